@@ -1,0 +1,33 @@
+//! Writes the core of the default ladder for the first module of the page: the questions that it shows, and nothing that
+//! only the others need. The full ladder stays the only source.
+
+use std::error::Error;
+use std::path::Path;
+
+use serde_json::Value;
+
+const LADDER: &str = "ladders/staff-plus.en.json";
+
+fn main() -> Result<(), Box<dyn Error>> {
+    println!("cargo::rerun-if-changed={LADDER}");
+    println!("cargo::rerun-if-changed=build.rs");
+    let mut ladder: Value = serde_json::from_slice(&std::fs::read(LADDER)?)?;
+    for name in ["transitions", "mechanisms", "failure_modes", "readiness"] {
+        if let Some(object) = ladder.as_object_mut() {
+            object.remove(name);
+        }
+    }
+    let levels = ladder.get_mut("levels").and_then(Value::as_array_mut);
+    for level in levels.into_iter().flatten() {
+        level["summary"] = "".into();
+    }
+    ladder["below"]["summary"] = "".into();
+    for dimension in ladder.get_mut("dimensions").and_then(Value::as_array_mut).into_iter().flatten() {
+        if let Some(questions) = dimension.get_mut("questions").and_then(Value::as_array_mut) {
+            questions.retain(|q| q["core"] == true);
+        }
+    }
+    let out = std::env::var("OUT_DIR")?;
+    std::fs::write(Path::new(&out).join("core.json"), ladder.to_string())?;
+    Ok(())
+}
