@@ -1,0 +1,218 @@
+//! One rater's answers about one person in one period. Fields that this version does not know are kept in `rest`.
+
+use serde_json::{Map, Value};
+
+use super::ladder::Ladder;
+use super::scoring::Ratings;
+use super::short::Entries;
+
+/// An answer beside the scale.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OffScale {
+    /// Neither the role nor the period contained it.
+    NoOpportunity,
+    /// The rater could not see it.
+    NotObserved,
+}
+
+/// What was chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Choice {
+    /// A statement, from 0.
+    Statement(usize),
+    /// Beside the scale; left out of the score and counted separately.
+    OffScale(OffScale),
+}
+
+/// An answer to one question.
+///
+/// `choice` is `None` while an example was typed but nothing chosen yet: such a draft is kept, never scored.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Answer {
+    /// What was chosen.
+    pub choice: Option<Choice>,
+    /// The rater's own example.
+    pub example: String,
+    /// Ids of pieces of evidence.
+    pub evidence: Vec<String>,
+    /// An example existed and was left out of this copy.
+    pub example_withheld: bool,
+    /// The role held nothing larger.
+    pub no_room: bool,
+    /// Fields of later versions.
+    pub rest: Map<String, Value>,
+}
+
+impl Answer {
+    /// Whether nothing in it is worth keeping.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// The statement chosen, if one was.
+    pub fn statement(&self) -> Option<usize> {
+        match self.choice {
+            Some(Choice::Statement(k)) => Some(k),
+            _ => None,
+        }
+    }
+}
+
+/// Who rated.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Role {
+    /// The person themselves.
+    #[default]
+    SelfRater,
+    /// Their manager.
+    Manager,
+    /// A colleague.
+    Peer,
+    /// A committee.
+    Committee,
+    /// The outcome of a session.
+    Agreed,
+}
+
+impl Role {
+    /// All roles.
+    pub const ALL: [Self; 5] = [Self::SelfRater, Self::Manager, Self::Peer, Self::Committee, Self::Agreed];
+
+    /// The word in files.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::SelfRater => "self",
+            Self::Manager => "manager",
+            Self::Peer => "peer",
+            Self::Committee => "committee",
+            Self::Agreed => "agreed",
+        }
+    }
+}
+
+/// Which ladder an assessment was made with.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct LadderRef {
+    /// The ladder's id.
+    pub id: String,
+    /// Its revision, or empty.
+    pub revision: String,
+    /// Its digest, or empty.
+    pub digest: String,
+    /// Fields of later versions.
+    pub rest: Map<String, Value>,
+}
+
+/// Whom it is about. Titles are ids of levels or free words.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Subject {
+    /// Name, or empty.
+    pub name: String,
+    /// Title held, or empty.
+    pub title: String,
+    /// Level aimed at, or empty.
+    pub target: String,
+    /// Fields of later versions.
+    pub rest: Map<String, Value>,
+}
+
+/// Who answered.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Rater {
+    /// In which role.
+    pub role: Role,
+    /// Name, or empty.
+    pub name: String,
+    /// How many agreed, for [`Role::Agreed`].
+    pub of: Option<usize>,
+    /// Fields of later versions.
+    pub rest: Map<String, Value>,
+}
+
+/// The months or days that the answers are about, as ISO 8601 dates.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Period {
+    /// First month or day, or empty.
+    pub from: String,
+    /// Last month or day, or empty.
+    pub to: String,
+    /// Fields of later versions.
+    pub rest: Map<String, Value>,
+}
+
+impl Period {
+    /// The twelve calendar months that end with the month of an ISO 8601 time; empty if that is none.
+    pub fn year_until(now: &str) -> Self {
+        let number = |range: std::ops::Range<usize>| now.get(range).and_then(|s| s.parse::<u32>().ok());
+        let (Some(year), Some(month @ 1..=12)) = (number(0..4), number(5..7)) else { return Self::default() };
+        let (from_year, from_month) = if month == 12 { (year, 1) } else { (year.saturating_sub(1), month + 1) };
+        Self { from: format!("{from_year:04}-{from_month:02}"), to: format!("{year:04}-{month:02}"), rest: Map::new() }
+    }
+}
+
+/// One rater's answers about one person.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Assessment {
+    /// Stable id, or empty.
+    pub id: String,
+    /// The ladder used.
+    pub ladder: LadderRef,
+    /// Whom it is about.
+    pub subject: Subject,
+    /// Who answered.
+    pub rater: Rater,
+    /// When the work was done.
+    pub period: Period,
+    /// The readers' own names for terms of the ladder, by the term's id.
+    pub terms: Entries<String>,
+    /// By question id; unknown ids are kept.
+    pub answers: Entries<Answer>,
+    /// Ids of the pieces of evidence in the file.
+    pub evidence_ids: Vec<String>,
+    /// Time of the first answer, ISO 8601, or empty.
+    pub created: String,
+    /// Time of the last change, ISO 8601, or empty.
+    pub updated: String,
+    /// Everything else in the file, evidence items among it.
+    pub rest: Map<String, Value>,
+}
+
+impl Assessment {
+    /// A blank self-assessment.
+    pub fn blank(id: String, ladder: &Ladder, period: Period, now: String) -> Self {
+        let reference = LadderRef {
+            id: ladder.id.clone(),
+            revision: ladder.revision.clone(),
+            digest: ladder.digest.clone(),
+            rest: Map::new(),
+        };
+        Self { id, ladder: reference, period, created: now.clone(), updated: now, ..Self::default() }
+    }
+
+    /// Whether an answer has an example: three words or more, existing evidence, or one that was withheld.
+    pub fn has_example(&self, answer: &Answer) -> bool {
+        answer.example_withheld
+            || answer.example.split_whitespace().count() >= 3
+            || answer.evidence.iter().any(|id| self.evidence_ids.contains(id))
+    }
+
+    /// What the scorer needs, in the order of the ladder's questions.
+    pub fn ratings(&self, ladder: &Ladder) -> Ratings {
+        let rows = ladder.questions.iter().map(|q| {
+            let answer = self.answers.get(&q.id)?;
+            let weight = if self.has_example(answer) { 1.0 } else { ladder.scoring.weight_without_example };
+            Some((answer.statement()?, weight))
+        });
+        Ratings { answers: rows.collect(), agreed: self.agreed() }
+    }
+
+    /// How many raters stand behind an agreed assessment; 1 for every other.
+    pub fn agreed(&self) -> usize {
+        if self.rater.role == Role::Agreed { self.rater.of.unwrap_or(2).max(1) } else { 1 }
+    }
+
+    /// How many answers of a kind, over the questions that the ladder has.
+    pub fn count(&self, ladder: &Ladder, kind: impl Fn(&Answer) -> bool) -> usize {
+        ladder.questions.iter().filter(|q| self.answers.get(&q.id).is_some_and(&kind)).count()
+    }
+}

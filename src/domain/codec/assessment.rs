@@ -1,0 +1,255 @@
+//! Assessment files, version 1.
+
+use std::cell::RefCell;
+
+use serde_json::{Map, Value};
+
+use super::json::digest;
+use super::reader::{Reader, whole};
+use super::{Problem, parse};
+use crate::domain::assessment::{Answer, Assessment, Choice, LadderRef, OffScale, Period, Rater, Role, Subject};
+use crate::domain::short::Entries;
+
+/// The word that marks an assessment file.
+pub const ASSESSMENT_FORMAT: &str = "ladder-calibration/assessment";
+/// The version that this programme writes, and the newest that it reads.
+const VERSION: usize = 1;
+
+/// Reads an assessment from a file or from the browser's store.
+///
+/// # Errors
+/// The first problem, with its place.
+pub fn read_assessment(bytes: &[u8]) -> Result<Assessment, Problem> {
+    let value = parse(bytes)?;
+    check_envelope(&value, ASSESSMENT_FORMAT, "an assessment")?;
+    check_checksum(&value)?;
+    let problems = RefCell::default();
+    let assessment = assessment(&Reader::new(&value, "", &problems));
+    match problems.into_inner().into_iter().next() {
+        None => Ok(assessment),
+        Some(problem) => Err(problem),
+    }
+}
+
+/// Refuses another format and newer versions before anything else is looked at.
+pub(super) fn check_envelope(value: &Value, format: &str, what: &str) -> Result<(), Problem> {
+    if !value.is_object() {
+        return Err(Problem::whole(format!("this is not {what} file")));
+    }
+    match value.get("format").and_then(Value::as_str) {
+        Some(found) if found == format => {}
+        Some(found) => return Err(Problem::at("format", format!("this is \"{found}\", not {what} file (\"{format}\")"))),
+        None => return Err(Problem::at("format", format!("is missing, so this is not {what} file"))),
+    }
+    match value.get("version").and_then(whole) {
+        Some(VERSION) => Ok(()),
+        Some(newer) if newer > VERSION => Err(Problem::at(
+            "version",
+            format!("the file has version {newer}; this page knows version {VERSION} and leaves newer files untouched"),
+        )),
+        _ => Err(Problem::at("version", "has to be 1")),
+    }
+}
+
+/// A checksum is optional in files; where it stands it has to fit.
+fn check_checksum(value: &Value) -> Result<(), Problem> {
+    let Some(stated) = value.get("checksum").filter(|v| !v.is_null()) else { return Ok(()) };
+    let mut bare = value.clone();
+    if let Some(object) = bare.as_object_mut() {
+        object.remove("checksum");
+    }
+    if stated.as_str() == Some(&digest(&bare)) {
+        Ok(())
+    } else {
+        Err(Problem::at("checksum", "does not fit the rest of the file: it was damaged or changed by hand"))
+    }
+}
+
+pub(super) fn assessment(r: &Reader) -> Assessment {
+    let ladder = r.object("ladder").map(|l| LadderRef {
+        id: l.required_text("id"),
+        revision: l.text("revision"),
+        digest: l.text("digest"),
+        rest: l.rest(),
+    });
+    if ladder.is_none() {
+        r.problem("ladder.id", "is missing");
+    }
+    if r.get("answers").is_none() {
+        r.problem("answers", "is missing");
+    }
+    for name in ["format", "version", "checksum"] {
+        let _ = r.get(name);
+    }
+    let mut answers = entries(r, "answers", |a| answer(a, false));
+    for (id, draft) in &entries(r, "drafts", |a| answer(a, true)) {
+        if answers.get(id).is_none() {
+            answers.insert(id.clone(), draft.clone());
+        }
+    }
+    let subject = r.object("subject").map(|s| Subject {
+        name: s.text("name"),
+        title: s.text("title"),
+        target: s.text("target"),
+        rest: s.rest(),
+    });
+    let period = r.object("period").map(|p| Period { from: p.text("from"), to: p.text("to"), rest: p.rest() });
+    let mut out = Assessment {
+        id: r.text("id"),
+        ladder: ladder.unwrap_or_default(),
+        subject: subject.unwrap_or_default(),
+        rater: r.object("rater").map(|x| rater(&x)).unwrap_or_default(),
+        period: period.unwrap_or_default(),
+        terms: r.object("terms").map(|t| t.all_texts()).unwrap_or_default(),
+        answers,
+        created: r.text("created"),
+        updated: r.text("updated"),
+        ..Assessment::default()
+    };
+    out.rest = r.rest();
+    out.evidence_ids = r.objects("evidence").iter().map(|e| e.text("id")).collect();
+    out
+}
+
+fn entries(r: &Reader, name: &'static str, read: impl Fn(&Reader) -> Answer) -> Entries<Answer> {
+    r.object(name).map(|all| all.entries().map(|(id, a)| (id.clone(), read(&a))).collect()).unwrap_or_default()
+}
+
+fn rater(r: &Reader) -> Rater {
+    let id = r.text("role");
+    let role = Role::ALL.into_iter().find(|role| role.id() == id).unwrap_or_else(|| {
+        if !id.is_empty() {
+            r.problem("role", format!("\"{id}\" is not a role; it is one of self, manager, peer, committee, agreed"));
+        }
+        Role::SelfRater
+    });
+    Rater { role, name: r.text("name"), of: r.count("of"), rest: r.rest() }
+}
+
+pub(super) fn answer(r: &Reader, draft: bool) -> Answer {
+    let statement = r.get("statement").map(|v| {
+        whole(v).unwrap_or_else(|| {
+            r.problem("statement", "has to be a whole number from 0");
+            0
+        })
+    });
+    let off_scale = r.get("off_scale").map(|v| match v.as_str() {
+        Some("no-opportunity") => OffScale::NoOpportunity,
+        Some("not-observed") => OffScale::NotObserved,
+        _ => {
+            r.problem("off_scale", format!("{v} is not known; it is \"no-opportunity\" or \"not-observed\""));
+            OffScale::NotObserved
+        }
+    });
+    let choice = match (statement, off_scale) {
+        (Some(k), None) => Some(Choice::Statement(k)),
+        (None, Some(o)) => Some(Choice::OffScale(o)),
+        (None, None) if draft => None,
+        (None, None) => {
+            r.problem("", "has neither \"statement\" nor \"off_scale\"");
+            None
+        }
+        (Some(_), Some(_)) => {
+            r.problem("", "has both \"statement\" and \"off_scale\"; only one can be the answer");
+            None
+        }
+    };
+    Answer {
+        choice,
+        example: r.text("example"),
+        evidence: r.texts("evidence"),
+        example_withheld: r.flag("example_withheld"),
+        no_room: r.flag("no_room"),
+        rest: r.rest(),
+    }
+}
+
+/// The file of an assessment, without a checksum.
+pub fn assessment_file(a: &Assessment) -> Value {
+    let mut out = a.rest.clone();
+    out.insert("format".into(), ASSESSMENT_FORMAT.into());
+    out.insert("version".into(), VERSION.into());
+    put(&mut out, "id", &a.id);
+    out.insert(
+        "ladder".into(),
+        fields(&a.ladder.rest, &[("id", &a.ladder.id), ("revision", &a.ladder.revision), ("digest", &a.ladder.digest)]),
+    );
+    let subject =
+        fields(&a.subject.rest, &[("name", &a.subject.name), ("title", &a.subject.title), ("target", &a.subject.target)]);
+    let period = fields(&a.period.rest, &[("from", &a.period.from), ("to", &a.period.to)]);
+    for (name, object) in [("subject", subject), ("period", period)] {
+        if object.as_object().is_some_and(|o| !o.is_empty()) {
+            out.insert(name.into(), object);
+        }
+    }
+    let mut rater = fields(&a.rater.rest, &[("role", a.rater.role.id()), ("name", &a.rater.name)]);
+    if let Some(of) = a.rater.of {
+        rater["of"] = of.into();
+    }
+    out.insert("rater".into(), rater);
+    let (mut answers, mut drafts) = (Map::new(), Map::new());
+    for (id, answer) in &a.answers {
+        let list = if answer.choice.is_some() { &mut answers } else { &mut drafts };
+        list.insert(id.clone(), answer_json(answer));
+    }
+    out.insert("answers".into(), answers.into());
+    if !drafts.is_empty() {
+        out.insert("drafts".into(), drafts.into());
+    }
+    if !a.terms.is_empty() {
+        let mut terms = Map::new();
+        for (id, name) in &a.terms {
+            terms.insert(id.clone(), name.as_str().into());
+        }
+        out.insert("terms".into(), terms.into());
+    }
+    put(&mut out, "created", &a.created);
+    put(&mut out, "updated", &a.updated);
+    Value::Object(out)
+}
+
+/// The record as the browser's store holds it: the file with its checksum.
+pub fn stored_assessment(a: &Assessment) -> String {
+    let mut file = assessment_file(a);
+    file["checksum"] = digest(&file).into();
+    file.to_string()
+}
+
+pub(super) fn answer_json(a: &Answer) -> Value {
+    let mut out = a.rest.clone();
+    match a.choice {
+        Some(Choice::Statement(k)) => {
+            out.insert("statement".into(), k.into());
+        }
+        Some(Choice::OffScale(o)) => {
+            let word = if o == OffScale::NoOpportunity { "no-opportunity" } else { "not-observed" };
+            out.insert("off_scale".into(), word.into());
+        }
+        None => {}
+    }
+    put(&mut out, "example", &a.example);
+    if !a.evidence.is_empty() {
+        out.insert("evidence".into(), a.evidence.clone().into());
+    }
+    for (name, flag) in [("example_withheld", a.example_withheld), ("no_room", a.no_room)] {
+        if flag {
+            out.insert(name.into(), true.into());
+        }
+    }
+    Value::Object(out)
+}
+
+fn fields(rest: &Map<String, Value>, known: &[(&str, &str)]) -> Value {
+    let mut out = rest.clone();
+    for (name, text) in known {
+        put(&mut out, name, text);
+    }
+    Value::Object(out)
+}
+
+/// Puts a text unless it is empty.
+fn put(object: &mut Map<String, Value>, name: &str, text: &str) {
+    if !text.is_empty() {
+        object.insert(name.into(), text.into());
+    }
+}

@@ -1,0 +1,193 @@
+//! Ladder files, version 1: read whole, every fault with its place.
+
+use std::cell::RefCell;
+
+use serde_json::Value;
+
+use super::assessment::check_envelope;
+use super::json::digest;
+use super::reader::Reader;
+use super::scoring::scoring;
+use super::{Problem, parse};
+use crate::domain::ladder::{Dimension, Example, Ladder, Level, Question, Scoring, Term, Transition};
+
+/// The word that marks a ladder file.
+pub const LADDER_FORMAT: &str = "ladder-calibration/ladder";
+/// The default ladder, compiled in.
+const DEFAULT: &str = include_str!("../../../ladders/staff-plus.en.json");
+
+/// The default ladder.
+///
+/// # Panics
+/// Never in a build whose tests passed: they read this very text.
+#[expect(clippy::expect_used, reason = "the text is compiled in and a test reads it")]
+pub fn default_ladder() -> Ladder {
+    read_ladder(DEFAULT.as_bytes()).expect("the default ladder is valid")
+}
+
+/// What the first module of the page shows of it: the core questions. It cannot be scored, and it has no digest, which is
+/// that of the whole.
+///
+/// # Panics
+/// Never in a build whose tests passed: they read what the build wrote.
+#[cfg(all(feature = "walk", not(feature = "rooms")))]
+#[expect(clippy::expect_used, reason = "the build wrote it from the default ladder, and a test reads it")]
+pub fn core_of_default_ladder() -> Ladder {
+    let core = parse(include_bytes!(concat!(env!("OUT_DIR"), "/core.json"))).expect("the build wrote JSON");
+    read(&core, |_, _, _, thresholds| Some(Scoring::unscored(thresholds))).expect("the core of the default ladder is valid")
+}
+
+/// Reads a ladder.
+///
+/// # Errors
+/// Every problem found, in the order of the file.
+pub fn read_ladder(bytes: &[u8]) -> Result<Ladder, Vec<Problem>> {
+    let value = parse(bytes).map_err(|p| vec![p])?;
+    check_envelope(&value, LADDER_FORMAT, "a ladder").map_err(|p| vec![p])?;
+    read(&value, scoring)
+}
+
+/// Reads the settings of the scorer.
+type ReadScoring = fn(&Reader, &[Level], &[Dimension], Vec<f64>) -> Option<Scoring>;
+
+fn read(value: &Value, read_scoring: ReadScoring) -> Result<Ladder, Vec<Problem>> {
+    let problems = RefCell::default();
+    let ladder = ladder(&Reader::new(value, "", &problems), value, read_scoring);
+    let problems = problems.into_inner();
+    match ladder {
+        Some(ladder) if problems.is_empty() => Ok(ladder),
+        _ => Err(problems),
+    }
+}
+
+fn ladder(r: &Reader, value: &Value, read_scoring: ReadScoring) -> Option<Ladder> {
+    let below =
+        r.object("below").map(|b| Level { id: "below".into(), title: b.required_text("title"), summary: b.text("summary") });
+    if below.is_none() {
+        r.problem("below", "is missing");
+    }
+    let mut levels = vec![below?];
+    for l in r.objects("levels") {
+        levels.push(Level { id: l.required_text("id"), title: l.required_text("title"), summary: l.text("summary") });
+    }
+    let scoring_reader = r.object("scoring");
+    if scoring_reader.is_none() {
+        r.problem("scoring", "is missing");
+    }
+    let s = scoring_reader?;
+    let thresholds = s.numbers("thresholds").unwrap_or_else(|| (0..levels.len()).map(|l| l as f64).collect());
+    let (mut dimensions, mut questions) = (Vec::new(), Vec::new());
+    for d in r.objects("dimensions") {
+        let first = questions.len();
+        let read = d.objects("questions");
+        limit(&d, "questions", read.len(), 1, 40);
+        questions.extend(read.iter().map(|q| question(q, &s, thresholds.len() + 1)));
+        dimensions.push(Dimension {
+            id: d.required_text("id"),
+            title: d.required_text("title"),
+            introduction: d.text("introduction"),
+            questions: first..questions.len(),
+        });
+    }
+    limit(r, "levels", levels.len() - 1, 1, 8);
+    limit(r, "dimensions", dimensions.len(), 1, 12);
+    refuse_repeats(r, "levels", levels.iter().map(|l| &l.id));
+    refuse_repeats(r, "dimensions", dimensions.iter().map(|d| &d.id));
+    refuse_repeats(r, "dimensions.questions", questions.iter().map(|q| &q.id));
+    let scoring = read_scoring(&s, &levels, &dimensions, thresholds)?;
+    let text = |t: &Reader| Term { id: t.required_text("id"), title: t.required_text("title"), text: t.text("text") };
+    Some(Ladder {
+        id: r.required_text("id"),
+        revision: r.required_text("revision"),
+        lang: r.text("lang"),
+        title: r.required_text("title"),
+        instruction: r.text("instruction"),
+        period_note: r.text("period_note"),
+        terms: r.objects("terms").iter().map(text).collect(),
+        transitions: transitions(r, &levels, &dimensions),
+        levels,
+        dimensions,
+        questions,
+        scoring,
+        digest: if cfg!(all(feature = "walk", not(feature = "rooms"))) { String::new() } else { digest(value) },
+    })
+}
+
+fn question(q: &Reader, scoring: &Reader, statements_wanted: usize) -> Question {
+    let statements = q.texts("statements");
+    if statements.len() != statements_wanted {
+        let message = format!("has {} statements; the scoring thresholds ask for {statements_wanted}", statements.len());
+        q.problem("statements", message);
+    }
+    if statements.iter().any(String::is_empty) {
+        q.problem("statements", "has an empty statement");
+    }
+    refuse_repeats(q, "statements", statements.iter());
+    let class = q.text("difficulty");
+    let difficulty = match (class.as_str(), scoring.object("difficulty")) {
+        ("", _) | ("typical", None) => 0.0,
+        (name, Some(classes)) if classes.get_any(name).is_some() => {
+            classes.get_any(name).and_then(Value::as_f64).unwrap_or_default()
+        }
+        ("easier", None) => -0.2,
+        ("harder", None) => 0.2,
+        (name, _) => {
+            q.problem("difficulty", format!("\"{name}\" is not in scoring.difficulty"));
+            0.0
+        }
+    };
+    let example = |e: &Reader| {
+        let statement = e.count("statement").unwrap_or(0);
+        if statement >= statements_wanted {
+            e.problem("statement", format!("has to be below {statements_wanted}"));
+        }
+        Example { statement, system: e.text("system"), text: e.required_text("text") }
+    };
+    Question {
+        id: q.required_text("id"),
+        title: q.text("title"),
+        prompt: q.required_text("prompt"),
+        help: q.text("help"),
+        difficulty,
+        core: q.flag("core"),
+        statements,
+        examples: q.objects("examples").iter().map(example).collect(),
+        evidence_prompt: q.text("evidence_prompt"),
+        overdone: q.text("overdone"),
+    }
+}
+
+fn transitions(r: &Reader, levels: &[Level], dimensions: &[Dimension]) -> Vec<Transition> {
+    let level = |t: &Reader, name: &'static str| {
+        let id = t.required_text(name);
+        if !levels.iter().any(|l| l.id == id) {
+            t.problem(name, format!("\"{id}\" is not a level of this ladder"));
+        }
+        id
+    };
+    let read = |t: &Reader| {
+        let names = t.texts("dimensions");
+        for (i, id) in names.iter().enumerate().filter(|(_, id)| !dimensions.iter().any(|d| d.id == **id)) {
+            t.problem(&format!("dimensions[{i}]"), format!("\"{id}\" is not a dimension of this ladder"));
+        }
+        let indices = names.iter().filter_map(|id| dimensions.iter().position(|d| d.id == *id)).collect();
+        Transition { from: level(t, "from"), to: level(t, "to"), dimensions: indices, text: t.required_text("text") }
+    };
+    r.objects("transitions").iter().map(read).collect()
+}
+
+pub(super) fn limit(r: &Reader, name: &str, found: usize, least: usize, most: usize) {
+    if !(least..=most).contains(&found) {
+        r.problem(name, format!("there are {found}; there have to be {least} to {most}"));
+    }
+}
+
+fn refuse_repeats<'a>(r: &Reader, name: &str, ids: impl Iterator<Item = &'a String>) {
+    let mut seen: Vec<&String> = Vec::new();
+    for id in ids.filter(|id| !id.is_empty()) {
+        if seen.contains(&id) {
+            r.problem(name, format!("\"{id}\" stands twice"));
+        }
+        seen.push(id);
+    }
+}

@@ -1,0 +1,44 @@
+//! What the headless programmes print.
+
+use serde_json::{Map, Value, json};
+
+use crate::domain::ladder::Ladder;
+use crate::domain::profile::{Overall, Profile};
+
+/// The profile as the program `profile` prints it.
+pub fn profile_json(ladder: &Ladder, p: &Profile, warnings: &[String]) -> Value {
+    let raters: Vec<Value> = p.raters.iter().map(|r| {
+        json!({ "role": r.role.id(), "answered": r.answered, "not_observed": r.not_observed, "no_opportunity": r.no_opportunity,
+                "overall": overall(ladder, &r.overall) })
+    }).collect();
+    let dimensions = ladder.dimensions.iter().zip(&p.score.dimensions).map(|(d, s)| {
+        let raters: Vec<Value> = s
+            .raters
+            .iter()
+            .map(|r| {
+                json!({ "answered": r.answered, "mean": r.posterior.mean(), "sd": r.posterior.sd(),
+                    "interval": r.posterior.interval(ladder.scoring.interval), "levels": r.levels })
+            })
+            .collect();
+        let position =
+            json!({ "mean": s.position.mean(), "sd": s.position.sd(), "interval": s.position.interval(ladder.scoring.interval) });
+        (d.id.clone(), json!({ "raters": raters, "levels": s.levels, "position": position }))
+    });
+    json!({
+        "format": "ladder-calibration/profile", "version": 1,
+        "ladder": { "id": ladder.id, "revision": ladder.revision },
+        "raters": raters,
+        "dimensions": dimensions.collect::<Map<String, Value>>(),
+        "overall": overall(ladder, &p.overall),
+        "warnings": warnings,
+    })
+}
+
+fn overall(ladder: &Ladder, o: &Overall) -> Value {
+    let level = o.level.map(|l| ladder.levels[l].id.as_str());
+    let mut out = json!({ "levels": o.levels, "level": level, "sufficient": o.sufficient, "sentence": o.sentence });
+    if let Some(caution) = &o.caution {
+        out["caution"] = caution.as_str().into();
+    }
+    out
+}

@@ -1,0 +1,32 @@
+//! A fault in a file, as one sentence that names the place and the cause.
+
+use std::fmt;
+
+/// Where something is wrong, and what.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// The place inside the file, such as `answers.talent.statement` or `line 3, column 5`; empty for the whole file.
+    pub path: String,
+    /// What is wrong there.
+    pub message: String,
+}
+
+impl Problem {
+    /// A problem at a place.
+    pub fn at(path: impl Into<String>, message: impl Into<String>) -> Self {
+        Self { path: path.into(), message: message.into() }
+    }
+
+    /// A problem of the file as a whole.
+    pub fn whole(message: impl Into<String>) -> Self {
+        Self::at("", message)
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.path.is_empty() { f.write_str(&self.message) } else { write!(f, "{}: {}", self.path, self.message) }
+    }
+}
+
+impl std::error::Error for Problem {}

@@ -1,0 +1,17 @@
+//! The vocabulary and every computation, without a browser.
+
+pub mod assessment;
+pub mod codec;
+pub mod findings;
+pub mod headless;
+pub mod ladder;
+pub mod markdown;
+pub mod profile;
+pub mod reading;
+pub mod rule;
+pub mod scoring;
+pub mod session;
+pub mod short;
+
+pub use assessment::{Answer, Assessment, Choice, OffScale, Role};
+pub use ladder::{Ladder, Question};
