@@ -1,0 +1,26 @@
+//! Everything that needs no browser. One file a subject; `reference` compares with values from independent libraries.
+#![cfg(not(target_arch = "wasm32"))]
+#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
+#[path = "native/codec.rs"]
+mod codec;
+#[path = "native/default_ladder.rs"]
+mod default_ladder;
+#[path = "native/headless.rs"]
+mod headless;
+#[path = "native/house.rs"]
+mod house;
+#[path = "native/ladder_shapes.rs"]
+mod ladder_shapes;
+#[path = "native/properties.rs"]
+mod properties;
+#[path = "native/reference.rs"]
+mod reference;
+#[path = "native/sentences.rs"]
+mod sentences;
+#[path = "native/session.rs"]
+mod session;
+#[path = "native/simulation.rs"]
+mod simulation;
+#[path = "native/support.rs"]
+mod support;

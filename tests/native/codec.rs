@@ -1,0 +1,157 @@
+//! The codec: nothing is lost, nothing damaged passes, and the canonical form is the standard's.
+
+use ladder_calibration::domain::codec::{assessment_file, canonical, digest, parse, read_assessment, stored_assessment};
+use proptest::prelude::*;
+use serde_json::{Map, Value, json};
+
+use super::support::file;
+
+fn names() -> impl Strategy<Value = String> {
+    prop_oneof![
+        Just("Surname, Given".into()),
+        Just("a#b%20c".into()),
+        Just("\u{202e}evil\u{200f}".into()),
+        Just("\"quoted\"\\".into()),
+        any::<String>()
+    ]
+}
+
+fn values() -> impl Strategy<Value = Value> {
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        any::<u64>().prop_map(Value::from),
+        any::<f64>().prop_filter("finite", |f| f.is_finite()).prop_map(Value::from),
+        names().prop_map(Value::from)
+    ];
+    leaf.prop_recursive(3, 24, 4, |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..4).prop_map(Value::from),
+            prop::collection::vec((names(), inner), 0..4).prop_map(|l| Value::Object(l.into_iter().collect()))
+        ]
+    })
+}
+
+fn with_unknown_fields(extra: &[(String, Value)], name: &str) -> Value {
+    let mut f = file("3210nx43210432104321043.");
+    let add = |object: &mut Value| {
+        for (key, value) in extra.iter().filter(|(_, v)| !v.is_null()) {
+            object[format!("x-{key}")] = value.clone();
+        }
+    };
+    f["subject"] = json!({ "name": name, "title": "staff" });
+    f["rater"] = json!({ "role": "manager", "name": name });
+    f["period"] = json!({ "from": "2025-12-01", "to": "2026-11-30" });
+    f["evidence"] = json!([{ "id": "e1", "title": name, "sensitive": true }]);
+    for place in ["/ladder", "/subject", "/rater", "/period", "/answers/talent", "/answers/writing", ""] {
+        add(f.pointer_mut(place).unwrap());
+    }
+    f
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn unknown_fields_survive_at_every_level(extra in prop::collection::vec((names(), values()), 0..4), name in names()) {
+        let f = with_unknown_fields(&extra, if name.is_empty() { "x" } else { &name });
+        let read = read_assessment(f.to_string().as_bytes()).unwrap();
+        prop_assert_eq!(canonical(&assessment_file(&read)), canonical(&f));
+        let again = read_assessment(stored_assessment(&read).as_bytes()).unwrap();
+        prop_assert_eq!(again, read);
+    }
+
+    #[test]
+    fn the_canonical_form_is_that_of_another_library(value in values()) {
+        prop_assert_eq!(canonical(&value), serde_json_canonicalizer::to_string(&value).unwrap());
+    }
+
+    #[test]
+    fn arbitrary_bytes_never_panic(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
+        let _ = read_assessment(&bytes);
+        let _ = ladder_calibration::domain::codec::read_ladder(&bytes);
+    }
+}
+
+#[test]
+fn numbers_are_written_as_the_standard_says() {
+    for (number, text) in [
+        (json!(0.0), "0"),
+        (json!(-0.0), "0"),
+        (json!(1.0), "1"),
+        (json!(-1.45), "-1.45"),
+        (json!(1e21), "1e+21"),
+        (json!(1e-7), "1e-7"),
+        (json!(0.000_001), "0.000001"),
+        (json!(123_456_789_012_345_680_000.0), "123456789012345680000"),
+        (json!(5e-324), "5e-324"),
+        (json!(1.797_693_134_862_315_7e308), "1.7976931348623157e+308"),
+        (json!(u64::MAX), "18446744073709552000"),
+    ] {
+        assert_eq!(canonical(&number), text);
+    }
+}
+
+#[test]
+fn keys_are_sorted_as_utf16_and_the_digest_names_its_hash() {
+    let value = json!({ "\u{1F600}": 1, "\u{FB33}": 2, "a": [true, null], "": "\u{20ac}\n" });
+    assert_eq!(canonical(&value), "{\"\":\"\u{20ac}\\n\",\"a\":[true,null],\"\u{1F600}\":1,\"\u{FB33}\":2}");
+    assert_eq!(digest(&json!({})), "sha256:44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a");
+}
+
+#[test]
+fn a_flipped_bit_of_a_stored_record_never_passes_for_another_answer() {
+    let good = read_assessment(file("3210nx43210432104321043.").to_string().as_bytes()).unwrap();
+    let text = stored_assessment(&good);
+    for at in 0..text.len() {
+        for bit in [0, 3, 6] {
+            let mut bytes = text.clone().into_bytes();
+            bytes[at] ^= 1 << bit;
+            if let Ok(read) = read_assessment(&bytes) {
+                let key_was_hit = !String::from_utf8_lossy(&bytes).contains("\"checksum\"");
+                assert!(key_was_hit || read == good, "byte {at}, bit {bit}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_record_cut_off_anywhere_is_refused() {
+    let text = stored_assessment(&read_assessment(file("33").to_string().as_bytes()).unwrap());
+    for length in 0..text.len() {
+        assert!(read_assessment(&text.as_bytes()[..length]).is_err(), "{length}");
+    }
+}
+
+#[test]
+fn an_example_without_a_choice_is_a_draft_and_kept() {
+    let mut f = file("3.");
+    f["drafts"] = json!({ "direction-ownership": { "example": "typed before choosing" } });
+    let read = read_assessment(f.to_string().as_bytes()).unwrap();
+    assert_eq!(read.answers.get("direction-ownership").unwrap().choice, None);
+    assert_eq!(assessment_file(&read)["drafts"], f["drafts"]);
+}
+
+#[test]
+fn limits_come_before_work() {
+    assert!(parse(&vec![b' '; 4 * 1024 * 1024 + 1]).unwrap_err().message.contains("4 MiB"));
+    let deep = format!("{}{}", "[".repeat(200), "]".repeat(200));
+    assert!(parse(deep.as_bytes()).unwrap_err().message.contains("recursion limit"));
+    let many = format!("[{}0]", "0,".repeat(200_000));
+    assert!(parse(many.as_bytes()).unwrap_err().message.contains("too many values"));
+    assert!(parse(b"{\"a\":{\"b\":1,\"b\":2}}").unwrap_err().message.contains("\"b\" stands twice"));
+    assert!(parse(b"1e999").is_err());
+    let mut long = file("3");
+    long["answers"]["outcome-boundary"]["example"] = "x".repeat(20_001).into();
+    assert!(read_assessment(long.to_string().as_bytes()).unwrap_err().message.contains("20000"));
+}
+
+#[test]
+fn a_checksum_that_does_not_fit_is_told() {
+    let mut f = file("3");
+    f["checksum"] = json!("sha256:00");
+    assert!(read_assessment(f.to_string().as_bytes()).unwrap_err().to_string().starts_with("checksum: does not fit"));
+    let bare: Map<String, Value> = file("3").as_object().unwrap().clone();
+    assert!(read_assessment(Value::Object(bare).to_string().as_bytes()).is_ok(), "files may leave it out");
+}

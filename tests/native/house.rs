@@ -1,0 +1,99 @@
+//! The house rules: layers, file sizes, first lines, nothing of one machine.
+
+use std::path::{Path, PathBuf};
+
+use ladder_calibration::domain::codec::default_ladder;
+
+const SKIPPED: [&str; 8] = ["target", "dist", "node_modules", ".git", "pkg", "test-results", "playwright-report", "Cargo.lock"];
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn files(folder: &Path) -> Vec<(String, String)> {
+    let mut out = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap().flatten() {
+        let (path, name) = (entry.path(), entry.file_name().to_string_lossy().into_owned());
+        if SKIPPED.contains(&name.as_str()) {
+            continue;
+        }
+        if path.is_dir() {
+            out.extend(files(&path));
+        } else if let Ok(text) = std::fs::read_to_string(&path) {
+            out.push((path.strip_prefix(root()).unwrap().to_string_lossy().into_owned(), text));
+        }
+    }
+    out
+}
+
+fn rust(folder: &str) -> Vec<(String, String)> {
+    files(&root().join(folder)).into_iter().filter(|(name, _)| Path::new(name).extension().is_some_and(|e| e == "rs")).collect()
+}
+
+#[track_caller]
+fn mentions_none(folder: &str, words: &[&str]) {
+    for (name, text) in rust(folder) {
+        for (i, line) in text.lines().enumerate().filter(|(_, l)| !l.trim_start().starts_with("//")) {
+            for word in words {
+                assert!(!line.contains(word), "{name}:{}: {word}", i + 1);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_domain_knows_no_browser_clock_randomness_or_storage() {
+    mentions_none(
+        "src/domain",
+        &["web_sys", "js_sys", "yew", "gloo", "wasm_bindgen", "std::time", "std::fs", "rand", "crate::ui", "crate::storage"],
+    );
+}
+
+#[test]
+fn storage_knows_no_screen_and_only_one_crate_speaks_to_javascript() {
+    mentions_none("src/storage", &["crate::ui", "yew"]);
+    mentions_none("src", &["#[wasm_bindgen", "derive(Serialize", "derive(Deserialize", "serde_derive"]);
+    mentions_none("src/ui", &["serde_json", "from_html_unchecked", "set_inner_html", "style="]);
+}
+
+#[test]
+fn the_code_names_no_dimension_level_or_question() {
+    let ladder = default_ladder();
+    let ids = ladder
+        .dimensions
+        .iter()
+        .map(|d| &d.id)
+        .chain(ladder.levels.iter().skip(1).map(|l| &l.id))
+        .chain(ladder.questions.iter().map(|q| &q.id));
+    let quoted: Vec<String> = ids.map(|id| format!("\"{id}\"")).collect();
+    mentions_none("src", &quoted.iter().map(String::as_str).collect::<Vec<_>>());
+}
+
+#[test]
+fn files_are_short_and_say_first_what_they_are() {
+    for folder in ["src", "embed/src", "xtask/src", "tests", "examples"] {
+        for (name, text) in rust(folder) {
+            assert!(text.starts_with("//! "), "{name} does not open with what it is");
+            assert!(text.lines().count() <= 500, "{name} has {} lines", text.lines().count());
+        }
+    }
+}
+
+#[test]
+fn nothing_is_left_unfinished_and_nothing_tells_of_one_machine() {
+    let unfinished = [["to", "do!("].concat(), ["FIX", "ME"].concat(), ["unimple", "mented!("].concat()];
+    let hosts = [["crates", ".io/"].concat(), ["registry", ".npmjs"].concat(), ["arti", "factory"].concat()];
+    let homes = ["root", "home", "work"].map(|home| format!("/{home}/"));
+    for (name, text) in files(&root()) {
+        for word in hosts.iter().chain(&homes).chain(&unfinished) {
+            assert!(!text.contains(word.as_str()), "{name}: {word}");
+        }
+    }
+}
+
+#[test]
+fn styles_load_nothing_from_elsewhere() {
+    for (name, text) in files(&root().join("styles")) {
+        assert!(!text.contains("url(") && !text.contains("http"), "{name}");
+    }
+}

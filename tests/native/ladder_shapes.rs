@@ -1,0 +1,199 @@
+//! Ladders of other shapes, and every refusal with its place.
+
+use ladder_calibration::domain::codec::{default_ladder, read_ladder};
+use ladder_calibration::domain::rule::{Condition, Rule, RuleFault};
+use ladder_calibration::domain::scoring::{Model, Ratings, bottleneck, next_questions};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+const LADDER: &str = include_str!("../../ladders/staff-plus.en.json");
+
+/// A ladder with these numbers of levels and dimensions and three questions in each; the rule asks `at_least` of all.
+fn shape(levels: usize, dimensions: usize, at_least: usize) -> Value {
+    let names: Vec<String> = (0..dimensions).map(|d| format!("d{d}")).collect();
+    let question = |d: usize, q: usize| {
+        json!({ "id": format!("d{d}q{q}"), "prompt": format!("prompt {d} {q}"),
+                "statements": (0..levels + 2).map(|k| format!("statement {d} {q} {k}")).collect::<Vec<_>>() })
+    };
+    let dimension =
+        |d: usize| json!({ "id": names[d], "title": names[d], "questions": (0..3).map(|q| question(d, q)).collect::<Vec<_>>() });
+    let rule: serde_json::Map<String, Value> = (1..=levels)
+        .map(|l| (format!("l{l}"), json!([{ "at_least": at_least, "of": names, "reach": format!("l{l}") }])))
+        .collect();
+    json!({ "format": "ladder-calibration/ladder", "version": 1, "id": "other", "revision": "a", "title": "Other",
+            "below": { "title": "below" }, "levels": (1..=levels).map(|l| json!({ "id": format!("l{l}"), "title": format!("L{l}") })).collect::<Vec<_>>(),
+            "dimensions": (0..dimensions).map(dimension).collect::<Vec<_>>(), "scoring": { "rule": rule } })
+}
+
+fn all_at(ladder: &Value, statement: usize) -> Vec<f64> {
+    let ladder = read_ladder(ladder.to_string().as_bytes()).unwrap();
+    let answers = vec![Some((statement, 1.0)); ladder.questions.len()];
+    let model = Model::new(&ladder);
+    let ratings = Ratings { answers, agreed: 1 };
+    let score = model.score(std::slice::from_ref(&ratings));
+    let _ = bottleneck(&model, &score);
+    assert!(next_questions(&model, &score, |q| ratings.answers[q].is_none()).is_empty());
+    score.overall
+}
+
+#[test]
+fn six_levels_and_two_dimensions_work_with_defaults_for_everything_but_the_rule() {
+    let ladder = shape(6, 2, 2);
+    let read = read_ladder(ladder.to_string().as_bytes()).unwrap();
+    assert_eq!(read.scoring.cuts, [1.0, 2.0, 3.0, 4.0, 5.0, 6.0]);
+    assert_eq!((read.scoring.grid.cells, read.scoring.thresholds.len()), (100, 7));
+    let levels = all_at(&ladder, 4);
+    let best = levels.iter().enumerate().max_by(|a, b| a.1.total_cmp(b.1)).unwrap().0;
+    assert_eq!((levels.len(), best), (7, 3));
+}
+
+#[test]
+fn twelve_dimensions_and_eight_levels_are_counted_without_a_table_of_all() {
+    let levels = all_at(&shape(8, 12, 7), 5);
+    assert!((levels.iter().sum::<f64>() - 1.0).abs() < 1e-12);
+    assert!(levels[4] > 0.6, "{levels:?}");
+}
+
+#[test]
+fn the_defaults_of_four_levels_are_those_of_the_default_ladder() {
+    let read = read_ladder(shape(3, 4, 3).to_string().as_bytes()).unwrap().scoring;
+    let ours = default_ladder().scoring;
+    assert_eq!((read.grid, read.prior_mean, read.prior_sd), (ours.grid, ours.prior_mean, ours.prior_sd));
+    assert_eq!((read.thresholds, read.cuts, read.half_width), (ours.thresholds, ours.cuts, ours.half_width));
+}
+
+/// Changes the default ladder and expects one of its problems to name this place and this cause.
+#[track_caller]
+fn refused(change: impl FnOnce(&mut Value), place: &str, cause: &str) {
+    let mut ladder: Value = serde_json::from_str(LADDER).unwrap();
+    change(&mut ladder);
+    let problems = read_ladder(ladder.to_string().as_bytes()).expect_err("it was accepted");
+    let found = problems.iter().any(|p| p.path.contains(place) && p.message.contains(cause));
+    assert!(found, "{problems:#?}");
+}
+
+fn question(l: &mut Value, n: usize) -> &mut Value {
+    &mut l["dimensions"][0]["questions"][n]
+}
+
+#[test]
+fn a_ladder_with_a_fault_is_refused_with_its_place() {
+    refused(|l| *question(l, 1) = question(l, 0).clone(), "questions", "\"outcome-boundary\" stands twice");
+    refused(|l| l["levels"][1]["id"] = json!("staff"), "levels", "\"staff\" stands twice");
+    refused(|l| l["dimensions"][1]["id"] = json!("scope"), "dimensions", "\"scope\" stands twice");
+    refused(
+        |l| question(l, 2)["statements"] = json!(["a", "b", "c", "d"]),
+        "dimensions[0].questions[2].statements",
+        "has 4 statements; the scoring thresholds ask for 5",
+    );
+    refused(|l| l["scoring"]["cuts"] = json!([1, 2.03, 3]), "scoring.cuts[1]", "2.03 does not lie on an edge");
+    refused(|l| l["scoring"]["cuts"] = json!([1, 2]), "scoring.cuts", "2 cuts for 3 levels");
+    refused(
+        |l| l["scoring"]["rule"]["staff"][0]["of"][0] = json!("depth"),
+        "scoring.rule.staff[0].of[0]",
+        "\"depth\" is not a dimension",
+    );
+    refused(
+        |l| l["scoring"]["rule"]["staff"][0]["reach"] = json!("fellow"),
+        "scoring.rule.staff[0].reach",
+        "\"fellow\" is not a level",
+    );
+    refused(|l| l["scoring"]["rule"]["fellow"] = json!([]), "scoring.rule.fellow", "not a level of this ladder");
+    refused(
+        |l| l["scoring"]["rule"]["principal"] = json!([{ "at_least": 1, "of": ["scope"], "reach": "principal" }]),
+        "scoring.rule.principal",
+        "does not nest",
+    );
+    refused(|l| l["scoring"]["rule"]["staff"][0]["at_least"] = json!(5), "scoring.rule.staff[0].at_least", "between 1 and 4");
+    refused(
+        |l| {
+            l["dimensions"][3]["questions"].as_array_mut().unwrap().truncate(2);
+        },
+        "dimensions[3].questions",
+        "has 2 questions; scoring.minimum_answers asks for 3",
+    );
+    refused(|l| l["version"] = json!(2), "version", "version 2");
+    refused(|l| l["format"] = json!("something"), "format", "not a ladder file");
+    refused(|l| l["scoring"]["weight_without_example"] = json!(1.5), "weight_without_example", "between 0 and 1");
+    refused(|l| question(l, 0)["difficulty"] = json!("brutal"), "questions[0].difficulty", "\"brutal\"");
+    refused(|l| l["transitions"][0]["to"] = json!("fellow"), "transitions[0].to", "not a level");
+}
+
+#[test]
+fn limits_are_refused() {
+    let large = |levels, dimensions| read_ladder(shape(levels, dimensions, 1).to_string().as_bytes());
+    assert!(large(8, 12).is_ok());
+    assert!(large(9, 2).unwrap_err().iter().any(|p| p.path == "levels"));
+    assert!(large(2, 13).unwrap_err().iter().any(|p| p.path == "dimensions"));
+    let mut many = shape(1, 1, 1);
+    let one = many["dimensions"][0]["questions"][0].clone();
+    let list: Vec<Value> = (0..41)
+        .map(|i| {
+            let mut q = one.clone();
+            q["id"] = json!(format!("q{i}"));
+            q
+        })
+        .collect();
+    many["dimensions"][0]["questions"] = json!(list);
+    assert!(read_ladder(many.to_string().as_bytes()).unwrap_err().iter().any(|p| p.message.contains("there are 41")));
+}
+
+#[test]
+fn all_problems_are_told_at_once_and_a_repeated_key_with_its_line() {
+    let mut ladder: Value = serde_json::from_str(LADDER).unwrap();
+    question(&mut ladder, 0)["prompt"] = json!(5);
+    question(&mut ladder, 1).as_object_mut().unwrap().remove("id");
+    assert!(read_ladder(ladder.to_string().as_bytes()).unwrap_err().len() >= 2);
+    let twice = LADDER.replacen("\"version\": 1,", "\"version\": 1,\n\"version\": 1,", 1);
+    let problem = read_ladder(twice.as_bytes()).unwrap_err().remove(0);
+    assert!(problem.path.starts_with("line 4") && problem.message.contains("\"version\" stands twice"), "{problem}");
+}
+
+const DIMENSIONS: usize = 3;
+const TOP: usize = 2;
+
+fn profiles() -> impl Iterator<Item = [usize; DIMENSIONS]> {
+    (0..27_usize).map(|i| [i / 9, i / 3 % 3, i % 3])
+}
+
+fn holds(conditions: &[Condition], p: [usize; DIMENSIONS]) -> bool {
+    conditions.iter().all(|c| c.of.iter().filter(|d| p[**d] >= c.reach).count() >= c.at_least)
+}
+
+fn conditions() -> impl Strategy<Value = Vec<Condition>> {
+    let one = (prop::sample::subsequence(vec![0, 1, 2], 1..=3), 1..=TOP, 1_usize..=3).prop_map(|(of, reach, n)| Condition {
+        at_least: n.min(of.len()),
+        of,
+        reach,
+    });
+    prop::collection::vec(one, 1..=3)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_rule_agrees_with_all_combinations_counted_by_hand(lower in conditions(), upper in conditions(), share in prop::array::uniform3(prop::array::uniform2(0.0..1.0_f64))) {
+        let nests = profiles().all(|p| !holds(&upper, p) || holds(&lower, p));
+        let rule = match Rule::new(vec![lower.clone(), upper.clone()], DIMENSIONS) {
+            Err(fault) => { prop_assert_eq!(fault, RuleFault::DoesNotNest(2)); prop_assert!(!nests); return Ok(()); }
+            Ok(rule) => { prop_assert!(nests); rule }
+        };
+        // P(level = 0, 1, 2) of each dimension.
+        let p: Vec<[f64; 3]> = share.iter().map(|[a, b]| [(1.0 - a), a * (1.0 - b), a * b]).collect();
+        for (level, conditions) in [(1, &lower), (2, &upper)] {
+            let expected: f64 = profiles().filter(|x| holds(conditions, *x)).map(|x| (0..3).map(|d| p[d][x[d]]).product::<f64>()).sum();
+            let ours = rule.probability(level, |d, l| p[d][l..].iter().sum());
+            prop_assert!((ours - expected).abs() < 1e-12, "{} {}", ours, expected);
+            let minimal = |x: [usize; 3]| holds(conditions, x) && (0..3).all(|d| x[d] == 0 || { let mut y = x; y[d] -= 1; !holds(conditions, y) });
+            for d in 0..3 {
+                let highest = profiles().filter(|x| minimal(*x)).map(|x| x[d]).max().unwrap_or(0);
+                prop_assert_eq!(rule.requirement(level, d), highest, "level {} dimension {}", level, d);
+            }
+        }
+        for x in profiles() {
+            let expected = if holds(&upper, x) { 2 } else { usize::from(holds(&lower, x)) };
+            prop_assert_eq!(rule.level_of(&x), expected);
+        }
+    }
+}

@@ -1,0 +1,233 @@
+//! The words of a result, as `docs/measurement.md` and the file formats fix them.
+
+use ladder_calibration::domain::assessment::{Assessment, Role};
+use ladder_calibration::domain::codec::read_assessment;
+use ladder_calibration::domain::findings::{findings, nearest_flip, prompt_words};
+use ladder_calibration::domain::profile::{Profile, dots, join, level_sentence, per_cent, per_cent_words, profile};
+use ladder_calibration::domain::scoring::prompts;
+
+use super::support::{file, ladder_and_model};
+
+fn read(answers: &str) -> Assessment {
+    read_assessment(file(answers).to_string().as_bytes()).unwrap()
+}
+
+fn result(assessments: &[Assessment]) -> Profile {
+    let (ladder, model) = ladder_and_model();
+    profile(&ladder, &model, assessments)
+}
+
+#[track_caller]
+fn says(answers: &str, sentence: &str) {
+    assert_eq!(result(&[read(answers)]).overall.sentence, sentence);
+}
+
+/// A sentence for chosen chances, with an example for every answer.
+#[track_caller]
+fn chances(levels: [f64; 4], sentence: &str) {
+    let (ladder, _) = ladder_and_model();
+    let a = read("333333333333333333333333");
+    assert_eq!(level_sentence(&ladder, &levels, &[a]), sentence);
+}
+
+#[test]
+fn whole_per_cents_decide_at_the_boundaries() {
+    chances([0.0, 0.204, 0.796, 0.0], "Clearly Principal (80 %).");
+    chances([0.0, 0.206, 0.794, 0.0], "Probably Principal (79 %); could be Staff (21 %).");
+    chances([0.0, 0.205, 0.795, 0.0], "Clearly Principal (80 %).");
+    chances([0.0, 0.4, 0.6, 0.0], "Probably Principal (60 %); could be Staff (40 %).");
+    chances([0.0, 0.405, 0.595, 0.0], "Probably Principal (60 %); could be Staff (41 %).");
+    chances([0.0, 0.406, 0.594, 0.0], "Between Staff and Principal (41 % / 59 %).");
+    chances([0.1, 0.75, 0.149, 0.001], "Probably Staff (75 %); could be Principal (15 %).");
+    chances([0.1, 0.755, 0.1445, 0.0005], "Probably Staff (76 %).");
+    chances([0.15, 0.7, 0.15, 0.0], "Probably Staff (70 %); could be Senior (15 %) or Principal (15 %).");
+    chances([0.0, 0.0, 0.004, 0.996], "Clearly Distinguished (over 99 %).");
+    chances([0.22, 0.45, 0.31, 0.02], "Between Senior, Staff and Principal (22 % / 45 % / 31 %).");
+    chances([0.02, 0.54, 0.43, 0.01], "Between Staff and Principal (54 % / 43 %).");
+}
+
+#[test]
+fn a_per_cent_is_rounded_half_up_and_never_certain() {
+    for (p, words) in
+        [(0.0, "0 %"), (0.004, "0 %"), (0.005, "1 %"), (0.5, "50 %"), (0.994, "99 %"), (0.995, "over 99 %"), (1.0, "over 99 %")]
+    {
+        assert_eq!(per_cent_words(p), words);
+    }
+    assert_eq!(per_cent(0.605), 61);
+}
+
+#[test]
+fn the_reference_walks_read_as_published() {
+    says("333333333333333333333333", "Probably Principal (74 %); could be Staff (25 %).");
+    says("222222222222222222222222", "Clearly Staff (84 %).");
+    says("444444444444444444444444", "Clearly Distinguished (91 %).");
+    says("111111111111111111111111", "Clearly Senior (92 %).");
+}
+
+#[test]
+fn missing_answers_are_named_by_dimension() {
+    says("333333333333333333......", "Answer 3 more Influence questions for a level.");
+    says("33333333333333....333333", "Answer 1 more Breadth question for a level.");
+    says("33....3333333.....333333", "Answer 1 more Scope question and 2 more Breadth questions for a level.");
+    says(
+        "........................",
+        "Answer 3 more Scope questions, 3 more Ambiguity questions, 3 more Breadth questions and 3 more Influence questions for a level.",
+    );
+    says("33nnnn333333333333333333", "Too few Scope questions could be answered for a level.");
+    says("33nnnn33xxxx333333333333", "Too few Scope and Ambiguity questions could be answered for a level.");
+    says("33nnn.333333333333333333", "Answer 1 more Scope question for a level.");
+}
+
+#[test]
+fn without_examples_for_half_of_a_dimension_the_sentence_says_so() {
+    let mut bare = file("333333333333333333333333");
+    for (i, answer) in bare["answers"].as_object_mut().unwrap().values_mut().enumerate() {
+        if i >= 3 {
+            answer.as_object_mut().unwrap().remove("example");
+        }
+    }
+    let a = read_assessment(bare.to_string().as_bytes()).unwrap();
+    let sentence = result(&[a]).overall.sentence;
+    assert!(
+        sentence.starts_with("By these answers Principal (") && sentence.ends_with("%), with examples for 3 of 24."),
+        "{sentence}"
+    );
+}
+
+#[test]
+fn raters_two_levels_apart_get_no_common_level() {
+    let (mut a, mut b, c) =
+        (read("444444444444444444444444"), read("222222222222222222222222"), read("333333333333333333333333"));
+    a.rater.role = Role::SelfRater;
+    b.rater.role = Role::Manager;
+    let both = result(&[a.clone(), b.clone()]).overall;
+    assert_eq!((both.level, both.sentence.as_str()), (None, "The ratings differ: Distinguished (91 %) and Staff (84 %)."));
+    let other = result(&[b.clone(), c.clone(), a.clone()]).overall;
+    assert_eq!(other.sentence, "The ratings differ: Staff (84 %) and Distinguished (91 %).");
+    assert!(result(&[a, c]).overall.level.is_some());
+}
+
+#[test]
+fn many_questions_without_opportunity_add_a_second_sentence() {
+    let with = |answers| result(&[read(answers)]).overall.caution;
+    assert_eq!(
+        with("444nnn444nnn444nnn444nnn").as_deref(),
+        Some("It rests on 12 of 24 questions; 12 had no opportunity and might have been lower.")
+    );
+    assert_eq!(with("4444nn4444nn4444nn4444nn"), None);
+}
+
+#[test]
+fn dots_add_up_to_twenty_by_largest_remainder() {
+    for (levels, expected) in [
+        ([0.0, 0.65, 0.35, 0.0], [0, 13, 7, 0]),
+        ([0.01, 0.43, 0.49, 0.07], [0, 9, 10, 1]),
+        ([0.25, 0.25, 0.25, 0.25], [5, 5, 5, 5]),
+        ([0.024, 0.024, 0.024, 0.928], [1, 0, 0, 19]),
+    ] {
+        assert_eq!(dots(&levels), expected);
+    }
+}
+
+#[track_caller]
+fn holds_back(answers: &str, words: &str) {
+    let (ladder, model) = ladder_and_model();
+    let a = read(answers);
+    let score = model.score(&[a.ratings(&ladder)]);
+    let found = findings(&ladder, &model, &score, &a);
+    assert!(found.holds_back.starts_with(words), "{}", found.holds_back);
+}
+
+#[test]
+fn what_holds_a_level_back_is_named() {
+    holds_back(
+        "444444444444333333444444",
+        "Breadth. If it reached what Distinguished asks, Distinguished would stand at 99 % instead of 11 %. No other dimension changes the result by itself.",
+    );
+    holds_back("333333222222333333333333", "Ambiguity. If it reached what Principal asks");
+    holds_back("222222222222333333333333", "Two things are missing: Scope and Ambiguity. If both reached what Principal asks");
+    holds_back("444444444444444444444444", "Nothing: Distinguished is the highest level of this ladder.");
+    holds_back("33xxxx333333333333333333", "There are too few answers to say.");
+}
+
+#[test]
+fn the_next_step_quotes_the_next_statement_of_the_dimension_that_holds_back() {
+    let (ladder, model) = ladder_and_model();
+    let a = read("333333222222333333333333");
+    let score = model.score(&[a.ratings(&ladder)]);
+    let found = findings(&ladder, &model, &score, &a);
+    assert_eq!(found.holding, [1]);
+    let q = &ladder.questions[found.between[0].question];
+    let quoted = q.statements[3].trim_end_matches('.');
+    assert_eq!(
+        found.next_step,
+        format!("In Ambiguity, towards Principal: take on work of which you could later say \u{201c}{quoted}\u{201d}.")
+    );
+    assert_eq!(found.missing, "Nothing: every question has an answer with an example.");
+}
+
+#[test]
+fn levels_that_are_not_neighbours_name_the_dimension_that_decides() {
+    let (ladder, model) = ladder_and_model();
+    let found = |answers: &str| {
+        let a = read(answers);
+        let score = model.score(&[a.ratings(&ladder)]);
+        (findings(&ladder, &model, &score, &a).decides, score.overall)
+    };
+    assert_eq!(found("333333333333333333333333").0, None);
+    // Scope, Breadth and Influence high, Ambiguity between the lowest two: Principal hardly ever comes out.
+    let (decides, overall) = found("444444222323444444444444");
+    let best = (0..4).max_by(|a, b| overall[*a].total_cmp(&overall[*b])).unwrap();
+    let second = (0..4).filter(|l| *l != best).max_by(|a, b| overall[*a].total_cmp(&overall[*b])).unwrap();
+    assert!(best.abs_diff(second) >= 2, "{overall:?}");
+    assert!(
+        decides.unwrap().starts_with("Ambiguity decides between Staff and Distinguished: if it reached what Distinguished asks")
+    );
+}
+
+#[test]
+fn the_nearest_change_is_told_in_words() {
+    let (ladder, model) = ladder_and_model();
+    let told = |answers: &str| {
+        let a = read(answers);
+        let score = model.score(&[a.ratings(&ladder)]);
+        nearest_flip(&ladder, &model, &score, &a).0
+    };
+    assert_eq!(told("444444444444444444444444"), "No single answer changes this result.");
+    let near = told("323323323323323323323323");
+    assert!(near.contains("in the place of") && near.contains("would give"), "{near}");
+}
+
+#[test]
+fn prompts_are_asked_where_they_should_be_and_kindly() {
+    let (ladder, model) = ladder_and_model();
+    let asked = |answers: &str| -> Vec<String> {
+        let a = read(answers);
+        prompts(&model, &a.ratings(&ladder))
+            .iter()
+            .map(|p| {
+                let (t, w) = prompt_words(&ladder, &a, p);
+                format!("{t}: {w}")
+            })
+            .collect()
+    };
+    assert!(asked("323232232323323232232323").is_empty());
+    assert!(asked("333333333333333333333303")[0].starts_with("Is one of these a slip?: On Influence you chose statement 0"));
+    assert!(asked("323232040404323232232323").iter().any(|p| p.contains("On Ambiguity")));
+    assert!(asked("122344323232323232232323").iter().any(|p| p.contains("usually the harder of the two")));
+    assert!(asked("333333333333333333333333").iter().any(|p| p.starts_with("Nearly all answers are alike")));
+    assert!(asked("444444444444444444444444").is_empty(), "the ends are no straight line");
+    let mut bare = file("333333333333333333333334");
+    bare["answers"]["chosen-battles"].as_object_mut().unwrap().remove("example");
+    let a = read_assessment(bare.to_string().as_bytes()).unwrap();
+    let high = prompts(&model, &a.ratings(&ladder)).iter().map(|p| prompt_words(&ladder, &a, p).1).collect::<Vec<_>>();
+    assert!(high.iter().any(|w| w.contains("without an example")), "{high:?}");
+}
+
+#[test]
+fn lists_are_joined_as_people_write_them() {
+    assert_eq!(
+        [join(&[], "and"), join(&["a"], "and"), join(&["a", "b"], "or"), join(&["a", "b", "c"], "and")],
+        ["", "a", "a or b", "a, b and c"]
+    );
+}

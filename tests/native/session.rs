@@ -1,0 +1,290 @@
+//! The walk as a state machine: every step that a person can take, without a browser.
+
+use ladder_calibration::domain::assessment::{Choice, OffScale};
+use ladder_calibration::domain::codec::{default_ladder, handover_text, read_handover, stored_assessment};
+use ladder_calibration::domain::session::{Action, Changed, Detail, Page, Saving, Session, Way, advice};
+use ladder_calibration::storage::{Fault, Memory, Storage, shelf};
+
+fn now() -> String {
+    "2026-11-23T10:00:00.000Z".into()
+}
+
+fn blank() -> Session {
+    Session::new(default_ladder(), advice, Vec::new(), Vec::new(), None)
+}
+
+fn started() -> Session {
+    let mut s = blank();
+    s.apply(Action::SelfAssessmentStarted { id: "a1".into(), now: now() });
+    s
+}
+
+fn choose(s: &mut Session, question: usize, statement: usize) -> Changed {
+    s.apply(Action::AnswerChosen { question, choice: Choice::Statement(statement), now: now() })
+}
+
+fn at(s: &Session) -> String {
+    s.page().name(s.ladder())
+}
+
+#[test]
+fn starting_leads_straight_to_the_first_core_question_with_nothing_chosen() {
+    let s = started();
+    let first = s.ladder().walk_order()[0];
+    assert_eq!(s.page(), Page::Question(first, Way::Onward));
+    assert_eq!(s.step(first), (1, 12));
+    assert_eq!(s.chosen(first), None);
+    let period = &s.assessment().unwrap().period;
+    assert_eq!((period.from.as_str(), period.to.as_str()), ("2025-12", "2026-11"));
+}
+
+#[test]
+fn the_walk_goes_core_then_first_profile_then_the_rest_then_check() {
+    let mut s = started();
+    let order = s.ladder().walk_order();
+    for q in &order[..12] {
+        assert_eq!(s.page(), Page::Question(*q, Way::Onward));
+        assert!(!s.offers_check());
+        s.apply(Action::Continued);
+    }
+    assert_eq!(s.page(), Page::First);
+    for (i, q) in order[12..].iter().enumerate() {
+        s.apply(Action::Continued);
+        assert_eq!(s.page(), Page::Question(*q, Way::Onward));
+        assert_eq!(s.step(*q), (13 + i, 24));
+        assert!(s.offers_check());
+    }
+    s.apply(Action::Continued);
+    assert_eq!(s.page(), Page::Check);
+    assert_eq!(s.answered(s.assessment().unwrap()), 0, "continuing without an answer leaves questions open");
+}
+
+#[test]
+fn back_retraces_every_step_to_the_start() {
+    let mut s = started();
+    for _ in 0..24 {
+        s.apply(Action::Continued);
+    }
+    let mut pages = vec![at(&s)];
+    while s.page() != Page::Start {
+        s.apply(Action::WentBack);
+        pages.push(at(&s));
+    }
+    assert_eq!(pages.len(), 24 + 2, "24 questions, the first profile and the start: {pages:?}");
+    assert!(pages.contains(&"first".to_owned()));
+}
+
+#[test]
+fn change_returns_to_the_check_page() {
+    let mut s = started();
+    s.apply(Action::PageAsked(Page::Question(3, Way::Changing)));
+    choose(&mut s, 3, 2);
+    s.apply(Action::Continued);
+    assert_eq!(s.page(), Page::Check);
+    assert_eq!(s.chosen(3), Some(Choice::Statement(2)));
+}
+
+#[test]
+fn a_page_that_is_only_looked_at_leads_back_to_where_one_was() {
+    let mut s = started();
+    let before = s.page();
+    s.apply(Action::PageAsked(Page::Ladder));
+    s.apply(Action::PageAsked(Page::How));
+    s.apply(Action::WentBack);
+    assert_eq!(s.page(), before);
+}
+
+#[test]
+fn the_best_question_is_open_and_asked_until_none_is_worth_it() {
+    let mut s = started();
+    for q in s.ladder().walk_order().into_iter().take(12) {
+        choose(&mut s, q, 2 + q % 2);
+    }
+    let mut asked = Vec::new();
+    s.apply(Action::BestQuestionAsked);
+    while let Page::Question(q, Way::Best) = s.page() {
+        assert_eq!(s.chosen(q), None, "an answered question was offered");
+        asked.push(q);
+        choose(&mut s, q, 2);
+        s.apply(Action::Continued);
+    }
+    assert_eq!(s.page(), Page::Profile);
+    assert!(!asked.is_empty());
+}
+
+#[test]
+fn while_a_dimension_is_short_the_best_question_lies_inside_it() {
+    let mut s = started();
+    let (scope, rest) = (s.ladder().dimensions[0].questions.clone(), s.ladder().dimensions[1].questions.start..24);
+    for q in rest {
+        choose(&mut s, q, 2);
+    }
+    s.apply(Action::AnswerChosen { question: scope.start, choice: Choice::OffScale(OffScale::NotObserved), now: now() });
+    s.apply(Action::BestQuestionAsked);
+    let Page::Question(q, Way::Best) = s.page() else { panic!("no question offered") };
+    assert!(scope.contains(&q) && q != scope.start);
+}
+
+#[test]
+fn undo_and_redo_restore_choice_example_and_box_in_order() {
+    let mut s = started();
+    choose(&mut s, 0, 1);
+    choose(&mut s, 0, 3);
+    for text in ["a", "a l", "a ledger split"] {
+        s.apply(Action::ExampleTyped { question: 0, text: text.into(), now: now() });
+    }
+    s.apply(Action::NoRoomTicked { question: 0, ticked: true, now: now() });
+    let last = s.answer(0);
+    s.apply(Action::Undone);
+    assert!(!s.answer(0).no_room);
+    s.apply(Action::Undone);
+    assert_eq!(s.answer(0).example, "", "typing in one field is one step");
+    s.apply(Action::Undone);
+    assert_eq!(s.chosen(0), Some(Choice::Statement(1)));
+    s.apply(Action::Undone);
+    assert_eq!(s.can_undo_redo(), (false, true));
+    for _ in 0..4 {
+        s.apply(Action::Redone);
+    }
+    assert_eq!(s.answer(0), last);
+}
+
+#[test]
+fn clearing_an_answer_keeps_its_example_as_a_draft() {
+    let mut s = started();
+    s.apply(Action::ExampleTyped { question: 5, text: "typed before choosing".into(), now: now() });
+    choose(&mut s, 5, 2);
+    s.apply(Action::AnswerCleared { question: 5, now: now() });
+    assert_eq!((s.chosen(5), s.answer(5).example.as_str()), (None, "typed before choosing"));
+}
+
+#[test]
+fn only_changes_ask_to_be_kept() {
+    let mut s = started();
+    assert!(choose(&mut s, 0, 2).record);
+    assert!(!choose(&mut s, 0, 2).record, "choosing the same again changes nothing");
+    assert!(s.apply(Action::SavingChanged(Saving::Full)).saving);
+    assert!(!s.apply(Action::SavingChanged(Saving::Full)).saving);
+}
+
+#[test]
+fn details_are_written_and_emptied() {
+    let mut s = started();
+    for change in
+        [Detail::Target("principal".into()), Detail::Title("staff".into()), Detail::Term("area".into(), "Payments".into())]
+    {
+        assert!(s.apply(Action::DetailsChanged { change, now: now() }).record);
+    }
+    let a = s.assessment().unwrap();
+    assert_eq!((a.subject.target.as_str(), a.subject.title.as_str()), ("principal", "staff"));
+    assert_eq!(a.terms.get("area").map(String::as_str), Some("Payments"));
+    s.apply(Action::DetailsChanged { change: Detail::Term("area".into(), String::new()), now: now() });
+    assert!(s.assessment().unwrap().terms.is_empty());
+}
+
+#[test]
+fn several_assessments_are_kept_apart() {
+    let mut s = started();
+    choose(&mut s, 0, 4);
+    s.apply(Action::SelfAssessmentStarted { id: "a2".into(), now: now() });
+    assert_eq!(s.chosen(0), None);
+    s.apply(Action::AssessmentOpened("a1".into()));
+    assert_eq!(s.chosen(0), Some(Choice::Statement(4)));
+    s.apply(Action::AssessmentDeleted("a1".into()));
+    assert_eq!((s.page(), s.records().len()), (Page::Start, 1));
+}
+
+#[test]
+fn deleting_everything_leaves_nothing_in_memory() {
+    let mut s = started();
+    choose(&mut s, 0, 4);
+    s.apply(Action::EverythingDeleted);
+    assert!(s.records().is_empty() && s.assessment().is_none());
+    assert_eq!((s.page(), s.can_undo_redo()), (Page::Start, (false, false)));
+}
+
+#[test]
+fn every_page_has_a_name_that_leads_back_to_it() {
+    let ladder = default_ladder();
+    let plain = [Page::Start, Page::First, Page::Check, Page::Profile, Page::Ladder, Page::All, Page::Details, Page::How];
+    let questions = [Page::Question(0, Way::Onward), Page::Question(5, Way::Changing), Page::Question(23, Way::Best)];
+    for page in plain.into_iter().chain(questions) {
+        assert_eq!(Page::parse(&page.name(&ladder), &ladder), Some(page));
+    }
+    assert_eq!(Page::parse("question/unknown", &ladder), None);
+}
+
+#[test]
+fn another_module_goes_on_with_everything_in_memory() {
+    let mut first = started();
+    choose(&mut first, 0, 3);
+    first.apply(Action::ExampleTyped { question: 1, text: "a draft of mine".into(), now: now() });
+    first.apply(Action::Continued);
+    let said = handover_text(&first.hand_over());
+    let mut second = blank();
+    second.take_over(read_handover(&said).unwrap());
+    assert_eq!(second.page(), first.page());
+    assert_eq!(second.assessment().unwrap().answers, first.assessment().unwrap().answers);
+    second.apply(Action::Undone);
+    second.apply(Action::Undone);
+    assert_eq!((second.chosen(0), second.answer(1).example.as_str()), (None, ""));
+}
+
+#[test]
+fn the_shelf_gives_back_what_was_saved_and_the_place() {
+    let (store, mut s) = (Memory::default(), started());
+    choose(&mut s, 0, 3);
+    shelf::save(&store, s.assessment().unwrap()).unwrap();
+    shelf::save_place(&store, "a1", &at(&s)).unwrap();
+    let kept = shelf::load(&store, s.ladder());
+    assert_eq!(kept.assessments, [s.assessment().unwrap().clone()]);
+    let again = Session::new(default_ladder(), advice, kept.assessments, Vec::new(), kept.place);
+    assert_eq!((again.page(), again.chosen(0)), (s.page(), Some(Choice::Statement(3))));
+}
+
+#[track_caller]
+fn left_alone(text: &str, names: &str) {
+    let store = Memory::default();
+    let key = "ladder-calibration/assessment/a1";
+    store.put(key, text).unwrap();
+    let kept = shelf::load(&store, &default_ladder());
+    assert!(kept.assessments.is_empty());
+    let sentence = kept.unreadable[0].problem.to_string();
+    assert!(sentence.contains(names), "{sentence}");
+    assert_eq!(store.get(key).unwrap().as_deref(), Some(text));
+}
+
+#[test]
+fn records_that_cannot_be_read_are_listed_and_left_alone() {
+    let s = started();
+    let good = stored_assessment(s.assessment().unwrap());
+    left_alone(&good[..good.len() / 2], "line 1");
+    left_alone("[1, 2]", "not an assessment");
+    left_alone(&good.replace("\"version\":1", "\"version\":2"), "version 2");
+    left_alone(&good.replace("2026-11\"", "2026-10\""), "checksum");
+    left_alone("{\"format\":\"ladder-calibration/ladder\",\"version\":1}", "not an assessment file");
+    left_alone(&good.replace(",\"checksum\"", ",\"check-sum\""), "checksum");
+}
+
+#[test]
+fn a_failing_store_loses_nothing_that_was_there() {
+    let (store, mut s) = (Memory::default(), started());
+    shelf::save(&store, s.assessment().unwrap()).unwrap();
+    let before = store.get("ladder-calibration/assessment/a1").unwrap();
+    choose(&mut s, 0, 3);
+    for fault in [Fault::Full, Fault::Denied] {
+        store.break_writes(Some(fault));
+        assert_eq!(shelf::save(&store, s.assessment().unwrap()), Err(fault));
+        assert_eq!(store.get("ladder-calibration/assessment/a1").unwrap(), before);
+    }
+}
+
+#[test]
+fn deleting_everything_clears_every_key_of_ours_and_no_other() {
+    let (store, s) = (Memory::default(), started());
+    shelf::save(&store, s.assessment().unwrap()).unwrap();
+    store.put("ladder-calibration/assessment/broken", "{").unwrap();
+    store.put("somebody-else", "stays").unwrap();
+    shelf::delete_everything(&store).unwrap();
+    assert_eq!(store.keys().unwrap(), ["somebody-else"]);
+}

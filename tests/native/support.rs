@@ -1,0 +1,40 @@
+//! What several tests need.
+
+use ladder_calibration::domain::codec::default_ladder;
+use ladder_calibration::domain::ladder::Ladder;
+use ladder_calibration::domain::scoring::{Model, Ratings};
+use serde_json::Value;
+
+pub(crate) fn ladder_and_model() -> (Ladder, Model) {
+    let ladder = default_ladder();
+    let model = Model::new(&ladder);
+    (ladder, model)
+}
+
+/// Answers with their weights; `None` is unanswered.
+pub(crate) fn ratings(answers: &[Option<usize>], with_example: &[bool]) -> Ratings {
+    let rows = answers.iter().zip(with_example).map(|(a, e)| a.map(|k| (k, if *e { 1.0 } else { 0.6 })));
+    Ratings { answers: rows.collect(), agreed: 1 }
+}
+
+pub(crate) fn all(statement: usize) -> Ratings {
+    ratings(&[Some(statement); 24], &[true; 24])
+}
+
+/// An assessment file of the default ladder: one digit a question, `.` for open, `n` for no opportunity, `x` for not
+/// observed; every statement has an example.
+pub(crate) fn file(answers: &str) -> Value {
+    let ladder = default_ladder();
+    let mut out = serde_json::json!({
+        "format": "ladder-calibration/assessment", "version": 1, "ladder": { "id": "staff-plus" }, "answers": {}
+    });
+    for (q, c) in ladder.questions.iter().zip(answers.chars()) {
+        out["answers"][&q.id] = match c {
+            '.' => continue,
+            'n' => serde_json::json!({ "off_scale": "no-opportunity" }),
+            'x' => serde_json::json!({ "off_scale": "not-observed" }),
+            k => serde_json::json!({ "statement": k.to_digit(10).unwrap(), "example": "an example here" }),
+        };
+    }
+    out
+}
