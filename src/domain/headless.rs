@@ -1,0 +1,59 @@
+//! The headless programmes: files in, one JSON object out. Other doors (Node, the browser) go through the same functions.
+
+use serde_json::Value;
+
+use super::assessment::{Assessment, Role};
+use super::codec::{Problem, profile_json, read_assessment};
+use super::ladder::Ladder;
+use super::profile::{check, profile};
+use super::scoring::Model;
+
+/// Scores named files as raters of one person.
+///
+/// # Errors
+/// One sentence that names file, place and cause.
+pub fn profile_of(ladder: &Ladder, files: &[(String, Vec<u8>)]) -> Result<Value, String> {
+    let (mut assessments, mut warnings) = (Vec::new(), Vec::new());
+    for (name, bytes) in files {
+        let fault = |p: Problem| format!("{name}: {p}");
+        let assessment = read_assessment(bytes).map_err(fault)?;
+        warnings.extend(check(ladder, &assessment).map_err(fault)?.into_iter().map(|w| format!("{name}: {w}")));
+        assessments.push(assessment);
+    }
+    let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
+    refuse_agreed_with_others(&names, &assessments)?;
+    warnings.extend(several(&names, &assessments));
+    let model = Model::new(ladder);
+    Ok(profile_json(ladder, &profile(ladder, &model, &assessments), &warnings))
+}
+
+fn same_subject(a: &Assessment, b: &Assessment) -> bool {
+    let (a, b) = (&a.subject.name, &b.subject.name);
+    a.is_empty() || b.is_empty() || a == b
+}
+
+/// The agreed answers come out of the others; together they would count twice.
+fn refuse_agreed_with_others(names: &[&str], all: &[Assessment]) -> Result<(), String> {
+    for (i, agreed) in all.iter().enumerate().filter(|(_, a)| a.rater.role == Role::Agreed) {
+        if let Some(j) = (0..all.len()).find(|&j| j != i && same_subject(agreed, &all[j])) {
+            return Err(format!(
+                "{}: rater.role: agreed answers already contain the ratings that they came from, so they cannot be scored together with {}",
+                names[i], names[j]
+            ));
+        }
+    }
+    Ok(())
+}
+
+fn several(names: &[&str], all: &[Assessment]) -> Vec<String> {
+    let mut warnings = Vec::new();
+    for (j, b) in all.iter().enumerate() {
+        if let Some(i) = (0..j).find(|&i| !same_subject(&all[i], b)) {
+            warnings.push(format!("{}: names another subject than {}", names[j], names[i]));
+        }
+        if let Some(i) = (0..j).find(|&i| all[i].rater.role == b.rater.role) {
+            warnings.push(format!("{}: has the same rater role as {} ({})", names[j], names[i], b.rater.role.id()));
+        }
+    }
+    warnings
+}

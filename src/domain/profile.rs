@@ -1,0 +1,297 @@
+//! A level profile: what one or more assessments of one person give, with the sentence that says how sure it is.
+
+use super::assessment::{Answer, Assessment, Choice, OffScale, Role};
+use super::ladder::{Ladder, to_index};
+use super::scoring::{Model, Score, most_probable};
+use super::short::sort_by;
+
+/// An overall result.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Overall {
+    /// Probability of each level from the zone below upward.
+    pub levels: Vec<f64>,
+    /// The most probable level; `None` where there are too few answers or the raters are two levels apart.
+    pub level: Option<usize>,
+    /// Whether every dimension has enough answers.
+    pub sufficient: bool,
+    /// The result in words.
+    pub sentence: String,
+    /// A second sentence where many questions had no opportunity.
+    pub caution: Option<String>,
+}
+
+/// One rater's part.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RaterProfile {
+    /// In which role.
+    pub role: Role,
+    /// Answers on the scale.
+    pub answered: usize,
+    /// Answers "could not see it".
+    pub not_observed: usize,
+    /// Answers "no opportunity in this period".
+    pub no_opportunity: usize,
+    /// This rater's own result.
+    pub overall: Overall,
+}
+
+/// The whole profile.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Profile {
+    /// In the order given.
+    pub raters: Vec<RaterProfile>,
+    /// All raters together.
+    pub score: Score,
+    /// The result of all raters together.
+    pub overall: Overall,
+}
+
+/// Scores assessments of one person. They have to fit the ladder: see [`check`].
+pub fn profile(ladder: &Ladder, model: &Model, assessments: &[Assessment]) -> Profile {
+    let raters: Vec<RaterProfile> = assessments.iter().map(|a| rater_profile(ladder, model, a)).collect();
+    let ratings: Vec<_> = assessments.iter().map(|a| a.ratings(ladder)).collect();
+    let score = model.score(&ratings);
+    let mut overall = overall(ladder, &score, assessments);
+    if let Some(sentence) = disagreement(ladder, &raters) {
+        overall.level = None;
+        overall.sentence = sentence;
+    }
+    Profile { raters, score, overall }
+}
+
+fn rater_profile(ladder: &Ladder, model: &Model, a: &Assessment) -> RaterProfile {
+    let own = std::slice::from_ref(a);
+    let score = model.score(&[a.ratings(ladder)]);
+    RaterProfile {
+        role: a.rater.role,
+        answered: a.count(ladder, |x| x.statement().is_some()),
+        not_observed: a.count(ladder, |x| x.choice == Some(Choice::OffScale(OffScale::NotObserved))),
+        no_opportunity: a.count(ladder, no_opportunity),
+        overall: overall(ladder, &score, own),
+    }
+}
+
+fn no_opportunity(answer: &Answer) -> bool {
+    answer.choice == Some(Choice::OffScale(OffScale::NoOpportunity))
+}
+
+fn overall(ladder: &Ladder, score: &Score, assessments: &[Assessment]) -> Overall {
+    let level = score.sufficient.then(|| most_probable(&score.overall));
+    let sentence = if score.sufficient {
+        level_sentence(ladder, &score.overall, assessments)
+    } else {
+        missing_sentence(ladder, assessments)
+    };
+    Overall {
+        levels: score.overall.clone(),
+        level,
+        sufficient: score.sufficient,
+        sentence,
+        caution: caution(ladder, assessments),
+    }
+}
+
+/// A whole per cent as every sentence prints and compares it.
+pub fn per_cent(p: f64) -> usize {
+    to_index((100.0 * p + 0.5).floor().max(0.0))
+}
+
+/// A per cent in words: certainty is never claimed.
+pub fn per_cent_words(p: f64) -> String {
+    match per_cent(p) {
+        100.. => "over 99 %".into(),
+        n => format!("{n} %"),
+    }
+}
+
+/// The sentence for chances of levels, from what the assessments have examples for.
+pub fn level_sentence(ladder: &Ladder, levels: &[f64], assessments: &[Assessment]) -> String {
+    let title = |l: usize| &ladder.levels[l].title;
+    let with_number = |l: usize| format!("{} ({})", title(l), per_cent_words(levels[l]));
+    let order = by_probability(levels);
+    let (best, others) = (order[0], &order[1..]);
+    let certainty = per_cent(levels[best]);
+    if certainty < 60 {
+        let third = others[1..].iter().copied().take(1).filter(|l| per_cent(levels[*l]) >= 15);
+        let mut named: Vec<usize> = [best, others[0]].into_iter().chain(third).collect();
+        sort_by(&mut named, usize::cmp);
+        let titles: Vec<&str> = named.iter().map(|l| title(*l).as_str()).collect();
+        let numbers: Vec<String> = named.iter().map(|l| per_cent_words(levels[*l])).collect();
+        return format!("Between {} ({}).", join(&titles, "and"), numbers.join(" / "));
+    }
+    let (with_example, answered) = examples(ladder, assessments);
+    if !enough_examples(ladder, assessments) {
+        return format!(
+            "By these answers {} ({}), with examples for {with_example} of {answered}.",
+            title(best),
+            per_cent_words(levels[best])
+        );
+    }
+    if certainty >= 80 {
+        return format!("Clearly {}.", with_number(best));
+    }
+    let possible: Vec<String> = others.iter().filter(|l| per_cent(levels[**l]) >= 15).map(|l| with_number(*l)).collect();
+    let rest = if possible.is_empty() { String::new() } else { format!("; could be {}", possible.join(" or ")) };
+    format!("Probably {}{rest}.", with_number(best))
+}
+
+/// Levels from the most probable down; within 1e-9 the lower first.
+fn by_probability(levels: &[f64]) -> Vec<usize> {
+    let mut left: Vec<usize> = (0..levels.len()).collect();
+    let mut order = Vec::new();
+    while !left.is_empty() {
+        let values: Vec<f64> = left.iter().map(|l| levels[*l]).collect();
+        order.push(left.remove(most_probable(&values)));
+    }
+    order
+}
+
+/// How many answers on the scale have an example, and how many there are.
+pub fn examples(ladder: &Ladder, assessments: &[Assessment]) -> (usize, usize) {
+    let count = |with: bool| {
+        assessments.iter().map(|a| a.count(ladder, |x| x.statement().is_some() && (!with || a.has_example(x)))).sum()
+    };
+    (count(true), count(false))
+}
+
+fn enough_examples(ladder: &Ladder, assessments: &[Assessment]) -> bool {
+    ladder.dimensions.iter().all(|d| {
+        let questions = &ladder.questions[d.questions.clone()];
+        let all = || assessments.iter().flat_map(|a| questions.iter().filter_map(move |q| Some((a, a.answers.get(&q.id)?))));
+        let answered = all().filter(|(_, x)| x.statement().is_some()).count();
+        let with = all().filter(|(a, x)| x.statement().is_some() && a.has_example(x)).count();
+        2 * with >= answered
+    })
+}
+
+/// What a dimension still needs: how many answers, and whether so many questions are open to any rater.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Missing {
+    /// By index.
+    pub dimension: usize,
+    /// Answers on the scale that are missing.
+    pub answers: usize,
+    /// Whether enough questions are still open.
+    pub possible: bool,
+}
+
+/// The dimensions that have too few answers, in the order of the ladder.
+pub fn missing(ladder: &Ladder, assessments: &[Assessment]) -> Vec<Missing> {
+    let least = ladder.scoring.minimum_answers;
+    let row = |(dimension, d): (usize, &crate::domain::ladder::Dimension)| {
+        let questions = &ladder.questions[d.questions.clone()];
+        let counts = |a: &Assessment| {
+            let chosen = |q: &&super::Question| a.answers.get(&q.id).is_some_and(|x| x.choice.is_some());
+            let scaled = |q: &&super::Question| a.answers.get(&q.id).is_some_and(|x| x.statement().is_some());
+            (questions.iter().filter(scaled).count(), questions.len() - questions.iter().filter(chosen).count())
+        };
+        let all: Vec<(usize, usize)> =
+            if assessments.is_empty() { vec![(0, questions.len())] } else { assessments.iter().map(counts).collect() };
+        let most = all.iter().map(|(answered, _)| *answered).max().unwrap_or(0);
+        let possible = all.iter().any(|(answered, open)| answered + open >= least);
+        (most < least).then(|| Missing { dimension, answers: least - most, possible })
+    };
+    ladder.dimensions.iter().enumerate().filter_map(row).collect()
+}
+
+fn missing_sentence(ladder: &Ladder, assessments: &[Assessment]) -> String {
+    let missing = missing(ladder, assessments);
+    let title = |m: &Missing| ladder.dimensions[m.dimension].title.as_str();
+    let hopeless: Vec<&str> = missing.iter().filter(|m| !m.possible).map(title).collect();
+    if !hopeless.is_empty() {
+        return format!("Too few {} questions could be answered for a level.", join(&hopeless, "and"));
+    }
+    let part = |m: &Missing| format!("{} more {} question{}", m.answers, title(m), if m.answers == 1 { "" } else { "s" });
+    let parts: Vec<String> = missing.iter().map(part).collect();
+    format!("Answer {} for a level.", join(&parts.iter().map(String::as_str).collect::<Vec<_>>(), "and"))
+}
+
+/// A second sentence where three or more questions of one dimension had no opportunity.
+fn caution(ladder: &Ladder, assessments: &[Assessment]) -> Option<String> {
+    let [a] = assessments else { return None };
+    let in_dimension = |d: &crate::domain::ladder::Dimension| {
+        ladder.questions[d.questions.clone()].iter().filter(|q| a.answers.get(&q.id).is_some_and(no_opportunity)).count()
+    };
+    if !ladder.dimensions.iter().any(|d| in_dimension(d) >= 3) {
+        return None;
+    }
+    let (answered, without) = (a.count(ladder, |x| x.statement().is_some()), a.count(ladder, no_opportunity));
+    Some(format!(
+        "It rests on {answered} of {} questions; {without} had no opportunity and might have been lower.",
+        ladder.questions.len()
+    ))
+}
+
+/// Where any two raters' own levels are two or more apart, the two that lie furthest apart are named, in file order.
+fn disagreement(ladder: &Ladder, raters: &[RaterProfile]) -> Option<String> {
+    let levels: Vec<(usize, usize)> = raters.iter().enumerate().filter_map(|(i, r)| Some((i, r.overall.level?))).collect();
+    let highest = levels.iter().copied().rev().max_by_key(|(_, l)| *l)?;
+    let lowest = levels.iter().copied().min_by_key(|(_, l)| *l)?;
+    if highest.1 - lowest.1 < 2 {
+        return None;
+    }
+    let pair = if highest.0 < lowest.0 { [highest, lowest] } else { [lowest, highest] };
+    let words = pair.map(|(i, l)| format!("{} ({})", ladder.levels[l].title, per_cent_words(raters[i].overall.levels[l])));
+    Some(format!("The ratings differ: {} and {}.", words[0], words[1]))
+}
+
+/// "A", "A and B", "A, B and C".
+pub fn join(parts: &[&str], word: &str) -> String {
+    match parts {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [all @ .., last] => format!("{} {word} {last}", all.join(", ")),
+    }
+}
+
+/// What an assessment has that the ladder does not allow, and what it has that is worth a warning.
+///
+/// # Errors
+/// The place and the cause of what cannot be scored.
+pub fn check(ladder: &Ladder, a: &Assessment) -> Result<Vec<String>, super::codec::Problem> {
+    use super::codec::Problem;
+    if a.ladder.id != ladder.id {
+        return Err(Problem::at(
+            "ladder.id",
+            format!("this was answered on the ladder \"{}\"; the ladder in use is \"{}\"", a.ladder.id, ladder.id),
+        ));
+    }
+    let mut warnings = Vec::new();
+    if !a.ladder.revision.is_empty() && a.ladder.revision != ladder.revision {
+        warnings
+            .push(format!("answered on revision {} of the ladder; revision {} is in use", a.ladder.revision, ladder.revision));
+    } else if !a.ladder.digest.is_empty() && a.ladder.digest != ladder.digest {
+        warnings.push("answered on a ladder of the same revision with another text (its digest differs)".to_owned());
+    }
+    for (id, answer) in &a.answers {
+        let Some(q) = ladder.question_index(id) else {
+            warnings.push(format!("the question \"{id}\" is not in this ladder; its answer is kept and not scored"));
+            continue;
+        };
+        let count = ladder.questions[q].statements.len();
+        if answer.statement().is_some_and(|k| k >= count) {
+            return Err(Problem::at(
+                format!("answers.{id}.statement"),
+                format!("has to be a whole number from 0 to {}", count - 1),
+            ));
+        }
+        for missing in answer.evidence.iter().filter(|e| !a.evidence_ids.contains(e)) {
+            warnings.push(format!("the answer to \"{id}\" names the evidence \"{missing}\", which is not in the file"));
+        }
+    }
+    Ok(warnings)
+}
+
+/// Twenty dots over the levels by largest remainder, so that they add up; ties go to the lower level.
+pub fn dots(levels: &[f64]) -> Vec<usize> {
+    const DOTS: usize = 20;
+    let shares: Vec<f64> = levels.iter().map(|p| p * DOTS as f64).collect();
+    let mut counts: Vec<usize> = shares.iter().map(|s| to_index(s.floor().max(0.0))).collect();
+    let mut order: Vec<usize> = (0..levels.len()).collect();
+    sort_by(&mut order, |a, b| shares[*b].fract().total_cmp(&shares[*a].fract()).then(a.cmp(b)));
+    let left = DOTS.saturating_sub(counts.iter().sum());
+    for l in order.into_iter().cycle().take(left) {
+        counts[l] += 1;
+    }
+    counts
+}
