@@ -1,0 +1,123 @@
+//! What can happen, named as things that happened. Times are ISO 8601 and come from outside.
+
+use super::{Page, Saving};
+use crate::domain::assessment::{Assessment, Choice};
+
+/// Something that happened on screen or in the store.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// A blank self-assessment was started.
+    SelfAssessmentStarted {
+        /// A new id.
+        id: String,
+        /// The time.
+        now: String,
+    },
+    /// A saved assessment was chosen.
+    AssessmentOpened(String),
+    /// A saved assessment was deleted.
+    AssessmentDeleted(String),
+    /// A statement or an answer beside the scale was chosen.
+    AnswerChosen {
+        /// The question, by index.
+        question: usize,
+        /// What was chosen.
+        choice: Choice,
+        /// The time.
+        now: String,
+    },
+    /// The choice was taken back; the example stays as a draft.
+    AnswerCleared {
+        /// The question, by index.
+        question: usize,
+        /// The time.
+        now: String,
+    },
+    /// The example was edited.
+    ExampleTyped {
+        /// The question, by index.
+        question: usize,
+        /// The whole text.
+        text: String,
+        /// The time.
+        now: String,
+    },
+    /// "There was no room for more here" was ticked or unticked.
+    NoRoomTicked {
+        /// The question, by index.
+        question: usize,
+        /// Whether it is ticked now.
+        ticked: bool,
+        /// The time.
+        now: String,
+    },
+    /// Something about the assessment as a whole was edited.
+    DetailsChanged {
+        /// What.
+        change: Detail,
+        /// The time.
+        now: String,
+    },
+    /// *Continue*.
+    Continued,
+    /// *Back*.
+    WentBack,
+    /// A link to a page, or the browser's Back and Forward.
+    PageAsked(Page),
+    /// The question that tells most was asked for.
+    BestQuestionAsked,
+    /// The last change of an answer was undone.
+    Undone,
+    /// It was redone.
+    Redone,
+    /// A save succeeded or failed.
+    SavingChanged(Saving),
+    /// Everything was deleted.
+    EverythingDeleted,
+}
+
+/// A field of the assessment as a whole with its new value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Detail {
+    /// Title held.
+    Title(String),
+    /// Level aimed at, by id.
+    Target(String),
+    /// First month of the period.
+    From(String),
+    /// Last month of the period.
+    To(String),
+    /// The reader's own name for a term, by the term's id.
+    Term(String, String),
+}
+
+impl Detail {
+    pub(super) fn write(self, a: &mut Assessment) {
+        match self {
+            Self::Title(text) => a.subject.title = text,
+            Self::Target(text) => a.subject.target = text,
+            Self::From(text) => a.period.from = text,
+            Self::To(text) => a.period.to = text,
+            Self::Term(id, name) if name.is_empty() => {
+                a.terms.remove(&id);
+            }
+            Self::Term(id, name) => {
+                a.terms.insert(id, name);
+            }
+        }
+    }
+}
+
+/// What a change asks of the outside.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "four independent things to do, not states")]
+pub struct Changed {
+    /// The open assessment has to be kept.
+    pub record: bool,
+    /// Where the reader is has to be kept.
+    pub place: bool,
+    /// Another page is shown: focus and the browser's history follow.
+    pub page: bool,
+    /// Saving began to fail, or works again.
+    pub saving: bool,
+}

@@ -1,0 +1,83 @@
+//! What can be on screen, and the short names under which the browser's history and the store keep it.
+
+use crate::domain::ladder::Ladder;
+
+/// How a question was reached, which decides where *Continue* leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// In the order of the walk.
+    Onward,
+    /// From the check page, and back to it.
+    Changing,
+    /// Because it tells most.
+    Best,
+}
+
+/// A screen. Questions are indices into the ladder.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Page {
+    /// What this is.
+    #[default]
+    Start,
+    /// One question.
+    Question(usize, Way),
+    /// The first profile, after the core.
+    First,
+    /// All answers with *Change*.
+    Check,
+    /// The whole profile.
+    Profile,
+    /// The ladder to read.
+    Ladder,
+    /// All questions on one page.
+    All,
+    /// About this assessment.
+    Details,
+    /// How it is calculated.
+    How,
+}
+
+const PLAIN: [(&str, Page); 8] = [
+    ("start", Page::Start),
+    ("first", Page::First),
+    ("check", Page::Check),
+    ("profile", Page::Profile),
+    ("ladder", Page::Ladder),
+    ("all", Page::All),
+    ("details", Page::Details),
+    ("how", Page::How),
+];
+
+const WAYS: [(&str, Way); 3] = [("question/", Way::Onward), ("change/", Way::Changing), ("best/", Way::Best)];
+
+impl Page {
+    /// The short name; questions by their stable id.
+    pub fn name(self, ladder: &Ladder) -> String {
+        match self {
+            Self::Question(q, way) => {
+                let prefix = WAYS.iter().find(|(_, w)| *w == way).map_or("", |(p, _)| p);
+                format!("{prefix}{}", ladder.questions[q].id)
+            }
+            plain => PLAIN.iter().find(|(_, p)| *p == plain).map_or_else(String::new, |(n, _)| (*n).to_owned()),
+        }
+    }
+
+    /// The page of a short name.
+    pub fn parse(name: &str, ladder: &Ladder) -> Option<Self> {
+        if let Some((_, page)) = PLAIN.iter().find(|(n, _)| *n == name) {
+            return Some(*page);
+        }
+        let (id, way) = WAYS.iter().find_map(|(prefix, way)| Some((name.strip_prefix(prefix)?, *way)))?;
+        Some(Self::Question(ladder.question_index(id)?, way))
+    }
+
+    /// Whether it is looked at beside the walk and leads back to where the reader was.
+    pub fn is_aside(self) -> bool {
+        matches!(self, Self::Ladder | Self::How | Self::Details)
+    }
+
+    /// Whether it shows an assessment.
+    pub fn needs_assessment(self) -> bool {
+        !matches!(self, Self::Start | Self::Ladder | Self::How)
+    }
+}

@@ -1,0 +1,31 @@
+//! The browser's `localStorage`, asked for anew at each call: it may be forbidden at any time.
+
+use super::{Fault, Storage};
+
+/// `localStorage` of this page's origin.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct LocalStorage;
+
+fn store() -> Result<web_sys::Storage, Fault> {
+    web_sys::window().and_then(|w| w.local_storage().ok().flatten()).ok_or(Fault::Denied)
+}
+
+impl Storage for LocalStorage {
+    fn keys(&self) -> Result<Vec<String>, Fault> {
+        let store = store()?;
+        let count = store.length().map_err(|_| Fault::Denied)?;
+        Ok((0..count).filter_map(|i| store.key(i).ok().flatten()).collect())
+    }
+
+    fn get(&self, key: &str) -> Result<Option<String>, Fault> {
+        store()?.get_item(key).map_err(|_| Fault::Denied)
+    }
+
+    fn put(&self, key: &str, text: &str) -> Result<(), Fault> {
+        store()?.set_item(key, text).map_err(|_| Fault::Full)
+    }
+
+    fn remove(&self, key: &str) -> Result<(), Fault> {
+        store()?.remove_item(key).map_err(|_| Fault::Denied)
+    }
+}

@@ -1,0 +1,46 @@
+//! Where records are kept: a trait over keys and texts, a twin in memory, and the browser's own store.
+
+#[cfg(feature = "walk")]
+mod browser;
+mod memory;
+pub mod shelf;
+
+#[cfg(feature = "walk")]
+pub use browser::LocalStorage;
+pub use memory::Memory;
+
+/// Why the store did not do what was asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// The browser or its owner forbids storage here.
+    Denied,
+    /// There is no room left.
+    Full,
+}
+
+/// Texts by key. Every call may fail, and none changes anything when it does.
+pub trait Storage {
+    /// All keys.
+    ///
+    /// # Errors
+    /// [`Fault::Denied`].
+    fn keys(&self) -> Result<Vec<String>, Fault>;
+
+    /// The text under a key.
+    ///
+    /// # Errors
+    /// [`Fault::Denied`].
+    fn get(&self, key: &str) -> Result<Option<String>, Fault>;
+
+    /// Writes a text.
+    ///
+    /// # Errors
+    /// [`Fault::Denied`] or [`Fault::Full`].
+    fn put(&self, key: &str, text: &str) -> Result<(), Fault>;
+
+    /// Removes a key; a key that is not there is no fault.
+    ///
+    /// # Errors
+    /// [`Fault::Denied`].
+    fn remove(&self, key: &str) -> Result<(), Fault>;
+}
