@@ -1,0 +1,181 @@
+//! The interval plot: one row a dimension, the inner band what the answers say, the outer what one rater can know.
+
+use yew::prelude::*;
+
+use super::marks::mark;
+use crate::domain::ladder::Ladder;
+use crate::domain::profile::per_cent_words;
+use crate::domain::scoring::{DimensionScore, Score, most_probable};
+use crate::domain::short::{decimals, plain, sort_by};
+use crate::ui::view::together;
+
+/// What the rows need beside the score.
+pub(in crate::ui) struct Marks<'a> {
+    /// The level whose requirement is marked, and what each dimension has to reach for it.
+    pub(in crate::ui) asked: Option<(usize, Vec<usize>)>,
+    /// The dimensions that hold the result back.
+    pub(in crate::ui) holding: &'a [usize],
+}
+
+/// Positions on the axis, in per cent; half a level is added at each end.
+struct Axis {
+    low: f64,
+    high: f64,
+}
+
+impl Axis {
+    fn new(ladder: &Ladder) -> Self {
+        let cuts = &ladder.scoring.cuts;
+        Self { low: cuts.first().unwrap_or(&1.0) - 1.5, high: cuts.last().unwrap_or(&1.0) + 1.5 }
+    }
+
+    fn at(&self, position: f64) -> f64 {
+        (position - self.low) / (self.high - self.low) * 100.0
+    }
+
+    fn x(&self, position: f64) -> String {
+        format!("{}%", decimals(self.at(position).clamp(0.0, 100.0), 2))
+    }
+}
+
+pub(in crate::ui) fn plot(ladder: &Ladder, score: &Score, marks: &Marks) -> Html {
+    let axis = Axis::new(ladder);
+    html! {
+        <>
+        <div class="plot">
+            <svg class="backdrop" width="100%" height="100%" aria-hidden="true" focusable="false">
+                { for ladder.scoring.cuts.iter().map(|c| html! { <line x1={axis.x(*c)} x2={axis.x(*c)} y1="0" y2="100%" class="grid" stroke-width="1" /> }) }
+            </svg>
+            { names(ladder, &axis) }
+            <ol class="rows">
+                { for score.dimensions.iter().enumerate().map(|(d, s)| row(ladder, &axis, d, s, marks)) }
+            </ol>
+        </div>
+        { key(ladder, marks) }
+        </>
+    }
+}
+
+fn names(ladder: &Ladder, axis: &Axis) -> Html {
+    let edges: Vec<f64> = [axis.low].into_iter().chain(ladder.scoring.cuts.iter().copied()).chain([axis.high]).collect();
+    html! {
+        <svg class="chart axis" height="40" aria-hidden="true" focusable="false">
+            { for ladder.levels.iter().enumerate().map(|(l, level)| {
+                let x = axis.x(f64::midpoint(edges[l], edges[l + 1]));
+                html! { <><svg x={x.clone()} y="10" overflow="visible">{ mark(l, false) }</svg><text {x} y="34" text-anchor="middle" class="axis-text">{ &level.title }</text></> }
+            }) }
+        </svg>
+    }
+}
+
+fn range([low, high]: [f64; 2]) -> String {
+    format!("{} to {}", decimals(low, 1), decimals(high, 1))
+}
+
+fn words(ladder: &Ladder, levels: &[f64]) -> String {
+    let mut likely: Vec<usize> = (0..levels.len()).filter(|l| crate::domain::profile::per_cent(levels[*l]) >= 15).collect();
+    sort_by(&mut likely, |a, b| levels[*b].total_cmp(&levels[*a]));
+    let parts: Vec<String> =
+        likely.iter().map(|l| format!("{} {}", ladder.levels[*l].title, per_cent_words(levels[*l]))).collect();
+    together(&parts.join(", "))
+}
+
+fn row(ladder: &Ladder, axis: &Axis, d: usize, s: &DimensionScore, marks: &Marks) -> Html {
+    let title = &ladder.dimensions[d].title;
+    let (title_id, desc_id) = (format!("band-{d}-t"), format!("band-{d}-d"));
+    let answered = s.raters.iter().map(|r| r.answered).max().unwrap_or(0);
+    if answered < ladder.scoring.minimum_answers {
+        return html! { <li key={d}><div class="row-head"><b>{ title }</b> <span class="values">{ format!("{answered} of {} answers that a level needs", ladder.scoring.minimum_answers) }</span></div></li> };
+    }
+    let outer = s.position.interval(ladder.scoring.interval);
+    let inner = s.raters[0].posterior.interval(ladder.scoring.interval);
+    let mean = s.position.mean();
+    let likely = words(ladder, &s.levels);
+    let asked = marks
+        .asked
+        .as_ref()
+        .filter(|(_, r)| r[d] > 0)
+        .map(|(level, r)| (ladder.levels[*level].title.clone(), ladder.scoring.cuts[r[d] - 1]));
+    let asked_words = asked.as_ref().map_or_else(String::new, |(level, at)| format!(" {level} asks for {}.", plain(*at)));
+    html! {
+        <li key={d}>
+            <div class="row-head">
+                <b>{ title }{ " " }<span class="words">{ likely.clone() }</span></b>{ " " }
+                <span class="values"><span class="nb">{ format!("{};", decimals(mean, 1)) }</span>{ " " }<span class="nb">{ format!("answers {},", range(inner)) }</span>{ " " }<span class="nb">{ format!("one rater {}", range(outer)) }</span></span>
+            </div>
+            <svg class="chart" height="36" role="img" aria-labelledby={format!("{title_id} {desc_id}")}>
+                <title id={title_id}>{ format!("{title}: {likely}") }</title>
+                <desc id={desc_id}>{ format!("Estimate {}. The answers say {}; one rater can know {}.{asked_words}", decimals(mean, 1), range(inner), range(outer)) }</desc>
+                if let Some((_, at)) = asked {
+                    <svg x={axis.x(at)} overflow="visible"><path d="M-5 1H5L0 8Z" class="need-head" /><line y1="6" y2="34" class="need" stroke-width="2" /></svg>
+                }
+                { bands(axis, most_probable(&s.levels), mean, inner, outer) }
+                if marks.holding.contains(&d) && axis.at(outer[1]) < 70.0 {
+                    <text x="100%" y="22" text-anchor="end" class="axis-text need-text">{ "holds it back" }</text>
+                }
+            </svg>
+        </li>
+    }
+}
+
+fn bands(axis: &Axis, level: usize, mean: f64, inner: [f64; 2], outer: [f64; 2]) -> Html {
+    let class = format!("l-{}", level.min(8));
+    let cap = |position: f64| {
+        let inside = (0.0..=100.0).contains(&axis.at(position));
+        let x = axis.x(position);
+        if inside {
+            html! { <line x1={x.clone()} x2={x} y1="13" y2="23" class={class.clone()} stroke-width="2" /> }
+        } else {
+            Html::default()
+        }
+    };
+    html! {
+        <>
+            <line x1={axis.x(outer[0])} x2={axis.x(outer[1])} y1="18" y2="18" class={class.clone()} stroke-width="2" />
+            { cap(outer[0]) }{ cap(outer[1]) }
+            <line x1={axis.x(inner[0])} x2={axis.x(inner[1])} y1="18" y2="18" class={class.clone()} stroke-width="8" />
+            <svg x={axis.x(mean)} y="18" overflow="visible">{ mark(level, true) }</svg>
+        </>
+    }
+}
+
+fn key(ladder: &Ladder, marks: &Marks) -> Html {
+    html! {
+        <ul class="key">
+            <li><svg aria-hidden="true" focusable="false"><line x1="4" x2="44" y1="8" y2="8" class="ink-line" stroke-width="8" /></svg><span>{ "Inner band: what the answers say" }</span></li>
+            <li><svg aria-hidden="true" focusable="false"><line x1="1" x2="47" y1="8" y2="8" class="ink-line" stroke-width="2" /><line x1="1" x2="1" y1="3" y2="13" class="ink-line" stroke-width="2" /><line x1="47" x2="47" y1="3" y2="13" class="ink-line" stroke-width="2" /></svg><span>{ "Outer band: what one rater can know; two careful raters often differ this much" }</span></li>
+            if let Some((level, _)) = &marks.asked {
+                <li><svg aria-hidden="true" focusable="false"><path d="M19 0H29L24 7Z" class="need-head" /><line x1="24" x2="24" y1="5" y2="16" class="need" stroke-width="2" /></svg><span>{ format!("What {} asks of this dimension", ladder.levels[*level].title) }</span></li>
+            }
+        </ul>
+    }
+}
+
+/// The same numbers as a table.
+pub(in crate::ui) fn table(ladder: &Ladder, score: &Score) -> Html {
+    let coverage = ladder.scoring.interval;
+    html! {
+        <details class="small">
+            <summary>{ "The same as a table" }</summary>
+            <div class="scroller" tabindex="0" role="region" aria-label="Numbers of the dimensions">
+                <table class="table">
+                    <thead><tr>
+                        <th scope="col">{ "Dimension" }</th><th scope="col" class="n">{ "Answers given" }</th><th scope="col" class="n">{ "Estimate" }</th>
+                        <th scope="col" class="n">{ "Answers say" }</th><th scope="col" class="n">{ "One rater" }</th>
+                        { for ladder.levels.iter().map(|l| html! { <th scope="col" class="n">{ &l.title }</th> }) }
+                    </tr></thead>
+                    <tbody>{ for ladder.dimensions.iter().zip(&score.dimensions).map(|(d, s)| html! {
+                        <tr key={d.id.clone()}>
+                            <th scope="row">{ &d.title }</th>
+                            <td class="n">{ s.raters[0].answered }</td>
+                            <td class="n">{ decimals(s.position.mean(), 1) }</td>
+                            <td class="n">{ range(s.raters[0].posterior.interval(coverage)) }</td>
+                            <td class="n">{ range(s.position.interval(coverage)) }</td>
+                            { for s.levels.iter().map(|p| html! { <td class="n">{ together(&per_cent_words(*p)) }</td> }) }
+                        </tr>
+                    }) }</tbody>
+                </table>
+            </div>
+        </details>
+    }
+}

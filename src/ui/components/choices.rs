@@ -1,0 +1,31 @@
+//! The seven native radios of a question: the statements in order, then the two answers beside the scale.
+
+use yew::prelude::*;
+
+use crate::domain::assessment::{Choice, OffScale, Role};
+use crate::domain::ladder::Question;
+use crate::ui::text;
+
+/// The radios. Each is named by its statement and nothing else.
+pub(in crate::ui) fn choices(q: &Question, role: Role, chosen: Option<Choice>, choose: &Callback<Choice>) -> Html {
+    let radio = |choice: Choice, value: String, words: String| {
+        let onchange = choose.reform(move |_: Event| choice);
+        html! {
+            <label class="choice" key={value.clone()}>
+                <input type="radio" name={q.id.clone()} {value} checked={chosen == Some(choice)} {onchange} />
+                <span>{ words }</span>
+            </label>
+        }
+    };
+    html! {
+        <>
+        <div class="choices">
+            { for q.statements.iter().enumerate().map(|(k, s)| radio(Choice::Statement(k), k.to_string(), s.clone())) }
+        </div>
+        <div class="aside-answers">
+            { radio(Choice::OffScale(OffScale::NoOpportunity), "no-opportunity".into(), text::NO_OPPORTUNITY.into()) }
+            { radio(Choice::OffScale(OffScale::NotObserved), "not-observed".into(), text::not_observed(role).into()) }
+        </div>
+        </>
+    }
+}

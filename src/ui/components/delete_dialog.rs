@@ -1,0 +1,24 @@
+//! The question before everything is deleted. The browser's own popover opens and closes it.
+
+use yew::prelude::*;
+
+use crate::domain::session::Action;
+use crate::ui::text;
+use crate::ui::view::Did;
+
+/// The element's id.
+pub(in crate::ui) const DIALOG: &str = "delete-everything";
+
+pub(in crate::ui) fn delete_dialog(did: &Did) -> Html {
+    let onclick = did.reform(|_: MouseEvent| Action::EverythingDeleted);
+    html! {
+        <div id={DIALOG} class="dialog" popover="auto" role="dialog" aria-labelledby="delete-title">
+            <h2 id="delete-title">{ "Delete everything?" }</h2>
+            <p>{ "Every assessment that this page keeps in this browser goes, and the records that could not be opened with it. Files that you saved stay where they are. This cannot be undone." }</p>
+            <p class="actions">
+                <button type="button" class="button" popovertarget={DIALOG} popovertargetaction="hide" {onclick}>{ text::DELETE_YES }</button>
+                <button type="button" class="button quiet" popovertarget={DIALOG} popovertargetaction="hide" autofocus=true>{ "Keep everything" }</button>
+            </p>
+        </div>
+    }
+}

@@ -1,0 +1,47 @@
+//! Twenty dots, one for each five per cent, and their table.
+
+use yew::prelude::*;
+
+use super::marks::{inline_mark, mark};
+use crate::domain::ladder::Ladder;
+use crate::domain::profile::{dots, per_cent_words};
+use crate::domain::scoring::most_probable;
+use crate::ui::text;
+use crate::ui::view::together;
+
+/// The figure with its table. `id` names it within the page.
+pub(in crate::ui) fn figure(ladder: &Ladder, levels: &[f64], id: &str) -> Html {
+    let counts = dots(levels);
+    let best = most_probable(levels);
+    let title_id = format!("{id}-title");
+    html! {
+        <figure aria-labelledby={title_id.clone()}>
+            <p class="figure-title" id={title_id}>{ format!("{} chances in twenty for {}", text::in_words(counts[best]), ladder.levels[best].title) }</p>
+            <p class="figure-sub">{ "Each dot stands for 5\u{a0}%" }</p>
+            { row(ladder, &counts) }
+            <table class="table">
+                <caption class="vh">{ "Chance of each level" }</caption>
+                <thead><tr><th scope="col">{ "Level" }</th><th scope="col" class="n">{ "Dots" }</th><th scope="col" class="n">{ "Chance" }</th></tr></thead>
+                <tbody>
+                { for ladder.levels.iter().enumerate().map(|(l, level)| html! {
+                    <tr key={l} class={(l == best).then_some("strong")}>
+                        <th scope="row">{ inline_mark(l) }{ &level.title }</th>
+                        <td class="n">{ counts[l] }</td>
+                        <td class="n">{ together(&per_cent_words(levels[l])) }</td>
+                    </tr>
+                }) }
+                </tbody>
+            </table>
+        </figure>
+    }
+}
+
+/// The dots alone, hidden from the accessibility tree: the table or the text beside them says the same.
+pub(in crate::ui) fn row(ladder: &Ladder, counts: &[usize]) -> Html {
+    let levels = (0..ladder.levels.len()).flat_map(|l| std::iter::repeat_n(l, counts[l]));
+    html! {
+        <svg class="chart dots" viewBox="0 0 400 20" aria-hidden="true" focusable="false">
+            { for levels.enumerate().map(|(i, level)| html! { <g transform={format!("translate({} 10)", 10 + 20 * i)}>{ mark(level, false) }</g> }) }
+        </svg>
+    }
+}

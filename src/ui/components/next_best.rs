@@ -1,0 +1,50 @@
+//! The offer of the question that tells most. Its computation waits until the page is painted.
+
+use gloo_timers::callback::Timeout;
+use yew::prelude::*;
+
+use crate::domain::assessment::Assessment;
+use crate::domain::findings::name;
+use crate::domain::ladder::Ladder;
+use crate::domain::scoring::Model;
+use crate::domain::session::{Action, next_best};
+use crate::ui::text;
+use crate::ui::view::{Did, Shared};
+
+#[derive(PartialEq, Properties)]
+pub(in crate::ui) struct Props {
+    pub(in crate::ui) ladder: Shared<Ladder>,
+    pub(in crate::ui) model: Shared<Model>,
+    pub(in crate::ui) assessment: Assessment,
+    pub(in crate::ui) did: Did,
+}
+
+#[component(NextBest)]
+pub(in crate::ui) fn next_best_offer(p: &Props) -> Html {
+    let best = use_state(|| None::<Option<usize>>);
+    {
+        let best = best.clone();
+        use_effect_with((p.ladder.clone(), p.model.clone(), p.assessment.clone()), move |(ladder, model, assessment)| {
+            let (ladder, model, assessment) = (ladder.clone(), model.clone(), assessment.clone());
+            let timer = Timeout::new(20, move || best.set(Some(next_best(&ladder, &model, &assessment))));
+            move || drop(timer)
+        });
+    }
+    let onclick = p.did.reform(|_: MouseEvent| Action::BestQuestionAsked);
+    let words = match *best {
+        Some(Some(q)) => {
+            html! { <p>{ "Of the open questions, the answer to \u{201c}" }{ name(&p.ladder, q) }{ "\u{201d} would tell most." }</p> }
+        }
+        Some(None) => html! { <p>{ "No open question is likely to change the result." }</p> },
+        None => html! { <p>{ "Looking for the open question that would tell most." }</p> },
+    };
+    html! {
+        <section class="note">
+            <h2>{ "If you have time for one more" }</h2>
+            { words }
+            if matches!(*best, Some(Some(_))) {
+                <p class="actions"><button type="button" class="button quiet" {onclick}>{ text::TELLS_MOST }</button></p>
+            }
+        </section>
+    }
+}

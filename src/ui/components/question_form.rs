@@ -1,0 +1,88 @@
+//! One question with all that is answered about it. It renders again only when its own answer changes, which is what
+//! keeps twenty-four of them on one page fast.
+
+use yew::prelude::*;
+
+use super::choices::choices;
+use crate::domain::assessment::{Answer, Choice, Role};
+use crate::domain::ladder::Ladder;
+use crate::domain::session::Action;
+use crate::ui::browser;
+use crate::ui::view::{Did, Shared};
+
+#[derive(PartialEq, Properties)]
+pub(in crate::ui) struct Props {
+    pub(in crate::ui) ladder: Shared<Ladder>,
+    pub(in crate::ui) question: usize,
+    pub(in crate::ui) answer: Answer,
+    pub(in crate::ui) role: Role,
+    pub(in crate::ui) did: Did,
+    /// "Question 7 of 12".
+    pub(in crate::ui) caption: AttrValue,
+    /// The instruction under the question; empty on a page with many.
+    #[prop_or_default]
+    pub(in crate::ui) hint: AttrValue,
+    /// Whether it is one of many on a page, with a heading of the second rank.
+    #[prop_or_default]
+    pub(in crate::ui) one_of_many: bool,
+}
+
+/// As a component, for pages with many.
+#[cfg(feature = "rooms")]
+#[component(QuestionForm)]
+pub(in crate::ui) fn question_form(p: &Props) -> Html {
+    form(p)
+}
+
+/// As it is, for a page of its own.
+pub(in crate::ui) fn form(p: &Props) -> Html {
+    let q = &p.ladder.questions[p.question];
+    let question = p.question;
+    let choose = p.did.reform(move |choice: Choice| Action::AnswerChosen { question, choice, now: browser::now() });
+    let clear = p.did.reform(move |_: MouseEvent| Action::AnswerCleared { question, now: browser::now() });
+    html! {
+        <>
+        <fieldset class="question" id={format!("q-{}", q.id)}>
+            <legend>
+                <span class="overline">{ &p.caption }</span>
+                if p.one_of_many { <h2>{ &q.prompt }</h2> } else { <h1 tabindex="-1">{ &q.prompt }</h1> }
+            </legend>
+            if !p.hint.is_empty() { <p class="hint">{ &p.hint }</p> }
+            { choices(q, p.role, p.answer.choice, &choose) }
+        </fieldset>
+        if p.answer.choice.is_some() {
+            <p class="clear"><button type="button" class="link" onclick={clear}>{ "Clear this answer" }</button></p>
+        }
+        { example(p) }
+        { no_room(p) }
+        </>
+    }
+}
+
+fn example(p: &Props) -> Html {
+    let q = &p.ladder.questions[p.question];
+    let question = p.question;
+    let (id, help) = (format!("example-{}", q.id), format!("example-help-{}", q.id));
+    let oninput =
+        p.did.reform(move |e: InputEvent| Action::ExampleTyped { question, text: browser::field_text(&e), now: browser::now() });
+    html! {
+        <div class="field">
+            <label for={id.clone()}>{ "An example you could show (optional)" }</label>
+            <p class="soft small" id={help.clone()}>{ &q.evidence_prompt }{ " A line that you could talk about for two minutes; with it the answer counts in full." }</p>
+            <textarea class="input" {id} rows="3" autocomplete="off" aria-describedby={help} value={p.answer.example.clone()} {oninput} />
+        </div>
+    }
+}
+
+fn no_room(p: &Props) -> Html {
+    let question = p.question;
+    let id = format!("room-{}", p.ladder.questions[p.question].id);
+    let onchange =
+        p.did.reform(move |e: Event| Action::NoRoomTicked { question, ticked: browser::is_ticked(&e), now: browser::now() });
+    html! {
+        <div class="noroom">
+            <label class="choice"><input type="checkbox" aria-describedby={id.clone()} checked={p.answer.no_room} {onchange} /><span>{ "There was no room for more here" }</span></label>
+            <p class="soft small" {id}>{ "The role held nothing larger. It changes no number." }</p>
+        </div>
+    }
+}

@@ -1,0 +1,39 @@
+//! The first thing a profile says: the sentence, what holds it back, what is missing, one next step, and what the
+//! percentage is not.
+
+use yew::prelude::*;
+
+use crate::domain::findings::Findings;
+use crate::domain::profile::Overall;
+use crate::ui::text;
+use crate::ui::view::together;
+
+/// The sentence in clauses that break as wholes.
+pub(in crate::ui) fn sentence(overall: &Overall) -> Html {
+    let text = together(&overall.sentence);
+    let clauses = text.split_inclusive("; ").map(str::trim_end).enumerate().map(|(i, clause)| {
+        html! { <>if i > 0 { { " " } }<span class="clause">{ clause.to_owned() }</span></> }
+    });
+    html! { <>{ for clauses }</> }
+}
+
+/// The findings under it.
+pub(in crate::ui) fn findings(overall: &Overall, f: &Findings, more: Html) -> Html {
+    html! {
+        <>
+        if let Some(caution) = &overall.caution { <p class="standfirst">{ caution }</p> }
+        if let Some(decides) = &f.decides { <p class="standfirst">{ together(decides) }</p> }
+        <dl class="findings">
+            <div><dt>{ "What holds it back" }</dt><dd>{ together(&f.holds_back) }</dd></div>
+            <div><dt>{ "What is missing" }</dt><dd>{ &f.missing }</dd></div>
+            <div><dt>{ "One next step" }</dt><dd>{ &f.next_step }{ more }</dd></div>
+        </dl>
+        { disclaimer() }
+        </>
+    }
+}
+
+/// Under every result, on screen and in every export.
+pub(in crate::ui) fn disclaimer() -> Html {
+    html! { <p class="disclaimer">{ text::ESTIMATE }{ " " }{ text::ASSUMPTIONS }</p> }
+}

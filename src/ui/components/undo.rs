@@ -1,0 +1,19 @@
+//! Undo and redo of answers.
+
+use yew::prelude::*;
+
+use crate::domain::session::Action;
+use crate::ui::view::View;
+
+pub(in crate::ui) fn undo_redo(view: &View) -> Html {
+    let (undo, redo) = view.session.can_undo_redo();
+    if !undo && !redo {
+        return Html::default();
+    }
+    html! {
+        <span class="undo">
+            if undo { { view.link_button("Undo", Action::Undone) } }
+            if redo { { view.link_button("Redo", Action::Redone) } }
+        </span>
+    }
+}

@@ -1,0 +1,65 @@
+//! Title held, target, period, and people's own names for the ladder's words. All of it is optional.
+
+use yew::prelude::*;
+
+use crate::domain::assessment::Assessment;
+use crate::domain::session::{Action, Detail};
+use crate::ui::components::status;
+use crate::ui::view::{View, heading};
+use crate::ui::{browser, text};
+
+fn changed(detail: impl Fn(String) -> Detail + 'static) -> impl Fn(String) -> Action + 'static {
+    move |value| Action::DetailsChanged { change: detail(value), now: browser::now() }
+}
+
+pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
+    let ladder = view.session.ladder();
+    let month = |iso: &str| iso.get(..7).unwrap_or(iso).to_owned();
+    let out_of_order = !a.period.from.is_empty() && !a.period.to.is_empty() && a.period.from > a.period.to;
+    html! {
+        <div class="details">
+            <p class="overline">{ "Everything here is optional and changes no number" }</p>
+            { heading("", text::DETAILS) }
+            <div class="field">
+                <label for="title">{ "Title held" }</label>
+                <input id="title" class="input" type="text" autocomplete="off" maxlength="200" value={a.subject.title.clone()} oninput={view.typed(changed(Detail::Title))} />
+            </div>
+            <div class="field">
+                <label for="target">{ "Target level" }</label>
+                <p class="soft small" id="target-help">{ "The profile then marks what this level asks of each dimension." }</p>
+                <select id="target" class="input" aria-describedby="target-help" onchange={view.picked(changed(Detail::Target))}>
+                    <option value="" selected={a.subject.target.is_empty()}>{ "The level after the most probable one" }</option>
+                    { for ladder.levels[1..].iter().map(|l| html! { <option value={l.id.clone()} selected={a.subject.target == l.id}>{ &l.title }</option> }) }
+                </select>
+            </div>
+            <fieldset class="question field">
+                <legend>{ "Period" }</legend>
+                <p class="soft small">{ &ladder.period_note }</p>
+                <div class="pair-of-fields">
+                    <span><label for="from">{ "First month" }</label><input id="from" class="input" type="month" placeholder="2025-12" value={month(&a.period.from)} oninput={view.typed(changed(Detail::From))} /></span>
+                    <span><label for="to">{ "Last month" }</label><input id="to" class="input" type="month" placeholder="2026-11" value={month(&a.period.to)} oninput={view.typed(changed(Detail::To))} /></span>
+                </div>
+                if out_of_order { <p class="problem" role="alert">{ "The first month lies after the last. Please change one of them." }</p> }
+            </fieldset>
+            <fieldset class="question field">
+                <legend>{ "Your own names" }</legend>
+                <p class="soft small">{ "What these words mean where you work. They stand beside the questions." }</p>
+                { for ladder.terms.iter().map(|t| {
+                    let (id, term) = (format!("term-{}", t.id), t.id.clone());
+                    html! {
+                        <div class="field" key={t.id.clone()}>
+                            <label for={id.clone()}>{ &t.title }</label>
+                            <p class="soft small" id={format!("{id}-help")}>{ &t.text }</p>
+                            <input {id} class="input" type="text" autocomplete="off" maxlength="200" aria-describedby={format!("term-{}-help", t.id)} value={a.terms.get(&t.id).cloned().unwrap_or_default()}
+                                oninput={view.typed(changed(move |name| Detail::Term(term.clone(), name)))} />
+                        </div>
+                    }
+                }) }
+            </fieldset>
+            <p class="actions question-actions">
+                { view.main_button(text::BACK, Action::WentBack) }
+            </p>
+            <div class="under">{ status::save_line(view.session.saving()) }</div>
+        </div>
+    }
+}

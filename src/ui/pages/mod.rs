@@ -1,0 +1,60 @@
+//! One file a page.
+
+#[cfg(feature = "rooms")]
+mod all;
+#[cfg(feature = "rooms")]
+mod check;
+#[cfg(feature = "rooms")]
+mod details;
+#[cfg(feature = "rooms")]
+mod first;
+#[cfg(feature = "rooms")]
+mod how;
+#[cfg(feature = "rooms")]
+mod ladder;
+#[cfg(feature = "rooms")]
+mod profile;
+mod question;
+#[cfg(feature = "rooms")]
+mod saved;
+#[cfg(feature = "rooms")]
+mod start;
+#[cfg(not(feature = "rooms"))]
+mod waiting;
+
+use yew::Html;
+
+use super::view::View;
+#[cfg(feature = "rooms")]
+use crate::domain::assessment::Assessment;
+use crate::domain::session::{Page, Session, Way};
+
+/// What stands between the masthead and the foot.
+pub(super) fn page(view: &View) -> Html {
+    match (view.session.page(), view.session.assessment()) {
+        (Page::Question(q, way), Some(a)) if shows(view.session) => question::page(view, a, q, way),
+        #[cfg(not(feature = "rooms"))]
+        _ => waiting::page(),
+        #[cfg(feature = "rooms")]
+        (page, assessment) => room(view, page, assessment),
+    }
+}
+
+/// Whether this module can show a page.
+pub(super) fn shows(session: &Session) -> bool {
+    cfg!(feature = "rooms") || matches!(session.page(), Page::Question(_, Way::Onward))
+}
+
+#[cfg(feature = "rooms")]
+fn room(view: &View, page: Page, assessment: Option<&Assessment>) -> Html {
+    match (page, assessment) {
+        (Page::Ladder, _) => ladder::page(view),
+        (Page::How, _) => how::page(view),
+        (Page::First, Some(a)) => first::page(view, a),
+        (Page::Check, Some(a)) => check::page(view, a),
+        (Page::Profile, Some(a)) => profile::page(view, a),
+        (Page::All, Some(a)) => all::page(view, a),
+        (Page::Details, Some(a)) => details::page(view, a),
+        _ => start::page(view),
+    }
+}

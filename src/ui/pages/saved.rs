@@ -1,0 +1,72 @@
+//! What the start page lists: saved assessments, and records that could not be opened.
+
+use yew::prelude::*;
+
+use crate::domain::assessment::Assessment;
+use crate::domain::session::Action;
+use crate::storage::{LocalStorage, Storage};
+use crate::ui::view::View;
+use crate::ui::{browser, text};
+
+pub(in crate::ui) fn saved(view: &View) -> Html {
+    let records = view.session.records();
+    if records.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="saved">
+            <h2>{ "Saved in this browser" }</h2>
+            <ul>{ for records.iter().map(|a| record(view, a)) }</ul>
+        </section>
+    }
+}
+
+fn record(view: &View, a: &Assessment) -> Html {
+    let ladder = view.session.ladder();
+    let label = text::label(a);
+    let done = format!(
+        "{} of {} answered, last changed {}",
+        view.session.answered(a),
+        ladder.questions.len(),
+        browser::day_words(&a.updated)
+    );
+    let confirm = format!("delete-{}", a.id);
+    html! {
+        <li key={a.id.clone()}>
+            <p><b>{ label.clone() }</b><span class="small soft block">{ done.clone() }</span></p>
+            <p class="actions">
+                <button type="button" class="button quiet" aria-label={format!("{} {label}, {done}", text::CONTINUE)} onclick={view.click(Action::AssessmentOpened(a.id.clone()))}>{ text::CONTINUE }</button>
+                <button type="button" class="link" popovertarget={confirm.clone()} aria-label={format!("Delete {label}, {done}")}>{ "Delete" }</button>
+            </p>
+            <div id={confirm.clone()} class="dialog" popover="auto" role="dialog" aria-label="Delete this assessment?">
+                <p>{ format!("{label}: delete it from this browser? This cannot be undone.") }</p>
+                <p class="actions">
+                    <button type="button" class="button" onclick={view.click(Action::AssessmentDeleted(a.id.clone()))}>{ "Yes, delete it" }</button>
+                    <button type="button" class="button quiet" popovertarget={confirm} popovertargetaction="hide" autofocus=true>{ "Keep it" }</button>
+                </p>
+            </div>
+        </li>
+    }
+}
+
+/// Records that could not be opened stay as they are and can be taken away as files.
+pub(in crate::ui) fn unopened(view: &View) -> Html {
+    let records = view.session.unopened();
+    if records.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="saved" aria-labelledby="unopened">
+            <h2 id="unopened">{ if records.len() == 1 { "A record that could not be opened" } else { "Records that could not be opened" } }</h2>
+            <p class="soft">{ "It stays as it is in this browser; nothing overwrites it." }</p>
+            <ul>{ for records.iter().map(|r| {
+                let key = r.key.clone();
+                let onclick = Callback::from(move |_: MouseEvent| {
+                    let text = LocalStorage.get(&key).ok().flatten().unwrap_or_default();
+                    browser::download("ladder-record.txt", "text/plain", &text);
+                });
+                html! { <li key={r.key.clone()}><p>{ format!("This record could not be opened: {}.", r.problem) }</p><p class="actions"><button type="button" class="button quiet" {onclick}>{ "Download this record" }</button></p></li> }
+            }) }</ul>
+        </section>
+    }
+}

@@ -1,0 +1,82 @@
+//! What this is, what it is not, and what is saved here.
+
+use yew::prelude::*;
+
+use crate::domain::assessment::Assessment;
+use crate::domain::ladder::Ladder;
+use crate::domain::profile::{dots, profile};
+use crate::domain::session::{Action, Page};
+use crate::ui::components::{dots as dots_view, marks::inline_mark};
+use crate::ui::view::{View, heading, together};
+use crate::ui::{browser, text};
+
+pub(in crate::ui) fn page(view: &View) -> Html {
+    let ladder = view.session.ladder();
+    let start = {
+        let did = view.did.clone();
+        Callback::from(move |_: MouseEvent| {
+            did.emit(Action::SelfAssessmentStarted { id: browser::new_id(), now: browser::now() });
+        })
+    };
+    let many = {
+        let did = view.did.clone();
+        Callback::from(move |_: MouseEvent| {
+            did.emit(Action::SelfAssessmentStarted { id: browser::new_id(), now: browser::now() });
+            did.emit(Action::PageAsked(Page::All));
+        })
+    };
+    html! {
+        <>
+        <div class="spread start">
+            <div>
+                { heading("display", text::HEADLINE) }
+                <p class="standfirst">{ text::STANDFIRST }</p>
+                <p class="actions"><button type="button" class="button" onclick={start}>{ text::START }</button></p>
+                <p class="small soft">{ text::duration(ladder) }{ " Stop and go on whenever you like." }</p>
+                <p class="small"><button type="button" class="link" onclick={many}>{ text::ALL }</button>{ ", for people who prepare a session." }</p>
+            </div>
+            { specimen(view) }
+        </div>
+        { super::saved::saved(view) }
+        { super::saved::unopened(view) }
+        <div class="thirds">
+            <section><h2>{ "What it is" }</h2><p>{ "Questions about what you did, in four dimensions, each with five statements in order. The level names stay hidden until the profile. An example makes an answer count in full." }</p></section>
+            <section><h2>{ "What it is not" }</h2><p>{ "No points that add up, no ranking of people, no decision about pay or title. Depth in one field does not make up for influence, and the profile says which of them holds a level back." }</p></section>
+            <section><h2>{ "Where your answers go" }</h2><p>{ "Nowhere. They are computed and kept in this browser, without an account; nothing is sent. Once the page is loaded it works without a network." }</p></section>
+        </div>
+        </>
+    }
+}
+
+/// A result computed from made-up answers, so that people see what they will get.
+fn specimen(view: &View) -> Html {
+    let ladder = view.session.ladder();
+    let example = example_assessment(ladder);
+    let result = profile(ladder, view.session.model(), &[example]).overall;
+    html! {
+        <figure class="specimen" aria-labelledby="specimen">
+            <p class="overline" id="specimen">{ "An example result" }</p>
+            <p class="quote">{ together(&result.sentence) }</p>
+            { dots_view::row(ladder, &dots(&result.levels)) }
+            <ul class="legend-line small">
+                { for ladder.levels.iter().enumerate().map(|(l, level)| html! {
+                    <li key={l}>{ inline_mark(l) }{ &level.title }{ if l == 0 { ", below the named levels" } else { "" } }</li>
+                }) }
+            </ul>
+            <figcaption class="small soft cap">{ "Each dot stands for 5\u{a0}%. No profile shows one level without the others that the same answers allow." }</figcaption>
+        </figure>
+    }
+}
+
+/// Two statements in turn on every question, each with an example: between two levels on any ladder.
+fn example_assessment(ladder: &Ladder) -> Assessment {
+    use crate::domain::assessment::{Answer, Choice};
+    let middle = ladder.scoring.thresholds.len() / 2;
+    let answer = |q: usize| Answer {
+        choice: Some(Choice::Statement(middle + usize::from(q % 5 != 1))),
+        example_withheld: true,
+        ..Answer::default()
+    };
+    let answers = ladder.questions.iter().enumerate().map(|(q, question)| (question.id.clone(), answer(q))).collect();
+    Assessment { answers, ..Assessment::default() }
+}

@@ -1,0 +1,133 @@
+//! The catalogue of what the interface says. Sentences of the ladder stand in its file, those of a profile in
+//! `domain::profile` and `domain::findings`.
+
+use crate::domain::assessment::{Assessment, Role};
+use crate::domain::ladder::Ladder;
+use crate::domain::reading::{minutes, rounded};
+use crate::domain::session::{Page, Saving, Session};
+
+use super::browser;
+
+pub(super) const NAME: &str = "Ladder calibration";
+pub(super) const HEADLINE: &str = "What your work reaches, and how sure that is";
+pub(super) const STANDFIRST: &str = "A career ladder for Staff, Principal and Distinguished engineers. You choose between statements about what you did; the profile says which level that describes, and how far to trust it.";
+
+pub(super) const START: &str = "Start self-assessment";
+pub(super) const CONTINUE: &str = "Continue";
+pub(super) const BACK: &str = "Back";
+pub(super) const CHECK: &str = "Check your answers";
+pub(super) const CHANGE: &str = "Change";
+pub(super) const SEE_PROFILE: &str = "See profile";
+pub(super) const READ: &str = "Read the ladder";
+pub(super) const SAVE_FILE: &str = "Save file";
+pub(super) const DELETE: &str = "Delete everything";
+pub(super) const DELETE_YES: &str = "Yes, delete everything";
+pub(super) const NO_OPPORTUNITY: &str = "No opportunity in this period";
+pub(super) const ALL: &str = "All questions on one page";
+pub(super) const DETAILS: &str = "About this assessment";
+pub(super) const HOW: &str = "How it is calculated";
+pub(super) const TELLS_MOST: &str = "Answer the question that tells most";
+pub(super) const NOT_ANSWERED: &str = "Not answered";
+
+pub(super) const ESTIMATE: &str = "An estimate from answers, not a decision about pay or title.";
+pub(super) const ASSUMPTIONS: &str = "The percentage follows from assumptions of ours about how far careful raters differ. It is not a chance of promotion, and nobody has yet measured this ladder on engineers of known level.";
+pub(super) const SELF_RATINGS: &str =
+    "Most people rate themselves a little higher than their manager does; the gap is a topic, not a verdict.";
+pub(super) const SECOND_RATER: &str = "Twelve answers from each of two people say more than twenty-four from one.";
+
+/// What a rater says who could not see it.
+pub(super) fn not_observed(role: Role) -> &'static str {
+    if role == Role::SelfRater { "I cannot judge this" } else { "Could not see it" }
+}
+
+/// How long the walk takes, from the text of the ladder.
+pub(super) fn duration(ladder: &Ladder) -> String {
+    let m = minutes(ladder);
+    let (core, all) = (ladder.core_len(), ladder.questions.len());
+    let (core_minutes, all_minutes) = (rounded(m.core), rounded(m.all));
+    format!(
+        "{core} questions: about {core_minutes} minutes; all {all}: about {all_minutes}; each example adds half a minute to a minute."
+    )
+}
+
+/// "December 2025 to November 2026"; empty without a period.
+pub(super) fn period(a: &Assessment) -> String {
+    match (a.period.from.as_str(), a.period.to.as_str()) {
+        ("", "") => String::new(),
+        ("", to) => format!("until {}", browser::month_words(to)),
+        (from, "") => format!("from {}", browser::month_words(from)),
+        (from, to) => format!("{} to {}", browser::month_words(from), browser::month_words(to)),
+    }
+}
+
+/// "Self-assessment, December 2025 to November 2026".
+pub(super) fn label(a: &Assessment) -> String {
+    let kind = match a.rater.role {
+        Role::SelfRater => "Self-assessment",
+        Role::Manager => "A manager's assessment",
+        Role::Peer => "A peer's assessment",
+        Role::Committee => "A committee's assessment",
+        Role::Agreed => "Agreed assessment",
+    };
+    match period(a).as_str() {
+        "" => kind.to_owned(),
+        period => format!("{kind}, {period}"),
+    }
+}
+
+/// The line under the buttons of a question.
+pub(super) fn save_line(saving: &Saving) -> String {
+    match saving {
+        Saving::Untouched => "Answers are saved in this browser as you give them.".into(),
+        Saving::Saved(time) => format!("Saved in this browser at {time}."),
+        Saving::Denied => "Not saved: this browser lets the page keep nothing. Save a file before you close.".into(),
+        Saving::Full => "Not saved: this browser's storage is full. Save a file before you close.".into(),
+    }
+}
+
+/// The title of the window.
+pub(super) fn title(session: &Session) -> String {
+    let page = match session.page() {
+        Page::Start => return NAME.into(),
+        Page::Question(q, _) => {
+            let (step, of) = session.step(q);
+            format!("Question {step} of {of}")
+        }
+        Page::First => "First profile".into(),
+        Page::Check => CHECK.into(),
+        Page::Profile => "Profile".into(),
+        Page::Ladder => READ.into(),
+        Page::All => ALL.into(),
+        Page::Details => DETAILS.into(),
+        Page::How => HOW.into(),
+    };
+    format!("{page} \u{2013} {NAME}")
+}
+
+/// Numbers of dots in words.
+pub(super) fn in_words(n: usize) -> &'static str {
+    const WORDS: [&str; 21] = [
+        "No",
+        "One",
+        "Two",
+        "Three",
+        "Four",
+        "Five",
+        "Six",
+        "Seven",
+        "Eight",
+        "Nine",
+        "Ten",
+        "Eleven",
+        "Twelve",
+        "Thirteen",
+        "Fourteen",
+        "Fifteen",
+        "Sixteen",
+        "Seventeen",
+        "Eighteen",
+        "Nineteen",
+        "Twenty",
+    ];
+    WORDS.get(n).copied().unwrap_or("Many")
+}

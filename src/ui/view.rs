@@ -1,0 +1,101 @@
+//! What every page is handed: the session, and where to say what happened.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::browser;
+use crate::domain::ladder::Ladder;
+use crate::domain::session::{Action, Page, Session};
+
+/// A value that compares by being the same one.
+#[derive(Debug)]
+pub(super) struct Shared<T>(pub(super) Rc<T>);
+
+impl<T> Clone for Shared<T> {
+    fn clone(&self) -> Self {
+        Self(Rc::clone(&self.0))
+    }
+}
+
+impl<T> PartialEq for Shared<T> {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl<T> std::ops::Deref for Shared<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+/// Says that something happened.
+pub(super) type Did = Callback<Action>;
+
+/// A page's view of the state.
+pub(super) struct View<'a> {
+    pub(super) session: &'a Session,
+    pub(super) did: &'a Did,
+}
+
+impl View<'_> {
+    /// The ladder, to hand to components.
+    pub(super) fn ladder(&self) -> Shared<Ladder> {
+        Shared(Rc::clone(self.session.ladder()))
+    }
+
+    /// A click that says something; links stay on the page.
+    pub(super) fn click(&self, action: Action) -> Callback<MouseEvent> {
+        let did = self.did.clone();
+        Callback::from(move |e: MouseEvent| {
+            e.prevent_default();
+            did.emit(action.clone());
+        })
+    }
+
+    /// The filled button of a page.
+    pub(super) fn main_button(&self, words: &str, action: Action) -> Html {
+        html! { <button type="button" class="button" onclick={self.click(action)}>{ words.to_owned() }</button> }
+    }
+
+    /// Any other button.
+    pub(super) fn quiet_button(&self, words: &str, action: Action) -> Html {
+        html! { <button type="button" class="button quiet" onclick={self.click(action)}>{ words.to_owned() }</button> }
+    }
+
+    /// A button that looks like a link.
+    pub(super) fn link_button(&self, words: &str, action: Action) -> Html {
+        html! { <button type="button" class="link" onclick={self.click(action)}>{ words.to_owned() }</button> }
+    }
+
+    /// A link to a page of the app. It can also be opened in a new tab.
+    pub(super) fn link(&self, page: Page, content: impl Into<Html>) -> Html {
+        let href = format!("#{}", page.name(self.session.ladder()));
+        html! { <a {href} onclick={self.click(Action::PageAsked(page))}>{ content.into() }</a> }
+    }
+
+    /// A callback for a text field.
+    pub(super) fn typed(&self, action: impl Fn(String) -> Action + 'static) -> Callback<InputEvent> {
+        let did = self.did.clone();
+        Callback::from(move |e: InputEvent| did.emit(action(browser::field_text(&e))))
+    }
+
+    /// A callback for a select or a date field.
+    pub(super) fn picked(&self, action: impl Fn(String) -> Action + 'static) -> Callback<Event> {
+        let did = self.did.clone();
+        Callback::from(move |e: Event| did.emit(action(browser::field_text(&e))))
+    }
+}
+
+/// The heading that takes the focus when the page appears.
+pub(super) fn heading(class: &'static str, content: impl Into<Html>) -> Html {
+    html! { <h1 {class} tabindex="-1">{ content.into() }</h1> }
+}
+
+/// Text in which a number and its % never part, nor two that are held against each other.
+pub(super) fn together(text: &str) -> String {
+    text.replace(" %", "\u{a0}%").replace("% / ", "%\u{a0}/\u{a0}")
+}
