@@ -1,0 +1,142 @@
+//! What trunk leaves, made into the page that is served: names by content, one stylesheet, the one script tag.
+//! Names are given here, not by trunk, because trunk names the module before `wasm-opt` changes it.
+
+use crate::process::{Outcome, bytes, text};
+use crate::{css, html};
+use std::collections::BTreeMap;
+use std::path::Path;
+
+const MARK: &str = "<!-- boot -->";
+const STYLES: &str = "styles/main.css";
+/// Where the second module stands beside what trunk wrote.
+pub(crate) const ROOMS: &str = "rooms";
+const MODULE: &str = "_bg.wasm";
+
+/// The files of the page by their path.
+pub(crate) type Site = BTreeMap<String, Vec<u8>>;
+
+/// The page out of the checkout at `root` and what trunk wrote into `built`.
+pub(crate) fn finish(root: &Path, built: &Path) -> Outcome<Site> {
+    let mut site = Site::new();
+    collect(built, built, &mut site)?;
+    let mut page = html::clean(&take_text(&mut site, "index.html")?, MARK);
+
+    if site.remove("main.css").is_some() {
+        let name = add(&mut site, "main", "css", css::bundle(&root.join(STYLES))?.into_bytes());
+        page = page.replace("main.css", &name);
+    }
+
+    let rooms = module(&mut site, "rooms", |name| name.starts_with(ROOMS))?;
+    let walk = module(&mut site, "walk", |_| true)?;
+    let mut boot = lean(&text(&root.join("embed/boot.js"))?);
+    for (mark, name) in [("WALK_GLUE", &walk.0), ("WALK_WASM", &walk.1), ("ROOMS_GLUE", &rooms.0), ("ROOMS_WASM", &rooms.1)] {
+        boot = boot.replace(&format!("__{mark}__"), &format!("./{name}"));
+    }
+    let boot = add(&mut site, "boot", "js", boot.into_bytes());
+
+    if page.matches(MARK).count() != 1 {
+        return Err(format!("index.html needs the comment {MARK} once, in its head: the script tag goes there."));
+    }
+    page = page.replace(MARK, &html::boot(&boot));
+    site.insert("index.html".to_owned(), page.into_bytes());
+    refuse_code_from_text(&site)?;
+    Ok(site)
+}
+
+/// Glue and module of one build, under names of their own.
+fn module(site: &mut Site, stem: &str, here: impl Fn(&str) -> bool) -> Outcome<(String, String)> {
+    let built = site.keys().find(|name| name.ends_with(MODULE) && here(name)).cloned();
+    let built =
+        built.ok_or_else(|| format!("There is no module \"{stem}\": index.html needs its <link data-trunk rel=\"rust\" …>."))?;
+    let wasm = site.remove(&built).unwrap_or_default();
+    let wasm = add(site, stem, "wasm", wasm);
+    let glue = take_text(site, &format!("{}.js", built.trim_end_matches(MODULE)))?;
+    let inside = built.rsplit('/').next().unwrap_or(&built);
+    let glue = add(site, stem, "js", lean(&glue).replace(inside, &wasm).into_bytes());
+    Ok((glue, wasm))
+}
+
+fn collect(top: &Path, folder: &Path, site: &mut Site) -> Outcome {
+    let entries = std::fs::read_dir(folder).map_err(|error| format!("{} cannot be read: {error}.", folder.display()))?;
+    for path in entries.flatten().map(|entry| entry.path()) {
+        if path.is_dir() {
+            collect(top, &path, site)?;
+        } else {
+            let inside = path.strip_prefix(top).unwrap_or(&path);
+            let name: Vec<_> = inside.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+            site.insert(name.join("/"), bytes(&path)?);
+        }
+    }
+    Ok(())
+}
+
+fn take_text(site: &mut Site, name: &str) -> Outcome<String> {
+    let content = site.remove(name).ok_or_else(|| format!("trunk built no {name}."))?;
+    String::from_utf8(content).map_err(|_| format!("{name} is not UTF-8."))
+}
+
+fn add(site: &mut Site, stem: &str, ending: &str, content: Vec<u8>) -> String {
+    let name = format!("{stem}-{:016x}.{ending}", hash(&content));
+    site.insert(name.clone(), content);
+    name
+}
+
+/// FNV-1a: the same for the same bytes on every machine and in every release of Rust.
+fn hash(content: &[u8]) -> u64 {
+    content.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+/// A script without its indentation and its comments, which stand on lines of their own.
+fn lean(script: &str) -> String {
+    let mut inside = false;
+    let mut out = String::with_capacity(script.len());
+    for line in script.lines() {
+        let bare = line.trim_start();
+        inside |= bare.starts_with("/**");
+        if !inside && !bare.starts_with("//") {
+            out.push_str(bare);
+            out.push('\n');
+        }
+        inside &= !bare.ends_with("*/");
+    }
+    out
+}
+
+/// The policy forbids code from text, and a page that needed it would only fail later.
+fn refuse_code_from_text(site: &Site) -> Outcome {
+    for (name, content) in site.iter().filter(|(name, _)| name.rsplit('.').next() == Some("js")) {
+        let code = String::from_utf8_lossy(content);
+        if let Some(call) = ["new Function(", "eval("].into_iter().find(|call| calls(&code, call)) {
+            return Err(format!(
+                "{name} contains \"{call}\", which the content security policy forbids; find the crate that brings it."
+            ));
+        }
+    }
+    Ok(())
+}
+
+fn calls(code: &str, call: &str) -> bool {
+    let word = |before: char| before.is_alphanumeric() || matches!(before, '_' | '$');
+    code.match_indices(call).any(|(at, _)| !code[..at].ends_with(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{calls, hash, lean};
+
+    #[test]
+    fn names_do_not_change_with_the_compiler() {
+        assert_eq!(hash(b"a"), 0xaf63_dc4c_8601_ec8c);
+    }
+
+    #[test]
+    fn code_from_text_is_told_from_names_that_end_alike() {
+        assert!(calls("x = eval(y)", "eval("));
+        assert!(!calls("x = retrieval(y)", "eval("));
+    }
+
+    #[test]
+    fn a_script_loses_comments_and_indentation() {
+        assert_eq!(lean("/* @ts */\n/** one */\n  a\n  /**\n   * two\n   */\n// three\nb\n"), "/* @ts */\na\nb\n");
+    }
+}

@@ -1,0 +1,59 @@
+//! `cargo xtask`: what the README's commands run. Arguments and help; each command has a module of its own.
+
+mod bench;
+mod css;
+mod finish;
+mod html;
+mod page;
+mod process;
+mod serve;
+mod system;
+mod test;
+mod tools;
+mod verify;
+
+use process::Outcome;
+use std::process::ExitCode;
+use tools::Tools;
+
+const HELP: &str = "\
+cargo xtask serve [--port N]                     build the page for development and serve it on this machine
+cargo xtask dist                                 build the page for release into dist/ and print its sizes
+cargo xtask test [native|browser|e2e|webkit]     run these tests, or all of them
+cargo xtask bench [--check]                      measure; with --check, only hold the sizes to docs/benchmarks.json
+cargo xtask verify [statistics|lighthouse]       run the slow proofs
+cargo xtask help                                 show this
+
+serve needs rustup alone. dist needs Node 20 or newer besides; test needs browsers too, and installs them where apt-get
+is at hand and allowed. Tools are built once into a folder of the user's cache; LADDER_TOOLS names another.";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    match run(&words.iter().map(String::as_str).collect::<Vec<_>>()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(sentence) => {
+            eprintln!("xtask: {sentence}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(words: &[&str]) -> Outcome {
+    match words {
+        [] | ["help" | "--help" | "-h"] => {
+            println!("{HELP}");
+            Ok(())
+        }
+        ["serve"] => serve::serve(&Tools::new()?, None),
+        ["serve", "--port", port] => match port.parse() {
+            Ok(port) => serve::serve(&Tools::new()?, Some(port)),
+            Err(_) => Err(format!("\"{port}\" is not a port; give a number from 0 to 65535.")),
+        },
+        ["dist"] => page::dist(&Tools::new()?),
+        ["test", names @ ..] => test::test(&Tools::new()?, names),
+        ["bench"] => bench::bench(&Tools::new()?),
+        ["bench", "--check"] => bench::check(&Tools::new()?),
+        ["verify", names @ ..] => verify::verify(&Tools::new()?, names),
+        _ => Err(format!("\"{}\" is no command; `cargo xtask help` lists them.", words.join(" "))),
+    }
+}

@@ -1,0 +1,67 @@
+//! What the system's package manager brings: browsers, their drivers, a screen for the one that needs it.
+
+use crate::process::{Outcome, read, run};
+use crate::tools::Tools;
+use std::process::Command;
+
+/// A program by the names it has, and Debian's package of it.
+pub(crate) struct Program {
+    names: &'static [&'static str],
+    package: &'static str,
+}
+
+const CHROMIUM: Program = Program { names: &["chromium", "chromium-browser", "google-chrome", "chrome"], package: "chromium" };
+/// What drives Chromium.
+pub(crate) const CHROMEDRIVER: Program = Program { names: &["chromedriver"], package: "chromium-driver" };
+const FIREFOX: Program = Program { names: &["firefox-esr", "firefox"], package: "firefox-esr" };
+const WEBKIT: Program = Program { names: &["WebKitWebDriver"], package: "webkit2gtk-driver" };
+const SCREEN: Program = Program { names: &["xvfb-run"], package: "xvfb" };
+const SCREEN_KEYS: Program = Program { names: &["xauth"], package: "xauth" };
+
+/// For tests inside the browser.
+pub(crate) const IN_BROWSER: &[Program] = &[CHROMIUM, CHROMEDRIVER];
+/// For journeys through the page.
+pub(crate) const JOURNEYS: &[Program] = &[CHROMIUM, FIREFOX];
+/// For the journey in `WebKit`.
+pub(crate) const IN_WEBKIT: &[Program] = &[WEBKIT, SCREEN, SCREEN_KEYS];
+
+impl Program {
+    /// Where it is.
+    pub(crate) fn find(&self, tools: &Tools) -> Option<std::path::PathBuf> {
+        self.names.iter().find_map(|name| tools.find(name))
+    }
+}
+
+/// Makes sure that the programs are there; where apt-get is at hand and allowed, it installs them.
+pub(crate) fn ensure(tools: &Tools, programs: &[Program]) -> Outcome {
+    let missing = || programs.iter().filter(|program| program.find(tools).is_none()).map(|program| program.package).collect();
+    let packages: Vec<&str> = missing();
+    if packages.is_empty() {
+        return Ok(());
+    }
+    let sentence = format!("Not found: {}. Install them (Debian's names) and run this again.", packages.join(", "));
+    let Some(mut apt) = apt(tools) else { return Err(sentence) };
+    println!("Installing {} with apt-get (once, about a minute)", packages.join(", "));
+    run(apt().arg("update").arg("--quiet=2"), "apt-get could not fetch its lists; look at its message above.")?;
+    let mut install = apt();
+    install.args(["install", "--yes", "--quiet=2", "--no-install-recommends"]).args(&packages);
+    run(&mut install, &sentence)?;
+    if missing().is_empty() { Ok(()) } else { Err(sentence) }
+}
+
+/// How to start apt-get, where that is allowed without a password.
+fn apt(tools: &Tools) -> Option<impl FnMut() -> Command> {
+    tools.find("apt-get")?;
+    let root = read(tools.command("id").arg("-u")).is_some_and(|id| id.trim() == "0");
+    if !root {
+        read(tools.command("sudo").args(["--non-interactive", "true"]))?;
+    }
+    Some(move || {
+        let mut command = tools.command(if root { "env" } else { "sudo" });
+        if !root {
+            command.arg("--non-interactive").arg("env");
+        }
+        command.args(["DEBIAN_FRONTEND=noninteractive", "apt-get"]);
+        command
+    })
+}

@@ -1,0 +1,92 @@
+//! `cargo xtask test`: every kind of test, one after the other. A failure stops none of the others.
+
+use crate::page::release;
+use crate::process::{Outcome, run, spoken};
+use crate::system::{CHROMEDRIVER, IN_BROWSER, IN_WEBKIT, JOURNEYS, ensure};
+use crate::tools::Tools;
+use std::time::{Duration, Instant};
+
+const KINDS: [&str; 4] = ["native", "browser", "e2e", "webkit"];
+
+/// Runs the kinds named, or all.
+pub(crate) fn test(tools: &Tools, names: &[&str]) -> Outcome {
+    if let Some(name) = names.iter().find(|name| !KINDS.contains(name)) {
+        return Err(format!("\"{name}\" is no kind of test; there are {}.", KINDS.join(", ")));
+    }
+    let kinds: Vec<&str> = KINDS.into_iter().filter(|kind| names.is_empty() || names.contains(kind)).collect();
+    let mut rows = Vec::new();
+    let mut page = None;
+    for kind in kinds {
+        let start = Instant::now();
+        let result = match kind {
+            "native" => native(tools),
+            "browser" => browser(tools),
+            _ => {
+                let page = page.get_or_insert_with(|| release(tools).and_then(|_| install(tools))).clone();
+                page.and_then(|()| if kind == "e2e" { journeys(tools) } else { webkit(tools) })
+            }
+        };
+        if let Err(sentence) = &result {
+            eprintln!("{kind}: {sentence}");
+        }
+        rows.push((kind, result.is_ok(), start.elapsed()));
+    }
+    report(&rows)
+}
+
+fn report(rows: &[(&str, bool, Duration)]) -> Outcome {
+    println!();
+    for (kind, passed, time) in rows {
+        println!("{kind:<10}{:<10}{}", if *passed { "passed" } else { "failed" }, spoken(*time));
+    }
+    let failed: Vec<&str> = rows.iter().filter(|row| !row.1).map(|row| row.0).collect();
+    if failed.is_empty() { Ok(()) } else { Err(format!("Failed: {}.", failed.join(", "))) }
+}
+
+fn native(tools: &Tools) -> Outcome {
+    println!("Native tests (about a minute the first time)");
+    run(tools.command("cargo").args(["test", "--no-default-features"]), "A native test failed.")
+}
+
+fn browser(tools: &Tools) -> Outcome {
+    tools.wasm_pack()?;
+    ensure(tools, IN_BROWSER)?;
+    println!("Tests inside the browser (about 2 minutes the first time)");
+    let mut command = tools.command("wasm-pack");
+    command.args(["test", "--headless", "--mode", "no-install", "--chrome"]);
+    if let Some(driver) = CHROMEDRIVER.find(tools) {
+        command.arg("--chromedriver").arg(driver);
+    }
+    if let Some(driver) = tools.find("geckodriver") {
+        command.args(["--firefox", "--geckodriver"]).arg(driver);
+    }
+    command.args([".", "--test", "browser"]).env("WASM_BINDGEN_TEST_TIMEOUT", "120");
+    run(&mut command, "A test inside the browser failed.")
+}
+
+/// The journeys' own packages.
+pub(crate) fn install(tools: &Tools) -> Outcome {
+    tools.node()?;
+    let mut npm = tools.command("npm");
+    npm.current_dir(tools.root.join("tests/e2e")).args(["ci", "--no-audit", "--no-fund"]);
+    run(npm.env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"), "npm could not install tests/e2e; look at its message above.")
+}
+
+fn journeys(tools: &Tools) -> Outcome {
+    ensure(tools, JOURNEYS)?;
+    println!("Journeys in Chromium and Firefox (some minutes)");
+    let mut playwright = tools.command("npx");
+    playwright.current_dir(tools.root.join("tests/e2e")).args(["--no-install", "playwright", "test"]);
+    run(&mut playwright, "A journey failed.")
+}
+
+fn webkit(tools: &Tools) -> Outcome {
+    if let Err(sentence) = ensure(tools, IN_WEBKIT) {
+        println!("The journey in WebKit is skipped. {sentence}");
+        return Ok(());
+    }
+    println!("A journey in WebKit (about half a minute)");
+    let mut smoke = tools.command("xvfb-run");
+    smoke.args(["--auto-servernum", "node", "tests/e2e/webkit/smoke.mjs"]);
+    run(&mut smoke, "The journey in WebKit failed.")
+}
