@@ -1,0 +1,45 @@
+//! `localStorage` behind the trait does what the twin in memory does.
+
+use ladder_calibration::domain::codec::default_ladder;
+use ladder_calibration::domain::session::{Action, Session, no_advice};
+use ladder_calibration::storage::{Fault, LocalStorage, Memory, Storage, shelf};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+fn both(check: impl Fn(&dyn Storage)) {
+    check(&LocalStorage);
+    check(&Memory::default());
+}
+
+#[wasm_bindgen_test]
+fn texts_come_back_and_go() {
+    both(|store| {
+        store.put("ladder-calibration/test", "ä \u{1F600} \u{0}").unwrap();
+        assert_eq!(store.get("ladder-calibration/test").unwrap().as_deref(), Some("ä \u{1F600} \u{0}"));
+        assert!(store.keys().unwrap().contains(&"ladder-calibration/test".to_owned()));
+        store.remove("ladder-calibration/test").unwrap();
+        store.remove("ladder-calibration/test").unwrap();
+        assert_eq!(store.get("ladder-calibration/test").unwrap(), None);
+    });
+}
+
+#[wasm_bindgen_test]
+fn a_text_that_is_too_large_is_refused_and_the_old_one_stays() {
+    let store = LocalStorage;
+    store.put("ladder-calibration/full", "before").unwrap();
+    assert_eq!(store.put("ladder-calibration/full", &"x".repeat(20_000_000)), Err(Fault::Full));
+    assert_eq!(store.get("ladder-calibration/full").unwrap().as_deref(), Some("before"));
+    store.remove("ladder-calibration/full").unwrap();
+}
+
+#[wasm_bindgen_test]
+fn an_assessment_is_found_again_in_either_store() {
+    both(|store| {
+        let mut session = Session::new(default_ladder(), no_advice, Vec::new(), Vec::new(), None);
+        session.apply(Action::SelfAssessmentStarted { id: "browser-test".into(), now: "2026-11-23T10:00:00Z".into() });
+        shelf::save(store, session.assessment().unwrap()).unwrap();
+        let kept = shelf::load(store, session.ladder());
+        assert!(kept.assessments.contains(session.assessment().unwrap()));
+        shelf::delete_everything(store).unwrap();
+        assert!(!store.keys().unwrap().iter().any(|k| k.starts_with(shelf::PREFIX)));
+    });
+}

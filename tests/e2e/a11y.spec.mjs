@@ -1,0 +1,142 @@
+// Every screen: axe in both themes, reflow, focus, keyboard.
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import { ORDER, button, expect, start, test, walk } from './support/fixtures.mjs';
+
+const AXE = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const mixed = [3, 2, 4, 3, 2, 0, 4, 'n', 3, 2, 'x', 3];
+
+/** Goes to each screen in turn and calls `look` there. */
+async function screens(app, look) {
+  await look('start');
+  await start(app);
+  await look('question');
+  await walk(app, mixed);
+  await look('first');
+  await button(app, 'Continue').click();
+  await look('question-13');
+  await button(app, 'Check your answers').click();
+  await look('check');
+  await app.getByRole('link', { name: 'All questions on one page' }).click();
+  await look('all');
+  await button(app, 'See profile').click();
+  for (const summary of await app.locator('summary').all()) await summary.click();
+  await look('profile');
+  await app.getByRole('link', { name: 'Title, target and period' }).click();
+  await look('details');
+  await app.getByRole('link', { name: 'Read the ladder' }).click();
+  await look('ladder');
+  await app.getByRole('link', { name: 'How it is calculated' }).click();
+  await look('how');
+  await app.getByRole('link', { name: 'Ladder calibration' }).click();
+  await look('saved');
+  await button(app, 'Delete everything').click();
+  await look('delete');
+  await button(app, 'Keep everything').click();
+  await app.evaluate(() => dispatchEvent(new Event('ladder-panic')));
+  await look('recovery');
+}
+
+async function violations(page) {
+  await page.evaluate(AXE);
+  const found = await page.evaluate((tags) => window.axe.run(document, { runOnly: tags }), TAGS);
+  return found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`);
+}
+
+for (const colorScheme of ['light', 'dark']) {
+  for (const width of [1280, 320]) {
+    test(`axe finds nothing on any screen: ${colorScheme}, ${width} px`, async ({ app }) => {
+      test.setTimeout(150_000);
+      await app.emulateMedia({ colorScheme });
+      await app.setViewportSize({ width, height: 800 });
+      const found = {};
+      await screens(app, async (name) => { const list = await violations(app); if (list.length) found[name] = list; });
+      expect(found).toEqual({});
+    });
+  }
+}
+
+for (const [name, size] of [['320 px', { width: 320, height: 800 }], ['400 % zoom', { width: 320, height: 256 }]]) {
+  test(`no screen scrolls sideways at ${name}`, async ({ app }) => {
+    test.setTimeout(150_000);
+    await app.setViewportSize(size);
+    await screens(app, async (screen) => {
+      const over = await app.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      expect(over, screen).toBeLessThanOrEqual(0);
+    });
+  });
+}
+
+test('forced colours, reduced motion and print show every screen without a complaint', async ({ app, browserName }) => {
+  test.setTimeout(120_000);
+  test.skip(browserName === 'firefox', 'forced colours are emulated in Chromium only');
+  await app.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+  await screens(app, async () => {});
+});
+
+test('a question ends within two screens of a phone', async ({ app }) => {
+  await app.setViewportSize({ width: 390, height: 844 });
+  await start(app);
+  const bottoms = [];
+  for (const question of ORDER.slice(0, 12)) {
+    await expect(app.getByRole('heading', { level: 1, name: question.prompt })).toBeVisible();
+    const box = await button(app, 'Back').boundingBox();
+    const scrolled = await app.evaluate(() => scrollY);
+    bottoms.push(Math.round(box.y + box.height + scrolled));
+    await button(app, 'Continue').click();
+  }
+  expect(Math.max(...bottoms)).toBeLessThanOrEqual(2 * 844);
+});
+
+test('the focus goes to the heading at each step, and the title follows', async ({ app }) => {
+  await start(app);
+  for (const question of ORDER.slice(0, 3)) {
+    await expect(app.locator('h1')).toBeFocused();
+    await expect(app.locator('h1')).toHaveText(question.prompt);
+    await button(app, 'Continue').click();
+  }
+  await expect(app).toHaveTitle('Question 4 of 12 – Ladder calibration');
+});
+
+test('twelve answers and the profile with the keyboard alone', async ({ app }) => {
+  const to = async (name) => {
+    for (let i = 0; i < 60; i++) {
+      if (await app.evaluate((n) => document.activeElement?.textContent === n && document.activeElement.tagName === 'BUTTON', name)) return;
+      await app.keyboard.press('Tab');
+    }
+    throw new Error(`no button ${name}`);
+  };
+  await to('Start self-assessment');
+  await app.keyboard.press('Enter');
+  for (const question of ORDER.slice(0, 12)) {
+    await expect(app.getByRole('heading', { level: 1, name: question.prompt })).toBeFocused();
+    await app.keyboard.press('Tab');
+    await app.keyboard.press('Space');
+    for (let i = 0; i < 3; i++) await app.keyboard.press('ArrowDown');
+    await expect(app.getByRole('radio').nth(3)).toBeChecked();
+    await to('Continue');
+    await app.keyboard.press('Enter');
+  }
+  await to('See profile');
+  await app.keyboard.press('Enter');
+  await expect(app.getByRole('heading', { level: 1 })).toContainText('Principal');
+});
+
+test('targets are at least 24 px high', async ({ app }) => {
+  test.setTimeout(120_000);
+  await app.setViewportSize({ width: 390, height: 844 });
+  await screens(app, async (screen) => {
+    const small = await app.evaluate(() => [...document.querySelectorAll('#app button, #app input, #app summary, #app a')]
+      .filter((e) => e.checkVisibility() && !e.closest('p:not(.actions, .small, .clear, .wordmark), dd'))
+      .map((e) => [e.textContent || e.type, Math.round((e.closest('label') ?? e).getBoundingClientRect().height)]).filter(([, h]) => h < 24));
+    expect(small, screen).toEqual([]);
+  });
+});
+
+test('aria snapshots of each screen', async ({ app, browserName }) => {
+  test.skip(browserName === 'firefox', 'one engine is enough for the tree that both get');
+  test.setTimeout(120_000);
+  await app.clock.setFixedTime(new Date('2026-11-23T10:00:00Z'));
+  await screens(app, async (name) => expect.soft(app.locator('body')).toMatchAriaSnapshot({ name: `${name}.aria.yml` }));
+});

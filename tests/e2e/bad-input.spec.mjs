@@ -1,0 +1,115 @@
+// Each kind of bad input gets one clear sentence, and what was stored stays as it was, byte for byte.
+import { test as plain } from '@playwright/test';
+import { serve, POLICY } from './support/server.mjs';
+import { DIST, ORDER, RECORDS, answer, button, expect, handedOut, start, stored, test } from './support/fixtures.mjs';
+
+const KEY = `${RECORDS}broken`;
+
+/** Makes a good record, breaks it with `change`, and compares what the page does with it. */
+function broken(name, change, sentence) {
+  test(`a stored record that is ${name} is shown and left alone`, async ({ app }) => {
+    await start(app);
+    await answer(app, ORDER[0], 3, 'an example here');
+    await expect.poll(async () => (await stored(app))[0]?.answers[ORDER[0].id]?.example).toBe('an example here');
+    const bytes = await app.evaluate(() => Object.entries(localStorage).find(([k]) => k.includes('/assessment/'))[1]).then(change);
+    await app.evaluate(([key, text]) => { localStorage.clear(); localStorage.setItem(key, text); }, [KEY, bytes]);
+    await app.reload();
+    await expect(app.getByRole('heading', { name: 'A record that could not be opened' })).toBeVisible();
+    await expect(app.getByText(/^This record could not be opened:/)).toHaveText(sentence);
+    await start(app);
+    await answer(app, ORDER[0], 1);
+    await expect.poll(async () => app.evaluate(() => Object.keys(localStorage).length)).toBe(3);
+    await app.reload();
+    expect(await app.evaluate((key) => localStorage.getItem(key), KEY)).toBe(bytes);
+    await app.getByRole('link', { name: 'Ladder calibration' }).click();
+    expect((await handedOut(app, () => button(app, 'Download this record').click())).text).toBe(bytes);
+  });
+}
+
+const anything = (text) => text.replace('"statement":3', '"statement":2');
+broken('truncated', (text) => text.slice(0, text.length >> 1), /line 1, column \d+: not a JSON file/);
+broken('of another type', () => '[1, 2, 3]', /not an assessment file/);
+broken('of another format', (text) => text.replace('/assessment"', '/ladder"'), /"ladder-calibration\/ladder", not an assessment file/);
+broken('from a newer version', (text) => text.replace('"version":1', '"version":2'), /version 2; this page knows version 1/);
+broken('changed in a byte', anything, /checksum: does not fit/);
+
+test('a place that makes no sense leads to the start page', async ({ app }) => {
+  await app.evaluate(() => localStorage.setItem('ladder-calibration/place', '\u0000 nonsense/🙂'));
+  await app.reload();
+  await expect(button(app, 'Start self-assessment')).toBeVisible();
+});
+
+for (const [name, property] of [['forbidden', 'getter'], ['full', 'quota']]) {
+  test(`storage that is ${name} is said, and the walk goes on`, async ({ page, site }) => {
+    await page.addInitScript((kind) => {
+      if (kind === 'getter') Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError'); } });
+      else Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };
+    }, property);
+    await page.goto(site.url);
+    await start(page);
+    await answer(page, ORDER[0], 3);
+    const words = name === 'full' ? 'Not saved: this browser\'s storage is full. Save a file before you close.' : 'Not saved: this browser lets the page keep nothing. Save a file before you close.';
+    await expect(page.locator('.save')).toHaveText(words);
+    await expect(page.getByRole('status')).toHaveText(words);
+    await button(page, 'Continue').click();
+    await button(page, 'Back').click();
+    await expect(page.getByRole('radio', { name: ORDER[0].statements[3], exact: true })).toBeChecked();
+  });
+}
+
+test('a panic hands out the stored record and changes nothing', async ({ app }) => {
+  await start(app);
+  await answer(app, ORDER[0], 3);
+  await expect.poll(async () => (await stored(app)).length).toBe(1);
+  const before = await app.evaluate(() => JSON.stringify(Object.entries(localStorage).sort()));
+  await app.evaluate(() => dispatchEvent(new Event('ladder-panic')));
+  await expect(app.getByRole('heading', { name: 'Something went wrong' })).toBeVisible();
+  await expect(app.getByRole('alert')).toContainText('Your answers as last saved are below; nothing was deleted.');
+  const saved = JSON.parse((await handedOut(app, () => button(app, 'Download the stored record').click())).text);
+  expect(JSON.stringify(Object.entries(saved).sort())).toBe(before);
+  expect(await app.evaluate(() => JSON.stringify(Object.entries(localStorage).sort()))).toBe(before);
+});
+
+/** A site that serves something else, with the sentence that the page then shows. */
+function failing(name, options, sentence, prepare) {
+  plain(`${name} gets one sentence`, async ({ page }) => {
+    const site = await serve(DIST, options);
+    try {
+      await prepare?.(page);
+      await page.goto(site.url);
+      await expect(page.getByRole('alert')).toContainText(sentence);
+    } finally {
+      await site.close();
+    }
+  });
+}
+
+const wasm = (change) => ({ change: (file, answer) => file.endsWith('.wasm') && change(answer) });
+failing('wasm blocked by the policy', { policy: POLICY.replace(" 'wasm-unsafe-eval'", '') }, "content security policy does not allow WebAssembly. Its administrator has to add 'wasm-unsafe-eval' to script-src.");
+failing('a browser without WebAssembly', {}, 'This browser does not run WebAssembly', (page) => page.addInitScript(() => { delete window.WebAssembly; }));
+failing('a missing WebAssembly feature', wasm((a) => { delete a.headers['content-encoding']; a.body = Buffer.from([0, 0x61, 0x73, 0x6d, 1, 0, 0, 0, 0x7f, 1, 0]); }), 'This browser lacks a WebAssembly feature');
+failing('a module that is not there', wasm((a) => { a.status = 404; delete a.headers['content-encoding']; a.body = Buffer.from('no'); }), 'A file of this page could not be loaded');
+
+plain('wasm served with another type starts all the same', async ({ page }) => {
+  const site = await serve(DIST, wasm((a) => { a.headers['content-type'] = 'text/plain'; }));
+  try {
+    await page.goto(site.url);
+    await start(page);
+  } finally {
+    await site.close();
+  }
+});
+
+plain.describe('without JavaScript', () => {
+  plain.use({ javaScriptEnabled: false });
+  plain('the page says what it needs', async ({ page, browserName }) => {
+    plain.skip(browserName === 'firefox', 'WebDriver BiDi stops scripts in Firefox without turning <noscript> on');
+    const site = await serve(DIST);
+    try {
+      await page.goto(site.url);
+      expect(await page.locator('main').innerText()).toContain('needs JavaScript and WebAssembly');
+    } finally {
+      await site.close();
+    }
+  });
+});

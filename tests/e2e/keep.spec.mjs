@@ -1,0 +1,78 @@
+// Nothing that was given is lost: autosave, reload, leaving at once, deleting on purpose.
+import { ORDER, RECORDS, answer, button, expect, handedOut, start, stored, test, walk } from './support/fixtures.mjs';
+
+test('an answer is in the store within 300 ms', async ({ app }) => {
+  await start(app);
+  const waited = await app.evaluate(async (prefix) => {
+    document.querySelectorAll('input[type=radio]')[3].click();
+    const begin = performance.now();
+    while (performance.now() - begin < 2000) {
+      const record = Object.entries(localStorage).find(([k, v]) => k.startsWith(prefix) && v.includes('"statement":3'));
+      if (record) return performance.now() - begin;
+      await new Promise((r) => setTimeout(r, 5));
+    }
+    return Infinity;
+  }, RECORDS);
+  expect(waited).toBeLessThanOrEqual(300);
+});
+
+test('an answer given just before the page is left is kept', async ({ app, site }) => {
+  await start(app);
+  await app.evaluate(() => document.querySelectorAll('input[type=radio]')[2].click());
+  await app.goto('about:blank');
+  await app.goto(site.url);
+  const [record] = await stored(app);
+  expect(record.answers[ORDER[0].id]).toEqual({ statement: 2 });
+});
+
+test('a reload goes on where the reader was, with a draft that has no choice yet', async ({ app }) => {
+  await start(app);
+  await walk(app, [3, 1]);
+  await app.getByRole('textbox').fill('typed before choosing');
+  await expect.poll(async () => (await stored(app))[0]?.drafts).toEqual({ [ORDER[2].id]: { example: 'typed before choosing' } });
+  await app.reload();
+  await expect(app.getByRole('heading', { level: 1, name: ORDER[2].prompt })).toBeVisible();
+  await expect(app.getByRole('textbox')).toHaveValue('typed before choosing');
+  await button(app, 'Back').click();
+  await expect(app.getByRole('radio', { name: ORDER[1].statements[1], exact: true })).toBeChecked();
+});
+
+test('the record names its ladder with the digest and has a checksum', async ({ app }) => {
+  await start(app);
+  await walk(app, [3, 3]);
+  await expect.poll(async () => (await stored(app))[0]?.ladder?.digest ?? '').toMatch(/^sha256:[0-9a-f]{64}$/);
+  expect((await stored(app))[0].checksum).toMatch(/^sha256:[0-9a-f]{64}$/);
+});
+
+test('a profile is still there after a reload', async ({ app }) => {
+  await start(app);
+  await walk(app, Array(12).fill(2));
+  await button(app, 'See profile').click();
+  const sentence = await app.getByRole('heading', { level: 1 }).innerText();
+  await app.waitForTimeout(300);
+  await app.reload();
+  await expect(app.getByRole('heading', { level: 1 })).toHaveText(sentence);
+});
+
+test('Save file hands out the record without a name in the file name', async ({ app }) => {
+  await start(app);
+  await answer(app, ORDER[0], 3, 'one example line');
+  const file = await handedOut(app, () => button(app, 'Save file').click());
+  expect(file.name).toMatch(/^ladder-self-\d{4}-\d\d-\d\d\.json$/);
+  expect(JSON.parse(file.text).answers[ORDER[0].id]).toEqual({ statement: 3, example: 'one example line' });
+});
+
+test('everything is deleted in two steps, and only then', async ({ app }) => {
+  await start(app);
+  await walk(app, [3, 3]);
+  await button(app, 'Delete everything').click();
+  await button(app, 'Keep everything').click();
+  expect((await stored(app)).length).toBe(1);
+  await button(app, 'Delete everything').click();
+  await button(app, 'Yes, delete everything').click();
+  await expect(button(app, 'Start self-assessment')).toBeVisible();
+  await app.waitForTimeout(400);
+  expect(await app.evaluate(() => Object.keys(localStorage))).toEqual([]);
+  await app.reload();
+  await expect(button(app, 'Start self-assessment')).toBeVisible();
+});

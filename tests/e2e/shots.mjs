@@ -1,0 +1,55 @@
+// Pictures of every screen at 320, 768 and 1280 px, light and dark: `node shots.mjs FOLDER`.
+import { fileURLToPath } from 'node:url';
+import { chromium } from '@playwright/test';
+import { CHROMIUM, CHROMIUM_ARGS } from './support/browsers.mjs';
+import { serve } from './support/server.mjs';
+
+const folder = process.argv[2] ?? 'shots';
+const site = await serve(fileURLToPath(new URL('../../dist', import.meta.url)));
+const browser = await chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_ARGS });
+const pattern = [3, 2, 3, 2, 2, 3, 3, 2, 1, 3, 3, 2, 3, 2, 4, 2, 1, 3, 2, 3, 3, 0, 3, 2];
+for (const colorScheme of ['light', 'dark']) {
+  const context = await browser.newContext({ colorScheme, locale: 'en-GB', timezoneId: 'Europe/Berlin' });
+  const page = await context.newPage();
+  const shoot = async (name) => {
+    for (const width of [320, 768, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.screenshot({ path: `${folder}/${name}-${width}-${colorScheme}.png`, fullPage: true });
+    }
+  };
+  const press = (name) => page.getByRole('button', { name, exact: true }).click();
+  await page.goto(site.url);
+  await shoot('start');
+  await press('Start self-assessment');
+  for (let i = 0; i < 24; i++) {
+    await page.getByText(`Question ${i + 1} of`).waitFor();
+    await page.getByRole('radio').nth(pattern[i]).check();
+    if (i % 3) await page.getByRole('textbox').fill('Lease design of the storage group, May: asked what a clock step does. They moved to fencing tokens.');
+    if (i === 0 || i === 6) await shoot(`question-${i + 1}`);
+    await press('Continue');
+    if (i === 11) { await page.getByText('First profile').waitFor(); await page.waitForTimeout(200); await shoot('first'); await press('Continue'); }
+  }
+  await shoot('check');
+  await press('See profile');
+  await page.waitForTimeout(300);
+  await shoot('profile');
+  await page.getByRole('link', { name: 'Title, target and period' }).click();
+  await shoot('details');
+  await page.getByRole('link', { name: 'Read the ladder' }).click();
+  await shoot('ladder');
+  await page.getByRole('link', { name: 'How it is calculated' }).click();
+  await shoot('how');
+  await page.getByRole('link', { name: 'Check your answers' }).click();
+  await page.getByRole('link', { name: 'All questions on one page' }).click();
+  await shoot('all');
+  await page.getByRole('link', { name: 'Ladder calibration' }).click();
+  await shoot('saved');
+  await press('Delete everything');
+  await shoot('delete');
+  await press('Keep everything');
+  await page.evaluate(() => dispatchEvent(new Event('ladder-panic')));
+  await shoot('recovery');
+  await context.close();
+}
+await browser.close();
+await site.close();

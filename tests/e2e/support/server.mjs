@@ -1,0 +1,51 @@
+// A static server for tests: the policy of the README, brotli 11 held in memory, loopback only, a free port.
+import fs from 'node:fs';
+import http from 'node:http';
+import path from 'node:path';
+import zlib from 'node:zlib';
+
+const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.wasm': 'application/wasm', '.css': 'text/css', '.txt': 'text/plain' };
+
+export const POLICY = [
+  "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'", "img-src 'self' data: blob:", "font-src 'self'",
+  "connect-src 'self'", "manifest-src 'self'", "worker-src 'self'", "base-uri 'none'", "form-action 'none'", "object-src 'none'",
+  "frame-src 'none'", "require-trusted-types-for 'script'", "trusted-types 'none'",
+].join('; ');
+
+const packed = new Map();
+
+function brotli(file) {
+  if (!packed.has(file)) {
+    const bytes = fs.readFileSync(file);
+    const params = { [zlib.constants.BROTLI_PARAM_QUALITY]: 11, [zlib.constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+    packed.set(file, zlib.brotliCompressSync(bytes, { params }));
+  }
+  return packed.get(file);
+}
+
+/** Serves `root`. `change(name, answer)` may alter `answer.status`, `.headers` and `.body` of a file. */
+export function serve(root, { policy = POLICY, change } = {}) {
+  const log = [];
+  const server = http.createServer((request, response) => {
+    let name = decodeURIComponent(request.url.split('?')[0]);
+    if (name.endsWith('/')) name += 'index.html';
+    const file = path.join(path.resolve(root), path.normalize(name));
+    const found = fs.existsSync(file) && fs.statSync(file).isFile();
+    const headers = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'x-content-type-options': 'nosniff' };
+    if (policy) headers['content-security-policy'] = policy;
+    const answer = { status: found ? 200 : 404, headers, body: Buffer.from(found ? '' : 'not found') };
+    if (found) {
+      Object.assign(headers, { 'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream', 'content-encoding': 'br' });
+      answer.body = brotli(file);
+    }
+    change?.(name, answer);
+    log.push({ name, status: answer.status, bytes: answer.body.length });
+    response.writeHead(answer.status, answer.headers).end(answer.body);
+  });
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      const close = () => new Promise((done) => { server.closeAllConnections(); server.close(done); });
+      resolve({ url: `http://127.0.0.1:${server.address().port}/`, log, close });
+    });
+  });
+}
