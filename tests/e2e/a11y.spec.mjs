@@ -138,5 +138,6 @@ test('aria snapshots of each screen', async ({ app, browserName }) => {
   test.skip(browserName === 'firefox', 'one engine is enough for the tree that both get');
   test.setTimeout(120_000);
   await app.clock.setFixedTime(new Date('2026-11-23T10:00:00Z'));
-  await screens(app, async (name) => expect.soft(app.locator('body')).toMatchAriaSnapshot({ name: `${name}.aria.yml` }));
+  // As text: the matcher for aria snapshots turns numbers into patterns and lets some of them match nothing.
+  await screens(app, async (name) => expect.soft(`${await app.locator('body').ariaSnapshot()}\n`).toMatchSnapshot(`${name}.aria.yml`));
 });
