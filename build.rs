@@ -1,4 +1,4 @@
-//! Writes the core of the default ladder for the first module of the page: the questions that it shows, and nothing that
+//! Says which module of the page is built (`cfg(first_module)`), and writes the core of the default ladder for the first module of the page: the questions that it shows, and nothing that
 //! only the others need. The full ladder stays the only source.
 
 use std::error::Error;
@@ -11,6 +11,11 @@ const LADDER: &str = "ladders/staff-plus.en.json";
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed={LADDER}");
     println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rustc-check-cfg=cfg(first_module)");
+    let feature = |name: &str| std::env::var_os(format!("CARGO_FEATURE_{name}")).is_some();
+    if feature("WALK") && !feature("ROOMS") {
+        println!("cargo::rustc-cfg=first_module");
+    }
     let mut ladder: Value = serde_json::from_slice(&std::fs::read(LADDER)?)?;
     for name in ["transitions", "mechanisms", "failure_modes", "readiness"] {
         if let Some(object) = ladder.as_object_mut() {

@@ -141,6 +141,39 @@ async function open(wish) {
   }
 }
 
+// Files are read here, because the browser opens its picker for a click alone; what they are, the module says.
+const MOST_BYTES = 4 * 1024 * 1024 + 1;
+
+function chooseFiles() {
+  const input = element('input', { type: 'file', multiple: true, accept: '.json,application/json,text/plain' });
+  input.addEventListener('change', () => openFiles(input.files));
+  input.click();
+}
+
+async function openFiles(list) {
+  const files = [...list];
+  if (!files.length) return;
+  await open({ page: 'open' });
+  if (running && running !== rooms.module) {
+    said = running.hand_over();
+    takeOver();
+  }
+  for (const file of files) {
+    try {
+      const bytes = new Uint8Array(await file.slice(0, MOST_BYTES).arrayBuffer());
+      running?.open_file(file.name, bytes, files.length === 1);
+    } catch {
+      running?.open_file(file.name, new Uint8Array(), false);
+    }
+  }
+}
+
+function dropFiles(event) {
+  if (![...event.dataTransfer?.types ?? []].includes('Files')) return;
+  event.preventDefault();
+  if (event.type === 'drop') openFiles(event.dataTransfer.files);
+}
+
 // The module does not compete with the first paint; a click does not wait for this.
 function afterPaint(then) {
   const soon = () => requestAnimationFrame(() => setTimeout(then));
@@ -152,12 +185,15 @@ function afterPaint(then) {
 function start() {
   const stored = storedRecord() !== null || location.hash.length > 1;
   document.getElementById('app').addEventListener('click', (event) => {
+    if (event.target.closest?.('[data-open]')) return chooseFiles();
     const wish = event.target.closest?.('[data-page], [data-begin]')?.dataset;
     if (running || !wish) return;
     event.preventDefault();
     if (stored || wish.page) open({ page: wish.page ?? '', begin: 'begin' in wish });
     else begin();
   });
+  addEventListener('dragover', dropFiles);
+  addEventListener('drop', dropFiles);
   if (stored) open();
   else afterPaint(() => walk().catch(fail));
 }

@@ -14,6 +14,8 @@ mod house;
 mod ladder_shapes;
 #[path = "native/properties.rs"]
 mod properties;
+#[path = "native/readings.rs"]
+mod readings;
 #[path = "native/reference.rs"]
 mod reference;
 #[path = "native/sentences.rs"]
@@ -22,5 +24,7 @@ mod sentences;
 mod session;
 #[path = "native/simulation.rs"]
 mod simulation;
+#[path = "native/storage.rs"]
+mod storage;
 #[path = "native/support.rs"]
 mod support;

@@ -173,6 +173,8 @@ pub struct Assessment {
     pub created: String,
     /// Time of the last change, ISO 8601, or empty.
     pub updated: String,
+    /// The day by which it should be deleted, ISO 8601, or empty.
+    pub delete_by: String,
     /// Everything else in the file, evidence items among it.
     pub rest: Map<String, Value>,
 }

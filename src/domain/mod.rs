@@ -15,3 +15,6 @@ pub mod short;
 
 pub use assessment::{Answer, Assessment, Choice, OffScale, Role};
 pub use ladder::{Ladder, Question};
+
+/// Whether this is built as the first module of the page, which reads no file and shows the questions alone.
+pub const FIRST_MODULE: bool = cfg!(first_module);

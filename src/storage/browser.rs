@@ -1,5 +1,8 @@
 //! The browser's `localStorage`, asked for anew at each call: it may be forbidden at any time.
 
+use js_sys::Reflect;
+use wasm_bindgen::JsValue;
+
 use super::{Fault, Storage};
 
 /// `localStorage` of this page's origin.
@@ -22,10 +25,16 @@ impl Storage for LocalStorage {
     }
 
     fn put(&self, key: &str, text: &str) -> Result<(), Fault> {
-        store()?.set_item(key, text).map_err(|_| Fault::Full)
+        store()?.set_item(key, text).map_err(|error| if is_quota(&error) { Fault::Full } else { Fault::Denied })
     }
 
     fn remove(&self, key: &str) -> Result<(), Fault> {
         store()?.remove_item(key).map_err(|_| Fault::Denied)
     }
+}
+
+/// Firefox has a name of its own for a full store.
+fn is_quota(error: &JsValue) -> bool {
+    let name = Reflect::get(error, &"name".into()).ok().and_then(|n| n.as_string()).unwrap_or_default();
+    name == "QuotaExceededError" || name == "NS_ERROR_DOM_QUOTA_REACHED"
 }

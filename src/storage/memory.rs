@@ -5,38 +5,65 @@ use std::collections::BTreeMap;
 
 use super::{Fault, Storage};
 
-/// Keeps texts until it is dropped. A fault set with [`Memory::break_writes`] is returned by every write.
+/// Which calls of a [`Memory`] fail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Failing {
+    /// The n-th call from now on, counted from 1.
+    Once(usize),
+    /// The n-th call from now on and all after it.
+    From(usize),
+}
+
+/// Keeps texts until it is dropped. Calls fail as [`Memory::fail`] says.
 #[derive(Debug, Default)]
 pub struct Memory {
     texts: RefCell<BTreeMap<String, String>>,
-    fault: Cell<Option<Fault>>,
+    fault: Cell<Option<(Failing, Fault)>>,
+    calls: Cell<usize>,
 }
 
 impl Memory {
-    /// From now on every write fails like this, or succeeds again.
-    pub fn break_writes(&self, fault: Option<Fault>) {
+    /// From now on calls fail like this, or succeed again. A full store still reads and removes.
+    pub fn fail(&self, fault: Option<(Failing, Fault)>) {
         self.fault.set(fault);
+        self.calls.set(0);
+    }
+
+    /// How many calls there were since the last [`Memory::fail`].
+    pub fn calls(&self) -> usize {
+        self.calls.get()
+    }
+
+    fn call(&self, writes: bool) -> Result<(), Fault> {
+        self.calls.set(self.calls.get() + 1);
+        let Some((failing, fault)) = self.fault.get() else { return Ok(()) };
+        let hit = match failing {
+            Failing::Once(n) => self.calls.get() == n,
+            Failing::From(n) => self.calls.get() >= n,
+        };
+        if hit && (writes || fault == Fault::Denied) { Err(fault) } else { Ok(()) }
     }
 }
 
 impl Storage for Memory {
     fn keys(&self) -> Result<Vec<String>, Fault> {
+        self.call(false)?;
         Ok(self.texts.borrow().keys().cloned().collect())
     }
 
     fn get(&self, key: &str) -> Result<Option<String>, Fault> {
+        self.call(false)?;
         Ok(self.texts.borrow().get(key).cloned())
     }
 
     fn put(&self, key: &str, text: &str) -> Result<(), Fault> {
-        if let Some(fault) = self.fault.get() {
-            return Err(fault);
-        }
+        self.call(true)?;
         self.texts.borrow_mut().insert(key.to_owned(), text.to_owned());
         Ok(())
     }
 
     fn remove(&self, key: &str) -> Result<(), Fault> {
+        self.call(false)?;
         self.texts.borrow_mut().remove(key);
         Ok(())
     }

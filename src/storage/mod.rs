@@ -1,8 +1,12 @@
 //! Where records are kept: a trait over keys and texts, a twin in memory, and the browser's own store.
+//!
+//! [`record`] keeps one record in two slots; [`shelf`] reads all that is kept; [`keeper`] writes what a session changed.
 
 #[cfg(feature = "walk")]
 mod browser;
-mod memory;
+pub mod keeper;
+pub mod memory;
+pub mod record;
 pub mod shelf;
 
 #[cfg(feature = "walk")]

@@ -1,17 +1,22 @@
-//! The saved assessments: one key each, plus one for where the reader was. What cannot be read is listed with its
-//! reason and left as it is.
+//! What is kept: each saved assessment in two slots, versions put aside until somebody chooses, and where the reader was.
+//! What cannot be read is listed with its reason and left as it is.
 
+use super::record::{self, Seen};
 use super::{Fault, Storage};
-use crate::domain::assessment::Assessment;
-use crate::domain::codec::{Problem, read_assessment, stored_assessment};
+use crate::domain::codec::{Problem, Stored, read_stored};
 use crate::domain::ladder::Ladder;
 use crate::domain::profile::check;
 use crate::domain::short::sort_by;
 
 /// Every key of ours begins so.
 pub const PREFIX: &str = "ladder-calibration/";
-const ASSESSMENTS: &str = "ladder-calibration/assessment/";
+/// Prefix of the slots of assessments.
+pub(super) const ASSESSMENTS: &str = "ladder-calibration/assessment/";
+/// Prefix of versions that wait for somebody to choose.
+const ASIDE: &str = "ladder-calibration/aside/";
 const PLACE: &str = "ladder-calibration/place";
+/// Written and removed at once, so that other windows hear that everything was deleted.
+pub const DELETED: &str = "ladder-calibration/deleted";
 
 /// A record that stays where it is because it could not be opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,54 +27,80 @@ pub struct Unreadable {
     pub problem: Problem,
 }
 
+/// A version of a record that another window's version got in the way of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Aside {
+    /// Its key.
+    pub key: String,
+    /// The version.
+    pub stored: Stored,
+}
+
 /// All that is kept.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Shelf {
     /// Assessments, the one changed last first.
-    pub assessments: Vec<Assessment>,
+    pub records: Vec<Stored>,
+    /// Versions that wait for somebody to choose.
+    pub asides: Vec<Aside>,
     /// Records that could not be opened.
     pub unreadable: Vec<Unreadable>,
     /// Where the reader was: the id of an assessment and the name of a page.
     pub place: Option<(String, String)>,
+    /// Both slots of each record, by its id.
+    pub(super) seen: Vec<(String, Seen)>,
 }
 
 /// Reads everything. A store that may not be used holds nothing.
 pub fn load(store: &dyn Storage, ladder: &Ladder) -> Shelf {
     let mut shelf = Shelf::default();
-    for key in store.keys().unwrap_or_default() {
-        let Some(id) = key.strip_prefix(ASSESSMENTS) else { continue };
-        let Ok(Some(text)) = store.get(&key) else { continue };
-        match read(&text, id, ladder) {
-            Ok(assessment) => shelf.assessments.push(assessment),
-            Err(problem) => shelf.unreadable.push(Unreadable { key, problem }),
+    let mut keys = store.keys().unwrap_or_default();
+    sort_by(&mut keys, String::cmp);
+    for key in keys {
+        if let Some(rest) = key.strip_prefix(ASSESSMENTS) {
+            let id = record::id_of(rest);
+            if shelf.seen.iter().all(|(known, _)| known != id) {
+                load_record(store, ladder, id, &mut shelf);
+            }
+        } else if key.starts_with(ASIDE) {
+            let Ok(Some(text)) = store.get(&key) else { continue };
+            match read_stored(&text).and_then(|s| check(ladder, &s.assessment).map(|_| s)) {
+                Ok(stored) => shelf.asides.push(Aside { key, stored }),
+                Err(problem) => shelf.unreadable.push(Unreadable { key, problem }),
+            }
         }
     }
-    sort_by(&mut shelf.assessments, |a, b| b.updated.cmp(&a.updated).then_with(|| a.id.cmp(&b.id)));
-    sort_by(&mut shelf.unreadable, |a, b| a.key.cmp(&b.key));
+    sort_by(&mut shelf.records, |a, b| {
+        let (a, b) = (&a.assessment, &b.assessment);
+        b.updated.cmp(&a.updated).then_with(|| a.id.cmp(&b.id))
+    });
     let place = store.get(PLACE).ok().flatten();
     shelf.place = place.and_then(|p| p.split_once(' ').map(|(id, page)| (id.to_owned(), page.to_owned())));
     shelf
 }
 
-/// A record of the store always has its checksum, so that one flipped byte cannot pass for an answer.
-fn read(text: &str, id: &str, ladder: &Ladder) -> Result<Assessment, Problem> {
-    let assessment = read_assessment(text.as_bytes())?;
-    if !text.contains("\"checksum\"") {
-        return Err(Problem::at("checksum", "is missing, so the record may be damaged"));
+fn load_record(store: &dyn Storage, ladder: &Ladder, id: &str, shelf: &mut Shelf) {
+    let Ok(seen) = record::look(store, id) else { return };
+    let keys = record::keys(id);
+    let bad = seen.problems().map(|(slot, problem)| Unreadable { key: keys[slot].clone(), problem: problem.clone() });
+    shelf.unreadable.extend(bad);
+    if let Some(newest) = seen.newest() {
+        match check(ladder, &newest.assessment) {
+            Ok(_) => shelf.records.push(newest),
+            Err(problem) => shelf.unreadable.push(Unreadable { key: keys[seen.newest_slot()].clone(), problem }),
+        }
     }
-    if assessment.id != id {
-        return Err(Problem::at("id", "is not the one that the record is kept under"));
-    }
-    check(ladder, &assessment)?;
-    Ok(assessment)
+    shelf.seen.push((id.to_owned(), seen));
 }
 
-/// Writes one assessment under its id.
-///
-/// # Errors
-/// The store's fault; what was stored before is still there.
-pub fn save(store: &dyn Storage, assessment: &Assessment) -> Result<(), Fault> {
-    store.put(&format!("{ASSESSMENTS}{}", assessment.id), &stored_assessment(assessment))
+/// The id of the record that a key belongs to, if it is a slot of one.
+pub fn record_of(key: &str) -> Option<&str> {
+    key.strip_prefix(ASSESSMENTS).map(record::id_of)
+}
+
+/// The key of a version that one window puts aside.
+pub(super) fn aside_key(id: &str, window: &str) -> String {
+    format!("{ASIDE}{id}/{window}")
 }
 
 /// Remembers where the reader is.
@@ -80,20 +111,53 @@ pub fn save_place(store: &dyn Storage, id: &str, page: &str) -> Result<(), Fault
     store.put(PLACE, &format!("{id} {page}"))
 }
 
-/// Removes one assessment.
+/// Removes one assessment with the versions beside it.
 ///
 /// # Errors
-/// The store's fault.
+/// The first fault; the other keys are removed all the same.
 pub fn delete(store: &dyn Storage, id: &str) -> Result<(), Fault> {
-    store.remove(&format!("{ASSESSMENTS}{id}"))
+    let aside = aside_key(id, "");
+    let mut keys: Vec<String> = store.keys()?.into_iter().filter(|k| k.starts_with(&aside)).collect();
+    keys.extend(record::keys(id));
+    remove_all(store, &keys)
 }
 
-/// Removes every key of ours.
+/// Removes every key of ours, and tells other windows.
 ///
 /// # Errors
 /// The first fault; the other keys are removed all the same.
 pub fn delete_everything(store: &dyn Storage) -> Result<(), Fault> {
-    let keys = store.keys()?;
-    let results: Vec<Result<(), Fault>> = keys.iter().filter(|k| k.starts_with(PREFIX)).map(|k| store.remove(k)).collect();
+    let mut keys: Vec<String> = store.keys()?.into_iter().filter(|k| k.starts_with(PREFIX)).collect();
+    // A store that is too full for this mark still loses its records; other windows then hear of each of them.
+    let _ = store.put(DELETED, "");
+    keys.push(DELETED.to_owned());
+    remove_all(store, &keys)
+}
+
+fn remove_all(store: &dyn Storage, keys: &[String]) -> Result<(), Fault> {
+    let results: Vec<Result<(), Fault>> = keys.iter().map(|k| store.remove(k)).collect();
     results.into_iter().collect()
+}
+
+/// A key of ours with the bytes that it takes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Usage {
+    /// The key.
+    pub key: String,
+    /// UTF-8 bytes of key and text.
+    pub bytes: usize,
+}
+
+/// What takes how much room.
+///
+/// # Errors
+/// The store's fault.
+pub fn usage(store: &dyn Storage) -> Result<Vec<Usage>, Fault> {
+    let mut out = Vec::new();
+    for key in store.keys()?.into_iter().filter(|k| k.starts_with(PREFIX)) {
+        let bytes = key.len() + store.get(&key)?.map_or(0, |text| text.len());
+        out.push(Usage { key, bytes });
+    }
+    sort_by(&mut out, |a, b| a.key.cmp(&b.key));
+    Ok(out)
 }

@@ -1,4 +1,4 @@
-//! The root component: ten lines around [`Session::apply`], and the browser's own events.
+//! The root component: a few lines around [`Session::apply`], and the browser's own events.
 
 use gloo_events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
@@ -9,11 +9,15 @@ use super::components::{masthead, status};
 use super::saver::Saver;
 use super::view::View;
 use super::{browser, pages, text};
-use crate::domain::codec::{handover_text, read_handover};
+use crate::domain::FIRST_MODULE;
+use crate::domain::assessment::Assessment;
+use crate::domain::codec::{Stored, handover_text, read_handover};
 use crate::domain::ladder::Ladder;
-use crate::domain::session::{Action, Changed, HandOver, Page, Session, Unopened};
+use crate::domain::profile::check;
+use crate::domain::session::{Action, Changed, Conflict, HandOver, Page, Saving, Session, Unopened};
+use crate::storage::keeper::{Keeper, Written};
 use crate::storage::shelf::Shelf;
-use crate::storage::{LocalStorage, shelf};
+use crate::storage::{LocalStorage, Storage, shelf};
 
 /// What reaches the root component.
 pub(super) enum Message {
@@ -23,6 +27,8 @@ pub(super) enum Message {
     Navigated(Option<String>),
     /// It is time to write, or the page is being left.
     Write,
+    /// Another window changed a key of the store; without one it emptied the store.
+    StoreChanged(Option<String>),
 }
 
 /// What the app starts with; see [`mount`](super::mount).
@@ -47,19 +53,24 @@ impl Component for App {
     type Properties = Props;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let ladder = super::ladder();
-        let kept = kept(&ladder);
-        let unopened = kept.unreadable.into_iter().map(|u| Unopened { key: u.key, problem: u.problem });
-        let mut session = Session::new(ladder, super::ADVISE, kept.assessments, unopened.collect(), kept.place);
         let mut saver = Saver::default();
+        let mut session = begin(&mut saver.keeper);
         if let Some(from) = handed_over(ctx.props()) {
+            let mut changed = Changed { place: true, ..Changed::default() };
             if from.begin {
                 session.apply(Action::SelfAssessmentStarted { id: browser::new_id(), now: browser::now() });
             }
-            let record = from.assessment.is_some();
+            if let Some(a) = &from.assessment {
+                changed.records.push(a.id.clone());
+                // Another window may have written after the module before this one.
+                if saver.keeper.revision(&a.id) != from.revision {
+                    let other = session.record(&a.id).cloned().map(Box::new);
+                    session.apply(Action::ConflictFound(Conflict { id: a.id.clone(), other, aside: String::new() }));
+                }
+            }
             session.take_over(from);
             let link = ctx.link().clone();
-            saver.note(Changed { record, place: true, ..Changed::default() }, move || link.send_message(Message::Write));
+            saver.note(&changed, move || link.send_message(Message::Write));
         }
         if let Some(page) = browser::page_in_address().and_then(|name| Page::parse(&name, session.ladder())) {
             session.apply(Action::PageAsked(page));
@@ -82,10 +93,8 @@ impl Component for App {
                 let page = name.and_then(|n| Page::parse(&n, self.session.ladder())).unwrap_or_default();
                 self.apply(ctx, Action::PageAsked(page), false)
             }
-            Message::Write => match self.saver.write(&self.session) {
-                Some(saving) => self.apply(ctx, Action::SavingChanged(saving), false),
-                None => false,
-            },
+            Message::Write => self.write(ctx),
+            Message::StoreChanged(key) => self.follow(ctx, key.as_deref()),
         }
     }
 
@@ -95,7 +104,7 @@ impl Component for App {
         html! {
             <div class="page" data-page={page.name(self.session.ladder()).split('/').next().unwrap_or_default().to_owned()}>
                 { masthead::masthead(&view) }
-                <main ref={self.main.clone()} tabindex="-1">{ pages::page(&view) }</main>
+                <main ref={self.main.clone()} tabindex="-1">{ notices(&view) }{ pages::page(&view) }</main>
                 { masthead::colophon(&view) }
                 { status::status(self.session.saving()) }
                 { delete_dialog(&self.did) }
@@ -115,9 +124,16 @@ impl Component for App {
 }
 
 impl App {
+    /// What another module of this page needs to go on.
+    pub(super) fn hand_over(&self) -> String {
+        let mut hand_over = self.session.hand_over();
+        hand_over.revision = self.session.assessment().map_or(0, |a| self.saver.keeper.revision(&a.id));
+        handover_text(&hand_over)
+    }
+
     /// `forward` is false for what the browser's own history or the store caused.
     fn apply(&mut self, ctx: &Context<Self>, action: Action, forward: bool) -> bool {
-        forget(&action);
+        let settled = self.before(&action);
         let quiet = matches!(action, Action::SavingChanged(_));
         let changed: Changed = self.session.apply(action);
         if changed.page {
@@ -127,21 +143,138 @@ impl App {
             }
         }
         let link = ctx.link().clone();
-        self.saver.note(changed, move || link.send_message(Message::Write));
+        self.saver.note(&changed, move || link.send_message(Message::Write));
+        if let Some(Conflict { id, aside, .. }) = settled {
+            self.write(ctx);
+            self.saver.keeper.settle(&LocalStorage, &id, &aside);
+        }
         let taken_over = changed.page && self.tell_turn(ctx);
         !taken_over && (!quiet || changed.saving)
     }
 
+    /// What has to happen in the store before the state changes. The conflict that ends, if one does.
+    ///
+    /// Deletions reach the store at once. A store that refuses keeps what it had, and the next load shows it.
+    fn before(&mut self, action: &Action) -> Option<Conflict> {
+        let keeper = &mut self.saver.keeper;
+        match action {
+            Action::AssessmentDeleted(id) => {
+                let _ = keeper.delete(&LocalStorage, id);
+            }
+            Action::EverythingDeleted => {
+                keeper.forget_everything();
+                let _ = shelf::delete_everything(&LocalStorage);
+            }
+            Action::EverythingDeletedElsewhere => keeper.forget_everything(),
+            Action::KeptMine | Action::KeptTheirs => {
+                let conflict = self.session.conflict().cloned()?;
+                if conflict.aside.is_empty() {
+                    keeper.accept(&LocalStorage, &conflict.id);
+                }
+                return Some(conflict);
+            }
+            _ => {}
+        }
+        None
+    }
+
+    fn write(&mut self, ctx: &Context<Self>) -> bool {
+        let Written { saving, elsewhere } = self.saver.write(&self.session);
+        let mut shown = false;
+        for (id, theirs) in elsewhere.into_iter().filter(|_| !FIRST_MODULE) {
+            shown |= self.changed_elsewhere(ctx, id, theirs);
+        }
+        let link = ctx.link().clone();
+        if matches!(saving, Some(Saving::Full | Saving::Denied)) {
+            self.saver.retry(move || link.send_message(Message::Write));
+        } else {
+            self.saver.note(&Changed::default(), move || link.send_message(Message::Write));
+        }
+        if matches!(saving, Some(Saving::Saved(_))) {
+            browser::ask_to_persist();
+        }
+        saving.is_some_and(|saving| self.apply(ctx, Action::SavingChanged(saving), false)) || shown
+    }
+
+    /// Follows what another window did to the store.
+    fn follow(&mut self, ctx: &Context<Self>, key: Option<&str>) -> bool {
+        if key == Some(shelf::DELETED) {
+            return self.apply(ctx, Action::EverythingDeletedElsewhere, false);
+        }
+        if FIRST_MODULE {
+            // The other module knows what to do about it, and takes over as soon as it is here.
+            let ours = key.is_none_or(|k| k.starts_with(shelf::PREFIX));
+            return !(ours && self.say_page(ctx, false));
+        }
+        let ids: Vec<String> = match key {
+            Some(key) => shelf::record_of(key).map(str::to_owned).into_iter().collect(),
+            None => self.session.records().iter().map(|a| a.id.clone()).collect(),
+        };
+        let mut shown = false;
+        for id in ids {
+            if let Some(theirs) = self.saver.keeper.changed_elsewhere(&LocalStorage, &id) {
+                shown |= self.changed_elsewhere(ctx, id, theirs);
+            }
+        }
+        shown
+    }
+
+    /// A version that the ladder in use cannot score stays in the store and is told after the next load.
+    fn changed_elsewhere(&mut self, ctx: &Context<Self>, id: String, theirs: Option<Stored>) -> bool {
+        if theirs.as_ref().is_some_and(|t| check(self.session.ladder(), &t.assessment).is_err()) {
+            return false;
+        }
+        let theirs = theirs.map(|t: Stored| Box::<Assessment>::new(t.assessment));
+        let shown = self.apply(ctx, Action::ChangedElsewhere { id: id.clone(), theirs }, false);
+        if self.session.conflict_of(&id).is_none() {
+            self.saver.keeper.accept(&LocalStorage, &id);
+        }
+        shown
+    }
+
     /// Tells the page which screen comes next. `true` if another module shows it.
     fn tell_turn(&mut self, ctx: &Context<Self>) -> bool {
-        let Some(turned) = &ctx.props().turned else { return false };
-        // What is in memory is handed over, so a save that fails here is tried again there.
-        let _ = self.saver.write(&self.session);
-        let hand_over = self.session.hand_over();
-        let (page, text) = (hand_over.page.as_str().into(), handover_text(&hand_over).into());
-        let shown = pages::shows(&self.session).into();
-        turned.call3(&JsValue::NULL, &page, &shown, &text).is_ok_and(|taken| taken.is_truthy())
+        if ctx.props().turned.is_some() {
+            // What is in memory is handed over, so a save that fails here is tried again there.
+            let _ = self.saver.write(&self.session);
+        }
+        self.say_page(ctx, pages::shows(&self.session))
     }
+
+    /// Says which page is on screen and whether this module can go on showing it. `true` if another one takes over.
+    fn say_page(&self, ctx: &Context<Self>, shown: bool) -> bool {
+        let Some(turned) = &ctx.props().turned else { return false };
+        let (page, text) = (self.session.page().name(self.session.ladder()).into(), self.hand_over().into());
+        turned.call3(&JsValue::NULL, &page, &shown.into(), &text).is_ok_and(|taken| taken.is_truthy())
+    }
+}
+
+/// What is said above every page. The first module runs only where there is nothing to say.
+fn notices(view: &View) -> Html {
+    #[cfg(feature = "rooms")]
+    return super::components::notices::notices(view);
+    #[cfg(not(feature = "rooms"))]
+    {
+        let _ = view;
+        Html::default()
+    }
+}
+
+/// The session as the store has it. The first module only ever runs in a browser that holds nothing yet.
+fn begin(keeper: &mut Keeper) -> Session {
+    let ladder: Ladder = super::ladder();
+    let kept = if cfg!(feature = "rooms") { keeper.load(&LocalStorage, &ladder) } else { Shelf::default() };
+    let unopened = kept.unreadable.into_iter().map(|u| Unopened { key: u.key, problem: u.problem });
+    let mut session = Session::new(ladder, super::ADVISE, kept.records, unopened.collect(), kept.place);
+    for aside in kept.asides {
+        let other = Some(Box::new(aside.stored.assessment));
+        let id = other.as_ref().map(|a| a.id.clone()).unwrap_or_default();
+        session.apply(Action::ConflictFound(Conflict { id, other, aside: aside.key }));
+    }
+    if LocalStorage.keys().is_err() {
+        session.apply(Action::SavingChanged(Saving::Denied));
+    }
+    session
 }
 
 /// The first module always begins a blank assessment; the second begins one or goes on with what it is handed.
@@ -153,29 +286,16 @@ fn handed_over(props: &Props) -> Option<HandOver> {
     }
 }
 
-/// The first module only ever runs in a browser that holds nothing yet.
-fn kept(ladder: &Ladder) -> Shelf {
-    if cfg!(feature = "rooms") { shelf::load(&LocalStorage, ladder) } else { Shelf::default() }
-}
-
-/// Deletions reach the store at once. A store that refuses keeps what it had, and the next load shows it.
-fn forget(action: &Action) {
-    let _ = match action {
-        Action::AssessmentDeleted(id) => shelf::delete(&LocalStorage, id),
-        Action::EverythingDeleted => shelf::delete_everything(&LocalStorage),
-        _ => Ok(()),
-    };
-}
-
 fn listeners(ctx: &Context<App>) -> Vec<EventListener> {
     let Some(window) = browser::window() else { return Vec::new() };
-    let (back, hide, blur) = (ctx.link().clone(), ctx.link().clone(), ctx.link().clone());
+    let (back, hide, blur, other) = (ctx.link().clone(), ctx.link().clone(), ctx.link().clone(), ctx.link().clone());
     let mut all = vec![
         EventListener::new(&window, "popstate", move |e| {
             let state = e.dyn_ref::<web_sys::PopStateEvent>().and_then(|e| e.state().as_string());
             back.send_message(Message::Navigated(state));
         }),
         EventListener::new(&window, "pagehide", move |_| hide.send_message(Message::Write)),
+        EventListener::new(&window, "storage", move |e| other.send_message(Message::StoreChanged(browser::changed_key(e)))),
     ];
     if let Some(document) = window.document() {
         all.push(EventListener::new(&document, "visibilitychange", move |_| blur.send_message(Message::Write)));

@@ -1,5 +1,9 @@
 //! What only the browser knows or does. Everything here may be missing or refused, and then says so or does nothing.
 
+#[cfg(feature = "rooms")]
+use crate::domain::codec::decode_any;
+#[cfg(feature = "rooms")]
+use crate::domain::session::Action;
 use crate::domain::short::hex;
 use gloo_timers::callback::Timeout;
 use js_sys::{Date, JsString, Object, Reflect};
@@ -17,11 +21,15 @@ pub(super) fn now() -> String {
 
 /// The local time of day, as people here write it.
 pub(super) fn time_of_day() -> String {
+    clock(&Date::new_0())
+}
+
+fn clock(date: &Date) -> String {
     let options = Object::new();
     for part in ["hour", "minute"] {
         let _ = Reflect::set(&options, &part.into(), &"2-digit".into());
     }
-    String::from(Date::new_0().to_locale_time_string_with_options("en-GB", &options))
+    String::from(date.to_locale_time_string_with_options("en-GB", &options))
 }
 
 /// "December 2025" for an ISO month or day; the text itself if it is none.
@@ -50,6 +58,12 @@ pub(super) fn day_words(iso: &str) -> String {
     String::from(date.to_locale_date_string("en-GB", &options))
 }
 
+/// "24 November 2026, 10:20" for an ISO time; empty if it is none.
+pub(super) fn moment_words(iso: &str) -> String {
+    let day = day_words(iso);
+    if day.is_empty() { day } else { format!("{day}, {}", clock(&Date::new(&JsValue::from_str(iso)))) }
+}
+
 /// 128 random bits in hex; from the clock where there is no random generator, since an id is no secret.
 pub(super) fn new_id() -> String {
     let mut bytes = [0_u8; 16];
@@ -58,6 +72,12 @@ pub(super) fn new_id() -> String {
         return format!("{:x}", Date::now().to_bits());
     }
     hex(&bytes)
+}
+
+/// What reading a file, or a pasted text, does.
+#[cfg(feature = "rooms")]
+pub(super) fn read(name: String, bytes: &[u8], alone: bool) -> Action {
+    Action::FileRead { name, found: decode_any(bytes), alone, id: new_id() }
 }
 
 /// The text of the field that an event came from.
@@ -127,14 +147,112 @@ fn try_download(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
     Ok(())
 }
 
-/// Puts a text on the clipboard; `false` where there is none, as on plain http.
+/// Puts a text on the clipboard. Plain http has no clipboard of its own: there the text of a hidden field is copied.
 pub(super) fn copy(text: &str) -> bool {
     let Some(window) = window() else { return false };
-    if !window.is_secure_context() {
+    if window.is_secure_context() {
+        let _ = window.navigator().clipboard().write_text(text);
+        return true;
+    }
+    copy_selection(text).unwrap_or(false)
+}
+
+fn copy_selection(text: &str) -> Result<bool, JsValue> {
+    let document = window().and_then(|w| w.document()).ok_or(JsValue::NULL)?;
+    let field: web_sys::HtmlTextAreaElement = document.create_element("textarea")?.unchecked_into();
+    let body = document.body().ok_or(JsValue::NULL)?;
+    field.set_value(text);
+    body.append_child(&field)?;
+    field.select();
+    let command: js_sys::Function = Reflect::get(&document, &"execCommand".into())?.dyn_into()?;
+    let copied = command.call1(&document, &"copy".into())?.is_truthy();
+    field.remove();
+    Ok(copied)
+}
+
+/// The key that an event of the store names; none if the store was emptied.
+pub(super) fn changed_key(event: &web_sys::Event) -> Option<String> {
+    Reflect::get(event, &"key".into()).ok()?.as_string()
+}
+
+/// Asks the browser to keep what is stored, where it can be asked. It answers for itself.
+pub(super) fn ask_to_persist() {
+    thread_local! {
+        static ASKED: std::cell::Cell<bool> = const { std::cell::Cell::new(false) };
+    }
+    if !cfg!(feature = "rooms") || ASKED.replace(true) {
+        return;
+    }
+    let _ = window().and_then(|w| {
+        let storage = Reflect::get(&w.navigator(), &"storage".into()).ok()?;
+        let persist: js_sys::Function = Reflect::get(&storage, &"persist".into()).ok()?.dyn_into().ok()?;
+        persist.call0(&storage).ok()
+    });
+}
+
+/// Whether what is stored is visible in this wiki only: browsers divide the store of a frame by the site around it.
+/// A frame that cannot see what is around it takes the smaller promise.
+pub(super) fn divided() -> bool {
+    let Some(window) = window() else { return false };
+    let Ok(Some(top)) = window.top() else { return false };
+    if js_sys::Object::is(&top, &window) {
         return false;
     }
-    let _ = window.navigator().clipboard().write_text(text);
-    true
+    let own = window.location().origin().unwrap_or_default();
+    top.location().origin().ok() != Some(own)
+}
+
+/// Safari deletes what scripts stored after seven days without a visit.
+pub(super) fn forgets_after_a_week() -> bool {
+    let vendor = window().and_then(|w| Reflect::get(&w.navigator(), &"vendor".into()).ok()).and_then(|v| v.as_string());
+    vendor.is_some_and(|v| v.starts_with("Apple"))
+}
+
+/// Days from one ISO 8601 time to another; 0 if either is none.
+pub(super) fn days_between(from: &str, to: &str) -> f64 {
+    let at = |iso: &str| Date::new(&JsValue::from_str(iso)).get_time();
+    let days = (at(to) - at(from)) / 86_400_000.0;
+    if days.is_nan() { 0.0 } else { days }
+}
+
+/// Hands a file to the system's share sheet; `false` where there is none.
+pub(super) fn share_file(name: &str, mime: &str, text: &str) -> bool {
+    try_share(name, mime, text).unwrap_or(false)
+}
+
+/// Whether there is a share sheet that takes files.
+pub(super) fn can_share() -> bool {
+    window().and_then(|w| Reflect::get(&w.navigator(), &"canShare".into()).ok()).is_some_and(|f| f.is_function())
+}
+
+fn try_share(name: &str, mime: &str, text: &str) -> Result<bool, JsValue> {
+    let navigator = window().ok_or(JsValue::NULL)?.navigator();
+    let options = web_sys::FilePropertyBag::new();
+    options.set_type(mime);
+    let file = web_sys::File::new_with_str_sequence_and_options(&js_sys::Array::of1(&text.into()), name, &options)?;
+    let data = Object::new();
+    Reflect::set(&data, &"files".into(), &js_sys::Array::of1(&file))?;
+    let can: js_sys::Function = Reflect::get(&navigator, &"canShare".into())?.dyn_into()?;
+    if !can.call1(&navigator, &data)?.is_truthy() {
+        return Ok(false);
+    }
+    let share: js_sys::Function = Reflect::get(&navigator, &"share".into())?.dyn_into()?;
+    share.call1(&navigator, &data)?;
+    Ok(true)
+}
+
+/// Random bytes; `None` where the browser has no generator, and then nothing secret can be made.
+pub(super) fn random<const N: usize>() -> Option<[u8; N]> {
+    let mut bytes = [0_u8; N];
+    window()?.crypto().ok()?.get_random_values_with_u8_array(&mut bytes).ok()?;
+    Some(bytes)
+}
+
+/// The bytes of the address before its fragment.
+pub(super) fn address() -> String {
+    let location = window().map(|w| w.location());
+    let href = location.and_then(|l| l.href().ok()).unwrap_or_default();
+    href.split('#').next().unwrap_or_default().to_owned()
 }
 
 pub(super) fn print() {

@@ -57,6 +57,22 @@ pub fn mount(root: web_sys::Element, handed_over: Option<String>, turned: Option
     RUNNING.with_borrow_mut(|running| *running = Some(handle));
 }
 
+/// Reads a file that was chosen or dropped. `alone` if it is not one of several: then an assessment is opened at once.
+#[cfg(feature = "rooms")]
+pub fn open_file(name: String, bytes: &[u8], alone: bool) {
+    let action = browser::read(name, bytes, alone);
+    RUNNING.with_borrow(|running| {
+        if let Some(handle) = running {
+            handle.send_message(app::Message::Did(action));
+        }
+    });
+}
+
+/// What another module of this page needs to go on where this one is; `None` if nothing is shown.
+pub fn hand_over() -> Option<String> {
+    RUNNING.with_borrow(|running| running.as_ref().and_then(|handle| handle.get_component().map(|app| app.hand_over())))
+}
+
 /// Takes the app away, so that another module of this page can go on.
 pub fn leave() {
     if let Some(handle) = RUNNING.with_borrow_mut(Option::take) {

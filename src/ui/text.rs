@@ -1,12 +1,15 @@
 //! The catalogue of what the interface says. Sentences of the ladder stand in its file, those of a profile in
 //! `domain::profile` and `domain::findings`.
 
-use crate::domain::assessment::{Assessment, Role};
-use crate::domain::ladder::Ladder;
+use crate::domain::assessment::{Answer, Assessment, Choice, OffScale, Role};
+use crate::domain::ladder::{Ladder, Question};
 use crate::domain::reading::{minutes, rounded};
 use crate::domain::session::{Page, Saving, Session};
 
 use super::browser;
+
+/// Days after which a file is due.
+const FILE_DUE_DAYS: f64 = 7.0;
 
 pub(super) const NAME: &str = "Ladder calibration";
 pub(super) const HEADLINE: &str = "What your work reaches, and how sure that is";
@@ -27,6 +30,11 @@ pub(super) const ALL: &str = "All questions on one page";
 pub(super) const DETAILS: &str = "About this assessment";
 pub(super) const HOW: &str = "How it is calculated";
 pub(super) const TELLS_MOST: &str = "Answer the question that tells most";
+pub(super) const STAYS: &str = "Your answers stay in this browser.";
+pub(super) const DATA: &str = "Your data";
+pub(super) const OPEN_FILE: &str = "Open file";
+pub(super) const SHARE: &str = "Share and export";
+pub(super) const HISTORY: &str = "History";
 pub(super) const NOT_ANSWERED: &str = "Not answered";
 
 pub(super) const ESTIMATE: &str = "An estimate from answers, not a decision about pay or title.";
@@ -75,13 +83,58 @@ pub(super) fn label(a: &Assessment) -> String {
     }
 }
 
-/// The line under the buttons of a question.
-pub(super) fn save_line(saving: &Saving) -> String {
-    match saving {
-        Saving::Untouched => "Answers are saved in this browser as you give them.".into(),
-        Saving::Saved(time) => format!("Saved in this browser at {time}."),
-        Saving::Denied => "Not saved: this browser lets the page keep nothing. Save a file before you close.".into(),
-        Saving::Full => "Not saved: this browser's storage is full. Save a file before you close.".into(),
+/// What is wrong, while saving fails.
+pub(super) fn saving_fails(saving: &Saving) -> Option<String> {
+    let cause = match saving {
+        Saving::Untouched | Saving::Saved(_) => return None,
+        Saving::Denied => "This browser lets the page keep nothing.",
+        Saving::Full => "This browser's storage is full.",
+    };
+    Some(format!("Not saved: save a file before you close. {cause}"))
+}
+
+/// The state of the open assessment: whether it is saved and where, and when a file of it is due.
+pub(super) fn save_line(saving: &Saving, filed: &str, a: &Assessment) -> String {
+    if let Some(sentence) = saving_fails(saving) {
+        return sentence;
+    }
+    let here = if browser::divided() { "in this browser, for this wiki only" } else { "in this browser" };
+    let mut out = match saving {
+        Saving::Saved(time) => format!("Saved {here}, at {time}."),
+        _ => format!("Answers are saved {here} as you give them."),
+    };
+    if browser::forgets_after_a_week() {
+        out.push_str(" Safari deletes it after seven days without a visit: save a file.");
+    }
+    out.push_str(&file_reminder(filed, a));
+    out
+}
+
+/// A file is due a week after the last one, or after the first answer, if something has changed since.
+fn file_reminder(filed: &str, a: &Assessment) -> String {
+    let since = if filed.is_empty() { a.created.as_str() } else { filed };
+    if !cfg!(feature = "rooms") || a.updated.as_str() <= filed || browser::days_between(since, &browser::now()) < FILE_DUE_DAYS {
+        return String::new();
+    }
+    match browser::day_words(filed).as_str() {
+        "" => " No file of it was ever saved: save one now.".into(),
+        day => format!(" The last file of it is from {day}: save a new one."),
+    }
+}
+
+/// `ladder-self-2026-11-25.json`: the role and the day, never a person's name.
+pub(super) fn file_name(a: &Assessment, ending: &str) -> String {
+    let day: String = browser::now().chars().take(10).collect();
+    format!("ladder-{}-{day}.{ending}", a.rater.role.id())
+}
+
+/// An answer as the reader gave it.
+pub(super) fn answer_words(q: &Question, role: Role, answer: &Answer) -> String {
+    match answer.choice {
+        None => NOT_ANSWERED.into(),
+        Some(Choice::Statement(k)) => q.statements.get(k).cloned().unwrap_or_default(),
+        Some(Choice::OffScale(OffScale::NoOpportunity)) => NO_OPPORTUNITY.into(),
+        Some(Choice::OffScale(OffScale::NotObserved)) => not_observed(role).into(),
     }
 }
 
@@ -100,6 +153,10 @@ pub(super) fn title(session: &Session) -> String {
         Page::All => ALL.into(),
         Page::Details => DETAILS.into(),
         Page::How => HOW.into(),
+        Page::Open => OPEN_FILE.into(),
+        Page::Share => SHARE.into(),
+        Page::History => HISTORY.into(),
+        Page::Data => DATA.into(),
     };
     format!("{page} \u{2013} {NAME}")
 }

@@ -1,6 +1,8 @@
 //! The codec: nothing is lost, nothing damaged passes, and the canonical form is the standard's.
 
-use ladder_calibration::domain::codec::{assessment_file, canonical, digest, parse, read_assessment, stored_assessment};
+use ladder_calibration::domain::codec::{
+    Found, assessment_file, bundle_file, canonical, decode_any, digest, parse, read_assessment, read_stored, stored_text,
+};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
@@ -58,8 +60,8 @@ proptest! {
         let f = with_unknown_fields(&extra, if name.is_empty() { "x" } else { &name });
         let read = read_assessment(f.to_string().as_bytes()).unwrap();
         prop_assert_eq!(canonical(&assessment_file(&read)), canonical(&f));
-        let again = read_assessment(stored_assessment(&read).as_bytes()).unwrap();
-        prop_assert_eq!(again, read);
+        let again = read_stored(&stored_text(&read, 7, "2026-11-24")).unwrap();
+        prop_assert_eq!((again.assessment, again.revision, again.filed.as_str()), (read, 7, "2026-11-24"));
     }
 
     #[test]
@@ -71,6 +73,7 @@ proptest! {
     fn arbitrary_bytes_never_panic(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
         let _ = read_assessment(&bytes);
         let _ = ladder_calibration::domain::codec::read_ladder(&bytes);
+        let _ = decode_any(&bytes);
     }
 }
 
@@ -101,24 +104,8 @@ fn keys_are_sorted_as_utf16_and_the_digest_names_its_hash() {
 }
 
 #[test]
-fn a_flipped_bit_of_a_stored_record_never_passes_for_another_answer() {
-    let good = read_assessment(file("3210nx43210432104321043.").to_string().as_bytes()).unwrap();
-    let text = stored_assessment(&good);
-    for at in 0..text.len() {
-        for bit in [0, 3, 6] {
-            let mut bytes = text.clone().into_bytes();
-            bytes[at] ^= 1 << bit;
-            if let Ok(read) = read_assessment(&bytes) {
-                let key_was_hit = !String::from_utf8_lossy(&bytes).contains("\"checksum\"");
-                assert!(key_was_hit || read == good, "byte {at}, bit {bit}");
-            }
-        }
-    }
-}
-
-#[test]
 fn a_record_cut_off_anywhere_is_refused() {
-    let text = stored_assessment(&read_assessment(file("33").to_string().as_bytes()).unwrap());
+    let text = stored_text(&read_assessment(file("33").to_string().as_bytes()).unwrap(), 1, "");
     for length in 0..text.len() {
         assert!(read_assessment(&text.as_bytes()[..length]).is_err(), "{length}");
     }
@@ -154,4 +141,57 @@ fn a_checksum_that_does_not_fit_is_told() {
     assert!(read_assessment(f.to_string().as_bytes()).unwrap_err().to_string().starts_with("checksum: does not fit"));
     let bare: Map<String, Value> = file("3").as_object().unwrap().clone();
     assert!(read_assessment(Value::Object(bare).to_string().as_bytes()).is_ok(), "files may leave it out");
+}
+
+#[track_caller]
+fn refused(bytes: &[u8], names: &str) {
+    let sentence = decode_any(bytes).unwrap_err().to_string();
+    assert!(sentence.contains(names), "{sentence}");
+}
+
+#[test]
+fn one_decoder_says_what_it_found() {
+    assert!(matches!(decode_any(file("33").to_string().as_bytes()), Ok(Found::Assessment(_))));
+    let ladder = include_bytes!("../../ladders/staff-plus.en.json");
+    assert!(matches!(decode_any(ladder), Ok(Found::Ladder(_))));
+    refused(b"", "empty");
+    refused(b"{}", "format: is missing");
+    refused(b"{\"format\":\"recipes/cake\"}", "\"recipes/cake\" is not a file of ladder calibration");
+    refused(b"{\"format\":\"ladder-calibration/profile\",\"version\":1}", "computed result");
+    refused(b"{\"format\":\"ladder-calibration/assessment\",\"version\":2}", "version 2");
+}
+
+#[test]
+fn a_bundle_gives_each_of_its_files_and_names_the_broken_ones() {
+    let bundle = bundle_file(vec![file("33"), json!({ "format": "x" }), bundle_file(Vec::new())]);
+    let Ok(Found::Bundle(files)) = decode_any(bundle.to_string().as_bytes()) else { panic!("no bundle") };
+    assert!(matches!(files[0], Ok(Found::Assessment(_))));
+    assert!(files[1].as_ref().unwrap_err().message.contains("not a file of ladder calibration"));
+    assert!(files[2].is_err(), "a bundle in a bundle would have no end");
+    let changed = bundle.to_string().replace("\"statement\":3", "\"statement\":4");
+    refused(changed.as_bytes(), "checksum");
+}
+
+#[test]
+fn what_the_recovery_screen_hands_out_is_read_with_the_newest_version_of_each_record() {
+    let record = |revision, updated: &str, id: &str| {
+        let mut a = read_assessment(file("33").to_string().as_bytes()).unwrap();
+        (a.id, a.updated) = (id.into(), updated.into());
+        Value::from(stored_text(&a, revision, ""))
+    };
+    let dump = json!({
+        "ladder-calibration/place": "a1 profile",
+        "ladder-calibration/assessment/a1": record(1, "2026-11-01", "a1"),
+        "ladder-calibration/assessment/a1/b": record(2, "2026-11-02", "a1"),
+        "ladder-calibration/assessment/b2": record(1, "2026-11-01", "b2"),
+        "ladder-calibration/assessment/broken": "{",
+    });
+    let Ok(Found::Bundle(files)) = decode_any(dump.to_string().as_bytes()) else { panic!("no bundle") };
+    let good = files.iter().filter_map(|f| match f {
+        Ok(Found::Assessment(a)) => Some((a.id.as_str(), a.updated.as_str())),
+        _ => None,
+    });
+    let good: Vec<_> = good.collect();
+    assert_eq!(good, [("a1", "2026-11-02"), ("b2", "2026-11-01")]);
+    assert!(files.iter().any(|f| f.as_ref().is_err_and(|p| p.path.starts_with("ladder-calibration/assessment/broken"))));
 }

@@ -14,17 +14,23 @@ use crate::domain::short::Entries;
 pub const ASSESSMENT_FORMAT: &str = "ladder-calibration/assessment";
 /// The version that this programme writes, and the newest that it reads.
 const VERSION: usize = 1;
+/// What the browser's store adds to a file; it belongs to the store and is left out of files.
+const STORE: &str = "store";
 
 /// Reads an assessment from a file or from the browser's store.
 ///
 /// # Errors
 /// The first problem, with its place.
 pub fn read_assessment(bytes: &[u8]) -> Result<Assessment, Problem> {
-    let value = parse(bytes)?;
-    check_envelope(&value, ASSESSMENT_FORMAT, "an assessment")?;
-    check_checksum(&value)?;
+    assessment_in(&parse(bytes)?)
+}
+
+/// Reads an assessment out of a parsed file.
+pub(super) fn assessment_in(value: &Value) -> Result<Assessment, Problem> {
+    check_envelope(value, ASSESSMENT_FORMAT, "an assessment")?;
+    check_checksum(value)?;
     let problems = RefCell::default();
-    let assessment = assessment(&Reader::new(&value, "", &problems));
+    let assessment = assessment(&Reader::new(value, "", &problems));
     match problems.into_inner().into_iter().next() {
         None => Ok(assessment),
         Some(problem) => Err(problem),
@@ -52,7 +58,7 @@ pub(super) fn check_envelope(value: &Value, format: &str, what: &str) -> Result<
 }
 
 /// A checksum is optional in files; where it stands it has to fit.
-fn check_checksum(value: &Value) -> Result<(), Problem> {
+pub(super) fn check_checksum(value: &Value) -> Result<(), Problem> {
     let Some(stated) = value.get("checksum").filter(|v| !v.is_null()) else { return Ok(()) };
     let mut bare = value.clone();
     if let Some(object) = bare.as_object_mut() {
@@ -78,7 +84,7 @@ pub(super) fn assessment(r: &Reader) -> Assessment {
     if r.get("answers").is_none() {
         r.problem("answers", "is missing");
     }
-    for name in ["format", "version", "checksum"] {
+    for name in ["format", "version", "checksum", STORE] {
         let _ = r.get(name);
     }
     let mut answers = entries(r, "answers", |a| answer(a, false));
@@ -104,6 +110,7 @@ pub(super) fn assessment(r: &Reader) -> Assessment {
         answers,
         created: r.text("created"),
         updated: r.text("updated"),
+        delete_by: r.text("delete_by"),
         ..Assessment::default()
     };
     out.rest = r.rest();
@@ -205,14 +212,46 @@ pub fn assessment_file(a: &Assessment) -> Value {
     }
     put(&mut out, "created", &a.created);
     put(&mut out, "updated", &a.updated);
+    put(&mut out, "delete_by", &a.delete_by);
     Value::Object(out)
 }
 
-/// The record as the browser's store holds it: the file with its checksum.
-pub fn stored_assessment(a: &Assessment) -> String {
+/// A record as the browser's store holds it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Stored {
+    /// The assessment.
+    pub assessment: Assessment,
+    /// How often it has been written; 0 in records of version 0.1.
+    pub revision: usize,
+    /// When a file of it was last saved, ISO 8601, or empty.
+    pub filed: String,
+}
+
+/// The text of a record: the file with what the store knows about it, and the checksum.
+pub fn stored_text(a: &Assessment, revision: usize, filed: &str) -> String {
     let mut file = assessment_file(a);
+    let mut store = Map::new();
+    store.insert("revision".into(), revision.into());
+    put(&mut store, "filed", filed);
+    file[STORE] = store.into();
     file["checksum"] = digest(&file).into();
     file.to_string()
+}
+
+/// Reads a record. It always has its checksum, so that one flipped byte cannot pass for an answer.
+///
+/// # Errors
+/// The first problem, with its place.
+pub fn read_stored(text: &str) -> Result<Stored, Problem> {
+    let value = parse(text.as_bytes())?;
+    let assessment = assessment_in(&value)?;
+    if value.get("checksum").is_none_or(Value::is_null) {
+        return Err(Problem::at("checksum", "is missing, so the record may be damaged"));
+    }
+    let store = value.get(STORE);
+    let revision = store.and_then(|s| whole(s.get("revision")?)).unwrap_or(0);
+    let filed = store.and_then(|s| s.get("filed")?.as_str()).unwrap_or_default().to_owned();
+    Ok(Stored { assessment, revision, filed })
 }
 
 pub(super) fn answer_json(a: &Answer) -> Value {

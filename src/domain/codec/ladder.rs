@@ -30,7 +30,7 @@ pub fn default_ladder() -> Ladder {
 ///
 /// # Panics
 /// Never in a build whose tests passed: they read what the build wrote.
-#[cfg(all(feature = "walk", not(feature = "rooms")))]
+#[cfg(first_module)]
 #[expect(clippy::expect_used, reason = "the build wrote it from the default ladder, and a test reads it")]
 pub fn core_of_default_ladder() -> Ladder {
     let core = parse(include_bytes!(concat!(env!("OUT_DIR"), "/core.json"))).expect("the build wrote JSON");
@@ -42,9 +42,13 @@ pub fn core_of_default_ladder() -> Ladder {
 /// # Errors
 /// Every problem found, in the order of the file.
 pub fn read_ladder(bytes: &[u8]) -> Result<Ladder, Vec<Problem>> {
-    let value = parse(bytes).map_err(|p| vec![p])?;
-    check_envelope(&value, LADDER_FORMAT, "a ladder").map_err(|p| vec![p])?;
-    read(&value, scoring)
+    ladder_in(&parse(bytes).map_err(|p| vec![p])?)
+}
+
+/// Reads a ladder out of a parsed file.
+pub(super) fn ladder_in(value: &Value) -> Result<Ladder, Vec<Problem>> {
+    check_envelope(value, LADDER_FORMAT, "a ladder").map_err(|p| vec![p])?;
+    read(value, scoring)
 }
 
 /// Reads the settings of the scorer.
@@ -109,7 +113,7 @@ fn ladder(r: &Reader, value: &Value, read_scoring: ReadScoring) -> Option<Ladder
         dimensions,
         questions,
         scoring,
-        digest: if cfg!(all(feature = "walk", not(feature = "rooms"))) { String::new() } else { digest(value) },
+        digest: if cfg!(first_module) { String::new() } else { digest(value) },
     })
 }
 

@@ -1,7 +1,8 @@
 //! What can happen, named as things that happened. Times are ISO 8601 and come from outside.
 
-use super::{Page, Saving};
+use super::{Conflict, Page, Saving};
 use crate::domain::assessment::{Assessment, Choice};
+use crate::domain::codec::{Found, Problem};
 
 /// Something that happened on screen or in the store.
 #[derive(Clone, Debug, PartialEq)]
@@ -70,8 +71,48 @@ pub enum Action {
     Undone,
     /// It was redone.
     Redone,
+    /// A file, a pasted text or a link was read.
+    FileRead {
+        /// The file's name, or what it was.
+        name: String,
+        /// What was found.
+        found: Result<Found, Problem>,
+        /// Whether it came alone: then an assessment that is new here is opened at once.
+        alone: bool,
+        /// A new id in case its own is taken.
+        id: String,
+    },
+    /// A second state of an assessment that is here was added beside it.
+    ReadingKept {
+        /// Its place among the readings.
+        reading: usize,
+        /// A new id.
+        id: String,
+    },
+    /// A file of an assessment was handed out.
+    FileSaved {
+        /// Which.
+        id: String,
+        /// The time.
+        now: String,
+    },
     /// A save succeeded or failed.
     SavingChanged(Saving),
+    /// Another window changed a record, or deleted it.
+    ChangedElsewhere {
+        /// Which.
+        id: String,
+        /// The version there.
+        theirs: Option<Box<Assessment>>,
+    },
+    /// Two versions were found that nobody has chosen between.
+    ConflictFound(Conflict),
+    /// Of two versions the one shown here was kept.
+    KeptMine,
+    /// Of two versions the other was kept.
+    KeptTheirs,
+    /// Another window deleted everything.
+    EverythingDeletedElsewhere,
     /// Everything was deleted.
     EverythingDeleted,
 }
@@ -87,6 +128,8 @@ pub enum Detail {
     From(String),
     /// Last month of the period.
     To(String),
+    /// The day by which the record should be deleted.
+    DeleteBy(String),
     /// The reader's own name for a term, by the term's id.
     Term(String, String),
 }
@@ -98,6 +141,7 @@ impl Detail {
             Self::Target(text) => a.subject.target = text,
             Self::From(text) => a.period.from = text,
             Self::To(text) => a.period.to = text,
+            Self::DeleteBy(text) => a.delete_by = text,
             Self::Term(id, name) if name.is_empty() => {
                 a.terms.remove(&id);
             }
@@ -109,11 +153,10 @@ impl Detail {
 }
 
 /// What a change asks of the outside.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[expect(clippy::struct_excessive_bools, reason = "four independent things to do, not states")]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Changed {
-    /// The open assessment has to be kept.
-    pub record: bool,
+    /// The assessments that have to be kept, by id.
+    pub records: Vec<String>,
     /// Where the reader is has to be kept.
     pub place: bool,
     /// Another page is shown: focus and the browser's history follow.

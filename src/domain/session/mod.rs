@@ -3,23 +3,29 @@
 mod action;
 mod history;
 mod page;
+#[cfg(not(first_module))]
+mod readings;
+mod versions;
+mod walk;
 
 use std::cell::OnceCell;
 use std::rc::Rc;
 
 pub use action::{Action, Changed, Detail};
-pub use page::{Page, Way};
-
-use super::assessment::{Answer, Assessment, Choice};
-use super::codec::Problem;
-use super::ladder::Ladder;
-use super::profile::missing;
-use super::scoring::{Model, next_questions};
-use history::History;
 pub use history::Step;
+pub use page::{Page, Way};
+#[cfg(not(first_module))]
+pub use readings::{Reading, Standing};
+pub use versions::{Conflict, differences};
+pub use walk::{Advise, advice, next_best, no_advice};
 
-/// Expected information, in nats, below which one more question is not offered.
-const WORTH_ASKING: f64 = 0.005;
+use super::FIRST_MODULE;
+use super::assessment::{Answer, Assessment, Choice};
+use super::codec::{Problem, Stored};
+use super::ladder::Ladder;
+use super::scoring::Model;
+use super::short::Entries;
+use history::History;
 
 /// Whether what is on screen is kept.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -53,23 +59,12 @@ pub struct HandOver {
     pub page: String,
     /// The open assessment, saved or not.
     pub assessment: Option<Assessment>,
+    /// The revision of it that was saved last; 0 before the first save.
+    pub revision: usize,
     /// What can be undone.
     pub done: Vec<Step>,
     /// What can be redone.
     pub undone: Vec<Step>,
-}
-
-/// Finds the open question whose answer would tell most.
-pub type Advise = fn(&Session) -> Option<usize>;
-
-/// For a page that never asks.
-pub fn no_advice(_: &Session) -> Option<usize> {
-    None
-}
-
-/// See [`next_best`].
-pub fn advice(session: &Session) -> Option<usize> {
-    next_best(session.ladder(), session.model(), session.assessment()?)
 }
 
 /// The state of the page.
@@ -87,6 +82,11 @@ pub struct Session {
     order: Vec<usize>,
     history: History,
     saving: Saving,
+    /// When a file of an assessment was last saved, by its id.
+    filed: Entries<String>,
+    conflicts: Vec<Conflict>,
+    #[cfg(not(first_module))]
+    readings: Vec<Reading>,
 }
 
 impl Session {
@@ -95,28 +95,40 @@ impl Session {
     pub fn new(
         ladder: Ladder,
         advise: Advise,
-        records: Vec<Assessment>,
+        records: Vec<Stored>,
         unopened: Vec<Unopened>,
         place: Option<(String, String)>,
     ) -> Self {
-        let mut session = Self {
-            model: OnceCell::new(),
-            advise,
-            order: ladder.walk_order(),
-            ladder: Rc::new(ladder),
-            records,
-            unopened,
-            current: None,
-            page: Page::Start,
-            left: Page::Start,
-            history: History::default(),
-            saving: Saving::default(),
-        };
+        let mut session = Self { unopened, ..Self::of(Rc::new(ladder), advise) };
+        for stored in records {
+            session.filed.insert(stored.assessment.id.clone(), stored.filed);
+            session.records.push(stored.assessment);
+        }
         if let Some((id, page)) = place {
             session.current = session.records.iter().find(|r| r.id == id).map(|r| r.id.clone());
             session.page = Page::parse(&page, &session.ladder).filter(|p| session.can_show(*p)).unwrap_or_default();
         }
         session
+    }
+
+    fn of(ladder: Rc<Ladder>, advise: Advise) -> Self {
+        Self {
+            model: OnceCell::new(),
+            advise,
+            order: ladder.walk_order(),
+            ladder,
+            records: Vec::new(),
+            unopened: Vec::new(),
+            current: None,
+            page: Page::Start,
+            left: Page::Start,
+            history: History::default(),
+            saving: Saving::default(),
+            filed: Entries::default(),
+            conflicts: Vec::new(),
+            #[cfg(not(first_module))]
+            readings: Vec::new(),
+        }
     }
 
     /// Goes on where another module of the page stopped. What it held in memory counts more than what the store has.
@@ -140,6 +152,7 @@ impl Session {
             begin: false,
             page: self.page.name(&self.ladder),
             assessment: self.assessment().cloned(),
+            revision: 0,
             done: self.history.done.clone(),
             undone: self.history.undone.clone(),
         }
@@ -160,6 +173,16 @@ impl Session {
         &self.records
     }
 
+    /// The saved assessment with an id.
+    pub fn record(&self, id: &str) -> Option<&Assessment> {
+        self.records.iter().find(|r| r.id == id)
+    }
+
+    /// When a file of it was last saved, or empty.
+    pub fn filed(&self, id: &str) -> &str {
+        self.filed.get(id).map_or("", String::as_str)
+    }
+
     /// Records that could not be opened.
     pub fn unopened(&self) -> &[Unopened] {
         &self.unopened
@@ -167,8 +190,7 @@ impl Session {
 
     /// The assessment that is open.
     pub fn assessment(&self) -> Option<&Assessment> {
-        let id = self.current.as_ref()?;
-        self.records.iter().find(|r| r.id == *id)
+        self.record(self.current.as_ref()?)
     }
 
     /// What is on screen.
@@ -192,31 +214,6 @@ impl Session {
         (!self.history.done.is_empty(), !self.history.undone.is_empty())
     }
 
-    /// "Question 7 of 12": where a question stands in its part of the walk.
-    pub fn step(&self, question: usize) -> (usize, usize) {
-        let at = self.order.iter().position(|q| *q == question).unwrap_or(0);
-        let core = self.ladder.core_len();
-        (at + 1, if at < core { core } else { self.order.len() })
-    }
-
-    /// Whether the check page is offered here: everywhere but in the core part of the walk.
-    pub fn offers_check(&self) -> bool {
-        match self.page {
-            Page::Start => false,
-            Page::Question(q, Way::Onward) => self.step(q).0 > self.ladder.core_len(),
-            _ => self.current.is_some(),
-        }
-    }
-
-    fn best_question(&self) -> Option<usize> {
-        (self.advise)(self)
-    }
-
-    /// Whether a page can be shown with what is open.
-    fn can_show(&self, page: Page) -> bool {
-        !page.needs_assessment() || self.current.is_some()
-    }
-
     /// Changes the state. What has to be kept or shown anew is in the answer.
     pub fn apply(&mut self, action: Action) -> Changed {
         let before = self.page;
@@ -230,31 +227,26 @@ impl Session {
                 changed.place = true;
             }
             Action::AssessmentDeleted(id) => {
-                self.records.retain(|r| r.id != id);
-                if self.current.as_deref() == Some(&id) {
-                    self.current = None;
-                    self.history = History::default();
-                    self.page = Page::Start;
-                }
+                self.take_away(&id);
                 changed.place = true;
             }
             Action::AnswerChosen { question, choice, now } => {
-                changed.record = self.edit(question, &now, false, |a| a.choice = Some(choice));
+                self.edit(question, &now, false, &mut changed, |a| a.choice = Some(choice));
             }
             Action::AnswerCleared { question, now } => {
-                changed.record = self.edit(question, &now, false, |a| a.choice = None);
+                self.edit(question, &now, false, &mut changed, |a| a.choice = None);
             }
             Action::ExampleTyped { question, text, now } => {
-                changed.record = self.edit(question, &now, true, |a| a.example = text);
+                self.edit(question, &now, true, &mut changed, |a| a.example = text);
             }
             Action::NoRoomTicked { question, ticked, now } => {
-                changed.record = self.edit(question, &now, false, |a| a.no_room = ticked);
+                self.edit(question, &now, false, &mut changed, |a| a.no_room = ticked);
             }
             Action::DetailsChanged { change, now } => {
                 if let Some(a) = self.current_mut() {
                     change.write(a);
                     a.updated = now;
-                    changed.record = true;
+                    changed.records.push(a.id.clone());
                 }
             }
             Action::Continued => self.page = self.onward(),
@@ -268,20 +260,35 @@ impl Session {
                 }
             }
             Action::BestQuestionAsked => self.page = self.best_question().map_or(Page::Profile, |q| Page::Question(q, Way::Best)),
-            Action::Undone => changed.record = self.step_history(History::undo),
-            Action::Redone => changed.record = self.step_history(History::redo),
+            Action::Undone => self.step_history(&mut changed, History::undo),
+            Action::Redone => self.step_history(&mut changed, History::redo),
             Action::SavingChanged(saving) => {
                 changed.saving = self.saving != saving;
                 self.saving = saving;
             }
-            Action::EverythingDeleted => {
-                self.records.clear();
-                self.unopened.clear();
-                self.current = None;
-                self.history = History::default();
-                self.page = Page::Start;
-                self.saving = Saving::Untouched;
+            Action::EverythingDeleted | Action::EverythingDeletedElsewhere => {
+                let (ladder, model, advise) = (Rc::clone(&self.ladder), self.model.clone(), self.advise);
+                *self = Self { model, ..Self::of(ladder, advise) };
             }
+            // The first module hears of no other window and reads no file.
+            Action::ChangedElsewhere { .. } | Action::ConflictFound(_) | Action::KeptMine | Action::KeptTheirs
+                if FIRST_MODULE => {}
+            #[cfg(first_module)]
+            Action::FileRead { .. } | Action::ReadingKept { .. } => {}
+            #[cfg(not(first_module))]
+            Action::FileRead { name, found, alone, id } => self.read(name, found, alone, id, &mut changed),
+            #[cfg(not(first_module))]
+            Action::ReadingKept { reading, id } => self.keep_beside(reading, id, &mut changed),
+            Action::FileSaved { id, now } => {
+                if self.record(&id).is_some() {
+                    self.filed.insert(id.clone(), now);
+                    changed.records.push(id);
+                }
+            }
+            Action::ChangedElsewhere { id, theirs } => self.changed_elsewhere(id, theirs),
+            Action::ConflictFound(conflict) => self.conflicts.push(conflict),
+            Action::KeptMine => self.choose_version(false, &mut changed),
+            Action::KeptTheirs => self.choose_version(true, &mut changed),
         }
         changed.page = self.page != before;
         changed.place |= changed.page;
@@ -298,77 +305,46 @@ impl Session {
         changed.place = true;
     }
 
+    /// Takes a record out of the list, and leaves it if it was open.
+    fn take_away(&mut self, id: &str) {
+        self.records.retain(|r| r.id != id);
+        self.conflicts.retain(|c| c.id != id);
+        if self.current.as_deref() == Some(id) {
+            self.current = None;
+            self.history = History::default();
+            self.page = Page::Start;
+        }
+    }
+
     fn current_mut(&mut self) -> Option<&mut Assessment> {
         let id = self.current.clone()?;
         self.records.iter_mut().find(|r| r.id == id)
     }
 
     /// Changes one answer and remembers how it was. Typing in one field is one step.
-    fn edit(&mut self, question: usize, now: &str, typing: bool, change: impl FnOnce(&mut Answer)) -> bool {
-        let Some(id) = self.ladder.questions.get(question).map(|q| q.id.clone()) else { return false };
-        let Some(a) = self.current_mut() else { return false };
+    fn edit(&mut self, question: usize, now: &str, typing: bool, changed: &mut Changed, change: impl FnOnce(&mut Answer)) {
+        let Some(id) = self.ladder.questions.get(question).map(|q| q.id.clone()) else { return };
+        let Some(a) = self.current_mut() else { return };
         let before = a.answers.get(&id).cloned().unwrap_or_default();
         let mut after = before.clone();
         change(&mut after);
         if before == after {
-            return false;
+            return;
         }
         put(a, &id, after.clone());
         now.clone_into(&mut a.updated);
+        changed.records.push(a.id.clone());
         self.history.push(Step { question: id, before, after, typing });
-        true
     }
 
-    fn step_history(&mut self, step: fn(&mut History) -> Option<(String, Answer)>) -> bool {
-        let Some((question, answer)) = step(&mut self.history) else { return false };
+    fn step_history(&mut self, changed: &mut Changed, step: fn(&mut History) -> Option<(String, Answer)>) {
+        let Some((question, answer)) = step(&mut self.history) else { return };
         if let Some(a) = self.current_mut() {
             put(a, &question, answer);
+            changed.records.push(a.id.clone());
         }
         if let (Page::Question(_, way), Some(q)) = (self.page, self.ladder.question_index(&question)) {
             self.page = Page::Question(q, way);
-        }
-        true
-    }
-
-    fn onward(&self) -> Page {
-        let core = self.ladder.core_len();
-        let at = |step: usize| self.order.get(step).map_or(Page::Check, |q| Page::Question(*q, Way::Onward));
-        match self.page {
-            Page::Question(_, Way::Changing) => Page::Check,
-            Page::Question(_, Way::Best) => self.best_question().map_or(Page::Profile, |q| Page::Question(q, Way::Best)),
-            Page::Question(q, Way::Onward) if self.step(q).0 == core => Page::First,
-            Page::Question(q, Way::Onward) => at(self.step(q).0),
-            Page::First => at(core),
-            Page::Start => self.resume(),
-            other => other,
-        }
-    }
-
-    fn backward(&self) -> Page {
-        match self.page {
-            Page::Question(_, Way::Changing) | Page::Profile => Page::Check,
-            Page::Question(_, Way::Best) => Page::First,
-            Page::Question(q, Way::Onward) => match self.step(q).0 {
-                1 => Page::Start,
-                step if step == self.ladder.core_len() + 1 => Page::First,
-                step => Page::Question(self.order[step - 2], Way::Onward),
-            },
-            Page::First => Page::Question(self.order[self.ladder.core_len().max(1) - 1], Way::Onward),
-            Page::Check if self.order.len() > self.ladder.core_len() => Page::First,
-            aside if aside.is_aside() && self.can_show(self.left) => self.left,
-            _ => Page::Start,
-        }
-    }
-
-    /// Where an assessment goes on: the first open core question, else the first profile, else the whole one.
-    fn resume(&self) -> Page {
-        let Some(a) = self.assessment() else { return Page::Start };
-        let open = |q: &&usize| a.answers.get(&self.ladder.questions[**q].id).is_none_or(|x| x.choice.is_none());
-        let (core, others) = self.order.split_at(self.ladder.core_len());
-        match (core.iter().find(open), others.iter().find(open)) {
-            (Some(q), _) => Page::Question(*q, Way::Onward),
-            (None, Some(_)) => Page::First,
-            (None, None) => Page::Profile,
         }
     }
 
@@ -381,18 +357,6 @@ impl Session {
     pub fn chosen(&self, question: usize) -> Option<Choice> {
         self.answer(question).choice
     }
-}
-
-/// The open question whose answer would tell most; while a dimension has too few answers, the best one inside it.
-/// `None` when no answer is likely to change the result.
-pub fn next_best(ladder: &Ladder, model: &Model, a: &Assessment) -> Option<usize> {
-    let open = |q: usize| a.answers.get(&ladder.questions[q].id).is_none_or(|x| x.choice.is_none());
-    let short = missing(ladder, std::slice::from_ref(a));
-    let inside = short.iter().map(|m| ladder.dimensions[m.dimension].questions.clone()).find(|r| r.clone().any(open));
-    let score = model.score(&[a.ratings(ladder)]);
-    let offered = next_questions(model, &score, |q| open(q) && inside.as_ref().is_none_or(|r| r.contains(&q)));
-    let best = offered.first().filter(|n| inside.is_some() || n.information >= WORTH_ASKING)?;
-    Some(best.question)
 }
 
 /// Keeps an answer, or removes what has become blank.

@@ -35,9 +35,17 @@ pub enum Page {
     Details,
     /// How it is calculated.
     How,
+    /// Files, pasted texts and links that were read.
+    Open,
+    /// Files, links and exports of the open assessment.
+    Share,
+    /// The states of the open assessment over time.
+    History,
+    /// What is stored, and how to take it away.
+    Data,
 }
 
-const PLAIN: [(&str, Page); 8] = [
+const PLAIN: [(&str, Page); 12] = [
     ("start", Page::Start),
     ("first", Page::First),
     ("check", Page::Check),
@@ -46,6 +54,10 @@ const PLAIN: [(&str, Page); 8] = [
     ("all", Page::All),
     ("details", Page::Details),
     ("how", Page::How),
+    ("open", Page::Open),
+    ("share", Page::Share),
+    ("history", Page::History),
+    ("data", Page::Data),
 ];
 
 const WAYS: [(&str, Way); 3] = [("question/", Way::Onward), ("change/", Way::Changing), ("best/", Way::Best)];
@@ -73,11 +85,11 @@ impl Page {
 
     /// Whether it is looked at beside the walk and leads back to where the reader was.
     pub fn is_aside(self) -> bool {
-        matches!(self, Self::Ladder | Self::How | Self::Details)
+        matches!(self, Self::Ladder | Self::How | Self::Details | Self::Open | Self::Share | Self::History | Self::Data)
     }
 
     /// Whether it shows an assessment.
     pub fn needs_assessment(self) -> bool {
-        !matches!(self, Self::Start | Self::Ladder | Self::How)
+        !matches!(self, Self::Start | Self::Ladder | Self::How | Self::Open | Self::Data)
     }
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::domain::codec::assessment_file;
-use crate::domain::session::Page;
+use crate::domain::session::{Action, Page};
 use crate::ui::components::delete_dialog::DIALOG;
 use crate::ui::view::View;
 use crate::ui::{browser, text};
@@ -22,12 +22,20 @@ pub(in crate::ui) fn masthead(view: &View) -> Html {
     }
 }
 
+/// Whether the page says beside its buttons what is saved.
+fn says_itself(page: Page) -> bool {
+    matches!(page, Page::Question(..) | Page::Check | Page::Details | Page::All)
+}
+
 pub(in crate::ui) fn colophon(view: &View) -> Html {
+    let session = view.session;
+    let state = session.assessment().filter(|_| !says_itself(session.page()));
     html! {
         <footer class="colophon">
-            <p>{ "Your answers stay in this browser." }</p>
+            <p>{ state.map_or_else(|| text::STAYS.to_owned(), |a| text::save_line(session.saving(), session.filed(&a.id), a)) }</p>
             <ul>
                 <li>{ view.link(Page::How, text::HOW) }</li>
+                <li>{ view.link(Page::Data, text::DATA) }</li>
                 <li><button type="button" class="link" popovertarget={DIALOG}>{ text::DELETE }</button></li>
             </ul>
         </footer>
@@ -37,10 +45,10 @@ pub(in crate::ui) fn colophon(view: &View) -> Html {
 /// A file name carries the role and the day, never a person's name.
 fn save_file(view: &View) -> Html {
     let Some(a) = view.session.assessment().cloned() else { return Html::default() };
+    let did = view.did.clone();
     let onclick = Callback::from(move |_: MouseEvent| {
-        let day: String = browser::now().chars().take(10).collect();
-        let name = format!("ladder-{}-{day}.json", a.rater.role.id());
-        browser::download(&name, "application/json", &format!("{:#}", assessment_file(&a)));
+        browser::download(&text::file_name(&a, "json"), "application/json", &format!("{:#}", assessment_file(&a)));
+        did.emit(Action::FileSaved { id: a.id.clone(), now: browser::now() });
     });
     html! { <button type="button" class="link" {onclick}>{ text::SAVE_FILE }</button> }
 }

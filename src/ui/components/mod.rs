@@ -11,6 +11,8 @@ pub(super) mod marks;
 pub(super) mod masthead;
 #[cfg(feature = "rooms")]
 pub(super) mod next_best;
+#[cfg(feature = "rooms")]
+pub(super) mod notices;
 pub(super) mod question_form;
 #[cfg(feature = "rooms")]
 pub(super) mod result;

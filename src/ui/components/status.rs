@@ -4,13 +4,14 @@ use yew::prelude::*;
 
 use crate::domain::session::Saving;
 use crate::ui::text;
+use crate::ui::view::View;
 
 pub(in crate::ui) fn status(saving: &Saving) -> Html {
-    let failing = matches!(saving, Saving::Denied | Saving::Full);
-    html! { <p id="status" role="status" class="vh">{ if failing { text::save_line(saving) } else { String::new() } }</p> }
+    html! { <p id="status" role="status" class="vh">{ text::saving_fails(saving).unwrap_or_default() }</p> }
 }
 
 /// The same in sight, where the answers are given.
-pub(in crate::ui) fn save_line(saving: &Saving) -> Html {
-    html! { <p class="save">{ text::save_line(saving) }</p> }
+pub(in crate::ui) fn save_line(view: &View) -> Html {
+    let Some(a) = view.session.assessment() else { return Html::default() };
+    html! { <p class="save">{ text::save_line(view.session.saving(), view.session.filed(&a.id), a) }</p> }
 }

@@ -35,7 +35,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
             { view.main_button(text::SEE_PROFILE, Action::PageAsked(Page::Profile)) }
             { view.quiet_button(text::CHECK, Action::PageAsked(Page::Check)) }
         </p>
-        <div class="under">{ status::save_line(view.session.saving()) }{ undo::undo_redo(view) }</div>
+        <div class="under">{ status::save_line(view) }{ undo::undo_redo(view) }</div>
         </>
     }
 }

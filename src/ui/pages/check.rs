@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::domain::assessment::{Answer, Assessment, Choice, OffScale};
+use crate::domain::assessment::Assessment;
 use crate::domain::findings::name;
 use crate::domain::ladder::Dimension;
 use crate::domain::session::{Action, Page, Way};
@@ -27,7 +27,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
                 { view.quiet_button(text::BACK, Action::WentBack) }
                 { view.link(Page::All, text::ALL) }
             </p>
-            <div class="under">{ status::save_line(view.session.saving()) }{ undo::undo_redo(view) }</div>
+            <div class="under">{ status::save_line(view) }{ undo::undo_redo(view) }</div>
         </div>
     }
 }
@@ -50,21 +50,12 @@ fn row(view: &View, a: &Assessment, question: usize) -> Html {
         <div key={q.id.clone()}>
             <dt>{ &q.prompt }</dt>
             <dd>
-                <p class={answer.choice.is_none().then_some("soft")}>{ words(view, a, question, &answer) }</p>
+                <p class={answer.choice.is_none().then_some("soft")}>{ text::answer_words(q, a.rater.role, &answer) }</p>
                 if !answer.example.trim().is_empty() { <p class="small soft example">{ &answer.example }</p> }
                 if answer.no_room { <p class="small soft">{ "There was no room for more here." }</p> }
             </dd>
             <dd class="change"><button type="button" class="link" aria-label={label}
                 onclick={view.click(Action::PageAsked(Page::Question(question, Way::Changing)))}>{ text::CHANGE }</button></dd>
         </div>
-    }
-}
-
-fn words(view: &View, a: &Assessment, question: usize, answer: &Answer) -> String {
-    match answer.choice {
-        None => text::NOT_ANSWERED.into(),
-        Some(Choice::Statement(k)) => view.session.ladder().questions[question].statements.get(k).cloned().unwrap_or_default(),
-        Some(Choice::OffScale(OffScale::NoOpportunity)) => text::NO_OPPORTUNITY.into(),
-        Some(Choice::OffScale(OffScale::NotObserved)) => text::not_observed(a.rater.role).into(),
     }
 }

@@ -59,7 +59,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
             <p class="actions question-actions">
                 { view.main_button(text::BACK, Action::WentBack) }
             </p>
-            <div class="under">{ status::save_line(view.session.saving()) }</div>
+            <div class="under">{ status::save_line(view) }</div>
         </div>
     }
 }

@@ -5,6 +5,8 @@ mod all;
 #[cfg(feature = "rooms")]
 mod check;
 #[cfg(feature = "rooms")]
+mod data;
+#[cfg(feature = "rooms")]
 mod details;
 #[cfg(feature = "rooms")]
 mod first;
@@ -13,10 +15,12 @@ mod how;
 #[cfg(feature = "rooms")]
 mod ladder;
 #[cfg(feature = "rooms")]
+mod open;
+#[cfg(feature = "rooms")]
 mod profile;
 mod question;
 #[cfg(feature = "rooms")]
-mod saved;
+pub(super) mod saved;
 #[cfg(feature = "rooms")]
 mod start;
 #[cfg(not(feature = "rooms"))]
@@ -50,6 +54,8 @@ fn room(view: &View, page: Page, assessment: Option<&Assessment>) -> Html {
     match (page, assessment) {
         (Page::Ladder, _) => ladder::page(view),
         (Page::How, _) => how::page(view),
+        (Page::Open, _) => open::page(view),
+        (Page::Data, _) => data::page(view),
         (Page::First, Some(a)) => first::page(view, a),
         (Page::Check, Some(a)) => check::page(view, a),
         (Page::Profile, Some(a)) => profile::page(view, a),

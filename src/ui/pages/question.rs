@@ -33,7 +33,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment, question: usize, way: Way
                     { view.quiet_button(text::BACK, Action::WentBack) }
                     if session.offers_check() { { view.quiet_button(text::CHECK, Action::PageAsked(Page::Check)) } }
                 </p>
-                <div class="under">{ status::save_line(session.saving()) }{ undo::undo_redo(view) }</div>
+                <div class="under">{ status::save_line(view) }{ undo::undo_redo(view) }</div>
             </div>
             { margin(view, a, q, &answer, question) }
         </div>

@@ -31,7 +31,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
             <div>
                 { heading("display", text::HEADLINE) }
                 <p class="standfirst">{ text::STANDFIRST }</p>
-                <p class="actions"><button type="button" class="button" onclick={start}>{ text::START }</button></p>
+                <p class="actions"><button type="button" class="button" onclick={start}>{ text::START }</button>{ " " }<button type="button" class="button quiet" data-open="">{ text::OPEN_FILE }</button></p>
                 <p class="small soft">{ text::duration(ladder) }{ " Stop and go on whenever you like." }</p>
                 <p class="small"><button type="button" class="link" onclick={many}>{ text::ALL }</button>{ ", for people who prepare a session." }</p>
             </div>

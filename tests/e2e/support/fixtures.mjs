@@ -56,10 +56,14 @@ export async function walk(page, answers, example = 'an example here') {
   }
 }
 
-/** The record of the one assessment in the browser's store. */
+/** The newest version of each assessment in the browser's store. */
 export async function stored(page) {
   const texts = await page.evaluate((prefix) => Object.entries(localStorage).filter(([k]) => k.startsWith(prefix)).map(([, v]) => v), RECORDS);
-  return texts.map((text) => JSON.parse(text));
+  const newest = new Map();
+  for (const record of texts.map((text) => JSON.parse(text))) {
+    if ((newest.get(record.id)?.store.revision ?? -1) < record.store.revision) newest.set(record.id, record);
+  }
+  return [...newest.values()];
 }
 
 /** What a press on a button hands out as a file. Not every driver reports downloads, so the page tells. */

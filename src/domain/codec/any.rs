@@ -1,0 +1,99 @@
+//! One decoder for everything that people may hand to the page: it says what it found.
+
+use serde_json::Value;
+
+use super::assessment::{ASSESSMENT_FORMAT, assessment_in};
+use super::ladder::{LADDER_FORMAT, ladder_in};
+use super::{Problem, parse};
+use crate::domain::assessment::Assessment;
+use crate::domain::ladder::Ladder;
+
+/// A file with several others in it, as *Download all* writes it.
+pub const BUNDLE_FORMAT: &str = "ladder-calibration/bundle";
+/// How every key of the browser's store begins; a file of such keys is what the recovery screen hands out.
+const STORE_PREFIX: &str = "ladder-calibration/";
+
+/// What a file turned out to be.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Found {
+    /// One rater's answers.
+    Assessment(Box<Assessment>),
+    /// A ladder.
+    Ladder(Box<Ladder>),
+    /// Several files in one; each may have a problem of its own.
+    Bundle(Vec<Result<Found, Problem>>),
+}
+
+/// Reads whatever it is.
+///
+/// # Errors
+/// The first problem, with its place.
+pub fn decode_any(bytes: &[u8]) -> Result<Found, Problem> {
+    if bytes.is_empty() {
+        return Err(Problem::whole("the file is empty, or the browser could not read it"));
+    }
+    found(&parse(bytes)?, true)
+}
+
+fn found(value: &Value, outer: bool) -> Result<Found, Problem> {
+    match value.get("format").and_then(Value::as_str) {
+        Some(ASSESSMENT_FORMAT) => Ok(Found::Assessment(Box::new(assessment_in(value)?))),
+        Some(LADDER_FORMAT) => match ladder_in(value) {
+            Ok(ladder) => Ok(Found::Ladder(Box::new(ladder))),
+            Err(problems) => Err(problems.into_iter().next().unwrap_or_else(|| Problem::whole("this ladder cannot be read"))),
+        },
+        Some(BUNDLE_FORMAT) if outer => bundle(value),
+        Some("ladder-calibration/profile" | "ladder-calibration/comparison") => {
+            Err(Problem::at("format", "this is a computed result; open the assessment file that it was computed from"))
+        }
+        Some(other) => Err(Problem::at("format", format!("\"{other}\" is not a file of ladder calibration"))),
+        None if outer && is_store(value) => Ok(store(value)),
+        None => Err(Problem::at("format", "is missing, so this is not a file of ladder calibration")),
+    }
+}
+
+fn bundle(value: &Value) -> Result<Found, Problem> {
+    super::assessment::check_envelope(value, BUNDLE_FORMAT, "a bundle")?;
+    super::assessment::check_checksum(value)?;
+    let files = value.get("files").and_then(Value::as_array).ok_or_else(|| Problem::at("files", "has to be a list"))?;
+    Ok(Found::Bundle(files.iter().map(|file| found(file, false)).collect()))
+}
+
+fn is_store(value: &Value) -> bool {
+    value.as_object().is_some_and(|o| !o.is_empty() && o.keys().all(|k| k.starts_with(STORE_PREFIX)))
+}
+
+/// The newest readable version of each record.
+fn store(value: &Value) -> Found {
+    let texts =
+        value.as_object().into_iter().flatten().filter(|(key, _)| key.contains("/assessment/") || key.contains("/aside/"));
+    let mut out: Vec<Result<Found, Problem>> = Vec::new();
+    for (key, text) in texts {
+        let text = text.as_str().unwrap_or_default();
+        let read = parse(text.as_bytes())
+            .and_then(|v| found(&v, false))
+            .map_err(|p| Problem::at(format!("{key}: {}", p.path), p.message));
+        let same = |f: &Result<Found, Problem>| matches!((f, &read), (Ok(Found::Assessment(a)), Ok(Found::Assessment(b))) if a.id == b.id);
+        match out.iter().position(same) {
+            Some(at) if newer(&read, &out[at]) => out[at] = read,
+            Some(_) => {}
+            None => out.push(read),
+        }
+    }
+    Found::Bundle(out)
+}
+
+fn newer(a: &Result<Found, Problem>, b: &Result<Found, Problem>) -> bool {
+    matches!((a, b), (Ok(Found::Assessment(a)), Ok(Found::Assessment(b))) if a.updated > b.updated)
+}
+
+/// Several files in one.
+pub fn bundle_file(files: Vec<Value>) -> Value {
+    let mut out = serde_json::Map::new();
+    out.insert("format".into(), BUNDLE_FORMAT.into());
+    out.insert("version".into(), 1.into());
+    out.insert("files".into(), files.into());
+    let mut file = Value::Object(out);
+    file["checksum"] = super::digest(&file).into();
+    file
+}

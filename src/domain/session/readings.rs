@@ -1,0 +1,117 @@
+//! What files, pasted texts and links turned out to be, and how they become records.
+
+use super::{Changed, History, Page, Session};
+use crate::domain::assessment::Assessment;
+use crate::domain::codec::{Found, Problem};
+use crate::domain::profile::check;
+
+/// What a file, a pasted text or a link turned out to be.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reading {
+    /// The file's name, or what it was.
+    pub name: String,
+    /// What was found.
+    pub found: Result<Found, Problem>,
+    /// How it stands to what was here.
+    pub standing: Standing,
+}
+
+/// How something that was read stands to what was here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// It is among the records now, under this id.
+    Added(String),
+    /// It was here already, just as it is in the file.
+    Same(String),
+    /// Another state of the record with this id is here; both can be kept.
+    Differs(String),
+    /// It does not become a record.
+    Apart,
+}
+
+impl Session {
+    /// What was read since the page for it was opened.
+    pub fn readings(&self) -> &[Reading] {
+        &self.readings
+    }
+
+    /// Takes in what was read. Assessments that are new here become records; of two states of one, both are shown.
+    pub(super) fn read(
+        &mut self,
+        name: String,
+        found: Result<Found, Problem>,
+        alone: bool,
+        new_id: String,
+        changed: &mut Changed,
+    ) {
+        if self.page != Page::Open {
+            self.readings.clear();
+        }
+        let count = self.readings.len();
+        self.take_in(name, found, new_id, changed);
+        self.page = Page::Open;
+        if alone && count + 1 == self.readings.len() {
+            self.open_read(count);
+        }
+    }
+
+    /// One file may hold several: each becomes a reading of its own.
+    fn take_in(&mut self, name: String, found: Result<Found, Problem>, new_id: String, changed: &mut Changed) {
+        let (found, standing) = match found {
+            Ok(Found::Bundle(files)) if !files.is_empty() => {
+                for (i, file) in files.into_iter().enumerate() {
+                    self.take_in(format!("{name}, {}", i + 1), file, format!("{new_id}-{i}"), changed);
+                }
+                return;
+            }
+            Ok(Found::Assessment(a)) => match check(&self.ladder, &a) {
+                Ok(_) => {
+                    let standing = self.stand(&a, new_id, changed);
+                    (Ok(Found::Assessment(a)), standing)
+                }
+                Err(problem) => (Err(problem), Standing::Apart),
+            },
+            other => (other, Standing::Apart),
+        };
+        self.readings.push(Reading { name, found, standing });
+    }
+
+    fn stand(&mut self, a: &Assessment, new_id: String, changed: &mut Changed) -> Standing {
+        match self.record(&a.id) {
+            Some(here) if here == a => Standing::Same(a.id.clone()),
+            Some(_) => Standing::Differs(a.id.clone()),
+            None => Standing::Added(self.add(a.clone(), new_id, changed)),
+        }
+    }
+
+    /// Puts an assessment among the records. An id that is missing, odd or taken gives way to a new one.
+    fn add(&mut self, mut a: Assessment, new_id: String, changed: &mut Changed) -> String {
+        let plain = (1..=64).contains(&a.id.len()) && a.id.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.".contains(&b));
+        let taken = self.record(&a.id).is_some() || self.unopened.iter().any(|u| u.key.contains(a.id.as_str()));
+        if !plain || taken {
+            a.id = new_id;
+        }
+        let id = a.id.clone();
+        changed.records.push(id.clone());
+        self.records.insert(0, a);
+        id
+    }
+
+    /// Adds the second state of a record beside the first.
+    pub(super) fn keep_beside(&mut self, reading: usize, new_id: String, changed: &mut Changed) {
+        let Some(Reading { found: Ok(Found::Assessment(a)), standing: Standing::Differs(_), .. }) = self.readings.get(reading)
+        else {
+            return;
+        };
+        let id = self.add((**a).clone(), new_id, changed);
+        self.readings[reading].standing = Standing::Added(id);
+    }
+
+    /// Opens what was read, if it is an assessment and one state of it is here.
+    fn open_read(&mut self, reading: usize) {
+        let Some(Reading { standing: Standing::Added(id) | Standing::Same(id), .. }) = self.readings.get(reading) else { return };
+        self.current = Some(id.clone());
+        self.history = History::default();
+        self.page = self.resume();
+    }
+}

@@ -1,0 +1,135 @@
+//! One record in two slots that are written in turn, so that the state before is there until the new one is whole.
+//! Before each write the slots are compared with what this window last saw: what another window wrote is never
+//! overwritten.
+
+use super::{Fault, Storage};
+use crate::domain::FIRST_MODULE;
+use crate::domain::assessment::Assessment;
+use crate::domain::codec::{Problem, Stored, read_stored, stored_text};
+
+/// What a slot holds.
+#[derive(Clone, Debug, Default, PartialEq)]
+enum Slot {
+    #[default]
+    Empty,
+    /// Its text and its revision.
+    Good(String, usize),
+    /// Something that cannot be read. It is never overwritten.
+    Bad(String, Problem),
+}
+
+/// Both slots of a record as they were last looked at.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Seen([Slot; 2]);
+
+/// What came of a try to write.
+pub(super) enum Attempt {
+    Written(Seen),
+    /// Another window was first: its version, or nothing if it deleted the record.
+    Elsewhere(Option<Stored>),
+}
+
+/// The keys of a record's two slots.
+pub fn keys(id: &str) -> [String; 2] {
+    let first = format!("{}{id}", super::shelf::ASSESSMENTS);
+    let second = format!("{first}{SECOND}");
+    [first, second]
+}
+
+/// What the second slot's key has more than the first's. Records of version 0.1 have the first alone.
+const SECOND: &str = "/b";
+
+/// The id of the record that a key after its prefix belongs to.
+pub(super) fn id_of(rest: &str) -> &str {
+    rest.strip_suffix(SECOND).unwrap_or(rest)
+}
+
+impl Seen {
+    /// The newer of the versions that can be read.
+    pub(super) fn newest(&self) -> Option<Stored> {
+        match &self.0[self.newest_slot()] {
+            Slot::Good(text, _) if !FIRST_MODULE => read_stored(text).ok(),
+            _ => None,
+        }
+    }
+
+    /// The slot that it is in.
+    pub(super) fn newest_slot(&self) -> usize {
+        usize::from(self.revision(1) > self.revision(0))
+    }
+
+    /// Its revision; 0 without one.
+    pub(super) fn newest_revision(&self) -> usize {
+        self.revision(self.newest_slot()).unwrap_or(0)
+    }
+
+    fn revision(&self, slot: usize) -> Option<usize> {
+        if let Slot::Good(_, revision) = &self.0[slot] { Some(*revision) } else { None }
+    }
+
+    /// What cannot be read, by slot.
+    pub(super) fn problems(&self) -> impl Iterator<Item = (usize, &Problem)> {
+        self.0.iter().enumerate().filter_map(|(i, s)| if let Slot::Bad(_, problem) = s { Some((i, problem)) } else { None })
+    }
+
+    /// Where the next version goes: an empty slot, else the older good one; `None` if neither may be written.
+    fn target(&self) -> Option<usize> {
+        let rank = |slot: &Slot| match slot {
+            Slot::Empty => Some(0),
+            Slot::Good(_, revision) => Some(revision + 1),
+            Slot::Bad(..) => None,
+        };
+        match [rank(&self.0[0]), rank(&self.0[1])] {
+            [None, None] => None,
+            [Some(_), None] => Some(0),
+            [None, Some(_)] => Some(1),
+            [Some(a), Some(b)] => Some(usize::from(b < a)),
+        }
+    }
+}
+
+/// Looks at both slots.
+pub(super) fn look(store: &dyn Storage, id: &str) -> Result<Seen, Fault> {
+    let [first, second] = keys(id);
+    Ok(Seen([slot(store.get(&first)?, id), slot(store.get(&second)?, id)]))
+}
+
+/// The first module writes a record that no other window knows, and never reads one.
+fn slot(text: Option<String>, id: &str) -> Slot {
+    let Some(text) = text.filter(|_| !FIRST_MODULE) else { return Slot::Empty };
+    match read_stored(&text) {
+        Ok(stored) if stored.assessment.id == id => Slot::Good(text, stored.revision),
+        Ok(_) => Slot::Bad(text, Problem::at("id", "is not the one that the record is kept under")),
+        Err(problem) => Slot::Bad(text, problem),
+    }
+}
+
+/// Writes the next version, if nobody else wrote since `seen`.
+pub(super) fn save(store: &dyn Storage, a: &Assessment, filed: &str, seen: &Seen) -> Result<Attempt, Fault> {
+    let keys = keys(&a.id);
+    if !same(store, &keys, seen)? {
+        let now = look(store, &a.id)?;
+        return Ok(Attempt::Elsewhere(now.newest()));
+    }
+    let revision = seen.newest_revision() + 1;
+    let Some(target) = seen.target() else { return Err(Fault::Denied) };
+    let text = stored_text(a, revision, filed);
+    store.put(&keys[target], &text)?;
+    let mut seen = seen.clone();
+    seen.0[target] = Slot::Good(text, revision);
+    Ok(Attempt::Written(seen))
+}
+
+/// Compares texts, which costs less than reading them.
+fn same(store: &dyn Storage, keys: &[String; 2], seen: &Seen) -> Result<bool, Fault> {
+    for (key, slot) in keys.iter().zip(&seen.0) {
+        let expected = match slot {
+            Slot::Empty => None,
+            Slot::Good(text, _) | Slot::Bad(text, _) => Some(text),
+        };
+        if store.get(key)?.as_ref() != expected {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}

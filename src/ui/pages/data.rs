@@ -1,0 +1,107 @@
+//! What is stored where, how large it is, when it was last saved; taking it away, and deleting it.
+
+use yew::prelude::*;
+
+use crate::domain::assessment::Assessment;
+use crate::domain::codec::{assessment_file, bundle_file};
+use crate::domain::session::Action;
+use crate::domain::short::plain;
+use crate::storage::LocalStorage;
+use crate::storage::shelf::{Usage, record_of, usage};
+use crate::ui::components::delete_dialog::DIALOG;
+use crate::ui::pages::saved;
+use crate::ui::view::{View, heading};
+use crate::ui::{browser, text};
+
+pub(in crate::ui) fn page(view: &View) -> Html {
+    let records = view.session.records();
+    html! {
+        <div class="reading">
+            { heading("", text::DATA) }
+            <p class="standfirst">{ "Everything you enter stays in this browser, on this device. There is no account and no server that it could go to." }</p>
+            <h2>{ "What is stored" }</h2>
+            { stored(view) }
+            <h2>{ "What others can see" }</h2>
+            <p>{ "Whoever uses this browser profile can read what is stored here. Whoever runs the web server sees in its log that these files were fetched, from which address and when, and nothing of what you enter. A browser extension that may read this page can read all of it." }</p>
+            <h2>{ "Take it with you, or delete it" }</h2>
+            <p>{ "A file holds everything of an assessment. Deleting takes it out of this browser, in every window of this page; files that you saved stay where they are." }</p>
+            <p class="actions question-actions">
+                if !records.is_empty() { { download_all(records) } }
+                { view.quiet_button(text::BACK, Action::WentBack) }
+                <button type="button" class="link" popovertarget={DIALOG}>{ "Delete it all" }</button>
+            </p>
+            { saved::saved(view) }
+            { saved::unopened(view) }
+        </div>
+    }
+}
+
+fn stored(view: &View) -> Html {
+    let Ok(keys) = usage(&LocalStorage) else {
+        return html! { <p>{ "Nothing: this browser lets the page keep nothing. What is on screen is lost when the page is closed, unless you save a file." }</p> };
+    };
+    if keys.is_empty() {
+        return html! { <p>{ "Nothing yet." }</p> };
+    }
+    let total: usize = keys.iter().map(|u| u.bytes).sum();
+    let place = if browser::divided() { "in this browser, for this wiki only" } else { "in this browser" };
+    html! {
+        <>
+        <p>{ format!("{} {place}, in its local storage.", size(total)) }</p>
+        <div class="scroller" tabindex="0" role="region" aria-label="What is stored">
+            <table class="table">
+                <thead><tr><th scope="col">{ "What" }</th><th scope="col" class="n">{ "Size" }</th><th scope="col">{ "Last changed" }</th><th scope="col">{ "Last file" }</th></tr></thead>
+                <tbody>
+                    { for view.session.records().iter().map(|a| row(view, a, &keys)) }
+                    { others(view, &keys) }
+                </tbody>
+            </table>
+        </div>
+        </>
+    }
+}
+
+fn row(view: &View, a: &Assessment, keys: &[Usage]) -> Html {
+    let bytes: usize = keys.iter().filter(|u| record_of(&u.key) == Some(&a.id)).map(|u| u.bytes).sum();
+    let filed = view.session.filed(&a.id);
+    let due = !a.delete_by.is_empty() && a.delete_by.as_str() <= browser::now().get(..10).unwrap_or_default();
+    html! {
+        <tr key={a.id.clone()}>
+            <th scope="row">{ text::label(a) }if !a.delete_by.is_empty() { <span class="small block">{ delete_by(a, due) }</span> }</th>
+            <td class="n">{ size(bytes) }</td>
+            <td>{ browser::moment_words(&a.updated) }</td>
+            <td>{ if filed.is_empty() { "never".to_owned() } else { browser::day_words(filed) } }</td>
+        </tr>
+    }
+}
+
+fn delete_by(a: &Assessment, due: bool) -> String {
+    let day = browser::day_words(&a.delete_by);
+    if due { format!("It was to be deleted by {day}.") } else { format!("To be deleted by {day}.") }
+}
+
+/// All keys that belong to no assessment that is open to the page.
+fn others(view: &View, keys: &[Usage]) -> Html {
+    let rest: Vec<&Usage> =
+        keys.iter().filter(|u| record_of(&u.key).is_none_or(|id| view.session.record(id).is_none())).collect();
+    if rest.is_empty() {
+        return Html::default();
+    }
+    let bytes: usize = rest.iter().map(|u| u.bytes).sum();
+    html! { <tr><th scope="row">{ "Where you were, and what could not be opened" }</th><td class="n">{ size(bytes) }</td><td></td><td></td></tr> }
+}
+
+/// "12.4 kB".
+fn size(bytes: usize) -> String {
+    let tenths = (bytes + 50) / 100;
+    format!("{}\u{a0}kB", plain(tenths as f64 / 10.0))
+}
+
+fn download_all(records: &[Assessment]) -> Html {
+    let files: Vec<_> = records.iter().map(assessment_file).collect();
+    let onclick = Callback::from(move |_: MouseEvent| {
+        let day: String = browser::now().chars().take(10).collect();
+        browser::download(&format!("ladder-all-{day}.json"), "application/json", &format!("{:#}", bundle_file(files.clone())));
+    });
+    html! { <button type="button" class="button" {onclick}>{ "Download all" }</button> }
+}

@@ -1,0 +1,101 @@
+//! Opening files and pasted texts, and what each of them turned out to be.
+
+use yew::prelude::*;
+
+use crate::domain::assessment::Assessment;
+use crate::domain::codec::Found;
+use crate::domain::session::{Action, Reading, Standing};
+use crate::ui::view::{Did, View, heading};
+use crate::ui::{browser, text};
+
+pub(in crate::ui) fn page(view: &View) -> Html {
+    let readings = view.session.readings();
+    html! {
+        <div class="reading">
+            { heading("", text::OPEN_FILE) }
+            <p class="standfirst">{ "Assessments that were saved here or somewhere else. They are read in this browser; nothing is sent." }</p>
+            if !readings.is_empty() {
+                <ul class="records" role="list">{ for readings.iter().enumerate().map(|(i, r)| reading(view, i, r)) }</ul>
+            }
+            <p class="actions question-actions">
+                <button type="button" class={classes!("button", (!readings.is_empty()).then_some("quiet"))} data-open="">{ if readings.is_empty() { "Choose files" } else { "Choose more files" } }</button>
+                { view.quiet_button(text::BACK, Action::WentBack) }
+            </p>
+            <p class="small soft">{ "Several at once are fine. Files can also be dropped anywhere on this page." }</p>
+            <Paste did={view.did.clone()} />
+        </div>
+    }
+}
+
+fn reading(view: &View, index: usize, r: &Reading) -> Html {
+    let (words, action) = match (&r.found, &r.standing) {
+        (Err(problem), _) => (format!("This could not be opened: {problem}."), Html::default()),
+        (Ok(Found::Assessment(a)), standing) => assessment(view, index, a, standing),
+        (Ok(Found::Ladder(l)), _) => (
+            format!(
+                "A ladder: {}, revision {}. This page rates on its own ladder; whoever runs the page can set another.",
+                l.title, l.revision
+            ),
+            Html::default(),
+        ),
+        (Ok(Found::Bundle(_)), _) => ("An empty bundle.".to_owned(), Html::default()),
+    };
+    html! {
+        <li key={index}>
+            <p><b>{ &r.name }</b><span class="small soft block">{ words }</span></p>
+            <p class="actions">{ action }</p>
+        </li>
+    }
+}
+
+fn assessment(view: &View, index: usize, a: &Assessment, standing: &Standing) -> (String, Html) {
+    let count = view.session.ladder().questions.len();
+    let what = format!("{}: {} of {count} answered", text::label(a), view.session.answered(a));
+    let open = |id: &str, words: &str| view.quiet_button(words, Action::AssessmentOpened(id.to_owned()));
+    match standing {
+        Standing::Added(id) => (format!("{what}. It is saved in this browser now."), open(id, text::CONTINUE)),
+        Standing::Same(id) => (format!("{what}. It was here already, just as it is in the file."), open(id, text::CONTINUE)),
+        Standing::Differs(id) => {
+            let keep = view.quiet_button("Keep both", Action::ReadingKept { reading: index, id: browser::new_id() });
+            let here = view.session.record(id).map(|h| browser::moment_words(&h.updated)).unwrap_or_default();
+            let there = browser::moment_words(&a.updated);
+            (
+                format!(
+                    "{what}. Another state of it is here, last changed {here}; the one in the file was last changed {there}."
+                ),
+                html! { <>{ keep }{ open(id, "Keep the one here") }</> },
+            )
+        }
+        Standing::Apart => (what, Html::default()),
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct PasteProps {
+    did: Did,
+}
+
+/// Remembers what is pasted until it is read.
+#[component(Paste)]
+fn paste(p: &PasteProps) -> Html {
+    let pasted = use_state(String::new);
+    let oninput = {
+        let pasted = pasted.clone();
+        Callback::from(move |e: InputEvent| pasted.set(browser::field_text(&e)))
+    };
+    let onclick = {
+        let (pasted, did) = (pasted.clone(), p.did.clone());
+        Callback::from(move |_: MouseEvent| {
+            if !pasted.trim().is_empty() {
+                did.emit(browser::read("Pasted text".into(), pasted.as_bytes(), true));
+            }
+        })
+    };
+    html! {
+        <div class="field">
+            <label for="pasted">{ "Or paste the text of a file" }</label>
+            <textarea id="pasted" class="input" rows="4" autocomplete="off" spellcheck="false" value={(*pasted).clone()} {oninput} />
+            <p class="actions"><button type="button" class="button quiet" {onclick}>{ "Read the text" }</button></p>
+        </div>
+    }
+}

@@ -1,0 +1,101 @@
+//! Files that are opened: what becomes a record, what is shown beside one, and what is refused.
+
+use ladder_calibration::domain::codec::{assessment_file, bundle_file, decode_any, default_ladder};
+use ladder_calibration::domain::session::{Action, Changed, Page, Session, Standing, no_advice};
+use serde_json::{Value, json};
+
+use super::support::file;
+
+fn blank() -> Session {
+    Session::new(default_ladder(), no_advice, Vec::new(), Vec::new(), None)
+}
+
+fn open(s: &mut Session, value: &Value, alone: bool) -> Changed {
+    let found = decode_any(value.to_string().as_bytes());
+    s.apply(Action::FileRead { name: "a.json".into(), found, alone, id: "new".into() })
+}
+
+fn with_id(answers: &str, id: &str) -> Value {
+    let mut f = file(answers);
+    f["id"] = id.into();
+    f
+}
+
+fn standing(s: &Session, i: usize) -> Standing {
+    s.readings()[i].standing.clone()
+}
+
+#[test]
+fn a_file_that_comes_alone_is_saved_and_opened_where_it_goes_on() {
+    let mut s = blank();
+    let changed = open(&mut s, &with_id(&"3".repeat(24), "a1"), true);
+    assert_eq!((changed.records, s.page()), (vec!["a1".to_owned()], Page::Profile));
+    assert_eq!(s.assessment().unwrap().id, "a1");
+}
+
+#[test]
+fn several_are_listed_with_what_they_are() {
+    let mut s = blank();
+    open(&mut s, &with_id("33", "a1"), false);
+    open(&mut s, &with_id("32", "b2"), false);
+    open(&mut s, &json!({ "format": "other" }), false);
+    assert_eq!((s.page(), s.readings().len(), s.records().len()), (Page::Open, 3, 2));
+    assert_eq!(standing(&s, 0), Standing::Added("a1".into()));
+    assert!(s.readings()[2].found.is_err());
+    s.apply(Action::WentBack);
+    open(&mut s, &with_id("31", "c3"), false);
+    assert_eq!(s.readings().len(), 1, "the list begins anew");
+}
+
+#[test]
+fn another_state_of_a_record_is_kept_beside_it_only_when_asked() {
+    let mut s = blank();
+    open(&mut s, &with_id("33", "a1"), true);
+    let changed = open(&mut s, &with_id("31", "a1"), true);
+    assert!(changed.records.is_empty());
+    assert_eq!((s.page(), standing(&s, 0)), (Page::Open, Standing::Differs("a1".into())));
+    assert_eq!(s.record("a1").unwrap().answers.get("direction-ownership").unwrap().statement(), Some(3));
+    let changed = s.apply(Action::ReadingKept { reading: 0, id: "a2".into() });
+    assert_eq!((changed.records, s.records().len()), (vec!["a2".to_owned()], 2));
+    s.apply(Action::ReadingKept { reading: 0, id: "a3".into() });
+    assert_eq!(s.records().len(), 2, "it is added once");
+    let again = assessment_file(s.record("a2").unwrap());
+    open(&mut s, &again, true);
+    assert_eq!(s.assessment().unwrap().id, "a2", "what is here already is opened");
+}
+
+#[test]
+fn an_id_that_could_not_be_a_key_gives_way() {
+    for id in ["", "a/b", "../x", "\u{0}", &"x".repeat(65)] {
+        let mut s = blank();
+        open(&mut s, &with_id("33", id), true);
+        assert_eq!(s.records()[0].id, "new", "{id}");
+    }
+}
+
+#[test]
+fn what_the_ladder_cannot_score_is_refused_with_its_place() {
+    let mut s = blank();
+    let mut f = with_id("3", "a1");
+    f["answers"]["writing"] = json!({ "statement": 5 });
+    open(&mut s, &f, true);
+    let sentence = s.readings()[0].found.as_ref().unwrap_err().to_string();
+    assert!(sentence.starts_with("answers.writing.statement"), "{sentence}");
+    assert!(s.records().is_empty());
+}
+
+#[test]
+fn a_bundle_becomes_one_reading_a_file() {
+    let mut s = blank();
+    open(&mut s, &bundle_file(vec![with_id("33", "a1"), with_id("3", ""), json!({ "format": "other" })]), true);
+    assert_eq!((s.readings().len(), s.records().len(), s.page()), (3, 2, Page::Open));
+    assert_eq!(s.records()[0].id, "new-1");
+}
+
+#[test]
+fn deleting_everything_forgets_what_was_read() {
+    let mut s = blank();
+    open(&mut s, &with_id("33", "a1"), false);
+    s.apply(Action::EverythingDeleted);
+    assert!(s.readings().is_empty() && s.records().is_empty());
+}
