@@ -2,6 +2,8 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
+#[path = "native/agreement.rs"]
+mod agreement;
 #[path = "native/codec.rs"]
 mod codec;
 #[path = "native/default_ladder.rs"]

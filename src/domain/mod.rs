@@ -1,5 +1,6 @@
 //! The vocabulary and every computation, without a browser.
 
+pub mod agreement;
 pub mod assessment;
 pub mod codec;
 pub mod findings;

@@ -8,19 +8,19 @@ use sha2::Digest as _;
 
 use super::support::{ladder_and_model, ratings};
 
-const FROZEN: &[u8] = include_bytes!("../data/reference/scoring.json");
+pub(crate) const FROZEN: &[u8] = include_bytes!("../data/reference/scoring.json");
 const SHA256: &str = "62fe809b283c368e70e83e4f6d42f10cf2e922ef3f56bf2b65633f9a58d96430";
 
 /// Compares and counts.
 #[derive(Default)]
-struct Comparison {
-    count: usize,
-    worst: f64,
+pub(crate) struct Comparison {
+    pub(crate) count: usize,
+    pub(crate) worst: f64,
 }
 
 impl Comparison {
     #[track_caller]
-    fn number(&mut self, name: &str, ours: f64, theirs: &Value) {
+    pub(crate) fn number(&mut self, name: &str, ours: f64, theirs: &Value) {
         let theirs = theirs.as_f64().unwrap_or_else(|| panic!("{name}: the reference has no number"));
         let difference = (ours - theirs).abs();
         assert!(difference <= 1e-9, "{name}: {ours} instead of {theirs}");
@@ -29,7 +29,7 @@ impl Comparison {
     }
 
     #[track_caller]
-    fn list(&mut self, name: &str, ours: &[f64], theirs: &Value) {
+    pub(crate) fn list(&mut self, name: &str, ours: &[f64], theirs: &Value) {
         let theirs = theirs.as_array().unwrap_or_else(|| panic!("{name}: the reference has no list"));
         assert_eq!(ours.len(), theirs.len(), "{name}: length");
         for (i, (a, b)) in ours.iter().zip(theirs).enumerate() {

@@ -1,0 +1,111 @@
+//! Two raters of one person: how often they chose alike, who is higher, and what to talk about first.
+//!
+//! Differences are A minus B, over the questions that both answered on the scale. Whatever does not exist for the answers
+//! at hand says why, in [`Undefined`]; nothing here is ever NaN. `docs/measurement.md` has the formulas and their sources.
+
+mod agenda;
+mod coefficients;
+mod plain;
+mod student;
+mod words;
+
+use super::assessment::Assessment;
+use super::ladder::Ladder;
+use super::scoring::{Gap, Model, gap};
+
+pub use agenda::{Delta, OneSided, deltas, one_sided};
+pub use coefficients::{Coefficients, Estimate, coefficients};
+pub use plain::{Plain, plain};
+pub use student::two_sided_t;
+pub use words::{Voice, gap_words, offset_words, same_words, voices};
+
+/// Coverage of the intervals of this module.
+const COVERAGE: f64 = 0.95;
+
+/// Why a number does not exist.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Undefined {
+    /// The raters have no question in common.
+    NoPairs,
+    /// They have one in common; spreads and coefficients need two.
+    OnePair,
+    /// Both chose the same statement everywhere, so chance cannot be told from agreement.
+    NoVariation,
+    /// The raters are equally far apart on every question, so the spread says nothing.
+    OneDifference,
+}
+
+impl Undefined {
+    /// The reason in words.
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::NoPairs => "no question was answered by both",
+            Self::OnePair => "fewer than two pairs",
+            Self::NoVariation => "no variation in the answers",
+            Self::OneDifference => "no variation in the differences",
+        }
+    }
+}
+
+/// How far the raters' as-rated positions in one dimension lie apart.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct DimensionGap {
+    /// A minus B, in levels.
+    pub gap: Gap,
+    /// Whether both gave the minimum of answers; screens show no gap without.
+    pub enough: bool,
+}
+
+/// Two assessments of one person side by side.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Comparison {
+    /// How many questions the ladder has.
+    pub questions: usize,
+    /// How many statements a question has.
+    pub statements: usize,
+    /// The statements of A and B on each question that both answered on the scale, in the order of the ladder.
+    pub pairs: Vec<(usize, usize)>,
+    /// Counts, and who is higher.
+    pub plain: Plain,
+    /// One a dimension, whatever the number of answers.
+    pub gaps: Vec<DimensionGap>,
+    /// The questions with different statements, in the order of the agenda.
+    pub deltas: Vec<Delta>,
+    /// The questions that only one rater answered on the scale, those without opportunity first.
+    pub one_sided: Vec<OneSided>,
+}
+
+impl Comparison {
+    /// The coefficients of agreement, computed when they are asked for: no screen shows them but under details.
+    pub fn coefficients(&self) -> Coefficients {
+        coefficients(&self.pairs, self.statements)
+    }
+}
+
+/// Compares two assessments. They have to fit the ladder: see [`super::profile::check`].
+pub fn comparison(ladder: &Ladder, model: &Model, a: &Assessment, b: &Assessment) -> Comparison {
+    let (first, second) = (a.ratings(ladder), b.ratings(ladder));
+    let pairs: Vec<(usize, usize)> =
+        first.answers.iter().zip(&second.answers).filter_map(|(x, y)| Some(((*x)?.0, (*y)?.0))).collect();
+    let score = model.score(&[first, second]);
+    let gaps: Vec<DimensionGap> = score
+        .dimensions
+        .iter()
+        .map(|d| {
+            let (x, y) = (&d.raters[0], &d.raters[1]);
+            DimensionGap {
+                gap: gap(&x.posterior, &y.posterior, ladder.scoring.grid.step),
+                enough: x.answered.min(y.answered) >= ladder.scoring.minimum_answers,
+            }
+        })
+        .collect();
+    Comparison {
+        questions: ladder.questions.len(),
+        statements: ladder.scoring.thresholds.len() + 1,
+        plain: plain(&pairs),
+        pairs,
+        deltas: deltas(ladder, a, b, &gaps),
+        gaps,
+        one_sided: one_sided(ladder, a, b),
+    }
+}
