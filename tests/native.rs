@@ -6,6 +6,8 @@
 mod agreement;
 #[path = "native/codec.rs"]
 mod codec;
+#[path = "native/compare.rs"]
+mod compare;
 #[path = "native/default_ladder.rs"]
 mod default_ladder;
 #[path = "native/headless.rs"]

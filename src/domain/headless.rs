@@ -2,8 +2,9 @@
 
 use serde_json::Value;
 
+use super::agreement::comparison;
 use super::assessment::{Assessment, Role};
-use super::codec::{Problem, profile_json, read_assessment};
+use super::codec::{Problem, comparison_json, profile_json, read_assessment};
 use super::ladder::Ladder;
 use super::profile::{check, profile};
 use super::scoring::Model;
@@ -13,6 +14,26 @@ use super::scoring::Model;
 /// # Errors
 /// One sentence that names file, place and cause.
 pub fn profile_of(ladder: &Ladder, files: &[(String, Vec<u8>)]) -> Result<Value, String> {
+    let (assessments, warnings) = read_all(ladder, files)?;
+    let model = Model::new(ladder);
+    Ok(profile_json(ladder, &profile(ladder, &model, &assessments), &warnings))
+}
+
+/// Compares two named files as raters of one person, the first minus the second.
+///
+/// # Errors
+/// One sentence that names file, place and cause, or that there are not two files.
+pub fn compare_of(ladder: &Ladder, files: &[(String, Vec<u8>)]) -> Result<Value, String> {
+    if files.len() != 2 {
+        return Err(format!("a comparison takes two files, not {}", files.len()));
+    }
+    let (assessments, warnings) = read_all(ladder, files)?;
+    let model = Model::new(ladder);
+    Ok(comparison_json(ladder, &comparison(ladder, &model, &assessments[0], &assessments[1]), &warnings))
+}
+
+/// Reads files that belong to one person; beside them what is worth a warning.
+fn read_all(ladder: &Ladder, files: &[(String, Vec<u8>)]) -> Result<(Vec<Assessment>, Vec<String>), String> {
     let (mut assessments, mut warnings) = (Vec::new(), Vec::new());
     for (name, bytes) in files {
         let fault = |p: Problem| format!("{name}: {p}");
@@ -23,8 +44,7 @@ pub fn profile_of(ladder: &Ladder, files: &[(String, Vec<u8>)]) -> Result<Value,
     let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
     refuse_agreed_with_others(&names, &assessments)?;
     warnings.extend(several(&names, &assessments));
-    let model = Model::new(ladder);
-    Ok(profile_json(ladder, &profile(ladder, &model, &assessments), &warnings))
+    Ok((assessments, warnings))
 }
 
 fn same_subject(a: &Assessment, b: &Assessment) -> bool {
@@ -37,7 +57,7 @@ fn refuse_agreed_with_others(names: &[&str], all: &[Assessment]) -> Result<(), S
     for (i, agreed) in all.iter().enumerate().filter(|(_, a)| a.rater.role == Role::Agreed) {
         if let Some(j) = (0..all.len()).find(|&j| j != i && same_subject(agreed, &all[j])) {
             return Err(format!(
-                "{}: rater.role: agreed answers already contain the ratings that they came from, so they cannot be scored together with {}",
+                "{}: rater.role: agreed answers already contain the ratings that they came from, so they cannot be taken together with {}",
                 names[i], names[j]
             ));
         }

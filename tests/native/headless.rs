@@ -1,13 +1,10 @@
 //! The native programme `profile`: its output, its refusals, its warnings.
 
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
-
 use ladder_calibration::domain::codec::default_ladder;
 use ladder_calibration::domain::headless::profile_of;
 use serde_json::{Value, json};
 
-use super::support::file;
+use super::support::{call, file};
 
 const ALL_THREE: &str = "333333333333333333333333";
 
@@ -144,16 +141,6 @@ fn a_redacted_copy_gives_exactly_the_same_profile() {
     assert_eq!(run(&[("a.json", &original)]).unwrap(), run(&[("a.json", &redacted)]).unwrap());
 }
 
-/// The programme as cargo built it for these tests.
-fn program() -> PathBuf {
-    let tests = std::env::current_exe().unwrap();
-    tests.parent().and_then(Path::parent).unwrap().join("examples").join("profile")
-}
-
-fn call(folder: &Path, args: &[&str]) -> Output {
-    Command::new(program()).current_dir(folder).args(args).output().expect("cargo builds the example with the tests")
-}
-
 #[test]
 fn the_programme_prints_one_object_or_one_sentence() {
     let folder = std::env::temp_dir().join(format!("ladder-headless-{}", std::process::id()));
@@ -164,11 +151,11 @@ fn the_programme_prints_one_object_or_one_sentence() {
     write("twice.json", b"{\"format\": 1, \"format\": 2}");
     write("huge.json", &vec![b' '; 4 * 1024 * 1024 + 1]);
     write("ladder.json", include_bytes!("../../ladders/staff-plus.en.json"));
-    let good = call(&folder, &["good.json"]);
+    let good = call("profile", &folder, &["good.json"]);
     assert!(good.status.success() && good.stderr.is_empty());
     let printed: Value = serde_json::from_slice(&good.stdout).unwrap();
     assert_eq!(printed, run(&[("good.json", &file(ALL_THREE))]).unwrap());
-    assert_eq!(call(&folder, &["--ladder", "ladder.json", "good.json"]).stdout, good.stdout);
+    assert_eq!(call("profile", &folder, &["--ladder", "ladder.json", "good.json"]).stdout, good.stdout);
     for (args, words) in [
         (vec!["bad.json"], "bad.json: line 2, column 13"),
         (vec!["twice.json"], "\"format\" stands twice"),
@@ -179,7 +166,7 @@ fn the_programme_prints_one_object_or_one_sentence() {
         (vec!["--what"], "--what: not an option"),
         (vec![], "no FILE given"),
     ] {
-        let out = call(&folder, &args);
+        let out = call("profile", &folder, &args);
         let error = String::from_utf8(out.stderr).unwrap();
         assert_eq!((out.status.code(), out.stdout.len(), error.trim_end().lines().count()), (Some(2), 0, 1), "{args:?}: {error}");
         assert!(error.contains(words), "{args:?}: {error}");

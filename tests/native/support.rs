@@ -1,5 +1,8 @@
 //! What several tests need.
 
+use std::path::Path;
+use std::process::{Command, Output};
+
 use ladder_calibration::domain::codec::default_ladder;
 use ladder_calibration::domain::ladder::Ladder;
 use ladder_calibration::domain::scoring::{Model, Ratings};
@@ -37,4 +40,11 @@ pub(crate) fn file(answers: &str) -> Value {
         };
     }
     out
+}
+
+/// Runs a native programme as cargo built it for these tests.
+pub(crate) fn call(program: &str, folder: &Path, args: &[&str]) -> Output {
+    let tests = std::env::current_exe().unwrap();
+    let program = tests.parent().and_then(Path::parent).unwrap().join("examples").join(program);
+    Command::new(program).current_dir(folder).args(args).output().expect("cargo builds the examples with the tests")
 }

@@ -6,6 +6,7 @@
 #[cfg(not(first_module))]
 mod any;
 mod assessment;
+mod comparison;
 mod handover;
 mod json;
 mod ladder;
@@ -17,6 +18,7 @@ mod scoring;
 #[cfg(not(first_module))]
 pub use any::{BUNDLE_FORMAT, Found, bundle_file, decode_any};
 pub use assessment::{ASSESSMENT_FORMAT, Stored, assessment_file, read_assessment, read_stored, stored_text};
+pub use comparison::comparison_json;
 pub use handover::{handover_text, read_handover};
 pub use json::{MAX_BYTES, canonical, digest, parse};
 #[cfg(first_module)]
