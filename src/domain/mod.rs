@@ -3,6 +3,7 @@
 pub mod agreement;
 pub mod assessment;
 pub mod codec;
+pub mod crypt;
 pub mod findings;
 pub mod headless;
 pub mod ladder;

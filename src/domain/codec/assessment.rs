@@ -278,7 +278,7 @@ pub(super) fn answer_json(a: &Answer) -> Value {
     Value::Object(out)
 }
 
-fn fields(rest: &Map<String, Value>, known: &[(&str, &str)]) -> Value {
+pub(super) fn fields(rest: &Map<String, Value>, known: &[(&str, &str)]) -> Value {
     let mut out = rest.clone();
     for (name, text) in known {
         put(&mut out, name, text);
@@ -287,7 +287,7 @@ fn fields(rest: &Map<String, Value>, known: &[(&str, &str)]) -> Value {
 }
 
 /// Puts a text unless it is empty.
-fn put(object: &mut Map<String, Value>, name: &str, text: &str) {
+pub(super) fn put(object: &mut Map<String, Value>, name: &str, text: &str) {
     if !text.is_empty() {
         object.insert(name.into(), text.into());
     }

@@ -7,9 +7,11 @@
 mod any;
 mod assessment;
 mod comparison;
+mod encrypted;
 mod handover;
 mod json;
 mod ladder;
+mod locked;
 mod output;
 mod problem;
 mod reader;
@@ -19,11 +21,13 @@ mod scoring;
 pub use any::{BUNDLE_FORMAT, Found, bundle_file, decode_any};
 pub use assessment::{ASSESSMENT_FORMAT, Stored, assessment_file, read_assessment, read_stored, stored_text};
 pub use comparison::comparison_json;
+pub use encrypted::{OpenFault, WriteFault};
 pub use handover::{handover_text, read_handover};
 pub use json::{MAX_BYTES, canonical, digest, parse};
 #[cfg(first_module)]
 pub use ladder::core_of_default_ladder;
 pub use ladder::{LADDER_FORMAT, default_ladder, read_ladder};
+pub use locked::{LOCKED_FORMAT, Locked, lock_file, read_locked};
 pub use output::profile_json;
 pub use problem::Problem;
 
