@@ -2,6 +2,7 @@
 
 pub mod agreement;
 pub mod assessment;
+pub mod code;
 pub mod codec;
 pub mod crypt;
 pub mod findings;
@@ -12,6 +13,7 @@ pub mod profile;
 pub mod reading;
 pub mod rule;
 pub mod scoring;
+pub mod seal;
 pub mod session;
 pub mod short;
 

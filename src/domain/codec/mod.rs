@@ -9,6 +9,7 @@ mod assessment;
 mod comparison;
 mod encrypted;
 mod handover;
+mod invitation;
 mod json;
 mod ladder;
 mod locked;
@@ -16,6 +17,7 @@ mod output;
 mod problem;
 mod reader;
 mod scoring;
+mod sealed;
 
 #[cfg(not(first_module))]
 pub use any::{BUNDLE_FORMAT, Found, bundle_file, decode_any};
@@ -23,6 +25,7 @@ pub use assessment::{ASSESSMENT_FORMAT, Stored, assessment_file, read_assessment
 pub use comparison::comparison_json;
 pub use encrypted::{OpenFault, WriteFault};
 pub use handover::{handover_text, read_handover};
+pub use invitation::{INVITATION_FORMAT, InvitationFault, invitation_text, read_invitation};
 pub use json::{MAX_BYTES, canonical, digest, parse};
 #[cfg(first_module)]
 pub use ladder::core_of_default_ladder;
@@ -35,3 +38,5 @@ pub use problem::Problem;
 #[cfg(first_module)]
 #[derive(Clone, Debug, PartialEq)]
 pub enum Found {}
+pub(crate) use sealed::sealed_file;
+pub use sealed::{SEALED_FORMAT, Sealed, read_sealed};

@@ -1,0 +1,208 @@
+//! Sealed ratings: two raters finish alone, exchange codes and files, and open both or none.
+//!
+//! A code is a commitment: whoever has it can later tell whether the ratings are the ones it was made from. It is as long
+//! as it is because of whoever makes it: of two sets of answers that share a code, one could be shown after the other's
+//! are known. Finding such a pair among codes of 128 bits takes 2^64 trials; among codes of ten digits, a second.
+
+use super::assessment::{Assessment, LadderRef, Period, Role};
+use super::code::{Code, OpeningNumber};
+use super::codec::{WriteFault, assessment_file, canonical, sealed_file};
+use super::crypt::{Kdf, NoRandomness, Randomness};
+use super::ladder::Ladder;
+use super::short::hex;
+
+mod opening;
+
+pub use opening::{Cause, Input, Opened, Revealed, SealFault, Whose, open_both};
+
+/// Bytes of salt that a seal is made with.
+pub const SEAL_SALT: usize = 32;
+/// The first line of what the code of a seal is taken over.
+const SEAL: &str = "ladder-calibration/seal/1";
+/// The first line of what a closing code is taken over.
+const CLOSE: &str = "ladder-calibration/close/1";
+
+/// The id of a session: 8 to 64 ASCII letters, digits and hyphens, so that it is one line of what a code is taken over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SessionId(String);
+
+impl SessionId {
+    /// Checks an id.
+    pub fn new(id: &str) -> Option<Self> {
+        let fits = (8..=64).contains(&id.len()) && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+        fits.then(|| Self(id.to_owned()))
+    }
+
+    /// The id as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Which questions both rate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum QuestionSet {
+    /// The core.
+    Core,
+    /// All of the ladder.
+    All,
+}
+
+impl QuestionSet {
+    /// The word in files.
+    pub fn id(self) -> &'static str {
+        if self == Self::Core { "core" } else { "all" }
+    }
+}
+
+/// What two raters agree on before either rates. It holds no ratings.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Invitation {
+    /// The session.
+    pub session: SessionId,
+    /// The ladder, with its digest.
+    pub ladder: LadderRef,
+    /// The time that the ratings are about.
+    pub period: Period,
+    /// The questions.
+    pub questions: QuestionSet,
+    /// The two roles, different from each other.
+    pub roles: [Role; 2],
+    /// When it was made, ISO 8601, or empty.
+    pub created: String,
+    /// Fields of later versions.
+    pub rest: serde_json::Map<String, serde_json::Value>,
+}
+
+impl Invitation {
+    /// Begins a session with an id of its own.
+    ///
+    /// # Errors
+    /// [`NoRandomness`].
+    pub fn new(
+        ladder: &Ladder,
+        period: Period,
+        questions: QuestionSet,
+        roles: [Role; 2],
+        now: String,
+        fresh: &mut Randomness,
+    ) -> Result<Self, NoRandomness> {
+        let ladder = LadderRef {
+            id: ladder.id.clone(),
+            revision: ladder.revision.clone(),
+            digest: ladder.digest.clone(),
+            ..LadderRef::default()
+        };
+        let session = SessionId(hex(&fresh.take::<16>()?));
+        Ok(Self { session, ladder, period, questions, roles, created: now, rest: serde_json::Map::new() })
+    }
+
+    /// Whether ratings were made with the ladder that was agreed on.
+    fn names_ladder_of(&self, a: &Assessment) -> bool {
+        let (mine, theirs) = (&self.ladder, &a.ladder);
+        mine.id == theirs.id && mine.revision == theirs.revision && mine.digest == theirs.digest
+    }
+}
+
+/// What a sealed file shows without being opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SealHeader {
+    /// The session.
+    pub session: SessionId,
+    /// Whose ratings.
+    pub role: Role,
+    /// Which seal of this rater in this session, from 1.
+    pub number: u32,
+    /// The code that the content has to give.
+    pub code: Code,
+    /// The code of the other rater's file that had been opened where this seal was made, if one had.
+    pub sealed_after: Option<Code>,
+}
+
+/// What a sealed file holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Content {
+    /// The salt of the seal. Without it, whoever has the file could try answers until one gives the code.
+    pub salt: [u8; SEAL_SALT],
+    /// The canonical bytes of the assessment file.
+    pub payload: Vec<u8>,
+}
+
+/// The code of a seal: over five lines (the word for a seal, session, role, number, salt in hex) and the payload.
+pub fn code(session: &SessionId, role: Role, number: u32, content: &Content) -> Code {
+    let lines = [SEAL, session.as_str(), role.id(), &number.to_string(), &hex(&content.salt)];
+    Code::over(&lines, &content.payload)
+}
+
+/// The code over the whole record of a finished session, in its canonical bytes.
+pub fn closing_code(record: &[u8]) -> Code {
+    Code::over(&[CLOSE], record)
+}
+
+/// What a press of *Seal my ratings* gives.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewSeal {
+    /// The sealed file. It may travel together with the code.
+    pub file: String,
+    /// The code, to be sent now.
+    pub code: Code,
+    /// The opening number, to be kept and told only at the reveal.
+    pub opening: OpeningNumber,
+}
+
+/// Why ratings were not sealed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SealRefusal {
+    /// The invitation is to two other roles.
+    NotInvited,
+    /// The ratings were made with another ladder, or another revision of it.
+    OtherLadder,
+    /// The file could not be written.
+    Write(WriteFault),
+}
+
+impl std::fmt::Display for SealRefusal {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::NotInvited => f.write_str("The invitation is to two other roles than the one of these ratings."),
+            Self::OtherLadder => {
+                f.write_str("These ratings were made with another ladder, or another revision, than the invitation names.")
+            }
+            Self::Write(fault) => fault.fmt(f),
+        }
+    }
+}
+
+/// Seals a rater's own ratings, with a new salt and a new opening number at each call.
+///
+/// `earlier` is how often this rater has sealed in this session before; `opened` the code of the other's file, if that has
+/// been opened here.
+///
+/// # Errors
+/// Why nothing was sealed.
+pub fn seal(
+    invitation: &Invitation,
+    ratings: &Assessment,
+    earlier: u32,
+    opened: Option<&Code>,
+    kdf: Kdf,
+    fresh: &mut Randomness,
+) -> Result<NewSeal, SealRefusal> {
+    let role = ratings.rater.role;
+    if !invitation.roles.contains(&role) {
+        return Err(SealRefusal::NotInvited);
+    }
+    if !invitation.names_ladder_of(ratings) {
+        return Err(SealRefusal::OtherLadder);
+    }
+    let none = |NoRandomness| SealRefusal::Write(WriteFault::NoRandomness);
+    let salt = fresh.take().map_err(none)?;
+    let opening = OpeningNumber::draw(&fresh.take().map_err(none)?).ok_or(NoRandomness).map_err(none)?;
+    let content = Content { salt, payload: canonical(&assessment_file(ratings)).into_bytes() };
+    let number = earlier.saturating_add(1);
+    let code = code(&invitation.session, role, number, &content);
+    let (session, sealed_after) = (invitation.session.clone(), opened.cloned());
+    let header = SealHeader { session, role, number, code: code.clone(), sealed_after };
+    let file = sealed_file(&header, &content, &opening, kdf, fresh).map_err(SealRefusal::Write)?;
+    Ok(NewSeal { file, code, opening })
+}
