@@ -8,12 +8,18 @@ mod agreement;
 mod codec;
 #[path = "native/compare.rs"]
 mod compare;
+#[path = "native/codes.rs"]
+mod codes;
+#[path = "native/crypt.rs"]
+mod crypt;
 #[path = "native/default_ladder.rs"]
 mod default_ladder;
 #[path = "native/headless.rs"]
 mod headless;
 #[path = "native/house.rs"]
 mod house;
+#[path = "native/invitation.rs"]
+mod invitation;
 #[path = "native/ladder_shapes.rs"]
 mod ladder_shapes;
 #[path = "native/properties.rs"]
@@ -22,6 +28,8 @@ mod properties;
 mod readings;
 #[path = "native/reference.rs"]
 mod reference;
+#[path = "native/seal.rs"]
+mod seal;
 #[path = "native/sentences.rs"]
 mod sentences;
 #[path = "native/session.rs"]

@@ -47,4 +47,23 @@ pub(crate) fn call(program: &str, folder: &Path, args: &[&str]) -> Output {
     let tests = std::env::current_exe().unwrap();
     let program = tests.parent().and_then(Path::parent).unwrap().join("examples").join(program);
     Command::new(program).current_dir(folder).args(args).output().expect("cargo builds the examples with the tests")
+/// What stands in for the system's generator: enough bytes for one use, other ones for each seed.
+pub(crate) fn fresh(seed: u8) -> Vec<u8> {
+    use sha2::Digest as _;
+    (0..4).flat_map(|block: u8| sha2::Sha256::digest([seed, block])).collect()
+}
+
+/// An encrypted file after a change by someone who can repair its checksum.
+pub(crate) fn forged(file: &str, change: impl FnOnce(&mut Value)) -> String {
+    let mut file: Value = serde_json::from_str(file).unwrap();
+    file.as_object_mut().unwrap().remove("checksum");
+    change(&mut file);
+    file["checksum"] = ladder_calibration::domain::codec::digest(&file).into();
+    file.to_string()
+}
+
+/// A file that was written by an earlier version and has to open for ever.
+pub(crate) fn golden(name: &str) -> String {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/golden").join(name);
+    std::fs::read_to_string(path).unwrap()
 }
