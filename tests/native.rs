@@ -6,10 +6,10 @@
 mod agreement;
 #[path = "native/codec.rs"]
 mod codec;
-#[path = "native/compare.rs"]
-mod compare;
 #[path = "native/codes.rs"]
 mod codes;
+#[path = "native/compare.rs"]
+mod compare;
 #[path = "native/crypt.rs"]
 mod crypt;
 #[path = "native/default_ladder.rs"]

@@ -47,6 +47,8 @@ pub(crate) fn call(program: &str, folder: &Path, args: &[&str]) -> Output {
     let tests = std::env::current_exe().unwrap();
     let program = tests.parent().and_then(Path::parent).unwrap().join("examples").join(program);
     Command::new(program).current_dir(folder).args(args).output().expect("cargo builds the examples with the tests")
+}
+
 /// What stands in for the system's generator: enough bytes for one use, other ones for each seed.
 pub(crate) fn fresh(seed: u8) -> Vec<u8> {
     use sha2::Digest as _;

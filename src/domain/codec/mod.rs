@@ -33,10 +33,10 @@ pub use ladder::{LADDER_FORMAT, default_ladder, read_ladder};
 pub use locked::{LOCKED_FORMAT, Locked, lock_file, read_locked};
 pub use output::profile_json;
 pub use problem::Problem;
+pub(crate) use sealed::sealed_file;
+pub use sealed::{SEALED_FORMAT, Sealed, read_sealed};
 
 /// What a file turned out to be. The first module of the page reads none, so this cannot be made there.
 #[cfg(first_module)]
 #[derive(Clone, Debug, PartialEq)]
 pub enum Found {}
-pub(crate) use sealed::sealed_file;
-pub use sealed::{SEALED_FORMAT, Sealed, read_sealed};
