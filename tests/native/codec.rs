@@ -154,7 +154,11 @@ fn one_decoder_says_what_it_found() {
     assert!(matches!(decode_any(file("33").to_string().as_bytes()), Ok(Found::Assessment(_))));
     let ladder = include_bytes!("../../ladders/staff-plus.en.json");
     assert!(matches!(decode_any(ladder), Ok(Found::Ladder(_))));
+    let golden = |name| decode_any(super::support::golden(name).as_bytes());
+    assert!(matches!(golden("locked-1.json"), Ok(Found::Locked(_))));
+    assert!(matches!(golden("sealed-self-1.json"), Ok(Found::Sealed(_))));
     refused(b"", "empty");
+    refused(b"see [ladder-calibration/invitation abc", "the end of the invitation is missing");
     refused(b"{}", "format: is missing");
     refused(b"{\"format\":\"recipes/cake\"}", "\"recipes/cake\" is not a file of ladder calibration");
     refused(b"{\"format\":\"ladder-calibration/profile\",\"version\":1}", "computed result");

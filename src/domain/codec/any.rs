@@ -3,10 +3,15 @@
 use serde_json::Value;
 
 use super::assessment::{ASSESSMENT_FORMAT, assessment_in};
+use super::encrypted::OpenFault;
+use super::invitation::{INVITATION_FORMAT, InvitationFault, read_invitation};
 use super::ladder::{LADDER_FORMAT, ladder_in};
+use super::locked::{LOCKED_FORMAT, Locked, read_locked};
+use super::sealed::{SEALED_FORMAT, Sealed, read_sealed};
 use super::{Problem, parse};
 use crate::domain::assessment::Assessment;
 use crate::domain::ladder::Ladder;
+use crate::domain::seal::Invitation;
 
 /// A file with several others in it, as *Download all* writes it.
 pub const BUNDLE_FORMAT: &str = "ladder-calibration/bundle";
@@ -20,6 +25,12 @@ pub enum Found {
     Assessment(Box<Assessment>),
     /// A ladder.
     Ladder(Box<Ladder>),
+    /// A file that opens with a passphrase.
+    Locked(Box<Locked>),
+    /// Sealed ratings, which open with those of the other side.
+    Sealed(Box<Sealed>),
+    /// An invitation to a calibration session.
+    Invitation(Box<Invitation>),
     /// Several files in one; each may have a problem of its own.
     Bundle(Vec<Result<Found, Problem>>),
 }
@@ -32,7 +43,40 @@ pub fn decode_any(bytes: &[u8]) -> Result<Found, Problem> {
     if bytes.is_empty() {
         return Err(Problem::whole("the file is empty, or the browser could not read it"));
     }
-    found(&parse(bytes)?, true)
+    let value = match parse(bytes) {
+        Ok(value) => value,
+        Err(problem) => return in_a_message(bytes).unwrap_or(Err(problem)),
+    };
+    // Files that are encrypted are authenticated as they are written, so they are read from their own bytes.
+    match value.get("format").and_then(Value::as_str) {
+        Some(LOCKED_FORMAT) => read_locked(bytes).map(|l| Found::Locked(Box::new(l))).map_err(fault),
+        Some(SEALED_FORMAT) => read_sealed(bytes).map(|s| Found::Sealed(Box::new(s))).map_err(fault),
+        _ => found(&value, true),
+    }
+}
+
+/// What a pasted message carries, if it carries anything.
+fn in_a_message(bytes: &[u8]) -> Option<Result<Found, Problem>> {
+    let text = std::str::from_utf8(bytes).ok()?;
+    match read_invitation(text) {
+        Ok(invitation) => Some(Ok(Found::Invitation(Box::new(invitation)))),
+        Err(InvitationFault::NotFound) => None,
+        Err(other) => Some(Err(plain(&other.to_string()))),
+    }
+}
+
+fn fault(fault: OpenFault) -> Problem {
+    match fault {
+        OpenFault::Unreadable(problem) => problem,
+        other => plain(&other.to_string()),
+    }
+}
+
+/// A sentence as the cause of a problem.
+fn plain(sentence: &str) -> Problem {
+    let mut letters = sentence.trim_end_matches('.').chars();
+    let first: String = letters.next().into_iter().flat_map(char::to_lowercase).collect();
+    Problem::whole(first + letters.as_str())
 }
 
 fn found(value: &Value, outer: bool) -> Result<Found, Problem> {
@@ -41,6 +85,11 @@ fn found(value: &Value, outer: bool) -> Result<Found, Problem> {
         Some(LADDER_FORMAT) => match ladder_in(value) {
             Ok(ladder) => Ok(Found::Ladder(Box::new(ladder))),
             Err(problems) => Err(problems.into_iter().next().unwrap_or_else(|| Problem::whole("this ladder cannot be read"))),
+        },
+        Some(INVITATION_FORMAT) => match read_invitation(&value.to_string()) {
+            Ok(invitation) => Ok(Found::Invitation(Box::new(invitation))),
+            Err(InvitationFault::Unreadable(problem)) => Err(problem),
+            Err(other) => Err(plain(&other.to_string())),
         },
         Some(BUNDLE_FORMAT) if outer => bundle(value),
         Some("ladder-calibration/profile" | "ladder-calibration/comparison") => {

@@ -13,6 +13,8 @@ pub(super) mod masthead;
 pub(super) mod next_best;
 #[cfg(feature = "rooms")]
 pub(super) mod notices;
+#[cfg(feature = "rooms")]
+pub(super) mod passphrase;
 pub(super) mod question_form;
 #[cfg(feature = "rooms")]
 pub(super) mod result;

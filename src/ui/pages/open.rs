@@ -1,10 +1,13 @@
 //! Opening files and pasted texts, and what each of them turned out to be.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::domain::assessment::Assessment;
 use crate::domain::codec::Found;
 use crate::domain::session::{Action, Reading, Standing};
+use crate::ui::components::passphrase::Unlock;
 use crate::ui::view::{Did, View, heading};
 use crate::ui::{browser, text};
 
@@ -38,12 +41,24 @@ fn reading(view: &View, index: usize, r: &Reading) -> Html {
             ),
             Html::default(),
         ),
+        (Ok(Found::Locked(locked)), _) => (
+            "A file that is locked with a passphrase.".to_owned(),
+            html! { <Unlock {index} name={r.name.clone()} locked={Rc::new((**locked).clone())} did={view.did.clone()} /> },
+        ),
+        (Ok(Found::Sealed(s)), _) => (
+            format!(
+                "Sealed ratings, by the {}. They open together with those of the other side, at the reveal.",
+                s.header.role.id()
+            ),
+            Html::default(),
+        ),
+        (Ok(Found::Invitation(_)), _) => ("An invitation to a calibration session.".to_owned(), Html::default()),
         (Ok(Found::Bundle(_)), _) => ("An empty bundle.".to_owned(), Html::default()),
     };
     html! {
         <li key={index}>
             <p><b>{ &r.name }</b><span class="small soft block">{ words }</span></p>
-            <p class="actions">{ action }</p>
+            { action }
         </li>
     }
 }
@@ -53,8 +68,10 @@ fn assessment(view: &View, index: usize, a: &Assessment, standing: &Standing) ->
     let what = format!("{}: {} of {count} answered", text::label(a), view.session.answered(a));
     let open = |id: &str, words: &str| view.quiet_button(words, Action::AssessmentOpened(id.to_owned()));
     match standing {
-        Standing::Added(id) => (format!("{what}. It is saved in this browser now."), open(id, text::CONTINUE)),
-        Standing::Same(id) => (format!("{what}. It was here already, just as it is in the file."), open(id, text::CONTINUE)),
+        Standing::Added(id) => (format!("{what}. It is saved in this browser now."), wrapped(open(id, text::CONTINUE))),
+        Standing::Same(id) => {
+            (format!("{what}. It was here already, just as it is in the file."), wrapped(open(id, text::CONTINUE)))
+        }
         Standing::Differs(id) => {
             let keep = view.quiet_button("Keep both", Action::ReadingKept { reading: index, id: browser::new_id() });
             let here = view.session.record(id).map(|h| browser::moment_words(&h.updated)).unwrap_or_default();
@@ -63,11 +80,15 @@ fn assessment(view: &View, index: usize, a: &Assessment, standing: &Standing) ->
                 format!(
                     "{what}. Another state of it is here, last changed {here}; the one in the file was last changed {there}."
                 ),
-                html! { <>{ keep }{ open(id, "Keep the one here") }</> },
+                html! { <p class="actions">{ keep }{ open(id, "Keep the one here") }</p> },
             )
         }
         Standing::Apart => (what, Html::default()),
     }
+}
+
+fn wrapped(action: Html) -> Html {
+    html! { <p class="actions">{ action }</p> }
 }
 
 #[derive(PartialEq, Properties)]

@@ -1,0 +1,128 @@
+//! Locking and opening with a passphrase. The computation blocks the page for a moment, so a sentence that says so is
+//! painted first.
+
+use std::rc::Rc;
+
+use gloo_timers::callback::Timeout;
+use yew::prelude::*;
+
+use crate::domain::assessment::Assessment;
+use crate::domain::codec::{Locked, WriteFault, assessment_file, lock_file};
+use crate::domain::crypt::{Kdf, Randomness};
+use crate::domain::session::Action;
+use crate::ui::view::Did;
+use crate::ui::{browser, text};
+
+/// Milliseconds in which the sentence is painted.
+const PAINT: u32 = 60;
+
+/// Where a computation stands.
+#[derive(Clone, PartialEq)]
+enum Stage {
+    Asking,
+    Working,
+    Failed(AttrValue),
+    Done(AttrValue),
+}
+
+#[derive(PartialEq, Properties)]
+pub(in crate::ui) struct UnlockProps {
+    /// Its place among several.
+    pub(in crate::ui) index: usize,
+    pub(in crate::ui) name: AttrValue,
+    pub(in crate::ui) locked: Rc<Locked>,
+    pub(in crate::ui) did: Did,
+}
+
+/// Asks for the passphrase of a locked file and reads what is in it.
+#[component(Unlock)]
+pub(in crate::ui) fn unlock(p: &UnlockProps) -> Html {
+    let typed = use_state(String::new);
+    let stage = use_state(|| Stage::Asking);
+    let open = {
+        let (typed, stage, locked, did, name) = (typed.clone(), stage.clone(), p.locked.clone(), p.did.clone(), p.name.clone());
+        Callback::from(move |_: MouseEvent| {
+            stage.set(Stage::Working);
+            let (typed, stage, locked, did, name) = (typed.clone(), stage.clone(), locked.clone(), did.clone(), name.clone());
+            Timeout::new(PAINT, move || match locked.open(&typed) {
+                Ok(bytes) => did.emit(browser::read(name.to_string(), &bytes, true)),
+                Err(fault) => stage.set(Stage::Failed(fault.to_string().into())),
+            })
+            .forget();
+        })
+    };
+    let id = format!("unlock-{}", p.index);
+    html! {
+        <div class="field">
+            <label for={id.clone()}>{ "Passphrase of this file" }</label>
+            <input {id} class="input" type="password" autocomplete="off" oninput={typing(&typed)} />
+            <p class="actions"><button type="button" class="button quiet" onclick={open} disabled={*stage == Stage::Working}>{ "Open with this passphrase" }</button></p>
+            { said(&stage, "Opening takes a second or two; the page stands still meanwhile.") }
+        </div>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+pub(in crate::ui) struct LockProps {
+    pub(in crate::ui) assessment: Assessment,
+    pub(in crate::ui) did: Did,
+}
+
+/// Saves the file of an assessment under a passphrase that is typed twice.
+#[component(Lock)]
+pub(in crate::ui) fn lock(p: &LockProps) -> Html {
+    let (first, second) = (use_state(String::new), use_state(String::new));
+    let stage = use_state(|| Stage::Asking);
+    let save = {
+        let (first, second, stage, assessment, did) =
+            (first.clone(), second.clone(), stage.clone(), p.assessment.clone(), p.did.clone());
+        Callback::from(move |_: MouseEvent| {
+            if *first != *second {
+                stage.set(Stage::Failed("The two passphrases differ. Type the same one twice.".into()));
+                return;
+            }
+            stage.set(Stage::Working);
+            let (first, stage, assessment, did) = (first.clone(), stage.clone(), assessment.clone(), did.clone());
+            Timeout::new(PAINT, move || match locked(&assessment, &first) {
+                Ok(file) => {
+                    browser::download(&text::file_name(&assessment, "locked.json"), "application/json", &file);
+                    did.emit(Action::FileSaved { id: assessment.id.clone(), now: browser::now() });
+                    stage.set(Stage::Done("Saved. Without the passphrase nobody can open it, you included.".into()));
+                }
+                Err(fault) => stage.set(Stage::Failed(fault.to_string().into())),
+            })
+            .forget();
+        })
+    };
+    html! {
+        <div class="field">
+            <label for="lock">{ "Passphrase" }</label>
+            <input id="lock" class="input" type="password" autocomplete="new-password" oninput={typing(&first)} />
+            <label for="lock-again">{ "The same again" }</label>
+            <input id="lock-again" class="input" type="password" autocomplete="new-password" oninput={typing(&second)} />
+            <p class="actions"><button type="button" class="button quiet" onclick={save} disabled={*stage == Stage::Working}>{ "Save locked file" }</button></p>
+            { said(&stage, "Locking takes a second or two; the page stands still meanwhile.") }
+        </div>
+    }
+}
+
+fn locked(a: &Assessment, passphrase: &str) -> Result<String, WriteFault> {
+    let bytes = browser::random::<{ Randomness::ENOUGH }>().ok_or(WriteFault::NoRandomness)?;
+    let mut fresh = Randomness::new(&bytes)?;
+    lock_file(format!("{:#}", assessment_file(a)).as_bytes(), passphrase, Kdf::default(), &mut fresh)
+}
+
+fn typing(typed: &UseStateHandle<String>) -> Callback<InputEvent> {
+    let typed = typed.clone();
+    Callback::from(move |e: InputEvent| typed.set(browser::field_text(&e)))
+}
+
+fn said(stage: &Stage, working: &'static str) -> Html {
+    let words = match stage {
+        Stage::Asking => AttrValue::default(),
+        Stage::Working => working.into(),
+        Stage::Failed(sentence) | Stage::Done(sentence) => sentence.clone(),
+    };
+    let class = if matches!(stage, Stage::Failed(_)) { "problem" } else { "small soft" };
+    html! { <p {class} role="status">{ words }</p> }
+}
