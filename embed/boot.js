@@ -77,6 +77,14 @@ async function load(glue, wasm) {
   return module;
 }
 
+function styles() {
+  return new Promise((resolve, reject) => {
+    const href = new URL('__ROOMS_CSS__', import.meta.url);
+    const failed = () => reject(new TypeError('styles'));
+    document.head.append(element('link', { rel: 'stylesheet', href, onload: resolve, onerror: failed }));
+  });
+}
+
 function fail(error) {
   recovery(typeof error === 'string' ? error : cause(error));
 }
@@ -94,7 +102,7 @@ function mount(module, text, turned) {
 // The first module has the questions of the core, the second everything. The second is fetched once, after the first
 // question is shown, and takes over at the next turn of a page.
 const walk = () => (walk.promise ??= load(() => import('__WALK_GLUE__'), '__WALK_WASM__'));
-const rooms = () => (rooms.promise ??= load(() => import('__ROOMS_GLUE__'), '__ROOMS_WASM__').then((module) => (rooms.module = module)));
+const rooms = () => (rooms.promise ??= Promise.all([load(() => import('__ROOMS_GLUE__'), '__ROOMS_WASM__'), styles()]).then(([module]) => (rooms.module = module)));
 let running, said, waiting;
 
 function takeOver() {

@@ -8,6 +8,8 @@ use std::path::Path;
 
 const MARK: &str = "<!-- boot -->";
 const STYLES: &str = "styles/main.css";
+/// The styles that come with the second module.
+const ROOMS_STYLES: &str = "styles/rooms.css";
 /// Where the second module stands beside what trunk wrote.
 pub(crate) const ROOMS: &str = "rooms";
 const MODULE: &str = "_bg.wasm";
@@ -28,7 +30,8 @@ pub(crate) fn finish(root: &Path, built: &Path) -> Outcome<Site> {
 
     let rooms = module(&mut site, "rooms", |name| name.starts_with(ROOMS))?;
     let walk = module(&mut site, "walk", |_| true)?;
-    let mut boot = lean(&text(&root.join("embed/boot.js"))?);
+    let rooms_css = add(&mut site, "rooms", "css", css::bundle(&root.join(ROOMS_STYLES))?.into_bytes());
+    let mut boot = lean(&text(&root.join("embed/boot.js"))?).replace("__ROOMS_CSS__", &format!("./{rooms_css}"));
     for (mark, name) in [("WALK_GLUE", &walk.0), ("WALK_WASM", &walk.1), ("ROOMS_GLUE", &rooms.0), ("ROOMS_WASM", &rooms.1)] {
         boot = boot.replace(&format!("__{mark}__"), &format!("./{name}"));
     }

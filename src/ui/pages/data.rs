@@ -69,7 +69,7 @@ fn row(view: &View, a: &Assessment, keys: &[Usage]) -> Html {
         <tr key={a.id.clone()}>
             <th scope="row">{ text::label(a) }if !a.delete_by.is_empty() { <span class="small block">{ delete_by(a, due) }</span> }</th>
             <td class="n">{ size(bytes) }</td>
-            <td>{ browser::moment_words(&a.updated) }</td>
+            <td>{ browser::day_words(&a.updated) }</td>
             <td>{ if filed.is_empty() { "never".to_owned() } else { browser::day_words(filed) } }</td>
         </tr>
     }

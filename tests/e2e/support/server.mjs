@@ -4,7 +4,7 @@ import http from 'node:http';
 import path from 'node:path';
 import zlib from 'node:zlib';
 
-const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.wasm': 'application/wasm', '.css': 'text/css', '.txt': 'text/plain' };
+export const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.wasm': 'application/wasm', '.css': 'text/css', '.txt': 'text/plain' };
 
 export const POLICY = [
   "default-src 'none'", "script-src 'self' 'wasm-unsafe-eval'", "style-src 'self'", "img-src 'self' data: blob:", "font-src 'self'",
@@ -24,7 +24,7 @@ function brotli(file) {
 }
 
 /** Serves `root`. `change(name, answer)` may alter `answer.status`, `.headers` and `.body` of a file. */
-export function serve(root, { policy = POLICY, change } = {}) {
+export function serve(root, { policy = POLICY, ancestors, change } = {}) {
   const log = [];
   const server = http.createServer((request, response) => {
     let name = decodeURIComponent(request.url.split('?')[0]);
@@ -32,7 +32,7 @@ export function serve(root, { policy = POLICY, change } = {}) {
     const file = path.join(path.resolve(root), path.normalize(name));
     const found = fs.existsSync(file) && fs.statSync(file).isFile();
     const headers = { 'cache-control': 'no-store', 'referrer-policy': 'no-referrer', 'x-content-type-options': 'nosniff' };
-    if (policy) headers['content-security-policy'] = policy;
+    if (policy) headers['content-security-policy'] = ancestors ? `${policy}; frame-ancestors ${ancestors}` : policy;
     const answer = { status: found ? 200 : 404, headers, body: Buffer.from(found ? '' : 'not found') };
     if (found) {
       Object.assign(headers, { 'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream', 'content-encoding': 'br' });
@@ -42,6 +42,18 @@ export function serve(root, { policy = POLICY, change } = {}) {
     log.push({ name, status: answer.status, bytes: answer.body.length });
     response.writeHead(answer.status, answer.headers).end(answer.body);
   });
+  return listen(server, log);
+}
+
+/** Serves one page of a host, made from the address of what it embeds. */
+export function host(html, inner) {
+  const server = http.createServer((request, response) => {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(`<!doctype html><title>A wiki</title>${html(inner)}`);
+  });
+  return listen(server, []);
+}
+
+function listen(server, log) {
   return new Promise((resolve) => {
     server.listen(0, '127.0.0.1', () => {
       const close = () => new Promise((done) => { server.closeAllConnections(); server.close(done); });
