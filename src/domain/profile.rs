@@ -75,7 +75,8 @@ fn no_opportunity(answer: &Answer) -> bool {
     answer.choice == Some(Choice::OffScale(OffScale::NoOpportunity))
 }
 
-fn overall(ladder: &Ladder, score: &Score, assessments: &[Assessment]) -> Overall {
+/// A result in words; the assessments are those that the score came out of.
+pub(crate) fn overall(ladder: &Ladder, score: &Score, assessments: &[Assessment]) -> Overall {
     let level = score.sufficient.then(|| most_probable(&score.overall));
     let sentence = if score.sufficient {
         level_sentence(ladder, &score.overall, assessments)

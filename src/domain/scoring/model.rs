@@ -122,14 +122,34 @@ impl Model {
     /// Scores one or more raters of one person. No rater at all gives the prior.
     pub fn score(&self, raters: &[Ratings]) -> Score {
         let voting: Vec<&Ratings> = raters.iter().filter(|r| r.answers.iter().any(Option::is_some)).collect();
-        let shift = self.shift_kernel(&voting);
+        let groups: Vec<Vec<&Ratings>> = raters.iter().map(|r| vec![r]).collect();
+        self.score_groups(&groups, self.shift_kernel(&voting))
+    }
+
+    /// Scores the answers of a session as one questionnaire: those that `agreed.agreed` people agreed on, and beside them
+    /// what each of these people left standing. A question with several answers left standing counts once if their
+    /// weights add up to one answer. The shift that all dimensions share is the mean of the people's own, each by the
+    /// share of the weight that they answer for: an equal part of what was agreed, and all of their own.
+    pub fn score_agreed(&self, agreed: &Ratings, standing: &[Ratings]) -> Score {
+        let weight = |r: &Ratings| r.answers.iter().flatten().map(|(_, w)| w).sum::<f64>();
+        let people = agreed.agreed.max(standing.len()).max(1);
+        let own = |p: usize| weight(agreed) / people as f64 + standing.get(p).map_or(0.0, weight);
+        let total: f64 = (0..people).map(own).sum();
+        let share: f64 = if total > 0.0 { (0..people).map(|p| (own(p) / total).powi(2)).sum() } else { 1.0 };
+        let group = std::iter::once(agreed).chain(standing).collect();
+        self.score_groups(&[group], self.kernel_of_spread(self.settings.shared_sd * share.sqrt()))
+    }
+
+    /// Scores groups of answers. Those of one group stand in one likelihood and have one rater's error in a dimension.
+    fn score_groups(&self, groups: &[Vec<&Ratings>], shift: Kernel) -> Score {
+        let voting = |g: &&Vec<&Ratings>| g.iter().any(|r| r.answers.iter().any(Option::is_some));
         let mut dimensions = Vec::with_capacity(self.dimensions.len());
         let mut state = State { shift, reach: Vec::new(), log_likelihood: Vec::new() };
         let mut sufficient = true;
         for d in 0..self.dimensions.len() {
-            let scores: Vec<RaterScore> = raters.iter().map(|r| self.as_rated(d, r)).collect();
+            let scores: Vec<RaterScore> = groups.iter().map(|g| self.as_rated(d, g)).collect();
             sufficient &= scores.iter().any(|r| r.answered >= self.settings.minimum_answers);
-            let likelihoods: Vec<Vec<f64>> = voting.iter().map(|r| self.log_likelihood(d, r)).collect();
+            let likelihoods: Vec<Vec<f64>> = groups.iter().filter(voting).map(|g| self.log_likelihood(d, g)).collect();
             let position = self.with_rater_error(&likelihoods);
             let reach = self.reach(&position, &state.shift);
             let levels = self.levels_of(&reach, &state.shift);
@@ -177,17 +197,17 @@ impl Model {
         Density::new(self.settings.grid.first, self.settings.grid.step, weights)
     }
 
-    fn as_rated(&self, d: usize, rater: &Ratings) -> RaterScore {
-        let posterior = self.posterior(&self.log_likelihood(d, rater));
+    fn as_rated(&self, d: usize, group: &[&Ratings]) -> RaterScore {
+        let posterior = self.posterior(&self.log_likelihood(d, group));
         let above: Vec<f64> = self.cuts.iter().map(|c| posterior.mass_from(*c)).collect();
-        let answered = rater.answers[self.dimensions[d].clone()].iter().flatten().count();
+        let answered = self.dimensions[d].clone().filter(|q| group.iter().any(|r| r.answers[*q].is_some())).count();
         RaterScore { answered, posterior, levels: differences(&above) }
     }
 
-    fn log_likelihood(&self, d: usize, rater: &Ratings) -> Vec<f64> {
+    fn log_likelihood(&self, d: usize, group: &[&Ratings]) -> Vec<f64> {
         let mut sum = vec![0.0; self.prior.len()];
         for q in self.dimensions[d].clone() {
-            if let Some((statement, weight)) = rater.answers[q] {
+            for (statement, weight) in group.iter().filter_map(|r| r.answers[q]) {
                 for (s, l) in sum.iter_mut().zip(self.log_p(q, statement)) {
                     *s += weight * l;
                 }
