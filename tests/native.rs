@@ -4,6 +4,10 @@
 
 #[path = "native/agreement.rs"]
 mod agreement;
+#[path = "native/agreed_profile.rs"]
+mod agreed_profile;
+#[path = "native/calibration.rs"]
+mod calibration;
 #[path = "native/codec.rs"]
 mod codec;
 #[path = "native/codes.rs"]
@@ -34,6 +38,10 @@ mod seal;
 mod sentences;
 #[path = "native/session.rs"]
 mod session;
+#[path = "native/session_events.rs"]
+mod session_events;
+#[path = "native/session_words.rs"]
+mod session_words;
 #[path = "native/simulation.rs"]
 mod simulation;
 #[path = "native/storage.rs"]

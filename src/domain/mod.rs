@@ -3,6 +3,7 @@
 pub mod agreement;
 pub mod assessment;
 pub mod code;
+pub mod calibration;
 pub mod codec;
 pub mod crypt;
 pub mod findings;

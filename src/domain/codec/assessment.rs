@@ -27,6 +27,14 @@ pub fn read_assessment(bytes: &[u8]) -> Result<Assessment, Problem> {
 
 /// Reads an assessment out of a parsed file.
 pub(super) fn assessment_in(value: &Value) -> Result<Assessment, Problem> {
+    assessment_of(&parse(bytes)?)
+}
+
+/// Reads an assessment that stands in a tree already, such as one half of a session.
+///
+/// # Errors
+/// The first problem, with its place.
+pub fn assessment_of(value: &Value) -> Result<Assessment, Problem> {
     check_envelope(value, ASSESSMENT_FORMAT, "an assessment")?;
     check_checksum(value)?;
     let problems = RefCell::default();

@@ -24,6 +24,8 @@ pub use any::{BUNDLE_FORMAT, Found, bundle_file, decode_any};
 pub use assessment::{ASSESSMENT_FORMAT, Stored, assessment_file, read_assessment, read_stored, stored_text};
 pub use comparison::comparison_json;
 pub use encrypted::{OpenFault, WriteFault};
+mod session_record;
+
 pub use handover::{handover_text, read_handover};
 pub use invitation::{INVITATION_FORMAT, InvitationFault, invitation_text, read_invitation};
 pub use json::{MAX_BYTES, canonical, digest, parse};
@@ -40,3 +42,4 @@ pub use sealed::{SEALED_FORMAT, Sealed, read_sealed};
 #[cfg(first_module)]
 #[derive(Clone, Debug, PartialEq)]
 pub enum Found {}
+pub use session_record::{SESSION_FORMAT, evidence_titles, read_session, session_file, stored_session};

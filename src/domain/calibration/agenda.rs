@@ -1,0 +1,162 @@
+//! What to talk about, in which order, and how much of it fits into the time.
+//!
+//! The order is that of `docs/calibration.md`: differences of two steps and more first, the largest first; then those of
+//! one step in the dimension with the largest gap; then the others of one step; the order of the ladder inside each. What
+//! only one side answered stands at the end, *no opportunity* against a rating before the rest.
+//!
+//! Minutes are suggestions. Two careful raters differ on about 15 of 24 questions: 11 by one step, 3 or 4 by two, every
+//! second pair on one by three (simulated with the spreads of `docs/measurement.md`). With 2, 4 and 5 minutes a session of
+//! 25 minutes gets through the widest three, one of 45 through twelve, and one of 60 through all in nine of ten pairs.
+
+use crate::domain::assessment::{Assessment, Choice, OffScale};
+use crate::domain::ladder::Ladder;
+use crate::domain::scoring::{Model, gap};
+use crate::domain::short::sort_by;
+
+/// The lengths that a session may have, in minutes.
+pub const LENGTHS: [usize; 3] = [25, 45, 60];
+/// Minutes of each session that are kept free for its opening and for actions.
+pub const ASIDE: usize = 10;
+
+/// Which part of the agenda a question belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    /// The answers lie two steps or more apart.
+    TwoOrMore,
+    /// One step, in the dimension with the largest gap.
+    OneLeading,
+    /// One step, elsewhere.
+    OneOther,
+    /// Only one side answered on the scale.
+    OneSided,
+}
+
+/// A question to talk about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Point {
+    /// The question, by index.
+    pub question: usize,
+    /// Its part of the agenda.
+    pub group: Group,
+    /// Steps between the two answers; 0 where only one side answered.
+    pub steps: usize,
+    /// Whether *no opportunity* stands against a rating.
+    pub no_opportunity: bool,
+}
+
+impl Point {
+    /// Suggested minutes.
+    pub fn minutes(&self) -> usize {
+        match (self.group, self.steps) {
+            (Group::OneSided, _) => 1 + usize::from(self.no_opportunity),
+            (_, 0 | 1) => 2,
+            (_, 2) => 4,
+            _ => 5,
+        }
+    }
+}
+
+/// All questions of the ladder, each in one of three lists.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Agenda {
+    /// What to talk about, in order.
+    pub points: Vec<Point>,
+    /// Answered alike, on the scale or beside it.
+    pub same: Vec<usize>,
+    /// Answered on the scale by neither, and not alike.
+    pub neither: Vec<usize>,
+    /// The dimension with the largest gap.
+    pub leading: Option<usize>,
+}
+
+impl Agenda {
+    /// A question that stands on it.
+    pub fn point(&self, question: usize) -> Option<&Point> {
+        self.points.iter().find(|p| p.question == question)
+    }
+
+    /// The differences alone.
+    pub fn differences(&self) -> impl Iterator<Item = &Point> {
+        self.points.iter().filter(|p| p.group != Group::OneSided)
+    }
+}
+
+/// Puts the questions in order. `gap_means` is the difference of the two positions of each dimension, in levels.
+pub fn agenda(ladder: &Ladder, a: &Assessment, b: &Assessment, gap_means: &[f64]) -> Agenda {
+    let mut out = Agenda { leading: largest(gap_means), ..Agenda::default() };
+    for (question, q) in ladder.questions.iter().enumerate() {
+        let choice = |x: &Assessment| x.answers.get(&q.id).and_then(|answer| answer.choice);
+        let leads = out.leading == Some(ladder.dimension_of(question));
+        let point = |group, steps, no_opportunity| Point { question, group, steps, no_opportunity };
+        match (choice(a), choice(b)) {
+            (Some(x), Some(y)) if x == y => out.same.push(question),
+            (Some(Choice::Statement(x)), Some(Choice::Statement(y))) => {
+                let steps = x.abs_diff(y);
+                let group = match (steps, leads) {
+                    (2.., _) => Group::TwoOrMore,
+                    (_, true) => Group::OneLeading,
+                    (_, false) => Group::OneOther,
+                };
+                out.points.push(point(group, steps, false));
+            }
+            (Some(Choice::Statement(_)), other) | (other, Some(Choice::Statement(_))) => {
+                let no_opportunity = other == Some(Choice::OffScale(OffScale::NoOpportunity));
+                out.points.push(point(Group::OneSided, 0, no_opportunity));
+            }
+            _ => out.neither.push(question),
+        }
+    }
+    sort_by(&mut out.points, |x, y| rank(x).cmp(&rank(y)));
+    out
+}
+
+/// The difference of the two as-rated positions of each dimension, first minus second, in levels.
+pub fn gap_means(ladder: &Ladder, model: &Model, a: &Assessment, b: &Assessment) -> Vec<f64> {
+    let score = model.score(&[a.ratings(ladder), b.ratings(ladder)]);
+    let step = ladder.scoring.grid.step;
+    score.dimensions.iter().map(|d| gap(&d.raters[0].posterior, &d.raters[1].posterior, step).mean).collect()
+}
+
+/// Groups in order; inside, the widest difference and *no opportunity* first.
+fn rank(p: &Point) -> (usize, usize, bool) {
+    let group = match p.group {
+        Group::TwoOrMore => 0,
+        Group::OneLeading => 1,
+        Group::OneOther => 2,
+        Group::OneSided => 3,
+    };
+    (group, usize::MAX - p.steps, !p.no_opportunity)
+}
+
+/// The place of the largest amount; within 1e-9 the first.
+fn largest(gaps: &[f64]) -> Option<usize> {
+    let mut best = None;
+    for (d, gap) in gaps.iter().enumerate() {
+        if best.is_none_or(|b: usize| gap.abs() > gaps[b].abs() + 1e-9) {
+            best = Some(d);
+        }
+    }
+    best
+}
+
+/// What fits into a session.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Plan {
+    /// Minutes in all.
+    pub length: usize,
+    /// Questions that fit, in order.
+    pub fitting: Vec<usize>,
+    /// Questions that are left as rated unless time remains.
+    pub left: Vec<usize>,
+}
+
+/// Takes points in order until the first that does not fit: a small difference further down never passes a wide one.
+pub fn plan(agenda: &Agenda, length: usize) -> Plan {
+    let mut room = Some(length.saturating_sub(ASIDE));
+    let mut out = Plan { length, ..Plan::default() };
+    for p in &agenda.points {
+        room = room.and_then(|minutes| minutes.checked_sub(p.minutes()));
+        if room.is_some() { out.fitting.push(p.question) } else { out.left.push(p.question) }
+    }
+    out
+}

@@ -1,0 +1,34 @@
+//! A calibration: two people who rated one person alone talk about where they differ, and what comes of it is written down.
+//! A committee can look at it afterwards, or rate blind itself.
+//!
+//! Before both files are open a view holds a [`Waiting`], which has no room for the other side's answers. Then a
+//! [`Calibration`] holds a [`Record`]: both originals whole, and a [`Progress`], the only thing that [`Calibration::apply`]
+//! changes. So no sequence of events, undo among them, can lose an original, and a record saved at any point is all that is
+//! needed to go on.
+//!
+//! What it never does: form the mean of two answers, name one level where the raters' own are two apart, show what was
+//! agreed without the raters' own beside it, or put several people in one view. Time, ids and codes come from outside;
+//! sealing and opening files is somebody else's.
+
+mod agenda;
+mod event;
+mod exhibit;
+mod outcome;
+mod party;
+mod record;
+mod result;
+mod revisions;
+mod session;
+mod stage;
+pub mod words;
+
+pub use agenda::{ASIDE, Agenda, Group, LENGTHS, Plan, Point, agenda, gap_means, plan};
+pub use event::{Event, Opening};
+pub use exhibit::{Exhibit, exhibits};
+pub use outcome::{Draft, Ground, Item, Opportunity, Outcome, Reason, Status};
+pub use party::{Original, Party, SealFacts, Side};
+pub use record::{Action, Counts, Previous, Progress, Record, Unclear, counts};
+pub use result::{AgreedProfile, agreed_assessment, agreed_profile};
+pub use revisions::differences;
+pub use session::{Calibration, MAX_LINE, MAX_ROWS};
+pub use stage::{Invitation, Stage, Waiting};

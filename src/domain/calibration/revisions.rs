@@ -1,0 +1,127 @@
+//! Whether two files can be compared on the ladder in use, and what differs between them, in words.
+
+use super::party::Side;
+use super::record::Record;
+use super::words::{called, capital};
+use crate::domain::assessment::{Answer, Assessment, Choice, LadderRef, Role};
+use crate::domain::codec::{MAX_BYTES, Problem, parse, stored_session};
+use crate::domain::ladder::Ladder;
+use crate::domain::profile::check;
+
+/// Room that a session keeps for what is said in it, in bytes.
+const ROOM: usize = 1024 * 1024;
+
+/// How files name a ladder.
+pub(super) fn reference(ladder: &Ladder) -> LadderRef {
+    LadderRef {
+        id: ladder.id.clone(),
+        revision: ladder.revision.clone(),
+        digest: ladder.digest.clone(),
+        rest: serde_json::Map::new(),
+    }
+}
+
+/// Refuses what cannot be scored on this ladder, with the place in the record.
+pub(super) fn checked(ladder: &Ladder, record: &Record) -> Result<(), Problem> {
+    for (side, place) in Side::BOTH.into_iter().zip(["first", "second"]) {
+        let a = record.original(side);
+        check(ladder, a).map_err(|p| Problem::at(format!("{place}.assessment.{}", p.path), p.message))?;
+        if a.rater.role == Role::Agreed {
+            let message = "agreed answers come out of a session; they are no side of one";
+            return Err(Problem::at(format!("{place}.assessment.rater.role"), message));
+        }
+    }
+    let [a, b] = Side::BOTH.map(|side| record.party(side).original());
+    if !a.assessment().id.is_empty() && a.file() == b.file() {
+        return Err(Problem::at("second.assessment", "is the same file as the first one"));
+    }
+    for (id, item) in &record.progress.items {
+        let statements = ladder.question_index(id).map(|q| ladder.questions[q].statements.len());
+        let agreed = item.outcome().and_then(|o| o.agreed()).or_else(|| item.draft().map(|d| &d.answer));
+        let statement = agreed.and_then(Answer::statement);
+        if let (Some(k), Some(n)) = (statement, statements)
+            && k >= n
+        {
+            let message = format!("has to be a whole number from 0 to {}", n - 1);
+            return Err(Problem::at(format!("questions.{id}.answer.statement"), message));
+        }
+    }
+    Ok(())
+}
+
+/// Refuses two files that together would make a record which could not be saved and opened again.
+pub(super) fn fits_into_a_file(record: &Record) -> Result<(), Problem> {
+    let text = stored_session(record);
+    if text.len() + ROOM > MAX_BYTES {
+        return Err(Problem::whole("the two files together are too large for one record (3 MiB)"));
+    }
+    parse(text.as_bytes())
+        .map(drop)
+        .map_err(|p| Problem::whole(format!("the two files give no record that can be read: {}", p.message)))
+}
+
+/// What differs between the two files, and what can still be compared; empty where nothing does.
+pub fn differences(ladder: &Ladder, record: &Record) -> Vec<String> {
+    let [a, b] = Side::BOTH.map(|side| record.original(side));
+    let names = Side::BOTH.map(|side| called(record, side));
+    let texts = texts_differ(ladder, [&a.ladder, &b.ladder], &names);
+    let unknown = Side::BOTH.map(|side| unknown(ladder, record.original(side)));
+    let mut out = Vec::new();
+    if texts.is_some() || unknown.iter().any(|ids| !ids.is_empty()) {
+        let rated = |x: &Assessment, id: &str| matches!(x.answers.get(id).and_then(|y| y.choice), Some(Choice::Statement(_)));
+        let both = ladder.questions.iter().filter(|q| rated(a, &q.id) && rated(b, &q.id)).count();
+        let all = ladder.questions.len();
+        out.extend(texts.clone());
+        for (name, ids) in names.iter().zip(&unknown).filter(|(_, ids)| !ids.is_empty()) {
+            let name = capital(name);
+            let ids = ids.join(", ");
+            out.push(format!(
+                "{name} also answered questions that this ladder does not have ({ids}); they are kept and not compared."
+            ));
+        }
+        out.push(format!("{both} of the {all} questions of this ladder were rated by both and can be compared."));
+    }
+    if texts.is_some() {
+        out.push(
+            "The same number may stand for another sentence: read the statements aloud before you trust a difference.".into(),
+        );
+    }
+    let subjects = [&a.subject.name, &b.subject.name].map(|name| name.trim());
+    if subjects[0] != subjects[1] && subjects.iter().all(|name| !name.is_empty()) {
+        out.push(format!("The files name different people: {} and {}.", subjects[0], subjects[1]));
+    }
+    let periods = [a, b].map(|x| (x.period.from.as_str(), x.period.to.as_str()));
+    if periods[0] != periods[1] && periods.iter().all(|p| *p != ("", "")) {
+        let words = periods.map(|(from, to)| format!("{from} to {to}"));
+        out.push(format!("The periods differ: {} rated {}, {} {}.", names[0], words[0], names[1], words[1]));
+    }
+    out
+}
+
+/// What is unknown is not told to differ.
+fn texts_differ(ladder: &Ladder, refs: [&LadderRef; 2], names: &[String; 2]) -> Option<String> {
+    let differ = |x: &str, y: &str| !x.is_empty() && !y.is_empty() && x != y;
+    let [a, b] = refs.map(|r| r.revision.as_str());
+    let here = format!("revision {} is open here", ladder.revision);
+    if differ(a, b) {
+        return Some(capital(&format!("{} answered revision {a} of the ladder, {} revision {b}; {here}.", names[0], names[1])));
+    }
+    if let Some(old) = [a, b].into_iter().find(|r| differ(r, &ladder.revision)) {
+        return Some(format!("The answers were given on revision {old} of the ladder; {here}."));
+    }
+    let digests = refs.map(|r| r.digest.as_str());
+    if differ(digests[0], digests[1]) {
+        return Some(
+            "The two texts of the ladder are not the same although they have one revision (their digests differ).".into(),
+        );
+    }
+    let other = digests.into_iter().any(|d| differ(d, &ladder.digest));
+    other.then(|| {
+        "The answers were given on another text of the same revision than the one that is open here (the digests differ).".into()
+    })
+}
+
+fn unknown(ladder: &Ladder, a: &Assessment) -> Vec<String> {
+    let ids = a.answers.iter().filter(|(id, answer)| answer.choice.is_some() && ladder.question_index(id).is_none());
+    ids.map(|(id, _)| id.clone()).collect()
+}
