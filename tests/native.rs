@@ -30,6 +30,8 @@ mod ladder_shapes;
 mod properties;
 #[path = "native/readings.rs"]
 mod readings;
+#[path = "native/record_export.rs"]
+mod record_export;
 #[path = "native/reference.rs"]
 mod reference;
 #[path = "native/seal.rs"]

@@ -11,8 +11,10 @@
 //! sealing and opening files is somebody else's.
 
 mod agenda;
+mod document;
 mod event;
 mod exhibit;
+mod export;
 mod outcome;
 mod party;
 mod record;
@@ -23,8 +25,10 @@ mod stage;
 pub mod words;
 
 pub use agenda::{ASIDE, Agenda, Group, LENGTHS, Plan, Point, agenda, gap_means, plan};
+pub use document::{Block, Span, html_escape};
 pub use event::{Event, Opening};
 pub use exhibit::{Exhibit, exhibits};
+pub use export::{record_blocks, record_html, record_markdown, unclear_csv, unclear_markdown};
 pub use outcome::{Draft, Ground, Item, Opportunity, Outcome, Reason, Status};
 pub use party::{Original, Party, SealFacts, Side};
 pub use record::{Action, Counts, Previous, Progress, Record, Unclear, counts};
