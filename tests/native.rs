@@ -16,6 +16,8 @@ mod codes;
 mod compare;
 #[path = "native/crypt.rs"]
 mod crypt;
+#[path = "native/committee.rs"]
+mod committee;
 #[path = "native/default_ladder.rs"]
 mod default_ladder;
 #[path = "native/headless.rs"]
@@ -42,6 +44,8 @@ mod sentences;
 mod session;
 #[path = "native/session_events.rs"]
 mod session_events;
+#[path = "native/session_record.rs"]
+mod session_record;
 #[path = "native/session_words.rs"]
 mod session_words;
 #[path = "native/simulation.rs"]

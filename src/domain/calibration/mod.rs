@@ -11,6 +11,7 @@
 //! sealing and opening files is somebody else's.
 
 mod agenda;
+mod committee;
 mod document;
 mod event;
 mod exhibit;
@@ -19,12 +20,15 @@ mod outcome;
 mod party;
 mod record;
 mod result;
+mod review;
 mod revisions;
 mod session;
+mod sheet;
 mod stage;
 pub mod words;
 
 pub use agenda::{ASIDE, Agenda, Group, LENGTHS, Plan, Point, agenda, gap_means, plan};
+pub use committee::{Blind, MEMBERS, NO_COMMON_LEVEL, SHARED_PACKET, Spread, blind, named};
 pub use document::{Block, Span, html_escape};
 pub use event::{Event, Opening};
 pub use exhibit::{Exhibit, exhibits};
@@ -33,6 +37,8 @@ pub use outcome::{Draft, Ground, Item, Opportunity, Outcome, Reason, Status};
 pub use party::{Original, Party, SealFacts, Side};
 pub use record::{Action, Counts, Previous, Progress, Record, Unclear, counts};
 pub use result::{AgreedProfile, agreed_assessment, agreed_profile};
+pub use review::{Mark, Marked, Remark, Review, contested, marked_by, review};
 pub use revisions::differences;
 pub use session::{Calibration, MAX_LINE, MAX_ROWS};
+pub use sheet::{blind_blocks, review_blocks, sheet_html, sheet_markdown};
 pub use stage::{Invitation, Stage, Waiting};

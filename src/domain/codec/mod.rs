@@ -8,6 +8,7 @@ mod any;
 mod assessment;
 mod comparison;
 mod encrypted;
+mod committee;
 mod handover;
 mod invitation;
 mod json;
@@ -26,6 +27,7 @@ pub use comparison::comparison_json;
 pub use encrypted::{OpenFault, WriteFault};
 mod session_record;
 
+pub use committee::{COMMITTEE_FORMAT, read_review, review_file, stored_review};
 pub use handover::{handover_text, read_handover};
 pub use invitation::{INVITATION_FORMAT, InvitationFault, invitation_text, read_invitation};
 pub use json::{MAX_BYTES, canonical, digest, parse};

@@ -1,0 +1,161 @@
+//! A committee that reviews an agreed record: each member marks questions with *agree*, *question* or *pass*, with a line.
+//! This is what a committee does unless it asks for blind ratings. Members change nothing in the record.
+
+use serde_json::{Map, Value};
+
+use super::committee::MEMBERS;
+use super::record::Record;
+use crate::domain::codec::Problem;
+use crate::domain::ladder::Ladder;
+use crate::domain::short::{Entries, sort_by};
+
+/// What a member says about one question of a record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// Stands behind it.
+    Agree,
+    /// Has a question about it.
+    Question,
+    /// Cannot say.
+    Pass,
+}
+
+impl Mark {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Agree, Self::Question, Self::Pass];
+
+    /// The word in files and on screen.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Agree => "agree",
+            Self::Question => "question",
+            Self::Pass => "pass",
+        }
+    }
+}
+
+/// A mark with its line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Remark {
+    /// The mark.
+    pub mark: Mark,
+    /// In words, or empty.
+    pub words: String,
+    /// Fields of later versions.
+    pub rest: Map<String, Value>,
+}
+
+/// One member's marks on one record.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Review {
+    /// A stable id.
+    pub id: String,
+    /// The id of the record.
+    pub record: String,
+    /// Its closing code.
+    pub code: String,
+    /// Who marked, or empty.
+    pub member: String,
+    /// By question id.
+    pub marks: Entries<Remark>,
+    /// When it was begun, ISO 8601, or empty.
+    pub created: String,
+    /// When it was changed last, or empty.
+    pub updated: String,
+    /// Fields of later versions.
+    pub rest: Map<String, Value>,
+}
+
+impl Review {
+    /// An empty sheet for a record.
+    pub fn of(record: &Record, code: &str, id: String, member: String, now: String) -> Self {
+        Self {
+            id,
+            record: record.id().to_owned(),
+            code: code.to_owned(),
+            member,
+            created: now.clone(),
+            updated: now,
+            ..Self::default()
+        }
+    }
+}
+
+/// One question with the marks of all members, without names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Marked {
+    /// The question, by index.
+    pub question: usize,
+    /// How many stand behind it.
+    pub agree: usize,
+    /// How many question it.
+    pub questioned: usize,
+    /// How many pass.
+    pub pass: usize,
+    /// What was written, in no order of people.
+    pub lines: Vec<String>,
+}
+
+impl Marked {
+    /// Whether at least a third of those who did not pass question it.
+    pub fn is_contested(&self) -> bool {
+        self.questioned > 0 && 3 * self.questioned >= self.agree + self.questioned
+    }
+}
+
+/// Puts the marks together, in the order of the ladder.
+///
+/// # Errors
+/// Why these sheets are no review of this record; the place begins with the number of the sheet, from 1.
+pub fn review(ladder: &Ladder, record: &Record, code: &str, sheets: &[Review]) -> Result<Vec<Marked>, Problem> {
+    if record.finished().is_none() {
+        return Err(Problem::whole("the record is not finished, so there is nothing to review yet"));
+    }
+    if !MEMBERS.contains(&sheets.len()) {
+        return Err(Problem::whole(format!(
+            "there are {} reviews; a committee has {} to {}",
+            sheets.len(),
+            MEMBERS.start(),
+            MEMBERS.end()
+        )));
+    }
+    for (i, sheet) in sheets.iter().enumerate() {
+        let place = |p: &str| format!("review {}: {p}", i + 1);
+        if sheet.record != record.id() {
+            return Err(Problem::at(place("record"), "belongs to another record"));
+        }
+        if sheet.code != code {
+            return Err(Problem::at(place("code"), "was written for another state of this record: the closing codes differ"));
+        }
+        if let Some(j) = sheets[..i].iter().position(|s| !s.id.is_empty() && s.id == sheet.id) {
+            return Err(Problem::at(place("id"), format!("is the same as that of review {}", j + 1)));
+        }
+    }
+    let row = |question: usize| {
+        let id = &ladder.questions[question].id;
+        let remarks: Vec<&Remark> = sheets.iter().filter_map(|s| s.marks.get(id)).collect();
+        let count = |mark: Mark| remarks.iter().filter(|r| r.mark == mark).count();
+        let mut lines: Vec<String> = remarks.iter().map(|r| r.words.trim().to_owned()).filter(|w| !w.is_empty()).collect();
+        sort_by(&mut lines, Ord::cmp);
+        Marked { question, agree: count(Mark::Agree), questioned: count(Mark::Question), pass: count(Mark::Pass), lines }
+    };
+    Ok((0..ladder.questions.len()).map(row).filter(|m| m.agree + m.questioned + m.pass > 0).collect())
+}
+
+/// The contested questions, the one that most members question first.
+pub fn contested(marked: &[Marked]) -> Vec<&Marked> {
+    let mut out: Vec<&Marked> = marked.iter().filter(|m| m.is_contested()).collect();
+    sort_by(&mut out, |a, b| b.questioned.cmp(&a.questioned));
+    out
+}
+
+/// Who marked a question how, on request.
+pub fn marked_by(ladder: &Ladder, sheets: &[Review], question: usize) -> Vec<(String, Option<Mark>)> {
+    let id = &ladder.questions[question].id;
+    let row = |(i, s): (usize, &Review)| {
+        let name = s.member.trim();
+        let name = if name.is_empty() { format!("Member {}", i + 1) } else { name.to_owned() };
+        (name, s.marks.get(id).map(|r| r.mark))
+    };
+    sheets.iter().enumerate().map(row).collect()
+}
