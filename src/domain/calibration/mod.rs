@@ -2,8 +2,8 @@
 //! A committee can look at it afterwards, or rate blind itself.
 //!
 //! Before both files are open a view holds a [`Waiting`], which has no room for the other side's answers. Then a
-//! [`Calibration`] holds a [`Record`]: both originals whole, and a [`Progress`], the only thing that [`Calibration::apply`]
-//! changes. So no sequence of events, undo among them, can lose an original, and a record saved at any point is all that is
+//! [`Calibration`] holds a [`Record`]: both originals whole, and a [`Progress`], which is all that [`Calibration::apply`]
+//! changes beside the clock and the end. So no sequence of events, undo among them, can lose an original, and a record saved at any point is all that is
 //! needed to go on.
 //!
 //! What it never does: form the mean of two answers, name one level where the raters' own are two apart, show what was
