@@ -2,22 +2,22 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
-#[path = "native/agreement.rs"]
-mod agreement;
 #[path = "native/agreed_profile.rs"]
 mod agreed_profile;
+#[path = "native/agreement.rs"]
+mod agreement;
 #[path = "native/calibration.rs"]
 mod calibration;
 #[path = "native/codec.rs"]
 mod codec;
 #[path = "native/codes.rs"]
 mod codes;
+#[path = "native/committee.rs"]
+mod committee;
 #[path = "native/compare.rs"]
 mod compare;
 #[path = "native/crypt.rs"]
 mod crypt;
-#[path = "native/committee.rs"]
-mod committee;
 #[path = "native/default_ladder.rs"]
 mod default_ladder;
 #[path = "native/headless.rs"]

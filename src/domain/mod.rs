@@ -2,8 +2,8 @@
 
 pub mod agreement;
 pub mod assessment;
-pub mod code;
 pub mod calibration;
+pub mod code;
 pub mod codec;
 pub mod crypt;
 pub mod findings;

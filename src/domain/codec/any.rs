@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::assessment::{ASSESSMENT_FORMAT, assessment_in};
+use super::assessment::{ASSESSMENT_FORMAT, assessment_of};
 use super::encrypted::OpenFault;
 use super::invitation::{INVITATION_FORMAT, InvitationFault, read_invitation};
 use super::ladder::{LADDER_FORMAT, ladder_in};
@@ -81,7 +81,7 @@ fn plain(sentence: &str) -> Problem {
 
 fn found(value: &Value, outer: bool) -> Result<Found, Problem> {
     match value.get("format").and_then(Value::as_str) {
-        Some(ASSESSMENT_FORMAT) => Ok(Found::Assessment(Box::new(assessment_in(value)?))),
+        Some(ASSESSMENT_FORMAT) => Ok(Found::Assessment(Box::new(assessment_of(value)?))),
         Some(LADDER_FORMAT) => match ladder_in(value) {
             Ok(ladder) => Ok(Found::Ladder(Box::new(ladder))),
             Err(problems) => Err(problems.into_iter().next().unwrap_or_else(|| Problem::whole("this ladder cannot be read"))),

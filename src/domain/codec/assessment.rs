@@ -22,11 +22,6 @@ const STORE: &str = "store";
 /// # Errors
 /// The first problem, with its place.
 pub fn read_assessment(bytes: &[u8]) -> Result<Assessment, Problem> {
-    assessment_in(&parse(bytes)?)
-}
-
-/// Reads an assessment out of a parsed file.
-pub(super) fn assessment_in(value: &Value) -> Result<Assessment, Problem> {
     assessment_of(&parse(bytes)?)
 }
 
@@ -252,7 +247,7 @@ pub fn stored_text(a: &Assessment, revision: usize, filed: &str) -> String {
 /// The first problem, with its place.
 pub fn read_stored(text: &str) -> Result<Stored, Problem> {
     let value = parse(text.as_bytes())?;
-    let assessment = assessment_in(&value)?;
+    let assessment = assessment_of(&value)?;
     if value.get("checksum").is_none_or(Value::is_null) {
         return Err(Problem::at("checksum", "is missing, so the record may be damaged"));
     }

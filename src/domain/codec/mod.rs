@@ -6,9 +6,9 @@
 #[cfg(not(first_module))]
 mod any;
 mod assessment;
+mod committee;
 mod comparison;
 mod encrypted;
-mod committee;
 mod handover;
 mod invitation;
 mod json;
@@ -19,15 +19,14 @@ mod problem;
 mod reader;
 mod scoring;
 mod sealed;
+mod session_record;
 
 #[cfg(not(first_module))]
 pub use any::{BUNDLE_FORMAT, Found, bundle_file, decode_any};
-pub use assessment::{ASSESSMENT_FORMAT, Stored, assessment_file, read_assessment, read_stored, stored_text};
+pub use assessment::{ASSESSMENT_FORMAT, Stored, assessment_file, assessment_of, read_assessment, read_stored, stored_text};
+pub use committee::{COMMITTEE_FORMAT, read_review, review_file, stored_review};
 pub use comparison::comparison_json;
 pub use encrypted::{OpenFault, WriteFault};
-mod session_record;
-
-pub use committee::{COMMITTEE_FORMAT, read_review, review_file, stored_review};
 pub use handover::{handover_text, read_handover};
 pub use invitation::{INVITATION_FORMAT, InvitationFault, invitation_text, read_invitation};
 pub use json::{MAX_BYTES, canonical, digest, parse};
@@ -39,9 +38,9 @@ pub use output::profile_json;
 pub use problem::Problem;
 pub(crate) use sealed::sealed_file;
 pub use sealed::{SEALED_FORMAT, Sealed, read_sealed};
+pub use session_record::{SESSION_FORMAT, evidence_titles, read_session, session_file, stored_session};
 
 /// What a file turned out to be. The first module of the page reads none, so this cannot be made there.
 #[cfg(first_module)]
 #[derive(Clone, Debug, PartialEq)]
 pub enum Found {}
-pub use session_record::{SESSION_FORMAT, evidence_titles, read_session, session_file, stored_session};
