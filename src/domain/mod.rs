@@ -19,6 +19,7 @@ pub mod session;
 pub mod short;
 #[cfg(not(first_module))]
 pub mod warm_up;
+pub mod words;
 
 pub use assessment::{Answer, Assessment, Choice, OffScale, Role};
 pub use ladder::{Ladder, Question};

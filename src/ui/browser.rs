@@ -32,19 +32,6 @@ fn clock(date: &Date) -> String {
     String::from(date.to_locale_time_string_with_options("en-GB", &options))
 }
 
-/// "December 2025" for an ISO month or day; the text itself if it is none.
-pub(super) fn month_words(iso: &str) -> String {
-    let date = Date::new(&JsValue::from_str(iso.get(..7).unwrap_or(iso)));
-    if iso.len() < 7 || date.get_time().is_nan() {
-        return iso.to_owned();
-    }
-    let options = Object::new();
-    for (name, value) in [("month", "long"), ("year", "numeric"), ("timeZone", "UTC")] {
-        let _ = Reflect::set(&options, &name.into(), &value.into());
-    }
-    String::from(date.to_locale_date_string("en-GB", &options))
-}
-
 /// "24 November 2026" for an ISO time; empty if it is none.
 pub(super) fn day_words(iso: &str) -> String {
     let date = Date::new(&JsValue::from_str(iso));

@@ -1,12 +1,18 @@
 //! The catalogue of what the interface says. Sentences of the ladder stand in its file, those of a profile in
-//! `domain::profile` and `domain::findings`.
+//! `domain::profile`, `domain::findings` and `domain::words`.
 
 use crate::domain::assessment::{Answer, Assessment, Choice, OffScale, Role};
 use crate::domain::ladder::{Ladder, Question};
+use crate::domain::assessment::Assessment;
+use crate::domain::ladder::Ladder;
+#[cfg(feature = "rooms")]
+pub(super) use crate::domain::profile::{ASSUMPTIONS, ESTIMATE};
 use crate::domain::reading::{minutes, rounded};
 use crate::domain::session::{Page, Saving, Session};
-
-use super::browser;
+use crate::domain::words;
+pub(super) use crate::domain::words::{NO_OPPORTUNITY, not_observed};
+#[cfg(feature = "rooms")]
+pub(super) use crate::domain::words::{NOT_ANSWERED, label};
 
 /// Days after which a file is due.
 const FILE_DUE_DAYS: f64 = 7.0;
@@ -25,7 +31,6 @@ pub(super) const READ: &str = "Read the ladder";
 pub(super) const SAVE_FILE: &str = "Save file";
 pub(super) const DELETE: &str = "Delete everything";
 pub(super) const DELETE_YES: &str = "Yes, delete everything";
-pub(super) const NO_OPPORTUNITY: &str = "No opportunity in this period";
 pub(super) const ALL: &str = "All questions on one page";
 pub(super) const DETAILS: &str = "About this assessment";
 pub(super) const HOW: &str = "How it is calculated";
@@ -37,16 +42,9 @@ pub(super) const SHARE: &str = "Share and export";
 pub(super) const HISTORY: &str = "History";
 pub(super) const NOT_ANSWERED: &str = "Not answered";
 
-pub(super) const ESTIMATE: &str = "An estimate from answers, not a decision about pay or title.";
-pub(super) const ASSUMPTIONS: &str = "The percentage follows from assumptions of ours about how far careful raters differ. It is not a chance of promotion, and nobody has yet measured this ladder on engineers of known level.";
 pub(super) const SELF_RATINGS: &str =
     "Most people rate themselves a little higher than their manager does; the gap is a topic, not a verdict.";
 pub(super) const SECOND_RATER: &str = "Twelve answers from each of two people say more than twenty-four from one.";
-
-/// What a rater says who could not see it.
-pub(super) fn not_observed(role: Role) -> &'static str {
-    if role == Role::SelfRater { "I cannot judge this" } else { "Could not see it" }
-}
 
 /// How long the walk takes, from the text of the ladder.
 pub(super) fn duration(ladder: &Ladder) -> String {
@@ -60,27 +58,7 @@ pub(super) fn duration(ladder: &Ladder) -> String {
 
 /// "December 2025 to November 2026"; empty without a period.
 pub(super) fn period(a: &Assessment) -> String {
-    match (a.period.from.as_str(), a.period.to.as_str()) {
-        ("", "") => String::new(),
-        ("", to) => format!("until {}", browser::month_words(to)),
-        (from, "") => format!("from {}", browser::month_words(from)),
-        (from, to) => format!("{} to {}", browser::month_words(from), browser::month_words(to)),
-    }
-}
-
-/// "Self-assessment, December 2025 to November 2026".
-pub(super) fn label(a: &Assessment) -> String {
-    let kind = match a.rater.role {
-        Role::SelfRater => "Self-assessment",
-        Role::Manager => "A manager's assessment",
-        Role::Peer => "A peer's assessment",
-        Role::Committee => "A committee's assessment",
-        Role::Agreed => "Agreed assessment",
-    };
-    match period(a).as_str() {
-        "" => kind.to_owned(),
-        period => format!("{kind}, {period}"),
-    }
+    words::period(&a.period)
 }
 
 /// What is wrong, while saving fails.
