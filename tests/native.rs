@@ -22,6 +22,8 @@ mod crypt;
 mod default_ladder;
 #[path = "native/headless.rs"]
 mod headless;
+#[path = "native/history.rs"]
+mod history;
 #[path = "native/house.rs"]
 mod house;
 #[path = "native/invitation.rs"]

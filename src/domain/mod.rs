@@ -8,6 +8,7 @@ pub mod codec;
 pub mod crypt;
 pub mod findings;
 pub mod headless;
+pub mod history;
 pub mod ladder;
 pub mod markdown;
 pub mod profile;
