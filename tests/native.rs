@@ -20,6 +20,10 @@ mod compare;
 mod crypt;
 #[path = "native/default_ladder.rs"]
 mod default_ladder;
+#[path = "native/documents.rs"]
+mod documents;
+#[path = "native/export.rs"]
+mod export;
 #[path = "native/headless.rs"]
 mod headless;
 #[path = "native/history.rs"]
@@ -58,3 +62,5 @@ mod storage;
 mod support;
 #[path = "native/warm_up.rs"]
 mod warm_up;
+#[path = "native/xss.rs"]
+mod xss;

@@ -3,9 +3,12 @@
 pub mod agreement;
 pub mod assessment;
 pub mod calibration;
+pub mod characters;
 pub mod code;
 pub mod codec;
 pub mod crypt;
+pub mod evidence;
+pub mod export;
 pub mod findings;
 pub mod headless;
 pub mod history;

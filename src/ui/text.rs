@@ -3,8 +3,6 @@
 
 use crate::domain::assessment::{Answer, Assessment, Choice, OffScale, Role};
 use crate::domain::ladder::{Ladder, Question};
-use crate::domain::assessment::Assessment;
-use crate::domain::ladder::Ladder;
 #[cfg(feature = "rooms")]
 pub(super) use crate::domain::profile::{ASSUMPTIONS, ESTIMATE};
 use crate::domain::reading::{minutes, rounded};
@@ -40,7 +38,6 @@ pub(super) const DATA: &str = "Your data";
 pub(super) const OPEN_FILE: &str = "Open file";
 pub(super) const SHARE: &str = "Share and export";
 pub(super) const HISTORY: &str = "History";
-pub(super) const NOT_ANSWERED: &str = "Not answered";
 
 pub(super) const SELF_RATINGS: &str =
     "Most people rate themselves a little higher than their manager does; the gap is a topic, not a verdict.";

@@ -9,6 +9,7 @@ mod assessment;
 mod committee;
 mod comparison;
 mod encrypted;
+mod evidence;
 mod handover;
 mod invitation;
 mod json;
@@ -29,6 +30,7 @@ pub use assessment::{ASSESSMENT_FORMAT, Stored, assessment_file, assessment_of, 
 pub use committee::{COMMITTEE_FORMAT, read_review, review_file, stored_review};
 pub use comparison::comparison_json;
 pub use encrypted::{OpenFault, WriteFault};
+pub use evidence::{evidence, put_evidence};
 pub use handover::{handover_text, read_handover};
 pub use invitation::{INVITATION_FORMAT, InvitationFault, invitation_text, read_invitation};
 pub use json::{MAX_BYTES, canonical, digest, parse};
