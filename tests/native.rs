@@ -34,6 +34,8 @@ mod house;
 mod invitation;
 #[path = "native/ladder_shapes.rs"]
 mod ladder_shapes;
+#[path = "native/link.rs"]
+mod link;
 #[path = "native/properties.rs"]
 mod properties;
 #[path = "native/readings.rs"]
