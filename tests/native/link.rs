@@ -1,11 +1,12 @@
 //! Links: what they carry, that it survives the way, and what is refused.
 
 use ladder_calibration::domain::assessment::{Assessment, Choice, OffScale, Role};
-use ladder_calibration::domain::codec::{Link, MAX_LINK, QuestionSet, default_ladder, link_fragment, read_assessment, read_link};
+use ladder_calibration::domain::codec::{Link, MAX_LINK, default_ladder, link_fragment, read_assessment, read_link};
 use ladder_calibration::domain::export::{Keep, redact};
 use ladder_calibration::domain::history::snapshot;
 use ladder_calibration::domain::profile::profile;
 use ladder_calibration::domain::scoring::Model;
+use ladder_calibration::domain::seal::QuestionSet;
 use proptest::prelude::*;
 use serde_json::json;
 

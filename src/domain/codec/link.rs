@@ -16,6 +16,7 @@ use super::reader::Reader;
 use super::{Problem, canonical, parse};
 use crate::domain::assessment::{Assessment, LadderRef, Role};
 use crate::domain::ladder::Ladder;
+use crate::domain::seal::QuestionSet;
 use crate::domain::short::hex;
 
 /// The longest text that is looked at, in bytes.
@@ -26,25 +27,6 @@ const MARK: &str = "lc";
 const VERSION: &str = "1";
 /// Hex digits of the checksum.
 const CHECKSUM: usize = 16;
-
-/// Which questions a link asks.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum QuestionSet {
-    /// The core alone.
-    #[default]
-    Core,
-    /// All of them.
-    All,
-}
-
-impl QuestionSet {
-    fn id(self) -> &'static str {
-        match self {
-            Self::Core => "core",
-            Self::All => "all",
-        }
-    }
-}
 
 /// What a link says. Without an assessment it names no person and holds no answer; with one it holds whatever that holds,
 /// so what goes in has to come through `export::redact`.

@@ -38,8 +38,8 @@ pub use json::{MAX_BYTES, canonical, digest, parse};
 #[cfg(first_module)]
 pub use ladder::core_of_default_ladder;
 pub use ladder::{LADDER_FORMAT, default_ladder, read_ladder};
+pub use link::{Link, MAX_LINK, link_fragment, read_link};
 pub use locked::{LOCKED_FORMAT, Locked, lock_file, read_locked};
-pub use link::{Link, MAX_LINK, QuestionSet, link_fragment, read_link};
 pub use output::profile_json;
 pub use problem::Problem;
 pub(crate) use sealed::sealed_file;
