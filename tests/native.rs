@@ -24,6 +24,8 @@ mod default_ladder;
 mod documents;
 #[path = "native/export.rs"]
 mod export;
+#[path = "native/evidence.rs"]
+mod evidence;
 #[path = "native/headless.rs"]
 mod headless;
 #[path = "native/history.rs"]
