@@ -38,6 +38,8 @@ mod invitation;
 mod ladder_shapes;
 #[path = "native/link.rs"]
 mod link;
+#[path = "native/plan.rs"]
+mod plan;
 #[path = "native/properties.rs"]
 mod properties;
 #[path = "native/readings.rs"]

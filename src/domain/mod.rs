@@ -20,6 +20,7 @@ pub mod ladder;
 pub mod ladder_extras;
 pub mod lens;
 pub mod markdown;
+pub mod plan;
 pub mod profile;
 pub mod reading;
 pub mod rule;
@@ -30,6 +31,7 @@ pub mod short;
 #[cfg(not(first_module))]
 pub mod warm_up;
 pub mod words;
+pub mod what_if;
 
 pub use assessment::{Answer, Assessment, Choice, OffScale, Role};
 pub use ladder::{Ladder, Question};
