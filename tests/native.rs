@@ -8,6 +8,8 @@ mod agreed_profile;
 mod agreement;
 #[path = "native/calibration.rs"]
 mod calibration;
+#[path = "native/blocks.rs"]
+mod blocks;
 #[path = "native/codec.rs"]
 mod codec;
 #[path = "native/codes.rs"]
@@ -38,6 +40,12 @@ mod invitation;
 mod ladder_shapes;
 #[path = "native/link.rs"]
 mod link;
+#[path = "native/ladder_extras.rs"]
+mod ladder_extras;
+#[path = "native/ladder_shapes.rs"]
+mod ladder_shapes;
+#[path = "native/leverage.rs"]
+mod leverage;
 #[path = "native/plan.rs"]
 mod plan;
 #[path = "native/properties.rs"]
@@ -50,6 +58,12 @@ mod record_export;
 mod reference;
 #[path = "native/seal.rs"]
 mod seal;
+#[path = "native/readiness.rs"]
+mod readiness;
+#[path = "native/reference.rs"]
+mod reference;
+#[path = "native/role_shape.rs"]
+mod role_shape;
 #[path = "native/sentences.rs"]
 mod sentences;
 #[path = "native/session.rs"]

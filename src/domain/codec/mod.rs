@@ -24,6 +24,7 @@ mod output;
 mod plan;
 mod problem;
 mod reader;
+mod role;
 mod scoring;
 mod sealed;
 mod session_record;
@@ -59,3 +60,6 @@ pub use warm_up::{WARM_UP_FORMAT, default_warm_up, read_warm_up};
 #[cfg(first_module)]
 #[derive(Clone, Debug, PartialEq)]
 pub enum Found {}
+pub use role::{
+    block_problems, held_and_target, leverage_of, put_leverage, put_readiness, put_role_shape, readiness_of, role_shape_of,
+};
