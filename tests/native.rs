@@ -46,6 +46,8 @@ mod ladder_extras;
 mod ladder_shapes;
 #[path = "native/leverage.rs"]
 mod leverage;
+#[path = "native/packet.rs"]
+mod packet;
 #[path = "native/plan.rs"]
 mod plan;
 #[path = "native/properties.rs"]

@@ -21,6 +21,7 @@ pub mod ladder_extras;
 pub mod lens;
 pub mod leverage;
 pub mod markdown;
+pub mod packet;
 pub mod plan;
 pub mod profile;
 pub mod readiness;
