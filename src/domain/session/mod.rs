@@ -1,6 +1,8 @@
 //! All that can change on screen. One function changes it: [`Session::apply`].
 
 mod action;
+#[cfg(not(first_module))]
+mod beside;
 mod history;
 mod page;
 #[cfg(not(first_module))]
@@ -12,6 +14,8 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 
 pub use action::{Action, Changed, Detail};
+#[cfg(not(first_module))]
+pub use beside::{Beside, BesideChange, BetField, DecisionField, PieceField};
 pub use history::Step;
 pub use page::{Page, Way};
 #[cfg(not(first_module))]
@@ -290,6 +294,10 @@ impl Session {
                     self.records.push(copy);
                 }
             }
+            #[cfg(not(first_module))]
+            Action::BesideChanged { change, now } => self.change_beside(change, now, &mut changed),
+            #[cfg(not(first_module))]
+            Action::ReadinessBegun { id, now } => self.begin_readiness(id, now, &mut changed),
             Action::FileSaved { id, now } => {
                 if self.record(&id).is_some() {
                     self.filed.insert(id.clone(), now);

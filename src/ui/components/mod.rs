@@ -7,6 +7,8 @@ pub(super) mod delete_dialog;
 #[cfg(feature = "rooms")]
 pub(super) mod dots;
 #[cfg(feature = "rooms")]
+pub(super) mod fields;
+#[cfg(feature = "rooms")]
 pub(super) mod handout;
 #[cfg(feature = "rooms")]
 pub(super) mod marks;
@@ -21,4 +23,6 @@ pub(super) mod question_form;
 #[cfg(feature = "rooms")]
 pub(super) mod result;
 pub(super) mod status;
+#[cfg(feature = "rooms")]
+pub(super) mod strips;
 pub(super) mod undo;

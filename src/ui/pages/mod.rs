@@ -3,6 +3,8 @@
 #[cfg(feature = "rooms")]
 mod all;
 #[cfg(feature = "rooms")]
+mod beside;
+#[cfg(feature = "rooms")]
 mod check;
 #[cfg(feature = "rooms")]
 mod data;
@@ -60,6 +62,7 @@ fn room(view: &View, page: Page, assessment: Option<&Assessment>) -> Html {
         (Page::How, _) => how::page(view),
         (Page::Open, _) => open::page(view),
         (Page::Data, _) => data::page(view),
+        (Page::Beside(beside), a) if a.is_some() || !beside.needs_assessment() => beside::page(view, beside, a),
         (Page::First, Some(a)) => first::page(view, a),
         (Page::Check, Some(a)) => check::page(view, a),
         (Page::Profile, Some(a)) => profile::page(view, a),
