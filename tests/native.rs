@@ -28,6 +28,8 @@ mod documents;
 mod evidence;
 #[path = "native/export.rs"]
 mod export;
+#[path = "native/golden.rs"]
+mod golden;
 #[path = "native/headless.rs"]
 mod headless;
 #[path = "native/history.rs"]
