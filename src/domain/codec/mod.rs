@@ -18,6 +18,8 @@ mod problem;
 mod reader;
 mod scoring;
 mod sealed;
+#[cfg(not(first_module))]
+mod warm_up;
 
 #[cfg(not(first_module))]
 pub use any::{BUNDLE_FORMAT, Found, bundle_file, decode_any};
@@ -35,6 +37,8 @@ pub use output::profile_json;
 pub use problem::Problem;
 pub(crate) use sealed::sealed_file;
 pub use sealed::{SEALED_FORMAT, Sealed, read_sealed};
+#[cfg(not(first_module))]
+pub use warm_up::{WARM_UP_FORMAT, default_warm_up, read_warm_up};
 
 /// What a file turned out to be. The first module of the page reads none, so this cannot be made there.
 #[cfg(first_module)]
