@@ -54,3 +54,5 @@ mod simulation;
 mod storage;
 #[path = "native/support.rs"]
 mod support;
+#[path = "native/warm_up.rs"]
+mod warm_up;

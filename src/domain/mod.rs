@@ -17,6 +17,8 @@ pub mod scoring;
 pub mod seal;
 pub mod session;
 pub mod short;
+#[cfg(not(first_module))]
+pub mod warm_up;
 
 pub use assessment::{Answer, Assessment, Choice, OffScale, Role};
 pub use ladder::{Ladder, Question};

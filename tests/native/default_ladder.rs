@@ -16,12 +16,12 @@ const PAGE: &str = include_str!("../../index.html");
 const REVISIONS: [(&str, &str); 1] = [("1", "sha256:2c23e4f6d86347c8295fa752cbbb82257d8170f85f770c9a521a15fcc2161da9")];
 
 /// Words that nobody can verify.
-const EMPTY_WORDS: &str = "strong strongly excellent strategic strategy strategically world-class passionate expert leader \
+pub(crate) const EMPTY_WORDS: &str = "strong strongly excellent strategic strategy strategically world-class passionate expert leader \
      leadership best innovative impactful impact proactive proactively effective effectively significant significantly \
      successful successfully great outstanding visionary robust seamless leverage drive driven key critical high-quality \
      exceptional deep-dive synergy holistic";
 
-fn words(text: &str) -> Vec<String> {
+pub(crate) fn words(text: &str) -> Vec<String> {
     text.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|w| !w.is_empty()).map(str::to_lowercase).collect()
 }
 

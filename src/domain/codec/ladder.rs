@@ -186,7 +186,7 @@ pub(super) fn limit(r: &Reader, name: &str, found: usize, least: usize, most: us
     }
 }
 
-fn refuse_repeats<'a>(r: &Reader, name: &str, ids: impl Iterator<Item = &'a String>) {
+pub(super) fn refuse_repeats<'a>(r: &Reader, name: &str, ids: impl Iterator<Item = &'a String>) {
     let mut seen: Vec<&String> = Vec::new();
     for id in ids.filter(|id| !id.is_empty()) {
         if seen.contains(&id) {

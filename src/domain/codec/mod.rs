@@ -20,6 +20,8 @@ mod reader;
 mod scoring;
 mod sealed;
 mod session_record;
+#[cfg(not(first_module))]
+mod warm_up;
 
 #[cfg(not(first_module))]
 pub use any::{BUNDLE_FORMAT, Found, bundle_file, decode_any};
@@ -39,6 +41,8 @@ pub use problem::Problem;
 pub(crate) use sealed::sealed_file;
 pub use sealed::{SEALED_FORMAT, Sealed, read_sealed};
 pub use session_record::{SESSION_FORMAT, evidence_titles, read_session, session_file, stored_session};
+#[cfg(not(first_module))]
+pub use warm_up::{WARM_UP_FORMAT, default_warm_up, read_warm_up};
 
 /// What a file turned out to be. The first module of the page reads none, so this cannot be made there.
 #[cfg(first_module)]

@@ -1,0 +1,80 @@
+//! The warm-up before rating: fictional dossiers, and the authors' answers to compare one's own with.
+//!
+//! Frame-of-reference training: raters learn what the statements mean on a case that is nobody's, then read why the
+//! authors chose what they chose (Roch et al. 2012, doi 10.1111/j.2044-8325.2011.02045.x). It counts sides and nothing else. Four answers are far too few to say
+//! how strict a rater is, so there is no such value, and no rating is corrected by it.
+
+use std::cmp::Ordering;
+
+/// A fictional file of about 250 words, with one question of each dimension.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dossier {
+    /// Stable id.
+    pub id: String,
+    /// The system that it is set in.
+    pub title: String,
+    /// Its paragraphs.
+    pub text: Vec<String>,
+    /// What to rate, with the authors' answers.
+    pub answers: Vec<AuthorsAnswer>,
+}
+
+/// What the authors answered to one question of a dossier.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AuthorsAnswer {
+    /// The question, by its index in the ladder.
+    pub question: usize,
+    /// The statement.
+    pub statement: usize,
+    /// Why this one and not the next, with the sentence of the dossier that decides it.
+    pub reason: String,
+}
+
+/// On how many questions of a dossier an answer lay on which side of the authors'.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Outcome {
+    /// A higher statement than the authors'.
+    pub above: usize,
+    /// The same statement.
+    pub same: usize,
+    /// A lower statement.
+    pub below: usize,
+    /// No statement.
+    pub open: usize,
+}
+
+impl Dossier {
+    /// Compares the statements chosen with the authors', both in the order of [`Dossier::answers`]; what is missing at the
+    /// end is open.
+    pub fn outcome(&self, chosen: &[Option<usize>]) -> Outcome {
+        let mut out = Outcome::default();
+        for (at, authors) in self.answers.iter().enumerate() {
+            let count = match chosen.get(at).copied().flatten().map(|mine| mine.cmp(&authors.statement)) {
+                Some(Ordering::Greater) => &mut out.above,
+                Some(Ordering::Equal) => &mut out.same,
+                Some(Ordering::Less) => &mut out.below,
+                None => &mut out.open,
+            };
+            *count += 1;
+        }
+        out
+    }
+}
+
+impl Outcome {
+    /// "You were above the authors on 3 of 4, the same on 1."
+    ///
+    /// The numbers add up to the number after "of". Nothing follows from them in words: neither praise nor a remedy.
+    pub fn sentence(&self) -> String {
+        let sides =
+            [("were above", "", self.above), ("were below", "below", self.below), ("chose the same as", "the same", self.same)];
+        let mut said = sides.into_iter().filter(|(.., count)| *count > 0);
+        let Some((first, _, count)) = said.next() else {
+            return "There is no answer yet to compare with the authors'.".into();
+        };
+        let of = self.above + self.same + self.below + self.open;
+        let others: Vec<String> = said.map(|(_, side, count)| format!(", {side} on {count}")).collect();
+        let open = if self.open > 0 { format!("; {} not answered", self.open) } else { String::new() };
+        format!("You {first} the authors on {count} of {of}{}{open}.", others.concat())
+    }
+}
