@@ -15,6 +15,8 @@ mod json;
 mod ladder;
 mod locked;
 mod output;
+#[cfg(not(first_module))]
+mod paper;
 mod problem;
 mod reader;
 mod scoring;
@@ -37,6 +39,8 @@ pub use ladder::core_of_default_ladder;
 pub use ladder::{LADDER_FORMAT, default_ladder, read_ladder};
 pub use locked::{LOCKED_FORMAT, Locked, lock_file, read_locked};
 pub use output::profile_json;
+#[cfg(not(first_module))]
+pub use paper::{StoredPaper, paper_file, read_stored_paper, stored_paper};
 pub use problem::Problem;
 pub(crate) use sealed::sealed_file;
 pub use sealed::{SEALED_FORMAT, Sealed, read_sealed};

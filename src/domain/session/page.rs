@@ -43,9 +43,27 @@ pub enum Page {
     History,
     /// What is stored, and how to take it away.
     Data,
+    /// The desk of a calibration: invitations, what is sealed, records.
+    Calibration,
+    /// A fictional dossier to rate before one rates a person.
+    WarmUp,
+    /// Before ratings are sealed.
+    Seal,
+    /// The code and the opening number of a seal.
+    Sealed,
+    /// Both files, codes and opening numbers.
+    Reveal,
+    /// The session of two people.
+    Talk,
+    /// A record, in progress or finished.
+    Record,
+    /// Whether a closing code fits a record.
+    Verify,
+    /// A committee.
+    Committee,
 }
 
-const PLAIN: [(&str, Page); 12] = [
+const PLAIN: [(&str, Page); 21] = [
     ("start", Page::Start),
     ("first", Page::First),
     ("check", Page::Check),
@@ -58,6 +76,15 @@ const PLAIN: [(&str, Page); 12] = [
     ("share", Page::Share),
     ("history", Page::History),
     ("data", Page::Data),
+    ("calibration", Page::Calibration),
+    ("warm-up", Page::WarmUp),
+    ("seal", Page::Seal),
+    ("sealed", Page::Sealed),
+    ("reveal", Page::Reveal),
+    ("session", Page::Talk),
+    ("record", Page::Record),
+    ("verify", Page::Verify),
+    ("committee", Page::Committee),
 ];
 
 const WAYS: [(&str, Way); 3] = [("question/", Way::Onward), ("change/", Way::Changing), ("best/", Way::Best)];
@@ -88,8 +115,25 @@ impl Page {
         matches!(self, Self::Ladder | Self::How | Self::Details | Self::Open | Self::Share | Self::History | Self::Data)
     }
 
+    /// Whether it belongs to calibrations.
+    pub fn is_at_desk(self) -> bool {
+        matches!(
+            self,
+            Self::Calibration
+                | Self::WarmUp
+                | Self::Seal
+                | Self::Sealed
+                | Self::Reveal
+                | Self::Talk
+                | Self::Record
+                | Self::Verify
+                | Self::Committee
+        )
+    }
+
     /// Whether it shows an assessment.
     pub fn needs_assessment(self) -> bool {
         !matches!(self, Self::Start | Self::Ladder | Self::How | Self::Open | Self::Data)
+            && (!self.is_at_desk() || self == Self::Seal)
     }
 }
