@@ -35,6 +35,18 @@ pub(super) const DATA: &str = "Your data";
 pub(super) const OPEN_FILE: &str = "Open file";
 pub(super) const SHARE: &str = "Share and export";
 pub(super) const HISTORY: &str = "History";
+pub(super) const START_CALIBRATION: &str = "Start calibration";
+pub(super) const CALIBRATION: &str = "Calibration sessions";
+pub(super) const WARM_UP: &str = "Warm-up";
+pub(super) const SEAL: &str = "Seal my ratings";
+pub(super) const REVEAL: &str = "Reveal";
+pub(super) const AGREE: &str = "Agree";
+pub(super) const DISSENT: &str = "Record dissent";
+pub(super) const FINISH: &str = "Finish session";
+pub(super) const VERIFY: &str = "Verify a record";
+pub(super) const COMMITTEE: &str = "Committee";
+/// Stands where codes are made and where they have been checked.
+pub(super) const CODES_SHOW: &str = "The codes show that neither of you changed anything after exchanging them. They do not show that you did not talk, that a rating is right, or who typed it.";
 pub(super) const NOT_ANSWERED: &str = "Not answered";
 
 pub(super) const ESTIMATE: &str = "An estimate from answers, not a decision about pay or title.";
@@ -42,6 +54,18 @@ pub(super) const ASSUMPTIONS: &str = "The percentage follows from assumptions of
 pub(super) const SELF_RATINGS: &str =
     "Most people rate themselves a little higher than their manager does; the gap is a topic, not a verdict.";
 pub(super) const SECOND_RATER: &str = "Twelve answers from each of two people say more than twenty-four from one.";
+
+/// A role as the desk of a calibration names it.
+#[cfg(feature = "rooms")]
+pub(super) fn role_title(role: Role) -> &'static str {
+    match role {
+        Role::SelfRater => "Self-rater",
+        Role::Manager => "Manager",
+        Role::Peer => "Peer",
+        Role::Committee => "Committee member",
+        Role::Agreed => "Both",
+    }
+}
 
 /// What a rater says who could not see it.
 pub(super) fn not_observed(role: Role) -> &'static str {
@@ -157,6 +181,14 @@ pub(super) fn title(session: &Session) -> String {
         Page::Share => SHARE.into(),
         Page::History => HISTORY.into(),
         Page::Data => DATA.into(),
+        Page::Calibration => CALIBRATION.into(),
+        Page::WarmUp => WARM_UP.into(),
+        Page::Seal | Page::Sealed => SEAL.into(),
+        Page::Reveal => REVEAL.into(),
+        Page::Talk => "Session".into(),
+        Page::Record => "Record of a session".into(),
+        Page::Verify => VERIFY.into(),
+        Page::Committee => COMMITTEE.into(),
     };
     format!("{page} \u{2013} {NAME}")
 }

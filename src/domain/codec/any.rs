@@ -157,7 +157,9 @@ fn store(value: &Value) -> Found {
 fn newer(a: &Result<Found, Problem>, b: &Result<Found, Problem>) -> bool {
     match (a, b) {
         (Ok(Found::Assessment(a)), Ok(Found::Assessment(b))) => a.updated > b.updated,
-        (Ok(Found::Session(a)), Ok(Found::Session(b))) => (a.finished().is_some(), a.elapsed()) > (b.finished().is_some(), b.elapsed()),
+        (Ok(Found::Session(a)), Ok(Found::Session(b))) => {
+            (a.finished().is_some(), a.elapsed()) > (b.finished().is_some(), b.elapsed())
+        }
         (Ok(Found::Review(a)), Ok(Found::Review(b))) => a.updated > b.updated,
         _ => false,
     }

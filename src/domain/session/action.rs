@@ -1,8 +1,8 @@
 //! What can happen, named as things that happened. Times are ISO 8601 and come from outside.
 
+use super::{Conflict, Page, Saving};
 #[cfg(not(first_module))]
 use super::{DeskAction, PaperKey};
-use super::{Conflict, Page, Saving};
 use crate::domain::assessment::{Assessment, Choice};
 use crate::domain::codec::{Found, Problem};
 

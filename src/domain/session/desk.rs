@@ -135,9 +135,7 @@ impl Desk {
 
     /// The newest sealed file of a role.
     fn sealed(&self, session: &str, role: Role) -> Option<(&Paper, &Sealed)> {
-        let of = |p: &&Paper| {
-            p.sealed().is_some_and(|s| s.header.session.as_str() == session && s.header.role == role)
-        };
+        let of = |p: &&Paper| p.sealed().is_some_and(|s| s.header.session.as_str() == session && s.header.role == role);
         let mut best: Option<(&Paper, &Sealed)> = None;
         for (paper, sealed) in self.papers.iter().filter(of).filter_map(|p| Some((p, p.sealed()?))) {
             let rank = |(p, s): (&Paper, &Sealed)| (s.header.number, p.at.clone());
@@ -315,9 +313,10 @@ impl Session {
         if a.session.is_empty() { None } else { self.desk.invitation(&a.session) }
     }
 
-    /// Whether only the core questions are asked.
+    /// Whether only the core questions are asked: in a session about the core, and in a committee's blind rating.
     pub fn core_alone(&self, a: &Assessment) -> bool {
-        self.invited(a).is_some_and(|i| i.questions == QuestionSet::Core)
+        let blind = a.rater.role == Role::Committee && a.session.is_empty();
+        blind || self.invited(a).is_some_and(|i| i.questions == QuestionSet::Core)
     }
 
     /// Whether an assessment lies under a seal: then nothing in it changes. Opening it again lifts that until the next seal.

@@ -39,6 +39,12 @@ impl Session {
         }
     }
 
+    /// Where the reader is: the id of the open assessment and the name of the page.
+    #[cfg(first_module)]
+    pub fn place(&self) -> Option<(String, String)> {
+        self.assessment().map(|a| (a.id.clone(), self.page.name(&self.ladder)))
+    }
+
     pub(super) fn best_question(&self) -> Option<usize> {
         (self.advise)(self)
     }
@@ -64,10 +70,10 @@ impl Session {
         false
     }
 
-    /// Whether the open assessment is rated for a session: it is sealed, and has no first profile.
+    /// Whether the open assessment is rated for others to compare: then there is no first profile.
     fn for_session(&self) -> bool {
         #[cfg(not(first_module))]
-        return self.assessment().is_some_and(|a| self.invited(a).is_some());
+        return self.assessment().is_some_and(|a| self.core_alone(a) || self.invited(a).is_some());
         #[cfg(first_module)]
         false
     }

@@ -116,6 +116,13 @@ pub enum DeskAction {
         /// The time.
         now: String,
     },
+    /// A committee member began a blind rating.
+    BlindStarted {
+        /// A new id.
+        id: String,
+        /// The time.
+        now: String,
+    },
     /// A member's sheet was opened; empty closes it.
     ReviewOpened(String),
     /// The member was named.
@@ -207,6 +214,7 @@ impl Session {
             DeskAction::WarmUpChosen { at, statement } => choose(&mut self.desk, at, statement),
             DeskAction::WarmUpCompared => self.desk.warm_up.compared = true,
             DeskAction::ReviewStarted { record, id, now } => self.start_review(&record, id, now, changed),
+            DeskAction::BlindStarted { id, now } => self.start_blind(id, now, changed),
             DeskAction::ReviewOpened(id) => self.desk.sheet = id,
             DeskAction::MemberNamed { name, now } => self.edit_review(now, changed, |r| r.member = name),
             DeskAction::Marked { question, mark, now } => self.mark(question, Some(mark), None, now, changed),
@@ -250,6 +258,17 @@ impl Session {
         );
         self.current = Some(id.clone());
         self.desk.session = session.to_owned();
+        self.history = History::default();
+        self.page = self.resume();
+        changed.records.push(id);
+        changed.place = true;
+    }
+
+    /// A blind rating of the role *committee*: the core alone, for no session of two.
+    fn start_blind(&mut self, id: String, now: String, changed: &mut Changed) {
+        let blank = Assessment::blank(id.clone(), &self.ladder, Period::year_until(&now), now);
+        self.records.insert(0, Assessment { rater: Rater { role: Role::Committee, ..Rater::default() }, ..blank });
+        self.current = Some(id.clone());
         self.history = History::default();
         self.page = self.resume();
         changed.records.push(id);

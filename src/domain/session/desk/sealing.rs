@@ -61,11 +61,8 @@ impl Session {
         let Some(waiting) = self.waiting() else { return };
         let session = waiting.invitation.session.as_str();
         let files = waiting.invitation.roles.map(|role| self.desk.sealed_text(session, role).unwrap_or_default());
-        let [first, second] = [0, 1].map(|i| Input {
-            file: files[i].as_bytes(),
-            code: &typed[i].code,
-            opening: &typed[i].opening,
-        });
+        let [first, second] =
+            [0, 1].map(|i| Input { file: files[i].as_bytes(), code: &typed[i].code, opening: &typed[i].opening });
         let missing: Vec<String> = waiting
             .invitation
             .roles
@@ -81,7 +78,9 @@ impl Session {
         let opened = open_both(&waiting.invitation, first, second)
             .map_err(|faults| faults.iter().map(ToString::to_string).collect())
             .and_then(|opened| {
-                waiting.revealed(&self.ladder, &model, opened, now).map_err(|p| vec![format!("The two files give no session: {p}.")])
+                waiting
+                    .revealed(&self.ladder, &model, opened, now)
+                    .map_err(|p| vec![format!("The two files give no session: {p}.")])
             });
         match opened {
             Ok(calibration) => self.begin_talk(calibration, changed),
