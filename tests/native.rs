@@ -6,6 +6,8 @@
 mod agreed_profile;
 #[path = "native/agreement.rs"]
 mod agreement;
+#[path = "native/blocks.rs"]
+mod blocks;
 #[path = "native/calibration.rs"]
 mod calibration;
 #[path = "native/codec.rs"]
@@ -20,22 +22,48 @@ mod compare;
 mod crypt;
 #[path = "native/default_ladder.rs"]
 mod default_ladder;
+#[path = "native/desk.rs"]
+mod desk;
+#[path = "native/documents.rs"]
+mod documents;
+#[path = "native/evidence.rs"]
+mod evidence;
+#[path = "native/export.rs"]
+mod export;
 #[path = "native/headless.rs"]
 mod headless;
+#[path = "native/history.rs"]
+mod history;
 #[path = "native/house.rs"]
 mod house;
 #[path = "native/invitation.rs"]
 mod invitation;
+#[path = "native/ladder_extras.rs"]
+mod ladder_extras;
 #[path = "native/ladder_shapes.rs"]
 mod ladder_shapes;
+#[path = "native/leverage.rs"]
+mod leverage;
+#[path = "native/link.rs"]
+mod link;
+#[path = "native/packet.rs"]
+mod packet;
+#[path = "native/papers.rs"]
+mod papers;
+#[path = "native/plan.rs"]
+mod plan;
 #[path = "native/properties.rs"]
 mod properties;
+#[path = "native/readiness.rs"]
+mod readiness;
 #[path = "native/readings.rs"]
 mod readings;
 #[path = "native/record_export.rs"]
 mod record_export;
 #[path = "native/reference.rs"]
 mod reference;
+#[path = "native/role_shape.rs"]
+mod role_shape;
 #[path = "native/seal.rs"]
 mod seal;
 #[path = "native/sentences.rs"]
@@ -56,3 +84,5 @@ mod storage;
 mod support;
 #[path = "native/warm_up.rs"]
 mod warm_up;
+#[path = "native/xss.rs"]
+mod xss;

@@ -103,6 +103,13 @@ pub struct LadderRef {
     pub rest: Map<String, Value>,
 }
 
+impl LadderRef {
+    /// The reference to a ladder.
+    pub fn of(ladder: &Ladder) -> Self {
+        Self { id: ladder.id.clone(), revision: ladder.revision.clone(), digest: ladder.digest.clone(), rest: Map::new() }
+    }
+}
+
 /// Whom it is about. Titles are ids of levels or free words.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Subject {
@@ -150,6 +157,19 @@ impl Period {
     }
 }
 
+/// That an assessment is a dated copy of another one, which is not answered any further.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SnapshotOf {
+    /// The id of the assessment that it is a copy of.
+    pub of: String,
+    /// When it was taken, ISO 8601.
+    pub taken: String,
+    /// Why, in the rater's words; may be empty.
+    pub why: String,
+    /// Fields of later versions.
+    pub rest: Map<String, Value>,
+}
+
 /// One rater's answers about one person.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Assessment {
@@ -169,6 +189,8 @@ pub struct Assessment {
     pub answers: Entries<Answer>,
     /// Ids of the pieces of evidence in the file.
     pub evidence_ids: Vec<String>,
+    /// Set where this is a dated copy.
+    pub snapshot: Option<SnapshotOf>,
     /// Time of the first answer, ISO 8601, or empty.
     pub created: String,
     /// Time of the last change, ISO 8601, or empty.
@@ -184,13 +206,7 @@ pub struct Assessment {
 impl Assessment {
     /// A blank self-assessment.
     pub fn blank(id: String, ladder: &Ladder, period: Period, now: String) -> Self {
-        let reference = LadderRef {
-            id: ladder.id.clone(),
-            revision: ladder.revision.clone(),
-            digest: ladder.digest.clone(),
-            rest: Map::new(),
-        };
-        Self { id, ladder: reference, period, created: now.clone(), updated: now, ..Self::default() }
+        Self { id, ladder: LadderRef::of(ladder), period, created: now.clone(), updated: now, ..Self::default() }
     }
 
     /// Whether an answer has an example: three words or more, existing evidence, or one that was withheld.

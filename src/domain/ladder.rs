@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+#[cfg(not(first_module))]
+use super::ladder_extras::{Extras, TurnsOn};
 use super::rule::Rule;
 
 /// A word that readers need explained once, such as "organisation".
@@ -77,6 +79,7 @@ pub struct Dimension {
 }
 
 /// What a step from one level to the next turns on.
+#[cfg(not(first_module))]
 #[derive(Clone, Debug, PartialEq)]
 pub struct Transition {
     /// The level that is left.
@@ -87,6 +90,8 @@ pub struct Transition {
     pub dimensions: Vec<usize>,
     /// In words.
     pub text: String,
+    /// The same one by one, with the questions that tell.
+    pub turns_on: Vec<TurnsOn>,
 }
 
 /// Equal cells along the position scale, by their centres.
@@ -202,7 +207,11 @@ pub struct Ladder {
     /// All questions in the order of the file.
     pub questions: Vec<Question>,
     /// What each step turns on.
+    #[cfg(not(first_module))]
     pub transitions: Vec<Transition>,
+    /// What it has beside its dimensions.
+    #[cfg(not(first_module))]
+    pub extras: Extras,
     /// Settings of the scorer.
     pub scoring: Scoring,
     /// `sha256:` and the SHA-256 of the canonical file.

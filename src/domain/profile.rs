@@ -5,6 +5,11 @@ use super::ladder::{Ladder, to_index};
 use super::scoring::{Model, Score, most_probable};
 use super::short::sort_by;
 
+/// Under every result, on screen and in every export: what it is.
+pub const ESTIMATE: &str = "An estimate from answers, not a decision about pay or title.";
+/// After it: what the percentage is not.
+pub const ASSUMPTIONS: &str = "The percentage follows from assumptions of ours about how far careful raters differ. It is not a chance of promotion, and nobody has yet measured this ladder on engineers of known level.";
+
 /// An overall result.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Overall {

@@ -74,6 +74,10 @@ impl Component for App {
             let link = ctx.link().clone();
             saver.note(&changed, move || link.send_message(Message::Write));
         }
+        #[cfg(feature = "rooms")]
+        if let Some(link) = browser::link_in_address() {
+            session.apply(browser::read("Link".into(), link.as_bytes(), false));
+        }
         if let Some(page) = browser::page_in_address().and_then(|name| Page::parse(&name, session.ladder())) {
             session.apply(Action::PageAsked(page));
         }
@@ -175,7 +179,9 @@ impl App {
         let keeper = &mut self.saver.keeper;
         match action {
             Action::AssessmentDeleted(id) => {
-                let _ = keeper.delete(&LocalStorage, id);
+                for id in self.session.with_snapshots(id) {
+                    let _ = keeper.delete(&LocalStorage, &id);
+                }
             }
             Action::EverythingDeleted => {
                 keeper.forget_everything();

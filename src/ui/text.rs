@@ -1,10 +1,18 @@
 //! The catalogue of what the interface says. Sentences of the ladder stand in its file, those of a profile in
-//! `domain::profile` and `domain::findings`.
+//! `domain::profile`, `domain::findings` and `domain::words`.
 
-use crate::domain::assessment::{Answer, Assessment, Choice, OffScale, Role};
-use crate::domain::ladder::{Ladder, Question};
+use crate::domain::assessment::Assessment;
+#[cfg(feature = "rooms")]
+use crate::domain::assessment::Role;
+use crate::domain::ladder::Ladder;
+#[cfg(feature = "rooms")]
+pub(super) use crate::domain::profile::{ASSUMPTIONS, ESTIMATE};
 use crate::domain::reading::{minutes, rounded};
 use crate::domain::session::{Page, Saving, Session};
+use crate::domain::words;
+#[cfg(feature = "rooms")]
+pub(super) use crate::domain::words::label;
+pub(super) use crate::domain::words::{NO_OPPORTUNITY, not_observed};
 
 use super::browser;
 
@@ -25,7 +33,6 @@ pub(super) const READ: &str = "Read the ladder";
 pub(super) const SAVE_FILE: &str = "Save file";
 pub(super) const DELETE: &str = "Delete everything";
 pub(super) const DELETE_YES: &str = "Yes, delete everything";
-pub(super) const NO_OPPORTUNITY: &str = "No opportunity in this period";
 pub(super) const ALL: &str = "All questions on one page";
 pub(super) const DETAILS: &str = "About this assessment";
 pub(super) const HOW: &str = "How it is calculated";
@@ -47,10 +54,7 @@ pub(super) const VERIFY: &str = "Verify a record";
 pub(super) const COMMITTEE: &str = "Committee";
 /// Stands where codes are made and where they have been checked.
 pub(super) const CODES_SHOW: &str = "The codes show that neither of you changed anything after exchanging them. They do not show that you did not talk, that a rating is right, or who typed it.";
-pub(super) const NOT_ANSWERED: &str = "Not answered";
 
-pub(super) const ESTIMATE: &str = "An estimate from answers, not a decision about pay or title.";
-pub(super) const ASSUMPTIONS: &str = "The percentage follows from assumptions of ours about how far careful raters differ. It is not a chance of promotion, and nobody has yet measured this ladder on engineers of known level.";
 pub(super) const SELF_RATINGS: &str =
     "Most people rate themselves a little higher than their manager does; the gap is a topic, not a verdict.";
 pub(super) const SECOND_RATER: &str = "Twelve answers from each of two people say more than twenty-four from one.";
@@ -67,11 +71,6 @@ pub(super) fn role_title(role: Role) -> &'static str {
     }
 }
 
-/// What a rater says who could not see it.
-pub(super) fn not_observed(role: Role) -> &'static str {
-    if role == Role::SelfRater { "I cannot judge this" } else { "Could not see it" }
-}
-
 /// How long the walk takes, from the text of the ladder.
 pub(super) fn duration(ladder: &Ladder) -> String {
     let m = minutes(ladder);
@@ -84,34 +83,14 @@ pub(super) fn duration(ladder: &Ladder) -> String {
 
 /// "December 2025 to November 2026"; empty without a period.
 pub(super) fn period(a: &Assessment) -> String {
-    match (a.period.from.as_str(), a.period.to.as_str()) {
-        ("", "") => String::new(),
-        ("", to) => format!("until {}", browser::month_words(to)),
-        (from, "") => format!("from {}", browser::month_words(from)),
-        (from, to) => format!("{} to {}", browser::month_words(from), browser::month_words(to)),
-    }
-}
-
-/// "Self-assessment, December 2025 to November 2026".
-pub(super) fn label(a: &Assessment) -> String {
-    let kind = match a.rater.role {
-        Role::SelfRater => "Self-assessment",
-        Role::Manager => "A manager's assessment",
-        Role::Peer => "A peer's assessment",
-        Role::Committee => "A committee's assessment",
-        Role::Agreed => "Agreed assessment",
-    };
-    match period(a).as_str() {
-        "" => kind.to_owned(),
-        period => format!("{kind}, {period}"),
-    }
+    words::period(&a.period)
 }
 
 /// What is wrong, while saving fails.
 pub(super) fn saving_fails(saving: &Saving) -> Option<String> {
     let cause = match saving {
         Saving::Untouched | Saving::Saved(_) => return None,
-        Saving::Denied => "This browser lets the page keep nothing.",
+        Saving::Denied => "This browser does not let the page store anything.",
         Saving::Full => "This browser's storage is full.",
     };
     Some(format!("Not saved: save a file before you close. {cause}"))
@@ -152,13 +131,35 @@ pub(super) fn file_name(a: &Assessment, ending: &str) -> String {
     format!("ladder-{}-{day}.{ending}", a.rater.role.id())
 }
 
-/// An answer as the reader gave it.
-pub(super) fn answer_words(q: &Question, role: Role, answer: &Answer) -> String {
-    match answer.choice {
-        None => NOT_ANSWERED.into(),
-        Some(Choice::Statement(k)) => q.statements.get(k).cloned().unwrap_or_default(),
-        Some(Choice::OffScale(OffScale::NoOpportunity)) => NO_OPPORTUNITY.into(),
-        Some(Choice::OffScale(OffScale::NotObserved)) => not_observed(role).into(),
+/// Whose sealed ratings a file holds.
+#[cfg(feature = "rooms")]
+pub(super) fn sealed_by(role: Role) -> &'static str {
+    match role {
+        Role::SelfRater => "Sealed ratings by the person themselves",
+        Role::Manager => "Sealed ratings by the manager",
+        Role::Peer => "Sealed ratings by a peer",
+        Role::Committee => "Sealed ratings by a committee member",
+        Role::Agreed => "Sealed agreed ratings",
+    }
+}
+
+/// The title of a page of calibrations; the first module shows none.
+fn desk_title(page: Page) -> &'static str {
+    #[cfg(feature = "rooms")]
+    return match page {
+        Page::WarmUp => WARM_UP,
+        Page::Seal | Page::Sealed => SEAL,
+        Page::Reveal => REVEAL,
+        Page::Talk => "Session",
+        Page::Record => "Record of a session",
+        Page::Verify => VERIFY,
+        Page::Committee => COMMITTEE,
+        _ => CALIBRATION,
+    };
+    #[cfg(not(feature = "rooms"))]
+    {
+        let _ = page;
+        NAME
     }
 }
 
@@ -181,14 +182,7 @@ pub(super) fn title(session: &Session) -> String {
         Page::Share => SHARE.into(),
         Page::History => HISTORY.into(),
         Page::Data => DATA.into(),
-        Page::Calibration => CALIBRATION.into(),
-        Page::WarmUp => WARM_UP.into(),
-        Page::Seal | Page::Sealed => SEAL.into(),
-        Page::Reveal => REVEAL.into(),
-        Page::Talk => "Session".into(),
-        Page::Record => "Record of a session".into(),
-        Page::Verify => VERIFY.into(),
-        Page::Committee => COMMITTEE.into(),
+        desk => desk_title(desk).into(),
     };
     format!("{page} \u{2013} {NAME}")
 }

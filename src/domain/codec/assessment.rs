@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 use super::json::digest;
 use super::reader::{Reader, whole};
 use super::{Problem, parse};
-use crate::domain::assessment::{Answer, Assessment, Choice, LadderRef, OffScale, Period, Rater, Role, Subject};
+use crate::domain::assessment::{Answer, Assessment, Choice, LadderRef, OffScale, Period, Rater, Role, SnapshotOf, Subject};
 use crate::domain::short::Entries;
 
 /// The word that marks an assessment file.
@@ -103,6 +103,8 @@ pub(super) fn assessment(r: &Reader) -> Assessment {
         rest: s.rest(),
     });
     let period = r.object("period").map(|p| Period { from: p.text("from"), to: p.text("to"), rest: p.rest() });
+    let snapshot =
+        r.object("snapshot").map(|s| SnapshotOf { of: s.text("of"), taken: s.text("taken"), why: s.text("why"), rest: s.rest() });
     let mut out = Assessment {
         id: r.text("id"),
         ladder: ladder.unwrap_or_default(),
@@ -111,6 +113,7 @@ pub(super) fn assessment(r: &Reader) -> Assessment {
         period: period.unwrap_or_default(),
         terms: r.object("terms").map(|t| t.all_texts()).unwrap_or_default(),
         answers,
+        snapshot,
         created: r.text("created"),
         updated: r.text("updated"),
         delete_by: r.text("delete_by"),
@@ -127,14 +130,17 @@ fn entries(r: &Reader, name: &'static str, read: impl Fn(&Reader) -> Answer) -> 
 }
 
 fn rater(r: &Reader) -> Rater {
+    Rater { role: role(r), name: r.text("name"), of: r.count("of"), rest: r.rest() }
+}
+
+pub(super) fn role(r: &Reader) -> Role {
     let id = r.text("role");
-    let role = Role::ALL.into_iter().find(|role| role.id() == id).unwrap_or_else(|| {
+    Role::ALL.into_iter().find(|role| role.id() == id).unwrap_or_else(|| {
         if !id.is_empty() {
             r.problem("role", format!("\"{id}\" is not a role; it is one of self, manager, peer, committee, agreed"));
         }
         Role::SelfRater
-    });
-    Rater { role, name: r.text("name"), of: r.count("of"), rest: r.rest() }
+    })
 }
 
 pub(super) fn answer(r: &Reader, draft: bool) -> Answer {
@@ -213,6 +219,9 @@ pub fn assessment_file(a: &Assessment) -> Value {
             terms.insert(id.clone(), name.as_str().into());
         }
         out.insert("terms".into(), terms.into());
+    }
+    if let Some(s) = &a.snapshot {
+        out.insert("snapshot".into(), fields(&s.rest, &[("of", &s.of), ("taken", &s.taken), ("why", &s.why)]));
     }
     put(&mut out, "created", &a.created);
     put(&mut out, "updated", &a.updated);

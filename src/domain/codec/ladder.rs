@@ -6,10 +6,16 @@ use serde_json::Value;
 
 use super::assessment::check_envelope;
 use super::json::digest;
+#[cfg(not(first_module))]
+use super::ladder_extras::{extras, turns_on};
+#[cfg(not(first_module))]
+use super::names::Names;
 use super::reader::Reader;
 use super::scoring::scoring;
 use super::{Problem, parse};
-use crate::domain::ladder::{Dimension, Example, Ladder, Level, Question, Scoring, Term, Transition};
+#[cfg(not(first_module))]
+use crate::domain::ladder::Transition;
+use crate::domain::ladder::{Dimension, Example, Ladder, Level, Question, Scoring, Term};
 
 /// The word that marks a ladder file.
 pub const LADDER_FORMAT: &str = "ladder-calibration/ladder";
@@ -100,6 +106,11 @@ fn ladder(r: &Reader, value: &Value, read_scoring: ReadScoring) -> Option<Ladder
     refuse_repeats(r, "dimensions.questions", questions.iter().map(|q| &q.id));
     let scoring = read_scoring(&s, &levels, &dimensions, thresholds)?;
     let text = |t: &Reader| Term { id: t.required_text("id"), title: t.required_text("title"), text: t.text("text") };
+    #[cfg(not(first_module))]
+    let (transitions, extras) = {
+        let names = Names::new(&levels, &dimensions, &questions);
+        (transitions(r, &names), extras(r, &names))
+    };
     Some(Ladder {
         id: r.required_text("id"),
         revision: r.required_text("revision"),
@@ -108,7 +119,10 @@ fn ladder(r: &Reader, value: &Value, read_scoring: ReadScoring) -> Option<Ladder
         instruction: r.text("instruction"),
         period_note: r.text("period_note"),
         terms: r.objects("terms").iter().map(text).collect(),
-        transitions: transitions(r, &levels, &dimensions),
+        #[cfg(not(first_module))]
+        transitions,
+        #[cfg(not(first_module))]
+        extras,
         levels,
         dimensions,
         questions,
@@ -161,23 +175,25 @@ fn question(q: &Reader, scoring: &Reader, statements_wanted: usize) -> Question 
     }
 }
 
-fn transitions(r: &Reader, levels: &[Level], dimensions: &[Dimension]) -> Vec<Transition> {
-    let level = |t: &Reader, name: &'static str| {
-        let id = t.required_text(name);
-        if !levels.iter().any(|l| l.id == id) {
-            t.problem(name, format!("\"{id}\" is not a level of this ladder"));
-        }
-        id
-    };
-    let read = |t: &Reader| {
-        let names = t.texts("dimensions");
-        for (i, id) in names.iter().enumerate().filter(|(_, id)| !dimensions.iter().any(|d| d.id == **id)) {
-            t.problem(&format!("dimensions[{i}]"), format!("\"{id}\" is not a dimension of this ladder"));
-        }
-        let indices = names.iter().filter_map(|id| dimensions.iter().position(|d| d.id == *id)).collect();
-        Transition { from: level(t, "from"), to: level(t, "to"), dimensions: indices, text: t.required_text("text") }
+#[cfg(not(first_module))]
+fn transitions(r: &Reader, names: &Names) -> Vec<Transition> {
+    let read = |t: &Reader| Transition {
+        from: level(t, "from", names),
+        to: level(t, "to", names),
+        dimensions: names.dimensions(t, "dimensions"),
+        text: t.required_text("text"),
+        turns_on: turns_on(t, names),
     };
     r.objects("transitions").iter().map(read).collect()
+}
+
+#[cfg(not(first_module))]
+fn level(t: &Reader, name: &'static str, names: &Names) -> String {
+    let id = t.required_text(name);
+    if !id.is_empty() {
+        let _ = names.level_at(t, name, &id);
+    }
+    id
 }
 
 pub(super) fn limit(r: &Reader, name: &str, found: usize, least: usize, most: usize) {

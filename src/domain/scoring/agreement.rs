@@ -1,4 +1,4 @@
-//! How far two raters' as-rated positions in one dimension lie apart.
+//! How far two positions in one dimension lie apart: of two raters, or of one at two times.
 
 use super::density::Density;
 
@@ -13,6 +13,11 @@ pub struct Gap {
     pub first_higher_half_level: f64,
     /// Probability that the second is at least half a level higher.
     pub second_higher_half_level: f64,
+}
+
+/// The whole distribution of the same difference, first minus second, with an interval to read off.
+pub fn difference(first: &Density, second: &Density) -> Density {
+    first.minus(second)
 }
 
 /// Cross-correlates two posteriors with cells of `step` levels.

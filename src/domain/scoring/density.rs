@@ -58,6 +58,20 @@ impl Density {
         Self { first: self.first - self.step * half as f64, step: self.step, cells: out }
     }
 
+    /// The difference to another, independent position on cells of the same width: each pair of cells adds to the cell at
+    /// the distance of their centres.
+    #[must_use]
+    pub fn minus(&self, other: &Self) -> Self {
+        let last = other.cells.len() - 1;
+        let mut out = vec![0.0; self.cells.len() + last];
+        for (i, p) in self.cells.iter().enumerate() {
+            for (j, q) in other.cells.iter().enumerate() {
+                out[i + last - j] += p * q;
+            }
+        }
+        Self { first: self.first - other.centre(last), step: self.step, cells: out }
+    }
+
     fn centre(&self, cell: usize) -> f64 {
         self.first + self.step * cell as f64
     }

@@ -12,7 +12,7 @@ mod density;
 mod explain;
 mod model;
 
-pub use agreement::{Gap, gap};
+pub use agreement::{Gap, difference, gap};
 pub use consistency::{Consistency, Prompt, consistency, prompts};
 pub use density::Density;
 pub use explain::{Bottleneck, Flip, NextQuestion, Obstacle, bottleneck, flips, next_questions, obstacle, toward};

@@ -329,7 +329,7 @@ impl Session {
 
     /// The ratings of a role that can be read here.
     pub fn rating(&self, session: &str, role: Role) -> Option<&Assessment> {
-        self.records.iter().find(|a| a.session == session && a.rater.role == role)
+        self.records.iter().find(|a| a.session == session && a.rater.role == role && a.snapshot.is_none())
     }
 
     pub(super) fn can_show_desk(&self, page: Page) -> bool {

@@ -63,7 +63,7 @@ pub enum Page {
     Committee,
 }
 
-const PLAIN: [(&str, Page); 21] = [
+const PLAIN: [(&str, Page); 12] = [
     ("start", Page::Start),
     ("first", Page::First),
     ("check", Page::Check),
@@ -76,6 +76,13 @@ const PLAIN: [(&str, Page); 21] = [
     ("share", Page::Share),
     ("history", Page::History),
     ("data", Page::Data),
+];
+
+/// The pages of calibrations; the first module leads to none.
+#[cfg(first_module)]
+const DESK: [(&str, Page); 0] = [];
+#[cfg(not(first_module))]
+const DESK: [(&str, Page); 9] = [
     ("calibration", Page::Calibration),
     ("warm-up", Page::WarmUp),
     ("seal", Page::Seal),
@@ -97,13 +104,13 @@ impl Page {
                 let prefix = WAYS.iter().find(|(_, w)| *w == way).map_or("", |(p, _)| p);
                 format!("{prefix}{}", ladder.questions[q].id)
             }
-            plain => PLAIN.iter().find(|(_, p)| *p == plain).map_or_else(String::new, |(n, _)| (*n).to_owned()),
+            plain => PLAIN.iter().chain(&DESK).find(|(_, p)| *p == plain).map_or_else(String::new, |(n, _)| (*n).to_owned()),
         }
     }
 
     /// The page of a short name.
     pub fn parse(name: &str, ladder: &Ladder) -> Option<Self> {
-        if let Some((_, page)) = PLAIN.iter().find(|(n, _)| *n == name) {
+        if let Some((_, page)) = PLAIN.iter().chain(&DESK).find(|(n, _)| *n == name) {
             return Some(*page);
         }
         let (id, way) = WAYS.iter().find_map(|(prefix, way)| Some((name.strip_prefix(prefix)?, *way)))?;
@@ -117,18 +124,7 @@ impl Page {
 
     /// Whether it belongs to calibrations.
     pub fn is_at_desk(self) -> bool {
-        matches!(
-            self,
-            Self::Calibration
-                | Self::WarmUp
-                | Self::Seal
-                | Self::Sealed
-                | Self::Reveal
-                | Self::Talk
-                | Self::Record
-                | Self::Verify
-                | Self::Committee
-        )
+        DESK.iter().any(|(_, page)| *page == self)
     }
 
     /// Whether it shows an assessment.

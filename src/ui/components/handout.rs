@@ -1,43 +1,50 @@
-//! Handing out: a text that is copied, and a text that is saved as a file.
+//! A text that is handed out: saved as a file, or copied; where the clipboard is closed, it is shown to be copied by hand.
 
 use yew::prelude::*;
 
 use crate::ui::browser;
 
 #[derive(PartialEq, Properties)]
-pub(in crate::ui) struct CopyProps {
-    pub(in crate::ui) words: AttrValue,
-    pub(in crate::ui) text: AttrValue,
-    #[prop_or_default]
-    pub(in crate::ui) main: bool,
+pub(in crate::ui) struct Props {
+    /// What it is: "Markdown".
+    pub(in crate::ui) title: AttrValue,
+    /// What it is good for.
+    pub(in crate::ui) note: AttrValue,
+    /// The file's name.
+    pub(in crate::ui) name: AttrValue,
+    pub(in crate::ui) mime: AttrValue,
+    /// Makes the text, when it is asked for.
+    pub(in crate::ui) make: Callback<(), String>,
 }
 
-/// A button that copies, and says that it did.
-#[component(CopyButton)]
-pub(in crate::ui) fn copy_button(p: &CopyProps) -> Html {
-    let said = use_state(|| "");
-    let onclick = {
-        let (said, text) = (said.clone(), p.text.clone());
+#[component(Handout)]
+pub(in crate::ui) fn handout(p: &Props) -> Html {
+    let copied = use_state(|| None::<bool>);
+    let save = {
+        let (make, name, mime) = (p.make.clone(), p.name.clone(), p.mime.clone());
+        Callback::from(move |_: MouseEvent| browser::download(&name, &mime, &make.emit(())))
+    };
+    let copy = {
+        let (make, copied) = (p.make.clone(), copied.clone());
         Callback::from(move |_: MouseEvent| {
-            said.set(if browser::copy(&text) { "Copied." } else { "This browser lets the page copy nothing." });
+            let copied = copied.clone();
+            browser::copy_and_tell(&make.emit(()), move |done| copied.set(Some(done)));
         })
     };
     html! {
-        <span class="copy">
-            <button type="button" class={classes!("button", (!p.main).then_some("quiet"))} {onclick}>{ p.words.clone() }</button>
-            <span class="small soft" role="status">{ *said }</span>
-        </span>
+        <li class="handout">
+            <p><b>{ &p.title }</b><span class="small soft block">{ &p.note }</span></p>
+            <p class="actions">
+                <button type="button" class="link" aria-label={format!("Save as {}", p.title)} onclick={save}>{ "Save" }</button>
+                <button type="button" class="link" aria-label={format!("Copy as {}", p.title)} onclick={copy}>{ "Copy" }</button>
+                <span role="status" class="small">{ if *copied == Some(true) { "Copied." } else { "" } }</span>
+            </p>
+            if *copied == Some(false) {
+                <div class="field">
+                    <label for={format!("by-hand-{}", p.name)}>{ "This browser keeps the clipboard closed here. Select the text and copy it." }</label>
+                    <textarea id={format!("by-hand-{}", p.name)} class="input" rows="6" readonly=true value={p.make.emit(())} />
+                </div>
+            }
+        </li>
     }
-}
-
-/// A button that saves a text as a file.
-pub(in crate::ui) fn save(words: &str, name: String, mime: &'static str, text: impl Fn() -> String + 'static) -> Html {
-    let onclick = Callback::from(move |_: MouseEvent| browser::download(&name, mime, &text()));
-    html! { <button type="button" class="button quiet" {onclick}>{ words.to_owned() }</button> }
-}
-
-/// `ladder-record-2026-11-25.json`: what it is and the day, never a person's name.
-pub(in crate::ui) fn file_name(what: &str, ending: &str) -> String {
-    let day: String = browser::now().chars().take(10).collect();
-    format!("ladder-{what}-{day}.{ending}")
 }

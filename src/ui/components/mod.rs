@@ -9,6 +9,8 @@ pub(super) mod choices;
 pub(super) mod clock;
 #[cfg(feature = "rooms")]
 pub(super) mod confirm;
+#[cfg(feature = "rooms")]
+pub(super) mod copy;
 pub(super) mod delete_dialog;
 #[cfg(feature = "rooms")]
 pub(super) mod dots;

@@ -12,7 +12,7 @@ use crate::domain::calibration::{
 use crate::domain::findings::name;
 use crate::domain::session::{Action, DeskAction, code_of};
 use crate::ui::components::blocks::blocks;
-use crate::ui::components::handout::{CopyButton, file_name, save};
+use crate::ui::components::copy::{CopyButton, file_name, save};
 use crate::ui::components::paste::Paste;
 use crate::ui::view::{View, heading};
 use crate::ui::{browser, text};

@@ -39,7 +39,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
 
 fn stored(view: &View) -> Html {
     let Ok(keys) = usage(&LocalStorage) else {
-        return html! { <p>{ "Nothing: this browser lets the page keep nothing. What is on screen is lost when the page is closed, unless you save a file." }</p> };
+        return html! { <p>{ "Nothing: this browser does not let the page store anything. What is on screen is lost when the page is closed, unless you save a file." }</p> };
     };
     if keys.is_empty() {
         return html! { <p>{ "Nothing yet." }</p> };

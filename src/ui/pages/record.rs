@@ -11,7 +11,7 @@ use crate::domain::calibration::{
 use crate::domain::codec::{assessment_file, paper_file};
 use crate::domain::session::{Action, DeskAction, Page, PaperKey, PaperKind, code_of};
 use crate::ui::components::blocks::blocks;
-use crate::ui::components::handout::{CopyButton, file_name, save};
+use crate::ui::components::copy::{CopyButton, file_name, save};
 use crate::ui::components::result::disclaimer;
 use crate::ui::view::{Did, View, heading};
 use crate::ui::{browser, text};

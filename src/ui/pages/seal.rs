@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::domain::assessment::Assessment;
 use crate::domain::crypt::Randomness;
 use crate::domain::session::{Action, DeskAction};
-use crate::ui::components::handout::{CopyButton, file_name, save};
+use crate::ui::components::copy::{CopyButton, file_name, save};
 use crate::ui::view::{Did, View, heading};
 use crate::ui::{browser, text};
 

@@ -46,7 +46,7 @@ fn question(view: &View, dossier: &Dossier, at: usize, answer: &AuthorsAnswer) -
     let q = &ladder.questions[answer.question];
     let chosen = state.chosen.get(at).copied().flatten();
     if state.compared {
-        let own = chosen.map_or(text::NOT_ANSWERED, |k| q.statements[k].as_str());
+        let own = chosen.map_or(crate::domain::words::NOT_ANSWERED, |k| q.statements[k].as_str());
         return html! {
             <section class="pair" key={at}>
                 <h2>{ &q.prompt }</h2>

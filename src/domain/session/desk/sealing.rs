@@ -30,8 +30,10 @@ impl Session {
                 let (code, opening, file) = (new.code, new.opening, new.file);
                 self.desk.fresh = Some(FreshSeal { role, number, code, opening, file, one_laptop, copy_left: false });
                 if one_laptop {
-                    self.leave_rating(&ratings.id);
-                    changed.removed.push(ratings.id);
+                    for id in self.readable_copies(&ratings) {
+                        self.leave_rating(&id);
+                        changed.removed.push(id);
+                    }
                 }
                 self.page = Page::Sealed;
                 changed.replace = true;
@@ -39,6 +41,15 @@ impl Session {
             Ok((Err(fault), _)) => self.desk.said = fault.to_string(),
             Err(refusal) => self.desk.said = refusal.to_string(),
         }
+    }
+
+    /// Every record that holds these ratings: the assessment, its snapshots, and states of it that were kept beside it.
+    fn readable_copies(&self, ratings: &Assessment) -> Vec<String> {
+        let copy = |a: &&Assessment| {
+            let same = a.session == ratings.session && a.rater.role == ratings.rater.role;
+            a.id == ratings.id || same || a.snapshot.as_ref().is_some_and(|s| s.of == ratings.id)
+        };
+        self.records.iter().filter(copy).map(|a| a.id.clone()).collect()
     }
 
     /// The code of the other side's file, if that was opened here.

@@ -9,7 +9,7 @@ use crate::domain::codec::invitation_text;
 use crate::domain::seal::{Invitation, QuestionSet};
 use crate::domain::session::{Action, DeskAction, Page, PaperKey, PaperKind};
 use crate::ui::components::confirm;
-use crate::ui::components::handout::{CopyButton, file_name, save};
+use crate::ui::components::copy::{CopyButton, file_name, save};
 use crate::ui::view::View;
 use crate::ui::{browser, text};
 

@@ -6,7 +6,7 @@ use crate::domain::calibration::{Mark, Record, Review, words};
 use crate::domain::codec::paper_file;
 use crate::domain::session::{Action, DeskAction, PaperKey, PaperKind};
 use crate::ui::browser;
-use crate::ui::components::handout::{file_name, save};
+use crate::ui::components::copy::{file_name, save};
 use crate::ui::view::{View, heading};
 
 pub(super) fn page(view: &View, sheet: &Review, record: &Record) -> Html {
