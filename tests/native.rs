@@ -22,6 +22,8 @@ mod compare;
 mod crypt;
 #[path = "native/default_ladder.rs"]
 mod default_ladder;
+#[path = "native/desk.rs"]
+mod desk;
 #[path = "native/documents.rs"]
 mod documents;
 #[path = "native/evidence.rs"]
@@ -48,6 +50,8 @@ mod leverage;
 mod link;
 #[path = "native/packet.rs"]
 mod packet;
+#[path = "native/papers.rs"]
+mod papers;
 #[path = "native/plan.rs"]
 mod plan;
 #[path = "native/properties.rs"]
