@@ -6,6 +6,8 @@ use yew::prelude::*;
 
 use super::components::delete_dialog::delete_dialog;
 use super::components::{masthead, status};
+#[cfg(feature = "rooms")]
+use super::papers;
 use super::saver::Saver;
 use super::view::View;
 use super::{browser, pages, text};
@@ -27,7 +29,7 @@ pub(super) enum Message {
     Navigated(Option<String>),
     /// It is time to write, or the page is being left.
     Write,
-    /// Another window changed a key of the store; without one it emptied the store.
+    /// Another window changed a key of the store; without one it emptied the store, or this window slept meanwhile.
     StoreChanged(Option<String>),
 }
 
@@ -40,10 +42,10 @@ pub(super) struct Props {
 
 /// The app.
 pub(super) struct App {
-    session: Session,
-    saver: Saver,
+    pub(super) session: Session,
+    pub(super) saver: Saver,
     main: NodeRef,
-    turned: bool,
+    pub(super) turned: bool,
     did: Callback<Action>,
     _listeners: Vec<EventListener>,
 }
@@ -95,6 +97,9 @@ impl Component for App {
             Message::Did(action) => self.apply(ctx, action, true),
             Message::Navigated(name) => {
                 let page = name.and_then(|n| Page::parse(&n, self.session.ladder())).unwrap_or_default();
+                if !FIRST_MODULE && !self.session.can_show(page) {
+                    return self.turn_elsewhere(ctx);
+                }
                 self.apply(ctx, Action::PageAsked(page), false)
             }
             Message::Write => self.write(ctx),
@@ -135,19 +140,30 @@ impl App {
         handover_text(&hand_over)
     }
 
+    /// The browser's history leads to a page that is gone, such as a question whose answers were sealed.
+    fn turn_elsewhere(&mut self, ctx: &Context<Self>) -> bool {
+        let shown = self.apply(ctx, Action::PageAsked(Page::Calibration), false);
+        browser::remember_page(&self.session.page().name(self.session.ladder()), true);
+        shown
+    }
+
     /// `forward` is false for what the browser's own history or the store caused.
-    fn apply(&mut self, ctx: &Context<Self>, action: Action, forward: bool) -> bool {
+    pub(super) fn apply(&mut self, ctx: &Context<Self>, action: Action, forward: bool) -> bool {
         let settled = self.before(&action);
+        #[cfg(feature = "rooms")]
+        let settled_paper = papers::before(self, &action);
         let quiet = matches!(action, Action::SavingChanged(_));
         let changed: Changed = self.session.apply(action);
         if changed.page {
             self.turned = true;
             if forward {
-                browser::remember_page(&self.session.page().name(self.session.ladder()), false);
+                browser::remember_page(&self.session.page().name(self.session.ladder()), replaces(&changed));
             }
         }
         let link = ctx.link().clone();
         self.saver.note(&changed, move || link.send_message(Message::Write));
+        #[cfg(feature = "rooms")]
+        papers::after(self, ctx, &changed, settled_paper.as_ref());
         if let Some(Conflict { id, aside, .. }) = settled {
             self.write(ctx);
             self.saver.keeper.settle(&LocalStorage, &id, &aside);
@@ -184,8 +200,13 @@ impl App {
         None
     }
 
-    fn write(&mut self, ctx: &Context<Self>) -> bool {
-        let Written { saving, elsewhere } = self.saver.write(&self.session);
+    pub(super) fn write(&mut self, ctx: &Context<Self>) -> bool {
+        let Written { saving, elsewhere, .. } = {
+            let written = self.saver.write(&self.session);
+            #[cfg(feature = "rooms")]
+            papers::elsewhere(self, ctx, &written);
+            written
+        };
         let mut shown = false;
         for (id, theirs) in elsewhere.into_iter().filter(|_| !FIRST_MODULE) {
             shown |= self.changed_elsewhere(ctx, id, theirs);
@@ -217,6 +238,10 @@ impl App {
             None => self.session.records().iter().map(|a| a.id.clone()).collect(),
         };
         let mut shown = false;
+        #[cfg(feature = "rooms")]
+        {
+            shown |= papers::follow(self, ctx, key);
+        }
         for id in ids {
             if let Some(theirs) = self.saver.keeper.changed_elsewhere(&LocalStorage, &id) {
                 shown |= self.changed_elsewhere(ctx, id, theirs);
@@ -227,6 +252,11 @@ impl App {
 
     /// A version that the ladder in use cannot score stays in the store and is told after the next load.
     fn changed_elsewhere(&mut self, ctx: &Context<Self>, id: String, theirs: Option<Stored>) -> bool {
+        #[cfg(feature = "rooms")]
+        if theirs.is_none() && papers::was_sealed(self, &id) {
+            self.saver.keeper.forget(&id);
+            return self.apply(ctx, papers::sealed_elsewhere(id), false);
+        }
         if theirs.as_ref().is_some_and(|t| check(self.session.ladder(), &t.assessment).is_err()) {
             return false;
         }
@@ -255,6 +285,17 @@ impl App {
     }
 }
 
+/// Whether the page that was left is no place to go back to.
+fn replaces(changed: &Changed) -> bool {
+    #[cfg(feature = "rooms")]
+    return changed.replace;
+    #[cfg(not(feature = "rooms"))]
+    {
+        let _ = changed;
+        false
+    }
+}
+
 /// What is said above every page. The first module runs only where there is nothing to say.
 fn notices(view: &View) -> Html {
     #[cfg(feature = "rooms")]
@@ -271,7 +312,12 @@ fn begin(keeper: &mut Keeper) -> Session {
     let ladder: Ladder = super::ladder();
     let kept = if cfg!(feature = "rooms") { keeper.load(&LocalStorage, &ladder) } else { Shelf::default() };
     let unopened = kept.unreadable.into_iter().map(|u| Unopened { key: u.key, problem: u.problem });
+    let place = kept.place.clone();
     let mut session = Session::new(ladder, super::ADVISE, kept.records, unopened.collect(), kept.place);
+    #[cfg(feature = "rooms")]
+    papers::begin(&mut session, kept.papers, place.as_ref());
+    #[cfg(not(feature = "rooms"))]
+    drop(place);
     for aside in kept.asides {
         let other = Some(Box::new(aside.stored.assessment));
         let id = other.as_ref().map(|a| a.id.clone()).unwrap_or_default();
@@ -304,7 +350,12 @@ fn listeners(ctx: &Context<App>) -> Vec<EventListener> {
         EventListener::new(&window, "storage", move |e| other.send_message(Message::StoreChanged(browser::changed_key(e)))),
     ];
     if let Some(document) = window.document() {
-        all.push(EventListener::new(&document, "visibilitychange", move |_| blur.send_message(Message::Write)));
+        all.push(EventListener::new(&document, "visibilitychange", move |_| {
+            blur.send_message(Message::Write);
+            if !FIRST_MODULE {
+                blur.send_message(Message::StoreChanged(None));
+            }
+        }));
     }
     all
 }

@@ -273,6 +273,12 @@ pub(super) fn address() -> String {
     href.split('#').next().unwrap_or_default().to_owned()
 }
 
+/// Whether the page can be seen.
+pub(super) fn in_sight() -> bool {
+    let state = window().and_then(|w| w.document()).and_then(|d| Reflect::get(&d, &"visibilityState".into()).ok());
+    state.and_then(|s| s.as_string()).is_none_or(|s| s == "visible")
+}
+
 pub(super) fn print() {
     if let Some(window) = window() {
         let _ = window.print();

@@ -12,6 +12,8 @@ mod app;
 mod browser;
 mod components;
 mod pages;
+#[cfg(feature = "rooms")]
+mod papers;
 mod saver;
 mod text;
 mod view;

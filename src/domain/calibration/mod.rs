@@ -27,7 +27,7 @@ mod sheet;
 mod stage;
 pub mod words;
 
-pub use agenda::{ASIDE, Agenda, Group, LENGTHS, Plan, Point, agenda, gap_means, plan};
+pub use agenda::{ASIDE, Agenda, Group, LENGTHS, Plan, Point, agenda, plan};
 pub use committee::{Blind, MEMBERS, NO_COMMON_LEVEL, SHARED_PACKET, Spread, blind, named};
 pub use document::{Block, Span, html_escape};
 pub use event::{Event, Opening};
@@ -41,4 +41,4 @@ pub use review::{Mark, Marked, Remark, Review, contested, marked_by, review};
 pub use revisions::differences;
 pub use session::{Calibration, MAX_LINE, MAX_ROWS};
 pub use sheet::{blind_blocks, review_blocks, sheet_html, sheet_markdown};
-pub use stage::{Invitation, Stage, Waiting};
+pub use stage::{Held, Stage, Waiting};

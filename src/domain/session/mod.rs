@@ -3,8 +3,11 @@
 mod action;
 #[cfg(not(first_module))]
 mod beside;
+mod desk;
 mod history;
 mod page;
+#[cfg(not(first_module))]
+mod papers;
 #[cfg(not(first_module))]
 mod readings;
 mod versions;
@@ -16,8 +19,11 @@ use std::rc::Rc;
 pub use action::{Action, Changed, Detail};
 #[cfg(not(first_module))]
 pub use beside::{Beside, BesideChange, BetField, DecisionField, PieceField};
+pub use desk::{Collected, Desk, DeskAction, FreshSeal, PaperConflict, Typed, WarmUp, code_of, fits};
 pub use history::Step;
 pub use page::{Page, Way};
+#[cfg(not(first_module))]
+pub use papers::{Content, Paper, PaperKey, PaperKind};
 #[cfg(not(first_module))]
 pub use readings::{Reading, Standing};
 pub use versions::{Conflict, differences};
@@ -91,6 +97,8 @@ pub struct Session {
     conflicts: Vec<Conflict>,
     #[cfg(not(first_module))]
     readings: Vec<Reading>,
+    #[cfg(not(first_module))]
+    desk: Desk,
 }
 
 impl Session {
@@ -132,6 +140,8 @@ impl Session {
             conflicts: Vec::new(),
             #[cfg(not(first_module))]
             readings: Vec::new(),
+            #[cfg(not(first_module))]
+            desk: Desk::default(),
         }
     }
 
@@ -247,7 +257,7 @@ impl Session {
                 self.edit(question, &now, false, &mut changed, |a| a.no_room = ticked);
             }
             Action::DetailsChanged { change, now } => {
-                if let Some(a) = self.current_mut() {
+                if let Some(a) = self.open_mut() {
                     change.write(a);
                     a.updated = now;
                     changed.records.push(a.id.clone());
@@ -283,6 +293,8 @@ impl Session {
             Action::FileRead { name, found, alone, id } => self.read(name, found, alone, id, &mut changed),
             #[cfg(not(first_module))]
             Action::ReadingKept { reading, id } => self.keep_beside(reading, id, &mut changed),
+            #[cfg(not(first_module))]
+            Action::Desk(action) => self.at_desk(*action, &mut changed),
             #[cfg(first_module)]
             Action::SetUpTaken { .. } | Action::SnapshotTaken { .. } => {}
             #[cfg(not(first_module))]
@@ -347,10 +359,19 @@ impl Session {
         self.records.iter_mut().find(|r| r.id == id)
     }
 
+    /// The open assessment, unless it lies under a seal.
+    fn open_mut(&mut self) -> Option<&mut Assessment> {
+        #[cfg(not(first_module))]
+        if self.assessment().is_some_and(|a| self.is_sealed(a)) {
+            return None;
+        }
+        self.current_mut()
+    }
+
     /// Changes one answer and remembers how it was. Typing in one field is one step.
     fn edit(&mut self, question: usize, now: &str, typing: bool, changed: &mut Changed, change: impl FnOnce(&mut Answer)) {
         let Some(id) = self.ladder.questions.get(question).map(|q| q.id.clone()) else { return };
-        let Some(a) = self.current_mut() else { return };
+        let Some(a) = self.open_mut() else { return };
         let before = a.answers.get(&id).cloned().unwrap_or_default();
         let mut after = before.clone();
         change(&mut after);
@@ -364,6 +385,9 @@ impl Session {
     }
 
     fn step_history(&mut self, changed: &mut Changed, step: fn(&mut History) -> Option<(String, Answer)>) {
+        if self.open_mut().is_none() {
+            return;
+        }
         let Some((question, answer)) = step(&mut self.history) else { return };
         if let Some(a) = self.current_mut() {
             put(a, &question, answer);

@@ -9,14 +9,15 @@ use crate::ui::view::View;
 use crate::ui::{browser, text};
 
 pub(in crate::ui) fn masthead(view: &View) -> Html {
-    let check = view.session.offers_check() && view.session.page() != Page::Check;
+    let desk = view.session.page().is_at_desk();
+    let check = !desk && view.session.offers_check() && view.session.page() != Page::Check;
     html! {
         <header class="masthead">
             <p class="wordmark">{ view.link(Page::Start, text::NAME) }</p>
             <nav aria-label="Pages"><ul>
                 if view.session.page() != Page::Ladder { <li>{ view.link(Page::Ladder, text::READ) }</li> }
                 if check { <li>{ view.link(Page::Check, text::CHECK) }</li> }
-                if view.session.assessment().is_some() { <li>{ save_file(view) }</li> }
+                if !desk && view.session.assessment().is_some() { <li>{ save_file(view) }</li> }
             </ul></nav>
         </header>
     }
@@ -29,7 +30,7 @@ fn says_itself(page: Page) -> bool {
 
 pub(in crate::ui) fn colophon(view: &View) -> Html {
     let session = view.session;
-    let state = session.assessment().filter(|_| !says_itself(session.page()));
+    let state = session.assessment().filter(|_| !says_itself(session.page()) && !session.page().is_at_desk());
     html! {
         <footer class="colophon">
             <p>{ state.map_or_else(|| text::STAYS.to_owned(), |a| text::save_line(session.saving(), session.filed(&a.id), a)) }</p>

@@ -35,6 +35,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
                 <p class="small soft">{ text::duration(ladder) }{ " Stop and go on whenever you like." }</p>
                 <p class="small"><button type="button" class="link" onclick={many}>{ text::ALL }</button>{ ", for people who prepare a session." }</p>
                 <p class="small">{ view.link_button(text::READINESS, Action::PageAsked(Page::Beside(Beside::Readiness))) }{ ", nine questions for managers and executives." }</p>
+                <p class="small">{ view.link_button(text::START_CALIBRATION, Action::PageAsked(Page::Calibration)) }{ ", for two people who rate the same work, each alone." }</p>
             </div>
             { specimen(view) }
         </div>

@@ -10,7 +10,7 @@ use crate::domain::ladder_extras::DepthScale;
 use crate::domain::session::BesideChange;
 use crate::domain::short::sort_by;
 use crate::ui::components::fields::{Field, picked, tell, typed};
-use crate::ui::components::strips::{Shape, Strip, bar, key, mark, strips, table, threshold};
+use crate::ui::components::rows::{Row, Shape, bar, figure_rows, key, mark, table, threshold};
 use crate::ui::view::Did;
 
 pub(super) fn section(ladder: &Ladder, a: &Assessment, did: &Did) -> Html {
@@ -59,7 +59,7 @@ fn figure(scale: &DepthScale, domains: &[Domain]) -> Html {
         .collect();
     sort_by(&mut known, |a, b| b.1.cmp(&a.1));
     let counts = |step: usize| step >= scale.credible_from;
-    let strip = |(name, step): &(&str, usize)| Strip {
+    let row = |(name, step): &(&str, usize)| Row {
         title: (*name).to_owned(),
         words: scale.steps[*step].title.clone(),
         description: format!(
@@ -69,7 +69,7 @@ fn figure(scale: &DepthScale, domains: &[Domain]) -> Html {
         ),
         picture: html! { <>{ threshold(scale.credible_from as f64 / steps) }{ bar(0.0, (*step as f64 + 0.5) / steps, true) }{ mark((*step as f64 + 0.5) / steps, 0, if counts(*step) { Shape::Disc } else { Shape::Ring }) }</> },
     };
-    let rows: Vec<Strip> = known.iter().map(strip).collect();
+    let rows: Vec<Row> = known.iter().map(row).collect();
     let cells = known
         .iter()
         .map(|(name, step)| {
@@ -80,7 +80,7 @@ fn figure(scale: &DepthScale, domains: &[Domain]) -> Html {
         <figure aria-labelledby="domains">
             <h3 class="figure-title" id="domains">{ "Depth against breadth" }</h3>
             <p class="figure-sub">{ words }</p>
-            { strips("domain", &rows) }
+            { figure_rows("domain", &rows) }
             { key(&[(mark(0.5, 0, Shape::Disc), "Counts for breadth"), (mark(0.5, 0, Shape::Ring), "Not yet"), (threshold(0.5), "From this line on a domain counts for breadth")]) }
             { table("Domains and how deep each", &["Domain", "Depth", "Counts for breadth"], cells) }
         </figure>

@@ -11,7 +11,7 @@ use crate::domain::profile::per_cent_words;
 use crate::domain::session::BesideChange;
 use crate::domain::short::Entries;
 use crate::ui::components::fields::{Field, picked};
-use crate::ui::components::strips::{Shape, Strip, bar, key, mark, strips, table};
+use crate::ui::components::rows::{Row, Shape, bar, figure_rows, key, mark, table};
 use crate::ui::view::{Did, View, together};
 
 pub(super) fn section(view: &View, a: &Assessment) -> Html {
@@ -61,16 +61,16 @@ fn figure(extras: &Extras, scale: &LeverageScale, uses: &Entries<Use>, mix: &Lev
         let text = |step: Option<usize>, steps: &[String]| step.and_then(|s| steps.get(s)).cloned().unwrap_or_default();
         (text(given.often, &scale.often.steps), text(given.reach, &scale.reach.steps), together(&per_cent_words(share[i])))
     };
-    let strip = |(i, m): (usize, &Mechanism)| {
+    let row = |(i, m): (usize, &Mechanism)| {
         let (often, reach, part) = of(m, i);
-        Strip {
+        Row {
             title: m.title.clone(),
             words: part.clone(),
             description: format!("{part} of the mix. How often: {often}. How far: {reach}."),
             picture: html! { <>{ bar(0.0, share[i], true) }{ mark(share[i], 0, Shape::Square) }</> },
         }
     };
-    let rows: Vec<Strip> = extras.mechanisms.iter().enumerate().map(strip).collect();
+    let rows: Vec<Row> = extras.mechanisms.iter().enumerate().map(row).collect();
     let cells = extras.mechanisms.iter().enumerate().map(|(i, m)| {
         let (often, reach, part) = of(m, i);
         vec![m.title.clone(), often, reach, part]
@@ -80,7 +80,7 @@ fn figure(extras: &Extras, scale: &LeverageScale, uses: &Entries<Use>, mix: &Lev
         <figure aria-labelledby="mix">
             <h3 class="figure-title" id="mix">{ "The mix, by what you said" }</h3>
             <p class="figure-sub">{ "How often times how far, as a part of the whole" }</p>
-            { strips("mix", &rows) }
+            { figure_rows("mix", &rows) }
             { words }
             { table("Numbers of the leverage mix", &["Mechanism", "How often", "How far", "Part of the whole"], cells) }
         </figure>
@@ -94,12 +94,12 @@ fn direct_or_not(extras: &Extras, a: &Assessment) -> Html {
     if most == 0 {
         return html! { <section class="note"><h2>{ "Direct against amplified" }</h2><p>{ "No piece of evidence names a mechanism yet." }</p></section> };
     }
-    let strip = |(m, s): (&Mechanism, &Shown)| {
+    let row = |(m, s): (&Mechanism, &Shown)| {
         let marks = std::iter::repeat_n(Shape::Disc, s.direct)
             .chain(std::iter::repeat_n(Shape::Ring, s.amplified))
             .chain(std::iter::repeat_n(Shape::Square, s.unsaid));
         let place = |i: usize| (i as f64 + 0.5) / most.max(8) as f64;
-        Strip {
+        Row {
             title: m.title.clone(),
             words: match s.total() {
                 0 => "none".into(),
@@ -110,7 +110,7 @@ fn direct_or_not(extras: &Extras, a: &Assessment) -> Html {
             picture: html! { <>{ for marks.enumerate().map(|(i, shape)| mark(place(i), 0, shape)) }</> },
         }
     };
-    let rows: Vec<Strip> = extras.mechanisms.iter().zip(&counted).map(strip).collect();
+    let rows: Vec<Row> = extras.mechanisms.iter().zip(&counted).map(row).collect();
     let cells = extras
         .mechanisms
         .iter()
@@ -121,7 +121,7 @@ fn direct_or_not(extras: &Extras, a: &Assessment) -> Html {
         <figure aria-labelledby="direct">
             <h3 class="figure-title" id="direct">{ "Direct against amplified, by the evidence" }</h3>
             <p class="figure-sub">{ "Each mark is one piece" }</p>
-            { strips("direct", &rows) }
+            { figure_rows("direct", &rows) }
             { key(&[(mark(0.5, 0, Shape::Disc), "Direct: done or decided by you"), (mark(0.5, 0, Shape::Ring), "Through the judgement of others"), (mark(0.5, 0, Shape::Square), "Not said which")]) }
             { sentences(&shown_words(extras, &counted)) }
             { table("Evidence by mechanism", &["Mechanism", "Direct", "Through others", "Not said"], cells) }

@@ -107,7 +107,7 @@ fn condition(c: &ReadinessCondition, answers: &Entries<Presence>, did: &Did) -> 
 fn outcome(c: &ReadinessCondition, r: ConditionResult) -> Html {
     let lacking = matches!(r.presence, Some(Presence::Partly | Presence::Absent));
     html! {
-        <section class="pattern" key={c.id.clone()}>
+        <section class={if lacking { "pattern" } else { "pattern calm" }} key={c.id.clone()}>
             <h3>{ &c.title }</h3>
             <p>{ condition_words(c, r) }</p>
             if lacking { <p class="small soft">{ "What to try" }</p><ul class="dashes">{ for c.attempts.iter().map(|t| html! { <li>{ t }</li> }) }</ul> }

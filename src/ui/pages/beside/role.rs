@@ -11,7 +11,6 @@ use crate::domain::ladder_extras::{Input, InputKind, Offer, Part};
 use crate::domain::profile::{join, profile};
 use crate::domain::role_shape::{Finding, RoleShape, Status, finding_words, role_findings, share_words};
 use crate::domain::session::{Action, BesideChange, Detail};
-use crate::domain::short::plain;
 use crate::ui::browser;
 use crate::ui::components::fields::{Field, picked, typed};
 use crate::ui::view::{Did, View, together};
@@ -204,7 +203,7 @@ pub(super) fn state(ladder: &Ladder, a: &Assessment, score: &crate::domain::scor
         .map(|f| ladder.extras.failure_modes[f.mode].title.as_str())
         .collect();
     Some(match fired.len() {
-        0 => format!("{} of its inputs are answered; no pattern shows all its signs.", plain(shape.given.len() as f64)),
+        0 => "No pattern of a role gone wrong shows all its signs.".into(),
         _ => format!("Worth a look in the design of the role: {}.", join(&fired, "and")),
     })
 }

@@ -112,7 +112,7 @@ fn question(p: &Props, q: usize, changes: &UseStateHandle<Vec<Change>>) -> Html 
     let role = p.assessment.rater.role;
     html! {
         <details key={q} class={changed.is_some().then_some("tried")}>
-            <summary>{ name(ladder, q) }{ if changed.is_some() { " (changed)" } else { "" } }</summary>
+            <summary>{ upper_first(name(ladder, q)) }{ if changed.is_some() { " (changed)" } else { "" } }</summary>
             <fieldset class="question">
                 <legend class="vh">{ &ladder.questions[q].prompt }</legend>
                 <p class="small soft">{ format!("In the record: {}", words::answer(ladder, role, q, answer.choice)) }</p>
@@ -121,6 +121,12 @@ fn question(p: &Props, q: usize, changes: &UseStateHandle<Vec<Change>>) -> Html 
             if !has_example { <label class="choice"><input type="checkbox" checked={now.with_example} onchange={example} /><span>{ "With an example" }</span></label> }
         </details>
     }
+}
+
+/// A short name of a question as a line of its own.
+fn upper_first(name: &str) -> String {
+    let mut rest = name.chars();
+    rest.next().map_or_else(String::new, |first| first.to_uppercase().chain(rest).collect())
 }
 
 fn result(p: &Props, t: &Trial) -> Html {

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::domain::short::decimals;
 
 /// One row of a figure.
-pub(in crate::ui) struct Strip {
+pub(in crate::ui) struct Row {
     /// What the row is about.
     pub(in crate::ui) title: String,
     /// What it says, beside the title.
@@ -23,14 +23,14 @@ pub(in crate::ui) fn x(share: f64) -> String {
 }
 
 /// The rows. `id` names the figure within the page.
-pub(in crate::ui) fn strips(id: &str, strips: &[Strip]) -> Html {
+pub(in crate::ui) fn figure_rows(id: &str, rows: &[Row]) -> Html {
     html! {
-        <ol class="rows">{ for strips.iter().enumerate().map(|(i, s)| {
+        <ol class="rows">{ for rows.iter().enumerate().map(|(i, s)| {
             let (title, description) = (format!("{id}-{i}-t"), format!("{id}-{i}-d"));
             html! {
                 <li key={i}>
                     <div class="row-head"><b>{ &s.title }</b>{ " " }<span class="values">{ &s.words }</span></div>
-                    <svg class="chart strip" height="24" role="img" aria-labelledby={format!("{title} {description}")}>
+                    <svg class="chart figure-row" height="24" role="img" aria-labelledby={format!("{title} {description}")}>
                         <title id={title}>{ &s.title }</title>
                         <desc id={description}>{ &s.description }</desc>
                         <line x1="0" x2="100%" y1="12" y2="12" class="grid" stroke-width="1" />

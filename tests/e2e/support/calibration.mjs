@@ -1,0 +1,95 @@
+// Two people at two browsers, or at one: what they press and type, by the words on the screen.
+import { ORDER, QUESTIONS, button, expect, handedOut } from './fixtures.mjs';
+
+export const CORE = ORDER.slice(0, 12);
+
+/** From the start page to the desk. */
+export async function desk(page) {
+  await page.getByRole('button', { name: 'Start calibration' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Calibration sessions' })).toBeVisible();
+}
+
+/** Makes an invitation and returns its message. */
+export async function invite(page, { all = false } = {}) {
+  if (all) await page.getByRole('radio', { name: /^All 24 questions/ }).check();
+  await button(page, 'Make the invitation').click();
+  return invitation(page);
+}
+
+export async function invitation(page) {
+  return (await page.locator('.token').first().textContent()).trim();
+}
+
+/** Reads a message or a file's text at the desk or on the reveal page. */
+export async function paste(page, text) {
+  await page.getByLabel(/^Or paste/).fill(text);
+  await button(page, 'Read the text').click();
+}
+
+/** Begins to rate in a role. */
+export async function begin(page, role, name) {
+  const item = page.getByRole('listitem').filter({ has: page.locator('summary', { hasText: new RegExp(`: ${role}$`, 'i') }) });
+  await item.locator('summary').click();
+  await item.getByLabel(/^Your name/).fill(name);
+  await item.getByRole('button', { name: 'Begin to rate' }).click();
+}
+
+/** Answers the questions of a session in order: a statement, 'n', 'x' or null; `example` may depend on the question. */
+export async function rate(page, answers, example) {
+  const order = answers.length > 12 ? ORDER : CORE;
+  for (const [i, choice] of answers.entries()) {
+    const question = order[i];
+    await expect(page.getByRole('heading', { level: 1, name: question.prompt })).toBeVisible();
+    const radios = page.getByRole('group', { name: question.prompt }).getByRole('radio');
+    if (choice === 'n') await radios.nth(5).check();
+    else if (choice === 'x') await radios.nth(6).check();
+    else if (choice !== null) await radios.nth(choice).check();
+    if (typeof choice === 'number' && example) await page.getByRole('textbox').fill(typeof example === 'string' ? example : example(question, i));
+    await button(page, 'Continue').click();
+  }
+  await expect(page.getByRole('heading', { level: 1, name: 'Check your answers' })).toBeVisible();
+}
+
+/** Seals what is on the check page; the code, the opening number and the sealed file. */
+export async function seal(page, { oneLaptop = false } = {}) {
+  await button(page, 'Seal my ratings').click();
+  await page.getByRole('radio', { name: oneLaptop ? /^On this laptop/ : /^On another laptop/ }).check();
+  await button(page, 'Seal my ratings').click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Your ratings are sealed' })).toBeVisible({ timeout: 20_000 });
+  const code = await page.locator('#seal-code').innerText();
+  const number = await page.locator('#opening-number').innerText();
+  const file = await handedOut(page, () => button(page, 'Save sealed file').click());
+  await page.getByLabel('I have written it down').check();
+  await button(page, 'Done').click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Calibration sessions' })).toBeVisible();
+  return { code, number, file: file.text };
+}
+
+/** Types codes and numbers, in the order of the roles, and presses Reveal. */
+export async function reveal(page, sides) {
+  if (await page.getByRole('heading', { level: 1, name: 'Reveal' }).count() === 0) await button(page, 'Reveal').click();
+  for (const [i, side] of sides.entries()) {
+    await page.getByLabel('Code, 40 digits').nth(i).fill(side.code);
+    await page.getByLabel('Opening number, 20 digits').nth(i).fill(side.number);
+  }
+  await button(page, 'Reveal').click();
+}
+
+/** Both files opened: the page that asks for the length. */
+export async function opened(page) {
+  await expect(page.getByRole('heading', { level: 1, name: 'Both files are open' })).toBeVisible({ timeout: 30_000 });
+}
+
+/** Gives a side's reason for the question on screen. */
+export async function reason(page, name, ground, words = '') {
+  const group = page.getByRole('group', { name: new RegExp(`^${name}`) });
+  await group.getByLabel('Reason').selectOption({ label: ground });
+  if (words) await group.getByLabel(/^In words/).fill(words);
+}
+
+/** Everything in the browser's store as one text. */
+export function store(page) {
+  return page.evaluate(() => JSON.stringify(Object.entries(localStorage)));
+}
+
+export const titleOf = (id) => QUESTIONS.find((q) => q.id === id).title;
