@@ -6,6 +6,8 @@
 mod agreed_profile;
 #[path = "native/agreement.rs"]
 mod agreement;
+#[path = "native/beside.rs"]
+mod beside;
 #[path = "native/blocks.rs"]
 mod blocks;
 #[path = "native/calibration.rs"]
@@ -30,6 +32,8 @@ mod documents;
 mod evidence;
 #[path = "native/export.rs"]
 mod export;
+#[path = "native/golden.rs"]
+mod golden;
 #[path = "native/headless.rs"]
 mod headless;
 #[path = "native/history.rs"]

@@ -96,6 +96,15 @@ pub(super) fn focus_heading(main: &Element) {
     }
 }
 
+/// Gives the focus to the element with an id.
+#[cfg(feature = "rooms")]
+pub(super) fn focus(id: &str) {
+    let element = window().and_then(|w| w.document()).and_then(|d| d.get_element_by_id(id));
+    if let Some(element) = element.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
 /// Puts a page into the browser's history, or replaces the entry that is shown. Some frames refuse both.
 pub(super) fn remember_page(name: &str, replace: bool) {
     let Some(history) = window().and_then(|w| w.history().ok()) else { return };

@@ -24,6 +24,9 @@ pub const BUNDLE_FORMAT: &str = "ladder-calibration/bundle";
 /// How every key of the browser's store begins; a file of such keys is what the recovery screen hands out.
 const STORE_PREFIX: &str = "ladder-calibration/";
 
+/// The longest text that is taken for a message with something in it, in bytes.
+const MAX_MESSAGE: usize = 2 * super::MAX_LINK;
+
 /// What a file turned out to be.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Found {
@@ -69,6 +72,9 @@ pub fn decode_any(bytes: &[u8]) -> Result<Found, Problem> {
 
 /// What a pasted message carries, if it carries anything.
 fn in_a_message(bytes: &[u8]) -> Option<Result<Found, Problem>> {
+    if bytes.len() > MAX_MESSAGE {
+        return None;
+    }
     let text = std::str::from_utf8(bytes).ok().filter(|t| !t.trim_start().starts_with('{'))?;
     if let Some(link) = link_in(text) {
         return Some(link.map(|l| Found::Link(Box::new(l))));

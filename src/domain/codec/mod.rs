@@ -56,7 +56,7 @@ pub use comparison::comparison_json;
 #[cfg(not(first_module))]
 pub use encrypted::{OpenFault, WriteFault};
 #[cfg(not(first_module))]
-pub use evidence::{domains_of, evidence_of, plain_piece, put_domains, put_evidence, remove_evidence, unread_link};
+pub use evidence::{domains_of, evidence_of, plain_piece, put_domains, put_evidence, remove_evidence, set_link, unread_link};
 pub use handover::{handover_text, read_handover};
 #[cfg(not(first_module))]
 pub use invitation::{INVITATION_FORMAT, InvitationFault, invitation_text, read_invitation};

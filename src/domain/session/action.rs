@@ -1,5 +1,7 @@
 //! What can happen, named as things that happened. Times are ISO 8601 and come from outside.
 
+#[cfg(not(first_module))]
+use super::BesideChange;
 use super::{Conflict, Page, Saving};
 #[cfg(not(first_module))]
 use super::{DeskAction, PaperKey};
@@ -106,6 +108,22 @@ pub enum Action {
         id: String,
         /// Why, in the reader's words.
         why: String,
+        /// The time.
+        now: String,
+    },
+    /// Something beside the level of the open assessment was changed.
+    #[cfg(not(first_module))]
+    BesideChanged {
+        /// What.
+        change: BesideChange,
+        /// The time.
+        now: String,
+    },
+    /// A record for answers about the organisation alone was begun.
+    #[cfg(not(first_module))]
+    ReadinessBegun {
+        /// A new id.
+        id: String,
         /// The time.
         now: String,
     },

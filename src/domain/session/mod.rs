@@ -2,6 +2,7 @@
 
 mod action;
 #[cfg(not(first_module))]
+mod beside;
 mod desk;
 mod history;
 mod page;
@@ -17,6 +18,7 @@ use std::rc::Rc;
 
 pub use action::{Action, Changed, Detail};
 #[cfg(not(first_module))]
+pub use beside::{Beside, BesideChange, BetField, DecisionField, PieceField};
 pub use desk::{Collected, Desk, DeskAction, FreshSeal, PaperConflict, Typed, WarmUp, code_of, fits};
 pub use history::Step;
 pub use page::{Page, Way};
@@ -304,6 +306,10 @@ impl Session {
                     self.records.push(copy);
                 }
             }
+            #[cfg(not(first_module))]
+            Action::BesideChanged { change, now } => self.change_beside(change, now, &mut changed),
+            #[cfg(not(first_module))]
+            Action::ReadinessBegun { id, now } => self.begin_readiness(id, now, &mut changed),
             Action::FileSaved { id, now } => {
                 if self.record(&id).is_some() {
                     self.filed.insert(id.clone(), now);

@@ -1,5 +1,7 @@
 //! What can be on screen, and the short names under which the browser's history and the store keep it.
 
+#[cfg(not(first_module))]
+use super::Beside;
 use crate::domain::ladder::Ladder;
 
 /// How a question was reached, which decides where *Continue* leads.
@@ -43,6 +45,9 @@ pub enum Page {
     History,
     /// What is stored, and how to take it away.
     Data,
+    /// What stands beside the level.
+    #[cfg(not(first_module))]
+    Beside(Beside),
     /// The desk of a calibration: invitations, what is sealed, records.
     Calibration,
     /// A fictional dossier to rate before one rates a person.
@@ -104,6 +109,8 @@ impl Page {
                 let prefix = WAYS.iter().find(|(_, w)| *w == way).map_or("", |(p, _)| p);
                 format!("{prefix}{}", ladder.questions[q].id)
             }
+            #[cfg(not(first_module))]
+            Self::Beside(beside) => beside.name().to_owned(),
             plain => PLAIN.iter().chain(&DESK).find(|(_, p)| *p == plain).map_or_else(String::new, |(n, _)| (*n).to_owned()),
         }
     }
@@ -113,12 +120,20 @@ impl Page {
         if let Some((_, page)) = PLAIN.iter().chain(&DESK).find(|(n, _)| *n == name) {
             return Some(*page);
         }
+        #[cfg(not(first_module))]
+        if let Some(page) = Beside::parse(name) {
+            return Some(page);
+        }
         let (id, way) = WAYS.iter().find_map(|(prefix, way)| Some((name.strip_prefix(prefix)?, *way)))?;
         Some(Self::Question(ladder.question_index(id)?, way))
     }
 
     /// Whether it is looked at beside the walk and leads back to where the reader was.
     pub fn is_aside(self) -> bool {
+        #[cfg(not(first_module))]
+        if matches!(self, Self::Beside(_)) {
+            return true;
+        }
         matches!(self, Self::Ladder | Self::How | Self::Details | Self::Open | Self::Share | Self::History | Self::Data)
     }
 
@@ -129,6 +144,10 @@ impl Page {
 
     /// Whether it shows an assessment.
     pub fn needs_assessment(self) -> bool {
+        #[cfg(not(first_module))]
+        if let Self::Beside(beside) = self {
+            return beside.needs_assessment();
+        }
         !matches!(self, Self::Start | Self::Ladder | Self::How | Self::Open | Self::Data)
             && (!self.is_at_desk() || self == Self::Seal)
     }

@@ -15,6 +15,8 @@ pub(super) mod delete_dialog;
 #[cfg(feature = "rooms")]
 pub(super) mod dots;
 #[cfg(feature = "rooms")]
+pub(super) mod fields;
+#[cfg(feature = "rooms")]
 pub(super) mod handout;
 #[cfg(feature = "rooms")]
 pub(super) mod marks;
@@ -30,6 +32,8 @@ pub(super) mod paste;
 pub(super) mod question_form;
 #[cfg(feature = "rooms")]
 pub(super) mod result;
+#[cfg(feature = "rooms")]
+pub(super) mod rows;
 pub(super) mod status;
 #[cfg(feature = "rooms")]
 pub(super) mod strip;

@@ -12,7 +12,30 @@ use crate::ui::{browser, text};
 pub(in crate::ui) fn notices(view: &View) -> Html {
     let unopened = if view.session.page() == Page::Start { Html::default() } else { saved::unopened(view) };
     let conflict = view.session.conflict().zip(view.session.assessment());
-    html! { <>{ for conflict.map(|(c, a)| two_versions(view, c, a)) }{ not_kept(view) }{ two_papers(view) }{ unopened }</> }
+    html! { <>{ for conflict.map(|(c, a)| two_versions(view, c, a)) }{ not_kept(view) }{ two_papers(view) }{ due(view) }{ unopened }</> }
+}
+
+/// Records whose day has come.
+fn due(view: &View) -> Html {
+    let today: String = browser::now().chars().take(10).collect();
+    let due: Vec<&Assessment> = view
+        .session
+        .records()
+        .iter()
+        .filter(|a| !a.delete_by.is_empty() && a.delete_by <= today && a.snapshot.is_none())
+        .collect();
+    if due.is_empty() || matches!(view.session.page(), Page::Question(..)) {
+        return Html::default();
+    }
+    html! {
+        <section class="notice" aria-labelledby="due">
+            <h2 id="due">{ "To be deleted" }</h2>
+            { for due.into_iter().map(|a| {
+                let words = format!("{} was to be deleted by {}.", text::label(a), browser::day_words(&a.delete_by));
+                html! { <p key={a.id.clone()}>{ words }{ " " }{ view.link(Page::Data, text::DATA) }</p> }
+            }) }
+        </section>
+    }
 }
 
 /// Pages with a save line of their own say it there.

@@ -3,6 +3,7 @@
 #[cfg(feature = "rooms")]
 mod all;
 #[cfg(feature = "rooms")]
+mod beside;
 mod calibration;
 #[cfg(feature = "rooms")]
 mod check;
@@ -76,6 +77,7 @@ fn room(view: &View, page: Page, assessment: Option<&Assessment>) -> Html {
         (Page::How, _) => how::page(view),
         (Page::Open, _) => open::page(view),
         (Page::Data, _) => data::page(view),
+        (Page::Beside(beside), a) if a.is_some() || !beside.needs_assessment() => beside::page(view, beside, a),
         (Page::Calibration, _) => calibration::page(view),
         (Page::WarmUp, _) => warm_up::page(view),
         (Page::Seal, Some(a)) => seal::page(view, a),
