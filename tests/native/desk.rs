@@ -266,6 +266,20 @@ fn a_copied_seal_a_replayed_session_and_a_missing_file_open_nothing() {
 }
 
 #[test]
+fn a_file_that_looks_like_one_that_is_here_does_not_take_its_place() {
+    let (invitation, _, mut tomasz, mine, theirs) = both("432432432432", "222432432432");
+    let mut forged: serde_json::Value = serde_json::from_str(&theirs.file).unwrap();
+    let text = forged["ciphertext"].as_str().unwrap();
+    forged["ciphertext"] = format!("{}{}", if text.starts_with('A') { "B" } else { "A" }, &text[1..]).into();
+    forged.as_object_mut().unwrap().remove("checksum");
+    forged["checksum"] = ladder_calibration::domain::codec::digest(&forged).into();
+    tomasz.apply(Action::PageAsked(Page::Calibration));
+    read(&mut tomasz, &forged.to_string());
+    press_reveal(&mut tomasz, &invitation, [&mine, &theirs]);
+    assert_eq!(tomasz.page(), Page::Talk, "{:?}", tomasz.desk().faults());
+}
+
+#[test]
 fn who_does_not_open_is_on_record_and_nothing_is_opened() {
     let (invitation, _, mut tomasz, ..) = both("432432432432", "222432432432");
     let session = invitation.session.as_str().to_owned();

@@ -35,7 +35,7 @@ pub use exhibit::{Exhibit, exhibits};
 pub use export::{record_blocks, record_html, record_markdown, unclear_csv, unclear_markdown};
 pub use outcome::{Draft, Ground, Item, Opportunity, Outcome, Reason, Status};
 pub use party::{Original, Party, SealFacts, Side};
-pub use record::{Action, Counts, Previous, Progress, Record, Unclear, counts};
+pub use record::{Action, Counts, Previous, Progress, Record, Unclear, asked, counts};
 pub use result::{AgreedProfile, agreed_assessment, agreed_profile};
 pub use review::{Mark, Marked, Remark, Review, contested, marked_by, review};
 pub use revisions::differences;

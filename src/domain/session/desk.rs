@@ -182,6 +182,10 @@ impl Desk {
         &self.said
     }
 
+    pub(super) fn say(&mut self, said: String) {
+        self.said = said;
+    }
+
     /// Why the reveal opened nothing.
     pub fn faults(&self) -> &[String] {
         &self.faults

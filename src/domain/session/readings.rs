@@ -58,8 +58,13 @@ impl Session {
         let count = self.readings.len();
         self.take_in(name, found, new_id, changed);
         self.page = Page::Open;
-        if before.is_at_desk() && matches!(self.readings.last(), Some(Reading { standing: Standing::Filed(_), .. })) {
-            self.page = before;
+        match self.readings.last() {
+            Some(Reading { standing: Standing::Filed(_), .. }) if before.is_at_desk() => self.page = before,
+            Some(Reading { found: Err(problem), .. }) if before.is_at_desk() => {
+                self.desk.say(format!("This could not be opened: {problem}."));
+                self.page = before;
+            }
+            _ => {}
         }
         if alone && count + 1 == self.readings.len() {
             self.open_read(count);

@@ -112,6 +112,7 @@ impl Session {
             Page::Check if self.order.len() > self.ladder.core_len() => Page::First,
             Page::Calibration => Page::Start,
             Page::Seal => Page::Check,
+            Page::Record if self.can_show(Page::Talk) => Page::Talk,
             page if page.is_at_desk() => Page::Calibration,
             aside if aside.is_aside() && self.can_show(self.left) => self.left,
             _ => Page::Start,

@@ -12,7 +12,7 @@ use crate::ui::{browser, text};
 pub(in crate::ui) fn notices(view: &View) -> Html {
     let unopened = if view.session.page() == Page::Start { Html::default() } else { saved::unopened(view) };
     let conflict = view.session.conflict().zip(view.session.assessment());
-    html! { <>{ for conflict.map(|(c, a)| two_versions(view, c, a)) }{ two_papers(view) }{ due(view) }{ unopened }</> }
+    html! { <>{ for conflict.map(|(c, a)| two_versions(view, c, a)) }{ not_kept(view) }{ two_papers(view) }{ due(view) }{ unopened }</> }
 }
 
 /// Records whose day has come.
@@ -36,6 +36,14 @@ fn due(view: &View) -> Html {
             }) }
         </section>
     }
+}
+
+/// Pages with a save line of their own say it there.
+fn not_kept(view: &View) -> Html {
+    let fails = text::saving_fails(view.session.saving()).filter(|_| view.session.page().is_at_desk());
+    fails
+        .map(|sentence| html! { <section class="notice" aria-label="Not saved"><p>{ sentence }</p></section> })
+        .unwrap_or_default()
 }
 
 /// The same for what is open of a calibration.

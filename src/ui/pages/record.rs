@@ -12,7 +12,6 @@ use crate::domain::codec::{assessment_file, paper_file};
 use crate::domain::session::{Action, DeskAction, Page, PaperKey, PaperKind, code_of};
 use crate::ui::components::blocks::blocks;
 use crate::ui::components::copy::{CopyButton, file_name, save};
-use crate::ui::components::result::disclaimer;
 use crate::ui::view::{Did, View, heading};
 use crate::ui::{browser, text};
 
@@ -33,7 +32,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
             { hand_out(view, c, &code) }
             { numbers(c) }
             { blocks(&body, 1) }
-            { disclaimer() }
+            <p class="small soft">{ text::ASSUMPTIONS }</p>
             if finished {
                 <section class="ruled-part">
                     <h2>{ "A second look" }</h2>

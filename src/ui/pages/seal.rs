@@ -22,9 +22,8 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
             { heading("", text::SEAL) }
             <p class="standfirst">{ "Sealing encrypts your ratings under a number that only you get. You send the file and its code to the other side; nobody can read the file until you both open." }</p>
             if open > 0 { <p>{ format!("{open} of {asked} questions have no answer. That is allowed.") }</p> }
-            <SealForm did={view.did.clone()} />
+            <SealForm did={view.did.clone()} back={view.quiet_button(text::BACK, Action::WentBack)} />
             if !view.session.desk().said().is_empty() { <p class="problem" role="alert">{ view.session.desk().said().to_owned() }</p> }
-            <p class="actions">{ view.quiet_button(text::BACK, Action::WentBack) }</p>
         </div>
     }
 }
@@ -32,6 +31,8 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
 #[derive(PartialEq, Properties)]
 struct SealProps {
     did: Did,
+    #[prop_or_default]
+    back: Html,
 }
 
 /// Asks on how many laptops, and seals.
@@ -78,7 +79,7 @@ fn seal_form(p: &SealProps) -> Html {
             { radio(true, "On this laptop", "Every readable copy goes: the saved ratings, what could be undone, other windows, and what Back would show.") }
         </fieldset>
         <p class="measure seal-words" role="status">{ words }</p>
-        <p class="actions question-actions"><button type="button" class="button" {onclick} disabled={*working || one.is_none()}>{ text::SEAL }</button></p>
+        <p class="actions question-actions"><button type="button" class="button" {onclick} disabled={*working || one.is_none()}>{ text::SEAL }</button>{ p.back.clone() }</p>
         </>
     }
 }
@@ -99,6 +100,7 @@ pub(in crate::ui) fn done(view: &View) -> Html {
             <p class="actions">
                 <CopyButton words="Copy the code" text={fresh.code.to_string()} />
                 { save("Save sealed file", name, "application/json", move || file.clone()) }
+                <CopyButton words="Copy the file as text" text={fresh.file.clone()} />
             </p>
             <p class="small soft">{ if fresh.one_laptop { "The sealed file stays in this browser. Take the code away on paper or on your phone: without it, you trust the owner of this laptop." } else { "File and code may travel together, days before the session." } }</p>
             <h2>{ "Keep for yourself: the opening number" }</h2>

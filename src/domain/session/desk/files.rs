@@ -71,7 +71,12 @@ impl Session {
                 self.desk.conflicts.retain(|c| c.key != key || !c.aside.is_empty());
                 self.desk.conflicts.insert(0, conflict);
             }
-            _ => {
+            // A file that only looks like one that is here must not take its place.
+            Some(_) => {
+                let message = "another file with the same session, role, number and code is here already; delete that one first";
+                return Some(Err(Problem::whole(message)));
+            }
+            None => {
                 self.keep(paper, changed);
             }
         }

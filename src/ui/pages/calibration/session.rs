@@ -98,12 +98,20 @@ fn side(view: &View, waiting: &Waiting, role: Role) -> Html {
             </div>
             if rating.is_none() {
                 <details class="small">
-                    <summary>{ if held.is_some() { format!("Rate again: {}", text::role_title(role).to_lowercase()) } else { format!("Rate: {}", text::role_title(role).to_lowercase()) } }</summary>
+                    <summary>{ rate_words(role) }{ if held.is_some() { " again" } else { "" } }</summary>
                     if held.is_some() { <p>{ "Only if the opening number is lost. The next seal has the next number, and the record says so." }</p> }
                     <Rate session={session.to_owned()} {role} did={view.did.clone()} />
                 </details>
             }
         </li>
+    }
+}
+
+/// What a role is asked to do.
+fn rate_words(role: Role) -> String {
+    match role {
+        Role::SelfRater => "Rate my own work".into(),
+        other => format!("Rate as the {}", text::role_title(other).to_lowercase()),
     }
 }
 

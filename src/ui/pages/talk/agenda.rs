@@ -7,7 +7,7 @@ use crate::domain::agreement::same_words;
 use crate::domain::assessment::Choice;
 use crate::domain::calibration::{Calibration, Event as Happened, Group, Point, Side, words};
 use crate::domain::findings::name;
-use crate::domain::session::DeskAction;
+use crate::domain::session::{DeskAction, Page};
 use crate::ui::components::strip::{legend, strip};
 use crate::ui::view::View;
 
@@ -25,7 +25,8 @@ pub(super) fn agenda(view: &View, c: &Calibration) -> Html {
             { others(view, c) }
             <p class="actions">{ finish(view, false) }</p>
             <p class="under">
-                { view.desk_link(if hidden { "Show answers" } else { "Hide answers" }, DeskAction::AnswersHidden(!hidden)) }
+                if !hidden { { view.desk_link("Hide answers", DeskAction::AnswersHidden(true)) } }
+                { view.link(Page::Record, "The record so far") }
                 if undo { { view.link_button("Undo", talked(Happened::Undone)) } }
                 if redo { { view.link_button("Redo", talked(Happened::Redone)) } }
             </p>
@@ -55,7 +56,7 @@ fn point(c: &Calibration, view: &View, p: &Point, hidden: bool) -> Html {
     html! {
         <li key={q.id.clone()}>
             <button type="button" class="point" aria-current={here.then_some("step")} onclick={view.click(talked(Happened::QuestionOpened(p.question)))}>
-                <span><span class="name">{ name(c.ladder(), p.question).to_owned() }</span><span class="state">{ words::state(record, p, &q.id, hidden) }</span></span>
+                <span><span class="name">{ words::capital(name(c.ladder(), p.question)) }</span><span class="state">{ words::state(record, p, &q.id, hidden) }</span></span>
                 { picture.unwrap_or_default() }
             </button>
         </li>
@@ -71,7 +72,7 @@ fn others(view: &View, c: &Calibration) -> Html {
     html! {
         <details class="small">
             <summary>{ format!("Answered alike: {}", same.len()) }</summary>
-            <ul>{ for same.iter().map(|q| html! { <li key={*q}>{ view.link_button(name(c.ladder(), *q), talked(Happened::QuestionOpened(*q))) }</li> }) }</ul>
+            <ul>{ for same.iter().map(|q| html! { <li key={*q}>{ view.link_button(&words::capital(name(c.ladder(), *q)), talked(Happened::QuestionOpened(*q))) }</li> }) }</ul>
         </details>
     }
 }

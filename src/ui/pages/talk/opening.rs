@@ -29,9 +29,8 @@ pub(super) fn page(view: &View, c: &Calibration) -> Html {
                     { for differing.iter().map(|d| html! { <p>{ d }</p> }) }
                 </section>
             }
-            <h2>{ "Whose screen is this?" }</h2>
-            <fieldset class="question">
-                <legend class="vh">{ "Whose screen is this?" }</legend>
+            <fieldset class="question whose">
+                <legend><h2>{ "Whose screen is this?" }</h2></legend>
                 { for [(None, "We look at one screen".to_owned()), (Some(Side::First), format!("{} writes, the other follows on an own screen", name(Side::First))), (Some(Side::Second), format!("{} writes, the other follows on an own screen", name(Side::Second)))].into_iter().map(|(side, label)| {
                     let onchange = view.did.reform(move |_: Event| talked(Happened::WriterChosen(side)));
                     html! { <label class="choice"><input type="radio" name="writer" checked={writer == side} {onchange} /><span>{ label }</span></label> }
