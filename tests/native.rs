@@ -22,6 +22,8 @@ mod house;
 mod invitation;
 #[path = "native/ladder_shapes.rs"]
 mod ladder_shapes;
+#[path = "native/mutation_smoke.rs"]
+mod mutation_smoke;
 #[path = "native/properties.rs"]
 mod properties;
 #[path = "native/readings.rs"]
