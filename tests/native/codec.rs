@@ -125,8 +125,16 @@ fn limits_come_before_work() {
     assert!(parse(&vec![b' '; 4 * 1024 * 1024 + 1]).unwrap_err().message.contains("4 MiB"));
     let deep = format!("{}{}", "[".repeat(200), "]".repeat(200));
     assert!(parse(deep.as_bytes()).unwrap_err().message.contains("recursion limit"));
-    let many = format!("[{}0]", "0,".repeat(200_000));
-    assert!(parse(many.as_bytes()).unwrap_err().message.contains("too many values"));
+    let list = |item: &str, count: usize| format!("[{}{item}]", format!("{item},").repeat(count - 1));
+    let object = |count: usize| format!("{{{}\"x\":0}}", (1..count).map(|i| format!("\"{i}\":0,")).collect::<String>());
+    let cause = |text: &str| parse(text.as_bytes()).map_err(|problem| problem.message);
+    assert!(cause(&list("0", 2000)).is_ok() && cause(&object(2000)).is_ok());
+    assert!(cause(&list("0", 2001)).unwrap_err().contains("too many values in one list"));
+    assert!(cause(&object(2001)).unwrap_err().contains("too many values in one object"));
+    // The outer list, 99 lists of 1999 values, and one more list.
+    let values = |last: usize| format!("[{},{}]", vec![list("0", 1999); 99].join(","), list("0", last));
+    assert!(cause(&values(1998)).is_ok(), "200,000");
+    assert!(cause(&values(1999)).unwrap_err().ends_with("(too many values)"), "200,001");
     assert!(parse(b"{\"a\":{\"b\":1,\"b\":2}}").unwrap_err().message.contains("\"b\" stands twice"));
     assert!(parse(b"1e999").is_err());
     let mut long = file("3");
