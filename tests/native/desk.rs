@@ -138,7 +138,7 @@ fn before_the_reveal_a_view_has_no_field_for_anybodys_answers() {
     let (invitation, _, tomasz, ..) = both("432432432432", "222432432432");
     let Some(Stage::Waiting(waiting)) = tomasz.desk().stage(invitation.session.as_str()) else { panic!("not waiting") };
     // Each field by name: a new one has to be looked at here.
-    let Waiting { invitation, seals } = waiting.clone();
+    let Waiting { invitation, seals } = *waiting;
     let Invitation { session: _, ladder: _, period: _, questions: _, roles: _, created: _, rest: _ } = invitation;
     assert_eq!(seals.len(), 2);
     for Held { role: _, number, at: _ } in seals {

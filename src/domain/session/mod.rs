@@ -3,6 +3,7 @@
 mod action;
 #[cfg(not(first_module))]
 mod beside;
+#[cfg(not(first_module))]
 mod desk;
 mod history;
 mod page;
@@ -19,6 +20,7 @@ use std::rc::Rc;
 pub use action::{Action, Changed, Detail};
 #[cfg(not(first_module))]
 pub use beside::{Beside, BesideChange, BetField, DecisionField, PieceField};
+#[cfg(not(first_module))]
 pub use desk::{Collected, Desk, DeskAction, FreshSeal, PaperConflict, Typed, WarmUp, code_of, fits};
 pub use history::Step;
 pub use page::{Page, Way};

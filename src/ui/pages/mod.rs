@@ -4,6 +4,7 @@
 mod all;
 #[cfg(feature = "rooms")]
 mod beside;
+#[cfg(feature = "rooms")]
 mod calibration;
 #[cfg(feature = "rooms")]
 mod check;

@@ -174,7 +174,7 @@ impl Session {
     pub(in crate::domain::session) fn at_desk(&mut self, action: DeskAction, changed: &mut Changed) {
         match action {
             DeskAction::InvitationMade { invitation, now } => {
-                self.desk.session = invitation.session.as_str().to_owned();
+                invitation.session.as_str().clone_into(&mut self.desk.session);
                 self.keep(Paper { content: Content::Invitation(invitation), at: now }, changed);
             }
             DeskAction::PaperDeleted(key) => {
@@ -257,7 +257,7 @@ impl Session {
             },
         );
         self.current = Some(id.clone());
-        self.desk.session = session.to_owned();
+        session.clone_into(&mut self.desk.session);
         self.history = History::default();
         self.page = self.resume();
         changed.records.push(id);

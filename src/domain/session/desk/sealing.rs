@@ -62,7 +62,7 @@ impl Session {
 
     fn waiting(&self) -> Option<Waiting> {
         match self.desk.stage(&self.desk.session) {
-            Some(Stage::Waiting(waiting)) => Some(waiting),
+            Some(Stage::Waiting(waiting)) => Some(*waiting),
             _ => None,
         }
     }
@@ -94,13 +94,13 @@ impl Session {
                     .map_err(|p| vec![format!("The two files give no session: {p}.")])
             });
         match opened {
-            Ok(calibration) => self.begin_talk(calibration, changed),
+            Ok(calibration) => self.begin_talk(&calibration, changed),
             Err(faults) => self.desk.faults = faults,
         }
     }
 
     /// Ratings that are still readable here are no longer needed beside the record.
-    fn begin_talk(&mut self, calibration: Calibration, changed: &mut Changed) {
+    fn begin_talk(&mut self, calibration: &Calibration, changed: &mut Changed) {
         let record = calibration.record().clone();
         let (id, at) = (record.id().to_owned(), record.started().to_owned());
         self.desk.faults.clear();
@@ -126,7 +126,7 @@ impl Session {
         match Calibration::open(&self.ladder, &model, opening) {
             Ok(mut calibration) => {
                 calibration.apply(Event::Finished { now });
-                self.begin_talk(calibration, changed);
+                self.begin_talk(&calibration, changed);
             }
             Err(problem) => self.desk.faults = vec![format!("This gives no record: {problem}.")],
         }
