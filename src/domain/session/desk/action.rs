@@ -55,7 +55,7 @@ pub enum DeskAction {
         /// Whether both rate on this laptop, so that every readable copy has to go.
         one_laptop: bool,
         /// Bytes of the system's generator; none without one.
-        random: Vec<u8>,
+        bytes: Vec<u8>,
         /// The time.
         now: String,
     },
@@ -192,7 +192,7 @@ impl Session {
             DeskAction::RatingStarted { session, role, name, subject, id, now } => {
                 self.start_rating(&session, role, [name, subject], id, now, changed);
             }
-            DeskAction::SealPressed { one_laptop, random, now } => self.seal(one_laptop, &random, now, changed),
+            DeskAction::SealPressed { one_laptop, bytes, now } => self.seal(one_laptop, &bytes, now, changed),
             DeskAction::CopyLeft => {
                 if let Some(fresh) = &mut self.desk.fresh {
                     fresh.copy_left = true;

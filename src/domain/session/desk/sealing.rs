@@ -12,14 +12,14 @@ use crate::domain::seal::{Input, SealRefusal, open_both, seal};
 
 impl Session {
     /// Seals the open assessment. The sealed file is kept before any readable copy goes.
-    pub(super) fn seal(&mut self, one_laptop: bool, random: &[u8], now: String, changed: &mut Changed) {
+    pub(super) fn seal(&mut self, one_laptop: bool, bytes: &[u8], now: String, changed: &mut Changed) {
         self.desk.said.clear();
         let Some(ratings) = self.assessment().filter(|a| !self.is_sealed(a)).cloned() else { return };
         let Some(invitation) = self.invited(&ratings).cloned() else { return };
         let (session, role) = (invitation.session.as_str(), ratings.rater.role);
         let earlier = self.desk.sealed(session, role).map_or(0, |(_, s)| s.header.number);
         let opened = self.opened_code(session, role);
-        let sealed = Randomness::new(random)
+        let sealed = Randomness::new(bytes)
             .map_err(|_| SealRefusal::Write(WriteFault::NoRandomness))
             .and_then(|mut fresh| seal(&invitation, &ratings, earlier, opened.as_ref(), Kdf::default(), &mut fresh));
         match sealed.map(|new| (read_sealed(new.file.as_bytes()), new)) {
