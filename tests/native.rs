@@ -50,6 +50,8 @@ mod ladder_shapes;
 mod leverage;
 #[path = "native/link.rs"]
 mod link;
+#[path = "native/mutation_smoke.rs"]
+mod mutation_smoke;
 #[path = "native/packet.rs"]
 mod packet;
 #[path = "native/papers.rs"]

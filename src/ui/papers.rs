@@ -61,7 +61,7 @@ pub(super) fn after(app: &mut App, ctx: &Context<App>, changed: &Changed, settle
 /// Papers that another window wrote first.
 pub(super) fn elsewhere(app: &mut App, ctx: &Context<App>, written: &Written) {
     for (key, theirs) in &written.papers_elsewhere {
-        changed_elsewhere(app, ctx, key.clone(), theirs.clone().map(Box::new));
+        changed_elsewhere(app, ctx, key, theirs.clone().map(Box::new));
     }
 }
 
@@ -74,7 +74,7 @@ pub(super) fn follow(app: &mut App, ctx: &Context<App>, key: Option<&str>) -> bo
     let mut shown = false;
     for key in keys {
         if let Some(theirs) = app.saver.keeper.papers().changed_elsewhere(&LocalStorage, &key) {
-            shown |= changed_elsewhere(app, ctx, key, theirs.map(Box::new));
+            shown |= changed_elsewhere(app, ctx, &key, theirs.map(Box::new));
         }
     }
     shown
@@ -83,12 +83,12 @@ pub(super) fn follow(app: &mut App, ctx: &Context<App>, key: Option<&str>) -> bo
 fn changed_elsewhere(
     app: &mut App,
     ctx: &Context<App>,
-    key: PaperKey,
+    key: &PaperKey,
     theirs: Option<Box<crate::domain::session::Paper>>,
 ) -> bool {
     let shown = app.apply(ctx, desk(DeskAction::PaperChangedElsewhere { key: key.clone(), theirs }), false);
-    if app.session.desk().conflict_of(&key).is_none() {
-        app.saver.keeper.papers().accept(&LocalStorage, &key);
+    if app.session.desk().conflict_of(key).is_none() {
+        app.saver.keeper.papers().accept(&LocalStorage, key);
     }
     shown
 }

@@ -106,11 +106,10 @@ fn ladder(r: &Reader, value: &Value, read_scoring: ReadScoring) -> Option<Ladder
     refuse_repeats(r, "dimensions.questions", questions.iter().map(|q| &q.id));
     let scoring = read_scoring(&s, &levels, &dimensions, thresholds)?;
     let text = |t: &Reader| Term { id: t.required_text("id"), title: t.required_text("title"), text: t.text("text") };
-    let (id, revision, lang, title) =
-        (r.required_text("id"), r.required_text("revision"), r.text("lang"), r.required_text("title"));
-    let (instruction, period_note) = (r.text("instruction"), r.text("period_note"));
+    let [id, revision, title] = ["id", "revision", "title"].map(|name| r.required_text(name));
+    let [lang, instruction, period_note] = ["lang", "instruction", "period_note"].map(|name| r.text(name));
     let terms = r.objects("terms").iter().map(text).collect();
-    // Last, because what nobody has read by then is kept as unknown.
+    // Last, since what nobody asked for is kept as unknown.
     #[cfg(not(first_module))]
     let (transitions, extras) = {
         let names = Names::new(&levels, &dimensions, &questions);
