@@ -229,7 +229,7 @@ test('a bet is begun from a statement and looked at when it is due; a prediction
   await walk(app, Array(12).fill(2));
   await button(app, 'See profile').click();
   await go(app, 'Plan');
-  await app.getByRole('button', { name: /^Begin a bet from:/ }).first().click();
+  await app.getByRole('button', { name: /^Begin a bet from this:/ }).first().click();
   await expect(app.getByRole('heading', { level: 3, name: 'A bet', exact: true })).toBeFocused();
   await app.getByLabel('Which opportunity does it need?').fill('A seat in the design review across teams');
   await app.getByLabel('Who can open it?').fill('the head of platform');

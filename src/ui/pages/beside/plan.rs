@@ -105,7 +105,7 @@ fn from_statements(p: &PlanProps, bets: &[Bet], editing: &UseStateHandle<Editing
                     <p class="small soft">{ &p.ladder.questions[s.question].prompt }</p>
                     <p class="quote">{ &p.ladder.questions[s.question].statements[s.statement] }</p>
                     if s.needs_sponsor { <p class="small">{ "The role had no room for this: it needs a sponsor who opens it." }</p> }
-                    <p class="actions"><button type="button" class="link" aria-label={format!("Begin a bet from: {}", name(&p.ladder, s.question))} onclick={add_bet(p, bets, Some(s), editing)}>{ "Begin a bet from this" }</button></p>
+                    <p class="actions"><button type="button" class="link" aria-label={format!("Begin a bet from this: {}", name(&p.ladder, s.question))} onclick={add_bet(p, bets, Some(s), editing)}>{ "Begin a bet from this" }</button></p>
                 </li>
             }) }</ul>
         </section>

@@ -94,8 +94,7 @@ pub(in crate::ui::pages) fn cite(view: &View, a: &Assessment, question: usize) -
     html! {
         <details class="cite">
             <summary>{ if count == 0 { "Or cite a piece of evidence".to_owned() } else { format!("Evidence cited: {count}") } }</summary>
-            <fieldset class="question">
-                <legend class="vh">{ "Pieces of evidence behind this answer" }</legend>
+            <fieldset class="question" aria-label="Pieces of evidence behind this answer">
                 { for pieces.iter().map(|e| {
                     let piece = e.id.clone();
                     let onchange = ticked(view.did, move |cited| BesideChange::Cited { question, piece: piece.clone(), cited });

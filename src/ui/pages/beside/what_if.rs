@@ -113,8 +113,7 @@ fn question(p: &Props, q: usize, changes: &UseStateHandle<Vec<Change>>) -> Html 
     html! {
         <details key={q} class={tried.is_some().then_some("tried")}>
             <summary>{ upper_first(name(ladder, q)) }{ if tried.is_some() { " (changed)" } else { "" } }</summary>
-            <fieldset class="question">
-                <legend class="vh">{ &ladder.questions[q].prompt }</legend>
+            <fieldset class="question" aria-label={ladder.questions[q].prompt.clone()}>
                 <p class="small soft">{ format!("In the record: {}", words::answer(ladder, role, q, answer.choice)) }</p>
                 { choices(&ladder.questions[q], role, now.choice, &choose) }
             </fieldset>
@@ -149,7 +148,7 @@ fn result(p: &Props, t: &Trial) -> Html {
             <h2 id="trial">{ "What would move" }</h2>
             <dl class="findings">
                 <div><dt>{ "In the record" }</dt><dd>{ together(&t.before.sentence) }</dd></div>
-                <div><dt>{ "In the trial" }</dt><dd role="status">{ together(&t.after.sentence) }{ " " }{ together(&words) }{ if t.moves_level() { " The most probable level is another one." } else { "" } }</dd></div>
+                <div><dt>{ "In the trial" }</dt><dd><span role="status">{ together(&t.after.sentence) }{ " " }{ together(&words) }{ if t.moves_level() { " The most probable level is another one." } else { "" } }</span></dd></div>
                 <div><dt>{ "Then it is held back by" }</dt><dd>{ together(&t.after.holds_back) }</dd></div>
             </dl>
             <div class="two-rows"><p class="small soft">{ "Record" }</p>{ row(p, &t.before) }<p class="small soft">{ "Trial" }</p>{ row(p, &t.after) }</div>
