@@ -2,6 +2,7 @@
 
 mod action;
 mod history;
+mod mode;
 mod page;
 #[cfg(not(first_module))]
 mod readings;
@@ -13,6 +14,7 @@ use std::rc::Rc;
 
 pub use action::{Action, Changed, Detail};
 pub use history::Step;
+pub use mode::Mode;
 pub use page::{Page, Way};
 #[cfg(not(first_module))]
 pub use readings::{Reading, Standing};
@@ -39,6 +41,8 @@ pub enum Saving {
     Denied,
     /// Not kept, because storage is full.
     Full,
+    /// Not kept, because whoever embedded the page switched it off.
+    Off,
 }
 
 /// A stored record that could not be opened and is left as it is.
@@ -76,6 +80,7 @@ pub struct Session {
     records: Vec<Assessment>,
     unopened: Vec<Unopened>,
     current: Option<String>,
+    mode: Mode,
     page: Page,
     /// Where a page that is only looked at leads back to.
     left: Page,
@@ -120,6 +125,7 @@ impl Session {
             records: Vec::new(),
             unopened: Vec::new(),
             current: None,
+            mode: Mode::default(),
             page: Page::Start,
             left: Page::Start,
             history: History::default(),
@@ -195,7 +201,22 @@ impl Session {
 
     /// What is on screen.
     pub fn page(&self) -> Page {
-        self.page
+        match self.mode {
+            mode if FIRST_MODULE || mode.shows(self.page) && self.can_show(self.page) => self.page,
+            Mode::Profile if self.current.is_none() => Page::Open,
+            mode => mode.home(),
+        }
+    }
+
+    /// What the page is for.
+    pub fn mode(&self) -> Mode {
+        self.mode
+    }
+
+    /// Says what the page is for. That is settled before anything else happens.
+    #[must_use]
+    pub fn with_mode(self, mode: Mode) -> Self {
+        Self { left: mode.home(), mode, ..self }
     }
 
     /// Whether it is kept.
@@ -268,7 +289,7 @@ impl Session {
             }
             Action::EverythingDeleted | Action::EverythingDeletedElsewhere => {
                 let (ladder, model, advise) = (Rc::clone(&self.ladder), self.model.clone(), self.advise);
-                *self = Self { model, ..Self::of(ladder, advise) };
+                *self = Self { model, ..Self::of(ladder, advise) }.with_mode(self.mode);
             }
             // The first module hears of no other window and reads no file.
             Action::ChangedElsewhere { .. } | Action::ConflictFound(_) | Action::KeptMine | Action::KeptTheirs
@@ -297,7 +318,9 @@ impl Session {
 
     fn start(&mut self, id: String, now: String, changed: &mut Changed) {
         let period = super::assessment::Period::year_until(&now);
-        self.records.insert(0, Assessment::blank(id.clone(), &self.ladder, period, now));
+        let mut blank = Assessment::blank(id.clone(), &self.ladder, period, now);
+        blank.rater.role = self.mode.role();
+        self.records.insert(0, blank);
         self.current = Some(id);
         self.saving = Saving::Untouched;
         self.history = History::default();

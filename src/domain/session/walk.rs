@@ -1,6 +1,7 @@
 //! Where *Continue* and *Back* lead, where an assessment goes on, and the question that tells most.
 
 use super::{Page, Session, Way};
+use crate::domain::FIRST_MODULE;
 use crate::domain::assessment::Assessment;
 use crate::domain::ladder::Ladder;
 use crate::domain::profile::missing;
@@ -44,8 +45,8 @@ impl Session {
     }
 
     /// Whether a page can be shown with what is open.
-    pub(super) fn can_show(&self, page: Page) -> bool {
-        !page.needs_assessment() || self.current.is_some()
+    pub fn can_show(&self, page: Page) -> bool {
+        (!page.needs_assessment() || self.current.is_some()) && (FIRST_MODULE || self.mode().shows(page))
     }
 
     pub(super) fn onward(&self) -> Page {

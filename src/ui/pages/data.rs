@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::domain::assessment::Assessment;
 use crate::domain::codec::{assessment_file, bundle_file};
-use crate::domain::session::Action;
+use crate::domain::session::{Action, Saving};
 use crate::domain::short::plain;
 use crate::storage::LocalStorage;
 use crate::storage::shelf::{Usage, record_of, usage};
@@ -37,7 +37,10 @@ pub(in crate::ui) fn page(view: &View) -> Html {
 }
 
 fn stored(view: &View) -> Html {
-    let Ok(keys) = usage(&LocalStorage) else {
+    if *view.session.saving() == Saving::Off {
+        return html! { <p>{ "Nothing: whoever runs this page switched saving off. What is on screen is lost when the page is closed, unless you save a file." }</p> };
+    }
+    let Ok(keys) = usage(&LocalStorage::default()) else {
         return html! { <p>{ "Nothing: this browser lets the page keep nothing. What is on screen is lost when the page is closed, unless you save a file." }</p> };
     };
     if keys.is_empty() {

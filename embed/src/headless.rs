@@ -1,0 +1,36 @@
+//! The headless functions: texts in, one JSON text out. What the native examples print, and their sentences.
+
+use ladder_calibration::domain::headless::{check_ladder, compare_of, profile_of};
+use ladder_calibration::domain::codec::default_ladder;
+use ladder_calibration::domain::headless::ladder_of;
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Scores assessments as raters of one person.
+///
+/// # Errors
+/// One sentence that names assessment, place and cause.
+#[wasm_bindgen]
+pub fn profile(names: Vec<String>, texts: Vec<String>, ladder: Option<String>) -> Result<String, String> {
+    let ladder = ladder.map_or_else(|| Ok(default_ladder()), |text| ladder_of("ladder", text.as_bytes()))?;
+    profile_of(&ladder, &files(names, texts)).map(|json| json.to_string())
+}
+
+/// Compares two assessments of one person.
+///
+/// # Errors
+/// One sentence that names assessment, place and cause.
+#[wasm_bindgen]
+pub fn compare(names: Vec<String>, texts: Vec<String>, ladder: Option<String>) -> Result<String, String> {
+    let ladder = ladder.map_or_else(|| Ok(default_ladder()), |text| ladder_of("ladder", text.as_bytes()))?;
+    compare_of(&ladder, &files(names, texts)).map(|json| json.to_string())
+}
+
+/// Every fault of a ladder with its place.
+#[wasm_bindgen(js_name = checkLadder)]
+pub fn check(text: &str) -> String {
+    check_ladder(text.as_bytes()).to_string()
+}
+
+fn files(names: Vec<String>, texts: Vec<String>) -> Vec<(String, Vec<u8>)> {
+    names.into_iter().zip(texts.into_iter().map(String::into_bytes)).collect()
+}
