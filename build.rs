@@ -7,6 +7,24 @@ use std::path::Path;
 use serde_json::Value;
 
 const LADDER: &str = "ladders/staff-plus.en.json";
+/// The blocks beside the dimensions, of which the first module shows nothing.
+const BESIDE: [&str; 15] = [
+    "transitions",
+    "mechanisms",
+    "leverage",
+    "role_shape",
+    "failure_modes",
+    "readiness",
+    "readiness_frame",
+    "traits",
+    "evidence_prompts",
+    "evidence_templates",
+    "altitudes",
+    "domain_depths",
+    "misconceptions",
+    "archetypes",
+    "crosswalks",
+];
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed={LADDER}");
@@ -17,7 +35,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         println!("cargo::rustc-cfg=first_module");
     }
     let mut ladder: Value = serde_json::from_slice(&std::fs::read(LADDER)?)?;
-    for name in ["transitions", "mechanisms", "failure_modes", "readiness"] {
+    for name in BESIDE {
         if let Some(object) = ladder.as_object_mut() {
             object.remove(name);
         }

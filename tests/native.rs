@@ -8,6 +8,8 @@ mod agreed_profile;
 mod agreement;
 #[path = "native/calibration.rs"]
 mod calibration;
+#[path = "native/blocks.rs"]
+mod blocks;
 #[path = "native/codec.rs"]
 mod codec;
 #[path = "native/codes.rs"]
@@ -20,6 +22,12 @@ mod compare;
 mod crypt;
 #[path = "native/default_ladder.rs"]
 mod default_ladder;
+#[path = "native/documents.rs"]
+mod documents;
+#[path = "native/export.rs"]
+mod export;
+#[path = "native/evidence.rs"]
+mod evidence;
 #[path = "native/headless.rs"]
 mod headless;
 #[path = "native/history.rs"]
@@ -30,6 +38,18 @@ mod house;
 mod invitation;
 #[path = "native/ladder_shapes.rs"]
 mod ladder_shapes;
+#[path = "native/link.rs"]
+mod link;
+#[path = "native/ladder_extras.rs"]
+mod ladder_extras;
+#[path = "native/ladder_shapes.rs"]
+mod ladder_shapes;
+#[path = "native/leverage.rs"]
+mod leverage;
+#[path = "native/packet.rs"]
+mod packet;
+#[path = "native/plan.rs"]
+mod plan;
 #[path = "native/properties.rs"]
 mod properties;
 #[path = "native/readings.rs"]
@@ -40,6 +60,12 @@ mod record_export;
 mod reference;
 #[path = "native/seal.rs"]
 mod seal;
+#[path = "native/readiness.rs"]
+mod readiness;
+#[path = "native/reference.rs"]
+mod reference;
+#[path = "native/role_shape.rs"]
+mod role_shape;
 #[path = "native/sentences.rs"]
 mod sentences;
 #[path = "native/session.rs"]
@@ -58,3 +84,5 @@ mod storage;
 mod support;
 #[path = "native/warm_up.rs"]
 mod warm_up;
+#[path = "native/xss.rs"]
+mod xss;

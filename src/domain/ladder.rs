@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::ladder_extras::{Extras, TurnsOn};
 use super::rule::Rule;
 
 /// A word that readers need explained once, such as "organisation".
@@ -87,6 +88,8 @@ pub struct Transition {
     pub dimensions: Vec<usize>,
     /// In words.
     pub text: String,
+    /// The same one by one, with the questions that tell.
+    pub turns_on: Vec<TurnsOn>,
 }
 
 /// Equal cells along the position scale, by their centres.
@@ -203,6 +206,8 @@ pub struct Ladder {
     pub questions: Vec<Question>,
     /// What each step turns on.
     pub transitions: Vec<Transition>,
+    /// What it has beside its dimensions.
+    pub extras: Extras,
     /// Settings of the scorer.
     pub scoring: Scoring,
     /// `sha256:` and the SHA-256 of the canonical file.

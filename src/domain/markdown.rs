@@ -4,23 +4,40 @@ use std::fmt::Write as _;
 
 use super::ladder::Ladder;
 
-/// Escapes text for Markdown and for the HTML inside it.
+/// Escapes one line of text for Markdown and for the HTML inside it: it comes out as text in `CommonMark` and in what GitHub
+/// and others add to it. A backslash stands before the characters that every dialect lets one escape; the others are
+/// written as entities, which every dialect passes on. White space around the text is cut off, line ends become spaces.
 pub fn escape(text: &str) -> String {
+    let text = text.trim();
     let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
+    for (at, c) in text.char_indices() {
+        let (before, after) = (&text[..at], &text[at + c.len_utf8()..]);
         match c {
-            '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '(' | ')' | '#' | '+' | '-' | '!' | '|' | '~' => {
+            '\\' | '`' | '*' | '_' | '{' | '}' | '[' | ']' | '(' | ')' | '#' | '+' | '-' | '!' | '~' => {
                 out.push('\\');
                 out.push(c);
             }
+            // A number, a full stop and a space begin a list.
+            '.' if is_number(before) && (after.is_empty() || after.starts_with(char::is_whitespace)) => out.push_str("\\."),
+            // Addresses that would become links by themselves.
+            ':' if after.starts_with("//") => out.push_str("&#58;"),
+            '.' if before.get(at.saturating_sub(3)..).is_some_and(|w| w.eq_ignore_ascii_case("www")) => out.push_str("&#46;"),
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '&' => out.push_str("&amp;"),
-            '\n' | '\r' => out.push(' '),
+            '|' => out.push_str("&#124;"),
+            '$' => out.push_str("&#36;"),
+            '^' => out.push_str("&#94;"),
+            '=' => out.push_str("&#61;"),
+            '\n' | '\r' | '\t' => out.push(' '),
             c => out.push(c),
         }
     }
     out
+}
+
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// The whole ladder with levels, words, statements, examples and over-done anchors.

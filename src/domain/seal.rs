@@ -39,10 +39,11 @@ impl SessionId {
     }
 }
 
-/// Which questions both rate.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Which questions are rated.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum QuestionSet {
     /// The core.
+    #[default]
     Core,
     /// All of the ladder.
     All,

@@ -90,6 +90,10 @@ impl Component for App {
             saver.note(&changed, move || link.send_message(Message::Write));
         }
         if place.owns_page {
+            #[cfg(feature = "rooms")]
+            if let Some(link) = browser::link_in_address() {
+                session.apply(browser::read("Link".into(), link.as_bytes(), false));
+            }
             if let Some(page) = browser::page_in_address().and_then(|name| Page::parse(&name, session.ladder())) {
                 session.apply(Action::PageAsked(page));
             }
@@ -191,7 +195,9 @@ impl App {
         let (store, keeper) = (self.saver.store, &mut self.saver.keeper);
         match action {
             Action::AssessmentDeleted(id) => {
-                let _ = keeper.delete(&store, id);
+                for id in self.session.with_snapshots(id) {
+                    let _ = keeper.delete(&store, &id);
+                }
             }
             Action::EverythingDeleted => {
                 keeper.forget_everything();

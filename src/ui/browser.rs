@@ -7,6 +7,7 @@ use crate::domain::session::Action;
 use crate::domain::short::hex;
 use gloo_timers::callback::Timeout;
 use js_sys::{Date, JsString, Object, Reflect};
+use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, Window};
 
@@ -115,6 +116,11 @@ pub(super) fn remember_page(name: &str, replace: bool) {
     };
 }
 
+/// The link in the address, if it carries one. Reading it is followed by its removal: see [`remember_page`].
+pub(super) fn link_in_address() -> Option<String> {
+    page_in_address().filter(|fragment| fragment.starts_with("lc"))
+}
+
 /// The page named in the address, as a link opened in a new tab gives it.
 pub(super) fn page_in_address() -> Option<String> {
     let hash = window()?.location().hash().ok()?;
@@ -150,6 +156,22 @@ pub(super) fn copy(text: &str) -> bool {
         return true;
     }
     copy_selection(text).unwrap_or(false)
+}
+
+/// Puts a text on the clipboard and tells whether that worked: a frame may be forbidden to.
+pub(super) fn copy_and_tell(text: &str, tell: impl Fn(bool) + 'static) {
+    let secure = window().filter(web_sys::Window::is_secure_context);
+    let Some(window) = secure else { return tell(copy_selection(text).unwrap_or(false)) };
+    let clipboard = Reflect::get(&window.navigator(), &"clipboard".into()).ok();
+    let Some(clipboard) = clipboard.and_then(|c| c.dyn_into::<web_sys::Clipboard>().ok()) else { return tell(false) };
+    let tell = std::rc::Rc::new(tell);
+    let (done, refused) = (std::rc::Rc::clone(&tell), tell);
+    let done = Closure::once_into_js(move |_: JsValue| done(true));
+    let refused = Closure::once_into_js(move |_: JsValue| refused(false));
+    let promise = clipboard.write_text(text);
+    let _ = Reflect::get(&promise, &"then".into())
+        .and_then(|then| then.dyn_into::<js_sys::Function>())
+        .and_then(|then| then.call2(&promise, &done, &refused));
 }
 
 fn copy_selection(text: &str) -> Result<bool, JsValue> {

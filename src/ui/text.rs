@@ -1,18 +1,20 @@
 //! The catalogue of what the interface says. Sentences of the ladder stand in its file, those of a profile in
 //! `domain::profile`, `domain::findings` and `domain::words`.
 
-use crate::domain::assessment::{Answer, Assessment, Choice, OffScale, Role};
-use crate::domain::ladder::{Ladder, Question};
 use crate::domain::assessment::Assessment;
+#[cfg(feature = "rooms")]
+use crate::domain::assessment::Role;
 use crate::domain::ladder::Ladder;
 #[cfg(feature = "rooms")]
 pub(super) use crate::domain::profile::{ASSUMPTIONS, ESTIMATE};
 use crate::domain::reading::{minutes, rounded};
 use crate::domain::session::{Page, Saving, Session};
 use crate::domain::words;
-pub(super) use crate::domain::words::{NO_OPPORTUNITY, not_observed};
 #[cfg(feature = "rooms")]
-pub(super) use crate::domain::words::{NOT_ANSWERED, label};
+pub(super) use crate::domain::words::label;
+pub(super) use crate::domain::words::{NO_OPPORTUNITY, not_observed};
+
+use super::browser;
 
 /// Days after which a file is due.
 const FILE_DUE_DAYS: f64 = 7.0;
@@ -42,7 +44,6 @@ pub(super) const DATA: &str = "Your data";
 pub(super) const OPEN_FILE: &str = "Open file";
 pub(super) const SHARE: &str = "Share and export";
 pub(super) const HISTORY: &str = "History";
-pub(super) const NOT_ANSWERED: &str = "Not answered";
 
 pub(super) const SELF_RATINGS: &str =
     "Most people rate themselves a little higher than their manager does; the gap is a topic, not a verdict.";
@@ -67,7 +68,7 @@ pub(super) fn period(a: &Assessment) -> String {
 pub(super) fn saving_fails(saving: &Saving) -> Option<String> {
     let cause = match saving {
         Saving::Untouched | Saving::Saved(_) => return None,
-        Saving::Denied => "This browser lets the page keep nothing.",
+        Saving::Denied => "This browser does not let the page store anything.",
         Saving::Full => "This browser's storage is full.",
         Saving::Off => "Whoever runs this page switched saving off.",
     };
@@ -109,13 +110,15 @@ pub(super) fn file_name(a: &Assessment, ending: &str) -> String {
     format!("ladder-{}-{day}.{ending}", a.rater.role.id())
 }
 
-/// An answer as the reader gave it.
-pub(super) fn answer_words(q: &Question, role: Role, answer: &Answer) -> String {
-    match answer.choice {
-        None => NOT_ANSWERED.into(),
-        Some(Choice::Statement(k)) => q.statements.get(k).cloned().unwrap_or_default(),
-        Some(Choice::OffScale(OffScale::NoOpportunity)) => NO_OPPORTUNITY.into(),
-        Some(Choice::OffScale(OffScale::NotObserved)) => not_observed(role).into(),
+/// Whose sealed ratings a file holds.
+#[cfg(feature = "rooms")]
+pub(super) fn sealed_by(role: Role) -> &'static str {
+    match role {
+        Role::SelfRater => "Sealed ratings by the person themselves",
+        Role::Manager => "Sealed ratings by the manager",
+        Role::Peer => "Sealed ratings by a peer",
+        Role::Committee => "Sealed ratings by a committee member",
+        Role::Agreed => "Sealed agreed ratings",
     }
 }
 

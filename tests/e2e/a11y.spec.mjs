@@ -1,7 +1,7 @@
 // Every screen: axe in both themes, reflow, focus, keyboard.
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
-import { ORDER, button, expect, start, test, walk } from './support/fixtures.mjs';
+import { ORDER, ROOT, button, expect, start, test, walk } from './support/fixtures.mjs';
 
 const AXE = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -25,6 +25,21 @@ async function screens(app, look) {
   await look('profile');
   await app.getByRole('link', { name: 'Title, target and period' }).click();
   await look('details');
+  await button(app, 'Back').click();
+  await app.getByRole('link', { name: 'Share and export' }).click();
+  for (const summary of await app.locator('summary').all()) await summary.click();
+  await look('share');
+  await app.getByRole('link', { name: 'History' }).click();
+  await button(app, 'Take a snapshot').click();
+  await app.getByRole('heading', { name: 'What changed' }).waitFor();
+  await look('history');
+  await app.getByRole('link', { name: 'Your data' }).click();
+  await look('data');
+  await app.getByRole('link', { name: 'Ladder calibration' }).click();
+  const [chooser] = await Promise.all([app.waitForEvent('filechooser'), button(app, 'Open file').click()]);
+  await chooser.setFiles(['locked-1.json', 'sealed-self-1.json', 'invitation-1.txt'].map((name) => `${ROOT}tests/data/golden/${name}`));
+  await app.getByRole('listitem').nth(2).waitFor();
+  await look('open');
   await app.getByRole('link', { name: 'Read the ladder' }).click();
   await look('ladder');
   await app.getByRole('link', { name: 'How it is calculated' }).click();

@@ -48,7 +48,7 @@ for (const [name, property] of [['forbidden', 'getter'], ['full', 'quota']]) {
     await page.goto(site.url);
     await start(page);
     await answer(page, ORDER[0], 3);
-    const words = `Not saved: save a file before you close. ${name === 'full' ? 'This browser\'s storage is full.' : 'This browser lets the page keep nothing.'}`;
+    const words = `Not saved: save a file before you close. ${name === 'full' ? 'This browser\'s storage is full.' : 'This browser does not let the page store anything.'}`;
     await expect(page.locator('.save')).toHaveText(words);
     await expect(page.getByRole('status')).toHaveText(words);
     await button(page, 'Continue').click();

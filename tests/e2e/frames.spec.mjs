@@ -62,7 +62,7 @@ function inFrame(name, frame, wanted, site, divided = false) {
 }
 
 const DIVIDED = { says: 'Saved in this browser, for this wiki only.', after: 'there' };
-const DENIED = { says: 'Not saved: save a file before you close. This browser lets the page keep nothing.', after: 'gone' };
+const DENIED = { says: 'Not saved: save a file before you close. This browser does not let the page store anything.', after: 'gone' };
 
 const plainFrame = (url) => `<iframe src="${url}" width="900" height="900"></iframe>`;
 inFrame('a cross-site frame', plainFrame, DIVIDED, 'localhost', true);

@@ -160,6 +160,10 @@ fn one_decoder_says_what_it_found() {
     refused(b"", "empty");
     refused(b"see [ladder-calibration/invitation abc", "the end of the invitation is missing");
     refused(b"{}", "format: is missing");
+    refused(b"{\"format\"", "line 1, column 9");
+    refused(b"see lc2.abc.def", "has version 2");
+    refused(b"https://ladder.example/#lc1.abc.def", "damaged or cut off");
+    refused(b"plain words", "line 1, column 1");
     refused(b"{\"format\":\"recipes/cake\"}", "\"recipes/cake\" is not a file of ladder calibration");
     refused(b"{\"format\":\"ladder-calibration/profile\",\"version\":1}", "computed result");
     refused(b"{\"format\":\"ladder-calibration/assessment\",\"version\":2}", "version 2");

@@ -13,7 +13,10 @@ const TEXT: &str = include_str!("../../ladders/staff-plus.en.json");
 const PAGE: &str = include_str!("../../index.html");
 
 /// Every revision that was ever released with the digest of its text. A change of text is a new line here.
-const REVISIONS: [(&str, &str); 1] = [("1", "sha256:2c23e4f6d86347c8295fa752cbbb82257d8170f85f770c9a521a15fcc2161da9")];
+const REVISIONS: [(&str, &str); 2] = [
+    ("1", "sha256:2c23e4f6d86347c8295fa752cbbb82257d8170f85f770c9a521a15fcc2161da9"),
+    ("2", "sha256:164a1e6246ffeb2f26e6ff415a7b441fd6c973cf4ae93ecad7fda96b63886cb5"),
+];
 
 /// Words that nobody can verify.
 pub(crate) const EMPTY_WORDS: &str = "strong strongly excellent strategic strategy strategically world-class passionate expert leader \
@@ -124,6 +127,10 @@ fn the_core_that_the_build_writes_has_the_same_questions() {
     };
     assert_eq!(questions(&core).len(), 12);
     assert_eq!(questions(&core), questions(&full));
+    let mut blocks: Vec<&String> = core.as_object().unwrap().keys().collect();
+    blocks.sort();
+    let needed = "below dimensions format id instruction lang levels period_note revision scoring terms title version";
+    assert_eq!(blocks, needed.split(' ').collect::<Vec<_>>(), "the first module carries nothing that it does not show");
     assert!(ladder_calibration::domain::codec::read_ladder(core.to_string().as_bytes()).is_ok());
 }
 

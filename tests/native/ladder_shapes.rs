@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 const LADDER: &str = include_str!("../../ladders/staff-plus.en.json");
 
 /// A ladder with these numbers of levels and dimensions and three questions in each; the rule asks `at_least` of all.
-fn shape(levels: usize, dimensions: usize, at_least: usize) -> Value {
+pub(crate) fn shape(levels: usize, dimensions: usize, at_least: usize) -> Value {
     let names: Vec<String> = (0..dimensions).map(|d| format!("d{d}")).collect();
     let question = |d: usize, q: usize| {
         json!({ "id": format!("d{d}q{q}"), "prompt": format!("prompt {d} {q}"),

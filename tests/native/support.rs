@@ -14,6 +14,12 @@ pub(crate) fn ladder_and_model() -> (Ladder, Model) {
     (ladder, model)
 }
 
+/// The default ladder, read once, for tests that need it many times.
+pub(crate) fn shared_ladder() -> &'static Ladder {
+    static LADDER: std::sync::OnceLock<Ladder> = std::sync::OnceLock::new();
+    LADDER.get_or_init(default_ladder)
+}
+
 /// Answers with their weights; `None` is unanswered.
 pub(crate) fn ratings(answers: &[Option<usize>], with_example: &[bool]) -> Ratings {
     let rows = answers.iter().zip(with_example).map(|(a, e)| a.map(|k| (k, if *e { 1.0 } else { 0.6 })));

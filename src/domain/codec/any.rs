@@ -6,6 +6,7 @@ use super::assessment::{ASSESSMENT_FORMAT, assessment_of};
 use super::encrypted::OpenFault;
 use super::invitation::{INVITATION_FORMAT, InvitationFault, read_invitation};
 use super::ladder::{LADDER_FORMAT, ladder_in};
+use super::link::{Link, read_link};
 use super::locked::{LOCKED_FORMAT, Locked, read_locked};
 use super::sealed::{SEALED_FORMAT, Sealed, read_sealed};
 use super::{Problem, parse};
@@ -29,6 +30,8 @@ pub enum Found {
     Locked(Box<Locked>),
     /// Sealed ratings, which open with those of the other side.
     Sealed(Box<Sealed>),
+    /// A link: a set-up, or a copy of somebody's answers.
+    Link(Box<Link>),
     /// An invitation to a calibration session.
     Invitation(Box<Invitation>),
     /// Several files in one; each may have a problem of its own.
@@ -57,12 +60,22 @@ pub fn decode_any(bytes: &[u8]) -> Result<Found, Problem> {
 
 /// What a pasted message carries, if it carries anything.
 fn in_a_message(bytes: &[u8]) -> Option<Result<Found, Problem>> {
-    let text = std::str::from_utf8(bytes).ok()?;
+    let text = std::str::from_utf8(bytes).ok().filter(|t| !t.trim_start().starts_with('{'))?;
+    if let Some(link) = link_in(text) {
+        return Some(link.map(|l| Found::Link(Box::new(l))));
+    }
     match read_invitation(text) {
         Ok(invitation) => Some(Ok(Found::Invitation(Box::new(invitation)))),
         Err(InvitationFault::NotFound) => None,
         Err(other) => Some(Err(plain(&other.to_string()))),
     }
+}
+
+/// The link in a text, if a word of it looks like one.
+fn link_in(text: &str) -> Option<Result<Link, Problem>> {
+    let versioned = |w: &str| w.strip_prefix("lc").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    let word = text.split_whitespace().find(|w| versioned(w.rsplit('#').next().unwrap_or(w)))?;
+    Some(read_link(word))
 }
 
 fn fault(fault: OpenFault) -> Problem {

@@ -132,7 +132,7 @@ fn rater(r: &Reader) -> Rater {
     Rater { role: role(r), name: r.text("name"), of: r.count("of"), rest: r.rest() }
 }
 
-fn role(r: &Reader) -> Role {
+pub(super) fn role(r: &Reader) -> Role {
     let id = r.text("role");
     Role::ALL.into_iter().find(|role| role.id() == id).unwrap_or_else(|| {
         if !id.is_empty() {

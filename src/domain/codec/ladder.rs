@@ -6,15 +6,20 @@ use serde_json::Value;
 
 use super::assessment::check_envelope;
 use super::json::digest;
+use super::ladder_extras::{extras, turns_on};
+use super::names::Names;
 use super::reader::Reader;
 use super::scoring::scoring;
 use super::{Problem, parse};
 use crate::domain::ladder::{Dimension, Example, Ladder, Level, Question, Scoring, Term, Transition};
+use crate::domain::ladder_extras::Extras;
 
 /// The word that marks a ladder file.
 pub const LADDER_FORMAT: &str = "ladder-calibration/ladder";
 /// The default ladder, compiled in.
 const DEFAULT: &str = include_str!("../../../ladders/staff-plus.en.json");
+/// Whether more is needed than the first module of the page shows.
+const WHOLE: bool = !cfg!(all(feature = "walk", not(feature = "rooms")));
 
 /// The default ladder.
 ///
@@ -100,7 +105,8 @@ fn ladder(r: &Reader, value: &Value, read_scoring: ReadScoring) -> Option<Ladder
     refuse_repeats(r, "dimensions.questions", questions.iter().map(|q| &q.id));
     let scoring = read_scoring(&s, &levels, &dimensions, thresholds)?;
     let text = |t: &Reader| Term { id: t.required_text("id"), title: t.required_text("title"), text: t.text("text") };
-    Some(Ladder {
+    let names = Names::new(&levels, &dimensions, &questions);
+    let mut ladder = Ladder {
         id: r.required_text("id"),
         revision: r.required_text("revision"),
         lang: r.text("lang"),
@@ -108,13 +114,18 @@ fn ladder(r: &Reader, value: &Value, read_scoring: ReadScoring) -> Option<Ladder
         instruction: r.text("instruction"),
         period_note: r.text("period_note"),
         terms: r.objects("terms").iter().map(text).collect(),
-        transitions: transitions(r, &levels, &dimensions),
-        levels,
-        dimensions,
-        questions,
+        transitions: if WHOLE { transitions(r, &names) } else { Vec::new() },
+        extras: if WHOLE { extras(r, &names) } else { Extras::default() },
+        levels: Vec::new(),
+        dimensions: Vec::new(),
+        questions: Vec::new(),
         scoring,
         digest: if cfg!(first_module) { String::new() } else { digest(value) },
     })
+        digest: if WHOLE { digest(value) } else { String::new() },
+    };
+    (ladder.levels, ladder.dimensions, ladder.questions) = (levels, dimensions, questions);
+    Some(ladder)
 }
 
 fn question(q: &Reader, scoring: &Reader, statements_wanted: usize) -> Question {
@@ -161,23 +172,23 @@ fn question(q: &Reader, scoring: &Reader, statements_wanted: usize) -> Question 
     }
 }
 
-fn transitions(r: &Reader, levels: &[Level], dimensions: &[Dimension]) -> Vec<Transition> {
-    let level = |t: &Reader, name: &'static str| {
-        let id = t.required_text(name);
-        if !levels.iter().any(|l| l.id == id) {
-            t.problem(name, format!("\"{id}\" is not a level of this ladder"));
-        }
-        id
-    };
-    let read = |t: &Reader| {
-        let names = t.texts("dimensions");
-        for (i, id) in names.iter().enumerate().filter(|(_, id)| !dimensions.iter().any(|d| d.id == **id)) {
-            t.problem(&format!("dimensions[{i}]"), format!("\"{id}\" is not a dimension of this ladder"));
-        }
-        let indices = names.iter().filter_map(|id| dimensions.iter().position(|d| d.id == *id)).collect();
-        Transition { from: level(t, "from"), to: level(t, "to"), dimensions: indices, text: t.required_text("text") }
+fn transitions(r: &Reader, names: &Names) -> Vec<Transition> {
+    let read = |t: &Reader| Transition {
+        from: level(t, "from", names),
+        to: level(t, "to", names),
+        dimensions: names.dimensions(t, "dimensions"),
+        text: t.required_text("text"),
+        turns_on: turns_on(t, names),
     };
     r.objects("transitions").iter().map(read).collect()
+}
+
+fn level(t: &Reader, name: &'static str, names: &Names) -> String {
+    let id = t.required_text(name);
+    if !id.is_empty() {
+        let _ = names.level_at(t, name, &id);
+    }
+    id
 }
 
 pub(super) fn limit(r: &Reader, name: &str, found: usize, least: usize, most: usize) {

@@ -9,14 +9,22 @@ mod assessment;
 mod committee;
 mod comparison;
 mod encrypted;
+mod evidence;
+mod conditions;
+mod evidence;
 mod handover;
 mod invitation;
 mod json;
 mod ladder;
+mod link;
 mod locked;
+mod ladder_extras;
+mod names;
 mod output;
+mod plan;
 mod problem;
 mod reader;
+mod role;
 mod scoring;
 mod sealed;
 mod session_record;
@@ -29,14 +37,18 @@ pub use assessment::{ASSESSMENT_FORMAT, Stored, assessment_file, assessment_of, 
 pub use committee::{COMMITTEE_FORMAT, read_review, review_file, stored_review};
 pub use comparison::comparison_json;
 pub use encrypted::{OpenFault, WriteFault};
+pub use evidence::{evidence, put_evidence};
+pub use evidence::{domains_of, evidence_of, put_domains, put_evidence, remove_evidence};
 pub use handover::{handover_text, read_handover};
 pub use invitation::{INVITATION_FORMAT, InvitationFault, invitation_text, read_invitation};
 pub use json::{MAX_BYTES, canonical, digest, parse};
 #[cfg(first_module)]
 pub use ladder::core_of_default_ladder;
 pub use ladder::{LADDER_FORMAT, default_ladder, read_ladder};
+pub use link::{Link, MAX_LINK, link_fragment, read_link};
 pub use locked::{LOCKED_FORMAT, Locked, lock_file, read_locked};
 pub use output::profile_json;
+pub use plan::{journal_of, plan_of, put_journal, put_plan};
 pub use problem::Problem;
 pub(crate) use sealed::sealed_file;
 pub use sealed::{SEALED_FORMAT, Sealed, read_sealed};
@@ -48,3 +60,6 @@ pub use warm_up::{WARM_UP_FORMAT, default_warm_up, read_warm_up};
 #[cfg(first_module)]
 #[derive(Clone, Debug, PartialEq)]
 pub enum Found {}
+pub use role::{
+    block_problems, held_and_target, leverage_of, put_leverage, put_readiness, put_role_shape, readiness_of, role_shape_of,
+};

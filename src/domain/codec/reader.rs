@@ -28,9 +28,16 @@ impl<'a> Reader<'a> {
         reader
     }
 
-    /// Notes a problem with one field.
+    /// Notes a problem with one field, which is then kept like an unknown one.
     pub(super) fn problem(&self, name: &str, message: impl Into<String>) {
+        let field = name.split(['.', '[']).next().unwrap_or_default();
+        self.seen.borrow_mut().retain(|seen| *seen != field);
         self.elsewhere(&self.place(name), &message.into());
+    }
+
+    /// Whether there is an object at this place.
+    pub(super) fn is_object(&self) -> bool {
+        self.object.is_some()
     }
 
     /// The full place of a field.

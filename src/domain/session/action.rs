@@ -82,12 +82,30 @@ pub enum Action {
         /// A new id in case its own is taken.
         id: String,
     },
-    /// A second state of an assessment that is here was added beside it.
+    /// What was read and waited for a decision was added: a second state of a record, or the answers of a link.
     ReadingKept {
         /// Its place among the readings.
         reading: usize,
         /// A new id.
         id: String,
+    },
+    /// An assessment was begun as a link sets it up.
+    SetUpTaken {
+        /// The link's place among the readings.
+        reading: usize,
+        /// A new id.
+        id: String,
+        /// The time.
+        now: String,
+    },
+    /// The state of the open assessment was put into its history.
+    SnapshotTaken {
+        /// A new id for the copy.
+        id: String,
+        /// Why, in the reader's words.
+        why: String,
+        /// The time.
+        now: String,
     },
     /// A file of an assessment was handed out.
     FileSaved {

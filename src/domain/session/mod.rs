@@ -300,6 +300,17 @@ impl Session {
             Action::FileRead { name, found, alone, id } => self.read(name, found, alone, id, &mut changed),
             #[cfg(not(first_module))]
             Action::ReadingKept { reading, id } => self.keep_beside(reading, id, &mut changed),
+            #[cfg(first_module)]
+            Action::SetUpTaken { .. } | Action::SnapshotTaken { .. } => {}
+            #[cfg(not(first_module))]
+            Action::SetUpTaken { reading, id, now } => self.begin_as_set_up(reading, id, now, &mut changed),
+            #[cfg(not(first_module))]
+            Action::SnapshotTaken { id, why, now } => {
+                if let Some(copy) = self.assessment().map(|a| super::history::snapshot(a, id, now, why)) {
+                    changed.records.push(copy.id.clone());
+                    self.records.push(copy);
+                }
+            }
             Action::FileSaved { id, now } => {
                 if self.record(&id).is_some() {
                     self.filed.insert(id.clone(), now);
@@ -328,9 +339,16 @@ impl Session {
         changed.place = true;
     }
 
-    /// Takes a record out of the list, and leaves it if it was open.
+    /// A record and the snapshots of it, by id.
+    pub fn with_snapshots(&self, id: &str) -> Vec<String> {
+        let of = |r: &&Assessment| r.snapshot.as_ref().is_some_and(|s| s.of == id);
+        std::iter::once(id.to_owned()).chain(self.records.iter().filter(of).map(|r| r.id.clone())).collect()
+    }
+
+    /// Takes a record out of the list with its snapshots, and leaves it if it was open.
     fn take_away(&mut self, id: &str) {
-        self.records.retain(|r| r.id != id);
+        let gone = self.with_snapshots(id);
+        self.records.retain(|r| !gone.contains(&r.id));
         self.conflicts.retain(|c| c.id != id);
         if self.current.as_deref() == Some(id) {
             self.current = None;

@@ -25,6 +25,8 @@ pub enum Standing {
     Same(String),
     /// Another state of the record with this id is here; both can be kept.
     Differs(String),
+    /// It becomes a record when that is asked for.
+    Offered,
     /// It does not become a record.
     Apart,
 }
@@ -71,9 +73,29 @@ impl Session {
                 }
                 Err(problem) => (Err(problem), Standing::Apart),
             },
+            Ok(Found::Link(link)) => match link.assessment.as_ref().map(|a| check(&self.ladder, a)) {
+                Some(Err(problem)) => (Err(problem), Standing::Apart),
+                None if link.ladder.id != self.ladder.id => (Err(self.other_ladder(&link.ladder.id)), Standing::Apart),
+                _ => (Ok(Found::Link(link)), Standing::Offered),
+            },
             other => (other, Standing::Apart),
         };
         self.readings.push(Reading { name, found, standing });
+    }
+
+    fn other_ladder(&self, id: &str) -> Problem {
+        Problem::at("ladder.id", format!("this is for the ladder \"{id}\"; the ladder in use is \"{}\"", self.ladder.id))
+    }
+
+    /// Begins an assessment as a link sets it up.
+    pub(super) fn begin_as_set_up(&mut self, reading: usize, id: String, now: String, changed: &mut Changed) {
+        let Some(Reading { found: Ok(Found::Link(link)), .. }) = self.readings.get(reading) else { return };
+        let (role, target) = (link.role, link.target.clone());
+        self.start(id, now, changed);
+        if let Some(a) = self.current_mut() {
+            a.rater.role = role;
+            a.subject.target = target;
+        }
     }
 
     fn stand(&mut self, a: &Assessment, new_id: String, changed: &mut Changed) -> Standing {
@@ -97,13 +119,18 @@ impl Session {
         id
     }
 
-    /// Adds the second state of a record beside the first.
+    /// Adds the second state of a record beside the first, or the answers of a link.
     pub(super) fn keep_beside(&mut self, reading: usize, new_id: String, changed: &mut Changed) {
-        let Some(Reading { found: Ok(Found::Assessment(a)), standing: Standing::Differs(_), .. }) = self.readings.get(reading)
-        else {
-            return;
+        let Some(Reading { found: Ok(found), standing, .. }) = self.readings.get(reading) else { return };
+        let added = match (found, standing) {
+            (Found::Assessment(a), Standing::Differs(_)) => (**a).clone(),
+            (Found::Link(link), Standing::Offered) => match &link.assessment {
+                Some(a) => a.clone(),
+                None => return,
+            },
+            _ => return,
         };
-        let id = self.add((**a).clone(), new_id, changed);
+        let id = self.add(added, new_id, changed);
         self.readings[reading].standing = Standing::Added(id);
     }
 

@@ -143,7 +143,7 @@ fn key(ladder: &Ladder, marks: &Marks) -> Html {
     html! {
         <ul class="key">
             <li><svg aria-hidden="true" focusable="false"><line x1="4" x2="44" y1="8" y2="8" class="ink-line" stroke-width="8" /></svg><span>{ "Inner band: what the answers say" }</span></li>
-            <li><svg aria-hidden="true" focusable="false"><line x1="1" x2="47" y1="8" y2="8" class="ink-line" stroke-width="2" /><line x1="1" x2="1" y1="3" y2="13" class="ink-line" stroke-width="2" /><line x1="47" x2="47" y1="3" y2="13" class="ink-line" stroke-width="2" /></svg><span>{ "Outer band: what one rater can know; two careful raters often differ this much" }</span></li>
+            <li><svg aria-hidden="true" focusable="false"><line x1="1" x2="47" y1="8" y2="8" class="ink-line" stroke-width="2" /><line x1="1" x2="1" y1="3" y2="13" class="ink-line" stroke-width="2" /><line x1="47" x2="47" y1="3" y2="13" class="ink-line" stroke-width="2" /></svg><span>{ "Outer band: where the true position may lie, because two careful raters often differ this much" }</span></li>
             if let Some((level, _)) = &marks.asked {
                 <li><svg aria-hidden="true" focusable="false"><path d="M19 0H29L24 7Z" class="need-head" /><line x1="24" x2="24" y1="5" y2="16" class="need" stroke-width="2" /></svg><span>{ format!("What {} asks of this dimension", ladder.levels[*level].title) }</span></li>
             }

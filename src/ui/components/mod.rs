@@ -7,6 +7,8 @@ pub(super) mod delete_dialog;
 #[cfg(feature = "rooms")]
 pub(super) mod dots;
 #[cfg(feature = "rooms")]
+pub(super) mod handout;
+#[cfg(feature = "rooms")]
 pub(super) mod marks;
 pub(super) mod masthead;
 #[cfg(feature = "rooms")]

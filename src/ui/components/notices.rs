@@ -4,9 +4,10 @@ use yew::prelude::*;
 
 use crate::domain::assessment::Assessment;
 use crate::domain::session::{Action, Conflict, Page, differences};
+use crate::domain::words;
+use crate::ui::browser;
 use crate::ui::pages::saved;
 use crate::ui::view::View;
-use crate::ui::{browser, text};
 
 pub(in crate::ui) fn notices(view: &View) -> Html {
     let unopened = if view.session.page() == Page::Start { Html::default() } else { saved::unopened(view) };
@@ -18,18 +19,22 @@ pub(in crate::ui) fn notices(view: &View) -> Html {
 fn two_versions(view: &View, conflict: &Conflict, mine: &Assessment) -> Html {
     let state =
         |a: &Assessment| format!("{}, last changed {}", answers(view.session.answered(a)), browser::moment_words(&a.updated));
-    let (heading, there) = match &conflict.other {
-        Some(other) => ("This assessment was changed in another window, too", format!("There: {}.", state(other))),
-        None => ("This assessment was deleted in another window", "Keep yours to save it again, or let it go.".to_owned()),
+    let heading = if conflict.other.is_some() {
+        "This assessment was changed in another window, too"
+    } else {
+        "This assessment was deleted in another window"
     };
     html! {
         <section class="notice" role="alert" aria-labelledby="versions">
             <h2 id="versions">{ heading }</h2>
-            <p>{ format!("Here: {}. {there} Both are kept until you choose.", state(mine)) }</p>
+            <p>{ match &conflict.other {
+                Some(other) => format!("Here: {}. There: {}. Both are kept until you choose.", state(mine), state(other)),
+                None => "Only your version is left. Keep it, or delete it here too.".to_owned(),
+            } }</p>
             if let Some(other) = &conflict.other { { changes(view, mine, other) } }
             <p class="actions">
                 { view.quiet_button("Keep mine", Action::KeptMine) }
-                { view.quiet_button(if conflict.other.is_some() { "Keep theirs" } else { "Let it go" }, Action::KeptTheirs) }
+                { view.quiet_button(if conflict.other.is_some() { "Keep theirs" } else { "Delete it here too" }, Action::KeptTheirs) }
             </p>
         </section>
     }
@@ -47,12 +52,12 @@ fn changes(view: &View, mine: &Assessment, other: &Assessment) -> Html {
             <summary>{ "View the differences" }</summary>
             if rows.is_empty() { <p>{ "No answer differs; title, target, period or names do." }</p> }
             <dl class="versions">{ for rows.into_iter().map(|(q, here, there)| {
-                let words = |a: Option<&crate::domain::Answer>| {
+                let said = |a: Option<&crate::domain::Answer>| {
                     let a = a.cloned().unwrap_or_default();
                     let example = if a.example.is_empty() { String::new() } else { format!(" \u{201c}{}\u{201d}", a.example) };
-                    format!("{}{example}", text::answer_words(&ladder.questions[q], mine.rater.role, &a))
+                    format!("{}{example}", words::answer(ladder, mine.rater.role, q, a.choice))
                 };
-                html! { <div key={q}><dt>{ &ladder.questions[q].prompt }</dt><dd>{ format!("Here: {}", words(here)) }</dd><dd>{ format!("There: {}", words(there)) }</dd></div> }
+                html! { <div key={q}><dt>{ &ladder.questions[q].prompt }</dt><dd>{ format!("Here: {}", said(here)) }</dd><dd>{ format!("There: {}", said(there)) }</dd></div> }
             }) }</dl>
         </details>
     }

@@ -68,7 +68,7 @@ fn example(p: &Props) -> Html {
     html! {
         <div class="field">
             <label for={id.clone()}>{ "An example you could show (optional)" }</label>
-            <p class="soft small" id={help.clone()}>{ &q.evidence_prompt }{ " A line that you could talk about for two minutes; with it the answer counts in full." }</p>
+            <p class="soft small" id={help.clone()}>{ &q.evidence_prompt }{ " A line that you could talk about for two minutes. From three words on, the answer counts in full." }</p>
             <textarea class="input" {id} rows="3" autocomplete="off" aria-describedby={help} value={p.answer.example.clone()} {oninput} />
         </div>
     }
@@ -82,7 +82,7 @@ fn no_room(p: &Props) -> Html {
     html! {
         <div class="noroom">
             <label class="choice"><input type="checkbox" aria-describedby={id.clone()} checked={p.answer.no_room} {onchange} /><span>{ "There was no room for more here" }</span></label>
-            <p class="soft small" {id}>{ "The role held nothing larger. It changes no number." }</p>
+            <p class="soft small" {id}>{ "Tick this if the role offered nothing larger. It changes no number." }</p>
         </div>
     }
 }

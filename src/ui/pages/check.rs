@@ -6,6 +6,7 @@ use crate::domain::assessment::Assessment;
 use crate::domain::findings::name;
 use crate::domain::ladder::Dimension;
 use crate::domain::session::{Action, Page, Way};
+use crate::domain::words;
 use crate::ui::components::{status, undo};
 use crate::ui::text;
 use crate::ui::view::{View, heading};
@@ -18,8 +19,8 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
             <p class="overline">{ text::label(a) }</p>
             { heading("", text::CHECK) }
             <p class="hint">
-                { if open == 0 { "Every question has an answer.".to_owned() } else { format!("{open} of {} questions are not answered; that is allowed.", ladder.questions.len()) } }
-                { " " }{ view.link(Page::Details, "Title, target and period") }
+                { if open == 0 { "Every question has an answer.".to_owned() } else { format!("{open} of {} questions {} not answered; that is allowed.", ladder.questions.len(), if open == 1 { "is" } else { "are" }) } }
+                { " " }{ view.link(Page::Details, "Title, target and period") }{ " \u{b7} " }{ view.link(Page::Share, text::SHARE) }
             </p>
             { for ladder.dimensions.iter().map(|d| dimension(view, a, d)) }
             <p class="actions question-actions">
@@ -50,7 +51,7 @@ fn row(view: &View, a: &Assessment, question: usize) -> Html {
         <div key={q.id.clone()}>
             <dt>{ &q.prompt }</dt>
             <dd>
-                <p class={answer.choice.is_none().then_some("soft")}>{ text::answer_words(q, a.rater.role, &answer) }</p>
+                <p class={answer.choice.is_none().then_some("soft")}>{ words::answer(ladder, a.rater.role, question, answer.choice).to_owned() }</p>
                 if !answer.example.trim().is_empty() { <p class="small soft example">{ &answer.example }</p> }
                 if answer.no_room { <p class="small soft">{ "There was no room for more here." }</p> }
             </dd>

@@ -41,7 +41,7 @@ fn stored(view: &View) -> Html {
         return html! { <p>{ "Nothing: whoever runs this page switched saving off. What is on screen is lost when the page is closed, unless you save a file." }</p> };
     }
     let Ok(keys) = usage(&LocalStorage::default()) else {
-        return html! { <p>{ "Nothing: this browser lets the page keep nothing. What is on screen is lost when the page is closed, unless you save a file." }</p> };
+        return html! { <p>{ "Nothing: this browser does not let the page store anything. What is on screen is lost when the page is closed, unless you save a file." }</p> };
     };
     if keys.is_empty() {
         return html! { <p>{ "Nothing yet." }</p> };

@@ -28,7 +28,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
                     { view.quiet_button(text::SEE_PROFILE, Action::PageAsked(Page::Profile)) }
                     { view.quiet_button(text::BACK, Action::WentBack) }
                 </p>
-                <p class="small soft">{ format!("Continue goes on with the other {left} questions; they make the result surer, in steps.") }</p>
+                <p class="small soft">{ format!("Continue goes on with the other {left} questions; the more of them you answer, the surer the result.") }</p>
             </div>
             <div>
                 if profile.overall.sufficient { { dots::figure(ladder, &profile.overall.levels, "chances") } }

@@ -18,8 +18,8 @@ pub(in crate::ui) fn page(view: &View) -> Html {
             { heading("", text::HOW) }
             <p class="standfirst">{ "Each answer says something about a position on the ladder. The profile says how likely each level is after all of them, and after what one rater cannot know." }</p>
             <h2>{ "From answers to positions" }</h2>
-            <p>{ "Each dimension is estimated by itself with the graded response model of Samejima (1969). A statement is most likely for people whose position lies between its two thresholds; a harder question shifts them up a little. Every level is equally favoured before the first answer." }</p>
-            <p>{ format!("An answer without an example counts {} of one with an example, in either direction. Answers beside the scale are left out and never count as low. A dimension needs {} answers.", plain(s.weight_without_example), s.minimum_answers) }</p>
+            <p>{ "Each dimension is estimated by itself with the graded response model of Samejima (1969). A statement is most likely for people whose position lies between its two thresholds; a harder question shifts them up a little. Before the first answer the middle of each dimension is a little more likely than its ends." }</p>
+            <p>{ format!("An answer without an example counts as {} of an answer, whether it is high or low. Answers beside the scale are left out and never count as low. A dimension needs {} answers.", plain(s.weight_without_example), s.minimum_answers) }</p>
             <h2>{ "What one rater cannot know" }</h2>
             <p>{ format!("Two careful raters differ. The model gives each rater a shift of their own with a spread of {} of a level over all dimensions, and {} in each one. So the outer bands are wider than what the answers alone would say, and nobody is placed with certainty.", plain(s.shared_sd), plain(s.dimension_sd)) }</p>
             <h2>{ "From positions to a level" }</h2>

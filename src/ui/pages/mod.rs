@@ -11,6 +11,8 @@ mod details;
 #[cfg(feature = "rooms")]
 mod first;
 #[cfg(feature = "rooms")]
+mod history;
+#[cfg(feature = "rooms")]
 mod how;
 #[cfg(feature = "rooms")]
 mod ladder;
@@ -21,6 +23,8 @@ mod profile;
 mod question;
 #[cfg(feature = "rooms")]
 pub(super) mod saved;
+#[cfg(feature = "rooms")]
+mod share;
 #[cfg(feature = "rooms")]
 mod start;
 #[cfg(not(feature = "rooms"))]
@@ -60,6 +64,8 @@ fn room(view: &View, page: Page, assessment: Option<&Assessment>) -> Html {
         (Page::Check, Some(a)) => check::page(view, a),
         (Page::Profile, Some(a)) => profile::page(view, a),
         (Page::All, Some(a)) => all::page(view, a),
+        (Page::Share, Some(a)) => share::page(view, a),
+        (Page::History, Some(a)) => history::page(view, a),
         (Page::Details, Some(a)) => details::page(view, a),
         _ => start::page(view),
     }

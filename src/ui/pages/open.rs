@@ -5,7 +5,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::domain::assessment::Assessment;
-use crate::domain::codec::Found;
+use crate::domain::codec::{Found, Link};
+use crate::domain::seal::QuestionSet;
 use crate::domain::session::{Action, Reading, Standing};
 use crate::ui::components::passphrase::Unlock;
 use crate::ui::view::{Did, View, heading};
@@ -46,12 +47,10 @@ fn reading(view: &View, index: usize, r: &Reading) -> Html {
             html! { <Unlock {index} name={r.name.clone()} locked={Rc::new((**locked).clone())} did={view.did.clone()} /> },
         ),
         (Ok(Found::Sealed(s)), _) => (
-            format!(
-                "Sealed ratings, by the {}. They open together with those of the other side, at the reveal.",
-                s.header.role.id()
-            ),
+            format!("{}. They open together with those of the other side, at the reveal.", text::sealed_by(s.header.role)),
             Html::default(),
         ),
+        (Ok(Found::Link(link)), standing) => from_link(view, index, link, standing),
         (Ok(Found::Invitation(_)), _) => ("An invitation to a calibration session.".to_owned(), Html::default()),
         (Ok(Found::Bundle(_)), _) => ("An empty bundle.".to_owned(), Html::default()),
     };
@@ -83,7 +82,38 @@ fn assessment(view: &View, index: usize, a: &Assessment, standing: &Standing) ->
                 html! { <p class="actions">{ keep }{ open(id, "Keep the one here") }</p> },
             )
         }
-        Standing::Apart => (what, Html::default()),
+        Standing::Offered | Standing::Apart => (what, Html::default()),
+    }
+}
+
+/// What a link carries is added only when that is asked for: it may be about somebody else.
+fn from_link(view: &View, index: usize, link: &Link, standing: &Standing) -> (String, Html) {
+    let count = view.session.ladder().questions.len();
+    match (&link.assessment, standing) {
+        (_, Standing::Added(id)) => (
+            "It is saved in this browser now.".to_owned(),
+            wrapped(view.quiet_button(text::CONTINUE, Action::AssessmentOpened(id.clone()))),
+        ),
+        (Some(a), _) => (
+            format!(
+                "A copy of answers: {}, {} of {count} answered, without names and examples.",
+                text::label(a),
+                view.session.answered(a)
+            ),
+            wrapped(view.quiet_button("Add to this browser", Action::ReadingKept { reading: index, id: browser::new_id() })),
+        ),
+        (None, _) => {
+            let target = view.session.ladder().level_index(&link.target).map(|l| view.session.ladder().levels[l].title.clone());
+            let target = target.map_or_else(String::new, |t| format!(", aiming at {t}"));
+            let set = if link.questions == QuestionSet::Core { "the core questions" } else { "all questions" };
+            (
+                format!("A link that sets up {set}{target}. It carries no answers."),
+                wrapped(view.quiet_button(
+                    "Start with it",
+                    Action::SetUpTaken { reading: index, id: browser::new_id(), now: browser::now() },
+                )),
+            )
+        }
     }
 }
 

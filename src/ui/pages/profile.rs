@@ -51,8 +51,11 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
         { one_higher(view, a) }
         <p class="actions question-actions">
             { view.quiet_button(text::CHECK, Action::PageAsked(Page::Check)) }
+            { view.link(Page::Share, text::SHARE) }
+            { view.link(Page::History, text::HISTORY) }
             { view.link(Page::Details, "Title, target and period") }
             { view.link(Page::Ladder, text::READ) }
+            <button type="button" class="link" onclick={Callback::from(|_: MouseEvent| crate::ui::browser::print())}>{ "Print" }</button>
         </p>
         </>
     }
@@ -98,7 +101,7 @@ fn dimensions(view: &View, a: &Assessment, score: &Score, found: &Findings) -> H
     html! {
         <figure aria-labelledby="dimensions">
             <h2 class="figure-title" id="dimensions">{ title(ladder, found) }</h2>
-            <p class="figure-sub">{ format!("Position on the ladder, one row a dimension; both bands cover {}", together(&crate::domain::profile::per_cent_words(ladder.scoring.interval))) }</p>
+            <p class="figure-sub">{ format!("Position on the ladder, one row a dimension. Inner band: {} range of the answers; outer band: the same of the true position", together(&crate::domain::profile::per_cent_words(ladder.scoring.interval))) }</p>
             { plot(ladder, score, &Marks { asked, holding: &found.holding }) }
             { table(ladder, score) }
         </figure>

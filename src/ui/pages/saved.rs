@@ -9,14 +9,14 @@ use crate::ui::view::View;
 use crate::ui::{browser, text};
 
 pub(in crate::ui) fn saved(view: &View) -> Html {
-    let records = view.session.records();
+    let records: Vec<&Assessment> = view.session.records().iter().filter(|a| a.snapshot.is_none()).collect();
     if records.is_empty() {
         return Html::default();
     }
     html! {
         <section class="saved">
             <h2>{ "Saved in this browser" }</h2>
-            <ul>{ for records.iter().map(|a| record(view, a)) }</ul>
+            <ul>{ for records.into_iter().map(|a| record(view, a)) }</ul>
         </section>
     }
 }

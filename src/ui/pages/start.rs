@@ -42,7 +42,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
         <div class="thirds">
             <section><h2>{ "What it is" }</h2><p>{ shape(ladder) }{ " The level names stay hidden until the profile. An example makes an answer count in full." }</p></section>
             <section><h2>{ "What it is not" }</h2><p>{ "No points that add up, no ranking of people, no decision about pay or title. Depth in one field does not make up for influence, and the profile says which of them holds a level back." }</p></section>
-            <section><h2>{ "Where your answers go" }</h2><p>{ "Nowhere. They are computed and kept in this browser, without an account; nothing is sent. Once the page is loaded it works without a network." }</p></section>
+            <section><h2>{ "Where your answers go" }</h2><p>{ "Nowhere. The profile is computed in this browser and your answers are kept in it, without an account. Shortly after the first question appears, the page needs no network any more." }</p></section>
         </div>
         </>
     }
@@ -71,7 +71,7 @@ fn specimen(view: &View) -> Html {
                     <li key={l}>{ inline_mark(l) }{ &level.title }{ if l == 0 { ", below the named levels" } else { "" } }</li>
                 }) }
             </ul>
-            <figcaption class="small soft cap">{ "Each dot stands for 5\u{a0}%. No profile shows one level without the others that the same answers allow." }</figcaption>
+            <figcaption class="small soft cap">{ "Each dot stands for 5\u{a0}%. A profile always shows every level that the answers allow, never one alone." }</figcaption>
         </figure>
     }
 }

@@ -1,0 +1,125 @@
+//! The growth plan and the decision journal of an assessment file.
+
+use std::cell::RefCell;
+
+use serde_json::{Map, Value};
+
+use super::Problem;
+use super::assessment::put;
+use super::evidence::{date, list, put_list};
+use super::reader::Reader;
+use crate::domain::assessment::Assessment;
+use crate::domain::plan::{Bet, Decision, Review};
+
+/// The block of bets.
+const PLAN: &str = "plan";
+/// The block of decisions.
+const JOURNAL: &str = "journal";
+
+/// The bets, in the order of the file.
+pub fn plan_of(a: &Assessment) -> Vec<Bet> {
+    list(a, PLAN, &RefCell::default(), bet)
+}
+
+/// Puts bets in the place of those that an assessment has.
+pub fn put_plan(a: &mut Assessment, bets: &[Bet]) {
+    put_list(a, PLAN, bets.iter().map(bet_json).collect());
+}
+
+/// The decisions, in the order of the file.
+pub fn journal_of(a: &Assessment) -> Vec<Decision> {
+    list(a, JOURNAL, &RefCell::default(), decision)
+}
+
+/// Puts decisions in the place of those that an assessment has.
+pub fn put_journal(a: &mut Assessment, journal: &[Decision]) {
+    put_list(a, JOURNAL, journal.iter().map(decision_json).collect());
+}
+
+/// What cannot be read in these blocks.
+pub(super) fn problems(a: &Assessment, problems: &RefCell<Vec<Problem>>) {
+    let _ = list(a, PLAN, problems, bet);
+    let _ = list(a, JOURNAL, problems, decision);
+}
+
+fn bet(r: &Reader) -> Bet {
+    let review = |x: &Reader| Review { on: date(x, "on"), seen: x.text("seen"), rest: x.rest() };
+    let all = r.objects("reviews");
+    if all.iter().any(|x| !x.is_object()) {
+        r.problem("reviews", "has an entry that is not an object, so it is kept and not read");
+    }
+    let readable = all.iter().all(Reader::is_object);
+    Bet {
+        id: r.text("id"),
+        opportunity: r.text("opportunity"),
+        sponsor: r.text("sponsor"),
+        mechanism: r.text("mechanism"),
+        question: r.text("question"),
+        leading_sign: r.text("leading_sign"),
+        begun: date(r, "begun"),
+        reviews: if readable { all.iter().map(review).collect() } else { Vec::new() },
+        outcome: r.text("outcome"),
+        reversed: r.text("reversed"),
+        rest: r.rest(),
+    }
+}
+
+fn bet_json(b: &Bet) -> Value {
+    let review = |x: &Review| object(&x.rest, &[("on", &x.on), ("seen", &x.seen)]);
+    let mut out = object(
+        &b.rest,
+        &[
+            ("id", &b.id),
+            ("opportunity", &b.opportunity),
+            ("sponsor", &b.sponsor),
+            ("mechanism", &b.mechanism),
+            ("question", &b.question),
+            ("leading_sign", &b.leading_sign),
+            ("begun", &b.begun),
+            ("outcome", &b.outcome),
+            ("reversed", &b.reversed),
+        ],
+    );
+    if !b.reviews.is_empty() {
+        out["reviews"] = b.reviews.iter().map(review).collect();
+    }
+    out
+}
+
+fn decision(r: &Reader) -> Decision {
+    Decision {
+        id: r.text("id"),
+        decision: r.text("decision"),
+        made: date(r, "made"),
+        prediction: r.text("prediction"),
+        would_change: r.text("would_change"),
+        check_on: date(r, "check_on"),
+        outcome: r.text("outcome"),
+        reversed: r.text("reversed"),
+        rest: r.rest(),
+    }
+}
+
+fn decision_json(d: &Decision) -> Value {
+    object(
+        &d.rest,
+        &[
+            ("id", &d.id),
+            ("decision", &d.decision),
+            ("made", &d.made),
+            ("prediction", &d.prediction),
+            ("would_change", &d.would_change),
+            ("check_on", &d.check_on),
+            ("outcome", &d.outcome),
+            ("reversed", &d.reversed),
+        ],
+    )
+}
+
+fn object(rest: &Map<String, Value>, texts: &[(&str, &str)]) -> Value {
+    let mut out = rest.clone();
+    for (name, text) in texts {
+        put(&mut out, name, text);
+    }
+    Value::Object(out)
+}

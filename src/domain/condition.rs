@@ -1,0 +1,216 @@
+//! Conditions that a ladder file declares over what is known of a role, in three-valued logic: what is not known never
+//! counts as a sign, and never as its absence either.
+//!
+//! A test compares one field; a condition is a test with an id and a text; signs say how many conditions have to hold.
+
+/// A value in a file of answers.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Given {
+    /// A number.
+    Number(f64),
+    /// One of the words that the ladder offers.
+    Word(String),
+}
+
+/// Kleene's three values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Truth {
+    /// It holds.
+    True,
+    /// It does not.
+    False,
+    /// What it needs is not known.
+    Unknown,
+}
+
+impl From<bool> for Truth {
+    fn from(holds: bool) -> Self {
+        if holds { Self::True } else { Self::False }
+    }
+}
+
+/// How a number is compared with its limit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Compare {
+    /// The limit and more.
+    AtLeast,
+    /// The limit and less.
+    AtMost,
+    /// More than the limit.
+    Above,
+    /// Less than the limit.
+    Below,
+    /// The limit itself.
+    Is,
+}
+
+/// What has a chance to reach a level.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Of {
+    /// The profile as a whole.
+    Overall,
+    /// One dimension, by index.
+    Dimension(usize),
+}
+
+/// A number that can be compared.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Quantity {
+    /// What was given for a field.
+    Given(String),
+    /// The chance to reach the level looked at, 0 to 1.
+    Chance(Of),
+}
+
+/// A limit for each level of the ladder, the zone below first; `None` where a level has none.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Limit(pub Vec<Option<f64>>);
+
+impl Limit {
+    /// The limit at a level.
+    pub fn at(&self, level: usize) -> Option<f64> {
+        self.0.get(level).copied().flatten()
+    }
+}
+
+/// One test.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Test {
+    /// A number against its limit.
+    Number {
+        /// The number.
+        quantity: Quantity,
+        /// How.
+        compare: Compare,
+        /// With what.
+        limit: Limit,
+    },
+    /// A field has this word.
+    Word {
+        /// The field.
+        field: String,
+        /// The word.
+        word: String,
+    },
+    /// A field has more than some others together.
+    MoreThan {
+        /// The field.
+        field: String,
+        /// The others.
+        others: Vec<String>,
+    },
+    /// At least this many of the tests hold.
+    Several(usize, Vec<Test>),
+}
+
+/// A test with an id and a text that says it as a statement.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Condition {
+    /// Stable id within its failure mode.
+    pub id: String,
+    /// The statement; `{limit}` and `{level}` stand for the limit in force and the level looked at.
+    pub text: String,
+    /// What is tested.
+    pub test: Test,
+    /// The condition, by index, of which this one is a milder form: it is told only where the result rests on it and the
+    /// other does not hold.
+    pub milder_than: Option<usize>,
+}
+
+/// How many conditions have to hold.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Signs {
+    /// This one, by index.
+    One(usize),
+    /// At least this many, from 1, of these.
+    AtLeast(usize, Vec<Signs>),
+}
+
+/// What is known.
+#[derive(Clone, Copy)]
+pub struct Facts<'a> {
+    /// What was given for a field.
+    pub given: &'a dyn Fn(&str) -> Option<&'a Given>,
+    /// The chance to reach the level looked at.
+    pub chance: &'a dyn Fn(Of) -> Option<f64>,
+    /// The level looked at, by index.
+    pub level: usize,
+}
+
+impl Facts<'_> {
+    fn number(&self, field: &str) -> Option<f64> {
+        match (self.given)(field)? {
+            Given::Number(n) => Some(*n),
+            Given::Word(_) => None,
+        }
+    }
+}
+
+impl Test {
+    /// Whether it holds.
+    pub fn truth(&self, facts: &Facts) -> Truth {
+        self.holds(facts).unwrap_or(Truth::Unknown)
+    }
+
+    fn holds(&self, facts: &Facts) -> Option<Truth> {
+        match self {
+            Self::Number { quantity, compare, limit } => {
+                let value = match quantity {
+                    Quantity::Given(field) => facts.number(field)?,
+                    Quantity::Chance(of) => (facts.chance)(*of)?,
+                };
+                let limit = limit.at(facts.level)?;
+                let holds = match compare {
+                    Compare::AtLeast => value >= limit,
+                    Compare::AtMost => value <= limit,
+                    Compare::Above => value > limit,
+                    Compare::Below => value < limit,
+                    Compare::Is => (value - limit).abs() < f64::EPSILON,
+                };
+                Some(holds.into())
+            }
+            Self::Word { field, word } => match (facts.given)(field)? {
+                Given::Word(found) => Some((found == word).into()),
+                Given::Number(_) => None,
+            },
+            Self::MoreThan { field, others } => {
+                let others = others.iter().try_fold(0.0, |sum, other| Some(sum + facts.number(other)?))?;
+                Some((facts.number(field)? > others).into())
+            }
+            Self::Several(least, tests) => Some(at_least(*least, tests.iter().map(|t| t.truth(facts)))),
+        }
+    }
+
+    /// The limit that a text may name.
+    pub fn limit(&self, level: usize) -> Option<f64> {
+        match self {
+            Self::Number { limit, .. } => limit.at(level),
+            _ => None,
+        }
+    }
+}
+
+impl Signs {
+    /// Whether enough conditions hold.
+    pub fn truth(&self, conditions: &[Truth]) -> Truth {
+        match self {
+            Self::One(condition) => conditions[*condition],
+            Self::AtLeast(least, signs) => at_least(*least, signs.iter().map(|s| s.truth(conditions))),
+        }
+    }
+}
+
+fn at_least(least: usize, truths: impl Iterator<Item = Truth>) -> Truth {
+    let (mut holding, mut open) = (0, 0);
+    for truth in truths {
+        holding += usize::from(truth == Truth::True);
+        open += usize::from(truth == Truth::Unknown);
+    }
+    if holding >= least {
+        Truth::True
+    } else if holding + open < least {
+        Truth::False
+    } else {
+        Truth::Unknown
+    }
+}

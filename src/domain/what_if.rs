@@ -1,0 +1,92 @@
+//! A trial over a copy of an assessment: what would move if some answers were others. The record is not touched.
+
+use super::assessment::{Answer, Assessment, Choice};
+use super::findings::findings;
+use super::ladder::Ladder;
+use super::profile::profile;
+use super::scoring::Model;
+
+/// One answer that is changed for the trial.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// The question, by index.
+    pub question: usize,
+    /// What would be chosen; `None` leaves it open.
+    pub choice: Option<Choice>,
+    /// Whether it would have an example, where it has none now.
+    pub with_example: bool,
+}
+
+/// What a result is before or after.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outcome {
+    /// Probability of each level from the zone below upward.
+    pub levels: Vec<f64>,
+    /// The most probable level, where there are enough answers.
+    pub level: Option<usize>,
+    /// The result in words.
+    pub sentence: String,
+    /// For each dimension the probability of each level.
+    pub dimensions: Vec<Vec<f64>>,
+    /// The dimensions that hold the result back, by index.
+    pub holding: Vec<usize>,
+    /// What holds it back, in words.
+    pub holds_back: String,
+}
+
+/// Before and after.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Trial {
+    /// The result of the record.
+    pub before: Outcome,
+    /// The result with the changes.
+    pub after: Outcome,
+}
+
+impl Trial {
+    /// Whether the most probable level is another one.
+    pub fn moves_level(&self) -> bool {
+        self.before.level != self.after.level
+    }
+
+    /// By how much the chance of reaching a level moves.
+    pub fn shift(&self, level: usize) -> f64 {
+        let reach = |o: &Outcome| o.levels[level..].iter().sum::<f64>();
+        reach(&self.after) - reach(&self.before)
+    }
+}
+
+/// Tries changes. Later changes of one question take the place of earlier ones.
+pub fn what_if(ladder: &Ladder, model: &Model, a: &Assessment, changes: &[Change]) -> Trial {
+    Trial { before: outcome(ladder, model, a), after: outcome(ladder, model, &changed(ladder, a, changes)) }
+}
+
+/// The copy with its changes.
+pub fn changed(ladder: &Ladder, a: &Assessment, changes: &[Change]) -> Assessment {
+    let mut copy = a.clone();
+    for change in changes {
+        let id = &ladder.questions[change.question].id;
+        let mut answer = a.answers.get(id).cloned().unwrap_or_default();
+        answer.choice = change.choice;
+        answer.example_withheld |= change.with_example;
+        if answer == Answer::default() {
+            copy.answers.remove(id);
+        } else {
+            copy.answers.insert(id.clone(), answer);
+        }
+    }
+    copy
+}
+
+fn outcome(ladder: &Ladder, model: &Model, a: &Assessment) -> Outcome {
+    let p = profile(ladder, model, std::slice::from_ref(a));
+    let found = findings(ladder, model, &p.score, a);
+    Outcome {
+        levels: p.overall.levels,
+        level: p.overall.level,
+        sentence: p.overall.sentence,
+        dimensions: p.score.dimensions.into_iter().map(|d| d.levels).collect(),
+        holding: found.holding,
+        holds_back: found.holds_back,
+    }
+}

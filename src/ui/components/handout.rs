@@ -1,0 +1,50 @@
+//! A text that is handed out: saved as a file, or copied; where the clipboard is closed, it is shown to be copied by hand.
+
+use yew::prelude::*;
+
+use crate::ui::browser;
+
+#[derive(PartialEq, Properties)]
+pub(in crate::ui) struct Props {
+    /// What it is: "Markdown".
+    pub(in crate::ui) title: AttrValue,
+    /// What it is good for.
+    pub(in crate::ui) note: AttrValue,
+    /// The file's name.
+    pub(in crate::ui) name: AttrValue,
+    pub(in crate::ui) mime: AttrValue,
+    /// Makes the text, when it is asked for.
+    pub(in crate::ui) make: Callback<(), String>,
+}
+
+#[component(Handout)]
+pub(in crate::ui) fn handout(p: &Props) -> Html {
+    let copied = use_state(|| None::<bool>);
+    let save = {
+        let (make, name, mime) = (p.make.clone(), p.name.clone(), p.mime.clone());
+        Callback::from(move |_: MouseEvent| browser::download(&name, &mime, &make.emit(())))
+    };
+    let copy = {
+        let (make, copied) = (p.make.clone(), copied.clone());
+        Callback::from(move |_: MouseEvent| {
+            let copied = copied.clone();
+            browser::copy_and_tell(&make.emit(()), move |done| copied.set(Some(done)));
+        })
+    };
+    html! {
+        <li class="handout">
+            <p><b>{ &p.title }</b><span class="small soft block">{ &p.note }</span></p>
+            <p class="actions">
+                <button type="button" class="link" aria-label={format!("Save as {}", p.title)} onclick={save}>{ "Save" }</button>
+                <button type="button" class="link" aria-label={format!("Copy as {}", p.title)} onclick={copy}>{ "Copy" }</button>
+                <span role="status" class="small">{ if *copied == Some(true) { "Copied." } else { "" } }</span>
+            </p>
+            if *copied == Some(false) {
+                <div class="field">
+                    <label for={format!("by-hand-{}", p.name)}>{ "This browser keeps the clipboard closed here. Select the text and copy it." }</label>
+                    <textarea id={format!("by-hand-{}", p.name)} class="input" rows="6" readonly=true value={p.make.emit(())} />
+                </div>
+            }
+        </li>
+    }
+}

@@ -1,0 +1,132 @@
+// What leaves the page: files, locked files, links and exports, and what they leave out.
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { LADDER, QUESTIONS, ROOT, button, expect, handedOut, stored, test } from './support/fixtures.mjs';
+
+const SECRET = 'Zählwerk marker, nine teams';
+const NAME = 'Surname, Given #1 100%';
+const file = (choice, more = {}) => ({
+  format: 'ladder-calibration/assessment', version: 1, id: 'a1', ladder: { id: LADDER.id, revision: LADDER.revision },
+  subject: { name: NAME, target: 'principal' },
+  answers: Object.fromEntries(QUESTIONS.map((q, i) => [q.id, i === 4 ? { off_scale: 'no-opportunity' } : { statement: choice, example: SECRET }])),
+  evidence: [{ id: 'e1', title: 'Sensitive title', sensitive: true }], ...more,
+});
+
+async function opened(app, value = file(3)) {
+  const [chooser] = await Promise.all([app.waitForEvent('filechooser'), button(app, 'Open file').click()]);
+  await chooser.setFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(value)) });
+  await expect(app.getByRole('heading', { level: 1 })).toContainText('%');
+  const sentence = await app.getByRole('heading', { level: 1 }).innerText();
+  await app.getByRole('link', { name: 'Share and export' }).click();
+  return sentence;
+}
+
+test('a link carries a set-up alone, until the answers are asked for; then no name and no example', async ({ app, site, context }) => {
+  const sentence = await opened(app);
+  const bare = await app.getByLabel('Link without answers').inputValue();
+  expect(bare.startsWith(`${site.url}#lc1.`)).toBe(true);
+  const payload = (address) => Buffer.from(address.split('.').at(-2), 'base64url').toString();
+  expect(payload(bare)).not.toContain('statement');
+  await app.getByRole('checkbox', { name: 'Put the answers into the link, too' }).check();
+  await expect(app.getByText('Links stay in chat logs, in browser histories and with scanners that open them.', { exact: false })).toBeVisible();
+  const full = await app.getByLabel('Link with the answers').inputValue();
+  for (const word of [SECRET, 'Surname', 'Sensitive']) expect(payload(full)).not.toContain(word);
+  expect(payload(full).match(/"example_withheld":true/g).length).toBe(23);
+  const other = await context.newPage();
+  await other.goto(full);
+  await expect(other.getByText('A copy of answers: Self-assessment', { exact: false })).toContainText('24 of 24 answered, without names and examples');
+  expect(other.url()).toBe(site.url);
+  await button(other, 'Add to this browser').click();
+  await button(other, 'Continue').click();
+  await expect(other.getByRole('heading', { level: 1 })).toHaveText(sentence);
+  const third = await context.newPage();
+  await third.goto(bare);
+  await expect(third.getByText('It carries no answers.', { exact: false })).toContainText('aiming at Principal');
+  await button(third, 'Start with it').click();
+  await expect(third.getByText('Question 1 of 12')).toBeVisible();
+});
+
+test('a damaged link and one of a later version get a sentence', async ({ app, site, context }) => {
+  await opened(app);
+  const bare = await app.getByLabel('Link without answers').inputValue();
+  for (const [address, words] of [[bare.slice(0, -4), /was damaged or cut off/], [bare.replace('#lc1.', '#lc2.'), /has version 2/]]) {
+    const page = await context.newPage();
+    await page.goto(address);
+    await expect(page.getByText(/^This could not be opened: link/)).toHaveText(words);
+    expect(page.url()).toBe(site.url);
+    await page.close();
+  }
+});
+
+test('exports hold the result, leave names and sensitive evidence out, and are saved or copied', async ({ app }) => {
+  await opened(app);
+  for (const kind of ['Markdown', 'HTML', 'CSV', 'SVG']) {
+    const out = await handedOut(app, () => button(app, `Save as ${kind}`).click());
+    expect(out.name).toMatch(/^ladder-self-\d{4}-\d\d-\d\d\.(md|html|csv|svg)$/);
+    for (const word of ['Surname', 'Sensitive title']) expect(out.text).not.toContain(word);
+    if (kind !== 'CSV') expect(out.text).toContain('It is not a chance of promotion');
+  }
+  await app.getByRole('checkbox', { name: 'Names' }).check();
+  expect((await handedOut(app, () => button(app, 'Save as HTML').click())).text).toContain('Surname, Given');
+  await app.evaluate(() => { navigator.clipboard.writeText = async (text) => { window.copied = text; }; });
+  await button(app, 'Copy as CSV').click();
+  await expect(app.getByText('Copied.')).toBeVisible();
+  expect((await app.evaluate(() => window.copied)).split('\r\n').length).toBeGreaterThan(24);
+  await app.evaluate(() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')); });
+  await button(app, 'Copy as Markdown').click();
+  await expect(app.getByLabel('This browser keeps the clipboard closed here. Select the text and copy it.')).toHaveValue(/Principal/);
+});
+
+test('a locked file opens with its passphrase alone, here and without the page', async ({ app }) => {
+  await opened(app);
+  await app.getByText('Lock the file with a passphrase').click();
+  await app.getByLabel('Passphrase', { exact: true }).fill('correct horse');
+  await app.getByLabel('The same again').fill('correct hors');
+  await button(app, 'Save locked file').click();
+  await expect(app.getByText('The two passphrases differ.', { exact: false })).toBeVisible();
+  await app.getByLabel('The same again').fill('correct horse');
+  const out = await handedOut(app, () => button(app, 'Save locked file').click());
+  expect(out.text).not.toContain('Zählwerk');
+  await app.getByRole('link', { name: 'Ladder calibration' }).click();
+  await button(app, 'Delete everything').click();
+  await button(app, 'Yes, delete everything').click();
+  const [chooser] = await Promise.all([app.waitForEvent('filechooser'), button(app, 'Open file').click()]);
+  await chooser.setFiles({ name: out.name, mimeType: 'application/json', buffer: Buffer.from(out.text) });
+  await app.getByLabel('Passphrase of this file').fill('wrong');
+  await button(app, 'Open with this passphrase').click();
+  await expect(app.getByText('The passphrase is wrong. The file itself is undamaged.')).toBeVisible();
+  await app.getByLabel('Passphrase of this file').fill('correct horse');
+  await button(app, 'Open with this passphrase').click();
+  await expect(app.getByRole('heading', { level: 1 })).toContainText('Principal');
+  await expect.poll(async () => (await stored(app))[0]?.subject?.name).toBe(NAME);
+  if (process.env.LADDER_PYTHON) {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'ladder-'));
+    fs.writeFileSync(path.join(folder, 'locked.json'), out.text);
+    const python = spawnSync('python3', [`${ROOT}docs/unlock.py`, path.join(folder, 'locked.json')], { input: 'correct horse\n', encoding: 'utf8' });
+    fs.rmSync(folder, { recursive: true });
+    expect(python.status, python.stderr).toBe(0);
+    expect(JSON.parse(python.stdout).subject.name).toBe(NAME);
+  }
+});
+
+test('a snapshot shows later what changed, and a change too small to tell is not named', async ({ app }) => {
+  await opened(app, file(2));
+  await app.getByRole('link', { name: 'History' }).click();
+  await app.getByLabel('What has changed since the last one, and why (optional)').fill('before the move');
+  await button(app, 'Take a snapshot').click();
+  await expect(app.getByText('before the move')).toBeVisible();
+  await expect(app.getByText(/^Scope: no clear change/)).toBeVisible();
+  await app.getByRole('link', { name: 'Check your answers' }).click();
+  await app.getByRole('link', { name: 'All questions on one page' }).click();
+  for (const question of QUESTIONS.slice(0, 6)) await app.getByRole('group', { name: question.prompt }).getByRole('radio').nth(4).check();
+  await button(app, 'See profile').click();
+  await app.getByRole('link', { name: 'History' }).click();
+  await expect(app.getByText(/^Scope: higher, by/)).toBeVisible();
+  await expect(app.getByText(/^Breadth: no clear change/)).toBeVisible();
+  await app.getByText('6 answers changed, and why').click();
+  await expect(app.getByText(`After: ${QUESTIONS[0].statements[4]}`)).toBeVisible();
+  await app.getByRole('button', { name: /^Delete the snapshot of/ }).click();
+  await expect(app.getByText('There is no snapshot yet.')).toBeVisible();
+});

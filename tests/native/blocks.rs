@@ -1,0 +1,184 @@
+//! The blocks of an assessment file beside its answers: read as far as they can be, kept whole, faults told with their place.
+
+use ladder_calibration::domain::Assessment;
+use ladder_calibration::domain::codec::{
+    assessment_file, block_problems, canonical, domains_of, evidence_of, held_and_target, journal_of, leverage_of, plan_of,
+    put_domains, put_evidence, put_journal, put_leverage, put_plan, put_readiness, put_role_shape, read_assessment, readiness_of,
+    role_shape_of,
+};
+use ladder_calibration::domain::evidence::Mode;
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+use super::support::{file, shared_ladder};
+
+/// Reads every block and puts it back.
+fn put_all_back(a: &mut Assessment) {
+    let ladder = shared_ladder();
+    let (evidence, domains, plan, journal) = (evidence_of(a), domains_of(a), plan_of(a), journal_of(a));
+    let (shape, leverage, readiness) = (role_shape_of(ladder, a), leverage_of(a), readiness_of(a));
+    put_evidence(a, &evidence);
+    put_domains(a, &domains);
+    put_plan(a, &plan);
+    put_journal(a, &journal);
+    put_role_shape(ladder, a, &shape);
+    put_leverage(a, &leverage);
+    put_readiness(a, &readiness);
+}
+
+#[track_caller]
+fn nothing_changes(text: &str) {
+    let before = read_assessment(text.as_bytes()).unwrap();
+    let mut after = before.clone();
+    put_all_back(&mut after);
+    assert_eq!(canonical(&assessment_file(&after)), canonical(&assessment_file(&before)));
+    assert_eq!(after, before);
+    assert_eq!(block_problems(shared_ladder(), &before), [], "the fixtures are sound");
+}
+
+#[test]
+fn the_personas_come_back_as_they_were() {
+    nothing_changes(include_str!("../data/personas/healthy.json"));
+    nothing_changes(include_str!("../data/personas/super-coder.json"));
+    nothing_changes(include_str!("../data/personas/floating-advisor.json"));
+    nothing_changes(include_str!("../data/personas/management-substitute.json"));
+    nothing_changes(include_str!("../data/personas/title-without-the-role.json"));
+}
+
+#[test]
+fn evidence_is_read_with_all_its_fields() {
+    let a = read_assessment(include_bytes!("../data/personas/healthy.json")).unwrap();
+    let e = &evidence_of(&a)[1];
+    assert_eq!((e.id.as_str(), e.mechanism.as_str(), e.mode), ("e2", "risk", Some(Mode::Direct)));
+    assert_eq!((e.teams, e.people, e.pending, e.sensitive), (Some(6), None, false, false));
+    assert_eq!(e.details.get("named").unwrap(), "2026-02-10, to the head of platform");
+    let bets = plan_of(&a);
+    assert_eq!((bets[0].reviews.len(), bets[0].reviews[0].seen.as_str()), (5, "One did, in August."));
+    assert_eq!(journal_of(&a)[1].reversed, "Both keep their own; the shared cache stays.");
+}
+
+/// A file whose blocks hold one broken value at a place.
+fn broken(place: &str, value: Value) -> Assessment {
+    let mut f = file("3");
+    f["evidence"] = json!([{ "id": "e1", "details": {} }]);
+    f["domains"] = json!([{ "name": "x" }]);
+    f["plan"] = json!([{ "id": "b1", "reviews": [{ "on": "2026-12" }] }]);
+    f["journal"] = json!([{ "id": "d1" }]);
+    f["role_shape"] = json!({ "time": {} });
+    f["leverage"] = json!({ "risk": {} });
+    f["readiness"] = json!({});
+    let (parent, name) = place.rsplit_once('/').unwrap();
+    match f.pointer_mut(parent).unwrap() {
+        Value::Array(items) => items[name.parse::<usize>().unwrap()] = value,
+        object => object[name] = value,
+    }
+    read_assessment(f.to_string().as_bytes()).unwrap()
+}
+
+#[track_caller]
+fn is_told_and_kept(place: &str, value: &Value, path: &str, words: &str) {
+    let before = broken(place, value.clone());
+    let problems = block_problems(shared_ladder(), &before);
+    let [problem] = &problems[..] else { panic!("{place}: {problems:?}") };
+    assert_eq!(problem.path, path);
+    assert!(problem.message.contains(words), "{place}: {problem}");
+    let mut after = before.clone();
+    put_all_back(&mut after);
+    assert_eq!(assessment_file(&after).pointer(place), Some(value), "{place} is kept");
+}
+
+#[test]
+fn what_cannot_be_read_is_told_with_its_place_and_kept() {
+    is_told_and_kept("/evidence/0/title", &json!(5), "evidence[0].title", "has to be a text");
+    is_told_and_kept("/evidence/0/people", &json!("many"), "evidence[0].people", "whole number");
+    is_told_and_kept("/evidence/0/mode", &json!("both"), "evidence[0].mode", "\"both\" is not known");
+    is_told_and_kept("/evidence/0/from", &json!("spring"), "evidence[0].from", "a month or a day");
+    is_told_and_kept("/evidence/0/link", &json!("javascript:alert(1)"), "evidence[0].link", "no address");
+    is_told_and_kept("/evidence/0/details", &json!({ "a": 1 }), "evidence[0].details", "not a text");
+    is_told_and_kept("/evidence/0/details", &json!("x"), "evidence[0].details", "object");
+    is_told_and_kept("/evidence/0/pending", &json!(1), "evidence[0].pending", "true or false");
+    is_told_and_kept("/domains/0/step", &json!(-1), "domains[0].step", "whole number");
+    is_told_and_kept("/domains/0", &json!("storage"), "domains[0]", "has to be an object");
+    is_told_and_kept("/domains", &json!("storage"), "domains", "has to be a list");
+    is_told_and_kept("/plan/0/begun", &json!("soon"), "plan[0].begun", "a month or a day");
+    is_told_and_kept("/plan/0/reviews/0/on", &json!(3), "plan[0].reviews[0].on", "has to be a text");
+    is_told_and_kept("/journal/0/prediction", &json!([]), "journal[0].prediction", "has to be a text");
+    is_told_and_kept("/role_shape/forum", &json!(3), "role_shape.forum", "not an answer");
+    is_told_and_kept("/role_shape/time/coding", &json!(140), "role_shape.time.coding", "not an answer");
+    is_told_and_kept("/role_shape", &json!([]), "role_shape", "has to be an object");
+    is_told_and_kept("/leverage/risk", &json!(3), "leverage.risk", "has to be an object");
+    is_told_and_kept("/leverage/risk/often", &json!("x"), "leverage.risk.often", "whole number");
+    is_told_and_kept("/readiness/binding-forum", &json!("yes"), "readiness.binding-forum", "present, partly, absent");
+}
+
+#[test]
+fn a_mark_that_cannot_be_read_counts_as_sensitive() {
+    let a = broken("/evidence/0/sensitive", json!("yes"));
+    assert!(evidence_of(&a)[0].sensitive);
+    assert_eq!(block_problems(shared_ladder(), &a)[0].path, "evidence[0].sensitive");
+    assert!(!evidence_of(&broken("/evidence/0/sensitive", Value::Null))[0].sensitive);
+    assert!(!evidence_of(&broken("/evidence/0/sensitive", json!(false)))[0].sensitive);
+}
+
+#[test]
+fn the_title_is_an_id_a_name_or_stands_in_the_block() {
+    let of = |title: &str, block: Value| {
+        let mut f = file("3");
+        f["subject"] = json!({ "title": title });
+        f["role_shape"] = block;
+        held_and_target(shared_ladder(), &read_assessment(f.to_string().as_bytes()).unwrap())
+    };
+    assert_eq!(of("principal", json!({})), (Some(2), None));
+    assert_eq!(of(" principal", json!({ "target": "Distinguished" })), (Some(2), Some(3)));
+    assert_eq!(of("Chief of everything", json!({ "title": 3 })), (None, None), "the person's own words hold");
+    assert_eq!(of("", json!({ "title": 3, "target": 9 })), (Some(3), None));
+    assert_eq!(of("", json!({ "title": "staff" })), (Some(1), None));
+}
+
+fn values() -> impl Strategy<Value = Value> {
+    prop_oneof![
+        any::<bool>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        "[a-z0-9:/ -]{1,12}".prop_map(Value::from),
+        Just(json!("2026-03")),
+        Just(json!({ "x": [1] })),
+        Just(json!(["x"])),
+    ]
+}
+
+/// Whether a value says nothing, so that it may be left out when it is written again.
+fn says_nothing(value: &Value) -> bool {
+    *value == json!(false) || *value == json!("")
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_stands_in_a_field_is_there_afterwards(
+        list in prop::sample::select(vec!["evidence", "domains", "plan", "journal"]),
+        fields in prop::collection::vec((prop::sample::select(vec![
+            "title", "from", "people", "mode", "link", "pending", "sensitive", "details", "binds_until", "name", "step",
+            "reviews", "begun", "outcome", "check_on", "prediction", "x-later",
+        ]), values()), 0..6),
+    ) {
+        let mut f = file("3");
+        let mut item = json!({ "id": "e1" });
+        for (name, value) in fields {
+            item[name] = value;
+        }
+        f[list] = json!([item]);
+        let mut a = read_assessment(f.to_string().as_bytes()).unwrap();
+        put_all_back(&mut a);
+        let after = assessment_file(&a);
+        for (name, value) in item.as_object().unwrap().iter().filter(|(_, v)| !says_nothing(v)) {
+            let now = &after[list][0][name];
+            let cut = value.as_str().is_some_and(|v| now.as_str() == Some(v.trim_matches(' ')));
+            let marked = name == "sensitive" && *now == json!(true);
+            prop_assert!(now == value || cut || marked, "{}: {} became {}", name, value, now);
+        }
+        let again = a.clone();
+        put_all_back(&mut a);
+        prop_assert_eq!(a, again);
+    }
+}

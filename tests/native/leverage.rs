@@ -1,0 +1,138 @@
+//! The leverage mix: the frozen reference cases, what evidence shows, and the block in files.
+
+use ladder_calibration::domain::codec::{evidence_of, leverage_of, put_leverage, read_assessment};
+use ladder_calibration::domain::ladder_extras::Extras;
+use ladder_calibration::domain::leverage::{
+    Leverage, Shape, Shown, Use, leverage, leverage_prompts, leverage_words, shown, shown_words,
+};
+use ladder_calibration::domain::short::Entries;
+use serde_json::{Value, json};
+
+use super::support::{file, shared_ladder};
+
+fn extras() -> &'static Extras {
+    &shared_ladder().extras
+}
+
+fn uses(often: &[Option<usize>], reach: &[Option<usize>]) -> Entries<Use> {
+    let pairs = often.iter().zip(reach).map(|(often, reach)| Use { often: *often, reach: *reach });
+    extras().mechanisms.iter().map(|m| m.id.clone()).zip(pairs).collect()
+}
+
+fn steps(value: &Value) -> Vec<Option<usize>> {
+    value.as_array().unwrap().iter().map(|n| n.as_u64().map(|n| usize::try_from(n).unwrap())).collect()
+}
+
+#[track_caller]
+fn close(ours: &[f64], theirs: &Value) {
+    let theirs: Vec<f64> = theirs.as_array().unwrap().iter().map(|x| x.as_f64().unwrap()).collect();
+    assert_eq!(ours.len(), theirs.len());
+    assert!(ours.iter().zip(&theirs).all(|(a, b)| (a - b).abs() < 1e-12), "{ours:?} {theirs:?}");
+}
+
+/// What the reference calls the shape.
+fn shape_word(mix: &Leverage) -> String {
+    match &mix.shape {
+        Shape::Incomplete => "incomplete".into(),
+        Shape::Unused => "none".into(),
+        Shape::Balanced => "balanced".into(),
+        Shape::Led(by) => format!("{}-led", by.iter().map(|i| extras().mechanisms[*i].id.as_str()).collect::<Vec<_>>().join("+")),
+    }
+}
+
+#[test]
+fn all_reference_cases_hold() {
+    let reference: Value = serde_json::from_str(include_str!("../data/reference/failure_modes.json")).unwrap();
+    let cases = reference["leverage"].as_array().unwrap();
+    assert_eq!(cases.len(), 6);
+    for case in cases {
+        let mix = leverage(extras(), &uses(&steps(&case["often"]), &steps(&case["reach"]))).unwrap();
+        let expected = &case["expected"];
+        close(&mix.index.iter().map(|i| i.unwrap()).collect::<Vec<_>>(), &expected["index"]);
+        match &mix.share {
+            Some(share) => {
+                close(share, &expected["share"]);
+                close(&[mix.evenness.unwrap()], &json!([expected["evenness"]]));
+            }
+            None => assert!(expected["share"].is_null() && expected["evenness"].is_null() && mix.evenness.is_none()),
+        }
+        assert_eq!(shape_word(&mix), expected["shape"]);
+        let unused: Vec<&str> = mix.unused.iter().map(|i| extras().mechanisms[*i].id.as_str()).collect();
+        assert_eq!(json!(unused), expected["unused"]);
+    }
+}
+
+#[test]
+fn a_share_of_what_was_only_partly_answered_is_not_told() {
+    let mix = leverage(extras(), &uses(&[Some(4), Some(1), None, Some(0)], &[Some(4), Some(1), Some(3), Some(4)])).unwrap();
+    assert_eq!((shape_word(&mix).as_str(), &mix.share, mix.evenness), ("incomplete", &None, None));
+    assert_eq!(mix.index[2], None);
+    assert_eq!(mix.unused, [1, 3]);
+    assert_eq!(
+        leverage_words(extras(), &mix),
+        ["Not answered yet: Technical risk.", "Hardly used: Decision quality and Talent."]
+    );
+    let beyond = leverage(extras(), &uses(&[Some(9); 4], &[Some(1); 4])).unwrap();
+    assert_eq!(beyond.index, [None; 4], "a step that the scale does not have");
+    assert_eq!(leverage(&Extras::default(), &Entries::default()), None);
+}
+
+#[test]
+fn the_mix_in_words() {
+    let words = |often: [Option<usize>; 4], reach: [Option<usize>; 4]| {
+        leverage_words(extras(), &leverage(extras(), &uses(&often, &reach)).unwrap())
+    };
+    assert_eq!(
+        words([Some(4), Some(3), Some(1), Some(0)], [Some(4), Some(2), Some(1), Some(0)]),
+        ["Technical direction leads with 70 % of the whole.", "Hardly used: Technical risk and Talent."]
+    );
+    assert_eq!(
+        words([Some(4), Some(4), Some(0), Some(0)], [Some(4); 4])[0],
+        "Technical direction and Decision quality lead with 50 % of the whole each."
+    );
+    assert_eq!(words([Some(0); 4], [Some(4); 4]), ["No mechanism was used in this period."]);
+    assert_eq!(words([Some(2); 4], [Some(2); 4]), ["Balanced: no mechanism has much more than the others."]);
+}
+
+#[test]
+fn unused_talent_is_asked_about_at_the_highest_level_alone() {
+    let top = shared_ladder().levels.len() - 1;
+    let prompts = |talent, level| {
+        let mix = leverage(extras(), &uses(&[Some(3), Some(3), Some(3), talent], &[Some(3); 4])).unwrap();
+        leverage_prompts(extras(), &mix, level).len()
+    };
+    assert_eq!(prompts(Some(0), top), 1);
+    assert_eq!(prompts(Some(0), top - 1), 0);
+    assert_eq!(prompts(Some(3), top), 0);
+    assert_eq!(prompts(None, top), 0, "not answered is not unused");
+}
+
+#[test]
+fn evidence_shows_mechanisms_direct_and_amplified() {
+    let healthy = read_assessment(include_bytes!("../data/personas/healthy.json")).unwrap();
+    let found = shown(extras(), &evidence_of(&healthy));
+    let counts: Vec<(usize, usize, usize)> = found.iter().map(|s| (s.direct, s.amplified, s.unsaid)).collect();
+    assert_eq!(counts, [(2, 0, 0), (1, 1, 0), (1, 0, 0), (0, 1, 0)]);
+    assert_eq!(shown_words(extras(), &found)[1], "Decision quality: 2 pieces of evidence (1 direct, 1 through others).");
+    let coder = read_assessment(include_bytes!("../data/personas/super-coder.json")).unwrap();
+    let words = shown_words(extras(), &shown(extras(), &evidence_of(&coder)));
+    assert_eq!(words.last().unwrap(), "No evidence yet for Decision quality and Talent.");
+    assert_eq!(Shown { direct: 1, amplified: 2, unsaid: 3 }.total(), 6);
+}
+
+#[test]
+fn the_block_is_changed_in_place() {
+    let mut f = file("");
+    f["leverage"] = json!({ "direction": { "often": 3, "reach": 2, "x": 1 }, "risk": { "often": "much" }, "later": 5,
+        "talent": { "often": 1 } });
+    let mut a = read_assessment(f.to_string().as_bytes()).unwrap();
+    let mut all = leverage_of(&a);
+    assert_eq!(all.get("direction"), Some(&Use { often: Some(3), reach: Some(2) }));
+    assert_eq!(all.get("risk"), Some(&Use::default()));
+    put_leverage(&mut a, &all);
+    assert_eq!(Value::Object(a.rest.clone())["leverage"], f["leverage"], "nothing is lost when nothing changes");
+    all.remove("talent");
+    all.insert("direction".into(), Use { often: Some(1), reach: None });
+    put_leverage(&mut a, &all);
+    assert_eq!(a.rest["leverage"], json!({ "direction": { "often": 1, "x": 1 }, "risk": { "often": "much" }, "later": 5 }));
+}

@@ -1,0 +1,142 @@
+//! The draft of a promotion packet: nothing is claimed that nothing shows, gaps are named, nothing of a file becomes markup.
+
+use ladder_calibration::domain::assessment::Assessment;
+use ladder_calibration::domain::codec::read_assessment;
+use ladder_calibration::domain::packet::{Packet, packet, packet_html, packet_markdown};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+use super::support::{file, ladder_and_model};
+
+fn draft(a: &Assessment, with_sensitive: bool) -> Packet {
+    let (ladder, model) = ladder_and_model();
+    packet(&ladder, &model, a, with_sensitive)
+}
+
+fn read(f: &Value) -> Assessment {
+    read_assessment(f.to_string().as_bytes()).unwrap()
+}
+
+#[test]
+fn dimensions_stand_in_order_with_what_shows_each_claim() {
+    let a = read_assessment(include_bytes!("../data/personas/healthy.json")).unwrap();
+    let p = draft(&a, false);
+    let titles: Vec<&str> = p.sections.iter().map(|s| s.title.as_str()).collect();
+    assert_eq!(titles, ["Scope", "Ambiguity", "Breadth", "Influence"]);
+    assert_eq!(p.sections.iter().map(|s| s.claims.len()).collect::<Vec<_>>(), [6, 6, 6, 6]);
+    assert_eq!(p.sections[0].claims[0].pieces, [0]);
+    assert_eq!(p.sections[3].claims[4].pieces, [3]);
+    assert_eq!(p.pieces.len(), 6);
+    let rows: Vec<(&str, &str)> = p.pieces[1].rows.iter().map(|(l, t)| (l.as_str(), t.as_str())).collect();
+    assert_eq!(
+        rows,
+        [
+            ("When", "February to June 2026"),
+            ("Reach", "All tenants of the platform; 6 teams"),
+            ("Altitude", "Organisation"),
+            ("Mechanism", "Technical risk, direct"),
+            ("Own part", "I named the limit with a date and the sign to watch."),
+            ("When did you name it, and to whom?", "2026-02-10, to the head of platform"),
+            ("Where had you seen this pattern before?", "At an earlier company, at a tenth of the load."),
+            ("Outcome", "The queue was split in June; tenant 44 joined in August and nothing happened."),
+            ("Who can confirm it", "a Principal engineer in platform"),
+        ]
+    );
+    assert!(p.about.contains(&("Rated by", "the person, not agreed with anybody yet".into())));
+    assert!(p.about.contains(&("Period", "December 2025 to November 2026".into())));
+    assert_eq!(p.result.last().unwrap(), "An estimate from answers, not a decision about pay or title.");
+    assert!(p.gaps.contains(&"The outcome of 1 piece is still open.".into()), "{:?}", p.gaps);
+}
+
+#[test]
+fn what_nothing_shows_is_a_gap_and_no_claim() {
+    let (ladder, _) = ladder_and_model();
+    let mut f = file("43n0x.");
+    f["answers"]["direction-ownership"] = json!({ "statement": 3, "example": "too short" });
+    f["answers"]["outcome-boundary"] = json!({ "statement": 4, "example_withheld": true });
+    let p = draft(&read(&f), false);
+    assert!(p.sections.iter().all(|s| s.claims.is_empty()));
+    let text = packet_markdown(&p);
+    for q in &ladder.questions {
+        for statement in &q.statements {
+            assert!(!text.contains(statement.as_str()), "{statement}");
+        }
+    }
+    let expected = [
+        "Answered, with nothing here to show it: the boundary of your outcomes and ".to_owned()
+            + &ladder.questions[1].title
+            + ".",
+        format!("No opportunity in this period: {}.", ladder.questions[2].title),
+        format!("Could not be judged: {}.", ladder.questions[4].title),
+        "Nothing is shown for Scope.".into(),
+        "No evidence for Technical direction, Decision quality, Technical risk or Talent.".into(),
+        "The ratings are one rater's. Agreed ones would carry further.".into(),
+    ];
+    for gap in expected {
+        assert!(p.gaps.contains(&gap), "{gap}\n{:#?}", p.gaps);
+    }
+}
+
+#[test]
+fn agreed_ratings_say_by_how_many_and_sensitive_pieces_stay_out() {
+    let mut f = file("333333333333333333333333");
+    f["rater"] = json!({ "role": "agreed", "of": 3 });
+    f["subject"] = json!({ "name": "Surname, Given", "title": "staff", "target": "Chief" });
+    f["evidence"] = json!([{ "id": "e1", "title": "An open piece" }, { "id": "e2", "title": "A secret", "sensitive": true }]);
+    f["answers"]["talent"] = json!({ "statement": 3, "evidence": ["e2"] });
+    let a = read(&f);
+    let p = draft(&a, false);
+    assert_eq!(p.title, "Draft of a promotion packet: Surname, Given");
+    assert!(p.about.contains(&("Rated by", "3 raters, in agreement".into())));
+    assert_eq!(p.about[..2], [("Title held", "Staff".into()), ("Level aimed at", "Chief".into())]);
+    assert!(!packet_html(&p).contains("A secret") && !packet_markdown(&p).contains("A secret"));
+    assert!(p.gaps.contains(&"1 piece is left out because it is sensitive.".into()));
+    assert!(p.gaps.iter().any(|g| g.starts_with("Answered, with nothing here to show it: ")), "its claim goes with it");
+    assert!(!p.gaps.iter().any(|g| g.contains("one rater's")));
+    let all = draft(&a, true);
+    assert_eq!((all.pieces.len(), all.sections[3].claims[4].pieces.as_slice()), (2, &[1][..]));
+}
+
+#[test]
+fn links_are_followed_only_where_they_may_be() {
+    let mut f = file("3");
+    f["evidence"] = json!([
+        { "id": "e1", "title": "A", "link": "https://wiki.example/a?b=1&c=2" },
+        { "id": "e2", "title": "B", "link": "javascript:alert(1)" }
+    ]);
+    let p = draft(&read(&f), false);
+    let html = packet_html(&p);
+    assert!(html.contains("href=\"https://wiki.example/a?b=1&amp;c=2\""));
+    assert_eq!(html.matches("<a href=\"").count(), 1);
+    assert!(!html.contains("javascript"));
+    let markdown = packet_markdown(&p);
+    assert!(markdown.contains("- Link: <https://wiki.example/a?b=1&c=2>") && !markdown.contains("javascript"));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_text_of_a_file_becomes_markup(name in any::<String>(), words in ".{0,40}", title in "[<>&\"'`*_#\\[\\]()!|a-z\n]{1,30}") {
+        let mut f = file("3");
+        f["subject"] = json!({ "name": name });
+        f["answers"]["outcome-boundary"]["example"] = format!("one two three {words}<script>x</script>").into();
+        f["answers"]["outcome-boundary"]["evidence"] = json!(["e1"]);
+        f["evidence"] = json!([{ "id": "e1", "title": title, "part": words, "corroborator": "<img src=x>" }]);
+        let p = draft(&read(&f), false);
+        let html = packet_html(&p);
+        let plain = packet_html(&draft(&read(&{
+            let mut g = f.clone();
+            g["subject"] = json!({ "name": if name.is_empty() { "" } else { "n" } });
+            g["answers"]["outcome-boundary"]["example"] = "one two three".into();
+            g["evidence"] = json!([{ "id": "e1", "title": "t", "part": if words.is_empty() { "" } else { "w" },
+                "corroborator": "c" }]);
+            g
+        }), false));
+        let tags = |text: &str| text.matches('<').count();
+        prop_assert_eq!(tags(&html), tags(&plain));
+        let markdown = packet_markdown(&p);
+        prop_assert!(!markdown.contains('<'), "{}", markdown);
+        prop_assert_eq!(markdown.lines().filter(|l| l.starts_with('#')).count(), plain.matches("<h").count() - plain.matches("<head").count() - plain.matches("<html").count());
+    }
+}
