@@ -130,7 +130,7 @@ impl Component for App {
         html! {
             <div class="page" data-page={page.name(self.session.ladder()).split('/').next().unwrap_or_default().to_owned()}>
                 { masthead::masthead(&view) }
-                <main ref={self.main.clone()} tabindex="-1">{ notices(&view) }{ pages::page(&view) }</main>
+                { self.body(&view) }
                 { masthead::colophon(&view) }
                 { status::status(self.session.saving()) }
                 { delete_dialog(&self.did) }
@@ -150,6 +150,16 @@ impl Component for App {
 }
 
 impl App {
+    /// A page of somebody else's has its own `main`.
+    fn body(&self, view: &View) -> Html {
+        let content = html! { <>{ notices(view) }{ pages::page(view) }</> };
+        if view.alone {
+            html! { <main ref={self.main.clone()} tabindex="-1">{ content }</main> }
+        } else {
+            html! { <div class="main" ref={self.main.clone()} tabindex="-1">{ content }</div> }
+        }
+    }
+
     /// The open assessment.
     pub(super) fn assessment(&self) -> Option<&Assessment> {
         self.session.assessment()
