@@ -6,10 +6,10 @@
 mod agreed_profile;
 #[path = "native/agreement.rs"]
 mod agreement;
-#[path = "native/calibration.rs"]
-mod calibration;
 #[path = "native/blocks.rs"]
 mod blocks;
+#[path = "native/calibration.rs"]
+mod calibration;
 #[path = "native/codec.rs"]
 mod codec;
 #[path = "native/codes.rs"]
@@ -24,10 +24,10 @@ mod crypt;
 mod default_ladder;
 #[path = "native/documents.rs"]
 mod documents;
-#[path = "native/export.rs"]
-mod export;
 #[path = "native/evidence.rs"]
 mod evidence;
+#[path = "native/export.rs"]
+mod export;
 #[path = "native/headless.rs"]
 mod headless;
 #[path = "native/history.rs"]
@@ -36,36 +36,32 @@ mod history;
 mod house;
 #[path = "native/invitation.rs"]
 mod invitation;
-#[path = "native/ladder_shapes.rs"]
-mod ladder_shapes;
-#[path = "native/link.rs"]
-mod link;
 #[path = "native/ladder_extras.rs"]
 mod ladder_extras;
 #[path = "native/ladder_shapes.rs"]
 mod ladder_shapes;
 #[path = "native/leverage.rs"]
 mod leverage;
+#[path = "native/link.rs"]
+mod link;
 #[path = "native/packet.rs"]
 mod packet;
 #[path = "native/plan.rs"]
 mod plan;
 #[path = "native/properties.rs"]
 mod properties;
+#[path = "native/readiness.rs"]
+mod readiness;
 #[path = "native/readings.rs"]
 mod readings;
 #[path = "native/record_export.rs"]
 mod record_export;
 #[path = "native/reference.rs"]
 mod reference;
-#[path = "native/seal.rs"]
-mod seal;
-#[path = "native/readiness.rs"]
-mod readiness;
-#[path = "native/reference.rs"]
-mod reference;
 #[path = "native/role_shape.rs"]
 mod role_shape;
+#[path = "native/seal.rs"]
+mod seal;
 #[path = "native/sentences.rs"]
 mod sentences;
 #[path = "native/session.rs"]

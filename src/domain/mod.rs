@@ -6,12 +6,11 @@ pub mod calibration;
 pub mod characters;
 pub mod code;
 pub mod codec;
-pub mod crypt;
-pub mod evidence;
-pub mod export;
 pub mod condition;
+pub mod crypt;
 pub mod dates;
 pub mod evidence;
+pub mod export;
 pub mod findings;
 pub mod headless;
 pub mod history;
@@ -34,8 +33,8 @@ pub mod session;
 pub mod short;
 #[cfg(not(first_module))]
 pub mod warm_up;
-pub mod words;
 pub mod what_if;
+pub mod words;
 
 pub use assessment::{Answer, Assessment, Choice, OffScale, Role};
 pub use ladder::{Ladder, Question};

@@ -2,7 +2,9 @@
 
 use base64ct::{Base64, Encoding as _};
 use ladder_calibration::domain::assessment::{Assessment, Role};
-use ladder_calibration::domain::codec::{assessment_file, default_ladder, evidence, profile_json, read_assessment, read_ladder};
+use ladder_calibration::domain::codec::{
+    assessment_file, default_ladder, evidence_of, plain_piece, profile_json, read_assessment, read_ladder,
+};
 use ladder_calibration::domain::export::{Keep, Options, csv, html, markdown, redact, svg};
 use ladder_calibration::domain::findings::findings;
 use ladder_calibration::domain::ladder::Ladder;
@@ -129,8 +131,8 @@ fn every_kind_of_answer_is_said_and_so_is_what_belongs_to_it() {
                 "OPEN-EXAMPLE",
                 "PRIVATE-EXAMPLE",
                 "OPEN-TITLE; PRIVATE-TITLE",
-                "February 2026 to September 2026",
-                "decision quality",
+                "February to September 2026",
+                "Decision quality",
                 "amplified",
                 "OPEN-REACH",
                 "OPEN-OUTCOME",
@@ -346,7 +348,7 @@ fn a_copy_without_anything_names_nobody_and_answers_nothing() {
     let evidence_kept = words(Keep { evidence: true, ..NONE });
     assert!(evidence_kept.contains("OPEN-TITLE") && !evidence_kept.contains("PRIVATE") && !evidence_kept.contains("PERSON-NAME"));
     let everything = redact(&a, EVERYTHING);
-    assert_eq!(evidence(&everything), evidence(&a));
+    assert_eq!(evidence_of(&everything), evidence_of(&a).iter().map(plain_piece).collect::<Vec<_>>());
     assert_eq!((everything.subject.name.as_str(), &everything.terms), ("SUBJECT-NAME", &a.terms));
     for (id, answer) in &everything.answers {
         let original = a.answers.get(id).unwrap();

@@ -124,7 +124,7 @@ fn a_dossier_takes_about_five_minutes() {
 fn another_ladder_and_a_revision_without_its_questions_have_no_warm_up() {
     let read = |text: String| default_warm_up(&read_ladder(text.as_bytes()).unwrap());
     assert!(read(LADDER.replacen("\"staff-plus\"", "\"other\"", 1)).is_none());
-    assert!(read(LADDER.replacen("\"talent\"", "\"talents\"", 1)).is_none());
+    assert!(read(LADDER.replace("\"coherence\"", "\"coherences\"")).is_none());
     assert!(read(LADDER.replacen("\"revision\": \"1\"", "\"revision\": \"2\"", 1)).is_some());
 }
 

@@ -4,7 +4,7 @@
 use ladder_calibration::domain::assessment::Assessment;
 use ladder_calibration::domain::characters::clean;
 use ladder_calibration::domain::codec::{default_ladder, read_assessment};
-use ladder_calibration::domain::evidence::safe_link;
+use ladder_calibration::domain::evidence::Link;
 use ladder_calibration::domain::export::{Options, csv, html, markdown, svg};
 use ladder_calibration::domain::ladder::Ladder;
 use ladder_calibration::domain::markdown::escape;
@@ -130,7 +130,7 @@ fn only_harmless_links_of_evidence_can_be_followed() {
     let mut followed = 0;
     for text in corpus() {
         let all = documents(&ladder, &model, &assessment("three plain words", &text));
-        let wanted: Vec<String> = safe_link(&text).map(str::to_owned).into_iter().collect();
+        let wanted: Vec<String> = Link::parse(&text).map(|l| l.as_str().to_owned()).into_iter().collect();
         assert_eq!(links(&all.html), wanted, "{text:?}");
         assert_eq!(links(&all.markdown).len(), wanted.len(), "{text:?}");
         for link in &wanted {
@@ -144,7 +144,7 @@ fn only_harmless_links_of_evidence_can_be_followed() {
 
 #[track_caller]
 fn followed(link: &str, wanted: Option<&str>) {
-    assert_eq!(safe_link(link), wanted, "{link:?}");
+    assert_eq!(Link::parse(link).as_ref().map(Link::as_str), wanted, "{link:?}");
 }
 
 #[test]

@@ -19,7 +19,7 @@ pub const LADDER_FORMAT: &str = "ladder-calibration/ladder";
 /// The default ladder, compiled in.
 const DEFAULT: &str = include_str!("../../../ladders/staff-plus.en.json");
 /// Whether more is needed than the first module of the page shows.
-const WHOLE: bool = !cfg!(all(feature = "walk", not(feature = "rooms")));
+const WHOLE: bool = !cfg!(first_module);
 
 /// The default ladder.
 ///
@@ -120,8 +120,6 @@ fn ladder(r: &Reader, value: &Value, read_scoring: ReadScoring) -> Option<Ladder
         dimensions: Vec::new(),
         questions: Vec::new(),
         scoring,
-        digest: if cfg!(first_module) { String::new() } else { digest(value) },
-    })
         digest: if WHOLE { digest(value) } else { String::new() },
     };
     (ladder.levels, ladder.dimensions, ladder.questions) = (levels, dimensions, questions);

@@ -8,17 +8,16 @@ mod any;
 mod assessment;
 mod committee;
 mod comparison;
-mod encrypted;
-mod evidence;
 mod conditions;
+mod encrypted;
 mod evidence;
 mod handover;
 mod invitation;
 mod json;
 mod ladder;
+mod ladder_extras;
 mod link;
 mod locked;
-mod ladder_extras;
 mod names;
 mod output;
 mod plan;
@@ -37,8 +36,7 @@ pub use assessment::{ASSESSMENT_FORMAT, Stored, assessment_file, assessment_of, 
 pub use committee::{COMMITTEE_FORMAT, read_review, review_file, stored_review};
 pub use comparison::comparison_json;
 pub use encrypted::{OpenFault, WriteFault};
-pub use evidence::{evidence, put_evidence};
-pub use evidence::{domains_of, evidence_of, put_domains, put_evidence, remove_evidence};
+pub use evidence::{domains_of, evidence_of, plain_piece, put_domains, put_evidence, remove_evidence, unread_link};
 pub use handover::{handover_text, read_handover};
 pub use invitation::{INVITATION_FORMAT, InvitationFault, invitation_text, read_invitation};
 pub use json::{MAX_BYTES, canonical, digest, parse};
@@ -50,6 +48,9 @@ pub use locked::{LOCKED_FORMAT, Locked, lock_file, read_locked};
 pub use output::profile_json;
 pub use plan::{journal_of, plan_of, put_journal, put_plan};
 pub use problem::Problem;
+pub use role::{
+    block_problems, held_and_target, leverage_of, put_leverage, put_readiness, put_role_shape, readiness_of, role_shape_of,
+};
 pub(crate) use sealed::sealed_file;
 pub use sealed::{SEALED_FORMAT, Sealed, read_sealed};
 pub use session_record::{SESSION_FORMAT, evidence_titles, read_session, session_file, stored_session};
@@ -60,6 +61,3 @@ pub use warm_up::{WARM_UP_FORMAT, default_warm_up, read_warm_up};
 #[cfg(first_module)]
 #[derive(Clone, Debug, PartialEq)]
 pub enum Found {}
-pub use role::{
-    block_problems, held_and_target, leverage_of, put_leverage, put_readiness, put_role_shape, readiness_of, role_shape_of,
-};

@@ -3,8 +3,8 @@
 use super::{Options, redact};
 use crate::domain::assessment::{Assessment, Choice, OffScale, Role};
 use crate::domain::characters::clean;
-use crate::domain::codec::evidence;
-use crate::domain::evidence::{Evidence, safe_link};
+use crate::domain::codec::{evidence_of, unread_link};
+use crate::domain::evidence::{Evidence, Link, Mode};
 use crate::domain::findings::{Findings, findings};
 use crate::domain::ladder::Ladder;
 use crate::domain::profile::{ASSUMPTIONS, ESTIMATE, Profile, dots, per_cent, per_cent_words, profile};
@@ -153,7 +153,7 @@ pub(super) fn record(ladder: &Ladder, model: &Model, original: &Assessment, opti
         chances: if overall.sufficient { chances.collect() } else { Vec::new() },
         coverage: per_cent_words(ladder.scoring.interval),
         dimensions: dimensions.collect(),
-        evidence: evidence(&a).iter().map(item).collect(),
+        evidence: evidence_of(&a).iter().map(|e| item(ladder, e)).collect(),
         profile,
         found,
         asked,
@@ -211,7 +211,7 @@ pub(super) fn question(ladder: &Ladder, a: &Assessment, index: usize) -> Questio
     let q = &ladder.questions[index];
     let blank = crate::domain::Answer::default();
     let x = a.answers.get(&q.id).unwrap_or(&blank);
-    let cited = evidence(a).into_iter().filter(|e| x.evidence.contains(&e.id));
+    let cited = evidence_of(a).into_iter().filter(|e| x.evidence.contains(&e.id));
     QuestionRow {
         id: clean(&q.id),
         prompt: clean(&q.prompt),
@@ -233,19 +233,22 @@ fn title(e: &Evidence) -> &str {
     if e.title.trim().is_empty() { &e.id } else { &e.title }
 }
 
-fn item(e: &Evidence) -> Item {
-    let link = safe_link(&e.link);
-    let when = words::span(&e.from, &e.to);
-    let is_id = e.mechanism.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
-    let mechanism = if is_id { e.mechanism.replace('_', " ") } else { e.mechanism.clone() };
+fn item(ladder: &Ladder, e: &Evidence) -> Item {
+    let mechanism = ladder.extras.mechanism(&e.mechanism).map(|m| ladder.extras.mechanisms[m].title.as_str());
+    let mode = match e.mode {
+        None => "",
+        Some(Mode::Direct) => "direct",
+        Some(Mode::Amplified) => "amplified",
+    };
     let fields = filled([
-        ("When", &when),
-        ("Mechanism", &mechanism),
-        ("How", &e.mode),
-        ("Reach", &e.reach),
-        ("Outcome", &e.outcome),
+        ("When", &e.when_words()),
+        ("Mechanism", mechanism.unwrap_or(&e.mechanism)),
+        ("How", mode),
+        ("Reach", &e.reach_words()),
+        ("Own part", &e.part),
+        ("Outcome", &e.outcome_words()),
         ("Who can confirm it", &e.corroborator),
-        ("Link", if link.is_some() { "" } else { &e.link }),
+        ("Link", unread_link(e).unwrap_or_default()),
     ]);
-    Item { title: clean(title(e)), fields, link: link.map(str::to_owned) }
+    Item { title: clean(title(e)), fields, link: e.link.as_ref().map(|l| Link::as_str(l).to_owned()) }
 }

@@ -3,7 +3,7 @@
 use serde_json::Map;
 
 use crate::domain::assessment::{Answer, Assessment, LadderRef, Period, Rater, SnapshotOf, Subject};
-use crate::domain::codec::{evidence, put_evidence};
+use crate::domain::codec::{evidence_of, plain_piece, put_evidence};
 use crate::domain::evidence::Evidence;
 use crate::domain::short::Entries;
 
@@ -29,8 +29,9 @@ pub struct Keep {
 /// with ratings gives exactly the profile of its original. Fields that this version does not know are left out, since they
 /// could hold anything, and so is the id: the copy is another record, which never takes the place of the original.
 pub fn redact(a: &Assessment, keep: Keep) -> Assessment {
-    let all = evidence(a);
-    let mut kept: Vec<Evidence> = all.iter().filter(|e| keep.evidence && (keep.sensitive || !e.sensitive)).cloned().collect();
+    let all = evidence_of(a);
+    let mut kept: Vec<Evidence> =
+        all.iter().filter(|e| keep.evidence && (keep.sensitive || !e.sensitive)).map(plain_piece).collect();
     for e in kept.iter_mut().filter(|_| !keep.names) {
         e.corroborator.clear();
     }
