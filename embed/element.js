@@ -5,16 +5,17 @@ import { rooms } from './load.js';
 
 const STYLES = '__ELEMENT_CSS__';
 const NAME = 'ladder-calibration';
+const FRAME = 'embed.html';
 // The smallest module: whoever forbids WebAssembly forbids this one.
 const EMPTY = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
-let sheet;
+let adopted;
 
 function styles() {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(STYLES);
+  if (!adopted) {
+    adopted = new CSSStyleSheet();
+    adopted.replaceSync(STYLES);
   }
-  return sheet;
+  return adopted;
 }
 
 function forbidden() {
@@ -90,7 +91,7 @@ export class LadderCalibration extends HTMLElement {
     if (forbidden()) {
       const outside = document.createElement('div');
       this.shadowRoot.lastChild.before(outside);
-      this.#frame = frameIn(this, outside, new URL('./embed.html', import.meta.url));
+      this.#frame = frameIn(this, outside, this.#outside());
       return;
     }
     this.shadowRoot.lastChild.before(place);
@@ -107,6 +108,12 @@ export class LadderCalibration extends HTMLElement {
       setting.ladder = read.text;
     }
     this.#app.start();
+  }
+
+  // Where the frame is: beside this module, unless a bundler moved the module.
+  #outside() {
+    const named = this.getAttribute('frame-src');
+    return named ? new URL(named, document.baseURI) : new URL(FRAME, import.meta.url);
   }
 
   #inline() {

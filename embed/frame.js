@@ -23,8 +23,10 @@ function theme(name) {
 }
 
 function heard(what, detail) {
-  if (what === 'ready') say('ready');
-  else if (what === 'turn') say('turn');
+  if (what === 'ready') {
+    ready = true;
+    say('ready');
+  } else if (what === 'turn') say('turn');
   else if (what === 'error') say('error', { reason: detail.reason });
   else tell(what, detail);
   offer();
@@ -80,9 +82,18 @@ const commands = {
   ask: () => app.assessment() && confirm(),
 };
 
+// A page that came too late asks what it missed; that is told to anybody.
+const height = () => say('height', { height: Math.ceil(document.body.getBoundingClientRect().height) });
+let ready = false;
+
 let lately = 0;
 addEventListener('message', ({ source, origin, data }) => {
-  if (!framed || source !== parent || !allowed.includes(origin) || !ours(data) || !Object.hasOwn(commands, data.type)) return;
+  if (!framed || source !== parent || !ours(data)) return;
+  if (data.type === 'hello') {
+    height();
+    if (ready) say('ready');
+  }
+  if (!allowed.includes(origin) || !Object.hasOwn(commands, data.type)) return;
   lately += 1;
   setTimeout(() => { lately -= 1; }, 1000);
   if (lately <= COMMANDS_A_SECOND) commands[data.type](data);
@@ -99,5 +110,5 @@ async function start() {
 }
 
 place.after(from);
-if (framed) new ResizeObserver(() => say('height', { height: Math.ceil(document.body.getBoundingClientRect().height) })).observe(document.body);
+if (framed) new ResizeObserver(height).observe(document.body);
 start();

@@ -18,12 +18,16 @@ export function frameIn(host, place, base) {
   const inline = host.querySelector('script[type="application/json"]')?.textContent;
   if (inline) fragment.set('ladder-inline', inline);
 
-  const frame = document.createElement('iframe');
+  // A wiki's plugin may have made the frame already; then only its height and its words are followed.
+  const made = host.querySelector('iframe');
+  const frame = made ?? document.createElement('iframe');
   const sandbox = asked('sandbox');
   const origin = sandbox !== null && !/allow-same-origin/.test(sandbox) ? 'null' : base.origin;
-  Object.assign(frame, { title: host.title || 'Ladder calibration', src: `${base.href}#${fragment}`, referrerPolicy: 'no-referrer', allow: 'clipboard-write; web-share' });
-  if (sandbox !== null) frame.setAttribute('sandbox', sandbox);
-  Object.assign(frame.style, { display: 'block', width: '100%', height: `${parseInt(asked('height'), 10) || 600}px`, border: 0 });
+  if (!made) {
+    if (sandbox !== null) frame.setAttribute('sandbox', sandbox);
+    Object.assign(frame, { title: host.title || 'Ladder calibration', src: `${base.href}#${fragment}`, referrerPolicy: 'no-referrer', allow: 'clipboard-write; web-share' });
+    Object.assign(frame.style, { display: 'block', width: '100%', height: `${parseInt(asked('height'), 10) || 600}px`, border: 0 });
+  }
 
   const emit = (type, detail) => host.dispatchEvent(new CustomEvent(`ladder-${type}`, { detail, bubbles: true, composed: true }));
   let height, waiting, note;
@@ -67,8 +71,8 @@ export function frameIn(host, place, base) {
     clearTimeout(patience);
     help(`The rules of this wiki do not allow the frame: its administrator has to add ${base.origin} to frame-src.`);
   });
-  place.append(frame);
-
   const command = (type, rest) => frame.contentWindow?.postMessage(message(id, type, rest), origin === 'null' ? '*' : origin);
+  if (!made) place.append(frame);
+  else if (new URL(frame.src).origin === base.origin) frame.contentWindow?.postMessage(message(id, 'hello'), '*');
   return { frame, theme: (theme) => command('theme', { theme }), open: (assessment) => command('open', { assessment }), ask: () => command('ask') };
 }

@@ -1,16 +1,12 @@
-// The second module out of the file itself: packed with gzip, in base64. There is no first module here.
-const PACKED = '__PACKED__';
+// The second module out of the file itself: packed with LZMA, in base64. There is no first module here.
+import { unlzma } from './lzma.js';
 
-async function bytes() {
-  const packed = Uint8Array.from(atob(PACKED), (letter) => letter.charCodeAt(0));
-  const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Response(unpacked).arrayBuffer();
-}
+const PACKED = '__PACKED__';
 
 async function load() {
   if (typeof WebAssembly === 'undefined') throw 'no-wasm';
-  if (typeof DecompressionStream === 'undefined') throw 'feature';
-  await glue.default({ module_or_path: await bytes() });
+  const packed = Uint8Array.from(atob(PACKED), (letter) => letter.charCodeAt(0));
+  await glue.default({ module_or_path: unlzma(packed) });
   return (rooms.module = glue);
 }
 

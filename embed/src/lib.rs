@@ -1,6 +1,6 @@
 //! The JavaScript surface of ladder-calibration. It hands over and decides nothing.
 
-#[cfg(feature = "headless")]
-mod headless;
+#[cfg(any(feature = "headless", feature = "rooms"))]
+pub mod headless;
 #[cfg(feature = "walk")]
-mod page;
+pub mod page;

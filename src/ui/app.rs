@@ -15,7 +15,7 @@ use crate::domain::codec::{Stored, handover_text, read_handover};
 use crate::domain::ladder::Ladder;
 use crate::domain::profile::check;
 use crate::domain::session::{Action, Changed, Conflict, HandOver, Mode, Page, Saving, Session, Unopened};
-use crate::storage::keeper::{Keeper, Written};
+use crate::storage::keeper::Written;
 use crate::storage::shelf::Shelf;
 use crate::storage::{Fault, LocalStorage, Storage, shelf};
 
@@ -124,7 +124,7 @@ impl Component for App {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-    let place = &ctx.props().place;
+        let place = &ctx.props().place;
         let view = View { session: &self.session, did: &self.did, alone: place.owns_page, own_ladder: place.ladder.is_some() };
         let page = self.session.page();
         html! {

@@ -50,7 +50,6 @@ pub struct Setting<'a> {
 }
 
 /// An app that is shown.
-#[derive(Debug)]
 pub struct Running(yew::AppHandle<app::App>);
 
 /// Shows the app inside an element and takes the element's content away.

@@ -23,7 +23,8 @@ pub(super) const NAME: &str = "Ladder calibration";
 pub(super) const HEADLINE: &str = "What your work reaches, and how sure that is";
 pub(super) const STANDFIRST: &str = "A career ladder for Staff, Principal and Distinguished engineers. You choose between statements about what you did; the profile says which level that describes, and how far to trust it.";
 
-pub(super) const HOW_IT_GOES: &str = "You choose between statements about what you did; the profile says which level that describes, and how far to trust it.";
+pub(super) const HOW_IT_GOES: &str =
+    "You choose between statements about what you did; the profile says which level that describes, and how far to trust it.";
 pub(super) const START_MANAGER: &str = "Start the manager's assessment";
 pub(super) const START: &str = "Start self-assessment";
 pub(super) const CONTINUE: &str = "Continue";

@@ -2,7 +2,7 @@
 //! Names are given here, not by trunk, because trunk names the module before `wasm-opt` changes it.
 
 use crate::process::{Outcome, bytes, text};
-use crate::{css, html};
+use crate::{css, html, js};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -31,17 +31,34 @@ pub(crate) fn finish(root: &Path, built: &Path) -> Outcome<Site> {
     let rooms = module(&mut site, "rooms", |name| name.starts_with(ROOMS))?;
     let walk = module(&mut site, "walk", |_| true)?;
     let rooms_css = add(&mut site, "rooms", "css", css::bundle(&root.join(ROOMS_STYLES))?.into_bytes());
-    let mut boot = lean(&text(&root.join("embed/boot.js"))?).replace("__ROOMS_CSS__", &format!("./{rooms_css}"));
-    for (mark, name) in [("WALK_GLUE", &walk.0), ("WALK_WASM", &walk.1), ("ROOMS_GLUE", &rooms.0), ("ROOMS_WASM", &rooms.1)] {
-        boot = boot.replace(&format!("__{mark}__"), &format!("./{name}"));
-    }
-    let boot = add(&mut site, "boot", "js", boot.into_bytes());
+    let frame_css = add(&mut site, "frame", "css", css::bundle(&root.join("styles/frame.css"))?.into_bytes());
+    let element_css = js::quoted(&css::with_own_rem(&css::bundle(&root.join("styles/element.css"))?));
+    let names = [
+        ("WALK_GLUE", &walk.0),
+        ("WALK_WASM", &walk.1),
+        ("ROOMS_GLUE", &rooms.0),
+        ("ROOMS_WASM", &rooms.1),
+        ("ROOMS_CSS", &rooms_css),
+    ];
+    let script = |entry: &str| -> Outcome<String> {
+        let bundled = lean(&js::bundle(&root.join("embed"), entry, None)?);
+        let named =
+            names.iter().fold(bundled, |script, (mark, name)| script.replace(&format!("__{mark}__"), &format!("./{name}")));
+        Ok(named.replace("__ELEMENT_CSS__", &element_css))
+    };
+    let boot = add(&mut site, "boot", "js", script("boot.js")?.into_bytes());
+    let frame = add(&mut site, "frame", "js", script("frame.js")?.into_bytes());
+    // These two are named in the pages of others, so their names stay.
+    site.insert("element.js".to_owned(), script("element.js")?.into_bytes());
+    site.insert("embed.js".to_owned(), js::closed(&script("embed.js")?).into_bytes());
 
-    if page.matches(MARK).count() != 1 {
-        return Err(format!("index.html needs the comment {MARK} once, in its head: the script tag goes there."));
+    for (name, page, script) in [("index.html", page, boot), ("embed.html", text(&root.join("embed.html"))?, frame)] {
+        if page.matches(MARK).count() != 1 {
+            return Err(format!("{name} needs the comment {MARK} once, in its head: the script tag goes there."));
+        }
+        let page = page.replace(MARK, &html::boot(&script)).replace("frame.css", &frame_css);
+        site.insert(name.to_owned(), page.into_bytes());
     }
-    page = page.replace(MARK, &html::boot(&boot));
-    site.insert("index.html".to_owned(), page.into_bytes());
     refuse_code_from_text(&site)?;
     Ok(site)
 }
@@ -90,7 +107,7 @@ fn hash(content: &[u8]) -> u64 {
 }
 
 /// A script without its indentation and its comments, which stand on lines of their own.
-fn lean(script: &str) -> String {
+pub(crate) fn lean(script: &str) -> String {
     let mut inside = false;
     let mut out = String::with_capacity(script.len());
     for line in script.lines() {

@@ -2,6 +2,7 @@
 
 use crate::finish::{ROOMS, Site, finish};
 use crate::process::{Outcome, read, run, spoken, write};
+use crate::single;
 use crate::tools::Tools;
 use std::env;
 use std::path::{Path, PathBuf};
@@ -72,7 +73,9 @@ pub(crate) fn release(tools: &Tools) -> Outcome<PathBuf> {
     tools.release_page()?;
     println!("Building the page for release (about 2 minutes the first time)");
     let start = Instant::now();
-    let site = build(tools, Profile::Release)?;
+    let mut site = build(tools, Profile::Release)?;
+    let single = single::single(tools, &site)?;
+    site.insert(single::NAME.to_owned(), single.into_bytes());
     let dist = tools.root.join("dist");
     if dist.exists() {
         std::fs::remove_dir_all(&dist).map_err(|error| format!("dist cannot be emptied: {error}."))?;
@@ -113,7 +116,7 @@ row('all', all, sent);
 ";
 
 /// Folders of this machine are kept out of the module: they would tell on the builder and change the bytes.
-fn flags(root: &Path) -> String {
+pub(crate) fn flags(root: &Path) -> String {
     let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| env::home_dir().map(|home| home.join(".cargo")));
     let crates = home.and_then(|home| std::fs::read_dir(home.join("registry/src")).ok()).into_iter().flatten().flatten();
     let crates = crates.map(|registry| (registry.path(), "crates"));
