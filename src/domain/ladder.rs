@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+#[cfg(not(first_module))]
 use super::ladder_extras::{Extras, TurnsOn};
 use super::rule::Rule;
 
@@ -78,6 +79,7 @@ pub struct Dimension {
 }
 
 /// What a step from one level to the next turns on.
+#[cfg(not(first_module))]
 #[derive(Clone, Debug, PartialEq)]
 pub struct Transition {
     /// The level that is left.
@@ -205,8 +207,10 @@ pub struct Ladder {
     /// All questions in the order of the file.
     pub questions: Vec<Question>,
     /// What each step turns on.
+    #[cfg(not(first_module))]
     pub transitions: Vec<Transition>,
     /// What it has beside its dimensions.
+    #[cfg(not(first_module))]
     pub extras: Extras,
     /// Settings of the scorer.
     pub scoring: Scoring,

@@ -6,20 +6,21 @@ use serde_json::Value;
 
 use super::assessment::check_envelope;
 use super::json::digest;
+#[cfg(not(first_module))]
 use super::ladder_extras::{extras, turns_on};
+#[cfg(not(first_module))]
 use super::names::Names;
 use super::reader::Reader;
 use super::scoring::scoring;
 use super::{Problem, parse};
-use crate::domain::ladder::{Dimension, Example, Ladder, Level, Question, Scoring, Term, Transition};
-use crate::domain::ladder_extras::Extras;
+#[cfg(not(first_module))]
+use crate::domain::ladder::Transition;
+use crate::domain::ladder::{Dimension, Example, Ladder, Level, Question, Scoring, Term};
 
 /// The word that marks a ladder file.
 pub const LADDER_FORMAT: &str = "ladder-calibration/ladder";
 /// The default ladder, compiled in.
 const DEFAULT: &str = include_str!("../../../ladders/staff-plus.en.json");
-/// Whether more is needed than the first module of the page shows.
-const WHOLE: bool = !cfg!(first_module);
 
 /// The default ladder.
 ///
@@ -105,8 +106,12 @@ fn ladder(r: &Reader, value: &Value, read_scoring: ReadScoring) -> Option<Ladder
     refuse_repeats(r, "dimensions.questions", questions.iter().map(|q| &q.id));
     let scoring = read_scoring(&s, &levels, &dimensions, thresholds)?;
     let text = |t: &Reader| Term { id: t.required_text("id"), title: t.required_text("title"), text: t.text("text") };
-    let names = Names::new(&levels, &dimensions, &questions);
-    let mut ladder = Ladder {
+    #[cfg(not(first_module))]
+    let (transitions, extras) = {
+        let names = Names::new(&levels, &dimensions, &questions);
+        (transitions(r, &names), extras(r, &names))
+    };
+    Some(Ladder {
         id: r.required_text("id"),
         revision: r.required_text("revision"),
         lang: r.text("lang"),
@@ -114,16 +119,16 @@ fn ladder(r: &Reader, value: &Value, read_scoring: ReadScoring) -> Option<Ladder
         instruction: r.text("instruction"),
         period_note: r.text("period_note"),
         terms: r.objects("terms").iter().map(text).collect(),
-        transitions: if WHOLE { transitions(r, &names) } else { Vec::new() },
-        extras: if WHOLE { extras(r, &names) } else { Extras::default() },
-        levels: Vec::new(),
-        dimensions: Vec::new(),
-        questions: Vec::new(),
+        #[cfg(not(first_module))]
+        transitions,
+        #[cfg(not(first_module))]
+        extras,
+        levels,
+        dimensions,
+        questions,
         scoring,
-        digest: if WHOLE { digest(value) } else { String::new() },
-    };
-    (ladder.levels, ladder.dimensions, ladder.questions) = (levels, dimensions, questions);
-    Some(ladder)
+        digest: if cfg!(first_module) { String::new() } else { digest(value) },
+    })
 }
 
 fn question(q: &Reader, scoring: &Reader, statements_wanted: usize) -> Question {
@@ -170,6 +175,7 @@ fn question(q: &Reader, scoring: &Reader, statements_wanted: usize) -> Question 
     }
 }
 
+#[cfg(not(first_module))]
 fn transitions(r: &Reader, names: &Names) -> Vec<Transition> {
     let read = |t: &Reader| Transition {
         from: level(t, "from", names),
@@ -181,6 +187,7 @@ fn transitions(r: &Reader, names: &Names) -> Vec<Transition> {
     r.objects("transitions").iter().map(read).collect()
 }
 
+#[cfg(not(first_module))]
 fn level(t: &Reader, name: &'static str, names: &Names) -> String {
     let id = t.required_text(name);
     if !id.is_empty() {

@@ -150,7 +150,7 @@ fn exports(p: &ExportProps) -> Html {
         };
     html! {
         <>
-        <fieldset class="question"><legend class="vh">{ "What the exports contain" }</legend>
+        <fieldset class="question" aria-label="What the exports contain">
             { tick("Examples and evidence", options.examples, |o, on| o.examples = on) }
             { tick("Names", options.names, |o, on| o.names = on) }
             { tick("Evidence marked as sensitive", options.sensitive, |o, on| o.sensitive = on) }
