@@ -59,7 +59,7 @@ function afterPaint(then) {
   else addEventListener('load', soon, { once: true });
 }
 
-/** `setting`: `ownsPage`, `keeps`, `mode`, `ladder` (a text), `styles` (a function). `heard(what, detail)` is told. */
+/** `setting`: `ownsPage`, `keeps`, `mode`, `ladder` (a text), `styles` and `front` (functions). `heard(what, detail)` is told. */
 export class App {
   constructor(place, setting, heard = () => {}) {
     Object.assign(this, { place, setting, heard, over: new AbortController() });
@@ -78,23 +78,8 @@ export class App {
     if (!this.simple || this.stored) return this.open();
     if (ownsPage) return afterPaint(() => walk().catch((error) => this.fail(error)));
     for (const type of ['pointerover', 'focusin']) this.place.addEventListener(type, () => walk().catch(() => {}), { once: true, signal });
-    this.front();
+    this.place.replaceChildren(this.setting.front());
     return this.heard('ready');
-  }
-
-  // What is shown before the first click, where the page has no start page of its own.
-  front() {
-    const button = (text, className, data) => {
-      const made = element('button', { type: 'button', className }, text);
-      made.dataset[data] = '';
-      return made;
-    };
-    const actions = element('p', { className: 'actions' }, button('Start self-assessment', 'button', 'begin'), ' ', button('Open file', 'button quiet', 'open'));
-    this.place.replaceChildren(element('div', { className: 'page' }, element('div', { className: 'main start' },
-      element('h1', { className: 'display', tabIndex: -1 }, 'Ladder calibration'),
-      element('p', { className: 'standfirst' }, 'You choose between statements about what you did. The profile says which level that describes, and how sure that is.'),
-      actions,
-      element('p', { className: 'small soft' }, 'Your answers stay in this browser.'))));
   }
 
   clicked(event) {
@@ -165,12 +150,14 @@ export class App {
     this.mount(rooms.module, this.said);
   }
 
+  // A press while it loads is not lost.
   async open(wish) {
+    this.wish = wish ?? this.wish;
     if (!this.place.childElementCount) this.place.replaceChildren(element('p', { className: 'waiting', role: 'status' }, 'Loading the ladder.'));
     try {
       await this.everything();
       this.whole = true;
-      if (!this.running && !this.over.signal.aborted) this.mount(rooms.module, wish && JSON.stringify(wish));
+      if (!this.running && !this.over.signal.aborted) this.mount(rooms.module, this.wish && JSON.stringify(this.wish));
     } catch (error) {
       this.fail(error);
     }

@@ -1,5 +1,6 @@
 // <ladder-calibration>: the app inside the wiki's own page. No logic: what it can do, app.js does.
 import { App, ladderFrom } from './app.js';
+import { front } from './front.js';
 import { frameIn } from './host.js';
 import { rooms } from './load.js';
 
@@ -95,7 +96,7 @@ export class LadderCalibration extends HTMLElement {
       return;
     }
     this.shadowRoot.lastChild.before(place);
-    const setting = { ownsPage: false, keeps: this.getAttribute('storage') !== 'none', mode: this.getAttribute('mode') ?? '', ladder: this.#ladder ?? this.#inline() };
+    const setting = { ownsPage: false, keeps: this.getAttribute('storage') !== 'none', mode: this.getAttribute('mode') ?? '', ladder: this.#ladder ?? this.#inline(), front };
     this.#app = new App(place, setting, (what, detail) => begun === this.#begun && this.#heard(what, detail));
     const address = this.getAttribute('ladder-src');
     if (address && setting.ladder === undefined) {

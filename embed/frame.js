@@ -1,6 +1,7 @@
 // The page inside a frame: it is set up by the fragment of its address, says how high it is, and hands over answers
 // only after two presses in here.
 import { App, element, ladderFrom, sheet } from './app.js';
+import { front } from './front.js';
 import { message, ours } from './protocol.js';
 
 const COMMANDS_A_SECOND = 20;
@@ -103,7 +104,7 @@ async function start() {
   theme(configured.get('theme'));
   const address = configured.get('ladder');
   const read = address ? await ladderFrom(address) : { text: configured.get('ladder-inline') ?? undefined };
-  const setting = { ownsPage: false, keeps: configured.get('storage') !== 'none', mode: configured.get('mode') ?? '', ladder: read.text, styles: sheet('__ROOMS_CSS__') };
+  const setting = { ownsPage: false, keeps: configured.get('storage') !== 'none', mode: configured.get('mode') ?? '', ladder: read.text, styles: sheet('__ROOMS_CSS__'), front };
   app = new App(place, setting, heard);
   if (read.fault) app.recovery('setting', [read.fault]);
   else app.start();

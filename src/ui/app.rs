@@ -315,7 +315,8 @@ fn notices(view: &View) -> Html {
 
 /// The session as the store has it. The first module only ever runs in a browser that holds nothing yet.
 fn begin(saver: &mut Saver, place: &Place) -> Session {
-    let ladder: Ladder = place.ladder.as_ref().map_or_else(super::ladder, |own| (**own).clone());
+    let own = if FIRST_MODULE { None } else { place.ladder.as_ref() };
+    let ladder: Ladder = own.map_or_else(super::ladder, |own| (**own).clone());
     let store = saver.store;
     let kept = if cfg!(feature = "rooms") { saver.keeper.load(&store, &ladder) } else { Shelf::default() };
     let unopened = kept.unreadable.into_iter().map(|u| Unopened { key: u.key, problem: u.problem });

@@ -14,11 +14,14 @@ const ROOMS_STYLES: &str = "styles/rooms.css";
 pub(crate) const ROOMS: &str = "rooms";
 const MODULE: &str = "_bg.wasm";
 
+/// Makes a script shorter without changing what it does.
+pub(crate) type Shorten<'a> = &'a dyn Fn(&str) -> Outcome<String>;
+
 /// The files of the page by their path.
 pub(crate) type Site = BTreeMap<String, Vec<u8>>;
 
 /// The page out of the checkout at `root` and what trunk wrote into `built`.
-pub(crate) fn finish(root: &Path, built: &Path) -> Outcome<Site> {
+pub(crate) fn finish(root: &Path, built: &Path, short: Shorten) -> Outcome<Site> {
     let mut site = Site::new();
     collect(built, built, &mut site)?;
     let mut page = html::clean(&take_text(&mut site, "index.html")?, MARK);
@@ -28,8 +31,8 @@ pub(crate) fn finish(root: &Path, built: &Path) -> Outcome<Site> {
         page = page.replace("main.css", &name);
     }
 
-    let rooms = module(&mut site, "rooms", |name| name.starts_with(ROOMS))?;
-    let walk = module(&mut site, "walk", |_| true)?;
+    let rooms = module(&mut site, "rooms", |name| name.starts_with(ROOMS), short)?;
+    let walk = module(&mut site, "walk", |_| true, short)?;
     let rooms_css = add(&mut site, "rooms", "css", css::bundle(&root.join(ROOMS_STYLES))?.into_bytes());
     let frame_css = add(&mut site, "frame", "css", css::bundle(&root.join("styles/frame.css"))?.into_bytes());
     let element_css = js::quoted(&css::with_own_rem(&css::bundle(&root.join("styles/element.css"))?));
@@ -41,16 +44,17 @@ pub(crate) fn finish(root: &Path, built: &Path) -> Outcome<Site> {
         ("ROOMS_CSS", &rooms_css),
     ];
     let script = |entry: &str| -> Outcome<String> {
-        let bundled = lean(&js::bundle(&root.join("embed"), entry, None)?);
+        let bundled = js::bundle(&root.join("embed"), entry, None)?;
+        let bundled = if entry == "embed.js" { js::closed(&bundled) } else { bundled };
         let named =
             names.iter().fold(bundled, |script, (mark, name)| script.replace(&format!("__{mark}__"), &format!("./{name}")));
-        Ok(named.replace("__ELEMENT_CSS__", &element_css))
+        Ok(short(&named)?.replace("__ELEMENT_CSS__", &element_css))
     };
     let boot = add(&mut site, "boot", "js", script("boot.js")?.into_bytes());
     let frame = add(&mut site, "frame", "js", script("frame.js")?.into_bytes());
     // These two are named in the pages of others, so their names stay.
     site.insert("element.js".to_owned(), script("element.js")?.into_bytes());
-    site.insert("embed.js".to_owned(), js::closed(&script("embed.js")?).into_bytes());
+    site.insert("embed.js".to_owned(), script("embed.js")?.into_bytes());
 
     for (name, page, script) in [("index.html", page, boot), ("embed.html", text(&root.join("embed.html"))?, frame)] {
         if page.matches(MARK).count() != 1 {
@@ -64,7 +68,7 @@ pub(crate) fn finish(root: &Path, built: &Path) -> Outcome<Site> {
 }
 
 /// Glue and module of one build, under names of their own.
-fn module(site: &mut Site, stem: &str, here: impl Fn(&str) -> bool) -> Outcome<(String, String)> {
+fn module(site: &mut Site, stem: &str, here: impl Fn(&str) -> bool, short: Shorten) -> Outcome<(String, String)> {
     let built = site.keys().find(|name| name.ends_with(MODULE) && here(name)).cloned();
     let built =
         built.ok_or_else(|| format!("There is no module \"{stem}\": index.html needs its <link data-trunk rel=\"rust\" …>."))?;
@@ -72,7 +76,7 @@ fn module(site: &mut Site, stem: &str, here: impl Fn(&str) -> bool) -> Outcome<(
     let wasm = add(site, stem, "wasm", wasm);
     let glue = take_text(site, &format!("{}.js", built.trim_end_matches(MODULE)))?;
     let inside = built.rsplit('/').next().unwrap_or(&built);
-    let glue = add(site, stem, "js", lean(&glue).replace(inside, &wasm).into_bytes());
+    let glue = add(site, stem, "js", short(&glue.replace(inside, &wasm))?.into_bytes());
     Ok((glue, wasm))
 }
 

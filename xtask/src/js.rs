@@ -57,9 +57,9 @@ pub(crate) fn value(name: &str, glue: &str) -> String {
     format!("const {name} = (() => {{\n{body}return {{ {}, default: __wbg_init }};\n}})();\n", names.join(", "))
 }
 
-/// A text as a literal between single quotes.
+/// A text as a literal, whichever quotes stand around it.
 pub(crate) fn quoted(text: &str) -> String {
-    text.replace('\\', "\\\\").replace('\'', "\\'").replace('\n', "\\n")
+    text.replace('\\', "\\\\").replace('\'', "\\'").replace('"', "\\\"").replace('\n', "\\n")
 }
 
 #[cfg(test)]
@@ -81,6 +81,6 @@ mod tests {
 
     #[test]
     fn a_text_stays_one_literal() {
-        assert_eq!(quoted("a'b\\c\nd"), "a\\'b\\\\c\\nd");
+        assert_eq!(quoted("a'b\\c\nd\""), "a\\'b\\\\c\\nd\\\"");
     }
 }

@@ -4,26 +4,29 @@
 //! The module is packed with LZMA and not with gzip, which browsers unpack themselves: 267 kB instead of 335 when this
 //! was written, which is 90 kB of base64, for 4 kB of script and a tenth of a second.
 
-use crate::finish::{Site, lean};
+use crate::finish::Site;
 use crate::html;
+use crate::page::shorter;
 use crate::process::{Outcome, read, text, write};
 use crate::tools::Tools;
 use crate::{css, js};
 use lzma_rust2::{LzmaOptions, LzmaWriter};
 use std::io::Write as _;
+use std::path::Path;
 
 /// Its name beside the page.
 pub(crate) const NAME: &str = "ladder-calibration.single.html";
 const MOST_BYTES: usize = 500_000;
 
-/// The file, out of the finished page.
-pub(crate) fn single(tools: &Tools, site: &Site) -> Outcome<String> {
+/// The file, out of the finished page and the `glue` of the second module as wasm-bindgen wrote it.
+pub(crate) fn single(tools: &Tools, site: &Site, glue: &Path) -> Outcome<String> {
     let part = |ending: &str| {
         let found = site.iter().find(|(name, _)| name.starts_with("rooms-") && name.ends_with(ending));
         found.map(|(_, content)| content.as_slice()).ok_or_else(|| format!("The page has no second module ({ending})."))
     };
-    let glue = js::value("glue", &String::from_utf8_lossy(part(".js")?));
-    let boot = lean(&js::bundle(&tools.root.join("embed"), "boot-inside.js", Some(("load.js", "load-inside.js")))?);
+    let glue = js::value("glue", &text(&glue)?);
+    let boot = js::bundle(&tools.root.join("embed"), "boot-inside.js", Some(("load.js", "load-inside.js")))?;
+    let script = shorter(tools, &(glue + &boot))?;
     let styles = tools.root.join("styles");
     let style = css::bundle(&styles.join("main.css"))? + &css::bundle(&styles.join("rooms.css"))?;
     let page = html::clean(&text(&tools.root.join("index.html"))?, "<!-- boot -->");
@@ -31,7 +34,7 @@ pub(crate) fn single(tools: &Tools, site: &Site) -> Outcome<String> {
     let folder = tools.target.join("single");
     for (name, content) in [
         ("page.html", page.as_bytes()),
-        ("script.js", (glue + &boot).as_bytes()),
+        ("script.js", script.as_bytes()),
         ("style.css", style.as_bytes()),
         ("module.lzma", &packed(part(".wasm")?)?),
     ] {

@@ -2,12 +2,12 @@
 import fs from 'node:fs';
 import zlib from 'node:zlib';
 import { DIST, LADDER } from '../support/fixtures.mjs';
-import { answerFirst, button, expect, heard, listen, press, test } from './support.mjs';
+import { answerFirst, button, expect, heard, press, test } from './support.mjs';
 
 const CATCH = `<script>window.heard = []; for (const type of ['ready', 'change', 'export', 'error']) addEventListener('ladder-' + type, (e) => window.heard.push([type, e.detail]));</script>`;
 const div = (url, attributes = '', inside = '') => `${CATCH}<div data-ladder-calibration ${attributes}>${inside}</div><script src="${url}embed.js"></script>`;
 const inside = (page) => page.frameLocator('iframe');
-const height = (page) => page.locator('iframe').evaluate((frame) => frame.getBoundingClientRect().height);
+const height = (page) => page.locator('div > iframe').evaluate((frame) => frame.getBoundingClientRect().height);
 
 test('embed.js is at most 3 KiB', () => {
   expect(zlib.brotliCompressSync(fs.readFileSync(`${DIST}/embed.js`)).length).toBeLessThanOrEqual(3072);
@@ -79,7 +79,7 @@ test('a broken ladder: every fault in words', async ({ page, visit }) => {
 });
 
 test('answers leave only by two presses, and only to an origin that was named', async ({ page, visit }) => {
-  const outer = await visit((url) => `${div(url)}<script>document.querySelector('div').dataset.allowedOrigins = location.origin;</script>`.replace(/(<div.*<\/div>)(<script src.*?<\/script>)(<script>.*)$/, '$1$3$2'));
+  const outer = await visit((url, own) => div(url, `data-allowed-origins="${own}"`));
   await answerFirst(inside(page));
   await expect.poll(() => heard(page, 'change')).toEqual([{ answered: 1, of: 24 }]);
   await press(button(inside(page), 'Send to this page'));
@@ -106,13 +106,26 @@ test('without a named origin nothing but numbers leaves, and no command is follo
   for (const message of all) expect(Object.keys(message).filter((k) => !['ns', 'v', 'id', 'type', 'height'].includes(k))).toEqual([]);
 });
 
-test('a named origin may set the theme and open an assessment', async ({ page, visit }) => {
-  await visit((url) => div(url, 'data-mode="profile" data-allowed-origins="*"').replace('"*"', '"ORIGIN"').replace('<div', '<script>addEventListener("DOMContentLoaded", () => 0)</script><div').replace('ORIGIN', 'http://localhost:1 http://localhost:2'));
-  // Wrong origins: nothing happens.
+const PROFILE = { format: 'ladder-calibration/assessment', version: 1, id: 'one', ladder: { id: 'staff-plus' }, answers: Object.fromEntries(LADDER.dimensions.flatMap((d) => d.questions).map((q) => [q.id, { statement: 2, example_withheld: true }])) };
+const commands = (page, assessment) => page.evaluate((a) => { const { ladderFrame } = document.querySelector('div'); ladderFrame.theme('dark'); ladderFrame.open(a); }, assessment);
+
+test('a named origin may set the theme and open an assessment, which is only read', async ({ page, visit }) => {
+  await visit((url, own) => div(url, `data-mode="profile" data-allowed-origins="${own}"`));
   await expect(inside(page).getByRole('heading', { level: 1, name: 'Open file' })).toBeVisible();
-  await page.evaluate(() => document.querySelector('div[data-ladder-calibration]').ladderFrame.open({ format: 'ladder-calibration/assessment', version: 1, ladder: { id: 'staff-plus' }, answers: {} }));
-  await page.waitForTimeout(300);
+  await commands(page, PROFILE);
+  await expect(inside(page).getByRole('heading', { level: 1 })).toContainText(/Clearly|Probably|Between/);
+  expect(await inside(page).locator('html').getAttribute('data-theme')).toBe('dark');
+  for (const name of ['Check your answers', 'Change', 'Save file', 'Delete everything']) await expect(button(inside(page), name)).toHaveCount(0);
+  expect(await inside(page).locator('body').evaluate(() => localStorage.length)).toBe(0);
+});
+
+test('an origin that was not named may not', async ({ page, visit }) => {
+  await visit((url) => div(url, 'data-mode="profile" data-allowed-origins="http://localhost:1 https://wiki.example"'));
   await expect(inside(page).getByRole('heading', { level: 1, name: 'Open file' })).toBeVisible();
+  await commands(page, PROFILE);
+  await page.waitForTimeout(500);
+  await expect(inside(page).getByRole('heading', { level: 1, name: 'Open file' })).toBeVisible();
+  expect(await inside(page).locator('html').getAttribute('data-theme')).toBeNull();
 });
 
 test('a host that forges a thousand messages of each type changes nothing', async ({ page, visit }) => {
@@ -165,7 +178,7 @@ test('a frame that lies about its height, and a neighbour that speaks in its nam
 
 test('a frame that nobody can see hands nothing over', async ({ page, visit, browserName }) => {
   test.skip(browserName !== 'chromium', 'only Chromium tells a page whether it is seen; elsewhere the second press and the pause protect');
-  await visit((url) => `<style>iframe { opacity: 0.01 }</style><script>window.origin0 = location.origin</script>${div(url)}`.replace('<div data', '<div id="d" data').replace('<script src', '<script>document.getElementById("d").dataset.allowedOrigins = location.origin</script><script src'));
+  await visit((url, own) => `<style>iframe { opacity: 0.01 }</style>${div(url, `data-allowed-origins="${own}"`)}`);
   await answerFirst(inside(page));
   await press(button(inside(page), 'Send to this page'));
   await page.waitForTimeout(2500);

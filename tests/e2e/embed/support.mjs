@@ -14,7 +14,8 @@ export const embedded = {
 };
 
 /** A wiki: pages by path, each a body or `{ type, body }`, under `policy`. It is at localhost, the page at 127.0.0.1. */
-export function wiki(pages, policy) {
+export function wiki(make, policy) {
+  let pages;
   const server = http.createServer((request, response) => {
     const page = pages[new URL(request.url, 'http://x').pathname];
     const headers = { 'content-type': page?.type ?? 'text/html; charset=utf-8', 'access-control-allow-origin': '*' };
@@ -25,19 +26,21 @@ export function wiki(pages, policy) {
   return new Promise((resolve) => {
     server.listen(0, '127.0.0.1', () => {
       const close = () => new Promise((done) => { server.closeAllConnections(); server.close(done); });
-      resolve({ url: `http://localhost:${server.address().port}`, close });
+      const url = `http://localhost:${server.address().port}`;
+      pages = make(url);
+      resolve({ url, close });
     });
   });
 }
 
 export const test = base.extend({
   site: [async ({}, use) => { const site = await serve(DIST, embedded); await use(site); await site.close(); }, { scope: 'worker' }],
-  /** Opens a wiki page. The function is given the address of the ladder's files, and makes the pages. */
+  /** Opens a wiki page. The function is given the address of the ladder's files and that of the wiki, and makes the pages. */
   visit: async ({ page, site }, use) => {
     const open = [];
     await use(async (make, { policy, path = '/' } = {}) => {
-      const made = make(site.url);
-      const outer = await wiki(typeof made === 'string' ? { '/': made } : made, typeof policy === 'function' ? policy(site.url) : policy);
+      const pages = (own) => { const made = make(site.url, own); return typeof made === 'string' ? { '/': made } : made; };
+      const outer = await wiki(pages, typeof policy === 'function' ? policy(site.url) : policy);
       open.push(outer);
       await page.goto(`${outer.url}${path}`);
       return outer;
