@@ -96,7 +96,7 @@ export class App {
     const first = !this.module;
     this.module = module;
     try {
-      this.running = module.mount(this.place, ownsPage, keeps, mode ?? '', ladder, text, (what, one, two) => this.told(what, one, two));
+      this.running = module.mount(this.place, ownsPage, keeps, mode ?? '', ladder, text, (...told) => this.told(...told));
     } catch (error) {
       if (typeof error === 'string') return this.recovery('setting', error.split('\n'));
       this.recovery('fault');
@@ -126,19 +126,19 @@ export class App {
     this.everything().then(() => { this.whole = true; if (this.waiting) this.takeOver(); }, (error) => this.waiting && this.fail(error));
   }
 
-  told(what, one, two) {
+  told(what, detail, shown) {
     if (what !== 'turn') {
-      this.heard(what, { answered: one, of: two });
+      this.heard(what, { answered: detail });
       return false;
     }
     this.heard('turn');
     if (this.module === rooms.module) return false;
-    this.said = one;
+    this.said = detail;
     if (this.whole) {
       queueMicrotask(() => this.takeOver());
       return true;
     }
-    this.waiting = !two;
+    this.waiting = !shown;
     this.fetchRooms();
     return false;
   }

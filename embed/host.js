@@ -57,7 +57,7 @@ export function frameIn(host, place, base) {
       const active = place.getRootNode().activeElement === frame;
       if (active && frame.getBoundingClientRect().top < 0) requestAnimationFrame(() => frame.scrollIntoView());
     },
-    change({ answered, of }) { emit('change', { answered: Number(answered), of: Number(of) }); },
+    change({ answered }) { emit('change', { answered: Number(answered) }); },
     export({ assessment }) { emit('export', assessment ? { assessment } : {}); },
     error({ reason }) { arrived(); emit('error', { reason: String(reason) }); },
   };

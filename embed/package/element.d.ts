@@ -3,8 +3,6 @@ import type { FileLike, Profile } from './index.js';
 export interface LadderChange {
   /** How many questions have an answer. */
   answered: number;
-  /** How many questions the ladder has. */
-  of: number;
 }
 
 export interface LadderError {

@@ -42,7 +42,7 @@ class syntax_plugin_ladder extends DokuWiki_Syntax_Plugin
                 . hsc($address) . '. An administrator can add it in the settings of the plugin.</p>';
             return true;
         }
-        $setting = http_build_query(array_intersect_key($given, array_flip(self::NAMES)));
+        $setting = http_build_query(array_intersect_key($given, array_flip(self::NAMES)), '', '&');
         $height = min(max((int) ($given['height'] ?? 600), 100), 20000);
         $renderer->doc .= '<div data-ladder-calibration=""><iframe title="Ladder calibration" width="100%" height="'
             . $height . '" style="border:0" referrerpolicy="no-referrer" allow="clipboard-write; web-share" src="'

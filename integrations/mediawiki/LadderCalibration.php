@@ -15,7 +15,7 @@ class LadderCalibration {
 			return Html::element( 'p', [ 'class' => 'error' ], 'The ladder is not set up for this address: ' . $address
 				. '. An administrator can add it to $wgLadderCalibrationAddresses.' );
 		}
-		$setting = http_build_query( array_intersect_key( $given, array_flip( self::NAMES ) ) );
+		$setting = http_build_query( array_intersect_key( $given, array_flip( self::NAMES ) ), '', '&' );
 		$frame = Html::element( 'iframe', [
 			'title' => 'Ladder calibration',
 			'src' => $address . 'embed.html#' . $setting,

@@ -191,8 +191,7 @@ impl App {
         }
         if forward && !changed.records.is_empty() && self.session.mode() != Mode::Profile {
             let answered = self.session.assessment().map_or(0, |a| self.session.answered(a));
-            let of = self.session.ladder().questions.len();
-            self.tell(ctx, if filed { "export" } else { "change" }, &answered.into(), &of.into());
+            self.tell(ctx, if filed { "export" } else { "change" }, &answered.into(), true);
         }
         let taken_over = changed.page && self.tell_turn(ctx);
         !taken_over && (!quiet || changed.saving)
@@ -283,7 +282,7 @@ impl App {
     /// Tells the page that another screen comes. `true` if another module shows it.
     fn tell_turn(&mut self, ctx: &Context<Self>) -> bool {
         if !FIRST_MODULE {
-            return self.tell(ctx, "turn", &JsValue::NULL, &true.into());
+            return self.tell(ctx, "turn", &JsValue::NULL, true);
         }
         // What is in memory is handed over, so a save that fails here is tried again there.
         let _ = self.saver.write(&self.session);
@@ -292,13 +291,13 @@ impl App {
 
     /// Says what to hand over and whether this module can go on. `true` if another one takes over.
     fn say_page(&self, ctx: &Context<Self>, shown: bool) -> bool {
-        self.tell(ctx, "turn", &self.hand_over().into(), &shown.into())
+        self.tell(ctx, "turn", &self.hand_over().into(), shown)
     }
 
     /// Tells whoever mounted the app; its answer.
-    fn tell(&self, ctx: &Context<Self>, what: &str, one: &JsValue, two: &JsValue) -> bool {
+    fn tell(&self, ctx: &Context<Self>, what: &str, detail: &JsValue, shown: bool) -> bool {
         let Some(told) = &ctx.props().told else { return false };
-        told.call3(&JsValue::NULL, &what.into(), one, two).is_ok_and(|answer| answer.is_truthy())
+        told.call3(&JsValue::NULL, &what.into(), detail, &shown.into()).is_ok_and(|answer| answer.is_truthy())
     }
 }
 

@@ -55,8 +55,8 @@ pub struct Running(yew::AppHandle<app::App>);
 /// Shows the app inside an element and takes the element's content away.
 ///
 /// `handed_over` is what another module of this page said last, if it ran before. `told` is called with what happened
-/// and two details: `turn` with what to hand over and whether this module can go on, `change` and `export` with the
-/// number of answers and of questions. To `turn` it answers whether another module takes over.
+/// and a detail: `turn` with what to hand over, and whether this module can go on; `change` and `export` with the number
+/// of answers. To `turn` it answers whether another module takes over.
 ///
 /// # Errors
 /// Sentences, one a line, if the setting cannot be followed. The first module ignores mode and ladder.

@@ -2,7 +2,7 @@
 //! Names are given here, not by trunk, because trunk names the module before `wasm-opt` changes it.
 
 use crate::process::{Outcome, bytes, text};
-use crate::{css, html, js};
+use crate::{css, html, js, names};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -72,9 +72,9 @@ fn module(site: &mut Site, stem: &str, here: impl Fn(&str) -> bool, short: Short
     let built = site.keys().find(|name| name.ends_with(MODULE) && here(name)).cloned();
     let built =
         built.ok_or_else(|| format!("There is no module \"{stem}\": index.html needs its <link data-trunk rel=\"rust\" …>."))?;
-    let wasm = site.remove(&built).unwrap_or_default();
-    let wasm = add(site, stem, "wasm", wasm);
     let glue = take_text(site, &format!("{}.js", built.trim_end_matches(MODULE)))?;
+    let (wasm, glue) = names::shorten(&site.remove(&built).unwrap_or_default(), &glue)?;
+    let wasm = add(site, stem, "wasm", wasm);
     let inside = built.rsplit('/').next().unwrap_or(&built);
     let glue = add(site, stem, "js", short(&glue.replace(inside, &wasm))?.into_bytes());
     Ok((glue, wasm))

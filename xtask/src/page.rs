@@ -8,7 +8,8 @@ use std::env;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-const CRATE: &str = "ladder-calibration-embed";
+/// The crate that both modules are built from.
+pub(crate) const CRATE: &str = "ladder-calibration-embed";
 
 /// How the page is compiled.
 #[derive(Clone, Copy, PartialEq)]
@@ -86,11 +87,7 @@ pub(crate) fn release(tools: &Tools) -> Outcome<PathBuf> {
     println!("Building the page for release (about 2 minutes the first time)");
     let start = Instant::now();
     let mut site = build(tools, Profile::Release)?;
-    let single = single::single(
-        tools,
-        &site,
-        &tools.target.join("page-release").join(ROOMS).join(format!("{}.js", CRATE.replace('-', "_"))),
-    )?;
+    let single = single::single(tools, &tools.target.join("page-release").join(ROOMS))?;
     site.insert(single::NAME.to_owned(), single.into_bytes());
     let dist = tools.root.join("dist");
     if dist.exists() {

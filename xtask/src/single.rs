@@ -4,12 +4,11 @@
 //! The module is packed with LZMA and not with gzip, which browsers unpack themselves: 267 kB instead of 335 when this
 //! was written, which is 90 kB of base64, for 4 kB of script and a tenth of a second.
 
-use crate::finish::Site;
 use crate::html;
-use crate::page::shorter;
-use crate::process::{Outcome, read, text, write};
+use crate::page::{CRATE, shorter};
+use crate::process::{Outcome, bytes, read, text, write};
 use crate::tools::Tools;
-use crate::{css, js};
+use crate::{css, js, names};
 use lzma_rust2::{LzmaOptions, LzmaWriter};
 use std::io::Write as _;
 use std::path::Path;
@@ -18,13 +17,12 @@ use std::path::Path;
 pub(crate) const NAME: &str = "ladder-calibration.single.html";
 const MOST_BYTES: usize = 500_000;
 
-/// The file, out of the finished page and the `glue` of the second module as wasm-bindgen wrote it.
-pub(crate) fn single(tools: &Tools, site: &Site, glue: &Path) -> Outcome<String> {
-    let part = |ending: &str| {
-        let found = site.iter().find(|(name, _)| name.starts_with("rooms-") && name.ends_with(ending));
-        found.map(|(_, content)| content.as_slice()).ok_or_else(|| format!("The page has no second module ({ending})."))
-    };
-    let glue = js::value("glue", &text(&glue)?);
+/// The file, out of the second module as wasm-bindgen and wasm-opt left it in the folder `built`.
+pub(crate) fn single(tools: &Tools, built: &Path) -> Outcome<String> {
+    let name = CRATE.replace('-', "_");
+    let (wasm, glue) =
+        names::shorten(&bytes(&built.join(format!("{name}_bg.wasm")))?, &text(&built.join(format!("{name}.js")))?)?;
+    let glue = js::value("glue", &glue);
     let boot = js::bundle(&tools.root.join("embed"), "boot-inside.js", Some(("load.js", "load-inside.js")))?;
     let script = shorter(tools, &(glue + &boot))?;
     let styles = tools.root.join("styles");
@@ -36,7 +34,7 @@ pub(crate) fn single(tools: &Tools, site: &Site, glue: &Path) -> Outcome<String>
         ("page.html", page.as_bytes()),
         ("script.js", script.as_bytes()),
         ("style.css", style.as_bytes()),
-        ("module.lzma", &packed(part(".wasm")?)?),
+        ("module.lzma", &packed(&wasm)?),
     ] {
         write(&folder.join(name), content)?;
     }

@@ -20,7 +20,7 @@ test('it asks for no module until it is used, then answers, saves and tells with
   await button(page, 'Start self-assessment').click();
   await page.getByRole('radio', { name: ORDER[0].statements[3], exact: true }).check();
   await expect(page.locator('.save')).toHaveText(/^Saved in this browser, at/);
-  await expect.poll(() => heard(page, 'change')).toEqual([{ answered: 1, of: 24 }]);
+  await expect.poll(() => heard(page, 'change')).toEqual([{ answered: 1 }]);
   await button(page, 'Continue').click();
   await expect(page.getByRole('heading', { level: 1, name: ORDER[1].prompt })).toBeVisible();
   expect(await own(page, (e) => e.shadowRoot.activeElement?.localName)).toBe('h1');

@@ -35,7 +35,7 @@ const backstage = (url) => `default-src 'self'; script-src 'self' 'unsafe-eval' 
 test('Backstage: the element starts under its policy', async ({ page, visit }) => {
   await visit(element, { policy: backstage });
   await answerFirst(page);
-  await expect(page.locator('.save')).toHaveText(/^Saved in this browser\./);
+  await expect(page.locator('.save')).toHaveText(/^Saved in this browser, at/);
 });
 
 test('a policy without WebAssembly: the element becomes a frame', async ({ page, visit }) => {
