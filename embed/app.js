@@ -127,11 +127,9 @@ export class App {
   }
 
   told(what, detail, shown) {
-    if (what !== 'turn') {
-      this.heard(what, { answered: detail });
-      return false;
-    }
-    this.heard('turn');
+    // The module is still at it: who listens may ask it something.
+    queueMicrotask(() => this.heard(what, { answered: detail }));
+    if (what !== 'turn') return false;
     if (this.module === rooms.module) return false;
     this.said = detail;
     if (this.whole) {

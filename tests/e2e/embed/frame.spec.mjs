@@ -85,6 +85,7 @@ test('answers leave only by two presses, and only to an origin that was named', 
   await press(button(inside(page), 'Send to this page'));
   await expect(inside(page).getByText(`Send your answers, with their examples, to ${outer.url}?`)).toBeVisible();
   expect(await button(inside(page), 'Yes, send them').isDisabled()).toBe(true);
+  await button(inside(page), 'Yes, send them').scrollIntoViewIfNeeded();
   await expect(button(inside(page), 'Yes, send them')).toBeEnabled();
   expect(await heard(page, 'export')).toEqual([]);
   await press(button(inside(page), 'Yes, send them'));
@@ -97,6 +98,7 @@ test('without a named origin nothing but numbers leaves, and no command is follo
   await visit((url) => `<script>window.all = []; addEventListener('message', (e) => window.all.push(e.data));</script>${div(url)}`);
   await answerFirst(inside(page));
   await expect(inside(page).locator('.save')).toHaveText(/^Saved/);
+  await press(button(inside(page), 'Continue'));
   await page.evaluate(() => { const { ladderFrame } = document.querySelector('div'); ladderFrame.ask(); ladderFrame.theme('dark'); ladderFrame.open({}); });
   await page.waitForTimeout(500);
   await expect(button(inside(page), 'Send to this page')).toHaveCount(0);
@@ -181,9 +183,11 @@ test('a frame that nobody can see hands nothing over', async ({ page, visit, bro
   await visit((url, own) => `<style>iframe { opacity: 0.01 }</style>${div(url, `data-allowed-origins="${own}"`)}`);
   await answerFirst(inside(page));
   await press(button(inside(page), 'Send to this page'));
+  await button(inside(page), 'Yes, send them').scrollIntoViewIfNeeded();
   await page.waitForTimeout(2500);
   expect(await button(inside(page), 'Yes, send them').isDisabled()).toBe(true);
   await page.addStyleTag({ content: 'iframe { opacity: 1 !important }' });
+  await button(inside(page), 'Yes, send them').scrollIntoViewIfNeeded();
   await expect(button(inside(page), 'Yes, send them')).toBeEnabled();
 });
 

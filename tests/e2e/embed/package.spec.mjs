@@ -58,7 +58,10 @@ test('Node: at once after the import, the numbers and sentences of the native pr
   const out = JSON.parse(node(folder, 'run.mjs'));
   const native = (example, ...files) => JSON.parse(execFileSync('cargo', ['run', '-q', '--no-default-features', '--example', example, '--', ...files], { cwd: ROOT, encoding: 'utf8' }));
   // The warnings name the file, which here is an argument.
-  const plain = (json) => ({ ...json, warnings: json.warnings?.map((w) => w.replace(/^[^:]+: /, '').replace(/ (than|as) \S+( \d)?( \(|$)/, ' $1 it$3')) });
+  // The last digits depend on whose exponential function it is; what is next to nothing, on more of them.
+  const round = (key, value) => (typeof value === 'number' ? Number(value.toFixed(9)) : value);
+  const named = (w) => w.replace(/^[^:]+: /, '').replace(/ (than|as) \S+( \d)?( \(|$)/, ' $1 it$3');
+  const plain = (json) => JSON.parse(JSON.stringify({ ...json, warnings: json.warnings?.map(named) }, round));
   expect(plain(out.profile)).toEqual(plain(native('profile', `${folder}/a.json`)));
   expect(out.object).toEqual(out.profile);
   expect(plain(out.two)).toEqual(plain(native('profile', `${folder}/a.json`, `${folder}/b.json`)));
@@ -76,7 +79,7 @@ test('Node: at once after the import, the numbers and sentences of the native pr
 });
 
 test('Node: the main entry touches no page and registers no element', ({ folder }) => {
-  fs.writeFileSync(`${folder}/bare.mjs`, "const before = Object.keys(globalThis).length; await import('ladder-calibration'); console.log(Object.keys(globalThis).length - before);");
+  fs.writeFileSync(`${folder}/bare.mjs`, "const before = Object.keys(globalThis).length; await import('ladder-calibration'); process.stdout.write(String(Object.keys(globalThis).length - before));");
   expect(node(folder, 'bare.mjs').trim()).toBe('0');
 });
 
@@ -117,7 +120,7 @@ test('Vite: the functions and the element in a built page', async ({ folder, pag
   const missing = [];
   page.on('response', (r) => r.status() >= 400 && !r.url().endsWith('favicon.ico') && missing.push(r.url()));
   await page.goto(site.url);
-  await expect(page.locator('pre')).toHaveText(JSON.stringify(['The module is not loaded yet: await `ready` first.', LADDER.levels[2].id]));
+  await expect(page.locator('pre')).toHaveText(JSON.stringify(['The module is not loaded yet: await `ready` first.', LADDER.levels[1].id]));
   await answerFirst(page);
   await button(page, 'Continue').click();
   await expect(page.getByText('Question 2 of 12')).toBeVisible();

@@ -12,7 +12,7 @@ const WIKIS = {
       await page.goto(`${url}doku.php?id=${name}&do=edit`);
       await page.locator('textarea[name=wikitext]').fill(text);
       await page.locator('button[name="do[save]"]').click();
-      await expect(page.locator('.dokuwiki .page')).toBeVisible();
+      await expect(page.locator('.dokuwiki .page.group')).toBeVisible();
     },
     raw: (html) => `<html>${html}</html>`,
     refuses: 'An administrator can add it in the settings of the plugin.',
