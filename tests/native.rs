@@ -6,6 +6,8 @@
 mod agreed_profile;
 #[path = "native/agreement.rs"]
 mod agreement;
+#[path = "native/beside.rs"]
+mod beside;
 #[path = "native/blocks.rs"]
 mod blocks;
 #[path = "native/calibration.rs"]
@@ -22,12 +24,16 @@ mod compare;
 mod crypt;
 #[path = "native/default_ladder.rs"]
 mod default_ladder;
+#[path = "native/desk.rs"]
+mod desk;
 #[path = "native/documents.rs"]
 mod documents;
 #[path = "native/evidence.rs"]
 mod evidence;
 #[path = "native/export.rs"]
 mod export;
+#[path = "native/golden.rs"]
+mod golden;
 #[path = "native/headless.rs"]
 mod headless;
 #[path = "native/history.rs"]
@@ -44,8 +50,12 @@ mod ladder_shapes;
 mod leverage;
 #[path = "native/link.rs"]
 mod link;
+#[path = "native/mode.rs"]
+mod mode;
 #[path = "native/packet.rs"]
 mod packet;
+#[path = "native/papers.rs"]
+mod papers;
 #[path = "native/plan.rs"]
 mod plan;
 #[path = "native/properties.rs"]

@@ -12,6 +12,7 @@ pub struct App(Running);
 /// # Errors
 /// Sentences, one a line, if the setting cannot be followed.
 #[wasm_bindgen]
+#[expect(clippy::needless_pass_by_value, reason = "JavaScript hands over whole texts")]
 pub fn mount(
     root: web_sys::Element,
     owns_page: bool,

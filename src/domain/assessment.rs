@@ -197,6 +197,8 @@ pub struct Assessment {
     pub updated: String,
     /// The day by which it should be deleted, ISO 8601, or empty.
     pub delete_by: String,
+    /// The id of the calibration session that it was given for, or empty.
+    pub session: String,
     /// Everything else in the file, evidence items among it.
     pub rest: Map<String, Value>,
 }

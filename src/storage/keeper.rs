@@ -5,9 +5,11 @@ use super::record::{self, Attempt, Seen};
 use super::shelf::{self, Shelf};
 use super::{Fault, Storage};
 use crate::domain::assessment::Assessment;
-use crate::domain::codec::Stored;
+use crate::domain::codec::{Stored, read_stored, stored_text};
 use crate::domain::ladder::Ladder;
 use crate::domain::session::{Changed, Saving, Session};
+#[cfg(not(first_module))]
+use crate::domain::session::{Paper, PaperKey};
 use crate::domain::short::Entries;
 
 /// What waits to be written, and what this window last saw of each record.
@@ -17,6 +19,8 @@ pub struct Keeper {
     seen: Entries<Seen>,
     waiting: Vec<String>,
     place: bool,
+    #[cfg(not(first_module))]
+    papers: super::papers::Waiting,
 }
 
 /// What came of writing.
@@ -26,6 +30,9 @@ pub struct Written {
     pub saving: Option<Saving>,
     /// Records that another window changed, with its version, or without one if it deleted the record.
     pub elsewhere: Vec<(String, Option<Stored>)>,
+    /// The same of papers of calibrations.
+    #[cfg(not(first_module))]
+    pub papers_elsewhere: Vec<(PaperKey, Option<Paper>)>,
 }
 
 impl Keeper {
@@ -40,6 +47,8 @@ impl Keeper {
         for (id, seen) in &shelf.seen {
             self.seen.insert(id.clone(), seen.clone());
         }
+        #[cfg(not(first_module))]
+        self.papers.saw(&shelf.papers);
         shelf
     }
 
@@ -51,15 +60,19 @@ impl Keeper {
             }
         }
         self.place |= changed.place;
-        !self.waiting.is_empty() || self.place
+        #[cfg(not(first_module))]
+        self.papers.note(&changed.papers);
+        #[cfg(not(first_module))]
+        return !self.waiting.is_empty() || self.place || self.papers.any();
+        #[cfg(first_module)]
+        return !self.waiting.is_empty() || self.place;
     }
 
     /// Writes what waits. What fails goes on waiting.
     pub fn write(&mut self, store: &dyn Storage, session: &Session, time: impl FnOnce() -> String) -> Written {
         if std::mem::take(&mut self.place) {
-            let id = session.assessment().map(|a| &a.id);
             // A place that is not kept costs one click after a reload; the records below tell whether saving works.
-            let _ = id.map(|id| shelf::save_place(store, id, &session.page().name(session.ladder())));
+            let _ = session.place().map(|(id, page)| shelf::save_place(store, &id, &page));
         }
         let mut out = Written::default();
         let (mut fault, mut saved) = (None, false);
@@ -77,6 +90,8 @@ impl Keeper {
                 }
             }
         }
+        #[cfg(not(first_module))]
+        self.papers.write(store, session, &self.window, &mut out, &mut fault, &mut saved);
         out.saving = match fault {
             Some(Fault::Full) => Some(Saving::Full),
             Some(Fault::Denied) => Some(Saving::Denied),
@@ -91,16 +106,16 @@ impl Keeper {
     fn save(&mut self, store: &dyn Storage, session: &Session, a: &Assessment) -> Result<Option<Option<Stored>>, Fault> {
         let filed = session.filed(&a.id);
         if session.conflict_of(&a.id).is_some_and(|c| c.aside.is_empty()) {
-            store.put(&shelf::aside_key(&a.id, &self.window), &crate::domain::codec::stored_text(a, 0, filed))?;
+            store.put(&shelf::aside_key(&a.id, &self.window), &stored_text(a, 0, filed))?;
             return Ok(None);
         }
         let seen = self.seen.get(&a.id).cloned().unwrap_or_default();
-        match record::save(store, a, filed, &seen)? {
+        match record::save(store, record::ASSESSMENT, &a.id, &seen, |revision| stored_text(a, revision, filed))? {
             Attempt::Written(seen) => {
                 self.seen.insert(a.id.clone(), seen);
                 Ok(None)
             }
-            Attempt::Elsewhere(theirs) => Ok(Some(theirs)),
+            Attempt::Elsewhere(now) => Ok(Some(newest(&now))),
         }
     }
 
@@ -111,14 +126,14 @@ impl Keeper {
 
     /// What another window made of a record since this one last saw it: `None` if nothing.
     pub fn changed_elsewhere(&self, store: &dyn Storage, id: &str) -> Option<Option<Stored>> {
-        let now = record::look(store, id).ok()?;
+        let now = record::look(store, record::ASSESSMENT, id).ok()?;
         let known = self.seen.get(id).cloned().unwrap_or_default();
-        (now != known).then(|| now.newest())
+        (now != known).then(|| newest(&now))
     }
 
     /// Takes what the store holds of a record as seen, so that the next write follows it.
     pub fn accept(&mut self, store: &dyn Storage, id: &str) {
-        if let Ok(seen) = record::look(store, id) {
+        if let Ok(seen) = record::look(store, record::ASSESSMENT, id) {
             self.seen.insert(id.to_owned(), seen);
         }
     }
@@ -149,5 +164,24 @@ impl Keeper {
     pub fn forget_everything(&mut self) {
         (self.seen, self.place) = (Entries::default(), false);
         self.waiting.clear();
+        #[cfg(not(first_module))]
+        self.papers.forget_everything();
     }
+
+    /// Two versions of a paper have been settled.
+    #[cfg(not(first_module))]
+    pub fn settle_paper(&mut self, store: &dyn Storage, conflict: &crate::domain::session::PaperConflict) {
+        self.papers.settle(store, &self.window, conflict);
+    }
+
+    /// The papers that wait to be written, and what was last seen of each.
+    #[cfg(not(first_module))]
+    pub fn papers(&mut self) -> &mut super::papers::Waiting {
+        &mut self.papers
+    }
+}
+
+/// The newest version that can be read.
+fn newest(seen: &Seen) -> Option<Stored> {
+    read_stored(seen.newest()?).ok()
 }

@@ -4,8 +4,20 @@
 
 use super::{Fault, Storage};
 use crate::domain::FIRST_MODULE;
-use crate::domain::assessment::Assessment;
-use crate::domain::codec::{Problem, Stored, read_stored, stored_text};
+use crate::domain::codec::{Problem, read_stored};
+
+/// A kind of record: how its keys begin, and how id and revision are read out of a text.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Kind {
+    pub(super) prefix: &'static str,
+    pub(super) read: fn(&str) -> Result<(String, usize), Problem>,
+}
+
+/// Saved assessments.
+pub(super) const ASSESSMENT: Kind = Kind {
+    prefix: super::shelf::ASSESSMENTS,
+    read: |text| read_stored(text).map(|stored| (stored.assessment.id, stored.revision)),
+};
 
 /// What a slot holds.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -25,13 +37,18 @@ pub struct Seen([Slot; 2]);
 /// What came of a try to write.
 pub(super) enum Attempt {
     Written(Seen),
-    /// Another window was first: its version, or nothing if it deleted the record.
-    Elsewhere(Option<Stored>),
+    /// Another window was first: what is there now.
+    Elsewhere(Seen),
+}
+
+/// The keys of an assessment's two slots.
+pub fn keys(id: &str) -> [String; 2] {
+    keys_of(ASSESSMENT.prefix, id)
 }
 
 /// The keys of a record's two slots.
-pub fn keys(id: &str) -> [String; 2] {
-    let first = format!("{}{id}", super::shelf::ASSESSMENTS);
+pub(super) fn keys_of(prefix: &str, id: &str) -> [String; 2] {
+    let first = format!("{prefix}{id}");
     let second = format!("{first}{SECOND}");
     [first, second]
 }
@@ -45,10 +62,10 @@ pub(super) fn id_of(rest: &str) -> &str {
 }
 
 impl Seen {
-    /// The newer of the versions that can be read.
-    pub(super) fn newest(&self) -> Option<Stored> {
+    /// The text of the newer of the versions that can be read.
+    pub(super) fn newest(&self) -> Option<&str> {
         match &self.0[self.newest_slot()] {
-            Slot::Good(text, _) if !FIRST_MODULE => read_stored(text).ok(),
+            Slot::Good(text, _) if !FIRST_MODULE => Some(text),
             _ => None,
         }
     }
@@ -89,31 +106,36 @@ impl Seen {
 }
 
 /// Looks at both slots.
-pub(super) fn look(store: &dyn Storage, id: &str) -> Result<Seen, Fault> {
-    let [first, second] = keys(id);
-    Ok(Seen([slot(store.get(&first)?, id), slot(store.get(&second)?, id)]))
+pub(super) fn look(store: &dyn Storage, kind: Kind, id: &str) -> Result<Seen, Fault> {
+    let [first, second] = keys_of(kind.prefix, id);
+    Ok(Seen([slot(store.get(&first)?, kind, id), slot(store.get(&second)?, kind, id)]))
 }
 
 /// The first module writes a record that no other window knows, and never reads one.
-fn slot(text: Option<String>, id: &str) -> Slot {
+fn slot(text: Option<String>, kind: Kind, id: &str) -> Slot {
     let Some(text) = text.filter(|_| !FIRST_MODULE) else { return Slot::Empty };
-    match read_stored(&text) {
-        Ok(stored) if stored.assessment.id == id => Slot::Good(text, stored.revision),
+    match (kind.read)(&text) {
+        Ok((own, revision)) if own == id => Slot::Good(text, revision),
         Ok(_) => Slot::Bad(text, Problem::at("id", "is not the one that the record is kept under")),
         Err(problem) => Slot::Bad(text, problem),
     }
 }
 
-/// Writes the next version, if nobody else wrote since `seen`.
-pub(super) fn save(store: &dyn Storage, a: &Assessment, filed: &str, seen: &Seen) -> Result<Attempt, Fault> {
-    let keys = keys(&a.id);
+/// Writes the next version, if nobody else wrote since `seen`. `text` makes it, with its revision.
+pub(super) fn save(
+    store: &dyn Storage,
+    kind: Kind,
+    id: &str,
+    seen: &Seen,
+    text: impl FnOnce(usize) -> String,
+) -> Result<Attempt, Fault> {
+    let keys = keys_of(kind.prefix, id);
     if !same(store, &keys, seen)? {
-        let now = look(store, &a.id)?;
-        return Ok(Attempt::Elsewhere(now.newest()));
+        return Ok(Attempt::Elsewhere(look(store, kind, id)?));
     }
     let revision = seen.newest_revision() + 1;
     let Some(target) = seen.target() else { return Err(Fault::Denied) };
-    let text = stored_text(a, revision, filed);
+    let text = text(revision);
     store.put(&keys[target], &text)?;
     let mut seen = seen.clone();
     seen.0[target] = Slot::Good(text, revision);

@@ -49,6 +49,9 @@ pub struct Shelf {
     pub place: Option<(String, String)>,
     /// Both slots of each record, by its id.
     pub(super) seen: Vec<(String, Seen)>,
+    /// Papers of calibrations, and versions of them that wait for somebody to choose.
+    #[cfg(not(first_module))]
+    pub papers: super::papers::Papers,
 }
 
 /// Reads everything. A store that may not be used holds nothing.
@@ -74,17 +77,19 @@ pub fn load(store: &dyn Storage, ladder: &Ladder) -> Shelf {
         let (a, b) = (&a.assessment, &b.assessment);
         b.updated.cmp(&a.updated).then_with(|| a.id.cmp(&b.id))
     });
+    #[cfg(not(first_module))]
+    super::papers::load(store, ladder, &mut shelf);
     let place = store.get(PLACE).ok().flatten();
     shelf.place = place.and_then(|p| p.split_once(' ').map(|(id, page)| (id.to_owned(), page.to_owned())));
     shelf
 }
 
 fn load_record(store: &dyn Storage, ladder: &Ladder, id: &str, shelf: &mut Shelf) {
-    let Ok(seen) = record::look(store, id) else { return };
+    let Ok(seen) = record::look(store, record::ASSESSMENT, id) else { return };
     let keys = record::keys(id);
     let bad = seen.problems().map(|(slot, problem)| Unreadable { key: keys[slot].clone(), problem: problem.clone() });
     shelf.unreadable.extend(bad);
-    if let Some(newest) = seen.newest() {
+    if let Some(newest) = seen.newest().and_then(|text| read_stored(text).ok()) {
         match check(ladder, &newest.assessment) {
             Ok(_) => shelf.records.push(newest),
             Err(problem) => shelf.unreadable.push(Unreadable { key: keys[seen.newest_slot()].clone(), problem }),

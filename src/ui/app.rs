@@ -6,6 +6,8 @@ use yew::prelude::*;
 
 use super::components::delete_dialog::delete_dialog;
 use super::components::{masthead, status};
+#[cfg(feature = "rooms")]
+use super::papers;
 use super::saver::Saver;
 use super::view::{Shared, View};
 use super::{browser, pages, text};
@@ -30,7 +32,7 @@ pub(super) enum Message {
     Navigated(Option<String>),
     /// It is time to write, or the page is being left.
     Write,
-    /// Another window changed a key of the store; without one it emptied the store.
+    /// Another window changed a key of the store; without one it emptied the store, or this window slept meanwhile.
     StoreChanged(Option<String>),
 }
 
@@ -56,10 +58,10 @@ pub(super) struct Place {
 
 /// The app.
 pub(super) struct App {
-    session: Session,
-    saver: Saver,
+    pub(super) session: Session,
+    pub(super) saver: Saver,
     main: NodeRef,
-    turned: bool,
+    pub(super) turned: bool,
     did: Callback<Action>,
     _listeners: Vec<EventListener>,
 }
@@ -116,6 +118,9 @@ impl Component for App {
             Message::Given(action) => self.apply(ctx, action, false),
             Message::Navigated(name) => {
                 let page = name.and_then(|n| Page::parse(&n, self.session.ladder())).unwrap_or_default();
+                if !FIRST_MODULE && !self.session.can_show(page) {
+                    return self.turn_elsewhere(ctx);
+                }
                 self.apply(ctx, Action::PageAsked(page), false)
             }
             Message::Write => self.write(ctx),
@@ -172,26 +177,37 @@ impl App {
         handover_text(&hand_over)
     }
 
+    /// The browser's history leads to a page that is gone, such as a question whose answers were sealed.
+    fn turn_elsewhere(&mut self, ctx: &Context<Self>) -> bool {
+        let shown = self.apply(ctx, Action::PageAsked(Page::Calibration), false);
+        browser::remember_page(&self.session.page().name(self.session.ladder()), true);
+        shown
+    }
+
     /// `forward` is false for what the browser's own history or the store caused.
-    fn apply(&mut self, ctx: &Context<Self>, action: Action, forward: bool) -> bool {
+    pub(super) fn apply(&mut self, ctx: &Context<Self>, action: Action, forward: bool) -> bool {
         let settled = self.before(&action);
+        #[cfg(feature = "rooms")]
+        let settled_paper = papers::before(self, &action);
         let (quiet, filed) = (matches!(action, Action::SavingChanged(_)), matches!(action, Action::FileSaved { .. }));
         let changed: Changed = self.session.apply(action);
         if changed.page {
             self.turned = true;
             if forward && ctx.props().place.owns_page {
-                browser::remember_page(&self.session.page().name(self.session.ladder()), false);
+                browser::remember_page(&self.session.page().name(self.session.ladder()), replaces(&changed));
             }
         }
         let link = ctx.link().clone();
         self.saver.note(&changed, move || link.send_message(Message::Write));
+        #[cfg(feature = "rooms")]
+        papers::after(self, ctx, &changed, settled_paper.as_ref());
         if let Some(Conflict { id, aside, .. }) = settled {
             self.write(ctx);
             self.saver.keeper.settle(&self.saver.store, &id, &aside);
         }
         if forward && !changed.records.is_empty() && self.session.mode() != Mode::Profile {
             let answered = self.session.assessment().map_or(0, |a| self.session.answered(a));
-            self.tell(ctx, if filed { "export" } else { "change" }, &answered.into(), true);
+            Self::tell(ctx, if filed { "export" } else { "change" }, &answered.into(), true);
         }
         let taken_over = changed.page && self.tell_turn(ctx);
         !taken_over && (!quiet || changed.saving)
@@ -225,8 +241,13 @@ impl App {
         None
     }
 
-    fn write(&mut self, ctx: &Context<Self>) -> bool {
-        let Written { saving, elsewhere } = self.saver.write(&self.session);
+    pub(super) fn write(&mut self, ctx: &Context<Self>) -> bool {
+        let Written { saving, elsewhere, .. } = {
+            let written = self.saver.write(&self.session);
+            #[cfg(feature = "rooms")]
+            papers::elsewhere(self, ctx, &written);
+            written
+        };
         let mut shown = false;
         for (id, theirs) in elsewhere.into_iter().filter(|_| !FIRST_MODULE) {
             shown |= self.changed_elsewhere(ctx, id, theirs);
@@ -258,6 +279,10 @@ impl App {
             None => self.session.records().iter().map(|a| a.id.clone()).collect(),
         };
         let mut shown = false;
+        #[cfg(feature = "rooms")]
+        {
+            shown |= papers::follow(self, ctx, key);
+        }
         for id in ids {
             if let Some(theirs) = self.saver.keeper.changed_elsewhere(&self.saver.store, &id) {
                 shown |= self.changed_elsewhere(ctx, id, theirs);
@@ -268,6 +293,11 @@ impl App {
 
     /// A version that the ladder in use cannot score stays in the store and is told after the next load.
     fn changed_elsewhere(&mut self, ctx: &Context<Self>, id: String, theirs: Option<Stored>) -> bool {
+        #[cfg(feature = "rooms")]
+        if theirs.is_none() && papers::was_sealed(self, &id) {
+            self.saver.keeper.forget(&id);
+            return self.apply(ctx, papers::sealed_elsewhere(id), false);
+        }
         if theirs.as_ref().is_some_and(|t| check(self.session.ladder(), &t.assessment).is_err()) {
             return false;
         }
@@ -282,7 +312,7 @@ impl App {
     /// Tells the page that another screen comes. `true` if another module shows it.
     fn tell_turn(&mut self, ctx: &Context<Self>) -> bool {
         if !FIRST_MODULE {
-            return self.tell(ctx, "turn", &JsValue::NULL, true);
+            return Self::tell(ctx, "turn", &JsValue::NULL, true);
         }
         // What is in memory is handed over, so a save that fails here is tried again there.
         let _ = self.saver.write(&self.session);
@@ -291,13 +321,24 @@ impl App {
 
     /// Says what to hand over and whether this module can go on. `true` if another one takes over.
     fn say_page(&self, ctx: &Context<Self>, shown: bool) -> bool {
-        self.tell(ctx, "turn", &self.hand_over().into(), shown)
+        Self::tell(ctx, "turn", &self.hand_over().into(), shown)
     }
 
     /// Tells whoever mounted the app; its answer.
-    fn tell(&self, ctx: &Context<Self>, what: &str, detail: &JsValue, shown: bool) -> bool {
+    fn tell(ctx: &Context<Self>, what: &str, detail: &JsValue, shown: bool) -> bool {
         let Some(told) = &ctx.props().told else { return false };
         told.call3(&JsValue::NULL, &what.into(), detail, &shown.into()).is_ok_and(|answer| answer.is_truthy())
+    }
+}
+
+/// Whether the page that was left is no place to go back to.
+fn replaces(changed: &Changed) -> bool {
+    #[cfg(feature = "rooms")]
+    return changed.replace;
+    #[cfg(not(feature = "rooms"))]
+    {
+        let _ = changed;
+        false
     }
 }
 
@@ -319,8 +360,13 @@ fn begin(saver: &mut Saver, place: &Place) -> Session {
     let store = saver.store;
     let kept = if cfg!(feature = "rooms") { saver.keeper.load(&store, &ladder) } else { Shelf::default() };
     let unopened = kept.unreadable.into_iter().map(|u| Unopened { key: u.key, problem: u.problem });
+    let here = kept.place.clone();
     let session = Session::new(ladder, super::ADVISE, kept.records, unopened.collect(), kept.place);
     let mut session = if FIRST_MODULE { session } else { session.with_mode(place.mode) };
+    #[cfg(feature = "rooms")]
+    papers::begin(&mut session, kept.papers, here.as_ref());
+    #[cfg(not(feature = "rooms"))]
+    drop(here);
     for aside in kept.asides {
         let other = Some(Box::new(aside.stored.assessment));
         let id = other.as_ref().map(|a| a.id.clone()).unwrap_or_default();
@@ -358,7 +404,12 @@ fn listeners(ctx: &Context<App>) -> Vec<EventListener> {
         }));
     }
     if let Some(document) = window.document() {
-        all.push(EventListener::new(&document, "visibilitychange", move |_| blur.send_message(Message::Write)));
+        all.push(EventListener::new(&document, "visibilitychange", move |_| {
+            blur.send_message(Message::Write);
+            if !FIRST_MODULE {
+                blur.send_message(Message::StoreChanged(None));
+            }
+        }));
     }
     all
 }

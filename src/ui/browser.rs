@@ -104,6 +104,15 @@ pub(super) fn focus_heading(main: &Element, owns_page: bool) {
     }
 }
 
+/// Gives the focus to the element with an id.
+#[cfg(feature = "rooms")]
+pub(super) fn focus(id: &str) {
+    let element = window().and_then(|w| w.document()).and_then(|d| d.get_element_by_id(id));
+    if let Some(element) = element.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
 /// Puts a page into the browser's history, or replaces the entry that is shown. Some frames refuse both.
 pub(super) fn remember_page(name: &str, replace: bool) {
     let Some(history) = window().and_then(|w| w.history().ok()) else { return };
@@ -270,6 +279,12 @@ pub(super) fn address() -> String {
     let location = window().map(|w| w.location());
     let href = location.and_then(|l| l.href().ok()).unwrap_or_default();
     href.split('#').next().unwrap_or_default().to_owned()
+}
+
+/// Whether the page can be seen.
+pub(super) fn in_sight() -> bool {
+    let state = window().and_then(|w| w.document()).and_then(|d| Reflect::get(&d, &"visibilityState".into()).ok());
+    state.and_then(|s| s.as_string()).is_none_or(|s| s == "visible")
 }
 
 pub(super) fn print() {

@@ -12,6 +12,8 @@ mod app;
 mod browser;
 mod components;
 mod pages;
+#[cfg(feature = "rooms")]
+mod papers;
 mod saver;
 mod text;
 mod view;
@@ -76,6 +78,7 @@ pub fn mount(
     Ok(Running(yew::Renderer::<app::App>::with_root_and_props(root, props).render()))
 }
 
+#[cfg_attr(not(feature = "rooms"), expect(clippy::unnecessary_wraps, reason = "the second module can refuse"))]
 fn place(setting: Setting) -> Result<app::Place, String> {
     let Setting { owns_page, keeps, .. } = setting;
     #[cfg(not(feature = "rooms"))]

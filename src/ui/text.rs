@@ -8,6 +8,8 @@ use crate::domain::ladder::Ladder;
 #[cfg(feature = "rooms")]
 pub(super) use crate::domain::profile::{ASSUMPTIONS, ESTIMATE};
 use crate::domain::reading::{minutes, rounded};
+#[cfg(feature = "rooms")]
+use crate::domain::session::Beside;
 use crate::domain::session::{Page, Saving, Session};
 use crate::domain::words;
 #[cfg(feature = "rooms")]
@@ -44,11 +46,37 @@ pub(super) const STAYS: &str = "Your answers stay in this browser.";
 pub(super) const DATA: &str = "Your data";
 pub(super) const OPEN_FILE: &str = "Open file";
 pub(super) const SHARE: &str = "Share and export";
+#[cfg(feature = "rooms")]
+pub(super) const READINESS: &str = "Is the organisation ready?";
 pub(super) const HISTORY: &str = "History";
+pub(super) const START_CALIBRATION: &str = "Start calibration";
+pub(super) const CALIBRATION: &str = "Calibration sessions";
+pub(super) const WARM_UP: &str = "Warm-up";
+pub(super) const SEAL: &str = "Seal my ratings";
+pub(super) const REVEAL: &str = "Reveal";
+pub(super) const AGREE: &str = "Agree";
+pub(super) const DISSENT: &str = "Record dissent";
+pub(super) const FINISH: &str = "Finish session";
+pub(super) const VERIFY: &str = "Verify a record";
+pub(super) const COMMITTEE: &str = "Committee";
+/// Stands where codes are made and where they have been checked.
+pub(super) const CODES_SHOW: &str = "The codes show that neither of you changed anything after exchanging them. They do not show that you did not talk, that a rating is right, or who typed it.";
 
 pub(super) const SELF_RATINGS: &str =
     "Most people rate themselves a little higher than their manager does; the gap is a topic, not a verdict.";
 pub(super) const SECOND_RATER: &str = "Twelve answers from each of two people say more than twenty-four from one.";
+
+/// A role as the desk of a calibration names it.
+#[cfg(feature = "rooms")]
+pub(super) fn role_title(role: Role) -> &'static str {
+    match role {
+        Role::SelfRater => "Self-rater",
+        Role::Manager => "Manager",
+        Role::Peer => "Peer",
+        Role::Committee => "Committee member",
+        Role::Agreed => "Both",
+    }
+}
 
 /// How long the walk takes, from the text of the ladder.
 pub(super) fn duration(ladder: &Ladder) -> String {
@@ -123,6 +151,41 @@ pub(super) fn sealed_by(role: Role) -> &'static str {
     }
 }
 
+/// A screen beside the level: its title, and one line about it.
+#[cfg(feature = "rooms")]
+pub(super) fn beside(beside: Beside) -> (&'static str, &'static str) {
+    match beside {
+        Beside::Evidence => ("Evidence", "What you did, so that others can look; and a map of your domains."),
+        Beside::Role => ("Your role", "Where the hours go, what the role answers for, and its leverage mix."),
+        Beside::Readiness => ("Is the organisation ready?", "Nine questions for a manager or an executive."),
+        Beside::Step => ("The next step", "What it turns on, over your own answers; traits, seen through the evidence."),
+        Beside::WhatIf => ("What if", "Change answers on a copy and see what moves."),
+        Beside::Plan => ("Plan", "Bets with dates to look again, and a journal of decisions."),
+        Beside::Packet => ("Packet draft", "What can be shown for a promotion, and what is missing."),
+        Beside::Lens => ("Shapes and other ladders", "Four shapes of one level, and the levels of another framework."),
+    }
+}
+
+/// The title of a page of calibrations; the first module shows none.
+fn desk_title(page: Page) -> &'static str {
+    #[cfg(feature = "rooms")]
+    return match page {
+        Page::WarmUp => WARM_UP,
+        Page::Seal | Page::Sealed => SEAL,
+        Page::Reveal => REVEAL,
+        Page::Talk => "Session",
+        Page::Record => "Record of a session",
+        Page::Verify => VERIFY,
+        Page::Committee => COMMITTEE,
+        _ => CALIBRATION,
+    };
+    #[cfg(not(feature = "rooms"))]
+    {
+        let _ = page;
+        NAME
+    }
+}
+
 /// The title of the window.
 pub(super) fn title(session: &Session) -> String {
     let page = match session.page() {
@@ -142,6 +205,9 @@ pub(super) fn title(session: &Session) -> String {
         Page::Share => SHARE.into(),
         Page::History => HISTORY.into(),
         Page::Data => DATA.into(),
+        #[cfg(feature = "rooms")]
+        Page::Beside(beside) => self::beside(beside).0.into(),
+        desk => desk_title(desk).into(),
     };
     format!("{page} \u{2013} {NAME}")
 }

@@ -82,6 +82,25 @@ impl View<'_> {
         html! { <button type="button" class="link" onclick={self.click(action)}>{ words.to_owned() }</button> }
     }
 
+    /// A click at the desk of a calibration.
+    #[cfg(feature = "rooms")]
+    pub(super) fn at_desk(&self, action: crate::domain::session::DeskAction) -> Callback<MouseEvent> {
+        self.click(Action::Desk(Box::new(action)))
+    }
+
+    /// A button at the desk, filled or outlined.
+    #[cfg(feature = "rooms")]
+    pub(super) fn desk_button(&self, words: &str, main: bool, action: crate::domain::session::DeskAction) -> Html {
+        let action = Action::Desk(Box::new(action));
+        if main { self.main_button(words, action) } else { self.quiet_button(words, action) }
+    }
+
+    /// A button at the desk that looks like a link.
+    #[cfg(feature = "rooms")]
+    pub(super) fn desk_link(&self, words: &str, action: crate::domain::session::DeskAction) -> Html {
+        self.link_button(words, Action::Desk(Box::new(action)))
+    }
+
     /// Whether what an action asks for can be shown: an embedded page may be there for one thing alone.
     fn offers(&self, action: &Action) -> bool {
         FIRST_MODULE || !matches!(action, Action::PageAsked(page) if !self.session.can_show(*page))

@@ -76,3 +76,48 @@ test('everything is deleted in two steps, and only then', async ({ app }) => {
   await app.reload();
   await expect(button(app, 'Start self-assessment')).toBeVisible();
 });
+
+test('a week after the last file the page says that one is due, until one is saved', async ({ app }) => {
+  await app.clock.setFixedTime(new Date('2026-11-01T10:00:00Z'));
+  await start(app);
+  await answer(app, ORDER[0], 3);
+  await expect(app.locator('.save')).toHaveText(/^Saved in this browser, at \d\d:\d\d\.$/);
+  await app.clock.setFixedTime(new Date('2026-11-09T10:00:00Z'));
+  await answer(app, ORDER[0], 2);
+  await button(app, 'Continue').click();
+  await expect(app.getByText('No file of it was ever saved: save one now.', { exact: false })).toBeVisible();
+  await handedOut(app, () => button(app, 'Save file').click());
+  await expect(app.getByText('No file of it was ever saved', { exact: false })).toHaveCount(0);
+  await app.clock.setFixedTime(new Date('2026-11-20T10:00:00Z'));
+  await answer(app, ORDER[1], 2);
+  await expect(app.getByText('The last file of it is from 9 November 2026: save a new one.', { exact: false })).toBeVisible();
+});
+
+test('where Safari deletes after a week, the save line says so', async ({ page, site }) => {
+  await page.addInitScript(() => Object.defineProperty(Navigator.prototype, 'vendor', { get: () => 'Apple Computer, Inc.' }));
+  await page.goto(site.url);
+  await start(page);
+  await answer(page, ORDER[0], 3);
+  await expect(page.locator('.save')).toContainText('Safari deletes it after seven days without a visit: save a file.');
+});
+
+test('a record whose day has come is named until it is deleted', async ({ app }) => {
+  await start(app);
+  await walk(app, Array(12).fill(2));
+  await button(app, 'See profile').click();
+  await app.getByRole('link', { name: 'Title, target and period' }).click();
+  await app.getByLabel('Delete by').fill('2026-01-31');
+  await expect(app.getByText(/was to be deleted by 31 January 2026\./)).toBeVisible();
+  await expect.poll(async () => (await stored(app))[0].delete_by).toBe('2026-01-31');
+});
+
+test('the browser is asked once to keep what is stored, after the first save', async ({ page, site }) => {
+  await page.addInitScript(() => {
+    window.asked = 0;
+    StorageManager.prototype.persist = async () => { window.asked += 1; return true; };
+  });
+  await page.goto(site.url);
+  await start(page);
+  await walk(page, [3, 2, 3]);
+  await expect.poll(() => page.evaluate(() => window.asked)).toBe(1);
+});

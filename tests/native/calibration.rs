@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use ladder_calibration::domain::assessment::{Choice, OffScale};
 use ladder_calibration::domain::calibration::{
-    Agenda, Calibration, Event, Ground, Group, Invitation, Opening, Opportunity, Original, Outcome, Plan, Point, Reason, Side,
-    Unclear, Waiting, agenda, counts, plan, words,
+    Agenda, Calibration, Event, Ground, Group, Opening, Opportunity, Outcome, Plan, Point, Reason, Side, Unclear, agenda, counts,
+    plan, words,
 };
 use ladder_calibration::domain::codec::{assessment_of, canonical};
 use proptest::prelude::*;
@@ -370,25 +370,5 @@ proptest! {
                 }
             }
         }
-    }
-
-    #[test]
-    fn before_the_files_are_opened_a_view_holds_nothing_of_the_other_side(files in originals(), others in originals()) {
-        let [own, _] = files;
-        let waiting = |own: &Value| Waiting {
-            own: Original::new(own.clone()).unwrap(),
-            invitation: Invitation { from: "Tomasz".into(), ..Invitation::default() },
-            seal: None,
-        };
-        // Each field by name: a new one has to be looked at here.
-        let Waiting { own: mine, invitation: Invitation { from: _, role: _, subject: _, ladder: _, period: _ }, seal: _ } = waiting(&own);
-        prop_assert_eq!(canonical(mine.file()), canonical(&own));
-        let [_, other] = others;
-        let (ladder, model) = ladder_and_model();
-        let ladder = Rc::new(ladder);
-        let opened = waiting(&own).revealed(&ladder, &model, party(other.clone()), "s".into(), NOW.into(), None).unwrap();
-        prop_assert_eq!(canonical(opened.record().party(Side::Second).original().file()), canonical(&other));
-        let (kept, _) = waiting(&own).revealed(&ladder, &model, party(own.clone()), "s".into(), NOW.into(), None).unwrap_err();
-        prop_assert_eq!(*kept, waiting(&own), "what waits is given back when the reveal fails");
     }
 }

@@ -135,6 +135,18 @@ fn limits_come_before_work() {
 }
 
 #[test]
+fn more_entries_than_anybody_could_give_are_refused_before_they_are_looked_at() {
+    let mut f = file("3");
+    for i in 0..2_001 {
+        f["answers"][format!("q{i}")] = json!({ "statement": 1 });
+    }
+    assert_eq!(read_assessment(f.to_string().as_bytes()).unwrap_err().to_string(), "answers: has more than 2000 entries");
+    let mut f = file("3");
+    f["evidence"] = vec![json!({ "id": "e1" }); 2_001].into();
+    assert_eq!(read_assessment(f.to_string().as_bytes()).unwrap_err().to_string(), "evidence: has more than 2000 entries");
+}
+
+#[test]
 fn a_checksum_that_does_not_fit_is_told() {
     let mut f = file("3");
     f["checksum"] = json!("sha256:00");

@@ -24,6 +24,11 @@ pub(crate) fn bench(tools: &Tools) -> Outcome {
     print!("{times}");
     write(&tools.target.join("bench-scoring.json"), times.as_bytes())?;
 
+    println!("What the decoder does with hostile files (a few seconds; to reach: 50 ms each)");
+    let mut codec = tools.command("cargo");
+    codec.args(["run", "--quiet", "--profile", "bench", "--no-default-features", "--example", "bench_codec"]);
+    print!("{}", read(&mut codec).ok_or("The example bench_codec failed; run it alone to see why.")?);
+
     println!("The page in the browser (some minutes; leave the machine alone)");
     let mut page = tools.command("node");
     page.arg("tests/e2e/bench/run.mjs").arg("--dist").arg(&dist).arg("--bare").arg(&bare);

@@ -46,9 +46,9 @@ pub(crate) fn finish(root: &Path, built: &Path, short: Shorten) -> Outcome<Site>
     let script = |entry: &str| -> Outcome<String> {
         let bundled = js::bundle(&root.join("embed"), entry, None)?;
         let bundled = if entry == "embed.js" { js::closed(&bundled) } else { bundled };
-        let named =
+        let filled =
             names.iter().fold(bundled, |script, (mark, name)| script.replace(&format!("__{mark}__"), &format!("./{name}")));
-        Ok(short(&named)?.replace("__ELEMENT_CSS__", &element_css))
+        Ok(short(&filled)?.replace("__ELEMENT_CSS__", &element_css))
     };
     let boot = add(&mut site, "boot", "js", script("boot.js")?.into_bytes());
     let frame = add(&mut site, "frame", "js", script("frame.js")?.into_bytes());

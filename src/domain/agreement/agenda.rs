@@ -1,6 +1,5 @@
 //! What two raters talk about first: the questions on which they differ, in order, and those that one of them left out.
 
-use super::DimensionGap;
 use crate::domain::assessment::{Assessment, Choice, OffScale};
 use crate::domain::ladder::Ladder;
 use crate::domain::short::sort_by;
@@ -43,7 +42,9 @@ impl OneSided {
 
 /// The questions with different statements: two steps and more first, the largest first; then one step in the dimension
 /// with the largest gap; then the other single steps. Inside each the order of the ladder.
-pub fn deltas(ladder: &Ladder, a: &Assessment, b: &Assessment, gaps: &[DimensionGap]) -> Vec<Delta> {
+///
+/// `gaps` are the differences of the two positions in each dimension, in levels.
+pub fn deltas(ladder: &Ladder, a: &Assessment, b: &Assessment, gaps: &[f64]) -> Vec<Delta> {
     let first = largest_gap(gaps);
     let differing = choices(ladder, a, b).filter_map(|(question, x, y)| match (x, y) {
         (Some(Choice::Statement(a)), Some(Choice::Statement(b))) if a != b => Some(Delta { question, a, b }),
@@ -56,9 +57,9 @@ pub fn deltas(ladder: &Ladder, a: &Assessment, b: &Assessment, gaps: &[Dimension
 }
 
 /// The dimension whose mean gap is the largest without its sign; within 1e-9 the earlier one.
-fn largest_gap(gaps: &[DimensionGap]) -> Option<usize> {
+pub fn largest_gap(gaps: &[f64]) -> Option<usize> {
     let mut best: Option<(usize, f64)> = None;
-    for (d, size) in gaps.iter().map(|g| g.gap.mean.abs()).enumerate() {
+    for (d, size) in gaps.iter().map(|g| g.abs()).enumerate() {
         if best.is_none_or(|(_, most)| size > most + 1e-9) {
             best = Some((d, size));
         }
@@ -76,7 +77,7 @@ pub fn one_sided(ladder: &Ladder, a: &Assessment, b: &Assessment) -> Vec<OneSide
 }
 
 /// Each question with the choice of both raters.
-fn choices<'a>(
+pub fn choices<'a>(
     ladder: &'a Ladder,
     a: &'a Assessment,
     b: &'a Assessment,

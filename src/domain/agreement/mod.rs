@@ -13,7 +13,7 @@ use super::assessment::Assessment;
 use super::ladder::Ladder;
 use super::scoring::{Gap, Model, gap};
 
-pub use agenda::{Delta, OneSided, deltas, one_sided};
+pub use agenda::{Delta, OneSided, choices, deltas, largest_gap, one_sided};
 pub use coefficients::{Coefficients, Estimate, coefficients};
 pub use plain::{Plain, plain};
 pub use student::two_sided_t;
@@ -99,12 +99,13 @@ pub fn comparison(ladder: &Ladder, model: &Model, a: &Assessment, b: &Assessment
             }
         })
         .collect();
+    let means: Vec<f64> = gaps.iter().map(|g| g.gap.mean).collect();
     Comparison {
         questions: ladder.questions.len(),
         statements: ladder.scoring.thresholds.len() + 1,
         plain: plain(&pairs),
         pairs,
-        deltas: deltas(ladder, a, b, &gaps),
+        deltas: deltas(ladder, a, b, &means),
         gaps,
         one_sided: one_sided(ladder, a, b),
     }

@@ -2,16 +2,16 @@
 //!
 //! The order is that of `docs/calibration.md`: differences of two steps and more first, the largest first; then those of
 //! one step in the dimension with the largest gap; then the others of one step; the order of the ladder inside each. What
-//! only one side answered stands at the end, *no opportunity* against a rating before the rest.
+//! only one side answered stands at the end, *no opportunity* against a rating before the rest. [`crate::domain::agreement`]
+//! finds that order.
 //!
 //! Minutes are suggestions. Two careful raters differ on about 15 of 24 questions: 11 by one step, 3 or 4 by two, every
 //! second pair on one by three (simulated with the spreads of `docs/measurement.md`). With 2, 4 and 5 minutes a session of
 //! 25 minutes gets through the widest three, one of 45 through twelve, and one of 60 through all in nine of ten pairs.
 
-use crate::domain::assessment::{Assessment, Choice, OffScale};
+use crate::domain::agreement::{choices, deltas, largest_gap, one_sided};
+use crate::domain::assessment::Assessment;
 use crate::domain::ladder::Ladder;
-use crate::domain::scoring::{Model, gap};
-use crate::domain::short::sort_by;
 
 /// The lengths that a session may have, in minutes.
 pub const LENGTHS: [usize; 3] = [25, 45, 60];
@@ -81,62 +81,30 @@ impl Agenda {
     }
 }
 
-/// Puts the questions in order. `gap_means` is the difference of the two positions of each dimension, in levels.
-pub fn agenda(ladder: &Ladder, a: &Assessment, b: &Assessment, gap_means: &[f64]) -> Agenda {
-    let mut out = Agenda { leading: largest(gap_means), ..Agenda::default() };
-    for (question, q) in ladder.questions.iter().enumerate() {
-        let choice = |x: &Assessment| x.answers.get(&q.id).and_then(|answer| answer.choice);
-        let leads = out.leading == Some(ladder.dimension_of(question));
-        let point = |group, steps, no_opportunity| Point { question, group, steps, no_opportunity };
-        match (choice(a), choice(b)) {
-            (Some(x), Some(y)) if x == y => out.same.push(question),
-            (Some(Choice::Statement(x)), Some(Choice::Statement(y))) => {
-                let steps = x.abs_diff(y);
-                let group = match (steps, leads) {
-                    (2.., _) => Group::TwoOrMore,
-                    (_, true) => Group::OneLeading,
-                    (_, false) => Group::OneOther,
-                };
-                out.points.push(point(group, steps, false));
-            }
-            (Some(Choice::Statement(_)), other) | (other, Some(Choice::Statement(_))) => {
-                let no_opportunity = other == Some(Choice::OffScale(OffScale::NoOpportunity));
-                out.points.push(point(Group::OneSided, 0, no_opportunity));
-            }
-            _ => out.neither.push(question),
+/// Puts the questions in order. `gaps` are the differences of the two positions in each dimension, in levels.
+pub fn agenda(ladder: &Ladder, a: &Assessment, b: &Assessment, gaps: &[f64]) -> Agenda {
+    let leading = largest_gap(gaps);
+    let differing = deltas(ladder, a, b, gaps).into_iter().map(|d| {
+        let group = match (d.steps(), leading == Some(ladder.dimension_of(d.question))) {
+            (2.., _) => Group::TwoOrMore,
+            (_, true) => Group::OneLeading,
+            (_, false) => Group::OneOther,
+        };
+        Point { question: d.question, group, steps: d.steps(), no_opportunity: false }
+    });
+    let alone = one_sided(ladder, a, b).into_iter();
+    let alone =
+        alone.map(|o| Point { question: o.question, group: Group::OneSided, steps: 0, no_opportunity: o.no_opportunity() });
+    let points: Vec<Point> = differing.chain(alone).collect();
+    let mut out = Agenda { leading, ..Agenda::default() };
+    for (question, x, y) in choices(ladder, a, b) {
+        if x.is_some() && x == y {
+            out.same.push(question);
+        } else if points.iter().all(|p| p.question != question) {
+            out.neither.push(question);
         }
     }
-    sort_by(&mut out.points, |x, y| rank(x).cmp(&rank(y)));
-    out
-}
-
-/// The difference of the two as-rated positions of each dimension, first minus second, in levels.
-pub fn gap_means(ladder: &Ladder, model: &Model, a: &Assessment, b: &Assessment) -> Vec<f64> {
-    let score = model.score(&[a.ratings(ladder), b.ratings(ladder)]);
-    let step = ladder.scoring.grid.step;
-    score.dimensions.iter().map(|d| gap(&d.raters[0].posterior, &d.raters[1].posterior, step).mean).collect()
-}
-
-/// Groups in order; inside, the widest difference and *no opportunity* first.
-fn rank(p: &Point) -> (usize, usize, bool) {
-    let group = match p.group {
-        Group::TwoOrMore => 0,
-        Group::OneLeading => 1,
-        Group::OneOther => 2,
-        Group::OneSided => 3,
-    };
-    (group, usize::MAX - p.steps, !p.no_opportunity)
-}
-
-/// The place of the largest amount; within 1e-9 the first.
-fn largest(gaps: &[f64]) -> Option<usize> {
-    let mut best = None;
-    for (d, gap) in gaps.iter().enumerate() {
-        if best.is_none_or(|b: usize| gap.abs() > gaps[b].abs() + 1e-9) {
-            best = Some(d);
-        }
-    }
-    best
+    Agenda { points, ..out }
 }
 
 /// What fits into a session.

@@ -5,6 +5,7 @@ use serde_json::{Map, Value};
 
 use crate::domain::assessment::Assessment;
 use crate::domain::codec::{Problem, assessment_file, assessment_of};
+use crate::domain::seal::{Revealed, SealHeader};
 
 /// One of the two who rated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,6 +82,19 @@ pub struct SealFacts {
     pub rest: Map<String, Value>,
 }
 
+impl SealFacts {
+    /// What a sealed file says of itself, not yet opened.
+    pub fn of(header: &SealHeader, at: &str) -> Self {
+        Self {
+            number: usize::try_from(header.number).unwrap_or(usize::MAX),
+            code: header.code.to_string(),
+            sealed: at.to_owned(),
+            after_other_opened: header.sealed_after.is_some(),
+            ..Self::default()
+        }
+    }
+}
+
 /// One side: the original, and its seal if it had one.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Party {
@@ -93,6 +107,12 @@ impl Party {
     /// A side. Who did not open stands here too, with a file that has no answers and a seal that says so.
     pub fn new(original: Original, seal: Option<SealFacts>) -> Self {
         Self { original, seal, rest: Map::new() }
+    }
+
+    /// A side whose seal was opened. `at` is when the file was made or came here, ISO 8601, or empty.
+    pub fn revealed(rater: Revealed, at: &str) -> Self {
+        let seal = SealFacts { opened: true, ..SealFacts::of(&rater.header, at) };
+        Self::new(Original::of(rater.ratings), Some(seal))
     }
 
     /// The original.

@@ -201,6 +201,14 @@ impl Record {
     }
 }
 
+/// How many questions both were asked: those of the core where both rated for a session and nobody answered another one.
+pub fn asked(ladder: &Ladder, record: &Record) -> usize {
+    let originals = Side::BOTH.map(|side| record.original(side));
+    let beyond = |a: &Assessment| ladder.questions.iter().any(|q| !q.core && a.answers.get(&q.id).is_some());
+    let core = originals.iter().all(|a| !a.session.is_empty() && !beyond(a));
+    if core { ladder.core_len() } else { ladder.questions.len() }
+}
+
 /// How many answers went where.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Counts {

@@ -8,12 +8,13 @@ use std::rc::Rc;
 
 use serde_json::Map;
 
-use super::agenda::{Agenda, Group, LENGTHS, Plan, Point, agenda, gap_means, plan};
+use super::agenda::{Agenda, Group, LENGTHS, Plan, Point, agenda, plan};
 use super::event::{Event, Field, Opening};
 use super::outcome::{Draft, Item, Outcome, Reason, Status};
 use super::party::{Party, Side};
-use super::record::{Action, Progress, Record, Unclear};
+use super::record::{Action, Progress, Record, Unclear, asked};
 use super::revisions::{checked, fits_into_a_file, reference};
+use crate::domain::agreement::{Comparison, comparison};
 use crate::domain::assessment::{Choice, Role};
 use crate::domain::codec::Problem;
 use crate::domain::ladder::Ladder;
@@ -36,6 +37,7 @@ struct Step {
 #[derive(Clone, Debug)]
 pub struct Calibration {
     ladder: Rc<Ladder>,
+    comparison: Comparison,
     agenda: Agenda,
     record: Record,
     done: Vec<Step>,
@@ -72,8 +74,11 @@ impl Calibration {
     pub fn resume(ladder: &Rc<Ladder>, model: &Model, record: Record) -> Result<Self, Problem> {
         checked(ladder, &record)?;
         let [a, b] = Side::BOTH.map(|side| record.original(side));
-        let agenda = agenda(ladder, a, b, &gap_means(ladder, model, a, b));
-        Ok(Self { ladder: Rc::clone(ladder), agenda, record, done: Vec::new(), undone: Vec::new() })
+        let mut comparison = comparison(ladder, model, a, b);
+        comparison.questions = asked(ladder, &record);
+        let gaps: Vec<f64> = comparison.gaps.iter().map(|g| g.gap.mean).collect();
+        let agenda = agenda(ladder, a, b, &gaps);
+        Ok(Self { ladder: Rc::clone(ladder), comparison, agenda, record, done: Vec::new(), undone: Vec::new() })
     }
 
     /// The ladder in use.
@@ -84,6 +89,11 @@ impl Calibration {
     /// What to talk about.
     pub fn agenda(&self) -> &Agenda {
         &self.agenda
+    }
+
+    /// The two originals side by side, in numbers.
+    pub fn comparison(&self) -> &Comparison {
+        &self.comparison
     }
 
     /// All that is kept.
@@ -314,7 +324,8 @@ impl Calibration {
         true
     }
 
-    /// What is still open on the agenda is left as rated; what was typed elsewhere and not decided goes.
+    /// What is still open on the agenda is left as rated; what was typed elsewhere and not decided goes, and so do actions
+    /// that say nothing.
     fn finish(&mut self, now: String) -> bool {
         for question in 0..self.ladder.questions.len() {
             if self.draft(&self.ladder.questions[question].id).is_some() {
@@ -325,6 +336,7 @@ impl Calibration {
                 let _ = self.edit(question, |item| item.status = status);
             }
         }
+        self.record.progress.actions.retain(|a| *a != Action::default());
         self.record.progress.position.clear();
         self.record.finished = now;
         self.done.clear();

@@ -1,68 +1,65 @@
 //! Before and after the two files are opened. Before that a view receives [`Waiting`], which has no field that could hold
-//! what the other side answered; the only way on is [`Waiting::revealed`], which asks for the other side's opened file.
+//! anybody's answers: sealed files are there as a role and a number. The only way on is [`Waiting::revealed`], which asks
+//! for both files opened together.
 
 use std::rc::Rc;
 
 use super::event::Opening;
-use super::party::{Original, Party, SealFacts};
-use super::record::Previous;
+use super::party::Party;
+use super::record::Record;
 use super::session::Calibration;
-use crate::domain::assessment::{LadderRef, Period, Role};
+use crate::domain::assessment::Role;
 use crate::domain::codec::Problem;
 use crate::domain::ladder::Ladder;
 use crate::domain::scoring::Model;
+use crate::domain::seal::{Invitation, Opened};
 
-/// What both sides know before anything is opened.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Invitation {
-    /// Who invited, or empty.
-    pub from: String,
-    /// In which role the reader was asked to rate.
+/// A sealed file that is here, as far as a view may know it. Its code is not in it: whoever reads a code off the file
+/// proves nothing with it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Held {
+    /// Whose ratings.
     pub role: Role,
-    /// Whom it is about, or empty.
-    pub subject: String,
-    /// The ladder to rate on.
-    pub ladder: LadderRef,
-    /// The months to rate.
-    pub period: Period,
+    /// Which seal of this rater in this session, from 1.
+    pub number: u32,
+    /// When it was made here or came here, ISO 8601.
+    pub at: String,
 }
 
-/// A side that waits for the other one. Nothing of the other side is in it.
+/// A session that waits for its reveal.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Waiting {
-    /// The reader's own file.
-    pub own: Original,
     /// What was agreed on beforehand.
     pub invitation: Invitation,
-    /// The reader's own seal.
-    pub seal: Option<SealFacts>,
+    /// The newest sealed file of each role that is here.
+    pub seals: Vec<Held>,
 }
 
 /// What a view of a session receives.
 #[derive(Clone, Debug)]
-pub enum Stage {
-    /// The other side's answers are not here.
-    Waiting(Box<Waiting>),
+pub enum Stage<'a> {
+    /// The answers of the two are not here together.
+    Waiting(Waiting),
     /// Both files are open.
-    Opened(Box<Calibration>),
+    Opened(&'a Record),
 }
 
 impl Waiting {
-    /// Both files are open: the session begins.
+    /// The sealed file of a role, if it is here.
+    pub fn seal(&self, role: Role) -> Option<&Held> {
+        self.seals.iter().find(|s| s.role == role)
+    }
+
+    /// Both files are open: the session begins. The record has the session's id, so that one session gives one record.
     ///
     /// # Errors
-    /// Why the two files give no session; what waits is given back.
-    pub fn revealed(
-        self,
-        ladder: &Rc<Ladder>,
-        model: &Model,
-        other: Party,
-        id: String,
-        now: String,
-        previous: Option<Previous>,
-    ) -> Result<Calibration, (Box<Self>, Problem)> {
-        let own = Party::new(self.own.clone(), self.seal.clone());
-        let opening = Opening { id, now, parties: [own, other], previous };
-        Calibration::open(ladder, model, opening).map_err(|problem| (Box::new(self), problem))
+    /// Why the two files give no session.
+    pub fn revealed(&self, ladder: &Rc<Ladder>, model: &Model, opened: Opened, now: String) -> Result<Calibration, Problem> {
+        let parties = opened.raters.map(|rater| {
+            let at = self.seals.iter().find(|s| s.role == rater.header.role && s.number == rater.header.number);
+            Party::revealed(rater, at.map_or("", |s| &s.at))
+        });
+        let id = self.invitation.session.as_str().to_owned();
+        Calibration::open(ladder, model, Opening { id, now, parties, previous: None })
     }
 }

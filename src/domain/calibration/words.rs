@@ -3,7 +3,7 @@
 use super::agenda::{ASIDE, Agenda, Group, Plan, Point};
 use super::outcome::{Ground, Outcome, Reason};
 use super::party::Side;
-use super::record::{Counts, Record, counts};
+use super::record::{Counts, Record, asked, counts};
 use crate::domain::assessment::{Choice, OffScale, Role};
 use crate::domain::ladder::Ladder;
 
@@ -203,7 +203,7 @@ pub fn rated(ladder: &Ladder, record: &Record, side: Side) -> String {
     let count = |c: Choice| a.count(ladder, |x| x.choice == Some(c));
     let on_scale = a.count(ladder, |x| x.statement().is_some());
     let examples = a.count(ladder, |x| x.statement().is_some() && a.has_example(x));
-    let mut parts = vec![format!("{on_scale} of {} questions rated", ladder.questions.len())];
+    let mut parts = vec![format!("{on_scale} of {} questions rated", asked(ladder, record))];
     for (off, words) in [(OffScale::NoOpportunity, "without opportunity"), (OffScale::NotObserved, "not seen")] {
         let n = count(Choice::OffScale(off));
         if n > 0 {

@@ -3,21 +3,29 @@
 use serde_json::Value;
 
 use super::assessment::{ASSESSMENT_FORMAT, assessment_of};
+use super::committee::{COMMITTEE_FORMAT, read_review};
 use super::encrypted::OpenFault;
 use super::invitation::{INVITATION_FORMAT, InvitationFault, read_invitation};
 use super::ladder::{LADDER_FORMAT, ladder_in};
 use super::link::{Link, read_link};
 use super::locked::{LOCKED_FORMAT, Locked, read_locked};
+use super::paper::PAPER_FORMAT;
 use super::sealed::{SEALED_FORMAT, Sealed, read_sealed};
+use super::session_record::{SESSION_FORMAT, read_session};
 use super::{Problem, parse};
 use crate::domain::assessment::Assessment;
+use crate::domain::calibration::{Record, Review};
 use crate::domain::ladder::Ladder;
 use crate::domain::seal::Invitation;
+use crate::domain::session::PaperKind;
 
 /// A file with several others in it, as *Download all* writes it.
 pub const BUNDLE_FORMAT: &str = "ladder-calibration/bundle";
 /// How every key of the browser's store begins; a file of such keys is what the recovery screen hands out.
 const STORE_PREFIX: &str = "ladder-calibration/";
+
+/// The longest text that is taken for a message with something in it, in bytes.
+const MAX_MESSAGE: usize = 2 * super::MAX_LINK;
 
 /// What a file turned out to be.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,6 +42,10 @@ pub enum Found {
     Link(Box<Link>),
     /// An invitation to a calibration session.
     Invitation(Box<Invitation>),
+    /// A record of a calibration session, finished or not.
+    Session(Box<Record>),
+    /// A committee member's marks on a record.
+    Review(Box<Review>),
     /// Several files in one; each may have a problem of its own.
     Bundle(Vec<Result<Found, Problem>>),
 }
@@ -60,6 +72,9 @@ pub fn decode_any(bytes: &[u8]) -> Result<Found, Problem> {
 
 /// What a pasted message carries, if it carries anything.
 fn in_a_message(bytes: &[u8]) -> Option<Result<Found, Problem>> {
+    if bytes.len() > MAX_MESSAGE {
+        return None;
+    }
     let text = std::str::from_utf8(bytes).ok().filter(|t| !t.trim_start().starts_with('{'))?;
     if let Some(link) = link_in(text) {
         return Some(link.map(|l| Found::Link(Box::new(l))));
@@ -92,7 +107,7 @@ fn plain(sentence: &str) -> Problem {
     Problem::whole(first + letters.as_str())
 }
 
-fn found(value: &Value, outer: bool) -> Result<Found, Problem> {
+pub(super) fn found(value: &Value, outer: bool) -> Result<Found, Problem> {
     match value.get("format").and_then(Value::as_str) {
         Some(ASSESSMENT_FORMAT) => Ok(Found::Assessment(Box::new(assessment_of(value)?))),
         Some(LADDER_FORMAT) => match ladder_in(value) {
@@ -104,6 +119,11 @@ fn found(value: &Value, outer: bool) -> Result<Found, Problem> {
             Err(InvitationFault::Unreadable(problem)) => Err(problem),
             Err(other) => Err(plain(&other.to_string())),
         },
+        Some(LOCKED_FORMAT) => read_locked(value.to_string().as_bytes()).map(|l| Found::Locked(Box::new(l))).map_err(fault),
+        Some(SEALED_FORMAT) => read_sealed(value.to_string().as_bytes()).map(|s| Found::Sealed(Box::new(s))).map_err(fault),
+        Some(SESSION_FORMAT) => read_session(value.to_string().as_bytes()).map(|r| Found::Session(Box::new(r))),
+        Some(COMMITTEE_FORMAT) => read_review(value.to_string().as_bytes()).map(|r| Found::Review(Box::new(r))),
+        Some(PAPER_FORMAT) if value.get("file").is_some() => found(&value["file"], false),
         Some(BUNDLE_FORMAT) if outer => bundle(value),
         Some("ladder-calibration/profile" | "ladder-calibration/comparison") => {
             Err(Problem::at("format", "this is a computed result; open the assessment file that it was computed from"))
@@ -125,17 +145,25 @@ fn is_store(value: &Value) -> bool {
     value.as_object().is_some_and(|o| !o.is_empty() && o.keys().all(|k| k.starts_with(STORE_PREFIX)))
 }
 
-/// The newest readable version of each record.
+/// The newest readable version of each record, and each paper of a calibration once.
 fn store(value: &Value) -> Found {
-    let texts =
-        value.as_object().into_iter().flatten().filter(|(key, _)| key.contains("/assessment/") || key.contains("/aside/"));
+    let ours = |key: &str| {
+        let kind = key.strip_prefix(STORE_PREFIX).and_then(|k| k.split('/').next()).unwrap_or_default();
+        ["assessment", "aside", "paper-aside"].contains(&kind) || PaperKind::ALL.iter().any(|k| k.word() == kind)
+    };
+    let texts = value.as_object().into_iter().flatten().filter(|(key, _)| ours(key));
     let mut out: Vec<Result<Found, Problem>> = Vec::new();
     for (key, text) in texts {
         let text = text.as_str().unwrap_or_default();
         let read = parse(text.as_bytes())
             .and_then(|v| found(&v, false))
             .map_err(|p| Problem::at(format!("{key}: {}", p.path), p.message));
-        let same = |f: &Result<Found, Problem>| matches!((f, &read), (Ok(Found::Assessment(a)), Ok(Found::Assessment(b))) if a.id == b.id);
+        let same = |f: &Result<Found, Problem>| match (f, &read) {
+            (Ok(Found::Assessment(a)), Ok(Found::Assessment(b))) => a.id == b.id,
+            (Ok(Found::Session(a)), Ok(Found::Session(b))) => a.id() == b.id(),
+            (Ok(Found::Review(a)), Ok(Found::Review(b))) => a.id == b.id,
+            _ => false,
+        };
         match out.iter().position(same) {
             Some(at) if newer(&read, &out[at]) => out[at] = read,
             Some(_) => {}
@@ -146,7 +174,14 @@ fn store(value: &Value) -> Found {
 }
 
 fn newer(a: &Result<Found, Problem>, b: &Result<Found, Problem>) -> bool {
-    matches!((a, b), (Ok(Found::Assessment(a)), Ok(Found::Assessment(b))) if a.updated > b.updated)
+    match (a, b) {
+        (Ok(Found::Assessment(a)), Ok(Found::Assessment(b))) => a.updated > b.updated,
+        (Ok(Found::Session(a)), Ok(Found::Session(b))) => {
+            (a.finished().is_some(), a.elapsed()) > (b.finished().is_some(), b.elapsed())
+        }
+        (Ok(Found::Review(a)), Ok(Found::Review(b))) => a.updated > b.updated,
+        _ => false,
+    }
 }
 
 /// Several files in one.

@@ -117,6 +117,7 @@ pub(super) fn assessment(r: &Reader) -> Assessment {
         created: r.text("created"),
         updated: r.text("updated"),
         delete_by: r.text("delete_by"),
+        session: r.text("session"),
         ..Assessment::default()
     };
     out.rest = r.rest();
@@ -225,6 +226,7 @@ pub fn assessment_file(a: &Assessment) -> Value {
     put(&mut out, "created", &a.created);
     put(&mut out, "updated", &a.updated);
     put(&mut out, "delete_by", &a.delete_by);
+    put(&mut out, "session", &a.session);
     Value::Object(out)
 }
 

@@ -50,6 +50,15 @@ pub fn unread_link(e: &Evidence) -> Option<&str> {
     e.rest.get("link").and_then(Value::as_str)
 }
 
+/// Puts an address as it was typed. One that cannot be followed is kept as it is and told.
+pub fn set_link(e: &mut Evidence, text: &str) {
+    e.rest.remove("link");
+    e.link = Link::parse(text);
+    if e.link.is_none() {
+        put(&mut e.rest, "link", text);
+    }
+}
+
 /// A piece without the fields that this version does not know, which could hold anything.
 pub fn plain_piece(e: &Evidence) -> Evidence {
     let link = unread_link(e).map(|text| ("link".to_owned(), text.into()));
@@ -103,7 +112,7 @@ pub(super) fn put_list(a: &mut Assessment, name: &str, mut items: Vec<Value>) {
 pub(super) fn date(r: &Reader, name: &'static str) -> String {
     let text = r.text(name);
     if !text.is_empty() && Month::parse(&text).is_none() {
-        r.problem(name, "has to be a month or a day such as 2026-03 or 2026-03-14");
+        r.elsewhere(&r.place(name), "has to be a month or a day such as 2026-03 or 2026-03-14");
     }
     text
 }

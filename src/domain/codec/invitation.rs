@@ -71,7 +71,7 @@ pub fn invitation_text(invitation: &Invitation) -> String {
 }
 
 /// The file of an invitation, with its checksum.
-fn invitation_file(i: &Invitation) -> Value {
+pub(super) fn invitation_file(i: &Invitation) -> Value {
     let mut out = i.rest.clone();
     out.insert("format".into(), INVITATION_FORMAT.into());
     out.insert("version".into(), 1.into());

@@ -12,7 +12,7 @@ use crate::domain::short::{hex, sort_by};
 /// The largest file that is looked at.
 pub const MAX_BYTES: usize = 4 * 1024 * 1024;
 /// The most values a file may hold.
-const MAX_VALUES: usize = 200_000;
+const MAX_VALUES: usize = 50_000;
 
 /// Parses JSON text. A byte-order mark is skipped; nesting deeper than 128 is refused by the parser.
 ///

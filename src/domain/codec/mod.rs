@@ -31,6 +31,8 @@ mod locked;
 mod names;
 mod output;
 #[cfg(not(first_module))]
+mod paper;
+#[cfg(not(first_module))]
 mod plan;
 mod problem;
 mod reader;
@@ -54,7 +56,7 @@ pub use comparison::comparison_json;
 #[cfg(not(first_module))]
 pub use encrypted::{OpenFault, WriteFault};
 #[cfg(not(first_module))]
-pub use evidence::{domains_of, evidence_of, plain_piece, put_domains, put_evidence, remove_evidence, unread_link};
+pub use evidence::{domains_of, evidence_of, plain_piece, put_domains, put_evidence, remove_evidence, set_link, unread_link};
 pub use handover::{handover_text, read_handover};
 #[cfg(not(first_module))]
 pub use invitation::{INVITATION_FORMAT, InvitationFault, invitation_text, read_invitation};
@@ -67,6 +69,8 @@ pub use link::{Link, MAX_LINK, link_fragment, read_link};
 #[cfg(not(first_module))]
 pub use locked::{LOCKED_FORMAT, Locked, lock_file, read_locked};
 pub use output::profile_json;
+#[cfg(not(first_module))]
+pub use paper::{StoredPaper, paper_file, read_stored_paper, stored_paper};
 #[cfg(not(first_module))]
 pub use plan::{journal_of, plan_of, put_journal, put_plan};
 pub use problem::Problem;

@@ -44,7 +44,7 @@ pub(crate) fn sealed_file(
 /// Why it cannot be opened, whatever the number.
 pub fn read_sealed(bytes: &[u8]) -> Result<Sealed, OpenFault> {
     let (encrypted, header) = read_encrypted(bytes, SEALED_FORMAT, "a sealed", header)?;
-    Ok(Sealed { header, encrypted })
+    Ok(Sealed { header, encrypted, file: String::from_utf8_lossy(bytes).into_owned() })
 }
 
 /// A sealed file that can be opened.
@@ -53,9 +53,15 @@ pub struct Sealed {
     /// What can be read of it.
     pub header: SealHeader,
     encrypted: Encrypted,
+    file: String,
 }
 
 impl Sealed {
+    /// The text of the file, as it came.
+    pub fn file(&self) -> &str {
+        &self.file
+    }
+
     /// The parameters of the derivation, which say what opening will take.
     pub fn kdf(&self) -> Kdf {
         self.encrypted.kdf()

@@ -1,6 +1,10 @@
 //! What can happen, named as things that happened. Times are ISO 8601 and come from outside.
 
+#[cfg(not(first_module))]
+use super::BesideChange;
 use super::{Conflict, Page, Saving};
+#[cfg(not(first_module))]
+use super::{DeskAction, PaperKey};
 use crate::domain::assessment::{Assessment, Choice};
 use crate::domain::codec::{Found, Problem};
 
@@ -107,6 +111,22 @@ pub enum Action {
         /// The time.
         now: String,
     },
+    /// Something beside the level of the open assessment was changed.
+    #[cfg(not(first_module))]
+    BesideChanged {
+        /// What.
+        change: BesideChange,
+        /// The time.
+        now: String,
+    },
+    /// A record for answers about the organisation alone was begun.
+    #[cfg(not(first_module))]
+    ReadinessBegun {
+        /// A new id.
+        id: String,
+        /// The time.
+        now: String,
+    },
     /// A file of an assessment was handed out.
     FileSaved {
         /// Which.
@@ -133,6 +153,9 @@ pub enum Action {
     EverythingDeletedElsewhere,
     /// Everything was deleted.
     EverythingDeleted,
+    /// Something happened at the desk of a calibration.
+    #[cfg(not(first_module))]
+    Desk(Box<DeskAction>),
 }
 
 /// A field of the assessment as a whole with its new value.
@@ -181,4 +204,16 @@ pub struct Changed {
     pub page: bool,
     /// Saving began to fail, or works again.
     pub saving: bool,
+    /// The papers of calibrations that have to be kept.
+    #[cfg(not(first_module))]
+    pub papers: Vec<PaperKey>,
+    /// The assessments whose readable copies have to go, once the papers are kept.
+    #[cfg(not(first_module))]
+    pub removed: Vec<String>,
+    /// The page that was left is no place to go back to.
+    #[cfg(not(first_module))]
+    pub replace: bool,
+    /// Another heading of the same page is shown: the focus follows.
+    #[cfg(not(first_module))]
+    pub heading: bool,
 }

@@ -1,9 +1,15 @@
 //! All that can change on screen. One function changes it: [`Session::apply`].
 
 mod action;
+#[cfg(not(first_module))]
+mod beside;
+#[cfg(not(first_module))]
+mod desk;
 mod history;
 mod mode;
 mod page;
+#[cfg(not(first_module))]
+mod papers;
 #[cfg(not(first_module))]
 mod readings;
 mod versions;
@@ -13,9 +19,15 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 
 pub use action::{Action, Changed, Detail};
+#[cfg(not(first_module))]
+pub use beside::{Beside, BesideChange, BetField, DecisionField, PieceField};
+#[cfg(not(first_module))]
+pub use desk::{Collected, Desk, DeskAction, FreshSeal, PaperConflict, Typed, WarmUp, code_of, fits};
 pub use history::Step;
 pub use mode::Mode;
 pub use page::{Page, Way};
+#[cfg(not(first_module))]
+pub use papers::{Content, Paper, PaperKey, PaperKind};
 #[cfg(not(first_module))]
 pub use readings::{Reading, Standing};
 pub use versions::{Conflict, differences};
@@ -92,6 +104,8 @@ pub struct Session {
     conflicts: Vec<Conflict>,
     #[cfg(not(first_module))]
     readings: Vec<Reading>,
+    #[cfg(not(first_module))]
+    desk: Desk,
 }
 
 impl Session {
@@ -134,6 +148,8 @@ impl Session {
             conflicts: Vec::new(),
             #[cfg(not(first_module))]
             readings: Vec::new(),
+            #[cfg(not(first_module))]
+            desk: Desk::default(),
         }
     }
 
@@ -201,10 +217,13 @@ impl Session {
 
     /// What is on screen.
     pub fn page(&self) -> Page {
-        match self.mode {
-            mode if FIRST_MODULE || mode.shows(self.page) && self.can_show(self.page) => self.page,
-            Mode::Profile if self.current.is_none() => Page::Open,
-            mode => mode.home(),
+        let (mode, page) = (self.mode, self.page);
+        if FIRST_MODULE || (mode.shows(page) && (mode != Mode::Profile || self.can_show(page))) {
+            page
+        } else if mode == Mode::Profile && self.current.is_none() {
+            Page::Open
+        } else {
+            mode.home()
         }
     }
 
@@ -216,7 +235,8 @@ impl Session {
     /// Says what the page is for. That is settled before anything else happens.
     #[must_use]
     pub fn with_mode(self, mode: Mode) -> Self {
-        Self { left: mode.home(), mode, ..self }
+        let page = if self.page == Page::Start { mode.home() } else { self.page };
+        Self { left: mode.home(), page, mode, ..self }
     }
 
     /// Whether it is kept.
@@ -264,7 +284,7 @@ impl Session {
                 self.edit(question, &now, false, &mut changed, |a| a.no_room = ticked);
             }
             Action::DetailsChanged { change, now } => {
-                if let Some(a) = self.current_mut() {
+                if let Some(a) = self.open_mut() {
                     change.write(a);
                     a.updated = now;
                     changed.records.push(a.id.clone());
@@ -300,6 +320,8 @@ impl Session {
             Action::FileRead { name, found, alone, id } => self.read(name, found, alone, id, &mut changed),
             #[cfg(not(first_module))]
             Action::ReadingKept { reading, id } => self.keep_beside(reading, id, &mut changed),
+            #[cfg(not(first_module))]
+            Action::Desk(action) => self.at_desk(*action, &mut changed),
             #[cfg(first_module)]
             Action::SetUpTaken { .. } | Action::SnapshotTaken { .. } => {}
             #[cfg(not(first_module))]
@@ -311,6 +333,10 @@ impl Session {
                     self.records.push(copy);
                 }
             }
+            #[cfg(not(first_module))]
+            Action::BesideChanged { change, now } => self.change_beside(change, now, &mut changed),
+            #[cfg(not(first_module))]
+            Action::ReadinessBegun { id, now } => self.begin_readiness(id, now, &mut changed),
             Action::FileSaved { id, now } => {
                 if self.record(&id).is_some() {
                     self.filed.insert(id.clone(), now);
@@ -362,10 +388,19 @@ impl Session {
         self.records.iter_mut().find(|r| r.id == id)
     }
 
+    /// The open assessment, unless it lies under a seal.
+    fn open_mut(&mut self) -> Option<&mut Assessment> {
+        #[cfg(not(first_module))]
+        if self.assessment().is_some_and(|a| self.is_sealed(a)) {
+            return None;
+        }
+        self.current_mut()
+    }
+
     /// Changes one answer and remembers how it was. Typing in one field is one step.
     fn edit(&mut self, question: usize, now: &str, typing: bool, changed: &mut Changed, change: impl FnOnce(&mut Answer)) {
         let Some(id) = self.ladder.questions.get(question).map(|q| q.id.clone()) else { return };
-        let Some(a) = self.current_mut() else { return };
+        let Some(a) = self.open_mut() else { return };
         let before = a.answers.get(&id).cloned().unwrap_or_default();
         let mut after = before.clone();
         change(&mut after);
@@ -379,6 +414,9 @@ impl Session {
     }
 
     fn step_history(&mut self, changed: &mut Changed, step: fn(&mut History) -> Option<(String, Answer)>) {
+        if self.open_mut().is_none() {
+            return;
+        }
         let Some((question, answer)) = step(&mut self.history) else { return };
         if let Some(a) = self.current_mut() {
             put(a, &question, answer);

@@ -1,7 +1,10 @@
 //! What the page is for, as whoever embeds it configures: a name, where it begins, and what it may show.
 
+#[cfg(not(first_module))]
+use super::Beside;
 use super::Page;
 use crate::domain::assessment::Role;
+#[cfg(not(first_module))]
 use crate::domain::profile::join;
 
 /// What an embedded page is for.
@@ -22,36 +25,44 @@ pub enum Mode {
     Profile,
 }
 
-/// Every mode: its name in a configuration, where it begins, or the sentence of a build that has no page for it.
-const MODES: [(&str, Mode, Result<Page, &str>); 6] = [
-    ("self", Mode::SelfAssessment, Ok(Page::Start)),
-    ("manager", Mode::Manager, Ok(Page::Start)),
-    ("calibration", Mode::Calibration, Err("This version has no page for calibration sessions yet.")),
-    ("readiness", Mode::Readiness, Err("This version has no page for readiness yet.")),
-    ("ladder", Mode::Ladder, Ok(Page::Ladder)),
-    ("profile", Mode::Profile, Ok(Page::Profile)),
+/// Every mode with its name in a configuration, and where it begins.
+#[cfg(not(first_module))]
+const MODES: [(&str, Mode, Page); 6] = [
+    ("self", Mode::SelfAssessment, Page::Start),
+    ("manager", Mode::Manager, Page::Start),
+    ("calibration", Mode::Calibration, Page::Calibration),
+    ("readiness", Mode::Readiness, Page::Beside(Beside::Readiness)),
+    ("ladder", Mode::Ladder, Page::Ladder),
+    ("profile", Mode::Profile, Page::Profile),
 ];
 
+#[cfg(not(first_module))]
 impl Mode {
     /// The mode of a name; an empty name is the default.
     ///
     /// # Errors
     /// A sentence for whoever configured it.
     pub fn parse(name: &str) -> Result<Self, String> {
-        let found = MODES.iter().find(|(known, ..)| *known == name || (name.is_empty() && *known == "self"));
-        match found {
-            Some((_, mode, Ok(_))) => Ok(*mode),
-            Some((_, _, Err(sentence))) => Err((*sentence).to_owned()),
-            None => {
-                let names: Vec<&str> = MODES.iter().map(|(known, ..)| *known).collect();
-                Err(format!("\u{201c}{name}\u{201d} is no mode of this page; there are {}.", join(&names, "and")))
-            }
+        if name.is_empty() {
+            return Ok(Self::default());
         }
+        MODES.iter().find(|(known, ..)| *known == name).map(|(_, mode, _)| *mode).ok_or_else(|| {
+            let names: Vec<&str> = MODES.iter().map(|(known, ..)| *known).collect();
+            format!("\u{201c}{name}\u{201d} is no mode of this page; there are {}.", join(&names, "and"))
+        })
     }
 
     /// Where it begins.
     pub fn home(self) -> Page {
-        MODES.iter().find(|(_, mode, _)| *mode == self).and_then(|(.., home)| (*home).ok()).unwrap_or_default()
+        MODES.iter().find(|(_, mode, _)| *mode == self).map(|(.., home)| *home).unwrap_or_default()
+    }
+}
+
+impl Mode {
+    /// Where it begins.
+    #[cfg(first_module)]
+    pub fn home(self) -> Page {
+        Page::default()
     }
 
     /// Whether nothing is entered here.

@@ -1,5 +1,7 @@
 //! What can be on screen, and the short names under which the browser's history and the store keep it.
 
+#[cfg(not(first_module))]
+use super::Beside;
 use crate::domain::ladder::Ladder;
 
 /// How a question was reached, which decides where *Continue* leads.
@@ -43,6 +45,27 @@ pub enum Page {
     History,
     /// What is stored, and how to take it away.
     Data,
+    /// What stands beside the level.
+    #[cfg(not(first_module))]
+    Beside(Beside),
+    /// The desk of a calibration: invitations, what is sealed, records.
+    Calibration,
+    /// A fictional dossier to rate before one rates a person.
+    WarmUp,
+    /// Before ratings are sealed.
+    Seal,
+    /// The code and the opening number of a seal.
+    Sealed,
+    /// Both files, codes and opening numbers.
+    Reveal,
+    /// The session of two people.
+    Talk,
+    /// A record, in progress or finished.
+    Record,
+    /// Whether a closing code fits a record.
+    Verify,
+    /// A committee.
+    Committee,
 }
 
 const PLAIN: [(&str, Page); 12] = [
@@ -60,6 +83,22 @@ const PLAIN: [(&str, Page); 12] = [
     ("data", Page::Data),
 ];
 
+/// The pages of calibrations; the first module leads to none.
+#[cfg(first_module)]
+const DESK: [(&str, Page); 0] = [];
+#[cfg(not(first_module))]
+const DESK: [(&str, Page); 9] = [
+    ("calibration", Page::Calibration),
+    ("warm-up", Page::WarmUp),
+    ("seal", Page::Seal),
+    ("sealed", Page::Sealed),
+    ("reveal", Page::Reveal),
+    ("session", Page::Talk),
+    ("record", Page::Record),
+    ("verify", Page::Verify),
+    ("committee", Page::Committee),
+];
+
 const WAYS: [(&str, Way); 3] = [("question/", Way::Onward), ("change/", Way::Changing), ("best/", Way::Best)];
 
 impl Page {
@@ -70,14 +109,20 @@ impl Page {
                 let prefix = WAYS.iter().find(|(_, w)| *w == way).map_or("", |(p, _)| p);
                 format!("{prefix}{}", ladder.questions[q].id)
             }
-            plain => PLAIN.iter().find(|(_, p)| *p == plain).map_or_else(String::new, |(n, _)| (*n).to_owned()),
+            #[cfg(not(first_module))]
+            Self::Beside(beside) => beside.name().to_owned(),
+            plain => PLAIN.iter().chain(&DESK).find(|(_, p)| *p == plain).map_or_else(String::new, |(n, _)| (*n).to_owned()),
         }
     }
 
     /// The page of a short name.
     pub fn parse(name: &str, ladder: &Ladder) -> Option<Self> {
-        if let Some((_, page)) = PLAIN.iter().find(|(n, _)| *n == name) {
+        if let Some((_, page)) = PLAIN.iter().chain(&DESK).find(|(n, _)| *n == name) {
             return Some(*page);
+        }
+        #[cfg(not(first_module))]
+        if let Some(page) = Beside::parse(name) {
+            return Some(page);
         }
         let (id, way) = WAYS.iter().find_map(|(prefix, way)| Some((name.strip_prefix(prefix)?, *way)))?;
         Some(Self::Question(ladder.question_index(id)?, way))
@@ -85,11 +130,25 @@ impl Page {
 
     /// Whether it is looked at beside the walk and leads back to where the reader was.
     pub fn is_aside(self) -> bool {
+        #[cfg(not(first_module))]
+        if matches!(self, Self::Beside(_)) {
+            return true;
+        }
         matches!(self, Self::Ladder | Self::How | Self::Details | Self::Open | Self::Share | Self::History | Self::Data)
+    }
+
+    /// Whether it belongs to calibrations.
+    pub fn is_at_desk(self) -> bool {
+        DESK.iter().any(|(_, page)| *page == self)
     }
 
     /// Whether it shows an assessment.
     pub fn needs_assessment(self) -> bool {
+        #[cfg(not(first_module))]
+        if let Self::Beside(beside) = self {
+            return beside.needs_assessment();
+        }
         !matches!(self, Self::Start | Self::Ladder | Self::How | Self::Open | Self::Data)
+            && (!self.is_at_desk() || self == Self::Seal)
     }
 }

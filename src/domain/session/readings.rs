@@ -1,6 +1,6 @@
 //! What files, pasted texts and links turned out to be, and how they become records.
 
-use super::{Changed, History, Page, Session};
+use super::{Changed, History, Page, PaperKey, Session};
 use crate::domain::assessment::Assessment;
 use crate::domain::codec::{Found, Problem};
 use crate::domain::profile::check;
@@ -25,6 +25,8 @@ pub enum Standing {
     Same(String),
     /// Another state of the record with this id is here; both can be kept.
     Differs(String),
+    /// It is a paper of a calibration, and is among those now.
+    Filed(PaperKey),
     /// It becomes a record when that is asked for.
     Offered,
     /// It does not become a record.
@@ -46,12 +48,24 @@ impl Session {
         new_id: String,
         changed: &mut Changed,
     ) {
+        if self.taken_at_desk(&found) {
+            return;
+        }
         if self.page != Page::Open {
             self.readings.clear();
         }
+        let before = self.page;
         let count = self.readings.len();
         self.take_in(name, found, new_id, changed);
         self.page = Page::Open;
+        match self.readings.last() {
+            Some(Reading { standing: Standing::Filed(_), .. }) if before.is_at_desk() => self.page = before,
+            Some(Reading { found: Err(problem), .. }) if before.is_at_desk() => {
+                self.desk.say(format!("This could not be opened: {problem}."));
+                self.page = before;
+            }
+            _ => {}
+        }
         if alone && count + 1 == self.readings.len() {
             self.open_read(count);
         }
@@ -77,6 +91,11 @@ impl Session {
                 Some(Err(problem)) => (Err(problem), Standing::Apart),
                 None if link.ladder.id != self.ladder.id => (Err(self.other_ladder(&link.ladder.id)), Standing::Apart),
                 _ => (Ok(Found::Link(link)), Standing::Offered),
+            },
+            Ok(other) => match self.file_paper(&other, changed) {
+                Some(Ok(standing)) => (Ok(other), standing),
+                Some(Err(problem)) => (Err(problem), Standing::Apart),
+                None => (Ok(other), Standing::Apart),
             },
             other => (other, Standing::Apart),
         };
@@ -136,6 +155,11 @@ impl Session {
 
     /// Opens what was read, if it is an assessment and one state of it is here.
     fn open_read(&mut self, reading: usize) {
+        if let Some(Reading { standing: Standing::Filed(key), .. }) = self.readings.get(reading) {
+            let key = key.clone();
+            self.turn_to_paper(&key);
+            return;
+        }
         let Some(Reading { standing: Standing::Added(id) | Standing::Same(id), .. }) = self.readings.get(reading) else { return };
         self.current = Some(id.clone());
         self.history = History::default();

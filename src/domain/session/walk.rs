@@ -1,7 +1,6 @@
 //! Where *Continue* and *Back* lead, where an assessment goes on, and the question that tells most.
 
 use super::{Page, Session, Way};
-use crate::domain::FIRST_MODULE;
 use crate::domain::assessment::Assessment;
 use crate::domain::ladder::Ladder;
 use crate::domain::profile::missing;
@@ -40,13 +39,47 @@ impl Session {
         }
     }
 
+    /// Where the reader is: the id of the open assessment and the name of the page.
+    #[cfg(first_module)]
+    pub fn place(&self) -> Option<(String, String)> {
+        self.assessment().map(|a| (a.id.clone(), self.page.name(&self.ladder)))
+    }
+
     pub(super) fn best_question(&self) -> Option<usize> {
         (self.advise)(self)
     }
 
     /// Whether a page can be shown with what is open.
     pub fn can_show(&self, page: Page) -> bool {
-        (!page.needs_assessment() || self.current.is_some()) && (FIRST_MODULE || self.mode().shows(page))
+        #[cfg(not(first_module))]
+        if !self.mode().shows(page) {
+            return false;
+        }
+        #[cfg(not(first_module))]
+        if page.is_at_desk() {
+            return self.can_show_desk(page);
+        }
+        #[cfg(not(first_module))]
+        if matches!(page, Page::Question(..) | Page::All) && self.assessment().is_some_and(|a| self.is_sealed(a)) {
+            return false;
+        }
+        !page.needs_assessment() || self.current.is_some()
+    }
+
+    /// Whether the walk ends with the core: in a session that rates the core alone.
+    fn ends_with_core(&self) -> bool {
+        #[cfg(not(first_module))]
+        return self.assessment().is_some_and(|a| self.core_alone(a));
+        #[cfg(first_module)]
+        false
+    }
+
+    /// Whether the open assessment is rated for others to compare: then there is no first profile.
+    fn for_session(&self) -> bool {
+        #[cfg(not(first_module))]
+        return self.assessment().is_some_and(|a| self.core_alone(a) || self.invited(a).is_some());
+        #[cfg(first_module)]
+        false
     }
 
     pub(super) fn onward(&self) -> Page {
@@ -55,7 +88,8 @@ impl Session {
         match self.page {
             Page::Question(_, Way::Changing) => Page::Check,
             Page::Question(_, Way::Best) => self.best_question().map_or(Page::Profile, |q| Page::Question(q, Way::Best)),
-            Page::Question(q, Way::Onward) if self.step(q).0 == core => Page::First,
+            Page::Question(q, Way::Onward) if self.step(q).0 == core && self.ends_with_core() => Page::Check,
+            Page::Question(q, Way::Onward) if self.step(q).0 == core && !self.for_session() => Page::First,
             Page::Question(q, Way::Onward) => at(self.step(q).0),
             Page::First => at(core),
             Page::Start => self.resume(),
@@ -68,12 +102,22 @@ impl Session {
             Page::Question(_, Way::Changing) | Page::Profile => Page::Check,
             Page::Question(_, Way::Best) => Page::First,
             Page::Question(q, Way::Onward) => match self.step(q).0 {
+                1 if self.for_session() => Page::Calibration,
                 1 => Page::Start,
-                step if step == self.ladder.core_len() + 1 => Page::First,
+                step if step == self.ladder.core_len() + 1 && !self.for_session() => Page::First,
                 step => Page::Question(self.order[step - 2], Way::Onward),
             },
             Page::First => Page::Question(self.order[self.ladder.core_len().max(1) - 1], Way::Onward),
+            Page::Check if self.for_session() => {
+                let end = if self.ends_with_core() { self.ladder.core_len() } else { self.order.len() };
+                let last = Page::Question(self.order[end.max(1) - 1], Way::Onward);
+                if self.can_show(last) { last } else { Page::Calibration }
+            }
             Page::Check if self.order.len() > self.ladder.core_len() => Page::First,
+            Page::Calibration => Page::Start,
+            Page::Seal => Page::Check,
+            Page::Record if self.can_show(Page::Talk) => Page::Talk,
+            page if page.is_at_desk() => Page::Calibration,
             aside if aside.is_aside() && self.can_show(self.left) => self.left,
             _ => Page::Start,
         }
@@ -84,6 +128,11 @@ impl Session {
         let Some(a) = self.assessment() else { return Page::Start };
         let open = |q: &&usize| a.answers.get(&self.ladder.questions[**q].id).is_none_or(|x| x.choice.is_none());
         let (core, others) = self.order.split_at(self.ladder.core_len());
+        if self.for_session() {
+            let asked = core.iter().chain(others.iter().filter(|_| !self.ends_with_core()));
+            let next = asked.map(|q| (q, Page::Question(*q, Way::Onward))).find(|(q, page)| open(q) && self.can_show(*page));
+            return next.map_or(Page::Check, |(_, page)| page);
+        }
         match (core.iter().find(open), others.iter().find(open)) {
             (Some(q), _) => Page::Question(*q, Way::Onward),
             (None, Some(_)) => Page::First,

@@ -14,7 +14,7 @@ pub(in crate::ui) fn delete_dialog(did: &Did) -> Html {
     html! {
         <div id={DIALOG} class="dialog" popover="auto" role="dialog" aria-labelledby="delete-title">
             <h2 id="delete-title">{ "Delete everything?" }</h2>
-            <p>{ "This deletes every assessment that the page keeps in this browser, and the records that could not be opened. Files that you saved stay where they are. This cannot be undone." }</p>
+            <p>{ "This deletes everything that the page keeps in this browser: assessments, invitations, sealed files, records of sessions, and the records that could not be opened. Files that you saved stay where they are. This cannot be undone." }</p>
             <p class="actions">
                 <button type="button" class="button" popovertarget={DIALOG} popovertargetaction="hide" {onclick}>{ text::DELETE_YES }</button>
                 <button type="button" class="button quiet" popovertarget={DIALOG} popovertargetaction="hide" autofocus=true>{ "Keep everything" }</button>

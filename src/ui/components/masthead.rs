@@ -12,14 +12,15 @@ use crate::ui::{browser, text};
 
 pub(in crate::ui) fn masthead(view: &View) -> Html {
     let only_reads = !FIRST_MODULE && view.session.mode().only_reads();
-    let check = view.session.offers_check() && view.session.page() != Page::Check && !only_reads;
+    let desk = view.session.page().is_at_desk() || only_reads;
+    let check = !desk && view.session.offers_check() && view.session.page() != Page::Check;
     html! {
         <header class="masthead">
             <p class="wordmark">if only_reads { { text::NAME } } else { { view.link(Page::Start, text::NAME) } }</p>
             <nav aria-label="Pages" part="nav"><ul>
                 if view.session.page() != Page::Ladder { <li>{ view.link(Page::Ladder, text::READ) }</li> }
                 if check { <li>{ view.link(Page::Check, text::CHECK) }</li> }
-                if view.session.assessment().is_some() && !only_reads { <li>{ save_file(view) }</li> }
+                if !desk && view.session.assessment().is_some() { <li>{ save_file(view) }</li> }
             </ul></nav>
         </header>
     }
@@ -33,7 +34,8 @@ fn says_itself(page: Page) -> bool {
 pub(in crate::ui) fn colophon(view: &View) -> Html {
     let session = view.session;
     let only_reads = !FIRST_MODULE && session.mode().only_reads();
-    let state = session.assessment().filter(|_| !says_itself(session.page()) && !only_reads);
+    let silent = |page: Page| says_itself(page) || page.is_at_desk() || only_reads;
+    let state = session.assessment().filter(|_| !silent(session.page()));
     html! {
         <footer class="colophon">
             <p>{ state.map_or_else(|| text::STAYS.to_owned(), |a| text::save_line(session.saving(), session.filed(&a.id), a)) }</p>

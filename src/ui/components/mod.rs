@@ -2,10 +2,20 @@
 
 #[cfg(feature = "rooms")]
 pub(super) mod bands;
+#[cfg(feature = "rooms")]
+pub(super) mod blocks;
 pub(super) mod choices;
+#[cfg(feature = "rooms")]
+pub(super) mod clock;
+#[cfg(feature = "rooms")]
+pub(super) mod confirm;
+#[cfg(feature = "rooms")]
+pub(super) mod copy;
 pub(super) mod delete_dialog;
 #[cfg(feature = "rooms")]
 pub(super) mod dots;
+#[cfg(feature = "rooms")]
+pub(super) mod fields;
 #[cfg(feature = "rooms")]
 pub(super) mod handout;
 #[cfg(feature = "rooms")]
@@ -17,8 +27,14 @@ pub(super) mod next_best;
 pub(super) mod notices;
 #[cfg(feature = "rooms")]
 pub(super) mod passphrase;
+#[cfg(feature = "rooms")]
+pub(super) mod paste;
 pub(super) mod question_form;
 #[cfg(feature = "rooms")]
 pub(super) mod result;
+#[cfg(feature = "rooms")]
+pub(super) mod rows;
 pub(super) mod status;
+#[cfg(feature = "rooms")]
+pub(super) mod strip;
 pub(super) mod undo;

@@ -3,16 +3,78 @@
 use yew::prelude::*;
 
 use crate::domain::assessment::Assessment;
-use crate::domain::session::{Action, Conflict, Page, differences};
+use crate::domain::session::{Action, Conflict, DeskAction, Page, Paper, differences};
 use crate::domain::words;
-use crate::ui::browser;
 use crate::ui::pages::saved;
 use crate::ui::view::View;
+use crate::ui::{browser, text};
 
 pub(in crate::ui) fn notices(view: &View) -> Html {
     let unopened = if view.session.page() == Page::Start { Html::default() } else { saved::unopened(view) };
     let conflict = view.session.conflict().zip(view.session.assessment());
-    html! { <>{ for conflict.map(|(c, a)| two_versions(view, c, a)) }{ unopened }</> }
+    html! { <>{ for conflict.map(|(c, a)| two_versions(view, c, a)) }{ not_kept(view) }{ two_papers(view) }{ due(view) }{ unopened }</> }
+}
+
+/// Records whose day has come.
+fn due(view: &View) -> Html {
+    let today: String = browser::now().chars().take(10).collect();
+    let due: Vec<&Assessment> = view
+        .session
+        .records()
+        .iter()
+        .filter(|a| !a.delete_by.is_empty() && a.delete_by <= today && a.snapshot.is_none())
+        .collect();
+    if due.is_empty() || matches!(view.session.page(), Page::Question(..)) {
+        return Html::default();
+    }
+    html! {
+        <section class="notice" aria-labelledby="due">
+            <h2 id="due">{ "To be deleted" }</h2>
+            { for due.into_iter().map(|a| {
+                let words = format!("{} was to be deleted by {}.", text::label(a), browser::day_words(&a.delete_by));
+                html! { <p key={a.id.clone()}>{ words }{ " " }{ view.link(Page::Data, text::DATA) }</p> }
+            }) }
+        </section>
+    }
+}
+
+/// Pages with a save line of their own say it there.
+fn not_kept(view: &View) -> Html {
+    let fails = text::saving_fails(view.session.saving()).filter(|_| view.session.page().is_at_desk());
+    fails
+        .map(|sentence| html! { <section class="notice" aria-label="Not saved"><p>{ sentence }</p></section> })
+        .unwrap_or_default()
+}
+
+/// The same for what is open of a calibration.
+fn two_papers(view: &View) -> Html {
+    let desk = view.session.desk();
+    let Some(conflict) = desk.conflict() else { return Html::default() };
+    let state = |paper: Option<&Paper>| {
+        paper.map_or_else(String::new, |p| match (p.record(), p.review()) {
+            (Some(r), _) => {
+                let settled = r.progress().items.iter().filter(|(_, i)| i.outcome().is_some()).count();
+                let end = if r.finished().is_some() { ", finished" } else { "" };
+                format!("{settled} questions settled, {} minutes of talk{end}", r.elapsed().div_ceil(60))
+            }
+            (_, Some(r)) => format!("{} questions marked", r.marks.len()),
+            _ => String::new(),
+        })
+    };
+    let there = match conflict.other.as_deref() {
+        Some(other) => format!("There: {}.", state(Some(other))),
+        None => "There it was deleted.".to_owned(),
+    };
+    html! {
+        <section class="notice" role="alert" aria-labelledby="paper-versions">
+            <h2 id="paper-versions">{ "Another version of this is in another window, or in the file that you opened" }</h2>
+            <p>{ format!("Here: {}. {there} Both are kept until you choose.", state(desk.paper(&conflict.key))) }</p>
+            <p class="actions">
+                { view.desk_button("Keep mine", false, DeskAction::PaperKept { theirs: false }) }
+                { view.desk_button("Keep theirs", false, DeskAction::PaperKept { theirs: true }) }
+            </p>
+        </section>
+    }
 }
 
 /// Both are kept until one is chosen.

@@ -13,6 +13,8 @@ use crate::ui::view::{View, heading};
 
 pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
     let ladder = view.session.ladder();
+    let asked = |q: &usize| !view.session.core_alone(a) || ladder.questions[*q].core;
+    let compared = view.session.core_alone(a) || view.session.invited(a).is_some();
     html! {
         <>
         { heading("", text::ALL) }
@@ -21,7 +23,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
             { for ladder.dimensions.iter().map(|d| html! {
                 <section key={d.id.clone()} class="dimension" aria-label={d.title.clone()}>
                     <p class="measure soft">{ &d.introduction }</p>
-                    { for d.questions.clone().map(|question| html! {
+                    { for d.questions.clone().filter(asked).map(|question| html! {
                         <div class="one" key={question}>
                             <QuestionForm ladder={view.ladder()} {question} answer={view.session.answer(question)} role={a.rater.role}
                                 did={view.did.clone()} caption={format!("{}, question {} of {}", d.title, question - d.questions.start + 1, d.questions.len())} one_of_many=true />
@@ -30,10 +32,12 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
                 </section>
             }) }
         </div>
-        { so_far(view, a) }
+        if !compared { { so_far(view, a) } }
         <p class="actions question-actions">
-            { view.main_button(text::SEE_PROFILE, Action::PageAsked(Page::Profile)) }
-            { view.quiet_button(text::CHECK, Action::PageAsked(Page::Check)) }
+            if compared { { view.main_button(text::CHECK, Action::PageAsked(Page::Check)) } } else {
+                { view.main_button(text::SEE_PROFILE, Action::PageAsked(Page::Profile)) }
+                { view.quiet_button(text::CHECK, Action::PageAsked(Page::Check)) }
+            }
         </p>
         <div class="under">{ status::save_line(view) }{ undo::undo_redo(view) }</div>
         </>

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::domain::assessment::Assessment;
 use crate::domain::findings::name;
 use crate::domain::ladder::Dimension;
-use crate::domain::session::{Action, Page, Way};
+use crate::domain::session::{Action, DeskAction, Page, Way};
 use crate::domain::words;
 use crate::ui::components::{status, undo};
 use crate::ui::text;
@@ -13,36 +13,64 @@ use crate::ui::view::{View, heading};
 
 pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
     let ladder = view.session.ladder();
-    let open = ladder.questions.len() - view.session.answered(a);
+    let core_alone = view.session.core_alone(a);
+    let asked = |q: usize| !core_alone || ladder.questions[q].core;
+    let all = (0..ladder.questions.len()).filter(|q| asked(*q)).count();
+    let open = (0..ladder.questions.len()).filter(|q| asked(*q) && view.session.chosen(*q).is_none()).count();
+    let sealed = view.session.is_sealed(a);
     html! {
         <div class="check">
             <p class="overline">{ text::label(a) }</p>
             { heading("", text::CHECK) }
             <p class="hint">
-                { if open == 0 { "Every question has an answer.".to_owned() } else { format!("{open} of {} questions {} not answered; that is allowed.", ladder.questions.len(), if open == 1 { "is" } else { "are" }) } }
+                { if open == 0 { "Every question has an answer.".to_owned() } else { format!("{open} of {all} questions {} not answered; that is allowed.", if open == 1 { "is" } else { "are" }) } }
                 { " " }{ view.link(Page::Details, "Title, target and period") }{ " \u{b7} " }{ view.link(Page::Share, text::SHARE) }
             </p>
-            { for ladder.dimensions.iter().map(|d| dimension(view, a, d)) }
+            if sealed { { under_seal(view, a) } }
+            { for ladder.dimensions.iter().map(|d| dimension(view, a, d, core_alone, sealed)) }
             <p class="actions question-actions">
-                { view.main_button(text::SEE_PROFILE, Action::PageAsked(Page::Profile)) }
+                { next(view, a, sealed) }
                 { view.quiet_button(text::BACK, Action::WentBack) }
-                { view.link(Page::All, text::ALL) }
+                if !sealed { { view.link(Page::All, text::ALL) } }
             </p>
             <div class="under">{ status::save_line(view) }{ undo::undo_redo(view) }</div>
         </div>
     }
 }
 
-fn dimension(view: &View, a: &Assessment, d: &Dimension) -> Html {
+/// Ratings for a session are sealed, others have a profile.
+fn next(view: &View, a: &Assessment, sealed: bool) -> Html {
+    if sealed {
+        view.quiet_button(text::CALIBRATION, Action::PageAsked(Page::Calibration))
+    } else if view.session.invited(a).is_some() {
+        view.main_button(text::SEAL, Action::PageAsked(Page::Seal))
+    } else {
+        view.main_button(text::SEE_PROFILE, Action::PageAsked(Page::Profile))
+    }
+}
+
+fn under_seal(view: &View, a: &Assessment) -> Html {
+    let again = Action::Desk(Box::new(DeskAction::OpenedAgain(a.id.clone())));
     html! {
-        <section class="answers" key={d.id.clone()}>
-            <h2>{ &d.title }</h2>
-            <dl>{ for d.questions.clone().map(|q| row(view, a, q)) }</dl>
+        <section class="notice" aria-labelledby="under-seal">
+            <h2 id="under-seal">{ "These ratings are sealed" }</h2>
+            <p>{ "They do not change any more. You can open them again and seal them anew: that makes a new code and a new opening number, and the record says which seal it was." }</p>
+            <p class="actions">{ view.quiet_button("Open again and seal anew", again) }</p>
         </section>
     }
 }
 
-fn row(view: &View, a: &Assessment, question: usize) -> Html {
+fn dimension(view: &View, a: &Assessment, d: &Dimension, core_alone: bool, sealed: bool) -> Html {
+    let ladder = view.session.ladder();
+    html! {
+        <section class="answers" key={d.id.clone()}>
+            <h2>{ &d.title }</h2>
+            <dl>{ for d.questions.clone().filter(|q| !core_alone || ladder.questions[*q].core).map(|q| row(view, a, q, sealed)) }</dl>
+        </section>
+    }
+}
+
+fn row(view: &View, a: &Assessment, question: usize, sealed: bool) -> Html {
     let ladder = view.session.ladder();
     let q = &ladder.questions[question];
     let answer = view.session.answer(question);
@@ -55,8 +83,10 @@ fn row(view: &View, a: &Assessment, question: usize) -> Html {
                 if !answer.example.trim().is_empty() { <p class="small soft example">{ &answer.example }</p> }
                 if answer.no_room { <p class="small soft">{ "There was no room for more here." }</p> }
             </dd>
-            <dd class="change"><button type="button" class="link" aria-label={label}
-                onclick={view.click(Action::PageAsked(Page::Question(question, Way::Changing)))}>{ text::CHANGE }</button></dd>
+            if !sealed {
+                <dd class="change"><button type="button" class="link" aria-label={label}
+                    onclick={view.click(Action::PageAsked(Page::Question(question, Way::Changing)))}>{ text::CHANGE }</button></dd>
+            }
         </div>
     }
 }

@@ -3,10 +3,11 @@
 use yew::prelude::*;
 
 use crate::domain::assessment::Assessment;
-use crate::domain::codec::{assessment_file, bundle_file};
-use crate::domain::session::{Action, Saving};
+use crate::domain::codec::{assessment_file, bundle_file, paper_file};
+use crate::domain::session::{Action, PaperKind, Saving};
 use crate::domain::short::plain;
 use crate::storage::LocalStorage;
+use crate::storage::papers::paper_of;
 use crate::storage::shelf::{Usage, record_of, usage};
 use crate::ui::components::delete_dialog::DIALOG;
 use crate::ui::pages::saved;
@@ -24,9 +25,9 @@ pub(in crate::ui) fn page(view: &View) -> Html {
             <h2>{ "What others can see" }</h2>
             <p>{ "Whoever uses this browser profile can read what is stored here. Whoever runs the web server sees in its log that these files were fetched, from which address and when, and nothing of what you enter. A browser extension that may read this page can read all of it." }</p>
             <h2>{ "Take it with you, or delete it" }</h2>
-            <p>{ "A file holds everything of an assessment. Deleting takes it out of this browser, in every window of this page; files that you saved stay where they are." }</p>
+            <p>{ "A file holds everything of an assessment or a session. Deleting takes it out of this browser, in every window of this page; files that you saved stay where they are." }</p>
             <p class="actions question-actions">
-                if !records.is_empty() { { download_all(records) } }
+                if !records.is_empty() || !view.session.desk().papers().is_empty() { { download_all(view) } }
                 { view.quiet_button(text::BACK, Action::WentBack) }
                 <button type="button" class="link" popovertarget={DIALOG}>{ "Delete it all" }</button>
             </p>
@@ -56,6 +57,7 @@ fn stored(view: &View) -> Html {
                 <thead><tr><th scope="col">{ "What" }</th><th scope="col" class="n">{ "Size" }</th><th scope="col">{ "Last changed" }</th><th scope="col">{ "Last file" }</th></tr></thead>
                 <tbody>
                     { for view.session.records().iter().map(|a| row(view, a, &keys)) }
+                    { for PaperKind::ALL.into_iter().map(|kind| papers(view, kind, &keys)) }
                     { others(view, &keys) }
                 </tbody>
             </table>
@@ -83,10 +85,29 @@ fn delete_by(a: &Assessment, due: bool) -> String {
     if due { format!("It was to be deleted by {day}.") } else { format!("To be deleted by {day}.") }
 }
 
-/// All keys that belong to no assessment that is open to the page.
+/// The papers of calibrations of one kind.
+fn papers(view: &View, kind: PaperKind, keys: &[Usage]) -> Html {
+    let count = view.session.desk().papers().iter().filter(|p| p.key().kind == kind).count();
+    if count == 0 {
+        return Html::default();
+    }
+    let bytes: usize = keys.iter().filter(|u| paper_of(&u.key).is_some_and(|k| k.kind == kind)).map(|u| u.bytes).sum();
+    let what = match kind {
+        PaperKind::Invitation => "Invitations to a calibration",
+        PaperKind::Sealed => "Sealed ratings",
+        PaperKind::Record => "Records of sessions",
+        PaperKind::Review => "Sheets of a committee",
+    };
+    html! { <tr key={kind.word()}><th scope="row">{ format!("{what}: {count}") }</th><td class="n">{ size(bytes) }</td><td></td><td></td></tr> }
+}
+
+/// All keys that belong to nothing that is open to the page.
 fn others(view: &View, keys: &[Usage]) -> Html {
-    let rest: Vec<&Usage> =
-        keys.iter().filter(|u| record_of(&u.key).is_none_or(|id| view.session.record(id).is_none())).collect();
+    let here = |u: &&Usage| {
+        record_of(&u.key).is_some_and(|id| view.session.record(id).is_some())
+            || paper_of(&u.key).is_some_and(|key| view.session.desk().paper(&key).is_some())
+    };
+    let rest: Vec<&Usage> = keys.iter().filter(|u| !here(u)).collect();
     if rest.is_empty() {
         return Html::default();
     }
@@ -100,8 +121,9 @@ fn size(bytes: usize) -> String {
     format!("{}\u{a0}kB", plain(tenths as f64 / 10.0))
 }
 
-fn download_all(records: &[Assessment]) -> Html {
-    let files: Vec<_> = records.iter().map(assessment_file).collect();
+fn download_all(view: &View) -> Html {
+    let papers = view.session.desk().papers().iter().map(paper_file);
+    let files: Vec<_> = view.session.records().iter().map(assessment_file).chain(papers).collect();
     let onclick = Callback::from(move |_: MouseEvent| {
         let day: String = browser::now().chars().take(10).collect();
         browser::download(&format!("ladder-all-{day}.json"), "application/json", &format!("{:#}", bundle_file(files.clone())));

@@ -41,6 +41,11 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
                 </div>
                 if out_of_order { <p class="problem" role="alert">{ "The first month lies after the last. Please change one of them." }</p> }
             </fieldset>
+            <div class="field">
+                <label for="delete-by">{ "Delete by" }</label>
+                <p class="soft small" id="delete-by-help">{ "From this day on the page reminds that the record was to be deleted. It deletes nothing by itself." }</p>
+                <input id="delete-by" class="input" type="date" aria-describedby="delete-by-help" value={a.delete_by.clone()} oninput={view.typed(changed(Detail::DeleteBy))} />
+            </div>
             <fieldset class="question field">
                 <legend>{ "Your own names" }</legend>
                 <p class="soft small">{ "What these words mean where you work. They stand beside the questions." }</p>

@@ -61,7 +61,7 @@ fn browse(p: &Props) -> Html {
             <button type="button" class="button quiet" onclick={save}>{ "Save as Markdown" }</button>
             if let Some(done) = *copied { <span class="small" role="status">{ if done { "Copied." } else { "This browser gives no access to the clipboard here; save it instead." } }</span> }
         </p>
-        if needle.is_empty() { { levels(&p.ladder) } }
+        if needle.is_empty() { { levels(&p.ladder) }{ super::beside::misconceptions(&p.ladder) } }
         { for p.ladder.dimensions.iter().filter(|d| d.questions.clone().any(|q| found[q])).map(|d| html! {
             <section class="ruled-part" key={d.id.clone()}>
                 <h2>{ &d.title }</h2>

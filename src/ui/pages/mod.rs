@@ -3,7 +3,13 @@
 #[cfg(feature = "rooms")]
 mod all;
 #[cfg(feature = "rooms")]
+mod beside;
+#[cfg(feature = "rooms")]
+mod calibration;
+#[cfg(feature = "rooms")]
 mod check;
+#[cfg(feature = "rooms")]
+mod committee;
 #[cfg(feature = "rooms")]
 mod data;
 #[cfg(feature = "rooms")]
@@ -22,13 +28,25 @@ mod open;
 mod profile;
 mod question;
 #[cfg(feature = "rooms")]
+mod record;
+#[cfg(feature = "rooms")]
+mod reveal;
+#[cfg(feature = "rooms")]
 pub(super) mod saved;
+#[cfg(feature = "rooms")]
+mod seal;
 #[cfg(feature = "rooms")]
 mod share;
 #[cfg(feature = "rooms")]
 mod start;
+#[cfg(feature = "rooms")]
+mod talk;
+#[cfg(feature = "rooms")]
+mod verify;
 #[cfg(not(feature = "rooms"))]
 mod waiting;
+#[cfg(feature = "rooms")]
+mod warm_up;
 
 use yew::Html;
 
@@ -60,6 +78,16 @@ fn room(view: &View, page: Page, assessment: Option<&Assessment>) -> Html {
         (Page::How, _) => how::page(view),
         (Page::Open, _) => open::page(view),
         (Page::Data, _) => data::page(view),
+        (Page::Beside(beside), a) if a.is_some() || !beside.needs_assessment() => beside::page(view, beside, a),
+        (Page::Calibration, _) => calibration::page(view),
+        (Page::WarmUp, _) => warm_up::page(view),
+        (Page::Seal, Some(a)) => seal::page(view, a),
+        (Page::Sealed, _) => seal::done(view),
+        (Page::Reveal, _) => reveal::page(view),
+        (Page::Talk, _) => talk::page(view),
+        (Page::Record, _) => record::page(view),
+        (Page::Verify, _) => verify::page(view),
+        (Page::Committee, _) => committee::page(view),
         (Page::First, Some(a)) => first::page(view, a),
         (Page::Check, Some(a)) => check::page(view, a),
         (Page::Profile, Some(a)) => profile::page(view, a),

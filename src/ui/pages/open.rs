@@ -7,9 +7,10 @@ use yew::prelude::*;
 use crate::domain::assessment::Assessment;
 use crate::domain::codec::{Found, Link};
 use crate::domain::seal::QuestionSet;
-use crate::domain::session::{Action, Reading, Standing};
+use crate::domain::session::{Action, Page, Reading, Standing};
 use crate::ui::components::passphrase::Unlock;
-use crate::ui::view::{Did, View, heading};
+use crate::ui::components::paste::Paste;
+use crate::ui::view::{View, heading};
 use crate::ui::{browser, text};
 
 pub(in crate::ui) fn page(view: &View) -> Html {
@@ -48,10 +49,20 @@ fn reading(view: &View, index: usize, r: &Reading) -> Html {
         ),
         (Ok(Found::Sealed(s)), _) => (
             format!("{}. They open together with those of the other side, at the reveal.", text::sealed_by(s.header.role)),
-            Html::default(),
+            desk_link(view),
         ),
         (Ok(Found::Link(link)), standing) => from_link(view, index, link, standing),
-        (Ok(Found::Invitation(_)), _) => ("An invitation to a calibration session.".to_owned(), Html::default()),
+        (Ok(Found::Invitation(_)), _) => ("An invitation to a calibration session.".to_owned(), desk_link(view)),
+        (Ok(Found::Session(r)), _) => (
+            if r.finished().is_some() {
+                "The record of a calibration session, finished."
+            } else {
+                "A calibration session in progress."
+            }
+            .to_owned(),
+            desk_link(view),
+        ),
+        (Ok(Found::Review(_)), _) => ("A committee member's marks on a record.".to_owned(), desk_link(view)),
         (Ok(Found::Bundle(_)), _) => ("An empty bundle.".to_owned(), Html::default()),
     };
     html! {
@@ -82,7 +93,7 @@ fn assessment(view: &View, index: usize, a: &Assessment, standing: &Standing) ->
                 html! { <p class="actions">{ keep }{ open(id, "Keep the one here") }</p> },
             )
         }
-        Standing::Offered | Standing::Apart => (what, Html::default()),
+        Standing::Filed(_) | Standing::Offered | Standing::Apart => (what, Html::default()),
     }
 }
 
@@ -117,36 +128,11 @@ fn from_link(view: &View, index: usize, link: &Link, standing: &Standing) -> (St
     }
 }
 
+/// Where papers of calibrations are worked with.
+fn desk_link(view: &View) -> Html {
+    html! { <p class="actions">{ view.link(Page::Calibration, text::CALIBRATION) }</p> }
+}
+
 fn wrapped(action: Html) -> Html {
     html! { <p class="actions">{ action }</p> }
-}
-
-#[derive(PartialEq, Properties)]
-struct PasteProps {
-    did: Did,
-}
-
-/// Remembers what is pasted until it is read.
-#[component(Paste)]
-fn paste(p: &PasteProps) -> Html {
-    let pasted = use_state(String::new);
-    let oninput = {
-        let pasted = pasted.clone();
-        Callback::from(move |e: InputEvent| pasted.set(browser::field_text(&e)))
-    };
-    let onclick = {
-        let (pasted, did) = (pasted.clone(), p.did.clone());
-        Callback::from(move |_: MouseEvent| {
-            if !pasted.trim().is_empty() {
-                did.emit(browser::read("Pasted text".into(), pasted.as_bytes(), true));
-            }
-        })
-    };
-    html! {
-        <div class="field">
-            <label for="pasted">{ "Or paste the text of a file" }</label>
-            <textarea id="pasted" class="input" rows="4" autocomplete="off" spellcheck="false" value={(*pasted).clone()} {oninput} />
-            <p class="actions"><button type="button" class="button quiet" {onclick}>{ "Read the text" }</button></p>
-        </div>
-    }
 }

@@ -28,6 +28,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment, question: usize, way: Way
         <div class="spread" key={q.id.clone()}>
             <div>
                 { form(&props) }
+                { cite(view, a, question) }
                 <p class="actions question-actions">
                     { view.main_button(text::CONTINUE, Action::Continued) }
                     { view.quiet_button(text::BACK, Action::WentBack) }
@@ -38,6 +39,17 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment, question: usize, way: Way
             { margin(view, a, q, &answer, question) }
         </div>
     }
+}
+
+/// Pieces of evidence come with the second module.
+#[cfg(feature = "rooms")]
+fn cite(view: &View, a: &Assessment, question: usize) -> Html {
+    super::beside::cite(view, a, question)
+}
+
+#[cfg(not(feature = "rooms"))]
+fn cite(_: &View, _: &Assessment, _: usize) -> Html {
+    Html::default()
 }
 
 fn caption(view: &View, question: usize, way: Way) -> String {

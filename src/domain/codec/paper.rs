@@ -1,0 +1,79 @@
+//! Papers of a calibration in the browser's store: each file as it is, in an envelope with its revision and a checksum.
+//! The envelope is the store's own, because a sealed file is authenticated as a whole and takes no field more.
+
+use serde_json::{Map, Value};
+
+use super::any::{Found, found};
+use super::assessment::{check_checksum, check_envelope, put};
+use super::committee::review_file;
+use super::invitation::invitation_file;
+use super::reader::whole;
+use super::session_record::session_file;
+use super::{Problem, digest, parse};
+use crate::domain::session::{Content, Paper};
+
+/// The word that marks a paper in the store.
+pub(super) const PAPER_FORMAT: &str = "ladder-calibration/paper";
+
+/// A paper as the browser's store holds it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StoredPaper {
+    /// The paper.
+    pub paper: Paper,
+    /// How often it has been written.
+    pub revision: usize,
+}
+
+/// The file of a paper, as it is handed out.
+pub fn paper_file(paper: &Paper) -> Value {
+    let mut file = match &paper.content {
+        Content::Invitation(i) => return invitation_file(i),
+        // It was read, so it is JSON.
+        Content::Sealed(s) => return parse(s.file().as_bytes()).unwrap_or_default(),
+        Content::Record(r) => session_file(r),
+        Content::Review(r) => review_file(r),
+    };
+    file["checksum"] = digest(&file).into();
+    file
+}
+
+/// The text of a paper in the store.
+pub fn stored_paper(paper: &Paper, revision: usize) -> String {
+    let mut out = Map::new();
+    out.insert("format".into(), PAPER_FORMAT.into());
+    out.insert("version".into(), 1.into());
+    out.insert("file".into(), paper_file(paper));
+    out.insert("revision".into(), revision.into());
+    put(&mut out, "at", &paper.at);
+    let mut out = Value::Object(out);
+    out["checksum"] = digest(&out).into();
+    out.to_string()
+}
+
+/// Reads a paper of the store. It always has its checksum.
+///
+/// # Errors
+/// The first problem, with its place.
+pub fn read_stored_paper(text: &str) -> Result<StoredPaper, Problem> {
+    let value = parse(text.as_bytes())?;
+    check_envelope(&value, PAPER_FORMAT, "a paper of a calibration")?;
+    check_checksum(&value)?;
+    if value.get("checksum").is_none_or(Value::is_null) {
+        return Err(Problem::at("checksum", "is missing, so the record may be damaged"));
+    }
+    let file = value.get("file").ok_or_else(|| Problem::at("file", "is missing"))?;
+    let content = content(found(file, false)?)?;
+    let at = value.get("at").and_then(Value::as_str).unwrap_or_default().to_owned();
+    Ok(StoredPaper { paper: Paper { content, at }, revision: value.get("revision").and_then(whole).unwrap_or(0) })
+}
+
+/// The paper that a file is.
+pub(super) fn content(found: Found) -> Result<Content, Problem> {
+    match found {
+        Found::Invitation(i) => Ok(Content::Invitation(i)),
+        Found::Sealed(s) => Ok(Content::Sealed(s)),
+        Found::Session(r) => Ok(Content::Record(r)),
+        Found::Review(r) => Ok(Content::Review(r)),
+        _ => Err(Problem::at("file.format", "is no paper of a calibration")),
+    }
+}

@@ -1,0 +1,382 @@
+//! What stands beside the level: its screens, and changes to evidence, role, organisation and plan of the open assessment.
+//! They are kept as answers are; none of them is a step that can be undone, and none but a cited piece weighs in the level.
+
+use super::{Changed, Page, Session};
+use crate::domain::assessment::{Assessment, Period, Role};
+use crate::domain::codec::{
+    domains_of, evidence_of, journal_of, leverage_of, plan_of, put_domains, put_evidence, put_journal, put_leverage, put_plan,
+    put_readiness, put_role_shape, readiness_of, remove_evidence, role_shape_of, set_link,
+};
+use crate::domain::condition::Given;
+use crate::domain::evidence::{Domain, Evidence, Mode};
+use crate::domain::ladder::Ladder;
+use crate::domain::ladder_extras::FieldOf;
+use crate::domain::leverage::Use;
+use crate::domain::plan::{Bet, Decision, Review};
+use crate::domain::readiness::Presence;
+
+/// A screen beside the level.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Beside {
+    /// Pieces of evidence and the domain map.
+    Evidence,
+    /// The shape of the role, the leverage mix, failure modes.
+    Role,
+    /// Whether the organisation gives the role what it needs.
+    Readiness,
+    /// The step up, over one's own answers, and the traits.
+    Step,
+    /// Changes tried on a copy.
+    WhatIf,
+    /// Bets and decisions.
+    Plan,
+    /// The draft of a packet.
+    Packet,
+    /// Shapes of one level, and other frameworks.
+    Lens,
+}
+
+impl Beside {
+    /// All of them with their short names, in the order in which they are offered.
+    pub const ALL: [(&str, Self); 8] = [
+        ("evidence", Self::Evidence),
+        ("role", Self::Role),
+        ("readiness", Self::Readiness),
+        ("next-step", Self::Step),
+        ("what-if", Self::WhatIf),
+        ("plan", Self::Plan),
+        ("packet", Self::Packet),
+        ("lens", Self::Lens),
+    ];
+
+    /// The short name.
+    pub fn name(self) -> &'static str {
+        Self::ALL.iter().find(|(_, b)| *b == self).map_or("", |(name, _)| name)
+    }
+
+    /// The page of a short name.
+    pub fn parse(name: &str) -> Option<Page> {
+        Self::ALL.iter().find(|(n, _)| *n == name).map(|(_, b)| Page::Beside(*b))
+    }
+
+    /// Whether it shows an assessment. The organisation can be looked at without one.
+    pub fn needs_assessment(self) -> bool {
+        self != Self::Readiness
+    }
+}
+
+/// A change beside the level. Things with an id are named by it, others by their place.
+#[derive(Clone, Debug, PartialEq)]
+pub enum BesideChange {
+    /// A piece of evidence was added.
+    PieceAdded(Box<Evidence>),
+    /// One field of a piece was edited, by the piece's id.
+    Piece(String, PieceField),
+    /// A piece was deleted, also from the answers that cite it.
+    PieceRemoved(String),
+    /// An answer cites a piece, or no longer does.
+    Cited {
+        /// The question, by index.
+        question: usize,
+        /// The piece, by id.
+        piece: String,
+        /// Whether it does now.
+        cited: bool,
+    },
+    /// A domain was added.
+    DomainAdded,
+    /// The name of a domain was edited.
+    DomainNamed(usize, String),
+    /// How deep a domain is known.
+    DomainDepth(usize, Option<usize>),
+    /// A domain was taken out.
+    DomainRemoved(usize),
+    /// Something about the role was answered, by field, or left open.
+    Role(String, Option<Given>),
+    /// How a mechanism is used, by its id.
+    Leverage(String, Use),
+    /// A question about the organisation was answered, by id.
+    Readiness(String, Presence),
+    /// The answers about the organisation were taken over from another record, by its id.
+    ReadinessTaken(String),
+    /// A bet was added.
+    BetAdded(Box<Bet>),
+    /// One field of a bet was edited, by the bet's id.
+    Bet(String, BetField),
+    /// A bet was deleted.
+    BetRemoved(String),
+    /// A decision was added to the journal.
+    DecisionAdded(Box<Decision>),
+    /// One field of a decision was edited, by the decision's id.
+    Decision(String, DecisionField),
+    /// A decision was deleted.
+    DecisionRemoved(String),
+}
+
+/// A field of a piece of evidence with its new value.
+#[derive(Clone, Debug, PartialEq)]
+pub enum PieceField {
+    /// A text that a template asks for.
+    Text(FieldOf, String),
+    /// The kind.
+    Template(String),
+    /// The first month.
+    From(String),
+    /// The last month.
+    To(String),
+    /// The month until which it binds.
+    BindsUntil(String),
+    /// The mechanism, by id.
+    Mechanism(String),
+    /// Direct or through others.
+    Mode(Option<Mode>),
+    /// How high up, by id.
+    Altitude(String),
+    /// How many people.
+    People(Option<usize>),
+    /// How many teams.
+    Teams(Option<usize>),
+    /// Whether the outcome is open.
+    Pending(bool),
+    /// Where to look, as it was typed.
+    Link(String),
+    /// Who can confirm it.
+    Corroborator(String),
+    /// Whether it stays out of copies.
+    Sensitive(bool),
+}
+
+impl PieceField {
+    fn write(self, e: &mut Evidence) {
+        match self {
+            Self::Text(field, text) => e.set_text(&field, text),
+            Self::Template(id) => e.template = id,
+            Self::From(text) => e.from = text,
+            Self::To(text) => e.to = text,
+            Self::BindsUntil(text) => e.binds_until = text,
+            Self::Mechanism(id) => e.mechanism = id,
+            Self::Mode(mode) => e.mode = mode,
+            Self::Altitude(id) => e.altitude = id,
+            Self::People(count) => e.people = count,
+            Self::Teams(count) => e.teams = count,
+            Self::Pending(pending) => e.pending = pending,
+            Self::Link(text) => set_link(e, &text),
+            Self::Corroborator(text) => e.corroborator = text,
+            Self::Sensitive(sensitive) => e.sensitive = sensitive,
+        }
+    }
+}
+
+/// A field of a bet with its new value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BetField {
+    /// The opportunity.
+    Opportunity(String),
+    /// Who can open it.
+    Sponsor(String),
+    /// The mechanism, by id.
+    Mechanism(String),
+    /// The leading sign.
+    LeadingSign(String),
+    /// What was seen at a review, by its place.
+    Seen(usize, String),
+    /// The date of a review, by its place.
+    ReviewOn(usize, String),
+    /// One more review.
+    ReviewAdded(String),
+    /// What came of it.
+    Outcome(String),
+    /// What was taken back.
+    Reversed(String),
+}
+
+impl BetField {
+    fn write(self, b: &mut Bet) {
+        match self {
+            Self::Opportunity(text) => b.opportunity = text,
+            Self::Sponsor(text) => b.sponsor = text,
+            Self::Mechanism(id) => b.mechanism = id,
+            Self::LeadingSign(text) => b.leading_sign = text,
+            Self::Seen(at, text) => {
+                if let Some(review) = b.reviews.get_mut(at) {
+                    review.seen = text;
+                }
+            }
+            Self::ReviewOn(at, text) => {
+                if let Some(review) = b.reviews.get_mut(at) {
+                    review.on = text;
+                }
+            }
+            Self::ReviewAdded(on) => b.reviews.push(Review { on, ..Review::default() }),
+            Self::Outcome(text) => b.outcome = text,
+            Self::Reversed(text) => b.reversed = text,
+        }
+    }
+}
+
+/// A field of a decision with its new value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DecisionField {
+    /// What was decided.
+    Decision(String),
+    /// What is expected of it; kept as it was once the outcome is known or the day of the check has come.
+    Prediction(String),
+    /// What would change it.
+    WouldChange(String),
+    /// When it is checked.
+    CheckOn(String),
+    /// What came of it.
+    Outcome(String),
+    /// What was taken back.
+    Reversed(String),
+}
+
+impl DecisionField {
+    fn write(self, d: &mut Decision, today: &str) {
+        match self {
+            Self::Decision(text) => d.decision = text,
+            Self::Prediction(text) => {
+                if d.prediction_is_open(today) {
+                    d.prediction = text;
+                }
+            }
+            Self::WouldChange(text) => d.would_change = text,
+            Self::CheckOn(text) => d.check_on = text,
+            Self::Outcome(text) => d.outcome = text,
+            Self::Reversed(text) => d.reversed = text,
+        }
+    }
+}
+
+impl Session {
+    /// Changes what stands beside the level of the open assessment.
+    pub(super) fn change_beside(&mut self, change: BesideChange, now: String, changed: &mut Changed) {
+        if let BesideChange::Cited { question, piece, cited } = change {
+            self.edit(question, &now, false, changed, |x| {
+                x.evidence.retain(|e| *e != piece);
+                if cited {
+                    x.evidence.push(piece);
+                }
+            });
+            return;
+        }
+        let taken = match &change {
+            BesideChange::ReadinessTaken(id) => self.record(id).map(readiness_of),
+            _ => None,
+        };
+        let ladder = std::rc::Rc::clone(&self.ladder);
+        let Some(a) = self.current_mut() else { return };
+        if let Some(answers) = taken {
+            put_readiness(a, &answers);
+        } else {
+            write(&ladder, a, change, &now);
+        }
+        a.updated = now;
+        changed.records.push(a.id.clone());
+    }
+
+    /// Begins a record of its own for the answers about the organisation, as a manager's and without ratings of a person.
+    pub(super) fn begin_readiness(&mut self, id: String, now: String, changed: &mut Changed) {
+        let mut a = Assessment::blank(id.clone(), &self.ladder, Period::year_until(&now), now);
+        a.rater.role = Role::Manager;
+        changed.records.push(id.clone());
+        self.records.insert(0, a);
+        self.current = Some(id);
+        self.history = super::history::History::default();
+        self.page = Page::Beside(Beside::Readiness);
+        changed.place = true;
+    }
+}
+
+fn write(ladder: &Ladder, a: &mut Assessment, change: BesideChange, now: &str) {
+    match change {
+        BesideChange::PieceAdded(piece) => {
+            let mut pieces = evidence_of(a);
+            pieces.push(*piece);
+            put_evidence(a, &pieces);
+        }
+        BesideChange::Piece(id, field) => {
+            let mut pieces = evidence_of(a);
+            if let Some(piece) = pieces.iter_mut().find(|e| e.id == id) {
+                field.write(piece);
+                put_evidence(a, &pieces);
+            }
+        }
+        BesideChange::PieceRemoved(id) => remove_evidence(a, &id),
+        BesideChange::Cited { .. } | BesideChange::ReadinessTaken(_) => {}
+        BesideChange::DomainAdded => change_domains(a, |all| all.push(Domain::default())),
+        BesideChange::DomainNamed(at, name) => change_domains(a, |all| {
+            if let Some(domain) = all.get_mut(at) {
+                domain.name = name;
+            }
+        }),
+        BesideChange::DomainDepth(at, depth) => change_domains(a, |all| {
+            if let Some(domain) = all.get_mut(at) {
+                domain.depth = depth;
+            }
+        }),
+        BesideChange::DomainRemoved(at) => change_domains(a, |all| {
+            if at < all.len() {
+                all.remove(at);
+            }
+        }),
+        BesideChange::Role(field, given) => {
+            let mut shape = role_shape_of(ladder, a);
+            match given {
+                Some(given) => shape.given.insert(field, given),
+                None => shape.given.remove(&field),
+            }
+            put_role_shape(ladder, a, &shape);
+        }
+        BesideChange::Leverage(mechanism, how) => {
+            let mut uses = leverage_of(a);
+            uses.insert(mechanism, how);
+            put_leverage(a, &uses);
+        }
+        BesideChange::Readiness(question, presence) => {
+            let mut answers = readiness_of(a);
+            answers.insert(question, presence);
+            put_readiness(a, &answers);
+        }
+        BesideChange::BetAdded(_) | BesideChange::Bet(..) | BesideChange::BetRemoved(_) => change_plan(a, change),
+        BesideChange::DecisionAdded(_) | BesideChange::Decision(..) | BesideChange::DecisionRemoved(_) => {
+            change_journal(a, change, now);
+        }
+    }
+}
+
+fn change_domains(a: &mut Assessment, change: impl FnOnce(&mut Vec<Domain>)) {
+    let mut all = domains_of(a);
+    change(&mut all);
+    put_domains(a, &all);
+}
+
+fn change_plan(a: &mut Assessment, change: BesideChange) {
+    let mut bets = plan_of(a);
+    match change {
+        BesideChange::BetAdded(bet) => bets.push(*bet),
+        BesideChange::BetRemoved(id) => bets.retain(|b| b.id != id),
+        BesideChange::Bet(id, field) => {
+            if let Some(bet) = bets.iter_mut().find(|b| b.id == id) {
+                field.write(bet);
+            }
+        }
+        _ => return,
+    }
+    put_plan(a, &bets);
+}
+
+fn change_journal(a: &mut Assessment, change: BesideChange, now: &str) {
+    let mut journal = journal_of(a);
+    match change {
+        BesideChange::DecisionAdded(decision) => journal.push(*decision),
+        BesideChange::DecisionRemoved(id) => journal.retain(|d| d.id != id),
+        BesideChange::Decision(id, field) => {
+            if let Some(decision) = journal.iter_mut().find(|d| d.id == id) {
+                field.write(decision, now);
+            }
+        }
+        _ => return,
+    }
+    put_journal(a, &journal);
+}

@@ -1,0 +1,370 @@
+//! What can happen at the desk, named as things that happened.
+
+use super::super::papers::{Content, Paper, PaperKey, PaperKind};
+use super::super::{Changed, History, Page, Session};
+use super::{Desk, PaperConflict, WarmUp, code_of};
+use crate::domain::assessment::{Assessment, Period, Rater, Role, Subject};
+use crate::domain::calibration::{Calibration, Event, Mark};
+use crate::domain::seal::Invitation;
+
+/// What one side brought to the reveal, as it was typed or pasted.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Typed {
+    /// The code.
+    pub code: String,
+    /// The opening number.
+    pub opening: String,
+}
+
+/// Something that happened at the desk. Times are ISO 8601; they, ids and random bytes come from outside.
+#[derive(Clone, Debug, PartialEq)]
+pub enum DeskAction {
+    /// An invitation was made.
+    InvitationMade {
+        /// It.
+        invitation: Box<Invitation>,
+        /// The time.
+        now: String,
+    },
+    /// A paper was deleted.
+    PaperDeleted(PaperKey),
+    /// A page about a session was asked for.
+    SessionTurnedTo {
+        /// The session.
+        session: String,
+        /// The page.
+        page: Page,
+    },
+    /// Somebody began to rate for a session.
+    RatingStarted {
+        /// The session.
+        session: String,
+        /// In which role.
+        role: Role,
+        /// The rater's name, or empty.
+        name: String,
+        /// The name of the person who is rated, or empty.
+        subject: String,
+        /// A new id.
+        id: String,
+        /// The time.
+        now: String,
+    },
+    /// *Seal my ratings*.
+    SealPressed {
+        /// Whether both rate on this laptop, so that every readable copy has to go.
+        one_laptop: bool,
+        /// Bytes of the system's generator; none without one.
+        random: Vec<u8>,
+        /// The time.
+        now: String,
+    },
+    /// A readable copy could not be removed from the store.
+    CopyLeft,
+    /// Code and opening number were noted.
+    SealNoted,
+    /// Sealed ratings were opened again, to be sealed anew.
+    OpenedAgain(String),
+    /// Another window sealed ratings and removed their readable copies.
+    SealedElsewhere(String),
+    /// *Reveal*. In the order of the invitation's roles.
+    RevealPressed {
+        /// Codes and opening numbers.
+        typed: Box<[Typed; 2]>,
+        /// The time.
+        now: String,
+    },
+    /// A side did not open its file; that is put on record.
+    NotOpened {
+        /// Which.
+        role: Role,
+        /// The time.
+        now: String,
+    },
+    /// A record was opened, in progress or finished.
+    RecordOpened(String),
+    /// Something happened in the session that is open.
+    Talked(Event),
+    /// Ratings were hidden from a shared screen, or shown again.
+    AnswersHidden(bool),
+    /// A second look at the finished record that is open.
+    SecondLookTaken {
+        /// A new id.
+        id: String,
+        /// What is new.
+        evidence: String,
+        /// The time.
+        now: String,
+    },
+    /// Another dossier of the warm-up was opened.
+    DossierOpened(usize),
+    /// A statement of the warm-up was chosen.
+    WarmUpChosen {
+        /// Its place in the dossier.
+        at: usize,
+        /// The statement.
+        statement: usize,
+    },
+    /// The authors' answers were asked for.
+    WarmUpCompared,
+    /// A committee member began a sheet on a record.
+    ReviewStarted {
+        /// The record.
+        record: String,
+        /// A new id.
+        id: String,
+        /// The time.
+        now: String,
+    },
+    /// A committee member began a blind rating.
+    BlindStarted {
+        /// A new id.
+        id: String,
+        /// The time.
+        now: String,
+    },
+    /// A member's sheet was opened; empty closes it.
+    ReviewOpened(String),
+    /// The member was named.
+    MemberNamed {
+        /// The name.
+        name: String,
+        /// The time.
+        now: String,
+    },
+    /// A member marked a question.
+    Marked {
+        /// The question, by index.
+        question: usize,
+        /// How.
+        mark: Mark,
+        /// The time.
+        now: String,
+    },
+    /// A member's line was edited.
+    LineTyped {
+        /// The question, by index.
+        question: usize,
+        /// The whole line.
+        words: String,
+        /// The time.
+        now: String,
+    },
+    /// The names behind the answers were asked for, or hidden again.
+    NamesAsked(bool),
+    /// What a committee had put together was put away.
+    CollectionEmptied,
+    /// Another window changed or deleted a paper.
+    PaperChangedElsewhere {
+        /// Which.
+        key: PaperKey,
+        /// The version there.
+        theirs: Option<Box<Paper>>,
+    },
+    /// Two versions of a paper were found that nobody has chosen between.
+    PaperConflictFound(PaperConflict),
+    /// Of two versions of the paper that is shown one was kept.
+    PaperKept {
+        /// Whether it is the other one.
+        theirs: bool,
+    },
+}
+
+impl Session {
+    pub(in crate::domain::session) fn at_desk(&mut self, action: DeskAction, changed: &mut Changed) {
+        match action {
+            DeskAction::InvitationMade { invitation, now } => {
+                self.desk.session = invitation.session.as_str().to_owned();
+                self.keep(Paper { content: Content::Invitation(invitation), at: now }, changed);
+            }
+            DeskAction::PaperDeleted(key) => {
+                self.desk.take_away(&key);
+                self.page = if self.can_show(self.page) { self.page } else { Page::Calibration };
+                changed.place = true;
+            }
+            DeskAction::SessionTurnedTo { session, page } => {
+                self.desk.session = session;
+                self.desk.faults.clear();
+                self.desk.said.clear();
+                self.page = if self.can_show(page) { page } else { self.page };
+                changed.place = true;
+            }
+            DeskAction::RatingStarted { session, role, name, subject, id, now } => {
+                self.start_rating(&session, role, [name, subject], id, now, changed);
+            }
+            DeskAction::SealPressed { one_laptop, random, now } => self.seal(one_laptop, &random, now, changed),
+            DeskAction::CopyLeft => {
+                if let Some(fresh) = &mut self.desk.fresh {
+                    fresh.copy_left = true;
+                }
+            }
+            DeskAction::SealNoted => {
+                self.desk.fresh = None;
+                self.page = Page::Calibration;
+            }
+            DeskAction::OpenedAgain(id) => self.desk.reopened.push(id),
+            DeskAction::SealedElsewhere(id) => self.leave_rating(&id),
+            DeskAction::RevealPressed { typed, now } => self.reveal(&typed, now, changed),
+            DeskAction::NotOpened { role, now } => self.not_opened(role, now, changed),
+            DeskAction::RecordOpened(id) => self.open_record(id),
+            DeskAction::Talked(event) => self.talk(event, changed),
+            DeskAction::AnswersHidden(hidden) => self.desk.hidden = hidden,
+            DeskAction::SecondLookTaken { id, evidence, now } => self.second_look(id, &evidence, now, changed),
+            DeskAction::DossierOpened(dossier) => self.desk.warm_up = WarmUp { dossier, ..WarmUp::default() },
+            DeskAction::WarmUpChosen { at, statement } => choose(&mut self.desk, at, statement),
+            DeskAction::WarmUpCompared => self.desk.warm_up.compared = true,
+            DeskAction::ReviewStarted { record, id, now } => self.start_review(&record, id, now, changed),
+            DeskAction::BlindStarted { id, now } => self.start_blind(id, now, changed),
+            DeskAction::ReviewOpened(id) => self.desk.sheet = id,
+            DeskAction::MemberNamed { name, now } => self.edit_review(now, changed, |r| r.member = name),
+            DeskAction::Marked { question, mark, now } => self.mark(question, Some(mark), None, now, changed),
+            DeskAction::LineTyped { question, words, now } => self.mark(question, None, Some(words), now, changed),
+            DeskAction::NamesAsked(names) => self.desk.collected.names = names,
+            DeskAction::CollectionEmptied => self.desk.collected = super::Collected::default(),
+            DeskAction::PaperChangedElsewhere { key, theirs } => self.paper_changed_elsewhere(key, theirs),
+            DeskAction::PaperConflictFound(conflict) => self.desk.conflicts.push(conflict),
+            DeskAction::PaperKept { theirs } => self.choose_paper(theirs, changed),
+        }
+    }
+
+    /// Files a paper and has it written.
+    pub(super) fn keep(&mut self, paper: Paper, changed: &mut Changed) -> PaperKey {
+        let key = self.desk.put(paper);
+        changed.papers.push(key.clone());
+        key
+    }
+
+    fn start_rating(
+        &mut self,
+        session: &str,
+        role: Role,
+        [name, subject]: [String; 2],
+        id: String,
+        now: String,
+        changed: &mut Changed,
+    ) {
+        let Some(invitation) = self.desk.invitation(session).filter(|i| i.roles.contains(&role)).cloned() else { return };
+        let period = Period { rest: serde_json::Map::new(), ..invitation.period.clone() };
+        let subject = if role == Role::SelfRater { name.clone() } else { subject };
+        let blank = Assessment::blank(id.clone(), &self.ladder, period, now);
+        self.records.insert(
+            0,
+            Assessment {
+                rater: Rater { role, name, ..Rater::default() },
+                subject: Subject { name: subject, ..Subject::default() },
+                session: session.to_owned(),
+                ..blank
+            },
+        );
+        self.current = Some(id.clone());
+        self.desk.session = session.to_owned();
+        self.history = History::default();
+        self.page = self.resume();
+        changed.records.push(id);
+        changed.place = true;
+    }
+
+    /// A blind rating of the role *committee*: the core alone, for no session of two.
+    fn start_blind(&mut self, id: String, now: String, changed: &mut Changed) {
+        let blank = Assessment::blank(id.clone(), &self.ladder, Period::year_until(&now), now);
+        self.records.insert(0, Assessment { rater: Rater { role: Role::Committee, ..Rater::default() }, ..blank });
+        self.current = Some(id.clone());
+        self.history = History::default();
+        self.page = self.resume();
+        changed.records.push(id);
+        changed.place = true;
+    }
+
+    /// Takes readable ratings out of memory, with everything that could bring them back.
+    pub(super) fn leave_rating(&mut self, id: &str) {
+        let page = self.page;
+        let was_open = self.current.as_deref() == Some(id);
+        self.take_away(id);
+        self.page = if was_open { Page::Calibration } else { page };
+        self.left = Page::Start;
+        self.readings.clear();
+    }
+
+    pub(in crate::domain::session) fn open_record(&mut self, id: String) {
+        let Some(record) = self.desk.record(&id).cloned() else { return };
+        let model = self.model().clone();
+        match Calibration::resume(&self.ladder, &model, record) {
+            Ok(open) => {
+                self.page = if open.record().finished().is_some() { Page::Record } else { Page::Talk };
+                self.desk.open = Some(Box::new(open));
+                self.desk.session = id;
+            }
+            Err(problem) => self.desk.said = format!("This record cannot be opened: {problem}."),
+        }
+    }
+
+    fn talk(&mut self, event: Event, changed: &mut Changed) {
+        let Some(open) = &mut self.desk.open else { return };
+        let question = open.position();
+        let ended = matches!(event, Event::Finished { .. });
+        if !open.apply(event) {
+            return;
+        }
+        changed.heading = open.position() != question && !ended;
+        let record = Box::new(open.record().clone());
+        let at = record.started().to_owned();
+        if ended {
+            self.page = Page::Record;
+        }
+        self.keep(Paper { content: Content::Record(record), at }, changed);
+    }
+
+    fn second_look(&mut self, id: String, evidence: &str, now: String, changed: &mut Changed) {
+        let Some(open) = &self.desk.open else { return };
+        let code = code_of(open.record()).to_string();
+        let Some(record) = open.record().second_look(id.clone(), code, now.clone(), evidence) else { return };
+        self.keep(Paper { content: Content::Record(Box::new(record)), at: now }, changed);
+        self.open_record(id);
+    }
+
+    /// What is open here is asked about; every other paper follows the other window.
+    fn paper_changed_elsewhere(&mut self, key: PaperKey, theirs: Option<Box<Paper>>) {
+        if theirs.as_deref() == self.desk.paper(&key) {
+            return;
+        }
+        if self.desk.is_shown(&key) {
+            self.desk.conflicts.retain(|c| c.key != key || !c.aside.is_empty());
+            self.desk.conflicts.insert(0, PaperConflict { key, other: theirs, aside: String::new() });
+        } else if let Some(theirs) = theirs {
+            self.desk.put(*theirs);
+        } else {
+            self.desk.take_away(&key);
+        }
+    }
+
+    fn choose_paper(&mut self, theirs: bool, changed: &mut Changed) {
+        let Some(conflict) = self.desk.conflict().cloned() else { return };
+        self.desk.conflicts.retain(|c| *c != conflict);
+        match conflict.other {
+            Some(other) if theirs => {
+                self.desk.put(*other);
+                if conflict.key.kind == PaperKind::Record {
+                    self.open_record(conflict.key.id.clone());
+                }
+            }
+            None if theirs => {
+                self.desk.take_away(&conflict.key);
+                self.page = Page::Calibration;
+                return;
+            }
+            _ => {}
+        }
+        changed.papers.push(conflict.key);
+    }
+}
+
+fn choose(desk: &mut Desk, at: usize, statement: usize) {
+    let warm_up = &mut desk.warm_up;
+    if warm_up.compared {
+        return;
+    }
+    if warm_up.chosen.len() <= at {
+        warm_up.chosen.resize(at + 1, None);
+    }
+    warm_up.chosen[at] = Some(statement);
+}

@@ -1,0 +1,55 @@
+//! What a committee does at the desk: a member's own sheet, and what several members' files are put together to.
+
+use super::super::papers::{Content, Paper, PaperKey, PaperKind};
+use super::super::{Changed, Session};
+use super::code_of;
+use crate::domain::assessment::Assessment;
+use crate::domain::calibration::{Mark, Remark, Review};
+
+/// Files of several members, in memory alone.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Collected {
+    /// Members' marks on a record.
+    pub reviews: Vec<Review>,
+    /// Members' blind ratings.
+    pub ratings: Vec<Assessment>,
+    /// Whether the names behind the answers are shown.
+    pub names: bool,
+}
+
+impl Session {
+    pub(super) fn start_review(&mut self, record: &str, id: String, now: String, changed: &mut Changed) {
+        let Some(record) = self.desk.record(record).filter(|r| r.finished().is_some()) else { return };
+        let review = Review::of(record, &code_of(record).to_string(), id.clone(), String::new(), now.clone());
+        self.desk.sheet = id;
+        self.keep(Paper { content: Content::Review(Box::new(review)), at: now }, changed);
+    }
+
+    pub(super) fn edit_review(&mut self, now: String, changed: &mut Changed, edit: impl FnOnce(&mut Review)) {
+        let key = PaperKey { kind: PaperKind::Review, id: self.desk.sheet.clone() };
+        let Some(Paper { content: Content::Review(review), at }) = self.desk.paper(&key).cloned() else { return };
+        let mut review = review;
+        edit(&mut review);
+        review.updated = now;
+        self.keep(Paper { content: Content::Review(review), at }, changed);
+    }
+
+    /// A line alone passes until the member says more.
+    pub(super) fn mark(
+        &mut self,
+        question: usize,
+        mark: Option<Mark>,
+        words: Option<String>,
+        now: String,
+        changed: &mut Changed,
+    ) {
+        let Some(id) = self.ladder.questions.get(question).map(|q| q.id.clone()) else { return };
+        self.edit_review(now, changed, |review| {
+            let blank = Remark { mark: Mark::Pass, words: String::new(), rest: serde_json::Map::new() };
+            let mut remark = review.marks.get(&id).cloned().unwrap_or(blank);
+            remark.mark = mark.unwrap_or(remark.mark);
+            remark.words = words.unwrap_or(remark.words);
+            review.marks.insert(id, remark);
+        });
+    }
+}

@@ -1,0 +1,101 @@
+//! What a calibration keeps beside assessments: invitations, sealed files, records of sessions, sheets of a committee.
+
+use crate::domain::calibration::{Record, Review};
+use crate::domain::codec::Sealed;
+use crate::domain::seal::Invitation;
+
+/// The kinds of papers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PaperKind {
+    /// An invitation.
+    Invitation,
+    /// A sealed file.
+    Sealed,
+    /// A record of a session, finished or not.
+    Record,
+    /// A committee member's marks.
+    Review,
+}
+
+impl PaperKind {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Invitation, Self::Sealed, Self::Record, Self::Review];
+
+    /// The word in the store's keys.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Invitation => "invitation",
+            Self::Sealed => "sealed",
+            Self::Record => "session",
+            Self::Review => "committee",
+        }
+    }
+}
+
+/// Names one paper.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PaperKey {
+    /// Its kind.
+    pub kind: PaperKind,
+    /// Its id among its kind.
+    pub id: String,
+}
+
+/// What a paper says.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Content {
+    /// An invitation.
+    Invitation(Box<Invitation>),
+    /// A sealed file.
+    Sealed(Box<Sealed>),
+    /// A record.
+    Record(Box<Record>),
+    /// A member's marks.
+    Review(Box<Review>),
+}
+
+/// A paper, and when it was made here or came here.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Paper {
+    /// What it says.
+    pub content: Content,
+    /// ISO 8601, or empty.
+    pub at: String,
+}
+
+impl Paper {
+    /// Its name. Sealed files never change; a record has the id of its session.
+    pub fn key(&self) -> PaperKey {
+        let (kind, id) = match &self.content {
+            Content::Invitation(i) => (PaperKind::Invitation, i.session.as_str().to_owned()),
+            Content::Sealed(s) => {
+                let h = &s.header;
+                let code = h.code.digits().get(..8).unwrap_or_default();
+                (PaperKind::Sealed, format!("{}.{}.{}.{code}", h.session.as_str(), h.role.id(), h.number))
+            }
+            Content::Record(r) => (PaperKind::Record, r.id().to_owned()),
+            Content::Review(r) => (PaperKind::Review, r.id.clone()),
+        };
+        PaperKey { kind, id }
+    }
+
+    /// The record in it.
+    pub fn record(&self) -> Option<&Record> {
+        if let Content::Record(r) = &self.content { Some(r) } else { None }
+    }
+
+    /// The invitation in it.
+    pub fn invitation(&self) -> Option<&Invitation> {
+        if let Content::Invitation(i) = &self.content { Some(i) } else { None }
+    }
+
+    /// The sealed file in it.
+    pub fn sealed(&self) -> Option<&Sealed> {
+        if let Content::Sealed(s) = &self.content { Some(s) } else { None }
+    }
+
+    /// The member's marks in it.
+    pub fn review(&self) -> Option<&Review> {
+        if let Content::Review(r) = &self.content { Some(r) } else { None }
+    }
+}

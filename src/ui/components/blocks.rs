@@ -1,0 +1,41 @@
+//! A page of a record on screen, from the blocks that its Markdown and HTML are written from.
+
+use yew::prelude::*;
+
+use crate::domain::calibration::{Block, Span};
+
+/// Headings stand one rank lower than in a file: `first` is the rank of the first one.
+pub(in crate::ui) fn blocks(blocks: &[Block], first: usize) -> Html {
+    html! { <>{ for blocks.iter().map(|b| block(b, first)) }</> }
+}
+
+fn block(block: &Block, first: usize) -> Html {
+    match block {
+        Block::Heading(level, text) => match level + first - 1 {
+            0 | 1 => html! { <h1 tabindex="-1">{ text }</h1> },
+            2 => html! { <h2>{ text }</h2> },
+            3 => html! { <h3>{ text }</h3> },
+            _ => html! { <h4>{ text }</h4> },
+        },
+        Block::Text(spans) => html! { <p>{ line(spans) }</p> },
+        Block::List(rows) => {
+            html! { <ul class="lines" role="list">{ for rows.iter().map(|row| html! { <li>{ line(row) }</li> }) }</ul> }
+        }
+        Block::Table(head, rows) => html! {
+            <div class="scroller" tabindex="0" role="region" aria-label={head.join(", ")}>
+                <table class="table">
+                    <thead><tr>{ for head.iter().map(|h| html! { <th scope="col">{ h }</th> }) }</tr></thead>
+                    <tbody>{ for rows.iter().map(|cells| html! { <tr>{ for cells.iter().map(|c| html! { <td>{ c }</td> }) }</tr> }) }</tbody>
+                </table>
+            </div>
+        },
+    }
+}
+
+fn line(spans: &[Span]) -> Html {
+    html! { <>{ for spans.iter().map(|span| match span {
+        Span::Plain(text) => html! { <>{ text }</> },
+        Span::Strong(text) => html! { <strong>{ text }</strong> },
+        Span::Struck(text) => html! { <s>{ text }</s> },
+    }) }</> }
+}

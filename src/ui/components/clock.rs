@@ -1,0 +1,40 @@
+//! The clock of a session. It counts seconds of talk while the page is in sight, and tells them now and then; it blocks
+//! nothing.
+
+use gloo_timers::callback::Interval;
+use yew::prelude::*;
+
+use crate::domain::calibration::Event;
+use crate::domain::session::{Action, DeskAction};
+use crate::ui::browser;
+use crate::ui::view::Did;
+
+/// Seconds after which the state hears of the time.
+const TOLD: u32 = 15;
+
+#[derive(PartialEq, Properties)]
+pub(in crate::ui) struct Props {
+    /// Seconds of talk before this page was shown.
+    pub(in crate::ui) elapsed: usize,
+    /// "16 minutes left".
+    pub(in crate::ui) words: AttrValue,
+    pub(in crate::ui) did: Did,
+}
+
+/// Shows the time in words.
+#[component(Clock)]
+pub(in crate::ui) fn clock(p: &Props) -> Html {
+    let latest = use_mut_ref(|| 0);
+    *latest.borrow_mut() = p.elapsed;
+    let did = p.did.clone();
+    use_effect_with((), move |()| {
+        let tick = Interval::new(TOLD * 1000, move || {
+            if browser::in_sight() {
+                let seconds = *latest.borrow() + TOLD as usize;
+                did.emit(Action::Desk(Box::new(DeskAction::Talked(Event::TimePassed(seconds)))));
+            }
+        });
+        move || drop(tick)
+    });
+    html! { <span>{ p.words.clone() }</span> }
+}

@@ -1,0 +1,50 @@
+//! Handing out: a text that is copied, and a text that is saved as a file.
+
+use yew::prelude::*;
+
+use crate::ui::browser;
+
+#[derive(PartialEq, Properties)]
+pub(in crate::ui) struct CopyProps {
+    pub(in crate::ui) words: AttrValue,
+    pub(in crate::ui) text: AttrValue,
+    #[prop_or_default]
+    pub(in crate::ui) main: bool,
+}
+
+/// A button that copies, and says that it did.
+#[component(CopyButton)]
+pub(in crate::ui) fn copy_button(p: &CopyProps) -> Html {
+    let said = use_state(|| "");
+    let onclick = {
+        let (said, text) = (said.clone(), p.text.clone());
+        Callback::from(move |_: MouseEvent| {
+            let said = said.clone();
+            browser::copy_and_tell(&text, move |done| {
+                said.set(if done {
+                    "Copied."
+                } else {
+                    "This browser keeps the clipboard closed here. Select the text and copy it."
+                });
+            });
+        })
+    };
+    html! {
+        <span class="copy">
+            <button type="button" class={classes!("button", (!p.main).then_some("quiet"))} {onclick}>{ p.words.clone() }</button>
+            <span class="small soft" role="status">{ *said }</span>
+        </span>
+    }
+}
+
+/// A button that saves a text as a file.
+pub(in crate::ui) fn save(words: &str, name: String, mime: &'static str, text: impl Fn() -> String + 'static) -> Html {
+    let onclick = Callback::from(move |_: MouseEvent| browser::download(&name, mime, &text()));
+    html! { <button type="button" class="button quiet" {onclick}>{ words.to_owned() }</button> }
+}
+
+/// `ladder-record-2026-11-25.json`: what it is and the day, never a person's name.
+pub(in crate::ui) fn file_name(what: &str, ending: &str) -> String {
+    let day: String = browser::now().chars().take(10).collect();
+    format!("ladder-{what}-{day}.{ending}")
+}

@@ -1,0 +1,189 @@
+//! Labelled native fields, and how their changes are told: what the pages beside the level are made of.
+
+use yew::prelude::*;
+
+use crate::domain::session::{Action, BesideChange};
+use crate::ui::browser;
+use crate::ui::view::Did;
+
+/// The longest text of one line, and of a longer one; files allow more.
+const LINE: &str = "500";
+const AREA: &str = "5000";
+
+/// Tells of a change beside the level.
+pub(in crate::ui) fn tell(did: &Did, change: BesideChange) {
+    did.emit(Action::BesideChanged { change, now: browser::now() });
+}
+
+/// A callback for text that is typed.
+pub(in crate::ui) fn typed(did: &Did, change: impl Fn(String) -> BesideChange + 'static) -> Callback<InputEvent> {
+    let did = did.clone();
+    Callback::from(move |e: InputEvent| tell(&did, change(browser::field_text(&e))))
+}
+
+/// A callback for a whole number; anything else leaves it open.
+pub(in crate::ui) fn counted(did: &Did, change: impl Fn(Option<usize>) -> BesideChange + 'static) -> Callback<InputEvent> {
+    typed(did, move |text| change(text.parse().ok()))
+}
+
+/// A callback for a select.
+pub(in crate::ui) fn picked(did: &Did, change: impl Fn(String) -> BesideChange + 'static) -> Callback<Event> {
+    let did = did.clone();
+    Callback::from(move |e: Event| tell(&did, change(browser::field_text(&e))))
+}
+
+/// A callback for a checkbox.
+pub(in crate::ui) fn ticked(did: &Did, change: impl Fn(bool) -> BesideChange + 'static) -> Callback<Event> {
+    let did = did.clone();
+    Callback::from(move |e: Event| tell(&did, change(browser::is_ticked(&e))))
+}
+
+/// What a field is called. The id has to be the only one on its page.
+pub(in crate::ui) struct Field {
+    id: String,
+    label: String,
+    help: String,
+}
+
+impl Field {
+    /// A field without help.
+    pub(in crate::ui) fn new(id: impl Into<String>, label: impl Into<String>) -> Self {
+        Self { id: id.into(), label: label.into(), help: String::new() }
+    }
+
+    /// The same with a line of help under the label.
+    pub(in crate::ui) fn help(self, help: impl Into<String>) -> Self {
+        Self { help: help.into(), ..self }
+    }
+
+    fn around(&self, control: Html) -> Html {
+        html! {
+            <div class="field">
+                <label for={self.id.clone()}>{ &self.label }</label>
+                if !self.help.is_empty() { <p class="soft small" id={self.help_id()}>{ &self.help }</p> }
+                { control }
+            </div>
+        }
+    }
+
+    fn help_id(&self) -> Option<String> {
+        (!self.help.is_empty()).then(|| format!("{}-help", self.id))
+    }
+
+    fn input(&self, kind: &'static str, value: &str, oninput: Callback<InputEvent>) -> Html {
+        self.around(html! {
+            <input id={self.id.clone()} class="input" type={kind} autocomplete="off" maxlength={LINE} aria-describedby={self.help_id()} value={value.to_owned()} {oninput} />
+        })
+    }
+
+    /// One line of text.
+    pub(in crate::ui) fn line(&self, value: &str, oninput: Callback<InputEvent>) -> Html {
+        self.input("text", value, oninput)
+    }
+
+    /// Several lines of text.
+    pub(in crate::ui) fn area(&self, value: &str, oninput: Callback<InputEvent>) -> Html {
+        self.around(html! {
+            <textarea id={self.id.clone()} class="input" rows="2" autocomplete="off" maxlength={AREA} aria-describedby={self.help_id()} value={value.to_owned()} {oninput} />
+        })
+    }
+
+    /// A month; browsers without a field for it take it as text.
+    pub(in crate::ui) fn month(&self, value: &str, oninput: Callback<InputEvent>) -> Html {
+        let value = value.get(..7).unwrap_or(value).to_owned();
+        self.around(html! {
+            <input id={self.id.clone()} class="input" type="month" placeholder="2026-03" aria-describedby={self.help_id()} {value} {oninput} />
+        })
+    }
+
+    /// A whole number from 0.
+    pub(in crate::ui) fn count(&self, value: Option<usize>, step: usize, oninput: Callback<InputEvent>) -> Html {
+        let value = value.map_or_else(String::new, |n| n.to_string());
+        self.around(html! {
+            <input id={self.id.clone()} class="input count" type="number" inputmode="numeric" min="0" max="1000000" step={step.to_string()} autocomplete="off" aria-describedby={self.help_id()} {value} {oninput} />
+        })
+    }
+
+    /// One of several, by value; the first stands for no answer.
+    pub(in crate::ui) fn select(&self, options: &[(String, String)], selected: &str, onchange: Callback<Event>) -> Html {
+        self.around(html! {
+            <select id={self.id.clone()} class="input" aria-describedby={self.help_id()} {onchange}>
+                { for options.iter().map(|(value, words)| html! { <option key={value.clone()} value={value.clone()} selected={value == selected}>{ words }</option> }) }
+            </select>
+        })
+    }
+
+    /// One of several, by place, or none of them.
+    pub(in crate::ui) fn steps(&self, none: &str, steps: &[String], selected: Option<usize>, onchange: Callback<Event>) -> Html {
+        let options = steps.iter().enumerate().map(|(i, words)| (i.to_string(), words.clone()));
+        let options: Vec<(String, String)> = std::iter::once((String::new(), none.to_owned())).chain(options).collect();
+        self.select(&options, &selected.map_or_else(String::new, |i| i.to_string()), onchange)
+    }
+
+    /// A checkbox.
+    pub(in crate::ui) fn tick(&self, checked: bool, onchange: Callback<Event>) -> Html {
+        html! {
+            <div class="ticked">
+                <label class="choice"><input type="checkbox" {checked} aria-describedby={self.help_id()} {onchange} /><span>{ &self.label }</span></label>
+                if let Some(id) = self.help_id() { <p class="soft small" {id}>{ &self.help }</p> }
+            </div>
+        }
+    }
+}
+
+/// A button that asks before something is deleted. The browser's own popover opens and closes the question.
+pub(in crate::ui) fn removal(id: &str, what: &str, onclick: Callback<MouseEvent>) -> Html {
+    let confirm = format!("remove-{id}");
+    html! {
+        <>
+        <button type="button" class="link" popovertarget={confirm.clone()} aria-label={format!("Delete: {what}")}>{ "Delete" }</button>
+        <span id={confirm.clone()} class="dialog" popover="auto" role="dialog" aria-label={format!("Delete: {what}?")}>
+            <span class="block">{ format!("Delete \u{201c}{what}\u{201d}? This cannot be undone.") }</span>
+            <span class="actions">
+                <button type="button" class="button" {onclick}>{ "Yes, delete it" }</button>
+                <button type="button" class="button quiet" popovertarget={confirm} popovertargetaction="hide" autofocus=true>{ "Keep it" }</button>
+            </span>
+        </span>
+        </>
+    }
+}
+
+/// Which of several things is open to be edited.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(in crate::ui) enum Editing {
+    /// None, and none was.
+    #[default]
+    Nothing,
+    /// The one with this id.
+    Open(String),
+    /// None; the one with this id was.
+    Closed(String),
+    /// None; the one that was is deleted.
+    Removed,
+}
+
+impl Editing {
+    /// Whether the thing with an id is open.
+    pub(in crate::ui) fn is(&self, id: &str) -> bool {
+        matches!(self, Self::Open(open) if open == id)
+    }
+}
+
+/// Remembers what is being edited, and lets the focus follow: into the form, and back to the button that opened it.
+#[hook]
+pub(in crate::ui) fn use_editing() -> UseStateHandle<Editing> {
+    let editing = use_state(Editing::default);
+    use_effect_with((*editing).clone(), |editing| match editing {
+        Editing::Nothing => {}
+        Editing::Open(_) => browser::focus("editing"),
+        Editing::Closed(id) => browser::focus(&format!("edit-{id}")),
+        Editing::Removed => browser::focus("listed"),
+    });
+    editing
+}
+
+/// A callback that sets what is edited.
+pub(in crate::ui) fn edit(editing: &UseStateHandle<Editing>, to: Editing) -> Callback<MouseEvent> {
+    let editing = editing.clone();
+    Callback::from(move |_: MouseEvent| editing.set(to.clone()))
+}

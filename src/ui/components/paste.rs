@@ -1,0 +1,39 @@
+//! A field for a text that is pasted, kept until it is read.
+
+use yew::prelude::*;
+
+use crate::ui::browser;
+use crate::ui::view::Did;
+
+#[derive(PartialEq, Properties)]
+pub(in crate::ui) struct PasteProps {
+    pub(in crate::ui) did: Did,
+    #[prop_or(AttrValue::Static("Or paste the text of a file"))]
+    pub(in crate::ui) label: AttrValue,
+}
+
+/// Reads what was pasted when it is told to.
+#[component(Paste)]
+pub(in crate::ui) fn paste(p: &PasteProps) -> Html {
+    let pasted = use_state(String::new);
+    let oninput = {
+        let pasted = pasted.clone();
+        Callback::from(move |e: InputEvent| pasted.set(browser::field_text(&e)))
+    };
+    let onclick = {
+        let (pasted, did) = (pasted.clone(), p.did.clone());
+        Callback::from(move |_: MouseEvent| {
+            if !pasted.trim().is_empty() {
+                did.emit(browser::read("Pasted text".into(), pasted.as_bytes(), true));
+                pasted.set(String::new());
+            }
+        })
+    };
+    html! {
+        <div class="field">
+            <label for="pasted">{ p.label.clone() }</label>
+            <textarea id="pasted" class="input" rows="4" autocomplete="off" spellcheck="false" value={(*pasted).clone()} {oninput} />
+            <p class="actions"><button type="button" class="button quiet" {onclick}>{ "Read the text" }</button></p>
+        </div>
+    }
+}

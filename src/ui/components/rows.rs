@@ -1,0 +1,101 @@
+//! Figures of rows: one picture a row, as wide as the text, each with a title and a description; a table says the same.
+//! Positions are in per cent, sizes in pixels, so that marks keep their size at any width.
+
+use yew::prelude::*;
+
+use crate::domain::short::decimals;
+
+/// One row of a figure.
+pub(in crate::ui) struct Row {
+    /// What the row is about.
+    pub(in crate::ui) title: String,
+    /// What it says, beside the title.
+    pub(in crate::ui) words: String,
+    /// What the picture shows.
+    pub(in crate::ui) description: String,
+    /// The picture.
+    pub(in crate::ui) picture: Html,
+}
+
+/// A place on a row, 0 to 1.
+pub(in crate::ui) fn x(share: f64) -> String {
+    format!("{}%", decimals(share.clamp(0.0, 1.0) * 100.0, 2))
+}
+
+/// The rows. `id` names the figure within the page.
+pub(in crate::ui) fn figure_rows(id: &str, rows: &[Row]) -> Html {
+    html! {
+        <ol class="rows">{ for rows.iter().enumerate().map(|(i, s)| {
+            let (title, description) = (format!("{id}-{i}-t"), format!("{id}-{i}-d"));
+            html! {
+                <li key={i}>
+                    <div class="row-head"><b>{ &s.title }</b>{ " " }<span class="values">{ &s.words }</span></div>
+                    <svg class="chart figure-row" height="24" role="img" aria-labelledby={format!("{title} {description}")}>
+                        <title id={title}>{ &s.title }</title>
+                        <desc id={description}>{ &s.description }</desc>
+                        <line x1="0" x2="100%" y1="12" y2="12" class="grid" stroke-width="1" />
+                        { s.picture.clone() }
+                    </svg>
+                </li>
+            }
+        }) }</ol>
+    }
+}
+
+/// A bar from one place to another.
+pub(in crate::ui) fn bar(from: f64, to: f64, thick: bool) -> Html {
+    let width = if thick { "8" } else { "2" };
+    html! { <line x1={x(from)} x2={x(to)} y1="12" y2="12" class="ink-line" stroke-width={width} /> }
+}
+
+/// What a mark looks like. Shapes differ, so that nothing is told by colour alone.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(in crate::ui) enum Shape {
+    /// A filled disc.
+    Disc,
+    /// A hollow ring.
+    Ring,
+    /// A filled square.
+    Square,
+}
+
+/// A mark at a place, and so many pixels beside it.
+pub(in crate::ui) fn mark(at: f64, aside: i32, shape: Shape) -> Html {
+    let drawn = match shape {
+        Shape::Disc => html! { <circle r="6" cx={aside.to_string()} class="ink" /> },
+        Shape::Ring => html! { <circle r="5" cx={aside.to_string()} class="ring" stroke-width="2" /> },
+        Shape::Square => html! { <rect x={(aside - 5).to_string()} y="-5" width="10" height="10" class="ink" /> },
+    };
+    html! { <svg x={x(at)} y="12" overflow="visible">{ drawn }</svg> }
+}
+
+/// A line across the row, in the accent: what counts from here on.
+pub(in crate::ui) fn threshold(at: f64) -> Html {
+    html! { <line x1={x(at)} x2={x(at)} y1="1" y2="23" class="need" stroke-width="2" /> }
+}
+
+/// The legend: marks with their meaning.
+pub(in crate::ui) fn key(entries: &[(Html, &str)]) -> Html {
+    html! {
+        <ul class="key">{ for entries.iter().enumerate().map(|(i, (picture, words))| html! {
+            <li key={i}><svg aria-hidden="true" focusable="false" height="24">{ picture.clone() }</svg><span>{ *words }</span></li>
+        }) }</ul>
+    }
+}
+
+/// The same as a table, on request.
+pub(in crate::ui) fn table(name: &str, columns: &[&str], rows: Vec<Vec<String>>) -> Html {
+    html! {
+        <details class="small">
+            <summary>{ "The same as a table" }</summary>
+            <div class="scroller" tabindex="0" role="region" aria-label={name.to_owned()}>
+                <table class="table">
+                    <thead><tr>{ for columns.iter().map(|c| html! { <th scope="col">{ *c }</th> }) }</tr></thead>
+                    <tbody>{ for rows.into_iter().enumerate().map(|(i, cells)| html! {
+                        <tr key={i}>{ for cells.into_iter().enumerate().map(|(c, text)| if c == 0 { html! { <th scope="row">{ text }</th> } } else { html! { <td>{ text }</td> } }) }</tr>
+                    }) }</tbody>
+                </table>
+            </div>
+        </details>
+    }
+}

@@ -1,0 +1,92 @@
+//! What stands beside the level. All of it is optional, and comes from the ladder file; none of it is asked before a profile.
+
+mod domains;
+mod evidence;
+mod lens;
+mod leverage;
+mod packet;
+mod piece;
+mod plan;
+mod profile;
+mod readiness;
+mod role;
+mod step;
+mod timeline;
+mod what_if;
+
+use yew::prelude::*;
+
+use crate::domain::assessment::Assessment;
+use crate::domain::ladder::Ladder;
+use crate::domain::profile::profile;
+use crate::domain::scoring::Model;
+use crate::domain::session::{Action, Beside, Page};
+use crate::ui::text;
+use crate::ui::view::{Shared, View, heading};
+
+pub(super) use profile::{cite, misconceptions, on_profile};
+
+/// What these pages hand to their components.
+#[derive(PartialEq, Properties)]
+struct Props {
+    ladder: Shared<Ladder>,
+    model: Shared<Model>,
+    assessment: Assessment,
+    did: crate::ui::view::Did,
+}
+
+pub(super) fn page(view: &View, beside: Beside, a: Option<&Assessment>) -> Html {
+    let title = text::beside(beside).0;
+    let parts = |a: &Assessment| Props {
+        ladder: view.ladder(),
+        model: Shared(view.session.model().clone()),
+        assessment: a.clone(),
+        did: view.did.clone(),
+    };
+    let content = match (beside, a) {
+        (Beside::Readiness, a) => readiness::page(view, a),
+        (_, None) => Html::default(),
+        (Beside::Evidence, Some(a)) => evidence::page(parts(a)),
+        (Beside::Role, Some(a)) => role::page(view, a),
+        (Beside::Step, Some(a)) => step::page(view, a),
+        (Beside::WhatIf, Some(a)) => what_if::page(parts(a)),
+        (Beside::Plan, Some(a)) => plan::page(view, parts(a)),
+        (Beside::Packet, Some(a)) => packet::page(view, parts(a)),
+        (Beside::Lens, Some(a)) => lens::page(view, a),
+    };
+    html! {
+        <div class="beside" key={beside.name()}>
+            if let Some(a) = a { <p class="overline">{ text::label(a) }</p> }
+            { heading("", title) }
+            { content }
+            { others(view, beside) }
+        </div>
+    }
+}
+
+/// The way back, and the other screens beside the level.
+fn others(view: &View, here: Beside) -> Html {
+    let open = view.session.assessment().is_some();
+    let rest = Beside::ALL.iter().map(|(_, b)| *b).filter(|b| *b != here && (open || !b.needs_assessment()));
+    html! {
+        <div class="ruled-part">
+            <p class="actions">{ view.quiet_button(text::BACK, Action::WentBack) }
+                if open && here != Beside::Readiness { { view.link(Page::Profile, "Profile") } }
+            </p>
+            if open {
+                <nav aria-label="Beside the level"><ul class="line-of-links">{ for rest.map(|b| html! { <li key={b.name()}>{ view.link(Page::Beside(b), text::beside(b).0) }</li> }) }</ul></nav>
+            }
+        </div>
+    }
+}
+
+/// The level that words beside the profile are about: the one held, else the one aimed at, else the most probable one.
+fn level_in_question(ladder: &Ladder, model: &Model, a: &Assessment) -> Option<usize> {
+    let (held, target) = crate::domain::codec::held_and_target(ladder, a);
+    held.max(target).or_else(|| profile(ladder, model, std::slice::from_ref(a)).overall.level)
+}
+
+/// Sentences, one a line.
+fn sentences(all: &[String]) -> Html {
+    html! { <ul class="said-lines">{ for all.iter().enumerate().map(|(i, s)| html! { <li key={i}>{ crate::ui::view::together(s) }</li> }) }</ul> }
+}

@@ -1,0 +1,117 @@
+//! Where people meet what stands beside the level: on the profile, at a question, in the ladder.
+
+use yew::prelude::*;
+
+use super::role;
+use crate::domain::assessment::Assessment;
+use crate::domain::codec::{evidence_of, held_and_target, journal_of, leverage_of, plan_of, readiness_of};
+use crate::domain::evidence::{coverage, coverage_words};
+use crate::domain::findings::Findings;
+use crate::domain::ladder::Ladder;
+use crate::domain::leverage::{leverage, leverage_words};
+use crate::domain::plan::due;
+use crate::domain::profile::Profile;
+use crate::domain::readiness::{joined, readiness, readiness_words, stands_beside};
+use crate::domain::session::{Beside, BesideChange, Page};
+use crate::ui::components::fields::ticked;
+use crate::ui::view::View;
+use crate::ui::{browser, text};
+
+/// What stands beside a profile: the organisation where the ladder says so, and the ways to all the rest.
+pub(in crate::ui::pages) fn on_profile(view: &View, a: &Assessment, profile: &Profile, found: &Findings) -> Html {
+    html! {
+        <>
+        { organisation(view, a, profile, found) }
+        <section class="ruled-part" aria-labelledby="beside">
+            <h2 id="beside">{ "Beside the level" }</h2>
+            <p class="hint measure">{ "All of it is optional, and nothing here changes the level. One thing comes close: a piece of evidence behind an answer lets it count in full, as an example does." }</p>
+            <ul class="ways">{ for Beside::ALL.iter().map(|(id, b)| html! {
+                <li key={*id}>{ view.link(Page::Beside(*b), text::beside(*b).0) }<span class="small soft block">{ text::beside(*b).1 }{ for state(view, a, profile, *b).map(|s| format!(" {s}")) }</span></li>
+            }) }</ul>
+        </section>
+        </>
+    }
+}
+
+/// Where it stands, as far as something is there.
+fn state(view: &View, a: &Assessment, profile: &Profile, beside: Beside) -> Option<String> {
+    let ladder = view.session.ladder();
+    let pieces = evidence_of(a);
+    match beside {
+        Beside::Evidence => {
+            coverage_words(ladder, &coverage(ladder, a, &pieces)).into_iter().next().filter(|_| !pieces.is_empty())
+        }
+        Beside::Role => {
+            let mix = leverage(&ladder.extras, &leverage_of(a)).filter(|_| !leverage_of(a).is_empty());
+            let mix = mix.and_then(|m| leverage_words(&ladder.extras, &m).into_iter().next());
+            let parts: Vec<String> = mix.into_iter().chain(role::state(ladder, a, &profile.score)).collect();
+            (!parts.is_empty()).then(|| parts.join(" "))
+        }
+        Beside::Plan => match due(&plan_of(a), &journal_of(a), &browser::now()).len() {
+            0 => None,
+            1 => Some("1 date has come to look again.".into()),
+            n => Some(format!("{n} dates have come to look again.")),
+        },
+        _ => None,
+    }
+}
+
+/// The answers about the organisation, beside every profile for which the ladder wants them.
+fn organisation(view: &View, a: &Assessment, profile: &Profile, found: &Findings) -> Html {
+    let ladder = view.session.ladder();
+    let frame = &ladder.extras.readiness;
+    let (held, target) = held_and_target(ladder, a);
+    let levels = [profile.overall.level, held, target];
+    if frame.conditions.is_empty() || !levels.into_iter().flatten().any(|l| stands_beside(frame, l)) {
+        return Html::default();
+    }
+    let answers = readiness_of(a);
+    let results = readiness(frame, &answers);
+    html! {
+        <section class="ruled-part" aria-labelledby="beside-organisation">
+            <h2 id="beside-organisation">{ "The organisation beside the person" }</h2>
+            if let Some(words) = joined(ladder, &found.holding, &answers) { <p class="lead joint measure">{ words }</p> }
+            if answers.is_empty() {
+                <p class="measure">{ "Whether the company gives such a role what it needs is not answered yet. A gap of the organisation looks like a gap of the person until somebody asks." }</p>
+            } else {
+                <p class="measure">{ readiness_words(frame, &results) }</p>
+            }
+            <p class="quote closing measure">{ &frame.closing }</p>
+            <p class="actions">{ view.link(Page::Beside(Beside::Readiness), if answers.is_empty() { "Answer nine questions about the organisation" } else { "The answers about the organisation" }) }</p>
+        </section>
+    }
+}
+
+/// Pieces to cite for an answer, beside its own example.
+pub(in crate::ui::pages) fn cite(view: &View, a: &Assessment, question: usize) -> Html {
+    let pieces = evidence_of(a);
+    let cited = view.session.answer(question).evidence;
+    let count = pieces.iter().filter(|e| cited.contains(&e.id)).count();
+    html! {
+        <details class="cite">
+            <summary>{ if count == 0 { "Or cite a piece of evidence".to_owned() } else { format!("Evidence cited: {count}") } }</summary>
+            <fieldset class="question">
+                <legend class="vh">{ "Pieces of evidence behind this answer" }</legend>
+                { for pieces.iter().map(|e| {
+                    let piece = e.id.clone();
+                    let onchange = ticked(view.did, move |cited| BesideChange::Cited { question, piece: piece.clone(), cited });
+                    html! { <label class="choice" key={e.id.clone()}><input type="checkbox" checked={cited.contains(&e.id)} {onchange} /><span>{ if e.title.is_empty() { "A piece without a title".to_owned() } else { e.title.clone() } }</span></label> }
+                }) }
+                <p class="small">{ if pieces.is_empty() { "There is no piece yet. " } else { "" } }{ view.link(Page::Beside(Beside::Evidence), "Write a piece of evidence") }</p>
+            </fieldset>
+        </details>
+    }
+}
+
+/// What people often take the work for, and what it is.
+pub(in crate::ui::pages) fn misconceptions(ladder: &Ladder) -> Html {
+    if ladder.extras.misconceptions.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="ruled-part">
+            <h2>{ "What the work is not" }</h2>
+            <dl class="sides measure">{ for ladder.extras.misconceptions.iter().map(|m| html! { <div key={m.claim.clone()}><dt>{ format!("\u{201c}{}\u{201d}", m.claim) }</dt><dd>{ &m.answer }</dd></div> }) }</dl>
+        </section>
+    }
+}

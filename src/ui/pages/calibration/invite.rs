@@ -1,0 +1,146 @@
+//! Making an invitation, and beginning to rate for one.
+
+use yew::prelude::*;
+
+use crate::domain::assessment::{Period, Role};
+use crate::domain::crypt::Randomness;
+use crate::domain::ladder::Ladder;
+use crate::domain::seal::{Invitation, QuestionSet};
+use crate::domain::session::{Action, DeskAction};
+use crate::ui::browser;
+use crate::ui::view::{Did, Shared};
+
+/// Who rates whom, in the words of the form.
+const PAIRS: [(&str, [Role; 2]); 3] = [
+    ("The person and their manager", [Role::SelfRater, Role::Manager]),
+    ("The person and a peer", [Role::SelfRater, Role::Peer]),
+    ("A manager and a peer, about a third person", [Role::Manager, Role::Peer]),
+];
+
+#[derive(PartialEq, Properties)]
+pub(super) struct InviteProps {
+    pub(super) ladder: Shared<Ladder>,
+    pub(super) main: bool,
+    pub(super) did: Did,
+}
+
+/// The form of an invitation.
+#[component(Invite)]
+pub(super) fn invite(p: &InviteProps) -> Html {
+    let set = use_state(|| QuestionSet::Core);
+    let pair = use_state(|| 0_usize);
+    let period = use_state(|| Period::year_until(&browser::now()));
+    let refused = use_state(|| "");
+    let radio = |value: QuestionSet, words: String| {
+        let onchange = {
+            let set = set.clone();
+            Callback::from(move |_: Event| set.set(value))
+        };
+        html! { <label class="choice"><input type="radio" name="set" value={value.id()} checked={*set == value} {onchange} /><span>{ words }</span></label> }
+    };
+    let month = |last: bool| {
+        let period = period.clone();
+        Callback::from(move |e: InputEvent| {
+            let mut changed = (*period).clone();
+            *(if last { &mut changed.to } else { &mut changed.from }) = browser::field_text(&e);
+            period.set(changed);
+        })
+    };
+    let onchange = {
+        let pair = pair.clone();
+        Callback::from(move |e: Event| pair.set(browser::field_text(&e).parse().unwrap_or_default()))
+    };
+    let onclick = {
+        let (set, pair, period, refused) = (set.clone(), pair.clone(), period.clone(), refused.clone());
+        let (ladder, did) = (p.ladder.clone(), p.did.clone());
+        Callback::from(move |_: MouseEvent| {
+            let bytes = browser::random::<16>().unwrap_or_default();
+            let roles = PAIRS.get(*pair).map_or(PAIRS[0].1, |(_, roles)| *roles);
+            let now = browser::now();
+            let made = Randomness::new(&bytes)
+                .and_then(|mut fresh| Invitation::new(&ladder, (*period).clone(), *set, roles, now.clone(), &mut fresh));
+            match made {
+                Ok(invitation) => {
+                    refused.set("");
+                    did.emit(Action::Desk(Box::new(DeskAction::InvitationMade { invitation: Box::new(invitation), now })));
+                }
+                Err(_) => {
+                    refused.set("This browser gives no unpredictable numbers, so no session can begin here. Try another browser.")
+                }
+            }
+        })
+    };
+    let out_of_order = !period.from.is_empty() && !period.to.is_empty() && period.from > period.to;
+    let (core, all) = (p.ladder.core_len(), p.ladder.questions.len());
+    html! {
+        <div class="invite">
+            <fieldset class="question field">
+                <legend>{ "Questions" }</legend>
+                { radio(QuestionSet::Core, format!("The {core} core questions, about 15 minutes each")) }
+                { radio(QuestionSet::All, format!("All {all} questions, about 25 minutes each")) }
+            </fieldset>
+            <fieldset class="question field">
+                <legend>{ "Period" }</legend>
+                <div class="pair-of-fields">
+                    <span><label for="invite-from">{ "First month" }</label><input id="invite-from" class="input" type="month" placeholder="2025-12" value={period.from.clone()} oninput={month(false)} /></span>
+                    <span><label for="invite-to">{ "Last month" }</label><input id="invite-to" class="input" type="month" placeholder="2026-11" value={period.to.clone()} oninput={month(true)} /></span>
+                </div>
+                if out_of_order { <p class="problem" role="alert">{ "The first month lies after the last. Please change one of them." }</p> }
+            </fieldset>
+            <div class="field">
+                <label for="invite-pair">{ "Who rates" }</label>
+                <select id="invite-pair" class="input" {onchange}>
+                    { for PAIRS.iter().enumerate().map(|(i, (words, _))| html! { <option value={i.to_string()} selected={*pair == i}>{ *words }</option> }) }
+                </select>
+            </div>
+            <p class="actions question-actions"><button type="button" class={classes!("button", (!p.main).then_some("quiet"))} {onclick}>{ "Make the invitation" }</button></p>
+            <p class="problem" role="status">{ *refused }</p>
+        </div>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+pub(super) struct RateProps {
+    pub(super) session: AttrValue,
+    pub(super) role: Role,
+    pub(super) did: Did,
+}
+
+/// Names for the record, and the beginning.
+#[component(Rate)]
+pub(super) fn rate(p: &RateProps) -> Html {
+    let (name, subject) = (use_state(String::new), use_state(String::new));
+    let typing = |field: &UseStateHandle<String>| {
+        let field = field.clone();
+        Callback::from(move |e: InputEvent| field.set(browser::field_text(&e)))
+    };
+    let onclick = {
+        let (did, session, role, name, subject) = (p.did.clone(), p.session.clone(), p.role, name.clone(), subject.clone());
+        Callback::from(move |_: MouseEvent| {
+            did.emit(Action::Desk(Box::new(DeskAction::RatingStarted {
+                session: session.to_string(),
+                role,
+                name: name.trim().to_owned(),
+                subject: subject.trim().to_owned(),
+                id: browser::new_id(),
+                now: browser::now(),
+            })));
+        })
+    };
+    let id = |what: &str| format!("{what}-{}-{}", p.session, p.role.id());
+    html! {
+        <div class="rate">
+            <div class="field">
+                <label for={id("name")}>{ "Your name, as the record shows it (optional)" }</label>
+                <input id={id("name")} class="input" type="text" autocomplete="off" maxlength="200" value={(*name).clone()} oninput={typing(&name)} />
+            </div>
+            if p.role != Role::SelfRater {
+                <div class="field">
+                    <label for={id("subject")}>{ "Name of the person you rate (optional)" }</label>
+                    <input id={id("subject")} class="input" type="text" autocomplete="off" maxlength="200" value={(*subject).clone()} oninput={typing(&subject)} />
+                </div>
+            }
+            <p class="actions"><button type="button" class="button quiet" {onclick}>{ "Begin to rate" }</button></p>
+        </div>
+    }
+}

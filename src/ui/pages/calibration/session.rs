@@ -1,0 +1,132 @@
+//! One session before its reveal: who has rated, who has sealed, and what comes next.
+
+use yew::prelude::*;
+
+use super::invite::Rate;
+use crate::domain::assessment::{Assessment, Role};
+use crate::domain::calibration::{Stage, Waiting};
+use crate::domain::codec::invitation_text;
+use crate::domain::seal::{Invitation, QuestionSet};
+use crate::domain::session::{Action, DeskAction, Page, PaperKey, PaperKind};
+use crate::ui::components::confirm;
+use crate::ui::components::copy::{CopyButton, file_name, save};
+use crate::ui::view::View;
+use crate::ui::{browser, text};
+
+/// `main` if this session holds the filled button of the page.
+pub(super) fn section(view: &View, session: &str, main: bool) -> Html {
+    let Some(Stage::Waiting(waiting)) = view.session.desk().stage(session) else { return Html::default() };
+    let invitation = &waiting.invitation;
+    let both = waiting.seals.len() == 2;
+    let started = invitation.roles.iter().any(|role| view.session.rating(session, *role).is_some());
+    let reveal = DeskAction::SessionTurnedTo { session: session.to_owned(), page: Page::Reveal };
+    let message = invitation_text(invitation);
+    let key = PaperKey { kind: PaperKind::Invitation, id: session.to_owned() };
+    let title = title(invitation);
+    html! {
+        <section class="ruled-part" key={session.to_owned()} aria-label={title.clone()}>
+            <h2>{ title.clone() }</h2>
+            <p class="small soft">{ about(view, invitation) }</p>
+            <ul class="records" role="list">{ for invitation.roles.iter().map(|role| side(view, &waiting, *role)) }</ul>
+            <p class="actions question-actions">
+                if !waiting.seals.is_empty() { { view.desk_button(text::REVEAL, main && both, reveal) } }
+                <CopyButton words="Copy the invitation" text={message.clone()} main={main && !started && waiting.seals.is_empty()} />
+                { view.link(Page::WarmUp, text::WARM_UP) }
+                { confirm::delete(view, session, &format!("{title}, with its invitation"), DeskAction::PaperDeleted(key)) }
+            </p>
+            <details class="small"><summary>{ "The invitation as text" }</summary><p class="token">{ message }</p></details>
+        </section>
+    }
+}
+
+fn title(invitation: &Invitation) -> String {
+    let day = browser::day_words(&invitation.created);
+    if day.is_empty() { "A session".into() } else { format!("Session of {day}") }
+}
+
+/// "12 core questions; December 2025 to November 2026."
+fn about(view: &View, invitation: &Invitation) -> String {
+    let ladder = view.session.ladder();
+    let questions = match invitation.questions {
+        QuestionSet::Core => format!("The {} core questions", ladder.core_len()),
+        QuestionSet::All => format!("All {} questions", ladder.questions.len()),
+    };
+    let period = text::period(&Assessment { period: invitation.period.clone(), ..Assessment::default() });
+    let period = if period.is_empty() { String::new() } else { format!("; {period}") };
+    let other = if invitation.ladder.digest == ladder.digest {
+        String::new()
+    } else {
+        format!(
+            " The invitation is for revision {} of the ladder \u{201c}{}\u{201d}; here is revision {}. Ratings given here cannot be sealed for it.",
+            invitation.ladder.revision, invitation.ladder.id, ladder.revision
+        )
+    };
+    format!("{questions}{period}.{other}")
+}
+
+fn side(view: &View, waiting: &Waiting, role: Role) -> Html {
+    let session = waiting.invitation.session.as_str();
+    let rating = view.session.rating(session, role);
+    let sealed = rating.is_some_and(|a| view.session.is_sealed(a));
+    let held = waiting.seal(role);
+    let mut state = Vec::new();
+    if let Some(a) = rating.filter(|_| !sealed) {
+        let asked =
+            if view.session.core_alone(a) { view.session.ladder().core_len() } else { view.session.ladder().questions.len() };
+        state.push(format!("{} of {asked} answered here.", view.session.answered(a)));
+    }
+    if let Some(held) = held {
+        let day = browser::moment_words(&held.at);
+        let when = if day.is_empty() { String::new() } else { format!(", {day}") };
+        state.push(format!("Sealed: seal {}{when}.", held.number));
+        state.push(if rating.is_some() { "A readable copy is here too." } else { "No readable copy is here." }.into());
+    }
+    if state.is_empty() {
+        state.push("Nothing here yet.".into());
+    }
+    let open = |a: &Assessment, words: &str| view.quiet_button(words, Action::AssessmentOpened(a.id.clone()));
+    html! {
+        <li key={role.id()}>
+            <p><b>{ text::role_title(role) }</b><span class="small soft block">{ state.join(" ") }</span></p>
+            <div class="actions">
+                if let Some(a) = rating {
+                    { open(a, if sealed { "Look at my ratings" } else { text::CONTINUE }) }
+                }
+                if held.is_some() {
+                    { sealed_file(view, session, role) }
+                }
+            </div>
+            if rating.is_none() {
+                <details class="small">
+                    <summary>{ rate_words(role) }{ if held.is_some() { " again" } else { "" } }</summary>
+                    if held.is_some() { <p>{ "Only if the opening number is lost. The next seal has the next number, and the record says so." }</p> }
+                    <Rate session={session.to_owned()} {role} did={view.did.clone()} />
+                </details>
+            }
+        </li>
+    }
+}
+
+/// What a role is asked to do.
+fn rate_words(role: Role) -> String {
+    match role {
+        Role::SelfRater => "Rate my own work".into(),
+        other => format!("Rate as the {}", text::role_title(other).to_lowercase()),
+    }
+}
+
+/// A sealed file may travel: nobody can read it without its opening number.
+fn sealed_file(view: &View, session: &str, role: Role) -> Html {
+    let desk = view.session.desk();
+    let (Some(text), Some(key)) = (desk.sealed_text(session, role).map(str::to_owned), desk.sealed_key(session, role)) else {
+        return Html::default();
+    };
+    let name = file_name(&format!("sealed-{}", role.id()), "json");
+    let what = format!("The sealed file of the {}", text::role_title(role).to_lowercase());
+    html! {
+        <>
+        { save("Save sealed file", name, "application/json", move || text.clone()) }
+        { confirm::delete(view, &key.id.clone(), &what, DeskAction::PaperDeleted(key)) }
+        </>
+    }
+}

@@ -1,0 +1,130 @@
+//! The reveal: both files, both codes and both opening numbers, and both sets of ratings or none.
+
+use gloo_timers::callback::Timeout;
+use yew::prelude::*;
+
+use super::seal::PAINT;
+use crate::domain::assessment::Role;
+use crate::domain::calibration::{Stage, Waiting};
+use crate::domain::session::{Action, DeskAction, Typed};
+use crate::ui::components::confirm;
+use crate::ui::components::paste::Paste;
+use crate::ui::view::{Did, View, heading};
+use crate::ui::{browser, text};
+
+pub(in crate::ui) fn page(view: &View) -> Html {
+    let desk = view.session.desk();
+    let Some(Stage::Waiting(waiting)) = desk.stage(desk.session()) else { return Html::default() };
+    let roles = waiting.invitation.roles;
+    html! {
+        <div class="reading">
+            { heading("", text::REVEAL) }
+            <p class="standfirst">{ "Both files open together or not at all. Each of you types the code that the other one sent, and tells the opening number now." }</p>
+            if !desk.said().is_empty() { <p class="said-now" role="status">{ desk.said().to_owned() }</p> }
+            <h2>{ "The two files" }</h2>
+            <ul class="records" role="list">{ for roles.iter().map(|role| file(view, &waiting, *role)) }</ul>
+            if waiting.seals.len() < 2 {
+                <p class="actions"><button type="button" class="button quiet" data-open="">{ "Choose files" }</button></p>
+                <Paste did={view.did.clone()} label="Or paste the text of the sealed file" />
+            }
+            <h2>{ "Codes and opening numbers" }</h2>
+            <p>{ "Take each code from where it was sent to you, never from the file or from this screen. Spaces and line breaks do not matter." }</p>
+            <RevealForm {roles} did={view.did.clone()} />
+            if !desk.faults().is_empty() {
+                <div class="problem" role="alert">
+                    <p>{ "Nothing was opened." }</p>
+                    <ul class="lines" role="list">{ for desk.faults().iter().map(|f| html! { <li>{ f }</li> }) }</ul>
+                </div>
+            }
+            <p class="small soft">{ text::CODES_SHOW }</p>
+            { not_opened(view, &waiting) }
+            <p class="actions question-actions">{ view.quiet_button(text::BACK, Action::WentBack) }</p>
+        </div>
+    }
+}
+
+/// Whose file is here. The code in it is not shown: whoever copies it from there proves nothing.
+fn file(view: &View, waiting: &Waiting, role: Role) -> Html {
+    let title = text::role_title(role);
+    let session = waiting.invitation.session.as_str();
+    let delete = view.session.desk().sealed_key(session, role).map(|key| {
+        let what = format!("The sealed file of the {}", title.to_lowercase());
+        confirm::delete(view, &key.id.clone(), &what, DeskAction::PaperDeleted(key))
+    });
+    let state = waiting.seal(role).map_or_else(|| "Not here yet.".to_owned(), |held| format!("Here: seal {}.", held.number));
+    html! {
+        <li key={role.id()}>
+            <p><b>{ title }</b><span class="small soft block">{ state }</span></p>
+            if let Some(delete) = delete { <p class="actions">{ delete }</p> }
+        </li>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct Props {
+    roles: [Role; 2],
+    did: Did,
+}
+
+/// What is typed stays in this form and is kept nowhere.
+#[component(RevealForm)]
+fn reveal_form(p: &Props) -> Html {
+    let typed = use_state(<[Typed; 2]>::default);
+    let working = use_state(|| false);
+    let field = |i: usize, opening: bool| {
+        let typed = typed.clone();
+        Callback::from(move |e: InputEvent| {
+            let mut all = (*typed).clone();
+            *(if opening { &mut all[i].opening } else { &mut all[i].code }) = browser::field_text(&e);
+            typed.set(all);
+        })
+    };
+    let onclick = {
+        let (typed, working, did) = (typed.clone(), working.clone(), p.did.clone());
+        Callback::from(move |_: MouseEvent| {
+            working.set(true);
+            let (typed, working, did) = (typed.clone(), working.clone(), did.clone());
+            Timeout::new(PAINT, move || {
+                working.set(false);
+                let typed = Box::new((*typed).clone());
+                did.emit(Action::Desk(Box::new(DeskAction::RevealPressed { typed, now: browser::now() })));
+            })
+            .forget();
+        })
+    };
+    html! {
+        <>
+        { for p.roles.iter().enumerate().map(|(i, role)| {
+            let (title, code, number) = (text::role_title(*role), format!("code-{i}"), format!("number-{i}"));
+            html! {
+                <fieldset class="question field" key={i}>
+                    <legend>{ title }</legend>
+                    <label for={code.clone()}>{ "Code, 40 digits" }</label>
+                    <input id={code} class="input num" type="text" inputmode="numeric" autocomplete="off" spellcheck="false" value={typed[i].code.clone()} oninput={field(i, false)} />
+                    <label for={number.clone()}>{ "Opening number, 20 digits" }</label>
+                    <input id={number} class="input num" type="text" inputmode="numeric" autocomplete="off" spellcheck="false" value={typed[i].opening.clone()} oninput={field(i, true)} />
+                </fieldset>
+            }
+        }) }
+        <p class="actions question-actions"><button type="button" class="button" {onclick} disabled={*working}>{ text::REVEAL }</button></p>
+        <p class="small soft" role="status">{ if *working { "Opening takes a few seconds; the page stands still meanwhile." } else { "" } }</p>
+        </>
+    }
+}
+
+/// Somebody may refuse, or have lost the number. That is put on record, and nothing is opened.
+fn not_opened(view: &View, waiting: &Waiting) -> Html {
+    if waiting.seals.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <details class="small">
+            <summary>{ "One of you does not open" }</summary>
+            <p>{ "Then nothing is opened, and this session ends with a record that says who sealed when and who did not open." }</p>
+            <p class="actions">{ for waiting.seals.iter().map(|held| {
+                let words = format!("The {} does not open", text::role_title(held.role).to_lowercase());
+                view.desk_button(&words, false, DeskAction::NotOpened { role: held.role, now: browser::now() })
+            }) }</p>
+        </details>
+    }
+}

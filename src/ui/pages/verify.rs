@@ -1,0 +1,75 @@
+//! Whether a closing code fits a record.
+
+use yew::prelude::*;
+
+use crate::domain::calibration::{Record, Side, words};
+use crate::domain::session::{Action, fits};
+use crate::ui::components::paste::Paste;
+use crate::ui::view::{View, heading};
+use crate::ui::{browser, text};
+
+pub(in crate::ui) fn page(view: &View) -> Html {
+    let desk = view.session.desk();
+    let open = desk.calibration().map(crate::domain::calibration::Calibration::record).filter(|r| r.finished().is_some());
+    let record = desk.verifying().or(open);
+    html! {
+        <div class="reading">
+            { heading("", text::VERIFY) }
+            <p class="standfirst">{ "Open the file of a finished record and type the closing code that you noted. Without a code kept by the other side any record can be rebuilt." }</p>
+            if !desk.said().is_empty() { <p class="said-now" role="status">{ desk.said().to_owned() }</p> }
+            if let Some(record) = record { { about(record) }<Check record={record.clone()} /> }
+            <h2>{ "The file" }</h2>
+            <p class="actions"><button type="button" class={classes!("button", record.is_some().then_some("quiet"))} data-open="">{ "Choose files" }</button></p>
+            <Paste did={view.did.clone()} label="Or paste the text of the record" />
+            <p class="actions question-actions">{ view.quiet_button(text::BACK, Action::WentBack) }</p>
+        </div>
+    }
+}
+
+fn about(record: &Record) -> Html {
+    let [first, second] = Side::BOTH.map(|side| words::called(record, side));
+    let when = record.finished().map_or_else(
+        || "It is not finished, so it has no closing code yet.".to_owned(),
+        |t| format!("Finished {}.", words::time(t)),
+    );
+    html! { <><h2>{ "The record" }</h2><p>{ words::capital(&format!("{first} and {second}. {when}")) }</p></> }
+}
+
+#[derive(PartialEq, Properties)]
+struct Props {
+    record: Record,
+}
+
+/// Asks for the code. It is never shown here: who reads it off the record has verified nothing.
+#[component(Check)]
+fn check(p: &Props) -> Html {
+    let typed = use_state(String::new);
+    let result = use_state(|| None::<(bool, String)>);
+    let oninput = {
+        let (typed, result) = (typed.clone(), result.clone());
+        Callback::from(move |e: InputEvent| {
+            typed.set(browser::field_text(&e));
+            result.set(None);
+        })
+    };
+    let onclick = {
+        let (typed, result, record) = (typed.clone(), result.clone(), p.record.clone());
+        Callback::from(move |_: MouseEvent| {
+            result.set(Some(match fits(&record, &typed) {
+                Ok(true) => (true, "The code fits: nothing in this record has changed since it was made.".into()),
+                Ok(false) => {
+                    (false, "The code does not fit: this is another record, or it was changed after the code was made.".into())
+                }
+                Err(fault) => (false, format!("The code {fault}.")),
+            }));
+        })
+    };
+    html! {
+        <div class="field">
+            <label for="closing-typed">{ "Closing code, 40 digits" }</label>
+            <input id="closing-typed" class="input num" type="text" inputmode="numeric" autocomplete="off" spellcheck="false" value={(*typed).clone()} {oninput} />
+            <p class="actions"><button type="button" class="button" {onclick}>{ "Check the code" }</button></p>
+            if let Some((good, words)) = &*result { <p class={if *good { "fits" } else { "problem" }} role="alert">{ words.clone() }</p> }
+        </div>
+    }
+}

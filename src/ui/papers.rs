@@ -1,0 +1,108 @@
+//! What the root component does for papers of calibrations: keep them, remove what was sealed, follow other windows.
+
+use yew::prelude::*;
+
+use super::app::App;
+use crate::domain::session::{Action, Changed, DeskAction, PaperConflict, PaperKey, Session};
+use crate::storage::keeper::Written;
+use crate::storage::{Storage, papers, shelf};
+
+fn desk(action: DeskAction) -> Action {
+    Action::Desk(Box::new(action))
+}
+
+/// Puts what is kept into the session.
+pub(super) fn begin(session: &mut Session, kept: papers::Papers, place: Option<&(String, String)>) {
+    session.take_papers(kept.papers, place);
+    for conflict in kept.asides {
+        session.apply(desk(DeskAction::PaperConflictFound(conflict)));
+    }
+}
+
+/// What has to happen in the store before the state changes. The conflict that ends, if one does.
+pub(super) fn before(app: &mut App, action: &Action) -> Option<PaperConflict> {
+    let Action::Desk(action) = action else { return None };
+    let (store, papers) = (app.saver.store, app.saver.keeper.papers());
+    match &**action {
+        DeskAction::PaperDeleted(key) => {
+            // A store that refuses keeps what it had, and the next load shows it.
+            let _ = papers.delete(&store, key);
+            None
+        }
+        DeskAction::PaperKept { .. } => {
+            let conflict = app.session.desk().conflict().cloned()?;
+            if conflict.aside.is_empty() {
+                papers.accept(&store, &conflict.key);
+            }
+            Some(conflict)
+        }
+        _ => None,
+    }
+}
+
+/// What has to happen in the store after the state changed: sealed files are written before readable copies go.
+pub(super) fn after(app: &mut App, ctx: &Context<App>, changed: &Changed, settled: Option<&PaperConflict>) {
+    let store = app.saver.store;
+    app.turned |= changed.heading;
+    if settled.is_some() || !changed.removed.is_empty() {
+        app.write(ctx);
+    }
+    if let Some(conflict) = settled {
+        app.saver.keeper.settle_paper(&store, conflict);
+    }
+    for id in &changed.removed {
+        if app.saver.keeper.delete(&store, id).is_err() && !store.keys().is_ok_and(|keys| keys.is_empty()) {
+            app.session.apply(desk(DeskAction::CopyLeft));
+        }
+        // A store that was too full for the sealed file has room for it now.
+        app.write(ctx);
+    }
+}
+
+/// Papers that another window wrote first.
+pub(super) fn elsewhere(app: &mut App, ctx: &Context<App>, written: &Written) {
+    for (key, theirs) in &written.papers_elsewhere {
+        changed_elsewhere(app, ctx, key.clone(), theirs.clone().map(Box::new));
+    }
+}
+
+/// Follows what another window did to papers; without a key, to all that are known.
+pub(super) fn follow(app: &mut App, ctx: &Context<App>, key: Option<&str>) -> bool {
+    let keys: Vec<PaperKey> = match key {
+        Some(key) => papers::paper_of(key).into_iter().collect(),
+        None => app.session.desk().papers().iter().map(crate::domain::session::Paper::key).collect(),
+    };
+    let (store, mut shown) = (app.saver.store, false);
+    for key in keys {
+        if let Some(theirs) = app.saver.keeper.papers().changed_elsewhere(&store, &key) {
+            shown |= changed_elsewhere(app, ctx, key, theirs.map(Box::new));
+        }
+    }
+    shown
+}
+
+fn changed_elsewhere(
+    app: &mut App,
+    ctx: &Context<App>,
+    key: PaperKey,
+    theirs: Option<Box<crate::domain::session::Paper>>,
+) -> bool {
+    let shown = app.apply(ctx, desk(DeskAction::PaperChangedElsewhere { key: key.clone(), theirs }), false);
+    if app.session.desk().conflict_of(&key).is_none() {
+        let store = app.saver.store;
+        app.saver.keeper.papers().accept(&store, &key);
+    }
+    shown
+}
+
+/// Whether an assessment that is gone from the store went because another window sealed it.
+pub(super) fn was_sealed(app: &App, id: &str) -> bool {
+    let Some(a) = app.session.record(id).filter(|a| !a.session.is_empty()) else { return false };
+    let prefix = format!("{}sealed/{}.{}.", shelf::PREFIX, a.session, a.rater.role.id());
+    app.saver.store.keys().is_ok_and(|keys| keys.iter().any(|k| k.starts_with(&prefix)))
+}
+
+/// What that means here: nobody is asked, because no readable copy may stay.
+pub(super) fn sealed_elsewhere(id: String) -> Action {
+    desk(DeskAction::SealedElsewhere(id))
+}

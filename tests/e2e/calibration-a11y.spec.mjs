@@ -1,0 +1,109 @@
+// Every screen of a calibration: axe in both themes, reflow, targets, and the path of a session with the keyboard alone.
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import { button, expect, test } from './support/fixtures.mjs';
+import { CORE, begin, calibrationScreens, desk, invite, opened, rate, reveal, seal } from './support/calibration.mjs';
+
+const AXE = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function violations(page) {
+  await page.evaluate(AXE);
+  const found = await page.evaluate((tags) => window.axe.run(document, { runOnly: tags }), TAGS);
+  return found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`);
+}
+
+for (const [colorScheme, width] of [['light', 1280], ['dark', 1280], ['light', 320], ['dark', 320]]) {
+  test(`axe finds nothing, and nothing scrolls sideways: ${colorScheme}, ${width} px`, async ({ app }) => {
+    test.setTimeout(240_000);
+    await app.emulateMedia({ colorScheme });
+    await app.setViewportSize({ width, height: 800 });
+    const found = {};
+    await calibrationScreens(app, async (name) => {
+      const list = await violations(app);
+      const over = await app.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      if (over > 0) list.push(`scrolls sideways by ${over} px`);
+      const small = await app.evaluate(() => [...document.querySelectorAll('#app button, #app input, #app select, #app summary, #app a')]
+        .filter((e) => e.checkVisibility() && !e.closest('p:not(.actions, .small, .clear, .wordmark), dd, li > a, .lines'))
+        .map((e) => [e.textContent || e.type, Math.round((e.closest('label') ?? e).getBoundingClientRect().height)]).filter(([, h]) => h < 24));
+      if (small.length) list.push(`small targets: ${JSON.stringify(small)}`);
+      const filled = await app.evaluate(() => [...document.querySelectorAll('main .button:not(.quiet)')].filter((e) => e.checkVisibility()).map((e) => e.textContent));
+      if (filled.length > 1) list.push(`more than one filled button: ${filled.join(', ')}`);
+      if (list.length) found[name] = list;
+    });
+    expect(found).toEqual({});
+  });
+}
+
+/** Tabs to an element that has the focus when `is` says so. */
+async function tabTo(page, name, tag = 'BUTTON') {
+  for (let i = 0; i < 120; i++) {
+    const here = await page.evaluate(([n, t]) => {
+      const e = document.activeElement;
+      const label = e?.labels?.[0]?.textContent ?? e?.textContent ?? '';
+      return Boolean(e) && e.tagName === t && label.startsWith(n);
+    }, [name, tag]);
+    if (here) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`no ${tag} ${name}`);
+}
+
+test('a session from the reveal to the closing code with the keyboard alone', async ({ app }) => {
+  test.setTimeout(240_000);
+  await desk(app);
+  await invite(app);
+  await begin(app, 'Self-rater', 'Ines');
+  await rate(app, [4, ...Array(11).fill(2)], 'an example here');
+  const first = await seal(app, { oneLaptop: true });
+  await begin(app, 'Manager', 'Tomasz');
+  await rate(app, Array(12).fill(2), 'an example here');
+  const second = await seal(app, { oneLaptop: true });
+
+  await tabTo(app, 'Reveal');
+  await app.keyboard.press('Enter');
+  for (const side of [first, second]) {
+    await tabTo(app, 'Code, 40 digits', 'INPUT');
+    await app.keyboard.insertText(side.code);
+    await app.keyboard.press('Tab');
+    await app.keyboard.insertText(side.number);
+    await app.keyboard.press('Tab');
+  }
+  await tabTo(app, 'Reveal');
+  await app.keyboard.press('Enter');
+  await opened(app);
+  await tabTo(app, '45 minutes');
+  await app.keyboard.press('Enter');
+  await expect(app.getByRole('heading', { level: 1, name: CORE[0].prompt })).toBeFocused();
+  await tabTo(app, 'Statement', 'INPUT');
+  await app.keyboard.press('Space');
+  await app.keyboard.press('ArrowDown');
+  await expect(app.getByRole('radio', { name: /^Statement 3, between the two/ })).toBeChecked();
+  for (const name of ['Ines', 'Tomasz']) {
+    await tabTo(app, 'Reason', 'SELECT');
+    await app.keyboard.press('ArrowDown');
+    await app.keyboard.press('Tab');
+    await app.keyboard.insertText(`${name} says why`);
+    await app.keyboard.press('Tab');
+  }
+  await tabTo(app, 'Agree');
+  await app.keyboard.press('Enter');
+  await expect(app.getByText(/^Agreed on statement 3\./)).toBeVisible();
+  await tabTo(app, 'Finish session');
+  await app.keyboard.press('Enter');
+  await tabTo(app, 'Yes, finish');
+  await app.keyboard.press('Enter');
+  await expect(app.locator('#closing-code')).toBeVisible();
+  await expect(app.getByRole('heading', { level: 1, name: /^Calibration of Ines/ })).toBeFocused();
+});
+
+test('the path that a screen reader takes: headings in order, one first heading a screen', async ({ app }) => {
+  test.setTimeout(240_000);
+  const wrong = {};
+  await calibrationScreens(app, async (name) => {
+    const ranks = await app.evaluate(() => [...document.querySelectorAll('main h1, main h2, main h3, main h4')].filter((h) => h.checkVisibility() && !h.closest('[popover]')).map((h) => Number(h.tagName[1])));
+    const jumps = ranks.filter((rank, i) => i > 0 && rank > ranks[i - 1] + 1);
+    if (ranks.filter((r) => r === 1).length !== 1 || jumps.length) wrong[name] = ranks.join('');
+  });
+  expect(wrong).toEqual({});
+});

@@ -1,0 +1,315 @@
+// A calibration of two people: two browsers that exchange only files, codes and numbers; one laptop; and what goes wrong.
+import { createHash } from 'node:crypto';
+import { LADDER, button, expect, handedOut, stored, test, text, watch } from './support/fixtures.mjs';
+import { CORE, begin, desk, invite, opened, paste, rate, reason, reveal, seal, store, titleOf } from './support/calibration.mjs';
+
+const INES = [4, 3, 2, 3, 2, 3, 2, 3, 2, 4, 3, 'n'];
+const TOMASZ = [2, 2, 2, 3, 2, 3, 2, 3, 2, 2, 3, 3];
+
+/** A second person at a browser of their own. */
+async function other(browser, site, problems) {
+  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Berlin' });
+  const page = await context.newPage();
+  await watch(page, site.url, problems);
+  await page.goto(site.url);
+  return page;
+}
+
+/** Both have sealed: Ines at her browser, Tomasz, who invited, at his. */
+async function sealed(app, browser, site, problems, answers = [INES, TOMASZ]) {
+  const ines = await other(browser, site, problems);
+  await desk(app);
+  const message = await invite(app);
+  await desk(ines);
+  await paste(ines, message);
+  await begin(ines, 'Self-rater', 'Ines');
+  await rate(ines, answers[0], (q, i) => `Ines and ${q.title}, in ${2020 + i}`);
+  const first = await seal(ines);
+  await begin(app, 'Manager', 'Tomasz');
+  await rate(app, answers[1], 'what Tomasz saw of it');
+  const second = await seal(app);
+  await paste(app, first.file);
+  await paste(ines, second.file);
+  return { ines, message, first, second };
+}
+
+test('two people at two browsers exchange files, codes and numbers, and come to one record', async ({ app, browser, site, problems }) => {
+  test.setTimeout(240_000);
+  const { ines, first, second } = await sealed(app, browser, site, problems);
+  expect(first.file).not.toContain('Ines and');
+  expect(await store(app)).not.toContain('Ines and');
+  await reveal(app, [first, second]);
+  await opened(app);
+  await reveal(ines, [first, second]);
+  await opened(ines);
+  await expect(app.getByText('The codes show that neither of you changed anything after exchanging them.')).toBeVisible();
+
+  await app.getByRole('radio', { name: /^Tomasz writes/ }).check();
+  await expect(app.getByText('Tomasz writes; Ines follows and receives the file at the end.')).toBeVisible();
+  await button(app, '45 minutes').click();
+  await expect(app.getByRole('heading', { level: 1, name: CORE[0].prompt })).toBeFocused();
+  await expect(app.getByRole('heading', { name: 'Ines chose statement 4' })).toBeVisible();
+  await expect(app.getByText(CORE[0].statements[4], { exact: true }).first()).toBeVisible();
+  await expect(app.getByText(`Ines and ${CORE[0].title}, in 2020`)).toBeVisible();
+  await expect(app.getByText('45 minutes left')).toBeVisible();
+
+  await button(app, 'Agree').click();
+  await expect(app.getByText(/^To agree, choose an answer/)).toBeVisible();
+  await app.getByRole('radio', { name: /^Statement 3, between the two/ }).check();
+  await expect(app.getByText('To agree, a reason is missing: Ines and Tomasz.', { exact: false })).toBeVisible();
+  await reason(app, 'Ines', 'read it differently');
+  await reason(app, 'Tomasz', 'new example', 'the split of the ledger');
+  await button(app, 'Agree').click();
+  await expect(app.getByText('Agreed on statement 3. Ines leaves statement 4: read it differently. Tomasz leaves statement 2: new example: the split of the ledger.')).toBeVisible();
+  await button(app, 'Undo').click();
+  await expect(button(app, 'Agree')).toBeVisible();
+  await button(app, 'Redo').click();
+
+  await button(app, 'Next question').click();
+  await expect(app.getByRole('heading', { level: 1, name: CORE[9].prompt })).toBeFocused();
+  await reason(app, 'Ines', 'own words', 'the text still holds');
+  await reason(app, 'Tomasz', 'other period');
+  await button(app, 'Record dissent').click();
+  await expect(app.getByText('Dissent. Ines keeps statement 4: the text still holds. Tomasz keeps statement 2: other period.')).toBeVisible();
+
+  await button(app, 'Next question').click();
+  await expect(app.getByRole('heading', { level: 1, name: CORE[1].prompt })).toBeVisible();
+  await app.getByRole('radio', { name: 'Statement 2, as Tomasz chose' }).check();
+  await expect(app.getByText('To agree, a reason is missing: Ines.', { exact: false })).toBeVisible();
+  await reason(app, 'Ines', 'read it differently');
+  await button(app, 'Agree').click();
+  await button(app, 'Next question').click();
+  await expect(app.getByRole('heading', { name: 'Who could have given this opportunity, and will in the next period?' })).toBeVisible();
+  await app.getByLabel('Who could have', { exact: true }).fill('Tomasz');
+  await app.getByLabel('Who will, and with what').fill('Tomasz, with the storage move');
+  await button(app, 'Leave as rated').click();
+
+  await button(app, 'Add an action').click();
+  await app.getByLabel('What', { exact: true }).fill('Hand over the storage move');
+  await app.getByLabel('Who', { exact: true }).fill('Tomasz');
+  await app.getByLabel('By when').fill('2027-03-31');
+  await app.getByText('A statement is unclear').click();
+  await app.getByLabel('Which statement of this question').selectOption({ index: 2 });
+  await app.getByLabel('How it was read, or what was not clear').fill('who counts as a reader');
+  await button(app, 'Mark as unclear').click();
+
+  // Interrupted and resumed.
+  await app.waitForTimeout(400);
+  await app.reload();
+  await expect(app.getByLabel('What', { exact: true })).toHaveValue('Hand over the storage move');
+  await app.getByRole('button', { name: titleOf(CORE[0].id) }).click();
+  await expect(app.getByText(/^Agreed on statement 3\./)).toBeVisible();
+
+  await button(app, 'Finish session').click();
+  await button(app, 'Yes, finish').click();
+  await expect(app.getByRole('heading', { level: 1, name: 'Calibration of Ines' })).toBeFocused();
+  const words = await text(app);
+  expect(words).toContain("1 moved to the manager's rating, none to the report's, 1 to a third.");
+  expect(words).toContain('Hand over the storage move');
+  expect(words).toContain('Same answer on 8 of 11, within one step on 9 of 11; 1 not answered by both of you.');
+  const code = await app.locator('#closing-code').innerText();
+  const record = await handedOut(app, () => button(app, 'Save record').click());
+  expect(record.name).toMatch(/^ladder-record-\d{4}-\d\d-\d\d\.json$/);
+  const markdown = await handedOut(app, () => button(app, 'Save as Markdown').click());
+  expect(markdown.text).toContain('~~Ines chose statement 4');
+  const html = await handedOut(app, () => button(app, 'Save as HTML').click());
+  expect(html.text).toContain('Hand over the storage move');
+  const unclear = await handedOut(app, () => button(app, 'Save unclear statements').click());
+  expect(unclear.text).toContain('who counts as a reader');
+  expect(unclear.text).not.toContain('Tomasz');
+
+  // The other side receives the file, and verifies it with the code that both noted.
+  await ines.getByRole('link', { name: 'Ladder calibration' }).click();
+  await desk(ines);
+  await ines.getByRole('link', { name: 'Verify a record' }).click();
+  await paste(ines, record.text);
+  await ines.getByLabel('Closing code, 40 digits').fill(code);
+  await button(ines, 'Check the code').click();
+  await expect(ines.getByText('The code fits: nothing in this record has changed since it was made.')).toBeVisible();
+  const changed = JSON.parse(record.text);
+  changed.actions[0].owner = 'Ines';
+  delete changed.checksum;
+  await paste(ines, JSON.stringify(changed));
+  await ines.getByLabel('Closing code, 40 digits').fill(code);
+  await button(ines, 'Check the code').click();
+  await expect(ines.getByText('The code does not fit: this is another record, or it was changed after the code was made.')).toBeVisible();
+  await button(ines, 'Back').click();
+  await paste(ines, record.text);
+  await expect(ines.getByRole('heading', { name: /^Another version of this is/ })).toBeVisible();
+  await button(ines, 'Keep theirs').click();
+  await expect(ines.locator('#closing-code')).toHaveText(code);
+
+  await ines.getByLabel('What is new').fill('the storage move is done');
+  await button(ines, 'Take a second look').click();
+  await expect(ines.getByRole('heading', { level: 1, name: 'A second look' })).toBeVisible();
+  await expect(ines.getByText(/^New since the record of .*: the storage move is done/)).toBeVisible();
+});
+
+test('on one laptop sealing leaves no readable copy: not in the store, not in the page, not behind Back or reload', async ({ app, context, site, problems }) => {
+  test.setTimeout(240_000);
+  const marker = 'Marker-7f3a of the ledger';
+  await desk(app);
+  await invite(app);
+  await begin(app, 'Self-rater', 'Ines');
+  await rate(app, INES, marker);
+  await expect.poll(() => store(app)).toContain('Marker-7f3a');
+  const second = await context.newPage();
+  await watch(second, site.url, problems);
+  await second.goto(site.url);
+  await expect(second.getByText(marker).first()).toBeVisible();
+  const first = await seal(app, { oneLaptop: true });
+
+  const nowhere = async (page) => {
+    expect(await store(page)).not.toContain('Marker-7f3a');
+    expect(await page.evaluate(() => `${document.documentElement.outerHTML}${JSON.stringify(history.state)}${JSON.stringify(Object.entries(sessionStorage))}`)).not.toContain('Marker-7f3a');
+    expect(await page.evaluate(() => [...document.querySelectorAll('textarea, input')].map((f) => f.value).join())).not.toContain('Marker-7f3a');
+    expect(await page.evaluate(async () => JSON.stringify((await indexedDB.databases?.()) ?? []))).toBe('[]');
+  };
+  await nowhere(app);
+  await expect(second.getByRole('heading', { level: 1, name: 'Calibration sessions' })).toBeVisible();
+  await nowhere(second);
+  for (let i = 0; i < 20; i++) {
+    await app.goBack();
+    if (!app.url().startsWith(site.url)) break;
+    await nowhere(app);
+  }
+  await app.goto(site.url);
+  await nowhere(app);
+  await app.reload();
+  await nowhere(app);
+  await app.getByRole('link', { name: 'Your data' }).click();
+  await expect(app.getByText('Sealed ratings: 1')).toBeVisible();
+  await nowhere(app);
+  await second.close();
+
+  await button(app, 'Back').click();
+  if (await app.getByRole('button', { name: 'Start calibration' }).count()) await desk(app);
+  await begin(app, 'Manager', 'Tomasz');
+  await rate(app, TOMASZ, 'what Tomasz saw of it');
+  const other = await seal(app, { oneLaptop: true });
+  await reveal(app, [first, other]);
+  await opened(app);
+  await button(app, '25 minutes').click();
+  await expect(app.getByText(marker)).toBeVisible();
+});
+
+test('what is typed wrong or does not belong is said where it belongs, and nothing opens', async ({ app, browser, site, problems }) => {
+  test.setTimeout(240_000);
+  const { first, second } = await sealed(app, browser, site, problems);
+  const alert = app.getByRole('alert');
+  await reveal(app, [{ ...first, code: first.code.replace(/^\d/, (d) => (Number(d) + 1) % 10) }, second]);
+  await expect(alert).toContainText("The self-rater's file: its code is typed wrong: its last digit, which checks the others, does not fit.");
+  await reveal(app, [{ ...first, code: second.code }, { ...second, code: first.code }]);
+  await expect(alert).toContainText("The self-rater's file is another file than the one that this code was made for: it carries another code.");
+  await reveal(app, [first, { ...second, number: first.number }]);
+  await expect(alert).toContainText("The manager's file is undamaged, and this opening number does not open it: the number is wrong.", { timeout: 20_000 });
+  await expect(alert).toContainText('Nothing was opened.');
+  await reveal(app, [{ ...first, code: '' }, second]);
+  await expect(alert).toContainText("The self-rater's file: its code is missing; it has 40 digits.");
+  expect(await store(app)).not.toContain('Ines and');
+  expect(await text(app)).not.toContain('Ines and');
+
+  // A damaged file is refused when it is read; one with a repaired checksum does not open.
+  const broken = JSON.parse(first.file);
+  broken.ciphertext = broken.ciphertext.replace(/^./, (c) => (c === 'A' ? 'B' : 'A'));
+  await button(app, 'Back').click();
+  await paste(app, JSON.stringify(broken));
+  await expect(app.getByText('This could not be opened: the file is damaged: it does not fit its own checksum. Use another copy of it.')).toBeVisible();
+
+  // With a repaired checksum it takes nobody's place; alone it does not open.
+  delete broken.checksum;
+  const canonical = (v) => (v && typeof v === 'object' ? `{${Object.keys(v).sort().map((k) => `${JSON.stringify(k)}:${canonical(v[k])}`).join(',')}}` : JSON.stringify(v));
+  const forged = JSON.stringify({ ...broken, checksum: `sha256:${createHash('sha256').update(canonical(broken)).digest('hex')}` });
+  await paste(app, forged);
+  await expect(app.getByText(/another file with the same session, role, number and code is here already/)).toBeVisible();
+  await app.getByRole('button', { name: 'Delete: The sealed file of the self-rater' }).click();
+  await button(app, 'Yes, delete it').filter({ visible: true }).click();
+  await paste(app, forged);
+  await reveal(app, [first, second]);
+  await expect(alert).toContainText("The self-rater's file is undamaged, and this opening number does not open it: the number is wrong.", { timeout: 20_000 });
+  await button(app, 'Back').click();
+
+  // The same files for another invitation: a replayed session.
+  const message = await invite(app);
+  expect(message).toContain('[ladder-calibration/invitation');
+  await expect(app.getByRole('heading', { name: /^Session of/ })).toHaveCount(2);
+  await expect(app.getByRole('region', { name: /^Session of/ }).first().getByText('Nothing here yet.')).toHaveCount(2);
+});
+
+test('a rater who answered nothing leaves a session about every question, and who does not open is on record', async ({ app, browser, site, problems }) => {
+  test.setTimeout(240_000);
+  const { ines, first, second } = await sealed(app, browser, site, problems, [Array(12).fill(null), TOMASZ]);
+  await reveal(app, [first, second]);
+  await opened(app);
+  await button(app, '60 minutes').click();
+  await expect(app.getByRole('heading', { name: 'Answered by one of you' })).toBeVisible();
+  await expect(app.getByText('No question was answered by both of you.')).toBeVisible();
+
+  await button(ines, 'Reveal').click();
+  await ines.getByText('One of you does not open').click();
+  await button(ines, 'The manager does not open').click();
+  await expect(ines.getByText(/The manager did not open them\./)).toBeVisible();
+  await expect(ines.locator('#closing-code')).toBeVisible();
+});
+
+test('ratings made on another revision of the ladder are told apart before they are sealed', async ({ app }) => {
+  await desk(app);
+  await invite(app);
+  await begin(app, 'Manager', 'Tomasz');
+  await rate(app, Array(12).fill(2));
+  await app.getByRole('link', { name: 'Ladder calibration' }).click();
+  await expect.poll(async () => Object.keys((await stored(app))[0]?.answers ?? {}).length).toBe(12);
+  const file = { ...(await stored(app))[0], id: 'older', ladder: { id: LADDER.id, revision: '0', digest: `sha256:${'0'.repeat(64)}` } };
+  delete file.checksum;
+  delete file.store;
+  const [chooser] = await Promise.all([app.waitForEvent('filechooser'), button(app, 'Open file').click()]);
+  await chooser.setFiles({ name: 'older.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(file)) });
+  await expect(app.getByRole('heading', { level: 1, name: 'Check your answers' })).toBeVisible();
+  await button(app, 'Seal my ratings').click();
+  await app.getByRole('radio', { name: /^On another laptop/ }).check();
+  await button(app, 'Seal my ratings').click();
+  await expect(app.getByRole('alert')).toHaveText('These ratings were made with another ladder, or another revision, than the invitation names.');
+});
+
+test('sealed ratings do not change until they are opened again, and the next seal has the next number', async ({ app }) => {
+  test.setTimeout(120_000);
+  await desk(app);
+  await invite(app);
+  await begin(app, 'Self-rater', 'Ines');
+  await rate(app, Array(12).fill(2));
+  const first = await seal(app);
+  await button(app, 'Look at my ratings').click();
+  await expect(app.getByRole('heading', { name: 'These ratings are sealed' })).toBeVisible();
+  await expect(app.getByRole('button', { name: /^Change/ })).toHaveCount(0);
+  await app.evaluate(() => history.pushState('change/outcome-boundary', ''));
+  await app.goBack();
+  await expect(app.getByRole('radio')).toHaveCount(0);
+  await app.getByRole('link', { name: 'Ladder calibration' }).click();
+  await desk(app);
+  await button(app, 'Look at my ratings').click();
+  await button(app, 'Open again and seal anew').click();
+  await app.getByRole('button', { name: /^Change/ }).first().click();
+  await app.getByRole('radio').nth(4).check();
+  await button(app, 'Continue').click();
+  const second = await seal(app);
+  expect(second.code).not.toBe(first.code);
+  expect(JSON.parse(second.file).seal).toBe(2);
+  await expect(app.getByText(/Sealed: seal 2/)).toBeVisible();
+});
+
+test('without a random generator nothing is sealed and no invitation is made', async ({ app }) => {
+  await desk(app);
+  await app.evaluate(() => Object.defineProperty(window, 'crypto', { value: undefined }));
+  await button(app, 'Make the invitation').click();
+  await expect(app.getByText('This browser gives no unpredictable numbers, so no session can begin here. Try another browser.')).toBeVisible();
+  await app.reload();
+  await invite(app);
+  await begin(app, 'Self-rater', 'Ines');
+  await rate(app, Array(12).fill(2));
+  await app.evaluate(() => Object.defineProperty(window, 'crypto', { value: undefined }));
+  await button(app, 'Seal my ratings').click();
+  await app.getByRole('radio', { name: /^On this laptop/ }).check();
+  await button(app, 'Seal my ratings').click();
+  await expect(app.getByRole('alert')).toHaveText('This browser gives no unpredictable numbers, so nothing was encrypted. Try another browser.');
+  await expect(button(app, 'Seal my ratings')).toBeVisible();
+});

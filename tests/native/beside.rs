@@ -1,0 +1,255 @@
+//! What stands beside the level, changed through the session: each change is kept, told to be saved, and moves no level.
+
+use ladder_calibration::domain::assessment::{Assessment, Choice, Role};
+use ladder_calibration::domain::codec::{
+    assessment_file, default_ladder, domains_of, evidence_of, journal_of, leverage_of, plan_of, read_assessment, readiness_of,
+    role_shape_of, unread_link,
+};
+use ladder_calibration::domain::condition::Given;
+use ladder_calibration::domain::evidence::{Evidence, Mode};
+use ladder_calibration::domain::export::{Keep, redact};
+use ladder_calibration::domain::ladder_extras::FieldOf;
+use ladder_calibration::domain::leverage::Use;
+use ladder_calibration::domain::plan::{Bet, Decision};
+use ladder_calibration::domain::profile::profile;
+use ladder_calibration::domain::readiness::Presence;
+use ladder_calibration::domain::scoring::Model;
+use ladder_calibration::domain::session::{
+    Action, Beside, BesideChange, BetField, Changed, DecisionField, Page, PieceField, Session, Way, advice,
+};
+
+const NOW: &str = "2026-11-23T10:00:00.000Z";
+const LATER: &str = "2026-11-24T10:00:00.000Z";
+
+fn started() -> Session {
+    let mut s = Session::new(default_ladder(), advice, Vec::new(), Vec::new(), None);
+    s.apply(Action::SelfAssessmentStarted { id: "a1".into(), now: NOW.into() });
+    s
+}
+
+#[track_caller]
+fn change(s: &mut Session, change: BesideChange) -> Changed {
+    let changed = s.apply(Action::BesideChanged { change, now: LATER.into() });
+    assert_eq!(changed.records, ["a1"], "a change beside the level is kept like an answer");
+    assert_eq!(open(s).updated, LATER);
+    changed
+}
+
+fn open(s: &Session) -> &Assessment {
+    s.assessment().unwrap()
+}
+
+fn piece(id: &str) -> BesideChange {
+    BesideChange::PieceAdded(Box::new(Evidence { id: id.into(), ..Evidence::default() }))
+}
+
+fn field(s: &mut Session, field: PieceField) {
+    change(s, BesideChange::Piece("e1".into(), field));
+}
+
+#[test]
+fn every_field_of_a_piece_is_kept_as_it_was_typed() {
+    let mut s = started();
+    change(&mut s, piece("e1"));
+    for to in [
+        PieceField::Text(FieldOf::Title, "One way to publish".into()),
+        PieceField::Text(FieldOf::Detail("bet".into()), "order over delay".into()),
+        PieceField::Template("direction".into()),
+        PieceField::From("2026-01".into()),
+        PieceField::To("2026-09".into()),
+        PieceField::BindsUntil("2029-06".into()),
+        PieceField::Mechanism("direction".into()),
+        PieceField::Mode(Some(Mode::Amplified)),
+        PieceField::Altitude("company".into()),
+        PieceField::People(Some(120)),
+        PieceField::Teams(Some(14)),
+        PieceField::Pending(true),
+        PieceField::Link("https://wiki.example/events".into()),
+        PieceField::Corroborator("the head of logistics".into()),
+        PieceField::Sensitive(true),
+    ] {
+        field(&mut s, to);
+    }
+    let e = &evidence_of(open(&s))[0];
+    assert_eq!((e.title.as_str(), e.details.get("bet").unwrap().as_str()), ("One way to publish", "order over delay"));
+    assert_eq!((e.from.as_str(), e.to.as_str(), e.binds_until.as_str()), ("2026-01", "2026-09", "2029-06"));
+    assert_eq!((e.mode, e.people, e.teams, e.pending, e.sensitive), (Some(Mode::Amplified), Some(120), Some(14), true, true));
+    assert_eq!((e.mechanism.as_str(), e.altitude.as_str(), e.template.as_str()), ("direction", "company", "direction"));
+    assert_eq!(e.link.as_ref().unwrap().as_str(), "https://wiki.example/events");
+    assert_eq!(e.corroborator, "the head of logistics");
+}
+
+/// Where a browser has no field for months, each key passes through a text that is no month yet.
+#[test]
+fn a_date_and_an_address_can_be_typed_key_by_key_and_cleared() {
+    let mut s = started();
+    change(&mut s, piece("e1"));
+    for end in 1..="2026-03".len() {
+        field(&mut s, PieceField::From("2026-03"[..end].into()));
+        assert_eq!(evidence_of(open(&s))[0].from, "2026-03"[..end]);
+    }
+    field(&mut s, PieceField::From("2026-0".into()));
+    field(&mut s, PieceField::From(String::new()));
+    assert_eq!(evidence_of(open(&s))[0].from, "");
+    let address = "javascript:alert(1)";
+    for end in 1..=address.len() {
+        field(&mut s, PieceField::Link(address[..end].into()));
+        let e = &evidence_of(open(&s))[0];
+        assert_eq!((e.link.as_ref(), unread_link(e)), (None, Some(&address[..end])));
+    }
+    field(&mut s, PieceField::Link(String::new()));
+    let e = &evidence_of(open(&s))[0];
+    assert_eq!((e.link.as_ref(), unread_link(e)), (None, None));
+}
+
+#[test]
+fn a_cited_piece_lets_an_answer_count_in_full_and_can_be_undone() {
+    let mut s = started();
+    s.apply(Action::AnswerChosen { question: 0, choice: Choice::Statement(3), now: NOW.into() });
+    change(&mut s, piece("e1"));
+    let cite = |cited| BesideChange::Cited { question: 0, piece: "e1".into(), cited };
+    assert!(!open(&s).has_example(&s.answer(0)));
+    change(&mut s, cite(true));
+    change(&mut s, cite(false));
+    change(&mut s, cite(true));
+    assert_eq!(s.answer(0).evidence, ["e1"]);
+    assert!(open(&s).has_example(&s.answer(0)));
+    s.apply(Action::Undone);
+    assert!(s.answer(0).evidence.is_empty());
+    s.apply(Action::Redone);
+    change(&mut s, BesideChange::PieceRemoved("e1".into()));
+    assert!(s.answer(0).evidence.is_empty() && evidence_of(open(&s)).is_empty());
+    assert!(!open(&s).has_example(&s.answer(0)));
+}
+
+#[test]
+fn domains_role_leverage_and_organisation_are_kept() {
+    let mut s = started();
+    change(&mut s, BesideChange::DomainAdded);
+    change(&mut s, BesideChange::DomainAdded);
+    change(&mut s, BesideChange::DomainNamed(1, "payments".into()));
+    change(&mut s, BesideChange::DomainDepth(1, Some(2)));
+    change(&mut s, BesideChange::DomainRemoved(0));
+    change(&mut s, BesideChange::DomainRemoved(7));
+    let domains = domains_of(open(&s));
+    assert_eq!((domains.len(), domains[0].name.as_str(), domains[0].depth), (1, "payments", Some(2)));
+    change(&mut s, BesideChange::Role("time.coding".into(), Some(Given::Number(40.0))));
+    change(&mut s, BesideChange::Role("forum".into(), Some(Given::Number(1.0))));
+    change(&mut s, BesideChange::Role("forum".into(), None));
+    let shape = role_shape_of(s.ladder(), open(&s));
+    assert_eq!((shape.given.get("time.coding"), shape.given.get("forum")), (Some(&Given::Number(40.0)), None));
+    change(&mut s, BesideChange::Leverage("risk".into(), Use { often: Some(2), reach: None }));
+    assert_eq!(leverage_of(open(&s)).get("risk"), Some(&Use { often: Some(2), reach: None }));
+    change(&mut s, BesideChange::Readiness("binding-forum".into(), Presence::Absent));
+    assert_eq!(readiness_of(open(&s)).get("binding-forum"), Some(&Presence::Absent));
+}
+
+#[test]
+fn a_bet_is_begun_looked_at_and_closed() {
+    let mut s = started();
+    change(&mut s, BesideChange::BetAdded(Box::new(Bet { id: "b1".into(), ..Bet::default() })));
+    for to in [
+        BetField::Opportunity("a seat".into()),
+        BetField::Sponsor("the CTO".into()),
+        BetField::Mechanism("talent".into()),
+        BetField::LeadingSign("one design".into()),
+        BetField::ReviewAdded("2027-02".into()),
+        BetField::Seen(0, "two".into()),
+        BetField::ReviewOn(0, "2027-03".into()),
+        BetField::Seen(5, "there is no such look".into()),
+        BetField::Outcome("open until now".into()),
+        BetField::Reversed("the second half".into()),
+    ] {
+        change(&mut s, BesideChange::Bet("b1".into(), to));
+    }
+    let b = &plan_of(open(&s))[0];
+    assert_eq!((b.opportunity.as_str(), b.sponsor.as_str(), b.mechanism.as_str()), ("a seat", "the CTO", "talent"));
+    assert_eq!(
+        (b.leading_sign.as_str(), b.outcome.as_str(), b.reversed.as_str()),
+        ("one design", "open until now", "the second half")
+    );
+    assert_eq!((b.reviews.len(), b.reviews[0].on.as_str(), b.reviews[0].seen.as_str()), (1, "2027-03", "two"));
+    change(&mut s, BesideChange::BetRemoved("b1".into()));
+    assert!(plan_of(open(&s)).is_empty());
+}
+
+#[test]
+fn a_prediction_is_closed_on_the_day_of_its_check() {
+    let mut s = started();
+    change(&mut s, BesideChange::DecisionAdded(Box::new(Decision { id: "d1".into(), ..Decision::default() })));
+    let to = |field| BesideChange::Decision("d1".into(), field);
+    change(&mut s, to(DecisionField::Decision("one event bus".into())));
+    change(&mut s, to(DecisionField::Prediction("it holds".into())));
+    change(&mut s, to(DecisionField::WouldChange("delay".into())));
+    change(&mut s, to(DecisionField::CheckOn("2026-11-24".into())));
+    change(&mut s, to(DecisionField::Prediction("I knew that it would not".into())));
+    change(&mut s, to(DecisionField::Outcome("it did not hold".into())));
+    change(&mut s, to(DecisionField::Reversed("half of it".into())));
+    let d = &journal_of(open(&s))[0];
+    assert_eq!((d.prediction.as_str(), d.outcome.as_str(), d.reversed.as_str()), ("it holds", "it did not hold", "half of it"));
+    change(&mut s, BesideChange::DecisionRemoved("d1".into()));
+    assert!(journal_of(open(&s)).is_empty());
+}
+
+#[test]
+fn answers_about_the_organisation_need_no_assessment_and_can_be_taken_over() {
+    let mut s = Session::new(default_ladder(), advice, Vec::new(), Vec::new(), None);
+    s.apply(Action::PageAsked(Page::Beside(Beside::Evidence)));
+    assert_eq!(s.page(), Page::Start, "evidence belongs to an assessment");
+    s.apply(Action::PageAsked(Page::Beside(Beside::Readiness)));
+    assert_eq!(s.page(), Page::Beside(Beside::Readiness));
+    let changed = s.apply(Action::ReadinessBegun { id: "m1".into(), now: NOW.into() });
+    assert_eq!(changed.records, ["m1"]);
+    assert_eq!((open(&s).rater.role, open(&s).answers.len(), s.page()), (Role::Manager, 0, Page::Beside(Beside::Readiness)));
+    let answer = BesideChange::Readiness("binding-forum".into(), Presence::Absent);
+    s.apply(Action::BesideChanged { change: answer, now: NOW.into() });
+    s.apply(Action::SelfAssessmentStarted { id: "a1".into(), now: NOW.into() });
+    change(&mut s, BesideChange::ReadinessTaken("m1".into()));
+    assert_eq!(readiness_of(open(&s)).get("binding-forum"), Some(&Presence::Absent));
+}
+
+#[test]
+fn pages_have_names_and_lead_back_to_where_the_reader_was() {
+    let mut s = started();
+    for (name, beside) in Beside::ALL {
+        let page = Page::Beside(beside);
+        assert_eq!((page.name(s.ladder()).as_str(), Page::parse(name, s.ladder())), (name, Some(page)));
+        assert_eq!((page.is_aside(), page.needs_assessment()), (true, beside != Beside::Readiness));
+    }
+    let first = s.ladder().walk_order()[0];
+    s.apply(Action::PageAsked(Page::Beside(Beside::Evidence)));
+    s.apply(Action::PageAsked(Page::Beside(Beside::Plan)));
+    s.apply(Action::WentBack);
+    assert_eq!(s.page(), Page::Question(first, Way::Onward));
+}
+
+/// A record with every block.
+fn healthy() -> Assessment {
+    let text = include_str!("../data/personas/healthy.json");
+    read_assessment(text.as_bytes()).unwrap()
+}
+
+#[test]
+fn nothing_beside_the_level_moves_it() {
+    let (ladder, model) = (default_ladder(), Model::new(&default_ladder()));
+    let full = healthy();
+    let mut bare = full.clone();
+    bare.rest.retain(|name, _| name == "evidence");
+    assert!(full.rest.len() > bare.rest.len() + 4, "the record has the blocks that this is about");
+    let of = |a: &Assessment| profile(&ladder, &model, std::slice::from_ref(a)).overall.levels;
+    assert_eq!(of(&full), of(&bare));
+}
+
+/// A redacted copy has the answers and the evidence that is asked for, and no block that could tell of role or company.
+#[test]
+fn a_redacted_copy_holds_no_block_beside_the_level() {
+    let full = healthy();
+    let all = Keep { names: true, examples: true, evidence: true, sensitive: true, ratings: true };
+    for keep in [Keep::default(), Keep { ratings: true, ..Keep::default() }, all] {
+        let file = assessment_file(&redact(&full, keep));
+        for block in ["role_shape", "leverage", "readiness", "plan", "journal", "domains"] {
+            assert!(full.rest.contains_key(block), "{block} is in the original");
+            assert!(file.get(block).is_none(), "{block} is not in the copy");
+        }
+    }
+}

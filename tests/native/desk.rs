@@ -1,0 +1,400 @@
+//! The desk of a calibration: from the invitation to the record, what a view may know before the reveal, and what sealing
+//! leaves behind.
+
+use std::fmt::Write as _;
+
+use ladder_calibration::domain::assessment::{Choice, OffScale, Period, Role};
+use ladder_calibration::domain::calibration::{Event, Held, Mark, Side, Stage, Waiting, words};
+use ladder_calibration::domain::codec::{Found, decode_any, default_ladder, invitation_text, paper_file};
+use ladder_calibration::domain::crypt::Randomness;
+use ladder_calibration::domain::seal::{Invitation, QuestionSet};
+use ladder_calibration::domain::session::{
+    Action, Changed, DeskAction, FreshSeal, Page, PaperKind, Session, Typed, Way, code_of, fits, no_advice,
+};
+use proptest::prelude::*;
+
+use super::session_events::{LATER, NOW};
+use super::support::fresh;
+
+const MARKER: &str = "Marker of nobody else";
+
+pub(crate) fn blank() -> Session {
+    Session::new(default_ladder(), no_advice, Vec::new(), Vec::new(), None)
+}
+
+pub(crate) fn desk(s: &mut Session, action: DeskAction) -> Changed {
+    s.apply(Action::Desk(Box::new(action)))
+}
+
+pub(crate) fn invited(questions: QuestionSet, seed: u8) -> Invitation {
+    let bytes = fresh(seed);
+    let mut random = Randomness::new(&bytes).unwrap();
+    let roles = [Role::SelfRater, Role::Manager];
+    Invitation::new(&default_ladder(), Period::year_until(NOW), questions, roles, NOW.into(), &mut random).unwrap()
+}
+
+pub(crate) fn invite(s: &mut Session, invitation: &Invitation) {
+    desk(s, DeskAction::InvitationMade { invitation: Box::new(invitation.clone()), now: NOW.into() });
+}
+
+pub(crate) fn read(s: &mut Session, text: &str) -> Changed {
+    s.apply(Action::FileRead { name: "a file".into(), found: decode_any(text.as_bytes()), alone: true, id: "new".into() })
+}
+
+pub(crate) fn start(s: &mut Session, invitation: &Invitation, role: Role, name: &str) {
+    let session = invitation.session.as_str().to_owned();
+    let (name, id) = (name.to_owned(), format!("{}-rating", role.id()));
+    desk(s, DeskAction::RatingStarted { session, role, name, subject: "Ines".into(), id, now: NOW.into() });
+}
+
+/// Answers the core in the order of the walk: a digit, `n`, `x`, or `.` for nothing.
+pub(crate) fn answer(s: &mut Session, answers: &str, example: &str) {
+    let order = s.ladder().walk_order();
+    for (question, c) in order.into_iter().zip(answers.chars()) {
+        let choice = match c {
+            '.' => continue,
+            'n' => Choice::OffScale(OffScale::NoOpportunity),
+            'x' => Choice::OffScale(OffScale::NotObserved),
+            k => Choice::Statement(k.to_digit(10).unwrap() as usize),
+        };
+        s.apply(Action::AnswerChosen { question, choice, now: NOW.into() });
+        s.apply(Action::ExampleTyped { question, text: example.into(), now: NOW.into() });
+    }
+}
+
+pub(crate) fn press_seal(s: &mut Session, one_laptop: bool, seed: u8) -> (FreshSeal, Changed) {
+    let changed = desk(s, DeskAction::SealPressed { one_laptop, random: fresh(seed), now: LATER.into() });
+    (s.desk().fresh().expect(s.desk().said()).clone(), changed)
+}
+
+pub(crate) fn press_reveal(s: &mut Session, invitation: &Invitation, seals: [&FreshSeal; 2]) {
+    let session = invitation.session.as_str().to_owned();
+    desk(s, DeskAction::SessionTurnedTo { session, page: Page::Reveal });
+    let typed = seals.map(|f| Typed { code: f.code.to_string(), opening: f.opening.to_string() });
+    desk(s, DeskAction::RevealPressed { typed: Box::new(typed), now: LATER.into() });
+}
+
+/// Both have sealed at browsers of their own, and both files are at the second one.
+fn both(first: &str, second: &str) -> (Invitation, Session, Session, FreshSeal, FreshSeal) {
+    let invitation = invited(QuestionSet::Core, 9);
+    let (mut ines, mut tomasz) = (blank(), blank());
+    read(&mut ines, &invitation_text(&invitation));
+    invite(&mut tomasz, &invitation);
+    start(&mut ines, &invitation, Role::SelfRater, "Ines");
+    answer(&mut ines, first, MARKER);
+    let (mine, _) = press_seal(&mut ines, false, 1);
+    start(&mut tomasz, &invitation, Role::Manager, "Tomasz");
+    answer(&mut tomasz, second, "what Tomasz saw");
+    let (theirs, _) = press_seal(&mut tomasz, false, 2);
+    for s in [&mut ines, &mut tomasz] {
+        desk(s, DeskAction::SealNoted);
+    }
+    read(&mut tomasz, &mine.file);
+    read(&mut ines, &theirs.file);
+    (invitation, ines, tomasz, mine, theirs)
+}
+
+#[test]
+fn two_browsers_come_from_an_invitation_to_a_record_and_its_closing_code() {
+    let (invitation, mut ines, mut tomasz, mine, theirs) = both("432432432432", "222432432432");
+    press_reveal(&mut tomasz, &invitation, [&mine, &theirs]);
+    press_reveal(&mut ines, &invitation, [&mine, &theirs]);
+    assert_eq!((tomasz.page(), ines.page()), (Page::Talk, Page::Talk), "{:?}", tomasz.desk().faults());
+    let record = tomasz.desk().calibration().unwrap().record();
+    assert_eq!(record.id(), invitation.session.as_str());
+    assert!(words::sealed(record, Side::First).starts_with("Ines sealed the ratings"));
+    assert!(record.party(Side::Second).seal().is_some_and(|s| s.opened && s.number == 1 && s.sealed == LATER));
+    let (a, b) = (record.original(Side::First), record.original(Side::Second));
+    assert_eq!((a.answers.len(), b.answers.len(), a.session.as_str()), (12, 12, invitation.session.as_str()));
+
+    let changed = desk(&mut tomasz, DeskAction::Talked(Event::LengthChosen(45)));
+    assert_eq!(changed.papers[0].kind, PaperKind::Record, "every step is kept");
+    let first = tomasz.desk().calibration().unwrap().next_open().unwrap();
+    assert!(desk(&mut tomasz, DeskAction::Talked(Event::QuestionOpened(first))).heading, "the focus follows to the question");
+    desk(&mut tomasz, DeskAction::Talked(Event::Finished { now: LATER.into() }));
+    assert_eq!(tomasz.page(), Page::Record);
+    let record = tomasz.desk().record(invitation.session.as_str()).unwrap().clone();
+    let code = code_of(&record);
+    assert_eq!(fits(&record, &code.to_string()), Ok(true));
+    assert!(fits(&record, &mine.code.to_string()).is_ok_and(|fits| !fits) && fits(&record, "12").is_err());
+
+    let file = paper_file(&tomasz.desk().papers()[0]).to_string();
+    let Ok(Found::Session(read_back)) = decode_any(file.as_bytes()) else { panic!("no record") };
+    assert_eq!(code_of(&read_back), code, "the code is the same over the file");
+    ines.apply(Action::PageAsked(Page::Calibration));
+    read(&mut ines, &file);
+    assert!(ines.desk().conflict().is_some(), "her record goes on, so both are kept until she chooses");
+    desk(&mut ines, DeskAction::PaperKept { theirs: true });
+    assert_eq!(code_of(ines.desk().calibration().unwrap().record()), code);
+
+    desk(&mut ines, DeskAction::SecondLookTaken { id: "again".into(), evidence: "something new".into(), now: LATER.into() });
+    let again = ines.desk().calibration().unwrap().record();
+    assert_eq!((again.id(), again.previous().unwrap().code.as_str()), ("again", code.to_string().as_str()));
+    assert_eq!(ines.desk().records().count(), 2);
+}
+
+#[test]
+fn before_the_reveal_a_view_has_no_field_for_anybodys_answers() {
+    let (invitation, _, tomasz, ..) = both("432432432432", "222432432432");
+    let Some(Stage::Waiting(waiting)) = tomasz.desk().stage(invitation.session.as_str()) else { panic!("not waiting") };
+    // Each field by name: a new one has to be looked at here.
+    let Waiting { invitation, seals } = waiting.clone();
+    let Invitation { session: _, ladder: _, period: _, questions: _, roles: _, created: _, rest: _ } = invitation;
+    assert_eq!(seals.len(), 2);
+    for Held { role: _, number, at: _ } in seals {
+        assert_eq!(number, 1);
+    }
+    assert!(!format!("{tomasz:?}").contains(MARKER), "nor has the state, sealed files apart");
+}
+
+#[test]
+fn one_laptop_keeps_nothing_that_can_be_read() {
+    let invitation = invited(QuestionSet::Core, 9);
+    let mut s = blank();
+    invite(&mut s, &invitation);
+    start(&mut s, &invitation, Role::SelfRater, "Ines");
+    answer(&mut s, "432432432432", MARKER);
+    s.apply(Action::SnapshotTaken { id: "snap".into(), why: MARKER.into(), now: NOW.into() });
+    let mut seen = String::new();
+    write!(seen, "{s:?}").unwrap();
+    assert!(seen.contains(MARKER));
+    let (_, changed) = press_seal(&mut s, true, 1);
+    assert_eq!(changed.removed, ["self-rating", "snap"]);
+    assert!(changed.replace && s.records().is_empty() && !s.can_undo_redo().0);
+    assert!(!format!("{s:?}").contains(MARKER));
+    s.apply(Action::Undone);
+    for page in [Page::Question(0, Way::Onward), Page::Check, Page::Seal, Page::All, Page::History] {
+        s.apply(Action::PageAsked(page));
+        assert_eq!(s.page(), Page::Sealed, "{page:?} is gone");
+    }
+    desk(&mut s, DeskAction::SealNoted);
+    assert!(s.desk().fresh().is_none() && s.page() == Page::Calibration);
+    assert!(!s.can_show(Page::Sealed), "code and number are shown once");
+
+    start(&mut s, &invitation, Role::Manager, "Tomasz");
+    answer(&mut s, "222432432432", "what Tomasz saw");
+    assert!(!format!("{s:?}").contains(MARKER));
+}
+
+#[test]
+fn another_window_lets_go_of_what_was_sealed_here_without_asking() {
+    let invitation = invited(QuestionSet::Core, 9);
+    let mut s = blank();
+    invite(&mut s, &invitation);
+    start(&mut s, &invitation, Role::SelfRater, "Ines");
+    answer(&mut s, "432", MARKER);
+    desk(&mut s, DeskAction::SealedElsewhere("self-rating".into()));
+    assert!(s.records().is_empty() && s.conflict().is_none() && s.page() == Page::Calibration);
+    assert!(!format!("{s:?}").contains(MARKER));
+}
+
+#[test]
+fn sealed_ratings_do_not_change_until_they_are_opened_again() {
+    let (_, mut ines, _, mine, _) = both("432432432432", "222432432432");
+    ines.apply(Action::AssessmentOpened("self-rating".into()));
+    assert_eq!(ines.page(), Page::Check);
+    let before = ines.assessment().unwrap().clone();
+    assert!(ines.is_sealed(&before) && !ines.can_show(Page::Question(0, Way::Changing)) && !ines.can_show(Page::Seal));
+    answer(&mut ines, "0", "something else here");
+    ines.apply(Action::Undone);
+    assert_eq!(ines.assessment(), Some(&before));
+    desk(&mut ines, DeskAction::OpenedAgain("self-rating".into()));
+    answer(&mut ines, "0", "something else here");
+    assert_ne!(ines.assessment(), Some(&before));
+    let (second, _) = press_seal(&mut ines, false, 3);
+    assert_eq!(second.number, 2);
+    assert_ne!((second.code, second.opening), (mine.code, mine.opening), "each press makes a new salt");
+}
+
+#[test]
+fn a_seal_after_the_reveal_names_the_code_that_was_opened() {
+    let (invitation, mut ines, _, mine, theirs) = both("432432432432", "222432432432");
+    press_reveal(&mut ines, &invitation, [&mine, &theirs]);
+    ines.apply(Action::AssessmentOpened("self-rating".into()));
+    desk(&mut ines, DeskAction::OpenedAgain("self-rating".into()));
+    let (late, _) = press_seal(&mut ines, false, 4);
+    let Ok(Found::Sealed(late)) = decode_any(late.file.as_bytes()) else { panic!("no sealed file") };
+    assert_eq!(late.header.sealed_after, Some(theirs.code));
+}
+
+#[track_caller]
+fn not_opened(change: impl Fn(&mut [Typed; 2]), sentence: &str) {
+    let (invitation, _, mut tomasz, mine, theirs) = both("432432432432", "222432432432");
+    let session = invitation.session.as_str().to_owned();
+    desk(&mut tomasz, DeskAction::SessionTurnedTo { session: session.clone(), page: Page::Reveal });
+    let mut typed = [&mine, &theirs].map(|f| Typed { code: f.code.to_string(), opening: f.opening.to_string() });
+    change(&mut typed);
+    desk(&mut tomasz, DeskAction::RevealPressed { typed: Box::new(typed), now: LATER.into() });
+    assert!(tomasz.desk().faults()[0].contains(sentence), "{:?}", tomasz.desk().faults());
+    assert!(tomasz.desk().record(&session).is_none() && !format!("{tomasz:?}").contains(MARKER), "both or none");
+}
+
+#[test]
+fn what_is_typed_wrong_opens_nothing() {
+    not_opened(|t| t[0].code.clear(), "its code is missing");
+    not_opened(|t| t[0].opening = t[1].opening.clone(), "this opening number does not open it");
+    not_opened(|t| t.swap(0, 1), "it carries another code");
+}
+
+#[test]
+fn a_copied_seal_a_replayed_session_and_a_missing_file_open_nothing() {
+    let (invitation, ines, _, mine, theirs) = both("432432432432", "222432432432");
+    let other = invited(QuestionSet::Core, 33);
+    let mut s = blank();
+    invite(&mut s, &other);
+    read(&mut s, &mine.file);
+    assert_eq!(s.desk().said(), "This sealed file belongs to a session whose invitation is not here.");
+    assert_eq!(s.desk().strangers().len(), 1);
+    press_reveal(&mut s, &other, [&mine, &theirs]);
+    assert_eq!(
+        s.desk().faults(),
+        ["The sealed file of the self-rater is not here yet.", "The sealed file of the manager is not here yet."]
+    );
+
+    let mut copied: serde_json::Value = serde_json::from_str(&mine.file).unwrap();
+    copied["role"] = "manager".into();
+    copied.as_object_mut().unwrap().remove("checksum");
+    copied["checksum"] = ladder_calibration::domain::codec::digest(&copied).into();
+    let mut s = blank();
+    invite(&mut s, &invitation);
+    read(&mut s, &mine.file);
+    read(&mut s, &copied.to_string());
+    press_reveal(&mut s, &invitation, [&mine, &mine]);
+    assert!(s.desk().faults()[0].contains("manager's file"), "{:?}", s.desk().faults());
+    assert_eq!(s.desk().records().count(), 0);
+    drop(ines);
+}
+
+#[test]
+fn a_file_that_looks_like_one_that_is_here_does_not_take_its_place() {
+    let (invitation, _, mut tomasz, mine, theirs) = both("432432432432", "222432432432");
+    let mut forged: serde_json::Value = serde_json::from_str(&theirs.file).unwrap();
+    let text = forged["ciphertext"].as_str().unwrap();
+    forged["ciphertext"] = format!("{}{}", if text.starts_with('A') { "B" } else { "A" }, &text[1..]).into();
+    forged.as_object_mut().unwrap().remove("checksum");
+    forged["checksum"] = ladder_calibration::domain::codec::digest(&forged).into();
+    tomasz.apply(Action::PageAsked(Page::Calibration));
+    read(&mut tomasz, &forged.to_string());
+    press_reveal(&mut tomasz, &invitation, [&mine, &theirs]);
+    assert_eq!(tomasz.page(), Page::Talk, "{:?}", tomasz.desk().faults());
+}
+
+#[test]
+fn who_does_not_open_is_on_record_and_nothing_is_opened() {
+    let (invitation, _, mut tomasz, ..) = both("432432432432", "222432432432");
+    let session = invitation.session.as_str().to_owned();
+    desk(&mut tomasz, DeskAction::SessionTurnedTo { session, page: Page::Reveal });
+    desk(&mut tomasz, DeskAction::NotOpened { role: Role::SelfRater, now: LATER.into() });
+    let record = tomasz.desk().calibration().unwrap().record();
+    assert_eq!(tomasz.page(), Page::Record);
+    assert!(words::sealed(record, Side::First).ends_with("did not open them."), "{}", words::sealed(record, Side::First));
+    assert!(!words::sealed(record, Side::Second).contains("did not open"));
+    assert!(Side::BOTH.iter().all(|side| record.original(*side).answers.is_empty()));
+}
+
+#[test]
+fn without_random_bytes_and_on_another_ladder_nothing_is_sealed() {
+    let mut invitation = invited(QuestionSet::Core, 9);
+    let mut s = blank();
+    invite(&mut s, &invitation);
+    start(&mut s, &invitation, Role::SelfRater, "Ines");
+    answer(&mut s, "432", MARKER);
+    for random in [Vec::new(), vec![0; 104]] {
+        desk(&mut s, DeskAction::SealPressed { one_laptop: true, random, now: LATER.into() });
+        assert!(s.desk().said().starts_with("This browser gives no unpredictable numbers"), "{}", s.desk().said());
+        assert_eq!(s.records().len(), 1, "and nothing is removed");
+    }
+    invitation.ladder.revision = "another".into();
+    invite(&mut s, &invitation);
+    desk(&mut s, DeskAction::SealPressed { one_laptop: true, random: fresh(1), now: LATER.into() });
+    assert!(s.desk().said().starts_with("These ratings were made with another ladder"), "{}", s.desk().said());
+    assert!(s.desk().fresh().is_none() && s.records().len() == 1);
+}
+
+#[test]
+fn a_session_about_the_core_ends_with_the_core() {
+    for (set, last, step) in [(QuestionSet::Core, 11, Page::Check), (QuestionSet::All, 23, Page::Check)] {
+        let invitation = invited(set, 9);
+        let mut s = blank();
+        invite(&mut s, &invitation);
+        start(&mut s, &invitation, Role::Manager, "Tomasz");
+        let order = s.ladder().walk_order();
+        assert_eq!(s.page(), Page::Question(order[0], Way::Onward));
+        for _ in 0..last {
+            s.apply(Action::Continued);
+        }
+        assert_eq!(s.page(), Page::Question(order[last], Way::Onward));
+        s.apply(Action::Continued);
+        assert_eq!(s.page(), step, "no profile before the seal");
+        s.apply(Action::WentBack);
+        assert_eq!(s.page(), Page::Question(order[last], Way::Onward));
+    }
+}
+
+#[test]
+fn a_committee_rates_blind_and_reviews_and_is_put_together_in_memory() {
+    let mut s = blank();
+    desk(&mut s, DeskAction::BlindStarted { id: "b0".into(), now: NOW.into() });
+    assert!(s.core_alone(s.assessment().unwrap()));
+    s.apply(Action::PageAsked(Page::Committee));
+    for (i, answers) in ["222222222222", "222222222222", "422222222222"].into_iter().enumerate() {
+        let mut member = blank();
+        desk(&mut member, DeskAction::BlindStarted { id: format!("m{i}"), now: NOW.into() });
+        answer(&mut member, answers, "an example here");
+        read(&mut s, &ladder_calibration::domain::codec::assessment_file(member.assessment().unwrap()).to_string());
+    }
+    assert_eq!((s.page(), s.desk().collected().ratings.len(), s.records().len()), (Page::Committee, 3, 1));
+    assert_eq!(s.desk().said(), "3 blind ratings are here.");
+    desk(&mut s, DeskAction::CollectionEmptied);
+    assert!(s.desk().collected().ratings.is_empty());
+
+    let (invitation, _, mut tomasz, mine, theirs) = both("432432432432", "222432432432");
+    press_reveal(&mut tomasz, &invitation, [&mine, &theirs]);
+    let record = invitation.session.as_str().to_owned();
+    desk(&mut tomasz, DeskAction::ReviewStarted { record: record.clone(), id: "r".into(), now: NOW.into() });
+    assert!(tomasz.desk().sheet().is_none(), "only a finished record is reviewed");
+    desk(&mut tomasz, DeskAction::Talked(Event::Finished { now: LATER.into() }));
+    desk(&mut tomasz, DeskAction::ReviewStarted { record, id: "r".into(), now: NOW.into() });
+    desk(&mut tomasz, DeskAction::MemberNamed { name: "Mira".into(), now: LATER.into() });
+    desk(&mut tomasz, DeskAction::LineTyped { question: 0, words: "which ledger".into(), now: LATER.into() });
+    desk(&mut tomasz, DeskAction::Marked { question: 0, mark: Mark::Question, now: LATER.into() });
+    let (sheet, _) = tomasz.desk().sheet().unwrap();
+    let id = &tomasz.ladder().questions[0].id;
+    let remark = sheet.marks.get(id).unwrap();
+    assert_eq!((sheet.member.as_str(), remark.mark, remark.words.as_str()), ("Mira", Mark::Question, "which ledger"));
+}
+
+#[test]
+fn the_warm_up_compares_once_and_counts_sides() {
+    let mut s = blank();
+    let ladder = s.ladder().clone();
+    let right: Vec<usize> = s.desk().dossiers(&ladder)[0].answers.iter().map(|a| a.statement).collect();
+    for (at, statement) in right.iter().enumerate() {
+        desk(&mut s, DeskAction::WarmUpChosen { at, statement: *statement });
+    }
+    desk(&mut s, DeskAction::WarmUpCompared);
+    desk(&mut s, DeskAction::WarmUpChosen { at: 0, statement: 0 });
+    assert_eq!(
+        s.desk().warm_up().chosen,
+        right.into_iter().map(Some).collect::<Vec<_>>(),
+        "after the authors' answers nothing changes"
+    );
+    desk(&mut s, DeskAction::DossierOpened(1));
+    assert!(!s.desk().warm_up().compared && s.desk().warm_up().chosen.is_empty());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 6, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn whatever_was_rated_comes_out_of_the_reveal_as_it_went_in(first in "[0-4nx.]{12}", second in "[0-4nx.]{12}") {
+        let (invitation, ines, mut tomasz, mine, theirs) = both(&first, &second);
+        let Some(Stage::Waiting(waiting)) = tomasz.desk().stage(invitation.session.as_str()) else { panic!("not waiting") };
+        let shown = format!("{waiting:?}");
+        prop_assert!(!shown.contains(MARKER));
+        press_reveal(&mut tomasz, &invitation, [&mine, &theirs]);
+        let record = tomasz.desk().calibration().unwrap().record();
+        prop_assert_eq!(record.original(Side::First), ines.record("self-rating").unwrap());
+        prop_assert_eq!(record.original(Side::Second), tomasz.record("manager-rating").unwrap());
+    }
+}
