@@ -52,6 +52,8 @@ mod leverage;
 mod link;
 #[path = "native/mode.rs"]
 mod mode;
+#[path = "native/mutation_smoke.rs"]
+mod mutation_smoke;
 #[path = "native/packet.rs"]
 mod packet;
 #[path = "native/papers.rs"]

@@ -43,13 +43,13 @@ impl Keeper {
 
     /// Reads everything that is kept.
     pub fn load(&mut self, store: &dyn Storage, ladder: &Ladder) -> Shelf {
-        let shelf = shelf::load(store, ladder);
-        for (id, seen) in &shelf.seen {
+        let kept = shelf::load(store, ladder);
+        for (id, seen) in &kept.seen {
             self.seen.insert(id.clone(), seen.clone());
         }
         #[cfg(not(first_module))]
-        self.papers.saw(&shelf.papers);
-        shelf
+        self.papers.saw(&kept.papers);
+        kept
     }
 
     /// Notes a change. `true` if something waits to be written.
@@ -80,8 +80,8 @@ impl Keeper {
             let Some(assessment) = session.record(&id) else { continue };
             match self.save(store, session, assessment) {
                 Ok(None) => saved = true,
-                Ok(Some(theirs)) => {
-                    out.elsewhere.push((id.clone(), theirs));
+                Ok(Some(now)) => {
+                    out.elsewhere.push((id.clone(), newest(&now)));
                     self.waiting.push(id);
                 }
                 Err(found) => {
@@ -102,8 +102,8 @@ impl Keeper {
         out
     }
 
-    /// `Some` if another window wrote first: its version, or nothing if it deleted the record.
-    fn save(&mut self, store: &dyn Storage, session: &Session, a: &Assessment) -> Result<Option<Option<Stored>>, Fault> {
+    /// `Some` if another window wrote first: what is there now.
+    fn save(&mut self, store: &dyn Storage, session: &Session, a: &Assessment) -> Result<Option<Seen>, Fault> {
         let filed = session.filed(&a.id);
         if session.conflict_of(&a.id).is_some_and(|c| c.aside.is_empty()) {
             store.put(&shelf::aside_key(&a.id, &self.window), &stored_text(a, 0, filed))?;
@@ -115,7 +115,7 @@ impl Keeper {
                 self.seen.insert(a.id.clone(), seen);
                 Ok(None)
             }
-            Attempt::Elsewhere(now) => Ok(Some(newest(&now))),
+            Attempt::Elsewhere(now) => Ok(Some(now)),
         }
     }
 

@@ -250,7 +250,7 @@ impl App {
         };
         let mut shown = false;
         for (id, theirs) in elsewhere.into_iter().filter(|_| !FIRST_MODULE) {
-            shown |= self.changed_elsewhere(ctx, id, theirs);
+            shown |= self.changed_elsewhere(ctx, &id, theirs);
         }
         let link = ctx.link().clone();
         if matches!(saving, Some(Saving::Full | Saving::Denied)) {
@@ -285,26 +285,26 @@ impl App {
         }
         for id in ids {
             if let Some(theirs) = self.saver.keeper.changed_elsewhere(&self.saver.store, &id) {
-                shown |= self.changed_elsewhere(ctx, id, theirs);
+                shown |= self.changed_elsewhere(ctx, &id, theirs);
             }
         }
         shown
     }
 
     /// A version that the ladder in use cannot score stays in the store and is told after the next load.
-    fn changed_elsewhere(&mut self, ctx: &Context<Self>, id: String, theirs: Option<Stored>) -> bool {
+    fn changed_elsewhere(&mut self, ctx: &Context<Self>, id: &str, theirs: Option<Stored>) -> bool {
         #[cfg(feature = "rooms")]
-        if theirs.is_none() && papers::was_sealed(self, &id) {
-            self.saver.keeper.forget(&id);
-            return self.apply(ctx, papers::sealed_elsewhere(id), false);
+        if theirs.is_none() && papers::was_sealed(self, id) {
+            self.saver.keeper.forget(id);
+            return self.apply(ctx, papers::sealed_elsewhere(id.to_owned()), false);
         }
         if theirs.as_ref().is_some_and(|t| check(self.session.ladder(), &t.assessment).is_err()) {
             return false;
         }
         let theirs = theirs.map(|t: Stored| Box::<Assessment>::new(t.assessment));
-        let shown = self.apply(ctx, Action::ChangedElsewhere { id: id.clone(), theirs }, false);
-        if self.session.conflict_of(&id).is_none() {
-            self.saver.keeper.accept(&self.saver.store, &id);
+        let shown = self.apply(ctx, Action::ChangedElsewhere { id: id.to_owned(), theirs }, false);
+        if self.session.conflict_of(id).is_none() {
+            self.saver.keeper.accept(&self.saver.store, id);
         }
         shown
     }

@@ -179,7 +179,7 @@ pub(super) fn copy_and_tell(text: &str, tell: impl Fn(bool) + 'static) {
     let refused = Closure::once_into_js(move |_: JsValue| refused(false));
     let promise = clipboard.write_text(text);
     let _ = Reflect::get(&promise, &"then".into())
-        .and_then(|then| then.dyn_into::<js_sys::Function>())
+        .and_then(wasm_bindgen::JsCast::dyn_into::<js_sys::Function>)
         .and_then(|then| then.call2(&promise, &done, &refused));
 }
 

@@ -62,7 +62,7 @@ pub(super) fn after(app: &mut App, ctx: &Context<App>, changed: &Changed, settle
 /// Papers that another window wrote first.
 pub(super) fn elsewhere(app: &mut App, ctx: &Context<App>, written: &Written) {
     for (key, theirs) in &written.papers_elsewhere {
-        changed_elsewhere(app, ctx, key.clone(), theirs.clone().map(Box::new));
+        changed_elsewhere(app, ctx, key, theirs.clone().map(Box::new));
     }
 }
 
@@ -75,7 +75,7 @@ pub(super) fn follow(app: &mut App, ctx: &Context<App>, key: Option<&str>) -> bo
     let (store, mut shown) = (app.saver.store, false);
     for key in keys {
         if let Some(theirs) = app.saver.keeper.papers().changed_elsewhere(&store, &key) {
-            shown |= changed_elsewhere(app, ctx, key, theirs.map(Box::new));
+            shown |= changed_elsewhere(app, ctx, &key, theirs.map(Box::new));
         }
     }
     shown
@@ -84,13 +84,13 @@ pub(super) fn follow(app: &mut App, ctx: &Context<App>, key: Option<&str>) -> bo
 fn changed_elsewhere(
     app: &mut App,
     ctx: &Context<App>,
-    key: PaperKey,
+    key: &PaperKey,
     theirs: Option<Box<crate::domain::session::Paper>>,
 ) -> bool {
     let shown = app.apply(ctx, desk(DeskAction::PaperChangedElsewhere { key: key.clone(), theirs }), false);
-    if app.session.desk().conflict_of(&key).is_none() {
+    if app.session.desk().conflict_of(key).is_none() {
         let store = app.saver.store;
-        app.saver.keeper.papers().accept(&store, &key);
+        app.saver.keeper.papers().accept(&store, key);
     }
     shown
 }

@@ -63,8 +63,8 @@ pub(crate) fn answer(s: &mut Session, answers: &str, example: &str) {
 }
 
 pub(crate) fn press_seal(s: &mut Session, one_laptop: bool, seed: u8) -> (FreshSeal, Changed) {
-    let changed = desk(s, DeskAction::SealPressed { one_laptop, random: fresh(seed), now: LATER.into() });
-    (s.desk().fresh().expect(s.desk().said()).clone(), changed)
+    let changed = desk(s, DeskAction::SealPressed { one_laptop, bytes: fresh(seed), now: LATER.into() });
+    (s.desk().fresh().unwrap_or_else(|| panic!("{}", s.desk().said())).clone(), changed)
 }
 
 pub(crate) fn press_reveal(s: &mut Session, invitation: &Invitation, seals: [&FreshSeal; 2]) {
@@ -138,7 +138,7 @@ fn before_the_reveal_a_view_has_no_field_for_anybodys_answers() {
     let (invitation, _, tomasz, ..) = both("432432432432", "222432432432");
     let Some(Stage::Waiting(waiting)) = tomasz.desk().stage(invitation.session.as_str()) else { panic!("not waiting") };
     // Each field by name: a new one has to be looked at here.
-    let Waiting { invitation, seals } = waiting.clone();
+    let Waiting { invitation, seals } = *waiting;
     let Invitation { session: _, ladder: _, period: _, questions: _, roles: _, created: _, rest: _ } = invitation;
     assert_eq!(seals.len(), 2);
     for Held { role: _, number, at: _ } in seals {
@@ -299,14 +299,14 @@ fn without_random_bytes_and_on_another_ladder_nothing_is_sealed() {
     invite(&mut s, &invitation);
     start(&mut s, &invitation, Role::SelfRater, "Ines");
     answer(&mut s, "432", MARKER);
-    for random in [Vec::new(), vec![0; 104]] {
-        desk(&mut s, DeskAction::SealPressed { one_laptop: true, random, now: LATER.into() });
+    for bytes in [Vec::new(), vec![0; 104]] {
+        desk(&mut s, DeskAction::SealPressed { one_laptop: true, bytes, now: LATER.into() });
         assert!(s.desk().said().starts_with("This browser gives no unpredictable numbers"), "{}", s.desk().said());
         assert_eq!(s.records().len(), 1, "and nothing is removed");
     }
     invitation.ladder.revision = "another".into();
     invite(&mut s, &invitation);
-    desk(&mut s, DeskAction::SealPressed { one_laptop: true, random: fresh(1), now: LATER.into() });
+    desk(&mut s, DeskAction::SealPressed { one_laptop: true, bytes: fresh(1), now: LATER.into() });
     assert!(s.desk().said().starts_with("These ratings were made with another ladder"), "{}", s.desk().said());
     assert!(s.desk().fresh().is_none() && s.records().len() == 1);
 }

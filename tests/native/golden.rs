@@ -1,6 +1,6 @@
 //! Files as every released version wrote them: they open for ever, and what they say is still what is written.
 
-use ladder_calibration::domain::codec::{Found, assessment_file, canonical, decode_any, link_fragment, parse};
+use ladder_calibration::domain::codec::{Found, assessment_file, canonical, decode_any, link_fragment, parse, session_file};
 
 use super::support::golden;
 
@@ -43,4 +43,10 @@ fn a_link_of_version_1_is_read_and_written_again_to_the_letter() {
 fn a_ladder_of_version_1_is_read() {
     let Found::Ladder(ladder) = found("ladder-1.json") else { panic!("another kind") };
     assert_eq!((ladder.levels.len(), ladder.dimensions.len(), ladder.questions.len()), (7, 2, 6));
+}
+
+#[test]
+fn a_session_record_of_version_1_is_read_whole() {
+    let Found::Session(record) = found("session-1.json") else { panic!("another kind") };
+    says_the_same("session-1.json", &session_file(&record));
 }

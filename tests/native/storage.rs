@@ -242,7 +242,7 @@ fn two_windows_never_overwrite_each_other() {
     assert_eq!(one.write(), None, "nothing is written over the other window's version");
     let conflict = one.session.conflict().expect("the change elsewhere is shown");
     assert_eq!(conflict.other.as_deref(), Some(&theirs));
-    assert_eq!(kept(&store), [theirs.clone()]);
+    assert_eq!(kept(&store), std::slice::from_ref(&theirs));
     let mine = one.assessment().clone();
     assert!(matches!(one.write(), Some(Saving::Saved(_))), "the version here is put aside");
     let found = shelf::load(&store, &default_ladder());

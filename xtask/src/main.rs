@@ -26,7 +26,10 @@ cargo xtask dist                                 build the page for release into
 cargo xtask package                              build the page and the npm package, into dist/ and pkg/
 cargo xtask test [native|browser|e2e|embed|webkit] run these tests, or all of them
 cargo xtask bench [--check]                      measure; with --check, only hold the sizes to docs/benchmarks.json
-cargo xtask verify [statistics|lighthouse]       run the slow proofs
+cargo xtask verify [statistics|lighthouse|mutants|fuzz]
+                                                 run the slow proofs, or all of them
+cargo xtask verify fuzz --runs N                 a shorter trial: N mutants for each decoder
+cargo xtask verify mutants --file FILE ...       faults in these files only
 cargo xtask help                                 show this
 
 serve needs rustup alone. dist needs Node 20 or newer besides; test needs browsers too, and installs them where apt-get

@@ -9,6 +9,8 @@ use std::process::Command;
 const TRUNK: &str = "0.21.14";
 const WASM_PACK: &str = "0.15.1";
 const BINARYEN: &str = "132.0.0";
+const CARGO_FUZZ: &str = "0.13.2";
+const CARGO_MUTANTS: &str = "27.1.0";
 const TERSER: &str = "5.51.4";
 const NODE: u32 = 20;
 const TARGET: &str = "wasm32-unknown-unknown";
@@ -89,6 +91,17 @@ impl Tools {
         self.ensure(&Tool { program: "wasm-pack", package: "wasm-pack", version: WASM_PACK, locked: true, minutes: 2 })
     }
 
+    /// What builds and starts the fuzz targets.
+    pub(crate) fn cargo_fuzz(&self) -> Outcome {
+        self.ensure(&Tool { program: "cargo-fuzz", package: "cargo-fuzz", version: CARGO_FUZZ, locked: true, minutes: 1 })
+    }
+
+    /// What puts faults into the code.
+    pub(crate) fn cargo_mutants(&self) -> Outcome {
+        let (program, version) = ("cargo-mutants", CARGO_MUTANTS);
+        self.ensure(&Tool { program, package: program, version, locked: true, minutes: 3 })
+    }
+
     /// A Node that is new enough.
     pub(crate) fn node(&self) -> Outcome {
         let advice = format!("install Node {NODE} or newer, with npm, and run this again");
@@ -147,7 +160,8 @@ impl Tools {
     /// Whether the first `program` on the search path has the version: that is the one trunk and wasm-pack will take.
     fn has(&self, tool: &Tool) -> bool {
         let Some(found) = self.find(tool.program) else { return false };
-        let answer = read(Command::new(found).arg("--version"));
+        // A subcommand of cargo is started with its own name first, as cargo does.
+        let answer = read(Command::new(found).args(tool.program.strip_prefix("cargo-")).arg("--version"));
         answer.is_some_and(|answer| answer.split_whitespace().any(|word| word == tool.version))
     }
 

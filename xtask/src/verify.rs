@@ -1,32 +1,50 @@
 //! `cargo xtask verify`: proofs too slow for every change.
 
+mod fuzz;
+mod mutants;
+mod record;
+
 use crate::page::release;
 use crate::process::{Outcome, run};
 use crate::system::{JOURNEYS, ensure};
 use crate::test::install;
 use crate::tools::Tools;
 
-const PROOFS: [&str; 2] = ["statistics", "lighthouse"];
+const PROOFS: [&str; 4] = ["statistics", "lighthouse", "mutants", "fuzz"];
 
-/// Runs the proofs named, or all.
-pub(crate) fn verify(tools: &Tools, names: &[&str]) -> Outcome {
-    if let Some(name) = names.iter().find(|name| !PROOFS.contains(name)) {
-        return Err(format!("\"{name}\" is no proof; there are {}.", PROOFS.join(", ")));
+/// Runs the proofs named, or all. `fuzz` and `mutants` alone take options.
+pub(crate) fn verify(tools: &Tools, words: &[&str]) -> Outcome {
+    match words {
+        ["fuzz", "--runs", runs] => return fuzz::fuzz(tools, Some(fuzz::count(runs)?)),
+        ["mutants", "--file", files @ ..] if !files.is_empty() => return mutants::mutants(tools, files),
+        _ => {}
     }
-    let wanted = |proof| names.is_empty() || names.contains(&proof);
-    if wanted("statistics") {
-        println!("Statistics of many simulated assessments (some minutes)");
-        let mut cargo = tools.command("cargo");
-        cargo.args(["test", "--release", "--no-default-features", "--", "--ignored"]);
-        run(&mut cargo, "A statistical proof failed.")?;
+    if let Some(word) = words.iter().find(|word| !PROOFS.contains(word)) {
+        return Err(format!("\"{word}\" is no proof; there are {}.", PROOFS.join(", ")));
     }
-    if wanted("lighthouse") {
-        let dist = release(tools)?;
-        install(tools)?;
-        ensure(tools, JOURNEYS)?;
-        println!("Lighthouse (about 2 minutes)");
-        let mut node = tools.command("node");
-        run(node.arg("tests/e2e/bench/lighthouse.mjs").arg("--dist").arg(&dist), "Lighthouse found something.")?;
+    for proof in PROOFS.into_iter().filter(|proof| words.is_empty() || words.contains(proof)) {
+        match proof {
+            "statistics" => statistics(tools)?,
+            "lighthouse" => lighthouse(tools)?,
+            "mutants" => mutants::mutants(tools, &[])?,
+            _ => fuzz::fuzz(tools, None)?,
+        }
     }
     Ok(())
+}
+
+fn statistics(tools: &Tools) -> Outcome {
+    println!("Statistics of many simulated assessments (some minutes)");
+    let mut cargo = tools.command("cargo");
+    cargo.args(["test", "--release", "--no-default-features", "--", "--ignored"]);
+    run(&mut cargo, "A statistical proof failed.")
+}
+
+fn lighthouse(tools: &Tools) -> Outcome {
+    let dist = release(tools)?;
+    install(tools)?;
+    ensure(tools, JOURNEYS)?;
+    println!("Lighthouse (about 2 minutes)");
+    let mut node = tools.command("node");
+    run(node.arg("tests/e2e/bench/lighthouse.mjs").arg("--dist").arg(&dist), "Lighthouse found something.")
 }

@@ -39,7 +39,7 @@ pub struct Waiting {
 #[derive(Clone, Debug)]
 pub enum Stage<'a> {
     /// The answers of the two are not here together.
-    Waiting(Waiting),
+    Waiting(Box<Waiting>),
     /// Both files are open.
     Opened(&'a Record),
 }

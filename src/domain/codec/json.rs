@@ -13,6 +13,8 @@ use crate::domain::short::{hex, sort_by};
 pub const MAX_BYTES: usize = 4 * 1024 * 1024;
 /// The most values a file may hold.
 const MAX_VALUES: usize = 50_000;
+/// The most entries of one object or list. Sorting and looking for repeats take the square of their number.
+const MAX_ENTRIES: usize = 2000;
 
 /// Parses JSON text. A byte-order mark is skipped; nesting deeper than 128 is refused by the parser.
 ///
@@ -88,6 +90,9 @@ impl<'de> Visitor<'de> for Tree<'_> {
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
         let mut out = Vec::new();
         while let Some(item) = items.next_element_seed(Tree { values: &mut *self.values })? {
+            if out.len() == MAX_ENTRIES {
+                return Err(A::Error::custom("too many values in one list"));
+            }
             out.push(item);
         }
         Ok(Value::Array(out))
@@ -96,6 +101,9 @@ impl<'de> Visitor<'de> for Tree<'_> {
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Value, A::Error> {
         let mut out = Map::new();
         while let Some(key) = entries.next_key::<String>()? {
+            if out.len() == MAX_ENTRIES {
+                return Err(A::Error::custom("too many values in one object"));
+            }
             if out.contains_key(&key) {
                 return Err(A::Error::custom(format!("the key \"{key}\" stands twice in one object")));
             }

@@ -106,19 +106,23 @@ fn ladder(r: &Reader, value: &Value, read_scoring: ReadScoring) -> Option<Ladder
     refuse_repeats(r, "dimensions.questions", questions.iter().map(|q| &q.id));
     let scoring = read_scoring(&s, &levels, &dimensions, thresholds)?;
     let text = |t: &Reader| Term { id: t.required_text("id"), title: t.required_text("title"), text: t.text("text") };
+    let [id, revision, title] = ["id", "revision", "title"].map(|name| r.required_text(name));
+    let [lang, instruction, period_note] = ["lang", "instruction", "period_note"].map(|name| r.text(name));
+    let terms = r.objects("terms").iter().map(text).collect();
+    // Last, since what nobody asked for is kept as unknown.
     #[cfg(not(first_module))]
     let (transitions, extras) = {
         let names = Names::new(&levels, &dimensions, &questions);
         (transitions(r, &names), extras(r, &names))
     };
     Some(Ladder {
-        id: r.required_text("id"),
-        revision: r.required_text("revision"),
-        lang: r.text("lang"),
-        title: r.required_text("title"),
-        instruction: r.text("instruction"),
-        period_note: r.text("period_note"),
-        terms: r.objects("terms").iter().map(text).collect(),
+        id,
+        revision,
+        lang,
+        title,
+        instruction,
+        period_note,
+        terms,
         #[cfg(not(first_module))]
         transitions,
         #[cfg(not(first_module))]

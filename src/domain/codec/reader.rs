@@ -9,8 +9,6 @@ use crate::domain::short::Entries;
 
 /// The longest text that a field may hold, in characters.
 const MAX_TEXT: usize = 20_000;
-/// The most entries of an object or a list that are looked at one by one.
-const MAX_ENTRIES: usize = 2_000;
 
 /// An object at a place, and the problems found so far in its whole file.
 pub(super) struct Reader<'a> {
@@ -117,15 +115,13 @@ impl<'a> Reader<'a> {
     #[inline(never)]
     pub(super) fn items(&self, name: &'static str) -> &'a [Value] {
         let Some(value) = self.get(name) else { return &[] };
-        let Some(items) = value.as_array() else {
-            self.problem(name, "has to be a list");
-            return &[];
-        };
-        if items.len() > MAX_ENTRIES {
-            self.problem(name, format!("has more than {MAX_ENTRIES} entries"));
-            return &[];
-        }
-        items
+        value.as_array().map_or_else(
+            || {
+                self.problem(name, "has to be a list");
+                &[][..]
+            },
+            Vec::as_slice,
+        )
     }
 
     fn element(&self, value: &Value, name: &str) -> String {
@@ -184,11 +180,7 @@ impl<'a> Reader<'a> {
 
     /// All names and values of this object.
     pub(super) fn keys(&self) -> impl Iterator<Item = (&'a String, &'a Value)> {
-        let object = self.object.filter(|o| o.len() <= MAX_ENTRIES);
-        if object.is_none() && self.object.is_some() {
-            self.problem("", format!("has more than {MAX_ENTRIES} entries"));
-        }
-        object.into_iter().flatten()
+        self.object.into_iter().flatten()
     }
 
     /// A reader for each object of a list under a name that comes from the file itself.

@@ -113,12 +113,15 @@ impl Evidence {
     pub fn reach_words(&self) -> String {
         let mut parts = Vec::new();
         if !self.reach.is_empty() {
-            parts.push(self.reach.trim_end_matches('.').to_owned());
+            parts.push(self.reach.clone());
         }
         parts.extend(self.people.map(|n| format!("about {n} {}", if n == 1 { "person" } else { "people" })));
         parts.extend(self.teams.map(|n| format!("{n} {}", if n == 1 { "team" } else { "teams" })));
         if !self.binds_until.is_empty() {
             parts.push(format!("binds {}", span_words("", &self.binds_until)));
+        }
+        if let [first, _, ..] = parts.as_mut_slice() {
+            *first = first.trim_end_matches('.').to_owned();
         }
         parts.join("; ")
     }

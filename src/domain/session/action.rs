@@ -194,6 +194,10 @@ impl Detail {
 }
 
 /// What a change asks of the outside.
+#[cfg_attr(
+    not(first_module),
+    expect(clippy::struct_excessive_bools, reason = "each asks for another thing, and any of them may come together")
+)]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Changed {
     /// The assessments that have to be kept, by id.

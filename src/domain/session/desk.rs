@@ -130,7 +130,7 @@ impl Desk {
             let (paper, sealed) = self.sealed(session, *role)?;
             Some(Held { role: *role, number: sealed.header.number, at: paper.at.clone() })
         });
-        Some(Stage::Waiting(Waiting { seals: seals.collect(), invitation }))
+        Some(Stage::Waiting(Box::new(Waiting { seals: seals.collect(), invitation })))
     }
 
     /// The newest sealed file of a role.

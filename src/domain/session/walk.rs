@@ -71,7 +71,10 @@ impl Session {
         #[cfg(not(first_module))]
         return self.assessment().is_some_and(|a| self.core_alone(a));
         #[cfg(first_module)]
-        false
+        {
+            let _ = self;
+            false
+        }
     }
 
     /// Whether the open assessment is rated for others to compare: then there is no first profile.
@@ -79,7 +82,10 @@ impl Session {
         #[cfg(not(first_module))]
         return self.assessment().is_some_and(|a| self.core_alone(a) || self.invited(a).is_some());
         #[cfg(first_module)]
-        false
+        {
+            let _ = self;
+            false
+        }
     }
 
     pub(super) fn onward(&self) -> Page {
@@ -99,7 +105,7 @@ impl Session {
 
     pub(super) fn backward(&self) -> Page {
         match self.page {
-            Page::Question(_, Way::Changing) | Page::Profile => Page::Check,
+            Page::Question(_, Way::Changing) | Page::Profile | Page::Seal => Page::Check,
             Page::Question(_, Way::Best) => Page::First,
             Page::Question(q, Way::Onward) => match self.step(q).0 {
                 1 if self.for_session() => Page::Calibration,
@@ -115,7 +121,6 @@ impl Session {
             }
             Page::Check if self.order.len() > self.ladder.core_len() => Page::First,
             Page::Calibration => Page::Start,
-            Page::Seal => Page::Check,
             Page::Record if self.can_show(Page::Talk) => Page::Talk,
             page if page.is_at_desk() => Page::Calibration,
             aside if aside.is_aside() && self.can_show(self.left) => self.left,

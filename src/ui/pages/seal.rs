@@ -55,8 +55,8 @@ fn seal_form(p: &SealProps) -> Html {
             let (did, working) = (did.clone(), working.clone());
             Timeout::new(PAINT, move || {
                 working.set(false);
-                let random = browser::random::<{ Randomness::ENOUGH }>().map(Vec::from).unwrap_or_default();
-                did.emit(Action::Desk(Box::new(DeskAction::SealPressed { one_laptop, random, now: browser::now() })));
+                let bytes = browser::random::<{ Randomness::ENOUGH }>().map(Vec::from).unwrap_or_default();
+                did.emit(Action::Desk(Box::new(DeskAction::SealPressed { one_laptop, bytes, now: browser::now() })));
             })
             .forget();
         })

@@ -55,7 +55,7 @@ pub enum DeskAction {
         /// Whether both rate on this laptop, so that every readable copy has to go.
         one_laptop: bool,
         /// Bytes of the system's generator; none without one.
-        random: Vec<u8>,
+        bytes: Vec<u8>,
         /// The time.
         now: String,
     },
@@ -174,7 +174,7 @@ impl Session {
     pub(in crate::domain::session) fn at_desk(&mut self, action: DeskAction, changed: &mut Changed) {
         match action {
             DeskAction::InvitationMade { invitation, now } => {
-                self.desk.session = invitation.session.as_str().to_owned();
+                invitation.session.as_str().clone_into(&mut self.desk.session);
                 self.keep(Paper { content: Content::Invitation(invitation), at: now }, changed);
             }
             DeskAction::PaperDeleted(key) => {
@@ -192,7 +192,7 @@ impl Session {
             DeskAction::RatingStarted { session, role, name, subject, id, now } => {
                 self.start_rating(&session, role, [name, subject], id, now, changed);
             }
-            DeskAction::SealPressed { one_laptop, random, now } => self.seal(one_laptop, &random, now, changed),
+            DeskAction::SealPressed { one_laptop, bytes, now } => self.seal(one_laptop, &bytes, now, changed),
             DeskAction::CopyLeft => {
                 if let Some(fresh) = &mut self.desk.fresh {
                     fresh.copy_left = true;
@@ -257,7 +257,7 @@ impl Session {
             },
         );
         self.current = Some(id.clone());
-        self.desk.session = session.to_owned();
+        session.clone_into(&mut self.desk.session);
         self.history = History::default();
         self.page = self.resume();
         changed.records.push(id);

@@ -12,14 +12,14 @@ use crate::domain::seal::{Input, SealRefusal, open_both, seal};
 
 impl Session {
     /// Seals the open assessment. The sealed file is kept before any readable copy goes.
-    pub(super) fn seal(&mut self, one_laptop: bool, random: &[u8], now: String, changed: &mut Changed) {
+    pub(super) fn seal(&mut self, one_laptop: bool, bytes: &[u8], now: String, changed: &mut Changed) {
         self.desk.said.clear();
         let Some(ratings) = self.assessment().filter(|a| !self.is_sealed(a)).cloned() else { return };
         let Some(invitation) = self.invited(&ratings).cloned() else { return };
         let (session, role) = (invitation.session.as_str(), ratings.rater.role);
         let earlier = self.desk.sealed(session, role).map_or(0, |(_, s)| s.header.number);
         let opened = self.opened_code(session, role);
-        let sealed = Randomness::new(random)
+        let sealed = Randomness::new(bytes)
             .map_err(|_| SealRefusal::Write(WriteFault::NoRandomness))
             .and_then(|mut fresh| seal(&invitation, &ratings, earlier, opened.as_ref(), Kdf::default(), &mut fresh));
         match sealed.map(|new| (read_sealed(new.file.as_bytes()), new)) {
@@ -62,7 +62,7 @@ impl Session {
 
     fn waiting(&self) -> Option<Waiting> {
         match self.desk.stage(&self.desk.session) {
-            Some(Stage::Waiting(waiting)) => Some(waiting),
+            Some(Stage::Waiting(waiting)) => Some(*waiting),
             _ => None,
         }
     }
@@ -94,13 +94,13 @@ impl Session {
                     .map_err(|p| vec![format!("The two files give no session: {p}.")])
             });
         match opened {
-            Ok(calibration) => self.begin_talk(calibration, changed),
+            Ok(calibration) => self.begin_talk(&calibration, changed),
             Err(faults) => self.desk.faults = faults,
         }
     }
 
     /// Ratings that are still readable here are no longer needed beside the record.
-    fn begin_talk(&mut self, calibration: Calibration, changed: &mut Changed) {
+    fn begin_talk(&mut self, calibration: &Calibration, changed: &mut Changed) {
         let record = calibration.record().clone();
         let (id, at) = (record.id().to_owned(), record.started().to_owned());
         self.desk.faults.clear();
@@ -126,7 +126,7 @@ impl Session {
         match Calibration::open(&self.ladder, &model, opening) {
             Ok(mut calibration) => {
                 calibration.apply(Event::Finished { now });
-                self.begin_talk(calibration, changed);
+                self.begin_talk(&calibration, changed);
             }
             Err(problem) => self.desk.faults = vec![format!("This gives no record: {problem}.")],
         }

@@ -8,7 +8,7 @@ use crate::domain::codec::{journal_of, plan_of};
 use crate::domain::dates::{Month, span_words};
 use crate::domain::findings::{findings, name};
 use crate::domain::ids::fresh;
-use crate::domain::plan::{Bet, Decision, Due, Start, begin, due, review_dates, starts};
+use crate::domain::plan::{Bet, Decision, Due, Review, Start, begin, due, review_dates, starts};
 use crate::domain::profile::profile;
 use crate::domain::session::{BesideChange, BetField, DecisionField};
 use crate::ui::browser;
@@ -117,17 +117,15 @@ fn add_bet(p: &PlanProps, bets: &[Bet], start: Option<&Start>, editing: &UseStat
     let id = fresh("b", bets.iter().map(|b| b.id.as_str()));
     Callback::from(move |_: MouseEvent| {
         let today = browser::now();
-        let bet = match &start {
-            Some(start) => begin(&ladder, start, id.clone(), &today),
-            None => {
-                let reviews = review_dates(&today).into_iter();
-                let reviews = reviews.map(|on| crate::domain::plan::Review { on, ..crate::domain::plan::Review::default() });
-                Bet {
-                    id: id.clone(),
-                    begun: today.get(..10).unwrap_or_default().to_owned(),
-                    reviews: reviews.collect(),
-                    ..Bet::default()
-                }
+        let bet = if let Some(start) = &start {
+            begin(&ladder, start, id.clone(), &today)
+        } else {
+            let reviews = review_dates(&today).into_iter().map(|on| Review { on, ..Review::default() });
+            Bet {
+                id: id.clone(),
+                begun: today.get(..10).unwrap_or_default().to_owned(),
+                reviews: reviews.collect(),
+                ..Bet::default()
             }
         };
         tell(&did, BesideChange::BetAdded(Box::new(bet)));

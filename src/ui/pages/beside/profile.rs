@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::role;
 use crate::domain::assessment::Assessment;
 use crate::domain::codec::{evidence_of, held_and_target, journal_of, leverage_of, plan_of, readiness_of};
-use crate::domain::evidence::{coverage, coverage_words};
+use crate::domain::evidence::{altitude_words, coverage, coverage_words};
 use crate::domain::findings::Findings;
 use crate::domain::ladder::Ladder;
 use crate::domain::leverage::{leverage, leverage_words};
@@ -38,8 +38,12 @@ fn state(view: &View, a: &Assessment, profile: &Profile, beside: Beside) -> Opti
     let ladder = view.session.ladder();
     let pieces = evidence_of(a);
     match beside {
+        Beside::Evidence if pieces.is_empty() => None,
         Beside::Evidence => {
-            coverage_words(ladder, &coverage(ladder, a, &pieces)).into_iter().next().filter(|_| !pieces.is_empty())
+            let level = super::level_in_question(ladder, view.session.model(), a);
+            let high = level.and_then(|l| altitude_words(&ladder.extras, &pieces, l, &ladder.levels[l].title));
+            let behind = coverage_words(ladder, &coverage(ladder, a, &pieces)).into_iter().take(1);
+            Some(behind.chain(high).collect::<Vec<_>>().join(" "))
         }
         Beside::Role => {
             let mix = leverage(&ladder.extras, &leverage_of(a)).filter(|_| !leverage_of(a).is_empty());

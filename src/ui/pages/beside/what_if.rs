@@ -99,8 +99,8 @@ fn question(p: &Props, q: usize, changes: &UseStateHandle<Vec<Change>>) -> Html 
     let ladder = &p.ladder;
     let answer = p.assessment.answers.get(&ladder.questions[q].id).cloned().unwrap_or_default();
     let has_example = p.assessment.has_example(&answer);
-    let changed = changes.iter().find(|c| c.question == q).cloned();
-    let now = changed.clone().unwrap_or(Change { question: q, choice: answer.choice, with_example: false });
+    let tried = changes.iter().find(|c| c.question == q).cloned();
+    let now = tried.clone().unwrap_or(Change { question: q, choice: answer.choice, with_example: false });
     let choose = {
         let (changes, now) = (changes.clone(), now.clone());
         Callback::from(move |choice| set(&changes, Change { choice: Some(choice), ..now.clone() }))
@@ -111,8 +111,8 @@ fn question(p: &Props, q: usize, changes: &UseStateHandle<Vec<Change>>) -> Html 
     };
     let role = p.assessment.rater.role;
     html! {
-        <details key={q} class={changed.is_some().then_some("tried")}>
-            <summary>{ upper_first(name(ladder, q)) }{ if changed.is_some() { " (changed)" } else { "" } }</summary>
+        <details key={q} class={tried.is_some().then_some("tried")}>
+            <summary>{ upper_first(name(ladder, q)) }{ if tried.is_some() { " (changed)" } else { "" } }</summary>
             <fieldset class="question">
                 <legend class="vh">{ &ladder.questions[q].prompt }</legend>
                 <p class="small soft">{ format!("In the record: {}", words::answer(ladder, role, q, answer.choice)) }</p>

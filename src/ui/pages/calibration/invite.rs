@@ -65,7 +65,8 @@ pub(super) fn invite(p: &InviteProps) -> Html {
                     did.emit(Action::Desk(Box::new(DeskAction::InvitationMade { invitation: Box::new(invitation), now })));
                 }
                 Err(_) => {
-                    refused.set("This browser gives no unpredictable numbers, so no session can begin here. Try another browser.")
+                    refused
+                        .set("This browser gives no unpredictable numbers, so no session can begin here. Try another browser.");
                 }
             }
         })

@@ -1,0 +1,4 @@
+//! Assessment files.
+#![no_main]
+
+ladder_calibration_fuzz::target!("assessment");

@@ -1,0 +1,4 @@
+//! Pasted messages with an invitation.
+#![no_main]
+
+ladder_calibration_fuzz::target!("invitation");

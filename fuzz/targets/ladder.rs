@@ -1,0 +1,4 @@
+//! Ladder files.
+#![no_main]
+
+ladder_calibration_fuzz::target!("ladder");

@@ -1,0 +1,4 @@
+//! Links.
+#![no_main]
+
+ladder_calibration_fuzz::target!("link");

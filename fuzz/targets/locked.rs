@@ -1,0 +1,4 @@
+//! Files locked with a passphrase.
+#![no_main]
+
+ladder_calibration_fuzz::target!("locked");

@@ -1,0 +1,4 @@
+//! Sealed ratings.
+#![no_main]
+
+ladder_calibration_fuzz::target!("sealed");

@@ -1,0 +1,4 @@
+//! Session records.
+#![no_main]
+
+ladder_calibration_fuzz::target!("session");

@@ -1,0 +1,362 @@
+// What stands beside the level: evidence, role, organisation, the step ahead, trials, plan, packet, lenses; as journeys,
+// with the four personas and the healthy one, and every screen for axe, reflow and the keyboard.
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import { LADDER, ORDER, QUESTIONS, ROOT, answer, button, expect, handedOut, start, stored, test, text, walk } from './support/fixtures.mjs';
+
+const AXE = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const SCREENS = ['Evidence', 'Your role', 'Is the organisation ready?', 'The next step', 'What if', 'Plan', 'Packet draft', 'Shapes and other ladders'];
+const mode = (id) => LADDER.failure_modes.find((m) => m.id === id);
+
+async function open(app, persona) {
+  const [chooser] = await Promise.all([app.waitForEvent('filechooser'), button(app, 'Open file').click()]);
+  await chooser.setFiles(`${ROOT}tests/data/personas/${persona}.json`);
+  await app.getByRole('heading', { name: 'Beside the level' }).waitFor();
+}
+
+async function go(app, screen) {
+  await app.getByRole('link', { name: screen, exact: true }).first().click();
+  await expect(app.getByRole('heading', { level: 1, name: screen, exact: true })).toBeFocused();
+}
+
+const record = async (app) => (await stored(app))[0];
+
+test('a piece of evidence is begun from a question, filled in, cited, changed and deleted', async ({ app }) => {
+  await app.clock.setFixedTime(new Date('2026-11-23T10:00:00Z'));
+  await start(app);
+  await answer(app, ORDER[0], 3);
+  await button(app, 'Continue').click();
+  await app.getByText('Or cite a piece of evidence').click();
+  await app.getByRole('link', { name: 'Write a piece of evidence' }).click();
+  const prompt = LADDER.evidence_prompts[2];
+  await button(app, `Write it down: ${prompt.text}`).click();
+  const template = LADDER.evidence_templates.find((t) => t.id === prompt.template);
+  await expect(app.getByRole('heading', { level: 3, name: template.title })).toBeFocused();
+  const asked = (name) => app.getByLabel(template.fields.find((f) => (f.field ?? f.detail) === name).prompt);
+  await asked('title').fill('The shared queue stalls above 40 tenants');
+  await asked('named').fill('In March, to the head of platform');
+  await app.getByLabel('First month').fill('2026-03');
+  await app.getByLabel('Last month').fill('2026-04');
+  await app.getByLabel('In how many teams?').fill('9');
+  await app.getByLabel('Where can one look?').fill('javascript:alert(1)');
+  await expect(app.getByText('no link is made of it')).toBeVisible();
+  await app.getByLabel('Where can one look?').fill('https://wiki.example/queue');
+  await expect(app.getByText('no link is made of it')).toHaveCount(0);
+  await app.getByLabel('Who can confirm it?').fill('the head of platform');
+  await app.getByLabel('Directly, or through others?').selectOption('direct');
+  await app.getByText('Answers that it stands behind: 0').click();
+  await app.getByRole('checkbox', { name: ORDER[0].prompt }).check();
+  await expect(app.getByText('Answers that it stands behind: 1')).toBeVisible();
+  await button(app, 'Done').click();
+  await expect(button(app, 'Change: The shared queue stalls above 40 tenants')).toBeFocused();
+  await expect(app.getByText('Evidence stands behind 1 of 24 questions.')).toBeVisible();
+  await expect(app.getByText('Nothing dated May to November: leave it, or add.')).toBeVisible();
+  await expect.poll(async () => (await record(app)).evidence?.[0]).toMatchObject({
+    id: 'e1', template: 'averted_risk', title: 'The shared queue stalls above 40 tenants', from: '2026-03', to: '2026-04', teams: 9,
+    mechanism: 'risk', mode: 'direct', link: 'https://wiki.example/queue', corroborator: 'the head of platform', details: { named: 'In March, to the head of platform' },
+  });
+  expect((await record(app)).answers[ORDER[0].id].evidence).toEqual(['e1']);
+  await app.reload();
+  await button(app, 'Delete: The shared queue stalls above 40 tenants').click();
+  await button(app, 'Yes, delete it').click();
+  await expect(app.getByRole('heading', { name: 'No piece yet' })).toBeFocused();
+  await expect.poll(async () => { const r = await record(app); return [r.evidence, r.answers[ORDER[0].id].evidence]; }).toEqual([undefined, undefined]);
+});
+
+test('a piece is cited from the question, and the answer counts in full', async ({ app }) => {
+  await open(app, 'healthy');
+  await button(app, 'Check your answers').click();
+  await app.getByRole('button', { name: 'Change: deciding with facts missing' }).click();
+  await app.getByText('Evidence cited: 1').click();
+  await app.getByRole('checkbox', { name: 'One way to publish events for three organisations' }).check();
+  await expect(app.getByText('Evidence cited: 2')).toBeVisible();
+  await button(app, 'Undo').click();
+  await expect(app.getByText('Evidence cited: 1')).toBeVisible();
+});
+
+test('the domain map draws depth against breadth', async ({ app }) => {
+  await start(app);
+  await button(app, 'Continue').click();
+  await app.getByText('Or cite a piece of evidence').click();
+  await app.getByRole('link', { name: 'Write a piece of evidence' }).click();
+  for (const [i, [name, depth]] of [['payments', '3'], ['storage', '1'], ['mobile', '0']].entries()) {
+    await button(app, 'Add a domain').click();
+    const row = app.getByRole('group', { name: `Domain ${i + 1}` });
+    await row.getByLabel('Domain', { exact: true }).fill(name);
+    await row.getByLabel('How deep').selectOption(depth);
+  }
+  await expect(app.getByText('Depth: payments (Foremost). Breadth: 2 of 3 domains at “Credible” or deeper.')).toBeVisible();
+  await expect(app.getByRole('img', { name: /^mobile/ })).toBeVisible();
+  await button(app, 'Take out mobile').click();
+  await expect(app.getByText('Breadth: 2 of 2 domains')).toBeVisible();
+});
+
+const PERSONAS = { 'super-coder': 'super_coder', 'floating-advisor': 'floating_advisor', 'management-substitute': 'management_substitute', 'title-without-the-role': 'title_without_role' };
+
+for (const [persona, id] of Object.entries(PERSONAS)) {
+  test(`the file of a ${persona} shows that pattern, the role's design first`, async ({ app }, info) => {
+    await open(app, persona);
+    await expect(app.getByText(LADDER.readiness_frame.closing)).toBeVisible();
+    await go(app, 'Your role');
+    const found = app.locator('section').filter({ has: app.getByRole('heading', { level: 4, name: mode(id).title }) }).last();
+    await expect(found).toContainText('The signs of it are there.');
+    const words = (await found.innerText()).replace(/\s+/g, ' ');
+    const order = ['What in the role usually causes it', mode(id).cause, 'Because', 'What to try', mode(id).try[0]].map((part) => words.indexOf(part));
+    expect(order.every((at) => at >= 0)).toBe(true);
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+    await app.screenshot({ path: info.outputPath(`${persona}.png`), fullPage: true });
+  });
+}
+
+test('the file of the healthy persona shows no pattern', async ({ app }, info) => {
+  await open(app, 'healthy');
+  await go(app, 'Your role');
+  await expect(app.getByText('None of the patterns shows its signs.')).toBeVisible();
+  await expect(app.getByRole('heading', { level: 4 })).toHaveCount(0);
+  await app.screenshot({ path: info.outputPath('healthy.png'), fullPage: true });
+});
+
+test('a role that is only aimed at gets a hint in the conditional, and unknown answers count as unknown', async ({ app }) => {
+  await start(app);
+  await walk(app, Array(12).fill(2));
+  await button(app, 'See profile').click();
+  await go(app, 'Your role');
+  await expect(app.getByText('The patterns are looked at from Principal upward.', { exact: false })).toBeVisible();
+  await app.getByLabel('Which level do you aim at?').selectOption('principal');
+  const shares = LADDER.role_shape.inputs.find((i) => i.id === 'time').parts;
+  for (const part of shares) await app.getByLabel(part.text).fill(part.id === 'coding' ? '60' : '0');
+  await expect(app.getByText('The parts are 40 short of their whole; they count when they add up.')).toBeVisible();
+  await app.getByLabel(shares.at(-1).text).fill('40');
+  await expect(app.getByText('they count when they add up')).toHaveCount(0);
+  await app.getByLabel('By what is the role mainly judged?').selectOption('0');
+  await expect(app.getByText(mode('super_coder').hint.replace('{level}', 'Principal'))).toBeVisible();
+  await expect(app.getByText('If you held the title of Principal')).toBeVisible();
+  await expect(app.getByText('signs of it would be there', { exact: false }).first()).toBeVisible();
+  await expect(app.getByText('Code takes 50 % of the time or more.')).toBeVisible();
+  await app.getByText(/^Floating advisor: not assessed/).click();
+  await expect(app.getByText('Not known:').first()).toBeVisible();
+});
+
+test('the leverage mix is a picture with its table, and talent is asked about at target Distinguished', async ({ app }) => {
+  await start(app);
+  await walk(app, Array(12).fill(3));
+  await button(app, 'See profile').click();
+  await go(app, 'Your role');
+  await app.getByLabel('Which level do you aim at?').selectOption('distinguished');
+  for (const m of LADDER.mechanisms) {
+    const group = app.getByRole('group', { name: m.title });
+    await group.getByLabel(LADDER.leverage.often.prompt).selectOption(m.id === 'talent' ? '0' : '4');
+    await group.getByLabel(LADDER.leverage.reach.prompt).selectOption(m.id === 'direction' ? '4' : '2');
+  }
+  const figure = app.getByRole('figure', { name: 'The mix, by what you said' });
+  await expect(figure.getByRole('img', { name: /./ })).toHaveCount(4);
+  await expect(figure).toContainText('Technical direction leads with 50 % of the whole.');
+  await figure.getByText('The same as a table').click();
+  await expect(figure.getByRole('row')).toHaveCount(5);
+  await expect(app.getByText(LADDER.leverage.prompts[0].text)).toBeVisible();
+  const before = await app.getByRole('link', { name: 'Profile', exact: true });
+  await before.click();
+  await expect(app.getByText('Technical direction leads with 50 % of the whole.')).toBeVisible();
+});
+
+test('an executive answers for the company without an assessment, and a profile takes the answers over', async ({ app }) => {
+  await button(app, 'Is the organisation ready?').click();
+  await expect(app.getByRole('heading', { level: 1, name: 'Is the organisation ready?' })).toBeFocused();
+  await expect(app.getByText(LADDER.readiness_frame.closing)).toBeVisible();
+  await button(app, 'Answer nine questions').click();
+  for (const condition of LADDER.readiness) {
+    for (const q of condition.questions) {
+      await app.getByRole('group', { name: q.prompt }).getByRole('radio', { name: q.id === 'binding-forum' ? 'Absent' : 'Present' }).check();
+    }
+  }
+  await expect(app.getByText('In place: scope and accountability and evaluation on what changed. Partly in place: forums where decisions count.')).toBeVisible();
+  await expect.poll(async () => (await record(app)).rater.role).toBe('manager');
+  expect((await record(app)).answers).toEqual({});
+  await app.getByRole('link', { name: 'Ladder calibration' }).click();
+  await start(app);
+  await walk(app, [3, 3, 3, 3, 3, 3, 3, 3, 3, 1, 1, 1]);
+  await button(app, 'See profile').click();
+  await app.getByRole('link', { name: 'Title, target and period' }).click();
+  await app.getByLabel('Target level').selectOption('distinguished');
+  await button(app, 'Back').click();
+  await app.getByRole('link', { name: 'Answer nine questions about the organisation' }).click();
+  await app.getByRole('button', { name: /^Take over the answers of/ }).click();
+  const joint = 'Influence holds this profile back. The readiness answers say that no forum here binds other teams: look at the role before the person.';
+  await expect(app.getByText(joint)).toBeVisible();
+  await button(app, 'Back').click();
+  await expect(app.getByText(joint)).toBeVisible();
+});
+
+test('the next step stands over one\'s own answers, and traits have two sides', async ({ app }) => {
+  await start(app);
+  await walk(app, ORDER.map((q) => (QUESTIONS.indexOf(q) >= 12 && q.id !== 'depth' ? 2 : q.id === 'depth' ? 4 : 3)));
+  await button(app, 'See profile').click();
+  await go(app, 'The next step');
+  const [, step] = LADDER.transitions;
+  await expect(app.getByRole('heading', { level: 2 }).first()).toHaveText('From Principal to Distinguished');
+  await expect(app.getByText(step.text)).toBeVisible();
+  await expect(app.getByText('The first does not carry this step without the others.', { exact: false })).toBeVisible();
+  await app.getByText(/^Your answers about change without authority/).click();
+  await expect(app.getByText(QUESTIONS.find((q) => q.id === 'writing').statements[4]).first()).toBeVisible();
+  const trait = LADDER.traits.find((t) => t.id === 'confidence-and-humility');
+  for (const side of trait.sides) await expect(app.getByText(side.text)).toBeVisible();
+});
+
+test('what if moves the trial and leaves the record alone', async ({ app }) => {
+  await start(app);
+  await walk(app, ORDER.map((q) => (QUESTIONS.indexOf(q) >= 18 ? 2 : 3)));
+  await button(app, 'See profile').click();
+  await expect.poll(async () => Object.values((await record(app)).answers).filter((x) => x.example).length).toBe(24);
+  const before = JSON.stringify((await record(app)).answers);
+  await go(app, 'What if');
+  await button(app, 'Raise what holds it back').click();
+  await expect(app.getByRole('status').filter({ hasText: 'The chance of' })).toContainText(/rises by \d+\s%/);
+  await button(app, 'Start again from the record').click();
+  await expect(app.getByRole('status').filter({ hasText: 'The chance of' })).toContainText('hardly moves');
+  const q = QUESTIONS[0];
+  await app.getByText('The boundary of your outcomes', { exact: true }).click();
+  await app.getByRole('radio', { name: q.statements[0], exact: true }).check();
+  await expect(app.getByText('The boundary of your outcomes (changed)')).toBeVisible();
+  await button(app, 'Back').click();
+  await app.waitForTimeout(300);
+  expect(JSON.stringify((await record(app)).answers)).toBe(before);
+});
+
+test('a bet is begun from a statement and looked at when it is due; a prediction closes', async ({ app }) => {
+  await app.clock.setFixedTime(new Date('2026-11-23T10:00:00Z'));
+  await start(app);
+  await walk(app, Array(12).fill(2));
+  await button(app, 'See profile').click();
+  await go(app, 'Plan');
+  await app.getByRole('button', { name: /^Begin a bet from:/ }).first().click();
+  await expect(app.getByRole('heading', { level: 3, name: 'A bet', exact: true })).toBeFocused();
+  await app.getByLabel('Which opportunity does it need?').fill('A seat in the design review across teams');
+  await app.getByLabel('Who can open it?').fill('the head of platform');
+  await app.getByLabel('By which early sign').fill('One design comes before it is built');
+  await button(app, 'Done').click();
+  await expect(app.getByText('To look at again in February 2027')).toBeVisible();
+  await button(app, 'Add a decision').click();
+  await app.getByLabel('What was decided?').fill('One event bus');
+  await app.getByLabel('What do you expect').fill('Two of three are gone by May');
+  await app.getByLabel('When is it checked?').fill('2027-05');
+  await button(app, 'Done').click();
+  await expect.poll(async () => (await record(app)).plan?.[0].reviews.map((r) => r.on)).toEqual(['2027-02', '2027-05', '2027-11', '2028-05', '2028-11']);
+  await expect.poll(async () => (await record(app)).journal?.[0].prediction).toBe('Two of three are gone by May');
+  await app.clock.setFixedTime(new Date('2027-06-02T10:00:00Z'));
+  await app.reload();
+  await expect(app.getByText('The decision “One event bus”, May 2027.')).toBeVisible();
+  await expect(app.getByText('The bet on “A seat in the design review across teams”, February 2027.')).toBeVisible();
+  await button(app, 'Change: One event bus').click();
+  await expect(app.getByText('Expected then; closed now')).toBeVisible();
+  await expect(app.getByLabel('What do you expect')).toHaveCount(0);
+  await app.getByLabel('What did you take back?').fill('The third one stays');
+  await app.getByLabel('What came of it?').fill('Two of three');
+  await button(app, 'Done').click();
+  await expect(app.getByText('Taken back: The third one stays')).toBeVisible();
+});
+
+test('the packet claims only what something shows, and leaves sensitive pieces out', async ({ app }) => {
+  await open(app, 'healthy');
+  await go(app, 'Packet draft');
+  await expect(app.getByRole('heading', { name: 'What this draft does not show' })).toBeVisible();
+  const file = await handedOut(app, () => button(app, 'Save as Markdown').click());
+  expect(file.name).toMatch(/^packet-self-\d{4}-\d\d-\d\d\.md$/);
+  for (const d of LADDER.dimensions) expect(file.text).toContain(`## ${d.title}`);
+  const page = await handedOut(app, () => button(app, 'Save as HTML').click());
+  expect(page.text).toContain('<!doctype html>');
+});
+
+test('lenses show shapes and another framework with their sources', async ({ app }) => {
+  await open(app, 'healthy');
+  await go(app, 'Shapes and other ladders');
+  for (const shape of LADDER.archetypes) await expect(app.getByRole('heading', { level: 3, name: shape.title })).toBeVisible();
+  await expect(app.getByRole('link', { name: LADDER.crosswalks[0].source })).toHaveAttribute('rel', 'noopener noreferrer');
+  await expect(app.getByRole('region', { name: 'Levels of SFIA 9' }).getByRole('row')).toHaveCount(5);
+});
+
+/** Goes to each screen, with everything on it open, and calls `look` there. */
+async function screens(app, look) {
+  await button(app, 'Is the organisation ready?').click();
+  await look('readiness without a record');
+  await app.getByRole('link', { name: 'Ladder calibration' }).click();
+  await open(app, 'super-coder');
+  await look('profile');
+  for (const screen of SCREENS) {
+    await go(app, screen);
+    for (const summary of await app.locator('main summary').all()) await summary.click();
+    await look(screen);
+    if (screen === 'Evidence') {
+      await app.getByRole('button', { name: /^Change:/ }).first().click();
+      await app.getByText(/^Answers that it stands behind/).click();
+      await look('a piece');
+    }
+    if (screen === 'Plan') {
+      await button(app, 'Add a bet').click();
+      await look('a bet');
+      await button(app, 'Add a decision').click();
+      await look('a decision');
+    }
+  }
+  await app.getByRole('link', { name: 'Check your answers' }).click();
+  await app.getByRole('button', { name: /^Change:/ }).first().click();
+  await app.getByText(/evidence/i).filter({ has: app.locator('xpath=self::summary') }).click();
+  await look('question with evidence');
+}
+
+async function violations(page) {
+  await page.evaluate(AXE);
+  const found = await page.evaluate((tags) => window.axe.run(document, { runOnly: tags }), TAGS);
+  return found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`);
+}
+
+for (const colorScheme of ['light', 'dark']) {
+  for (const width of [1280, 320]) {
+    test(`axe finds nothing beside the level, and nothing scrolls sideways: ${colorScheme}, ${width} px`, async ({ app }) => {
+      test.setTimeout(150_000);
+      await app.emulateMedia({ colorScheme });
+      await app.setViewportSize({ width, height: 800 });
+      const found = {};
+      await screens(app, async (name) => {
+        const list = await violations(app);
+        const over = await app.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        if (over > 0) list.push(`scrolls sideways by ${over}`);
+        if (list.length) found[name] = list;
+      });
+      expect(found).toEqual({});
+    });
+  }
+}
+
+test('targets are at least 24 px high beside the level', async ({ app }) => {
+  test.setTimeout(120_000);
+  await app.setViewportSize({ width: 390, height: 844 });
+  await screens(app, async (screen) => {
+    const small = await app.evaluate(() => [...document.querySelectorAll('#app button, #app input, #app select, #app summary, #app a')]
+      .filter((e) => e.checkVisibility() && !e.closest('p:not(.actions, .wordmark), dd'))
+      .map((e) => [e.textContent || e.type, Math.round((e.closest('label') ?? e).getBoundingClientRect().height)]).filter(([, h]) => h < 24));
+    expect(small, screen).toEqual([]);
+  });
+});
+
+test('a piece of evidence with the keyboard alone', async ({ app }) => {
+  await open(app, 'super-coder');
+  const to = async (name) => {
+    for (let i = 0; i < 80; i++) {
+      if (await app.evaluate((n) => (document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent) === n, name)) return;
+      await app.keyboard.press('Tab');
+    }
+    throw new Error(`nothing called ${name}`);
+  };
+  await to('Evidence');
+  await app.keyboard.press('Enter');
+  await to(`Add: ${LADDER.evidence_templates[0].title}`);
+  await app.keyboard.press('Enter');
+  await expect(app.getByRole('heading', { level: 3, name: LADDER.evidence_templates[0].title })).toBeFocused();
+  await app.keyboard.press('Tab');
+  await app.keyboard.type('Keys for booking');
+  await to('Done');
+  await app.keyboard.press('Enter');
+  await expect(button(app, 'Change: Keys for booking')).toBeFocused();
+  expect(await text(app)).toContain('3 pieces');
+});

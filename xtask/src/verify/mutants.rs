@@ -1,0 +1,65 @@
+//! Faults put into the code on purpose, one at a time, by cargo-mutants: a test has to fail for each.
+
+use crate::process::{Outcome, read, spoken, text};
+use crate::tools::Tools;
+use std::path::Path;
+use std::time::Instant;
+
+use super::record::{record, today};
+
+/// What is mutated. The browser's own store cannot be run here; its tests are in the browser.
+const FILES: [&str; 2] = ["src/domain/codec/**", "src/storage/**"];
+const LEFT_OUT: &str = "src/storage/browser.rs";
+/// Tests that look at the sources, or start a programme that is not built anew for a mutant.
+const SKIPPED: [&str; 2] = ["house::", "the_programme_prints_one_object_or_one_sentence"];
+/// Of a hundred mutants, so many may be missed.
+const MOST_MISSED: usize = 5;
+
+/// Mutates the files named, or all that the proof asks for; only that is recorded.
+pub(super) fn mutants(tools: &Tools, files: &[&str]) -> Outcome {
+    let changed = read(tools.command("git").args(["status", "--porcelain", "--", "src"]));
+    match changed.as_deref() {
+        Some("") => {}
+        Some(_) => return Err("Faults are written into src itself: commit or stash what is changed there first.".into()),
+        None => return Err("git cannot tell whether src is as it was committed, and faults are written into it.".into()),
+    }
+    tools.cargo_mutants()?;
+    println!("Mutants (each is built and tested; some hundred take hours)");
+    let output = tools.target.join("mutants");
+    let mut command = tools.command("cargo");
+    command.args(["mutants", "--in-place", "--no-default-features", "--colors", "never", "--exclude", LEFT_OUT, "--output"]);
+    command.arg(&output);
+    for file in if files.is_empty() { &FILES } else { files } {
+        command.args(["--file", file]);
+    }
+    command.args(["--", "--test", "native", "--"]);
+    for test in SKIPPED {
+        command.args(["--skip", test]);
+    }
+    let start = Instant::now();
+    // Exit statuses 2 and 3 tell of mutants that were missed or took too long; those are counted below.
+    let code = command.status().map_err(|error| format!("cargo-mutants could not be started ({error})."))?.code();
+    if !matches!(code, Some(0 | 2 | 3)) {
+        return Err("cargo-mutants gave up; look at its message above.".into());
+    }
+    let (result, missed) = result(&output.join("mutants.out"))?;
+    println!("\n{result}in {}", spoken(start.elapsed()));
+    if missed {
+        return Err(format!("More than {MOST_MISSED} % of the mutants were missed."));
+    }
+    if files.is_empty() { record(tools, "mutants", &format!("{}:\n\n{result}", today(tools))) } else { Ok(()) }
+}
+
+/// The numbers with the list of what was missed, and whether that is too much.
+fn result(folder: &Path) -> Outcome<(String, bool)> {
+    let list = |name: &str| text(&folder.join(format!("{name}.txt")));
+    let (caught, missed, timeout, unviable) = (list("caught")?, list("missed")?, list("timeout")?, list("unviable")?);
+    let [caught, survived, timeout, unviable] = [&caught, &missed, &timeout, &unviable].map(|list| list.lines().count());
+    let viable = caught + survived + timeout;
+    let share = if viable == 0 { 0.0 } else { 100.0 * survived as f64 / viable as f64 };
+    let numbers = format!("| {} | {caught} | {timeout} | {survived} | {share:.1} % | {unviable} |", viable + unviable);
+    let survivors: Vec<String> = missed.lines().map(|line| format!("- `{line}`\n")).collect();
+    let head = "| mutants | caught | too slow | missed | share missed | do not compile |\n|---|---|---|---|---|---|";
+    let out = format!("{head}\n{numbers}\n\n{}", survivors.concat());
+    Ok((out, survived * 100 > viable * MOST_MISSED))
+}
