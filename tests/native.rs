@@ -86,6 +86,8 @@ mod session_record;
 mod session_words;
 #[path = "native/simulation.rs"]
 mod simulation;
+#[path = "native/static_snippet.rs"]
+mod static_snippet;
 #[path = "native/storage.rs"]
 mod storage;
 #[path = "native/support.rs"]
