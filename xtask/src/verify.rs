@@ -16,7 +16,10 @@ const PROOFS: [&str; 4] = ["statistics", "lighthouse", "mutants", "fuzz"];
 pub(crate) fn verify(tools: &Tools, words: &[&str]) -> Outcome {
     match words {
         ["fuzz", "--runs", runs] => return fuzz::fuzz(tools, Some(fuzz::count(runs)?)),
-        ["mutants", "--file", files @ ..] if !files.is_empty() => return mutants::mutants(tools, files),
+        ["mutants", "--file", _, ..] => {
+            let files: Vec<&str> = words[1..].iter().copied().filter(|word| *word != "--file").collect();
+            return mutants::mutants(tools, &files);
+        }
         _ => {}
     }
     if let Some(word) = words.iter().find(|word| !PROOFS.contains(word)) {

@@ -25,10 +25,9 @@ pub(super) fn mutants(tools: &Tools, files: &[&str]) -> Outcome {
     }
     tools.cargo_mutants()?;
     println!("Mutants (each is built and tested; some hundred take hours)");
-    let output = tools.target.join("mutants");
     let mut command = tools.command("cargo");
-    command.args(["mutants", "--in-place", "--no-default-features", "--colors", "never", "--exclude", LEFT_OUT, "--output"]);
-    command.arg(&output);
+    command.args(["mutants", "--in-place", "--no-default-features", "--profile", "mutants", "--colors", "never"]);
+    command.args(["--exclude", LEFT_OUT, "--output"]).arg(&tools.target);
     for file in if files.is_empty() { &FILES } else { files } {
         command.args(["--file", file]);
     }
@@ -42,7 +41,7 @@ pub(super) fn mutants(tools: &Tools, files: &[&str]) -> Outcome {
     if !matches!(code, Some(0 | 2 | 3)) {
         return Err("cargo-mutants gave up; look at its message above.".into());
     }
-    let (result, missed) = result(&output.join("mutants.out"))?;
+    let (result, missed) = result(&tools.target.join("mutants.out"))?;
     println!("\n{result}in {}", spoken(start.elapsed()));
     if missed {
         return Err(format!("More than {MOST_MISSED} % of the mutants were missed."));
