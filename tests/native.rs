@@ -50,6 +50,8 @@ mod ladder_shapes;
 mod leverage;
 #[path = "native/link.rs"]
 mod link;
+#[path = "native/mode.rs"]
+mod mode;
 #[path = "native/mutation_smoke.rs"]
 mod mutation_smoke;
 #[path = "native/packet.rs"]
@@ -84,6 +86,8 @@ mod session_record;
 mod session_words;
 #[path = "native/simulation.rs"]
 mod simulation;
+#[path = "native/static_snippet.rs"]
+mod static_snippet;
 #[path = "native/storage.rs"]
 mod storage;
 #[path = "native/support.rs"]

@@ -2,7 +2,8 @@
 
 use std::process::ExitCode;
 
-use ladder_calibration::domain::codec::{MAX_BYTES, default_ladder, read_ladder};
+use ladder_calibration::domain::codec::{MAX_BYTES, default_ladder};
+use ladder_calibration::domain::headless::ladder_of;
 use ladder_calibration::domain::ladder::Ladder;
 use serde_json::Value;
 
@@ -43,10 +44,7 @@ fn output(mut args: impl Iterator<Item = String>, usage: &str, programme: Progra
 }
 
 fn open_ladder(name: &str) -> Result<Ladder, String> {
-    read_ladder(&read(name)?).map_err(|problems| {
-        let all: Vec<String> = problems.iter().map(ToString::to_string).collect();
-        format!("{name}: {}", all.join("; "))
-    })
+    ladder_of(name, &read(name)?)
 }
 
 /// Reads one byte more than is allowed, so that a huge file is refused without being held in memory.

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::agreement::comparison;
 use super::assessment::{Assessment, Role};
-use super::codec::{Problem, comparison_json, profile_json, read_assessment};
+use super::codec::{Problem, comparison_json, profile_json, read_assessment, read_ladder};
 use super::ladder::Ladder;
 use super::profile::{check, profile};
 use super::scoring::Model;
@@ -17,6 +17,24 @@ pub fn profile_of(ladder: &Ladder, files: &[(String, Vec<u8>)]) -> Result<Value,
     let (assessments, warnings) = read_all(ladder, files)?;
     let model = Model::new(ladder);
     Ok(profile_json(ladder, &profile(ladder, &model, &assessments), &warnings))
+}
+
+/// A ladder for the other functions.
+///
+/// # Errors
+/// One sentence that names the file and every fault.
+pub fn ladder_of(name: &str, bytes: &[u8]) -> Result<Ladder, String> {
+    read_ladder(bytes).map_err(|problems| {
+        let all: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        format!("{name}: {}", all.join("; "))
+    })
+}
+
+/// Whether a ladder can be used, and every fault of it with its place.
+pub fn check_ladder(bytes: &[u8]) -> Value {
+    let problems = read_ladder(bytes).err().unwrap_or_default();
+    let list: Vec<Value> = problems.iter().map(|p| serde_json::json!({ "path": p.path, "message": p.message })).collect();
+    serde_json::json!({ "ok": list.is_empty(), "problems": list })
 }
 
 /// Compares two named files as raters of one person, the first minus the second.

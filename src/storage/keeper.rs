@@ -95,6 +95,7 @@ impl Keeper {
         out.saving = match fault {
             Some(Fault::Full) => Some(Saving::Full),
             Some(Fault::Denied) => Some(Saving::Denied),
+            Some(Fault::Off) => Some(Saving::Off),
             None if saved => Some(Saving::Saved(time())),
             None => None,
         };

@@ -23,6 +23,8 @@ pub enum Fault {
     Denied,
     /// There is no room left.
     Full,
+    /// Whoever embedded the page switched it off.
+    Off,
 }
 
 /// Texts by key. Every call may fail, and none changes anything when it does.

@@ -9,22 +9,25 @@ use super::components::{masthead, status};
 #[cfg(feature = "rooms")]
 use super::papers;
 use super::saver::Saver;
-use super::view::View;
+use super::view::{Shared, View};
 use super::{browser, pages, text};
 use crate::domain::FIRST_MODULE;
 use crate::domain::assessment::Assessment;
 use crate::domain::codec::{Stored, handover_text, read_handover};
 use crate::domain::ladder::Ladder;
 use crate::domain::profile::check;
-use crate::domain::session::{Action, Changed, Conflict, HandOver, Page, Saving, Session, Unopened};
-use crate::storage::keeper::{Keeper, Written};
+use crate::domain::session::{Action, Changed, Conflict, HandOver, Mode, Page, Saving, Session, Unopened};
+use crate::storage::keeper::Written;
 use crate::storage::shelf::Shelf;
-use crate::storage::{LocalStorage, Storage, shelf};
+use crate::storage::{Fault, LocalStorage, Storage, shelf};
 
 /// What reaches the root component.
 pub(super) enum Message {
     /// Something happened on screen.
     Did(Action),
+    /// Whoever embedded the page did something. Nothing is told of it.
+    #[cfg(feature = "rooms")]
+    Given(Action),
     /// The browser's Back or Forward, with the name of the page it goes to.
     Navigated(Option<String>),
     /// It is time to write, or the page is being left.
@@ -36,8 +39,21 @@ pub(super) enum Message {
 /// What the app starts with; see [`mount`](super::mount).
 #[derive(PartialEq, Properties)]
 pub(super) struct Props {
+    pub(super) place: Place,
     pub(super) handed_over: Option<AttrValue>,
-    pub(super) turned: Option<js_sys::Function>,
+    pub(super) told: Option<js_sys::Function>,
+}
+
+/// Where the app stands, and what for.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Place {
+    /// Whether title, history, address and scroll position of the document are the app's own.
+    pub(super) owns_page: bool,
+    /// Whether anything is kept in the browser.
+    pub(super) keeps: bool,
+    pub(super) mode: Mode,
+    /// Another ladder than the default one.
+    pub(super) ladder: Option<Shared<Ladder>>,
 }
 
 /// The app.
@@ -55,8 +71,9 @@ impl Component for App {
     type Properties = Props;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let mut saver = Saver::default();
-        let mut session = begin(&mut saver.keeper);
+        let place = &ctx.props().place;
+        let mut saver = Saver::new(LocalStorage { off: !place.keeps });
+        let mut session = begin(&mut saver, place);
         if let Some(from) = handed_over(ctx.props()) {
             let mut changed = Changed { place: true, ..Changed::default() };
             if from.begin {
@@ -74,14 +91,16 @@ impl Component for App {
             let link = ctx.link().clone();
             saver.note(&changed, move || link.send_message(Message::Write));
         }
-        #[cfg(feature = "rooms")]
-        if let Some(link) = browser::link_in_address() {
-            session.apply(browser::read("Link".into(), link.as_bytes(), false));
+        if place.owns_page {
+            #[cfg(feature = "rooms")]
+            if let Some(link) = browser::link_in_address() {
+                session.apply(browser::read("Link".into(), link.as_bytes(), false));
+            }
+            if let Some(page) = browser::page_in_address().and_then(|name| Page::parse(&name, session.ladder())) {
+                session.apply(Action::PageAsked(page));
+            }
+            browser::remember_page(&session.page().name(session.ladder()), true);
         }
-        if let Some(page) = browser::page_in_address().and_then(|name| Page::parse(&name, session.ladder())) {
-            session.apply(Action::PageAsked(page));
-        }
-        browser::remember_page(&session.page().name(session.ladder()), true);
         Self {
             session,
             saver,
@@ -95,6 +114,8 @@ impl Component for App {
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         match message {
             Message::Did(action) => self.apply(ctx, action, true),
+            #[cfg(feature = "rooms")]
+            Message::Given(action) => self.apply(ctx, action, false),
             Message::Navigated(name) => {
                 let page = name.and_then(|n| Page::parse(&n, self.session.ladder())).unwrap_or_default();
                 if !FIRST_MODULE && !self.session.can_show(page) {
@@ -107,13 +128,14 @@ impl Component for App {
         }
     }
 
-    fn view(&self, _: &Context<Self>) -> Html {
-        let view = View { session: &self.session, did: &self.did };
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let place = &ctx.props().place;
+        let view = View { session: &self.session, did: &self.did, alone: place.owns_page, own_ladder: place.ladder.is_some() };
         let page = self.session.page();
         html! {
             <div class="page" data-page={page.name(self.session.ladder()).split('/').next().unwrap_or_default().to_owned()}>
                 { masthead::masthead(&view) }
-                <main ref={self.main.clone()} tabindex="-1">{ notices(&view) }{ pages::page(&view) }</main>
+                { self.body(&view) }
                 { masthead::colophon(&view) }
                 { status::status(self.session.saving()) }
                 { delete_dialog(&self.did) }
@@ -121,18 +143,33 @@ impl Component for App {
         }
     }
 
-    fn rendered(&mut self, _: &Context<Self>, first: bool) {
-        let turned = std::mem::take(&mut self.turned);
-        if turned || first {
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        let (turned, owns_page) = (std::mem::take(&mut self.turned), ctx.props().place.owns_page);
+        if owns_page && (turned || first) {
             browser::set_title(&text::title(&self.session));
         }
         if let Some(main) = self.main.cast::<web_sys::Element>().filter(|_| turned) {
-            browser::focus_heading(&main);
+            browser::focus_heading(&main, owns_page);
         }
     }
 }
 
 impl App {
+    /// A page of somebody else's has its own `main`.
+    fn body(&self, view: &View) -> Html {
+        let content = html! { <>{ notices(view) }{ pages::page(view) }</> };
+        if view.alone {
+            html! { <main ref={self.main.clone()} tabindex="-1">{ content }</main> }
+        } else {
+            html! { <div class="main" ref={self.main.clone()} tabindex="-1">{ content }</div> }
+        }
+    }
+
+    /// The open assessment.
+    pub(super) fn assessment(&self) -> Option<&Assessment> {
+        self.session.assessment()
+    }
+
     /// What another module of this page needs to go on.
     pub(super) fn hand_over(&self) -> String {
         let mut hand_over = self.session.hand_over();
@@ -152,11 +189,11 @@ impl App {
         let settled = self.before(&action);
         #[cfg(feature = "rooms")]
         let settled_paper = papers::before(self, &action);
-        let quiet = matches!(action, Action::SavingChanged(_));
+        let (quiet, filed) = (matches!(action, Action::SavingChanged(_)), matches!(action, Action::FileSaved { .. }));
         let changed: Changed = self.session.apply(action);
         if changed.page {
             self.turned = true;
-            if forward {
+            if forward && ctx.props().place.owns_page {
                 browser::remember_page(&self.session.page().name(self.session.ladder()), replaces(&changed));
             }
         }
@@ -166,7 +203,11 @@ impl App {
         papers::after(self, ctx, &changed, settled_paper.as_ref());
         if let Some(Conflict { id, aside, .. }) = settled {
             self.write(ctx);
-            self.saver.keeper.settle(&LocalStorage, &id, &aside);
+            self.saver.keeper.settle(&self.saver.store, &id, &aside);
+        }
+        if forward && !changed.records.is_empty() && self.session.mode() != Mode::Profile {
+            let answered = self.session.assessment().map_or(0, |a| self.session.answered(a));
+            Self::tell(ctx, if filed { "export" } else { "change" }, &answered.into(), true);
         }
         let taken_over = changed.page && self.tell_turn(ctx);
         !taken_over && (!quiet || changed.saving)
@@ -176,22 +217,22 @@ impl App {
     ///
     /// Deletions reach the store at once. A store that refuses keeps what it had, and the next load shows it.
     fn before(&mut self, action: &Action) -> Option<Conflict> {
-        let keeper = &mut self.saver.keeper;
+        let (store, keeper) = (self.saver.store, &mut self.saver.keeper);
         match action {
             Action::AssessmentDeleted(id) => {
                 for id in self.session.with_snapshots(id) {
-                    let _ = keeper.delete(&LocalStorage, &id);
+                    let _ = keeper.delete(&store, &id);
                 }
             }
             Action::EverythingDeleted => {
                 keeper.forget_everything();
-                let _ = shelf::delete_everything(&LocalStorage);
+                let _ = shelf::delete_everything(&store);
             }
             Action::EverythingDeletedElsewhere => keeper.forget_everything(),
             Action::KeptMine | Action::KeptTheirs => {
                 let conflict = self.session.conflict().cloned()?;
                 if conflict.aside.is_empty() {
-                    keeper.accept(&LocalStorage, &conflict.id);
+                    keeper.accept(&store, &conflict.id);
                 }
                 return Some(conflict);
             }
@@ -243,7 +284,7 @@ impl App {
             shown |= papers::follow(self, ctx, key);
         }
         for id in ids {
-            if let Some(theirs) = self.saver.keeper.changed_elsewhere(&LocalStorage, &id) {
+            if let Some(theirs) = self.saver.keeper.changed_elsewhere(&self.saver.store, &id) {
                 shown |= self.changed_elsewhere(ctx, &id, theirs);
             }
         }
@@ -263,25 +304,30 @@ impl App {
         let theirs = theirs.map(|t: Stored| Box::<Assessment>::new(t.assessment));
         let shown = self.apply(ctx, Action::ChangedElsewhere { id: id.to_owned(), theirs }, false);
         if self.session.conflict_of(id).is_none() {
-            self.saver.keeper.accept(&LocalStorage, id);
+            self.saver.keeper.accept(&self.saver.store, id);
         }
         shown
     }
 
-    /// Tells the page which screen comes next. `true` if another module shows it.
+    /// Tells the page that another screen comes. `true` if another module shows it.
     fn tell_turn(&mut self, ctx: &Context<Self>) -> bool {
-        if ctx.props().turned.is_some() {
-            // What is in memory is handed over, so a save that fails here is tried again there.
-            let _ = self.saver.write(&self.session);
+        if !FIRST_MODULE {
+            return Self::tell(ctx, "turn", &JsValue::NULL, true);
         }
+        // What is in memory is handed over, so a save that fails here is tried again there.
+        let _ = self.saver.write(&self.session);
         self.say_page(ctx, pages::shows(&self.session))
     }
 
-    /// Says which page is on screen and whether this module can go on showing it. `true` if another one takes over.
+    /// Says what to hand over and whether this module can go on. `true` if another one takes over.
     fn say_page(&self, ctx: &Context<Self>, shown: bool) -> bool {
-        let Some(turned) = &ctx.props().turned else { return false };
-        let (page, text) = (self.session.page().name(self.session.ladder()).into(), self.hand_over().into());
-        turned.call3(&JsValue::NULL, &page, &shown.into(), &text).is_ok_and(|taken| taken.is_truthy())
+        Self::tell(ctx, "turn", &self.hand_over().into(), shown)
+    }
+
+    /// Tells whoever mounted the app; its answer.
+    fn tell(ctx: &Context<Self>, what: &str, detail: &JsValue, shown: bool) -> bool {
+        let Some(told) = &ctx.props().told else { return false };
+        told.call3(&JsValue::NULL, &what.into(), detail, &shown.into()).is_ok_and(|answer| answer.is_truthy())
     }
 }
 
@@ -308,23 +354,28 @@ fn notices(view: &View) -> Html {
 }
 
 /// The session as the store has it. The first module only ever runs in a browser that holds nothing yet.
-fn begin(keeper: &mut Keeper) -> Session {
-    let ladder: Ladder = super::ladder();
-    let kept = if cfg!(feature = "rooms") { keeper.load(&LocalStorage, &ladder) } else { Shelf::default() };
+fn begin(saver: &mut Saver, place: &Place) -> Session {
+    let own = if FIRST_MODULE { None } else { place.ladder.as_ref() };
+    let ladder: Ladder = own.map_or_else(super::ladder, |own| (**own).clone());
+    let store = saver.store;
+    let kept = if cfg!(feature = "rooms") { saver.keeper.load(&store, &ladder) } else { Shelf::default() };
     let unopened = kept.unreadable.into_iter().map(|u| Unopened { key: u.key, problem: u.problem });
-    let place = kept.place.clone();
-    let mut session = Session::new(ladder, super::ADVISE, kept.records, unopened.collect(), kept.place);
+    let here = kept.place.clone();
+    let session = Session::new(ladder, super::ADVISE, kept.records, unopened.collect(), kept.place);
+    let mut session = if FIRST_MODULE { session } else { session.with_mode(place.mode) };
     #[cfg(feature = "rooms")]
-    papers::begin(&mut session, kept.papers, place.as_ref());
+    papers::begin(&mut session, kept.papers, here.as_ref());
     #[cfg(not(feature = "rooms"))]
-    drop(place);
+    drop(here);
     for aside in kept.asides {
         let other = Some(Box::new(aside.stored.assessment));
         let id = other.as_ref().map(|a| a.id.clone()).unwrap_or_default();
         session.apply(Action::ConflictFound(Conflict { id, other, aside: aside.key }));
     }
-    if LocalStorage.keys().is_err() {
-        session.apply(Action::SavingChanged(Saving::Denied));
+    match store.keys() {
+        Ok(_) => {}
+        Err(Fault::Off) => drop(session.apply(Action::SavingChanged(Saving::Off))),
+        Err(_) => drop(session.apply(Action::SavingChanged(Saving::Denied))),
     }
     session
 }
@@ -340,15 +391,18 @@ fn handed_over(props: &Props) -> Option<HandOver> {
 
 fn listeners(ctx: &Context<App>) -> Vec<EventListener> {
     let Some(window) = browser::window() else { return Vec::new() };
-    let (back, hide, blur, other) = (ctx.link().clone(), ctx.link().clone(), ctx.link().clone(), ctx.link().clone());
+    let (hide, blur, other) = (ctx.link().clone(), ctx.link().clone(), ctx.link().clone());
     let mut all = vec![
-        EventListener::new(&window, "popstate", move |e| {
-            let state = e.dyn_ref::<web_sys::PopStateEvent>().and_then(|e| e.state().as_string());
-            back.send_message(Message::Navigated(state));
-        }),
         EventListener::new(&window, "pagehide", move |_| hide.send_message(Message::Write)),
         EventListener::new(&window, "storage", move |e| other.send_message(Message::StoreChanged(browser::changed_key(e)))),
     ];
+    if ctx.props().place.owns_page {
+        let back = ctx.link().clone();
+        all.push(EventListener::new(&window, "popstate", move |e| {
+            let state = e.dyn_ref::<web_sys::PopStateEvent>().and_then(|e| e.state().as_string());
+            back.send_message(Message::Navigated(state));
+        }));
+    }
     if let Some(document) = window.document() {
         all.push(EventListener::new(&document, "visibilitychange", move |_| {
             blur.send_message(Message::Write);

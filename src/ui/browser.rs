@@ -79,15 +79,23 @@ pub(super) fn is_ticked(event: &web_sys::Event) -> bool {
     event.target().and_then(|t| Reflect::get(&t, &"checked".into()).ok()).is_some_and(|v| v.is_truthy())
 }
 
+/// The part of this app that has a name in `data-name`, found from the element of an event: a document lookup would not
+/// see into a shadow root, nor tell two apps on one page apart.
+#[cfg(feature = "rooms")]
+pub(super) fn part_beside(event: &web_sys::Event, name: &str) -> Option<Element> {
+    let here = event.target()?.dyn_into::<Element>().ok()?;
+    here.closest(".page").ok()??.query_selector(&format!("[data-name={name}]")).ok()?
+}
+
 pub(super) fn set_title(title: &str) {
     if let Some(document) = window().and_then(|w| w.document()) {
         document.set_title(title);
     }
 }
 
-/// Shows the top of a page and gives its heading the focus.
-pub(super) fn focus_heading(main: &Element) {
-    if let Some(window) = window() {
+/// Gives the heading of a page the focus, and shows the top of it where the document is the page's own.
+pub(super) fn focus_heading(main: &Element, owns_page: bool) {
+    if let Some(window) = window().filter(|_| owns_page) {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
     let heading = main.query_selector("h1").ok().flatten().and_then(|h| h.dyn_into::<HtmlElement>().ok());

@@ -18,13 +18,11 @@ mod saver;
 mod text;
 mod view;
 
-use std::cell::RefCell;
-
 use wasm_bindgen::JsValue;
 
 use crate::domain::codec;
 use crate::domain::ladder::Ladder;
-use crate::domain::session::Advise;
+use crate::domain::session::{Advise, Mode};
 
 /// Only the second module offers the question that tells most.
 #[cfg(feature = "rooms")]
@@ -40,44 +38,99 @@ fn ladder() -> Ladder {
     codec::core_of_default_ladder()
 }
 
-thread_local! {
-    static RUNNING: RefCell<Option<yew::AppHandle<app::App>>> = const { RefCell::new(None) };
+/// What whoever shows the app configured.
+#[derive(Clone, Copy, Debug)]
+pub struct Setting<'a> {
+    /// Whether title, history, address and scroll position of the document are the app's own.
+    pub owns_page: bool,
+    /// Whether anything is kept in the browser.
+    pub keeps: bool,
+    /// The name of a mode; empty for the default.
+    pub mode: &'a str,
+    /// The text of a ladder file, for another ladder than the default one.
+    pub ladder: Option<&'a str>,
 }
+
+/// An app that is shown.
+pub struct Running(yew::AppHandle<app::App>);
 
 /// Shows the app inside an element and takes the element's content away.
 ///
-/// `handed_over` is what another module of this page said last, if it ran before. `turned` is told the name of each
-/// page that is turned to, whether this module can show it, and what to hand over if another one takes the next turn.
-pub fn mount(root: web_sys::Element, handed_over: Option<String>, turned: Option<js_sys::Function>) {
+/// `handed_over` is what another module of this page said last, if it ran before. `told` is called with what happened
+/// and a detail: `turn` with what to hand over, and whether this module can go on; `change` and `export` with the number
+/// of answers. To `turn` it answers whether another module takes over.
+///
+/// # Errors
+/// Sentences, one a line, if the setting cannot be followed. The first module ignores mode and ladder.
+pub fn mount(
+    root: web_sys::Element,
+    setting: Setting,
+    handed_over: Option<String>,
+    told: Option<js_sys::Function>,
+) -> Result<Running, String> {
     yew::set_custom_panic_hook(Box::new(|_| {
         if let (Some(window), Ok(event)) = (web_sys::window(), web_sys::Event::new("ladder-panic")) {
             let _: Result<bool, JsValue> = window.dispatch_event(&event);
         }
     }));
-    let props = app::Props { handed_over: handed_over.map(Into::into), turned };
-    let handle = yew::Renderer::<app::App>::with_root_and_props(root, props).render();
-    RUNNING.with_borrow_mut(|running| *running = Some(handle));
+    let place = place(setting)?;
+    let props = app::Props { place, handed_over: handed_over.map(Into::into), told };
+    Ok(Running(yew::Renderer::<app::App>::with_root_and_props(root, props).render()))
 }
 
-/// Reads a file that was chosen or dropped. `alone` if it is not one of several: then an assessment is opened at once.
+#[cfg_attr(not(feature = "rooms"), expect(clippy::unnecessary_wraps, reason = "the second module can refuse"))]
+fn place(setting: Setting) -> Result<app::Place, String> {
+    let Setting { owns_page, keeps, .. } = setting;
+    #[cfg(not(feature = "rooms"))]
+    return Ok(app::Place { owns_page, keeps, mode: Mode::default(), ladder: None });
+    #[cfg(feature = "rooms")]
+    {
+        let mode = Mode::parse(setting.mode)?;
+        let read = |text: &str| codec::read_ladder(text.as_bytes()).map_err(|problems| sentences(&problems));
+        let ladder = setting.ladder.map(read).transpose()?;
+        let ladder = ladder.map(|ladder| view::Shared(std::rc::Rc::new(ladder)));
+        // A profile that is only read is nobody's record here.
+        Ok(app::Place { owns_page, keeps: keeps && mode != Mode::Profile, mode, ladder })
+    }
+}
+
 #[cfg(feature = "rooms")]
-pub fn open_file(name: String, bytes: &[u8], alone: bool) {
-    let action = browser::read(name, bytes, alone);
-    RUNNING.with_borrow(|running| {
-        if let Some(handle) = running {
-            handle.send_message(app::Message::Did(action));
-        }
-    });
+fn sentences(problems: &[codec::Problem]) -> String {
+    problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
 }
 
-/// What another module of this page needs to go on where this one is; `None` if nothing is shown.
-pub fn hand_over() -> Option<String> {
-    RUNNING.with_borrow(|running| running.as_ref().and_then(|handle| handle.get_component().map(|app| app.hand_over())))
-}
+impl Running {
+    /// Reads a file. `alone` if it is not one of several: then an assessment is opened at once. `chosen` if the reader
+    /// chose or dropped it.
+    #[cfg(feature = "rooms")]
+    pub fn open_file(&self, name: String, bytes: &[u8], alone: bool, chosen: bool) {
+        let action = browser::read(name, bytes, alone);
+        self.0.send_message(if chosen { app::Message::Did(action) } else { app::Message::Given(action) });
+    }
 
-/// Takes the app away, so that another module of this page can go on.
-pub fn leave() {
-    if let Some(handle) = RUNNING.with_borrow_mut(Option::take) {
-        handle.destroy();
+    /// The file of the open assessment.
+    #[cfg(feature = "rooms")]
+    pub fn assessment(&self) -> Option<String> {
+        let app = self.0.get_component()?;
+        app.assessment().map(|a| codec::assessment_file(a).to_string())
+    }
+
+    /// Offers the file of the open assessment for saving; `false` without one.
+    #[cfg(feature = "rooms")]
+    pub fn save(&self) -> bool {
+        let Some(a) = self.0.get_component().and_then(|app| app.assessment().cloned()) else { return false };
+        let saved = components::masthead::hand_out(&a);
+        self.0.send_message(app::Message::Given(saved));
+        true
+    }
+
+    /// What another module of this page needs to go on where this one is.
+    pub fn hand_over(&self) -> Option<String> {
+        self.0.get_component().map(|app| app.hand_over())
+    }
+
+    /// Takes the app away.
+    pub fn leave(self) {
+        self.0.destroy();
     }
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::app::App;
 use crate::domain::session::{Action, Changed, DeskAction, PaperConflict, PaperKey, Session};
 use crate::storage::keeper::Written;
-use crate::storage::{LocalStorage, Storage, papers, shelf};
+use crate::storage::{Storage, papers, shelf};
 
 fn desk(action: DeskAction) -> Action {
     Action::Desk(Box::new(action))
@@ -22,17 +22,17 @@ pub(super) fn begin(session: &mut Session, kept: papers::Papers, place: Option<&
 /// What has to happen in the store before the state changes. The conflict that ends, if one does.
 pub(super) fn before(app: &mut App, action: &Action) -> Option<PaperConflict> {
     let Action::Desk(action) = action else { return None };
-    let papers = app.saver.keeper.papers();
+    let (store, papers) = (app.saver.store, app.saver.keeper.papers());
     match &**action {
         DeskAction::PaperDeleted(key) => {
             // A store that refuses keeps what it had, and the next load shows it.
-            let _ = papers.delete(&LocalStorage, key);
+            let _ = papers.delete(&store, key);
             None
         }
         DeskAction::PaperKept { .. } => {
             let conflict = app.session.desk().conflict().cloned()?;
             if conflict.aside.is_empty() {
-                papers.accept(&LocalStorage, &conflict.key);
+                papers.accept(&store, &conflict.key);
             }
             Some(conflict)
         }
@@ -42,15 +42,16 @@ pub(super) fn before(app: &mut App, action: &Action) -> Option<PaperConflict> {
 
 /// What has to happen in the store after the state changed: sealed files are written before readable copies go.
 pub(super) fn after(app: &mut App, ctx: &Context<App>, changed: &Changed, settled: Option<&PaperConflict>) {
+    let store = app.saver.store;
     app.turned |= changed.heading;
     if settled.is_some() || !changed.removed.is_empty() {
         app.write(ctx);
     }
     if let Some(conflict) = settled {
-        app.saver.keeper.settle_paper(&LocalStorage, conflict);
+        app.saver.keeper.settle_paper(&store, conflict);
     }
     for id in &changed.removed {
-        if app.saver.keeper.delete(&LocalStorage, id).is_err() && !LocalStorage.keys().is_ok_and(|keys| keys.is_empty()) {
+        if app.saver.keeper.delete(&store, id).is_err() && !store.keys().is_ok_and(|keys| keys.is_empty()) {
             app.session.apply(desk(DeskAction::CopyLeft));
         }
         // A store that was too full for the sealed file has room for it now.
@@ -71,9 +72,9 @@ pub(super) fn follow(app: &mut App, ctx: &Context<App>, key: Option<&str>) -> bo
         Some(key) => papers::paper_of(key).into_iter().collect(),
         None => app.session.desk().papers().iter().map(crate::domain::session::Paper::key).collect(),
     };
-    let mut shown = false;
+    let (store, mut shown) = (app.saver.store, false);
     for key in keys {
-        if let Some(theirs) = app.saver.keeper.papers().changed_elsewhere(&LocalStorage, &key) {
+        if let Some(theirs) = app.saver.keeper.papers().changed_elsewhere(&store, &key) {
             shown |= changed_elsewhere(app, ctx, &key, theirs.map(Box::new));
         }
     }
@@ -88,7 +89,8 @@ fn changed_elsewhere(
 ) -> bool {
     let shown = app.apply(ctx, desk(DeskAction::PaperChangedElsewhere { key: key.clone(), theirs }), false);
     if app.session.desk().conflict_of(key).is_none() {
-        app.saver.keeper.papers().accept(&LocalStorage, key);
+        let store = app.saver.store;
+        app.saver.keeper.papers().accept(&store, key);
     }
     shown
 }
@@ -97,7 +99,7 @@ fn changed_elsewhere(
 pub(super) fn was_sealed(app: &App, id: &str) -> bool {
     let Some(a) = app.session.record(id).filter(|a| !a.session.is_empty()) else { return false };
     let prefix = format!("{}sealed/{}.{}.", shelf::PREFIX, a.session, a.rater.role.id());
-    LocalStorage.keys().is_ok_and(|keys| keys.iter().any(|k| k.starts_with(&prefix)))
+    app.saver.store.keys().is_ok_and(|keys| keys.iter().any(|k| k.starts_with(&prefix)))
 }
 
 /// What that means here: nobody is asked, because no readable copy may stay.

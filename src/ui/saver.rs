@@ -17,16 +17,15 @@ const RETRY: u32 = 5_000;
 #[derive(Debug)]
 pub(super) struct Saver {
     pub(super) keeper: Keeper,
+    pub(super) store: LocalStorage,
     timer: Option<Timeout>,
 }
 
-impl Default for Saver {
-    fn default() -> Self {
-        Self { keeper: Keeper::new(browser::new_id()), timer: None }
-    }
-}
-
 impl Saver {
+    pub(super) fn new(store: LocalStorage) -> Self {
+        Self { keeper: Keeper::new(browser::new_id()), store, timer: None }
+    }
+
     /// Notes a change; `wake` is called when it is time to write.
     pub(super) fn note(&mut self, changed: &Changed, wake: impl FnOnce() + 'static) {
         if self.keeper.note(changed) && self.timer.is_none() {
@@ -37,7 +36,7 @@ impl Saver {
     /// Writes what waits.
     pub(super) fn write(&mut self, session: &Session) -> Written {
         self.timer = None;
-        self.keeper.write(&LocalStorage, session, browser::time_of_day)
+        self.keeper.write(&self.store, session, browser::time_of_day)
     }
 
     /// Calls `wake` when it is time to try again.

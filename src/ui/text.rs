@@ -25,6 +25,9 @@ pub(super) const NAME: &str = "Ladder calibration";
 pub(super) const HEADLINE: &str = "What your work reaches, and how sure that is";
 pub(super) const STANDFIRST: &str = "A career ladder for Staff, Principal and Distinguished engineers. You choose between statements about what you did; the profile says which level that describes, and how far to trust it.";
 
+pub(super) const HOW_IT_GOES: &str =
+    "You choose between statements about what you did; the profile says which level that describes, and how far to trust it.";
+pub(super) const START_MANAGER: &str = "Start the manager's assessment";
 pub(super) const START: &str = "Start self-assessment";
 pub(super) const CONTINUE: &str = "Continue";
 pub(super) const BACK: &str = "Back";
@@ -96,6 +99,7 @@ pub(super) fn saving_fails(saving: &Saving) -> Option<String> {
         Saving::Untouched | Saving::Saved(_) => return None,
         Saving::Denied => "This browser does not let the page store anything.",
         Saving::Full => "This browser's storage is full.",
+        Saving::Off => "Whoever runs this page switched saving off.",
     };
     Some(format!("Not saved: save a file before you close. {cause}"))
 }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::browser;
+use crate::domain::FIRST_MODULE;
 use crate::domain::ladder::Ladder;
 use crate::domain::session::{Action, Page, Session};
 
@@ -39,6 +40,10 @@ pub(super) type Did = Callback<Action>;
 pub(super) struct View<'a> {
     pub(super) session: &'a Session,
     pub(super) did: &'a Did,
+    /// Whether the document is the app's own, so that links may stand in its address.
+    pub(super) alone: bool,
+    /// Whether the ladder is another than the default one.
+    pub(super) own_ladder: bool,
 }
 
 impl View<'_> {
@@ -63,11 +68,17 @@ impl View<'_> {
 
     /// Any other button.
     pub(super) fn quiet_button(&self, words: &str, action: Action) -> Html {
+        if !self.offers(&action) {
+            return Html::default();
+        }
         html! { <button type="button" class="button quiet" onclick={self.click(action)}>{ words.to_owned() }</button> }
     }
 
     /// A button that looks like a link.
     pub(super) fn link_button(&self, words: &str, action: Action) -> Html {
+        if !self.offers(&action) {
+            return Html::default();
+        }
         html! { <button type="button" class="link" onclick={self.click(action)}>{ words.to_owned() }</button> }
     }
 
@@ -90,10 +101,18 @@ impl View<'_> {
         self.link_button(words, Action::Desk(Box::new(action)))
     }
 
-    /// A link to a page of the app. It can also be opened in a new tab.
-    pub(super) fn link(&self, page: Page, content: impl Into<Html>) -> Html {
+    /// Whether what an action asks for can be shown: an embedded page may be there for one thing alone.
+    fn offers(&self, action: &Action) -> bool {
+        FIRST_MODULE || !matches!(action, Action::PageAsked(page) if !self.session.can_show(*page))
+    }
+
+    /// A link to a page of the app. It can also be opened in a new tab, where the address is the app's own.
+    pub(super) fn link(&self, page: Page, content: &'static str) -> Html {
+        if !self.alone {
+            return self.link_button(content, Action::PageAsked(page));
+        }
         let href = format!("#{}", page.name(self.session.ladder()));
-        html! { <a {href} onclick={self.click(Action::PageAsked(page))}>{ content.into() }</a> }
+        html! { <a {href} onclick={self.click(Action::PageAsked(page))}>{ content }</a> }
     }
 
     /// A callback for a text field.

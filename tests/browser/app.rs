@@ -1,6 +1,6 @@
 //! The app inside an element: it shows itself, takes the element's content away, and leaves cleanly.
 
-use ladder_calibration::ui;
+use ladder_calibration::ui::{self, Running, Setting};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Element;
 
@@ -16,6 +16,13 @@ async fn rendered() {
     gloo_timers::future::TimeoutFuture::new(50).await;
 }
 
+const ALONE: Setting = Setting { owns_page: true, keeps: true, mode: "", ladder: None };
+
+/// Shows the app, which has to be possible.
+fn mount(host: &Element, setting: Setting, handed_over: Option<&str>) -> Running {
+    ui::mount(host.clone(), setting, handed_over.map(Into::into), None).map_err(|sentence| panic!("{sentence}")).unwrap()
+}
+
 fn text(host: &Element) -> String {
     host.text_content().unwrap_or_default()
 }
@@ -23,10 +30,10 @@ fn text(host: &Element) -> String {
 #[wasm_bindgen_test]
 async fn the_app_shows_the_page_it_is_handed_and_leaves_nothing() {
     let host = host();
-    ui::mount(host.clone(), Some("{\"page\":\"ladder\"}".into()), None);
+    let running = mount(&host, ALONE, Some("{\"page\":\"ladder\"}"));
     rendered().await;
     assert!(text(&host).contains("Search the ladder") && !text(&host).contains("what stood here before"));
-    ui::leave();
+    running.leave();
     rendered().await;
     assert_eq!(text(&host), "");
     host.remove();
@@ -35,11 +42,11 @@ async fn the_app_shows_the_page_it_is_handed_and_leaves_nothing() {
 #[wasm_bindgen_test]
 async fn a_new_assessment_begins_at_its_first_question() {
     let host = host();
-    ui::mount(host.clone(), Some("{\"begin\":true}".into()), None);
+    let running = mount(&host, ALONE, Some("{\"begin\":true}"));
     rendered().await;
     assert!(text(&host).contains("Question 1 of 12"));
     assert_eq!(host.query_selector_all("input[type=radio]:checked").unwrap().length(), 0);
-    ui::leave();
+    running.leave();
     host.remove();
 }
 
@@ -47,10 +54,37 @@ async fn a_new_assessment_begins_at_its_first_question() {
 async fn what_makes_no_sense_leads_to_the_start_page() {
     for text_handed in ["", "{", "{\"page\":\"nowhere\"}", "{\"page\":\"profile\"}"] {
         let host = host();
-        ui::mount(host.clone(), Some(text_handed.into()), None);
+        let running = mount(&host, ALONE, Some(text_handed));
         rendered().await;
         assert!(text(&host).contains("Start self-assessment"), "{text_handed}");
-        ui::leave();
+        running.leave();
         host.remove();
     }
+}
+
+#[wasm_bindgen_test]
+async fn what_is_embedded_leaves_the_document_alone() {
+    let document = web_sys::window().unwrap().document().unwrap();
+    document.set_title("a wiki");
+    let host = host();
+    let setting = Setting { owns_page: false, keeps: false, mode: "ladder", ladder: None };
+    let running = mount(&host, setting, None);
+    rendered().await;
+    assert!(text(&host).contains("Search the ladder") && !text(&host).contains("Delete everything"));
+    assert_eq!(document.title(), "a wiki");
+    assert_eq!((host.query_selector_all("main").unwrap().length(), host.query_selector_all("a").unwrap().length()), (0, 0));
+    running.leave();
+    host.remove();
+}
+
+#[wasm_bindgen_test]
+fn a_setting_that_cannot_be_followed_is_refused_with_every_reason() {
+    let refused = |mode, ladder| {
+        let setting = Setting { mode, ladder, ..ALONE };
+        ui::mount(host(), setting, None, None).err().unwrap_or_default()
+    };
+    assert!(refused("karaoke", None).contains("there are self, manager"));
+    assert_eq!(refused("", Some("{")).lines().count(), 1);
+    let broken = "{\"format\":\"ladder-calibration/ladder\",\"version\":1,\"below\":{},\"scoring\":{}}";
+    assert!(refused("", Some(broken)).lines().count() > 1);
 }

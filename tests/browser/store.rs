@@ -6,7 +6,7 @@ use ladder_calibration::storage::{Fault, LocalStorage, Memory, Storage, shelf};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn both(check: impl Fn(&dyn Storage)) {
-    check(&LocalStorage);
+    check(&LocalStorage::default());
     check(&Memory::default());
 }
 
@@ -24,7 +24,7 @@ fn texts_come_back_and_go() {
 
 #[wasm_bindgen_test]
 fn a_text_that_is_too_large_is_refused_and_the_old_one_stays() {
-    let store = LocalStorage;
+    let store = LocalStorage::default();
     store.put("ladder-calibration/full", "before").unwrap();
     assert_eq!(store.put("ladder-calibration/full", &"x".repeat(20_000_000)), Err(Fault::Full));
     assert_eq!(store.get("ladder-calibration/full").unwrap().as_deref(), Some("before"));

@@ -91,7 +91,9 @@ test('a session from the reveal to the closing code with the keyboard alone', as
   await expect(app.getByText(/^Agreed on statement 3\./)).toBeVisible();
   await tabTo(app, 'Finish session');
   await app.keyboard.press('Enter');
-  await tabTo(app, 'Yes, finish');
+  await expect(button(app, 'Go on')).toBeFocused();
+  await app.keyboard.press('Shift+Tab');
+  await expect(button(app, 'Yes, finish')).toBeFocused();
   await app.keyboard.press('Enter');
   await expect(app.locator('#closing-code')).toBeVisible();
   await expect(app.getByRole('heading', { level: 1, name: /^Calibration of Ines/ })).toBeFocused();

@@ -24,7 +24,7 @@ async function sealed(app, browser, site, problems, answers = [INES, TOMASZ]) {
   await paste(ines, message);
   await begin(ines, 'Self-rater', 'Ines');
   await rate(ines, answers[0], (q, i) => `Ines and ${q.title}, in ${2020 + i}`);
-  const first = await seal(ines);
+  const first = await seal(ines, { save: true });
   await begin(app, 'Manager', 'Tomasz');
   await rate(app, answers[1], 'what Tomasz saw of it');
   const second = await seal(app);
@@ -44,6 +44,7 @@ test('two people at two browsers exchange files, codes and numbers, and come to 
   await opened(ines);
   await expect(app.getByText('The codes show that neither of you changed anything after exchanging them.')).toBeVisible();
 
+  await app.bringToFront();
   await app.getByRole('radio', { name: /^Tomasz writes/ }).check();
   await expect(app.getByText('Tomasz writes; Ines follows and receives the file at the end.')).toBeVisible();
   await button(app, '45 minutes').click();

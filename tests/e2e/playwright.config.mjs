@@ -4,6 +4,7 @@ import { CHROMIUM, CHROMIUM_ARGS, FIREFOX } from './support/browsers.mjs';
 export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.mjs',
+  testIgnore: 'embed/**',
   fullyParallel: true,
   workers: 2,
   retries: 0,

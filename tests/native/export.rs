@@ -313,8 +313,9 @@ fn colours_are_those_of_the_page() {
     let picture = svg(&ladder, &model, &read(&file(ALL_THREE)), Options::default());
     let values = |text: &str, name: &str| -> Vec<String> {
         let begin = format!("--{name}: ");
-        let found = text.split(&begin).skip(1);
-        found.map(|rest| rest.split(';').next().unwrap().to_owned()).collect()
+        let found = text.split(&begin).skip(1).map(|rest| rest.split(';').next().unwrap());
+        let both = found.flat_map(|value| value.trim_start_matches("light-dark(").trim_end_matches(')').split(", "));
+        both.map(str::to_owned).collect()
     };
     let names = ["paper", "ink", "soft", "rule", "accent"].map(String::from);
     for name in names.into_iter().chain((0..9).map(|l| format!("level-{l}"))) {

@@ -14,6 +14,34 @@ pub(crate) fn bundle(path: &Path) -> Outcome<String> {
     Ok(css)
 }
 
+/// The same with lengths that hang on `--rem`, since the rem of a page around an element may be anything. Conditions
+/// know no custom property and stay.
+pub(crate) fn with_own_rem(css: &str) -> String {
+    let line = |line: &str| if line.starts_with('@') || line.contains("--rem:") { line.to_owned() } else { own_rem(line) };
+    css.lines().map(line).collect::<Vec<_>>().join("\n")
+}
+
+fn own_rem(line: &str) -> String {
+    let mut out = String::with_capacity(line.len());
+    let mut rest = line;
+    while let Some(at) = rest.find("rem") {
+        let start = rest[..at].rfind(|c: char| !c.is_ascii_digit() && c != '.').map_or(0, |before| before + 1);
+        let number = &rest[start..at];
+        let ends = !rest[at + 3..].starts_with(|c: char| c.is_alphanumeric() || c == '-');
+        if number.is_empty() || !ends {
+            out.push_str(&rest[..at + 3]);
+        } else {
+            let (sign, before) = match rest[..start].strip_suffix('-') {
+                Some(before) if before.ends_with([' ', ':', '(']) => ("-", before),
+                _ => ("", &rest[..start]),
+            };
+            out.extend([before, "calc(", sign, number, " * var(--rem))"]);
+        }
+        rest = &rest[at + 3..];
+    }
+    out + rest
+}
+
 fn append(path: &Path, css: &mut String) -> Outcome {
     let folder = path.parent().unwrap_or(Path::new("."));
     for line in without_comments(&text(path)?).lines().map(str::trim).filter(|line| !line.is_empty()) {
@@ -84,11 +112,21 @@ fn without_comments(css: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{parse_import, without_comments};
+    use super::{parse_import, with_own_rem, without_comments};
 
     #[test]
     fn comments_go_and_strings_stay() {
         assert_eq!(without_comments("a /* x ' */ { content: \"/* \\\" */\" }/**/"), "a  { content: \"/* \\\" */\" }");
+    }
+
+    #[test]
+    fn lengths_hang_on_a_property_and_conditions_do_not() {
+        assert_eq!(with_own_rem("a{margin:-.5rem 2rem}"), "a{margin:calc(-.5 * var(--rem)) calc(2 * var(--rem))}");
+        assert_eq!(
+            with_own_rem("@container (min-width: 48rem) { a { --rem: var(--ladder-rem) } }"),
+            "@container (min-width: 48rem) { a { --rem: var(--ladder-rem) } }"
+        );
+        assert_eq!(with_own_rem(":host { --rem: var(--ladder-rem, 1rem); }"), ":host { --rem: var(--ladder-rem, 1rem); }");
     }
 
     #[test]

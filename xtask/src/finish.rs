@@ -2,7 +2,7 @@
 //! Names are given here, not by trunk, because trunk names the module before `wasm-opt` changes it.
 
 use crate::process::{Outcome, bytes, text};
-use crate::{css, html};
+use crate::{css, html, js, names};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -14,11 +14,14 @@ const ROOMS_STYLES: &str = "styles/rooms.css";
 pub(crate) const ROOMS: &str = "rooms";
 const MODULE: &str = "_bg.wasm";
 
+/// Makes a script shorter without changing what it does.
+pub(crate) type Shorten<'a> = &'a dyn Fn(&str) -> Outcome<String>;
+
 /// The files of the page by their path.
 pub(crate) type Site = BTreeMap<String, Vec<u8>>;
 
 /// The page out of the checkout at `root` and what trunk wrote into `built`.
-pub(crate) fn finish(root: &Path, built: &Path) -> Outcome<Site> {
+pub(crate) fn finish(root: &Path, built: &Path, short: Shorten) -> Outcome<Site> {
     let mut site = Site::new();
     collect(built, built, &mut site)?;
     let mut page = html::clean(&take_text(&mut site, "index.html")?, MARK);
@@ -28,34 +31,52 @@ pub(crate) fn finish(root: &Path, built: &Path) -> Outcome<Site> {
         page = page.replace("main.css", &name);
     }
 
-    let rooms = module(&mut site, "rooms", |name| name.starts_with(ROOMS))?;
-    let walk = module(&mut site, "walk", |_| true)?;
+    let rooms = module(&mut site, "rooms", |name| name.starts_with(ROOMS), short)?;
+    let walk = module(&mut site, "walk", |_| true, short)?;
     let rooms_css = add(&mut site, "rooms", "css", css::bundle(&root.join(ROOMS_STYLES))?.into_bytes());
-    let mut boot = lean(&text(&root.join("embed/boot.js"))?).replace("__ROOMS_CSS__", &format!("./{rooms_css}"));
-    for (mark, name) in [("WALK_GLUE", &walk.0), ("WALK_WASM", &walk.1), ("ROOMS_GLUE", &rooms.0), ("ROOMS_WASM", &rooms.1)] {
-        boot = boot.replace(&format!("__{mark}__"), &format!("./{name}"));
-    }
-    let boot = add(&mut site, "boot", "js", boot.into_bytes());
+    let frame_css = add(&mut site, "frame", "css", css::bundle(&root.join("styles/frame.css"))?.into_bytes());
+    let element_css = js::quoted(&css::with_own_rem(&css::bundle(&root.join("styles/element.css"))?));
+    let names = [
+        ("WALK_GLUE", &walk.0),
+        ("WALK_WASM", &walk.1),
+        ("ROOMS_GLUE", &rooms.0),
+        ("ROOMS_WASM", &rooms.1),
+        ("ROOMS_CSS", &rooms_css),
+    ];
+    let script = |entry: &str| -> Outcome<String> {
+        let bundled = js::bundle(&root.join("embed"), entry, None)?;
+        let bundled = if entry == "embed.js" { js::closed(&bundled) } else { bundled };
+        let filled =
+            names.iter().fold(bundled, |script, (mark, name)| script.replace(&format!("__{mark}__"), &format!("./{name}")));
+        Ok(short(&filled)?.replace("__ELEMENT_CSS__", &element_css))
+    };
+    let boot = add(&mut site, "boot", "js", script("boot.js")?.into_bytes());
+    let frame = add(&mut site, "frame", "js", script("frame.js")?.into_bytes());
+    // These two are named in the pages of others, so their names stay.
+    site.insert("element.js".to_owned(), script("element.js")?.into_bytes());
+    site.insert("embed.js".to_owned(), script("embed.js")?.into_bytes());
 
-    if page.matches(MARK).count() != 1 {
-        return Err(format!("index.html needs the comment {MARK} once, in its head: the script tag goes there."));
+    for (name, page, script) in [("index.html", page, boot), ("embed.html", text(&root.join("embed.html"))?, frame)] {
+        if page.matches(MARK).count() != 1 {
+            return Err(format!("{name} needs the comment {MARK} once, in its head: the script tag goes there."));
+        }
+        let page = page.replace(MARK, &html::boot(&script)).replace("frame.css", &frame_css);
+        site.insert(name.to_owned(), page.into_bytes());
     }
-    page = page.replace(MARK, &html::boot(&boot));
-    site.insert("index.html".to_owned(), page.into_bytes());
     refuse_code_from_text(&site)?;
     Ok(site)
 }
 
 /// Glue and module of one build, under names of their own.
-fn module(site: &mut Site, stem: &str, here: impl Fn(&str) -> bool) -> Outcome<(String, String)> {
+fn module(site: &mut Site, stem: &str, here: impl Fn(&str) -> bool, short: Shorten) -> Outcome<(String, String)> {
     let built = site.keys().find(|name| name.ends_with(MODULE) && here(name)).cloned();
     let built =
         built.ok_or_else(|| format!("There is no module \"{stem}\": index.html needs its <link data-trunk rel=\"rust\" …>."))?;
-    let wasm = site.remove(&built).unwrap_or_default();
-    let wasm = add(site, stem, "wasm", wasm);
     let glue = take_text(site, &format!("{}.js", built.trim_end_matches(MODULE)))?;
+    let (wasm, glue) = names::shorten(&site.remove(&built).unwrap_or_default(), &glue)?;
+    let wasm = add(site, stem, "wasm", wasm);
     let inside = built.rsplit('/').next().unwrap_or(&built);
-    let glue = add(site, stem, "js", lean(&glue).replace(inside, &wasm).into_bytes());
+    let glue = add(site, stem, "js", short(&glue.replace(inside, &wasm))?.into_bytes());
     Ok((glue, wasm))
 }
 
@@ -90,7 +111,7 @@ fn hash(content: &[u8]) -> u64 {
 }
 
 /// A script without its indentation and its comments, which stand on lines of their own.
-fn lean(script: &str) -> String {
+pub(crate) fn lean(script: &str) -> String {
     let mut inside = false;
     let mut out = String::with_capacity(script.len());
     for line in script.lines() {

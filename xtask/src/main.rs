@@ -4,9 +4,13 @@ mod bench;
 mod css;
 mod finish;
 mod html;
+mod js;
+mod names;
+mod package;
 mod page;
 mod process;
 mod serve;
+mod single;
 mod system;
 mod test;
 mod tools;
@@ -19,7 +23,8 @@ use tools::Tools;
 const HELP: &str = "\
 cargo xtask serve [--port N]                     build the page for development and serve it on this machine
 cargo xtask dist                                 build the page for release into dist/ and print its sizes
-cargo xtask test [native|browser|e2e|webkit]     run these tests, or all of them
+cargo xtask package                              build the page and the npm package, into dist/ and pkg/
+cargo xtask test [native|browser|e2e|embed|webkit] run these tests, or all of them
 cargo xtask bench [--check]                      measure; with --check, only hold the sizes to docs/benchmarks.json
 cargo xtask verify [statistics|lighthouse|mutants|fuzz]
                                                  run the slow proofs, or all of them
@@ -53,6 +58,7 @@ fn run(words: &[&str]) -> Outcome {
             Err(_) => Err(format!("\"{port}\" is not a port; give a number from 0 to 65535.")),
         },
         ["dist"] => page::dist(&Tools::new()?),
+        ["package"] => package::package(&Tools::new()?),
         ["test", names @ ..] => test::test(&Tools::new()?, names),
         ["bench"] => bench::bench(&Tools::new()?),
         ["bench", "--check"] => bench::check(&Tools::new()?),

@@ -18,10 +18,26 @@ const WEBKIT: Program = Program { names: &["WebKitWebDriver"], package: "webkit2
 const SCREEN: Program = Program { names: &["xvfb-run"], package: "xvfb" };
 const SCREEN_KEYS: Program = Program { names: &["xauth"], package: "xauth" };
 
+const PHP: Program = Program { names: &["php"], package: "php-cli" };
+/// No program, but a file that its package brings.
+const SQLITE: Program = Program {
+    names: &[
+        "/etc/php/8.1/mods-available/sqlite3.ini",
+        "/etc/php/8.2/mods-available/sqlite3.ini",
+        "/etc/php/8.3/mods-available/sqlite3.ini",
+        "/etc/php/8.4/mods-available/sqlite3.ini",
+    ],
+    package: "php-sqlite3",
+};
+const MEDIAWIKI: Program = Program { names: &["/usr/share/mediawiki/index.php"], package: "mediawiki" };
+const DOKUWIKI: Program = Program { names: &["/usr/share/dokuwiki/doku.php"], package: "dokuwiki" };
+
 /// For tests inside the browser.
 pub(crate) const IN_BROWSER: &[Program] = &[CHROMIUM, CHROMEDRIVER];
 /// For journeys through the page.
 pub(crate) const JOURNEYS: &[Program] = &[CHROMIUM, FIREFOX];
+/// For real wikis with the page in them.
+pub(crate) const WIKIS: &[Program] = &[PHP, SQLITE, MEDIAWIKI, DOKUWIKI];
 /// For the journey in `WebKit`.
 pub(crate) const IN_WEBKIT: &[Program] = &[WEBKIT, SCREEN, SCREEN_KEYS];
 

@@ -1,12 +1,13 @@
 //! `cargo xtask test`: every kind of test, one after the other. A failure stops none of the others.
 
+use crate::package::assemble;
 use crate::page::release;
 use crate::process::{Outcome, run, spoken};
-use crate::system::{CHROMEDRIVER, IN_BROWSER, IN_WEBKIT, JOURNEYS, ensure};
+use crate::system::{CHROMEDRIVER, IN_BROWSER, IN_WEBKIT, JOURNEYS, WIKIS, ensure};
 use crate::tools::Tools;
 use std::time::{Duration, Instant};
 
-const KINDS: [&str; 4] = ["native", "browser", "e2e", "webkit"];
+const KINDS: [&str; 5] = ["native", "browser", "e2e", "embed", "webkit"];
 
 /// Runs the kinds named, or all.
 pub(crate) fn test(tools: &Tools, names: &[&str]) -> Outcome {
@@ -23,7 +24,11 @@ pub(crate) fn test(tools: &Tools, names: &[&str]) -> Outcome {
             "browser" => browser(tools),
             _ => {
                 let page = page.get_or_insert_with(|| release(tools).and_then(|_| install(tools))).clone();
-                page.and_then(|()| if kind == "e2e" { journeys(tools) } else { webkit(tools) })
+                page.and_then(|()| match kind {
+                    "e2e" => journeys(tools),
+                    "embed" => embedded(tools),
+                    _ => webkit(tools),
+                })
             }
         };
         if let Err(sentence) = &result {
@@ -78,6 +83,26 @@ fn journeys(tools: &Tools) -> Outcome {
     let mut playwright = tools.command("npx");
     playwright.current_dir(tools.root.join("tests/e2e")).args(["--no-install", "playwright", "test"]);
     run(&mut playwright, "A journey failed.")
+}
+
+/// The page inside others, out of the page that the journeys use.
+fn embedded(tools: &Tools) -> Outcome {
+    assemble(tools, &tools.root.join("dist"))?;
+    ensure(tools, JOURNEYS)?;
+    let mut playwright = tools.command("npx");
+    playwright.current_dir(tools.root.join("tests/e2e")).args([
+        "--no-install",
+        "playwright",
+        "test",
+        "--config",
+        "embed.config.mjs",
+    ]);
+    match ensure(tools, WIKIS) {
+        Ok(()) => drop(playwright.env("LADDER_WIKIS", "1")),
+        Err(sentence) => println!("The journeys in real wikis are skipped. {sentence}"),
+    }
+    println!("The page inside others, in Chromium and Firefox (some minutes)");
+    run(&mut playwright, "A journey through an embedded page failed.")
 }
 
 fn webkit(tools: &Tools) -> Outcome {

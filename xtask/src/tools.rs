@@ -11,6 +11,7 @@ const WASM_PACK: &str = "0.15.1";
 const BINARYEN: &str = "132.0.0";
 const CARGO_FUZZ: &str = "0.13.2";
 const CARGO_MUTANTS: &str = "27.1.0";
+const TERSER: &str = "5.51.4";
 const NODE: u32 = 20;
 const TARGET: &str = "wasm32-unknown-unknown";
 
@@ -65,17 +66,22 @@ impl Tools {
     pub(crate) fn release_page(&self) -> Outcome {
         self.node()?;
         self.page()?;
-        let installed = self.npm_folder().join("node_modules/binaryen/package.json");
-        if text(&installed).is_ok_and(|manifest| manifest.contains(&format!("\"{BINARYEN}\""))) {
+        self.npm("binaryen", BINARYEN, "wasm-opt")?;
+        self.npm("terser", TERSER, "short scripts")
+    }
+
+    fn npm(&self, package: &str, version: &str, what_for: &str) -> Outcome {
+        let installed = self.npm_folder().join("node_modules").join(package).join("package.json");
+        if text(&installed).is_ok_and(|manifest| manifest.contains(&format!("\"{version}\""))) {
             return Ok(());
         }
-        println!("Installing binaryen {BINARYEN} for its wasm-opt (once, about a minute)");
+        println!("Installing {package} {version} for {what_for} (once, less than a minute)");
         let npm = self.npm_folder();
         std::fs::create_dir_all(&npm).map_err(|error| format!("{} cannot be made: {error}.", npm.display()))?;
         let mut command = self.command("npm");
         command.arg("install").arg("--prefix").arg(&npm).args(["--no-audit", "--no-fund"]);
-        let sentence = "npm could not install binaryen; look at its message above, mostly the network.";
-        run(command.arg(format!("binaryen@{BINARYEN}")), sentence)
+        let sentence = format!("npm could not install {package}; look at its message above, mostly the network.");
+        run(command.arg(format!("{package}@{version}")), &sentence)
     }
 
     /// Whatever the browser tests need besides the browsers.

@@ -6,6 +6,7 @@ mod beside;
 #[cfg(not(first_module))]
 mod desk;
 mod history;
+mod mode;
 mod page;
 #[cfg(not(first_module))]
 mod papers;
@@ -23,6 +24,7 @@ pub use beside::{Beside, BesideChange, BetField, DecisionField, PieceField};
 #[cfg(not(first_module))]
 pub use desk::{Collected, Desk, DeskAction, FreshSeal, PaperConflict, Typed, WarmUp, code_of, fits};
 pub use history::Step;
+pub use mode::Mode;
 pub use page::{Page, Way};
 #[cfg(not(first_module))]
 pub use papers::{Content, Paper, PaperKey, PaperKind};
@@ -51,6 +53,8 @@ pub enum Saving {
     Denied,
     /// Not kept, because storage is full.
     Full,
+    /// Not kept, because whoever embedded the page switched it off.
+    Off,
 }
 
 /// A stored record that could not be opened and is left as it is.
@@ -88,6 +92,7 @@ pub struct Session {
     records: Vec<Assessment>,
     unopened: Vec<Unopened>,
     current: Option<String>,
+    mode: Mode,
     page: Page,
     /// Where a page that is only looked at leads back to.
     left: Page,
@@ -134,6 +139,7 @@ impl Session {
             records: Vec::new(),
             unopened: Vec::new(),
             current: None,
+            mode: Mode::default(),
             page: Page::Start,
             left: Page::Start,
             history: History::default(),
@@ -211,7 +217,26 @@ impl Session {
 
     /// What is on screen.
     pub fn page(&self) -> Page {
-        self.page
+        let (mode, page) = (self.mode, self.page);
+        if FIRST_MODULE || (mode.shows(page) && (mode != Mode::Profile || self.can_show(page))) {
+            page
+        } else if mode == Mode::Profile && self.current.is_none() {
+            Page::Open
+        } else {
+            mode.home()
+        }
+    }
+
+    /// What the page is for.
+    pub fn mode(&self) -> Mode {
+        self.mode
+    }
+
+    /// Says what the page is for. That is settled before anything else happens.
+    #[must_use]
+    pub fn with_mode(self, mode: Mode) -> Self {
+        let page = if self.page == Page::Start { mode.home() } else { self.page };
+        Self { left: mode.home(), page, mode, ..self }
     }
 
     /// Whether it is kept.
@@ -284,7 +309,7 @@ impl Session {
             }
             Action::EverythingDeleted | Action::EverythingDeletedElsewhere => {
                 let (ladder, model, advise) = (Rc::clone(&self.ladder), self.model.clone(), self.advise);
-                *self = Self { model, ..Self::of(ladder, advise) };
+                *self = Self { model, ..Self::of(ladder, advise) }.with_mode(self.mode);
             }
             // The first module hears of no other window and reads no file.
             Action::ChangedElsewhere { .. } | Action::ConflictFound(_) | Action::KeptMine | Action::KeptTheirs
@@ -330,7 +355,9 @@ impl Session {
 
     fn start(&mut self, id: String, now: String, changed: &mut Changed) {
         let period = super::assessment::Period::year_until(&now);
-        self.records.insert(0, Assessment::blank(id.clone(), &self.ladder, period, now));
+        let mut blank = Assessment::blank(id.clone(), &self.ladder, period, now);
+        blank.rater.role = self.mode.role();
+        self.records.insert(0, blank);
         self.current = Some(id);
         self.saving = Saving::Untouched;
         self.history = History::default();

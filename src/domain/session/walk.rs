@@ -52,6 +52,10 @@ impl Session {
     /// Whether a page can be shown with what is open.
     pub fn can_show(&self, page: Page) -> bool {
         #[cfg(not(first_module))]
+        if !self.mode().shows(page) {
+            return false;
+        }
+        #[cfg(not(first_module))]
         if page.is_at_desk() {
             return self.can_show_desk(page);
         }

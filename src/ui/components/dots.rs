@@ -40,7 +40,7 @@ pub(in crate::ui) fn figure(ladder: &Ladder, levels: &[f64], id: &str) -> Html {
 pub(in crate::ui) fn row(ladder: &Ladder, counts: &[usize]) -> Html {
     let levels = (0..ladder.levels.len()).flat_map(|l| std::iter::repeat_n(l, counts[l]));
     html! {
-        <svg class="chart dots" viewBox="0 0 400 20" aria-hidden="true" focusable="false">
+        <svg class="chart dots" part="chart" viewBox="0 0 400 20" aria-hidden="true" focusable="false">
             { for levels.enumerate().map(|(i, level)| html! { <g transform={format!("translate({} 10)", 10 + 20 * i)}>{ mark(level, false) }</g> }) }
         </svg>
     }

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::domain::FIRST_MODULE;
+use crate::domain::assessment::Assessment;
 use crate::domain::codec::assessment_file;
 use crate::domain::session::{Action, Page};
 use crate::ui::components::delete_dialog::DIALOG;
@@ -9,12 +11,13 @@ use crate::ui::view::View;
 use crate::ui::{browser, text};
 
 pub(in crate::ui) fn masthead(view: &View) -> Html {
-    let desk = view.session.page().is_at_desk();
+    let only_reads = !FIRST_MODULE && view.session.mode().only_reads();
+    let desk = view.session.page().is_at_desk() || only_reads;
     let check = !desk && view.session.offers_check() && view.session.page() != Page::Check;
     html! {
         <header class="masthead">
-            <p class="wordmark">{ view.link(Page::Start, text::NAME) }</p>
-            <nav aria-label="Pages"><ul>
+            <p class="wordmark">if only_reads { { text::NAME } } else { { view.link(Page::Start, text::NAME) } }</p>
+            <nav aria-label="Pages" part="nav"><ul>
                 if view.session.page() != Page::Ladder { <li>{ view.link(Page::Ladder, text::READ) }</li> }
                 if check { <li>{ view.link(Page::Check, text::CHECK) }</li> }
                 if !desk && view.session.assessment().is_some() { <li>{ save_file(view) }</li> }
@@ -30,26 +33,34 @@ fn says_itself(page: Page) -> bool {
 
 pub(in crate::ui) fn colophon(view: &View) -> Html {
     let session = view.session;
-    let state = session.assessment().filter(|_| !says_itself(session.page()) && !session.page().is_at_desk());
+    let only_reads = !FIRST_MODULE && session.mode().only_reads();
+    let silent = |page: Page| says_itself(page) || page.is_at_desk() || only_reads;
+    let state = session.assessment().filter(|_| !silent(session.page()));
     html! {
         <footer class="colophon">
             <p>{ state.map_or_else(|| text::STAYS.to_owned(), |a| text::save_line(session.saving(), session.filed(&a.id), a)) }</p>
             <ul>
                 <li>{ view.link(Page::How, text::HOW) }</li>
+                if !only_reads {
                 <li>{ view.link(Page::Data, text::DATA) }</li>
                 <li><button type="button" class="link" popovertarget={DIALOG}>{ text::DELETE }</button></li>
+                }
             </ul>
         </footer>
     }
 }
 
-/// A file name carries the role and the day, never a person's name.
+/// Offers the file of an assessment; what that did. Its name carries the role and the day, never a person's name.
+pub(in crate::ui) fn hand_out(a: &Assessment) -> Action {
+    browser::download(&text::file_name(a, "json"), "application/json", &format!("{:#}", assessment_file(a)));
+    Action::FileSaved { id: a.id.clone(), now: browser::now() }
+}
+
 fn save_file(view: &View) -> Html {
     let Some(a) = view.session.assessment().cloned() else { return Html::default() };
     let did = view.did.clone();
     let onclick = Callback::from(move |_: MouseEvent| {
-        browser::download(&text::file_name(&a, "json"), "application/json", &format!("{:#}", assessment_file(&a)));
-        did.emit(Action::FileSaved { id: a.id.clone(), now: browser::now() });
+        did.emit(hand_out(&a));
     });
     html! { <button type="button" class="link" {onclick}>{ text::SAVE_FILE }</button> }
 }

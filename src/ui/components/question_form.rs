@@ -42,7 +42,7 @@ pub(in crate::ui) fn form(p: &Props) -> Html {
     let clear = p.did.reform(move |_: MouseEvent| Action::AnswerCleared { question, now: browser::now() });
     html! {
         <>
-        <fieldset class="question" id={format!("q-{}", q.id)}>
+        <fieldset class="question" part="question" id={format!("q-{}", q.id)}>
             <legend>
                 <span class="overline">{ &p.caption }</span>
                 if p.one_of_many { <h2>{ &q.prompt }</h2> } else { <h1 tabindex="-1">{ &q.prompt }</h1> }

@@ -23,7 +23,7 @@ pub(in crate::ui) fn findings(overall: &Overall, f: &Findings, more: Html) -> Ht
         <>
         if let Some(caution) = &overall.caution { <p class="standfirst">{ caution }</p> }
         if let Some(decides) = &f.decides { <p class="standfirst">{ together(decides) }</p> }
-        <dl class="findings">
+        <dl class="findings" part="summary">
             <div><dt>{ "What holds it back" }</dt><dd>{ together(&f.holds_back) }</dd></div>
             <div><dt>{ "What is missing" }</dt><dd>{ &f.missing }</dd></div>
             <div><dt>{ "One next step" }</dt><dd>{ &f.next_step }{ more }</dd></div>

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::domain::assessment::Assessment;
 use crate::domain::codec::{assessment_file, bundle_file, paper_file};
-use crate::domain::session::{Action, PaperKind};
+use crate::domain::session::{Action, PaperKind, Saving};
 use crate::domain::short::plain;
 use crate::storage::LocalStorage;
 use crate::storage::papers::paper_of;
@@ -38,7 +38,10 @@ pub(in crate::ui) fn page(view: &View) -> Html {
 }
 
 fn stored(view: &View) -> Html {
-    let Ok(keys) = usage(&LocalStorage) else {
+    if *view.session.saving() == Saving::Off {
+        return html! { <p>{ "Nothing: whoever runs this page switched saving off. What is on screen is lost when the page is closed, unless you save a file." }</p> };
+    }
+    let Ok(keys) = usage(&LocalStorage::default()) else {
         return html! { <p>{ "Nothing: this browser does not let the page store anything. What is on screen is lost when the page is closed, unless you save a file." }</p> };
     };
     if keys.is_empty() {

@@ -41,11 +41,11 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
                 <section class="note"><h2>{ "A second rater tells more than more questions" }</h2><p>{ text::SECOND_RATER }</p></section>
             </aside>
         </div>
-        <div class="spread ruled" id="between">
+        <div class="spread ruled" data-name="between">
             { between(view, a, &found, &profile.score) }
             <aside aria-label="What would change the result">
                 <section class="note"><h2>{ "What would change the result" }</h2><p>{ together(&nearest_flip(ladder, model, &profile.score, a).0) }</p></section>
-                if view.session.answered(a) < ladder.questions.len() { <NextBest ladder={view.ladder()} model={Shared(model.clone())} assessment={a.clone()} did={view.did.clone()} /> }
+                if view.session.answered(a) < ladder.questions.len() && !view.session.mode().only_reads() { <NextBest ladder={view.ladder()} model={Shared(model.clone())} assessment={a.clone()} did={view.did.clone()} /> }
             </aside>
         </div>
         { one_higher(view, a) }
@@ -66,8 +66,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
 fn scroll_to(id: &'static str) -> Callback<MouseEvent> {
     Callback::from(move |e: MouseEvent| {
         e.prevent_default();
-        let part = crate::ui::browser::window().and_then(|w| w.document()).and_then(|d| d.get_element_by_id(id));
-        if let Some(part) = part {
+        if let Some(part) = crate::ui::browser::part_beside(&e, id) {
             part.scroll_into_view();
         }
     })
@@ -182,8 +181,8 @@ fn one_higher(view: &View, a: &Assessment) -> Html {
                                     if let Some(next) = next { <div class="next"><dt>{ "One higher" }</dt><dd>{ next }</dd></div> }
                                     else { <div><dt>{ "This is the last statement." }</dt></div> }
                                 </dl>
-                                <p class="small"><button type="button" class="link" aria-label={format!("{}: {}", text::CHANGE, name(ladder, q))}
-                                    onclick={view.click(Action::PageAsked(Page::Question(q, Way::Changing)))}>{ text::CHANGE }</button></p>
+                                if !view.session.mode().only_reads() { <p class="small"><button type="button" class="link" aria-label={format!("{}: {}", text::CHANGE, name(ladder, q))}
+                                    onclick={view.click(Action::PageAsked(Page::Question(q, Way::Changing)))}>{ text::CHANGE }</button></p> }
                             </div>
                         })
                     }) }

@@ -62,7 +62,7 @@ pub(in crate::ui) fn unopened(view: &View) -> Html {
             <ul>{ for records.iter().map(|r| {
                 let key = r.key.clone();
                 let onclick = Callback::from(move |_: MouseEvent| {
-                    let text = LocalStorage.get(&key).ok().flatten().unwrap_or_default();
+                    let text = LocalStorage::default().get(&key).ok().flatten().unwrap_or_default();
                     browser::download("ladder-record.txt", "text/plain", &text);
                 });
                 html! { <li key={r.key.clone()}><p>{ format!("This record could not be opened: {}.", r.problem) }</p><p class="actions"><button type="button" class="button quiet" {onclick}>{ "Download this record" }</button></p></li> }

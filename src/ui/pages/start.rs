@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::domain::assessment::Assessment;
 use crate::domain::ladder::Ladder;
 use crate::domain::profile::{dots, profile};
-use crate::domain::session::{Action, Beside, Page};
+use crate::domain::session::{Action, Beside, Mode, Page};
 use crate::ui::components::{dots as dots_view, marks::inline_mark};
 use crate::ui::view::{View, heading, together};
 use crate::ui::{browser, text};
@@ -30,8 +30,8 @@ pub(in crate::ui) fn page(view: &View) -> Html {
         <div class="spread start">
             <div>
                 { heading("display", text::HEADLINE) }
-                <p class="standfirst">{ text::STANDFIRST }</p>
-                <p class="actions"><button type="button" class="button" onclick={start}>{ text::START }</button>{ " " }<button type="button" class="button quiet" data-open="">{ text::OPEN_FILE }</button></p>
+                <p class="standfirst">{ if view.own_ladder { format!("{}. {}", ladder.title.trim_end_matches('.'), text::HOW_IT_GOES) } else { text::STANDFIRST.to_owned() } }</p>
+                <p class="actions"><button type="button" class="button" onclick={start}>{ if view.session.mode() == Mode::Manager { text::START_MANAGER } else { text::START } }</button>{ " " }<button type="button" class="button quiet" data-open="">{ text::OPEN_FILE }</button></p>
                 <p class="small soft">{ text::duration(ladder) }{ " Stop and go on whenever you like." }</p>
                 <p class="small"><button type="button" class="link" onclick={many}>{ text::ALL }</button>{ ", for people who prepare a session." }</p>
                 <p class="small">{ view.link_button(text::READINESS, Action::PageAsked(Page::Beside(Beside::Readiness))) }{ ", nine questions for managers and executives." }</p>
@@ -42,12 +42,20 @@ pub(in crate::ui) fn page(view: &View) -> Html {
         { super::saved::saved(view) }
         { super::saved::unopened(view) }
         <div class="thirds">
-            <section><h2>{ "What it is" }</h2><p>{ "Questions about what you did, in four dimensions, each with five statements in order. The level names stay hidden until the profile. An example makes an answer count in full." }</p></section>
+            <section><h2>{ "What it is" }</h2><p>{ shape(ladder) }{ " The level names stay hidden until the profile. An example makes an answer count in full." }</p></section>
             <section><h2>{ "What it is not" }</h2><p>{ "No points that add up, no ranking of people, no decision about pay or title. Depth in one field does not make up for influence, and the profile says which of them holds a level back." }</p></section>
             <section><h2>{ "Where your answers go" }</h2><p>{ "Nowhere. The profile is computed in this browser and your answers are kept in it, without an account. Shortly after the first question appears, the page needs no network any more." }</p></section>
         </div>
         </>
     }
+}
+
+/// What the questions are like.
+fn shape(ladder: &Ladder) -> String {
+    let words = |n: usize| text::in_words(n).to_lowercase();
+    let (dimensions, statements) = (ladder.dimensions.len(), ladder.scoring.thresholds.len() + 1);
+    let dimensions = if dimensions == 1 { "one dimension".into() } else { format!("{} dimensions", words(dimensions)) };
+    format!("Questions about what you did, in {dimensions}, each with {} statements in order.", words(statements))
 }
 
 /// A result computed from made-up answers, so that people see what they will get.

@@ -1,0 +1,257 @@
+// One app in one element: it loads the modules, hands over between them, opens files, and says what failed in plain
+// elements. The page, the frame, the custom element and the single file are all made of it.
+import { poison, rooms, walk } from './load.js';
+
+const sentences = {
+  'no-wasm': 'This browser does not run WebAssembly, which this page needs. Lockdown Mode switches it off: allow it for this site, or use another browser.',
+  policy: "This site's content security policy does not allow WebAssembly. Its administrator has to add 'wasm-unsafe-eval' to script-src.",
+  feature: 'This browser lacks a WebAssembly feature that this page needs. A current version of Firefox, Chrome, Edge or Safari has it.',
+  network: 'A file of this page could not be loaded: the connection failed, or the file is missing on the server.',
+  fault: 'The page stopped because of a fault of ours.',
+  setting: 'This page is not set up correctly. Whoever put it here can mend it:',
+};
+const MOST_BYTES = 4 * 1024 * 1024 + 1;
+
+export function element(tag, properties, ...children) {
+  const node = Object.assign(document.createElement(tag), properties);
+  node.append(...children);
+  return node;
+}
+
+function storedRecord() {
+  try {
+    const entries = Object.entries(localStorage).filter(([key]) => key.startsWith('ladder-calibration/'));
+    return entries.length ? JSON.stringify(Object.fromEntries(entries)) : null;
+  } catch {
+    return null;
+  }
+}
+
+function download(text) {
+  const href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  element('a', { href, download: 'ladder-calibration-stored.json' }).click();
+  setTimeout(() => URL.revokeObjectURL(href), 6e4);
+}
+
+function cause(error) {
+  if (typeof error === 'string') return error;
+  const compile = error instanceof WebAssembly.CompileError;
+  if (error instanceof EvalError || (compile && /unsafe-eval|security policy|\bCSP\b/i.test(error.message))) return 'policy';
+  if (compile || error instanceof SyntaxError) return 'feature';
+  if (error instanceof TypeError || error instanceof DOMException) return 'network';
+  console.error(error);
+  return 'fault';
+}
+
+/** A stylesheet that comes with the second module, asked for once. */
+export function sheet(name) {
+  let promise;
+  return () => (promise ??= new Promise((resolve, reject) => {
+    const failed = () => reject(new TypeError('styles'));
+    document.head.append(element('link', { rel: 'stylesheet', href: new URL(name, document.baseURI), onload: resolve, onerror: failed }));
+  }));
+}
+
+// The module does not compete with the first paint; a click does not wait for this.
+function afterPaint(then) {
+  const soon = () => requestAnimationFrame(() => setTimeout(then));
+  if (document.readyState === 'complete') soon();
+  else addEventListener('load', soon, { once: true });
+}
+
+/** `setting`: `ownsPage`, `keeps`, `mode`, `ladder` (a text), `styles` and `front` (functions). `heard(what, detail)` is told. */
+export class App {
+  constructor(place, setting, heard = () => {}) {
+    Object.assign(this, { place, setting, heard, over: new AbortController() });
+  }
+
+  // The first module serves who begins with nothing; whatever else is wished for, the second does.
+  start() {
+    const { ownsPage, keeps, mode, ladder } = this.setting;
+    const { signal } = this.over;
+    const zone = ownsPage ? window : this.place;
+    this.place.addEventListener('click', (event) => this.clicked(event), { signal });
+    for (const type of ['dragover', 'drop']) zone.addEventListener(type, (event) => this.dropped(event), { signal });
+    addEventListener('ladder-panic', () => { poison(); this.recovery('fault'); }, { signal });
+    this.simple = Boolean(walk) && !ladder && (!mode || mode === 'self');
+    this.stored = (keeps && storedRecord() !== null) || (ownsPage && location.hash.length > 1);
+    if (!this.simple || this.stored) return this.open();
+    if (ownsPage) return afterPaint(() => walk().catch((error) => this.fail(error)));
+    for (const type of ['pointerover', 'focusin']) this.place.addEventListener(type, () => walk().catch(() => {}), { once: true, signal });
+    this.place.replaceChildren(this.setting.front());
+    return this.heard('ready');
+  }
+
+  clicked(event) {
+    if (event.target.closest?.('[data-open]')) return this.chooseFiles();
+    const wish = event.target.closest?.('[data-page], [data-begin]')?.dataset;
+    if (this.running || !wish) return undefined;
+    event.preventDefault();
+    if (!this.simple || this.stored || wish.page) return this.open({ page: wish.page ?? '', begin: 'begin' in wish });
+    return this.begin();
+  }
+
+  mount(module, text) {
+    const { ownsPage, keeps, mode, ladder } = this.setting;
+    const first = !this.module;
+    this.module = module;
+    try {
+      this.running = module.mount(this.place, ownsPage, keeps, mode ?? '', ladder, text, (...told) => this.told(...told));
+    } catch (error) {
+      if (typeof error === 'string') return this.recovery('setting', error.split('\n'));
+      this.recovery('fault');
+      throw error;
+    }
+    if (first) this.heard('ready');
+    return undefined;
+  }
+
+  // The second module is fetched once, after the first question is shown, and takes over at the next turn of a page.
+  async begin() {
+    try {
+      const module = await walk();
+      if (this.running || this.over.signal.aborted) return;
+      this.mount(module);
+      requestAnimationFrame(() => setTimeout(() => this.fetchRooms()));
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  everything() {
+    return Promise.all([rooms(), this.setting.styles?.()]);
+  }
+
+  fetchRooms() {
+    this.everything().then(() => { this.whole = true; if (this.waiting) this.takeOver(); }, (error) => this.waiting && this.fail(error));
+  }
+
+  told(what, detail, shown) {
+    // The module is still at it: who listens may ask it something.
+    queueMicrotask(() => this.heard(what, { answered: detail }));
+    if (what !== 'turn') return false;
+    if (this.module === rooms.module) return false;
+    this.said = detail;
+    if (this.whole) {
+      queueMicrotask(() => this.takeOver());
+      return true;
+    }
+    this.waiting = !shown;
+    this.fetchRooms();
+    return false;
+  }
+
+  takeOver() {
+    this.waiting = false;
+    if (this.module === rooms.module || !this.running) return;
+    this.running.leave();
+    this.mount(rooms.module, this.said);
+  }
+
+  // A press while it loads is not lost.
+  async open(wish) {
+    this.wish = wish ?? this.wish;
+    if (!this.place.childElementCount) this.place.replaceChildren(element('p', { className: 'waiting', role: 'status' }, 'Loading the ladder.'));
+    try {
+      await this.everything();
+      this.whole = true;
+      if (!this.running && !this.over.signal.aborted) this.mount(rooms.module, this.wish && JSON.stringify(this.wish));
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  // The second module, with what the first one holds.
+  async wholly(wish) {
+    await this.open(wish);
+    if (this.running && this.module !== rooms.module) {
+      this.said = this.running.hand_over();
+      this.takeOver();
+    }
+    return this.running;
+  }
+
+  // Files are read here, because the browser opens its picker for a click alone; what they are, the module says.
+  chooseFiles() {
+    const input = element('input', { type: 'file', multiple: true, accept: '.json,application/json,text/plain' });
+    input.addEventListener('change', () => this.openFiles(input.files));
+    input.click();
+  }
+
+  dropped(event) {
+    if (![...event.dataTransfer?.types ?? []].includes('Files')) return;
+    event.preventDefault();
+    if (event.type === 'drop') this.openFiles(event.dataTransfer.files);
+  }
+
+  async openFiles(list, chosen = true) {
+    const files = [...list];
+    if (!files.length) return;
+    const running = await this.wholly({ page: 'open' });
+    for (const file of files) {
+      let bytes = new Uint8Array();
+      try {
+        bytes = new Uint8Array(await file.slice(0, MOST_BYTES).arrayBuffer());
+      } catch { /* the module says that it is empty or could not be read */ }
+      running?.open_file(file.name, bytes, files.length === 1, chosen);
+    }
+  }
+
+  /** The open assessment, or null. */
+  assessment() {
+    if (!this.running) return null;
+    const first = this.module !== rooms.module;
+    const text = first ? this.running.hand_over() : this.running.assessment();
+    const read = text ? JSON.parse(text) : null;
+    return (first ? read?.assessment : read) ?? null;
+  }
+
+  fail(error) {
+    this.recovery(cause(error));
+  }
+
+  // The place is another one afterwards: no click may reach a module that has stopped.
+  recovery(reason, lines = []) {
+    if (this.failed || this.over.signal.aborted) return;
+    this.failed = true;
+    const fault = reason === 'fault';
+    const record = this.setting.keeps && reason !== 'setting' ? storedRecord() : null;
+    const saved = fault ? 'Your answers as last saved are below; nothing was deleted.' : 'Your saved answers are still in this browser.';
+    const kept = record ? saved : fault ? 'No saved answers were found in this browser; nothing was deleted.' : '';
+    const actions = [
+      record && ['Download the stored record', () => download(record)],
+      (fault || reason === 'network') && ['Load the page again', () => location.reload()],
+    ].filter(Boolean);
+    const buttons = actions.map(([text, onclick], at) => element('button', { type: 'button', className: at ? 'button quiet' : 'button', onclick }, text));
+    const heading = element('h1', { tabIndex: -1 }, fault ? 'Something went wrong' : 'This page could not start');
+    const section = element('section', { className: 'recovery', role: 'alert' }, heading, element('p', {}, `${sentences[reason]} ${kept}`.trim()));
+    if (lines.length) section.append(element('ul', { className: 'faults' }, ...lines.map((line) => element('li', {}, line))));
+    if (buttons.length) section.append(element('p', { className: 'actions' }, ...buttons));
+    const { ownsPage } = this.setting;
+    const place = this.place.cloneNode();
+    place.append(element(ownsPage ? 'main' : 'div', { className: 'page' }, section));
+    this.place.replaceWith(place);
+    if (ownsPage || this.running) heading.focus();
+    Object.assign(this, { place, running: undefined });
+    this.heard('error', { reason, message: [sentences[reason], ...lines].join(' ') });
+  }
+
+  end() {
+    this.over.abort();
+    this.running?.leave();
+    this.running = undefined;
+  }
+}
+
+/** The text of a ladder that is named by its address, or the sentence that says why there is none. */
+export async function ladderFrom(address) {
+  const url = new URL(address, document.baseURI);
+  try {
+    const response = await fetch(url, { credentials: 'same-origin' });
+    if (!response.ok) throw new TypeError(response.status);
+    return { text: await response.text() };
+  } catch {
+    const advice = url.origin === location.origin ? '' : ` It is on another origin: ${url.origin} has to be in connect-src of the content security policy, and has to allow it (Access-Control-Allow-Origin).`;
+    return { fault: `The ladder ${url.href} could not be loaded.${advice}` };
+  }
+}

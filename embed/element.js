@@ -1,0 +1,185 @@
+// <ladder-calibration>: the app inside the wiki's own page. No logic: what it can do, app.js does.
+import { App, ladderFrom } from './app.js';
+import { front } from './front.js';
+import { frameIn } from './host.js';
+import { rooms } from './load.js';
+
+const STYLES = '__ELEMENT_CSS__';
+const NAME = 'ladder-calibration';
+const FRAME = 'embed.html';
+// The smallest module: whoever forbids WebAssembly forbids this one.
+const EMPTY = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
+let adopted;
+
+function styles() {
+  if (!adopted) {
+    adopted = new CSSStyleSheet();
+    adopted.replaceSync(STYLES);
+  }
+  return adopted;
+}
+
+function forbidden() {
+  if (typeof WebAssembly === 'undefined') return false;
+  try {
+    return !new WebAssembly.Module(EMPTY);
+  } catch {
+    return true;
+  }
+}
+
+const text = (value) => (value === null || value === undefined || typeof value === 'string' ? value ?? null : JSON.stringify(value));
+
+export class LadderCalibration extends HTMLElement {
+  static observedAttributes = ['ladder-src', 'lang', 'mode', 'storage', 'theme'];
+
+  #app;
+  #frame;
+  #ladder = null;
+  #given = null;
+  #begun = 0;
+  #change = 0;
+
+  constructor() {
+    super();
+    const root = this.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = [styles()];
+    root.append(this.#slot('header'), this.#slot('help'));
+  }
+
+  #slot(name) {
+    return Object.assign(document.createElement('slot'), { name });
+  }
+
+  connectedCallback() {
+    if (!this.#app && !this.#frame) this.#begin();
+  }
+
+  // An editor that moves the element takes it away and puts it back: only who stays away is at an end.
+  disconnectedCallback() {
+    queueMicrotask(() => this.isConnected || this.#end());
+  }
+
+  attributeChangedCallback(name, before, after) {
+    if (before === after || !this.isConnected || (!this.#app && !this.#frame)) return;
+    if (name === 'theme') this.#frame?.theme(after);
+    else if (name !== 'lang') this.#again();
+  }
+
+  #emit(type, detail) {
+    this.dispatchEvent(new CustomEvent(`ladder-${type}`, { detail, bubbles: true, composed: true }));
+  }
+
+  #heard(what, detail) {
+    if (what === 'ready') {
+      if (this.#given) this.#give();
+      this.#emit('ready', {});
+    } else if (what === 'turn') {
+      if (this.shadowRoot.activeElement && this.getBoundingClientRect().top < 0) requestAnimationFrame(() => this.scrollIntoView());
+    } else if (what === 'change') {
+      clearTimeout(this.#change);
+      this.#change = setTimeout(() => this.#emit('change', detail), 250);
+    } else {
+      this.#emit(what, what === 'export' ? {} : detail);
+    }
+  }
+
+  async #begin() {
+    const begun = (this.#begun += 1);
+    const place = Object.assign(document.createElement('div'), { className: 'lc compact', lang: 'en' });
+    place.part = 'root';
+    this.shadowRoot.querySelector('.lc, iframe')?.remove();
+    if (forbidden()) {
+      const outside = document.createElement('div');
+      this.shadowRoot.lastChild.before(outside);
+      this.#frame = frameIn(this, outside, this.#outside());
+      return;
+    }
+    this.shadowRoot.lastChild.before(place);
+    const setting = { ownsPage: false, keeps: this.getAttribute('storage') !== 'none', mode: this.getAttribute('mode') ?? '', ladder: this.#ladder ?? this.#inline(), front };
+    this.#app = new App(place, setting, (what, detail) => begun === this.#begun && this.#heard(what, detail));
+    const address = this.getAttribute('ladder-src');
+    if (address && setting.ladder === undefined) {
+      const read = await ladderFrom(address);
+      if (begun !== this.#begun) return;
+      if (read.fault) {
+        this.#app.recovery('setting', [read.fault]);
+        return;
+      }
+      setting.ladder = read.text;
+    }
+    this.#app.start();
+  }
+
+  // Where the frame is: beside this module, unless a bundler moved the module.
+  #outside() {
+    const named = this.getAttribute('frame-src');
+    return named ? new URL(named, document.baseURI) : new URL(FRAME, import.meta.url);
+  }
+
+  #inline() {
+    return this.querySelector(':scope > script[type="application/json"]')?.textContent ?? undefined;
+  }
+
+  #end() {
+    this.#begun += 1;
+    clearTimeout(this.#change);
+    this.#app?.end();
+    this.#frame?.frame.parentNode.remove();
+    this.#app = this.#frame = undefined;
+  }
+
+  #again() {
+    this.#end();
+    this.#begin();
+  }
+
+  #give() {
+    const given = this.#given;
+    this.#given = null;
+    this.#app?.openFiles([new File([given], 'From the page around')], false);
+    this.#frame?.open(given);
+  }
+
+  /** The ladder that was set, or null for the one of `ladder-src` or the default. An object or JSON text. */
+  get ladder() {
+    return this.#ladder === null ? null : JSON.parse(this.#ladder);
+  }
+
+  set ladder(value) {
+    this.#ladder = text(value);
+    if (this.#app || this.#frame) this.#again();
+  }
+
+  /** The open assessment, or null. Setting one opens it; an object or JSON text. */
+  get assessment() {
+    return this.#app?.assessment() ?? null;
+  }
+
+  set assessment(value) {
+    this.#given = text(value);
+    if (this.#given && (this.#app || this.#frame)) this.#give();
+  }
+
+  /** Reads files as if the reader had chosen them. */
+  async open(...files) {
+    await this.#app?.openFiles(files, false);
+  }
+
+  /** Offers the file of the open assessment for saving; false without one. */
+  async save() {
+    const running = await this.#app?.wholly();
+    return running?.save() ?? false;
+  }
+
+  /** The profile of the open assessment, as the headless function gives it; null without one. */
+  async profile() {
+    const assessment = this.assessment;
+    if (!assessment) return null;
+    const { ladder } = this.#app.setting;
+    return JSON.parse((await rooms()).profile(['assessment'], [JSON.stringify(assessment)], ladder));
+  }
+}
+
+// A second copy of this module leaves the first in its place.
+if (!customElements.get(NAME)) customElements.define(NAME, LadderCalibration);

@@ -1,0 +1,115 @@
+// The page inside a frame: it is set up by the fragment of its address, says how high it is, and hands over answers
+// only after two presses in here.
+import { App, element, ladderFrom, sheet } from './app.js';
+import { front } from './front.js';
+import { message, ours } from './protocol.js';
+
+const COMMANDS_A_SECOND = 20;
+const PAUSE = 1000;
+
+const configured = new URLSearchParams(location.hash.slice(1));
+const id = configured.get('id') ?? '';
+const framed = parent !== window;
+const allowed = (configured.get('allowed-origins') ?? '').split(/[\s,]+/).filter((origin) => /^https?:\/\/[^/*]+$/.test(origin));
+const place = document.getElementById('app');
+let app;
+
+// Numbers may go to anybody; everything else goes to the origins that were named.
+const say = (type, rest) => framed && parent.postMessage(message(id, type, rest), '*');
+const tell = (type, rest) => framed && allowed.forEach((origin) => parent.postMessage(message(id, type, rest), origin));
+
+function theme(name) {
+  if (['light', 'dark'].includes(name)) document.documentElement.dataset.theme = name;
+  else delete document.documentElement.dataset.theme;
+}
+
+function heard(what, detail) {
+  if (what === 'ready') {
+    ready = true;
+    say('ready');
+  } else if (what === 'turn') say('turn');
+  else if (what === 'error') say('error', { reason: detail.reason });
+  else tell(what, detail);
+  offer();
+}
+
+// Handing over: one button asks, the other does, and not before a reader could have read what it says.
+const from = element('div', { className: 'handout' });
+let asked = false;
+
+function step(...children) {
+  from.replaceChildren(...children);
+  return children;
+}
+
+function offer() {
+  if (!allowed.length || asked || !app?.assessment()) return;
+  asked = true;
+  step(element('button', { type: 'button', className: 'link', onclick: confirm }, 'Send to this page'));
+}
+
+function confirm() {
+  const words = `Send your answers, with their examples, to ${allowed.join(' and ')}? Whoever runs that page can then read and keep them.`;
+  const yes = element('button', { type: 'button', className: 'button', disabled: true, onclick: send }, 'Yes, send them');
+  const no = element('button', { type: 'button', className: 'button quiet', onclick: () => { asked = false; offer(); } }, 'Keep them here');
+  const [text] = step(element('p', { tabIndex: -1 }, words), element('p', { className: 'actions' }, yes, ' ', no));
+  text.focus();
+  setTimeout(() => whenSeen(yes), PAUSE);
+}
+
+// Where the browser can tell, the button works only while nothing covers it or makes it transparent.
+function whenSeen(button) {
+  if (!('isVisible' in IntersectionObserverEntry.prototype)) {
+    button.disabled = false;
+    return;
+  }
+  const options = { trackVisibility: true, delay: 100, threshold: 1 };
+  new IntersectionObserver((entries) => { button.disabled = !entries.at(-1).isVisible; }, options).observe(button);
+}
+
+function send() {
+  const assessment = app.assessment();
+  if (assessment) tell('export', { assessment });
+  step(element('p', { role: 'status' }, 'Sent.'));
+  setTimeout(() => { asked = false; offer(); }, 4 * PAUSE);
+}
+
+const commands = {
+  theme: ({ theme: name }) => theme(name),
+  open: ({ assessment }) => {
+    const text = typeof assessment === 'string' ? assessment : JSON.stringify(assessment);
+    if (text) app.openFiles([new File([text], 'From the page around')], false);
+  },
+  ask: () => app.assessment() && confirm(),
+};
+
+// A page that came too late asks what it missed; that is told to anybody.
+const height = () => say('height', { height: Math.ceil(document.body.getBoundingClientRect().height) });
+let ready = false;
+
+let lately = 0;
+addEventListener('message', ({ source, origin, data }) => {
+  if (!framed || source !== parent || !ours(data)) return;
+  if (data.type === 'hello') {
+    height();
+    if (ready) say('ready');
+  }
+  if (!allowed.includes(origin) || !Object.hasOwn(commands, data.type)) return;
+  lately += 1;
+  setTimeout(() => { lately -= 1; }, 1000);
+  if (lately <= COMMANDS_A_SECOND) commands[data.type](data);
+});
+
+async function start() {
+  theme(configured.get('theme'));
+  const address = configured.get('ladder');
+  const read = address ? await ladderFrom(address) : { text: configured.get('ladder-inline') ?? undefined };
+  const setting = { ownsPage: false, keeps: configured.get('storage') !== 'none', mode: configured.get('mode') ?? '', ladder: read.text, styles: sheet('__ROOMS_CSS__'), front };
+  app = new App(place, setting, heard);
+  if (read.fault) app.recovery('setting', [read.fault]);
+  else app.start();
+}
+
+place.after(from);
+if (framed) new ResizeObserver(height).observe(document.body);
+start();

@@ -1,0 +1,14 @@
+// What is shown before the first press, where the page has no start page of its own.
+import { element } from './app.js';
+
+function button(text, className, data) {
+  const made = element('button', { type: 'button', className }, text);
+  made.dataset[data] = '';
+  return made;
+}
+
+export const front = () => element('div', { className: 'page' }, element('div', { className: 'main start' },
+  element('h1', { className: 'display', tabIndex: -1 }, 'Ladder calibration'),
+  element('p', { className: 'standfirst' }, 'You choose between statements about what you did. The profile says which level that describes, and how sure that is.'),
+  element('p', { className: 'actions' }, button('Start self-assessment', 'button', 'begin'), ' ', button('Open file', 'button quiet', 'open')),
+  element('p', { className: 'small soft' }, 'Your answers stay in this browser.')));

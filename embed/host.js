@@ -1,0 +1,78 @@
+// The wiki's side of a frame: it makes the frame, follows its height, and passes on what the frame says as events.
+import { message, ours } from './protocol.js';
+
+const NAMES = ['mode', 'lang', 'theme', 'storage', 'ladder-src', 'allowed-origins'];
+const [LEAST, MOST] = [100, 20000];
+const PATIENCE = 15000;
+let count = 0;
+
+/** Puts a frame into `place`, set up by the attributes of `host`. */
+export function frameIn(host, place, base) {
+  const asked = (name) => host.getAttribute(`data-${name}`) ?? host.getAttribute(name);
+  const id = `ladder-${(count += 1)}`;
+  const fragment = new URLSearchParams({ id });
+  for (const name of NAMES) {
+    const value = asked(name);
+    if (value) fragment.set(name.replace('-src', ''), name === 'ladder-src' ? new URL(value, document.baseURI).href : value);
+  }
+  const inline = host.querySelector('script[type="application/json"]')?.textContent;
+  if (inline) fragment.set('ladder-inline', inline);
+
+  // A wiki's plugin may have made the frame already; then only its height and its words are followed.
+  const made = host.querySelector('iframe');
+  const frame = made ?? document.createElement('iframe');
+  const sandbox = asked('sandbox');
+  const origin = sandbox !== null && !/allow-same-origin/.test(sandbox) ? 'null' : base.origin;
+  if (!made) {
+    if (sandbox !== null) frame.setAttribute('sandbox', sandbox);
+    Object.assign(frame, { title: host.title || 'Ladder calibration', src: `${base.href}#${fragment}`, referrerPolicy: 'no-referrer', allow: 'clipboard-write; web-share' });
+    Object.assign(frame.style, { display: 'block', width: '100%', height: `${parseInt(asked('height'), 10) || 600}px`, border: 0 });
+  }
+
+  const emit = (type, detail) => host.dispatchEvent(new CustomEvent(`ladder-${type}`, { detail, bubbles: true, composed: true }));
+  let height, waiting, note;
+  const help = (text) => {
+    note ??= place.appendChild(document.createElement('p'));
+    const link = Object.assign(document.createElement('a'), { href: `${base.href}`, target: '_blank', rel: 'noopener noreferrer', textContent: 'Open it in a new window.' });
+    note.replaceChildren(`${text} `, link);
+    emit('error', { reason: 'frame', message: text });
+  };
+  const patience = setTimeout(() => help(`The frame from ${base.origin} did not load. The network, the browser or a rule of this wiki keeps it away.`), PATIENCE);
+  const arrived = () => { clearTimeout(patience); note?.remove(); };
+  const follow = () => {
+    waiting = 0;
+    if (height) frame.style.height = `${height}px`;
+  };
+
+  const types = {
+    ready() { arrived(); emit('ready'); },
+    height({ height: wished }) {
+      if (!Number.isFinite(wished)) return;
+      arrived();
+      height = Math.min(Math.max(Math.ceil(wished), LEAST), MOST);
+      waiting ||= requestAnimationFrame(follow);
+    },
+    // Where the reader is inside the frame, the top of the next page comes into sight.
+    turn() {
+      const active = place.getRootNode().activeElement === frame;
+      if (active && frame.getBoundingClientRect().top < 0) requestAnimationFrame(() => frame.scrollIntoView());
+    },
+    change({ answered }) { emit('change', { answered: Number(answered) }); },
+    export({ assessment }) { emit('export', assessment ? { assessment } : {}); },
+    error({ reason }) { arrived(); emit('error', { reason: String(reason) }); },
+  };
+  const listen = (event) => {
+    if (!frame.isConnected) removeEventListener('message', listen);
+    else if (event.source === frame.contentWindow && event.origin === origin && ours(event.data) && Object.hasOwn(types, event.data.type)) types[event.data.type](event.data);
+  };
+  addEventListener('message', listen);
+  document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+    if (!/^(frame|child|default)-src/.test(effectiveDirective) || !blockedURI.startsWith(base.origin)) return;
+    clearTimeout(patience);
+    help(`The rules of this wiki do not allow the frame: its administrator has to add ${base.origin} to frame-src.`);
+  });
+  const command = (type, rest) => frame.contentWindow?.postMessage(message(id, type, rest), origin === 'null' ? '*' : origin);
+  if (!made) place.append(frame);
+  else if (new URL(frame.src).origin === base.origin) frame.contentWindow?.postMessage(message(id, 'hello'), '*');
+  return { frame, theme: (theme) => command('theme', { theme }), open: (assessment) => command('open', { assessment }), ask: () => command('ask') };
+}

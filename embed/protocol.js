@@ -1,0 +1,8 @@
+// What the two sides of a frame say to each other; docs/embedding.md describes it.
+const NS = 'ladder-calibration';
+const VERSION = 1;
+
+/** Whether a message is of this protocol. */
+export const ours = (data) => typeof data === 'object' && data !== null && data.ns === NS && data.v === VERSION && typeof data.type === 'string';
+
+export const message = (id, type, rest) => ({ ...rest, ns: NS, v: VERSION, id, type });

@@ -1,0 +1,2 @@
+<?php
+$meta['addresses'] = [''];

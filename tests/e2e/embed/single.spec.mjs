@@ -1,0 +1,74 @@
+// The single file: under 500 kB, without a request, wherever it may stand.
+import fs from 'node:fs';
+import path from 'node:path';
+import { DIST, ORDER } from '../support/fixtures.mjs';
+import { serve } from '../support/server.mjs';
+import { button, expect, press, test as base } from './support.mjs';
+
+// The file brings its policy along; a header that forbids scripts in the page would keep it from starting.
+const test = base.extend({ site: [async ({}, use) => { const site = await serve(DIST, { policy: '' }); await use(site); await site.close(); }, { scope: 'worker' }] });
+
+const NAME = 'ladder-calibration.single.html';
+const FILE = path.join(DIST, NAME);
+const SAVED = 'Saved in this browser.';
+const DIVIDED = 'Saved in this browser, for this wiki only.';
+const DENIED = 'Not saved: save a file before you close. This browser does not let the page store anything.';
+const single = () => fs.readFileSync(FILE, 'utf8');
+const quoted = (html) => html.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+
+test('it is under 500 kB and names no other file', () => {
+  const text = single();
+  expect(Buffer.byteLength(text)).toBeLessThan(500_000);
+  expect(text.slice(0, 60)).toContain('<!doctype html>');
+  expect(text.match(/(src|href)="(?!data:|#)[^"]*"/g)).toBeNull();
+  expect(text).toMatch(/<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'sha256-[^']+' 'wasm-unsafe-eval'; style-src 'sha256-[^']+'; [^"]*trusted-types 'none'">/);
+});
+
+/** Opens it with `go`, answers the first question, and reads what is said about saving. No request but `own`, no violation. */
+async function works(page, go, frame, own = []) {
+  const problems = [];
+  // The dialog's button takes the focus when it opens; Chromium says at once that a frame may not take it before that.
+  page.on('console', (m) => ['error', 'warning'].includes(m.type()) && !/favicon/.test(m.location().url ?? '') && !/^Blocked autofocusing/.test(m.text()) && problems.push(m.text()));
+  page.on('pageerror', (e) => problems.push(e.message));
+  const asked = [];
+  page.on('request', (r) => !/^(data|blob):/.test(r.url()) && !/favicon/.test(r.url()) && asked.push(r.url()));
+  await go();
+  const inside = frame ? page.frameLocator('iframe') : page;
+  await expect(async () => {
+    await press(button(inside, 'Start self-assessment').first());
+    await expect(inside.getByText('Question 1 of 12')).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await press(inside.getByRole('radio', { name: ORDER[0].statements[3], exact: true }));
+  await expect(inside.locator('.save')).toHaveText(/^(Saved|Not saved)/);
+  const said = (await inside.locator('.save').innerText()).replace(/, at \d\d:\d\d/, '');
+  await press(button(inside, 'Continue'));
+  await expect(inside.getByText('Question 2 of 12')).toBeVisible();
+  await press(inside.locator('.colophon').getByText('How it is calculated'));
+  await expect(inside.getByRole('heading', { level: 1 })).toContainText('calculated');
+  expect(problems).toEqual([]);
+  expect(asked.filter((url) => !own.some((o) => url.startsWith(o)))).toEqual([]);
+  return said;
+}
+
+test('over http', async ({ page, site }) => {
+  expect(await works(page, () => page.goto(`${site.url}${NAME}`), false, [`${site.url}${NAME}`])).toBe(SAVED);
+});
+
+test('from a folder', async ({ page }) => {
+  expect(await works(page, () => page.goto(`file://${FILE}`), false, [`file://${FILE}`])).toBe(SAVED);
+});
+
+const inFrame = (name, says, html) => test(name, async ({ page, visit, site }) => {
+  let outer;
+  expect(await works(page, async () => { outer = await visit(html); }, true, [site.url, 'http://localhost:', 'about:'])).toBe(says);
+});
+inFrame('in a frame of another site', DIVIDED, (url) => `<iframe width="800" height="700" src="${url}${NAME}"></iframe>`);
+inFrame('in a sandbox with scripts alone', DENIED, (url) => `<iframe width="800" height="700" sandbox="allow-scripts" src="${url}${NAME}"></iframe>`);
+// There it is kept in the store of the page around.
+inFrame('in srcdoc', DIVIDED, () => `<iframe width="800" height="700" srcdoc="${quoted(single())}"></iframe>`);
+inFrame('in srcdoc in a sandbox with scripts alone', DENIED, () => `<iframe width="800" height="700" sandbox="allow-scripts" srcdoc="${quoted(single())}"></iframe>`);
+
+test('where the page around forbids WebAssembly, srcdoc says so', async ({ page, visit }) => {
+  await visit(() => `<iframe width="800" height="700" sandbox="allow-scripts" srcdoc="${quoted(single())}"></iframe>`, { policy: "default-src data: 'unsafe-inline'" });
+  await expect(page.frameLocator('iframe').getByText("Its administrator has to add 'wasm-unsafe-eval' to script-src.")).toBeVisible();
+});

@@ -1,0 +1,69 @@
+//! What an embedded page is for: names, where each mode begins, what it shows and what it does not.
+
+use ladder_calibration::domain::assessment::Role;
+use ladder_calibration::domain::codec::default_ladder;
+use ladder_calibration::domain::session::{Action, Mode, Page, Session, Way, no_advice};
+
+fn session(mode: &str) -> Session {
+    let mode = Mode::parse(mode).unwrap();
+    Session::new(default_ladder(), no_advice, Vec::new(), Vec::new(), None).with_mode(mode)
+}
+
+fn started(mode: &str) -> Session {
+    let mut session = session(mode);
+    session.apply(Action::SelfAssessmentStarted { id: "one".into(), now: "2026-11-25T10:00:00Z".into() });
+    session
+}
+
+#[track_caller]
+fn begins(mode: &str, page: &str) {
+    assert_eq!(session(mode).page().name(&default_ladder()), page);
+}
+
+#[test]
+fn each_mode_begins_at_its_page() {
+    begins("", "start");
+    begins("self", "start");
+    begins("manager", "start");
+    begins("calibration", "calibration");
+    begins("readiness", "readiness");
+    begins("ladder", "ladder");
+    begins("profile", "open");
+}
+
+#[test]
+fn an_unknown_mode_is_told_with_all_that_there_are() {
+    let sentence =
+        "\u{201c}Self\u{201d} is no mode of this page; there are self, manager, calibration, readiness, ladder and profile.";
+    assert_eq!(Mode::parse("Self"), Err(sentence.to_owned()));
+}
+
+#[test]
+fn a_manager_answers_as_one() {
+    assert_eq!(started("manager").assessment().unwrap().rater.role, Role::Manager);
+    assert_eq!(started("self").assessment().unwrap().rater.role, Role::SelfRater);
+}
+
+#[test]
+fn the_ladder_alone_leads_nowhere_else() {
+    let mut session = session("ladder");
+    for page in [Page::Start, Page::Open, Page::Data, Page::Question(0, Way::Onward), Page::Calibration] {
+        session.apply(Action::PageAsked(page));
+        assert_eq!(session.page(), Page::Ladder, "{page:?}");
+    }
+    session.apply(Action::PageAsked(Page::How));
+    assert_eq!(session.page(), Page::How);
+    session.apply(Action::WentBack);
+    assert_eq!(session.page(), Page::Ladder);
+}
+
+#[test]
+fn a_profile_is_shown_as_soon_as_there_is_one_and_never_a_question() {
+    let mut session = started("profile");
+    assert_eq!(session.page(), Page::Profile);
+    session.apply(Action::PageAsked(Page::Question(0, Way::Changing)));
+    assert_eq!(session.page(), Page::Profile);
+    session.apply(Action::EverythingDeleted);
+    assert_eq!(session.page(), Page::Open);
+    assert_eq!(session.mode(), Mode::Profile);
+}
