@@ -123,6 +123,9 @@ fn an_example_without_a_choice_is_a_draft_and_kept() {
 #[test]
 fn limits_come_before_work() {
     assert!(parse(&vec![b' '; 4 * 1024 * 1024 + 1]).unwrap_err().message.contains("4 MiB"));
+    let mut whole = vec![b' '; 4 * 1024 * 1024];
+    whole[0] = b'0';
+    assert_eq!(parse(&whole), Ok(json!(0)), "exactly 4 MiB is not too large");
     let deep = format!("{}{}", "[".repeat(200), "]".repeat(200));
     assert!(parse(deep.as_bytes()).unwrap_err().message.contains("recursion limit"));
     let list = |item: &str, count: usize| format!("[{}{item}]", format!("{item},").repeat(count - 1));
