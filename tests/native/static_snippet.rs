@@ -56,7 +56,7 @@ fn every_host_sends_the_policy_that_the_tests_run_under() {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
     let server = std::fs::read_to_string(root.join("tests/e2e/support/server.mjs")).unwrap();
     let (_, policy) = server.split_once("export const POLICY = [").unwrap();
-    let (policy, _) = policy.split_once("]").unwrap();
+    let (policy, _) = policy.split_once(']').unwrap();
     let parts: Vec<&str> = policy.split('"').skip(1).step_by(2).collect();
     assert!(parts.len() > 10);
     for name in ["hosting/nginx.conf", "hosting/Caddyfile", "hosting/_headers", "README.md", "xtask/src/serve.rs"] {
