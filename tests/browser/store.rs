@@ -1,7 +1,8 @@
 //! `localStorage` behind the trait does what the twin in memory does.
 
 use ladder_calibration::domain::codec::default_ladder;
-use ladder_calibration::domain::session::{Action, Session, no_advice};
+use ladder_calibration::domain::session::{Action, Detail, Saving, Session, no_advice};
+use ladder_calibration::storage::keeper::Keeper;
 use ladder_calibration::storage::{Fault, LocalStorage, Memory, Storage, shelf};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -35,10 +36,14 @@ fn a_text_that_is_too_large_is_refused_and_the_old_one_stays() {
 fn an_assessment_is_found_again_in_either_store() {
     both(|store| {
         let mut session = Session::new(default_ladder(), no_advice, Vec::new(), Vec::new(), None);
-        session.apply(Action::SelfAssessmentStarted { id: "browser-test".into(), now: "2026-11-23T10:00:00Z".into() });
-        shelf::save(store, session.assessment().unwrap()).unwrap();
+        let mut keeper = Keeper::new("window".into());
+        let action = Action::SelfAssessmentStarted { id: "browser-test".into(), now: "2026-11-23T10:00:00Z".into() };
+        session.apply(action);
+        let change = Detail::Title("staff".into());
+        keeper.note(&session.apply(Action::DetailsChanged { change, now: "2026-11-23T10:01:00Z".into() }));
+        assert!(matches!(keeper.write(store, &session, || "10:01".into()).saving, Some(Saving::Saved(_))));
         let kept = shelf::load(store, session.ladder());
-        assert!(kept.assessments.contains(session.assessment().unwrap()));
+        assert!(kept.records.iter().any(|r| Some(&r.assessment) == session.assessment()));
         shelf::delete_everything(store).unwrap();
         assert!(!store.keys().unwrap().iter().any(|k| k.starts_with(shelf::PREFIX)));
     });
