@@ -18,7 +18,7 @@ async function opened(app, value = file(3)) {
   const [chooser] = await Promise.all([app.waitForEvent('filechooser'), button(app, 'Open file').click()]);
   await chooser.setFiles({ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(value)) });
   await expect(app.getByRole('heading', { level: 1 })).toContainText('%');
-  const sentence = await app.getByRole('heading', { level: 1 }).innerText();
+  const sentence = await app.getByRole('heading', { level: 1 }).textContent();
   await app.getByRole('link', { name: 'Share and export' }).click();
   return sentence;
 }
