@@ -190,6 +190,7 @@ impl App {
         #[cfg(feature = "rooms")]
         let settled_paper = papers::before(self, &action);
         let (quiet, filed) = (matches!(action, Action::SavingChanged(_)), matches!(action, Action::FileSaved { .. }));
+        let at_once = action.changes_a_choice();
         let changed: Changed = self.session.apply(action);
         if changed.page {
             self.turned = true;
@@ -201,6 +202,7 @@ impl App {
         self.saver.note(&changed, move || link.send_message(Message::Write));
         #[cfg(feature = "rooms")]
         papers::after(self, ctx, &changed, settled_paper.as_ref());
+        let told = at_once && self.write(ctx);
         if let Some(Conflict { id, aside, .. }) = settled {
             self.write(ctx);
             self.saver.keeper.settle(&self.saver.store, &id, &aside);
@@ -210,7 +212,7 @@ impl App {
             Self::tell(ctx, if filed { "export" } else { "change" }, &answered.into(), true);
         }
         let taken_over = changed.page && self.tell_turn(ctx);
-        !taken_over && (!quiet || changed.saving)
+        !taken_over && (!quiet || changed.saving || told)
     }
 
     /// What has to happen in the store before the state changes. The conflict that ends, if one does.

@@ -1,5 +1,5 @@
-//! When records are written: a fifth of a second after the last change, at once when the page is left, and again some
-//! seconds after a write that failed.
+//! When records are written: at once when something is chosen or the page is left, a fifth of a second after a change
+//! that may be typed, and again some seconds after a write that failed.
 
 use gloo_timers::callback::Timeout;
 

@@ -16,6 +16,16 @@ test('an answer is in the store within 300 ms', async ({ app }) => {
   expect(waited).toBeLessThanOrEqual(300);
 });
 
+test('a choice is in the store before anything else happens', async ({ app }) => {
+  await start(app);
+  const kept = await app.evaluate(async (prefix) => {
+    document.querySelectorAll('input[type=radio]')[3].click();
+    await new Promise((done) => { setTimeout(done); });
+    return Object.entries(localStorage).some(([k, v]) => k.startsWith(prefix) && v.includes('"statement":3'));
+  }, RECORDS);
+  expect(kept).toBe(true);
+});
+
 test('an answer given just before the page is left is kept', async ({ app, site }) => {
   await start(app);
   await app.evaluate(() => document.querySelectorAll('input[type=radio]')[2].click());

@@ -158,6 +158,16 @@ pub enum Action {
     Desk(Box<DeskAction>),
 }
 
+impl Action {
+    /// Whether it changes what is chosen, which is kept at once; what is typed may wait for the next letter.
+    pub fn changes_a_choice(&self) -> bool {
+        matches!(
+            self,
+            Self::AnswerChosen { .. } | Self::AnswerCleared { .. } | Self::NoRoomTicked { .. } | Self::Undone | Self::Redone
+        )
+    }
+}
+
 /// A field of the assessment as a whole with its new value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Detail {
