@@ -7,8 +7,7 @@ export default defineConfig({
   testIgnore: 'embed/**',
   fullyParallel: true,
   workers: 2,
-  // Once more for what a loaded machine upsets; the report names it as flaky.
-  retries: 1,
+  retries: 0,
   timeout: 60_000,
   expect: { timeout: 8_000 },
   reporter: [['list']],

@@ -1,4 +1,4 @@
-//! `cargo xtask test`: every kind of test that is named, or the usual ones, one after the other. A failure stops none of the others.
+//! `cargo xtask test`: every kind of test, one after the other. A failure stops none of the others.
 
 use crate::package::assemble;
 use crate::page::release;
@@ -7,17 +7,14 @@ use crate::system::{CHROMEDRIVER, IN_BROWSER, IN_WEBKIT, JOURNEYS, WIKIS, ensure
 use crate::tools::Tools;
 use std::time::{Duration, Instant};
 
-const KINDS: [&str; 5] = ["native", "browser", "e2e", "webkit", "embed"];
-/// What runs when no kind is named. The wikis that `embed` starts take long to install, so it is asked for by its name.
-const USUAL: usize = 4;
+const KINDS: [&str; 5] = ["native", "browser", "e2e", "embed", "webkit"];
 
-/// Runs the kinds named, or the usual ones.
+/// Runs the kinds named, or all.
 pub(crate) fn test(tools: &Tools, names: &[&str]) -> Outcome {
     if let Some(name) = names.iter().find(|name| !KINDS.contains(name)) {
         return Err(format!("\"{name}\" is no kind of test; there are {}.", KINDS.join(", ")));
     }
-    let kinds: Vec<&str> =
-        if names.is_empty() { KINDS[..USUAL].to_vec() } else { KINDS.into_iter().filter(|kind| names.contains(kind)).collect() };
+    let kinds: Vec<&str> = KINDS.into_iter().filter(|kind| names.is_empty() || names.contains(kind)).collect();
     let mut rows = Vec::new();
     let mut page = None;
     for kind in kinds {
