@@ -25,6 +25,45 @@ pub fn clean(text: &str) -> String {
     out
 }
 
+/// Escapes text for HTML and XML, between tags and in quoted attributes.
+pub fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+/// One line of a table of comma-separated values (RFC 4180), safe to open in a spreadsheet.
+pub fn csv_line<S: AsRef<str>>(cells: &[S]) -> String {
+    let cells: Vec<String> = cells.iter().map(|cell| quoted(&harmless(cell.as_ref()))).collect();
+    cells.join(",") + "\r\n"
+}
+
+/// A spreadsheet takes a cell that begins so for a formula (OWASP, "CSV Injection"); an apostrophe before it makes it
+/// text. Characters of no width do not hide the beginning.
+fn harmless(cell: &str) -> String {
+    let seen = cell.trim_start_matches([' ', '\u{feff}', '\u{200b}', '\u{200c}', '\u{200d}', '\u{2060}']);
+    let formula = ['=', '+', '-', '@', '\t', '\r', '\n', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'];
+    if seen.starts_with(formula) { format!("'{cell}") } else { cell.to_owned() }
+}
+
+fn quoted(cell: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || " .-_'".contains(c);
+    if cell.chars().all(plain) && !cell.starts_with(' ') && !cell.ends_with(' ') {
+        cell.to_owned()
+    } else {
+        format!("\"{}\"", cell.replace('"', "\"\""))
+    }
+}
+
 /// The 66 code points that Unicode keeps for no character.
 fn is_noncharacter(c: char) -> bool {
     u32::from(c) & 0xfffe == 0xfffe || ('\u{fdd0}'..='\u{fdef}').contains(&c)

@@ -39,6 +39,8 @@ pub mod markdown;
 pub mod packet;
 #[cfg(not(first_module))]
 pub mod plan;
+#[cfg(not(first_module))]
+pub mod plot;
 pub mod profile;
 #[cfg(not(first_module))]
 pub mod readiness;

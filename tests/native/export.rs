@@ -404,6 +404,15 @@ fn files() -> impl Strategy<Value = Value> {
     })
 }
 
+#[test]
+fn no_cell_of_any_table_is_a_formula() {
+    use ladder_calibration::domain::characters::csv_line;
+    assert_eq!(
+        csv_line(&["=1+1", "\u{ff1d}1", " \u{200b}@a", "-b", "c", "d, \"e\""]),
+        "\"'=1+1\",\"'\u{ff1d}1\",\"' \u{200b}@a\",'-b,c,\"d, \"\"e\"\"\"\r\n"
+    );
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
 

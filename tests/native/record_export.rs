@@ -175,11 +175,9 @@ fn unclear_statements_go_to_the_authors_without_names_and_without_formulas() {
     let c = session();
     let csv = unclear_csv(c.ladder(), c.record());
     let q = &c.ladder().questions[19];
-    let row = format!(
-        "\"staff-plus\",\"1\",\"{}\",\"{}\",\"4\",\"{}\",\"report\",\"'=who is an \"\"executive\"\"\"\r\n",
-        q.id, q.prompt, q.statements[4]
-    );
-    let head = "\"ladder\",\"revision\",\"question\",\"prompt\",\"statement\",\"text\",\"marked by\",\"what was unclear\"\r\n";
+    let row =
+        format!("staff-plus,1,{},\"{}\",4,{},report,\"'=who is an \"\"executive\"\"\"\r\n", q.id, q.prompt, q.statements[4]);
+    let head = "ladder,revision,question,prompt,statement,text,marked by,what was unclear\r\n";
     assert_eq!(csv, format!("{head}{row}"));
     let markdown = unclear_markdown(c.ladder(), c.record());
     assert!(markdown.contains("| report |") && !markdown.contains("Ines") && !csv.contains("Ines"));
@@ -201,7 +199,7 @@ proptest! {
             for side in Side::BOTH.into_iter().filter(|_| decided) {
                 let statement = c.record().answer(side, &q.id).and_then(Answer::statement).map(|k| q.statements[k].as_str());
                 if let Some(text) = statement {
-                    let text = ladder_calibration::domain::calibration::html_escape(text);
+                    let text = ladder_calibration::domain::characters::escape(text);
                     prop_assert!(html.contains(&text), "{} {}", q.id, text);
                 }
             }

@@ -3,6 +3,7 @@
 
 use std::fmt::Write as _;
 
+use crate::domain::characters::{clean, csv_line, escape};
 use crate::domain::markdown;
 
 /// A run of text.
@@ -95,32 +96,7 @@ fn wrapped(mark: &str, text: &str) -> String {
 }
 
 fn escaped(text: &str) -> String {
-    markdown::escape(&visible(text))
-}
-
-/// Text without characters that turn the direction of what follows, and without control characters but line breaks.
-fn visible(text: &str) -> String {
-    let hidden = |c: char| {
-        (c.is_control() && !matches!(c, '\n' | '\t'))
-            || matches!(c, '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
-    };
-    text.chars().filter(|c| !hidden(*c)).collect()
-}
-
-/// Escapes text for HTML, in elements and in quoted attributes.
-pub fn html_escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in visible(text).chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            c => out.push(c),
-        }
-    }
-    out
+    markdown::escape(&clean(text))
 }
 
 /// Set for screen and print alike.
@@ -132,11 +108,11 @@ pub(super) fn to_html(title: &str, blocks: &[Block]) -> String {
     out.push_str("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
     out.push_str("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     out.push_str("<meta name=\"color-scheme\" content=\"light dark\">\n");
-    let _ = writeln!(out, "<title>{}</title>\n<style>{STYLE}</style>\n</head>\n<body>", html_escape(title));
+    let _ = writeln!(out, "<title>{}</title>\n<style>{STYLE}</style>\n</head>\n<body>", html_text(title));
     for block in blocks {
         match block {
             Block::Heading(level, text) => {
-                let _ = writeln!(out, "<h{level}>{}</h{level}>", html_escape(text));
+                let _ = writeln!(out, "<h{level}>{}</h{level}>", html_text(text));
             }
             Block::Text(spans) => {
                 let _ = writeln!(out, "<p>{}</p>", html_line(spans));
@@ -151,7 +127,7 @@ pub(super) fn to_html(title: &str, blocks: &[Block]) -> String {
             Block::Table(head, rows) => {
                 let row = |cell: &str, cells: &[String]| {
                     let name = cell.split(' ').next().unwrap_or(cell);
-                    let cells: Vec<String> = cells.iter().map(|c| format!("<{cell}>{}</{name}>", html_escape(c))).collect();
+                    let cells: Vec<String> = cells.iter().map(|c| format!("<{cell}>{}</{name}>", html_text(c))).collect();
                     format!("<tr>{}</tr>\n", cells.concat())
                 };
                 let _ = write!(out, "<table>\n<thead>{}</thead>\n<tbody>\n", row("th scope=\"col\"", head));
@@ -168,19 +144,19 @@ pub(super) fn to_html(title: &str, blocks: &[Block]) -> String {
 
 fn html_line(spans: &[Span]) -> String {
     let span = |s: &Span| match s {
-        Span::Plain(text) => html_escape(text),
-        Span::Strong(text) => format!("<strong>{}</strong>", html_escape(text)),
-        Span::Struck(text) => format!("<s>{}</s>", html_escape(text)),
+        Span::Plain(text) => html_text(text),
+        Span::Strong(text) => format!("<strong>{}</strong>", html_text(text)),
+        Span::Struck(text) => format!("<s>{}</s>", html_text(text)),
     };
     spans.iter().map(span).collect()
 }
 
-/// Rows as comma-separated values (RFC 4180). A cell that a spreadsheet would take for a formula gets an apostrophe.
+/// Text for HTML, in elements and in quoted attributes.
+fn html_text(text: &str) -> String {
+    escape(&clean(text))
+}
+
+/// Rows as comma-separated values.
 pub(super) fn to_csv(rows: &[Vec<String>]) -> String {
-    let cell = |text: &String| {
-        let text = visible(text);
-        let formula = text.trim_start_matches(' ').starts_with(['=', '+', '-', '@', '\t', '\r', '\n']);
-        format!("\"{}{}\"", if formula { "'" } else { "" }, text.replace('"', "\"\""))
-    };
-    rows.iter().map(|row| row.iter().map(cell).collect::<Vec<_>>().join(",") + "\r\n").collect()
+    rows.iter().map(|row| csv_line(&row.iter().map(|cell| clean(cell)).collect::<Vec<_>>())).collect()
 }

@@ -29,7 +29,7 @@ pub mod words;
 
 pub use agenda::{ASIDE, Agenda, Group, LENGTHS, Plan, Point, agenda, plan};
 pub use committee::{Blind, MEMBERS, NO_COMMON_LEVEL, SHARED_PACKET, Spread, blind, named};
-pub use document::{Block, Span, html_escape};
+pub use document::{Block, Span};
 pub use event::{Event, Opening};
 pub use exhibit::{Exhibit, exhibits};
 pub use export::{record_blocks, record_html, record_markdown, unclear_csv, unclear_markdown};

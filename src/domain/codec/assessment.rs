@@ -74,7 +74,8 @@ pub(super) fn check_checksum(value: &Value) -> Result<(), Problem> {
     }
 }
 
-pub(super) fn assessment(r: &Reader) -> Assessment {
+/// The ladder that a file was made with.
+pub(super) fn ladder_ref(r: &Reader) -> LadderRef {
     let ladder = r.object("ladder").map(|l| LadderRef {
         id: l.required_text("id"),
         revision: l.text("revision"),
@@ -84,6 +85,11 @@ pub(super) fn assessment(r: &Reader) -> Assessment {
     if ladder.is_none() {
         r.problem("ladder.id", "is missing");
     }
+    ladder.unwrap_or_default()
+}
+
+pub(super) fn assessment(r: &Reader) -> Assessment {
+    let ladder = ladder_ref(r);
     if r.get("answers").is_none() {
         r.problem("answers", "is missing");
     }
@@ -107,7 +113,7 @@ pub(super) fn assessment(r: &Reader) -> Assessment {
         r.object("snapshot").map(|s| SnapshotOf { of: s.text("of"), taken: s.text("taken"), why: s.text("why"), rest: s.rest() });
     let mut out = Assessment {
         id: r.text("id"),
-        ladder: ladder.unwrap_or_default(),
+        ladder,
         subject: subject.unwrap_or_default(),
         rater: r.object("rater").map(|x| rater(&x)).unwrap_or_default(),
         period: period.unwrap_or_default(),

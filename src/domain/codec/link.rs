@@ -11,7 +11,7 @@ use base64ct::{Base64UrlUnpadded, Encoding as _};
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 
-use super::assessment::{ASSESSMENT_FORMAT, assessment, assessment_file, check_envelope, fields, role};
+use super::assessment::{ASSESSMENT_FORMAT, assessment, assessment_file, check_envelope, fields, ladder_ref, role};
 use super::reader::Reader;
 use super::{Problem, canonical, parse};
 use crate::domain::assessment::{Assessment, LadderRef, Role};
@@ -98,15 +98,7 @@ pub fn read_link(text: &str) -> Result<Link, Problem> {
 fn read(value: &Value) -> Result<Link, Problem> {
     let problems = RefCell::default();
     let r = Reader::new(value, "", &problems);
-    let ladder = r.object("ladder").map(|l| LadderRef {
-        id: l.required_text("id"),
-        revision: l.text("revision"),
-        digest: l.text("digest"),
-        rest: l.rest(),
-    });
-    if ladder.is_none() {
-        r.problem("ladder.id", "is missing");
-    }
+    let ladder = ladder_ref(&r);
     let set = r.text("questions");
     let questions = [QuestionSet::Core, QuestionSet::All].into_iter().find(|q| q.id() == set).unwrap_or_else(|| {
         r.problem("questions", format!("\"{set}\" is not known; it is \"core\" or \"all\""));
@@ -116,7 +108,7 @@ fn read(value: &Value) -> Result<Link, Problem> {
         check_envelope(a, ASSESSMENT_FORMAT, "an assessment")?;
     }
     let link = Link {
-        ladder: ladder.unwrap_or_default(),
+        ladder,
         questions,
         role: role(&r),
         target: r.text("target"),

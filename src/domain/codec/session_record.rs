@@ -4,12 +4,12 @@ use std::cell::RefCell;
 
 use serde_json::{Map, Value};
 
-use super::assessment::{answer, answer_json, check_checksum, check_envelope, fields, put};
+use super::assessment::{answer, answer_json, check_checksum, check_envelope, fields, ladder_ref, put};
 use super::json::digest;
 use super::ladder::limit;
 use super::reader::Reader;
 use super::{Problem, parse};
-use crate::domain::assessment::{Answer, Assessment, LadderRef};
+use crate::domain::assessment::{Answer, Assessment};
 use crate::domain::calibration::{
     Action, Draft, Ground, Item, LENGTHS, Opportunity, Original, Outcome, Party, Previous, Progress, Reason, Record, SealFacts,
     Side, Status, Unclear,
@@ -45,15 +45,7 @@ fn record(r: &Reader) -> Option<Record> {
     for name in ["format", "version", "checksum"] {
         let _ = r.get(name);
     }
-    let ladder = r.object("ladder").map(|l| LadderRef {
-        id: l.required_text("id"),
-        revision: l.text("revision"),
-        digest: l.text("digest"),
-        rest: l.rest(),
-    });
-    if ladder.is_none() {
-        r.problem("ladder.id", "is missing");
-    }
+    let ladder = ladder_ref(r);
     let [first, second] = SIDES.map(|name| party(r, name));
     let length = r.count("length");
     if length.is_some_and(|minutes| !LENGTHS.contains(&minutes)) {
@@ -93,7 +85,7 @@ fn record(r: &Reader) -> Option<Record> {
     });
     Some(Record {
         id: r.text("id"),
-        ladder: ladder?,
+        ladder,
         parties: [first?, second?],
         started: r.text("started"),
         previous,

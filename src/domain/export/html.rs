@@ -9,6 +9,7 @@ use super::Options;
 use super::record::{DimensionRow, NO_ROOM, QuestionRow, Record, record};
 use super::svg::picture;
 use crate::domain::assessment::Assessment;
+use crate::domain::characters::{clean, escape};
 use crate::domain::ladder::Ladder;
 use crate::domain::scoring::Model;
 
@@ -39,25 +40,9 @@ pub fn html(ladder: &Ladder, model: &Model, a: &Assessment, options: Options) ->
     out
 }
 
-/// Escapes text for HTML and XML, between tags and in quoted attributes.
-pub(super) fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            c => out.push(c),
-        }
-    }
-    out
-}
-
 fn head(ladder: &Ladder, r: &Record) -> String {
     let lang = if ladder.lang.is_empty() { "en" } else { &ladder.lang };
-    let (lang, title) = (escape(&crate::domain::characters::clean(lang)), escape(&r.label));
+    let (lang, title) = (escape(&clean(lang)), escape(&r.label));
     let hash = Base64::encode_string(&Sha256::digest(STYLE));
     format!(
         "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\

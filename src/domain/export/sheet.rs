@@ -2,7 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::html::escape;
+use crate::domain::characters::escape;
+use crate::domain::plot::outline;
 use crate::domain::short::decimals;
 
 pub(super) const WIDTH: f64 = 800.0;
@@ -108,18 +109,6 @@ impl Sheet {
             _ => format!("<path d=\"{}\" {fill}/>", outline(level)),
         };
         let _ = writeln!(self.body, "<g transform=\"translate({} {})\">{shape}</g>", number(x), number(y));
-    }
-}
-
-/// Diamond first, then shapes of about equal area for ladders with more levels.
-fn outline(level: usize) -> &'static str {
-    match level {
-        3 => "M0-8.15 8.15 0 0 8.15-8.15 0Z",
-        4 => "M0-8.5 8.6 6.4-8.6 6.4Z",
-        5 => "M0 8.5 8.6-6.4-8.6-6.4Z",
-        6 => "M-2.6-8h5.2v5.4H8v5.2H2.6V8h-5.2V2.6H-8v-5.2h5.4Z",
-        7 => "M0-7.6 7.2-2.3 4.5 6.2h-9L-7.2-2.3Z",
-        _ => "M-4-7H4L8 0 4 7H-4L-8 0Z",
     }
 }
 

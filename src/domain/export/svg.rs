@@ -7,12 +7,12 @@
 use std::fmt::Write as _;
 
 use super::Options;
-use super::html::escape;
 use super::record::{Record, record};
 use super::sheet::{ACCENT, INK, INNER, LEFT, PAPER, Paint, RULE, SOFT, Sheet, WIDTH, columns, number, wrap};
 use crate::domain::assessment::Assessment;
-use crate::domain::characters::clean;
+use crate::domain::characters::{clean, escape};
 use crate::domain::ladder::Ladder;
+use crate::domain::plot::Axis;
 use crate::domain::scoring::{DimensionScore, Model, most_probable};
 
 /// Height of one row's bands.
@@ -69,26 +69,9 @@ fn dots(sheet: &mut Sheet, r: &Record) {
     }
 }
 
-/// Positions across the plot; half a level is added at each end.
-struct Axis {
-    low: f64,
-    high: f64,
-}
-
-impl Axis {
-    fn new(ladder: &Ladder) -> Self {
-        let cuts = &ladder.scoring.cuts;
-        Self { low: cuts.first().unwrap_or(&1.0) - 1.5, high: cuts.last().unwrap_or(&1.0) + 1.5 }
-    }
-
-    /// From 0 at the left end to 1 at the right.
-    fn share(&self, position: f64) -> f64 {
-        (position - self.low) / (self.high - self.low)
-    }
-
-    fn x(&self, position: f64) -> f64 {
-        LEFT + INNER * self.share(position).clamp(0.0, 1.0)
-    }
+/// A position as a length in the picture.
+fn across(axis: &Axis, position: f64) -> f64 {
+    LEFT + INNER * axis.share(position).clamp(0.0, 1.0)
 }
 
 fn dimensions(sheet: &mut Sheet, ladder: &Ladder, r: &Record) {
@@ -135,12 +118,12 @@ fn dimensions(sheet: &mut Sheet, ladder: &Ladder, r: &Record) {
 
 /// The marks and names of the levels over the plot.
 fn names(sheet: &mut Sheet, ladder: &Ladder, axis: &Axis) {
-    let cuts = ladder.scoring.cuts.iter().copied();
-    let edges: Vec<f64> = std::iter::once(axis.low).chain(cuts).chain([axis.high]).collect();
+    let edges = axis.edges(ladder);
     sheet.y += 26.0;
     let mut lowest = sheet.y;
     for (l, level) in ladder.levels.iter().enumerate() {
-        let (x, width) = (axis.x(f64::midpoint(edges[l], edges[l + 1])), axis.x(edges[l + 1]) - axis.x(edges[l]));
+        let (x, width) =
+            (across(axis, f64::midpoint(edges[l], edges[l + 1])), across(axis, edges[l + 1]) - across(axis, edges[l]));
         sheet.mark([x, sheet.y], l, false);
         for (i, line) in wrap(&clean(&level.title), columns(width, 13.0)).iter().enumerate() {
             let y = sheet.y + 24.0 + 16.0 * i as f64;
@@ -156,20 +139,20 @@ fn bands(sheet: &mut Sheet, ladder: &Ladder, axis: &Axis, s: &DimensionScore, as
     let (top, middle, coverage) = (sheet.y, sheet.y + BAND / 2.0, ladder.scoring.interval);
     let (outer, inner) = (s.position.interval(coverage), s.raters[0].posterior.interval(coverage));
     for cut in &ladder.scoring.cuts {
-        sheet.line([axis.x(*cut), top], [axis.x(*cut), top + BAND], RULE, 1);
+        sheet.line([across(axis, *cut), top], [across(axis, *cut), top + BAND], RULE, 1);
     }
     if let Some(at) = asked {
-        let x = axis.x(at);
+        let x = across(axis, at);
         let triangle = format!("M{} {}h10l-5 7Z", number(x - 5.0), number(top + 1.0));
         let _ = writeln!(sheet.body, "<path d=\"{triangle}\" {}/>", ACCENT.fill());
         sheet.line([x, top + 6.0], [x, top + 34.0], ACCENT, 2);
     }
     let level = most_probable(&s.levels);
     let paint = Paint::level(level);
-    sheet.line([axis.x(outer[0]), middle], [axis.x(outer[1]), middle], paint, 2);
+    sheet.line([across(axis, outer[0]), middle], [across(axis, outer[1]), middle], paint, 2);
     for end in outer.into_iter().filter(|p| (0.0..=1.0).contains(&axis.share(*p))) {
-        sheet.line([axis.x(end), middle - 5.0], [axis.x(end), middle + 5.0], paint, 2);
+        sheet.line([across(axis, end), middle - 5.0], [across(axis, end), middle + 5.0], paint, 2);
     }
-    sheet.line([axis.x(inner[0]), middle], [axis.x(inner[1]), middle], paint, 8);
-    sheet.mark([axis.x(s.position.mean()), middle], level, true);
+    sheet.line([across(axis, inner[0]), middle], [across(axis, inner[1]), middle], paint, 8);
+    sheet.mark([across(axis, s.position.mean()), middle], level, true);
 }

@@ -4,14 +4,15 @@
 use std::fmt::Write as _;
 
 use super::{Claim, Packet, Piece};
+use crate::domain::characters::{clean, escape};
 
 /// Writes it.
 pub fn packet_html(p: &Packet) -> String {
     let mut out = String::from("<!doctype html>\n");
-    let _ = writeln!(out, "<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">", escape(&p.lang));
+    let _ = writeln!(out, "<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">", escape(&clean(&p.lang)));
     out.push_str("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">\n");
     out.push_str("<meta name=\"referrer\" content=\"no-referrer\">\n");
-    let _ = writeln!(out, "<title>{}</title>\n</head>\n<body>\n<main>", escape(&p.title));
+    let _ = writeln!(out, "<title>{}</title>\n</head>\n<body>\n<main>", escape(&clean(&p.title)));
     let _ = writeln!(out, "<h1>{}</h1>", text(&p.title));
     terms(&mut out, p.about.iter().map(|(label, words)| (*label, words.as_str())));
     for sentence in &p.result {
@@ -72,24 +73,5 @@ fn terms<'a>(out: &mut String, rows: impl Iterator<Item = (&'a str, &'a str)>) {
 }
 
 fn text(words: &str) -> String {
-    format!("<bdi>{}</bdi>", escape(words))
-}
-
-/// Escapes text for HTML, in attributes too. Control characters, which HTML does not allow, become the replacement
-/// character.
-fn escape(words: &str) -> String {
-    let mut out = String::with_capacity(words.len());
-    for c in words.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            '\n' | '\t' => out.push(c),
-            c if c.is_control() => out.push(char::REPLACEMENT_CHARACTER),
-            c => out.push(c),
-        }
-    }
-    out
+    format!("<bdi>{}</bdi>", escape(&clean(words)))
 }

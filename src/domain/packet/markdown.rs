@@ -3,7 +3,8 @@
 use std::fmt::Write as _;
 
 use super::Packet;
-use crate::domain::markdown::escape;
+use crate::domain::characters::clean;
+use crate::domain::markdown;
 
 /// Writes it.
 pub fn packet_markdown(p: &Packet) -> String {
@@ -43,4 +44,8 @@ pub fn packet_markdown(p: &Packet) -> String {
         let _ = writeln!(out, "- {}", escape(gap));
     }
     out
+}
+
+fn escape(words: &str) -> String {
+    markdown::escape(&clean(words))
 }

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::marks::mark;
 use crate::domain::ladder::Ladder;
+use crate::domain::plot::Axis;
 use crate::domain::profile::per_cent_words;
 use crate::domain::scoring::{DimensionScore, Score, most_probable};
 use crate::domain::short::{decimals, plain, sort_by};
@@ -17,25 +18,9 @@ pub(in crate::ui) struct Marks<'a> {
     pub(in crate::ui) holding: &'a [usize],
 }
 
-/// Positions on the axis, in per cent; half a level is added at each end.
-struct Axis {
-    low: f64,
-    high: f64,
-}
-
-impl Axis {
-    fn new(ladder: &Ladder) -> Self {
-        let cuts = &ladder.scoring.cuts;
-        Self { low: cuts.first().unwrap_or(&1.0) - 1.5, high: cuts.last().unwrap_or(&1.0) + 1.5 }
-    }
-
-    fn at(&self, position: f64) -> f64 {
-        (position - self.low) / (self.high - self.low) * 100.0
-    }
-
-    fn x(&self, position: f64) -> String {
-        format!("{}%", decimals(self.at(position).clamp(0.0, 100.0), 2))
-    }
+/// A position as a length in the plot.
+fn across(axis: &Axis, position: f64) -> String {
+    format!("{}%", decimals(axis.share(position).clamp(0.0, 1.0) * 100.0, 2))
 }
 
 pub(in crate::ui) fn plot(ladder: &Ladder, score: &Score, marks: &Marks) -> Html {
@@ -44,7 +29,7 @@ pub(in crate::ui) fn plot(ladder: &Ladder, score: &Score, marks: &Marks) -> Html
         <>
         <div class="plot">
             <svg class="backdrop" width="100%" height="100%" aria-hidden="true" focusable="false">
-                { for ladder.scoring.cuts.iter().map(|c| html! { <line x1={axis.x(*c)} x2={axis.x(*c)} y1="0" y2="100%" class="grid" stroke-width="1" /> }) }
+                { for ladder.scoring.cuts.iter().map(|c| html! { <line x1={across(&axis, *c)} x2={across(&axis, *c)} y1="0" y2="100%" class="grid" stroke-width="1" /> }) }
             </svg>
             { names(ladder, &axis) }
             <ol class="rows">
@@ -57,11 +42,11 @@ pub(in crate::ui) fn plot(ladder: &Ladder, score: &Score, marks: &Marks) -> Html
 }
 
 fn names(ladder: &Ladder, axis: &Axis) -> Html {
-    let edges: Vec<f64> = [axis.low].into_iter().chain(ladder.scoring.cuts.iter().copied()).chain([axis.high]).collect();
+    let edges = axis.edges(ladder);
     html! {
         <svg class="chart axis" height="40" aria-hidden="true" focusable="false">
             { for ladder.levels.iter().enumerate().map(|(l, level)| {
-                let x = axis.x(f64::midpoint(edges[l], edges[l + 1]));
+                let x = across(axis, f64::midpoint(edges[l], edges[l + 1]));
                 html! { <><svg x={x.clone()} y="10" overflow="visible">{ mark(l, false) }</svg><text {x} y="34" text-anchor="middle" class="axis-text">{ &level.title }</text></> }
             }) }
         </svg>
@@ -107,10 +92,10 @@ fn row(ladder: &Ladder, axis: &Axis, d: usize, s: &DimensionScore, marks: &Marks
                 <title id={title_id}>{ format!("{title}: {likely}") }</title>
                 <desc id={desc_id}>{ format!("Estimate {}. The answers say {}; one rater can know {}.{asked_words}", decimals(mean, 1), range(inner), range(outer)) }</desc>
                 if let Some((_, at)) = asked {
-                    <svg x={axis.x(at)} overflow="visible"><path d="M-5 1H5L0 8Z" class="need-head" /><line y1="6" y2="34" class="need" stroke-width="2" /></svg>
+                    <svg x={across(axis, at)} overflow="visible"><path d="M-5 1H5L0 8Z" class="need-head" /><line y1="6" y2="34" class="need" stroke-width="2" /></svg>
                 }
                 { bands(axis, most_probable(&s.levels), mean, inner, outer) }
-                if marks.holding.contains(&d) && axis.at(outer[1]) < 70.0 {
+                if marks.holding.contains(&d) && axis.share(outer[1]) < 0.7 {
                     <text x="100%" y="22" text-anchor="end" class="axis-text need-text">{ "holds it back" }</text>
                 }
             </svg>
@@ -121,8 +106,8 @@ fn row(ladder: &Ladder, axis: &Axis, d: usize, s: &DimensionScore, marks: &Marks
 fn bands(axis: &Axis, level: usize, mean: f64, inner: [f64; 2], outer: [f64; 2]) -> Html {
     let class = format!("l-{}", level.min(8));
     let cap = |position: f64| {
-        let inside = (0.0..=100.0).contains(&axis.at(position));
-        let x = axis.x(position);
+        let inside = (0.0..=1.0).contains(&axis.share(position));
+        let x = across(axis, position);
         if inside {
             html! { <line x1={x.clone()} x2={x} y1="13" y2="23" class={class.clone()} stroke-width="2" /> }
         } else {
@@ -131,10 +116,10 @@ fn bands(axis: &Axis, level: usize, mean: f64, inner: [f64; 2], outer: [f64; 2])
     };
     html! {
         <>
-            <line x1={axis.x(outer[0])} x2={axis.x(outer[1])} y1="18" y2="18" class={class.clone()} stroke-width="2" />
+            <line x1={across(axis, outer[0])} x2={across(axis, outer[1])} y1="18" y2="18" class={class.clone()} stroke-width="2" />
             { cap(outer[0]) }{ cap(outer[1]) }
-            <line x1={axis.x(inner[0])} x2={axis.x(inner[1])} y1="18" y2="18" class={class.clone()} stroke-width="8" />
-            <svg x={axis.x(mean)} y="18" overflow="visible">{ mark(level, true) }</svg>
+            <line x1={across(axis, inner[0])} x2={across(axis, inner[1])} y1="18" y2="18" class={class.clone()} stroke-width="8" />
+            <svg x={across(axis, mean)} y="18" overflow="visible">{ mark(level, true) }</svg>
         </>
     }
 }
