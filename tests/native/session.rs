@@ -1,8 +1,11 @@
 //! The walk as a state machine: every step that a person can take, without a browser.
 
 use ladder_calibration::domain::assessment::{Choice, OffScale};
+use ladder_calibration::domain::calibration::Event;
 use ladder_calibration::domain::codec::{default_ladder, handover_text, read_handover};
-use ladder_calibration::domain::session::{Action, Changed, Detail, Page, Saving, Session, Way, advice};
+use ladder_calibration::domain::session::{
+    Action, BesideChange, Changed, DeskAction, Detail, Page, PieceField, Saving, Session, Way, advice,
+};
 
 fn now() -> String {
     "2026-11-23T10:00:00.000Z".into()
@@ -240,4 +243,31 @@ fn another_module_goes_on_with_everything_in_memory() {
     second.apply(Action::Undone);
     second.apply(Action::Undone);
     assert_eq!((second.chosen(0), second.answer(1).example.as_str()), (None, ""));
+}
+
+#[test]
+fn what_is_chosen_is_kept_at_once_and_what_is_typed_may_wait() {
+    let beside = |change| Action::BesideChanged { change, now: now() };
+    let talked = |event| Action::Desk(Box::new(DeskAction::Talked(event)));
+    let chosen = [
+        Action::AnswerChosen { question: 0, choice: Choice::Statement(1), now: now() },
+        Action::AnswerCleared { question: 0, now: now() },
+        Action::NoRoomTicked { question: 0, ticked: true, now: now() },
+        Action::Undone,
+        beside(BesideChange::Cited { question: 0, piece: "e1".into(), cited: true }),
+        beside(BesideChange::Piece("e1".into(), PieceField::Pending(true))),
+        beside(BesideChange::Role("mandate_written".into(), None)),
+        talked(Event::Agreed(0)),
+        talked(Event::DissentRecorded(0)),
+    ];
+    let typed = [
+        Action::ExampleTyped { question: 0, text: "t".into(), now: now() },
+        Action::DetailsChanged { change: Detail::Title("t".into()), now: now() },
+        beside(BesideChange::Piece("e1".into(), PieceField::Link("t".into()))),
+        beside(BesideChange::DomainNamed(0, "t".into())),
+        talked(Event::ExampleTyped { question: 0, text: "t".into() }),
+        talked(Event::TimePassed(1)),
+    ];
+    assert!(chosen.iter().all(Action::changes_a_choice));
+    assert!(!typed.iter().any(Action::changes_a_choice));
 }

@@ -103,6 +103,11 @@ pub(super) enum Field {
 }
 
 impl Event {
+    /// Whether it edits a text letter by letter, or is the clock: the next of its kind may be waited for before it is kept.
+    pub fn may_wait(&self) -> bool {
+        self.field().is_some() || matches!(self, Self::TimePassed(_))
+    }
+
     /// The text field that it types in.
     pub(super) fn field(&self) -> Option<Field> {
         match self {

@@ -161,10 +161,20 @@ pub enum Action {
 impl Action {
     /// Whether it changes what is chosen, which is kept at once; what is typed may wait for the next letter.
     pub fn changes_a_choice(&self) -> bool {
-        matches!(
-            self,
-            Self::AnswerChosen { .. } | Self::AnswerCleared { .. } | Self::NoRoomTicked { .. } | Self::Undone | Self::Redone
-        )
+        match self {
+            Self::AnswerChosen { .. } | Self::AnswerCleared { .. } | Self::NoRoomTicked { .. } | Self::Undone | Self::Redone => {
+                true
+            }
+            #[cfg(not(first_module))]
+            Self::BesideChanged { change, .. } => !change.may_wait(),
+            #[cfg(not(first_module))]
+            Self::Desk(action) => match &**action {
+                DeskAction::Talked(event) => !event.may_wait(),
+                DeskAction::Marked { .. } | DeskAction::InvitationMade { .. } => true,
+                _ => false,
+            },
+            _ => false,
+        }
     }
 }
 

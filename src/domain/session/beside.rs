@@ -113,6 +113,21 @@ pub enum BesideChange {
     DecisionRemoved(String),
 }
 
+impl BesideChange {
+    /// Whether it edits a field letter by letter, so that the next letter may be waited for before it is kept.
+    pub fn may_wait(&self) -> bool {
+        match self {
+            Self::Piece(_, field) => !matches!(
+                field,
+                PieceField::Template(_) | PieceField::Mechanism(_) | PieceField::Mode(_) | PieceField::Pending(_)
+            ),
+            Self::Role(_, given) => matches!(given, Some(Given::Number(_))),
+            Self::DomainNamed(..) | Self::Bet(..) | Self::Decision(..) => true,
+            _ => false,
+        }
+    }
+}
+
 /// A field of a piece of evidence with its new value.
 #[derive(Clone, Debug, PartialEq)]
 pub enum PieceField {
