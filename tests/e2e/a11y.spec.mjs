@@ -1,10 +1,7 @@
 // Every screen: axe in both themes, reflow, focus, keyboard.
-import fs from 'node:fs';
-import { createRequire } from 'node:module';
 import { ORDER, ROOT, button, expect, start, test, walk } from './support/fixtures.mjs';
+import { sideways, smallTargets, violations } from './support/look.mjs';
 
-const AXE = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const mixed = [3, 2, 4, 3, 2, 0, 4, 'n', 3, 2, 'x', 3];
 
 /** Goes to each screen in turn and calls `look` there. */
@@ -53,12 +50,6 @@ async function screens(app, look) {
   await look('recovery');
 }
 
-async function violations(page) {
-  await page.evaluate(AXE);
-  const found = await page.evaluate((tags) => window.axe.run(document, { runOnly: tags }), TAGS);
-  return found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`);
-}
-
 for (const colorScheme of ['light', 'dark']) {
   for (const width of [1280, 320]) {
     test(`axe finds nothing on any screen: ${colorScheme}, ${width} px`, async ({ app }) => {
@@ -77,7 +68,7 @@ for (const [name, size] of [['320 px', { width: 320, height: 800 }], ['400 % zoo
     test.setTimeout(150_000);
     await app.setViewportSize(size);
     await screens(app, async (screen) => {
-      const over = await app.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      const over = await sideways(app);
       expect(over, screen).toBeLessThanOrEqual(0);
     });
   });
@@ -142,9 +133,7 @@ test('targets are at least 24 px high', async ({ app }) => {
   test.setTimeout(120_000);
   await app.setViewportSize({ width: 390, height: 844 });
   await screens(app, async (screen) => {
-    const small = await app.evaluate(() => [...document.querySelectorAll('#app button, #app input, #app summary, #app a')]
-      .filter((e) => e.checkVisibility() && !e.closest('p:not(.actions, .small, .clear, .wordmark), dd'))
-      .map((e) => [e.textContent || e.type, Math.round((e.closest('label') ?? e).getBoundingClientRect().height)]).filter(([, h]) => h < 24));
+    const small = await smallTargets(app, 'p:not(.actions, .small, .clear, .wordmark), dd');
     expect(small, screen).toEqual([]);
   });
 });

@@ -1,11 +1,8 @@
 // What stands beside the level: evidence, role, organisation, the step ahead, trials, plan, packet, lenses; as journeys,
 // with the four personas and the healthy one, and every screen for axe, reflow and the keyboard.
-import fs from 'node:fs';
-import { createRequire } from 'node:module';
 import { LADDER, ORDER, QUESTIONS, ROOT, answer, button, expect, handedOut, start, stored, test, text, walk } from './support/fixtures.mjs';
+import { sideways, smallTargets, violations } from './support/look.mjs';
 
-const AXE = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const SCREENS = ['Evidence', 'Your role', 'Is the organisation ready?', 'The next step', 'What if', 'Plan', 'Packet draft', 'Shapes and other ladders'];
 const mode = (id) => LADDER.failure_modes.find((m) => m.id === id);
 
@@ -53,6 +50,8 @@ test('a piece of evidence is begun from a question, filled in, cited, changed an
   await app.getByText('Answers that it stands behind: 0').click();
   await app.getByRole('checkbox', { name: ORDER[0].prompt }).check();
   await expect(app.getByText('Answers that it stands behind: 1')).toBeVisible();
+  // What is ticked is in the store before anything else happens.
+  expect((await record(app)).answers[ORDER[0].id].evidence).toEqual(['e1']);
   await button(app, 'Done').click();
   await expect(button(app, 'Change: The shared queue stalls above 40 tenants')).toBeFocused();
   await expect(app.getByText('Evidence stands behind 1 of 24 questions.')).toBeVisible();
@@ -61,7 +60,6 @@ test('a piece of evidence is begun from a question, filled in, cited, changed an
     id: 'e1', template: 'averted_risk', title: 'The shared queue stalls above 40 tenants', from: '2026-03', to: '2026-04', teams: 9,
     mechanism: 'risk', mode: 'direct', link: 'https://wiki.example/queue', corroborator: 'the head of platform', details: { named: 'In March, to the head of platform' },
   });
-  expect((await record(app)).answers[ORDER[0].id].evidence).toEqual(['e1']);
   await app.reload();
   await button(app, 'Delete: The shared queue stalls above 40 tenants').click();
   await button(app, 'Yes, delete it').click();
@@ -309,12 +307,6 @@ async function screens(app, look) {
   await look('question with evidence');
 }
 
-async function violations(page) {
-  await page.evaluate(AXE);
-  const found = await page.evaluate((tags) => window.axe.run(document, { runOnly: tags }), TAGS);
-  return found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`);
-}
-
 for (const colorScheme of ['light', 'dark']) {
   for (const width of [1280, 320]) {
     test(`axe finds nothing beside the level, and nothing scrolls sideways: ${colorScheme}, ${width} px`, async ({ app }) => {
@@ -324,7 +316,7 @@ for (const colorScheme of ['light', 'dark']) {
       const found = {};
       await screens(app, async (name) => {
         const list = await violations(app);
-        const over = await app.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        const over = await sideways(app);
         if (over > 0) list.push(`scrolls sideways by ${over}`);
         if (list.length) found[name] = list;
       });
@@ -337,9 +329,7 @@ test('targets are at least 24 px high beside the level', async ({ app }) => {
   test.setTimeout(120_000);
   await app.setViewportSize({ width: 390, height: 844 });
   await screens(app, async (screen) => {
-    const small = await app.evaluate(() => [...document.querySelectorAll('#app button, #app input, #app select, #app summary, #app a')]
-      .filter((e) => e.checkVisibility() && !e.closest('p:not(.actions, .wordmark), dd'))
-      .map((e) => [e.textContent || e.type, Math.round((e.closest('label') ?? e).getBoundingClientRect().height)]).filter(([, h]) => h < 24));
+    const small = await smallTargets(app, 'p:not(.actions, .wordmark), dd');
     expect(small, screen).toEqual([]);
   });
 });

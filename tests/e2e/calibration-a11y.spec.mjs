@@ -1,17 +1,8 @@
 // Every screen of a calibration: axe in both themes, reflow, targets, and the path of a session with the keyboard alone.
-import fs from 'node:fs';
-import { createRequire } from 'node:module';
 import { button, expect, test } from './support/fixtures.mjs';
+import { sideways, smallTargets, violations } from './support/look.mjs';
 import { CORE, begin, calibrationScreens, desk, invite, opened, rate, reveal, seal } from './support/calibration.mjs';
 
-const AXE = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function violations(page) {
-  await page.evaluate(AXE);
-  const found = await page.evaluate((tags) => window.axe.run(document, { runOnly: tags }), TAGS);
-  return found.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`);
-}
 
 for (const [colorScheme, width] of [['light', 1280], ['dark', 1280], ['light', 320], ['dark', 320]]) {
   test(`axe finds nothing, and nothing scrolls sideways: ${colorScheme}, ${width} px`, async ({ app }) => {
@@ -21,11 +12,9 @@ for (const [colorScheme, width] of [['light', 1280], ['dark', 1280], ['light', 3
     const found = {};
     await calibrationScreens(app, async (name) => {
       const list = await violations(app);
-      const over = await app.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      const over = await sideways(app);
       if (over > 0) list.push(`scrolls sideways by ${over} px`);
-      const small = await app.evaluate(() => [...document.querySelectorAll('#app button, #app input, #app select, #app summary, #app a')]
-        .filter((e) => e.checkVisibility() && !e.closest('p:not(.actions, .small, .clear, .wordmark), dd, li > a, .lines'))
-        .map((e) => [e.textContent || e.type, Math.round((e.closest('label') ?? e).getBoundingClientRect().height)]).filter(([, h]) => h < 24));
+      const small = await smallTargets(app, 'p:not(.actions, .small, .clear, .wordmark), dd, li > a, .lines');
       if (small.length) list.push(`small targets: ${JSON.stringify(small)}`);
       const filled = await app.evaluate(() => [...document.querySelectorAll('main .button:not(.quiet)')].filter((e) => e.checkVisibility()).map((e) => e.textContent));
       if (filled.length > 1) list.push(`more than one filled button: ${filled.join(', ')}`);

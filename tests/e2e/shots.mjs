@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { CHROMIUM, CHROMIUM_ARGS } from './support/browsers.mjs';
+import { calibrationScreens } from './support/calibration.mjs';
 import { serve } from './support/server.mjs';
 
 const folder = process.argv[2] ?? 'shots';
@@ -11,10 +12,10 @@ const pattern = [3, 2, 3, 2, 2, 3, 3, 2, 1, 3, 3, 2, 3, 2, 4, 2, 1, 3, 2, 3, 3, 
 for (const colorScheme of ['light', 'dark']) {
   const context = await browser.newContext({ colorScheme, locale: 'en-GB', timezoneId: 'Europe/Berlin' });
   const page = await context.newPage();
-  const shoot = async (name) => {
+  const shoot = async (name, shown = page) => {
     for (const width of [320, 768, 1280]) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.screenshot({ path: `${folder}/${name}-${width}-${colorScheme}.png`, fullPage: true });
+      await shown.setViewportSize({ width, height: 900 });
+      await shown.screenshot({ path: `${folder}/${name}-${width}-${colorScheme}.png`, fullPage: true });
     }
   };
   const press = (name) => page.getByRole('button', { name, exact: true }).click();
@@ -77,6 +78,11 @@ for (const colorScheme of ['light', 'dark']) {
   await page.evaluate(() => dispatchEvent(new Event('ladder-panic')));
   await shoot('recovery');
   await context.close();
+  const desk = await browser.newContext({ colorScheme, locale: 'en-GB', timezoneId: 'Europe/Berlin' });
+  const two = await desk.newPage();
+  await two.goto(site.url);
+  await calibrationScreens(two, (name) => shoot(`calibration-${name}`, two));
+  await desk.close();
 }
 await browser.close();
 await site.close();

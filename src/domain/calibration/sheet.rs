@@ -19,7 +19,7 @@ pub fn blind_blocks(ladder: &Ladder, blind: &Blind, subject: &str) -> Vec<Block>
     let title = |s: &&Spread| s.question;
     let mut out = vec![Block::Heading(1, heading("Committee: blind ratings", subject))];
     out.push(paragraph(format!(
-        "{members} raters, the {} core questions, {} revision {}. {SHARED_PACKET}",
+        "{members} raters, the {} core questions. Ladder “{}”, revision {}. {SHARED_PACKET}",
         blind.questions.len(),
         ladder.title,
         ladder.revision
@@ -62,7 +62,7 @@ pub fn review_blocks(ladder: &Ladder, record: &Record, code: &str, members: usiz
     let open = contested(marked);
     let mut out = vec![Block::Heading(1, heading("Committee: review of an agreed record", subject))];
     out.push(paragraph(format!(
-        "{members} members; record {}, closing code {code}, {} revision {}. {SHARED_PACKET}",
+        "{members} members. Record {}, closing code {code}. Ladder “{}”, revision {}. {SHARED_PACKET}",
         record.id(),
         ladder.title,
         record.ladder().revision
