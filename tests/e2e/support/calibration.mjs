@@ -1,5 +1,6 @@
 // Two people at two browsers, or at one: what they press and type, by the words on the screen.
-import { ORDER, QUESTIONS, button, expect, handedOut } from './fixtures.mjs';
+import { createHash } from 'node:crypto';
+import { ORDER, QUESTIONS, button, expect, handedOut, watch } from './fixtures.mjs';
 
 export const CORE = ORDER.slice(0, 12);
 
@@ -102,8 +103,42 @@ export function store(page) {
 
 export const titleOf = (id) => new RegExp(QUESTIONS.find((q) => q.id === id).title, 'i');
 
-const MIXED = [4, 3, 2, 3, 2, 3, 2, 3, 2, 4, 3, 'n'];
-const OTHERS = [2, 2, 2, 3, 2, 3, 2, 3, 2, 2, 3, 3];
+export const INES = [4, 3, 2, 3, 2, 3, 2, 3, 2, 4, 3, 'n'];
+export const TOMASZ = [2, 2, 2, 3, 2, 3, 2, 3, 2, 2, 3, 3];
+
+/** A second person at a browser of their own. */
+export async function other(browser, site, problems) {
+  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Berlin' });
+  const page = await context.newPage();
+  await watch(page, site.url, problems);
+  await page.goto(site.url);
+  return page;
+}
+
+/** Both have sealed: Ines at her browser, Tomasz, who invited, at his. */
+export async function sealed(app, browser, site, problems, answers = [INES, TOMASZ]) {
+  const ines = await other(browser, site, problems);
+  await desk(app);
+  const message = await invite(app);
+  await desk(ines);
+  await paste(ines, message);
+  await begin(ines, 'Self-rater', 'Ines');
+  await rate(ines, answers[0], (q, i) => `Ines and ${q.title}, in ${2020 + i}`);
+  const first = await seal(ines, { save: true });
+  await begin(app, 'Manager', 'Tomasz');
+  await rate(app, answers[1], 'what Tomasz saw of it');
+  const second = await seal(app);
+  await paste(app, first.file);
+  await paste(ines, second.file);
+  return { ines, message, first, second };
+}
+
+/** A file with other fields and a checksum that fits them again. */
+export function forged(text, changes) {
+  const { checksum, ...file } = { ...JSON.parse(text), ...changes };
+  const canonical = (v) => (v && typeof v === 'object' ? `{${Object.keys(v).sort().map((k) => `${JSON.stringify(k)}:${canonical(v[k])}`).join(',')}}` : JSON.stringify(v));
+  return JSON.stringify({ ...file, checksum: `sha256:${createHash('sha256').update(canonical(file)).digest('hex')}` });
+}
 
 /** Goes to each screen of a calibration on one laptop in turn and calls `look` there. */
 export async function calibrationScreens(page, look) {
@@ -119,7 +154,7 @@ export async function calibrationScreens(page, look) {
   await invite(page);
   await look('invited');
   await begin(page, 'Self-rater', 'Ines');
-  await rate(page, MIXED, 'Paper on ledger retention, March. Finance and two VPs in Lisbon planned by it.');
+  await rate(page, INES, 'Paper on ledger retention, March. Finance and two VPs in Lisbon planned by it.');
   await look('check-for-session');
   await button(page, 'Seal my ratings').click();
   await page.getByRole('radio', { name: /^On this laptop/ }).check();
@@ -132,7 +167,7 @@ export async function calibrationScreens(page, look) {
   await button(page, 'Done').click();
   await look('one-sealed');
   await begin(page, 'Manager', 'Tomasz');
-  await rate(page, OTHERS, 'The retry note ended the argument between Checkout and Billing.');
+  await rate(page, TOMASZ, 'The retry note ended the argument between Checkout and Billing.');
   const second = await seal(page, { oneLaptop: true });
   await reveal(page, [{ ...first, code: first.code.slice(1) }, second]);
   await expect(page.getByRole('alert')).toBeVisible();
