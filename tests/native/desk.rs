@@ -334,12 +334,16 @@ fn a_session_about_the_core_ends_with_the_core() {
 #[test]
 fn a_committee_rates_blind_and_reviews_and_is_put_together_in_memory() {
     let mut s = blank();
-    desk(&mut s, DeskAction::BlindStarted { id: "b0".into(), now: NOW.into() });
+    let begun =
+        |id: &str| DeskAction::BlindStarted { name: "Mira".into(), subject: "Ines".into(), id: id.into(), now: NOW.into() };
+    desk(&mut s, begun("b0"));
+    let own = s.assessment().unwrap();
+    assert_eq!((own.rater.role, own.rater.name.as_str(), own.subject.name.as_str()), (Role::Committee, "Mira", "Ines"));
     assert!(s.core_alone(s.assessment().unwrap()));
     s.apply(Action::PageAsked(Page::Committee));
     for (i, answers) in ["222222222222", "222222222222", "422222222222"].into_iter().enumerate() {
         let mut member = blank();
-        desk(&mut member, DeskAction::BlindStarted { id: format!("m{i}"), now: NOW.into() });
+        desk(&mut member, begun(&format!("m{i}")));
         answer(&mut member, answers, "an example here");
         read(&mut s, &ladder_calibration::domain::codec::assessment_file(member.assessment().unwrap()).to_string());
     }

@@ -3,6 +3,8 @@
 #[cfg(feature = "rooms")]
 pub(super) mod bands;
 #[cfg(feature = "rooms")]
+pub(super) mod begin;
+#[cfg(feature = "rooms")]
 pub(super) mod blocks;
 pub(super) mod choices;
 #[cfg(feature = "rooms")]

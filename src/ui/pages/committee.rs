@@ -4,13 +4,14 @@ mod sheet;
 
 use yew::prelude::*;
 
-use crate::domain::assessment::{Assessment, Choice};
+use crate::domain::assessment::{Assessment, Choice, Role};
 use crate::domain::calibration::{
     Block, MEMBERS, Mark, blind, blind_blocks, contested, marked_by, named, review, review_blocks, sheet_html, sheet_markdown,
     words,
 };
 use crate::domain::findings::name;
 use crate::domain::session::{Action, DeskAction, code_of};
+use crate::ui::components::begin::Begin;
 use crate::ui::components::blocks::blocks;
 use crate::ui::components::copy::{CopyButton, file_name, save};
 use crate::ui::components::paste::Paste;
@@ -47,7 +48,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
             <section class="ruled-part">
                 <h2>{ "Rate blind" }</h2>
                 <p>{ "Each member rates the core questions alone and saves a file." }</p>
-                <p class="actions">{ begin_blind(view) }</p>
+                <Begin role={Role::Committee} did={view.did.clone()} />
             </section>
             <section class="ruled-part">
                 <h2>{ "Put members\u{2019} files together" }</h2>
@@ -58,15 +59,6 @@ pub(in crate::ui) fn page(view: &View) -> Html {
             <p class="actions question-actions">{ view.quiet_button(text::BACK, Action::WentBack) }</p>
         </div>
     }
-}
-
-/// A blind rating is an assessment of the role *committee* that belongs to no session of two.
-fn begin_blind(view: &View) -> Html {
-    let did = view.did.clone();
-    let onclick = Callback::from(move |_: MouseEvent| {
-        did.emit(Action::Desk(Box::new(DeskAction::BlindStarted { id: browser::new_id(), now: browser::now() })));
-    });
-    html! { <button type="button" class="button quiet" {onclick}>{ "Begin a blind rating" }</button> }
 }
 
 /// What the files that are here come to.

@@ -118,6 +118,10 @@ pub enum DeskAction {
     },
     /// A committee member began a blind rating.
     BlindStarted {
+        /// The member's name, or empty.
+        name: String,
+        /// The name of the person who is rated, or empty.
+        subject: String,
         /// A new id.
         id: String,
         /// The time.
@@ -214,7 +218,7 @@ impl Session {
             DeskAction::WarmUpChosen { at, statement } => choose(&mut self.desk, at, statement),
             DeskAction::WarmUpCompared => self.desk.warm_up.compared = true,
             DeskAction::ReviewStarted { record, id, now } => self.start_review(&record, id, now, changed),
-            DeskAction::BlindStarted { id, now } => self.start_blind(id, now, changed),
+            DeskAction::BlindStarted { name, subject, id, now } => self.start_blind([name, subject], id, now, changed),
             DeskAction::ReviewOpened(id) => self.desk.sheet = id,
             DeskAction::MemberNamed { name, now } => self.edit_review(now, changed, |r| r.member = name),
             DeskAction::Marked { question, mark, now } => self.mark(question, Some(mark), None, now, changed),
@@ -246,28 +250,21 @@ impl Session {
         let Some(invitation) = self.desk.invitation(session).filter(|i| i.roles.contains(&role)).cloned() else { return };
         let period = Period { rest: serde_json::Map::new(), ..invitation.period.clone() };
         let subject = if role == Role::SelfRater { name.clone() } else { subject };
-        let blank = Assessment::blank(id.clone(), &self.ladder, period, now);
-        self.records.insert(
-            0,
-            Assessment {
-                rater: Rater { role, name, ..Rater::default() },
-                subject: Subject { name: subject, ..Subject::default() },
-                session: session.to_owned(),
-                ..blank
-            },
-        );
-        self.current = Some(id.clone());
         session.clone_into(&mut self.desk.session);
-        self.history = History::default();
-        self.page = self.resume();
-        changed.records.push(id);
-        changed.place = true;
+        let session = session.to_owned();
+        let blank = Assessment::blank(id, &self.ladder, period, now);
+        self.begin(Assessment { session, ..rated_by(role, [name, subject], blank) }, changed);
     }
 
     /// A blind rating of the role *committee*: the core alone, for no session of two.
-    fn start_blind(&mut self, id: String, now: String, changed: &mut Changed) {
-        let blank = Assessment::blank(id.clone(), &self.ladder, Period::year_until(&now), now);
-        self.records.insert(0, Assessment { rater: Rater { role: Role::Committee, ..Rater::default() }, ..blank });
+    fn start_blind(&mut self, names: [String; 2], id: String, now: String, changed: &mut Changed) {
+        let blank = Assessment::blank(id, &self.ladder, Period::year_until(&now), now);
+        self.begin(rated_by(Role::Committee, names, blank), changed);
+    }
+
+    fn begin(&mut self, rating: Assessment, changed: &mut Changed) {
+        let id = rating.id.clone();
+        self.records.insert(0, rating);
         self.current = Some(id.clone());
         self.history = History::default();
         self.page = self.resume();
@@ -367,4 +364,12 @@ fn choose(desk: &mut Desk, at: usize, statement: usize) {
         warm_up.chosen.resize(at + 1, None);
     }
     warm_up.chosen[at] = Some(statement);
+}
+
+fn rated_by(role: Role, [name, subject]: [String; 2], blank: Assessment) -> Assessment {
+    Assessment {
+        rater: Rater { role, name, ..Rater::default() },
+        subject: Subject { name: subject, ..Subject::default() },
+        ..blank
+    }
 }

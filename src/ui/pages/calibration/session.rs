@@ -2,12 +2,12 @@
 
 use yew::prelude::*;
 
-use super::invite::Rate;
 use crate::domain::assessment::{Assessment, Role};
 use crate::domain::calibration::{Stage, Waiting};
 use crate::domain::codec::invitation_text;
 use crate::domain::seal::{Invitation, QuestionSet};
 use crate::domain::session::{Action, DeskAction, Page, PaperKey, PaperKind};
+use crate::ui::components::begin::Begin;
 use crate::ui::components::confirm;
 use crate::ui::components::copy::{CopyButton, file_name, save};
 use crate::ui::view::View;
@@ -100,7 +100,7 @@ fn side(view: &View, waiting: &Waiting, role: Role) -> Html {
                 <details class="small">
                     <summary>{ rate_words(role) }{ if held.is_some() { " again" } else { "" } }</summary>
                     if held.is_some() { <p>{ "Only if the opening number is lost. The next seal has the next number, and the record says so." }</p> }
-                    <Rate session={session.to_owned()} {role} did={view.did.clone()} />
+                    <Begin session={session.to_owned()} {role} did={view.did.clone()} />
                 </details>
             }
         </li>

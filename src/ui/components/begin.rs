@@ -1,0 +1,56 @@
+//! Names for the record, and the beginning of a rating: for a session of two, or blind for a committee.
+
+use yew::prelude::*;
+
+use crate::domain::assessment::Role;
+use crate::domain::session::{Action, DeskAction};
+use crate::ui::browser;
+use crate::ui::view::Did;
+
+#[derive(PartialEq, Properties)]
+pub(in crate::ui) struct Props {
+    /// The session; empty for a committee.
+    #[prop_or_default]
+    pub(in crate::ui) session: AttrValue,
+    pub(in crate::ui) role: Role,
+    pub(in crate::ui) did: Did,
+}
+
+/// Nobody has to give a name.
+#[component(Begin)]
+pub(in crate::ui) fn begin(p: &Props) -> Html {
+    let (name, subject) = (use_state(String::new), use_state(String::new));
+    let typing = |field: &UseStateHandle<String>| {
+        let field = field.clone();
+        Callback::from(move |e: InputEvent| field.set(browser::field_text(&e)))
+    };
+    let blind = p.role == Role::Committee;
+    let onclick = {
+        let (did, session, role, name, subject) = (p.did.clone(), p.session.clone(), p.role, name.clone(), subject.clone());
+        Callback::from(move |_: MouseEvent| {
+            let (name, subject) = (name.trim().to_owned(), subject.trim().to_owned());
+            let (id, now) = (browser::new_id(), browser::now());
+            did.emit(Action::Desk(Box::new(if blind {
+                DeskAction::BlindStarted { name, subject, id, now }
+            } else {
+                DeskAction::RatingStarted { session: session.to_string(), role, name, subject, id, now }
+            })));
+        })
+    };
+    let id = |what: &str| format!("{what}-{}-{}", p.session, p.role.id());
+    html! {
+        <div class="rate">
+            <div class="field">
+                <label for={id("name")}>{ if blind { "Your name, shown only on request (optional)" } else { "Your name, as the record shows it (optional)" } }</label>
+                <input id={id("name")} class="input" type="text" autocomplete="off" maxlength="200" value={(*name).clone()} oninput={typing(&name)} />
+            </div>
+            if p.role != Role::SelfRater {
+                <div class="field">
+                    <label for={id("subject")}>{ "Name of the person you rate (optional)" }</label>
+                    <input id={id("subject")} class="input" type="text" autocomplete="off" maxlength="200" value={(*subject).clone()} oninput={typing(&subject)} />
+                </div>
+            }
+            <p class="actions"><button type="button" class="button quiet" {onclick}>{ if blind { "Begin a blind rating" } else { "Begin to rate" } }</button></p>
+        </div>
+    }
+}

@@ -1,0 +1,55 @@
+// A committee: blind ratings of one person, each made alone in a browser of its own, put together in memory.
+import { button, expect, handedOut, test, text } from './support/fixtures.mjs';
+import { CORE, desk, other, paste, rate, store } from './support/calibration.mjs';
+
+const MEMBERS = [['Anna', 2], ['Bo', 2], ['Chidi', 4]];
+
+/** One member's blind rating as the file that is handed over. */
+async function blind(page, name, answers) {
+  await desk(page);
+  await page.getByRole('link', { name: 'Committee' }).first().click();
+  await page.getByLabel(/^Your name/).fill(name);
+  await page.getByLabel(/^Name of the person/).fill('Ines');
+  await button(page, 'Begin a blind rating').click();
+  await rate(page, answers, `${name} saw this`);
+  await button(page, 'See profile').click();
+  return (await handedOut(page, () => button(page, 'Save file').click())).text;
+}
+
+test('three blind ratings are put together: what is contested, each position, no common level, names on request', async ({ app, browser, site, problems }) => {
+  test.setTimeout(240_000);
+  const files = [];
+  for (const [name, statement] of MEMBERS) {
+    const page = await other(browser, site, problems);
+    files.push(await blind(page, name, [statement, ...Array(11).fill(2)]));
+    await page.context().close();
+  }
+  await desk(app);
+  await app.getByRole('link', { name: 'Committee' }).first().click();
+  for (const file of files.slice(0, 2)) await paste(app, file);
+  await expect(app.getByText(/^They cannot be put together yet/)).toBeVisible();
+  await paste(app, files[2]);
+  await expect(app.getByRole('heading', { name: 'Contested, the largest group first' })).toBeVisible();
+  const words = await text(app);
+  expect(words).toContain('Committee: blind ratings of Ines');
+  expect(words).toContain(`${CORE[0].prompt} `);
+  expect(words).toContain('1 of 3 stand a step or more from the median, statement 2');
+  expect(words).toContain('Raters who read the same packet share its errors');
+  expect(words).toContain('A committee has no combined level');
+  for (const [name] of MEMBERS) expect(words).not.toContain(name);
+  const positions = app.getByRole('heading', { name: 'Positions' }).locator('~ ul').first().getByRole('listitem');
+  await expect(positions).toHaveCount(3);
+
+  await button(app, 'Show who answered what').click();
+  await expect(app.getByText(/Anna: .*2.*; Bo: .*2.*; Chidi: .*4/)).toBeVisible();
+  await button(app, 'Hide who answered what').click();
+  await expect(app.getByText(/Chidi/)).toHaveCount(0);
+
+  const page = await handedOut(app, () => button(app, 'Save as HTML').click());
+  expect(page.text).toContain('Contested');
+  expect(page.text).not.toContain('Chidi');
+  // Read in this browser and not kept.
+  expect(await store(app)).not.toContain('Chidi');
+  await app.reload();
+  await expect(app.getByText('Contested, the largest group first')).toHaveCount(0);
+});
