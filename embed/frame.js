@@ -89,7 +89,7 @@ let ready = false;
 
 let lately = 0;
 addEventListener('message', ({ source, origin, data }) => {
-  if (!framed || source !== parent || !ours(data)) return;
+  if (!framed || source !== parent || !ours(data, id)) return;
   if (data.type === 'hello') {
     height();
     if (ready) say('ready');

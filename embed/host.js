@@ -9,7 +9,9 @@ let count = 0;
 /** Puts a frame into `place`, set up by the attributes of `host`. */
 export function frameIn(host, place, base) {
   const asked = (name) => host.getAttribute(`data-${name}`) ?? host.getAttribute(name);
-  const id = `ladder-${(count += 1)}`;
+  // A wiki's plugin may have made the frame already; then only its height and its words are followed.
+  const made = host.querySelector('iframe');
+  const id = made ? (new URLSearchParams(made.src.split('#')[1]).get('id') ?? '') : `ladder-${(count += 1)}`;
   const fragment = new URLSearchParams({ id });
   for (const name of NAMES) {
     const value = asked(name);
@@ -18,8 +20,6 @@ export function frameIn(host, place, base) {
   const inline = host.querySelector('script[type="application/json"]')?.textContent;
   if (inline) fragment.set('ladder-inline', inline);
 
-  // A wiki's plugin may have made the frame already; then only its height and its words are followed.
-  const made = host.querySelector('iframe');
   const frame = made ?? document.createElement('iframe');
   const sandbox = asked('sandbox');
   const origin = sandbox !== null && !/allow-same-origin/.test(sandbox) ? 'null' : base.origin;
@@ -63,7 +63,7 @@ export function frameIn(host, place, base) {
   };
   const listen = (event) => {
     if (!frame.isConnected) removeEventListener('message', listen);
-    else if (event.source === frame.contentWindow && event.origin === origin && ours(event.data) && Object.hasOwn(types, event.data.type)) types[event.data.type](event.data);
+    else if (event.source === frame.contentWindow && event.origin === origin && ours(event.data, id) && Object.hasOwn(types, event.data.type)) types[event.data.type](event.data);
   };
   addEventListener('message', listen);
   document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {

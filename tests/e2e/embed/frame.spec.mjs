@@ -121,6 +121,21 @@ test('a named origin may set the theme and open an assessment, which is only rea
   expect(await inside(page).locator('body').evaluate(() => localStorage.length)).toBe(0);
 });
 
+test('a command in the name of another frame is not followed', async ({ page, visit }) => {
+  await visit((url, own) => div(url, `data-mode="profile" data-allowed-origins="${own}"`));
+  await expect(inside(page).getByRole('heading', { level: 1, name: 'Open file' })).toBeVisible();
+  const theme = (name, other) => page.evaluate(([to, suffix]) => {
+    const frame = document.querySelector('iframe');
+    const id = new URLSearchParams(frame.src.split('#')[1]).get('id') + suffix;
+    frame.contentWindow.postMessage({ ns: 'ladder-calibration', v: 1, id, type: 'theme', theme: to }, '*');
+  }, [name, other]);
+  await theme('light', '');
+  await theme('dark', '0');
+  await expect(inside(page).locator('html')).toHaveAttribute('data-theme', 'light');
+  await page.waitForTimeout(300);
+  expect(await inside(page).locator('html').getAttribute('data-theme')).toBe('light');
+});
+
 test('an origin that was not named may not', async ({ page, visit }) => {
   await visit((url) => div(url, 'data-mode="profile" data-allowed-origins="http://localhost:1 https://wiki.example"'));
   await expect(inside(page).getByRole('heading', { level: 1, name: 'Open file' })).toBeVisible();
@@ -138,11 +153,12 @@ test('a host that forges a thousand messages of each type changes nothing', asyn
   await expect(inside(page).locator('.save')).toHaveText(/^Saved/);
   const before = await inside(page).locator('#app').innerText();
   await page.evaluate(() => {
-    const target = document.querySelector('iframe').contentWindow;
+    const frame = document.querySelector('iframe'), target = frame.contentWindow;
+    const id = new URLSearchParams(frame.src.split('#')[1]).get('id');
     const types = ['open', 'theme', 'ask', 'export', 'hello', 'ready', 'height', '__proto__', 'constructor', ''];
-    const shapes = (type) => [{ ns: 'ladder-calibration', v: 1, type, theme: 'dark', assessment: '{}' }, { ns: 'ladder-calibration', v: 2, type }, { ns: 'other', v: 1, type }, type, null, 7, [type], { ns: 'ladder-calibration', v: 1, type: { toString: () => type } }.ns];
+    const shapes = (type) => [{ ns: 'ladder-calibration', v: 1, id, type, theme: 'dark', assessment: '{}' }, { ns: 'ladder-calibration', v: 2, id, type }, { ns: 'other', v: 1, id, type }, type, null, 7, [type], { ns: 'ladder-calibration', v: 1, id, type: { of: type } }];
     for (const type of types) for (let i = 0; i < 1000; i++) target.postMessage(shapes(type)[i % 8], '*');
-    for (let i = 0; i < 1000; i++) target.postMessage(JSON.parse('{"ns":"ladder-calibration","v":1,"type":"open","__proto__":{"polluted":1},"assessment":{"__proto__":{"polluted":1}}}'), '*');
+    for (let i = 0; i < 1000; i++) target.postMessage(Object.assign(JSON.parse('{"ns":"ladder-calibration","v":1,"type":"open","__proto__":{"polluted":1},"assessment":{"__proto__":{"polluted":1}}}'), { id }), '*');
   });
   await page.waitForTimeout(500);
   expect((await inside(page).locator('#app').innerText()).replace(/at \d\d:\d\d/, '')).toBe(before.replace(/at \d\d:\d\d/, ''));
@@ -175,6 +191,9 @@ test('a frame that lies about its height, and a neighbour that speaks in its nam
   expect(await told("{ type: 'height', height: NaN }")).toBe(100);
   expect(await told("{ type: '__proto__' }")).toBe(100);
   expect(await told("{ type: 'turn' }")).toBe(100);
+  // What another frame's name stands in is not this frame's.
+  expect(await told("{ type: 'height', height: 900, id: 'ladder-2' }")).toBe(100);
+  expect(await told("{ type: 'height', height: 900 }")).toBe(900);
   expect(outer.url).toContain('localhost');
 });
 
