@@ -2,6 +2,7 @@
 
 use crate::process::{Outcome, read, run};
 use crate::tools::Tools;
+use std::path::PathBuf;
 use std::process::Command;
 
 /// A program by the names it has, and Debian's package of it.
@@ -41,9 +42,15 @@ pub(crate) const WIKIS: &[Program] = &[PHP, SQLITE, MEDIAWIKI, DOKUWIKI];
 /// For the journey in `WebKit`.
 pub(crate) const IN_WEBKIT: &[Program] = &[WEBKIT, SCREEN, SCREEN_KEYS];
 
+/// Servers that hosting/ has settings for.
+pub(crate) const SERVERS: [(&str, Program); 2] = [
+    ("LADDER_NGINX", Program { names: &["nginx"], package: "nginx" }),
+    ("LADDER_CADDY", Program { names: &["caddy"], package: "caddy" }),
+];
+
 impl Program {
     /// Where it is.
-    pub(crate) fn find(&self, tools: &Tools) -> Option<std::path::PathBuf> {
+    pub(crate) fn find(&self, tools: &Tools) -> Option<PathBuf> {
         self.names.iter().find_map(|name| tools.find(name))
     }
 }
@@ -63,6 +70,29 @@ pub(crate) fn ensure(tools: &Tools, programs: &[Program]) -> Outcome {
     install.args(["install", "--yes", "--quiet=2", "--no-install-recommends"]).args(&packages);
     run(&mut install, &sentence)?;
     if missing().is_empty() { Ok(()) } else { Err(sentence) }
+}
+
+/// Where a program is. One that is missing is unpacked into the tool cache and not installed: a server that is installed is
+/// also started, for everybody.
+pub(crate) fn unpacked(tools: &Tools, program: &Program) -> Outcome<PathBuf> {
+    let package = program.package;
+    let folder = tools.unpacked(package);
+    let inside = || program.names.iter().flat_map(|name| [folder.join("usr/sbin").join(name), folder.join("usr/bin").join(name)]);
+    if let Some(path) = program.find(tools).or_else(|| inside().find(|path| path.is_file())) {
+        return Ok(path);
+    }
+    let sentence = format!("Not found: {package}. Install it (Debian's name) and run this again.");
+    if tools.find("apt-get").is_none() || tools.find("dpkg-deb").is_none() {
+        return Err(sentence);
+    }
+    println!("Unpacking {package} into the tool cache (once, some seconds)");
+    std::fs::create_dir_all(&folder).map_err(|error| format!("{} cannot be made: {error}.", folder.display()))?;
+    run(tools.command("apt-get").current_dir(&folder).args(["download", "--quiet=2", package]), &sentence)?;
+    let files = std::fs::read_dir(&folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    for file in files.filter(|path| path.extension().is_some_and(|ending| ending == "deb")) {
+        run(tools.command("dpkg-deb").arg("--extract").arg(&file).arg(&folder), &sentence)?;
+    }
+    inside().find(|path| path.is_file()).ok_or(sentence)
 }
 
 /// How to start apt-get, where that is allowed without a password.

@@ -3,7 +3,7 @@
 use crate::package::assemble;
 use crate::page::release;
 use crate::process::{Outcome, run, spoken};
-use crate::system::{CHROMEDRIVER, IN_BROWSER, IN_WEBKIT, JOURNEYS, WIKIS, ensure};
+use crate::system::{CHROMEDRIVER, IN_BROWSER, IN_WEBKIT, JOURNEYS, SERVERS, WIKIS, ensure, unpacked};
 use crate::tools::Tools;
 use std::time::{Duration, Instant};
 
@@ -100,6 +100,12 @@ fn embedded(tools: &Tools) -> Outcome {
     match ensure(tools, WIKIS) {
         Ok(()) => drop(playwright.env("LADDER_WIKIS", "1")),
         Err(sentence) => println!("The journeys in real wikis are skipped. {sentence}"),
+    }
+    for (name, program) in &SERVERS {
+        match unpacked(tools, program) {
+            Ok(path) => drop(playwright.env(name, path)),
+            Err(sentence) => println!("The journey through a server is skipped. {sentence}"),
+        }
     }
     println!("The page inside others, in Chromium and Firefox (some minutes)");
     run(&mut playwright, "A journey through an embedded page failed.")

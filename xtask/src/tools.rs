@@ -102,6 +102,11 @@ impl Tools {
         self.ensure(&Tool { program, package: program, version, locked: true, minutes: 3 })
     }
 
+    /// Where a package of the system is unpacked.
+    pub(crate) fn unpacked(&self, package: &str) -> PathBuf {
+        self.cache.join("unpacked").join(package)
+    }
+
     /// A Node that is new enough.
     pub(crate) fn node(&self) -> Outcome {
         let advice = format!("install Node {NODE} or newer, with npm, and run this again");

@@ -1,5 +1,6 @@
 // Hosts for what is embedded, and how it is used through a driver that does not reach frames of other sites.
 import http from 'node:http';
+import net from 'node:net';
 import { test as base, expect } from '@playwright/test';
 import { DIST, ORDER } from '../support/fixtures.mjs';
 import { serve } from '../support/server.mjs';
@@ -65,3 +66,18 @@ export const listen = (page) => page.evaluate(() => {
   for (const type of ['ready', 'change', 'export', 'error']) addEventListener(`ladder-${type}`, (e) => window.heard.push([type, e.detail]));
 });
 export const heard = (page, type) => page.evaluate((t) => (window.heard ?? []).filter(([name]) => name === t).map(([, detail]) => detail), type);
+
+/** A port of loopback that nobody uses. */
+export const freePort = () => new Promise((resolve) => {
+  const probe = net.createServer().listen(0, '127.0.0.1', () => { const { port } = probe.address(); probe.close(() => resolve(port)); });
+});
+
+/** Waits until a program that was started answers at a port. */
+export async function listening(port) {
+  for (let tries = 0; tries < 100; tries++) {
+    const up = await new Promise((resolve) => { const s = net.connect(port, '127.0.0.1', () => { s.end(); resolve(true); }).on('error', () => resolve(false)); });
+    if (up) return;
+    await new Promise((r) => setTimeout(r, 100));
+  }
+  throw new Error(`nothing answers at port ${port}`);
+}

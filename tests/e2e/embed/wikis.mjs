@@ -1,28 +1,19 @@
 // DokuWiki and MediaWiki out of Debian's packages: copied into a folder of their own, set up, and served by PHP.
 import { execFileSync, spawn } from 'node:child_process';
 import fs from 'node:fs';
-import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { ROOT } from '../support/fixtures.mjs';
+import { freePort, listening } from './support.mjs';
 
 const PACKAGES = { dokuwiki: '/usr/share/dokuwiki', mediawiki: '/usr/share/mediawiki' };
 
 /** Whether the packages are there. `cargo xtask test` installs them where it may, and then nothing is skipped. */
 export const installed = (name) => process.env.LADDER_WIKIS === '1' || (fs.existsSync(PACKAGES[name]) && fs.existsSync('/usr/bin/php'));
 
-const freePort = () => new Promise((resolve) => {
-  const probe = net.createServer().listen(0, '127.0.0.1', () => { const { port } = probe.address(); probe.close(() => resolve(port)); });
-});
-
 async function served(folder, port, env = process.env) {
   const php = spawn('php', ['-d', 'display_errors=0', '-S', `127.0.0.1:${port}`, '-t', folder], { stdio: 'ignore', env: { ...env, PHP_CLI_SERVER_WORKERS: '2' } });
-  for (let tries = 0; ; tries++) {
-    const up = await new Promise((resolve) => { const s = net.connect(port, '127.0.0.1', () => { s.end(); resolve(true); }).on('error', () => resolve(false)); });
-    if (up) break;
-    if (tries > 100) throw new Error('php -S did not start');
-    await new Promise((r) => setTimeout(r, 100));
-  }
+  await listening(port);
   const close = async () => {
     const gone = new Promise((resolve) => php.on('exit', resolve));
     php.kill();
