@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { CHROMIUM, CHROMIUM_ARGS } from './support/browsers.mjs';
 import { calibrationScreens } from './support/calibration.mjs';
+import { embedded, wiki } from './embed/support.mjs';
 import { serve } from './support/server.mjs';
 
 const folder = process.argv[2] ?? 'shots';
@@ -14,8 +15,11 @@ for (const colorScheme of ['light', 'dark']) {
   const page = await context.newPage();
   const shoot = async (name, shown = page) => {
     for (const width of [320, 768, 1280]) {
-      await shown.setViewportSize({ width, height: 900 });
-      await shown.screenshot({ path: `${folder}/${name}-${width}-${colorScheme}.png`, fullPage: true });
+      // A frame of another site is painted only where it is in sight.
+      const framed = shown.frames().length > 1;
+      await shown.setViewportSize({ width, height: framed ? 3600 : 900 });
+      if (framed) await shown.waitForTimeout(300);
+      await shown.screenshot({ path: `${folder}/${name}-${width}-${colorScheme}.png`, fullPage: !framed });
     }
   };
   const press = (name) => page.getByRole('button', { name, exact: true }).click();
@@ -83,6 +87,39 @@ for (const colorScheme of ['light', 'dark']) {
   await two.goto(site.url);
   await calibrationScreens(two, (name) => shoot(`calibration-${name}`, two));
   await desk.close();
+
+  // The page inside a wiki, as a frame and as an element.
+  const site = await serve(fileURLToPath(new URL('../../dist', import.meta.url)), embedded);
+  const article = (inside) => `<style>body { margin: 0 auto; padding: 16px; max-width: 52rem; font: 16px/1.5 sans-serif; color-scheme: light dark }</style><p>Before you meet, each of you fills this in.</p>${inside}<p>What follows on the wiki's page.</p>`;
+  const outer = await wiki(() => ({
+    '/frame': article(`<div data-ladder-calibration></div><script src="${site.url}embed.js"></script>`),
+    '/element': article(`<ladder-calibration></ladder-calibration><script type="module" src="${site.url}element.js"></script>`),
+  }));
+  for (const kind of ['frame', 'element']) {
+    const own = await browser.newContext({ colorScheme, locale: 'en-GB', timezoneId: 'Europe/Berlin' });
+    const page = await own.newPage();
+    const inside = kind === 'frame' ? page.frameLocator('iframe') : page;
+    const shot = async (name) => { await page.waitForTimeout(400); await shoot(`${kind}-${name}`, page); };
+    const press = (name) => inside.getByRole('button', { name, exact: true }).first().evaluate((e) => e.click());
+    await page.goto(`${outer.url}/${kind}`);
+    await inside.getByRole('button', { name: 'Start self-assessment' }).first().waitFor();
+    await shot('start');
+    await press('Start self-assessment');
+    for (let i = 0; i < 12; i++) {
+      await inside.getByText(`Question ${i + 1} of`).waitFor();
+      await inside.getByRole('radio').nth(pattern[i]).evaluate((e) => e.click());
+      if (i === 0) await shot('question');
+      await press('Continue');
+    }
+    await inside.getByText('First profile').waitFor();
+    await shot('first');
+    await press('See profile');
+    await inside.getByText('First profile').waitFor({ state: 'hidden' });
+    await shot('profile');
+    await own.close();
+  }
+  await outer.close();
+  await site.close();
 }
 await browser.close();
 await site.close();
