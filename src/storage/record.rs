@@ -4,7 +4,7 @@
 
 use super::{Fault, Storage};
 use crate::domain::FIRST_MODULE;
-use crate::domain::codec::{Problem, read_stored};
+use crate::domain::codec::{Problem, SECOND_SLOT, read_stored};
 
 /// A kind of record: how its keys begin, and how id and revision are read out of a text.
 #[derive(Clone, Copy, Debug)]
@@ -49,16 +49,13 @@ pub fn keys(id: &str) -> [String; 2] {
 /// The keys of a record's two slots.
 pub(super) fn keys_of(prefix: &str, id: &str) -> [String; 2] {
     let first = format!("{prefix}{id}");
-    let second = format!("{first}{SECOND}");
+    let second = format!("{first}{SECOND_SLOT}");
     [first, second]
 }
 
-/// What the second slot's key has more than the first's. Records of version 0.1 have the first alone.
-const SECOND: &str = "/b";
-
 /// The id of the record that a key after its prefix belongs to.
 pub(super) fn id_of(rest: &str) -> &str {
-    rest.strip_suffix(SECOND).unwrap_or(rest)
+    rest.strip_suffix(SECOND_SLOT).unwrap_or(rest)
 }
 
 impl Seen {

@@ -1,7 +1,8 @@
 //! The codec: nothing is lost, nothing damaged passes, and the canonical form is the standard's.
 
 use ladder_calibration::domain::codec::{
-    Found, assessment_file, bundle_file, canonical, decode_any, digest, parse, read_assessment, read_stored, stored_text,
+    Found, MAX_LINK, assessment_file, bundle_file, canonical, decode_any, digest, parse, read_assessment, read_stored,
+    stored_text,
 };
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
@@ -204,25 +205,60 @@ fn a_bundle_gives_each_of_its_files_and_names_the_broken_ones() {
 }
 
 #[test]
-fn what_the_recovery_screen_hands_out_is_read_with_the_newest_version_of_each_record() {
+fn what_the_recovery_screen_hands_out_is_read_with_the_newer_slot_of_each_record_and_what_was_put_aside() {
     let record = |revision, updated: &str, id: &str| {
         let mut a = read_assessment(file("33").to_string().as_bytes()).unwrap();
         (a.id, a.updated) = (id.into(), updated.into());
         Value::from(stored_text(&a, revision, ""))
     };
+    // The clock of `c3` was set back: the revision tells which is newer. Of `d4` one slot cannot be read.
     let dump = json!({
         "ladder-calibration/place": "a1 profile",
+        "ladder-calibration/aside/a1/window": record(9, "2026-10-31", "a1"),
         "ladder-calibration/assessment/a1": record(1, "2026-11-01", "a1"),
         "ladder-calibration/assessment/a1/b": record(2, "2026-11-02", "a1"),
         "ladder-calibration/assessment/b2": record(1, "2026-11-01", "b2"),
         "ladder-calibration/assessment/broken": "{",
+        "ladder-calibration/assessment/c3": record(5, "2026-11-01", "c3"),
+        "ladder-calibration/assessment/c3/b": record(4, "2026-11-02", "c3"),
+        "ladder-calibration/assessment/d4": "{",
+        "ladder-calibration/assessment/d4/b": record(1, "2026-11-01", "d4"),
     });
     let Ok(Found::Bundle(files)) = decode_any(dump.to_string().as_bytes()) else { panic!("no bundle") };
-    let good = files.iter().filter_map(|f| match f {
-        Ok(Found::Assessment(a)) => Some((a.id.as_str(), a.updated.as_str())),
-        _ => None,
-    });
-    let good: Vec<_> = good.collect();
-    assert_eq!(good, [("a1", "2026-11-02"), ("b2", "2026-11-01")]);
-    assert!(files.iter().any(|f| f.as_ref().is_err_and(|p| p.path.starts_with("ladder-calibration/assessment/broken"))));
+    let told: Vec<String> = files
+        .iter()
+        .map(|f| match f {
+            Ok(Found::Assessment(a)) => format!("{} {}", a.id, a.updated),
+            Ok(_) => "something else".into(),
+            Err(problem) => problem.path.split(':').next().unwrap().to_owned(),
+        })
+        .collect();
+    let broken = |key: &str| format!("ladder-calibration/assessment/{key}");
+    assert_eq!(
+        told,
+        ["a1 2026-10-31", "a1 2026-11-02", "b2 2026-11-01", &broken("broken"), "c3 2026-11-01", &broken("d4"), "d4 2026-11-01"]
+    );
+}
+
+#[test]
+fn a_sealed_file_is_handed_on_to_the_letter() {
+    let spaced = format!("  {}\n", super::support::golden("sealed-self-1.json"));
+    let Ok(Found::Sealed(sealed)) = decode_any(spaced.as_bytes()) else { panic!("not sealed") };
+    assert_eq!(sealed.file(), spaced);
+}
+
+#[test]
+fn a_message_may_be_twice_as_long_as_a_link() {
+    let message = |length: usize| {
+        let end = " see lc1.abc.def";
+        format!("{}{end}", "x".repeat(length - end.len()))
+    };
+    refused(message(2 * MAX_LINK).as_bytes(), "damaged or cut off");
+    refused(message(2 * MAX_LINK + 1).as_bytes(), "line 1, column 1");
+}
+
+#[test]
+fn a_version_that_never_was_is_not_taken_for_a_newer_one() {
+    refused(b"{\"format\":\"ladder-calibration/assessment\",\"version\":0}", "version: has to be 1");
+    refused(b"{\"format\":\"ladder-calibration/assessment\",\"version\":\"1\"}", "version: has to be 1");
 }

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::assessment::{ASSESSMENT_FORMAT, assessment_of};
+use super::assessment::{ASSESSMENT_FORMAT, STORE, assessment_of};
 use super::committee::{COMMITTEE_FORMAT, read_review};
 use super::encrypted::OpenFault;
 use super::invitation::{INVITATION_FORMAT, InvitationFault, read_invitation};
@@ -10,9 +10,10 @@ use super::ladder::{LADDER_FORMAT, ladder_in};
 use super::link::{Link, read_link};
 use super::locked::{LOCKED_FORMAT, Locked, read_locked};
 use super::paper::PAPER_FORMAT;
+use super::reader::whole;
 use super::sealed::{SEALED_FORMAT, Sealed, read_sealed};
 use super::session_record::{SESSION_FORMAT, read_session};
-use super::{Problem, parse};
+use super::{Problem, SECOND_SLOT, parse};
 use crate::domain::assessment::Assessment;
 use crate::domain::calibration::{Record, Review};
 use crate::domain::ladder::Ladder;
@@ -62,9 +63,8 @@ pub fn decode_any(bytes: &[u8]) -> Result<Found, Problem> {
         Ok(value) => value,
         Err(problem) => return in_a_message(bytes).unwrap_or(Err(problem)),
     };
-    // Files that are encrypted are authenticated as they are written, so they are read from their own bytes.
     match value.get("format").and_then(Value::as_str) {
-        Some(LOCKED_FORMAT) => read_locked(bytes).map(|l| Found::Locked(Box::new(l))).map_err(fault),
+        // It is handed on as it came, to the letter.
         Some(SEALED_FORMAT) => read_sealed(bytes).map(|s| Found::Sealed(Box::new(s))).map_err(fault),
         _ => found(&value, true),
     }
@@ -123,7 +123,7 @@ pub(super) fn found(value: &Value, outer: bool) -> Result<Found, Problem> {
         Some(SEALED_FORMAT) => read_sealed(value.to_string().as_bytes()).map(|s| Found::Sealed(Box::new(s))).map_err(fault),
         Some(SESSION_FORMAT) => read_session(value.to_string().as_bytes()).map(|r| Found::Session(Box::new(r))),
         Some(COMMITTEE_FORMAT) => read_review(value.to_string().as_bytes()).map(|r| Found::Review(Box::new(r))),
-        Some(PAPER_FORMAT) if value.get("file").is_some() => found(&value["file"], false),
+        Some(PAPER_FORMAT) => found(&value["file"], false),
         Some(BUNDLE_FORMAT) if outer => bundle(value),
         Some("ladder-calibration/profile" | "ladder-calibration/comparison") => {
             Err(Problem::at("format", "this is a computed result; open the assessment file that it was computed from"))
@@ -145,43 +145,31 @@ fn is_store(value: &Value) -> bool {
     value.as_object().is_some_and(|o| !o.is_empty() && o.keys().all(|k| k.starts_with(STORE_PREFIX)))
 }
 
-/// The newest readable version of each record, and each paper of a calibration once.
+/// The newer readable one of the two slots of each record and paper, and every version that was put aside.
 fn store(value: &Value) -> Found {
     let ours = |key: &str| {
         let kind = key.strip_prefix(STORE_PREFIX).and_then(|k| k.split('/').next()).unwrap_or_default();
         ["assessment", "aside", "paper-aside"].contains(&kind) || PaperKind::ALL.iter().any(|k| k.word() == kind)
     };
     let texts = value.as_object().into_iter().flatten().filter(|(key, _)| ours(key));
-    let mut out: Vec<Result<Found, Problem>> = Vec::new();
+    let mut out: Vec<(&str, usize, Result<Found, Problem>)> = Vec::new();
     for (key, text) in texts {
-        let text = text.as_str().unwrap_or_default();
-        let read = parse(text.as_bytes())
-            .and_then(|v| found(&v, false))
-            .map_err(|p| Problem::at(format!("{key}: {}", p.path), p.message));
-        let same = |f: &Result<Found, Problem>| match (f, &read) {
-            (Ok(Found::Assessment(a)), Ok(Found::Assessment(b))) => a.id == b.id,
-            (Ok(Found::Session(a)), Ok(Found::Session(b))) => a.id() == b.id(),
-            (Ok(Found::Review(a)), Ok(Found::Review(b))) => a.id == b.id,
-            _ => false,
-        };
-        match out.iter().position(same) {
-            Some(at) if newer(&read, &out[at]) => out[at] = read,
+        let slots = key.strip_suffix(SECOND_SLOT).unwrap_or(key);
+        let stored = parse(text.as_str().unwrap_or_default().as_bytes());
+        let revision = stored.as_ref().map_or(0, revision);
+        let read = stored.and_then(|v| found(&v, false)).map_err(|p| Problem::at(format!("{key}: {}", p.path), p.message));
+        match out.iter_mut().find(|(known, _, other)| *known == slots && read.is_ok() && other.is_ok()) {
+            Some(older) if revision > older.1 => *older = (slots, revision, read),
             Some(_) => {}
-            None => out.push(read),
+            None => out.push((slots, revision, read)),
         }
     }
-    Found::Bundle(out)
+    Found::Bundle(out.into_iter().map(|(_, _, read)| read).collect())
 }
 
-fn newer(a: &Result<Found, Problem>, b: &Result<Found, Problem>) -> bool {
-    match (a, b) {
-        (Ok(Found::Assessment(a)), Ok(Found::Assessment(b))) => a.updated > b.updated,
-        (Ok(Found::Session(a)), Ok(Found::Session(b))) => {
-            (a.finished().is_some(), a.elapsed()) > (b.finished().is_some(), b.elapsed())
-        }
-        (Ok(Found::Review(a)), Ok(Found::Review(b))) => a.updated > b.updated,
-        _ => false,
-    }
+/// The revision of a record or a paper of the store; records of version 0.1 have none.
+fn revision(stored: &Value) -> usize {
+    stored.get(STORE).unwrap_or(stored).get("revision").and_then(whole).unwrap_or(0)
 }
 
 /// Several files in one.

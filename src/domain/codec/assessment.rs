@@ -15,7 +15,7 @@ pub const ASSESSMENT_FORMAT: &str = "ladder-calibration/assessment";
 /// The version that this programme writes, and the newest that it reads.
 const VERSION: usize = 1;
 /// What the browser's store adds to a file; it belongs to the store and is left out of files.
-const STORE: &str = "store";
+pub(super) const STORE: &str = "store";
 
 /// Reads an assessment from a file or from the browser's store.
 ///

@@ -87,6 +87,9 @@ pub use session_record::{SESSION_FORMAT, evidence_titles, read_session, session_
 #[cfg(not(first_module))]
 pub use warm_up::{WARM_UP_FORMAT, default_warm_up, read_warm_up};
 
+/// What the key of a record's second slot in the store has more than the first's. Records of version 0.1 have the first alone.
+pub const SECOND_SLOT: &str = "/b";
+
 /// What a file turned out to be. The first module of the page reads none, so this cannot be made there.
 #[cfg(first_module)]
 #[derive(Clone, Debug, PartialEq)]
