@@ -115,8 +115,38 @@ fn a_ladder_with_a_fault_is_refused_with_its_place() {
     refused(|l| l["version"] = json!(2), "version", "version 2");
     refused(|l| l["format"] = json!("something"), "format", "not a ladder file");
     refused(|l| l["scoring"]["weight_without_example"] = json!(1.5), "weight_without_example", "between 0 and 1");
+    refused(|l| l["scoring"]["prior"]["mean"] = json!(40), "scoring.prior.mean", "between -1.45 and 5.45");
     refused(|l| question(l, 0)["difficulty"] = json!("brutal"), "questions[0].difficulty", "\"brutal\"");
     refused(|l| l["transitions"][0]["to"] = json!("fellow"), "transitions[0].to", "not a level");
+}
+
+#[test]
+fn at_the_ends_of_every_range_the_levels_are_still_chances() {
+    let ends = [
+        ("/discrimination", [0.1, 20.0]),
+        ("/prior/mean", [-1.45, 5.45]),
+        ("/prior/sd", [0.05, 100.0]),
+        ("/weight_without_example", [0.0, 1.0]),
+        ("/rater/shared_sd", [0.0, 3.0]),
+        ("/rater/shared_sd", [1e-9, 0.004]),
+        ("/rater/shared_mean", [-3.0, 3.0]),
+        ("/rater/dimension_sd", [0.0, 3.0]),
+        ("/rater/dimension_sd", [1e-9, 0.004]),
+        ("/interval", [0.01, 0.999]),
+    ];
+    for (place, values) in ends {
+        for value in values {
+            for answer in [0, 4] {
+                let mut ladder: Value = serde_json::from_str(LADDER).unwrap();
+                // A mean between two cells, so that a narrow spread meets no cell's centre.
+                ladder["scoring"]["rater"]["shared_mean"] = json!(0.25);
+                *ladder["scoring"].pointer_mut(place).unwrap() = json!(value);
+                let levels = all_at(&ladder, answer);
+                let sum: f64 = levels.iter().sum();
+                assert!((sum - 1.0).abs() < 1e-9, "{place} {value}, all {answer}: {levels:?}");
+            }
+        }
+    }
 }
 
 #[test]
