@@ -89,7 +89,7 @@ impl Component for App {
             }
             session.take_over(from);
             let link = ctx.link().clone();
-            saver.note(&changed, move || link.send_message(Message::Write));
+            saver.note(&changed, false, move || link.send_message(Message::Write));
         }
         if place.owns_page {
             #[cfg(feature = "rooms")]
@@ -190,7 +190,7 @@ impl App {
         #[cfg(feature = "rooms")]
         let settled_paper = papers::before(self, &action);
         let (quiet, filed) = (matches!(action, Action::SavingChanged(_)), matches!(action, Action::FileSaved { .. }));
-        let at_once = action.changes_a_choice();
+        let chosen = action.changes_a_choice();
         let changed: Changed = self.session.apply(action);
         if changed.page {
             self.turned = true;
@@ -199,10 +199,9 @@ impl App {
             }
         }
         let link = ctx.link().clone();
-        self.saver.note(&changed, move || link.send_message(Message::Write));
+        self.saver.note(&changed, chosen, move || link.send_message(Message::Write));
         #[cfg(feature = "rooms")]
         papers::after(self, ctx, &changed, settled_paper.as_ref());
-        let told = at_once && self.write(ctx);
         if let Some(Conflict { id, aside, .. }) = settled {
             self.write(ctx);
             self.saver.keeper.settle(&self.saver.store, &id, &aside);
@@ -212,7 +211,7 @@ impl App {
             Self::tell(ctx, if filed { "export" } else { "change" }, &answered.into(), true);
         }
         let taken_over = changed.page && self.tell_turn(ctx);
-        !taken_over && (!quiet || changed.saving || told)
+        !taken_over && (!quiet || changed.saving)
     }
 
     /// What has to happen in the store before the state changes. The conflict that ends, if one does.
@@ -258,7 +257,7 @@ impl App {
         if matches!(saving, Some(Saving::Full | Saving::Denied)) {
             self.saver.retry(move || link.send_message(Message::Write));
         } else {
-            self.saver.note(&Changed::default(), move || link.send_message(Message::Write));
+            self.saver.note(&Changed::default(), false, move || link.send_message(Message::Write));
         }
         if matches!(saving, Some(Saving::Saved(_))) {
             browser::ask_to_persist();

@@ -1,5 +1,5 @@
-//! When records are written: at once when something is chosen or the page is left, a fifth of a second after a change
-//! that may be typed, and again some seconds after a write that failed.
+//! When records are written: as soon as a choice is on screen, at once when the page is left, a fifth of a second after a
+//! change that may be typed, and again some seconds after a write that failed.
 
 use gloo_timers::callback::Timeout;
 
@@ -8,8 +8,10 @@ use crate::domain::session::{Changed, Session};
 use crate::storage::LocalStorage;
 use crate::storage::keeper::{Keeper, Written};
 
-/// Milliseconds between a change and its save.
+/// Milliseconds between a change that may be typed and its save.
 const DELAY: u32 = 200;
+/// Milliseconds between a choice and its save: one frame, so that the write does not hold the screen back.
+const FRAME: u32 = 20;
 /// Milliseconds until a failed save is tried again.
 const RETRY: u32 = 5_000;
 
@@ -26,10 +28,10 @@ impl Saver {
         Self { keeper: Keeper::new(browser::new_id()), store, timer: None }
     }
 
-    /// Notes a change; `wake` is called when it is time to write.
-    pub(super) fn note(&mut self, changed: &Changed, wake: impl FnOnce() + 'static) {
-        if self.keeper.note(changed) && self.timer.is_none() {
-            self.timer = Some(Timeout::new(DELAY, wake));
+    /// Notes a change, `chosen` or typed; `wake` is called when it is time to write.
+    pub(super) fn note(&mut self, changed: &Changed, chosen: bool, wake: impl FnOnce() + 'static) {
+        if self.keeper.note(changed) && (chosen || self.timer.is_none()) {
+            self.timer = Some(Timeout::new(if chosen { FRAME } else { DELAY }, wake));
         }
     }
 

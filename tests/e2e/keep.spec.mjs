@@ -16,11 +16,11 @@ test('an answer is in the store within 300 ms', async ({ app }) => {
   expect(waited).toBeLessThanOrEqual(300);
 });
 
-test('a choice is in the store before anything else happens', async ({ app }) => {
+test('a choice is in the store as soon as it is on screen', async ({ app }) => {
   await start(app);
   const kept = await app.evaluate(async (prefix) => {
     document.querySelectorAll('input[type=radio]')[3].click();
-    await new Promise((done) => { setTimeout(done); });
+    await new Promise((done) => { setTimeout(done, 60); });
     return Object.entries(localStorage).some(([k, v]) => k.startsWith(prefix) && v.includes('"statement":3'));
   }, RECORDS);
   expect(kept).toBe(true);

@@ -159,7 +159,7 @@ pub enum Action {
 }
 
 impl Action {
-    /// Whether it changes what is chosen, which is kept at once; what is typed may wait for the next letter.
+    /// Whether it changes what is chosen, which is kept as soon as it is on screen; what is typed may wait for the next letter.
     pub fn changes_a_choice(&self) -> bool {
         match self {
             Self::AnswerChosen { .. } | Self::AnswerCleared { .. } | Self::NoRoomTicked { .. } | Self::Undone | Self::Redone => {
