@@ -262,3 +262,27 @@ fn a_version_that_never_was_is_not_taken_for_a_newer_one() {
     refused(b"{\"format\":\"ladder-calibration/assessment\",\"version\":0}", "version: has to be 1");
     refused(b"{\"format\":\"ladder-calibration/assessment\",\"version\":\"1\"}", "version: has to be 1");
 }
+
+#[test]
+fn names_of_ones_own_and_the_session_are_read_and_written_again() {
+    let mut f = file("33");
+    f["terms"] = json!({ "area": "tribe" });
+    f["session"] = json!("0123456789abcdef");
+    let a = read_assessment(f.to_string().as_bytes()).unwrap();
+    assert_eq!((a.terms.get("area").map(String::as_str), a.session.as_str()), (Some("tribe"), "0123456789abcdef"));
+    let again = assessment_file(&a);
+    assert_eq!((&again["terms"], &again["session"]), (&f["terms"], &f["session"]));
+}
+
+#[test]
+fn a_locked_file_without_a_parameter_is_refused() {
+    for name in ["m", "t", "p"] {
+        for value in [Value::Null, json!(-1), json!(1.5)] {
+            let mut locked: Value = serde_json::from_str(&super::support::golden("locked-1.json")).unwrap();
+            locked["kdf"][name] = value;
+            locked.as_object_mut().unwrap().remove("checksum");
+            locked["checksum"] = digest(&locked).into();
+            refused(locked.to_string().as_bytes(), &format!("kdf.{name}"));
+        }
+    }
+}

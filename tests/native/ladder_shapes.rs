@@ -87,7 +87,15 @@ fn a_ladder_with_a_fault_is_refused_with_its_place() {
         "has 4 statements; the scoring thresholds ask for 5",
     );
     refused(|l| l["scoring"]["cuts"] = json!([1, 2.03, 3]), "scoring.cuts[1]", "2.03 does not lie on an edge");
+    refused(|l| l["scoring"]["cuts"] = json!([1, 2, 30]), "scoring.cuts[2]", "30 does not lie on an edge");
+    refused(|l| l["scoring"]["cuts"] = json!([-20, 2, 3]), "scoring.cuts[0]", "-20 does not lie on an edge");
     refused(|l| l["scoring"]["cuts"] = json!([1, 2]), "scoring.cuts", "2 cuts for 3 levels");
+    refused(|l| l["scoring"]["thresholds"] = json!([0, 1, 1, 3]), "scoring.thresholds", "have to rise");
+    refused(
+        |l| l["scoring"]["rule"]["staff"][0]["of"] = json!(["scope", "scope"]),
+        "of[1]",
+        "names the dimension \"scope\" twice",
+    );
     refused(
         |l| l["scoring"]["rule"]["staff"][0]["of"][0] = json!("depth"),
         "scoring.rule.staff[0].of[0]",
@@ -118,6 +126,17 @@ fn a_ladder_with_a_fault_is_refused_with_its_place() {
     refused(|l| l["scoring"]["prior"]["mean"] = json!(40), "scoring.prior.mean", "between -1.45 and 5.45");
     refused(|l| question(l, 0)["difficulty"] = json!("brutal"), "questions[0].difficulty", "\"brutal\"");
     refused(|l| l["transitions"][0]["to"] = json!("fellow"), "transitions[0].to", "not a level");
+}
+
+#[test]
+fn an_easier_question_lies_as_far_below_a_typical_one_as_a_harder_one_above() {
+    let mut ladder: Value = serde_json::from_str(LADDER).unwrap();
+    for (n, word) in ["easier", "typical", "harder"].into_iter().enumerate() {
+        question(&mut ladder, n)["difficulty"] = json!(word);
+    }
+    let read = read_ladder(ladder.to_string().as_bytes()).unwrap();
+    let difficulties: Vec<f64> = read.questions[..3].iter().map(|q| q.difficulty).collect();
+    assert_eq!(difficulties, [-0.2, 0.0, 0.2]);
 }
 
 #[test]
