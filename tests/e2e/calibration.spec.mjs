@@ -123,6 +123,7 @@ test('on one laptop sealing leaves no readable copy: not in the store, not in th
   await begin(app, 'Self-rater', 'Ines');
   await rate(app, INES, marker);
   await expect.poll(() => store(app)).toContain('Marker-7f3a');
+  await expect.poll(() => app.evaluate(() => localStorage.getItem('ladder-calibration/place'))).toMatch(/ check$/);
   const second = await context.newPage();
   await watch(second, site.url, problems);
   await second.goto(site.url);
