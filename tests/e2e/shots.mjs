@@ -16,10 +16,10 @@ for (const colorScheme of ['light', 'dark']) {
   const shoot = async (name, shown = page) => {
     for (const width of [320, 768, 1280]) {
       // A frame of another site is painted only where it is in sight.
-      const framed = shown.frames().length > 1;
-      await shown.setViewportSize({ width, height: framed ? 3600 : 900 });
-      if (framed) await shown.waitForTimeout(300);
-      await shown.screenshot({ path: `${folder}/${name}-${width}-${colorScheme}.png`, fullPage: !framed });
+      const inside = shown.frames().length > 1;
+      await shown.setViewportSize({ width, height: inside ? 3600 : 900 });
+      if (inside) await shown.waitForTimeout(300);
+      await shown.screenshot({ path: `${folder}/${name}-${width}-${colorScheme}.png`, fullPage: !inside });
     }
   };
   const press = (name) => page.getByRole('button', { name, exact: true }).click();
@@ -89,11 +89,11 @@ for (const colorScheme of ['light', 'dark']) {
   await desk.close();
 
   // The page inside a wiki, as a frame and as an element.
-  const site = await serve(fileURLToPath(new URL('../../dist', import.meta.url)), embedded);
+  const framed = await serve(fileURLToPath(new URL('../../dist', import.meta.url)), embedded);
   const article = (inside) => `<style>body { margin: 0 auto; padding: 16px; max-width: 52rem; font: 16px/1.5 sans-serif; color-scheme: light dark }</style><p>Before you meet, each of you fills this in.</p>${inside}<p>What follows on the wiki's page.</p>`;
   const outer = await wiki(() => ({
-    '/frame': article(`<div data-ladder-calibration></div><script src="${site.url}embed.js"></script>`),
-    '/element': article(`<ladder-calibration></ladder-calibration><script type="module" src="${site.url}element.js"></script>`),
+    '/frame': article(`<div data-ladder-calibration></div><script src="${framed.url}embed.js"></script>`),
+    '/element': article(`<ladder-calibration></ladder-calibration><script type="module" src="${framed.url}element.js"></script>`),
   }));
   for (const kind of ['frame', 'element']) {
     const own = await browser.newContext({ colorScheme, locale: 'en-GB', timezoneId: 'Europe/Berlin' });
@@ -119,7 +119,7 @@ for (const colorScheme of ['light', 'dark']) {
     await own.close();
   }
   await outer.close();
-  await site.close();
+  await framed.close();
 }
 await browser.close();
 await site.close();
