@@ -4,7 +4,7 @@ use ladder_calibration::domain::assessment::{Choice, OffScale};
 use ladder_calibration::domain::calibration::Event;
 use ladder_calibration::domain::codec::{default_ladder, handover_text, read_handover};
 use ladder_calibration::domain::session::{
-    Action, BesideChange, Changed, DeskAction, Detail, Page, PieceField, Saving, Session, Way, advice,
+    Action, BesideChange, BetField, Changed, DeskAction, Detail, Page, PieceField, Saving, Session, Way, advice,
 };
 
 fn now() -> String {
@@ -256,7 +256,11 @@ fn what_is_chosen_is_kept_at_once_and_what_is_typed_may_wait() {
         Action::Undone,
         beside(BesideChange::Cited { question: 0, piece: "e1".into(), cited: true }),
         beside(BesideChange::Piece("e1".into(), PieceField::Pending(true))),
+        beside(BesideChange::Piece("e1".into(), PieceField::Sensitive(true))),
+        beside(BesideChange::Piece("e1".into(), PieceField::Altitude("company".into()))),
+        beside(BesideChange::Bet("b1".into(), BetField::Mechanism("risk".into()))),
         beside(BesideChange::Role("mandate_written".into(), None)),
+        Action::DetailsChanged { change: Detail::Target("principal".into()), now: now() },
         talked(Event::Agreed(0)),
         talked(Event::DissentRecorded(0)),
     ];
@@ -265,6 +269,7 @@ fn what_is_chosen_is_kept_at_once_and_what_is_typed_may_wait() {
         Action::DetailsChanged { change: Detail::Title("t".into()), now: now() },
         beside(BesideChange::Piece("e1".into(), PieceField::Link("t".into()))),
         beside(BesideChange::DomainNamed(0, "t".into())),
+        beside(BesideChange::Bet("b1".into(), BetField::Sponsor("t".into()))),
         talked(Event::ExampleTyped { question: 0, text: "t".into() }),
         talked(Event::TimePassed(1)),
     ];

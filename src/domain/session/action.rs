@@ -165,6 +165,7 @@ impl Action {
             Self::AnswerChosen { .. } | Self::AnswerCleared { .. } | Self::NoRoomTicked { .. } | Self::Undone | Self::Redone => {
                 true
             }
+            Self::DetailsChanged { change, .. } => matches!(change, Detail::Target(_)),
             #[cfg(not(first_module))]
             Self::BesideChanged { change, .. } => !change.may_wait(),
             #[cfg(not(first_module))]

@@ -117,12 +117,10 @@ impl BesideChange {
     /// Whether it edits a field letter by letter, so that the next letter may be waited for before it is kept.
     pub fn may_wait(&self) -> bool {
         match self {
-            Self::Piece(_, field) => !matches!(
-                field,
-                PieceField::Template(_) | PieceField::Mechanism(_) | PieceField::Mode(_) | PieceField::Pending(_)
-            ),
+            Self::Piece(_, field) => field.is_typed(),
             Self::Role(_, given) => matches!(given, Some(Given::Number(_))),
-            Self::DomainNamed(..) | Self::Bet(..) | Self::Decision(..) => true,
+            Self::Bet(_, field) => !matches!(field, BetField::Mechanism(_) | BetField::ReviewAdded(_)),
+            Self::DomainNamed(..) | Self::Decision(..) => true,
             _ => false,
         }
     }
@@ -162,6 +160,21 @@ pub enum PieceField {
 }
 
 impl PieceField {
+    /// Whether it has a field that is typed into; the others are ticked or picked.
+    fn is_typed(&self) -> bool {
+        matches!(
+            self,
+            Self::Text(..)
+                | Self::From(_)
+                | Self::To(_)
+                | Self::BindsUntil(_)
+                | Self::People(_)
+                | Self::Teams(_)
+                | Self::Link(_)
+                | Self::Corroborator(_)
+        )
+    }
+
     fn write(self, e: &mut Evidence) {
         match self {
             Self::Text(field, text) => e.set_text(&field, text),
