@@ -253,3 +253,34 @@ fn an_invitation_that_was_pasted_is_kept_and_found_again() {
     assert!(s.desk().said().starts_with("This could not be opened: "), "{}", s.desk().said());
     assert_eq!(s.page(), Page::Calibration);
 }
+
+#[test]
+fn a_paper_that_waits_is_said_and_written_unless_it_was_deleted() {
+    let store = Memory::default();
+    let key = talking(&store);
+    let mut w = Window::open(&store, "w");
+    let sealed = w.session.desk().papers().iter().map(|p| p.key()).find(|k| k.kind == PaperKind::Sealed).unwrap();
+    assert!(!w.keeper.note(&Changed::default()));
+    let both = Changed { papers: vec![key.clone(), sealed.clone()], ..Changed::default() };
+    assert!(w.keeper.note(&both), "papers wait, and nothing else");
+    let texts = |store: &Memory, of: &PaperKey| -> Vec<String> {
+        let keys = store.keys().unwrap().into_iter().filter(|k| paper_of(k).as_ref() == Some(of));
+        keys.map(|k| store.get(&k).unwrap().unwrap()).collect()
+    };
+    let before = texts(&store, &key);
+    w.keeper.papers().delete(&store, &sealed).unwrap();
+    assert_eq!(texts(&store, &sealed), [""; 0]);
+    assert_eq!(w.write(), Some(Saving::Saved("10:00".into())));
+    assert_eq!(texts(&store, &sealed), [""; 0], "what was deleted is written no more");
+    assert_ne!(texts(&store, &key), before, "the other is");
+    assert_eq!(w.session.desk().conflict(), None, "and is known as this window's own");
+    assert!(!w.keeper.note(&Changed::default()));
+
+    w.keeper.note(&both);
+    w.keeper.forget_everything();
+    assert!(!w.keeper.note(&Changed::default()), "nothing waits");
+    let before = texts(&store, &key);
+    assert_eq!(w.write(), None);
+    assert_eq!(texts(&store, &key), before);
+    assert!(w.keeper.papers().changed_elsewhere(&store, &key).is_some(), "nothing counts as seen");
+}

@@ -404,3 +404,103 @@ fn what_takes_how_much_room_is_counted_in_bytes() {
     let usage = shelf::usage(&store).unwrap();
     assert_eq!(usage.iter().map(|u| (u.key.as_str(), u.bytes)).collect::<Vec<_>>(), [("ladder-calibration/x", 22)]);
 }
+
+#[test]
+fn whether_something_waits_is_said_until_it_is_written() {
+    let store = Memory::default();
+    let mut w = Window::open(&store, "w");
+    assert!(!w.keeper.note(&Changed::default()), "nothing happened");
+    let now = || "2026-11-28T10:00:00.000Z".into();
+    w.session.apply(Action::SelfAssessmentStarted { id: "a1".into(), now: now() });
+    let changed = w.session.apply(Action::AnswerChosen { question: 0, choice: Choice::Statement(1), now: now() });
+    assert!(w.keeper.note(&Changed { place: false, ..changed }), "a record waits, and nothing else");
+    assert_eq!(w.write(), Some(Saving::Saved("10:00".into())));
+    assert!(!w.keeper.note(&Changed::default()), "it is written");
+    assert!(w.keeper.note(&Changed { place: true, ..Changed::default() }), "a place waits, and nothing else");
+    assert_eq!(w.write(), None, "a place alone says nothing about saving");
+    assert!(!w.keeper.note(&Changed::default()));
+    assert_eq!(shelf::load(&store, &default_ladder()).place.map(|(id, _)| id).as_deref(), Some("a1"));
+}
+
+#[test]
+fn the_revision_is_the_number_of_writes_that_this_window_saw() {
+    let store = Memory::default();
+    let mut w = Window::open(&store, "w");
+    w.start("a1");
+    assert_eq!(w.keeper.revision("a1"), 0);
+    for writes in 1..4 {
+        w.choose(0, writes);
+        w.write();
+        assert_eq!(w.keeper.revision("a1"), writes);
+    }
+    assert_eq!(Window::open(&store, "v").keeper.revision("a1"), 3);
+}
+
+#[test]
+fn a_record_that_is_forgotten_is_written_no_more_and_others_are() {
+    let store = Memory::default();
+    let mut w = Window::open(&store, "w");
+    w.start("a1");
+    w.choose(0, 1);
+    w.start("a2");
+    w.choose(0, 2);
+    w.keeper.forget("a1");
+    w.write();
+    assert_eq!(kept(&store).into_iter().map(|a| a.id).collect::<Vec<_>>(), ["a2"]);
+    assert_eq!((w.keeper.revision("a1"), w.keeper.revision("a2")), (0, 1));
+    w.keeper.forget("a2");
+    assert_eq!(w.keeper.revision("a2"), 0);
+
+    let before = kept(&store);
+    w.choose(0, 3);
+    w.keeper.forget_everything();
+    assert_eq!(w.keeper.revision("a2"), 0);
+    assert!(!w.keeper.note(&Changed::default()), "neither a record nor a place waits");
+    assert_eq!(w.write(), None);
+    assert_eq!(kept(&store), before);
+}
+
+#[test]
+fn of_two_slots_with_one_revision_the_first_counts() {
+    let store = Memory::default();
+    let mut w = Window::open(&store, "w");
+    w.start("a1");
+    w.choose(0, 1);
+    w.write();
+    w.choose(0, 2);
+    w.write();
+    let [first, second] = record::keys("a1").map(|key| (store.get(&key).unwrap().unwrap(), key));
+    let two = read_stored(&second.0).unwrap();
+    let one = read_stored(&first.0).unwrap();
+    assert_ne!(one.assessment, two.assessment);
+    store.put(&second.1, &stored_text(&two.assessment, one.revision, "")).unwrap();
+    assert_eq!(kept(&store), [one.assessment]);
+}
+
+/// The twin in memory fails as it was told to, no more and no less: the tests of faults stand on it.
+#[test]
+fn the_store_in_memory_fails_at_the_call_it_was_told() {
+    let store = Memory::default();
+    store.put("a", "1").unwrap();
+    store.put("b", "2").unwrap();
+    assert_eq!(store.calls(), 2);
+
+    store.fail(Some((Failing::Once(2), Fault::Denied)));
+    assert_eq!(store.calls(), 0);
+    let came = [store.get("a").is_ok(), store.get("a").is_ok(), store.get("a").is_ok()];
+    assert_eq!((came, store.calls()), ([true, false, true], 3));
+
+    store.fail(Some((Failing::From(2), Fault::Denied)));
+    let came = [store.keys().is_ok(), store.remove("a").is_ok(), store.keys().is_ok()];
+    assert_eq!(came, [true, false, false]);
+
+    store.fail(Some((Failing::From(1), Fault::Full)));
+    assert_eq!(store.put("a", "3"), Err(Fault::Full));
+    assert_eq!(store.get("a"), Ok(Some("1".into())), "a full store still reads");
+    assert_eq!(store.keys().map(|keys| keys.len()), Ok(2));
+    assert_eq!(store.remove("b"), Ok(()), "and removes");
+
+    store.fail(None);
+    assert_eq!(store.put("a", "3"), Ok(()));
+    assert_eq!((store.get("a"), store.get("b")), (Ok(Some("3".into())), Ok(None)));
+}
