@@ -7,25 +7,49 @@ use std::time::Instant;
 
 use super::record::{record, today};
 
-/// What is mutated. The browser's own store cannot be run here; its tests are in the browser.
-const FILES: [&str; 2] = ["src/domain/codec/**", "src/storage/**"];
+/// What is mutated, and which tests are tried first. The browser's own store cannot be run here; its tests are in the browser.
+const PARTS: [Part; 2] = [
+    Part { name: "storage", files: "src/storage/**", near: &["storage::", "papers::"] },
+    Part {
+        name: "codec",
+        files: "src/domain/codec/**",
+        near: &[
+            "blocks::",
+            "codec::",
+            "compare::",
+            "default_ladder::",
+            "evidence::",
+            "golden::",
+            "headless::",
+            "invitation::",
+            "ladder_extras::",
+            "ladder_shapes::",
+            "link::",
+            "mode::",
+            "plan::",
+            "readings::",
+            "reference::",
+            "sentences::",
+            "session::",
+            "session_record::",
+            "storage::",
+        ],
+    },
+];
 const LEFT_OUT: &str = "src/storage/browser.rs";
 /// Tests that look at the sources, or start a programme that is not built anew for a mutant.
 const SKIPPED: [&str; 2] = ["house::", "the_programme_prints_one_object_or_one_sentence"];
-/// Tests that take longer than the others; they run only against what the others missed.
-const SLOW: [&str; 9] = [
-    "agreement::",
-    "calibration::",
-    "desk::",
-    "export::",
-    "papers::",
-    "role_shape::",
-    "session_words::",
-    "storage::no_fault_at_any_call",
-    "xss::",
-];
+/// A test that is near, but slow.
+const SLOW: &str = "storage::no_fault_at_any_call";
 /// Of a hundred mutants, so many may be missed.
 const MOST_MISSED: usize = 5;
+
+struct Part {
+    name: &'static str,
+    files: &'static str,
+    /// The beginnings of the names of tests that are near to it, and quick.
+    near: &'static [&'static str],
+}
 
 /// What became of mutants.
 #[derive(Default)]
@@ -47,11 +71,21 @@ pub(super) fn mutants(tools: &Tools, files: &[&str]) -> Outcome {
     tools.cargo_mutants()?;
     println!("Mutants (each is built and tested; some hundred take hours)");
     let start = Instant::now();
-    let quick = round(tools, files, &SLOW, false)?;
-    // What was too slow for the quick tests is tried again, with all of them.
-    let left = !quick.missed.is_empty() || quick.timeout > 0;
-    let all = if left { round(tools, files, &[], true)? } else { Count::default() };
-    let count = Count { caught: quick.caught + all.caught, unviable: quick.unviable + all.unviable, ..all };
+    let mut count = Count::default();
+    for part in &PARTS {
+        let files: Vec<&str> = if files.is_empty() { vec![part.files] } else { within(files, part) };
+        if files.is_empty() {
+            continue;
+        }
+        let near = round(tools, part, &files, part.near, false)?;
+        // What no near test noticed is tried again, with all of them.
+        let left = !near.missed.is_empty() || near.timeout > 0;
+        let all = if left { round(tools, part, &files, &[], true)? } else { Count::default() };
+        count.caught += near.caught + all.caught;
+        count.unviable += near.unviable + all.unviable;
+        count.timeout += all.timeout;
+        count.missed.extend(all.missed);
+    }
     let (result, missed) = result(&count);
     println!("\n{result}in {}", spoken(start.elapsed()));
     if missed {
@@ -60,19 +94,26 @@ pub(super) fn mutants(tools: &Tools, files: &[&str]) -> Outcome {
     if files.is_empty() { record(tools, "mutants", &format!("{}:\n\n{result}", today(tools))) } else { Ok(()) }
 }
 
-/// Tries the mutants without the tests in `slow`; `again` tries only those that nothing caught before.
-fn round(tools: &Tools, files: &[&str], slow: &[&str], again: bool) -> Outcome<Count> {
+/// The files that belong to a part.
+fn within<'a>(files: &[&'a str], part: &Part) -> Vec<&'a str> {
+    files.iter().copied().filter(|file| file.starts_with(part.files.trim_end_matches('*'))).collect()
+}
+
+/// Tries the mutants with the tests named, or all; `again` tries only those that nothing noticed before.
+fn round(tools: &Tools, part: &Part, files: &[&str], tests: &[&str], again: bool) -> Outcome<Count> {
+    let folder = tools.target.join("mutants").join(part.name);
+    std::fs::create_dir_all(&folder).map_err(|error| format!("{} cannot be made: {error}.", folder.display()))?;
     let mut command = tools.command("cargo");
     command.args(["mutants", "--in-place", "--no-default-features", "--profile", "mutants", "--colors", "never"]);
-    command.args(["--minimum-test-timeout", "120", "--exclude", LEFT_OUT, "--output"]).arg(&tools.target);
+    command.args(["--minimum-test-timeout", "120", "--exclude", LEFT_OUT, "--output"]).arg(&folder);
     if again {
         command.arg("--iterate");
     }
-    for file in if files.is_empty() { &FILES } else { files } {
+    for file in files {
         command.args(["--file", file]);
     }
-    command.args(["--", "--test", "native", "--"]);
-    for test in SKIPPED.iter().chain(slow) {
+    command.args(["--", "--test", "native", "--"]).args(tests);
+    for test in SKIPPED.iter().chain((!again).then_some(&SLOW)) {
         command.args(["--skip", test]);
     }
     // Exit statuses 2 and 3 tell of mutants that were missed or took too long; those are counted.
@@ -80,7 +121,7 @@ fn round(tools: &Tools, files: &[&str], slow: &[&str], again: bool) -> Outcome<C
     if !matches!(code, Some(0 | 2 | 3)) {
         return Err("cargo-mutants gave up; look at its message above.".into());
     }
-    counted(&tools.target.join("mutants.out"))
+    counted(&folder.join("mutants.out"))
 }
 
 fn counted(folder: &Path) -> Outcome<Count> {
