@@ -8,8 +8,10 @@ const sentences = {
   feature: 'This browser lacks a WebAssembly feature that this page needs. A current version of Firefox, Chrome, Edge or Safari has it.',
   network: 'A file of this page could not be loaded: the connection failed, or the file is missing on the server.',
   fault: 'The page stopped because of a fault of ours.',
+  damaged: 'This file was changed on its way here. Get it again from where it comes from.',
   setting: 'This page is not set up correctly. Whoever put it here can mend it:',
 };
+const LOADING = 'Loading the ladder.';
 const MOST_BYTES = 4 * 1024 * 1024 + 1;
 
 export function element(tag, properties, ...children) {
@@ -87,8 +89,18 @@ export class App {
     const wish = event.target.closest?.('[data-page], [data-begin]')?.dataset;
     if (this.running || !wish) return undefined;
     event.preventDefault();
+    this.wait(event.target);
     if (!this.simple || this.stored || wish.page) return this.open({ page: wish.page ?? '', begin: 'begin' in wish });
     return this.begin();
+  }
+
+  // Whoever pressed something hears that it will come, unless it comes at once.
+  wait(pressed) {
+    clearTimeout(this.soon);
+    this.soon = setTimeout(() => {
+      if (this.running || this.place.querySelector('.waiting')) return;
+      pressed.closest('p, nav, footer')?.after(element('p', { className: 'waiting', role: 'status' }, LOADING));
+    }, 300);
   }
 
   mount(module, text) {
@@ -151,7 +163,7 @@ export class App {
   // A press while it loads is not lost.
   async open(wish) {
     this.wish = wish ?? this.wish;
-    if (!this.place.childElementCount) this.place.replaceChildren(element('p', { className: 'waiting', role: 'status' }, 'Loading the ladder.'));
+    if (!this.place.childElementCount) this.place.replaceChildren(element('p', { className: 'waiting', role: 'status' }, LOADING));
     try {
       await this.everything();
       this.whole = true;
