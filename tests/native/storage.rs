@@ -504,3 +504,13 @@ fn the_store_in_memory_fails_at_the_call_it_was_told() {
     assert_eq!(store.put("a", "3"), Ok(()));
     assert_eq!((store.get("a"), store.get("b")), (Ok(Some("3".into())), Ok(None)));
 }
+
+#[test]
+fn a_key_names_its_record() {
+    for key in record::keys("a1") {
+        assert_eq!(shelf::record_of(&key), Some("a1"));
+    }
+    for key in [shelf::DELETED, "ladder-calibration/place", "ladder-calibration/aside/a1/w", "a1"] {
+        assert_eq!(shelf::record_of(key), None, "{key}");
+    }
+}
