@@ -132,6 +132,7 @@ fn the_title_is_an_id_a_name_or_stands_in_the_block() {
     assert_eq!(of(" principal", json!({ "target": "Distinguished" })), (Some(2), Some(3)));
     assert_eq!(of("Chief of everything", json!({ "title": 3 })), (None, None), "the person's own words hold");
     assert_eq!(of("", json!({ "title": 3, "target": 9 })), (Some(3), None));
+    assert_eq!(of("", json!({ "title": 3, "target": 4 })), (Some(3), None), "there are three levels and what is below");
     assert_eq!(of("", json!({ "title": "staff" })), (Some(1), None));
 }
 

@@ -1,7 +1,7 @@
 //! Evidence: links that may be followed, time, coverage, sources, domains, and what is worth saying about them.
 
 use ladder_calibration::domain::assessment::{Assessment, Period};
-use ladder_calibration::domain::codec::{domains_of, evidence_of, read_assessment, remove_evidence};
+use ladder_calibration::domain::codec::{domains_of, evidence_of, put_evidence, read_assessment, remove_evidence};
 use ladder_calibration::domain::dates::{Month, has_come, span_words};
 use ladder_calibration::domain::evidence::{
     Domain, Evidence, Link, altitude_words, coverage, coverage_words, depth_and_breadth, depth_words, fresh_id, source_words,
@@ -323,4 +323,39 @@ fn ids_are_never_used_again_and_a_piece_leaves_its_answers() {
     f["answers"]["outcome-boundary"]["evidence"] = json!(["e41", "x", "e"]);
     assert_eq!(fresh_id(&read_assessment(f.to_string().as_bytes()).unwrap()), "e42");
     assert_eq!(fresh_id(&read_assessment(file("3").to_string().as_bytes()).unwrap()), "e1");
+}
+
+/// What stands in a block and cannot be read stays there while pieces come and go beside it.
+#[test]
+fn what_is_put_leaves_what_could_not_be_read() {
+    let with = |block: serde_json::Value| {
+        let mut a = read_assessment(file("").to_string().as_bytes()).unwrap();
+        a.rest.insert("evidence".into(), block);
+        a
+    };
+    let after = |block: serde_json::Value, pieces: &[Evidence]| {
+        let mut a = with(block);
+        put_evidence(&mut a, pieces);
+        a.rest.get("evidence").cloned()
+    };
+    let piece = Evidence { id: "e1".into(), ..Evidence::default() };
+    let written = json!({ "id": "e1" });
+    assert_eq!(after(json!("odd"), &[]), Some(json!("odd")));
+    assert_eq!(after(json!("odd"), std::slice::from_ref(&piece)), Some(json!([written])));
+    assert_eq!(after(json!(null), &[]), None);
+    assert_eq!(after(json!([]), &[]), None);
+    assert_eq!(after(json!([7, { "id": "e0" }, "odd"]), std::slice::from_ref(&piece)), Some(json!([written, 7, "odd"])));
+
+    let details = |value: serde_json::Value, put: &[(&str, &str)]| {
+        let mut a = with(json!([{ "id": "e1", "details": value }]));
+        let mut pieces = evidence_of(&a);
+        pieces[0].details = put.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
+        put_evidence(&mut a, &pieces);
+        a.rest["evidence"][0].get("details").cloned()
+    };
+    assert_eq!(details(json!("odd"), &[]), Some(json!("odd")));
+    assert_eq!(details(json!("odd"), &[("a", "b")]), Some(json!({ "a": "b" })));
+    assert_eq!(details(json!({ "n": 7, "a": "x" }), &[("a", "b")]), Some(json!({ "n": 7, "a": "b" })));
+    assert_eq!(details(json!({ "n": 7, "a": "x" }), &[]), Some(json!({ "n": 7 })));
+    assert_eq!(details(json!({ "a": "x" }), &[]), None);
 }

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use ladder_calibration::domain::assessment::{Period, Role};
-use ladder_calibration::domain::codec::{InvitationFault, default_ladder, invitation_text, read_invitation};
+use ladder_calibration::domain::codec::{InvitationFault, MAX_BYTES, default_ladder, invitation_text, read_invitation};
 use ladder_calibration::domain::crypt::Randomness;
 use ladder_calibration::domain::seal::{Invitation, QuestionSet};
 use proptest::prelude::*;
@@ -119,4 +119,28 @@ fn an_invitation_has_to_be_whole() {
     let kept = read_invitation(&changed_invitation(|f| f["x-room"] = json!("4.02"))).unwrap();
     assert_eq!(read_invitation(&invitation_text(&kept)), Ok(kept.clone()), "unknown fields are kept");
     assert_eq!(kept.rest["x-room"], "4.02");
+}
+
+#[test]
+fn the_longest_text_is_searched_and_a_longer_one_is_not() {
+    let text = invitation_text(&invitation());
+    let padded = |length: usize| format!("{}{text}", " ".repeat(length - text.len()));
+    assert_eq!(read_invitation(&padded(MAX_BYTES)), Ok(invitation()));
+    assert_eq!(read_invitation(&padded(MAX_BYTES + 1)), Err(InvitationFault::NotFound));
+}
+
+/// Base32 leaves over fewer bits than a letter has.
+#[test]
+fn no_letter_is_written_for_nothing() {
+    let bytes = fresh(2);
+    for length in 0..8 {
+        let period = Period { from: "2".repeat(length), ..Period::default() };
+        let mut randomness = Randomness::new(&bytes).unwrap();
+        let roles = [Role::SelfRater, Role::Manager];
+        let made = Invitation::new(&default_ladder(), period, QuestionSet::Core, roles, String::new(), &mut randomness).unwrap();
+        let text = invitation_text(&made);
+        let letters = text.rsplit_once("[ladder-calibration/invitation ").unwrap().1.trim_end_matches("]\n").len();
+        assert!(letters * 5 % 8 < 5, "{letters} letters");
+        assert_eq!(read_invitation(&text), Ok(made));
+    }
 }

@@ -128,6 +128,35 @@ fn a_ladder_with_a_fault_is_refused_with_its_place() {
     refused(|l| l["transitions"][0]["to"] = json!("fellow"), "transitions[0].to", "not a level");
 }
 
+/// One fault is told once, and not as what follows from it.
+#[test]
+fn a_fault_is_told_alone() {
+    for (change, place, message) in [
+        (
+            ("/scoring/rule/staff/0/of/0", json!("depth")),
+            "scoring.rule.staff[0].of[0]",
+            "\"depth\" is not a dimension of this ladder",
+        ),
+        (("/scoring/rule/principal/0/at_least", json!(5)), "scoring.rule.principal[0].at_least", "has to lie between 1 and 2"),
+        (("/levels/0/id", json!("")), "levels[0].id", "is missing"),
+        (("/levels/0/title", json!(5)), "levels[0].title", "has to be a text"),
+        (
+            ("/scoring/rule/principal", json!([{ "at_least": 1, "of": ["scope"], "reach": "principal" }])),
+            "scoring.rule.principal",
+            "does not nest: its conditions can hold where those of staff do not",
+        ),
+    ] {
+        let mut ladder: Value = serde_json::from_str(LADDER).unwrap();
+        let (at, value) = change;
+        *ladder.pointer_mut(at).unwrap() = value;
+        let problems = read_ladder(ladder.to_string().as_bytes()).unwrap_err();
+        let told: Vec<String> = problems.iter().map(|p| format!("{}: {}", p.path, p.message)).collect();
+        assert!(told.contains(&format!("{place}: {message}")), "{told:?}");
+        assert_eq!(problems.iter().filter(|p| p.path == place).count(), 1, "{told:?}");
+        assert!(!at.contains("rule") || told.len() == 1, "{told:?}");
+    }
+}
+
 #[test]
 fn an_easier_question_lies_as_far_below_a_typical_one_as_a_harder_one_above() {
     let mut ladder: Value = serde_json::from_str(LADDER).unwrap();

@@ -198,3 +198,14 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn length_and_version_are_told_from_the_first_character_that_is_too_many() {
+    let told = |text: &str| read_link(text).unwrap_err().to_string();
+    assert!(told(&" ".repeat(MAX_LINK)).contains("holds nothing"), "the longest that is looked at");
+    assert!(told(&" ".repeat(MAX_LINK + 1)).contains("longer than 32 KiB"));
+    assert!(told("lc12345.abc").contains("version 12345"), "five digits are a version");
+    for text in ["lc123456.abc", "lc.abc", "lcab.abc", "lc1b.abc", "xlc2.abc"] {
+        assert!(told(text).contains("holds nothing"), "{text}: {}", told(text));
+    }
+}
