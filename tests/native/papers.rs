@@ -8,7 +8,7 @@ use ladder_calibration::domain::codec::{
 };
 use ladder_calibration::domain::seal::QuestionSet;
 use ladder_calibration::domain::session::{
-    Action, Changed, DeskAction, Page, PaperConflict, PaperKey, PaperKind, Saving, Session, no_advice,
+    Action, Changed, DeskAction, Page, Paper, PaperConflict, PaperKey, PaperKind, Saving, Session, no_advice,
 };
 use ladder_calibration::storage::keeper::Keeper;
 use ladder_calibration::storage::papers::paper_of;
@@ -259,7 +259,7 @@ fn a_paper_that_waits_is_said_and_written_unless_it_was_deleted() {
     let store = Memory::default();
     let key = talking(&store);
     let mut w = Window::open(&store, "w");
-    let sealed = w.session.desk().papers().iter().map(|p| p.key()).find(|k| k.kind == PaperKind::Sealed).unwrap();
+    let sealed = w.session.desk().papers().iter().map(Paper::key).find(|k| k.kind == PaperKind::Sealed).unwrap();
     assert!(!w.keeper.note(&Changed::default()));
     let both = Changed { papers: vec![key.clone(), sealed.clone()], ..Changed::default() };
     assert!(w.keeper.note(&both), "papers wait, and nothing else");
