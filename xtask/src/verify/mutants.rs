@@ -106,6 +106,8 @@ fn round(tools: &Tools, part: &Part, files: &[&str], tests: &[&str], again: bool
     let mut command = tools.command("cargo");
     command.args(["mutants", "--in-place", "--no-default-features", "--profile", "mutants", "--colors", "never"]);
     command.args(["--minimum-test-timeout", "120", "--exclude", LEFT_OUT, "--output"]).arg(&folder);
+    // A test that fails says so; where it failed nobody asks, and shrinking what failed takes longer than the test.
+    command.env("RUST_BACKTRACE", "0").env("PROPTEST_MAX_SHRINK_ITERS", "0");
     if again {
         command.arg("--iterate");
     }
