@@ -286,3 +286,25 @@ fn a_locked_file_without_a_parameter_is_refused() {
         }
     }
 }
+
+#[test]
+fn every_field_of_an_assessment_is_read_and_written_again() {
+    let mut f = file("3");
+    f["id"] = json!("0123456789abcdef0123456789abcdef");
+    f["ladder"] = json!({ "id": "staff-plus", "revision": "1", "digest": "d" });
+    f["subject"] = json!({ "name": "a", "title": "b", "target": "principal" });
+    f["rater"] = json!({ "role": "manager", "name": "c" });
+    f["period"] = json!({ "from": "2025-12", "to": "2026-11" });
+    f["terms"] = json!({ "staff": "Lead" });
+    f["snapshot"] = json!({ "of": "x", "taken": "2026-11-01", "why": "y" });
+    f["session"] = json!("00112233445566778899aabbccddeeff");
+    for (name, date) in [("created", "2026-11-23T10:00:00Z"), ("updated", "2026-11-24T10:00:00Z"), ("delete_by", "2027-11-23")] {
+        f[name] = json!(date);
+    }
+    let a = read_assessment(f.to_string().as_bytes()).unwrap();
+    let mut written = assessment_file(&a);
+    written.as_object_mut().unwrap().remove("checksum");
+    assert_eq!(written, f);
+    let stored = read_stored(&stored_text(&a, 7, "2026-11-25")).unwrap();
+    assert_eq!((&stored.assessment, stored.revision, stored.filed.as_str()), (&a, 7, "2026-11-25"));
+}

@@ -275,3 +275,40 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_question_has_three_to_ten_statements() {
+    for levels in [1, 8] {
+        let read = read_ladder(shape(levels, 2, 1).to_string().as_bytes());
+        assert_eq!(read.map(|l| l.scoring.thresholds.len() + 1), Ok(levels + 2), "{levels} levels");
+    }
+    for (count, told) in [(1, "there are 2; there have to be 3 to 10"), (10, "there are 11; there have to be 3 to 10")] {
+        let mut ladder = shape(1, 2, 1);
+        ladder["scoring"]["thresholds"] = json!((1..=count).collect::<Vec<_>>());
+        for question in
+            ladder["dimensions"].as_array_mut().unwrap().iter_mut().flat_map(|d| d["questions"].as_array_mut().unwrap())
+        {
+            question["statements"] = (0..=count).map(|k| format!("statement {k}")).collect();
+        }
+        let problems = read_ladder(ladder.to_string().as_bytes()).unwrap_err();
+        assert!(problems.iter().any(|p| p.path == "scoring.thresholds" && p.message == told), "{problems:#?}");
+    }
+}
+
+/// A cut is an edge between two cells, so neither end of the grid is one.
+#[test]
+fn a_cut_lies_between_two_cells_of_the_grid() {
+    let read = |cuts: [f64; 3]| {
+        let mut ladder: Value = serde_json::from_str(LADDER).unwrap();
+        // Where it begins and how many cells it has are left out: that of the ladder is the usual one.
+        ladder["scoring"]["grid"] = json!({ "step": 0.1 });
+        ladder["scoring"]["cuts"] = json!(cuts);
+        read_ladder(ladder.to_string().as_bytes()).map(|l| (l.scoring.grid.first, l.scoring.grid.cells))
+    };
+    // Seventy cells of a tenth around -1.45, -1.35, … 5.45: the edges between them run from -1.4 to 5.4.
+    assert_eq!(read([-1.4, 2.0, 5.4]), Ok((-1.45, 70)));
+    for (cuts, place) in [([-1.5, 2.0, 3.0], "scoring.cuts[0]"), ([1.0, 2.0, 5.5], "scoring.cuts[2]")] {
+        let problems = read(cuts).unwrap_err();
+        assert!(problems.iter().any(|p| p.path == place && p.message.contains("edge between two cells")), "{problems:#?}");
+    }
+}
