@@ -13,7 +13,7 @@ use ladder_calibration::domain::codec::{
 };
 use ladder_calibration::domain::crypt::{Kdf, Randomness};
 use ladder_calibration::domain::seal::Invitation;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 /// Reads bytes and says whether something could be read. It panics where a decoder is at fault.
 pub(crate) type Decoder = fn(&[u8]) -> bool;
@@ -127,14 +127,15 @@ fn invitation(bytes: &[u8]) -> bool {
 fn invited_again(invitation: &Invitation) {
     let mut wanted = invitation.clone();
     for rest in [&mut wanted.ladder.rest, &mut wanted.period.rest, &mut wanted.rest] {
-        *rest = serde_json::from_str(&canonical(&Value::Object(std::mem::take(rest)))).unwrap();
+        standard(rest);
     }
     assert_eq!(read_invitation(&invitation_text(invitation)), Ok(wanted));
 }
 
 fn ladder(bytes: &[u8]) -> bool {
     match read_ladder(bytes) {
-        Ok(ladder) => {
+        Ok(mut ladder) => {
+            standard(&mut ladder.extras.unknown);
             assert_eq!(read_ladder(&rewritten(bytes)), Ok(ladder));
             true
         }
@@ -243,6 +244,11 @@ fn refused<T>(fault: &OpenFault) -> Option<T> {
 /// Reads bytes as they came, and with their checksums made to fit.
 fn either(bytes: &[u8], read: impl Fn(&[u8]) -> bool) -> bool {
     read(bytes) | fitted(bytes).is_some_and(|bytes| read(&bytes))
+}
+
+/// Fields that nobody asked for, as the standard form writes them.
+fn standard(fields: &mut Map<String, Value>) {
+    *fields = serde_json::from_str(&canonical(&Value::Object(std::mem::take(fields)))).unwrap();
 }
 
 /// What was read, written as the standard form says.
