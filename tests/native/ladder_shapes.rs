@@ -163,9 +163,14 @@ fn an_easier_question_lies_as_far_below_a_typical_one_as_a_harder_one_above() {
     for (n, word) in ["easier", "typical", "harder"].into_iter().enumerate() {
         question(&mut ladder, n)["difficulty"] = json!(word);
     }
-    let read = read_ladder(ladder.to_string().as_bytes()).unwrap();
-    let difficulties: Vec<f64> = read.questions[..3].iter().map(|q| q.difficulty).collect();
-    assert_eq!(difficulties, [-0.2, 0.0, 0.2]);
+    for stated in [true, false] {
+        if !stated {
+            ladder["scoring"].as_object_mut().unwrap().remove("difficulty");
+        }
+        let read = read_ladder(ladder.to_string().as_bytes()).unwrap();
+        let difficulties: Vec<f64> = read.questions[..3].iter().map(|q| q.difficulty).collect();
+        assert_eq!(difficulties, [-0.2, 0.0, 0.2]);
+    }
 }
 
 #[test]
