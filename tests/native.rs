@@ -50,6 +50,8 @@ mod ladder_shapes;
 mod leverage;
 #[path = "native/link.rs"]
 mod link;
+#[path = "native/memory.rs"]
+mod memory;
 #[path = "native/mode.rs"]
 mod mode;
 #[path = "native/mutation_smoke.rs"]

@@ -9,7 +9,7 @@ use super::record::{record, today};
 
 /// What is mutated, and which tests are tried first. The browser's own store cannot be run here; its tests are in the browser.
 const PARTS: [Part; 2] = [
-    Part { name: "storage", files: "src/storage/**", near: &["storage::", "papers::"] },
+    Part { name: "storage", files: "src/storage/**", near: &["storage::", "papers::", "memory::"] },
     Part {
         name: "codec",
         files: "src/domain/codec/**",
