@@ -320,3 +320,13 @@ fn python_opens_a_locked_file() {
     assert_eq!(opened.unwrap(), golden("locked-1.opened.json").as_bytes());
     assert!(unlock("locked-1.json", "another").unwrap().unwrap_err().starts_with("It does not open: "));
 }
+
+#[test]
+fn nothing_at_all_can_be_locked_and_nought_is_a_number_that_is_refused_as_one() {
+    let empty = lock(b"", PASSPHRASE, small(), 11);
+    assert_eq!(read_locked(empty.as_bytes()).unwrap().open(PASSPHRASE), Ok(Vec::new()));
+    for name in ["m", "t", "p"] {
+        let file = forged(&empty, |f| f["kdf"][name] = json!(0));
+        assert!(matches!(read_locked(file.as_bytes()), Err(OpenFault::Parameters(_))), "{name}");
+    }
+}
