@@ -12,6 +12,7 @@ const WIKIS = {
       await page.goto(`${url}doku.php?id=${name}&do=edit`);
       await page.locator('textarea[name=wikitext]').fill(text);
       await page.locator('button[name="do[save]"]').click();
+      await page.waitForURL((address) => !address.searchParams.has('do'));
       await expect(page.locator('.dokuwiki .page.group')).toBeVisible();
     },
     raw: (html) => `<html>${html}</html>`,
@@ -23,6 +24,7 @@ const WIKIS = {
       await page.goto(`${url}index.php?title=${name}&action=edit`);
       await page.locator('#wpTextbox1').fill(text);
       await page.locator('#wpSave').click();
+      await page.waitForURL((address) => !address.searchParams.has('action'));
       await expect(page.locator('#mw-content-text')).toBeVisible();
     },
     raw: (html) => `<html>${html}</html>`,
