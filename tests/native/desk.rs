@@ -5,11 +5,13 @@ use std::fmt::Write as _;
 
 use ladder_calibration::domain::assessment::{Choice, OffScale, Period, Role};
 use ladder_calibration::domain::calibration::{Event, Held, Mark, Side, Stage, Waiting, words};
-use ladder_calibration::domain::codec::{Found, decode_any, default_ladder, invitation_text, paper_file};
+use ladder_calibration::domain::codec::{
+    Found, decode_any, default_ladder, invitation_text, paper_file, read_stored_paper, stored_paper,
+};
 use ladder_calibration::domain::crypt::Randomness;
 use ladder_calibration::domain::seal::{Invitation, QuestionSet};
 use ladder_calibration::domain::session::{
-    Action, Changed, DeskAction, FreshSeal, Page, PaperKind, Session, Typed, Way, code_of, fits, no_advice,
+    Action, Changed, DeskAction, FreshSeal, Page, PaperKey, PaperKind, Session, Typed, Way, code_of, fits, no_advice,
 };
 use proptest::prelude::*;
 
@@ -366,6 +368,10 @@ fn a_committee_rates_blind_and_reviews_and_is_put_together_in_memory() {
     let id = &tomasz.ladder().questions[0].id;
     let remark = sheet.marks.get(id).unwrap();
     assert_eq!((sheet.member.as_str(), remark.mark, remark.words.as_str()), ("Mira", Mark::Question, "which ledger"));
+    let key = PaperKey { kind: PaperKind::Review, id: "r".into() };
+    let paper = tomasz.desk().paper(&key).unwrap();
+    let read = read_stored_paper(&stored_paper(paper, 3)).unwrap();
+    assert_eq!((&read.paper, read.revision), (paper, 3), "the sheet is kept like every paper");
 }
 
 #[test]

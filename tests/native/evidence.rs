@@ -1,7 +1,9 @@
 //! Evidence: links that may be followed, time, coverage, sources, domains, and what is worth saying about them.
 
 use ladder_calibration::domain::assessment::{Assessment, Period};
-use ladder_calibration::domain::codec::{domains_of, evidence_of, put_evidence, read_assessment, remove_evidence};
+use ladder_calibration::domain::codec::{
+    domains_of, evidence_of, evidence_titles, put_evidence, read_assessment, remove_evidence,
+};
 use ladder_calibration::domain::dates::{Month, has_come, span_words};
 use ladder_calibration::domain::evidence::{
     Domain, Evidence, Link, altitude_words, coverage, coverage_words, depth_and_breadth, depth_words, fresh_id, source_words,
@@ -358,4 +360,21 @@ fn what_is_put_leaves_what_could_not_be_read() {
     assert_eq!(details(json!({ "n": 7, "a": "x" }), &[("a", "b")]), Some(json!({ "n": 7, "a": "b" })));
     assert_eq!(details(json!({ "n": 7, "a": "x" }), &[]), Some(json!({ "n": 7 })));
     assert_eq!(details(json!({ "a": "x" }), &[]), None);
+}
+
+#[test]
+fn titles_behind_an_answer_leave_out_what_is_sensitive() {
+    let mut f = file("3");
+    f["evidence"] = json!([
+        { "id": "e1", "title": "Ledger" },
+        { "id": "e2", "title": "Layoffs", "sensitive": true },
+        { "id": "e3", "title": "Merger", "sensitive": "yes" },
+        { "id": "e4", "title": " ", "sensitive": false },
+        { "id": "e5", "title": "Not named", "sensitive": null },
+    ]);
+    let question = shared_ladder().questions[0].id.clone();
+    f["answers"][&question]["evidence"] = json!(["e1", "e2", "e3", "e4", "gone"]);
+    let a = read_assessment(f.to_string().as_bytes()).unwrap();
+    let hidden = "a piece that its owner marked as sensitive";
+    assert_eq!(evidence_titles(&a, a.answers.get(&question).unwrap()), ["Ledger", hidden, hidden, "e4"]);
 }

@@ -280,7 +280,8 @@ pub fn evidence_titles(a: &Assessment, answer: &Answer) -> Vec<String> {
     let title = |id: &String| {
         let item = items.iter().find(|e| e.get("id").and_then(Value::as_str) == Some(id))?;
         let title = item.get("title").and_then(Value::as_str).filter(|t| !t.trim().is_empty()).unwrap_or(id);
-        let sensitive = item.get("sensitive").and_then(Value::as_bool) == Some(true);
+        // As `piece` reads it: what is marked in a way that cannot be read is taken for sensitive.
+        let sensitive = item.get("sensitive").is_some_and(|v| !v.is_null() && v.as_bool() != Some(false));
         Some(if sensitive { "a piece that its owner marked as sensitive".to_owned() } else { title.to_owned() })
     };
     answer.evidence.iter().filter_map(title).collect()
