@@ -8,7 +8,7 @@ const MOST_PACKED: usize = 1 << 20;
 /// What the coder looks ahead.
 const AHEAD: u32 = 4;
 
-/// Sixty-six megabytes of zeros, so that a programme that unpacks needs no memory of its own.
+/// Some seventy megabytes of zeros, so that a programme that unpacks needs no memory of its own.
 static STATE: Mutex<State> = Mutex::new(State::new());
 
 struct State {
@@ -162,7 +162,11 @@ mod tests {
         let code = [head.as_slice(), b"\x0a\x0b\x01\x09\x01\x02\x7f\x20\x00\x0e\x01\x00\x00\x0b", b"\x0a\x05styles"].concat();
         let noise: Vec<u8> = (0..50_000_u32).map(|n| (n.wrapping_mul(n).wrapping_mul(2_654_435_761) >> 24) as u8).collect();
         let text = "scope and ambiguity, breadth and influence; ".repeat(500).into_bytes();
-        for module in [Vec::new(), head.to_vec(), code, noise, text.clone()] {
+        // Noise where instructions are expected: nothing of it may count below nought or beyond a number.
+        let odd = [head.as_slice(), b"\x0a\xff\xff\x7f\x01\xff\xff\x7f\x00", &noise].concat();
+        let wide =
+            [head.as_slice(), b"\x0a\x20\x01\x1e\x00\x0e\xff\xff\xff\xff\xff\x7f\xfc\xff\xff\xff\xff\x7f", &noise].concat();
+        for module in [Vec::new(), head.to_vec(), code, noise, odd, wide, text.clone()] {
             let packed = pack(&module).unwrap_or_default();
             assert_eq!(unpacked(&packed), module);
         }

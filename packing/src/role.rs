@@ -107,14 +107,9 @@ impl Reader {
         self.place == Place::Inside && self.section == CODE
     }
 
-    /// What an instruction carried when it was last met.
-    pub(crate) fn last(&self, op: u8, at: usize) -> u32 {
-        self.last[(usize::from(op) * 4 + at) & 1023]
-    }
-
     /// What the instruction now read carried in this place when it was last met.
     pub(crate) fn same(&self) -> u32 {
-        self.last(self.op, self.at.min(3))
+        self.last[(usize::from(self.op) * 4 + self.at.min(3)) & 1023]
     }
 
     /// The part of a number that was read.
@@ -257,11 +252,11 @@ impl Reader {
         match kind {
             Carried::Vector if !self.counted => {
                 self.counted = true;
-                self.items = number + u32::from(self.op == BRANCH_TABLE);
+                self.items = number.saturating_add(u32::from(self.op == BRANCH_TABLE));
             }
             Carried::Vector => self.items -= 1,
             Carried::Second => {
-                self.past[0] = 0xfc00 + number;
+                self.past[0] = number.wrapping_add(0xfc00);
                 self.carried = Some(match number {
                     0..8 => &[Carried::Second],
                     8 | 10 | 12 | 14 => &[Carried::Second, Carried::Number, Carried::Number],

@@ -1,5 +1,5 @@
 //! Short names between a module and its glue. wasm-bindgen tells its imports apart by hashes, sixteen random letters each,
-//! in both files; no compression helps against that, and a hundred of them cost 2 kB.
+//! in both files; no compression helps against that, and a hundred of them cost 2 kB. Also, sections that are added.
 
 use crate::process::Outcome;
 
