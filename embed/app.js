@@ -11,7 +11,6 @@ const sentences = {
   damaged: 'This file was changed on its way here. Get it again from where it comes from.',
   setting: 'This page is not set up correctly. Whoever put it here can mend it:',
 };
-const LOADING = 'Loading the ladder.';
 const MOST_BYTES = 4 * 1024 * 1024 + 1;
 
 export function element(tag, properties, ...children) {
@@ -19,6 +18,8 @@ export function element(tag, properties, ...children) {
   node.append(...children);
   return node;
 }
+
+const waiting = () => element('p', { className: 'waiting', role: 'status' }, 'Loading the ladder.');
 
 function storedRecord() {
   try {
@@ -99,7 +100,7 @@ export class App {
     clearTimeout(this.soon);
     this.soon = setTimeout(() => {
       if (this.running || this.place.querySelector('.waiting')) return;
-      pressed.closest('p, nav, footer')?.after(element('p', { className: 'waiting', role: 'status' }, LOADING));
+      pressed.closest('p, header, footer')?.after(waiting());
     }, 300);
   }
 
@@ -163,7 +164,7 @@ export class App {
   // A press while it loads is not lost.
   async open(wish) {
     this.wish = wish ?? this.wish;
-    if (!this.place.childElementCount) this.place.replaceChildren(element('p', { className: 'waiting', role: 'status' }, LOADING));
+    if (!this.place.childElementCount) this.place.replaceChildren(waiting());
     try {
       await this.everything();
       this.whole = true;
