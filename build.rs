@@ -51,6 +51,44 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
     }
     let out = std::env::var("OUT_DIR")?;
-    std::fs::write(Path::new(&out).join("core.json"), ladder.to_string())?;
+    let mut text = String::new();
+    write(&ladder, &mut text)?;
+    std::fs::write(Path::new(&out).join("core.txt"), text)?;
+    Ok(())
+}
+
+/// As `domain::codec::core` reads it: a value a line, told by its first letter. Of numbers the first module needs counts alone.
+fn write(value: &Value, out: &mut String) -> Result<(), Box<dyn Error>> {
+    match value {
+        Value::Object(fields) => {
+            out.push_str("{\n");
+            for (name, value) in fields {
+                line(out, "", name)?;
+                write(value, out)?;
+            }
+            out.push_str("\n");
+        }
+        Value::Array(items) => {
+            out.push_str("[\n");
+            for item in items {
+                write(item, out)?;
+            }
+            out.push_str("\n");
+        }
+        Value::String(text) => line(out, "'", text)?,
+        Value::Number(number) => line(out, "#", &number.as_u64().unwrap_or_default().to_string())?,
+        Value::Bool(true) => out.push_str("+\n"),
+        Value::Bool(false) | Value::Null => out.push_str("-\n"),
+    }
+    Ok(())
+}
+
+fn line(out: &mut String, kind: &str, text: &str) -> Result<(), Box<dyn Error>> {
+    if text.contains('\n') || (kind.is_empty() && text.is_empty()) {
+        return Err(format!("{LADDER} has a text of several lines, or a field without a name: {text:?}").into());
+    }
+    for part in [kind, text, "\n"] {
+        out.push_str(part);
+    }
     Ok(())
 }

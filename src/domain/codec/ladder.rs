@@ -39,7 +39,7 @@ pub fn default_ladder() -> Ladder {
 #[cfg(first_module)]
 #[expect(clippy::expect_used, reason = "the build wrote it from the default ladder, and a test reads it")]
 pub fn core_of_default_ladder() -> Ladder {
-    let core = parse(include_bytes!(concat!(env!("OUT_DIR"), "/core.json"))).expect("the build wrote JSON");
+    let core = super::core_of(include_str!(concat!(env!("OUT_DIR"), "/core.txt")));
     read(&core, |_, _, _, thresholds| Some(Scoring::unscored(thresholds))).expect("the core of the default ladder is valid")
 }
 

@@ -12,6 +12,7 @@ mod committee;
 mod comparison;
 #[cfg(not(first_module))]
 mod conditions;
+mod core;
 #[cfg(not(first_module))]
 mod encrypted;
 #[cfg(not(first_module))]
@@ -53,6 +54,7 @@ pub use assessment::{ASSESSMENT_FORMAT, Stored, assessment_file, assessment_of, 
 pub use committee::{COMMITTEE_FORMAT, read_review, review_file, stored_review};
 #[cfg(not(first_module))]
 pub use comparison::comparison_json;
+pub use core::core_of;
 #[cfg(not(first_module))]
 pub use encrypted::{OpenFault, WriteFault};
 #[cfg(not(first_module))]
