@@ -27,14 +27,17 @@ const BESIDE: [&str; 15] = [
 ];
 
 fn main() -> Result<(), Box<dyn Error>> {
-    println!("cargo::rerun-if-changed={LADDER}");
-    println!("cargo::rerun-if-changed=build.rs");
+    // Two packages build from here: the library, and the first module in a folder beside.
+    let root = if Path::new(LADDER).exists() { Path::new(".") } else { Path::new("..") };
+    for file in [LADDER, "build.rs"] {
+        println!("cargo::rerun-if-changed={}", root.join(file).display());
+    }
     println!("cargo::rustc-check-cfg=cfg(first_module)");
     let feature = |name: &str| std::env::var_os(format!("CARGO_FEATURE_{name}")).is_some();
     if feature("WALK") && !feature("ROOMS") {
         println!("cargo::rustc-cfg=first_module");
     }
-    let mut ladder: Value = serde_json::from_slice(&std::fs::read(LADDER)?)?;
+    let mut ladder: Value = serde_json::from_slice(&std::fs::read(root.join(LADDER))?)?;
     for name in BESIDE {
         if let Some(object) = ladder.as_object_mut() {
             object.remove(name);
@@ -66,14 +69,14 @@ fn write(value: &Value, out: &mut String) -> Result<(), Box<dyn Error>> {
                 line(out, "", name)?;
                 write(value, out)?;
             }
-            out.push_str("\n");
+            out.push('\n');
         }
         Value::Array(items) => {
             out.push_str("[\n");
             for item in items {
                 write(item, out)?;
             }
-            out.push_str("\n");
+            out.push('\n');
         }
         Value::String(text) => line(out, "'", text)?,
         Value::Number(number) => line(out, "#", &number.as_u64().unwrap_or_default().to_string())?,

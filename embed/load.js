@@ -1,4 +1,4 @@
-// The two modules, each fetched once for all apps of a page.
+// The modules, each fetched once for all apps of a page.
 
 // At another MIME type the glue would warn; an error page has no magic number.
 async function bytes(url) {
@@ -10,11 +10,18 @@ async function bytes(url) {
   return bytes;
 }
 
-async function load(glue, wasm) {
+async function begun() {
   if (typeof WebAssembly === 'undefined') throw 'no-wasm';
-  const [module, module_or_path] = await Promise.all([glue(), bytes(wasm)]);
-  await module.default({ module_or_path });
-  return module;
+  const [glue, module_or_path] = await Promise.all([import('__GLUE__'), bytes(new URL('__WALK_WASM__', import.meta.url))]);
+  return { glue, exports: await glue.default({ module_or_path }) };
+}
+
+// A later module runs in the memory of the first, and its functions are called through the first one's table.
+async function added(url) {
+  const [{ glue, exports }, module] = await Promise.all([once(begun, begun), bytes(url)]);
+  const imports = { __wasm_split: exports };
+  await (module instanceof Response ? WebAssembly.instantiateStreaming(module, imports) : WebAssembly.instantiate(module, imports));
+  return glue;
 }
 
 // A failure is not kept: the next wish tries again.
@@ -26,13 +33,16 @@ function once(get, fetch) {
   return get.promise;
 }
 
-// The first module has the questions of the core, the second everything.
-export const walk = () => once(walk, () => load(() => import('__WALK_GLUE__'), new URL('__WALK_WASM__', import.meta.url)));
-export const rooms = () => once(rooms, () => load(() => import('__ROOMS_GLUE__'), new URL('__ROOMS_WASM__', import.meta.url)));
+// The first module has the questions of the core and can begin; with the second everything is there.
+export const walk = () => once(walk, async () => {
+  const { glue } = await once(begun, begun);
+  return { mount: (place, ownsPage, keeps, mode, ladder, text, told) => glue.begin(place, ownsPage, keeps, told) };
+});
+export const rooms = () => once(rooms, () => added(new URL('__ROOMS_WASM__', import.meta.url)));
 
-// After a panic a module answers no more.
+// After a panic no module answers any more.
 export function poison() {
-  for (const get of [walk, rooms]) {
+  for (const get of [begun, walk, rooms]) {
     get.promise = Promise.reject('fault');
     get.promise.catch(() => {});
   }

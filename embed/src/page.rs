@@ -1,6 +1,7 @@
-//! The app inside an element of a page.
+//! The app inside an element of a page. All of it is the second module's.
 
-use ladder_calibration::ui::{self, Running, Setting};
+use crate::parts::rooms;
+use ladder_calibration::ui::{Running, Setting};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// An app that is shown; see `ladder_calibration::ui`.
@@ -23,36 +24,28 @@ pub fn mount(
     told: Option<js_sys::Function>,
 ) -> Result<App, String> {
     let setting = Setting { owns_page, keeps, mode, ladder: ladder.as_deref() };
-    ui::mount(root, setting, handed_over, told).map(App)
+    (rooms().mount)(root, setting, handed_over, told).map(App)
 }
 
 #[wasm_bindgen]
 impl App {
     /// Reads a file that was chosen, dropped or given. `alone` if it is not one of several.
-    #[cfg(feature = "rooms")]
     pub fn open_file(&self, name: String, bytes: &[u8], alone: bool, chosen: bool) {
-        self.0.open_file(name, bytes, alone, chosen);
+        (rooms().open_file)(&self.0, name, bytes, alone, chosen);
     }
 
     /// The file of the open assessment.
-    #[cfg(feature = "rooms")]
     pub fn assessment(&self) -> Option<String> {
-        self.0.assessment()
+        (rooms().assessment)(&self.0)
     }
 
     /// Offers the file of the open assessment for saving; `false` without one.
-    #[cfg(feature = "rooms")]
     pub fn save(&self) -> bool {
-        self.0.save()
+        (rooms().save)(&self.0)
     }
 
-    /// What another module needs to go on where this one is.
-    pub fn hand_over(&self) -> Option<String> {
-        self.0.hand_over()
-    }
-
-    /// Takes the app away, so that another module can go on.
+    /// Takes the app away.
     pub fn leave(self) {
-        self.0.leave();
+        (rooms().leave)(self.0);
     }
 }

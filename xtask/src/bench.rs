@@ -1,10 +1,12 @@
 //! `cargo xtask bench`: sizes, times and memory of the page beside the bare form; `--check` holds the sizes alone.
 
-use crate::page::{Profile, release, trunk};
-use crate::process::{Outcome, read, run, write};
+use crate::modules::{FIRST, bindgen, flags, smaller};
+use crate::page::{Profile, release};
+use crate::process::{Outcome, bytes, read, run, write};
 use crate::system::{JOURNEYS, ensure};
 use crate::test::install;
 use crate::tools::Tools;
+use std::path::Path;
 
 /// Measures everything.
 pub(crate) fn bench(tools: &Tools) -> Outcome {
@@ -15,7 +17,7 @@ pub(crate) fn bench(tools: &Tools) -> Outcome {
     println!("Building the bare form (about a minute the first time)");
     let folder = tools.root.join("benches/bare-form");
     let bare = tools.target.join("bare-form");
-    trunk(tools, &folder, &bare, Profile::Release)?;
+    bare_form(tools, &folder, &bare)?;
 
     println!("Scoring (about a minute)");
     let mut scoring = tools.command("cargo");
@@ -33,6 +35,17 @@ pub(crate) fn bench(tools: &Tools) -> Outcome {
     let mut page = tools.command("node");
     page.arg("tests/e2e/bench/run.mjs").arg("--dist").arg(&dist).arg("--bare").arg(&bare);
     run(&mut page, "The measurement in the browser failed.")
+}
+
+/// The yardstick, compiled as the page is.
+fn bare_form(tools: &Tools, folder: &Path, built: &Path) -> Outcome {
+    let mut cargo = tools.command("cargo");
+    cargo.current_dir(folder).args(["build", "--quiet", "--release", "--target", "wasm32-unknown-unknown", "--target-dir"]);
+    cargo.arg(tools.target.join("bare")).env("CARGO_ENCODED_RUSTFLAGS", flags(folder));
+    run(&mut cargo, "The bare form was not built; the messages above say why.")?;
+    bindgen(tools, &tools.target.join("bare/wasm32-unknown-unknown/release/bare-form.wasm"), built)?;
+    smaller(tools, Profile::Release, &[built.join(FIRST)])?;
+    write(&built.join("index.html"), &bytes(&folder.join("index.html"))?)
 }
 
 /// Holds the sizes to what docs/benchmarks.json records.

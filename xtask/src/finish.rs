@@ -1,6 +1,7 @@
-//! What trunk leaves, made into the page that is served: names by content, one stylesheet, the one script tag.
-//! Names are given here, not by trunk, because trunk names the module before `wasm-opt` changes it.
+//! Modules, scripts, styles and pages, joined into the site that is served: names by content, one stylesheet, the one script
+//! tag.
 
+use crate::modules::{FIRST, GLUE, ROOMS};
 use crate::process::{Outcome, bytes, text};
 use crate::{css, html, js, names};
 use std::collections::BTreeMap;
@@ -10,9 +11,6 @@ const MARK: &str = "<!-- boot -->";
 const STYLES: &str = "styles/main.css";
 /// The styles that come with the second module.
 const ROOMS_STYLES: &str = "styles/rooms.css";
-/// Where the second module stands beside what trunk wrote.
-pub(crate) const ROOMS: &str = "rooms";
-const MODULE: &str = "_bg.wasm";
 
 /// Makes a script shorter without changing what it does.
 pub(crate) type Shorten<'a> = &'a dyn Fn(&str) -> Outcome<String>;
@@ -20,29 +18,21 @@ pub(crate) type Shorten<'a> = &'a dyn Fn(&str) -> Outcome<String>;
 /// The files of the page by their path.
 pub(crate) type Site = BTreeMap<String, Vec<u8>>;
 
-/// The page out of the checkout at `root` and what trunk wrote into `built`.
+/// The page out of the checkout at `root` and the modules in `built`.
 pub(crate) fn finish(root: &Path, built: &Path, short: Shorten) -> Outcome<Site> {
     let mut site = Site::new();
-    collect(built, built, &mut site)?;
-    let mut page = html::clean(&take_text(&mut site, "index.html")?, MARK);
+    let main_css = add(&mut site, "main", "css", css::bundle(&root.join(STYLES))?.into_bytes());
+    let page = html::clean(&text(&root.join("index.html"))?, MARK).replace("\"main.css\"", &format!("\"./{main_css}\""));
+    site.insert("robots.txt".to_owned(), bytes(&root.join("robots.txt"))?);
 
-    if site.remove("main.css").is_some() {
-        let name = add(&mut site, "main", "css", css::bundle(&root.join(STYLES))?.into_bytes());
-        page = page.replace("main.css", &name);
-    }
-
-    let rooms = module(&mut site, "rooms", |name| name.starts_with(ROOMS), short)?;
-    let walk = module(&mut site, "walk", |_| true, short)?;
+    let (first, glue) = names::shorten(&bytes(&built.join(FIRST))?, &text(&built.join(GLUE))?)?;
+    let first = add(&mut site, "walk", "wasm", first);
+    let glue = add(&mut site, "walk", "js", short(&glue.replace(FIRST, &first))?.into_bytes());
+    let rooms = add(&mut site, "rooms", "wasm", bytes(&built.join(ROOMS))?);
     let rooms_css = add(&mut site, "rooms", "css", css::bundle(&root.join(ROOMS_STYLES))?.into_bytes());
     let frame_css = add(&mut site, "frame", "css", css::bundle(&root.join("styles/frame.css"))?.into_bytes());
     let element_css = js::quoted(&css::with_own_rem(&css::bundle(&root.join("styles/element.css"))?));
-    let names = [
-        ("WALK_GLUE", &walk.0),
-        ("WALK_WASM", &walk.1),
-        ("ROOMS_GLUE", &rooms.0),
-        ("ROOMS_WASM", &rooms.1),
-        ("ROOMS_CSS", &rooms_css),
-    ];
+    let names = [("GLUE", &glue), ("WALK_WASM", &first), ("ROOMS_WASM", &rooms), ("ROOMS_CSS", &rooms_css)];
     let script = |entry: &str| -> Outcome<String> {
         let bundled = js::bundle(&root.join("embed"), entry, None)?;
         let bundled = if entry == "embed.js" { js::closed(&bundled) } else { bundled };
@@ -65,38 +55,6 @@ pub(crate) fn finish(root: &Path, built: &Path, short: Shorten) -> Outcome<Site>
     }
     refuse_code_from_text(&site)?;
     Ok(site)
-}
-
-/// Glue and module of one build, under names of their own.
-fn module(site: &mut Site, stem: &str, here: impl Fn(&str) -> bool, short: Shorten) -> Outcome<(String, String)> {
-    let built = site.keys().find(|name| name.ends_with(MODULE) && here(name)).cloned();
-    let built =
-        built.ok_or_else(|| format!("There is no module \"{stem}\": index.html needs its <link data-trunk rel=\"rust\" …>."))?;
-    let glue = take_text(site, &format!("{}.js", built.trim_end_matches(MODULE)))?;
-    let (wasm, glue) = names::shorten(&site.remove(&built).unwrap_or_default(), &glue)?;
-    let wasm = add(site, stem, "wasm", wasm);
-    let inside = built.rsplit('/').next().unwrap_or(&built);
-    let glue = add(site, stem, "js", short(&glue.replace(inside, &wasm))?.into_bytes());
-    Ok((glue, wasm))
-}
-
-fn collect(top: &Path, folder: &Path, site: &mut Site) -> Outcome {
-    let entries = std::fs::read_dir(folder).map_err(|error| format!("{} cannot be read: {error}.", folder.display()))?;
-    for path in entries.flatten().map(|entry| entry.path()) {
-        if path.is_dir() {
-            collect(top, &path, site)?;
-        } else {
-            let inside = path.strip_prefix(top).unwrap_or(&path);
-            let name: Vec<_> = inside.components().map(|part| part.as_os_str().to_string_lossy()).collect();
-            site.insert(name.join("/"), bytes(&path)?);
-        }
-    }
-    Ok(())
-}
-
-fn take_text(site: &mut Site, name: &str) -> Outcome<String> {
-    let content = site.remove(name).ok_or_else(|| format!("trunk built no {name}."))?;
-    String::from_utf8(content).map_err(|_| format!("{name} is not UTF-8."))
 }
 
 fn add(site: &mut Site, stem: &str, ending: &str, content: Vec<u8>) -> String {

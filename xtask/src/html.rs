@@ -1,6 +1,6 @@
-//! The few changes to `index.html` after trunk: tags out, one address replaced, one block in. Not an HTML parser.
+//! The few changes to a page: comments out, one tag in. Not an HTML parser.
 
-/// `html` without its comments (but `kept`) and without the tags that still carry `data-trunk`.
+/// `html` without its comments, but `kept`.
 pub(crate) fn clean(html: &str, kept: &str) -> String {
     let mut out = String::with_capacity(html.len());
     let mut rest = html;
@@ -10,7 +10,7 @@ pub(crate) fn clean(html: &str, kept: &str) -> String {
         let ending = if rest.starts_with("<!--") { "-->" } else { ">" };
         let end = rest.find(ending).map_or(rest.len(), |end| end + ending.len());
         let (tag, after) = rest.split_at(end);
-        let dropped = if tag.starts_with("<!--") { tag != kept } else { tag.starts_with("<link") && tag.contains("data-trunk") };
+        let dropped = tag.starts_with("<!--") && tag != kept;
         rest = if dropped { after.trim_start_matches(['\n', ' ']) } else { after };
         if !dropped {
             out.push_str(tag);
@@ -29,8 +29,8 @@ mod tests {
     use super::clean;
 
     #[test]
-    fn leftovers_and_comments_go_and_the_marker_stays() {
-        let html = "<head><!-- a > b -->\n  <link data-trunk rel=\"rust\"/>\n<link rel=\"icon\"><!-- boot --></head>";
+    fn comments_go_and_the_marker_stays() {
+        let html = "<head><!-- a > b -->\n  <link rel=\"icon\"><!-- boot --></head>";
         assert_eq!(clean(html, "<!-- boot -->"), "<head><link rel=\"icon\"><!-- boot --></head>");
     }
 }

@@ -5,6 +5,7 @@ mod css;
 mod finish;
 mod html;
 mod js;
+mod modules;
 mod names;
 mod package;
 mod page;

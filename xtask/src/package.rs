@@ -2,7 +2,8 @@
 //! frame and the single file are those of the page.
 
 use crate::finish::lean;
-use crate::page::{flags, release};
+use crate::modules::flags;
+use crate::page::release;
 use crate::process::{Outcome, bytes, read, run, text, write};
 use crate::tools::Tools;
 use std::path::Path;

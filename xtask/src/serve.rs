@@ -12,7 +12,7 @@ use std::time::{Duration, Instant, SystemTime};
 use tiny_http::{Header, Method, Request, Response, Server};
 
 const PORT: u16 = 8080;
-const SOURCES: [&str; 8] = ["index.html", "embed.html", "Cargo.toml", "Trunk.toml", "src", "embed", "styles", "ladders"];
+const SOURCES: [&str; 9] = ["index.html", "embed.html", "Cargo.toml", "build.rs", "src", "walk", "embed", "styles", "ladders"];
 const HEADERS: [(&str, &str); 5] = [
     (
         "Content-Security-Policy",

@@ -1,15 +1,15 @@
-//! The single file: the page, its styles, its script and the second module in one HTML file that asks for nothing.
+//! The single file: the page, its styles, its script and the whole module in one HTML file that asks for nothing.
 //! Node hashes the script and the style for the policy, as it is at hand for `wasm-opt` anyway.
 //!
 //! The module is packed by the crate `packing`, and written in the ninety-four letters that a script element leaves as they
 //! are. What unpacks it is a module too, which the browser inflates itself.
 
 use crate::html;
-use crate::page::{CRATE, flags, shorter};
+use crate::modules::{FIRST, GLUE, flags, whole};
+use crate::page::shorter;
 use crate::process::{Outcome, bytes, read, run, text, write};
 use crate::tools::Tools;
 use crate::{css, js, names};
-use std::path::Path;
 
 /// Its name beside the page.
 pub(crate) const NAME: &str = "ladder-calibration.single.html";
@@ -17,21 +17,23 @@ const MOST_BYTES: usize = 500_000;
 /// The section of the module that carries the styles.
 const STYLES: &str = "styles";
 
-/// The file, out of the second module as wasm-bindgen and wasm-opt left it in the folder `built`.
-pub(crate) fn single(tools: &Tools, built: &Path) -> Outcome<String> {
-    let name = CRATE.replace('-', "_");
-    let (mut module, glue) =
-        names::shorten(&bytes(&built.join(format!("{name}_bg.wasm")))?, &text(&built.join(format!("{name}.js")))?)?;
+/// The file.
+pub(crate) fn single(tools: &Tools) -> Outcome<String> {
+    let built = tools.target.join("page-whole");
+    whole(tools, &built)?;
+    let (mut module, glue) = names::shorten(&bytes(&built.join(FIRST))?, &text(&built.join(GLUE))?)?;
     let glue = js::value("glue", &glue);
     let boot = js::bundle(&tools.root.join("embed"), "boot-inside.js", Some(("load.js", "load-inside.js")))?;
     let script = shorter(tools, &(glue + &boot))?;
     let styles = tools.root.join("styles");
     names::add_section(&mut module, STYLES, css::bundle(&styles.join("rooms.css"))?.as_bytes());
-    let packed = packing::pack(&module).ok_or("The second module is too long to be packed.")?;
+    let packed = packing::pack(&module).ok_or("The module is too long to be packed.")?;
 
+    let page = html::clean(&text(&tools.root.join("index.html"))?, "<!-- boot -->");
+    let page = page.replace("<link rel=\"stylesheet\" href=\"main.css\">\n", "");
     let folder = tools.target.join("single");
     for (name, content) in [
-        ("page.html", html::clean(&text(&tools.root.join("index.html"))?, "<!-- boot -->").as_bytes()),
+        ("page.html", page.as_bytes()),
         ("script.js", script.as_bytes()),
         ("style.css", css::bundle(&styles.join("main.css"))?.as_bytes()),
         ("module.packed", &packed),

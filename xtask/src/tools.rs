@@ -6,7 +6,6 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-const TRUNK: &str = "0.21.14";
 const WASM_PACK: &str = "0.15.1";
 const BINARYEN: &str = "132.0.0";
 const CARGO_FUZZ: &str = "0.13.2";
@@ -45,8 +44,6 @@ impl Tools {
     pub(crate) fn command(&self, program: &str) -> Command {
         let mut command = Command::new(self.find(program).unwrap_or_else(|| program.into()));
         command.current_dir(&self.root).env("PATH", self.path());
-        // trunk reads NO_COLOR=1 as a value for its own option and refuses it.
-        command.env_remove("NO_COLOR");
         command
     }
 
@@ -58,8 +55,7 @@ impl Tools {
     /// Whatever the page needs to be built for development.
     pub(crate) fn page(&self) -> Outcome {
         self.wasm_target()?;
-        self.wasm_bindgen()?;
-        self.ensure(&Tool { program: "trunk", package: "trunk", version: TRUNK, locked: true, minutes: 8 })
+        self.wasm_bindgen()
     }
 
     /// Whatever the page needs to be built for release.
@@ -162,7 +158,7 @@ impl Tools {
         Err(format!("{} {} was built but does not start; delete {cache} and run this again.", tool.program, tool.version))
     }
 
-    /// Whether the first `program` on the search path has the version: that is the one trunk and wasm-pack will take.
+    /// Whether the first `program` on the search path has the version: that is the one wasm-pack will take.
     fn has(&self, tool: &Tool) -> bool {
         let Some(found) = self.find(tool.program) else { return false };
         // A subcommand of cargo is started with its own name first, as cargo does.

@@ -1,0 +1,66 @@
+//! Where the page is cut. A function of another module must not be called by its name: whatever it needs would come along
+//! with the caller. So each module after the first hands out a table of its functions, and the table alone is asked for by
+//! name, through an import that `wasm-split` ties to the export of the other module.
+
+use js_sys::Function;
+use ladder_calibration::domain::codec::default_ladder;
+use ladder_calibration::domain::headless::{ladder_of, profile_of};
+use ladder_calibration::ui::{self, Running, Setting};
+use web_sys::Element;
+
+type Mount = fn(Element, Setting, Option<String>, Option<Function>) -> Result<Running, String>;
+type Profile = fn(&[(String, Vec<u8>)], Option<String>) -> Result<String, String>;
+
+/// What the second module does.
+pub(crate) struct Rooms {
+    pub(crate) mount: Mount,
+    pub(crate) open_file: fn(&Running, String, &[u8], bool, bool),
+    pub(crate) assessment: fn(&Running) -> Option<String>,
+    pub(crate) save: fn(&Running) -> bool,
+    pub(crate) leave: fn(Running),
+    pub(crate) profile: Profile,
+}
+
+static ROOMS: Rooms = Rooms {
+    mount: ui::mount,
+    open_file: Running::open_file,
+    assessment: Running::assessment,
+    save: Running::save,
+    leave: Running::leave,
+    profile: |files, ladder| {
+        let ladder = ladder.map_or_else(|| Ok(default_ladder()), |text| ladder_of("ladder", text.as_bytes()));
+        profile_of(&ladder?, files).map(|json| json.to_string())
+    },
+};
+
+#[cfg(not(feature = "split"))]
+pub(crate) fn rooms() -> &'static Rooms {
+    &ROOMS
+}
+
+#[cfg(feature = "split")]
+pub(crate) use split::rooms;
+
+#[cfg(feature = "split")]
+#[expect(unsafe_code, reason = "both ends are compiled together, and the loader asks for nothing before it is there")]
+mod split {
+    use super::{ROOMS, Rooms};
+
+    // The numbers tie the two ends together; any would do.
+    #[link(wasm_import_module = "./__wasm_split.js")]
+    #[expect(improper_ctypes, reason = "it never leaves Rust")]
+    unsafe extern "C" {
+        #[link_name = "__wasm_split_00rooms00_import_00000000000000000000000000000001_rooms"]
+        safe fn import_rooms() -> &'static Rooms;
+    }
+
+    #[unsafe(export_name = "__wasm_split_00rooms00_export_00000000000000000000000000000001_rooms")]
+    extern "C" fn export_rooms() -> &'static Rooms {
+        &ROOMS
+    }
+
+    /// The second module's table. It traps before that module is there.
+    pub(crate) fn rooms() -> &'static Rooms {
+        import_rooms()
+    }
+}
