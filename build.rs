@@ -1,5 +1,6 @@
-//! Says which module of the page is built (`cfg(first_module)`), and writes the core of the default ladder for the first module of the page: the questions that it shows, and nothing that
-//! only the others need. The full ladder stays the only source.
+//! Says which module of the page is built (`cfg(first_module)`), and writes the default ladder without its line breaks, and
+//! its core for the first module of the page: the questions that it shows, and nothing that only the others need. The file in
+//! `ladders` stays the only source.
 
 use std::error::Error;
 use std::path::Path;
@@ -37,7 +38,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     if feature("WALK") && !feature("ROOMS") {
         println!("cargo::rustc-cfg=first_module");
     }
+    let out = std::env::var("OUT_DIR")?;
+    let out = Path::new(&out);
     let mut ladder: Value = serde_json::from_slice(&std::fs::read(root.join(LADDER))?)?;
+    std::fs::write(out.join("ladder.json"), ladder.to_string())?;
     for name in BESIDE {
         if let Some(object) = ladder.as_object_mut() {
             object.remove(name);
@@ -53,10 +57,9 @@ fn main() -> Result<(), Box<dyn Error>> {
             questions.retain(|q| q["core"] == true);
         }
     }
-    let out = std::env::var("OUT_DIR")?;
     let mut text = String::new();
     write(&ladder, &mut text)?;
-    std::fs::write(Path::new(&out).join("core.txt"), text)?;
+    std::fs::write(out.join("core.txt"), text)?;
     Ok(())
 }
 

@@ -1,6 +1,6 @@
 // One app in one element: it loads the modules, hands over between them, opens files, and says what failed in plain
 // elements. The page, the frame, the custom element and the single file are all made of it.
-import { poison, rooms, walk } from './load.js';
+import { poison, profile, rooms, walk } from './load.js';
 
 const sentences = {
   'no-wasm': 'This browser does not run WebAssembly, which this page needs. Lockdown Mode switches it off: allow it for this site, or use another browser.',
@@ -46,7 +46,7 @@ function cause(error) {
   return 'fault';
 }
 
-/** A stylesheet that comes with the second module, asked for once. */
+/** A stylesheet that comes after the first question, asked for once. */
 export function sheet(name) {
   let promise;
   return () => (promise ??= new Promise((resolve, reject) => {
@@ -68,7 +68,7 @@ export class App {
     Object.assign(this, { place, setting, heard, over: new AbortController() });
   }
 
-  // The first module serves who begins with nothing; whatever else is wished for, the second does.
+  // The first module serves who begins with nothing; for whatever else is wished, everything is fetched.
   start() {
     const { ownsPage, keeps, mode, ladder } = this.setting;
     const { signal } = this.over;
@@ -119,13 +119,13 @@ export class App {
     return undefined;
   }
 
-  // The second module is fetched once, after the first question is shown, and takes over at the next turn of a page.
+  // The rest is fetched once, after the first question is shown. The second module takes over at the next turn of a page.
   async begin() {
     try {
       const module = await walk();
       if (this.running || this.over.signal.aborted) return;
       this.mount(module);
-      requestAnimationFrame(() => setTimeout(() => this.fetchRooms()));
+      requestAnimationFrame(() => setTimeout(() => this.fetchRest()));
     } catch (error) {
       this.fail(error);
     }
@@ -135,30 +135,47 @@ export class App {
     return Promise.all([rooms(), this.setting.styles?.()]);
   }
 
-  fetchRooms() {
-    this.everything().then(() => { this.whole = true; if (this.waiting) this.takeOver(); }, (error) => this.waiting && this.fail(error));
+  async fetchRest() {
+    try {
+      await Promise.all([profile(), this.setting.styles?.()]);
+      this.second = true;
+      if (this.waiting) this.takeOver();
+      await rooms();
+      this.complete();
+    } catch (error) {
+      if (this.waiting) this.fail(error);
+    }
+  }
+
+  complete() {
+    this.whole = true;
+    if (!this.running || this.module !== profile.module) return;
+    this.waiting = false;
+    this.running.complete();
   }
 
   told(what, detail, shown) {
     // The module is still at it: who listens may ask it something.
     queueMicrotask(() => this.heard(what, { answered: detail }));
     if (what !== 'turn') return false;
-    if (this.module === rooms.module) return false;
-    this.said = detail;
-    if (this.whole) {
-      queueMicrotask(() => this.takeOver());
-      return true;
+    if (this.module !== profile.module) {
+      this.said = detail;
+      if (this.second) {
+        queueMicrotask(() => this.takeOver());
+        return true;
+      }
     }
+    if (this.whole) return false;
     this.waiting = !shown;
-    this.fetchRooms();
+    this.fetchRest();
     return false;
   }
 
   takeOver() {
+    if (this.module === profile.module || !this.running) return;
     this.waiting = false;
-    if (this.module === rooms.module || !this.running) return;
     this.running.leave();
-    this.mount(rooms.module, this.said);
+    this.mount(profile.module, this.said);
   }
 
   // A press while it loads is not lost.
@@ -167,17 +184,18 @@ export class App {
     if (!this.place.childElementCount) this.place.replaceChildren(waiting());
     try {
       await this.everything();
-      this.whole = true;
-      if (!this.running && !this.over.signal.aborted) this.mount(rooms.module, this.wish && JSON.stringify(this.wish));
+      this.second = true;
+      this.complete();
+      if (!this.running && !this.over.signal.aborted) this.mount(profile.module, this.wish && JSON.stringify(this.wish));
     } catch (error) {
       this.fail(error);
     }
   }
 
-  // The second module, with what the first one holds.
+  // Everything, with what the first module holds.
   async wholly(wish) {
     await this.open(wish);
-    if (this.running && this.module !== rooms.module) {
+    if (this.running && this.module !== profile.module) {
       this.said = this.running.hand_over();
       this.takeOver();
     }
@@ -213,7 +231,7 @@ export class App {
   /** The open assessment, or null. */
   assessment() {
     if (!this.running) return null;
-    const first = this.module !== rooms.module;
+    const first = this.module !== profile.module;
     const text = first ? this.running.hand_over() : this.running.assessment();
     const read = text ? JSON.parse(text) : null;
     return (first ? read?.assessment : read) ?? null;

@@ -16,11 +16,12 @@ async function begun() {
   return { glue, exports: await glue.default({ module_or_path }) };
 }
 
-// A later module runs in the memory of the first, and its functions are called through the first one's table.
-async function added(url) {
-  const [{ glue, exports }, module] = await Promise.all([once(begun, begun), bytes(url)]);
+// A later module runs in the memory of the first, and is called through the first one's table.
+async function added(...urls) {
+  const [{ glue, exports }, ...codes] = await Promise.all([once(begun, begun), ...urls.map((url) => bytes(new URL(url, import.meta.url)))]);
   const imports = { __wasm_split: exports };
-  await (module instanceof Response ? WebAssembly.instantiateStreaming(module, imports) : WebAssembly.instantiate(module, imports));
+  const instance = (code) => (code instanceof Response ? WebAssembly.instantiateStreaming(code, imports) : WebAssembly.instantiate(code, imports));
+  await Promise.all(codes.map(instance));
   return glue;
 }
 
@@ -33,16 +34,21 @@ function once(get, fetch) {
   return get.promise;
 }
 
-// The first module has the questions of the core and can begin; with the second everything is there.
+// The first module has the questions of the core and can begin, the second goes on to the profile, the last has everything.
 export const walk = () => once(walk, async () => {
   const { glue } = await once(begun, begun);
   return { mount: (place, ownsPage, keeps, mode, ladder, text, told) => glue.begin(place, ownsPage, keeps, told) };
 });
-export const rooms = () => once(rooms, () => added(new URL('__ROOMS_WASM__', import.meta.url)));
+export const profile = () => once(profile, () => added('__SHARED_WASM__', '__PROFILE_WASM__'));
+export const rooms = () => once(rooms, async () => {
+  const [glue] = await Promise.all([profile(), added('__ROOMS_WASM__')]);
+  glue.completed();
+  return glue;
+});
 
 // After a panic no module answers any more.
 export function poison() {
-  for (const get of [begun, walk, rooms]) {
+  for (const get of [begun, walk, profile, rooms]) {
     get.promise = Promise.reject('fault');
     get.promise.catch(() => {});
   }

@@ -19,7 +19,7 @@ pub fn profile(names: Vec<String>, texts: Vec<String>, ladder: Option<String>) -
     #[cfg(feature = "headless")]
     return profile_of(&chosen(ladder)?, &files).map(|json| json.to_string());
     #[cfg(not(feature = "headless"))]
-    (crate::parts::rooms().profile)(&files, ladder)
+    (crate::parts::profile().score)(&files, ladder)
 }
 
 /// Compares two assessments of one person.

@@ -1,6 +1,6 @@
-//! The app inside an element of a page. All of it is the second module's.
+//! The app inside an element of a page. All of it belongs to the modules after the first.
 
-use crate::parts::rooms;
+use crate::parts::profile;
 use ladder_calibration::ui::{Running, Setting};
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -24,28 +24,40 @@ pub fn mount(
     told: Option<js_sys::Function>,
 ) -> Result<App, String> {
     let setting = Setting { owns_page, keeps, mode, ladder: ladder.as_deref() };
-    (rooms().mount)(root, setting, handed_over, told).map(App)
+    (profile().mount)(root, setting, handed_over, told).map(App)
+}
+
+/// The last module is here: apps that are shown from now on have every page.
+#[cfg(feature = "split")]
+#[wasm_bindgen]
+pub fn completed() {
+    ladder_calibration::ui::came(crate::parts::rooms());
 }
 
 #[wasm_bindgen]
 impl App {
+    /// The last module came after this app was shown.
+    pub fn complete(&self) {
+        (profile().complete)(&self.0);
+    }
+
     /// Reads a file that was chosen, dropped or given. `alone` if it is not one of several.
     pub fn open_file(&self, name: String, bytes: &[u8], alone: bool, chosen: bool) {
-        (rooms().open_file)(&self.0, name, bytes, alone, chosen);
+        (profile().open_file)(&self.0, name, bytes, alone, chosen);
     }
 
     /// The file of the open assessment.
     pub fn assessment(&self) -> Option<String> {
-        (rooms().assessment)(&self.0)
+        (profile().assessment)(&self.0)
     }
 
     /// Offers the file of the open assessment for saving; `false` without one.
     pub fn save(&self) -> bool {
-        (rooms().save)(&self.0)
+        (profile().save)(&self.0)
     }
 
     /// Takes the app away.
     pub fn leave(self) {
-        (rooms().leave)(self.0);
+        (profile().leave)(self.0);
     }
 }

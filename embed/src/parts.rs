@@ -9,57 +9,72 @@ use ladder_calibration::ui::{self, Running, Setting};
 use web_sys::Element;
 
 type Mount = fn(Element, Setting, Option<String>, Option<Function>) -> Result<Running, String>;
-type Profile = fn(&[(String, Vec<u8>)], Option<String>) -> Result<String, String>;
+type Score = fn(&[(String, Vec<u8>)], Option<String>) -> Result<String, String>;
 
-/// What the second module does.
-pub(crate) struct Rooms {
+/// The second module, with the profile: it can run an app.
+pub(crate) struct Profile {
     pub(crate) mount: Mount,
+    pub(crate) complete: fn(&Running),
     pub(crate) open_file: fn(&Running, String, &[u8], bool, bool),
     pub(crate) assessment: fn(&Running) -> Option<String>,
     pub(crate) save: fn(&Running) -> bool,
     pub(crate) leave: fn(Running),
-    pub(crate) profile: Profile,
+    pub(crate) score: Score,
 }
 
-static ROOMS: Rooms = Rooms {
+static PROFILE: Profile = Profile {
     mount: ui::mount,
+    complete: Running::complete,
     open_file: Running::open_file,
     assessment: Running::assessment,
     save: Running::save,
     leave: Running::leave,
-    profile: |files, ladder| {
+    score: |files, ladder| {
         let ladder = ladder.map_or_else(|| Ok(default_ladder()), |text| ladder_of("ladder", text.as_bytes()));
         profile_of(&ladder?, files).map(|json| json.to_string())
     },
 };
 
 #[cfg(not(feature = "split"))]
-pub(crate) fn rooms() -> &'static Rooms {
-    &ROOMS
+pub(crate) fn profile() -> &'static Profile {
+    &PROFILE
 }
 
 #[cfg(feature = "split")]
-pub(crate) use split::rooms;
+pub(crate) use split::{profile, rooms};
 
 #[cfg(feature = "split")]
 #[expect(unsafe_code, reason = "both ends are compiled together, and the loader asks for nothing before it is there")]
 mod split {
-    use super::{ROOMS, Rooms};
+    use super::{PROFILE, Profile};
+    use ladder_calibration::ui::{ROOMS, Rooms};
 
-    // The numbers tie the two ends together; any would do.
+    // The numbers tie two ends together; any would do.
     #[link(wasm_import_module = "./__wasm_split.js")]
     #[expect(improper_ctypes, reason = "it never leaves Rust")]
     unsafe extern "C" {
-        #[link_name = "__wasm_split_00rooms00_import_00000000000000000000000000000001_rooms"]
+        #[link_name = "__wasm_split_00profile00_import_00000000000000000000000000000001_profile"]
+        safe fn import_profile() -> &'static Profile;
+        #[link_name = "__wasm_split_00rooms00_import_00000000000000000000000000000002_rooms"]
         safe fn import_rooms() -> &'static Rooms;
     }
 
-    #[unsafe(export_name = "__wasm_split_00rooms00_export_00000000000000000000000000000001_rooms")]
+    #[unsafe(export_name = "__wasm_split_00profile00_export_00000000000000000000000000000001_profile")]
+    extern "C" fn export_profile() -> &'static Profile {
+        &PROFILE
+    }
+
+    #[unsafe(export_name = "__wasm_split_00rooms00_export_00000000000000000000000000000002_rooms")]
     extern "C" fn export_rooms() -> &'static Rooms {
         &ROOMS
     }
 
     /// The second module's table. It traps before that module is there.
+    pub(crate) fn profile() -> &'static Profile {
+        import_profile()
+    }
+
+    /// The last module's table. It traps before that module is there.
     pub(crate) fn rooms() -> &'static Rooms {
         import_rooms()
     }

@@ -41,15 +41,20 @@ impl Keeper {
         Self { window, ..Self::default() }
     }
 
-    /// Reads everything that is kept.
+    /// Reads everything that is kept but the papers of calibrations.
     pub fn load(&mut self, store: &dyn Storage, ladder: &Ladder) -> Shelf {
         let kept = shelf::load(store, ladder);
         for (id, seen) in &kept.seen {
             self.seen.insert(id.clone(), seen.clone());
         }
-        #[cfg(not(first_module))]
-        self.papers.saw(&kept.papers);
         kept
+    }
+
+    /// Reads the papers of calibrations, too; before that, none is written.
+    #[cfg(not(first_module))]
+    pub fn load_papers(&mut self, store: &dyn Storage, ladder: &Ladder, kept: &mut Shelf) {
+        super::papers::load(store, ladder, kept);
+        self.papers.saw(&kept.papers);
     }
 
     /// Notes a change. `true` if something waits to be written.

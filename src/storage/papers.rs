@@ -47,7 +47,7 @@ fn aside_key(key: &PaperKey, window: &str) -> String {
 }
 
 /// Reads all papers into the shelf.
-pub(super) fn load(store: &dyn Storage, ladder: &Ladder, shelf: &mut Shelf) {
+pub fn load(store: &dyn Storage, ladder: &Ladder, shelf: &mut Shelf) {
     let mut keys = store.keys().unwrap_or_default();
     sort_by(&mut keys, String::cmp);
     for key in keys {
@@ -96,25 +96,30 @@ fn usable(ladder: &Ladder, stored: StoredPaper) -> Result<Paper, Problem> {
 #[derive(Clone, Debug, Default)]
 pub struct Waiting {
     seen: Vec<(PaperKey, Seen)>,
-    waiting: Vec<PaperKey>,
+    changed: Vec<PaperKey>,
+    /// Set when the papers are read: before that none can have changed.
+    write: Option<Write>,
 }
+
+type Write = fn(&mut Waiting, &dyn Storage, &Session, &str, &mut Written, &mut Option<Fault>, &mut bool);
 
 impl Waiting {
     pub(super) fn saw(&mut self, papers: &Papers) {
         self.seen.clone_from(&papers.seen);
+        self.write = Some(Self::write_all);
     }
 
     pub(super) fn note(&mut self, keys: &[PaperKey]) {
         for key in keys {
-            if !self.waiting.contains(key) {
-                self.waiting.push(key.clone());
+            if !self.changed.contains(key) {
+                self.changed.push(key.clone());
             }
         }
     }
 
     /// Whether any waits.
     pub(super) fn any(&self) -> bool {
-        !self.waiting.is_empty()
+        !self.changed.is_empty()
     }
 
     fn known(&self, key: &PaperKey) -> Seen {
@@ -136,7 +141,21 @@ impl Waiting {
         fault: &mut Option<Fault>,
         saved: &mut bool,
     ) {
-        for key in std::mem::take(&mut self.waiting) {
+        if let Some(write) = self.write {
+            write(self, store, session, window, out, fault, saved);
+        }
+    }
+
+    fn write_all(
+        &mut self,
+        store: &dyn Storage,
+        session: &Session,
+        window: &str,
+        out: &mut Written,
+        fault: &mut Option<Fault>,
+        saved: &mut bool,
+    ) {
+        for key in std::mem::take(&mut self.changed) {
             let Some(paper) = session.desk().paper(&key) else { continue };
             let attempt = if session.desk().conflict_of(&key).is_some_and(|c| c.aside.is_empty()) {
                 store.put(&aside_key(&key, window), &stored_paper(paper, 0)).map(|()| None)
@@ -152,11 +171,11 @@ impl Waiting {
                 }
                 Ok(Some(Attempt::Elsewhere(now))) => {
                     out.papers_elsewhere.push((key.clone(), newest(&now)));
-                    self.waiting.push(key);
+                    self.changed.push(key);
                 }
                 Err(found) => {
                     *fault = Some(found);
-                    self.waiting.push(key);
+                    self.changed.push(key);
                 }
             }
         }
@@ -187,7 +206,7 @@ impl Waiting {
     /// # Errors
     /// The store's fault; what could not be removed is still there.
     pub fn delete(&mut self, store: &dyn Storage, key: &PaperKey) -> Result<(), Fault> {
-        self.waiting.retain(|k| k != key);
+        self.changed.retain(|k| k != key);
         self.seen.retain(|(k, _)| k != key);
         let aside = aside_key(key, "");
         let mut keys: Vec<String> = store.keys()?.into_iter().filter(|k| k.starts_with(&aside)).collect();
@@ -198,7 +217,7 @@ impl Waiting {
 
     pub(super) fn forget_everything(&mut self) {
         self.seen.clear();
-        self.waiting.clear();
+        self.changed.clear();
     }
 }
 

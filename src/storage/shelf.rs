@@ -54,7 +54,7 @@ pub struct Shelf {
     pub papers: super::papers::Papers,
 }
 
-/// Reads everything. A store that may not be used holds nothing.
+/// Reads everything but the papers of calibrations. A store that may not be used holds nothing.
 pub fn load(store: &dyn Storage, ladder: &Ladder) -> Shelf {
     let mut shelf = Shelf::default();
     let mut keys = store.keys().unwrap_or_default();
@@ -77,8 +77,6 @@ pub fn load(store: &dyn Storage, ladder: &Ladder) -> Shelf {
         let (a, b) = (&a.assessment, &b.assessment);
         b.updated.cmp(&a.updated).then_with(|| a.id.cmp(&b.id))
     });
-    #[cfg(not(first_module))]
-    super::papers::load(store, ladder, &mut shelf);
     let place = store.get(PLACE).ok().flatten();
     shelf.place = place.and_then(|p| p.split_once(' ').map(|(id, page)| (id.to_owned(), page.to_owned())));
     shelf

@@ -1,5 +1,7 @@
 //! The root component: a few lines around [`Session::apply`], and the browser's own events.
 
+use std::rc::Rc;
+
 use gloo_events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
 use yew::prelude::*;
@@ -7,7 +9,7 @@ use yew::prelude::*;
 use super::components::delete_dialog::delete_dialog;
 use super::components::{masthead, status};
 #[cfg(feature = "rooms")]
-use super::papers;
+use super::rooms;
 use super::saver::Saver;
 use super::view::{Shared, View};
 use super::{browser, pages, text};
@@ -28,6 +30,9 @@ pub(super) enum Message {
     /// Whoever embedded the page did something. Nothing is told of it.
     #[cfg(feature = "rooms")]
     Given(Action),
+    /// The last module is here.
+    #[cfg(feature = "rooms")]
+    Completed,
     /// The browser's Back or Forward, with the name of the page it goes to.
     Navigated(Option<String>),
     /// It is time to write, or the page is being left.
@@ -93,8 +98,8 @@ impl Component for App {
         }
         if place.owns_page {
             #[cfg(feature = "rooms")]
-            if let Some(link) = browser::link_in_address() {
-                session.apply(browser::read("Link".into(), link.as_bytes(), false));
+            if let Some(link) = rooms::of(&session).and_then(|rooms| (rooms.link)()) {
+                session.apply(link);
             }
             if let Some(page) = browser::page_in_address().and_then(|name| Page::parse(&name, session.ladder())) {
                 session.apply(Action::PageAsked(page));
@@ -116,6 +121,8 @@ impl Component for App {
             Message::Did(action) => self.apply(ctx, action, true),
             #[cfg(feature = "rooms")]
             Message::Given(action) => self.apply(ctx, action, false),
+            #[cfg(feature = "rooms")]
+            Message::Completed => self.complete(),
             Message::Navigated(name) => {
                 let page = name.and_then(|n| Page::parse(&n, self.session.ladder())).unwrap_or_default();
                 if !FIRST_MODULE && !self.session.can_show(page) {
@@ -145,6 +152,10 @@ impl Component for App {
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         let (turned, owns_page) = (std::mem::take(&mut self.turned), ctx.props().place.owns_page);
+        #[cfg(feature = "rooms")]
+        if first && !pages::shows(&self.session) {
+            Self::tell(ctx, "turn", &JsValue::NULL, false);
+        }
         if owns_page && (turned || first) {
             browser::set_title(&text::title(&self.session));
         }
@@ -163,6 +174,15 @@ impl App {
         } else {
             html! { <div class="main" ref={self.main.clone()} tabindex="-1">{ content }</div> }
         }
+    }
+
+    /// Takes up what the last module does. Whoever waits for a page of it is led to its heading.
+    #[cfg(feature = "rooms")]
+    fn complete(&mut self) -> bool {
+        let Some(rooms) = rooms::here().filter(|_| !self.session.is_complete()) else { return false };
+        self.turned |= !pages::shows(&self.session);
+        (rooms.begin)(&mut self.session, &mut self.saver, None);
+        true
     }
 
     /// The open assessment.
@@ -188,7 +208,7 @@ impl App {
     pub(super) fn apply(&mut self, ctx: &Context<Self>, action: Action, forward: bool) -> bool {
         let settled = self.before(&action);
         #[cfg(feature = "rooms")]
-        let settled_paper = papers::before(self, &action);
+        let settled_paper = rooms::of(&self.session).and_then(|rooms| (rooms.before)(self, &action));
         let (quiet, filed) = (matches!(action, Action::SavingChanged(_)), matches!(action, Action::FileSaved { .. }));
         let chosen = action.changes_a_choice();
         let changed: Changed = self.session.apply(action);
@@ -201,7 +221,9 @@ impl App {
         let link = ctx.link().clone();
         self.saver.note(&changed, chosen, move || link.send_message(Message::Write));
         #[cfg(feature = "rooms")]
-        papers::after(self, ctx, &changed, settled_paper.as_ref());
+        if let Some(rooms) = rooms::of(&self.session) {
+            (rooms.after)(self, ctx, &changed, settled_paper.as_ref());
+        }
         if let Some(Conflict { id, aside, .. }) = settled {
             self.write(ctx);
             self.saver.keeper.settle(&self.saver.store, &id, &aside);
@@ -246,7 +268,9 @@ impl App {
         let Written { saving, elsewhere, .. } = {
             let written = self.saver.write(&self.session);
             #[cfg(feature = "rooms")]
-            papers::elsewhere(self, ctx, &written);
+            if let Some(rooms) = rooms::of(&self.session) {
+                (rooms.elsewhere)(self, ctx, &written);
+            }
             written
         };
         let mut shown = false;
@@ -281,8 +305,8 @@ impl App {
         };
         let mut shown = false;
         #[cfg(feature = "rooms")]
-        {
-            shown |= papers::follow(self, ctx, key);
+        if let Some(rooms) = rooms::of(&self.session) {
+            shown |= (rooms.follow)(self, ctx, key);
         }
         for id in ids {
             if let Some(theirs) = self.saver.keeper.changed_elsewhere(&self.saver.store, &id) {
@@ -295,9 +319,9 @@ impl App {
     /// A version that the ladder in use cannot score stays in the store and is told after the next load.
     fn changed_elsewhere(&mut self, ctx: &Context<Self>, id: &str, theirs: Option<Stored>) -> bool {
         #[cfg(feature = "rooms")]
-        if theirs.is_none() && papers::was_sealed(self, id) {
+        if let Some(sealed) = rooms::of(&self.session).filter(|_| theirs.is_none()).and_then(|r| (r.sealed_elsewhere)(self, id)) {
             self.saver.keeper.forget(id);
-            return self.apply(ctx, papers::sealed_elsewhere(id.to_owned()), false);
+            return self.apply(ctx, sealed, false);
         }
         if theirs.as_ref().is_some_and(|t| check(self.session.ladder(), &t.assessment).is_err()) {
             return false;
@@ -313,7 +337,7 @@ impl App {
     /// Tells the page that another screen comes. `true` if another module shows it.
     fn tell_turn(&mut self, ctx: &Context<Self>) -> bool {
         if !FIRST_MODULE {
-            return Self::tell(ctx, "turn", &JsValue::NULL, true);
+            return Self::tell(ctx, "turn", &JsValue::NULL, pages::shows(&self.session));
         }
         // What is in memory is handed over, so a save that fails here is tried again there.
         let _ = self.saver.write(&self.session);
@@ -346,7 +370,7 @@ fn replaces(changed: &Changed) -> bool {
 /// What is said above every page. The first module runs only where there is nothing to say.
 fn notices(view: &View) -> Html {
     #[cfg(feature = "rooms")]
-    return super::components::notices::notices(view);
+    return rooms::of(view.session).map(|rooms| (rooms.notices)(view)).unwrap_or_default();
     #[cfg(not(feature = "rooms"))]
     {
         let _ = view;
@@ -357,7 +381,7 @@ fn notices(view: &View) -> Html {
 /// The session as the store has it. The first module only ever runs in a browser that holds nothing yet.
 fn begin(saver: &mut Saver, place: &Place) -> Session {
     let own = if FIRST_MODULE { None } else { place.ladder.as_ref() };
-    let ladder: Ladder = own.map_or_else(super::ladder, |own| (**own).clone());
+    let ladder: Rc<Ladder> = own.map_or_else(|| super::ladder().into(), |own| Rc::clone(&own.0));
     let store = saver.store;
     let kept = if cfg!(feature = "rooms") { saver.keeper.load(&store, &ladder) } else { Shelf::default() };
     let unopened = kept.unreadable.into_iter().map(|u| Unopened { key: u.key, problem: u.problem });
@@ -365,7 +389,9 @@ fn begin(saver: &mut Saver, place: &Place) -> Session {
     let session = Session::new(ladder, super::ADVISE, kept.records, unopened.collect(), kept.place);
     let mut session = if FIRST_MODULE { session } else { session.with_mode(place.mode) };
     #[cfg(feature = "rooms")]
-    papers::begin(&mut session, kept.papers, here.as_ref());
+    if let Some(rooms) = rooms::here() {
+        (rooms.begin)(&mut session, saver, here.as_ref());
+    }
     #[cfg(not(feature = "rooms"))]
     drop(here);
     for aside in kept.asides {

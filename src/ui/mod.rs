@@ -14,11 +14,18 @@ mod components;
 mod pages;
 #[cfg(feature = "rooms")]
 mod papers;
+#[cfg(feature = "rooms")]
+mod rooms;
 mod saver;
 mod text;
 mod view;
 
 use wasm_bindgen::JsValue;
+
+#[cfg(feature = "cut")]
+pub use rooms::came;
+#[cfg(feature = "rooms")]
+pub use rooms::{ROOMS, Rooms};
 
 use crate::domain::codec;
 use crate::domain::ladder::Ladder;
@@ -104,8 +111,14 @@ impl Running {
     /// chose or dropped it.
     #[cfg(feature = "rooms")]
     pub fn open_file(&self, name: String, bytes: &[u8], alone: bool, chosen: bool) {
-        let action = browser::read(name, bytes, alone);
+        let Some(action) = rooms::here().map(|rooms| (rooms.read)(name, bytes, alone)) else { return };
         self.0.send_message(if chosen { app::Message::Did(action) } else { app::Message::Given(action) });
+    }
+
+    /// The last module is here: from now on every page can be shown.
+    #[cfg(feature = "rooms")]
+    pub fn complete(&self) {
+        self.0.send_message(app::Message::Completed);
     }
 
     /// The file of the open assessment.

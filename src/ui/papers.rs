@@ -95,14 +95,11 @@ fn changed_elsewhere(
     shown
 }
 
-/// Whether an assessment that is gone from the store went because another window sealed it.
-pub(super) fn was_sealed(app: &App, id: &str) -> bool {
-    let Some(a) = app.session.record(id).filter(|a| !a.session.is_empty()) else { return false };
+/// What happens here if an assessment is gone from the store because another window sealed it: nobody is asked, because no
+/// readable copy may stay.
+pub(super) fn sealed_elsewhere(app: &App, id: &str) -> Option<Action> {
+    let a = app.session.record(id).filter(|a| !a.session.is_empty())?;
     let prefix = format!("{}sealed/{}.{}.", shelf::PREFIX, a.session, a.rater.role.id());
-    app.saver.store.keys().is_ok_and(|keys| keys.iter().any(|k| k.starts_with(&prefix)))
-}
-
-/// What that means here: nobody is asked, because no readable copy may stay.
-pub(super) fn sealed_elsewhere(id: String) -> Action {
-    desk(DeskAction::SealedElsewhere(id))
+    let sealed = app.saver.store.keys().is_ok_and(|keys| keys.iter().any(|k| k.starts_with(&prefix)));
+    sealed.then(|| desk(DeskAction::SealedElsewhere(id.to_owned())))
 }

@@ -11,7 +11,8 @@ use ladder_calibration::domain::session::{
     Action, Changed, DeskAction, Page, Paper, PaperConflict, PaperKey, PaperKind, Saving, Session, no_advice,
 };
 use ladder_calibration::storage::keeper::Keeper;
-use ladder_calibration::storage::papers::paper_of;
+use ladder_calibration::storage::papers::{self, paper_of};
+use ladder_calibration::storage::shelf::Shelf;
 use ladder_calibration::storage::{Fault, Memory, Storage, shelf};
 
 use super::desk::{answer, blank, desk, invite, invited, press_reveal, press_seal, read, start};
@@ -23,11 +24,19 @@ struct Window<'a> {
     keeper: Keeper,
 }
 
+/// All that is kept.
+fn everything(store: &Memory) -> Shelf {
+    let mut kept = shelf::load(store, &default_ladder());
+    papers::load(store, &default_ladder(), &mut kept);
+    kept
+}
+
 impl<'a> Window<'a> {
     fn open(store: &'a Memory, name: &str) -> Self {
         let mut keeper = Keeper::new(name.into());
         let ladder = default_ladder();
-        let kept = keeper.load(store, &ladder);
+        let mut kept = keeper.load(store, &ladder);
+        keeper.load_papers(store, &ladder, &mut kept);
         let place = kept.place.clone();
         let mut session = Session::new(ladder, no_advice, kept.records, Vec::new(), kept.place);
         session.take_papers(kept.papers.papers, place.as_ref());
@@ -133,7 +142,7 @@ fn a_damaged_slot_gives_way_to_the_other_and_stays() {
     let newest = slots.iter().max_by_key(|k| read_stored_paper(&store.get(k).unwrap().unwrap()).unwrap().revision).unwrap();
     let broken = store.get(newest).unwrap().unwrap().replace("\"elapsed\":30", "\"elapsed\":99");
     store.put(newest, &broken).unwrap();
-    let kept = shelf::load(&store, &default_ladder());
+    let kept = everything(&store);
     assert_eq!(kept.unreadable.len(), 1);
     assert!(kept.unreadable[0].problem.to_string().starts_with("checksum"), "{}", kept.unreadable[0].problem);
     let mut again = Window::open(&store, "v");
@@ -152,14 +161,14 @@ fn two_windows_never_overwrite_each_others_session() {
     one.talk(Event::TimePassed(15));
     assert!(one.session.desk().conflict().is_some(), "the change elsewhere is shown");
     one.talk(Event::TimePassed(30));
-    let kept = shelf::load(&store, &default_ladder());
+    let kept = everything(&store);
     assert_eq!(kept.papers.asides.len(), 1, "the version here is put aside");
     let late = Window::open(&store, "three");
     assert_eq!(late.elapsed(), 60);
     assert!(matches!(late.session.desk().conflict(), Some(PaperConflict { other: Some(_), .. })), "and offered after a reload");
     one.settle(false);
     assert_eq!(Window::open(&store, "four").elapsed(), 30);
-    assert!(shelf::load(&store, &default_ladder()).papers.asides.is_empty());
+    assert!(everything(&store).papers.asides.is_empty());
     two.listen(&key);
     two.settle(true);
     assert_eq!(two.elapsed(), 30);
@@ -202,10 +211,10 @@ fn what_cannot_be_read_is_listed_and_left_and_deleting_everything_takes_it_along
         store.put(key, "{").unwrap();
     }
     let other = PaperKey { kind: PaperKind::Record, id: "other".into() };
-    let kept = shelf::load(&store, &default_ladder());
+    let kept = everything(&store);
     let wrong = stored_paper(kept.papers.papers.iter().find(|p| p.record().is_some()).unwrap(), 1);
     store.put(&format!("ladder-calibration/session/{}", other.id), &wrong).unwrap();
-    let kept = shelf::load(&store, &default_ladder());
+    let kept = everything(&store);
     assert_eq!(kept.unreadable.len(), 4);
     assert!(kept.unreadable.iter().any(|u| u.problem.to_string().contains("kept under")));
     store.put("somebody-else", "stays").unwrap();
@@ -217,7 +226,7 @@ fn what_cannot_be_read_is_listed_and_left_and_deleting_everything_takes_it_along
 fn every_paper_reads_back_from_the_store_from_a_bundle_and_from_a_dump_of_the_store() {
     let store = Memory::default();
     talking(&store);
-    let papers = shelf::load(&store, &default_ladder()).papers.papers;
+    let papers = everything(&store).papers.papers;
     let kinds: Vec<PaperKind> = papers.iter().map(|p| p.key().kind).collect();
     assert!([PaperKind::Invitation, PaperKind::Sealed, PaperKind::Record].iter().all(|k| kinds.contains(k)));
     for paper in &papers {

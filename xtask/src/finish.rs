@@ -1,7 +1,7 @@
 //! Modules, scripts, styles and pages, joined into the site that is served: names by content, one stylesheet, the one script
 //! tag.
 
-use crate::modules::{FIRST, GLUE, ROOMS};
+use crate::modules::{FIRST, GLUE, PROFILE, ROOMS, SHARED};
 use crate::process::{Outcome, bytes, text};
 use crate::{css, html, js, names};
 use std::collections::BTreeMap;
@@ -28,11 +28,19 @@ pub(crate) fn finish(root: &Path, built: &Path, short: Shorten) -> Outcome<Site>
     let (first, glue) = names::shorten(&bytes(&built.join(FIRST))?, &text(&built.join(GLUE))?)?;
     let first = add(&mut site, "walk", "wasm", first);
     let glue = add(&mut site, "walk", "js", short(&glue.replace(FIRST, &first))?.into_bytes());
-    let rooms = add(&mut site, "rooms", "wasm", bytes(&built.join(ROOMS))?);
+    let mut later = |stem, file| Ok::<_, String>(add(&mut site, stem, "wasm", bytes(&built.join(file))?));
+    let (shared, profile, rooms) = (later("shared", SHARED)?, later("profile", PROFILE)?, later("rooms", ROOMS)?);
     let rooms_css = add(&mut site, "rooms", "css", css::bundle(&root.join(ROOMS_STYLES))?.into_bytes());
     let frame_css = add(&mut site, "frame", "css", css::bundle(&root.join("styles/frame.css"))?.into_bytes());
     let element_css = js::quoted(&css::with_own_rem(&css::bundle(&root.join("styles/element.css"))?));
-    let names = [("GLUE", &glue), ("WALK_WASM", &first), ("ROOMS_WASM", &rooms), ("ROOMS_CSS", &rooms_css)];
+    let names = [
+        ("GLUE", &glue),
+        ("WALK_WASM", &first),
+        ("SHARED_WASM", &shared),
+        ("PROFILE_WASM", &profile),
+        ("ROOMS_WASM", &rooms),
+        ("ROOMS_CSS", &rooms_css),
+    ];
     let script = |entry: &str| -> Outcome<String> {
         let bundled = js::bundle(&root.join("embed"), entry, None)?;
         let bundled = if entry == "embed.js" { js::closed(&bundled) } else { bundled };

@@ -12,7 +12,9 @@ const TARGET: &str = "wasm32-unknown-unknown";
 /// Glue and module of the first part; also of the whole, in a folder of its own.
 pub(crate) const GLUE: &str = "first.js";
 pub(crate) const FIRST: &str = "first_bg.wasm";
-/// The second part.
+/// The parts after it: what the other two share, the profile, and everything else.
+pub(crate) const SHARED: &str = "split_shared.wasm";
+pub(crate) const PROFILE: &str = "split_profile.wasm";
 pub(crate) const ROOMS: &str = "split_rooms.wasm";
 
 /// The page in parts, in the folder `built`.
@@ -26,10 +28,16 @@ pub(crate) fn split(tools: &Tools, built: &Path, profile: Profile) -> Outcome {
     let first = cut.join("first.wasm");
     let mut options = wasm_split_cli_support::Options::new(&whole);
     (options.output_dir, options.main_out_path) = (&cut, &first);
-    wasm_split_cli_support::transform(options).map_err(|error| format!("The page could not be cut into modules: {error:#}."))?;
+    let made = wasm_split_cli_support::transform(options)
+        .map_err(|error| format!("The page could not be cut into modules: {error:#}."))?;
     bindgen(tools, &first, built)?;
-    write(&built.join(ROOMS), &bytes(&cut.join(ROOMS))?)?;
-    smaller(tools, profile, &[built.join(FIRST), built.join(ROOMS)])
+    let mut modules = vec![built.join(FIRST)];
+    for module in made.split_modules {
+        let name = module.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        modules.push(built.join(if name.starts_with("chunk_") { SHARED } else { &name }));
+        write(&modules[modules.len() - 1], &bytes(&module)?)?;
+    }
+    smaller(tools, profile, &modules)
 }
 
 /// The page as one module, for the single file, in the folder `built`.

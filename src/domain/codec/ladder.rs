@@ -20,7 +20,7 @@ use crate::domain::ladder::{Dimension, Example, Ladder, Level, Question, Scoring
 /// The word that marks a ladder file.
 pub const LADDER_FORMAT: &str = "ladder-calibration/ladder";
 /// The default ladder, compiled in.
-const DEFAULT: &str = include_str!("../../../ladders/staff-plus.en.json");
+const DEFAULT: &str = include_str!(concat!(env!("OUT_DIR"), "/ladder.json"));
 
 /// The default ladder.
 ///

@@ -12,6 +12,8 @@ mod page;
 mod papers;
 #[cfg(not(first_module))]
 mod readings;
+#[cfg(not(first_module))]
+mod rooms;
 mod versions;
 mod walk;
 
@@ -30,6 +32,8 @@ pub use page::{Page, Way};
 pub use papers::{Content, Paper, PaperKey, PaperKind};
 #[cfg(not(first_module))]
 pub use readings::{Reading, Standing};
+#[cfg(not(first_module))]
+pub use rooms::{Rooms, rooms};
 pub use versions::{Conflict, differences};
 pub use walk::{Advise, advice, next_best, no_advice};
 
@@ -106,19 +110,21 @@ pub struct Session {
     readings: Vec<Reading>,
     #[cfg(not(first_module))]
     desk: Desk,
+    #[cfg(not(first_module))]
+    rooms: Option<Rooms>,
 }
 
 impl Session {
     /// Begins with what the store holds, at the place where the reader was: an assessment's id and a page's name.
     /// `advise` finds the question that tells most; a page that never offers it hands in [`no_advice`].
     pub fn new(
-        ladder: Ladder,
+        ladder: impl Into<Rc<Ladder>>,
         advise: Advise,
         records: Vec<Stored>,
         unopened: Vec<Unopened>,
         place: Option<(String, String)>,
     ) -> Self {
-        let mut session = Self { unopened, ..Self::of(Rc::new(ladder), advise) };
+        let mut session = Self { unopened, ..Self::of(ladder.into(), advise) };
         for stored in records {
             session.filed.insert(stored.assessment.id.clone(), stored.filed);
             session.records.push(stored.assessment);
@@ -150,6 +156,8 @@ impl Session {
             readings: Vec::new(),
             #[cfg(not(first_module))]
             desk: Desk::default(),
+            #[cfg(not(first_module))]
+            rooms: if cfg!(feature = "cut") { None } else { Some(rooms::rooms) },
         }
     }
 
@@ -309,34 +317,28 @@ impl Session {
             }
             Action::EverythingDeleted | Action::EverythingDeletedElsewhere => {
                 let (ladder, model, advise) = (Rc::clone(&self.ladder), self.model.clone(), self.advise);
-                *self = Self { model, ..Self::of(ladder, advise) }.with_mode(self.mode);
+                let blank = Self { model, ..Self::of(ladder, advise) };
+                #[cfg(not(first_module))]
+                let blank = Self { rooms: self.rooms, ..blank };
+                *self = blank.with_mode(self.mode);
             }
             // The first module hears of no other window and reads no file.
             Action::ChangedElsewhere { .. } | Action::ConflictFound(_) | Action::KeptMine | Action::KeptTheirs
                 if FIRST_MODULE => {}
             #[cfg(first_module)]
-            Action::FileRead { .. } | Action::ReadingKept { .. } => {}
+            Action::FileRead { .. } | Action::ReadingKept { .. } | Action::SetUpTaken { .. } | Action::SnapshotTaken { .. } => {}
             #[cfg(not(first_module))]
-            Action::FileRead { name, found, alone, id } => self.read(name, found, alone, id, &mut changed),
-            #[cfg(not(first_module))]
-            Action::ReadingKept { reading, id } => self.keep_beside(reading, id, &mut changed),
-            #[cfg(not(first_module))]
-            Action::Desk(action) => self.at_desk(*action, &mut changed),
-            #[cfg(first_module)]
-            Action::SetUpTaken { .. } | Action::SnapshotTaken { .. } => {}
-            #[cfg(not(first_module))]
-            Action::SetUpTaken { reading, id, now } => self.begin_as_set_up(reading, id, now, &mut changed),
-            #[cfg(not(first_module))]
-            Action::SnapshotTaken { id, why, now } => {
-                if let Some(copy) = self.assessment().map(|a| super::history::snapshot(a, id, now, why)) {
-                    changed.records.push(copy.id.clone());
-                    self.records.push(copy);
+            beyond @ (Action::FileRead { .. }
+            | Action::ReadingKept { .. }
+            | Action::Desk(_)
+            | Action::SetUpTaken { .. }
+            | Action::SnapshotTaken { .. }
+            | Action::BesideChanged { .. }
+            | Action::ReadinessBegun { .. }) => {
+                if let Some(rooms) = self.rooms {
+                    rooms(self, beyond, &mut changed);
                 }
             }
-            #[cfg(not(first_module))]
-            Action::BesideChanged { change, now } => self.change_beside(change, now, &mut changed),
-            #[cfg(not(first_module))]
-            Action::ReadinessBegun { id, now } => self.begin_readiness(id, now, &mut changed),
             Action::FileSaved { id, now } => {
                 if self.record(&id).is_some() {
                     self.filed.insert(id.clone(), now);

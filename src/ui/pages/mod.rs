@@ -43,17 +43,20 @@ mod start;
 mod talk;
 #[cfg(feature = "rooms")]
 mod verify;
-#[cfg(not(feature = "rooms"))]
 mod waiting;
 #[cfg(feature = "rooms")]
 mod warm_up;
 
 use yew::Html;
 
+#[cfg(feature = "rooms")]
+use super::rooms;
 use super::view::View;
 #[cfg(feature = "rooms")]
 use crate::domain::assessment::Assessment;
-use crate::domain::session::{Page, Session, Way};
+#[cfg(not(feature = "rooms"))]
+use crate::domain::session::Way;
+use crate::domain::session::{Page, Session};
 
 /// What stands between the masthead and the foot.
 pub(super) fn page(view: &View) -> Html {
@@ -62,17 +65,35 @@ pub(super) fn page(view: &View) -> Html {
         #[cfg(not(feature = "rooms"))]
         _ => waiting::page(),
         #[cfg(feature = "rooms")]
-        (page, assessment) => room(view, page, assessment),
+        (Page::First, Some(a)) => first::page(view, a),
+        #[cfg(feature = "rooms")]
+        (Page::Check, Some(a)) => check::page(view, a),
+        #[cfg(feature = "rooms")]
+        (Page::Profile, Some(a)) => profile::page(view, a),
+        #[cfg(feature = "rooms")]
+        (page, assessment) => rooms::of(view.session).map_or_else(waiting::page, |rooms| (rooms.page)(view, page, assessment)),
     }
 }
 
-/// Whether this module can show a page.
+/// Whether what is here of the page can show where the session is.
+#[cfg(not(feature = "rooms"))]
 pub(super) fn shows(session: &Session) -> bool {
-    cfg!(feature = "rooms") || matches!(session.page(), Page::Question(_, Way::Onward))
+    matches!(session.page(), Page::Question(_, Way::Onward))
+}
+
+/// Whether what is here of the page can show where the session is.
+#[cfg(feature = "rooms")]
+pub(super) fn shows(session: &Session) -> bool {
+    let near = matches!(session.page(), Page::Question(..) | Page::First | Page::Check | Page::Profile);
+    (near && session.assessment().is_some()) || session.is_complete()
 }
 
 #[cfg(feature = "rooms")]
-fn room(view: &View, page: Page, assessment: Option<&Assessment>) -> Html {
+pub(super) use beside::on_profile;
+
+/// The pages of the last module.
+#[cfg(feature = "rooms")]
+pub(super) fn room(view: &View, page: Page, assessment: Option<&Assessment>) -> Html {
     match (page, assessment) {
         (Page::Ladder, _) => ladder::page(view),
         (Page::How, _) => how::page(view),
@@ -88,9 +109,6 @@ fn room(view: &View, page: Page, assessment: Option<&Assessment>) -> Html {
         (Page::Record, _) => record::page(view),
         (Page::Verify, _) => verify::page(view),
         (Page::Committee, _) => committee::page(view),
-        (Page::First, Some(a)) => first::page(view, a),
-        (Page::Check, Some(a)) => check::page(view, a),
-        (Page::Profile, Some(a)) => profile::page(view, a),
         (Page::All, Some(a)) => all::page(view, a),
         (Page::Share, Some(a)) => share::page(view, a),
         (Page::History, Some(a)) => history::page(view, a),

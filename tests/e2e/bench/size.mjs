@@ -8,15 +8,18 @@ const RECORD = `${ROOT}docs/benchmarks.json`;
 const SLACK = 1.02;
 
 const dist = `${ROOT}dist`;
-const { bytes, requests, all, allRequests } = await transfer(dist);
+const { bytes, requests, profile, profileRequests, all, allRequests } = await transfer(dist);
 const wasm = (stem) => fs.statSync(`${dist}/${fs.readdirSync(dist).find((f) => f.startsWith(`${stem}-`) && f.endsWith('.wasm'))}`).size;
 const now = {
   'transfer until the first question (bytes, brotli 11)': bytes,
   'requests until the first question': requests,
+  'transfer until the profile (bytes, brotli 11)': profile,
+  'requests until the profile': profileRequests,
   'transfer of everything (bytes, brotli 11)': all,
   'requests of everything': allRequests,
   'first module (bytes, raw)': wasm('walk'),
-  'second module (bytes, raw)': wasm('rooms'),
+  'second module (bytes, raw)': wasm('shared') + wasm('profile'),
+  'last module (bytes, raw)': wasm('rooms'),
 };
 const record = fs.existsSync(RECORD) ? JSON.parse(fs.readFileSync(RECORD, 'utf8')) : {};
 let grown = 0;

@@ -23,7 +23,7 @@ function brotli(file) {
   return packed.get(file);
 }
 
-/** Serves `root`. `change(name, answer)` may alter `answer.status`, `.headers` and `.body` of a file. */
+/** Serves `root`. `change(name, answer)` may alter `answer.status`, `.headers` and `.body` of a file, and set `.after`, a promise that it waits for. */
 export function serve(root, { policy = POLICY, ancestors, change } = {}) {
   const log = [];
   const server = http.createServer((request, response) => {
@@ -40,7 +40,7 @@ export function serve(root, { policy = POLICY, ancestors, change } = {}) {
     }
     change?.(name, answer);
     log.push({ name, status: answer.status, bytes: answer.body.length });
-    response.writeHead(answer.status, answer.headers).end(answer.body);
+    Promise.resolve(answer.after).then(() => response.writeHead(answer.status, answer.headers).end(answer.body));
   });
   return listen(server, log);
 }

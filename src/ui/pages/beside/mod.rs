@@ -24,7 +24,8 @@ use crate::domain::session::{Action, Beside, Page};
 use crate::ui::text;
 use crate::ui::view::{Shared, View, heading};
 
-pub(super) use profile::{cite, misconceptions, on_profile};
+pub(in crate::ui) use profile::on_profile;
+pub(super) use profile::{cite, misconceptions};
 
 /// What these pages hand to their components.
 #[derive(PartialEq, Properties)]

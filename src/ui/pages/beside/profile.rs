@@ -18,7 +18,7 @@ use crate::ui::view::View;
 use crate::ui::{browser, text};
 
 /// What stands beside a profile: the organisation where the ladder says so, and the ways to all the rest.
-pub(in crate::ui::pages) fn on_profile(view: &View, a: &Assessment, profile: &Profile, found: &Findings) -> Html {
+pub(in crate::ui) fn on_profile(view: &View, a: &Assessment, profile: &Profile, found: &Findings) -> Html {
     html! {
         <>
         { organisation(view, a, profile, found) }
