@@ -2,6 +2,8 @@
 //!
 //! Pages that come before it must not call any of this by name: what is called comes along.
 
+use std::cell::Cell;
+
 use yew::Html;
 
 use super::app::App;
@@ -56,9 +58,8 @@ fn begin(session: &mut Session, saver: &mut Saver, place: Option<&(String, Strin
     papers::begin(session, kept.papers, place);
 }
 
-#[cfg(feature = "cut")]
 thread_local! {
-    static HERE: std::cell::Cell<Option<&'static Rooms>> = const { std::cell::Cell::new(None) };
+    static HERE: Cell<Option<&'static Rooms>> = const { Cell::new(if cfg!(feature = "cut") { None } else { Some(&ROOMS) }) };
 }
 
 /// The last module is here.
@@ -68,15 +69,8 @@ pub fn came(rooms: &'static Rooms) {
 }
 
 /// The last module, once it is here.
-#[cfg(feature = "cut")]
 pub(super) fn here() -> Option<&'static Rooms> {
     HERE.get()
-}
-
-/// The last module: there is only one.
-#[cfg(not(feature = "cut"))]
-pub(super) fn here() -> Option<&'static Rooms> {
-    Some(&ROOMS)
 }
 
 /// The last module, once a session has taken it up.
