@@ -18,7 +18,7 @@ async function begun() {
 
 // A later module runs in the memory of the first, and is called through the first one's table.
 async function added(...urls) {
-  const [{ glue, exports }, ...codes] = await Promise.all([once(begun, begun), ...urls.map((url) => bytes(new URL(url, import.meta.url)))]);
+  const [{ glue, exports }, ...codes] = await Promise.all([once(begun, begun), ...urls.map(bytes)]);
   const imports = { __wasm_split: exports };
   const instance = (code) => (code instanceof Response ? WebAssembly.instantiateStreaming(code, imports) : WebAssembly.instantiate(code, imports));
   await Promise.all(codes.map(instance));
@@ -34,14 +34,15 @@ function once(get, fetch) {
   return get.promise;
 }
 
+// Bundlers find a file by its name inside `new URL`.
 // The first module has the questions of the core and can begin, the second goes on to the profile, the last has everything.
 export const walk = () => once(walk, async () => {
   const { glue } = await once(begun, begun);
   return { mount: (place, ownsPage, keeps, mode, ladder, text, told) => glue.begin(place, ownsPage, keeps, told) };
 });
-export const profile = () => once(profile, () => added('__SHARED_WASM__', '__PROFILE_WASM__'));
+export const profile = () => once(profile, () => added(new URL('__SHARED_WASM__', import.meta.url), new URL('__PROFILE_WASM__', import.meta.url)));
 export const rooms = () => once(rooms, async () => {
-  const [glue] = await Promise.all([profile(), added('__ROOMS_WASM__')]);
+  const [glue] = await Promise.all([profile(), added(new URL('__ROOMS_WASM__', import.meta.url))]);
   glue.completed();
   return glue;
 });
