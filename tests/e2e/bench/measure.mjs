@@ -21,9 +21,11 @@ export async function transfer(dist) {
     await page.waitForFunction(() => performance.getEntriesByType('resource').some((r) => /rooms-.*wasm/.test(r.name)));
     await page.waitForTimeout(500);
     const sum = (list) => list.reduce((n, r) => n + r.bytes, 0);
-    const [first, second, all] = [(name) => !/^\/(shared|profile|rooms)-/.test(name), (name) => !/^\/rooms-.*wasm/.test(name), () => true]
-      .map((wanted) => site.log.filter((r) => wanted(r.name)));
-    return { bytes: sum(first), requests: first.length, profile: sum(second), profileRequests: second.length, all: sum(all), allRequests: all.length };
+    const [first, second, modules, all] = [
+      (name) => !/^\/(shared|profile|rooms)-/.test(name), (name) => !/^\/rooms-.*wasm/.test(name),
+      (name) => /^\/(walk|shared|profile)-/.test(name), () => true,
+    ].map((wanted) => site.log.filter((r) => wanted(r.name)));
+    return { bytes: sum(first), requests: first.length, profile: sum(second), profileRequests: second.length, modules: sum(modules), all: sum(all), allRequests: all.length };
   } finally {
     await browser.close();
     await site.close();
