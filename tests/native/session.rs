@@ -246,6 +246,20 @@ fn another_module_goes_on_with_everything_in_memory() {
 }
 
 #[test]
+fn a_module_that_takes_over_beside_the_walk_leads_back_into_it() {
+    let mut first = blank();
+    first.apply(Action::SelfAssessmentStarted { id: "one".into(), now: now() });
+    first.apply(Action::Continued);
+    let question = first.page();
+    first.apply(Action::PageAsked(Page::Ladder));
+    let mut second = blank();
+    second.take_over(read_handover(&handover_text(&first.hand_over())).unwrap());
+    assert_eq!(second.page(), Page::Ladder);
+    second.apply(Action::WentBack);
+    assert_eq!(second.page(), question);
+}
+
+#[test]
 fn what_is_chosen_is_kept_at_once_and_what_is_typed_may_wait() {
     let beside = |change| Action::BesideChanged { change, now: now() };
     let talked = |event| Action::Desk(Box::new(DeskAction::Talked(event)));

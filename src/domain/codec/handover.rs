@@ -14,6 +14,7 @@ use crate::domain::session::{HandOver, Step};
 pub fn handover_text(h: &HandOver) -> String {
     let mut out = Map::new();
     out.insert("page".into(), h.page.as_str().into());
+    out.insert("left".into(), h.left.as_str().into());
     out.insert("revision".into(), h.revision.into());
     if let Some(a) = &h.assessment {
         out.insert("assessment".into(), assessment_file(a));
@@ -50,6 +51,7 @@ pub fn read_handover(text: &str) -> Result<HandOver, Problem> {
     let out = HandOver {
         begin: r.flag("begin"),
         page: r.text("page"),
+        left: r.text("left"),
         assessment: r.object("assessment").map(|a| assessment(&a)),
         revision: r.count("revision").unwrap_or(0),
         done: steps("done"),

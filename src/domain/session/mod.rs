@@ -77,6 +77,8 @@ pub struct HandOver {
     pub begin: bool,
     /// The name of the page that is turned to; empty for the first question of a new one.
     pub page: String,
+    /// The name of the page that a page beside the walk leads back to; empty for the start.
+    pub left: String,
     /// The open assessment, saved or not.
     pub assessment: Option<Assessment>,
     /// The revision of it that was saved last; 0 before the first save.
@@ -174,6 +176,7 @@ impl Session {
         self.history = History { done: from.done, undone: from.undone };
         let page = Page::parse(&from.page, &self.ladder).filter(|p| self.can_show(*p));
         self.page = page.unwrap_or(if from.begin { self.page } else { Page::Start });
+        self.left = Page::parse(&from.left, &self.ladder).unwrap_or(self.left);
     }
 
     /// What another module of the page needs to go on.
@@ -181,6 +184,7 @@ impl Session {
         HandOver {
             begin: false,
             page: self.page.name(&self.ladder),
+            left: self.left.name(&self.ladder),
             assessment: self.assessment().cloned(),
             revision: 0,
             done: self.history.done.clone(),
