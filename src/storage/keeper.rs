@@ -96,7 +96,9 @@ impl Keeper {
             }
         }
         #[cfg(not(first_module))]
-        self.papers.write(store, session, &self.window, &mut out, &mut fault, &mut saved);
+        if let Some(write) = self.papers.writer() {
+            write(&mut self.papers, store, session, &self.window, &mut out, &mut fault, &mut saved);
+        }
         out.saving = match fault {
             Some(Fault::Full) => Some(Saving::Full),
             Some(Fault::Denied) => Some(Saving::Denied),

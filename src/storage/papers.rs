@@ -101,7 +101,7 @@ pub struct Waiting {
     write: Option<Write>,
 }
 
-type Write = fn(&mut Waiting, &dyn Storage, &Session, &str, &mut Written, &mut Option<Fault>, &mut bool);
+pub(super) type Write = fn(&mut Waiting, &dyn Storage, &Session, &str, &mut Written, &mut Option<Fault>, &mut bool);
 
 impl Waiting {
     pub(super) fn saw(&mut self, papers: &Papers) {
@@ -131,21 +131,12 @@ impl Waiting {
         self.seen.push((key.clone(), seen));
     }
 
-    /// Writes what waits. What fails goes on waiting.
-    pub(super) fn write(
-        &mut self,
-        store: &dyn Storage,
-        session: &Session,
-        window: &str,
-        out: &mut Written,
-        fault: &mut Option<Fault>,
-        saved: &mut bool,
-    ) {
-        if let Some(write) = self.write {
-            write(self, store, session, window, out, fault, saved);
-        }
+    /// What writes them, once they have been read.
+    pub(super) fn writer(&self) -> Option<Write> {
+        self.write
     }
 
+    /// Writes what waits. What fails goes on waiting.
     fn write_all(
         &mut self,
         store: &dyn Storage,
