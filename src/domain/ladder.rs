@@ -159,10 +159,7 @@ pub struct Scoring {
 
 impl Scoring {
     /// For a ladder that is shown and never scored.
-    #[cfg_attr(
-        not(all(feature = "walk", not(feature = "rooms"))),
-        expect(dead_code, reason = "only the first module of the page")
-    )]
+    #[cfg_attr(not(first_module), expect(dead_code, reason = "only the first module of the page"))]
     pub(crate) fn unscored(thresholds: Vec<f64>) -> Self {
         Self {
             discrimination: 0.0,
