@@ -1,7 +1,7 @@
 //! `cargo xtask bench`: sizes, times and memory of the page beside the bare form; `--check` holds the sizes alone.
 
 use crate::modules::{FIRST, bindgen, flags, smaller};
-use crate::page::{Profile, release};
+use crate::page::release;
 use crate::process::{Outcome, bytes, read, run, write};
 use crate::system::{JOURNEYS, ensure};
 use crate::test::install;
@@ -44,7 +44,7 @@ fn bare_form(tools: &Tools, folder: &Path, built: &Path) -> Outcome {
     cargo.arg(tools.target.join("bare")).env("CARGO_ENCODED_RUSTFLAGS", flags(folder));
     run(&mut cargo, "The bare form was not built; the messages above say why.")?;
     bindgen(tools, &tools.target.join("bare/wasm32-unknown-unknown/release/bare-form.wasm"), built)?;
-    smaller(tools, Profile::Release, &[built.join(FIRST)])?;
+    smaller(tools, &[built.join(FIRST)])?;
     write(&built.join("index.html"), &bytes(&folder.join("index.html"))?)
 }
 

@@ -34,17 +34,21 @@ pub(crate) fn split(tools: &Tools, built: &Path, profile: Profile) -> Outcome {
     let mut modules = vec![built.join(FIRST)];
     for module in made.split_modules {
         let name = module.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        modules.push(built.join(if name.starts_with("chunk_") { SHARED } else { &name }));
-        write(&modules[modules.len() - 1], &bytes(&module)?)?;
+        let module_here = built.join(if name.starts_with("chunk_") { SHARED } else { &name });
+        if modules.contains(&module_here) {
+            return Err("More than one module is shared by later ones: embed/load.js knows of one.".to_owned());
+        }
+        write(&module_here, &bytes(&module)?)?;
+        modules.push(module_here);
     }
-    smaller(tools, profile, &modules)
+    if profile == Profile::Release { smaller(tools, &modules) } else { Ok(()) }
 }
 
 /// The page as one module, for the single file, in the folder `built`.
 pub(crate) fn whole(tools: &Tools, built: &Path) -> Outcome {
     let module = compile(tools, Profile::Release, "page", &[])?;
     bindgen(tools, &module, built)?;
-    smaller(tools, Profile::Release, &[built.join(FIRST)])
+    smaller(tools, &[built.join(FIRST)])
 }
 
 /// The crate with a feature, compiled.
@@ -71,8 +75,9 @@ pub(crate) fn bindgen(tools: &Tools, module: &Path, built: &Path) -> Outcome {
     run(bindgen.arg(module), "wasm-bindgen could not read the module.")
 }
 
-pub(crate) fn smaller(tools: &Tools, profile: Profile, modules: &[PathBuf]) -> Outcome {
-    for module in modules.iter().filter(|_| profile == Profile::Release) {
+/// Makes modules smaller where they are.
+pub(crate) fn smaller(tools: &Tools, modules: &[PathBuf]) -> Outcome {
+    for module in modules {
         let mut opt = tools.command("wasm-opt");
         run(opt.arg("-Oz").arg(module).arg("-o").arg(module), "wasm-opt could not read a module.")?;
     }

@@ -2,7 +2,7 @@
 //! frame and the single file are those of the page.
 
 use crate::finish::lean;
-use crate::modules::flags;
+use crate::modules::{flags, smaller};
 use crate::page::release;
 use crate::process::{Outcome, bytes, read, run, text, write};
 use crate::tools::Tools;
@@ -38,8 +38,7 @@ pub(crate) fn assemble(tools: &Tools, dist: &Path) -> Outcome {
     pack.env("CARGO_ENCODED_RUSTFLAGS", flags(&tools.root));
     run(&mut pack, "The package was not built; the messages above say why.")?;
     let module = built.join(format!("{NAME}_bg.wasm"));
-    let mut opt = tools.command("wasm-opt");
-    run(opt.arg("-Oz").arg(&module).arg("-o").arg(&module), "wasm-opt could not read the package's module.")?;
+    smaller(tools, std::slice::from_ref(&module))?;
 
     let pkg = tools.root.join("pkg");
     if pkg.exists() {
