@@ -1,11 +1,10 @@
 //! The headless functions: texts in, one JSON text out. What the native examples print, and their sentences.
 //! The page has the one that an element offers; the npm package has all, without the page.
 
-#[cfg(feature = "headless")]
 use ladder_calibration::domain::codec::default_ladder;
 #[cfg(feature = "headless")]
-use ladder_calibration::domain::headless::{check_ladder, compare_of, ladder_of, profile_of};
-#[cfg(feature = "headless")]
+use ladder_calibration::domain::headless::{check_ladder, compare_of};
+use ladder_calibration::domain::headless::{ladder_of, profile_of};
 use ladder_calibration::domain::ladder::Ladder;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -15,11 +14,14 @@ use wasm_bindgen::prelude::wasm_bindgen;
 /// One sentence that names assessment, place and cause.
 #[wasm_bindgen]
 pub fn profile(names: Vec<String>, texts: Vec<String>, ladder: Option<String>) -> Result<String, String> {
-    let files = files(names, texts);
-    #[cfg(feature = "headless")]
-    return profile_of(&chosen(ladder)?, &files).map(|json| json.to_string());
-    #[cfg(not(feature = "headless"))]
-    (crate::parts::profile().score)(&files, ladder)
+    // In the page this belongs to a later module.
+    #[cfg(feature = "page")]
+    let score = crate::parts::profile().score;
+    score(&files(names, texts), ladder)
+}
+
+pub(crate) fn score(files: &[(String, Vec<u8>)], ladder: Option<String>) -> Result<String, String> {
+    profile_of(&chosen(ladder)?, files).map(|json| json.to_string())
 }
 
 /// Compares two assessments of one person.
@@ -39,7 +41,6 @@ pub fn check(text: &str) -> String {
     check_ladder(text.as_bytes()).to_string()
 }
 
-#[cfg(feature = "headless")]
 fn chosen(ladder: Option<String>) -> Result<Ladder, String> {
     ladder.map_or_else(|| Ok(default_ladder()), |text| ladder_of("ladder", text.as_bytes()))
 }
