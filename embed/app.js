@@ -87,6 +87,7 @@ export class App {
 
   clicked(event) {
     if (event.target.closest?.('[data-open]')) return this.chooseFiles();
+    if (event.target.closest?.('[data-again]')) return this.tryAgain();
     const wish = event.target.closest?.('[data-page], [data-begin]')?.dataset;
     if (this.running || !wish) return undefined;
     event.preventDefault();
@@ -143,8 +144,16 @@ export class App {
       await rooms();
       this.complete();
     } catch (error) {
-      if (this.waiting) this.fail(error);
+      if (!this.waiting) return;
+      // What is on screen works, and may be kept nowhere else.
+      if (cause(error) === 'network') this.running.miss(true);
+      else this.fail(error);
     }
+  }
+
+  tryAgain() {
+    this.running.miss(false);
+    this.fetchRest();
   }
 
   complete() {

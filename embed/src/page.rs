@@ -41,6 +41,11 @@ impl App {
         (profile().complete)(&self.0);
     }
 
+    /// Whether the module of the page that is asked for did not come.
+    pub fn miss(&self, missing: bool) {
+        (profile().miss)(&self.0, missing);
+    }
+
     /// Reads a file that was chosen, dropped or given. `alone` if it is not one of several.
     pub fn open_file(&self, name: String, bytes: &[u8], alone: bool, chosen: bool) {
         (profile().open_file)(&self.0, name, bytes, alone, chosen);

@@ -2,9 +2,8 @@
 //! with the caller. So each module after the first hands out a table of its functions, and the table alone is asked for by
 //! name, through an import that `wasm-split` ties to the export of the other module.
 
+use crate::headless::score;
 use js_sys::Function;
-use ladder_calibration::domain::codec::default_ladder;
-use ladder_calibration::domain::headless::{ladder_of, profile_of};
 use ladder_calibration::ui::{self, Running, Setting};
 use web_sys::Element;
 
@@ -15,6 +14,7 @@ type Score = fn(&[(String, Vec<u8>)], Option<String>) -> Result<String, String>;
 pub(crate) struct Profile {
     pub(crate) mount: Mount,
     pub(crate) complete: fn(&Running),
+    pub(crate) miss: fn(&Running, bool),
     pub(crate) open_file: fn(&Running, String, &[u8], bool, bool),
     pub(crate) assessment: fn(&Running) -> Option<String>,
     pub(crate) save: fn(&Running) -> bool,
@@ -25,14 +25,12 @@ pub(crate) struct Profile {
 static PROFILE: Profile = Profile {
     mount: ui::mount,
     complete: Running::complete,
+    miss: Running::miss,
     open_file: Running::open_file,
     assessment: Running::assessment,
     save: Running::save,
     leave: Running::leave,
-    score: |files, ladder| {
-        let ladder = ladder.map_or_else(|| Ok(default_ladder()), |text| ladder_of("ladder", text.as_bytes()));
-        profile_of(&ladder?, files).map(|json| json.to_string())
-    },
+    score,
 };
 
 #[cfg(not(feature = "split"))]

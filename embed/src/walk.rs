@@ -18,6 +18,11 @@ pub fn begin(root: web_sys::Element, owns_page: bool, keeps: bool, told: Option<
 
 #[wasm_bindgen]
 impl Walk {
+    /// Whether the module of the page that is asked for did not come.
+    pub fn miss(&self, missing: bool) {
+        self.0.miss(missing);
+    }
+
     /// What the second module needs to go on where this one is.
     pub fn hand_over(&self) -> Option<String> {
         self.0.hand_over()

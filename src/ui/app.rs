@@ -33,6 +33,8 @@ pub(super) enum Message {
     /// The last module is here.
     #[cfg(feature = "rooms")]
     Completed,
+    /// Whether the module of the page that is asked for did not come.
+    Missing(bool),
     /// The browser's Back or Forward, with the name of the page it goes to.
     Navigated(Option<String>),
     /// It is time to write, or the page is being left.
@@ -67,6 +69,7 @@ pub(super) struct App {
     pub(super) saver: Saver,
     main: NodeRef,
     pub(super) turned: bool,
+    missing: bool,
     did: Callback<Action>,
     _listeners: Vec<EventListener>,
 }
@@ -111,6 +114,7 @@ impl Component for App {
             saver,
             main: NodeRef::default(),
             turned: ctx.props().handed_over.is_some() || cfg!(not(feature = "rooms")),
+            missing: false,
             did: ctx.link().callback(Message::Did),
             _listeners: listeners(ctx),
         }
@@ -123,6 +127,10 @@ impl Component for App {
             Message::Given(action) => self.apply(ctx, action, false),
             #[cfg(feature = "rooms")]
             Message::Completed => self.complete(),
+            Message::Missing(missing) => {
+                (self.missing, self.turned) = (missing, true);
+                true
+            }
             Message::Navigated(name) => {
                 let page = name.and_then(|n| Page::parse(&n, self.session.ladder())).unwrap_or_default();
                 if !FIRST_MODULE && !self.session.can_show(page) {
@@ -137,7 +145,13 @@ impl Component for App {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let place = &ctx.props().place;
-        let view = View { session: &self.session, did: &self.did, alone: place.owns_page, own_ladder: place.ladder.is_some() };
+        let view = View {
+            session: &self.session,
+            did: &self.did,
+            alone: place.owns_page,
+            missing: self.missing,
+            own_ladder: place.ladder.is_some(),
+        };
         let page = self.session.page();
         html! {
             <div class="page" data-page={page.name(self.session.ladder()).split('/').next().unwrap_or_default().to_owned()}>
@@ -213,7 +227,7 @@ impl App {
         let chosen = action.changes_a_choice();
         let changed: Changed = self.session.apply(action);
         if changed.page {
-            self.turned = true;
+            (self.missing, self.turned) = (false, true);
             if forward && ctx.props().place.owns_page {
                 browser::remember_page(&self.session.page().name(self.session.ladder()), replaces(&changed));
             }

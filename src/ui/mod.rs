@@ -137,6 +137,11 @@ impl Running {
         true
     }
 
+    /// Whether the module of the page that is asked for did not come.
+    pub fn miss(&self, missing: bool) {
+        self.0.send_message(app::Message::Missing(missing));
+    }
+
     /// What another module of this page needs to go on where this one is.
     pub fn hand_over(&self) -> Option<String> {
         self.0.get_component().map(|app| app.hand_over())

@@ -42,6 +42,8 @@ pub(super) struct View<'a> {
     pub(super) did: &'a Did,
     /// Whether the document is the app's own, so that links may stand in its address.
     pub(super) alone: bool,
+    /// Whether the module of the page that is asked for did not come.
+    pub(super) missing: bool,
     /// Whether the ladder is another than the default one.
     pub(super) own_ladder: bool,
 }

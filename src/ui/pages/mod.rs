@@ -63,7 +63,7 @@ pub(super) fn page(view: &View) -> Html {
     match (view.session.page(), view.session.assessment()) {
         (Page::Question(q, way), Some(a)) if shows(view.session) => question::page(view, a, q, way),
         #[cfg(not(feature = "rooms"))]
-        _ => waiting::page(),
+        _ => waiting::page(view),
         #[cfg(feature = "rooms")]
         (Page::First, Some(a)) => first::page(view, a),
         #[cfg(feature = "rooms")]
@@ -71,7 +71,9 @@ pub(super) fn page(view: &View) -> Html {
         #[cfg(feature = "rooms")]
         (Page::Profile, Some(a)) => profile::page(view, a),
         #[cfg(feature = "rooms")]
-        (page, assessment) => rooms::of(view.session).map_or_else(waiting::page, |rooms| (rooms.page)(view, page, assessment)),
+        (page, assessment) => {
+            rooms::of(view.session).map_or_else(|| waiting::page(view), |rooms| (rooms.page)(view, page, assessment))
+        }
     }
 }
 
