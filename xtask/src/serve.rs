@@ -32,7 +32,7 @@ const STATIC_HEADERS: [(&str, &str); 2] =
 pub(crate) fn serve(tools: &Tools, port: Option<u16>) -> Outcome {
     let server = bind(port)?;
     tools.page()?;
-    println!("Building the page for development (about a minute the first time)");
+    println!("Building the page for development (some minutes the first time)");
     let seen = newest(&tools.root);
     let site = RwLock::new(build(tools, Profile::Dev)?);
     let address = server.server_addr().to_ip().ok_or("The server has no address.")?;
