@@ -13,7 +13,7 @@ use crate::{css, js, names};
 
 /// Its name beside the page.
 pub(crate) const NAME: &str = "ladder-calibration.single.html";
-const MOST_BYTES: usize = 500_000;
+const MOST_BYTES: usize = 850_000;
 /// The section of the module that carries the styles.
 const STYLES: &str = "styles";
 
@@ -45,7 +45,7 @@ pub(crate) fn single(tools: &Tools) -> Outcome<String> {
     node.args(["--input-type=module", "--eval", JOIN]).arg(&folder);
     let file = read(&mut node).ok_or("Node could not join the single file.")?;
     if file.len() > MOST_BYTES {
-        return Err(format!("{NAME} has {} bytes; at most {MOST_BYTES} are promised.", file.len()));
+        return Err(format!("{NAME} has {} bytes; at most {MOST_BYTES} are allowed.", file.len()));
     }
     Ok(file)
 }
