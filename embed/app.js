@@ -1,16 +1,21 @@
 // One app in one element: it loads the modules, hands over between them, opens files, and says what failed in plain
 // elements. The page, the frame, the custom element and the single file are all made of it.
+import { whole } from './files.js';
 import { poison, profile, rooms, walk } from './load.js';
 
 const sentences = {
   'no-wasm': 'This browser does not run WebAssembly, which this page needs. Lockdown Mode switches it off: allow it for this site, or use another browser.',
   policy: "This site's content security policy does not allow WebAssembly. Its administrator has to add 'wasm-unsafe-eval' to script-src.",
   feature: 'This browser lacks a WebAssembly feature that this page needs. A current version of Firefox, Chrome, Edge or Safari has it.',
-  network: 'A file of this page could not be loaded: the connection failed, or the file is missing on the server.',
+  network: 'A file of this page could not be loaded: the connection failed, or the server did not send it.',
+  missing: 'A file of this page could not be loaded: it is not on the server. The page was probably updated after you opened it: load it again.',
+  incomplete: 'A file of this page arrived incomplete or damaged, and so it did when it was asked for again. Load the page again; if that does not help, tell whoever runs this site.',
   fault: 'The page stopped because of a fault of ours.',
   damaged: 'This file was changed on its way here. Get it again from where it comes from.',
   setting: 'This page is not set up correctly. Whoever put it here can mend it:',
 };
+/** What another load of the page may mend: it names other files, or they come whole. */
+const reloads = ['missing', 'incomplete'];
 const MOST_BYTES = 4 * 1024 * 1024 + 1;
 
 export function element(tag, properties, ...children) {
@@ -46,13 +51,17 @@ function cause(error) {
   return 'fault';
 }
 
-/** A stylesheet that comes after the first question, asked for once. */
-export function sheet(name) {
+/** A stylesheet that comes after the first question, asked for once. A failure is not kept: the next wish tries again. */
+export function sheet(name, integrity) {
+  const href = new URL(name, document.baseURI);
+  const linked = () => new Promise((resolve, reject) => {
+    const onerror = () => { link.remove(); reject(new TypeError('styles')); };
+    const link = element('link', { rel: 'stylesheet', integrity, href, onload: resolve, onerror });
+    document.head.append(link);
+  });
+  const mended = () => whole(href, integrity).then(linked);
   let promise;
-  return () => (promise ??= new Promise((resolve, reject) => {
-    const failed = () => reject(new TypeError('styles'));
-    document.head.append(element('link', { rel: 'stylesheet', href: new URL(name, document.baseURI), onload: resolve, onerror: failed }));
-  }));
+  return () => (promise ??= linked().catch(mended).catch((error) => { promise = undefined; throw error; }));
 }
 
 // The module does not compete with the first paint; a click does not wait for this.
@@ -88,6 +97,7 @@ export class App {
   clicked(event) {
     if (event.target.closest?.('[data-open]')) return this.chooseFiles();
     if (event.target.closest?.('[data-again]')) return this.tryAgain();
+    if (event.target.closest?.('[data-reload]')) return location.reload();
     const wish = event.target.closest?.('[data-page], [data-begin]')?.dataset;
     if (this.running || !wish) return undefined;
     event.preventDefault();
@@ -144,15 +154,19 @@ export class App {
       await rooms();
       this.complete();
     } catch (error) {
-      if (!this.waiting) return;
-      // What is on screen works, and may be kept nowhere else.
-      if (cause(error) === 'network') this.running.miss(true);
-      else this.fail(error);
+      if (this.waiting) this.miss(error);
     }
   }
 
+  // What is on screen works, and may be kept nowhere else.
+  miss(error) {
+    const reason = cause(error);
+    if (reason === 'fault' || !this.running) this.recovery(reason);
+    else this.running.miss(sentences[reason], reloads.includes(reason));
+  }
+
   tryAgain() {
-    this.running.miss(false);
+    this.running.miss('', false);
     this.fetchRest();
   }
 
@@ -197,13 +211,14 @@ export class App {
       this.complete();
       if (!this.running && !this.over.signal.aborted) this.mount(profile.module, this.wish && JSON.stringify(this.wish));
     } catch (error) {
-      this.fail(error);
+      this.miss(error);
     }
   }
 
   // Everything, with what the first module holds.
   async wholly(wish) {
     await this.open(wish);
+    if (!this.whole) return undefined;
     if (this.running && this.module !== profile.module) {
       this.said = this.running.hand_over();
       this.takeOver();
@@ -260,7 +275,7 @@ export class App {
     const kept = record ? saved : fault ? 'No saved answers were found in this browser; nothing was deleted.' : '';
     const actions = [
       record && ['Download the stored record', () => download(record)],
-      (fault || reason === 'network') && ['Load the page again', () => location.reload()],
+      (fault || reason === 'network' || reloads.includes(reason)) && ['Load the page again', () => location.reload()],
     ].filter(Boolean);
     const buttons = actions.map(([text, onclick], at) => element('button', { type: 'button', className: at ? 'button quiet' : 'button', onclick }, text));
     const heading = element('h1', { tabIndex: -1 }, fault ? 'Something went wrong' : 'This page could not start');

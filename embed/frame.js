@@ -104,7 +104,7 @@ async function start() {
   theme(configured.get('theme'));
   const address = configured.get('ladder');
   const read = address ? await ladderFrom(address) : { text: configured.get('ladder-inline') ?? undefined };
-  const setting = { ownsPage: false, keeps: configured.get('storage') !== 'none', mode: configured.get('mode') ?? '', ladder: read.text, styles: sheet('__ROOMS_CSS__'), front };
+  const setting = { ownsPage: false, keeps: configured.get('storage') !== 'none', mode: configured.get('mode') ?? '', ladder: read.text, styles: sheet('__ROOMS_CSS__', '__ROOMS_CSS_SUM__'), front };
   app = new App(place, setting, heard);
   if (read.fault) app.recovery('setting', [read.fault]);
   else app.start();

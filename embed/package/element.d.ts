@@ -6,7 +6,7 @@ export interface LadderChange {
 }
 
 export interface LadderError {
-  reason: 'no-wasm' | 'policy' | 'feature' | 'network' | 'fault' | 'setting' | 'frame';
+  reason: 'no-wasm' | 'policy' | 'feature' | 'network' | 'missing' | 'incomplete' | 'fault' | 'setting' | 'frame';
   message: string;
 }
 

@@ -41,9 +41,9 @@ impl App {
         (profile().complete)(&self.0);
     }
 
-    /// Whether the module of the page that is asked for did not come.
-    pub fn miss(&self, missing: bool) {
-        (profile().miss)(&self.0, missing);
+    /// What is said of the modules that did not come, empty if nothing is; and whether another load of the page may help.
+    pub fn miss(&self, sentence: String, reload: bool) {
+        (profile().miss)(&self.0, sentence, reload);
     }
 
     /// Reads a file that was chosen, dropped or given. `alone` if it is not one of several.

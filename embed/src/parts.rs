@@ -14,7 +14,7 @@ type Score = fn(&[(String, Vec<u8>)], Option<String>) -> Result<String, String>;
 pub(crate) struct Profile {
     pub(crate) mount: Mount,
     pub(crate) complete: fn(&Running),
-    pub(crate) miss: fn(&Running, bool),
+    pub(crate) miss: fn(&Running, String, bool),
     pub(crate) open_file: fn(&Running, String, &[u8], bool, bool),
     pub(crate) assessment: fn(&Running) -> Option<String>,
     pub(crate) save: fn(&Running) -> bool,

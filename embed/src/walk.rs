@@ -18,9 +18,9 @@ pub fn begin(root: web_sys::Element, owns_page: bool, keeps: bool, told: Option<
 
 #[wasm_bindgen]
 impl Walk {
-    /// Whether the module of the page that is asked for did not come.
-    pub fn miss(&self, missing: bool) {
-        self.0.miss(missing);
+    /// What is said of the modules that did not come, empty if nothing is; and whether another load of the page may help.
+    pub fn miss(&self, sentence: String, reload: bool) {
+        self.0.miss(sentence, reload);
     }
 
     /// What the second module needs to go on where this one is.

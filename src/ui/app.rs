@@ -11,7 +11,7 @@ use super::components::{masthead, status};
 #[cfg(feature = "rooms")]
 use super::rooms;
 use super::saver::Saver;
-use super::view::{Shared, View};
+use super::view::{Missing, Shared, View};
 use super::{browser, pages, text};
 use crate::domain::FIRST_MODULE;
 use crate::domain::assessment::Assessment;
@@ -33,8 +33,8 @@ pub(super) enum Message {
     /// The last module is here.
     #[cfg(feature = "rooms")]
     Completed,
-    /// Whether the module of the page that is asked for did not come.
-    Missing(bool),
+    /// What is said of modules that did not come.
+    Missing(Missing),
     /// The browser's Back or Forward, with the name of the page it goes to.
     Navigated(Option<String>),
     /// It is time to write, or the page is being left.
@@ -69,7 +69,7 @@ pub(super) struct App {
     pub(super) saver: Saver,
     main: NodeRef,
     pub(super) turned: bool,
-    missing: bool,
+    missing: Missing,
     did: Callback<Action>,
     _listeners: Vec<EventListener>,
 }
@@ -114,7 +114,7 @@ impl Component for App {
             saver,
             main: NodeRef::default(),
             turned: ctx.props().handed_over.is_some() || cfg!(not(feature = "rooms")),
-            missing: false,
+            missing: Missing::default(),
             did: ctx.link().callback(Message::Did),
             _listeners: listeners(ctx),
         }
@@ -149,7 +149,7 @@ impl Component for App {
             session: &self.session,
             did: &self.did,
             alone: place.owns_page,
-            missing: self.missing,
+            missing: &self.missing,
             own_ladder: place.ladder.is_some(),
         };
         let page = self.session.page();
@@ -182,7 +182,7 @@ impl Component for App {
 impl App {
     /// A page of somebody else's has its own `main`.
     fn body(&self, view: &View) -> Html {
-        let content = html! { <>{ notices(view) }{ pages::page(view) }</> };
+        let content = html! { <>{ notices(view) }{ pages::waiting::undone(view) }{ pages::page(view) }</> };
         if view.alone {
             html! { <main ref={self.main.clone()} tabindex="-1">{ content }</main> }
         } else {
@@ -227,7 +227,7 @@ impl App {
         let chosen = action.changes_a_choice();
         let changed: Changed = self.session.apply(action);
         if changed.page {
-            (self.missing, self.turned) = (false, true);
+            (self.missing, self.turned) = (Missing::default(), true);
             if forward && ctx.props().place.owns_page {
                 browser::remember_page(&self.session.page().name(self.session.ladder()), replaces(&changed));
             }

@@ -137,9 +137,9 @@ impl Running {
         true
     }
 
-    /// Whether the module of the page that is asked for did not come.
-    pub fn miss(&self, missing: bool) {
-        self.0.send_message(app::Message::Missing(missing));
+    /// What is said of the modules that did not come, empty if nothing is; and whether another load of the page may help.
+    pub fn miss(&self, sentence: String, reload: bool) {
+        self.0.send_message(app::Message::Missing(view::Missing { sentence, reload }));
     }
 
     /// What another module of this page needs to go on where this one is.

@@ -33,6 +33,14 @@ impl<T> std::ops::Deref for Shared<T> {
     }
 }
 
+/// What is said of modules that did not come. Empty if nothing is.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Missing {
+    pub(super) sentence: String,
+    /// Whether another load of the page may bring them.
+    pub(super) reload: bool,
+}
+
 /// Says that something happened.
 pub(super) type Did = Callback<Action>;
 
@@ -42,8 +50,8 @@ pub(super) struct View<'a> {
     pub(super) did: &'a Did,
     /// Whether the document is the app's own, so that links may stand in its address.
     pub(super) alone: bool,
-    /// Whether the module of the page that is asked for did not come.
-    pub(super) missing: bool,
+    /// What is said of the modules of what was asked for, if they did not come.
+    pub(super) missing: &'a Missing,
     /// Whether the ladder is another than the default one.
     pub(super) own_ladder: bool,
 }

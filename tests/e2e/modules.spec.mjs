@@ -1,10 +1,14 @@
 // The modules of the page come one after the other: what is here works, and what is not here yet is waited for or said.
+import zlib from 'node:zlib';
 import { test as plain } from '@playwright/test';
-import { DIST, ORDER, answer, button, expect, start, walk } from './support/fixtures.mjs';
+import { DIST, ORDER, answer, button, expect, start, stored, walk } from './support/fixtures.mjs';
 import { serve } from './support/server.mjs';
 
 const REST = /^\/(shared|profile|rooms)-.*wasm$/;
 const LAST = /^\/rooms-.*wasm$/;
+
+const GONE = 'A file of this page could not be loaded: it is not on the server. The page was probably updated after you opened it: load it again.';
+const HALF = 'A file of this page arrived incomplete or damaged, and so it did when it was asked for again. Load the page again; if that does not help, tell whoever runs this site.';
 
 const test = plain.extend({
   /** Opens the page; what `wanted` names comes when `gate.open()` is called. */
@@ -70,7 +74,7 @@ test('without the rest the core is answered and kept, and the page says what is 
     await expect(page.getByRole('heading', { level: 1, name: ORDER[2].prompt })).toBeVisible();
     await page.getByRole('link', { name: 'Read the ladder' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'This page could not be loaded' })).toBeFocused();
-    await expect(page.getByRole('alert')).toHaveText('The connection failed, or a file is missing on the server. What you have answered is still here.');
+    await expect(page.getByRole('alert')).toHaveText(`${GONE} What you have answered is still here.`);
     await button(page, 'Back').click();
     await expect(page.getByRole('heading', { level: 1, name: ORDER[2].prompt })).toBeVisible();
     await page.getByRole('link', { name: 'Read the ladder' }).click();
@@ -103,5 +107,110 @@ test('a last module that does not come takes no answer along, also where nothing
     await expect(page.getByRole('heading', { level: 1, name: 'Your data' })).toBeFocused();
     await button(page, 'Back').click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(sentence);
+  });
+});
+
+// What hosts answer for a file that is cut, and for one that is gone; every answer says that it may be kept for a year.
+const plainly = (answered, body, type) => {
+  delete answered.headers['content-encoding'];
+  Object.assign(answered, { body }).headers['content-type'] = type ?? answered.headers['content-type'];
+};
+const half = (answered) => {
+  const whole = zlib.brotliDecompressSync(answered.body);
+  plainly(answered, whole.subarray(0, whole.length >> 1));
+};
+const other = (type) => (answered) => plainly(answered, Buffer.from('<!doctype html><title>Ladder</title><div id="app"></div>'), type);
+
+/** A site that does `harm` to the files that `wanted` names, `times` times each at most; `state.asked` counts the requests for each. */
+async function harmed(wanted, harm, times, use) {
+  const state = { asked: {} };
+  const site = await serve(DIST, { change: (name, answered) => {
+    if (!/\.html$/.test(name)) answered.headers['cache-control'] = 'public, max-age=31536000, immutable';
+    if (!wanted.test(name)) return;
+    state.asked[name] = (state.asked[name] ?? 0) + 1;
+    if (!state.mended && state.asked[name] <= times) harm(answered);
+  } });
+  try { await use(site, state); } finally { await site.close(); }
+}
+
+for (const [what, wanted] of [['the first module', /^\/walk-.*wasm$/], ['its script', /^\/walk-.*js$/], ['the last module', LAST], ['the later styles', /^\/rooms-.*css$/]]) {
+  for (const [how, harm] of [['cut', half], ['another file', other()]]) {
+    test(`${what}, ${how} on its way once, is asked for again past the cache`, async ({ page }) => {
+      await harmed(wanted, harm, 1, async (site, state) => {
+        await page.goto(site.url);
+        await start(page);
+        await page.getByRole('link', { name: 'Read the ladder' }).click();
+        await expect(page.getByRole('article')).toHaveCount(24);
+        await expect.poll(() => page.evaluate(() => [...document.styleSheets].some((sheet) => /rooms-/.test(sheet.href)))).toBe(true);
+        expect(Object.values(state.asked)).toEqual([expect.any(Number)]);
+        expect(Object.values(state.asked)[0]).toBeGreaterThan(1);
+        await expect(page.getByRole('alert')).toHaveCount(0);
+      });
+    });
+  }
+}
+
+for (const [how, harm, sentence] of [['cut', half, HALF], ['a page of the host, with the type of a module', other(), HALF], ['a page of the host', other('text/html'), GONE]]) {
+  test(`a last module that is ${how} leaves the question on screen, and is told as what it is`, async ({ page }) => {
+    await harmed(LAST, harm, Infinity, async (site, state) => {
+      await page.goto(site.url);
+      await start(page);
+      await answer(page, ORDER[0], 3, 'an example here');
+      await page.getByRole('link', { name: 'Read the ladder' }).click();
+      await expect(page.getByRole('heading', { level: 1, name: 'This page could not be loaded' })).toBeFocused();
+      await expect(page.getByRole('alert')).toHaveText(`${sentence} What you have answered is still here.`);
+      await button(page, 'Back').click();
+      await expect(page.getByRole('radio', { name: ORDER[0].statements[3], exact: true })).toBeChecked();
+      await expect(page.getByRole('textbox')).toHaveValue('an example here');
+      await page.getByRole('link', { name: 'Read the ladder' }).click();
+      await expect(page.getByRole('alert')).toBeVisible();
+      // What came is in the cache, for a year by its headers: the mended file comes all the same.
+      state.mended = true;
+      await button(page, 'Load the page again').click();
+      await expect(page.getByRole('article')).toHaveCount(24);
+      expect((await stored(page))[0].answers[ORDER[0].id].example).toBe('an example here');
+    });
+  });
+}
+
+test('a first module that is cut is told as what it is, and comes after another load', async ({ page }) => {
+  await harmed(/^\/walk-.*wasm$/, half, Infinity, async (site, state) => {
+    await page.goto(site.url);
+    await expect(page.getByRole('heading', { level: 1, name: 'This page could not start' })).toBeVisible();
+    await expect(page.getByRole('alert')).toContainText(HALF);
+    state.mended = true;
+    await button(page, 'Load the page again').click();
+    await start(page);
+  });
+});
+
+test('a file that is dropped while the rest is missing is not opened, says so, and the question stays', async ({ page }) => {
+  await harmed(REST, half, Infinity, async (site, state) => {
+    await page.goto(site.url);
+    await start(page);
+    await answer(page, ORDER[0], 3, 'an example here');
+    const drop = () => page.evaluate(() => {
+      const data = new DataTransfer();
+      data.items.add(new File(['{}'], 'a.json', { type: 'application/json' }));
+      dispatchEvent(Object.assign(new Event('drop', { bubbles: true, cancelable: true }), { dataTransfer: data }));
+    });
+    await drop();
+    await expect(page.getByRole('alert')).toHaveText(`That could not be done. ${HALF} What you have answered is still here.`);
+    await expect(page.getByRole('radio', { name: ORDER[0].statements[3], exact: true })).toBeChecked();
+    state.mended = true;
+    await drop();
+    await expect(page.getByText('a.json')).toBeVisible();
+  });
+});
+
+test('where nothing is saved, who is told to load the page again is told that, too', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } }));
+  await broken(LAST, async (site) => {
+    await page.goto(site.url);
+    await start(page);
+    await answer(page, ORDER[0], 3, 'an example here');
+    await page.getByRole('link', { name: 'Read the ladder' }).click();
+    await expect(page.getByRole('alert')).toHaveText(`${GONE} What you have answered is still here. Not saved: save a file before you close. This browser does not let the page store anything.`);
+    await expect(button(page, 'Save file')).toBeVisible();
   });
 });

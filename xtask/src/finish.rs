@@ -4,6 +4,8 @@
 use crate::modules::{FIRST, GLUE, PROFILE, ROOMS, SHARED};
 use crate::process::{Outcome, bytes, text};
 use crate::{css, html, js, names};
+use base64ct::{Base64, Encoding};
+use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -41,11 +43,13 @@ pub(crate) fn finish(root: &Path, built: &Path, short: Shorten) -> Outcome<Site>
         ("ROOMS_WASM", &rooms),
         ("ROOMS_CSS", &rooms_css),
     ];
+    let files = names.map(|(mark, name)| (mark, name, integrity(&site[name])));
     let script = |entry: &str| -> Outcome<String> {
         let bundled = js::bundle(&root.join("embed"), entry, None)?;
         let bundled = if entry == "embed.js" { js::closed(&bundled) } else { bundled };
-        let filled =
-            names.iter().fold(bundled, |script, (mark, name)| script.replace(&format!("__{mark}__"), &format!("./{name}")));
+        let filled = files.iter().fold(bundled, |script, (mark, name, sum)| {
+            script.replace(&format!("__{mark}__"), &format!("./{name}")).replace(&format!("__{mark}_SUM__"), sum)
+        });
         Ok(short(&filled)?.replace("__ELEMENT_CSS__", &element_css))
     };
     let boot = add(&mut site, "boot", "js", script("boot.js")?.into_bytes());
@@ -74,6 +78,11 @@ fn add(site: &mut Site, stem: &str, ending: &str, content: Vec<u8>) -> String {
 /// FNV-1a: the same for the same bytes on every machine and in every release of Rust.
 fn hash(content: &[u8]) -> u64 {
     content.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+/// What a browser compares a file with that it is told to check.
+fn integrity(content: &[u8]) -> String {
+    format!("sha256-{}", Base64::encode_string(&Sha256::digest(content)))
 }
 
 /// A script without its indentation and its comments, which stand on lines of their own.
@@ -112,11 +121,16 @@ fn calls(code: &str, call: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{calls, hash, lean};
+    use super::{calls, hash, integrity, lean};
 
     #[test]
     fn names_do_not_change_with_the_compiler() {
         assert_eq!(hash(b"a"), 0xaf63_dc4c_8601_ec8c);
+    }
+
+    #[test]
+    fn a_file_is_checked_by_its_hash() {
+        assert_eq!(integrity(b""), "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=");
     }
 
     #[test]

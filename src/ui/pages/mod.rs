@@ -43,7 +43,7 @@ mod start;
 mod talk;
 #[cfg(feature = "rooms")]
 mod verify;
-mod waiting;
+pub(super) mod waiting;
 #[cfg(feature = "rooms")]
 mod warm_up;
 

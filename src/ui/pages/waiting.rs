@@ -7,17 +7,37 @@ use crate::ui::text;
 use crate::ui::view::{View, heading};
 
 pub(in crate::ui) fn page(view: &View) -> Html {
-    if !view.missing {
+    if view.missing.sentence.is_empty() {
         return html! { <div class="trouble">{ heading("", "One moment") }<p role="status">{ "This page is being loaded." }</p></div> };
     }
     html! {
         <div class="trouble">
             { heading("", "This page could not be loaded") }
-            <p role="alert">{ "The connection failed, or a file is missing on the server. What you have answered is still here." }</p>
+            <p role="alert">{ said(view) }</p>
             <p class="actions">
-                <button type="button" class="button" data-again="">{ "Try again" }</button>
+                if view.missing.reload { <button type="button" class="button" data-reload="">{ "Load the page again" }</button> }
+                <button type="button" class={if view.missing.reload { "button quiet" } else { "button" }} data-again="">{ "Try again" }</button>
                 if view.session.page() != Page::Start { { view.quiet_button(text::BACK, Action::WentBack) } }
             </p>
         </div>
     }
+}
+
+/// The same above a page that is here: something else was asked for, such as a file to be opened.
+pub(in crate::ui) fn undone(view: &View) -> Html {
+    if view.missing.sentence.is_empty() || !super::shows(view.session) {
+        return Html::default();
+    }
+    html! {
+        <div class="trouble">
+            <p class="problem" role="alert">{ "That could not be done. " }{ said(view) }</p>
+            if view.missing.reload { <p class="actions"><button type="button" class="button quiet" data-reload="">{ "Load the page again" }</button></p> }
+        </div>
+    }
+}
+
+/// What did not come, and what becomes of the answers. Who loads the page again keeps only what was saved.
+fn said(view: &View) -> String {
+    let unsaved = text::saving_fails(view.session.saving()).filter(|_| view.missing.reload).unwrap_or_default();
+    format!("{} What you have answered is still here. {unsaved}", view.missing.sentence).trim_end().to_owned()
 }
