@@ -306,7 +306,7 @@ export async function ladderFrom(address) {
     if (!response.ok) throw new TypeError(response.status);
     return { text: await response.text() };
   } catch {
-    const advice = url.origin === location.origin ? '' : ` It is on another origin: ${url.origin} has to be in connect-src of the content security policy, and has to allow it (Access-Control-Allow-Origin).`;
+    const advice = url.origin === location.origin ? '' : ` It is on another origin: ${url.origin} has to be in connect-src of every content security policy of this page (the header, and the <meta> in embed.html and index.html), and has to allow it (Access-Control-Allow-Origin).`;
     return { fault: `The ladder ${url.href} could not be loaded.${advice}` };
   }
 }

@@ -25,7 +25,10 @@ pub(crate) fn finish(root: &Path, built: &Path, short: Shorten) -> Outcome<Site>
     let mut site = Site::new();
     let main_css = add(&mut site, "main", "css", css::bundle(&root.join(STYLES))?.into_bytes());
     let page = html::clean(&text(&root.join("index.html"))?, MARK).replace("\"main.css\"", &format!("\"./{main_css}\""));
-    site.insert("robots.txt".to_owned(), bytes(&root.join("robots.txt"))?);
+    // Without a page for what is missing, some hosts send the start page in its place, as if it were the file.
+    for name in ["robots.txt", "404.html"] {
+        site.insert(name.to_owned(), bytes(&root.join(name))?);
+    }
 
     let (first, glue) = names::shorten(&bytes(&built.join(FIRST))?, &text(&built.join(GLUE))?)?;
     let first = add(&mut site, "walk", "wasm", first);

@@ -9,6 +9,7 @@ mod modules;
 mod names;
 mod package;
 mod page;
+mod policy;
 mod process;
 mod serve;
 mod single;

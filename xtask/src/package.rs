@@ -52,8 +52,9 @@ pub(crate) fn assemble(tools: &Tools, dist: &Path) -> Outcome {
     }
     let manifest = text(&sources.join("package.json"))?.replace("0.0.0", env!("CARGO_PKG_VERSION"));
     write(&pkg.join("package.json"), manifest.as_bytes())?;
-    let taken =
-        |name: &str| !matches!(name, "index.html" | "robots.txt") && !name.starts_with("boot-") && !name.starts_with("main-");
+    let taken = |name: &str| {
+        !matches!(name, "index.html" | "404.html" | "robots.txt") && !name.starts_with("boot-") && !name.starts_with("main-")
+    };
     for entry in std::fs::read_dir(dist).map_err(|error| format!("dist cannot be read: {error}."))?.flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();
         if taken(&name) {

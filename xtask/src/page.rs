@@ -3,7 +3,7 @@
 use crate::finish::{Site, finish, lean};
 use crate::process::{Outcome, read, spoken, write};
 use crate::tools::Tools;
-use crate::{modules, single};
+use crate::{modules, policy, single};
 use std::path::PathBuf;
 use std::time::Instant;
 
@@ -26,7 +26,11 @@ pub(crate) fn build(tools: &Tools, profile: Profile) -> Outcome<Site> {
     modules::split(tools, &built, profile)?;
     match profile {
         Profile::Dev => finish(&tools.root, &built, &|script| Ok(lean(script))),
-        Profile::Release => finish(&tools.root, &built, &|script| shorter(tools, script)),
+        Profile::Release => {
+            let mut site = finish(&tools.root, &built, &|script| shorter(tools, script))?;
+            policy::carry(&mut site)?;
+            Ok(site)
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 
 use crate::finish::Site;
 use crate::page::{Profile, build};
+use crate::policy;
 use crate::process::{Outcome, spoken};
 use crate::tools::Tools;
 use std::path::Path;
@@ -13,13 +14,7 @@ use tiny_http::{Header, Method, Request, Response, Server};
 
 const PORT: u16 = 8080;
 const SOURCES: [&str; 9] = ["index.html", "embed.html", "Cargo.toml", "build.rs", "src", "walk", "embed", "styles", "ladders"];
-const HEADERS: [(&str, &str); 5] = [
-    (
-        "Content-Security-Policy",
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; \
-         font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; \
-         object-src 'none'; frame-src 'none'; frame-ancestors 'self'; require-trusted-types-for 'script'; trusted-types 'none'",
-    ),
+const HEADERS: [(&str, &str); 4] = [
     ("Referrer-Policy", "no-referrer"),
     ("X-Content-Type-Options", "nosniff"),
     ("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()"),
@@ -98,7 +93,8 @@ fn answer(request: Request, site: &RwLock<Site>) -> std::io::Result<()> {
     let content = site.read().unwrap_or_else(PoisonError::into_inner).get(&path).cloned();
     let Some(content) = content else { return request.respond(Response::empty(404)) };
     let shared = matches!(path.rsplit('.').next(), Some("js" | "wasm" | "css"));
-    let kind = [("Content-Type", mime(&path))];
+    let policy = policy::header("'self'");
+    let kind = [("Content-Type", mime(&path)), ("Content-Security-Policy", &policy)];
     let headers = kind.iter().chain(&HEADERS).chain(STATIC_HEADERS.iter().filter(|_| shared));
     let headers = headers.filter_map(|(name, value)| Header::from_bytes(*name, *value).ok());
     request.respond(headers.fold(Response::from_data(content), Response::with_header))

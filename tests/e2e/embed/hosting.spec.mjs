@@ -4,12 +4,36 @@ import fs from 'node:fs';
 import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
-import { DIST, ROOT } from '../support/fixtures.mjs';
-import { POLICY } from '../support/server.mjs';
+import zlib from 'node:zlib';
+import { DIST, LADDER, ROOT } from '../support/fixtures.mjs';
+import { POLICY, TYPES, serve } from '../support/server.mjs';
 import { answerFirst, button, expect, freePort, listening, press, test, wiki } from './support.mjs';
 
 const HOST = 'http://localhost:*';
 const setting = (name, root) => fs.readFileSync(`${ROOT}hosting/${name}`, 'utf8').replaceAll('/srv/ladder/dist', root).replaceAll('https://wiki.example.com', HOST);
+
+const [BEFORE, AFTER] = POLICY.split('; require-trusted-types-for');
+const FRAMED = `${BEFORE}; frame-ancestors 'self' ${HOST}; require-trusted-types-for${AFTER}`;
+
+/** Opens the page, and its frame in a wiki, and answers a question in each. Nothing may be refused. */
+async function starts(page, url) {
+  const problems = [];
+  page.on('pageerror', (e) => problems.push(e.message));
+  page.on('console', (m) => /Content.Security.Policy|Trusted|MIME/i.test(m.text()) && problems.push(m.text()));
+  await page.goto(url);
+  await answerFirst(page);
+  await expect(page.locator('.save')).toHaveText(/^Saved/);
+  await press(button(page, 'Continue'));
+  await press(button(page, 'Back'));
+
+  const outer = await wiki(() => ({ '/': `<div data-ladder-calibration></div><script src="${url}embed.js"></script>` }));
+  await page.goto(outer.url);
+  const inside = page.frameLocator('iframe');
+  await answerFirst(inside);
+  await expect(inside.locator('.save')).toHaveText(/^Saved/);
+  await outer.close();
+  expect(problems).toEqual([]);
+}
 
 const SERVERS = {
   nginx: {
@@ -61,10 +85,9 @@ for (const [name, { program, settings, args }] of Object.entries(SERVERS)) {
       const files = fs.readdirSync(DIST);
       const hashed = files.filter((f) => /-[0-9a-f]{16}\.(js|css|wasm)$/.test(f));
       expect(hashed.length).toBeGreaterThan(5);
-      const [before, after] = POLICY.split("; require-trusted-types-for");
       for (const file of ['', 'index.html', 'embed.html']) {
         const headers = await head(file);
-        expect(headers.get('content-security-policy'), file).toBe(`${before}; frame-ancestors 'self' ${HOST}; require-trusted-types-for${after}`);
+        expect(headers.get('content-security-policy'), file).toBe(FRAMED);
         expect(headers.get('content-type'), file).toMatch(/^text\/html/);
         expect(headers.get('cache-control'), file).toBe('no-cache');
         expect(headers.get('referrer-policy'), file).toBe('no-referrer');
@@ -88,23 +111,132 @@ for (const [name, { program, settings, args }] of Object.entries(SERVERS)) {
       expect((await fetch(`${url}nothing-here`)).status).toBe(404);
     });
 
-    test('the page starts, and so does its frame in a wiki', async ({ page }) => {
-      const problems = [];
-      page.on('pageerror', (e) => problems.push(e.message));
-      page.on('console', (m) => /Content Security Policy|Trusted|MIME/i.test(m.text()) && problems.push(m.text()));
-      await page.goto(url);
-      await answerFirst(page);
-      await expect(page.locator('.save')).toHaveText(/^Saved/);
-      await press(button(page, 'Continue'));
-      await press(button(page, 'Back'));
+    test('the page starts, and so does its frame in a wiki', ({ page }) => starts(page, url));
 
-      const outer = await wiki(() => ({ '/': `<div data-ladder-calibration></div><script src="${url}embed.js"></script>` }));
-      await page.goto(outer.url);
-      const inside = page.frameLocator('iframe');
-      await answerFirst(inside);
-      await expect(inside.locator('.save')).toHaveText(/^Saved/);
-      await outer.close();
-      expect(problems).toEqual([]);
+    test('what is missing is not missing for a year', async () => {
+      const { status, headers } = await fetch(`${url}rooms-0000000000000000.wasm`);
+      expect([status, headers.get('cache-control') ?? '']).toEqual([404, expect.not.stringContaining('immutable')]);
     });
   });
 }
+
+/**
+ * A host as Netlify and Cloudflare Pages describe themselves, which do not run here: a page is at its name without the
+ * ending, the other address leads there, every rule of `_headers` that fits the address adds to the headers, and what is
+ * missing gets 404.html.
+ */
+function pagesHost() {
+  const rules = setting('_headers', '').split(/\n(?=\/)/).map((rule) => {
+    const [where, ...lines] = rule.trim().split('\n');
+    const pattern = where.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')).join('.*');
+    return { fits: new RegExp(`^${pattern}$`), headers: lines.map((line) => line.trim().split(/:\s(.*)/)) };
+  });
+  const server = http.createServer((request, response) => {
+    const { pathname } = new URL(request.url, 'http://x');
+    const plain = pathname.replace(/\.html$/, '').replace(/\/index$/, '/');
+    const file = [pathname === '/' ? '/index.html' : pathname, `${pathname}.html`].map((name) => path.join(DIST, name)).find((name) => fs.existsSync(name));
+    const headers = {};
+    for (const [name, value] of rules.filter((rule) => rule.fits.test(pathname)).flatMap((rule) => rule.headers)) headers[name] = headers[name] ? `${headers[name]}, ${value}` : value;
+    if (plain !== pathname) return response.writeHead(308, { ...headers, location: plain }).end();
+    const name = file ?? path.join(DIST, '404.html');
+    return response.writeHead(file ? 200 : 404, { ...headers, 'content-type': TYPES[path.extname(name)] }).end(fs.readFileSync(name));
+  });
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => resolve({
+      url: `http://127.0.0.1:${server.address().port}/`,
+      close: () => new Promise((done) => { server.closeAllConnections(); server.close(done); }),
+    }));
+  });
+}
+
+test.describe('a host that reads _headers', () => {
+  let host;
+  test.beforeAll(async () => { host = await pagesHost(); });
+  test.afterAll(() => host.close());
+
+  test('a page has its policy under both of its addresses, and on the way from one to the other', async () => {
+    for (const file of ['', 'index', 'index.html', 'embed', 'embed.html']) {
+      for (const redirect of ['follow', 'manual']) {
+        const { headers } = await fetch(host.url + file, { redirect });
+        expect(headers.get('content-security-policy'), file).toBe(FRAMED);
+        expect(headers.get('referrer-policy'), file).toBe('no-referrer');
+        expect(headers.get('x-content-type-options'), file).toBe('nosniff');
+      }
+    }
+    for (const file of ['ladder-calibration.single', 'ladder-calibration.single.html']) {
+      const { headers } = await fetch(host.url + file);
+      expect([headers.get('content-security-policy'), headers.get('x-content-type-options')], file).toEqual([null, 'nosniff']);
+    }
+    for (const file of fs.readdirSync(DIST).filter((name) => /-[0-9a-f]{16}\.(js|css|wasm)$/.test(name))) {
+      const { headers } = await fetch(host.url + file);
+      expect([headers.get('cache-control'), headers.get('access-control-allow-origin')], file).toEqual(['public, max-age=31536000, immutable', '*']);
+    }
+    expect((await fetch(`${host.url}rooms-0000000000000000.wasm`)).status).toBe(404);
+  });
+
+  test('the page starts, and so does its frame in a wiki', ({ page }) => starts(page, host.url));
+});
+
+/** Changes a page on its way. */
+const edited = (edit) => ({ change: (name, answer) => {
+  if (!name.endsWith('.html')) {
+    Object.assign(answer.headers, { 'access-control-allow-origin': '*' });
+    return;
+  }
+  delete answer.headers['content-encoding'];
+  answer.body = Buffer.from(edit(zlib.brotliDecompressSync(answer.body).toString()));
+} });
+
+test.describe('a host without headers', () => {
+  test('both pages carry the policy themselves, but for who may frame them', () => {
+    for (const name of ['index.html', 'embed.html']) {
+      const page = fs.readFileSync(path.join(DIST, name), 'utf8');
+      expect(page.match(/<meta http-equiv="Content-Security-Policy" content="([^"]*)">/)?.[1], name).toBe(POLICY);
+      expect(page.indexOf('http-equiv'), name).toBeLessThan(page.indexOf('<script'));
+    }
+  });
+
+  test('the page starts, and so does its frame in a wiki', async ({ page }) => {
+    const site = await serve(DIST, { policy: '', ...edited((html) => html) });
+    try { await starts(page, site.url); } finally { await site.close(); }
+  });
+
+  for (const name of ['', 'embed.html']) {
+    test(`a script that somebody put into the page is refused: ${name || 'index.html'}`, async ({ page }) => {
+      await page.addInitScript(() => {
+        window.refused = [];
+        addEventListener('securitypolicyviolation', (e) => window.refused.push(e.effectiveDirective));
+      });
+      const site = await serve(DIST, { policy: '', ...edited((html) => html.replace('</body>', '<script>window.injected = "script"</script><img alt="" src="./nothing.png" onerror="window.injected = \'handler\'"></body>')) });
+      try {
+        await page.goto(site.url + name);
+        await answerFirst(page);
+        await page.evaluate(() => {
+          const script = document.createElement('script');
+          try { script.text = 'window.injected = "later"'; } catch { script.append('window.injected = "later"'); }
+          document.body.append(script);
+        });
+        await expect.poll(() => page.evaluate(() => window.refused.length)).toBeGreaterThanOrEqual(3);
+        expect(await page.evaluate(() => window.refused)).toEqual(expect.arrayContaining(['script-src-elem', 'script-src-attr']));
+        expect(await page.evaluate(() => window.injected ?? null)).toBeNull();
+        await expect(page.locator('.save')).toHaveText(/^Saved/);
+      } finally {
+        await site.close();
+      }
+    });
+  }
+});
+
+test('a ladder of another origin has to be allowed in the header and in the page', async ({ page }) => {
+  const store = await wiki(() => ({ '/house.json': { type: 'application/json', body: JSON.stringify({ ...LADDER, id: 'house', title: 'The ladder of this house', revision: '7' }) } }));
+  const wider = (text) => text.replace("connect-src 'self'", `connect-src 'self' ${store.url}`);
+  for (const [policy, edit, shown] of [[POLICY, wider, false], [wider(POLICY), (html) => html, false], [wider(POLICY), wider, true]]) {
+    const site = await serve(DIST, { policy, ...edited(edit) });
+    await page.goto(`${site.url}embed.html#mode=ladder&ladder=${encodeURIComponent(`${store.url}/house.json`)}`);
+    const sentence = page.getByText(`It is on another origin: ${store.url} has to be in connect-src of every content security policy of this page (the header, and the <meta> in embed.html and index.html), and has to allow it (Access-Control-Allow-Origin).`);
+    await expect(shown ? page.getByText('The ladder of this house') : sentence).toBeVisible();
+    await page.goto('about:blank');
+    await site.close();
+  }
+  await store.close();
+});
