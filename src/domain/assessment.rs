@@ -90,6 +90,39 @@ impl Role {
     }
 }
 
+/// Words between white space from which a text counts as an example.
+const WORDS: usize = 3;
+/// Letters from which it does in scripts that put no space between words.
+const LETTERS: usize = 6;
+
+/// Whether a text says enough to count as an example: three words between white space, or six letters of scripts that are
+/// written without spaces.
+pub fn is_example(text: &str) -> bool {
+    text.split_whitespace().count() >= WORDS || unspaced_letters(text) >= LETTERS
+}
+
+/// How many letters of a text belong to scripts that are written without spaces between words.
+pub fn unspaced_letters(text: &str) -> usize {
+    text.chars().filter(|c| is_unspaced(*c)).count()
+}
+
+/// Han, Hiragana, Katakana, Thai, Lao, Khmer and Myanmar, as the Unicode Character Database assigns them in `Scripts.txt`
+/// (version 16.0). The marks that lengthen kana belong to no one script there and are listed with them. What is no letter in
+/// these ranges (digits, full stops, signs of currency, unassigned places) is left out by its own property.
+fn is_unspaced(c: char) -> bool {
+    let ranges = matches!(c,
+        '\u{0E01}'..='\u{0E4E}' // Thai
+        | '\u{0E81}'..='\u{0EDF}' // Lao
+        | '\u{1000}'..='\u{109F}' | '\u{A9E0}'..='\u{A9FE}' | '\u{AA60}'..='\u{AA7F}' | '\u{116D0}'..='\u{116E3}' // Myanmar
+        | '\u{1780}'..='\u{17DD}' // Khmer
+        | '\u{2E80}'..='\u{2FD5}' | '\u{3005}' | '\u{3007}' | '\u{3021}'..='\u{3029}' | '\u{3038}'..='\u{303B}' // Han
+        | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAD9}' | '\u{16FE2}'..='\u{16FF1}'
+        | '\u{20000}'..='\u{323AF}'
+        | '\u{3041}'..='\u{309F}' | '\u{30A1}'..='\u{30FF}' | '\u{31F0}'..='\u{31FF}' | '\u{FF66}'..='\u{FF9F}' // kana
+        | '\u{1AFF0}'..='\u{1AFFE}' | '\u{1B000}'..='\u{1B167}');
+    ranges && c.is_alphabetic()
+}
+
 /// Which ladder an assessment was made with.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct LadderRef {
@@ -209,11 +242,9 @@ impl Assessment {
         Self { id, ladder: LadderRef::of(ladder), period, created: now.clone(), updated: now, ..Self::default() }
     }
 
-    /// Whether an answer has an example: three words or more, existing evidence, or one that was withheld.
+    /// Whether an answer has an example: words enough, existing evidence, or one that was withheld.
     pub fn has_example(&self, answer: &Answer) -> bool {
-        answer.example_withheld
-            || answer.example.split_whitespace().count() >= 3
-            || answer.evidence.iter().any(|id| self.evidence_ids.contains(id))
+        answer.example_withheld || is_example(&answer.example) || answer.evidence.iter().any(|id| self.evidence_ids.contains(id))
     }
 
     /// What the scorer needs, in the order of the ladder's questions.

@@ -1,5 +1,6 @@
 //! How long a walk takes, from the text that it shows.
 
+use super::assessment::unspaced_letters;
 use super::ladder::{Ladder, Question};
 
 /// Words a minute at which explanatory text is read (Brysbaert 2019 gives 238 for English non-fiction).
@@ -40,6 +41,7 @@ fn of_question(q: &Question) -> usize {
     words(&q.prompt) + words(&q.help) + words(&q.evidence_prompt) + example + 2 * statements
 }
 
+/// Words between white space; in scripts without spaces two letters stand for one.
 fn words(text: &str) -> usize {
-    text.split_whitespace().count()
+    text.split_whitespace().count().max(unspaced_letters(text) / 2)
 }

@@ -3,6 +3,8 @@
 use ladder_calibration::domain::assessment::Assessment;
 use ladder_calibration::domain::codec::read_assessment;
 use ladder_calibration::domain::packet::{Packet, packet, packet_html, packet_markdown};
+use ladder_calibration::domain::profile::profile;
+use ladder_calibration::domain::reading::minutes;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -139,4 +141,62 @@ proptest! {
         prop_assert!(!markdown.contains('<'), "{}", markdown);
         prop_assert_eq!(markdown.lines().filter(|l| l.starts_with('#')).count(), plain.matches("<h").count() - plain.matches("<head").count() - plain.matches("<html").count());
     }
+}
+
+/// Twelve answers with one example each, in the words given.
+fn with_examples(words: &str) -> Assessment {
+    let (ladder, _) = ladder_and_model();
+    let core: String = ladder.questions.iter().map(|q| if q.core { '3' } else { '.' }).collect();
+    let mut f = file(&core);
+    for answer in f["answers"].as_object_mut().unwrap().values_mut() {
+        answer["example"] = words.into();
+    }
+    read(&f)
+}
+
+#[test]
+fn an_example_counts_in_every_script_and_stands_in_the_draft() {
+    let (ladder, model) = ladder_and_model();
+    let result = |a: &Assessment| profile(&ladder, &model, std::slice::from_ref(a)).overall;
+    let english = with_examples("moved the ledger boundary");
+    assert_eq!(draft(&english, false).sections.iter().map(|s| s.claims.len()).sum::<usize>(), 12);
+    for words in [
+        "決済の境界を三つの班と引き直した",
+        "今季は 境界を 引き直した",
+        "台帳を分け直す",
+        "サーバーを分けた",
+        "ｻｰﾊﾞｰ移行",
+        "我们重划了支付边界",
+        "ย้ายขอบเขตของบัญชีกับสามทีม",
+        "ຍ້າຍຂອບເຂດກັບສາມທີມ",
+        "បានផ្លាស់ប្តូរព្រំដែន",
+        "နယ်နိမိတ်ကိုပြန်ဆွဲခဲ့သည်",
+        "결제 경계를 옮겼다",
+    ] {
+        let a = with_examples(words);
+        assert_eq!(result(&a), result(&english), "{words}");
+        let claims =
+            |p: &Packet| p.sections.iter().flat_map(|s| s.claims.clone()).map(|c| (c.question, c.statement)).collect::<Vec<_>>();
+        assert_eq!(claims(&draft(&a, false)), claims(&draft(&english, false)), "{words}");
+        assert_eq!(draft(&a, false).gaps, draft(&english, false).gaps, "{words}");
+        let shown = draft(&a, false).sections.iter().flat_map(|s| s.claims.clone()).all(|c| c.example == words);
+        assert!(shown, "{words}");
+    }
+    // Too short in any script; digits and signs of these ranges are no letters, and a word without spaces is one word.
+    for words in ["", "two words", "境界", "台帳分割済", "๑๒๓๔๕๖๗๘", "。。。。。。。", "interoperability", "경계를옮겼다"]
+    {
+        let a = with_examples(words);
+        assert_eq!(result(&a), result(&with_examples("")), "{words}");
+        assert!(draft(&a, false).sections.iter().all(|s| s.claims.is_empty()), "{words}");
+    }
+}
+
+#[test]
+fn reading_a_ladder_without_spaces_takes_time_too() {
+    let (mut ladder, _) = ladder_and_model();
+    for q in &mut ladder.questions {
+        q.prompt = "境界を引き直す仕事で何を決めましたか".repeat(4);
+        q.statements = vec!["決済の境界を三つの班と引き直した".repeat(4); q.statements.len()];
+    }
+    assert!(minutes(&ladder).all > 15.0, "{:?}", minutes(&ladder));
 }

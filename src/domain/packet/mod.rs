@@ -7,7 +7,7 @@ mod markdown;
 pub use html::packet_html;
 pub use markdown::packet_markdown;
 
-use super::assessment::{Answer, Assessment, Choice, OffScale, Role};
+use super::assessment::{Answer, Assessment, Choice, OffScale, Role, is_example};
 use super::codec::evidence_of;
 use super::dates::span_words;
 use super::evidence::{Evidence, Link, Mode, coverage, source_words, timeline, timeline_words};
@@ -124,7 +124,7 @@ fn claim(ladder: &Ladder, a: &Assessment, evidence: &[Evidence], question: usize
     let answer = a.answers.get(&q.id)?;
     let statement = answer.statement().filter(|k| *k > 0).and_then(|k| q.statements.get(k))?;
     let pieces: Vec<usize> = (0..evidence.len()).filter(|i| answer.evidence.contains(&evidence[*i].id)).collect();
-    let has_words = answer.example.split_whitespace().count() >= 3;
+    let has_words = is_example(&answer.example);
     (has_words || !pieces.is_empty()).then(|| Claim {
         question: name(ladder, question).to_owned(),
         statement: statement.clone(),

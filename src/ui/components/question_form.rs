@@ -68,7 +68,7 @@ fn example(p: &Props) -> Html {
     html! {
         <div class="field">
             <label for={id.clone()}>{ "An example you could show (optional)" }</label>
-            <p class="soft small" id={help.clone()}>{ &q.evidence_prompt }{ " A line that you could talk about for two minutes. From three words on, the answer counts in full." }</p>
+            <p class="soft small" id={help.clone()}>{ &q.evidence_prompt }{ " A line that you could talk about for two minutes. From three words on, the answer counts in full; in Chinese, Japanese or Thai from six characters on." }</p>
             <textarea class="input" {id} rows="3" autocomplete="off" aria-describedby={help} value={p.answer.example.clone()} {oninput} />
         </div>
     }
