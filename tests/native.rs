@@ -22,6 +22,8 @@ mod committee;
 mod compare;
 #[path = "native/crypt.rs"]
 mod crypt;
+#[path = "native/dates.rs"]
+mod dates;
 #[path = "native/default_ladder.rs"]
 mod default_ladder;
 #[path = "native/desk.rs"]

@@ -181,9 +181,10 @@ pub struct Period {
 }
 
 impl Period {
-    /// The twelve calendar months that end with the month of an ISO 8601 time; empty if that is none.
-    pub fn year_until(now: &str) -> Self {
-        let number = |range: std::ops::Range<usize>| now.get(range).and_then(|s| s.parse::<u32>().ok());
+    /// The twelve calendar months that end with the month of a day, `2026-11-30`; empty if that is none. The day is the
+    /// reader's own: near midnight that of a time in UTC is another one.
+    pub fn year_until(today: &str) -> Self {
+        let number = |range: std::ops::Range<usize>| today.get(range).and_then(|s| s.parse::<u32>().ok());
         let (Some(year), Some(month @ 1..=12)) = (number(0..4), number(5..7)) else { return Self::default() };
         let (from_year, from_month) = if month == 12 { (year, 1) } else { (year.saturating_sub(1), month + 1) };
         Self { from: format!("{from_year:04}-{from_month:02}"), to: format!("{year:04}-{month:02}"), rest: Map::new() }

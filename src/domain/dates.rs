@@ -1,8 +1,11 @@
-//! Months of ISO 8601 dates: counted, compared and named. Days matter only where a date has come.
+//! Months of ISO 8601 dates: counted, compared, named, and read as people type them. Days matter only where a date has come.
 
 /// The English names, from January.
 const NAMES: [&str; 12] =
     ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+/// The years that somebody may mean who types a month. A field half filled in says 0202.
+const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
 
 /// A month, counted from the first of year 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -21,6 +24,13 @@ impl Month {
         let ends = bytes.len() == 7
             || dash(7) && digits(8..10).is_some_and(|d| (1..=31).contains(&d)) && matches!(bytes.get(10), None | Some(b'T'));
         (dash(4) && ends && (1..=12).contains(&month)).then_some(Self(12 * year + month - 1))
+    }
+
+    /// The month that somebody typed: an ISO date as above, with or without the noughts, `11/2026`, "Nov 2026",
+    /// "30 November 2026". `None` for what may be two months, such as `3/4/2026`, and for years that nobody means.
+    pub fn read(text: &str) -> Option<Self> {
+        let month = Self::parse(text.trim()).or_else(|| Typed::read(text)?.month(text.contains('/')))?;
+        YEARS.contains(&month.year()).then_some(month)
     }
 
     /// The month so many later.
@@ -53,9 +63,95 @@ impl Month {
         self.0.div_euclid(12)
     }
 
+    fn days(self) -> i32 {
+        let leap = self.year() % 4 == 0 && (self.year() % 100 != 0 || self.year() % 400 == 0);
+        match self.in_year() {
+            1 => 28 + i32::from(leap),
+            3 | 5 | 8 | 10 => 30,
+            _ => 31,
+        }
+    }
+
     fn in_year(self) -> usize {
         usize::try_from(self.0.rem_euclid(12)).unwrap_or(0)
     }
+}
+
+/// What somebody typed, in runs of one kind.
+#[derive(Default)]
+struct Typed {
+    /// The number of four digits, and its place among the numbers and names.
+    year: Option<(i32, usize)>,
+    /// A month by name, from 1.
+    name: Option<i32>,
+    /// Numbers of one and two digits, in order.
+    small: Vec<i32>,
+}
+
+impl Typed {
+    /// Numbers and names with anything between them; `None` where a word is no month, or something is there twice.
+    fn read(text: &str) -> Option<Self> {
+        let (mut out, mut rest, mut at) = (Self::default(), text, 0);
+        while let Some(first) = rest.chars().next() {
+            let kind = |c: char| (c.is_ascii_digit(), c.is_alphanumeric());
+            let run = rest.find(|c| kind(c) != kind(first)).unwrap_or(rest.len());
+            let (word, after) = rest.split_at_checked(run)?;
+            rest = after;
+            match (kind(first), word.len()) {
+                ((false, false), _) => continue,
+                ((true, _), 1 | 2) => out.small.push(word.parse().ok()?),
+                ((true, _), 4) if out.year.is_none() => out.year = Some((word.parse().ok()?, at)),
+                ((false, true), _) if out.name.is_none() => out.name = Some(by_name(word)?),
+                _ => return None,
+            }
+            at += 1;
+        }
+        Some(out)
+    }
+
+    /// With strokes some write the day first and some the month; with anything else between them the day comes first.
+    fn month(&self, strokes: bool) -> Option<Month> {
+        let (year, at) = self.year?;
+        let last = self.small.len() + usize::from(self.name.is_some());
+        let day = |n: i32| (1..=31).contains(&n);
+        let month = match (self.name, self.small.as_slice()) {
+            (Some(month), []) => month,
+            (Some(month), [d]) if day(*d) && (at == 0 || at == last) => month,
+            (None, [month]) => *month,
+            (None, [month, d]) if (at == 0 && day(*d)) || (at == last && day(*d) && *d > 12) => *month,
+            (None, [d, month]) if at == last && day(*d) && (!strokes || *d > 12 || d == month) => *month,
+            _ => return None,
+        };
+        (1..=12).contains(&month).then(|| Month(12 * year + month - 1))
+    }
+}
+
+/// Three letters of a name are enough.
+fn by_name(word: &str) -> Option<i32> {
+    let begins = |name: &str| name.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word));
+    let at = NAMES.iter().position(|name| word.len() >= 3 && begins(name))?;
+    i32::try_from(at + 1).ok()
+}
+
+/// "1 December 2026" for a day, "December 2026" for a month. Neither has a time of day, so neither depends on where it is read.
+/// `None` for a time, and for what is no date.
+pub fn date_words(date: &str) -> Option<String> {
+    let month = Month::parse(date)?;
+    match date.get(7..) {
+        Some("") => Some(month.words()),
+        Some(day) if day.len() == 3 => {
+            let day = day.get(1..)?.parse().ok().filter(|d| (1..=month.days()).contains(d))?;
+            Some(format!("{day} {}", month.words()))
+        }
+        _ => None,
+    }
+}
+
+/// Whether a period begins after it ends. What is no date is never after anything.
+pub fn is_after(from: &str, to: &str) -> bool {
+    let (Some(first), Some(last)) = (Month::read(from), Month::read(to)) else { return false };
+    let days = Month::parse(from).and(from.get(8..10)).zip(Month::parse(to).and(to.get(8..10)));
+    first > last || first == last && days.is_some_and(|(from, to)| from > to)
 }
 
 /// Whether a month or day has come by a day; a month comes with its first day. `None` where one of them is no date.

@@ -14,7 +14,6 @@ pub mod codec;
 pub mod condition;
 #[cfg(not(first_module))]
 pub mod crypt;
-#[cfg(not(first_module))]
 pub mod dates;
 #[cfg(not(first_module))]
 pub mod evidence;

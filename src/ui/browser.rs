@@ -2,6 +2,7 @@
 
 #[cfg(feature = "rooms")]
 use crate::domain::codec::decode_any;
+use crate::domain::dates::date_words;
 #[cfg(feature = "rooms")]
 use crate::domain::session::Action;
 use crate::domain::short::hex;
@@ -33,23 +34,33 @@ fn clock(date: &Date) -> String {
     String::from(date.to_locale_time_string_with_options("en-GB", &options))
 }
 
-/// "24 November 2026" for an ISO time; empty if it is none.
-pub(super) fn day_words(iso: &str) -> String {
+/// The local day of an ISO time, `2026-11-24`. What has no time of day stays as it is: a day is the same everywhere.
+pub(super) fn day_of(iso: &str) -> String {
+    if !iso.contains('T') {
+        return iso.to_owned();
+    }
     let date = Date::new(&JsValue::from_str(iso));
     if date.get_time().is_nan() {
-        return String::new();
+        return iso.to_owned();
     }
-    let options = Object::new();
-    for (name, value) in [("day", "numeric"), ("month", "long"), ("year", "numeric")] {
-        let _ = Reflect::set(&options, &name.into(), &value.into());
-    }
-    String::from(date.to_locale_date_string("en-GB", &options))
+    format!("{:04}-{:02}-{:02}", date.get_full_year(), date.get_month() + 1, date.get_date())
 }
 
-/// "24 November 2026, 10:20" for an ISO time; empty if it is none.
+/// Today, where the reader is: `2026-11-24`.
+pub(super) fn today() -> String {
+    day_of(&now())
+}
+
+/// "24 November 2026" for an ISO time or day; a text that is neither as it is.
+pub(super) fn day_words(iso: &str) -> String {
+    let day = day_of(iso);
+    date_words(&day).unwrap_or(day)
+}
+
+/// "24 November 2026, 10:20" for an ISO time, without the minute for a day; a text that is neither as it is.
 pub(super) fn moment_words(iso: &str) -> String {
-    let day = day_words(iso);
-    if day.is_empty() { day } else { format!("{day}, {}", clock(&Date::new(&JsValue::from_str(iso)))) }
+    let (day, date) = (day_words(iso), Date::new(&JsValue::from_str(iso)));
+    if iso.contains('T') && !date.get_time().is_nan() { format!("{day}, {}", clock(&date)) } else { day }
 }
 
 /// 128 random bits in hex; from the clock where there is no random generator, since an id is no secret.
@@ -72,6 +83,13 @@ pub(super) fn read(name: String, bytes: &[u8], alone: bool) -> Action {
 pub(super) fn field_text(event: &web_sys::Event) -> String {
     let value = event.target().and_then(|t| Reflect::get(&t, &"value".into()).ok());
     value.and_then(|v| v.dyn_into::<JsString>().ok()).map(String::from).unwrap_or_default()
+}
+
+/// Whether the field that an event came from holds something that is no value yet, such as a month without its year.
+#[cfg(feature = "rooms")]
+pub(super) fn is_unfinished(event: &web_sys::Event) -> bool {
+    let validity = event.target().and_then(|t| Reflect::get(&t, &"validity".into()).ok());
+    validity.and_then(|v| Reflect::get(&v, &"badInput".into()).ok()).is_some_and(|v| v.is_truthy())
 }
 
 /// Whether the checkbox that an event came from is ticked.

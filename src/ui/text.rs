@@ -4,6 +4,8 @@
 use crate::domain::assessment::Assessment;
 #[cfg(feature = "rooms")]
 use crate::domain::assessment::Role;
+#[cfg(feature = "rooms")]
+use crate::domain::dates::has_come;
 use crate::domain::ladder::Ladder;
 #[cfg(feature = "rooms")]
 pub(super) use crate::domain::profile::{ASSUMPTIONS, ESTIMATE};
@@ -93,6 +95,12 @@ pub(super) fn period(a: &Assessment) -> String {
     words::period(&a.period)
 }
 
+/// Whether the day has come by which an assessment was to be deleted.
+#[cfg(feature = "rooms")]
+pub(super) fn deletion_is_due(a: &Assessment) -> bool {
+    has_come(&browser::day_of(&a.delete_by), &browser::today()) == Some(true)
+}
+
 /// What is wrong, while saving fails.
 pub(super) fn saving_fails(saving: &Saving) -> Option<String> {
     let cause = match saving {
@@ -135,8 +143,7 @@ fn file_reminder(filed: &str, a: &Assessment) -> String {
 
 /// `ladder-self-2026-11-25.json`: the role and the day, never a person's name.
 pub(super) fn file_name(a: &Assessment, ending: &str) -> String {
-    let day: String = browser::now().chars().take(10).collect();
-    format!("ladder-{}-{day}.{ending}", a.rater.role.id())
+    format!("ladder-{}-{}.{ending}", a.rater.role.id(), browser::today())
 }
 
 /// Whose sealed ratings a file holds.

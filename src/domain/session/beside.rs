@@ -293,11 +293,12 @@ impl Session {
             _ => None,
         };
         let ladder = std::rc::Rc::clone(&self.ladder);
+        let today = (self.day_of)(&now);
         let Some(a) = self.current_mut() else { return };
         if let Some(answers) = taken {
             put_readiness(a, &answers);
         } else {
-            write(&ladder, a, change, &now);
+            write(&ladder, a, change, &today);
         }
         a.updated = now;
         changed.records.push(a.id.clone());
@@ -305,7 +306,7 @@ impl Session {
 
     /// Begins a record of its own for the answers about the organisation, as a manager's and without ratings of a person.
     pub(super) fn begin_readiness(&mut self, id: String, now: String, changed: &mut Changed) {
-        let mut a = Assessment::blank(id.clone(), &self.ladder, Period::year_until(&now), now);
+        let mut a = Assessment::blank(id.clone(), &self.ladder, Period::year_until(&(self.day_of)(&now)), now);
         a.rater.role = Role::Manager;
         changed.records.push(id.clone());
         self.records.insert(0, a);
@@ -316,7 +317,7 @@ impl Session {
     }
 }
 
-fn write(ladder: &Ladder, a: &mut Assessment, change: BesideChange, now: &str) {
+fn write(ladder: &Ladder, a: &mut Assessment, change: BesideChange, today: &str) {
     match change {
         BesideChange::PieceAdded(piece) => {
             let mut pieces = evidence_of(a);
@@ -368,7 +369,7 @@ fn write(ladder: &Ladder, a: &mut Assessment, change: BesideChange, now: &str) {
         }
         BesideChange::BetAdded(_) | BesideChange::Bet(..) | BesideChange::BetRemoved(_) => change_plan(a, change),
         BesideChange::DecisionAdded(_) | BesideChange::Decision(..) | BesideChange::DecisionRemoved(_) => {
-            change_journal(a, change, now);
+            change_journal(a, change, today);
         }
     }
 }
@@ -394,14 +395,14 @@ fn change_plan(a: &mut Assessment, change: BesideChange) {
     put_plan(a, &bets);
 }
 
-fn change_journal(a: &mut Assessment, change: BesideChange, now: &str) {
+fn change_journal(a: &mut Assessment, change: BesideChange, today: &str) {
     let mut journal = journal_of(a);
     match change {
         BesideChange::DecisionAdded(decision) => journal.push(*decision),
         BesideChange::DecisionRemoved(id) => journal.retain(|d| d.id != id),
         BesideChange::Decision(id, field) => {
             if let Some(decision) = journal.iter_mut().find(|d| d.id == id) {
-                field.write(decision, now);
+                field.write(decision, today);
             }
         }
         _ => return,

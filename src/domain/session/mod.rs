@@ -61,6 +61,14 @@ pub enum Saving {
     Off,
 }
 
+/// The day of an ISO 8601 time, `2026-11-30`, where the reader is.
+pub type DayOf = fn(&str) -> String;
+
+/// The day in UTC.
+fn day_in_utc(time: &str) -> String {
+    time.chars().take(10).collect()
+}
+
 /// A stored record that could not be opened and is left as it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Unopened {
@@ -95,6 +103,7 @@ pub struct Session {
     ladder: Rc<Ladder>,
     model: OnceCell<Rc<Model>>,
     advise: Advise,
+    day_of: DayOf,
     records: Vec<Assessment>,
     unopened: Vec<Unopened>,
     current: Option<String>,
@@ -142,6 +151,7 @@ impl Session {
         Self {
             model: OnceCell::new(),
             advise,
+            day_of: day_in_utc,
             order: ladder.walk_order(),
             ladder,
             records: Vec::new(),
@@ -251,6 +261,12 @@ impl Session {
         Self { left: mode.home(), page, mode, ..self }
     }
 
+    /// Says how a time becomes a day where the reader is. Without it days are those of UTC.
+    #[must_use]
+    pub fn with_days(self, day_of: DayOf) -> Self {
+        Self { day_of, ..self }
+    }
+
     /// Whether it is kept.
     pub fn saving(&self) -> &Saving {
         &self.saving
@@ -321,7 +337,7 @@ impl Session {
             }
             Action::EverythingDeleted | Action::EverythingDeletedElsewhere => {
                 let (ladder, model, advise) = (Rc::clone(&self.ladder), self.model.clone(), self.advise);
-                let blank = Self { model, ..Self::of(ladder, advise) };
+                let blank = Self { model, day_of: self.day_of, ..Self::of(ladder, advise) };
                 #[cfg(not(first_module))]
                 let blank = Self { rooms: self.rooms, ..blank };
                 *self = blank.with_mode(self.mode);
@@ -360,7 +376,7 @@ impl Session {
     }
 
     fn start(&mut self, id: String, now: String, changed: &mut Changed) {
-        let period = super::assessment::Period::year_until(&now);
+        let period = super::assessment::Period::year_until(&(self.day_of)(&now));
         let mut blank = Assessment::blank(id.clone(), &self.ladder, period, now);
         blank.rater.role = self.mode.role();
         self.records.insert(0, blank);

@@ -45,6 +45,5 @@ pub(in crate::ui) fn save(words: &str, name: String, mime: &'static str, text: i
 
 /// `ladder-record-2026-11-25.json`: what it is and the day, never a person's name.
 pub(in crate::ui) fn file_name(what: &str, ending: &str) -> String {
-    let day: String = browser::now().chars().take(10).collect();
-    format!("ladder-{what}-{day}.{ending}")
+    format!("ladder-{what}-{}.{ending}", browser::today())
 }

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::domain::session::{Action, BesideChange};
 use crate::ui::browser;
+use crate::ui::components::month::MonthField;
 use crate::ui::view::Did;
 
 /// The longest text of one line, and of a longer one; files allow more.
@@ -19,6 +20,12 @@ pub(in crate::ui) fn tell(did: &Did, change: BesideChange) {
 pub(in crate::ui) fn typed(did: &Did, change: impl Fn(String) -> BesideChange + 'static) -> Callback<InputEvent> {
     let did = did.clone();
     Callback::from(move |e: InputEvent| tell(&did, change(browser::field_text(&e))))
+}
+
+/// A callback for a month.
+pub(in crate::ui) fn dated(did: &Did, change: impl Fn(String) -> BesideChange + 'static) -> Callback<String> {
+    let did = did.clone();
+    Callback::from(move |month: String| tell(&did, change(month)))
 }
 
 /// A callback for a whole number; anything else leaves it open.
@@ -88,12 +95,9 @@ impl Field {
         })
     }
 
-    /// A month; browsers without a field for it take it as text.
-    pub(in crate::ui) fn month(&self, value: &str, oninput: Callback<InputEvent>) -> Html {
-        let value = value.get(..7).unwrap_or(value).to_owned();
-        self.around(html! {
-            <input id={self.id.clone()} class="input" type="month" placeholder="2026-03" aria-describedby={self.help_id()} {value} {oninput} />
-        })
+    /// A month.
+    pub(in crate::ui) fn month(&self, value: &str, onmonth: Callback<String>) -> Html {
+        self.around(html! { <MonthField id={self.id.clone()} value={value.to_owned()} placeholder="2026-03" help={self.help_id()} {onmonth} /> })
     }
 
     /// A whole number from 0.

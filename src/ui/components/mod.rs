@@ -24,6 +24,8 @@ pub(super) mod handout;
 pub(super) mod marks;
 pub(super) mod masthead;
 #[cfg(feature = "rooms")]
+pub(super) mod month;
+#[cfg(feature = "rooms")]
 pub(super) mod next_best;
 #[cfg(feature = "rooms")]
 pub(super) mod notices;

@@ -17,13 +17,8 @@ pub(in crate::ui) fn notices(view: &View) -> Html {
 
 /// Records whose day has come.
 fn due(view: &View) -> Html {
-    let today: String = browser::now().chars().take(10).collect();
-    let due: Vec<&Assessment> = view
-        .session
-        .records()
-        .iter()
-        .filter(|a| !a.delete_by.is_empty() && a.delete_by <= today && a.snapshot.is_none())
-        .collect();
+    let records = view.session.records().iter();
+    let due: Vec<&Assessment> = records.filter(|a| a.snapshot.is_none() && text::deletion_is_due(a)).collect();
     if due.is_empty() || matches!(view.session.page(), Page::Question(..)) {
         return Html::default();
     }

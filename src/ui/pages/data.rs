@@ -69,7 +69,7 @@ fn stored(view: &View) -> Html {
 fn row(view: &View, a: &Assessment, keys: &[Usage]) -> Html {
     let bytes: usize = keys.iter().filter(|u| record_of(&u.key) == Some(&a.id)).map(|u| u.bytes).sum();
     let filed = view.session.filed(&a.id);
-    let due = !a.delete_by.is_empty() && a.delete_by.as_str() <= browser::now().get(..10).unwrap_or_default();
+    let due = text::deletion_is_due(a);
     html! {
         <tr key={a.id.clone()}>
             <th scope="row">{ text::label(a) }if !a.delete_by.is_empty() { <span class="small block">{ delete_by(a, due) }</span> }</th>
@@ -125,8 +125,11 @@ fn download_all(view: &View) -> Html {
     let papers = view.session.desk().papers().iter().map(paper_file);
     let files: Vec<_> = view.session.records().iter().map(assessment_file).chain(papers).collect();
     let onclick = Callback::from(move |_: MouseEvent| {
-        let day: String = browser::now().chars().take(10).collect();
-        browser::download(&format!("ladder-all-{day}.json"), "application/json", &format!("{:#}", bundle_file(files.clone())));
+        browser::download(
+            &format!("ladder-all-{}.json", browser::today()),
+            "application/json",
+            &format!("{:#}", bundle_file(files.clone())),
+        );
     });
     html! { <button type="button" class="button" {onclick}>{ "Download all" }</button> }
 }

@@ -3,7 +3,9 @@
 use yew::prelude::*;
 
 use crate::domain::assessment::Assessment;
+use crate::domain::dates::is_after;
 use crate::domain::session::{Action, Detail};
+use crate::ui::components::month::MonthField;
 use crate::ui::components::status;
 use crate::ui::view::{View, heading};
 use crate::ui::{browser, text};
@@ -14,8 +16,8 @@ fn changed(detail: impl Fn(String) -> Detail + 'static) -> impl Fn(String) -> Ac
 
 pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
     let ladder = view.session.ladder();
-    let month = |iso: &str| iso.get(..7).unwrap_or(iso).to_owned();
-    let out_of_order = !a.period.from.is_empty() && !a.period.to.is_empty() && a.period.from > a.period.to;
+    let month = |change: fn(String) -> Detail| view.did.reform(changed(change));
+    let out_of_order = is_after(&a.period.from, &a.period.to);
     html! {
         <div class="details">
             <p class="overline">{ "Everything here is optional and changes no number" }</p>
@@ -36,8 +38,8 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
                 <legend>{ "Period" }</legend>
                 <p class="soft small">{ &ladder.period_note }</p>
                 <div class="pair-of-fields">
-                    <span><label for="from">{ "First month" }</label><input id="from" class="input" type="month" placeholder="2025-12" value={month(&a.period.from)} oninput={view.typed(changed(Detail::From))} /></span>
-                    <span><label for="to">{ "Last month" }</label><input id="to" class="input" type="month" placeholder="2026-11" value={month(&a.period.to)} oninput={view.typed(changed(Detail::To))} /></span>
+                    <span><label for="from">{ "First month" }</label><MonthField id="from" placeholder="2025-12" value={a.period.from.clone()} onmonth={month(Detail::From)} /></span>
+                    <span><label for="to">{ "Last month" }</label><MonthField id="to" placeholder="2026-11" value={a.period.to.clone()} onmonth={month(Detail::To)} /></span>
                 </div>
                 if out_of_order { <p class="problem" role="alert">{ "The first month lies after the last. Please change one of them." }</p> }
             </fieldset>

@@ -258,7 +258,7 @@ impl Session {
 
     /// A blind rating of the role *committee*: the core alone, for no session of two.
     fn start_blind(&mut self, names: [String; 2], id: String, now: String, changed: &mut Changed) {
-        let blank = Assessment::blank(id, &self.ladder, Period::year_until(&now), now);
+        let blank = Assessment::blank(id, &self.ladder, Period::year_until(&(self.day_of)(&now)), now);
         self.begin(rated_by(Role::Committee, names, blank), changed);
     }
 

@@ -4,12 +4,12 @@ use yew::prelude::*;
 
 use crate::domain::assessment::Assessment;
 use crate::domain::codec::unread_link;
-use crate::domain::dates::Month;
+use crate::domain::dates::is_after;
 use crate::domain::evidence::{Evidence, Link, Mode};
 use crate::domain::ladder::Ladder;
 use crate::domain::ladder_extras::{FieldOf, Template, TemplateField};
 use crate::domain::session::{BesideChange, PieceField};
-use crate::ui::components::fields::{Field, counted, picked, ticked, typed};
+use crate::ui::components::fields::{Field, counted, dated, picked, ticked, typed};
 use crate::ui::view::Did;
 
 /// What is asked of a piece of no kind.
@@ -65,14 +65,13 @@ impl Form<'_> {
 
     fn when(&self) -> Html {
         let e = self.e;
-        let upside_down = Month::parse(&e.from).zip(Month::parse(&e.to)).is_some_and(|(from, to)| from > to);
         html! { <>
             <div class="pair-of-fields">
-                { self.field("from", "First month").month(&e.from, typed(self.did, self.to(PieceField::From))) }
-                { self.field("to", "Last month").month(&e.to, typed(self.did, self.to(PieceField::To))) }
-                { self.field("binds", "Binds others until").month(&e.binds_until, typed(self.did, self.to(PieceField::BindsUntil))) }
+                { self.field("from", "First month").month(&e.from, dated(self.did, self.to(PieceField::From))) }
+                { self.field("to", "Last month").month(&e.to, dated(self.did, self.to(PieceField::To))) }
+                { self.field("binds", "Binds others until").month(&e.binds_until, dated(self.did, self.to(PieceField::BindsUntil))) }
             </div>
-            if upside_down { <p class="problem">{ "The first month lies after the last." }</p> }
+            if is_after(&e.from, &e.to) { <p class="problem">{ "The first month lies after the last." }</p> }
         </> }
     }
 

@@ -12,7 +12,7 @@ use crate::domain::plan::{Bet, Decision, Due, Review, Start, begin, due, review_
 use crate::domain::profile::profile;
 use crate::domain::session::{BesideChange, BetField, DecisionField};
 use crate::ui::browser;
-use crate::ui::components::fields::{Editing, Field, edit, picked, removal, tell, typed, use_editing};
+use crate::ui::components::fields::{Editing, Field, dated, edit, picked, removal, tell, typed, use_editing};
 use crate::ui::view::{Did, View};
 
 /// Months after which a prediction is checked unless another date is set.
@@ -34,7 +34,7 @@ pub(super) fn page(view: &View, p: Props) -> Html {
 /// What has come due, the longest due first.
 fn due_now(a: &Assessment) -> Html {
     let (bets, journal) = (plan_of(a), journal_of(a));
-    let all = due(&bets, &journal, &browser::now());
+    let all = due(&bets, &journal, &browser::today());
     if all.is_empty() {
         return Html::default();
     }
@@ -116,17 +116,12 @@ fn add_bet(p: &PlanProps, bets: &[Bet], start: Option<&Start>, editing: &UseStat
     let (did, editing, ladder, start) = (p.did.clone(), editing.clone(), p.ladder.clone(), start.cloned());
     let id = fresh("b", bets.iter().map(|b| b.id.as_str()));
     Callback::from(move |_: MouseEvent| {
-        let today = browser::now();
+        let today = browser::today();
         let bet = if let Some(start) = &start {
             begin(&ladder, start, id.clone(), &today)
         } else {
             let reviews = review_dates(&today).into_iter().map(|on| Review { on, ..Review::default() });
-            Bet {
-                id: id.clone(),
-                begun: today.get(..10).unwrap_or_default().to_owned(),
-                reviews: reviews.collect(),
-                ..Bet::default()
-            }
+            Bet { id: id.clone(), begun: today, reviews: reviews.collect(), ..Bet::default() }
         };
         tell(&did, BesideChange::BetAdded(Box::new(bet)));
         editing.set(Editing::Open(id.clone()));
@@ -137,10 +132,9 @@ fn add_decision(p: &PlanProps, journal: &[Decision], editing: &UseStateHandle<Ed
     let (did, editing) = (p.did.clone(), editing.clone());
     let id = fresh("d", journal.iter().map(|d| d.id.as_str()));
     Callback::from(move |_: MouseEvent| {
-        let today = browser::now();
+        let today = browser::today();
         let check_on = Month::parse(&today).map(|m| m.plus(CHECK_AFTER).iso()).unwrap_or_default();
-        let decision =
-            Decision { id: id.clone(), made: today.get(..10).unwrap_or_default().to_owned(), check_on, ..Decision::default() };
+        let decision = Decision { id: id.clone(), made: today.clone(), check_on, ..Decision::default() };
         tell(&did, BesideChange::DecisionAdded(Box::new(decision)));
         editing.set(Editing::Open(id.clone()));
     })
@@ -221,7 +215,7 @@ fn open_bet(p: &PlanProps, b: &Bet, editing: &UseStateHandle<Editing>) -> Html {
                     let (on, seen) = (b.id.clone(), b.id.clone());
                     html! {
                         <div class="pair-of-fields" role="group" aria-label={format!("Look {}", i + 1)} key={i}>
-                            { field(&format!("on-{i}"), "When").month(&r.on, typed(&p.did, move |text| BesideChange::Bet(on.clone(), BetField::ReviewOn(i, text)))) }
+                            { field(&format!("on-{i}"), "When").month(&r.on, dated(&p.did, move |text| BesideChange::Bet(on.clone(), BetField::ReviewOn(i, text)))) }
                             { field(&format!("seen-{i}"), "What was seen").line(&r.seen, typed(&p.did, move |text| BesideChange::Bet(seen.clone(), BetField::Seen(i, text)))) }
                         </div>
                     }
@@ -261,7 +255,7 @@ fn open_decision(p: &PlanProps, d: &Decision, editing: &UseStateHandle<Editing>)
         move |text| BesideChange::Decision(id.clone(), make(text))
     };
     let field = |name: &str, label: &str| Field::new(format!("{}-{name}", d.id), label);
-    let open = d.prediction_is_open(&browser::now());
+    let open = d.prediction_is_open(&browser::today());
     html! {
         <li key={format!("form-{}", d.id)}>
             <h3 id="editing" tabindex="-1">{ "A decision" }</h3>
@@ -273,7 +267,7 @@ fn open_decision(p: &PlanProps, d: &Decision, editing: &UseStateHandle<Editing>)
                 <div class="field"><p class="small soft">{ "Expected then; closed now" }</p><p class="quote">{ if d.prediction.is_empty() { "Nothing was written beforehand." } else { &d.prediction } }</p></div>
             }
             { field("would-change", "What would change your mind?").area(&d.would_change, typed(&p.did, to(DecisionField::WouldChange))) }
-            { field("check", "When is it checked?").month(&d.check_on, typed(&p.did, to(DecisionField::CheckOn))) }
+            { field("check", "When is it checked?").month(&d.check_on, dated(&p.did, to(DecisionField::CheckOn))) }
             { field("outcome", "What came of it?").area(&d.outcome, typed(&p.did, to(DecisionField::Outcome))) }
             { field("reversed", "What did you take back?").area(&d.reversed, typed(&p.did, to(DecisionField::Reversed))) }
             { done(p, &d.id, &title_of_decision(d), editing, BesideChange::DecisionRemoved(d.id.clone())) }

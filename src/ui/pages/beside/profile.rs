@@ -51,7 +51,7 @@ fn state(view: &View, a: &Assessment, profile: &Profile, beside: Beside) -> Opti
             let parts: Vec<String> = mix.into_iter().chain(role::state(ladder, a, &profile.score)).collect();
             (!parts.is_empty()).then(|| parts.join(" "))
         }
-        Beside::Plan => match due(&plan_of(a), &journal_of(a), &browser::now()).len() {
+        Beside::Plan => match due(&plan_of(a), &journal_of(a), &browser::today()).len() {
             0 => None,
             1 => Some("1 date has come to look again.".into()),
             n => Some(format!("{n} dates have come to look again.")),

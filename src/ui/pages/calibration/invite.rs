@@ -4,10 +4,12 @@ use yew::prelude::*;
 
 use crate::domain::assessment::{Period, Role};
 use crate::domain::crypt::Randomness;
+use crate::domain::dates::is_after;
 use crate::domain::ladder::Ladder;
 use crate::domain::seal::{Invitation, QuestionSet};
 use crate::domain::session::{Action, DeskAction};
 use crate::ui::browser;
+use crate::ui::components::month::MonthField;
 use crate::ui::view::{Did, Shared};
 
 /// Who rates whom, in the words of the form.
@@ -29,8 +31,9 @@ pub(super) struct InviteProps {
 pub(super) fn invite(p: &InviteProps) -> Html {
     let set = use_state(|| QuestionSet::Core);
     let pair = use_state(|| 0_usize);
-    let period = use_state(|| Period::year_until(&browser::now()));
+    let period = use_state(|| Period::year_until(&browser::today()));
     let refused = use_state(|| "");
+    let unread = use_mut_ref(|| [false; 2]);
     let radio = |value: QuestionSet, words: String| {
         let onchange = {
             let set = set.clone();
@@ -40,11 +43,15 @@ pub(super) fn invite(p: &InviteProps) -> Html {
     };
     let month = |last: bool| {
         let period = period.clone();
-        Callback::from(move |e: InputEvent| {
+        Callback::from(move |month: String| {
             let mut changed = (*period).clone();
-            *(if last { &mut changed.to } else { &mut changed.from }) = browser::field_text(&e);
+            *(if last { &mut changed.to } else { &mut changed.from }) = month;
             period.set(changed);
         })
+    };
+    let no_month = |last: usize| {
+        let unread = unread.clone();
+        Callback::from(move |is: bool| unread.borrow_mut()[last] = is)
     };
     let onchange = {
         let pair = pair.clone();
@@ -52,8 +59,12 @@ pub(super) fn invite(p: &InviteProps) -> Html {
     };
     let onclick = {
         let (set, pair, period, refused) = (set.clone(), pair.clone(), period.clone(), refused.clone());
-        let (ladder, did) = (p.ladder.clone(), p.did.clone());
+        let (ladder, did, unread) = (p.ladder.clone(), p.did.clone(), unread.clone());
         Callback::from(move |_: MouseEvent| {
+            if unread.borrow().contains(&true) {
+                refused.set("One of the months cannot be read. Correct it first: both of you rate the same period.");
+                return;
+            }
             let bytes = browser::random::<16>().unwrap_or_default();
             let roles = PAIRS.get(*pair).map_or(PAIRS[0].1, |(_, roles)| *roles);
             let now = browser::now();
@@ -71,7 +82,7 @@ pub(super) fn invite(p: &InviteProps) -> Html {
             }
         })
     };
-    let out_of_order = !period.from.is_empty() && !period.to.is_empty() && period.from > period.to;
+    let out_of_order = is_after(&period.from, &period.to);
     let (core, all) = (p.ladder.core_len(), p.ladder.questions.len());
     html! {
         <div class="invite">
@@ -83,8 +94,8 @@ pub(super) fn invite(p: &InviteProps) -> Html {
             <fieldset class="question field">
                 <legend>{ "Period" }</legend>
                 <div class="pair-of-fields">
-                    <span><label for="invite-from">{ "First month" }</label><input id="invite-from" class="input" type="month" placeholder="2025-12" value={period.from.clone()} oninput={month(false)} /></span>
-                    <span><label for="invite-to">{ "Last month" }</label><input id="invite-to" class="input" type="month" placeholder="2026-11" value={period.to.clone()} oninput={month(true)} /></span>
+                    <span><label for="invite-from">{ "First month" }</label><MonthField id="invite-from" placeholder="2025-12" value={period.from.clone()} onmonth={month(false)} onunread={no_month(0)} /></span>
+                    <span><label for="invite-to">{ "Last month" }</label><MonthField id="invite-to" placeholder="2026-11" value={period.to.clone()} onmonth={month(true)} onunread={no_month(1)} /></span>
                 </div>
                 if out_of_order { <p class="problem" role="alert">{ "The first month lies after the last. Please change one of them." }</p> }
             </fieldset>

@@ -1,0 +1,109 @@
+//! A field for a month. Some browsers have one of their own; in the others it is text, which people type as they write months.
+
+use yew::prelude::*;
+
+use crate::domain::dates::Month;
+use crate::ui::browser;
+
+#[derive(PartialEq, Properties)]
+pub(in crate::ui) struct MonthProps {
+    pub(in crate::ui) id: AttrValue,
+    /// What is kept: an ISO month or day, or nothing; an odd text from elsewhere is shown as it is.
+    pub(in crate::ui) value: AttrValue,
+    pub(in crate::ui) placeholder: AttrValue,
+    /// The id of the help.
+    #[prop_or_default]
+    pub(in crate::ui) help: Option<AttrValue>,
+    /// Hears of another month, or of none.
+    pub(in crate::ui) onmonth: Callback<String>,
+    /// Hears whether the field was left with something that is no month.
+    #[prop_or_default]
+    pub(in crate::ui) onunread: Callback<bool>,
+}
+
+/// Keeps what is typed until it is a month. Only a month is told.
+#[component(MonthField)]
+pub(in crate::ui) fn month_field(p: &MonthProps) -> Html {
+    let typed = use_state(|| None::<String>);
+    let refused = use_state(|| false);
+    let heed = {
+        let (typed, refused, kept) = (typed.clone(), refused.clone(), p.value.clone());
+        let (onmonth, onunread) = (p.onmonth.clone(), p.onunread.clone());
+        move |text: String, unfinished: bool, moment: Moment| {
+            // While it is typed only a whole ISO month counts: "2026-1" may become December, "5 May 20" may go on.
+            let whole = moment != Moment::Typing || Month::parse(&text).is_some();
+            let month = Month::read(&text).filter(|_| whole);
+            let emptied = text.trim().is_empty() && !unfinished && moment != Moment::Typing;
+            let read = month.is_some() || emptied;
+            if read {
+                let iso = month.map(Month::iso).unwrap_or_default();
+                // A day in this month stays a day.
+                if month.map_or(!kept.is_empty(), |m| Month::parse(&kept) != Some(m)) {
+                    onmonth.emit(iso);
+                }
+            }
+            if read || moment == Moment::Left {
+                refused.set(!read);
+                onunread.emit(!read);
+            }
+            typed.set((!read || moment == Moment::Typing).then_some(text));
+        }
+    };
+    let oninput = {
+        let heed = heed.clone();
+        Callback::from(move |e: InputEvent| heed(browser::field_text(&e), browser::is_unfinished(&e), Moment::Typing))
+    };
+    let onchange = {
+        let heed = heed.clone();
+        Callback::from(move |e: Event| heed(browser::field_text(&e), browser::is_unfinished(&e), Moment::Chosen))
+    };
+    let onblur = Callback::from(move |e: FocusEvent| heed(browser::field_text(&e), browser::is_unfinished(&e), Moment::Left));
+    let shown = (*typed).clone().unwrap_or_else(|| Month::parse(&p.value).map_or_else(|| p.value.to_string(), Month::iso));
+    let problem = problem(&p.value, typed.as_deref().filter(|_| *refused));
+    let problem_id = format!("{}-problem", p.id);
+    let described = [p.help.clone().map(|h| h.to_string()), problem.is_some().then(|| problem_id.clone())];
+    let described = described.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    html! {
+        <>
+        <input id={p.id.clone()} class="input" type="month" placeholder={p.placeholder.clone()} autocomplete="off" maxlength="40"
+            aria-describedby={(!described.is_empty()).then_some(described)} aria-invalid={problem.is_some().then_some("true")}
+            value={shown} {oninput} {onchange} {onblur} />
+        if let Some(problem) = problem { <span class="problem small block" id={problem_id} role="alert">{ problem }</span> }
+        </>
+    }
+}
+
+/// When the field tells.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Moment {
+    /// With each letter.
+    Typing,
+    /// When a value is chosen; browsers with a field for months tell this of a year half typed, too.
+    Chosen,
+    /// When the field is left.
+    Left,
+}
+
+/// What is wrong: with the text that the field was left with, or with what is kept.
+fn problem(kept: &str, refused: Option<&str>) -> Option<String> {
+    let kept_month = Month::parse(kept);
+    let what = |text: &str| {
+        if text.trim().is_empty() {
+            "This is not a whole month.".to_owned()
+        } else {
+            format!("\u{201c}{text}\u{201d} is not a month.")
+        }
+    };
+    match refused {
+        Some(text) => {
+            let until = match kept_month {
+                Some(month) => format!("{} stays", month.words()),
+                None if kept.is_empty() => "it stays open".to_owned(),
+                None => format!("\u{201c}{kept}\u{201d} stays"),
+            };
+            Some(format!("{} Write it like 2026-11 or November 2026; until then {until}.", what(text)))
+        }
+        None if kept.is_empty() || kept_month.is_some() => None,
+        None => Some(format!("{} Write it like 2026-11 or November 2026.", what(kept))),
+    }
+}
