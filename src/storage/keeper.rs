@@ -77,7 +77,7 @@ impl Keeper {
     pub fn write(&mut self, store: &dyn Storage, session: &Session, time: impl FnOnce() -> String) -> Written {
         if std::mem::take(&mut self.place) {
             // A place that is not kept costs one click after a reload; the records below tell whether saving works.
-            let _ = session.place().map(|(id, page)| shelf::save_place(store, &id, &page));
+            let _ = session.place().map(|(id, page)| shelf::save_place(store, session.mode(), &id, &page));
         }
         let mut out = Written::default();
         let (mut fault, mut saved) = (None, false);

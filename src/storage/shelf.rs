@@ -6,6 +6,7 @@ use super::{Fault, Storage};
 use crate::domain::codec::{Problem, Stored, read_stored};
 use crate::domain::ladder::Ladder;
 use crate::domain::profile::check;
+use crate::domain::session::Mode;
 use crate::domain::short::sort_by;
 
 /// Every key of ours begins so.
@@ -14,6 +15,7 @@ pub const PREFIX: &str = "ladder-calibration/";
 pub(super) const ASSESSMENTS: &str = "ladder-calibration/assessment/";
 /// Prefix of versions that wait for somebody to choose.
 const ASIDE: &str = "ladder-calibration/aside/";
+/// Where the reader was in the default mode. Stores of every version have it, so the key stays.
 const PLACE: &str = "ladder-calibration/place";
 /// Written and removed at once, so that other windows hear that everything was deleted.
 pub const DELETED: &str = "ladder-calibration/deleted";
@@ -45,7 +47,7 @@ pub struct Shelf {
     pub asides: Vec<Aside>,
     /// Records that could not be opened.
     pub unreadable: Vec<Unreadable>,
-    /// Where the reader was: the id of an assessment and the name of a page.
+    /// Where the reader was in the default mode: the id of an assessment and the name of a page.
     pub place: Option<(String, String)>,
     /// Both slots of each record, by its id.
     pub(super) seen: Vec<(String, Seen)>,
@@ -77,8 +79,7 @@ pub fn load(store: &dyn Storage, ladder: &Ladder) -> Shelf {
         let (a, b) = (&a.assessment, &b.assessment);
         b.updated.cmp(&a.updated).then_with(|| a.id.cmp(&b.id))
     });
-    let place = store.get(PLACE).ok().flatten();
-    shelf.place = place.and_then(|p| p.split_once(' ').map(|(id, page)| (id.to_owned(), page.to_owned())));
+    shelf.place = place(store, Mode::default());
     shelf
 }
 
@@ -106,12 +107,28 @@ pub(super) fn aside_key(id: &str, window: &str) -> String {
     format!("{ASIDE}{id}/{window}")
 }
 
-/// Remembers where the reader is.
+/// The key of a mode's place: frames of several modes on one host share a store, and none begins where another one is.
+fn place_key(mode: Mode) -> String {
+    #[cfg(not(first_module))]
+    if mode != Mode::default() {
+        return format!("{PLACE}/{}", mode.name());
+    }
+    let _ = mode;
+    PLACE.to_owned()
+}
+
+/// Where the reader was in a mode: the id of an assessment or a session, and the name of a page.
+pub fn place(store: &dyn Storage, mode: Mode) -> Option<(String, String)> {
+    let place = store.get(&place_key(mode)).ok().flatten()?;
+    place.split_once(' ').map(|(id, page)| (id.to_owned(), page.to_owned()))
+}
+
+/// Remembers where the reader is in a mode.
 ///
 /// # Errors
 /// The store's fault.
-pub fn save_place(store: &dyn Storage, id: &str, page: &str) -> Result<(), Fault> {
-    store.put(PLACE, &format!("{id} {page}"))
+pub fn save_place(store: &dyn Storage, mode: Mode, id: &str, page: &str) -> Result<(), Fault> {
+    store.put(&place_key(mode), &format!("{id} {page}"))
 }
 
 /// Removes one assessment with the versions beside it.

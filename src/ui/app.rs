@@ -399,8 +399,8 @@ fn begin(saver: &mut Saver, place: &Place) -> Session {
     let store = saver.store;
     let kept = if cfg!(feature = "rooms") { saver.keeper.load(&store, &ladder) } else { Shelf::default() };
     let unopened = kept.unreadable.into_iter().map(|u| Unopened { key: u.key, problem: u.problem });
-    let here = kept.place.clone();
-    let session = Session::new(ladder, super::ADVISE, kept.records, unopened.collect(), kept.place).with_days(browser::day_of);
+    let here = if cfg!(feature = "rooms") { shelf::place(&store, place.mode) } else { None };
+    let session = Session::new(ladder, super::ADVISE, kept.records, unopened.collect(), here.clone()).with_days(browser::day_of);
     let mut session = if FIRST_MODULE { session } else { session.with_mode(place.mode) };
     #[cfg(feature = "rooms")]
     if let Some(rooms) = rooms::here() {

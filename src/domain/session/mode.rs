@@ -52,6 +52,11 @@ impl Mode {
         })
     }
 
+    /// Its name in a configuration.
+    pub fn name(self) -> &'static str {
+        MODES.iter().find(|(_, mode, _)| *mode == self).map_or("", |(name, ..)| *name)
+    }
+
     /// Where it begins.
     pub fn home(self) -> Page {
         MODES.iter().find(|(_, mode, _)| *mode == self).map(|(.., home)| *home).unwrap_or_default()
