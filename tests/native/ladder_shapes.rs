@@ -1,6 +1,6 @@
 //! Ladders of other shapes, and every refusal with its place.
 
-use ladder_calibration::domain::codec::{default_ladder, read_ladder};
+use ladder_calibration::domain::codec::{default_ladder, read_ladder, read_other_ladder};
 use ladder_calibration::domain::rule::{Condition, Rule, RuleFault};
 use ladder_calibration::domain::scoring::{Model, Ratings, bottleneck, next_questions};
 use proptest::prelude::*;
@@ -315,5 +315,21 @@ fn a_cut_lies_between_two_cells_of_the_grid() {
     for (cuts, place) in [([-1.5, 2.0, 3.0], "scoring.cuts[0]"), ([1.0, 2.0, 5.5], "scoring.cuts[2]")] {
         let problems = read(cuts).unwrap_err();
         assert!(problems.iter().any(|p| p.path == place && p.message.contains("edge between two cells")), "{problems:#?}");
+    }
+}
+
+#[test]
+fn under_the_id_and_revision_of_the_default_ladder_there_is_one_text_alone() {
+    let mut ladder: Value = serde_json::from_str(LADDER).unwrap();
+    assert_eq!(read_other_ladder(LADDER.as_bytes()).unwrap(), default_ladder());
+    let statements = question(&mut ladder, 0)["statements"].as_array_mut().unwrap();
+    statements.reverse();
+    let problems = read_other_ladder(ladder.to_string().as_bytes()).unwrap_err();
+    let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    assert!(told.len() == 1 && told[0].contains("is the ladder that this page has"), "{told:?}");
+    for (field, other) in [("revision", "house"), ("id", "house")] {
+        let mut ladder = ladder.clone();
+        ladder[field] = json!(other);
+        assert!(read_other_ladder(ladder.to_string().as_bytes()).is_ok(), "{field}");
     }
 }

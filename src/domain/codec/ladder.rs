@@ -51,6 +51,24 @@ pub fn read_ladder(bytes: &[u8]) -> Result<Ladder, Vec<Problem>> {
     ladder_in(&parse(bytes).map_err(|p| vec![p])?)
 }
 
+/// Reads a ladder that somebody sets in the place of the default one. Under the id and the revision of the default ladder
+/// there is one text alone: another would give other levels in its name.
+///
+/// # Errors
+/// Every problem found, in the order of the file.
+#[cfg(not(first_module))]
+pub fn read_other_ladder(bytes: &[u8]) -> Result<Ladder, Vec<Problem>> {
+    let (ladder, own) = (read_ladder(bytes)?, default_ladder());
+    if ladder.id == own.id && ladder.revision == own.revision && ladder.digest != own.digest {
+        let message = format!(
+            "\"{}\" of \"{}\" is the ladder that this page has, and this file says something else; give it an id or a revision of its own",
+            own.revision, own.id
+        );
+        return Err(vec![Problem::at("revision", message)]);
+    }
+    Ok(ladder)
+}
+
 /// Reads a ladder out of a parsed file.
 pub(super) fn ladder_in(value: &Value) -> Result<Ladder, Vec<Problem>> {
     check_envelope(value, LADDER_FORMAT, "a ladder").map_err(|p| vec![p])?;

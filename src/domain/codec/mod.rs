@@ -65,6 +65,8 @@ pub use invitation::{INVITATION_FORMAT, InvitationFault, invitation_text, read_i
 pub use json::{MAX_BYTES, canonical, digest, parse};
 #[cfg(first_module)]
 pub use ladder::core_of_default_ladder;
+#[cfg(not(first_module))]
+pub use ladder::read_other_ladder;
 pub use ladder::{LADDER_FORMAT, default_ladder, read_ladder};
 #[cfg(not(first_module))]
 pub use link::{Link, MAX_LINK, link_fragment, read_link};
