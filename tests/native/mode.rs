@@ -1,10 +1,13 @@
 //! What an embedded page is for: names, where each mode begins, what it shows and what it does not.
 
 use ladder_calibration::domain::assessment::Role;
-use ladder_calibration::domain::codec::default_ladder;
+use ladder_calibration::domain::codec::{assessment_file, bundle_file, decode_any, default_ladder};
 use ladder_calibration::domain::session::{Action, Mode, Page, Session, Way, no_advice};
 use ladder_calibration::storage::keeper::Keeper;
 use ladder_calibration::storage::{Memory, Storage, shelf};
+use serde_json::Value;
+
+use super::support::file;
 
 fn session(mode: &str) -> Session {
     let mode = Mode::parse(mode).unwrap();
@@ -118,4 +121,85 @@ fn frames_of_several_modes_over_one_store_begin_each_at_its_own_place() {
     assert_eq!(open(Mode::Manager).as_deref(), Some("mine"));
     shelf::delete_everything(&store).unwrap();
     assert_eq!(store.keys().unwrap(), Vec::<String>::new());
+}
+
+/// What a host hands over, as the root component takes it in.
+fn offer(session: &mut Session, value: &Value, id: &str) -> Option<String> {
+    let offer = session.offered(decode_any(value.to_string().as_bytes()));
+    let refused = offer.as_ref().err().map(ToString::to_string);
+    let changed = session.apply(Action::Offered { offer, id: id.into() });
+    assert!(changed.records.is_empty() || session.mode() == Mode::Profile, "nothing is kept before a press");
+    refused
+}
+
+fn named(id: usize) -> Value {
+    let mut file = file("333333333333");
+    file["id"] = format!("host-{id}").into();
+    file
+}
+
+#[test]
+fn what_a_host_offers_waits_for_a_press_and_the_newest_offer_is_the_only_one() {
+    let mut session = started("self");
+    let page = session.page();
+    for id in 0..500 {
+        assert_eq!(offer(&mut session, &named(id), "new"), None);
+    }
+    assert_eq!((session.records().len(), session.page(), session.readings().len()), (1, page, 0));
+    assert_eq!(session.offer().and_then(|o| o.as_ref().ok()).map(|a| a.id.as_str()), Some("host-499"));
+    let changed = session.apply(Action::OfferTaken { id: "new".into() });
+    assert_eq!(changed.records, ["host-499"]);
+    assert_eq!(session.assessment().unwrap().id, "host-499");
+    assert_eq!((session.records().len(), session.offer()), (2, None));
+    offer(&mut session, &named(7), "new");
+    session.apply(Action::OfferDeclined);
+    session.apply(Action::OfferTaken { id: "new".into() });
+    assert_eq!((session.records().len(), session.offer()), (2, None), "what was sent away is gone");
+}
+
+#[test]
+fn of_an_offer_that_differs_from_what_is_here_both_are_kept() {
+    let mut session = session("self");
+    offer(&mut session, &named(1), "new");
+    session.apply(Action::OfferTaken { id: "new".into() });
+    let mut other = named(1);
+    other["subject"] = serde_json::json!({ "title": "Other" });
+    offer(&mut session, &other, "new");
+    session.apply(Action::OfferTaken { id: "new".into() });
+    assert_eq!((session.page(), session.records().len()), (Page::Open, 1));
+    session.apply(Action::ReadingKept { reading: 0, id: "beside".into() });
+    assert_eq!(session.records().len(), 2);
+}
+
+#[test]
+fn a_host_can_offer_one_assessment_and_nothing_else() {
+    let mut session = session("self");
+    let assessment = |id| assessment_file(&ladder_calibration::domain::codec::assessment_of(&named(id)).unwrap());
+    let bundle = bundle_file((0..500).map(assessment).collect());
+    let ladder: Value = serde_json::from_str(include_str!("../../ladders/staff-plus.en.json")).unwrap();
+    let store = serde_json::json!({ "ladder-calibration/assessment/x": named(1).to_string() });
+    for value in [&bundle, &ladder, &store] {
+        let said = offer(&mut session, value, "new").unwrap();
+        assert!(said.contains("it is not one assessment"), "{said}");
+    }
+    let mut foreign = named(1);
+    foreign["ladder"]["id"] = "another".into();
+    assert!(offer(&mut session, &foreign, "new").unwrap().contains("another"));
+    assert!(offer(&mut session, &serde_json::json!([named(1)]), "new").is_some());
+    assert!(session.offer().is_some_and(Result::is_err), "the reader is told, too");
+    session.apply(Action::OfferTaken { id: "new".into() });
+    assert!(session.records().is_empty() && session.desk().papers().is_empty());
+}
+
+#[test]
+fn in_mode_profile_an_offer_is_shown_at_once_and_the_one_before_is_gone() {
+    let mut session = session("profile");
+    for id in 0..500 {
+        assert_eq!(offer(&mut session, &named(id), "new"), None);
+        assert_eq!(session.page(), Page::Profile);
+    }
+    assert_eq!(session.records().len(), 1);
+    assert_eq!(session.assessment().unwrap().id, "host-499");
+    assert!(offer(&mut session, &serde_json::json!({}), "new").is_some());
+    assert_eq!((session.page(), session.records().len()), (Page::Profile, 1), "what is shown stays");
 }

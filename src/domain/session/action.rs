@@ -4,7 +4,7 @@
 use super::BesideChange;
 use super::{Conflict, Page, Saving};
 #[cfg(not(first_module))]
-use super::{DeskAction, PaperKey};
+use super::{DeskAction, Offer, PaperKey};
 use crate::domain::assessment::{Assessment, Choice};
 use crate::domain::codec::{Found, Problem};
 
@@ -86,6 +86,23 @@ pub enum Action {
         /// A new id in case its own is taken.
         id: String,
     },
+    /// Whoever embeds the page offered an assessment, or something that is none.
+    #[cfg(not(first_module))]
+    Offered {
+        /// What.
+        offer: Offer,
+        /// A new id in case its own is odd.
+        id: String,
+    },
+    /// What was offered was opened.
+    #[cfg(not(first_module))]
+    OfferTaken {
+        /// A new id in case its own is taken.
+        id: String,
+    },
+    /// What was offered was sent away.
+    #[cfg(not(first_module))]
+    OfferDeclined,
     /// What was read and waited for a decision was added: a second state of a record, or the answers of a link.
     ReadingKept {
         /// Its place among the readings.

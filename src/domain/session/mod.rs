@@ -7,6 +7,8 @@ mod beside;
 mod desk;
 mod history;
 mod mode;
+#[cfg(not(first_module))]
+mod offer;
 mod page;
 #[cfg(not(first_module))]
 mod papers;
@@ -27,6 +29,8 @@ pub use beside::{Beside, BesideChange, BetField, DecisionField, PieceField};
 pub use desk::{Collected, Desk, DeskAction, FreshSeal, PaperConflict, Typed, WarmUp, code_of, fits};
 pub use history::Step;
 pub use mode::Mode;
+#[cfg(not(first_module))]
+pub use offer::Offer;
 pub use page::{Page, Way};
 #[cfg(not(first_module))]
 pub use papers::{Content, Paper, PaperKey, PaperKind};
@@ -120,6 +124,8 @@ pub struct Session {
     #[cfg(not(first_module))]
     readings: Vec<Reading>,
     #[cfg(not(first_module))]
+    offer: Option<Offer>,
+    #[cfg(not(first_module))]
     desk: Desk,
     #[cfg(not(first_module))]
     rooms: Option<Rooms>,
@@ -166,6 +172,8 @@ impl Session {
             conflicts: Vec::new(),
             #[cfg(not(first_module))]
             readings: Vec::new(),
+            #[cfg(not(first_module))]
+            offer: None,
             #[cfg(not(first_module))]
             desk: Desk::default(),
             #[cfg(not(first_module))]
@@ -351,6 +359,9 @@ impl Session {
             beyond @ (Action::FileRead { .. }
             | Action::ReadingKept { .. }
             | Action::Desk(_)
+            | Action::Offered { .. }
+            | Action::OfferTaken { .. }
+            | Action::OfferDeclined
             | Action::SetUpTaken { .. }
             | Action::SnapshotTaken { .. }
             | Action::BesideChanged { .. }

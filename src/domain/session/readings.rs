@@ -126,7 +126,7 @@ impl Session {
     }
 
     /// Puts an assessment among the records. An id that is missing, odd or taken gives way to a new one.
-    fn add(&mut self, mut a: Assessment, new_id: String, changed: &mut Changed) -> String {
+    pub(super) fn add(&mut self, mut a: Assessment, new_id: String, changed: &mut Changed) -> String {
         let plain = (1..=64).contains(&a.id.len()) && a.id.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.".contains(&b));
         let taken = self.record(&a.id).is_some() || self.unopened.iter().any(|u| u.key.contains(a.id.as_str()));
         if !plain || taken {
