@@ -50,6 +50,8 @@ mod ladder_extras;
 mod ladder_shapes;
 #[path = "native/leverage.rs"]
 mod leverage;
+#[path = "native/limits.rs"]
+mod limits;
 #[path = "native/link.rs"]
 mod link;
 #[path = "native/memory.rs"]

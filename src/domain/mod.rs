@@ -33,6 +33,7 @@ pub mod ladder_extras;
 pub mod lens;
 #[cfg(not(first_module))]
 pub mod leverage;
+pub mod limits;
 pub mod markdown;
 #[cfg(not(first_module))]
 pub mod packet;

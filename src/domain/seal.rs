@@ -6,7 +6,7 @@
 
 use super::assessment::{Assessment, LadderRef, Period, Role};
 use super::code::{Code, OpeningNumber};
-use super::codec::{WriteFault, assessment_file, canonical, sealed_file};
+use super::codec::{WriteFault, assessment_file, canonical, is_half_of_a_session, sealed_file};
 use super::crypt::{Kdf, NoRandomness, Randomness};
 use super::ladder::Ladder;
 use super::short::hex;
@@ -152,14 +152,18 @@ pub struct NewSeal {
 }
 
 /// Why ratings were not sealed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SealRefusal {
     /// The invitation is to two other roles.
     NotInvited,
     /// The ratings were made with another ladder, or another revision of it.
     OtherLadder,
+    /// Two as large as these would not fit into one session.
+    TooLarge,
     /// The file could not be written.
     Write(WriteFault),
+    /// The file was written and did not open again.
+    DoesNotOpen(Cause),
 }
 
 impl std::fmt::Display for SealRefusal {
@@ -169,7 +173,14 @@ impl std::fmt::Display for SealRefusal {
             Self::OtherLadder => {
                 f.write_str("These ratings were made with another ladder, or another revision, than the invitation names.")
             }
+            Self::TooLarge => f.write_str(
+                "These ratings are too large for a session of two: shorten examples or take out evidence, then seal again.",
+            ),
             Self::Write(fault) => fault.fmt(f),
+            Self::DoesNotOpen(cause) => {
+                let fault = SealFault { whose: Whose::Own, cause: cause.clone() };
+                write!(f, "Nothing was sealed, because it could not have been opened again. {fault}")
+            }
         }
     }
 }
@@ -199,11 +210,17 @@ pub fn seal(
     let none = |NoRandomness| SealRefusal::Write(WriteFault::NoRandomness);
     let salt = fresh.take().map_err(none)?;
     let opening = OpeningNumber::draw(&fresh.take().map_err(none)?).ok_or(NoRandomness).map_err(none)?;
-    let content = Content { salt, payload: canonical(&assessment_file(ratings)).into_bytes() };
+    let original = assessment_file(ratings);
+    let content = Content { salt, payload: canonical(&original).into_bytes() };
     let number = earlier.saturating_add(1);
     let code = code(&invitation.session, role, number, &content);
     let (session, sealed_after) = (invitation.session.clone(), opened.cloned());
     let header = SealHeader { session, role, number, code: code.clone(), sealed_after };
     let file = sealed_file(&header, &content, &opening, kdf, fresh).map_err(SealRefusal::Write)?;
+    if !is_half_of_a_session(&original) {
+        return Err(SealRefusal::TooLarge);
+    }
+    // Readable copies may go after this, so it is opened once, as the reveal opens it.
+    opening::opens(invitation, file.as_bytes(), &opening).map_err(SealRefusal::DoesNotOpen)?;
     Ok(NewSeal { file, code, opening })
 }

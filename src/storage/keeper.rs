@@ -103,6 +103,7 @@ impl Keeper {
             Some(Fault::Full) => Some(Saving::Full),
             Some(Fault::Denied) => Some(Saving::Denied),
             Some(Fault::Off) => Some(Saving::Off),
+            Some(Fault::Unreadable) => Some(Saving::Unreadable),
             None if saved => Some(Saving::Saved(time())),
             None => None,
         };
@@ -113,7 +114,9 @@ impl Keeper {
     fn save(&mut self, store: &dyn Storage, session: &Session, a: &Assessment) -> Result<Option<Seen>, Fault> {
         let filed = session.filed(&a.id);
         if session.conflict_of(&a.id).is_some_and(|c| c.aside.is_empty()) {
-            store.put(&shelf::aside_key(&a.id, &self.window), &stored_text(a, 0, filed))?;
+            let text = stored_text(a, 0, filed);
+            record::reads(record::ASSESSMENT, &a.id, &text)?;
+            store.put(&shelf::aside_key(&a.id, &self.window), &text)?;
             return Ok(None);
         }
         let seen = self.seen.get(&a.id).cloned().unwrap_or_default();

@@ -25,6 +25,8 @@ pub enum Fault {
     Full,
     /// Whoever embedded the page switched it off.
     Off,
+    /// The text could not be read again, so it is not written.
+    Unreadable,
 }
 
 /// Texts by key. Every call may fail, and none changes anything when it does.

@@ -149,7 +149,9 @@ impl Waiting {
         for key in std::mem::take(&mut self.changed) {
             let Some(paper) = session.desk().paper(&key) else { continue };
             let attempt = if session.desk().conflict_of(&key).is_some_and(|c| c.aside.is_empty()) {
-                store.put(&aside_key(&key, window), &stored_paper(paper, 0)).map(|()| None)
+                let text = stored_paper(paper, 0);
+                let read = record::reads(kind_of(key.kind), &key.id, &text);
+                read.and_then(|()| store.put(&aside_key(&key, window), &text)).map(|()| None)
             } else {
                 record::save(store, kind_of(key.kind), &key.id, &self.known(&key), |revision| stored_paper(paper, revision))
                     .map(Some)

@@ -133,10 +133,17 @@ pub(super) fn save(
     let revision = seen.newest_revision() + 1;
     let Some(target) = seen.target() else { return Err(Fault::Denied) };
     let text = text(revision);
+    reads(kind, id, &text)?;
     store.put(&keys[target], &text)?;
     let mut seen = seen.clone();
     seen.0[target] = Slot::Good(text, revision);
     Ok(Attempt::Written(seen))
+}
+
+/// Refuses to write what would be refused when it is read. The first module reads nothing, and writes too little for that.
+pub(super) fn reads(kind: Kind, id: &str, text: &str) -> Result<(), Fault> {
+    let same = FIRST_MODULE || (kind.read)(text).is_ok_and(|(own, _)| own == id);
+    if same { Ok(()) } else { Err(Fault::Unreadable) }
 }
 
 /// Compares texts, which costs less than reading them.

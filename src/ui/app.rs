@@ -158,7 +158,7 @@ impl Component for App {
                 { masthead::masthead(&view) }
                 { self.body(&view) }
                 { masthead::colophon(&view) }
-                { status::status(self.session.saving()) }
+                { status::status(&self.session) }
                 { delete_dialog(&self.did) }
             </div>
         }

@@ -108,15 +108,30 @@ pub(super) fn saving_fails(saving: &Saving) -> Option<String> {
         Saving::Denied => "This browser does not let the page store anything.",
         Saving::Full => "This browser's storage is full.",
         Saving::Off => "Whoever runs this page switched saving off.",
+        Saving::Unreadable => {
+            return Some("Not saved: with the last change it could not be opened again. Undo it, or shorten a text.".into());
+        }
     };
     Some(format!("Not saved: save a file before you close. {cause}"))
 }
 
+/// What has to be said at once: that a change was not taken, or that saving fails.
+pub(super) fn trouble(session: &Session) -> Option<String> {
+    let refused = session.refused();
+    if refused.is_empty() { saving_fails(session.saving()) } else { Some(refused.to_owned()) }
+}
+
+/// "20,000".
+pub(super) fn thousands(n: usize) -> String {
+    if n < 1000 { n.to_string() } else { format!("{},{:03}", n / 1000, n % 1000) }
+}
+
 /// The state of the open assessment: whether it is saved and where, and when a file of it is due.
-pub(super) fn save_line(saving: &Saving, filed: &str, a: &Assessment) -> String {
-    if let Some(sentence) = saving_fails(saving) {
+pub(super) fn save_line(session: &Session, a: &Assessment) -> String {
+    if let Some(sentence) = trouble(session) {
         return sentence;
     }
+    let (saving, filed) = (session.saving(), session.filed(&a.id));
     let here = if browser::divided() { "in this browser, for this wiki only" } else { "in this browser" };
     let mut out = match saving {
         Saving::Saved(time) => format!("Saved {here}, at {time}."),

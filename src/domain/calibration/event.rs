@@ -4,6 +4,7 @@ use super::outcome::{Opportunity, Reason};
 use super::party::{Party, Side};
 use super::record::{Action, Previous, Unclear};
 use crate::domain::assessment::Choice;
+use crate::domain::limits::MAX_LINE;
 
 /// What a session begins with.
 #[derive(Clone, Debug)]
@@ -106,6 +107,19 @@ impl Event {
     /// Whether it edits a text letter by letter, or is the clock: the next of its kind may be waited for before it is kept.
     pub fn may_wait(&self) -> bool {
         self.field().is_some() || matches!(self, Self::TimePassed(_))
+    }
+
+    /// Whether a text in it is longer than a line may be.
+    pub fn is_too_long(&self) -> bool {
+        let long = |text: &String| text.chars().count() > MAX_LINE;
+        match self {
+            Self::ReasonGiven { reason: Some(reason), .. } => long(&reason.words),
+            Self::ExampleTyped { text, .. } => long(text),
+            Self::OpportunityTyped { opportunity, .. } => long(&opportunity.who) || long(&opportunity.will),
+            Self::ActionAdded(a) | Self::ActionChanged { action: a, .. } => long(&a.owner) || long(&a.what) || long(&a.by),
+            Self::UnclearMarked(mark) => long(&mark.words),
+            _ => false,
+        }
     }
 
     /// The text field that it types in.

@@ -4,12 +4,10 @@ use super::party::Side;
 use super::record::Record;
 use super::words::{called, capital};
 use crate::domain::assessment::{Answer, Assessment, Choice, LadderRef, Role};
-use crate::domain::codec::{MAX_BYTES, Problem, parse, stored_session};
+use crate::domain::codec::{Problem, parse, stored_session};
 use crate::domain::ladder::Ladder;
+use crate::domain::limits::{MAX_BYTES, SESSION_ROOM};
 use crate::domain::profile::check;
-
-/// Room that a session keeps for what is said in it, in bytes.
-const ROOM: usize = 1024 * 1024;
 
 /// How files name a ladder.
 pub(super) fn reference(ladder: &Ladder) -> LadderRef {
@@ -52,7 +50,7 @@ pub(super) fn checked(ladder: &Ladder, record: &Record) -> Result<(), Problem> {
 /// Refuses two files that together would make a record which could not be saved and opened again.
 pub(super) fn fits_into_a_file(record: &Record) -> Result<(), Problem> {
     let text = stored_session(record);
-    if text.len() + ROOM > MAX_BYTES {
+    if text.len() + SESSION_ROOM > MAX_BYTES {
         return Err(Problem::whole("the two files together are too large for one record (3 MiB)"));
     }
     parse(text.as_bytes())

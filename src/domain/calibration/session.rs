@@ -18,10 +18,9 @@ use crate::domain::agreement::{Comparison, comparison};
 use crate::domain::assessment::{Choice, Role};
 use crate::domain::codec::Problem;
 use crate::domain::ladder::Ladder;
+pub use crate::domain::limits::MAX_LINE;
 use crate::domain::scoring::Model;
 
-/// The longest line, in characters.
-pub const MAX_LINE: usize = 2_000;
 /// The most actions, and the most marks.
 pub const MAX_ROWS: usize = 200;
 /// How many steps can be undone.

@@ -10,8 +10,17 @@ use super::reader::Reader;
 use super::{Problem, parse};
 use crate::domain::session::{HandOver, Step};
 
-/// Writes it.
+/// How many steps of undo go along: fewer where more would not be read.
+const STEPS: [usize; 3] = [500, 50, 0];
+
+/// Writes it. What can be undone goes along as far as it can be read again: the answers come first.
 pub fn handover_text(h: &HandOver) -> String {
+    let [more, fewer, none] = STEPS;
+    let with_steps = [more, fewer].into_iter().map(|most| written(h, most)).find(super::fits::fits);
+    with_steps.unwrap_or_else(|| written(h, none)).to_string()
+}
+
+fn written(h: &HandOver, most: usize) -> Value {
     let mut out = Map::new();
     out.insert("page".into(), h.page.as_str().into());
     out.insert("left".into(), h.left.as_str().into());
@@ -28,9 +37,10 @@ pub fn handover_text(h: &HandOver) -> String {
         Value::Object(out)
     };
     for (name, list) in [("done", &h.done), ("undone", &h.undone)] {
-        out.insert(name.into(), list.iter().map(step).collect::<Vec<_>>().into());
+        let newest = list.iter().skip(list.len().saturating_sub(most));
+        out.insert(name.into(), newest.map(step).collect::<Vec<_>>().into());
     }
-    Value::Object(out).to_string()
+    Value::Object(out)
 }
 
 /// Reads it.

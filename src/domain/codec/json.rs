@@ -7,14 +7,9 @@ use serde_json::{Map, Number, Value};
 use sha2::{Digest as _, Sha256};
 
 use super::Problem;
+pub use crate::domain::limits::MAX_BYTES;
+use crate::domain::limits::{MAX_ENTRIES, MAX_VALUES};
 use crate::domain::short::{hex, sort_by};
-
-/// The largest file that is looked at.
-pub const MAX_BYTES: usize = 4 * 1024 * 1024;
-/// The most values a file may hold.
-const MAX_VALUES: usize = 50_000;
-/// The most entries of one object or list. Sorting and looking for repeats take the square of their number.
-const MAX_ENTRIES: usize = 2000;
 
 /// Parses JSON text. A byte-order mark is skipped; nesting deeper than 128 is refused by the parser.
 ///

@@ -17,6 +17,7 @@ mod core;
 mod encrypted;
 #[cfg(not(first_module))]
 mod evidence;
+mod fits;
 mod handover;
 #[cfg(not(first_module))]
 mod invitation;
@@ -59,6 +60,11 @@ pub use core::core_of;
 pub use encrypted::{OpenFault, WriteFault};
 #[cfg(not(first_module))]
 pub use evidence::{domains_of, evidence_of, plain_piece, put_domains, put_evidence, remove_evidence, set_link, unread_link};
+pub use fits::file_text;
+#[cfg(not(first_module))]
+pub(crate) use fits::is_half_of_a_session;
+#[cfg(not(first_module))]
+pub use fits::{bundle_texts, is_plain_id, readable, readable_paper};
 pub use handover::{handover_text, read_handover};
 #[cfg(not(first_module))]
 pub use invitation::{INVITATION_FORMAT, InvitationFault, invitation_text, read_invitation};

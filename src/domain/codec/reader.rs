@@ -5,10 +5,8 @@ use std::cell::RefCell;
 use serde_json::{Map, Value};
 
 use super::Problem;
+use crate::domain::limits::{MAX_TEXT, MAX_WHOLE, is_text};
 use crate::domain::short::Entries;
-
-/// The longest text that a field may hold, in characters.
-const MAX_TEXT: usize = 20_000;
 
 /// An object at a place, and the problems found so far in its whole file.
 pub(super) struct Reader<'a> {
@@ -63,7 +61,7 @@ impl<'a> Reader<'a> {
     pub(super) fn text(&self, name: &'static str) -> String {
         let Some(value) = self.get(name) else { return String::new() };
         match value.as_str() {
-            Some(s) if s.chars().count() <= MAX_TEXT => return s.to_owned(),
+            Some(s) if is_text(s) => return s.to_owned(),
             Some(_) => self.problem(name, format!("is longer than {MAX_TEXT} characters")),
             None => self.problem(name, "has to be a text"),
         }
@@ -225,6 +223,6 @@ impl<'a> Reader<'a> {
 
 /// A whole number from 0 that fits, also when written as 3.0.
 pub(super) fn whole(value: &Value) -> Option<usize> {
-    let number = value.as_f64().filter(|n| n.fract() == 0.0 && (0.0..=1e9).contains(n))?;
+    let number = value.as_f64().filter(|n| n.fract() == 0.0 && (0.0..=MAX_WHOLE as f64).contains(n))?;
     Some(crate::domain::ladder::to_index(number))
 }

@@ -46,6 +46,8 @@ pub enum Whose {
     Second,
     /// Both files.
     Both,
+    /// The file that was just made.
+    Own,
 }
 
 impl fmt::Display for Whose {
@@ -60,6 +62,7 @@ impl fmt::Display for Whose {
             Self::First => "The first file",
             Self::Second => "The second file",
             Self::Both => "Both files",
+            Self::Own => "The new file",
         })
     }
 }
@@ -226,6 +229,13 @@ fn names(read: &[Result<Sealed, OpenFault>; 2]) -> [Whose; 2] {
         (Some(a), Some(b)) if a == b => [Whose::First, Whose::Second],
         (a, b) => [a.map_or(Whose::First, Whose::Role), b.map_or(Whose::Second, Whose::Role)],
     }
+}
+
+/// Opens one's own file as the reveal will.
+pub(super) fn opens(invitation: &Invitation, file: &[u8], opening: &OpeningNumber) -> Result<(), Cause> {
+    let sealed = read_sealed(file)?;
+    let content = content_of(&sealed, opening)?;
+    ratings_of(invitation, &sealed.header, &content).map(drop)
 }
 
 fn content_of(sealed: &Sealed, opening: &OpeningNumber) -> Result<Content, Cause> {

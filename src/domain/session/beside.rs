@@ -4,8 +4,8 @@
 use super::{Changed, Page, Session};
 use crate::domain::assessment::{Assessment, Period, Role};
 use crate::domain::codec::{
-    domains_of, evidence_of, journal_of, leverage_of, plan_of, put_domains, put_evidence, put_journal, put_leverage, put_plan,
-    put_readiness, put_role_shape, readiness_of, remove_evidence, role_shape_of, set_link,
+    Problem, domains_of, evidence_of, journal_of, leverage_of, plan_of, put_domains, put_evidence, put_journal, put_leverage,
+    put_plan, put_readiness, put_role_shape, readiness_of, remove_evidence, role_shape_of, set_link,
 };
 use crate::domain::condition::Given;
 use crate::domain::evidence::{Domain, Evidence, Mode};
@@ -14,6 +14,9 @@ use crate::domain::ladder_extras::FieldOf;
 use crate::domain::leverage::Use;
 use crate::domain::plan::{Bet, Decision, Review};
 use crate::domain::readiness::Presence;
+
+/// Why a change is not taken.
+const TOO_MUCH: &str = "a text is longer than 20,000 characters, or a number is over a billion";
 
 /// A screen beside the level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -294,22 +297,22 @@ impl Session {
         };
         let ladder = std::rc::Rc::clone(&self.ladder);
         let today = (self.day_of)(&now);
-        let Some(a) = self.current_mut() else { return };
+        let Some(mut a) = self.current_mut().cloned() else { return };
         if let Some(answers) = taken {
-            put_readiness(a, &answers);
-        } else {
-            write(&ladder, a, change, &today);
+            put_readiness(&mut a, &answers);
+        } else if !write(&ladder, &mut a, change, &today) {
+            self.refuse(&Problem::whole(TOO_MUCH));
+            return;
         }
         a.updated = now;
-        changed.records.push(a.id.clone());
+        self.take(a, changed);
     }
 
     /// Begins a record of its own for the answers about the organisation, as a manager's and without ratings of a person.
     pub(super) fn begin_readiness(&mut self, id: String, now: String, changed: &mut Changed) {
         let mut a = Assessment::blank(id.clone(), &self.ladder, Period::year_until(&(self.day_of)(&now)), now);
         a.rater.role = Role::Manager;
-        changed.records.push(id.clone());
-        self.records.insert(0, a);
+        self.take(a, changed);
         self.current = Some(id);
         self.history = super::history::History::default();
         self.page = Page::Beside(Beside::Readiness);
@@ -317,38 +320,29 @@ impl Session {
     }
 }
 
-fn write(ladder: &Ladder, a: &mut Assessment, change: BesideChange, today: &str) {
+/// Writes a change; `false` if it would not be read as it was written, because it holds more than a field may.
+fn write(ladder: &Ladder, a: &mut Assessment, change: BesideChange, today: &str) -> bool {
     match change {
         BesideChange::PieceAdded(piece) => {
             let mut pieces = evidence_of(a);
             pieces.push(*piece);
             put_evidence(a, &pieces);
+            return evidence_of(a) == pieces;
         }
         BesideChange::Piece(id, field) => {
             let mut pieces = evidence_of(a);
             if let Some(piece) = pieces.iter_mut().find(|e| e.id == id) {
                 field.write(piece);
                 put_evidence(a, &pieces);
+                return evidence_of(a) == pieces;
             }
         }
         BesideChange::PieceRemoved(id) => remove_evidence(a, &id),
         BesideChange::Cited { .. } | BesideChange::ReadinessTaken(_) => {}
-        BesideChange::DomainAdded => change_domains(a, |all| all.push(Domain::default())),
-        BesideChange::DomainNamed(at, name) => change_domains(a, |all| {
-            if let Some(domain) = all.get_mut(at) {
-                domain.name = name;
-            }
-        }),
-        BesideChange::DomainDepth(at, depth) => change_domains(a, |all| {
-            if let Some(domain) = all.get_mut(at) {
-                domain.depth = depth;
-            }
-        }),
-        BesideChange::DomainRemoved(at) => change_domains(a, |all| {
-            if at < all.len() {
-                all.remove(at);
-            }
-        }),
+        BesideChange::DomainAdded
+        | BesideChange::DomainNamed(..)
+        | BesideChange::DomainDepth(..)
+        | BesideChange::DomainRemoved(_) => return change_domains(a, change),
         BesideChange::Role(field, given) => {
             let mut shape = role_shape_of(ladder, a);
             match given {
@@ -367,20 +361,28 @@ fn write(ladder: &Ladder, a: &mut Assessment, change: BesideChange, today: &str)
             answers.insert(question, presence);
             put_readiness(a, &answers);
         }
-        BesideChange::BetAdded(_) | BesideChange::Bet(..) | BesideChange::BetRemoved(_) => change_plan(a, change),
+        BesideChange::BetAdded(_) | BesideChange::Bet(..) | BesideChange::BetRemoved(_) => return change_plan(a, change),
         BesideChange::DecisionAdded(_) | BesideChange::Decision(..) | BesideChange::DecisionRemoved(_) => {
-            change_journal(a, change, today);
+            return change_journal(a, change, today);
         }
     }
+    true
 }
 
-fn change_domains(a: &mut Assessment, change: impl FnOnce(&mut Vec<Domain>)) {
+fn change_domains(a: &mut Assessment, change: BesideChange) -> bool {
     let mut all = domains_of(a);
-    change(&mut all);
+    match change {
+        BesideChange::DomainAdded => all.push(Domain::default()),
+        BesideChange::DomainNamed(at, name) => drop(all.get_mut(at).map(|domain| domain.name = name)),
+        BesideChange::DomainDepth(at, depth) => drop(all.get_mut(at).map(|domain| domain.depth = depth)),
+        BesideChange::DomainRemoved(at) if at < all.len() => drop(all.remove(at)),
+        _ => return true,
+    }
     put_domains(a, &all);
+    domains_of(a) == all
 }
 
-fn change_plan(a: &mut Assessment, change: BesideChange) {
+fn change_plan(a: &mut Assessment, change: BesideChange) -> bool {
     let mut bets = plan_of(a);
     match change {
         BesideChange::BetAdded(bet) => bets.push(*bet),
@@ -390,12 +392,13 @@ fn change_plan(a: &mut Assessment, change: BesideChange) {
                 field.write(bet);
             }
         }
-        _ => return,
+        _ => return true,
     }
     put_plan(a, &bets);
+    plan_of(a) == bets
 }
 
-fn change_journal(a: &mut Assessment, change: BesideChange, today: &str) {
+fn change_journal(a: &mut Assessment, change: BesideChange, today: &str) -> bool {
     let mut journal = journal_of(a);
     match change {
         BesideChange::DecisionAdded(decision) => journal.push(*decision),
@@ -405,7 +408,8 @@ fn change_journal(a: &mut Assessment, change: BesideChange, today: &str) {
                 field.write(decision, today);
             }
         }
-        _ => return,
+        _ => return true,
     }
     put_journal(a, &journal);
+    journal_of(a) == journal
 }

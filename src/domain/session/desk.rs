@@ -236,7 +236,7 @@ impl Desk {
     fn is_shown(&self, key: &PaperKey) -> bool {
         match key.kind {
             PaperKind::Record => self.open.as_ref().is_some_and(|c| c.record().id() == key.id),
-            PaperKind::Review => self.sheet == key.id,
+            PaperKind::Review => !self.sheet.is_empty() && self.sheet == key.id,
             PaperKind::Invitation | PaperKind::Sealed => false,
         }
     }

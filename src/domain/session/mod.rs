@@ -5,6 +5,7 @@ mod action;
 mod beside;
 #[cfg(not(first_module))]
 mod desk;
+mod guard;
 mod history;
 mod mode;
 #[cfg(not(first_module))]
@@ -63,6 +64,8 @@ pub enum Saving {
     Full,
     /// Not kept, because whoever embedded the page switched it off.
     Off,
+    /// Not kept, because it could not be opened again.
+    Unreadable,
 }
 
 /// The day of an ISO 8601 time, `2026-11-30`, where the reader is.
@@ -121,6 +124,8 @@ pub struct Session {
     /// When a file of an assessment was last saved, by its id.
     filed: Entries<String>,
     conflicts: Vec<Conflict>,
+    /// Why the last change was not taken.
+    refused: String,
     #[cfg(not(first_module))]
     readings: Vec<Reading>,
     #[cfg(not(first_module))]
@@ -170,6 +175,7 @@ impl Session {
             saving: Saving::default(),
             filed: Entries::default(),
             conflicts: Vec::new(),
+            refused: String::new(),
             #[cfg(not(first_module))]
             readings: Vec::new(),
             #[cfg(not(first_module))]
@@ -293,7 +299,7 @@ impl Session {
 
     /// Changes the state. What has to be kept or shown anew is in the answer.
     pub fn apply(&mut self, action: Action) -> Changed {
-        let before = self.page;
+        let (before, refused) = (self.page, std::mem::take(&mut self.refused));
         let mut changed = Changed::default();
         match action {
             Action::SelfAssessmentStarted { id, now } => self.start(id, now, &mut changed),
@@ -320,10 +326,10 @@ impl Session {
                 self.edit(question, &now, false, &mut changed, |a| a.no_room = ticked);
             }
             Action::DetailsChanged { change, now } => {
-                if let Some(a) = self.open_mut() {
-                    change.write(a);
+                if let Some(mut a) = self.open_mut().cloned() {
+                    change.write(&mut a);
                     a.updated = now;
-                    changed.records.push(a.id.clone());
+                    self.take(a, &mut changed);
                 }
             }
             Action::Continued => self.page = self.onward(),
@@ -383,6 +389,10 @@ impl Session {
         }
         changed.page = self.page != before;
         changed.place |= changed.page;
+        // It stands until something else is taken, or another page is shown.
+        if self.refused.is_empty() && !changed.page && changed.records.is_empty() {
+            self.refused = refused;
+        }
         changed
     }
 
@@ -433,27 +443,28 @@ impl Session {
     /// Changes one answer and remembers how it was. Typing in one field is one step.
     fn edit(&mut self, question: usize, now: &str, typing: bool, changed: &mut Changed, change: impl FnOnce(&mut Answer)) {
         let Some(id) = self.ladder.questions.get(question).map(|q| q.id.clone()) else { return };
-        let Some(a) = self.open_mut() else { return };
+        let Some(mut a) = self.open_mut().cloned() else { return };
         let before = a.answers.get(&id).cloned().unwrap_or_default();
         let mut after = before.clone();
         change(&mut after);
         if before == after {
             return;
         }
-        put(a, &id, after.clone());
+        put(&mut a, &id, after.clone());
         now.clone_into(&mut a.updated);
-        changed.records.push(a.id.clone());
-        self.history.push(Step { question: id, before, after, typing });
+        if self.take(a, changed) {
+            self.history.push(Step { question: id, before, after, typing });
+        }
     }
 
     fn step_history(&mut self, changed: &mut Changed, step: fn(&mut History) -> Option<(String, Answer)>) {
-        if self.open_mut().is_none() {
-            return;
-        }
+        let Some(mut a) = self.open_mut().cloned() else { return };
+        let before = self.history.clone();
         let Some((question, answer)) = step(&mut self.history) else { return };
-        if let Some(a) = self.current_mut() {
-            put(a, &question, answer);
-            changed.records.push(a.id.clone());
+        put(&mut a, &question, answer);
+        if !self.take(a, changed) {
+            self.history = before;
+            return;
         }
         if let (Page::Question(_, way), Some(q)) = (self.page, self.ladder.question_index(&question)) {
             self.page = Page::Question(q, way);

@@ -2,7 +2,7 @@
 
 use super::{Changed, History, Page, PaperKey, Session};
 use crate::domain::assessment::Assessment;
-use crate::domain::codec::{Found, Problem};
+use crate::domain::codec::{Found, Problem, is_plain_id};
 use crate::domain::profile::check;
 
 /// What a file, a pasted text or a link turned out to be.
@@ -81,10 +81,10 @@ impl Session {
                 return;
             }
             Ok(Found::Assessment(a)) => match check(&self.ladder, &a) {
-                Ok(_) => {
-                    let standing = self.stand(&a, new_id, changed);
-                    (Ok(Found::Assessment(a)), standing)
-                }
+                Ok(_) => match self.stand(&a, new_id, changed) {
+                    Ok(standing) => (Ok(Found::Assessment(a)), standing),
+                    Err(problem) => (Err(problem), Standing::Apart),
+                },
                 Err(problem) => (Err(problem), Standing::Apart),
             },
             Ok(Found::Link(link)) => match link.assessment.as_ref().map(|a| check(&self.ladder, a)) {
@@ -117,25 +117,24 @@ impl Session {
         }
     }
 
-    fn stand(&mut self, a: &Assessment, new_id: String, changed: &mut Changed) -> Standing {
-        match self.record(&a.id) {
+    fn stand(&mut self, a: &Assessment, new_id: String, changed: &mut Changed) -> Result<Standing, Problem> {
+        Ok(match self.record(&a.id) {
             Some(here) if here == a => Standing::Same(a.id.clone()),
             Some(_) => Standing::Differs(a.id.clone()),
-            None => Standing::Added(self.add(a.clone(), new_id, changed)),
-        }
+            None => Standing::Added(self.add(a.clone(), new_id, changed)?),
+        })
     }
 
     /// Puts an assessment among the records. An id that is missing, odd or taken gives way to a new one.
-    pub(super) fn add(&mut self, mut a: Assessment, new_id: String, changed: &mut Changed) -> String {
-        let plain = (1..=64).contains(&a.id.len()) && a.id.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.".contains(&b));
+    pub(super) fn add(&mut self, mut a: Assessment, new_id: String, changed: &mut Changed) -> Result<String, Problem> {
         let taken = self.record(&a.id).is_some() || self.unopened.iter().any(|u| u.key.contains(a.id.as_str()));
-        if !plain || taken {
+        if !is_plain_id(&a.id) || taken {
             a.id = new_id;
         }
+        self.possible(&a)?;
         let id = a.id.clone();
-        changed.records.push(id.clone());
-        self.records.insert(0, a);
-        id
+        self.take(a, changed);
+        Ok(id)
     }
 
     /// Adds the second state of a record beside the first, or the answers of a link.
@@ -149,8 +148,10 @@ impl Session {
             },
             _ => return,
         };
-        let id = self.add(added, new_id, changed);
-        self.readings[reading].standing = Standing::Added(id);
+        match self.add(added, new_id, changed) {
+            Ok(id) => self.readings[reading].standing = Standing::Added(id),
+            Err(problem) => self.refuse(&problem),
+        }
     }
 
     /// Opens what was read, if it is an assessment and one state of it is here.

@@ -17,10 +17,12 @@ pub fn rooms(session: &mut Session, action: Action, changed: &mut Changed) {
         Action::Desk(action) => session.at_desk(*action, changed),
         Action::SetUpTaken { reading, id, now } => session.begin_as_set_up(reading, id, now, changed),
         Action::SnapshotTaken { id, why, now } => {
-            if let Some(copy) = session.assessment().map(|a| snapshot(a, id, now, why)) {
-                changed.records.push(copy.id.clone());
-                session.records.push(copy);
+            let Some(copy) = session.assessment().map(|a| snapshot(a, id, now, why)) else { return };
+            if let Err(problem) = session.possible(&copy) {
+                return session.refuse(&problem);
             }
+            changed.records.push(copy.id.clone());
+            session.records.push(copy);
         }
         Action::BesideChanged { change, now } => session.change_beside(change, now, changed),
         Action::ReadinessBegun { id, now } => session.begin_readiness(id, now, changed),

@@ -2,14 +2,12 @@
 
 use yew::prelude::*;
 
+use crate::domain::limits::{MAX_LINE, MAX_TEXT, MAX_WHOLE};
 use crate::domain::session::{Action, BesideChange};
 use crate::ui::browser;
 use crate::ui::components::month::MonthField;
+use crate::ui::components::limit::counter;
 use crate::ui::view::Did;
-
-/// The longest text of one line, and of a longer one; files allow more.
-const LINE: &str = "500";
-const AREA: &str = "5000";
 
 /// Tells of a change beside the level.
 pub(in crate::ui) fn tell(did: &Did, change: BesideChange) {
@@ -30,7 +28,7 @@ pub(in crate::ui) fn dated(did: &Did, change: impl Fn(String) -> BesideChange + 
 
 /// A callback for a whole number; anything else leaves it open.
 pub(in crate::ui) fn counted(did: &Did, change: impl Fn(Option<usize>) -> BesideChange + 'static) -> Callback<InputEvent> {
-    typed(did, move |text| change(text.parse().ok()))
+    typed(did, move |text| change(text.parse().ok().filter(|n| *n <= MAX_WHOLE)))
 }
 
 /// A callback for a select.
@@ -79,7 +77,10 @@ impl Field {
 
     fn input(&self, kind: &'static str, value: &str, oninput: Callback<InputEvent>) -> Html {
         self.around(html! {
-            <input id={self.id.clone()} class="input" type={kind} autocomplete="off" maxlength={LINE} aria-describedby={self.help_id()} value={value.to_owned()} {oninput} />
+            <>
+            <input id={self.id.clone()} class="input" type={kind} autocomplete="off" maxlength={MAX_LINE.to_string()} aria-describedby={self.help_id()} value={value.to_owned()} {oninput} />
+            { counter(value, MAX_LINE) }
+            </>
         })
     }
 
@@ -91,7 +92,10 @@ impl Field {
     /// Several lines of text.
     pub(in crate::ui) fn area(&self, value: &str, oninput: Callback<InputEvent>) -> Html {
         self.around(html! {
-            <textarea id={self.id.clone()} class="input" rows="2" autocomplete="off" maxlength={AREA} aria-describedby={self.help_id()} value={value.to_owned()} {oninput} />
+            <>
+            <textarea id={self.id.clone()} class="input" rows="2" autocomplete="off" maxlength={MAX_TEXT.to_string()} aria-describedby={self.help_id()} value={value.to_owned()} {oninput} />
+            { counter(value, MAX_TEXT) }
+            </>
         })
     }
 

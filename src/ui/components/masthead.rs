@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::domain::FIRST_MODULE;
 use crate::domain::assessment::Assessment;
-use crate::domain::codec::assessment_file;
+use crate::domain::codec::{assessment_file, file_text};
 use crate::domain::session::{Action, Page};
 use crate::ui::components::delete_dialog::DIALOG;
 use crate::ui::view::View;
@@ -38,7 +38,7 @@ pub(in crate::ui) fn colophon(view: &View) -> Html {
     let state = session.assessment().filter(|_| !silent(session.page()));
     html! {
         <footer class="colophon">
-            <p>{ state.map_or_else(|| text::STAYS.to_owned(), |a| text::save_line(session.saving(), session.filed(&a.id), a)) }</p>
+            <p>{ state.map_or_else(|| text::STAYS.to_owned(), |a| text::save_line(session, a)) }</p>
             <ul>
                 <li>{ view.link(Page::How, text::HOW) }</li>
                 if !only_reads {
@@ -52,7 +52,7 @@ pub(in crate::ui) fn colophon(view: &View) -> Html {
 
 /// Offers the file of an assessment; what that did. Its name carries the role and the day, never a person's name.
 pub(in crate::ui) fn hand_out(a: &Assessment) -> Action {
-    browser::download(&text::file_name(a, "json"), "application/json", &format!("{:#}", assessment_file(a)));
+    browser::download(&text::file_name(a, "json"), "application/json", &file_text(&assessment_file(a)));
     Action::FileSaved { id: a.id.clone(), now: browser::now() }
 }
 

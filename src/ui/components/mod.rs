@@ -20,6 +20,7 @@ pub(super) mod dots;
 pub(super) mod fields;
 #[cfg(feature = "rooms")]
 pub(super) mod handout;
+pub(super) mod limit;
 #[cfg(feature = "rooms")]
 pub(super) mod marks;
 pub(super) mod masthead;

@@ -35,7 +35,8 @@ fn due(view: &View) -> Html {
 
 /// Pages with a save line of their own say it there.
 fn not_kept(view: &View) -> Html {
-    let fails = text::saving_fails(view.session.saving()).filter(|_| view.session.page().is_at_desk());
+    let silent = |page: Page| page.is_at_desk() || page == Page::Open;
+    let fails = text::trouble(view.session).filter(|_| silent(view.session.page()));
     fails
         .map(|sentence| html! { <section class="notice" aria-label="Not saved"><p>{ sentence }</p></section> })
         .unwrap_or_default()

@@ -109,7 +109,11 @@ pub(in crate::ui) fn lock(p: &LockProps) -> Html {
 fn locked(a: &Assessment, passphrase: &str) -> Result<String, WriteFault> {
     let bytes = browser::random::<{ Randomness::ENOUGH }>().ok_or(WriteFault::NoRandomness)?;
     let mut fresh = Randomness::new(&bytes)?;
-    lock_file(format!("{:#}", assessment_file(a)).as_bytes(), passphrase, Kdf::default(), &mut fresh)
+    let (file, kdf) = (assessment_file(a), Kdf::default());
+    match lock_file(format!("{file:#}").as_bytes(), passphrase, kdf, &mut fresh) {
+        Err(WriteFault::TooLarge) => lock_file(file.to_string().as_bytes(), passphrase, kdf, &mut fresh),
+        done => done,
+    }
 }
 
 fn typing(typed: &UseStateHandle<String>) -> Callback<InputEvent> {

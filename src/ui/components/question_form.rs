@@ -4,8 +4,10 @@
 use yew::prelude::*;
 
 use super::choices::choices;
+use super::limit::counter;
 use crate::domain::assessment::{Answer, Choice, Role};
 use crate::domain::ladder::Ladder;
+use crate::domain::limits::MAX_TEXT;
 use crate::domain::session::Action;
 use crate::ui::browser;
 use crate::ui::view::{Did, Shared};
@@ -69,7 +71,8 @@ fn example(p: &Props) -> Html {
         <div class="field">
             <label for={id.clone()}>{ "An example you could show (optional)" }</label>
             <p class="soft small" id={help.clone()}>{ &q.evidence_prompt }{ " A line that you could talk about for two minutes. From three words on, the answer counts in full; in Chinese, Japanese or Thai from six characters on." }</p>
-            <textarea class="input" {id} rows="3" autocomplete="off" aria-describedby={help} value={p.answer.example.clone()} {oninput} />
+            <textarea class="input" {id} rows="3" autocomplete="off" maxlength={MAX_TEXT.to_string()} aria-describedby={help} value={p.answer.example.clone()} {oninput} />
+            { counter(&p.answer.example, MAX_TEXT) }
         </div>
     }
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::domain::assessment::Assessment;
-use crate::domain::codec::{assessment_file, bundle_file, paper_file};
+use crate::domain::codec::{assessment_file, bundle_texts, paper_file};
 use crate::domain::session::{Action, PaperKind, Saving};
 use crate::domain::short::plain;
 use crate::storage::LocalStorage;
@@ -124,12 +124,16 @@ fn size(bytes: usize) -> String {
 fn download_all(view: &View) -> Html {
     let papers = view.session.desk().papers().iter().map(paper_file);
     let files: Vec<_> = view.session.records().iter().map(assessment_file).chain(papers).collect();
-    let onclick = Callback::from(move |_: MouseEvent| {
-        browser::download(
-            &format!("ladder-all-{}.json", browser::today()),
-            "application/json",
-            &format!("{:#}", bundle_file(files.clone())),
-        );
-    });
-    html! { <button type="button" class="button" {onclick}>{ "Download all" }</button> }
+    let parts = bundle_texts(files);
+    let count = parts.len();
+    let part = |(i, text): (usize, String)| {
+        let day = browser::today();
+        let (name, words) = match count {
+            1 => (format!("ladder-all-{day}.json"), "Download all".to_owned()),
+            _ => (format!("ladder-all-{day}-{}.json", i + 1), format!("Download all, part {} of {count}", i + 1)),
+        };
+        let onclick = Callback::from(move |_: MouseEvent| browser::download(&name, "application/json", &text));
+        html! { <button type="button" class="button" {onclick}>{ words }</button> }
+    };
+    html! { <>{ for parts.into_iter().enumerate().map(part) }</> }
 }

@@ -4,7 +4,9 @@ use yew::prelude::*;
 
 use crate::domain::assessment::Assessment;
 use crate::domain::dates::is_after;
+use crate::domain::limits::MAX_NAME;
 use crate::domain::session::{Action, Detail};
+use crate::ui::components::limit::counter;
 use crate::ui::components::month::MonthField;
 use crate::ui::components::status;
 use crate::ui::view::{View, heading};
@@ -24,7 +26,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
             { heading("", text::DETAILS) }
             <div class="field">
                 <label for="title">{ "Title held" }</label>
-                <input id="title" class="input" type="text" autocomplete="off" maxlength="200" value={a.subject.title.clone()} oninput={view.typed(changed(Detail::Title))} />
+                <input id="title" class="input" type="text" autocomplete="off" maxlength={MAX_NAME.to_string()} value={a.subject.title.clone()} oninput={view.typed(changed(Detail::Title))} />{ counter(&a.subject.title, MAX_NAME) }
             </div>
             <div class="field">
                 <label for="target">{ "Target level" }</label>
@@ -57,8 +59,8 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
                         <div class="field" key={t.id.clone()}>
                             <label for={id.clone()}>{ &t.title }</label>
                             <p class="soft small" id={format!("{id}-help")}>{ &t.text }</p>
-                            <input {id} class="input" type="text" autocomplete="off" maxlength="200" aria-describedby={format!("term-{}-help", t.id)} value={a.terms.get(&t.id).cloned().unwrap_or_default()}
-                                oninput={view.typed(changed(move |name| Detail::Term(term.clone(), name)))} />
+                            <input {id} class="input" type="text" autocomplete="off" maxlength={MAX_NAME.to_string()} aria-describedby={format!("term-{}-help", t.id)} value={a.terms.get(&t.id).cloned().unwrap_or_default()}
+                                oninput={view.typed(changed(move |name| Detail::Term(term.clone(), name)))} />{ counter(a.terms.get(&t.id).map_or("", String::as_str), MAX_NAME) }
                         </div>
                     }
                 }) }

@@ -4,9 +4,11 @@ use yew::prelude::*;
 
 use crate::domain::assessment::Assessment;
 use crate::domain::history::{Trend, change_words, snapshots_of, trend};
+use crate::domain::limits::MAX_LINE;
 use crate::domain::profile::profile;
 use crate::domain::session::Action;
 use crate::domain::words;
+use crate::ui::components::limit::counter;
 use crate::ui::view::{Did, View, heading, together};
 use crate::ui::{browser, text};
 
@@ -112,7 +114,7 @@ fn take(p: &TakeProps) -> Html {
     html! {
         <div class="field">
             <label for="why">{ "What has changed since the last one, and why (optional)" }</label>
-            <input id="why" class="input" type="text" autocomplete="off" maxlength="1000" value={(*why).clone()} {oninput} />
+            <input id="why" class="input" type="text" autocomplete="off" maxlength={MAX_LINE.to_string()} value={(*why).clone()} {oninput} />{ counter(&why, MAX_LINE) }
             <p class="actions"><button type="button" class="button" {onclick}>{ "Take a snapshot" }</button></p>
         </div>
     }

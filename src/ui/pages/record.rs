@@ -8,10 +8,12 @@ use crate::domain::agreement::{gap_words, offset_words, same_words, voices};
 use crate::domain::calibration::{
     Calibration, Side, agreed_assessment, record_blocks, record_html, record_markdown, unclear_csv, unclear_markdown, words,
 };
-use crate::domain::codec::{assessment_file, paper_file};
+use crate::domain::codec::{assessment_file, file_text, paper_file};
+use crate::domain::limits::MAX_LINE;
 use crate::domain::session::{Action, DeskAction, Page, PaperKey, PaperKind, code_of};
 use crate::ui::components::blocks::blocks;
 use crate::ui::components::copy::{CopyButton, file_name, save};
+use crate::ui::components::limit::counter;
 use crate::ui::view::{Did, View, heading};
 use crate::ui::{browser, text};
 
@@ -63,12 +65,12 @@ fn closing(code: &str) -> Html {
 fn hand_out(view: &View, c: &Calibration, code: &str) -> Html {
     let (ladder, model, record) = (Rc::clone(c.ladder()), Rc::clone(view.session.model()), c.record().clone());
     let key = PaperKey { kind: PaperKind::Record, id: record.id().to_owned() };
-    let paper = view.session.desk().paper(&key).map(|p| format!("{:#}", paper_file(p))).unwrap_or_default();
+    let paper = view.session.desk().paper(&key).map(|p| file_text(&paper_file(p))).unwrap_or_default();
     let markdown = record_markdown(&ladder, &model, &record, code);
     let page = record_html(&ladder, &model, &record, code);
     let unclear =
         (!record.progress().unclear.is_empty()).then(|| (unclear_markdown(&ladder, &record), unclear_csv(&ladder, &record)));
-    let agreed = format!("{:#}", assessment_file(&agreed_assessment(&ladder, &record, &format!("{}-agreed", record.id()))));
+    let agreed = file_text(&assessment_file(&agreed_assessment(&ladder, &record, &format!("{}-agreed", record.id()))));
     let print = Callback::from(|_: MouseEvent| browser::print());
     html! {
         <section class="hand-out" aria-label="Hand out">
@@ -131,7 +133,7 @@ fn second_look(p: &Props) -> Html {
     html! {
         <div class="field">
             <label for="new-evidence">{ "What is new" }</label>
-            <textarea id="new-evidence" class="input" rows="3" autocomplete="off" maxlength="2000" value={(*evidence).clone()} {oninput} />
+            <textarea id="new-evidence" class="input" rows="3" autocomplete="off" maxlength={MAX_LINE.to_string()} value={(*evidence).clone()} {oninput} />{ counter(&evidence, MAX_LINE) }
             <p class="actions"><button type="button" class="button quiet" {onclick}>{ "Take a second look" }</button></p>
         </div>
     }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::domain::assessment::Assessment;
-use crate::domain::codec::{Link, assessment_file, link_fragment};
+use crate::domain::codec::{Link, assessment_file, file_text, link_fragment, read_link};
 use crate::domain::export::{Keep, Options, csv, html as html_export, markdown, redact, svg};
 use crate::domain::ladder::Ladder;
 use crate::domain::scoring::Model;
@@ -44,7 +44,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
 fn save(view: &View, a: &Assessment) -> Html {
     let (a, did) = (a.clone(), view.did.clone());
     let onclick = Callback::from(move |_: MouseEvent| {
-        browser::download(&text::file_name(&a, "json"), "application/json", &format!("{:#}", assessment_file(&a)));
+        browser::download(&text::file_name(&a, "json"), "application/json", &file_text(&assessment_file(&a)));
         did.emit(Action::FileSaved { id: a.id.clone(), now: browser::now() });
     });
     html! { <button type="button" class="button" {onclick}>{ "Save the file" }</button> }
@@ -57,7 +57,7 @@ fn carry(view: &View, a: &Assessment) -> Html {
     }
     let (a, did) = (a.clone(), view.did.clone());
     let onclick = Callback::from(move |_: MouseEvent| {
-        let file = format!("{:#}", assessment_file(&a));
+        let file = file_text(&assessment_file(&a));
         if browser::share_file(&text::file_name(&a, "json"), "application/json", &file) {
             did.emit(Action::FileSaved { id: a.id.clone(), now: browser::now() });
         }
@@ -82,6 +82,9 @@ fn make_link(p: &LinkProps) -> Html {
     let with_ratings = use_state(|| false);
     let copied = use_state(|| None::<bool>);
     let address = format!("{}#{}", browser::address(), link_fragment(&link(p, *with_ratings)));
+    // What the page hands out, it reads.
+    let opens = read_link(&address).is_ok();
+    let address = if opens { address } else { String::new() };
     let onchange = {
         let (with_ratings, copied) = (with_ratings.clone(), copied.clone());
         Callback::from(move |e: Event| {
@@ -104,7 +107,8 @@ fn make_link(p: &LinkProps) -> Html {
         <div class="field">
             <label for="link">{ if *with_ratings { "Link with the answers" } else { "Link without answers" } }</label>
             <input id="link" class="input" type="text" readonly=true value={address} />
-            <p class="actions"><button type="button" class="button quiet" onclick={copy}>{ "Copy the link" }</button>
+            if !opens { <p class="problem">{ "This link would be too long to open again. Save the file and send that instead." }</p> }
+            <p class="actions"><button type="button" class="button quiet" onclick={copy} disabled={!opens}>{ "Copy the link" }</button>
                 <span role="status" class="small">{ match *copied { Some(true) => "Copied.", Some(false) => "The clipboard is closed here: select the link and copy it.", None => "" } }</span></p>
         </div>
         </>

@@ -5,6 +5,7 @@ use super::super::{Changed, History, Page, Session};
 use super::{Desk, PaperConflict, WarmUp, code_of};
 use crate::domain::assessment::{Assessment, Period, Rater, Role, Subject};
 use crate::domain::calibration::{Calibration, Event, Mark};
+use crate::domain::codec::{Problem, readable_paper};
 use crate::domain::seal::Invitation;
 
 /// What one side brought to the reveal, as it was typed or pasted.
@@ -178,8 +179,10 @@ impl Session {
     pub(in crate::domain::session) fn at_desk(&mut self, action: DeskAction, changed: &mut Changed) {
         match action {
             DeskAction::InvitationMade { invitation, now } => {
-                invitation.session.as_str().clone_into(&mut self.desk.session);
-                self.keep(Paper { content: Content::Invitation(invitation), at: now }, changed);
+                let session = invitation.session.as_str().to_owned();
+                if self.keep(Paper { content: Content::Invitation(invitation), at: now }, changed) {
+                    self.desk.session = session;
+                }
             }
             DeskAction::PaperDeleted(key) => {
                 self.desk.take_away(&key);
@@ -231,11 +234,14 @@ impl Session {
         }
     }
 
-    /// Files a paper and has it written.
-    pub(super) fn keep(&mut self, paper: Paper, changed: &mut Changed) -> PaperKey {
-        let key = self.desk.put(paper);
-        changed.papers.push(key.clone());
-        key
+    /// Files a paper and has it written. `false` if it could not be read again: then nothing changes, and the page says so.
+    pub(super) fn keep(&mut self, paper: Paper, changed: &mut Changed) -> bool {
+        if let Err(problem) = readable_paper(&paper) {
+            self.refuse(&problem);
+            return false;
+        }
+        changed.papers.push(self.desk.put(paper));
+        true
     }
 
     fn start_rating(
@@ -264,11 +270,12 @@ impl Session {
 
     fn begin(&mut self, rating: Assessment, changed: &mut Changed) {
         let id = rating.id.clone();
-        self.records.insert(0, rating);
-        self.current = Some(id.clone());
+        if !self.take(rating, changed) {
+            return;
+        }
+        self.current = Some(id);
         self.history = History::default();
         self.page = self.resume();
-        changed.records.push(id);
         changed.place = true;
     }
 
@@ -298,25 +305,31 @@ impl Session {
     fn talk(&mut self, event: Event, changed: &mut Changed) {
         let Some(open) = &mut self.desk.open else { return };
         let question = open.position();
-        let ended = matches!(event, Event::Finished { .. });
+        let (ended, long) = (matches!(event, Event::Finished { .. }), event.is_too_long());
         if !open.apply(event) {
+            if long {
+                self.refuse(&Problem::whole("a line of a session is at most 2,000 characters long"));
+            }
             return;
         }
         changed.heading = open.position() != question && !ended;
         let record = Box::new(open.record().clone());
-        let at = record.started().to_owned();
-        if ended {
+        let (id, at) = (record.id().to_owned(), record.started().to_owned());
+        if !self.keep(Paper { content: Content::Record(record), at }, changed) {
+            // The session goes on as it is kept.
+            self.open_record(id);
+        } else if ended {
             self.page = Page::Record;
         }
-        self.keep(Paper { content: Content::Record(record), at }, changed);
     }
 
     fn second_look(&mut self, id: String, evidence: &str, now: String, changed: &mut Changed) {
         let Some(open) = &self.desk.open else { return };
         let code = code_of(open.record()).to_string();
         let Some(record) = open.record().second_look(id.clone(), code, now.clone(), evidence) else { return };
-        self.keep(Paper { content: Content::Record(Box::new(record)), at: now }, changed);
-        self.open_record(id);
+        if self.keep(Paper { content: Content::Record(Box::new(record)), at: now }, changed) {
+            self.open_record(id);
+        }
     }
 
     /// What is open here is asked about; every other paper follows the other window.

@@ -21,8 +21,9 @@ impl Session {
     pub(super) fn start_review(&mut self, record: &str, id: String, now: String, changed: &mut Changed) {
         let Some(record) = self.desk.record(record).filter(|r| r.finished().is_some()) else { return };
         let review = Review::of(record, &code_of(record).to_string(), id.clone(), String::new(), now.clone());
-        self.desk.sheet = id;
-        self.keep(Paper { content: Content::Review(Box::new(review)), at: now }, changed);
+        if self.keep(Paper { content: Content::Review(Box::new(review)), at: now }, changed) {
+            self.desk.sheet = id;
+        }
     }
 
     pub(super) fn edit_review(&mut self, now: String, changed: &mut Changed, edit: impl FnOnce(&mut Review)) {

@@ -6,7 +6,7 @@ use super::PaperConflict;
 use super::sealing::role_noun;
 use crate::domain::assessment::Role;
 use crate::domain::calibration::Calibration;
-use crate::domain::codec::{Found, Problem};
+use crate::domain::codec::{Found, Problem, readable_paper};
 use crate::domain::profile::check;
 
 impl Session {
@@ -63,6 +63,9 @@ impl Session {
             _ => return None,
         };
         let paper = Paper { content, at: String::new() };
+        if let Err(problem) = readable_paper(&paper) {
+            return Some(Err(problem));
+        }
         let key = paper.key();
         match self.desk.paper(&key) {
             Some(here) if here.content == paper.content => {}

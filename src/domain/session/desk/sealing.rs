@@ -25,7 +25,9 @@ impl Session {
         match sealed.map(|new| (read_sealed(new.file.as_bytes()), new)) {
             Ok((Ok(file), new)) => {
                 let number = file.header.number;
-                self.keep(Paper { content: Content::Sealed(Box::new(file)), at: now }, changed);
+                if !self.keep(Paper { content: Content::Sealed(Box::new(file)), at: now }, changed) {
+                    return;
+                }
                 self.desk.reopened.retain(|id| *id != ratings.id);
                 let (code, opening, file) = (new.code, new.opening, new.file);
                 self.desk.fresh = Some(FreshSeal { role, number, code, opening, file, one_laptop, copy_left: false });
@@ -104,9 +106,12 @@ impl Session {
         let record = calibration.record().clone();
         let (id, at) = (record.id().to_owned(), record.started().to_owned());
         self.desk.faults.clear();
-        self.keep(Paper { content: Content::Record(Box::new(record)), at }, changed);
-        self.open_record(id);
-        changed.replace = true;
+        if self.keep(Paper { content: Content::Record(Box::new(record)), at }, changed) {
+            self.open_record(id);
+            changed.replace = true;
+        } else {
+            self.desk.faults = vec![self.refused.clone()];
+        }
     }
 
     /// Nothing is opened: the record says who sealed, and who did not open.

@@ -3,17 +3,19 @@
 use yew::prelude::*;
 
 use crate::domain::calibration::{Mark, Record, Review, words};
-use crate::domain::codec::paper_file;
+use crate::domain::codec::{file_text, paper_file};
+use crate::domain::limits::{MAX_LINE, MAX_NAME};
 use crate::domain::session::{Action, DeskAction, PaperKey, PaperKind};
 use crate::ui::browser;
 use crate::ui::components::copy::{file_name, save};
+use crate::ui::components::limit::counter;
 use crate::ui::view::{View, heading};
 
 pub(super) fn page(view: &View, sheet: &Review, record: &Record) -> Html {
     let ladder = view.session.ladder();
     let named = view.typed(|name| desk(DeskAction::MemberNamed { name, now: browser::now() }));
     let key = PaperKey { kind: PaperKind::Review, id: sheet.id.clone() };
-    let file = view.session.desk().paper(&key).map(|p| format!("{:#}", paper_file(p))).unwrap_or_default();
+    let file = view.session.desk().paper(&key).map(|p| file_text(&paper_file(p))).unwrap_or_default();
     let spoken =
         ladder.questions.iter().enumerate().filter(|(_, q)| record.agreed_choice(&q.id).is_some() || record.stands_apart(&q.id));
     html! {
@@ -23,7 +25,7 @@ pub(super) fn page(view: &View, sheet: &Review, record: &Record) -> Html {
             <p class="standfirst">{ "Agree where you stand behind it, question where something is open to you, pass where you cannot say. A line helps those who read it." }</p>
             <div class="field">
                 <label for="member">{ "Your name, shown only on request" }</label>
-                <input id="member" class="input" type="text" autocomplete="off" maxlength="200" value={sheet.member.clone()} oninput={named} />
+                <input id="member" class="input" type="text" autocomplete="off" maxlength={MAX_NAME.to_string()} value={sheet.member.clone()} oninput={named} />{ counter(&sheet.member, MAX_NAME) }
             </div>
             { for spoken.map(|(question, q)| {
                 let remark = sheet.marks.get(&q.id);
@@ -38,7 +40,7 @@ pub(super) fn page(view: &View, sheet: &Review, record: &Record) -> Html {
                             html! { <label class="choice" key={mark.id()}><input type="radio" name={format!("mark-{}", q.id)} checked={remark.is_some_and(|r| r.mark == mark)} {onchange} /><span>{ words::capital(mark.id()) }</span></label> }
                         }) }</div>
                         <label for={line.clone()} class="small">{ "A line (optional)" }</label>
-                        <input id={line} class="input" type="text" autocomplete="off" maxlength="2000" value={remark.map(|r| r.words.clone()).unwrap_or_default()} oninput={typed} />
+                        <input id={line} class="input" type="text" autocomplete="off" maxlength={MAX_LINE.to_string()} value={remark.map(|r| r.words.clone()).unwrap_or_default()} oninput={typed} />{ counter(remark.map_or("", |r| &r.words), MAX_LINE) }
                     </fieldset>
                 }
             }) }

@@ -5,7 +5,9 @@ use yew::prelude::*;
 use super::{names, talked};
 use crate::domain::calibration::{Action, Calibration, Event as Happened, Side, Unclear};
 use crate::domain::ladder::Ladder;
+use crate::domain::limits::MAX_LINE;
 use crate::ui::browser;
+use crate::ui::components::limit::counter;
 use crate::ui::view::{Did, Shared, View};
 
 pub(super) fn actions(view: &View, c: &Calibration) -> Html {
@@ -21,7 +23,7 @@ pub(super) fn actions(view: &View, c: &Calibration) -> Html {
                         *[&mut action.what, &mut action.owner, &mut action.by][part] = text;
                         talked(Happened::ActionChanged { at, action })
                     });
-                    html! { <span><label for={id.clone()}>{ label }</label><input {id} class="input" type={kind} autocomplete="off" maxlength="2000" value={value.to_owned()} {oninput} /></span> }
+                    html! { <span><label for={id.clone()}>{ label }</label><input {id} class="input" type={kind} autocomplete="off" maxlength={MAX_LINE.to_string()} value={value.to_owned()} {oninput} />{ counter(value, MAX_LINE) }</span> }
                 };
                 html! {
                     <li key={at}>
@@ -122,7 +124,7 @@ fn unclear_form(p: &Props) -> Html {
                 { for Side::BOTH.map(|side| html! { <option value={side.index().to_string()} selected={*by == Some(side)}>{ &p.names[side.index()] }</option> }) }
             </select>
             <label for="unclear-words">{ "How it was read, or what was not clear" }</label>
-            <input id="unclear-words" class="input" type="text" autocomplete="off" maxlength="2000" value={(*said).clone()} oninput={typing} />
+            <input id="unclear-words" class="input" type="text" autocomplete="off" maxlength={MAX_LINE.to_string()} value={(*said).clone()} oninput={typing} />{ counter(&said, MAX_LINE) }
             <p class="actions"><button type="button" class="button quiet" {onclick}>{ "Mark as unclear" }</button></p>
         </div>
     }

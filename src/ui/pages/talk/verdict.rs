@@ -7,7 +7,9 @@ use crate::domain::assessment::{Choice, OffScale};
 use crate::domain::calibration::{
     Calibration, Draft, Event as Happened, Ground, Group, Opportunity, Reason, Side, Status, words,
 };
+use crate::domain::limits::MAX_LINE;
 use crate::domain::profile::join;
+use crate::ui::components::limit::counter;
 use crate::ui::text;
 use crate::ui::view::View;
 
@@ -173,7 +175,7 @@ fn reason(view: &View, c: &Calibration, question: usize, side: Side, draft: &Dra
                 { for Ground::ALL.into_iter().map(|g| html! { <option value={g.id()} selected={ground == Some(g)}>{ g.title() }</option> }) }
             </select>
             <label for={id.clone()}>{ "In words, kept in the record" }</label>
-            <input {id} class="input" type="text" autocomplete="off" maxlength="2000" value={said} oninput={typed} />
+            <input {id} class="input" type="text" autocomplete="off" maxlength={MAX_LINE.to_string()} value={said.clone()} oninput={typed} />{ counter(&said, MAX_LINE) }
         </fieldset>
     }
 }
@@ -186,7 +188,7 @@ fn example(view: &View, question: usize, draft: &Draft, id: &str) -> Html {
             <summary>{ "A new example came up" }</summary>
             <div class="field">
                 <label for={field.clone()}>{ "The example, kept with the agreed answer" }</label>
-                <textarea id={field} class="input" rows="2" autocomplete="off" maxlength="2000" value={draft.answer.example.clone()} {oninput} />
+                <textarea id={field} class="input" rows="2" autocomplete="off" maxlength={MAX_LINE.to_string()} value={draft.answer.example.clone()} {oninput} />{ counter(&draft.answer.example, MAX_LINE) }
             </div>
         </details>
     }
@@ -205,7 +207,7 @@ fn opportunity(view: &View, c: &Calibration, question: usize) -> Html {
         html! {
             <div class="field">
                 <label for={name}>{ label }</label>
-                <input id={name} class="input" type="text" autocomplete="off" maxlength="2000" value={value.to_owned()} {oninput} />
+                <input id={name} class="input" type="text" autocomplete="off" maxlength={MAX_LINE.to_string()} value={value.to_owned()} {oninput} />{ counter(value, MAX_LINE) }
             </div>
         }
     };

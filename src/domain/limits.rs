@@ -1,0 +1,28 @@
+//! How much a text and a file may hold: in one place for whoever reads, for what changes the state, and for the fields on
+//! screen. What the page writes, it reads.
+
+/// The longest text of one field of a file, in characters.
+pub const MAX_TEXT: usize = 20_000;
+/// The longest line of a session or a committee, in characters.
+pub const MAX_LINE: usize = 2_000;
+/// The longest name that a field takes, in characters.
+pub const MAX_NAME: usize = 200;
+/// The longest id of a record, in bytes.
+pub const MAX_ID: usize = 64;
+/// The largest whole number.
+pub const MAX_WHOLE: usize = 1_000_000_000;
+/// The largest file that is looked at.
+pub const MAX_BYTES: usize = 4 * 1024 * 1024;
+/// Room that a session keeps for what is said in it, in bytes.
+pub const SESSION_ROOM: usize = 1024 * 1024;
+/// The same in values.
+pub const SESSION_VALUES: usize = 10_000;
+/// The most values a file may hold.
+pub const MAX_VALUES: usize = 50_000;
+/// The most entries of one object or list. Looking for repeats takes the square of their number.
+pub const MAX_ENTRIES: usize = 2000;
+
+/// Whether a text is one that a file may hold in one field.
+pub fn is_text(text: &str) -> bool {
+    text.len() <= MAX_TEXT || text.chars().count() <= MAX_TEXT
+}

@@ -1,0 +1,49 @@
+//! No change is taken that could not be read again. Every change of an assessment, and every new one, comes through here.
+
+use super::{Changed, Session};
+use crate::domain::assessment::Assessment;
+use crate::domain::codec::Problem;
+#[cfg(first_module)]
+use crate::domain::limits::is_text;
+
+impl Session {
+    /// Why the last change was not taken; empty if it was.
+    pub fn refused(&self) -> &str {
+        &self.refused
+    }
+
+    /// Says that a change is not taken.
+    pub(super) fn refuse(&mut self, problem: &Problem) {
+        self.refused = format!("This was not taken, and what was there before stays: {problem}.");
+    }
+
+    /// Puts an assessment in the place of the one with its id, or before all others, and has it kept. `false` if it could
+    /// not be read again: then nothing changes, and the page says so.
+    pub(super) fn take(&mut self, a: Assessment, changed: &mut Changed) -> bool {
+        if let Err(problem) = self.possible(&a) {
+            self.refuse(&problem);
+            return false;
+        }
+        changed.records.push(a.id.clone());
+        match self.records.iter_mut().find(|r| r.id == a.id) {
+            Some(here) => *here = a,
+            None => self.records.insert(0, a),
+        }
+        true
+    }
+
+    /// Whether an assessment can be kept and opened again here.
+    #[cfg(not(first_module))]
+    pub(super) fn possible(&self, a: &Assessment) -> Result<(), Problem> {
+        crate::domain::codec::readable(a)?;
+        crate::domain::profile::check(&self.ladder, a).map(drop)
+    }
+
+    /// The first module reads nothing; of what it writes only the examples are typed.
+    #[cfg(first_module)]
+    #[expect(clippy::unused_self, reason = "the later modules need the ladder")]
+    pub(super) fn possible(&self, a: &Assessment) -> Result<(), Problem> {
+        let long = a.answers.iter().any(|(_, x)| !is_text(&x.example));
+        if long { Err(Problem::whole("an example is longer than 20000 characters")) } else { Ok(()) }
+    }
+}

@@ -1,0 +1,24 @@
+//! How near a text is to the most that its field takes. The browser stops there; that it does is said before it does.
+
+use yew::prelude::*;
+
+use crate::ui::text::thousands;
+
+/// From so many characters before the end on, they are counted.
+const NEAR: usize = 200;
+
+/// The line under a field, and nothing while there is room. Characters are counted as `maxlength` counts them.
+pub(in crate::ui) fn counter(value: &str, most: usize) -> Html {
+    if value.len() + NEAR < most {
+        return Html::default();
+    }
+    let taken = value.encode_utf16().count();
+    if taken + NEAR < most {
+        return Html::default();
+    }
+    let count = format!("{} of {} characters.", thousands(taken), thousands(most));
+    if taken < most {
+        return html! { <span class="small soft block">{ count }</span> };
+    }
+    html! { <span class="small problem block" role="status">{ count }{ " The field is full: what comes after this is not taken. Shorten it, or put the rest elsewhere." }</span> }
+}
