@@ -17,6 +17,7 @@ const sentences = {
 /** What another load of the page may mend: it names other files, or they come whole. */
 const reloads = ['missing', 'incomplete'];
 const MOST_BYTES = 4 * 1024 * 1024 + 1;
+const MOST_ENTRIES = 2000;
 
 export function element(tag, properties, ...children) {
   const node = Object.assign(document.createElement(tag), properties);
@@ -26,18 +27,46 @@ export function element(tag, properties, ...children) {
 
 const waiting = () => element('p', { className: 'waiting', role: 'status' }, 'Loading the ladder.');
 
-function storedRecord() {
+// What is in the store, as it is.
+function storedEntries() {
   try {
-    const entries = Object.entries(localStorage).filter(([key]) => key.startsWith('ladder-calibration/'));
-    return entries.length ? JSON.stringify(Object.fromEntries(entries)) : null;
+    return Object.entries(localStorage).filter(([key]) => key.startsWith('ladder-calibration/'));
   } catch {
-    return null;
+    return [];
   }
 }
 
-function download(text) {
+// The same as files, each of a size that the page opens again. Both slots of a record go into one, since the newer
+// counts; a record that fills a file by itself is handed out as it lies in the store, which opens too.
+function storedRecords() {
+  const size = (text) => new TextEncoder().encode(text).length;
+  const record = (key) => key.replace(/\/b$/, '');
+  const together = new Map();
+  for (const entry of storedEntries()) together.set(record(entry[0]), [...together.get(record(entry[0])) ?? [], entry]);
+  const files = [];
+  let part = [];
+  let taken = 2;
+  const close = () => {
+    if (part.length) files.push(JSON.stringify(Object.fromEntries(part)));
+    [part, taken] = [[], 2];
+  };
+  for (const slots of together.values()) {
+    const needed = slots.reduce((sum, [key, text]) => sum + size(JSON.stringify(key)) + size(JSON.stringify(text)) + 2, 0);
+    if (needed + 2 > MOST_BYTES - 1) {
+      files.push(...slots.map(([, text]) => text));
+    } else {
+      if (taken + needed > MOST_BYTES - 1 || part.length + slots.length > MOST_ENTRIES) close();
+      part.push(...slots);
+      taken += needed;
+    }
+  }
+  close();
+  return files;
+}
+
+function download(text, part) {
   const href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  element('a', { href, download: 'ladder-calibration-stored.json' }).click();
+  element('a', { href, download: `ladder-calibration-stored${part}.json` }).click();
   setTimeout(() => URL.revokeObjectURL(href), 6e4);
 }
 
@@ -86,7 +115,7 @@ export class App {
     for (const type of ['dragover', 'drop']) zone.addEventListener(type, (event) => this.dropped(event), { signal });
     addEventListener('ladder-panic', () => { poison(); this.recovery('fault'); }, { signal });
     this.simple = Boolean(walk) && !ladder && (!mode || mode === 'self');
-    this.stored = (keeps && storedRecord() !== null) || (ownsPage && location.hash.length > 1);
+    this.stored = (keeps && storedEntries().length > 0) || (ownsPage && location.hash.length > 1);
     if (!this.simple || this.stored) return this.open();
     if (ownsPage) return afterPaint(() => walk().catch((error) => this.fail(error)));
     for (const type of ['pointerover', 'focusin']) this.place.addEventListener(type, () => walk().catch(() => {}), { once: true, signal });
@@ -270,11 +299,14 @@ export class App {
     if (this.failed || this.over.signal.aborted) return;
     this.failed = true;
     const fault = reason === 'fault';
-    const record = this.setting.keeps && reason !== 'setting' ? storedRecord() : null;
+    const records = this.setting.keeps && reason !== 'setting' ? storedRecords() : [];
     const saved = fault ? 'Your answers as last saved are below; nothing was deleted.' : 'Your saved answers are still in this browser.';
-    const kept = record ? saved : fault ? 'No saved answers were found in this browser; nothing was deleted.' : '';
+    const kept = records.length ? saved : fault ? 'No saved answers were found in this browser; nothing was deleted.' : '';
     const actions = [
-      record && ['Download the stored record', () => download(record)],
+      ...records.map((text, at) => {
+        const [part, words] = records.length > 1 ? [`-${at + 1}`, `, part ${at + 1} of ${records.length}`] : ['', ''];
+        return [`Download the stored record${words}`, () => download(text, part)];
+      }),
       (fault || reason === 'network' || reloads.includes(reason)) && ['Load the page again', () => location.reload()],
     ].filter(Boolean);
     const buttons = actions.map(([text, onclick], at) => element('button', { type: 'button', className: at ? 'button quiet' : 'button', onclick }, text));

@@ -70,6 +70,58 @@ test('a panic hands out the stored record and changes nothing', async ({ app }) 
   expect(await app.evaluate(() => JSON.stringify(Object.entries(localStorage).sort()))).toBe(before);
 });
 
+test('a text is stopped at the length that is read again, and the page says so before', async ({ app }) => {
+  const line = 'We met the team, wrote down what failed, and agreed who repairs what until when. ';
+  const long = line.repeat(400).slice(0, 25000);
+  await start(app);
+  await answer(app, ORDER[0], 3);
+  const field = app.getByRole('textbox');
+  await field.fill(long.slice(0, 19000));
+  await expect(app.getByText('of 20,000 characters')).toHaveCount(0);
+  await field.fill(long.slice(0, 19900));
+  await expect(app.getByText('19,900 of 20,000 characters.')).toBeVisible();
+  await field.fill('');
+  await app.keyboard.insertText(long);
+  await expect(field).toHaveValue(long.slice(0, 20000));
+  await expect(app.getByText('20,000 of 20,000 characters. The field is full')).toBeVisible();
+  await expect.poll(async () => (await stored(app))[0]?.answers[ORDER[0].id]?.example?.length).toBe(20000);
+  await app.reload();
+  await expect(app.getByRole('textbox')).toHaveValue(long.slice(0, 20000));
+});
+
+test('a text that gets past the field is not taken: what was there stays, and the page says so', async ({ app }) => {
+  await start(app);
+  await answer(app, ORDER[0], 3, 'an example here');
+  await app.getByRole('textbox').evaluate((field) => {
+    field.value = 'x'.repeat(25000);
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await expect(app.locator('.save')).toContainText('This was not taken, and what was there before stays:');
+  await expect(app.getByRole('textbox')).toHaveValue('an example here');
+  await expect.poll(async () => (await stored(app))[0]?.answers[ORDER[0].id]?.example).toBe('an example here');
+});
+
+test('the recovery screen hands out files that open again, however much is stored', async ({ app }) => {
+  const record = (id) => JSON.stringify({ format: 'ladder-calibration/assessment', version: 1, id, ladder: { id: 'staff-plus' }, answers: {}, kept: '"'.repeat(400_000) });
+  await app.evaluate(([prefix, one, two]) => {
+    for (const [id, text] of [['one', one], ['one/b', one], ['two', two]]) localStorage.setItem(prefix + id, text);
+    for (let i = 0; i < 2100; i += 1) localStorage.setItem(`${prefix}many${i}`, '{}');
+  }, [RECORDS, record('one'), record('two')]);
+  await app.evaluate(() => dispatchEvent(new Event('ladder-panic')));
+  const buttons = app.getByRole('button', { name: /^Download the stored record, part \d of \d$/ });
+  await expect(buttons).toHaveCount(await app.getByRole('button', { name: /^Download the stored record/ }).count());
+  const keys = [];
+  for (let at = 0; at < await buttons.count(); at += 1) {
+    const { text } = await handedOut(app, () => buttons.nth(at).click());
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(4 * 1024 * 1024);
+    const names = Object.keys(JSON.parse(text));
+    expect(names.length).toBeLessThanOrEqual(2000);
+    if (names.includes(`${RECORDS}one`)) expect(names).toContain(`${RECORDS}one/b`);
+    keys.push(...names);
+  }
+  expect(keys.sort()).toEqual(await app.evaluate(() => Object.keys(localStorage).sort()));
+});
+
 /** A site that serves something else, with the sentence that the page then shows. */
 function failing(name, options, sentence, prepare) {
   plain(`${name} gets one sentence`, async ({ page }) => {

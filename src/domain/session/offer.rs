@@ -32,7 +32,10 @@ impl Session {
                 self.records.clear();
                 self.readings.clear();
                 self.offer = None;
-                self.current = Some(self.add(*a, new_id, changed));
+                match self.add(*a, new_id, changed) {
+                    Ok(id) => self.current = Some(id),
+                    Err(problem) => self.offer = Some(Err(problem)),
+                }
                 self.history = History::default();
                 self.page = Page::Profile;
             }
