@@ -66,6 +66,8 @@ mod packet;
 mod papers;
 #[path = "native/plan.rs"]
 mod plan;
+#[path = "native/private.rs"]
+mod private;
 #[path = "native/properties.rs"]
 mod properties;
 #[path = "native/readiness.rs"]

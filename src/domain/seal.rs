@@ -8,6 +8,7 @@ use super::assessment::{Assessment, LadderRef, Period, Role};
 use super::code::{Code, OpeningNumber};
 use super::codec::{WriteFault, assessment_file, canonical, is_half_of_a_session, sealed_file};
 use super::crypt::{Kdf, NoRandomness, Randomness};
+use super::export;
 use super::ladder::Ladder;
 use super::short::hex;
 
@@ -125,7 +126,7 @@ pub struct SealHeader {
 pub struct Content {
     /// The salt of the seal. Without it, whoever has the file could try answers until one gives the code.
     pub salt: [u8; SEAL_SALT],
-    /// The canonical bytes of the assessment file.
+    /// The canonical bytes of the assessment file that was sealed.
     pub payload: Vec<u8>,
 }
 
@@ -185,7 +186,8 @@ impl std::fmt::Display for SealRefusal {
     }
 }
 
-/// Seals a rater's own ratings, with a new salt and a new opening number at each call.
+/// Seals a rater's own ratings, with a new salt and a new opening number at each call. What is sealed is the copy that
+/// [`export::payload`] makes: nothing else of the assessment reaches the other side.
 ///
 /// `earlier` is how often this rater has sealed in this session before; `opened` the code of the other's file, if that has
 /// been opened here.
@@ -210,7 +212,7 @@ pub fn seal(
     let none = |NoRandomness| SealRefusal::Write(WriteFault::NoRandomness);
     let salt = fresh.take().map_err(none)?;
     let opening = OpeningNumber::draw(&fresh.take().map_err(none)?).ok_or(NoRandomness).map_err(none)?;
-    let original = assessment_file(ratings);
+    let original = assessment_file(&export::payload(ratings));
     let content = Content { salt, payload: canonical(&original).into_bytes() };
     let number = earlier.saturating_add(1);
     let code = code(&invitation.session, role, number, &content);

@@ -8,6 +8,7 @@ use ladder_calibration::domain::calibration::{
     plan, words,
 };
 use ladder_calibration::domain::codec::{assessment_of, canonical};
+use ladder_calibration::domain::export::payload;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -335,7 +336,10 @@ proptest! {
         }
         for (side, file) in Side::BOTH.into_iter().zip(&files) {
             prop_assert_eq!(canonical(c.record().party(side).original().file()), canonical(file));
-            prop_assert_eq!(c.record().original(side), &assessment_of(file).unwrap());
+            let (shown, whole) = (c.record().original(side), assessment_of(file).unwrap());
+            prop_assert_eq!(&payload(shown), &payload(&whole), "what both may read of it");
+            prop_assert_eq!((&shown.id, &shown.subject.name), (&whole.id, &whole.subject.name));
+            prop_assert_eq!((shown.rest.len(), shown.answers.len()), (0, whole.answers.len()), "no answer less, nothing more");
         }
     }
 

@@ -9,6 +9,7 @@ use ladder_calibration::domain::codec::{
     Found, decode_any, default_ladder, invitation_text, paper_file, read_stored_paper, stored_paper,
 };
 use ladder_calibration::domain::crypt::Randomness;
+use ladder_calibration::domain::export::payload;
 use ladder_calibration::domain::seal::{Invitation, QuestionSet};
 use ladder_calibration::domain::session::{
     Action, Changed, DeskAction, FreshSeal, Page, PaperKey, PaperKind, Session, Typed, Way, code_of, fits, no_advice,
@@ -404,7 +405,11 @@ proptest! {
         prop_assert!(!shown.contains(MARKER));
         press_reveal(&mut tomasz, &invitation, [&mine, &theirs]);
         let record = tomasz.desk().calibration().unwrap().record();
-        prop_assert_eq!(record.original(Side::First), ines.record("self-rating").unwrap());
-        prop_assert_eq!(record.original(Side::Second), tomasz.record("manager-rating").unwrap());
+        prop_assert_eq!(record.original(Side::First), &payload(ines.record("self-rating").unwrap()));
+        prop_assert_eq!(record.original(Side::Second), &payload(tomasz.record("manager-rating").unwrap()));
+        for (side, answers) in [(Side::First, &first), (Side::Second, &second)] {
+            let given = answers.chars().filter(|c| *c != '.').count();
+            prop_assert_eq!(record.original(side).answers.len(), given, "no answer is lost");
+        }
     }
 }

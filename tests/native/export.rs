@@ -390,7 +390,8 @@ fn answers() -> impl Strategy<Value = Value> {
     })
 }
 
-fn files() -> impl Strategy<Value = Value> {
+/// Assessments with every kind of answer and of evidence, sensitive and not.
+pub(crate) fn files() -> impl Strategy<Value = Value> {
     (prop::collection::vec(prop::option::weighted(0.9, answers()), 24), 0_usize..5, 2_usize..4).prop_map(|(all, role, of)| {
         let mut f = file("");
         for (q, a) in default_ladder().questions.iter().zip(all) {

@@ -1,7 +1,7 @@
 //! Seals: what a sealed file shows, and every way in which a reveal opens nothing.
 
 use base64ct::{Base64, Encoding as _};
-use ladder_calibration::domain::assessment::{Assessment, Role};
+use ladder_calibration::domain::assessment::{Answer, Assessment, Role};
 use ladder_calibration::domain::code::{DigitsFault, OpeningNumber};
 use ladder_calibration::domain::codec::{
     WriteFault, assessment_file, canonical, invitation_text, read_assessment, read_invitation, read_sealed,
@@ -149,7 +149,8 @@ fn sealing_refuses_what_the_reveal_would() {
         assert!(matches!(short, Err(_) | Ok(Err(SealRefusal::Write(WriteFault::NoRandomness)))), "{few} bytes");
     }
     let mut large = good.clone();
-    large.rest.insert("x".into(), "y".repeat(3 * 1024 * 1024).into());
+    let long = large.answers.get("outcome-boundary").map(|x| Answer { example: "y".repeat(19_000), ..x.clone() }).unwrap();
+    (0..200).for_each(|i| large.answers.insert(format!("q{i}"), long.clone()));
     assert_eq!(try_to(&large, &bytes), Err(SealRefusal::Write(WriteFault::TooLarge)));
     for refusal in [SealRefusal::NotInvited, SealRefusal::OtherLadder, SealRefusal::Write(WriteFault::NoRandomness)] {
         assert!(refusal.to_string().ends_with('.'));

@@ -4,7 +4,6 @@ use super::party::Side;
 use super::record::Record;
 use super::words;
 use crate::domain::assessment::Choice;
-use crate::domain::codec::evidence_titles;
 use crate::domain::ladder::Question;
 
 /// One side of a question.
@@ -36,7 +35,7 @@ pub fn exhibits(record: &Record, question: &Question) -> [Exhibit; 2] {
             heading: words::chose(record, side, &question.id),
             statement,
             withheld: answer.example_withheld,
-            evidence: evidence_titles(record.original(side), &answer),
+            evidence: record.party(side).original().titles(&question.id).to_vec(),
             left: record.is_left(side, &question.id),
             example: answer.example.trim().to_owned(),
         }

@@ -99,7 +99,7 @@ impl Record {
         &self.parties[side.index()]
     }
 
-    /// What a side answered, as it came.
+    /// What both may read of what a side answered.
     pub fn original(&self, side: Side) -> &Assessment {
         self.party(side).assessment()
     }

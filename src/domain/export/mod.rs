@@ -14,7 +14,7 @@ mod svg;
 pub use csv::csv;
 pub use html::html;
 pub use markdown::markdown;
-pub use redact::{Keep, redact};
+pub use redact::{Keep, payload, redact};
 pub use svg::svg;
 
 /// What a document shows beside the answers and the result.

@@ -57,6 +57,29 @@ pub fn redact(a: &Assessment, keep: Keep) -> Assessment {
     out
 }
 
+/// What a rater seals, and all that is shown of a file that somebody else sealed: the copy with ratings, examples, the rater's
+/// name, and the pieces of evidence that an answer cites and that are not sensitive.
+///
+/// Whom it is about, drafts, own names for terms, times and the place in a history stay behind as well: they are the rater's
+/// own. The session goes along, because it is what the ratings were given for.
+pub fn payload(a: &Assessment) -> Assessment {
+    let copy = redact(a, Keep { names: true, examples: true, evidence: true, sensitive: false, ratings: true });
+    let answers: Entries<Answer> =
+        copy.answers.iter().filter(|(_, x)| x.choice.is_some()).map(|(id, x)| (id.clone(), x.clone())).collect();
+    let cited = |e: &Evidence| answers.iter().any(|(_, x)| x.evidence.contains(&e.id));
+    let pieces: Vec<Evidence> = evidence_of(&copy).into_iter().filter(cited).collect();
+    let mut out = Assessment {
+        ladder: copy.ladder,
+        rater: copy.rater,
+        period: copy.period,
+        answers,
+        session: a.session.clone(),
+        ..Assessment::default()
+    };
+    put_evidence(&mut out, &pieces);
+    out
+}
+
 /// A draft without its example says nothing any more.
 fn says_something(x: &Answer) -> bool {
     x.choice.is_some() || !x.example.is_empty() || !x.evidence.is_empty()

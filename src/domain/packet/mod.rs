@@ -11,6 +11,7 @@ use super::assessment::{Answer, Assessment, Choice, OffScale, Role, is_example};
 use super::codec::evidence_of;
 use super::dates::span_words;
 use super::evidence::{Evidence, Link, Mode, coverage, source_words, timeline, timeline_words};
+use super::export::{Keep, redact};
 use super::findings::name;
 use super::ladder::Ladder;
 use super::ladder_extras::FieldOf;
@@ -74,10 +75,12 @@ pub struct Packet {
     pub gaps: Vec<String>,
 }
 
-/// Drafts a packet. Sensitive evidence stays out unless it is asked for.
+/// Drafts a packet. Sensitive evidence stays out unless it is asked for, and so do the examples of answers that rest on it
+/// alone.
 pub fn packet(ladder: &Ladder, model: &Model, a: &Assessment, with_sensitive: bool) -> Packet {
-    let all = evidence_of(a);
-    let evidence: Vec<Evidence> = all.iter().filter(|e| with_sensitive || !e.sensitive).cloned().collect();
+    let all = evidence_of(a).len();
+    let a = &redact(a, Keep { names: true, examples: true, evidence: true, sensitive: with_sensitive, ratings: true });
+    let evidence = evidence_of(a);
     let overall = profile(ladder, model, std::slice::from_ref(a)).overall;
     let section = |d: &super::ladder::Dimension| Section {
         title: d.title.clone(),
@@ -94,7 +97,7 @@ pub fn packet(ladder: &Ladder, model: &Model, a: &Assessment, with_sensitive: bo
         about: about(ladder, a),
         result: [Some(overall.sentence), overall.caution, Some(ESTIMATE.into())].into_iter().flatten().collect(),
         pieces: evidence.iter().map(|e| piece(ladder, e)).collect(),
-        gaps: gaps(ladder, a, &sections, &evidence, all.len() - evidence.len()),
+        gaps: gaps(ladder, a, &sections, &evidence, all - evidence.len()),
         sections,
     }
 }

@@ -2,10 +2,12 @@
 
 use std::fmt;
 
-use super::{Content, Invitation, SealHeader, code};
+use serde_json::Value;
+
+use super::{Content, Invitation, SEAL_SALT, SealHeader, code};
 use crate::domain::assessment::{Assessment, Role};
 use crate::domain::code::{Code, DigitsFault, OpeningNumber};
-use crate::domain::codec::{OpenFault, Problem, Sealed, read_assessment, read_sealed};
+use crate::domain::codec::{OpenFault, Problem, Sealed, assessment_of, canonical, parse, read_sealed};
 use crate::domain::crypt::KdfRefusal;
 
 /// What one rater brings to the reveal.
@@ -24,7 +26,11 @@ pub struct Input<'a> {
 pub struct Revealed {
     /// Role, number of the seal, code, and whether it was made after the other file had been opened.
     pub header: SealHeader,
-    /// The ratings.
+    /// The salt of the seal: with it, whoever holds the ratings can make the code again.
+    pub salt: [u8; SEAL_SALT],
+    /// The file that was sealed, as it came out of the seal. A record keeps this and nothing made from it.
+    pub payload: Value,
+    /// What it says.
     pub ratings: Assessment,
 }
 
@@ -107,6 +113,8 @@ pub enum Cause {
     OneSalt,
     /// The ratings in it cannot be read.
     Ratings(Problem),
+    /// The ratings in it are not written in the one form that codes are made over, so that no record could show that they fit.
+    OtherForm,
     /// The ratings in it are of another role than the file says.
     OtherRater(Role),
     /// The ratings in it were made with another ladder than the invitation names.
@@ -151,6 +159,12 @@ impl fmt::Display for SealFault {
                 write!(f, "{file} hold the same salt, so one was copied from the other. Each rater has to seal alone.")
             }
             Cause::Ratings(problem) => write!(f, "{file} was opened, and the ratings in it cannot be read: {problem}."),
+            Cause::OtherForm => {
+                write!(
+                    f,
+                    "{file} was opened, and its ratings are not in the form that codes are made over. It was not made by this page."
+                )
+            }
             Cause::OtherRater(role) => write!(f, "{file} holds ratings of another role, \"{}\".", role.id()),
             Cause::OtherLadder => {
                 write!(f, "{file} holds ratings made with another ladder, or another revision, than the invitation names.")
@@ -209,7 +223,7 @@ pub fn open_both(invitation: &Invitation, first: Input, second: Input) -> Result
     let mut raters = Vec::new();
     for (whose, header, content) in opened {
         match ratings_of(invitation, &header, &content) {
-            Ok(ratings) => raters.push(Revealed { header, ratings }),
+            Ok((payload, ratings)) => raters.push(Revealed { header, salt: content.salt, payload, ratings }),
             Err(cause) => faults.push(SealFault { whose, cause }),
         }
     }
@@ -244,10 +258,14 @@ fn content_of(sealed: &Sealed, opening: &OpeningNumber) -> Result<Content, Cause
     if code(session, *role, *number, &content) == *stated { Ok(content) } else { Err(Cause::Changed) }
 }
 
-fn ratings_of(invitation: &Invitation, header: &SealHeader, content: &Content) -> Result<Assessment, Cause> {
-    let ratings = read_assessment(&content.payload).map_err(Cause::Ratings)?;
+fn ratings_of(invitation: &Invitation, header: &SealHeader, content: &Content) -> Result<(Value, Assessment), Cause> {
+    let payload = parse(&content.payload).map_err(Cause::Ratings)?;
+    let ratings = assessment_of(&payload).map_err(Cause::Ratings)?;
+    if canonical(&payload).as_bytes() != content.payload {
+        return Err(Cause::OtherForm);
+    }
     if ratings.rater.role != header.role {
         return Err(Cause::OtherRater(ratings.rater.role));
     }
-    if invitation.names_ladder_of(&ratings) { Ok(ratings) } else { Err(Cause::OtherLadder) }
+    if invitation.names_ladder_of(&ratings) { Ok((payload, ratings)) } else { Err(Cause::OtherLadder) }
 }

@@ -91,7 +91,7 @@ fn exhibit(e: &Exhibit) -> Html {
             <h2>{ e.heading.clone() }</h2>
             if let Some(statement) = statement { <p class="said">{ statement }</p> }
             if !e.example.is_empty() { <div class="ex note"><p class="soft">{ "Example" }</p><p>{ e.example.clone() }</p></div> }
-            if e.withheld { <p class="small soft">{ "An example was left out of the file." }</p> }
+            if e.withheld && e.example.is_empty() { <p class="small soft">{ "An example was left out of the file." }</p> }
             if !e.evidence.is_empty() { <div class="ex note"><p class="soft">{ "Evidence" }</p><p>{ e.evidence.join("; ") }</p></div> }
         </section>
     }

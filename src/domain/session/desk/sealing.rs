@@ -123,7 +123,7 @@ impl Session {
             let blank = Assessment { rater: Rater { role: side, ..Rater::default() }, ..blank };
             let held = self.desk.sealed(invitation.session.as_str(), side);
             let seal = held.map(|(paper, s)| SealFacts { opened: side != role, ..SealFacts::of(&s.header, &paper.at) });
-            Party::new(Original::of(blank), seal)
+            Party::new(Original::of(&blank), seal)
         });
         let id = invitation.session.as_str().to_owned();
         let opening = Opening { id, now: now.clone(), parties, previous: None };
