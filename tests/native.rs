@@ -82,6 +82,8 @@ mod reference;
 mod role_shape;
 #[path = "native/seal.rs"]
 mod seal;
+#[path = "native/sealed_state.rs"]
+mod sealed_state;
 #[path = "native/sentences.rs"]
 mod sentences;
 #[path = "native/session.rs"]

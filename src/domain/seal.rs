@@ -13,8 +13,10 @@ use super::ladder::Ladder;
 use super::short::hex;
 
 mod opening;
+mod own;
 
 pub use opening::{Cause, Input, Opened, Revealed, SealFault, Whose, open_both};
+pub use own::OwnSeal;
 
 /// Bytes of salt that a seal is made with.
 pub const SEAL_SALT: usize = 32;

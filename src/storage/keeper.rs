@@ -5,7 +5,11 @@ use super::record::{self, Attempt, Seen};
 use super::shelf::{self, Shelf};
 use super::{Fault, Storage};
 use crate::domain::assessment::Assessment;
-use crate::domain::codec::{Stored, read_stored, stored_text};
+#[cfg(not(first_module))]
+use crate::domain::codec::stored_sealed_text;
+#[cfg(first_module)]
+use crate::domain::codec::stored_text;
+use crate::domain::codec::{Stored, read_stored};
 use crate::domain::ladder::Ladder;
 use crate::domain::session::{Changed, Saving, Session};
 #[cfg(not(first_module))]
@@ -112,15 +116,14 @@ impl Keeper {
 
     /// `Some` if another window wrote first: what is there now.
     fn save(&mut self, store: &dyn Storage, session: &Session, a: &Assessment) -> Result<Option<Seen>, Fault> {
-        let filed = session.filed(&a.id);
         if session.conflict_of(&a.id).is_some_and(|c| c.aside.is_empty()) {
-            let text = stored_text(a, 0, filed);
+            let text = text(session, a, 0);
             record::reads(record::ASSESSMENT, &a.id, &text)?;
             store.put(&shelf::aside_key(&a.id, &self.window), &text)?;
             return Ok(None);
         }
         let seen = self.seen.get(&a.id).cloned().unwrap_or_default();
-        match record::save(store, record::ASSESSMENT, &a.id, &seen, |revision| stored_text(a, revision, filed))? {
+        match record::save(store, record::ASSESSMENT, &a.id, &seen, |revision| text(session, a, revision))? {
             Attempt::Written(seen) => {
                 self.seen.insert(a.id.clone(), seen);
                 Ok(None)
@@ -189,6 +192,14 @@ impl Keeper {
     pub fn papers(&mut self) -> &mut super::papers::Waiting {
         &mut self.papers
     }
+}
+
+/// What is written of an assessment: with what the session knows of its files and its seal.
+fn text(session: &Session, a: &Assessment, revision: usize) -> String {
+    #[cfg(not(first_module))]
+    return stored_sealed_text(a, revision, session.filed(&a.id), &session.own_seal(&a.id));
+    #[cfg(first_module)]
+    stored_text(a, revision, session.filed(&a.id))
 }
 
 /// The newest version that can be read.

@@ -340,6 +340,10 @@ impl App {
         if theirs.as_ref().is_some_and(|t| check(self.session.ladder(), &t.assessment).is_err()) {
             return false;
         }
+        #[cfg(feature = "rooms")]
+        if let Some(Stored { seal, .. }) = &theirs {
+            self.session.apply(Action::SealHeard { id: id.to_owned(), seal: seal.clone() });
+        }
         let theirs = theirs.map(|t: Stored| Box::<Assessment>::new(t.assessment));
         let shown = self.apply(ctx, Action::ChangedElsewhere { id: id.to_owned(), theirs }, false);
         if self.session.conflict_of(id).is_none() {

@@ -12,11 +12,12 @@ fn desk(action: DeskAction) -> Action {
 }
 
 /// Puts what is kept into the session.
-pub(super) fn begin(session: &mut Session, kept: papers::Papers, place: Option<&(String, String)>) {
-    session.take_papers(kept.papers, place);
+pub(super) fn begin(session: &mut Session, kept: papers::Papers, place: Option<&(String, String)>) -> Changed {
+    let changed = session.take_papers(kept.papers, place);
     for conflict in kept.asides {
         session.apply(desk(DeskAction::PaperConflictFound(conflict)));
     }
+    changed
 }
 
 /// What has to happen in the store before the state changes. The conflict that ends, if one does.

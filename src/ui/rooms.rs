@@ -55,7 +55,9 @@ fn begin(session: &mut Session, saver: &mut Saver, place: Option<&(String, Strin
     let mut kept = Shelf::default();
     saver.keeper.load_papers(&saver.store, session.ladder(), &mut kept);
     session.add_unopened(kept.unreadable.into_iter().map(|u| Unopened { key: u.key, problem: u.problem }));
-    papers::begin(session, kept.papers, place);
+    // What a store of an earlier version did not say is written with the next change.
+    let settled = papers::begin(session, kept.papers, place);
+    saver.keeper.note(&settled);
 }
 
 thread_local! {

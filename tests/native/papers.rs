@@ -18,10 +18,10 @@ use ladder_calibration::storage::{Fault, Memory, Storage, shelf};
 use super::desk::{answer, blank, desk, invite, invited, press_reveal, press_seal, read, start};
 
 /// A window of the page: what the root component does, without a browser.
-struct Window<'a> {
-    store: &'a Memory,
-    session: Session,
-    keeper: Keeper,
+pub(crate) struct Window<'a> {
+    pub(crate) store: &'a Memory,
+    pub(crate) session: Session,
+    pub(crate) keeper: Keeper,
 }
 
 /// All that is kept.
@@ -32,14 +32,15 @@ fn everything(store: &Memory) -> Shelf {
 }
 
 impl<'a> Window<'a> {
-    fn open(store: &'a Memory, name: &str) -> Self {
+    pub(crate) fn open(store: &'a Memory, name: &str) -> Self {
         let mut keeper = Keeper::new(name.into());
         let ladder = default_ladder();
         let mut kept = keeper.load(store, &ladder);
         keeper.load_papers(store, &ladder, &mut kept);
         let place = kept.place.clone();
         let mut session = Session::new(ladder, no_advice, kept.records, Vec::new(), kept.place);
-        session.take_papers(kept.papers.papers, place.as_ref());
+        let settled = session.take_papers(kept.papers.papers, place.as_ref());
+        keeper.note(&settled);
         for conflict in kept.papers.asides {
             desk(&mut session, DeskAction::PaperConflictFound(conflict));
         }
@@ -51,13 +52,36 @@ impl<'a> Window<'a> {
         self.write();
     }
 
+    /// Something happens on screen, and is written.
+    pub(crate) fn happens(&mut self, action: Action) {
+        let changed = self.session.apply(action);
+        self.noted(&changed);
+    }
+
+    pub(crate) fn at_desk(&mut self, action: DeskAction) {
+        self.happens(Action::Desk(Box::new(action)));
+    }
+
+    /// The browser's event that another window changed an assessment.
+    pub(crate) fn hears_of(&mut self, id: &str) {
+        let Some(theirs) = self.keeper.changed_elsewhere(self.store, id) else { return };
+        if let Some(stored) = &theirs {
+            self.session.apply(Action::SealHeard { id: id.into(), seal: stored.seal.clone() });
+        }
+        let theirs = theirs.map(|stored| Box::new(stored.assessment));
+        self.session.apply(Action::ChangedElsewhere { id: id.into(), theirs });
+        if self.session.conflict_of(id).is_none() {
+            self.keeper.accept(self.store, id);
+        }
+    }
+
     fn talk(&mut self, event: Event) {
         let changed = desk(&mut self.session, DeskAction::Talked(event));
         self.noted(&changed);
     }
 
     /// Writes, and follows what another window did.
-    fn write(&mut self) -> Option<Saving> {
+    pub(crate) fn write(&mut self) -> Option<Saving> {
         let written = self.keeper.write(self.store, &self.session, || "10:00".into());
         for (key, theirs) in written.papers_elsewhere {
             self.hear(&key, theirs.map(Box::new));

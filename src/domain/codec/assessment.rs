@@ -8,6 +8,8 @@ use super::json::digest;
 use super::reader::{Reader, whole};
 use super::{Problem, parse};
 use crate::domain::assessment::{Answer, Assessment, Choice, LadderRef, OffScale, Period, Rater, Role, SnapshotOf, Subject};
+#[cfg(not(first_module))]
+use crate::domain::seal::OwnSeal;
 use crate::domain::short::Entries;
 
 /// The word that marks an assessment file.
@@ -245,17 +247,58 @@ pub struct Stored {
     pub revision: usize,
     /// When a file of it was last saved, ISO 8601, or empty.
     pub filed: String,
+    /// What was sealed of it here.
+    #[cfg(not(first_module))]
+    pub seal: OwnSeal,
 }
 
 /// The text of a record: the file with what the store knows about it, and the checksum.
 pub fn stored_text(a: &Assessment, revision: usize, filed: &str) -> String {
-    let mut file = assessment_file(a);
+    stored(a, in_store(revision, filed))
+}
+
+/// The same with what was sealed of it here.
+#[cfg(not(first_module))]
+pub fn stored_sealed_text(a: &Assessment, revision: usize, filed: &str, seal: &OwnSeal) -> String {
+    let mut store = in_store(revision, filed);
+    if *seal != OwnSeal::default() {
+        let mut own = Map::new();
+        own.insert("number".into(), seal.number.into());
+        put(&mut own, "code", &seal.code);
+        for (name, flag) in [("lifted", seal.lifted), ("revealed", seal.revealed)] {
+            if flag {
+                own.insert(name.into(), true.into());
+            }
+        }
+        store.insert("sealed".into(), own.into());
+    }
+    stored(a, store)
+}
+
+fn in_store(revision: usize, filed: &str) -> Map<String, Value> {
     let mut store = Map::new();
     store.insert("revision".into(), revision.into());
     put(&mut store, "filed", filed);
+    store
+}
+
+fn stored(a: &Assessment, store: Map<String, Value>) -> String {
+    let mut file = assessment_file(a);
     file[STORE] = store.into();
     file["checksum"] = digest(&file).into();
     file.to_string()
+}
+
+#[cfg(not(first_module))]
+fn own_seal(store: Option<&Value>) -> OwnSeal {
+    let Some(own) = store.and_then(|s| s.get("sealed")) else { return OwnSeal::default() };
+    let flag = |name: &str| own.get(name).and_then(Value::as_bool).unwrap_or(false);
+    OwnSeal {
+        number: own.get("number").and_then(whole).and_then(|n| u32::try_from(n).ok()).unwrap_or(0),
+        code: own.get("code").and_then(Value::as_str).unwrap_or_default().to_owned(),
+        lifted: flag("lifted"),
+        revealed: flag("revealed"),
+    }
 }
 
 /// Reads a record. It always has its checksum, so that one flipped byte cannot pass for an answer.
@@ -271,7 +314,15 @@ pub fn read_stored(text: &str) -> Result<Stored, Problem> {
     let store = value.get(STORE);
     let revision = store.and_then(|s| whole(s.get("revision")?)).unwrap_or(0);
     let filed = store.and_then(|s| s.get("filed")?.as_str()).unwrap_or_default().to_owned();
-    Ok(Stored { assessment, revision, filed })
+    #[cfg(not(first_module))]
+    let seal = own_seal(store);
+    Ok(Stored {
+        assessment,
+        revision,
+        filed,
+        #[cfg(not(first_module))]
+        seal,
+    })
 }
 
 pub(super) fn answer_json(a: &Answer) -> Value {

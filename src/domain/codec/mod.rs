@@ -50,6 +50,8 @@ mod warm_up;
 
 #[cfg(not(first_module))]
 pub use any::{BUNDLE_FORMAT, Found, bundle_file, decode_any};
+#[cfg(not(first_module))]
+pub use assessment::stored_sealed_text;
 pub use assessment::{ASSESSMENT_FORMAT, Stored, assessment_file, assessment_of, read_assessment, read_stored, stored_text};
 #[cfg(not(first_module))]
 pub use committee::{COMMITTEE_FORMAT, read_review, review_file, stored_review};

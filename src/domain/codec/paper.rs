@@ -10,7 +10,7 @@ use super::invitation::invitation_file;
 use super::reader::whole;
 use super::session_record::session_file;
 use super::{Problem, digest, parse};
-use crate::domain::session::{Content, Paper};
+use crate::domain::session::{Content, Origin, Paper};
 
 /// The word that marks a paper in the store.
 pub(super) const PAPER_FORMAT: &str = "ladder-calibration/paper";
@@ -45,6 +45,9 @@ pub fn stored_paper(paper: &Paper, revision: usize) -> String {
     out.insert("file".into(), paper_file(paper));
     out.insert("revision".into(), revision.into());
     put(&mut out, "at", &paper.at);
+    if paper.origin != Origin::Unsaid {
+        out.insert(mark(&paper.content).into(), (paper.origin == Origin::Here).into());
+    }
     let mut out = Value::Object(out);
     out["checksum"] = digest(&out).into();
     out.to_string()
@@ -64,7 +67,17 @@ pub fn read_stored_paper(text: &str) -> Result<StoredPaper, Problem> {
     let file = value.get("file").ok_or_else(|| Problem::at("file", "is missing"))?;
     let content = content(found(file, false)?)?;
     let at = value.get("at").and_then(Value::as_str).unwrap_or_default().to_owned();
-    Ok(StoredPaper { paper: Paper { content, at }, revision: value.get("revision").and_then(whole).unwrap_or(0) })
+    let origin = match value.get(mark(&content)).and_then(Value::as_bool) {
+        Some(true) => Origin::Here,
+        Some(false) => Origin::Elsewhere,
+        None => Origin::Unsaid,
+    };
+    Ok(StoredPaper { paper: Paper { content, at, origin }, revision: value.get("revision").and_then(whole).unwrap_or(0) })
+}
+
+/// The field that says whether a paper is this browser's own.
+fn mark(content: &Content) -> &'static str {
+    if matches!(content, Content::Record(_)) { "opened_here" } else { "made_here" }
 }
 
 /// The paper that a file is.

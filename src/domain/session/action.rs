@@ -7,6 +7,8 @@ use super::{Conflict, Page, Saving};
 use super::{DeskAction, Offer, PaperKey};
 use crate::domain::assessment::{Assessment, Choice};
 use crate::domain::codec::{Found, Problem};
+#[cfg(not(first_module))]
+use crate::domain::seal::OwnSeal;
 
 /// Something that happened on screen or in the store.
 #[derive(Clone, Debug, PartialEq)]
@@ -160,6 +162,14 @@ pub enum Action {
         /// The version there.
         theirs: Option<Box<Assessment>>,
     },
+    /// Another window sealed an assessment, or lifted the seal on it.
+    #[cfg(not(first_module))]
+    SealHeard {
+        /// Which.
+        id: String,
+        /// What it knows of the seal.
+        seal: OwnSeal,
+    },
     /// Two versions were found that nobody has chosen between.
     ConflictFound(Conflict),
     /// Of two versions the one shown here was kept.
@@ -249,6 +259,9 @@ pub struct Changed {
     /// The papers of calibrations that have to be kept.
     #[cfg(not(first_module))]
     pub papers: Vec<PaperKey>,
+    /// The sealed file whose writing has to be confirmed: see [`DeskAction::SealWritten`].
+    #[cfg(not(first_module))]
+    pub confirm: Option<PaperKey>,
     /// The assessments whose readable copies have to go, once the papers are kept.
     #[cfg(not(first_module))]
     pub removed: Vec<String>,

@@ -127,6 +127,11 @@ impl BesideChange {
             _ => false,
         }
     }
+
+    /// Whether it changes what an answer may rest on. Under a seal nothing of that changes.
+    fn is_of_a_piece(&self) -> bool {
+        matches!(self, Self::PieceAdded(_) | Self::Piece(..) | Self::PieceRemoved(_))
+    }
 }
 
 /// A field of a piece of evidence with its new value.
@@ -289,6 +294,9 @@ impl Session {
                     x.evidence.push(piece);
                 }
             });
+            return;
+        }
+        if change.is_of_a_piece() && self.open_mut().is_none() {
             return;
         }
         let taken = match &change {

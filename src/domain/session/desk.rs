@@ -4,6 +4,7 @@
 mod action;
 mod committee;
 mod files;
+mod own;
 mod sealing;
 
 use std::cell::OnceCell;
@@ -12,7 +13,7 @@ pub use action::{DeskAction, Typed};
 pub use committee::Collected;
 
 use super::papers::{Paper, PaperKey, PaperKind};
-use super::{Page, Session};
+use super::{Changed, Page, Session};
 use crate::domain::assessment::{Assessment, Role};
 use crate::domain::calibration::{Calibration, Held, Record, Review, Stage, Waiting};
 use crate::domain::code::{Code, DigitsFault, OpeningNumber};
@@ -35,6 +36,8 @@ pub struct PaperConflict {
 /// What a press of *Seal my ratings* gave. It is shown until its owner has noted it, and kept nowhere.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FreshSeal {
+    /// Which assessment, by id.
+    pub of: String,
     /// Whose.
     pub role: Role,
     /// Which seal of this rater it is.
@@ -71,8 +74,6 @@ pub struct Desk {
     open: Option<Box<Calibration>>,
     hidden: bool,
     fresh: Option<FreshSeal>,
-    /// Assessments that were opened again after they had been sealed.
-    reopened: Vec<String>,
     said: String,
     faults: Vec<String>,
     warm_up: WarmUp,
@@ -133,17 +134,10 @@ impl Desk {
         Some(Stage::Waiting(Box::new(Waiting { seals: seals.collect(), invitation })))
     }
 
-    /// The newest sealed file of a role.
+    /// The sealed file of a role: the newest that was made here, else the one that came last.
     fn sealed(&self, session: &str, role: Role) -> Option<(&Paper, &Sealed)> {
-        let of = |p: &&Paper| p.sealed().is_some_and(|s| s.header.session.as_str() == session && s.header.role == role);
-        let mut best: Option<(&Paper, &Sealed)> = None;
-        for (paper, sealed) in self.papers.iter().filter(of).filter_map(|p| Some((p, p.sealed()?))) {
-            let rank = |(p, s): (&Paper, &Sealed)| (s.header.number, p.at.clone());
-            if best.is_none_or(|b| rank((paper, sealed)) > rank(b)) {
-                best = Some((paper, sealed));
-            }
-        }
-        best
+        let paper = self.sealed_files(session, role).into_iter().next()?;
+        Some((paper, paper.sealed()?))
     }
 
     /// The key of the sealed file of a role that the reveal would open.
@@ -282,9 +276,12 @@ impl Session {
         &self.desk
     }
 
-    /// Takes in what the store holds of calibrations, and goes on where the reader was.
-    pub fn take_papers(&mut self, papers: Vec<Paper>, place: Option<&(String, String)>) {
+    /// Takes in what the store holds of calibrations, and goes on where the reader was. What a store of an earlier version
+    /// did not say is settled, and has to be written.
+    pub fn take_papers(&mut self, papers: Vec<Paper>, place: Option<&(String, String)>) -> Changed {
+        let mut changed = Changed::default();
         self.desk.papers = papers;
+        self.take_over_papers(&mut changed);
         if let Some((id, page)) = place
             && let Some(page) = Page::parse(page, &self.ladder).filter(|p| p.is_at_desk())
         {
@@ -299,6 +296,7 @@ impl Session {
         if self.assessment().is_some_and(back) {
             self.page = Page::Check;
         }
+        changed
     }
 
     /// Where the reader is: the id of an assessment or a session, and the name of the page.
@@ -321,14 +319,6 @@ impl Session {
     pub fn core_alone(&self, a: &Assessment) -> bool {
         let blind = a.rater.role == Role::Committee && a.session.is_empty();
         blind || self.invited(a).is_some_and(|i| i.questions == QuestionSet::Core)
-    }
-
-    /// Whether an assessment lies under a seal: then nothing in it changes. Opening it again lifts that until the next seal.
-    pub fn is_sealed(&self, a: &Assessment) -> bool {
-        if a.session.is_empty() || self.desk.reopened.contains(&a.id) {
-            return false;
-        }
-        self.desk.sealed(&a.session, a.rater.role).is_some_and(|(paper, _)| a.updated <= paper.at)
     }
 
     /// The ratings of a role that can be read here.

@@ -34,7 +34,7 @@ pub use mode::Mode;
 pub use offer::Offer;
 pub use page::{Page, Way};
 #[cfg(not(first_module))]
-pub use papers::{Content, Paper, PaperKey, PaperKind};
+pub use papers::{Content, Origin, Paper, PaperKey, PaperKind};
 #[cfg(not(first_module))]
 pub use readings::{Reading, Standing};
 #[cfg(not(first_module))]
@@ -47,6 +47,8 @@ use super::assessment::{Answer, Assessment, Choice};
 use super::codec::{Problem, Stored};
 use super::ladder::Ladder;
 use super::scoring::Model;
+#[cfg(not(first_module))]
+use super::seal::OwnSeal;
 use super::short::Entries;
 use history::History;
 
@@ -123,6 +125,9 @@ pub struct Session {
     saving: Saving,
     /// When a file of an assessment was last saved, by its id.
     filed: Entries<String>,
+    /// What was sealed here of an assessment, by its id.
+    #[cfg(not(first_module))]
+    seals: Entries<OwnSeal>,
     conflicts: Vec<Conflict>,
     /// Why the last change was not taken.
     refused: String,
@@ -149,6 +154,8 @@ impl Session {
         let mut session = Self { unopened, ..Self::of(ladder.into(), advise) };
         for stored in records {
             session.filed.insert(stored.assessment.id.clone(), stored.filed);
+            #[cfg(not(first_module))]
+            session.seals.insert(stored.assessment.id.clone(), stored.seal);
             session.records.push(stored.assessment);
         }
         if let Some((id, page)) = place {
@@ -174,6 +181,8 @@ impl Session {
             history: History::default(),
             saving: Saving::default(),
             filed: Entries::default(),
+            #[cfg(not(first_module))]
+            seals: Entries::default(),
             conflicts: Vec::new(),
             refused: String::new(),
             #[cfg(not(first_module))]
@@ -383,6 +392,8 @@ impl Session {
                 }
             }
             Action::ChangedElsewhere { id, theirs } => self.changed_elsewhere(id, theirs),
+            #[cfg(not(first_module))]
+            Action::SealHeard { id, seal } => self.hear_seal(&id, &seal),
             Action::ConflictFound(conflict) => self.conflicts.push(conflict),
             Action::KeptMine => self.choose_version(false, &mut changed),
             Action::KeptTheirs => self.choose_version(true, &mut changed),
@@ -418,6 +429,10 @@ impl Session {
     fn take_away(&mut self, id: &str) {
         let gone = self.with_snapshots(id);
         self.records.retain(|r| !gone.contains(&r.id));
+        #[cfg(not(first_module))]
+        for id in &gone {
+            self.seals.remove(id);
+        }
         self.conflicts.retain(|c| c.id != id);
         if self.current.as_deref() == Some(id) {
             self.current = None;

@@ -54,6 +54,18 @@ pub enum Content {
     Review(Box<Review>),
 }
 
+/// Where a paper comes from. What came in never numbers, blocks, lifts or marks what is one's own.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Origin {
+    /// It was made in this browser: sealed here, or, a record, begun from the two files that were opened here.
+    Here,
+    /// It came as a file or a message.
+    #[default]
+    Elsewhere,
+    /// It lies in a store of an earlier version, which did not say. Whoever takes it in decides.
+    Unsaid,
+}
+
 /// A paper, and when it was made here or came here.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Paper {
@@ -61,9 +73,31 @@ pub struct Paper {
     pub content: Content,
     /// ISO 8601, or empty.
     pub at: String,
+    /// Where it comes from.
+    pub origin: Origin,
 }
 
 impl Paper {
+    /// A paper that was made here.
+    pub fn made(content: Content, at: String) -> Self {
+        Self { content, at, origin: Origin::Here }
+    }
+
+    /// A paper that came as a file or a message.
+    pub fn came(content: Content) -> Self {
+        Self { content, at: String::new(), origin: Origin::Elsewhere }
+    }
+
+    /// Whether it was made here.
+    pub fn is_own(&self) -> bool {
+        self.origin == Origin::Here
+    }
+
+    /// When it was made, as far as that is known: when it came says nothing about that.
+    pub fn made_at(&self) -> &str {
+        if self.is_own() { &self.at } else { "" }
+    }
+
     /// Its name. Sealed files never change; a record has the id of its session.
     pub fn key(&self) -> PaperKey {
         let (kind, id) = match &self.content {

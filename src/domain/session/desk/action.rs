@@ -6,7 +6,7 @@ use super::{Desk, PaperConflict, WarmUp, code_of};
 use crate::domain::assessment::{Assessment, Period, Rater, Role, Subject};
 use crate::domain::calibration::{Calibration, Event, Mark};
 use crate::domain::codec::{Problem, readable_paper};
-use crate::domain::seal::Invitation;
+use crate::domain::seal::{Invitation, OwnSeal};
 
 /// What one side brought to the reveal, as it was typed or pasted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -180,7 +180,7 @@ impl Session {
         match action {
             DeskAction::InvitationMade { invitation, now } => {
                 let session = invitation.session.as_str().to_owned();
-                if self.keep(Paper { content: Content::Invitation(invitation), at: now }, changed) {
+                if self.keep(Paper::made(Content::Invitation(invitation), now), changed) {
                     self.desk.session = session;
                 }
             }
@@ -209,7 +209,7 @@ impl Session {
                 self.desk.fresh = None;
                 self.page = Page::Calibration;
             }
-            DeskAction::OpenedAgain(id) => self.desk.reopened.push(id),
+            DeskAction::OpenedAgain(id) => self.lift(&id, changed),
             DeskAction::SealedElsewhere(id) => self.leave_rating(&id),
             DeskAction::RevealPressed { typed, now } => self.reveal(&typed, now, changed),
             DeskAction::NotOpened { role, now } => self.not_opened(role, now, changed),
@@ -229,7 +229,12 @@ impl Session {
             DeskAction::NamesAsked(names) => self.desk.collected.names = names,
             DeskAction::CollectionEmptied => self.desk.collected = super::Collected::default(),
             DeskAction::PaperChangedElsewhere { key, theirs } => self.paper_changed_elsewhere(key, theirs),
-            DeskAction::PaperConflictFound(conflict) => self.desk.conflicts.push(conflict),
+            DeskAction::PaperConflictFound(mut conflict) => {
+                if let Some(other) = &mut conflict.other {
+                    other.origin = self.origin_of(other);
+                }
+                self.desk.conflicts.push(conflict);
+            }
             DeskAction::PaperKept { theirs } => self.choose_paper(theirs, changed),
         }
     }
@@ -258,6 +263,11 @@ impl Session {
         let subject = if role == Role::SelfRater { name.clone() } else { subject };
         session.clone_into(&mut self.desk.session);
         let session = session.to_owned();
+        let number = self.own_number(&session, role);
+        if number > 0 {
+            // Rating again after a seal: the seal does not lie over what is new.
+            self.put_seal(&id, OwnSeal { number, lifted: true, ..OwnSeal::default() }, changed);
+        }
         let blank = Assessment::blank(id, &self.ladder, period, now);
         self.begin(Assessment { session, ..rated_by(role, [name, subject], blank) }, changed);
     }
@@ -315,7 +325,8 @@ impl Session {
         changed.heading = open.position() != question && !ended;
         let record = Box::new(open.record().clone());
         let (id, at) = (record.id().to_owned(), record.started().to_owned());
-        if !self.keep(Paper { content: Content::Record(record), at }, changed) {
+        let origin = self.desk.origin(&id);
+        if !self.keep(Paper { origin, ..Paper::made(Content::Record(record), at) }, changed) {
             // The session goes on as it is kept.
             self.open_record(id);
         } else if ended {
@@ -327,13 +338,18 @@ impl Session {
         let Some(open) = &self.desk.open else { return };
         let code = code_of(open.record()).to_string();
         let Some(record) = open.record().second_look(id.clone(), code, now.clone(), evidence) else { return };
-        if self.keep(Paper { content: Content::Record(Box::new(record)), at: now }, changed) {
+        let origin = self.desk.origin(open.record().id());
+        if self.keep(Paper { origin, ..Paper::made(Content::Record(Box::new(record)), now) }, changed) {
             self.open_record(id);
         }
     }
 
     /// What is open here is asked about; every other paper follows the other window.
     fn paper_changed_elsewhere(&mut self, key: PaperKey, theirs: Option<Box<Paper>>) {
+        let mut theirs = theirs;
+        if let Some(paper) = &mut theirs {
+            paper.origin = self.origin_of(paper);
+        }
         if theirs.as_deref() == self.desk.paper(&key) {
             return;
         }

@@ -21,18 +21,18 @@ impl Session {
     pub(super) fn start_review(&mut self, record: &str, id: String, now: String, changed: &mut Changed) {
         let Some(record) = self.desk.record(record).filter(|r| r.finished().is_some()) else { return };
         let review = Review::of(record, &code_of(record).to_string(), id.clone(), String::new(), now.clone());
-        if self.keep(Paper { content: Content::Review(Box::new(review)), at: now }, changed) {
+        if self.keep(Paper::made(Content::Review(Box::new(review)), now), changed) {
             self.desk.sheet = id;
         }
     }
 
     pub(super) fn edit_review(&mut self, now: String, changed: &mut Changed, edit: impl FnOnce(&mut Review)) {
         let key = PaperKey { kind: PaperKind::Review, id: self.desk.sheet.clone() };
-        let Some(Paper { content: Content::Review(review), at }) = self.desk.paper(&key).cloned() else { return };
+        let Some(Paper { content: Content::Review(review), at, origin }) = self.desk.paper(&key).cloned() else { return };
         let mut review = review;
         edit(&mut review);
         review.updated = now;
-        self.keep(Paper { content: Content::Review(review), at }, changed);
+        self.keep(Paper { content: Content::Review(review), at, origin }, changed);
     }
 
     /// A line alone passes until the member says more.

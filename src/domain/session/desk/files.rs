@@ -62,7 +62,7 @@ impl Session {
             Found::Review(r) => Content::Review(r.clone()),
             _ => return None,
         };
-        let paper = Paper { content, at: String::new() };
+        let paper = Paper::came(content);
         if let Err(problem) = readable_paper(&paper) {
             return Some(Err(problem));
         }

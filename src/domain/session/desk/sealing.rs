@@ -8,7 +8,7 @@ use crate::domain::calibration::{Calibration, Event, Opening, Original, Party, S
 use crate::domain::code::Code;
 use crate::domain::codec::{WriteFault, read_sealed};
 use crate::domain::crypt::{Kdf, Randomness};
-use crate::domain::seal::{Input, SealRefusal, open_both, seal};
+use crate::domain::seal::{Input, OwnSeal, SealRefusal, open_both, seal};
 
 impl Session {
     /// Seals the open assessment. The sealed file is kept before any readable copy goes.
@@ -17,7 +17,17 @@ impl Session {
         let Some(ratings) = self.assessment().filter(|a| !self.is_sealed(a)).cloned() else { return };
         let Some(invitation) = self.invited(&ratings).cloned() else { return };
         let (session, role) = (invitation.session.as_str(), ratings.rater.role);
-        let earlier = self.desk.sealed(session, role).map_or(0, |(_, s)| s.header.number);
+        if self.conflict_of(&ratings.id).is_some() {
+            self.desk.said = "Two versions of these ratings wait for a choice. Choose one first; nothing was sealed.".into();
+            return;
+        }
+        let twin =
+            |a: &&Assessment| a.id != ratings.id && a.session == ratings.session && a.rater.role == role && a.snapshot.is_none();
+        if one_laptop && self.records.iter().any(|a| twin(&a) && a.answers != ratings.answers) {
+            self.desk.said = "Another version of these ratings is here, and sealing on one laptop would remove it. Delete the one that you do not want on the start page first; nothing was sealed.".into();
+            return;
+        }
+        let earlier = self.own_number(session, role);
         let opened = self.opened_code(session, role);
         let sealed = Randomness::new(bytes)
             .map_err(|_| SealRefusal::Write(WriteFault::NoRandomness))
@@ -25,12 +35,14 @@ impl Session {
         match sealed.map(|new| (read_sealed(new.file.as_bytes()), new)) {
             Ok((Ok(file), new)) => {
                 let number = file.header.number;
-                if !self.keep(Paper { content: Content::Sealed(Box::new(file)), at: now }, changed) {
+                if !self.keep(Paper::made(Content::Sealed(Box::new(file)), now), changed) {
                     return;
                 }
-                self.desk.reopened.retain(|id| *id != ratings.id);
-                let (code, opening, file) = (new.code, new.opening, new.file);
-                self.desk.fresh = Some(FreshSeal { role, number, code, opening, file, one_laptop, copy_left: false });
+                let revealed = self.own_seal(&ratings.id).revealed;
+                let own = OwnSeal { number, code: new.code.digits().to_owned(), lifted: false, revealed };
+                self.put_seal(&ratings.id, own, changed);
+                let (of, code, opening, file) = (ratings.id.clone(), new.code, new.opening, new.file);
+                self.desk.fresh = Some(FreshSeal { of, role, number, code, opening, file, one_laptop, copy_left: false });
                 if one_laptop {
                     for id in self.readable_copies(&ratings) {
                         self.leave_rating(&id);
@@ -106,7 +118,7 @@ impl Session {
         let record = calibration.record().clone();
         let (id, at) = (record.id().to_owned(), record.started().to_owned());
         self.desk.faults.clear();
-        if self.keep(Paper { content: Content::Record(Box::new(record)), at }, changed) {
+        if self.keep(Paper::made(Content::Record(Box::new(record)), at), changed) {
             self.open_record(id);
             changed.replace = true;
         } else {

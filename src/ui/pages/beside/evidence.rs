@@ -13,6 +13,7 @@ pub(super) fn page(p: Props) -> Html {
     html! {
         <>
         <p class="standfirst">{ "What you did, in a form that others can look at. One piece may stand behind several answers; such an answer counts in full, as one with an example does. Nothing else here changes the level." }</p>
+        if p.sealed { <p class="note">{ "These ratings are sealed, so their evidence does not change any more. To change it, open the ratings again at Check your answers; you then seal anew." }</p> }
         <Pieces ..p />
         </>
     }
@@ -28,9 +29,9 @@ fn pieces(p: &Props) -> Html {
             <div>
                 <section>
                     <h2 id="listed" tabindex="-1">{ match pieces.len() { 0 => "No piece yet".to_owned(), 1 => "1 piece".into(), n => format!("{n} pieces") } }</h2>
-                    <ul class="records">{ for pieces.iter().map(|e| if editing.is(&e.id) { open(p, e, &editing) } else { closed(p, e, &editing) }) }</ul>
+                    <ul class="records">{ for pieces.iter().map(|e| if editing.is(&e.id) && !p.sealed { open(p, e, &editing) } else { closed(p, e, &editing) }) }</ul>
                 </section>
-                { begin(p, &editing) }
+                if !p.sealed { { begin(p, &editing) } }
                 { domains::section(&p.ladder, &p.assessment, &p.did) }
             </div>
             <aside aria-label="What the evidence shows">{ shows(p, &pieces) }</aside>
@@ -53,10 +54,10 @@ fn closed(p: &Props, e: &Evidence, editing: &UseStateHandle<Editing>) -> Html {
         <li key={e.id.clone()}>
             <p><b>{ name(e) }</b><span class="small soft block">{ facts.join(" \u{b7} ") }</span>
                 if !e.outcome_words().is_empty() { <span class="small block">{ e.outcome_words() }</span> }</p>
-            <p class="actions">
+            if !p.sealed { <p class="actions">
                 <button type="button" class="link" id={format!("edit-{}", e.id)} aria-label={format!("Change: {}", name(e))} onclick={edit(editing, Editing::Open(e.id.clone()))}>{ "Change" }</button>
                 { delete(p, e, editing) }
-            </p>
+            </p> }
         </li>
     }
 }

@@ -34,6 +34,8 @@ struct Props {
     model: Shared<Model>,
     assessment: Assessment,
     did: crate::ui::view::Did,
+    /// Whether the ratings lie under a seal.
+    sealed: bool,
 }
 
 pub(super) fn page(view: &View, beside: Beside, a: Option<&Assessment>) -> Html {
@@ -43,6 +45,7 @@ pub(super) fn page(view: &View, beside: Beside, a: Option<&Assessment>) -> Html 
         model: Shared(view.session.model().clone()),
         assessment: a.clone(),
         did: view.did.clone(),
+        sealed: view.session.is_sealed(a),
     };
     let content = match (beside, a) {
         (Beside::Readiness, a) => readiness::page(view, a),

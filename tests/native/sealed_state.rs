@@ -1,0 +1,271 @@
+//! Sealed is a state of an assessment in the store: set by sealing, lifted by opening the ratings again, the same after a
+//! reload, in another window and whatever the clock says.
+
+use ladder_calibration::domain::assessment::{Answer, Choice, Role};
+use ladder_calibration::domain::codec::{assessment_file, digest, evidence_of, stored_text};
+use ladder_calibration::domain::evidence::Evidence;
+use ladder_calibration::domain::seal::{Invitation, OwnSeal, QuestionSet};
+use ladder_calibration::domain::session::{
+    Action, BesideChange, Conflict, DeskAction, Page, PieceField, Session, Way, no_advice,
+};
+use ladder_calibration::storage::{Memory, Storage};
+use serde_json::Value;
+
+use super::desk::{answer, blank, desk, invite, invited, press_seal, read, start};
+use super::papers::Window;
+use super::session_events::{LATER, NOW};
+use super::support::fresh;
+
+const ID: &str = "self-rating";
+/// Before the ratings: the clock was set back.
+const EARLIER: &str = "2026-11-23T09:40:00Z";
+
+/// Ines has rated in this window, for a session on two laptops; it is written.
+fn rated<'a>(store: &'a Memory, name: &str) -> (Invitation, Window<'a>) {
+    let invitation = invited(QuestionSet::Core, 9);
+    let mut w = Window::open(store, name);
+    w.at_desk(DeskAction::InvitationMade { invitation: Box::new(invitation.clone()), now: NOW.into() });
+    let session = invitation.session.as_str().to_owned();
+    let (name, id) = ("Ines".into(), ID.into());
+    w.at_desk(DeskAction::RatingStarted { session, role: Role::SelfRater, name, subject: "Ines".into(), id, now: NOW.into() });
+    let order = w.session.ladder().walk_order();
+    for question in &order[..12] {
+        w.happens(Action::AnswerChosen { question: *question, choice: Choice::Statement(2), now: NOW.into() });
+    }
+    (invitation, w)
+}
+
+fn press(w: &mut Window, seed: u8, now: &str) {
+    w.at_desk(DeskAction::SealPressed { one_laptop: false, bytes: fresh(seed), now: now.into() });
+    assert!(w.session.desk().fresh().is_some(), "{}", w.session.desk().said());
+    w.at_desk(DeskAction::SealNoted);
+}
+
+/// Whether nothing that is tried changes the ratings.
+#[track_caller]
+fn unchangeable(s: &mut Session, sealed: bool) {
+    s.apply(Action::AssessmentOpened(ID.into()));
+    let a = s.assessment().unwrap().clone();
+    assert_eq!(s.is_sealed(&a), sealed);
+    assert_eq!(s.can_show(Page::Question(0, Way::Changing)), !sealed);
+    assert_eq!(s.can_show(Page::Seal), !sealed);
+    let question = s.ladder().walk_order()[0];
+    s.apply(Action::AnswerChosen { question, choice: Choice::Statement(4), now: LATER.into() });
+    assert_eq!(s.assessment() == Some(&a), sealed);
+}
+
+#[test]
+fn a_clock_that_is_set_back_between_rating_and_sealing_opens_nothing() {
+    let store = Memory::default();
+    let (_, mut w) = rated(&store, "w");
+    press(&mut w, 1, EARLIER);
+    unchangeable(&mut w.session, true);
+    unchangeable(&mut Window::open(&store, "v").session, true);
+}
+
+#[test]
+fn opening_again_is_a_state_that_survives_a_reload_and_the_next_seal_has_the_next_number() {
+    let store = Memory::default();
+    let (_, mut w) = rated(&store, "w");
+    press(&mut w, 1, LATER);
+    w.at_desk(DeskAction::OpenedAgain(ID.into()));
+    let mut again = Window::open(&store, "v");
+    unchangeable(&mut again.session, false);
+    again.at_desk(DeskAction::SealPressed { one_laptop: false, bytes: fresh(2), now: EARLIER.into() });
+    assert_eq!(again.session.desk().fresh().unwrap().number, 2);
+    unchangeable(&mut Window::open(&store, "u").session, true);
+}
+
+#[test]
+fn the_state_stays_when_the_sealed_file_is_deleted_and_so_does_the_number() {
+    let store = Memory::default();
+    let (invitation, mut w) = rated(&store, "w");
+    press(&mut w, 1, LATER);
+    let key = w.session.desk().sealed_key(invitation.session.as_str(), Role::SelfRater).unwrap();
+    w.keeper.papers().delete(&store, &key).unwrap();
+    w.at_desk(DeskAction::PaperDeleted(key));
+    let mut again = Window::open(&store, "v");
+    unchangeable(&mut again.session, true);
+    again.at_desk(DeskAction::OpenedAgain(ID.into()));
+    press(&mut again, 2, LATER);
+    assert_eq!(again.session.own_seal(ID).number, 2);
+}
+
+#[test]
+fn nothing_that_the_seal_holds_changes_under_it() {
+    let store = Memory::default();
+    let (_, mut w) = rated(&store, "w");
+    let piece = Evidence { id: "e1".into(), title: "the ledger".into(), ..Evidence::default() };
+    let beside = |change| Action::BesideChanged { change, now: LATER.into() };
+    w.happens(beside(BesideChange::PieceAdded(Box::new(piece.clone()))));
+    w.happens(beside(BesideChange::Cited { question: 0, piece: "e1".into(), cited: true }));
+    press(&mut w, 1, EARLIER);
+    w.happens(Action::AssessmentOpened(ID.into()));
+    let before = w.session.assessment().unwrap().clone();
+    assert_eq!(evidence_of(&before).len(), 1);
+    for change in [
+        BesideChange::Cited { question: 0, piece: "e1".into(), cited: false },
+        BesideChange::Piece("e1".into(), PieceField::Corroborator("somebody else".into())),
+        BesideChange::PieceRemoved("e1".into()),
+        BesideChange::PieceAdded(Box::new(Evidence { id: "e2".into(), ..piece })),
+    ] {
+        w.happens(beside(change.clone()));
+        assert_eq!(w.session.assessment(), Some(&before), "{change:?}");
+    }
+    w.happens(Action::Undone);
+    assert_eq!(w.session.assessment(), Some(&before));
+    w.at_desk(DeskAction::OpenedAgain(ID.into()));
+    w.happens(beside(BesideChange::PieceRemoved("e1".into())));
+    assert!(evidence_of(w.session.assessment().unwrap()).is_empty());
+}
+
+#[test]
+fn nothing_is_sealed_while_two_versions_wait() {
+    let invitation = invited(QuestionSet::Core, 9);
+    let mut s = blank();
+    invite(&mut s, &invitation);
+    start(&mut s, &invitation, Role::SelfRater, "Ines");
+    answer(&mut s, "432432432432", "an example here");
+    let mut other = s.assessment().unwrap().clone();
+    other.answers.insert("x".into(), Answer { example: "only there".into(), ..Answer::default() });
+    s.apply(Action::ConflictFound(Conflict { id: ID.into(), other: Some(Box::new(other)), aside: String::new() }));
+    for one_laptop in [false, true] {
+        let changed = desk(&mut s, DeskAction::SealPressed { one_laptop, bytes: fresh(1), now: LATER.into() });
+        assert!(s.desk().said().starts_with("Two versions of these ratings wait"), "{}", s.desk().said());
+        assert!(s.desk().fresh().is_none() && changed.removed.is_empty() && s.records().len() == 1);
+    }
+    s.apply(Action::KeptTheirs);
+    press_seal(&mut s, false, 1);
+}
+
+#[test]
+fn a_second_version_that_stays_beside_is_not_dropped_unseen_with_the_readable_copies() {
+    let invitation = invited(QuestionSet::Core, 9);
+    let mut s = blank();
+    invite(&mut s, &invitation);
+    start(&mut s, &invitation, Role::SelfRater, "Ines");
+    answer(&mut s, "432432432432", "an example here");
+    let mut other = s.assessment().unwrap().clone();
+    (other.id, other.updated) = ("beside".into(), LATER.into());
+    other.answers.insert("x".into(), Answer { example: "only there".into(), ..Answer::default() });
+    read(&mut s, &assessment_file(&other).to_string());
+    s.apply(Action::AssessmentOpened(ID.into()));
+    desk(&mut s, DeskAction::SealPressed { one_laptop: true, bytes: fresh(1), now: LATER.into() });
+    assert!(s.desk().said().starts_with("Another version of these ratings is here"), "{}", s.desk().said());
+    assert!(s.desk().fresh().is_none() && s.records().len() == 2);
+}
+
+#[test]
+fn a_copy_that_comes_in_is_a_second_version_under_the_same_seal() {
+    let store = Memory::default();
+    let (_, mut w) = rated(&store, "w");
+    press(&mut w, 1, EARLIER);
+    let mut other = w.session.record(ID).unwrap().clone();
+    (other.id, other.updated) = ("copy".into(), "2027-01-01T10:00:00Z".into());
+    read(&mut w.session, &assessment_file(&other).to_string());
+    let copy = w.session.record("copy").unwrap().clone();
+    assert!(w.session.is_sealed(&copy), "whatever its times say");
+    w.at_desk(DeskAction::OpenedAgain("copy".into()));
+    assert!(!w.session.is_sealed(&copy) && w.session.is_sealed(w.session.record(ID).unwrap()));
+}
+
+#[test]
+fn another_window_hears_of_the_seal_and_of_its_lifting() {
+    let store = Memory::default();
+    let (_, mut one) = rated(&store, "one");
+    let mut two = Window::open(&store, "two");
+    two.happens(Action::AssessmentOpened(ID.into()));
+    two.happens(Action::PageAsked(Page::Question(0, Way::Changing)));
+    press(&mut one, 1, EARLIER);
+    two.hears_of(ID);
+    assert!(two.session.conflict().is_none(), "the ratings are the same");
+    assert_eq!(two.session.page(), Page::Check);
+    unchangeable(&mut two.session, true);
+    one.at_desk(DeskAction::OpenedAgain(ID.into()));
+    two.hears_of(ID);
+    unchangeable(&mut two.session, false);
+}
+
+#[test]
+fn what_two_windows_know_of_a_seal_joins_in_any_order() {
+    let seal = |number, lifted, revealed| OwnSeal { number, lifted, revealed, code: String::new() };
+    let all = [seal(0, false, false), seal(1, false, true), seal(1, true, false), seal(2, false, false)];
+    for a in &all {
+        for b in &all {
+            assert_eq!(a.joined(b), b.joined(a));
+            assert_eq!(a.joined(b).joined(a), a.joined(b));
+        }
+    }
+    assert!(all[2].joined(&all[3]).holds() && !all[1].joined(&all[2]).holds() && all[1].joined(&all[3]).revealed);
+}
+
+#[test]
+fn the_state_is_in_no_file() {
+    let store = Memory::default();
+    let (_, mut w) = rated(&store, "w");
+    press(&mut w, 1, LATER);
+    let own = w.session.own_seal(ID);
+    assert!(own.holds() && own.code.len() == 40);
+    assert!(!assessment_file(w.session.record(ID).unwrap()).to_string().contains(&own.code));
+    assert!(store.keys().unwrap().iter().any(|k| k.contains(ID) && store.get(k).unwrap().unwrap().contains(&own.code)));
+}
+
+/// Makes the store what version 1 wrote: no state beside the ratings, no mark on papers.
+pub(crate) fn as_version_1(store: &Memory) {
+    for key in store.keys().unwrap() {
+        let text = store.get(&key).unwrap().unwrap();
+        let Ok(mut value) = serde_json::from_str::<Value>(&text) else { continue };
+        let object = value.as_object_mut().unwrap();
+        for field in ["made_here", "opened_here", "checksum"] {
+            object.remove(field);
+        }
+        if let Some(own) = object.get_mut("store").and_then(Value::as_object_mut) {
+            own.remove("sealed");
+        }
+        value["checksum"] = digest(&value).into();
+        store.put(&key, &value.to_string()).unwrap();
+    }
+}
+
+#[test]
+fn a_store_of_version_1_is_taken_over_once_and_what_was_sealed_stays_sealed() {
+    for (sealed_at, sealed) in [(LATER, true), (EARLIER, false)] {
+        let store = Memory::default();
+        let (invitation, mut w) = rated(&store, "w");
+        press(&mut w, 1, sealed_at);
+        // Somebody's file with a higher number came in, too; version 1 gave such a paper no time.
+        let mut file = ladder_calibration::domain::codec::parse(
+            w.session.desk().sealed_text(invitation.session.as_str(), Role::SelfRater).unwrap().as_bytes(),
+        )
+        .unwrap();
+        (file["seal"], file["code"]) = (7.into(), "0".repeat(40).into());
+        file.as_object_mut().unwrap().remove("checksum");
+        file["checksum"] = digest(&file).into();
+        let changed = read(&mut w.session, &file.to_string());
+        w.keeper.note(&changed);
+        w.write();
+        as_version_1(&store);
+
+        let mut again = Window::open(&store, "v");
+        assert_eq!(
+            again.session.own_seal(ID),
+            OwnSeal { number: 1, lifted: !sealed, code: again.session.own_seal(ID).code, revealed: false }
+        );
+        again.write();
+        let mut late = Window::open(&store, "u");
+        unchangeable(&mut late.session, sealed);
+        let own: Vec<bool> =
+            late.session.desk().sealed_files(invitation.session.as_str(), Role::SelfRater).iter().map(|p| p.is_own()).collect();
+        assert_eq!(own, [true, false]);
+    }
+}
+
+#[test]
+fn a_record_of_the_store_without_a_word_about_seals_reads_as_before() {
+    let mut s = Session::new(super::support::shared_ladder().clone(), no_advice, Vec::new(), Vec::new(), None);
+    s.apply(Action::SelfAssessmentStarted { id: "a1".into(), now: NOW.into() });
+    let a = s.assessment().unwrap();
+    let text = stored_text(a, 3, "");
+    assert_eq!(ladder_calibration::domain::codec::stored_sealed_text(a, 3, "", &OwnSeal::default()), text);
+    assert_eq!(ladder_calibration::domain::codec::read_stored(&text).unwrap().seal, OwnSeal::default());
+}
