@@ -30,7 +30,7 @@ const waiting = () => element('p', { className: 'waiting', role: 'status' }, 'Lo
 // What is in the store, as it is.
 function storedEntries() {
   try {
-    return Object.entries(localStorage).filter(([key]) => key.startsWith('ladder-calibration/'));
+    return Object.entries(localStorage).filter(([key]) => key.startsWith('ladder-calibration/') && key !== 'ladder-calibration/allowed');
   } catch {
     return [];
   }

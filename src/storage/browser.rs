@@ -1,9 +1,15 @@
 //! The browser's `localStorage`, asked for anew at each call: it may be forbidden at any time.
+//!
+//! Chromium has one store for all files on the device, so another file that is opened there reads everything. Where the page
+//! was opened from a file, nothing is stored before the reader allowed it; what an earlier version stored there stays in use.
 
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 
-use super::{Fault, Storage};
+use super::{Fault, Storage, shelf};
+
+/// Stands in the store once the reader allowed it.
+const ALLOWED: &str = "ladder-calibration/allowed";
 
 /// `localStorage` of this page's origin.
 #[derive(Clone, Copy, Debug, Default)]
@@ -17,7 +23,22 @@ impl LocalStorage {
         if self.off {
             return Err(Fault::Off);
         }
-        web_sys::window().and_then(|w| w.local_storage().ok().flatten()).ok_or(Fault::Denied)
+        let store = there().ok_or(Fault::Denied)?;
+        if from_file() && !holds_ours(&store) { Err(Fault::Asks) } else { Ok(store) }
+    }
+
+    /// The reader allows the page to store where other files can read it.
+    ///
+    /// # Errors
+    /// The store's fault.
+    pub fn allow(self) -> Result<(), Fault> {
+        there().ok_or(Fault::Denied)?.set_item(ALLOWED, "").map_err(|error| fault(&error))
+    }
+
+    /// Whether something is kept where other files can read it although nobody was asked, as earlier versions did.
+    #[cfg(not(first_module))]
+    pub fn unasked(self) -> bool {
+        from_file() && self.store().is_ok_and(|store| !is_allowed(&store))
     }
 }
 
@@ -33,7 +54,7 @@ impl Storage for LocalStorage {
     }
 
     fn put(&self, key: &str, text: &str) -> Result<(), Fault> {
-        self.store()?.set_item(key, text).map_err(|error| if is_quota(&error) { Fault::Full } else { Fault::Denied })
+        self.store()?.set_item(key, text).map_err(|error| fault(&error))
     }
 
     fn remove(&self, key: &str) -> Result<(), Fault> {
@@ -41,8 +62,28 @@ impl Storage for LocalStorage {
     }
 }
 
+fn there() -> Option<web_sys::Storage> {
+    web_sys::window()?.local_storage().ok().flatten()
+}
+
+/// Whether the page is a file, or stands in one: the text of a frame has the address of the page around as its base.
+fn from_file() -> bool {
+    let Some(window) = web_sys::window() else { return false };
+    let base = window.document().and_then(|d| Reflect::get(&d, &"baseURI".into()).ok()).and_then(|b| b.as_string());
+    window.location().protocol().is_ok_and(|p| p == "file:") || base.is_some_and(|b| b.starts_with("file:"))
+}
+
+fn is_allowed(store: &web_sys::Storage) -> bool {
+    store.get_item(ALLOWED).is_ok_and(|allowed| allowed.is_some())
+}
+
+fn holds_ours(store: &web_sys::Storage) -> bool {
+    let ours = |i| store.key(i).ok().flatten().is_some_and(|key| key.starts_with(shelf::PREFIX));
+    is_allowed(store) || (0..store.length().unwrap_or(0)).any(ours)
+}
+
 /// Firefox has a name of its own for a full store.
-fn is_quota(error: &JsValue) -> bool {
+fn fault(error: &JsValue) -> Fault {
     let name = Reflect::get(error, &"name".into()).ok().and_then(|n| n.as_string()).unwrap_or_default();
-    name == "QuotaExceededError" || name == "NS_ERROR_DOM_QUOTA_REACHED"
+    if name == "QuotaExceededError" || name == "NS_ERROR_DOM_QUOTA_REACHED" { Fault::Full } else { Fault::Denied }
 }

@@ -108,6 +108,7 @@ impl Keeper {
             Some(Fault::Denied) => Some(Saving::Denied),
             Some(Fault::Off) => Some(Saving::Off),
             Some(Fault::Unreadable) => Some(Saving::Unreadable),
+            Some(Fault::Asks) => Some(Saving::Asks),
             None if saved => Some(Saving::Saved(time())),
             None => None,
         };

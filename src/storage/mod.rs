@@ -27,6 +27,8 @@ pub enum Fault {
     Off,
     /// The text could not be read again, so it is not written.
     Unreadable,
+    /// The page was opened from a file, and the reader has not allowed it to store anything.
+    Asks,
 }
 
 /// Texts by key. Every call may fail, and none changes anything when it does.

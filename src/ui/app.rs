@@ -158,7 +158,7 @@ impl Component for App {
                 { masthead::masthead(&view) }
                 { self.body(&view) }
                 { masthead::colophon(&view) }
-                { status::status(&self.session) }
+                { status::status(&view) }
                 { delete_dialog(&self.did) }
             </div>
         }
@@ -225,7 +225,11 @@ impl App {
         let settled_paper = rooms::of(&self.session).and_then(|rooms| (rooms.before)(self, &action));
         let (quiet, filed) = (matches!(action, Action::SavingChanged(_)), matches!(action, Action::FileSaved { .. }));
         let chosen = action.changes_a_choice();
+        let emptied = matches!(action, Action::EverythingDeleted | Action::EverythingDeletedElsewhere);
         let changed: Changed = self.session.apply(action);
+        if emptied {
+            says_whether_kept(&mut self.session, self.saver.store);
+        }
         if changed.page {
             (self.missing, self.turned) = (Missing::default(), true);
             if forward && ctx.props().place.owns_page {
@@ -266,6 +270,8 @@ impl App {
                 let _ = shelf::delete_everything(&store);
             }
             Action::EverythingDeletedElsewhere => keeper.forget_everything(),
+            // A store that refuses says so at the next write.
+            Action::StoringAllowed => drop(store.allow()),
             Action::KeptMine | Action::KeptTheirs => {
                 let conflict = self.session.conflict().cloned()?;
                 if conflict.aside.is_empty() {
@@ -294,7 +300,7 @@ impl App {
         let link = ctx.link().clone();
         if matches!(saving, Some(Saving::Full | Saving::Denied)) {
             self.saver.retry(move || link.send_message(Message::Write));
-        } else {
+        } else if !matches!(saving, Some(Saving::Off | Saving::Asks)) {
             self.saver.note(&Changed::default(), false, move || link.send_message(Message::Write));
         }
         if matches!(saving, Some(Saving::Saved(_))) {
@@ -417,12 +423,19 @@ fn begin(saver: &mut Saver, place: &Place) -> Session {
         let id = other.as_ref().map(|a| a.id.clone()).unwrap_or_default();
         session.apply(Action::ConflictFound(Conflict { id, other, aside: aside.key }));
     }
-    match store.keys() {
-        Ok(_) => {}
-        Err(Fault::Off) => drop(session.apply(Action::SavingChanged(Saving::Off))),
-        Err(_) => drop(session.apply(Action::SavingChanged(Saving::Denied))),
-    }
+    says_whether_kept(&mut session, store);
     session
+}
+
+/// Says before the first change whether anything will be kept.
+fn says_whether_kept(session: &mut Session, store: LocalStorage) {
+    let saving = match store.keys() {
+        Ok(_) => return,
+        Err(Fault::Off) => Saving::Off,
+        Err(Fault::Asks) => Saving::Asks,
+        Err(_) => Saving::Denied,
+    };
+    session.apply(Action::SavingChanged(saving));
 }
 
 /// The first module always begins a blank assessment; the second begins one or goes on with what it is handed.

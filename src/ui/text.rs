@@ -38,6 +38,7 @@ pub(super) const CHANGE: &str = "Change";
 pub(super) const SEE_PROFILE: &str = "See profile";
 pub(super) const READ: &str = "Read the ladder";
 pub(super) const SAVE_FILE: &str = "Save file";
+pub(super) const ALLOW: &str = "Save in this browser";
 pub(super) const DELETE: &str = "Delete everything";
 pub(super) const DELETE_YES: &str = "Yes, delete everything";
 pub(super) const ALL: &str = "All questions on one page";
@@ -111,6 +112,7 @@ pub(super) fn saving_fails(saving: &Saving) -> Option<String> {
         Saving::Unreadable => {
             return Some("Not saved: with the last change it could not be opened again. Undo it, or shorten a text.".into());
         }
+        Saving::Asks => "You have not allowed this page to store anything.",
     };
     Some(format!("Not saved: save a file before you close. {cause}"))
 }

@@ -170,6 +170,28 @@ fn only_changes_ask_to_be_kept() {
 }
 
 #[test]
+fn what_keeps_one_assessment_from_being_saved_is_said_of_the_next_until_a_write_or_the_reader_says_otherwise() {
+    let mut s = blank();
+    s.apply(Action::SavingChanged(Saving::Asks));
+    s.apply(Action::SelfAssessmentStarted { id: "a1".into(), now: now() });
+    choose(&mut s, 0, 2);
+    assert_eq!(*s.saving(), Saving::Asks);
+    let changed = s.apply(Action::StoringAllowed);
+    assert!(changed.saving && changed.place, "what waits is written, and where the reader is");
+    assert_eq!(*s.saving(), Saving::Untouched);
+    for saving in [Saving::Denied, Saving::Off, Saving::Full] {
+        s.apply(Action::SavingChanged(saving.clone()));
+        s.apply(Action::SelfAssessmentStarted { id: format!("{saving:?}"), now: now() });
+        assert_eq!(*s.saving(), saving);
+        s.apply(Action::StoringAllowed);
+        assert_eq!(*s.saving(), saving, "nobody was asked");
+    }
+    s.apply(Action::SavingChanged(Saving::Saved("10:00".into())));
+    s.apply(Action::SelfAssessmentStarted { id: "a2".into(), now: now() });
+    assert_eq!(*s.saving(), Saving::Untouched);
+}
+
+#[test]
 fn details_are_written_and_emptied() {
     let mut s = started();
     for change in

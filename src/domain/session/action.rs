@@ -155,6 +155,8 @@ pub enum Action {
     },
     /// A save succeeded or failed.
     SavingChanged(Saving),
+    /// The reader allowed the page to store where others can read it.
+    StoringAllowed,
     /// Another window changed a record, or deleted it.
     ChangedElsewhere {
         /// Which.

@@ -68,6 +68,8 @@ pub enum Saving {
     Off,
     /// Not kept, because it could not be opened again.
     Unreadable,
+    /// Not kept, because the reader has not allowed it where others can read it.
+    Asks,
 }
 
 /// The day of an ISO 8601 time, `2026-11-30`, where the reader is.
@@ -358,6 +360,12 @@ impl Session {
                 changed.saving = self.saving != saving;
                 self.saving = saving;
             }
+            Action::StoringAllowed => {
+                if self.saving == Saving::Asks {
+                    self.saving = Saving::Untouched;
+                }
+                (changed.saving, changed.place) = (true, true);
+            }
             Action::EverythingDeleted | Action::EverythingDeletedElsewhere => {
                 let (ladder, model, advise) = (Rc::clone(&self.ladder), self.model.clone(), self.advise);
                 let blank = Self { model, day_of: self.day_of, ..Self::of(ladder, advise) };
@@ -413,7 +421,10 @@ impl Session {
         blank.rater.role = self.mode.role();
         self.records.insert(0, blank);
         self.current = Some(id);
-        self.saving = Saving::Untouched;
+        // What kept the last one from being saved keeps this one, too, until a write says otherwise.
+        if matches!(self.saving, Saving::Saved(_)) {
+            self.saving = Saving::Untouched;
+        }
         self.history = History::default();
         self.page = self.order.first().map_or(Page::Check, |q| Page::Question(*q, Way::Onward));
         changed.place = true;

@@ -20,7 +20,7 @@ pub(in crate::ui) fn masthead(view: &View) -> Html {
             <nav aria-label="Pages" part="nav"><ul>
                 if view.session.page() != Page::Ladder { <li>{ view.link(Page::Ladder, text::READ) }</li> }
                 if check { <li>{ view.link(Page::Check, text::CHECK) }</li> }
-                if !desk && view.session.assessment().is_some() { <li>{ save_file(view) }</li> }
+                if !desk && view.session.assessment().is_some() { <li>{ save_file(view, "link") }</li> }
             </ul></nav>
         </header>
     }
@@ -56,11 +56,12 @@ pub(in crate::ui) fn hand_out(a: &Assessment) -> Action {
     Action::FileSaved { id: a.id.clone(), now: browser::now() }
 }
 
-fn save_file(view: &View) -> Html {
+/// The button that does it for the open assessment.
+pub(in crate::ui) fn save_file(view: &View, class: &'static str) -> Html {
     let Some(a) = view.session.assessment().cloned() else { return Html::default() };
     let did = view.did.clone();
     let onclick = Callback::from(move |_: MouseEvent| {
         did.emit(hand_out(&a));
     });
-    html! { <button type="button" class="link" {onclick}>{ text::SAVE_FILE }</button> }
+    html! { <button type="button" {class} {onclick}>{ text::SAVE_FILE }</button> }
 }

@@ -2,9 +2,13 @@
 
 use yew::prelude::*;
 
+use super::delete_dialog::DIALOG;
+use super::masthead::save_file;
+use super::status;
 use crate::domain::assessment::Assessment;
-use crate::domain::session::{Action, Conflict, DeskAction, Page, Paper, differences};
+use crate::domain::session::{Action, Conflict, DeskAction, Page, Paper, Saving, differences};
 use crate::domain::words;
+use crate::storage::LocalStorage;
 use crate::ui::pages::saved;
 use crate::ui::view::View;
 use crate::ui::{browser, text};
@@ -12,7 +16,7 @@ use crate::ui::{browser, text};
 pub(in crate::ui) fn notices(view: &View) -> Html {
     let unopened = if view.session.page() == Page::Start { Html::default() } else { saved::unopened(view) };
     let conflict = view.session.conflict().zip(view.session.assessment());
-    html! { <>{ for conflict.map(|(c, a)| two_versions(view, c, a)) }{ not_kept(view) }{ two_papers(view) }{ due(view) }{ unopened }</> }
+    html! { <>{ for conflict.map(|(c, a)| two_versions(view, c, a)) }{ unasked(view) }{ not_kept(view) }{ two_papers(view) }{ due(view) }{ unopened }</> }
 }
 
 /// Records whose day has come.
@@ -38,8 +42,26 @@ fn not_kept(view: &View) -> Html {
     let silent = |page: Page| page.is_at_desk() || page == Page::Open;
     let fails = text::trouble(view.session).filter(|_| silent(view.session.page()));
     fails
-        .map(|sentence| html! { <section class="notice" aria-label="Not saved"><p>{ sentence }</p></section> })
+        .map(|sentence| html! { <section class="notice" aria-label="Not saved"><p>{ sentence }</p>{ status::ask(view) }</section> })
         .unwrap_or_default()
+}
+
+/// What an earlier version of the page stored without asking, where other files can read it.
+fn unasked(view: &View) -> Html {
+    if *view.session.saving() == Saving::Off || !LocalStorage::default().unasked() {
+        return Html::default();
+    }
+    html! {
+        <section class="notice" aria-labelledby="readable">
+            <h2 id="readable">{ "Other files can read what is saved here" }</h2>
+            <p>{ "This page was opened from a file. Other files that you open in this browser can read what it has saved here, and what it goes on saving." }</p>
+            <p class="actions">
+                <button type="button" class="button quiet" onclick={view.click(Action::StoringAllowed)}>{ "Keep it here" }</button>
+                { save_file(view, "button quiet") }
+                <button type="button" class="link" popovertarget={DIALOG}>{ text::DELETE }</button>
+            </p>
+        </section>
+    }
 }
 
 /// The same for what is open of a calibration.

@@ -1,17 +1,47 @@
-//! The one live region: it speaks when saving fails or a change is not taken, and is silent while all works.
+//! The one live region: it speaks when saving fails or a change is not taken, and is silent while all works. And the question
+//! whether anything may be stored, where others could read it.
 
 use yew::prelude::*;
 
-use crate::domain::session::Session;
+use super::masthead::save_file;
+use crate::domain::session::{Action, Saving};
 use crate::ui::text;
 use crate::ui::view::View;
 
-pub(in crate::ui) fn status(session: &Session) -> Html {
-    html! { <p id="status" role="status" class="vh">{ text::trouble(session).unwrap_or_default() }</p> }
+pub(in crate::ui) fn status(view: &View) -> Html {
+    // Who has answered nothing yet loses nothing, and is asked on the start page.
+    let silent = *view.session.saving() == Saving::Asks && view.session.refused().is_empty() && !has_answers(view);
+    let sentence = text::trouble(view.session).filter(|_| !silent);
+    html! { <p id="status" role="status" class="vh">{ sentence.unwrap_or_default() }</p> }
 }
 
 /// The same in sight, where the answers are given.
 pub(in crate::ui) fn save_line(view: &View) -> Html {
     let Some(a) = view.session.assessment() else { return Html::default() };
-    html! { <p class="save">{ text::save_line(view.session, a) }</p> }
+    html! {
+        <>
+            <p class="save">{ text::save_line(view.session, a) }</p>
+            if has_answers(view) { { ask(view) } }
+        </>
+    }
+}
+
+fn has_answers(view: &View) -> bool {
+    view.session.assessment().is_some_and(|a| view.session.answered(a) > 0)
+}
+
+/// Asks whether anything may be stored, where nobody has said so.
+pub(in crate::ui) fn ask(view: &View) -> Html {
+    if *view.session.saving() != Saving::Asks {
+        return Html::default();
+    }
+    html! {
+        <section class="ask" aria-label="May this page save your answers?">
+            <p>{ "May this page save your answers in this browser? It was opened from a file, and other files that you open in this browser could read them. Without that, nothing is stored: save a file before you close." }</p>
+            <p class="actions">
+                <button type="button" class="button quiet" onclick={view.click(Action::StoringAllowed)}>{ text::ALLOW }</button>
+                { save_file(view, "button quiet") }
+            </p>
+        </section>
+    }
 }

@@ -10,6 +10,7 @@ use crate::storage::LocalStorage;
 use crate::storage::papers::paper_of;
 use crate::storage::shelf::{Usage, record_of, usage};
 use crate::ui::components::delete_dialog::DIALOG;
+use crate::ui::components::status;
 use crate::ui::pages::saved;
 use crate::ui::view::{View, heading};
 use crate::ui::{browser, text};
@@ -40,6 +41,9 @@ pub(in crate::ui) fn page(view: &View) -> Html {
 fn stored(view: &View) -> Html {
     if *view.session.saving() == Saving::Off {
         return html! { <p>{ "Nothing: whoever runs this page switched saving off. What is on screen is lost when the page is closed, unless you save a file." }</p> };
+    }
+    if *view.session.saving() == Saving::Asks {
+        return html! { <><p>{ "Nothing. What is on screen is lost when the page is closed, unless you save a file or allow this page to store it." }</p>{ status::ask(view) }</> };
     }
     let Ok(keys) = usage(&LocalStorage::default()) else {
         return html! { <p>{ "Nothing: this browser does not let the page store anything. What is on screen is lost when the page is closed, unless you save a file." }</p> };

@@ -6,7 +6,7 @@ use crate::domain::assessment::Assessment;
 use crate::domain::ladder::Ladder;
 use crate::domain::profile::{dots, profile};
 use crate::domain::session::{Action, Beside, Mode, Page};
-use crate::ui::components::{dots as dots_view, marks::inline_mark};
+use crate::ui::components::{dots as dots_view, marks::inline_mark, status};
 use crate::ui::view::{View, heading, together};
 use crate::ui::{browser, text};
 
@@ -32,6 +32,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
                 { heading("display", text::HEADLINE) }
                 <p class="standfirst">{ if view.own_ladder { format!("{}. {}", ladder.title.trim_end_matches('.'), text::HOW_IT_GOES) } else { text::STANDFIRST.to_owned() } }</p>
                 <p class="actions"><button type="button" class="button" onclick={start}>{ if view.session.mode() == Mode::Manager { text::START_MANAGER } else { text::START } }</button>{ " " }<button type="button" class="button quiet" data-open="">{ text::OPEN_FILE }</button></p>
+                { status::ask(view) }
                 <p class="small soft">{ text::duration(ladder) }{ " Stop and go on whenever you like." }</p>
                 <p class="small"><button type="button" class="link" onclick={many}>{ text::ALL }</button>{ ", for people who prepare a session." }</p>
                 <p class="small">{ view.link_button(text::READINESS, Action::PageAsked(Page::Beside(Beside::Readiness))) }{ ", nine questions for managers and executives." }</p>

@@ -1,9 +1,9 @@
 // The single file: without a request, wherever it may stand.
 import fs from 'node:fs';
 import path from 'node:path';
-import { DIST, ORDER } from '../support/fixtures.mjs';
+import { DIST, ORDER, handedOut } from '../support/fixtures.mjs';
 import { serve } from '../support/server.mjs';
-import { button, expect, press, test as base } from './support.mjs';
+import { button, embedded, expect, press, test as base } from './support.mjs';
 
 // The file brings its policy along; a header that forbids scripts in the page would keep it from starting.
 const test = base.extend({ site: [async ({}, use) => { const site = await serve(DIST, { policy: '' }); await use(site); await site.close(); }, { scope: 'worker' }] });
@@ -12,6 +12,7 @@ const NAME = 'ladder-calibration.single.html';
 const FILE = path.join(DIST, NAME);
 const SAVED = 'Saved in this browser.';
 const DIVIDED = 'Saved in this browser, for this wiki only.';
+const UNASKED = 'Not saved: save a file before you close. You have not allowed this page to store anything.';
 const DENIED = 'Not saved: save a file before you close. This browser does not let the page store anything.';
 const single = () => fs.readFileSync(FILE, 'utf8');
 const quoted = (html) => html.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
@@ -54,8 +55,132 @@ test('over http', async ({ page, site }) => {
   expect(await works(page, () => page.goto(`${site.url}${NAME}`), false, [`${site.url}${NAME}`])).toBe(SAVED);
 });
 
+// Chromium has one store for all files of the device, so there the reader is asked first.
 test('from a folder', async ({ page }) => {
-  expect(await works(page, () => page.goto(`file://${FILE}`), false, [`file://${FILE}`])).toBe(SAVED);
+  expect(await works(page, () => page.goto(`file://${FILE}`), false, [`file://${FILE}`])).toBe(UNASKED);
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+});
+
+const ask = (page) => page.getByRole('region', { name: 'May this page save your answers?' });
+const kept = (page) => page.evaluate(() => Object.keys(localStorage));
+const first = (page) => page.getByRole('radio', { name: ORDER[0].statements[3], exact: true });
+
+/** From the disk to the first question. */
+async function fromDisk(page, file = FILE) {
+  await page.goto(`file://${file}`);
+  await expect(ask(page)).toBeVisible({ timeout: 20_000 });
+  await expect(ask(page)).toContainText('other files that you open in this browser could read them');
+}
+
+test('from a folder: nothing is stored before the reader says so, and the file is beside the question', async ({ page }) => {
+  await fromDisk(page);
+  await expect(button(ask(page), 'Save in this browser')).toBeVisible();
+  await press(button(page, 'Start self-assessment'));
+  await expect(page.getByText('Question 1 of 12')).toBeVisible();
+  await expect(ask(page)).toHaveCount(0);
+  await press(first(page));
+  await expect(ask(page)).toBeVisible();
+  await expect(page.locator('.save')).toHaveText(UNASKED);
+  const { text } = await handedOut(page, () => press(button(ask(page), 'Save file')));
+  expect(JSON.parse(text).answers[ORDER[0].id].statement).toBe(3);
+  await press(button(page, 'Continue'));
+  await press(page.locator('.colophon').getByText('Your data'));
+  await expect(ask(page)).toBeVisible();
+  await press(button(page, 'Back'));
+  expect(await kept(page)).toEqual([]);
+
+  await press(button(ask(page), 'Save in this browser'));
+  await expect(page.locator('.save')).toHaveText(/^Saved in this browser/);
+  await expect(ask(page)).toHaveCount(0);
+  expect((await kept(page)).length).toBeGreaterThan(1);
+  await page.reload();
+  await expect(page.getByText('Question 2 of 12')).toBeVisible({ timeout: 20_000 });
+  await press(button(page, 'Back'));
+  await expect(first(page)).toBeChecked();
+  await expect(page.getByRole('heading', { name: 'Other files can read what is saved here' })).toHaveCount(0);
+
+  // Who deletes everything has said nothing any more.
+  await button(page, 'Delete everything').click();
+  await button(page, 'Yes, delete everything').click();
+  await expect(ask(page)).toBeVisible();
+  expect(await kept(page)).toEqual([]);
+});
+
+test('from a folder: who allows it on the start page is not asked again', async ({ page }) => {
+  await fromDisk(page);
+  await press(button(ask(page), 'Save in this browser'));
+  await expect(ask(page)).toHaveCount(0);
+  await press(button(page, 'Start self-assessment'));
+  await press(first(page));
+  await expect(page.locator('.save')).toHaveText(/^Saved in this browser/);
+});
+
+test('from a folder: without a word, another file finds nothing', async ({ page }, info) => {
+  const other = info.outputPath('other.html');
+  fs.writeFileSync(other, '<!doctype html><title>Another file</title>');
+  await fromDisk(page);
+  await press(button(page, 'Start self-assessment'));
+  await press(first(page));
+  await press(button(page, 'Continue'));
+  await expect(page.getByText('Question 2 of 12')).toBeVisible();
+  await page.goto(`file://${other}`);
+  expect(await kept(page)).toEqual([]);
+});
+
+test('from a folder: what an earlier version stored opens as before, and is told', async ({ page }) => {
+  const told = page.getByRole('region', { name: 'Other files can read what is saved here' });
+  await fromDisk(page);
+  await press(button(ask(page), 'Save in this browser'));
+  await press(button(page, 'Start self-assessment'));
+  await press(first(page));
+  await expect(page.locator('.save')).toHaveText(/^Saved in this browser/);
+  const earlier = () => page.evaluate(() => localStorage.removeItem('ladder-calibration/allowed'));
+  await earlier();
+  await page.reload();
+  await expect(told).toBeVisible({ timeout: 20_000 });
+  await expect(told).toContainText('Other files that you open in this browser can read what it has saved here');
+  await expect(first(page)).toBeChecked();
+  await press(page.getByRole('radio', { name: ORDER[0].statements[2], exact: true }));
+  await expect(page.locator('.save')).toHaveText(/^Saved in this browser/);
+  await press(button(told, 'Keep it here'));
+  await expect(told).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByText('Question 1 of 12')).toBeVisible({ timeout: 20_000 });
+  await expect(told).toHaveCount(0);
+  await earlier();
+  await page.reload();
+  await expect(button(told, 'Save file')).toBeVisible({ timeout: 20_000 });
+  await button(told, 'Delete everything').click();
+  await button(page, 'Yes, delete everything').click();
+  await expect(ask(page)).toBeVisible();
+  expect(await kept(page)).toEqual([]);
+});
+
+test('in srcdoc of a page from a folder', async ({ page }, info) => {
+  const outer = info.outputPath('outer.html');
+  fs.writeFileSync(outer, `<!doctype html><title>A page</title><iframe width="800" height="700" srcdoc="${quoted(single())}"></iframe>`);
+  await page.goto(`file://${outer}`);
+  const inside = page.frameLocator('iframe');
+  await expect(ask(inside)).toBeVisible({ timeout: 20_000 });
+  await press(button(inside, 'Start self-assessment'));
+  await press(first(inside));
+  await expect(inside.locator('.save')).toHaveText(UNASKED);
+  expect(await kept(page)).toEqual([]);
+});
+
+test('the element in a page from a folder asks, too', async ({ page }, info) => {
+  const outer = info.outputPath('wiki.html');
+  const files = await serve(DIST, embedded);
+  fs.writeFileSync(outer, `<!doctype html><html lang="en"><title>A page</title><ladder-calibration></ladder-calibration><script type="module" src="${files.url}element.js"></script></html>`);
+  await page.goto(`file://${outer}`);
+  await press(button(page, 'Start self-assessment'));
+  await press(first(page));
+  await expect(page.locator('.save')).toHaveText(UNASKED);
+  expect(await kept(page)).toEqual([]);
+  await press(button(ask(page), 'Save in this browser'));
+  await expect(page.locator('.save')).toHaveText(/^Saved in this browser/);
+  expect((await kept(page)).length).toBeGreaterThan(1);
+  await files.close();
 });
 
 const inFrame = (name, says, html) => test(name, async ({ page, visit, site }) => {
