@@ -11,11 +11,16 @@ use super::{Fault, Storage, shelf};
 /// Stands in the store once the reader allowed it.
 const ALLOWED: &str = "ladder-calibration/allowed";
 
+/// The event by which one app of a document tells the others that it changed the store. It has `key` and `from`.
+pub const STORED: &str = "ladder-stored";
+
 /// `localStorage` of this page's origin.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct LocalStorage {
     /// Whether it is left alone, as whoever embedded the page may wish.
     pub off: bool,
+    /// The number of the app that this is the store of.
+    pub from: f64,
 }
 
 impl LocalStorage {
@@ -40,6 +45,14 @@ impl LocalStorage {
     pub fn unasked(self) -> bool {
         from_file() && self.store().is_ok_and(|store| !is_allowed(&store))
     }
+
+    /// The browser tells other documents of a change; another app of this one hears of it so.
+    fn tell(self, key: &str) {
+        let (Some(window), Ok(event)) = (web_sys::window(), web_sys::Event::new(STORED)) else { return };
+        let _ = Reflect::set(&event, &"key".into(), &key.into());
+        let _ = Reflect::set(&event, &"from".into(), &self.from.into());
+        let _ = window.dispatch_event(&event);
+    }
 }
 
 impl Storage for LocalStorage {
@@ -54,11 +67,15 @@ impl Storage for LocalStorage {
     }
 
     fn put(&self, key: &str, text: &str) -> Result<(), Fault> {
-        self.store()?.set_item(key, text).map_err(|error| fault(&error))
+        self.store()?.set_item(key, text).map_err(|error| fault(&error))?;
+        self.tell(key);
+        Ok(())
     }
 
     fn remove(&self, key: &str) -> Result<(), Fault> {
-        self.store()?.remove_item(key).map_err(|_| Fault::Denied)
+        self.store()?.remove_item(key).map_err(|_| Fault::Denied)?;
+        self.tell(key);
+        Ok(())
     }
 }
 

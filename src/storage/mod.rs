@@ -13,7 +13,7 @@ pub mod record;
 pub mod shelf;
 
 #[cfg(feature = "walk")]
-pub use browser::LocalStorage;
+pub use browser::{LocalStorage, STORED};
 pub use memory::Memory;
 
 /// Why the store did not do what was asked.

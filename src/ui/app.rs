@@ -21,7 +21,7 @@ use crate::domain::profile::check;
 use crate::domain::session::{Action, Changed, Conflict, HandOver, Mode, Page, Saving, Session, Unopened};
 use crate::storage::keeper::Written;
 use crate::storage::shelf::Shelf;
-use crate::storage::{Fault, LocalStorage, Storage, shelf};
+use crate::storage::{Fault, LocalStorage, STORED, Storage, shelf};
 
 /// What reaches the root component.
 pub(super) enum Message {
@@ -80,7 +80,8 @@ impl Component for App {
 
     fn create(ctx: &Context<Self>) -> Self {
         let place = &ctx.props().place;
-        let mut saver = Saver::new(LocalStorage { off: !place.keeps });
+        let mut saver = Saver::new(LocalStorage { off: !place.keeps, from: browser::number() });
+        let from = saver.store.from;
         let mut session = begin(&mut saver, place);
         if let Some(from) = handed_over(ctx.props()) {
             let mut changed = Changed { place: true, ..Changed::default() };
@@ -116,7 +117,7 @@ impl Component for App {
             turned: ctx.props().handed_over.is_some() || cfg!(not(feature = "rooms")),
             missing: Missing::default(),
             did: ctx.link().callback(Message::Did),
-            _listeners: listeners(ctx),
+            _listeners: listeners(ctx, from),
         }
     }
 
@@ -447,12 +448,18 @@ fn handed_over(props: &Props) -> Option<HandOver> {
     }
 }
 
-fn listeners(ctx: &Context<App>) -> Vec<EventListener> {
+/// `from` is this app's own number: what it did to the store itself is no news.
+fn listeners(ctx: &Context<App>, from: f64) -> Vec<EventListener> {
     let Some(window) = browser::window() else { return Vec::new() };
-    let (hide, blur, other) = (ctx.link().clone(), ctx.link().clone(), ctx.link().clone());
+    let (hide, blur, other, beside) = (ctx.link().clone(), ctx.link().clone(), ctx.link().clone(), ctx.link().clone());
     let mut all = vec![
         EventListener::new(&window, "pagehide", move |_| hide.send_message(Message::Write)),
         EventListener::new(&window, "storage", move |e| other.send_message(Message::StoreChanged(browser::changed_key(e)))),
+        EventListener::new(&window, STORED, move |e| {
+            if browser::changed_by(e) != Some(from) {
+                beside.send_message(Message::StoreChanged(browser::changed_key(e)));
+            }
+        }),
     ];
     if ctx.props().place.owns_page {
         let back = ctx.link().clone();
