@@ -175,17 +175,8 @@ fn try_download(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
     Ok(())
 }
 
-/// Puts a text on the clipboard. Plain http has no clipboard of its own: there the text of a hidden field is copied.
-pub(super) fn copy(text: &str) -> bool {
-    let Some(window) = window() else { return false };
-    if window.is_secure_context() {
-        let _ = window.navigator().clipboard().write_text(text);
-        return true;
-    }
-    copy_selection(text).unwrap_or(false)
-}
-
-/// Puts a text on the clipboard and tells whether that worked: a frame may be forbidden to.
+/// Puts a text on the clipboard and tells whether that worked: a frame may be forbidden to. Plain http has no clipboard of
+/// its own: there the text of a hidden field is copied.
 pub(super) fn copy_and_tell(text: &str, tell: impl Fn(bool) + 'static) {
     let secure = window().filter(web_sys::Window::is_secure_context);
     let Some(window) = secure else { return tell(copy_selection(text).unwrap_or(false)) };

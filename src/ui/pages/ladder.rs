@@ -36,7 +36,10 @@ fn browse(p: &Props) -> Html {
     };
     let copy = {
         let (ladder, copied) = (p.ladder.clone(), copied.clone());
-        Callback::from(move |_: MouseEvent| copied.set(Some(browser::copy(&ladder_markdown(&ladder)))))
+        Callback::from(move |_: MouseEvent| {
+            let copied = copied.clone();
+            browser::copy_and_tell(&ladder_markdown(&ladder), move |done| copied.set(Some(done)));
+        })
     };
     let save = {
         let ladder = p.ladder.clone();
@@ -59,8 +62,14 @@ fn browse(p: &Props) -> Html {
             <button type="button" class="button quiet" onclick={print}>{ "Print" }</button>
             <button type="button" class="button quiet" onclick={copy}>{ "Copy as Markdown" }</button>
             <button type="button" class="button quiet" onclick={save}>{ "Save as Markdown" }</button>
-            if let Some(done) = *copied { <span class="small" role="status">{ if done { "Copied." } else { "This browser gives no access to the clipboard here; save it instead." } }</span> }
+            <span class="small" role="status">{ if *copied == Some(true) { "Copied." } else { "" } }</span>
         </p>
+        if *copied == Some(false) {
+            <div class="field">
+                <label for="ladder-by-hand">{ "This browser keeps the clipboard closed here. Select the text and copy it." }</label>
+                <textarea id="ladder-by-hand" class="input" rows="6" readonly=true value={ladder_markdown(&p.ladder)} />
+            </div>
+        }
         if needle.is_empty() { { levels(&p.ladder) }{ super::beside::misconceptions(&p.ladder) } }
         { for p.ladder.dimensions.iter().filter(|d| d.questions.clone().any(|q| found[q])).map(|d| html! {
             <section class="ruled-part" key={d.id.clone()}>
