@@ -1,6 +1,7 @@
 // One app in one element: it loads the modules, hands over between them, opens files, and says what failed in plain
 // elements. The page, the frame, the custom element and the single file are all made of it.
 import { whole } from './files.js';
+import { doc } from './document.js';
 import { poison, profile, rooms, walk } from './load.js';
 
 const sentences = {
@@ -20,7 +21,7 @@ const MOST_BYTES = 4 * 1024 * 1024 + 1;
 const MOST_ENTRIES = 2000;
 
 export function element(tag, properties, ...children) {
-  const node = Object.assign(document.createElement(tag), properties);
+  const node = Object.assign(doc.createElement(tag), properties);
   node.append(...children);
   return node;
 }
@@ -82,11 +83,11 @@ function cause(error) {
 
 /** A stylesheet that comes after the first question, asked for once. A failure is not kept: the next wish tries again. */
 export function sheet(name, integrity) {
-  const href = new URL(name, document.baseURI);
+  const href = new URL(name, doc.baseURI);
   const linked = () => new Promise((resolve, reject) => {
     const onerror = () => { link.remove(); reject(new TypeError('styles')); };
     const link = element('link', { rel: 'stylesheet', integrity, href, onload: resolve, onerror });
-    document.head.append(link);
+    doc.head.append(link);
   });
   const mended = () => whole(href, integrity).then(linked);
   let promise;
@@ -96,7 +97,7 @@ export function sheet(name, integrity) {
 // The module does not compete with the first paint; a click does not wait for this.
 function afterPaint(then) {
   const soon = () => requestAnimationFrame(() => setTimeout(then));
-  if (document.readyState === 'complete') soon();
+  if (doc.readyState === 'complete') soon();
   else addEventListener('load', soon, { once: true });
 }
 
@@ -332,7 +333,7 @@ export class App {
 
 /** The text of a ladder that is named by its address, or the sentence that says why there is none. */
 export async function ladderFrom(address) {
-  const url = new URL(address, document.baseURI);
+  const url = new URL(address, doc.baseURI);
   try {
     const response = await fetch(url, { credentials: 'same-origin' });
     if (!response.ok) throw new TypeError(response.status);

@@ -1,14 +1,21 @@
 // Turns every element with data-ladder-calibration, and every <ladder-calibration> that nobody else looks after, into a
 // frame. A plain script, so that its own address tells where the frame is.
+import { doc } from './document.js';
 import { frameIn } from './host.js';
 
 const MARK = Symbol.for('ladder-calibration.frames');
 const SOUGHT = '[data-ladder-calibration], ladder-calibration';
-const base = new URL('embed.html', document.currentScript.src);
+const script = doc.currentScript;
+if (!(script instanceof HTMLScriptElement)) throw new Error('embed.js has to be loaded by a script element of its own, because its address tells where the frame is.');
+const base = new URL('embed.html', script.src);
 
 function look() {
-  for (const host of document.querySelectorAll(SOUGHT)) {
-    if (window[MARK].has(host) || host.shadowRoot) continue;
+  for (const host of doc.querySelectorAll(SOUGHT)) {
+    if (host.shadowRoot) continue;
+    if (window[MARK].has(host)) {
+      host.ladderFrame?.listen();
+      continue;
+    }
     window[MARK].add(host);
     host.ladderFrame = frameIn(host, host, base);
   }
@@ -19,6 +26,6 @@ if (!window[MARK]) {
   window[MARK] = new WeakSet();
   let soon = 0;
   const later = () => { soon ||= requestAnimationFrame(() => { soon = 0; look(); }); };
-  new MutationObserver(later).observe(document.documentElement, { childList: true, subtree: true });
+  new MutationObserver(later).observe(doc.documentElement, { childList: true, subtree: true });
   look();
 }

@@ -1,4 +1,5 @@
 // The wiki's side of a frame: it makes the frame, follows its height, and passes on what the frame says as events.
+import { doc } from './document.js';
 import { message, ours } from './protocol.js';
 
 const NAMES = ['mode', 'lang', 'theme', 'storage', 'ladder-src', 'allowed-origins'];
@@ -15,12 +16,12 @@ export function frameIn(host, place, base) {
   const fragment = new URLSearchParams({ id });
   for (const name of NAMES) {
     const value = asked(name);
-    if (value) fragment.set(name.replace('-src', ''), name === 'ladder-src' ? new URL(value, document.baseURI).href : value);
+    if (value) fragment.set(name.replace('-src', ''), name === 'ladder-src' ? new URL(value, doc.baseURI).href : value);
   }
   const inline = host.querySelector('script[type="application/json"]')?.textContent;
   if (inline) fragment.set('ladder-inline', inline);
 
-  const frame = made ?? document.createElement('iframe');
+  const frame = made ?? doc.createElement('iframe');
   const sandbox = asked('sandbox');
   const origin = sandbox !== null && !/allow-same-origin/.test(sandbox) ? 'null' : base.origin;
   if (!made) {
@@ -30,10 +31,10 @@ export function frameIn(host, place, base) {
   }
 
   const emit = (type, detail) => host.dispatchEvent(new CustomEvent(`ladder-${type}`, { detail, bubbles: true, composed: true }));
-  let height, waiting, note;
+  let height, waiting, note, deaf;
   const help = (text) => {
-    note ??= place.appendChild(document.createElement('p'));
-    const link = Object.assign(document.createElement('a'), { href: `${base.href}`, target: '_blank', rel: 'noopener noreferrer', textContent: 'Open it in a new window.' });
+    note ??= place.appendChild(doc.createElement('p'));
+    const link = Object.assign(doc.createElement('a'), { href: `${base.href}`, target: '_blank', rel: 'noopener noreferrer', textContent: 'Open it in a new window.' });
     note.replaceChildren(`${text} `, link);
     emit('error', { reason: 'frame', message: text });
   };
@@ -61,18 +62,28 @@ export function frameIn(host, place, base) {
     export({ assessment }) { emit('export', assessment ? { assessment } : {}); },
     error({ reason }) { arrived(); emit('error', { reason: String(reason) }); },
   };
-  const listen = (event) => {
-    if (!frame.isConnected) removeEventListener('message', listen);
-    else if (event.source === frame.contentWindow && event.origin === origin && ours(event.data, id) && Object.hasOwn(types, event.data.type)) types[event.data.type](event.data);
+  const hear = (event) => {
+    if (!frame.isConnected) {
+      removeEventListener('message', hear);
+      deaf = true;
+    } else if (event.source === frame.contentWindow && event.origin === origin && ours(event.data, id) && Object.hasOwn(types, event.data.type)) types[event.data.type](event.data);
   };
-  addEventListener('message', listen);
-  document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+  const hello = () => new URL(frame.src).origin === base.origin && frame.contentWindow?.postMessage(message(id, 'hello'), '*');
+  // Nobody listens to a frame that is gone; one that a wiki took away and put back is listened to again.
+  const listen = () => {
+    if (!deaf || !frame.isConnected) return;
+    deaf = false;
+    addEventListener('message', hear);
+    hello();
+  };
+  addEventListener('message', hear);
+  doc.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
     if (!/^(frame|child|default)-src/.test(effectiveDirective) || !blockedURI.startsWith(base.origin)) return;
     clearTimeout(patience);
     help(`The rules of this wiki do not allow the frame: its administrator has to add ${base.origin} to frame-src.`);
   });
   const command = (type, rest) => frame.contentWindow?.postMessage(message(id, type, rest), origin === 'null' ? '*' : origin);
   if (!made) place.append(frame);
-  else if (new URL(frame.src).origin === base.origin) frame.contentWindow?.postMessage(message(id, 'hello'), '*');
-  return { frame, theme: (theme) => command('theme', { theme }), open: (assessment) => command('open', { assessment }), ask: () => command('ask') };
+  else hello();
+  return { frame, listen, theme: (theme) => command('theme', { theme }), open: (assessment) => command('open', { assessment }), ask: () => command('ask') };
 }
