@@ -28,6 +28,16 @@ function forbidden() {
   }
 }
 
+// A key that writes or edits, and none that a page around may wait for: Escape, Tab, and commands with a modifier.
+const TYPED_IN = 'input, textarea, select, [contenteditable]';
+function isTyping(event, root) {
+  // What a wiki put into a slot is the wiki's.
+  if (event.target.getRootNode() !== root || !event.target.closest?.(TYPED_IN)) return false;
+  if (event.isComposing) return true;
+  const command = (event.ctrlKey || event.metaKey) && !event.altKey;
+  return !command && event.key !== 'Escape' && event.key !== 'Tab';
+}
+
 const text = (value) => (value === null || value === undefined || typeof value === 'string' ? value ?? null : JSON.stringify(value));
 
 export class LadderCalibration extends HTMLElement {
@@ -45,6 +55,15 @@ export class LadderCalibration extends HTMLElement {
     const root = this.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [styles()];
     root.append(this.#slot('header'), this.#slot('help'));
+    // From outside a key seems to be pressed on the element itself: a wiki would take a letter for one of its commands.
+    for (const type of ['keydown', 'keypress', 'keyup']) root.addEventListener(type, (event) => isTyping(event, root) && event.stopPropagation());
+    // What was set before this class was there hides its properties.
+    for (const name of ['ladder', 'assessment']) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value = this[name];
+      delete this[name];
+      this[name] = value;
+    }
   }
 
   #slot(name) {
