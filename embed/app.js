@@ -17,7 +17,7 @@ const sentences = {
 };
 /** What another load of the page may mend: it names other files, or they come whole. */
 const reloads = ['missing', 'incomplete'];
-const MOST_BYTES = 4 * 1024 * 1024 + 1;
+export const MOST_BYTES = 4 * 1024 * 1024 + 1;
 const MOST_ENTRIES = 2000;
 
 export function element(tag, properties, ...children) {
@@ -101,7 +101,10 @@ function afterPaint(then) {
   else addEventListener('load', soon, { once: true });
 }
 
-/** `setting`: `ownsPage`, `keeps`, `mode`, `ladder` (a text), `styles` and `front` (functions). `heard(what, detail)` is told. */
+/**
+ * `setting`: `ownsPage`, `keeps`, `mode`, `ladder` (a text), `linked` (whether that came in a link), `page` (where links that
+ * are made here lead), `styles` and `front` (functions). `heard(what, detail)` is told.
+ */
 export class App {
   constructor(place, setting, heard = () => {}) {
     Object.assign(this, { place, setting, heard, over: new AbortController() });
@@ -111,6 +114,7 @@ export class App {
   start() {
     const { ownsPage, keeps, mode, ladder } = this.setting;
     const { signal } = this.over;
+    if (ownsPage) this.followLinks();
     const zone = ownsPage ? window : this.place;
     this.place.addEventListener('click', (event) => this.clicked(event), { signal });
     for (const type of ['dragover', 'drop']) zone.addEventListener(type, (event) => this.dropped(event), { signal });
@@ -146,22 +150,23 @@ export class App {
   }
 
   mount(module, text) {
-    const { ownsPage, keeps, mode, ladder } = this.setting;
     const first = !this.module;
     this.module = module;
     try {
-      this.running = module.mount(this.place, ownsPage, keeps, mode ?? '', ladder, text, (...told) => this.told(...told));
+      this.running = module.mount(this.place, this.setting, text, (...told) => this.told(...told));
     } catch (error) {
       if (typeof error === 'string') return this.recovery('setting', error.split('\n'));
       this.recovery('fault');
       throw error;
     }
     if (first) this.heard('ready');
+    this.handOffer();
     return undefined;
   }
 
   // The rest is fetched once, after the first question is shown. The second module takes over at the next turn of a page.
   async begin() {
+    this.begun = true;
     try {
       const module = await walk();
       if (this.running || this.over.signal.aborted) return;
@@ -205,6 +210,7 @@ export class App {
     if (!this.running || this.module !== profile.module) return;
     this.waiting = false;
     this.running.complete();
+    this.handOffer();
   }
 
   told(what, detail, shown) {
@@ -269,7 +275,7 @@ export class App {
     if (event.type === 'drop') this.openFiles(event.dataTransfer.files);
   }
 
-  async openFiles(list, chosen = true) {
+  async openFiles(list) {
     const files = [...list];
     if (!files.length) return;
     const running = await this.wholly({ page: 'open' });
@@ -278,8 +284,57 @@ export class App {
       try {
         bytes = new Uint8Array(await file.slice(0, MOST_BYTES).arrayBuffer());
       } catch { /* the module says that it is empty or could not be read */ }
-      running?.open_file(file.name, bytes, files.length === 1, chosen);
+      running?.open_file(file.name, bytes, files.length === 1);
     }
+  }
+
+  /**
+   * Takes an assessment that whoever embeds this offers; the reader is asked. Only the newest is held, and it waits until
+   * the reader has come to a module that can show it.
+   */
+  offer(text) {
+    if (this.failed) return;
+    this.offered = text.slice(0, MOST_BYTES);
+    if (this.running || this.begun) {
+      this.handOffer();
+      return;
+    }
+    // Whoever presses something meanwhile gets it with the modules that are being fetched.
+    this.stored = true;
+    this.open();
+  }
+
+  handOffer() {
+    if (this.offered === undefined || !this.whole || !this.running || this.module !== profile.module) return;
+    const refused = this.running.offer(new TextEncoder().encode(this.offered));
+    this.offered = undefined;
+    if (refused) this.refuse(refused);
+  }
+
+  /** Tells whoever offered something why it was not taken. */
+  refuse(message) {
+    this.heard('error', { reason: 'refused', message });
+  }
+
+  /** Opens links that are put into the address while this is shown. */
+  followLinks() {
+    addEventListener('hashchange', ({ newURL }) => this.openLink(newURL), { signal: this.over.signal });
+  }
+
+  // The answers in a link do not stay in the address. Before anything is shown the module itself reads it.
+  async openLink(address) {
+    const link = new URL(address).hash.slice(1);
+    if (!link.startsWith('lc') || this.failed) return;
+    if (this.setting.ownsPage && !this.running) {
+      this.stored = true;
+      this.open();
+      return;
+    }
+    try {
+      if (location.hash) history.replaceState(history.state, '', location.pathname + location.search);
+    } catch { /* where that is refused, the address is not seen either */ }
+    const running = await this.wholly();
+    running?.open_file('Link', new TextEncoder().encode(link), false);
   }
 
   /** The open assessment, or null. */
@@ -330,6 +385,9 @@ export class App {
     this.running = undefined;
   }
 }
+
+/** The address of the page itself, which lies beside the script of a frame or an element; in the npm package, of the frame. */
+export const hosted = (script) => new URL(script.replace(/[^/]*(\?.*)?$/, './index.html')).href.replace(/index\.html$/, '');
 
 /** The text of a ladder that is named by its address, or the sentence that says why there is none. */
 export async function ladderFrom(address) {

@@ -1,5 +1,6 @@
 // <ladder-calibration>: the app inside the wiki's own page. No logic: what it can do, app.js does.
-import { App, ladderFrom } from './app.js';
+import { App, MOST_BYTES, hosted, ladderFrom } from './app.js';
+import { doc } from './document.js';
 import { front } from './front.js';
 import { frameIn } from './host.js';
 import { rooms } from './load.js';
@@ -67,7 +68,7 @@ export class LadderCalibration extends HTMLElement {
   }
 
   #slot(name) {
-    return Object.assign(document.createElement('slot'), { name });
+    return Object.assign(doc.createElement('slot'), { name });
   }
 
   connectedCallback() {
@@ -105,17 +106,17 @@ export class LadderCalibration extends HTMLElement {
 
   async #begin() {
     const begun = (this.#begun += 1);
-    const place = Object.assign(document.createElement('div'), { className: 'lc compact', lang: 'en' });
+    const place = Object.assign(doc.createElement('div'), { className: 'lc compact', lang: 'en' });
     place.part = 'root';
     this.shadowRoot.querySelector('.lc, iframe')?.remove();
     if (forbidden()) {
-      const outside = document.createElement('div');
+      const outside = doc.createElement('div');
       this.shadowRoot.lastChild.before(outside);
       this.#frame = frameIn(this, outside, this.#outside());
       return;
     }
     this.shadowRoot.lastChild.before(place);
-    const setting = { ownsPage: false, keeps: this.getAttribute('storage') !== 'none', mode: this.getAttribute('mode') ?? '', ladder: this.#ladder ?? this.#inline(), front };
+    const setting = { ownsPage: false, keeps: this.getAttribute('storage') !== 'none', mode: this.getAttribute('mode') ?? '', ladder: this.#ladder ?? this.#inline(), page: this.#page(), front };
     this.#app = new App(place, setting, (what, detail) => begun === this.#begun && this.#heard(what, detail));
     const address = this.getAttribute('ladder-src');
     if (address && setting.ladder === undefined) {
@@ -133,7 +134,13 @@ export class LadderCalibration extends HTMLElement {
   // Where the frame is: beside this module, unless a bundler moved the module.
   #outside() {
     const named = this.getAttribute('frame-src');
-    return named ? new URL(named, document.baseURI) : new URL(FRAME, import.meta.url);
+    return named ? new URL(named, doc.baseURI) : new URL(FRAME, import.meta.url);
+  }
+
+  // Where links lead: to the page beside the frame or this module. A module that a bundler moved lies beside no page.
+  #page() {
+    const beside = this.hasAttribute('frame-src') ? this.#outside().href : import.meta.url;
+    return /\/(element\.js|embed(\.html)?)$/.test(new URL(beside).pathname) ? hosted(beside) : undefined;
   }
 
   #inline() {
@@ -156,7 +163,7 @@ export class LadderCalibration extends HTMLElement {
   #give() {
     const given = this.#given;
     this.#given = null;
-    this.#app?.openFiles([new File([given], 'From the page around')], false);
+    this.#app?.offer(given);
     this.#frame?.open(given);
   }
 
@@ -170,7 +177,7 @@ export class LadderCalibration extends HTMLElement {
     if (this.#app || this.#frame) this.#again();
   }
 
-  /** The open assessment, or null. Setting one opens it; an object or JSON text. */
+  /** The open assessment, or null. Setting one offers it to the reader, who opens it; an object or JSON text. */
   get assessment() {
     return this.#app?.assessment() ?? null;
   }
@@ -180,9 +187,10 @@ export class LadderCalibration extends HTMLElement {
     if (this.#given && (this.#app || this.#frame)) this.#give();
   }
 
-  /** Reads files as if the reader had chosen them. */
+  /** Offers the assessment in a file to the reader, who opens it. */
   async open(...files) {
-    await this.#app?.openFiles(files, false);
+    if (files.length > 1) this.#app?.refuse('One assessment can be offered at a time, and these are several files.');
+    else if (files.length) this.assessment = (await files[0].slice(0, MOST_BYTES).text()) || ' ';
   }
 
   /** Offers the file of the open assessment for saving; false without one. */

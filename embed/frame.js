@@ -1,6 +1,6 @@
 // The page inside a frame: it is set up by the fragment of its address, says how high it is, and hands over answers
 // only after two presses in here.
-import { App, element, ladderFrom, sheet } from './app.js';
+import { App, element, hosted, ladderFrom, sheet } from './app.js';
 import { front } from './front.js';
 import { message, ours } from './protocol.js';
 
@@ -28,6 +28,8 @@ function heard(what, detail) {
     ready = true;
     say('ready');
   } else if (what === 'turn') say('turn');
+  // What is wrong with an offer, only who may offer hears.
+  else if (what === 'error' && detail.reason === 'refused') tell('error', detail);
   else if (what === 'error') say('error', { reason: detail.reason });
   else tell(what, detail);
   offer();
@@ -77,10 +79,16 @@ function send() {
 const commands = {
   theme: ({ theme: name }) => theme(name),
   open: ({ assessment }) => {
-    const text = typeof assessment === 'string' ? assessment : JSON.stringify(assessment);
-    if (text) app.openFiles([new File([text], 'From the page around')], false);
+    let text = assessment;
+    try {
+      if (typeof text !== 'string') text = JSON.stringify(text) ?? '';
+    } catch {
+      app?.refuse('What was offered cannot be written as JSON.');
+      return;
+    }
+    app?.offer(text);
   },
-  ask: () => app.assessment() && confirm(),
+  ask: () => app?.assessment() && confirm(),
 };
 
 // A page that came too late asks what it missed; that is told to anybody.
@@ -100,14 +108,27 @@ addEventListener('message', ({ source, origin, data }) => {
   if (lately <= COMMANDS_A_SECOND) commands[data.type](data);
 });
 
+// A ladder at an address is the operator's, who allows where it may come from. Any other, and whatever a link to this page
+// alone carries, anybody can have made.
+function fromLink(address) {
+  return !framed || !address || !/^https?:$/.test(new URL(address, location.href).protocol);
+}
+
 async function start() {
   theme(configured.get('theme'));
   const address = configured.get('ladder');
   const read = address ? await ladderFrom(address) : { text: configured.get('ladder-inline') ?? undefined };
-  const setting = { ownsPage: false, keeps: configured.get('storage') !== 'none', mode: configured.get('mode') ?? '', ladder: read.text, styles: sheet('__ROOMS_CSS__', '__ROOMS_CSS_SUM__'), front };
+  const setting = {
+    ownsPage: false, keeps: configured.get('storage') !== 'none', mode: configured.get('mode') ?? '', ladder: read.text,
+    linked: read.text !== undefined && fromLink(address), page: hosted(import.meta.url), styles: sheet('__ROOMS_CSS__', '__ROOMS_CSS_SUM__'), front,
+  };
   app = new App(place, setting, heard);
-  if (read.fault) app.recovery('setting', [read.fault]);
-  else app.start();
+  if (read.fault) return app.recovery('setting', [read.fault]);
+  app.start();
+  // Links to this page that were made inside a frame open here, too.
+  if (framed) return undefined;
+  app.followLinks();
+  return app.openLink(location.href);
 }
 
 place.after(from);

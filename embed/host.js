@@ -60,7 +60,7 @@ export function frameIn(host, place, base) {
     },
     change({ answered }) { emit('change', { answered: Number(answered) }); },
     export({ assessment }) { emit('export', assessment ? { assessment } : {}); },
-    error({ reason }) { arrived(); emit('error', { reason: String(reason) }); },
+    error({ reason, message: words }) { arrived(); emit('error', { reason: String(reason), ...(typeof words === 'string' && { message: words }) }); },
   };
   const hear = (event) => {
     if (!frame.isConnected) {

@@ -55,7 +55,7 @@ function once(get, fetch) {
 // The first module has the questions of the core and can begin, the second goes on to the profile, the last has everything.
 export const walk = () => once(walk, async () => {
   const { glue } = await once(begun, begun);
-  return { mount: (place, ownsPage, keeps, mode, ladder, text, told) => glue.begin(place, ownsPage, keeps, told) };
+  return { mount: (place, { ownsPage, keeps }, text, told) => glue.begin(place, ownsPage, keeps, told) };
 });
 export const profile = () => once(profile, () => added(SHARED, PROFILE));
 export const rooms = () => once(rooms, async () => {

@@ -6,7 +6,7 @@ export interface LadderChange {
 }
 
 export interface LadderError {
-  reason: 'no-wasm' | 'policy' | 'feature' | 'network' | 'missing' | 'incomplete' | 'fault' | 'setting' | 'frame';
+  reason: 'no-wasm' | 'policy' | 'feature' | 'network' | 'missing' | 'incomplete' | 'fault' | 'setting' | 'frame' | 'refused';
   message: string;
 }
 
@@ -14,10 +14,10 @@ export class LadderCalibration extends HTMLElement {
   /** The ladder that was set; null for the one of `ladder-src` or the default. Takes an object or JSON text. */
   get ladder(): object | null;
   set ladder(value: FileLike | null);
-  /** The open assessment with all its ratings; null without one. Setting one opens it. */
+  /** The open assessment with all its ratings; null without one. Setting one offers it to the reader, who opens it. */
   get assessment(): object | null;
   set assessment(value: FileLike | null);
-  /** Reads files as if the reader had chosen them. */
+  /** Offers the assessment in a file to the reader, who opens it. Several files, and anything but one assessment, are refused. */
   open(...files: File[]): Promise<void>;
   /** Offers the file of the open assessment for saving; false without one. */
   save(): Promise<boolean>;

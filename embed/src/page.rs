@@ -13,17 +13,22 @@ pub struct App(Running);
 /// # Errors
 /// Sentences, one a line, if the setting cannot be followed.
 #[wasm_bindgen]
-#[expect(clippy::needless_pass_by_value, reason = "JavaScript hands over whole texts")]
 pub fn mount(
     root: web_sys::Element,
-    owns_page: bool,
-    keeps: bool,
-    mode: &str,
-    ladder: Option<String>,
+    setting: &js_sys::Object,
     handed_over: Option<String>,
     told: Option<js_sys::Function>,
 ) -> Result<App, String> {
-    let setting = Setting { owns_page, keeps, mode, ladder: ladder.as_deref() };
+    let field = |name: &str| js_sys::Reflect::get(setting, &name.into()).unwrap_or_default();
+    let (mode, ladder, page) = (field("mode").as_string(), field("ladder").as_string(), field("page").as_string());
+    let setting = Setting {
+        owns_page: field("ownsPage").is_truthy(),
+        keeps: field("keeps").is_truthy(),
+        mode: mode.as_deref().unwrap_or_default(),
+        ladder: ladder.as_deref(),
+        linked: field("linked").is_truthy(),
+        page: page.as_deref(),
+    };
     (profile().mount)(root, setting, handed_over, told).map(App)
 }
 
@@ -46,9 +51,14 @@ impl App {
         (profile().miss)(&self.0, sentence, reload);
     }
 
-    /// Reads a file that was chosen, dropped or given. `alone` if it is not one of several.
-    pub fn open_file(&self, name: String, bytes: &[u8], alone: bool, chosen: bool) {
-        (profile().open_file)(&self.0, name, bytes, alone, chosen);
+    /// Reads a file that was chosen, dropped or followed. `alone` if it is not one of several.
+    pub fn open_file(&self, name: String, bytes: &[u8], alone: bool) {
+        (profile().open_file)(&self.0, name, bytes, alone);
+    }
+
+    /// Shows the reader an assessment that is offered; the sentence that says why it is none, if it is none.
+    pub fn offer(&self, bytes: &[u8]) -> Option<String> {
+        (profile().offer)(&self.0, bytes)
     }
 
     /// The file of the open assessment.

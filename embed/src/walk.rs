@@ -13,7 +13,8 @@ pub struct Walk(Running);
 /// Never: the first module ignores what could be set wrongly.
 #[wasm_bindgen]
 pub fn begin(root: web_sys::Element, owns_page: bool, keeps: bool, told: Option<js_sys::Function>) -> Result<Walk, String> {
-    ui::mount(root, Setting { owns_page, keeps, mode: "", ladder: None }, None, told).map(Walk)
+    let setting = Setting { owns_page, keeps, mode: "", ladder: None, linked: false, page: None };
+    ui::mount(root, setting, None, told).map(Walk)
 }
 
 #[wasm_bindgen]

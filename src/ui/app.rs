@@ -35,7 +35,7 @@ pub(super) enum Message {
     Completed,
     /// What is said of modules that did not come.
     Missing(Missing),
-    /// The browser's Back or Forward, with the name of the page it goes to.
+    /// The browser's Back or Forward, with the name of the page it goes to; or what somebody put into the address.
     Navigated(Option<String>),
     /// It is time to write, or the page is being left.
     Write,
@@ -61,6 +61,10 @@ pub(super) struct Place {
     pub(super) mode: Mode,
     /// Another ladder than the default one.
     pub(super) ladder: Option<Shared<Ladder>>,
+    /// Whether it came in a link.
+    pub(super) linked: bool,
+    /// Where links that are made here lead, if the document is not the app's own.
+    pub(super) page: Option<AttrValue>,
 }
 
 /// The app.
@@ -133,6 +137,15 @@ impl Component for App {
                 true
             }
             Message::Navigated(name) => {
+                // The address stays clean. A link is read by whoever mounted this.
+                let link = name.as_deref().is_some_and(browser::is_link);
+                if link || browser::page_in_address().is_some() {
+                    let here = self.session.page().name(self.session.ladder());
+                    browser::remember_page(name.as_deref().filter(|_| !link).unwrap_or(&here), true);
+                }
+                if link {
+                    return false;
+                }
                 let page = name.and_then(|n| Page::parse(&n, self.session.ladder())).unwrap_or_default();
                 if !FIRST_MODULE && !self.session.can_show(page) {
                     return self.turn_elsewhere(ctx);
@@ -152,11 +165,12 @@ impl Component for App {
             alone: place.owns_page,
             missing: &self.missing,
             own_ladder: place.ladder.is_some(),
+            page: place.page.as_deref(),
         };
         let page = self.session.page();
         html! {
             <div class="page" data-page={page.name(self.session.ladder()).split('/').next().unwrap_or_default().to_owned()}>
-                { masthead::masthead(&view) }
+                { masthead::masthead(&view, place.linked) }
                 { self.body(&view) }
                 { masthead::colophon(&view) }
                 { status::status(&view) }
@@ -465,7 +479,7 @@ fn listeners(ctx: &Context<App>, from: f64) -> Vec<EventListener> {
         let back = ctx.link().clone();
         all.push(EventListener::new(&window, "popstate", move |e| {
             let state = e.dyn_ref::<web_sys::PopStateEvent>().and_then(|e| e.state().as_string());
-            back.send_message(Message::Navigated(state));
+            back.send_message(Message::Navigated(state.or_else(browser::page_in_address)));
         }));
     }
     if let Some(document) = window.document() {

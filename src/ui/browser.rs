@@ -4,7 +4,7 @@
 use crate::domain::codec::decode_any;
 use crate::domain::dates::date_words;
 #[cfg(feature = "rooms")]
-use crate::domain::session::Action;
+use crate::domain::session::{Action, Session};
 use crate::domain::short::hex;
 use gloo_timers::callback::Timeout;
 use js_sys::{Date, JsString, Object, Reflect};
@@ -79,6 +79,14 @@ pub(super) fn read(name: String, bytes: &[u8], alone: bool) -> Action {
     Action::FileRead { name, found: decode_any(bytes), alone, id: new_id() }
 }
 
+/// What an offer of whoever embeds the page does, and the sentence for them if it is refused.
+#[cfg(feature = "rooms")]
+pub(super) fn offered(session: &Session, bytes: &[u8]) -> (Action, Option<String>) {
+    let offer = session.offered(decode_any(bytes));
+    let refused = offer.as_ref().err().map(super::text::not_opened);
+    (Action::Offered { offer, id: new_id() }, refused)
+}
+
 /// The text of the field that an event came from.
 pub(super) fn field_text(event: &web_sys::Event) -> String {
     let value = event.target().and_then(|t| Reflect::get(&t, &"value".into()).ok());
@@ -145,7 +153,12 @@ pub(super) fn remember_page(name: &str, replace: bool) {
 
 /// The link in the address, if it carries one. Reading it is followed by its removal: see [`remember_page`].
 pub(super) fn link_in_address() -> Option<String> {
-    page_in_address().filter(|fragment| fragment.starts_with("lc"))
+    page_in_address().filter(|fragment| is_link(fragment))
+}
+
+/// Whether a fragment is a link, not the name of a page.
+pub(super) fn is_link(fragment: &str) -> bool {
+    fragment.starts_with("lc")
 }
 
 /// The page named in the address, as a link opened in a new tab gives it.

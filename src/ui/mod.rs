@@ -56,6 +56,10 @@ pub struct Setting<'a> {
     pub mode: &'a str,
     /// The text of a ladder file, for another ladder than the default one.
     pub ladder: Option<&'a str>,
+    /// Whether that ladder came in a link, which anybody can make.
+    pub linked: bool,
+    /// Where links that are made here lead, if the document is not the app's own: the address of the page itself.
+    pub page: Option<&'a str>,
 }
 
 /// An app that is shown.
@@ -89,15 +93,16 @@ pub fn mount(
 fn place(setting: Setting) -> Result<app::Place, String> {
     let Setting { owns_page, keeps, .. } = setting;
     #[cfg(not(feature = "rooms"))]
-    return Ok(app::Place { owns_page, keeps, mode: Mode::default(), ladder: None });
+    return Ok(app::Place { owns_page, keeps, mode: Mode::default(), ladder: None, linked: false, page: None });
     #[cfg(feature = "rooms")]
     {
         let mode = Mode::parse(setting.mode)?;
-        let read = |text: &str| codec::read_ladder(text.as_bytes()).map_err(|problems| sentences(&problems));
+        let read = |text: &str| codec::read_other_ladder(text.as_bytes()).map_err(|problems| sentences(&problems));
         let ladder = setting.ladder.map(read).transpose()?;
         let ladder = ladder.map(|ladder| view::Shared(std::rc::Rc::new(ladder)));
+        let (linked, page) = (setting.linked, setting.page.map(Into::into));
         // A profile that is only read is nobody's record here.
-        Ok(app::Place { owns_page, keeps: keeps && mode != Mode::Profile, mode, ladder })
+        Ok(app::Place { owns_page, keeps: keeps && mode != Mode::Profile, mode, ladder, linked, page })
     }
 }
 
@@ -107,12 +112,21 @@ fn sentences(problems: &[codec::Problem]) -> String {
 }
 
 impl Running {
-    /// Reads a file. `alone` if it is not one of several: then an assessment is opened at once. `chosen` if the reader
-    /// chose or dropped it.
+    /// Reads a file that the reader chose, dropped or followed. `alone` if it is not one of several: then an assessment is
+    /// opened at once.
     #[cfg(feature = "rooms")]
-    pub fn open_file(&self, name: String, bytes: &[u8], alone: bool, chosen: bool) {
+    pub fn open_file(&self, name: String, bytes: &[u8], alone: bool) {
         let Some(action) = rooms::here().map(|rooms| (rooms.read)(name, bytes, alone)) else { return };
-        self.0.send_message(if chosen { app::Message::Did(action) } else { app::Message::Given(action) });
+        self.0.send_message(app::Message::Did(action));
+    }
+
+    /// Shows the reader an assessment that whoever embeds the page offers. The sentence that says why it is none, if it is
+    /// none.
+    #[cfg(feature = "rooms")]
+    pub fn offer(&self, bytes: &[u8]) -> Option<String> {
+        let (action, refused) = (rooms::here()?.offered)(&self.0.get_component()?.session, bytes);
+        self.0.send_message(app::Message::Given(action));
+        refused
     }
 
     /// The last module is here: from now on every page can be shown.

@@ -32,6 +32,8 @@ pub struct Rooms {
     pub(super) follow: fn(&mut App, &Ctx, Option<&str>) -> bool,
     pub(super) sealed_elsewhere: fn(&App, &str) -> Option<Action>,
     pub(super) read: fn(String, &[u8], bool) -> Action,
+    pub(super) offered: fn(&Session, &[u8]) -> (Action, Option<String>),
+    pub(super) ladder_in_link: fn(&View) -> Html,
 }
 
 /// All of them.
@@ -47,6 +49,8 @@ pub static ROOMS: Rooms = Rooms {
     follow: papers::follow,
     sealed_elsewhere: papers::sealed_elsewhere,
     read: browser::read,
+    offered: browser::offered,
+    ladder_in_link: components::notices::ladder_in_link,
 };
 
 /// Reads what is kept beside assessments. From here on the session can do everything.

@@ -5,6 +5,8 @@ use crate::domain::assessment::Assessment;
 #[cfg(feature = "rooms")]
 use crate::domain::assessment::Role;
 #[cfg(feature = "rooms")]
+use crate::domain::codec::Problem;
+#[cfg(feature = "rooms")]
 use crate::domain::dates::has_come;
 use crate::domain::ladder::Ladder;
 #[cfg(feature = "rooms")]
@@ -173,6 +175,12 @@ pub(super) fn sealed_by(role: Role) -> &'static str {
         Role::Committee => "Sealed ratings by a committee member",
         Role::Agreed => "Sealed agreed ratings",
     }
+}
+
+/// Why something could not be opened.
+#[cfg(feature = "rooms")]
+pub(super) fn not_opened(problem: &Problem) -> String {
+    format!("This could not be opened: {problem}.")
 }
 
 /// A screen beside the level: its title, and one line about it.

@@ -54,6 +54,8 @@ pub(super) struct View<'a> {
     pub(super) missing: &'a Missing,
     /// Whether the ladder is another than the default one.
     pub(super) own_ladder: bool,
+    /// Where links that are made here lead, if the document is not the app's own.
+    pub(super) page: Option<&'a str>,
 }
 
 impl View<'_> {

@@ -16,7 +16,7 @@ async fn rendered() {
     gloo_timers::future::TimeoutFuture::new(50).await;
 }
 
-const ALONE: Setting = Setting { owns_page: true, keeps: true, mode: "", ladder: None };
+const ALONE: Setting = Setting { owns_page: true, keeps: true, mode: "", ladder: None, linked: false, page: None };
 
 /// Shows the app, which has to be possible.
 fn mount(host: &Element, setting: Setting, handed_over: Option<&str>) -> Running {
@@ -67,7 +67,7 @@ async fn what_is_embedded_leaves_the_document_alone() {
     let document = web_sys::window().unwrap().document().unwrap();
     document.set_title("a wiki");
     let host = host();
-    let setting = Setting { owns_page: false, keeps: false, mode: "ladder", ladder: None };
+    let setting = Setting { owns_page: false, keeps: false, mode: "ladder", ..ALONE };
     let running = mount(&host, setting, None);
     rendered().await;
     assert!(text(&host).contains("Search the ladder"), "no ladder: {}", text(&host));

@@ -60,6 +60,45 @@ test('a damaged link and one of a later version get a sentence', async ({ app, s
   }
 });
 
+test('a link that is opened where the page is shown already is read, and leaves the address', async ({ app, site }) => {
+  await opened(app);
+  await app.getByRole('checkbox', { name: 'Put the answers into the link, too' }).check();
+  const full = await app.getByLabel('Link with the answers').inputValue();
+  const count = (await stored(app)).length;
+  const follow = (address) => app.evaluate((to) => { location.href = to; }, address);
+  await follow(full);
+  await expect(app.getByText('A copy of answers: Self-assessment', { exact: false })).toBeVisible();
+  await expect.poll(() => app.url()).toBe(site.url);
+  expect((await stored(app)).length).toBe(count);
+  await app.goBack();
+  await expect(app.getByLabel('Link without answers')).toBeVisible();
+  expect(app.url()).toBe(site.url);
+  await follow(`${full.slice(0, -4)}`);
+  await expect(app.getByText(/^This could not be opened: link/)).toBeVisible();
+  await follow(`${site.url}#ladder`);
+  await expect(app.getByRole('heading', { level: 1, name: 'Read the ladder' })).toBeVisible();
+  await expect.poll(() => app.url()).toBe(site.url);
+});
+
+test('a link that comes while the first question or the start page is shown is read, too', async ({ app, site, context }) => {
+  await button(app, 'Start self-assessment').click();
+  await expect(app.getByText('Question 1 of 12')).toBeVisible();
+  const link = await (async () => {
+    const other = await context.newPage();
+    await other.goto(site.url);
+    await opened(other);
+    return other.getByLabel('Link without answers').inputValue();
+  })();
+  await app.evaluate((to) => { location.href = to; }, link);
+  await expect(app.getByText('It carries no answers.', { exact: false })).toBeVisible();
+  await expect.poll(() => app.url()).toBe(site.url);
+  const fresh = await context.newPage();
+  await fresh.goto(site.url);
+  await fresh.evaluate((to) => { localStorage.clear(); location.href = to; }, link);
+  await expect(fresh.getByText('It carries no answers.', { exact: false })).toBeVisible();
+  expect(fresh.url()).toBe(site.url);
+});
+
 test('exports hold the result, leave names and sensitive evidence out, and are saved or copied', async ({ app }) => {
   await opened(app);
   for (const kind of ['Markdown', 'HTML', 'CSV', 'SVG']) {

@@ -57,9 +57,14 @@ pub(crate) fn assemble(tools: &Tools, dist: &Path) -> Outcome {
     };
     for entry in std::fs::read_dir(dist).map_err(|error| format!("dist cannot be read: {error}."))?.flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();
-        if taken(&name) {
-            write(&pkg.join(&name), &bytes(&entry.path())?)?;
+        if !taken(&name) {
+            continue;
         }
+        let content = bytes(&entry.path())?;
+        // Without the page itself, links lead to the page of frames.
+        let script = name.strip_suffix(".js").and_then(|_| std::str::from_utf8(&content).ok());
+        let led = script.map(|script| script.replace("./index.html", "./embed.html").into_bytes());
+        write(&pkg.join(&name), &led.unwrap_or(content))?;
     }
     let mut node = tools.command("node");
     node.args(["--input-type=module", "--eval", HASHES]).arg(&pkg);

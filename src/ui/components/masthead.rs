@@ -7,10 +7,13 @@ use crate::domain::assessment::Assessment;
 use crate::domain::codec::{assessment_file, file_text};
 use crate::domain::session::{Action, Page};
 use crate::ui::components::delete_dialog::DIALOG;
+#[cfg(feature = "rooms")]
+use crate::ui::rooms;
 use crate::ui::view::View;
 use crate::ui::{browser, text};
 
-pub(in crate::ui) fn masthead(view: &View) -> Html {
+/// `linked` if the ladder came in a link.
+pub(in crate::ui) fn masthead(view: &View, linked: bool) -> Html {
     let only_reads = !FIRST_MODULE && view.session.mode().only_reads();
     let desk = view.session.page().is_at_desk() || only_reads;
     let check = !desk && view.session.offers_check() && view.session.page() != Page::Check;
@@ -22,7 +25,19 @@ pub(in crate::ui) fn masthead(view: &View) -> Html {
                 if check { <li>{ view.link(Page::Check, text::CHECK) }</li> }
                 if !desk && view.session.assessment().is_some() { <li>{ save_file(view, "link") }</li> }
             </ul></nav>
+            if linked { { ladder_in_link(view) } }
         </header>
+    }
+}
+
+/// The first module shows the default ladder alone.
+fn ladder_in_link(view: &View) -> Html {
+    #[cfg(feature = "rooms")]
+    return rooms::here().map(|rooms| (rooms.ladder_in_link)(view)).unwrap_or_default();
+    #[cfg(not(feature = "rooms"))]
+    {
+        let _ = view;
+        Html::default()
     }
 }
 

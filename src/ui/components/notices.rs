@@ -6,6 +6,7 @@ use super::delete_dialog::DIALOG;
 use super::masthead::save_file;
 use super::status;
 use crate::domain::assessment::Assessment;
+use crate::domain::characters::clean;
 use crate::domain::session::{Action, Conflict, DeskAction, Page, Paper, Saving, differences};
 use crate::domain::words;
 use crate::storage::LocalStorage;
@@ -16,7 +17,37 @@ use crate::ui::{browser, text};
 pub(in crate::ui) fn notices(view: &View) -> Html {
     let unopened = if view.session.page() == Page::Start { Html::default() } else { saved::unopened(view) };
     let conflict = view.session.conflict().zip(view.session.assessment());
-    html! { <>{ for conflict.map(|(c, a)| two_versions(view, c, a)) }{ unasked(view) }{ not_kept(view) }{ two_papers(view) }{ due(view) }{ unopened }</> }
+    html! { <>{ offered(view) }{ for conflict.map(|(c, a)| two_versions(view, c, a)) }{ unasked(view) }{ not_kept(view) }{ two_papers(view) }{ due(view) }{ unopened }</> }
+}
+
+/// What whoever embeds the page offers. Nothing of it is kept before it is opened.
+fn offered(view: &View) -> Html {
+    let Some(offer) = view.session.offer() else { return Html::default() };
+    let heading = if offer.is_ok() { "The page around offers an assessment" } else { "The page around offered something else" };
+    let words = match offer {
+        Ok(a) => format!(
+            "{}: {} of {} answered. Nothing of it is kept here unless you open it.",
+            text::label(a),
+            view.session.answered(a),
+            view.session.ladder().questions.len()
+        ),
+        Err(problem) => text::not_opened(problem),
+    };
+    html! {
+        <section class="notice" role="status" aria-labelledby="offer">
+            <h2 id="offer">{ heading }</h2>
+            <p>{ words }</p>
+            <p class="actions">
+                if offer.is_ok() { { view.quiet_button("Open it", Action::OfferTaken { id: browser::new_id() }) } }
+                { view.quiet_button("Dismiss", Action::OfferDeclined) }
+            </p>
+        </section>
+    }
+}
+
+/// A ladder that anybody may have put into the address is named on every page.
+pub(in crate::ui) fn ladder_in_link(view: &View) -> Html {
+    html! { <p class="linked small">{ "Ladder from the link: " }<bdi>{ clean(&view.session.ladder().title) }</bdi></p> }
 }
 
 /// Records whose day has come.

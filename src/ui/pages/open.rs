@@ -34,7 +34,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
 
 fn reading(view: &View, index: usize, r: &Reading) -> Html {
     let (words, action) = match (&r.found, &r.standing) {
-        (Err(problem), _) => (format!("This could not be opened: {problem}."), Html::default()),
+        (Err(problem), _) => (text::not_opened(problem), Html::default()),
         (Ok(Found::Assessment(a)), standing) => assessment(view, index, a, standing),
         (Ok(Found::Ladder(l)), _) => (
             format!(

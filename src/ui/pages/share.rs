@@ -30,7 +30,10 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
             <h2>{ "Continue on another device" }</h2>
             { carry(view, a) }
             <h2>{ "As a link" }</h2>
-            <MakeLink ladder={view.ladder()} assessment={a.clone()} />
+            { match page_address(view) {
+                Ok(base) => html! { <MakeLink {base} ladder={view.ladder()} assessment={a.clone()} /> },
+                Err(why) => html! { <p>{ why }</p> },
+            } }
             <h2>{ "For a wiki, a mail or a sheet" }</h2>
             <Exports ladder={view.ladder()} model={Shared(view.session.model().clone())} assessment={a.clone()} />
             <p class="actions question-actions">
@@ -70,8 +73,28 @@ fn carry(view: &View, a: &Assessment) -> Html {
     }
 }
 
+/// Where a link leads: the page itself, as others find it. Without such an address there is no link, and the sentence says
+/// why.
+fn page_address(view: &View) -> Result<String, &'static str> {
+    let address = if view.alone { browser::address() } else { view.page.unwrap_or_default().to_owned() };
+    if view.own_ladder {
+        Err(
+            "There is no link from here: this page rates on a ladder of its own, and the link would open without it. Save the file instead.",
+        )
+    } else if address.starts_with("https://") || address.starts_with("http://") {
+        Ok(address)
+    } else if address.starts_with("file:") {
+        Err(
+            "There is no link from here: this page is a file on your device, which nobody else can open, and its path can hold your name. Save the file instead.",
+        )
+    } else {
+        Err("There is no link from here: this page has no address of its own that others could open. Save the file instead.")
+    }
+}
+
 #[derive(PartialEq, Properties)]
 struct LinkProps {
+    base: AttrValue,
     ladder: Shared<Ladder>,
     assessment: Assessment,
 }
@@ -81,7 +104,7 @@ struct LinkProps {
 fn make_link(p: &LinkProps) -> Html {
     let with_ratings = use_state(|| false);
     let copied = use_state(|| None::<bool>);
-    let address = format!("{}#{}", browser::address(), link_fragment(&link(p, *with_ratings)));
+    let address = format!("{}#{}", p.base, link_fragment(&link(p, *with_ratings)));
     // What the page hands out, it reads.
     let opens = read_link(&address).is_ok();
     let address = if opens { address } else { String::new() };

@@ -1,14 +1,21 @@
 // <ladder-calibration>: its contract, and what a careless or hostile page may do to it.
 import fs from 'node:fs';
 import axe from 'axe-core';
+import { INES, begin, invite, rate, seal } from '../support/calibration.mjs';
 import { DIST, LADDER, ORDER, ROOT } from '../support/fixtures.mjs';
 import { serve } from '../support/server.mjs';
-import { answerFirst, button, embedded, expect, heard, listen, press, test, wiki } from './support.mjs';
+import { answerFirst, button, embedded, expect, heard, listen, press, test, toShare, wiki } from './support.mjs';
 
 const tag = (url, attributes = '', inside = '') => `<ladder-calibration ${attributes}>${inside}</ladder-calibration><script type="module" src="${url}element.js"></script>`;
 const MANIFEST = JSON.parse(fs.readFileSync(`${ROOT}embed/package/custom-elements.json`, 'utf8')).modules[0].declarations[0];
 const PROFILE = { format: 'ladder-calibration/assessment', version: 1, id: 'one', ladder: { id: 'staff-plus' }, answers: Object.fromEntries(ORDER.map((q) => [q.id, { statement: 2, example_withheld: true }])) };
 const own = (page, work, arg) => page.locator('ladder-calibration').first().evaluate(work, arg);
+
+/** Sets an assessment, which the reader then opens. */
+async function given(page, assessment) {
+  await own(page, (e, a) => { e.assessment = a; }, assessment);
+  await press(button(page, 'Open it'));
+}
 
 test('it asks for no module until it is used, then answers, saves and tells without ratings', async ({ page, visit }) => {
   const asked = [];
@@ -31,7 +38,7 @@ test('it asks for no module until it is used, then answers, saves and tells with
 test('what it was set to by hand tells nobody', async ({ page, visit }) => {
   await visit((url) => tag(url));
   await listen(page);
-  await own(page, (e, a) => { e.assessment = a; }, PROFILE);
+  await given(page, PROFILE);
   await expect(page.getByRole('heading', { level: 1 }).last()).toContainText(/Clearly|Probably|Between/);
   await expect.poll(() => own(page, (e) => Object.keys(e.assessment?.answers ?? {}).length)).toBe(24);
   const profile = await own(page, (e) => e.profile());
@@ -203,7 +210,7 @@ test('a panic ends it with the recovery screen, also what comes later', async ({
 
 test('no prototype is polluted by what is handed in', async ({ page, visit }) => {
   await visit((url) => tag(url));
-  await own(page, (e, text) => { e.assessment = text; }, JSON.stringify(PROFILE).replace('{', '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},'));
+  await given(page, JSON.stringify(PROFILE).replace('{', '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},'));
   await expect.poll(() => own(page, (e) => e.assessment !== null)).toBe(true);
   expect(await page.evaluate(() => ({}).polluted)).toBeUndefined();
 });
@@ -235,7 +242,7 @@ test('custom-elements.json says what the element does', async ({ page, visit }) 
   expect(names(MANIFEST.events)).toEqual(emitted.sort());
   const parts = async () => own(page, (e) => [...e.shadowRoot.querySelectorAll('[part]')].map((n) => n.getAttribute('part')));
   const found = new Set(await parts());
-  await own(page, (e, a) => { e.assessment = a; }, PROFILE);
+  await given(page, PROFILE);
   await expect(page.locator('[part=chart]').first()).toBeVisible();
   for (const part of await parts()) found.add(part);
   expect([...found].sort()).toEqual(names(MANIFEST.cssParts));
@@ -249,8 +256,121 @@ test('axe finds nothing in the element and in the frame', async ({ page, visit, 
   await visit((url) => tag(url));
   await answerFirst(page);
   expect(await violations()).toEqual([]);
-  await own(page, (e, a) => { e.assessment = a; }, PROFILE);
+  await given(page, PROFILE);
   await expect(page.locator('[part=chart]').first()).toBeVisible();
   expect(await violations()).toEqual([]);
   expect(site.url).toContain('127.0.0.1');
+});
+
+test('what it is given is kept when the reader opens it, and not before; anything but one assessment is refused', async ({ page, visit }) => {
+  await visit((url) => tag(url));
+  await listen(page);
+  await answerFirst(page);
+  await button(page, 'Continue').click();
+  await expect(page.locator('.save')).toHaveText(/^Saved/);
+  const before = await page.evaluate(() => Object.keys(localStorage));
+  const flood = Object.fromEntries(Array.from({ length: 500 }, (_, i) => [`ladder-calibration/assessment/flood-${i}`, JSON.stringify({ ...PROFILE, id: `flood-${i}` })]));
+  await own(page, (e, a) => { e.assessment = a; }, flood);
+  await expect.poll(async () => (await heard(page, 'error')).map((d) => d.reason)).toEqual(['refused']);
+  await own(page, (e, a) => e.open(new File([JSON.stringify(a)], 'one.json'), new File([JSON.stringify(a)], 'two.json')), PROFILE);
+  await expect.poll(() => heard(page, 'error')).toHaveLength(2);
+  for (let i = 0; i < 30; i++) await own(page, (e, a) => { e.assessment = a; }, { ...PROFILE, id: `host-${i}` });
+  await expect(page.getByRole('status', { name: 'The page around offers an assessment' })).toContainText('24 of 24 answered');
+  await page.waitForTimeout(500);
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(before);
+  await button(page, 'Open it').click();
+  await expect.poll(() => page.evaluate((known) => Object.keys(localStorage).filter((k) => !known.includes(k)), before)).toEqual(['ladder-calibration/assessment/host-29']);
+});
+
+test('properties that were set before the definition count', async ({ page, visit }) => {
+  const early = (name, value) => `<ladder-calibration mode="${name === 'ladder' ? 'ladder' : 'profile'}"></ladder-calibration><script>document.querySelector('ladder-calibration').${name} = ${JSON.stringify(value).replaceAll('<', '\\u003c')};</script>`;
+  await visit((url) => ({ '/': `${early('ladder', OTHER)}<script type="module" src="${url}element.js"></script>`, '/assessment': `${early('assessment', PROFILE)}<script type="module" src="${url}element.js"></script>` }));
+  await expect(page.getByText('The ladder of this house')).toBeVisible();
+  expect(await own(page, (e) => [e.ladder.id, Object.hasOwn(e, 'ladder')])).toEqual(['house', false]);
+  await page.goto(`${new URL(page.url()).origin}/assessment`);
+  await expect(page.getByRole('heading', { level: 1 }).last()).toContainText(/Clearly|Probably|Between/);
+});
+
+const KEYS = `<p>Pressed: <output id="pressed"></output></p><script>
+  for (const type of ['keydown', 'keypress', 'keyup']) document.addEventListener(type, (e) => {
+    if (/^(INPUT|TEXTAREA|SELECT)$/.test(e.target.tagName) || e.ctrlKey || e.metaKey || !('esfmk/?'.includes(e.key) || e.key === 'Escape')) return;
+    document.getElementById('pressed').value += e.key + ' ';
+    e.preventDefault();
+  });
+</script>`;
+
+test('a wiki with single-key commands leaves every letter in the fields', async ({ page, visit }) => {
+  await visit((url) => `${KEYS}${tag(url)}`);
+  await answerFirst(page);
+  const field = page.getByRole('textbox').first();
+  await field.click();
+  await page.keyboard.type('measure of skills');
+  await expect(field).toHaveValue('measure of skills');
+  await expect(page.locator('#pressed')).toHaveText('');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('#pressed')).toHaveText(/^Escape/);
+  await page.getByRole('heading', { level: 1 }).last().click();
+  await page.keyboard.press('f');
+  await expect(page.locator('#pressed')).toHaveText(/f/);
+});
+
+test('elements of several modes on one page begin each at its own page', async ({ page, visit }) => {
+  await visit((url) => `<ladder-calibration id="self" mode="self"></ladder-calibration><ladder-calibration id="manager" mode="manager"></ladder-calibration>${tag(url, 'id="ready" mode="readiness"')}`);
+  await answerFirst(page.locator('#self'));
+  await expect(page.locator('#self .save')).toHaveText(/^Saved/);
+  await page.reload();
+  await expect(page.locator('#self').getByText('Question 1 of 12')).toBeVisible();
+  await expect(button(page.locator('#manager'), "Start the manager's assessment")).toBeVisible();
+  await expect(page.locator('#ready').getByRole('heading', { level: 1 })).toContainText('organi');
+});
+
+test('what one element seals, a second one on the page shows no longer', async ({ page, visit }) => {
+  test.setTimeout(120_000);
+  const marker = 'Marker-7f3a of the ledger';
+  await visit((url) => `<ladder-calibration id="one" mode="calibration"></ladder-calibration>${tag(url, 'id="two" mode="calibration"')}`);
+  // An element that the steps of a page can be done in.
+  const inElement = (id) => new Proxy(page.locator(id), {
+    get: (target, name) => (name === 'evaluate' ? page.evaluate.bind(page) : typeof target[name] === 'function' ? target[name].bind(target) : target[name]),
+  });
+  const [one, two] = [inElement('#one'), page.locator('#two')];
+  await invite(one);
+  await begin(one, 'Self-rater', 'Ines');
+  await rate(one, INES, marker);
+  const everything = () => page.evaluate(() => JSON.stringify(Object.entries(localStorage)));
+  await expect.poll(everything).toContain(marker);
+  await expect.poll(() => page.evaluate(() => localStorage.getItem('ladder-calibration/place/calibration'))).toMatch(/ check$/);
+  await page.reload();
+  await expect(two.getByText(marker).first()).toBeVisible();
+  await seal(one, { oneLaptop: true });
+  await expect(two.getByText(marker)).toHaveCount(0);
+  await expect.poll(everything).not.toContain(marker);
+  expect(await page.evaluate(() => document.querySelector('#two').shadowRoot.innerHTML)).not.toContain(marker);
+});
+
+test('a second element on the page follows what the first one stores and deletes', async ({ page, visit }) => {
+  await visit((url) => `<ladder-calibration id="one"></ladder-calibration>${tag(url, 'id="two"')}`);
+  const [one, two] = [page.locator('#one'), page.locator('#two')];
+  await answerFirst(one);
+  await expect(one.locator('.save')).toHaveText(/^Saved/);
+  await page.reload();
+  await expect(two.getByText('Question 1 of 12')).toBeVisible();
+  await press(one.getByRole('radio', { name: ORDER[0].statements[1], exact: true }));
+  await expect(two.getByText('was changed in another window', { exact: false })).toBeVisible();
+  await press(button(two, 'Keep theirs'));
+  await expect(two.getByRole('radio', { name: ORDER[0].statements[1], exact: true })).toBeChecked();
+  await press(button(one, 'Delete everything'));
+  await press(button(one, 'Yes, delete everything'));
+  await expect(two.getByRole('radio')).toHaveCount(0);
+  await expect(button(two, 'Start self-assessment')).toBeVisible();
+});
+
+test('a link that is made in the element opens the page itself', async ({ page, site, visit, context }) => {
+  await visit((url) => ({ '/people/a-name': tag(url) }), { path: '/people/a-name' });
+  await answerFirst(page);
+  await toShare(page);
+  const bare = await page.getByLabel('Link without answers').inputValue();
+  expect(bare.startsWith(`${site.url}#lc1.`)).toBe(true);
+  const other = await context.newPage();
+  await other.goto(bare);
+  await expect(other.getByText('It carries no answers.', { exact: false })).toBeVisible();
 });

@@ -1,8 +1,8 @@
 // The frame: made from attributes, as high as what is in it, with a protocol that believes nobody.
 import fs from 'node:fs';
 import zlib from 'node:zlib';
-import { DIST, LADDER } from '../support/fixtures.mjs';
-import { answerFirst, button, expect, heard, press, test } from './support.mjs';
+import { DIST, LADDER, ORDER } from '../support/fixtures.mjs';
+import { answerFirst, button, expect, heard, press, test, toShare } from './support.mjs';
 
 const CATCH = `<script>window.heard = []; for (const type of ['ready', 'change', 'export', 'error']) addEventListener('ladder-' + type, (e) => window.heard.push([type, e.detail]));</script>`;
 const div = (url, attributes = '', inside = '') => `${CATCH}<div data-ladder-calibration ${attributes}>${inside}</div><script src="${url}embed.js"></script>`;
@@ -119,6 +119,144 @@ test('a named origin may set the theme and open an assessment, which is only rea
   expect(await inside(page).locator('html').getAttribute('data-theme')).toBe('dark');
   for (const name of ['Check your answers', 'Change', 'Save file', 'Delete everything']) await expect(button(inside(page), name)).toHaveCount(0);
   expect(await inside(page).locator('body').evaluate(() => localStorage.length)).toBe(0);
+});
+
+const AT_WORK = 'data-allowed-origins="OWN"';
+const working = (url, own, inside = '') => div(url, AT_WORK.replace('OWN', own), inside);
+const stored = (page) => inside(page).locator('body').evaluate(() => Object.keys(localStorage));
+const offer = (page, value) => page.evaluate((a) => document.querySelector('div').ladderFrame.open(a), value);
+const offers = (page) => inside(page).getByRole('status', { name: 'The page around offers an assessment' });
+
+test('what a wiki offers is kept when the reader opens it, and not before', async ({ page, visit }) => {
+  await visit((url, own) => working(url, own));
+  await answerFirst(inside(page));
+  await press(button(inside(page), 'Continue'));
+  await expect(inside(page).getByText('Question 2 of 12')).toBeVisible();
+  await expect(inside(page).locator('.save')).toHaveText(/^Saved/);
+  const before = await stored(page);
+  for (let i = 0; i < 15; i++) await offer(page, { ...PROFILE, id: `host-${i}` });
+  await expect(offers(page)).toContainText('Self-assessment');
+  await expect(offers(page)).toContainText(`24 of ${24} answered. Nothing of it is kept here unless you open it.`);
+  await page.waitForTimeout(500);
+  expect(await stored(page)).toEqual(before);
+  await expect(inside(page).getByText('Question 2 of 12')).toBeVisible();
+  await press(button(inside(page), 'Open it'));
+  await expect(inside(page).getByRole('heading', { level: 1 })).toContainText(/Clearly|Probably|Between/);
+  await expect.poll(async () => (await stored(page)).filter((k) => !before.includes(k))).toEqual(['ladder-calibration/assessment/host-14']);
+  await page.waitForTimeout(1000);
+  await offer(page, { ...PROFILE, id: 'host-x' });
+  await press(button(inside(page), 'Dismiss'));
+  await expect(offers(page)).toHaveCount(0);
+  expect((await stored(page)).filter((k) => k.includes('host-x'))).toEqual([]);
+});
+
+test('a wiki can offer one assessment and nothing else, and hears why', async ({ page, visit }) => {
+  await visit((url, own) => working(url, own));
+  await expect.poll(() => heard(page, 'ready')).toHaveLength(1);
+  const store = Object.fromEntries(Array.from({ length: 500 }, (_, i) => [`ladder-calibration/assessment/flood-${i}`, JSON.stringify({ ...PROFILE, id: `flood-${i}` })]));
+  await offer(page, store);
+  await expect.poll(() => heard(page, 'error')).toEqual([{ reason: 'refused', message: 'This could not be opened: it is not one assessment, and the page around this one can offer nothing else.' }]);
+  await expect(inside(page).getByRole('status', { name: 'The page around offered something else' })).toBeVisible();
+  await offer(page, LADDER);
+  await expect.poll(() => heard(page, 'error')).toHaveLength(2);
+  expect((await stored(page)).filter((k) => k.includes('assessment'))).toEqual([]);
+});
+
+test('frames of several modes on one host begin each at its own page, and change nothing of another', async ({ page, visit }) => {
+  const frame = (id) => page.frameLocator(`#${id}`);
+  await visit((url) => ['self', 'manager', 'readiness'].map((mode) => `<iframe id="${mode}" title="${mode}" width="900" height="700" src="${url}embed.html#mode=${mode}"></iframe>`).join(''));
+  await answerFirst(frame('self'));
+  await expect(frame('self').locator('.save')).toHaveText(/^Saved/);
+  const mine = () => frame('self').locator('body').evaluate(() => Object.entries(localStorage).filter(([key, text]) => key.includes('/assessment/') && !text.includes('"manager"')).sort());
+  const before = await mine();
+  await page.reload();
+  await expect(frame('self').getByText('Question 1 of 12')).toBeVisible();
+  await expect(button(frame('manager'), "Start the manager's assessment")).toBeVisible();
+  await expect(frame('readiness').getByRole('heading', { level: 1 })).toContainText('organi');
+  await press(button(frame('manager'), "Start the manager's assessment"));
+  await press(frame('manager').getByRole('radio', { name: ORDER[0].statements[1], exact: true }));
+  await expect(frame('manager').locator('.save')).toHaveText(/^Saved/);
+  expect(await mine()).toEqual(before);
+  await page.reload();
+  await expect(frame('self').getByRole('radio', { name: ORDER[0].statements[3], exact: true })).toBeChecked();
+  await expect(frame('manager').getByRole('radio', { name: ORDER[0].statements[1], exact: true })).toBeChecked();
+});
+
+const linked = (ladder) => `#${new URLSearchParams({ mode: 'self', 'ladder-inline': JSON.stringify(ladder) })}`;
+const reversed = structuredClone(LADDER);
+for (const question of reversed.dimensions.flatMap((d) => d.questions)) question.statements.reverse();
+
+test('a link that carries another text under the name of the ladder is refused', async ({ page, site, visit }) => {
+  await page.goto(`${site.url}embed.html${linked(reversed)}`);
+  const sentence = `revision: "${LADDER.revision}" of "${LADDER.id}" is the ladder that this page has, and this file says something else; give it an id or a revision of its own`;
+  await expect(page.getByText(sentence)).toBeVisible();
+  await expect(button(page, 'Start self-assessment')).toHaveCount(0);
+  await visit((url) => div(url, '', `<script type="application/json">${JSON.stringify(reversed).replaceAll('<', '\\u003c')}</script>`));
+  await expect(inside(page).getByText(sentence)).toBeVisible();
+});
+
+test('any other ladder of a link is named on every page', async ({ page, site, visit }) => {
+  const title = 'The \u202eladder of a stranger';
+  const check = async (frame) => {
+    const name = frame.getByRole('banner').getByText('Ladder from the link: The ladder of a stranger', { exact: true });
+    await expect(name).toBeVisible();
+    await answerFirst(frame);
+    await expect(name).toBeVisible();
+    await press(button(frame, 'Read the ladder'));
+    await expect(name).toBeVisible();
+  };
+  await page.goto(`${site.url}embed.html${linked({ ...OTHER, title })}`);
+  await check(page);
+  await visit((url) => `<iframe title="Ladder" width="320" height="700" src="${url}embed.html${linked({ ...OTHER, title }).replaceAll('&', '&amp;')}"></iframe>`);
+  await check(inside(page));
+  await page.goto(`${site.url}embed.html#mode=self&id=again`);
+  await page.reload();
+  await expect(button(page, 'Start self-assessment').first()).toBeVisible();
+  await expect(page.getByText('Ladder from the link')).toHaveCount(0);
+});
+
+test('a link that is made in a frame opens the page itself', async ({ page, site, visit, context }) => {
+  await visit((url) => div(url));
+  await answerFirst(inside(page));
+  await toShare(inside(page));
+  const bare = await inside(page).getByLabel('Link without answers').inputValue();
+  expect(bare.startsWith(`${site.url}#lc1.`)).toBe(true);
+  const other = await context.newPage();
+  await other.goto(bare);
+  await expect(other.getByText('It carries no answers.', { exact: false })).toBeVisible();
+  // Links to the page of frames were handed out before, and are what the npm package makes.
+  await other.goto(bare.replace('#', 'embed.html#'));
+  await expect(other.getByText('It carries no answers.', { exact: false })).toBeVisible();
+  expect(other.url()).toBe(`${site.url}embed.html`);
+  await other.goto('about:blank');
+  await visit((url) => div(url, '', `<script type="application/json">${JSON.stringify(OTHER).replaceAll('<', '\\u003c')}</script>`));
+  await answerFirst(inside(page));
+  await toShare(inside(page));
+  await expect(inside(page).getByText('There is no link from here: this page rates on a ladder of its own', { exact: false })).toBeVisible();
+  await expect(inside(page).locator('#link')).toHaveCount(0);
+});
+
+test('what an author names in the wiki does not decide where the frame comes from', async ({ page, visit, site }) => {
+  const names = ['currentScript', 'baseURI', 'documentElement', 'createElement', 'querySelectorAll', 'addEventListener'];
+  await visit((url, own) => `${names.map((name) => `<img name="${name}" alt="" src="${own}/evil/${name}.png">`).join('')}${div(url, 'data-mode="ladder"')}`);
+  await expect(inside(page).getByRole('heading', { level: 1, name: 'Read the ladder' })).toBeVisible();
+  expect(await page.locator('div > iframe').getAttribute('src')).toMatch(new RegExp(`^${site.url}embed\\.html#`));
+});
+
+test('a frame that the wiki takes away and puts back is listened to again', async ({ page, visit }) => {
+  await visit((url) => `<section id="a">${div(url, 'data-height="300"')}</section><section id="b"></section>`);
+  await expect.poll(() => heard(page, 'ready')).toHaveLength(1);
+  await page.evaluate(async () => {
+    const host = document.querySelector('[data-ladder-calibration]');
+    host.remove();
+    window.postMessage('what another plugin says', '*');
+    await new Promise((r) => setTimeout(r, 100));
+    document.getElementById('b').append(host);
+  });
+  await expect.poll(async () => (await heard(page, 'ready')).length).toBeGreaterThan(1);
+  const first = await height(page);
+  await answerFirst(inside(page));
+  await expect.poll(() => height(page)).toBeGreaterThan(first + 200);
 });
 
 test('a command in the name of another frame is not followed', async ({ page, visit }) => {

@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { DIST, ORDER, handedOut } from '../support/fixtures.mjs';
 import { serve } from '../support/server.mjs';
-import { button, embedded, expect, press, test as base } from './support.mjs';
+import { answerFirst, button, embedded, expect, press, test as base, toShare } from './support.mjs';
 
 // The file brings its policy along; a header that forbids scripts in the page would keep it from starting.
 const test = base.extend({ site: [async ({}, use) => { const site = await serve(DIST, { policy: '' }); await use(site); await site.close(); }, { scope: 'worker' }] });
@@ -215,4 +215,23 @@ test('who presses before it is unpacked is told, and what was pressed comes', as
 test('where the page around forbids WebAssembly, srcdoc says so', async ({ page, visit }) => {
   await visit(() => `<iframe width="800" height="700" sandbox="allow-scripts" srcdoc="${quoted(single())}"></iframe>`, { policy: "default-src data: 'unsafe-inline'" });
   await expect(page.frameLocator('iframe').getByText("Its administrator has to add 'wasm-unsafe-eval' to script-src.")).toBeVisible();
+});
+
+test('it makes no link where it has no address, says why, and names no path', async ({ page, visit, site }) => {
+  const shared = async (frame) => {
+    await expect(frame.locator('#packed')).toBeAttached();
+    await answerFirst(frame);
+    await toShare(frame);
+  };
+  await page.goto(`file://${FILE}`);
+  await shared(page);
+  await expect(page.getByText('There is no link from here: this page is a file on your device', { exact: false })).toBeVisible();
+  await expect(page.locator('#link')).toHaveCount(0);
+  expect(await page.locator('#app').innerHTML()).not.toContain(path.dirname(FILE));
+  await visit(() => `<iframe width="800" height="700" sandbox="allow-scripts" srcdoc="${quoted(single())}"></iframe>`);
+  await shared(page.frameLocator('iframe'));
+  await expect(page.frameLocator('iframe').getByText('There is no link from here: this page has no address of its own', { exact: false })).toBeVisible();
+  await page.goto(`${site.url}${NAME}`);
+  await shared(page);
+  expect(await page.getByLabel('Link without answers').inputValue()).toContain(`${site.url}${NAME}#lc1.`);
 });

@@ -60,6 +60,15 @@ export async function answerFirst(frame, statement = 3) {
   await press(frame.getByRole('radio', { name: ORDER[0].statements[statement], exact: true }));
 }
 
+/** From the first question to the page for links and exports, by the same words whether they are links or buttons. */
+export async function toShare(frame) {
+  for (const name of ['Read the ladder', 'Check your answers', 'Share and export']) {
+    const way = frame.locator('a, button').getByText(name, { exact: true }).or(frame.locator('a, button').filter({ hasText: new RegExp(`^${name}$`) }));
+    await press(way.first());
+    await frame.getByRole('heading', { level: 1, name }).waitFor();
+  }
+}
+
 /** Notes the events of everything embedded on the page. */
 export const listen = (page) => page.evaluate(() => {
   window.heard = [];
