@@ -60,6 +60,8 @@ mod memory;
 mod mode;
 #[path = "native/mutation_smoke.rs"]
 mod mutation_smoke;
+#[path = "native/originals.rs"]
+mod originals;
 #[path = "native/packet.rs"]
 mod packet;
 #[path = "native/papers.rs"]

@@ -74,6 +74,9 @@ pub struct Invitation {
     pub roles: [Role; 2],
     /// When it was made, ISO 8601, or empty.
     pub created: String,
+    /// The name of the person that it is about, as it was typed in this browser, or empty. It stays here: neither the message
+    /// nor the file has it.
+    pub subject: String,
     /// Fields of later versions.
     pub rest: serde_json::Map<String, serde_json::Value>,
 }
@@ -98,7 +101,7 @@ impl Invitation {
             ..LadderRef::default()
         };
         let session = SessionId(hex(&fresh.take::<16>()?));
-        Ok(Self { session, ladder, period, questions, roles, created: now, rest: serde_json::Map::new() })
+        Ok(Self { session, ladder, period, questions, roles, created: now, subject: String::new(), rest: serde_json::Map::new() })
     }
 
     /// Whether ratings were made with the ladder that was agreed on.

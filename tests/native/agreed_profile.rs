@@ -301,6 +301,7 @@ fn a_second_look_opens_what_was_left_and_keeps_the_rest() {
         id: "s3".into(),
         now: NOW.into(),
         parties: [party(rated("4", "self", "I")), party(rated("2", "peer", "P"))],
+        subject: String::new(),
         previous: Some(previous.clone()),
     };
     let linked = Calibration::open(c2.ladder(), &model, opening).unwrap();

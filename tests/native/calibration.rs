@@ -289,7 +289,7 @@ fn a_second_mark_on_a_statement_takes_the_place_of_the_first() {
 fn refused(first: Value, second: Value, sentence: &str) {
     let (ladder, model) = ladder_and_model();
     let parties = [party(first), party(second)];
-    let opening = Opening { id: "s".into(), now: NOW.into(), parties, previous: None };
+    let opening = Opening { id: "s".into(), now: NOW.into(), parties, subject: String::new(), previous: None };
     assert_eq!(Calibration::open(&Rc::new(ladder), &model, opening).unwrap_err().to_string(), sentence);
 }
 

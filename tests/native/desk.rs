@@ -78,7 +78,7 @@ pub(crate) fn press_reveal(s: &mut Session, invitation: &Invitation, seals: [&Fr
 }
 
 /// Both have sealed at browsers of their own, and both files are at the second one.
-fn both(first: &str, second: &str) -> (Invitation, Session, Session, FreshSeal, FreshSeal) {
+pub(crate) fn both(first: &str, second: &str) -> (Invitation, Session, Session, FreshSeal, FreshSeal) {
     let invitation = invited(QuestionSet::Core, 9);
     let (mut ines, mut tomasz) = (blank(), blank());
     read(&mut ines, &invitation_text(&invitation));
@@ -142,7 +142,7 @@ fn before_the_reveal_a_view_has_no_field_for_anybodys_answers() {
     let Some(Stage::Waiting(waiting)) = tomasz.desk().stage(invitation.session.as_str()) else { panic!("not waiting") };
     // Each field by name: a new one has to be looked at here.
     let Waiting { invitation, seals } = *waiting;
-    let Invitation { session: _, ladder: _, period: _, questions: _, roles: _, created: _, rest: _ } = invitation;
+    let Invitation { session: _, ladder: _, period: _, questions: _, roles: _, created: _, subject: _, rest: _ } = invitation;
     assert_eq!(seals.len(), 2);
     for Held { role: _, number, at: _ } in seals {
         assert_eq!(number, 1);

@@ -1,5 +1,6 @@
 //! Files as every released version wrote them: they open for ever, and what they say is still what is written.
 
+use ladder_calibration::domain::calibration::{CodeCheck, Side};
 use ladder_calibration::domain::codec::{Found, assessment_file, canonical, decode_any, link_fragment, parse, session_file};
 
 use super::support::golden;
@@ -49,4 +50,12 @@ fn a_ladder_of_version_1_is_read() {
 fn a_session_record_of_version_1_is_read_whole() {
     let Found::Session(record) = found("session-1.json") else { panic!("another kind") };
     says_the_same("session-1.json", &session_file(&record));
+}
+
+#[test]
+fn a_record_of_version_1_with_salts_and_a_name_is_read_whole_and_fits_its_codes() {
+    let Found::Session(record) = found("session-sealed-1.json") else { panic!("another kind") };
+    says_the_same("session-sealed-1.json", &session_file(&record));
+    assert_eq!(Side::BOTH.map(|side| record.party(side).code_check()), [Some(CodeCheck::Fits); 2]);
+    assert_eq!(record.about(), "Ines");
 }

@@ -34,7 +34,7 @@ pub(crate) fn sealed(f: Value, seal: SealFacts) -> Party {
 
 pub(crate) fn open(parties: [Party; 2]) -> Calibration {
     let (ladder, model) = ladder_and_model();
-    let opening = Opening { id: "s1".into(), now: NOW.into(), parties, previous: None };
+    let opening = Opening { id: "s1".into(), now: NOW.into(), parties, subject: String::new(), previous: None };
     Calibration::open(&Rc::new(ladder), &model, opening).unwrap()
 }
 

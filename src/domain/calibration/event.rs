@@ -15,6 +15,8 @@ pub struct Opening {
     pub now: String,
     /// Both sides, in any order.
     pub parties: [Party; 2],
+    /// The name of the person that it is about, as it was typed here; may be empty.
+    pub subject: String,
     /// The record that this is a second look at.
     pub previous: Option<Previous>,
 }

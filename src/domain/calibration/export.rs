@@ -27,10 +27,9 @@ pub fn record_html(ladder: &Ladder, model: &Model, record: &Record, code: &str) 
 }
 
 fn title(record: &Record) -> String {
-    let name = Side::BOTH.map(|side| record.original(side).subject.name.trim());
-    match name.iter().find(|n| !n.is_empty()) {
-        Some(name) => format!("Calibration of {name}"),
-        None => "Calibration".into(),
+    match record.about() {
+        "" => "Calibration".into(),
+        name => format!("Calibration of {name}"),
     }
 }
 
@@ -73,6 +72,7 @@ fn facts(ladder: &Ladder, record: &Record, code: &str) -> Vec<Block> {
             lines.push(format!("Period of {}: {} to {}.", called(record, side), period.from, period.to));
         }
         lines.push(words::sealed(record, side));
+        lines.push(words::code_check(record, side));
     }
     lines.push(words::writer(record));
     if let Some(p) = record.previous() {
@@ -86,7 +86,8 @@ fn facts(ladder: &Ladder, record: &Record, code: &str) -> Vec<Block> {
     }
     lines.extend(differences(ladder, record));
     if !code.is_empty() {
-        lines.push(format!("Closing code: {code}. {REBUILT}"));
+        let doubt = words::doubt(record).map_or_else(String::new, |doubt| format!("{doubt} "));
+        lines.push(format!("Closing code: {code}. {doubt}{REBUILT}"));
     }
     vec![Block::List(lines.into_iter().filter(|l| !l.is_empty()).map(|l| vec![plain(l)]).collect())]
 }

@@ -8,10 +8,11 @@
 use serde_json::{Map, Value};
 
 use crate::domain::assessment::{Assessment, Subject};
+use crate::domain::code::Code;
 use crate::domain::codec::{Problem, assessment_file, assessment_of, canonical, evidence_titles};
 use crate::domain::export::payload;
-use crate::domain::seal::{Revealed, SealHeader};
-use crate::domain::short::Entries;
+use crate::domain::seal::{Content, Revealed, SEAL_SALT, SealHeader, SessionId, code};
+use crate::domain::short::{Entries, hex};
 
 /// What an older seal held beside its payload and what is no secret: names that the record knows, an id, times.
 const HARMLESS: [&str; 5] = ["id", "subject", "created", "updated", "checksum"];
@@ -115,6 +116,10 @@ pub struct SealFacts {
     pub after_other_opened: bool,
     /// Whether its owner opened it.
     pub opened: bool,
+    /// The session that the seal names; empty in records of earlier versions.
+    pub session: String,
+    /// The salt of the seal in hex; empty where it was not opened, and in records of earlier versions.
+    pub salt: String,
     /// Fields of later versions.
     pub rest: Map<String, Value>,
 }
@@ -127,9 +132,29 @@ impl SealFacts {
             code: header.code.to_string(),
             sealed: at.to_owned(),
             after_other_opened: header.sealed_after.is_some(),
+            session: header.session.as_str().to_owned(),
             ..Self::default()
         }
     }
+}
+
+/// What came of making the code of a seal again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CodeCheck {
+    /// The ratings are the ones that the code was made for.
+    Fits,
+    /// They are not, or the code is of another seal.
+    DoesNotFit,
+    /// What that takes is not in the record.
+    CannotTell,
+}
+
+/// The salt that stands in a record.
+fn salt_of(text: &str) -> Option<[u8; SEAL_SALT]> {
+    let digits = text.as_bytes();
+    let byte = |pair: &[u8]| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok();
+    let bytes: Option<Vec<u8>> = digits.chunks(2).map(byte).collect();
+    bytes?.try_into().ok().filter(|salt: &[u8; SEAL_SALT]| hex(salt) == text)
 }
 
 /// One side: the original, and its seal if it had one.
@@ -148,7 +173,7 @@ impl Party {
 
     /// A side whose seal was opened. `at` is when the file was made or came here, ISO 8601, or empty.
     pub fn revealed(rater: Revealed, at: &str) -> Self {
-        let seal = SealFacts { opened: true, ..SealFacts::of(&rater.header, at) };
+        let seal = SealFacts { opened: true, salt: hex(&rater.salt), ..SealFacts::of(&rater.header, at) };
         Self::new(Original::read(rater.payload, &rater.ratings), Some(seal))
     }
 
@@ -165,5 +190,25 @@ impl Party {
     /// Its seal.
     pub fn seal(&self) -> Option<&SealFacts> {
         self.seal.as_ref()
+    }
+
+    /// Makes the code of the seal again, from session, role, number, salt and the file as it is kept. `None` where there is
+    /// nothing to compare it with: no seal, or ratings that are not here because somebody did not open.
+    pub fn code_check(&self) -> Option<CodeCheck> {
+        let seal = self.seal.as_ref().filter(|s| !(s.salt.is_empty() && self.assessment().answers.is_empty()))?;
+        if seal.session.is_empty() || seal.salt.is_empty() {
+            return Some(CodeCheck::CannotTell);
+        }
+        Some(if self.code_again(seal).is_some_and(|made| Code::parse(&seal.code) == Ok(made)) {
+            CodeCheck::Fits
+        } else {
+            CodeCheck::DoesNotFit
+        })
+    }
+
+    fn code_again(&self, seal: &SealFacts) -> Option<Code> {
+        let content = Content { salt: salt_of(&seal.salt)?, payload: canonical(self.original.file()).into_bytes() };
+        let (session, number) = (SessionId::new(&seal.session)?, u32::try_from(seal.number).ok()?);
+        Some(code(&session, self.assessment().rater.role, number, &content))
     }
 }

@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 
 use super::outcome::{Item, Opportunity, Outcome, Status};
 use super::party::{Party, Side};
-use crate::domain::assessment::{Answer, Assessment, Choice, LadderRef};
+use crate::domain::assessment::{Answer, Assessment, Choice, LadderRef, Subject};
 use crate::domain::ladder::Ladder;
 use crate::domain::short::Entries;
 
@@ -75,6 +75,7 @@ pub struct Record {
     pub(in crate::domain) id: String,
     pub(in crate::domain) ladder: LadderRef,
     pub(in crate::domain) parties: [Party; 2],
+    pub(in crate::domain) subject: Subject,
     pub(in crate::domain) started: String,
     pub(in crate::domain) previous: Option<Previous>,
     pub(in crate::domain) progress: Progress,
@@ -102,6 +103,19 @@ impl Record {
     /// What both may read of what a side answered.
     pub fn original(&self, side: Side) -> &Assessment {
         self.party(side).assessment()
+    }
+
+    /// The name of the person that it is about, or empty: the one that was typed when the session began. Records of earlier
+    /// versions have none of their own; their originals name the person.
+    pub fn about(&self) -> &str {
+        let own = self.subject.name.trim();
+        let named = || Side::BOTH.map(|side| self.original(side).subject.name.trim()).into_iter().find(|name| !name.is_empty());
+        if own.is_empty() { named().unwrap_or_default() } else { own }
+    }
+
+    /// Whether the person is named by the record itself.
+    pub fn names_its_subject(&self) -> bool {
+        !self.subject.name.trim().is_empty()
     }
 
     /// When it began, ISO 8601.

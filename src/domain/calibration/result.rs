@@ -17,7 +17,7 @@ use super::outcome::Outcome;
 use super::party::Side;
 use super::record::{Counts, Record, counts};
 use super::revisions::reference;
-use crate::domain::assessment::{Answer, Assessment, Choice, Rater, Role};
+use crate::domain::assessment::{Answer, Assessment, Choice, Rater, Role, Subject};
 use crate::domain::ladder::Ladder;
 use crate::domain::profile::{Overall, overall, per_cent_words};
 use crate::domain::scoring::{Model, Ratings, Score};
@@ -116,12 +116,11 @@ fn portable(a: &Assessment, answer: &Answer) -> Answer {
 pub fn agreed_assessment(ladder: &Ladder, record: &Record, id: &str) -> Assessment {
     let [a, b] = Side::BOTH.map(|side| record.original(side));
     let answers = ladder.questions.iter().filter_map(|q| Some((q.id.clone(), agreed_answer(record, &q.id)?)));
-    let named = [a, b].into_iter().find(|x| !x.subject.name.is_empty()).unwrap_or(a);
     let time = record.finished().unwrap_or(record.started()).to_owned();
     Assessment {
         id: id.to_owned(),
         ladder: reference(ladder),
-        subject: named.subject.clone(),
+        subject: Subject { name: record.about().to_owned(), ..Subject::default() },
         rater: Rater { role: Role::Agreed, of: Some(2), ..Rater::default() },
         period: if a.period == b.period { a.period.clone() } else { crate::domain::assessment::Period::default() },
         answers: answers.collect(),

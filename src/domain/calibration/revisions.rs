@@ -1,13 +1,15 @@
 //! Whether two files can be compared on the ladder in use, and what differs between them, in words.
 
-use super::party::Side;
+use super::party::{SealFacts, Side};
 use super::record::Record;
 use super::words::{called, capital};
 use crate::domain::assessment::{Answer, Assessment, Choice, LadderRef, Role};
-use crate::domain::codec::{Problem, parse, stored_session};
+use crate::domain::code::Code;
+use crate::domain::codec::{Problem, canonical, parse, stored_session};
 use crate::domain::ladder::Ladder;
 use crate::domain::limits::{MAX_BYTES, SESSION_ROOM};
 use crate::domain::profile::check;
+use crate::domain::short::Entries;
 
 /// How files name a ladder.
 pub(super) fn reference(ladder: &Ladder) -> LadderRef {
@@ -85,7 +87,7 @@ pub fn differences(ladder: &Ladder, record: &Record) -> Vec<String> {
         );
     }
     let subjects = [&a.subject.name, &b.subject.name].map(|name| name.trim());
-    if subjects[0] != subjects[1] && subjects.iter().all(|name| !name.is_empty()) {
+    if !record.names_its_subject() && subjects[0] != subjects[1] && subjects.iter().all(|name| !name.is_empty()) {
         out.push(format!("The files name different people: {} and {}.", subjects[0], subjects[1]));
     }
     let periods = [a, b].map(|x| (x.period.from.as_str(), x.period.to.as_str()));
@@ -94,6 +96,49 @@ pub fn differences(ladder: &Ladder, record: &Record) -> Vec<String> {
         out.push(format!("The periods differ: {} rated {}, {} {}.", names[0], words[0], names[1], words[1]));
     }
     out
+}
+
+/// Why a record must not take the place of one that is here, in words: its originals, or their seals, are other ones. Empty
+/// where both are about the same two files; then only what came of them may differ.
+pub fn other_originals(here: &Record, there: &Record) -> Vec<String> {
+    let mut out: Vec<String> = Side::BOTH.into_iter().filter_map(|side| other_original(here, there, side)).collect();
+    if out.is_empty() && here.ladder != there.ladder {
+        out.push("It names another ladder, or another revision of it.".into());
+    }
+    out
+}
+
+fn other_original(here: &Record, there: &Record, side: Side) -> Option<String> {
+    let [a, b] = [here, there].map(|record| record.party(side));
+    let name = called(here, side);
+    if a.assessment().rater.role != b.assessment().rater.role || a.assessment().rater.name != b.assessment().rater.name {
+        return Some(format!("In the place of {name} stands {}.", called(there, side)));
+    }
+    if canonical(a.original().file()) != canonical(b.original().file()) {
+        let (mine, theirs) = (&a.assessment().answers, &b.assessment().answers);
+        let choice = |answers: &Entries<Answer>, id: &String| answers.get(id).and_then(|x| x.choice);
+        let ids = mine.iter().map(|(id, _)| id).chain(theirs.iter().map(|(id, _)| id).filter(|id| mine.get(id).is_none()));
+        let changed = ids.filter(|id| choice(mine, id) != choice(theirs, id)).count();
+        return Some(match changed {
+            0 => format!("The file of {name} has the same answers, and differs in examples, evidence or other fields."),
+            1 => format!("The file of {name} differs in 1 answer."),
+            n => format!("The file of {name} differs in {n} answers."),
+        });
+    }
+    let facts = |s: &SealFacts| (s.number, digits(&s.code), s.opened);
+    if a.seal().map(facts) != b.seal().map(facts) {
+        return Some(format!("The seal of {name} has another number or another code."));
+    }
+    // A record of an earlier version has neither salt nor session, and is about the same file all the same.
+    let other = |x: &str, y: &str| !x.is_empty() && !y.is_empty() && x != y;
+    let (s, t) = a.seal().zip(b.seal())?;
+    (other(&s.session, &t.session) || other(&s.salt, &t.salt))
+        .then(|| format!("The seal of {name} names another session or has another salt."))
+}
+
+/// A code without what is put between its digits.
+fn digits(code: &str) -> String {
+    Code::parse(code).map_or_else(|_| code.to_owned(), |c| c.digits().to_owned())
 }
 
 /// What is unknown is not told to differ.

@@ -14,8 +14,9 @@ use super::outcome::{Draft, Item, Outcome, Reason, Status};
 use super::party::{Party, Side};
 use super::record::{Action, Progress, Record, Unclear, asked};
 use super::revisions::{checked, fits_into_a_file, reference};
+use super::words::doubt;
 use crate::domain::agreement::{Comparison, comparison};
-use crate::domain::assessment::{Choice, Role};
+use crate::domain::assessment::{Choice, Role, Subject};
 use crate::domain::codec::Problem;
 use crate::domain::ladder::Ladder;
 pub use crate::domain::limits::MAX_LINE;
@@ -38,6 +39,8 @@ pub struct Calibration {
     ladder: Rc<Ladder>,
     comparison: Comparison,
     agenda: Agenda,
+    /// What stands beside everything where an original does not fit the code of its seal. Originals do not change.
+    doubt: Option<String>,
     record: Record,
     done: Vec<Step>,
     undone: Vec<Progress>,
@@ -49,12 +52,13 @@ impl Calibration {
     /// # Errors
     /// Why these two files give no session.
     pub fn open(ladder: &Rc<Ladder>, model: &Model, opening: Opening) -> Result<Self, Problem> {
-        let Opening { id, now, parties: [a, b], previous } = opening;
+        let Opening { id, now, parties: [a, b], subject, previous } = opening;
         let rank = |party: &Party| Role::ALL.iter().position(|role| *role == party.assessment().rater.role);
         let record = Record {
             id,
             ladder: reference(ladder),
             parties: if rank(&b) < rank(&a) { [b, a] } else { [a, b] },
+            subject: Subject { name: subject, ..Subject::default() },
             started: now,
             previous,
             progress: Progress::default(),
@@ -77,7 +81,8 @@ impl Calibration {
         comparison.questions = asked(ladder, &record);
         let gaps: Vec<f64> = comparison.gaps.iter().map(|g| g.gap.mean).collect();
         let agenda = agenda(ladder, a, b, &gaps);
-        Ok(Self { ladder: Rc::clone(ladder), comparison, agenda, record, done: Vec::new(), undone: Vec::new() })
+        let doubt = doubt(&record);
+        Ok(Self { ladder: Rc::clone(ladder), comparison, agenda, doubt, record, done: Vec::new(), undone: Vec::new() })
     }
 
     /// The ladder in use.
@@ -93,6 +98,11 @@ impl Calibration {
     /// The two originals side by side, in numbers.
     pub fn comparison(&self) -> &Comparison {
         &self.comparison
+    }
+
+    /// That an original does not fit the code of its seal, if one does not.
+    pub fn doubt(&self) -> Option<&str> {
+        self.doubt.as_deref()
     }
 
     /// All that is kept.

@@ -57,12 +57,11 @@ fn further(ladder: &Ladder, contested: impl Iterator<Item = usize>) -> Option<Bl
 
 /// The page of a review of an agreed record.
 pub fn review_blocks(ladder: &Ladder, record: &Record, code: &str, members: usize, marked: &[Marked]) -> Vec<Block> {
-    let subject = super::Side::BOTH.map(|side| record.original(side).subject.name.trim());
-    let subject = subject.into_iter().find(|n| !n.is_empty()).unwrap_or_default();
     let open = contested(marked);
-    let mut out = vec![Block::Heading(1, heading("Committee: review of an agreed record", subject))];
+    let doubt = words::doubt(record).map_or_else(String::new, |doubt| format!(" {doubt}"));
+    let mut out = vec![Block::Heading(1, heading("Committee: review of an agreed record", record.about()))];
     out.push(paragraph(format!(
-        "{members} members. Record {}, closing code {code}. Ladder “{}”, revision {}. {SHARED_PACKET}",
+        "{members} members. Record {}, closing code {code}.{doubt} Ladder “{}”, revision {}. {SHARED_PACKET}",
         record.id(),
         ladder.title,
         record.ladder().revision

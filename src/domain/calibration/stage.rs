@@ -50,16 +50,22 @@ impl Waiting {
         self.seals.iter().find(|s| s.role == role)
     }
 
-    /// Both files are open: the session begins. The record has the session's id, so that one session gives one record.
+    /// Both files are open: the session begins. The record has the session's id, so that one session gives one record. It is
+    /// about whoever was named here, else about the one who rated themselves.
     ///
     /// # Errors
     /// Why the two files give no session.
     pub fn revealed(&self, ladder: &Rc<Ladder>, model: &Model, opened: Opened, now: String) -> Result<Calibration, Problem> {
+        let itself = opened.raters.iter().find(|r| r.header.role == Role::SelfRater);
+        let subject = match (self.invitation.subject.as_str(), itself) {
+            ("", Some(rater)) => rater.ratings.rater.name.clone(),
+            (typed, _) => typed.to_owned(),
+        };
         let parties = opened.raters.map(|rater| {
             let at = self.seals.iter().find(|s| s.role == rater.header.role && s.number == rater.header.number);
             Party::revealed(rater, at.map_or("", |s| &s.at))
         });
         let id = self.invitation.session.as_str().to_owned();
-        Calibration::open(ladder, model, Opening { id, now, parties, previous: None })
+        Calibration::open(ladder, model, Opening { id, now, parties, subject, previous: None })
     }
 }

@@ -2,7 +2,7 @@
 
 use super::agenda::{ASIDE, Agenda, Group, Plan, Point};
 use super::outcome::{Ground, Outcome, Reason};
-use super::party::Side;
+use super::party::{CodeCheck, Side};
 use super::record::{Counts, Record, asked, counts};
 use crate::domain::assessment::{Choice, OffScale, Role};
 use crate::domain::ladder::Ladder;
@@ -19,7 +19,7 @@ pub const OPPORTUNITY: &str = "Who could have given this opportunity, and will i
 pub fn called(record: &Record, side: Side) -> String {
     let name = |side: Side| {
         let a = record.original(side);
-        let own = if a.rater.role == Role::SelfRater { a.subject.name.trim() } else { "" };
+        let own = if a.rater.role == Role::SelfRater { record.about() } else { "" };
         let name = a.rater.name.trim();
         if name.is_empty() { own.to_owned() } else { name.to_owned() }
     };
@@ -228,6 +228,41 @@ pub fn sealed(record: &Record, side: Side) -> String {
     let late = if seal.after_other_opened { format!(", after the file of {other} was opened") } else { String::new() };
     let first = format!("{name} sealed the ratings{when}{late} ({known}).");
     if seal.opened { first } else { format!("{first} {name} did not open them.") }
+}
+
+/// What came of making the code of a side's seal again; empty where there is no seal to compare with.
+pub fn code_check(record: &Record, side: Side) -> String {
+    let name = called(record, side);
+    match record.party(side).code_check() {
+        None => String::new(),
+        Some(CodeCheck::Fits) => format!("The file of {name} fits its code."),
+        Some(CodeCheck::DoesNotFit) => format!(
+            "The file of {name} does not fit its code: it is not what was sealed under this code. Do not rely on it; compare the code with the one that you were sent."
+        ),
+        Some(CodeCheck::CannotTell) => format!(
+            "The code of the file of {name} cannot be recomputed: this record has no salt for it, like every record of an earlier version. It does not show that these are the ratings that were sealed."
+        ),
+    }
+}
+
+/// Stands beside a closing code, and wherever the answers are read, if an original does not fit the code of its seal.
+pub fn doubt(record: &Record) -> Option<String> {
+    let doubtful = |side: &Side| record.party(*side).code_check() == Some(CodeCheck::DoesNotFit);
+    let said: Vec<String> = Side::BOTH.iter().filter(|s| doubtful(s)).map(|side| code_check(record, *side)).collect();
+    (!said.is_empty()).then(|| said.join(" "))
+}
+
+/// That originals hold more than is shown, as older seals do; empty where none does.
+pub fn not_shown(record: &Record) -> String {
+    let more = |side: &Side| record.party(*side).original().holds_more();
+    let names: Vec<String> = Side::BOTH.iter().filter(|s| more(s)).map(|side| called(record, *side)).collect();
+    if names.is_empty() {
+        return String::new();
+    }
+    format!(
+        "The file of {} was sealed by an earlier version of this page and holds more than ratings, examples and evidence for them. Its private blocks are not shown and go into no document; the saved record keeps them, because the code was made over the whole file.",
+        names.join(" and that of ")
+    )
 }
 
 /// Who writes, where two laptops are used.

@@ -160,6 +160,7 @@ fn invitation(r: &Reader) -> Option<Invitation> {
         questions: questions?,
         roles: roles?,
         created,
+        subject: String::new(),
         rest: r.rest(),
     })
 }

@@ -48,6 +48,9 @@ pub fn stored_paper(paper: &Paper, revision: usize) -> String {
     if paper.origin != Origin::Unsaid {
         out.insert(mark(&paper.content).into(), (paper.origin == Origin::Here).into());
     }
+    if let Content::Invitation(i) = &paper.content {
+        put(&mut out, "subject", &i.subject);
+    }
     let mut out = Value::Object(out);
     out["checksum"] = digest(&out).into();
     out.to_string()
@@ -65,7 +68,10 @@ pub fn read_stored_paper(text: &str) -> Result<StoredPaper, Problem> {
         return Err(Problem::at("checksum", "is missing, so the record may be damaged"));
     }
     let file = value.get("file").ok_or_else(|| Problem::at("file", "is missing"))?;
-    let content = content(found(file, false)?)?;
+    let mut content = content(found(file, false)?)?;
+    if let Content::Invitation(i) = &mut content {
+        value.get("subject").and_then(Value::as_str).unwrap_or_default().clone_into(&mut i.subject);
+    }
     let at = value.get("at").and_then(Value::as_str).unwrap_or_default().to_owned();
     let origin = match value.get(mark(&content)).and_then(Value::as_bool) {
         Some(true) => Origin::Here,

@@ -9,7 +9,7 @@ use super::json::digest;
 use super::ladder::limit;
 use super::reader::Reader;
 use super::{Problem, parse};
-use crate::domain::assessment::{Answer, Assessment};
+use crate::domain::assessment::{Answer, Assessment, Subject};
 use crate::domain::calibration::{
     Action, Draft, Ground, Item, LENGTHS, Opportunity, Original, Outcome, Party, Previous, Progress, Reason, Record, SealFacts,
     Side, Status, Unclear,
@@ -83,12 +83,14 @@ fn record(r: &Reader) -> Option<Record> {
         evidence: p.text("evidence"),
         rest: p.rest(),
     });
+    let subject = r.object("subject").map(|s| Subject { name: s.text("name"), rest: s.rest(), ..Subject::default() });
     Some(Record {
         id: r.text("id"),
         ladder,
         parties: [first?, second?],
         started: r.text("started"),
         previous,
+        subject: subject.unwrap_or_default(),
         progress,
         elapsed: r.count("elapsed").unwrap_or(0),
         finished: r.text("finished"),
@@ -126,6 +128,8 @@ fn party(r: &Reader, name: &'static str) -> Option<Party> {
         sealed: s.text("sealed"),
         after_other_opened: s.flag("after_other_opened"),
         opened: s.flag("opened"),
+        session: s.text("session"),
+        salt: s.text("salt"),
         rest: s.rest(),
     });
     Some(Party { original: original?, seal, rest: p.rest() })
@@ -192,6 +196,10 @@ pub fn session_file(record: &Record) -> Value {
     for (name, party) in SIDES.into_iter().zip(&record.parties) {
         out.insert(name.into(), party_json(party));
     }
+    let subject = fields(&record.subject.rest, &[("name", &record.subject.name)]);
+    if subject.as_object().is_some_and(|o| !o.is_empty()) {
+        out.insert("subject".into(), subject);
+    }
     put(&mut out, "started", &record.started);
     if let Some(p) = &record.previous {
         let known = [("id", &*p.id), ("code", &*p.code), ("finished", &*p.finished), ("evidence", &*p.evidence)];
@@ -231,7 +239,7 @@ fn party_json(party: &Party) -> Value {
     let mut out = party.rest.clone();
     out.insert("assessment".into(), party.original.file().clone());
     if let Some(s) = &party.seal {
-        let mut seal = fields(&s.rest, &[("code", &s.code), ("sealed", &s.sealed)]);
+        let mut seal = fields(&s.rest, &[("code", &s.code), ("sealed", &s.sealed), ("session", &s.session), ("salt", &s.salt)]);
         seal["number"] = s.number.into();
         seal["after_other_opened"] = s.after_other_opened.into();
         seal["opened"] = s.opened.into();

@@ -4,6 +4,7 @@
 mod action;
 mod committee;
 mod files;
+mod originals;
 mod own;
 mod sealing;
 
@@ -79,6 +80,8 @@ pub struct Desk {
     warm_up: WarmUp,
     dossiers: OnceCell<Vec<Dossier>>,
     verifying: Option<Box<Record>>,
+    /// A record with other originals than the one here, which it did not take the place of.
+    refused: Option<Box<Record>>,
     collected: Collected,
     /// The committee member's sheet that is open, by id.
     sheet: String,

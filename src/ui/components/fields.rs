@@ -5,8 +5,8 @@ use yew::prelude::*;
 use crate::domain::limits::{MAX_LINE, MAX_TEXT, MAX_WHOLE};
 use crate::domain::session::{Action, BesideChange};
 use crate::ui::browser;
-use crate::ui::components::month::MonthField;
 use crate::ui::components::limit::counter;
+use crate::ui::components::month::MonthField;
 use crate::ui::view::Did;
 
 /// Tells of a change beside the level.

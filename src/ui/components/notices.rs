@@ -17,7 +17,7 @@ use crate::ui::{browser, text};
 pub(in crate::ui) fn notices(view: &View) -> Html {
     let unopened = if view.session.page() == Page::Start { Html::default() } else { saved::unopened(view) };
     let conflict = view.session.conflict().zip(view.session.assessment());
-    html! { <>{ offered(view) }{ for conflict.map(|(c, a)| two_versions(view, c, a)) }{ unasked(view) }{ not_kept(view) }{ two_papers(view) }{ due(view) }{ unopened }</> }
+    html! { <>{ offered(view) }{ for conflict.map(|(c, a)| two_versions(view, c, a)) }{ unasked(view) }{ not_kept(view) }{ two_papers(view) }{ refused(view) }{ due(view) }{ unopened }</> }
 }
 
 /// What whoever embeds the page offers. Nothing of it is kept before it is opened.
@@ -99,6 +99,13 @@ fn unasked(view: &View) -> Html {
 fn two_papers(view: &View) -> Html {
     let desk = view.session.desk();
     let Some(conflict) = desk.conflict() else { return Html::default() };
+    if let Some(there) = conflict.other.as_deref().and_then(Paper::record)
+        && let differs = desk.differs(there)
+        && !differs.is_empty()
+    {
+        let keep = view.desk_button("Keep mine", false, DeskAction::PaperKept { theirs: false });
+        return other_ratings("A record of this session with other ratings is in another window", &differs, view, keep);
+    }
     let state = |paper: Option<&Paper>| {
         paper.map_or_else(String::new, |p| match (p.record(), p.review()) {
             (Some(r), _) => {
@@ -121,6 +128,30 @@ fn two_papers(view: &View) -> Html {
             <p class="actions">
                 { view.desk_button("Keep mine", false, DeskAction::PaperKept { theirs: false }) }
                 { view.desk_button("Keep theirs", false, DeskAction::PaperKept { theirs: true }) }
+            </p>
+        </section>
+    }
+}
+
+/// A record that was read, or written by another window, with other originals than the one here.
+fn refused(view: &View) -> Html {
+    let desk = view.session.desk();
+    let Some(there) = desk.refused() else { return Html::default() };
+    let away = view.desk_button("Put it away", false, DeskAction::OtherRecordPutAway);
+    other_ratings("A record of this session with other ratings was not taken", &desk.differs(there), view, away)
+}
+
+/// Originals are never replaced: the other record can be looked at, and no more.
+fn other_ratings(heading: &'static str, differs: &[String], view: &View, end: Html) -> Html {
+    html! {
+        <section class="notice" role="alert" aria-labelledby="other-ratings">
+            <h2 id="other-ratings">{ heading }</h2>
+            <p>{ "It cannot take the place of the record that is in this browser." }</p>
+            <ul class="lines" role="list">{ for differs.iter().map(|d| html! { <li>{ d }</li> }) }</ul>
+            <p>{ "Compare the codes with the ones that you noted. To take the other record, delete the one here first." }</p>
+            <p class="actions">
+                { view.desk_button("Show the other record", false, DeskAction::OtherRecordShown) }
+                { end }
             </p>
         </section>
     }

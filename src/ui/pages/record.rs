@@ -23,6 +23,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
     let finished = record.finished().is_some();
     let code = if finished { code_of(record).to_string() } else { String::new() };
     let body = record_blocks(ladder, model, record, &code);
+    let not_shown = words::not_shown(record);
     let (title, body) = match body.split_first() {
         Some((crate::domain::calibration::Block::Heading(_, title), rest)) => (title.clone(), rest.to_vec()),
         _ => (String::from("Record"), body),
@@ -30,8 +31,9 @@ pub(in crate::ui) fn page(view: &View) -> Html {
     html! {
         <div class="reading record">
             { heading("", title) }
-            if finished { { closing(&code) } } else { <p class="standfirst">{ "This session goes on; what stands here may still change." }</p> }
+            if finished { { closing(&code, c.doubt()) } } else { <p class="standfirst">{ "This session goes on; what stands here may still change." }</p> }
             { hand_out(view, c, &code) }
+            if !not_shown.is_empty() { <p class="small soft">{ not_shown }</p> }
             { numbers(c) }
             { blocks(&body, 1) }
             <p class="small soft">{ text::ASSUMPTIONS }</p>
@@ -51,11 +53,13 @@ pub(in crate::ui) fn page(view: &View) -> Html {
     }
 }
 
-fn closing(code: &str) -> Html {
+/// A code over something that does not fit never stands alone.
+fn closing(code: &str, doubt: Option<&str>) -> Html {
     html! {
         <section class="closing" aria-labelledby="closing">
             <h2 id="closing">{ "Closing code" }</h2>
             <p class="digits num" id="closing-code">{ code.to_owned() }</p>
+            if let Some(doubt) = doubt { <p class="problem" role="alert">{ doubt.to_owned() }</p> }
             <p>{ words::REBUILT }</p>
             <p class="actions"><CopyButton words="Copy the closing code" text={code.to_owned()} main=true /></p>
         </section>

@@ -26,6 +26,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
     html! {
         <div class="session">
             <div class="current">
+                { doubt(c) }
                 { match c.position() {
                     Some(question) => current(view, c, question),
                     None => overview(view, c),
@@ -36,6 +37,11 @@ pub(in crate::ui) fn page(view: &View) -> Html {
             { agenda::agenda(view, c) }
         </div>
     }
+}
+
+/// That an original does not fit the code of its seal stands over everything that is said about it.
+pub(super) fn doubt(c: &Calibration) -> Html {
+    c.doubt().map_or_else(Html::default, |doubt| html! { <p class="problem" role="alert">{ doubt.to_owned() }</p> })
 }
 
 /// The clock and where one stands.

@@ -2,8 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::domain::calibration::{Record, Side, words};
+use crate::domain::calibration::{Calibration, Record, Side, record_blocks, words};
 use crate::domain::session::{Action, fits};
+use crate::ui::components::blocks::blocks;
 use crate::ui::components::paste::Paste;
 use crate::ui::view::{View, heading};
 use crate::ui::{browser, text};
@@ -17,7 +18,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
             { heading("", text::VERIFY) }
             <p class="standfirst">{ "Open the file of a finished record and type the closing code that you noted. Without a code kept by the other side any record can be rebuilt." }</p>
             if !desk.said().is_empty() { <p class="said-now" role="status">{ desk.said().to_owned() }</p> }
-            if let Some(record) = record { { about(record) }<Check record={record.clone()} /> }
+            if let Some(record) = record { { about(view, record) }<Check record={record.clone()} /> }
             <h2>{ "The file" }</h2>
             <p class="actions"><button type="button" class={classes!("button", record.is_some().then_some("quiet"))} data-open="">{ "Choose files" }</button></p>
             <Paste did={view.did.clone()} label="Or paste the text of the record" />
@@ -26,13 +27,31 @@ pub(in crate::ui) fn page(view: &View) -> Html {
     }
 }
 
-fn about(record: &Record) -> Html {
+/// Whose it is, whether each file fits its code, and the whole of it to read. Nothing here makes it a record of this browser.
+fn about(view: &View, record: &Record) -> Html {
     let [first, second] = Side::BOTH.map(|side| words::called(record, side));
     let when = record.finished().map_or_else(
         || "It is not finished, so it has no closing code yet.".to_owned(),
         |t| format!("Finished {}.", words::time(t)),
     );
-    html! { <><h2>{ "The record" }</h2><p>{ words::capital(&format!("{first} and {second}. {when}")) }</p></> }
+    let person = if record.about().is_empty() { String::new() } else { format!(" About {}.", record.about()) };
+    let checks = Side::BOTH.map(|side| words::code_check(record, side));
+    let differs = view.session.desk().differs(record);
+    let (ladder, model) = (view.session.ladder(), view.session.model());
+    let readable = Calibration::resume(ladder, model, record.clone()).is_ok();
+    html! {
+        <>
+        <h2>{ "The record" }</h2>
+        <p>{ words::capital(&format!("{first} and {second}. {when}{person}")) }</p>
+        <ul class="lines" role="list">{ for checks.into_iter().filter(|c| !c.is_empty()).map(|c| html! { <li>{ c }</li> }) }</ul>
+        if !differs.is_empty() {
+            <p class="problem">{ format!("Another record of this session is in this browser. This one has other ratings. {}", differs.join(" ")) }</p>
+        }
+        if readable {
+            <details><summary>{ "Read the record" }</summary><div class="record">{ blocks(&record_blocks(ladder, model, record, ""), 2) }</div></details>
+        }
+        </>
+    }
 }
 
 #[derive(PartialEq, Properties)]
@@ -45,6 +64,7 @@ struct Props {
 fn check(p: &Props) -> Html {
     let typed = use_state(String::new);
     let result = use_state(|| None::<(bool, String)>);
+    let doubt = words::doubt(&p.record);
     let oninput = {
         let (typed, result) = (typed.clone(), result.clone());
         Callback::from(move |e: InputEvent| {
@@ -56,6 +76,13 @@ fn check(p: &Props) -> Html {
         let (typed, result, record) = (typed.clone(), result.clone(), p.record.clone());
         Callback::from(move |_: MouseEvent| {
             result.set(Some(match fits(&record, &typed) {
+                Ok(true) if doubt.is_some() => (
+                    false,
+                    format!(
+                        "The closing code fits, but the record does not hold together. {}",
+                        doubt.clone().unwrap_or_default()
+                    ),
+                ),
                 Ok(true) => (true, "The code fits: nothing in this record has changed since it was made.".into()),
                 Ok(false) => {
                     (false, "The code does not fit: this is another record, or it was changed after the code was made.".into())

@@ -166,6 +166,10 @@ pub enum DeskAction {
         /// The version there.
         theirs: Option<Box<Paper>>,
     },
+    /// The record with other originals than the one here was asked for.
+    OtherRecordShown,
+    /// It was put away.
+    OtherRecordPutAway,
     /// Two versions of a paper were found that nobody has chosen between.
     PaperConflictFound(PaperConflict),
     /// Of two versions of the paper that is shown one was kept.
@@ -228,7 +232,9 @@ impl Session {
             DeskAction::LineTyped { question, words, now } => self.mark(question, None, Some(words), now, changed),
             DeskAction::NamesAsked(names) => self.desk.collected.names = names,
             DeskAction::CollectionEmptied => self.desk.collected = super::Collected::default(),
-            DeskAction::PaperChangedElsewhere { key, theirs } => self.paper_changed_elsewhere(key, theirs),
+            DeskAction::PaperChangedElsewhere { key, theirs } => self.paper_changed_elsewhere(key, theirs, changed),
+            DeskAction::OtherRecordShown => self.show_other(),
+            DeskAction::OtherRecordPutAway => self.put_other_away(),
             DeskAction::PaperConflictFound(mut conflict) => {
                 if let Some(other) = &mut conflict.other {
                     other.origin = self.origin_of(other);
@@ -261,6 +267,7 @@ impl Session {
         let Some(invitation) = self.desk.invitation(session).filter(|i| i.roles.contains(&role)).cloned() else { return };
         let period = Period { rest: serde_json::Map::new(), ..invitation.period.clone() };
         let subject = if role == Role::SelfRater { name.clone() } else { subject };
+        self.name_subject(session, &subject, changed);
         session.clone_into(&mut self.desk.session);
         let session = session.to_owned();
         let number = self.own_number(&session, role);
@@ -344,8 +351,8 @@ impl Session {
         }
     }
 
-    /// What is open here is asked about; every other paper follows the other window.
-    fn paper_changed_elsewhere(&mut self, key: PaperKey, theirs: Option<Box<Paper>>) {
+    /// What is open here is asked about, and so is a record with other originals; every other paper follows the other window.
+    fn paper_changed_elsewhere(&mut self, key: PaperKey, theirs: Option<Box<Paper>>, changed: &mut Changed) {
         let mut theirs = theirs;
         if let Some(paper) = &mut theirs {
             paper.origin = self.origin_of(paper);
@@ -353,7 +360,11 @@ impl Session {
         if theirs.as_deref() == self.desk.paper(&key) {
             return;
         }
-        if self.desk.is_shown(&key) {
+        let other = !self.desk.other_originals(theirs.as_deref()).is_empty();
+        if other && theirs.as_deref().is_some_and(|theirs| self.settle_originals(theirs, changed)) {
+            return;
+        }
+        if other || self.desk.is_shown(&key) {
             self.desk.conflicts.retain(|c| c.key != key || !c.aside.is_empty());
             self.desk.conflicts.insert(0, PaperConflict { key, other: theirs, aside: String::new() });
         } else if let Some(theirs) = theirs {
@@ -365,6 +376,9 @@ impl Session {
 
     fn choose_paper(&mut self, theirs: bool, changed: &mut Changed) {
         let Some(conflict) = self.desk.conflict().cloned() else { return };
+        if theirs && !self.desk.other_originals(conflict.other.as_deref()).is_empty() {
+            return;
+        }
         self.desk.conflicts.retain(|c| *c != conflict);
         match conflict.other {
             Some(other) if theirs => {

@@ -50,7 +50,12 @@ impl Session {
         changed: &mut Changed,
     ) -> Option<Result<Standing, Problem>> {
         let content = match found {
-            Found::Invitation(i) => Content::Invitation(i.clone()),
+            Found::Invitation(i) => {
+                let mut invitation = i.clone();
+                let here = self.desk.invitation(i.session.as_str());
+                invitation.subject = here.map(|here| here.subject.clone()).unwrap_or_default();
+                Content::Invitation(invitation)
+            }
             Found::Sealed(s) => Content::Sealed(s.clone()),
             Found::Session(r) => {
                 let model = self.model().clone();
@@ -69,6 +74,13 @@ impl Session {
         let key = paper.key();
         match self.desk.paper(&key) {
             Some(here) if here.content == paper.content => {}
+            Some(_) if !self.desk.other_originals(Some(&paper)).is_empty() => {
+                if let Content::Record(record) = paper.content {
+                    self.set_apart(*record);
+                }
+                let message = "a record of this session with other ratings is here already, and keeps its place";
+                return Some(Err(Problem::whole(message)));
+            }
             Some(_) if matches!(key.kind, PaperKind::Record | PaperKind::Review) => {
                 let conflict = PaperConflict { key: key.clone(), other: Some(Box::new(paper)), aside: String::new() };
                 self.desk.conflicts.retain(|c| c.key != key || !c.aside.is_empty());

@@ -4,7 +4,7 @@ use super::super::papers::{Content, Paper};
 use super::super::{Changed, Page, Session};
 use super::{FreshSeal, Typed};
 use crate::domain::assessment::{Assessment, Rater, Role};
-use crate::domain::calibration::{Calibration, Event, Opening, Original, Party, SealFacts, Stage, Waiting};
+use crate::domain::calibration::{Calibration, Event, Opening, Original, Party, SealFacts, Stage, Waiting, other_originals};
 use crate::domain::code::Code;
 use crate::domain::codec::{WriteFault, read_sealed};
 use crate::domain::crypt::{Kdf, Randomness};
@@ -83,7 +83,8 @@ impl Session {
 
     /// Opens both files or none.
     pub(super) fn reveal(&mut self, typed: &[Typed; 2], now: String, changed: &mut Changed) {
-        let Some(waiting) = self.waiting() else { return };
+        let Some(mut waiting) = self.waiting() else { return };
+        self.name_from_ratings(&mut waiting);
         let session = waiting.invitation.session.as_str();
         let files = waiting.invitation.roles.map(|role| self.desk.sealed_text(session, role).unwrap_or_default());
         let [first, second] =
@@ -118,7 +119,12 @@ impl Session {
         let record = calibration.record().clone();
         let (id, at) = (record.id().to_owned(), record.started().to_owned());
         self.desk.faults.clear();
+        // What came as a file before under the id of this session gives way, and can be looked at.
+        let before = self.desk.record(&id).filter(|before| !other_originals(before, &record).is_empty()).cloned();
         if self.keep(Paper::made(Content::Record(Box::new(record)), at), changed) {
+            if let Some(before) = before {
+                self.set_apart(before);
+            }
             self.open_record(id);
             changed.replace = true;
         } else {
@@ -128,7 +134,8 @@ impl Session {
 
     /// Nothing is opened: the record says who sealed, and who did not open.
     pub(super) fn not_opened(&mut self, role: Role, now: String, changed: &mut Changed) {
-        let Some(waiting) = self.waiting() else { return };
+        let Some(mut waiting) = self.waiting() else { return };
+        self.name_from_ratings(&mut waiting);
         let invitation = &waiting.invitation;
         let parties = invitation.roles.map(|side| {
             let blank = Assessment::blank(String::new(), &self.ladder, invitation.period.clone(), String::new());
@@ -138,7 +145,8 @@ impl Session {
             Party::new(Original::of(&blank), seal)
         });
         let id = invitation.session.as_str().to_owned();
-        let opening = Opening { id, now: now.clone(), parties, previous: None };
+        let subject = invitation.subject.clone();
+        let opening = Opening { id, now: now.clone(), parties, subject, previous: None };
         let model = self.model().clone();
         match Calibration::open(&self.ladder, &model, opening) {
             Ok(mut calibration) => {

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::talked;
+use super::{doubt, talked};
 use crate::domain::calibration::{Calibration, Event as Happened, LENGTHS, Side, differences, plan, words};
 use crate::ui::text;
 use crate::ui::view::{View, heading};
@@ -10,6 +10,7 @@ use crate::ui::view::{View, heading};
 pub(super) fn page(view: &View, c: &Calibration) -> Html {
     let (ladder, record) = (c.ladder(), c.record());
     let differing = differences(ladder, record);
+    let not_shown = words::not_shown(record);
     let writer = record.progress().writer;
     let name = |side: Side| words::capital(&words::called(record, side));
     html! {
@@ -21,8 +22,10 @@ pub(super) fn page(view: &View, c: &Calibration) -> Html {
                 <p class="standfirst">{ text::CODES_SHOW }</p>
             }
             <ul class="lines" role="list">
-                { for Side::BOTH.map(|side| html! { <li>{ words::rated(ladder, record, side) }{ " " }{ words::sealed(record, side) }</li> }) }
+                { for Side::BOTH.map(|side| html! { <li>{ words::rated(ladder, record, side) }{ " " }{ words::sealed(record, side) }{ " " }{ words::code_check(record, side) }</li> }) }
             </ul>
+            { doubt(c) }
+            if !not_shown.is_empty() { <p class="small soft">{ not_shown }</p> }
             if !differing.is_empty() {
                 <section class="notice" aria-labelledby="differing">
                     <h2 id="differing">{ "The two files differ in more than answers" }</h2>

@@ -1,0 +1,357 @@
+//! Originals: whether each fits the code of its seal, that no other record takes the place of those that were opened here, and
+//! whom a record is about.
+
+use std::process::Command;
+use std::rc::Rc;
+
+use ladder_calibration::domain::assessment::Role;
+use ladder_calibration::domain::calibration::{
+    Calibration, CodeCheck, Event, Record, Side, Waiting, agreed_assessment, differences, other_originals, record_html,
+    record_markdown, review_blocks, sheet_markdown, words,
+};
+use ladder_calibration::domain::codec::{
+    assessment_of, decode_any, default_ladder, invitation_text, paper_file, read_session, read_stored_paper, session_file,
+    stored_paper,
+};
+use ladder_calibration::domain::crypt::{Kdf, Randomness};
+use ladder_calibration::domain::scoring::Model;
+use ladder_calibration::domain::seal::{Input, QuestionSet, open_both, seal};
+use ladder_calibration::domain::session::{Action, DeskAction, FreshSeal, Page, PaperKey, PaperKind, Session};
+use serde_json::{Value, json};
+
+use super::desk::{answer, blank, both, desk, invite, invited, press_reveal, press_seal, read, start};
+use super::session_events::{LATER, NOW};
+use super::support::{file, fresh, golden, ladder_and_model};
+
+const FIRST: &str = "432432432432";
+const SECOND: &str = "222432432432";
+
+/// The manager's browser after the reveal, with both seals.
+fn revealed(first: &str, second: &str) -> (Session, [FreshSeal; 2]) {
+    let (invitation, _, mut tomasz, mine, theirs) = both(first, second);
+    press_reveal(&mut tomasz, &invitation, [&mine, &theirs]);
+    assert_eq!(tomasz.page(), Page::Talk, "{:?}", tomasz.desk().faults());
+    (tomasz, [mine, theirs])
+}
+
+fn record(s: &Session) -> Record {
+    s.desk().calibration().unwrap().record().clone()
+}
+
+fn checks(record: &Record) -> [Option<CodeCheck>; 2] {
+    Side::BOTH.map(|side| record.party(side).code_check())
+}
+
+/// A record of the same session, from seals that cost little.
+fn small(first: &str, second: &str) -> Record {
+    let (invitation, kdf) = (invited(QuestionSet::Core, 9), Kdf::new(8, 1, 1).unwrap());
+    let sealed = [("self", "Ines", first), ("manager", "Tomasz", second)].map(|(role, name, answers)| {
+        let mut f = file(answers);
+        f["rater"] = json!({ "role": role, "name": name });
+        f["session"] = json!(invitation.session.as_str());
+        let mut a = assessment_of(&f).unwrap();
+        a.ladder = invitation.ladder.clone();
+        let bytes = fresh(answers.as_bytes()[0]);
+        seal(&invitation, &a, 0, None, kdf, &mut Randomness::new(&bytes).unwrap()).unwrap()
+    });
+    let typed = sealed.each_ref().map(|s| (s.code.to_string(), s.opening.to_string()));
+    let [a, b] = [0, 1].map(|i| Input { file: sealed[i].file.as_bytes(), code: &typed[i].0, opening: &typed[i].1 });
+    let opened = open_both(&invitation, a, b).unwrap();
+    let (ladder, model) = ladder_and_model();
+    let waiting = Waiting { invitation, seals: Vec::new() };
+    waiting.revealed(&Rc::new(ladder), &model, opened, NOW.into()).unwrap().record().clone()
+}
+
+/// The record after somebody changed its file by hand.
+fn changed(record: &Record, place: &str, value: Value) -> Record {
+    let mut file = session_file(record);
+    let (parent, name) = place.rsplit_once('/').unwrap();
+    file.pointer_mut(parent).unwrap()[name] = value;
+    read_session(file.to_string().as_bytes()).unwrap()
+}
+
+#[test]
+fn a_record_makes_each_code_again_from_what_it_holds() {
+    let good = small(FIRST, SECOND);
+    let file = session_file(&good);
+    let other = file["second"]["seal"]["code"].clone();
+    for side in ["first", "second"] {
+        let facts = &file[side]["seal"];
+        assert_eq!(facts["session"], json!(good.id()));
+        assert_eq!(facts["salt"].as_str().unwrap().len(), 64);
+        assert_eq!(file[side]["assessment"]["session"], json!(good.id()), "what came out of the seal");
+    }
+    let through_a_file = read_session(file.to_string().as_bytes()).unwrap();
+    for record in [&good, &through_a_file] {
+        assert_eq!(checks(record), [Some(CodeCheck::Fits); 2]);
+        assert_eq!((words::doubt(record), words::not_shown(record)), (None, String::new()));
+        assert_eq!(words::code_check(record, Side::First), "The file of Ines fits its code.");
+    }
+    let question = good.original(Side::First).answers.iter().next().unwrap().0.clone();
+    for (place, value) in [
+        (format!("/first/assessment/answers/{question}/statement"), json!(0)),
+        (format!("/first/assessment/answers/{question}/example"), json!("another example here")),
+        ("/first/assessment/x-later".into(), json!(1)),
+        ("/first/assessment/rater/role".into(), json!("peer")),
+        ("/first/seal/session".into(), json!("another-session")),
+        ("/first/seal/number".into(), json!(2)),
+        ("/first/seal/code".into(), other),
+        ("/first/seal/code".into(), json!("1234")),
+        ("/first/seal/salt".into(), json!("00".repeat(32))),
+        ("/first/seal/salt".into(), json!("00")),
+        ("/first/seal/salt".into(), json!("\u{e4}\u{f6}")),
+        ("/first/seal/opened".into(), json!(false)),
+    ] {
+        let wanted = if place.ends_with("opened") { CodeCheck::Fits } else { CodeCheck::DoesNotFit };
+        assert_eq!(checks(&changed(&good, &place, value)), [Some(wanted), Some(CodeCheck::Fits)], "{place}");
+    }
+    for place in ["/first/seal/salt", "/first/seal/session"] {
+        let without = changed(&good, place, json!(null));
+        assert_eq!(checks(&without), [Some(CodeCheck::CannotTell), Some(CodeCheck::Fits)], "{place}");
+        assert!(words::code_check(&without, Side::First).contains("cannot be recomputed"));
+        assert_eq!(words::doubt(&without), None);
+    }
+}
+
+#[test]
+fn a_closing_code_over_what_does_not_fit_stands_beside_the_sentence() {
+    let (ladder, model) = ladder_and_model();
+    let mut finished = Calibration::resume(&Rc::new(default_ladder()), &model, small(FIRST, SECOND)).unwrap();
+    assert!(finished.apply(Event::Finished { now: LATER.into() }));
+    let good = finished.record().clone();
+    let bad = changed(&good, "/second/seal/number", json!(3));
+    let sentence = "The file of Tomasz does not fit its code";
+    for (record, says) in [(&good, false), (&bad, true)] {
+        let page = record_markdown(&ladder, &model, record, "C0DE").replace('\\', "");
+        let closing = page.lines().find(|l| l.contains("Closing code: C0DE")).unwrap();
+        assert_eq!((closing.contains(sentence), record_html(&ladder, &model, record, "C0DE").contains(sentence)), (says, says));
+        let sheet = sheet_markdown(&review_blocks(&ladder, record, "C0DE", 3, &[])).replace('\\', "");
+        assert_eq!(sheet.lines().find(|l| l.contains("C0DE")).unwrap().contains(sentence), says);
+        let open = Calibration::resume(&Rc::new(default_ladder()), &model, record.clone()).unwrap();
+        assert_eq!(open.doubt().is_some(), says);
+        for text in [&page, &sheet] {
+            assert!(
+                !text.contains(&record.party(Side::First).seal().unwrap().salt),
+                "the salt stands beside a whole original alone"
+            );
+        }
+    }
+    let fits = record_markdown(&ladder, &model, &good, "");
+    assert!(fits.contains("The file of Ines fits its code.") && fits.contains("The file of Tomasz fits its code."));
+}
+
+#[test]
+fn an_unopened_seal_has_no_salt_and_nothing_to_make_a_code_of() {
+    let (invitation, _, mut tomasz, ..) = both(FIRST, SECOND);
+    let session = invitation.session.as_str().to_owned();
+    desk(&mut tomasz, DeskAction::SessionTurnedTo { session, page: Page::Reveal });
+    desk(&mut tomasz, DeskAction::NotOpened { role: Role::SelfRater, now: LATER.into() });
+    let record = record(&tomasz);
+    assert_eq!(checks(&record), [None, None]);
+    assert!(!session_file(&record).to_string().contains("\"salt\""));
+    let mut made_up = session_file(&record);
+    made_up["first"]["assessment"] = session_file(&small("444", SECOND))["first"]["assessment"].clone();
+    let made_up = read_session(made_up.to_string().as_bytes()).unwrap();
+    assert_eq!(checks(&made_up), [Some(CodeCheck::CannotTell), None], "ratings of somebody who did not open");
+}
+
+#[test]
+fn records_of_earlier_versions_open_and_cannot_tell() {
+    let old = read_session(golden("session-1.json").as_bytes()).unwrap();
+    assert!(checks(&old).iter().all(|check| matches!(check, None | Some(CodeCheck::CannotTell))));
+    let sealed = read_session(golden("session-sealed-1.json").as_bytes()).unwrap();
+    assert_eq!((checks(&sealed), sealed.about()), ([Some(CodeCheck::Fits); 2], "Ines"));
+}
+
+/// Another record of the same session: its own seals fit, and they are not the ones that were opened here.
+fn made_up() -> String {
+    session_file(&small("000432432432", SECOND)).to_string()
+}
+
+fn key(s: &Session) -> PaperKey {
+    PaperKey { kind: PaperKind::Record, id: s.desk().records().next().unwrap().id().to_owned() }
+}
+
+#[test]
+fn a_file_with_other_originals_never_takes_the_place_of_those_opened_here() {
+    let (mut s, _) = revealed(FIRST, SECOND);
+    let before = record(&s);
+    for page in [Page::Talk, Page::Calibration] {
+        s.apply(Action::PageAsked(page));
+        read(&mut s, &made_up());
+        assert_eq!(s.desk().records().collect::<Vec<_>>(), [&before]);
+        assert!(s.desk().conflict().is_none() && s.desk().conflict_of(&key(&s)).is_none(), "nothing to keep or to take");
+        let other = s.desk().refused().unwrap().clone();
+        assert!(s.desk().differs(&other)[0].starts_with("The file of Ines differs in "), "{:?}", s.desk().differs(&other));
+        desk(&mut s, DeskAction::OtherRecordShown);
+        assert_eq!((s.page(), s.desk().verifying()), (Page::Verify, Some(&other)), "it can be looked at");
+        desk(&mut s, DeskAction::OtherRecordPutAway);
+        assert!(s.desk().refused().is_none() && s.desk().verifying().is_none());
+    }
+    let mut same = session_file(&before);
+    same["elapsed"] = json!(600);
+    s.apply(Action::PageAsked(Page::Talk));
+    desk(&mut s, DeskAction::RecordOpened(before.id().to_owned()));
+    read(&mut s, &same.to_string());
+    desk(&mut s, DeskAction::PaperKept { theirs: true });
+    assert_eq!(record(&s).elapsed(), 600, "the same originals with more talk are taken as before");
+}
+
+#[test]
+fn what_differs_between_two_records_is_named() {
+    let here = small(FIRST, SECOND);
+    let one = |place: &str, value: Value| other_originals(&here, &changed(&here, place, value));
+    let none: [&str; 0] = [];
+    assert_eq!(one("/elapsed", json!(7)), none);
+    assert_eq!(one("/subject", json!({ "name": "Another" })), none);
+    assert_eq!(one("/first/seal/salt", json!(null)), none, "a record of an earlier version is about the same file");
+    assert_eq!(one("/first/seal/salt", json!("00")), ["The seal of Ines names another session or has another salt."]);
+    assert_eq!(one("/second/seal/number", json!(2)), ["The seal of Tomasz has another number or another code."]);
+    assert_eq!(one("/first/seal/opened", json!(false)), ["The seal of Ines has another number or another code."]);
+    let rest = "The file of Ines has the same answers, and differs in examples, evidence or other fields.";
+    assert_eq!(one("/first/assessment/x", json!(1)), [rest]);
+    assert_eq!(one("/second/assessment/rater/name", json!("Mira")), ["In the place of Tomasz stands Mira."]);
+    let question = here.original(Side::First).answers.iter().next().unwrap().0.clone();
+    assert_eq!(
+        one(&format!("/first/assessment/answers/{question}/statement"), json!(0)),
+        ["The file of Ines differs in 1 answer."]
+    );
+}
+
+#[test]
+fn another_window_does_not_replace_originals_that_were_opened_here_either() {
+    let (mut s, seals) = revealed(FIRST, SECOND);
+    let own = s.desk().paper(&key(&s)).unwrap().clone();
+    let mut elsewhere = blank();
+    read(&mut elsewhere, &made_up());
+    let other = elsewhere.desk().paper(&key(&elsewhere)).unwrap().clone();
+    let hear = |s: &mut Session, paper: &ladder_calibration::domain::session::Paper| {
+        desk(s, DeskAction::PaperChangedElsewhere { key: paper.key(), theirs: Some(Box::new(paper.clone())) })
+    };
+    for shown in [true, false] {
+        if !shown {
+            s.apply(Action::PageAsked(Page::Start));
+        }
+        let changed = hear(&mut s, &other);
+        assert_eq!((s.desk().paper(&own.key()), changed.papers), (Some(&own), vec![own.key()]), "it is written once more");
+        assert!(s.desk().refused().is_some() && s.desk().conflict_of(&own.key()).is_none());
+    }
+
+    // A window that had taken the made-up record first lets go of it.
+    let mut late = blank();
+    invite(&mut late, &invited(QuestionSet::Core, 9));
+    for seal in &seals {
+        read(&mut late, &seal.file);
+    }
+    read(&mut late, &made_up());
+    hear(&mut late, &own);
+    assert_eq!(late.desk().paper(&own.key()), Some(&own));
+    assert!(late.desk().refused().is_some());
+
+    // Where neither can be told to be the one that was opened here, both are kept, and the other cannot be taken.
+    hear(&mut elsewhere, &own);
+    desk(&mut elsewhere, DeskAction::RecordOpened(own.key().id));
+    assert!(elsewhere.desk().conflict().is_some());
+    desk(&mut elsewhere, DeskAction::PaperKept { theirs: true });
+    assert_eq!(elsewhere.desk().paper(&other.key()), Some(&other));
+    desk(&mut elsewhere, DeskAction::OtherRecordShown);
+    assert_eq!(elsewhere.desk().verifying(), own.record());
+    desk(&mut elsewhere, DeskAction::PaperKept { theirs: false });
+    assert!(elsewhere.desk().conflict().is_none());
+}
+
+#[test]
+fn a_record_names_whom_it_is_about_and_its_seals_do_not() {
+    for one_laptop in [false, true] {
+        let invitation = invited(QuestionSet::Core, 9);
+        let mut s = blank();
+        invite(&mut s, &invitation);
+        let before = invitation_text(&invitation);
+        start(&mut s, &invitation, Role::Manager, "Tomasz");
+        let named = s.desk().papers().iter().find(|p| p.invitation().is_some()).unwrap().clone();
+        assert_eq!(named.invitation().unwrap().subject, "Ines");
+        assert!(!paper_file(&named).to_string().contains("Ines"), "the name stays here");
+        assert_eq!(invitation_text(named.invitation().unwrap()), before);
+        assert_eq!(read_stored_paper(&stored_paper(&named, 1)).unwrap().paper, named, "and comes through the store");
+        s.apply(Action::PageAsked(Page::Calibration));
+        read(&mut s, &before);
+        assert_eq!(s.desk().said(), "The invitation is here.", "opened again, it is the same");
+
+        s.apply(Action::AssessmentOpened("manager-rating".into()));
+        answer(&mut s, SECOND, "what Tomasz saw");
+        let (second, _) = press_seal(&mut s, one_laptop, 2);
+        start(&mut s, &invitation, Role::SelfRater, "");
+        answer(&mut s, FIRST, "an example here");
+        let (first, _) = press_seal(&mut s, one_laptop, 1);
+        assert_eq!(s.records().is_empty(), one_laptop);
+        press_reveal(&mut s, &invitation, [&first, &second]);
+        let record = record(&s);
+        assert_eq!((record.about(), &session_file(&record)["subject"]), ("Ines", &json!({ "name": "Ines" })));
+        for side in Side::BOTH {
+            assert!(!record.party(side).original().file().to_string().contains("Ines"));
+        }
+        assert_eq!(words::called(&record, Side::First), "Ines");
+        let (ladder, model) = (default_ladder(), Model::new(&default_ladder()));
+        assert!(record_markdown(&ladder, &model, &record, "").starts_with("# Calibration of Ines\n"));
+        assert_eq!(agreed_assessment(&ladder, &record, "a").subject.name, "Ines");
+        assert!(sheet_markdown(&review_blocks(&ladder, &record, "c", 3, &[])).contains("record of Ines\n"));
+        let again = record_of(&session_file(&record));
+        assert_eq!(again, record);
+        let mut later = session_file(&record);
+        later["subject"]["x-later"] = json!(1);
+        assert_eq!(session_file(&record_of(&later)), later, "unknown fields are kept");
+    }
+}
+
+fn record_of(file: &Value) -> Record {
+    let Ok(ladder_calibration::domain::codec::Found::Session(record)) = decode_any(file.to_string().as_bytes()) else {
+        panic!("no record")
+    };
+    *record
+}
+
+#[test]
+fn the_name_in_the_record_stands_in_the_place_of_those_in_older_originals() {
+    let old = {
+        let mut file = session_file(&small(FIRST, SECOND));
+        file.as_object_mut().unwrap().remove("subject");
+        file["first"]["assessment"]["subject"] = json!({ "name": "Ines Example" });
+        file["second"]["assessment"]["subject"] = json!({ "name": "Somebody Else" });
+        file
+    };
+    let ladder = default_ladder();
+    let read_old = record_of(&old);
+    assert_eq!(read_old.about(), "Ines Example");
+    assert!(
+        differences(&ladder, &read_old).contains(&"The files name different people: Ines Example and Somebody Else.".to_owned())
+    );
+    let mut named = old;
+    named["subject"] = json!({ "name": "Ines" });
+    let named = record_of(&named);
+    assert_eq!((named.about(), differences(&ladder, &named).len()), ("Ines", 0));
+}
+
+#[test]
+fn the_commands_in_the_manual_make_the_codes_of_a_record_again() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let manual = std::fs::read_to_string(root.join("docs/seal.md")).unwrap();
+    let mut blocks = manual.split("```sh\n").skip(1).filter_map(|part| part.split("```").next());
+    let by_hand = blocks.find(|block| block.contains("record.json")).unwrap();
+    if !Command::new("python3").arg("--version").output().is_ok_and(|o| o.status.success()) {
+        println!("skipped: python3 is not installed");
+        return;
+    }
+    let folder = std::env::temp_dir().join(format!("ladder-calibration-record-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let mut file: Value = serde_json::from_str(&golden("session-sealed-1.json")).unwrap();
+    for (change, said) in [(false, "fits"), (true, "does not fit")] {
+        if change {
+            file["second"]["seal"]["number"] = json!(2);
+        }
+        std::fs::write(folder.join("record.json"), file.to_string()).unwrap();
+        let out = Command::new("sh").args(["-euc", by_hand]).current_dir(&folder).output().unwrap();
+        let (printed, errors) = (String::from_utf8(out.stdout).unwrap(), String::from_utf8_lossy(&out.stderr).into_owned());
+        assert_eq!(printed, format!("first fits its code\nsecond {said} its code\n"), "{errors}");
+    }
+    std::fs::remove_dir_all(&folder).unwrap();
+}
