@@ -1,6 +1,6 @@
 //! A level profile: what one or more assessments of one person give, with the sentence that says how sure it is.
 
-use super::assessment::{Answer, Assessment, Choice, OffScale, Role};
+use super::assessment::{Answer, Assessment, Choice, LadderRef, OffScale, Role};
 use super::ladder::{Ladder, to_index};
 use super::scoring::{Model, Score, most_probable};
 use super::short::sort_by;
@@ -262,13 +262,7 @@ pub fn check(ladder: &Ladder, a: &Assessment) -> Result<Vec<String>, super::code
             format!("this was answered on the ladder \"{}\"; the ladder in use is \"{}\"", a.ladder.id, ladder.id),
         ));
     }
-    let mut warnings = Vec::new();
-    if !a.ladder.revision.is_empty() && a.ladder.revision != ladder.revision {
-        warnings
-            .push(format!("answered on revision {} of the ladder; revision {} is in use", a.ladder.revision, ladder.revision));
-    } else if !a.ladder.digest.is_empty() && a.ladder.digest != ladder.digest {
-        warnings.push("answered on a ladder of the same revision with another text (its digest differs)".to_owned());
-    }
+    let mut warnings: Vec<String> = other_text(ladder, &a.ladder).into_iter().collect();
     for (id, answer) in &a.answers {
         let Some(q) = ladder.question_index(id) else {
             warnings.push(format!("the question \"{id}\" is not in this ladder; its answer is kept and not scored"));
@@ -286,6 +280,44 @@ pub fn check(ladder: &Ladder, a: &Assessment) -> Result<Vec<String>, super::code
         }
     }
     Ok(warnings)
+}
+
+/// That answers were given on another text than that of the ladder in use. What a file does not say is not held against it.
+fn other_text(ladder: &Ladder, answered: &LadderRef) -> Option<String> {
+    if !answered.revision.is_empty() && answered.revision != ladder.revision {
+        return Some(format!("answered on revision {} of the ladder; revision {} is in use", answered.revision, ladder.revision));
+    }
+    let other = !answered.digest.is_empty() && answered.digest != ladder.digest;
+    other.then(|| "answered on a ladder of the same revision with another text (its digest differs)".to_owned())
+}
+
+/// What has to be said beside every result of an assessment that fits the ladder, and in every list: that its answers met
+/// another text, which of them are kept and not scored, and which name evidence that is not there. One sentence each.
+pub fn warnings(ladder: &Ladder, a: &Assessment) -> Vec<String> {
+    let other_text = other_text(ladder, &a.ladder).map(|words| format!("{}.", words.replacen("answered", "Answered", 1)));
+    let mut out: Vec<String> = other_text.into_iter().collect();
+    let unknown: Vec<&str> =
+        a.answers.iter().filter(|(id, _)| ladder.question_index(id).is_none()).map(|(id, _)| id.as_str()).collect();
+    match unknown.as_slice() {
+        [] => {}
+        [one] => {
+            out.push(format!("The question \u{201c}{one}\u{201d} is not in this ladder; its answer is kept and not scored."));
+        }
+        all => {
+            let named = match all {
+                [first, second, third, _, _, ..] => format!("{first}, {second}, {third} and {} more", all.len() - 3),
+                few => join(few, "and"),
+            };
+            out.push(format!("{} questions are not in this ladder ({named}); their answers are kept and not scored.", all.len()));
+        }
+    }
+    let gone = |x: &Answer| x.evidence.iter().any(|id| !a.evidence_ids.contains(id));
+    match a.count(ladder, gone) {
+        0 => {}
+        1 => out.push("1 answer names evidence that is not here.".into()),
+        n => out.push(format!("{n} answers name evidence that is not here.")),
+    }
+    out
 }
 
 /// Twenty dots over the levels by largest remainder, so that they add up; ties go to the lower level.

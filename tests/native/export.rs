@@ -447,3 +447,45 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn every_export_says_that_answers_met_another_text_or_are_not_scored() {
+    let (ladder, model) = ladder_and_model();
+    let exports = |f: &Value| {
+        let a = read(f);
+        let o = Options::default();
+        let picture = svg(&ladder, &model, &a, o);
+        [markdown(&ladder, &model, &a, o), html(&ladder, &model, &a, o), csv(&ladder, &a, o, false), svg_text(&picture)]
+    };
+    let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
+    let say = |f: &Value, words: &str| {
+        for text in exports(f) {
+            assert!(letters(&text).contains(&letters(words)), "{words}: {text}");
+        }
+    };
+    let mut f = file("333333333333333333333333");
+    let quiet = ["Answered on", "kept and not scored", "warning"];
+    for text in exports(&f) {
+        assert!(quiet.iter().all(|w| !text.contains(w)));
+    }
+    f["ladder"]["revision"] = "0".into();
+    say(&f, &format!("Answered on revision 0 of the ladder; revision {} is in use.", ladder.revision));
+    assert_eq!(csv_rows(&exports(&f)[2])[0].last().unwrap(), "warning");
+    f["ladder"]["revision"] = ladder.revision.as_str().into();
+    f["ladder"]["digest"] = format!("sha256:{}", "0".repeat(64)).into();
+    say(&f, "Answered on a ladder of the same revision with another text (its digest differs).");
+    f["ladder"]["digest"] = ladder.digest.as_str().into();
+    for text in exports(&f) {
+        assert!(quiet.iter().all(|w| !text.contains(w)), "{text}");
+    }
+    f["answers"]["once-asked"] = json!({ "statement": 2 });
+    say(&f, "The question once-asked is not in this ladder; its answer is kept and not scored.");
+    for i in 0..5 {
+        f["answers"][format!("old-{i}")] = json!({ "statement": 2 });
+    }
+    say(&f, "6 questions are not in this ladder");
+    // What the file's own texts say stays text.
+    f["ladder"]["revision"] = "<b>0</b>\n# x".into();
+    let [md, page, ..] = exports(&f);
+    assert!(!page.contains("<b>0") && !md.contains("<b>0") && !md.contains("\n# x"));
+}

@@ -200,3 +200,19 @@ fn reading_a_ladder_without_spaces_takes_time_too() {
     }
     assert!(minutes(&ladder).all > 15.0, "{:?}", minutes(&ladder));
 }
+
+#[test]
+fn the_draft_says_that_answers_met_another_text() {
+    let mut f = file("333333333333333333333333");
+    let says = |f: &Value| {
+        let p = draft(&read(f), false);
+        (p.result.iter().any(|s| s.starts_with("Answered on revision 0 of the ladder")), packet_markdown(&p), packet_html(&p))
+    };
+    assert!(!says(&f).0);
+    f["ladder"]["revision"] = "0".into();
+    let (said, markdown, page) = says(&f);
+    assert!(
+        said && markdown.contains("Answered on revision 0 of the ladder")
+            && page.contains("Answered on revision 0 of the ladder")
+    );
+}

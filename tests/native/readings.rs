@@ -1,6 +1,8 @@
 //! Files that are opened: what becomes a record, what is shown beside one, and what is refused.
 
 use ladder_calibration::domain::codec::{assessment_file, bundle_file, decode_any, default_ladder};
+use ladder_calibration::domain::ladder::Ladder;
+use ladder_calibration::domain::profile::warnings;
 use ladder_calibration::domain::session::{Action, Changed, Page, Session, Standing, no_advice};
 use serde_json::{Value, json};
 
@@ -98,4 +100,33 @@ fn deleting_everything_forgets_what_was_read() {
     open(&mut s, &with_id("33", "a1"), false);
     s.apply(Action::EverythingDeleted);
     assert!(s.readings().is_empty() && s.records().is_empty());
+}
+
+#[test]
+fn what_is_taken_in_is_told_to_have_met_another_text_and_nothing_of_its_own_is() {
+    let ladder = default_ladder();
+    let mut s = blank();
+    let mut f = file("333333333333333333333333");
+    f["id"] = "old".into();
+    f["ladder"]["revision"] = "0".into();
+    f["answers"]["once-asked"] = serde_json::json!({ "statement": 1 });
+    open(&mut s, &f, false);
+    let told = warnings(&ladder, s.record("old").unwrap());
+    assert_eq!(
+        told,
+        [
+            format!("Answered on revision 0 of the ladder; revision {} is in use.", ladder.revision),
+            "The question \u{201c}once-asked\u{201d} is not in this ladder; its answer is kept and not scored.".into()
+        ]
+    );
+    // What begins here carries the digest; what the first module began gets it at the hand-over.
+    s.apply(Action::SelfAssessmentStarted { id: "new".into(), now: "2026-11-25T10:00:00Z".into() });
+    assert!(warnings(&ladder, s.record("new").unwrap()).is_empty());
+    let undigested = Ladder { digest: String::new(), ..default_ladder() };
+    let mut core = Session::new(undigested, no_advice, Vec::new(), Vec::new(), None);
+    core.apply(Action::SelfAssessmentStarted { id: "first".into(), now: "2026-11-25T10:00:00Z".into() });
+    assert!(warnings(&ladder, core.record("first").unwrap()).is_empty());
+    s.take_over(core.hand_over());
+    assert_eq!(s.record("first").unwrap().ladder.digest, ladder.digest);
+    assert!(warnings(&ladder, s.record("first").unwrap()).is_empty());
 }

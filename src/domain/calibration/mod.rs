@@ -38,7 +38,7 @@ pub use party::{CodeCheck, Original, Party, SealFacts, Side};
 pub use record::{Action, Counts, Previous, Progress, Record, Unclear, asked, counts};
 pub use result::{AgreedProfile, agreed_assessment, agreed_profile};
 pub use review::{Mark, Marked, Remark, Review, contested, marked_by, review};
-pub use revisions::{differences, other_originals};
+pub use revisions::{differences, other_originals, other_text};
 pub use session::{Calibration, MAX_LINE, MAX_ROWS};
 pub use sheet::{blind_blocks, review_blocks, sheet_html, sheet_markdown};
 pub use stage::{Held, Stage, Waiting};

@@ -64,7 +64,7 @@ pub(super) fn fits_into_a_file(record: &Record) -> Result<(), Problem> {
 pub fn differences(ladder: &Ladder, record: &Record) -> Vec<String> {
     let [a, b] = Side::BOTH.map(|side| record.original(side));
     let names = Side::BOTH.map(|side| called(record, side));
-    let texts = texts_differ(ladder, [&a.ladder, &b.ladder], &names);
+    let texts = texts_differ(ladder, [&a.ladder, &b.ladder], &names).or_else(|| session_differs(ladder, record));
     let unknown = Side::BOTH.map(|side| unknown(ladder, record.original(side)));
     let mut out = Vec::new();
     if texts.is_some() || unknown.iter().any(|ids| !ids.is_empty()) {
@@ -162,6 +162,31 @@ fn texts_differ(ladder: &Ladder, refs: [&LadderRef; 2], names: &[String; 2]) -> 
     other.then(|| {
         "The answers were given on another text of the same revision than the one that is open here (the digests differ).".into()
     })
+}
+
+/// Originals may leave their revision out; the record names the text that the session used.
+fn session_differs(ladder: &Ladder, record: &Record) -> Option<String> {
+    let (used, differ) = (record.ladder(), |x: &str, y: &str| !x.is_empty() && !y.is_empty() && x != y);
+    if differ(&used.revision, &ladder.revision) {
+        return Some(format!(
+            "The session used revision {} of the ladder; revision {} is open here.",
+            used.revision, ladder.revision
+        ));
+    }
+    differ(&used.digest, &ladder.digest)
+        .then(|| "The session used another text of the same revision than the one that is open here (the digests differ).".into())
+}
+
+/// What a list of records says of one: that its text is another one than that of the ladder in use, or that answers in it
+/// are kept and not compared.
+pub fn other_text(ladder: &Ladder, record: &Record) -> Option<String> {
+    let originals = Side::BOTH.map(|side| record.original(side));
+    let names = Side::BOTH.map(|side| called(record, side));
+    let texts = texts_differ(ladder, originals.map(|a| &a.ladder), &names).or_else(|| session_differs(ladder, record));
+    let unknown: usize = originals.iter().map(|a| unknown(ladder, a).len()).sum();
+    let kept = (unknown > 0).then(|| "Answers to questions that this ladder does not have are kept and not compared.".to_owned());
+    let all: Vec<String> = texts.into_iter().chain(kept).collect();
+    (!all.is_empty()).then(|| all.join(" "))
 }
 
 fn unknown(ladder: &Ladder, a: &Assessment) -> Vec<String> {

@@ -5,6 +5,7 @@ use super::committee::{Blind, NO_COMMON_LEVEL, SHARED_PACKET, Spread};
 use super::document::{Block, Span, paragraph, plain, to_html, to_markdown};
 use super::record::Record;
 use super::review::{Marked, contested};
+use super::revisions::other_text;
 use super::words;
 use crate::domain::ladder::Ladder;
 use crate::domain::profile::join;
@@ -24,6 +25,7 @@ pub fn blind_blocks(ladder: &Ladder, blind: &Blind, subject: &str) -> Vec<Block>
         ladder.title,
         ladder.revision
     )));
+    out.extend(blind.warnings.iter().map(|w| paragraph(format!("{}.", words::capital(w)))));
     out.push(Block::Heading(2, "Contested, the largest group first".into()));
     out.push(match contested.as_slice() {
         [] => paragraph("None: on no question does a third of those who answered stand a step or more from the median."),
@@ -66,6 +68,7 @@ pub fn review_blocks(ladder: &Ladder, record: &Record, code: &str, members: usiz
         ladder.title,
         record.ladder().revision
     )));
+    out.extend(other_text(ladder, record).map(paragraph));
     out.push(Block::Heading(2, "Questioned by a third or more, the largest group first".into()));
     let line = |m: &&Marked| {
         let q = &ladder.questions[m.question];

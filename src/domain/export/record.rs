@@ -7,7 +7,7 @@ use crate::domain::codec::{evidence_of, unread_link};
 use crate::domain::evidence::{Evidence, Link, Mode};
 use crate::domain::findings::{Findings, findings};
 use crate::domain::ladder::Ladder;
-use crate::domain::profile::{ASSUMPTIONS, ESTIMATE, Profile, dots, per_cent, per_cent_words, profile};
+use crate::domain::profile::{ASSUMPTIONS, ESTIMATE, Profile, dots, per_cent, per_cent_words, profile, warnings};
 use crate::domain::scoring::{Bottleneck, DimensionScore, Model, toward};
 use crate::domain::short::{decimals, sort_by};
 use crate::domain::words;
@@ -143,7 +143,7 @@ pub(super) fn record(ladder: &Ladder, model: &Model, original: &Assessment, opti
         label: clean(&words::label(&a)),
         about: about(ladder, &a),
         sentence: clean(&overall.sentence),
-        notes: overall.caution.iter().chain(&found.decides).map(|s| clean(s)).collect(),
+        notes: overall.caution.iter().chain(&found.decides).chain(&warnings(ladder, original)).map(|s| clean(s)).collect(),
         findings: [
             ("What holds it back", clean(&found.holds_back)),
             ("What is missing", clean(&found.missing)),

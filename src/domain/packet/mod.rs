@@ -15,7 +15,7 @@ use super::export::{Keep, redact};
 use super::findings::name;
 use super::ladder::Ladder;
 use super::ladder_extras::FieldOf;
-use super::profile::{join, profile};
+use super::profile::{join, profile, warnings};
 use super::scoring::Model;
 
 /// Said with every result.
@@ -65,7 +65,7 @@ pub struct Packet {
     pub title: String,
     /// Whom, what and when it is about, by label.
     pub about: Vec<(&'static str, String)>,
-    /// The result in words, and what it is not.
+    /// The result in words, what has to be said with it, and what it is not.
     pub result: Vec<String>,
     /// The dimensions in the order of the ladder.
     pub sections: Vec<Section>,
@@ -95,7 +95,12 @@ pub fn packet(ladder: &Ladder, model: &Model, a: &Assessment, with_sensitive: bo
             name => format!("Draft of a promotion packet: {name}"),
         },
         about: about(ladder, a),
-        result: [Some(overall.sentence), overall.caution, Some(ESTIMATE.into())].into_iter().flatten().collect(),
+        result: [Some(overall.sentence), overall.caution]
+            .into_iter()
+            .flatten()
+            .chain(warnings(ladder, a))
+            .chain([ESTIMATE.into()])
+            .collect(),
         pieces: evidence.iter().map(|e| piece(ladder, e)).collect(),
         gaps: gaps(ladder, a, &sections, &evidence, all - evidence.len()),
         sections,

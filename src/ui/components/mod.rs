@@ -25,6 +25,8 @@ pub(super) mod limit;
 pub(super) mod marks;
 pub(super) mod masthead;
 #[cfg(feature = "rooms")]
+pub(super) mod met;
+#[cfg(feature = "rooms")]
 pub(super) mod month;
 #[cfg(feature = "rooms")]
 pub(super) mod next_best;

@@ -7,7 +7,7 @@ use crate::domain::profile::profile;
 use crate::domain::session::{Action, Page};
 use crate::ui::components::bands::{Marks, plot};
 use crate::ui::components::question_form::QuestionForm;
-use crate::ui::components::{dots, result, status, undo};
+use crate::ui::components::{dots, met, result, status, undo};
 use crate::ui::text;
 use crate::ui::view::{View, heading};
 
@@ -52,6 +52,7 @@ fn so_far(view: &View, a: &Assessment) -> Html {
             <div>
                 <p class="overline">{ "The profile so far" }</p>
                 <h2>{ result::sentence(&profile.overall) }</h2>
+                { met::beside(ladder, a) }
                 { plot(ladder, &profile.score, &Marks { asked: None, holding: &[] }) }
                 { result::disclaimer() }
             </div>

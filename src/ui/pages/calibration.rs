@@ -5,7 +5,7 @@ mod session;
 
 use yew::prelude::*;
 
-use crate::domain::calibration::words;
+use crate::domain::calibration::{other_text, words};
 use crate::domain::codec::Sealed;
 use crate::domain::session::{DeskAction, Page, Paper, PaperKey, PaperKind};
 use crate::ui::components::confirm;
@@ -77,7 +77,7 @@ fn records(view: &View) -> Html {
                 let key = PaperKey { kind: PaperKind::Record, id: record.id().to_owned() };
                 html! {
                     <li key={record.id().to_owned()}>
-                        <p><b>{ label.clone() }</b><span class="small soft block">{ state }{ second_look }</span></p>
+                        <p><b>{ label.clone() }</b><span class="small soft block">{ state }{ second_look }</span>{ for other_text(view.session.ladder(), record).map(|words| html! { <span class="met small block">{ words }</span> }) }</p>
                         <p class="actions">
                             { view.desk_button(if finished { "Open the record" } else { "Continue the session" }, false, DeskAction::RecordOpened(record.id().to_owned())) }
                             { confirm::delete(view, record.id(), &format!("The session of {label}"), DeskAction::PaperDeleted(key)) }

@@ -7,7 +7,7 @@ use crate::domain::findings::name;
 use crate::domain::ladder::Dimension;
 use crate::domain::session::{Action, DeskAction, Page, Way};
 use crate::domain::words;
-use crate::ui::components::{status, undo};
+use crate::ui::components::{met, status, undo};
 use crate::ui::text;
 use crate::ui::view::{View, heading};
 
@@ -26,6 +26,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
                 { if open == 0 { "Every question has an answer.".to_owned() } else { format!("{open} of {all} questions {} not answered; that is allowed.", if open == 1 { "is" } else { "are" }) } }
                 { " " }{ view.link(Page::Details, "Title, target and period") }{ " \u{b7} " }{ view.link(Page::Share, text::SHARE) }
             </p>
+            { met::beside(ladder, a) }
             if sealed { { under_seal(view, a) } }
             { for ladder.dimensions.iter().map(|d| dimension(view, a, d, core_alone, sealed)) }
             <p class="actions question-actions">

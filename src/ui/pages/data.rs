@@ -10,7 +10,7 @@ use crate::storage::LocalStorage;
 use crate::storage::papers::paper_of;
 use crate::storage::shelf::{Usage, record_of, usage};
 use crate::ui::components::delete_dialog::DIALOG;
-use crate::ui::components::status;
+use crate::ui::components::{met, status};
 use crate::ui::pages::saved;
 use crate::ui::view::{View, heading};
 use crate::ui::{browser, text};
@@ -76,7 +76,7 @@ fn row(view: &View, a: &Assessment, keys: &[Usage]) -> Html {
     let due = text::deletion_is_due(a);
     html! {
         <tr key={a.id.clone()}>
-            <th scope="row">{ text::label(a) }if !a.delete_by.is_empty() { <span class="small block">{ delete_by(a, due) }</span> }</th>
+            <th scope="row">{ text::label(a) }if !a.delete_by.is_empty() { <span class="small block">{ delete_by(a, due) }</span> }{ met::line(view.session.ladder(), a) }</th>
             <td class="n">{ size(bytes) }</td>
             <td>{ browser::day_words(&a.updated) }</td>
             <td>{ if filed.is_empty() { "never".to_owned() } else { browser::day_words(filed) } }</td>

@@ -7,7 +7,7 @@ use crate::domain::findings::findings;
 use crate::domain::profile::profile;
 use crate::domain::session::{Action, Page};
 use crate::ui::components::next_best::NextBest;
-use crate::ui::components::{dots, result};
+use crate::ui::components::{dots, met, result};
 use crate::ui::text;
 use crate::ui::view::{Shared, View, heading};
 
@@ -22,6 +22,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
             <div>
                 <p class="overline">{ format!("First profile, after the {} core questions", ladder.core_len()) }</p>
                 { heading("sentence", result::sentence(&profile.overall)) }
+                { met::beside(ladder, a) }
                 { result::findings(&profile.overall, &found, Html::default()) }
                 <p class="actions question-actions">
                     { view.main_button(text::CONTINUE, Action::Continued) }

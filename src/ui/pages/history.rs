@@ -9,6 +9,7 @@ use crate::domain::profile::profile;
 use crate::domain::session::Action;
 use crate::domain::words;
 use crate::ui::components::limit::counter;
+use crate::ui::components::met;
 use crate::ui::view::{Did, View, heading, together};
 use crate::ui::{browser, text};
 
@@ -20,6 +21,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
             <p class="overline">{ text::label(a) }</p>
             { heading("", text::HISTORY) }
             <p class="standfirst">{ "A snapshot keeps the answers as they are today, so that a later profile can be held against it." }</p>
+            { met::beside(view.session.ladder(), a) }
             <Take did={view.did.clone()} />
             if taken.is_empty() {
                 <p>{ "There is no snapshot yet." }</p>
@@ -44,7 +46,7 @@ fn entry(view: &View, s: &Assessment) -> Html {
     let label = format!("Delete the snapshot of {}", when(s));
     html! {
         <li key={s.id.clone()}>
-            <p><b>{ when(s) }</b><span class="block">{ together(&overall.sentence) }</span>if !why.is_empty() { <span class="small soft block">{ why }</span> }</p>
+            <p><b>{ when(s) }</b><span class="block">{ together(&overall.sentence) }</span>{ met::line(view.session.ladder(), s) }if !why.is_empty() { <span class="small soft block">{ why }</span> }</p>
             <p class="actions"><button type="button" class="link" aria-label={label} onclick={view.click(Action::AssessmentDeleted(s.id.clone()))}>{ "Delete" }</button></p>
         </li>
     }

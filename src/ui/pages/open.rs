@@ -8,6 +8,7 @@ use crate::domain::assessment::Assessment;
 use crate::domain::codec::{Found, Link};
 use crate::domain::seal::QuestionSet;
 use crate::domain::session::{Action, Page, Reading, Standing};
+use crate::ui::components::met;
 use crate::ui::components::passphrase::Unlock;
 use crate::ui::components::paste::Paste;
 use crate::ui::view::{View, heading};
@@ -76,11 +77,12 @@ fn reading(view: &View, index: usize, r: &Reading) -> Html {
 fn assessment(view: &View, index: usize, a: &Assessment, standing: &Standing) -> (String, Html) {
     let count = view.session.ladder().questions.len();
     let what = format!("{}: {} of {count} answered", text::label(a), view.session.answered(a));
+    let met = met::said(view.session.ladder(), a);
     let open = |id: &str, words: &str| view.quiet_button(words, Action::AssessmentOpened(id.to_owned()));
     match standing {
-        Standing::Added(id) => (format!("{what}. It is saved in this browser now."), wrapped(open(id, text::CONTINUE))),
+        Standing::Added(id) => (format!("{what}. It is saved in this browser now.{met}"), wrapped(open(id, text::CONTINUE))),
         Standing::Same(id) => {
-            (format!("{what}. It was here already, just as it is in the file."), wrapped(open(id, text::CONTINUE)))
+            (format!("{what}. It was here already, just as it is in the file.{met}"), wrapped(open(id, text::CONTINUE)))
         }
         Standing::Differs(id) => {
             let keep = view.quiet_button("Keep both", Action::ReadingKept { reading: index, id: browser::new_id() });
@@ -88,12 +90,12 @@ fn assessment(view: &View, index: usize, a: &Assessment, standing: &Standing) ->
             let there = browser::moment_words(&a.updated);
             (
                 format!(
-                    "{what}. Another state of it is here, last changed {here}; the one in the file was last changed {there}."
+                    "{what}. Another state of it is here, last changed {here}; the one in the file was last changed {there}.{met}"
                 ),
                 html! { <p class="actions">{ keep }{ open(id, "Keep the one here") }</p> },
             )
         }
-        Standing::Filed(_) | Standing::Offered | Standing::Apart => (what, Html::default()),
+        Standing::Filed(_) | Standing::Offered | Standing::Apart => (format!("{what}.{met}"), Html::default()),
     }
 }
 
@@ -107,9 +109,10 @@ fn from_link(view: &View, index: usize, link: &Link, standing: &Standing) -> (St
         ),
         (Some(a), _) => (
             format!(
-                "A copy of answers: {}, {} of {count} answered, without names and examples.",
+                "A copy of answers: {}, {} of {count} answered, without names and examples.{}",
                 text::label(a),
-                view.session.answered(a)
+                view.session.answered(a),
+                met::said(view.session.ladder(), a)
             ),
             wrapped(view.quiet_button("Add to this browser", Action::ReadingKept { reading: index, id: browser::new_id() })),
         ),

@@ -10,7 +10,7 @@ use crate::domain::scoring::{Score, most_probable, prompts, toward};
 use crate::domain::session::{Action, Page, Way};
 use crate::ui::components::bands::{Marks, plot, table};
 use crate::ui::components::next_best::NextBest;
-use crate::ui::components::{dots, result};
+use crate::ui::components::{dots, met, result};
 use crate::ui::text;
 use crate::ui::view::{Shared, View, heading, together};
 
@@ -29,6 +29,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
             <div>
                 <p class="overline">{ text::label(a) }</p>
                 { heading("sentence", result::sentence(&profile.overall)) }
+                { met::beside(ladder, a) }
                 { result::findings(&profile.overall, &found, behind) }
             </div>
             if profile.overall.sufficient { { dots::figure(ladder, &profile.overall.levels, "chances") } } else { { unfinished(view, a) } }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::domain::assessment::Assessment;
 use crate::domain::session::Action;
 use crate::storage::{LocalStorage, Storage};
+use crate::ui::components::met;
 use crate::ui::view::View;
 use crate::ui::{browser, text};
 
@@ -33,7 +34,7 @@ fn record(view: &View, a: &Assessment) -> Html {
     let confirm = format!("delete-{}", a.id);
     html! {
         <li key={a.id.clone()}>
-            <p><b>{ label.clone() }</b><span class="small soft block">{ done.clone() }</span></p>
+            <p><b>{ label.clone() }</b><span class="small soft block">{ done.clone() }</span>{ met::line(ladder, a) }</p>
             <p class="actions">
                 <button type="button" class="button quiet" aria-label={format!("{} {label}, {done}", text::CONTINUE)} onclick={view.click(Action::AssessmentOpened(a.id.clone()))}>{ text::CONTINUE }</button>
                 <button type="button" class="link" popovertarget={confirm.clone()} aria-label={format!("Delete {label}, {done}")}>{ "Delete" }</button>

@@ -21,6 +21,7 @@ use crate::domain::ladder::Ladder;
 use crate::domain::profile::profile;
 use crate::domain::scoring::Model;
 use crate::domain::session::{Action, Beside, Page};
+use crate::ui::components::met;
 use crate::ui::text;
 use crate::ui::view::{Shared, View, heading};
 
@@ -47,6 +48,8 @@ pub(super) fn page(view: &View, beside: Beside, a: Option<&Assessment>) -> Html 
         did: view.did.clone(),
         sealed: view.session.is_sealed(a),
     };
+    // The organisation has no part in the ladder's dimensions, and the draft says it where it says the result.
+    let says_itself = matches!(beside, Beside::Readiness | Beside::Packet);
     let content = match (beside, a) {
         (Beside::Readiness, a) => readiness::page(view, a),
         (_, None) => Html::default(),
@@ -62,6 +65,7 @@ pub(super) fn page(view: &View, beside: Beside, a: Option<&Assessment>) -> Html 
         <div class="beside" key={beside.name()}>
             if let Some(a) = a { <p class="overline">{ text::label(a) }</p> }
             { heading("", title) }
+            if !says_itself { { for a.map(|a| met::beside(view.session.ladder(), a)) } }
             { content }
             { others(view, beside) }
         </div>

@@ -1,0 +1,31 @@
+//! What has to be said beside every result and in every list: that answers met another text of the ladder than the one in use,
+//! or that some of them are kept and not scored.
+
+use yew::prelude::*;
+
+use crate::domain::assessment::Assessment;
+use crate::domain::ladder::Ladder;
+use crate::domain::profile::warnings;
+
+/// Beside a result.
+pub(in crate::ui) fn beside(ladder: &Ladder, a: &Assessment) -> Html {
+    let all = warnings(ladder, a);
+    if all.is_empty() {
+        return Html::default();
+    }
+    html! { <p class="met">{ all.join(" ") }</p> }
+}
+
+/// In a list.
+pub(in crate::ui) fn line(ladder: &Ladder, a: &Assessment) -> Html {
+    let all = warnings(ladder, a);
+    if all.is_empty() {
+        return Html::default();
+    }
+    html! { <span class="met small block">{ all.join(" ") }</span> }
+}
+
+/// In a sentence about a file: what follows on it, with a space before.
+pub(in crate::ui) fn said(ladder: &Ladder, a: &Assessment) -> String {
+    std::iter::once(String::new()).chain(warnings(ladder, a)).collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,82 @@
+// Answers that met another text of the ladder, or more questions than it has, say so beside every result and in every list.
+import { LADDER, ORDER, button, expect, handedOut, start, test, walk } from './support/fixtures.mjs';
+
+const file = (id, ladder, more = {}) => ({
+  format: 'ladder-calibration/assessment', version: 1, id, ladder: { id: LADDER.id, ...ladder },
+  answers: { ...Object.fromEntries(ORDER.slice(0, 12).map((q) => [q.id, { statement: 2, example: 'an example here' }])), ...more },
+  created: '2026-11-01T09:00:00Z', updated: '2026-11-20T10:00:00Z',
+});
+const OLD = file('old', { revision: '0' });
+const OTHER = file('other', { revision: LADDER.revision, digest: `sha256:${'0'.repeat(64)}` });
+const DROPPED = file('dropped', { revision: LADDER.revision }, { 'once-asked': { statement: 1 } });
+const WORDS = [
+  [OLD, `Answered on revision 0 of the ladder; revision ${LADDER.revision} is in use.`],
+  [OTHER, 'Answered on a ladder of the same revision with another text (its digest differs).'],
+  [DROPPED, 'The question \u201conce-asked\u201d is not in this ladder; its answer is kept and not scored.'],
+];
+
+async function open(app, ...files) {
+  await app.getByRole('link', { name: 'Ladder calibration' }).click();
+  const [chooser] = await Promise.all([app.waitForEvent('filechooser'), button(app, 'Open file').click()]);
+  await chooser.setFiles(files.map((f) => ({ name: `${f.id}.json`, mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(f)) })));
+}
+
+test('in the lists: what was opened, the start page, Your data', async ({ app }) => {
+  await open(app, OLD, OTHER, DROPPED);
+  for (const [f, words] of WORDS) await expect(app.getByRole('listitem').filter({ hasText: `${f.id}.json` })).toContainText(words);
+  await app.getByRole('link', { name: 'Ladder calibration' }).click();
+  for (const [, words] of WORDS) await expect(app.getByRole('listitem').filter({ hasText: words })).toHaveCount(1);
+  await app.getByRole('link', { name: 'Your data' }).click();
+  for (const [, words] of WORDS) await expect(app.getByRole('row').filter({ hasText: words })).toHaveCount(1);
+  // What is in the store already says it after a reload, too.
+  await app.getByRole('link', { name: 'Ladder calibration' }).click();
+  await app.waitForTimeout(300);
+  await app.reload();
+  for (const [, words] of WORDS) await expect(app.getByRole('listitem').filter({ hasText: words })).toHaveCount(1);
+});
+
+for (const [f, words] of WORDS) {
+  test(`beside every result and in every export: ${f.id}`, async ({ app }) => {
+    await open(app, f);
+    const said = app.locator('.met').filter({ hasText: words });
+    await expect(app.getByRole('heading', { level: 1 })).toContainText('Staff');
+    await expect(said).toHaveCount(1);
+    for (const page of ['The next step', 'What if', 'Shapes and other ladders', 'Your role']) {
+      await app.getByRole('link', { name: page, exact: true }).click();
+      await expect(app.getByRole('heading', { level: 1, name: page })).toBeVisible();
+      await expect(said).toHaveCount(1);
+      await app.getByRole('link', { name: 'Profile', exact: true }).click();
+    }
+    await app.getByRole('link', { name: 'Packet draft', exact: true }).click();
+    await expect(app.getByRole('article')).toContainText(words);
+    expect((await handedOut(app, () => button(app, 'Save as Markdown').click())).text.replaceAll('\\', '')).toContain(words);
+    await app.getByRole('link', { name: 'Profile', exact: true }).click();
+    await app.getByRole('link', { name: 'History' }).first().click();
+    await button(app, 'Take a snapshot').click();
+    await expect(said).toHaveCount(2);
+    await button(app, 'Back').click();
+    await button(app, 'Check your answers').click();
+    await expect(said).toHaveCount(1);
+    await app.getByRole('link', { name: 'Share and export' }).click();
+    for (const kind of ['Markdown', 'HTML', 'CSV', 'SVG']) {
+      const { text } = await handedOut(app, () => button(app, `Save as ${kind}`).click());
+      const plain = (s) => s.replace(/<[^>]*>/g, ' ').replaceAll('\\', '').replace(/\s+/g, ' ');
+      expect(plain(text)).toContain(kind === 'SVG' ? plain(words).split(';')[0].slice(0, 40) : words);
+    }
+    await button(app, 'Back').click();
+    await app.getByRole('link', { name: 'All questions on one page' }).click();
+    await expect(app.locator('#so-far')).toContainText(words);
+  });
+}
+
+test('what begins here says nothing of the kind, whichever module began it', async ({ app }) => {
+  await start(app);
+  await walk(app, Array(12).fill(2));
+  await expect(app.getByText('First profile, after the 12 core questions')).toBeVisible();
+  await expect(app.locator('.met')).toHaveCount(0);
+  await button(app, 'See profile').click();
+  await expect(app.locator('.met')).toHaveCount(0);
+  await app.getByRole('link', { name: 'Ladder calibration' }).click();
+  await expect(app.getByRole('heading', { name: 'Saved in this browser' })).toBeVisible();
+  await expect(app.locator('.met')).toHaveCount(0);
+});
