@@ -7,11 +7,11 @@ import { LADDER, ORDER, QUESTIONS, ROOT, button, expect, start, stored, test, te
 
 const DISCLAIMER = 'The percentage follows from assumptions of ours about how far careful raters differ. It is not a chance of promotion, and nobody has yet measured this ladder on engineers of known level.';
 
-/** The profile of a record as `cargo run --example profile` prints it. */
+/** The profile of a record as the native tool prints it. */
 function native(record) {
   const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'ladder-')), 'record.json');
   fs.writeFileSync(file, JSON.stringify(record));
-  const args = ['run', '-q', '--no-default-features', '--example', 'profile', '--', file];
+  const args = ['run', '-q', '-p', 'ladder-calibration-cli', '--', 'profile', file];
   return JSON.parse(execFileSync('cargo', args, { cwd: ROOT, encoding: 'utf8' }));
 }
 

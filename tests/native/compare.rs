@@ -1,4 +1,4 @@
-//! The native programme `compare` and the sentences about two raters.
+//! What the native tool prints as a comparison, and the sentences about two raters.
 #![expect(clippy::unreadable_literal, reason = "digits as the libraries print them")]
 
 use ladder_calibration::domain::agreement::{
@@ -10,7 +10,7 @@ use ladder_calibration::domain::headless::compare_of;
 use ladder_calibration::domain::scoring::Gap;
 use serde_json::{Value, json};
 
-use super::support::{call, file, ladder_and_model};
+use super::support::{file, ladder_and_model};
 
 /// The data set `missing_24` of the reference: 18 pairs, 9 the same, A higher on the others.
 const A: &str = "3323x32332243 2x31233223 2";
@@ -127,39 +127,6 @@ fn a_ladder_of_another_shape_is_compared_with_its_own_number_of_statements() {
     let out = compare_of(&ladder, &files.map(|(n, v)| (n, v.to_string().into_bytes()))).unwrap();
     near(&out["agreement"]["ac2_linear"]["value"], 0.686046511628);
     near(&out["agreement"]["alpha_ordinal"]["value"], 0.8493505279880385);
-}
-
-#[test]
-fn the_programme_prints_one_object_or_one_sentence() {
-    let folder = std::env::temp_dir().join(format!("ladder-compare-{}", std::process::id()));
-    std::fs::create_dir_all(&folder).unwrap();
-    let write = |name: &str, bytes: &[u8]| std::fs::write(folder.join(name), bytes).unwrap();
-    let (a, b) = (by("self", A), by("manager", B));
-    write("a.json", a.to_string().as_bytes());
-    write("b.json", b.to_string().as_bytes());
-    write("agreed.json", by("agreed", B).to_string().as_bytes());
-    write("bad.json", b"{\n  \"format\": x\n}");
-    write("ladder.json", include_bytes!("../../ladders/staff-plus.en.json"));
-    let good = call("compare", &folder, &["a.json", "b.json"]);
-    assert!(good.status.success() && good.stderr.is_empty());
-    let printed: Value = serde_json::from_slice(&good.stdout).unwrap();
-    assert_eq!(printed, run(&[("a.json", &a), ("b.json", &b)]).unwrap());
-    assert_eq!(call("compare", &folder, &["--ladder", "ladder.json", "a.json", "b.json"]).stdout, good.stdout);
-    for (args, words) in [
-        (vec!["a.json", "bad.json"], "bad.json: line 2, column 13"),
-        (vec!["a.json", "missing.json"], "missing.json: cannot be read"),
-        (vec!["a.json"], "a comparison takes two files, not 1"),
-        (vec!["a.json", "b.json", "a.json"], "a comparison takes two files, not 3"),
-        (vec!["a.json", "agreed.json"], "agreed.json: rater.role"),
-        (vec!["--what", "a.json", "b.json"], "--what: not an option; use: compare"),
-        (vec![], "no FILE given; use: compare"),
-    ] {
-        let out = call("compare", &folder, &args);
-        let error = String::from_utf8(out.stderr).unwrap();
-        assert_eq!((out.status.code(), out.stdout.len(), error.trim_end().lines().count()), (Some(2), 0, 1), "{args:?}: {error}");
-        assert!(error.contains(words), "{args:?}: {error}");
-    }
-    std::fs::remove_dir_all(&folder).unwrap();
 }
 
 fn compared(a: &str, b: &str) -> Comparison {

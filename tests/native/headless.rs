@@ -1,10 +1,10 @@
-//! The native programme `profile`: its output, its refusals, its warnings.
+//! What the native tool prints as a profile: its output, its refusals, its warnings.
 
 use ladder_calibration::domain::codec::default_ladder;
 use ladder_calibration::domain::headless::profile_of;
 use serde_json::{Value, json};
 
-use super::support::{call, file};
+use super::support::file;
 
 const ALL_THREE: &str = "333333333333333333333333";
 
@@ -139,37 +139,4 @@ fn a_redacted_copy_gives_exactly_the_same_profile() {
         answer["example_withheld"] = json!(true);
     }
     assert_eq!(run(&[("a.json", &original)]).unwrap(), run(&[("a.json", &redacted)]).unwrap());
-}
-
-#[test]
-fn the_programme_prints_one_object_or_one_sentence() {
-    let folder = std::env::temp_dir().join(format!("ladder-headless-{}", std::process::id()));
-    std::fs::create_dir_all(&folder).unwrap();
-    let write = |name: &str, bytes: &[u8]| std::fs::write(folder.join(name), bytes).unwrap();
-    write("good.json", &[b"\xEF\xBB\xBF", file(ALL_THREE).to_string().as_bytes()].concat());
-    write("bad.json", b"{\n  \"format\": x\n}");
-    write("twice.json", b"{\"format\": 1, \"format\": 2}");
-    write("huge.json", &vec![b' '; 4 * 1024 * 1024 + 1]);
-    write("ladder.json", include_bytes!("../../ladders/staff-plus.en.json"));
-    let good = call("profile", &folder, &["good.json"]);
-    assert!(good.status.success() && good.stderr.is_empty());
-    let printed: Value = serde_json::from_slice(&good.stdout).unwrap();
-    assert_eq!(printed, run(&[("good.json", &file(ALL_THREE))]).unwrap());
-    assert_eq!(call("profile", &folder, &["--ladder", "ladder.json", "good.json"]).stdout, good.stdout);
-    for (args, words) in [
-        (vec!["bad.json"], "bad.json: line 2, column 13"),
-        (vec!["twice.json"], "\"format\" stands twice"),
-        (vec!["huge.json"], "huge.json: the file is larger than 4 MiB"),
-        (vec!["missing.json"], "missing.json: cannot be read"),
-        (vec!["--ladder", "good.json", "good.json"], "good.json: format"),
-        (vec!["--ladder"], "--ladder: names no file"),
-        (vec!["--what"], "--what: not an option"),
-        (vec![], "no FILE given"),
-    ] {
-        let out = call("profile", &folder, &args);
-        let error = String::from_utf8(out.stderr).unwrap();
-        assert_eq!((out.status.code(), out.stdout.len(), error.trim_end().lines().count()), (Some(2), 0, 1), "{args:?}: {error}");
-        assert!(error.contains(words), "{args:?}: {error}");
-    }
-    std::fs::remove_dir_all(&folder).unwrap();
 }

@@ -1,8 +1,5 @@
 //! What several tests need.
 
-use std::path::Path;
-use std::process::{Command, Output};
-
 use ladder_calibration::domain::codec::default_ladder;
 use ladder_calibration::domain::ladder::Ladder;
 use ladder_calibration::domain::scoring::{Model, Ratings};
@@ -46,13 +43,6 @@ pub(crate) fn file(answers: &str) -> Value {
         };
     }
     out
-}
-
-/// Runs a native programme as cargo built it for these tests.
-pub(crate) fn call(program: &str, folder: &Path, args: &[&str]) -> Output {
-    let tests = std::env::current_exe().unwrap();
-    let program = tests.parent().and_then(Path::parent).unwrap().join("examples").join(program);
-    Command::new(program).current_dir(folder).args(args).output().expect("cargo builds the examples with the tests")
 }
 
 /// What stands in for the system's generator: enough bytes for one use, other ones for each seed.

@@ -21,15 +21,15 @@ pub(crate) fn bench(tools: &Tools) -> Outcome {
 
     println!("Scoring (about a minute)");
     let mut scoring = tools.command("cargo");
-    scoring.args(["run", "--quiet", "--profile", "bench", "--no-default-features", "--example", "bench_scoring", "--", "--json"]);
-    let times = read(&mut scoring).ok_or("The example bench_scoring failed; run it alone to see why.")?;
+    scoring.args(["bench", "--quiet", "--no-default-features", "--bench", "scoring", "--", "--json"]);
+    let times = read(&mut scoring).ok_or("The benchmark of the scorer failed; run it alone to see why.")?;
     print!("{times}");
     write(&tools.target.join("bench-scoring.json"), times.as_bytes())?;
 
     println!("What the decoder does with hostile files (a few seconds; to reach: 50 ms each)");
     let mut codec = tools.command("cargo");
-    codec.args(["run", "--quiet", "--profile", "bench", "--no-default-features", "--example", "bench_codec"]);
-    print!("{}", read(&mut codec).ok_or("The example bench_codec failed; run it alone to see why.")?);
+    codec.args(["bench", "--quiet", "--no-default-features", "--bench", "codec"]);
+    print!("{}", read(&mut codec).ok_or("The benchmark of the decoder failed; run it alone to see why.")?);
 
     println!("The page in the browser (some minutes; leave the machine alone)");
     let mut page = tools.command("node");

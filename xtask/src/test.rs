@@ -50,7 +50,8 @@ fn report(rows: &[(&str, bool, Duration)]) -> Outcome {
 
 fn native(tools: &Tools) -> Outcome {
     println!("Native tests (about a minute the first time)");
-    run(tools.command("cargo").args(["test", "--no-default-features"]), "A native test failed.")
+    run(tools.command("cargo").args(["test", "--no-default-features"]), "A native test failed.")?;
+    run(tools.command("cargo").args(["test", "--package", "ladder-calibration-cli"]), "A test of the command-line tool failed.")
 }
 
 fn browser(tools: &Tools) -> Outcome {

@@ -56,7 +56,7 @@ test('Node: at once after the import, the numbers and sentences of the native pr
     }));`;
   fs.writeFileSync(`${folder}/run.mjs`, script);
   const out = JSON.parse(node(folder, 'run.mjs'));
-  const native = (example, ...files) => JSON.parse(execFileSync('cargo', ['run', '-q', '--no-default-features', '--example', example, '--', ...files], { cwd: ROOT, encoding: 'utf8' }));
+  const native = (command, ...files) => JSON.parse(execFileSync('cargo', ['run', '-q', '-p', 'ladder-calibration-cli', '--', command, ...files], { cwd: ROOT, encoding: 'utf8' }));
   // The warnings name the file, which here is an argument.
   // The last digits depend on whose exponential function it is; what is next to nothing, on more of them.
   const round = (key, value) => (typeof value === 'number' ? Number(value.toFixed(9)) : value);
