@@ -199,10 +199,12 @@ export class LadderCalibration extends HTMLElement {
     return running?.save() ?? false;
   }
 
-  /** The profile of the open assessment, as the headless function gives it; null without one. */
+  /** The profile of the open assessment, as the headless function gives it; null without one, and for ratings of a
+      calibration session before both sides' files are open. */
   async profile() {
     const assessment = this.assessment;
     if (!assessment) return null;
+    if (assessment.session && !(await this.#app.wholly())?.shows_level()) return null;
     const { ladder } = this.#app.setting;
     return JSON.parse((await rooms()).profile(['assessment'], [JSON.stringify(assessment)], ladder));
   }

@@ -48,6 +48,8 @@ mod invitation;
 mod ladder_extras;
 #[path = "native/ladder_shapes.rs"]
 mod ladder_shapes;
+#[path = "native/level.rs"]
+mod level;
 #[path = "native/leverage.rs"]
 mod leverage;
 #[path = "native/limits.rs"]
@@ -60,6 +62,8 @@ mod memory;
 mod mode;
 #[path = "native/mutation_smoke.rs"]
 mod mutation_smoke;
+#[path = "native/one_laptop.rs"]
+mod one_laptop;
 #[path = "native/originals.rs"]
 mod originals;
 #[path = "native/packet.rs"]
@@ -72,6 +76,8 @@ mod plan;
 mod private;
 #[path = "native/properties.rs"]
 mod properties;
+#[path = "native/provenance.rs"]
+mod provenance;
 #[path = "native/readiness.rs"]
 mod readiness;
 #[path = "native/readings.rs"]

@@ -66,6 +66,11 @@ impl App {
         (profile().assessment)(&self.0)
     }
 
+    /// Whether the open assessment may tell its level.
+    pub fn shows_level(&self) -> bool {
+        (profile().shows_level)(&self.0)
+    }
+
     /// Offers the file of the open assessment for saving; `false` without one.
     pub fn save(&self) -> bool {
         (profile().save)(&self.0)

@@ -113,6 +113,11 @@ impl OpeningNumber {
         digits_in(typed, OPENING).map(Self)
     }
 
+    /// Whether its last four digits were typed, which shows that somebody has noted it.
+    pub fn ends_with(&self, typed: &str) -> bool {
+        digits_in(typed, 4).is_ok_and(|digits| self.0.ends_with(&digits))
+    }
+
     /// The 20 digits without spaces, which are the secret.
     pub fn digits(&self) -> &str {
         &self.0

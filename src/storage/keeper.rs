@@ -85,6 +85,11 @@ impl Keeper {
         }
         let mut out = Written::default();
         let (mut fault, mut saved) = (None, false);
+        // A sealed file is there before the ratings say that they are sealed.
+        #[cfg(not(first_module))]
+        if let Some(write) = self.papers.writer() {
+            write(&mut self.papers, store, session, &self.window, &mut out, &mut fault, &mut saved);
+        }
         for id in std::mem::take(&mut self.waiting) {
             let Some(assessment) = session.record(&id) else { continue };
             match self.save(store, session, assessment) {
@@ -98,10 +103,6 @@ impl Keeper {
                     self.waiting.push(id);
                 }
             }
-        }
-        #[cfg(not(first_module))]
-        if let Some(write) = self.papers.writer() {
-            write(&mut self.papers, store, session, &self.window, &mut out, &mut fault, &mut saved);
         }
         out.saving = match fault {
             Some(Fault::Full) => Some(Saving::Full),

@@ -8,7 +8,7 @@ use crate::domain::calibration::Calibration;
 use crate::domain::codec::{Problem, StoredPaper, read_stored_paper, stored_paper};
 use crate::domain::ladder::Ladder;
 use crate::domain::scoring::Model;
-use crate::domain::session::{Paper, PaperConflict, PaperKey, PaperKind, Session};
+use crate::domain::session::{Origin, Paper, PaperConflict, PaperKey, PaperKind, Session};
 use crate::domain::short::sort_by;
 
 /// Prefix of versions that wait for somebody to choose.
@@ -148,10 +148,10 @@ impl Waiting {
     ) {
         for key in std::mem::take(&mut self.changed) {
             let Some(paper) = session.desk().paper(&key) else { continue };
-            let attempt = if session.desk().conflict_of(&key).is_some_and(|c| c.aside.is_empty()) {
+            let attempt = if let Some(aside) = session.desk().conflict_of(&key).and_then(|c| put_aside(c, paper, window)) {
                 let text = stored_paper(paper, 0);
                 let read = record::reads(kind_of(key.kind), &key.id, &text);
-                read.and_then(|()| store.put(&aside_key(&key, window), &text)).map(|()| None)
+                read.and_then(|()| store.put(&aside, &text)).map(|()| None)
             } else {
                 record::save(store, kind_of(key.kind), &key.id, &self.known(&key), |revision| stored_paper(paper, revision))
                     .map(Some)
@@ -178,6 +178,13 @@ impl Waiting {
     pub fn changed_elsewhere(&self, store: &dyn Storage, key: &PaperKey) -> Option<Option<Paper>> {
         let now = record::look(store, kind_of(key.kind), &key.id).ok()?;
         (now != self.known(key)).then(|| newest(&now))
+    }
+
+    /// Whether the store holds a paper as this window last wrote it: it is read back.
+    pub fn holds(&self, store: &dyn Storage, key: &PaperKey) -> bool {
+        let known = self.known(key);
+        let there = || record::look(store, kind_of(key.kind), &key.id).is_ok_and(|now| now == known);
+        !self.changed.contains(key) && known.newest().is_some() && there()
     }
 
     /// Takes what the store holds of a paper as seen, so that the next write follows it.
@@ -212,6 +219,26 @@ impl Waiting {
         self.seen.clear();
         self.changed.clear();
     }
+}
+
+/// Where the version that is shown is kept while two wait for a choice: aside, if the other one lies in the paper's own place.
+fn put_aside(conflict: &PaperConflict, shown: &Paper, window: &str) -> Option<String> {
+    if conflict.aside.is_empty() {
+        return Some(aside_key(&conflict.key, window));
+    }
+    let came = conflict.other.as_ref().is_some_and(|other| other.record().is_some() && !other.is_own());
+    (came && shown.is_own()).then(|| conflict.aside.clone())
+}
+
+/// Whether ratings of a role were sealed in this browser: a file that came in says nothing about that.
+pub fn sealed_here(store: &dyn Storage, session: &str, role: &str) -> bool {
+    let prefix = format!("{}{session}.{role}.", kind_of(PaperKind::Sealed).prefix);
+    let keys = store.keys().unwrap_or_default().into_iter().filter(|key| key.starts_with(&prefix));
+    let read = |key: String| read_stored_paper(&store.get(&key).ok()??).ok();
+    keys.filter_map(read).any(|stored| match stored.paper.origin {
+        Origin::Unsaid => !stored.paper.at.is_empty(),
+        origin => origin == Origin::Here,
+    })
 }
 
 fn newest(seen: &Seen) -> Option<Paper> {

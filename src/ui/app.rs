@@ -76,6 +76,9 @@ pub(super) struct App {
     missing: Missing,
     did: Callback<Action>,
     _listeners: Vec<EventListener>,
+    /// Asks before the page is left while something on it would be lost.
+    #[cfg(feature = "rooms")]
+    leaving: Option<EventListener>,
 }
 
 impl Component for App {
@@ -122,6 +125,8 @@ impl Component for App {
             missing: Missing::default(),
             did: ctx.link().callback(Message::Did),
             _listeners: listeners(ctx, from),
+            #[cfg(feature = "rooms")]
+            leaving: None,
         }
     }
 
@@ -212,6 +217,14 @@ impl App {
         self.turned |= !pages::shows(&self.session);
         (rooms.begin)(&mut self.session, &mut self.saver, None);
         true
+    }
+
+    /// Has the browser ask before the page is left, or no longer.
+    #[cfg(feature = "rooms")]
+    pub(super) fn ask_before_leaving(&mut self, ask: bool) {
+        if ask != self.leaving.is_some() {
+            self.leaving = if ask { browser::ask_before_leaving() } else { None };
+        }
     }
 
     /// The open assessment.

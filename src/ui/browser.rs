@@ -233,6 +233,17 @@ pub(super) fn number() -> f64 {
     js_sys::Math::random()
 }
 
+/// Has the browser ask before the page is left, for as long as the listener lives. What it asks is the browser's own.
+#[cfg(feature = "rooms")]
+pub(super) fn ask_before_leaving() -> Option<gloo_events::EventListener> {
+    let (window, options) = (window()?, gloo_events::EventListenerOptions::enable_prevent_default());
+    Some(gloo_events::EventListener::new_with_options(&window, "beforeunload", options, |event| {
+        event.prevent_default();
+        // Older browsers ask only if this is set.
+        let _ = Reflect::set(event, &"returnValue".into(), &true.into());
+    }))
+}
+
 /// Asks the browser to keep what is stored, where it can be asked. It answers for itself.
 pub(super) fn ask_to_persist() {
     thread_local! {

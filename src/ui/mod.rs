@@ -142,6 +142,12 @@ impl Running {
         app.assessment().map(|a| codec::assessment_file(a).to_string())
     }
 
+    /// Whether the open assessment may tell its level: ratings for a session do not before both sides' files are open.
+    #[cfg(feature = "rooms")]
+    pub fn shows_level(&self) -> bool {
+        self.0.get_component().is_some_and(|app| app.assessment().is_some_and(|a| !app.session.holds_level_back(a)))
+    }
+
     /// Offers the file of the open assessment for saving; `false` without one.
     #[cfg(feature = "rooms")]
     pub fn save(&self) -> bool {

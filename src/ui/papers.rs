@@ -3,9 +3,10 @@
 use yew::prelude::*;
 
 use super::app::App;
+use super::browser;
 use crate::domain::session::{Action, Changed, DeskAction, PaperConflict, PaperKey, Session};
 use crate::storage::keeper::Written;
-use crate::storage::{Storage, papers, shelf};
+use crate::storage::{Fault, Storage, papers};
 
 fn desk(action: DeskAction) -> Action {
     Action::Desk(Box::new(action))
@@ -41,23 +42,35 @@ pub(super) fn before(app: &mut App, action: &Action) -> Option<PaperConflict> {
     }
 }
 
-/// What has to happen in the store after the state changed: sealed files are written before readable copies go.
+/// What has to happen in the store after the state changed. Readable copies go after their sealed file is known to be written.
 pub(super) fn after(app: &mut App, ctx: &Context<App>, changed: &Changed, settled: Option<&PaperConflict>) {
     let store = app.saver.store;
     app.turned |= changed.heading;
-    if settled.is_some() || !changed.removed.is_empty() {
+    if !changed.papers.is_empty() {
+        app.session.apply(desk(DeskAction::PapersCame { keys: changed.papers.clone(), now: browser::now() }));
+    }
+    if settled.is_some() || !changed.removed.is_empty() || changed.confirm.is_some() {
         app.write(ctx);
     }
     if let Some(conflict) = settled {
         app.saver.keeper.settle_paper(&store, conflict);
     }
+    if let Some(key) = &changed.confirm {
+        let written = app.saver.keeper.papers().holds(&store, key);
+        app.apply(ctx, desk(DeskAction::SealWritten(written)), true);
+    }
     for id in &changed.removed {
-        if app.saver.keeper.delete(&store, id).is_err() && !store.keys().is_ok_and(|keys| keys.is_empty()) {
+        let deleted = app.saver.keeper.delete(&store, id);
+        // Where nothing may be stored, nothing is left.
+        if deleted.is_err() && !matches!(store.keys(), Err(Fault::Off)) && !store.keys().is_ok_and(|keys| keys.is_empty()) {
             app.session.apply(desk(DeskAction::CopyLeft));
         }
+    }
+    if !changed.removed.is_empty() {
         // A store that was too full for the sealed file has room for it now.
         app.write(ctx);
     }
+    app.ask_before_leaving(app.session.desk().fresh().is_some());
 }
 
 /// Papers that another window wrote first.
@@ -100,7 +113,6 @@ fn changed_elsewhere(
 /// readable copy may stay.
 pub(super) fn sealed_elsewhere(app: &App, id: &str) -> Option<Action> {
     let a = app.session.record(id).filter(|a| !a.session.is_empty())?;
-    let prefix = format!("{}sealed/{}.{}.", shelf::PREFIX, a.session, a.rater.role.id());
-    let sealed = app.saver.store.keys().is_ok_and(|keys| keys.iter().any(|k| k.starts_with(&prefix)));
+    let sealed = papers::sealed_here(&app.saver.store, &a.session, a.rater.role.id());
     sealed.then(|| desk(DeskAction::SealedElsewhere(id.to_owned())))
 }

@@ -64,6 +64,12 @@ pub(super) const DISSENT: &str = "Record dissent";
 pub(super) const FINISH: &str = "Finish session";
 pub(super) const VERIFY: &str = "Verify a record";
 pub(super) const COMMITTEE: &str = "Committee";
+/// Stands where a profile would tell the level of ratings for a session.
+#[cfg(feature = "rooms")]
+pub(super) const HELD_BACK: &str = "These ratings are for a calibration session. They show no level until both sides' files are open here; after that, profile, links and exports are as for any other assessment.";
+/// Stands at a record that was not begun from the two files in this browser.
+#[cfg(feature = "rooms")]
+pub(super) const FROM_ELSEWHERE: &str = "This record came as a file. Its seals were not opened in this browser, so nothing here shows that these are the ratings that were sealed.";
 /// Stands where codes are made and where they have been checked.
 pub(super) const CODES_SHOW: &str = "The codes show that neither of you changed anything after exchanging them. They do not show that you did not talk, that a rating is right, or who typed it.";
 

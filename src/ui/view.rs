@@ -120,6 +120,9 @@ impl View<'_> {
 
     /// A link to a page of the app. It can also be opened in a new tab, where the address is the app's own.
     pub(super) fn link(&self, page: Page, content: &'static str) -> Html {
+        if !self.offers(&Action::PageAsked(page)) {
+            return Html::default();
+        }
         if !self.alone {
             return self.link_button(content, Action::PageAsked(page));
         }

@@ -65,9 +65,19 @@ pub(crate) fn answer(s: &mut Session, answers: &str, example: &str) {
     }
 }
 
+/// Seals. On one laptop the number is noted, too, and the sealed file is written.
 pub(crate) fn press_seal(s: &mut Session, one_laptop: bool, seed: u8) -> (FreshSeal, Changed) {
-    let changed = desk(s, DeskAction::SealPressed { one_laptop, bytes: fresh(seed), now: LATER.into() });
-    (s.desk().fresh().unwrap_or_else(|| panic!("{}", s.desk().said())).clone(), changed)
+    let mut changed = desk(s, DeskAction::SealPressed { one_laptop, bytes: fresh(seed), now: LATER.into() });
+    let new = s.desk().fresh().unwrap_or_else(|| panic!("{}", s.desk().said())).clone();
+    if one_laptop {
+        assert!(changed.papers.is_empty() && changed.removed.is_empty(), "nothing goes before the number is noted");
+        let noted = desk(s, DeskAction::SealNoted);
+        assert!(noted.removed.is_empty() && noted.confirm.is_some(), "nor before the file is written");
+        changed.papers = noted.papers;
+        let gone = desk(s, DeskAction::SealWritten(true));
+        (changed.removed, changed.replace) = (gone.removed, gone.replace);
+    }
+    (new, changed)
 }
 
 pub(crate) fn press_reveal(s: &mut Session, invitation: &Invitation, seals: [&FreshSeal; 2]) {
@@ -144,7 +154,7 @@ fn before_the_reveal_a_view_has_no_field_for_anybodys_answers() {
     let Waiting { invitation, seals } = *waiting;
     let Invitation { session: _, ladder: _, period: _, questions: _, roles: _, created: _, subject: _, rest: _ } = invitation;
     assert_eq!(seals.len(), 2);
-    for Held { role: _, number, at: _ } in seals {
+    for Held { role: _, number, at: _, here: _ } in seals {
         assert_eq!(number, 1);
     }
     assert!(!format!("{tomasz:?}").contains(MARKER), "nor has the state, sealed files apart");
@@ -168,9 +178,8 @@ fn one_laptop_keeps_nothing_that_can_be_read() {
     s.apply(Action::Undone);
     for page in [Page::Question(0, Way::Onward), Page::Check, Page::Seal, Page::All, Page::History] {
         s.apply(Action::PageAsked(page));
-        assert_eq!(s.page(), Page::Sealed, "{page:?} is gone");
+        assert_eq!(s.page(), Page::Calibration, "{page:?} is gone");
     }
-    desk(&mut s, DeskAction::SealNoted);
     assert!(s.desk().fresh().is_none() && s.page() == Page::Calibration);
     assert!(!s.can_show(Page::Sealed), "code and number are shown once");
 

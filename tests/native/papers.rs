@@ -56,6 +56,18 @@ impl<'a> Window<'a> {
     pub(crate) fn happens(&mut self, action: Action) {
         let changed = self.session.apply(action);
         self.noted(&changed);
+        if let Some(key) = &changed.confirm {
+            let written = self.keeper.papers().holds(self.store, key);
+            self.at_desk(DeskAction::SealWritten(written));
+        }
+        for id in &changed.removed {
+            if self.keeper.delete(self.store, id).is_err() {
+                self.at_desk(DeskAction::CopyLeft);
+            }
+        }
+        if !changed.removed.is_empty() {
+            self.write();
+        }
     }
 
     pub(crate) fn at_desk(&mut self, action: DeskAction) {
@@ -118,7 +130,7 @@ impl<'a> Window<'a> {
 }
 
 /// A store with a session in progress, as its first window left it.
-fn talking(store: &Memory) -> PaperKey {
+pub(crate) fn talking(store: &Memory) -> PaperKey {
     let invitation = invited(QuestionSet::Core, 5);
     let mut w = Window::open(store, "first");
     invite(&mut w.session, &invitation);

@@ -21,7 +21,7 @@ const ID: &str = "self-rating";
 const EARLIER: &str = "2026-11-23T09:40:00Z";
 
 /// Ines has rated in this window, for a session on two laptops; it is written.
-fn rated<'a>(store: &'a Memory, name: &str) -> (Invitation, Window<'a>) {
+pub(crate) fn rated<'a>(store: &'a Memory, name: &str) -> (Invitation, Window<'a>) {
     let invitation = invited(QuestionSet::Core, 9);
     let mut w = Window::open(store, name);
     w.at_desk(DeskAction::InvitationMade { invitation: Box::new(invitation.clone()), now: NOW.into() });

@@ -24,6 +24,8 @@ pub struct Held {
     pub number: u32,
     /// When it was made here or came here, ISO 8601.
     pub at: String,
+    /// Whether it was made here. What came in may say any number.
+    pub here: bool,
 }
 
 /// A session that waits for its reveal.
@@ -31,7 +33,7 @@ pub struct Held {
 pub struct Waiting {
     /// What was agreed on beforehand.
     pub invitation: Invitation,
-    /// The newest sealed file of each role that is here.
+    /// Every sealed file of the two roles that is here; of each role, those that were made here first.
     pub seals: Vec<Held>,
 }
 
@@ -45,9 +47,14 @@ pub enum Stage<'a> {
 }
 
 impl Waiting {
-    /// The sealed file of a role, if it is here.
+    /// The sealed file of a role, if one is here: the newest that was made here, else one that came.
     pub fn seal(&self, role: Role) -> Option<&Held> {
         self.seals.iter().find(|s| s.role == role)
+    }
+
+    /// Whether there is a sealed file of both roles.
+    pub fn is_complete(&self) -> bool {
+        self.invitation.roles.iter().all(|role| self.seal(*role).is_some())
     }
 
     /// Both files are open: the session begins. The record has the session's id, so that one session gives one record. It is

@@ -4,6 +4,7 @@
 mod action;
 mod committee;
 mod files;
+mod fresh;
 mod originals;
 mod own;
 mod sealing;
@@ -12,12 +13,13 @@ use std::cell::OnceCell;
 
 pub use action::{DeskAction, Typed};
 pub use committee::Collected;
+pub use fresh::FreshSeal;
 
 use super::papers::{Paper, PaperKey, PaperKind};
 use super::{Changed, Page, Session};
 use crate::domain::assessment::{Assessment, Role};
 use crate::domain::calibration::{Calibration, Held, Record, Review, Stage, Waiting};
-use crate::domain::code::{Code, DigitsFault, OpeningNumber};
+use crate::domain::code::{Code, DigitsFault};
 use crate::domain::codec::{Sealed, canonical, default_warm_up, session_file};
 use crate::domain::ladder::Ladder;
 use crate::domain::seal::{Invitation, QuestionSet, closing_code};
@@ -32,27 +34,6 @@ pub struct PaperConflict {
     pub other: Option<Box<Paper>>,
     /// The key in the store that the other version is kept under, if it is not the paper's own.
     pub aside: String,
-}
-
-/// What a press of *Seal my ratings* gave. It is shown until its owner has noted it, and kept nowhere.
-#[derive(Clone, Debug, PartialEq)]
-pub struct FreshSeal {
-    /// Which assessment, by id.
-    pub of: String,
-    /// Whose.
-    pub role: Role,
-    /// Which seal of this rater it is.
-    pub number: u32,
-    /// The code.
-    pub code: Code,
-    /// The opening number.
-    pub opening: OpeningNumber,
-    /// The sealed file.
-    pub file: String,
-    /// Whether every readable copy was to be removed.
-    pub one_laptop: bool,
-    /// Whether a readable copy could not be removed from the store.
-    pub copy_left: bool,
 }
 
 /// A warm-up in progress. Nothing of it is kept.
@@ -75,6 +56,8 @@ pub struct Desk {
     open: Option<Box<Calibration>>,
     hidden: bool,
     fresh: Option<FreshSeal>,
+    /// Whether a readable copy of sealed ratings could not be removed from the store.
+    copy_left: bool,
     said: String,
     faults: Vec<String>,
     warm_up: WarmUp,
@@ -124,17 +107,15 @@ impl Desk {
         &self.session
     }
 
-    /// What a view may know of a session: how it waits, or the record once both files are open.
+    /// What a view may know of a session: how it waits, or the record once both files are open here.
     pub fn stage(&self, session: &str) -> Option<Stage<'_>> {
-        if let Some(record) = self.record(session) {
+        if let Some(record) = self.own_record(session) {
             return Some(Stage::Opened(record));
         }
         let invitation = self.invitation(session)?.clone();
-        let seals = invitation.roles.iter().filter_map(|role| {
-            let (paper, sealed) = self.sealed(session, *role)?;
-            Some(Held { role: *role, number: sealed.header.number, at: paper.at.clone() })
-        });
-        Some(Stage::Waiting(Box::new(Waiting { seals: seals.collect(), invitation })))
+        let files = invitation.roles.iter().flat_map(|role| self.sealed_files(session, *role));
+        let seals = files.filter_map(held).collect();
+        Some(Stage::Waiting(Box::new(Waiting { invitation, seals })))
     }
 
     /// The sealed file of a role: the newest that was made here, else the one that came last.
@@ -172,6 +153,11 @@ impl Desk {
     /// The seal whose code and opening number have not been noted yet.
     pub fn fresh(&self) -> Option<&FreshSeal> {
         self.fresh.as_ref()
+    }
+
+    /// Whether a readable copy of sealed ratings could not be removed from the store.
+    pub fn copy_left(&self) -> bool {
+        self.copy_left
     }
 
     /// What there is to say about what was last read or asked on this page.
@@ -248,6 +234,12 @@ impl Desk {
         key
     }
 
+    /// Two versions of a paper are here until somebody chooses; this one is the other.
+    fn two_versions(&mut self, key: PaperKey, other: Paper) {
+        self.conflicts.retain(|c| c.key != key || !c.aside.is_empty());
+        self.conflicts.insert(0, PaperConflict { key, other: Some(Box::new(other)), aside: String::new() });
+    }
+
     fn take_away(&mut self, key: &PaperKey) {
         if self.is_shown(key) {
             self.open = self.open.take().filter(|_| key.kind != PaperKind::Record);
@@ -258,6 +250,12 @@ impl Desk {
         self.papers.retain(|p| p.key() != *key);
         self.conflicts.retain(|c| c.key != *key);
     }
+}
+
+/// A sealed file, as far as a view may know it.
+fn held(paper: &Paper) -> Option<Held> {
+    let header = &paper.sealed()?.header;
+    Some(Held { role: header.role, number: header.number, at: paper.at.clone(), here: paper.is_own() })
 }
 
 /// The closing code of a record as it stands.

@@ -221,10 +221,21 @@ impl Session {
         let (mode, page) = (self.mode, self.page);
         if FIRST_MODULE || (mode.shows(page) && (mode != Mode::Profile || self.can_show(page))) {
             page
-        } else if mode == Mode::Profile && self.current.is_none() {
+        } else if mode == Mode::Profile && (self.current.is_none() || self.kept_back()) {
             Page::Open
         } else {
             mode.home()
+        }
+    }
+
+    /// Whether the profile of what is open is held back.
+    fn kept_back(&self) -> bool {
+        #[cfg(not(first_module))]
+        return self.keeps_back(Page::Profile);
+        #[cfg(first_module)]
+        {
+            let _ = self;
+            false
         }
     }
 
@@ -359,6 +370,10 @@ impl Session {
             Action::ConflictFound(conflict) => self.conflicts.push(conflict),
             Action::KeptMine => self.choose_version(false, &mut changed),
             Action::KeptTheirs => self.choose_version(true, &mut changed),
+        }
+        #[cfg(not(first_module))]
+        if self.mode != Mode::Profile && self.keeps_back(self.page) {
+            self.page = Page::Check;
         }
         changed.page = self.page != before;
         changed.place |= changed.page;

@@ -137,6 +137,16 @@ impl Page {
         matches!(self, Self::Ladder | Self::How | Self::Details | Self::Open | Self::Share | Self::History | Self::Data)
     }
 
+    /// Whether it tells the level of the open assessment, or rests on it. What tells it in a part alone leaves that part out.
+    #[cfg(not(first_module))]
+    pub fn shows_level(self) -> bool {
+        match self {
+            Self::First | Self::Profile | Self::History => true,
+            Self::Beside(beside) => !matches!(beside, Beside::Evidence | Beside::Readiness),
+            _ => false,
+        }
+    }
+
     /// Whether it belongs to calibrations.
     pub fn is_at_desk(self) -> bool {
         DESK.iter().any(|(_, page)| *page == self)

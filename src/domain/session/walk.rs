@@ -56,6 +56,10 @@ impl Session {
             return false;
         }
         #[cfg(not(first_module))]
+        if self.keeps_back(page) {
+            return false;
+        }
+        #[cfg(not(first_module))]
         if page.is_at_desk() {
             return self.can_show_desk(page);
         }
@@ -80,7 +84,7 @@ impl Session {
     /// Whether the open assessment is rated for others to compare: then there is no first profile.
     fn for_session(&self) -> bool {
         #[cfg(not(first_module))]
-        return self.assessment().is_some_and(|a| self.core_alone(a) || self.invited(a).is_some());
+        return self.assessment().is_some_and(|a| self.core_alone(a) || self.invited(a).is_some() || self.holds_level_back(a));
         #[cfg(first_module)]
         {
             let _ = self;

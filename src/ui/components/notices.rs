@@ -17,7 +17,7 @@ use crate::ui::{browser, text};
 pub(in crate::ui) fn notices(view: &View) -> Html {
     let unopened = if view.session.page() == Page::Start { Html::default() } else { saved::unopened(view) };
     let conflict = view.session.conflict().zip(view.session.assessment());
-    html! { <>{ offered(view) }{ for conflict.map(|(c, a)| two_versions(view, c, a)) }{ unasked(view) }{ not_kept(view) }{ two_papers(view) }{ refused(view) }{ due(view) }{ unopened }</> }
+    html! { <>{ offered(view) }{ for conflict.map(|(c, a)| two_versions(view, c, a)) }{ unasked(view) }{ not_kept(view) }{ from_elsewhere(view) }{ two_papers(view) }{ refused(view) }{ due(view) }{ unopened }</> }
 }
 
 /// What whoever embeds the page offers. Nothing of it is kept before it is opened.
@@ -93,6 +93,14 @@ fn unasked(view: &View) -> Html {
             </p>
         </section>
     }
+}
+
+/// A record that is looked at and was not opened here.
+fn from_elsewhere(view: &View) -> Html {
+    if !matches!(view.session.page(), Page::Talk | Page::Record) || view.session.desk().is_opened_here() {
+        return Html::default();
+    }
+    html! { <section class="notice" aria-label="From elsewhere"><p>{ text::FROM_ELSEWHERE }</p></section> }
 }
 
 /// The same for what is open of a calibration.

@@ -14,7 +14,7 @@ use crate::ui::view::{View, heading};
 pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
     let ladder = view.session.ladder();
     let asked = |q: &usize| !view.session.core_alone(a) || ladder.questions[*q].core;
-    let compared = view.session.core_alone(a) || view.session.invited(a).is_some();
+    let compared = view.session.core_alone(a) || view.session.holds_level_back(a);
     html! {
         <>
         { heading("", text::ALL) }

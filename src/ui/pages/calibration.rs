@@ -13,15 +13,17 @@ use crate::ui::components::paste::Paste;
 use crate::ui::view::{View, heading};
 use crate::ui::{browser, text};
 use invite::Invite;
+pub(super) use session::words_of;
 
 pub(in crate::ui) fn page(view: &View) -> Html {
     let desk = view.session.desk();
-    let waiting: Vec<&str> = desk.invitations().map(|i| i.session.as_str()).filter(|s| desk.record(s).is_none()).collect();
+    let waiting: Vec<&str> = desk.invitations().map(|i| i.session.as_str()).filter(|s| desk.own_record(s).is_none()).collect();
     html! {
         <div class="reading desk">
             { heading("", text::CALIBRATION) }
             <p class="standfirst">{ "Two people rate the same work, each alone. Both seal their ratings, exchange codes, and open them at the same moment. Then they talk about the differences, and keep a record of what came of it. Tell the person that you do this; they get the same file." }</p>
             if !desk.said().is_empty() { <p class="said-now" role="status">{ desk.said().to_owned() }</p> }
+            if desk.copy_left() { <p class="problem" role="alert">{ "The ratings are sealed, but a readable copy of them could not be removed from this browser. Delete it on the start page, or use \u{201c}Delete everything\u{201d} after you have saved the sealed file." }</p> }
             if desk.fresh().is_some() {
                 <section class="notice" aria-labelledby="fresh">
                     <h2 id="fresh">{ "A code and an opening number are not noted yet" }</h2>
@@ -75,9 +77,10 @@ fn records(view: &View) -> Html {
                 };
                 let second_look = if record.previous().is_some() { " A second look." } else { "" };
                 let key = PaperKey { kind: PaperKind::Record, id: record.id().to_owned() };
+                let elsewhere = desk.paper(&key).is_some_and(|p| !p.is_own());
                 html! {
                     <li key={record.id().to_owned()}>
-                        <p><b>{ label.clone() }</b><span class="small soft block">{ state }{ second_look }</span>{ for other_text(view.session.ladder(), record).map(|words| html! { <span class="met small block">{ words }</span> }) }</p>
+                        <p><b>{ label.clone() }</b><span class="small soft block">{ state }{ second_look }if elsewhere { { " " }{ text::FROM_ELSEWHERE } }</span>{ for other_text(view.session.ladder(), record).map(|words| html! { <span class="met small block">{ words }</span> }) }</p>
                         <p class="actions">
                             { view.desk_button(if finished { "Open the record" } else { "Continue the session" }, false, DeskAction::RecordOpened(record.id().to_owned())) }
                             { confirm::delete(view, record.id(), &format!("The session of {label}"), DeskAction::PaperDeleted(key)) }

@@ -41,8 +41,14 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
 
 /// Ratings for a session are sealed, others have a profile.
 fn next(view: &View, a: &Assessment, sealed: bool) -> Html {
-    if sealed {
-        view.quiet_button(text::CALIBRATION, Action::PageAsked(Page::Calibration))
+    let held_back = view.session.holds_level_back(a);
+    if sealed || (held_back && view.session.invited(a).is_none()) {
+        html! {
+            <>
+            if !held_back { { view.main_button(text::SEE_PROFILE, Action::PageAsked(Page::Profile)) }{ " " } }
+            { view.quiet_button(text::CALIBRATION, Action::PageAsked(Page::Calibration)) }
+            </>
+        }
     } else if view.session.invited(a).is_some() {
         view.main_button(text::SEAL, Action::PageAsked(Page::Seal))
     } else {

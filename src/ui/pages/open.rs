@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::domain::assessment::Assessment;
 use crate::domain::codec::{Found, Link};
 use crate::domain::seal::QuestionSet;
-use crate::domain::session::{Action, Page, Reading, Standing};
+use crate::domain::session::{Action, Mode, Page, Reading, Standing};
 use crate::ui::components::met;
 use crate::ui::components::passphrase::Unlock;
 use crate::ui::components::paste::Paste;
@@ -79,6 +79,9 @@ fn assessment(view: &View, index: usize, a: &Assessment, standing: &Standing) ->
     let what = format!("{}: {} of {count} answered", text::label(a), view.session.answered(a));
     let met = met::said(view.session.ladder(), a);
     let open = |id: &str, words: &str| view.quiet_button(words, Action::AssessmentOpened(id.to_owned()));
+    if view.session.mode() == Mode::Profile && view.session.holds_level_back(a) {
+        return (format!("{what}. {}", text::HELD_BACK), Html::default());
+    }
     match standing {
         Standing::Added(id) => (format!("{what}. It is saved in this browser now.{met}"), wrapped(open(id, text::CONTINUE))),
         Standing::Same(id) => {

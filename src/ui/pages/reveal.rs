@@ -3,6 +3,7 @@
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
+use super::calibration::words_of;
 use super::seal::PAINT;
 use crate::domain::assessment::Role;
 use crate::domain::calibration::{Stage, Waiting};
@@ -23,7 +24,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
             if !desk.said().is_empty() { <p class="said-now" role="status">{ desk.said().to_owned() }</p> }
             <h2>{ "The two files" }</h2>
             <ul class="records" role="list">{ for roles.iter().map(|role| file(view, &waiting, *role)) }</ul>
-            if waiting.seals.len() < 2 {
+            if !waiting.is_complete() {
                 <p class="actions"><button type="button" class="button quiet" data-open="">{ "Choose files" }</button></p>
                 <Paste did={view.did.clone()} label="Or paste the text of the sealed file" />
             }
@@ -43,19 +44,27 @@ pub(in crate::ui) fn page(view: &View) -> Html {
     }
 }
 
-/// Whose file is here. The code in it is not shown: whoever copies it from there proves nothing.
+/// Whose files are here. The code in them is not shown: whoever copies it from there proves nothing.
 fn file(view: &View, waiting: &Waiting, role: Role) -> Html {
     let title = text::role_title(role);
-    let session = waiting.invitation.session.as_str();
-    let delete = view.session.desk().sealed_key(session, role).map(|key| {
-        let what = format!("The sealed file of the {}", title.to_lowercase());
-        confirm::delete(view, &key.id.clone(), &what, DeskAction::PaperDeleted(key))
-    });
-    let state = waiting.seal(role).map_or_else(|| "Not here yet.".to_owned(), |held| format!("Here: seal {}.", held.number));
+    let files = view.session.desk().sealed_files(waiting.invitation.session.as_str(), role);
+    let what = format!("The sealed file of the {}", title.to_lowercase());
+    let several = files.len() > 1;
     html! {
         <li key={role.id()}>
-            <p><b>{ title }</b><span class="small soft block">{ state }</span></p>
-            if let Some(delete) = delete { <p class="actions">{ delete }</p> }
+            <p><b>{ title }</b>
+                if files.is_empty() { <span class="small soft block">{ "Not here yet." }</span> }
+                if several { <span class="small soft block">{ "More than one is here. The one whose code you type is opened." }</span> }
+            </p>
+            { for files.into_iter().map(|paper| {
+                let key = paper.key();
+                html! {
+                    <p class="actions" key={key.id.clone()}>
+                        <span class="small soft">{ words_of(paper) }</span>
+                        { confirm::delete(view, &key.id.clone(), &what, DeskAction::PaperDeleted(key)) }
+                    </p>
+                }
+            }) }
         </li>
     }
 }
@@ -121,9 +130,9 @@ fn not_opened(view: &View, waiting: &Waiting) -> Html {
         <details class="small">
             <summary>{ "One of you does not open" }</summary>
             <p>{ "Then nothing is opened, and this session ends with a record that says who sealed when and who did not open." }</p>
-            <p class="actions">{ for waiting.seals.iter().map(|held| {
-                let words = format!("The {} does not open", text::role_title(held.role).to_lowercase());
-                view.desk_button(&words, false, DeskAction::NotOpened { role: held.role, now: browser::now() })
+            <p class="actions">{ for waiting.invitation.roles.iter().filter(|role| waiting.seal(**role).is_some()).map(|role| {
+                let words = format!("The {} does not open", text::role_title(*role).to_lowercase());
+                view.desk_button(&words, false, DeskAction::NotOpened { role: *role, now: browser::now() })
             }) }</p>
         </details>
     }

@@ -4,8 +4,9 @@ use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::domain::assessment::Assessment;
+use crate::domain::code::OpeningNumber;
 use crate::domain::crypt::Randomness;
-use crate::domain::session::{Action, DeskAction};
+use crate::domain::session::{Action, DeskAction, FreshSeal, Saving};
 use crate::ui::components::copy::{CopyButton, file_name, save};
 use crate::ui::view::{Did, View, heading};
 use crate::ui::{browser, text};
@@ -65,7 +66,7 @@ fn seal_form(p: &SealProps) -> Html {
         (true, _) => "Sealing takes a second or two; the page stands still meanwhile.",
         (false, None) => "Choose one of the two first.",
         (false, Some(true)) => {
-            "Sealing removes every readable copy of these ratings from this browser. Without the code, you trust the owner of this laptop. A lost opening number means rating again."
+            "You get a code and an opening number. Once you have noted the number, the sealed file is written into this browser and every readable copy of these ratings goes. Without the code, you trust the owner of this laptop. A lost opening number means rating again."
         }
         (false, Some(false)) => {
             "A lost opening number means rating again, or sealing anew from the readable copy; the record says which seal it was."
@@ -89,11 +90,13 @@ pub(in crate::ui) fn done(view: &View) -> Html {
     let Some(fresh) = view.session.desk().fresh() else { return Html::default() };
     let file = fresh.file.clone();
     let name = file_name(&format!("sealed-{}", fresh.role.id()), "json");
+    let said = view.session.desk().said();
     html! {
         <div class="reading">
             <p class="overline">{ format!("{}, seal {}", text::role_title(fresh.role), fresh.number) }</p>
             { heading("", "Your ratings are sealed") }
-            if fresh.copy_left { <p class="problem" role="alert">{ "A readable copy could not be removed from this browser. Use \u{201c}Delete everything\u{201d} after you have saved the sealed file, or clear the data of this site." }</p> }
+            if !said.is_empty() { <p class="problem" role="alert">{ said.to_owned() }</p> }
+            if fresh.kept == Some(false) { { not_written(view, fresh) } }
             <h2>{ "Send now: the code" }</h2>
             <p>{ "It is made from your ratings. The other side keeps it, and types it in at the reveal." }</p>
             <p class="digits num" id="seal-code">{ fresh.code.to_string() }</p>
@@ -102,29 +105,80 @@ pub(in crate::ui) fn done(view: &View) -> Html {
                 { save("Save sealed file", name, "application/json", move || file.clone()) }
                 <CopyButton words="Copy the file as text" text={fresh.file.clone()} />
             </p>
-            <p class="small soft">{ if fresh.one_laptop { "The sealed file stays in this browser. Take the code away on paper or on your phone: without it, you trust the owner of this laptop." } else { "File and code may travel together, days before the session." } }</p>
+            <p class="small soft">{ where_it_is(fresh) }</p>
             <h2>{ "Keep for yourself: the opening number" }</h2>
             <p>{ "Write it down. It is shown here and nowhere again; tell it only at the reveal. If it is lost, you rate again." }</p>
             <p class="digits large num" id="opening-number">{ fresh.opening.to_string() }</p>
             <p class="actions"><CopyButton words="Copy the opening number" text={fresh.opening.to_string()} /></p>
-            <Noted did={view.did.clone()} />
+            <Noted opening={fresh.opening.clone()} one_laptop={fresh.one_laptop} did={view.did.clone()} />
         </div>
     }
 }
 
-/// Leaves the page for good after a tick.
+/// What is known of where the sealed file is.
+fn where_it_is(fresh: &FreshSeal) -> &'static str {
+    match (fresh.one_laptop, fresh.kept) {
+        (true, Some(false)) => "The sealed file is on this page alone, until you save it or it can be written into this browser.",
+        (true, _) => {
+            "The sealed file is written into this browser when you press Done. Take the code away on paper or on your phone: without it, you trust the owner of this laptop."
+        }
+        (false, Some(false)) => "File and code may travel together, days before the session. Save the file now.",
+        (false, _) => "The sealed file stays in this browser. File and code may travel together, days before the session.",
+    }
+}
+
+/// The store was full or closed: nothing readable has gone.
+fn not_written(view: &View, fresh: &FreshSeal) -> Html {
+    let cause = match view.session.saving() {
+        Saving::Full => "its storage is full",
+        Saving::Off => "whoever runs this page switched saving off",
+        _ => "it does not let the page store anything",
+    };
+    let words = format!("The sealed file could not be written into this browser: {cause}. Save it, or copy it as text.");
+    if !fresh.one_laptop {
+        return html! { <p class="problem" role="alert">{ words }</p> };
+    }
+    html! {
+        <section class="notice" role="alert" aria-labelledby="not-written">
+            <h2 id="not-written">{ "The sealed file is not kept yet" }</h2>
+            <p>{ words }{ " Your ratings are still readable here. Make room and press Done once more. Or, when you have the file, remove the readable ratings all the same." }</p>
+            <p class="actions">{ view.desk_button("I have the file: remove the readable ratings", false, DeskAction::ReadableGivenUp) }</p>
+        </section>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct NotedProps {
+    opening: OpeningNumber,
+    one_laptop: bool,
+    did: Did,
+}
+
+/// Leaves the page for good once the number is shown to be noted: that a file was saved or a text was copied, no page knows.
 #[component(Noted)]
-fn noted(p: &SealProps) -> Html {
-    let ticked = use_state(|| false);
-    let onchange = {
-        let ticked = ticked.clone();
-        Callback::from(move |e: Event| ticked.set(browser::is_ticked(&e)))
+fn noted(p: &NotedProps) -> Html {
+    let typed = use_state(String::new);
+    let oninput = {
+        let typed = typed.clone();
+        Callback::from(move |e: InputEvent| typed.set(browser::field_text(&e)))
+    };
+    let fits = p.opening.ends_with(&typed);
+    let digits = typed.chars().filter(|c| c.is_numeric()).count();
+    let words = match (fits, digits >= 4, p.one_laptop) {
+        (true, _, true) => "That fits. Done removes every readable copy of these ratings from this browser.",
+        (true, _, false) => "That fits.",
+        (false, true, _) => "These are not the last four digits of the number above.",
+        (false, false, _) => "",
     };
     let onclick = p.did.reform(|_: MouseEvent| Action::Desk(Box::new(DeskAction::SealNoted)));
     html! {
         <>
-        <label class="choice"><input type="checkbox" checked={*ticked} {onchange} /><span>{ "I have written it down" }</span></label>
-        <p class="actions question-actions"><button type="button" class="button" {onclick} disabled={!*ticked}>{ "Done" }</button></p>
+        <div class="field">
+            <label for="last-digits">{ "Type its last four digits from your note" }</label>
+            <input id="last-digits" class="input num" type="text" inputmode="numeric" autocomplete="off" spellcheck="false" maxlength="20" aria-describedby="last-digits-state" value={(*typed).clone()} {oninput} />
+            <p class="small soft" id="last-digits-state" role="status">{ words }</p>
+        </div>
+        <p class="actions question-actions"><button type="button" class="button" {onclick} disabled={!fits}>{ "Done" }</button></p>
         </>
     }
 }

@@ -29,13 +29,18 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
             </details>
             <h2>{ "Continue on another device" }</h2>
             { carry(view, a) }
-            <h2>{ "As a link" }</h2>
-            { match page_address(view) {
-                Ok(base) => html! { <MakeLink {base} ladder={view.ladder()} assessment={a.clone()} /> },
-                Err(why) => html! { <p>{ why }</p> },
-            } }
-            <h2>{ "For a wiki, a mail or a sheet" }</h2>
-            <Exports ladder={view.ladder()} model={Shared(view.session.model().clone())} assessment={a.clone()} />
+            if view.session.holds_level_back(a) {
+                <h2>{ "Links and exports" }</h2>
+                <p>{ text::HELD_BACK }</p>
+            } else {
+                <h2>{ "As a link" }</h2>
+                { match page_address(view) {
+                    Ok(base) => html! { <MakeLink {base} ladder={view.ladder()} assessment={a.clone()} /> },
+                    Err(why) => html! { <p>{ why }</p> },
+                } }
+                <h2>{ "For a wiki, a mail or a sheet" }</h2>
+                <Exports ladder={view.ladder()} model={Shared(view.session.model().clone())} assessment={a.clone()} />
+            }
             <p class="actions question-actions">
                 { view.quiet_button(text::BACK, Action::WentBack) }
                 { view.link(Page::History, text::HISTORY) }

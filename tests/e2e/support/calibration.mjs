@@ -60,11 +60,17 @@ export async function seal(page, { oneLaptop = false, save = false } = {}) {
   await expect(page.getByRole('heading', { level: 1, name: 'Your ratings are sealed' })).toBeVisible({ timeout: 20_000 });
   const code = await page.locator('#seal-code').innerText();
   const number = await page.locator('#opening-number').innerText();
-  const file = save ? (await handedOut(page, () => button(page, 'Save sealed file').click())).text : await kept(page, code);
-  await page.getByLabel('I have written it down').check();
-  await button(page, 'Done').click();
+  const saved = save && (await handedOut(page, () => button(page, 'Save sealed file').click())).text;
+  await noted(page);
   await expect(page.getByRole('heading', { level: 1, name: 'Calibration sessions' })).toBeVisible();
-  return { code, number, file };
+  return { code, number, file: saved || await kept(page, code) };
+}
+
+/** Types the last four digits of the opening number back, and presses Done. */
+export async function noted(page) {
+  const number = await page.locator('#opening-number').innerText();
+  await page.getByLabel('Type its last four digits from your note').fill(number.replace(/\s/g, '').slice(-4));
+  await button(page, 'Done').click();
 }
 
 /** The sealed file with a code, as the store keeps it. */
@@ -163,8 +169,7 @@ export async function calibrationScreens(page, look) {
   await expect(page.getByRole('heading', { level: 1, name: 'Your ratings are sealed' })).toBeVisible({ timeout: 20_000 });
   await look('sealed');
   const first = { code: await page.locator('#seal-code').innerText(), number: await page.locator('#opening-number').innerText() };
-  await page.getByLabel('I have written it down').check();
-  await button(page, 'Done').click();
+  await noted(page);
   await look('one-sealed');
   await begin(page, 'Manager', 'Tomasz');
   await rate(page, TOMASZ, 'The retry note ended the argument between Checkout and Billing.');

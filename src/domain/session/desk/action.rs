@@ -1,6 +1,6 @@
 //! What can happen at the desk, named as things that happened.
 
-use super::super::papers::{Content, Paper, PaperKey, PaperKind};
+use super::super::papers::{Content, Origin, Paper, PaperKey, PaperKind};
 use super::super::{Changed, History, Page, Session};
 use super::{Desk, PaperConflict, WarmUp, code_of};
 use crate::domain::assessment::{Assessment, Period, Rater, Role, Subject};
@@ -64,6 +64,10 @@ pub enum DeskAction {
     CopyLeft,
     /// Code and opening number were noted.
     SealNoted,
+    /// Whether the sealed file that [`Changed::confirm`] named is in the store now.
+    SealWritten(bool),
+    /// The sealed file could not be written, and the readable copies are to go all the same.
+    ReadableGivenUp,
     /// Sealed ratings were opened again, to be sealed anew.
     OpenedAgain(String),
     /// Another window sealed ratings and removed their readable copies.
@@ -172,6 +176,13 @@ pub enum DeskAction {
     OtherRecordPutAway,
     /// Two versions of a paper were found that nobody has chosen between.
     PaperConflictFound(PaperConflict),
+    /// Papers came in that are new here.
+    PapersCame {
+        /// Which.
+        keys: Vec<PaperKey>,
+        /// The time.
+        now: String,
+    },
     /// Of two versions of the paper that is shown one was kept.
     PaperKept {
         /// Whether it is the other one.
@@ -204,15 +215,10 @@ impl Session {
                 self.start_rating(&session, role, [name, subject], id, now, changed);
             }
             DeskAction::SealPressed { one_laptop, bytes, now } => self.seal(one_laptop, &bytes, now, changed),
-            DeskAction::CopyLeft => {
-                if let Some(fresh) = &mut self.desk.fresh {
-                    fresh.copy_left = true;
-                }
-            }
-            DeskAction::SealNoted => {
-                self.desk.fresh = None;
-                self.page = Page::Calibration;
-            }
+            DeskAction::CopyLeft => self.desk.copy_left = true,
+            DeskAction::SealNoted => self.noted(changed),
+            DeskAction::SealWritten(written) => self.written(written, changed),
+            DeskAction::ReadableGivenUp => self.give_up_readable(changed),
             DeskAction::OpenedAgain(id) => self.lift(&id, changed),
             DeskAction::SealedElsewhere(id) => self.leave_rating(&id),
             DeskAction::RevealPressed { typed, now } => self.reveal(&typed, now, changed),
@@ -239,9 +245,18 @@ impl Session {
                 if let Some(other) = &mut conflict.other {
                     other.origin = self.origin_of(other);
                 }
+                let id = conflict.key.id.clone();
+                let changed_places = self.desk.own_first(&mut conflict);
                 self.desk.conflicts.push(conflict);
+                if changed_places && self.desk.calibration().is_some_and(|c| c.record().id() == id) {
+                    self.open_record(id);
+                }
             }
             DeskAction::PaperKept { theirs } => self.choose_paper(theirs, changed),
+            DeskAction::PapersCame { keys, now } => {
+                let new = |p: &&mut Paper| !p.is_own() && p.at.is_empty() && keys.contains(&p.key());
+                self.desk.papers.iter_mut().filter(new).for_each(|p| p.at.clone_from(&now));
+            }
         }
     }
 
@@ -381,7 +396,11 @@ impl Session {
         }
         self.desk.conflicts.retain(|c| *c != conflict);
         match conflict.other {
-            Some(other) if theirs => {
+            Some(mut other) if theirs => {
+                // The same originals were opened here, whoever wrote what was settled over them.
+                if conflict.key.kind == PaperKind::Record && self.desk.paper(&conflict.key).is_some_and(Paper::is_own) {
+                    other.origin = Origin::Here;
+                }
                 self.desk.put(*other);
                 if conflict.key.kind == PaperKind::Record {
                     self.open_record(conflict.key.id.clone());

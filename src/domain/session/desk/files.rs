@@ -2,7 +2,6 @@
 
 use super::super::papers::{Content, Paper, PaperKey, PaperKind};
 use super::super::{Changed, Page, Session, Standing};
-use super::PaperConflict;
 use super::sealing::role_noun;
 use crate::domain::assessment::Role;
 use crate::domain::calibration::Calibration;
@@ -82,9 +81,7 @@ impl Session {
                 return Some(Err(Problem::whole(message)));
             }
             Some(_) if matches!(key.kind, PaperKind::Record | PaperKind::Review) => {
-                let conflict = PaperConflict { key: key.clone(), other: Some(Box::new(paper)), aside: String::new() };
-                self.desk.conflicts.retain(|c| c.key != key || !c.aside.is_empty());
-                self.desk.conflicts.insert(0, conflict);
+                self.desk.two_versions(key.clone(), paper);
             }
             // A file that only looks like one that is here must not take its place.
             Some(_) => {

@@ -3,7 +3,7 @@
 
 use super::super::papers::{Origin, Paper};
 use super::super::{Changed, Page, Session};
-use super::Desk;
+use super::{Desk, PaperConflict};
 use crate::domain::assessment::{Assessment, Role};
 use crate::domain::calibration::{Record, Side};
 use crate::domain::codec::Sealed;
@@ -22,6 +22,25 @@ impl Desk {
     /// The sealed file of a role that was made here last.
     fn own_sealed(&self, session: &str, role: Role) -> Option<&Sealed> {
         self.sealed_files(session, role).into_iter().find(|p| p.is_own())?.sealed()
+    }
+
+    /// Whether the record that is looked at was begun from the two files in this browser.
+    pub fn is_opened_here(&self) -> bool {
+        self.calibration().is_some_and(|c| self.origin(c.record().id()) == Origin::Here)
+    }
+
+    /// A record that was opened here and put aside while one from elsewhere lay in its place stands for the session.
+    pub(super) fn own_first(&mut self, conflict: &mut PaperConflict) -> bool {
+        let here = self.papers.iter_mut().find(|p| p.key() == conflict.key);
+        if let Some((here, other)) = here.zip(conflict.other.as_deref_mut())
+            && here.record().is_some()
+            && other.is_own()
+            && !here.is_own()
+        {
+            std::mem::swap(here, other);
+            return true;
+        }
+        false
     }
 
     /// Where the record with an id comes from.
@@ -59,6 +78,19 @@ impl Session {
                     || self.records.iter().filter(twin).any(|r| self.seals.get(&r.id).is_some_and(OwnSeal::holds))
             }
         }
+    }
+
+    /// Whether the level of an assessment is held back: ratings for a session give none, on no page and in no export, before
+    /// both sides' files are open in this browser.
+    pub fn holds_level_back(&self, a: &Assessment) -> bool {
+        let id = a.snapshot.as_ref().map_or(&a.id, |s| &s.of);
+        let rated = !a.session.is_empty() && a.rater.role != Role::Agreed;
+        rated && !self.own_seal(id).revealed && self.desk.own_record(&a.session).is_none()
+    }
+
+    /// Whether a page is not shown because it would tell the level of the open assessment.
+    pub(in crate::domain::session) fn keeps_back(&self, page: Page) -> bool {
+        page.shows_level() && self.assessment().is_some_and(|a| self.holds_level_back(a))
     }
 
     /// How often ratings of a role were sealed here, by what this browser itself made.

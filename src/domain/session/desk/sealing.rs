@@ -1,30 +1,34 @@
 //! Sealing one's own ratings, and opening both sides' at once.
 
-use super::super::papers::{Content, Paper};
+use super::super::papers::{Content, Paper, PaperKey, PaperKind};
 use super::super::{Changed, Page, Session};
+use super::fresh::rated;
 use super::{FreshSeal, Typed};
 use crate::domain::assessment::{Assessment, Rater, Role};
-use crate::domain::calibration::{Calibration, Event, Opening, Original, Party, SealFacts, Stage, Waiting, other_originals};
-use crate::domain::code::Code;
-use crate::domain::codec::{WriteFault, read_sealed};
+use crate::domain::calibration::{
+    Calibration, Event, Held, Opening, Original, Party, SealFacts, Side, Stage, Waiting, other_originals,
+};
+use crate::domain::code::{Code, OpeningNumber};
+use crate::domain::codec::{Sealed, WriteFault, read_sealed};
 use crate::domain::crypt::{Kdf, Randomness};
 use crate::domain::seal::{Input, OwnSeal, SealRefusal, open_both, seal};
 
 impl Session {
-    /// Seals the open assessment. The sealed file is kept before any readable copy goes.
+    /// Seals the open assessment. On one laptop nothing readable goes before the opening number is noted.
     pub(super) fn seal(&mut self, one_laptop: bool, bytes: &[u8], now: String, changed: &mut Changed) {
         self.desk.said.clear();
         let Some(ratings) = self.assessment().filter(|a| !self.is_sealed(a)).cloned() else { return };
         let Some(invitation) = self.invited(&ratings).cloned() else { return };
         let (session, role) = (invitation.session.as_str(), ratings.rater.role);
-        if self.conflict_of(&ratings.id).is_some() {
-            self.desk.said = "Two versions of these ratings wait for a choice. Choose one first; nothing was sealed.".into();
+        if self.desk.fresh.is_some() {
+            self.desk.said =
+                "The code and the opening number of another seal are not noted yet. Note them first; nothing was sealed.".into();
             return;
         }
-        let twin =
-            |a: &&Assessment| a.id != ratings.id && a.session == ratings.session && a.rater.role == role && a.snapshot.is_none();
-        if one_laptop && self.records.iter().any(|a| twin(&a) && a.answers != ratings.answers) {
-            self.desk.said = "Another version of these ratings is here, and sealing on one laptop would remove it. Delete the one that you do not want on the start page first; nothing was sealed.".into();
+        let rated = rated(&ratings);
+        let waits = self.conflict_of(&ratings.id).is_some() || one_laptop;
+        if let Some(problem) = self.unseen(&ratings.id, session, role, &rated).filter(|_| waits) {
+            self.desk.said = problem.into();
             return;
         }
         let earlier = self.own_number(session, role);
@@ -35,20 +39,31 @@ impl Session {
         match sealed.map(|new| (read_sealed(new.file.as_bytes()), new)) {
             Ok((Ok(file), new)) => {
                 let number = file.header.number;
-                if !self.keep(Paper::made(Content::Sealed(Box::new(file)), now), changed) {
-                    return;
-                }
-                let revealed = self.own_seal(&ratings.id).revealed;
-                let own = OwnSeal { number, code: new.code.digits().to_owned(), lifted: false, revealed };
-                self.put_seal(&ratings.id, own, changed);
-                let (of, code, opening, file) = (ratings.id.clone(), new.code, new.opening, new.file);
-                self.desk.fresh = Some(FreshSeal { of, role, number, code, opening, file, one_laptop, copy_left: false });
-                if one_laptop {
-                    for id in self.readable_copies(&ratings) {
-                        self.leave_rating(&id);
-                        changed.removed.push(id);
+                if !one_laptop {
+                    let paper = Paper::made(Content::Sealed(Box::new(file)), now.clone());
+                    let key = paper.key();
+                    if !self.keep(paper, changed) {
+                        return;
                     }
+                    changed.confirm = Some(key);
                 }
+                // On one laptop the seal is counted now, and in force once its number is noted and its file is written.
+                let revealed = self.own_seal(&ratings.id).revealed;
+                let own = OwnSeal { number, code: new.code.digits().to_owned(), lifted: one_laptop, revealed };
+                self.put_seal(&ratings.id, own, changed);
+                self.desk.fresh = Some(FreshSeal {
+                    of: ratings.id.clone(),
+                    session: session.to_owned(),
+                    role,
+                    number,
+                    code: new.code,
+                    opening: new.opening,
+                    file: new.file,
+                    at: now,
+                    one_laptop,
+                    kept: None,
+                    rated,
+                });
                 self.page = Page::Sealed;
                 changed.replace = true;
             }
@@ -57,21 +72,27 @@ impl Session {
         }
     }
 
-    /// Every record that holds these ratings: the assessment, its snapshots, and states of it that were kept beside it.
-    fn readable_copies(&self, ratings: &Assessment) -> Vec<String> {
-        let copy = |a: &&Assessment| {
-            let same = a.session == ratings.session && a.rater.role == ratings.rater.role;
-            a.id == ratings.id || same || a.snapshot.as_ref().is_some_and(|s| s.of == ratings.id)
-        };
-        self.records.iter().filter(copy).map(|a| a.id.clone()).collect()
+    /// The code of the other side's file, if that was opened here: the two were, and not elsewhere.
+    fn opened_code(&self, session: &str, role: Role) -> Option<Code> {
+        let record = self.desk.own_record(session)?;
+        let parties = Side::BOTH.map(|side| record.party(side));
+        // Where one did not open, nothing was opened.
+        let both = parties.iter().all(|p| p.seal().is_some_and(|s| s.opened));
+        let other = parties.into_iter().filter(|_| both).find(|p| p.assessment().rater.role != role)?;
+        Code::parse(&other.seal()?.code).ok()
     }
 
-    /// The code of the other side's file, if that was opened here.
-    fn opened_code(&self, session: &str, role: Role) -> Option<Code> {
-        let record = self.desk.record(session)?;
-        let parties = crate::domain::calibration::Side::BOTH.map(|side| record.party(side));
-        let other = parties.into_iter().find(|p| p.assessment().rater.role != role)?;
-        Code::parse(&other.seal().filter(|s| s.opened)?.code).ok()
+    /// Of the sealed files of a role the one whose code is typed. A file that only carries the code of another one is told
+    /// apart by opening it.
+    fn file_of(&self, session: &str, role: Role, typed: &Typed) -> Option<&Paper> {
+        let files = self.desk.sealed_files(session, role);
+        let code = Code::parse(&typed.code).ok();
+        let of_code = |p: &&Paper| p.sealed().map(|s| &s.header.code) == code.as_ref();
+        let fitting: Vec<&Paper> = files.iter().copied().filter(of_code).collect();
+        let number = OpeningNumber::parse(&typed.opening).ok();
+        let opens = |p: &&Paper| p.sealed().zip(number.as_ref()).is_some_and(|(s, number)| s.open(number).is_ok());
+        let opened = if fitting.len() > 1 { fitting.iter().copied().find(opens) } else { None };
+        opened.or_else(|| fitting.first().copied()).or_else(|| files.first().copied())
     }
 
     fn waiting(&self) -> Option<Waiting> {
@@ -86,44 +107,56 @@ impl Session {
         let Some(mut waiting) = self.waiting() else { return };
         self.name_from_ratings(&mut waiting);
         let session = waiting.invitation.session.as_str();
-        let files = waiting.invitation.roles.map(|role| self.desk.sealed_text(session, role).unwrap_or_default());
-        let [first, second] =
-            [0, 1].map(|i| Input { file: files[i].as_bytes(), code: &typed[i].code, opening: &typed[i].opening });
-        let missing: Vec<String> = waiting
-            .invitation
-            .roles
-            .iter()
-            .filter(|role| waiting.seal(**role).is_none())
-            .map(|role| format!("The sealed file of the {} is not here yet.", role_noun(*role)))
-            .collect();
+        let roles = waiting.invitation.roles;
+        let missing = roles.iter().filter(|role| waiting.seal(**role).is_none());
+        let missing: Vec<String> =
+            missing.map(|role| format!("The sealed file of the {} is not here yet.", role_noun(*role))).collect();
         if !missing.is_empty() {
             self.desk.faults = missing;
             return;
         }
+        let chosen = [0, 1].map(|i| self.file_of(session, roles[i], &typed[i]));
+        let file = |i: usize| chosen[i].and_then(Paper::sealed).map(Sealed::file).unwrap_or_default().as_bytes();
+        let [first, second] = [0, 1].map(|i| Input { file: file(i), code: &typed[i].code, opening: &typed[i].opening });
         let model = self.model().clone();
+        let seals =
+            chosen.iter().flatten().filter_map(|p| Some(Held { at: p.made_at().to_owned(), ..super::held(p)? })).collect();
         let opened = open_both(&waiting.invitation, first, second)
             .map_err(|faults| faults.iter().map(ToString::to_string).collect())
             .and_then(|opened| {
-                waiting
+                Waiting { seals, ..waiting.clone() }
                     .revealed(&self.ladder, &model, opened, now)
                     .map_err(|p| vec![format!("The two files give no session: {p}.")])
             });
         match opened {
-            Ok(calibration) => self.begin_talk(&calibration, changed),
+            Ok(calibration) => {
+                let of: Vec<String> = self.records.iter().filter(|a| a.session == session).map(|a| a.id.clone()).collect();
+                for id in of {
+                    let own = self.own_seal(&id);
+                    self.put_seal(&id, OwnSeal { revealed: true, ..own }, changed);
+                }
+                self.begin_talk(&calibration, changed);
+            }
             Err(faults) => self.desk.faults = faults,
         }
     }
 
-    /// Ratings that are still readable here are no longer needed beside the record.
+    /// A record of this session that came from elsewhere gives way. If it is over the same originals, it goes on here with
+    /// what is settled in it; if it is over others, it is set apart and can be looked at.
     fn begin_talk(&mut self, calibration: &Calibration, changed: &mut Changed) {
-        let record = calibration.record().clone();
+        let mut record = calibration.record().clone();
         let (id, at) = (record.id().to_owned(), record.started().to_owned());
         self.desk.faults.clear();
-        // What came as a file before under the id of this session gives way, and can be looked at.
-        let before = self.desk.record(&id).filter(|before| !other_originals(before, &record).is_empty()).cloned();
+        let key = PaperKey { kind: PaperKind::Record, id: id.clone() };
+        let other = self.desk.paper(&key).filter(|p| !p.is_own()).and_then(Paper::record).cloned();
+        let (same, apart) = match other {
+            Some(other) if other_originals(&other, &record).is_empty() => (Some(other), None),
+            other => (None, other),
+        };
+        record = same.unwrap_or(record);
         if self.keep(Paper::made(Content::Record(Box::new(record)), at), changed) {
-            if let Some(before) = before {
-                self.set_apart(before);
+            if let Some(apart) = apart {
+                self.set_apart(apart);
             }
             self.open_record(id);
             changed.replace = true;
@@ -141,7 +174,7 @@ impl Session {
             let blank = Assessment::blank(String::new(), &self.ladder, invitation.period.clone(), String::new());
             let blank = Assessment { rater: Rater { role: side, ..Rater::default() }, ..blank };
             let held = self.desk.sealed(invitation.session.as_str(), side);
-            let seal = held.map(|(paper, s)| SealFacts { opened: side != role, ..SealFacts::of(&s.header, &paper.at) });
+            let seal = held.map(|(paper, s)| SealFacts { opened: side != role, ..SealFacts::of(&s.header, paper.made_at()) });
             Party::new(Original::of(&blank), seal)
         });
         let id = invitation.session.as_str().to_owned();

@@ -139,7 +139,7 @@ fn shows(p: &Props, pieces: &[Evidence]) -> Html {
         return html! { <section class="note"><h2>{ "What counts" }</h2><p>{ "Work whose effect is invisible, still open or years away counts: write when it was said, and to whom. Ask people to confirm by their role, not by their name." }</p></section> };
     }
     let (ladder, a) = (&p.ladder, &p.assessment);
-    let level = super::level_in_question(ladder, &p.model, a);
+    let level = super::level_in_question(ladder, &p.model, a, p.held_back);
     let altitude = level.and_then(|l| altitude_words(&ladder.extras, pieces, l, &ladder.levels[l].title));
     let sources: Vec<String> = source_words(pieces).into_iter().chain(altitude).collect();
     html! {

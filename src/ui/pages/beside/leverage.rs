@@ -19,7 +19,7 @@ pub(super) fn section(view: &View, a: &Assessment) -> Html {
     let extras = &ladder.extras;
     let uses = leverage_of(a);
     let (Some(scale), Some(mix)) = (&extras.leverage, leverage(extras, &uses)) else { return Html::default() };
-    let level = super::level_in_question(ladder, view.session.model(), a);
+    let level = super::level_in_question(ladder, view.session.model(), a, view.session.holds_level_back(a));
     let prompts = level.map(|l| leverage_prompts(extras, &mix, l)).unwrap_or_default();
     html! {
         <div class="spread ruled">

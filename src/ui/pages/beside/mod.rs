@@ -37,6 +37,8 @@ struct Props {
     did: crate::ui::view::Did,
     /// Whether the ratings lie under a seal.
     sealed: bool,
+    /// Whether nothing here may tell the level.
+    held_back: bool,
 }
 
 pub(super) fn page(view: &View, beside: Beside, a: Option<&Assessment>) -> Html {
@@ -47,6 +49,7 @@ pub(super) fn page(view: &View, beside: Beside, a: Option<&Assessment>) -> Html 
         assessment: a.clone(),
         did: view.did.clone(),
         sealed: view.session.is_sealed(a),
+        held_back: view.session.holds_level_back(a),
     };
     // The organisation has no part in the ladder's dimensions, and the draft says it where it says the result.
     let says_itself = matches!(beside, Beside::Readiness | Beside::Packet);
@@ -75,7 +78,7 @@ pub(super) fn page(view: &View, beside: Beside, a: Option<&Assessment>) -> Html 
 /// The way back, and the other screens beside the level.
 fn others(view: &View, here: Beside) -> Html {
     let open = view.session.assessment().is_some();
-    let rest = Beside::ALL.iter().map(|(_, b)| *b).filter(|b| *b != here && (open || !b.needs_assessment()));
+    let rest = Beside::ALL.iter().map(|(_, b)| *b).filter(|b| *b != here && view.session.can_show(Page::Beside(*b)));
     html! {
         <div class="ruled-part">
             <p class="actions">{ view.quiet_button(text::BACK, Action::WentBack) }
@@ -88,10 +91,12 @@ fn others(view: &View, here: Beside) -> Html {
     }
 }
 
-/// The level that words beside the profile are about: the one held, else the one aimed at, else the most probable one.
-fn level_in_question(ladder: &Ladder, model: &Model, a: &Assessment) -> Option<usize> {
+/// The level that words beside the profile are about: the one held, else the one aimed at, else the most probable one, unless
+/// that is held back.
+fn level_in_question(ladder: &Ladder, model: &Model, a: &Assessment, held_back: bool) -> Option<usize> {
     let (held, target) = crate::domain::codec::held_and_target(ladder, a);
-    held.max(target).or_else(|| profile(ladder, model, std::slice::from_ref(a)).overall.level)
+    let probable = || profile(ladder, model, std::slice::from_ref(a)).overall.level.filter(|_| !held_back);
+    held.max(target).or_else(probable)
 }
 
 /// Sentences, one a line.

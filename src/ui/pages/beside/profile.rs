@@ -40,7 +40,7 @@ fn state(view: &View, a: &Assessment, profile: &Profile, beside: Beside) -> Opti
     match beside {
         Beside::Evidence if pieces.is_empty() => None,
         Beside::Evidence => {
-            let level = super::level_in_question(ladder, view.session.model(), a);
+            let level = super::level_in_question(ladder, view.session.model(), a, false);
             let high = level.and_then(|l| altitude_words(&ladder.extras, &pieces, l, &ladder.levels[l].title));
             let behind = coverage_words(ladder, &coverage(ladder, a, &pieces)).into_iter().take(1);
             Some(behind.chain(high).collect::<Vec<_>>().join(" "))

@@ -117,6 +117,9 @@ fn outcome(c: &ReadinessCondition, r: ConditionResult) -> Html {
 
 /// The sentence that joins the answers with a profile, where there is one.
 fn joint(view: &View, a: &Assessment, answers: &Entries<Presence>) -> Html {
+    if view.session.holds_level_back(a) {
+        return Html::default();
+    }
     let (ladder, model) = (view.session.ladder(), view.session.model());
     let score = profile(ladder, model, std::slice::from_ref(a)).score;
     let words = joined(ladder, &findings(ladder, model, &score, a).holding, answers);

@@ -6,7 +6,7 @@ use crate::domain::assessment::{Assessment, Role};
 use crate::domain::calibration::{Stage, Waiting};
 use crate::domain::codec::invitation_text;
 use crate::domain::seal::{Invitation, QuestionSet};
-use crate::domain::session::{Action, DeskAction, Page, PaperKey, PaperKind};
+use crate::domain::session::{Action, DeskAction, Page, Paper, PaperKey, PaperKind};
 use crate::ui::components::begin::Begin;
 use crate::ui::components::confirm;
 use crate::ui::components::copy::{CopyButton, file_name, save};
@@ -17,7 +17,7 @@ use crate::ui::{browser, text};
 pub(super) fn section(view: &View, session: &str, main: bool) -> Html {
     let Some(Stage::Waiting(waiting)) = view.session.desk().stage(session) else { return Html::default() };
     let invitation = &waiting.invitation;
-    let both = waiting.seals.len() == 2;
+    let both = waiting.is_complete();
     let started = invitation.roles.iter().any(|role| view.session.rating(session, *role).is_some());
     let reveal = DeskAction::SessionTurnedTo { session: session.to_owned(), page: Page::Reveal };
     let message = invitation_text(invitation);
@@ -68,17 +68,16 @@ fn side(view: &View, waiting: &Waiting, role: Role) -> Html {
     let session = waiting.invitation.session.as_str();
     let rating = view.session.rating(session, role);
     let sealed = rating.is_some_and(|a| view.session.is_sealed(a));
+    let files = view.session.desk().sealed_files(session, role);
     let held = waiting.seal(role);
+    let own = held.is_some_and(|held| held.here);
     let mut state = Vec::new();
     if let Some(a) = rating.filter(|_| !sealed) {
         let asked =
             if view.session.core_alone(a) { view.session.ladder().core_len() } else { view.session.ladder().questions.len() };
         state.push(format!("{} of {asked} answered here.", view.session.answered(a)));
     }
-    if let Some(held) = held {
-        let day = browser::moment_words(&held.at);
-        let when = if day.is_empty() { String::new() } else { format!(", {day}") };
-        state.push(format!("Sealed: seal {}{when}.", held.number));
+    if held.is_some() {
         state.push(if rating.is_some() { "A readable copy is here too." } else { "No readable copy is here." }.into());
     }
     if state.is_empty() {
@@ -92,14 +91,12 @@ fn side(view: &View, waiting: &Waiting, role: Role) -> Html {
                 if let Some(a) = rating {
                     { open(a, if sealed { "Look at my ratings" } else { text::CONTINUE }) }
                 }
-                if held.is_some() {
-                    { sealed_file(view, session, role) }
-                }
             </div>
+            if !files.is_empty() { <ul class="dashes" role="list">{ for files.into_iter().map(|paper| sealed_file(view, paper)) }</ul> }
             if rating.is_none() {
                 <details class="small">
-                    <summary>{ rate_words(role) }{ if held.is_some() { " again" } else { "" } }</summary>
-                    if held.is_some() { <p>{ "Only if the opening number is lost. The next seal has the next number, and the record says so." }</p> }
+                    <summary>{ rate_words(role) }{ if own { " again" } else { "" } }</summary>
+                    if own { <p>{ "Only if the opening number is lost. The next seal has the next number, and the record says so." }</p> }
                     <Begin session={session.to_owned()} {role} did={view.did.clone()} />
                 </details>
             }
@@ -116,17 +113,27 @@ fn rate_words(role: Role) -> String {
 }
 
 /// A sealed file may travel: nobody can read it without its opening number.
-fn sealed_file(view: &View, session: &str, role: Role) -> Html {
-    let desk = view.session.desk();
-    let (Some(text), Some(key)) = (desk.sealed_text(session, role).map(str::to_owned), desk.sealed_key(session, role)) else {
-        return Html::default();
-    };
+fn sealed_file(view: &View, paper: &Paper) -> Html {
+    let Some(sealed) = paper.sealed() else { return Html::default() };
+    let (text, role) = (sealed.file().to_owned(), sealed.header.role);
     let name = file_name(&format!("sealed-{}", role.id()), "json");
     let what = format!("The sealed file of the {}", text::role_title(role).to_lowercase());
+    let key = paper.key();
     html! {
-        <>
-        { save("Save sealed file", name, "application/json", move || text.clone()) }
-        { confirm::delete(view, &key.id.clone(), &what, DeskAction::PaperDeleted(key)) }
-        </>
+        <li key={key.id.clone()}>
+            <p class="small soft">{ words_of(paper) }</p>
+            <p class="actions">
+                { save("Save sealed file", name, "application/json", move || text.clone()) }
+                { confirm::delete(view, &key.id.clone(), &what, DeskAction::PaperDeleted(key)) }
+            </p>
+        </li>
     }
+}
+
+/// "Sealed: seal 1, 30 November 2026, 10:20." What came in says of itself which seal it is.
+pub(in crate::ui::pages) fn words_of(paper: &Paper) -> String {
+    let number = paper.sealed().map_or(0, |s| s.header.number);
+    let day = browser::moment_words(&paper.at);
+    let when = if day.is_empty() { String::new() } else { format!(", {day}") };
+    if paper.is_own() { format!("Sealed: seal {number}{when}.") } else { format!("Came in as seal {number}{when}.") }
 }

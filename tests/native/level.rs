@@ -1,0 +1,194 @@
+//! No page shows a level of ratings that belong to a session before its reveal: all pages are asked for in that state.
+
+use ladder_calibration::domain::assessment::Role;
+use ladder_calibration::domain::codec::assessment_file;
+use ladder_calibration::domain::ladder::Ladder;
+use ladder_calibration::domain::seal::QuestionSet;
+use ladder_calibration::domain::session::{Action, Beside, DeskAction, Mode, Page, Session, Way, advice};
+
+use super::desk::{answer, both, desk, invite, invited, press_reveal, read, start};
+use super::papers::Window;
+use super::session_events::{LATER, NOW};
+use super::support::shared_ladder;
+
+/// Every page that there is. A new one has to be added to the second list, which the compiler checks, and to the first.
+fn every(ladder: &Ladder) -> Vec<Page> {
+    let mut all = vec![
+        Page::Start,
+        Page::First,
+        Page::Check,
+        Page::Profile,
+        Page::Ladder,
+        Page::All,
+        Page::Details,
+        Page::How,
+        Page::Open,
+        Page::Share,
+        Page::History,
+        Page::Data,
+        Page::Calibration,
+        Page::WarmUp,
+        Page::Seal,
+        Page::Sealed,
+        Page::Reveal,
+        Page::Talk,
+        Page::Record,
+        Page::Verify,
+        Page::Committee,
+    ];
+    all.extend(Beside::ALL.iter().map(|(_, b)| Page::Beside(*b)));
+    for way in [Way::Onward, Way::Changing, Way::Best] {
+        all.extend((0..ladder.questions.len()).map(|q| Page::Question(q, way)));
+    }
+    all
+}
+
+/// Whether a page tells a level of the open assessment, by what is on it. *All questions*, *Share and export*, *Evidence* and
+/// *Is the organization ready?* leave out the part that would: `e2e/calibration.spec.mjs` looks at them.
+fn tells(page: Page) -> bool {
+    match page {
+        Page::First | Page::Profile | Page::History => true,
+        Page::Beside(b) => match b {
+            Beside::Role | Beside::Step | Beside::WhatIf | Beside::Plan | Beside::Packet | Beside::Lens => true,
+            Beside::Evidence | Beside::Readiness => false,
+        },
+        Page::Start
+        | Page::Question(..)
+        | Page::Check
+        | Page::Ladder
+        | Page::All
+        | Page::Details
+        | Page::How
+        | Page::Open
+        | Page::Share
+        | Page::Data
+        | Page::Calibration
+        | Page::WarmUp
+        | Page::Seal
+        | Page::Sealed
+        | Page::Reveal
+        | Page::Talk
+        | Page::Record
+        | Page::Verify
+        | Page::Committee => false,
+    }
+}
+
+/// Asks for every page, and from each goes on and back.
+#[track_caller]
+fn tells_nothing(s: &mut Session, id: &str) {
+    let all = every(&s.ladder().clone());
+    for page in &all {
+        for then in [None, Some(Action::Continued), Some(Action::WentBack), Some(Action::BestQuestionAsked)] {
+            s.apply(Action::AssessmentOpened(id.into()));
+            assert!(!tells(s.page()), "opening it leads to {:?}", s.page());
+            assert!(!(s.can_show(*page) && tells(*page)), "{page:?}");
+            s.apply(Action::PageAsked(*page));
+            if let Some(then) = then.clone() {
+                s.apply(then.clone());
+                assert!(!tells(s.page()), "{page:?}, {then:?}: {:?}", s.page());
+            }
+            assert!(!tells(s.page()), "{page:?}: {:?}", s.page());
+        }
+    }
+}
+
+fn session(questions: QuestionSet) -> (Session, ladder_calibration::domain::seal::Invitation) {
+    let invitation = invited(questions, 9);
+    let mut s = Session::new(shared_ladder().clone(), advice, Vec::new(), Vec::new(), None);
+    invite(&mut s, &invitation);
+    start(&mut s, &invitation, Role::SelfRater, "Ines");
+    (s, invitation)
+}
+
+#[test]
+fn no_page_tells_a_level_of_ratings_for_a_session_before_its_reveal() {
+    for questions in [QuestionSet::Core, QuestionSet::All] {
+        for answers in ["432", "432432432432", "432432432432432432432432"] {
+            let (mut s, _) = session(questions);
+            answer(&mut s, answers, "an example here");
+            tells_nothing(&mut s, "self-rating");
+        }
+    }
+}
+
+#[test]
+fn nor_beside_an_ordinary_assessment_whose_pages_are_all_there() {
+    let (mut s, _) = session(QuestionSet::Core);
+    answer(&mut s, "432432432432", "an example here");
+    s.apply(Action::SelfAssessmentStarted { id: "other".into(), now: NOW.into() });
+    answer(&mut s, "432432432432", "an example here");
+    for page in every(shared_ladder()).into_iter().filter(|p| tells(*p)) {
+        s.apply(Action::AssessmentOpened("other".into()));
+        s.apply(Action::PageAsked(page));
+        assert_eq!(s.page(), page);
+        s.apply(Action::AssessmentOpened("self-rating".into()));
+        assert!(!tells(s.page()), "from {page:?} to {:?}", s.page());
+        s.apply(Action::WentBack);
+        assert!(!tells(s.page()), "back to {:?}", s.page());
+    }
+    tells_nothing(&mut s, "self-rating");
+}
+
+#[test]
+fn nor_sealed_nor_without_the_invitation_nor_as_a_copy() {
+    let (_, mut ines, ..) = both("432432432432", "222432432432");
+    tells_nothing(&mut ines, "self-rating");
+    let (mut s, invitation) = session(QuestionSet::Core);
+    answer(&mut s, "432432432432", "an example here");
+    s.apply(Action::SnapshotTaken { id: "snap".into(), why: String::new(), now: LATER.into() });
+    let file = assessment_file(s.record("self-rating").unwrap()).to_string();
+    tells_nothing(&mut s, "snap");
+    let key = s.desk().papers()[0].key();
+    assert_eq!(key.id, invitation.session.as_str());
+    desk(&mut s, DeskAction::PaperDeleted(key));
+    tells_nothing(&mut s, "self-rating");
+    let mut elsewhere = Session::new(shared_ladder().clone(), advice, Vec::new(), Vec::new(), None);
+    read(&mut elsewhere, &file);
+    tells_nothing(&mut elsewhere, "self-rating");
+}
+
+#[test]
+fn a_page_that_is_there_for_a_profile_shows_none_of_such_ratings() {
+    let (mut s, _) = session(QuestionSet::Core);
+    answer(&mut s, "432432432432", "an example here");
+    let file = assessment_file(s.record("self-rating").unwrap()).to_string();
+    let mut reader = Session::new(shared_ladder().clone(), advice, Vec::new(), Vec::new(), None).with_mode(Mode::Profile);
+    read(&mut reader, &file);
+    assert_eq!(reader.page(), Page::Open);
+    reader.apply(Action::PageAsked(Page::Profile));
+    assert_eq!(reader.page(), Page::Open);
+}
+
+#[test]
+fn after_the_reveal_each_side_sees_the_profile_of_their_own_answers() {
+    let (invitation, mut ines, _, mine, theirs) = both("432432432432", "222432432432");
+    press_reveal(&mut ines, &invitation, [&mine, &theirs]);
+    ines.apply(Action::AssessmentOpened("self-rating".into()));
+    assert_eq!(ines.page(), Page::Check);
+    for page in every(shared_ladder()).into_iter().filter(|p| tells(*p)) {
+        ines.apply(Action::PageAsked(page));
+        assert_eq!(ines.page(), page);
+    }
+    let key = ines.desk().papers().iter().find(|p| p.record().is_some()).unwrap().key();
+    desk(&mut ines, DeskAction::PaperDeleted(key));
+    assert!(ines.can_show(Page::Profile), "also when the record is deleted");
+}
+
+#[test]
+fn after_a_reload_the_place_leads_to_no_level() {
+    let store = ladder_calibration::storage::Memory::default();
+    let (_, w) = super::sealed_state::rated(&store, "w");
+    assert!(w.session.holds_level_back(w.session.record("self-rating").unwrap()));
+    for page in ["profile", "first", "history", "what-if"] {
+        ladder_calibration::storage::shelf::save_place(
+            &store,
+            ladder_calibration::domain::session::Mode::default(),
+            "self-rating",
+            page,
+        )
+        .unwrap();
+        let again = Window::open(&store, "v");
+        assert!(!tells(again.session.page()), "{page} led to {:?}", again.session.page());
+    }
+}

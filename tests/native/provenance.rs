@@ -1,0 +1,215 @@
+//! What came in as a file or a message never numbers, blocks, lifts or marks what is one's own, and a record from elsewhere
+//! never stands for a session whose seals were not opened here.
+
+use ladder_calibration::domain::assessment::Role;
+use ladder_calibration::domain::calibration::{Event, Side, Stage};
+use ladder_calibration::domain::code::Code;
+use ladder_calibration::domain::codec::{Found, decode_any, digest, paper_file};
+use ladder_calibration::domain::session::{Action, DeskAction, Origin, Page, PaperKind, Session};
+use ladder_calibration::storage::papers::sealed_here;
+use ladder_calibration::storage::{Memory, Storage};
+use serde_json::Value;
+
+use super::desk::{both, desk, press_reveal, press_seal, read};
+use super::papers::Window;
+use super::sealed_state::{as_version_1, rated};
+use super::session_events::LATER;
+use super::support::fresh;
+
+const ID: &str = "self-rating";
+
+/// A sealed file with other fields and a checksum that fits them again. It does not open.
+fn forged(file: &str, fields: &[(&str, Value)]) -> String {
+    let mut value: Value = serde_json::from_str(file).unwrap();
+    for (name, field) in fields {
+        value[*name] = field.clone();
+    }
+    value.as_object_mut().unwrap().remove("checksum");
+    value["checksum"] = digest(&value).into();
+    value.to_string()
+}
+
+/// A file of the role of whoever is here, as somebody else may make it.
+fn somebodys(file: &str, role: &str, number: u32) -> String {
+    forged(file, &[("role", role.into()), ("seal", number.into()), ("code", "0".repeat(40).into())])
+}
+
+/// The record that somebody made of the same session over other ratings.
+fn made_up() -> String {
+    let (invitation, _, mut elsewhere, mine, theirs) = both("000000000000", "444444444444");
+    press_reveal(&mut elsewhere, &invitation, [&mine, &theirs]);
+    record_file(&elsewhere)
+}
+
+fn record_file(s: &Session) -> String {
+    let paper = s.desk().papers().iter().find(|p| p.key().kind == PaperKind::Record).unwrap();
+    paper_file(paper).to_string()
+}
+
+fn numbers(s: &Session, session: &str, role: Role) -> Vec<(u32, bool)> {
+    s.desk().sealed_files(session, role).iter().map(|p| (p.sealed().unwrap().header.number, p.is_own())).collect()
+}
+
+#[test]
+fn a_number_that_came_in_numbers_and_forbids_no_seal_of_ones_own() {
+    let (.., theirs) = both("432432432432", "222432432432");
+    for number in [7, 1_000_000_000] {
+        let store = Memory::default();
+        let (invitation, mut w) = rated(&store, "w");
+        let session = invitation.session.as_str();
+        read(&mut w.session, &somebodys(&theirs.file, "self", number));
+        w.happens(Action::AssessmentOpened(ID.into()));
+        assert!(!w.session.is_sealed(w.session.assessment().unwrap()), "it does not seal one's own ratings");
+        w.at_desk(DeskAction::SealPressed { one_laptop: false, bytes: fresh(1), now: LATER.into() });
+        assert_eq!(w.session.desk().fresh().unwrap().number, 1, "{}", w.session.desk().said());
+        assert_eq!(numbers(&w.session, session, Role::SelfRater), [(1, true), (number, false)], "all are shown");
+    }
+}
+
+#[test]
+fn a_higher_number_without_a_time_makes_sealed_ratings_not_editable() {
+    let (invitation, mut ines, _, mine, _) = both("432432432432", "222432432432");
+    read(&mut ines, &somebodys(&mine.file, "self", 7));
+    let own = ines.record(ID).unwrap();
+    assert!(ines.is_sealed(own));
+    assert_eq!(numbers(&ines, invitation.session.as_str(), Role::SelfRater), [(1, true), (7, false)]);
+    let Some(Stage::Waiting(waiting)) = ines.desk().stage(invitation.session.as_str()) else { panic!("not waiting") };
+    assert!(waiting.seal(Role::SelfRater).is_some_and(|held| held.here && held.number == 1));
+    assert_eq!(ines.desk().sealed_text(invitation.session.as_str(), Role::SelfRater), Some(mine.file.as_str()));
+}
+
+#[test]
+fn of_several_files_the_one_whose_code_is_typed_is_opened() {
+    let (invitation, mut ines, _, mine, theirs) = both("432432432432", "222432432432");
+    for number in [2, 9] {
+        read(&mut ines, &somebodys(&theirs.file, "manager", number));
+        read(&mut ines, &somebodys(&mine.file, "self", number));
+    }
+    // This one carries the very code that was sent, under another number.
+    read(&mut ines, &forged(&theirs.file, &[("seal", 3.into())]));
+    assert_eq!(numbers(&ines, invitation.session.as_str(), Role::Manager).len(), 4);
+    press_reveal(&mut ines, &invitation, [&mine, &theirs]);
+    assert_eq!(ines.page(), Page::Talk, "{:?}", ines.desk().faults());
+    let record = ines.desk().calibration().unwrap().record();
+    let seals = Side::BOTH.map(|side| record.party(side).seal().unwrap().clone());
+    assert_eq!(seals.each_ref().map(|s| s.number), [1, 1]);
+    assert_eq!(seals.each_ref().map(|s| s.sealed.as_str()), [LATER, ""], "when a file came says nothing of when it was sealed");
+}
+
+#[test]
+fn when_a_paper_came_is_known_and_is_not_taken_for_when_it_was_made() {
+    let (invitation, mut ines, ..) = both("432432432432", "222432432432");
+    let key = ines.desk().sealed_key(invitation.session.as_str(), Role::Manager).unwrap();
+    desk(&mut ines, DeskAction::PapersCame { keys: vec![key.clone()], now: LATER.into() });
+    let paper = ines.desk().paper(&key).unwrap();
+    assert_eq!((paper.at.as_str(), paper.made_at(), paper.origin), (LATER, "", Origin::Elsewhere));
+}
+
+#[test]
+fn a_made_up_record_hides_no_session_and_gives_no_seal_a_sealed_after() {
+    let (invitation, mut ines, _, mine, theirs) = both("432432432432", "222432432432");
+    let session = invitation.session.as_str().to_owned();
+    read(&mut ines, &made_up());
+    assert!(!ines.desk().is_opened_here());
+    assert!(matches!(ines.desk().stage(&session), Some(Stage::Waiting(_))), "the session still waits");
+    assert!(ines.is_sealed(ines.record(ID).unwrap()) && ines.holds_level_back(ines.record(ID).unwrap()));
+    ines.apply(Action::AssessmentOpened(ID.into()));
+    desk(&mut ines, DeskAction::OpenedAgain(ID.into()));
+    let (second, _) = press_seal(&mut ines, false, 4);
+    let Ok(Found::Sealed(file)) = decode_any(second.file.as_bytes()) else { panic!("no sealed file") };
+    assert_eq!((file.header.sealed_after, file.header.number), (None, 2));
+    desk(&mut ines, DeskAction::SealNoted);
+
+    press_reveal(&mut ines, &invitation, [&mine, &theirs]);
+    assert_eq!(ines.page(), Page::Talk, "{:?}", ines.desk().faults());
+    assert!(ines.desk().is_opened_here());
+    let record = ines.desk().calibration().unwrap().record();
+    assert_eq!(record.party(Side::First).seal().unwrap().code, mine.code.to_string());
+    let other = ines.desk().conflict().and_then(|c| c.other.clone()).unwrap();
+    assert!(!other.is_own(), "the one that came is shown beside it, and nothing of it is lost");
+}
+
+#[test]
+fn a_record_from_elsewhere_is_shown_beside_ones_own_after_a_reload_too() {
+    let store = Memory::default();
+    let (invitation, mut ines, _, mine, theirs) = both("432432432432", "222432432432");
+    let mut w = Window::open(&store, "w");
+    std::mem::swap(&mut w.session, &mut ines);
+    let all: Vec<_> = w.session.desk().papers().iter().map(ladder_calibration::domain::session::Paper::key).collect();
+    w.keeper.note(&ladder_calibration::domain::session::Changed { papers: all, ..Default::default() });
+    let changed = read(&mut w.session, &made_up());
+    w.keeper.note(&changed);
+    w.write();
+    let session = invitation.session.as_str().to_owned();
+    w.at_desk(DeskAction::SessionTurnedTo { session: session.clone(), page: Page::Reveal });
+    let typed = [&mine, &theirs]
+        .map(|f| ladder_calibration::domain::session::Typed { code: f.code.to_string(), opening: f.opening.to_string() });
+    w.at_desk(DeskAction::RevealPressed { typed: Box::new(typed), now: LATER.into() });
+    w.at_desk(DeskAction::Talked(Event::TimePassed(60)));
+    for round in 0..2 {
+        let mut again = Window::open(&store, "v");
+        assert!(matches!(again.session.desk().stage(&session), Some(Stage::Opened(_))), "round {round}");
+        again.at_desk(DeskAction::RecordOpened(session.clone()));
+        assert!(again.session.desk().is_opened_here());
+        assert!(again.session.desk().conflict().is_some_and(|c| c.other.as_ref().is_some_and(|o| !o.is_own())));
+        again.at_desk(DeskAction::Talked(Event::TimePassed(90 + round)));
+    }
+}
+
+#[test]
+fn a_record_over_the_very_originals_that_are_opened_goes_on_here() {
+    let (invitation, mut ines, mut tomasz, mine, theirs) = both("432432432432", "222432432432");
+    press_reveal(&mut tomasz, &invitation, [&mine, &theirs]);
+    desk(&mut tomasz, DeskAction::Talked(Event::LengthChosen(45)));
+    read(&mut ines, &record_file(&tomasz));
+    assert!(!ines.desk().is_opened_here());
+    press_reveal(&mut ines, &invitation, [&mine, &theirs]);
+    assert!(ines.desk().is_opened_here() && ines.desk().conflict().is_none());
+    assert_eq!(ines.desk().calibration().unwrap().record().progress().length, Some(45), "what was settled stays");
+}
+
+#[test]
+fn who_did_not_open_gives_no_later_seal_a_sealed_after() {
+    let (invitation, _, mut tomasz, ..) = both("432432432432", "222432432432");
+    let session = invitation.session.as_str().to_owned();
+    desk(&mut tomasz, DeskAction::SessionTurnedTo { session, page: Page::Reveal });
+    desk(&mut tomasz, DeskAction::NotOpened { role: Role::Manager, now: LATER.into() });
+    tomasz.apply(Action::AssessmentOpened("manager-rating".into()));
+    desk(&mut tomasz, DeskAction::OpenedAgain("manager-rating".into()));
+    let (late, _) = press_seal(&mut tomasz, false, 4);
+    let Ok(Found::Sealed(late)) = decode_any(late.file.as_bytes()) else { panic!("no sealed file") };
+    assert_eq!(late.header.sealed_after, None::<Code>);
+}
+
+#[test]
+fn another_window_lets_go_of_ratings_only_for_a_file_that_was_sealed_here() {
+    let store = Memory::default();
+    let (invitation, mut w) = rated(&store, "w");
+    let (.., theirs) = both("432432432432", "222432432432");
+    let session = invitation.session.as_str();
+    let changed = read(&mut w.session, &somebodys(&theirs.file, "self", 7));
+    w.keeper.note(&changed);
+    w.write();
+    assert!(!sealed_here(&store, session, "self"));
+    w.happens(Action::AssessmentOpened(ID.into()));
+    w.at_desk(DeskAction::SealPressed { one_laptop: false, bytes: fresh(1), now: LATER.into() });
+    assert!(sealed_here(&store, session, "self"));
+    as_version_1(&store);
+    assert!(sealed_here(&store, session, "self"), "an earlier version gave what came in no time");
+}
+
+#[test]
+fn a_record_of_a_version_1_store_is_opened_here_if_its_seals_bear_it_out() {
+    for borne_out in [true, false] {
+        let store = Memory::default();
+        let key = super::papers::talking(&store);
+        if !borne_out {
+            let sealed: Vec<String> = store.keys().unwrap().into_iter().filter(|k| k.contains("/sealed/")).collect();
+            store.remove(&sealed[0]).unwrap();
+        }
+        as_version_1(&store);
+        let w = Window::open(&store, "w");
+        assert_eq!(w.session.desk().own_record(&key.id).is_some(), borne_out);
+        assert!(w.session.desk().record(&key.id).is_some());
+    }
+}
