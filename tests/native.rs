@@ -56,6 +56,8 @@ mod leverage;
 mod limits;
 #[path = "native/link.rs"]
 mod link;
+#[path = "native/many_records.rs"]
+mod many_records;
 #[path = "native/memory.rs"]
 mod memory;
 #[path = "native/mode.rs"]

@@ -3,18 +3,48 @@
 
 use std::cmp::Ordering;
 
-/// Sorts a list of at most a few hundred items by insertion; equal items keep their order.
+/// Sorts a list; equal items keep their order. Only the last loop is made anew for each type.
 pub(crate) fn sort_by<T>(items: &mut [T], order: impl Fn(&T, &T) -> Ordering) {
-    for end in 1..items.len() {
-        let mut at = end;
-        while at > 0 && order(&items[at - 1], &items[at]) == Ordering::Greater {
-            items.swap(at - 1, at);
-            at -= 1;
+    let mut from = merged(items.len(), &|a, b| order(&items[a], &items[b]) == Ordering::Greater);
+    for start in 0..items.len() {
+        let mut at = start;
+        while from[at] != start {
+            let next = from[at];
+            items.swap(at, next);
+            from[at] = at;
+            at = next;
         }
+        from[at] = at;
     }
 }
 
-/// A few dozen values by name, in the order of their names.
+/// Which item comes where, by merging runs that double in length.
+fn merged(count: usize, is_after: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
+    let (mut from, mut to): (Vec<usize>, Vec<usize>) = ((0..count).collect(), Vec::new());
+    let mut run = 1;
+    while run < count {
+        to.clear();
+        for pair in from.chunks(2 * run) {
+            let (mut a, mut b) = pair.split_at(run.min(pair.len()));
+            while let ([x, left @ ..], [y, right @ ..]) = (a, b) {
+                if is_after(*x, *y) {
+                    to.push(*y);
+                    b = right;
+                } else {
+                    to.push(*x);
+                    a = left;
+                }
+            }
+            to.extend_from_slice(a);
+            to.extend_from_slice(b);
+        }
+        std::mem::swap(&mut from, &mut to);
+        run *= 2;
+    }
+    from
+}
+
+/// Values by name, in the order of their names.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entries<V>(Vec<(String, V)>);
 
@@ -25,27 +55,34 @@ impl<V> Default for Entries<V> {
 }
 
 impl<V> Entries<V> {
+    /// Where a name is, or would be.
+    fn at(&self, name: &str) -> Result<usize, usize> {
+        self.0.binary_search_by(|(n, _)| n.as_str().cmp(name))
+    }
+
     /// The value under a name.
     pub fn get(&self, name: &str) -> Option<&V> {
-        self.0.iter().find(|(n, _)| n == name).map(|(_, v)| v)
+        self.at(name).ok().map(|at| &self.0[at].1)
     }
 
     /// The value under a name, to change.
     pub fn get_mut(&mut self, name: &str) -> Option<&mut V> {
-        self.0.iter_mut().find(|(n, _)| n == name).map(|(_, v)| v)
+        self.at(name).ok().map(|at| &mut self.0[at].1)
     }
 
     /// Puts a value in the place of what was there.
     pub fn insert(&mut self, name: String, value: V) {
-        match self.0.iter().position(|(n, _)| *n >= name) {
-            Some(at) if self.0[at].0 == name => self.0[at].1 = value,
-            at => self.0.insert(at.unwrap_or(self.0.len()), (name, value)),
+        match self.at(&name) {
+            Ok(at) => self.0[at].1 = value,
+            Err(at) => self.0.insert(at, (name, value)),
         }
     }
 
     /// Takes a value out.
     pub fn remove(&mut self, name: &str) {
-        self.0.retain(|(n, _)| n != name);
+        if let Ok(at) = self.at(name) {
+            self.0.remove(at);
+        }
     }
 
     /// Whether there is none.

@@ -141,9 +141,11 @@ impl Keeper {
 
     /// What another window made of a record since this one last saw it: `None` if nothing.
     pub fn changed_elsewhere(&self, store: &dyn Storage, id: &str) -> Option<Option<Stored>> {
-        let now = record::look(store, record::ASSESSMENT, id).ok()?;
-        let known = self.seen.get(id).cloned().unwrap_or_default();
-        (now != known).then(|| newest(&now))
+        let now = match self.seen.get(id) {
+            Some(known) => record::news(store, record::ASSESSMENT, id, known)?,
+            None => record::news(store, record::ASSESSMENT, id, &Seen::default())?,
+        };
+        Some(newest(&now))
     }
 
     /// Takes what the store holds of a record as seen, so that the next write follows it.
@@ -167,6 +169,17 @@ impl Keeper {
     pub fn delete(&mut self, store: &dyn Storage, id: &str) -> Result<(), Fault> {
         self.forget(id);
         shelf::delete(store, id)
+    }
+
+    /// Removes several records at once.
+    ///
+    /// # Errors
+    /// The store's fault; what could not be removed is still there.
+    pub fn delete_all(&mut self, store: &dyn Storage, ids: &[String]) -> Result<(), Fault> {
+        for id in ids {
+            self.forget(id);
+        }
+        shelf::delete_all(store, ids)
     }
 
     /// Writes a record no more.

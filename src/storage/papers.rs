@@ -50,12 +50,14 @@ fn aside_key(key: &PaperKey, window: &str) -> String {
 pub fn load(store: &dyn Storage, ladder: &Ladder, shelf: &mut Shelf) {
     let mut keys = store.keys().unwrap_or_default();
     sort_by(&mut keys, String::cmp);
+    let mut papers: Vec<PaperKey> = keys.iter().filter_map(|key| paper_of(key)).collect();
+    sort_by(&mut papers, |a, b| (a.kind.word(), &a.id).cmp(&(b.kind.word(), &b.id)));
+    papers.dedup();
+    for paper in papers {
+        load_paper(store, ladder, paper, shelf);
+    }
     for key in keys {
-        if let Some(paper) = paper_of(&key) {
-            if shelf.papers.seen.iter().all(|(known, _)| *known != paper) {
-                load_paper(store, ladder, paper, shelf);
-            }
-        } else if key.starts_with(ASIDE) {
+        if key.starts_with(ASIDE) {
             let Ok(Some(text)) = store.get(&key) else { continue };
             match read_stored_paper(&text).and_then(|s| usable(ladder, s)) {
                 Ok(paper) => {
@@ -176,8 +178,7 @@ impl Waiting {
 
     /// What another window made of a paper since this one last saw it: `None` if nothing.
     pub fn changed_elsewhere(&self, store: &dyn Storage, key: &PaperKey) -> Option<Option<Paper>> {
-        let now = record::look(store, kind_of(key.kind), &key.id).ok()?;
-        (now != self.known(key)).then(|| newest(&now))
+        record::news(store, kind_of(key.kind), &key.id, &self.known(key)).map(|now| newest(&now))
     }
 
     /// Whether the store holds a paper as this window last wrote it: it is read back.

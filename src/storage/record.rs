@@ -146,6 +146,14 @@ pub(super) fn reads(kind: Kind, id: &str, text: &str) -> Result<(), Fault> {
     if same { Ok(()) } else { Err(Fault::Unreadable) }
 }
 
+/// What is there now, if it is not what was last seen.
+pub(super) fn news(store: &dyn Storage, kind: Kind, id: &str, known: &Seen) -> Option<Seen> {
+    if same(store, &keys_of(kind.prefix, id), known).ok()? {
+        return None;
+    }
+    look(store, kind, id).ok().filter(|now| now != known)
+}
+
 /// Compares texts, which costs less than reading them.
 fn same(store: &dyn Storage, keys: &[String; 2], seen: &Seen) -> Result<bool, Fault> {
     for (key, slot) in keys.iter().zip(&seen.0) {

@@ -61,13 +61,14 @@ pub fn load(store: &dyn Storage, ladder: &Ladder) -> Shelf {
     let mut shelf = Shelf::default();
     let mut keys = store.keys().unwrap_or_default();
     sort_by(&mut keys, String::cmp);
+    let mut ids: Vec<&str> = keys.iter().filter_map(|key| record_of(key)).collect();
+    sort_by(&mut ids, Ord::cmp);
+    ids.dedup();
+    for id in ids {
+        load_record(store, ladder, id, &mut shelf);
+    }
     for key in keys {
-        if let Some(rest) = key.strip_prefix(ASSESSMENTS) {
-            let id = record::id_of(rest);
-            if shelf.seen.iter().all(|(known, _)| known != id) {
-                load_record(store, ladder, id, &mut shelf);
-            }
-        } else if key.starts_with(ASIDE) {
+        if key.starts_with(ASIDE) {
             let Ok(Some(text)) = store.get(&key) else { continue };
             match read_stored(&text).and_then(|s| check(ladder, &s.assessment).map(|_| s)) {
                 Ok(stored) => shelf.asides.push(Aside { key, stored }),
@@ -136,9 +137,21 @@ pub fn save_place(store: &dyn Storage, mode: Mode, id: &str, page: &str) -> Resu
 /// # Errors
 /// The first fault; the other keys are removed all the same.
 pub fn delete(store: &dyn Storage, id: &str) -> Result<(), Fault> {
-    let aside = aside_key(id, "");
-    let mut keys: Vec<String> = store.keys()?.into_iter().filter(|k| k.starts_with(&aside)).collect();
-    keys.extend(record::keys(id));
+    delete_all(store, std::slice::from_ref(&id.to_owned()))
+}
+
+/// Removes several at once, which asks the store for its keys once.
+///
+/// # Errors
+/// The first fault; the other keys are removed all the same.
+pub fn delete_all(store: &dyn Storage, ids: &[String]) -> Result<(), Fault> {
+    let asides: Vec<String> = store.keys()?.into_iter().filter(|k| k.starts_with(ASIDE)).collect();
+    let mut keys = Vec::new();
+    for id in ids {
+        let aside = aside_key(id, "");
+        keys.extend(asides.iter().filter(|k| k.starts_with(&aside)).cloned());
+        keys.extend(record::keys(id));
+    }
     remove_all(store, &keys)
 }
 

@@ -293,6 +293,10 @@ impl App {
                     let _ = keeper.delete(&store, &id);
                 }
             }
+            #[cfg(feature = "rooms")]
+            Action::ReadingsTakenAway => {
+                let _ = keeper.delete_all(&store, &self.session.came_in().0);
+            }
             Action::EverythingDeleted => {
                 keeper.forget_everything();
                 let _ = shelf::delete_everything(&store);
@@ -498,7 +502,8 @@ fn listeners(ctx: &Context<App>, from: f64) -> Vec<EventListener> {
     if let Some(document) = window.document() {
         all.push(EventListener::new(&document, "visibilitychange", move |_| {
             blur.send_message(Message::Write);
-            if !FIRST_MODULE {
+            // Who leaves has nothing to hear; who comes back may have slept.
+            if !FIRST_MODULE && browser::in_sight() {
                 blur.send_message(Message::StoreChanged(None));
             }
         }));

@@ -167,7 +167,17 @@ pub(super) fn page_in_address() -> Option<String> {
     hash.strip_prefix('#').filter(|h| !h.is_empty()).map(str::to_owned)
 }
 
-/// Offers a text as a file.
+/// Whether a download may be dropped without a word: in a frame the sandbox around it decides, which nothing in it can see.
+pub(super) fn may_drop_downloads() -> bool {
+    let Some(window) = window() else { return true };
+    let framed = window.top().ok().flatten().is_none_or(|top| !Object::is(&top, &window));
+    let text = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).ok().and_then(|v| v.as_string());
+    let opaque = text(&window, "origin").is_some_and(|origin| origin == "null");
+    let local = text(&window.location(), "protocol").is_some_and(|protocol| protocol == "file:");
+    framed || (opaque && !local)
+}
+
+/// Offers a text as a file. What becomes of it is not known: see [`may_drop_downloads`].
 pub(super) fn download(name: &str, mime: &str, text: &str) {
     let _ = try_download(name, mime, text);
 }
@@ -284,9 +294,33 @@ pub(super) fn days_between(from: &str, to: &str) -> f64 {
     if days.is_nan() { 0.0 } else { days }
 }
 
-/// Hands a file to the system's share sheet; `false` where there is none.
-pub(super) fn share_file(name: &str, mime: &str, text: &str) -> bool {
-    try_share(name, mime, text).unwrap_or(false)
+/// What came of the system's share sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shared {
+    /// Whoever was chosen has the file.
+    Given,
+    /// The reader closed the sheet.
+    Closed,
+    /// There is no sheet, or it did not take the file.
+    Refused,
+}
+
+/// Hands a file to the system's share sheet, and tells what came of it.
+pub(super) fn share_file(name: &str, mime: &str, text: &str, tell: impl Fn(Shared) + 'static) {
+    let tell = std::rc::Rc::new(tell);
+    let (done, closed) = (std::rc::Rc::clone(&tell), std::rc::Rc::clone(&tell));
+    let done = Closure::once_into_js(move |_: JsValue| done(Shared::Given));
+    let closed = Closure::once_into_js(move |error: JsValue| {
+        let name = Reflect::get(&error, &"name".into()).ok().and_then(|n| n.as_string());
+        closed(if name.as_deref() == Some("AbortError") { Shared::Closed } else { Shared::Refused });
+    });
+    let asked = try_share(name, mime, text).and_then(|promise| {
+        let then: js_sys::Function = Reflect::get(&promise, &"then".into())?.dyn_into()?;
+        then.call2(&promise, &done, &closed)
+    });
+    if asked.is_err() {
+        tell(Shared::Refused);
+    }
 }
 
 /// Whether there is a share sheet that takes files.
@@ -294,7 +328,7 @@ pub(super) fn can_share() -> bool {
     window().and_then(|w| Reflect::get(&w.navigator(), &"canShare".into()).ok()).is_some_and(|f| f.is_function())
 }
 
-fn try_share(name: &str, mime: &str, text: &str) -> Result<bool, JsValue> {
+fn try_share(name: &str, mime: &str, text: &str) -> Result<JsValue, JsValue> {
     let navigator = window().ok_or(JsValue::NULL)?.navigator();
     let options = web_sys::FilePropertyBag::new();
     options.set_type(mime);
@@ -303,11 +337,10 @@ fn try_share(name: &str, mime: &str, text: &str) -> Result<bool, JsValue> {
     Reflect::set(&data, &"files".into(), &js_sys::Array::of1(&file))?;
     let can: js_sys::Function = Reflect::get(&navigator, &"canShare".into())?.dyn_into()?;
     if !can.call1(&navigator, &data)?.is_truthy() {
-        return Ok(false);
+        return Err(JsValue::NULL);
     }
     let share: js_sys::Function = Reflect::get(&navigator, &"share".into())?.dyn_into()?;
-    share.call1(&navigator, &data)?;
-    Ok(true)
+    share.call1(&navigator, &data)
 }
 
 /// Random bytes; `None` where the browser has no generator, and then nothing secret can be made.

@@ -29,6 +29,8 @@ pub use rooms::{ROOMS, Rooms};
 
 use crate::domain::codec;
 use crate::domain::ladder::Ladder;
+#[cfg(feature = "rooms")]
+use crate::domain::session::Action;
 use crate::domain::session::{Advise, Mode};
 
 /// Only the second module offers the question that tells most.
@@ -152,8 +154,10 @@ impl Running {
     #[cfg(feature = "rooms")]
     pub fn save(&self) -> bool {
         let Some(a) = self.0.get_component().and_then(|app| app.assessment().cloned()) else { return false };
-        let saved = components::masthead::hand_out(&a);
-        self.0.send_message(app::Message::Given(saved));
+        components::masthead::hand_out(&a);
+        if !browser::may_drop_downloads() {
+            self.0.send_message(app::Message::Given(Action::FileSaved { id: a.id.clone(), now: browser::now() }));
+        }
         true
     }
 

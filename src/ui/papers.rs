@@ -23,6 +23,12 @@ pub(super) fn begin(session: &mut Session, kept: papers::Papers, place: Option<&
 
 /// What has to happen in the store before the state changes. The conflict that ends, if one does.
 pub(super) fn before(app: &mut App, action: &Action) -> Option<PaperConflict> {
+    if *action == Action::ReadingsTakenAway {
+        let (store, keys) = (app.saver.store, app.session.came_in().1);
+        for key in &keys {
+            let _ = app.saver.keeper.papers().delete(&store, key);
+        }
+    }
     let Action::Desk(action) = action else { return None };
     let (store, papers) = (app.saver.store, app.saver.keeper.papers());
     match &**action {

@@ -131,6 +131,14 @@ pub(super) fn trouble(session: &Session) -> Option<String> {
     if refused.is_empty() { saving_fails(session.saving()) } else { Some(refused.to_owned()) }
 }
 
+/// What is known of a file after the press that asks for it.
+pub(super) fn asked_to_save(name: &str, may_be_dropped: bool) -> String {
+    let drop = if may_be_dropped { " Inside another page it may drop files without a word." } else { "" };
+    format!("Your browser was asked to save {name}.{drop} If no file came, copy the text instead.")
+}
+
+pub(super) const FILE_CAME: &str = "Noted: the file is saved.";
+
 /// "20,000".
 pub(super) fn thousands(n: usize) -> String {
     if n < 1000 { n.to_string() } else { format!("{},{:03}", n / 1000, n % 1000) }
@@ -162,7 +170,7 @@ fn file_reminder(filed: &str, a: &Assessment) -> String {
     }
     match browser::day_words(filed).as_str() {
         "" => " No file of it was ever saved: save one now.".into(),
-        day => format!(" The last file of it is from {day}: save a new one."),
+        day => format!(" The last file of it was handed out on {day}: save a new one."),
     }
 }
 

@@ -87,3 +87,15 @@ test('Your data says what is stored, hands it all out and deletes one or everyth
   await choose(app, 'Open file', asFile('all.json', all.text));
   await expect.poll(async () => (await stored(app)).length).toBe(2);
 });
+
+test('many in one file are offered with their count, added by one press and taken away by one', async ({ app }) => {
+  const bundle = { format: 'ladder-calibration/bundle', version: 1, files: Array.from({ length: 1200 }, (_, i) => ({ format: 'ladder-calibration/assessment', version: 1, id: `m${i}`, ladder: { id: LADDER.id }, answers: {} })) };
+  await choose(app, 'Open file', asFile('many.json', bundle));
+  await expect(app.getByText('A file with 1,200 others in it. Nothing of it was added.')).toBeVisible();
+  expect(await stored(app)).toEqual([]);
+  await button(app, 'Add all 1,200 to this browser').click();
+  await expect(app.getByText('1,200 were added to this browser.')).toBeVisible();
+  await expect.poll(async () => (await stored(app)).length, { timeout: 20000 }).toBe(1200);
+  await button(app, 'Take the 1,200 that were added away again').click();
+  await expect.poll(async () => (await stored(app)).length, { timeout: 20000 }).toBe(0);
+});

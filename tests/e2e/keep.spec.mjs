@@ -100,7 +100,7 @@ test('a week after the last file the page says that one is due, until one is sav
   await expect(app.getByText('No file of it was ever saved', { exact: false })).toHaveCount(0);
   await app.clock.setFixedTime(new Date('2026-11-20T10:00:00Z'));
   await answer(app, ORDER[1], 2);
-  await expect(app.getByText('The last file of it is from 9 November 2026: save a new one.', { exact: false })).toBeVisible();
+  await expect(app.getByText('The last file of it was handed out on 9 November 2026: save a new one.', { exact: false })).toBeVisible();
 });
 
 test('where Safari deletes after a week, the save line says so', async ({ page, site }) => {

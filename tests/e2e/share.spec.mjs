@@ -169,3 +169,32 @@ test('a snapshot shows later what changed, and a change too small to tell is not
   await app.getByRole('button', { name: /^Delete the snapshot of/ }).click();
   await expect(app.getByText('There is no snapshot yet.')).toBeVisible();
 });
+
+for (const [name, error, sentence] of [['closed', 'AbortError', 'Nothing was handed over: the share sheet was closed.'], ['refuses', 'NotAllowedError', 'The share sheet did not take the file. Save the file above and carry it over.'], ['takes it', '', 'Handed over.']]) {
+  test(`a share sheet that ${name} is told as that, and only what was handed over counts`, async ({ app }) => {
+    await app.addInitScript((why) => {
+      navigator.canShare = () => true;
+      navigator.share = () => (why ? Promise.reject(new DOMException('no', why)) : Promise.resolve());
+    }, error);
+    await app.reload();
+    await opened(app);
+    await button(app, 'Continue on another device').click();
+    await expect(app.getByText(sentence, { exact: true })).toBeVisible();
+    await app.getByRole('link', { name: 'Your data' }).click();
+    const row = app.getByRole('region', { name: 'What is stored' }).getByRole('row').nth(1);
+    if (error) await expect(row).toContainText('never');
+    else await expect(row).not.toContainText('never');
+  });
+}
+
+test('after the press the page says what it asked for, and the text can be copied', async ({ app }) => {
+  await opened(app);
+  const saved = await handedOut(app, () => button(app, 'Save the file').click());
+  await expect(app.locator('.told')).toContainText(`Your browser was asked to save ${saved.name}. If no file came, copy the text instead.`);
+  await app.evaluate(() => { navigator.clipboard.writeText = async (text) => { window.copied = text; }; });
+  await app.locator('.told').getByRole('button', { name: 'Copy the text' }).click();
+  await expect(app.locator('.told')).toContainText(`Copied. Paste it into a text file and name it ${saved.name}.`);
+  expect(await app.evaluate(() => window.copied)).toBe(saved.text);
+  await app.locator('.told').getByRole('button', { name: 'Close' }).click();
+  await expect(app.locator('.told')).toHaveCount(0);
+});

@@ -3,7 +3,7 @@
 use ladder_calibration::domain::codec::{assessment_file, bundle_file, decode_any, default_ladder};
 use ladder_calibration::domain::ladder::Ladder;
 use ladder_calibration::domain::profile::warnings;
-use ladder_calibration::domain::session::{Action, Changed, Page, Session, Standing, no_advice};
+use ladder_calibration::domain::session::{Action, Changed, Page, Session, Standing, UNASKED, no_advice};
 use serde_json::{Value, json};
 
 use super::support::file;
@@ -129,4 +129,84 @@ fn what_is_taken_in_is_told_to_have_met_another_text_and_nothing_of_its_own_is()
     s.take_over(core.hand_over());
     assert_eq!(s.record("first").unwrap().ladder.digest, ladder.digest);
     assert!(warnings(&ladder, s.record("first").unwrap()).is_empty());
+}
+
+fn many(count: usize) -> Vec<Value> {
+    (0..count).map(|i| with_id("33", &format!("m{i}"))).collect()
+}
+
+fn keep(s: &mut Session, reading: usize) -> Changed {
+    s.apply(Action::ReadingKept { reading, id: "kept".into() })
+}
+
+#[test]
+fn a_file_with_many_is_offered_and_nothing_of_it_is_added_unasked() {
+    let mut s = blank();
+    let changed = open(&mut s, &bundle_file(many(UNASKED + 1)), true);
+    assert!(changed.records.is_empty() && s.records().is_empty() && s.page() == Page::Open);
+    assert_eq!((s.readings().len(), standing(&s, 0)), (1, Standing::Offered));
+    let changed = keep(&mut s, 0);
+    assert_eq!((changed.records.len(), s.records().len()), (UNASKED + 1, UNASKED + 1));
+    assert_eq!(standing(&s, 0), Standing::Together { added: UNASKED + 1, same: 0 });
+
+    let mut s = blank();
+    open(&mut s, &bundle_file(many(UNASKED)), true);
+    assert_eq!(s.records().len(), UNASKED, "so many come in as before");
+}
+
+#[test]
+fn of_a_file_with_many_what_needs_a_decision_is_listed_by_itself() {
+    let mut s = blank();
+    open(&mut s, &with_id("33", "m0"), false);
+    open(&mut s, &with_id("32", "m1"), false);
+    let mut files = many(30);
+    files.push(json!({ "format": "other" }));
+    open(&mut s, &bundle_file(files), false);
+    assert_eq!((s.records().len(), standing(&s, 2)), (2, Standing::Offered));
+    keep(&mut s, 2);
+    assert_eq!((s.records().len(), standing(&s, 2)), (30, Standing::Together { added: 28, same: 1 }));
+    assert_eq!((s.readings().len(), standing(&s, 3)), (5, Standing::Differs("m1".into())));
+    assert!(s.readings()[4].found.is_err());
+}
+
+#[test]
+fn of_many_files_that_come_one_by_one_the_rest_waits_too() {
+    let mut s = blank();
+    for file in many(UNASKED + 5) {
+        open(&mut s, &file, false);
+    }
+    assert_eq!((s.records().len(), s.readings().len()), (UNASKED, UNASKED + 5));
+    open(&mut s, &bundle_file(many(2)), false);
+    assert_eq!(standing(&s, UNASKED + 5), Standing::Offered, "a bundle of what is here already waits like any other");
+    let changed = s.apply(Action::OfferedKept("rest".into()));
+    assert_eq!((changed.records.len(), s.records().len()), (5, UNASKED + 5));
+    assert!(s.readings().iter().all(|r| r.standing != Standing::Offered));
+}
+
+#[test]
+fn what_came_in_together_goes_together_but_for_what_was_worked_on() {
+    let mut s = blank();
+    open(&mut s, &with_id("3", "before"), false);
+    s.apply(Action::WentBack);
+    open(&mut s, &bundle_file(many(40)), false);
+    keep(&mut s, 0);
+    s.apply(Action::AssessmentOpened("m7".into()));
+    s.apply(Action::AnswerCleared { question: 0, now: "2026-11-30T10:00:00Z".into() });
+    assert_eq!(s.came_in().0.len(), 39);
+    s.apply(Action::ReadingsTakenAway);
+    let left: Vec<&str> = s.records().iter().map(|r| r.id.as_str()).collect();
+    assert_eq!((left, s.page()), (vec!["m7", "before"], Page::Open));
+    assert!(s.readings().is_empty() && s.came_in().0.is_empty());
+}
+
+#[test]
+fn papers_wait_and_go_like_assessments() {
+    let sheet = |i: usize| json!({ "format": "ladder-calibration/committee", "version": 1, "id": format!("s{i}"), "record": "r", "marks": {} });
+    let mut s = blank();
+    let changed = open(&mut s, &bundle_file((0..30).map(sheet).collect()), false);
+    assert!(changed.papers.is_empty() && s.desk().papers().is_empty());
+    assert_eq!(keep(&mut s, 0).papers.len(), 30);
+    assert_eq!(s.came_in().1.len(), 30);
+    s.apply(Action::ReadingsTakenAway);
+    assert!(s.desk().papers().is_empty());
 }

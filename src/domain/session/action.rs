@@ -112,6 +112,10 @@ pub enum Action {
         /// A new id.
         id: String,
     },
+    /// Everything that was read and is offered was added; with a new id.
+    OfferedKept(String),
+    /// What came in since the page for files was opened was taken away again.
+    ReadingsTakenAway,
     /// An assessment was begun as a link sets it up.
     SetUpTaken {
         /// The link's place among the readings.

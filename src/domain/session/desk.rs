@@ -240,7 +240,7 @@ impl Desk {
         self.conflicts.insert(0, PaperConflict { key, other: Some(Box::new(other)), aside: String::new() });
     }
 
-    fn take_away(&mut self, key: &PaperKey) {
+    pub(super) fn take_away(&mut self, key: &PaperKey) {
         if self.is_shown(key) {
             self.open = self.open.take().filter(|_| key.kind != PaperKind::Record);
             if key.kind == PaperKind::Review {

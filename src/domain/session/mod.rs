@@ -38,7 +38,7 @@ pub use page::{Page, Way};
 #[cfg(not(first_module))]
 pub use papers::{Content, Origin, Paper, PaperKey, PaperKind};
 #[cfg(not(first_module))]
-pub use readings::{Reading, Standing};
+pub use readings::{Reading, Standing, UNASKED};
 #[cfg(not(first_module))]
 pub use rooms::{Rooms, rooms};
 pub use versions::{Conflict, differences};
@@ -118,6 +118,9 @@ pub struct Session {
     refused: String,
     #[cfg(not(first_module))]
     readings: Vec<Reading>,
+    /// What came in since the page for files was opened.
+    #[cfg(not(first_module))]
+    came: readings::Came,
     #[cfg(not(first_module))]
     offer: Option<Offer>,
     #[cfg(not(first_module))]
@@ -174,6 +177,8 @@ impl Session {
             readings: Vec::new(),
             #[cfg(not(first_module))]
             offer: None,
+            #[cfg(not(first_module))]
+            came: readings::Came::default(),
             #[cfg(not(first_module))]
             desk: Desk::default(),
             #[cfg(not(first_module))]
@@ -342,10 +347,17 @@ impl Session {
             Action::ChangedElsewhere { .. } | Action::ConflictFound(_) | Action::KeptMine | Action::KeptTheirs
                 if FIRST_MODULE => {}
             #[cfg(first_module)]
-            Action::FileRead { .. } | Action::ReadingKept { .. } | Action::SetUpTaken { .. } | Action::SnapshotTaken { .. } => {}
+            Action::FileRead { .. }
+            | Action::ReadingKept { .. }
+            | Action::OfferedKept(_)
+            | Action::ReadingsTakenAway
+            | Action::SetUpTaken { .. }
+            | Action::SnapshotTaken { .. } => {}
             #[cfg(not(first_module))]
             beyond @ (Action::FileRead { .. }
             | Action::ReadingKept { .. }
+            | Action::OfferedKept(_)
+            | Action::ReadingsTakenAway
             | Action::Desk(_)
             | Action::Offered { .. }
             | Action::OfferTaken { .. }

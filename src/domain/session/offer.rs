@@ -26,7 +26,7 @@ impl Session {
     }
 
     /// A newer offer takes the place of an older one. Where a profile is only read, it is shown at once, alone.
-    pub(super) fn take_in_offer(&mut self, offer: Offer, new_id: String, changed: &mut Changed) {
+    pub(super) fn take_in_offer(&mut self, offer: Offer, new_id: &str, changed: &mut Changed) {
         match offer {
             Ok(a) if self.mode == Mode::Profile => {
                 self.records.clear();
@@ -44,7 +44,7 @@ impl Session {
     }
 
     /// What was offered is read as if it were a file that the reader chose.
-    pub(super) fn take_offer(&mut self, new_id: String, changed: &mut Changed) {
+    pub(super) fn take_offer(&mut self, new_id: &str, changed: &mut Changed) {
         if let Some(Ok(a)) = self.offer.take() {
             self.read("From the page around".into(), Ok(Found::Assessment(a)), true, new_id, changed);
         }

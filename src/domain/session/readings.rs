@@ -16,6 +16,17 @@ pub struct Reading {
     pub standing: Standing,
 }
 
+/// The most that is added without being asked for, until the page for files is opened anew.
+pub const UNASKED: usize = 20;
+
+/// What came in since the page for files was opened: it can be taken away together.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Came {
+    /// Assessments, each with the time of its last change: what was worked on since stays.
+    records: Vec<(String, String)>,
+    papers: Vec<PaperKey>,
+}
+
 /// How something that was read stands to what was here.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Standing {
@@ -29,6 +40,13 @@ pub enum Standing {
     Filed(PaperKey),
     /// It becomes a record when that is asked for.
     Offered,
+    /// Several in one file: how many were added, and how many were here already. What needs a decision is listed by itself.
+    Together {
+        /// Added.
+        added: usize,
+        /// Here already.
+        same: usize,
+    },
     /// It does not become a record.
     Apart,
 }
@@ -40,23 +58,17 @@ impl Session {
     }
 
     /// Takes in what was read. Assessments that are new here become records; of two states of one, both are shown.
-    pub(super) fn read(
-        &mut self,
-        name: String,
-        found: Result<Found, Problem>,
-        alone: bool,
-        new_id: String,
-        changed: &mut Changed,
-    ) {
+    pub(super) fn read(&mut self, name: String, found: Result<Found, Problem>, alone: bool, new_id: &str, changed: &mut Changed) {
         if self.taken_at_desk(&found) {
             return;
         }
         if self.page != Page::Open {
             self.readings.clear();
+            self.came = Came::default();
         }
         let before = self.page;
         let count = self.readings.len();
-        self.take_in(name, found, new_id, changed);
+        self.take_in(name, found, new_id, false, changed);
         self.page = Page::Open;
         match self.readings.last() {
             Some(Reading { standing: Standing::Filed(_), .. }) if before.is_at_desk() => self.page = before,
@@ -71,16 +83,33 @@ impl Session {
         }
     }
 
-    /// One file may hold several: each becomes a reading of its own.
-    fn take_in(&mut self, name: String, found: Result<Found, Problem>, new_id: String, changed: &mut Changed) {
+    /// What came in and is still as it came: the ids of assessments, and papers.
+    pub fn came_in(&self) -> (Vec<String>, Vec<PaperKey>) {
+        let as_it_came = |(id, updated): &&(String, String)| {
+            self.record(id).is_some_and(|r| r.updated == *updated) && self.with_snapshots(id).len() == 1
+        };
+        (self.came.records.iter().filter(as_it_came).map(|(id, _)| id.clone()).collect(), self.came.papers.clone())
+    }
+
+    /// How many more may be added unasked.
+    fn room(&self) -> usize {
+        UNASKED.saturating_sub(self.came.records.len() + self.came.papers.len())
+    }
+
+    /// One file may hold several: each becomes a reading of its own, unless there are many. Those wait until they are
+    /// asked for.
+    fn take_in(&mut self, name: String, found: Result<Found, Problem>, new_id: &str, asked: bool, changed: &mut Changed) {
+        let waits = !asked && self.room() == 0;
         let (found, standing) = match found {
+            Ok(Found::Bundle(files)) if !asked && holds(&files) > self.room() => (Ok(Found::Bundle(files)), Standing::Offered),
             Ok(Found::Bundle(files)) if !files.is_empty() => {
                 for (i, file) in files.into_iter().enumerate() {
-                    self.take_in(format!("{name}, {}", i + 1), file, format!("{new_id}-{i}"), changed);
+                    self.take_in(format!("{name}, {}", i + 1), file, &format!("{new_id}-{i}"), asked, changed);
                 }
                 return;
             }
             Ok(Found::Assessment(a)) => match check(&self.ladder, &a) {
+                Ok(_) if waits && self.record(&a.id).is_none() => (Ok(Found::Assessment(a)), Standing::Offered),
                 Ok(_) => match self.stand(&a, new_id, changed) {
                     Ok(standing) => (Ok(Found::Assessment(a)), standing),
                     Err(problem) => (Err(problem), Standing::Apart),
@@ -92,7 +121,8 @@ impl Session {
                 None if link.ladder.id != self.ladder.id => (Err(self.other_ladder(&link.ladder.id)), Standing::Apart),
                 _ => (Ok(Found::Link(link)), Standing::Offered),
             },
-            Ok(other) => match self.file_paper(&other, changed) {
+            Ok(other) if waits && is_paper(&other) => (Ok(other), Standing::Offered),
+            Ok(other) => match self.file(&other, changed) {
                 Some(Ok(standing)) => (Ok(other), standing),
                 Some(Err(problem)) => (Err(problem), Standing::Apart),
                 None => (Ok(other), Standing::Apart),
@@ -117,7 +147,15 @@ impl Session {
         }
     }
 
-    fn stand(&mut self, a: &Assessment, new_id: String, changed: &mut Changed) -> Result<Standing, Problem> {
+    /// Files a paper, and remembers it if it is new.
+    fn file(&mut self, found: &Found, changed: &mut Changed) -> Option<Result<Standing, Problem>> {
+        let before = changed.papers.len();
+        let filed = self.file_paper(found, changed);
+        self.came.papers.extend(changed.papers.iter().skip(before).cloned());
+        filed
+    }
+
+    fn stand(&mut self, a: &Assessment, new_id: &str, changed: &mut Changed) -> Result<Standing, Problem> {
         Ok(match self.record(&a.id) {
             Some(here) if here == a => Standing::Same(a.id.clone()),
             Some(_) => Standing::Differs(a.id.clone()),
@@ -126,32 +164,76 @@ impl Session {
     }
 
     /// Puts an assessment among the records. An id that is missing, odd or taken gives way to a new one.
-    pub(super) fn add(&mut self, mut a: Assessment, new_id: String, changed: &mut Changed) -> Result<String, Problem> {
+    pub(super) fn add(&mut self, mut a: Assessment, new_id: &str, changed: &mut Changed) -> Result<String, Problem> {
         let taken = self.record(&a.id).is_some() || self.unopened.iter().any(|u| u.key.contains(a.id.as_str()));
         if !is_plain_id(&a.id) || taken {
-            a.id = new_id;
+            new_id.clone_into(&mut a.id);
         }
         self.possible(&a)?;
         let id = a.id.clone();
+        self.came.records.push((id.clone(), a.updated.clone()));
         self.take(a, changed);
         Ok(id)
     }
 
-    /// Adds the second state of a record beside the first, or the answers of a link.
-    pub(super) fn keep_beside(&mut self, reading: usize, new_id: String, changed: &mut Changed) {
+    /// Adds the second state of a record beside the first, the answers of a link, or what is offered.
+    pub(super) fn keep_beside(&mut self, reading: usize, new_id: &str, changed: &mut Changed) {
         let Some(Reading { found: Ok(found), standing, .. }) = self.readings.get(reading) else { return };
         let added = match (found, standing) {
-            (Found::Assessment(a), Standing::Differs(_)) => (**a).clone(),
+            (Found::Assessment(a), Standing::Differs(_) | Standing::Offered) => (**a).clone(),
             (Found::Link(link), Standing::Offered) => match &link.assessment {
                 Some(a) => a.clone(),
                 None => return,
             },
+            (_, Standing::Offered) => return self.keep_many(reading, new_id, changed),
             _ => return,
         };
         match self.add(added, new_id, changed) {
             Ok(id) => self.readings[reading].standing = Standing::Added(id),
             Err(problem) => self.refuse(&problem),
         }
+    }
+
+    /// Adds all of a file with many, or a paper. What needs a decision, or cannot be kept, is listed by itself.
+    fn keep_many(&mut self, reading: usize, new_id: &str, changed: &mut Changed) {
+        let (name, found) = (self.readings[reading].name.clone(), self.readings[reading].found.clone());
+        let list = self.readings.len();
+        self.take_in(name, found, new_id, true, changed);
+        let (mut added, mut same) = (0, 0);
+        for read in self.readings.split_off(list) {
+            match read.standing {
+                Standing::Added(_) | Standing::Filed(_) => added += 1,
+                Standing::Same(_) => same += 1,
+                _ => self.readings.push(read),
+            }
+        }
+        self.readings[reading].found = Ok(Found::Bundle(Vec::new()));
+        self.readings[reading].standing = Standing::Together { added, same };
+    }
+
+    /// Adds everything that is offered but links: what they carry may be about somebody else.
+    pub(super) fn keep_offered(&mut self, new_id: &str, changed: &mut Changed) {
+        for reading in 0..self.readings.len() {
+            let Reading { found, standing, .. } = &self.readings[reading];
+            if *standing == Standing::Offered && !matches!(found, Ok(Found::Link(_))) {
+                self.keep_beside(reading, &format!("{new_id}-{reading}"), changed);
+            }
+        }
+    }
+
+    /// Takes away what came in, but for what was worked on since.
+    pub(super) fn take_readings_away(&mut self, changed: &mut Changed) {
+        let (records, papers) = self.came_in();
+        for id in &records {
+            self.take_away(id);
+        }
+        for key in &papers {
+            self.desk.take_away(key);
+        }
+        self.readings.clear();
+        self.came = Came::default();
+        self.page = Page::Open;
+        changed.place = true;
     }
 
     /// Opens what was read, if it is an assessment and one state of it is here.
@@ -166,4 +248,13 @@ impl Session {
         self.history = History::default();
         self.page = self.resume();
     }
+}
+
+/// How many of the files in one would be added.
+fn holds(files: &[Result<Found, Problem>]) -> usize {
+    files.iter().flatten().filter(|found| matches!(found, Found::Assessment(_)) || is_paper(found)).count()
+}
+
+fn is_paper(found: &Found) -> bool {
+    matches!(found, Found::Invitation(_) | Found::Sealed(_) | Found::Session(_) | Found::Review(_))
 }

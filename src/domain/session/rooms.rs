@@ -9,11 +9,13 @@ pub type Rooms = fn(&mut Session, Action, &mut Changed);
 /// What [`Session::apply`] does with the actions that it does not do itself.
 pub fn rooms(session: &mut Session, action: Action, changed: &mut Changed) {
     match action {
-        Action::FileRead { name, found, alone, id } => session.read(name, found, alone, id, changed),
-        Action::Offered { offer, id } => session.take_in_offer(offer, id, changed),
-        Action::OfferTaken { id } => session.take_offer(id, changed),
+        Action::FileRead { name, found, alone, id } => session.read(name, found, alone, &id, changed),
+        Action::Offered { offer, id } => session.take_in_offer(offer, &id, changed),
+        Action::OfferTaken { id } => session.take_offer(&id, changed),
         Action::OfferDeclined => session.decline_offer(),
-        Action::ReadingKept { reading, id } => session.keep_beside(reading, id, changed),
+        Action::ReadingKept { reading, id } => session.keep_beside(reading, &id, changed),
+        Action::OfferedKept(id) => session.keep_offered(&id, changed),
+        Action::ReadingsTakenAway => session.take_readings_away(changed),
         Action::Desk(action) => session.at_desk(*action, changed),
         Action::SetUpTaken { reading, id, now } => session.begin_as_set_up(reading, id, now, changed),
         Action::SnapshotTaken { id, why, now } => {

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::ui::browser;
+use crate::ui::components::asked::SaveFile;
 
 #[derive(PartialEq, Properties)]
 pub(in crate::ui) struct CopyProps {
@@ -39,8 +40,7 @@ pub(in crate::ui) fn copy_button(p: &CopyProps) -> Html {
 
 /// A button that saves a text as a file.
 pub(in crate::ui) fn save(words: &str, name: String, mime: &'static str, text: impl Fn() -> String + 'static) -> Html {
-    let onclick = Callback::from(move |_: MouseEvent| browser::download(&name, mime, &text()));
-    html! { <button type="button" class="button quiet" {onclick}>{ words.to_owned() }</button> }
+    html! { <SaveFile words={words.to_owned()} {name} {mime} make={Callback::from(move |()| text())} /> }
 }
 
 /// `ladder-record-2026-11-25.json`: what it is and the day, never a person's name.

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::ui::browser;
+use crate::ui::{browser, text};
 
 #[derive(PartialEq, Properties)]
 pub(in crate::ui) struct Props {
@@ -20,9 +20,13 @@ pub(in crate::ui) struct Props {
 #[component(Handout)]
 pub(in crate::ui) fn handout(p: &Props) -> Html {
     let copied = use_state(|| None::<bool>);
+    let saved = use_state(|| false);
     let save = {
-        let (make, name, mime) = (p.make.clone(), p.name.clone(), p.mime.clone());
-        Callback::from(move |_: MouseEvent| browser::download(&name, &mime, &make.emit(())))
+        let (make, name, mime, saved) = (p.make.clone(), p.name.clone(), p.mime.clone(), saved.clone());
+        Callback::from(move |_: MouseEvent| {
+            browser::download(&name, &mime, &make.emit(()));
+            saved.set(true);
+        })
     };
     let copy = {
         let (make, copied) = (p.make.clone(), copied.clone());
@@ -37,7 +41,11 @@ pub(in crate::ui) fn handout(p: &Props) -> Html {
             <p class="actions">
                 <button type="button" class="link" aria-label={format!("Save as {}", p.title)} onclick={save}>{ "Save" }</button>
                 <button type="button" class="link" aria-label={format!("Copy as {}", p.title)} onclick={copy}>{ "Copy" }</button>
-                <span role="status" class="small">{ if *copied == Some(true) { "Copied." } else { "" } }</span>
+                <span role="status" class="small">{ match *copied {
+                    Some(true) => "Copied.".to_owned(),
+                    None if *saved => text::asked_to_save(&p.name, browser::may_drop_downloads()),
+                    _ => String::new(),
+                } }</span>
             </p>
             if *copied == Some(false) {
                 <div class="field">

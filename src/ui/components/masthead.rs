@@ -6,6 +6,7 @@ use crate::domain::FIRST_MODULE;
 use crate::domain::assessment::Assessment;
 use crate::domain::codec::{assessment_file, file_text};
 use crate::domain::session::{Action, Page};
+use crate::ui::components::asked::SaveFile;
 use crate::ui::components::delete_dialog::DIALOG;
 #[cfg(feature = "rooms")]
 use crate::ui::rooms;
@@ -65,18 +66,22 @@ pub(in crate::ui) fn colophon(view: &View) -> Html {
     }
 }
 
-/// Offers the file of an assessment; what that did. Its name carries the role and the day, never a person's name.
-pub(in crate::ui) fn hand_out(a: &Assessment) -> Action {
+/// Offers the file of an assessment. Its name carries the role and the day, never a person's name.
+#[cfg(feature = "rooms")]
+pub(in crate::ui) fn hand_out(a: &Assessment) {
     browser::download(&text::file_name(a, "json"), "application/json", &file_text(&assessment_file(a)));
-    Action::FileSaved { id: a.id.clone(), now: browser::now() }
+}
+
+/// A button that saves the file of an assessment; `key` tells when what was said about it has had its time.
+pub(in crate::ui) fn save_button(view: &View, a: &Assessment, words: &'static str, class: &'static str, key: String) -> Html {
+    let (name, id, a) = (text::file_name(a, "json"), a.id.clone(), a.clone());
+    let make = Callback::from(move |()| file_text(&assessment_file(&a)));
+    let came = view.did.reform(move |()| Action::FileSaved { id: id.clone(), now: browser::now() });
+    html! { <SaveFile {key} {words} {class} {name} {make} came={Some(came)} /> }
 }
 
 /// The button that does it for the open assessment.
 pub(in crate::ui) fn save_file(view: &View, class: &'static str) -> Html {
-    let Some(a) = view.session.assessment().cloned() else { return Html::default() };
-    let did = view.did.clone();
-    let onclick = Callback::from(move |_: MouseEvent| {
-        did.emit(hand_out(&a));
-    });
-    html! { <button type="button" {class} {onclick}>{ text::SAVE_FILE }</button> }
+    let Some(a) = view.session.assessment() else { return Html::default() };
+    save_button(view, a, text::SAVE_FILE, class, view.session.page().name(view.session.ladder()))
 }

@@ -1,5 +1,6 @@
 //! Parts that several pages show.
 
+pub(super) mod asked;
 #[cfg(feature = "rooms")]
 pub(super) mod bands;
 #[cfg(feature = "rooms")]

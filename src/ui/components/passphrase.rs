@@ -10,6 +10,7 @@ use crate::domain::assessment::Assessment;
 use crate::domain::codec::{Locked, WriteFault, assessment_file, lock_file};
 use crate::domain::crypt::{Kdf, Randomness};
 use crate::domain::session::Action;
+use crate::ui::components::asked::Asked;
 use crate::ui::view::Did;
 use crate::ui::{browser, text};
 
@@ -22,6 +23,7 @@ enum Stage {
     Asking,
     Working,
     Failed(AttrValue),
+    /// With the locked file.
     Done(AttrValue),
 }
 
@@ -86,14 +88,19 @@ pub(in crate::ui) fn lock(p: &LockProps) -> Html {
             Timeout::new(PAINT, move || match locked(&assessment, &first) {
                 Ok(file) => {
                     browser::download(&text::file_name(&assessment, "locked.json"), "application/json", &file);
-                    did.emit(Action::FileSaved { id: assessment.id.clone(), now: browser::now() });
-                    stage.set(Stage::Done("Saved. Without the passphrase nobody can open it, you included.".into()));
+                    if !browser::may_drop_downloads() {
+                        did.emit(Action::FileSaved { id: assessment.id.clone(), now: browser::now() });
+                    }
+                    stage.set(Stage::Done(file.into()));
                 }
                 Err(fault) => stage.set(Stage::Failed(fault.to_string().into())),
             })
             .forget();
         })
     };
+    let (name, id) = (text::file_name(&p.assessment, "locked.json"), p.assessment.id.clone());
+    let came = p.did.reform(move |()| Action::FileSaved { id: id.clone(), now: browser::now() });
+    let file = if let Stage::Done(file) = &*stage { Some(file.clone()) } else { None };
     html! {
         <div class="field">
             <label for="lock">{ "Passphrase" }</label>
@@ -102,6 +109,7 @@ pub(in crate::ui) fn lock(p: &LockProps) -> Html {
             <input id="lock-again" class="input" type="password" autocomplete="new-password" oninput={typing(&second)} />
             <p class="actions"><button type="button" class="button quiet" onclick={save} disabled={*stage == Stage::Working}>{ "Save locked file" }</button></p>
             { said(&stage, "Locking takes a second or two; the page stands still meanwhile.") }
+            { for file.map(|file| html! { <Asked {name} make={Callback::from(move |()| file.to_string())} came={Some(came)} /> }) }
         </div>
     }
 }
@@ -125,7 +133,8 @@ fn said(stage: &Stage, working: &'static str) -> Html {
     let words = match stage {
         Stage::Asking => AttrValue::default(),
         Stage::Working => working.into(),
-        Stage::Failed(sentence) | Stage::Done(sentence) => sentence.clone(),
+        Stage::Failed(sentence) => sentence.clone(),
+        Stage::Done(_) => "It is locked. Without the passphrase nobody can open it, you included.".into(),
     };
     let class = if matches!(stage, Stage::Failed(_)) { "problem" } else { "small soft" };
     html! { <p {class} role="status">{ words }</p> }

@@ -9,6 +9,7 @@ use crate::domain::short::plain;
 use crate::storage::LocalStorage;
 use crate::storage::papers::paper_of;
 use crate::storage::shelf::{Usage, record_of, usage};
+use crate::ui::components::asked::SaveFile;
 use crate::ui::components::delete_dialog::DIALOG;
 use crate::ui::components::{met, status};
 use crate::ui::pages::saved;
@@ -58,7 +59,7 @@ fn stored(view: &View) -> Html {
         <p>{ format!("{} {place}, in its local storage.", size(total)) }</p>
         <div class="scroller" tabindex="0" role="region" aria-label="What is stored">
             <table class="table">
-                <thead><tr><th scope="col">{ "What" }</th><th scope="col" class="n">{ "Size" }</th><th scope="col">{ "Last changed" }</th><th scope="col">{ "Last file" }</th></tr></thead>
+                <thead><tr><th scope="col">{ "What" }</th><th scope="col" class="n">{ "Size" }</th><th scope="col">{ "Last changed" }</th><th scope="col">{ "File last handed out" }</th></tr></thead>
                 <tbody>
                     { for view.session.records().iter().map(|a| row(view, a, &keys)) }
                     { for PaperKind::ALL.into_iter().map(|kind| papers(view, kind, &keys)) }
@@ -136,8 +137,7 @@ fn download_all(view: &View) -> Html {
             1 => (format!("ladder-all-{day}.json"), "Download all".to_owned()),
             _ => (format!("ladder-all-{day}-{}.json", i + 1), format!("Download all, part {} of {count}", i + 1)),
         };
-        let onclick = Callback::from(move |_: MouseEvent| browser::download(&name, "application/json", &text));
-        html! { <button type="button" class="button" {onclick}>{ words }</button> }
+        html! { <SaveFile key={i} {words} class="button" {name} make={Callback::from(move |()| text.clone())} /> }
     };
     html! { <>{ for parts.into_iter().enumerate().map(part) }</> }
 }

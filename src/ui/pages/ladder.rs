@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::domain::ladder::{Ladder, Question};
 use crate::domain::markdown::ladder_markdown;
 use crate::domain::session::Action;
+use crate::ui::components::asked::SaveFile;
 use crate::ui::view::{Shared, View, heading};
 use crate::ui::{browser, text};
 
@@ -41,11 +42,9 @@ fn browse(p: &Props) -> Html {
             browser::copy_and_tell(&ladder_markdown(&ladder), move |done| copied.set(Some(done)));
         })
     };
-    let save = {
+    let make = {
         let ladder = p.ladder.clone();
-        Callback::from(move |_: MouseEvent| {
-            browser::download(&format!("{}.md", ladder.id), "text/markdown", &ladder_markdown(&ladder));
-        })
+        Callback::from(move |()| ladder_markdown(&ladder))
     };
     let print = Callback::from(|_: MouseEvent| browser::print());
     let needle = sought.trim().to_lowercase();
@@ -61,7 +60,7 @@ fn browse(p: &Props) -> Html {
         <p class="actions">
             <button type="button" class="button quiet" onclick={print}>{ "Print" }</button>
             <button type="button" class="button quiet" onclick={copy}>{ "Copy as Markdown" }</button>
-            <button type="button" class="button quiet" onclick={save}>{ "Save as Markdown" }</button>
+            <SaveFile words="Save as Markdown" name={format!("{}.md", p.ladder.id)} mime="text/markdown" {make} />
             <span class="small" role="status">{ if *copied == Some(true) { "Copied." } else { "" } }</span>
         </p>
         if *copied == Some(false) {

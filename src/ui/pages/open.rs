@@ -7,12 +7,14 @@ use yew::prelude::*;
 use crate::domain::assessment::Assessment;
 use crate::domain::codec::{Found, Link};
 use crate::domain::seal::QuestionSet;
-use crate::domain::session::{Action, Mode, Page, Reading, Standing};
+use crate::domain::session::{Action, Mode, Page, Reading, Standing, UNASKED};
 use crate::ui::components::met;
 use crate::ui::components::passphrase::Unlock;
 use crate::ui::components::paste::Paste;
 use crate::ui::view::{View, heading};
 use crate::ui::{browser, text};
+
+const ADD: &str = "Add to this browser";
 
 pub(in crate::ui) fn page(view: &View) -> Html {
     let readings = view.session.readings();
@@ -22,6 +24,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
             <p class="standfirst">{ "Assessments that were saved here or somewhere else. They are read in this browser; nothing is sent." }</p>
             if !readings.is_empty() {
                 <ul class="records" role="list">{ for readings.iter().enumerate().map(|(i, r)| reading(view, i, r)) }</ul>
+                { together(view, readings) }
             }
             <p class="actions question-actions">
                 <button type="button" class={classes!("button", (!readings.is_empty()).then_some("quiet"))} data-open="">{ if readings.is_empty() { "Choose files" } else { "Choose more files" } }</button>
@@ -33,8 +36,40 @@ pub(in crate::ui) fn page(view: &View) -> Html {
     }
 }
 
+/// What is offered can be added by one press, and what came in taken away by one.
+fn together(view: &View, readings: &[Reading]) -> Html {
+    let offered = readings.iter().filter(|r| r.standing == Standing::Offered && !matches!(r.found, Ok(Found::Link(_))));
+    let waiting: usize = offered.clone().map(|r| if let Ok(Found::Bundle(files)) = &r.found { files.len() } else { 1 }).sum();
+    let (records, papers) = view.session.came_in();
+    let came = records.len() + papers.len();
+    html! {
+        <>
+        if offered.count() > 1 {
+            <p>{ format!("More than {UNASKED} are not added unasked.") }</p>
+            <p class="actions">{ view.quiet_button(&format!("Add the other {}", text::thousands(waiting)), Action::OfferedKept(browser::new_id())) }</p>
+        }
+        if came > 1 {
+            <p class="actions">{ view.link_button(&format!("Take the {} that were added away again", text::thousands(came)), Action::ReadingsTakenAway) }</p>
+        }
+        </>
+    }
+}
+
 fn reading(view: &View, index: usize, r: &Reading) -> Html {
+    let add = || wrapped(view.quiet_button(ADD, Action::ReadingKept { reading: index, id: browser::new_id() }));
     let (words, action) = match (&r.found, &r.standing) {
+        (Ok(Found::Bundle(files)), Standing::Offered) => {
+            let count = text::thousands(files.len());
+            let button = format!("Add all {count} to this browser");
+            (
+                format!("A file with {count} others in it. Nothing of it was added."),
+                wrapped(view.quiet_button(&button, Action::ReadingKept { reading: index, id: browser::new_id() })),
+            )
+        }
+        (_, Standing::Together { added, same }) => (added_words(*added, *same), Html::default()),
+        (Ok(Found::Sealed(_) | Found::Invitation(_) | Found::Session(_) | Found::Review(_)), Standing::Offered) => {
+            ("A paper of a calibration. It was not added.".to_owned(), add())
+        }
         (Err(problem), _) => (text::not_opened(problem), Html::default()),
         (Ok(Found::Assessment(a)), standing) => assessment(view, index, a, standing),
         (Ok(Found::Ladder(l)), _) => (
@@ -98,7 +133,11 @@ fn assessment(view: &View, index: usize, a: &Assessment, standing: &Standing) ->
                 html! { <p class="actions">{ keep }{ open(id, "Keep the one here") }</p> },
             )
         }
-        Standing::Filed(_) | Standing::Offered | Standing::Apart => (format!("{what}.{met}"), Html::default()),
+        Standing::Offered => {
+            let add = Action::ReadingKept { reading: index, id: browser::new_id() };
+            (format!("{what}. It was not added.{met}"), wrapped(view.quiet_button(ADD, add)))
+        }
+        Standing::Filed(_) | Standing::Together { .. } | Standing::Apart => (format!("{what}.{met}"), Html::default()),
     }
 }
 
@@ -117,7 +156,7 @@ fn from_link(view: &View, index: usize, link: &Link, standing: &Standing) -> (St
                 view.session.answered(a),
                 met::said(view.session.ladder(), a)
             ),
-            wrapped(view.quiet_button("Add to this browser", Action::ReadingKept { reading: index, id: browser::new_id() })),
+            wrapped(view.quiet_button(ADD, Action::ReadingKept { reading: index, id: browser::new_id() })),
         ),
         (None, _) => {
             let target = view.session.ladder().level_index(&link.target).map(|l| view.session.ladder().levels[l].title.clone());
@@ -131,6 +170,15 @@ fn from_link(view: &View, index: usize, link: &Link, standing: &Standing) -> (St
                 )),
             )
         }
+    }
+}
+
+/// "1,998 were added to this browser; 2 were here already."
+fn added_words(added: usize, same: usize) -> String {
+    let was = |n: usize| format!("{} {}", text::thousands(n), if n == 1 { "was" } else { "were" });
+    match (added, same) {
+        (_, 0) => format!("{} added to this browser.", was(added)),
+        _ => format!("{} added to this browser; {} here already.", was(added), was(same)),
     }
 }
 

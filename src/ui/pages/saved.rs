@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::domain::assessment::Assessment;
 use crate::domain::session::Action;
 use crate::storage::{LocalStorage, Storage};
+use crate::ui::components::asked::SaveFile;
 use crate::ui::components::met;
 use crate::ui::view::View;
 use crate::ui::{browser, text};
@@ -62,11 +63,8 @@ pub(in crate::ui) fn unopened(view: &View) -> Html {
             <p class="soft">{ "It stays as it is in this browser; nothing overwrites it." }</p>
             <ul>{ for records.iter().map(|r| {
                 let key = r.key.clone();
-                let onclick = Callback::from(move |_: MouseEvent| {
-                    let text = LocalStorage::default().get(&key).ok().flatten().unwrap_or_default();
-                    browser::download("ladder-record.txt", "text/plain", &text);
-                });
-                html! { <li key={r.key.clone()}><p>{ format!("This record could not be opened: {}.", r.problem) }</p><p class="actions"><button type="button" class="button quiet" {onclick}>{ "Download this record" }</button></p></li> }
+                let make = Callback::from(move |()| LocalStorage::default().get(&key).ok().flatten().unwrap_or_default());
+                html! { <li key={r.key.clone()}><p>{ format!("This record could not be opened: {}.", r.problem) }</p><p class="actions"><SaveFile words="Download this record" name="ladder-record.txt" mime="text/plain" {make} /></p></li> }
             }) }</ul>
         </section>
     }

@@ -9,9 +9,11 @@ use crate::domain::ladder::Ladder;
 use crate::domain::scoring::Model;
 use crate::domain::seal::QuestionSet;
 use crate::domain::session::{Action, Page};
+use crate::ui::browser::Shared as Outcome;
 use crate::ui::components::handout::Handout;
+use crate::ui::components::masthead::save_button;
 use crate::ui::components::passphrase::Lock;
-use crate::ui::view::{Shared, View, heading};
+use crate::ui::view::{Did, Shared, View, heading};
 use crate::ui::{browser, text};
 
 pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
@@ -21,14 +23,14 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
             { heading("", text::SHARE) }
             <h2>{ "As a file" }</h2>
             <p>{ "A file holds everything of this assessment, names and examples included. The name of the file carries none of it." }</p>
-            <p class="actions">{ save(view, a) }</p>
+            <p class="actions">{ save_button(view, a, "Save the file", "button", "file".to_owned()) }</p>
             <details>
                 <summary>{ "Lock the file with a passphrase" }</summary>
                 <p>{ "The file then opens with the passphrase alone, here or with the short programme in the documentation. Nobody can recover a passphrase that is lost." }</p>
                 <Lock assessment={a.clone()} did={view.did.clone()} />
             </details>
             <h2>{ "Continue on another device" }</h2>
-            { carry(view, a) }
+            <Carry assessment={a.clone()} did={view.did.clone()} />
             if view.session.holds_level_back(a) {
                 <h2>{ "Links and exports" }</h2>
                 <p>{ text::HELD_BACK }</p>
@@ -49,31 +51,42 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
     }
 }
 
-fn save(view: &View, a: &Assessment) -> Html {
-    let (a, did) = (a.clone(), view.did.clone());
-    let onclick = Callback::from(move |_: MouseEvent| {
-        browser::download(&text::file_name(&a, "json"), "application/json", &file_text(&assessment_file(&a)));
-        did.emit(Action::FileSaved { id: a.id.clone(), now: browser::now() });
-    });
-    html! { <button type="button" class="button" {onclick}>{ "Save the file" }</button> }
+#[derive(PartialEq, Properties)]
+struct CarryProps {
+    assessment: Assessment,
+    did: Did,
 }
 
-/// The system's share sheet, where there is one that takes files.
-fn carry(view: &View, a: &Assessment) -> Html {
+/// The system's share sheet, where there is one that takes files. It says itself what came of it.
+#[component(Carry)]
+fn carry(p: &CarryProps) -> Html {
+    let shared = use_state(|| None::<Outcome>);
     if !browser::can_share() {
         return html! { <p>{ "Save the file, carry it over as you carry other files, and choose Open file there. The examples go along. This browser offers no share sheet for files." }</p> };
     }
-    let (a, did) = (a.clone(), view.did.clone());
-    let onclick = Callback::from(move |_: MouseEvent| {
-        let file = file_text(&assessment_file(&a));
-        if browser::share_file(&text::file_name(&a, "json"), "application/json", &file) {
-            did.emit(Action::FileSaved { id: a.id.clone(), now: browser::now() });
-        }
-    });
+    let onclick = {
+        let (a, did, shared) = (p.assessment.clone(), p.did.clone(), shared.clone());
+        Callback::from(move |_: MouseEvent| {
+            let (id, did, shared) = (a.id.clone(), did.clone(), shared.clone());
+            let file = file_text(&assessment_file(&a));
+            browser::share_file(&text::file_name(&a, "json"), "application/json", &file, move |came| {
+                shared.set(Some(came));
+                if came == Outcome::Given {
+                    did.emit(Action::FileSaved { id: id.clone(), now: browser::now() });
+                }
+            });
+        })
+    };
+    let said = match *shared {
+        None => "",
+        Some(Outcome::Given) => "Handed over.",
+        Some(Outcome::Closed) => "Nothing was handed over: the share sheet was closed.",
+        Some(Outcome::Refused) => "The share sheet did not take the file. Save the file above and carry it over.",
+    };
     html! {
         <>
         <p>{ "Hands the file to your system's share sheet, examples included. Choose Open file on the other device." }</p>
-        <p class="actions"><button type="button" class="button quiet" {onclick}>{ "Continue on another device" }</button></p>
+        <p class="actions"><button type="button" class="button quiet" {onclick}>{ "Continue on another device" }</button><span role="status" class="small">{ said }</span></p>
         </>
     }
 }

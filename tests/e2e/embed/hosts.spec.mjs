@@ -55,6 +55,26 @@ test('a sandbox with scripts alone: the app starts, and says that it saves nothi
   await expect(inside(page).locator('.save')).toHaveText(/^Not saved: save a file before you close/);
 });
 
+const WITHOUT_DOWNLOADS = { GitLab: 'allow-scripts allow-popups allow-same-origin', 'an HTML macro': 'allow-scripts allow-same-origin allow-modals allow-popups allow-forms' };
+for (const [name, sandbox] of Object.entries(WITHOUT_DOWNLOADS)) {
+  test(`${name} drops downloads: no file is said to be saved, its text can be copied, and who has it says so`, async ({ page, visit }) => {
+    await visit(frame(`sandbox="${sandbox}"`));
+    await answerFirst(inside(page));
+    await press(button(inside(page), 'Save file'));
+    const told = inside(page).locator('.told');
+    await expect(told).toContainText(/^Your browser was asked to save ladder-self-[\d-]+\.json\. Inside another page it may drop files without a word\. If no file came, copy the text instead\./);
+    await press(button(inside(page), 'Copy the text'));
+    await expect(told.getByRole('textbox')).toHaveValue(/"format": "ladder-calibration\/assessment"/);
+    await press(button(inside(page), 'Your data'));
+    const row = inside(page).getByRole('region', { name: 'What is stored' }).getByRole('row').nth(1);
+    await expect(row).toContainText('never');
+    await press(button(inside(page), 'Save file'));
+    await press(button(inside(page), 'The file is here'));
+    await expect(told).toContainText('Noted: the file is saved.');
+    await expect(row).not.toContainText('never');
+  });
+}
+
 test('300 pixels wide, as in a column: nothing is cut off', async ({ page, visit }) => {
   await visit((url) => `<iframe title="Ladder" width="300" height="800" src="${url}embed.html"></iframe>`);
   await answerFirst(inside(page));

@@ -1,0 +1,100 @@
+//! A file that the browser was asked to save. No page can know whether it did, and a frame's sandbox drops files without a
+//! word: so it says what it asked for, and the text can be copied instead.
+
+use yew::prelude::*;
+
+use crate::ui::{browser, text};
+
+#[derive(PartialEq, Properties)]
+pub(in crate::ui) struct AskedProps {
+    /// The file's name.
+    pub(in crate::ui) name: AttrValue,
+    /// Makes the text of the file.
+    pub(in crate::ui) make: Callback<(), String>,
+    /// Told when the file counts as saved.
+    #[prop_or_default]
+    pub(in crate::ui) came: Option<Callback<()>>,
+    /// Takes the sentence away.
+    #[prop_or_default]
+    pub(in crate::ui) close: Option<Callback<MouseEvent>>,
+}
+
+/// What is known after the press, and the other way to get at the text.
+#[component(Asked)]
+pub(in crate::ui) fn asked(p: &AskedProps) -> Html {
+    let copied = use_state(|| None::<bool>);
+    let came = use_state(|| false);
+    let copy = {
+        let (make, copied) = (p.make.clone(), copied.clone());
+        Callback::from(move |_: MouseEvent| {
+            let copied = copied.clone();
+            browser::copy_and_tell(&make.emit(()), move |done| copied.set(Some(done)));
+        })
+    };
+    let here = p.came.clone().filter(|_| browser::may_drop_downloads() && !*came).map(|tell| {
+        let came = came.clone();
+        Callback::from(move |_: MouseEvent| {
+            came.set(true);
+            tell.emit(());
+        })
+    });
+    let words = match (*copied, *came) {
+        (_, true) => text::FILE_CAME.to_owned(),
+        (Some(true), _) => format!("Copied. Paste it into a text file and name it {}.", p.name),
+        _ => text::asked_to_save(&p.name, browser::may_drop_downloads()),
+    };
+    html! {
+        <span class="told block small">
+            <span role="status">{ words }</span>
+            if *copied == Some(false) {
+                <label class="block">{ "This browser keeps the clipboard closed here. Select the text and copy it." }
+                    <textarea class="input" rows="6" readonly=true value={p.make.emit(())} /></label>
+            }
+            <span class="actions">
+                <button type="button" class="link" onclick={copy}>{ "Copy the text" }</button>
+                if let Some(onclick) = here { <button type="button" class="link" {onclick}>{ "The file is here" }</button> }
+                if let Some(onclick) = p.close.clone() { <button type="button" class="link" {onclick}>{ "Close" }</button> }
+            </span>
+        </span>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+pub(in crate::ui) struct SaveProps {
+    pub(in crate::ui) words: AttrValue,
+    /// How the button looks.
+    #[prop_or(AttrValue::Static("button quiet"))]
+    pub(in crate::ui) class: AttrValue,
+    pub(in crate::ui) name: AttrValue,
+    #[prop_or(AttrValue::Static("application/json"))]
+    pub(in crate::ui) mime: AttrValue,
+    pub(in crate::ui) make: Callback<(), String>,
+    #[prop_or_default]
+    pub(in crate::ui) came: Option<Callback<()>>,
+}
+
+/// A button that has a text saved as a file, and says so.
+#[component(SaveFile)]
+pub(in crate::ui) fn save_file(p: &SaveProps) -> Html {
+    let pressed = use_state(|| 0_u32);
+    let onclick = {
+        let (name, mime, make, came, pressed) = (p.name.clone(), p.mime.clone(), p.make.clone(), p.came.clone(), pressed.clone());
+        Callback::from(move |_: MouseEvent| {
+            browser::download(&name, &mime, &make.emit(()));
+            if let Some(tell) = came.as_ref().filter(|_| !browser::may_drop_downloads()) {
+                tell.emit(());
+            }
+            pressed.set(*pressed + 1);
+        })
+    };
+    let close = {
+        let pressed = pressed.clone();
+        Callback::from(move |_: MouseEvent| pressed.set(0))
+    };
+    html! {
+        <>
+        <button type="button" class={p.class.clone()} {onclick}>{ p.words.clone() }</button>
+        if *pressed > 0 { <Asked key={*pressed} name={p.name.clone()} make={p.make.clone()} came={p.came.clone()} close={Some(close)} /> }
+        </>
+    }
+}
