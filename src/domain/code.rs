@@ -174,7 +174,7 @@ fn digits_in(typed: &str, wanted: usize) -> Result<String, DigitsFault> {
     for c in typed.chars() {
         match digit(c) {
             Some(digit) => digits.push(digit),
-            None if is_filler(c) => {}
+            None if is_filler(c) || is_around(c) => {}
             None => return Err(DigitsFault::Other(c)),
         }
     }
@@ -187,7 +187,13 @@ fn digit(c: char) -> Option<char> {
     zeros.into_iter().find_map(|zero| char::from_digit(u32::from(c).checked_sub(u32::from(zero))?, 10))
 }
 
-/// What chats, mail and line wraps put between characters: spaces, hyphens, dots, quote marks, marks without width.
+/// What people and chats put around a number or between its groups: quotation marks, brackets, emphasis, commas.
+fn is_around(c: char) -> bool {
+    matches!(c, '"' | '\'' | '`' | '*' | '_' | '~' | '|' | ',' | ';' | ':' | '/' | '(' | ')' | '[' | ']' | '<')
+        || matches!(c, '\u{ab}' | '\u{bb}' | '\u{2018}'..='\u{201f}' | '\u{2039}' | '\u{203a}' | '\u{300c}'..='\u{300f}')
+}
+
+/// What chats, mail and line wraps put between characters: spaces, hyphens, dots, the marks of quoted mail, marks without width.
 pub(super) fn is_filler(c: char) -> bool {
     c.is_whitespace()
         || matches!(c, '-' | '.' | '>' | '\u{ad}' | '\u{b7}' | '\u{2212}' | '\u{2060}' | '\u{feff}')

@@ -74,6 +74,8 @@ pub(super) struct App {
     main: NodeRef,
     pub(super) turned: bool,
     missing: Missing,
+    /// How often what is shown was replaced as a whole, by another window or by a choice between two versions.
+    pub(super) replaced: usize,
     did: Callback<Action>,
     _listeners: Vec<EventListener>,
     /// Asks before the page is left while something on it would be lost.
@@ -123,6 +125,7 @@ impl Component for App {
             main: NodeRef::default(),
             turned: ctx.props().handed_over.is_some() || cfg!(not(feature = "rooms")),
             missing: Missing::default(),
+            replaced: 0,
             did: ctx.link().callback(Message::Did),
             _listeners: listeners(ctx, from),
             #[cfg(feature = "rooms")]
@@ -203,10 +206,12 @@ impl App {
     /// A page of somebody else's has its own `main`.
     fn body(&self, view: &View) -> Html {
         let content = html! { <>{ notices(view) }{ pages::waiting::undone(view) }{ pages::page(view) }</> };
+        // Another page is another element: a translator may have taken the texts out of this one.
+        let key = format!("{} {}", self.session.page().name(self.session.ladder()), self.replaced);
         if view.alone {
-            html! { <main ref={self.main.clone()} tabindex="-1">{ content }</main> }
+            html! { <main {key} ref={self.main.clone()} tabindex="-1">{ content }</main> }
         } else {
-            html! { <div class="main" ref={self.main.clone()} tabindex="-1">{ content }</div> }
+            html! { <div class="main" {key} ref={self.main.clone()} tabindex="-1">{ content }</div> }
         }
     }
 
@@ -254,7 +259,9 @@ impl App {
         let (quiet, filed) = (matches!(action, Action::SavingChanged(_)), matches!(action, Action::FileSaved { .. }));
         let chosen = action.changes_a_choice();
         let emptied = matches!(action, Action::EverythingDeleted | Action::EverythingDeletedElsewhere);
+        let replaces_all = matches!(action, Action::KeptTheirs | Action::ChangedElsewhere { .. });
         let changed: Changed = self.session.apply(action);
+        self.replaced += usize::from(replaces_all && self.session.conflict().is_none());
         if emptied {
             says_whether_kept(&mut self.session, self.saver.store);
         }

@@ -167,3 +167,26 @@ fn the_commands_in_the_manual_print_the_code() {
     let code = printed.split_whitespace().last().unwrap_or_default();
     assert!(errors.is_empty() && manual.contains(&format!("The code is `{}`.", Code::parse(code).unwrap())), "{printed}{errors}");
 }
+
+#[test]
+fn quotation_marks_brackets_and_emphasis_around_a_code_do_not_matter() {
+    let code = closing_code(b"{}").to_string();
+    for (before, after) in [
+        ("\"", "\""),
+        ("\u{201c}", "\u{201d}"),
+        ("\u{201e}", "\u{201c}"),
+        ("\u{ab} ", " \u{bb}"),
+        ("`", "`"),
+        ("**", "**"),
+        ("(", "),"),
+    ] {
+        let typed = format!("{before}{code}{after}");
+        assert_eq!(Code::parse(&typed).map(|c| c.to_string()), Ok(code.clone()), "{typed}");
+    }
+    for between in ["/", "_", ", ", " | "] {
+        assert_eq!(Code::parse(&code.replace(' ', between)).map(|c| c.to_string()), Ok(code.clone()));
+    }
+    // A letter may stand for a digit, so it is never dropped.
+    let fault = Code::parse(&format!("{code} l")).unwrap_err().to_string();
+    assert!(fault.contains('l') && fault.contains("only digits"), "{fault}");
+}

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::dots::numbers;
 use super::marks::mark;
 use crate::domain::ladder::Ladder;
 use crate::domain::plot::Axis;
@@ -25,9 +26,12 @@ fn across(axis: &Axis, position: f64) -> String {
 
 pub(in crate::ui) fn plot(ladder: &Ladder, score: &Score, marks: &Marks) -> Html {
     let axis = Axis::new(ladder);
+    let asked = marks.asked.iter().map(|(level, _)| *level as f64);
+    let shown: Vec<f64> =
+        score.dimensions.iter().flat_map(placed).chain(asked).chain(marks.holding.iter().map(|d| *d as f64)).collect();
     html! {
         <>
-        <div class="plot">
+        <div class="plot notranslate" key={numbers(&shown)} translate="no">
             <svg class="backdrop" width="100%" height="100%" aria-hidden="true" focusable="false">
                 { for ladder.scoring.cuts.iter().map(|c| html! { <line x1={across(&axis, *c)} x2={across(&axis, *c)} y1="0" y2="100%" class="grid" stroke-width="1" /> }) }
             </svg>
@@ -39,6 +43,12 @@ pub(in crate::ui) fn plot(ladder: &Ladder, score: &Score, marks: &Marks) -> Html
         { key(ladder, marks) }
         </>
     }
+}
+
+/// The numbers that a row shows.
+fn placed(s: &DimensionScore) -> impl Iterator<Item = f64> {
+    let levels = s.levels.iter().copied();
+    levels.chain([s.position.mean(), s.raters[0].answered as f64]).collect::<Vec<_>>().into_iter()
 }
 
 fn names(ladder: &Ladder, axis: &Axis) -> Html {
@@ -143,13 +153,13 @@ pub(in crate::ui) fn table(ladder: &Ladder, score: &Score) -> Html {
         <details class="small">
             <summary>{ "The same as a table" }</summary>
             <div class="scroller" tabindex="0" role="region" aria-label="Numbers of the dimensions">
-                <table class="table">
+                <table class="table notranslate" translate="no">
                     <thead><tr>
                         <th scope="col">{ "Dimension" }</th><th scope="col" class="n">{ "Answers given" }</th><th scope="col" class="n">{ "Estimate" }</th>
                         <th scope="col" class="n">{ "Answers say" }</th><th scope="col" class="n">{ "One rater" }</th>
                         { for ladder.levels.iter().map(|l| html! { <th scope="col" class="n">{ &l.title }</th> }) }
                     </tr></thead>
-                    <tbody>{ for ladder.dimensions.iter().zip(&score.dimensions).map(|(d, s)| html! {
+                    <tbody key={numbers(&score.dimensions.iter().flat_map(placed).collect::<Vec<_>>())}>{ for ladder.dimensions.iter().zip(&score.dimensions).map(|(d, s)| html! {
                         <tr key={d.id.clone()}>
                             <th scope="row">{ &d.title }</th>
                             <td class="n">{ s.raters[0].answered }</td>

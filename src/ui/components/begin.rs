@@ -44,12 +44,12 @@ pub(in crate::ui) fn begin(p: &Props) -> Html {
         <div class="rate">
             <div class="field">
                 <label for={id("name")}>{ if blind { "Your name, shown only on request (optional)" } else { "Your name, as the record shows it (optional)" } }</label>
-                <input id={id("name")} class="input" type="text" autocomplete="off" maxlength={MAX_NAME.to_string()} value={(*name).clone()} oninput={typing(&name)} />{ counter(&name, MAX_NAME) }
+                <input id={id("name")} class="input" type="text" autocomplete="off" spellcheck="false" maxlength={MAX_NAME.to_string()} value={(*name).clone()} oninput={typing(&name)} />{ counter(&name, MAX_NAME) }
             </div>
             if p.role != Role::SelfRater {
                 <div class="field">
                     <label for={id("subject")}>{ "Name of the person you rate (optional)" }</label>
-                    <input id={id("subject")} class="input" type="text" autocomplete="off" maxlength={MAX_NAME.to_string()} value={(*subject).clone()} oninput={typing(&subject)} />{ counter(&subject, MAX_NAME) }
+                    <input id={id("subject")} class="input" type="text" autocomplete="off" spellcheck="false" maxlength={MAX_NAME.to_string()} value={(*subject).clone()} oninput={typing(&subject)} />{ counter(&subject, MAX_NAME) }
                 </div>
             }
             <p class="actions"><button type="button" class="button quiet" {onclick}>{ if blind { "Begin a blind rating" } else { "Begin to rate" } }</button></p>

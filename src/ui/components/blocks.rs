@@ -6,23 +6,25 @@ use crate::domain::calibration::{Block, Span};
 
 /// Headings stand one rank lower than in a file: `first` is the rank of the first one.
 pub(in crate::ui) fn blocks(blocks: &[Block], first: usize) -> Html {
-    html! { <>{ for blocks.iter().map(|b| block(b, first)) }</> }
+    html! { <>{ for blocks.iter().enumerate().map(|(i, b)| block(i, b, first)) }</> }
 }
 
-fn block(block: &Block, first: usize) -> Html {
+/// Its place and its text are its key, so that another text is another element.
+fn block(place: usize, block: &Block, first: usize) -> Html {
+    let key = format!("{place} {block:?}");
     match block {
         Block::Heading(level, text) => match level + first - 1 {
-            0 | 1 => html! { <h1 tabindex="-1">{ text }</h1> },
-            2 => html! { <h2>{ text }</h2> },
-            3 => html! { <h3>{ text }</h3> },
-            _ => html! { <h4>{ text }</h4> },
+            0 | 1 => html! { <h1 {key} tabindex="-1">{ text }</h1> },
+            2 => html! { <h2 {key}>{ text }</h2> },
+            3 => html! { <h3 {key}>{ text }</h3> },
+            _ => html! { <h4 {key}>{ text }</h4> },
         },
-        Block::Text(spans) => html! { <p>{ line(spans) }</p> },
+        Block::Text(spans) => html! { <p {key}>{ line(spans) }</p> },
         Block::List(rows) => {
-            html! { <ul class="lines" role="list">{ for rows.iter().map(|row| html! { <li>{ line(row) }</li> }) }</ul> }
+            html! { <ul class="lines" role="list" {key}>{ for rows.iter().map(|row| html! { <li>{ line(row) }</li> }) }</ul> }
         }
         Block::Table(head, rows) => html! {
-            <div class="scroller" tabindex="0" role="region" aria-label={head.join(", ")}>
+            <div {key} class="scroller" tabindex="0" role="region" aria-label={head.join(", ")}>
                 <table class="table">
                     <thead><tr>{ for head.iter().map(|h| html! { <th scope="col">{ h }</th> }) }</tr></thead>
                     <tbody>{ for rows.iter().map(|cells| html! { <tr>{ for cells.iter().map(|c| html! { <td>{ c }</td> }) }</tr> }) }</tbody>

@@ -6,6 +6,7 @@ use super::marks::{inline_mark, mark};
 use crate::domain::ladder::Ladder;
 use crate::domain::profile::{dots, per_cent_words};
 use crate::domain::scoring::most_probable;
+use crate::domain::short::decimals;
 use crate::ui::text;
 use crate::ui::view::together;
 
@@ -15,7 +16,7 @@ pub(in crate::ui) fn figure(ladder: &Ladder, levels: &[f64], id: &str) -> Html {
     let best = most_probable(levels);
     let title_id = format!("{id}-title");
     html! {
-        <figure aria-labelledby={title_id.clone()}>
+        <figure key={numbers(levels)} translate="no" class="notranslate" aria-labelledby={title_id.clone()}>
             <p class="figure-title" id={title_id}>{ format!("{} chances in twenty for {}", text::in_words(counts[best]), ladder.levels[best].title) }</p>
             <p class="figure-sub">{ "Each dot stands for 5\u{a0}%" }</p>
             { row(ladder, &counts) }
@@ -34,6 +35,11 @@ pub(in crate::ui) fn figure(ladder: &Ladder, levels: &[f64], id: &str) -> Html {
             </table>
         </figure>
     }
+}
+
+/// Numbers as a key: what shows them is made anew when one of them is another.
+pub(in crate::ui) fn numbers(all: &[f64]) -> String {
+    all.iter().map(|n| decimals(*n, 4)).collect::<Vec<_>>().join(" ")
 }
 
 /// The dots alone, hidden from the accessibility tree: the table or the text beside them says the same.

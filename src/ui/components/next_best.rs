@@ -33,10 +33,10 @@ pub(in crate::ui) fn next_best_offer(p: &Props) -> Html {
     let onclick = p.did.reform(|_: MouseEvent| Action::BestQuestionAsked);
     let words = match *best {
         Some(Some(q)) => {
-            html! { <p>{ "Of the open questions, the answer to \u{201c}" }{ name(&p.ladder, q) }{ "\u{201d} would tell most." }</p> }
+            html! { <p key={q}>{ "Of the open questions, the answer to \u{201c}" }{ name(&p.ladder, q) }{ "\u{201d} would tell most." }</p> }
         }
-        Some(None) => html! { <p>{ "No open question is likely to change the result." }</p> },
-        None => html! { <p>{ "Looking for the open question that would tell most." }</p> },
+        Some(None) => html! { <p key="none">{ "No open question is likely to change the result." }</p> },
+        None => html! { <p key="looking">{ "Looking for the open question that would tell most." }</p> },
     };
     html! {
         <section class="note">

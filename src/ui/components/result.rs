@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::domain::findings::Findings;
 use crate::domain::profile::Overall;
 use crate::ui::text;
-use crate::ui::view::together;
+use crate::ui::view::{fixed, together};
 
 /// The sentence in clauses that break as wholes.
 pub(in crate::ui) fn sentence(overall: &Overall) -> Html {
@@ -14,19 +14,19 @@ pub(in crate::ui) fn sentence(overall: &Overall) -> Html {
     let clauses = text.split_inclusive("; ").map(str::trim_end).enumerate().map(|(i, clause)| {
         html! { <>if i > 0 { { " " } }<span class="clause">{ clause.to_owned() }</span></> }
     });
-    html! { <>{ for clauses }</> }
+    html! { <span key={text.clone()} translate="no" class="notranslate">{ for clauses }</span> }
 }
 
 /// The findings under it.
 pub(in crate::ui) fn findings(overall: &Overall, f: &Findings, more: Html) -> Html {
     html! {
         <>
-        if let Some(caution) = &overall.caution { <p class="standfirst">{ caution }</p> }
-        if let Some(decides) = &f.decides { <p class="standfirst">{ together(decides) }</p> }
+        if let Some(caution) = &overall.caution { <p class="standfirst">{ fixed(caution.clone()) }</p> }
+        if let Some(decides) = &f.decides { <p class="standfirst">{ fixed(together(decides)) }</p> }
         <dl class="findings" part="summary">
-            <div><dt>{ "What holds it back" }</dt><dd>{ together(&f.holds_back) }</dd></div>
-            <div><dt>{ "What is missing" }</dt><dd>{ &f.missing }</dd></div>
-            <div><dt>{ "One next step" }</dt><dd>{ &f.next_step }{ more }</dd></div>
+            <div><dt>{ "What holds it back" }</dt><dd>{ fixed(together(&f.holds_back)) }</dd></div>
+            <div><dt>{ "What is missing" }</dt><dd>{ fixed(f.missing.clone()) }</dd></div>
+            <div><dt>{ "One next step" }</dt><dd>{ fixed(f.next_step.clone()) }{ more }</dd></div>
         </dl>
         { disclaimer() }
         </>

@@ -25,10 +25,10 @@ pub(in crate::ui) fn x(share: f64) -> String {
 /// The rows. `id` names the figure within the page.
 pub(in crate::ui) fn figure_rows(id: &str, rows: &[Row]) -> Html {
     html! {
-        <ol class="rows">{ for rows.iter().enumerate().map(|(i, s)| {
+        <ol class="rows notranslate" translate="no">{ for rows.iter().enumerate().map(|(i, s)| {
             let (title, description) = (format!("{id}-{i}-t"), format!("{id}-{i}-d"));
             html! {
-                <li key={i}>
+                <li key={format!("{i} {} {} {}", s.title, s.words, s.description)}>
                     <div class="row-head"><b>{ &s.title }</b>{ " " }<span class="values">{ &s.words }</span></div>
                     <svg class="chart figure-row" height="24" role="img" aria-labelledby={format!("{title} {description}")}>
                         <title id={title}>{ &s.title }</title>
@@ -89,10 +89,10 @@ pub(in crate::ui) fn table(name: &str, columns: &[&str], rows: Vec<Vec<String>>)
         <details class="small">
             <summary>{ "The same as a table" }</summary>
             <div class="scroller" tabindex="0" role="region" aria-label={name.to_owned()}>
-                <table class="table">
+                <table class="table notranslate" translate="no">
                     <thead><tr>{ for columns.iter().map(|c| html! { <th scope="col">{ *c }</th> }) }</tr></thead>
                     <tbody>{ for rows.into_iter().enumerate().map(|(i, cells)| html! {
-                        <tr key={i}>{ for cells.into_iter().enumerate().map(|(c, text)| if c == 0 { html! { <th scope="row">{ text }</th> } } else { html! { <td>{ text }</td> } }) }</tr>
+                        <tr key={format!("{i} {}", cells.join(" "))}>{ for cells.into_iter().enumerate().map(|(c, text)| if c == 0 { html! { <th scope="row">{ text }</th> } } else { html! { <td>{ text }</td> } }) }</tr>
                     }) }</tbody>
                 </table>
             </div>

@@ -8,10 +8,10 @@ use crate::ui::view::{View, heading};
 
 pub(in crate::ui) fn page(view: &View) -> Html {
     if view.missing.sentence.is_empty() {
-        return html! { <div class="trouble">{ heading("", "One moment") }<p role="status">{ "This page is being loaded." }</p></div> };
+        return html! { <div class="trouble" key="awaited">{ heading("", "One moment") }<p role="status">{ "This page is being loaded." }</p></div> };
     }
     html! {
-        <div class="trouble">
+        <div class="trouble" key="missing">
             { heading("", "This page could not be loaded") }
             <p role="alert">{ said(view) }</p>
             <p class="actions">

@@ -21,7 +21,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
         };
     };
     html! {
-        <div class="reading warm-up">
+        <div class="reading warm-up" key={state.dossier}>
             <p class="overline">{ format!("Dossier {} of {}; about five minutes", state.dossier + 1, dossiers.len()) }</p>
             { heading("", text::WARM_UP) }
             <p class="standfirst">{ "Read about somebody who does not exist, choose one statement for each of four questions, then compare with what the authors of the ladder chose, and why. Nothing of it is kept or counted." }</p>

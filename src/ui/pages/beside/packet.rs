@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::{Props, sentences};
 use crate::domain::packet::{Claim, Packet, Piece, packet, packet_html, packet_markdown};
 use crate::ui::components::handout::Handout;
-use crate::ui::view::{View, together};
+use crate::ui::view::{View, fixed, together};
 use crate::ui::{browser, text};
 
 pub(super) fn page(_: &View, p: Props) -> Html {
@@ -37,7 +37,7 @@ fn draft(p: &Props) -> Html {
         <article class="ruled-part draft" aria-labelledby="draft">
             <h2 id="draft">{ &made.title }</h2>
             <dl class="about">{ for made.about.iter().map(|(label, words)| html! { <div key={*label}><dt>{ *label }</dt><dd>{ words }</dd></div> }) }</dl>
-            { for made.result.iter().map(|s| html! { <p class="measure">{ together(s) }</p> }) }
+            { for made.result.iter().map(|s| html! { <p class="measure">{ fixed(together(s)) }</p> }) }
             { for made.sections.iter().map(|s| html! {
                 <section class="pair measure" key={s.title.clone()}>
                     <h3>{ &s.title }</h3>
@@ -60,14 +60,14 @@ fn claim(made: &Packet, c: &Claim) -> Html {
         <div class="claim" key={c.question.clone()}>
             <p class="quote">{ &c.statement }</p>
             if !c.example.is_empty() { <p>{ "Example: " }{ &c.example }</p> }
-            if !c.pieces.is_empty() { <p class="small">{ c.pieces.iter().map(|i| format!("Evidence {}: {}", i + 1, made.pieces[*i].title)).collect::<Vec<_>>().join("; ") }</p> }
+            if !c.pieces.is_empty() { <p class="small">{ fixed(c.pieces.iter().map(|i| format!("Evidence {}: {}", i + 1, made.pieces[*i].title)).collect::<Vec<_>>().join("; ")) }</p> }
         </div>
     }
 }
 
 fn one(i: usize, piece: &Piece) -> Html {
     html! {
-        <div class="claim" key={i}>
+        <div class="claim" key={format!("{i} {}", piece.title)}>
             <p><b>{ format!("{}: {}", i + 1, piece.title) }</b></p>
             <dl class="about">{ for piece.rows.iter().map(|(label, words)| html! { <div key={label.clone()}><dt>{ label }</dt><dd>{ words }</dd></div> }) }</dl>
             if let Some(link) = &piece.link { <p><a href={link.as_str().to_owned()} target="_blank" rel="noopener noreferrer">{ link.as_str().to_owned() }</a></p> }

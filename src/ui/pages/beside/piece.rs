@@ -10,7 +10,7 @@ use crate::domain::ladder::Ladder;
 use crate::domain::ladder_extras::{FieldOf, Template, TemplateField};
 use crate::domain::session::{BesideChange, PieceField};
 use crate::ui::components::fields::{Field, counted, dated, picked, ticked, typed};
-use crate::ui::view::Did;
+use crate::ui::view::{Did, fixed};
 
 /// What is asked of a piece of no kind.
 const PLAIN: [(FieldOf, &str); 4] = [
@@ -98,7 +98,7 @@ impl Form<'_> {
         html! { <>
             { self.field("mechanism", "Through what did it have its effect?").help("Choose the one that fits best.").select(&options, &self.e.mechanism, picked(self.did, self.to(PieceField::Mechanism))) }
             if let Some(m) = chosen {
-                <details class="small"><summary>{ format!("Is it {}?", lower_first(&m.title)) }</summary><p>{ &m.text }</p><ul class="dashes">{ for m.tests.iter().map(|t| html! { <li>{ t }</li> }) }</ul></details>
+                <details class="small" key={m.id.clone()}><summary>{ format!("Is it {}?", lower_first(&m.title)) }</summary><p>{ &m.text }</p><ul class="dashes">{ for m.tests.iter().map(|t| html! { <li>{ t }</li> }) }</ul></details>
             }
             { self.field("mode", "Directly, or through others?").select(&modes, mode, picked(self.did, self.to(|text: String| PieceField::Mode(match text.as_str() {
                 "direct" => Some(Mode::Direct),
@@ -140,7 +140,7 @@ impl Form<'_> {
         let count = (0..self.ladder.questions.len()).filter(|q| cites(*q)).count();
         html! {
             <details>
-                <summary>{ format!("Answers that it stands behind: {count}") }</summary>
+                <summary>{ fixed(format!("Answers that it stands behind: {count}")) }</summary>
                 { for self.ladder.dimensions.iter().map(|d| html! {
                     <fieldset class="question" key={d.id.clone()}>
                         <legend class="small soft">{ &d.title }</legend>

@@ -12,7 +12,7 @@ use crate::ui::browser;
 use crate::ui::components::choices::choices;
 use crate::ui::components::dots as dots_view;
 use crate::ui::components::marks::inline_mark;
-use crate::ui::view::together;
+use crate::ui::view::{fixed, together};
 
 pub(super) fn page(p: Props) -> Html {
     html! { <><p class="standfirst">{ "Change answers here and see what moves. Your record stays as it is, and the changes are gone when you leave this page." }</p><Try ..p /></> }
@@ -89,7 +89,7 @@ fn dimension(p: &Props, d: &Dimension, changes: &UseStateHandle<Vec<Change>>) ->
     let touched = changes.iter().filter(|c| d.questions.contains(&c.question)).count();
     html! {
         <section class="pair" key={d.id.clone()}>
-            <h3>{ &d.title }if touched > 0 { <span class="small soft">{ format!(", {touched} changed for the trial") }</span> }</h3>
+            <h3>{ &d.title }if touched > 0 { <span class="small soft">{ fixed(format!(", {touched} changed for the trial")) }</span> }</h3>
             { for d.questions.clone().map(|q| question(p, q, changes)) }
         </section>
     }
@@ -112,7 +112,7 @@ fn question(p: &Props, q: usize, changes: &UseStateHandle<Vec<Change>>) -> Html 
     let role = p.assessment.rater.role;
     html! {
         <details key={q} class={tried.is_some().then_some("tried")}>
-            <summary>{ upper_first(name(ladder, q)) }{ if tried.is_some() { " (changed)" } else { "" } }</summary>
+            <summary>{ upper_first(name(ladder, q)) }if tried.is_some() { { fixed(" (changed)") } }</summary>
             <fieldset class="question" aria-label={ladder.questions[q].prompt.clone()}>
                 <p class="small soft">{ format!("In the record: {}", words::answer(ladder, role, q, answer.choice)) }</p>
                 { choices(&ladder.questions[q], role, now.choice, &choose) }
@@ -143,19 +143,21 @@ fn result(p: &Props, t: &Trial) -> Html {
             if moved > 0.0 { "rises" } else { "falls" }
         )
     };
+    let flips = if t.moves_level() { " The most probable level is another one." } else { "" };
+    let levels: Vec<f64> = t.before.levels.iter().chain(&t.after.levels).copied().collect();
     html! {
         <section aria-labelledby="trial">
             <h2 id="trial">{ "What would move" }</h2>
             <dl class="findings">
-                <div><dt>{ "In the record" }</dt><dd>{ together(&t.before.sentence) }</dd></div>
-                <div><dt>{ "In the trial" }</dt><dd><span role="status">{ together(&t.after.sentence) }{ " " }{ together(&words) }{ if t.moves_level() { " The most probable level is another one." } else { "" } }</span></dd></div>
-                <div><dt>{ "Then it is held back by" }</dt><dd>{ together(&t.after.holds_back) }</dd></div>
+                <div><dt>{ "In the record" }</dt><dd>{ fixed(together(&t.before.sentence)) }</dd></div>
+                <div><dt>{ "In the trial" }</dt><dd><span role="status">{ fixed(together(&format!("{} {words}{flips}", t.after.sentence))) }</span></dd></div>
+                <div><dt>{ "Then it is held back by" }</dt><dd>{ fixed(together(&t.after.holds_back)) }</dd></div>
             </dl>
             <div class="two-rows"><p class="small soft">{ "Record" }</p>{ row(p, &t.before) }<p class="small soft">{ "Trial" }</p>{ row(p, &t.after) }</div>
-            <table class="table">
+            <table class="table notranslate" translate="no">
                 <caption class="vh">{ "Chance of each level, in the record and in the trial" }</caption>
                 <thead><tr><th scope="col">{ "Level" }</th><th scope="col" class="n">{ "Record" }</th><th scope="col" class="n">{ "Trial" }</th></tr></thead>
-                <tbody>{ for ladder.levels.iter().enumerate().map(|(l, level)| html! {
+                <tbody key={dots_view::numbers(&levels)}>{ for ladder.levels.iter().enumerate().map(|(l, level)| html! {
                     <tr key={l}><th scope="row">{ inline_mark(l) }{ &level.title }</th><td class="n">{ together(&per_cent_words(t.before.levels[l])) }</td><td class="n">{ together(&per_cent_words(t.after.levels[l])) }</td></tr>
                 }) }</tbody>
             </table>

@@ -19,13 +19,13 @@ pub(super) fn page(view: &View, sheet: &Review, record: &Record) -> Html {
     let spoken =
         ladder.questions.iter().enumerate().filter(|(_, q)| record.agreed_choice(&q.id).is_some() || record.stands_apart(&q.id));
     html! {
-        <div class="reading committee">
+        <div class="reading committee" key={sheet.id.clone()}>
             <p class="overline">{ "Review of an agreed record" }</p>
             { heading("", "My sheet") }
             <p class="standfirst">{ "Agree where you stand behind it, question where something is open to you, pass where you cannot say. A line helps those who read it." }</p>
             <div class="field">
                 <label for="member">{ "Your name, shown only on request" }</label>
-                <input id="member" class="input" type="text" autocomplete="off" maxlength={MAX_NAME.to_string()} value={sheet.member.clone()} oninput={named} />{ counter(&sheet.member, MAX_NAME) }
+                <input id="member" class="input" type="text" autocomplete="off" spellcheck="false" maxlength={MAX_NAME.to_string()} value={sheet.member.clone()} oninput={named} />{ counter(&sheet.member, MAX_NAME) }
             </div>
             { for spoken.map(|(question, q)| {
                 let remark = sheet.marks.get(&q.id);

@@ -8,7 +8,7 @@ use crate::domain::ladder::Ladder;
 use crate::domain::limits::MAX_LINE;
 use crate::ui::browser;
 use crate::ui::components::limit::counter;
-use crate::ui::view::{Did, Shared, View};
+use crate::ui::view::{Did, Shared, View, anew, fixed};
 
 pub(super) fn actions(view: &View, c: &Calibration) -> Html {
     let all = &c.record().progress().actions;
@@ -23,7 +23,7 @@ pub(super) fn actions(view: &View, c: &Calibration) -> Html {
                         *[&mut action.what, &mut action.owner, &mut action.by][part] = text;
                         talked(Happened::ActionChanged { at, action })
                     });
-                    html! { <span><label for={id.clone()}>{ label }</label><input {id} class="input" type={kind} autocomplete="off" maxlength={MAX_LINE.to_string()} value={value.to_owned()} {oninput} />{ counter(value, MAX_LINE) }</span> }
+                    html! { <span><label for={id.clone()}>{ label }</label><input {id} class="input" type={kind} autocomplete="off" spellcheck={(part == 1).then_some("false")} maxlength={MAX_LINE.to_string()} value={value.to_owned()} {oninput} />{ counter(value, MAX_LINE) }</span> }
                 };
                 html! {
                     <li key={at}>
@@ -51,14 +51,14 @@ pub(super) fn unclear(view: &View, c: &Calibration) -> Html {
         let who = mark.by.map_or("both", |side| names[side.index()].as_str());
         html! {
             <li key={at}>
-                { format!("{title} {place}, by {who}. {}", mark.words) }{ " " }
+                { anew(format!("{title} {place}, by {who}. {}", mark.words)) }{ " " }
                 <button type="button" class="link" aria-label={format!("Take back mark {}", at + 1)} onclick={view.click(talked(Happened::UnclearWithdrawn(at)))}>{ "Take back" }</button>
             </li>
         }
     };
     html! {
         <details class="unclear">
-            <summary>{ if marks.is_empty() { "A statement is unclear".to_owned() } else { format!("Unclear statements: {}", marks.len()) } }</summary>
+            <summary>{ fixed(if marks.is_empty() { "A statement is unclear".to_owned() } else { format!("Unclear statements: {}", marks.len()) }) }</summary>
             <ul class="lines" role="list">{ for marks.iter().enumerate().map(row) }</ul>
             if let Some(question) = c.position() {
                 <UnclearForm key={question} ladder={view.ladder()} {question} {names} did={view.did.clone()} />
