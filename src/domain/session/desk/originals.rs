@@ -1,7 +1,7 @@
 //! Originals that were opened in this browser stay: no record with other ones takes their place, wherever it comes from. And
 //! the name of the person whom a session is about, which is kept here because nothing that is sealed has it.
 
-use super::super::papers::{Content, Paper, PaperKey, PaperKind};
+use super::super::papers::{Content, Paper, PaperKind};
 use super::super::{Changed, Page, Session};
 use super::Desk;
 use crate::domain::assessment::Role;
@@ -15,12 +15,9 @@ impl Desk {
         self.refused.as_deref()
     }
 
-    /// Why a record must not take the place of the one that is here, in words; empty where it may. Only what was opened here
-    /// keeps its place; of two records from elsewhere neither counts more.
+    /// Why a record must not take the place of the one that is here, in words; empty where it may.
     pub fn differs(&self, there: &Record) -> Vec<String> {
-        let key = PaperKey { kind: PaperKind::Record, id: there.id().to_owned() };
-        let here = self.paper(&key).filter(|paper| paper.is_own()).and_then(Paper::record);
-        here.map_or_else(Vec::new, |here| other_originals(here, there))
+        self.record(there.id()).map_or_else(Vec::new, |here| other_originals(here, there))
     }
 
     /// The same for a paper; empty for every paper that is no record.
