@@ -16,7 +16,7 @@ use ladder_calibration::domain::codec::{
 use ladder_calibration::domain::crypt::{Kdf, Randomness};
 use ladder_calibration::domain::scoring::Model;
 use ladder_calibration::domain::seal::{Input, QuestionSet, open_both, seal};
-use ladder_calibration::domain::session::{Action, DeskAction, FreshSeal, Page, PaperKey, PaperKind, Session};
+use ladder_calibration::domain::session::{Action, DeskAction, FreshSeal, Origin, Page, Paper, PaperKey, PaperKind, Session};
 use serde_json::{Value, json};
 
 use super::desk::{answer, blank, both, desk, invite, invited, press_reveal, press_seal, read, start};
@@ -195,6 +195,7 @@ fn a_file_with_other_originals_never_takes_the_place_of_those_opened_here() {
     read(&mut s, &same.to_string());
     desk(&mut s, DeskAction::PaperKept { theirs: true });
     assert_eq!(record(&s).elapsed(), 600, "the same originals with more talk are taken as before");
+    assert!(s.desk().paper(&key(&s)).unwrap().is_own(), "and they are still the ones that were opened here");
 }
 
 #[test]
@@ -220,12 +221,12 @@ fn what_differs_between_two_records_is_named() {
 
 #[test]
 fn another_window_does_not_replace_originals_that_were_opened_here_either() {
-    let (mut s, seals) = revealed(FIRST, SECOND);
+    let (mut s, _) = revealed(FIRST, SECOND);
     let own = s.desk().paper(&key(&s)).unwrap().clone();
     let mut elsewhere = blank();
     read(&mut elsewhere, &made_up());
     let other = elsewhere.desk().paper(&key(&elsewhere)).unwrap().clone();
-    let hear = |s: &mut Session, paper: &ladder_calibration::domain::session::Paper| {
+    let hear = |s: &mut Session, paper: &Paper| {
         desk(s, DeskAction::PaperChangedElsewhere { key: paper.key(), theirs: Some(Box::new(paper.clone())) })
     };
     for shown in [true, false] {
@@ -239,17 +240,13 @@ fn another_window_does_not_replace_originals_that_were_opened_here_either() {
 
     // A window that had taken the made-up record first lets go of it.
     let mut late = blank();
-    invite(&mut late, &invited(QuestionSet::Core, 9));
-    for seal in &seals {
-        read(&mut late, &seal.file);
-    }
     read(&mut late, &made_up());
     hear(&mut late, &own);
     assert_eq!(late.desk().paper(&own.key()), Some(&own));
     assert!(late.desk().refused().is_some());
 
-    // Where neither can be told to be the one that was opened here, both are kept, and the other cannot be taken.
-    hear(&mut elsewhere, &own);
+    // Where neither was opened here, both are kept, and the other cannot be taken.
+    hear(&mut elsewhere, &Paper { origin: Origin::Elsewhere, ..own.clone() });
     desk(&mut elsewhere, DeskAction::RecordOpened(own.key().id));
     assert!(elsewhere.desk().conflict().is_some());
     desk(&mut elsewhere, DeskAction::PaperKept { theirs: true });

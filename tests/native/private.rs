@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use ladder_calibration::domain::assessment::{Assessment, Role};
 use ladder_calibration::domain::calibration::{
-    Calibration, Event, Mark, Remark, Review, Side, Waiting, agreed_assessment, exhibits, record_html, record_markdown, review,
-    review_blocks, sheet_html, sheet_markdown, unclear_csv, unclear_markdown,
+    Calibration, Event, Mark, Remark, Review, SealFacts, Side, Waiting, agreed_assessment, exhibits, record_html,
+    record_markdown, review, review_blocks, sheet_html, sheet_markdown, unclear_csv, unclear_markdown, words,
 };
 use ladder_calibration::domain::codec::{
     assessment_file, canonical, profile_json, read_assessment, read_sealed, read_session, review_file, session_file,
@@ -21,7 +21,7 @@ use serde_json::{Map, Value, json};
 
 use super::export::files;
 use super::invitation::invitation;
-use super::session_events::{NOW, agree, dissent, finish, open, party};
+use super::session_events::{NOW, agree, dissent, finish, open, sealed as under_seal};
 use super::support::{fresh, ladder_and_model, shared_ladder};
 
 /// Marks of what nobody else may read, of what its owner called sensitive, of the name, and of what goes along.
@@ -231,7 +231,10 @@ fn nothing_private_of_either_side_is_in_the_record_or_in_what_is_made_of_it() {
 #[test]
 fn an_older_seal_opens_and_its_private_parts_are_kept_and_not_shown() {
     let files = [full(Role::SelfRater, "INES"), full(Role::Manager, "TOMASZ")];
-    let c = open(files.clone().map(party));
+    let facts = || SealFacts { opened: true, number: 1, ..SealFacts::default() };
+    let c = open(files.clone().map(|f| under_seal(f, facts())));
+    let said = words::not_shown(c.record());
+    assert!(said.contains("are not shown") && said.contains("INES") && said.contains("TOMASZ"), "{said}");
     for (name, file) in ["first", "second"].into_iter().zip(&files) {
         let kept = session_file(c.record())[name]["assessment"].clone();
         assert_eq!(canonical(&kept), canonical(file), "codes are made over the whole of it");

@@ -254,14 +254,15 @@ pub fn doubt(record: &Record) -> Option<String> {
 
 /// That originals hold more than is shown, as older seals do; empty where none does.
 pub fn not_shown(record: &Record) -> String {
-    let more = |side: &Side| record.party(*side).original().holds_more();
-    let names: Vec<String> = Side::BOTH.iter().filter(|s| more(s)).map(|side| called(record, *side)).collect();
-    if names.is_empty() {
+    let more = |side: &Side| record.party(*side).seal().is_some() && record.party(*side).original().holds_more();
+    let files: Vec<String> =
+        Side::BOTH.iter().filter(|s| more(s)).map(|s| format!("the file of {}", called(record, *s))).collect();
+    if files.is_empty() {
         return String::new();
     }
     format!(
-        "The file of {} was sealed by an earlier version of this page and holds more than ratings, examples and evidence for them. Its private blocks are not shown and go into no document; the saved record keeps them, because the code was made over the whole file.",
-        names.join(" and that of ")
+        "Earlier versions of this page sealed the whole assessment. Its private blocks in {} are not shown and go into no document. The saved record keeps them, because the code was made over the whole file.",
+        files.join(" and ")
     )
 }
 

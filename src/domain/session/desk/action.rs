@@ -397,8 +397,8 @@ impl Session {
         self.desk.conflicts.retain(|c| *c != conflict);
         match conflict.other {
             Some(mut other) if theirs => {
-                // The same originals were opened here, whoever wrote what was settled over them.
-                if conflict.key.kind == PaperKind::Record && self.desk.paper(&conflict.key).is_some_and(Paper::is_own) {
+                // What was opened here stays so: both versions are about the same originals.
+                if self.desk.paper(&conflict.key).is_some_and(Paper::is_own) {
                     other.origin = Origin::Here;
                 }
                 self.desk.put(*other);

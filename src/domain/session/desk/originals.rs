@@ -5,8 +5,7 @@ use super::super::papers::{Content, Paper, PaperKind};
 use super::super::{Changed, Page, Session};
 use super::Desk;
 use crate::domain::assessment::Role;
-use crate::domain::calibration::{CodeCheck, Record, Side, Waiting, other_originals};
-use crate::domain::code::Code;
+use crate::domain::calibration::{Record, Waiting, other_originals};
 use crate::domain::seal::Invitation;
 
 impl Desk {
@@ -24,16 +23,6 @@ impl Desk {
     pub(super) fn other_originals(&self, theirs: Option<&Paper>) -> Vec<String> {
         theirs.and_then(Paper::record).map_or_else(Vec::new, |there| self.differs(there))
     }
-
-    /// Whether both of its files were opened here: each fits its code, and the sealed file with that code is here.
-    fn opened_here(&self, record: &Record) -> bool {
-        Side::BOTH.into_iter().all(|side| {
-            let party = record.party(side);
-            let code = party.seal().and_then(|s| Code::parse(&s.code).ok());
-            let here = |code: &Code| self.papers.iter().filter_map(Paper::sealed).any(|s| s.header.code == *code);
-            party.code_check() == Some(CodeCheck::Fits) && code.as_ref().is_some_and(here)
-        })
-    }
 }
 
 impl Session {
@@ -46,8 +35,9 @@ impl Session {
     /// stays, without a question; whether that could be told.
     pub(super) fn settle_originals(&mut self, theirs: &Paper, changed: &mut Changed) -> bool {
         let Some(there) = theirs.record().cloned() else { return false };
-        let Some(here) = self.desk.record(there.id()).cloned() else { return false };
-        match (self.desk.opened_here(&here), self.desk.opened_here(&there)) {
+        let Some(mine) = self.desk.paper(&theirs.key()) else { return false };
+        let (own, Some(here)) = (mine.is_own(), mine.record().cloned()) else { return false };
+        match (own, theirs.is_own()) {
             (true, false) => {
                 changed.papers.push(theirs.key());
                 self.set_apart(there);
