@@ -208,13 +208,18 @@ export class App {
 
   complete() {
     this.whole = true;
-    if (!this.running || this.module !== profile.module) return;
-    this.waiting = false;
-    this.running.complete();
+    if (this.running && this.module === profile.module) {
+      this.waiting = false;
+      this.running.complete();
+    }
     this.handOffer();
   }
 
   told(what, detail, shown) {
+    if (what === 'refused') {
+      queueMicrotask(() => this.refuse(detail));
+      return false;
+    }
     // The module is still at it: who listens may ask it something.
     queueMicrotask(() => this.heard(what, { answered: detail }));
     if (what !== 'turn') return false;
@@ -306,10 +311,17 @@ export class App {
   }
 
   handOffer() {
-    if (this.offered === undefined || !this.whole || !this.running || this.module !== profile.module) return;
-    const refused = this.running.offer(new TextEncoder().encode(this.offered));
+    if (this.offered === undefined || !this.whole || !this.running) return;
+    if (this.module !== profile.module) {
+      // Nobody is interrupted in the middle of a text; the next turn of a page leads there, too.
+      const active = this.place.getRootNode().activeElement;
+      if (active?.matches('textarea, input:not([type=radio], [type=checkbox])')) return;
+      this.said = this.running.hand_over();
+      this.takeOver();
+      return;
+    }
+    this.running.offer(new TextEncoder().encode(this.offered));
     this.offered = undefined;
-    if (refused) this.refuse(refused);
   }
 
   /** Tells whoever offered something why it was not taken. */

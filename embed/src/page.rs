@@ -56,9 +56,9 @@ impl App {
         (profile().open_file)(&self.0, name, bytes, alone);
     }
 
-    /// Shows the reader an assessment that is offered; the sentence that says why it is none, if it is none.
-    pub fn offer(&self, bytes: &[u8]) -> Option<String> {
-        (profile().offer)(&self.0, bytes)
+    /// Shows the reader an assessment that is offered, or tells why it is none.
+    pub fn offer(&self, bytes: Vec<u8>) {
+        (profile().offer)(&self.0, bytes);
     }
 
     /// The file of the open assessment.

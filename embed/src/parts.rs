@@ -16,7 +16,7 @@ pub(crate) struct Profile {
     pub(crate) complete: fn(&Running),
     pub(crate) miss: fn(&Running, String, bool),
     pub(crate) open_file: fn(&Running, String, &[u8], bool),
-    pub(crate) offer: fn(&Running, &[u8]) -> Option<String>,
+    pub(crate) offer: fn(&Running, Vec<u8>),
     pub(crate) assessment: fn(&Running) -> Option<String>,
     pub(crate) shows_level: fn(&Running) -> bool,
     pub(crate) save: fn(&Running) -> bool,

@@ -30,6 +30,9 @@ pub(super) enum Message {
     /// Whoever embedded the page did something. Nothing is told of it.
     #[cfg(feature = "rooms")]
     Given(Action),
+    /// Whoever embedded the page offered what should be an assessment.
+    #[cfg(feature = "rooms")]
+    Offered(Vec<u8>),
     /// The last module is here.
     #[cfg(feature = "rooms")]
     Completed,
@@ -139,19 +142,16 @@ impl Component for App {
             #[cfg(feature = "rooms")]
             Message::Given(action) => self.apply(ctx, action, false),
             #[cfg(feature = "rooms")]
+            Message::Offered(bytes) => rooms::of(&self.session).is_some_and(|rooms| (rooms.offered)(self, ctx, &bytes)),
+            #[cfg(feature = "rooms")]
             Message::Completed => self.complete(),
             Message::Missing(missing) => {
                 (self.missing, self.turned) = (missing, true);
                 true
             }
             Message::Navigated(name) => {
-                // The address stays clean. A link is read by whoever mounted this.
-                let link = name.as_deref().is_some_and(browser::is_link);
-                if link || browser::page_in_address().is_some() {
-                    let here = self.session.page().name(self.session.ladder());
-                    browser::remember_page(name.as_deref().filter(|_| !link).unwrap_or(&here), true);
-                }
-                if link {
+                // A link is read by whoever mounted this.
+                if browser::clean_address(name.as_deref(), || self.session.page().name(self.session.ladder())) {
                     return false;
                 }
                 let page = name.and_then(|n| Page::parse(&n, self.session.ladder())).unwrap_or_default();
@@ -413,7 +413,7 @@ impl App {
     }
 
     /// Tells whoever mounted the app; its answer.
-    fn tell(ctx: &Context<Self>, what: &str, detail: &JsValue, shown: bool) -> bool {
+    pub(super) fn tell(ctx: &Context<Self>, what: &str, detail: &JsValue, shown: bool) -> bool {
         let Some(told) = &ctx.props().told else { return false };
         told.call3(&JsValue::NULL, &what.into(), detail, &shown.into()).is_ok_and(|answer| answer.is_truthy())
     }

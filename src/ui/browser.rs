@@ -4,7 +4,7 @@
 use crate::domain::codec::decode_any;
 use crate::domain::dates::date_words;
 #[cfg(feature = "rooms")]
-use crate::domain::session::{Action, Session};
+use crate::domain::session::Action;
 use crate::domain::short::hex;
 use gloo_timers::callback::Timeout;
 use js_sys::{Date, JsString, Object, Reflect};
@@ -79,14 +79,6 @@ pub(super) fn read(name: String, bytes: &[u8], alone: bool) -> Action {
     Action::FileRead { name, found: decode_any(bytes), alone, id: new_id() }
 }
 
-/// What an offer of whoever embeds the page does, and the sentence for them if it is refused.
-#[cfg(feature = "rooms")]
-pub(super) fn offered(session: &Session, bytes: &[u8]) -> (Action, Option<String>) {
-    let offer = session.offered(decode_any(bytes));
-    let refused = offer.as_ref().err().map(super::text::not_opened);
-    (Action::Offered { offer, id: new_id() }, refused)
-}
-
 /// The text of the field that an event came from.
 pub(super) fn field_text(event: &web_sys::Event) -> String {
     let value = event.target().and_then(|t| Reflect::get(&t, &"value".into()).ok());
@@ -156,8 +148,18 @@ pub(super) fn link_in_address() -> Option<String> {
     page_in_address().filter(|fragment| is_link(fragment))
 }
 
+/// Takes what somebody put into the address out of it again. `to` is what it named, and `here` the page that is shown.
+/// `true` if it was a link.
+pub(super) fn clean_address(to: Option<&str>, here: impl FnOnce() -> String) -> bool {
+    let link = to.is_some_and(is_link);
+    if link || page_in_address().is_some() {
+        remember_page(&to.filter(|_| !link).map_or_else(here, str::to_owned), true);
+    }
+    link
+}
+
 /// Whether a fragment is a link, not the name of a page.
-pub(super) fn is_link(fragment: &str) -> bool {
+fn is_link(fragment: &str) -> bool {
     fragment.starts_with("lc")
 }
 

@@ -122,13 +122,11 @@ impl Running {
         self.0.send_message(app::Message::Did(action));
     }
 
-    /// Shows the reader an assessment that whoever embeds the page offers. The sentence that says why it is none, if it is
-    /// none.
+    /// Shows the reader an assessment that whoever embeds the page offers. If it is none, `told` hears `refused` with the
+    /// sentence that says why.
     #[cfg(feature = "rooms")]
-    pub fn offer(&self, bytes: &[u8]) -> Option<String> {
-        let (action, refused) = (rooms::here()?.offered)(&self.0.get_component()?.session, bytes);
-        self.0.send_message(app::Message::Given(action));
-        refused
+    pub fn offer(&self, bytes: Vec<u8>) {
+        self.0.send_message(app::Message::Offered(bytes));
     }
 
     /// The last module is here: from now on every page can be shown.

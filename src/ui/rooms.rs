@@ -9,8 +9,9 @@ use yew::Html;
 use super::app::App;
 use super::saver::Saver;
 use super::view::View;
-use super::{browser, components, pages, papers};
+use super::{browser, components, pages, papers, text};
 use crate::domain::assessment::Assessment;
+use crate::domain::codec::decode_any;
 use crate::domain::findings::Findings;
 use crate::domain::profile::Profile;
 use crate::domain::session::{self, Action, Changed, Page, PaperConflict, Session, Unopened};
@@ -32,7 +33,7 @@ pub struct Rooms {
     pub(super) follow: fn(&mut App, &Ctx, Option<&str>) -> bool,
     pub(super) sealed_elsewhere: fn(&App, &str) -> Option<Action>,
     pub(super) read: fn(String, &[u8], bool) -> Action,
-    pub(super) offered: fn(&Session, &[u8]) -> (Action, Option<String>),
+    pub(super) offered: fn(&mut App, &Ctx, &[u8]) -> bool,
     pub(super) ladder_in_link: fn(&View) -> Html,
 }
 
@@ -49,7 +50,7 @@ pub static ROOMS: Rooms = Rooms {
     follow: papers::follow,
     sealed_elsewhere: papers::sealed_elsewhere,
     read: browser::read,
-    offered: browser::offered,
+    offered,
     ladder_in_link: components::notices::ladder_in_link,
 };
 
@@ -62,6 +63,15 @@ fn begin(session: &mut Session, saver: &mut Saver, place: Option<&(String, Strin
     // What a store of an earlier version did not say is written with the next change.
     let settled = papers::begin(session, kept.papers, place);
     saver.keeper.note(&settled);
+}
+
+/// Shows what whoever embeds the page offers, and tells them if it is refused.
+fn offered(app: &mut App, ctx: &Ctx, bytes: &[u8]) -> bool {
+    let offer = app.session.offered(decode_any(bytes));
+    if let Err(problem) = &offer {
+        App::tell(ctx, "refused", &text::not_opened(problem).into(), true);
+    }
+    app.apply(ctx, Action::Offered { offer, id: browser::new_id() }, false)
 }
 
 thread_local! {

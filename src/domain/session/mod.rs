@@ -365,11 +365,7 @@ impl Session {
             | Action::SetUpTaken { .. }
             | Action::SnapshotTaken { .. }
             | Action::BesideChanged { .. }
-            | Action::ReadinessBegun { .. }) => {
-                if let Some(rooms) = self.rooms {
-                    rooms(self, beyond, &mut changed);
-                }
-            }
+            | Action::ReadinessBegun { .. }) => self.beyond(beyond, &mut changed),
             Action::FileSaved { id, now } => {
                 if self.record(&id).is_some() {
                     self.filed.insert(id.clone(), now);

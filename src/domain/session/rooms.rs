@@ -33,6 +33,13 @@ pub fn rooms(session: &mut Session, action: Action, changed: &mut Changed) {
 }
 
 impl Session {
+    /// Does what is beyond the answers, once that is here.
+    pub(super) fn beyond(&mut self, action: Action, changed: &mut Changed) {
+        if let Some(rooms) = self.rooms {
+            rooms(self, action, changed);
+        }
+    }
+
     /// Takes up what comes last.
     pub fn complete(&mut self, rooms: Rooms) {
         self.rooms = Some(rooms);

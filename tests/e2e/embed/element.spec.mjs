@@ -1,7 +1,7 @@
 // <ladder-calibration>: its contract, and what a careless or hostile page may do to it.
 import fs from 'node:fs';
 import axe from 'axe-core';
-import { INES, begin, invite, rate, seal } from '../support/calibration.mjs';
+import { INES, invite, rate, seal } from '../support/calibration.mjs';
 import { DIST, LADDER, ORDER, ROOT } from '../support/fixtures.mjs';
 import { serve } from '../support/server.mjs';
 import { answerFirst, button, embedded, expect, heard, listen, press, test, toShare, wiki } from './support.mjs';
@@ -334,7 +334,10 @@ test('what one element seals, a second one on the page shows no longer', async (
   });
   const [one, two] = [inElement('#one'), page.locator('#two')];
   await invite(one);
-  await begin(one, 'Self-rater', 'Ines');
+  const item = one.getByRole('listitem').filter({ hasText: 'Rate my own work' });
+  await item.locator('summary').click();
+  await item.getByLabel(/^Your name/).fill('Ines');
+  await button(item, 'Begin to rate').click();
   await rate(one, INES, marker);
   const everything = () => page.evaluate(() => JSON.stringify(Object.entries(localStorage)));
   await expect.poll(everything).toContain(marker);

@@ -198,7 +198,7 @@ test('a link that carries another text under the name of the ladder is refused',
 test('any other ladder of a link is named on every page', async ({ page, site, visit }) => {
   const title = 'The \u202eladder of a stranger';
   const check = async (frame) => {
-    const name = frame.getByRole('banner').getByText('Ladder from the link: The ladder of a stranger', { exact: true });
+    const name = frame.locator('.masthead').getByText('Ladder from the link: The ladder of a stranger', { exact: true });
     await expect(name).toBeVisible();
     await answerFirst(frame);
     await expect(name).toBeVisible();
