@@ -1,13 +1,12 @@
 //! The root component: a few lines around [`Session::apply`], and the browser's own events.
 
-use std::rc::Rc;
-
 use gloo_events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
 use yew::prelude::*;
 
 use super::components::delete_dialog::delete_dialog;
 use super::components::{masthead, status};
+use super::load::{begin, handed_over, says_whether_kept};
 #[cfg(feature = "rooms")]
 use super::rooms;
 use super::saver::Saver;
@@ -15,13 +14,12 @@ use super::view::{Missing, Shared, View};
 use super::{browser, pages, text};
 use crate::domain::FIRST_MODULE;
 use crate::domain::assessment::Assessment;
-use crate::domain::codec::{Stored, handover_text, read_handover};
+use crate::domain::codec::{Stored, handover_text};
 use crate::domain::ladder::Ladder;
 use crate::domain::profile::check;
-use crate::domain::session::{Action, Changed, Conflict, HandOver, Mode, Page, Saving, Session, Unopened};
+use crate::domain::session::{Action, Changed, Conflict, Mode, Page, Saving, Session};
 use crate::storage::keeper::Written;
-use crate::storage::shelf::Shelf;
-use crate::storage::{Fault, LocalStorage, STORED, Storage, shelf};
+use crate::storage::{LocalStorage, STORED, shelf};
 
 /// What reaches the root component.
 pub(super) enum Message {
@@ -438,51 +436,6 @@ fn notices(view: &View) -> Html {
     {
         let _ = view;
         Html::default()
-    }
-}
-
-/// The session as the store has it. The first module only ever runs in a browser that holds nothing yet.
-fn begin(saver: &mut Saver, place: &Place) -> Session {
-    let own = if FIRST_MODULE { None } else { place.ladder.as_ref() };
-    let ladder: Rc<Ladder> = own.map_or_else(|| super::ladder().into(), |own| Rc::clone(&own.0));
-    let store = saver.store;
-    let kept = if cfg!(feature = "rooms") { saver.keeper.load(&store, &ladder) } else { Shelf::default() };
-    let unopened = kept.unreadable.into_iter().map(|u| Unopened { key: u.key, problem: u.problem });
-    let here = if cfg!(feature = "rooms") { shelf::place(&store, place.mode) } else { None };
-    let session = Session::new(ladder, super::ADVISE, kept.records, unopened.collect(), here.clone()).with_days(browser::day_of);
-    let mut session = if FIRST_MODULE { session } else { session.with_mode(place.mode) };
-    #[cfg(feature = "rooms")]
-    if let Some(rooms) = rooms::here() {
-        (rooms.begin)(&mut session, saver, here.as_ref());
-    }
-    #[cfg(not(feature = "rooms"))]
-    drop(here);
-    for aside in kept.asides {
-        let other = Some(Box::new(aside.stored.assessment));
-        let id = other.as_ref().map(|a| a.id.clone()).unwrap_or_default();
-        session.apply(Action::ConflictFound(Conflict { id, other, aside: aside.key }));
-    }
-    says_whether_kept(&mut session, store);
-    session
-}
-
-/// Says before the first change whether anything will be kept.
-fn says_whether_kept(session: &mut Session, store: LocalStorage) {
-    let saving = match store.keys() {
-        Ok(_) => return,
-        Err(Fault::Off) => Saving::Off,
-        Err(Fault::Asks) => Saving::Asks,
-        Err(_) => Saving::Denied,
-    };
-    session.apply(Action::SavingChanged(saving));
-}
-
-/// The first module always begins a blank assessment; the second begins one or goes on with what it is handed.
-fn handed_over(props: &Props) -> Option<HandOver> {
-    if cfg!(feature = "rooms") {
-        props.handed_over.as_ref().and_then(|text| read_handover(text).ok())
-    } else {
-        Some(HandOver { begin: true, ..HandOver::default() })
     }
 }
 

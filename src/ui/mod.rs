@@ -11,6 +11,7 @@
 mod app;
 mod browser;
 mod components;
+mod load;
 mod pages;
 #[cfg(feature = "rooms")]
 mod papers;

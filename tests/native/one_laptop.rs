@@ -23,7 +23,7 @@ fn press(w: &mut Window, seed: u8) -> ladder_calibration::domain::session::Fresh
 }
 
 fn texts(store: &Memory) -> String {
-    store.keys().unwrap().iter().map(|k| format!("{k} {}\n", store.get(k).unwrap().unwrap())).collect()
+    store.keys().unwrap().iter().map(|k| format!("{k} {}\n", store.get(k).unwrap().unwrap())).collect::<Vec<_>>().concat()
 }
 
 fn sealed_files(w: &Window, session: &str) -> usize {

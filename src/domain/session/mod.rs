@@ -315,14 +315,7 @@ impl Session {
             }
             Action::Continued => self.page = self.onward(),
             Action::WentBack => self.page = self.backward(),
-            Action::PageAsked(page) => {
-                if self.can_show(page) {
-                    if page.is_aside() && !self.page.is_aside() {
-                        self.left = self.page;
-                    }
-                    self.page = page;
-                }
-            }
+            Action::PageAsked(page) => self.turn_to(page),
             Action::BestQuestionAsked => self.page = self.best_question().map_or(Page::Profile, |q| Page::Question(q, Way::Best)),
             Action::Undone => self.step_history(&mut changed, History::undo),
             Action::Redone => self.step_history(&mut changed, History::redo),
@@ -336,13 +329,7 @@ impl Session {
                 }
                 (changed.saving, changed.place) = (true, true);
             }
-            Action::EverythingDeleted | Action::EverythingDeletedElsewhere => {
-                let (ladder, model, advise) = (Rc::clone(&self.ladder), self.model.clone(), self.advise);
-                let blank = Self { model, day_of: self.day_of, ..Self::of(ladder, advise) };
-                #[cfg(not(first_module))]
-                let blank = Self { rooms: self.rooms, ..blank };
-                *self = blank.with_mode(self.mode);
-            }
+            Action::EverythingDeleted | Action::EverythingDeletedElsewhere => self.empty(),
             // The first module hears of no other window and reads no file.
             Action::ChangedElsewhere { .. } | Action::ConflictFound(_) | Action::KeptMine | Action::KeptTheirs
                 if FIRST_MODULE => {}
@@ -390,6 +377,22 @@ impl Session {
             self.refused = refused;
         }
         changed
+    }
+
+    /// As after everything was deleted: what the page is for stays.
+    fn empty(&mut self) {
+        let (ladder, model, advise) = (Rc::clone(&self.ladder), self.model.clone(), self.advise);
+        let blank = Self { model, day_of: self.day_of, ..Self::of(ladder, advise) };
+        #[cfg(not(first_module))]
+        let blank = Self { rooms: self.rooms, ..blank };
+        *self = blank.with_mode(self.mode);
+    }
+
+    fn turn_to(&mut self, page: Page) {
+        if self.can_show(page) {
+            self.left = if page.is_aside() && !self.page.is_aside() { self.page } else { self.left };
+            self.page = page;
+        }
     }
 
     fn start(&mut self, id: String, now: String, changed: &mut Changed) {
