@@ -255,7 +255,7 @@ impl App {
         #[cfg(feature = "rooms")]
         let settled_paper = rooms::of(&self.session).and_then(|rooms| (rooms.before)(self, &action));
         let (quiet, filed) = (matches!(action, Action::SavingChanged(_)), matches!(action, Action::FileSaved { .. }));
-        let chosen = action.changes_a_choice();
+        let (chosen, offered) = (action.changes_a_choice(), action.was_offered());
         let emptied = matches!(action, Action::EverythingDeleted | Action::EverythingDeletedElsewhere);
         let replaces_all = matches!(action, Action::KeptTheirs | Action::ChangedElsewhere { .. });
         let changed: Changed = self.session.apply(action);
@@ -279,7 +279,7 @@ impl App {
             self.write(ctx);
             self.saver.keeper.settle(&self.saver.store, &id, &aside);
         }
-        if forward && !changed.records.is_empty() && self.session.mode() != Mode::Profile {
+        if forward && !offered && !changed.records.is_empty() && self.session.mode() != Mode::Profile {
             let answered = self.session.assessment().map_or(0, |a| self.session.answered(a));
             Self::tell(ctx, if filed { "export" } else { "change" }, &answered.into(), true);
         }

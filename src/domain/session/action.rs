@@ -192,6 +192,17 @@ pub enum Action {
 }
 
 impl Action {
+    /// Whether it takes up what whoever embeds the page handed over, who therefore knows of it.
+    pub fn was_offered(&self) -> bool {
+        #[cfg(not(first_module))]
+        return matches!(self, Self::OfferTaken { .. });
+        #[cfg(first_module)]
+        {
+            let _ = self;
+            false
+        }
+    }
+
     /// Whether it changes what is chosen, which is kept as soon as it is on screen; what is typed may wait for the next letter.
     pub fn changes_a_choice(&self) -> bool {
         match self {
