@@ -11,7 +11,6 @@ const sentences = {
   network: 'A file of this page could not be loaded: the connection failed, or the server did not send it.',
   missing: 'A file of this page could not be loaded: it is not on the server. The page was probably updated after you opened it: load it again.',
   incomplete: 'A file of this page arrived incomplete or damaged, and so it did when it was asked for again. Load the page again; if that does not help, tell whoever runs this site.',
-  unpack: 'This browser cannot unpack this file (it lacks DecompressionStream). A current version of Firefox, Chrome, Edge or Safari can.',
   fault: 'The page stopped because of a fault of ours.',
   damaged: 'This file was changed on its way here. Get it again from where it comes from.',
   setting: 'This page is not set up correctly. Whoever put it here can mend it:',

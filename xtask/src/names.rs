@@ -1,14 +1,26 @@
 //! Short names between a module and its glue. wasm-bindgen tells its imports apart by hashes, sixteen random letters each,
-//! in both files; no compression helps against that, and a hundred of them cost 2 kB.
+//! in both files; no compression helps against that, and a hundred of them cost 2 kB. Also, sections that are added.
 
 use crate::process::Outcome;
 
+const CUSTOM: u8 = 0;
 const IMPORTS: u8 = 2;
 const HEADER: usize = 8;
 
 /// Module and glue that call each other by short names.
 pub(crate) fn shorten(wasm: &[u8], glue: &str) -> Outcome<(Vec<u8>, String)> {
     renamed(wasm, glue).ok_or_else(|| "The imports of a module cannot be read.".to_owned())
+}
+
+/// Adds a section that browsers hand out under its name.
+pub(crate) fn add_section(wasm: &mut Vec<u8>, name: &str, content: &[u8]) {
+    let mut body = Vec::new();
+    write_number(&mut body, name.len());
+    body.extend(name.bytes());
+    body.extend(content);
+    wasm.push(CUSTOM);
+    write_number(wasm, body.len());
+    wasm.extend(body);
 }
 
 fn renamed(wasm: &[u8], glue: &str) -> Option<(Vec<u8>, String)> {
@@ -132,7 +144,7 @@ fn replace_word(text: &str, name: &str, by: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{number, renamed, write_number};
+    use super::{add_section, number, renamed, write_number};
 
     #[test]
     fn a_number_reads_as_it_was_written() {
@@ -142,6 +154,13 @@ mod tests {
             let mut at = 0;
             assert_eq!((number(&bytes, &mut at), at), (Some(value), bytes.len()));
         }
+    }
+
+    #[test]
+    fn a_section_says_its_length_and_name() {
+        let mut wasm = b"\0asm\x01\0\0\0".to_vec();
+        add_section(&mut wasm, "ab", b"xyz");
+        assert_eq!(wasm, b"\0asm\x01\0\0\0\x00\x06\x02abxyz");
     }
 
     #[test]
