@@ -128,8 +128,8 @@ test('no page gives a level of ratings for a session before the reveal, and afte
     await expect(app.locator('.page[data-page=profile], .page[data-page=what-if], .page[data-page=history], .page[data-page=first]')).toHaveCount(0);
   }
 
-  await app.goto(site.url);
-  if (await app.getByRole('button', { name: 'Start calibration' }).count()) await desk(app);
+  await app.getByRole('link', { name: 'Ladder calibration' }).click();
+  await desk(app);
   await app.getByRole('listitem').filter({ hasText: 'Self-rater' }).getByRole('button', { name: 'Continue' }).click();
   const first = await seal(app);
   await begin(app, 'Manager', 'Tomasz');
