@@ -6,7 +6,7 @@ use super::fresh::rated;
 use super::{FreshSeal, Typed};
 use crate::domain::assessment::{Assessment, Rater, Role};
 use crate::domain::calibration::{
-    Calibration, Event, Held, Opening, Original, Party, SealFacts, Side, Stage, Waiting, other_originals,
+    Calibration, Event, Held, Opening, Original, Party, Record, SealFacts, Side, Stage, Waiting, other_originals,
 };
 use crate::domain::code::{Code, OpeningNumber};
 use crate::domain::codec::{Sealed, WriteFault, read_sealed};
@@ -142,21 +142,24 @@ impl Session {
     }
 
     /// A record of this session that came from elsewhere gives way. If it is over the same originals, it goes on here with
-    /// what is settled in it; if it is over others, it is set apart and can be looked at.
+    /// what is settled in it; if it is over others, both are here until somebody lets go of it.
     fn begin_talk(&mut self, calibration: &Calibration, changed: &mut Changed) {
         let mut record = calibration.record().clone();
         let (id, at) = (record.id().to_owned(), record.started().to_owned());
         self.desk.faults.clear();
         let key = PaperKey { kind: PaperKind::Record, id: id.clone() };
-        let other = self.desk.paper(&key).filter(|p| !p.is_own()).and_then(Paper::record).cloned();
-        let (same, apart) = match other {
-            Some(other) if other_originals(&other, &record).is_empty() => (Some(other), None),
-            other => (None, other),
+        let other = self.desk.paper(&key).filter(|p| !p.is_own()).cloned();
+        let same = |theirs: &&Record| other_originals(theirs, &record).is_empty();
+        let apart = match other.as_ref().and_then(Paper::record).filter(same).cloned() {
+            Some(theirs) => {
+                record = theirs;
+                None
+            }
+            None => other,
         };
-        record = same.unwrap_or(record);
         if self.keep(Paper::made(Content::Record(Box::new(record)), at), changed) {
             if let Some(apart) = apart {
-                self.set_apart(apart);
+                self.desk.two_versions(key, apart);
             }
             self.open_record(id);
             changed.replace = true;
