@@ -96,6 +96,6 @@ test('many in one file are offered with their count, added by one press and take
   await button(app, 'Add all 1,200 to this browser').click();
   await expect(app.getByText('1,200 were added to this browser.')).toBeVisible();
   await expect.poll(async () => (await stored(app)).length, { timeout: 20000 }).toBe(1200);
-  await button(app, 'Take the 1,200 that were added away again').click();
+  await button(app, 'Remove the 1,200 that were just added').click();
   await expect.poll(async () => (await stored(app)).length, { timeout: 20000 }).toBe(0);
 });

@@ -4,16 +4,17 @@ use yew::prelude::*;
 
 use crate::ui::text::thousands;
 
-/// From so many characters before the end on, they are counted.
+/// From so many characters before the end on, they are counted; in a short field from its last tenth on.
 const NEAR: usize = 200;
 
 /// The line under a field, and nothing while there is room. Characters are counted as `maxlength` counts them.
 pub(in crate::ui) fn counter(value: &str, most: usize) -> Html {
-    if value.len() + NEAR < most {
+    let near = NEAR.min(most / 10);
+    if value.len() + near < most {
         return Html::default();
     }
     let taken = value.encode_utf16().count();
-    if taken + NEAR < most {
+    if taken + near < most {
         return Html::default();
     }
     let count = format!("{} of {} characters.", thousands(taken), thousands(most));

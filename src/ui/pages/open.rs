@@ -49,7 +49,7 @@ fn together(view: &View, readings: &[Reading]) -> Html {
             <p class="actions">{ view.quiet_button(&format!("Add the other {}", text::thousands(waiting)), Action::OfferedKept(browser::new_id())) }</p>
         }
         if came > 1 {
-            <p class="actions">{ view.link_button(&format!("Take the {} that were added away again", text::thousands(came)), Action::ReadingsTakenAway) }</p>
+            <p class="actions">{ view.link_button(&format!("Remove the {} that were just added", text::thousands(came)), Action::ReadingsTakenAway) }</p>
         }
         </>
     }
