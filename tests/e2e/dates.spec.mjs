@@ -36,7 +36,7 @@ for (const [zone, moment, today, month] of [
       await page.clock.setFixedTime(new Date(moment));
       await page.goto(site.url);
       await open(page, file({ delete_by: '2026-12-01' }));
-      await page.getByRole('link', { name: 'Your data' }).click();
+      await page.getByRole('contentinfo').getByRole('link', { name: 'Your data' }).click();
       const due = today >= '2026-12-01';
       await expect(page.getByRole('region', { name: 'What is stored' })).toContainText(due ? 'It was to be deleted by 1 December 2026.' : 'To be deleted by 1 December 2026.');
       await expect(page.getByText('Self-assessment was to be deleted by 1 December 2026.')).toHaveCount(due ? 1 : 0);
@@ -57,7 +57,7 @@ for (const [zone, moment, today, month] of [
       await button(page, 'Add a decision').click();
       await expect.poll(async () => (await stored(page))[0].journal?.[0]?.made).toBe(today);
       expect((await stored(page))[0].plan[0].begun).toBe(today);
-      await page.getByRole('link', { name: 'Your data' }).click();
+      await page.getByRole('contentinfo').getByRole('link', { name: 'Your data' }).click();
       expect((await handedOut(page, () => button(page, 'Download all').click())).name).toBe(`ladder-all-${today}.json`);
     });
   });
@@ -70,7 +70,7 @@ test.describe('on the last evening of a year', () => {
     await page.clock.setFixedTime(new Date('2027-01-01T01:30:00Z'));
     await page.goto(site.url);
     await start(page);
-    await expect(page.getByText('The period is January to December 2026.', { exact: false })).toBeVisible();
+    await expect(page.getByText('The period is January 2026 to December 2026.', { exact: false })).toBeVisible();
     await page.getByRole('link', { name: 'Ladder calibration' }).click();
     await button(page, 'Start calibration').click();
     await expect(page.getByLabel('Last month')).toHaveValue('2026-12');

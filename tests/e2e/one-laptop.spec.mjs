@@ -140,7 +140,9 @@ test('no page gives a level of ratings for a session before the reveal, and afte
   await app.getByRole('link', { name: 'Ladder calibration' }).click();
   await app.getByRole('listitem').filter({ hasText: 'Self-assessment' }).getByRole('button', { name: /^Continue/ }).click();
   await button(app, 'See profile').click();
-  await expect(app.getByRole('heading', { level: 1 })).toContainText(LEVEL);
+  // Of the twelve one had no opportunity, so the profile asks for one more; its page is there again.
+  await expect(app.getByRole('heading', { level: 1 })).toHaveText('Answer 1 more Influence question for a level.');
+  await expect(app.locator('.page[data-page=profile]')).toBeVisible();
 });
 
 test('files of somebody else number nothing and hide no session; the code that is typed picks the file', async ({ app }) => {

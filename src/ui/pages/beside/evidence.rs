@@ -137,7 +137,7 @@ fn begin(p: &Props, editing: &UseStateHandle<Editing>) -> Html {
 /// Time, coverage, sources and mechanisms in words, without reproach.
 fn shows(p: &Props, pieces: &[Evidence]) -> Html {
     if pieces.is_empty() {
-        return html! { <section class="note"><h2>{ "What counts" }</h2><p>{ "Work whose effect is invisible, still open or years away counts: write when it was said, and to whom. Ask people to confirm by their role, not by their name." }</p></section> };
+        return html! { <section class="note" key="counts"><h2>{ "What counts" }</h2><p>{ "Work whose effect is invisible, still open or years away counts: write when it was said, and to whom. Ask people to confirm by their role, not by their name." }</p></section> };
     }
     let (ladder, a) = (&p.ladder, &p.assessment);
     let level = super::level_in_question(ladder, &p.model, a, p.held_back);
@@ -146,9 +146,9 @@ fn shows(p: &Props, pieces: &[Evidence]) -> Html {
     html! {
         <>
         { timeline::figure(a, pieces) }
-        <section class="note"><h2>{ "What it stands behind" }</h2>{ sentences(&coverage_words(ladder, &coverage(ladder, a, pieces))) }</section>
-        if !ladder.extras.mechanisms.is_empty() { <section class="note"><h2>{ "Through what it had its effect" }</h2>{ sentences(&shown_words(&ladder.extras, &shown(&ladder.extras, pieces))) }</section> }
-        if !sources.is_empty() { <section class="note"><h2>{ "Who can confirm it, and how high it reaches" }</h2>{ sentences(&sources) }</section> }
+        <section class="note" key="behind"><h2>{ "What it stands behind" }</h2>{ sentences(&coverage_words(ladder, &coverage(ladder, a, pieces))) }</section>
+        if !ladder.extras.mechanisms.is_empty() { <section class="note" key="effect"><h2>{ "Through what it had its effect" }</h2>{ sentences(&shown_words(&ladder.extras, &shown(&ladder.extras, pieces))) }</section> }
+        if !sources.is_empty() { <section class="note" key="sources"><h2>{ "Who can confirm it, and how high it reaches" }</h2>{ sentences(&sources) }</section> }
         </>
     }
 }
