@@ -80,8 +80,9 @@ test('a text is stopped at the length that is read again, and the page says so b
   await expect(app.getByText('of 20,000 characters')).toHaveCount(0);
   await field.fill(long.slice(0, 19900));
   await expect(app.getByText('19,900 of 20,000 characters.')).toBeVisible();
-  await field.fill('');
-  await app.keyboard.insertText(long);
+  await field.fill(long.slice(0, 19990));
+  await field.press('End');
+  await app.keyboard.type(long.slice(19990, 20020));
   await expect(field).toHaveValue(long.slice(0, 20000));
   await expect(app.getByText('20,000 of 20,000 characters. The field is full')).toBeVisible();
   await expect.poll(async () => (await stored(app))[0]?.answers[ORDER[0].id]?.example?.length).toBe(20000);

@@ -303,7 +303,7 @@ async function screens(app, look) {
   }
   await app.getByRole('link', { name: 'Check your answers' }).click();
   await app.getByRole('button', { name: /^Change:/ }).first().click();
-  await app.getByText(/evidence/i).filter({ has: app.locator('xpath=self::summary') }).click();
+  await app.locator('summary', { hasText: /evidence/i }).click();
   await look('question with evidence');
 }
 

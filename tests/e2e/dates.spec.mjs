@@ -1,5 +1,5 @@
 // A day is the same day everywhere, today is the reader's own, and a month may be typed as people write months.
-import { LADDER, QUESTIONS, button, expect, handedOut, start, stored, test, walk } from './support/fixtures.mjs';
+import { LADDER, QUESTIONS, button, expect, handedOut, home, start, stored, test, walk } from './support/fixtures.mjs';
 
 const file = (more) => ({
   format: 'ladder-calibration/assessment', version: 1, id: 'a1', ladder: { id: LADDER.id, revision: LADDER.revision },
@@ -8,9 +8,7 @@ const file = (more) => ({
 });
 
 async function open(app, value) {
-  // On the start page, which stands there before any module, the name is no link.
-  const home = app.getByRole('link', { name: 'Ladder calibration' });
-  if (await home.count()) await home.click();
+  await home(app);
   const [chooser] = await Promise.all([app.waitForEvent('filechooser'), button(app, 'Open file').click()]);
   await chooser.setFiles([{ name: 'a.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(value)) }]);
   await expect(app.getByRole('heading', { level: 1 })).not.toHaveText('Open file');

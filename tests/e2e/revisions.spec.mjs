@@ -1,5 +1,5 @@
 // Answers that met another text of the ladder, or more questions than it has, say so beside every result and in every list.
-import { LADDER, ORDER, button, expect, handedOut, start, test, walk } from './support/fixtures.mjs';
+import { LADDER, ORDER, button, expect, handedOut, home, start, test, walk } from './support/fixtures.mjs';
 
 const file = (id, ladder, more = {}) => ({
   format: 'ladder-calibration/assessment', version: 1, id, ladder: { id: LADDER.id, ...ladder },
@@ -16,7 +16,7 @@ const WORDS = [
 ];
 
 async function open(app, ...files) {
-  await app.getByRole('link', { name: 'Ladder calibration' }).click();
+  await home(app);
   const [chooser] = await Promise.all([app.waitForEvent('filechooser'), button(app, 'Open file').click()]);
   await chooser.setFiles(files.map((f) => ({ name: `${f.id}.json`, mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(f)) })));
 }
@@ -41,6 +41,8 @@ for (const [f, words] of WORDS) {
     const said = app.locator('.met').filter({ hasText: words });
     await expect(app.getByRole('heading', { level: 1 })).toContainText('Staff');
     await expect(said).toHaveCount(1);
+    await button(app, 'See profile').click();
+    await expect(said).toHaveCount(1);
     for (const page of ['The next step', 'What if', 'Shapes and other ladders', 'Your role']) {
       await app.getByRole('link', { name: page, exact: true }).click();
       await expect(app.getByRole('heading', { level: 1, name: page })).toBeVisible();
@@ -55,7 +57,7 @@ for (const [f, words] of WORDS) {
     await button(app, 'Take a snapshot').click();
     await expect(said).toHaveCount(2);
     await button(app, 'Back').click();
-    await button(app, 'Check your answers').click();
+    await button(app, 'Check your answers').last().click();
     await expect(said).toHaveCount(1);
     await app.getByRole('link', { name: 'Share and export' }).click();
     for (const kind of ['Markdown', 'HTML', 'CSV', 'SVG']) {

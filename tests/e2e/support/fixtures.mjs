@@ -31,6 +31,12 @@ export const test = base.extend({
 
 export const button = (page, name) => page.getByRole('button', { name, exact: true });
 
+/** To the start page. Where it stands before any module, the name is no link. */
+export async function home(page) {
+  const link = page.getByRole('link', { name: 'Ladder calibration' });
+  if (await link.count()) await link.click();
+}
+
 /** From the start page to the first question. */
 export async function start(page) {
   await button(page, 'Start self-assessment').click();
