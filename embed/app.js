@@ -10,7 +10,7 @@ const sentences = {
   feature: 'This browser lacks a WebAssembly feature that this page needs. A current version of Firefox, Chrome, Edge or Safari has it.',
   network: 'A file of this page could not be loaded: the connection failed, or the server did not send it.',
   missing: 'A file of this page could not be loaded: it is not on the server. The page was probably updated after you opened it: load it again.',
-  incomplete: 'A file of this page arrived incomplete or damaged, and so it did when it was asked for again. Load the page again; if that does not help, tell whoever runs this site.',
+  incomplete: 'A file of this page arrived incomplete or damaged, and so it did when it was asked for again. Load the page again; if that does not help, tell the people who run this site.',
   fault: 'The page stopped because of a fault of ours.',
   damaged: 'This file was changed on its way here. Get it again from where it comes from.',
   setting: 'This page is not set up correctly. Whoever put it here can mend it:',
@@ -89,9 +89,9 @@ export function sheet(name, integrity) {
     const link = element('link', { rel: 'stylesheet', integrity, href, onload: resolve, onerror });
     doc.head.append(link);
   });
-  const mended = () => whole(href, integrity).then(linked);
+  const retried = () => whole(href, integrity).then(linked);
   let promise;
-  return () => (promise ??= linked().catch(mended).catch((error) => { promise = undefined; throw error; }));
+  return () => (promise ??= linked().catch(retried).catch((error) => { promise = undefined; throw error; }));
 }
 
 // The module does not compete with the first paint; a click does not wait for this.

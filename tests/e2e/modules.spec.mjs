@@ -8,7 +8,7 @@ const REST = /^\/(shared|profile|rooms)-.*wasm$/;
 const LAST = /^\/rooms-.*wasm$/;
 
 const GONE = 'A file of this page could not be loaded: it is not on the server. The page was probably updated after you opened it: load it again.';
-const HALF = 'A file of this page arrived incomplete or damaged, and so it did when it was asked for again. Load the page again; if that does not help, tell whoever runs this site.';
+const HALF = 'A file of this page arrived incomplete or damaged, and so it did when it was asked for again. Load the page again; if that does not help, tell the people who run this site.';
 
 const test = plain.extend({
   /** Opens the page; what `wanted` names comes when `gate.open()` is called. */
