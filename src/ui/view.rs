@@ -75,7 +75,7 @@ impl View<'_> {
 
     /// The filled button of a page.
     pub(super) fn main_button(&self, words: &str, action: Action) -> Html {
-        html! { <button type="button" class="button" onclick={self.click(action)}>{ anew(words.to_owned()) }</button> }
+        html! { <button type="button" class="button" onclick={self.click(action)}>{ keyed(words.to_owned()) }</button> }
     }
 
     /// Any other button.
@@ -83,7 +83,7 @@ impl View<'_> {
         if !self.offers(&action) {
             return Html::default();
         }
-        html! { <button type="button" class="button quiet" onclick={self.click(action)}>{ anew(words.to_owned()) }</button> }
+        html! { <button type="button" class="button quiet" onclick={self.click(action)}>{ keyed(words.to_owned()) }</button> }
     }
 
     /// A button that looks like a link.
@@ -91,7 +91,7 @@ impl View<'_> {
         if !self.offers(&action) {
             return Html::default();
         }
-        html! { <button type="button" class="link" onclick={self.click(action)}>{ anew(words.to_owned()) }</button> }
+        html! { <button type="button" class="link" onclick={self.click(action)}>{ keyed(words.to_owned()) }</button> }
     }
 
     /// A click at the desk of a calibration.
@@ -149,21 +149,21 @@ pub(super) fn heading(class: &'static str, content: impl Into<Html>) -> Html {
 }
 
 /// A text that changes in place. A browser's translator takes a text out of the page and puts its own there; what is set on
-/// the text later is seen by nobody. So the element is made anew with each text. Beside it in its parent stands no other text.
-pub(super) fn anew(text: impl Into<AttrValue>) -> Html {
+/// the text later is seen by nobody. So the element is replaced with each text. Beside it in its parent stands no other text.
+pub(super) fn keyed(text: impl Into<AttrValue>) -> Html {
     said(text.into(), false)
 }
 
 /// The same for results, counts and states: they are not translated, so that each number on screen is the newest.
-pub(super) fn fixed(text: impl Into<AttrValue>) -> Html {
+pub(super) fn untranslated(text: impl Into<AttrValue>) -> Html {
     said(text.into(), true)
 }
 
-fn said(text: AttrValue, fixed: bool) -> Html {
+fn said(text: AttrValue, marked: bool) -> Html {
     if text.is_empty() {
         return Html::default();
     }
-    let (translate, class) = if fixed { (Some("no"), Some("notranslate")) } else { (None, None) };
+    let (translate, class) = if marked { (Some("no"), Some("notranslate")) } else { (None, None) };
     html! { <span key={format!("={text}")} {translate} {class}>{ text }</span> }
 }
 

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::domain::calibration::Event;
 use crate::domain::session::{Action, DeskAction};
 use crate::ui::browser;
-use crate::ui::view::{Did, fixed};
+use crate::ui::view::{Did, untranslated};
 
 /// Seconds after which the state hears of the time.
 const TOLD: u32 = 15;
@@ -36,5 +36,5 @@ pub(in crate::ui) fn clock(p: &Props) -> Html {
         });
         move || drop(tick)
     });
-    html! { <span>{ fixed(p.words.clone()) }</span> }
+    html! { <span>{ untranslated(p.words.clone()) }</span> }
 }

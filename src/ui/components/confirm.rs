@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::domain::session::DeskAction;
-use crate::ui::view::{View, anew};
+use crate::ui::view::{View, keyed};
 
 /// `id` is unique on the page; `what` is what goes, as a sentence begins with it.
 pub(in crate::ui) fn delete(view: &View, id: &str, what: &str, action: DeskAction) -> Html {
@@ -12,7 +12,7 @@ pub(in crate::ui) fn delete(view: &View, id: &str, what: &str, action: DeskActio
         <>
         <button type="button" class="link" popovertarget={id.clone()} aria-label={format!("Delete: {what}")}>{ "Delete" }</button>
         <div id={id.clone()} class="dialog" popover="auto" role="dialog" aria-label="Delete this?">
-            <p>{ anew(format!("{what}: delete it from this browser? This cannot be undone.")) }</p>
+            <p>{ keyed(format!("{what}: delete it from this browser? This cannot be undone.")) }</p>
             <p class="actions">
                 <button type="button" class="button" onclick={view.at_desk(action)}>{ "Yes, delete it" }</button>
                 <button type="button" class="button quiet" popovertarget={id} popovertargetaction="hide" autofocus=true>{ "Keep it" }</button>

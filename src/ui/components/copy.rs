@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::ui::browser;
 use crate::ui::components::asked::SaveFile;
-use crate::ui::view::fixed;
+use crate::ui::view::untranslated;
 
 #[derive(PartialEq, Properties)]
 pub(in crate::ui) struct CopyProps {
@@ -34,7 +34,7 @@ pub(in crate::ui) fn copy_button(p: &CopyProps) -> Html {
     html! {
         <span class="copy">
             <button type="button" class={classes!("button", (!p.main).then_some("quiet"))} {onclick}>{ p.words.clone() }</button>
-            <span class="small soft" role="status">{ fixed(*said) }</span>
+            <span class="small soft" role="status">{ untranslated(*said) }</span>
         </span>
     }
 }

@@ -37,7 +37,7 @@ pub(in crate::ui) fn figure(ladder: &Ladder, levels: &[f64], id: &str) -> Html {
     }
 }
 
-/// Numbers as a key: what shows them is made anew when one of them is another.
+/// Numbers as a key: what shows them is replaced when one of them is another.
 pub(in crate::ui) fn numbers(all: &[f64]) -> String {
     all.iter().map(|n| decimals(*n, 4)).collect::<Vec<_>>().join(" ")
 }

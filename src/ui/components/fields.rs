@@ -7,7 +7,7 @@ use crate::domain::session::{Action, BesideChange};
 use crate::ui::browser;
 use crate::ui::components::limit::counter;
 use crate::ui::components::month::MonthField;
-use crate::ui::view::{Did, anew};
+use crate::ui::view::{Did, keyed};
 
 /// Tells of a change beside the level.
 pub(in crate::ui) fn tell(did: &Did, change: BesideChange) {
@@ -146,7 +146,7 @@ pub(in crate::ui) fn removal(id: &str, what: &str, onclick: Callback<MouseEvent>
         <>
         <button type="button" class="link" popovertarget={confirm.clone()} aria-label={format!("Delete: {what}")}>{ "Delete" }</button>
         <span id={confirm.clone()} class="dialog" popover="auto" role="dialog" aria-label={format!("Delete: {what}?")}>
-            <span class="block">{ anew(format!("Delete \u{201c}{what}\u{201d}? This cannot be undone.")) }</span>
+            <span class="block">{ keyed(format!("Delete \u{201c}{what}\u{201d}? This cannot be undone.")) }</span>
             <span class="actions">
                 <button type="button" class="button" {onclick}>{ "Yes, delete it" }</button>
                 <button type="button" class="button quiet" popovertarget={confirm} popovertargetaction="hide" autofocus=true>{ "Keep it" }</button>

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::ui::view::fixed;
+use crate::ui::view::untranslated;
 use crate::ui::{browser, text};
 
 #[derive(PartialEq, Properties)]
@@ -42,7 +42,7 @@ pub(in crate::ui) fn handout(p: &Props) -> Html {
             <p class="actions">
                 <button type="button" class="link" aria-label={format!("Save as {}", p.title)} onclick={save}>{ "Save" }</button>
                 <button type="button" class="link" aria-label={format!("Copy as {}", p.title)} onclick={copy}>{ "Copy" }</button>
-                <span role="status" class="small">{ fixed(match *copied {
+                <span role="status" class="small">{ untranslated(match *copied {
                     Some(true) => "Copied.".to_owned(),
                     None if *saved => text::asked_to_save(&p.name, browser::may_drop_downloads()),
                     _ => String::new(),

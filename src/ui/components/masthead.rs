@@ -10,7 +10,7 @@ use crate::ui::components::asked::SaveFile;
 use crate::ui::components::delete_dialog::DIALOG;
 #[cfg(feature = "rooms")]
 use crate::ui::rooms;
-use crate::ui::view::{View, fixed};
+use crate::ui::view::{View, untranslated};
 use crate::ui::{browser, text};
 
 /// `linked` if the ladder came in a link.
@@ -54,7 +54,7 @@ pub(in crate::ui) fn colophon(view: &View) -> Html {
     let state = session.assessment().filter(|_| !silent(session.page()));
     html! {
         <footer class="colophon">
-            <p>{ fixed(state.map_or_else(|| text::STAYS.to_owned(), |a| text::save_line(session, a))) }</p>
+            <p>{ untranslated(state.map_or_else(|| text::STAYS.to_owned(), |a| text::save_line(session, a))) }</p>
             <ul>
                 <li>{ view.link(Page::How, text::HOW) }</li>
                 if !only_reads {

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::domain::assessment::Assessment;
 use crate::domain::ladder::Ladder;
 use crate::domain::profile::warnings;
-use crate::ui::view::anew;
+use crate::ui::view::keyed;
 
 /// Beside a result.
 pub(in crate::ui) fn beside(ladder: &Ladder, a: &Assessment) -> Html {
@@ -14,7 +14,7 @@ pub(in crate::ui) fn beside(ladder: &Ladder, a: &Assessment) -> Html {
     if all.is_empty() {
         return Html::default();
     }
-    html! { <p class="met">{ anew(all.join(" ")) }</p> }
+    html! { <p class="met">{ keyed(all.join(" ")) }</p> }
 }
 
 /// In a list.
@@ -23,7 +23,7 @@ pub(in crate::ui) fn line(ladder: &Ladder, a: &Assessment) -> Html {
     if all.is_empty() {
         return Html::default();
     }
-    html! { <span class="met small block">{ anew(all.join(" ")) }</span> }
+    html! { <span class="met small block">{ keyed(all.join(" ")) }</span> }
 }
 
 /// In a sentence about a file: what follows on it, with a space before.

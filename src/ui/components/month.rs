@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::domain::dates::Month;
 use crate::ui::browser;
-use crate::ui::view::anew;
+use crate::ui::view::keyed;
 
 #[derive(PartialEq, Properties)]
 pub(in crate::ui) struct MonthProps {
@@ -69,7 +69,7 @@ pub(in crate::ui) fn month_field(p: &MonthProps) -> Html {
         <input id={p.id.clone()} class="input" type="month" placeholder={p.placeholder.clone()} autocomplete="off" maxlength="40"
             aria-describedby={(!described.is_empty()).then_some(described)} aria-invalid={problem.is_some().then_some("true")}
             value={shown} {oninput} {onchange} {onblur} />
-        if let Some(problem) = problem { <span class="problem small block" id={problem_id} role="alert">{ anew(problem) }</span> }
+        if let Some(problem) = problem { <span class="problem small block" id={problem_id} role="alert">{ keyed(problem) }</span> }
         </>
     }
 }

@@ -11,7 +11,7 @@ use crate::domain::session::{Action, Conflict, DeskAction, Page, Paper, Saving, 
 use crate::domain::words;
 use crate::storage::LocalStorage;
 use crate::ui::pages::saved;
-use crate::ui::view::{View, anew, fixed};
+use crate::ui::view::{View, keyed, untranslated};
 use crate::ui::{browser, text};
 
 pub(in crate::ui) fn notices(view: &View) -> Html {
@@ -62,7 +62,7 @@ fn due(view: &View) -> Html {
             <h2 id="due">{ "To be deleted" }</h2>
             { for due.into_iter().map(|a| {
                 let words = format!("{} was to be deleted by {}.", text::label(a), browser::day_words(&a.delete_by));
-                html! { <p key={a.id.clone()}>{ anew(words) }{ " " }{ view.link(Page::Data, text::DATA) }</p> }
+                html! { <p key={a.id.clone()}>{ keyed(words) }{ " " }{ view.link(Page::Data, text::DATA) }</p> }
             }) }
         </section>
     }
@@ -73,7 +73,7 @@ fn not_kept(view: &View) -> Html {
     let silent = |page: Page| page.is_at_desk() || page == Page::Open;
     let fails = text::trouble(view.session).filter(|_| silent(view.session.page()));
     fails
-        .map(|sentence| html! { <section class="notice" aria-label="Not saved"><p>{ fixed(sentence) }</p>{ status::ask(view) }</section> })
+        .map(|sentence| html! { <section class="notice" aria-label="Not saved"><p>{ untranslated(sentence) }</p>{ status::ask(view) }</section> })
         .unwrap_or_default()
 }
 
@@ -132,7 +132,7 @@ fn two_papers(view: &View) -> Html {
     html! {
         <section class="notice" role="alert" aria-labelledby="paper-versions">
             <h2 id="paper-versions">{ "Another version of this is in another window, or in the file that you opened" }</h2>
-            <p>{ fixed(format!("Here: {}. {there} Both are kept until you choose.", state(desk.paper(&conflict.key)))) }</p>
+            <p>{ untranslated(format!("Here: {}. {there} Both are kept until you choose.", state(desk.paper(&conflict.key)))) }</p>
             <p class="actions">
                 { view.desk_button("Keep mine", false, DeskAction::PaperKept { theirs: false }) }
                 { view.desk_button("Keep theirs", false, DeskAction::PaperKept { theirs: true }) }
@@ -176,8 +176,8 @@ fn two_versions(view: &View, conflict: &Conflict, mine: &Assessment) -> Html {
     };
     html! {
         <section class="notice" role="alert" aria-labelledby="versions">
-            <h2 id="versions">{ anew(heading) }</h2>
-            <p>{ fixed(match &conflict.other {
+            <h2 id="versions">{ keyed(heading) }</h2>
+            <p>{ untranslated(match &conflict.other {
                 Some(other) => format!("Here: {}. There: {}. Both are kept until you choose.", state(mine), state(other)),
                 None => "Only your version is left. Keep it, or delete it here too.".to_owned(),
             }) }</p>
@@ -207,7 +207,7 @@ fn changes(view: &View, mine: &Assessment, other: &Assessment) -> Html {
                     let example = if a.example.is_empty() { String::new() } else { format!(" \u{201c}{}\u{201d}", a.example) };
                     format!("{}{example}", words::answer(ladder, mine.rater.role, q, a.choice))
                 };
-                html! { <div key={q}><dt>{ &ladder.questions[q].prompt }</dt><dd>{ anew(format!("Here: {}", said(here))) }</dd><dd>{ anew(format!("There: {}", said(there))) }</dd></div> }
+                html! { <div key={q}><dt>{ &ladder.questions[q].prompt }</dt><dd>{ keyed(format!("Here: {}", said(here))) }</dd><dd>{ keyed(format!("There: {}", said(there))) }</dd></div> }
             }) }</dl>
         </details>
     }

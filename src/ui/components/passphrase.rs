@@ -11,7 +11,7 @@ use crate::domain::codec::{Locked, WriteFault, assessment_file, lock_file};
 use crate::domain::crypt::{Kdf, Randomness};
 use crate::domain::session::Action;
 use crate::ui::components::asked::Asked;
-use crate::ui::view::{Did, fixed};
+use crate::ui::view::{Did, untranslated};
 use crate::ui::{browser, text};
 
 /// Milliseconds in which the sentence is painted.
@@ -137,5 +137,5 @@ fn said(stage: &Stage, working: &'static str) -> Html {
         Stage::Done(_) => "It is locked. Without the passphrase nobody can open it, you included.".into(),
     };
     let class = if matches!(stage, Stage::Failed(_)) { "problem" } else { "small soft" };
-    html! { <p {class} role="status">{ fixed(words) }</p> }
+    html! { <p {class} role="status">{ untranslated(words) }</p> }
 }

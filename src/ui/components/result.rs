@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::domain::findings::Findings;
 use crate::domain::profile::Overall;
 use crate::ui::text;
-use crate::ui::view::{fixed, together};
+use crate::ui::view::{together, untranslated};
 
 /// The sentence in clauses that break as wholes.
 pub(in crate::ui) fn sentence(overall: &Overall) -> Html {
@@ -21,12 +21,12 @@ pub(in crate::ui) fn sentence(overall: &Overall) -> Html {
 pub(in crate::ui) fn findings(overall: &Overall, f: &Findings, more: Html) -> Html {
     html! {
         <>
-        if let Some(caution) = &overall.caution { <p class="standfirst">{ fixed(caution.clone()) }</p> }
-        if let Some(decides) = &f.decides { <p class="standfirst">{ fixed(together(decides)) }</p> }
+        if let Some(caution) = &overall.caution { <p class="standfirst">{ untranslated(caution.clone()) }</p> }
+        if let Some(decides) = &f.decides { <p class="standfirst">{ untranslated(together(decides)) }</p> }
         <dl class="findings" part="summary">
-            <div><dt>{ "What holds it back" }</dt><dd>{ fixed(together(&f.holds_back)) }</dd></div>
-            <div><dt>{ "What is missing" }</dt><dd>{ fixed(f.missing.clone()) }</dd></div>
-            <div><dt>{ "One next step" }</dt><dd>{ fixed(f.next_step.clone()) }{ more }</dd></div>
+            <div><dt>{ "What holds it back" }</dt><dd>{ untranslated(together(&f.holds_back)) }</dd></div>
+            <div><dt>{ "What is missing" }</dt><dd>{ untranslated(f.missing.clone()) }</dd></div>
+            <div><dt>{ "One next step" }</dt><dd>{ untranslated(f.next_step.clone()) }{ more }</dd></div>
         </dl>
         { disclaimer() }
         </>

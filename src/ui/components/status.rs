@@ -6,13 +6,13 @@ use yew::prelude::*;
 use super::masthead::save_file;
 use crate::domain::session::{Action, Saving};
 use crate::ui::text;
-use crate::ui::view::{View, fixed};
+use crate::ui::view::{View, untranslated};
 
 pub(in crate::ui) fn status(view: &View) -> Html {
     // Who has answered nothing yet loses nothing, and is asked on the start page.
     let silent = *view.session.saving() == Saving::Asks && view.session.refused().is_empty() && !has_answers(view);
     let sentence = text::trouble(view.session).filter(|_| !silent);
-    html! { <p id="status" role="status" class="vh">{ fixed(sentence.unwrap_or_default()) }</p> }
+    html! { <p id="status" role="status" class="vh">{ untranslated(sentence.unwrap_or_default()) }</p> }
 }
 
 /// The same in sight, where the answers are given.
@@ -20,7 +20,7 @@ pub(in crate::ui) fn save_line(view: &View) -> Html {
     let Some(a) = view.session.assessment() else { return Html::default() };
     html! {
         <>
-            <p class="save">{ fixed(text::save_line(view.session, a)) }</p>
+            <p class="save">{ untranslated(text::save_line(view.session, a)) }</p>
             if has_answers(view) { { ask(view) } }
         </>
     }

@@ -10,7 +10,7 @@ use crate::domain::codec::Sealed;
 use crate::domain::session::{DeskAction, Page, Paper, PaperKey, PaperKind};
 use crate::ui::components::confirm;
 use crate::ui::components::paste::Paste;
-use crate::ui::view::{View, anew, fixed, heading};
+use crate::ui::view::{View, heading, keyed, untranslated};
 use crate::ui::{browser, text};
 use invite::Invite;
 pub(super) use session::words_of;
@@ -22,7 +22,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
         <div class="reading desk">
             { heading("", text::CALIBRATION) }
             <p class="standfirst">{ "Two people rate the same work, each alone. Both seal their ratings, exchange codes, and open them at the same moment. Then they talk about the differences, and keep a record of what came of it. Tell the person that you do this; they get the same file." }</p>
-            if !desk.said().is_empty() { <p class="said-now" role="status">{ anew(desk.said().to_owned()) }</p> }
+            if !desk.said().is_empty() { <p class="said-now" role="status">{ keyed(desk.said().to_owned()) }</p> }
             if desk.copy_left() { <p class="problem" role="alert">{ "The ratings are sealed, but a readable copy of them could not be removed from this browser. Delete it on the start page, or use \u{201c}Delete everything\u{201d} after you have saved the sealed file." }</p> }
             if desk.fresh().is_some() {
                 <section class="notice" aria-labelledby="fresh">
@@ -80,7 +80,7 @@ fn records(view: &View) -> Html {
                 let elsewhere = desk.paper(&key).is_some_and(|p| !p.is_own());
                 html! {
                     <li key={record.id().to_owned()}>
-                        <p><b>{ anew(label.clone()) }</b><span class="small soft block">{ fixed(format!("{state}{second_look}{}{}", if elsewhere { " " } else { "" }, if elsewhere { text::FROM_ELSEWHERE } else { "" })) }</span>{ for other_text(view.session.ladder(), record).map(|words| html! { <span class="met small block">{ words }</span> }) }</p>
+                        <p><b>{ keyed(label.clone()) }</b><span class="small soft block">{ untranslated(format!("{state}{second_look}{}{}", if elsewhere { " " } else { "" }, if elsewhere { text::FROM_ELSEWHERE } else { "" })) }</span>{ for other_text(view.session.ladder(), record).map(|words| html! { <span class="met small block">{ words }</span> }) }</p>
                         <p class="actions">
                             { view.desk_button(if finished { "Open the record" } else { "Continue the session" }, false, DeskAction::RecordOpened(record.id().to_owned())) }
                             { confirm::delete(view, record.id(), &format!("The session of {label}"), DeskAction::PaperDeleted(key)) }

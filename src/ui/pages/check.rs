@@ -9,7 +9,7 @@ use crate::domain::session::{Action, DeskAction, Page, Way};
 use crate::domain::words;
 use crate::ui::components::{met, status, undo};
 use crate::ui::text;
-use crate::ui::view::{View, anew, fixed, heading};
+use crate::ui::view::{View, heading, keyed, untranslated};
 
 pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
     let ladder = view.session.ladder();
@@ -23,7 +23,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
             <p class="overline">{ text::label(a) }</p>
             { heading("", text::CHECK) }
             <p class="hint">
-                { fixed(if open == 0 { "Every question has an answer.".to_owned() } else { format!("{open} of {all} questions {} not answered; that is allowed.", if open == 1 { "is" } else { "are" }) }) }
+                { untranslated(if open == 0 { "Every question has an answer.".to_owned() } else { format!("{open} of {all} questions {} not answered; that is allowed.", if open == 1 { "is" } else { "are" }) }) }
                 { " " }{ view.link(Page::Details, "Title, target and period") }{ " \u{b7} " }{ view.link(Page::Share, text::SHARE) }
             </p>
             { met::beside(ladder, a) }
@@ -86,8 +86,8 @@ fn row(view: &View, a: &Assessment, question: usize, sealed: bool) -> Html {
         <div key={q.id.clone()}>
             <dt>{ &q.prompt }</dt>
             <dd>
-                <p class={answer.choice.is_none().then_some("soft")}>{ anew(words::answer(ladder, a.rater.role, question, answer.choice).to_owned()) }</p>
-                if !answer.example.trim().is_empty() { <p class="small soft example">{ anew(answer.example.clone()) }</p> }
+                <p class={answer.choice.is_none().then_some("soft")}>{ keyed(words::answer(ladder, a.rater.role, question, answer.choice).to_owned()) }</p>
+                if !answer.example.trim().is_empty() { <p class="small soft example">{ keyed(answer.example.clone()) }</p> }
                 if answer.no_room { <p class="small soft">{ "There was no room for more here." }</p> }
             </dd>
             if !sealed {

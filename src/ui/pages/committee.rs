@@ -15,7 +15,7 @@ use crate::ui::components::begin::Begin;
 use crate::ui::components::blocks::blocks;
 use crate::ui::components::copy::{CopyButton, file_name, save};
 use crate::ui::components::paste::Paste;
-use crate::ui::view::{View, anew, fixed, heading};
+use crate::ui::view::{View, heading, keyed, untranslated};
 use crate::ui::{browser, text};
 
 pub(in crate::ui) fn page(view: &View) -> Html {
@@ -28,7 +28,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
         <div class="reading committee" key="all">
             { heading("", text::COMMITTEE) }
             <p class="standfirst">{ format!("{} to {} people look at one person. They review an agreed record, which is the usual way, or rate the core questions blind. There is no view across people, and no order of people.", MEMBERS.start(), MEMBERS.end()) }</p>
-            if !desk.said().is_empty() { <p class="said-now" role="status">{ anew(desk.said().to_owned()) }</p> }
+            if !desk.said().is_empty() { <p class="said-now" role="status">{ keyed(desk.said().to_owned()) }</p> }
             { for put_together(view) }
             <section class="ruled-part">
                 <h2>{ "Review a record" }</h2>
@@ -117,8 +117,8 @@ fn together(view: &View, body: &[Block], who: Html) -> Html {
 fn not_yet(view: &View, count: &str, problem: &str) -> Html {
     html! {
         <section class="notice">
-            <h2>{ fixed(count.to_owned()) }</h2>
-            <p>{ anew(format!("They cannot be put together yet: {problem}.")) }</p>
+            <h2>{ untranslated(count.to_owned()) }</h2>
+            <p>{ keyed(format!("They cannot be put together yet: {problem}.")) }</p>
             <p class="actions">{ view.desk_link("Put these away", DeskAction::CollectionEmptied) }</p>
         </section>
     }
@@ -137,7 +137,7 @@ fn who(view: &View, questions: &[usize], rows: impl Fn(usize) -> Vec<(String, St
         <>
         <h3>{ "Who answered what, on the contested questions" }</h3>
         <dl class="terms">{ for questions.iter().map(|q| html! {
-            <div key={*q}><dt>{ name(ladder, *q) }</dt><dd>{ fixed(rows(*q).iter().map(|(who, what)| format!("{who}: {what}")).collect::<Vec<_>>().join("; ")) }</dd></div>
+            <div key={*q}><dt>{ name(ladder, *q) }</dt><dd>{ untranslated(rows(*q).iter().map(|(who, what)| format!("{who}: {what}")).collect::<Vec<_>>().join("; ")) }</dd></div>
         }) }</dl>
         <p class="actions">{ view.desk_link("Hide who answered what", DeskAction::NamesAsked(false)) }</p>
         </>

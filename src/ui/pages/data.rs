@@ -13,7 +13,7 @@ use crate::ui::components::asked::SaveFile;
 use crate::ui::components::delete_dialog::DIALOG;
 use crate::ui::components::{met, status};
 use crate::ui::pages::saved;
-use crate::ui::view::{View, anew, fixed, heading};
+use crate::ui::view::{View, heading, keyed, untranslated};
 use crate::ui::{browser, text};
 
 pub(in crate::ui) fn page(view: &View) -> Html {
@@ -56,7 +56,7 @@ fn stored(view: &View) -> Html {
     let place = if browser::divided() { "in this browser, for this wiki only" } else { "in this browser" };
     html! {
         <>
-        <p>{ fixed(format!("{} {place}, in its local storage.", size(total))) }</p>
+        <p>{ untranslated(format!("{} {place}, in its local storage.", size(total))) }</p>
         <div class="scroller" tabindex="0" role="region" aria-label="What is stored">
             <table class="table">
                 <thead><tr><th scope="col">{ "What" }</th><th scope="col" class="n">{ "Size" }</th><th scope="col">{ "Last changed" }</th><th scope="col">{ "File last handed out" }</th></tr></thead>
@@ -77,10 +77,10 @@ fn row(view: &View, a: &Assessment, keys: &[Usage]) -> Html {
     let due = text::deletion_is_due(a);
     html! {
         <tr key={a.id.clone()}>
-            <th scope="row">{ text::label(a) }if !a.delete_by.is_empty() { <span class="small block">{ anew(delete_by(a, due)) }</span> }{ met::line(view.session.ladder(), a) }</th>
-            <td class="n">{ fixed(size(bytes)) }</td>
-            <td>{ fixed(browser::day_words(&a.updated)) }</td>
-            <td>{ fixed(if filed.is_empty() { "never".to_owned() } else { browser::day_words(filed) }) }</td>
+            <th scope="row">{ text::label(a) }if !a.delete_by.is_empty() { <span class="small block">{ keyed(delete_by(a, due)) }</span> }{ met::line(view.session.ladder(), a) }</th>
+            <td class="n">{ untranslated(size(bytes)) }</td>
+            <td>{ untranslated(browser::day_words(&a.updated)) }</td>
+            <td>{ untranslated(if filed.is_empty() { "never".to_owned() } else { browser::day_words(filed) }) }</td>
         </tr>
     }
 }
@@ -103,7 +103,7 @@ fn papers(view: &View, kind: PaperKind, keys: &[Usage]) -> Html {
         PaperKind::Record => "Records of sessions",
         PaperKind::Review => "Sheets of a committee",
     };
-    html! { <tr key={kind.word()}><th scope="row">{ fixed(format!("{what}: {count}")) }</th><td class="n">{ fixed(size(bytes)) }</td><td></td><td></td></tr> }
+    html! { <tr key={kind.word()}><th scope="row">{ untranslated(format!("{what}: {count}")) }</th><td class="n">{ untranslated(size(bytes)) }</td><td></td><td></td></tr> }
 }
 
 /// All keys that belong to nothing that is open to the page.
@@ -117,7 +117,7 @@ fn others(view: &View, keys: &[Usage]) -> Html {
         return Html::default();
     }
     let bytes: usize = rest.iter().map(|u| u.bytes).sum();
-    html! { <tr><th scope="row">{ "Where you were, and what could not be opened" }</th><td class="n">{ fixed(size(bytes)) }</td><td></td><td></td></tr> }
+    html! { <tr><th scope="row">{ "Where you were, and what could not be opened" }</th><td class="n">{ untranslated(size(bytes)) }</td><td></td><td></td></tr> }
 }
 
 /// "12.4 kB".

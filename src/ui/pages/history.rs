@@ -10,7 +10,7 @@ use crate::domain::session::Action;
 use crate::domain::words;
 use crate::ui::components::limit::counter;
 use crate::ui::components::met;
-use crate::ui::view::{Did, View, fixed, heading, together};
+use crate::ui::view::{Did, View, heading, together, untranslated};
 use crate::ui::{browser, text};
 
 pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
@@ -46,7 +46,7 @@ fn entry(view: &View, s: &Assessment) -> Html {
     let label = format!("Delete the snapshot of {}", when(s));
     html! {
         <li key={s.id.clone()}>
-            <p><b>{ when(s) }</b><span class="block">{ fixed(together(&overall.sentence)) }</span>{ met::line(view.session.ladder(), s) }if !why.is_empty() { <span class="small soft block">{ why }</span> }</p>
+            <p><b>{ when(s) }</b><span class="block">{ untranslated(together(&overall.sentence)) }</span>{ met::line(view.session.ladder(), s) }if !why.is_empty() { <span class="small soft block">{ why }</span> }</p>
             <p class="actions"><button type="button" class="link" aria-label={label} onclick={view.click(Action::AssessmentDeleted(s.id.clone()))}>{ "Delete" }</button></p>
         </li>
     }

@@ -6,7 +6,7 @@ use crate::domain::ladder::{Ladder, Question};
 use crate::domain::markdown::ladder_markdown;
 use crate::domain::session::Action;
 use crate::ui::components::asked::SaveFile;
-use crate::ui::view::{Shared, View, fixed, heading};
+use crate::ui::view::{Shared, View, heading, untranslated};
 use crate::ui::{browser, text};
 
 pub(in crate::ui) fn page(view: &View) -> Html {
@@ -55,13 +55,13 @@ fn browse(p: &Props) -> Html {
         <div class="field search">
             <label for="search">{ "Search the ladder" }</label>
             <input id="search" class="input" type="search" autocomplete="off" value={(*sought).clone()} {oninput} />
-            <p class="small soft" role="status">{ fixed(if needle.is_empty() { String::new() } else { format!("{count} of {} questions", p.ladder.questions.len()) }) }</p>
+            <p class="small soft" role="status">{ untranslated(if needle.is_empty() { String::new() } else { format!("{count} of {} questions", p.ladder.questions.len()) }) }</p>
         </div>
         <p class="actions">
             <button type="button" class="button quiet" onclick={print}>{ "Print" }</button>
             <button type="button" class="button quiet" onclick={copy}>{ "Copy as Markdown" }</button>
             <SaveFile words="Save as Markdown" name={format!("{}.md", p.ladder.id)} mime="text/markdown" {make} />
-            <span class="small" role="status">{ fixed(if *copied == Some(true) { "Copied." } else { "" }) }</span>
+            <span class="small" role="status">{ untranslated(if *copied == Some(true) { "Copied." } else { "" }) }</span>
         </p>
         if *copied == Some(false) {
             <div class="field">

@@ -11,7 +11,7 @@ use crate::domain::session::{Action, Mode, Page, Reading, Standing, UNASKED};
 use crate::ui::components::met;
 use crate::ui::components::passphrase::Unlock;
 use crate::ui::components::paste::Paste;
-use crate::ui::view::{View, anew, heading};
+use crate::ui::view::{View, heading, keyed};
 use crate::ui::{browser, text};
 
 const ADD: &str = "Add to this browser";
@@ -27,7 +27,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
                 { together(view, readings) }
             }
             <p class="actions question-actions">
-                <button type="button" class={classes!("button", (!readings.is_empty()).then_some("quiet"))} data-open="">{ anew(if readings.is_empty() { "Choose files" } else { "Choose more files" }) }</button>
+                <button type="button" class={classes!("button", (!readings.is_empty()).then_some("quiet"))} data-open="">{ keyed(if readings.is_empty() { "Choose files" } else { "Choose more files" }) }</button>
                 { view.quiet_button(text::BACK, Action::WentBack) }
             </p>
             <p class="small soft">{ "Several at once are fine. Files can also be dropped anywhere on this page." }</p>
@@ -103,7 +103,7 @@ fn reading(view: &View, index: usize, r: &Reading) -> Html {
     };
     html! {
         <li key={index}>
-            <p><b>{ &r.name }</b><span class="small soft block">{ anew(words) }</span></p>
+            <p><b>{ &r.name }</b><span class="small soft block">{ keyed(words) }</span></p>
             { action }
         </li>
     }

@@ -10,7 +10,7 @@ use crate::domain::calibration::{Stage, Waiting};
 use crate::domain::session::{Action, DeskAction, Typed};
 use crate::ui::components::confirm;
 use crate::ui::components::paste::Paste;
-use crate::ui::view::{Did, View, anew, fixed, heading};
+use crate::ui::view::{Did, View, heading, keyed, untranslated};
 use crate::ui::{browser, text};
 
 pub(in crate::ui) fn page(view: &View) -> Html {
@@ -21,7 +21,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
         <div class="reading">
             { heading("", text::REVEAL) }
             <p class="standfirst">{ "Both files open together or not at all. Each of you types the code that the other one sent, and tells the opening number now." }</p>
-            if !desk.said().is_empty() { <p class="said-now" role="status">{ anew(desk.said().to_owned()) }</p> }
+            if !desk.said().is_empty() { <p class="said-now" role="status">{ keyed(desk.said().to_owned()) }</p> }
             <h2>{ "The two files" }</h2>
             <ul class="records" role="list">{ for roles.iter().map(|role| file(view, &waiting, *role)) }</ul>
             if !waiting.is_complete() {
@@ -34,7 +34,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
             if !desk.faults().is_empty() {
                 <div class="problem" role="alert">
                     <p>{ "Nothing was opened." }</p>
-                    <ul class="lines" role="list">{ for desk.faults().iter().map(|f| html! { <li>{ anew(f.clone()) }</li> }) }</ul>
+                    <ul class="lines" role="list">{ for desk.faults().iter().map(|f| html! { <li>{ keyed(f.clone()) }</li> }) }</ul>
                 </div>
             }
             <p class="small soft">{ text::CODES_SHOW }</p>
@@ -53,14 +53,14 @@ fn file(view: &View, waiting: &Waiting, role: Role) -> Html {
     html! {
         <li key={role.id()}>
             <p><b>{ title }</b>
-                if files.is_empty() { <span class="small soft block">{ fixed("Not here yet.") }</span> }
+                if files.is_empty() { <span class="small soft block">{ untranslated("Not here yet.") }</span> }
                 if several { <span class="small soft block">{ "More than one is here. The one whose code you type is opened." }</span> }
             </p>
             { for files.into_iter().map(|paper| {
                 let key = paper.key();
                 html! {
                     <p class="actions" key={key.id.clone()}>
-                        <span class="small soft">{ fixed(words_of(paper)) }</span>
+                        <span class="small soft">{ untranslated(words_of(paper)) }</span>
                         { confirm::delete(view, &key.id.clone(), &what, DeskAction::PaperDeleted(key)) }
                     </p>
                 }
@@ -116,7 +116,7 @@ fn reveal_form(p: &Props) -> Html {
             }
         }) }
         <p class="actions question-actions"><button type="button" class="button" {onclick} disabled={*working}>{ text::REVEAL }</button></p>
-        <p class="small soft" role="status">{ fixed(if *working { "Opening takes a few seconds; the page stands still meanwhile." } else { "" }) }</p>
+        <p class="small soft" role="status">{ untranslated(if *working { "Opening takes a few seconds; the page stands still meanwhile." } else { "" }) }</p>
         </>
     }
 }

@@ -7,7 +7,7 @@ use crate::domain::session::Action;
 use crate::storage::{LocalStorage, Storage};
 use crate::ui::components::asked::SaveFile;
 use crate::ui::components::met;
-use crate::ui::view::{View, anew, fixed};
+use crate::ui::view::{View, keyed, untranslated};
 use crate::ui::{browser, text};
 
 pub(in crate::ui) fn saved(view: &View) -> Html {
@@ -35,13 +35,13 @@ fn record(view: &View, a: &Assessment) -> Html {
     let confirm = format!("delete-{}", a.id);
     html! {
         <li key={a.id.clone()}>
-            <p><b>{ anew(label.clone()) }</b><span class="small soft block">{ fixed(done.clone()) }</span>{ met::line(ladder, a) }</p>
+            <p><b>{ keyed(label.clone()) }</b><span class="small soft block">{ untranslated(done.clone()) }</span>{ met::line(ladder, a) }</p>
             <p class="actions">
                 <button type="button" class="button quiet" aria-label={format!("{} {label}, {done}", text::CONTINUE)} onclick={view.click(Action::AssessmentOpened(a.id.clone()))}>{ text::CONTINUE }</button>
                 <button type="button" class="link" popovertarget={confirm.clone()} aria-label={format!("Delete {label}, {done}")}>{ "Delete" }</button>
             </p>
             <div id={confirm.clone()} class="dialog" popover="auto" role="dialog" aria-label="Delete this assessment?">
-                <p>{ anew(format!("{label}: delete it from this browser? This cannot be undone.")) }</p>
+                <p>{ keyed(format!("{label}: delete it from this browser? This cannot be undone.")) }</p>
                 <p class="actions">
                     <button type="button" class="button" onclick={view.click(Action::AssessmentDeleted(a.id.clone()))}>{ "Yes, delete it" }</button>
                     <button type="button" class="button quiet" popovertarget={confirm} popovertargetaction="hide" autofocus=true>{ "Keep it" }</button>
@@ -59,7 +59,7 @@ pub(in crate::ui) fn unopened(view: &View) -> Html {
     }
     html! {
         <section class="saved" aria-labelledby="unopened">
-            <h2 id="unopened">{ anew(if records.len() == 1 { "A record that could not be opened" } else { "Records that could not be opened" }) }</h2>
+            <h2 id="unopened">{ keyed(if records.len() == 1 { "A record that could not be opened" } else { "Records that could not be opened" }) }</h2>
             <p class="soft">{ "It stays as it is in this browser; nothing overwrites it." }</p>
             <ul>{ for records.iter().map(|r| {
                 let key = r.key.clone();

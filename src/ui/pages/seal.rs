@@ -8,7 +8,7 @@ use crate::domain::code::OpeningNumber;
 use crate::domain::crypt::Randomness;
 use crate::domain::session::{Action, DeskAction, FreshSeal, Saving};
 use crate::ui::components::copy::{CopyButton, file_name, save};
-use crate::ui::view::{Did, View, anew, heading};
+use crate::ui::view::{Did, View, heading, keyed};
 use crate::ui::{browser, text};
 
 /// Milliseconds in which a sentence is painted before the page stands still.
@@ -24,7 +24,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
             <p class="standfirst">{ "Sealing encrypts your ratings under a number that only you get. You send the file and its code to the other side; nobody can read the file until you both open." }</p>
             if open > 0 { <p>{ format!("{open} of {asked} questions have no answer. That is allowed.") }</p> }
             <SealForm did={view.did.clone()} back={view.quiet_button(text::BACK, Action::WentBack)} />
-            if !view.session.desk().said().is_empty() { <p class="problem" role="alert">{ anew(view.session.desk().said().to_owned()) }</p> }
+            if !view.session.desk().said().is_empty() { <p class="problem" role="alert">{ keyed(view.session.desk().said().to_owned()) }</p> }
         </div>
     }
 }
@@ -79,7 +79,7 @@ fn seal_form(p: &SealProps) -> Html {
             { radio(false, "On another laptop", "Your readable copy stays in this browser. It cannot be changed unless you open it again and seal anew.") }
             { radio(true, "On this laptop", "Every readable copy goes: the saved ratings, what could be undone, other windows, and what Back would show.") }
         </fieldset>
-        <p class="measure seal-words" role="status">{ anew(words) }</p>
+        <p class="measure seal-words" role="status">{ keyed(words) }</p>
         <p class="actions question-actions"><button type="button" class="button" {onclick} disabled={*working || one.is_none()}>{ text::SEAL }</button>{ p.back.clone() }</p>
         </>
     }

@@ -13,7 +13,7 @@ use crate::ui::browser::Shared as Outcome;
 use crate::ui::components::handout::Handout;
 use crate::ui::components::masthead::save_button;
 use crate::ui::components::passphrase::Lock;
-use crate::ui::view::{Did, Shared, View, anew, fixed, heading};
+use crate::ui::view::{Did, Shared, View, heading, keyed, untranslated};
 use crate::ui::{browser, text};
 
 pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
@@ -146,11 +146,11 @@ fn make_link(p: &LinkProps) -> Html {
         <label class="choice"><input type="checkbox" checked={*with_ratings} {onchange} aria-describedby="link-ratings" /><span>{ "Put the answers into the link, too" }</span></label>
         <p class="small soft" id="link-ratings">{ "Then everybody who gets the link can see each chosen statement and the profile, without names or examples. Links stay in chat logs, in browser histories and with scanners that open them." }</p>
         <div class="field">
-            <label for="link">{ anew(if *with_ratings { "Link with the answers" } else { "Link without answers" }) }</label>
+            <label for="link">{ keyed(if *with_ratings { "Link with the answers" } else { "Link without answers" }) }</label>
             <input id="link" class="input" type="text" readonly=true value={address} />
             if !opens { <p class="problem">{ "This link would be too long to open again. Save the file and send that instead." }</p> }
             <p class="actions"><button type="button" class="button quiet" onclick={copy} disabled={!opens}>{ "Copy the link" }</button>
-                <span role="status" class="small">{ fixed(match *copied { Some(true) => "Copied.", Some(false) => "The clipboard is closed here: select the link and copy it.", None => "" }) }</span></p>
+                <span role="status" class="small">{ untranslated(match *copied { Some(true) => "Copied.", Some(false) => "The clipboard is closed here: select the link and copy it.", None => "" }) }</span></p>
         </div>
         </>
     }

@@ -11,7 +11,7 @@ use crate::domain::calibration::{Calibration, Event as Happened, Exhibit, Group,
 use crate::domain::session::{Action, DeskAction};
 use crate::ui::browser;
 use crate::ui::components::clock::Clock;
-use crate::ui::view::{View, anew, fixed, heading};
+use crate::ui::view::{View, heading, keyed, untranslated};
 
 /// What happens in the session, as an action.
 pub(super) fn talked(event: Happened) -> Action {
@@ -49,10 +49,10 @@ fn bar(view: &View, c: &Calibration, place: String, minutes: Option<usize>) -> H
     let record = c.record();
     html! {
         <div class="session-bar">
-            <p class="overline">{ fixed(place) }</p>
+            <p class="overline">{ untranslated(place) }</p>
             <p class="clock num">
                 <Clock elapsed={record.elapsed()} words={words::clock(record)} did={view.did.clone()} />
-                if let Some(minutes) = minutes { <span class="own">{ fixed(format!("{minutes} for this question")) }</span> }
+                if let Some(minutes) = minutes { <span class="own">{ untranslated(format!("{minutes} for this question")) }</span> }
             </p>
         </div>
     }
@@ -94,7 +94,7 @@ fn exhibit(e: &Exhibit) -> Html {
     });
     html! {
         <section class="side">
-            <h2>{ fixed(e.heading.clone()) }</h2>
+            <h2>{ untranslated(e.heading.clone()) }</h2>
             if let Some(statement) = statement { <p class="said">{ statement }</p> }
             if !e.example.is_empty() { <div class="ex note"><p class="soft">{ "Example" }</p><p>{ e.example.clone() }</p></div> }
             if e.withheld && e.example.is_empty() { <p class="small soft">{ "An example was left out of the file." }</p> }
@@ -121,8 +121,8 @@ fn overview(view: &View, c: &Calibration) -> Html {
     html! {
         <>
         { bar(view, c, "The session".into(), None) }
-        { heading("s-title", anew(if open.is_some() { "Where you differ, in order" } else { "Nothing on the agenda is open" })) }
-        if let Some(plan) = plan { <p class="standfirst">{ fixed(plan) }</p> }
+        { heading("s-title", keyed(if open.is_some() { "Where you differ, in order" } else { "Nothing on the agenda is open" })) }
+        if let Some(plan) = plan { <p class="standfirst">{ untranslated(plan) }</p> }
         <p class="hint">{ words::NOTHING_IS_AVERAGED }</p>
         if let Some(question) = open {
             <p class="actions question-actions">{ view.main_button("First question", talked(Happened::QuestionOpened(question))) }</p>

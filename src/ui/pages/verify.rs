@@ -6,7 +6,7 @@ use crate::domain::calibration::{Calibration, Record, Side, record_blocks, words
 use crate::domain::session::{Action, fits};
 use crate::ui::components::blocks::blocks;
 use crate::ui::components::paste::Paste;
-use crate::ui::view::{View, anew, heading};
+use crate::ui::view::{View, heading, keyed};
 use crate::ui::{browser, text};
 
 pub(in crate::ui) fn page(view: &View) -> Html {
@@ -17,7 +17,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
         <div class="reading">
             { heading("", text::VERIFY) }
             <p class="standfirst">{ "Open the file of a finished record and type the closing code that you noted. Without a code kept by the other side any record can be rebuilt." }</p>
-            if !desk.said().is_empty() { <p class="said-now" role="status">{ anew(desk.said().to_owned()) }</p> }
+            if !desk.said().is_empty() { <p class="said-now" role="status">{ keyed(desk.said().to_owned()) }</p> }
             if let Some(record) = record { { about(view, record) }<Check record={record.clone()} /> }
             <h2>{ "The file" }</h2>
             <p class="actions"><button type="button" class={classes!("button", record.is_some().then_some("quiet"))} data-open="">{ "Choose files" }</button></p>
@@ -42,7 +42,7 @@ fn about(view: &View, record: &Record) -> Html {
     html! {
         <>
         <h2>{ "The record" }</h2>
-        <p>{ anew(words::capital(&format!("{first} and {second}. {when}{person}"))) }</p>
+        <p>{ keyed(words::capital(&format!("{first} and {second}. {when}{person}"))) }</p>
         <ul class="lines" role="list">{ for checks.into_iter().filter(|c| !c.is_empty()).map(|c| html! { <li>{ c }</li> }) }</ul>
         if !differs.is_empty() {
             <p class="problem">{ format!("Another record of this session is in this browser. This one has other ratings. {}", differs.join(" ")) }</p>
@@ -96,7 +96,7 @@ fn check(p: &Props) -> Html {
             <label for="closing-typed">{ "Closing code, 40 digits" }</label>
             <input id="closing-typed" class="input num" type="text" inputmode="numeric" autocomplete="off" spellcheck="false" value={(*typed).clone()} {oninput} />
             <p class="actions"><button type="button" class="button" {onclick}>{ "Check the code" }</button></p>
-            if let Some((good, words)) = &*result { <p class={if *good { "fits" } else { "problem" }} role="alert">{ anew(words.clone()) }</p> }
+            if let Some((good, words)) = &*result { <p class={if *good { "fits" } else { "problem" }} role="alert">{ keyed(words.clone()) }</p> }
         </div>
     }
 }

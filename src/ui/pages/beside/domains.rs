@@ -11,7 +11,7 @@ use crate::domain::session::BesideChange;
 use crate::domain::short::sort_by;
 use crate::ui::components::fields::{Field, picked, tell, typed};
 use crate::ui::components::rows::{Row, Shape, bar, figure_rows, key, mark, table, threshold};
-use crate::ui::view::{Did, fixed};
+use crate::ui::view::{Did, untranslated};
 
 pub(super) fn section(ladder: &Ladder, a: &Assessment, did: &Did) -> Html {
     let Some(scale) = &ladder.extras.evidence.depths else { return Html::default() };
@@ -79,7 +79,7 @@ fn figure(scale: &DepthScale, domains: &[Domain]) -> Html {
     html! {
         <figure aria-labelledby="domains">
             <h3 class="figure-title" id="domains">{ "Depth against breadth" }</h3>
-            <p class="figure-sub">{ fixed(words) }</p>
+            <p class="figure-sub">{ untranslated(words) }</p>
             { figure_rows("domain", &rows) }
             { key(&[(mark(0.5, 0, Shape::Disc), "Counts for breadth"), (mark(0.5, 0, Shape::Ring), "Not yet"), (threshold(0.5), "From this line on a domain counts for breadth")]) }
             { table("Domains and how deep each", &["Domain", "Depth", "Counts for breadth"], cells) }

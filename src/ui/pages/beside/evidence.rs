@@ -8,7 +8,7 @@ use crate::domain::evidence::{Evidence, altitude_words, coverage, coverage_words
 use crate::domain::leverage::{shown, shown_words};
 use crate::domain::session::BesideChange;
 use crate::ui::components::fields::{Editing, edit, removal, tell, use_editing};
-use crate::ui::view::{anew, fixed};
+use crate::ui::view::{keyed, untranslated};
 
 pub(super) fn page(p: Props) -> Html {
     html! {
@@ -29,7 +29,7 @@ fn pieces(p: &Props) -> Html {
         <div class="spread">
             <div>
                 <section>
-                    <h2 id="listed" tabindex="-1">{ fixed(match pieces.len() { 0 => "No piece yet".to_owned(), 1 => "1 piece".into(), n => format!("{n} pieces") }) }</h2>
+                    <h2 id="listed" tabindex="-1">{ untranslated(match pieces.len() { 0 => "No piece yet".to_owned(), 1 => "1 piece".into(), n => format!("{n} pieces") }) }</h2>
                     <ul class="records">{ for pieces.iter().map(|e| if editing.is(&e.id) && !p.sealed { open(p, e, &editing) } else { closed(p, e, &editing) }) }</ul>
                 </section>
                 if !p.sealed { { begin(p, &editing) } }
@@ -53,8 +53,8 @@ fn closed(p: &Props, e: &Evidence, editing: &UseStateHandle<Editing>) -> Html {
     let facts: Vec<String> = facts.into_iter().filter(|f| !f.is_empty()).collect();
     html! {
         <li key={e.id.clone()}>
-            <p><b>{ anew(name(e)) }</b><span class="small soft block">{ fixed(facts.join(" \u{b7} ")) }</span>
-                if !e.outcome_words().is_empty() { <span class="small block">{ anew(e.outcome_words()) }</span> }</p>
+            <p><b>{ keyed(name(e)) }</b><span class="small soft block">{ untranslated(facts.join(" \u{b7} ")) }</span>
+                if !e.outcome_words().is_empty() { <span class="small block">{ keyed(e.outcome_words()) }</span> }</p>
             if !p.sealed { <p class="actions">
                 <button type="button" class="link" id={format!("edit-{}", e.id)} aria-label={format!("Change: {}", name(e))} onclick={edit(editing, Editing::Open(e.id.clone()))}>{ "Change" }</button>
                 { delete(p, e, editing) }

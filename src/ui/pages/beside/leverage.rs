@@ -12,7 +12,7 @@ use crate::domain::session::BesideChange;
 use crate::domain::short::Entries;
 use crate::ui::components::fields::{Field, picked};
 use crate::ui::components::rows::{Row, Shape, bar, figure_rows, key, mark, table};
-use crate::ui::view::{Did, View, anew, together};
+use crate::ui::view::{Did, View, keyed, together};
 
 pub(super) fn section(view: &View, a: &Assessment) -> Html {
     let ladder = view.session.ladder();
@@ -30,7 +30,7 @@ pub(super) fn section(view: &View, a: &Assessment) -> Html {
             </section>
             <div class="beside-results">
                 { figure(extras, scale, &uses, &mix) }
-                { for prompts.into_iter().map(|words| html! { <p class="note prompt">{ anew(words.to_owned()) }</p> }) }
+                { for prompts.into_iter().map(|words| html! { <p class="note prompt">{ keyed(words.to_owned()) }</p> }) }
                 { direct_or_not(extras, a) }
             </div>
         </div>

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::{Props, sentences};
 use crate::domain::packet::{Claim, Packet, Piece, packet, packet_html, packet_markdown};
 use crate::ui::components::handout::Handout;
-use crate::ui::view::{View, fixed, together};
+use crate::ui::view::{View, together, untranslated};
 use crate::ui::{browser, text};
 
 pub(super) fn page(_: &View, p: Props) -> Html {
@@ -37,7 +37,7 @@ fn draft(p: &Props) -> Html {
         <article class="ruled-part draft" aria-labelledby="draft">
             <h2 id="draft">{ &made.title }</h2>
             <dl class="about">{ for made.about.iter().map(|(label, words)| html! { <div key={*label}><dt>{ *label }</dt><dd>{ words }</dd></div> }) }</dl>
-            { for made.result.iter().map(|s| html! { <p class="measure">{ fixed(together(s)) }</p> }) }
+            { for made.result.iter().map(|s| html! { <p class="measure">{ untranslated(together(s)) }</p> }) }
             { for made.sections.iter().map(|s| html! {
                 <section class="pair measure" key={s.title.clone()}>
                     <h3>{ &s.title }</h3>
@@ -60,7 +60,7 @@ fn claim(made: &Packet, c: &Claim) -> Html {
         <div class="claim" key={c.question.clone()}>
             <p class="quote">{ &c.statement }</p>
             if !c.example.is_empty() { <p>{ "Example: " }{ &c.example }</p> }
-            if !c.pieces.is_empty() { <p class="small">{ fixed(c.pieces.iter().map(|i| format!("Evidence {}: {}", i + 1, made.pieces[*i].title)).collect::<Vec<_>>().join("; ")) }</p> }
+            if !c.pieces.is_empty() { <p class="small">{ untranslated(c.pieces.iter().map(|i| format!("Evidence {}: {}", i + 1, made.pieces[*i].title)).collect::<Vec<_>>().join("; ")) }</p> }
         </div>
     }
 }

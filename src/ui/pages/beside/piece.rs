@@ -10,7 +10,7 @@ use crate::domain::ladder::Ladder;
 use crate::domain::ladder_extras::{FieldOf, Template, TemplateField};
 use crate::domain::session::{BesideChange, PieceField};
 use crate::ui::components::fields::{Field, counted, dated, picked, ticked, typed};
-use crate::ui::view::{Did, fixed};
+use crate::ui::view::{Did, untranslated};
 
 /// What is asked of a piece of no kind.
 const PLAIN: [(FieldOf, &str); 4] = [
@@ -140,7 +140,7 @@ impl Form<'_> {
         let count = (0..self.ladder.questions.len()).filter(|q| cites(*q)).count();
         html! {
             <details>
-                <summary>{ fixed(format!("Answers that it stands behind: {count}")) }</summary>
+                <summary>{ untranslated(format!("Answers that it stands behind: {count}")) }</summary>
                 { for self.ladder.dimensions.iter().map(|d| html! {
                     <fieldset class="question" key={d.id.clone()}>
                         <legend class="small soft">{ &d.title }</legend>

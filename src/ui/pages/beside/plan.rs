@@ -13,7 +13,7 @@ use crate::domain::profile::profile;
 use crate::domain::session::{BesideChange, BetField, DecisionField};
 use crate::ui::browser;
 use crate::ui::components::fields::{Editing, Field, dated, edit, picked, removal, tell, typed, use_editing};
-use crate::ui::view::{Did, View, fixed};
+use crate::ui::view::{Did, View, untranslated};
 
 /// Months after which a prediction is checked unless another date is set.
 const CHECK_AFTER: i32 = 12;
@@ -46,7 +46,7 @@ fn due_now(a: &Assessment) -> Html {
                     Due::Review(b, _) => format!("The bet on {}", quoted(&bets[*b].opportunity)),
                     Due::Check(d) => format!("The decision {}", quoted(&journal[*d].decision)),
                 };
-                html! { <li key={i}>{ fixed(format!("{words}, {}.", span_words(date, date))) }</li> }
+                html! { <li key={i}>{ untranslated(format!("{words}, {}.", span_words(date, date))) }</li> }
             }) }</ul>
         </section>
     }

@@ -14,7 +14,7 @@ use crate::domain::profile::Profile;
 use crate::domain::readiness::{joined, readiness, readiness_words, stands_beside};
 use crate::domain::session::{Beside, BesideChange, Page};
 use crate::ui::components::fields::ticked;
-use crate::ui::view::{View, anew, fixed};
+use crate::ui::view::{View, keyed, untranslated};
 use crate::ui::{browser, text};
 
 /// What stands beside a profile: the organisation where the ladder says so, and the ways to all the rest.
@@ -26,7 +26,7 @@ pub(in crate::ui) fn on_profile(view: &View, a: &Assessment, profile: &Profile, 
             <h2 id="beside">{ "Beside the level" }</h2>
             <p class="hint measure">{ "All of it is optional, and nothing here changes the level. One thing comes close: a piece of evidence behind an answer lets it count in full, as an example does." }</p>
             <ul class="ways">{ for Beside::ALL.iter().map(|(id, b)| html! {
-                <li key={*id}>{ view.link(Page::Beside(*b), text::beside(*b).0) }<span class="small soft block">{ anew(std::iter::once(text::beside(*b).1.to_owned()).chain(state(view, a, profile, *b)).collect::<Vec<_>>().join(" ")) }</span></li>
+                <li key={*id}>{ view.link(Page::Beside(*b), text::beside(*b).0) }<span class="small soft block">{ keyed(std::iter::once(text::beside(*b).1.to_owned()).chain(state(view, a, profile, *b)).collect::<Vec<_>>().join(" ")) }</span></li>
             }) }</ul>
         </section>
         </>
@@ -93,7 +93,7 @@ pub(in crate::ui::pages) fn cite(view: &View, a: &Assessment, question: usize) -
     let count = pieces.iter().filter(|e| cited.contains(&e.id)).count();
     html! {
         <details class="cite">
-            <summary>{ fixed(if count == 0 { "Or cite a piece of evidence".to_owned() } else { format!("Evidence cited: {count}") }) }</summary>
+            <summary>{ untranslated(if count == 0 { "Or cite a piece of evidence".to_owned() } else { format!("Evidence cited: {count}") }) }</summary>
             <fieldset class="question" aria-label="Pieces of evidence behind this answer">
                 { for pieces.iter().map(|e| {
                     let piece = e.id.clone();

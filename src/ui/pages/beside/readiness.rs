@@ -12,7 +12,7 @@ use crate::domain::readiness::{ConditionResult, Presence, condition_words, joine
 use crate::domain::session::{Action, BesideChange};
 use crate::domain::short::Entries;
 use crate::ui::components::fields::tell;
-use crate::ui::view::{Did, View, anew, fixed};
+use crate::ui::view::{Did, View, keyed, untranslated};
 use crate::ui::{browser, text};
 
 const OFFERS: [(Presence, &str, &str); 4] = [
@@ -70,7 +70,7 @@ fn asked(view: &View, a: &Assessment) -> Html {
             <div class="beside-results">
                 <section aria-labelledby="organisation">
                     <h2 id="organisation">{ "What the answers come to" }</h2>
-                    <p role="status">{ fixed(readiness_words(frame, &results)) }</p>
+                    <p role="status">{ untranslated(readiness_words(frame, &results)) }</p>
                     { for frame.conditions.iter().zip(&results).map(|(c, r)| outcome(c, *r)) }
                     { joint(view, a, &answers) }
                     <p class="quote closing">{ &frame.closing }</p>
@@ -109,7 +109,7 @@ fn outcome(c: &ReadinessCondition, r: ConditionResult) -> Html {
     html! {
         <section class={if lacking { "pattern" } else { "pattern calm" }} key={c.id.clone()}>
             <h3>{ &c.title }</h3>
-            <p>{ anew(condition_words(c, r)) }</p>
+            <p>{ keyed(condition_words(c, r)) }</p>
             if lacking { <p class="small soft">{ "What to try" }</p><ul class="dashes">{ for c.attempts.iter().map(|t| html! { <li>{ t }</li> }) }</ul> }
         </section>
     }
@@ -123,7 +123,7 @@ fn joint(view: &View, a: &Assessment, answers: &Entries<Presence>) -> Html {
     let (ladder, model) = (view.session.ladder(), view.session.model());
     let score = profile(ladder, model, std::slice::from_ref(a)).score;
     let words = joined(ladder, &findings(ladder, model, &score, a).holding, answers);
-    words.map_or_else(Html::default, |words| html! { <p class="lead joint">{ anew(words) }</p> })
+    words.map_or_else(Html::default, |words| html! { <p class="lead joint">{ keyed(words) }</p> })
 }
 
 /// The answers of another record, where this one has none.

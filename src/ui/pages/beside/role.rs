@@ -13,7 +13,7 @@ use crate::domain::role_shape::{Finding, RoleShape, Status, finding_words, role_
 use crate::domain::session::{Action, BesideChange, Detail};
 use crate::ui::browser;
 use crate::ui::components::fields::{Field, picked, typed};
-use crate::ui::view::{Did, View, anew, fixed, together};
+use crate::ui::view::{Did, View, keyed, together, untranslated};
 
 pub(super) fn page(view: &View, a: &Assessment) -> Html {
     let ladder = view.session.ladder();
@@ -72,7 +72,7 @@ fn shares(ladder: &Ladder, shape: &RoleShape, input: &Input, parts: &[Part], ste
                 };
                 html! { <div class="share" key={part.id.clone()}>{ Field::new(format!("share-{}", part.id), &part.text).count(given, crate::domain::ladder::to_index(step), typed(did, number(field))) }</div> }
             }) }
-            <p class="small soft" role="status">{ fixed(state.unwrap_or_default()) }</p>
+            <p class="small soft" role="status">{ untranslated(state.unwrap_or_default()) }</p>
         </fieldset>
     }
 }
@@ -147,7 +147,7 @@ fn group(ladder: &Ladder, findings: &[&Finding], head: impl Fn(&str) -> String) 
     let of = |fired: bool| findings.iter().filter(move |f| matches!(f.status, Status::Present | Status::Watch) == fired);
     html! {
         <>
-        <h3>{ anew(head(&ladder.levels[first.level].title)) }</h3>
+        <h3>{ keyed(head(&ladder.levels[first.level].title)) }</h3>
         { for of(true).map(|f| fired(ladder, f)) }
         if of(true).next().is_none() { <p>{ "None of the patterns shows its signs." }</p> }
         { for of(false).map(|f| silent(ladder, f)) }
@@ -161,8 +161,8 @@ fn fired(ladder: &Ladder, f: &Finding) -> Html {
     html! {
         <section class="pattern" key={f.mode}>
             <h4>{ &w.title }</h4>
-            <p class="small soft">{ anew(format!("{}.", w.status)) }</p>
-            <p>{ anew(together(&w.text)) }</p>
+            <p class="small soft">{ keyed(format!("{}.", w.status)) }</p>
+            <p>{ keyed(together(&w.text)) }</p>
             <dl class="terms">
                 <div><dt>{ "What in the role usually causes it" }</dt><dd>{ &w.cause }</dd></div>
                 <div><dt>{ "Because" }</dt><dd>{ list(&w.because) }</dd></div>
@@ -177,8 +177,8 @@ fn silent(ladder: &Ladder, f: &Finding) -> Html {
     let w = finding_words(ladder, f);
     html! {
         <details key={f.mode}>
-            <summary>{ anew(format!("{}: {}", w.title, super::piece::lower_first(w.status))) }</summary>
-            <p>{ anew(together(&w.text)) }</p>
+            <summary>{ keyed(format!("{}: {}", w.title, super::piece::lower_first(w.status))) }</summary>
+            <p>{ keyed(together(&w.text)) }</p>
             <p class="small soft">{ &w.cause }</p>
             if f.which(Truth::Unknown).next().is_some() { <p class="small">{ "Not known:" }</p>{ list(&w.unknown) } }
         </details>
@@ -186,7 +186,7 @@ fn silent(ladder: &Ladder, f: &Finding) -> Html {
 }
 
 fn list(texts: &[String]) -> Html {
-    html! { <ul class="dashes">{ for texts.iter().enumerate().map(|(i, t)| html! { <li key={i}>{ anew(together(t)) }</li> }) }</ul> }
+    html! { <ul class="dashes">{ for texts.iter().enumerate().map(|(i, t)| html! { <li key={i}>{ keyed(together(t)) }</li> }) }</ul> }
 }
 
 /// What of the role is answered, for the line under its link.

@@ -6,7 +6,7 @@ use super::sentences;
 use crate::domain::assessment::Assessment;
 use crate::domain::evidence::{Dated, Evidence, timeline, timeline_words};
 use crate::ui::components::rows::{Row, Shape, bar, figure_rows, key, mark, table};
-use crate::ui::view::fixed;
+use crate::ui::view::untranslated;
 
 pub(super) fn figure(a: &Assessment, pieces: &[Evidence]) -> Html {
     let t = timeline(&a.period, pieces);
@@ -35,7 +35,7 @@ pub(super) fn figure(a: &Assessment, pieces: &[Evidence]) -> Html {
     html! {
         <figure aria-labelledby="timeline">
             <h2 class="figure-title" id="timeline">{ "Along the months" }</h2>
-            <p class="figure-sub">{ fixed(format!("From {} to {}", first.words(), last.words())) }</p>
+            <p class="figure-sub">{ untranslated(format!("From {} to {}", first.words(), last.words())) }</p>
             { figure_rows("time", &rows) }
             { key(&[(mark(0.5, 0, Shape::Disc), "Ended, or as far as it is told"), (mark(0.5, 0, Shape::Ring), "The outcome is open")]) }
             { sentences(&timeline_words(&t)) }

@@ -12,7 +12,7 @@ use crate::ui::browser;
 use crate::ui::components::choices::choices;
 use crate::ui::components::dots as dots_view;
 use crate::ui::components::marks::inline_mark;
-use crate::ui::view::{fixed, together};
+use crate::ui::view::{together, untranslated};
 
 pub(super) fn page(p: Props) -> Html {
     html! { <><p class="standfirst">{ "Change answers here and see what moves. Your record stays as it is, and the changes are gone when you leave this page." }</p><Try ..p /></> }
@@ -89,7 +89,7 @@ fn dimension(p: &Props, d: &Dimension, changes: &UseStateHandle<Vec<Change>>) ->
     let touched = changes.iter().filter(|c| d.questions.contains(&c.question)).count();
     html! {
         <section class="pair" key={d.id.clone()}>
-            <h3>{ &d.title }if touched > 0 { <span class="small soft">{ fixed(format!(", {touched} changed for the trial")) }</span> }</h3>
+            <h3>{ &d.title }if touched > 0 { <span class="small soft">{ untranslated(format!(", {touched} changed for the trial")) }</span> }</h3>
             { for d.questions.clone().map(|q| question(p, q, changes)) }
         </section>
     }
@@ -112,7 +112,7 @@ fn question(p: &Props, q: usize, changes: &UseStateHandle<Vec<Change>>) -> Html 
     let role = p.assessment.rater.role;
     html! {
         <details key={q} class={tried.is_some().then_some("tried")}>
-            <summary>{ upper_first(name(ladder, q)) }if tried.is_some() { { fixed(" (changed)") } }</summary>
+            <summary>{ upper_first(name(ladder, q)) }if tried.is_some() { { untranslated(" (changed)") } }</summary>
             <fieldset class="question" aria-label={ladder.questions[q].prompt.clone()}>
                 <p class="small soft">{ format!("In the record: {}", words::answer(ladder, role, q, answer.choice)) }</p>
                 { choices(&ladder.questions[q], role, now.choice, &choose) }
@@ -149,9 +149,9 @@ fn result(p: &Props, t: &Trial) -> Html {
         <section aria-labelledby="trial">
             <h2 id="trial">{ "What would move" }</h2>
             <dl class="findings">
-                <div><dt>{ "In the record" }</dt><dd>{ fixed(together(&t.before.sentence)) }</dd></div>
-                <div><dt>{ "In the trial" }</dt><dd><span role="status">{ fixed(together(&format!("{} {words}{flips}", t.after.sentence))) }</span></dd></div>
-                <div><dt>{ "Then it is held back by" }</dt><dd>{ fixed(together(&t.after.holds_back)) }</dd></div>
+                <div><dt>{ "In the record" }</dt><dd>{ untranslated(together(&t.before.sentence)) }</dd></div>
+                <div><dt>{ "In the trial" }</dt><dd><span role="status">{ untranslated(together(&format!("{} {words}{flips}", t.after.sentence))) }</span></dd></div>
+                <div><dt>{ "Then it is held back by" }</dt><dd>{ untranslated(together(&t.after.holds_back)) }</dd></div>
             </dl>
             <div class="two-rows"><p class="small soft">{ "Record" }</p>{ row(p, &t.before) }<p class="small soft">{ "Trial" }</p>{ row(p, &t.after) }</div>
             <table class="table notranslate" translate="no">

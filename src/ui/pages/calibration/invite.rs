@@ -10,7 +10,7 @@ use crate::domain::seal::{Invitation, QuestionSet};
 use crate::domain::session::{Action, DeskAction};
 use crate::ui::browser;
 use crate::ui::components::month::MonthField;
-use crate::ui::view::{Did, Shared, anew};
+use crate::ui::view::{Did, Shared, keyed};
 
 /// Who rates whom, in the words of the form.
 const PAIRS: [(&str, [Role; 2]); 3] = [
@@ -106,7 +106,7 @@ pub(super) fn invite(p: &InviteProps) -> Html {
                 </select>
             </div>
             <p class="actions question-actions"><button type="button" class={classes!("button", (!p.main).then_some("quiet"))} {onclick}>{ "Make the invitation" }</button></p>
-            <p class="problem" role="status">{ anew(*refused) }</p>
+            <p class="problem" role="status">{ keyed(*refused) }</p>
         </div>
     }
 }

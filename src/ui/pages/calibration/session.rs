@@ -10,7 +10,7 @@ use crate::domain::session::{Action, DeskAction, Page, Paper, PaperKey, PaperKin
 use crate::ui::components::begin::Begin;
 use crate::ui::components::confirm;
 use crate::ui::components::copy::{CopyButton, file_name, save};
-use crate::ui::view::{View, anew, fixed};
+use crate::ui::view::{View, keyed, untranslated};
 use crate::ui::{browser, text};
 
 /// `main` if this session holds the filled button of the page.
@@ -86,7 +86,7 @@ fn side(view: &View, waiting: &Waiting, role: Role) -> Html {
     let open = |a: &Assessment, words: &str| view.quiet_button(words, Action::AssessmentOpened(a.id.clone()));
     html! {
         <li key={role.id()}>
-            <p><b>{ text::role_title(role) }</b><span class="small soft block">{ fixed(state.join(" ")) }</span></p>
+            <p><b>{ text::role_title(role) }</b><span class="small soft block">{ untranslated(state.join(" ")) }</span></p>
             <div class="actions">
                 if let Some(a) = rating {
                     { open(a, if sealed { "Look at my ratings" } else { text::CONTINUE }) }
@@ -95,7 +95,7 @@ fn side(view: &View, waiting: &Waiting, role: Role) -> Html {
             if !files.is_empty() { <ul class="dashes" role="list">{ for files.into_iter().map(|paper| sealed_file(view, paper)) }</ul> }
             if rating.is_none() {
                 <details class="small">
-                    <summary>{ anew(format!("{}{}", rate_words(role), if own { " again" } else { "" })) }</summary>
+                    <summary>{ keyed(format!("{}{}", rate_words(role), if own { " again" } else { "" })) }</summary>
                     if own { <p>{ "Only if the opening number is lost. The next seal has the next number, and the record says so." }</p> }
                     <Begin session={session.to_owned()} {role} did={view.did.clone()} />
                 </details>

@@ -9,7 +9,7 @@ use crate::domain::calibration::{Calibration, Event as Happened, Group, Point, S
 use crate::domain::findings::name;
 use crate::domain::session::{DeskAction, Page};
 use crate::ui::components::strip::{legend, strip};
-use crate::ui::view::{View, anew, fixed};
+use crate::ui::view::{View, keyed, untranslated};
 
 pub(super) fn agenda(view: &View, c: &Calibration) -> Html {
     let hidden = view.session.desk().hidden();
@@ -30,7 +30,7 @@ pub(super) fn agenda(view: &View, c: &Calibration) -> Html {
                 if undo { { view.link_button("Undo", talked(Happened::Undone)) } }
                 if redo { { view.link_button("Redo", talked(Happened::Redone)) } }
             </p>
-            if !words::writer(c.record()).is_empty() { <p class="small soft">{ anew(words::writer(c.record())) }</p> }
+            if !words::writer(c.record()).is_empty() { <p class="small soft">{ keyed(words::writer(c.record())) }</p> }
         </section>
     }
 }
@@ -56,7 +56,7 @@ fn point(c: &Calibration, view: &View, p: &Point, hidden: bool) -> Html {
     html! {
         <li key={q.id.clone()}>
             <button type="button" class="point" aria-current={here.then_some("step")} onclick={view.click(talked(Happened::QuestionOpened(p.question)))}>
-                <span><span class="name">{ words::capital(name(c.ladder(), p.question)) }</span><span class="state">{ fixed(words::state(record, p, &q.id, hidden)) }</span></span>
+                <span><span class="name">{ words::capital(name(c.ladder(), p.question)) }</span><span class="state">{ untranslated(words::state(record, p, &q.id, hidden)) }</span></span>
                 { picture.unwrap_or_default() }
             </button>
         </li>

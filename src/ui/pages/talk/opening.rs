@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::{doubt, talked};
 use crate::domain::calibration::{Calibration, Event as Happened, LENGTHS, Side, differences, plan, words};
 use crate::ui::text;
-use crate::ui::view::{View, anew, heading};
+use crate::ui::view::{View, heading, keyed};
 
 pub(super) fn page(view: &View, c: &Calibration) -> Html {
     let (ladder, record) = (c.ladder(), c.record());
@@ -39,7 +39,7 @@ pub(super) fn page(view: &View, c: &Calibration) -> Html {
                     html! { <label class="choice"><input type="radio" name="writer" checked={writer == side} {onchange} /><span>{ label }</span></label> }
                 }) }
             </fieldset>
-            <p class="small soft" role="status">{ anew(words::writer(record)) }</p>
+            <p class="small soft" role="status">{ keyed(words::writer(record)) }</p>
             <h2>{ "How long do you have?" }</h2>
             <ul class="lines" role="list">{ for LENGTHS.iter().map(|minutes| html! { <li>{ words::plan_sentence(c.agenda(), &plan(c.agenda(), *minutes)) }</li> }) }</ul>
             <p class="actions question-actions">

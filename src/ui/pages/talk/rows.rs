@@ -8,7 +8,7 @@ use crate::domain::ladder::Ladder;
 use crate::domain::limits::MAX_LINE;
 use crate::ui::browser;
 use crate::ui::components::limit::counter;
-use crate::ui::view::{Did, Shared, View, anew, fixed};
+use crate::ui::view::{Did, Shared, View, keyed, untranslated};
 
 pub(super) fn actions(view: &View, c: &Calibration) -> Html {
     let all = &c.record().progress().actions;
@@ -51,14 +51,14 @@ pub(super) fn unclear(view: &View, c: &Calibration) -> Html {
         let who = mark.by.map_or("both", |side| names[side.index()].as_str());
         html! {
             <li key={at}>
-                { anew(format!("{title} {place}, by {who}. {}", mark.words)) }{ " " }
+                { keyed(format!("{title} {place}, by {who}. {}", mark.words)) }{ " " }
                 <button type="button" class="link" aria-label={format!("Take back mark {}", at + 1)} onclick={view.click(talked(Happened::UnclearWithdrawn(at)))}>{ "Take back" }</button>
             </li>
         }
     };
     html! {
         <details class="unclear">
-            <summary>{ fixed(if marks.is_empty() { "A statement is unclear".to_owned() } else { format!("Unclear statements: {}", marks.len()) }) }</summary>
+            <summary>{ untranslated(if marks.is_empty() { "A statement is unclear".to_owned() } else { format!("Unclear statements: {}", marks.len()) }) }</summary>
             <ul class="lines" role="list">{ for marks.iter().enumerate().map(row) }</ul>
             if let Some(question) = c.position() {
                 <UnclearForm key={question} ladder={view.ladder()} {question} {names} did={view.did.clone()} />

@@ -11,7 +11,7 @@ use crate::domain::limits::MAX_LINE;
 use crate::domain::profile::join;
 use crate::ui::components::limit::counter;
 use crate::ui::text;
-use crate::ui::view::{View, fixed};
+use crate::ui::view::{View, untranslated};
 
 pub(super) fn verdict(view: &View, c: &Calibration, question: usize) -> Html {
     let id = &c.ladder().questions[question].id;
@@ -28,7 +28,7 @@ fn decided(view: &View, c: &Calibration, question: usize) -> Html {
     let id = &c.ladder().questions[question].id;
     html! {
         <section class="verdict" aria-label="What became of it">
-            <p class="decided" role="status">{ fixed(words::outcome(c.record(), id)) }</p>
+            <p class="decided" role="status">{ untranslated(words::outcome(c.record(), id)) }</p>
             { onward(view, c, Some(view.quiet_button("Reopen", talked(Happened::Reopened(question)))), true) }
         </section>
     }
@@ -68,7 +68,7 @@ fn open(view: &View, c: &Calibration, question: usize) -> Html {
                 { view.quiet_button(text::DISSENT, talked(Happened::DissentRecorded(question))) }
                 if on_agenda { { view.link_button("Leave as rated", talked(Happened::LeftAsRated(question))) } }
             </p>
-            <p class="small" role="status">{ fixed(lacking(c, question)) }</p>
+            <p class="small" role="status">{ untranslated(lacking(c, question)) }</p>
             <p class="small soft">{ "With dissent both answers stand, each with its example. It counts as a finished question." }</p>
             { onward(view, c, None, false) }
         </fieldset>
@@ -168,7 +168,7 @@ fn reason(view: &View, c: &Calibration, question: usize, side: Side, draft: &Dra
     });
     html! {
         <fieldset class="question reason" key={id.clone()}>
-            <legend>{ fixed(legend) }</legend>
+            <legend>{ untranslated(legend) }</legend>
             <label for={format!("{id}-ground")}>{ "Reason" }</label>
             <select id={format!("{id}-ground")} class="input" onchange={picked}>
                 <option value="" selected={ground.is_none()}>{ "none yet" }</option>
