@@ -57,14 +57,16 @@ test('a sandbox with scripts alone: the app starts, and says that it saves nothi
 
 const WITHOUT_DOWNLOADS = { GitLab: 'allow-scripts allow-popups allow-same-origin', 'an HTML macro': 'allow-scripts allow-same-origin allow-modals allow-popups allow-forms' };
 for (const [name, sandbox] of Object.entries(WITHOUT_DOWNLOADS)) {
-  test(`${name} drops downloads: no file is said to be saved, its text can be copied, and who has it says so`, async ({ page, visit }) => {
+  test(`${name} drops downloads: no file is said to be saved, its text can be copied, and who has it says so`, async ({ page, visit, browserName }) => {
     await visit(frame(`sandbox="${sandbox}"`));
     await answerFirst(inside(page));
     await press(button(inside(page), 'Save file'));
     const told = inside(page).locator('.told');
     await expect(told).toContainText(/^Your browser was asked to save ladder-self-[\d-]+\.json\. Inside another page it may drop files without a word\. If no file came, copy the text instead\./);
     await press(button(inside(page), 'Copy the text'));
-    await expect(told.getByRole('textbox')).toHaveValue(/"format": "ladder-calibration\/assessment"/);
+    // Chromium keeps the clipboard from a frame without `allow`, so the text is shown to be copied by hand; Firefox does not.
+    if (browserName === 'chromium') await expect(told.getByRole('textbox')).toHaveValue(/"format": "ladder-calibration\/assessment"/);
+    else await expect(told).toContainText(/^Copied\. Paste it into a text file and name it ladder-self-[\d-]+\.json\./);
     await press(button(inside(page), 'Your data'));
     const row = inside(page).getByRole('region', { name: 'What is stored' }).getByRole('row').nth(1);
     await expect(row).toContainText('never');
