@@ -48,7 +48,7 @@ pub(crate) fn finish(root: &Path, built: &Path, short: Shorten) -> Outcome<Site>
     ];
     let files = names.map(|(mark, name)| (mark, name, integrity(&site[name])));
     let script = |entry: &str| -> Outcome<String> {
-        let bundled = js::bundle(&root.join("embed"), entry, None)?;
+        let bundled = js::bundle(&root.join("element"), entry, None)?;
         let bundled = if entry == "embed.js" { js::closed(&bundled) } else { bundled };
         let filled = files.iter().fold(bundled, |script, (mark, name, sum)| {
             script.replace(&format!("__{mark}__"), &format!("./{name}")).replace(&format!("__{mark}_SUM__"), sum)

@@ -1,4 +1,4 @@
-//! The modules of the page: cargo compiles one, `wasm-split` cuts it where `embed/src/parts.rs` says, wasm-bindgen writes the
+//! The modules of the page: cargo compiles one, `wasm-split` cuts it where `element/src/parts.rs` says, wasm-bindgen writes the
 //! glue of the first, and `wasm-opt` makes all of them smaller.
 
 use crate::page::Profile;
@@ -7,7 +7,7 @@ use crate::tools::Tools;
 use std::env;
 use std::path::{Path, PathBuf};
 
-const CRATE: &str = "ladder-calibration-embed";
+const CRATE: &str = "ladder-calibration-element";
 const TARGET: &str = "wasm32-unknown-unknown";
 /// Glue and module of the first part; also of the whole, in a folder of its own.
 pub(crate) const GLUE: &str = "first.js";
@@ -36,7 +36,7 @@ pub(crate) fn split(tools: &Tools, built: &Path, profile: Profile) -> Outcome {
         let name = module.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let module_here = built.join(if name.starts_with("chunk_") { SHARED } else { &name });
         if modules.contains(&module_here) {
-            return Err("More than one module is shared by later ones: embed/load.js knows of one.".to_owned());
+            return Err("More than one module is shared by later ones: element/load.js knows of one.".to_owned());
         }
         write(&module_here, &bytes(&module)?)?;
         modules.push(module_here);

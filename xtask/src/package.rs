@@ -25,7 +25,7 @@ pub(crate) fn assemble(tools: &Tools, dist: &Path) -> Outcome {
     pack.args([
         "--quiet",
         "build",
-        "embed",
+        "element",
         "--target",
         "web",
         "--mode",
@@ -46,7 +46,7 @@ pub(crate) fn assemble(tools: &Tools, dist: &Path) -> Outcome {
     }
     write(&pkg.join(format!("{NAME}_bg.wasm")), &bytes(&module)?)?;
     write(&pkg.join(format!("{NAME}.js")), lean(&text(&built.join(format!("{NAME}.js")))?).as_bytes())?;
-    let sources = tools.root.join("embed/package");
+    let sources = tools.root.join("element/package");
     for name in ["index.js", "node.js", "browser.js", "index.d.ts", "element.d.ts", "custom-elements.json", "README.md"] {
         write(&pkg.join(name), &bytes(&sources.join(name))?)?;
     }

@@ -13,7 +13,7 @@ use std::time::{Duration, Instant, SystemTime};
 use tiny_http::{Header, Method, Request, Response, Server};
 
 const PORT: u16 = 8080;
-const SOURCES: [&str; 9] = ["index.html", "embed.html", "Cargo.toml", "build.rs", "src", "walk", "embed", "styles", "ladders"];
+const SOURCES: [&str; 9] = ["index.html", "embed.html", "Cargo.toml", "build.rs", "src", "walk", "element", "styles", "ladders"];
 const HEADERS: [(&str, &str); 4] = [
     ("Referrer-Policy", "no-referrer"),
     ("X-Content-Type-Options", "nosniff"),

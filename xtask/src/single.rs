@@ -23,7 +23,7 @@ pub(crate) fn single(tools: &Tools) -> Outcome<String> {
     whole(tools, &built)?;
     let (mut module, glue) = names::shorten(&bytes(&built.join(FIRST))?, &text(&built.join(GLUE))?)?;
     let glue = js::value("glue", &glue);
-    let boot = js::bundle(&tools.root.join("embed"), "boot-inside.js", Some(("load.js", "load-inside.js")))?;
+    let boot = js::bundle(&tools.root.join("element"), "boot-inside.js", Some(("load.js", "load-inside.js")))?;
     let script = shorter(tools, &(glue + &boot))?;
     let styles = tools.root.join("styles");
     names::add_section(&mut module, STYLES, css::bundle(&styles.join("rooms.css"))?.as_bytes());

@@ -7,7 +7,7 @@ import { serve } from '../support/server.mjs';
 import { answerFirst, button, embedded, expect, heard, listen, press, test, toShare, wiki } from './support.mjs';
 
 const tag = (url, attributes = '', inside = '') => `<ladder-calibration ${attributes}>${inside}</ladder-calibration><script type="module" src="${url}element.js"></script>`;
-const MANIFEST = JSON.parse(fs.readFileSync(`${ROOT}embed/package/custom-elements.json`, 'utf8')).modules[0].declarations[0];
+const MANIFEST = JSON.parse(fs.readFileSync(`${ROOT}element/package/custom-elements.json`, 'utf8')).modules[0].declarations[0];
 const PROFILE = { format: 'ladder-calibration/assessment', version: 1, id: 'one', ladder: { id: 'staff-plus' }, answers: Object.fromEntries(ORDER.map((q) => [q.id, { statement: 2, example_withheld: true }])) };
 const own = (page, work, arg) => page.locator('ladder-calibration').first().evaluate(work, arg);
 
@@ -237,7 +237,7 @@ test('custom-elements.json says what the element does', async ({ page, visit }) 
   expect(names(MANIFEST.members, 'method')).toEqual(seen.methods.sort());
   expect(names(MANIFEST.slots)).toEqual(seen.slots.sort());
   expect(names(MANIFEST.cssProperties)).toEqual(seen.properties.sort());
-  const code = fs.readFileSync(`${ROOT}embed/element.js`, 'utf8') + fs.readFileSync(`${ROOT}embed/app.js`, 'utf8');
+  const code = fs.readFileSync(`${ROOT}element/element.js`, 'utf8') + fs.readFileSync(`${ROOT}element/app.js`, 'utf8');
   const emitted = [...new Set([...code.matchAll(/#emit\('(\w+)'|heard\('(ready|error)'/g)].map((m) => `ladder-${m[1] ?? m[2]}`).concat('ladder-export'))];
   expect(names(MANIFEST.events)).toEqual(emitted.sort());
   const parts = async () => own(page, (e) => [...e.shadowRoot.querySelectorAll('[part]')].map((n) => n.getAttribute('part')));
