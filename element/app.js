@@ -1,8 +1,8 @@
-// One app in one element: it loads the modules, hands over between them, opens files, and says what failed in plain
-// elements. The page, the frame, the custom element and the single file are all made of it.
-import { whole } from './files.js';
+// One app in one element: it loads the wasm and mounts it, opens files, and says what failed in plain elements. The page,
+// the frame, the custom element and the single file are all made of it.
 import { doc } from './document.js';
-import { poison, profile, rooms, walk } from './load.js';
+import { lastFailure } from './files.js';
+import { poison, wasm } from './load.js';
 
 const sentences = {
   'no-wasm': 'This browser does not run WebAssembly, which this page needs. Lockdown Mode switches it off: allow it for this site, or use another browser.',
@@ -81,20 +81,7 @@ function cause(error) {
   return 'fault';
 }
 
-/** A stylesheet that comes after the first question, asked for once. A failure is not kept: the next wish tries again. */
-export function sheet(name, integrity) {
-  const href = new URL(name, doc.baseURI);
-  const linked = () => new Promise((resolve, reject) => {
-    const onerror = () => { link.remove(); reject(new TypeError('styles')); };
-    const link = element('link', { rel: 'stylesheet', integrity, href, onload: resolve, onerror });
-    doc.head.append(link);
-  });
-  const retried = () => whole(href, integrity).then(linked);
-  let promise;
-  return () => (promise ??= linked().catch(retried).catch((error) => { promise = undefined; throw error; }));
-}
-
-// The module does not compete with the first paint; a click does not wait for this.
+// The wasm does not compete with the first paint; a click does not wait for this.
 function afterPaint(then) {
   const soon = () => requestAnimationFrame(() => setTimeout(then));
   if (doc.readyState === 'complete') soon();
@@ -103,14 +90,14 @@ function afterPaint(then) {
 
 /**
  * `setting`: `ownsPage`, `keeps`, `mode`, `ladder` (a text), `linked` (whether that came in a link), `page` (where links that
- * are made here lead), `styles` and `front` (functions). `heard(what, detail)` is told.
+ * are made here lead) and `front` (a function that makes the screen before the first press). `heard(what, detail)` is told.
  */
 export class App {
   constructor(place, setting, heard = () => {}) {
     Object.assign(this, { place, setting, heard, over: new AbortController() });
   }
 
-  // The first module serves who begins with nothing; for whatever else is wished, everything is fetched.
+  // The entry alone serves who begins with nothing; whatever else is wished needs everything.
   start() {
     const { ownsPage, keeps, mode, ladder } = this.setting;
     const { signal } = this.over;
@@ -119,25 +106,24 @@ export class App {
     this.place.addEventListener('click', (event) => this.clicked(event), { signal });
     for (const type of ['dragover', 'drop']) zone.addEventListener(type, (event) => this.dropped(event), { signal });
     addEventListener('ladder-panic', () => { poison(); this.recovery('fault'); }, { signal });
-    this.simple = Boolean(walk) && !ladder && (!mode || mode === 'self');
-    this.stored = (keeps && storedEntries().length > 0) || (ownsPage && location.hash.length > 1);
-    if (!this.simple || this.stored) return this.open();
-    if (ownsPage) return afterPaint(() => walk().catch((error) => this.fail(error)));
-    for (const type of ['pointerover', 'focusin']) this.place.addEventListener(type, () => walk().catch(() => {}), { once: true, signal });
+    const blank = !ladder && (!mode || mode === 'self');
+    this.whole = !blank || (keeps && storedEntries().length > 0) || (ownsPage && location.hash.length > 1);
+    if (this.whole) return this.open();
+    if (ownsPage) return afterPaint(() => wasm().catch((error) => this.fail(error)));
+    for (const type of ['pointerover', 'focusin']) this.place.addEventListener(type, () => wasm().catch(() => {}), { once: true, signal });
     this.place.replaceChildren(this.setting.front());
     return this.heard('ready');
   }
 
   clicked(event) {
     if (event.target.closest?.('[data-open]')) return this.chooseFiles();
-    if (event.target.closest?.('[data-again]')) return this.tryAgain();
+    if (event.target.closest?.('[data-again]')) return this.running?.load();
     if (event.target.closest?.('[data-reload]')) return location.reload();
     const wish = event.target.closest?.('[data-page], [data-begin]')?.dataset;
     if (this.running || !wish) return undefined;
     event.preventDefault();
     this.wait(event.target);
-    if (!this.simple || this.stored || wish.page) return this.open({ page: wish.page ?? '', begin: 'begin' in wish });
-    return this.begin();
+    return this.open({ asked: wish.page, begin: 'begin' in wish });
   }
 
   // Whoever pressed something hears that it will come, unless it comes at once.
@@ -149,121 +135,55 @@ export class App {
     }, 300);
   }
 
-  mount(module, text) {
-    const first = !this.module;
-    this.module = module;
+  /** Shows the app, once; what is wished last while it loads counts. Without a wish it goes on where the reader was. */
+  open(wish) {
+    this.wish = wish ?? this.wish ?? {};
+    if (!this.place.childElementCount) this.place.replaceChildren(waiting());
+    this.opening ??= this.mount().finally(() => { this.opening = undefined; });
+    return this.opening;
+  }
+
+  async mount() {
     try {
-      this.running = module.mount(this.place, this.setting, text, (...told) => this.told(...told));
+      const { mount } = await wasm();
+      if (this.over.signal.aborted || this.failed) return;
+      const { begin, asked } = this.wish;
+      const whole = this.whole || !begin || Boolean(asked);
+      const running = await mount(this.place, { ...this.setting, whole, begin, asked }, (...told) => this.told(...told));
+      if (this.over.signal.aborted || this.failed) {
+        running.leave();
+        return;
+      }
+      this.running = running;
     } catch (error) {
-      if (typeof error === 'string') return this.recovery('setting', error.split('\n'));
-      this.recovery('fault');
-      throw error;
+      if (error === undefined) this.recovery(cause(lastFailure()));
+      else if (typeof error === 'string' && !(error in sentences)) this.recovery('setting', error.split('\n'));
+      else this.fail(error);
+      return;
     }
-    if (first) this.heard('ready');
+    this.heard('ready');
     this.handOffer();
-    return undefined;
-  }
-
-  // The rest is fetched once, after the first question is shown. The second module takes over at the next turn of a page.
-  async begin() {
-    this.begun = true;
-    try {
-      const module = await walk();
-      if (this.running || this.over.signal.aborted) return;
-      this.mount(module);
-      requestAnimationFrame(() => setTimeout(() => this.fetchRest()));
-    } catch (error) {
-      this.fail(error);
-    }
-  }
-
-  everything() {
-    return Promise.all([rooms(), this.setting.styles?.()]);
-  }
-
-  async fetchRest() {
-    try {
-      await Promise.all([profile(), this.setting.styles?.()]);
-      this.second = true;
-      if (this.waiting) this.takeOver();
-      await rooms();
-      this.complete();
-    } catch (error) {
-      if (this.waiting) this.miss(error);
-    }
   }
 
   // What is on screen works, and may be kept nowhere else.
-  miss(error) {
-    const reason = cause(error);
+  miss() {
+    const reason = cause(lastFailure());
     if (reason === 'fault' || !this.running) this.recovery(reason);
     else this.running.miss(sentences[reason], reloads.includes(reason));
   }
 
-  tryAgain() {
-    this.running.miss('', false);
-    this.fetchRest();
+  // The app is still at it: who listens may ask it something.
+  told(what, detail) {
+    queueMicrotask(() => {
+      if (what === 'refused') this.refuse(detail);
+      else if (what === 'missing') this.miss();
+      else this.heard(what, { answered: detail });
+    });
   }
 
-  complete() {
-    this.whole = true;
-    if (this.running && this.module === profile.module) {
-      this.waiting = false;
-      this.running.complete();
-    }
-    this.handOffer();
-  }
-
-  told(what, detail, shown) {
-    if (what === 'refused') {
-      queueMicrotask(() => this.refuse(detail));
-      return false;
-    }
-    // The module is still at it: who listens may ask it something.
-    queueMicrotask(() => this.heard(what, { answered: detail }));
-    if (what !== 'turn') return false;
-    if (this.module !== profile.module) {
-      this.said = detail;
-      if (this.second) {
-        queueMicrotask(() => this.takeOver());
-        return true;
-      }
-    }
-    if (this.whole) return false;
-    this.waiting = !shown;
-    this.fetchRest();
-    return false;
-  }
-
-  takeOver() {
-    if (this.module === profile.module || !this.running) return;
-    this.waiting = false;
-    this.running.leave();
-    this.mount(profile.module, this.said);
-  }
-
-  // A press while it loads is not lost.
-  async open(wish) {
-    this.wish = wish ?? this.wish;
-    if (!this.place.childElementCount) this.place.replaceChildren(waiting());
-    try {
-      await this.everything();
-      this.second = true;
-      this.complete();
-      if (!this.running && !this.over.signal.aborted) this.mount(profile.module, this.wish && JSON.stringify(this.wish));
-    } catch (error) {
-      this.miss(error);
-    }
-  }
-
-  // Everything, with what the first module holds.
-  async wholly(wish) {
-    await this.open(wish);
-    if (!this.whole) return undefined;
-    if (this.running && this.module !== profile.module) {
-      this.said = this.running.hand_over();
-      this.takeOver();
-    }
+  /** The app, shown whatever was there before; undefined if that failed. */
+  async shown(wish) {
+    if (!this.running) await this.open(wish);
     return this.running;
   }
 
@@ -283,7 +203,7 @@ export class App {
   async openFiles(list) {
     const files = [...list];
     if (!files.length) return;
-    const running = await this.wholly({ page: 'open' });
+    const running = await this.shown({ asked: 'open' });
     for (const file of files) {
       let bytes = new Uint8Array();
       try {
@@ -293,32 +213,16 @@ export class App {
     }
   }
 
-  /**
-   * Takes an assessment that whoever embeds this offers; the reader is asked. Only the newest is held, and it waits until
-   * the reader has come to a module that can show it.
-   */
+  /** Takes an assessment that whoever embeds this offers; the reader is asked. Only the newest is held. */
   offer(text) {
     if (this.failed) return;
     this.offered = text.slice(0, MOST_BYTES);
-    if (this.running || this.begun) {
-      this.handOffer();
-      return;
-    }
-    // Whoever presses something meanwhile gets it with the modules that are being fetched.
-    this.stored = true;
-    this.open();
+    if (this.running) this.handOffer();
+    else this.open();
   }
 
   handOffer() {
-    if (this.offered === undefined || !this.whole || !this.running) return;
-    if (this.module !== profile.module) {
-      // Nobody is interrupted in the middle of a text; the next turn of a page leads there, too.
-      const active = this.place.getRootNode().activeElement;
-      if (active?.matches('textarea, input:not([type=radio], [type=checkbox])')) return;
-      this.said = this.running.hand_over();
-      this.takeOver();
-      return;
-    }
+    if (this.offered === undefined || !this.running) return;
     this.running.offer(new TextEncoder().encode(this.offered));
     this.offered = undefined;
   }
@@ -333,36 +237,33 @@ export class App {
     addEventListener('hashchange', ({ newURL }) => this.openLink(newURL), { signal: this.over.signal });
   }
 
-  // The answers in a link do not stay in the address. Before anything is shown the module itself reads it.
+  // The answers in a link do not stay in the address. Before anything is shown the app itself reads it.
   async openLink(address) {
     const link = new URL(address).hash.slice(1);
     if (!link.startsWith('lc') || this.failed) return;
     if (this.setting.ownsPage && !this.running) {
-      this.stored = true;
+      this.whole = true;
       this.open();
       return;
     }
     try {
       if (location.hash) history.replaceState(history.state, '', location.pathname + location.search);
     } catch { /* where that is refused, the address is not seen either */ }
-    const running = await this.wholly();
+    const running = await this.shown();
     running?.open_file('Link', new TextEncoder().encode(link), false);
   }
 
   /** The open assessment, or null. */
   assessment() {
-    if (!this.running) return null;
-    const first = this.module !== profile.module;
-    const text = first ? this.running.hand_over() : this.running.assessment();
-    const read = text ? JSON.parse(text) : null;
-    return (first ? read?.assessment : read) ?? null;
+    const text = this.running?.assessment();
+    return text ? JSON.parse(text) : null;
   }
 
   fail(error) {
     this.recovery(cause(error));
   }
 
-  // The place is another one afterwards: no click may reach a module that has stopped.
+  // The place is another one afterwards: no click may reach an app that has stopped.
   recovery(reason, lines = []) {
     if (this.failed || this.over.signal.aborted) return;
     this.failed = true;

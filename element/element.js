@@ -1,22 +1,24 @@
 // <ladder-calibration>: the app inside the wiki's own page. No logic: what it can do, app.js does.
 import { App, MOST_BYTES, hosted, ladderFrom } from './app.js';
 import { doc } from './document.js';
+import { whole } from './files.js';
 import { front } from './front.js';
 import { frameIn } from './host.js';
-import { rooms } from './load.js';
+import { styles } from './names.js';
 
-const STYLES = '__ELEMENT_CSS__';
 const NAME = 'ladder-calibration';
 const FRAME = 'embed.html';
-// The smallest module: whoever forbids WebAssembly forbids this one.
+// The smallest wasm: whoever forbids WebAssembly forbids this one.
 const EMPTY = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
 let adopted;
 
-function styles() {
-  if (!adopted) {
-    adopted = new CSSStyleSheet();
-    adopted.replaceSync(STYLES);
-  }
+// The rem of a page around may be anything, so lengths hang on a property of the element. Conditions know none, and stay.
+const ownRem = (css) => css.replace(/@[^{;]+[{;]|--rem:[^;}]+|(-?)(\d*\.?\d+)rem\b/g, (all, sign, number) => (number ? `calc(${sign}${number} * var(--rem))` : all));
+
+/** The stylesheet of the page, for a shadow root. A failure is not kept. */
+function sheet() {
+  adopted ??= whole(...styles).then((response) => response.text()).then((css) => new CSSStyleSheet().replace(ownRem(css)));
+  adopted.catch(() => { adopted = undefined; });
   return adopted;
 }
 
@@ -54,7 +56,6 @@ export class LadderCalibration extends HTMLElement {
   constructor() {
     super();
     const root = this.attachShadow({ mode: 'open' });
-    root.adoptedStyleSheets = [styles()];
     root.append(this.#slot('header'), this.#slot('help'));
     // From outside a key seems to be pressed on the element itself: a wiki would take a letter for one of its commands.
     for (const type of ['keydown', 'keypress', 'keyup']) root.addEventListener(type, (event) => isTyping(event, root) && event.stopPropagation());
@@ -115,6 +116,10 @@ export class LadderCalibration extends HTMLElement {
       this.#frame = frameIn(this, outside, this.#outside());
       return;
     }
+    // What comes without its styles is told in plain elements.
+    const styled = await sheet().catch(() => undefined);
+    if (begun !== this.#begun) return;
+    if (styled) this.shadowRoot.adoptedStyleSheets = [styled];
     this.shadowRoot.lastChild.before(place);
     const setting = { ownsPage: false, keeps: this.getAttribute('storage') !== 'none', mode: this.getAttribute('mode') ?? '', ladder: this.#ladder ?? this.#inline(), page: this.#page(), front };
     this.#app = new App(place, setting, (what, detail) => begun === this.#begun && this.#heard(what, detail));
@@ -195,18 +200,15 @@ export class LadderCalibration extends HTMLElement {
 
   /** Offers the file of the open assessment for saving; false without one. */
   async save() {
-    const running = await this.#app?.wholly();
+    const running = await this.#app?.shown();
     return running?.save() ?? false;
   }
 
   /** The profile of the open assessment, as the headless function gives it; null without one, and for ratings of a
       calibration session before both sides' files are open. */
   async profile() {
-    const assessment = this.assessment;
-    if (!assessment) return null;
-    if (assessment.session && !(await this.#app.wholly())?.shows_level()) return null;
-    const { ladder } = this.#app.setting;
-    return JSON.parse((await rooms()).profile(['assessment'], [JSON.stringify(assessment)], ladder));
+    const text = await this.#app?.running?.profile();
+    return text ? JSON.parse(text) : null;
   }
 }
 

@@ -1,6 +1,6 @@
 // The page inside a frame: it is set up by the fragment of its address, says how high it is, and hands over answers
 // only after two presses in here.
-import { App, element, hosted, ladderFrom, sheet } from './app.js';
+import { App, element, hosted, ladderFrom } from './app.js';
 import { front } from './front.js';
 import { message, ours } from './protocol.js';
 
@@ -120,7 +120,7 @@ async function start() {
   const read = address ? await ladderFrom(address) : { text: configured.get('ladder-inline') ?? undefined };
   const setting = {
     ownsPage: false, keeps: configured.get('storage') !== 'none', mode: configured.get('mode') ?? '', ladder: read.text,
-    linked: read.text !== undefined && fromLink(address), page: hosted(import.meta.url), styles: sheet('__ROOMS_CSS__', '__ROOMS_CSS_SUM__'), front,
+    linked: read.text !== undefined && fromLink(address), page: hosted(import.meta.url), front,
   };
   app = new App(place, setting, heard);
   if (read.fault) return app.recovery('setting', [read.fault]);

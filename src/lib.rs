@@ -6,5 +6,5 @@
 
 pub mod domain;
 pub mod storage;
-#[cfg(feature = "walk")]
+#[cfg(feature = "web")]
 pub mod ui;

@@ -1,10 +1,4 @@
-//! The JavaScript surface of ladder-calibration. It hands over and decides nothing.
+//! The one wasm of page, frame and element: what JavaScript can ask of an app. It hands over and decides nothing.
 
-#[cfg(any(feature = "headless", feature = "page"))]
-pub mod headless;
-#[cfg(feature = "page")]
+mod lazy;
 pub mod page;
-#[cfg(feature = "page")]
-mod parts;
-#[cfg(feature = "split")]
-pub mod walk;

@@ -7,9 +7,9 @@
 use base64ct::{Base64, Base64UrlUnpadded, Encoding as _};
 use ladder_calibration::domain::code::{Code, DigitsFault, OpeningNumber};
 use ladder_calibration::domain::codec::{
-    Found, Locked, OpenFault, Sealed, assessment_file, bundle_file, canonical, decode_any, digest, handover_text,
-    invitation_text, link_fragment, lock_file, parse, read_assessment, read_handover, read_invitation, read_ladder, read_link,
-    read_locked, read_review, read_sealed, read_session, read_stored, review_file, session_file, stored_text,
+    Found, Locked, OpenFault, Sealed, assessment_file, bundle_file, canonical, decode_any, digest, invitation_text,
+    link_fragment, lock_file, parse, read_assessment, read_invitation, read_ladder, read_link, read_locked, read_review,
+    read_sealed, read_session, read_stored, review_file, session_file, stored_text,
 };
 use ladder_calibration::domain::crypt::{Kdf, Randomness};
 use ladder_calibration::domain::seal::Invitation;
@@ -23,7 +23,6 @@ pub(crate) const DECODERS: &[(&str, Decoder)] = &[
     ("any", any),
     ("assessment", assessment),
     ("code", code),
-    ("handover", handover),
     ("invitation", invitation),
     ("ladder", ladder),
     ("link", link),
@@ -94,19 +93,6 @@ fn code(bytes: &[u8]) -> bool {
         assert_eq!(Code::parse(&code.to_string()).as_ref(), Ok(code));
     }
     opening.is_ok() || !codes.is_empty() || Code::parse(typed).is_ok()
-}
-
-fn handover(bytes: &[u8]) -> bool {
-    let Ok(text) = std::str::from_utf8(bytes) else { return false };
-    match read_handover(text) {
-        Ok(mut read) => {
-            // The start page asks for this; a module that hands over never does.
-            read.begin = false;
-            assert_eq!(read_handover(&handover_text(&read)), Ok(read));
-            true
-        }
-        Err(problem) => named(&problem.to_string()),
-    }
 }
 
 fn invitation(bytes: &[u8]) -> bool {

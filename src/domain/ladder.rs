@@ -3,7 +3,6 @@
 
 use std::ops::Range;
 
-#[cfg(not(first_module))]
 use super::ladder_extras::{Extras, TurnsOn};
 use super::rule::Rule;
 
@@ -79,7 +78,6 @@ pub struct Dimension {
 }
 
 /// What a step from one level to the next turns on.
-#[cfg(not(first_module))]
 #[derive(Clone, Debug, PartialEq)]
 pub struct Transition {
     /// The level that is left.
@@ -157,29 +155,6 @@ pub struct Scoring {
     pub rule: Rule,
 }
 
-impl Scoring {
-    /// For a ladder that is shown and never scored.
-    #[cfg_attr(not(first_module), expect(dead_code, reason = "only the first module of the page"))]
-    pub(crate) fn unscored(thresholds: Vec<f64>) -> Self {
-        Self {
-            discrimination: 0.0,
-            cuts: Vec::new(),
-            grid: Grid { first: 0.0, step: 1.0, cells: 1 },
-            prior_mean: 0.0,
-            prior_sd: 1.0,
-            weight_without_example: 0.0,
-            shared_sd: 0.0,
-            shared_mean: 0.0,
-            dimension_sd: 0.0,
-            half_width: 0,
-            interval: 0.0,
-            minimum_answers: 0,
-            thresholds,
-            rule: Rule::none(),
-        }
-    }
-}
-
 /// A whole ladder, checked: it came through `codec::read_ladder`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ladder {
@@ -204,10 +179,8 @@ pub struct Ladder {
     /// All questions in the order of the file.
     pub questions: Vec<Question>,
     /// What each step turns on.
-    #[cfg(not(first_module))]
     pub transitions: Vec<Transition>,
     /// What it has beside its dimensions.
-    #[cfg(not(first_module))]
     pub extras: Extras,
     /// Settings of the scorer.
     pub scoring: Scoring,

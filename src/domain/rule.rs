@@ -69,11 +69,6 @@ impl Rule {
         Ok(rule)
     }
 
-    /// No level at all, for a ladder that is only read.
-    pub(crate) fn none() -> Self {
-        Self { levels: Vec::new(), conditions: Vec::new(), dimensions: 0, top: 0 }
-    }
-
     /// The highest level whose conditions hold for these dimension levels.
     pub fn level_of(&self, dimension_levels: &[usize]) -> usize {
         (1..=self.top).rev().find(|&l| self.holds(l, dimension_levels)).unwrap_or(0)

@@ -5,14 +5,10 @@ use super::record::{self, Attempt, Seen};
 use super::shelf::{self, Shelf};
 use super::{Fault, Storage};
 use crate::domain::assessment::Assessment;
-#[cfg(not(first_module))]
 use crate::domain::codec::stored_sealed_text;
-#[cfg(first_module)]
-use crate::domain::codec::stored_text;
 use crate::domain::codec::{Stored, read_stored};
 use crate::domain::ladder::Ladder;
 use crate::domain::session::{Changed, Saving, Session};
-#[cfg(not(first_module))]
 use crate::domain::session::{Paper, PaperKey};
 use crate::domain::short::Entries;
 
@@ -23,7 +19,6 @@ pub struct Keeper {
     seen: Entries<Seen>,
     waiting: Vec<String>,
     place: bool,
-    #[cfg(not(first_module))]
     papers: super::papers::Waiting,
 }
 
@@ -35,7 +30,6 @@ pub struct Written {
     /// Records that another window changed, with its version, or without one if it deleted the record.
     pub elsewhere: Vec<(String, Option<Stored>)>,
     /// The same of papers of calibrations.
-    #[cfg(not(first_module))]
     pub papers_elsewhere: Vec<(PaperKey, Option<Paper>)>,
 }
 
@@ -45,17 +39,17 @@ impl Keeper {
         Self { window, ..Self::default() }
     }
 
-    /// Reads everything that is kept but the papers of calibrations.
+    /// Reads everything that is kept but the papers of calibrations. What was seen of a record before stays the last that
+    /// was seen of it.
     pub fn load(&mut self, store: &dyn Storage, ladder: &Ladder) -> Shelf {
         let kept = shelf::load(store, ladder);
-        for (id, seen) in &kept.seen {
+        for (id, seen) in kept.seen.iter().filter(|(id, _)| self.seen.get(id).is_none()).collect::<Vec<_>>() {
             self.seen.insert(id.clone(), seen.clone());
         }
         kept
     }
 
     /// Reads the papers of calibrations, too; before that, none is written.
-    #[cfg(not(first_module))]
     pub fn load_papers(&mut self, store: &dyn Storage, ladder: &Ladder, kept: &mut Shelf) {
         super::papers::load(store, ladder, kept);
         self.papers.saw(&kept.papers);
@@ -69,12 +63,8 @@ impl Keeper {
             }
         }
         self.place |= changed.place;
-        #[cfg(not(first_module))]
         self.papers.note(&changed.papers);
-        #[cfg(not(first_module))]
-        return !self.waiting.is_empty() || self.place || self.papers.any();
-        #[cfg(first_module)]
-        return !self.waiting.is_empty() || self.place;
+        !self.waiting.is_empty() || self.place || self.papers.any()
     }
 
     /// Writes what waits. What fails goes on waiting.
@@ -86,7 +76,6 @@ impl Keeper {
         let mut out = Written::default();
         let (mut fault, mut saved) = (None, false);
         // A sealed file is there before the ratings say that they are sealed.
-        #[cfg(not(first_module))]
         if let Some(write) = self.papers.writer() {
             write(&mut self.papers, store, session, &self.window, &mut out, &mut fault, &mut saved);
         }
@@ -192,18 +181,15 @@ impl Keeper {
     pub fn forget_everything(&mut self) {
         (self.seen, self.place) = (Entries::default(), false);
         self.waiting.clear();
-        #[cfg(not(first_module))]
         self.papers.forget_everything();
     }
 
     /// Two versions of a paper have been settled.
-    #[cfg(not(first_module))]
     pub fn settle_paper(&mut self, store: &dyn Storage, conflict: &crate::domain::session::PaperConflict) {
         self.papers.settle(store, &self.window, conflict);
     }
 
     /// The papers that wait to be written, and what was last seen of each.
-    #[cfg(not(first_module))]
     pub fn papers(&mut self) -> &mut super::papers::Waiting {
         &mut self.papers
     }
@@ -211,10 +197,7 @@ impl Keeper {
 
 /// What is written of an assessment: with what the session knows of its files and its seal.
 fn text(session: &Session, a: &Assessment, revision: usize) -> String {
-    #[cfg(not(first_module))]
-    return stored_sealed_text(a, revision, session.filed(&a.id), &session.own_seal(&a.id));
-    #[cfg(first_module)]
-    stored_text(a, revision, session.filed(&a.id))
+    stored_sealed_text(a, revision, session.filed(&a.id), &session.own_seal(&a.id))
 }
 
 /// The newest version that can be read.

@@ -1,19 +1,14 @@
-//! Where records are kept: a trait over keys and texts, a twin in memory, and the browser's own store.
+//! Where records are kept: a trait over keys and texts, and a twin in memory. The browser's own store is in `ui`.
 //!
 //! [`record`] keeps one record in two slots; [`shelf`] reads all that is kept, [`papers`] that of calibrations; [`keeper`]
 //! writes what a session changed.
 
-#[cfg(feature = "walk")]
-mod browser;
 pub mod keeper;
 pub mod memory;
-#[cfg(not(first_module))]
 pub mod papers;
 pub mod record;
 pub mod shelf;
 
-#[cfg(feature = "walk")]
-pub use browser::{LocalStorage, STORED};
 pub use memory::Memory;
 
 /// Why the store did not do what was asked.

@@ -3,7 +3,6 @@
 //! overwritten.
 
 use super::{Fault, Storage};
-use crate::domain::FIRST_MODULE;
 use crate::domain::codec::{Problem, SECOND_SLOT, read_stored};
 
 /// A kind of record: how its keys begin, and how id and revision are read out of a text.
@@ -62,7 +61,7 @@ impl Seen {
     /// The text of the newer of the versions that can be read.
     pub(super) fn newest(&self) -> Option<&str> {
         match &self.0[self.newest_slot()] {
-            Slot::Good(text, _) if !FIRST_MODULE => Some(text),
+            Slot::Good(text, _) => Some(text),
             _ => None,
         }
     }
@@ -108,9 +107,8 @@ pub(super) fn look(store: &dyn Storage, kind: Kind, id: &str) -> Result<Seen, Fa
     Ok(Seen([slot(store.get(&first)?, kind, id), slot(store.get(&second)?, kind, id)]))
 }
 
-/// The first module writes a record that no other window knows, and never reads one.
 fn slot(text: Option<String>, kind: Kind, id: &str) -> Slot {
-    let Some(text) = text.filter(|_| !FIRST_MODULE) else { return Slot::Empty };
+    let Some(text) = text else { return Slot::Empty };
     match (kind.read)(&text) {
         Ok((own, revision)) if own == id => Slot::Good(text, revision),
         Ok(_) => Slot::Bad(text, Problem::at("id", "is not the one that the record is kept under")),
@@ -140,9 +138,9 @@ pub(super) fn save(
     Ok(Attempt::Written(seen))
 }
 
-/// Refuses to write what would be refused when it is read. The first module reads nothing, and writes too little for that.
+/// Refuses to write what would be refused when it is read.
 pub(super) fn reads(kind: Kind, id: &str, text: &str) -> Result<(), Fault> {
-    let same = FIRST_MODULE || (kind.read)(text).is_ok_and(|(own, _)| own == id);
+    let same = (kind.read)(text).is_ok_and(|(own, _)| own == id);
     if same { Ok(()) } else { Err(Fault::Unreadable) }
 }
 

@@ -52,7 +52,6 @@ pub struct Shelf {
     /// Both slots of each record, by its id.
     pub(super) seen: Vec<(String, Seen)>,
     /// Papers of calibrations, and versions of them that wait for somebody to choose.
-    #[cfg(not(first_module))]
     pub papers: super::papers::Papers,
 }
 
@@ -110,7 +109,6 @@ pub(super) fn aside_key(id: &str, window: &str) -> String {
 
 /// The key of a mode's place: frames of several modes on one host share a store, and none begins where another one is.
 fn place_key(mode: Mode) -> String {
-    #[cfg(not(first_module))]
     if mode != Mode::default() {
         return format!("{PLACE}/{}", mode.name());
     }

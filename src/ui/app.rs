@@ -1,40 +1,44 @@
 //! The root component: a few lines around [`Session::apply`], and the browser's own events.
 
 use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::components::delete_dialog::delete_dialog;
 use super::components::{masthead, status};
-use super::load::{begin, handed_over, says_whether_kept};
-#[cfg(feature = "rooms")]
-use super::rooms;
+use super::features::{Features, Rest};
+use super::load::{Place, blank, says_whether_kept};
+use super::local_storage::{LocalStorage, STORED};
 use super::saver::Saver;
-use super::view::{Missing, Shared, View};
-use super::{browser, pages, text};
-use crate::domain::FIRST_MODULE;
+use super::view::{Missing, View};
+use super::{Load, browser, pages, text};
 use crate::domain::assessment::Assessment;
-use crate::domain::codec::{Stored, handover_text};
-use crate::domain::ladder::Ladder;
+use crate::domain::codec::Stored;
 use crate::domain::profile::check;
 use crate::domain::session::{Action, Changed, Conflict, Mode, Page, Saving, Session};
 use crate::storage::keeper::Written;
-use crate::storage::{LocalStorage, STORED, shelf};
+use crate::storage::shelf;
+
+/// Milliseconds after the first screen until the rest is fetched.
+const AFTER_PAINT: u32 = 20;
 
 /// What reaches the root component.
 pub(super) enum Message {
     /// Something happened on screen.
     Did(Action),
     /// Whoever embedded the page did something. Nothing is told of it.
-    #[cfg(feature = "rooms")]
     Given(Action),
+    /// A file came in.
+    File(File),
     /// Whoever embedded the page offered what should be an assessment.
-    #[cfg(feature = "rooms")]
     Offered(Vec<u8>),
-    /// The last module is here.
-    #[cfg(feature = "rooms")]
-    Completed,
-    /// What is said of modules that did not come.
+    /// The lazy part is wanted.
+    Wanted,
+    /// It is here, or it did not come.
+    Loaded(Option<Rest>),
+    /// What is said of it if it did not come.
     Missing(Missing),
     /// The browser's Back or Forward, with the name of the page it goes to; or what somebody put into the address.
     Navigated(Option<String>),
@@ -44,34 +48,41 @@ pub(super) enum Message {
     StoreChanged(Option<String>),
 }
 
+/// A file that the reader chose, dropped or followed.
+pub(super) struct File {
+    pub(super) name: String,
+    pub(super) bytes: Vec<u8>,
+    /// Whether it is not one of several: then an assessment is opened at once.
+    pub(super) alone: bool,
+}
+
 /// What the app starts with; see [`mount`](super::mount).
-#[derive(PartialEq, Properties)]
+#[derive(Properties)]
 pub(super) struct Props {
     pub(super) place: Place,
-    pub(super) handed_over: Option<AttrValue>,
+    /// The lazy part, if it is here already.
+    pub(super) features: Option<Rest>,
+    /// How it is loaded otherwise.
+    pub(super) load: Load,
     pub(super) told: Option<js_sys::Function>,
 }
 
-/// Where the app stands, and what for.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Place {
-    /// Whether title, history, address and scroll position of the document are the app's own.
-    pub(super) owns_page: bool,
-    /// Whether anything is kept in the browser.
-    pub(super) keeps: bool,
-    pub(super) mode: Mode,
-    /// Another ladder than the default one.
-    pub(super) ladder: Option<Shared<Ladder>>,
-    /// Whether it came in a link.
-    pub(super) linked: bool,
-    /// Where links that are made here lead, if the document is not the app's own.
-    pub(super) page: Option<AttrValue>,
+/// Where the app is shown does not change while it is.
+impl PartialEq for Props {
+    fn eq(&self, other: &Self) -> bool {
+        self.place == other.place
+    }
 }
 
 /// The app.
 pub(super) struct App {
     pub(super) session: Session,
     pub(super) saver: Saver,
+    features: Option<&'static dyn Features>,
+    /// Whether the lazy part has been asked for and has not answered.
+    loading: bool,
+    /// What needs the lazy part and came before it.
+    waiting: Vec<Message>,
     main: NodeRef,
     pub(super) turned: bool,
     missing: Missing,
@@ -80,8 +91,8 @@ pub(super) struct App {
     did: Callback<Action>,
     _listeners: Vec<EventListener>,
     /// Asks before the page is left while something on it would be lost.
-    #[cfg(feature = "rooms")]
     leaving: Option<EventListener>,
+    soon: Option<Timeout>,
 }
 
 impl Component for App {
@@ -90,29 +101,21 @@ impl Component for App {
 
     fn create(ctx: &Context<Self>) -> Self {
         let place = &ctx.props().place;
+        let features = ctx.props().features.map(Rest::features);
         let mut saver = Saver::new(LocalStorage { off: !place.keeps, from: browser::number() });
         let from = saver.store.from;
-        let mut session = begin(&mut saver, place);
-        if let Some(from) = handed_over(ctx.props()) {
-            let mut changed = Changed { place: true, ..Changed::default() };
-            if from.begin {
-                session.apply(Action::SelfAssessmentStarted { id: browser::new_id(), now: browser::now() });
-            }
-            if let Some(a) = &from.assessment {
-                changed.records.push(a.id.clone());
-                // Another window may have written after the module before this one.
-                if saver.keeper.revision(&a.id) != from.revision {
-                    let other = session.record(&a.id).cloned().map(Box::new);
-                    session.apply(Action::ConflictFound(Conflict { id: a.id.clone(), other, aside: String::new() }));
-                }
-            }
-            session.take_over(from);
+        let mut session = features.map_or_else(|| blank(place), |features| features.open(&mut saver, place));
+        says_whether_kept(&mut session, saver.store);
+        if place.begin {
+            let changed = session.apply(Action::SelfAssessmentStarted { id: browser::new_id(), now: browser::now() });
             let link = ctx.link().clone();
             saver.note(&changed, false, move || link.send_message(Message::Write));
         }
+        if let Some(page) = place.asked.as_ref().and_then(|name| Page::parse(name, session.ladder())) {
+            session.apply(Action::PageAsked(page));
+        }
         if place.owns_page {
-            #[cfg(feature = "rooms")]
-            if let Some(link) = rooms::of(&session).and_then(|rooms| (rooms.link)()) {
+            if let Some(link) = features.and_then(|features| features.link()) {
                 session.apply(link);
             }
             if let Some(page) = browser::page_in_address().and_then(|name| Page::parse(&name, session.ladder())) {
@@ -123,26 +126,37 @@ impl Component for App {
         Self {
             session,
             saver,
+            features,
+            loading: false,
+            waiting: Vec::new(),
             main: NodeRef::default(),
-            turned: ctx.props().handed_over.is_some() || cfg!(not(feature = "rooms")),
+            turned: place.begin || place.asked.is_some(),
             missing: Missing::default(),
             replaced: 0,
             did: ctx.link().callback(Message::Did),
             _listeners: listeners(ctx, from),
-            #[cfg(feature = "rooms")]
             leaving: None,
+            soon: None,
         }
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         match message {
             Message::Did(action) => self.apply(ctx, action, true),
-            #[cfg(feature = "rooms")]
             Message::Given(action) => self.apply(ctx, action, false),
-            #[cfg(feature = "rooms")]
-            Message::Offered(bytes) => rooms::of(&self.session).is_some_and(|rooms| (rooms.offered)(self, ctx, &bytes)),
-            #[cfg(feature = "rooms")]
-            Message::Completed => self.complete(),
+            Message::File(file) => match self.features {
+                Some(features) => self.apply(ctx, features.read(file.name, &file.bytes, file.alone), true),
+                None => self.wait(ctx, Message::File(file)),
+            },
+            Message::Offered(bytes) => match self.features {
+                Some(features) => features.offer(self, ctx, &bytes),
+                None => self.wait(ctx, Message::Offered(bytes)),
+            },
+            Message::Wanted => {
+                self.load(ctx);
+                true
+            }
+            Message::Loaded(features) => self.loaded(ctx, features),
             Message::Missing(missing) => {
                 (self.missing, self.turned) = (missing, true);
                 true
@@ -153,7 +167,7 @@ impl Component for App {
                     return false;
                 }
                 let page = name.and_then(|n| Page::parse(&n, self.session.ladder())).unwrap_or_default();
-                if !FIRST_MODULE && !self.session.can_show(page) {
+                if !self.session.can_show(page) {
                     return self.turn_elsewhere(ctx);
                 }
                 self.apply(ctx, Action::PageAsked(page), false)
@@ -169,8 +183,9 @@ impl Component for App {
             session: &self.session,
             did: &self.did,
             alone: place.owns_page,
+            features: self.features,
             missing: &self.missing,
-            own_ladder: place.ladder.is_some(),
+            own_ladder: place.own_ladder.is_some(),
             page: place.page.as_deref(),
         };
         let page = self.session.page();
@@ -187,9 +202,10 @@ impl Component for App {
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         let (turned, owns_page) = (std::mem::take(&mut self.turned), ctx.props().place.owns_page);
-        #[cfg(feature = "rooms")]
-        if first && !pages::shows(&self.session) {
-            Self::tell(ctx, "turn", &JsValue::NULL, false);
+        if first {
+            // The first screen does not wait for the rest.
+            let link = ctx.link().clone();
+            self.soon = Some(Timeout::new(AFTER_PAINT, move || link.send_message(Message::Wanted)));
         }
         if owns_page && (turned || first) {
             browser::set_title(&text::title(&self.session));
@@ -213,17 +229,51 @@ impl App {
         }
     }
 
-    /// Takes up what the last module does. Whoever waits for a page of it is led to its heading.
-    #[cfg(feature = "rooms")]
-    fn complete(&mut self) -> bool {
-        let Some(rooms) = rooms::here().filter(|_| !self.session.is_complete()) else { return false };
-        self.turned |= !pages::shows(&self.session);
-        (rooms.begin)(&mut self.session, &mut self.saver, None);
+    /// Asks for the lazy part, once at a time.
+    fn load(&mut self, ctx: &Context<Self>) {
+        if self.features.is_some() || self.loading {
+            return;
+        }
+        (self.loading, self.missing) = (true, Missing::default());
+        let (load, link) = (ctx.props().load, ctx.link().clone());
+        spawn_local(async move { link.send_message(Message::Loaded(load().await)) });
+    }
+
+    /// Keeps a message until the lazy part is here.
+    fn wait(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        self.waiting.push(message);
+        self.load(ctx);
+        false
+    }
+
+    /// Takes up the lazy part. Whoever waits for a page of it is led to its heading; whoever does not need it is not
+    /// disturbed if it did not come.
+    fn loaded(&mut self, ctx: &Context<Self>, features: Option<Rest>) -> bool {
+        self.loading = false;
+        let Some(features) = features.filter(|_| self.features.is_none()) else {
+            if self.features.is_none() && (!self.shows_page() || !self.waiting.is_empty()) {
+                Self::tell(ctx, "missing", &JsValue::NULL);
+            }
+            return false;
+        };
+        self.turned |= !self.shows_page();
+        let features = features.features();
+        self.features = Some(features);
+        features.complete(&mut self.session, &mut self.saver);
+        let link = ctx.link().clone();
+        self.saver.note(&Changed::default(), false, move || link.send_message(Message::Write));
+        for message in std::mem::take(&mut self.waiting) {
+            Component::update(self, ctx, message);
+        }
         true
     }
 
+    /// Whether what is here can show where the session is.
+    fn shows_page(&self) -> bool {
+        self.features.is_some() || pages::is_entry(&self.session)
+    }
+
     /// Has the browser ask before the page is left, or no longer.
-    #[cfg(feature = "rooms")]
     pub(super) fn ask_before_leaving(&mut self, ask: bool) {
         if ask != self.leaving.is_some() {
             self.leaving = if ask { browser::ask_before_leaving() } else { None };
@@ -233,13 +283,6 @@ impl App {
     /// The open assessment.
     pub(super) fn assessment(&self) -> Option<&Assessment> {
         self.session.assessment()
-    }
-
-    /// What another module of this page needs to go on.
-    pub(super) fn hand_over(&self) -> String {
-        let mut hand_over = self.session.hand_over();
-        hand_over.revision = self.session.assessment().map_or(0, |a| self.saver.keeper.revision(&a.id));
-        handover_text(&hand_over)
     }
 
     /// The browser's history leads to a page that is gone, such as a question whose answers were sealed.
@@ -252,8 +295,7 @@ impl App {
     /// `forward` is false for what the browser's own history or the store caused.
     pub(super) fn apply(&mut self, ctx: &Context<Self>, action: Action, forward: bool) -> bool {
         let settled = self.before(&action);
-        #[cfg(feature = "rooms")]
-        let settled_paper = rooms::of(&self.session).and_then(|rooms| (rooms.before)(self, &action));
+        let settled_paper = self.features.and_then(|features| features.before(self, &action));
         let (quiet, filed) = (matches!(action, Action::SavingChanged(_)), matches!(action, Action::FileSaved { .. }));
         let (chosen, offered) = (action.changes_a_choice(), action.was_offered());
         let emptied = matches!(action, Action::EverythingDeleted | Action::EverythingDeletedElsewhere);
@@ -266,14 +308,13 @@ impl App {
         if changed.page {
             (self.missing, self.turned) = (Missing::default(), true);
             if forward && ctx.props().place.owns_page {
-                browser::remember_page(&self.session.page().name(self.session.ladder()), replaces(&changed));
+                browser::remember_page(&self.session.page().name(self.session.ladder()), changed.replace);
             }
         }
         let link = ctx.link().clone();
         self.saver.note(&changed, chosen, move || link.send_message(Message::Write));
-        #[cfg(feature = "rooms")]
-        if let Some(rooms) = rooms::of(&self.session) {
-            (rooms.after)(self, ctx, &changed, settled_paper.as_ref());
+        if let Some(features) = self.features {
+            features.after(self, ctx, &changed, settled_paper.as_ref());
         }
         if let Some(Conflict { id, aside, .. }) = settled {
             self.write(ctx);
@@ -281,10 +322,15 @@ impl App {
         }
         if forward && !offered && !changed.records.is_empty() && self.session.mode() != Mode::Profile {
             let answered = self.session.assessment().map_or(0, |a| self.session.answered(a));
-            Self::tell(ctx, if filed { "export" } else { "change" }, &answered.into(), true);
+            Self::tell(ctx, if filed { "export" } else { "change" }, &answered.into());
         }
-        let taken_over = changed.page && self.tell_turn(ctx);
-        !taken_over && (!quiet || changed.saving)
+        if changed.page {
+            Self::tell(ctx, "turn", &JsValue::NULL);
+            if !self.shows_page() {
+                self.load(ctx);
+            }
+        }
+        !quiet || changed.saving
     }
 
     /// What has to happen in the store before the state changes. The conflict that ends, if one does.
@@ -298,7 +344,6 @@ impl App {
                     let _ = keeper.delete(&store, &id);
                 }
             }
-            #[cfg(feature = "rooms")]
             Action::ReadingsTakenAway => {
                 let _ = keeper.delete_all(&store, &self.session.came_in().0);
             }
@@ -322,16 +367,13 @@ impl App {
     }
 
     pub(super) fn write(&mut self, ctx: &Context<Self>) -> bool {
-        let Written { saving, elsewhere, .. } = {
-            let written = self.saver.write(&self.session);
-            #[cfg(feature = "rooms")]
-            if let Some(rooms) = rooms::of(&self.session) {
-                (rooms.elsewhere)(self, ctx, &written);
-            }
-            written
-        };
+        let written = self.saver.write(&self.session);
+        if let Some(features) = self.features {
+            features.elsewhere(self, ctx, &written);
+        }
+        let Written { saving, elsewhere, .. } = written;
         let mut shown = false;
-        for (id, theirs) in elsewhere.into_iter().filter(|_| !FIRST_MODULE) {
+        for (id, theirs) in elsewhere {
             shown |= self.changed_elsewhere(ctx, &id, theirs);
         }
         let link = ctx.link().clone();
@@ -351,19 +393,13 @@ impl App {
         if key == Some(shelf::DELETED) {
             return self.apply(ctx, Action::EverythingDeletedElsewhere, false);
         }
-        if FIRST_MODULE {
-            // The other module knows what to do about it, and takes over as soon as it is here.
-            let ours = key.is_none_or(|k| k.starts_with(shelf::PREFIX));
-            return !(ours && self.say_page(ctx, false));
-        }
         let ids: Vec<String> = match key {
             Some(key) => shelf::record_of(key).map(str::to_owned).into_iter().collect(),
             None => self.session.records().iter().map(|a| a.id.clone()).collect(),
         };
         let mut shown = false;
-        #[cfg(feature = "rooms")]
-        if let Some(rooms) = rooms::of(&self.session) {
-            shown |= (rooms.follow)(self, ctx, key);
+        if let Some(features) = self.features {
+            shown |= features.follow(self, ctx, key);
         }
         for id in ids {
             if let Some(theirs) = self.saver.keeper.changed_elsewhere(&self.saver.store, &id) {
@@ -375,15 +411,13 @@ impl App {
 
     /// A version that the ladder in use cannot score stays in the store and is told after the next load.
     fn changed_elsewhere(&mut self, ctx: &Context<Self>, id: &str, theirs: Option<Stored>) -> bool {
-        #[cfg(feature = "rooms")]
-        if let Some(sealed) = rooms::of(&self.session).filter(|_| theirs.is_none()).and_then(|r| (r.sealed_elsewhere)(self, id)) {
+        if let Some(sealed) = self.features.filter(|_| theirs.is_none()).and_then(|f| f.sealed_elsewhere(self, id)) {
             self.saver.keeper.forget(id);
             return self.apply(ctx, sealed, false);
         }
         if theirs.as_ref().is_some_and(|t| check(self.session.ladder(), &t.assessment).is_err()) {
             return false;
         }
-        #[cfg(feature = "rooms")]
         if let Some(Stored { seal, .. }) = &theirs {
             self.session.apply(Action::SealHeard { id: id.to_owned(), seal: seal.clone() });
         }
@@ -395,48 +429,17 @@ impl App {
         shown
     }
 
-    /// Tells the page that another screen comes. `true` if another module shows it.
-    fn tell_turn(&mut self, ctx: &Context<Self>) -> bool {
-        if !FIRST_MODULE {
-            return Self::tell(ctx, "turn", &JsValue::NULL, pages::shows(&self.session));
+    /// Tells whoever mounted the app.
+    pub(super) fn tell(ctx: &Context<Self>, what: &str, detail: &JsValue) {
+        if let Some(told) = &ctx.props().told {
+            let _ = told.call2(&JsValue::NULL, &what.into(), detail);
         }
-        // What is in memory is handed over, so a save that fails here is tried again there.
-        let _ = self.saver.write(&self.session);
-        self.say_page(ctx, pages::shows(&self.session))
-    }
-
-    /// Says what to hand over and whether this module can go on. `true` if another one takes over.
-    fn say_page(&self, ctx: &Context<Self>, shown: bool) -> bool {
-        Self::tell(ctx, "turn", &self.hand_over().into(), shown)
-    }
-
-    /// Tells whoever mounted the app; its answer.
-    pub(super) fn tell(ctx: &Context<Self>, what: &str, detail: &JsValue, shown: bool) -> bool {
-        let Some(told) = &ctx.props().told else { return false };
-        told.call3(&JsValue::NULL, &what.into(), detail, &shown.into()).is_ok_and(|answer| answer.is_truthy())
     }
 }
 
-/// Whether the page that was left is no place to go back to.
-fn replaces(changed: &Changed) -> bool {
-    #[cfg(feature = "rooms")]
-    return changed.replace;
-    #[cfg(not(feature = "rooms"))]
-    {
-        let _ = changed;
-        false
-    }
-}
-
-/// What is said above every page. The first module runs only where there is nothing to say.
+/// What is said above every page.
 fn notices(view: &View) -> Html {
-    #[cfg(feature = "rooms")]
-    return rooms::of(view.session).map(|rooms| (rooms.notices)(view)).unwrap_or_default();
-    #[cfg(not(feature = "rooms"))]
-    {
-        let _ = view;
-        Html::default()
-    }
+    view.features.map(|features| features.notices(view)).unwrap_or_default()
 }
 
 /// `from` is this app's own number: what it did to the store itself is no news.
@@ -463,7 +466,7 @@ fn listeners(ctx: &Context<App>, from: f64) -> Vec<EventListener> {
         all.push(EventListener::new(&document, "visibilitychange", move |_| {
             blur.send_message(Message::Write);
             // Who leaves has nothing to hear; who comes back may have slept.
-            if !FIRST_MODULE && browser::in_sight() {
+            if browser::in_sight() {
                 blur.send_message(Message::StoreChanged(None));
             }
         }));

@@ -1,9 +1,9 @@
 //! What only the browser knows or does. Everything here may be missing or refused, and then says so or does nothing.
 
-#[cfg(feature = "rooms")]
+use std::rc::Rc;
+
 use crate::domain::codec::decode_any;
 use crate::domain::dates::date_words;
-#[cfg(feature = "rooms")]
 use crate::domain::session::Action;
 use crate::domain::short::hex;
 use gloo_timers::callback::Timeout;
@@ -74,9 +74,8 @@ pub(super) fn new_id() -> String {
 }
 
 /// What reading a file, or a pasted text, does.
-#[cfg(feature = "rooms")]
 pub(super) fn read(name: String, bytes: &[u8], alone: bool) -> Action {
-    Action::FileRead { name, found: decode_any(bytes), alone, id: new_id() }
+    Action::FileRead { name, found: Rc::new(decode_any(bytes)), alone, id: new_id() }
 }
 
 /// The text of the field that an event came from.
@@ -86,7 +85,6 @@ pub(super) fn field_text(event: &web_sys::Event) -> String {
 }
 
 /// Whether the field that an event came from holds something that is no value yet, such as a month without its year.
-#[cfg(feature = "rooms")]
 pub(super) fn is_unfinished(event: &web_sys::Event) -> bool {
     let validity = event.target().and_then(|t| Reflect::get(&t, &"validity".into()).ok());
     validity.and_then(|v| Reflect::get(&v, &"badInput".into()).ok()).is_some_and(|v| v.is_truthy())
@@ -99,7 +97,6 @@ pub(super) fn is_ticked(event: &web_sys::Event) -> bool {
 
 /// The part of this app that has a name in `data-name`, found from the element of an event: a document lookup would not
 /// see into a shadow root, nor tell two apps on one page apart.
-#[cfg(feature = "rooms")]
 pub(super) fn part_beside(event: &web_sys::Event, name: &str) -> Option<Element> {
     let here = event.target()?.dyn_into::<Element>().ok()?;
     here.closest(".page").ok()??.query_selector(&format!("[data-name={name}]")).ok()?
@@ -123,7 +120,6 @@ pub(super) fn focus_heading(main: &Element, owns_page: bool) {
 }
 
 /// Gives the focus to the element with an id.
-#[cfg(feature = "rooms")]
 pub(super) fn focus(id: &str) {
     let element = window().and_then(|w| w.document()).and_then(|d| d.get_element_by_id(id));
     if let Some(element) = element.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
@@ -246,7 +242,6 @@ pub(super) fn number() -> f64 {
 }
 
 /// Has the browser ask before the page is left, for as long as the listener lives. What it asks is the browser's own.
-#[cfg(feature = "rooms")]
 pub(super) fn ask_before_leaving() -> Option<gloo_events::EventListener> {
     let (window, options) = (window()?, gloo_events::EventListenerOptions::enable_prevent_default());
     Some(gloo_events::EventListener::new_with_options(&window, "beforeunload", options, |event| {
@@ -261,7 +256,7 @@ pub(super) fn ask_to_persist() {
     thread_local! {
         static ASKED: std::cell::Cell<bool> = const { std::cell::Cell::new(false) };
     }
-    if !cfg!(feature = "rooms") || ASKED.replace(true) {
+    if ASKED.replace(true) {
         return;
     }
     let _ = window().and_then(|w| {

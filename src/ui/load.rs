@@ -1,42 +1,38 @@
-//! What the app begins with: the session as the store has it, or what another module of the page hands over.
+//! What the app begins with: where it is shown and what for, and the session before anything is read.
 
-use std::rc::Rc;
+use yew::AttrValue;
 
-use super::app::{Place, Props};
 use super::browser;
-#[cfg(feature = "rooms")]
-use super::rooms;
-use super::saver::Saver;
-use crate::domain::FIRST_MODULE;
-use crate::domain::codec::read_handover;
+use super::local_storage::LocalStorage;
+use super::view::Shared;
+use crate::domain::codec::default_questions;
 use crate::domain::ladder::Ladder;
-use crate::domain::session::{Action, Conflict, HandOver, Saving, Session, Unopened};
-use crate::storage::shelf::Shelf;
-use crate::storage::{Fault, LocalStorage, Storage, shelf};
+use crate::domain::session::{Action, Mode, Saving, Session};
+use crate::storage::{Fault, Storage};
 
-/// The session as the store has it. The first module only ever runs in a browser that holds nothing yet.
-pub(super) fn begin(saver: &mut Saver, place: &Place) -> Session {
-    let own = if FIRST_MODULE { None } else { place.ladder.as_ref() };
-    let ladder: Rc<Ladder> = own.map_or_else(|| super::ladder().into(), |own| Rc::clone(&own.0));
-    let store = saver.store;
-    let kept = if cfg!(feature = "rooms") { saver.keeper.load(&store, &ladder) } else { Shelf::default() };
-    let unopened = kept.unreadable.into_iter().map(|u| Unopened { key: u.key, problem: u.problem });
-    let here = if cfg!(feature = "rooms") { shelf::place(&store, place.mode) } else { None };
-    let session = Session::new(ladder, super::ADVISE, kept.records, unopened.collect(), here.clone()).with_days(browser::day_of);
-    let mut session = if FIRST_MODULE { session } else { session.with_mode(place.mode) };
-    #[cfg(feature = "rooms")]
-    if let Some(rooms) = rooms::here() {
-        (rooms.begin)(&mut session, saver, here.as_ref());
-    }
-    #[cfg(not(feature = "rooms"))]
-    drop(here);
-    for aside in kept.asides {
-        let other = Some(Box::new(aside.stored.assessment));
-        let id = other.as_ref().map(|a| a.id.clone()).unwrap_or_default();
-        session.apply(Action::ConflictFound(Conflict { id, other, aside: aside.key }));
-    }
-    says_whether_kept(&mut session, store);
-    session
+/// Where the app is shown, and what for.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Place {
+    /// Whether title, history, address and scroll position of the document are the app's own.
+    pub(super) owns_page: bool,
+    /// Whether anything is kept in the browser.
+    pub(super) keeps: bool,
+    pub(super) mode: Mode,
+    /// Another ladder than the default one.
+    pub(super) own_ladder: Option<Shared<Ladder>>,
+    /// Whether it came in a link.
+    pub(super) linked: bool,
+    /// Where links that are made here lead, if the document is not the app's own.
+    pub(super) page: Option<AttrValue>,
+    /// Whether a blank assessment is begun at once.
+    pub(super) begin: bool,
+    /// The name of the page that was asked for.
+    pub(super) asked: Option<AttrValue>,
+}
+
+/// A session on the default ladder without anything that is stored: the page shows one only where the store holds nothing yet.
+pub(super) fn blank(place: &Place) -> Session {
+    Session::blank(default_questions()).with_days(browser::day_of).with_mode(place.mode)
 }
 
 /// Says before the first change whether anything will be kept.
@@ -48,13 +44,4 @@ pub(super) fn says_whether_kept(session: &mut Session, store: LocalStorage) {
         Err(_) => Saving::Denied,
     };
     session.apply(Action::SavingChanged(saving));
-}
-
-/// The first module always begins a blank assessment; the second begins one or goes on with what it is handed.
-pub(super) fn handed_over(props: &Props) -> Option<HandOver> {
-    if cfg!(feature = "rooms") {
-        props.handed_over.as_ref().and_then(|text| read_handover(text).ok())
-    } else {
-        Some(HandOver { begin: true, ..HandOver::default() })
-    }
 }

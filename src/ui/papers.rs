@@ -1,5 +1,7 @@
 //! What the root component does for papers of calibrations: keep them, remove what was sealed, follow other windows.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::app::App;
@@ -9,7 +11,7 @@ use crate::storage::keeper::Written;
 use crate::storage::{Fault, Storage, papers};
 
 fn desk(action: DeskAction) -> Action {
-    Action::Desk(Box::new(action))
+    Action::Desk(Rc::new(action))
 }
 
 /// Puts what is kept into the session.

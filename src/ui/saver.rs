@@ -4,8 +4,8 @@
 use gloo_timers::callback::Timeout;
 
 use super::browser;
+use super::local_storage::LocalStorage;
 use crate::domain::session::{Changed, Session};
-use crate::storage::LocalStorage;
 use crate::storage::keeper::{Keeper, Written};
 
 /// Milliseconds between a change that may be typed and its save.

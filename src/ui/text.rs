@@ -2,21 +2,15 @@
 //! `domain::profile`, `domain::findings` and `domain::words`.
 
 use crate::domain::assessment::Assessment;
-#[cfg(feature = "rooms")]
 use crate::domain::assessment::Role;
-#[cfg(feature = "rooms")]
 use crate::domain::codec::Problem;
-#[cfg(feature = "rooms")]
 use crate::domain::dates::has_come;
 use crate::domain::ladder::Ladder;
-#[cfg(feature = "rooms")]
 pub(super) use crate::domain::profile::{ASSUMPTIONS, ESTIMATE};
 use crate::domain::reading::{minutes, rounded};
-#[cfg(feature = "rooms")]
 use crate::domain::session::Beside;
 use crate::domain::session::{Page, Saving, Session};
 use crate::domain::words;
-#[cfg(feature = "rooms")]
 pub(super) use crate::domain::words::label;
 pub(super) use crate::domain::words::{NO_OPPORTUNITY, not_observed};
 
@@ -51,7 +45,6 @@ pub(super) const STAYS: &str = "Your answers stay in this browser.";
 pub(super) const DATA: &str = "Your data";
 pub(super) const OPEN_FILE: &str = "Open file";
 pub(super) const SHARE: &str = "Share and export";
-#[cfg(feature = "rooms")]
 pub(super) const READINESS: &str = "Is the organisation ready?";
 pub(super) const HISTORY: &str = "History";
 pub(super) const START_CALIBRATION: &str = "Start calibration";
@@ -65,10 +58,8 @@ pub(super) const FINISH: &str = "Finish session";
 pub(super) const VERIFY: &str = "Verify a record";
 pub(super) const COMMITTEE: &str = "Committee";
 /// Stands where a profile would tell the level of ratings for a session.
-#[cfg(feature = "rooms")]
 pub(super) const HELD_BACK: &str = "These ratings are for a calibration session. They show no level until both sides' files are open here; after that, profile, links and exports are as for any other assessment.";
 /// Stands at a record that was not begun from the two files in this browser.
-#[cfg(feature = "rooms")]
 pub(super) const FROM_ELSEWHERE: &str = "This record came as a file. Its seals were not opened in this browser, so nothing here shows that these are the ratings that were sealed.";
 /// Stands where codes are made and where they have been checked.
 pub(super) const CODES_SHOW: &str = "The codes show that neither of you changed anything after exchanging them. They do not show that you did not talk, that a rating is right, or who typed it.";
@@ -78,7 +69,6 @@ pub(super) const SELF_RATINGS: &str =
 pub(super) const SECOND_RATER: &str = "Twelve answers from each of two people say more than twenty-four from one.";
 
 /// A role as the desk of a calibration names it.
-#[cfg(feature = "rooms")]
 pub(super) fn role_title(role: Role) -> &'static str {
     match role {
         Role::SelfRater => "Self-rater",
@@ -105,7 +95,6 @@ pub(super) fn period(a: &Assessment) -> String {
 }
 
 /// Whether the day has come by which an assessment was to be deleted.
-#[cfg(feature = "rooms")]
 pub(super) fn deletion_is_due(a: &Assessment) -> bool {
     has_come(&browser::day_of(&a.delete_by), &browser::today()) == Some(true)
 }
@@ -165,7 +154,7 @@ pub(super) fn save_line(session: &Session, a: &Assessment) -> String {
 /// A file is due a week after the last one, or after the first answer, if something has changed since.
 fn file_reminder(filed: &str, a: &Assessment) -> String {
     let since = if filed.is_empty() { a.created.as_str() } else { filed };
-    if !cfg!(feature = "rooms") || a.updated.as_str() <= filed || browser::days_between(since, &browser::now()) < FILE_DUE_DAYS {
+    if a.updated.as_str() <= filed || browser::days_between(since, &browser::now()) < FILE_DUE_DAYS {
         return String::new();
     }
     match browser::day_words(filed).as_str() {
@@ -180,7 +169,6 @@ pub(super) fn file_name(a: &Assessment, ending: &str) -> String {
 }
 
 /// Whose sealed ratings a file holds.
-#[cfg(feature = "rooms")]
 pub(super) fn sealed_by(role: Role) -> &'static str {
     match role {
         Role::SelfRater => "Sealed ratings by the person themselves",
@@ -192,13 +180,11 @@ pub(super) fn sealed_by(role: Role) -> &'static str {
 }
 
 /// Why something could not be opened.
-#[cfg(feature = "rooms")]
 pub(super) fn not_opened(problem: &Problem) -> String {
     format!("This could not be opened: {problem}.")
 }
 
 /// A screen beside the level: its title, and one line about it.
-#[cfg(feature = "rooms")]
 pub(super) fn beside(beside: Beside) -> (&'static str, &'static str) {
     match beside {
         Beside::Evidence => ("Evidence", "What you did, so that others can look; and a map of your domains."),
@@ -212,10 +198,9 @@ pub(super) fn beside(beside: Beside) -> (&'static str, &'static str) {
     }
 }
 
-/// The title of a page of calibrations; the first module shows none.
+/// The title of a page of calibrations.
 fn desk_title(page: Page) -> &'static str {
-    #[cfg(feature = "rooms")]
-    return match page {
+    match page {
         Page::WarmUp => WARM_UP,
         Page::Seal | Page::Sealed => SEAL,
         Page::Reveal => REVEAL,
@@ -224,11 +209,6 @@ fn desk_title(page: Page) -> &'static str {
         Page::Verify => VERIFY,
         Page::Committee => COMMITTEE,
         _ => CALIBRATION,
-    };
-    #[cfg(not(feature = "rooms"))]
-    {
-        let _ = page;
-        NAME
     }
 }
 
@@ -251,7 +231,6 @@ pub(super) fn title(session: &Session) -> String {
         Page::Share => SHARE.into(),
         Page::History => HISTORY.into(),
         Page::Data => DATA.into(),
-        #[cfg(feature = "rooms")]
         Page::Beside(beside) => self::beside(beside).0.into(),
         desk => desk_title(desk).into(),
     };

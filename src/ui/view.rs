@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::browser;
-use crate::domain::FIRST_MODULE;
+use super::features::Features;
 use crate::domain::ladder::Ladder;
 use crate::domain::session::{Action, Page, Session};
 
@@ -33,7 +33,7 @@ impl<T> std::ops::Deref for Shared<T> {
     }
 }
 
-/// What is said of modules that did not come. Empty if nothing is.
+/// What is said of the lazy part if it did not come. Empty if nothing is.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Missing {
     pub(super) sentence: String,
@@ -50,7 +50,9 @@ pub(super) struct View<'a> {
     pub(super) did: &'a Did,
     /// Whether the document is the app's own, so that links may stand in its address.
     pub(super) alone: bool,
-    /// What is said of the modules of what was asked for, if they did not come.
+    /// The lazy part, once it is here.
+    pub(super) features: Option<&'a dyn Features>,
+    /// What is said of it if it did not come.
     pub(super) missing: &'a Missing,
     /// Whether the ladder is another than the default one.
     pub(super) own_ladder: bool,
@@ -95,27 +97,24 @@ impl View<'_> {
     }
 
     /// A click at the desk of a calibration.
-    #[cfg(feature = "rooms")]
     pub(super) fn at_desk(&self, action: crate::domain::session::DeskAction) -> Callback<MouseEvent> {
-        self.click(Action::Desk(Box::new(action)))
+        self.click(Action::Desk(Rc::new(action)))
     }
 
     /// A button at the desk, filled or outlined.
-    #[cfg(feature = "rooms")]
     pub(super) fn desk_button(&self, words: &str, main: bool, action: crate::domain::session::DeskAction) -> Html {
-        let action = Action::Desk(Box::new(action));
+        let action = Action::Desk(Rc::new(action));
         if main { self.main_button(words, action) } else { self.quiet_button(words, action) }
     }
 
     /// A button at the desk that looks like a link.
-    #[cfg(feature = "rooms")]
     pub(super) fn desk_link(&self, words: &str, action: crate::domain::session::DeskAction) -> Html {
-        self.link_button(words, Action::Desk(Box::new(action)))
+        self.link_button(words, Action::Desk(Rc::new(action)))
     }
 
     /// Whether what an action asks for can be shown: an embedded page may be there for one thing alone.
     fn offers(&self, action: &Action) -> bool {
-        FIRST_MODULE || !matches!(action, Action::PageAsked(page) if !self.session.can_show(*page))
+        !matches!(action, Action::PageAsked(page) if !self.session.can_show(*page))
     }
 
     /// A link to a page of the app. It can also be opened in a new tab, where the address is the app's own.

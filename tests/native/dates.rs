@@ -1,5 +1,7 @@
 //! Months as people type them, days that are the same everywhere, and today as the reader's own day.
 
+use std::rc::Rc;
+
 use ladder_calibration::domain::assessment::Role;
 use ladder_calibration::domain::codec::{default_ladder, journal_of};
 use ladder_calibration::domain::dates::{Month, date_words, has_come, is_after};
@@ -153,7 +155,7 @@ fn the_period_of_what_is_begun_ends_with_the_readers_own_month() {
     let begun = [
         Action::SelfAssessmentStarted { id: id.clone(), now: EVENING.into() },
         Action::ReadinessBegun { id: id.clone(), now: EVENING.into() },
-        Action::Desk(Box::new(DeskAction::BlindStarted {
+        Action::Desk(Rc::new(DeskAction::BlindStarted {
             name: String::new(),
             subject: String::new(),
             id: id.clone(),

@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 
 use ladder_calibration::domain::assessment::{Answer, Assessment, Choice};
-use ladder_calibration::domain::codec::{core_of, default_ladder};
+use ladder_calibration::domain::codec::{default_ladder, default_questions};
+use ladder_calibration::domain::ladder::Ladder;
+use ladder_calibration::domain::ladder_extras::Extras;
 use ladder_calibration::domain::profile::{dots, profile};
 use ladder_calibration::domain::reading::{minutes, rounded};
 use ladder_calibration::domain::scoring::Model;
-use serde_json::Value;
 
 const TEXT: &str = include_str!("../../ladders/staff-plus.en.json");
 const PAGE: &str = include_str!("../../index.html");
@@ -115,29 +116,11 @@ fn a_change_of_text_is_a_new_revision() {
 }
 
 #[test]
-fn the_core_that_the_build_writes_has_the_same_questions() {
-    let mut core = core_of(include_str!(concat!(env!("OUT_DIR"), "/core.txt")));
-    let full: Value = serde_json::from_str(TEXT).unwrap();
-    let questions = |l: &Value| -> Vec<Value> {
-        let all = l["dimensions"].as_array().unwrap().iter().flat_map(|d| d["questions"].as_array().unwrap().clone());
-        all.filter(|q| q["core"] == true).collect()
-    };
-    assert_eq!(questions(&core).len(), 12);
-    assert_eq!(questions(&core), questions(&full));
-    let mut blocks: Vec<&String> = core.as_object().unwrap().keys().collect();
-    blocks.sort();
-    let needed = "below dimensions format id instruction lang levels period_note revision scoring terms title version";
-    assert_eq!(blocks, needed.split(' ').collect::<Vec<_>>(), "the first module carries nothing that it does not show");
-    // It is not scored, so of its numbers only the counts are written.
-    assert_eq!(core["scoring"]["thresholds"], full["scoring"]["thresholds"]);
-    core["scoring"] = full["scoring"].clone();
-    assert!(ladder_calibration::domain::codec::read_ladder(core.to_string().as_bytes()).is_ok());
-}
-
-#[test]
-fn what_the_build_writes_is_read_value_by_value() {
-    let text = "{\na\n[\n'\n'x y\n#120\n[\n\n\nb\n+\nc\n{\n\nd\n-\n\n";
-    assert_eq!(core_of(text), serde_json::json!({ "a": ["", "x y", 120, []], "b": true, "c": {}, "d": false }));
+fn the_questions_alone_are_those_of_the_ladder() {
+    let (questions, whole) = (default_questions(), default_ladder());
+    assert_eq!(questions.extras, Extras::default());
+    assert!(questions.transitions.is_empty());
+    assert_eq!(Ladder { extras: whole.extras.clone(), transitions: whole.transitions.clone(), ..questions }, whole);
 }
 
 #[test]

@@ -1,6 +1,8 @@
 //! The desk of a calibration: from the invitation to the record, what a view may know before the reveal, and what sealing
 //! leaves behind.
 
+use std::rc::Rc;
+
 use std::fmt::Write as _;
 
 use ladder_calibration::domain::assessment::{Choice, OffScale, Period, Role};
@@ -26,7 +28,7 @@ pub(crate) fn blank() -> Session {
 }
 
 pub(crate) fn desk(s: &mut Session, action: DeskAction) -> Changed {
-    s.apply(Action::Desk(Box::new(action)))
+    s.apply(Action::Desk(Rc::new(action)))
 }
 
 pub(crate) fn invited(questions: QuestionSet, seed: u8) -> Invitation {
@@ -41,7 +43,12 @@ pub(crate) fn invite(s: &mut Session, invitation: &Invitation) {
 }
 
 pub(crate) fn read(s: &mut Session, text: &str) -> Changed {
-    s.apply(Action::FileRead { name: "a file".into(), found: decode_any(text.as_bytes()), alone: true, id: "new".into() })
+    s.apply(Action::FileRead {
+        name: "a file".into(),
+        found: Rc::new(decode_any(text.as_bytes())),
+        alone: true,
+        id: "new".into(),
+    })
 }
 
 pub(crate) fn start(s: &mut Session, invitation: &Invitation, role: Role, name: &str) {

@@ -3,8 +3,8 @@
 use ladder_calibration::domain::assessment::{Assessment, Choice, Role};
 use ladder_calibration::domain::calibration::{self, Event, Reason};
 use ladder_calibration::domain::codec::{
-    Found, Stored, assessment_file, assessment_of, bundle_texts, decode_any, default_ladder, file_text, handover_text,
-    paper_file, put_evidence, read_handover, read_sealed, readable,
+    Found, Stored, assessment_file, assessment_of, bundle_texts, decode_any, default_ladder, file_text, paper_file, put_evidence,
+    read_sealed, readable,
 };
 use ladder_calibration::domain::evidence::Evidence;
 use ladder_calibration::domain::limits::{MAX_BYTES, MAX_ENTRIES, MAX_LINE, MAX_TEXT};
@@ -303,24 +303,6 @@ fn a_file_at_the_very_limit_is_told_and_not_half_kept() {
     assert!(s.readings()[0].found.as_ref().unwrap_err().to_string().contains("larger than a file"), "{:?}", s.refused());
 }
 
-#[test]
-fn a_hand_over_brings_the_answers_whatever_could_be_undone() {
-    let mut s = begun();
-    for i in 0..3000 {
-        s.apply(Action::AnswerChosen { question: i % 2, choice: Choice::Statement(i / 2 % 5), now: NOW.into() });
-    }
-    let text = handover_text(&s.hand_over());
-    let over = read_handover(&text).unwrap();
-    assert_eq!(over.assessment.as_ref(), s.assessment());
-    assert_eq!(over.done.last(), s.hand_over().done.last());
-    for (question, letter) in (0..24).cycle().take(200).zip(('a'..='z').cycle()) {
-        let example = format!("{letter}{}", long(MAX_TEXT - 1));
-        s.apply(Action::ExampleTyped { question, text: example, now: NOW.into() });
-    }
-    let over = read_handover(&handover_text(&s.hand_over())).unwrap();
-    assert_eq!(over.assessment.as_ref(), s.assessment());
-}
-
 fn text() -> impl Strategy<Value = String> {
     let letter = prop_oneof![Just("a"), Just("\u{1f642}"), Just("\u{0}"), Just("\""), Just("\u{4e00} "), Just("\n")];
     let length = prop_oneof![4 => 0_usize..40, 1 => MAX_TEXT - 2..MAX_TEXT + 3, 1 => Just(25_000)];
@@ -373,8 +355,6 @@ proptest! {
         let a = s.assessment().unwrap();
         prop_assert_eq!(readable(a), Ok(()));
         prop_assert!(opened(&[file_text(&assessment_file(a))]) == [a.clone()]);
-        let over = read_handover(&handover_text(&s.hand_over()));
-        prop_assert!(over.is_ok_and(|over| over.assessment.as_ref() == Some(a)));
     }
 }
 

@@ -86,4 +86,4 @@ macro_rules! survive {
     };
 }
 
-survive!(any assessment code handover invitation ladder link locked sealed session stored);
+survive!(any assessment code invitation ladder link locked sealed session stored);

@@ -1,6 +1,8 @@
 //! Papers of calibrations in the store: two slots and a checksum like every record, two windows, what cannot be read, and
 //! everything deleted.
 
+use std::rc::Rc;
+
 use ladder_calibration::domain::assessment::Role;
 use ladder_calibration::domain::calibration::Event;
 use ladder_calibration::domain::codec::{
@@ -71,7 +73,7 @@ impl<'a> Window<'a> {
     }
 
     pub(crate) fn at_desk(&mut self, action: DeskAction) {
-        self.happens(Action::Desk(Box::new(action)));
+        self.happens(Action::Desk(Rc::new(action)));
     }
 
     /// The browser's event that another window changed an assessment.

@@ -1,8 +1,10 @@
 //! The walk as a state machine: every step that a person can take, without a browser.
 
+use std::rc::Rc;
+
 use ladder_calibration::domain::assessment::{Choice, OffScale};
 use ladder_calibration::domain::calibration::Event;
-use ladder_calibration::domain::codec::{default_ladder, handover_text, read_handover};
+use ladder_calibration::domain::codec::{Stored, default_ladder, default_questions};
 use ladder_calibration::domain::session::{
     Action, BesideChange, BetField, Changed, DeskAction, Detail, Page, PieceField, Saving, Session, Way, advice,
 };
@@ -252,39 +254,40 @@ fn every_page_has_a_name_that_leads_back_to_it() {
 }
 
 #[test]
-fn another_module_goes_on_with_everything_in_memory() {
-    let mut first = started();
-    choose(&mut first, 0, 3);
-    first.apply(Action::ExampleTyped { question: 1, text: "a draft of mine".into(), now: now() });
-    first.apply(Action::Continued);
-    let said = handover_text(&first.hand_over());
-    let mut second = blank();
-    second.take_over(read_handover(&said).unwrap());
-    assert_eq!(second.page(), first.page());
-    assert_eq!(second.assessment().unwrap().answers, first.assessment().unwrap().answers);
-    second.apply(Action::Undone);
-    second.apply(Action::Undone);
-    assert_eq!((second.chosen(0), second.answer(1).example.as_str()), (None, ""));
+fn what_loads_later_joins_a_session_and_changes_nothing_of_it() {
+    let mut s = Session::blank(default_questions());
+    s.apply(Action::SelfAssessmentStarted { id: "one".into(), now: now() });
+    assert!(!s.is_complete());
+    choose(&mut s, 0, 3);
+    s.apply(Action::ExampleTyped { question: 1, text: "a draft of mine".into(), now: now() });
+    s.apply(Action::Continued);
+    let (question, before) = (s.page(), s.assessment().cloned());
+    s.apply(Action::PageAsked(Page::Ladder));
+    s.add_stored(Stored { assessment: before.clone().unwrap(), filed: "2026-11-30".into(), ..Stored::default() });
+    s.complete(default_ladder());
+    assert!(s.is_complete());
+    assert_eq!((s.page(), s.assessment().cloned(), s.filed("one")), (Page::Ladder, before, ""));
+    s.apply(Action::WentBack);
+    assert_eq!(s.page(), question);
+    s.apply(Action::SnapshotTaken { id: "copy".into(), why: "now".into(), now: now() });
+    assert_eq!(s.records().len(), 2);
+    s.apply(Action::Undone);
+    s.apply(Action::Undone);
+    assert_eq!((s.chosen(0), s.answer(1).example.as_str()), (None, ""));
 }
 
 #[test]
-fn a_module_that_takes_over_beside_the_walk_leads_back_into_it() {
-    let mut first = blank();
-    first.apply(Action::SelfAssessmentStarted { id: "one".into(), now: now() });
-    first.apply(Action::Continued);
-    let question = first.page();
-    first.apply(Action::PageAsked(Page::Ladder));
-    let mut second = blank();
-    second.take_over(read_handover(&handover_text(&first.hand_over())).unwrap());
-    assert_eq!(second.page(), Page::Ladder);
-    second.apply(Action::WentBack);
-    assert_eq!(second.page(), question);
+fn before_the_rest_is_here_nothing_of_it_is_done() {
+    let mut s = Session::blank(default_questions());
+    s.apply(Action::SelfAssessmentStarted { id: "one".into(), now: now() });
+    let changed = s.apply(Action::SnapshotTaken { id: "copy".into(), why: "now".into(), now: now() });
+    assert!(changed.records.is_empty() && s.records().len() == 1);
 }
 
 #[test]
 fn what_is_chosen_is_kept_at_once_and_what_is_typed_may_wait() {
     let beside = |change| Action::BesideChanged { change, now: now() };
-    let talked = |event| Action::Desk(Box::new(DeskAction::Talked(event)));
+    let talked = |event| Action::Desk(Rc::new(DeskAction::Talked(event)));
     let chosen = [
         Action::AnswerChosen { question: 0, choice: Choice::Statement(1), now: now() },
         Action::AnswerCleared { question: 0, now: now() },

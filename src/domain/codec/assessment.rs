@@ -8,7 +8,6 @@ use super::json::digest;
 use super::reader::{Reader, whole};
 use super::{Problem, parse};
 use crate::domain::assessment::{Answer, Assessment, Choice, LadderRef, OffScale, Period, Rater, Role, SnapshotOf, Subject};
-#[cfg(not(first_module))]
 use crate::domain::seal::OwnSeal;
 use crate::domain::short::Entries;
 
@@ -248,7 +247,6 @@ pub struct Stored {
     /// When a file of it was last saved, ISO 8601, or empty.
     pub filed: String,
     /// What was sealed of it here.
-    #[cfg(not(first_module))]
     pub seal: OwnSeal,
 }
 
@@ -258,7 +256,6 @@ pub fn stored_text(a: &Assessment, revision: usize, filed: &str) -> String {
 }
 
 /// The same with what was sealed of it here.
-#[cfg(not(first_module))]
 pub fn stored_sealed_text(a: &Assessment, revision: usize, filed: &str, seal: &OwnSeal) -> String {
     let mut store = in_store(revision, filed);
     if *seal != OwnSeal::default() {
@@ -289,7 +286,6 @@ fn stored(a: &Assessment, store: Map<String, Value>) -> String {
     file.to_string()
 }
 
-#[cfg(not(first_module))]
 fn own_seal(store: Option<&Value>) -> OwnSeal {
     let Some(own) = store.and_then(|s| s.get("sealed")) else { return OwnSeal::default() };
     let flag = |name: &str| own.get(name).and_then(Value::as_bool).unwrap_or(false);
@@ -314,15 +310,8 @@ pub fn read_stored(text: &str) -> Result<Stored, Problem> {
     let store = value.get(STORE);
     let revision = store.and_then(|s| whole(s.get("revision")?)).unwrap_or(0);
     let filed = store.and_then(|s| s.get("filed")?.as_str()).unwrap_or_default().to_owned();
-    #[cfg(not(first_module))]
     let seal = own_seal(store);
-    Ok(Stored {
-        assessment,
-        revision,
-        filed,
-        #[cfg(not(first_module))]
-        seal,
-    })
+    Ok(Stored { assessment, revision, filed, seal })
 }
 
 pub(super) fn answer_json(a: &Answer) -> Value {

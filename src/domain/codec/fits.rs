@@ -2,18 +2,12 @@
 
 use serde_json::Value;
 
-#[cfg(not(first_module))]
 use super::any::{bundle_file, decode_any};
-#[cfg(not(first_module))]
 use super::paper::{paper_file, read_stored_paper, stored_paper};
-#[cfg(not(first_module))]
 use super::{Problem, assessment_file, read_assessment};
-#[cfg(not(first_module))]
 use crate::domain::assessment::Assessment;
 use crate::domain::limits::{MAX_BYTES, MAX_ENTRIES, MAX_VALUES};
-#[cfg(not(first_module))]
 use crate::domain::limits::{MAX_ID, SESSION_ROOM, SESSION_VALUES};
-#[cfg(not(first_module))]
 use crate::domain::session::{Content, Paper, PaperKind};
 
 /// Bytes, values and levels that store, session and bundle put around an assessment.
@@ -60,14 +54,12 @@ pub(super) fn fits(value: &Value) -> bool {
         && taken.depth + AROUND.depth <= MAX_DEPTH
 }
 
-#[cfg(not(first_module))]
 const TOO_LARGE: &str = "it would be larger than a file that this page opens again (4 MiB, 50,000 values)";
 
 /// Refuses an assessment that could not be opened again, from the store, a file or a bundle.
 ///
 /// # Errors
 /// Why.
-#[cfg(not(first_module))]
 pub fn readable(a: &Assessment) -> Result<(), Problem> {
     let file = assessment_file(a);
     if !fits(&file) {
@@ -77,7 +69,6 @@ pub fn readable(a: &Assessment) -> Result<(), Problem> {
 }
 
 /// Whether two originals as large as this one give a session that has room for what is said in it.
-#[cfg(not(first_module))]
 pub(crate) fn is_half_of_a_session(original: &Value) -> bool {
     let taken = weight(original);
     2 * (taken.bytes + AROUND.bytes) + SESSION_ROOM <= MAX_BYTES
@@ -88,7 +79,6 @@ pub(crate) fn is_half_of_a_session(original: &Value) -> bool {
 ///
 /// # Errors
 /// Why.
-#[cfg(not(first_module))]
 pub fn readable_paper(paper: &Paper) -> Result<(), Problem> {
     let file = paper_file(paper);
     let taken = weight(&file);
@@ -108,7 +98,6 @@ pub fn readable_paper(paper: &Paper) -> Result<(), Problem> {
 }
 
 /// Whether an id can be part of a key in the store: no other key begins with it, and none is a slot of it.
-#[cfg(not(first_module))]
 pub fn is_plain_id(id: &str) -> bool {
     (1..=MAX_ID).contains(&id.len()) && id.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.".contains(&b))
 }
@@ -120,7 +109,6 @@ pub fn file_text(file: &Value) -> String {
 }
 
 /// Several files in as few as can be opened again, in their order. One that fills a file by itself stands alone.
-#[cfg(not(first_module))]
 pub fn bundle_texts(files: Vec<Value>) -> Vec<String> {
     let mut parts: Vec<(Weight, Vec<Value>)> = Vec::new();
     for file in files {
@@ -142,7 +130,6 @@ pub fn bundle_texts(files: Vec<Value>) -> Vec<String> {
     parts.into_iter().map(|(_, part)| part_text(part)).collect()
 }
 
-#[cfg(not(first_module))]
 fn part_text(part: Vec<Value>) -> String {
     match part.as_slice() {
         [file] if !fits(file) => file_text(file),

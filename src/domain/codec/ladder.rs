@@ -6,21 +6,18 @@ use serde_json::Value;
 
 use super::assessment::check_envelope;
 use super::json::digest;
-#[cfg(not(first_module))]
 use super::ladder_extras::{extras, turns_on};
-#[cfg(not(first_module))]
 use super::names::Names;
 use super::reader::Reader;
 use super::scoring::scoring;
 use super::{Problem, parse};
-#[cfg(not(first_module))]
-use crate::domain::ladder::Transition;
-use crate::domain::ladder::{Dimension, Example, Ladder, Level, Question, Scoring, Term};
+use crate::domain::ladder::{Dimension, Example, Ladder, Level, Question, Term, Transition};
+use crate::domain::ladder_extras::Extras;
 
 /// The word that marks a ladder file.
 pub const LADDER_FORMAT: &str = "ladder-calibration/ladder";
 /// The default ladder, compiled in.
-const DEFAULT: &str = include_str!(concat!(env!("OUT_DIR"), "/ladder.json"));
+const DEFAULT: &str = include_str!("../../../ladders/staff-plus.en.json");
 
 /// The default ladder.
 ///
@@ -31,16 +28,14 @@ pub fn default_ladder() -> Ladder {
     read_ladder(DEFAULT.as_bytes()).expect("the default ladder is valid")
 }
 
-/// What the first module of the page shows of it: the core questions. It cannot be scored, and it has no digest, which is
-/// that of the whole.
+/// The default ladder without what it has beside its dimensions, which is enough for the questions.
 ///
 /// # Panics
-/// Never in a build whose tests passed: they read what the build wrote.
-#[cfg(first_module)]
-#[expect(clippy::expect_used, reason = "the build wrote it from the default ladder, and a test reads it")]
-pub fn core_of_default_ladder() -> Ladder {
-    let core = super::core_of(include_str!(concat!(env!("OUT_DIR"), "/core.txt")));
-    read(&core, |_, _, _, thresholds| Some(Scoring::unscored(thresholds))).expect("the core of the default ladder is valid")
+/// Never in a build whose tests passed: they read this very text.
+#[expect(clippy::expect_used, reason = "the text is compiled in and a test reads it")]
+pub fn default_questions() -> Ladder {
+    let file = parse(DEFAULT.as_bytes()).expect("the default ladder is JSON");
+    read(&file, |_, _| Beside::default()).expect("the default ladder is valid")
 }
 
 /// Reads a ladder.
@@ -56,7 +51,6 @@ pub fn read_ladder(bytes: &[u8]) -> Result<Ladder, Vec<Problem>> {
 ///
 /// # Errors
 /// Every problem found, in the order of the file.
-#[cfg(not(first_module))]
 pub fn read_other_ladder(bytes: &[u8]) -> Result<Ladder, Vec<Problem>> {
     let (ladder, own) = (read_ladder(bytes)?, default_ladder());
     if ladder.id == own.id && ladder.revision == own.revision && ladder.digest != own.digest {
@@ -72,15 +66,19 @@ pub fn read_other_ladder(bytes: &[u8]) -> Result<Ladder, Vec<Problem>> {
 /// Reads a ladder out of a parsed file.
 pub(super) fn ladder_in(value: &Value) -> Result<Ladder, Vec<Problem>> {
     check_envelope(value, LADDER_FORMAT, "a ladder").map_err(|p| vec![p])?;
-    read(value, scoring)
+    read(value, beside)
 }
 
-/// Reads the settings of the scorer.
-type ReadScoring = fn(&Reader, &[Level], &[Dimension], Vec<f64>) -> Option<Scoring>;
+/// What a ladder has beside its dimensions.
+type Beside = (Vec<Transition>, Extras);
 
-fn read(value: &Value, read_scoring: ReadScoring) -> Result<Ladder, Vec<Problem>> {
+fn beside(r: &Reader, names: &Names) -> Beside {
+    (transitions(r, names), extras(r, names))
+}
+
+fn read(value: &Value, beside: fn(&Reader, &Names) -> Beside) -> Result<Ladder, Vec<Problem>> {
     let problems = RefCell::default();
-    let ladder = ladder(&Reader::new(value, "", &problems), value, read_scoring);
+    let ladder = ladder(&Reader::new(value, "", &problems), value, beside);
     let problems = problems.into_inner();
     match ladder {
         Some(ladder) if problems.is_empty() => Ok(ladder),
@@ -88,7 +86,7 @@ fn read(value: &Value, read_scoring: ReadScoring) -> Result<Ladder, Vec<Problem>
     }
 }
 
-fn ladder(r: &Reader, value: &Value, read_scoring: ReadScoring) -> Option<Ladder> {
+fn ladder(r: &Reader, value: &Value, beside: fn(&Reader, &Names) -> Beside) -> Option<Ladder> {
     let below =
         r.object("below").map(|b| Level { id: "below".into(), title: b.required_text("title"), summary: b.text("summary") });
     if below.is_none() {
@@ -122,17 +120,13 @@ fn ladder(r: &Reader, value: &Value, read_scoring: ReadScoring) -> Option<Ladder
     refuse_repeats(r, "levels", levels.iter().map(|l| &l.id));
     refuse_repeats(r, "dimensions", dimensions.iter().map(|d| &d.id));
     refuse_repeats(r, "dimensions.questions", questions.iter().map(|q| &q.id));
-    let scoring = read_scoring(&s, &levels, &dimensions, thresholds)?;
+    let scoring = scoring(&s, &levels, &dimensions, thresholds)?;
     let text = |t: &Reader| Term { id: t.required_text("id"), title: t.required_text("title"), text: t.text("text") };
     let [id, revision, title] = ["id", "revision", "title"].map(|name| r.required_text(name));
     let [lang, instruction, period_note] = ["lang", "instruction", "period_note"].map(|name| r.text(name));
     let terms = r.objects("terms").iter().map(text).collect();
     // Last, since what nobody asked for is kept as unknown.
-    #[cfg(not(first_module))]
-    let (transitions, extras) = {
-        let names = Names::new(&levels, &dimensions, &questions);
-        (transitions(r, &names), extras(r, &names))
-    };
+    let (transitions, extras) = beside(r, &Names::new(&levels, &dimensions, &questions));
     Some(Ladder {
         id,
         revision,
@@ -141,15 +135,13 @@ fn ladder(r: &Reader, value: &Value, read_scoring: ReadScoring) -> Option<Ladder
         instruction,
         period_note,
         terms,
-        #[cfg(not(first_module))]
         transitions,
-        #[cfg(not(first_module))]
         extras,
         levels,
         dimensions,
         questions,
         scoring,
-        digest: if cfg!(first_module) { String::new() } else { digest(value) },
+        digest: digest(value),
     })
 }
 
@@ -197,7 +189,6 @@ fn question(q: &Reader, scoring: &Reader, statements_wanted: usize) -> Question 
     }
 }
 
-#[cfg(not(first_module))]
 fn transitions(r: &Reader, names: &Names) -> Vec<Transition> {
     let read = |t: &Reader| Transition {
         from: level(t, "from", names),
@@ -209,7 +200,6 @@ fn transitions(r: &Reader, names: &Names) -> Vec<Transition> {
     r.objects("transitions").iter().map(read).collect()
 }
 
-#[cfg(not(first_module))]
 fn level(t: &Reader, name: &'static str, names: &Names) -> String {
     let id = t.required_text(name);
     if !id.is_empty() {

@@ -34,7 +34,6 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether there is an object at this place.
-    #[cfg(not(first_module))]
     pub(super) fn is_object(&self) -> bool {
         self.object.is_some()
     }

@@ -1,13 +1,12 @@
 //! What can happen, named as things that happened. Times are ISO 8601 and come from outside.
 
-#[cfg(not(first_module))]
+use std::rc::Rc;
+
 use super::BesideChange;
 use super::{Conflict, Page, Saving};
-#[cfg(not(first_module))]
 use super::{DeskAction, Offer, PaperKey};
 use crate::domain::assessment::{Assessment, Choice};
 use crate::domain::codec::{Found, Problem};
-#[cfg(not(first_module))]
 use crate::domain::seal::OwnSeal;
 
 /// Something that happened on screen or in the store.
@@ -82,14 +81,13 @@ pub enum Action {
         /// The file's name, or what it was.
         name: String,
         /// What was found.
-        found: Result<Found, Problem>,
+        found: Rc<Result<Found, Problem>>,
         /// Whether it came alone: then an assessment that is new here is opened at once.
         alone: bool,
         /// A new id in case its own is taken.
         id: String,
     },
     /// Whoever embeds the page offered an assessment, or something that is none.
-    #[cfg(not(first_module))]
     Offered {
         /// What.
         offer: Offer,
@@ -97,13 +95,11 @@ pub enum Action {
         id: String,
     },
     /// What was offered was opened.
-    #[cfg(not(first_module))]
     OfferTaken {
         /// A new id in case its own is taken.
         id: String,
     },
     /// What was offered was sent away.
-    #[cfg(not(first_module))]
     OfferDeclined,
     /// What was read and waited for a decision was added: a second state of a record, or the answers of a link.
     ReadingKept {
@@ -135,7 +131,6 @@ pub enum Action {
         now: String,
     },
     /// Something beside the level of the open assessment was changed.
-    #[cfg(not(first_module))]
     BesideChanged {
         /// What.
         change: BesideChange,
@@ -143,7 +138,6 @@ pub enum Action {
         now: String,
     },
     /// A record for answers about the organisation alone was begun.
-    #[cfg(not(first_module))]
     ReadinessBegun {
         /// A new id.
         id: String,
@@ -169,7 +163,6 @@ pub enum Action {
         theirs: Option<Box<Assessment>>,
     },
     /// Another window sealed an assessment, or lifted the seal on it.
-    #[cfg(not(first_module))]
     SealHeard {
         /// Which.
         id: String,
@@ -187,20 +180,13 @@ pub enum Action {
     /// Everything was deleted.
     EverythingDeleted,
     /// Something happened at the desk of a calibration.
-    #[cfg(not(first_module))]
-    Desk(Box<DeskAction>),
+    Desk(Rc<DeskAction>),
 }
 
 impl Action {
     /// Whether it takes up what whoever embeds the page handed over, who therefore knows of it.
     pub fn was_offered(&self) -> bool {
-        #[cfg(not(first_module))]
-        return matches!(self, Self::OfferTaken { .. });
-        #[cfg(first_module)]
-        {
-            let _ = self;
-            false
-        }
+        matches!(self, Self::OfferTaken { .. })
     }
 
     /// Whether it changes what is chosen, which is kept as soon as it is on screen; what is typed may wait for the next letter.
@@ -210,9 +196,7 @@ impl Action {
                 true
             }
             Self::DetailsChanged { change, .. } => matches!(change, Detail::Target(_)),
-            #[cfg(not(first_module))]
             Self::BesideChanged { change, .. } => !change.may_wait(),
-            #[cfg(not(first_module))]
             Self::Desk(action) => match &**action {
                 DeskAction::Talked(event) => !event.may_wait(),
                 DeskAction::Marked { .. } | DeskAction::InvitationMade { .. } => true,
@@ -259,10 +243,7 @@ impl Detail {
 }
 
 /// What a change asks of the outside.
-#[cfg_attr(
-    not(first_module),
-    expect(clippy::struct_excessive_bools, reason = "each asks for another thing, and any of them may come together")
-)]
+#[expect(clippy::struct_excessive_bools, reason = "each asks for another thing, and any of them may come together")]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Changed {
     /// The assessments that have to be kept, by id.
@@ -274,18 +255,13 @@ pub struct Changed {
     /// Saving began to fail, or works again.
     pub saving: bool,
     /// The papers of calibrations that have to be kept.
-    #[cfg(not(first_module))]
     pub papers: Vec<PaperKey>,
     /// The sealed file whose writing has to be confirmed: see [`DeskAction::SealWritten`].
-    #[cfg(not(first_module))]
     pub confirm: Option<PaperKey>,
     /// The assessments whose readable copies have to go, once the papers are kept.
-    #[cfg(not(first_module))]
     pub removed: Vec<String>,
     /// The page that was left is no place to go back to.
-    #[cfg(not(first_module))]
     pub replace: bool,
     /// Another heading of the same page is shown: the focus follows.
-    #[cfg(not(first_module))]
     pub heading: bool,
 }

@@ -3,8 +3,6 @@
 use super::{Changed, Session};
 use crate::domain::assessment::Assessment;
 use crate::domain::codec::Problem;
-#[cfg(first_module)]
-use crate::domain::limits::is_text;
 
 impl Session {
     /// Why the last change was not taken; empty if it was.
@@ -33,17 +31,8 @@ impl Session {
     }
 
     /// Whether an assessment can be kept and opened again here.
-    #[cfg(not(first_module))]
     pub(super) fn possible(&self, a: &Assessment) -> Result<(), Problem> {
         crate::domain::codec::readable(a)?;
         crate::domain::profile::check(&self.ladder, a).map(drop)
-    }
-
-    /// The first module reads nothing; of what it writes only the examples are typed.
-    #[cfg(first_module)]
-    #[expect(clippy::unused_self, reason = "the later modules need the ladder")]
-    pub(super) fn possible(&self, a: &Assessment) -> Result<(), Problem> {
-        let long = a.answers.iter().any(|(_, x)| !is_text(&x.example));
-        if long { Err(Problem::whole("an example is longer than 20000 characters")) } else { Ok(()) }
     }
 }

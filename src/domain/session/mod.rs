@@ -1,23 +1,16 @@
 //! All that can change on screen. One function changes it: [`Session::apply`].
 
 mod action;
-#[cfg(not(first_module))]
 mod beside;
-#[cfg(not(first_module))]
 mod desk;
+mod features;
 mod guard;
-mod hand_over;
 mod history;
 mod mode;
-#[cfg(not(first_module))]
 mod offer;
 mod page;
-#[cfg(not(first_module))]
 mod papers;
-#[cfg(not(first_module))]
 mod readings;
-#[cfg(not(first_module))]
-mod rooms;
 mod versions;
 mod walk;
 
@@ -25,31 +18,21 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 
 pub use action::{Action, Changed, Detail};
-#[cfg(not(first_module))]
 pub use beside::{Beside, BesideChange, BetField, DecisionField, PieceField};
-#[cfg(not(first_module))]
 pub use desk::{Collected, Desk, DeskAction, FreshSeal, PaperConflict, Typed, WarmUp, code_of, fits};
-pub use hand_over::HandOver;
 pub use history::Step;
 pub use mode::Mode;
-#[cfg(not(first_module))]
 pub use offer::Offer;
 pub use page::{Page, Way};
-#[cfg(not(first_module))]
 pub use papers::{Content, Origin, Paper, PaperKey, PaperKind};
-#[cfg(not(first_module))]
 pub use readings::{Reading, Standing, UNASKED};
-#[cfg(not(first_module))]
-pub use rooms::{Rooms, rooms};
 pub use versions::{Conflict, differences};
 pub use walk::{Advise, advice, next_best, no_advice};
 
-use super::FIRST_MODULE;
 use super::assessment::{Answer, Assessment, Choice};
 use super::codec::{Problem, Stored};
 use super::ladder::Ladder;
 use super::scoring::Model;
-#[cfg(not(first_module))]
 use super::seal::OwnSeal;
 use super::short::Entries;
 use history::History;
@@ -111,22 +94,16 @@ pub struct Session {
     /// When a file of an assessment was last saved, by its id.
     filed: Entries<String>,
     /// What was sealed here of an assessment, by its id.
-    #[cfg(not(first_module))]
     seals: Entries<OwnSeal>,
     conflicts: Vec<Conflict>,
     /// Why the last change was not taken.
     refused: String,
-    #[cfg(not(first_module))]
     readings: Vec<Reading>,
     /// What came in since the page for files was opened.
-    #[cfg(not(first_module))]
     came: readings::Came,
-    #[cfg(not(first_module))]
     offer: Option<Offer>,
-    #[cfg(not(first_module))]
     desk: Desk,
-    #[cfg(not(first_module))]
-    rooms: Option<Rooms>,
+    features: Option<features::Features>,
 }
 
 impl Session {
@@ -139,12 +116,9 @@ impl Session {
         unopened: Vec<Unopened>,
         place: Option<(String, String)>,
     ) -> Self {
-        let mut session = Self { unopened, ..Self::of(ladder.into(), advise) };
+        let mut session = Self { unopened, advise, features: Some(features::apply), ..Self::blank(ladder) };
         for stored in records {
-            session.filed.insert(stored.assessment.id.clone(), stored.filed);
-            #[cfg(not(first_module))]
-            session.seals.insert(stored.assessment.id.clone(), stored.seal);
-            session.records.push(stored.assessment);
+            session.add_stored(stored);
         }
         if let Some((id, page)) = place {
             session.current = session.records.iter().find(|r| r.id == id).map(|r| r.id.clone());
@@ -153,10 +127,12 @@ impl Session {
         session
     }
 
-    fn of(ladder: Rc<Ladder>, advise: Advise) -> Self {
+    /// Begins with nothing, and can do what the questions need until [`Session::complete`] brings the rest.
+    pub fn blank(ladder: impl Into<Rc<Ladder>>) -> Self {
+        let ladder = ladder.into();
         Self {
             model: OnceCell::new(),
-            advise,
+            advise: no_advice,
             day_of: day_in_utc,
             order: ladder.walk_order(),
             ladder,
@@ -169,20 +145,14 @@ impl Session {
             history: History::default(),
             saving: Saving::default(),
             filed: Entries::default(),
-            #[cfg(not(first_module))]
             seals: Entries::default(),
             conflicts: Vec::new(),
             refused: String::new(),
-            #[cfg(not(first_module))]
             readings: Vec::new(),
-            #[cfg(not(first_module))]
             offer: None,
-            #[cfg(not(first_module))]
             came: readings::Came::default(),
-            #[cfg(not(first_module))]
             desk: Desk::default(),
-            #[cfg(not(first_module))]
-            rooms: if cfg!(feature = "cut") { None } else { Some(rooms::rooms) },
+            features: None,
         }
     }
 
@@ -224,7 +194,7 @@ impl Session {
     /// What is on screen.
     pub fn page(&self) -> Page {
         let (mode, page) = (self.mode, self.page);
-        if FIRST_MODULE || (mode.shows(page) && (mode != Mode::Profile || self.can_show(page))) {
+        if mode.shows(page) && (mode != Mode::Profile || self.can_show(page)) {
             page
         } else if mode == Mode::Profile && (self.current.is_none() || self.kept_back()) {
             Page::Open
@@ -235,13 +205,7 @@ impl Session {
 
     /// Whether the profile of what is open is held back.
     fn kept_back(&self) -> bool {
-        #[cfg(not(first_module))]
-        return self.keeps_back(Page::Profile);
-        #[cfg(first_module)]
-        {
-            let _ = self;
-            false
-        }
+        self.keeps_back(Page::Profile)
     }
 
     /// What the page is for.
@@ -330,17 +294,6 @@ impl Session {
                 (changed.saving, changed.place) = (true, true);
             }
             Action::EverythingDeleted | Action::EverythingDeletedElsewhere => self.empty(),
-            // The first module hears of no other window and reads no file.
-            Action::ChangedElsewhere { .. } | Action::ConflictFound(_) | Action::KeptMine | Action::KeptTheirs
-                if FIRST_MODULE => {}
-            #[cfg(first_module)]
-            Action::FileRead { .. }
-            | Action::ReadingKept { .. }
-            | Action::OfferedKept(_)
-            | Action::ReadingsTakenAway
-            | Action::SetUpTaken { .. }
-            | Action::SnapshotTaken { .. } => {}
-            #[cfg(not(first_module))]
             beyond @ (Action::FileRead { .. }
             | Action::ReadingKept { .. }
             | Action::OfferedKept(_)
@@ -360,13 +313,11 @@ impl Session {
                 }
             }
             Action::ChangedElsewhere { id, theirs } => self.changed_elsewhere(id, theirs),
-            #[cfg(not(first_module))]
             Action::SealHeard { id, seal } => self.hear_seal(&id, &seal),
             Action::ConflictFound(conflict) => self.conflicts.push(conflict),
             Action::KeptMine => self.choose_version(false, &mut changed),
             Action::KeptTheirs => self.choose_version(true, &mut changed),
         }
-        #[cfg(not(first_module))]
         if self.mode != Mode::Profile && self.keeps_back(self.page) {
             self.page = Page::Check;
         }
@@ -381,10 +332,8 @@ impl Session {
 
     /// As after everything was deleted: what the page is for stays.
     fn empty(&mut self) {
-        let (ladder, model, advise) = (Rc::clone(&self.ladder), self.model.clone(), self.advise);
-        let blank = Self { model, day_of: self.day_of, ..Self::of(ladder, advise) };
-        #[cfg(not(first_module))]
-        let blank = Self { rooms: self.rooms, ..blank };
+        let (model, advise, features, day_of) = (self.model.clone(), self.advise, self.features, self.day_of);
+        let blank = Self { model, advise, features, day_of, ..Self::blank(Rc::clone(&self.ladder)) };
         *self = blank.with_mode(self.mode);
     }
 
@@ -420,7 +369,6 @@ impl Session {
     fn take_away(&mut self, id: &str) {
         let gone = self.with_snapshots(id);
         self.records.retain(|r| !gone.contains(&r.id));
-        #[cfg(not(first_module))]
         for id in &gone {
             self.seals.remove(id);
         }
@@ -439,7 +387,6 @@ impl Session {
 
     /// The open assessment, unless it lies under a seal.
     fn open_mut(&mut self) -> Option<&mut Assessment> {
-        #[cfg(not(first_module))]
         if self.assessment().is_some_and(|a| self.is_sealed(a)) {
             return None;
         }

@@ -1,10 +1,8 @@
 //! What the page is for, as whoever embeds it configures: a name, where it begins, and what it may show.
 
-#[cfg(not(first_module))]
 use super::Beside;
 use super::Page;
 use crate::domain::assessment::Role;
-#[cfg(not(first_module))]
 use crate::domain::profile::join;
 
 /// What an embedded page is for.
@@ -26,7 +24,6 @@ pub enum Mode {
 }
 
 /// Every mode with its name in a configuration, and where it begins.
-#[cfg(not(first_module))]
 const MODES: [(&str, Mode, Page); 6] = [
     ("self", Mode::SelfAssessment, Page::Start),
     ("manager", Mode::Manager, Page::Start),
@@ -36,7 +33,6 @@ const MODES: [(&str, Mode, Page); 6] = [
     ("profile", Mode::Profile, Page::Profile),
 ];
 
-#[cfg(not(first_module))]
 impl Mode {
     /// The mode of a name; an empty name is the default.
     ///
@@ -60,14 +56,6 @@ impl Mode {
     /// Where it begins.
     pub fn home(self) -> Page {
         MODES.iter().find(|(_, mode, _)| *mode == self).map(|(.., home)| *home).unwrap_or_default()
-    }
-}
-
-impl Mode {
-    /// Where it begins.
-    #[cfg(first_module)]
-    pub fn home(self) -> Page {
-        Page::default()
     }
 
     /// Whether nothing is entered here.

@@ -1,6 +1,5 @@
 //! What can be on screen, and the short names under which the browser's history and the store keep it.
 
-#[cfg(not(first_module))]
 use super::Beside;
 use crate::domain::ladder::Ladder;
 
@@ -46,7 +45,6 @@ pub enum Page {
     /// What is stored, and how to take it away.
     Data,
     /// What stands beside the level.
-    #[cfg(not(first_module))]
     Beside(Beside),
     /// The desk of a calibration: invitations, what is sealed, records.
     Calibration,
@@ -83,10 +81,7 @@ const PLAIN: [(&str, Page); 12] = [
     ("data", Page::Data),
 ];
 
-/// The pages of calibrations; the first module leads to none.
-#[cfg(first_module)]
-const DESK: [(&str, Page); 0] = [];
-#[cfg(not(first_module))]
+/// The pages of calibrations.
 const DESK: [(&str, Page); 9] = [
     ("calibration", Page::Calibration),
     ("warm-up", Page::WarmUp),
@@ -109,7 +104,6 @@ impl Page {
                 let prefix = WAYS.iter().find(|(_, w)| *w == way).map_or("", |(p, _)| p);
                 format!("{prefix}{}", ladder.questions[q].id)
             }
-            #[cfg(not(first_module))]
             Self::Beside(beside) => beside.name().to_owned(),
             plain => PLAIN.iter().chain(&DESK).find(|(_, p)| *p == plain).map_or_else(String::new, |(n, _)| (*n).to_owned()),
         }
@@ -120,7 +114,6 @@ impl Page {
         if let Some((_, page)) = PLAIN.iter().chain(&DESK).find(|(n, _)| *n == name) {
             return Some(*page);
         }
-        #[cfg(not(first_module))]
         if let Some(page) = Beside::parse(name) {
             return Some(page);
         }
@@ -130,7 +123,6 @@ impl Page {
 
     /// Whether it is looked at beside the walk and leads back to where the reader was.
     pub fn is_aside(self) -> bool {
-        #[cfg(not(first_module))]
         if matches!(self, Self::Beside(_)) {
             return true;
         }
@@ -138,7 +130,6 @@ impl Page {
     }
 
     /// Whether it tells the level of the open assessment, or rests on it. What tells it in a part alone leaves that part out.
-    #[cfg(not(first_module))]
     pub fn shows_level(self) -> bool {
         match self {
             Self::First | Self::Profile | Self::History => true,
@@ -154,7 +145,6 @@ impl Page {
 
     /// Whether it shows an assessment.
     pub fn needs_assessment(self) -> bool {
-        #[cfg(not(first_module))]
         if let Self::Beside(beside) = self {
             return beside.needs_assessment();
         }

@@ -12,7 +12,7 @@ const WORTH_ASKING: f64 = 0.005;
 /// Finds the open question whose answer would tell most.
 pub type Advise = fn(&Session) -> Option<usize>;
 
-/// For a page that never asks.
+/// For a session that never asks.
 pub fn no_advice(_: &Session) -> Option<usize> {
     None
 }
@@ -39,31 +39,21 @@ impl Session {
         }
     }
 
-    /// Where the reader is: the id of the open assessment and the name of the page.
-    #[cfg(first_module)]
-    pub fn place(&self) -> Option<(String, String)> {
-        self.assessment().map(|a| (a.id.clone(), self.page.name(&self.ladder)))
-    }
-
     pub(super) fn best_question(&self) -> Option<usize> {
         (self.advise)(self)
     }
 
     /// Whether a page can be shown with what is open.
     pub fn can_show(&self, page: Page) -> bool {
-        #[cfg(not(first_module))]
         if !self.mode().shows(page) {
             return false;
         }
-        #[cfg(not(first_module))]
         if self.keeps_back(page) {
             return false;
         }
-        #[cfg(not(first_module))]
         if page.is_at_desk() {
             return self.can_show_desk(page);
         }
-        #[cfg(not(first_module))]
         if matches!(page, Page::Question(..) | Page::All) && self.assessment().is_some_and(|a| self.is_sealed(a)) {
             return false;
         }
@@ -72,24 +62,12 @@ impl Session {
 
     /// Whether the walk ends with the core: in a session that rates the core alone.
     fn ends_with_core(&self) -> bool {
-        #[cfg(not(first_module))]
-        return self.assessment().is_some_and(|a| self.core_alone(a));
-        #[cfg(first_module)]
-        {
-            let _ = self;
-            false
-        }
+        self.assessment().is_some_and(|a| self.core_alone(a))
     }
 
     /// Whether the open assessment is rated for others to compare: then there is no first profile.
     fn for_session(&self) -> bool {
-        #[cfg(not(first_module))]
-        return self.assessment().is_some_and(|a| self.core_alone(a) || self.invited(a).is_some() || self.holds_level_back(a));
-        #[cfg(first_module)]
-        {
-            let _ = self;
-            false
-        }
+        self.assessment().is_some_and(|a| self.core_alone(a) || self.invited(a).is_some() || self.holds_level_back(a))
     }
 
     pub(super) fn onward(&self) -> Page {

@@ -1,5 +1,7 @@
 //! Names for the record, and the beginning of a rating: for a session of two, or blind for a committee.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::domain::assessment::Role;
@@ -32,7 +34,7 @@ pub(in crate::ui) fn begin(p: &Props) -> Html {
         Callback::from(move |_: MouseEvent| {
             let (name, subject) = (name.trim().to_owned(), subject.trim().to_owned());
             let (id, now) = (browser::new_id(), browser::now());
-            did.emit(Action::Desk(Box::new(if blind {
+            did.emit(Action::Desk(Rc::new(if blind {
                 DeskAction::BlindStarted { name, subject, id, now }
             } else {
                 DeskAction::RatingStarted { session: session.to_string(), role, name, subject, id, now }

@@ -1,6 +1,8 @@
 //! The clock of a session. It counts seconds of talk while the page is in sight, and tells them now and then; it blocks
 //! nothing.
 
+use std::rc::Rc;
+
 use gloo_timers::callback::Interval;
 use yew::prelude::*;
 
@@ -31,7 +33,7 @@ pub(in crate::ui) fn clock(p: &Props) -> Html {
         let tick = Interval::new(TOLD * 1000, move || {
             if browser::in_sight() {
                 let seconds = *latest.borrow() + TOLD as usize;
-                did.emit(Action::Desk(Box::new(DeskAction::Talked(Event::TimePassed(seconds)))));
+                did.emit(Action::Desk(Rc::new(DeskAction::Talked(Event::TimePassed(seconds)))));
             }
         });
         move || drop(tick)

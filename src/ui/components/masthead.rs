@@ -2,20 +2,17 @@
 
 use yew::prelude::*;
 
-use crate::domain::FIRST_MODULE;
 use crate::domain::assessment::Assessment;
 use crate::domain::codec::{assessment_file, file_text};
 use crate::domain::session::{Action, Page};
 use crate::ui::components::asked::SaveFile;
 use crate::ui::components::delete_dialog::DIALOG;
-#[cfg(feature = "rooms")]
-use crate::ui::rooms;
 use crate::ui::view::{View, untranslated};
 use crate::ui::{browser, text};
 
 /// `linked` if the ladder came in a link.
 pub(in crate::ui) fn masthead(view: &View, linked: bool) -> Html {
-    let only_reads = !FIRST_MODULE && view.session.mode().only_reads();
+    let only_reads = view.session.mode().only_reads();
     let desk = view.session.page().is_at_desk() || only_reads;
     let check = !desk && view.session.offers_check() && view.session.page() != Page::Check;
     html! {
@@ -31,15 +28,8 @@ pub(in crate::ui) fn masthead(view: &View, linked: bool) -> Html {
     }
 }
 
-/// The first module shows the default ladder alone.
 fn ladder_in_link(view: &View) -> Html {
-    #[cfg(feature = "rooms")]
-    return rooms::here().map(|rooms| (rooms.ladder_in_link)(view)).unwrap_or_default();
-    #[cfg(not(feature = "rooms"))]
-    {
-        let _ = view;
-        Html::default()
-    }
+    view.features.map(|features| features.ladder_in_link(view)).unwrap_or_default()
 }
 
 /// Whether the page says beside its buttons what is saved.
@@ -49,7 +39,7 @@ fn says_itself(page: Page) -> bool {
 
 pub(in crate::ui) fn colophon(view: &View) -> Html {
     let session = view.session;
-    let only_reads = !FIRST_MODULE && session.mode().only_reads();
+    let only_reads = session.mode().only_reads();
     let silent = |page: Page| says_itself(page) || page.is_at_desk() || only_reads;
     let state = session.assessment().filter(|_| !silent(session.page()));
     html! {
@@ -67,7 +57,6 @@ pub(in crate::ui) fn colophon(view: &View) -> Html {
 }
 
 /// Offers the file of an assessment. Its name carries the role and the day, never a person's name.
-#[cfg(feature = "rooms")]
 pub(in crate::ui) fn hand_out(a: &Assessment) {
     browser::download(&text::file_name(a, "json"), "application/json", &file_text(&assessment_file(a)));
 }

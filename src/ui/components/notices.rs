@@ -9,7 +9,7 @@ use crate::domain::assessment::Assessment;
 use crate::domain::characters::clean;
 use crate::domain::session::{Action, Conflict, DeskAction, Page, Paper, Saving, differences};
 use crate::domain::words;
-use crate::storage::LocalStorage;
+use crate::ui::local_storage::LocalStorage;
 use crate::ui::pages::saved;
 use crate::ui::view::{View, keyed, untranslated};
 use crate::ui::{browser, text};

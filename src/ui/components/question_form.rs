@@ -30,7 +30,6 @@ pub(in crate::ui) struct Props {
 }
 
 /// As a component, for pages with many.
-#[cfg(feature = "rooms")]
 #[component(QuestionForm)]
 pub(in crate::ui) fn question_form(p: &Props) -> Html {
     form(p)

@@ -1,5 +1,7 @@
 //! All answers, each with *Change*.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::domain::assessment::Assessment;
@@ -57,7 +59,7 @@ fn next(view: &View, a: &Assessment, sealed: bool) -> Html {
 }
 
 fn under_seal(view: &View, a: &Assessment) -> Html {
-    let again = Action::Desk(Box::new(DeskAction::OpenedAgain(a.id.clone())));
+    let again = Action::Desk(Rc::new(DeskAction::OpenedAgain(a.id.clone())));
     html! {
         <section class="notice" aria-labelledby="under-seal">
             <h2 id="under-seal">{ "These ratings are sealed" }</h2>

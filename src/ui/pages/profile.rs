@@ -50,7 +50,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
             </aside>
         </div>
         { one_higher(view, a) }
-        { for crate::ui::rooms::of(view.session).map(|rooms| (rooms.on_profile)(view, a, &profile, &found)) }
+        { super::beside::on_profile(view, a, &profile, &found) }
         <p class="actions question-actions">
             { view.quiet_button(text::CHECK, Action::PageAsked(Page::Check)) }
             { view.link(Page::Share, text::SHARE) }

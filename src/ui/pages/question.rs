@@ -41,15 +41,9 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment, question: usize, way: Way
     }
 }
 
-/// Pieces of evidence come with the second module.
-#[cfg(feature = "rooms")]
+/// Pieces of evidence are of the lazy part.
 fn cite(view: &View, a: &Assessment, question: usize) -> Html {
-    super::beside::cite(view, a, question)
-}
-
-#[cfg(not(feature = "rooms"))]
-fn cite(_: &View, _: &Assessment, _: usize) -> Html {
-    Html::default()
+    view.features.map(|features| features.cite(view, a, question)).unwrap_or_default()
 }
 
 fn caption(view: &View, question: usize, way: Way) -> String {

@@ -130,7 +130,7 @@ fn second_look(p: &Props) -> Html {
         Callback::from(move |_: MouseEvent| {
             if !evidence.trim().is_empty() {
                 let (id, evidence, now) = (browser::new_id(), (*evidence).clone(), browser::now());
-                did.emit(Action::Desk(Box::new(DeskAction::SecondLookTaken { id, evidence, now })));
+                did.emit(Action::Desk(Rc::new(DeskAction::SecondLookTaken { id, evidence, now })));
             }
         })
     };

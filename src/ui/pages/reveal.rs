@@ -1,5 +1,7 @@
 //! The reveal: both files, both codes and both opening numbers, and both sets of ratings or none.
 
+use std::rc::Rc;
+
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
@@ -96,7 +98,7 @@ fn reveal_form(p: &Props) -> Html {
             Timeout::new(PAINT, move || {
                 working.set(false);
                 let typed = Box::new((*typed).clone());
-                did.emit(Action::Desk(Box::new(DeskAction::RevealPressed { typed, now: browser::now() })));
+                did.emit(Action::Desk(Rc::new(DeskAction::RevealPressed { typed, now: browser::now() })));
             })
             .forget();
         })

@@ -4,9 +4,10 @@ use yew::prelude::*;
 
 use crate::domain::assessment::Assessment;
 use crate::domain::session::Action;
-use crate::storage::{LocalStorage, Storage};
+use crate::storage::Storage;
 use crate::ui::components::asked::SaveFile;
 use crate::ui::components::met;
+use crate::ui::local_storage::LocalStorage;
 use crate::ui::view::{View, keyed, untranslated};
 use crate::ui::{browser, text};
 

@@ -1,5 +1,7 @@
 //! Sealing one's own ratings: what it does here, then the code and the opening number, once.
 
+use std::rc::Rc;
+
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
@@ -57,7 +59,7 @@ fn seal_form(p: &SealProps) -> Html {
             Timeout::new(PAINT, move || {
                 working.set(false);
                 let bytes = browser::random::<{ Randomness::ENOUGH }>().map(Vec::from).unwrap_or_default();
-                did.emit(Action::Desk(Box::new(DeskAction::SealPressed { one_laptop, bytes, now: browser::now() })));
+                did.emit(Action::Desk(Rc::new(DeskAction::SealPressed { one_laptop, bytes, now: browser::now() })));
             })
             .forget();
         })
@@ -170,7 +172,7 @@ fn noted(p: &NotedProps) -> Html {
         (false, true, _) => "These are not the last four digits of the number above.",
         (false, false, _) => "",
     };
-    let onclick = p.did.reform(|_: MouseEvent| Action::Desk(Box::new(DeskAction::SealNoted)));
+    let onclick = p.did.reform(|_: MouseEvent| Action::Desk(Rc::new(DeskAction::SealNoted)));
     html! {
         <>
         <div class="field">

@@ -5,6 +5,8 @@ mod opening;
 mod rows;
 mod verdict;
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::domain::calibration::{Calibration, Event as Happened, Exhibit, Group, Side, exhibits, words};
@@ -15,7 +17,7 @@ use crate::ui::view::{View, heading, keyed, untranslated};
 
 /// What happens in the session, as an action.
 pub(super) fn talked(event: Happened) -> Action {
-    Action::Desk(Box::new(DeskAction::Talked(event)))
+    Action::Desk(Rc::new(DeskAction::Talked(event)))
 }
 
 pub(in crate::ui) fn page(view: &View) -> Html {

@@ -1,4 +1,4 @@
-//! In place of a page whose module is not here: it is awaited, or it did not come and nothing is lost by that.
+//! In place of a page of the lazy part that is not here: it is loading, or it did not come and nothing is lost by that.
 
 use yew::prelude::*;
 
@@ -25,7 +25,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
 
 /// The same above a page that is here: something else was asked for, such as a file to be opened.
 pub(in crate::ui) fn undone(view: &View) -> Html {
-    if view.missing.sentence.is_empty() || !super::shows(view.session) {
+    if view.missing.sentence.is_empty() || (view.features.is_none() && !super::is_entry(view.session)) {
         return Html::default();
     }
     html! {

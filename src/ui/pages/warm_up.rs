@@ -1,5 +1,7 @@
 //! A fictional dossier to rate, then the authors' answers with their reasons. Nothing of it is kept.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::domain::session::{Action, DeskAction, Page};
@@ -62,7 +64,7 @@ fn question(view: &View, dossier: &Dossier, at: usize, answer: &AuthorsAnswer) -
         <fieldset class="question warm" key={format!("{}-{at}", dossier.id)}>
             <legend><span class="overline">{ &ladder.dimensions[ladder.dimension_of(answer.question)].title }</span><h2>{ &q.prompt }</h2></legend>
             <div class="choices">{ for q.statements.iter().enumerate().map(|(statement, words)| {
-                let onchange = view.did.reform(move |_: Event| Action::Desk(Box::new(DeskAction::WarmUpChosen { at, statement })));
+                let onchange = view.did.reform(move |_: Event| Action::Desk(Rc::new(DeskAction::WarmUpChosen { at, statement })));
                 html! { <label class="choice" key={statement}><input type="radio" name={format!("warm-{at}")} checked={chosen == Some(statement)} {onchange} /><span>{ words }</span></label> }
             }) }</div>
         </fieldset>

@@ -25,8 +25,8 @@ use crate::ui::components::met;
 use crate::ui::text;
 use crate::ui::view::{Shared, View, heading};
 
-pub(in crate::ui) use profile::on_profile;
-pub(super) use profile::{cite, misconceptions};
+pub(super) use profile::misconceptions;
+pub(in crate::ui) use profile::{cite, on_profile};
 
 /// What these pages hand to their components.
 #[derive(PartialEq, Properties)]

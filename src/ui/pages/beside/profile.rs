@@ -87,7 +87,7 @@ fn organisation(view: &View, a: &Assessment, profile: &Profile, found: &Findings
 }
 
 /// Pieces to cite for an answer, beside its own example.
-pub(in crate::ui::pages) fn cite(view: &View, a: &Assessment, question: usize) -> Html {
+pub(in crate::ui) fn cite(view: &View, a: &Assessment, question: usize) -> Html {
     let pieces = evidence_of(a);
     let cited = view.session.answer(question).evidence;
     let count = pieces.iter().filter(|e| cited.contains(&e.id)).count();

@@ -1,5 +1,7 @@
 //! Making an invitation, and beginning to rate for one.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::domain::assessment::{Period, Role};
@@ -73,7 +75,7 @@ pub(super) fn invite(p: &InviteProps) -> Html {
             match made {
                 Ok(invitation) => {
                     refused.set("");
-                    did.emit(Action::Desk(Box::new(DeskAction::InvitationMade { invitation: Box::new(invitation), now })));
+                    did.emit(Action::Desk(Rc::new(DeskAction::InvitationMade { invitation: Box::new(invitation), now })));
                 }
                 Err(_) => {
                     refused

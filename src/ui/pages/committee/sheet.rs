@@ -1,5 +1,7 @@
 //! A committee member's own sheet on a record: agree, question or pass, with a line.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::domain::calibration::{Mark, Record, Review, words};
@@ -53,5 +55,5 @@ pub(super) fn page(view: &View, sheet: &Review, record: &Record) -> Html {
 }
 
 fn desk(action: DeskAction) -> Action {
-    Action::Desk(Box::new(action))
+    Action::Desk(Rc::new(action))
 }

@@ -6,21 +6,21 @@
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 
-use super::{Fault, Storage, shelf};
+use crate::storage::{Fault, Storage, shelf};
 
 /// Stands in the store once the reader allowed it.
 const ALLOWED: &str = "ladder-calibration/allowed";
 
 /// The event by which one app of a document tells the others that it changed the store. It has `key` and `from`.
-pub const STORED: &str = "ladder-stored";
+pub(super) const STORED: &str = "ladder-stored";
 
 /// `localStorage` of this page's origin.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct LocalStorage {
+pub(super) struct LocalStorage {
     /// Whether it is left alone, as whoever embedded the page may wish.
-    pub off: bool,
+    pub(super) off: bool,
     /// The number of the app that this is the store of.
-    pub from: f64,
+    pub(super) from: f64,
 }
 
 impl LocalStorage {
@@ -36,13 +36,12 @@ impl LocalStorage {
     ///
     /// # Errors
     /// The store's fault.
-    pub fn allow(self) -> Result<(), Fault> {
+    pub(super) fn allow(self) -> Result<(), Fault> {
         there().ok_or(Fault::Denied)?.set_item(ALLOWED, "").map_err(|error| fault(&error))
     }
 
     /// Whether something is kept where other files can read it although nobody was asked, as earlier versions did.
-    #[cfg(not(first_module))]
-    pub fn unasked(self) -> bool {
+    pub(super) fn unasked(self) -> bool {
         from_file() && self.store().is_ok_and(|store| !is_allowed(&store))
     }
 

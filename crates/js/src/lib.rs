@@ -1,10 +1,7 @@
-//! The headless functions: texts in, one JSON text out. What the native examples print, and their sentences.
-//! The page has the one that an element offers; the npm package has all, without the page.
+//! The functions of the npm package: texts in, one JSON text out. What the native tool prints, and its sentences.
 
 use ladder_calibration::domain::codec::default_ladder;
-#[cfg(feature = "headless")]
-use ladder_calibration::domain::headless::{check_ladder, compare_of};
-use ladder_calibration::domain::headless::{ladder_of, profile_of};
+use ladder_calibration::domain::headless::{check_ladder, compare_of, ladder_of, profile_of};
 use ladder_calibration::domain::ladder::Ladder;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -14,28 +11,19 @@ use wasm_bindgen::prelude::wasm_bindgen;
 /// One sentence that names assessment, place and cause.
 #[wasm_bindgen]
 pub fn profile(names: Vec<String>, texts: Vec<String>, ladder: Option<String>) -> Result<String, String> {
-    // In the page this belongs to a later module.
-    #[cfg(feature = "page")]
-    let score = crate::parts::profile().score;
-    score(&files(names, texts), ladder)
-}
-
-pub(crate) fn score(files: &[(String, Vec<u8>)], ladder: Option<String>) -> Result<String, String> {
-    profile_of(&chosen(ladder)?, files).map(|json| json.to_string())
+    profile_of(&chosen(ladder)?, &files(names, texts)).map(|json| json.to_string())
 }
 
 /// Compares two assessments of one person.
 ///
 /// # Errors
 /// One sentence that names assessment, place and cause.
-#[cfg(feature = "headless")]
 #[wasm_bindgen]
 pub fn compare(names: Vec<String>, texts: Vec<String>, ladder: Option<String>) -> Result<String, String> {
     compare_of(&chosen(ladder)?, &files(names, texts)).map(|json| json.to_string())
 }
 
 /// Every fault of a ladder with its place.
-#[cfg(feature = "headless")]
 #[wasm_bindgen(js_name = checkLadder)]
 pub fn check(text: &str) -> String {
     check_ladder(text.as_bytes()).to_string()

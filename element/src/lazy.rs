@@ -1,0 +1,18 @@
+//! The one split point: what is reached from [`rest`] alone goes into a module of its own, which is fetched at the first
+//! call. The hook of the build cuts it off; see ARCHITECTURE.md.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use ladder_calibration::ui::{self, Rest};
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+#[wasm_split(rest, fallible)]
+fn rest() -> Result<Rest, SplitLoaderError> {
+    Ok(ui::rest())
+}
+
+/// Loads the lazy part; `None` if it did not come.
+pub(crate) fn load() -> Pin<Box<dyn Future<Output = Option<Rest>>>> {
+    Box::pin(async { rest().await.ok() })
+}
