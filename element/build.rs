@@ -1,4 +1,4 @@
-//! Keeps the linker's relocations in the module, which the cut at the split point follows.
+//! Keeps the relocations in the module: where it is cut in two, every reference across the cut has to be known.
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");

@@ -17,3 +17,27 @@ async function trouble(url) {
   if (status === 404 || status === 410 || headers.get('content-type')?.startsWith('text/html')) return 'missing';
   return ok ? 'incomplete' : 'network';
 }
+
+// What follows is called by split.js, which wasm_split writes and xtask/src/hook.rs adapts.
+
+/** A part of the program, fetched at once. What is returned takes the imports of the part and gives its instance. */
+export function part(url, integrity) {
+  const fetched = whole(url, integrity);
+  fetched.catch(() => {});
+  return async (imports) => {
+    const response = await fetched;
+    // At another MIME type a browser refuses to compile what is still on its way.
+    const typed = response.headers.get('content-type') === 'application/wasm';
+    return typed ? WebAssembly.instantiateStreaming(response, imports) : WebAssembly.instantiate(await response.arrayBuffer(), imports);
+  };
+}
+
+let failure;
+/** Keeps why a part did not come: the program itself hears only that it did not. */
+export const failed = (error) => { failure = error; };
+export const lastFailure = () => failure;
+
+let exported;
+/** The entry module runs, and `exports` are its exports: a part takes memory, table and functions from them. */
+export const entered = (exports) => { exported = exports; };
+export const initSync = () => exported;

@@ -1,11 +1,11 @@
 //! `cargo xtask bench`: sizes, times and memory of the page beside the bare form; `--check` holds the sizes alone.
 
-use crate::modules::{FIRST, bindgen, flags, smaller};
-use crate::page::release;
+use crate::dist::{release, remapped};
+use crate::hook::{bindgen, smaller};
 use crate::process::{Outcome, bytes, read, run, write};
 use crate::system::{JOURNEYS, ensure};
 use crate::test::install;
-use crate::tools::Tools;
+use crate::tools::{TARGET, Tools};
 use std::path::Path;
 
 /// Measures everything.
@@ -39,12 +39,12 @@ pub(crate) fn bench(tools: &Tools) -> Outcome {
 
 /// The yardstick, compiled as the page is.
 fn bare_form(tools: &Tools, folder: &Path, built: &Path) -> Outcome {
-    let mut cargo = tools.command("cargo");
-    cargo.current_dir(folder).args(["build", "--quiet", "--release", "--target", "wasm32-unknown-unknown", "--target-dir"]);
-    cargo.arg(tools.target.join("bare")).env("CARGO_ENCODED_RUSTFLAGS", flags(folder));
+    let mut cargo = remapped(tools, tools.command("cargo"), folder)?;
+    cargo.current_dir(folder).args(["build", "--quiet", "--release", "--target", TARGET, "--target-dir"]);
+    cargo.arg(tools.target.join("bare"));
     run(&mut cargo, "The bare form was not built; the messages above say why.")?;
-    bindgen(tools, &tools.target.join("bare/wasm32-unknown-unknown/release/bare-form.wasm"), built)?;
-    smaller(tools, &[built.join(FIRST)])?;
+    bindgen(tools, &tools.target.join("bare").join(TARGET).join("release/bare-form.wasm"), built)?;
+    smaller(tools, [&built.join("glue_bg.wasm")])?;
     write(&built.join("index.html"), &bytes(&folder.join("index.html"))?)
 }
 

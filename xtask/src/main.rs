@@ -1,18 +1,12 @@
 //! `cargo xtask`: what the README's commands run. Arguments and help; each command has a module of its own.
 
 mod bench;
-mod css;
-mod finish;
-mod html;
-mod js;
-mod modules;
-mod names;
+mod dist;
+mod hook;
 mod package;
-mod page;
 mod policy;
 mod process;
-mod serve;
-mod single;
+mod site;
 mod system;
 mod test;
 mod tools;
@@ -23,7 +17,8 @@ use std::process::ExitCode;
 use tools::Tools;
 
 const HELP: &str = "\
-cargo xtask serve [--port N]                     build the page for development and serve it on this machine
+cargo xtask serve [--port N]                     serve the page for development; it is built and loaded anew after an edit
+cargo xtask setup                                install what Trunk needs, and say how to start `trunk` without xtask
 cargo xtask dist                                 build the page for release into dist/ and print its sizes
 cargo xtask package                              build the page and the npm package, into dist/ and pkg/
 cargo xtask test [native|browser|e2e|embed|webkit] run these tests, or all of them
@@ -35,7 +30,8 @@ cargo xtask verify mutants --file FILE ...       faults in these files only
 cargo xtask help                                 show this
 
 serve needs rustup alone. dist needs Node 20 or newer besides; test needs browsers too, and installs them where apt-get
-is at hand and allowed. Tools are built once into a folder of the user's cache; LADDER_TOOLS names another.";
+is at hand and allowed. Tools are built once into a folder of the user's cache; LADDER_TOOLS names another. With
+LADDER_BINSTALL set, `cargo binstall` fetches them instead.";
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -54,12 +50,16 @@ fn run(words: &[&str]) -> Outcome {
             println!("{HELP}");
             Ok(())
         }
-        ["serve"] => serve::serve(&Tools::new()?, None),
+        ["serve"] => dist::serve(&Tools::new()?, None),
         ["serve", "--port", port] => match port.parse() {
-            Ok(port) => serve::serve(&Tools::new()?, Some(port)),
+            Ok(port) => dist::serve(&Tools::new()?, Some(port)),
             Err(_) => Err(format!("\"{port}\" is not a port; give a number from 0 to 65535.")),
         },
-        ["dist"] => page::dist(&Tools::new()?),
+        ["dist"] => dist::dist(&Tools::new()?),
+        ["setup"] => Tools::new()?.set_up(),
+        // Trunk runs these two.
+        ["hook", "check"] => hook::check(&Tools::new()?),
+        ["hook", "split"] => hook::split(&Tools::new()?),
         ["package"] => package::package(&Tools::new()?),
         ["test", names @ ..] => test::test(&Tools::new()?, names),
         ["bench"] => bench::bench(&Tools::new()?),

@@ -1,7 +1,6 @@
-//! The content security policy of the page, in one place: the development server sends it, the released pages carry it, and
-//! a test holds the README, `hosting/` and the server of the browser tests to it.
+//! The content security policy of the page, in one place: the released pages carry it, and tests hold Trunk.toml, the README,
+//! `hosting/` and the server of the browser tests to it.
 
-use crate::finish::Site;
 use crate::process::Outcome;
 
 /// What a page may do. A `<meta>` element knows no `frame-ancestors`; only a header can say who may frame the page.
@@ -21,37 +20,33 @@ const RULES: [&str; 14] = [
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
 ];
-/// The rule before which a header says who may frame the page.
-const AFTER_FRAMES: &str = "require-trusted-types-for 'script'";
-/// The released pages.
-const PAGES: [&str; 2] = ["index.html", "embed.html"];
 const CHARSET: &str = "<meta charset=\"utf-8\">\n";
 
-/// The policy of a header; `ancestors` may frame the page.
-pub(crate) fn header(ancestors: &str) -> String {
-    let framed = format!("frame-ancestors {ancestors}; {AFTER_FRAMES}");
-    RULES.join("; ").replacen(AFTER_FRAMES, &framed, 1)
-}
+/// What Trunk writes for its server to fill in.
+const NONCE: &str = " nonce=\"{{__TRUNK_NONCE__}}\"";
 
-/// Puts the policy into the pages themselves, for hosts that send no headers of their own. Before anything that it is to
-/// hold back, and after the encoding, which browsers look for in the first kilobyte.
-pub(crate) fn carry(site: &mut Site) -> Outcome {
-    let element = format!("{CHARSET}<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n", RULES.join("; "));
-    for name in PAGES {
-        let page = site.get(name).map(|page| String::from_utf8_lossy(page).into_owned()).unwrap_or_default();
-        if page.matches(CHARSET).count() != 1 {
-            return Err(format!("{name} needs {} on a line of its own, once: the policy goes behind it.", CHARSET.trim_end()));
-        }
-        site.insert(name.to_owned(), page.replacen(CHARSET, &element, 1).into_bytes());
+/// A released page with the policy in it, for hosts that send no headers of their own. It stands before anything that it is
+/// to hold back, and after the encoding, which browsers look for in the first kilobyte. There is no nonce in a release.
+pub(crate) fn carried(page: &str) -> Outcome<String> {
+    if page.matches(CHARSET).count() != 1 {
+        return Err(format!("{} has to stand on a line of its own, once: the policy goes behind it", CHARSET.trim_end()));
     }
-    Ok(())
+    let element = format!("{CHARSET}<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">\n", RULES.join("; "));
+    Ok(page.replace(NONCE, "").replacen(CHARSET, &element, 1))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{RULES, carry, header};
-    use crate::finish::Site;
+    use super::{NONCE, RULES, carried};
     use std::fs::read_to_string;
+
+    /// The policy of a header, which alone can say who may frame the page.
+    fn header(ancestors: &str) -> Vec<String> {
+        let frames = RULES.iter().position(|rule| rule.starts_with("require-trusted-types")).unwrap_or_default();
+        let mut rules = RULES.map(String::from).to_vec();
+        rules.insert(frames, format!("frame-ancestors {ancestors}"));
+        rules
+    }
 
     fn project(name: &str) -> String {
         read_to_string(format!("{}/../{name}", env!("CARGO_MANIFEST_DIR"))).unwrap_or_default()
@@ -59,8 +54,8 @@ mod tests {
 
     #[test]
     fn readme_and_headers_of_hosts_say_the_same() {
-        let wiki = header("'self' https://wiki.example.com");
-        assert!(project("README.md").contains(&format!("Content-Security-Policy: {}\n", header("'self'"))));
+        let wiki = header("'self' https://wiki.example.com").join("; ");
+        assert!(project("README.md").contains(&format!("Content-Security-Policy: {}\n", header("'self'").join("; "))));
         assert!(project("hosting/nginx.conf").contains(&format!("Content-Security-Policy \"{wiki}\" always;")));
         assert!(project("hosting/Caddyfile").contains(&format!("Content-Security-Policy \"{wiki}\"\n")));
         let headers = project("hosting/_headers");
@@ -74,18 +69,26 @@ mod tests {
     }
 
     #[test]
-    fn sources_carry_no_policy_and_released_pages_do() {
-        let mut site = Site::new();
-        for name in super::PAGES {
-            let page = project(name);
-            assert!(!page.contains("Content-Security-Policy"), "{name}");
-            site.insert(name.to_owned(), page.into_bytes());
+    fn what_is_served_for_development_differs_by_one_nonce_and_the_socket() {
+        let served = header("'self'").into_iter().map(|rule| match rule.split(' ').next() {
+            Some("script-src") => format!("{rule} 'nonce-{{{{NONCE}}}}'"),
+            Some("connect-src") => format!("{rule} ws://127.0.0.1:* ws://localhost:*"),
+            _ => rule,
+        });
+        let lines: Vec<String> = served.map(|rule| format!("    \"{rule}\",\n")).collect();
+        assert!(project("Trunk.toml").contains(&format!("\ncsp = [\n{}]\n", lines.concat())));
+    }
+
+    #[test]
+    fn sources_carry_no_policy_and_released_pages_do_and_no_nonce() {
+        for name in ["index.html", "embed.html"] {
+            let source = project(name);
+            assert!(!source.contains("Content-Security-Policy") && !source.contains("nonce"), "{name}");
+            let staged = source.replace("<link ", &format!("<link{NONCE} "));
+            let page = carried(&staged).unwrap_or_default();
+            let (head, link) = (page.find("Content-Security-Policy"), page.find("<link "));
+            assert!(head.is_some() && head < link && !page.contains("frame-ancestors") && !page.contains("nonce"));
         }
-        carry(&mut site).unwrap_or_default();
-        for page in site.values() {
-            let page = String::from_utf8_lossy(page);
-            let (head, script) = (page.find("Content-Security-Policy"), page.find("<!-- boot -->"));
-            assert!(head.is_some() && head < script && !page.contains("frame-ancestors"));
-        }
+        assert!(carried("<head>").is_err());
     }
 }

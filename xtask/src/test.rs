@@ -1,7 +1,7 @@
 //! `cargo xtask test`: every kind of test, one after the other. A failure stops none of the others.
 
+use crate::dist::release;
 use crate::package::assemble;
-use crate::page::release;
 use crate::process::{Outcome, run, spoken};
 use crate::system::{CHROMEDRIVER, IN_BROWSER, IN_WEBKIT, JOURNEYS, SERVERS, WIKIS, ensure, unpacked};
 use crate::tools::Tools;

@@ -6,13 +6,22 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+const TRUNK: &str = "0.21.14";
 const WASM_PACK: &str = "0.15.1";
 const BINARYEN: &str = "132.0.0";
 const CARGO_FUZZ: &str = "0.13.2";
 const CARGO_MUTANTS: &str = "27.1.0";
-const TERSER: &str = "5.51.4";
+const ESBUILD: &str = "0.28.2";
 const NODE: u32 = 20;
-const TARGET: &str = "wasm32-unknown-unknown";
+/// What the page is compiled for.
+pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
+
+/// A tool need not be fast: it is built without most optimizations, in a third of the time.
+const QUICKLY: [(&str, &str); 3] = [
+    ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"),
+    ("CARGO_PROFILE_RELEASE_LTO", "off"),
+    ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
+];
 
 /// The checkout, the tool cache and the search path that starts with the cache.
 pub(crate) struct Tools {
@@ -23,12 +32,10 @@ pub(crate) struct Tools {
     cache: PathBuf,
 }
 
+/// A program that cargo installs with the lock file of its package.
 struct Tool<'a> {
     program: &'a str,
-    package: &'a str,
     version: &'a str,
-    /// Whether the package builds with its own lock file.
-    locked: bool,
     minutes: u32,
 }
 
@@ -55,15 +62,44 @@ impl Tools {
     /// Whatever the page needs to be built for development.
     pub(crate) fn page(&self) -> Outcome {
         self.wasm_target()?;
-        self.wasm_bindgen()
+        self.wasm_bindgen()?;
+        self.ensure(&Tool { program: "trunk", version: TRUNK, minutes: 5 })
     }
 
     /// Whatever the page needs to be built for release.
     pub(crate) fn release_page(&self) -> Outcome {
         self.node()?;
         self.page()?;
-        self.npm("binaryen", BINARYEN, "wasm-opt")?;
-        self.npm("terser", TERSER, "short scripts")
+        self.npm("binaryen", BINARYEN, "wasm-opt")
+    }
+
+    /// What makes one script of many, for the single file.
+    pub(crate) fn bundler(&self) -> Outcome {
+        self.npm("esbuild", ESBUILD, "the single file")
+    }
+
+    /// `cargo xtask setup`: what `trunk` needs, and where it is.
+    pub(crate) fn set_up(&self) -> Outcome {
+        self.release_page()?;
+        let own = env::join_paths(self.own()).unwrap_or_default();
+        println!("Trunk finds everything with this line:\nexport PATH=\"{}:$PATH\"", own.display());
+        Ok(())
+    }
+
+    /// Whether Trunk finds what it needs. It takes wasm-bindgen from its own search path.
+    pub(crate) fn check(&self, release: bool) -> Outcome {
+        let version = self.bindgen_version()?;
+        let advice = "Run `cargo xtask setup`, which installs it and says how to name it in PATH";
+        let path = env::var_os("PATH").unwrap_or_default();
+        let found = env::split_paths(&path).find_map(|folder| in_folder(&folder, "wasm-bindgen"));
+        if !found.is_some_and(|found| says(Command::new(found).arg("--version"), &version)) {
+            return Err(format!("wasm-bindgen {version} is not the first one on PATH. {advice}."));
+        }
+        let opt = BINARYEN.split('.').next().unwrap_or_default();
+        if release && !says(self.command("wasm-opt").arg("--version"), opt) {
+            return Err(format!("wasm-opt {opt} (npm package binaryen) was not found. {advice}."));
+        }
+        Ok(())
     }
 
     fn npm(&self, package: &str, version: &str, what_for: &str) -> Outcome {
@@ -84,18 +120,17 @@ impl Tools {
     pub(crate) fn wasm_pack(&self) -> Outcome {
         self.wasm_target()?;
         self.wasm_bindgen()?;
-        self.ensure(&Tool { program: "wasm-pack", package: "wasm-pack", version: WASM_PACK, locked: true, minutes: 2 })
+        self.ensure(&Tool { program: "wasm-pack", version: WASM_PACK, minutes: 2 })
     }
 
     /// What builds and starts the fuzz targets.
     pub(crate) fn cargo_fuzz(&self) -> Outcome {
-        self.ensure(&Tool { program: "cargo-fuzz", package: "cargo-fuzz", version: CARGO_FUZZ, locked: true, minutes: 1 })
+        self.ensure(&Tool { program: "cargo-fuzz", version: CARGO_FUZZ, minutes: 1 })
     }
 
     /// What puts faults into the code.
     pub(crate) fn cargo_mutants(&self) -> Outcome {
-        let (program, version) = ("cargo-mutants", CARGO_MUTANTS);
-        self.ensure(&Tool { program, package: program, version, locked: true, minutes: 3 })
+        self.ensure(&Tool { program: "cargo-mutants", version: CARGO_MUTANTS, minutes: 3 })
     }
 
     /// Where a package of the system is unpacked.
@@ -127,58 +162,69 @@ impl Tools {
         run(self.command("rustup").args(["target", "add", TARGET]), &sentence)
     }
 
+    fn bindgen_version(&self) -> Outcome<String> {
+        locked_version(&text(&self.root.join("Cargo.lock"))?, "wasm-bindgen")
+    }
+
     fn wasm_bindgen(&self) -> Outcome {
-        let version = locked_version(&text(&self.root.join("Cargo.lock"))?, "wasm-bindgen")?;
-        // With its own lock file this package does not resolve.
-        let (program, package) = ("wasm-bindgen", "wasm-bindgen-cli");
-        self.ensure(&Tool { program, package, version: &version, locked: false, minutes: 3 })
+        self.ensure(&Tool { program: "wasm-bindgen", version: &self.bindgen_version()?, minutes: 2 })
     }
 
     fn ensure(&self, tool: &Tool) -> Outcome {
         if self.has(tool) {
             return Ok(());
         }
-        let wanted = format!("{}@{}", tool.package, tool.version);
-        if read(self.command("cargo").args(["binstall", "-V"])).is_some() {
-            println!("Fetching {} {} (once, about a minute)", tool.package, tool.version);
+        let Tool { program, version, minutes } = tool;
+        if env::var_os("LADDER_BINSTALL").is_some() {
+            println!("Fetching {program} {version} (once, about a minute)");
+            let package = if *program == "wasm-bindgen" { "wasm-bindgen-cli" } else { program };
             let mut command = self.command("cargo");
-            command.args(["binstall", "--no-confirm", "--root"]).arg(&self.cache).arg(&wanted);
-            if run(&mut command, "").is_ok() && self.has(tool) {
-                return Ok(());
+            command.args(["binstall", "--no-confirm", "--root"]).arg(&self.cache).arg(format!("{package}@{version}"));
+            run(&mut command, &format!("cargo binstall did not bring {program}; leave LADDER_BINSTALL unset to build it."))?;
+        } else {
+            println!("Building {program} {version} (once, about {minutes} minutes)");
+            let mut command = self.command("cargo");
+            command.args(["install", "--quiet", "--locked", "--root"]).arg(&self.cache).envs(QUICKLY);
+            if *program == "wasm-bindgen" {
+                // The lock file of its package does not resolve, so this one is ours.
+                command.arg("--path").arg(self.root.join("tools/wasm-bindgen"));
+            } else {
+                command.arg(format!("{program}@{version}"));
             }
+            run(&mut command, &format!("{program} did not build; look at cargo's message above, mostly the network."))?;
         }
-        println!("Building {} {} (once, about {} minutes)", tool.package, tool.version, tool.minutes);
-        let mut command = self.command("cargo");
-        command.args(["install", "--root"]).arg(&self.cache).arg(&wanted).args(tool.locked.then_some("--locked"));
-        run(&mut command, &format!("{wanted} did not build; look at cargo's message above, mostly the network."))?;
-        if self.has(tool) {
-            return Ok(());
-        }
-        let cache = self.cache.display();
-        Err(format!("{} {} was built but does not start; delete {cache} and run this again.", tool.program, tool.version))
+        let sentence = || format!("{program} {version} does not start; delete {} and run this again.", self.cache.display());
+        self.has(tool).then_some(()).ok_or_else(sentence)
     }
 
-    /// Whether the first `program` on the search path has the version: that is the one wasm-pack will take.
+    /// Whether the first such program on the search path has the version: that is the one Trunk and wasm-pack will take.
     fn has(&self, tool: &Tool) -> bool {
-        let Some(found) = self.find(tool.program) else { return false };
         // A subcommand of cargo is started with its own name first, as cargo does.
-        let answer = read(Command::new(found).args(tool.program.strip_prefix("cargo-")).arg("--version"));
-        answer.is_some_and(|answer| answer.split_whitespace().any(|word| word == tool.version))
+        let word = tool.program.strip_prefix("cargo-");
+        self.find(tool.program).is_some_and(|found| says(Command::new(found).args(word).arg("--version"), tool.version))
     }
 
     fn npm_folder(&self) -> PathBuf {
         self.cache.join("npm")
     }
 
+    fn own(&self) -> [PathBuf; 2] {
+        [self.cache.join("bin"), self.npm_folder().join("node_modules/.bin")]
+    }
+
     fn folders(&self) -> Vec<PathBuf> {
-        let own = [self.cache.join("bin"), self.npm_folder().join("node_modules/.bin")];
         let path = env::var_os("PATH").unwrap_or_default();
-        own.into_iter().chain(env::split_paths(&path)).collect()
+        self.own().into_iter().chain(env::split_paths(&path)).collect()
     }
 
     fn path(&self) -> OsString {
         env::join_paths(self.folders()).unwrap_or_else(|_| env::var_os("PATH").unwrap_or_default())
     }
+}
+
+/// Whether a program answers with a version.
+fn says(command: &mut Command, version: &str) -> bool {
+    read(command).is_some_and(|answer| answer.split_whitespace().any(|word| word == version))
 }
 
 fn cache() -> Outcome<PathBuf> {

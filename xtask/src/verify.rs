@@ -4,7 +4,7 @@ mod fuzz;
 mod mutants;
 mod record;
 
-use crate::page::release;
+use crate::dist::release;
 use crate::process::{Outcome, run};
 use crate::system::{JOURNEYS, ensure};
 use crate::test::install;

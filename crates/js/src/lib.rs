@@ -1,4 +1,4 @@
-//! The functions of the npm package: texts in, one JSON text out. What the native tool prints, and its sentences.
+//! The functions of the npm package: texts in, one JSON text out. What the command-line tool prints, and its sentences.
 
 use ladder_calibration::domain::codec::default_ladder;
 use ladder_calibration::domain::headless::{check_ladder, compare_of, ladder_of, profile_of};

@@ -1,0 +1,32 @@
+// Joins the single file: single.mjs FOLDER FILE. The folder holds the scripts, the glue and the module.
+import { execFileSync } from 'node:child_process';
+import crypto from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import zlib from 'node:zlib';
+
+const ROOT = fileURLToPath(new URL('../', import.meta.url));
+const [folder, file] = process.argv.slice(2);
+const source = (name) => fs.readFileSync(path.join(ROOT, name), 'utf8');
+const style = source('styles/main.css');
+const bundle = ['--bundle', '--format=esm', '--charset=utf8', '--legal-comments=none', '--minify-whitespace', '--minify-syntax', '--log-level=warning'];
+const script = execFileSync('esbuild', [path.join(folder, 'boot.js'), ...bundle], { encoding: 'utf8', shell: process.platform === 'win32' });
+for (const text of [script, style]) if (/<\/(script|style)/i.test(text)) throw new Error('A script or style would end its element.');
+
+// gzip carries a checksum, so that a file that was changed on its way is told from a whole one.
+const packed = zlib.gzipSync(fs.readFileSync(path.join(folder, 'glue_bg.wasm')), { level: 9 }).toString('base64');
+const hash = (text) => `'sha256-${crypto.createHash('sha256').update(text).digest('base64')}'`;
+const policy = `default-src 'none'; script-src ${hash(script)} 'wasm-unsafe-eval'; style-src ${hash(style)}; img-src data: blob:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'`;
+
+let page = source('index.html');
+function replace(what, by) {
+  if (page.split(what).length !== 2) throw new Error(`index.html has to hold this once: ${what}`);
+  page = page.replace(what, () => by);
+}
+replace('<meta charset="utf-8">\n', `<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="${policy}">\n`);
+replace('<link data-trunk rel="css" href="styles/main.css">\n', `<style>${style}</style>\n`);
+replace('<script type="module" src="app/boot.js"></script>\n', '');
+page = page.replace(/<link data-trunk [^>]*>\n/g, '');
+replace('</body>', `<script type="text/plain" id="packed">${packed}</script>\n<script type="module">${script}</script>\n</body>`);
+fs.writeFileSync(file, page);
