@@ -5,7 +5,7 @@ import { DIST, ORDER, answer, button, expect, start, stored, walk } from './supp
 import { serve } from './support/server.mjs';
 
 const REST = /^\/(shared|profile|rooms)-.*wasm$/;
-const LAST = /^\/rooms-.*wasm$/;
+const LAST = /^\/rest-.*wasm$/;
 
 const GONE = 'A file of this page could not be loaded: it is not on the server. The page was probably updated after you opened it: load it again.';
 const HALF = 'A file of this page arrived incomplete or damaged, and so it did when it was asked for again. Load the page again; if that does not help, tell the people who run this site.';
@@ -133,7 +133,7 @@ async function harmed(wanted, harm, times, use) {
   try { await use(site, state); } finally { await site.close(); }
 }
 
-for (const [what, wanted] of [['the first module', /^\/walk-.*wasm$/], ['its script', /^\/walk-.*js$/], ['the last module', LAST], ['the later styles', /^\/rooms-.*css$/]]) {
+for (const [what, wanted] of [['the entry', /^\/entry-.*wasm$/], ['its script', /^\/app-.*\/glue\.js$/], ['the rest', LAST]]) {
   for (const [how, harm] of [['cut', half], ['another file', other()]]) {
     test(`${what}, ${how} on its way once, is asked for again past the cache`, async ({ page }) => {
       await harmed(wanted, harm, 1, async (site, state) => {
@@ -141,7 +141,6 @@ for (const [what, wanted] of [['the first module', /^\/walk-.*wasm$/], ['its scr
         await start(page);
         await page.getByRole('link', { name: 'Read the ladder' }).click();
         await expect(page.getByRole('article')).toHaveCount(24);
-        await expect.poll(() => page.evaluate(() => [...document.styleSheets].some((sheet) => /rooms-/.test(sheet.href)))).toBe(true);
         expect(Object.values(state.asked)).toEqual([expect.any(Number)]);
         expect(Object.values(state.asked)[0]).toBeGreaterThan(1);
         await expect(page.getByRole('alert')).toHaveCount(0);
@@ -174,7 +173,7 @@ for (const [how, harm, sentence] of [['cut', half, HALF], ['a page of the host, 
 }
 
 test('a first module that is cut is told as what it is, and comes after another load', async ({ page }) => {
-  await harmed(/^\/walk-.*wasm$/, half, Infinity, async (site, state) => {
+  await harmed(/^\/entry-.*wasm$/, half, Infinity, async (site, state) => {
     await page.goto(site.url);
     await expect(page.getByRole('heading', { level: 1, name: 'This page could not start' })).toBeVisible();
     await expect(page.getByRole('alert')).toContainText(HALF);

@@ -3,7 +3,7 @@ import { LADDER, ORDER, button, expect, start, test, walk } from './support/fixt
 
 test('after the first question is shown and the rest is fetched once, nothing is requested, and no network changes nothing', async ({ app, site, context }) => {
   await start(app);
-  await expect.poll(() => site.log.filter((r) => /rooms-.*wasm/.test(r.name)).length).toBeGreaterThan(0);
+  await expect.poll(() => site.log.filter((r) => /rest-.*wasm/.test(r.name)).length).toBeGreaterThan(0);
   await app.waitForTimeout(300);
   const before = site.log.length;
   await context.setOffline(true);
@@ -18,7 +18,7 @@ test('no address ever carries an answer', async ({ app, site }) => {
   await start(app);
   await walk(app, Array(12).fill(3), 'a secret example line');
   expect(app.url()).toBe(site.url);
-  for (const request of site.log) expect(request.name).toMatch(/^\/([a-z]+(-[0-9a-f]{16})?\.[a-z]+)?$/);
+  for (const request of site.log) expect(request.name).toMatch(/^\/(app-[0-9a-f]{16}\/)?([a-z]+(-[0-9a-f]{16})?\.[a-z]+)?$/);
 });
 
 test('text of a person is shown as text', async ({ app }) => {

@@ -10,7 +10,7 @@ export { median };
 
 export const launch = () => chromium.launch({ executablePath: CHROMIUM, args: CHROMIUM_ARGS });
 
-/** Everything that is fetched until the first question can be answered, until the profile can be shown, and after it. */
+/** Everything that is fetched until the first question can be answered, and after it. */
 export async function transfer(dist) {
   const [site, browser] = [await serve(dist), await launch()];
   try {
@@ -18,14 +18,11 @@ export async function transfer(dist) {
     await page.goto(site.url);
     await page.getByRole('button', { name: 'Start self-assessment' }).click();
     await page.getByRole('radio').first().waitFor();
-    await page.waitForFunction(() => performance.getEntriesByType('resource').some((r) => /rooms-.*wasm/.test(r.name)));
+    await page.waitForFunction(() => performance.getEntriesByType('resource').some((r) => /rest-.*wasm/.test(r.name)));
     await page.waitForTimeout(500);
     const sum = (list) => list.reduce((n, r) => n + r.bytes, 0);
-    const [first, second, modules, all] = [
-      (name) => !/^\/(shared|profile|rooms)-/.test(name), (name) => !/^\/rooms-.*wasm/.test(name),
-      (name) => /^\/(walk|shared|profile)-/.test(name), () => true,
-    ].map((wanted) => site.log.filter((r) => wanted(r.name)));
-    return { bytes: sum(first), requests: first.length, profile: sum(second), profileRequests: second.length, modules: sum(modules), all: sum(all), allRequests: all.length };
+    const first = site.log.filter((r) => !/^\/rest-/.test(r.name));
+    return { bytes: sum(first), requests: first.length, all: sum(site.log), allRequests: site.log.length };
   } finally {
     await browser.close();
     await site.close();

@@ -13,7 +13,6 @@ if (process.argv.includes('--json')) {
   const ms = (n) => `${n.toFixed(1)} ms`;
   const rows = [
     ['transfer until the first question, brotli 11', `${kib(result.transfer.bytes)} in ${result.transfer.requests} requests`],
-    ['transfer until the profile, brotli 11', `${kib(result.transfer.profile)} in ${result.transfer.profileRequests} requests`],
     ['transfer of everything, brotli 11', `${kib(result.transfer.all)} in ${result.transfer.allRequests} requests`],
     ['memory after a full walk: JS heap', `${(result.memory.heap / 1e6).toFixed(1)} MB`],
     ['memory after a full walk: wasm, each module', result.memory.wasm.map((n) => `${(n / 1e6).toFixed(1)} MB`).join(' + ')],

@@ -7,7 +7,7 @@ import { serve } from '../support/server.mjs';
 import { answerFirst, button, embedded, expect, heard, listen, press, test, toShare, wiki } from './support.mjs';
 
 const tag = (url, attributes = '', inside = '') => `<ladder-calibration ${attributes}>${inside}</ladder-calibration><script type="module" src="${url}element.js"></script>`;
-const MANIFEST = JSON.parse(fs.readFileSync(`${ROOT}element/package/custom-elements.json`, 'utf8')).modules[0].declarations[0];
+const MANIFEST = JSON.parse(fs.readFileSync(`${ROOT}crates/js/package/custom-elements.json`, 'utf8')).modules[0].declarations[0];
 const PROFILE = { format: 'ladder-calibration/assessment', version: 1, id: 'one', ladder: { id: 'staff-plus' }, answers: Object.fromEntries(ORDER.map((q) => [q.id, { statement: 2, example_withheld: true }])) };
 const own = (page, work, arg) => page.locator('ladder-calibration').first().evaluate(work, arg);
 
@@ -60,7 +60,7 @@ test('several on a page share one download and keep apart what is theirs', async
   await expect(page.getByRole('heading', { name: 'Read the ladder' })).toHaveCount(2);
   await answerFirst(page.locator('#two'));
   await expect(page.locator('#two .save')).toHaveText('Not saved: save a file before you close. Whoever runs this page switched saving off.');
-  expect(asked.filter((url) => /rooms-.*wasm/.test(url))).toHaveLength(1);
+  expect(asked.filter((url) => /rest-.*wasm/.test(url))).toHaveLength(1);
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
   await page.getByRole('searchbox').first().fill('nothing has this');
   await expect(page.getByText(`0 of ${ORDER.length} questions`)).toHaveCount(1);

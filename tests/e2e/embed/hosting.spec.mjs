@@ -15,6 +15,9 @@ const setting = (name, root) => fs.readFileSync(`${ROOT}hosting/${name}`, 'utf8'
 const [BEFORE, AFTER] = POLICY.split('; require-trusted-types-for');
 const FRAMED = `${BEFORE}; frame-ancestors 'self' ${HOST}; require-trusted-types-for${AFTER}`;
 
+/** The files whose name, or whose folder's name, carries a hash. */
+const hashedFiles = () => fs.readdirSync(DIST, { recursive: true }).filter((f) => /-[0-9a-f]{16}(\/[a-z]+\.js|\.(css|wasm))$/.test(f));
+
 /** Opens the page, and its frame in a wiki, and answers a question in each. Nothing may be refused. */
 async function starts(page, url) {
   const problems = [];
@@ -82,8 +85,7 @@ for (const [name, { program, settings, args }] of Object.entries(SERVERS)) {
 
     test('each file has the headers and the form that it needs', async () => {
       const head = async (file) => (await fetch(url + file)).headers;
-      const files = fs.readdirSync(DIST);
-      const hashed = files.filter((f) => /-[0-9a-f]{16}\.(js|css|wasm)$/.test(f));
+      const hashed = hashedFiles();
       expect(hashed.length).toBeGreaterThan(5);
       for (const file of ['', 'index.html', 'embed.html']) {
         const headers = await head(file);
@@ -114,7 +116,7 @@ for (const [name, { program, settings, args }] of Object.entries(SERVERS)) {
     test('the page starts, and so does its frame in a wiki', ({ page }) => starts(page, url));
 
     test('what is missing is not missing for a year', async () => {
-      const { status, headers } = await fetch(`${url}rooms-0000000000000000.wasm`);
+      const { status, headers } = await fetch(`${url}rest-0000000000000000.wasm`);
       expect([status, headers.get('cache-control') ?? '']).toEqual([404, expect.not.stringContaining('immutable')]);
     });
   });
@@ -167,11 +169,11 @@ test.describe('a host that reads _headers', () => {
       const { headers } = await fetch(host.url + file);
       expect([headers.get('content-security-policy'), headers.get('x-content-type-options')], file).toEqual([null, 'nosniff']);
     }
-    for (const file of fs.readdirSync(DIST).filter((name) => /-[0-9a-f]{16}\.(js|css|wasm)$/.test(name))) {
+    for (const file of hashedFiles()) {
       const { headers } = await fetch(host.url + file);
       expect([headers.get('cache-control'), headers.get('access-control-allow-origin')], file).toEqual(['public, max-age=31536000, immutable', '*']);
     }
-    expect((await fetch(`${host.url}rooms-0000000000000000.wasm`)).status).toBe(404);
+    expect((await fetch(`${host.url}rest-0000000000000000.wasm`)).status).toBe(404);
   });
 
   test('the page starts, and so does its frame in a wiki', ({ page }) => starts(page, host.url));

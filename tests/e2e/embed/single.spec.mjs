@@ -200,12 +200,27 @@ test('a file that was changed on its way says so', async ({ page }, info) => {
   fs.writeFileSync(file, `${text.slice(0, at)}${text[at] === 'x' ? 'y' : 'x'}${text.slice(at + 1)}`);
   await page.goto(`file://${file}`);
   await expect(page.getByText('This file was changed on its way here.')).toBeVisible();
-  fs.writeFileSync(file, `${text.slice(0, at)}\n${text.slice(at)}`);
+  fs.writeFileSync(file, `${text.slice(0, at)}${text.slice(at + 4)}`);
   await page.goto(`file://${file}`);
   await expect(page.getByText('This file was changed on its way here.')).toBeVisible();
+  // An editor that breaks lines changes nothing that matters.
+  fs.writeFileSync(file, `${text.slice(0, at)}\n${text.slice(at)}`);
+  await page.goto(`file://${file}`);
+  await page.getByRole('button', { name: 'Start self-assessment' }).first().click();
+  await expect(page.getByText('Question 1 of 12')).toBeVisible({ timeout: 20_000 });
+});
+
+test('a browser that cannot unpack it says so', async ({ page }) => {
+  await page.addInitScript(() => { delete window.DecompressionStream; });
+  await page.goto(`file://${FILE}`);
+  await expect(page.getByText('This browser lacks a WebAssembly feature that this page needs')).toBeVisible();
 });
 
 test('who presses before it is unpacked is told, and what was pressed comes', async ({ page }) => {
+  await page.addInitScript(() => {
+    const all = Response.prototype.arrayBuffer;
+    Response.prototype.arrayBuffer = function late() { return new Promise((go) => setTimeout(go, 2000)).then(() => all.call(this)); };
+  });
   await page.goto(`file://${FILE}`);
   await page.getByRole('button', { name: 'Start self-assessment' }).first().click();
   await expect(page.getByText('Loading the ladder.')).toBeVisible();
