@@ -13,18 +13,19 @@ async function unpacked() {
   }
 }
 
+let promise;
+
 async function load() {
   if (typeof WebAssembly === 'undefined') throw 'no-wasm';
   await glue.default({ module_or_path: await unpacked() });
-  return (rooms.module = glue);
+  return glue;
 }
 
-export const walk = undefined;
-export const rooms = () => (rooms.promise ??= load());
-export const profile = rooms;
+/** As in load.js. */
+export const wasm = () => (promise ??= load());
 
-// After a panic the module answers no more.
+/** As in load.js. */
 export function poison() {
-  rooms.promise = Promise.reject('fault');
-  rooms.promise.catch(() => {});
+  promise = Promise.reject('fault');
+  promise.catch(() => {});
 }

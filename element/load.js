@@ -1,5 +1,5 @@
 // The wasm of the app, fetched once for all apps of a document.
-import { whole } from './files.js';
+import { entered, whole } from './files.js';
 import { entry, glue, glueFile } from './names.js';
 
 let imports = 0;
@@ -29,7 +29,7 @@ async function script() {
 async function load() {
   if (typeof WebAssembly === 'undefined') throw 'no-wasm';
   const [module, module_or_path] = await Promise.all([script(), bytes(entry)]);
-  await module.default({ module_or_path });
+  entered(await module.default({ module_or_path }));
   return module;
 }
 

@@ -1,11 +1,10 @@
-// The modules of the page come one after the other: what is here works, and what is not here yet is waited for or said.
+// The page has one lazy part, the rest: what is here works, and what is not here yet is waited for or said.
 import zlib from 'node:zlib';
 import { test as plain } from '@playwright/test';
 import { DIST, ORDER, answer, button, expect, start, stored, walk } from './support/fixtures.mjs';
 import { serve } from './support/server.mjs';
 
-const REST = /^\/(shared|profile|rooms)-.*wasm$/;
-const LAST = /^\/rest-.*wasm$/;
+const REST = /^\/rest-.*wasm$/;
 
 const GONE = 'A file of this page could not be loaded: it is not on the server. The page was probably updated after you opened it: load it again.';
 const HALF = 'A file of this page arrived incomplete or damaged, and so it did when it was asked for again. Load the page again; if that does not help, tell the people who run this site.';
@@ -27,13 +26,10 @@ const test = plain.extend({
   },
 });
 
-test('the profile is shown before the last module is here, and a page of that module comes when it is', async ({ page, held }) => {
-  const gate = await held(LAST);
+test('a page of the rest is waited for, and comes when it is here', async ({ page, held }) => {
+  const gate = await held(REST);
   await start(page);
-  await walk(page, Array(12).fill(3));
-  await button(page, 'See profile').click();
-  await expect(page.getByRole('heading', { name: 'How to read self-ratings' })).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'Beside the level' })).toHaveCount(0);
+  await answer(page, ORDER[0], 3, 'an example here');
   await page.getByRole('link', { name: 'Read the ladder' }).first().click();
   await expect(page.getByRole('heading', { level: 1, name: 'One moment' })).toBeFocused();
   await expect(page.getByText('This page is being loaded.')).toBeVisible();
@@ -41,22 +37,43 @@ test('the profile is shown before the last module is here, and a page of that mo
   await expect(page.getByRole('article')).toHaveCount(24);
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
   await button(page, 'Back').click();
-  await expect(page.getByRole('heading', { name: 'Beside the level' })).toBeVisible();
+  await expect(page.getByRole('radio', { name: ORDER[0].statements[3], exact: true })).toBeChecked();
 });
 
-test('what stands beside the level comes to a profile that is on screen, and moves no focus', async ({ page, held }) => {
-  const gate = await held(LAST);
+test('the rest comes to a question that is on screen: focus and text stay, and what was answered can be undone', async ({ page, held }) => {
+  const gate = await held(REST);
   await start(page);
-  await walk(page, Array(12).fill(3));
-  await button(page, 'See profile').click();
-  const link = page.getByRole('link', { name: 'How it is calculated' });
-  await link.focus();
+  await answer(page, ORDER[0], 3, 'an example here');
+  const text = page.getByRole('textbox');
+  await text.focus();
   gate.open();
-  await expect(page.getByRole('heading', { name: 'Beside the level' })).toBeVisible();
-  await expect(link).toBeFocused();
+  await page.waitForFunction(() => performance.getEntriesByType('resource').some(({ name, responseEnd }) => name.includes('/rest-') && responseEnd > 0));
+  await page.waitForTimeout(500);
+  await expect(text).toBeFocused();
+  await expect(text).toHaveValue('an example here');
+  await page.keyboard.type('!');
+  await expect(text).toHaveValue('an example here!');
+  await button(page, 'Undo').click();
+  await expect(text).toHaveValue('');
+  await expect(page.getByRole('radio', { name: ORDER[0].statements[3], exact: true })).toBeChecked();
 });
 
-/** A site whose modules that `wanted` names are missing until `mended` is set. */
+test('another window stores while the rest is on its way: it is found, and nothing of it is written over', async ({ page, held }) => {
+  const gate = await held(REST);
+  await start(page);
+  await answer(page, ORDER[0], 3, 'an example here');
+  await expect.poll(async () => (await stored(page)).length).toBe(1);
+  const theirs = await page.context().newPage();
+  await theirs.goto(page.url());
+  gate.open();
+  await button(theirs, 'Start self-assessment').click();
+  await answer(theirs, ORDER[0], 1, 'from the other window');
+  await expect.poll(async () => (await stored(theirs)).length).toBe(2);
+  await page.getByRole('link', { name: 'Ladder calibration' }).click();
+  await expect(button(page, 'Continue')).toHaveCount(2);
+});
+
+/** A site whose files that `wanted` names are missing until `mended` is set. */
 async function broken(wanted, use) {
   const state = {};
   const site = await serve(DIST, { change: (name, answered) => { if (!state.mended && wanted.test(name)) Object.assign(answered, { status: 404, body: Buffer.from('') }); } });
@@ -87,26 +104,27 @@ test('without the rest the core is answered and kept, and the page says what is 
   });
 });
 
-test('a last module that does not come takes no answer along, also where nothing is stored', async ({ page }) => {
+test('a rest that does not come takes no answer along, also where nothing is stored', async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } }));
-  await broken(LAST, async (site, state) => {
+  await broken(REST, async (site, state) => {
     await page.goto(site.url);
     await start(page);
-    await walk(page, Array(12).fill(3));
-    await button(page, 'See profile').click();
-    await expect(page.getByRole('heading', { name: 'How to read self-ratings' })).toBeVisible();
-    const sentence = await page.getByRole('heading', { level: 1 }).textContent();
-    await page.getByRole('link', { name: 'Your data' }).click();
+    for (const question of ORDER.slice(0, 12)) {
+      await answer(page, question, 3, 'an example here');
+      await button(page, 'Continue').click();
+    }
     await expect(page.getByRole('heading', { level: 1, name: 'This page could not be loaded' })).toBeFocused();
     await button(page, 'Try again').click();
     await expect(page.getByRole('alert')).toBeVisible();
     await button(page, 'Back').click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(sentence);
+    await expect(page.getByRole('heading', { level: 1, name: ORDER[11].prompt })).toBeVisible();
+    await expect(page.getByRole('textbox')).toHaveValue('an example here');
+    await button(page, 'Continue').click();
+    await expect(page.getByRole('alert')).toBeVisible();
     state.mended = true;
-    await page.getByRole('link', { name: 'Your data' }).click();
-    await expect(page.getByRole('heading', { level: 1, name: 'Your data' })).toBeFocused();
-    await button(page, 'Back').click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(sentence);
+    await button(page, 'Try again').click();
+    await button(page, 'See profile').click();
+    await expect(page.getByRole('heading', { name: 'How to read self-ratings' })).toBeVisible();
   });
 });
 
@@ -133,7 +151,7 @@ async function harmed(wanted, harm, times, use) {
   try { await use(site, state); } finally { await site.close(); }
 }
 
-for (const [what, wanted] of [['the entry', /^\/entry-.*wasm$/], ['its script', /^\/app-.*\/glue\.js$/], ['the rest', LAST]]) {
+for (const [what, wanted] of [['the entry', /^\/entry-.*wasm$/], ['its script', /^\/app-.*\/glue\.js$/], ['the rest', REST]]) {
   for (const [how, harm] of [['cut', half], ['another file', other()]]) {
     test(`${what}, ${how} on its way once, is asked for again past the cache`, async ({ page }) => {
       await harmed(wanted, harm, 1, async (site, state) => {
@@ -149,9 +167,9 @@ for (const [what, wanted] of [['the entry', /^\/entry-.*wasm$/], ['its script', 
   }
 }
 
-for (const [how, harm, sentence] of [['cut', half, HALF], ['a page of the host, with the type of a module', other(), HALF], ['a page of the host', other('text/html'), GONE]]) {
-  test(`a last module that is ${how} leaves the question on screen, and is told as what it is`, async ({ page }) => {
-    await harmed(LAST, harm, Infinity, async (site, state) => {
+for (const [how, harm, sentence] of [['cut', half, HALF], ['a page of the host, with the type of wasm', other(), HALF], ['a page of the host', other('text/html'), GONE]]) {
+  test(`a rest that is ${how} leaves the question on screen, and is told as what it is`, async ({ page }) => {
+    await harmed(REST, harm, Infinity, async (site, state) => {
       await page.goto(site.url);
       await start(page);
       await answer(page, ORDER[0], 3, 'an example here');
@@ -172,7 +190,7 @@ for (const [how, harm, sentence] of [['cut', half, HALF], ['a page of the host, 
   });
 }
 
-test('a first module that is cut is told as what it is, and comes after another load', async ({ page }) => {
+test('an entry that is cut is told as what it is, and comes after another load', async ({ page }) => {
   await harmed(/^\/entry-.*wasm$/, half, Infinity, async (site, state) => {
     await page.goto(site.url);
     await expect(page.getByRole('heading', { level: 1, name: 'This page could not start' })).toBeVisible();
@@ -204,7 +222,7 @@ test('a file that is dropped while the rest is missing is not opened, says so, a
 
 test('where nothing is saved, who is told to load the page again is told that, too', async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } }));
-  await broken(LAST, async (site) => {
+  await broken(REST, async (site) => {
     await page.goto(site.url);
     await start(page);
     await answer(page, ORDER[0], 3, 'an example here');
