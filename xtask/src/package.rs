@@ -7,8 +7,8 @@ use crate::process::{Outcome, bytes, read, run, text, write};
 use crate::tools::Tools;
 use std::path::Path;
 
-/// Files of the page alone.
-const PAGE: [&str; 3] = ["index.html", "404.html", "robots.txt"];
+/// What only a host of its own needs. The page itself comes along: links that an element makes lead to it.
+const PAGE: [&str; 2] = ["404.html", "robots.txt"];
 
 /// Builds the page and the package.
 pub(crate) fn package(tools: &Tools) -> Outcome {

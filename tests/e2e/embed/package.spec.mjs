@@ -27,7 +27,7 @@ test.skip(({ browserName }) => browserName === 'firefox', 'what is installed doe
 
 test('only what is meant to be is in it', ({ folder }) => {
   const names = fs.readdirSync(`${folder}/node_modules/ladder-calibration`);
-  const allowed = /^(package\.json|README\.md|integrity\.md|custom-elements\.json|(index|element)\.d\.ts|(index|node|browser|headless|element|embed)\.js|app-[0-9a-f]{16}|(entry|rest|main)-[0-9a-f]{16}\.(wasm|css)|headless_bg\.wasm|embed\.html|ladder-calibration\.single\.html)$/;
+  const allowed = /^(package\.json|README\.md|integrity\.md|custom-elements\.json|(index|element)\.d\.ts|(index|node|browser|headless|element|embed)\.js|app-[0-9a-f]{16}|(entry|rest|main)-[0-9a-f]{16}\.(wasm|css)|headless_bg\.wasm|(index|embed)\.html|ladder-calibration\.single\.html)$/;
   expect(names.filter((n) => !allowed.test(n))).toEqual([]);
   const manifest = JSON.parse(fs.readFileSync(`${folder}/node_modules/ladder-calibration/package.json`, 'utf8'));
   for (const entry of Object.values(manifest.exports)) {
