@@ -94,8 +94,6 @@ fn holds_back(ladder: &Ladder, b: &Bottleneck, o: &Obstacle) -> String {
 fn what_is_missing(ladder: &Ladder, a: &Assessment) -> String {
     let (with, answered) = examples(ladder, std::slice::from_ref(a));
     let total = ladder.questions.len();
-    let off = |kind: OffScale| a.count(ladder, |x| x.choice == Some(Choice::OffScale(kind)));
-    let (no_opportunity, not_observed) = (off(OffScale::NoOpportunity), off(OffScale::NotObserved));
     let open = total - a.count(ladder, |x| x.choice.is_some());
     let no_room = a.count(ladder, |x| x.no_room && x.choice.is_some());
     let mut parts = Vec::new();
@@ -105,11 +103,11 @@ fn what_is_missing(ladder: &Ladder, a: &Assessment) -> String {
     if open > 0 {
         parts.push(format!("{} not answered.", questions(open)));
     }
-    if no_opportunity > 0 {
-        parts.push(format!("{} had no opportunity.", questions(no_opportunity)));
-    }
-    if not_observed > 0 {
-        parts.push(format!("{} could not be judged.", questions(not_observed)));
+    for kind in OffScale::ALL {
+        let count = a.count(ladder, |x| x.choice == Some(Choice::OffScale(kind)));
+        if count > 0 {
+            parts.push(format!("{} {}.", questions(count), kind.facts().questions));
+        }
     }
     if no_room > 0 {
         parts.push(format!("On {no_room} of {total} questions the company had no room for more."));

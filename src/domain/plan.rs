@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value};
 
-use super::assessment::{Answer, Assessment, Choice, OffScale};
+use super::assessment::{Answer, Assessment, OffScale};
 use super::dates::{Month, has_come};
 use super::findings::Findings;
 use super::ladder::Ladder;
@@ -130,7 +130,7 @@ pub fn starts(ladder: &Ladder, a: &Assessment, found: &Findings) -> Vec<Start> {
     });
     let above = found.bottleneck.as_ref().map(|b| b.target).or_else(|| ladder.level_index(&a.subject.target));
     let statement = ladder.statement_for_level(above.unwrap_or(1));
-    let no_opportunity = |x: &Answer| x.choice == Some(Choice::OffScale(OffScale::NoOpportunity));
+    let no_opportunity = |x: &Answer| OffScale::is_missing_opportunity(x.choice);
     let closed = (0..ladder.questions.len()).filter(|q| answer(*q).is_some_and(no_opportunity));
     between.chain(closed.map(|question| Start { question, statement, needs_sponsor: true })).collect()
 }

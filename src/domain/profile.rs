@@ -67,17 +67,25 @@ pub fn profile(ladder: &Ladder, model: &Model, assessments: &[Assessment]) -> Pr
 fn rater_profile(ladder: &Ladder, model: &Model, a: &Assessment) -> RaterProfile {
     let own = std::slice::from_ref(a);
     let score = model.score(&[a.ratings(ladder)]);
+    let (mut not_observed, mut no_opportunity) = (0, 0);
+    for kind in OffScale::ALL {
+        let count = match kind {
+            OffScale::NotObserved => &mut not_observed,
+            OffScale::NoOpportunity => &mut no_opportunity,
+        };
+        *count = a.count(ladder, |x| x.choice == Some(Choice::OffScale(kind)));
+    }
     RaterProfile {
         role: a.rater.role,
         answered: a.count(ladder, |x| x.statement().is_some()),
-        not_observed: a.count(ladder, |x| x.choice == Some(Choice::OffScale(OffScale::NotObserved))),
-        no_opportunity: a.count(ladder, no_opportunity),
+        not_observed,
+        no_opportunity,
         overall: overall(ladder, &score, own),
     }
 }
 
 fn no_opportunity(answer: &Answer) -> bool {
-    answer.choice == Some(Choice::OffScale(OffScale::NoOpportunity))
+    OffScale::is_missing_opportunity(answer.choice)
 }
 
 /// A result in words; the assessments are those that the score came out of.

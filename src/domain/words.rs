@@ -1,25 +1,17 @@
 //! Words that screens and exports share: what an assessment is, when it was, and what an answer says.
 
-use super::assessment::{Assessment, Choice, OffScale, Period, Role};
+use super::assessment::{Assessment, Choice, Period, Role};
 use super::ladder::Ladder;
 
 /// In the place of an answer that nobody gave.
 pub const NOT_ANSWERED: &str = "Not answered";
-/// The answer that neither role nor period contained it.
-pub const NO_OPPORTUNITY: &str = "No opportunity in this period";
-
-/// What a rater says who could not see it.
-pub fn not_observed(role: Role) -> &'static str {
-    if role == Role::SelfRater { "I cannot judge this" } else { "Could not see it" }
-}
 
 /// What an answer says: the statement chosen, or what stands in its place.
 pub fn answer(ladder: &Ladder, role: Role, question: usize, choice: Option<Choice>) -> &str {
     match choice {
         None => NOT_ANSWERED,
         Some(Choice::Statement(k)) => ladder.questions[question].statements.get(k).map_or("", String::as_str),
-        Some(Choice::OffScale(OffScale::NoOpportunity)) => NO_OPPORTUNITY,
-        Some(Choice::OffScale(OffScale::NotObserved)) => not_observed(role),
+        Some(Choice::OffScale(kind)) => kind.words(role),
     }
 }
 

@@ -12,7 +12,6 @@ use crate::domain::session::Beside;
 use crate::domain::session::{Page, Saving, Session};
 use crate::domain::words;
 pub(super) use crate::domain::words::label;
-pub(super) use crate::domain::words::{NO_OPPORTUNITY, not_observed};
 
 use super::browser;
 

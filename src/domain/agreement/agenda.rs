@@ -36,7 +36,7 @@ pub struct OneSided {
 impl OneSided {
     /// Whether one rater saw no opportunity where the other chose a statement.
     pub fn no_opportunity(self) -> bool {
-        [self.a, self.b].contains(&Some(Choice::OffScale(OffScale::NoOpportunity)))
+        [self.a, self.b].into_iter().any(OffScale::is_missing_opportunity)
     }
 }
 

@@ -64,9 +64,14 @@ impl Spread {
     pub fn words(&self) -> String {
         let some = |(k, n): (usize, &usize)| (*n > 0).then(|| format!("{n} chose {k}"));
         let chosen: Vec<String> = self.statements.iter().enumerate().filter_map(some).collect();
-        let off = |n: usize, o: OffScale| (n > 0).then(|| format!("{n} {}", short(Some(Choice::OffScale(o)))));
-        let off = [off(self.not_observed, OffScale::NotObserved), off(self.no_opportunity, OffScale::NoOpportunity)];
-        let parts = [chosen.join(", "), off.into_iter().flatten().collect::<Vec<_>>().join(", ")];
+        let off = OffScale::ALL.into_iter().rev().map(|kind| {
+            let n = match kind {
+                OffScale::NoOpportunity => self.no_opportunity,
+                OffScale::NotObserved => self.not_observed,
+            };
+            (n > 0).then(|| format!("{n} {}", short(Some(Choice::OffScale(kind)))))
+        });
+        let parts = [chosen.join(", "), off.flatten().collect::<Vec<_>>().join(", ")];
         match parts.each_ref().map(String::as_str) {
             ["", ""] => "Nobody answered.".into(),
             [one, ""] | ["", one] => format!("{one}."),

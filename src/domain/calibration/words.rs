@@ -53,8 +53,7 @@ pub fn capital(text: &str) -> String {
 pub fn short(choice: Option<Choice>) -> String {
     match choice {
         Some(Choice::Statement(k)) => k.to_string(),
-        Some(Choice::OffScale(OffScale::NoOpportunity)) => "no opportunity".into(),
-        Some(Choice::OffScale(OffScale::NotObserved)) => "could not see it".into(),
+        Some(Choice::OffScale(kind)) => kind.facts().short.into(),
         None => "not answered".into(),
     }
 }
@@ -204,10 +203,10 @@ pub fn rated(ladder: &Ladder, record: &Record, side: Side) -> String {
     let on_scale = a.count(ladder, |x| x.statement().is_some());
     let examples = a.count(ladder, |x| x.statement().is_some() && a.has_example(x));
     let mut parts = vec![format!("{on_scale} of {} questions rated", asked(ladder, record))];
-    for (off, words) in [(OffScale::NoOpportunity, "without opportunity"), (OffScale::NotObserved, "not seen")] {
+    for off in OffScale::ALL {
         let n = count(Choice::OffScale(off));
         if n > 0 {
-            parts.push(format!("{n} {words}"));
+            parts.push(format!("{n} {}", off.facts().listed));
         }
     }
     let (name, noun) = (capital(&called(record, side)), noun(record, side));

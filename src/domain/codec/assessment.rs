@@ -157,13 +157,12 @@ pub(super) fn answer(r: &Reader, draft: bool) -> Answer {
             0
         })
     });
-    let off_scale = r.get("off_scale").map(|v| match v.as_str() {
-        Some("no-opportunity") => OffScale::NoOpportunity,
-        Some("not-observed") => OffScale::NotObserved,
-        _ => {
-            r.problem("off_scale", format!("{v} is not known; it is \"no-opportunity\" or \"not-observed\""));
+    let off_scale = r.get("off_scale").map(|v| {
+        v.as_str().and_then(OffScale::parse).unwrap_or_else(|| {
+            let known = OffScale::ALL.map(|kind| format!("\"{}\"", kind.id()));
+            r.problem("off_scale", format!("{v} is not known; it is {}", known.join(" or ")));
             OffScale::NotObserved
-        }
+        })
     });
     let choice = match (statement, off_scale) {
         (Some(k), None) => Some(Choice::Statement(k)),
@@ -321,8 +320,7 @@ pub(super) fn answer_json(a: &Answer) -> Value {
             out.insert("statement".into(), k.into());
         }
         Some(Choice::OffScale(o)) => {
-            let word = if o == OffScale::NoOpportunity { "no-opportunity" } else { "not-observed" };
-            out.insert("off_scale".into(), word.into());
+            out.insert("off_scale".into(), o.id().into());
         }
         None => {}
     }

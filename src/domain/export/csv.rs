@@ -25,11 +25,7 @@ pub fn csv(ladder: &Ladder, a: &Assessment, options: Options, byte_order_mark: b
     out.push_str(&csv_line(&header));
     for d in &ladder.dimensions {
         for q in d.questions.clone().map(|q| question(ladder, &a, q)) {
-            let off_scale = match q.off_scale {
-                Some(OffScale::NoOpportunity) => "no-opportunity",
-                Some(OffScale::NotObserved) => "not-observed",
-                None => "",
-            };
+            let off_scale = q.off_scale.map_or("", OffScale::id);
             let statement = q.statement.map_or_else(String::new, |k| k.to_string());
             let (no_room, counted) = (yes(q.no_room), yes(q.counted));
             let cells = [clean(&d.title), q.id, q.prompt, statement, q.answer, off_scale.into(), q.example, no_room, counted];

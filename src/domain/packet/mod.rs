@@ -155,12 +155,11 @@ fn gaps(ladder: &Ladder, a: &Assessment, sections: &[Section], evidence: &[Evide
     let off = |kind: OffScale| questions(&|x| x.choice == Some(Choice::OffScale(kind)));
     let claimed = questions(&|x| x.statement().is_some_and(|k| k > 0));
     let unshown: Vec<usize> = claimed.into_iter().filter(|q| claim(ladder, a, evidence, *q).is_none()).collect();
-    for (label, which) in [
-        ("Answered, with nothing here to show it", unshown),
-        ("Not answered", questions(&|x| x.choice.is_none())),
-        ("No opportunity in this period", off(OffScale::NoOpportunity)),
-        ("Could not be judged", off(OffScale::NotObserved)),
-    ] {
+    for (label, which) in
+        [("Answered, with nothing here to show it", unshown), ("Not answered", questions(&|x| x.choice.is_none()))]
+            .into_iter()
+            .chain(OffScale::ALL.map(|kind| (kind.facts().heading, off(kind))))
+    {
         if !which.is_empty() {
             out.push(format!("{label}: {}.", list(&which)));
         }

@@ -4,7 +4,6 @@ use yew::prelude::*;
 
 use crate::domain::assessment::{Choice, OffScale, Role};
 use crate::domain::ladder::Question;
-use crate::ui::text;
 
 /// The radios. Each is named by its statement and nothing else.
 pub(in crate::ui) fn choices(q: &Question, role: Role, chosen: Option<Choice>, choose: &Callback<Choice>) -> Html {
@@ -23,8 +22,7 @@ pub(in crate::ui) fn choices(q: &Question, role: Role, chosen: Option<Choice>, c
             { for q.statements.iter().enumerate().map(|(k, s)| radio(Choice::Statement(k), k.to_string(), s.clone())) }
         </div>
         <div class="aside-answers">
-            { radio(Choice::OffScale(OffScale::NoOpportunity), "no-opportunity".into(), text::NO_OPPORTUNITY.into()) }
-            { radio(Choice::OffScale(OffScale::NotObserved), "not-observed".into(), text::not_observed(role).into()) }
+            { for OffScale::ALL.map(|kind| radio(Choice::OffScale(kind), kind.id().into(), kind.words(role).into())) }
         </div>
         </>
     }

@@ -100,7 +100,7 @@ fn choices(view: &View, c: &Calibration, question: usize, draft: &Draft) -> Html
         own.iter().filter_map(|c| if let Some(Choice::Statement(k)) = c { Some(*k) } else { None }).collect();
     let (low, high) = (statements.iter().copied().min().unwrap_or(0), statements.iter().copied().max().unwrap_or(0));
     let inside = |k: usize| !statements.is_empty() && (low..=high).contains(&k);
-    let off = [OffScale::NoOpportunity, OffScale::NotObserved].map(Choice::OffScale);
+    let off = OffScale::ALL.map(Choice::OffScale);
     let radio = |choice: Choice| {
         let said = |side: Side| own[side.index()] == Some(choice);
         let who: Vec<&str> = Side::BOTH.into_iter().filter(|s| said(*s)).map(|s| names[s.index()].as_str()).collect();
@@ -109,7 +109,7 @@ fn choices(view: &View, c: &Calibration, question: usize, draft: &Draft) -> Html
             (Choice::Statement(k), true) => format!("Statement {k}"),
             (Choice::Statement(k), false) => format!("Statement {k}, as {} chose", join(&who, "and")),
             (Choice::OffScale(o), _) => {
-                let words = if o == OffScale::NoOpportunity { text::NO_OPPORTUNITY } else { "Could not see it" };
+                let words = o.facts().of_others;
                 if who.is_empty() { words.to_owned() } else { format!("{words}, as {} answered", join(&who, "and")) }
             }
         };
