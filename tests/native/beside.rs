@@ -211,9 +211,9 @@ fn answers_about_the_organisation_need_no_assessment_and_can_be_taken_over() {
 #[test]
 fn pages_have_names_and_lead_back_to_where_the_reader_was() {
     let mut s = started();
-    for (name, beside) in Beside::ALL {
+    for beside in Beside::ALL {
         let page = Page::Beside(beside);
-        assert_eq!((page.name(s.ladder()).as_str(), Page::parse(name, s.ladder())), (name, Some(page)));
+        assert_eq!((page.name(s.ladder()).as_str(), Page::parse(beside.name(), s.ladder())), (beside.name(), Some(page)));
         assert_eq!((page.is_aside(), page.needs_assessment()), (true, beside != Beside::Readiness));
     }
     let first = s.ladder().walk_order()[0];

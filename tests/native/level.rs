@@ -36,7 +36,7 @@ fn every(ladder: &Ladder) -> Vec<Page> {
         Page::Verify,
         Page::Committee,
     ];
-    all.extend(Beside::ALL.iter().map(|(_, b)| Page::Beside(*b)));
+    all.extend(Beside::ALL.map(Page::Beside));
     for way in [Way::Onward, Way::Changing, Way::Best] {
         all.extend((0..ladder.questions.len()).map(|q| Page::Question(q, way)));
     }

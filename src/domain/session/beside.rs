@@ -40,26 +40,27 @@ pub enum Beside {
 }
 
 impl Beside {
-    /// All of them with their short names, in the order in which they are offered.
-    pub const ALL: [(&str, Self); 8] = [
-        ("evidence", Self::Evidence),
-        ("role", Self::Role),
-        ("readiness", Self::Readiness),
-        ("next-step", Self::Step),
-        ("what-if", Self::WhatIf),
-        ("plan", Self::Plan),
-        ("packet", Self::Packet),
-        ("lens", Self::Lens),
-    ];
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 8] =
+        [Self::Evidence, Self::Role, Self::Readiness, Self::Step, Self::WhatIf, Self::Plan, Self::Packet, Self::Lens];
 
     /// The short name.
     pub fn name(self) -> &'static str {
-        Self::ALL.iter().find(|(_, b)| *b == self).map_or("", |(name, _)| name)
+        match self {
+            Self::Evidence => "evidence",
+            Self::Role => "role",
+            Self::Readiness => "readiness",
+            Self::Step => "next-step",
+            Self::WhatIf => "what-if",
+            Self::Plan => "plan",
+            Self::Packet => "packet",
+            Self::Lens => "lens",
+        }
     }
 
     /// The page of a short name.
     pub fn parse(name: &str) -> Option<Page> {
-        Self::ALL.iter().find(|(n, _)| *n == name).map(|(_, b)| Page::Beside(*b))
+        Self::ALL.into_iter().find(|b| b.name() == name).map(Page::Beside)
     }
 
     /// Whether it shows an assessment. The organisation can be looked at without one.

@@ -66,58 +66,92 @@ pub enum Page {
     Committee,
 }
 
-const PLAIN: [(&str, Page); 12] = [
-    ("start", Page::Start),
-    ("first", Page::First),
-    ("check", Page::Check),
-    ("profile", Page::Profile),
-    ("ladder", Page::Ladder),
-    ("all", Page::All),
-    ("details", Page::Details),
-    ("how", Page::How),
-    ("open", Page::Open),
-    ("share", Page::Share),
-    ("history", Page::History),
-    ("data", Page::Data),
+const PLAIN: [Page; 12] = [
+    Page::Start,
+    Page::First,
+    Page::Check,
+    Page::Profile,
+    Page::Ladder,
+    Page::All,
+    Page::Details,
+    Page::How,
+    Page::Open,
+    Page::Share,
+    Page::History,
+    Page::Data,
 ];
 
 /// The pages of calibrations.
-const DESK: [(&str, Page); 9] = [
-    ("calibration", Page::Calibration),
-    ("warm-up", Page::WarmUp),
-    ("seal", Page::Seal),
-    ("sealed", Page::Sealed),
-    ("reveal", Page::Reveal),
-    ("session", Page::Talk),
-    ("record", Page::Record),
-    ("verify", Page::Verify),
-    ("committee", Page::Committee),
+const DESK: [Page; 9] = [
+    Page::Calibration,
+    Page::WarmUp,
+    Page::Seal,
+    Page::Sealed,
+    Page::Reveal,
+    Page::Talk,
+    Page::Record,
+    Page::Verify,
+    Page::Committee,
 ];
 
-const WAYS: [(&str, Way); 3] = [("question/", Way::Onward), ("change/", Way::Changing), ("best/", Way::Best)];
+impl Way {
+    const ALL: [Self; 3] = [Self::Onward, Self::Changing, Self::Best];
+
+    /// What stands before the question's id.
+    fn prefix(self) -> &'static str {
+        match self {
+            Self::Onward => "question/",
+            Self::Changing => "change/",
+            Self::Best => "best/",
+        }
+    }
+}
 
 impl Page {
     /// The short name; questions by their stable id.
     pub fn name(self, ladder: &Ladder) -> String {
+        let id = if let Self::Question(q, _) = self { ladder.questions[q].id.as_str() } else { "" };
+        format!("{}{id}", self.word())
+    }
+
+    /// The short name, or what begins it. A page without one does not compile.
+    fn word(self) -> &'static str {
         match self {
-            Self::Question(q, way) => {
-                let prefix = WAYS.iter().find(|(_, w)| *w == way).map_or("", |(p, _)| p);
-                format!("{prefix}{}", ladder.questions[q].id)
-            }
-            Self::Beside(beside) => beside.name().to_owned(),
-            plain => PLAIN.iter().chain(&DESK).find(|(_, p)| *p == plain).map_or_else(String::new, |(n, _)| (*n).to_owned()),
+            Self::Question(_, way) => way.prefix(),
+            Self::Beside(beside) => beside.name(),
+            Self::Start => "start",
+            Self::First => "first",
+            Self::Check => "check",
+            Self::Profile => "profile",
+            Self::Ladder => "ladder",
+            Self::All => "all",
+            Self::Details => "details",
+            Self::How => "how",
+            Self::Open => "open",
+            Self::Share => "share",
+            Self::History => "history",
+            Self::Data => "data",
+            Self::Calibration => "calibration",
+            Self::WarmUp => "warm-up",
+            Self::Seal => "seal",
+            Self::Sealed => "sealed",
+            Self::Reveal => "reveal",
+            Self::Talk => "session",
+            Self::Record => "record",
+            Self::Verify => "verify",
+            Self::Committee => "committee",
         }
     }
 
     /// The page of a short name.
     pub fn parse(name: &str, ladder: &Ladder) -> Option<Self> {
-        if let Some((_, page)) = PLAIN.iter().chain(&DESK).find(|(n, _)| *n == name) {
-            return Some(*page);
+        if let Some(page) = PLAIN.into_iter().chain(DESK).find(|page| page.word() == name) {
+            return Some(page);
         }
         if let Some(page) = Beside::parse(name) {
             return Some(page);
         }
-        let (id, way) = WAYS.iter().find_map(|(prefix, way)| Some((name.strip_prefix(prefix)?, *way)))?;
+        let (id, way) = Way::ALL.into_iter().find_map(|way| Some((name.strip_prefix(way.prefix())?, way)))?;
         Some(Self::Question(ladder.question_index(id)?, way))
     }
 
@@ -140,7 +174,7 @@ impl Page {
 
     /// Whether it belongs to calibrations.
     pub fn is_at_desk(self) -> bool {
-        DESK.iter().any(|(_, page)| *page == self)
+        DESK.contains(&self)
     }
 
     /// Whether it shows an assessment.

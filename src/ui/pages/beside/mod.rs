@@ -78,7 +78,7 @@ pub(super) fn page(view: &View, beside: Beside, a: Option<&Assessment>) -> Html 
 /// The way back, and the other screens beside the level.
 fn others(view: &View, here: Beside) -> Html {
     let open = view.session.assessment().is_some();
-    let rest = Beside::ALL.iter().map(|(_, b)| *b).filter(|b| *b != here && view.session.can_show(Page::Beside(*b)));
+    let rest = Beside::ALL.into_iter().filter(|b| *b != here && view.session.can_show(Page::Beside(*b)));
     html! {
         <div class="ruled-part">
             <p class="actions">{ view.quiet_button(text::BACK, Action::WentBack) }

@@ -25,8 +25,8 @@ pub(in crate::ui) fn on_profile(view: &View, a: &Assessment, profile: &Profile, 
         <section class="ruled-part" aria-labelledby="beside">
             <h2 id="beside">{ "Beside the level" }</h2>
             <p class="hint measure">{ "All of it is optional, and nothing here changes the level. One thing comes close: a piece of evidence behind an answer lets it count in full, as an example does." }</p>
-            <ul class="ways">{ for Beside::ALL.iter().map(|(id, b)| html! {
-                <li key={*id}>{ view.link(Page::Beside(*b), text::beside(*b).0) }<span class="small soft block">{ keyed(std::iter::once(text::beside(*b).1.to_owned()).chain(state(view, a, profile, *b)).collect::<Vec<_>>().join(" ")) }</span></li>
+            <ul class="ways">{ for Beside::ALL.iter().map(|b| html! {
+                <li key={b.name()}>{ view.link(Page::Beside(*b), text::beside(*b).0) }<span class="small soft block">{ keyed(std::iter::once(text::beside(*b).1.to_owned()).chain(state(view, a, profile, *b)).collect::<Vec<_>>().join(" ")) }</span></li>
             }) }</ul>
         </section>
         </>
