@@ -20,6 +20,8 @@ mod codes;
 mod committee;
 #[path = "native/compare.rs"]
 mod compare;
+#[path = "native/contracts.rs"]
+mod contracts;
 #[path = "native/crypt.rs"]
 mod crypt;
 #[path = "native/dates.rs"]

@@ -1,0 +1,98 @@
+//! Names of pages, which stand in the store, in the browser's history and in addresses, and names of modes.
+
+use ladder_calibration::domain::codec::default_ladder;
+use ladder_calibration::domain::session::{Beside, Mode, Page, PaperKind, Way};
+
+/// A list of kinds with their words, and a match that has no arm for a kind that is missing in it.
+macro_rules! words {
+    ($name:ident, $type:ty, { $($kind:pat => ($value:expr, $word:literal)),+ $(,)? }) => {
+        fn $name() -> Vec<($type, &'static str)> {
+            let word = |kind: $type| match kind { $($kind => $word),+ };
+            let all: Vec<($type, &'static str)> = vec![$(($value, $word)),+];
+            assert!(all.iter().all(|(kind, own)| word(*kind) == *own));
+            all
+        }
+    };
+}
+
+words!(pages, Page, {
+    Page::Start => (Page::Start, "start"),
+    Page::Question(_, Way::Onward) => (Page::Question(0, Way::Onward), "question/outcome-boundary"),
+    Page::Question(_, Way::Changing) => (Page::Question(0, Way::Changing), "change/outcome-boundary"),
+    Page::Question(_, Way::Best) => (Page::Question(0, Way::Best), "best/outcome-boundary"),
+    Page::First => (Page::First, "first"),
+    Page::Check => (Page::Check, "check"),
+    Page::Profile => (Page::Profile, "profile"),
+    Page::Ladder => (Page::Ladder, "ladder"),
+    Page::All => (Page::All, "all"),
+    Page::Details => (Page::Details, "details"),
+    Page::How => (Page::How, "how"),
+    Page::Open => (Page::Open, "open"),
+    Page::Share => (Page::Share, "share"),
+    Page::History => (Page::History, "history"),
+    Page::Data => (Page::Data, "data"),
+    Page::Beside(Beside::Evidence) => (Page::Beside(Beside::Evidence), "evidence"),
+    Page::Beside(Beside::Role) => (Page::Beside(Beside::Role), "role"),
+    Page::Beside(Beside::Readiness) => (Page::Beside(Beside::Readiness), "readiness"),
+    Page::Beside(Beside::Step) => (Page::Beside(Beside::Step), "next-step"),
+    Page::Beside(Beside::WhatIf) => (Page::Beside(Beside::WhatIf), "what-if"),
+    Page::Beside(Beside::Plan) => (Page::Beside(Beside::Plan), "plan"),
+    Page::Beside(Beside::Packet) => (Page::Beside(Beside::Packet), "packet"),
+    Page::Beside(Beside::Lens) => (Page::Beside(Beside::Lens), "lens"),
+    Page::Calibration => (Page::Calibration, "calibration"),
+    Page::WarmUp => (Page::WarmUp, "warm-up"),
+    Page::Seal => (Page::Seal, "seal"),
+    Page::Sealed => (Page::Sealed, "sealed"),
+    Page::Reveal => (Page::Reveal, "reveal"),
+    Page::Talk => (Page::Talk, "session"),
+    Page::Record => (Page::Record, "record"),
+    Page::Verify => (Page::Verify, "verify"),
+    Page::Committee => (Page::Committee, "committee"),
+});
+
+words!(modes, Mode, {
+    Mode::SelfAssessment => (Mode::SelfAssessment, "self"),
+    Mode::Manager => (Mode::Manager, "manager"),
+    Mode::Calibration => (Mode::Calibration, "calibration"),
+    Mode::Readiness => (Mode::Readiness, "readiness"),
+    Mode::Ladder => (Mode::Ladder, "ladder"),
+    Mode::Profile => (Mode::Profile, "profile"),
+});
+
+words!(kinds, PaperKind, {
+    PaperKind::Invitation => (PaperKind::Invitation, "invitation"),
+    PaperKind::Sealed => (PaperKind::Sealed, "sealed"),
+    PaperKind::Record => (PaperKind::Record, "session"),
+    PaperKind::Review => (PaperKind::Review, "committee"),
+});
+
+#[test]
+fn every_page_has_its_name_and_is_found_by_it() {
+    let ladder = default_ladder();
+    for (page, name) in pages() {
+        assert_eq!((page.name(&ladder).as_str(), Page::parse(name, &ladder)), (name, Some(page)));
+    }
+    for no_page in ["", "Start", "question/", "question/no-such-question", "session/1"] {
+        assert_eq!(Page::parse(no_page, &ladder), None, "{no_page}");
+    }
+}
+
+#[test]
+fn every_mode_has_its_name_and_begins_where_it_did() {
+    for (mode, name) in modes() {
+        assert_eq!((mode.name(), Mode::parse(name)), (name, Ok(mode)));
+    }
+    assert_eq!(Mode::parse(""), Ok(Mode::SelfAssessment));
+    assert!(Mode::parse("Self").is_err());
+    let ladder = default_ladder();
+    let homes: Vec<String> = modes().into_iter().map(|(mode, _)| mode.home().name(&ladder)).collect();
+    assert_eq!(homes, ["start", "start", "calibration", "readiness", "ladder", "profile"]);
+}
+
+#[test]
+fn every_kind_of_what_a_calibration_keeps_has_its_word() {
+    for (kind, word) in kinds() {
+        assert_eq!(kind.word(), word);
+    }
+    assert_eq!(PaperKind::ALL.len(), kinds().len());
+}
