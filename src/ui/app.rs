@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::components::delete_dialog::delete_dialog;
 use super::components::{masthead, status};
 use super::features::{Features, Rest};
-use super::load::{Place, blank, says_whether_kept};
+use super::load::{Place, Wish, blank, says_whether_kept};
 use super::local_storage::{LocalStorage, STORED};
 use super::saver::Saver;
 use super::view::{Missing, View};
@@ -106,16 +106,16 @@ impl Component for App {
         let from = saver.store.from;
         let mut session = features.map_or_else(|| blank(place), |features| features.open(&mut saver, place));
         says_whether_kept(&mut session, saver.store);
-        if place.begin {
+        if place.wish.begin {
             let changed = session.apply(Action::SelfAssessmentStarted { id: browser::new_id(), now: browser::now() });
             let link = ctx.link().clone();
             saver.note(&changed, false, move || link.send_message(Message::Write));
         }
-        if let Some(page) = place.asked.as_ref().and_then(|name| Page::parse(name, session.ladder())) {
+        if let Some(page) = place.wish.page.as_ref().and_then(|name| Page::parse(name, session.ladder())) {
             session.apply(Action::PageAsked(page));
         }
         if place.owns_page {
-            if let Some(link) = features.and_then(|features| features.link()) {
+            if let Some(link) = features.and_then(Features::link) {
                 session.apply(link);
             }
             if let Some(page) = browser::page_in_address().and_then(|name| Page::parse(&name, session.ladder())) {
@@ -130,7 +130,7 @@ impl Component for App {
             loading: false,
             waiting: Vec::new(),
             main: NodeRef::default(),
-            turned: place.begin || place.asked.is_some(),
+            turned: place.wish != Wish::default(),
             missing: Missing::default(),
             replaced: 0,
             did: ctx.link().callback(Message::Did),
@@ -353,7 +353,7 @@ impl App {
             }
             Action::EverythingDeletedElsewhere => keeper.forget_everything(),
             // A store that refuses says so at the next write.
-            Action::StoringAllowed => drop(store.allow()),
+            Action::StoringAllowed => drop(LocalStorage::allow()),
             Action::KeptMine | Action::KeptTheirs => {
                 let conflict = self.session.conflict().cloned()?;
                 if conflict.aside.is_empty() {

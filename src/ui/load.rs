@@ -24,10 +24,16 @@ pub(super) struct Place {
     pub(super) linked: bool,
     /// Where links that are made here lead, if the document is not the app's own.
     pub(super) page: Option<AttrValue>,
+    pub(super) wish: Wish,
+}
+
+/// What the reader pressed before the app was shown.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Wish {
     /// Whether a blank assessment is begun at once.
     pub(super) begin: bool,
     /// The name of the page that was asked for.
-    pub(super) asked: Option<AttrValue>,
+    pub(super) page: Option<AttrValue>,
 }
 
 /// A session on the default ladder without anything that is stored: the page shows one only where the store holds nothing yet.

@@ -36,7 +36,7 @@ impl LocalStorage {
     ///
     /// # Errors
     /// The store's fault.
-    pub(super) fn allow(self) -> Result<(), Fault> {
+    pub(super) fn allow() -> Result<(), Fault> {
         there().ok_or(Fault::Denied)?.set_item(ALLOWED, "").map_err(|error| fault(&error))
     }
 

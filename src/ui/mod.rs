@@ -103,8 +103,7 @@ pub async fn mount(
         own_ladder: ladder.map(|ladder| view::Shared(Rc::new(ladder))),
         linked: setting.linked,
         page: setting.page.map(Into::into),
-        begin: setting.begin,
-        asked: setting.asked.map(Into::into),
+        wish: load::Wish { begin: setting.begin, page: setting.asked.map(Into::into) },
     };
     let props = app::Props { place, features, load, told };
     Ok(Running { app: yew::Renderer::<app::App>::with_root_and_props(root, props).render(), load })

@@ -10,7 +10,6 @@ use ladder_calibration::domain::profile::{dots, profile};
 use ladder_calibration::domain::reading::{minutes, rounded};
 use ladder_calibration::domain::scoring::Model;
 
-const TEXT: &str = include_str!("../../ladders/staff-plus.en.json");
 const PAGE: &str = include_str!("../../index.html");
 
 /// Every revision that was ever released with the digest of its text. A change of text is a new line here.

@@ -333,7 +333,7 @@ impl Session {
     /// As after everything was deleted: what the page is for stays.
     fn empty(&mut self) {
         let (model, advise, features, day_of) = (self.model.clone(), self.advise, self.features, self.day_of);
-        let blank = Self { model, advise, features, day_of, ..Self::blank(Rc::clone(&self.ladder)) };
+        let blank = Self { model, advise, day_of, features, ..Self::blank(Rc::clone(&self.ladder)) };
         *self = blank.with_mode(self.mode);
     }
 
