@@ -6,6 +6,8 @@ import { front } from './front.js';
 import { frameIn } from './host.js';
 import { styles } from './names.js';
 
+// Scripts lie in a folder of the site, beside which the frame and the page are.
+const SITE = import.meta.url.replace(/app-[0-9a-f]{16}\/[^/]*$/, 'element.js');
 const NAME = 'ladder-calibration';
 const FRAME = 'embed.html';
 // The smallest wasm: whoever forbids WebAssembly forbids this one.
@@ -139,12 +141,12 @@ export class LadderCalibration extends HTMLElement {
   // Where the frame is: beside this module, unless a bundler moved the module.
   #outside() {
     const named = this.getAttribute('frame-src');
-    return named ? new URL(named, doc.baseURI) : new URL(FRAME, import.meta.url);
+    return named ? new URL(named, doc.baseURI) : new URL(FRAME, SITE);
   }
 
   // Where links lead: to the page beside the frame or this module. A module that a bundler moved lies beside no page.
   #page() {
-    const beside = this.hasAttribute('frame-src') ? this.#outside().href : import.meta.url;
+    const beside = this.hasAttribute('frame-src') ? this.#outside().href : SITE;
     return /\/(element\.js|embed(\.html)?)$/.test(new URL(beside).pathname) ? hosted(beside) : undefined;
   }
 

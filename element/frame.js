@@ -120,7 +120,7 @@ async function start() {
   const read = address ? await ladderFrom(address) : { text: configured.get('ladder-inline') ?? undefined };
   const setting = {
     ownsPage: false, keeps: configured.get('storage') !== 'none', mode: configured.get('mode') ?? '', ladder: read.text,
-    linked: read.text !== undefined && fromLink(address), page: hosted(import.meta.url), front,
+    linked: read.text !== undefined && fromLink(address), page: hosted(location.href.replace(/#.*/, '')), front,
   };
   app = new App(place, setting, heard);
   if (read.fault) return app.recovery('setting', [read.fault]);

@@ -1,10 +1,11 @@
 //! One rater's answers about one person in one period. Fields that this version does not know are kept in `rest`.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Map, Value};
 
 use super::ladder::Ladder;
 use super::scoring::Ratings;
-use super::short::Entries;
 
 /// An answer beside the scale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -291,9 +292,9 @@ pub struct Assessment {
     /// When the work was done.
     pub period: Period,
     /// The readers' own names for terms of the ladder, by the term's id.
-    pub terms: Entries<String>,
+    pub terms: BTreeMap<String, String>,
     /// By question id; unknown ids are kept.
-    pub answers: Entries<Answer>,
+    pub answers: BTreeMap<String, Answer>,
     /// Ids of the pieces of evidence in the file.
     pub evidence_ids: Vec<String>,
     /// Set where this is a dated copy.

@@ -5,7 +5,7 @@ use super::assessment::{Assessment, Choice, OffScale};
 use super::ladder::Ladder;
 use super::profile::{examples, join, missing, per_cent_words, profile};
 use super::scoring::{Bottleneck, Flip, Model, Obstacle, Prompt, Score, flips, most_probable, obstacle, toward};
-use super::short::{plain, sort_by};
+use super::short::plain;
 
 /// One answer beside the statement that the level above would ask for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -167,7 +167,7 @@ fn steps_between(ladder: &Ladder, a: &Assessment, dimensions: &[usize], b: &Bott
             }
         }
     }
-    sort_by(&mut steps, |a, b| a.0.cmp(&b.0).then(a.1.question.cmp(&b.1.question)));
+    steps.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.question.cmp(&b.1.question)));
     steps.into_iter().map(|(_, s)| s).collect()
 }
 

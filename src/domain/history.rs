@@ -10,7 +10,7 @@ use super::codec::Problem;
 use super::ladder::Ladder;
 use super::profile::{Overall, check, per_cent_words, profile};
 use super::scoring::{Model, Score, difference};
-use super::short::{decimals, sort_by};
+use super::short::decimals;
 
 /// A dated copy under an id of its own. `taken` is an ISO 8601 time.
 pub fn snapshot(a: &Assessment, id: String, taken: String, why: String) -> Assessment {
@@ -22,7 +22,7 @@ pub fn snapshot(a: &Assessment, id: String, taken: String, why: String) -> Asses
 pub fn snapshots_of<'a>(records: &'a [Assessment], id: &str) -> Vec<&'a Assessment> {
     let taken = |a: &Assessment| a.snapshot.as_ref().map(|s| s.taken.clone());
     let mut found: Vec<&Assessment> = records.iter().filter(|r| r.snapshot.as_ref().is_some_and(|s| s.of == id)).collect();
-    sort_by(&mut found, |a, b| taken(a).cmp(&taken(b)));
+    found.sort_by_key(|a| taken(a));
     found
 }
 

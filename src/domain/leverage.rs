@@ -1,10 +1,11 @@
 //! The leverage mix: how often and how far each mechanism is used, and which are shown by evidence. It describes; there are
 //! no norms, and it does not enter the level.
 
+use std::collections::BTreeMap;
+
 use super::evidence::{Evidence, Mode};
 use super::ladder_extras::{Extras, LeverageScale};
 use super::profile::{join, per_cent_words};
-use super::short::Entries;
 
 /// How one mechanism is used, in steps from 0.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -44,7 +45,7 @@ pub struct Leverage {
 }
 
 /// Computes the mix; `None` for a ladder that asks nothing about it.
-pub fn leverage(extras: &Extras, uses: &Entries<Use>) -> Option<Leverage> {
+pub fn leverage(extras: &Extras, uses: &BTreeMap<String, Use>) -> Option<Leverage> {
     let scale = extras.leverage.as_ref()?;
     let index: Vec<Option<f64>> = extras.mechanisms.iter().map(|m| used(scale, *uses.get(&m.id)?)).collect();
     let idle = (0..index.len()).filter(|i| index[*i].is_some_and(|x| x <= scale.unused_at_most)).collect();

@@ -7,7 +7,6 @@ use super::assessment::{Answer, Assessment, OffScale};
 use super::dates::{Month, has_come};
 use super::findings::Findings;
 use super::ladder::Ladder;
-use super::short::sort_by;
 
 /// When a bet is looked at again, in months from its beginning.
 pub const REVIEW_MONTHS: [i32; 5] = [3, 6, 12, 18, 24];
@@ -104,7 +103,7 @@ pub fn due(bets: &[Bet], journal: &[Decision], today: &str) -> Vec<(String, Due)
     let mut all: Vec<(String, Due)> = reviews.map(|(b, r, review)| (review.on.clone(), Due::Review(b, r))).collect();
     let checks = journal.iter().enumerate().filter(|(_, d)| d.outcome.is_empty() && come(&d.check_on));
     all.extend(checks.map(|(i, d)| (d.check_on.clone(), Due::Check(i))));
-    sort_by(&mut all, |a, b| a.0.cmp(&b.0));
+    all.sort_by(|a, b| a.0.cmp(&b.0));
     all
 }
 

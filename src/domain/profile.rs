@@ -3,7 +3,6 @@
 use super::assessment::{Answer, Assessment, Choice, LadderRef, OffScale, Role};
 use super::ladder::{Ladder, to_index};
 use super::scoring::{Model, Score, most_probable};
-use super::short::sort_by;
 
 /// Under every result, on screen and in every export: what it is.
 pub const ESTIMATE: &str = "An estimate from answers, not a decision about pay or title.";
@@ -128,7 +127,7 @@ pub fn level_sentence(ladder: &Ladder, levels: &[f64], assessments: &[Assessment
     if certainty < 60 {
         let third = others[1..].iter().copied().take(1).filter(|l| per_cent(levels[*l]) >= 15);
         let mut named: Vec<usize> = [best, others[0]].into_iter().chain(third).collect();
-        sort_by(&mut named, usize::cmp);
+        named.sort_by(usize::cmp);
         let titles: Vec<&str> = named.iter().map(|l| title(*l).as_str()).collect();
         let numbers: Vec<String> = named.iter().map(|l| per_cent_words(levels[*l])).collect();
         return format!("Between {} ({}).", join(&titles, "and"), numbers.join(" / "));
@@ -334,7 +333,7 @@ pub fn dots(levels: &[f64]) -> Vec<usize> {
     let shares: Vec<f64> = levels.iter().map(|p| p * DOTS as f64).collect();
     let mut counts: Vec<usize> = shares.iter().map(|s| to_index(s.floor().max(0.0))).collect();
     let mut order: Vec<usize> = (0..levels.len()).collect();
-    sort_by(&mut order, |a, b| shares[*b].fract().total_cmp(&shares[*a].fract()).then(a.cmp(b)));
+    order.sort_by(|a, b| shares[*b].fract().total_cmp(&shares[*a].fract()).then(a.cmp(b)));
     let left = DOTS.saturating_sub(counts.iter().sum());
     for l in order.into_iter().cycle().take(left) {
         counts[l] += 1;

@@ -3,18 +3,20 @@
 //!
 //! A result is looked at for a title that is held. For a level that is only aimed at it is a hint in the conditional.
 
+use std::collections::BTreeMap;
+
 use super::condition::{Condition, Facts, Given, Of, Quantity, Test, Truth};
 use super::ladder::Ladder;
 use super::ladder_extras::{Extras, FailureMode, Input, InputKind};
 use super::profile::per_cent;
 use super::scoring::Score;
-use super::short::{Entries, plain};
+use super::short::plain;
 
 /// What was given about a role, by field; a part of a whole has the field `input.part`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct RoleShape {
     /// By field.
-    pub given: Entries<Given>,
+    pub given: BTreeMap<String, Given>,
 }
 
 impl RoleShape {

@@ -3,8 +3,6 @@
 //! Conditions are counted by dynamic programming over the dimensions, so that a ladder of twelve dimensions and eight
 //! levels needs no table of all combinations. Conditions that ask all of their dimensions need no counting.
 
-use super::short::sort_by;
-
 /// At least `at_least` of the dimensions `of` reach the level `reach`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Condition {
@@ -151,7 +149,7 @@ impl Compiled {
             }
         }
         for counts in &mut compiled.counts {
-            sort_by(counts, Ord::cmp);
+            counts.sort_by(Ord::cmp);
         }
         compiled
     }

@@ -1,6 +1,8 @@
 //! Keeps a session's records: notes what changed, writes it, and tells when another window wrote first. It has no
 //! timer of its own; whoever holds it says when to write.
 
+use std::collections::BTreeMap;
+
 use super::record::{self, Attempt, Seen};
 use super::shelf::{self, Shelf};
 use super::{Fault, Storage};
@@ -10,13 +12,12 @@ use crate::domain::codec::{Stored, read_stored};
 use crate::domain::ladder::Ladder;
 use crate::domain::session::{Changed, Saving, Session};
 use crate::domain::session::{Paper, PaperKey};
-use crate::domain::short::Entries;
 
 /// What waits to be written, and what this window last saw of each record.
 #[derive(Clone, Debug, Default)]
 pub struct Keeper {
     window: String,
-    seen: Entries<Seen>,
+    seen: BTreeMap<String, Seen>,
     waiting: Vec<String>,
     place: bool,
     papers: super::papers::Waiting,
@@ -43,8 +44,8 @@ impl Keeper {
     /// was seen of it.
     pub fn load(&mut self, store: &dyn Storage, ladder: &Ladder) -> Shelf {
         let kept = shelf::load(store, ladder);
-        for (id, seen) in kept.seen.iter().filter(|(id, _)| self.seen.get(id).is_none()).collect::<Vec<_>>() {
-            self.seen.insert(id.clone(), seen.clone());
+        for (id, seen) in &kept.seen {
+            self.seen.entry(id.clone()).or_insert_with(|| seen.clone());
         }
         kept
     }
@@ -179,7 +180,7 @@ impl Keeper {
 
     /// Writes nothing of what there was.
     pub fn forget_everything(&mut self) {
-        (self.seen, self.place) = (Entries::default(), false);
+        (self.seen, self.place) = (BTreeMap::default(), false);
         self.waiting.clear();
         self.papers.forget_everything();
     }

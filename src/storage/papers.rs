@@ -9,7 +9,6 @@ use crate::domain::codec::{Problem, StoredPaper, read_stored_paper, stored_paper
 use crate::domain::ladder::Ladder;
 use crate::domain::scoring::Model;
 use crate::domain::session::{Origin, Paper, PaperConflict, PaperKey, PaperKind, Session};
-use crate::domain::short::sort_by;
 
 /// Prefix of versions that wait for somebody to choose.
 const ASIDE: &str = "ladder-calibration/paper-aside/";
@@ -49,9 +48,9 @@ fn aside_key(key: &PaperKey, window: &str) -> String {
 /// Reads all papers into the shelf.
 pub fn load(store: &dyn Storage, ladder: &Ladder, shelf: &mut Shelf) {
     let mut keys = store.keys().unwrap_or_default();
-    sort_by(&mut keys, String::cmp);
+    keys.sort_by(String::cmp);
     let mut papers: Vec<PaperKey> = keys.iter().filter_map(|key| paper_of(key)).collect();
-    sort_by(&mut papers, |a, b| (a.kind.word(), &a.id).cmp(&(b.kind.word(), &b.id)));
+    papers.sort_by(|a, b| (a.kind.word(), &a.id).cmp(&(b.kind.word(), &b.id)));
     papers.dedup();
     for paper in papers {
         load_paper(store, ladder, paper, shelf);
@@ -68,7 +67,7 @@ pub fn load(store: &dyn Storage, ladder: &Ladder, shelf: &mut Shelf) {
             }
         }
     }
-    sort_by(&mut shelf.papers.papers, |a, b| b.at.cmp(&a.at));
+    shelf.papers.papers.sort_by(|a, b| b.at.cmp(&a.at));
 }
 
 fn load_paper(store: &dyn Storage, ladder: &Ladder, key: PaperKey, shelf: &mut Shelf) {

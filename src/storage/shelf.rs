@@ -7,7 +7,6 @@ use crate::domain::codec::{Problem, Stored, read_stored};
 use crate::domain::ladder::Ladder;
 use crate::domain::profile::check;
 use crate::domain::session::Mode;
-use crate::domain::short::sort_by;
 
 /// Every key of ours begins so.
 pub const PREFIX: &str = "ladder-calibration/";
@@ -59,9 +58,9 @@ pub struct Shelf {
 pub fn load(store: &dyn Storage, ladder: &Ladder) -> Shelf {
     let mut shelf = Shelf::default();
     let mut keys = store.keys().unwrap_or_default();
-    sort_by(&mut keys, String::cmp);
+    keys.sort_by(String::cmp);
     let mut ids: Vec<&str> = keys.iter().filter_map(|key| record_of(key)).collect();
-    sort_by(&mut ids, Ord::cmp);
+    ids.sort_by(Ord::cmp);
     ids.dedup();
     for id in ids {
         load_record(store, ladder, id, &mut shelf);
@@ -75,7 +74,7 @@ pub fn load(store: &dyn Storage, ladder: &Ladder) -> Shelf {
             }
         }
     }
-    sort_by(&mut shelf.records, |a, b| {
+    shelf.records.sort_by(|a, b| {
         let (a, b) = (&a.assessment, &b.assessment);
         b.updated.cmp(&a.updated).then_with(|| a.id.cmp(&b.id))
     });
@@ -189,6 +188,6 @@ pub fn usage(store: &dyn Storage) -> Result<Vec<Usage>, Fault> {
         let bytes = key.len() + store.get(&key)?.map_or(0, |text| text.len());
         out.push(Usage { key, bytes });
     }
-    sort_by(&mut out, |a, b| a.key.cmp(&b.key));
+    out.sort_by(|a, b| a.key.cmp(&b.key));
     Ok(out)
 }

@@ -251,7 +251,7 @@ fn the_end_leaves_what_is_open_as_rated_and_closes_the_record() {
     assert!(matches!(outcomes[0], Some(Outcome::Agreed { .. })));
     assert!([1, 3, 4].iter().all(|q| outcomes[*q] == Some(&Outcome::LeftAsRated)));
     assert_eq!((outcomes[2], outcomes[5]), (None, None), "what was never on the agenda has no outcome");
-    assert!(c.record().progress().items.get(id(c.ladder(), 2)).is_none(), "nor a draft");
+    assert!(!c.record().progress().items.contains_key(id(c.ladder(), 2)), "nor a draft");
     let closed = c.record().clone();
     for event in
         [Event::Undone, Event::Reopened(0), Event::TimePassed(9), Event::LengthChosen(25), Event::Finished { now: NOW.into() }]

@@ -1,11 +1,12 @@
 //! The leverage mix: the frozen reference cases, what evidence shows, and the block in files.
 
+use std::collections::BTreeMap;
+
 use ladder_calibration::domain::codec::{evidence_of, leverage_of, put_leverage, read_assessment};
 use ladder_calibration::domain::ladder_extras::Extras;
 use ladder_calibration::domain::leverage::{
     Leverage, Shape, Shown, Use, leverage, leverage_prompts, leverage_words, shown, shown_words,
 };
-use ladder_calibration::domain::short::Entries;
 use serde_json::{Value, json};
 
 use super::support::{file, shared_ladder};
@@ -14,7 +15,7 @@ fn extras() -> &'static Extras {
     &shared_ladder().extras
 }
 
-fn uses(often: &[Option<usize>], reach: &[Option<usize>]) -> Entries<Use> {
+fn uses(often: &[Option<usize>], reach: &[Option<usize>]) -> BTreeMap<String, Use> {
     let pairs = often.iter().zip(reach).map(|(often, reach)| Use { often: *often, reach: *reach });
     extras().mechanisms.iter().map(|m| m.id.clone()).zip(pairs).collect()
 }
@@ -74,7 +75,7 @@ fn a_share_of_what_was_only_partly_answered_is_not_told() {
     );
     let beyond = leverage(extras(), &uses(&[Some(9); 4], &[Some(1); 4])).unwrap();
     assert_eq!(beyond.index, [None; 4], "a step that the scale does not have");
-    assert_eq!(leverage(&Extras::default(), &Entries::default()), None);
+    assert_eq!(leverage(&Extras::default(), &BTreeMap::default()), None);
 }
 
 #[test]

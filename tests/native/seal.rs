@@ -150,7 +150,7 @@ fn sealing_refuses_what_the_reveal_would() {
     }
     let mut large = good.clone();
     let long = large.answers.get("outcome-boundary").map(|x| Answer { example: "y".repeat(19_000), ..x.clone() }).unwrap();
-    (0..200).for_each(|i| large.answers.insert(format!("q{i}"), long.clone()));
+    (0..200).for_each(|i| drop(large.answers.insert(format!("q{i}"), long.clone())));
     assert_eq!(try_to(&large, &bytes), Err(SealRefusal::Write(WriteFault::TooLarge)));
     for refusal in [SealRefusal::NotInvited, SealRefusal::OtherLadder, SealRefusal::Write(WriteFault::NoRandomness)] {
         assert!(refusal.to_string().ends_with('.'));

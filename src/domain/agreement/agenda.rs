@@ -2,7 +2,6 @@
 
 use crate::domain::assessment::{Assessment, Choice, OffScale};
 use crate::domain::ladder::Ladder;
-use crate::domain::short::sort_by;
 
 /// A question on which two raters chose different statements.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,7 +51,7 @@ pub fn deltas(ladder: &Ladder, a: &Assessment, b: &Assessment, gaps: &[f64]) -> 
     });
     let mut out: Vec<Delta> = differing.collect();
     let elsewhere = |d: &Delta| d.steps() == 1 && Some(ladder.dimension_of(d.question)) != first;
-    sort_by(&mut out, |x, y| y.steps().cmp(&x.steps()).then(elsewhere(x).cmp(&elsewhere(y))));
+    out.sort_by(|x, y| y.steps().cmp(&x.steps()).then(elsewhere(x).cmp(&elsewhere(y))));
     out
 }
 
@@ -72,7 +71,7 @@ pub fn one_sided(ladder: &Ladder, a: &Assessment, b: &Assessment) -> Vec<OneSide
     let on_scale = |c: Option<Choice>| matches!(c, Some(Choice::Statement(_)));
     let rows = choices(ladder, a, b).filter(|(_, x, y)| on_scale(*x) != on_scale(*y));
     let mut out: Vec<OneSided> = rows.map(|(question, a, b)| OneSided { question, a, b }).collect();
-    sort_by(&mut out, |x, y| y.no_opportunity().cmp(&x.no_opportunity()));
+    out.sort_by_key(|item| std::cmp::Reverse(item.no_opportunity()));
     out
 }
 

@@ -12,7 +12,6 @@ use crate::domain::codec::Problem;
 use crate::domain::ladder::Ladder;
 use crate::domain::profile::{Overall, check, overall};
 use crate::domain::scoring::Model;
-use crate::domain::short::sort_by;
 
 /// How many may be on a committee.
 pub const MEMBERS: std::ops::RangeInclusive<usize> = 3..=12;
@@ -124,7 +123,7 @@ pub fn blind(ladder: &Ladder, model: &Model, members: &[Assessment]) -> Result<B
         }
     }
     let mut positions: Vec<Overall> = members.iter().map(|a| position(ladder, model, a)).collect();
-    sort_by(&mut positions, |a, b| middle(a).total_cmp(&middle(b)));
+    positions.sort_by(|a, b| middle(a).total_cmp(&middle(b)));
     let core = (0..ladder.questions.len()).filter(|q| ladder.questions[*q].core);
     Ok(Blind { positions, questions: core.map(|q| spread(ladder, members, q)).collect(), warnings })
 }
@@ -133,7 +132,7 @@ impl Blind {
     /// The contested questions, the largest group away from the median first.
     pub fn contested(&self) -> Vec<&Spread> {
         let mut out: Vec<&Spread> = self.questions.iter().filter(|s| s.is_contested()).collect();
-        sort_by(&mut out, |a, b| b.away().cmp(&a.away()));
+        out.sort_by_key(|row| std::cmp::Reverse(row.away()));
         out
     }
 

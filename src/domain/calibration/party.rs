@@ -5,6 +5,8 @@
 //! today would hold: older seals held the whole assessment, with the journal, the plan and sensitive pieces of evidence in
 //! it, and none of that is for the other side.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Map, Value};
 
 use crate::domain::assessment::{Assessment, Subject};
@@ -12,7 +14,7 @@ use crate::domain::code::Code;
 use crate::domain::codec::{Problem, assessment_file, assessment_of, canonical, evidence_titles};
 use crate::domain::export::payload;
 use crate::domain::seal::{Content, Revealed, SEAL_SALT, SealHeader, SessionId, code};
-use crate::domain::short::{Entries, hex};
+use crate::domain::short::hex;
 
 /// What an older seal held beside its payload and what is no secret: names that the record knows, an id, times.
 const HARMLESS: [&str; 5] = ["id", "subject", "created", "updated", "checksum"];
@@ -48,7 +50,7 @@ pub struct Original {
     file: Value,
     assessment: Assessment,
     /// The titles of the evidence behind each answer, where there is any; what its owner called sensitive is not named.
-    titles: Entries<Vec<String>>,
+    titles: BTreeMap<String, Vec<String>>,
 }
 
 impl Original {

@@ -1,13 +1,14 @@
 //! The record of a session as a value: both originals whole, what became of each question, actions, marks, seals. It can be
 //! saved at any point and is what *Finish session* closes. Originals have no way to be changed; only [`Progress`] moves.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Map, Value};
 
 use super::outcome::{Item, Opportunity, Outcome, Status};
 use super::party::{Party, Side};
 use crate::domain::assessment::{Answer, Assessment, Choice, LadderRef, Subject};
 use crate::domain::ladder::Ladder;
-use crate::domain::short::Entries;
 
 /// Something that one person will do.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -62,7 +63,7 @@ pub struct Progress {
     /// The id of the question on screen, or empty.
     pub position: String,
     /// What became of each question, by its id.
-    pub items: Entries<Item>,
+    pub items: BTreeMap<String, Item>,
     /// What will be done.
     pub actions: Vec<Action>,
     /// What was unclear.
@@ -218,7 +219,7 @@ impl Record {
 /// How many questions both were asked: those of the core where both rated for a session and nobody answered another one.
 pub fn asked(ladder: &Ladder, record: &Record) -> usize {
     let originals = Side::BOTH.map(|side| record.original(side));
-    let beyond = |a: &Assessment| ladder.questions.iter().any(|q| !q.core && a.answers.get(&q.id).is_some());
+    let beyond = |a: &Assessment| ladder.questions.iter().any(|q| !q.core && a.answers.contains_key(&q.id));
     let core = originals.iter().all(|a| !a.session.is_empty() && !beyond(a));
     if core { ladder.core_len() } else { ladder.questions.len() }
 }

@@ -1,13 +1,14 @@
 //! A committee that reviews an agreed record: each member marks questions with *agree*, *question* or *pass*, with a line.
 //! This is what a committee does unless it asks for blind ratings. Members change nothing in the record.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Map, Value};
 
 use super::committee::MEMBERS;
 use super::record::Record;
 use crate::domain::codec::Problem;
 use crate::domain::ladder::Ladder;
-use crate::domain::short::{Entries, sort_by};
 
 /// What a member says about one question of a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,7 +58,7 @@ pub struct Review {
     /// Who marked, or empty.
     pub member: String,
     /// By question id.
-    pub marks: Entries<Remark>,
+    pub marks: BTreeMap<String, Remark>,
     /// When it was begun, ISO 8601, or empty.
     pub created: String,
     /// When it was changed last, or empty.
@@ -136,7 +137,7 @@ pub fn review(ladder: &Ladder, record: &Record, code: &str, sheets: &[Review]) -
         let remarks: Vec<&Remark> = sheets.iter().filter_map(|s| s.marks.get(id)).collect();
         let count = |mark: Mark| remarks.iter().filter(|r| r.mark == mark).count();
         let mut lines: Vec<String> = remarks.iter().map(|r| r.words.trim().to_owned()).filter(|w| !w.is_empty()).collect();
-        sort_by(&mut lines, Ord::cmp);
+        lines.sort_by(Ord::cmp);
         Marked { question, agree: count(Mark::Agree), questioned: count(Mark::Question), pass: count(Mark::Pass), lines }
     };
     Ok((0..ladder.questions.len()).map(row).filter(|m| m.agree + m.questioned + m.pass > 0).collect())
@@ -145,7 +146,7 @@ pub fn review(ladder: &Ladder, record: &Record, code: &str, sheets: &[Review]) -
 /// The contested questions, the one that most members question first.
 pub fn contested(marked: &[Marked]) -> Vec<&Marked> {
     let mut out: Vec<&Marked> = marked.iter().filter(|m| m.is_contested()).collect();
-    sort_by(&mut out, |a, b| b.questioned.cmp(&a.questioned));
+    out.sort_by_key(|row| std::cmp::Reverse(row.questioned));
     out
 }
 

@@ -1,5 +1,7 @@
 //! Whether two files can be compared on the ladder in use, and what differs between them, in words.
 
+use std::collections::BTreeMap;
+
 use super::party::{SealFacts, Side};
 use super::record::Record;
 use super::words::{called, capital};
@@ -9,7 +11,6 @@ use crate::domain::codec::{Problem, canonical, parse, stored_session};
 use crate::domain::ladder::Ladder;
 use crate::domain::limits::{MAX_BYTES, SESSION_ROOM};
 use crate::domain::profile::check;
-use crate::domain::short::Entries;
 
 /// How files name a ladder.
 pub(super) fn reference(ladder: &Ladder) -> LadderRef {
@@ -116,8 +117,8 @@ fn other_original(here: &Record, there: &Record, side: Side) -> Option<String> {
     }
     if canonical(a.original().file()) != canonical(b.original().file()) {
         let (mine, theirs) = (&a.assessment().answers, &b.assessment().answers);
-        let choice = |answers: &Entries<Answer>, id: &String| answers.get(id).and_then(|x| x.choice);
-        let ids = mine.iter().map(|(id, _)| id).chain(theirs.iter().map(|(id, _)| id).filter(|id| mine.get(id).is_none()));
+        let choice = |answers: &BTreeMap<String, Answer>, id: &String| answers.get(id).and_then(|x| x.choice);
+        let ids = mine.keys().chain(theirs.keys().filter(|id| !mine.contains_key(*id)));
         let changed = ids.filter(|id| choice(mine, id) != choice(theirs, id)).count();
         return Some(match changed {
             0 => format!("The file of {name} has the same answers, and differs in examples, evidence or other fields."),

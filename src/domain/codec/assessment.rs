@@ -1,5 +1,7 @@
 //! Assessment files, version 1.
 
+use std::collections::BTreeMap;
+
 use std::cell::RefCell;
 
 use serde_json::{Map, Value};
@@ -9,7 +11,6 @@ use super::reader::{Reader, whole};
 use super::{Problem, parse};
 use crate::domain::assessment::{Answer, Assessment, Choice, LadderRef, OffScale, Period, Rater, Role, SnapshotOf, Subject};
 use crate::domain::seal::OwnSeal;
-use crate::domain::short::Entries;
 
 /// The word that marks an assessment file.
 pub const ASSESSMENT_FORMAT: &str = "ladder-calibration/assessment";
@@ -99,7 +100,7 @@ pub(super) fn assessment(r: &Reader) -> Assessment {
     }
     let mut answers = entries(r, "answers", |a| answer(a, false));
     for (id, draft) in &entries(r, "drafts", |a| answer(a, true)) {
-        if answers.get(id).is_none() {
+        if !answers.contains_key(id) {
             answers.insert(id.clone(), draft.clone());
         }
     }
@@ -132,7 +133,7 @@ pub(super) fn assessment(r: &Reader) -> Assessment {
     out
 }
 
-fn entries(r: &Reader, name: &'static str, read: impl Fn(&Reader) -> Answer) -> Entries<Answer> {
+fn entries(r: &Reader, name: &'static str, read: impl Fn(&Reader) -> Answer) -> BTreeMap<String, Answer> {
     r.object(name).map(|all| all.entries().map(|(id, a)| (id.clone(), read(&a))).collect()).unwrap_or_default()
 }
 

@@ -1,6 +1,8 @@
 //! The evidence and the domain map of an assessment file. What cannot be read is kept as it is and told by
 //! `block_problems`; it never makes a file unreadable.
 
+use std::collections::BTreeMap;
+
 use std::cell::RefCell;
 
 use serde_json::{Map, Value};
@@ -11,7 +13,6 @@ use super::reader::Reader;
 use crate::domain::assessment::Assessment;
 use crate::domain::dates::Month;
 use crate::domain::evidence::{Domain, Evidence, Link, Mode};
-use crate::domain::short::Entries;
 
 /// The block of evidence.
 const EVIDENCE: &str = "evidence";
@@ -160,11 +161,11 @@ fn piece(r: &Reader) -> Evidence {
 }
 
 /// The texts among the details; others are kept.
-fn details(r: &Reader) -> Entries<String> {
-    let Some(value) = r.get("details") else { return Entries::default() };
+fn details(r: &Reader) -> BTreeMap<String, String> {
+    let Some(value) = r.get("details") else { return BTreeMap::default() };
     let Some(object) = value.as_object() else {
         r.problem("details", "has to be an object");
-        return Entries::default();
+        return BTreeMap::default();
     };
     if object.values().any(|v| !v.is_string()) {
         r.problem("details", "has something that is not a text, which is kept and not read");

@@ -9,7 +9,7 @@ use sha2::{Digest as _, Sha256};
 use super::Problem;
 pub use crate::domain::limits::MAX_BYTES;
 use crate::domain::limits::{MAX_ENTRIES, MAX_VALUES};
-use crate::domain::short::{hex, sort_by};
+use crate::domain::short::hex;
 
 /// Parses JSON text. A byte-order mark is skipped; nesting deeper than 128 is refused by the parser.
 ///
@@ -136,7 +136,7 @@ fn write_canonical(value: &Value, out: &mut String) {
         }
         Value::Object(map) => {
             let mut entries: Vec<(&String, &Value)> = map.iter().collect();
-            sort_by(&mut entries, |a, b| a.0.encode_utf16().cmp(b.0.encode_utf16()));
+            entries.sort_by(|a, b| a.0.encode_utf16().cmp(b.0.encode_utf16()));
             out.push('{');
             for (i, (key, item)) in entries.into_iter().enumerate() {
                 if i > 0 {

@@ -1,12 +1,13 @@
 //! Reads fields out of a JSON object and collects every problem with its place, so that all are shown at once.
 
+use std::collections::BTreeMap;
+
 use std::cell::RefCell;
 
 use serde_json::{Map, Value};
 
 use super::Problem;
 use crate::domain::limits::{MAX_TEXT, MAX_WHOLE, is_text};
-use crate::domain::short::Entries;
 
 /// An object at a place, and the problems found so far in its whole file.
 pub(super) struct Reader<'a> {
@@ -191,7 +192,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Every entry as a text, by its name.
-    pub(super) fn all_texts(&self) -> Entries<String> {
+    pub(super) fn all_texts(&self) -> BTreeMap<String, String> {
         let text = |(key, v): (&String, &Value)| (key.clone(), self.element(v, key));
         self.keys().map(text).collect()
     }

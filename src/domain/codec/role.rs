@@ -1,6 +1,8 @@
 //! The blocks of an assessment file about the role and the organisation: its shape, the leverage mix, readiness. They are
 //! changed in place, so that what this version does not know stays where it is.
 
+use std::collections::BTreeMap;
+
 use std::cell::RefCell;
 
 use serde_json::{Map, Number, Value};
@@ -15,7 +17,6 @@ use crate::domain::ladder_extras::{Input, InputKind};
 use crate::domain::leverage::Use;
 use crate::domain::readiness::Presence;
 use crate::domain::role_shape::RoleShape;
-use crate::domain::short::Entries;
 
 const ROLE_SHAPE: &str = "role_shape";
 const LEVERAGE: &str = "leverage";
@@ -115,12 +116,12 @@ pub fn held_and_target(ladder: &Ladder, a: &Assessment) -> (Option<usize>, Optio
 }
 
 /// How the mechanisms are used, by the mechanism's id.
-pub fn leverage_of(a: &Assessment) -> Entries<Use> {
+pub fn leverage_of(a: &Assessment) -> BTreeMap<String, Use> {
     leverage(a, &RefCell::default())
 }
 
-fn leverage(a: &Assessment, problems: &RefCell<Vec<Problem>>) -> Entries<Use> {
-    let Some(block) = block(a, LEVERAGE, problems) else { return Entries::default() };
+fn leverage(a: &Assessment, problems: &RefCell<Vec<Problem>>) -> BTreeMap<String, Use> {
+    let Some(block) = block(a, LEVERAGE, problems) else { return BTreeMap::default() };
     let read = |(id, value): (&String, &Value)| {
         let r = Reader::new(value, &format!("{LEVERAGE}.{id}"), problems);
         r.is_object().then(|| (id.clone(), Use { often: r.count("often"), reach: r.count("reach") }))
@@ -129,10 +130,10 @@ fn leverage(a: &Assessment, problems: &RefCell<Vec<Problem>>) -> Entries<Use> {
 }
 
 /// Puts it in the place of what the assessment has.
-pub fn put_leverage(a: &mut Assessment, uses: &Entries<Use>) {
-    let old: Vec<String> = leverage_of(a).iter().map(|(id, _)| id.clone()).collect();
+pub fn put_leverage(a: &mut Assessment, uses: &BTreeMap<String, Use>) {
+    let old: Vec<String> = leverage_of(a).into_keys().collect();
     change(a, LEVERAGE, |block| {
-        for id in old.iter().chain(uses.iter().map(|(id, _)| id)) {
+        for id in old.iter().chain(uses.keys()) {
             let given = uses.get(id).copied().unwrap_or_default();
             for (name, step) in [("often", given.often), ("reach", given.reach)] {
                 match step {
@@ -146,12 +147,12 @@ pub fn put_leverage(a: &mut Assessment, uses: &Entries<Use>) {
 }
 
 /// Answers about the organisation, by question id.
-pub fn readiness_of(a: &Assessment) -> Entries<Presence> {
+pub fn readiness_of(a: &Assessment) -> BTreeMap<String, Presence> {
     readiness(a, &RefCell::default())
 }
 
-fn readiness(a: &Assessment, problems: &RefCell<Vec<Problem>>) -> Entries<Presence> {
-    let Some(block) = block(a, READINESS, problems) else { return Entries::default() };
+fn readiness(a: &Assessment, problems: &RefCell<Vec<Problem>>) -> BTreeMap<String, Presence> {
+    let Some(block) = block(a, READINESS, problems) else { return BTreeMap::default() };
     let read = |(id, value): (&String, &Value)| {
         let presence = presence(value);
         if presence.is_none() {
@@ -164,7 +165,7 @@ fn readiness(a: &Assessment, problems: &RefCell<Vec<Problem>>) -> Entries<Presen
 }
 
 /// Puts them in the place of what the assessment has.
-pub fn put_readiness(a: &mut Assessment, answers: &Entries<Presence>) {
+pub fn put_readiness(a: &mut Assessment, answers: &BTreeMap<String, Presence>) {
     change(a, READINESS, |block| {
         let mut kept = Map::new();
         for (id, value) in block.iter().filter(|(_, value)| presence(value).is_none()) {

@@ -4,7 +4,7 @@ use super::ladder::limit;
 use super::reader::Reader;
 use crate::domain::ladder::{Dimension, Grid, Level, Scoring};
 use crate::domain::rule::{Condition, Rule, RuleFault};
-use crate::domain::short::{plain, sort_by};
+use crate::domain::short::plain;
 
 /// Reads the settings of the scorer and the rule; what is absent has the value of the default ladder.
 pub(super) fn scoring(s: &Reader, levels: &[Level], dimensions: &[Dimension], thresholds: Vec<f64>) -> Option<Scoring> {
@@ -135,7 +135,7 @@ fn condition(c: &Reader, levels: &[Level], dimensions: &[Dimension]) -> Option<C
             None => c.problem(&format!("of[{i}]"), format!("\"{id}\" is not a dimension of this ladder")),
         }
     }
-    sort_by(&mut of, usize::cmp);
+    of.sort_by(usize::cmp);
     let reach = c.required_text("reach");
     let level = levels.iter().skip(1).position(|l| l.id == reach).map(|l| l + 1);
     if level.is_none() && !reach.is_empty() {

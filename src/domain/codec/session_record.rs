@@ -1,5 +1,7 @@
 //! Session records, version 1: both originals whole, and what became of each question.
 
+use std::collections::BTreeMap;
+
 use std::cell::RefCell;
 
 use serde_json::{Map, Value};
@@ -14,7 +16,6 @@ use crate::domain::calibration::{
     Action, Draft, Ground, Item, LENGTHS, Opportunity, Original, Outcome, Party, Previous, Progress, Reason, Record, SealFacts,
     Side, Status, Unclear,
 };
-use crate::domain::short::Entries;
 
 /// The word that marks a session record.
 pub const SESSION_FORMAT: &str = "ladder-calibration/session";
@@ -53,7 +54,7 @@ fn record(r: &Reader) -> Option<Record> {
         r.problem("length", format!("has to be one of {}", lengths.join(", ")));
     }
     let items = r.object("questions").map(|all| {
-        let items: Entries<Item> = all.entries().map(|(id, i)| (id.clone(), item(&i))).collect();
+        let items: BTreeMap<String, Item> = all.entries().map(|(id, i)| (id.clone(), item(&i))).collect();
         limit(r, "questions", items.len(), 0, MAX_QUESTIONS);
         items
     });

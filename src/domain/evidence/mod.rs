@@ -11,13 +11,14 @@ pub use domains::{DepthAndBreadth, Domain, depth_and_breadth, depth_words};
 pub use link::Link;
 pub use timeline::{Dated, Timeline, timeline, timeline_words};
 
+use std::collections::BTreeMap;
+
 use serde_json::{Map, Value};
 
 use super::assessment::Assessment;
 use super::dates::span_words;
 use super::ids::fresh;
 use super::ladder_extras::{Extras, FieldOf};
-use super::short::Entries;
 
 /// How the work had its effect.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,7 +69,7 @@ pub struct Evidence {
     /// Whether it stays out of copies unless somebody asks for it.
     pub sensitive: bool,
     /// What its template asks beside the fields that all have, by name.
-    pub details: Entries<String>,
+    pub details: BTreeMap<String, String>,
     /// Fields of later versions, and values that could not be read.
     pub rest: Map<String, Value>,
 }
@@ -144,7 +145,7 @@ fn sentence(text: &str) -> String {
 
 /// An id that no piece has and no answer names.
 pub fn fresh_id(a: &Assessment) -> String {
-    let cited = a.answers.iter().flat_map(|(_, x)| &x.evidence);
+    let cited = a.answers.values().flat_map(|x| &x.evidence);
     fresh("e", a.evidence_ids.iter().chain(cited).map(String::as_str))
 }
 

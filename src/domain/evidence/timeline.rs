@@ -3,7 +3,6 @@
 use super::Evidence;
 use crate::domain::assessment::Period;
 use crate::domain::dates::Month;
-use crate::domain::short::sort_by;
 
 /// Months without evidence from which a gap is told.
 const GAP: i32 = 4;
@@ -46,7 +45,7 @@ pub fn timeline(period: &Period, evidence: &[Evidence]) -> Timeline {
             (None, None) => undated.push(piece),
         }
     }
-    sort_by(&mut dated, |a, b| a.from.cmp(&b.from).then(a.to.cmp(&b.to)));
+    dated.sort_by(|a, b| a.from.cmp(&b.from).then(a.to.cmp(&b.to)));
     let stated = Month::parse(&period.from).zip(Month::parse(&period.to)).filter(|(from, to)| from <= to);
     let spanned = dated.first().map(|first| (first.from, dated.iter().fold(first.to, |last, d| last.max(d.to))));
     let months = stated.or(spanned);

@@ -9,7 +9,7 @@ use crate::domain::findings::{Findings, findings};
 use crate::domain::ladder::Ladder;
 use crate::domain::profile::{ASSUMPTIONS, ESTIMATE, Profile, dots, per_cent, per_cent_words, profile, warnings};
 use crate::domain::scoring::{Bottleneck, DimensionScore, Model, toward};
-use crate::domain::short::{decimals, sort_by};
+use crate::domain::short::decimals;
 use crate::domain::words;
 
 /// What stands in the place of an example that is not shown.
@@ -196,7 +196,7 @@ fn numbers(ladder: &Ladder, s: &DimensionScore) -> Option<Numbers> {
 /// "Principal 74 %, Staff 15 %": every level that sentences would name.
 fn likely(ladder: &Ladder, levels: &[f64]) -> String {
     let mut likely: Vec<usize> = (0..levels.len()).filter(|l| per_cent(levels[*l]) >= 15).collect();
-    sort_by(&mut likely, |a, b| levels[*b].total_cmp(&levels[*a]));
+    likely.sort_by(|a, b| levels[*b].total_cmp(&levels[*a]));
     let parts: Vec<String> =
         likely.iter().map(|l| format!("{} {}", clean(&ladder.levels[*l].title), per_cent_words(levels[*l]))).collect();
     parts.join(", ")

@@ -1,11 +1,12 @@
 //! Copies of an assessment that leave things out and give the same profile.
 
+use std::collections::BTreeMap;
+
 use serde_json::Map;
 
 use crate::domain::assessment::{Answer, Assessment, LadderRef, Period, Rater, SnapshotOf, Subject};
 use crate::domain::codec::{evidence_of, plain_piece, put_evidence};
 use crate::domain::evidence::Evidence;
-use crate::domain::short::Entries;
 
 /// What stays in a copy. Nothing does by default.
 #[expect(clippy::struct_excessive_bools, reason = "each kind of content is asked for by itself")]
@@ -46,7 +47,7 @@ pub fn redact(a: &Assessment, keep: Keep) -> Assessment {
         subject: Subject { name: name(&a.subject.name), rest: Map::new(), ..a.subject.clone() },
         rater: Rater { name: name(&a.rater.name), rest: Map::new(), ..a.rater.clone() },
         period: Period { rest: Map::new(), ..a.period.clone() },
-        terms: if keep.names { a.terms.clone() } else { Entries::default() },
+        terms: if keep.names { a.terms.clone() } else { BTreeMap::default() },
         answers: answers.collect(),
         snapshot,
         created: a.created.clone(),
@@ -64,7 +65,7 @@ pub fn redact(a: &Assessment, keep: Keep) -> Assessment {
 /// own. The session goes along, because it is what the ratings were given for.
 pub fn payload(a: &Assessment) -> Assessment {
     let copy = redact(a, Keep { names: true, examples: true, evidence: true, sensitive: false, ratings: true });
-    let answers: Entries<Answer> =
+    let answers: BTreeMap<String, Answer> =
         copy.answers.iter().filter(|(_, x)| x.choice.is_some()).map(|(id, x)| (id.clone(), x.clone())).collect();
     let cited = |e: &Evidence| answers.iter().any(|(_, x)| x.evidence.contains(&e.id));
     let pieces: Vec<Evidence> = evidence_of(&copy).into_iter().filter(cited).collect();

@@ -1,7 +1,6 @@
 //! Why the result is what it is: what holds it back, which question would tell most, which answer would change it.
 
 use super::model::{Model, Ratings, Reach, Score, most_probable};
-use crate::domain::short::sort_by;
 
 /// What stands between the most probable level and the one above it.
 #[derive(Clone, Debug, PartialEq)]
@@ -114,13 +113,13 @@ pub fn next_questions(model: &Model, score: &Score, open: impl Fn(usize) -> bool
     let before = entropy(&score.overall);
     let mut all: Vec<NextQuestion> =
         (0..model.dimension_of.len()).filter(|q| open(*q)).map(|q| informative(model, score, before, q)).collect();
-    sort_by(&mut all, |a, b| b.information.total_cmp(&a.information));
+    all.sort_by(|a, b| b.information.total_cmp(&a.information));
     // Equal informations come out of different sums: near ties stand in the order of the ladder.
     let mut rest = all.as_mut_slice();
     while let Some(first) = rest.first().map(|q| q.information) {
         let near = rest.iter().take_while(|q| first - q.information < 1e-9).count();
         let (tied, others) = rest.split_at_mut(near);
-        sort_by(tied, |a, b| a.question.cmp(&b.question));
+        tied.sort_by_key(|a| a.question);
         rest = others;
     }
     all
@@ -145,7 +144,7 @@ fn informative(model: &Model, score: &Score, before: f64, question: usize) -> Ne
 pub fn flips(model: &Model, score: &Score, ratings: &Ratings) -> Vec<Flip> {
     let level = most_probable(&score.overall);
     let mut all: Vec<Flip> = (0..ratings.answers.len()).filter_map(|q| nearest_flip(model, score, ratings, q, level)).collect();
-    sort_by(&mut all, |a, b| a.distance().cmp(&b.distance()).then(a.question.cmp(&b.question)));
+    all.sort_by(|a, b| a.distance().cmp(&b.distance()).then(a.question.cmp(&b.question)));
     all
 }
 
@@ -153,7 +152,7 @@ fn nearest_flip(model: &Model, score: &Score, ratings: &Ratings, question: usize
     let (from, weight) = ratings.answers[question]?;
     let d = model.dimension_of[question];
     let mut others: Vec<usize> = (0..model.statements()).filter(|k| *k != from).collect();
-    sort_by(&mut others, |a, b| from.abs_diff(*a).cmp(&from.abs_diff(*b)));
+    others.sort_by_key(|a| from.abs_diff(*a));
     others.into_iter().find_map(|to| {
         let (old, new) = (model.log_p(question, from), model.log_p(question, to));
         let changed: Vec<f64> =

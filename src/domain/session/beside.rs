@@ -357,7 +357,7 @@ fn write(ladder: &Ladder, a: &mut Assessment, change: BesideChange, today: &str)
             match given {
                 Some(given) => shape.given.insert(field, given),
                 None => shape.given.remove(&field),
-            }
+            };
             put_role_shape(ladder, a, &shape);
         }
         BesideChange::Leverage(mechanism, how) => {

@@ -14,6 +14,8 @@ mod readings;
 mod versions;
 mod walk;
 
+use std::collections::BTreeMap;
+
 use std::cell::OnceCell;
 use std::rc::Rc;
 
@@ -34,7 +36,6 @@ use super::codec::{Problem, Stored};
 use super::ladder::Ladder;
 use super::scoring::Model;
 use super::seal::OwnSeal;
-use super::short::Entries;
 use history::History;
 
 /// Whether what is on screen is kept.
@@ -92,9 +93,9 @@ pub struct Session {
     history: History,
     saving: Saving,
     /// When a file of an assessment was last saved, by its id.
-    filed: Entries<String>,
+    filed: BTreeMap<String, String>,
     /// What was sealed here of an assessment, by its id.
-    seals: Entries<OwnSeal>,
+    seals: BTreeMap<String, OwnSeal>,
     conflicts: Vec<Conflict>,
     /// Why the last change was not taken.
     refused: String,
@@ -144,8 +145,8 @@ impl Session {
             left: Page::Start,
             history: History::default(),
             saving: Saving::default(),
-            filed: Entries::default(),
-            seals: Entries::default(),
+            filed: BTreeMap::default(),
+            seals: BTreeMap::default(),
             conflicts: Vec::new(),
             refused: String::new(),
             readings: Vec::new(),

@@ -8,7 +8,7 @@ use crate::domain::ladder::Ladder;
 use crate::domain::plot::Axis;
 use crate::domain::profile::per_cent_words;
 use crate::domain::scoring::{DimensionScore, Score, most_probable};
-use crate::domain::short::{decimals, plain, sort_by};
+use crate::domain::short::{decimals, plain};
 use crate::ui::view::together;
 
 /// What the rows need beside the score.
@@ -69,7 +69,7 @@ fn range([low, high]: [f64; 2]) -> String {
 
 fn words(ladder: &Ladder, levels: &[f64]) -> String {
     let mut likely: Vec<usize> = (0..levels.len()).filter(|l| crate::domain::profile::per_cent(levels[*l]) >= 15).collect();
-    sort_by(&mut likely, |a, b| levels[*b].total_cmp(&levels[*a]));
+    likely.sort_by(|a, b| levels[*b].total_cmp(&levels[*a]));
     let parts: Vec<String> =
         likely.iter().map(|l| format!("{} {}", ladder.levels[*l].title, per_cent_words(levels[*l]))).collect();
     together(&parts.join(", "))

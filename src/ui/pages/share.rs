@@ -158,7 +158,7 @@ fn make_link(p: &LinkProps) -> Html {
 
 fn link(p: &LinkProps, with_ratings: bool) -> Link {
     let a = &p.assessment;
-    let others = p.ladder.questions.iter().filter(|q| !q.core).any(|q| a.answers.get(&q.id).is_some());
+    let others = p.ladder.questions.iter().filter(|q| !q.core).any(|q| a.answers.contains_key(&q.id));
     let questions = if others { QuestionSet::All } else { QuestionSet::Core };
     let mut link = Link::set_up(&p.ladder, questions, a.rater.role, &a.subject.target);
     link.assessment = with_ratings.then(|| redact(a, Keep { ratings: true, ..Keep::default() }));

@@ -15,7 +15,7 @@ impl Desk {
         let of = |p: &&Paper| p.sealed().is_some_and(|s| s.header.session.as_str() == session && s.header.role == role);
         let (mut own, others): (Vec<&Paper>, Vec<&Paper>) = self.papers.iter().filter(of).partition(|p| p.is_own());
         let number = |p: &&Paper| p.sealed().map_or(0, |s| s.header.number);
-        crate::domain::short::sort_by(&mut own, |a, b| number(b).cmp(&number(a)));
+        own.sort_by_key(|file| std::cmp::Reverse(number(file)));
         own.into_iter().chain(others).collect()
     }
 

@@ -8,7 +8,6 @@ use crate::domain::evidence::{Domain, depth_and_breadth, depth_words};
 use crate::domain::ladder::Ladder;
 use crate::domain::ladder_extras::DepthScale;
 use crate::domain::session::BesideChange;
-use crate::domain::short::sort_by;
 use crate::ui::components::fields::{Field, picked, tell, typed};
 use crate::ui::components::rows::{Row, Shape, bar, figure_rows, key, mark, table, threshold};
 use crate::ui::view::{Did, untranslated};
@@ -57,7 +56,7 @@ fn figure(scale: &DepthScale, domains: &[Domain]) -> Html {
         .filter(|d| !d.name.is_empty())
         .filter_map(|d| Some((d.name.as_str(), d.depth.filter(|s| *s < scale.steps.len())?)))
         .collect();
-    sort_by(&mut known, |a, b| b.1.cmp(&a.1));
+    known.sort_by_key(|domain| std::cmp::Reverse(domain.1));
     let counts = |step: usize| step >= scale.credible_from;
     let row = |(name, step): &(&str, usize)| Row {
         title: (*name).to_owned(),

@@ -1,5 +1,7 @@
 //! The leverage mix: how often and how far each mechanism was used, what evidence shows of it, directly or through others.
 
+use std::collections::BTreeMap;
+
 use yew::prelude::*;
 
 use super::sentences;
@@ -9,7 +11,6 @@ use crate::domain::ladder_extras::{Extras, LeverageScale, Mechanism};
 use crate::domain::leverage::{Leverage, Shown, Use, leverage, leverage_prompts, leverage_words, shown, shown_words};
 use crate::domain::profile::per_cent_words;
 use crate::domain::session::BesideChange;
-use crate::domain::short::Entries;
 use crate::ui::components::fields::{Field, picked};
 use crate::ui::components::rows::{Row, Shape, bar, figure_rows, key, mark, table};
 use crate::ui::view::{Did, View, keyed, together};
@@ -53,7 +54,7 @@ fn asked(scale: &LeverageScale, m: &Mechanism, given: Use, did: &Did) -> Html {
     }
 }
 
-fn figure(extras: &Extras, scale: &LeverageScale, uses: &Entries<Use>, mix: &Leverage) -> Html {
+fn figure(extras: &Extras, scale: &LeverageScale, uses: &BTreeMap<String, Use>, mix: &Leverage) -> Html {
     let words = sentences(&leverage_words(extras, mix));
     let Some(share) = &mix.share else { return html! { <section class="note"><h2>{ "The mix" }</h2>{ words }</section> } };
     let of = |m: &Mechanism, i: usize| {

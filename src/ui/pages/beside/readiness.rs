@@ -1,6 +1,8 @@
 //! Whether the organisation gives the role what it needs: a page of its own for managers and executives. It works without
 //! an assessment; then it begins a record that holds these answers and no ratings of a person.
 
+use std::collections::BTreeMap;
+
 use yew::prelude::*;
 
 use crate::domain::assessment::{Assessment, Role};
@@ -10,7 +12,6 @@ use crate::domain::ladder_extras::ReadinessCondition;
 use crate::domain::profile::profile;
 use crate::domain::readiness::{ConditionResult, Presence, condition_words, joined, readiness, readiness_words};
 use crate::domain::session::{Action, BesideChange};
-use crate::domain::short::Entries;
 use crate::ui::components::fields::tell;
 use crate::ui::view::{Did, View, keyed, untranslated};
 use crate::ui::{browser, text};
@@ -80,7 +81,7 @@ fn asked(view: &View, a: &Assessment) -> Html {
     }
 }
 
-fn condition(c: &ReadinessCondition, answers: &Entries<Presence>, did: &Did) -> Html {
+fn condition(c: &ReadinessCondition, answers: &BTreeMap<String, Presence>, did: &Did) -> Html {
     html! {
         <section key={c.id.clone()} class="pair">
             <h2>{ &c.title }</h2>
@@ -116,7 +117,7 @@ fn outcome(c: &ReadinessCondition, r: ConditionResult) -> Html {
 }
 
 /// The sentence that joins the answers with a profile, where there is one.
-fn joint(view: &View, a: &Assessment, answers: &Entries<Presence>) -> Html {
+fn joint(view: &View, a: &Assessment, answers: &BTreeMap<String, Presence>) -> Html {
     if view.session.holds_level_back(a) {
         return Html::default();
     }
@@ -127,7 +128,7 @@ fn joint(view: &View, a: &Assessment, answers: &Entries<Presence>) -> Html {
 }
 
 /// The answers of another record, where this one has none.
-fn take_over(view: &View, a: &Assessment, answers: &Entries<Presence>) -> Html {
+fn take_over(view: &View, a: &Assessment, answers: &BTreeMap<String, Presence>) -> Html {
     let others = view.session.records().iter().filter(|r| r.id != a.id && r.snapshot.is_none() && !readiness_of(r).is_empty());
     let others: Vec<&Assessment> = others.filter(|_| answers.is_empty()).collect();
     if others.is_empty() {
