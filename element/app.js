@@ -2,7 +2,7 @@
 // the frame, the custom element and the single file are all made of it.
 import { doc } from './document.js';
 import { lastFailure } from './files.js';
-import { poison, wasm } from './load.js';
+import { lazy, poison, wasm } from './load.js';
 
 const sentences = {
   'no-wasm': 'This browser does not run WebAssembly, which this page needs. Lockdown Mode switches it off: allow it for this site, or use another browser.',
@@ -107,7 +107,7 @@ export class App {
     for (const type of ['dragover', 'drop']) zone.addEventListener(type, (event) => this.dropped(event), { signal });
     addEventListener('ladder-panic', () => { poison(); this.recovery('fault'); }, { signal });
     const blank = !ladder && (!mode || mode === 'self');
-    this.whole = !blank || (keeps && storedEntries().length > 0) || (ownsPage && location.hash.length > 1);
+    this.whole = !lazy || !blank || (keeps && storedEntries().length > 0) || (ownsPage && location.hash.length > 1);
     if (this.whole) return this.open();
     if (ownsPage) return afterPaint(() => wasm().catch((error) => this.fail(error)));
     for (const type of ['pointerover', 'focusin']) this.place.addEventListener(type, () => wasm().catch(() => {}), { once: true, signal });

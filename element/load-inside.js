@@ -2,6 +2,9 @@
 import * as glue from './glue.js';
 import { doc } from './document.js';
 
+/** As in load.js. */
+export const lazy = false;
+
 /** The module's bytes. The checksum that gzip writes tells a damaged file from a whole one. */
 async function unpacked() {
   if (typeof DecompressionStream === 'undefined') throw 'feature';

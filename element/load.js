@@ -2,6 +2,9 @@
 import { entered, whole } from './files.js';
 import { entry, glue, glueFile } from './names.js';
 
+/** Whether a part of the program is loaded later. */
+export const lazy = true;
+
 let imports = 0;
 let promise;
 

@@ -1,6 +1,6 @@
 //! One rater's answers about one person in one period. Fields that this version does not know are kept in `rest`.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use serde_json::{Map, Value};
 
@@ -292,9 +292,9 @@ pub struct Assessment {
     /// When the work was done.
     pub period: Period,
     /// The readers' own names for terms of the ladder, by the term's id.
-    pub terms: BTreeMap<String, String>,
+    pub terms: LiteMap<String, String>,
     /// By question id; unknown ids are kept.
-    pub answers: BTreeMap<String, Answer>,
+    pub answers: LiteMap<String, Answer>,
     /// Ids of the pieces of evidence in the file.
     pub evidence_ids: Vec<String>,
     /// Set where this is a dated copy.

@@ -1,7 +1,7 @@
 //! The leverage mix: how often and how far each mechanism is used, and which are shown by evidence. It describes; there are
 //! no norms, and it does not enter the level.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use super::evidence::{Evidence, Mode};
 use super::ladder_extras::{Extras, LeverageScale};
@@ -45,7 +45,7 @@ pub struct Leverage {
 }
 
 /// Computes the mix; `None` for a ladder that asks nothing about it.
-pub fn leverage(extras: &Extras, uses: &BTreeMap<String, Use>) -> Option<Leverage> {
+pub fn leverage(extras: &Extras, uses: &LiteMap<String, Use>) -> Option<Leverage> {
     let scale = extras.leverage.as_ref()?;
     let index: Vec<Option<f64>> = extras.mechanisms.iter().map(|m| used(scale, *uses.get(&m.id)?)).collect();
     let idle = (0..index.len()).filter(|i| index[*i].is_some_and(|x| x <= scale.unused_at_most)).collect();

@@ -1,7 +1,7 @@
 //! Whether an organisation gives a role what it needs: answers about the organisation, never about a person. It stands
 //! beside a profile and does not enter the level.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use super::ladder::Ladder;
 use super::ladder_extras::{Readiness, ReadinessCondition};
@@ -34,11 +34,11 @@ pub struct ConditionResult {
 /// A condition cannot be told where more than half of its questions cannot be told or are open. Otherwise it is present
 /// where every known answer is, absent where none is present and more than half of the known ones are absent, and partly
 /// there in between.
-pub fn readiness(readiness: &Readiness, answers: &BTreeMap<String, Presence>) -> Vec<ConditionResult> {
+pub fn readiness(readiness: &Readiness, answers: &LiteMap<String, Presence>) -> Vec<ConditionResult> {
     readiness.conditions.iter().map(|c| result(c, answers)).collect()
 }
 
-fn result(condition: &ReadinessCondition, answers: &BTreeMap<String, Presence>) -> ConditionResult {
+fn result(condition: &ReadinessCondition, answers: &LiteMap<String, Presence>) -> ConditionResult {
     let given: Vec<Presence> = condition.questions.iter().filter_map(|q| answers.get(&q.id).copied()).collect();
     let count = |presence: Presence| given.iter().filter(|p| **p == presence).count();
     let (present, absent) = (count(Presence::Present), count(Presence::Absent));
@@ -103,7 +103,7 @@ pub fn stands_beside(readiness: &Readiness, level: usize) -> bool {
 
 /// The sentence that joins a profile with the readiness answers: which dimensions hold it back, and the first thing that
 /// is absent in the organisation and bears on one of them. `None` where nothing absent does.
-pub fn joined(ladder: &Ladder, holding: &[usize], answers: &BTreeMap<String, Presence>) -> Option<String> {
+pub fn joined(ladder: &Ladder, holding: &[usize], answers: &LiteMap<String, Presence>) -> Option<String> {
     let questions = ladder.extras.readiness.conditions.iter().flat_map(|c| &c.questions);
     let mut absent = questions.filter(|q| answers.get(&q.id) == Some(&Presence::Absent));
     let cause = absent.find(|q| q.bears_on.iter().any(|d| holding.contains(d)))?;

@@ -3,7 +3,7 @@
 //!
 //! A result is looked at for a title that is held. For a level that is only aimed at it is a hint in the conditional.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use super::condition::{Condition, Facts, Given, Of, Quantity, Test, Truth};
 use super::ladder::Ladder;
@@ -16,7 +16,7 @@ use super::short::plain;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct RoleShape {
     /// By field.
-    pub given: BTreeMap<String, Given>,
+    pub given: LiteMap<String, Given>,
 }
 
 impl RoleShape {

@@ -1,7 +1,7 @@
 //! Keeps a session's records: notes what changed, writes it, and tells when another window wrote first. It has no
 //! timer of its own; whoever holds it says when to write.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use super::record::{self, Attempt, Seen};
 use super::shelf::{self, Shelf};
@@ -17,7 +17,7 @@ use crate::domain::session::{Paper, PaperKey};
 #[derive(Clone, Debug, Default)]
 pub struct Keeper {
     window: String,
-    seen: BTreeMap<String, Seen>,
+    seen: LiteMap<String, Seen>,
     waiting: Vec<String>,
     place: bool,
     papers: super::papers::Waiting,
@@ -180,7 +180,7 @@ impl Keeper {
 
     /// Writes nothing of what there was.
     pub fn forget_everything(&mut self) {
-        (self.seen, self.place) = (BTreeMap::default(), false);
+        (self.seen, self.place) = (LiteMap::default(), false);
         self.waiting.clear();
         self.papers.forget_everything();
     }

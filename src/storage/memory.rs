@@ -1,7 +1,7 @@
 //! The store in memory: for tests, and for a page that may not keep anything.
 
+use litemap::LiteMap;
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 
 use super::{Fault, Storage};
 
@@ -17,7 +17,7 @@ pub enum Failing {
 /// Keeps texts until it is dropped. Calls fail as [`Memory::fail`] says.
 #[derive(Debug, Default)]
 pub struct Memory {
-    texts: RefCell<BTreeMap<String, String>>,
+    texts: RefCell<LiteMap<String, String>>,
     fault: Cell<Option<(Failing, Fault)>>,
     calls: Cell<usize>,
 }

@@ -83,6 +83,8 @@ pub(super) struct App {
     loading: bool,
     /// What needs the lazy part and came before it.
     waiting: Vec<Message>,
+    /// Whether the page on screen was turned to after the lazy part was here: nothing comes between what is being pressed.
+    whole: bool,
     main: NodeRef,
     pub(super) turned: bool,
     missing: Missing,
@@ -129,6 +131,7 @@ impl Component for App {
             features,
             loading: false,
             waiting: Vec::new(),
+            whole: features.is_some(),
             main: NodeRef::default(),
             turned: place.wish != Wish::default(),
             missing: Missing::default(),
@@ -184,6 +187,7 @@ impl Component for App {
             did: &self.did,
             alone: place.owns_page,
             features: self.features,
+            whole: self.whole,
             missing: &self.missing,
             own_ladder: place.own_ladder.is_some(),
             page: place.page.as_deref(),
@@ -251,7 +255,9 @@ impl App {
     fn loaded(&mut self, ctx: &Context<Self>, features: Option<Rest>) -> bool {
         self.loading = false;
         let Some(features) = features.filter(|_| self.features.is_none()) else {
-            if self.features.is_none() && (!self.shows_page() || !self.waiting.is_empty()) {
+            // What could not be done is said, and not done later when nobody expects it.
+            let wanted = !std::mem::take(&mut self.waiting).is_empty() || !self.shows_page();
+            if self.features.is_none() && wanted {
                 Self::tell(ctx, "missing", &JsValue::NULL);
             }
             return false;
@@ -306,7 +312,7 @@ impl App {
             says_whether_kept(&mut self.session, self.saver.store);
         }
         if changed.page {
-            (self.missing, self.turned) = (Missing::default(), true);
+            (self.missing, self.turned, self.whole) = (Missing::default(), true, self.features.is_some());
             if forward && ctx.props().place.owns_page {
                 browser::remember_page(&self.session.page().name(self.session.ladder()), changed.replace);
             }

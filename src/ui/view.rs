@@ -52,6 +52,8 @@ pub(super) struct View<'a> {
     pub(super) alone: bool,
     /// The lazy part, once it is here.
     pub(super) features: Option<&'a dyn Features>,
+    /// Whether it was here when the page was turned to.
+    pub(super) whole: bool,
     /// What is said of it if it did not come.
     pub(super) missing: &'a Missing,
     /// Whether the ladder is another than the default one.

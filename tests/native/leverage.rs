@@ -1,6 +1,6 @@
 //! The leverage mix: the frozen reference cases, what evidence shows, and the block in files.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use ladder_calibration::domain::codec::{evidence_of, leverage_of, put_leverage, read_assessment};
 use ladder_calibration::domain::ladder_extras::Extras;
@@ -15,7 +15,7 @@ fn extras() -> &'static Extras {
     &shared_ladder().extras
 }
 
-fn uses(often: &[Option<usize>], reach: &[Option<usize>]) -> BTreeMap<String, Use> {
+fn uses(often: &[Option<usize>], reach: &[Option<usize>]) -> LiteMap<String, Use> {
     let pairs = often.iter().zip(reach).map(|(often, reach)| Use { often: *often, reach: *reach });
     extras().mechanisms.iter().map(|m| m.id.clone()).zip(pairs).collect()
 }
@@ -75,7 +75,7 @@ fn a_share_of_what_was_only_partly_answered_is_not_told() {
     );
     let beyond = leverage(extras(), &uses(&[Some(9); 4], &[Some(1); 4])).unwrap();
     assert_eq!(beyond.index, [None; 4], "a step that the scale does not have");
-    assert_eq!(leverage(&Extras::default(), &BTreeMap::default()), None);
+    assert_eq!(leverage(&Extras::default(), &LiteMap::default()), None);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Organisation readiness: what answers come to, the sentence that joins it with a profile, and the block in files.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use ladder_calibration::domain::codec::{put_readiness, read_assessment, readiness_of};
 use ladder_calibration::domain::findings::findings;
@@ -12,7 +12,7 @@ use serde_json::json;
 use super::support::{file, ladder_and_model, shared_ladder};
 
 /// Answers to the nine questions in order: `p`, `q` (partly), `a`, `c`, `.` for open.
-fn answers(letters: &str) -> BTreeMap<String, Presence> {
+fn answers(letters: &str) -> LiteMap<String, Presence> {
     let questions = shared_ladder().extras.readiness.conditions.iter().flat_map(|c| &c.questions);
     let given = questions.zip(letters.chars()).filter_map(|(q, letter)| {
         let presence = match letter {
@@ -112,6 +112,6 @@ fn the_block_is_changed_in_place() {
     put_readiness(&mut a, &all);
     f["readiness"]["long-horizon"] = json!("cannot-tell");
     assert_eq!(a.rest["readiness"], f["readiness"]);
-    put_readiness(&mut a, &BTreeMap::default());
+    put_readiness(&mut a, &LiteMap::default());
     assert_eq!(a.rest["readiness"], json!({ "later": { "x": 1 }, "binding-forum": "perhaps" }));
 }

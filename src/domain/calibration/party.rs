@@ -5,7 +5,7 @@
 //! today would hold: older seals held the whole assessment, with the journal, the plan and sensitive pieces of evidence in
 //! it, and none of that is for the other side.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use serde_json::{Map, Value};
 
@@ -50,7 +50,7 @@ pub struct Original {
     file: Value,
     assessment: Assessment,
     /// The titles of the evidence behind each answer, where there is any; what its owner called sensitive is not named.
-    titles: BTreeMap<String, Vec<String>>,
+    titles: LiteMap<String, Vec<String>>,
 }
 
 impl Original {

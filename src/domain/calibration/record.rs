@@ -1,7 +1,7 @@
 //! The record of a session as a value: both originals whole, what became of each question, actions, marks, seals. It can be
 //! saved at any point and is what *Finish session* closes. Originals have no way to be changed; only [`Progress`] moves.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use serde_json::{Map, Value};
 
@@ -63,7 +63,7 @@ pub struct Progress {
     /// The id of the question on screen, or empty.
     pub position: String,
     /// What became of each question, by its id.
-    pub items: BTreeMap<String, Item>,
+    pub items: LiteMap<String, Item>,
     /// What will be done.
     pub actions: Vec<Action>,
     /// What was unclear.

@@ -1,7 +1,7 @@
 //! A committee that reviews an agreed record: each member marks questions with *agree*, *question* or *pass*, with a line.
 //! This is what a committee does unless it asks for blind ratings. Members change nothing in the record.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use serde_json::{Map, Value};
 
@@ -58,7 +58,7 @@ pub struct Review {
     /// Who marked, or empty.
     pub member: String,
     /// By question id.
-    pub marks: BTreeMap<String, Remark>,
+    pub marks: LiteMap<String, Remark>,
     /// When it was begun, ISO 8601, or empty.
     pub created: String,
     /// When it was changed last, or empty.

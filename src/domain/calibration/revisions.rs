@@ -1,6 +1,6 @@
 //! Whether two files can be compared on the ladder in use, and what differs between them, in words.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use super::party::{SealFacts, Side};
 use super::record::Record;
@@ -117,7 +117,7 @@ fn other_original(here: &Record, there: &Record, side: Side) -> Option<String> {
     }
     if canonical(a.original().file()) != canonical(b.original().file()) {
         let (mine, theirs) = (&a.assessment().answers, &b.assessment().answers);
-        let choice = |answers: &BTreeMap<String, Answer>, id: &String| answers.get(id).and_then(|x| x.choice);
+        let choice = |answers: &LiteMap<String, Answer>, id: &String| answers.get(id).and_then(|x| x.choice);
         let ids = mine.keys().chain(theirs.keys().filter(|id| !mine.contains_key(*id)));
         let changed = ids.filter(|id| choice(mine, id) != choice(theirs, id)).count();
         return Some(match changed {

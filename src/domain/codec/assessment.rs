@@ -1,6 +1,6 @@
 //! Assessment files, version 1.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use std::cell::RefCell;
 
@@ -133,7 +133,7 @@ pub(super) fn assessment(r: &Reader) -> Assessment {
     out
 }
 
-fn entries(r: &Reader, name: &'static str, read: impl Fn(&Reader) -> Answer) -> BTreeMap<String, Answer> {
+fn entries(r: &Reader, name: &'static str, read: impl Fn(&Reader) -> Answer) -> LiteMap<String, Answer> {
     r.object(name).map(|all| all.entries().map(|(id, a)| (id.clone(), read(&a))).collect()).unwrap_or_default()
 }
 

@@ -1,7 +1,7 @@
 //! The evidence and the domain map of an assessment file. What cannot be read is kept as it is and told by
 //! `block_problems`; it never makes a file unreadable.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use std::cell::RefCell;
 
@@ -161,11 +161,11 @@ fn piece(r: &Reader) -> Evidence {
 }
 
 /// The texts among the details; others are kept.
-fn details(r: &Reader) -> BTreeMap<String, String> {
-    let Some(value) = r.get("details") else { return BTreeMap::default() };
+fn details(r: &Reader) -> LiteMap<String, String> {
+    let Some(value) = r.get("details") else { return LiteMap::default() };
     let Some(object) = value.as_object() else {
         r.problem("details", "has to be an object");
-        return BTreeMap::default();
+        return LiteMap::default();
     };
     if object.values().any(|v| !v.is_string()) {
         r.problem("details", "has something that is not a text, which is kept and not read");

@@ -1,6 +1,6 @@
 //! Reads fields out of a JSON object and collects every problem with its place, so that all are shown at once.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use std::cell::RefCell;
 
@@ -192,7 +192,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Every entry as a text, by its name.
-    pub(super) fn all_texts(&self) -> BTreeMap<String, String> {
+    pub(super) fn all_texts(&self) -> LiteMap<String, String> {
         let text = |(key, v): (&String, &Value)| (key.clone(), self.element(v, key));
         self.keys().map(text).collect()
     }

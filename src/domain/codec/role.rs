@@ -1,7 +1,7 @@
 //! The blocks of an assessment file about the role and the organisation: its shape, the leverage mix, readiness. They are
 //! changed in place, so that what this version does not know stays where it is.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use std::cell::RefCell;
 
@@ -116,12 +116,12 @@ pub fn held_and_target(ladder: &Ladder, a: &Assessment) -> (Option<usize>, Optio
 }
 
 /// How the mechanisms are used, by the mechanism's id.
-pub fn leverage_of(a: &Assessment) -> BTreeMap<String, Use> {
+pub fn leverage_of(a: &Assessment) -> LiteMap<String, Use> {
     leverage(a, &RefCell::default())
 }
 
-fn leverage(a: &Assessment, problems: &RefCell<Vec<Problem>>) -> BTreeMap<String, Use> {
-    let Some(block) = block(a, LEVERAGE, problems) else { return BTreeMap::default() };
+fn leverage(a: &Assessment, problems: &RefCell<Vec<Problem>>) -> LiteMap<String, Use> {
+    let Some(block) = block(a, LEVERAGE, problems) else { return LiteMap::default() };
     let read = |(id, value): (&String, &Value)| {
         let r = Reader::new(value, &format!("{LEVERAGE}.{id}"), problems);
         r.is_object().then(|| (id.clone(), Use { often: r.count("often"), reach: r.count("reach") }))
@@ -130,8 +130,8 @@ fn leverage(a: &Assessment, problems: &RefCell<Vec<Problem>>) -> BTreeMap<String
 }
 
 /// Puts it in the place of what the assessment has.
-pub fn put_leverage(a: &mut Assessment, uses: &BTreeMap<String, Use>) {
-    let old: Vec<String> = leverage_of(a).into_keys().collect();
+pub fn put_leverage(a: &mut Assessment, uses: &LiteMap<String, Use>) {
+    let old: Vec<String> = leverage_of(a).keys().cloned().collect();
     change(a, LEVERAGE, |block| {
         for id in old.iter().chain(uses.keys()) {
             let given = uses.get(id).copied().unwrap_or_default();
@@ -147,12 +147,12 @@ pub fn put_leverage(a: &mut Assessment, uses: &BTreeMap<String, Use>) {
 }
 
 /// Answers about the organisation, by question id.
-pub fn readiness_of(a: &Assessment) -> BTreeMap<String, Presence> {
+pub fn readiness_of(a: &Assessment) -> LiteMap<String, Presence> {
     readiness(a, &RefCell::default())
 }
 
-fn readiness(a: &Assessment, problems: &RefCell<Vec<Problem>>) -> BTreeMap<String, Presence> {
-    let Some(block) = block(a, READINESS, problems) else { return BTreeMap::default() };
+fn readiness(a: &Assessment, problems: &RefCell<Vec<Problem>>) -> LiteMap<String, Presence> {
+    let Some(block) = block(a, READINESS, problems) else { return LiteMap::default() };
     let read = |(id, value): (&String, &Value)| {
         let presence = presence(value);
         if presence.is_none() {
@@ -165,7 +165,7 @@ fn readiness(a: &Assessment, problems: &RefCell<Vec<Problem>>) -> BTreeMap<Strin
 }
 
 /// Puts them in the place of what the assessment has.
-pub fn put_readiness(a: &mut Assessment, answers: &BTreeMap<String, Presence>) {
+pub fn put_readiness(a: &mut Assessment, answers: &LiteMap<String, Presence>) {
     change(a, READINESS, |block| {
         let mut kept = Map::new();
         for (id, value) in block.iter().filter(|(_, value)| presence(value).is_none()) {

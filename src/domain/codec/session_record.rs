@@ -1,6 +1,6 @@
 //! Session records, version 1: both originals whole, and what became of each question.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use std::cell::RefCell;
 
@@ -54,7 +54,7 @@ fn record(r: &Reader) -> Option<Record> {
         r.problem("length", format!("has to be one of {}", lengths.join(", ")));
     }
     let items = r.object("questions").map(|all| {
-        let items: BTreeMap<String, Item> = all.entries().map(|(id, i)| (id.clone(), item(&i))).collect();
+        let items: LiteMap<String, Item> = all.entries().map(|(id, i)| (id.clone(), item(&i))).collect();
         limit(r, "questions", items.len(), 0, MAX_QUESTIONS);
         items
     });

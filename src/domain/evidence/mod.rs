@@ -11,7 +11,7 @@ pub use domains::{DepthAndBreadth, Domain, depth_and_breadth, depth_words};
 pub use link::Link;
 pub use timeline::{Dated, Timeline, timeline, timeline_words};
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use serde_json::{Map, Value};
 
@@ -69,7 +69,7 @@ pub struct Evidence {
     /// Whether it stays out of copies unless somebody asks for it.
     pub sensitive: bool,
     /// What its template asks beside the fields that all have, by name.
-    pub details: BTreeMap<String, String>,
+    pub details: LiteMap<String, String>,
     /// Fields of later versions, and values that could not be read.
     pub rest: Map<String, Value>,
 }

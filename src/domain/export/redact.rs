@@ -1,6 +1,6 @@
 //! Copies of an assessment that leave things out and give the same profile.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use serde_json::Map;
 
@@ -47,7 +47,7 @@ pub fn redact(a: &Assessment, keep: Keep) -> Assessment {
         subject: Subject { name: name(&a.subject.name), rest: Map::new(), ..a.subject.clone() },
         rater: Rater { name: name(&a.rater.name), rest: Map::new(), ..a.rater.clone() },
         period: Period { rest: Map::new(), ..a.period.clone() },
-        terms: if keep.names { a.terms.clone() } else { BTreeMap::default() },
+        terms: if keep.names { a.terms.clone() } else { LiteMap::default() },
         answers: answers.collect(),
         snapshot,
         created: a.created.clone(),
@@ -65,7 +65,7 @@ pub fn redact(a: &Assessment, keep: Keep) -> Assessment {
 /// own. The session goes along, because it is what the ratings were given for.
 pub fn payload(a: &Assessment) -> Assessment {
     let copy = redact(a, Keep { names: true, examples: true, evidence: true, sensitive: false, ratings: true });
-    let answers: BTreeMap<String, Answer> =
+    let answers: LiteMap<String, Answer> =
         copy.answers.iter().filter(|(_, x)| x.choice.is_some()).map(|(id, x)| (id.clone(), x.clone())).collect();
     let cited = |e: &Evidence| answers.iter().any(|(_, x)| x.evidence.contains(&e.id));
     let pieces: Vec<Evidence> = evidence_of(&copy).into_iter().filter(cited).collect();

@@ -14,7 +14,7 @@ mod readings;
 mod versions;
 mod walk;
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use std::cell::OnceCell;
 use std::rc::Rc;
@@ -93,9 +93,9 @@ pub struct Session {
     history: History,
     saving: Saving,
     /// When a file of an assessment was last saved, by its id.
-    filed: BTreeMap<String, String>,
+    filed: LiteMap<String, String>,
     /// What was sealed here of an assessment, by its id.
-    seals: BTreeMap<String, OwnSeal>,
+    seals: LiteMap<String, OwnSeal>,
     conflicts: Vec<Conflict>,
     /// Why the last change was not taken.
     refused: String,
@@ -145,8 +145,8 @@ impl Session {
             left: Page::Start,
             history: History::default(),
             saving: Saving::default(),
-            filed: BTreeMap::default(),
-            seals: BTreeMap::default(),
+            filed: LiteMap::default(),
+            seals: LiteMap::default(),
             conflicts: Vec::new(),
             refused: String::new(),
             readings: Vec::new(),

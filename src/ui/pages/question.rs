@@ -41,9 +41,9 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment, question: usize, way: Way
     }
 }
 
-/// Pieces of evidence are of the lazy part.
+/// Pieces of evidence are of the lazy part. They do not push away what is about to be pressed.
 fn cite(view: &View, a: &Assessment, question: usize) -> Html {
-    view.features.map(|features| features.cite(view, a, question)).unwrap_or_default()
+    view.features.filter(|_| view.whole).map(|features| features.cite(view, a, question)).unwrap_or_default()
 }
 
 fn caption(view: &View, question: usize, way: Way) -> String {

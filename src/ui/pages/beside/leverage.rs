@@ -1,6 +1,6 @@
 //! The leverage mix: how often and how far each mechanism was used, what evidence shows of it, directly or through others.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use yew::prelude::*;
 
@@ -54,7 +54,7 @@ fn asked(scale: &LeverageScale, m: &Mechanism, given: Use, did: &Did) -> Html {
     }
 }
 
-fn figure(extras: &Extras, scale: &LeverageScale, uses: &BTreeMap<String, Use>, mix: &Leverage) -> Html {
+fn figure(extras: &Extras, scale: &LeverageScale, uses: &LiteMap<String, Use>, mix: &Leverage) -> Html {
     let words = sentences(&leverage_words(extras, mix));
     let Some(share) = &mix.share else { return html! { <section class="note"><h2>{ "The mix" }</h2>{ words }</section> } };
     let of = |m: &Mechanism, i: usize| {

@@ -1,7 +1,7 @@
 //! Whether the organisation gives the role what it needs: a page of its own for managers and executives. It works without
 //! an assessment; then it begins a record that holds these answers and no ratings of a person.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use yew::prelude::*;
 
@@ -81,7 +81,7 @@ fn asked(view: &View, a: &Assessment) -> Html {
     }
 }
 
-fn condition(c: &ReadinessCondition, answers: &BTreeMap<String, Presence>, did: &Did) -> Html {
+fn condition(c: &ReadinessCondition, answers: &LiteMap<String, Presence>, did: &Did) -> Html {
     html! {
         <section key={c.id.clone()} class="pair">
             <h2>{ &c.title }</h2>
@@ -117,7 +117,7 @@ fn outcome(c: &ReadinessCondition, r: ConditionResult) -> Html {
 }
 
 /// The sentence that joins the answers with a profile, where there is one.
-fn joint(view: &View, a: &Assessment, answers: &BTreeMap<String, Presence>) -> Html {
+fn joint(view: &View, a: &Assessment, answers: &LiteMap<String, Presence>) -> Html {
     if view.session.holds_level_back(a) {
         return Html::default();
     }
@@ -128,7 +128,7 @@ fn joint(view: &View, a: &Assessment, answers: &BTreeMap<String, Presence>) -> H
 }
 
 /// The answers of another record, where this one has none.
-fn take_over(view: &View, a: &Assessment, answers: &BTreeMap<String, Presence>) -> Html {
+fn take_over(view: &View, a: &Assessment, answers: &LiteMap<String, Presence>) -> Html {
     let others = view.session.records().iter().filter(|r| r.id != a.id && r.snapshot.is_none() && !readiness_of(r).is_empty());
     let others: Vec<&Assessment> = others.filter(|_| answers.is_empty()).collect();
     if others.is_empty() {
