@@ -108,13 +108,11 @@ impl Component for App {
         let from = saver.store.from;
         let mut session = features.map_or_else(|| blank(place), |features| features.open(&mut saver, place));
         says_whether_kept(&mut session, saver.store);
-        if place.wish.begin {
-            let changed = session.apply(Action::SelfAssessmentStarted { id: browser::new_id(), now: browser::now() });
-            let link = ctx.link().clone();
+        let begin = place.wish.begin.then(|| Action::SelfAssessmentStarted { id: browser::new_id(), now: browser::now() });
+        let asked = place.wish.page.as_ref().and_then(|name| Page::parse(name, session.ladder())).map(Action::PageAsked);
+        for action in begin.into_iter().chain(asked) {
+            let (changed, link) = (session.apply(action), ctx.link().clone());
             saver.note(&changed, false, move || link.send_message(Message::Write));
-        }
-        if let Some(page) = place.wish.page.as_ref().and_then(|name| Page::parse(name, session.ladder())) {
-            session.apply(Action::PageAsked(page));
         }
         if place.owns_page {
             if let Some(link) = features.and_then(Features::link) {
