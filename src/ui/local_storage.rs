@@ -16,11 +16,11 @@ pub(super) const STORED: &str = "ladder-stored";
 
 /// `localStorage` of this page's origin.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct LocalStorage {
+pub struct LocalStorage {
     /// Whether it is left alone, as whoever embedded the page may wish.
-    pub(super) off: bool,
+    pub off: bool,
     /// The number of the app that this is the store of.
-    pub(super) from: f64,
+    pub from: f64,
 }
 
 impl LocalStorage {

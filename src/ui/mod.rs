@@ -22,6 +22,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsValue;
 
 pub use features::{Rest, rest};
+pub use local_storage::LocalStorage;
 
 use crate::domain::codec;
 use crate::domain::session::{Action, Mode};

@@ -1,8 +1,13 @@
-//! The app inside an element: it shows itself, takes the element's content away, and leaves cleanly.
+//! The app inside an element: it shows itself, takes the element's content away, leaves cleanly, and takes up what loads late.
 
-use ladder_calibration::ui::{self, Running, Setting};
+use std::cell::Cell;
+use std::future::{Future, ready};
+use std::pin::Pin;
+
+use ladder_calibration::ui::{self, MountError, Rest, Running, Setting};
+use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::Element;
+use web_sys::{Element, HtmlElement};
 
 fn host() -> Element {
     let document = web_sys::window().unwrap().document().unwrap();
@@ -13,24 +18,47 @@ fn host() -> Element {
 }
 
 async fn rendered() {
-    gloo_timers::future::TimeoutFuture::new(50).await;
+    gloo_timers::future::TimeoutFuture::new(80).await;
 }
 
-const ALONE: Setting = Setting { owns_page: true, keeps: true, mode: "", ladder: None, linked: false, page: None };
+fn alone() -> Setting {
+    Setting { owns_page: true, keeps: true, ..Setting::default() }
+}
+
+/// Everything is linked.
+fn linked() -> Pin<Box<dyn Future<Output = Option<Rest>>>> {
+    Box::pin(ready(Some(ui::rest())))
+}
+
+thread_local! {
+    static COMES: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Comes once `COMES` is set.
+fn late() -> Pin<Box<dyn Future<Output = Option<Rest>>>> {
+    Box::pin(ready(COMES.get().then(ui::rest)))
+}
 
 /// Shows the app, which has to be possible.
-fn mount(host: &Element, setting: Setting, handed_over: Option<&str>) -> Running {
-    ui::mount(host.clone(), setting, handed_over.map(Into::into), None).map_err(|sentence| panic!("{sentence}")).unwrap()
+async fn mount(host: &Element, setting: Setting) -> Running {
+    ui::mount(host.clone(), setting, linked, None).await.map_err(|error| panic!("{error:?}")).unwrap()
 }
 
 fn text(host: &Element) -> String {
     host.text_content().unwrap_or_default()
 }
 
+/// Presses the first link or button with these words.
+fn press(host: &Element, words: &str) {
+    let all = host.query_selector_all("a, button").unwrap();
+    let found = (0..all.length()).filter_map(|i| all.item(i)).find(|e| e.text_content().is_some_and(|t| t == words));
+    found.unwrap().dyn_into::<HtmlElement>().unwrap().click();
+}
+
 #[wasm_bindgen_test]
-async fn the_app_shows_the_page_it_is_handed_and_leaves_nothing() {
+async fn the_app_shows_the_page_it_is_asked_for_and_leaves_nothing() {
     let host = host();
-    let running = mount(&host, ALONE, Some("{\"page\":\"ladder\"}"));
+    let running = mount(&host, Setting { whole: true, asked: Some("ladder".into()), ..alone() }).await;
     rendered().await;
     assert!(text(&host).contains("Search the ladder") && !text(&host).contains("what stood here before"));
     running.leave();
@@ -42,7 +70,7 @@ async fn the_app_shows_the_page_it_is_handed_and_leaves_nothing() {
 #[wasm_bindgen_test]
 async fn a_new_assessment_begins_at_its_first_question() {
     let host = host();
-    let running = mount(&host, ALONE, Some("{\"begin\":true}"));
+    let running = mount(&host, Setting { begin: true, ..alone() }).await;
     rendered().await;
     assert!(text(&host).contains("Question 1 of 12"));
     assert_eq!(host.query_selector_all("input[type=radio]:checked").unwrap().length(), 0);
@@ -52,14 +80,46 @@ async fn a_new_assessment_begins_at_its_first_question() {
 
 #[wasm_bindgen_test]
 async fn what_makes_no_sense_leads_to_the_start_page() {
-    for text_handed in ["", "{", "{\"page\":\"nowhere\"}", "{\"page\":\"profile\"}"] {
+    for asked in [None, Some("nowhere"), Some("profile")] {
         let host = host();
-        let running = mount(&host, ALONE, Some(text_handed));
+        let running = mount(&host, Setting { whole: true, asked: asked.map(Into::into), ..alone() }).await;
         rendered().await;
-        assert!(text(&host).contains("Start self-assessment"), "{text_handed}");
+        assert!(text(&host).contains("Start self-assessment"), "{asked:?}");
         running.leave();
         host.remove();
     }
+}
+
+#[wasm_bindgen_test]
+async fn what_does_not_come_is_said_and_comes_when_it_is_asked_for_again() {
+    COMES.set(false);
+    let host = host();
+    let begin = Setting { keeps: false, begin: true, ..alone() };
+    let running = ui::mount(host.clone(), begin, late, None).await.map_err(|error| panic!("{error:?}")).unwrap();
+    rendered().await;
+    assert!(text(&host).contains("Question 1 of 12"));
+    press(&host, "Read the ladder");
+    rendered().await;
+    assert!(text(&host).contains("This page is being loaded."), "{}", text(&host));
+    running.miss("It did not come.".into(), false);
+    rendered().await;
+    assert!(text(&host).contains("It did not come. What you have answered is still here."));
+    COMES.set(true);
+    running.load();
+    rendered().await;
+    assert!(text(&host).contains("Search the ladder"));
+    press(&host, "Back");
+    rendered().await;
+    assert!(text(&host).contains("Question 1 of 12"));
+    running.leave();
+    host.remove();
+}
+
+#[wasm_bindgen_test]
+async fn without_the_rest_nothing_is_shown_that_needs_it() {
+    COMES.set(false);
+    let whole = ui::mount(host(), Setting { whole: true, ..alone() }, late, None).await;
+    assert_eq!(whole.err(), Some(MountError::Missing));
 }
 
 #[wasm_bindgen_test]
@@ -67,8 +127,7 @@ async fn what_is_embedded_leaves_the_document_alone() {
     let document = web_sys::window().unwrap().document().unwrap();
     document.set_title("a wiki");
     let host = host();
-    let setting = Setting { owns_page: false, keeps: false, mode: "ladder", ..ALONE };
-    let running = mount(&host, setting, None);
+    let running = mount(&host, Setting { mode: "ladder".into(), whole: true, ..Setting::default() }).await;
     rendered().await;
     assert!(text(&host).contains("Search the ladder"), "no ladder: {}", text(&host));
     assert_eq!(host.query_selector_all("footer [popovertarget]").unwrap().length(), 0, "what only reads has nothing to delete");
@@ -80,13 +139,16 @@ async fn what_is_embedded_leaves_the_document_alone() {
 }
 
 #[wasm_bindgen_test]
-fn a_setting_that_cannot_be_followed_is_refused_with_every_reason() {
-    let refused = |mode, ladder| {
-        let setting = Setting { mode, ladder, ..ALONE };
-        ui::mount(host(), setting, None, None).err().unwrap_or_default()
+async fn a_setting_that_cannot_be_followed_is_refused_with_every_reason() {
+    let refused = async |mode: &str, ladder: Option<&str>| {
+        let setting = Setting { mode: mode.into(), ladder: ladder.map(Into::into), ..alone() };
+        match ui::mount(host(), setting, linked, None).await {
+            Err(MountError::Setting(sentences)) => sentences,
+            _ => String::new(),
+        }
     };
-    assert!(refused("karaoke", None).contains("there are self, manager"));
-    assert_eq!(refused("", Some("{")).lines().count(), 1);
+    assert!(refused("karaoke", None).await.contains("there are self, manager"));
+    assert_eq!(refused("", Some("{")).await.lines().count(), 1);
     let broken = "{\"format\":\"ladder-calibration/ladder\",\"version\":1,\"below\":{},\"scoring\":{}}";
-    assert!(refused("", Some(broken)).lines().count() > 1);
+    assert!(refused("", Some(broken)).await.lines().count() > 1);
 }

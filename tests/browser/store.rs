@@ -3,7 +3,8 @@
 use ladder_calibration::domain::codec::default_ladder;
 use ladder_calibration::domain::session::{Action, Detail, Saving, Session, no_advice};
 use ladder_calibration::storage::keeper::Keeper;
-use ladder_calibration::storage::{Fault, LocalStorage, Memory, Storage, shelf};
+use ladder_calibration::storage::{Fault, Memory, Storage, shelf};
+use ladder_calibration::ui::LocalStorage;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn both(check: impl Fn(&dyn Storage)) {

@@ -48,7 +48,7 @@ fn bare_form(tools: &Tools, folder: &Path, built: &Path) -> Outcome {
     write(&built.join("index.html"), &bytes(&folder.join("index.html"))?)
 }
 
-/// Prints the sizes beside those of docs/benchmarks.json, and holds two of them to their bounds.
+/// Prints the sizes beside those of docs/benchmarks.json, and holds one of them to its bound.
 pub(crate) fn check(tools: &Tools) -> Outcome {
     release(tools)?;
     if !tools.root.join("tests/e2e/node_modules").is_dir() {
