@@ -41,7 +41,7 @@ fn late() -> Pin<Box<dyn Future<Output = Option<Rest>>>> {
 
 /// Shows the app, which has to be possible.
 async fn mount(host: &Element, setting: Setting) -> Running {
-    ui::mount(host.clone(), setting, linked, None).await.map_err(|error| panic!("{error:?}")).unwrap()
+    ui::mount(host.clone(), setting, linked, None).await.unwrap()
 }
 
 fn text(host: &Element) -> String {
@@ -95,7 +95,7 @@ async fn what_does_not_come_is_said_and_comes_when_it_is_asked_for_again() {
     COMES.set(false);
     let host = host();
     let begin = Setting { keeps: false, begin: true, ..alone() };
-    let running = ui::mount(host.clone(), begin, late, None).await.map_err(|error| panic!("{error:?}")).unwrap();
+    let running = ui::mount(host.clone(), begin, late, None).await.unwrap();
     rendered().await;
     assert!(text(&host).contains("Question 1 of 12"));
     press(&host, "Read the ladder");
