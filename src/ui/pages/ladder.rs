@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::domain::characters::clean;
 use crate::domain::ladder::{Ladder, Question};
 use crate::domain::markdown::ladder_markdown;
 use crate::domain::session::Action;
@@ -14,7 +15,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
     html! {
         <div class="ladder">
             { heading("", text::READ) }
-            <p class="standfirst">{ &ladder.title }</p>
+            <p class="standfirst">{ clean(&ladder.title) }</p>
             <Browse ladder={view.ladder()} />
             <p class="actions question-actions">{ view.quiet_button(text::BACK, Action::WentBack) }</p>
         </div>

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::domain::assessment::Assessment;
+use crate::domain::characters::clean;
 use crate::domain::ladder::Ladder;
 use crate::domain::profile::{dots, profile};
 use crate::domain::session::{Action, Beside, Mode, Page};
@@ -30,7 +31,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
         <div class="spread start">
             <div>
                 { heading("display", text::HEADLINE) }
-                <p class="standfirst">{ if view.own_ladder { format!("{}. {}", ladder.title.trim_end_matches('.'), text::HOW_IT_GOES) } else { text::STANDFIRST.to_owned() } }</p>
+                <p class="standfirst">{ if view.own_ladder { format!("{}. {}", clean(&ladder.title).trim_end_matches('.'), text::HOW_IT_GOES) } else { text::STANDFIRST.to_owned() } }</p>
                 <p class="actions"><button type="button" class="button" onclick={start}>{ if view.session.mode() == Mode::Manager { text::START_MANAGER } else { text::START } }</button>{ " " }<button type="button" class="button quiet" data-open="">{ text::OPEN_FILE }</button></p>
                 { status::ask(view) }
                 <p class="small soft">{ text::duration(ladder) }{ " Stop and go on whenever you like." }</p>
