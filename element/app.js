@@ -189,7 +189,9 @@ export class App {
 
   // Files are read here, because the browser opens its picker for a click alone; what they are, the module says.
   chooseFiles() {
-    const input = element('input', { type: 'file', multiple: true, accept: '.json,application/json,text/plain' });
+    // Held, because an input that nobody holds may be gone before its dialog is answered.
+    this.input = element('input', { type: 'file', multiple: true, accept: '.json,application/json,text/plain' });
+    const { input } = this;
     input.addEventListener('change', () => this.openFiles(input.files));
     input.click();
   }
