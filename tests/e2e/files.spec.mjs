@@ -75,6 +75,7 @@ test('a file that would pollute prototypes pollutes nothing', async ({ app }) =>
 
 test('Your data says what is stored, hands it all out and deletes one or everything', async ({ app }) => {
   await choose(app, 'Open file', [asFile('one.json', file('a1', 3)), asFile('two.json', file('b2', 2))]);
+  await expect(app.getByRole('heading', { level: 1, name: 'Open file' })).toBeVisible();
   await app.getByRole('link', { name: 'Your data' }).click();
   await expect(app.getByRole('region', { name: 'What is stored' }).getByRole('row')).toHaveCount(3);
   const all = await handedOut(app, () => button(app, 'Download all').click());
