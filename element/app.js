@@ -215,7 +215,7 @@ export class App {
     }
   }
 
-  /** Takes an assessment that whoever embeds this offers; the reader is asked. Only the newest is held. */
+  /** Takes an assessment that the host offers; the reader is asked. Only the newest is held. */
   offer(text) {
     if (this.failed) return;
     this.offered = text.slice(0, MOST_BYTES);

@@ -10,7 +10,7 @@ import { styles } from './names.js';
 const SITE = import.meta.url.replace(/app-[0-9a-f]{16}\/[^/]*$/, 'element.js');
 const NAME = 'ladder-calibration';
 const FRAME = 'embed.html';
-// The smallest wasm: whoever forbids WebAssembly forbids this one.
+// The smallest wasm: a policy that forbids WebAssembly forbids this one.
 const EMPTY = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
 let adopted;
 

@@ -248,7 +248,7 @@ impl App {
         false
     }
 
-    /// Takes up the lazy part. Whoever waits for a page of it is led to its heading; whoever does not need it is not
+    /// Takes up the lazy part. A reader who waits for a page of it is led to its heading; one who does not need it is not
     /// disturbed if it did not come.
     fn loaded(&mut self, ctx: &Context<Self>, features: Option<Rest>) -> bool {
         self.loading = false;
@@ -433,7 +433,7 @@ impl App {
         shown
     }
 
-    /// Tells whoever mounted the app.
+    /// Tells the host.
     pub(super) fn tell(ctx: &Context<Self>, what: &str, detail: &JsValue) {
         if let Some(told) = &ctx.props().told {
             let _ = told.call2(&JsValue::NULL, &what.into(), detail);

@@ -68,7 +68,7 @@ pub(super) trait Features {
 #[derive(Clone, Copy)]
 pub struct Rest(&'static dyn Features);
 
-/// The lazy part. Whoever calls this by name has it linked; the page calls it behind its split point.
+/// The lazy part. A program that calls this by name has it linked; the page calls it behind its split point.
 pub fn rest() -> Rest {
     Rest(&Linked)
 }

@@ -27,7 +27,7 @@ pub use local_storage::LocalStorage;
 use crate::domain::codec;
 use crate::domain::session::{Action, Mode};
 
-/// Loads the lazy part; `None` if it did not come. Whoever mounts the app hands it in: the page loads it over the network,
+/// Loads the lazy part; `None` if it did not come. The host hands it in: the page loads it over the network,
 /// the single file and tests have it linked.
 pub type Load = fn() -> Pin<Box<dyn Future<Output = Option<Rest>>>>;
 

@@ -197,20 +197,6 @@ pub(super) fn beside(beside: Beside) -> (&'static str, &'static str) {
     }
 }
 
-/// The title of a page of calibrations.
-fn desk_title(page: Page) -> &'static str {
-    match page {
-        Page::WarmUp => WARM_UP,
-        Page::Seal | Page::Sealed => SEAL,
-        Page::Reveal => REVEAL,
-        Page::Talk => "Session",
-        Page::Record => "Record of a session",
-        Page::Verify => VERIFY,
-        Page::Committee => COMMITTEE,
-        _ => CALIBRATION,
-    }
-}
-
 /// The title of the window.
 pub(super) fn title(session: &Session) -> String {
     let page = match session.page() {
@@ -231,7 +217,14 @@ pub(super) fn title(session: &Session) -> String {
         Page::History => HISTORY.into(),
         Page::Data => DATA.into(),
         Page::Beside(beside) => self::beside(beside).0.into(),
-        desk => desk_title(desk).into(),
+        Page::Calibration => CALIBRATION.into(),
+        Page::WarmUp => WARM_UP.into(),
+        Page::Seal | Page::Sealed => SEAL.into(),
+        Page::Reveal => REVEAL.into(),
+        Page::Talk => "Session".into(),
+        Page::Record => "Record of a session".into(),
+        Page::Verify => VERIFY.into(),
+        Page::Committee => COMMITTEE.into(),
     };
     format!("{page} \u{2013} {NAME}")
 }

@@ -7,8 +7,7 @@ export default defineConfig({
   testIgnore: 'embed/**',
   fullyParallel: true,
   workers: 2,
-  // One more try on a machine that is shared; what passed the second time is listed as flaky, and looked into.
-  retries: 1,
+  retries: 0,
   timeout: 60_000,
   expect: { timeout: 8_000 },
   reporter: [['list']],

@@ -82,7 +82,7 @@ pub(crate) fn remapped(tools: &Tools, mut command: Command, root: &Path) -> Outc
             "The path of this checkout or of cargo's folder has a space in it; builds for release need one without.".to_owned()
         );
     }
-    // For the target alone: the hook of Trunk starts cargo too, and nothing of this machine's own is to be built anew.
+    // For the target alone: the hook of Trunk starts cargo too, and nothing of this machine's own is to be built again.
     command.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
     command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags.join(" "));
     Ok(command)

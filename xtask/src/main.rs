@@ -17,7 +17,7 @@ use std::process::ExitCode;
 use tools::Tools;
 
 const HELP: &str = "\
-cargo xtask serve [--port N]                     serve the page for development; it is built and loaded anew after an edit
+cargo xtask serve [--port N]                     serve the page for development; it is built and loaded again after an edit
 cargo xtask setup                                install what Trunk needs, and say how to start `trunk` without xtask
 cargo xtask dist                                 build the page for release into dist/ and print its sizes
 cargo xtask package                              build the page and the npm package, into dist/ and pkg/

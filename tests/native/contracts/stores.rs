@@ -203,7 +203,7 @@ fn the_session_that_waits_is_revealed_with_the_numbers_that_were_noted() {
     }
 }
 
-/// What a text under a key means, without what each write makes anew, and without what an earlier version did not say and
+/// What a text under a key means, without what each write makes again, and without what an earlier version did not say and
 /// the first write adds: what was sealed and made here.
 fn meaning(text: &str, before: &str) -> Value {
     let mut value = parse(text.as_bytes()).unwrap();
