@@ -8,6 +8,7 @@ export const lazy = false;
 /** The module's bytes. The checksum that gzip writes tells a damaged file from a whole one. */
 async function unpacked() {
   if (typeof DecompressionStream === 'undefined') throw 'feature';
+  if (doc.readyState === 'loading') await new Promise((read) => doc.addEventListener('DOMContentLoaded', read, { once: true }));
   try {
     const packed = Uint8Array.from(atob(doc.getElementById('packed').textContent), (letter) => letter.charCodeAt(0));
     return await new Response(new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();

@@ -10,7 +10,9 @@ const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const [folder, file] = process.argv.slice(2);
 const source = (name) => fs.readFileSync(path.join(ROOT, name), 'utf8');
 const style = source('styles/main.css');
-const bundle = ['--bundle', '--format=esm', '--charset=utf8', '--legal-comments=none', '--minify-whitespace', '--minify-syntax', '--log-level=warning'];
+// A classic script runs where it stands, before the program has been read: no press waits for the end of the file. It has no
+// address of its own, and names no file.
+const bundle = ['--bundle', '--format=iife', '--define:import.meta.url=""', '--charset=utf8', '--legal-comments=none', '--minify-whitespace', '--minify-syntax', '--log-level=warning'];
 const script = execFileSync('esbuild', [path.join(folder, 'boot.js'), ...bundle], { encoding: 'utf8', shell: process.platform === 'win32' });
 for (const text of [script, style]) if (/<\/(script|style)/i.test(text)) throw new Error('A script or style would end its element.');
 
@@ -28,5 +30,5 @@ replace('<meta charset="utf-8">\n', `<meta charset="utf-8">\n<meta http-equiv="C
 replace('<link data-trunk rel="css" href="styles/main.css">\n', `<style>${style}</style>\n`);
 replace('<script type="module" src="app/boot.js"></script>\n', '');
 page = page.replace(/<link data-trunk [^>]*>\n/g, '');
-replace('</body>', `<script type="text/plain" id="packed">${packed}</script>\n<script type="module">${script}</script>\n</body>`);
+replace('</body>', `<script>${script}</script>\n<script type="text/plain" id="packed">${packed}</script>\n</body>`);
 fs.writeFileSync(file, page);

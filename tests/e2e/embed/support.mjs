@@ -50,8 +50,13 @@ export const test = base.extend({
   },
 });
 
-/** Presses of the driver do not reach a frame of another site in Firefox, so the page presses its own buttons. */
-export const press = (locator) => locator.evaluate((element) => element.click());
+/**
+ * Presses of the driver do not reach a frame of another site in Firefox, so the page presses its own buttons. A button that
+ * was found may be gone from the page before it is pressed: then the one in its place is.
+ */
+export async function press(locator) {
+  while (!await locator.evaluate((element) => element.isConnected && (element.click(), true)));
+}
 export const button = (frame, name) => frame.getByRole('button', { name, exact: true });
 
 /** Answers the first question, from the start page. */
