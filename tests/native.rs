@@ -116,5 +116,7 @@ mod storage;
 mod support;
 #[path = "native/warm_up.rs"]
 mod warm_up;
+#[path = "native/window.rs"]
+mod window;
 #[path = "native/xss.rs"]
 mod xss;

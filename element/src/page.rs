@@ -1,7 +1,8 @@
 //! The app inside an element of a page.
 
 use crate::lazy::load;
-use ladder_calibration::ui::{self, MountError, Running, Setting};
+use ladder_calibration::ui::{self, LocalStorage, MountError, Running, Setting};
+use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -28,7 +29,7 @@ pub async fn mount(root: web_sys::Element, setting: js_sys::Object, told: Option
         begin: flag("begin"),
         asked: field("asked").as_string(),
     };
-    ui::mount(root, setting, load, told).await.map(App).map_err(|error| match error {
+    ui::mount(root, setting, load, |keeps| Rc::new(LocalStorage::new(keeps)), told).await.map(App).map_err(|error| match error {
         MountError::Setting(sentences) => sentences.into(),
         MountError::Missing => JsValue::UNDEFINED,
     })

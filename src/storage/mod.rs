@@ -1,15 +1,15 @@
-//! Where records are kept: a trait over keys and texts, and a twin in memory. The browser's own store is in `ui`.
+//! Where documents are kept: a trait over keys and texts, and a twin in memory. The browser's own store is in `ui`.
 //!
-//! [`record`] keeps one record in two slots; [`shelf`] reads all that is kept, [`papers`] that of calibrations; [`keeper`]
-//! writes what a session changed.
+//! [`Repository`] reads and writes documents, each in two slots; [`keys`] knows every key of the store.
 
-pub mod keeper;
+pub mod keys;
+pub mod kinds;
 pub mod memory;
-pub mod papers;
-pub mod record;
-pub mod shelf;
+mod repository;
+mod slots;
 
 pub use memory::Memory;
+pub use repository::Repository;
 
 /// Why the store did not do what was asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +25,10 @@ pub enum Fault {
     /// The page was opened from a file, and the reader has not allowed it to store anything.
     Asks,
 }
+
+/// Keeps a listener of [`Storage::subscribe`] until it is dropped.
+#[expect(missing_debug_implementations, reason = "it holds what only its store knows")]
+pub struct Subscription(pub Box<dyn std::any::Any>);
 
 /// Texts by key. Every call may fail, and none changes anything when it does.
 pub trait Storage {
@@ -51,4 +55,23 @@ pub trait Storage {
     /// # Errors
     /// [`Fault::Denied`].
     fn remove(&self, key: &str) -> Result<(), Fault>;
+
+    /// The reader allows the page to store where others can read it; see [`Fault::Asks`].
+    ///
+    /// # Errors
+    /// The store's fault.
+    fn allow(&self) -> Result<(), Fault> {
+        Ok(())
+    }
+
+    /// Calls `changed` with the key that another window, or another app of this one, changed; without a key if that may be
+    /// any.
+    fn subscribe(&self, _changed: Box<dyn Fn(Option<String>)>) -> Option<Subscription> {
+        None
+    }
+
+    /// Whether something is kept where others can read it although nobody was asked, as earlier versions did.
+    fn is_unasked(&self) -> bool {
+        false
+    }
 }

@@ -1,4 +1,7 @@
-//! The root component: a few lines around [`Session::apply`], and the browser's own events.
+//! The root component: it dispatches actions to the reducer, runs the effects that come back, and turns the browser's own
+//! events into actions.
+
+use std::rc::Rc;
 
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
@@ -6,20 +9,18 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use super::autosave::Autosave;
 use super::components::delete_dialog::delete_dialog;
 use super::components::{masthead, status};
 use super::features::{Features, Rest};
-use super::load::{Place, Wish, blank, says_whether_kept};
-use super::local_storage::{LocalStorage, STORED};
-use super::saver::Saver;
-use super::view::{Missing, View};
+use super::load::{Place, Wish};
+use super::view::{Missing, Shared, View};
 use super::{Load, browser, pages, text};
 use crate::domain::assessment::Assessment;
-use crate::domain::codec::Stored;
-use crate::domain::profile::check;
-use crate::domain::session::{Action, Changed, Conflict, Mode, Page, Saving, Session};
-use crate::storage::keeper::Written;
-use crate::storage::shelf;
+use crate::domain::codec::default_questions;
+use crate::domain::ladder::Ladder;
+use crate::domain::session::{Action, DeskAction, Effect, HostEvent, Page, Saving, Session, reduce_entry};
+use crate::storage::{Repository, Storage, Subscription};
 
 /// Milliseconds after the first screen until the rest is fetched.
 const AFTER_PAINT: u32 = 20;
@@ -43,8 +44,8 @@ pub(super) enum Message {
     /// The browser's Back or Forward, with the name of the page it goes to; or what somebody put into the address.
     Navigated(Option<String>),
     /// It is time to write, or the page is being left.
-    Write,
-    /// Another window changed a key of the store; without one it emptied the store, or this window slept meanwhile.
+    Flush,
+    /// Another window changed a key of the store; without one, anything may have changed.
     StoreChanged(Option<String>),
 }
 
@@ -60,6 +61,7 @@ pub(super) struct File {
 #[derive(Properties)]
 pub(super) struct Props {
     pub(super) place: Place,
+    pub(super) store: Shared<dyn Storage>,
     /// The lazy part, if it is here already.
     pub(super) features: Option<Rest>,
     /// How it is loaded otherwise.
@@ -74,10 +76,23 @@ impl PartialEq for Props {
     }
 }
 
+/// Who caused an action.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Source {
+    /// The reader, on screen.
+    Reader,
+    /// The browser's own history, whoever embeds the page, or the store: they know of it.
+    Outside,
+    /// Nobody yet: the app begins, and the first screen is still to be shown.
+    Start,
+}
+
 /// The app.
 pub(super) struct App {
-    pub(super) session: Session,
-    pub(super) saver: Saver,
+    pub(super) state: Session,
+    store: Rc<dyn Storage>,
+    repository: Repository,
+    autosave: Autosave,
     features: Option<&'static dyn Features>,
     /// Whether the lazy part has been asked for and has not answered.
     loading: bool,
@@ -86,12 +101,12 @@ pub(super) struct App {
     /// Whether the page on screen was turned to after the lazy part was here: nothing comes between what is being pressed.
     whole: bool,
     main: NodeRef,
-    pub(super) turned: bool,
+    /// Whether the focus goes to the page's heading with the next rendering.
+    turned: bool,
     missing: Missing,
-    /// How often what is shown was replaced as a whole, by another window or by a choice between two versions.
-    pub(super) replaced: usize,
     did: Callback<Action>,
     _listeners: Vec<EventListener>,
+    _subscription: Option<Subscription>,
     /// Asks before the page is left while something on it would be lost.
     leaving: Option<EventListener>,
     soon: Option<Timeout>,
@@ -102,30 +117,16 @@ impl Component for App {
     type Properties = Props;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let place = &ctx.props().place;
-        let features = ctx.props().features.map(Rest::features);
-        let mut saver = Saver::new(LocalStorage { off: !place.keeps, from: browser::number() });
-        let from = saver.store.from;
-        let mut session = features.map_or_else(|| blank(place), |features| features.open(&mut saver, place));
-        says_whether_kept(&mut session, saver.store);
-        let begin = place.wish.begin.then(|| Action::SelfAssessmentStarted { id: browser::new_id(), now: browser::now() });
-        let asked = place.wish.page.as_ref().and_then(|name| Page::parse(name, session.ladder())).map(Action::PageAsked);
-        for action in begin.into_iter().chain(asked) {
-            let (changed, link) = (session.apply(action), ctx.link().clone());
-            saver.note(&changed, false, move || link.send_message(Message::Write));
-        }
-        if place.owns_page {
-            if let Some(link) = features.and_then(Features::link) {
-                session.apply(link);
-            }
-            if let Some(page) = browser::page_in_address().and_then(|name| Page::parse(&name, session.ladder())) {
-                session.apply(Action::PageAsked(page));
-            }
-            browser::remember_page(&session.page().name(session.ladder()), true);
-        }
-        Self {
-            session,
-            saver,
+        let Props { place, store, features, .. } = ctx.props();
+        let features = features.map(Rest::features);
+        let own = place.own_ladder.as_ref().map(|own| Rc::clone(&own.0));
+        let ladder = own.unwrap_or_else(|| features.map_or_else(|| default_questions().into(), Features::default_ladder));
+        let changed = ctx.link().callback(Message::StoreChanged);
+        let mut app = Self {
+            state: Session::blank(Rc::clone(&ladder)).with_days(browser::day_of).with_mode(place.mode),
+            store: Rc::clone(&store.0),
+            repository: Repository::new(browser::new_id()),
+            autosave: Autosave::default(),
             features,
             loading: false,
             waiting: Vec::new(),
@@ -133,56 +134,34 @@ impl Component for App {
             main: NodeRef::default(),
             turned: place.wish != Wish::default(),
             missing: Missing::default(),
-            replaced: 0,
             did: ctx.link().callback(Message::Did),
-            _listeners: listeners(ctx, from),
+            _listeners: listeners(ctx),
+            _subscription: store.0.subscribe(Box::new(move |key| changed.emit(key))),
             leaving: None,
             soon: None,
+        };
+        if let Some(features) = features {
+            app.load_store(ctx, features, ladder, true, Source::Start);
         }
+        app.begin(ctx);
+        app
     }
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
-        match message {
-            Message::Did(action) => self.apply(ctx, action, true),
-            Message::Given(action) => self.apply(ctx, action, false),
-            Message::File(file) => match self.features {
-                Some(features) => self.apply(ctx, features.read(file.name, &file.bytes, file.alone), true),
-                None => self.wait(ctx, Message::File(file)),
-            },
-            Message::Offered(bytes) => match self.features {
-                Some(features) => features.offer(self, ctx, &bytes),
-                None => self.wait(ctx, Message::Offered(bytes)),
-            },
-            Message::Wanted => {
-                self.load(ctx);
-                true
-            }
-            Message::Loaded(features) => self.loaded(ctx, features),
-            Message::Missing(missing) => {
-                (self.missing, self.turned) = (missing, true);
-                true
-            }
-            Message::Navigated(name) => {
-                // A link is read by whoever mounted this.
-                if browser::clean_address(name.as_deref(), || self.session.page().name(self.session.ladder())) {
-                    return false;
-                }
-                let page = name.and_then(|n| Page::parse(&n, self.session.ladder())).unwrap_or_default();
-                if !self.session.can_show(page) {
-                    return self.turn_elsewhere(ctx);
-                }
-                self.apply(ctx, Action::PageAsked(page), false)
-            }
-            Message::Write => self.write(ctx),
-            Message::StoreChanged(key) => self.follow(ctx, key.as_deref()),
+        let shown = self.handle(ctx, message);
+        let fresh = self.state.desk().fresh().is_some();
+        if fresh != self.leaving.is_some() {
+            self.leaving = if fresh { browser::ask_before_leaving() } else { None };
         }
+        shown
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let place = &ctx.props().place;
         let view = View {
-            session: &self.session,
+            session: &self.state,
             did: &self.did,
+            store: &self.store,
             alone: place.owns_page,
             features: self.features,
             whole: self.whole,
@@ -190,9 +169,9 @@ impl Component for App {
             own_ladder: place.own_ladder.is_some(),
             page: place.page.as_deref(),
         };
-        let page = self.session.page();
+        let page = self.state.page();
         html! {
-            <div class="page" data-page={page.name(self.session.ladder()).split('/').next().unwrap_or_default().to_owned()}>
+            <div class="page" data-page={page.name(self.state.ladder()).split('/').next().unwrap_or_default().to_owned()}>
                 { masthead::masthead(&view, place.linked) }
                 { self.body(&view) }
                 { masthead::colophon(&view) }
@@ -210,7 +189,7 @@ impl Component for App {
             self.soon = Some(Timeout::new(AFTER_PAINT, move || link.send_message(Message::Wanted)));
         }
         if owns_page && (turned || first) {
-            browser::set_title(&text::title(&self.session));
+            browser::set_title(&text::title(&self.state));
         }
         if let Some(main) = self.main.cast::<web_sys::Element>().filter(|_| turned) {
             browser::focus_heading(&main, owns_page);
@@ -223,12 +202,181 @@ impl App {
     fn body(&self, view: &View) -> Html {
         let content = html! { <>{ notices(view) }{ pages::waiting::undone(view) }{ pages::page(view) }</> };
         // Another page is another element: a translator may have taken the texts out of this one.
-        let key = format!("{} {}", self.session.page().name(self.session.ladder()), self.replaced);
+        let key = format!("{} {}", self.state.page().name(self.state.ladder()), self.state.replacements());
         if view.alone {
             html! { <main {key} ref={self.main.clone()} tabindex="-1">{ content }</main> }
         } else {
             html! { <div class="main" {key} ref={self.main.clone()} tabindex="-1">{ content }</div> }
         }
+    }
+
+    /// What the reader wished before the app was shown, or what the address asks for.
+    fn begin(&mut self, ctx: &Context<Self>) {
+        let place = &ctx.props().place;
+        self.run(ctx, vec![Effect::ProbeStorage], false, Source::Start);
+        if place.wish.begin {
+            self.dispatch(ctx, Action::SelfAssessmentStarted { id: browser::new_id(), now: browser::now() }, Source::Start);
+        }
+        self.ask(ctx, place.wish.page.as_deref());
+        if place.owns_page {
+            if let Some(link) = self.features.and_then(Features::link) {
+                self.dispatch(ctx, link, Source::Start);
+            }
+            self.ask(ctx, browser::page_in_address().as_deref());
+            browser::remember_page(&self.state.page().name(self.state.ladder()), true);
+        }
+    }
+
+    fn ask(&mut self, ctx: &Context<Self>, name: Option<&str>) {
+        if let Some(page) = name.and_then(|name| Page::parse(name, self.state.ladder())) {
+            self.dispatch(ctx, Action::PageAsked(page), Source::Start);
+        }
+    }
+
+    fn handle(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        match message {
+            Message::Did(action) => self.dispatch(ctx, action, Source::Reader),
+            Message::Given(action) => self.dispatch(ctx, action, Source::Outside),
+            Message::File(file) => match self.features {
+                Some(features) => self.dispatch(ctx, features.read(file.name, &file.bytes, file.alone), Source::Reader),
+                None => self.wait(ctx, Message::File(file)),
+            },
+            Message::Offered(bytes) => match self.features {
+                Some(features) => {
+                    let (action, refused) = features.offer(&self.state, &bytes);
+                    if let Some(sentence) = refused {
+                        Self::tell(ctx, "refused", &sentence.into());
+                    }
+                    self.dispatch(ctx, action, Source::Outside)
+                }
+                None => self.wait(ctx, Message::Offered(bytes)),
+            },
+            Message::Wanted => {
+                self.load(ctx);
+                true
+            }
+            Message::Loaded(features) => self.loaded(ctx, features),
+            Message::Missing(missing) => {
+                (self.missing, self.turned) = (missing, true);
+                true
+            }
+            Message::Navigated(name) => {
+                // A link is read by whoever mounted this.
+                if browser::clean_address(name.as_deref(), || self.state.page().name(self.state.ladder())) {
+                    return false;
+                }
+                let page = name.and_then(|n| Page::parse(&n, self.state.ladder())).unwrap_or_default();
+                if self.state.can_show(page) {
+                    return self.dispatch(ctx, Action::PageAsked(page), Source::Outside);
+                }
+                // The browser's history leads to a page that is gone, such as a question whose answers were sealed.
+                let shown = self.dispatch(ctx, Action::PageAsked(Page::Calibration), Source::Outside);
+                browser::remember_page(&self.state.page().name(self.state.ladder()), true);
+                shown
+            }
+            Message::Flush => self.run(ctx, vec![Effect::Flush], false, Source::Outside),
+            Message::StoreChanged(key) => {
+                let changes = self.repository.external_changes(&*self.store, &self.state, key.as_deref());
+                let mut shown = false;
+                for action in changes {
+                    shown |= self.dispatch(ctx, action, Source::Outside);
+                }
+                shown
+            }
+        }
+    }
+
+    /// Has the reducer change the state, and runs what it asks for. Whether something is to be rendered.
+    fn dispatch(&mut self, ctx: &Context<Self>, action: Action, source: Source) -> bool {
+        if matches!(&action, Action::SavingChanged(saving) if saving == self.state.saving()) {
+            return false;
+        }
+        let chosen = action.changes_a_choice();
+        let effects = match self.features {
+            Some(features) => features.reduce(&mut self.state, action),
+            None => reduce_entry(&mut self.state, action),
+        };
+        self.run(ctx, effects, chosen, source);
+        true
+    }
+
+    /// Runs effects in order; what they find out is dispatched at once. Whether something is to be rendered.
+    fn run(&mut self, ctx: &Context<Self>, effects: Vec<Effect>, chosen: bool, source: Source) -> bool {
+        let mut shown = false;
+        for effect in effects {
+            for action in self.perform(ctx, effect, chosen, source) {
+                shown |= self.dispatch(ctx, action, source);
+            }
+        }
+        shown
+    }
+
+    fn perform(&mut self, ctx: &Context<Self>, effect: Effect, chosen: bool, source: Source) -> Vec<Action> {
+        match effect {
+            Effect::Navigate { .. } | Effect::Focus | Effect::Emit(_) if source == Source::Start => {}
+            Effect::Navigate { replace } => self.navigate(ctx, replace, source),
+            Effect::Focus => self.turned = true,
+            Effect::Emit(_) if source != Source::Reader => {}
+            Effect::Emit(HostEvent::Change(answered)) => Self::tell(ctx, "change", &answered.into()),
+            Effect::Emit(HostEvent::Export(answered)) => Self::tell(ctx, "export", &answered.into()),
+            Effect::Date(keys) => return vec![Action::desk(DeskAction::PapersCame { keys, now: browser::now() })],
+            Effect::Flush => return self.flush(ctx),
+            effect => {
+                let writes = matches!(effect, Effect::Save(_) | Effect::SaveLocation);
+                let actions = self.repository.run(&*self.store, &self.state, effect, browser::time_of_day);
+                if writes {
+                    let flush = ctx.link().callback(|()| Message::Flush);
+                    self.autosave.schedule(chosen, move || flush.emit(()));
+                }
+                return actions;
+            }
+        }
+        Vec::new()
+    }
+
+    fn navigate(&mut self, ctx: &Context<Self>, replace: bool, source: Source) {
+        (self.missing, self.turned, self.whole) = (Missing::default(), true, self.features.is_some());
+        if source == Source::Reader && ctx.props().place.owns_page {
+            browser::remember_page(&self.state.page().name(self.state.ladder()), replace);
+        }
+        Self::tell(ctx, "turn", &JsValue::NULL);
+        if !self.shows_page() {
+            self.load(ctx);
+        }
+    }
+
+    /// Writes what is dirty. What could not be written is tried again.
+    fn flush(&mut self, ctx: &Context<Self>) -> Vec<Action> {
+        self.autosave.cancel();
+        let actions = self.repository.run(&*self.store, &self.state, Effect::Flush, browser::time_of_day);
+        let flush = ctx.link().callback(|()| Message::Flush);
+        let saving = actions.iter().find_map(|a| if let Action::SavingChanged(saving) = a { Some(saving) } else { None });
+        match saving {
+            Some(Saving::Full | Saving::Denied) => self.autosave.retry(move || flush.emit(())),
+            Some(Saving::Off | Saving::Asks) => {}
+            _ if self.repository.is_dirty() => self.autosave.schedule(false, move || flush.emit(())),
+            _ => {}
+        }
+        if matches!(saving, Some(Saving::Saved(_))) {
+            browser::ask_to_persist();
+        }
+        actions
+    }
+
+    /// Takes up what the lazy part can do and what the store holds; `here` if the reader goes on where they were.
+    fn load_store(
+        &mut self,
+        ctx: &Context<Self>,
+        features: &'static dyn Features,
+        ladder: Rc<Ladder>,
+        here: bool,
+        source: Source,
+    ) {
+        self.repository.add(features.codecs());
+        let mut contents = self.repository.load(&*self.store, &ladder, self.state.mode());
+        contents.location.take_if(|_| !here);
+        self.dispatch(ctx, Action::FeaturesLoaded(ladder), source);
+        self.dispatch(ctx, Action::StoreLoaded(contents.into()), source);
     }
 
     /// Asks for the lazy part, once at a time.
@@ -263,178 +411,25 @@ impl App {
         self.turned |= !self.shows_page();
         let features = features.features();
         self.features = Some(features);
-        features.complete(&mut self.session, &mut self.saver);
-        let link = ctx.link().clone();
-        self.saver.note(&Changed::default(), false, move || link.send_message(Message::Write));
+        self.load_store(ctx, features, features.default_ladder(), false, Source::Outside);
         for message in std::mem::take(&mut self.waiting) {
-            Component::update(self, ctx, message);
+            self.handle(ctx, message);
         }
         true
     }
 
     /// Whether what is here can show where the session is.
     fn shows_page(&self) -> bool {
-        self.features.is_some() || pages::is_entry(&self.session)
-    }
-
-    /// Has the browser ask before the page is left, or no longer.
-    pub(super) fn ask_before_leaving(&mut self, ask: bool) {
-        if ask != self.leaving.is_some() {
-            self.leaving = if ask { browser::ask_before_leaving() } else { None };
-        }
+        self.features.is_some() || pages::is_entry(&self.state)
     }
 
     /// The open assessment.
     pub(super) fn assessment(&self) -> Option<&Assessment> {
-        self.session.assessment()
-    }
-
-    /// The browser's history leads to a page that is gone, such as a question whose answers were sealed.
-    fn turn_elsewhere(&mut self, ctx: &Context<Self>) -> bool {
-        let shown = self.apply(ctx, Action::PageAsked(Page::Calibration), false);
-        browser::remember_page(&self.session.page().name(self.session.ladder()), true);
-        shown
-    }
-
-    /// `forward` is false for what the browser's own history or the store caused.
-    pub(super) fn apply(&mut self, ctx: &Context<Self>, action: Action, forward: bool) -> bool {
-        let settled = self.before(&action);
-        let settled_paper = self.features.and_then(|features| features.before(self, &action));
-        let (quiet, filed) = (matches!(action, Action::SavingChanged(_)), matches!(action, Action::FileSaved { .. }));
-        let (chosen, offered) = (action.changes_a_choice(), action.was_offered());
-        let emptied = matches!(action, Action::EverythingDeleted | Action::EverythingDeletedElsewhere);
-        let replaces_all = matches!(action, Action::KeptTheirs | Action::ChangedElsewhere { .. });
-        let changed: Changed = self.session.apply(action);
-        self.replaced += usize::from(replaces_all && self.session.conflict().is_none());
-        if emptied {
-            says_whether_kept(&mut self.session, self.saver.store);
-        }
-        if changed.page {
-            (self.missing, self.turned, self.whole) = (Missing::default(), true, self.features.is_some());
-            if forward && ctx.props().place.owns_page {
-                browser::remember_page(&self.session.page().name(self.session.ladder()), changed.replace);
-            }
-        }
-        let link = ctx.link().clone();
-        self.saver.note(&changed, chosen, move || link.send_message(Message::Write));
-        if let Some(features) = self.features {
-            features.after(self, ctx, &changed, settled_paper.as_ref());
-        }
-        if let Some(Conflict { id, aside, .. }) = settled {
-            self.write(ctx);
-            self.saver.keeper.settle(&self.saver.store, &id, &aside);
-        }
-        if forward && !offered && !changed.records.is_empty() && self.session.mode() != Mode::Profile {
-            let answered = self.session.assessment().map_or(0, |a| self.session.answered(a));
-            Self::tell(ctx, if filed { "export" } else { "change" }, &answered.into());
-        }
-        if changed.page {
-            Self::tell(ctx, "turn", &JsValue::NULL);
-            if !self.shows_page() {
-                self.load(ctx);
-            }
-        }
-        !quiet || changed.saving
-    }
-
-    /// What has to happen in the store before the state changes. The conflict that ends, if one does.
-    ///
-    /// Deletions reach the store at once. A store that refuses keeps what it had, and the next load shows it.
-    fn before(&mut self, action: &Action) -> Option<Conflict> {
-        let (store, keeper) = (self.saver.store, &mut self.saver.keeper);
-        match action {
-            Action::AssessmentDeleted(id) => {
-                for id in self.session.with_snapshots(id) {
-                    let _ = keeper.delete(&store, &id);
-                }
-            }
-            Action::ReadingsTakenAway => {
-                let _ = keeper.delete_all(&store, &self.session.came_in().0);
-            }
-            Action::EverythingDeleted => {
-                keeper.forget_everything();
-                let _ = shelf::delete_everything(&store);
-            }
-            Action::EverythingDeletedElsewhere => keeper.forget_everything(),
-            // A store that refuses says so at the next write.
-            Action::StoringAllowed => drop(LocalStorage::allow()),
-            Action::KeptMine | Action::KeptTheirs => {
-                let conflict = self.session.conflict().cloned()?;
-                if conflict.aside.is_empty() {
-                    keeper.accept(&store, &conflict.id);
-                }
-                return Some(conflict);
-            }
-            _ => {}
-        }
-        None
-    }
-
-    pub(super) fn write(&mut self, ctx: &Context<Self>) -> bool {
-        let written = self.saver.write(&self.session);
-        if let Some(features) = self.features {
-            features.elsewhere(self, ctx, &written);
-        }
-        let Written { saving, elsewhere, .. } = written;
-        let mut shown = false;
-        for (id, theirs) in elsewhere {
-            shown |= self.changed_elsewhere(ctx, &id, theirs);
-        }
-        let link = ctx.link().clone();
-        if matches!(saving, Some(Saving::Full | Saving::Denied)) {
-            self.saver.retry(move || link.send_message(Message::Write));
-        } else if !matches!(saving, Some(Saving::Off | Saving::Asks)) {
-            self.saver.note(&Changed::default(), false, move || link.send_message(Message::Write));
-        }
-        if matches!(saving, Some(Saving::Saved(_))) {
-            browser::ask_to_persist();
-        }
-        saving.is_some_and(|saving| self.apply(ctx, Action::SavingChanged(saving), false)) || shown
-    }
-
-    /// Follows what another window did to the store.
-    fn follow(&mut self, ctx: &Context<Self>, key: Option<&str>) -> bool {
-        if key == Some(shelf::DELETED) {
-            return self.apply(ctx, Action::EverythingDeletedElsewhere, false);
-        }
-        let ids: Vec<String> = match key {
-            Some(key) => shelf::record_of(key).map(str::to_owned).into_iter().collect(),
-            None => self.session.records().iter().map(|a| a.id.clone()).collect(),
-        };
-        let mut shown = false;
-        if let Some(features) = self.features {
-            shown |= features.follow(self, ctx, key);
-        }
-        for id in ids {
-            if let Some(theirs) = self.saver.keeper.changed_elsewhere(&self.saver.store, &id) {
-                shown |= self.changed_elsewhere(ctx, &id, theirs);
-            }
-        }
-        shown
-    }
-
-    /// A version that the ladder in use cannot score stays in the store and is told after the next load.
-    fn changed_elsewhere(&mut self, ctx: &Context<Self>, id: &str, theirs: Option<Stored>) -> bool {
-        if let Some(sealed) = self.features.filter(|_| theirs.is_none()).and_then(|f| f.sealed_elsewhere(self, id)) {
-            self.saver.keeper.forget(id);
-            return self.apply(ctx, sealed, false);
-        }
-        if theirs.as_ref().is_some_and(|t| check(self.session.ladder(), &t.assessment).is_err()) {
-            return false;
-        }
-        if let Some(Stored { seal, .. }) = &theirs {
-            self.session.apply(Action::SealHeard { id: id.to_owned(), seal: seal.clone() });
-        }
-        let theirs = theirs.map(|t: Stored| Box::<Assessment>::new(t.assessment));
-        let shown = self.apply(ctx, Action::ChangedElsewhere { id: id.to_owned(), theirs }, false);
-        if self.session.conflict_of(id).is_none() {
-            self.saver.keeper.accept(&self.saver.store, id);
-        }
-        shown
+        self.state.assessment()
     }
 
     /// Tells the host.
-    pub(super) fn tell(ctx: &Context<Self>, what: &str, detail: &JsValue) {
+    fn tell(ctx: &Context<Self>, what: &str, detail: &JsValue) {
         if let Some(told) = &ctx.props().told {
             let _ = told.call2(&JsValue::NULL, &what.into(), detail);
         }
@@ -446,19 +441,10 @@ fn notices(view: &View) -> Html {
     view.features.map(|features| features.notices(view)).unwrap_or_default()
 }
 
-/// `from` is this app's own number: what it did to the store itself is no news.
-fn listeners(ctx: &Context<App>, from: f64) -> Vec<EventListener> {
+fn listeners(ctx: &Context<App>) -> Vec<EventListener> {
     let Some(window) = browser::window() else { return Vec::new() };
-    let (hide, blur, other, beside) = (ctx.link().clone(), ctx.link().clone(), ctx.link().clone(), ctx.link().clone());
-    let mut all = vec![
-        EventListener::new(&window, "pagehide", move |_| hide.send_message(Message::Write)),
-        EventListener::new(&window, "storage", move |e| other.send_message(Message::StoreChanged(browser::changed_key(e)))),
-        EventListener::new(&window, STORED, move |e| {
-            if browser::changed_by(e) != Some(from) {
-                beside.send_message(Message::StoreChanged(browser::changed_key(e)));
-            }
-        }),
-    ];
+    let (hide, blur) = (ctx.link().clone(), ctx.link().clone());
+    let mut all = vec![EventListener::new(&window, "pagehide", move |_| hide.send_message(Message::Flush))];
     if ctx.props().place.owns_page {
         let back = ctx.link().clone();
         all.push(EventListener::new(&window, "popstate", move |e| {
@@ -468,7 +454,7 @@ fn listeners(ctx: &Context<App>, from: f64) -> Vec<EventListener> {
     }
     if let Some(document) = window.document() {
         all.push(EventListener::new(&document, "visibilitychange", move |_| {
-            blur.send_message(Message::Write);
+            blur.send_message(Message::Flush);
             // Who leaves has nothing to hear; who comes back may have slept.
             if browser::in_sight() {
                 blur.send_message(Message::StoreChanged(None));

@@ -226,16 +226,6 @@ fn copy_selection(text: &str) -> Result<bool, JsValue> {
     Ok(copied)
 }
 
-/// The key that an event of the store names; none if the store was emptied.
-pub(super) fn changed_key(event: &web_sys::Event) -> Option<String> {
-    Reflect::get(event, &"key".into()).ok()?.as_string()
-}
-
-/// The number of the app that changed the store, as an event inside one document names it.
-pub(super) fn changed_by(event: &web_sys::Event) -> Option<f64> {
-    Reflect::get(event, &"from".into()).ok()?.as_f64()
-}
-
 /// A number that no other app of this document has.
 pub(super) fn number() -> f64 {
     js_sys::Math::random()

@@ -7,20 +7,14 @@ use std::rc::Rc;
 
 use yew::Html;
 
-use super::app::App;
-use super::load::Place;
-use super::saver::Saver;
 use super::view::View;
-use super::{browser, components, pages, papers, text};
+use super::{browser, components, pages, text};
 use crate::domain::assessment::Assessment;
 use crate::domain::codec::{Problem, assessment_file, decode_any, default_ladder, read_other_ladder};
 use crate::domain::headless::profile_of;
 use crate::domain::ladder::Ladder;
-use crate::domain::session::{Action, Changed, Conflict, Page, PaperConflict, Session, Unopened};
-use crate::storage::keeper::Written;
-use crate::storage::shelf::{self, Shelf};
-
-type Ctx = yew::Context<App>;
+use crate::domain::session::{Action, Effect, Page, Session, reduce};
+use crate::storage::kinds::{CALIBRATIONS, Codec};
 
 /// What the entry asks of the lazy part.
 pub(super) trait Features {
@@ -29,10 +23,12 @@ pub(super) trait Features {
     /// # Errors
     /// Every problem found.
     fn ladder(&self, text: &str) -> Result<Ladder, Vec<Problem>>;
-    /// The session as the store has it.
-    fn open(&self, saver: &mut Saver, place: &Place) -> Session;
-    /// Completes a session that began without this; what the store holds besides joins it.
-    fn complete(&self, session: &mut Session, saver: &mut Saver);
+    /// The ladder in use where no other one is set, with what it has beside its dimensions.
+    fn default_ladder(&self) -> Rc<Ladder>;
+    /// How documents of calibrations are kept.
+    fn codecs(&self) -> &'static [Codec];
+    /// Changes the state; see [`reduce`].
+    fn reduce(&self, state: &mut Session, action: Action) -> Vec<Effect>;
     /// Any page but a question.
     fn page(&self, view: &View, page: Page, assessment: Option<&Assessment>) -> Html;
     /// The pieces of evidence that a question can cite.
@@ -45,18 +41,8 @@ pub(super) trait Features {
     fn link(&self) -> Option<Action>;
     /// What reading a file does.
     fn read(&self, name: String, bytes: &[u8], alone: bool) -> Action;
-    /// Shows an assessment that a host offers. Whether the screen changes.
-    fn offer(&self, app: &mut App, ctx: &Ctx, bytes: &[u8]) -> bool;
-    /// What has to happen in the store of calibrations before a change; the conflict that ends with it.
-    fn before(&self, app: &mut App, action: &Action) -> Option<PaperConflict>;
-    /// What has to happen there after it.
-    fn after(&self, app: &mut App, ctx: &Ctx, changed: &Changed, settled: Option<&PaperConflict>);
-    /// Takes over what another window wrote first.
-    fn elsewhere(&self, app: &mut App, ctx: &Ctx, written: &Written);
-    /// Follows what another window did to a key, or to any. Whether the screen changes.
-    fn follow(&self, app: &mut App, ctx: &Ctx, key: Option<&str>) -> bool;
-    /// What happens if another window sealed an assessment.
-    fn sealed_elsewhere(&self, app: &App, id: &str) -> Option<Action>;
+    /// What an offer of whoever embeds the page does, and why it is refused, if it is.
+    fn offer(&self, state: &Session, bytes: &[u8]) -> (Action, Option<String>);
     /// The profile of the open assessment as JSON, if there is one and its level may be told.
     ///
     /// # Errors
@@ -92,26 +78,16 @@ impl Features for Linked {
         read_other_ladder(text.as_bytes())
     }
 
-    fn open(&self, saver: &mut Saver, place: &Place) -> Session {
-        let ladder = place.own_ladder.as_ref().map_or_else(|| default_ladder().into(), |own| Rc::clone(&own.0));
-        let store = saver.store;
-        let mut kept = saver.keeper.load(&store, &ladder);
-        let here = shelf::place(&store, place.mode);
-        let records = std::mem::take(&mut kept.records);
-        let session = Session::new(ladder, crate::domain::session::advice, records, Vec::new(), here.clone());
-        let mut session = session.with_days(browser::day_of).with_mode(place.mode);
-        join(&mut session, saver, kept, here.as_ref());
-        session
+    fn default_ladder(&self) -> Rc<Ladder> {
+        default_ladder().into()
     }
 
-    fn complete(&self, session: &mut Session, saver: &mut Saver) {
-        session.complete(default_ladder());
-        let store = saver.store;
-        let mut kept = saver.keeper.load(&store, session.ladder());
-        for stored in std::mem::take(&mut kept.records) {
-            session.add_stored(stored);
-        }
-        join(session, saver, kept, None);
+    fn codecs(&self) -> &'static [Codec] {
+        &CALIBRATIONS
+    }
+
+    fn reduce(&self, state: &mut Session, action: Action) -> Vec<Effect> {
+        reduce(state, action)
     }
 
     fn page(&self, view: &View, page: Page, assessment: Option<&Assessment>) -> Html {
@@ -138,52 +114,15 @@ impl Features for Linked {
         browser::read(name, bytes, alone)
     }
 
-    fn offer(&self, app: &mut App, ctx: &Ctx, bytes: &[u8]) -> bool {
-        let offer = app.session.offered(decode_any(bytes));
-        if let Err(problem) = &offer {
-            App::tell(ctx, "refused", &text::not_opened(problem).into());
-        }
-        app.apply(ctx, Action::Offered { offer, id: browser::new_id() }, false)
-    }
-
-    fn before(&self, app: &mut App, action: &Action) -> Option<PaperConflict> {
-        papers::before(app, action)
-    }
-
-    fn after(&self, app: &mut App, ctx: &Ctx, changed: &Changed, settled: Option<&PaperConflict>) {
-        papers::after(app, ctx, changed, settled);
-    }
-
-    fn elsewhere(&self, app: &mut App, ctx: &Ctx, written: &Written) {
-        papers::elsewhere(app, ctx, written);
-    }
-
-    fn follow(&self, app: &mut App, ctx: &Ctx, key: Option<&str>) -> bool {
-        papers::follow(app, ctx, key)
-    }
-
-    fn sealed_elsewhere(&self, app: &App, id: &str) -> Option<Action> {
-        papers::sealed_elsewhere(app, id)
+    fn offer(&self, state: &Session, bytes: &[u8]) -> (Action, Option<String>) {
+        let offer = state.offered(decode_any(bytes));
+        let refused = offer.as_ref().err().map(text::not_opened);
+        (Action::Offered { offer, id: browser::new_id() }, refused)
     }
 
     fn profile(&self, session: &Session) -> Result<Option<String>, String> {
         let Some(a) = session.assessment().filter(|a| !session.holds_level_back(a)) else { return Ok(None) };
         let file = assessment_file(a).to_string().into_bytes();
         profile_of(session.ladder(), &[("assessment".to_owned(), file)]).map(|json| Some(json.to_string()))
-    }
-}
-
-/// What the store holds beside assessments, and what has to be told of them.
-fn join(session: &mut Session, saver: &mut Saver, mut kept: Shelf, place: Option<&(String, String)>) {
-    let store = saver.store;
-    saver.keeper.load_papers(&store, session.ladder(), &mut kept);
-    session.add_unopened(kept.unreadable.into_iter().map(|u| Unopened { key: u.key, problem: u.problem }));
-    // What a store of an earlier version did not say is written with the next change.
-    let settled = papers::begin(session, kept.papers, place);
-    saver.keeper.note(&settled);
-    for aside in kept.asides {
-        let other = Some(Box::new(aside.stored.assessment));
-        let id = other.as_ref().map(|a| a.id.clone()).unwrap_or_default();
-        session.apply(Action::ConflictFound(Conflict { id, other, aside: aside.key }));
     }
 }

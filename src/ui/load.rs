@@ -1,14 +1,10 @@
-//! What the app begins with: where it is shown and what for, and the session before anything is read.
+//! Where the app is shown and what for.
 
 use yew::AttrValue;
 
-use super::browser;
-use super::local_storage::LocalStorage;
 use super::view::Shared;
-use crate::domain::codec::default_questions;
 use crate::domain::ladder::Ladder;
-use crate::domain::session::{Action, Mode, Saving, Session};
-use crate::storage::{Fault, Storage};
+use crate::domain::session::Mode;
 
 /// Where the app is shown, and what for.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,20 +30,4 @@ pub(super) struct Wish {
     pub(super) begin: bool,
     /// The name of the page that was asked for.
     pub(super) page: Option<AttrValue>,
-}
-
-/// A session on the default ladder without anything that is stored: the page shows one only where the store holds nothing yet.
-pub(super) fn blank(place: &Place) -> Session {
-    Session::blank(default_questions()).with_days(browser::day_of).with_mode(place.mode)
-}
-
-/// Says before the first change whether anything will be kept.
-pub(super) fn says_whether_kept(session: &mut Session, store: LocalStorage) {
-    let saving = match store.keys() {
-        Ok(_) => return,
-        Err(Fault::Off) => Saving::Off,
-        Err(Fault::Asks) => Saving::Asks,
-        Err(_) => Saving::Denied,
-    };
-    session.apply(Action::SavingChanged(saving));
 }

@@ -3,46 +3,42 @@
 //! Chromium has one store for all files on the device, so another file that is opened there reads everything. Where the page
 //! was opened from a file, nothing is stored before the reader allowed it; what an earlier version stored there stays in use.
 
+use std::rc::Rc;
+
+use gloo_events::EventListener;
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 
-use crate::storage::{Fault, Storage, shelf};
+use super::browser;
+use crate::storage::{Fault, Storage, Subscription, keys};
 
 /// Stands in the store once the reader allowed it.
 const ALLOWED: &str = "ladder-calibration/allowed";
 
 /// The event by which one app of a document tells the others that it changed the store. It has `key` and `from`.
-pub(super) const STORED: &str = "ladder-stored";
+const STORED: &str = "ladder-stored";
 
 /// `localStorage` of this page's origin.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct LocalStorage {
     /// Whether it is left alone, as whoever embedded the page may wish.
-    pub off: bool,
-    /// The number of the app that this is the store of.
-    pub from: f64,
+    off: bool,
+    /// A number that no other app of this document has.
+    from: f64,
 }
 
 impl LocalStorage {
+    /// The store of one app; `keeps` if anything may be kept in it.
+    pub fn new(keeps: bool) -> Self {
+        Self { off: !keeps, from: browser::number() }
+    }
+
     fn store(self) -> Result<web_sys::Storage, Fault> {
         if self.off {
             return Err(Fault::Off);
         }
         let store = there().ok_or(Fault::Denied)?;
         if from_file() && !holds_ours(&store) { Err(Fault::Asks) } else { Ok(store) }
-    }
-
-    /// The reader allows the page to store where other files can read it.
-    ///
-    /// # Errors
-    /// The store's fault.
-    pub(super) fn allow() -> Result<(), Fault> {
-        there().ok_or(Fault::Denied)?.set_item(ALLOWED, "").map_err(|error| fault(&error))
-    }
-
-    /// Whether something is kept where other files can read it although nobody was asked, as earlier versions did.
-    pub(super) fn unasked(self) -> bool {
-        from_file() && self.store().is_ok_and(|store| !is_allowed(&store))
     }
 
     /// The browser tells other documents of a change; another app of this one hears of it so.
@@ -76,6 +72,35 @@ impl Storage for LocalStorage {
         self.tell(key);
         Ok(())
     }
+
+    fn allow(&self) -> Result<(), Fault> {
+        there().ok_or(Fault::Denied)?.set_item(ALLOWED, "").map_err(|error| fault(&error))
+    }
+
+    fn subscribe(&self, changed: Box<dyn Fn(Option<String>)>) -> Option<Subscription> {
+        let (window, changed, from) = (web_sys::window()?, Rc::new(changed), self.from);
+        let other = Rc::clone(&changed);
+        let listeners = [
+            EventListener::new(&window, "storage", move |event| {
+                other(field(event, "key").as_string());
+            }),
+            // What this app did to the store itself is no news.
+            EventListener::new(&window, STORED, move |event| {
+                if field(event, "from").as_f64() != Some(from) {
+                    changed(field(event, "key").as_string());
+                }
+            }),
+        ];
+        Some(Subscription(Box::new(listeners)))
+    }
+
+    fn is_unasked(&self) -> bool {
+        from_file() && self.store().is_ok_and(|store| !is_allowed(&store))
+    }
+}
+
+fn field(event: &web_sys::Event, name: &str) -> JsValue {
+    Reflect::get(event, &name.into()).unwrap_or_default()
 }
 
 fn there() -> Option<web_sys::Storage> {
@@ -94,7 +119,7 @@ fn is_allowed(store: &web_sys::Storage) -> bool {
 }
 
 fn holds_ours(store: &web_sys::Storage) -> bool {
-    let ours = |i| store.key(i).ok().flatten().is_some_and(|key| key.starts_with(shelf::PREFIX));
+    let ours = |i| store.key(i).ok().flatten().is_some_and(|key| key.starts_with(keys::PREFIX));
     is_allowed(store) || (0..store.length().unwrap_or(0)).any(ours)
 }
 

@@ -4,14 +4,13 @@
 //! renderings or kept from rendering again.
 
 mod app;
+mod autosave;
 mod browser;
 mod components;
 mod features;
 mod load;
 mod local_storage;
 mod pages;
-mod papers;
-mod saver;
 mod text;
 mod view;
 
@@ -26,6 +25,7 @@ pub use local_storage::LocalStorage;
 
 use crate::domain::codec;
 use crate::domain::session::{Action, Mode};
+use crate::storage::Storage;
 
 /// Loads the lazy part; `None` if it did not come. The host hands it in: the page loads it over the network,
 /// the single file and tests have it linked.
@@ -73,7 +73,7 @@ pub enum MountError {
 /// Shows the app inside an element and takes the element's content away.
 ///
 /// With `setting.whole` the lazy part is loaded first, because the store or the wish needs it; otherwise it is loaded after
-/// the first screen. `told` is called with what happened and a detail: `turn` when another screen comes, `change` and
+/// the first screen. `store` chooses where documents are kept; it is told whether anything may be. `told` is called with what happened and a detail: `turn` when another screen comes, `change` and
 /// `export` with the number of answers, `refused` with a sentence, `missing` when the lazy part is waited for and did not
 /// come.
 ///
@@ -83,6 +83,7 @@ pub async fn mount(
     root: web_sys::Element,
     setting: Setting,
     load: Load,
+    store: impl FnOnce(bool) -> Rc<dyn Storage>,
     told: Option<js_sys::Function>,
 ) -> Result<Running, MountError> {
     yew::set_custom_panic_hook(Box::new(|_| {
@@ -106,7 +107,8 @@ pub async fn mount(
         page: setting.page.map(Into::into),
         wish: load::Wish { begin: setting.begin, page: setting.asked.map(Into::into) },
     };
-    let props = app::Props { place, features, load, told };
+    let store = view::Shared(store(place.keeps));
+    let props = app::Props { place, store, features, load, told };
     Ok(Running { app: yew::Renderer::<app::App>::with_root_and_props(root, props).render(), load })
 }
 
@@ -141,7 +143,7 @@ impl Running {
     pub async fn profile(&self) -> Result<Option<String>, String> {
         let features = (self.load)().await.ok_or("a file of this page could not be loaded")?;
         self.app.send_message(app::Message::Loaded(Some(features)));
-        self.app.get_component().map_or(Ok(None), |app| features.features().profile(&app.session))
+        self.app.get_component().map_or(Ok(None), |app| features.features().profile(&app.state))
     }
 
     /// Offers the file of the open assessment for saving; `false` without one.

@@ -8,24 +8,25 @@ use super::browser;
 use super::features::Features;
 use crate::domain::ladder::Ladder;
 use crate::domain::session::{Action, Page, Session};
+use crate::storage::Storage;
 
 /// A value that compares by being the same one.
 #[derive(Debug)]
-pub(super) struct Shared<T>(pub(super) Rc<T>);
+pub(super) struct Shared<T: ?Sized>(pub(super) Rc<T>);
 
-impl<T> Clone for Shared<T> {
+impl<T: ?Sized> Clone for Shared<T> {
     fn clone(&self) -> Self {
         Self(Rc::clone(&self.0))
     }
 }
 
-impl<T> PartialEq for Shared<T> {
+impl<T: ?Sized> PartialEq for Shared<T> {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.0, &other.0)
     }
 }
 
-impl<T> std::ops::Deref for Shared<T> {
+impl<T: ?Sized> std::ops::Deref for Shared<T> {
     type Target = T;
 
     fn deref(&self) -> &T {
@@ -48,6 +49,7 @@ pub(super) type Did = Callback<Action>;
 pub(super) struct View<'a> {
     pub(super) session: &'a Session,
     pub(super) did: &'a Did,
+    pub(super) store: &'a Rc<dyn Storage>,
     /// Whether the document is the app's own, so that links may stand in its address.
     pub(super) alone: bool,
     /// The lazy part, once it is here.

@@ -3,8 +3,10 @@
 use std::cell::Cell;
 use std::future::{Future, ready};
 use std::pin::Pin;
+use std::rc::Rc;
 
-use ladder_calibration::ui::{self, MountError, Rest, Running, Setting};
+use ladder_calibration::storage::Storage;
+use ladder_calibration::ui::{self, LocalStorage, MountError, Rest, Running, Setting};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlElement};
@@ -40,8 +42,12 @@ fn late() -> Pin<Box<dyn Future<Output = Option<Rest>>>> {
 }
 
 /// Shows the app, which has to be possible.
+fn store(keeps: bool) -> Rc<dyn Storage> {
+    Rc::new(LocalStorage::new(keeps))
+}
+
 async fn mount(host: &Element, setting: Setting) -> Running {
-    ui::mount(host.clone(), setting, linked, None).await.unwrap()
+    ui::mount(host.clone(), setting, linked, store, None).await.unwrap()
 }
 
 fn text(host: &Element) -> String {
@@ -95,7 +101,7 @@ async fn what_does_not_come_is_said_and_comes_when_it_is_asked_for_again() {
     COMES.set(false);
     let host = host();
     let begin = Setting { keeps: false, begin: true, ..alone() };
-    let running = ui::mount(host.clone(), begin, late, None).await.unwrap();
+    let running = ui::mount(host.clone(), begin, late, store, None).await.unwrap();
     rendered().await;
     assert!(text(&host).contains("Question 1 of 12"));
     press(&host, "Read the ladder");
@@ -118,7 +124,7 @@ async fn what_does_not_come_is_said_and_comes_when_it_is_asked_for_again() {
 #[wasm_bindgen_test]
 async fn without_the_rest_nothing_is_shown_that_needs_it() {
     COMES.set(false);
-    let whole = ui::mount(host(), Setting { whole: true, ..alone() }, late, None).await;
+    let whole = ui::mount(host(), Setting { whole: true, ..alone() }, late, store, None).await;
     assert_eq!(whole.err(), Some(MountError::Missing));
 }
 
@@ -142,7 +148,7 @@ async fn what_is_embedded_leaves_the_document_alone() {
 async fn a_setting_that_cannot_be_followed_is_refused_with_every_reason() {
     let refused = async |mode: &str, ladder: Option<&str>| {
         let setting = Setting { mode: mode.into(), ladder: ladder.map(Into::into), ..alone() };
-        match ui::mount(host(), setting, linked, None).await {
+        match ui::mount(host(), setting, linked, store, None).await {
             Err(MountError::Setting(sentences)) => sentences,
             _ => String::new(),
         }

@@ -1,14 +1,13 @@
 //! `localStorage` behind the trait does what the twin in memory does.
 
 use ladder_calibration::domain::codec::default_ladder;
-use ladder_calibration::domain::session::{Action, Detail, Saving, Session, no_advice};
-use ladder_calibration::storage::keeper::Keeper;
-use ladder_calibration::storage::{Fault, Memory, Storage, shelf};
+use ladder_calibration::domain::session::{Action, Detail, Effect, Mode, Saving, Session, no_advice, reduce};
+use ladder_calibration::storage::{Fault, Memory, Repository, Storage, keys};
 use ladder_calibration::ui::LocalStorage;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn both(check: impl Fn(&dyn Storage)) {
-    check(&LocalStorage::default());
+    check(&LocalStorage::new(true));
     check(&Memory::default());
 }
 
@@ -26,7 +25,7 @@ fn texts_come_back_and_go() {
 
 #[wasm_bindgen_test]
 fn a_text_that_is_too_large_is_refused_and_the_old_one_stays() {
-    let store = LocalStorage::default();
+    let store = LocalStorage::new(true);
     store.put("ladder-calibration/full", "before").unwrap();
     assert_eq!(store.put("ladder-calibration/full", &"x".repeat(20_000_000)), Err(Fault::Full));
     assert_eq!(store.get("ladder-calibration/full").unwrap().as_deref(), Some("before"));
@@ -37,15 +36,19 @@ fn a_text_that_is_too_large_is_refused_and_the_old_one_stays() {
 fn an_assessment_is_found_again_in_either_store() {
     both(|store| {
         let mut session = Session::new(default_ladder(), no_advice, Vec::new(), Vec::new(), None);
-        let mut keeper = Keeper::new("window".into());
-        let action = Action::SelfAssessmentStarted { id: "browser-test".into(), now: "2026-11-23T10:00:00Z".into() };
-        session.apply(action);
-        let change = Detail::Title("staff".into());
-        keeper.note(&session.apply(Action::DetailsChanged { change, now: "2026-11-23T10:01:00Z".into() }));
-        assert!(matches!(keeper.write(store, &session, || "10:01".into()).saving, Some(Saving::Saved(_))));
-        let kept = shelf::load(store, session.ladder());
-        assert!(kept.records.iter().any(|r| Some(&r.assessment) == session.assessment()));
-        shelf::delete_everything(store).unwrap();
-        assert!(!store.keys().unwrap().iter().any(|k| k.starts_with(shelf::PREFIX)));
+        let mut repository = Repository::new("window".into());
+        let start = Action::SelfAssessmentStarted { id: "browser-test".into(), now: "2026-11-23T10:00:00Z".into() };
+        let title = Action::DetailsChanged { change: Detail::Title("staff".into()), now: "2026-11-23T10:01:00Z".into() };
+        for action in [start, title] {
+            for effect in reduce(&mut session, action) {
+                repository.run(store, &session, effect, || "10:01".into());
+            }
+        }
+        let written = repository.run(store, &session, Effect::Flush, || "10:01".into());
+        assert!(matches!(&written[..], [Action::SavingChanged(Saving::Saved(_))]));
+        let kept = repository.load(store, session.ladder(), Mode::default());
+        assert!(kept.assessments().any(|r| Some(&r.assessment) == session.assessment()));
+        keys::delete_everything(store).unwrap();
+        assert!(!store.keys().unwrap().iter().any(|k| k.starts_with(keys::PREFIX)));
     });
 }

@@ -1,5 +1,6 @@
 //! What stands beside the level, changed through the session: each change is kept, told to be saved, and moves no level.
 
+use super::support::saved;
 use ladder_calibration::domain::assessment::{Assessment, Choice, Role};
 use ladder_calibration::domain::codec::{
     assessment_file, default_ladder, domains_of, evidence_of, journal_of, leverage_of, plan_of, read_assessment, readiness_of,
@@ -15,7 +16,7 @@ use ladder_calibration::domain::profile::profile;
 use ladder_calibration::domain::readiness::Presence;
 use ladder_calibration::domain::scoring::Model;
 use ladder_calibration::domain::session::{
-    Action, Beside, BesideChange, BetField, Changed, DecisionField, Page, PieceField, Session, Way, advice,
+    Action, Beside, BesideChange, BetField, DecisionField, Effect, Page, PieceField, Session, Way, advice, reduce,
 };
 
 const NOW: &str = "2026-11-23T10:00:00.000Z";
@@ -23,14 +24,14 @@ const LATER: &str = "2026-11-24T10:00:00.000Z";
 
 fn started() -> Session {
     let mut s = Session::new(default_ladder(), advice, Vec::new(), Vec::new(), None);
-    s.apply(Action::SelfAssessmentStarted { id: "a1".into(), now: NOW.into() });
+    reduce(&mut s, Action::SelfAssessmentStarted { id: "a1".into(), now: NOW.into() });
     s
 }
 
 #[track_caller]
-fn change(s: &mut Session, change: BesideChange) -> Changed {
-    let changed = s.apply(Action::BesideChanged { change, now: LATER.into() });
-    assert_eq!(changed.records, ["a1"], "a change beside the level is kept like an answer");
+fn change(s: &mut Session, change: BesideChange) -> Vec<Effect> {
+    let changed = reduce(s, Action::BesideChanged { change, now: LATER.into() });
+    assert_eq!(saved(&changed), ["a1"], "a change beside the level is kept like an answer");
     assert_eq!(open(s).updated, LATER);
     changed
 }
@@ -105,7 +106,7 @@ fn a_date_and_an_address_can_be_typed_key_by_key_and_cleared() {
 #[test]
 fn a_cited_piece_lets_an_answer_count_in_full_and_can_be_undone() {
     let mut s = started();
-    s.apply(Action::AnswerChosen { question: 0, choice: Choice::Statement(3), now: NOW.into() });
+    reduce(&mut s, Action::AnswerChosen { question: 0, choice: Choice::Statement(3), now: NOW.into() });
     change(&mut s, piece("e1"));
     let cite = |cited| BesideChange::Cited { question: 0, piece: "e1".into(), cited };
     assert!(!open(&s).has_example(&s.answer(0)));
@@ -114,9 +115,9 @@ fn a_cited_piece_lets_an_answer_count_in_full_and_can_be_undone() {
     change(&mut s, cite(true));
     assert_eq!(s.answer(0).evidence, ["e1"]);
     assert!(open(&s).has_example(&s.answer(0)));
-    s.apply(Action::Undone);
+    reduce(&mut s, Action::Undone);
     assert!(s.answer(0).evidence.is_empty());
-    s.apply(Action::Redone);
+    reduce(&mut s, Action::Redone);
     change(&mut s, BesideChange::PieceRemoved("e1".into()));
     assert!(s.answer(0).evidence.is_empty() && evidence_of(open(&s)).is_empty());
     assert!(!open(&s).has_example(&s.answer(0)));
@@ -194,16 +195,16 @@ fn a_prediction_is_closed_on_the_day_of_its_check() {
 #[test]
 fn answers_about_the_organisation_need_no_assessment_and_can_be_taken_over() {
     let mut s = Session::new(default_ladder(), advice, Vec::new(), Vec::new(), None);
-    s.apply(Action::PageAsked(Page::Beside(Beside::Evidence)));
+    reduce(&mut s, Action::PageAsked(Page::Beside(Beside::Evidence)));
     assert_eq!(s.page(), Page::Start, "evidence belongs to an assessment");
-    s.apply(Action::PageAsked(Page::Beside(Beside::Readiness)));
+    reduce(&mut s, Action::PageAsked(Page::Beside(Beside::Readiness)));
     assert_eq!(s.page(), Page::Beside(Beside::Readiness));
-    let changed = s.apply(Action::ReadinessBegun { id: "m1".into(), now: NOW.into() });
-    assert_eq!(changed.records, ["m1"]);
+    let changed = reduce(&mut s, Action::ReadinessBegun { id: "m1".into(), now: NOW.into() });
+    assert_eq!(saved(&changed), ["m1"]);
     assert_eq!((open(&s).rater.role, open(&s).answers.len(), s.page()), (Role::Manager, 0, Page::Beside(Beside::Readiness)));
     let answer = BesideChange::Readiness("binding-forum".into(), Presence::Absent);
-    s.apply(Action::BesideChanged { change: answer, now: NOW.into() });
-    s.apply(Action::SelfAssessmentStarted { id: "a1".into(), now: NOW.into() });
+    reduce(&mut s, Action::BesideChanged { change: answer, now: NOW.into() });
+    reduce(&mut s, Action::SelfAssessmentStarted { id: "a1".into(), now: NOW.into() });
     change(&mut s, BesideChange::ReadinessTaken("m1".into()));
     assert_eq!(readiness_of(open(&s)).get("binding-forum"), Some(&Presence::Absent));
 }
@@ -217,9 +218,9 @@ fn pages_have_names_and_lead_back_to_where_the_reader_was() {
         assert_eq!((page.is_aside(), page.needs_assessment()), (true, beside != Beside::Readiness));
     }
     let first = s.ladder().walk_order()[0];
-    s.apply(Action::PageAsked(Page::Beside(Beside::Evidence)));
-    s.apply(Action::PageAsked(Page::Beside(Beside::Plan)));
-    s.apply(Action::WentBack);
+    reduce(&mut s, Action::PageAsked(Page::Beside(Beside::Evidence)));
+    reduce(&mut s, Action::PageAsked(Page::Beside(Beside::Plan)));
+    reduce(&mut s, Action::WentBack);
     assert_eq!(s.page(), Page::Question(first, Way::Onward));
 }
 

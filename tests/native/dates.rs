@@ -6,7 +6,7 @@ use ladder_calibration::domain::assessment::Role;
 use ladder_calibration::domain::codec::{default_ladder, journal_of};
 use ladder_calibration::domain::dates::{Month, date_words, has_come, is_after};
 use ladder_calibration::domain::plan::Decision;
-use ladder_calibration::domain::session::{Action, BesideChange, DecisionField, DeskAction, Session, no_advice};
+use ladder_calibration::domain::session::{Action, BesideChange, DecisionField, DeskAction, Session, no_advice, reduce};
 use proptest::prelude::*;
 
 fn read(text: &str) -> Option<String> {
@@ -166,9 +166,9 @@ fn the_period_of_what_is_begun_ends_with_the_readers_own_month() {
         for after_deleting in [false, true] {
             let mut s = session();
             if after_deleting {
-                s.apply(Action::EverythingDeleted);
+                reduce(&mut s, Action::EverythingDeleted);
             }
-            s.apply(action.clone());
+            reduce(&mut s, action.clone());
             let a = s.record(&id).unwrap();
             assert_eq!([a.period.from.as_str(), a.period.to.as_str()], ["2026-01", "2026-12"], "{action:?}");
             // A time stays a time.
@@ -181,10 +181,10 @@ fn the_period_of_what_is_begun_ends_with_the_readers_own_month() {
 fn a_prediction_closes_on_the_readers_own_day() {
     let change = |change| Action::BesideChanged { change, now: EVENING.into() };
     let mut s = session();
-    s.apply(Action::SelfAssessmentStarted { id: "a1".into(), now: EVENING.into() });
+    reduce(&mut s, Action::SelfAssessmentStarted { id: "a1".into(), now: EVENING.into() });
     let decision = Decision { id: "d1".into(), check_on: "2027-01-01".into(), ..Decision::default() };
-    s.apply(change(BesideChange::DecisionAdded(Box::new(decision))));
-    s.apply(change(BesideChange::Decision("d1".into(), DecisionField::Prediction("It holds.".into()))));
+    reduce(&mut s, change(BesideChange::DecisionAdded(Box::new(decision))));
+    reduce(&mut s, change(BesideChange::Decision("d1".into(), DecisionField::Prediction("It holds.".into()))));
     let a = s.assessment().unwrap();
     assert_eq!(a.rater.role, Role::SelfRater);
     assert_eq!(journal_of(a)[0].prediction, "It holds.");

@@ -14,12 +14,12 @@ use ladder_calibration::domain::crypt::Randomness;
 use ladder_calibration::domain::export::payload;
 use ladder_calibration::domain::seal::{Invitation, QuestionSet};
 use ladder_calibration::domain::session::{
-    Action, Changed, DeskAction, FreshSeal, Page, PaperKey, PaperKind, Session, Typed, Way, code_of, fits, no_advice,
+    Action, DeskAction, DocumentKey, DocumentKind, Effect, FreshSeal, Page, Session, Typed, Way, code_of, fits, no_advice, reduce,
 };
 use proptest::prelude::*;
 
 use super::session_events::{LATER, NOW};
-use super::support::fresh;
+use super::support::{fresh, papers_saved, removed, replaces};
 
 const MARKER: &str = "Marker of nobody else";
 
@@ -27,8 +27,8 @@ pub(crate) fn blank() -> Session {
     Session::new(default_ladder(), no_advice, Vec::new(), Vec::new(), None)
 }
 
-pub(crate) fn desk(s: &mut Session, action: DeskAction) -> Changed {
-    s.apply(Action::Desk(Rc::new(action)))
+pub(crate) fn desk(s: &mut Session, action: DeskAction) -> Vec<Effect> {
+    reduce(s, Action::Desk(Rc::new(action)))
 }
 
 pub(crate) fn invited(questions: QuestionSet, seed: u8) -> Invitation {
@@ -42,13 +42,11 @@ pub(crate) fn invite(s: &mut Session, invitation: &Invitation) {
     desk(s, DeskAction::InvitationMade { invitation: Box::new(invitation.clone()), now: NOW.into() });
 }
 
-pub(crate) fn read(s: &mut Session, text: &str) -> Changed {
-    s.apply(Action::FileRead {
-        name: "a file".into(),
-        found: Rc::new(decode_any(text.as_bytes())),
-        alone: true,
-        id: "new".into(),
-    })
+pub(crate) fn read(s: &mut Session, text: &str) -> Vec<Effect> {
+    reduce(
+        s,
+        Action::FileRead { name: "a file".into(), found: Rc::new(decode_any(text.as_bytes())), alone: true, id: "new".into() },
+    )
 }
 
 pub(crate) fn start(s: &mut Session, invitation: &Invitation, role: Role, name: &str) {
@@ -67,22 +65,22 @@ pub(crate) fn answer(s: &mut Session, answers: &str, example: &str) {
             'x' => Choice::OffScale(OffScale::NotObserved),
             k => Choice::Statement(k.to_digit(10).unwrap() as usize),
         };
-        s.apply(Action::AnswerChosen { question, choice, now: NOW.into() });
-        s.apply(Action::ExampleTyped { question, text: example.into(), now: NOW.into() });
+        reduce(s, Action::AnswerChosen { question, choice, now: NOW.into() });
+        reduce(s, Action::ExampleTyped { question, text: example.into(), now: NOW.into() });
     }
 }
 
 /// Seals. On one laptop the number is noted, too, and the sealed file is written.
-pub(crate) fn press_seal(s: &mut Session, one_laptop: bool, seed: u8) -> (FreshSeal, Changed) {
+pub(crate) fn press_seal(s: &mut Session, one_laptop: bool, seed: u8) -> (FreshSeal, Vec<Effect>) {
     let mut changed = desk(s, DeskAction::SealPressed { one_laptop, bytes: fresh(seed), now: LATER.into() });
     let new = s.desk().fresh().unwrap_or_else(|| panic!("{}", s.desk().said())).clone();
     if one_laptop {
-        assert!(changed.papers.is_empty() && changed.removed.is_empty(), "nothing goes before the number is noted");
+        assert!(papers_saved(&changed).is_empty() && removed(&changed).is_empty(), "nothing goes before the number is noted");
         let noted = desk(s, DeskAction::SealNoted);
-        assert!(noted.removed.is_empty() && noted.confirm.is_some(), "nor before the file is written");
-        changed.papers = noted.papers;
-        let gone = desk(s, DeskAction::SealWritten(true));
-        (changed.removed, changed.replace) = (gone.removed, gone.replace);
+        let confirms = noted.iter().any(|effect| matches!(effect, Effect::ConfirmSeal(_)));
+        assert!(removed(&noted).is_empty() && confirms, "nor before the file is written");
+        changed.extend(noted);
+        changed.extend(desk(s, DeskAction::SealWritten(true)));
     }
     (new, changed)
 }
@@ -128,9 +126,12 @@ fn two_browsers_come_from_an_invitation_to_a_record_and_its_closing_code() {
     assert_eq!((a.answers.len(), b.answers.len(), a.session.as_str()), (12, 12, invitation.session.as_str()));
 
     let changed = desk(&mut tomasz, DeskAction::Talked(Event::LengthChosen(45)));
-    assert_eq!(changed.papers[0].kind, PaperKind::Record, "every step is kept");
+    assert_eq!(papers_saved(&changed)[0].kind, DocumentKind::Record, "every step is kept");
     let first = tomasz.desk().calibration().unwrap().next_open().unwrap();
-    assert!(desk(&mut tomasz, DeskAction::Talked(Event::QuestionOpened(first))).heading, "the focus follows to the question");
+    assert!(
+        desk(&mut tomasz, DeskAction::Talked(Event::QuestionOpened(first))).contains(&Effect::Focus),
+        "the focus follows to the question"
+    );
     desk(&mut tomasz, DeskAction::Talked(Event::Finished { now: LATER.into() }));
     assert_eq!(tomasz.page(), Page::Record);
     let record = tomasz.desk().record(invitation.session.as_str()).unwrap().clone();
@@ -141,10 +142,11 @@ fn two_browsers_come_from_an_invitation_to_a_record_and_its_closing_code() {
     let file = paper_file(&tomasz.desk().papers()[0]).to_string();
     let Ok(Found::Session(read_back)) = decode_any(file.as_bytes()) else { panic!("no record") };
     assert_eq!(code_of(&read_back), code, "the code is the same over the file");
-    ines.apply(Action::PageAsked(Page::Calibration));
+    reduce(&mut ines, Action::PageAsked(Page::Calibration));
     read(&mut ines, &file);
-    assert!(ines.desk().conflict().is_some(), "her record goes on, so both are kept until she chooses");
-    desk(&mut ines, DeskAction::PaperKept { theirs: true });
+    assert!(ines.calibration_conflict().is_some(), "her record goes on, so both are kept until she chooses");
+    let key = ines.calibration_conflict().unwrap().key.clone();
+    reduce(&mut ines, Action::VersionChosen { key, theirs: true });
     assert_eq!(code_of(ines.desk().calibration().unwrap().record()), code);
 
     desk(&mut ines, DeskAction::SecondLookTaken { id: "again".into(), evidence: "something new".into(), now: LATER.into() });
@@ -174,17 +176,17 @@ fn one_laptop_keeps_nothing_that_can_be_read() {
     invite(&mut s, &invitation);
     start(&mut s, &invitation, Role::SelfRater, "Ines");
     answer(&mut s, "432432432432", MARKER);
-    s.apply(Action::SnapshotTaken { id: "snap".into(), why: MARKER.into(), now: NOW.into() });
+    reduce(&mut s, Action::SnapshotTaken { id: "snap".into(), why: MARKER.into(), now: NOW.into() });
     let mut seen = String::new();
     write!(seen, "{s:?}").unwrap();
     assert!(seen.contains(MARKER));
     let (_, changed) = press_seal(&mut s, true, 1);
-    assert_eq!(changed.removed, ["self-rating", "snap"]);
-    assert!(changed.replace && s.records().is_empty() && !s.can_undo_redo().0);
+    assert_eq!(removed(&changed), ["self-rating", "snap"]);
+    assert!(replaces(&changed) && s.records().is_empty() && !s.can_undo_redo().0);
     assert!(!format!("{s:?}").contains(MARKER));
-    s.apply(Action::Undone);
+    reduce(&mut s, Action::Undone);
     for page in [Page::Question(0, Way::Onward), Page::Check, Page::Seal, Page::All, Page::History] {
-        s.apply(Action::PageAsked(page));
+        reduce(&mut s, Action::PageAsked(page));
         assert_eq!(s.page(), Page::Calibration, "{page:?} is gone");
     }
     assert!(s.desk().fresh().is_none() && s.page() == Page::Calibration);
@@ -210,12 +212,12 @@ fn another_window_lets_go_of_what_was_sealed_here_without_asking() {
 #[test]
 fn sealed_ratings_do_not_change_until_they_are_opened_again() {
     let (_, mut ines, _, mine, _) = both("432432432432", "222432432432");
-    ines.apply(Action::AssessmentOpened("self-rating".into()));
+    reduce(&mut ines, Action::AssessmentOpened("self-rating".into()));
     assert_eq!(ines.page(), Page::Check);
     let before = ines.assessment().unwrap().clone();
     assert!(ines.is_sealed(&before) && !ines.can_show(Page::Question(0, Way::Changing)) && !ines.can_show(Page::Seal));
     answer(&mut ines, "0", "something else here");
-    ines.apply(Action::Undone);
+    reduce(&mut ines, Action::Undone);
     assert_eq!(ines.assessment(), Some(&before));
     desk(&mut ines, DeskAction::OpenedAgain("self-rating".into()));
     answer(&mut ines, "0", "something else here");
@@ -229,7 +231,7 @@ fn sealed_ratings_do_not_change_until_they_are_opened_again() {
 fn a_seal_after_the_reveal_names_the_code_that_was_opened() {
     let (invitation, mut ines, _, mine, theirs) = both("432432432432", "222432432432");
     press_reveal(&mut ines, &invitation, [&mine, &theirs]);
-    ines.apply(Action::AssessmentOpened("self-rating".into()));
+    reduce(&mut ines, Action::AssessmentOpened("self-rating".into()));
     desk(&mut ines, DeskAction::OpenedAgain("self-rating".into()));
     let (late, _) = press_seal(&mut ines, false, 4);
     let Ok(Found::Sealed(late)) = decode_any(late.file.as_bytes()) else { panic!("no sealed file") };
@@ -292,7 +294,7 @@ fn a_file_that_looks_like_one_that_is_here_does_not_take_its_place() {
     forged["ciphertext"] = format!("{}{}", if text.starts_with('A') { "B" } else { "A" }, &text[1..]).into();
     forged.as_object_mut().unwrap().remove("checksum");
     forged["checksum"] = ladder_calibration::domain::codec::digest(&forged).into();
-    tomasz.apply(Action::PageAsked(Page::Calibration));
+    reduce(&mut tomasz, Action::PageAsked(Page::Calibration));
     read(&mut tomasz, &forged.to_string());
     press_reveal(&mut tomasz, &invitation, [&mine, &theirs]);
     assert_eq!(tomasz.page(), Page::Talk, "{:?}", tomasz.desk().faults());
@@ -340,12 +342,12 @@ fn a_session_about_the_core_ends_with_the_core() {
         let order = s.ladder().walk_order();
         assert_eq!(s.page(), Page::Question(order[0], Way::Onward));
         for _ in 0..last {
-            s.apply(Action::Continued);
+            reduce(&mut s, Action::Continued);
         }
         assert_eq!(s.page(), Page::Question(order[last], Way::Onward));
-        s.apply(Action::Continued);
+        reduce(&mut s, Action::Continued);
         assert_eq!(s.page(), step, "no profile before the seal");
-        s.apply(Action::WentBack);
+        reduce(&mut s, Action::WentBack);
         assert_eq!(s.page(), Page::Question(order[last], Way::Onward));
     }
 }
@@ -359,7 +361,7 @@ fn a_committee_rates_blind_and_reviews_and_is_put_together_in_memory() {
     let own = s.assessment().unwrap();
     assert_eq!((own.rater.role, own.rater.name.as_str(), own.subject.name.as_str()), (Role::Committee, "Mira", "Ines"));
     assert!(s.core_alone(s.assessment().unwrap()));
-    s.apply(Action::PageAsked(Page::Committee));
+    reduce(&mut s, Action::PageAsked(Page::Committee));
     for (i, answers) in ["222222222222", "222222222222", "422222222222"].into_iter().enumerate() {
         let mut member = blank();
         desk(&mut member, begun(&format!("m{i}")));
@@ -385,7 +387,7 @@ fn a_committee_rates_blind_and_reviews_and_is_put_together_in_memory() {
     let id = &tomasz.ladder().questions[0].id;
     let remark = sheet.marks.get(id).unwrap();
     assert_eq!((sheet.member.as_str(), remark.mark, remark.words.as_str()), ("Mira", Mark::Question, "which ledger"));
-    let key = PaperKey { kind: PaperKind::Review, id: "r".into() };
+    let key = DocumentKey { kind: DocumentKind::Review, id: "r".into() };
     let paper = tomasz.desk().paper(&key).unwrap();
     let read = read_stored_paper(&stored_paper(paper, 3)).unwrap();
     assert_eq!((&read.paper, read.revision), (paper, 3), "the sheet is kept like every paper");

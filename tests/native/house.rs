@@ -129,3 +129,30 @@ fn styles_load_nothing_from_elsewhere() {
         assert!(!text.contains("url(") && !text.contains("http"), "{name}");
     }
 }
+
+/// The names of public functions that can change a value behind a reference.
+fn changes(text: &str) -> Vec<String> {
+    let signature = |from: &str| from.split_once(['{', ';']).map_or(String::new(), |(head, _)| head.to_owned());
+    let functions = text.split("\n").enumerate().filter(|(_, line)| line.trim_start().starts_with("pub fn "));
+    let lines: Vec<&str> = text.split('\n').collect();
+    functions
+        .filter(|(at, _)| signature(&lines[*at..].join("\n")).contains("&mut "))
+        .map(|(_, line)| line.trim_start()["pub fn ".len()..].split(['(', '<']).next().unwrap_or_default().to_owned())
+        .collect()
+}
+
+#[test]
+fn one_function_changes_the_state() {
+    let sample = "impl S {\n    pub fn new(a: &str) -> Self {}\n    pub fn set(&mut self, a: u8) {\n    pub(super) fn not(&mut self) {\n    pub fn many<T>(\n        s: &mut S,\n    ) {";
+    assert_eq!(changes(sample), ["set", "many"]);
+    let all: Vec<String> = rust("src/domain/session").iter().flat_map(|(_, text)| changes(text)).collect();
+    // The second one is the first without what is loaded lazily.
+    assert_eq!(all, ["reduce", "reduce_entry"]);
+    for (name, text) in rust("src/domain/session") {
+        for state in ["pub struct Session {", "pub struct Desk {"] {
+            let Some((_, fields)) = text.split_once(state) else { continue };
+            let fields = fields.split_once("\n}").map_or(fields, |(fields, _)| fields);
+            assert!(!fields.contains("    pub "), "{name}: a field of the state is public");
+        }
+    }
+}

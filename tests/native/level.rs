@@ -4,12 +4,12 @@ use ladder_calibration::domain::assessment::Role;
 use ladder_calibration::domain::codec::assessment_file;
 use ladder_calibration::domain::ladder::Ladder;
 use ladder_calibration::domain::seal::QuestionSet;
-use ladder_calibration::domain::session::{Action, Beside, DeskAction, Mode, Page, Session, Way, advice};
+use ladder_calibration::domain::session::{Action, Beside, DeskAction, Mode, Page, Session, Way, advice, reduce};
 
 use super::desk::{answer, both, desk, invite, invited, press_reveal, read, start};
-use super::papers::Window;
 use super::session_events::{LATER, NOW};
 use super::support::shared_ladder;
+use super::window::Window;
 
 /// Every page that there is. A new one has to be added to the second list, which the compiler checks, and to the first.
 fn every(ladder: &Ladder) -> Vec<Page> {
@@ -80,12 +80,12 @@ fn tells_nothing(s: &mut Session, id: &str) {
     let all = every(&s.ladder().clone());
     for page in &all {
         for then in [None, Some(Action::Continued), Some(Action::WentBack), Some(Action::BestQuestionAsked)] {
-            s.apply(Action::AssessmentOpened(id.into()));
+            reduce(s, Action::AssessmentOpened(id.into()));
             assert!(!tells(s.page()), "opening it leads to {:?}", s.page());
             assert!(!(s.can_show(*page) && tells(*page)), "{page:?}");
-            s.apply(Action::PageAsked(*page));
+            reduce(s, Action::PageAsked(*page));
             if let Some(then) = then.clone() {
-                s.apply(then.clone());
+                reduce(s, then.clone());
                 assert!(!tells(s.page()), "{page:?}, {then:?}: {:?}", s.page());
             }
             assert!(!tells(s.page()), "{page:?}: {:?}", s.page());
@@ -116,15 +116,15 @@ fn no_page_tells_a_level_of_ratings_for_a_session_before_its_reveal() {
 fn nor_beside_an_ordinary_assessment_whose_pages_are_all_there() {
     let (mut s, _) = session(QuestionSet::Core);
     answer(&mut s, "432432432432", "an example here");
-    s.apply(Action::SelfAssessmentStarted { id: "other".into(), now: NOW.into() });
+    reduce(&mut s, Action::SelfAssessmentStarted { id: "other".into(), now: NOW.into() });
     answer(&mut s, "432432432432", "an example here");
     for page in every(shared_ladder()).into_iter().filter(|p| tells(*p)) {
-        s.apply(Action::AssessmentOpened("other".into()));
-        s.apply(Action::PageAsked(page));
+        reduce(&mut s, Action::AssessmentOpened("other".into()));
+        reduce(&mut s, Action::PageAsked(page));
         assert_eq!(s.page(), page);
-        s.apply(Action::AssessmentOpened("self-rating".into()));
+        reduce(&mut s, Action::AssessmentOpened("self-rating".into()));
         assert!(!tells(s.page()), "from {page:?} to {:?}", s.page());
-        s.apply(Action::WentBack);
+        reduce(&mut s, Action::WentBack);
         assert!(!tells(s.page()), "back to {:?}", s.page());
     }
     tells_nothing(&mut s, "self-rating");
@@ -136,7 +136,7 @@ fn nor_sealed_nor_without_the_invitation_nor_as_a_copy() {
     tells_nothing(&mut ines, "self-rating");
     let (mut s, invitation) = session(QuestionSet::Core);
     answer(&mut s, "432432432432", "an example here");
-    s.apply(Action::SnapshotTaken { id: "snap".into(), why: String::new(), now: LATER.into() });
+    reduce(&mut s, Action::SnapshotTaken { id: "snap".into(), why: String::new(), now: LATER.into() });
     let file = assessment_file(s.record("self-rating").unwrap()).to_string();
     tells_nothing(&mut s, "snap");
     let key = s.desk().papers()[0].key();
@@ -156,7 +156,7 @@ fn a_page_that_is_there_for_a_profile_shows_none_of_such_ratings() {
     let mut reader = Session::new(shared_ladder().clone(), advice, Vec::new(), Vec::new(), None).with_mode(Mode::Profile);
     read(&mut reader, &file);
     assert_eq!(reader.page(), Page::Open);
-    reader.apply(Action::PageAsked(Page::Profile));
+    reduce(&mut reader, Action::PageAsked(Page::Profile));
     assert_eq!(reader.page(), Page::Open);
 }
 
@@ -164,10 +164,10 @@ fn a_page_that_is_there_for_a_profile_shows_none_of_such_ratings() {
 fn after_the_reveal_each_side_sees_the_profile_of_their_own_answers() {
     let (invitation, mut ines, _, mine, theirs) = both("432432432432", "222432432432");
     press_reveal(&mut ines, &invitation, [&mine, &theirs]);
-    ines.apply(Action::AssessmentOpened("self-rating".into()));
+    reduce(&mut ines, Action::AssessmentOpened("self-rating".into()));
     assert_eq!(ines.page(), Page::Check);
     for page in every(shared_ladder()).into_iter().filter(|p| tells(*p)) {
-        ines.apply(Action::PageAsked(page));
+        reduce(&mut ines, Action::PageAsked(page));
         assert_eq!(ines.page(), page);
     }
     let key = ines.desk().papers().iter().find(|p| p.record().is_some()).unwrap().key();
@@ -179,9 +179,9 @@ fn after_the_reveal_each_side_sees_the_profile_of_their_own_answers() {
 fn after_a_reload_the_place_leads_to_no_level() {
     let store = ladder_calibration::storage::Memory::default();
     let (_, w) = super::sealed_state::rated(&store, "w");
-    assert!(w.session.holds_level_back(w.session.record("self-rating").unwrap()));
+    assert!(w.state.holds_level_back(w.state.record("self-rating").unwrap()));
     for page in ["profile", "first", "history", "what-if"] {
-        ladder_calibration::storage::shelf::save_place(
+        ladder_calibration::storage::keys::save_location(
             &store,
             ladder_calibration::domain::session::Mode::default(),
             "self-rating",
@@ -189,6 +189,6 @@ fn after_a_reload_the_place_leads_to_no_level() {
         )
         .unwrap();
         let again = Window::open(&store, "v");
-        assert!(!tells(again.session.page()), "{page} led to {:?}", again.session.page());
+        assert!(!tells(again.state.page()), "{page} led to {:?}", again.state.page());
     }
 }

@@ -11,17 +11,16 @@ use ladder_calibration::domain::limits::{MAX_BYTES, MAX_ENTRIES, MAX_LINE, MAX_T
 use ladder_calibration::domain::plan::Bet;
 use ladder_calibration::domain::seal::QuestionSet;
 use ladder_calibration::domain::session::{
-    Action, BesideChange, BetField, Changed, DeskAction, Detail, PieceField, Saving, Session, no_advice,
+    Action, BesideChange, BetField, DeskAction, Detail, DocumentKey, Effect, PieceField, Saving, Session, no_advice, reduce,
 };
-use ladder_calibration::storage::keeper::Keeper;
-use ladder_calibration::storage::memory::Memory;
-use ladder_calibration::storage::{Storage, record, shelf};
+use ladder_calibration::storage::{Memory, Storage, keys};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use super::desk::{answer, blank, desk, invite, invited, press_reveal, press_seal, read, start};
 use super::session_events::{LATER, NOW};
-use super::support::{file, fresh};
+use super::support::{file, fresh, papers_saved, removed, saved};
+use super::window::{Window, everything};
 
 fn long(characters: usize) -> String {
     "wrote down what failed. ".chars().cycle().take(characters).collect()
@@ -29,23 +28,23 @@ fn long(characters: usize) -> String {
 
 fn begun() -> Session {
     let mut s = blank();
-    s.apply(Action::SelfAssessmentStarted { id: "a1".into(), now: NOW.into() });
-    s.apply(Action::AnswerChosen { question: 0, choice: Choice::Statement(3), now: NOW.into() });
+    reduce(&mut s, Action::SelfAssessmentStarted { id: "a1".into(), now: NOW.into() });
+    reduce(&mut s, Action::AnswerChosen { question: 0, choice: Choice::Statement(3), now: NOW.into() });
     s
 }
 
-fn typed(s: &mut Session, text: String) -> Changed {
-    s.apply(Action::ExampleTyped { question: 0, text, now: NOW.into() })
+fn typed(s: &mut Session, text: String) -> Vec<Effect> {
+    reduce(s, Action::ExampleTyped { question: 0, text, now: NOW.into() })
 }
 
-fn change(s: &mut Session, change: BesideChange) -> Changed {
-    s.apply(Action::BesideChanged { change, now: NOW.into() })
+fn change(s: &mut Session, change: BesideChange) -> Vec<Effect> {
+    reduce(s, Action::BesideChanged { change, now: NOW.into() })
 }
 
 /// A session that already holds something, as an earlier version could have left it in memory.
 fn holding(a: Assessment) -> Session {
     let mut s = Session::new(default_ladder(), no_advice, vec![Stored { assessment: a, ..Stored::default() }], Vec::new(), None);
-    s.apply(Action::AssessmentOpened("a1".into()));
+    reduce(&mut s, Action::AssessmentOpened("a1".into()));
     s
 }
 
@@ -62,13 +61,13 @@ fn a_text_that_is_too_long_is_not_taken_and_the_one_before_stays() {
     typed(&mut s, long(MAX_TEXT));
     assert_eq!((s.answer(0).example.len(), s.refused()), (MAX_TEXT, ""), "the longest that is read");
     let changed = typed(&mut s, long(MAX_TEXT + 1));
-    assert!(changed.records.is_empty() && s.answer(0).example.len() == MAX_TEXT);
+    assert!(saved(&changed).is_empty() && s.answer(0).example.len() == MAX_TEXT);
     assert!(s.refused().starts_with("This was not taken, and what was there before stays:"), "{}", s.refused());
-    s.apply(Action::SavingChanged(Saving::Saved("10:00".into())));
+    reduce(&mut s, Action::SavingChanged(Saving::Saved("10:00".into())));
     assert!(!s.refused().is_empty(), "a save in between does not take the sentence away");
     typed(&mut s, "shorter than that".into());
     assert_eq!(s.refused(), "");
-    s.apply(Action::Undone);
+    reduce(&mut s, Action::Undone);
     assert_eq!(s.answer(0).example, "", "typing in one field is one step, and what was refused is none");
 }
 
@@ -103,8 +102,8 @@ fn no_action_takes_more_than_is_read_again() {
         Action::SnapshotTaken { id: "s1".into(), why: over(), now: LATER.into() },
     ];
     for action in actions {
-        let changed = s.apply(action.clone());
-        assert!(changed.records.is_empty() && !s.refused().is_empty(), "{action:?}");
+        let changed = reduce(&mut s, action.clone());
+        assert!(saved(&changed).is_empty() && !s.refused().is_empty(), "{action:?}");
         assert_eq!((s.records().len(), s.assessment().unwrap()), (1, &before));
     }
 }
@@ -116,7 +115,7 @@ fn as_many_pieces_as_a_list_may_have_and_not_one_more() {
     put_evidence(&mut a, &(0..MAX_ENTRIES).map(piece).collect::<Vec<_>>());
     let mut s = holding(a);
     let changed = change(&mut s, BesideChange::PieceAdded(Box::new(piece(MAX_ENTRIES))));
-    assert!(changed.records.is_empty() && !s.refused().is_empty());
+    assert!(saved(&changed).is_empty() && !s.refused().is_empty());
     change(&mut s, BesideChange::PieceRemoved("e0".into()));
     assert_eq!(s.refused(), "");
     change(&mut s, BesideChange::PieceAdded(Box::new(piece(MAX_ENTRIES))));
@@ -126,16 +125,17 @@ fn as_many_pieces_as_a_list_may_have_and_not_one_more() {
 #[test]
 fn what_could_not_be_read_is_not_written_and_never_said_to_be_saved() {
     let store = Memory::default();
-    let mut keeper = Keeper::new("w".into());
     let good = begun();
-    keeper.note(&Changed { records: vec!["a1".into()], ..Changed::default() });
-    assert_eq!(keeper.write(&store, &good, || "10:00".into()).saving, Some(Saving::Saved("10:00".into())));
-    let before: Vec<_> = record::keys("a1").map(|k| store.get(&k).unwrap()).into_iter().collect();
-    let bad = holding(too_long());
-    keeper.note(&Changed { records: vec!["a1".into()], ..Changed::default() });
-    assert_eq!(keeper.write(&store, &bad, || "10:01".into()).saving, Some(Saving::Unreadable));
-    assert_eq!(record::keys("a1").map(|k| store.get(&k).unwrap()).to_vec(), before);
-    assert_eq!(shelf::load(&store, &default_ladder()).records[0].assessment, *good.assessment().unwrap());
+    let mut w = Window { state: good.clone(), ..Window::open(&store, "w") };
+    w.mark_dirty([DocumentKey::assessment("a1")]);
+    assert_eq!(w.flush(), Some(Saving::Saved("10:00".into())));
+    let slots = || keys::slots_of(&DocumentKey::assessment("a1")).map(|k| store.get(&k).unwrap());
+    let before = slots();
+    w.state = holding(too_long());
+    w.mark_dirty([DocumentKey::assessment("a1")]);
+    assert_eq!(w.flush(), Some(Saving::Unreadable));
+    assert_eq!(slots(), before);
+    assert_eq!(everything(&store).assessments().next().unwrap().assessment, *good.assessment().unwrap());
 }
 
 #[test]
@@ -145,9 +145,9 @@ fn a_seal_that_would_not_open_takes_no_readable_copy_away() {
     a.session = invitation.session.as_str().into();
     let mut s = holding(a);
     invite(&mut s, &invitation);
-    s.apply(Action::AssessmentOpened("a1".into()));
+    reduce(&mut s, Action::AssessmentOpened("a1".into()));
     let changed = desk(&mut s, DeskAction::SealPressed { one_laptop: true, bytes: fresh(1), now: LATER.into() });
-    assert!(changed.removed.is_empty() && changed.papers.is_empty() && s.desk().fresh().is_none());
+    assert!(removed(&changed).is_empty() && papers_saved(&changed).is_empty() && s.desk().fresh().is_none());
     assert!(s.desk().said().contains("could not have been opened again"), "{}", s.desk().said());
     assert_eq!(s.record("a1").map(|a| a.answers.len()), Some(1));
 }
@@ -230,7 +230,7 @@ fn an_odd_id_of_a_paper_is_refused_before_it_is_kept() {
         read(&mut s, &sheet(id).to_string());
         assert!(s.desk().papers().is_empty(), "{id:?}");
         assert!(s.readings()[0].found.as_ref().unwrap_err().to_string().starts_with("id: has to be"), "{id:?}");
-        assert!(s.desk().conflict().is_none());
+        assert!(s.calibration_conflict().is_none());
     }
     let mut s = blank();
     read(&mut s, &sheet("X").to_string());
@@ -337,22 +337,21 @@ proptest! {
     #[test]
     fn whatever_is_done_what_is_written_is_read(actions in prop::collection::vec(action(), 1..25)) {
         let store = Memory::default();
-        let mut keeper = Keeper::new("w".into());
         let mut s = begun();
         change(&mut s, BesideChange::PieceAdded(Box::new(Evidence { id: "e1".into(), ..Evidence::default() })));
         change(&mut s, BesideChange::BetAdded(Box::new(Bet { id: "b1".into(), ..Bet::default() })));
-        keeper.note(&Changed { records: vec!["a1".into()], ..Changed::default() });
+        let mut w = Window { state: s, ..Window::open(&store, "w") };
+        w.mark_dirty([DocumentKey::assessment("a1")]);
         for action in actions {
-            let changed = s.apply(action);
-            keeper.note(&changed);
-            let said = keeper.write(&store, &s, || "10:00".into()).saving;
+            w.dispatch(action);
+            let said = w.flush();
             prop_assert!(said.is_none() || matches!(said, Some(Saving::Saved(_))), "{said:?}");
-            let kept = shelf::load(&store, &default_ladder());
-            prop_assert!(kept.unreadable.is_empty(), "{:?}", kept.unreadable);
-            let here = kept.records.iter().find(|r| r.assessment.id == "a1").map(|r| &r.assessment);
-            prop_assert!(here == s.assessment(), "what is on screen is not what is kept");
+            let kept = everything(&store);
+            prop_assert!(kept.unopened.is_empty(), "{:?}", kept.unopened);
+            let here = kept.assessments().find(|r| r.assessment.id == "a1").map(|r| &r.assessment);
+            prop_assert!(here == w.state.assessment(), "what is on screen is not what is kept");
         }
-        let a = s.assessment().unwrap();
+        let a = w.state.assessment().unwrap();
         prop_assert_eq!(readable(a), Ok(()));
         prop_assert!(opened(&[file_text(&assessment_file(a))]) == [a.clone()]);
     }

@@ -2,9 +2,11 @@
 
 use ladder_calibration::domain::assessment::{Assessment, Period};
 use ladder_calibration::domain::codec::{default_ladder, stored_text};
-use ladder_calibration::storage::keeper::Keeper;
+use ladder_calibration::domain::session::{Action, DocumentKey, Effect};
 use ladder_calibration::storage::memory::Memory;
-use ladder_calibration::storage::{Storage, record, shelf};
+use ladder_calibration::storage::{Storage, keys};
+
+use super::window::{Window, everything, repository};
 
 /// Both slots of each.
 fn filled(ids: impl Iterator<Item = String>) -> Memory {
@@ -13,7 +15,7 @@ fn filled(ids: impl Iterator<Item = String>) -> Memory {
     for (i, id) in ids.enumerate() {
         let now = format!("2026-11-23T{:02}:{:02}:00.000Z", i * 7 % 24, i * 31 % 60);
         let a = Assessment::blank(id, &ladder, Period::default(), now);
-        for (slot, key) in record::keys(&a.id).into_iter().enumerate() {
+        for (slot, key) in keys::slots_of(&DocumentKey::assessment(&a.id)).into_iter().enumerate() {
             store.put(&key, &stored_text(&a, slot + 1, "")).unwrap();
         }
     }
@@ -23,10 +25,10 @@ fn filled(ids: impl Iterator<Item = String>) -> Memory {
 #[test]
 fn each_is_read_once_and_the_one_changed_last_comes_first() {
     let store = filled((0..1000).map(|i| format!("r{i}")).chain(["r".into(), "r-1".into(), "r.1".into()]));
-    let kept = shelf::load(&store, &default_ladder());
-    assert_eq!((kept.records.len(), kept.unreadable.len()), (1003, 0));
-    assert!(kept.records.iter().all(|r| r.revision == 2), "the newer slot counts");
-    let order: Vec<_> = kept.records.iter().map(|r| (&r.assessment.updated, &r.assessment.id)).collect();
+    let kept = everything(&store);
+    assert_eq!((kept.documents.len(), kept.unopened.len()), (1003, 0));
+    assert!(kept.assessments().all(|r| r.revision == 2), "the newer slot counts");
+    let order: Vec<_> = kept.assessments().map(|r| (&r.assessment.updated, &r.assessment.id)).collect();
     assert!(order.is_sorted_by(|a, b| b.0 < a.0 || (a.0 == b.0 && a.1 < b.1)));
 }
 
@@ -35,23 +37,29 @@ fn several_are_deleted_at_once_with_what_lies_beside_them() {
     let store = filled(["a1", "a2", "a10"].into_iter().map(str::to_owned));
     store.put("ladder-calibration/aside/a2/x", "{").unwrap();
     store.fail(None);
-    Keeper::new("w".into()).delete_all(&store, &["a1".into(), "a2".into()]).unwrap();
+    let w = Window::open(&Memory::default(), "w").state;
+    let both = ["a1", "a2"].map(DocumentKey::assessment).to_vec();
+    repository("w").run(&store, &w, Effect::Delete(both), || "10:00".into());
     assert_eq!(store.calls(), 6, "the store is asked for its keys once");
-    let kept = shelf::load(&store, &default_ladder());
-    assert_eq!(kept.records.iter().map(|r| r.assessment.id.as_str()).collect::<Vec<_>>(), ["a10"]);
-    assert!(kept.unreadable.is_empty() && store.keys().unwrap().len() == 2);
+    let kept = everything(&store);
+    assert_eq!(kept.assessments().map(|r| r.assessment.id.as_str()).collect::<Vec<_>>(), ["a10"]);
+    assert!(kept.unopened.is_empty() && store.keys().unwrap().len() == 2);
 }
 
 #[test]
 fn whoever_comes_back_compares_texts_and_reads_only_what_is_new() {
     let store = filled(["a1", "a2"].into_iter().map(str::to_owned));
-    let mut keeper = Keeper::new("w".into());
-    keeper.load(&store, &default_ladder());
-    assert_eq!(keeper.changed_elsewhere(&store, "a1"), None);
-    let other = Assessment::blank("a1".into(), &default_ladder(), Period::default(), "2026-11-24".into());
-    store.put(&record::keys("a1")[0], &stored_text(&other, 3, "")).unwrap();
-    assert_eq!(keeper.changed_elsewhere(&store, "a1").unwrap().unwrap().assessment, other);
-    assert_eq!(keeper.changed_elsewhere(&store, "a2"), None);
-    keeper.accept(&store, "a1");
-    assert_eq!(keeper.changed_elsewhere(&store, "a1"), None);
+    let mut w = Window::open(&store, "w");
+    let news = |w: &Window| w.repository.external_changes(&store, &w.state, None);
+    assert_eq!(news(&w), []);
+    let (key, other) = (
+        DocumentKey::assessment("a1"),
+        Assessment::blank("a1".into(), &default_ladder(), Period::default(), "2026-11-24".into()),
+    );
+    store.put(&keys::slots_of(&key)[0], &stored_text(&other, 3, "")).unwrap();
+    let heard = news(&w);
+    let [Action::ChangedElsewhere { key: changed, theirs }] = &heard[..] else { panic!("{heard:?}") };
+    assert_eq!((changed, theirs.as_ref().unwrap().assessment()), (&key, Some(&other)));
+    w.run(Effect::Acknowledge(key));
+    assert_eq!(news(&w), []);
 }

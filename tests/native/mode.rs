@@ -2,12 +2,12 @@
 
 use ladder_calibration::domain::assessment::Role;
 use ladder_calibration::domain::codec::{assessment_file, bundle_file, decode_any, default_ladder};
-use ladder_calibration::domain::session::{Action, Mode, Page, Session, Way, no_advice};
-use ladder_calibration::storage::keeper::Keeper;
-use ladder_calibration::storage::{Memory, Storage, shelf};
+use ladder_calibration::domain::session::{Action, Mode, Page, Session, Way, no_advice, reduce};
+use ladder_calibration::storage::{Memory, Storage, keys};
 use serde_json::Value;
 
-use super::support::file;
+use super::support::{file, saved};
+use super::window::Window;
 
 fn session(mode: &str) -> Session {
     let mode = Mode::parse(mode).unwrap();
@@ -16,7 +16,7 @@ fn session(mode: &str) -> Session {
 
 fn started(mode: &str) -> Session {
     let mut session = session(mode);
-    session.apply(Action::SelfAssessmentStarted { id: "one".into(), now: "2026-11-25T10:00:00Z".into() });
+    reduce(&mut session, Action::SelfAssessmentStarted { id: "one".into(), now: "2026-11-25T10:00:00Z".into() });
     session
 }
 
@@ -53,12 +53,12 @@ fn a_manager_answers_as_one() {
 fn the_ladder_alone_leads_nowhere_else() {
     let mut session = session("ladder");
     for page in [Page::Start, Page::Open, Page::Data, Page::Question(0, Way::Onward), Page::Calibration] {
-        session.apply(Action::PageAsked(page));
+        reduce(&mut session, Action::PageAsked(page));
         assert_eq!(session.page(), Page::Ladder, "{page:?}");
     }
-    session.apply(Action::PageAsked(Page::How));
+    reduce(&mut session, Action::PageAsked(Page::How));
     assert_eq!(session.page(), Page::How);
-    session.apply(Action::WentBack);
+    reduce(&mut session, Action::WentBack);
     assert_eq!(session.page(), Page::Ladder);
 }
 
@@ -66,31 +66,20 @@ fn the_ladder_alone_leads_nowhere_else() {
 fn a_profile_is_shown_as_soon_as_there_is_one_and_never_a_question() {
     let mut session = started("profile");
     assert_eq!(session.page(), Page::Profile);
-    session.apply(Action::PageAsked(Page::Question(0, Way::Changing)));
+    reduce(&mut session, Action::PageAsked(Page::Question(0, Way::Changing)));
     assert_eq!(session.page(), Page::Profile);
-    session.apply(Action::EverythingDeleted);
+    reduce(&mut session, Action::EverythingDeleted);
     assert_eq!(session.page(), Page::Open);
     assert_eq!(session.mode(), Mode::Profile);
 }
 
-/// A frame in a mode over a store, as the root component opens it.
-fn opened(store: &Memory, mode: Mode) -> (Session, Keeper) {
-    let mut keeper = Keeper::new(mode.name().into());
-    let kept = keeper.load(store, &default_ladder());
-    let place = shelf::place(store, mode);
-    let mut session = Session::new(default_ladder(), no_advice, kept.records, Vec::new(), place.clone()).with_mode(mode);
-    session.take_papers(Vec::new(), place.as_ref());
-    (session, keeper)
-}
-
 fn kept(store: &Memory, mode: Mode, actions: Vec<Action>) -> Session {
-    let (mut session, mut keeper) = opened(store, mode);
+    let mut w = Window::open_as(store, mode.name(), mode);
     for action in actions {
-        let changed = session.apply(action);
-        keeper.note(&changed);
+        w.dispatch(action);
     }
-    keeper.write(store, &session, || "10:00".into());
-    session
+    w.flush();
+    w.state
 }
 
 fn started_and_answered(id: &str) -> Vec<Action> {
@@ -106,20 +95,20 @@ fn frames_of_several_modes_over_one_store_begin_each_at_its_own_place() {
     let place = store.get("ladder-calibration/place").unwrap().unwrap();
     assert!(place.starts_with("mine question/"), "{place}");
     for mode in [Mode::Manager, Mode::Readiness, Mode::Calibration, Mode::Ladder] {
-        let (session, _) = opened(&store, mode);
+        let session = Window::open_as(&store, mode.name(), mode).state;
         assert_eq!((session.page(), session.assessment()), (mode.home(), None), "{mode:?}");
     }
     let manager = kept(&store, Mode::Manager, started_and_answered("theirs"));
     assert_eq!(manager.assessment().unwrap().rater.role, Role::Manager);
     assert_eq!(store.get("ladder-calibration/place").unwrap().unwrap(), place, "another mode's frame moves nobody");
-    let open = |mode| opened(&store, mode).0.assessment().map(|a| a.id.clone());
+    let open = |mode: Mode| Window::open_as(&store, mode.name(), mode).state.assessment().map(|a| a.id.clone());
     assert_eq!(open(Mode::SelfAssessment).as_deref(), Some("mine"));
     assert_eq!(open(Mode::Manager).as_deref(), Some("theirs"));
     assert_eq!(open(Mode::Readiness), None);
     // What the reader chose there stays chosen.
     kept(&store, Mode::Manager, vec![Action::AssessmentOpened("mine".into())]);
     assert_eq!(open(Mode::Manager).as_deref(), Some("mine"));
-    shelf::delete_everything(&store).unwrap();
+    keys::delete_everything(&store).unwrap();
     assert_eq!(store.keys().unwrap(), Vec::<String>::new());
 }
 
@@ -127,8 +116,8 @@ fn frames_of_several_modes_over_one_store_begin_each_at_its_own_place() {
 fn offer(session: &mut Session, value: &Value, id: &str) -> Option<String> {
     let offer = session.offered(decode_any(value.to_string().as_bytes()));
     let refused = offer.as_ref().err().map(ToString::to_string);
-    let changed = session.apply(Action::Offered { offer, id: id.into() });
-    assert!(changed.records.is_empty() || session.mode() == Mode::Profile, "nothing is kept before a press");
+    let changed = reduce(session, Action::Offered { offer, id: id.into() });
+    assert!(saved(&changed).is_empty() || session.mode() == Mode::Profile, "nothing is kept before a press");
     refused
 }
 
@@ -147,13 +136,13 @@ fn what_a_host_offers_waits_for_a_press_and_the_newest_offer_is_the_only_one() {
     }
     assert_eq!((session.records().len(), session.page(), session.readings().len()), (1, page, 0));
     assert_eq!(session.offer().and_then(|o| o.as_ref().ok()).map(|a| a.id.as_str()), Some("host-499"));
-    let changed = session.apply(Action::OfferTaken { id: "new".into() });
-    assert_eq!(changed.records, ["host-499"]);
+    let changed = reduce(&mut session, Action::OfferTaken { id: "new".into() });
+    assert_eq!(saved(&changed), ["host-499"]);
     assert_eq!(session.assessment().unwrap().id, "host-499");
     assert_eq!((session.records().len(), session.offer()), (2, None));
     offer(&mut session, &named(7), "new");
-    session.apply(Action::OfferDeclined);
-    session.apply(Action::OfferTaken { id: "new".into() });
+    reduce(&mut session, Action::OfferDeclined);
+    reduce(&mut session, Action::OfferTaken { id: "new".into() });
     assert_eq!((session.records().len(), session.offer()), (2, None), "what was sent away is gone");
 }
 
@@ -161,13 +150,13 @@ fn what_a_host_offers_waits_for_a_press_and_the_newest_offer_is_the_only_one() {
 fn of_an_offer_that_differs_from_what_is_here_both_are_kept() {
     let mut session = session("self");
     offer(&mut session, &named(1), "new");
-    session.apply(Action::OfferTaken { id: "new".into() });
+    reduce(&mut session, Action::OfferTaken { id: "new".into() });
     let mut other = named(1);
     other["subject"] = serde_json::json!({ "title": "Other" });
     offer(&mut session, &other, "new");
-    session.apply(Action::OfferTaken { id: "new".into() });
+    reduce(&mut session, Action::OfferTaken { id: "new".into() });
     assert_eq!((session.page(), session.records().len()), (Page::Open, 1));
-    session.apply(Action::ReadingKept { reading: 0, id: "beside".into() });
+    reduce(&mut session, Action::ReadingKept { reading: 0, id: "beside".into() });
     assert_eq!(session.records().len(), 2);
 }
 
@@ -187,7 +176,7 @@ fn a_host_can_offer_one_assessment_and_nothing_else() {
     assert!(offer(&mut session, &foreign, "new").unwrap().contains("another"));
     assert!(offer(&mut session, &serde_json::json!([named(1)]), "new").is_some());
     assert!(session.offer().is_some_and(Result::is_err), "the reader is told, too");
-    session.apply(Action::OfferTaken { id: "new".into() });
+    reduce(&mut session, Action::OfferTaken { id: "new".into() });
     assert!(session.records().is_empty() && session.desk().papers().is_empty());
 }
 

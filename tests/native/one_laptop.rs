@@ -5,21 +5,21 @@ use ladder_calibration::domain::assessment::{Choice, Role};
 use ladder_calibration::domain::code::OpeningNumber;
 use ladder_calibration::domain::codec::read_sealed;
 use ladder_calibration::domain::seal::QuestionSet;
-use ladder_calibration::domain::session::{Action, DeskAction, Page, Saving};
+use ladder_calibration::domain::session::{Action, DeskAction, DocumentKey, Page, Saving, reduce};
 use ladder_calibration::storage::memory::Failing;
 use ladder_calibration::storage::{Fault, Memory, Storage};
 
 use super::desk::{blank, desk, invite, invited, start};
-use super::papers::Window;
 use super::sealed_state::rated;
 use super::session_events::LATER;
 use super::support::fresh;
+use super::window::Window;
 
 const ID: &str = "self-rating";
 
 fn press(w: &mut Window, seed: u8) -> ladder_calibration::domain::session::FreshSeal {
     w.at_desk(DeskAction::SealPressed { one_laptop: true, bytes: fresh(seed), now: LATER.into() });
-    w.session.desk().fresh().unwrap_or_else(|| panic!("{}", w.session.desk().said())).clone()
+    w.state.desk().fresh().unwrap_or_else(|| panic!("{}", w.state.desk().said())).clone()
 }
 
 fn texts(store: &Memory) -> String {
@@ -27,7 +27,7 @@ fn texts(store: &Memory) -> String {
 }
 
 fn sealed_files(w: &Window, session: &str) -> usize {
-    w.session.desk().sealed_files(session, Role::SelfRater).len()
+    w.state.desk().sealed_files(session, Role::SelfRater).len()
 }
 
 #[test]
@@ -36,22 +36,22 @@ fn until_the_number_is_noted_a_reload_leaves_the_ratings_and_no_sealed_file() {
     let (invitation, mut w) = rated(&store, "w");
     let session = invitation.session.as_str();
     let first = press(&mut w, 1);
-    assert_eq!((w.session.page(), sealed_files(&w, session)), (Page::Sealed, 0));
-    assert!(w.session.is_sealed(w.session.record(ID).unwrap()), "nothing changes while the number is on screen");
+    assert_eq!((w.state.page(), sealed_files(&w, session)), (Page::Sealed, 0));
+    assert!(w.state.is_sealed(w.state.record(ID).unwrap()), "nothing changes while the number is on screen");
     let kept = texts(&store);
     assert!(!kept.contains(first.opening.digits()), "the opening number is in no store");
 
     let mut again = Window::open(&store, "v");
-    let ratings = again.session.record(ID).unwrap().clone();
+    let ratings = again.state.record(ID).unwrap().clone();
     assert_eq!(ratings.answers.len(), 12);
-    assert!(!again.session.is_sealed(&ratings) && sealed_files(&again, session) == 0);
+    assert!(!again.state.is_sealed(&ratings) && sealed_files(&again, session) == 0);
     again.happens(Action::AssessmentOpened(ID.into()));
     let second = press(&mut again, 2);
     assert_eq!(second.number, 2, "the first press was counted");
     again.at_desk(DeskAction::SealNoted);
     let late = Window::open(&store, "u");
-    assert!(late.session.records().is_empty() && sealed_files(&late, session) == 1, "never two files");
-    let file = late.session.desk().sealed_text(session, Role::SelfRater).unwrap();
+    assert!(late.state.records().is_empty() && sealed_files(&late, session) == 1, "never two files");
+    let file = late.state.desk().sealed_text(session, Role::SelfRater).unwrap();
     assert!(read_sealed(file.as_bytes()).unwrap().open(&second.opening).is_ok());
     assert!(!texts(&store).contains(second.opening.digits()));
 }
@@ -67,27 +67,24 @@ fn no_fault_of_the_store_at_any_call_loses_the_ratings() {
             for key in store.keys().unwrap() {
                 copy.put(&key, &store.get(&key).unwrap().unwrap()).unwrap();
             }
-            let mut w = Window { store: &copy, session: pressed.session.clone(), keeper: pressed.keeper.clone() };
+            let mut w = Window { store: &copy, state: pressed.state.clone(), repository: pressed.repository.clone() };
             copy.fail(Some((failing, fault)));
             w.at_desk(DeskAction::SealNoted);
             copy.fail(None);
 
             let again = Window::open(&copy, "v");
-            let file = again.session.desk().sealed_text(invitation.session.as_str(), Role::SelfRater);
+            let file = again.state.desk().sealed_text(invitation.session.as_str(), Role::SelfRater);
             let (opens, readable) =
-                (file == Some(seal.file.as_str()), again.session.record(ID).is_some_and(|a| a.answers.len() == 12));
+                (file == Some(seal.file.as_str()), again.state.record(ID).is_some_and(|a| a.answers.len() == 12));
             assert!(opens || readable, "{fault:?} {failing:?}: the ratings are lost");
-            match w.session.desk().fresh() {
+            match w.state.desk().fresh() {
                 None => {
                     assert!(opens, "{fault:?} {failing:?}: the page says that the sealed file is here");
-                    assert!(
-                        !readable || w.session.desk().copy_left(),
-                        "{fault:?} {failing:?}: a copy is left, and nobody says so"
-                    );
+                    assert!(!readable || w.state.desk().copy_left(), "{fault:?} {failing:?}: a copy is left, and nobody says so");
                 }
                 Some(fresh) => {
                     assert_eq!(fresh.kept, Some(false), "{fault:?} {failing:?}");
-                    assert!(readable && w.session.record(ID).is_some());
+                    assert!(readable && w.state.record(ID).is_some());
                 }
             }
         }
@@ -101,14 +98,14 @@ fn a_full_store_is_said_and_the_seal_comes_into_force_when_there_is_room() {
     press(&mut w, 1);
     store.fail(Some((Failing::From(1), Fault::Full)));
     w.at_desk(DeskAction::SealNoted);
-    assert_eq!((w.session.page(), w.session.desk().fresh().unwrap().kept), (Page::Sealed, Some(false)));
+    assert_eq!((w.state.page(), w.state.desk().fresh().unwrap().kept), (Page::Sealed, Some(false)));
     assert_eq!(sealed_files(&w, invitation.session.as_str()), 0, "nor is it written by itself later");
-    assert_eq!(w.write(), Some(Saving::Full));
+    assert_eq!(w.flush(), Some(Saving::Full));
     store.fail(None);
-    w.write();
+    w.flush();
     assert_eq!(sealed_files(&Window::open(&store, "v"), invitation.session.as_str()), 0);
     w.at_desk(DeskAction::SealNoted);
-    assert!(w.session.desk().fresh().is_none() && w.session.records().is_empty());
+    assert!(w.state.desk().fresh().is_none() && w.state.records().is_empty());
     assert_eq!(sealed_files(&Window::open(&store, "u"), invitation.session.as_str()), 1);
 }
 
@@ -118,16 +115,16 @@ fn who_has_the_file_may_remove_the_readable_ratings_all_the_same() {
     let (invitation, mut w) = rated(&store, "w");
     press(&mut w, 1);
     w.at_desk(DeskAction::ReadableGivenUp);
-    assert!(w.session.record(ID).is_some(), "not before the writing failed");
+    assert!(w.state.record(ID).is_some(), "not before the writing failed");
     store.fail(Some((Failing::From(1), Fault::Full)));
     w.at_desk(DeskAction::SealNoted);
-    assert_eq!(w.session.desk().fresh().and_then(|f| f.kept), Some(false));
+    assert_eq!(w.state.desk().fresh().and_then(|f| f.kept), Some(false));
     w.at_desk(DeskAction::ReadableGivenUp);
-    assert!(w.session.records().is_empty() && sealed_files(&w, invitation.session.as_str()) == 1);
+    assert!(w.state.records().is_empty() && sealed_files(&w, invitation.session.as_str()) == 1);
     store.fail(None);
-    w.write();
+    w.flush();
     let again = Window::open(&store, "v");
-    assert!(again.session.records().is_empty() && sealed_files(&again, invitation.session.as_str()) == 1, "now there was room");
+    assert!(again.state.records().is_empty() && sealed_files(&again, invitation.session.as_str()) == 1, "now there was room");
 }
 
 #[test]
@@ -137,8 +134,8 @@ fn on_two_laptops_the_page_knows_whether_the_sealed_file_is_here() {
         let (_, mut w) = rated(&store, "w");
         store.fail(fault);
         w.at_desk(DeskAction::SealPressed { one_laptop: false, bytes: fresh(1), now: LATER.into() });
-        assert_eq!(w.session.desk().fresh().unwrap().kept, Some(kept));
-        assert!(w.session.record(ID).is_some(), "the readable copy stays");
+        assert_eq!(w.state.desk().fresh().unwrap().kept, Some(kept));
+        assert!(w.state.record(ID).is_some(), "the readable copy stays");
     }
 }
 
@@ -150,17 +147,17 @@ fn ratings_that_another_window_changed_meanwhile_are_not_removed_for_a_seal_of_o
     press(&mut one, 1);
     two.hears_of(ID);
     two.happens(Action::AssessmentOpened(ID.into()));
-    let question = two.session.ladder().walk_order()[0];
+    let question = two.state.ladder().walk_order()[0];
     two.happens(Action::AnswerChosen { question, choice: Choice::Statement(4), now: LATER.into() });
     one.hears_of(ID);
     one.at_desk(DeskAction::SealNoted);
-    assert!(one.session.desk().said().starts_with("Two versions of these ratings wait"), "{}", one.session.desk().said());
-    assert!(one.session.record(ID).is_some() && one.session.desk().fresh().is_some());
-    one.happens(Action::KeptTheirs);
+    assert!(one.state.desk().said().starts_with("Two versions of these ratings wait"), "{}", one.state.desk().said());
+    assert!(one.state.record(ID).is_some() && one.state.desk().fresh().is_some());
+    one.happens(Action::VersionChosen { key: DocumentKey::assessment(ID), theirs: true });
     one.at_desk(DeskAction::SealNoted);
-    assert!(one.session.desk().said().starts_with("The ratings changed after this seal"), "{}", one.session.desk().said());
-    let a = one.session.record(ID).unwrap();
-    assert!(one.session.desk().fresh().is_none() && !one.session.is_sealed(a) && one.session.answered(a) == 12);
+    assert!(one.state.desk().said().starts_with("The ratings changed after this seal"), "{}", one.state.desk().said());
+    let a = one.state.record(ID).unwrap();
+    assert!(one.state.desk().fresh().is_none() && !one.state.is_sealed(a) && one.state.answered(a) == 12);
 }
 
 #[test]
@@ -175,7 +172,7 @@ fn a_number_that_is_not_noted_is_not_pushed_out_by_another_seal() {
     desk(&mut s, DeskAction::SealPressed { one_laptop: true, bytes: fresh(2), now: LATER.into() });
     assert_eq!(s.desk().fresh(), Some(&first));
     assert!(s.desk().said().contains("not noted yet"), "{}", s.desk().said());
-    s.apply(Action::AssessmentOpened(ID.into()));
+    reduce(&mut s, Action::AssessmentOpened(ID.into()));
     desk(&mut s, DeskAction::OpenedAgain(ID.into()));
     assert!(s.desk().fresh().is_none(), "opening the ratings again drops it");
 }

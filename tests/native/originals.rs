@@ -16,12 +16,14 @@ use ladder_calibration::domain::codec::{
 use ladder_calibration::domain::crypt::{Kdf, Randomness};
 use ladder_calibration::domain::scoring::Model;
 use ladder_calibration::domain::seal::{Input, QuestionSet, open_both, seal};
-use ladder_calibration::domain::session::{Action, DeskAction, FreshSeal, Origin, Page, Paper, PaperKey, PaperKind, Session};
+use ladder_calibration::domain::session::{
+    Action, DeskAction, Document, DocumentKey, DocumentKind, FreshSeal, Origin, Page, Paper, Session, reduce,
+};
 use serde_json::{Value, json};
 
 use super::desk::{answer, blank, both, desk, invite, invited, press_reveal, press_seal, read, start};
 use super::session_events::{LATER, NOW};
-use super::support::{file, fresh, golden, ladder_and_model};
+use super::support::{file, fresh, golden, ladder_and_model, papers_saved};
 
 const FIRST: &str = "432432432432";
 const SECOND: &str = "222432432432";
@@ -168,8 +170,8 @@ fn made_up() -> String {
     session_file(&small("000432432432", SECOND)).to_string()
 }
 
-fn key(s: &Session) -> PaperKey {
-    PaperKey { kind: PaperKind::Record, id: s.desk().records().next().unwrap().id().to_owned() }
+fn key(s: &Session) -> DocumentKey {
+    DocumentKey { kind: DocumentKind::Record, id: s.desk().records().next().unwrap().id().to_owned() }
 }
 
 #[test]
@@ -177,10 +179,10 @@ fn a_file_with_other_originals_never_takes_the_place_of_those_opened_here() {
     let (mut s, _) = revealed(FIRST, SECOND);
     let before = record(&s);
     for page in [Page::Talk, Page::Calibration] {
-        s.apply(Action::PageAsked(page));
+        reduce(&mut s, Action::PageAsked(page));
         read(&mut s, &made_up());
         assert_eq!(s.desk().records().collect::<Vec<_>>(), [&before]);
-        assert!(s.desk().conflict().is_none() && s.desk().conflict_of(&key(&s)).is_none(), "nothing to keep or to take");
+        assert!(s.calibration_conflict().is_none() && s.conflict_of(&key(&s)).is_none(), "nothing to keep or to take");
         let other = s.desk().refused().unwrap().clone();
         assert!(s.desk().differs(&other)[0].starts_with("The file of Ines differs in "), "{:?}", s.desk().differs(&other));
         desk(&mut s, DeskAction::OtherRecordShown);
@@ -190,10 +192,11 @@ fn a_file_with_other_originals_never_takes_the_place_of_those_opened_here() {
     }
     let mut same = session_file(&before);
     same["elapsed"] = json!(600);
-    s.apply(Action::PageAsked(Page::Talk));
+    reduce(&mut s, Action::PageAsked(Page::Talk));
     desk(&mut s, DeskAction::RecordOpened(before.id().to_owned()));
     read(&mut s, &same.to_string());
-    desk(&mut s, DeskAction::PaperKept { theirs: true });
+    let chosen = Action::VersionChosen { key: key(&s), theirs: true };
+    reduce(&mut s, chosen);
     assert_eq!(record(&s).elapsed(), 600, "the same originals with more talk are taken as before");
     assert!(s.desk().paper(&key(&s)).unwrap().is_own(), "and they are still the ones that were opened here");
 }
@@ -227,15 +230,20 @@ fn another_window_does_not_replace_originals_that_were_opened_here_either() {
     read(&mut elsewhere, &made_up());
     let other = elsewhere.desk().paper(&key(&elsewhere)).unwrap().clone();
     let hear = |s: &mut Session, paper: &Paper| {
-        desk(s, DeskAction::PaperChangedElsewhere { key: paper.key(), theirs: Some(Box::new(paper.clone())) })
+        let theirs = Some(Rc::new(Document::Calibration(Box::new(paper.clone()))));
+        reduce(s, Action::ChangedElsewhere { key: paper.key(), theirs })
     };
     for shown in [true, false] {
         if !shown {
-            s.apply(Action::PageAsked(Page::Start));
+            reduce(&mut s, Action::PageAsked(Page::Start));
         }
         let changed = hear(&mut s, &other);
-        assert_eq!((s.desk().paper(&own.key()), changed.papers), (Some(&own), vec![own.key()]), "it is written once more");
-        assert!(s.desk().refused().is_some() && s.desk().conflict_of(&own.key()).is_none());
+        assert_eq!(
+            (s.desk().paper(&own.key()), papers_saved(&changed)),
+            (Some(&own), vec![own.key()]),
+            "it is written once more"
+        );
+        assert!(s.desk().refused().is_some() && s.conflict_of(&own.key()).is_none());
     }
 
     // A window that had taken the made-up record first lets go of it.
@@ -248,13 +256,13 @@ fn another_window_does_not_replace_originals_that_were_opened_here_either() {
     // Where neither was opened here, both are kept, and the other cannot be taken.
     hear(&mut elsewhere, &Paper { origin: Origin::Elsewhere, ..own.clone() });
     desk(&mut elsewhere, DeskAction::RecordOpened(own.key().id));
-    assert!(elsewhere.desk().conflict().is_some());
-    desk(&mut elsewhere, DeskAction::PaperKept { theirs: true });
+    assert!(elsewhere.calibration_conflict().is_some());
+    reduce(&mut elsewhere, Action::VersionChosen { key: own.key(), theirs: true });
     assert_eq!(elsewhere.desk().paper(&other.key()), Some(&other));
     desk(&mut elsewhere, DeskAction::OtherRecordShown);
     assert_eq!(elsewhere.desk().verifying(), own.record());
-    desk(&mut elsewhere, DeskAction::PaperKept { theirs: false });
-    assert!(elsewhere.desk().conflict().is_none());
+    reduce(&mut elsewhere, Action::VersionChosen { key: own.key(), theirs: false });
+    assert!(elsewhere.calibration_conflict().is_none());
 }
 
 #[test]
@@ -270,11 +278,11 @@ fn a_record_names_whom_it_is_about_and_its_seals_do_not() {
         assert!(!paper_file(&named).to_string().contains("Ines"), "the name stays here");
         assert_eq!(invitation_text(named.invitation().unwrap()), before);
         assert_eq!(read_stored_paper(&stored_paper(&named, 1)).unwrap().paper, named, "and comes through the store");
-        s.apply(Action::PageAsked(Page::Calibration));
+        reduce(&mut s, Action::PageAsked(Page::Calibration));
         read(&mut s, &before);
         assert_eq!(s.desk().said(), "The invitation is here.", "opened again, it is the same");
 
-        s.apply(Action::AssessmentOpened("manager-rating".into()));
+        reduce(&mut s, Action::AssessmentOpened("manager-rating".into()));
         answer(&mut s, SECOND, "what Tomasz saw");
         let (second, _) = press_seal(&mut s, one_laptop, 2);
         if !one_laptop {

@@ -5,16 +5,15 @@ use ladder_calibration::domain::assessment::Role;
 use ladder_calibration::domain::calibration::{Event, Side, Stage};
 use ladder_calibration::domain::code::Code;
 use ladder_calibration::domain::codec::{Found, decode_any, digest, paper_file};
-use ladder_calibration::domain::session::{Action, DeskAction, Origin, Page, PaperKind, Session};
-use ladder_calibration::storage::papers::sealed_here;
+use ladder_calibration::domain::session::{Action, DeskAction, DocumentKind, Effect, Origin, Page, Session, reduce};
 use ladder_calibration::storage::{Memory, Storage};
 use serde_json::Value;
 
 use super::desk::{both, desk, press_reveal, press_seal, read};
-use super::papers::Window;
 use super::sealed_state::{as_version_1, rated};
 use super::session_events::LATER;
 use super::support::fresh;
+use super::window::Window;
 
 const ID: &str = "self-rating";
 
@@ -42,7 +41,7 @@ fn made_up() -> String {
 }
 
 fn record_file(s: &Session) -> String {
-    let paper = s.desk().papers().iter().find(|p| p.key().kind == PaperKind::Record).unwrap();
+    let paper = s.desk().papers().iter().find(|p| p.key().kind == DocumentKind::Record).unwrap();
     paper_file(paper).to_string()
 }
 
@@ -57,12 +56,12 @@ fn a_number_that_came_in_numbers_and_forbids_no_seal_of_ones_own() {
         let store = Memory::default();
         let (invitation, mut w) = rated(&store, "w");
         let session = invitation.session.as_str();
-        read(&mut w.session, &somebodys(&theirs.file, "self", number));
+        read(&mut w.state, &somebodys(&theirs.file, "self", number));
         w.happens(Action::AssessmentOpened(ID.into()));
-        assert!(!w.session.is_sealed(w.session.assessment().unwrap()), "it does not seal one's own ratings");
+        assert!(!w.state.is_sealed(w.state.assessment().unwrap()), "it does not seal one's own ratings");
         w.at_desk(DeskAction::SealPressed { one_laptop: false, bytes: fresh(1), now: LATER.into() });
-        assert_eq!(w.session.desk().fresh().unwrap().number, 1, "{}", w.session.desk().said());
-        assert_eq!(numbers(&w.session, session, Role::SelfRater), [(1, true), (number, false)], "all are shown");
+        assert_eq!(w.state.desk().fresh().unwrap().number, 1, "{}", w.state.desk().said());
+        assert_eq!(numbers(&w.state, session, Role::SelfRater), [(1, true), (number, false)], "all are shown");
     }
 }
 
@@ -113,7 +112,7 @@ fn a_made_up_record_hides_no_session_and_gives_no_seal_a_sealed_after() {
     assert!(!ines.desk().is_opened_here());
     assert!(matches!(ines.desk().stage(&session), Some(Stage::Waiting(_))), "the session still waits");
     assert!(ines.is_sealed(ines.record(ID).unwrap()) && ines.holds_level_back(ines.record(ID).unwrap()));
-    ines.apply(Action::AssessmentOpened(ID.into()));
+    reduce(&mut ines, Action::AssessmentOpened(ID.into()));
     desk(&mut ines, DeskAction::OpenedAgain(ID.into()));
     let (second, _) = press_seal(&mut ines, false, 4);
     let Ok(Found::Sealed(file)) = decode_any(second.file.as_bytes()) else { panic!("no sealed file") };
@@ -125,7 +124,7 @@ fn a_made_up_record_hides_no_session_and_gives_no_seal_a_sealed_after() {
     assert!(ines.desk().is_opened_here());
     let record = ines.desk().calibration().unwrap().record();
     assert_eq!(record.party(Side::First).seal().unwrap().code, mine.code.to_string());
-    let other = ines.desk().conflict().and_then(|c| c.other.clone()).unwrap();
+    let other = ines.calibration_conflict().and_then(|c| c.other_paper()).unwrap();
     assert!(!other.is_own(), "the one that came is shown beside it, and nothing of it is lost");
 }
 
@@ -134,12 +133,11 @@ fn a_record_from_elsewhere_is_shown_beside_ones_own_after_a_reload_too() {
     let store = Memory::default();
     let (invitation, mut ines, _, mine, theirs) = both("432432432432", "222432432432");
     let mut w = Window::open(&store, "w");
-    std::mem::swap(&mut w.session, &mut ines);
-    let all: Vec<_> = w.session.desk().papers().iter().map(ladder_calibration::domain::session::Paper::key).collect();
-    w.keeper.note(&ladder_calibration::domain::session::Changed { papers: all, ..Default::default() });
-    let changed = read(&mut w.session, &made_up());
-    w.keeper.note(&changed);
-    w.write();
+    std::mem::swap(&mut w.state, &mut ines);
+    let all: Vec<_> = w.state.desk().papers().iter().map(ladder_calibration::domain::session::Paper::key).collect();
+    w.mark_dirty(all);
+    let read = read(&mut w.state, &made_up());
+    w.keep(&read);
     let session = invitation.session.as_str().to_owned();
     w.at_desk(DeskAction::SessionTurnedTo { session: session.clone(), page: Page::Reveal });
     let typed = [&mine, &theirs]
@@ -148,10 +146,10 @@ fn a_record_from_elsewhere_is_shown_beside_ones_own_after_a_reload_too() {
     w.at_desk(DeskAction::Talked(Event::TimePassed(60)));
     for round in 0..2 {
         let mut again = Window::open(&store, "v");
-        assert!(matches!(again.session.desk().stage(&session), Some(Stage::Opened(_))), "round {round}");
+        assert!(matches!(again.state.desk().stage(&session), Some(Stage::Opened(_))), "round {round}");
         again.at_desk(DeskAction::RecordOpened(session.clone()));
-        assert!(again.session.desk().is_opened_here());
-        assert!(again.session.desk().conflict().is_some_and(|c| c.other.as_ref().is_some_and(|o| !o.is_own())));
+        assert!(again.state.desk().is_opened_here());
+        assert!(again.state.calibration_conflict().and_then(|c| c.other_paper()).is_some_and(|o| !o.is_own()));
         again.at_desk(DeskAction::Talked(Event::TimePassed(90 + round)));
     }
 }
@@ -164,7 +162,7 @@ fn a_record_over_the_very_originals_that_are_opened_goes_on_here() {
     read(&mut ines, &record_file(&tomasz));
     assert!(!ines.desk().is_opened_here());
     press_reveal(&mut ines, &invitation, [&mine, &theirs]);
-    assert!(ines.desk().is_opened_here() && ines.desk().conflict().is_none());
+    assert!(ines.desk().is_opened_here() && ines.calibration_conflict().is_none());
     assert_eq!(ines.desk().calibration().unwrap().record().progress().length, Some(45), "what was settled stays");
 }
 
@@ -174,11 +172,24 @@ fn who_did_not_open_gives_no_later_seal_a_sealed_after() {
     let session = invitation.session.as_str().to_owned();
     desk(&mut tomasz, DeskAction::SessionTurnedTo { session, page: Page::Reveal });
     desk(&mut tomasz, DeskAction::NotOpened { role: Role::Manager, now: LATER.into() });
-    tomasz.apply(Action::AssessmentOpened("manager-rating".into()));
+    reduce(&mut tomasz, Action::AssessmentOpened("manager-rating".into()));
     desk(&mut tomasz, DeskAction::OpenedAgain("manager-rating".into()));
     let (late, _) = press_seal(&mut tomasz, false, 4);
     let Ok(Found::Sealed(late)) = decode_any(late.file.as_bytes()) else { panic!("no sealed file") };
     assert_eq!(late.header.sealed_after, None::<Code>);
+}
+
+/// What a window hears whose assessment is gone from the store.
+fn sealed_here(store: &Memory, session: &str) -> bool {
+    let find = Effect::FindSeal { id: ID.into(), session: session.into(), role: Role::SelfRater };
+    let mut w = Window::open(store, "hears");
+    match &w.repository.run(store, &w.state, find, || "10:00".into())[..] {
+        [Action::Desk(action)] => **action == DeskAction::SealedElsewhere(ID.into()),
+        heard => {
+            assert_eq!(heard, [Action::DeletedElsewhere(ID.into())]);
+            false
+        }
+    }
 }
 
 #[test]
@@ -187,15 +198,14 @@ fn another_window_lets_go_of_ratings_only_for_a_file_that_was_sealed_here() {
     let (invitation, mut w) = rated(&store, "w");
     let (.., theirs) = both("432432432432", "222432432432");
     let session = invitation.session.as_str();
-    let changed = read(&mut w.session, &somebodys(&theirs.file, "self", 7));
-    w.keeper.note(&changed);
-    w.write();
-    assert!(!sealed_here(&store, session, "self"));
+    let read = read(&mut w.state, &somebodys(&theirs.file, "self", 7));
+    w.keep(&read);
+    assert!(!sealed_here(&store, session));
     w.happens(Action::AssessmentOpened(ID.into()));
     w.at_desk(DeskAction::SealPressed { one_laptop: false, bytes: fresh(1), now: LATER.into() });
-    assert!(sealed_here(&store, session, "self"));
+    assert!(sealed_here(&store, session));
     as_version_1(&store);
-    assert!(sealed_here(&store, session, "self"), "an earlier version gave what came in no time");
+    assert!(sealed_here(&store, session), "an earlier version gave what came in no time");
 }
 
 #[test]
@@ -209,7 +219,7 @@ fn a_record_of_a_version_1_store_is_opened_here_if_its_seals_bear_it_out() {
         }
         as_version_1(&store);
         let w = Window::open(&store, "w");
-        assert_eq!(w.session.desk().own_record(&key.id).is_some(), borne_out);
-        assert!(w.session.desk().record(&key.id).is_some());
+        assert_eq!(w.state.desk().own_record(&key.id).is_some(), borne_out);
+        assert!(w.state.desk().record(&key.id).is_some());
     }
 }

@@ -4,18 +4,18 @@ use std::rc::Rc;
 
 use ladder_calibration::domain::codec::{assessment_file, bundle_file, decode_any, default_ladder};
 use ladder_calibration::domain::profile::warnings;
-use ladder_calibration::domain::session::{Action, Changed, Page, Session, Standing, UNASKED, no_advice};
+use ladder_calibration::domain::session::{Action, Effect, Page, Session, Standing, UNASKED, no_advice, reduce};
 use serde_json::{Value, json};
 
-use super::support::file;
+use super::support::{file, papers_saved, saved};
 
 fn blank() -> Session {
     Session::new(default_ladder(), no_advice, Vec::new(), Vec::new(), None)
 }
 
-fn open(s: &mut Session, value: &Value, alone: bool) -> Changed {
+fn open(s: &mut Session, value: &Value, alone: bool) -> Vec<Effect> {
     let found = decode_any(value.to_string().as_bytes());
-    s.apply(Action::FileRead { name: "a.json".into(), found: Rc::new(found), alone, id: "new".into() })
+    reduce(s, Action::FileRead { name: "a.json".into(), found: Rc::new(found), alone, id: "new".into() })
 }
 
 fn with_id(answers: &str, id: &str) -> Value {
@@ -32,7 +32,7 @@ fn standing(s: &Session, i: usize) -> Standing {
 fn a_file_that_comes_alone_is_saved_and_opened_where_it_goes_on() {
     let mut s = blank();
     let changed = open(&mut s, &with_id(&"3".repeat(24), "a1"), true);
-    assert_eq!((changed.records, s.page()), (vec!["a1".to_owned()], Page::Profile));
+    assert_eq!((saved(&changed), s.page()), (vec!["a1".to_owned()], Page::Profile));
     assert_eq!(s.assessment().unwrap().id, "a1");
 }
 
@@ -45,7 +45,7 @@ fn several_are_listed_with_what_they_are() {
     assert_eq!((s.page(), s.readings().len(), s.records().len()), (Page::Open, 3, 2));
     assert_eq!(standing(&s, 0), Standing::Added("a1".into()));
     assert!(s.readings()[2].found.is_err());
-    s.apply(Action::WentBack);
+    reduce(&mut s, Action::WentBack);
     open(&mut s, &with_id("31", "c3"), false);
     assert_eq!(s.readings().len(), 1, "the list begins anew");
 }
@@ -55,12 +55,12 @@ fn another_state_of_a_record_is_kept_beside_it_only_when_asked() {
     let mut s = blank();
     open(&mut s, &with_id("33", "a1"), true);
     let changed = open(&mut s, &with_id("31", "a1"), true);
-    assert!(changed.records.is_empty());
+    assert!(saved(&changed).is_empty());
     assert_eq!((s.page(), standing(&s, 0)), (Page::Open, Standing::Differs("a1".into())));
     assert_eq!(s.record("a1").unwrap().answers.get("direction-ownership").unwrap().statement(), Some(3));
-    let changed = s.apply(Action::ReadingKept { reading: 0, id: "a2".into() });
-    assert_eq!((changed.records, s.records().len()), (vec!["a2".to_owned()], 2));
-    s.apply(Action::ReadingKept { reading: 0, id: "a3".into() });
+    let changed = reduce(&mut s, Action::ReadingKept { reading: 0, id: "a2".into() });
+    assert_eq!((saved(&changed), s.records().len()), (vec!["a2".to_owned()], 2));
+    reduce(&mut s, Action::ReadingKept { reading: 0, id: "a3".into() });
     assert_eq!(s.records().len(), 2, "it is added once");
     let again = assessment_file(s.record("a2").unwrap());
     open(&mut s, &again, true);
@@ -99,7 +99,7 @@ fn a_bundle_becomes_one_reading_a_file() {
 fn deleting_everything_forgets_what_was_read() {
     let mut s = blank();
     open(&mut s, &with_id("33", "a1"), false);
-    s.apply(Action::EverythingDeleted);
+    reduce(&mut s, Action::EverythingDeleted);
     assert!(s.readings().is_empty() && s.records().is_empty());
 }
 
@@ -121,7 +121,7 @@ fn what_is_taken_in_is_told_to_have_met_another_text_and_nothing_of_its_own_is()
         ]
     );
     // What begins here carries the digest.
-    s.apply(Action::SelfAssessmentStarted { id: "new".into(), now: "2026-11-25T10:00:00Z".into() });
+    reduce(&mut s, Action::SelfAssessmentStarted { id: "new".into(), now: "2026-11-25T10:00:00Z".into() });
     assert!(warnings(&ladder, s.record("new").unwrap()).is_empty());
 }
 
@@ -129,18 +129,18 @@ fn many(count: usize) -> Vec<Value> {
     (0..count).map(|i| with_id("33", &format!("m{i}"))).collect()
 }
 
-fn keep(s: &mut Session, reading: usize) -> Changed {
-    s.apply(Action::ReadingKept { reading, id: "kept".into() })
+fn keep(s: &mut Session, reading: usize) -> Vec<Effect> {
+    reduce(s, Action::ReadingKept { reading, id: "kept".into() })
 }
 
 #[test]
 fn a_file_with_many_is_offered_and_nothing_of_it_is_added_unasked() {
     let mut s = blank();
     let changed = open(&mut s, &bundle_file(many(UNASKED + 1)), true);
-    assert!(changed.records.is_empty() && s.records().is_empty() && s.page() == Page::Open);
+    assert!(saved(&changed).is_empty() && s.records().is_empty() && s.page() == Page::Open);
     assert_eq!((s.readings().len(), standing(&s, 0)), (1, Standing::Offered));
     let changed = keep(&mut s, 0);
-    assert_eq!((changed.records.len(), s.records().len()), (UNASKED + 1, UNASKED + 1));
+    assert_eq!((saved(&changed).len(), s.records().len()), (UNASKED + 1, UNASKED + 1));
     assert_eq!(standing(&s, 0), Standing::Together { added: UNASKED + 1, same: 0 });
 
     let mut s = blank();
@@ -172,8 +172,8 @@ fn of_many_files_that_come_one_by_one_the_rest_waits_too() {
     assert_eq!((s.records().len(), s.readings().len()), (UNASKED, UNASKED + 5));
     open(&mut s, &bundle_file(many(2)), false);
     assert_eq!(standing(&s, UNASKED + 5), Standing::Offered, "a bundle of what is here already waits like any other");
-    let changed = s.apply(Action::OfferedKept("rest".into()));
-    assert_eq!((changed.records.len(), s.records().len()), (5, UNASKED + 5));
+    let changed = reduce(&mut s, Action::OfferedKept("rest".into()));
+    assert_eq!((saved(&changed).len(), s.records().len()), (5, UNASKED + 5));
     assert!(s.readings().iter().all(|r| r.standing != Standing::Offered));
 }
 
@@ -181,13 +181,13 @@ fn of_many_files_that_come_one_by_one_the_rest_waits_too() {
 fn what_came_in_together_goes_together_but_for_what_was_worked_on() {
     let mut s = blank();
     open(&mut s, &with_id("3", "before"), false);
-    s.apply(Action::WentBack);
+    reduce(&mut s, Action::WentBack);
     open(&mut s, &bundle_file(many(40)), false);
     keep(&mut s, 0);
-    s.apply(Action::AssessmentOpened("m7".into()));
-    s.apply(Action::AnswerCleared { question: 0, now: "2026-11-30T10:00:00Z".into() });
+    reduce(&mut s, Action::AssessmentOpened("m7".into()));
+    reduce(&mut s, Action::AnswerCleared { question: 0, now: "2026-11-30T10:00:00Z".into() });
     assert_eq!(s.came_in().0.len(), 39);
-    s.apply(Action::ReadingsTakenAway);
+    reduce(&mut s, Action::ReadingsTakenAway);
     let left: Vec<&str> = s.records().iter().map(|r| r.id.as_str()).collect();
     assert_eq!((left, s.page()), (vec!["m7", "before"], Page::Open));
     assert!(s.readings().is_empty() && s.came_in().0.is_empty());
@@ -198,9 +198,9 @@ fn papers_wait_and_go_like_assessments() {
     let sheet = |i: usize| json!({ "format": "ladder-calibration/committee", "version": 1, "id": format!("s{i}"), "record": "r", "marks": {} });
     let mut s = blank();
     let changed = open(&mut s, &bundle_file((0..30).map(sheet).collect()), false);
-    assert!(changed.papers.is_empty() && s.desk().papers().is_empty());
-    assert_eq!(keep(&mut s, 0).papers.len(), 30);
+    assert!(papers_saved(&changed).is_empty() && s.desk().papers().is_empty());
+    assert_eq!(papers_saved(&keep(&mut s, 0)).len(), 30);
     assert_eq!(s.came_in().1.len(), 30);
-    s.apply(Action::ReadingsTakenAway);
+    reduce(&mut s, Action::ReadingsTakenAway);
     assert!(s.desk().papers().is_empty());
 }

@@ -2,19 +2,21 @@
 //! reload, in another window and whatever the clock says.
 
 use ladder_calibration::domain::assessment::{Answer, Choice, Role};
-use ladder_calibration::domain::codec::{assessment_file, digest, evidence_of, stored_text};
+use std::rc::Rc;
+
+use ladder_calibration::domain::codec::{Stored, assessment_file, digest, evidence_of, stored_text};
 use ladder_calibration::domain::evidence::Evidence;
 use ladder_calibration::domain::seal::{Invitation, OwnSeal, QuestionSet};
 use ladder_calibration::domain::session::{
-    Action, BesideChange, Conflict, DeskAction, Page, PieceField, Session, Way, no_advice,
+    Action, BesideChange, DeskAction, Document, DocumentKey, Page, PieceField, Session, Way, no_advice, reduce,
 };
 use ladder_calibration::storage::{Memory, Storage};
 use serde_json::Value;
 
 use super::desk::{answer, blank, desk, invite, invited, press_seal, read, start};
-use super::papers::Window;
 use super::session_events::{LATER, NOW};
-use super::support::fresh;
+use super::support::{fresh, removed};
+use super::window::Window;
 
 const ID: &str = "self-rating";
 /// Before the ratings: the clock was set back.
@@ -28,7 +30,7 @@ pub(crate) fn rated<'a>(store: &'a Memory, name: &str) -> (Invitation, Window<'a
     let session = invitation.session.as_str().to_owned();
     let (name, id) = ("Ines".into(), ID.into());
     w.at_desk(DeskAction::RatingStarted { session, role: Role::SelfRater, name, subject: "Ines".into(), id, now: NOW.into() });
-    let order = w.session.ladder().walk_order();
+    let order = w.state.ladder().walk_order();
     for question in &order[..12] {
         w.happens(Action::AnswerChosen { question: *question, choice: Choice::Statement(2), now: NOW.into() });
     }
@@ -37,20 +39,20 @@ pub(crate) fn rated<'a>(store: &'a Memory, name: &str) -> (Invitation, Window<'a
 
 fn press(w: &mut Window, seed: u8, now: &str) {
     w.at_desk(DeskAction::SealPressed { one_laptop: false, bytes: fresh(seed), now: now.into() });
-    assert!(w.session.desk().fresh().is_some(), "{}", w.session.desk().said());
+    assert!(w.state.desk().fresh().is_some(), "{}", w.state.desk().said());
     w.at_desk(DeskAction::SealNoted);
 }
 
 /// Whether nothing that is tried changes the ratings.
 #[track_caller]
 fn unchangeable(s: &mut Session, sealed: bool) {
-    s.apply(Action::AssessmentOpened(ID.into()));
+    reduce(s, Action::AssessmentOpened(ID.into()));
     let a = s.assessment().unwrap().clone();
     assert_eq!(s.is_sealed(&a), sealed);
     assert_eq!(s.can_show(Page::Question(0, Way::Changing)), !sealed);
     assert_eq!(s.can_show(Page::Seal), !sealed);
     let question = s.ladder().walk_order()[0];
-    s.apply(Action::AnswerChosen { question, choice: Choice::Statement(4), now: LATER.into() });
+    reduce(s, Action::AnswerChosen { question, choice: Choice::Statement(4), now: LATER.into() });
     assert_eq!(s.assessment() == Some(&a), sealed);
 }
 
@@ -59,8 +61,8 @@ fn a_clock_that_is_set_back_between_rating_and_sealing_opens_nothing() {
     let store = Memory::default();
     let (_, mut w) = rated(&store, "w");
     press(&mut w, 1, EARLIER);
-    unchangeable(&mut w.session, true);
-    unchangeable(&mut Window::open(&store, "v").session, true);
+    unchangeable(&mut w.state, true);
+    unchangeable(&mut Window::open(&store, "v").state, true);
 }
 
 #[test]
@@ -70,10 +72,10 @@ fn opening_again_is_a_state_that_survives_a_reload_and_the_next_seal_has_the_nex
     press(&mut w, 1, LATER);
     w.at_desk(DeskAction::OpenedAgain(ID.into()));
     let mut again = Window::open(&store, "v");
-    unchangeable(&mut again.session, false);
+    unchangeable(&mut again.state, false);
     again.at_desk(DeskAction::SealPressed { one_laptop: false, bytes: fresh(2), now: EARLIER.into() });
-    assert_eq!(again.session.desk().fresh().unwrap().number, 2);
-    unchangeable(&mut Window::open(&store, "u").session, true);
+    assert_eq!(again.state.desk().fresh().unwrap().number, 2);
+    unchangeable(&mut Window::open(&store, "u").state, true);
 }
 
 #[test]
@@ -81,14 +83,13 @@ fn the_state_stays_when_the_sealed_file_is_deleted_and_so_does_the_number() {
     let store = Memory::default();
     let (invitation, mut w) = rated(&store, "w");
     press(&mut w, 1, LATER);
-    let key = w.session.desk().sealed_key(invitation.session.as_str(), Role::SelfRater).unwrap();
-    w.keeper.papers().delete(&store, &key).unwrap();
+    let key = w.state.desk().sealed_key(invitation.session.as_str(), Role::SelfRater).unwrap();
     w.at_desk(DeskAction::PaperDeleted(key));
     let mut again = Window::open(&store, "v");
-    unchangeable(&mut again.session, true);
+    unchangeable(&mut again.state, true);
     again.at_desk(DeskAction::OpenedAgain(ID.into()));
     press(&mut again, 2, LATER);
-    assert_eq!(again.session.own_seal(ID).number, 2);
+    assert_eq!(again.state.own_seal(ID).number, 2);
 }
 
 #[test]
@@ -101,7 +102,7 @@ fn nothing_that_the_seal_holds_changes_under_it() {
     w.happens(beside(BesideChange::Cited { question: 0, piece: "e1".into(), cited: true }));
     press(&mut w, 1, EARLIER);
     w.happens(Action::AssessmentOpened(ID.into()));
-    let before = w.session.assessment().unwrap().clone();
+    let before = w.state.assessment().unwrap().clone();
     assert_eq!(evidence_of(&before).len(), 1);
     for change in [
         BesideChange::Cited { question: 0, piece: "e1".into(), cited: false },
@@ -110,13 +111,13 @@ fn nothing_that_the_seal_holds_changes_under_it() {
         BesideChange::PieceAdded(Box::new(Evidence { id: "e2".into(), ..piece })),
     ] {
         w.happens(beside(change.clone()));
-        assert_eq!(w.session.assessment(), Some(&before), "{change:?}");
+        assert_eq!(w.state.assessment(), Some(&before), "{change:?}");
     }
     w.happens(Action::Undone);
-    assert_eq!(w.session.assessment(), Some(&before));
+    assert_eq!(w.state.assessment(), Some(&before));
     w.at_desk(DeskAction::OpenedAgain(ID.into()));
     w.happens(beside(BesideChange::PieceRemoved("e1".into())));
-    assert!(evidence_of(w.session.assessment().unwrap()).is_empty());
+    assert!(evidence_of(w.state.assessment().unwrap()).is_empty());
 }
 
 #[test]
@@ -128,13 +129,14 @@ fn nothing_is_sealed_while_two_versions_wait() {
     answer(&mut s, "432432432432", "an example here");
     let mut other = s.assessment().unwrap().clone();
     other.answers.insert("x".into(), Answer { example: "only there".into(), ..Answer::default() });
-    s.apply(Action::ConflictFound(Conflict { id: ID.into(), other: Some(Box::new(other)), aside: String::new() }));
+    let theirs = Some(Rc::new(Document::Assessment(Box::new(Stored { assessment: other, ..Stored::default() }))));
+    reduce(&mut s, Action::ChangedElsewhere { key: DocumentKey::assessment(ID), theirs });
     for one_laptop in [false, true] {
         let changed = desk(&mut s, DeskAction::SealPressed { one_laptop, bytes: fresh(1), now: LATER.into() });
         assert!(s.desk().said().starts_with("Two versions of these ratings wait"), "{}", s.desk().said());
-        assert!(s.desk().fresh().is_none() && changed.removed.is_empty() && s.records().len() == 1);
+        assert!(s.desk().fresh().is_none() && removed(&changed).is_empty() && s.records().len() == 1);
     }
-    s.apply(Action::KeptTheirs);
+    reduce(&mut s, Action::VersionChosen { key: DocumentKey::assessment(ID), theirs: true });
     press_seal(&mut s, false, 1);
 }
 
@@ -149,7 +151,7 @@ fn a_second_version_that_stays_beside_is_not_dropped_unseen_with_the_readable_co
     (other.id, other.updated) = ("beside".into(), LATER.into());
     other.answers.insert("x".into(), Answer { example: "only there".into(), ..Answer::default() });
     read(&mut s, &assessment_file(&other).to_string());
-    s.apply(Action::AssessmentOpened(ID.into()));
+    reduce(&mut s, Action::AssessmentOpened(ID.into()));
     desk(&mut s, DeskAction::SealPressed { one_laptop: true, bytes: fresh(1), now: LATER.into() });
     assert!(s.desk().said().starts_with("Another version of these ratings is here"), "{}", s.desk().said());
     assert!(s.desk().fresh().is_none() && s.records().len() == 2);
@@ -160,13 +162,13 @@ fn a_copy_that_comes_in_is_a_second_version_under_the_same_seal() {
     let store = Memory::default();
     let (_, mut w) = rated(&store, "w");
     press(&mut w, 1, EARLIER);
-    let mut other = w.session.record(ID).unwrap().clone();
+    let mut other = w.state.record(ID).unwrap().clone();
     (other.id, other.updated) = ("copy".into(), "2027-01-01T10:00:00Z".into());
-    read(&mut w.session, &assessment_file(&other).to_string());
-    let copy = w.session.record("copy").unwrap().clone();
-    assert!(w.session.is_sealed(&copy), "whatever its times say");
+    read(&mut w.state, &assessment_file(&other).to_string());
+    let copy = w.state.record("copy").unwrap().clone();
+    assert!(w.state.is_sealed(&copy), "whatever its times say");
     w.at_desk(DeskAction::OpenedAgain("copy".into()));
-    assert!(!w.session.is_sealed(&copy) && w.session.is_sealed(w.session.record(ID).unwrap()));
+    assert!(!w.state.is_sealed(&copy) && w.state.is_sealed(w.state.record(ID).unwrap()));
 }
 
 #[test]
@@ -178,12 +180,12 @@ fn another_window_hears_of_the_seal_and_of_its_lifting() {
     two.happens(Action::PageAsked(Page::Question(0, Way::Changing)));
     press(&mut one, 1, EARLIER);
     two.hears_of(ID);
-    assert!(two.session.conflict().is_none(), "the ratings are the same");
-    assert_eq!(two.session.page(), Page::Check);
-    unchangeable(&mut two.session, true);
+    assert!(two.state.conflict().is_none(), "the ratings are the same");
+    assert_eq!(two.state.page(), Page::Check);
+    unchangeable(&mut two.state, true);
     one.at_desk(DeskAction::OpenedAgain(ID.into()));
     two.hears_of(ID);
-    unchangeable(&mut two.session, false);
+    unchangeable(&mut two.state, false);
 }
 
 #[test]
@@ -204,9 +206,9 @@ fn the_state_is_in_no_file() {
     let store = Memory::default();
     let (_, mut w) = rated(&store, "w");
     press(&mut w, 1, LATER);
-    let own = w.session.own_seal(ID);
+    let own = w.state.own_seal(ID);
     assert!(own.holds() && own.code.len() == 40);
-    assert!(!assessment_file(w.session.record(ID).unwrap()).to_string().contains(&own.code));
+    assert!(!assessment_file(w.state.record(ID).unwrap()).to_string().contains(&own.code));
     assert!(store.keys().unwrap().iter().any(|k| k.contains(ID) && store.get(k).unwrap().unwrap().contains(&own.code)));
 }
 
@@ -235,27 +237,26 @@ fn a_store_of_version_1_is_taken_over_once_and_what_was_sealed_stays_sealed() {
         press(&mut w, 1, sealed_at);
         // Somebody's file with a higher number came in, too; version 1 gave such a paper no time.
         let mut file = ladder_calibration::domain::codec::parse(
-            w.session.desk().sealed_text(invitation.session.as_str(), Role::SelfRater).unwrap().as_bytes(),
+            w.state.desk().sealed_text(invitation.session.as_str(), Role::SelfRater).unwrap().as_bytes(),
         )
         .unwrap();
         (file["seal"], file["code"]) = (7.into(), "0".repeat(40).into());
         file.as_object_mut().unwrap().remove("checksum");
         file["checksum"] = digest(&file).into();
-        let changed = read(&mut w.session, &file.to_string());
-        w.keeper.note(&changed);
-        w.write();
+        let read = read(&mut w.state, &file.to_string());
+        w.keep(&read);
         as_version_1(&store);
 
         let mut again = Window::open(&store, "v");
         assert_eq!(
-            again.session.own_seal(ID),
-            OwnSeal { number: 1, lifted: !sealed, code: again.session.own_seal(ID).code, revealed: false }
+            again.state.own_seal(ID),
+            OwnSeal { number: 1, lifted: !sealed, code: again.state.own_seal(ID).code, revealed: false }
         );
-        again.write();
+        again.flush();
         let mut late = Window::open(&store, "u");
-        unchangeable(&mut late.session, sealed);
+        unchangeable(&mut late.state, sealed);
         let own: Vec<bool> =
-            late.session.desk().sealed_files(invitation.session.as_str(), Role::SelfRater).iter().map(|p| p.is_own()).collect();
+            late.state.desk().sealed_files(invitation.session.as_str(), Role::SelfRater).iter().map(|p| p.is_own()).collect();
         assert_eq!(own, [true, false]);
     }
 }
@@ -263,7 +264,7 @@ fn a_store_of_version_1_is_taken_over_once_and_what_was_sealed_stays_sealed() {
 #[test]
 fn a_record_of_the_store_without_a_word_about_seals_reads_as_before() {
     let mut s = Session::new(super::support::shared_ladder().clone(), no_advice, Vec::new(), Vec::new(), None);
-    s.apply(Action::SelfAssessmentStarted { id: "a1".into(), now: NOW.into() });
+    reduce(&mut s, Action::SelfAssessmentStarted { id: "a1".into(), now: NOW.into() });
     let a = s.assessment().unwrap();
     let text = stored_text(a, 3, "");
     assert_eq!(ladder_calibration::domain::codec::stored_sealed_text(a, 3, "", &OwnSeal::default()), text);

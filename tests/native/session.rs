@@ -2,11 +2,13 @@
 
 use std::rc::Rc;
 
+use super::support::saved;
 use ladder_calibration::domain::assessment::{Choice, OffScale};
 use ladder_calibration::domain::calibration::Event;
 use ladder_calibration::domain::codec::{Stored, default_ladder, default_questions};
 use ladder_calibration::domain::session::{
-    Action, BesideChange, BetField, Changed, DeskAction, Detail, Page, PieceField, Saving, Session, Way, advice,
+    Action, BesideChange, BetField, Contents, DeskAction, Detail, Document, Effect, Page, PieceField, Saving, Session, Way,
+    advice, reduce, reduce_entry,
 };
 
 fn now() -> String {
@@ -19,12 +21,12 @@ fn blank() -> Session {
 
 fn started() -> Session {
     let mut s = blank();
-    s.apply(Action::SelfAssessmentStarted { id: "a1".into(), now: now() });
+    reduce(&mut s, Action::SelfAssessmentStarted { id: "a1".into(), now: now() });
     s
 }
 
-fn choose(s: &mut Session, question: usize, statement: usize) -> Changed {
-    s.apply(Action::AnswerChosen { question, choice: Choice::Statement(statement), now: now() })
+fn choose(s: &mut Session, question: usize, statement: usize) -> Vec<Effect> {
+    reduce(s, Action::AnswerChosen { question, choice: Choice::Statement(statement), now: now() })
 }
 
 fn at(s: &Session) -> String {
@@ -49,16 +51,16 @@ fn the_walk_goes_core_then_first_profile_then_the_rest_then_check() {
     for q in &order[..12] {
         assert_eq!(s.page(), Page::Question(*q, Way::Onward));
         assert!(!s.offers_check());
-        s.apply(Action::Continued);
+        reduce(&mut s, Action::Continued);
     }
     assert_eq!(s.page(), Page::First);
     for (i, q) in order[12..].iter().enumerate() {
-        s.apply(Action::Continued);
+        reduce(&mut s, Action::Continued);
         assert_eq!(s.page(), Page::Question(*q, Way::Onward));
         assert_eq!(s.step(*q), (13 + i, 24));
         assert!(s.offers_check());
     }
-    s.apply(Action::Continued);
+    reduce(&mut s, Action::Continued);
     assert_eq!(s.page(), Page::Check);
     assert_eq!(s.answered(s.assessment().unwrap()), 0, "continuing without an answer leaves questions open");
 }
@@ -67,11 +69,11 @@ fn the_walk_goes_core_then_first_profile_then_the_rest_then_check() {
 fn back_retraces_every_step_to_the_start() {
     let mut s = started();
     for _ in 0..24 {
-        s.apply(Action::Continued);
+        reduce(&mut s, Action::Continued);
     }
     let mut pages = vec![at(&s)];
     while s.page() != Page::Start {
-        s.apply(Action::WentBack);
+        reduce(&mut s, Action::WentBack);
         pages.push(at(&s));
     }
     assert_eq!(pages.len(), 24 + 2, "24 questions, the first profile and the start: {pages:?}");
@@ -81,9 +83,9 @@ fn back_retraces_every_step_to_the_start() {
 #[test]
 fn change_returns_to_the_check_page() {
     let mut s = started();
-    s.apply(Action::PageAsked(Page::Question(3, Way::Changing)));
+    reduce(&mut s, Action::PageAsked(Page::Question(3, Way::Changing)));
     choose(&mut s, 3, 2);
-    s.apply(Action::Continued);
+    reduce(&mut s, Action::Continued);
     assert_eq!(s.page(), Page::Check);
     assert_eq!(s.chosen(3), Some(Choice::Statement(2)));
 }
@@ -92,9 +94,9 @@ fn change_returns_to_the_check_page() {
 fn a_page_that_is_only_looked_at_leads_back_to_where_one_was() {
     let mut s = started();
     let before = s.page();
-    s.apply(Action::PageAsked(Page::Ladder));
-    s.apply(Action::PageAsked(Page::How));
-    s.apply(Action::WentBack);
+    reduce(&mut s, Action::PageAsked(Page::Ladder));
+    reduce(&mut s, Action::PageAsked(Page::How));
+    reduce(&mut s, Action::WentBack);
     assert_eq!(s.page(), before);
 }
 
@@ -105,12 +107,12 @@ fn the_best_question_is_open_and_asked_until_none_is_worth_it() {
         choose(&mut s, q, 2 + q % 2);
     }
     let mut asked = Vec::new();
-    s.apply(Action::BestQuestionAsked);
+    reduce(&mut s, Action::BestQuestionAsked);
     while let Page::Question(q, Way::Best) = s.page() {
         assert_eq!(s.chosen(q), None, "an answered question was offered");
         asked.push(q);
         choose(&mut s, q, 2);
-        s.apply(Action::Continued);
+        reduce(&mut s, Action::Continued);
     }
     assert_eq!(s.page(), Page::Profile);
     assert!(!asked.is_empty());
@@ -123,8 +125,8 @@ fn while_a_dimension_is_short_the_best_question_lies_inside_it() {
     for q in rest {
         choose(&mut s, q, 2);
     }
-    s.apply(Action::AnswerChosen { question: scope.start, choice: Choice::OffScale(OffScale::NotObserved), now: now() });
-    s.apply(Action::BestQuestionAsked);
+    reduce(&mut s, Action::AnswerChosen { question: scope.start, choice: Choice::OffScale(OffScale::NotObserved), now: now() });
+    reduce(&mut s, Action::BestQuestionAsked);
     let Page::Question(q, Way::Best) = s.page() else { panic!("no question offered") };
     assert!(scope.contains(&q) && q != scope.start);
 }
@@ -135,20 +137,20 @@ fn undo_and_redo_restore_choice_example_and_box_in_order() {
     choose(&mut s, 0, 1);
     choose(&mut s, 0, 3);
     for text in ["a", "a l", "a ledger split"] {
-        s.apply(Action::ExampleTyped { question: 0, text: text.into(), now: now() });
+        reduce(&mut s, Action::ExampleTyped { question: 0, text: text.into(), now: now() });
     }
-    s.apply(Action::NoRoomTicked { question: 0, ticked: true, now: now() });
+    reduce(&mut s, Action::NoRoomTicked { question: 0, ticked: true, now: now() });
     let last = s.answer(0);
-    s.apply(Action::Undone);
+    reduce(&mut s, Action::Undone);
     assert!(!s.answer(0).no_room);
-    s.apply(Action::Undone);
+    reduce(&mut s, Action::Undone);
     assert_eq!(s.answer(0).example, "", "typing in one field is one step");
-    s.apply(Action::Undone);
+    reduce(&mut s, Action::Undone);
     assert_eq!(s.chosen(0), Some(Choice::Statement(1)));
-    s.apply(Action::Undone);
+    reduce(&mut s, Action::Undone);
     assert_eq!(s.can_undo_redo(), (false, true));
     for _ in 0..4 {
-        s.apply(Action::Redone);
+        reduce(&mut s, Action::Redone);
     }
     assert_eq!(s.answer(0), last);
 }
@@ -156,40 +158,40 @@ fn undo_and_redo_restore_choice_example_and_box_in_order() {
 #[test]
 fn clearing_an_answer_keeps_its_example_as_a_draft() {
     let mut s = started();
-    s.apply(Action::ExampleTyped { question: 5, text: "typed before choosing".into(), now: now() });
+    reduce(&mut s, Action::ExampleTyped { question: 5, text: "typed before choosing".into(), now: now() });
     choose(&mut s, 5, 2);
-    s.apply(Action::AnswerCleared { question: 5, now: now() });
+    reduce(&mut s, Action::AnswerCleared { question: 5, now: now() });
     assert_eq!((s.chosen(5), s.answer(5).example.as_str()), (None, "typed before choosing"));
 }
 
 #[test]
 fn only_changes_ask_to_be_kept() {
     let mut s = started();
-    assert_eq!(choose(&mut s, 0, 2).records, ["a1"]);
-    assert!(choose(&mut s, 0, 2).records.is_empty(), "choosing the same again changes nothing");
-    assert!(s.apply(Action::SavingChanged(Saving::Full)).saving);
-    assert!(!s.apply(Action::SavingChanged(Saving::Full)).saving);
+    assert_eq!(saved(&choose(&mut s, 0, 2)), ["a1"]);
+    assert_eq!(choose(&mut s, 0, 2), [], "choosing the same again changes nothing");
+    assert_eq!(reduce(&mut s, Action::SavingChanged(Saving::Full)), []);
+    assert_eq!(*s.saving(), Saving::Full);
 }
 
 #[test]
 fn what_keeps_one_assessment_from_being_saved_is_said_of_the_next_until_a_write_or_the_reader_says_otherwise() {
     let mut s = blank();
-    s.apply(Action::SavingChanged(Saving::Asks));
-    s.apply(Action::SelfAssessmentStarted { id: "a1".into(), now: now() });
+    reduce(&mut s, Action::SavingChanged(Saving::Asks));
+    reduce(&mut s, Action::SelfAssessmentStarted { id: "a1".into(), now: now() });
     choose(&mut s, 0, 2);
     assert_eq!(*s.saving(), Saving::Asks);
-    let changed = s.apply(Action::StoringAllowed);
-    assert!(changed.saving && changed.place, "what waits is written, and where the reader is");
+    let changed = reduce(&mut s, Action::StoringAllowed);
+    assert_eq!(changed, [Effect::AllowStorage, Effect::SaveLocation], "what waits is written, and where the reader is");
     assert_eq!(*s.saving(), Saving::Untouched);
     for saving in [Saving::Denied, Saving::Off, Saving::Full] {
-        s.apply(Action::SavingChanged(saving.clone()));
-        s.apply(Action::SelfAssessmentStarted { id: format!("{saving:?}"), now: now() });
+        reduce(&mut s, Action::SavingChanged(saving.clone()));
+        reduce(&mut s, Action::SelfAssessmentStarted { id: format!("{saving:?}"), now: now() });
         assert_eq!(*s.saving(), saving);
-        s.apply(Action::StoringAllowed);
+        reduce(&mut s, Action::StoringAllowed);
         assert_eq!(*s.saving(), saving, "nobody was asked");
     }
-    s.apply(Action::SavingChanged(Saving::Saved("10:00".into())));
-    s.apply(Action::SelfAssessmentStarted { id: "a2".into(), now: now() });
+    reduce(&mut s, Action::SavingChanged(Saving::Saved("10:00".into())));
+    reduce(&mut s, Action::SelfAssessmentStarted { id: "a2".into(), now: now() });
     assert_eq!(*s.saving(), Saving::Untouched);
 }
 
@@ -199,12 +201,12 @@ fn details_are_written_and_emptied() {
     for change in
         [Detail::Target("principal".into()), Detail::Title("staff".into()), Detail::Term("area".into(), "Payments".into())]
     {
-        assert_eq!(s.apply(Action::DetailsChanged { change, now: now() }).records, ["a1"]);
+        assert_eq!(saved(&reduce(&mut s, Action::DetailsChanged { change, now: now() })), ["a1"]);
     }
     let a = s.assessment().unwrap();
     assert_eq!((a.subject.target.as_str(), a.subject.title.as_str()), ("principal", "staff"));
     assert_eq!(a.terms.get("area").map(String::as_str), Some("Payments"));
-    s.apply(Action::DetailsChanged { change: Detail::Term("area".into(), String::new()), now: now() });
+    reduce(&mut s, Action::DetailsChanged { change: Detail::Term("area".into(), String::new()), now: now() });
     assert!(s.assessment().unwrap().terms.is_empty());
 }
 
@@ -212,11 +214,11 @@ fn details_are_written_and_emptied() {
 fn several_assessments_are_kept_apart() {
     let mut s = started();
     choose(&mut s, 0, 4);
-    s.apply(Action::SelfAssessmentStarted { id: "a2".into(), now: now() });
+    reduce(&mut s, Action::SelfAssessmentStarted { id: "a2".into(), now: now() });
     assert_eq!(s.chosen(0), None);
-    s.apply(Action::AssessmentOpened("a1".into()));
+    reduce(&mut s, Action::AssessmentOpened("a1".into()));
     assert_eq!(s.chosen(0), Some(Choice::Statement(4)));
-    s.apply(Action::AssessmentDeleted("a1".into()));
+    reduce(&mut s, Action::AssessmentDeleted("a1".into()));
     assert_eq!((s.page(), s.records().len()), (Page::Start, 1));
 }
 
@@ -224,7 +226,7 @@ fn several_assessments_are_kept_apart() {
 fn deleting_everything_leaves_nothing_in_memory() {
     let mut s = started();
     choose(&mut s, 0, 4);
-    s.apply(Action::EverythingDeleted);
+    reduce(&mut s, Action::EverythingDeleted);
     assert!(s.records().is_empty() && s.assessment().is_none());
     assert_eq!((s.page(), s.can_undo_redo()), (Page::Start, (false, false)));
 }
@@ -256,32 +258,32 @@ fn every_page_has_a_name_that_leads_back_to_it() {
 #[test]
 fn what_loads_later_joins_a_session_and_changes_nothing_of_it() {
     let mut s = Session::blank(default_questions());
-    s.apply(Action::SelfAssessmentStarted { id: "one".into(), now: now() });
-    assert!(!s.is_complete());
+    reduce(&mut s, Action::SelfAssessmentStarted { id: "one".into(), now: now() });
     choose(&mut s, 0, 3);
-    s.apply(Action::ExampleTyped { question: 1, text: "a draft of mine".into(), now: now() });
-    s.apply(Action::Continued);
+    reduce(&mut s, Action::ExampleTyped { question: 1, text: "a draft of mine".into(), now: now() });
+    reduce(&mut s, Action::Continued);
     let (question, before) = (s.page(), s.assessment().cloned());
-    s.apply(Action::PageAsked(Page::Ladder));
-    s.add_stored(Stored { assessment: before.clone().unwrap(), filed: "2026-11-30".into(), ..Stored::default() });
-    s.complete(default_ladder());
-    assert!(s.is_complete());
+    reduce(&mut s, Action::PageAsked(Page::Ladder));
+    let stored = Stored { assessment: before.clone().unwrap(), filed: "2026-11-30".into(), ..Stored::default() };
+    let documents = vec![Document::Assessment(Box::new(stored))];
+    reduce(&mut s, Action::FeaturesLoaded(default_ladder().into()));
+    reduce(&mut s, Action::StoreLoaded(Contents { documents, ..Contents::default() }.into()));
     assert_eq!((s.page(), s.assessment().cloned(), s.filed("one")), (Page::Ladder, before, ""));
-    s.apply(Action::WentBack);
+    reduce(&mut s, Action::WentBack);
     assert_eq!(s.page(), question);
-    s.apply(Action::SnapshotTaken { id: "copy".into(), why: "now".into(), now: now() });
+    reduce(&mut s, Action::SnapshotTaken { id: "copy".into(), why: "now".into(), now: now() });
     assert_eq!(s.records().len(), 2);
-    s.apply(Action::Undone);
-    s.apply(Action::Undone);
+    reduce(&mut s, Action::Undone);
+    reduce(&mut s, Action::Undone);
     assert_eq!((s.chosen(0), s.answer(1).example.as_str()), (None, ""));
 }
 
 #[test]
 fn before_the_rest_is_here_nothing_of_it_is_done() {
     let mut s = Session::blank(default_questions());
-    s.apply(Action::SelfAssessmentStarted { id: "one".into(), now: now() });
-    let changed = s.apply(Action::SnapshotTaken { id: "copy".into(), why: "now".into(), now: now() });
-    assert!(changed.records.is_empty() && s.records().len() == 1);
+    reduce(&mut s, Action::SelfAssessmentStarted { id: "one".into(), now: now() });
+    let changed = reduce_entry(&mut s, Action::SnapshotTaken { id: "copy".into(), why: "now".into(), now: now() });
+    assert!(saved(&changed).is_empty() && s.records().len() == 1);
 }
 
 #[test]

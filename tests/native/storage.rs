@@ -1,34 +1,26 @@
 //! The shelf and the keeper over the store in memory: two slots, two windows, old records, faults at every call.
 
 use ladder_calibration::domain::assessment::{Assessment, Choice};
-use ladder_calibration::domain::codec::{default_ladder, read_stored, stored_text};
-use ladder_calibration::domain::session::{Action, Changed, Saving, Session, Unopened, no_advice};
-use ladder_calibration::storage::keeper::Keeper;
+use ladder_calibration::domain::codec::{read_stored, stored_text};
+use ladder_calibration::domain::session::{Action, DocumentKey, Effect, Saving};
 use ladder_calibration::storage::memory::{Failing, Memory};
-use ladder_calibration::storage::{Fault, Storage, record, shelf};
+use ladder_calibration::storage::{Fault, Storage, keys};
 
-/// A window of the page: what the root component does, without a browser.
+use super::window::everything;
+
+/// A window with one clock for its answers.
 struct Window<'a> {
-    store: &'a Memory,
-    session: Session,
-    keeper: Keeper,
+    page: super::window::Window<'a>,
     clock: usize,
 }
 
 impl<'a> Window<'a> {
     fn open(store: &'a Memory, name: &str) -> Self {
-        let mut keeper = Keeper::new(name.into());
-        let ladder = default_ladder();
-        let kept = keeper.load(store, &ladder);
-        let unopened = kept.unreadable.into_iter().map(|u| Unopened { key: u.key, problem: u.problem }).collect();
-        let session = Session::new(ladder, no_advice, kept.records, unopened, kept.place);
-        Self { store, session, keeper, clock: 0 }
+        Self { page: super::window::Window::open(store, name), clock: 0 }
     }
 
-    fn apply(&mut self, action: Action) -> Changed {
-        let changed = self.session.apply(action);
-        self.keeper.note(&changed);
-        changed
+    fn apply(&mut self, action: Action) -> Vec<Effect> {
+        self.page.dispatch(action)
     }
 
     fn start(&mut self, id: &str) {
@@ -41,49 +33,31 @@ impl<'a> Window<'a> {
         self.apply(Action::AnswerChosen { question, choice: Choice::Statement(statement), now });
     }
 
-    /// Writes, and follows what another window did, as the root component does.
     fn write(&mut self) -> Option<Saving> {
-        let written = self.keeper.write(self.store, &self.session, || "10:00".into());
-        for (id, theirs) in written.elsewhere {
-            self.hear(&id, theirs.map(|t| Box::new(t.assessment)));
-        }
-        if let Some(saving) = &written.saving {
-            self.apply(Action::SavingChanged(saving.clone()));
-        }
-        written.saving
+        self.page.flush()
     }
 
-    fn hear(&mut self, id: &str, theirs: Option<Box<Assessment>>) {
-        self.apply(Action::ChangedElsewhere { id: id.into(), theirs });
-        if self.session.conflict_of(id).is_none() {
-            self.keeper.accept(self.store, id);
-        }
-    }
-
-    /// The browser's event that another window changed the store.
+    /// The browser's event that another window changed an assessment.
     fn listen(&mut self, id: &str) {
-        if let Some(theirs) = self.keeper.changed_elsewhere(self.store, id) {
-            self.hear(id, theirs.map(|t| Box::new(t.assessment)));
-        }
+        self.page.listen(&DocumentKey::assessment(id));
     }
 
-    fn settle(&mut self, action: Action) {
-        let conflict = self.session.conflict().cloned().unwrap();
-        if conflict.aside.is_empty() {
-            self.keeper.accept(self.store, &conflict.id);
-        }
-        self.apply(action);
-        self.write();
-        self.keeper.settle(self.store, &conflict.id, &conflict.aside);
+    fn settle(&mut self, theirs: bool) {
+        let key = self.page.state.conflict().unwrap().key.clone();
+        self.apply(Action::VersionChosen { key, theirs });
+    }
+
+    fn revision(&self, id: &str) -> usize {
+        self.page.repository.revision(&DocumentKey::assessment(id))
     }
 
     fn assessment(&self) -> &Assessment {
-        self.session.assessment().unwrap()
+        self.page.state.assessment().unwrap()
     }
 }
 
 fn kept(store: &Memory) -> Vec<Assessment> {
-    shelf::load(store, &default_ladder()).records.into_iter().map(|s| s.assessment).collect()
+    super::window::everything(store).assessments().map(|s| s.assessment.clone()).collect()
 }
 
 #[test]
@@ -95,7 +69,7 @@ fn what_was_written_comes_back_with_the_place() {
     assert_eq!(w.write(), Some(Saving::Saved("10:00".into())));
     let again = Window::open(&store, "v");
     assert_eq!(again.assessment(), w.assessment());
-    assert_eq!(again.session.page(), w.session.page());
+    assert_eq!(again.page.state.page(), w.page.state.page());
 }
 
 #[test]
@@ -107,7 +81,7 @@ fn the_slots_are_written_in_turn_and_each_write_leaves_the_state_before() {
     for (i, statement) in [1, 2, 3, 4, 0, 2].into_iter().enumerate() {
         w.choose(0, statement);
         w.write();
-        let texts = record::keys("a1").map(|k| store.get(&k).unwrap());
+        let texts = keys::slots_of(&DocumentKey::assessment("a1")).map(|k| store.get(&k).unwrap());
         let mut revisions: Vec<usize> = texts.iter().flatten().map(|t| read_stored(t).unwrap().revision).collect();
         revisions.sort_unstable();
         let wanted: Vec<usize> = if i == 0 { vec![1] } else { vec![i, i + 1] };
@@ -128,14 +102,14 @@ fn a_damaged_slot_gives_way_to_the_other_and_is_never_overwritten() {
             w.choose(0, statement);
             w.write();
         }
-        let key = &record::keys("a1")[slot];
+        let key = &keys::slots_of(&DocumentKey::assessment("a1"))[slot];
         let broken = store.get(key).unwrap().unwrap().replace("\"statement\":", "\"statement\": ");
         let broken = broken.replace(": 1", ":4").replace(": 2", ":4");
         store.put(key, &broken).unwrap();
         let mut again = Window::open(&store, "v");
-        assert_eq!(again.session.unopened().len(), 1);
-        assert!(again.session.unopened()[0].problem.to_string().starts_with("checksum"));
-        let choice = again.session.chosen(0);
+        assert_eq!(again.page.state.unopened().len(), 1);
+        assert!(again.page.state.unopened()[0].problem.to_string().starts_with("checksum"));
+        let choice = again.page.state.chosen(0);
         assert_eq!(choice, Some(Choice::Statement(if slot == 0 { 2 } else { 1 })));
         for statement in [0, 1, 3] {
             again.choose(0, statement);
@@ -155,13 +129,13 @@ fn the_store_of_version_0_1_is_read_and_goes_on() {
         store.put(key, value.as_str().unwrap()).unwrap();
     }
     let mut w = Window::open(&store, "w");
-    assert!(w.session.unopened().is_empty());
-    assert_eq!(w.session.answered(w.assessment()), 12);
+    assert!(w.page.state.unopened().is_empty());
+    assert_eq!(w.page.state.answered(w.assessment()), 12);
     assert_eq!(w.assessment().answers.len(), 13, "a draft without a choice is there too");
     let before: Vec<_> = keys.values().map(|v| v.as_str().unwrap().to_owned()).collect();
     w.choose(0, 0);
     w.write();
-    let old = record::keys(&w.assessment().id)[0].clone();
+    let old = keys::slots_of(&DocumentKey::assessment(&w.assessment().id))[0].clone();
     assert!(before.contains(&store.get(&old).unwrap().unwrap()), "the old record is there until the next write");
     assert_eq!(kept(&store)[0], *w.assessment());
 }
@@ -171,9 +145,9 @@ fn left_alone(text: &str, names: &str) {
     let store = Memory::default();
     let key = "ladder-calibration/assessment/a1";
     store.put(key, text).unwrap();
-    let kept = shelf::load(&store, &default_ladder());
-    assert!(kept.records.is_empty());
-    let sentence = kept.unreadable[0].problem.to_string();
+    let kept = everything(&store);
+    assert!(kept.documents.is_empty());
+    let sentence = kept.unopened[0].problem.to_string();
     assert!(sentence.contains(names), "{sentence}");
     assert_eq!(store.get(key).unwrap().as_deref(), Some(text));
 }
@@ -223,7 +197,7 @@ fn when_a_file_was_last_saved_is_kept_and_is_no_part_of_the_file() {
     w.apply(Action::FileSaved { id: "a1".into(), now: "2026-11-24T09:00:00Z".into() });
     w.write();
     let again = Window::open(&store, "v");
-    assert_eq!(again.session.filed("a1"), "2026-11-24T09:00:00Z");
+    assert_eq!(again.page.state.filed("a1"), "2026-11-24T09:00:00Z");
     assert!(ladder_calibration::domain::codec::assessment_file(again.assessment()).get("store").is_none());
 }
 
@@ -240,21 +214,21 @@ fn two_windows_never_overwrite_each_other() {
     let theirs = two.assessment().clone();
     one.choose(2, 3);
     assert_eq!(one.write(), None, "nothing is written over the other window's version");
-    let conflict = one.session.conflict().expect("the change elsewhere is shown");
-    assert_eq!(conflict.other.as_deref(), Some(&theirs));
+    let conflict = one.page.state.conflict().expect("the change elsewhere is shown");
+    assert_eq!(conflict.other_assessment(), Some(&theirs));
     assert_eq!(kept(&store), std::slice::from_ref(&theirs));
     let mine = one.assessment().clone();
     assert!(matches!(one.write(), Some(Saving::Saved(_))), "the version here is put aside");
-    let found = shelf::load(&store, &default_ladder());
-    assert_eq!(found.asides[0].stored.assessment, mine, "both are in the store until one is chosen");
-    assert_eq!(found.records[0].assessment, theirs);
+    let found = everything(&store);
+    assert_eq!(found.conflicts[0].other_assessment(), Some(&mine), "both are in the store until one is chosen");
+    assert_eq!(found.assessments().next().unwrap().assessment, theirs);
 
-    one.settle(Action::KeptMine);
+    one.settle(false);
     assert_eq!(kept(&store), std::slice::from_ref(&mine));
-    assert!(shelf::load(&store, &default_ladder()).asides.is_empty());
+    assert!(everything(&store).conflicts.is_empty());
     two.listen("a1");
-    assert_eq!(two.session.conflict().unwrap().other.as_deref(), Some(&mine));
-    two.settle(Action::KeptTheirs);
+    assert_eq!(two.page.state.conflict().unwrap().other_assessment(), Some(&mine));
+    two.settle(true);
     assert_eq!(two.assessment(), &mine);
     two.choose(3, 0);
     assert!(matches!(two.write(), Some(Saving::Saved(_))), "and goes on from there");
@@ -275,21 +249,14 @@ fn a_version_put_aside_survives_the_window() {
     one.write();
     let mine = one.assessment().clone();
     drop(one);
-    let ladder = default_ladder();
-    let mut keeper = Keeper::new("three".into());
-    let shelf = keeper.load(&store, &ladder);
-    assert_eq!(shelf.asides.len(), 1);
-    let aside = &shelf.asides[0];
+    let found = everything(&store);
+    assert_eq!(found.conflicts.len(), 1);
+    let copy = found.conflicts[0].copy.clone();
     let mut three = Window::open(&store, "three");
-    three.apply(Action::ConflictFound(ladder_calibration::domain::session::Conflict {
-        id: "a1".into(),
-        other: Some(Box::new(aside.stored.assessment.clone())),
-        aside: aside.key.clone(),
-    }));
-    three.settle(Action::KeptTheirs);
+    three.settle(true);
     assert_eq!(three.assessment(), &mine);
     assert_eq!(kept(&store), [mine]);
-    assert_eq!(store.get(&aside.key).unwrap(), None);
+    assert_eq!(store.get(&copy).unwrap(), None);
 }
 
 #[test]
@@ -300,12 +267,12 @@ fn a_record_deleted_elsewhere_is_not_brought_back_unasked() {
     one.choose(0, 1);
     one.write();
     let mut two = Window::open(&store, "two");
-    two.keeper.delete(&store, "a1").unwrap();
+    two.apply(Action::AssessmentDeleted("a1".into()));
     one.choose(1, 2);
     assert_eq!(one.write(), None);
-    assert_eq!(one.session.conflict().unwrap().other, None);
+    assert_eq!(one.page.state.conflict().unwrap().other, None);
     assert!(kept(&store).is_empty());
-    one.settle(Action::KeptMine);
+    one.settle(false);
     assert_eq!(kept(&store).len(), 1);
 }
 
@@ -319,7 +286,7 @@ fn deleting_everything_clears_every_key_of_ours_and_no_other() {
     store.put("ladder-calibration/assessment/broken", "{").unwrap();
     store.put("ladder-calibration/aside/a1/x", "{").unwrap();
     store.put("somebody-else", "stays").unwrap();
-    shelf::delete_everything(&store).unwrap();
+    keys::delete_everything(&store).unwrap();
     assert_eq!(store.keys().unwrap(), ["somebody-else"]);
 }
 
@@ -334,7 +301,7 @@ fn deleting_one_record_leaves_the_others() {
         w.write();
     }
     store.put("ladder-calibration/aside/a1/x", "{").unwrap();
-    w.keeper.delete(&store, "a1").unwrap();
+    w.apply(Action::AssessmentDeleted("a1".into()));
     assert_eq!(kept(&store).iter().map(|a| a.id.as_str()).collect::<Vec<_>>(), ["a10"]);
     assert!(store.keys().unwrap().iter().all(|k| !k.starts_with("ladder-calibration/aside/")));
 }
@@ -361,7 +328,7 @@ fn survives(failing: Failing, fault: Fault) {
         }
         let now = store_without_faults(&store, Some((failing, fault)), || kept(&store));
         assert_eq!(now, [promised.clone()], "{failing:?} {fault:?}: what was said to be saved is not there");
-        let shown = w.session.saving().clone();
+        let shown = w.page.state.saving().clone();
         assert_eq!(matches!(shown, Saving::Saved(_)), *w.assessment() == promised, "{failing:?}: the screen says otherwise");
     }
     store.fail(None);
@@ -401,7 +368,7 @@ fn what_takes_how_much_room_is_counted_in_bytes() {
     let store = Memory::default();
     store.put("ladder-calibration/x", "ä").unwrap();
     store.put("other", "not ours").unwrap();
-    let usage = shelf::usage(&store).unwrap();
+    let usage = keys::usage(&store).unwrap();
     assert_eq!(usage.iter().map(|u| (u.key.as_str(), u.bytes)).collect::<Vec<_>>(), [("ladder-calibration/x", 22)]);
 }
 
@@ -409,17 +376,18 @@ fn what_takes_how_much_room_is_counted_in_bytes() {
 fn whether_something_waits_is_said_until_it_is_written() {
     let store = Memory::default();
     let mut w = Window::open(&store, "w");
-    assert!(!w.keeper.note(&Changed::default()), "nothing happened");
-    let now = || "2026-11-28T10:00:00.000Z".into();
-    w.session.apply(Action::SelfAssessmentStarted { id: "a1".into(), now: now() });
-    let changed = w.session.apply(Action::AnswerChosen { question: 0, choice: Choice::Statement(1), now: now() });
-    assert!(w.keeper.note(&Changed { place: false, ..changed }), "a record waits, and nothing else");
+    assert!(!w.page.repository.is_dirty(), "nothing happened");
+    w.start("a1");
+    w.write();
+    w.choose(0, 1);
+    assert!(w.page.repository.is_dirty(), "an assessment is dirty, and nothing else");
     assert_eq!(w.write(), Some(Saving::Saved("10:00".into())));
-    assert!(!w.keeper.note(&Changed::default()), "it is written");
-    assert!(w.keeper.note(&Changed { place: true, ..Changed::default() }), "a place waits, and nothing else");
-    assert_eq!(w.write(), None, "a place alone says nothing about saving");
-    assert!(!w.keeper.note(&Changed::default()));
-    assert_eq!(shelf::load(&store, &default_ladder()).place.map(|(id, _)| id).as_deref(), Some("a1"));
+    assert!(!w.page.repository.is_dirty(), "it is written");
+    w.apply(Action::Continued);
+    assert!(w.page.repository.is_dirty(), "where the reader is has to be written, and nothing else");
+    assert_eq!(w.write(), None, "a location alone says nothing about saving");
+    assert!(!w.page.repository.is_dirty());
+    assert_eq!(everything(&store).location.map(|(id, _)| id).as_deref(), Some("a1"));
 }
 
 #[test]
@@ -427,13 +395,13 @@ fn the_revision_is_the_number_of_writes_that_this_window_saw() {
     let store = Memory::default();
     let mut w = Window::open(&store, "w");
     w.start("a1");
-    assert_eq!(w.keeper.revision("a1"), 0);
+    assert_eq!(w.revision("a1"), 0);
     for writes in 1..4 {
         w.choose(0, writes);
         w.write();
-        assert_eq!(w.keeper.revision("a1"), writes);
+        assert_eq!(w.revision("a1"), writes);
     }
-    assert_eq!(Window::open(&store, "v").keeper.revision("a1"), 3);
+    assert_eq!(Window::open(&store, "v").revision("a1"), 3);
 }
 
 #[test]
@@ -444,18 +412,18 @@ fn a_record_that_is_forgotten_is_written_no_more_and_others_are() {
     w.choose(0, 1);
     w.start("a2");
     w.choose(0, 2);
-    w.keeper.forget("a1");
+    w.page.run(Effect::Forget(DocumentKey::assessment("a1")));
     w.write();
     assert_eq!(kept(&store).into_iter().map(|a| a.id).collect::<Vec<_>>(), ["a2"]);
-    assert_eq!((w.keeper.revision("a1"), w.keeper.revision("a2")), (0, 1));
-    w.keeper.forget("a2");
-    assert_eq!(w.keeper.revision("a2"), 0);
+    assert_eq!((w.revision("a1"), w.revision("a2")), (0, 1));
+    w.page.run(Effect::Forget(DocumentKey::assessment("a2")));
+    assert_eq!(w.revision("a2"), 0);
 
     let before = kept(&store);
     w.choose(0, 3);
-    w.keeper.forget_everything();
-    assert_eq!(w.keeper.revision("a2"), 0);
-    assert!(!w.keeper.note(&Changed::default()), "neither a record nor a place waits");
+    w.page.run(Effect::ForgetEverything);
+    assert_eq!(w.revision("a2"), 0);
+    assert!(!w.page.repository.is_dirty(), "neither an assessment nor a location is dirty");
     assert_eq!(w.write(), None);
     assert_eq!(kept(&store), before);
 }
@@ -469,7 +437,7 @@ fn of_two_slots_with_one_revision_the_first_counts() {
     w.write();
     w.choose(0, 2);
     w.write();
-    let [first, second] = record::keys("a1").map(|key| (store.get(&key).unwrap().unwrap(), key));
+    let [first, second] = keys::slots_of(&DocumentKey::assessment("a1")).map(|key| (store.get(&key).unwrap().unwrap(), key));
     let two = read_stored(&second.0).unwrap();
     let one = read_stored(&first.0).unwrap();
     assert_ne!(one.assessment, two.assessment);
@@ -479,10 +447,10 @@ fn of_two_slots_with_one_revision_the_first_counts() {
 
 #[test]
 fn a_key_names_its_record() {
-    for key in record::keys("a1") {
-        assert_eq!(shelf::record_of(&key), Some("a1"));
+    for key in keys::slots_of(&DocumentKey::assessment("a1")) {
+        assert_eq!(keys::document_of(&key), Some(DocumentKey::assessment("a1")));
     }
-    for key in [shelf::DELETED, "ladder-calibration/place", "ladder-calibration/aside/a1/w", "a1"] {
-        assert_eq!(shelf::record_of(key), None, "{key}");
+    for key in [keys::DELETED, "ladder-calibration/place", "ladder-calibration/aside/a1/w", "a1"] {
+        assert_eq!(keys::document_of(key), None, "{key}");
     }
 }

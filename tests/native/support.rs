@@ -3,6 +3,7 @@
 use ladder_calibration::domain::codec::default_ladder;
 use ladder_calibration::domain::ladder::Ladder;
 use ladder_calibration::domain::scoring::{Model, Ratings};
+use ladder_calibration::domain::session::{DocumentKey, Effect};
 use serde_json::Value;
 
 pub(crate) fn ladder_and_model() -> (Ladder, Model) {
@@ -64,4 +65,26 @@ pub(crate) fn forged(file: &str, change: impl FnOnce(&mut Value)) -> String {
 pub(crate) fn golden(name: &str) -> String {
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/golden").join(name);
     std::fs::read_to_string(path).unwrap()
+}
+
+/// The assessments that effects write, by id.
+pub(crate) fn saved(effects: &[Effect]) -> Vec<String> {
+    effects.iter().filter_map(Effect::assessment).map(str::to_owned).collect()
+}
+
+/// The documents of calibrations that effects write.
+pub(crate) fn papers_saved(effects: &[Effect]) -> Vec<DocumentKey> {
+    let key = |effect: &Effect| if let Effect::Save(key) = effect { Some(key.clone()) } else { None };
+    effects.iter().filter_map(key).filter(|key| !key.is_assessment()).collect()
+}
+
+/// The readable copies that effects remove.
+pub(crate) fn removed(effects: &[Effect]) -> Vec<String> {
+    let ids = |effect: &Effect| if let Effect::RemoveReadable(ids) = effect { ids.clone() } else { Vec::new() };
+    effects.iter().flat_map(ids).collect()
+}
+
+/// Whether the page that was left is no place to go back to.
+pub(crate) fn replaces(effects: &[Effect]) -> bool {
+    effects.contains(&Effect::Navigate { replace: true })
 }

@@ -70,6 +70,14 @@ impl Calibration {
         Self::resume(ladder, model, record)
     }
 
+    /// Whether a record fits a ladder, so that [`Calibration::resume`] can open it.
+    ///
+    /// # Errors
+    /// Why it does not.
+    pub fn check(ladder: &Ladder, record: &Record) -> Result<(), Problem> {
+        checked(ladder, record)
+    }
+
     /// Goes on with a record that was saved, or looks at one that is finished.
     ///
     /// # Errors

@@ -18,7 +18,7 @@ use crate::domain::assessment::Assessment;
 use crate::domain::calibration::{Record, Review};
 use crate::domain::ladder::Ladder;
 use crate::domain::seal::Invitation;
-use crate::domain::session::PaperKind;
+use crate::domain::session::DocumentKind;
 
 /// A file with several others in it, as *Download all* writes it.
 pub const BUNDLE_FORMAT: &str = "ladder-calibration/bundle";
@@ -149,7 +149,7 @@ fn is_store(value: &Value) -> bool {
 fn store(value: &Value) -> Found {
     let ours = |key: &str| {
         let kind = key.strip_prefix(STORE_PREFIX).and_then(|k| k.split('/').next()).unwrap_or_default();
-        ["assessment", "aside", "paper-aside"].contains(&kind) || PaperKind::ALL.iter().any(|k| k.word() == kind)
+        ["assessment", "aside", "paper-aside"].contains(&kind) || DocumentKind::ALL.iter().any(|k| k.word() == kind)
     };
     let texts = value.as_object().into_iter().flatten().filter(|(key, _)| ours(key));
     let mut out: Vec<(&str, usize, Result<Found, Problem>)> = Vec::new();

@@ -8,7 +8,7 @@ use super::{Problem, assessment_file, read_assessment};
 use crate::domain::assessment::Assessment;
 use crate::domain::limits::{MAX_BYTES, MAX_ENTRIES, MAX_VALUES};
 use crate::domain::limits::{MAX_ID, SESSION_ROOM, SESSION_VALUES};
-use crate::domain::session::{Content, Paper, PaperKind};
+use crate::domain::session::{Content, DocumentKind, Paper};
 
 /// Bytes, values and levels that store, session and bundle put around an assessment.
 const AROUND: Weight = Weight { bytes: 1024, values: 16, depth: 16 };
@@ -86,7 +86,7 @@ pub fn readable_paper(paper: &Paper) -> Result<(), Problem> {
         return Err(Problem::whole(TOO_LARGE));
     }
     let key = paper.key();
-    if matches!(key.kind, PaperKind::Record | PaperKind::Review) && !is_plain_id(&key.id) {
+    if matches!(key.kind, DocumentKind::Record | DocumentKind::Review) && !is_plain_id(&key.id) {
         let message = "has to be 1 to 64 letters, digits, hyphens, full stops and underscores to be kept here";
         return Err(Problem::at("id", message));
     }

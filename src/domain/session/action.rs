@@ -3,11 +3,11 @@
 use std::rc::Rc;
 
 use super::BesideChange;
-use super::{Conflict, Page, Saving};
-use super::{DeskAction, Offer, PaperKey};
+use super::{Contents, Document, DocumentKey, Page, Saving};
+use super::{DeskAction, Offer};
 use crate::domain::assessment::{Assessment, Choice};
 use crate::domain::codec::{Found, Problem};
-use crate::domain::seal::OwnSeal;
+use crate::domain::ladder::Ladder;
 
 /// Something that happened on screen or in the store.
 #[derive(Clone, Debug, PartialEq)]
@@ -155,26 +155,26 @@ pub enum Action {
     SavingChanged(Saving),
     /// The reader allowed the page to store where others can read it.
     StoringAllowed,
-    /// Another window changed a record, or deleted it.
+    /// The lazy part is here, and with it the ladder in use with what it has beside its dimensions.
+    FeaturesLoaded(Rc<Ladder>),
+    /// The store was read.
+    StoreLoaded(Rc<Contents>),
+    /// Another window changed a document, or deleted it.
     ChangedElsewhere {
         /// Which.
-        id: String,
+        key: DocumentKey,
         /// The version there.
-        theirs: Option<Box<Assessment>>,
+        theirs: Option<Rc<Document>>,
     },
-    /// Another window sealed an assessment, or lifted the seal on it.
-    SealHeard {
-        /// Which.
-        id: String,
-        /// What it knows of the seal.
-        seal: OwnSeal,
+    /// Another window deleted an assessment that was made for a calibration session, by its id: it did not seal it.
+    DeletedElsewhere(String),
+    /// Of two versions of a document one was kept.
+    VersionChosen {
+        /// Which document.
+        key: DocumentKey,
+        /// Whether it is the one that is not shown.
+        theirs: bool,
     },
-    /// Two versions were found that nobody has chosen between.
-    ConflictFound(Conflict),
-    /// Of two versions the one shown here was kept.
-    KeptMine,
-    /// Of two versions the other was kept.
-    KeptTheirs,
     /// Another window deleted everything.
     EverythingDeletedElsewhere,
     /// Everything was deleted.
@@ -184,9 +184,9 @@ pub enum Action {
 }
 
 impl Action {
-    /// Whether it takes up what whoever embeds the page handed over, who therefore knows of it.
-    pub fn was_offered(&self) -> bool {
-        matches!(self, Self::OfferTaken { .. })
+    /// Something that happened at the desk of a calibration.
+    pub fn desk(action: DeskAction) -> Self {
+        Self::Desk(Rc::new(action))
     }
 
     /// Whether it changes what is chosen, which is kept as soon as it is on screen; what is typed may wait for the next letter.
@@ -240,28 +240,4 @@ impl Detail {
             }
         }
     }
-}
-
-/// What a change asks of the outside.
-#[expect(clippy::struct_excessive_bools, reason = "each asks for another thing, and any of them may come together")]
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Changed {
-    /// The assessments that have to be kept, by id.
-    pub records: Vec<String>,
-    /// Where the reader is has to be kept.
-    pub place: bool,
-    /// Another page is shown: focus and the browser's history follow.
-    pub page: bool,
-    /// Saving began to fail, or works again.
-    pub saving: bool,
-    /// The papers of calibrations that have to be kept.
-    pub papers: Vec<PaperKey>,
-    /// The sealed file whose writing has to be confirmed: see [`DeskAction::SealWritten`].
-    pub confirm: Option<PaperKey>,
-    /// The assessments whose readable copies have to go, once the papers are kept.
-    pub removed: Vec<String>,
-    /// The page that was left is no place to go back to.
-    pub replace: bool,
-    /// Another heading of the same page is shown: the focus follows.
-    pub heading: bool,
 }

@@ -1,7 +1,7 @@
 //! What stands beside the level: its screens, and changes to evidence, role, organisation and plan of the open assessment.
 //! They are kept as answers are; none of them is a step that can be undone, and none but a cited piece weighs in the level.
 
-use super::{Changed, Page, Session};
+use super::{Effect, Page, Session};
 use crate::domain::assessment::{Assessment, Period, Role};
 use crate::domain::codec::{
     Problem, domains_of, evidence_of, journal_of, leverage_of, plan_of, put_domains, put_evidence, put_journal, put_leverage,
@@ -287,9 +287,9 @@ impl DecisionField {
 
 impl Session {
     /// Changes what stands beside the level of the open assessment.
-    pub(super) fn change_beside(&mut self, change: BesideChange, now: String, changed: &mut Changed) {
+    pub(super) fn change_beside(&mut self, change: BesideChange, now: String, effects: &mut Vec<Effect>) {
         if let BesideChange::Cited { question, piece, cited } = change {
-            self.edit(question, &now, false, changed, |x| {
+            self.edit(question, &now, false, effects, |x| {
                 x.evidence.retain(|e| *e != piece);
                 if cited {
                     x.evidence.push(piece);
@@ -314,18 +314,18 @@ impl Session {
             return;
         }
         a.updated = now;
-        self.take(a, changed);
+        self.take(a, effects);
     }
 
     /// Begins a record of its own for the answers about the organisation, as a manager's and without ratings of a person.
-    pub(super) fn begin_readiness(&mut self, id: String, now: String, changed: &mut Changed) {
+    pub(super) fn begin_readiness(&mut self, id: String, now: String, effects: &mut Vec<Effect>) {
         let mut a = Assessment::blank(id.clone(), &self.ladder, Period::year_until(&(self.day_of)(&now)), now);
         a.rater.role = Role::Manager;
-        self.take(a, changed);
+        self.take(a, effects);
         self.current = Some(id);
         self.history = super::history::History::default();
         self.page = Page::Beside(Beside::Readiness);
-        changed.place = true;
+        effects.push(Effect::SaveLocation);
     }
 }
 

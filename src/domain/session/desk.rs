@@ -15,8 +15,8 @@ pub use action::{DeskAction, Typed};
 pub use committee::Collected;
 pub use fresh::FreshSeal;
 
-use super::papers::{Paper, PaperKey, PaperKind};
-use super::{Changed, Page, Session};
+use super::papers::{DocumentKey, DocumentKind, Paper};
+use super::{Page, Session};
 use crate::domain::assessment::{Assessment, Role};
 use crate::domain::calibration::{Calibration, Held, Record, Review, Stage, Waiting};
 use crate::domain::code::{Code, DigitsFault};
@@ -24,17 +24,6 @@ use crate::domain::codec::{Sealed, canonical, default_warm_up, session_file};
 use crate::domain::ladder::Ladder;
 use crate::domain::seal::{Invitation, QuestionSet, closing_code};
 use crate::domain::warm_up::Dossier;
-
-/// Two versions of one paper that nobody has chosen between yet. The one that is shown is among the papers.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PaperConflict {
-    /// Which paper.
-    pub key: PaperKey,
-    /// The other version; `None` if it was deleted there.
-    pub other: Option<Box<Paper>>,
-    /// The key in the store that the other version is kept under, if it is not the paper's own.
-    pub aside: String,
-}
 
 /// A warm-up in progress. Nothing of it is kept.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -68,7 +57,6 @@ pub struct Desk {
     collected: Collected,
     /// The committee member's sheet that is open, by id.
     sheet: String,
-    conflicts: Vec<PaperConflict>,
 }
 
 impl Desk {
@@ -78,7 +66,7 @@ impl Desk {
     }
 
     /// One of them.
-    pub fn paper(&self, key: &PaperKey) -> Option<&Paper> {
+    pub fn paper(&self, key: &DocumentKey) -> Option<&Paper> {
         self.papers.iter().find(|p| p.key() == *key)
     }
 
@@ -125,7 +113,7 @@ impl Desk {
     }
 
     /// The key of the sealed file of a role that the reveal would open.
-    pub fn sealed_key(&self, session: &str, role: Role) -> Option<PaperKey> {
+    pub fn sealed_key(&self, session: &str, role: Role) -> Option<DocumentKey> {
         self.sealed(session, role).map(|(paper, _)| paper.key())
     }
 
@@ -205,27 +193,17 @@ impl Desk {
         self.papers.iter().filter_map(Paper::review)
     }
 
-    /// The versions of a paper that wait for a choice.
-    pub fn conflict_of(&self, key: &PaperKey) -> Option<&PaperConflict> {
-        self.conflicts.iter().find(|c| c.key == *key)
-    }
-
-    /// The versions that wait for a choice, of a paper that is shown.
-    pub fn conflict(&self) -> Option<&PaperConflict> {
-        self.conflicts.iter().find(|c| self.is_shown(&c.key))
-    }
-
     /// Whether a paper is what the page works on.
-    fn is_shown(&self, key: &PaperKey) -> bool {
+    pub(super) fn is_shown(&self, key: &DocumentKey) -> bool {
         match key.kind {
-            PaperKind::Record => self.open.as_ref().is_some_and(|c| c.record().id() == key.id),
-            PaperKind::Review => !self.sheet.is_empty() && self.sheet == key.id,
-            PaperKind::Invitation | PaperKind::Sealed => false,
+            DocumentKind::Record => self.open.as_ref().is_some_and(|c| c.record().id() == key.id),
+            DocumentKind::Review => !self.sheet.is_empty() && self.sheet == key.id,
+            DocumentKind::Invitation | DocumentKind::Sealed | DocumentKind::Assessment => false,
         }
     }
 
     /// Puts a paper in the place of one with its key, or before all others.
-    fn put(&mut self, paper: Paper) -> PaperKey {
+    fn put(&mut self, paper: Paper) -> DocumentKey {
         let key = paper.key();
         match self.papers.iter_mut().find(|p| p.key() == key) {
             Some(here) => *here = paper,
@@ -234,21 +212,24 @@ impl Desk {
         key
     }
 
-    /// Two versions of a paper are here until somebody chooses; this one is the other.
-    fn two_versions(&mut self, key: PaperKey, other: Paper) {
-        self.conflicts.retain(|c| c.key != key || !c.aside.is_empty());
-        self.conflicts.insert(0, PaperConflict { key, other: Some(Box::new(other)), aside: String::new() });
+    /// Adds a paper that the store holds.
+    pub(super) fn add(&mut self, paper: Paper) {
+        self.papers.push(paper);
     }
 
-    pub(super) fn take_away(&mut self, key: &PaperKey) {
+    /// The session that pages are about from now on.
+    pub(super) fn turn_to(&mut self, session: &str) {
+        session.clone_into(&mut self.session);
+    }
+
+    fn take_away(&mut self, key: &DocumentKey) {
         if self.is_shown(key) {
-            self.open = self.open.take().filter(|_| key.kind != PaperKind::Record);
-            if key.kind == PaperKind::Review {
+            self.open = self.open.take().filter(|_| key.kind != DocumentKind::Record);
+            if key.kind == DocumentKind::Review {
                 self.sheet.clear();
             }
         }
         self.papers.retain(|p| p.key() != *key);
-        self.conflicts.retain(|c| c.key != *key);
     }
 }
 
@@ -277,31 +258,14 @@ impl Session {
         &self.desk
     }
 
-    /// Takes in what the store holds of calibrations, and goes on where the reader was. What a store of an earlier version
-    /// did not say is settled, and has to be written.
-    pub fn take_papers(&mut self, papers: Vec<Paper>, place: Option<&(String, String)>) -> Changed {
-        let mut changed = Changed::default();
-        self.desk.papers = papers;
-        self.take_over_papers(&mut changed);
-        if let Some((id, page)) = place
-            && let Some(page) = Page::parse(page, &self.ladder).filter(|p| p.is_at_desk())
-        {
-            self.desk.session.clone_from(id);
-            if matches!(page, Page::Talk | Page::Record) {
-                self.open_record(id.clone());
-            } else {
-                self.page = if self.can_show(page) { page } else { Page::Calibration };
-            }
-        }
-        let back = |a: &Assessment| matches!(self.page, Page::Question(..) | Page::All | Page::First) && self.is_sealed(a);
-        if self.assessment().is_some_and(back) {
-            self.page = Page::Check;
-        }
-        changed
+    /// Takes a document of a calibration out of the list, with the versions of it.
+    pub(super) fn take_paper_away(&mut self, key: &DocumentKey) {
+        self.desk.take_away(key);
+        self.conflicts.retain(|c| c.key != *key);
     }
 
     /// Where the reader is: the id of an assessment or a session, and the name of the page.
-    pub fn place(&self) -> Option<(String, String)> {
+    pub fn location(&self) -> Option<(String, String)> {
         let page = self.page.name(&self.ladder);
         let session = if self.desk.session.is_empty() { "-" } else { &self.desk.session };
         match self.assessment() {

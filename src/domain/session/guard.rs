@@ -1,6 +1,6 @@
 //! No change is taken that could not be read again. Every change of an assessment, and every new one, comes through here.
 
-use super::{Changed, Session};
+use super::{Effect, Session};
 use crate::domain::assessment::Assessment;
 use crate::domain::codec::Problem;
 
@@ -17,12 +17,12 @@ impl Session {
 
     /// Puts an assessment in the place of the one with its id, or before all others, and has it kept. `false` if it could
     /// not be read again: then nothing changes, and the page says so.
-    pub(super) fn take(&mut self, a: Assessment, changed: &mut Changed) -> bool {
+    pub(super) fn take(&mut self, a: Assessment, effects: &mut Vec<Effect>) -> bool {
         if let Err(problem) = self.possible(&a) {
             self.refuse(&problem);
             return false;
         }
-        changed.records.push(a.id.clone());
+        effects.push(Effect::save(a.id.clone()));
         match self.records.iter_mut().find(|r| r.id == a.id) {
             Some(here) => *here = a,
             None => self.records.insert(0, a),

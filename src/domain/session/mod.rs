@@ -1,8 +1,10 @@
-//! All that can change on screen. One function changes it: [`Session::apply`].
+//! The app's state: all that can change on screen. One function changes it: [`reduce`].
 
 mod action;
 mod beside;
 mod desk;
+mod document;
+mod effect;
 mod features;
 mod guard;
 mod history;
@@ -11,6 +13,7 @@ mod offer;
 mod page;
 mod papers;
 mod readings;
+mod reduce;
 mod versions;
 mod walk;
 
@@ -19,16 +22,19 @@ use litemap::LiteMap;
 use std::cell::OnceCell;
 use std::rc::Rc;
 
-pub use action::{Action, Changed, Detail};
+pub use action::{Action, Detail};
 pub use beside::{Beside, BesideChange, BetField, DecisionField, PieceField};
-pub use desk::{Collected, Desk, DeskAction, FreshSeal, PaperConflict, Typed, WarmUp, code_of, fits};
+pub use desk::{Collected, Desk, DeskAction, FreshSeal, Typed, WarmUp, code_of, fits};
+pub use document::{Conflict, Contents, Document};
+pub use effect::{Effect, HostEvent};
 pub use history::Step;
 pub use mode::Mode;
 pub use offer::Offer;
 pub use page::{Page, Way};
-pub use papers::{Content, Origin, Paper, PaperKey, PaperKind};
+pub use papers::{Content, DocumentKey, DocumentKind, Origin, Paper};
 pub use readings::{Reading, Standing, UNASKED};
-pub use versions::{Conflict, differences};
+pub use reduce::{reduce, reduce_entry};
+pub use versions::differences;
 pub use walk::{Advise, advice, next_best, no_advice};
 
 use super::assessment::{Answer, Assessment, Choice};
@@ -104,7 +110,8 @@ pub struct Session {
     came: readings::Came,
     offer: Option<Offer>,
     desk: Desk,
-    features: Option<features::Features>,
+    /// How often what is shown was replaced as a whole, by another window or by a choice between two versions.
+    replacements: usize,
 }
 
 impl Session {
@@ -117,18 +124,17 @@ impl Session {
         unopened: Vec<Unopened>,
         place: Option<(String, String)>,
     ) -> Self {
-        let mut session = Self { unopened, advise, features: Some(features::apply), ..Self::blank(ladder) };
+        let mut session = Self { advise, unopened, ..Self::blank(ladder) };
         for stored in records {
             session.add_stored(stored);
         }
-        if let Some((id, page)) = place {
-            session.current = session.records.iter().find(|r| r.id == id).map(|r| r.id.clone());
-            session.page = Page::parse(&page, &session.ladder).filter(|p| session.can_show(*p)).unwrap_or_default();
+        if let Some(location) = place {
+            session.restore(&location);
         }
         session
     }
 
-    /// Begins with nothing, and can do what the questions need until [`Session::complete`] brings the rest.
+    /// Begins with nothing; [`Action::FeaturesLoaded`] and [`Action::StoreLoaded`] bring the rest.
     pub fn blank(ladder: impl Into<Rc<Ladder>>) -> Self {
         let ladder = ladder.into();
         Self {
@@ -153,7 +159,7 @@ impl Session {
             offer: None,
             came: readings::Came::default(),
             desk: Desk::default(),
-            features: None,
+            replacements: 0,
         }
     }
 
@@ -238,103 +244,21 @@ impl Session {
         self.assessment().and_then(|a| a.answers.get(id)).cloned().unwrap_or_default()
     }
 
+    /// How often what is shown was replaced as a whole, by another window or by a choice between two versions.
+    pub fn replacements(&self) -> usize {
+        self.replacements
+    }
+
     /// Whether an answer can be taken back, and whether one can be restored.
     pub fn can_undo_redo(&self) -> (bool, bool) {
         (!self.history.done.is_empty(), !self.history.undone.is_empty())
     }
 
-    /// Changes the state. What has to be kept or shown anew is in the answer.
-    pub fn apply(&mut self, action: Action) -> Changed {
-        let (before, refused) = (self.page, std::mem::take(&mut self.refused));
-        let mut changed = Changed::default();
-        match action {
-            Action::SelfAssessmentStarted { id, now } => self.start(id, now, &mut changed),
-            Action::AssessmentOpened(id) => {
-                self.current = self.records.iter().find(|r| r.id == id).map(|r| r.id.clone());
-                self.history = History::default();
-                self.page = self.resume();
-                changed.place = true;
-            }
-            Action::AssessmentDeleted(id) => {
-                self.take_away(&id);
-                changed.place = true;
-            }
-            Action::AnswerChosen { question, choice, now } => {
-                self.edit(question, &now, false, &mut changed, |a| a.choice = Some(choice));
-            }
-            Action::AnswerCleared { question, now } => {
-                self.edit(question, &now, false, &mut changed, |a| a.choice = None);
-            }
-            Action::ExampleTyped { question, text, now } => {
-                self.edit(question, &now, true, &mut changed, |a| a.example = text);
-            }
-            Action::NoRoomTicked { question, ticked, now } => {
-                self.edit(question, &now, false, &mut changed, |a| a.no_room = ticked);
-            }
-            Action::DetailsChanged { change, now } => {
-                if let Some(mut a) = self.open_mut().cloned() {
-                    change.write(&mut a);
-                    a.updated = now;
-                    self.take(a, &mut changed);
-                }
-            }
-            Action::Continued => self.page = self.onward(),
-            Action::WentBack => self.page = self.backward(),
-            Action::PageAsked(page) => self.turn_to(page),
-            Action::BestQuestionAsked => self.page = self.best_question().map_or(Page::Profile, |q| Page::Question(q, Way::Best)),
-            Action::Undone => self.step_history(&mut changed, History::undo),
-            Action::Redone => self.step_history(&mut changed, History::redo),
-            Action::SavingChanged(saving) => {
-                changed.saving = self.saving != saving;
-                self.saving = saving;
-            }
-            Action::StoringAllowed => {
-                if self.saving == Saving::Asks {
-                    self.saving = Saving::Untouched;
-                }
-                (changed.saving, changed.place) = (true, true);
-            }
-            Action::EverythingDeleted | Action::EverythingDeletedElsewhere => self.empty(),
-            beyond @ (Action::FileRead { .. }
-            | Action::ReadingKept { .. }
-            | Action::OfferedKept(_)
-            | Action::ReadingsTakenAway
-            | Action::Desk(_)
-            | Action::Offered { .. }
-            | Action::OfferTaken { .. }
-            | Action::OfferDeclined
-            | Action::SetUpTaken { .. }
-            | Action::SnapshotTaken { .. }
-            | Action::BesideChanged { .. }
-            | Action::ReadinessBegun { .. }) => self.beyond(beyond, &mut changed),
-            Action::FileSaved { id, now } => {
-                if self.record(&id).is_some() {
-                    self.filed.insert(id.clone(), now);
-                    changed.records.push(id);
-                }
-            }
-            Action::ChangedElsewhere { id, theirs } => self.changed_elsewhere(id, theirs),
-            Action::SealHeard { id, seal } => self.hear_seal(&id, &seal),
-            Action::ConflictFound(conflict) => self.conflicts.push(conflict),
-            Action::KeptMine => self.choose_version(false, &mut changed),
-            Action::KeptTheirs => self.choose_version(true, &mut changed),
-        }
-        if self.mode != Mode::Profile && self.keeps_back(self.page) {
-            self.page = Page::Check;
-        }
-        changed.page = self.page != before;
-        changed.place |= changed.page;
-        // It stands until something else is taken, or another page is shown.
-        if self.refused.is_empty() && !changed.page && changed.records.is_empty() {
-            self.refused = refused;
-        }
-        changed
-    }
-
     /// As after everything was deleted: what the page is for stays.
-    fn empty(&mut self) {
-        let (model, advise, features, day_of) = (self.model.clone(), self.advise, self.features, self.day_of);
-        let blank = Self { model, advise, day_of, features, ..Self::blank(Rc::clone(&self.ladder)) };
+    fn empty(&mut self, store: Effect, effects: &mut Vec<Effect>) {
+        effects.extend([store, Effect::ProbeStorage]);
+        let (model, advise, day_of, replacements) = (self.model.clone(), self.advise, self.day_of, self.replacements);
+        let blank = Self { model, advise, day_of, replacements, ..Self::blank(Rc::clone(&self.ladder)) };
         *self = blank.with_mode(self.mode);
     }
 
@@ -345,7 +269,7 @@ impl Session {
         }
     }
 
-    fn start(&mut self, id: String, now: String, changed: &mut Changed) {
+    fn start(&mut self, id: String, now: String, effects: &mut Vec<Effect>) {
         let period = super::assessment::Period::year_until(&(self.day_of)(&now));
         let mut blank = Assessment::blank(id.clone(), &self.ladder, period, now);
         blank.rater.role = self.mode.role();
@@ -357,7 +281,7 @@ impl Session {
         }
         self.history = History::default();
         self.page = self.order.first().map_or(Page::Check, |q| Page::Question(*q, Way::Onward));
-        changed.place = true;
+        effects.push(Effect::SaveLocation);
     }
 
     /// A record and the snapshots of it, by id.
@@ -373,7 +297,7 @@ impl Session {
         for id in &gone {
             self.seals.remove(id);
         }
-        self.conflicts.retain(|c| c.id != id);
+        self.conflicts.retain(|c| !c.key.is_assessment() || c.key.id != id);
         if self.current.as_deref() == Some(id) {
             self.current = None;
             self.history = History::default();
@@ -395,7 +319,7 @@ impl Session {
     }
 
     /// Changes one answer and remembers how it was. Typing in one field is one step.
-    fn edit(&mut self, question: usize, now: &str, typing: bool, changed: &mut Changed, change: impl FnOnce(&mut Answer)) {
+    fn edit(&mut self, question: usize, now: &str, typing: bool, effects: &mut Vec<Effect>, change: impl FnOnce(&mut Answer)) {
         let Some(id) = self.ladder.questions.get(question).map(|q| q.id.clone()) else { return };
         let Some(mut a) = self.open_mut().cloned() else { return };
         let before = a.answers.get(&id).cloned().unwrap_or_default();
@@ -406,17 +330,17 @@ impl Session {
         }
         put(&mut a, &id, after.clone());
         now.clone_into(&mut a.updated);
-        if self.take(a, changed) {
+        if self.take(a, effects) {
             self.history.push(Step { question: id, before, after, typing });
         }
     }
 
-    fn step_history(&mut self, changed: &mut Changed, step: fn(&mut History) -> Option<(String, Answer)>) {
+    fn step_history(&mut self, effects: &mut Vec<Effect>, step: fn(&mut History) -> Option<(String, Answer)>) {
         let Some(mut a) = self.open_mut().cloned() else { return };
         let before = self.history.clone();
         let Some((question, answer)) = step(&mut self.history) else { return };
         put(&mut a, &question, answer);
-        if !self.take(a, changed) {
+        if !self.take(a, effects) {
             self.history = before;
             return;
         }

@@ -1,6 +1,6 @@
 //! What whoever embeds the page offers: one assessment, which becomes a record when the reader says so and not before.
 
-use super::{Changed, History, Mode, Page, Session};
+use super::{Effect, History, Mode, Page, Session};
 use crate::domain::assessment::Assessment;
 use crate::domain::codec::{Found, Problem};
 use crate::domain::profile::check;
@@ -26,13 +26,13 @@ impl Session {
     }
 
     /// A newer offer takes the place of an older one. Where a profile is only read, it is shown at once, alone.
-    pub(super) fn take_in_offer(&mut self, offer: Offer, new_id: &str, changed: &mut Changed) {
+    pub(super) fn take_in_offer(&mut self, offer: Offer, new_id: &str, effects: &mut Vec<Effect>) {
         match offer {
             Ok(a) if self.mode == Mode::Profile => {
                 self.records.clear();
                 self.readings.clear();
                 self.offer = None;
-                match self.add(*a, new_id, changed) {
+                match self.add(*a, new_id, effects) {
                     Ok(id) => self.current = Some(id),
                     Err(problem) => self.offer = Some(Err(problem)),
                 }
@@ -44,9 +44,9 @@ impl Session {
     }
 
     /// What was offered is read as if it were a file that the reader chose.
-    pub(super) fn take_offer(&mut self, new_id: &str, changed: &mut Changed) {
+    pub(super) fn take_offer(&mut self, new_id: &str, effects: &mut Vec<Effect>) {
         if let Some(Ok(a)) = self.offer.take() {
-            self.read("From the page around".into(), Ok(Found::Assessment(a)), true, new_id, changed);
+            self.read("From the page around".into(), Ok(Found::Assessment(a)), true, new_id, effects);
         }
     }
 

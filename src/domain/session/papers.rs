@@ -4,9 +4,10 @@ use crate::domain::calibration::{Record, Review};
 use crate::domain::codec::Sealed;
 use crate::domain::seal::Invitation;
 
-/// The kinds of papers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PaperKind {
+/// The kinds of documents that the store keeps, in the order in which they are written: a sealed file is there before the
+/// ratings say that they are sealed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum DocumentKind {
     /// An invitation.
     Invitation,
     /// A sealed file.
@@ -15,11 +16,13 @@ pub enum PaperKind {
     Record,
     /// A committee member's marks.
     Review,
+    /// An assessment.
+    Assessment,
 }
 
-impl PaperKind {
+impl DocumentKind {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Invitation, Self::Sealed, Self::Record, Self::Review];
+    pub const ALL: [Self; 5] = [Self::Invitation, Self::Sealed, Self::Record, Self::Review, Self::Assessment];
 
     /// The word in the store's keys.
     pub fn word(self) -> &'static str {
@@ -28,17 +31,30 @@ impl PaperKind {
             Self::Sealed => "sealed",
             Self::Record => "session",
             Self::Review => "committee",
+            Self::Assessment => "assessment",
         }
     }
 }
 
-/// Names one paper.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PaperKey {
+/// Names one document.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct DocumentKey {
     /// Its kind.
-    pub kind: PaperKind,
+    pub kind: DocumentKind,
     /// Its id among its kind.
     pub id: String,
+}
+
+impl DocumentKey {
+    /// The key of an assessment.
+    pub fn assessment(id: impl Into<String>) -> Self {
+        Self { kind: DocumentKind::Assessment, id: id.into() }
+    }
+
+    /// Whether it is the key of an assessment.
+    pub fn is_assessment(&self) -> bool {
+        self.kind == DocumentKind::Assessment
+    }
 }
 
 /// What a paper says.
@@ -99,18 +115,18 @@ impl Paper {
     }
 
     /// Its name. Sealed files never change; a record has the id of its session.
-    pub fn key(&self) -> PaperKey {
+    pub fn key(&self) -> DocumentKey {
         let (kind, id) = match &self.content {
-            Content::Invitation(i) => (PaperKind::Invitation, i.session.as_str().to_owned()),
+            Content::Invitation(i) => (DocumentKind::Invitation, i.session.as_str().to_owned()),
             Content::Sealed(s) => {
                 let h = &s.header;
                 let code = h.code.digits().get(..8).unwrap_or_default();
-                (PaperKind::Sealed, format!("{}.{}.{}.{code}", h.session.as_str(), h.role.id(), h.number))
+                (DocumentKind::Sealed, format!("{}.{}.{}.{code}", h.session.as_str(), h.role.id(), h.number))
             }
-            Content::Record(r) => (PaperKind::Record, r.id().to_owned()),
-            Content::Review(r) => (PaperKind::Review, r.id.clone()),
+            Content::Record(r) => (DocumentKind::Record, r.id().to_owned()),
+            Content::Review(r) => (DocumentKind::Review, r.id.clone()),
         };
-        PaperKey { kind, id }
+        DocumentKey { kind, id }
     }
 
     /// The record in it.

@@ -1,6 +1,6 @@
 //! What files, pasted texts and links turned out to be, and how they become records.
 
-use super::{Changed, History, Page, PaperKey, Session};
+use super::{DocumentKey, Effect, History, Page, Session};
 use crate::domain::assessment::Assessment;
 use crate::domain::codec::{Found, Problem, is_plain_id};
 use crate::domain::profile::check;
@@ -24,7 +24,7 @@ pub const UNASKED: usize = 20;
 pub(super) struct Came {
     /// Assessments, each with the time of its last change: what was worked on since stays.
     records: Vec<(String, String)>,
-    papers: Vec<PaperKey>,
+    papers: Vec<DocumentKey>,
 }
 
 /// How something that was read stands to what was here.
@@ -37,7 +37,7 @@ pub enum Standing {
     /// Another state of the record with this id is here; both can be kept.
     Differs(String),
     /// It is a paper of a calibration, and is among those now.
-    Filed(PaperKey),
+    Filed(DocumentKey),
     /// It becomes a record when that is asked for.
     Offered,
     /// Several in one file: how many were added, and how many were here already. What needs a decision is listed by itself.
@@ -58,7 +58,14 @@ impl Session {
     }
 
     /// Takes in what was read. Assessments that are new here become records; of two states of one, both are shown.
-    pub(super) fn read(&mut self, name: String, found: Result<Found, Problem>, alone: bool, new_id: &str, changed: &mut Changed) {
+    pub(super) fn read(
+        &mut self,
+        name: String,
+        found: Result<Found, Problem>,
+        alone: bool,
+        new_id: &str,
+        effects: &mut Vec<Effect>,
+    ) {
         if self.taken_at_desk(&found) {
             return;
         }
@@ -68,7 +75,7 @@ impl Session {
         }
         let before = self.page;
         let count = self.readings.len();
-        self.take_in(name, found, new_id, false, changed);
+        self.take_in(name, found, new_id, false, effects);
         self.page = Page::Open;
         match self.readings.last() {
             Some(Reading { standing: Standing::Filed(_), .. }) if before.is_at_desk() => self.page = before,
@@ -84,7 +91,7 @@ impl Session {
     }
 
     /// What came in and is still as it came: the ids of assessments, and papers.
-    pub fn came_in(&self) -> (Vec<String>, Vec<PaperKey>) {
+    pub fn came_in(&self) -> (Vec<String>, Vec<DocumentKey>) {
         let as_it_came = |(id, updated): &&(String, String)| {
             self.record(id).is_some_and(|r| r.updated == *updated) && self.with_snapshots(id).len() == 1
         };
@@ -98,19 +105,19 @@ impl Session {
 
     /// One file may hold several: each becomes a reading of its own, unless there are many. Those wait until they are
     /// asked for.
-    fn take_in(&mut self, name: String, found: Result<Found, Problem>, new_id: &str, asked: bool, changed: &mut Changed) {
+    fn take_in(&mut self, name: String, found: Result<Found, Problem>, new_id: &str, asked: bool, effects: &mut Vec<Effect>) {
         let waits = !asked && self.room() == 0;
         let (found, standing) = match found {
             Ok(Found::Bundle(files)) if !asked && holds(&files) > self.room() => (Ok(Found::Bundle(files)), Standing::Offered),
             Ok(Found::Bundle(files)) if !files.is_empty() => {
                 for (i, file) in files.into_iter().enumerate() {
-                    self.take_in(format!("{name}, {}", i + 1), file, &format!("{new_id}-{i}"), asked, changed);
+                    self.take_in(format!("{name}, {}", i + 1), file, &format!("{new_id}-{i}"), asked, effects);
                 }
                 return;
             }
             Ok(Found::Assessment(a)) => match check(&self.ladder, &a) {
                 Ok(_) if waits && self.record(&a.id).is_none() => (Ok(Found::Assessment(a)), Standing::Offered),
-                Ok(_) => match self.stand(&a, new_id, changed) {
+                Ok(_) => match self.stand(&a, new_id, effects) {
                     Ok(standing) => (Ok(Found::Assessment(a)), standing),
                     Err(problem) => (Err(problem), Standing::Apart),
                 },
@@ -122,7 +129,7 @@ impl Session {
                 _ => (Ok(Found::Link(link)), Standing::Offered),
             },
             Ok(other) if waits && is_paper(&other) => (Ok(other), Standing::Offered),
-            Ok(other) => match self.file(&other, changed) {
+            Ok(other) => match self.file(&other, effects) {
                 Some(Ok(standing)) => (Ok(other), standing),
                 Some(Err(problem)) => (Err(problem), Standing::Apart),
                 None => (Ok(other), Standing::Apart),
@@ -137,10 +144,10 @@ impl Session {
     }
 
     /// Begins an assessment as a link sets it up.
-    pub(super) fn begin_as_set_up(&mut self, reading: usize, id: String, now: String, changed: &mut Changed) {
+    pub(super) fn begin_as_set_up(&mut self, reading: usize, id: String, now: String, effects: &mut Vec<Effect>) {
         let Some(Reading { found: Ok(Found::Link(link)), .. }) = self.readings.get(reading) else { return };
         let (role, target) = (link.role, link.target.clone());
-        self.start(id, now, changed);
+        self.start(id, now, effects);
         if let Some(a) = self.current_mut() {
             a.rater.role = role;
             a.subject.target = target;
@@ -148,23 +155,24 @@ impl Session {
     }
 
     /// Files a paper, and remembers it if it is new.
-    fn file(&mut self, found: &Found, changed: &mut Changed) -> Option<Result<Standing, Problem>> {
-        let before = changed.papers.len();
-        let filed = self.file_paper(found, changed);
-        self.came.papers.extend(changed.papers.iter().skip(before).cloned());
+    fn file(&mut self, found: &Found, effects: &mut Vec<Effect>) -> Option<Result<Standing, Problem>> {
+        let before = effects.len();
+        let filed = self.file_paper(found, effects);
+        let saved = |effect: &Effect| if let Effect::Save(key) = effect { Some(key.clone()) } else { None };
+        self.came.papers.extend(effects.iter().skip(before).filter_map(saved));
         filed
     }
 
-    fn stand(&mut self, a: &Assessment, new_id: &str, changed: &mut Changed) -> Result<Standing, Problem> {
+    fn stand(&mut self, a: &Assessment, new_id: &str, effects: &mut Vec<Effect>) -> Result<Standing, Problem> {
         Ok(match self.record(&a.id) {
             Some(here) if here == a => Standing::Same(a.id.clone()),
             Some(_) => Standing::Differs(a.id.clone()),
-            None => Standing::Added(self.add(a.clone(), new_id, changed)?),
+            None => Standing::Added(self.add(a.clone(), new_id, effects)?),
         })
     }
 
     /// Puts an assessment among the records. An id that is missing, odd or taken gives way to a new one.
-    pub(super) fn add(&mut self, mut a: Assessment, new_id: &str, changed: &mut Changed) -> Result<String, Problem> {
+    pub(super) fn add(&mut self, mut a: Assessment, new_id: &str, effects: &mut Vec<Effect>) -> Result<String, Problem> {
         let taken = self.record(&a.id).is_some() || self.unopened.iter().any(|u| u.key.contains(a.id.as_str()));
         if !is_plain_id(&a.id) || taken {
             new_id.clone_into(&mut a.id);
@@ -172,12 +180,12 @@ impl Session {
         self.possible(&a)?;
         let id = a.id.clone();
         self.came.records.push((id.clone(), a.updated.clone()));
-        self.take(a, changed);
+        self.take(a, effects);
         Ok(id)
     }
 
     /// Adds the second state of a record beside the first, the answers of a link, or what is offered.
-    pub(super) fn keep_beside(&mut self, reading: usize, new_id: &str, changed: &mut Changed) {
+    pub(super) fn keep_beside(&mut self, reading: usize, new_id: &str, effects: &mut Vec<Effect>) {
         let Some(Reading { found: Ok(found), standing, .. }) = self.readings.get(reading) else { return };
         let added = match (found, standing) {
             (Found::Assessment(a), Standing::Differs(_) | Standing::Offered) => (**a).clone(),
@@ -185,20 +193,20 @@ impl Session {
                 Some(a) => a.clone(),
                 None => return,
             },
-            (_, Standing::Offered) => return self.keep_many(reading, new_id, changed),
+            (_, Standing::Offered) => return self.keep_many(reading, new_id, effects),
             _ => return,
         };
-        match self.add(added, new_id, changed) {
+        match self.add(added, new_id, effects) {
             Ok(id) => self.readings[reading].standing = Standing::Added(id),
             Err(problem) => self.refuse(&problem),
         }
     }
 
     /// Adds all of a file with many, or a paper. What needs a decision, or cannot be kept, is listed by itself.
-    fn keep_many(&mut self, reading: usize, new_id: &str, changed: &mut Changed) {
+    fn keep_many(&mut self, reading: usize, new_id: &str, effects: &mut Vec<Effect>) {
         let (name, found) = (self.readings[reading].name.clone(), self.readings[reading].found.clone());
         let list = self.readings.len();
-        self.take_in(name, found, new_id, true, changed);
+        self.take_in(name, found, new_id, true, effects);
         let (mut added, mut same) = (0, 0);
         for read in self.readings.split_off(list) {
             match read.standing {
@@ -212,28 +220,29 @@ impl Session {
     }
 
     /// Adds everything that is offered but links: what they carry may be about somebody else.
-    pub(super) fn keep_offered(&mut self, new_id: &str, changed: &mut Changed) {
+    pub(super) fn keep_offered(&mut self, new_id: &str, effects: &mut Vec<Effect>) {
         for reading in 0..self.readings.len() {
             let Reading { found, standing, .. } = &self.readings[reading];
             if *standing == Standing::Offered && !matches!(found, Ok(Found::Link(_))) {
-                self.keep_beside(reading, &format!("{new_id}-{reading}"), changed);
+                self.keep_beside(reading, &format!("{new_id}-{reading}"), effects);
             }
         }
     }
 
     /// Takes away what came in, but for what was worked on since.
-    pub(super) fn take_readings_away(&mut self, changed: &mut Changed) {
+    pub(super) fn take_readings_away(&mut self, effects: &mut Vec<Effect>) {
         let (records, papers) = self.came_in();
         for id in &records {
             self.take_away(id);
         }
         for key in &papers {
-            self.desk.take_away(key);
+            self.take_paper_away(key);
         }
+        effects.push(Effect::Delete(records.into_iter().map(DocumentKey::assessment).chain(papers).collect()));
         self.readings.clear();
         self.came = Came::default();
         self.page = Page::Open;
-        changed.place = true;
+        effects.push(Effect::SaveLocation);
     }
 
     /// Opens what was read, if it is an assessment and one state of it is here.

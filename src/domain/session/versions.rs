@@ -1,72 +1,71 @@
-//! Two versions of one record, made in two windows: both are kept until somebody chooses.
+//! What another window did to a document, and the choice between its version and the one here.
 
-use super::{Changed, Page, Session};
+use std::rc::Rc;
+
+use super::{Document, DocumentKey, Effect, Page, Session};
 use crate::domain::assessment::{Answer, Assessment};
+use crate::domain::codec::Stored;
 use crate::domain::ladder::Ladder;
-
-/// Two versions of one record that nobody has chosen between yet. The one that is shown is among the records.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Conflict {
-    /// The record's id.
-    pub id: String,
-    /// The other version; `None` if the record was deleted there.
-    pub other: Option<Box<Assessment>>,
-    /// The key that the other version is kept under, if it is not the record's own: then the shown one is put aside.
-    pub aside: String,
-}
+use crate::domain::profile::check;
 
 impl Session {
-    /// The versions of the open assessment that wait for a choice.
-    pub fn conflict(&self) -> Option<&Conflict> {
-        self.conflict_of(self.current.as_deref()?)
-    }
-
-    /// The versions of a record that wait for a choice.
-    pub fn conflict_of(&self, id: &str) -> Option<&Conflict> {
-        self.conflicts.iter().find(|c| c.id == id)
+    /// Another window changed an assessment or deleted it. A version that the ladder in use cannot score stays in the store
+    /// and is told after the next load.
+    pub(super) fn assessment_changed_elsewhere(&mut self, id: &str, theirs: Option<Rc<Document>>, effects: &mut Vec<Effect>) {
+        match theirs.as_deref() {
+            None => match self.record(id).filter(|a| !a.session.is_empty()) {
+                Some(a) => effects.push(Effect::FindSeal { id: id.to_owned(), session: a.session.clone(), role: a.rater.role }),
+                None => self.take_version(id, None, effects),
+            },
+            Some(Document::Assessment(stored)) if check(&self.ladder, &stored.assessment).is_ok() => {
+                self.join_seal(id, &stored.seal);
+                self.take_version(id, theirs, effects);
+            }
+            Some(_) => {}
+        }
     }
 
     /// What is open is asked about; what nobody works on here follows the other window.
-    pub(super) fn changed_elsewhere(&mut self, id: String, theirs: Option<Box<Assessment>>) {
-        let Some(at) = self.records.iter().position(|r| r.id == id) else {
-            if let Some(theirs) = theirs {
-                self.records.insert(0, *theirs);
-            }
-            return;
-        };
-        if self.current.as_deref() != Some(&id) {
-            match theirs {
-                Some(theirs) => self.records[at] = *theirs,
-                None => self.take_away(&id),
-            }
-            return;
+    pub(super) fn take_version(&mut self, id: &str, theirs: Option<Rc<Document>>, effects: &mut Vec<Effect>) {
+        let version = theirs.as_deref().and_then(Document::assessment);
+        let key = DocumentKey::assessment(id);
+        match self.records.iter().position(|r| r.id == id) {
+            None => self.records.splice(0..0, version.cloned()).for_each(drop),
+            Some(at) if self.current.as_deref() != Some(id) => match version {
+                Some(version) => self.records[at] = version.clone(),
+                None => self.take_away(id),
+            },
+            Some(at) if version == Some(&self.records[at]) => self.conflicts.retain(|c| c.key != key || !c.copy.is_empty()),
+            Some(_) => self.set_conflict(key.clone(), theirs),
         }
-        let differs = theirs.as_deref() != Some(&self.records[at]);
-        self.conflicts.retain(|c| c.id != id || !c.aside.is_empty());
-        if differs {
-            self.conflicts.insert(0, Conflict { id, other: theirs, aside: String::new() });
+        if self.conflict_of(&key).is_none() {
+            effects.push(Effect::Acknowledge(key));
         }
     }
 
-    /// Ends the conflict that is shown.
-    pub(super) fn choose_version(&mut self, theirs: bool, changed: &mut Changed) {
-        let Some(at) = self.conflicts.iter().position(|c| Some(&c.id) == self.current.as_ref()) else { return };
+    /// Ends a conflict over an assessment.
+    pub(super) fn choose_assessment(&mut self, key: &DocumentKey, theirs: bool, effects: &mut Vec<Effect>) {
+        let Some(at) = self.conflicts.iter().position(|c| c.key == *key) else { return };
         let conflict = self.conflicts.remove(at);
-        match conflict.other {
-            Some(other) if theirs => {
-                if let Some(record) = self.records.iter_mut().find(|r| r.id == conflict.id) {
-                    *record = *other;
+        if conflict.copy.is_empty() {
+            effects.push(Effect::Acknowledge(key.clone()));
+        }
+        match conflict.other.as_deref() {
+            Some(Document::Assessment(other)) if theirs => {
+                let Stored { assessment, .. } = &**other;
+                if let Some(record) = self.records.iter_mut().find(|r| r.id == key.id) {
+                    record.clone_from(assessment);
                 }
                 self.history = super::History::default();
+                effects.push(Effect::Save(key.clone()));
             }
             None if theirs => {
-                self.take_away(&conflict.id);
+                self.take_away(&key.id);
                 self.page = Page::Start;
-                return;
             }
-            _ => {}
+            _ => effects.push(Effect::Save(key.clone())),
         }
-        changed.records.push(conflict.id);
+        effects.extend([Effect::Flush, Effect::DropCopy { key: conflict.key, copy: conflict.copy }]);
     }
 }
 

@@ -9,7 +9,6 @@ use crate::domain::assessment::Assessment;
 use crate::domain::characters::clean;
 use crate::domain::session::{Action, Conflict, DeskAction, Page, Paper, Saving, differences};
 use crate::domain::words;
-use crate::ui::local_storage::LocalStorage;
 use crate::ui::pages::saved;
 use crate::ui::view::{View, keyed, untranslated};
 use crate::ui::{browser, text};
@@ -79,7 +78,7 @@ fn not_kept(view: &View) -> Html {
 
 /// What an earlier version of the page stored without asking, where other files can read it.
 fn unasked(view: &View) -> Html {
-    if *view.session.saving() == Saving::Off || !LocalStorage::default().unasked() {
+    if *view.session.saving() == Saving::Off || !view.store.is_unasked() {
         return Html::default();
     }
     html! {
@@ -106,12 +105,12 @@ fn from_elsewhere(view: &View) -> Html {
 /// The same for what is open of a calibration.
 fn two_papers(view: &View) -> Html {
     let desk = view.session.desk();
-    let Some(conflict) = desk.conflict() else { return Html::default() };
-    if let Some(there) = conflict.other.as_deref().and_then(Paper::record)
+    let Some(conflict) = view.session.calibration_conflict() else { return Html::default() };
+    if let Some(there) = conflict.other_paper().and_then(Paper::record)
         && let differs = desk.differs(there)
         && !differs.is_empty()
     {
-        let keep = view.desk_button("Keep mine", false, DeskAction::PaperKept { theirs: false });
+        let keep = view.quiet_button("Keep mine", choose(conflict, false));
         return other_ratings("A record of this session with other ratings is in another window", &differs, view, keep);
     }
     let state = |paper: Option<&Paper>| {
@@ -125,7 +124,7 @@ fn two_papers(view: &View) -> Html {
             _ => String::new(),
         })
     };
-    let there = match conflict.other.as_deref() {
+    let there = match conflict.other_paper() {
         Some(other) => format!("There: {}.", state(Some(other))),
         None => "There it was deleted.".to_owned(),
     };
@@ -134,8 +133,8 @@ fn two_papers(view: &View) -> Html {
             <h2 id="paper-versions">{ "Another version of this is in another window, or in the file that you opened" }</h2>
             <p>{ untranslated(format!("Here: {}. {there} Both are kept until you choose.", state(desk.paper(&conflict.key)))) }</p>
             <p class="actions">
-                { view.desk_button("Keep mine", false, DeskAction::PaperKept { theirs: false }) }
-                { view.desk_button("Keep theirs", false, DeskAction::PaperKept { theirs: true }) }
+                { view.quiet_button("Keep mine", choose(conflict, false)) }
+                { view.quiet_button("Keep theirs", choose(conflict, true)) }
             </p>
         </section>
     }
@@ -165,6 +164,10 @@ fn other_ratings(heading: &'static str, differs: &[String], view: &View, end: Ht
     }
 }
 
+fn choose(conflict: &Conflict, theirs: bool) -> Action {
+    Action::VersionChosen { key: conflict.key.clone(), theirs }
+}
+
 /// Both are kept until one is chosen.
 fn two_versions(view: &View, conflict: &Conflict, mine: &Assessment) -> Html {
     let state =
@@ -177,14 +180,14 @@ fn two_versions(view: &View, conflict: &Conflict, mine: &Assessment) -> Html {
     html! {
         <section class="notice" role="alert" aria-labelledby="versions">
             <h2 id="versions">{ keyed(heading) }</h2>
-            <p>{ untranslated(match &conflict.other {
+            <p>{ untranslated(match conflict.other_assessment() {
                 Some(other) => format!("Here: {}. There: {}. Both are kept until you choose.", state(mine), state(other)),
                 None => "Only your version is left. Keep it, or delete it here too.".to_owned(),
             }) }</p>
-            if let Some(other) = &conflict.other { { changes(view, mine, other) } }
+            if let Some(other) = conflict.other_assessment() { { changes(view, mine, other) } }
             <p class="actions">
-                { view.quiet_button("Keep mine", Action::KeptMine) }
-                { view.quiet_button(if conflict.other.is_some() { "Keep theirs" } else { "Delete it here too" }, Action::KeptTheirs) }
+                { view.quiet_button("Keep mine", choose(conflict, false)) }
+                { view.quiet_button(if conflict.other.is_some() { "Keep theirs" } else { "Delete it here too" }, choose(conflict, true)) }
             </p>
         </section>
     }

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::domain::calibration::{other_text, words};
 use crate::domain::codec::Sealed;
-use crate::domain::session::{DeskAction, Page, Paper, PaperKey, PaperKind};
+use crate::domain::session::{DeskAction, DocumentKey, DocumentKind, Page, Paper};
 use crate::ui::components::confirm;
 use crate::ui::components::paste::Paste;
 use crate::ui::view::{View, heading, keyed, untranslated};
@@ -76,7 +76,7 @@ fn records(view: &View) -> Html {
                     None => "In progress.".to_owned(),
                 };
                 let second_look = if record.previous().is_some() { " A second look." } else { "" };
-                let key = PaperKey { kind: PaperKind::Record, id: record.id().to_owned() };
+                let key = DocumentKey { kind: DocumentKind::Record, id: record.id().to_owned() };
                 let elsewhere = desk.paper(&key).is_some_and(|p| !p.is_own());
                 html! {
                     <li key={record.id().to_owned()}>

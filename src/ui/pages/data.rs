@@ -4,14 +4,12 @@ use yew::prelude::*;
 
 use crate::domain::assessment::Assessment;
 use crate::domain::codec::{assessment_file, bundle_texts, paper_file};
-use crate::domain::session::{Action, PaperKind, Saving};
+use crate::domain::session::{Action, DocumentKind, Saving};
 use crate::domain::short::plain;
-use crate::storage::papers::paper_of;
-use crate::storage::shelf::{Usage, record_of, usage};
+use crate::storage::keys::{Usage, document_of, usage};
 use crate::ui::components::asked::SaveFile;
 use crate::ui::components::delete_dialog::DIALOG;
 use crate::ui::components::{met, status};
-use crate::ui::local_storage::LocalStorage;
 use crate::ui::pages::saved;
 use crate::ui::view::{View, heading, keyed, untranslated};
 use crate::ui::{browser, text};
@@ -46,7 +44,7 @@ fn stored(view: &View) -> Html {
     if *view.session.saving() == Saving::Asks {
         return html! { <><p>{ "Nothing. What is on screen is lost when the page is closed, unless you save a file or allow this page to store it." }</p>{ status::ask(view) }</> };
     }
-    let Ok(keys) = usage(&LocalStorage::default()) else {
+    let Ok(keys) = usage(&**view.store) else {
         return html! { <p>{ "Nothing: this browser does not let the page store anything. What is on screen is lost when the page is closed, unless you save a file." }</p> };
     };
     if keys.is_empty() {
@@ -62,7 +60,7 @@ fn stored(view: &View) -> Html {
                 <thead><tr><th scope="col">{ "What" }</th><th scope="col" class="n">{ "Size" }</th><th scope="col">{ "Last changed" }</th><th scope="col">{ "File last handed out" }</th></tr></thead>
                 <tbody>
                     { for view.session.records().iter().map(|a| row(view, a, &keys)) }
-                    { for PaperKind::ALL.into_iter().map(|kind| papers(view, kind, &keys)) }
+                    { for DocumentKind::ALL.into_iter().map(|kind| papers(view, kind, &keys)) }
                     { others(view, &keys) }
                 </tbody>
             </table>
@@ -72,7 +70,8 @@ fn stored(view: &View) -> Html {
 }
 
 fn row(view: &View, a: &Assessment, keys: &[Usage]) -> Html {
-    let bytes: usize = keys.iter().filter(|u| record_of(&u.key) == Some(&a.id)).map(|u| u.bytes).sum();
+    let bytes: usize =
+        keys.iter().filter(|u| document_of(&u.key).is_some_and(|k| k.is_assessment() && k.id == a.id)).map(|u| u.bytes).sum();
     let filed = view.session.filed(&a.id);
     let due = text::deletion_is_due(a);
     html! {
@@ -91,27 +90,26 @@ fn delete_by(a: &Assessment, due: bool) -> String {
 }
 
 /// The papers of calibrations of one kind.
-fn papers(view: &View, kind: PaperKind, keys: &[Usage]) -> Html {
+fn papers(view: &View, kind: DocumentKind, keys: &[Usage]) -> Html {
     let count = view.session.desk().papers().iter().filter(|p| p.key().kind == kind).count();
     if count == 0 {
         return Html::default();
     }
-    let bytes: usize = keys.iter().filter(|u| paper_of(&u.key).is_some_and(|k| k.kind == kind)).map(|u| u.bytes).sum();
+    let bytes: usize = keys.iter().filter(|u| document_of(&u.key).is_some_and(|k| k.kind == kind)).map(|u| u.bytes).sum();
     let what = match kind {
-        PaperKind::Invitation => "Invitations to a calibration",
-        PaperKind::Sealed => "Sealed ratings",
-        PaperKind::Record => "Records of sessions",
-        PaperKind::Review => "Sheets of a committee",
+        DocumentKind::Invitation => "Invitations to a calibration",
+        DocumentKind::Sealed => "Sealed ratings",
+        DocumentKind::Record => "Records of sessions",
+        DocumentKind::Review => "Sheets of a committee",
+        // Each has a row of its own.
+        DocumentKind::Assessment => return Html::default(),
     };
     html! { <tr key={kind.word()}><th scope="row">{ untranslated(format!("{what}: {count}")) }</th><td class="n">{ untranslated(size(bytes)) }</td><td></td><td></td></tr> }
 }
 
 /// All keys that belong to nothing that is open to the page.
 fn others(view: &View, keys: &[Usage]) -> Html {
-    let here = |u: &&Usage| {
-        record_of(&u.key).is_some_and(|id| view.session.record(id).is_some())
-            || paper_of(&u.key).is_some_and(|key| view.session.desk().paper(&key).is_some())
-    };
+    let here = |u: &&Usage| document_of(&u.key).is_some_and(|key| view.session.has_document(&key));
     let rest: Vec<&Usage> = keys.iter().filter(|u| !here(u)).collect();
     if rest.is_empty() {
         return Html::default();

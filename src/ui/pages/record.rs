@@ -10,7 +10,7 @@ use crate::domain::calibration::{
 };
 use crate::domain::codec::{assessment_file, file_text, paper_file};
 use crate::domain::limits::MAX_LINE;
-use crate::domain::session::{Action, DeskAction, Page, PaperKey, PaperKind, code_of};
+use crate::domain::session::{Action, DeskAction, DocumentKey, DocumentKind, Page, code_of};
 use crate::ui::components::blocks::blocks;
 use crate::ui::components::copy::{CopyButton, file_name, save};
 use crate::ui::components::limit::counter;
@@ -68,7 +68,7 @@ fn closing(code: &str, doubt: Option<&str>) -> Html {
 
 fn hand_out(view: &View, c: &Calibration, code: &str) -> Html {
     let (ladder, model, record) = (Rc::clone(c.ladder()), Rc::clone(view.session.model()), c.record().clone());
-    let key = PaperKey { kind: PaperKind::Record, id: record.id().to_owned() };
+    let key = DocumentKey { kind: DocumentKind::Record, id: record.id().to_owned() };
     let paper = view.session.desk().paper(&key).map(|p| file_text(&paper_file(p))).unwrap_or_default();
     let markdown = record_markdown(&ladder, &model, &record, code);
     let page = record_html(&ladder, &model, &record, code);

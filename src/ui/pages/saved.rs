@@ -1,13 +1,13 @@
 //! What the start page lists: saved assessments, and records that could not be opened.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::domain::assessment::Assessment;
 use crate::domain::session::Action;
-use crate::storage::Storage;
 use crate::ui::components::asked::SaveFile;
 use crate::ui::components::met;
-use crate::ui::local_storage::LocalStorage;
 use crate::ui::view::{View, keyed, untranslated};
 use crate::ui::{browser, text};
 
@@ -63,8 +63,8 @@ pub(in crate::ui) fn unopened(view: &View) -> Html {
             <h2 id="unopened">{ keyed(if records.len() == 1 { "A record that could not be opened" } else { "Records that could not be opened" }) }</h2>
             <p class="soft">{ "It stays as it is in this browser; nothing overwrites it." }</p>
             <ul>{ for records.iter().map(|r| {
-                let key = r.key.clone();
-                let make = Callback::from(move |()| LocalStorage::default().get(&key).ok().flatten().unwrap_or_default());
+                let (key, store) = (r.key.clone(), Rc::clone(view.store));
+                let make = Callback::from(move |()| store.get(&key).ok().flatten().unwrap_or_default());
                 html! { <li key={r.key.clone()}><p>{ format!("This record could not be opened: {}.", r.problem) }</p><p class="actions"><SaveFile words="Download this record" name="ladder-record.txt" mime="text/plain" {make} /></p></li> }
             }) }</ul>
         </section>

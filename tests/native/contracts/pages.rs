@@ -1,7 +1,7 @@
 //! Names of pages, which stand in the store, in the browser's history and in addresses, and names of modes.
 
 use ladder_calibration::domain::codec::default_ladder;
-use ladder_calibration::domain::session::{Beside, Mode, Page, PaperKind, Way};
+use ladder_calibration::domain::session::{Beside, DocumentKind, Mode, Page, Way};
 
 /// A list of kinds with their words, and a match that has no arm for a kind that is missing in it.
 macro_rules! words {
@@ -59,11 +59,12 @@ words!(modes, Mode, {
     Mode::Profile => (Mode::Profile, "profile"),
 });
 
-words!(kinds, PaperKind, {
-    PaperKind::Invitation => (PaperKind::Invitation, "invitation"),
-    PaperKind::Sealed => (PaperKind::Sealed, "sealed"),
-    PaperKind::Record => (PaperKind::Record, "session"),
-    PaperKind::Review => (PaperKind::Review, "committee"),
+words!(kinds, DocumentKind, {
+    DocumentKind::Assessment => (DocumentKind::Assessment, "assessment"),
+    DocumentKind::Invitation => (DocumentKind::Invitation, "invitation"),
+    DocumentKind::Sealed => (DocumentKind::Sealed, "sealed"),
+    DocumentKind::Record => (DocumentKind::Record, "session"),
+    DocumentKind::Review => (DocumentKind::Review, "committee"),
 });
 
 #[test]
@@ -94,5 +95,5 @@ fn every_kind_of_what_a_calibration_keeps_has_its_word() {
     for (kind, word) in kinds() {
         assert_eq!(kind.word(), word);
     }
-    assert_eq!(PaperKind::ALL.len(), kinds().len());
+    assert_eq!(DocumentKind::ALL.len(), kinds().len());
 }

@@ -4,15 +4,15 @@ use std::cell::RefCell;
 
 use ladder_calibration::domain::codec::{digest, parse, read_stored, read_stored_paper};
 use ladder_calibration::domain::seal::QuestionSet;
-use ladder_calibration::domain::session::{Action, Mode, Paper, PaperKey, PaperKind};
+use ladder_calibration::domain::session::{Action, DocumentKey, DocumentKind, Mode, Paper};
 use ladder_calibration::domain::{Choice, Role};
-use ladder_calibration::storage::papers::paper_of;
-use ladder_calibration::storage::shelf::{self, record_of};
+use ladder_calibration::storage::keys::{self, document_of};
 use ladder_calibration::storage::{Fault, Memory, Storage};
 use serde_json::{Value, json};
 
 use super::super::desk::{answer, invite, invited, press_seal, start};
-use super::super::papers::{Window, talking};
+use super::super::papers::talking;
+use super::super::window::Window;
 use super::{names, with_checksum};
 
 const NOW: &str = "2026-11-23T10:00:00.000Z";
@@ -45,7 +45,7 @@ fn an_assessment_has_two_slots_and_the_reader_a_place() {
     let own = ["ladder-calibration/assessment/a1", "ladder-calibration/assessment/a1/b", "ladder-calibration/place"];
     assert_eq!(keys(&store), own);
     assert_eq!(store.get("ladder-calibration/place").unwrap().as_deref(), Some("a1 question/outcome-boundary"));
-    assert_eq!([record_of(own[0]), record_of(own[1]), record_of(own[2])], [Some("a1"), Some("a1"), None]);
+    assert_eq!(own.map(document_of), [Some(DocumentKey::assessment("a1")), Some(DocumentKey::assessment("a1")), None]);
 
     let slot = under(&store, own[0]);
     assert_eq!(
@@ -81,8 +81,8 @@ fn the_checksum_is_over_everything_else_in_the_slot() {
 fn every_mode_but_the_first_has_a_place_of_its_own() {
     let store = Memory::default();
     for mode in [Mode::SelfAssessment, Mode::Manager, Mode::Calibration, Mode::Readiness, Mode::Ladder, Mode::Profile] {
-        shelf::save_place(&store, mode, "a1", "check").unwrap();
-        assert_eq!(shelf::place(&store, mode), Some(("a1".into(), "check".into())));
+        keys::save_location(&store, mode, "a1", "check").unwrap();
+        assert_eq!(keys::location(&store, mode), Some(("a1".into(), "check".into())));
     }
     let own = ["", "/calibration", "/ladder", "/manager", "/profile", "/readiness"];
     assert_eq!(keys(&store), own.map(|mode| format!("ladder-calibration/place{mode}")));
@@ -162,14 +162,14 @@ fn a_version_of_a_paper_lies_aside_under_kind_id_and_window() {
     let aside = format!("ladder-calibration/paper-aside/session/{}/w1", key.id);
     store.put(&aside, &text).unwrap();
     let mut w = Window::open(&store, "w2");
-    let conflict = w.session.desk().conflict().cloned().unwrap();
-    assert_eq!((&conflict.key, conflict.aside.as_str()), (&key, aside.as_str()));
-    w.keeper.settle_paper(&store, &conflict);
+    let conflict = w.state.calibration_conflict().cloned().unwrap();
+    assert_eq!((&conflict.key, conflict.copy.as_str()), (&key, aside.as_str()));
+    w.happens(Action::VersionChosen { key: conflict.key, theirs: false });
     assert_eq!(store.get(&aside).unwrap(), None);
     for word in ["invitation", "sealed", "session", "committee"] {
-        let kind = PaperKind::ALL.into_iter().find(|kind| kind.word() == word).unwrap();
+        let kind = DocumentKind::ALL.into_iter().find(|kind| kind.word() == word).unwrap();
         for key in [format!("ladder-calibration/{word}/x1"), format!("ladder-calibration/{word}/x1/b")] {
-            assert_eq!(paper_of(&key), Some(PaperKey { kind, id: "x1".into() }));
+            assert_eq!(document_of(&key), Some(DocumentKey { kind, id: "x1".into() }));
         }
     }
 }
@@ -179,12 +179,11 @@ fn what_was_sealed_of_a_record_here_stands_in_its_slot() {
     let store = Memory::default();
     let mut w = Window::open(&store, "w1");
     let invitation = invited(QuestionSet::Core, 5);
-    invite(&mut w.session, &invitation);
-    start(&mut w.session, &invitation, Role::SelfRater, "Ines");
-    answer(&mut w.session, "432432432432", "an example here");
-    let (seal, changed) = press_seal(&mut w.session, false, 1);
-    w.keeper.note(&changed);
-    w.write();
+    invite(&mut w.state, &invitation);
+    start(&mut w.state, &invitation, Role::SelfRater, "Ines");
+    answer(&mut w.state, "432432432432", "an example here");
+    let (seal, changed) = press_seal(&mut w.state, false, 1);
+    w.keep(&changed);
     let slot = under(&store, "ladder-calibration/assessment/self-rating");
     let code = seal.code.digits();
     assert_eq!(slot["store"], json!({ "revision": 1, "sealed": { "number": 1, "code": code } }));
@@ -225,7 +224,7 @@ fn deleting_everything_takes_every_key_of_ours_and_writes_one_mark() {
     for key in ["ladder-calibration/allowed", "ladder-calibration/of-tomorrow", "ladder-calibrations", "somebody-else"] {
         store.0.put(key, "").unwrap();
     }
-    shelf::delete_everything(&store).unwrap();
+    keys::delete_everything(&store).unwrap();
     assert_eq!(keys(&store.0), ["ladder-calibrations", "somebody-else"]);
     assert_eq!(*store.1.borrow(), ["ladder-calibration/deleted"]);
 }
@@ -235,7 +234,7 @@ fn a_paper_that_lies_in_the_store_is_the_file_that_is_handed_out() {
     let store = Memory::default();
     let key = talking(&store);
     let w = Window::open(&store, "w2");
-    let paper: &Paper = w.session.desk().paper(&key).unwrap();
+    let paper: &Paper = w.state.desk().paper(&key).unwrap();
     let slot = under(&store, &format!("ladder-calibration/session/{}", key.id));
     assert_eq!(ladder_calibration::domain::codec::paper_file(paper), slot["file"]);
 }

@@ -6,15 +6,13 @@ use ladder_calibration::domain::codec::{
     Found, Stored, canonical, decode_any, default_ladder, evidence_of, parse, read_stored, read_stored_paper,
 };
 use ladder_calibration::domain::session::{
-    Changed, DeskAction, Mode, Page, Paper, PaperKey, PaperKind, Session, Typed, code_of, fits, no_advice,
+    Action, Contents, DeskAction, Document, DocumentKind, Effect, Mode, Page, Saving, Typed, code_of, fits,
 };
 use ladder_calibration::domain::{Answer, Choice, OffScale, Role};
-use ladder_calibration::storage::keeper::Keeper;
-use ladder_calibration::storage::shelf::{self, Shelf};
-use ladder_calibration::storage::{Memory, Storage};
+use ladder_calibration::storage::{Memory, Storage, keys};
 use serde_json::Value;
 
-use super::super::papers::Window;
+use super::super::window::{Window, everything};
 use super::{names, root};
 
 const LATER: &str = "2026-12-01T10:00:00.000Z";
@@ -37,28 +35,20 @@ fn left(name: &str) -> Left {
 
 const STORES: [&str; 2] = ["c3b6c5d.json", "082129e.json"];
 
-/// All that is kept, read as a window of the page does.
-fn opened(store: &Memory) -> Shelf {
-    let ladder = default_ladder();
-    let mut keeper = Keeper::new("window".into());
-    let mut kept = keeper.load(store, &ladder);
-    keeper.load_papers(store, &ladder, &mut kept);
-    kept
-}
-
 /// How many there are of what the keys of a store say, each in its newest slot.
-fn counted(kept: &Shelf) -> [usize; 7] {
-    let kinds = [PaperKind::Invitation, PaperKind::Sealed, PaperKind::Record, PaperKind::Review];
-    let papers = kinds.map(|kind| kept.papers.papers.iter().filter(|paper| paper.key().kind == kind).count());
-    [kept.records.len(), kept.asides.len(), papers[0], papers[1], papers[2], papers[3], kept.papers.asides.len()]
+fn counted(kept: &Contents) -> [usize; 7] {
+    let kinds = [DocumentKind::Invitation, DocumentKind::Sealed, DocumentKind::Record, DocumentKind::Review];
+    let papers = kinds.map(|kind| kept.papers().filter(|paper| paper.key().kind == kind).count());
+    let copies = kept.conflicts.iter().filter(|conflict| conflict.key.is_assessment()).count();
+    [kept.assessments().count(), copies, papers[0], papers[1], papers[2], papers[3], kept.conflicts.len() - copies]
 }
 
-fn ids(kept: &Shelf, fits: impl Fn(&Stored) -> bool) -> Vec<&Stored> {
-    kept.records.iter().filter(|stored| fits(stored)).collect()
+fn ids(kept: &Contents, fits: impl Fn(&Stored) -> bool) -> Vec<&Stored> {
+    kept.assessments().filter(|stored| fits(stored)).collect()
 }
 
 /// The record that somebody walked through, which has a piece of evidence.
-fn walked(kept: &Shelf) -> &Stored {
+fn walked(kept: &Contents) -> &Stored {
     ids(kept, |s| s.assessment.evidence_ids == ["e1"])[0]
 }
 
@@ -66,8 +56,8 @@ fn walked(kept: &Shelf) -> &Stored {
 fn a_store_opens_whole_and_every_key_of_it_is_told() {
     for (name, count) in [(STORES[0], [4, 1, 2, 4, 1, 1, 0]), (STORES[1], [5, 1, 2, 4, 2, 1, 1])] {
         let Left { store, .. } = left(name);
-        let kept = opened(&store);
-        assert_eq!((kept.unreadable.len(), counted(&kept)), (0, count), "{name}: {:?}", kept.unreadable);
+        let kept = everything(&store);
+        assert_eq!((kept.unopened.len(), counted(&kept)), (0, count), "{name}: {:?}", kept.unopened);
         // Slots, asides and places: no key is of a kind that nobody looks at.
         let mut keys = store.keys().unwrap();
         keys.retain(|key| {
@@ -81,7 +71,7 @@ fn a_store_opens_whole_and_every_key_of_it_is_told() {
 #[test]
 fn assessments_have_their_answers_marks_pieces_and_snapshots() {
     for name in STORES {
-        let kept = opened(&left(name).store);
+        let kept = everything(&left(name).store);
         let walked = walked(&kept);
         let a = &walked.assessment;
         assert_eq!((a.answers.len(), a.period.from.as_str(), a.period.to.as_str()), (12, "2025-12", "2026-11"), "{name}");
@@ -105,7 +95,7 @@ fn assessments_have_their_answers_marks_pieces_and_snapshots() {
         assert_eq!(snapshots[0].assessment.answers.len(), 12);
     }
     // What only the later journeys made.
-    let kept = opened(&left(STORES[1]).store);
+    let kept = everything(&left(STORES[1]).store);
     let stored = walked(&kept);
     let a = &stored.assessment;
     assert_eq!((a.subject.target.as_str(), a.delete_by.as_str()), ("principal", "2027-11-30"));
@@ -121,17 +111,17 @@ fn assessments_have_their_answers_marks_pieces_and_snapshots() {
 fn both_versions_of_what_two_windows_changed_are_there() {
     for name in STORES {
         let Left { store, .. } = left(name);
-        let kept = opened(&store);
+        let kept = everything(&store);
         let statement = |s: &Stored| s.assessment.answers.get("outcome-boundary").and_then(Answer::statement);
-        let aside = &kept.asides[0];
-        let there = ids(&kept, |s| s.assessment.id == aside.stored.assessment.id)[0];
-        assert_eq!((statement(&aside.stored), statement(there)), (Some(2), Some(4)), "{name}");
-        assert_eq!((aside.stored.revision, there.revision), (0, 2), "{name}");
+        let Some(Document::Assessment(copy)) = kept.conflicts[0].other.as_deref() else { panic!("{name}: no assessment") };
+        let there = ids(&kept, |s| s.assessment.id == copy.assessment.id)[0];
+        assert_eq!((statement(copy), statement(there)), (Some(2), Some(4)), "{name}");
+        assert_eq!((copy.revision, there.revision), (0, 2), "{name}");
     }
-    let kept = opened(&left(STORES[1]).store);
-    let conflict = &kept.papers.asides[0];
-    let aside = conflict.other.as_ref().unwrap().record().unwrap();
-    let there = kept.papers.papers.iter().find(|paper| paper.key() == conflict.key).unwrap().record().unwrap();
+    let kept = everything(&left(STORES[1]).store);
+    let conflict = kept.conflicts.iter().find(|conflict| !conflict.key.is_assessment()).unwrap();
+    let aside = conflict.other_paper().unwrap().record().unwrap();
+    let there = kept.papers().find(|paper| paper.key() == conflict.key).unwrap().record().unwrap();
     assert_eq!((aside.progress().length, there.progress().length), (Some(60), Some(25)));
     assert_eq!(there.previous().unwrap().evidence, "the storage move is done");
 }
@@ -141,7 +131,7 @@ fn papers_of_calibrations_have_their_content() {
     for (name, finished, decided) in [(STORES[0], "2026-11-30T03:31:36.317Z", 4), (STORES[1], "2026-11-30T", 4)] {
         let Left { store, .. } = left(name);
         let w = Window::open(&store, "window");
-        let records: Vec<_> = w.session.desk().records().filter(|r| r.finished().is_some()).collect();
+        let records: Vec<_> = w.state.desk().records().filter(|r| r.finished().is_some()).collect();
         let record = records[0];
         assert!(records.len() == 1 && record.finished().unwrap().starts_with(finished), "{name}: {:?}", record.finished());
         let names = Side::BOTH.map(|side| record.original(side).rater.name.clone());
@@ -153,12 +143,12 @@ fn papers_of_calibrations_have_their_content() {
         );
         assert_eq!(record.progress().items.iter().filter(|(_, item)| item.outcome().is_some()).count(), decided, "{name}");
         // The closing code was noted by people, and stands in the committee member's sheet.
-        let sheet = w.session.desk().papers().iter().find_map(|paper| paper.review()).unwrap();
+        let sheet = w.state.desk().papers().iter().find_map(|paper| paper.review()).unwrap();
         assert_eq!((sheet.record.as_str(), sheet.code.as_str()), (record.id(), code_of(record).to_string().as_str()), "{name}");
         assert_eq!(fits(record, &sheet.code), Ok(true));
         let marks: Vec<(&str, &str)> = sheet.marks.iter().map(|(q, m)| (q.as_str(), m.mark.id())).collect();
         assert_eq!(marks, [("outcome-boundary", "question")], "{name}");
-        for invitation in w.session.desk().invitations() {
+        for invitation in w.state.desk().invitations() {
             assert_eq!(
                 (invitation.ladder.id.as_str(), invitation.questions.id(), invitation.roles.map(Role::id)),
                 ("staff-plus", "core", ["self", "manager"])
@@ -171,15 +161,15 @@ fn papers_of_calibrations_have_their_content() {
 fn the_reader_is_where_they_were_in_each_mode() {
     for name in STORES {
         let Left { store, .. } = left(name);
-        let (session, page) = shelf::place(&store, Mode::SelfAssessment).unwrap();
+        let (session, page) = keys::location(&store, Mode::SelfAssessment).unwrap();
         let w = Window::open(&store, "window");
         assert_eq!(
-            (page.as_str(), w.session.page(), w.session.desk().session()),
+            (page.as_str(), w.state.page(), w.state.desk().session()),
             ("calibration", Page::Calibration, session.as_str()),
             "{name}"
         );
     }
-    let (id, page) = shelf::place(&left(STORES[1]).store, Mode::Manager).unwrap();
+    let (id, page) = keys::location(&left(STORES[1]).store, Mode::Manager).unwrap();
     assert_eq!((id.len(), page.as_str()), (32, "question/outcome-boundary"));
 }
 
@@ -188,8 +178,8 @@ fn the_session_that_waits_is_revealed_with_the_numbers_that_were_noted() {
     for name in STORES {
         let Left { store, waiting } = left(name);
         let mut w = Window::open(&store, "window");
-        let session = w.session.desk().session().to_owned();
-        let Some(Stage::Waiting(stage)) = w.session.desk().stage(&session) else { panic!("{name}: nothing waits") };
+        let session = w.state.desk().session().to_owned();
+        let Some(Stage::Waiting(stage)) = w.state.desk().stage(&session) else { panic!("{name}: nothing waits") };
         assert_eq!(stage.seals.len(), 2);
         w.at_desk(DeskAction::SessionTurnedTo { session: session.clone(), page: Page::Reveal });
         let typed = ["hers", "his"].map(|side| Typed {
@@ -197,8 +187,8 @@ fn the_session_that_waits_is_revealed_with_the_numbers_that_were_noted() {
             opening: waiting[side]["number"].as_str().unwrap().to_owned(),
         });
         w.at_desk(DeskAction::RevealPressed { typed: Box::new(typed), now: LATER.into() });
-        assert_eq!(w.session.page(), Page::Talk, "{name}: {:?}", w.session.desk().faults());
-        let record = w.session.desk().record(&session).unwrap();
+        assert_eq!(w.state.page(), Page::Talk, "{name}: {:?}", w.state.desk().faults());
+        let record = w.state.desk().record(&session).unwrap();
         assert_eq!(Side::BOTH.map(|side| record.original(side).rater.name.as_str()), ["Ada", "Ben"], "{name}");
     }
 }
@@ -250,18 +240,11 @@ fn writing_everything_back_changes_no_meaning() {
     for name in STORES {
         let Left { store, .. } = left(name);
         let before = newest(&store);
-        let ladder = default_ladder();
-        let mut keeper = Keeper::new("window".into());
-        let mut kept = keeper.load(&store, &ladder);
-        keeper.load_papers(&store, &ladder, &mut kept);
-        let records: Vec<String> = kept.records.iter().map(|s| s.assessment.id.clone()).collect();
-        let papers: Vec<PaperKey> = kept.papers.papers.iter().map(Paper::key).collect();
-        let place = kept.place.clone();
-        let mut session = Session::new(ladder, no_advice, kept.records, Vec::new(), kept.place);
-        session.take_papers(kept.papers.papers, place.as_ref());
-        keeper.note(&Changed { records, papers, place: true, ..Changed::default() });
-        let written = keeper.write(&store, &session, || "10:00".into());
-        assert!(written.elsewhere.is_empty() && written.papers_elsewhere.is_empty(), "{name}");
+        let mut w = Window::open(&store, "window");
+        let location = w.state.location();
+        w.mark_dirty(w.state.document_keys());
+        let written = w.run(Effect::Flush);
+        assert!(matches!(&written[..], [Action::SavingChanged(Saving::Saved(_))]), "{name}: {written:?}");
         let after = newest(&store);
         assert_eq!(before.len(), after.len());
         for ((key, before), (_, after)) in before.iter().zip(&after) {
@@ -271,9 +254,9 @@ fn writing_everything_back_changes_no_meaning() {
         }
         assert_eq!(
             store.get("ladder-calibration/place").unwrap().unwrap(),
-            place.map(|(id, page)| format!("{id} {page}")).unwrap()
+            location.map(|(id, page)| format!("{id} {page}")).unwrap()
         );
-        assert_eq!(opened(&store).unreadable, []);
+        assert_eq!(everything(&store).unopened, []);
     }
 }
 
@@ -281,14 +264,14 @@ fn writing_everything_back_changes_no_meaning() {
 fn what_the_earlier_version_did_not_say_is_found_out_when_it_is_opened() {
     let Left { store, waiting } = left(STORES[0]);
     let w = Window::open(&store, "window");
-    let session = w.session.desk().session();
-    let ben = w.session.records().iter().find(|a| a.session == session).unwrap();
-    let seal = w.session.own_seal(&ben.id);
+    let session = w.state.desk().session();
+    let ben = w.state.records().iter().find(|a| a.session == session).unwrap();
+    let seal = w.state.own_seal(&ben.id);
     let code = waiting["his"]["code"].as_str().unwrap().replace(' ', "");
     assert_eq!((seal.number, seal.code, seal.lifted, seal.revealed), (1, code, false, false));
     // His own file was made here and has a time; hers came in and has none.
     let made: Vec<(&str, bool)> = w
-        .session
+        .state
         .desk()
         .papers()
         .iter()

@@ -1,8 +1,10 @@
 //! What can happen at the desk, named as things that happened.
 
-use super::super::papers::{Content, Origin, Paper, PaperKey, PaperKind};
-use super::super::{Changed, History, Page, Session};
-use super::{Desk, PaperConflict, WarmUp, code_of};
+use std::rc::Rc;
+
+use super::super::papers::{Content, DocumentKey, DocumentKind, Origin, Paper};
+use super::super::{Conflict, Document, Effect, History, Page, Session};
+use super::{Desk, WarmUp, code_of};
 use crate::domain::assessment::{Assessment, Period, Rater, Role, Subject};
 use crate::domain::calibration::{Calibration, Event, Mark};
 use crate::domain::codec::{Problem, readable_paper};
@@ -28,7 +30,7 @@ pub enum DeskAction {
         now: String,
     },
     /// A paper was deleted.
-    PaperDeleted(PaperKey),
+    PaperDeleted(DocumentKey),
     /// A page about a session was asked for.
     SessionTurnedTo {
         /// The session.
@@ -64,7 +66,7 @@ pub enum DeskAction {
     CopyLeft,
     /// Code and opening number were noted.
     SealNoted,
-    /// Whether the sealed file that [`Changed::confirm`] named is in the store now.
+    /// Whether the sealed file that [`Effect::ConfirmSeal`] named is in the store now.
     SealWritten(bool),
     /// The sealed file could not be written, and the readable copies are to go all the same.
     ReadableGivenUp,
@@ -163,96 +165,73 @@ pub enum DeskAction {
     NamesAsked(bool),
     /// What a committee had put together was put away.
     CollectionEmptied,
-    /// Another window changed or deleted a paper.
-    PaperChangedElsewhere {
-        /// Which.
-        key: PaperKey,
-        /// The version there.
-        theirs: Option<Box<Paper>>,
-    },
     /// The record with other originals than the one here was asked for.
     OtherRecordShown,
     /// It was put away.
     OtherRecordPutAway,
-    /// Two versions of a paper were found that nobody has chosen between.
-    PaperConflictFound(PaperConflict),
     /// Papers came in that are new here.
     PapersCame {
         /// Which.
-        keys: Vec<PaperKey>,
+        keys: Vec<DocumentKey>,
         /// The time.
         now: String,
-    },
-    /// Of two versions of the paper that is shown one was kept.
-    PaperKept {
-        /// Whether it is the other one.
-        theirs: bool,
     },
 }
 
 impl Session {
-    pub(in crate::domain::session) fn at_desk(&mut self, action: DeskAction, changed: &mut Changed) {
+    pub(in crate::domain::session) fn at_desk(&mut self, action: DeskAction, effects: &mut Vec<Effect>) {
         match action {
             DeskAction::InvitationMade { invitation, now } => {
                 let session = invitation.session.as_str().to_owned();
-                if self.keep(Paper::made(Content::Invitation(invitation), now), changed) {
+                if self.keep(Paper::made(Content::Invitation(invitation), now), effects) {
                     self.desk.session = session;
                 }
             }
             DeskAction::PaperDeleted(key) => {
-                self.desk.take_away(&key);
+                self.take_paper_away(&key);
+                effects.push(Effect::Delete(vec![key]));
                 self.page = if self.can_show(self.page) { self.page } else { Page::Calibration };
-                changed.place = true;
+                effects.push(Effect::SaveLocation);
             }
             DeskAction::SessionTurnedTo { session, page } => {
                 self.desk.session = session;
                 self.desk.faults.clear();
                 self.desk.said.clear();
                 self.page = if self.can_show(page) { page } else { self.page };
-                changed.place = true;
+                effects.push(Effect::SaveLocation);
             }
             DeskAction::RatingStarted { session, role, name, subject, id, now } => {
-                self.start_rating(&session, role, [name, subject], id, now, changed);
+                self.start_rating(&session, role, [name, subject], id, now, effects);
             }
-            DeskAction::SealPressed { one_laptop, bytes, now } => self.seal(one_laptop, &bytes, now, changed),
+            DeskAction::SealPressed { one_laptop, bytes, now } => self.seal(one_laptop, &bytes, now, effects),
             DeskAction::CopyLeft => self.desk.copy_left = true,
-            DeskAction::SealNoted => self.noted(changed),
-            DeskAction::SealWritten(written) => self.written(written, changed),
-            DeskAction::ReadableGivenUp => self.give_up_readable(changed),
-            DeskAction::OpenedAgain(id) => self.lift(&id, changed),
-            DeskAction::SealedElsewhere(id) => self.leave_rating(&id),
-            DeskAction::RevealPressed { typed, now } => self.reveal(&typed, now, changed),
-            DeskAction::NotOpened { role, now } => self.not_opened(role, now, changed),
+            DeskAction::SealNoted => self.noted(effects),
+            DeskAction::SealWritten(written) => self.written(written, effects),
+            DeskAction::ReadableGivenUp => self.give_up_readable(effects),
+            DeskAction::OpenedAgain(id) => self.lift(&id, effects),
+            DeskAction::SealedElsewhere(id) => {
+                self.leave_rating(&id);
+                effects.push(Effect::Forget(DocumentKey::assessment(id)));
+            }
+            DeskAction::RevealPressed { typed, now } => self.reveal(&typed, now, effects),
+            DeskAction::NotOpened { role, now } => self.not_opened(role, now, effects),
             DeskAction::RecordOpened(id) => self.open_record(id),
-            DeskAction::Talked(event) => self.talk(event, changed),
+            DeskAction::Talked(event) => self.talk(event, effects),
             DeskAction::AnswersHidden(hidden) => self.desk.hidden = hidden,
-            DeskAction::SecondLookTaken { id, evidence, now } => self.second_look(id, &evidence, now, changed),
+            DeskAction::SecondLookTaken { id, evidence, now } => self.second_look(id, &evidence, now, effects),
             DeskAction::DossierOpened(dossier) => self.desk.warm_up = WarmUp { dossier, ..WarmUp::default() },
             DeskAction::WarmUpChosen { at, statement } => choose(&mut self.desk, at, statement),
             DeskAction::WarmUpCompared => self.desk.warm_up.compared = true,
-            DeskAction::ReviewStarted { record, id, now } => self.start_review(&record, id, now, changed),
-            DeskAction::BlindStarted { name, subject, id, now } => self.start_blind([name, subject], id, now, changed),
+            DeskAction::ReviewStarted { record, id, now } => self.start_review(&record, id, now, effects),
+            DeskAction::BlindStarted { name, subject, id, now } => self.start_blind([name, subject], id, now, effects),
             DeskAction::ReviewOpened(id) => self.desk.sheet = id,
-            DeskAction::MemberNamed { name, now } => self.edit_review(now, changed, |r| r.member = name),
-            DeskAction::Marked { question, mark, now } => self.mark(question, Some(mark), None, now, changed),
-            DeskAction::LineTyped { question, words, now } => self.mark(question, None, Some(words), now, changed),
+            DeskAction::MemberNamed { name, now } => self.edit_review(now, effects, |r| r.member = name),
+            DeskAction::Marked { question, mark, now } => self.mark(question, Some(mark), None, now, effects),
+            DeskAction::LineTyped { question, words, now } => self.mark(question, None, Some(words), now, effects),
             DeskAction::NamesAsked(names) => self.desk.collected.names = names,
             DeskAction::CollectionEmptied => self.desk.collected = super::Collected::default(),
-            DeskAction::PaperChangedElsewhere { key, theirs } => self.paper_changed_elsewhere(key, theirs, changed),
             DeskAction::OtherRecordShown => self.show_other(),
             DeskAction::OtherRecordPutAway => self.put_other_away(),
-            DeskAction::PaperConflictFound(mut conflict) => {
-                if let Some(other) = &mut conflict.other {
-                    other.origin = self.origin_of(other);
-                }
-                let id = conflict.key.id.clone();
-                let changed_places = self.desk.own_first(&mut conflict);
-                self.desk.conflicts.push(conflict);
-                if changed_places && self.desk.calibration().is_some_and(|c| c.record().id() == id) {
-                    self.open_record(id);
-                }
-            }
-            DeskAction::PaperKept { theirs } => self.choose_paper(theirs, changed),
             DeskAction::PapersCame { keys, now } => {
                 let new = |p: &&mut Paper| !p.is_own() && p.at.is_empty() && keys.contains(&p.key());
                 self.desk.papers.iter_mut().filter(new).for_each(|p| p.at.clone_from(&now));
@@ -261,12 +240,12 @@ impl Session {
     }
 
     /// Files a paper and has it written. `false` if it could not be read again: then nothing changes, and the page says so.
-    pub(super) fn keep(&mut self, paper: Paper, changed: &mut Changed) -> bool {
+    pub(super) fn keep(&mut self, paper: Paper, effects: &mut Vec<Effect>) -> bool {
         if let Err(problem) = readable_paper(&paper) {
             self.refuse(&problem);
             return false;
         }
-        changed.papers.push(self.desk.put(paper));
+        effects.push(Effect::Save(self.desk.put(paper)));
         true
     }
 
@@ -277,38 +256,38 @@ impl Session {
         [name, subject]: [String; 2],
         id: String,
         now: String,
-        changed: &mut Changed,
+        effects: &mut Vec<Effect>,
     ) {
         let Some(invitation) = self.desk.invitation(session).filter(|i| i.roles.contains(&role)).cloned() else { return };
         let period = Period { rest: serde_json::Map::new(), ..invitation.period.clone() };
         let subject = if role == Role::SelfRater { name.clone() } else { subject };
-        self.name_subject(session, &subject, changed);
+        self.name_subject(session, &subject, effects);
         session.clone_into(&mut self.desk.session);
         let session = session.to_owned();
         let number = self.own_number(&session, role);
         if number > 0 {
             // Rating again after a seal: the seal does not lie over what is new.
-            self.put_seal(&id, OwnSeal { number, lifted: true, ..OwnSeal::default() }, changed);
+            self.put_seal(&id, OwnSeal { number, lifted: true, ..OwnSeal::default() }, effects);
         }
         let blank = Assessment::blank(id, &self.ladder, period, now);
-        self.begin(Assessment { session, ..rated_by(role, [name, subject], blank) }, changed);
+        self.begin(Assessment { session, ..rated_by(role, [name, subject], blank) }, effects);
     }
 
     /// A blind rating of the role *committee*: the core alone, for no session of two.
-    fn start_blind(&mut self, names: [String; 2], id: String, now: String, changed: &mut Changed) {
+    fn start_blind(&mut self, names: [String; 2], id: String, now: String, effects: &mut Vec<Effect>) {
         let blank = Assessment::blank(id, &self.ladder, Period::year_until(&(self.day_of)(&now)), now);
-        self.begin(rated_by(Role::Committee, names, blank), changed);
+        self.begin(rated_by(Role::Committee, names, blank), effects);
     }
 
-    fn begin(&mut self, rating: Assessment, changed: &mut Changed) {
+    fn begin(&mut self, rating: Assessment, effects: &mut Vec<Effect>) {
         let id = rating.id.clone();
-        if !self.take(rating, changed) {
+        if !self.take(rating, effects) {
             return;
         }
         self.current = Some(id);
         self.history = History::default();
         self.page = self.resume();
-        changed.place = true;
+        effects.push(Effect::SaveLocation);
     }
 
     /// Takes readable ratings out of memory, with everything that could bring them back.
@@ -334,7 +313,7 @@ impl Session {
         }
     }
 
-    fn talk(&mut self, event: Event, changed: &mut Changed) {
+    fn talk(&mut self, event: Event, effects: &mut Vec<Effect>) {
         let Some(open) = &mut self.desk.open else { return };
         let question = open.position();
         let (ended, long) = (matches!(event, Event::Finished { .. }), event.is_too_long());
@@ -344,11 +323,13 @@ impl Session {
             }
             return;
         }
-        changed.heading = open.position() != question && !ended;
+        if open.position() != question && !ended {
+            effects.push(Effect::Focus);
+        }
         let record = Box::new(open.record().clone());
         let (id, at) = (record.id().to_owned(), record.started().to_owned());
         let origin = self.desk.origin(&id);
-        if !self.keep(Paper { origin, ..Paper::made(Content::Record(record), at) }, changed) {
+        if !self.keep(Paper { origin, ..Paper::made(Content::Record(record), at) }, effects) {
             // The session goes on as it is kept.
             self.open_record(id);
         } else if ended {
@@ -356,64 +337,92 @@ impl Session {
         }
     }
 
-    fn second_look(&mut self, id: String, evidence: &str, now: String, changed: &mut Changed) {
+    fn second_look(&mut self, id: String, evidence: &str, now: String, effects: &mut Vec<Effect>) {
         let Some(open) = &self.desk.open else { return };
         let code = code_of(open.record()).to_string();
         let Some(record) = open.record().second_look(id.clone(), code, now.clone(), evidence) else { return };
         let origin = self.desk.origin(open.record().id());
-        if self.keep(Paper { origin, ..Paper::made(Content::Record(Box::new(record)), now) }, changed) {
+        if self.keep(Paper { origin, ..Paper::made(Content::Record(Box::new(record)), now) }, effects) {
+            self.open_record(id);
+        }
+    }
+
+    /// The store holds two versions of a document. A record that was opened here stands for its session.
+    pub(in crate::domain::session) fn take_in_conflict(&mut self, mut conflict: Conflict) {
+        let id = conflict.key.id.clone();
+        let swapped = match conflict.other.as_deref() {
+            Some(Document::Calibration(other)) => {
+                let mut other = Paper { origin: self.origin_of(other), ..(**other).clone() };
+                let swapped = self.desk.own_first(&mut other);
+                conflict.other = Some(Rc::new(Document::Calibration(Box::new(other))));
+                swapped
+            }
+            _ => false,
+        };
+        self.conflicts.push(conflict);
+        if swapped && self.desk.calibration().is_some_and(|c| c.record().id() == id) {
             self.open_record(id);
         }
     }
 
     /// What is open here is asked about, and so is a record with other originals; every other paper follows the other window.
-    fn paper_changed_elsewhere(&mut self, key: PaperKey, theirs: Option<Box<Paper>>, changed: &mut Changed) {
-        let mut theirs = theirs;
-        if let Some(paper) = &mut theirs {
-            paper.origin = self.origin_of(paper);
-        }
-        if theirs.as_deref() == self.desk.paper(&key) {
-            return;
-        }
-        let other = !self.desk.other_originals(theirs.as_deref()).is_empty();
-        if other && theirs.as_deref().is_some_and(|theirs| self.settle_originals(theirs, changed)) {
-            return;
-        }
-        if other || self.desk.is_shown(&key) {
-            self.desk.conflicts.retain(|c| c.key != key || !c.aside.is_empty());
-            self.desk.conflicts.insert(0, PaperConflict { key, other: theirs, aside: String::new() });
-        } else if let Some(theirs) = theirs {
-            self.desk.put(*theirs);
-        } else {
-            self.desk.take_away(&key);
+    pub(in crate::domain::session) fn paper_changed_elsewhere(
+        &mut self,
+        key: DocumentKey,
+        theirs: Option<&Document>,
+        effects: &mut Vec<Effect>,
+    ) {
+        let theirs = theirs.and_then(Document::paper).map(|p| Paper { origin: self.origin_of(p), ..p.clone() });
+        self.take_paper_version(key.clone(), theirs, effects);
+        if self.conflict_of(&key).is_none() {
+            effects.push(Effect::Acknowledge(key));
         }
     }
 
-    fn choose_paper(&mut self, theirs: bool, changed: &mut Changed) {
-        let Some(conflict) = self.desk.conflict().cloned() else { return };
-        if theirs && !self.desk.other_originals(conflict.other.as_deref()).is_empty() {
+    fn take_paper_version(&mut self, key: DocumentKey, theirs: Option<Paper>, effects: &mut Vec<Effect>) {
+        if theirs.as_ref() == self.desk.paper(&key) {
             return;
         }
-        self.desk.conflicts.retain(|c| *c != conflict);
-        match conflict.other {
-            Some(mut other) if theirs => {
-                // What was opened here stays so: both versions are about the same originals.
-                if self.desk.paper(&conflict.key).is_some_and(Paper::is_own) {
-                    other.origin = Origin::Here;
-                }
-                self.desk.put(*other);
-                if conflict.key.kind == PaperKind::Record {
-                    self.open_record(conflict.key.id.clone());
-                }
-            }
-            None if theirs => {
-                self.desk.take_away(&conflict.key);
-                self.page = Page::Calibration;
-                return;
-            }
-            _ => {}
+        let other = !self.desk.other_originals(theirs.as_ref()).is_empty();
+        if other && theirs.as_ref().is_some_and(|theirs| self.settle_originals(theirs, effects)) {
+            return;
         }
-        changed.papers.push(conflict.key);
+        if other || self.desk.is_shown(&key) {
+            self.set_conflict(key, theirs.map(|p| Rc::new(Document::Calibration(Box::new(p)))));
+        } else if let Some(theirs) = theirs {
+            self.desk.put(theirs);
+        } else {
+            self.take_paper_away(&key);
+        }
+    }
+
+    /// Ends a conflict over a document of a calibration. Originals that are here give way to no others.
+    pub(in crate::domain::session) fn choose_paper(&mut self, key: &DocumentKey, theirs: bool, effects: &mut Vec<Effect>) {
+        let Some(conflict) = self.conflict_of(key).cloned() else { return };
+        if theirs && !self.desk.other_originals(conflict.other_paper()).is_empty() {
+            return;
+        }
+        self.conflicts.retain(|c| *c != conflict);
+        if conflict.copy.is_empty() {
+            effects.push(Effect::Acknowledge(key.clone()));
+        }
+        match (conflict.other_paper(), theirs) {
+            (Some(other), true) => {
+                // What was opened here stays so: both versions are about the same originals.
+                let own = self.desk.paper(key).is_some_and(Paper::is_own);
+                self.desk.put(Paper { origin: if own { Origin::Here } else { other.origin }, ..other.clone() });
+                if key.kind == DocumentKind::Record {
+                    self.open_record(key.id.clone());
+                }
+                effects.push(Effect::Save(key.clone()));
+            }
+            (None, true) => {
+                self.take_paper_away(key);
+                self.page = Page::Calibration;
+            }
+            (_, false) => effects.push(Effect::Save(key.clone())),
+        }
+        effects.extend([Effect::Flush, Effect::DropCopy { key: conflict.key, copy: conflict.copy }]);
     }
 }
 

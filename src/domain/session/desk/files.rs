@@ -1,7 +1,9 @@
 //! What happens with files and messages that are read at the desk.
 
-use super::super::papers::{Content, Paper, PaperKey, PaperKind};
-use super::super::{Changed, Page, Session, Standing};
+use std::rc::Rc;
+
+use super::super::papers::{Content, DocumentKey, DocumentKind, Paper};
+use super::super::{Document, Effect, Page, Session, Standing};
 use super::sealing::role_noun;
 use crate::domain::assessment::Role;
 use crate::domain::calibration::Calibration;
@@ -46,7 +48,7 @@ impl Session {
     pub(in crate::domain::session) fn file_paper(
         &mut self,
         found: &Found,
-        changed: &mut Changed,
+        effects: &mut Vec<Effect>,
     ) -> Option<Result<Standing, Problem>> {
         let content = match found {
             Found::Invitation(i) => {
@@ -57,8 +59,7 @@ impl Session {
             }
             Found::Sealed(s) => Content::Sealed(s.clone()),
             Found::Session(r) => {
-                let model = self.model().clone();
-                if let Err(problem) = Calibration::resume(&self.ladder, &model, (**r).clone()) {
+                if let Err(problem) = Calibration::check(&self.ladder, r) {
                     return Some(Err(problem));
                 }
                 Content::Record(r.clone())
@@ -80,8 +81,8 @@ impl Session {
                 let message = "a record of this session with other ratings is here already, and keeps its place";
                 return Some(Err(Problem::whole(message)));
             }
-            Some(_) if matches!(key.kind, PaperKind::Record | PaperKind::Review) => {
-                self.desk.two_versions(key.clone(), paper);
+            Some(_) if matches!(key.kind, DocumentKind::Record | DocumentKind::Review) => {
+                self.set_conflict(key.clone(), Some(Rc::new(Document::Calibration(Box::new(paper)))));
             }
             // A file that only looks like one that is here must not take its place.
             Some(_) => {
@@ -89,22 +90,22 @@ impl Session {
                 return Some(Err(Problem::whole(message)));
             }
             None => {
-                self.keep(paper, changed);
+                self.keep(paper, effects);
             }
         }
         Some(Ok(Standing::Filed(key)))
     }
 
     /// Turns to the page where a paper is worked with.
-    pub(in crate::domain::session) fn turn_to_paper(&mut self, key: &PaperKey) {
+    pub(in crate::domain::session) fn turn_to_paper(&mut self, key: &DocumentKey) {
         let stays = matches!(self.page, Page::Calibration | Page::Reveal);
         match key.kind {
-            PaperKind::Invitation => {
+            DocumentKind::Invitation => {
                 self.desk.session.clone_from(&key.id);
                 self.desk.said = "The invitation is here.".into();
                 self.page = Page::Calibration;
             }
-            PaperKind::Sealed => {
+            DocumentKind::Sealed => {
                 let Some(header) = self.desk.paper(key).and_then(Paper::sealed).map(|s| s.header.clone()) else { return };
                 let session = header.session.as_str().to_owned();
                 self.desk.said = match self.desk.invitation(&session) {
@@ -118,8 +119,9 @@ impl Session {
                     self.page = Page::Calibration;
                 }
             }
-            PaperKind::Record => self.open_record(key.id.clone()),
-            PaperKind::Review => {
+            DocumentKind::Record => self.open_record(key.id.clone()),
+            DocumentKind::Assessment => {}
+            DocumentKind::Review => {
                 self.desk.sheet.clone_from(&key.id);
                 self.page = Page::Committee;
             }

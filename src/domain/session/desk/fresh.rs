@@ -4,8 +4,8 @@
 
 use serde_json::Value;
 
-use super::super::papers::{Content, Paper, PaperKey};
-use super::super::{Changed, Page, Session};
+use super::super::papers::{Content, DocumentKey, Paper};
+use super::super::{Effect, Page, Session};
 use crate::domain::assessment::{Assessment, Role};
 use crate::domain::code::{Code, OpeningNumber};
 use crate::domain::codec::{assessment_file, digest, read_sealed};
@@ -48,7 +48,7 @@ pub(super) fn rated(a: &Assessment) -> String {
 impl Session {
     /// Why the readable copies of ratings cannot go: something among them is not what is sealed.
     pub(super) fn unseen(&self, id: &str, session: &str, role: Role, rated_as: &str) -> Option<&'static str> {
-        if self.conflict_of(id).is_some() {
+        if self.conflict_of(&DocumentKey::assessment(id)).is_some() {
             return Some("Two versions of these ratings wait for a choice. Choose one first; nothing was sealed.");
         }
         let other = |a: &&Assessment| {
@@ -60,7 +60,7 @@ impl Session {
     }
 
     /// Code and opening number were noted. On one laptop the seal comes into force now: its file is to be written.
-    pub(super) fn noted(&mut self, changed: &mut Changed) {
+    pub(super) fn noted(&mut self, effects: &mut Vec<Effect>) {
         self.desk.said.clear();
         let Some(fresh) = self.desk.fresh.clone() else { return };
         if !fresh.one_laptop {
@@ -69,7 +69,7 @@ impl Session {
         }
         if let Some(a) = self.record(&fresh.of)
             && rated(a) != fresh.rated
-            && self.conflict_of(&fresh.of).is_none()
+            && self.conflict_of(&DocumentKey::assessment(&fresh.of)).is_none()
         {
             self.end_fresh();
             self.desk.said =
@@ -81,27 +81,29 @@ impl Session {
             self.desk.said = problem.into();
             return;
         }
-        changed.confirm = self.file_fresh(&fresh, changed);
+        if let Some(key) = self.file_fresh(&fresh, effects) {
+            effects.extend([Effect::Flush, Effect::ConfirmSeal(key)]);
+        }
     }
 
     /// Files the sealed file; the seal is in force.
-    fn file_fresh(&mut self, fresh: &FreshSeal, changed: &mut Changed) -> Option<PaperKey> {
+    fn file_fresh(&mut self, fresh: &FreshSeal, effects: &mut Vec<Effect>) -> Option<DocumentKey> {
         // It was read when it was made.
         let sealed = read_sealed(fresh.file.as_bytes()).ok()?;
         let paper = Paper::made(Content::Sealed(Box::new(sealed)), fresh.at.clone());
         let key = paper.key();
-        if !self.keep(paper, changed) {
+        if !self.keep(paper, effects) {
             return None;
         }
         if self.record(&fresh.of).is_some() {
             let own = self.own_seal(&fresh.of);
-            self.put_seal(&fresh.of, OwnSeal { lifted: false, ..own }, changed);
+            self.put_seal(&fresh.of, OwnSeal { lifted: false, ..own }, effects);
         }
         Some(key)
     }
 
     /// Whether the sealed file is in the store now. If it is, the readable copies go; if not, they stay, and so does the page.
-    pub(super) fn written(&mut self, written: bool, changed: &mut Changed) {
+    pub(super) fn written(&mut self, written: bool, effects: &mut Vec<Effect>) {
         let Some(fresh) = &mut self.desk.fresh else { return };
         fresh.kept = Some(written);
         let fresh = fresh.clone();
@@ -109,7 +111,7 @@ impl Session {
             return;
         }
         if written {
-            self.remove_readable(&fresh, changed);
+            self.remove_readable(&fresh, effects);
             return;
         }
         if let Ok(sealed) = read_sealed(fresh.file.as_bytes()) {
@@ -117,27 +119,28 @@ impl Session {
             self.desk.take_away(&key);
         }
         let own = self.own_seal(&fresh.of);
-        self.put_seal(&fresh.of, OwnSeal { lifted: own.number > 0, ..own }, changed);
+        self.put_seal(&fresh.of, OwnSeal { lifted: own.number > 0, ..own }, effects);
     }
 
     /// The sealed file could not be written, its owner has it as a file, and the readable copies are to go all the same.
-    pub(super) fn give_up_readable(&mut self, changed: &mut Changed) {
+    pub(super) fn give_up_readable(&mut self, effects: &mut Vec<Effect>) {
         let Some(fresh) = self.desk.fresh.clone().filter(|f| f.one_laptop && f.kept == Some(false)) else { return };
         if let Some(problem) = self.unseen(&fresh.of, &fresh.session, fresh.role, &fresh.rated) {
             self.desk.said = problem.into();
             return;
         }
-        let _ = self.file_fresh(&fresh, changed);
-        self.remove_readable(&fresh, changed);
+        let _ = self.file_fresh(&fresh, effects);
+        self.remove_readable(&fresh, effects);
     }
 
-    fn remove_readable(&mut self, fresh: &FreshSeal, changed: &mut Changed) {
-        for id in self.readable_copies(fresh) {
-            self.leave_rating(&id);
-            changed.removed.push(id);
+    fn remove_readable(&mut self, fresh: &FreshSeal, effects: &mut Vec<Effect>) {
+        let copies = self.readable_copies(fresh);
+        for id in &copies {
+            self.leave_rating(id);
         }
         self.end_fresh();
-        changed.replace = true;
+        // A store that was too full for the sealed file has room for it once the copies are gone.
+        effects.extend([Effect::Flush, Effect::RemoveReadable(copies), Effect::Flush, Effect::Navigate { replace: true }]);
     }
 
     /// Every record that holds these ratings: the assessment, its snapshots, and states of it that were kept beside it.

@@ -1,8 +1,8 @@
 //! Originals that were opened in this browser stay: no record with other ones takes their place, wherever it comes from. And
 //! the name of the person whom a session is about, which is kept here because nothing that is sealed has it.
 
-use super::super::papers::{Content, Paper, PaperKind};
-use super::super::{Changed, Page, Session};
+use super::super::papers::{Content, DocumentKind, Paper};
+use super::super::{Effect, Page, Session};
 use super::Desk;
 use crate::domain::assessment::Role;
 use crate::domain::calibration::{Record, Waiting, other_originals};
@@ -33,13 +33,13 @@ impl Session {
 
     /// Another window wrote a record with other originals than the one here. The one whose files were opened in this browser
     /// stays, without a question; whether that could be told.
-    pub(super) fn settle_originals(&mut self, theirs: &Paper, changed: &mut Changed) -> bool {
+    pub(super) fn settle_originals(&mut self, theirs: &Paper, effects: &mut Vec<Effect>) -> bool {
         let Some(there) = theirs.record().cloned() else { return false };
         let Some(mine) = self.desk.paper(&theirs.key()) else { return false };
         let (own, Some(here)) = (mine.is_own(), mine.record().cloned()) else { return false };
         match (own, theirs.is_own()) {
             (true, false) => {
-                changed.papers.push(theirs.key());
+                effects.push(Effect::Save(theirs.key()));
                 self.set_apart(there);
             }
             (false, true) => {
@@ -57,7 +57,7 @@ impl Session {
 
     /// The record that has other originals is looked at, on the page that checks records. It is kept nowhere.
     pub(super) fn show_other(&mut self) {
-        let waiting = self.desk.conflict().and_then(|c| c.other.as_deref()).and_then(Paper::record);
+        let waiting = self.calibration_conflict().and_then(|c| c.other_paper()).and_then(Paper::record);
         if let Some(record) = self.desk.refused().or(waiting).cloned() {
             self.desk.verifying = Some(Box::new(record));
             self.desk.said.clear();
@@ -75,14 +75,14 @@ impl Session {
 
     /// Keeps the name of the person beside the invitation. What is sealed does not name them, so the record takes it from
     /// here; and the readable ratings may be gone by then.
-    pub(super) fn name_subject(&mut self, session: &str, subject: &str, changed: &mut Changed) {
-        let invitation = |p: &&Paper| p.key().kind == PaperKind::Invitation && p.key().id == session;
+    pub(super) fn name_subject(&mut self, session: &str, subject: &str, effects: &mut Vec<Effect>) {
+        let invitation = |p: &&Paper| p.key().kind == DocumentKind::Invitation && p.key().id == session;
         let Some(mut paper) = self.desk.papers.iter().find(invitation).cloned() else { return };
         if let Content::Invitation(invitation) = &mut paper.content
             && !subject.is_empty()
         {
             subject.clone_into(&mut invitation.subject);
-            self.keep(paper, changed);
+            self.keep(paper, effects);
         }
     }
 

@@ -2,8 +2,8 @@
 //! of an earlier version were made here. Nothing that came in decides any of it, and no clock does.
 
 use super::super::papers::{Origin, Paper};
-use super::super::{Changed, Page, Session};
-use super::{Desk, PaperConflict};
+use super::super::{Effect, Page, Session};
+use super::Desk;
 use crate::domain::assessment::{Assessment, Role};
 use crate::domain::calibration::{Record, Side};
 use crate::domain::codec::Sealed;
@@ -30,9 +30,8 @@ impl Desk {
     }
 
     /// A record that was opened here and put aside while one from elsewhere lay in its place stands for the session.
-    pub(super) fn own_first(&mut self, conflict: &mut PaperConflict) -> bool {
-        let here = self.papers.iter_mut().find(|p| p.key() == conflict.key);
-        if let Some((here, other)) = here.zip(conflict.other.as_deref_mut())
+    pub(super) fn own_first(&mut self, other: &mut Paper) -> bool {
+        if let Some(here) = self.papers.iter_mut().find(|p| p.key() == other.key())
             && here.record().is_some()
             && other.is_own()
             && !here.is_own()
@@ -101,24 +100,24 @@ impl Session {
     }
 
     /// Keeps what is known of a seal, and has it written.
-    pub(super) fn put_seal(&mut self, id: &str, seal: OwnSeal, changed: &mut Changed) {
+    pub(super) fn put_seal(&mut self, id: &str, seal: OwnSeal, effects: &mut Vec<Effect>) {
         if self.own_seal(id) != seal {
             self.seals.insert(id.to_owned(), seal);
-            changed.records.push(id.to_owned());
+            effects.push(Effect::save(id.to_owned()));
         }
     }
 
     /// *Open again*: the next seal of these ratings has the next number.
-    pub(super) fn lift(&mut self, id: &str, changed: &mut Changed) {
+    pub(super) fn lift(&mut self, id: &str, effects: &mut Vec<Effect>) {
         let Some((session, role)) = self.record(id).map(|a| (a.session.clone(), a.rater.role)) else { return };
         self.desk.fresh = self.desk.fresh.take().filter(|fresh| fresh.of != id);
         let own = self.own_seal(id);
         let number = self.own_number(&session, role);
-        self.put_seal(id, OwnSeal { number, lifted: true, ..own }, changed);
+        self.put_seal(id, OwnSeal { number, lifted: true, ..own }, effects);
     }
 
     /// Another window sealed these ratings or opened them again.
-    pub(in crate::domain::session) fn hear_seal(&mut self, id: &str, theirs: &OwnSeal) {
+    pub(in crate::domain::session) fn join_seal(&mut self, id: &str, theirs: &OwnSeal) {
         let joined = self.own_seal(id).joined(theirs);
         self.seals.insert(id.to_owned(), joined);
         if !self.can_show(self.page) {
@@ -132,11 +131,11 @@ impl Session {
     /// In those versions a paper that came in had no time, so a sealed file, an invitation or a sheet with a time was made
     /// here. A record that came in got a time as soon as somebody went on with it, so it has to be borne out: for each side
     /// the sealed file with its code is here, or the readable ratings themselves.
-    pub(super) fn take_over_papers(&mut self, changed: &mut Changed) {
+    pub(in crate::domain::session) fn take_over_papers(&mut self, effects: &mut Vec<Effect>) {
         let unsaid: Vec<usize> = (0..self.desk.papers.len()).filter(|i| self.desk.papers[*i].origin == Origin::Unsaid).collect();
         for at in unsaid {
             self.desk.papers[at].origin = self.origin_of(&self.desk.papers[at]);
-            changed.papers.push(self.desk.papers[at].key());
+            effects.push(Effect::Save(self.desk.papers[at].key()));
             if let Some(header) = self.desk.papers[at].sealed().map(|s| s.header.clone())
                 && self.desk.papers[at].is_own()
             {
@@ -146,7 +145,7 @@ impl Session {
                 for (id, lifted) in ids {
                     let seal = OwnSeal { number: header.number, code: header.code.digits().to_owned(), lifted, revealed: false };
                     if self.own_seal(&id).number < header.number {
-                        self.put_seal(&id, seal, changed);
+                        self.put_seal(&id, seal, effects);
                     }
                 }
             }

@@ -1,7 +1,9 @@
 //! Sealing one's own ratings, and opening both sides' at once.
 
-use super::super::papers::{Content, Paper, PaperKey, PaperKind};
-use super::super::{Changed, Page, Session};
+use std::rc::Rc;
+
+use super::super::papers::{Content, DocumentKey, DocumentKind, Paper};
+use super::super::{Document, Effect, Page, Session};
 use super::fresh::rated;
 use super::{FreshSeal, Typed};
 use crate::domain::assessment::{Assessment, Rater, Role};
@@ -15,7 +17,7 @@ use crate::domain::seal::{Input, OwnSeal, SealRefusal, open_both, seal};
 
 impl Session {
     /// Seals the open assessment. On one laptop nothing readable goes before the opening number is noted.
-    pub(super) fn seal(&mut self, one_laptop: bool, bytes: &[u8], now: String, changed: &mut Changed) {
+    pub(super) fn seal(&mut self, one_laptop: bool, bytes: &[u8], now: String, effects: &mut Vec<Effect>) {
         self.desk.said.clear();
         let Some(ratings) = self.assessment().filter(|a| !self.is_sealed(a)).cloned() else { return };
         let Some(invitation) = self.invited(&ratings).cloned() else { return };
@@ -26,7 +28,7 @@ impl Session {
             return;
         }
         let rated = rated(&ratings);
-        let waits = self.conflict_of(&ratings.id).is_some() || one_laptop;
+        let waits = self.conflict_of(&DocumentKey::assessment(&ratings.id)).is_some() || one_laptop;
         if let Some(problem) = self.unseen(&ratings.id, session, role, &rated).filter(|_| waits) {
             self.desk.said = problem.into();
             return;
@@ -39,18 +41,19 @@ impl Session {
         match sealed.map(|new| (read_sealed(new.file.as_bytes()), new)) {
             Ok((Ok(file), new)) => {
                 let number = file.header.number;
+                let mut confirm = None;
                 if !one_laptop {
                     let paper = Paper::made(Content::Sealed(Box::new(file)), now.clone());
                     let key = paper.key();
-                    if !self.keep(paper, changed) {
+                    if !self.keep(paper, effects) {
                         return;
                     }
-                    changed.confirm = Some(key);
+                    confirm = Some(key);
                 }
                 // On one laptop the seal is counted now, and in force once its number is noted and its file is written.
                 let revealed = self.own_seal(&ratings.id).revealed;
                 let own = OwnSeal { number, code: new.code.digits().to_owned(), lifted: one_laptop, revealed };
-                self.put_seal(&ratings.id, own, changed);
+                self.put_seal(&ratings.id, own, effects);
                 self.desk.fresh = Some(FreshSeal {
                     of: ratings.id.clone(),
                     session: session.to_owned(),
@@ -65,7 +68,10 @@ impl Session {
                     rated,
                 });
                 self.page = Page::Sealed;
-                changed.replace = true;
+                if let Some(key) = confirm {
+                    effects.extend([Effect::Flush, Effect::ConfirmSeal(key)]);
+                }
+                effects.push(Effect::Navigate { replace: true });
             }
             Ok((Err(fault), _)) => self.desk.said = fault.to_string(),
             Err(refusal) => self.desk.said = refusal.to_string(),
@@ -103,7 +109,7 @@ impl Session {
     }
 
     /// Opens both files or none.
-    pub(super) fn reveal(&mut self, typed: &[Typed; 2], now: String, changed: &mut Changed) {
+    pub(super) fn reveal(&mut self, typed: &[Typed; 2], now: String, effects: &mut Vec<Effect>) {
         let Some(mut waiting) = self.waiting() else { return };
         self.name_from_ratings(&mut waiting);
         let session = waiting.invitation.session.as_str();
@@ -133,9 +139,9 @@ impl Session {
                 let of: Vec<String> = self.records.iter().filter(|a| a.session == session).map(|a| a.id.clone()).collect();
                 for id in of {
                     let own = self.own_seal(&id);
-                    self.put_seal(&id, OwnSeal { revealed: true, ..own }, changed);
+                    self.put_seal(&id, OwnSeal { revealed: true, ..own }, effects);
                 }
-                self.begin_talk(&calibration, changed);
+                self.begin_talk(&calibration, effects);
             }
             Err(faults) => self.desk.faults = faults,
         }
@@ -143,11 +149,11 @@ impl Session {
 
     /// A record of this session that came from elsewhere gives way. If it is over the same originals, it goes on here with
     /// what is settled in it; if it is over others, both are here until somebody lets go of it.
-    fn begin_talk(&mut self, calibration: &Calibration, changed: &mut Changed) {
+    fn begin_talk(&mut self, calibration: &Calibration, effects: &mut Vec<Effect>) {
         let mut record = calibration.record().clone();
         let (id, at) = (record.id().to_owned(), record.started().to_owned());
         self.desk.faults.clear();
-        let key = PaperKey { kind: PaperKind::Record, id: id.clone() };
+        let key = DocumentKey { kind: DocumentKind::Record, id: id.clone() };
         let other = self.desk.paper(&key).filter(|p| !p.is_own()).cloned();
         let same = |theirs: &&Record| other_originals(theirs, &record).is_empty();
         let apart = match other.as_ref().and_then(Paper::record).filter(same).cloned() {
@@ -157,19 +163,19 @@ impl Session {
             }
             None => other,
         };
-        if self.keep(Paper::made(Content::Record(Box::new(record)), at), changed) {
+        if self.keep(Paper::made(Content::Record(Box::new(record)), at), effects) {
             if let Some(apart) = apart {
-                self.desk.two_versions(key, apart);
+                self.set_conflict(key, Some(Rc::new(Document::Calibration(Box::new(apart)))));
             }
             self.open_record(id);
-            changed.replace = true;
+            effects.push(Effect::Navigate { replace: true });
         } else {
             self.desk.faults = vec![self.refused.clone()];
         }
     }
 
     /// Nothing is opened: the record says who sealed, and who did not open.
-    pub(super) fn not_opened(&mut self, role: Role, now: String, changed: &mut Changed) {
+    pub(super) fn not_opened(&mut self, role: Role, now: String, effects: &mut Vec<Effect>) {
         let Some(mut waiting) = self.waiting() else { return };
         self.name_from_ratings(&mut waiting);
         let invitation = &waiting.invitation;
@@ -187,7 +193,7 @@ impl Session {
         match Calibration::open(&self.ladder, &model, opening) {
             Ok(mut calibration) => {
                 calibration.apply(Event::Finished { now });
-                self.begin_talk(&calibration, changed);
+                self.begin_talk(&calibration, effects);
             }
             Err(problem) => self.desk.faults = vec![format!("This gives no record: {problem}.")],
         }

@@ -6,7 +6,7 @@ use crate::domain::assessment::{Assessment, Role};
 use crate::domain::calibration::{Stage, Waiting};
 use crate::domain::codec::invitation_text;
 use crate::domain::seal::{Invitation, QuestionSet};
-use crate::domain::session::{Action, DeskAction, Page, Paper, PaperKey, PaperKind};
+use crate::domain::session::{Action, DeskAction, DocumentKey, DocumentKind, Page, Paper};
 use crate::ui::components::begin::Begin;
 use crate::ui::components::confirm;
 use crate::ui::components::copy::{CopyButton, file_name, save};
@@ -21,7 +21,7 @@ pub(super) fn section(view: &View, session: &str, main: bool) -> Html {
     let started = invitation.roles.iter().any(|role| view.session.rating(session, *role).is_some());
     let reveal = DeskAction::SessionTurnedTo { session: session.to_owned(), page: Page::Reveal };
     let message = invitation_text(invitation);
-    let key = PaperKey { kind: PaperKind::Invitation, id: session.to_owned() };
+    let key = DocumentKey { kind: DocumentKind::Invitation, id: session.to_owned() };
     let title = title(invitation);
     html! {
         <section class="ruled-part" key={session.to_owned()} aria-label={title.clone()}>

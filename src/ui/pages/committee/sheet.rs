@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::domain::calibration::{Mark, Record, Review, words};
 use crate::domain::codec::{file_text, paper_file};
 use crate::domain::limits::{MAX_LINE, MAX_NAME};
-use crate::domain::session::{Action, DeskAction, PaperKey, PaperKind};
+use crate::domain::session::{Action, DeskAction, DocumentKey, DocumentKind};
 use crate::ui::browser;
 use crate::ui::components::copy::{file_name, save};
 use crate::ui::components::limit::counter;
@@ -16,7 +16,7 @@ use crate::ui::view::{View, heading};
 pub(super) fn page(view: &View, sheet: &Review, record: &Record) -> Html {
     let ladder = view.session.ladder();
     let named = view.typed(|name| desk(DeskAction::MemberNamed { name, now: browser::now() }));
-    let key = PaperKey { kind: PaperKind::Review, id: sheet.id.clone() };
+    let key = DocumentKey { kind: DocumentKind::Review, id: sheet.id.clone() };
     let file = view.session.desk().paper(&key).map(|p| file_text(&paper_file(p))).unwrap_or_default();
     let spoken =
         ladder.questions.iter().enumerate().filter(|(_, q)| record.agreed_choice(&q.id).is_some() || record.stands_apart(&q.id));

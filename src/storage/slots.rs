@@ -1,22 +1,12 @@
-//! One record in two slots that are written in turn, so that the state before is there until the new one is whole.
+//! A document in two slots that are written in turn, so that the state before is there until the new one is whole.
 //! Before each write the slots are compared with what this window last saw: what another window wrote is never
 //! overwritten.
 
+use super::keys::slots_of;
+use super::kinds::Codec;
 use super::{Fault, Storage};
-use crate::domain::codec::{Problem, SECOND_SLOT, read_stored};
-
-/// A kind of record: how its keys begin, and how id and revision are read out of a text.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Kind {
-    pub(super) prefix: &'static str,
-    pub(super) read: fn(&str) -> Result<(String, usize), Problem>,
-}
-
-/// Saved assessments.
-pub(super) const ASSESSMENT: Kind = Kind {
-    prefix: super::shelf::ASSESSMENTS,
-    read: |text| read_stored(text).map(|stored| (stored.assessment.id, stored.revision)),
-};
+use crate::domain::codec::{Problem, SECOND_SLOT};
+use crate::domain::session::DocumentKey;
 
 /// What a slot holds.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -29,9 +19,9 @@ enum Slot {
     Bad(String, Problem),
 }
 
-/// Both slots of a record as they were last looked at.
+/// Both slots of a document as they were last looked at.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Seen([Slot; 2]);
+pub(super) struct Seen([Slot; 2]);
 
 /// What came of a try to write.
 pub(super) enum Attempt {
@@ -40,19 +30,7 @@ pub(super) enum Attempt {
     Elsewhere(Seen),
 }
 
-/// The keys of an assessment's two slots.
-pub fn keys(id: &str) -> [String; 2] {
-    keys_of(ASSESSMENT.prefix, id)
-}
-
-/// The keys of a record's two slots.
-pub(super) fn keys_of(prefix: &str, id: &str) -> [String; 2] {
-    let first = format!("{prefix}{id}");
-    let second = format!("{first}{SECOND_SLOT}");
-    [first, second]
-}
-
-/// The id of the record that a key after its prefix belongs to.
+/// The id of the document that a key after its prefix belongs to.
 pub(super) fn id_of(rest: &str) -> &str {
     rest.strip_suffix(SECOND_SLOT).unwrap_or(rest)
 }
@@ -102,15 +80,15 @@ impl Seen {
 }
 
 /// Looks at both slots.
-pub(super) fn look(store: &dyn Storage, kind: Kind, id: &str) -> Result<Seen, Fault> {
-    let [first, second] = keys_of(kind.prefix, id);
-    Ok(Seen([slot(store.get(&first)?, kind, id), slot(store.get(&second)?, kind, id)]))
+pub(super) fn look(store: &dyn Storage, codec: &Codec, key: &DocumentKey) -> Result<Seen, Fault> {
+    let [first, second] = slots_of(key);
+    Ok(Seen([slot(store.get(&first)?, codec, key), slot(store.get(&second)?, codec, key)]))
 }
 
-fn slot(text: Option<String>, kind: Kind, id: &str) -> Slot {
+fn slot(text: Option<String>, codec: &Codec, key: &DocumentKey) -> Slot {
     let Some(text) = text else { return Slot::Empty };
-    match (kind.read)(&text) {
-        Ok((own, revision)) if own == id => Slot::Good(text, revision),
+    match (codec.read)(&text) {
+        Ok((own, revision)) if own.key() == *key => Slot::Good(text, revision),
         Ok(_) => Slot::Bad(text, Problem::at("id", "is not the one that the record is kept under")),
         Err(problem) => Slot::Bad(text, problem),
     }
@@ -119,19 +97,19 @@ fn slot(text: Option<String>, kind: Kind, id: &str) -> Slot {
 /// Writes the next version, if nobody else wrote since `seen`. `text` makes it, with its revision.
 pub(super) fn save(
     store: &dyn Storage,
-    kind: Kind,
-    id: &str,
+    codec: &Codec,
+    key: &DocumentKey,
     seen: &Seen,
     text: impl FnOnce(usize) -> String,
 ) -> Result<Attempt, Fault> {
-    let keys = keys_of(kind.prefix, id);
+    let keys = slots_of(key);
     if !same(store, &keys, seen)? {
-        return Ok(Attempt::Elsewhere(look(store, kind, id)?));
+        return Ok(Attempt::Elsewhere(look(store, codec, key)?));
     }
     let revision = seen.newest_revision() + 1;
     let Some(target) = seen.target() else { return Err(Fault::Denied) };
     let text = text(revision);
-    reads(kind, id, &text)?;
+    reads(codec, key, &text)?;
     store.put(&keys[target], &text)?;
     let mut seen = seen.clone();
     seen.0[target] = Slot::Good(text, revision);
@@ -139,17 +117,17 @@ pub(super) fn save(
 }
 
 /// Refuses to write what would be refused when it is read.
-pub(super) fn reads(kind: Kind, id: &str, text: &str) -> Result<(), Fault> {
-    let same = (kind.read)(text).is_ok_and(|(own, _)| own == id);
+pub(super) fn reads(codec: &Codec, key: &DocumentKey, text: &str) -> Result<(), Fault> {
+    let same = (codec.read)(text).is_ok_and(|(own, _)| own.key() == *key);
     if same { Ok(()) } else { Err(Fault::Unreadable) }
 }
 
 /// What is there now, if it is not what was last seen.
-pub(super) fn news(store: &dyn Storage, kind: Kind, id: &str, known: &Seen) -> Option<Seen> {
-    if same(store, &keys_of(kind.prefix, id), known).ok()? {
+pub(super) fn news(store: &dyn Storage, codec: &Codec, key: &DocumentKey, known: &Seen) -> Option<Seen> {
+    if same(store, &slots_of(key), known).ok()? {
         return None;
     }
-    look(store, kind, id).ok().filter(|now| now != known)
+    look(store, codec, key).ok().filter(|now| now != known)
 }
 
 /// Compares texts, which costs less than reading them.

@@ -1,0 +1,111 @@
+//! A window of the page over a store in memory: the reducer and the repository as the root component connects them, without
+//! a browser.
+
+use ladder_calibration::domain::codec::default_ladder;
+use ladder_calibration::domain::session::{
+    Action, Contents, DeskAction, DocumentKey, Effect, Mode, Saving, Session, no_advice, reduce,
+};
+use ladder_calibration::storage::{Memory, Repository, keys, kinds};
+
+pub(crate) struct Window<'a> {
+    pub(crate) store: &'a Memory,
+    pub(crate) state: Session,
+    pub(crate) repository: Repository,
+}
+
+/// A repository of all kinds of documents.
+pub(crate) fn repository(name: &str) -> Repository {
+    let mut repository = Repository::new(name.into());
+    repository.add(&kinds::CALIBRATIONS);
+    repository
+}
+
+/// All that is kept.
+pub(crate) fn everything(store: &Memory) -> Contents {
+    repository("reader").load(store, &default_ladder(), Mode::default())
+}
+
+impl<'a> Window<'a> {
+    pub(crate) fn open(store: &'a Memory, name: &str) -> Self {
+        Self::open_as(store, name, Mode::default())
+    }
+
+    pub(crate) fn open_as(store: &'a Memory, name: &str, mode: Mode) -> Self {
+        let mut repository = repository(name);
+        let ladder = default_ladder();
+        let contents = repository.load(store, &ladder, mode);
+        let state = Session::new(ladder, no_advice, Vec::new(), Vec::new(), None).with_mode(mode);
+        let mut window = Self { store, state, repository };
+        window.dispatch(Action::StoreLoaded(contents.into()));
+        window
+    }
+
+    /// Something happens; nothing is written before [`Window::flush`] but what the reducer has written at once. All effects,
+    /// with those of the actions that came back.
+    pub(crate) fn dispatch(&mut self, action: Action) -> Vec<Effect> {
+        let effects = reduce(&mut self.state, action);
+        let mut all = effects.clone();
+        for effect in effects {
+            for action in self.run(effect) {
+                all.extend(self.dispatch(action));
+            }
+        }
+        all
+    }
+
+    /// Something happens, and is written.
+    pub(crate) fn happens(&mut self, action: Action) -> Vec<Effect> {
+        let effects = self.dispatch(action);
+        self.flush();
+        effects
+    }
+
+    pub(crate) fn at_desk(&mut self, action: DeskAction) -> Vec<Effect> {
+        self.happens(Action::desk(action))
+    }
+
+    /// Writes, and follows what another window did. What is said of saving.
+    pub(crate) fn flush(&mut self) -> Option<Saving> {
+        let mut said = None;
+        for action in self.run(Effect::Flush) {
+            if let Action::SavingChanged(saving) = &action {
+                said = Some(saving.clone());
+            }
+            self.dispatch(action);
+        }
+        said
+    }
+
+    /// The browser's event that another window changed a document.
+    pub(crate) fn listen(&mut self, key: &DocumentKey) {
+        let slot = format!("{}{}/{}", keys::PREFIX, key.kind.word(), key.id);
+        for action in self.repository.external_changes(self.store, &self.state, Some(&slot)) {
+            self.dispatch(action);
+        }
+    }
+
+    /// The browser's event that another window changed an assessment.
+    pub(crate) fn hears_of(&mut self, id: &str) {
+        self.listen(&DocumentKey::assessment(id));
+    }
+
+    /// Runs one effect.
+    pub(crate) fn run(&mut self, effect: Effect) -> Vec<Action> {
+        self.repository.run(self.store, &self.state, effect, || "10:00".into())
+    }
+
+    /// What was done to the state past this window is written.
+    pub(crate) fn keep(&mut self, effects: &[Effect]) {
+        for effect in effects {
+            self.run(effect.clone());
+        }
+        self.flush();
+    }
+
+    /// A document is to be written although nothing of it changed.
+    pub(crate) fn mark_dirty(&mut self, keys: impl IntoIterator<Item = DocumentKey>) {
+        for key in keys {
+            self.run(Effect::Save(key));
+        }
+    }
+}
