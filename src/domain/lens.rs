@@ -5,7 +5,7 @@ use super::dates::Month;
 use super::evidence::Evidence;
 use super::ladder::{Ladder, Transition};
 use super::ladder_extras::{Lens, TurnsOn};
-use super::profile::join;
+use super::short::join;
 
 /// What is seen through a lens.
 #[derive(Clone, Debug, PartialEq, Eq)]

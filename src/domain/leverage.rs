@@ -5,7 +5,7 @@ use litemap::LiteMap;
 
 use super::evidence::{Evidence, Mode};
 use super::ladder_extras::{Extras, LeverageScale};
-use super::profile::{join, per_cent_words};
+use super::short::{join, per_cent_words};
 
 /// How one mechanism is used, in steps from 0.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,8 +1,10 @@
 //! A level profile: what one or more assessments of one person give, with the sentence that says how sure it is.
 
 use super::assessment::{Answer, Assessment, Choice, LadderRef, OffScale, Role};
-use super::ladder::{Ladder, to_index};
+use super::ladder::Ladder;
+use super::problem::Problem;
 use super::scoring::{Model, Score, most_probable};
+use super::short::{join, per_cent, per_cent_words, to_index};
 
 /// Under every result, on screen and in every export: what it is.
 pub const ESTIMATE: &str = "An estimate from answers, not a decision about pay or title.";
@@ -101,19 +103,6 @@ pub(crate) fn overall(ladder: &Ladder, score: &Score, assessments: &[Assessment]
         sufficient: score.sufficient,
         sentence,
         caution: caution(ladder, assessments),
-    }
-}
-
-/// A whole per cent as every sentence prints and compares it.
-pub fn per_cent(p: f64) -> usize {
-    to_index((100.0 * p + 0.5).floor().max(0.0))
-}
-
-/// A per cent in words: certainty is never claimed.
-pub fn per_cent_words(p: f64) -> String {
-    match per_cent(p) {
-        100.. => "over 99 %".into(),
-        n => format!("{n} %"),
     }
 }
 
@@ -248,21 +237,11 @@ fn disagreement(ladder: &Ladder, raters: &[RaterProfile]) -> Option<String> {
     Some(format!("The ratings differ: {} and {}.", words[0], words[1]))
 }
 
-/// "A", "A and B", "A, B and C".
-pub fn join(parts: &[&str], word: &str) -> String {
-    match parts {
-        [] => String::new(),
-        [one] => (*one).to_owned(),
-        [all @ .., last] => format!("{} {word} {last}", all.join(", ")),
-    }
-}
-
 /// What an assessment has that the ladder does not allow, and what it has that is worth a warning.
 ///
 /// # Errors
 /// The place and the cause of what cannot be scored.
-pub fn check(ladder: &Ladder, a: &Assessment) -> Result<Vec<String>, super::codec::Problem> {
-    use super::codec::Problem;
+pub fn check(ladder: &Ladder, a: &Assessment) -> Result<Vec<String>, Problem> {
     if a.ladder.id != ladder.id {
         return Err(Problem::at(
             "ladder.id",

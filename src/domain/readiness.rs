@@ -5,7 +5,7 @@ use litemap::LiteMap;
 
 use super::ladder::Ladder;
 use super::ladder_extras::{Readiness, ReadinessCondition};
-use super::profile::join;
+use super::short::join;
 
 /// An answer about the organisation, and what several of them come to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

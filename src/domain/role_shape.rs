@@ -8,8 +8,8 @@ use litemap::LiteMap;
 use super::condition::{Condition, Facts, Given, Of, Quantity, Test, Truth};
 use super::ladder::Ladder;
 use super::ladder_extras::{Extras, FailureMode, Input, InputKind};
-use super::profile::per_cent;
 use super::scoring::Score;
+use super::short::per_cent;
 use super::short::plain;
 
 /// What was given about a role, by field; a part of a whole has the field `input.part`.

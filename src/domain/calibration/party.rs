@@ -11,8 +11,9 @@ use serde_json::{Map, Value};
 
 use crate::domain::assessment::{Assessment, Subject};
 use crate::domain::code::Code;
-use crate::domain::codec::{Problem, assessment_file, assessment_of, canonical, evidence_titles};
+use crate::domain::codec::{assessment_file, assessment_of, canonical, evidence_titles};
 use crate::domain::export::payload;
+use crate::domain::problem::Problem;
 use crate::domain::seal::{Content, Revealed, SEAL_SALT, SealHeader, SessionId, code};
 use crate::domain::short::hex;
 

@@ -19,8 +19,9 @@ use super::record::{Counts, Record, counts};
 use super::revisions::reference;
 use crate::domain::assessment::{Answer, Assessment, Choice, Rater, Role, Subject};
 use crate::domain::ladder::Ladder;
-use crate::domain::profile::{Overall, overall, per_cent_words};
+use crate::domain::profile::{Overall, overall};
 use crate::domain::scoring::{Model, Ratings, Score};
+use crate::domain::short::per_cent_words;
 
 /// The levels of a session. Agreed numbers are shown with the raters' own beside them.
 #[derive(Clone, Debug, PartialEq)]

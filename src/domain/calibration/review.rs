@@ -7,8 +7,8 @@ use serde_json::{Map, Value};
 
 use super::committee::MEMBERS;
 use super::record::Record;
-use crate::domain::codec::Problem;
 use crate::domain::ladder::Ladder;
+use crate::domain::problem::Problem;
 
 /// What a member says about one question of a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

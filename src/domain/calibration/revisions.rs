@@ -7,9 +7,10 @@ use super::record::Record;
 use super::words::{called, capital};
 use crate::domain::assessment::{Answer, Assessment, Choice, LadderRef, Role};
 use crate::domain::code::Code;
-use crate::domain::codec::{Problem, canonical, parse, stored_session};
+use crate::domain::codec::{canonical, parse, stored_session};
 use crate::domain::ladder::Ladder;
 use crate::domain::limits::{MAX_BYTES, SESSION_ROOM};
+use crate::domain::problem::Problem;
 use crate::domain::profile::check;
 
 /// How files name a ladder.

@@ -17,9 +17,9 @@ use super::revisions::{checked, fits_into_a_file, reference};
 use super::words::doubt;
 use crate::domain::agreement::{Comparison, comparison};
 use crate::domain::assessment::{Choice, Role, Subject};
-use crate::domain::codec::Problem;
 use crate::domain::ladder::Ladder;
 pub use crate::domain::limits::MAX_LINE;
+use crate::domain::problem::Problem;
 use crate::domain::scoring::Model;
 
 /// The most actions, and the most marks.

@@ -8,7 +8,7 @@ use super::review::{Marked, contested};
 use super::revisions::other_text;
 use super::words;
 use crate::domain::ladder::Ladder;
-use crate::domain::profile::join;
+use crate::domain::short::join;
 
 /// How many questions a page has room for.
 const ROOM: usize = 8;

@@ -9,8 +9,8 @@ use super::party::Party;
 use super::record::Record;
 use super::session::Calibration;
 use crate::domain::assessment::Role;
-use crate::domain::codec::Problem;
 use crate::domain::ladder::Ladder;
+use crate::domain::problem::Problem;
 use crate::domain::scoring::Model;
 use crate::domain::seal::{Invitation, Opened};
 

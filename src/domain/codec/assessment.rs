@@ -6,10 +6,10 @@ use std::cell::RefCell;
 
 use serde_json::{Map, Value};
 
-use super::json::digest;
 use super::reader::{Reader, whole};
 use super::{Problem, parse};
 use crate::domain::assessment::{Answer, Assessment, Choice, LadderRef, OffScale, Period, Rater, Role, SnapshotOf, Subject};
+use crate::domain::json::digest;
 use crate::domain::seal::OwnSeal;
 
 /// The word that marks an assessment file.

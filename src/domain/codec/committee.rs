@@ -5,11 +5,11 @@ use std::cell::RefCell;
 use serde_json::{Map, Value};
 
 use super::assessment::{check_checksum, check_envelope, fields, put};
-use super::json::digest;
 use super::ladder::limit;
 use super::reader::Reader;
 use super::{Problem, parse};
 use crate::domain::calibration::{Mark, Remark, Review};
+use crate::domain::json::digest;
 
 /// The word that marks a member's sheet.
 pub const COMMITTEE_FORMAT: &str = "ladder-calibration/committee";

@@ -5,12 +5,12 @@ use std::cell::RefCell;
 use serde_json::Value;
 
 use super::assessment::check_envelope;
-use super::json::digest;
 use super::ladder_extras::{extras, turns_on};
 use super::names::Names;
 use super::reader::Reader;
 use super::scoring::scoring;
 use super::{Problem, parse};
+use crate::domain::json::digest;
 use crate::domain::ladder::{Dimension, Example, Ladder, Level, Question, Term, Transition};
 use crate::domain::ladder_extras::Extras;
 

@@ -12,7 +12,6 @@ mod encrypted;
 mod evidence;
 mod fits;
 mod invitation;
-mod json;
 mod ladder;
 mod ladder_extras;
 mod link;
@@ -21,7 +20,6 @@ mod names;
 mod output;
 mod paper;
 mod plan;
-mod problem;
 mod reader;
 mod role;
 mod scoring;
@@ -40,7 +38,6 @@ pub use fits::file_text;
 pub(crate) use fits::is_half_of_a_session;
 pub use fits::{bundle_texts, is_plain_id, readable, readable_paper};
 pub use invitation::{INVITATION_FORMAT, InvitationFault, invitation_text, read_invitation};
-pub use json::{MAX_BYTES, canonical, digest, parse};
 pub use ladder::read_other_ladder;
 pub use ladder::{LADDER_FORMAT, default_ladder, default_questions, read_ladder};
 pub use link::{Link, MAX_LINK, link_fragment, read_link};
@@ -48,7 +45,6 @@ pub use locked::{LOCKED_FORMAT, Locked, lock_file, read_locked};
 pub use output::profile_json;
 pub use paper::{StoredPaper, paper_file, read_stored_paper, stored_paper};
 pub use plan::{journal_of, plan_of, put_journal, put_plan};
-pub use problem::Problem;
 pub use role::{
     block_problems, held_and_target, leverage_of, put_leverage, put_readiness, put_role_shape, readiness_of, role_shape_of,
 };
@@ -56,6 +52,10 @@ pub(crate) use sealed::sealed_file;
 pub use sealed::{SEALED_FORMAT, Sealed, read_sealed};
 pub use session_record::{SESSION_FORMAT, evidence_titles, read_session, session_file, stored_session};
 pub use warm_up::{WARM_UP_FORMAT, default_warm_up, read_warm_up};
+
+pub use super::json::{canonical, digest, parse};
+pub use super::limits::MAX_BYTES;
+pub use super::problem::Problem;
 
 /// What the key of a record's second slot in the store has more than the first's. Records of version 0.1 have the first alone.
 pub const SECOND_SLOT: &str = "/b";

@@ -224,5 +224,5 @@ impl<'a> Reader<'a> {
 /// A whole number from 0 that fits, also when written as 3.0.
 pub(super) fn whole(value: &Value) -> Option<usize> {
     let number = value.as_f64().filter(|n| n.fract() == 0.0 && (0.0..=MAX_WHOLE as f64).contains(n))?;
-    Some(crate::domain::ladder::to_index(number))
+    Some(crate::domain::short::to_index(number))
 }

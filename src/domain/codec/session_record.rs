@@ -7,7 +7,6 @@ use std::cell::RefCell;
 use serde_json::{Map, Value};
 
 use super::assessment::{answer, answer_json, check_checksum, check_envelope, fields, ladder_ref, put};
-use super::json::digest;
 use super::ladder::limit;
 use super::reader::Reader;
 use super::{Problem, parse};
@@ -16,6 +15,7 @@ use crate::domain::calibration::{
     Action, Draft, Ground, Item, LENGTHS, Opportunity, Original, Outcome, Party, Previous, Progress, Reason, Record, SealFacts,
     Side, Status, Unclear,
 };
+use crate::domain::json::digest;
 
 /// The word that marks a session record.
 pub const SESSION_FORMAT: &str = "ladder-calibration/session";

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use crate::domain::ladder_extras::DepthScale;
-use crate::domain::profile::join;
+use crate::domain::short::join;
 
 /// One domain.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -7,9 +7,10 @@ use crate::domain::codec::{evidence_of, unread_link};
 use crate::domain::evidence::{Evidence, Link, Mode};
 use crate::domain::findings::{Findings, findings};
 use crate::domain::ladder::Ladder;
-use crate::domain::profile::{ASSUMPTIONS, ESTIMATE, Profile, dots, per_cent, per_cent_words, profile, warnings};
+use crate::domain::profile::{ASSUMPTIONS, ESTIMATE, Profile, dots, profile, warnings};
 use crate::domain::scoring::{Bottleneck, DimensionScore, Model, toward};
 use crate::domain::short::decimals;
+use crate::domain::short::{per_cent, per_cent_words};
 use crate::domain::words;
 
 /// What stands in the place of an example that is not shown.

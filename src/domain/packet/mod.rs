@@ -15,8 +15,9 @@ use super::export::{Keep, redact};
 use super::findings::name;
 use super::ladder::Ladder;
 use super::ladder_extras::FieldOf;
-use super::profile::{join, profile, warnings};
+use super::profile::{profile, warnings};
 use super::scoring::Model;
+use super::short::join;
 
 /// Said with every result.
 const ESTIMATE: &str = "An estimate from answers, not a decision about pay or title.";

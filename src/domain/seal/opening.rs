@@ -7,8 +7,9 @@ use serde_json::Value;
 use super::{Content, Invitation, SEAL_SALT, SealHeader, code};
 use crate::domain::assessment::{Assessment, Role};
 use crate::domain::code::{Code, DigitsFault, OpeningNumber};
-use crate::domain::codec::{OpenFault, Problem, Sealed, assessment_of, canonical, parse, read_sealed};
+use crate::domain::codec::{OpenFault, Sealed, assessment_of, canonical, parse, read_sealed};
 use crate::domain::crypt::KdfRefusal;
+use crate::domain::problem::Problem;
 
 /// What one rater brings to the reveal.
 #[derive(Clone, Copy, Debug)]

@@ -3,7 +3,7 @@
 use super::Beside;
 use super::Page;
 use crate::domain::assessment::Role;
-use crate::domain::profile::join;
+use crate::domain::short::join;
 
 /// What an embedded page is for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

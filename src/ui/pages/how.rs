@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use crate::domain::ladder::Ladder;
-use crate::domain::profile::join;
 use crate::domain::session::Action;
+use crate::domain::short::join;
 use crate::domain::short::plain;
 use crate::ui::components::result;
 use crate::ui::text;

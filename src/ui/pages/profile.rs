@@ -103,7 +103,7 @@ fn dimensions(view: &View, a: &Assessment, score: &Score, found: &Findings) -> H
     html! {
         <figure aria-labelledby="dimensions">
             <h2 class="figure-title" id="dimensions">{ title(ladder, found) }</h2>
-            <p class="figure-sub">{ format!("Position on the ladder, one row a dimension. Inner band: {} range of the answers; outer band: the same of the true position", together(&crate::domain::profile::per_cent_words(ladder.scoring.interval))) }</p>
+            <p class="figure-sub">{ format!("Position on the ladder, one row a dimension. Inner band: {} range of the answers; outer band: the same of the true position", together(&crate::domain::short::per_cent_words(ladder.scoring.interval))) }</p>
             { plot(ladder, score, &Marks { asked, holding: &found.holding }) }
             { table(ladder, score) }
         </figure>
@@ -115,7 +115,7 @@ fn title(ladder: &Ladder, found: &Findings) -> String {
     match (&found.bottleneck, names.len()) {
         (Some(b), 1..) => {
             let verb = if names.len() == 1 { "is" } else { "are" };
-            format!("{} {verb} short of what {} asks", crate::domain::profile::join(&names, "and"), ladder.levels[b.target].title)
+            format!("{} {verb} short of what {} asks", crate::domain::short::join(&names, "and"), ladder.levels[b.target].title)
         }
         _ => "Where each dimension stands".into(),
     }

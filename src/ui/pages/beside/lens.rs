@@ -8,7 +8,7 @@ use crate::domain::codec::evidence_of;
 use crate::domain::evidence::Evidence;
 use crate::domain::ladder_extras::{Crosswalk, Lens};
 use crate::domain::lens::look_through;
-use crate::domain::profile::join;
+use crate::domain::short::join;
 use crate::ui::view::View;
 
 pub(super) fn page(view: &View, a: &Assessment) -> Html {

@@ -8,9 +8,10 @@ use crate::domain::codec::{held_and_target, role_shape_of};
 use crate::domain::condition::{Given, Truth};
 use crate::domain::ladder::Ladder;
 use crate::domain::ladder_extras::{Input, InputKind, Offer, Part};
-use crate::domain::profile::{join, profile};
+use crate::domain::profile::profile;
 use crate::domain::role_shape::{Finding, RoleShape, Status, finding_words, role_findings, share_words};
 use crate::domain::session::{Action, BesideChange, Detail};
+use crate::domain::short::join;
 use crate::ui::browser;
 use crate::ui::components::fields::{Field, picked, typed};
 use crate::ui::view::{Did, View, keyed, together, untranslated};
@@ -44,7 +45,7 @@ fn asked(view: &View, a: &Assessment, shape: &RoleShape, input: &Input) -> Html 
         InputKind::Choice(offers) => choice(&field, shape, input, offers, view.did),
         InputKind::Count => {
             let given = match shape.given.get(&input.id) {
-                Some(Given::Number(n)) => Some(crate::domain::ladder::to_index(*n)),
+                Some(Given::Number(n)) => Some(crate::domain::short::to_index(*n)),
                 _ => None,
             };
             field.count(given, 1, typed(view.did, number(input.id.clone())))
@@ -67,10 +68,10 @@ fn shares(ladder: &Ladder, shape: &RoleShape, input: &Input, parts: &[Part], ste
             { for parts.iter().map(|part| {
                 let field = format!("{}.{}", input.id, part.id);
                 let given = match shape.given.get(&field) {
-                    Some(Given::Number(n)) => Some(crate::domain::ladder::to_index(*n)),
+                    Some(Given::Number(n)) => Some(crate::domain::short::to_index(*n)),
                     _ => None,
                 };
-                html! { <div class="share" key={part.id.clone()}>{ Field::new(format!("share-{}", part.id), &part.text).count(given, crate::domain::ladder::to_index(step), typed(did, number(field))) }</div> }
+                html! { <div class="share" key={part.id.clone()}>{ Field::new(format!("share-{}", part.id), &part.text).count(given, crate::domain::short::to_index(step), typed(did, number(field))) }</div> }
             }) }
             <p class="small soft" role="status">{ untranslated(state.unwrap_or_default()) }</p>
         </fieldset>
