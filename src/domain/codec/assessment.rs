@@ -6,6 +6,7 @@ use std::cell::RefCell;
 
 use serde_json::{Map, Value};
 
+use super::envelope::{Format, check_checksum, fields, put};
 use super::reader::{Reader, whole};
 use super::{Problem, parse};
 use crate::domain::assessment::{Answer, Assessment, Choice, LadderRef, OffScale, Period, Rater, Role, SnapshotOf, Subject};
@@ -14,8 +15,8 @@ use crate::domain::seal::OwnSeal;
 
 /// The word that marks an assessment file.
 pub const ASSESSMENT_FORMAT: &str = "ladder-calibration/assessment";
-/// The version that this programme writes, and the newest that it reads.
-const VERSION: usize = 1;
+/// The format with its version.
+pub(super) const FORMAT: Format = Format { name: ASSESSMENT_FORMAT, version: 1, what: "an assessment" };
 /// What the browser's store adds to a file; it belongs to the store and is left out of files.
 pub(super) const STORE: &str = "store";
 
@@ -32,47 +33,13 @@ pub fn read_assessment(bytes: &[u8]) -> Result<Assessment, Problem> {
 /// # Errors
 /// The first problem, with its place.
 pub fn assessment_of(value: &Value) -> Result<Assessment, Problem> {
-    check_envelope(value, ASSESSMENT_FORMAT, "an assessment")?;
+    FORMAT.check(value)?;
     check_checksum(value)?;
     let problems = RefCell::default();
     let assessment = assessment(&Reader::new(value, "", &problems));
     match problems.into_inner().into_iter().next() {
         None => Ok(assessment),
         Some(problem) => Err(problem),
-    }
-}
-
-/// Refuses another format and newer versions before anything else is looked at.
-pub(super) fn check_envelope(value: &Value, format: &str, what: &str) -> Result<(), Problem> {
-    if !value.is_object() {
-        return Err(Problem::whole(format!("this is not {what} file")));
-    }
-    match value.get("format").and_then(Value::as_str) {
-        Some(found) if found == format => {}
-        Some(found) => return Err(Problem::at("format", format!("this is \"{found}\", not {what} file (\"{format}\")"))),
-        None => return Err(Problem::at("format", format!("is missing, so this is not {what} file"))),
-    }
-    match value.get("version").and_then(whole) {
-        Some(VERSION) => Ok(()),
-        Some(newer) if newer > VERSION => Err(Problem::at(
-            "version",
-            format!("the file has version {newer}; this page knows version {VERSION} and leaves newer files untouched"),
-        )),
-        _ => Err(Problem::at("version", "has to be 1")),
-    }
-}
-
-/// A checksum is optional in files; where it stands it has to fit.
-pub(super) fn check_checksum(value: &Value) -> Result<(), Problem> {
-    let Some(stated) = value.get("checksum").filter(|v| !v.is_null()) else { return Ok(()) };
-    let mut bare = value.clone();
-    if let Some(object) = bare.as_object_mut() {
-        object.remove("checksum");
-    }
-    if stated.as_str() == Some(&digest(&bare)) {
-        Ok(())
-    } else {
-        Err(Problem::at("checksum", "does not fit the rest of the file: it was damaged or changed by hand"))
     }
 }
 
@@ -191,8 +158,7 @@ pub(super) fn answer(r: &Reader, draft: bool) -> Answer {
 /// The file of an assessment, without a checksum.
 pub fn assessment_file(a: &Assessment) -> Value {
     let mut out = a.rest.clone();
-    out.insert("format".into(), ASSESSMENT_FORMAT.into());
-    out.insert("version".into(), VERSION.into());
+    FORMAT.put(&mut out);
     put(&mut out, "id", &a.id);
     out.insert(
         "ladder".into(),
@@ -335,19 +301,4 @@ pub(super) fn answer_json(a: &Answer) -> Value {
         }
     }
     Value::Object(out)
-}
-
-pub(super) fn fields(rest: &Map<String, Value>, known: &[(&str, &str)]) -> Value {
-    let mut out = rest.clone();
-    for (name, text) in known {
-        put(&mut out, name, text);
-    }
-    Value::Object(out)
-}
-
-/// Puts a text unless it is empty.
-pub(super) fn put(object: &mut Map<String, Value>, name: &str, text: &str) {
-    if !text.is_empty() {
-        object.insert(name.into(), text.into());
-    }
 }

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use serde_json::{Map, Value};
 
-use super::assessment::{check_checksum, check_envelope, fields, put};
+use super::envelope::{Format, check_checksum, fields, put};
 use super::ladder::limit;
 use super::reader::Reader;
 use super::{Problem, parse};
@@ -13,6 +13,8 @@ use crate::domain::json::digest;
 
 /// The word that marks a member's sheet.
 pub const COMMITTEE_FORMAT: &str = "ladder-calibration/committee";
+/// The format with its version.
+const FORMAT: Format = Format { name: COMMITTEE_FORMAT, version: 1, what: "a committee" };
 /// The most marks: as many as a ladder may have questions.
 const MAX_MARKS: usize = 480;
 
@@ -22,7 +24,7 @@ const MAX_MARKS: usize = 480;
 /// The first problem, with its place.
 pub fn read_review(bytes: &[u8]) -> Result<Review, Problem> {
     let value = parse(bytes)?;
-    check_envelope(&value, COMMITTEE_FORMAT, "a committee")?;
+    FORMAT.check(&value)?;
     check_checksum(&value)?;
     let problems = RefCell::default();
     let review = review(&Reader::new(&value, "", &problems));
@@ -64,8 +66,7 @@ fn remark(r: &Reader) -> Remark {
 /// The file of a member's sheet, without a checksum.
 pub fn review_file(review: &Review) -> Value {
     let mut out = review.rest.clone();
-    out.insert("format".into(), COMMITTEE_FORMAT.into());
-    out.insert("version".into(), 1.into());
+    FORMAT.put(&mut out);
     put(&mut out, "id", &review.id);
     put(&mut out, "record", &review.record);
     put(&mut out, "code", &review.code);

@@ -7,7 +7,7 @@ use std::fmt;
 use base64ct::{Base64, Encoding as _};
 use serde_json::{Map, Value};
 
-use super::assessment::{check_checksum, check_envelope};
+use super::envelope::{Format, check_checksum};
 use super::reader::Reader;
 use super::{Problem, canonical, digest, parse};
 use crate::domain::crypt::{CryptFault, Kdf, KdfRefusal, NONCE, NoRandomness, Randomness, SALT, TAG};
@@ -79,6 +79,7 @@ impl From<NoRandomness> for WriteFault {
 
 /// Writes a text under a secret into a file. `header` holds every other field.
 pub(super) fn encrypted_file(
+    format: &Format,
     mut header: Map<String, Value>,
     text: &[u8],
     secret: &str,
@@ -94,7 +95,7 @@ pub(super) fn encrypted_file(
     for (name, value) in [("m", kdf.memory()), ("t", kdf.passes()), ("p", kdf.lanes())] {
         parameters.insert(name.into(), value.into());
     }
-    header.insert("version".into(), 1.into());
+    format.put(&mut header);
     header.insert("kdf".into(), parameters.into());
     header.insert("salt".into(), Base64::encode_string(&salt).into());
     header.insert("nonce".into(), Base64::encode_string(&nonce).into());
@@ -136,15 +137,14 @@ impl Encrypted {
 /// are looked at, the caps among them; nothing is derived.
 pub(super) fn read_encrypted<H>(
     bytes: &[u8],
-    format: &str,
-    what: &str,
+    format: &Format,
     read_header: impl FnOnce(&Reader) -> Option<H>,
 ) -> Result<(Encrypted, H), OpenFault> {
     let value = parse(bytes).map_err(OpenFault::Unreadable)?;
-    if value.get("format").and_then(Value::as_str) == Some(format) && !fits_checksum(&value) {
+    if value.get("format").and_then(Value::as_str) == Some(format.name) && !fits_checksum(&value) {
         return Err(OpenFault::Damaged);
     }
-    check_envelope(&value, format, what).map_err(OpenFault::Unreadable)?;
+    format.check(&value).map_err(OpenFault::Unreadable)?;
     let problems = RefCell::default();
     let r = Reader::new(&value, "", &problems);
     let kdf = kdf(&r);

@@ -8,7 +8,7 @@ use std::cell::RefCell;
 use serde_json::{Map, Value};
 
 use super::Problem;
-use super::assessment::put;
+use super::envelope::put;
 use super::reader::Reader;
 use crate::domain::assessment::Assessment;
 use crate::domain::dates::Month;

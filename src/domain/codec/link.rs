@@ -11,7 +11,8 @@ use base64ct::{Base64UrlUnpadded, Encoding as _};
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 
-use super::assessment::{ASSESSMENT_FORMAT, assessment, assessment_file, check_envelope, fields, ladder_ref, role};
+use super::assessment::{self, assessment, assessment_file, ladder_ref, role};
+use super::envelope::fields;
 use super::reader::Reader;
 use super::{Problem, canonical, parse};
 use crate::domain::assessment::{Assessment, LadderRef, Role};
@@ -105,7 +106,7 @@ fn read(value: &Value) -> Result<Link, Problem> {
         QuestionSet::Core
     });
     if let Some(a) = r.get("assessment") {
-        check_envelope(a, ASSESSMENT_FORMAT, "an assessment")?;
+        assessment::FORMAT.check(a)?;
     }
     let link = Link {
         ladder,

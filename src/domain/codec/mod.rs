@@ -9,6 +9,7 @@ mod committee;
 mod comparison;
 mod conditions;
 mod encrypted;
+mod envelope;
 mod evidence;
 mod fits;
 mod invitation;

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use serde_json::{Map, Value};
 
 use super::Problem;
-use super::assessment::put;
+use super::envelope::put;
 use super::evidence::{date, list, put_list};
 use super::reader::Reader;
 use crate::domain::assessment::Assessment;

@@ -5,6 +5,7 @@ use serde_json::Map;
 
 use super::Problem;
 use super::encrypted::{Encrypted, OpenFault, WriteFault, encrypted_file, read_encrypted};
+use super::envelope::Format;
 use super::invitation::{role, session};
 use super::reader::Reader;
 use crate::domain::code::{Code, OpeningNumber};
@@ -13,6 +14,8 @@ use crate::domain::seal::{Content, SealHeader};
 
 /// The word that marks a sealed file.
 pub const SEALED_FORMAT: &str = "ladder-calibration/sealed";
+/// The format with its version.
+const FORMAT: Format = Format { name: SEALED_FORMAT, version: 1, what: "a sealed" };
 
 /// Writes a sealed file. It takes as long as the parameters say.
 ///
@@ -26,7 +29,6 @@ pub(crate) fn sealed_file(
     fresh: &mut Randomness,
 ) -> Result<String, WriteFault> {
     let mut fields = Map::new();
-    fields.insert("format".into(), SEALED_FORMAT.into());
     fields.insert("session".into(), header.session.as_str().into());
     fields.insert("role".into(), header.role.id().into());
     fields.insert("seal".into(), header.number.into());
@@ -35,7 +37,7 @@ pub(crate) fn sealed_file(
         fields.insert("sealed_after".into(), code.digits().into());
     }
     let text = [content.salt.as_slice(), &content.payload].concat();
-    encrypted_file(fields, &text, opening.digits(), kdf, fresh)
+    encrypted_file(&FORMAT, fields, &text, opening.digits(), kdf, fresh)
 }
 
 /// Reads a sealed file as far as it goes without the opening number: undamaged, and within the caps.
@@ -43,7 +45,7 @@ pub(crate) fn sealed_file(
 /// # Errors
 /// Why it cannot be opened, whatever the number.
 pub fn read_sealed(bytes: &[u8]) -> Result<Sealed, OpenFault> {
-    let (encrypted, header) = read_encrypted(bytes, SEALED_FORMAT, "a sealed", header)?;
+    let (encrypted, header) = read_encrypted(bytes, &FORMAT, header)?;
     Ok(Sealed { header, encrypted, file: String::from_utf8_lossy(bytes).into_owned() })
 }
 

@@ -6,7 +6,8 @@ use std::cell::RefCell;
 
 use serde_json::{Map, Value};
 
-use super::assessment::{answer, answer_json, check_checksum, check_envelope, fields, ladder_ref, put};
+use super::assessment::{answer, answer_json, ladder_ref};
+use super::envelope::{Format, check_checksum, fields, put};
 use super::ladder::limit;
 use super::reader::Reader;
 use super::{Problem, parse};
@@ -19,6 +20,8 @@ use crate::domain::json::digest;
 
 /// The word that marks a session record.
 pub const SESSION_FORMAT: &str = "ladder-calibration/session";
+/// The format with its version.
+const FORMAT: Format = Format { name: SESSION_FORMAT, version: 1, what: "a session" };
 const SIDES: [&str; 2] = ["first", "second"];
 /// The most questions that a record may speak of: as many as a ladder may have.
 const MAX_QUESTIONS: usize = 480;
@@ -31,7 +34,7 @@ const MAX_ROWS: usize = 1_000;
 /// The first problem, with its place.
 pub fn read_session(bytes: &[u8]) -> Result<Record, Problem> {
     let value = parse(bytes)?;
-    check_envelope(&value, SESSION_FORMAT, "a session")?;
+    FORMAT.check(&value)?;
     check_checksum(&value)?;
     let problems = RefCell::default();
     let record = record(&Reader::new(&value, "", &problems));
@@ -189,8 +192,7 @@ fn reason(r: &Reader) -> Reason {
 /// The file of a record, without a checksum. The closing code is taken over it.
 pub fn session_file(record: &Record) -> Value {
     let mut out = record.rest.clone();
-    out.insert("format".into(), SESSION_FORMAT.into());
-    out.insert("version".into(), 1.into());
+    FORMAT.put(&mut out);
     put(&mut out, "id", &record.id);
     let l = &record.ladder;
     out.insert("ladder".into(), fields(&l.rest, &[("id", &l.id), ("revision", &l.revision), ("digest", &l.digest)]));
