@@ -19,7 +19,7 @@ pub struct Review {
     /// What was seen; empty while it has not been looked at.
     pub seen: String,
     /// Fields of later versions, and values that could not be read.
-    pub rest: Map<String, Value>,
+    pub extra: Map<String, Value>,
 }
 
 /// One bet. Every text may be empty.
@@ -46,7 +46,7 @@ pub struct Bet {
     /// What was taken back on the way.
     pub reversed: String,
     /// Fields of later versions, and values that could not be read.
-    pub rest: Map<String, Value>,
+    pub extra: Map<String, Value>,
 }
 
 /// One decision. Every text may be empty.
@@ -69,7 +69,7 @@ pub struct Decision {
     /// What was taken back after it.
     pub reversed: String,
     /// Fields of later versions, and values that could not be read.
-    pub rest: Map<String, Value>,
+    pub extra: Map<String, Value>,
 }
 
 impl Decision {

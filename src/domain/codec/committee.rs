@@ -48,7 +48,7 @@ fn review(r: &Reader) -> Review {
         marks: marks.unwrap_or_default(),
         created: r.text("created"),
         updated: r.text("updated"),
-        rest: r.rest(),
+        extra: r.extra(),
     }
 }
 
@@ -58,12 +58,12 @@ fn remark(r: &Reader) -> Remark {
         r.problem("mark", format!("\"{id}\" is not known; it is \"agree\", \"question\" or \"pass\""));
         Mark::Pass
     });
-    Remark { mark, words: r.text("words"), rest: r.rest() }
+    Remark { mark, words: r.text("words"), extra: r.extra() }
 }
 
 /// The file of a member's sheet, without a checksum.
 pub fn review_file(review: &Review) -> Value {
-    let mut out = review.rest.clone();
+    let mut out = review.extra.clone();
     out.insert("format".into(), COMMITTEE_FORMAT.into());
     out.insert("version".into(), 1.into());
     put(&mut out, "id", &review.id);
@@ -72,7 +72,7 @@ pub fn review_file(review: &Review) -> Value {
     put(&mut out, "member", &review.member);
     let mut marks = Map::new();
     for (question, remark) in &review.marks {
-        marks.insert(question.clone(), fields(&remark.rest, &[("mark", remark.mark.id()), ("words", &remark.words)]));
+        marks.insert(question.clone(), fields(&remark.extra, &[("mark", remark.mark.id()), ("words", &remark.words)]));
     }
     out.insert("marks".into(), marks.into());
     put(&mut out, "created", &review.created);

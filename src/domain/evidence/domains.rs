@@ -13,7 +13,7 @@ pub struct Domain {
     /// How deep, as a step of the ladder's scale from 0.
     pub depth: Option<usize>,
     /// Fields of later versions, and values that could not be read.
-    pub rest: Map<String, Value>,
+    pub extra: Map<String, Value>,
 }
 
 /// How deep and how broad.

@@ -71,7 +71,7 @@ pub struct Evidence {
     /// What its template asks beside the fields that all have, by name.
     pub details: LiteMap<String, String>,
     /// Fields of later versions, and values that could not be read.
-    pub rest: Map<String, Value>,
+    pub extra: Map<String, Value>,
 }
 
 impl Evidence {
