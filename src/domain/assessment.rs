@@ -1,4 +1,4 @@
-//! One rater's answers about one person in one period. Fields that this version does not know are kept in `rest`.
+//! One rater's answers about one person in one period. Fields that this version does not know are kept in `extra`.
 
 use litemap::LiteMap;
 
@@ -114,7 +114,7 @@ pub struct Answer {
     /// The role held nothing larger.
     pub no_room: bool,
     /// Fields of later versions.
-    pub rest: Map<String, Value>,
+    pub extra: Map<String, Value>,
 }
 
 impl Answer {
@@ -207,13 +207,13 @@ pub struct LadderRef {
     /// Its digest, or empty.
     pub digest: String,
     /// Fields of later versions.
-    pub rest: Map<String, Value>,
+    pub extra: Map<String, Value>,
 }
 
 impl LadderRef {
     /// The reference to a ladder.
     pub fn of(ladder: &Ladder) -> Self {
-        Self { id: ladder.id.clone(), revision: ladder.revision.clone(), digest: ladder.digest.clone(), rest: Map::new() }
+        Self { id: ladder.id.clone(), revision: ladder.revision.clone(), digest: ladder.digest.clone(), extra: Map::new() }
     }
 }
 
@@ -227,7 +227,7 @@ pub struct Subject {
     /// Level aimed at, or empty.
     pub target: String,
     /// Fields of later versions.
-    pub rest: Map<String, Value>,
+    pub extra: Map<String, Value>,
 }
 
 /// Who answered.
@@ -240,7 +240,7 @@ pub struct Rater {
     /// How many agreed, for [`Role::Agreed`].
     pub of: Option<usize>,
     /// Fields of later versions.
-    pub rest: Map<String, Value>,
+    pub extra: Map<String, Value>,
 }
 
 /// The months or days that the answers are about, as ISO 8601 dates.
@@ -251,7 +251,7 @@ pub struct Period {
     /// Last month or day, or empty.
     pub to: String,
     /// Fields of later versions.
-    pub rest: Map<String, Value>,
+    pub extra: Map<String, Value>,
 }
 
 impl Period {
@@ -261,7 +261,7 @@ impl Period {
         let number = |range: std::ops::Range<usize>| today.get(range).and_then(|s| s.parse::<u32>().ok());
         let (Some(year), Some(month @ 1..=12)) = (number(0..4), number(5..7)) else { return Self::default() };
         let (from_year, from_month) = if month == 12 { (year, 1) } else { (year.saturating_sub(1), month + 1) };
-        Self { from: format!("{from_year:04}-{from_month:02}"), to: format!("{year:04}-{month:02}"), rest: Map::new() }
+        Self { from: format!("{from_year:04}-{from_month:02}"), to: format!("{year:04}-{month:02}"), extra: Map::new() }
     }
 }
 
@@ -275,7 +275,7 @@ pub struct SnapshotOf {
     /// Why, in the rater's words; may be empty.
     pub why: String,
     /// Fields of later versions.
-    pub rest: Map<String, Value>,
+    pub extra: Map<String, Value>,
 }
 
 /// One rater's answers about one person.
@@ -308,7 +308,7 @@ pub struct Assessment {
     /// The id of the calibration session that it was given for, or empty.
     pub session: String,
     /// Everything else in the file, evidence items among it.
-    pub rest: Map<String, Value>,
+    pub extra: Map<String, Value>,
 }
 
 impl Assessment {

@@ -12,6 +12,7 @@ pub mod dates;
 pub mod evidence;
 pub mod export;
 pub mod findings;
+pub mod growth;
 pub mod headless;
 pub mod history;
 pub mod ids;

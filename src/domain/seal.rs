@@ -78,7 +78,7 @@ pub struct Invitation {
     /// nor the file has it.
     pub subject: String,
     /// Fields of later versions.
-    pub rest: serde_json::Map<String, serde_json::Value>,
+    pub extra: serde_json::Map<String, serde_json::Value>,
 }
 
 impl Invitation {
@@ -101,7 +101,16 @@ impl Invitation {
             ..LadderRef::default()
         };
         let session = SessionId(hex(&fresh.take::<16>()?));
-        Ok(Self { session, ladder, period, questions, roles, created: now, subject: String::new(), rest: serde_json::Map::new() })
+        Ok(Self {
+            session,
+            ladder,
+            period,
+            questions,
+            roles,
+            created: now,
+            subject: String::new(),
+            extra: serde_json::Map::new(),
+        })
     }
 
     /// Whether ratings were made with the ladder that was agreed on.

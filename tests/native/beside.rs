@@ -234,8 +234,8 @@ fn nothing_beside_the_level_moves_it() {
     let (ladder, model) = (default_ladder(), Model::new(&default_ladder()));
     let full = healthy();
     let mut bare = full.clone();
-    bare.rest.retain(|name, _| name == "evidence");
-    assert!(full.rest.len() > bare.rest.len() + 4, "the record has the blocks that this is about");
+    bare.extra.retain(|name, _| name == "evidence");
+    assert!(full.extra.len() > bare.extra.len() + 4, "the record has the blocks that this is about");
     let of = |a: &Assessment| profile(&ladder, &model, std::slice::from_ref(a)).overall.levels;
     assert_eq!(of(&full), of(&bare));
 }
@@ -248,7 +248,7 @@ fn a_redacted_copy_holds_no_block_beside_the_level() {
     for keep in [Keep::default(), Keep { ratings: true, ..Keep::default() }, all] {
         let file = assessment_file(&redact(&full, keep));
         for block in ["role_shape", "leverage", "readiness", "plan", "journal", "domains"] {
-            assert!(full.rest.contains_key(block), "{block} is in the original");
+            assert!(full.extra.contains_key(block), "{block} is in the original");
             assert!(file.get(block).is_none(), "{block} is not in the copy");
         }
     }

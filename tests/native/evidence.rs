@@ -332,13 +332,13 @@ fn ids_are_never_used_again_and_a_piece_leaves_its_answers() {
 fn what_is_put_leaves_what_could_not_be_read() {
     let with = |block: serde_json::Value| {
         let mut a = read_assessment(file("").to_string().as_bytes()).unwrap();
-        a.rest.insert("evidence".into(), block);
+        a.extra.insert("evidence".into(), block);
         a
     };
     let after = |block: serde_json::Value, pieces: &[Evidence]| {
         let mut a = with(block);
         put_evidence(&mut a, pieces);
-        a.rest.get("evidence").cloned()
+        a.extra.get("evidence").cloned()
     };
     let piece = Evidence { id: "e1".into(), ..Evidence::default() };
     let written = json!({ "id": "e1" });
@@ -353,7 +353,7 @@ fn what_is_put_leaves_what_could_not_be_read() {
         let mut pieces = evidence_of(&a);
         pieces[0].details = put.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
         put_evidence(&mut a, &pieces);
-        a.rest["evidence"][0].get("details").cloned()
+        a.extra["evidence"][0].get("details").cloned()
     };
     assert_eq!(details(json!("odd"), &[]), Some(json!("odd")));
     assert_eq!(details(json!("odd"), &[("a", "b")]), Some(json!({ "a": "b" })));

@@ -131,9 +131,9 @@ fn the_block_is_changed_in_place() {
     assert_eq!(all.get("direction"), Some(&Use { often: Some(3), reach: Some(2) }));
     assert_eq!(all.get("risk"), Some(&Use::default()));
     put_leverage(&mut a, &all);
-    assert_eq!(Value::Object(a.rest.clone())["leverage"], f["leverage"], "nothing is lost when nothing changes");
+    assert_eq!(Value::Object(a.extra.clone())["leverage"], f["leverage"], "nothing is lost when nothing changes");
     all.remove("talent");
     all.insert("direction".into(), Use { often: Some(1), reach: None });
     put_leverage(&mut a, &all);
-    assert_eq!(a.rest["leverage"], json!({ "direction": { "often": 1, "x": 1 }, "risk": { "often": "much" }, "later": 5 }));
+    assert_eq!(a.extra["leverage"], json!({ "direction": { "often": 1, "x": 1 }, "risk": { "often": "much" }, "later": 5 }));
 }

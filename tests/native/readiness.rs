@@ -111,7 +111,7 @@ fn the_block_is_changed_in_place() {
     all.insert("long-horizon".into(), Presence::CannotTell);
     put_readiness(&mut a, &all);
     f["readiness"]["long-horizon"] = json!("cannot-tell");
-    assert_eq!(a.rest["readiness"], f["readiness"]);
+    assert_eq!(a.extra["readiness"], f["readiness"]);
     put_readiness(&mut a, &LiteMap::default());
-    assert_eq!(a.rest["readiness"], json!({ "later": { "x": 1 }, "binding-forum": "perhaps" }));
+    assert_eq!(a.extra["readiness"], json!({ "later": { "x": 1 }, "binding-forum": "perhaps" }));
 }

@@ -56,7 +56,7 @@ fn level(value: &Value) -> Option<usize> {
 /// The findings for a case of the reference: at the title, and at a target above it.
 fn findings_of(ladder: &Ladder, input: &Value) -> Vec<Finding> {
     let mut a = read_assessment(file("").to_string().as_bytes()).unwrap();
-    a.rest.insert("role_shape".into(), input.clone());
+    a.extra.insert("role_shape".into(), input.clone());
     let shape = role_shape_of(ladder, &a);
     let (title, target) = held_and_target(ladder, &a);
     assert_eq!((title, target), (level(&input["title"]), level(&input["target"])), "the block has the reference's fields");
@@ -210,7 +210,7 @@ fn what_is_not_known_never_counts() {
     let ladder = default_ladder();
     let shape = |value: Value| {
         let mut a = read_assessment(file("").to_string().as_bytes()).unwrap();
-        a.rest.insert("role_shape".into(), value);
+        a.extra.insert("role_shape".into(), value);
         role_shape_of(&ladder, &a)
     };
     let inputs = &ladder.extras.role_inputs;
@@ -269,7 +269,7 @@ proptest! {
     ) {
         let ladder = shared_ladder();
         let mut a = read_assessment(file("").to_string().as_bytes()).unwrap();
-        a.rest.insert("role_shape".into(), value);
+        a.extra.insert("role_shape".into(), value);
         let shape = role_shape_of(ladder, &a);
         let chance = |of| match of { Of::Overall => p[4], Of::Dimension(d) => p[d] };
         for f in look_at(&ladder.extras, &shape, &chance, level, true) {
@@ -288,7 +288,7 @@ proptest! {
         let ladder = shared_ladder();
         let found = |value: &Value| {
             let mut a = read_assessment(file("").to_string().as_bytes()).unwrap();
-            a.rest.insert("role_shape".into(), value.clone());
+            a.extra.insert("role_shape".into(), value.clone());
             look_at(&ladder.extras, &role_shape_of(ladder, &a), &|_| None, 3, true)
         };
         let names = ["accountability", "forum", "adopted", "evaluated_on", "direct_reports", "code_teams", "scope_change"];
@@ -309,13 +309,13 @@ proptest! {
         let mut block = value;
         block["x-later"] = extra.clone().into();
         block["title"] = 3.into();
-        a.rest.insert("role_shape".into(), block);
+        a.extra.insert("role_shape".into(), block);
         let shape = role_shape_of(ladder, &a);
         put_role_shape(ladder, &mut a, &shape);
         prop_assert_eq!(&role_shape_of(ladder, &a), &shape);
         put_role_shape(ladder, &mut a, &RoleShape::default());
         prop_assert_eq!(role_shape_of(ladder, &a), RoleShape::default());
-        prop_assert_eq!(&a.rest["role_shape"]["x-later"], &Value::from(extra));
-        prop_assert_eq!(&a.rest["role_shape"]["title"], &Value::from(3));
+        prop_assert_eq!(&a.extra["role_shape"]["x-later"], &Value::from(extra));
+        prop_assert_eq!(&a.extra["role_shape"]["title"], &Value::from(3));
     }
 }

@@ -124,7 +124,7 @@ pub struct SealFacts {
     /// The salt of the seal in hex; empty where it was not opened, and in records of earlier versions.
     pub salt: String,
     /// Fields of later versions.
-    pub rest: Map<String, Value>,
+    pub extra: Map<String, Value>,
 }
 
 impl SealFacts {
@@ -165,13 +165,13 @@ fn salt_of(text: &str) -> Option<[u8; SEAL_SALT]> {
 pub struct Party {
     pub(in crate::domain) original: Original,
     pub(in crate::domain) seal: Option<SealFacts>,
-    pub(in crate::domain) rest: Map<String, Value>,
+    pub(in crate::domain) extra: Map<String, Value>,
 }
 
 impl Party {
     /// A side. Who did not open stands here too, with a file that has no answers and a seal that says so.
     pub fn new(original: Original, seal: Option<SealFacts>) -> Self {
-        Self { original, seal, rest: Map::new() }
+        Self { original, seal, extra: Map::new() }
     }
 
     /// A side whose seal was opened. `at` is when the file was made or came here, ISO 8601, or empty.

@@ -43,7 +43,7 @@ pub struct Remark {
     /// In words, or empty.
     pub words: String,
     /// Fields of later versions.
-    pub rest: Map<String, Value>,
+    pub extra: Map<String, Value>,
 }
 
 /// One member's marks on one record.
@@ -64,7 +64,7 @@ pub struct Review {
     /// When it was changed last, or empty.
     pub updated: String,
     /// Fields of later versions.
-    pub rest: Map<String, Value>,
+    pub extra: Map<String, Value>,
 }
 
 impl Review {

@@ -19,7 +19,7 @@ pub(super) fn reference(ladder: &Ladder) -> LadderRef {
         id: ladder.id.clone(),
         revision: ladder.revision.clone(),
         digest: ladder.digest.clone(),
-        rest: serde_json::Map::new(),
+        extra: serde_json::Map::new(),
     }
 }
 

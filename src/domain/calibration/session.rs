@@ -64,7 +64,7 @@ impl Calibration {
             progress: Progress::default(),
             elapsed: 0,
             finished: String::new(),
-            rest: Map::new(),
+            extra: Map::new(),
         };
         fits_into_a_file(&record)?;
         Self::resume(ladder, model, record)

@@ -49,7 +49,7 @@ pub(super) fn ladder_ref(r: &Reader) -> LadderRef {
         id: l.required_text("id"),
         revision: l.text("revision"),
         digest: l.text("digest"),
-        rest: l.rest(),
+        extra: l.extra(),
     });
     if ladder.is_none() {
         r.problem("ladder.id", "is missing");
@@ -75,11 +75,15 @@ pub(super) fn assessment(r: &Reader) -> Assessment {
         name: s.text("name"),
         title: s.text("title"),
         target: s.text("target"),
-        rest: s.rest(),
+        extra: s.extra(),
     });
-    let period = r.object("period").map(|p| Period { from: p.text("from"), to: p.text("to"), rest: p.rest() });
-    let snapshot =
-        r.object("snapshot").map(|s| SnapshotOf { of: s.text("of"), taken: s.text("taken"), why: s.text("why"), rest: s.rest() });
+    let period = r.object("period").map(|p| Period { from: p.text("from"), to: p.text("to"), extra: p.extra() });
+    let snapshot = r.object("snapshot").map(|s| SnapshotOf {
+        of: s.text("of"),
+        taken: s.text("taken"),
+        why: s.text("why"),
+        extra: s.extra(),
+    });
     let mut out = Assessment {
         id: r.text("id"),
         ladder,
@@ -95,7 +99,7 @@ pub(super) fn assessment(r: &Reader) -> Assessment {
         session: r.text("session"),
         ..Assessment::default()
     };
-    out.rest = r.rest();
+    out.extra = r.extra();
     out.evidence_ids = r.objects("evidence").iter().map(|e| e.text("id")).collect();
     out
 }
@@ -105,7 +109,7 @@ fn entries(r: &Reader, name: &'static str, read: impl Fn(&Reader) -> Answer) -> 
 }
 
 fn rater(r: &Reader) -> Rater {
-    Rater { role: role(r), name: r.text("name"), of: r.count("of"), rest: r.rest() }
+    Rater { role: role(r), name: r.text("name"), of: r.count("of"), extra: r.extra() }
 }
 
 pub(super) fn role(r: &Reader) -> Role {
@@ -151,28 +155,28 @@ pub(super) fn answer(r: &Reader, draft: bool) -> Answer {
         evidence: r.texts("evidence"),
         example_withheld: r.flag("example_withheld"),
         no_room: r.flag("no_room"),
-        rest: r.rest(),
+        extra: r.extra(),
     }
 }
 
 /// The file of an assessment, without a checksum.
 pub fn assessment_file(a: &Assessment) -> Value {
-    let mut out = a.rest.clone();
+    let mut out = a.extra.clone();
     FORMAT.put(&mut out);
     put(&mut out, "id", &a.id);
     out.insert(
         "ladder".into(),
-        fields(&a.ladder.rest, &[("id", &a.ladder.id), ("revision", &a.ladder.revision), ("digest", &a.ladder.digest)]),
+        fields(&a.ladder.extra, &[("id", &a.ladder.id), ("revision", &a.ladder.revision), ("digest", &a.ladder.digest)]),
     );
     let subject =
-        fields(&a.subject.rest, &[("name", &a.subject.name), ("title", &a.subject.title), ("target", &a.subject.target)]);
-    let period = fields(&a.period.rest, &[("from", &a.period.from), ("to", &a.period.to)]);
+        fields(&a.subject.extra, &[("name", &a.subject.name), ("title", &a.subject.title), ("target", &a.subject.target)]);
+    let period = fields(&a.period.extra, &[("from", &a.period.from), ("to", &a.period.to)]);
     for (name, object) in [("subject", subject), ("period", period)] {
         if object.as_object().is_some_and(|o| !o.is_empty()) {
             out.insert(name.into(), object);
         }
     }
-    let mut rater = fields(&a.rater.rest, &[("role", a.rater.role.id()), ("name", &a.rater.name)]);
+    let mut rater = fields(&a.rater.extra, &[("role", a.rater.role.id()), ("name", &a.rater.name)]);
     if let Some(of) = a.rater.of {
         rater["of"] = of.into();
     }
@@ -194,7 +198,7 @@ pub fn assessment_file(a: &Assessment) -> Value {
         out.insert("terms".into(), terms.into());
     }
     if let Some(s) = &a.snapshot {
-        out.insert("snapshot".into(), fields(&s.rest, &[("of", &s.of), ("taken", &s.taken), ("why", &s.why)]));
+        out.insert("snapshot".into(), fields(&s.extra, &[("of", &s.of), ("taken", &s.taken), ("why", &s.why)]));
     }
     put(&mut out, "created", &a.created);
     put(&mut out, "updated", &a.updated);
@@ -281,7 +285,7 @@ pub fn read_stored(text: &str) -> Result<Stored, Problem> {
 }
 
 pub(super) fn answer_json(a: &Answer) -> Value {
-    let mut out = a.rest.clone();
+    let mut out = a.extra.clone();
     match a.choice {
         Some(Choice::Statement(k)) => {
             out.insert("statement".into(), k.into());

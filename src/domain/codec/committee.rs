@@ -50,7 +50,7 @@ fn review(r: &Reader) -> Review {
         marks: marks.unwrap_or_default(),
         created: r.text("created"),
         updated: r.text("updated"),
-        rest: r.rest(),
+        extra: r.extra(),
     }
 }
 
@@ -60,12 +60,12 @@ fn remark(r: &Reader) -> Remark {
         r.problem("mark", format!("\"{id}\" is not known; it is \"agree\", \"question\" or \"pass\""));
         Mark::Pass
     });
-    Remark { mark, words: r.text("words"), rest: r.rest() }
+    Remark { mark, words: r.text("words"), extra: r.extra() }
 }
 
 /// The file of a member's sheet, without a checksum.
 pub fn review_file(review: &Review) -> Value {
-    let mut out = review.rest.clone();
+    let mut out = review.extra.clone();
     FORMAT.put(&mut out);
     put(&mut out, "id", &review.id);
     put(&mut out, "record", &review.record);
@@ -73,7 +73,7 @@ pub fn review_file(review: &Review) -> Value {
     put(&mut out, "member", &review.member);
     let mut marks = Map::new();
     for (question, remark) in &review.marks {
-        marks.insert(question.clone(), fields(&remark.rest, &[("mark", remark.mark.id()), ("words", &remark.words)]));
+        marks.insert(question.clone(), fields(&remark.extra, &[("mark", remark.mark.id()), ("words", &remark.words)]));
     }
     out.insert("marks".into(), marks.into());
     put(&mut out, "created", &review.created);

@@ -60,8 +60,8 @@ pub(super) fn check_checksum(value: &Value) -> Result<(), Problem> {
 }
 
 /// An object with the texts that are not empty, and the fields of later versions.
-pub(super) fn fields(rest: &Map<String, Value>, known: &[(&str, &str)]) -> Value {
-    let mut out = rest.clone();
+pub(super) fn fields(extra: &Map<String, Value>, known: &[(&str, &str)]) -> Value {
+    let mut out = extra.clone();
     for (name, text) in known {
         put(&mut out, name, text);
     }

@@ -48,22 +48,22 @@ pub fn remove_evidence(a: &mut Assessment, id: &str) {
 
 /// The text in the place of a link that cannot be followed.
 pub fn unread_link(e: &Evidence) -> Option<&str> {
-    e.rest.get("link").and_then(Value::as_str)
+    e.extra.get("link").and_then(Value::as_str)
 }
 
 /// Puts an address as it was typed. One that cannot be followed is kept as it is and told.
 pub fn set_link(e: &mut Evidence, text: &str) {
-    e.rest.remove("link");
+    e.extra.remove("link");
     e.link = Link::parse(text);
     if e.link.is_none() {
-        put(&mut e.rest, "link", text);
+        put(&mut e.extra, "link", text);
     }
 }
 
 /// A piece without the fields that this version does not know, which could hold anything.
 pub fn plain_piece(e: &Evidence) -> Evidence {
     let link = unread_link(e).map(|text| ("link".to_owned(), text.into()));
-    Evidence { rest: link.into_iter().collect(), ..e.clone() }
+    Evidence { extra: link.into_iter().collect(), ..e.clone() }
 }
 
 /// The domain map, in the order of the file.
@@ -84,7 +84,7 @@ pub(super) fn problems(a: &Assessment, problems: &RefCell<Vec<Problem>>) {
 
 /// The items of a block that is a list of objects; an item that is none is left where it is and not among them.
 pub(super) fn list<T>(a: &Assessment, name: &str, problems: &RefCell<Vec<Problem>>, read: impl Fn(&Reader) -> T) -> Vec<T> {
-    let Some(value) = a.rest.get(name).filter(|v| !v.is_null()) else { return Vec::new() };
+    let Some(value) = a.extra.get(name).filter(|v| !v.is_null()) else { return Vec::new() };
     let Some(items) = value.as_array() else {
         problems.borrow_mut().push(Problem::at(name, "has to be a list"));
         return Vec::new();
@@ -96,16 +96,16 @@ pub(super) fn list<T>(a: &Assessment, name: &str, problems: &RefCell<Vec<Problem
 
 /// Puts the items of a block that is a list of objects; what was in the block and is no object stays behind them.
 pub(super) fn put_list(a: &mut Assessment, name: &str, mut items: Vec<Value>) {
-    match a.rest.remove(name) {
+    match a.extra.remove(name) {
         Some(Value::Array(old)) => items.extend(old.into_iter().filter(|v| !v.is_object())),
         Some(other) if items.is_empty() && !other.is_null() => {
-            a.rest.insert(name.into(), other);
+            a.extra.insert(name.into(), other);
             return;
         }
         _ => {}
     }
     if !items.is_empty() {
-        a.rest.insert(name.into(), items.into());
+        a.extra.insert(name.into(), items.into());
     }
 }
 
@@ -156,7 +156,7 @@ fn piece(r: &Reader) -> Evidence {
         corroborator: r.text("corroborator"),
         sensitive,
         details: details(r),
-        rest: r.rest(),
+        extra: r.extra(),
     }
 }
 
@@ -174,7 +174,7 @@ fn details(r: &Reader) -> LiteMap<String, String> {
 }
 
 fn piece_json(e: &Evidence) -> Value {
-    let mut out = e.rest.clone();
+    let mut out = e.extra.clone();
     let mode = match e.mode {
         None => "",
         Some(Mode::Direct) => "direct",
@@ -224,11 +224,11 @@ fn piece_json(e: &Evidence) -> Value {
 }
 
 fn domain(r: &Reader) -> Domain {
-    Domain { name: r.text("name"), depth: r.count("step"), rest: r.rest() }
+    Domain { name: r.text("name"), depth: r.count("step"), extra: r.extra() }
 }
 
 fn domain_json(d: &Domain) -> Value {
-    let mut out = d.rest.clone();
+    let mut out = d.extra.clone();
     put(&mut out, "name", &d.name);
     if let Some(depth) = d.depth {
         out.insert("step".into(), depth.into());

@@ -74,12 +74,12 @@ pub fn invitation_text(invitation: &Invitation) -> String {
 
 /// The file of an invitation, with its checksum.
 pub(super) fn invitation_file(i: &Invitation) -> Value {
-    let mut out = i.rest.clone();
+    let mut out = i.extra.clone();
     FORMAT.put(&mut out);
     out.insert("session".into(), i.session.as_str().into());
     let ladder = [("id", i.ladder.id.as_str()), ("revision", &i.ladder.revision), ("digest", &i.ladder.digest)];
-    out.insert("ladder".into(), fields(&i.ladder.rest, &ladder));
-    out.insert("period".into(), fields(&i.period.rest, &[("from", &i.period.from), ("to", &i.period.to)]));
+    out.insert("ladder".into(), fields(&i.ladder.extra, &ladder));
+    out.insert("period".into(), fields(&i.period.extra, &[("from", &i.period.from), ("to", &i.period.to)]));
     out.insert("questions".into(), i.questions.id().into());
     out.insert("roles".into(), vec![i.roles[0].id(), i.roles[1].id()].into());
     put(&mut out, "created", &i.created);
@@ -137,12 +137,12 @@ fn invitation(r: &Reader) -> Option<Invitation> {
         id: l.required_text("id"),
         revision: l.text("revision"),
         digest: l.required_text("digest"),
-        rest: l.rest(),
+        extra: l.extra(),
     });
     if ladder.is_none() {
         r.problem("ladder", "is missing");
     }
-    let period = r.object("period").map(|p| Period { from: p.text("from"), to: p.text("to"), rest: p.rest() });
+    let period = r.object("period").map(|p| Period { from: p.text("from"), to: p.text("to"), extra: p.extra() });
     let set = r.required_text("questions");
     let questions = [QuestionSet::Core, QuestionSet::All].into_iter().find(|q| q.id() == set);
     if questions.is_none() {
@@ -162,7 +162,7 @@ fn invitation(r: &Reader) -> Option<Invitation> {
         roles: roles?,
         created,
         subject: String::new(),
-        rest: r.rest(),
+        extra: r.extra(),
     })
 }
 

@@ -43,7 +43,7 @@ pub(super) fn extras(r: &Reader, names: &Names) -> Extras {
             .map(|m| Misconception { claim: m.required_text("claim"), answer: m.required_text("answer") })
             .collect(),
         mechanisms: Vec::new(),
-        unknown: r.rest(),
+        unknown: r.extra(),
     };
     out.evidence.templates = templates;
     out.mechanisms = mechanisms;

@@ -60,7 +60,7 @@ pub fn link_fragment(link: &Link) -> String {
         &serde_json::Map::new(),
         &[("questions", link.questions.id()), ("role", link.role.id()), ("target", &link.target)],
     );
-    out["ladder"] = fields(&ladder.rest, &[("id", &ladder.id), ("revision", &ladder.revision), ("digest", &ladder.digest)]);
+    out["ladder"] = fields(&ladder.extra, &[("id", &ladder.id), ("revision", &ladder.revision), ("digest", &ladder.digest)]);
     if let Some(a) = &link.assessment {
         out["assessment"] = assessment_file(a);
     }

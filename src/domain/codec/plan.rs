@@ -43,7 +43,7 @@ pub(super) fn problems(a: &Assessment, problems: &RefCell<Vec<Problem>>) {
 }
 
 fn bet(r: &Reader) -> Bet {
-    let review = |x: &Reader| Review { on: date(x, "on"), seen: x.text("seen"), rest: x.rest() };
+    let review = |x: &Reader| Review { on: date(x, "on"), seen: x.text("seen"), extra: x.extra() };
     let all = r.objects("reviews");
     if all.iter().any(|x| !x.is_object()) {
         r.problem("reviews", "has an entry that is not an object, so it is kept and not read");
@@ -60,14 +60,14 @@ fn bet(r: &Reader) -> Bet {
         reviews: if readable { all.iter().map(review).collect() } else { Vec::new() },
         outcome: r.text("outcome"),
         reversed: r.text("reversed"),
-        rest: r.rest(),
+        extra: r.extra(),
     }
 }
 
 fn bet_json(b: &Bet) -> Value {
-    let review = |x: &Review| object(&x.rest, &[("on", &x.on), ("seen", &x.seen)]);
+    let review = |x: &Review| object(&x.extra, &[("on", &x.on), ("seen", &x.seen)]);
     let mut out = object(
-        &b.rest,
+        &b.extra,
         &[
             ("id", &b.id),
             ("opportunity", &b.opportunity),
@@ -96,13 +96,13 @@ fn decision(r: &Reader) -> Decision {
         check_on: date(r, "check_on"),
         outcome: r.text("outcome"),
         reversed: r.text("reversed"),
-        rest: r.rest(),
+        extra: r.extra(),
     }
 }
 
 fn decision_json(d: &Decision) -> Value {
     object(
-        &d.rest,
+        &d.extra,
         &[
             ("id", &d.id),
             ("decision", &d.decision),
@@ -116,8 +116,8 @@ fn decision_json(d: &Decision) -> Value {
     )
 }
 
-fn object(rest: &Map<String, Value>, texts: &[(&str, &str)]) -> Value {
-    let mut out = rest.clone();
+fn object(extra: &Map<String, Value>, texts: &[(&str, &str)]) -> Value {
+    let mut out = extra.clone();
     for (name, text) in texts {
         put(&mut out, name, text);
     }

@@ -210,14 +210,14 @@ impl<'a> Reader<'a> {
 
     /// The fields that nobody asked for, to be kept.
     #[inline(never)]
-    pub(super) fn rest(&self) -> Map<String, Value> {
+    pub(super) fn extra(&self) -> Map<String, Value> {
         let seen = self.seen.borrow();
         let unknown = self.object.into_iter().flatten().filter(|(key, _)| !seen.contains(&key.as_str()));
-        let mut rest = Map::new();
+        let mut extra = Map::new();
         for (key, v) in unknown {
-            rest.insert(key.clone(), v.clone());
+            extra.insert(key.clone(), v.clone());
         }
-        rest
+        extra
     }
 }
 

@@ -108,7 +108,7 @@ pub fn held_and_target(ladder: &Ladder, a: &Assessment) -> (Option<usize>, Optio
         ladder.level_index(words).or(named)
     };
     let in_block = |name: &str| {
-        let value = a.rest.get(ROLE_SHAPE)?.get(name)?;
+        let value = a.extra.get(ROLE_SHAPE)?.get(name)?;
         value.as_str().and_then(level).or_else(|| whole(value).filter(|l| *l < ladder.levels.len()))
     };
     let of = |words: &str, name: &str| if words.is_empty() { in_block(name) } else { level(words) };
@@ -206,7 +206,7 @@ pub fn block_problems(ladder: &Ladder, a: &Assessment) -> Vec<Problem> {
 
 /// A block that has to be an object.
 fn block<'a>(a: &'a Assessment, name: &str, problems: &RefCell<Vec<Problem>>) -> Option<&'a Map<String, Value>> {
-    let value = a.rest.get(name).filter(|v| !v.is_null())?;
+    let value = a.extra.get(name).filter(|v| !v.is_null())?;
     if !value.is_object() {
         problems.borrow_mut().push(Problem::at(name, "has to be an object"));
     }
@@ -215,14 +215,14 @@ fn block<'a>(a: &'a Assessment, name: &str, problems: &RefCell<Vec<Problem>>) ->
 
 /// Changes a block, which is left out when nothing stays in it. What is no object stays until something takes its place.
 fn change(a: &mut Assessment, name: &str, change: impl FnOnce(&mut Map<String, Value>)) {
-    let (mut block, other) = match a.rest.remove(name) {
+    let (mut block, other) = match a.extra.remove(name) {
         Some(Value::Object(block)) => (block, None),
         other => (Map::new(), other.filter(|v| !v.is_null())),
     };
     change(&mut block);
     let left = if block.is_empty() { other } else { Some(block.into()) };
     if let Some(value) = left {
-        a.rest.insert(name.into(), value);
+        a.extra.insert(name.into(), value);
     }
 }
 

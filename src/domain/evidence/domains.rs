@@ -1,20 +1,8 @@
 //! The domain map: which domains, and how deep each; from it how deep somebody goes, and how broad.
 
-use serde_json::{Map, Value};
-
+use super::Domain;
 use crate::domain::ladder_extras::DepthScale;
 use crate::domain::short::join;
-
-/// One domain.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Domain {
-    /// Its name.
-    pub name: String,
-    /// How deep, as a step of the ladder's scale from 0.
-    pub depth: Option<usize>,
-    /// Fields of later versions, and values that could not be read.
-    pub rest: Map<String, Value>,
-}
 
 /// How deep and how broad.
 #[derive(Clone, Debug, PartialEq, Eq)]

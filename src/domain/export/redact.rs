@@ -41,12 +41,12 @@ pub fn redact(a: &Assessment, keep: Keep) -> Assessment {
     let answers = answers.map(|(id, x)| (id.clone(), answer(a, x, &all, &kept, keep))).filter(|(_, x)| says_something(x));
     let why = |s: &SnapshotOf| if keep.examples { s.why.clone() } else { String::new() };
     let snapshot =
-        a.snapshot.as_ref().map(|s| SnapshotOf { of: s.of.clone(), taken: s.taken.clone(), why: why(s), rest: Map::new() });
+        a.snapshot.as_ref().map(|s| SnapshotOf { of: s.of.clone(), taken: s.taken.clone(), why: why(s), extra: Map::new() });
     let mut out = Assessment {
-        ladder: LadderRef { rest: Map::new(), ..a.ladder.clone() },
-        subject: Subject { name: name(&a.subject.name), rest: Map::new(), ..a.subject.clone() },
-        rater: Rater { name: name(&a.rater.name), rest: Map::new(), ..a.rater.clone() },
-        period: Period { rest: Map::new(), ..a.period.clone() },
+        ladder: LadderRef { extra: Map::new(), ..a.ladder.clone() },
+        subject: Subject { name: name(&a.subject.name), extra: Map::new(), ..a.subject.clone() },
+        rater: Rater { name: name(&a.rater.name), extra: Map::new(), ..a.rater.clone() },
+        period: Period { extra: Map::new(), ..a.period.clone() },
         terms: if keep.names { a.terms.clone() } else { LiteMap::default() },
         answers: answers.collect(),
         snapshot,
@@ -98,6 +98,6 @@ fn answer(a: &Assessment, x: &Answer, all: &[Evidence], kept: &[Evidence], keep:
         no_room: x.no_room,
         example,
         evidence,
-        rest: Map::new(),
+        extra: Map::new(),
     }
 }

@@ -76,7 +76,7 @@ fn every_block_is_written_as_it_was_read() {
     let a = read_assessment(whole().to_string().as_bytes()).unwrap();
     let mut b = a.clone();
     for block in ["evidence", "domains", "plan", "journal", "role_shape", "leverage", "readiness"] {
-        b.rest.remove(block);
+        b.extra.remove(block);
     }
     b.evidence_ids.clear();
     put_evidence(&mut b, &evidence_of(&a));
