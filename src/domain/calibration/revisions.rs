@@ -2,14 +2,14 @@
 
 use litemap::LiteMap;
 
-use super::party::{SealFacts, Side};
-use super::record::Record;
 use super::words::{called, capital};
 use crate::domain::assessment::{Answer, Assessment, Choice, LadderRef, Role};
 use crate::domain::code::Code;
-use crate::domain::codec::{canonical, parse, stored_session};
+use crate::domain::codec::stored_session;
+use crate::domain::json::{canonical, parse};
 use crate::domain::ladder::Ladder;
 use crate::domain::limits::{MAX_BYTES, SESSION_ROOM};
+use crate::domain::papers::{Record, SealFacts, Side};
 use crate::domain::problem::Problem;
 use crate::domain::profile::check;
 

@@ -8,17 +8,17 @@ use std::rc::Rc;
 
 use serde_json::Map;
 
-use super::agenda::{Agenda, Group, LENGTHS, Plan, Point, agenda, plan};
+use super::agenda::{Agenda, Group, Plan, Point, agenda, plan};
 use super::event::{Event, Field, Opening};
-use super::outcome::{Draft, Item, Outcome, Reason, Status};
-use super::party::{Party, Side};
-use super::record::{Action, Progress, Record, Unclear, asked};
 use super::revisions::{checked, fits_into_a_file, reference};
 use super::words::doubt;
 use crate::domain::agreement::{Comparison, comparison};
 use crate::domain::assessment::{Choice, Role, Subject};
 use crate::domain::ladder::Ladder;
 pub use crate::domain::limits::MAX_LINE;
+use crate::domain::papers::{
+    Action, Draft, Item, LENGTHS, Outcome, Party, Progress, Reason, Record, Side, Status, Unclear, asked,
+};
 use crate::domain::problem::Problem;
 use crate::domain::scoring::Model;
 

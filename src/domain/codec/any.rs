@@ -4,7 +4,6 @@ use serde_json::Value;
 
 use super::assessment::{ASSESSMENT_FORMAT, STORE, assessment_of};
 use super::committee::{COMMITTEE_FORMAT, read_review};
-use super::encrypted::OpenFault;
 use super::envelope::Format;
 use super::invitation::{INVITATION_FORMAT, InvitationFault, read_invitation};
 use super::ladder::{LADDER_FORMAT, ladder_in};
@@ -12,14 +11,14 @@ use super::link::{Link, read_link};
 use super::locked::{LOCKED_FORMAT, Locked, read_locked};
 use super::paper::PAPER_FORMAT;
 use super::reader::whole;
-use super::sealed::{SEALED_FORMAT, Sealed, read_sealed};
+use super::sealed::{SEALED_FORMAT, read_sealed};
 use super::session_record::{SESSION_FORMAT, read_session};
 use super::{Problem, SECOND_SLOT, comparison, output, parse};
 use crate::domain::assessment::Assessment;
-use crate::domain::calibration::{Record, Review};
+use crate::domain::encrypted::OpenFault;
 use crate::domain::ladder::Ladder;
-use crate::domain::seal::Invitation;
-use crate::domain::session::PaperKind;
+use crate::domain::papers::{PaperKind, Record, Review};
+use crate::domain::seal::{Invitation, Sealed};
 
 /// A file with several others in it, as *Download all* writes it.
 pub const BUNDLE_FORMAT: &str = "ladder-calibration/bundle";

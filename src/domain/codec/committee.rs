@@ -8,8 +8,8 @@ use super::envelope::{Format, check_checksum, fields, put};
 use super::ladder::limit;
 use super::reader::Reader;
 use super::{Problem, parse};
-use crate::domain::calibration::{Mark, Remark, Review};
 use crate::domain::json::digest;
+use crate::domain::papers::{Mark, Remark, Review};
 
 /// The word that marks a member's sheet.
 pub const COMMITTEE_FORMAT: &str = "ladder-calibration/committee";

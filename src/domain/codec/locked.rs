@@ -3,9 +3,10 @@
 
 use serde_json::Map;
 
-use super::encrypted::{Encrypted, OpenFault, WriteFault, encrypted_file, read_encrypted};
+use super::encrypted::{encrypted_file, read_encrypted};
 use super::envelope::Format;
 use crate::domain::crypt::{Kdf, Randomness};
+use crate::domain::encrypted::{Encrypted, OpenFault, WriteFault};
 
 /// The word that marks a locked file.
 pub const LOCKED_FORMAT: &str = "ladder-calibration/locked";

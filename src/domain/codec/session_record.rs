@@ -12,11 +12,11 @@ use super::ladder::limit;
 use super::reader::Reader;
 use super::{Problem, parse};
 use crate::domain::assessment::{Answer, Assessment, Subject};
-use crate::domain::calibration::{
-    Action, Draft, Ground, Item, LENGTHS, Opportunity, Original, Outcome, Party, Previous, Progress, Reason, Record, SealFacts,
-    Side, Status, Unclear,
-};
 use crate::domain::json::digest;
+use crate::domain::papers::{
+    Action, Draft, Ground, Item, LENGTHS, Opportunity, Outcome, Party, Previous, Progress, Reason, Record, SealFacts, Side,
+    Status, Unclear,
+};
 
 /// The word that marks a session record.
 pub const SESSION_FORMAT: &str = "ladder-calibration/session";
@@ -113,7 +113,7 @@ fn party(r: &Reader, name: &'static str) -> Option<Party> {
         r.problem(name, "is missing");
         return None;
     };
-    let original = p.get("assessment").map(|file| Original::new(file.clone()));
+    let original = p.get("assessment").map(|file| super::original(file.clone()));
     let original = match original {
         Some(Ok(original)) => Some(original),
         Some(Err(problem)) => {

@@ -10,6 +10,9 @@ use super::party::{Party, Side};
 use crate::domain::assessment::{Answer, Assessment, Choice, LadderRef, Subject};
 use crate::domain::ladder::Ladder;
 
+/// The lengths that a session may have, in minutes.
+pub const LENGTHS: [usize; 3] = [25, 45, 60];
+
 /// Something that one person will do.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Action {
