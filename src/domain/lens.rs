@@ -2,7 +2,7 @@
 
 use super::assessment::{Answer, Assessment};
 use super::dates::Month;
-use super::evidence::Evidence;
+use super::growth::Evidence;
 use super::ladder::{Ladder, Transition};
 use super::ladder_extras::{Lens, TurnsOn};
 use super::short::join;

@@ -3,7 +3,7 @@
 
 use litemap::LiteMap;
 
-use super::evidence::{Evidence, Mode};
+use super::growth::{Evidence, Mode};
 use super::ladder_extras::{Extras, LeverageScale};
 use super::short::{join, per_cent_words};
 

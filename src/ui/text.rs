@@ -9,7 +9,7 @@ use crate::domain::ladder::Ladder;
 pub(super) use crate::domain::profile::{ASSUMPTIONS, ESTIMATE};
 use crate::domain::reading::{minutes, rounded};
 use crate::domain::session::Beside;
-use crate::domain::session::{Page, Saving, Session};
+use crate::domain::session::{Page, Paper, Saving, Session};
 use crate::domain::words;
 pub(super) use crate::domain::words::label;
 
@@ -255,4 +255,12 @@ pub(super) fn in_words(n: usize) -> &'static str {
         "Twenty",
     ];
     WORDS.get(n).copied().unwrap_or("Many")
+}
+
+/// "Sealed: seal 1, 30 November 2026, 10:20." What came in says of itself which seal it is.
+pub(super) fn sealed(paper: &Paper) -> String {
+    let number = paper.sealed().map_or(0, |s| s.header.number);
+    let day = browser::moment_words(&paper.at);
+    let when = if day.is_empty() { String::new() } else { format!(", {day}") };
+    if paper.is_own() { format!("Sealed: seal {number}{when}.") } else { format!("Came in as seal {number}{when}.") }
 }

@@ -10,9 +10,8 @@ use crate::storage::papers::paper_of;
 use crate::storage::shelf::{Usage, record_of, usage};
 use crate::ui::components::asked::SaveFile;
 use crate::ui::components::delete_dialog::DIALOG;
-use crate::ui::components::{met, status};
+use crate::ui::components::{met, saved, status};
 use crate::ui::local_storage::LocalStorage;
-use crate::ui::pages::saved;
 use crate::ui::view::{View, heading, keyed, untranslated};
 use crate::ui::{browser, text};
 

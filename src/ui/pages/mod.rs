@@ -16,7 +16,6 @@ mod profile;
 mod question;
 mod record;
 mod reveal;
-pub(super) mod saved;
 mod seal;
 mod share;
 mod start;
@@ -29,9 +28,10 @@ use yew::Html;
 
 use super::view::View;
 use crate::domain::assessment::Assessment;
-use crate::domain::session::{Page, Session};
+use crate::domain::session::Page;
 
 pub(super) use beside::cite;
+pub(super) use waiting::is_entry;
 
 /// What stands between the masthead and the foot. Every page but a question is of the lazy part.
 pub(super) fn page(view: &View) -> Html {
@@ -39,11 +39,6 @@ pub(super) fn page(view: &View) -> Html {
         (Page::Question(q, way), Some(a)) => question::page(view, a, q, way),
         (page, a) => view.features.map_or_else(|| waiting::page(view), |features| features.page(view, page, a)),
     }
-}
-
-/// Whether the entry can show where a session is.
-pub(super) fn is_entry(session: &Session) -> bool {
-    matches!(session.page(), Page::Question(..)) && session.assessment().is_some()
 }
 
 /// A page of the lazy part. Without the assessment that it needs, the start page is shown.
@@ -64,7 +59,7 @@ pub(super) fn feature(view: &View, page: Page, assessment: Option<&Assessment>) 
         (Page::Committee, _) => committee::page(view),
         (Page::First, Some(a)) => first::page(view, a),
         (Page::Check, Some(a)) => check::page(view, a),
-        (Page::Profile, Some(a)) => profile::page(view, a),
+        (Page::Profile, Some(a)) => profile::page(view, a, beside::on_profile),
         (Page::Seal, Some(a)) => seal::page(view, a),
         (Page::All, Some(a)) => all::page(view, a),
         (Page::Share, Some(a)) => share::page(view, a),

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::domain::assessment::Assessment;
 use crate::domain::findings::{Findings, findings, name, nearest_flip, prompt_words};
 use crate::domain::ladder::Ladder;
-use crate::domain::profile::profile;
+use crate::domain::profile::{Profile, profile};
 use crate::domain::scoring::{Score, most_probable, prompts, toward};
 use crate::domain::session::{Action, Page, Way};
 use crate::ui::components::bands::{Marks, plot, table};
@@ -14,7 +14,10 @@ use crate::ui::components::{dots, met, result};
 use crate::ui::text;
 use crate::ui::view::{Shared, View, heading, together};
 
-pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
+/// What the page shows of what stands beside the level.
+type OnProfile = fn(&View, &Assessment, &Profile, &Findings) -> Html;
+
+pub(in crate::ui) fn page(view: &View, a: &Assessment, beside: OnProfile) -> Html {
     let (ladder, model) = (view.session.ladder(), view.session.model());
     let profile = profile(ladder, model, std::slice::from_ref(a));
     let found = findings(ladder, model, &profile.score, a);
@@ -50,7 +53,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
             </aside>
         </div>
         { one_higher(view, a) }
-        { super::beside::on_profile(view, a, &profile, &found) }
+        { beside(view, a, &profile, &found) }
         <p class="actions question-actions">
             { view.quiet_button(text::CHECK, Action::PageAsked(Page::Check)) }
             { view.link(Page::Share, text::SHARE) }

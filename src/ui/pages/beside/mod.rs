@@ -25,7 +25,6 @@ use crate::ui::components::met;
 use crate::ui::text;
 use crate::ui::view::{Shared, View, heading};
 
-pub(super) use profile::misconceptions;
 pub(in crate::ui) use profile::{cite, on_profile};
 
 /// What these pages hand to their components.

@@ -7,7 +7,6 @@ use crate::domain::assessment::Assessment;
 use crate::domain::codec::{evidence_of, held_and_target, journal_of, leverage_of, plan_of, readiness_of};
 use crate::domain::evidence::{altitude_words, coverage, coverage_words};
 use crate::domain::findings::Findings;
-use crate::domain::ladder::Ladder;
 use crate::domain::leverage::{leverage, leverage_words};
 use crate::domain::plan::due;
 use crate::domain::profile::Profile;
@@ -103,18 +102,5 @@ pub(in crate::ui) fn cite(view: &View, a: &Assessment, question: usize) -> Html 
                 <p class="small">{ if pieces.is_empty() { "There is no piece yet. " } else { "" } }{ view.link(Page::Beside(Beside::Evidence), "Write a piece of evidence") }</p>
             </fieldset>
         </details>
-    }
-}
-
-/// What people often take the work for, and what it is.
-pub(in crate::ui::pages) fn misconceptions(ladder: &Ladder) -> Html {
-    if ladder.extras.misconceptions.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <section class="ruled-part">
-            <h2>{ "What the work is not" }</h2>
-            <dl class="sides measure">{ for ladder.extras.misconceptions.iter().map(|m| html! { <div key={m.claim.clone()}><dt>{ format!("\u{201c}{}\u{201d}", m.claim) }</dt><dd>{ &m.answer }</dd></div> }) }</dl>
-        </section>
     }
 }

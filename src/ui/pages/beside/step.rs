@@ -2,7 +2,6 @@
 
 use yew::prelude::*;
 
-use super::misconceptions;
 use crate::domain::assessment::Assessment;
 use crate::domain::codec::{evidence_of, held_and_target};
 use crate::domain::evidence::Evidence;
@@ -13,6 +12,7 @@ use crate::domain::lens::{Turn, look_through, not_alone, step_up};
 use crate::domain::profile::profile;
 use crate::domain::scoring::most_probable;
 use crate::domain::session::{Page, Way};
+use crate::ui::components::misconceptions::misconceptions;
 use crate::ui::text;
 use crate::ui::view::View;
 
