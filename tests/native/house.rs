@@ -26,7 +26,7 @@ fn files(folder: &Path) -> Vec<(String, String)> {
     out
 }
 
-fn rust(folder: &str) -> Vec<(String, String)> {
+pub(crate) fn rust(folder: &str) -> Vec<(String, String)> {
     files(&root().join(folder)).into_iter().filter(|(name, _)| Path::new(name).extension().is_some_and(|e| e == "rs")).collect()
 }
 
