@@ -34,7 +34,10 @@ fn tokens(source: &str) -> Vec<String> {
             }
             ('\'', '\\') => i += 4 + chars[i + 3..].iter().take_while(|c| **c != '\'').count(),
             ('\'', _) if at(i + 2) == '\'' => i += 3,
-            (':', ':') => (i, _) = (i + 2, out.push("::".to_owned())),
+            (':', ':') => {
+                out.push("::".to_owned());
+                i += 2;
+            }
             (c, _) if is_word(c) => {
                 let word: String = chars[i..].iter().take_while(|c| is_word(**c)).collect();
                 i += word.chars().count();
