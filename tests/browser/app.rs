@@ -7,7 +7,7 @@ use std::pin::Pin;
 use ladder_calibration::ui::{self, MountError, Rest, Running, Setting};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, HtmlTextAreaElement};
 
 fn host() -> Element {
     let document = web_sys::window().unwrap().document().unwrap();
@@ -48,11 +48,15 @@ fn text(host: &Element) -> String {
     host.text_content().unwrap_or_default()
 }
 
+fn all<T: JsCast>(root: &Element, selector: &str) -> Vec<T> {
+    let found = root.query_selector_all(selector).unwrap();
+    (0..found.length()).filter_map(|i| found.item(i)?.dyn_into().ok()).collect()
+}
+
 /// Presses the first link or button with these words.
 fn press(host: &Element, words: &str) {
-    let all = host.query_selector_all("a, button").unwrap();
-    let found = (0..all.length()).filter_map(|i| all.item(i)).find(|e| e.text_content().is_some_and(|t| t == words));
-    found.unwrap().dyn_into::<HtmlElement>().unwrap().click();
+    let found = all::<HtmlElement>(host, "a, button").into_iter().find(|e| e.text_content().is_some_and(|t| t == words));
+    found.unwrap().click();
 }
 
 #[wasm_bindgen_test]
@@ -74,6 +78,27 @@ async fn a_new_assessment_begins_at_its_first_question() {
     rendered().await;
     assert!(text(&host).contains("Question 1 of 12"));
     assert_eq!(host.query_selector_all("input[type=radio]:checked").unwrap().length(), 0);
+    running.leave();
+    host.remove();
+}
+
+/// What a script wrote into a field stays there until its form is rendered again: Yew then puts back what the app holds.
+#[wasm_bindgen_test]
+async fn an_answer_renders_one_form_anew_of_all_on_the_page() {
+    const WRITTEN: &str = "written past the app";
+    let host = host();
+    let running = mount(&host, Setting { keeps: false, whole: true, begin: true, asked: Some("all".into()), ..alone() }).await;
+    rendered().await;
+    let fields: Vec<HtmlTextAreaElement> = all(&host, "textarea");
+    assert!(fields.len() > 1, "{} forms", fields.len());
+    let second = all::<HtmlElement>(&host, ".one").remove(1);
+    for field in &fields {
+        field.set_value(WRITTEN);
+    }
+    all::<HtmlElement>(&second, "input[type=radio]")[0].click();
+    rendered().await;
+    let anew: Vec<usize> = (0..fields.len()).filter(|n| fields[*n].value() != WRITTEN).collect();
+    assert_eq!(anew, [1]);
     running.leave();
     host.remove();
 }
