@@ -13,7 +13,7 @@ use super::load::{Place, Wish, blank, says_whether_kept};
 use super::local_storage::{LocalStorage, STORED};
 use super::saver::Saver;
 use super::view::{Missing, View};
-use super::{Load, browser, pages, text};
+use super::{Load, browser, pages};
 use crate::domain::assessment::Assessment;
 use crate::domain::codec::Stored;
 use crate::domain::profile::check;
@@ -210,7 +210,7 @@ impl Component for App {
             self.soon = Some(Timeout::new(AFTER_PAINT, move || link.send_message(Message::Wanted)));
         }
         if owns_page && (turned || first) {
-            browser::set_title(&text::title(&self.session));
+            browser::set_title(&pages::title(&self.session));
         }
         if let Some(main) = self.main.cast::<web_sys::Element>().filter(|_| turned) {
             browser::focus_heading(&main, owns_page);
