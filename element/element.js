@@ -45,6 +45,7 @@ function isTyping(event, root) {
 
 const text = (value) => (value === null || value === undefined || typeof value === 'string' ? value ?? null : JSON.stringify(value));
 
+// Its attributes, properties, methods, events, parts and slots are described in crates/js/package/custom-elements.json.
 export class LadderCalibration extends HTMLElement {
   static observedAttributes = ['ladder-src', 'lang', 'mode', 'storage', 'theme'];
 
@@ -174,7 +175,6 @@ export class LadderCalibration extends HTMLElement {
     this.#frame?.open(given);
   }
 
-  /** The ladder that was set, or null for the one of `ladder-src` or the default. An object or JSON text. */
   get ladder() {
     return this.#ladder === null ? null : JSON.parse(this.#ladder);
   }
@@ -184,7 +184,6 @@ export class LadderCalibration extends HTMLElement {
     if (this.#app || this.#frame) this.#again();
   }
 
-  /** The open assessment, or null. Setting one offers it to the reader, who opens it; an object or JSON text. */
   get assessment() {
     return this.#app?.assessment() ?? null;
   }
@@ -194,20 +193,16 @@ export class LadderCalibration extends HTMLElement {
     if (this.#given && (this.#app || this.#frame)) this.#give();
   }
 
-  /** Offers the assessment in a file to the reader, who opens it. */
   async open(...files) {
     if (files.length > 1) this.#app?.refuse('One assessment can be offered at a time, and these are several files.');
     else if (files.length) this.assessment = (await files[0].slice(0, MOST_BYTES).text()) || ' ';
   }
 
-  /** Offers the file of the open assessment for saving; false without one. */
   async save() {
     const running = await this.#app?.shown();
     return running?.save() ?? false;
   }
 
-  /** The profile of the open assessment, as the headless function gives it; null without one, and for ratings of a
-      calibration session before both sides' files are open. */
   async profile() {
     const text = await this.#app?.running?.profile();
     return text ? JSON.parse(text) : null;
