@@ -5,6 +5,7 @@ import { whole } from './files.js';
 import { front } from './front.js';
 import { frameIn } from './host.js';
 import { styles } from './names.js';
+import { ATTRIBUTES, optionsFrom } from './options.js';
 
 // Scripts lie in a folder of the site, beside which the frame and the page are.
 const SITE = import.meta.url.replace(/app-[0-9a-f]{16}\/[^/]*$/, 'element.js');
@@ -47,7 +48,7 @@ const text = (value) => (value === null || value === undefined || typeof value =
 
 // Its attributes, properties, methods, events, parts and slots are described in crates/js/package/custom-elements.json.
 export class LadderCalibration extends HTMLElement {
-  static observedAttributes = ['ladder-src', 'lang', 'mode', 'storage', 'theme'];
+  static observedAttributes = ATTRIBUTES;
 
   #app;
   #frame;
@@ -124,17 +125,17 @@ export class LadderCalibration extends HTMLElement {
     if (begun !== this.#begun) return;
     if (styled) this.shadowRoot.adoptedStyleSheets = [styled];
     this.shadowRoot.lastChild.before(place);
-    const setting = { ownsPage: false, keeps: this.getAttribute('storage') !== 'none', mode: this.getAttribute('mode') ?? '', ladder: this.#ladder ?? this.#inline(), page: this.#page(), front };
-    this.#app = new App(place, setting, (what, detail) => begun === this.#begun && this.#heard(what, detail));
+    const options = { ...optionsFrom((name) => this.getAttribute(name)), ladder: this.#ladder ?? this.#inline(), page: this.#page(), front };
+    this.#app = new App(place, options, (what, detail) => begun === this.#begun && this.#heard(what, detail));
     const address = this.getAttribute('ladder-src');
-    if (address && setting.ladder === undefined) {
+    if (address && options.ladder === undefined) {
       const read = await ladderFrom(address);
       if (begun !== this.#begun) return;
       if (read.fault) {
         this.#app.recovery('setting', [read.fault]);
         return;
       }
-      setting.ladder = read.text;
+      options.ladder = read.text;
     }
     this.#app.start();
   }

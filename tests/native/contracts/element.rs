@@ -155,7 +155,8 @@ fn the_values_that_are_named_are_those_that_are_taken() {
 #[test]
 fn the_scripts_have_what_the_manifest_names() {
     let scripts = scripts();
-    let (_, observed) = scripts.split_once("observedAttributes = [").unwrap();
+    assert!(scripts.contains("static observedAttributes = ATTRIBUTES;"));
+    let (_, observed) = scripts.split_once("const ATTRIBUTES = [").unwrap();
     let observed = observed.split_once(']').unwrap().0.replace(['\'', '"'], "");
     let mut observed: Vec<&str> = observed.split(',').map(str::trim).collect();
     observed.sort_unstable();
