@@ -3,7 +3,7 @@
 use super::assessment::{Answer, Assessment, Choice, LadderRef, OffScale, Role};
 use super::ladder::Ladder;
 use super::problem::Problem;
-use super::scoring::{Model, Score, most_probable};
+use super::scoring::{Model, Ratings, Score, most_probable};
 use super::short::{join, per_cent, per_cent_words, to_index};
 
 /// Under every result, on screen and in every export: what it is.
@@ -54,10 +54,14 @@ pub struct Profile {
 
 /// Scores assessments of one person. They have to fit the ladder: see [`check`].
 pub fn profile(ladder: &Ladder, model: &Model, assessments: &[Assessment]) -> Profile {
-    let raters: Vec<RaterProfile> = assessments.iter().map(|a| rater_profile(ladder, model, a)).collect();
     let ratings: Vec<_> = assessments.iter().map(|a| a.ratings(ladder)).collect();
     let score = model.score(&ratings);
     let mut overall = overall(ladder, &score, assessments);
+    let raters: Vec<RaterProfile> = match assessments {
+        // One rater's own result is that of all.
+        [a] => vec![rater_profile(ladder, a, overall.clone())],
+        _ => assessments.iter().zip(&ratings).map(|(a, own)| rater_profile(ladder, a, alone(ladder, model, a, own))).collect(),
+    };
     if let Some(sentence) = disagreement(ladder, &raters) {
         overall.level = None;
         overall.sentence = sentence;
@@ -65,9 +69,12 @@ pub fn profile(ladder: &Ladder, model: &Model, assessments: &[Assessment]) -> Pr
     Profile { raters, score, overall }
 }
 
-fn rater_profile(ladder: &Ladder, model: &Model, a: &Assessment) -> RaterProfile {
-    let own = std::slice::from_ref(a);
-    let score = model.score(&[a.ratings(ladder)]);
+/// What one of several raters gives without the others.
+fn alone(ladder: &Ladder, model: &Model, a: &Assessment, own: &Ratings) -> Overall {
+    overall(ladder, &model.score(std::slice::from_ref(own)), std::slice::from_ref(a))
+}
+
+fn rater_profile(ladder: &Ladder, a: &Assessment, overall: Overall) -> RaterProfile {
     let (mut not_observed, mut no_opportunity) = (0, 0);
     for kind in OffScale::ALL {
         let count = match kind {
@@ -81,7 +88,7 @@ fn rater_profile(ladder: &Ladder, model: &Model, a: &Assessment) -> RaterProfile
         answered: a.count(ladder, |x| x.statement().is_some()),
         not_observed,
         no_opportunity,
-        overall: overall(ladder, &score, own),
+        overall,
     }
 }
 

@@ -4,10 +4,8 @@ use super::keeper::Written;
 use super::record::{self, Attempt, Kind, Seen};
 use super::shelf::{PREFIX, Shelf, Unreadable};
 use super::{Fault, Storage};
-use crate::domain::calibration::Calibration;
 use crate::domain::codec::{Problem, StoredPaper, read_stored_paper, stored_paper};
 use crate::domain::ladder::Ladder;
-use crate::domain::scoring::Model;
 use crate::domain::session::{Origin, Paper, PaperConflict, PaperKey, PaperKind, Session};
 
 /// Prefix of versions that wait for somebody to choose.
@@ -88,7 +86,7 @@ fn load_paper(store: &dyn Storage, ladder: &Ladder, key: PaperKey, shelf: &mut S
 /// A record has to fit the ladder in use.
 fn usable(ladder: &Ladder, stored: StoredPaper) -> Result<Paper, Problem> {
     if let Some(record) = stored.paper.record() {
-        Calibration::resume(&std::rc::Rc::new(ladder.clone()), &Model::new(ladder), record.clone())?;
+        record.fits(ladder)?;
     }
     Ok(stored.paper)
 }

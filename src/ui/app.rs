@@ -1,5 +1,7 @@
 //! The root component: a few lines around [`Session::apply`], and the browser's own events.
 
+use std::rc::Rc;
+
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::{JsCast, JsValue};
@@ -8,14 +10,16 @@ use yew::prelude::*;
 
 use super::components::delete_dialog::delete_dialog;
 use super::components::{masthead, status};
-use super::features::{Features, Rest};
-use super::load::{Place, Wish, blank, says_whether_kept};
+use super::features::{Features, Load, Rest};
+use super::load::{blank, says_whether_kept};
 use super::local_storage::{LocalStorage, STORED};
+use super::options::Options;
 use super::saver::Saver;
 use super::view::{Missing, View};
-use super::{Load, browser, pages, text};
+use super::{browser, pages};
 use crate::domain::assessment::Assessment;
 use crate::domain::codec::Stored;
+use crate::domain::ladder::Ladder;
 use crate::domain::profile::check;
 use crate::domain::session::{Action, Changed, Conflict, Mode, Page, Saving, Session};
 use crate::storage::keeper::Written;
@@ -59,7 +63,9 @@ pub(super) struct File {
 /// What the app starts with; see [`mount`](super::mount).
 #[derive(Properties)]
 pub(super) struct Props {
-    pub(super) place: Place,
+    pub(super) options: Options,
+    /// Another ladder than the default one.
+    pub(super) ladder: Option<Rc<Ladder>>,
     /// The lazy part, if it is here already.
     pub(super) features: Option<Rest>,
     /// How it is loaded otherwise.
@@ -67,10 +73,10 @@ pub(super) struct Props {
     pub(super) told: Option<js_sys::Function>,
 }
 
-/// Where the app is shown does not change while it is.
+/// The options do not change while the app is shown.
 impl PartialEq for Props {
     fn eq(&self, other: &Self) -> bool {
-        self.place == other.place
+        self.options == other.options
     }
 }
 
@@ -102,19 +108,19 @@ impl Component for App {
     type Properties = Props;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let place = &ctx.props().place;
+        let Props { options, ladder, .. } = ctx.props();
         let features = ctx.props().features.map(Rest::features);
-        let mut saver = Saver::new(LocalStorage { off: !place.keeps, from: browser::number() });
+        let mut saver = Saver::new(LocalStorage { off: !options.keeps, from: browser::number() });
         let from = saver.store.from;
-        let mut session = features.map_or_else(|| blank(place), |features| features.open(&mut saver, place));
+        let mut session = features.map_or_else(|| blank(options.mode), |f| f.open(&mut saver, options.mode, ladder.clone()));
         says_whether_kept(&mut session, saver.store);
-        let begin = place.wish.begin.then(|| Action::SelfAssessmentStarted { id: browser::new_id(), now: browser::now() });
-        let asked = place.wish.page.as_ref().and_then(|name| Page::parse(name, session.ladder())).map(Action::PageAsked);
+        let begin = options.begin.then(|| Action::SelfAssessmentStarted { id: browser::new_id(), now: browser::now() });
+        let asked = options.asked.as_ref().and_then(|name| Page::parse(name, session.ladder())).map(Action::PageAsked);
         for action in begin.into_iter().chain(asked) {
             let (changed, link) = (session.apply(action), ctx.link().clone());
             saver.note(&changed, false, move || link.send_message(Message::Write));
         }
-        if place.owns_page {
+        if options.owns_page {
             if let Some(link) = features.and_then(Features::link) {
                 session.apply(link);
             }
@@ -131,7 +137,7 @@ impl Component for App {
             waiting: Vec::new(),
             whole: features.is_some(),
             main: NodeRef::default(),
-            turned: place.wish != Wish::default(),
+            turned: options.begin || options.asked.is_some(),
             missing: Missing::default(),
             replaced: 0,
             did: ctx.link().callback(Message::Did),
@@ -179,21 +185,21 @@ impl Component for App {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let place = &ctx.props().place;
+        let options = &ctx.props().options;
         let view = View {
             session: &self.session,
             did: &self.did,
-            alone: place.owns_page,
+            alone: options.owns_page,
             features: self.features,
             whole: self.whole,
             missing: &self.missing,
-            own_ladder: place.own_ladder.is_some(),
-            page: place.page.as_deref(),
+            own_ladder: options.ladder.is_some(),
+            page: options.page.as_deref(),
         };
         let page = self.session.page();
         html! {
             <div class="page" data-page={page.name(self.session.ladder()).split('/').next().unwrap_or_default().to_owned()}>
-                { masthead::masthead(&view, place.linked) }
+                { masthead::masthead(&view, options.linked) }
                 { self.body(&view) }
                 { masthead::colophon(&view) }
                 { status::status(&view) }
@@ -203,14 +209,14 @@ impl Component for App {
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
-        let (turned, owns_page) = (std::mem::take(&mut self.turned), ctx.props().place.owns_page);
+        let (turned, owns_page) = (std::mem::take(&mut self.turned), ctx.props().options.owns_page);
         if first {
             // The first screen does not wait for the rest.
             let link = ctx.link().clone();
             self.soon = Some(Timeout::new(AFTER_PAINT, move || link.send_message(Message::Wanted)));
         }
         if owns_page && (turned || first) {
-            browser::set_title(&text::title(&self.session));
+            browser::set_title(&pages::title(&self.session));
         }
         if let Some(main) = self.main.cast::<web_sys::Element>().filter(|_| turned) {
             browser::focus_heading(&main, owns_page);
@@ -311,7 +317,7 @@ impl App {
         }
         if changed.page {
             (self.missing, self.turned, self.whole) = (Missing::default(), true, self.features.is_some());
-            if forward && ctx.props().place.owns_page {
+            if forward && ctx.props().options.owns_page {
                 browser::remember_page(&self.session.page().name(self.session.ladder()), changed.replace);
             }
         }
@@ -459,7 +465,7 @@ fn listeners(ctx: &Context<App>, from: f64) -> Vec<EventListener> {
             }
         }),
     ];
-    if ctx.props().place.owns_page {
+    if ctx.props().options.owns_page {
         let back = ctx.link().clone();
         all.push(EventListener::new(&window, "popstate", move |e| {
             let state = e.dyn_ref::<web_sys::PopStateEvent>().and_then(|e| e.state().as_string());

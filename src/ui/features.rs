@@ -3,12 +3,13 @@
 //! What a wasm module contains is decided by who calls what by name, so the entry reaches all of this through
 //! [`Features`] alone.
 
+use std::future::Future;
+use std::pin::Pin;
 use std::rc::Rc;
 
 use yew::Html;
 
 use super::app::App;
-use super::load::Place;
 use super::saver::Saver;
 use super::view::View;
 use super::{browser, components, pages, papers, text};
@@ -16,7 +17,7 @@ use crate::domain::assessment::Assessment;
 use crate::domain::codec::{Problem, assessment_file, decode_any, default_ladder, read_other_ladder};
 use crate::domain::headless::profile_of;
 use crate::domain::ladder::Ladder;
-use crate::domain::session::{Action, Changed, Conflict, Page, PaperConflict, Session, Unopened};
+use crate::domain::session::{Action, Changed, Conflict, Mode, Page, PaperConflict, Session, Unopened};
 use crate::storage::keeper::Written;
 use crate::storage::shelf::{self, Shelf};
 
@@ -30,7 +31,7 @@ pub(super) trait Features {
     /// Every problem found.
     fn ladder(&self, text: &str) -> Result<Ladder, Vec<Problem>>;
     /// The session as the store has it.
-    fn open(&self, saver: &mut Saver, place: &Place) -> Session;
+    fn open(&self, saver: &mut Saver, mode: Mode, ladder: Option<Rc<Ladder>>) -> Session;
     /// Completes a session that began without this; what the store holds besides joins it.
     fn complete(&self, session: &mut Session, saver: &mut Saver);
     /// Any page but a question.
@@ -68,6 +69,10 @@ pub(super) trait Features {
 #[derive(Clone, Copy)]
 pub struct Rest(&'static dyn Features);
 
+/// Loads the lazy part; `None` if it did not come. The host hands it in: the page loads it over the network,
+/// the single file and tests have it linked.
+pub type Load = fn() -> Pin<Box<dyn Future<Output = Option<Rest>>>>;
+
 /// The lazy part. A program that calls this by name has it linked; the page calls it behind its split point.
 pub fn rest() -> Rest {
     Rest(&Linked)
@@ -92,14 +97,14 @@ impl Features for Linked {
         read_other_ladder(text.as_bytes())
     }
 
-    fn open(&self, saver: &mut Saver, place: &Place) -> Session {
-        let ladder = place.own_ladder.as_ref().map_or_else(|| default_ladder().into(), |own| Rc::clone(&own.0));
+    fn open(&self, saver: &mut Saver, mode: Mode, ladder: Option<Rc<Ladder>>) -> Session {
+        let ladder = ladder.unwrap_or_else(|| default_ladder().into());
         let store = saver.store;
         let mut kept = saver.keeper.load(&store, &ladder);
-        let here = shelf::place(&store, place.mode);
+        let here = shelf::place(&store, mode);
         let records = std::mem::take(&mut kept.records);
         let session = Session::new(ladder, crate::domain::session::advice, records, Vec::new(), here.clone());
-        let mut session = session.with_days(browser::day_of).with_mode(place.mode);
+        let mut session = session.with_days(browser::day_of).with_mode(mode);
         join(&mut session, saver, kept, here.as_ref());
         session
     }

@@ -9,7 +9,7 @@ use crate::domain::ladder::Ladder;
 pub(super) use crate::domain::profile::{ASSUMPTIONS, ESTIMATE};
 use crate::domain::reading::{minutes, rounded};
 use crate::domain::session::Beside;
-use crate::domain::session::{Page, Paper, Saving, Session};
+use crate::domain::session::{Paper, Saving, Session};
 use crate::domain::words;
 pub(super) use crate::domain::words::label;
 
@@ -195,38 +195,6 @@ pub(super) fn beside(beside: Beside) -> (&'static str, &'static str) {
         Beside::Packet => ("Packet draft", "What can be shown for a promotion, and what is missing."),
         Beside::Lens => ("Shapes and other ladders", "Four shapes of one level, and the levels of another framework."),
     }
-}
-
-/// The title of the window.
-pub(super) fn title(session: &Session) -> String {
-    let page = match session.page() {
-        Page::Start => return NAME.into(),
-        Page::Question(q, _) => {
-            let (step, of) = session.step(q);
-            format!("Question {step} of {of}")
-        }
-        Page::First => "First profile".into(),
-        Page::Check => CHECK.into(),
-        Page::Profile => "Profile".into(),
-        Page::Ladder => READ.into(),
-        Page::All => ALL.into(),
-        Page::Details => DETAILS.into(),
-        Page::How => HOW.into(),
-        Page::Open => OPEN_FILE.into(),
-        Page::Share => SHARE.into(),
-        Page::History => HISTORY.into(),
-        Page::Data => DATA.into(),
-        Page::Beside(beside) => self::beside(beside).0.into(),
-        Page::Calibration => CALIBRATION.into(),
-        Page::WarmUp => WARM_UP.into(),
-        Page::Seal | Page::Sealed => SEAL.into(),
-        Page::Reveal => REVEAL.into(),
-        Page::Talk => "Session".into(),
-        Page::Record => "Record of a session".into(),
-        Page::Verify => VERIFY.into(),
-        Page::Committee => COMMITTEE.into(),
-    };
-    format!("{page} \u{2013} {NAME}")
 }
 
 /// Numbers of dots in words.

@@ -10,7 +10,7 @@ use serde_json::Map;
 
 use super::agenda::{Agenda, Group, Plan, Point, agenda, plan};
 use super::event::{Event, Field, Opening};
-use super::revisions::{checked, fits_into_a_file, reference};
+use super::revisions::{fits_into_a_file, reference};
 use super::words::doubt;
 use crate::domain::agreement::{Comparison, comparison};
 use crate::domain::assessment::{Choice, Role, Subject};
@@ -75,7 +75,7 @@ impl Calibration {
     /// # Errors
     /// Why it does not fit the ladder in use.
     pub fn resume(ladder: &Rc<Ladder>, model: &Model, record: Record) -> Result<Self, Problem> {
-        checked(ladder, &record)?;
+        record.fits(ladder)?;
         let [a, b] = Side::BOTH.map(|side| record.original(side));
         let mut comparison = comparison(ladder, model, a, b);
         comparison.questions = asked(ladder, &record);

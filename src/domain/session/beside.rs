@@ -65,7 +65,18 @@ impl Beside {
 
     /// Whether it shows an assessment. The organisation can be looked at without one.
     pub fn needs_assessment(self) -> bool {
-        self != Self::Readiness
+        match self {
+            Self::Readiness => false,
+            Self::Evidence | Self::Role | Self::Step | Self::WhatIf | Self::Plan | Self::Packet | Self::Lens => true,
+        }
+    }
+
+    /// Whether it tells the level of the open assessment, or rests on it.
+    pub(super) fn shows_level(self) -> bool {
+        match self {
+            Self::Evidence | Self::Readiness => false,
+            Self::Role | Self::Step | Self::WhatIf | Self::Plan | Self::Packet | Self::Lens => true,
+        }
     }
 }
 

@@ -26,9 +26,10 @@ mod warm_up;
 
 use yew::Html;
 
+use super::text;
 use super::view::View;
 use crate::domain::assessment::Assessment;
-use crate::domain::session::Page;
+use crate::domain::session::{Page, Session};
 
 pub(super) use beside::cite;
 pub(super) use waiting::is_entry;
@@ -39,6 +40,38 @@ pub(super) fn page(view: &View) -> Html {
         (Page::Question(q, way), Some(a)) => question::page(view, a, q, way),
         (page, a) => view.features.map_or_else(|| waiting::page(view), |features| features.page(view, page, a)),
     }
+}
+
+/// The title of the window.
+pub(super) fn title(session: &Session) -> String {
+    let page = match session.page() {
+        Page::Start => return text::NAME.into(),
+        Page::Question(q, _) => {
+            let (step, of) = session.step(q);
+            format!("Question {step} of {of}")
+        }
+        Page::First => "First profile".into(),
+        Page::Check => text::CHECK.into(),
+        Page::Profile => "Profile".into(),
+        Page::Ladder => text::READ.into(),
+        Page::All => text::ALL.into(),
+        Page::Details => text::DETAILS.into(),
+        Page::How => text::HOW.into(),
+        Page::Open => text::OPEN_FILE.into(),
+        Page::Share => text::SHARE.into(),
+        Page::History => text::HISTORY.into(),
+        Page::Data => text::DATA.into(),
+        Page::Beside(beside) => text::beside(beside).0.into(),
+        Page::Calibration => text::CALIBRATION.into(),
+        Page::WarmUp => text::WARM_UP.into(),
+        Page::Seal | Page::Sealed => text::SEAL.into(),
+        Page::Reveal => text::REVEAL.into(),
+        Page::Talk => "Session".into(),
+        Page::Record => "Record of a session".into(),
+        Page::Verify => text::VERIFY.into(),
+        Page::Committee => text::COMMITTEE.into(),
+    };
+    format!("{page} \u{2013} {}", text::NAME)
 }
 
 /// A page of the lazy part. Without the assessment that it needs, the start page is shown.

@@ -4,7 +4,6 @@ use super::super::papers::{Content, Paper, PaperKey, PaperKind};
 use super::super::{Changed, Page, Session, Standing};
 use super::sealing::role_noun;
 use crate::domain::assessment::Role;
-use crate::domain::calibration::Calibration;
 use crate::domain::codec::{Found, Problem, readable_paper};
 use crate::domain::profile::check;
 
@@ -57,8 +56,7 @@ impl Session {
             }
             Found::Sealed(s) => Content::Sealed(s.clone()),
             Found::Session(r) => {
-                let model = self.model().clone();
-                if let Err(problem) = Calibration::resume(&self.ladder, &model, (**r).clone()) {
+                if let Err(problem) = r.fits(&self.ladder) {
                     return Some(Err(problem));
                 }
                 Content::Record(r.clone())
