@@ -4,6 +4,7 @@ use litemap::LiteMap;
 
 use serde_json::{Map, Value};
 
+use super::growth::{Bet, Decision, Domain, Evidence, Presence, RoleShape, Use};
 use super::ladder::Ladder;
 use super::scoring::Ratings;
 
@@ -295,8 +296,20 @@ pub struct Assessment {
     pub terms: LiteMap<String, String>,
     /// By question id; unknown ids are kept.
     pub answers: LiteMap<String, Answer>,
-    /// Ids of the pieces of evidence in the file.
-    pub evidence_ids: Vec<String>,
+    /// Pieces of evidence, in the order of the file.
+    pub evidence: Vec<Evidence>,
+    /// The domain map, in the order of the file.
+    pub domains: Vec<Domain>,
+    /// What is said about the role.
+    pub role_shape: RoleShape,
+    /// How the mechanisms of leverage are used, by the mechanism's id.
+    pub leverage: LiteMap<String, Use>,
+    /// Answers about the organisation, by question id.
+    pub readiness: LiteMap<String, Presence>,
+    /// Bets, in the order of the file.
+    pub plan: Vec<Bet>,
+    /// Decisions, in the order of the file.
+    pub journal: Vec<Decision>,
     /// Set where this is a dated copy.
     pub snapshot: Option<SnapshotOf>,
     /// Time of the first answer, ISO 8601, or empty.
@@ -307,7 +320,7 @@ pub struct Assessment {
     pub delete_by: String,
     /// The id of the calibration session that it was given for, or empty.
     pub session: String,
-    /// Everything else in the file, evidence items among it.
+    /// Fields of later versions, and whatever in the fields above could not be read.
     pub extra: Map<String, Value>,
 }
 
@@ -319,7 +332,12 @@ impl Assessment {
 
     /// Whether an answer has an example: words enough, existing evidence, or one that was withheld.
     pub fn has_example(&self, answer: &Answer) -> bool {
-        answer.example_withheld || is_example(&answer.example) || answer.evidence.iter().any(|id| self.evidence_ids.contains(id))
+        answer.example_withheld || is_example(&answer.example) || answer.evidence.iter().any(|id| self.has_piece(id))
+    }
+
+    /// Whether there is a piece of evidence with an id.
+    pub fn has_piece(&self, id: &str) -> bool {
+        self.evidence.iter().any(|e| e.id == id)
     }
 
     /// What the scorer needs, in the order of the ladder's questions.

@@ -4,6 +4,7 @@
 use serde_json::{Map, Value};
 
 use super::condition::{Condition, Given, Signs};
+use super::limits::is_whole;
 
 /// All of it; every part may be empty.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -104,6 +105,18 @@ pub struct Input {
     pub help: String,
     /// How it is answered.
     pub kind: InputKind,
+}
+
+impl Input {
+    /// Whether this is an answer to it. None of a role is the title, which stands with the person.
+    pub fn offers(&self, given: &Given) -> bool {
+        match (&self.kind, given) {
+            (InputKind::Shares { total, .. }, Given::Number(share)) => (0.0..=*total).contains(share),
+            (InputKind::Count, Given::Number(n)) => is_whole(*n),
+            (InputKind::Choice(offers), given) => offers.iter().any(|o| o.value == *given),
+            _ => false,
+        }
+    }
 }
 
 /// How something about the role is answered.

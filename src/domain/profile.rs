@@ -268,7 +268,7 @@ pub fn check(ladder: &Ladder, a: &Assessment) -> Result<Vec<String>, Problem> {
                 format!("has to be a whole number from 0 to {}", count - 1),
             ));
         }
-        for missing in answer.evidence.iter().filter(|e| !a.evidence_ids.contains(e)) {
+        for missing in answer.evidence.iter().filter(|e| !a.has_piece(e)) {
             warnings.push(format!("the answer to \"{id}\" names the evidence \"{missing}\", which is not in the file"));
         }
     }
@@ -304,7 +304,7 @@ pub fn warnings(ladder: &Ladder, a: &Assessment) -> Vec<String> {
             out.push(format!("{} questions are not in this ladder ({named}); their answers are kept and not scored.", all.len()));
         }
     }
-    let gone = |x: &Answer| x.evidence.iter().any(|id| !a.evidence_ids.contains(id));
+    let gone = |x: &Answer| x.evidence.iter().any(|id| !a.has_piece(id));
     match a.count(ladder, gone) {
         0 => {}
         1 => out.push("1 answer names evidence that is not here.".into()),

@@ -3,13 +3,30 @@
 //!
 //! A result is looked at for a title that is held. For a level that is only aimed at it is a hint in the conditional.
 
-use super::condition::{Condition, Facts, Of, Quantity, Test, Truth};
+use super::assessment::Assessment;
+use super::condition::{Condition, Facts, Given, Of, Quantity, Test, Truth};
 use super::ladder::Ladder;
 use super::ladder_extras::{Extras, FailureMode, Input};
+use super::limits::is_whole;
 use super::scoring::Score;
-use super::short::{per_cent, plain};
+use super::short::{per_cent, plain, to_index};
 
 pub use super::growth::RoleShape;
+
+/// The level of the title held and of the one aimed at: the subject's words as an id or a name of a level; where it has
+/// none, what the file says about the role, there also as the place of the level in the ladder.
+pub fn held_and_target(ladder: &Ladder, a: &Assessment) -> (Option<usize>, Option<usize>) {
+    let level = |words: &str| {
+        let named = ladder.levels.iter().position(|l| l.title.eq_ignore_ascii_case(words.trim()));
+        ladder.level_index(words).or(named)
+    };
+    let in_role = |name: &str| match a.role_shape.given().get(&(name.to_owned(), None))? {
+        Given::Word(words) => level(words),
+        Given::Number(n) => is_whole(*n).then(|| to_index(*n)).filter(|l| *l < ladder.levels.len()),
+    };
+    let of = |words: &str, name: &str| if words.is_empty() { in_role(name) } else { level(words) };
+    (of(&a.subject.title, "title"), of(&a.subject.target, "target"))
+}
 
 /// What was found about one failure mode.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,29 +1,20 @@
 //! The blocks of an assessment file beside its answers: read as far as they can be, kept whole, faults told with their place.
 
 use ladder_calibration::domain::Assessment;
-use ladder_calibration::domain::codec::{
-    assessment_file, block_problems, canonical, domains_of, evidence_of, held_and_target, journal_of, leverage_of, plan_of,
-    put_domains, put_evidence, put_journal, put_leverage, put_plan, put_readiness, put_role_shape, read_assessment, readiness_of,
-    role_shape_of,
-};
+use ladder_calibration::domain::codec::{as_kept, assessment_file, block_problems, canonical, read_assessment};
 use ladder_calibration::domain::evidence::Mode;
+use ladder_calibration::domain::role_shape::held_and_target;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use super::support::{file, shared_ladder};
 
-/// Reads every block and puts it back.
+/// Empties every block as far as it can be read, and puts all of it back.
 fn put_all_back(a: &mut Assessment) {
-    let ladder = shared_ladder();
-    let (evidence, domains, plan, journal) = (evidence_of(a), domains_of(a), plan_of(a), journal_of(a));
-    let (shape, leverage, readiness) = (role_shape_of(ladder, a), leverage_of(a), readiness_of(a));
-    put_evidence(a, &evidence);
-    put_domains(a, &domains);
-    put_plan(a, &plan);
-    put_journal(a, &journal);
-    put_role_shape(ladder, a, &shape);
-    put_leverage(a, &leverage);
-    put_readiness(a, &readiness);
+    let mut bare = a.clone();
+    (bare.evidence, bare.domains, bare.plan, bare.journal) = Default::default();
+    (bare.role_shape, bare.leverage, bare.readiness) = Default::default();
+    *a = as_kept(&Assessment { extra: as_kept(&bare).extra, ..a.clone() });
 }
 
 #[track_caller]
@@ -48,13 +39,13 @@ fn the_personas_come_back_as_they_were() {
 #[test]
 fn evidence_is_read_with_all_its_fields() {
     let a = read_assessment(include_bytes!("../data/personas/healthy.json")).unwrap();
-    let e = &evidence_of(&a)[1];
+    let e = &a.evidence[1];
     assert_eq!((e.id.as_str(), e.mechanism.as_str(), e.mode), ("e2", "risk", Some(Mode::Direct)));
     assert_eq!((e.teams, e.people, e.pending, e.sensitive), (Some(6), None, false, false));
     assert_eq!(e.details.get("named").unwrap(), "2026-02-10, to the head of platform");
-    let bets = plan_of(&a);
+    let bets = &a.plan;
     assert_eq!((bets[0].reviews.len(), bets[0].reviews[0].seen.as_str()), (5, "One did, in August."));
-    assert_eq!(journal_of(&a)[1].reversed, "Both keep their own; the shared cache stays.");
+    assert_eq!(a.journal[1].reversed, "Both keep their own; the shared cache stays.");
 }
 
 /// A file whose blocks hold one broken value at a place.
@@ -114,10 +105,10 @@ fn what_cannot_be_read_is_told_with_its_place_and_kept() {
 #[test]
 fn a_mark_that_cannot_be_read_counts_as_sensitive() {
     let a = broken("/evidence/0/sensitive", json!("yes"));
-    assert!(evidence_of(&a)[0].sensitive);
+    assert!(a.evidence[0].sensitive);
     assert_eq!(block_problems(shared_ladder(), &a)[0].path, "evidence[0].sensitive");
-    assert!(!evidence_of(&broken("/evidence/0/sensitive", Value::Null))[0].sensitive);
-    assert!(!evidence_of(&broken("/evidence/0/sensitive", json!(false)))[0].sensitive);
+    assert!(!broken("/evidence/0/sensitive", Value::Null).evidence[0].sensitive);
+    assert!(!broken("/evidence/0/sensitive", json!(false)).evidence[0].sensitive);
 }
 
 #[test]

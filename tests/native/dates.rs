@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use ladder_calibration::domain::assessment::Role;
-use ladder_calibration::domain::codec::{default_ladder, journal_of};
+use ladder_calibration::domain::codec::default_ladder;
 use ladder_calibration::domain::dates::{Month, date_words, has_come, is_after};
 use ladder_calibration::domain::plan::Decision;
 use ladder_calibration::domain::session::{Action, BesideChange, DecisionField, DeskAction, Session, no_advice};
@@ -187,5 +187,5 @@ fn a_prediction_closes_on_the_readers_own_day() {
     s.apply(change(BesideChange::Decision("d1".into(), DecisionField::Prediction("It holds.".into()))));
     let a = s.assessment().unwrap();
     assert_eq!(a.rater.role, Role::SelfRater);
-    assert_eq!(journal_of(a)[0].prediction, "It holds.");
+    assert_eq!(a.journal[0].prediction, "It holds.");
 }

@@ -2,7 +2,7 @@
 //! reload, in another window and whatever the clock says.
 
 use ladder_calibration::domain::assessment::{Answer, Choice, Role};
-use ladder_calibration::domain::codec::{assessment_file, digest, evidence_of, stored_text};
+use ladder_calibration::domain::codec::{assessment_file, digest, stored_text};
 use ladder_calibration::domain::evidence::Evidence;
 use ladder_calibration::domain::seal::{Invitation, OwnSeal, QuestionSet};
 use ladder_calibration::domain::session::{
@@ -102,7 +102,7 @@ fn nothing_that_the_seal_holds_changes_under_it() {
     press(&mut w, 1, EARLIER);
     w.happens(Action::AssessmentOpened(ID.into()));
     let before = w.session.assessment().unwrap().clone();
-    assert_eq!(evidence_of(&before).len(), 1);
+    assert_eq!(before.evidence.len(), 1);
     for change in [
         BesideChange::Cited { question: 0, piece: "e1".into(), cited: false },
         BesideChange::Piece("e1".into(), PieceField::Corroborator("somebody else".into())),
@@ -116,7 +116,7 @@ fn nothing_that_the_seal_holds_changes_under_it() {
     assert_eq!(w.session.assessment(), Some(&before));
     w.at_desk(DeskAction::OpenedAgain(ID.into()));
     w.happens(beside(BesideChange::PieceRemoved("e1".into())));
-    assert!(evidence_of(w.session.assessment().unwrap()).is_empty());
+    assert!(w.session.assessment().unwrap().evidence.is_empty());
 }
 
 #[test]

@@ -6,6 +6,7 @@ use std::cell::RefCell;
 
 use serde_json::{Map, Value};
 
+use super::blocks::{read_blocks, written};
 use super::envelope::{Format, check_checksum, fields, put};
 use super::reader::{Reader, whole};
 use super::{Problem, parse};
@@ -100,7 +101,11 @@ pub(super) fn assessment(r: &Reader) -> Assessment {
         ..Assessment::default()
     };
     out.extra = r.extra();
-    out.evidence_ids = r.objects("evidence").iter().map(|e| e.text("id")).collect();
+    read_blocks(&mut out);
+    // Answers name pieces by their id: without it a file cannot be read at all.
+    for piece in r.objects("evidence") {
+        let _ = piece.text("id");
+    }
     out
 }
 
@@ -161,7 +166,7 @@ pub(super) fn answer(r: &Reader, draft: bool) -> Answer {
 
 /// The file of an assessment, without a checksum.
 pub fn assessment_file(a: &Assessment) -> Value {
-    let mut out = a.extra.clone();
+    let mut out = written(a);
     FORMAT.put(&mut out);
     put(&mut out, "id", &a.id);
     out.insert(

@@ -5,6 +5,7 @@
 
 mod any;
 mod assessment;
+mod blocks;
 mod committee;
 mod comparison;
 mod conditions;
@@ -32,9 +33,9 @@ mod warm_up;
 pub use any::{BUNDLE_FORMAT, Found, bundle_file, decode_any};
 pub use assessment::stored_sealed_text;
 pub use assessment::{ASSESSMENT_FORMAT, Stored, assessment_file, assessment_of, read_assessment, read_stored, stored_text};
+pub use blocks::{as_kept, block_problems};
 pub use committee::{COMMITTEE_FORMAT, read_review, review_file, stored_review};
 pub use comparison::comparison_json;
-pub use evidence::{domains_of, evidence_of, plain_piece, put_domains, put_evidence, remove_evidence, set_link, unread_link};
 pub use fits::file_text;
 pub(crate) use fits::is_half_of_a_session;
 pub use fits::{bundle_texts, is_plain_id, readable, readable_paper};
@@ -47,10 +48,6 @@ pub(in crate::domain) use original::original_with;
 pub use original::{holds_more, original, original_of};
 pub use output::profile_json;
 pub use paper::{StoredPaper, paper_file, read_stored_paper, stored_paper};
-pub use plan::{journal_of, plan_of, put_journal, put_plan};
-pub use role::{
-    block_problems, held_and_target, leverage_of, put_leverage, put_readiness, put_role_shape, readiness_of, role_shape_of,
-};
 pub(crate) use sealed::sealed_file;
 pub use sealed::{SEALED_FORMAT, read_sealed};
 pub use session_record::{SESSION_FORMAT, evidence_titles, read_session, session_file, stored_session};

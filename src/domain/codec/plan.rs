@@ -1,45 +1,35 @@
 //! The growth plan and the decision journal of an assessment file.
 
-use std::cell::RefCell;
-
 use serde_json::{Map, Value};
 
-use super::Problem;
+use super::blocks::{Block, Problems, read_list, write_list};
 use super::envelope::put;
-use super::evidence::{date, list, put_list};
+use super::evidence::date;
 use super::reader::Reader;
-use crate::domain::assessment::Assessment;
-use crate::domain::plan::{Bet, Decision, Review};
+use crate::domain::growth::{Bet, Decision, Review};
 
-/// The block of bets.
-const PLAN: &str = "plan";
-/// The block of decisions.
-const JOURNAL: &str = "journal";
+impl Block for Vec<Bet> {
+    const NAME: &'static str = "plan";
 
-/// The bets, in the order of the file.
-pub fn plan_of(a: &Assessment) -> Vec<Bet> {
-    list(a, PLAN, &RefCell::default(), bet)
+    fn read(value: &Value, problems: &Problems) -> Self {
+        read_list(Self::NAME, value, problems, bet)
+    }
+
+    fn write(&self, old: Option<Value>) -> Option<Value> {
+        write_list(self.iter().map(bet_json).collect(), old)
+    }
 }
 
-/// Puts bets in the place of those that an assessment has.
-pub fn put_plan(a: &mut Assessment, bets: &[Bet]) {
-    put_list(a, PLAN, bets.iter().map(bet_json).collect());
-}
+impl Block for Vec<Decision> {
+    const NAME: &'static str = "journal";
 
-/// The decisions, in the order of the file.
-pub fn journal_of(a: &Assessment) -> Vec<Decision> {
-    list(a, JOURNAL, &RefCell::default(), decision)
-}
+    fn read(value: &Value, problems: &Problems) -> Self {
+        read_list(Self::NAME, value, problems, decision)
+    }
 
-/// Puts decisions in the place of those that an assessment has.
-pub fn put_journal(a: &mut Assessment, journal: &[Decision]) {
-    put_list(a, JOURNAL, journal.iter().map(decision_json).collect());
-}
-
-/// What cannot be read in these blocks.
-pub(super) fn problems(a: &Assessment, problems: &RefCell<Vec<Problem>>) {
-    let _ = list(a, PLAN, problems, bet);
-    let _ = list(a, JOURNAL, problems, decision);
+    fn write(&self, old: Option<Value>) -> Option<Value> {
+        write_list(self.iter().map(decision_json).collect(), old)
+    }
 }
 
 fn bet(r: &Reader) -> Bet {

@@ -7,7 +7,7 @@ use std::cell::RefCell;
 use serde_json::{Map, Value};
 
 use super::Problem;
-use crate::domain::limits::{MAX_TEXT, MAX_WHOLE, is_text};
+use crate::domain::limits::{MAX_TEXT, is_text, is_whole};
 
 /// An object at a place, and the problems found so far in its whole file.
 pub(super) struct Reader<'a> {
@@ -223,6 +223,6 @@ impl<'a> Reader<'a> {
 
 /// A whole number from 0 that fits, also when written as 3.0.
 pub(super) fn whole(value: &Value) -> Option<usize> {
-    let number = value.as_f64().filter(|n| n.fract() == 0.0 && (0.0..=MAX_WHOLE as f64).contains(n))?;
+    let number = value.as_f64().filter(|n| is_whole(*n))?;
     Some(crate::domain::short::to_index(number))
 }

@@ -287,13 +287,10 @@ fn unclear_json(mark: &Unclear) -> Value {
 
 /// The titles of an answer's evidence. What its owner called sensitive is not named.
 pub fn evidence_titles(a: &Assessment, answer: &Answer) -> Vec<String> {
-    let items = a.extra.get("evidence").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
     let title = |id: &String| {
-        let item = items.iter().find(|e| e.get("id").and_then(Value::as_str) == Some(id))?;
-        let title = item.get("title").and_then(Value::as_str).filter(|t| !t.trim().is_empty()).unwrap_or(id);
-        // As `piece` reads it: what is marked in a way that cannot be read is taken for sensitive.
-        let sensitive = item.get("sensitive").is_some_and(|v| !v.is_null() && v.as_bool() != Some(false));
-        Some(if sensitive { "a piece that its owner marked as sensitive".to_owned() } else { title.to_owned() })
+        let piece = a.evidence.iter().find(|e| e.id == *id)?;
+        let title = if piece.title.trim().is_empty() { id } else { &piece.title };
+        Some(if piece.sensitive { "a piece that its owner marked as sensitive".to_owned() } else { title.clone() })
     };
     answer.evidence.iter().filter_map(title).collect()
 }

@@ -10,14 +10,29 @@ pub use coverage::{Coverage, coverage, coverage_words, source_words};
 pub use domains::{DepthAndBreadth, depth_and_breadth, depth_words};
 pub use timeline::{Dated, Timeline, timeline, timeline_words};
 
-use super::assessment::Assessment;
+use super::assessment::{Answer, Assessment};
 use super::ids::fresh;
 use super::ladder_extras::Extras;
 
 /// An id that no piece has and no answer names.
 pub fn fresh_id(a: &Assessment) -> String {
     let cited = a.answers.values().flat_map(|x| &x.evidence);
-    fresh("e", a.evidence_ids.iter().chain(cited).map(String::as_str))
+    fresh("e", a.evidence.iter().map(|e| &e.id).chain(cited).map(String::as_str))
+}
+
+/// Takes a piece out, also from the answers that name it.
+pub fn remove_evidence(a: &mut Assessment, id: &str) {
+    a.evidence.retain(|e| e.id != id);
+    let naming = |x: &Answer| x.evidence.iter().any(|e| e == id);
+    let questions: Vec<String> = a.answers.iter().filter(|(_, x)| naming(x)).map(|(q, _)| q.clone()).collect();
+    for question in questions {
+        if let Some(answer) = a.answers.get_mut(&question) {
+            answer.evidence.retain(|e| e != id);
+            if answer.is_empty() {
+                a.answers.remove(&question);
+            }
+        }
+    }
 }
 
 /// What is worth saying about where the work was done, for a level that is held or aimed at: `None` where some piece

@@ -8,6 +8,9 @@ use super::link::Link;
 use crate::domain::dates::span_words;
 use crate::domain::ladder_extras::FieldOf;
 
+/// Where files have the link, and `extra` a text in its place that is none.
+const LINK: &str = "link";
+
 /// How the work had its effect.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mode {
@@ -91,6 +94,27 @@ impl Evidence {
             }
         };
         *place = text;
+    }
+
+    /// The text in the place of a link that cannot be followed.
+    pub fn unread_link(&self) -> Option<&str> {
+        self.extra.get(LINK).and_then(Value::as_str)
+    }
+
+    /// Puts an address as it was typed. One that cannot be followed is kept as it is and told.
+    pub fn set_link(&mut self, text: &str) {
+        self.extra.remove(LINK);
+        self.link = Link::parse(text);
+        if self.link.is_none() && !text.is_empty() {
+            self.extra.insert(LINK.into(), text.into());
+        }
+    }
+
+    /// A copy without the fields that this version does not know, which could hold anything.
+    #[must_use]
+    pub fn plain(&self) -> Self {
+        let link = self.unread_link().map(|text| (LINK.to_owned(), text.into()));
+        Self { extra: link.into_iter().collect(), ..self.clone() }
     }
 
     /// "February to September 2026"; empty without a date.

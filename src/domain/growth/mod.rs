@@ -10,4 +10,5 @@ mod role;
 pub use evidence::{Domain, Evidence, Mode};
 pub use link::Link;
 pub use plan::{Bet, Decision, Review};
+pub(in crate::domain) use role::{Field, fields};
 pub use role::{Presence, RoleShape, Use};

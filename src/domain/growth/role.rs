@@ -27,20 +27,55 @@ pub enum Presence {
     CannotTell,
 }
 
-/// What was given about a role, by field; a part of a whole has the field `input.part`.
+/// What a file says about a role. What of it is an answer depends on the ladder, so none can be had without what the ladder
+/// asks; everything else is only kept.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct RoleShape {
-    /// By field.
-    pub given: LiteMap<String, Given>,
+    given: LiteMap<Field, Given>,
 }
 
+/// The name of a field, and for a share that of its part.
+pub(in crate::domain) type Field = (String, Option<String>);
+
 impl RoleShape {
+    /// What a file says, by field.
+    pub(in crate::domain) fn new(given: LiteMap<Field, Given>) -> Self {
+        Self { given }
+    }
+
+    /// The same as [`Self::new`] takes it.
+    pub(in crate::domain) fn given(&self) -> &LiteMap<Field, Given> {
+        &self.given
+    }
+
+    /// The answer in a field, which for a share is `input.part`, if the ladder asks for it and offers this answer.
+    pub fn answer(&self, inputs: &[Input], field: &str) -> Option<&Given> {
+        let (input, part) = asked(inputs, field)?;
+        self.given.get(&key(input, part)).filter(|given| input.offers(given))
+    }
+
+    /// Puts an answer, or takes it away, in a field that the ladder asks for. What was no answer stays until one takes its
+    /// place.
+    pub fn set(&mut self, inputs: &[Input], field: &str, given: Option<Given>) {
+        let Some((input, part)) = asked(inputs, field) else { return };
+        if let Some(given) = given {
+            self.given.insert(key(input, part), given);
+        } else if self.answer(inputs, field).is_some() {
+            self.given.remove(&key(input, part));
+        }
+    }
+
+    /// Whether nothing that the ladder asks is answered.
+    pub fn is_open(&self, inputs: &[Input]) -> bool {
+        fields(inputs).all(|(_, _, field)| self.answer(inputs, &field).is_none())
+    }
+
     /// What counts as known for a field: not the answer that it is not known, and no shares that miss their whole.
     pub fn known(&self, inputs: &[Input], field: &str) -> Option<&Given> {
-        let given = self.given.get(field)?;
-        let input = field.split_once('.').map_or(field, |(input, _)| input);
-        let counts = match &inputs.iter().find(|i| i.id == input)?.kind {
-            InputKind::Shares { .. } => self.missing_share(inputs, input).is_none(),
+        let given = self.answer(inputs, field)?;
+        let (input, _) = asked(inputs, field)?;
+        let counts = match &input.kind {
+            InputKind::Shares { .. } => self.missing_share(inputs, &input.id).is_none(),
             InputKind::Choice(offers) => offers.iter().any(|o| o.value == *given && !o.unknown),
             InputKind::Count => true,
             InputKind::Title => false,
@@ -52,7 +87,7 @@ impl RoleShape {
     /// the whole, or where none is given.
     pub fn missing_share(&self, inputs: &[Input], input: &str) -> Option<f64> {
         let InputKind::Shares { total, parts, .. } = &inputs.iter().find(|i| i.id == input)?.kind else { return None };
-        let share = |part: &Part| match self.given.get(&format!("{input}.{}", part.id)) {
+        let share = |part: &Part| match self.answer(inputs, &format!("{input}.{}", part.id)) {
             Some(Given::Number(n)) => Some(*n),
             _ => None,
         };
@@ -60,4 +95,26 @@ impl RoleShape {
         let missing = total - shares.iter().sum::<f64>();
         (!shares.is_empty() && missing.abs() > 1.0).then_some(missing)
     }
+}
+
+/// Each field that the ladder asks for: its input, its part and its name.
+pub(in crate::domain) fn fields(inputs: &[Input]) -> impl Iterator<Item = (&Input, Option<&str>, String)> {
+    inputs.iter().flat_map(|input| {
+        let parts: Vec<Option<&str>> = match &input.kind {
+            InputKind::Shares { parts, .. } => parts.iter().map(|p| Some(p.id.as_str())).collect(),
+            InputKind::Title => Vec::new(),
+            InputKind::Choice(_) | InputKind::Count => vec![None],
+        };
+        parts
+            .into_iter()
+            .map(move |part| (input, part, part.map_or_else(|| input.id.clone(), |part| format!("{}.{part}", input.id))))
+    })
+}
+
+fn asked<'a>(inputs: &'a [Input], field: &str) -> Option<(&'a Input, Option<&'a str>)> {
+    fields(inputs).find(|(_, _, name)| name == field).map(|(input, part, _)| (input, part))
+}
+
+fn key(input: &Input, part: Option<&str>) -> Field {
+    (input.id.clone(), part.map(str::to_owned))
 }

@@ -3,7 +3,6 @@
 use yew::prelude::*;
 
 use crate::domain::assessment::Assessment;
-use crate::domain::codec::domains_of;
 use crate::domain::evidence::{Domain, depth_and_breadth, depth_words};
 use crate::domain::ladder::Ladder;
 use crate::domain::ladder_extras::DepthScale;
@@ -14,7 +13,7 @@ use crate::ui::view::{Did, untranslated};
 
 pub(super) fn section(ladder: &Ladder, a: &Assessment, did: &Did) -> Html {
     let Some(scale) = &ladder.extras.evidence.depths else { return Html::default() };
-    let domains = domains_of(a);
+    let domains = &a.domains;
     let add = {
         let did = did.clone();
         Callback::from(move |_: MouseEvent| tell(&did, BesideChange::DomainAdded))
@@ -25,7 +24,7 @@ pub(super) fn section(ladder: &Ladder, a: &Assessment, did: &Did) -> Html {
             <p>{ &scale.prompt }</p>
             { for domains.iter().enumerate().map(|(i, d)| row(scale, i, d, did)) }
             <p class="actions"><button type="button" class="button quiet" onclick={add}>{ "Add a domain" }</button></p>
-            { figure(scale, &domains) }
+            { figure(scale, domains) }
         </section>
     }
 }

@@ -4,7 +4,6 @@ use yew::prelude::*;
 
 use super::Props;
 use crate::domain::assessment::Assessment;
-use crate::domain::codec::{journal_of, plan_of};
 use crate::domain::dates::{Month, span_words};
 use crate::domain::findings::{findings, name};
 use crate::domain::ids::fresh;
@@ -33,8 +32,8 @@ pub(super) fn page(view: &View, p: Props) -> Html {
 
 /// What has come due, the longest due first.
 fn due_now(a: &Assessment) -> Html {
-    let (bets, journal) = (plan_of(a), journal_of(a));
-    let all = due(&bets, &journal, &browser::today());
+    let (bets, journal) = (&a.plan, &a.journal);
+    let all = due(bets, journal, &browser::today());
     if all.is_empty() {
         return Html::default();
     }
@@ -69,21 +68,21 @@ struct PlanProps {
 #[component(Plan)]
 fn plan(p: &PlanProps) -> Html {
     let editing = use_editing();
-    let (bets, journal) = (plan_of(&p.assessment), journal_of(&p.assessment));
+    let (bets, journal) = (&p.assessment.plan, &p.assessment.journal);
     html! {
         <>
         <section>
             <h2 id="listed" tabindex="-1">{ "Bets" }</h2>
             if bets.is_empty() { <p>{ "There is no bet yet." }</p> }
             <ul class="records measure">{ for bets.iter().map(|b| if editing.is(&b.id) { open_bet(p, b, &editing) } else { closed_bet(p, b, &editing) }) }</ul>
-            <p class="actions"><button type="button" class="button quiet" onclick={add_bet(p, &bets, None, &editing)}>{ "Add a bet" }</button></p>
-            { from_statements(p, &bets, &editing) }
+            <p class="actions"><button type="button" class="button quiet" onclick={add_bet(p, bets, None, &editing)}>{ "Add a bet" }</button></p>
+            { from_statements(p, bets, &editing) }
         </section>
         <section class="ruled-part">
             <h2>{ "Decision journal" }</h2>
             <p class="measure">{ "Write what you expect before you know. On the day of the check the prediction is closed, and you write what came of it and what you took back." }</p>
             <ul class="records measure">{ for journal.iter().map(|d| if editing.is(&d.id) { open_decision(p, d, &editing) } else { closed_decision(p, d, &editing) }) }</ul>
-            <p class="actions"><button type="button" class="button quiet" onclick={add_decision(p, &journal, &editing)}>{ "Add a decision" }</button></p>
+            <p class="actions"><button type="button" class="button quiet" onclick={add_decision(p, journal, &editing)}>{ "Add a decision" }</button></p>
         </section>
         </>
     }
