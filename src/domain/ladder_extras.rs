@@ -393,10 +393,26 @@ pub struct Altitude {
 pub struct DepthScale {
     /// What is asked.
     pub prompt: String,
+    steps: Vec<Depth>,
+    credible_from: usize,
+}
+
+impl DepthScale {
+    /// A scale of steps in ascending order, and the step from which a domain counts for breadth; `None` unless it is one of
+    /// them.
+    pub fn new(prompt: String, steps: Vec<Depth>, credible_from: usize) -> Option<Self> {
+        (credible_from < steps.len()).then_some(Self { prompt, steps, credible_from })
+    }
+
     /// The steps in ascending order.
-    pub steps: Vec<Depth>,
+    pub fn steps(&self) -> &[Depth] {
+        &self.steps
+    }
+
     /// The step from which a domain counts for breadth.
-    pub credible_from: usize,
+    pub fn credible_from(&self) -> usize {
+        self.credible_from
+    }
 }
 
 /// One step of depth.

@@ -173,7 +173,9 @@ fn a_bet_is_begun_looked_at_and_closed() {
 #[test]
 fn a_prediction_is_closed_on_the_day_of_its_check() {
     let mut s = started();
-    change(&mut s, BesideChange::DecisionAdded(Box::new(Decision { id: "d1".into(), ..Decision::default() })));
+    let mut decision = Decision::default();
+    decision.id = "d1".into();
+    change(&mut s, BesideChange::DecisionAdded(Box::new(decision)));
     let to = |field| BesideChange::Decision("d1".into(), field);
     change(&mut s, to(DecisionField::Decision("one event bus".into())));
     change(&mut s, to(DecisionField::Prediction("it holds".into())));
@@ -183,7 +185,7 @@ fn a_prediction_is_closed_on_the_day_of_its_check() {
     change(&mut s, to(DecisionField::Outcome("it did not hold".into())));
     change(&mut s, to(DecisionField::Reversed("half of it".into())));
     let d = &open(&s).journal[0];
-    assert_eq!((d.prediction.as_str(), d.outcome.as_str(), d.reversed.as_str()), ("it holds", "it did not hold", "half of it"));
+    assert_eq!((d.prediction(), d.outcome.as_str(), d.reversed.as_str()), ("it holds", "it did not hold", "half of it"));
     change(&mut s, BesideChange::DecisionRemoved("d1".into()));
     assert!(open(&s).journal.is_empty());
 }

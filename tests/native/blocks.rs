@@ -2,7 +2,8 @@
 
 use ladder_calibration::domain::Assessment;
 use ladder_calibration::domain::codec::{as_kept, assessment_file, block_problems, canonical, read_assessment};
-use ladder_calibration::domain::evidence::Mode;
+use ladder_calibration::domain::evidence::{Domain, Mode};
+use ladder_calibration::domain::plan::Bet;
 use ladder_calibration::domain::role_shape::held_and_target;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -143,6 +144,43 @@ fn says_nothing(value: &Value) -> bool {
     *value == json!(false) || *value == json!("")
 }
 
+/// A block as somebody may have written it by hand.
+fn blocks() -> impl Strategy<Value = (&'static str, Value)> {
+    let names = vec!["evidence", "domains", "plan", "journal", "role_shape", "leverage", "readiness"];
+    let field = prop::sample::select(vec![
+        "id",
+        "title",
+        "from",
+        "people",
+        "pending",
+        "sensitive",
+        "link",
+        "details",
+        "step",
+        "reviews",
+        "time",
+        "forum",
+        "risk",
+        "often",
+        "binding-forum",
+        "x-later",
+    ]);
+    let odd = prop_oneof![
+        values(),
+        Just(Value::Null),
+        Just(json!("")),
+        Just(json!(false)),
+        Just(json!(3.0)),
+        Just(json!(" https://a.example ")),
+        Just(json!([{ "on": "2026-12", "seen": "" }, 3])),
+        Just(json!({ "often": 2.0, "coding": 40.0, "reach": null })),
+        Just(json!("present")),
+    ];
+    let object = prop::collection::btree_map(field, odd, 0..5).prop_map(|fields| json!(fields));
+    let list = prop::collection::vec(prop_oneof![4 => object.clone(), 1 => values()], 0..4).prop_map(Value::from);
+    (prop::sample::select(names), prop_oneof![object, list, values(), Just(Value::Null)])
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -172,5 +210,28 @@ proptest! {
         let again = a.clone();
         put_all_back(&mut a);
         prop_assert_eq!(a, again);
+    }
+
+    #[test]
+    fn a_block_that_nobody_changes_is_written_as_it_came((name, block) in blocks(), (other, beside) in blocks()) {
+        let mut f = file("3");
+        f[other] = beside;
+        f[name] = block;
+        let Ok(mut a) = read_assessment(f.to_string().as_bytes()) else {
+            // Answers name pieces of evidence: what cannot be named by a text is refused.
+            prop_assert!(name == "evidence" || other == "evidence");
+            return Ok(());
+        };
+        let written = |a: &Assessment| [&assessment_file(a)[name], &assessment_file(a)[other]].map(ToString::to_string);
+        let came = [&f[name], &f[other]].map(ToString::to_string);
+        prop_assert_eq!(&written(&a), &came);
+        prop_assert_eq!(&as_kept(&a), &a, "a file gives what is there");
+        a.plan.push(Bet { id: "b9".into(), ..Bet::default() });
+        a.plan.pop();
+        prop_assert_eq!(&written(&a), &came, "a change that is taken back is none");
+        if name != "domains" && other != "domains" {
+            a.domains.push(Domain::default());
+            prop_assert_eq!(&written(&as_kept(&a)), &came, "other blocks do not change with one");
+        }
     }
 }

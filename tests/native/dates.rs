@@ -182,10 +182,11 @@ fn a_prediction_closes_on_the_readers_own_day() {
     let change = |change| Action::BesideChanged { change, now: EVENING.into() };
     let mut s = session();
     s.apply(Action::SelfAssessmentStarted { id: "a1".into(), now: EVENING.into() });
-    let decision = Decision { id: "d1".into(), check_on: "2027-01-01".into(), ..Decision::default() };
+    let mut decision = Decision::default();
+    (decision.id, decision.check_on) = ("d1".into(), "2027-01-01".into());
     s.apply(change(BesideChange::DecisionAdded(Box::new(decision))));
     s.apply(change(BesideChange::Decision("d1".into(), DecisionField::Prediction("It holds.".into()))));
     let a = s.assessment().unwrap();
     assert_eq!(a.rater.role, Role::SelfRater);
-    assert_eq!(a.journal[0].prediction, "It holds.");
+    assert_eq!(a.journal[0].prediction(), "It holds.");
 }

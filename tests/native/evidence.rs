@@ -7,7 +7,7 @@ use ladder_calibration::domain::evidence::{
     Domain, Evidence, Link, altitude_words, coverage, coverage_words, depth_and_breadth, depth_words, fresh_id, remove_evidence,
     source_words, timeline, timeline_words,
 };
-use ladder_calibration::domain::ladder_extras::FieldOf;
+use ladder_calibration::domain::ladder_extras::{Depth, DepthScale, FieldOf};
 use proptest::prelude::*;
 use serde_json::json;
 
@@ -308,6 +308,13 @@ fn a_piece_in_words_and_by_the_fields_of_its_template() {
     }
     changed.set_text(&FieldOf::Detail("bet".into()), String::new());
     assert_eq!(changed.details.get("bet"), None);
+}
+
+#[test]
+fn breadth_counts_from_a_step_of_the_scale() {
+    let steps = vec![Depth { title: "credible".into(), text: String::new() }];
+    assert!(DepthScale::new(String::new(), steps.clone(), 0).is_some());
+    assert_eq!((DepthScale::new(String::new(), steps, 1), DepthScale::new(String::new(), Vec::new(), 0)), (None, None));
 }
 
 #[test]

@@ -56,10 +56,15 @@ fn a_new_bet_has_an_id_of_its_own() {
 
 #[test]
 fn a_prediction_is_closed_by_its_outcome_and_by_its_day() {
-    let d = Decision { check_on: "2026-12-31".into(), ..Decision::default() };
+    let mut d = Decision::new("It holds.".into());
+    d.check_on = "2026-12-31".into();
     assert!(d.prediction_is_open("2026-12-30"));
     assert!(!d.prediction_is_open("2026-12-31"));
-    assert!(!Decision { outcome: "It held.".into(), ..d.clone() }.prediction_is_open("2026-12-01"));
+    d.predict("It may hold.".into(), "2026-12-30");
+    d.predict("It does not hold.".into(), "2026-12-31");
+    assert_eq!(d.prediction(), "It may hold.");
+    d.outcome = "It held.".into();
+    assert!(!d.prediction_is_open("2026-12-01"));
     assert!(Decision::default().prediction_is_open("2026-12-01"), "no day was set");
 }
 

@@ -77,17 +77,15 @@ fn bet_json(b: &Bet) -> Value {
 }
 
 fn decision(r: &Reader) -> Decision {
-    Decision {
-        id: r.text("id"),
-        decision: r.text("decision"),
-        made: date(r, "made"),
-        prediction: r.text("prediction"),
-        would_change: r.text("would_change"),
-        check_on: date(r, "check_on"),
-        outcome: r.text("outcome"),
-        reversed: r.text("reversed"),
-        extra: r.extra(),
-    }
+    let (id, decision, made) = (r.text("id"), r.text("decision"), date(r, "made"));
+    let mut out = Decision::new(r.text("prediction"));
+    (out.id, out.decision, out.made) = (id, decision, made);
+    out.would_change = r.text("would_change");
+    out.check_on = date(r, "check_on");
+    out.outcome = r.text("outcome");
+    out.reversed = r.text("reversed");
+    out.extra = r.extra();
+    out
 }
 
 fn decision_json(d: &Decision) -> Value {
@@ -97,7 +95,7 @@ fn decision_json(d: &Decision) -> Value {
             ("id", &d.id),
             ("decision", &d.decision),
             ("made", &d.made),
-            ("prediction", &d.prediction),
+            ("prediction", d.prediction()),
             ("would_change", &d.would_change),
             ("check_on", &d.check_on),
             ("outcome", &d.outcome),

@@ -146,5 +146,5 @@ fn condition(c: &Reader, levels: &[Level], dimensions: &[Dimension]) -> Option<C
         c.problem("at_least", format!("has to lie between 1 and {}", of.len().max(1)));
         return None;
     }
-    Some(Condition { at_least, of, reach: level? })
+    Condition::new(at_least, of, level?)
 }

@@ -51,8 +51,7 @@ pub struct Decision {
     pub decision: String,
     /// The month or day on which it was made and the prediction written, ISO 8601.
     pub made: String,
-    /// What was expected to come of it.
-    pub prediction: String,
+    prediction: String,
     /// What would change the decision.
     pub would_change: String,
     /// The month or day on which it is checked, ISO 8601.
@@ -66,6 +65,23 @@ pub struct Decision {
 }
 
 impl Decision {
+    /// A decision with what is expected to come of it.
+    pub fn new(prediction: String) -> Self {
+        Self { prediction, ..Self::default() }
+    }
+
+    /// What was expected to come of it.
+    pub fn prediction(&self) -> &str {
+        &self.prediction
+    }
+
+    /// Changes what is expected, unless it is closed: then it stays as it was.
+    pub fn predict(&mut self, prediction: String, today: &str) {
+        if self.prediction_is_open(today) {
+            self.prediction = prediction;
+        }
+    }
+
     /// Whether the prediction may still be changed: not once the outcome is known, and not from the day of the check.
     pub fn prediction_is_open(&self, today: &str) -> bool {
         self.outcome.is_empty() && has_come(&self.check_on, today) != Some(true)

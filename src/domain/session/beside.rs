@@ -280,11 +280,7 @@ impl DecisionField {
     fn write(self, d: &mut Decision, today: &str) {
         match self {
             Self::Decision(text) => d.decision = text,
-            Self::Prediction(text) => {
-                if d.prediction_is_open(today) {
-                    d.prediction = text;
-                }
-            }
+            Self::Prediction(text) => d.predict(text, today),
             Self::WouldChange(text) => d.would_change = text,
             Self::CheckOn(text) => d.check_on = text,
             Self::Outcome(text) => d.outcome = text,

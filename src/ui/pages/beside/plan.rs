@@ -132,8 +132,10 @@ fn add_decision(p: &PlanProps, journal: &[Decision], editing: &UseStateHandle<Ed
     let id = fresh("d", journal.iter().map(|d| d.id.as_str()));
     Callback::from(move |_: MouseEvent| {
         let today = browser::today();
-        let check_on = Month::parse(&today).map(|m| m.plus(CHECK_AFTER).iso()).unwrap_or_default();
-        let decision = Decision { id: id.clone(), made: today.clone(), check_on, ..Decision::default() };
+        let mut decision = Decision::default();
+        decision.id.clone_from(&id);
+        decision.check_on = Month::parse(&today).map(|m| m.plus(CHECK_AFTER).iso()).unwrap_or_default();
+        decision.made = today;
         tell(&did, BesideChange::DecisionAdded(Box::new(decision)));
         editing.set(Editing::Open(id.clone()));
     })
@@ -241,7 +243,7 @@ fn closed_decision(p: &PlanProps, d: &Decision, editing: &UseStateHandle<Editing
     let line = |label: &str, text: &str| if text.is_empty() { String::new() } else { format!("{label}: {text}") };
     let check = line("To be checked in", &span_words(&d.check_on, &d.check_on));
     let lines = [
-        line("Expected", &d.prediction),
+        line("Expected", d.prediction()),
         if d.outcome.is_empty() { check } else { line("Came of it", &d.outcome) },
         line("Taken back", &d.reversed),
     ];
@@ -261,9 +263,9 @@ fn open_decision(p: &PlanProps, d: &Decision, editing: &UseStateHandle<Editing>)
             <p class="small soft">{ format!("Written down in {}.", span_words(&d.made, &d.made)) }</p>
             { field("decision", "What was decided?").area(&d.decision, typed(&p.did, to(DecisionField::Decision))) }
             if open {
-                { field("prediction", "What do you expect to come of it, and by when?").help("Write it before you know. It is closed on the day of the check.").area(&d.prediction, typed(&p.did, to(DecisionField::Prediction))) }
+                { field("prediction", "What do you expect to come of it, and by when?").help("Write it before you know. It is closed on the day of the check.").area(d.prediction(), typed(&p.did, to(DecisionField::Prediction))) }
             } else {
-                <div class="field"><p class="small soft">{ "Expected then; closed now" }</p><p class="quote">{ if d.prediction.is_empty() { "Nothing was written beforehand." } else { &d.prediction } }</p></div>
+                <div class="field"><p class="small soft">{ "Expected then; closed now" }</p><p class="quote">{ if d.prediction().is_empty() { "Nothing was written beforehand." } else { d.prediction() } }</p></div>
             }
             { field("would-change", "What would change your mind?").area(&d.would_change, typed(&p.did, to(DecisionField::WouldChange))) }
             { field("check", "When is it checked?").month(&d.check_on, dated(&p.did, to(DecisionField::CheckOn))) }
