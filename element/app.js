@@ -89,17 +89,17 @@ function afterPaint(then) {
 }
 
 /**
- * `setting`: `ownsPage`, `keeps`, `mode`, `ladder` (a text), `linked` (whether that came in a link), `page` (where links that
+ * `options`: `ownsPage`, `keeps`, `mode`, `ladder` (a text), `linked` (whether that came in a link), `page` (where links that
  * are made here lead) and `front` (a function that makes the screen before the first press). `heard(what, detail)` is told.
  */
 export class App {
-  constructor(place, setting, heard = () => {}) {
-    Object.assign(this, { place, setting, heard, over: new AbortController() });
+  constructor(place, options, heard = () => {}) {
+    Object.assign(this, { place, options, heard, over: new AbortController() });
   }
 
   // The entry alone serves who begins with nothing; whatever else is wished needs everything.
   start() {
-    const { ownsPage, keeps, mode, ladder } = this.setting;
+    const { ownsPage, keeps, mode, ladder } = this.options;
     const { signal } = this.over;
     if (ownsPage) this.followLinks();
     const zone = ownsPage ? window : this.place;
@@ -111,7 +111,7 @@ export class App {
     if (this.whole) return this.open();
     if (ownsPage) return afterPaint(() => wasm().catch((error) => this.fail(error)));
     for (const type of ['pointerover', 'focusin']) this.place.addEventListener(type, () => wasm().catch(() => {}), { once: true, signal });
-    this.place.replaceChildren(this.setting.front());
+    this.place.replaceChildren(this.options.front());
     return this.heard('ready');
   }
 
@@ -149,7 +149,7 @@ export class App {
       if (this.over.signal.aborted || this.failed) return;
       const { begin, asked } = this.wish;
       const whole = this.whole || !begin || Boolean(asked);
-      const running = await mount(this.place, { ...this.setting, whole, begin, asked }, (...told) => this.told(...told));
+      const running = await mount(this.place, { ...this.options, whole, begin, asked }, (...told) => this.told(...told));
       if (this.over.signal.aborted || this.failed) {
         running.leave();
         return;
@@ -243,7 +243,7 @@ export class App {
   async openLink(address) {
     const link = new URL(address).hash.slice(1);
     if (!link.startsWith('lc') || this.failed) return;
-    if (this.setting.ownsPage && !this.running) {
+    if (this.options.ownsPage && !this.running) {
       this.whole = true;
       this.open();
       return;
@@ -270,7 +270,7 @@ export class App {
     if (this.failed || this.over.signal.aborted) return;
     this.failed = true;
     const fault = reason === 'fault';
-    const records = this.setting.keeps && reason !== 'setting' ? storedRecords() : [];
+    const records = this.options.keeps && reason !== 'setting' ? storedRecords() : [];
     const saved = fault ? 'Your answers as last saved are below; nothing was deleted.' : 'Your saved answers are still in this browser.';
     const kept = records.length ? saved : fault ? 'No saved answers were found in this browser; nothing was deleted.' : '';
     const actions = [
@@ -285,7 +285,7 @@ export class App {
     const section = element('section', { className: 'recovery', role: 'alert' }, heading, element('p', {}, `${sentences[reason]} ${kept}`.trim()));
     if (lines.length) section.append(element('ul', { className: 'faults' }, ...lines.map((line) => element('li', {}, line))));
     if (buttons.length) section.append(element('p', { className: 'actions' }, ...buttons));
-    const { ownsPage } = this.setting;
+    const { ownsPage } = this.options;
     const place = this.place.cloneNode();
     place.append(element(ownsPage ? 'main' : 'div', { className: 'page' }, section));
     this.place.replaceWith(place);

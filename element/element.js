@@ -5,6 +5,7 @@ import { whole } from './files.js';
 import { front } from './front.js';
 import { frameIn } from './host.js';
 import { styles } from './names.js';
+import { ATTRIBUTES, optionsFrom } from './options.js';
 
 // Scripts lie in a folder of the site, beside which the frame and the page are.
 const SITE = import.meta.url.replace(/app-[0-9a-f]{16}\/[^/]*$/, 'element.js');
@@ -45,8 +46,9 @@ function isTyping(event, root) {
 
 const text = (value) => (value === null || value === undefined || typeof value === 'string' ? value ?? null : JSON.stringify(value));
 
+// Its attributes, properties, methods, events, parts and slots are described in crates/js/package/custom-elements.json.
 export class LadderCalibration extends HTMLElement {
-  static observedAttributes = ['ladder-src', 'lang', 'mode', 'storage', 'theme'];
+  static observedAttributes = ATTRIBUTES;
 
   #app;
   #frame;
@@ -123,17 +125,17 @@ export class LadderCalibration extends HTMLElement {
     if (begun !== this.#begun) return;
     if (styled) this.shadowRoot.adoptedStyleSheets = [styled];
     this.shadowRoot.lastChild.before(place);
-    const setting = { ownsPage: false, keeps: this.getAttribute('storage') !== 'none', mode: this.getAttribute('mode') ?? '', ladder: this.#ladder ?? this.#inline(), page: this.#page(), front };
-    this.#app = new App(place, setting, (what, detail) => begun === this.#begun && this.#heard(what, detail));
+    const options = { ...optionsFrom((name) => this.getAttribute(name)), ladder: this.#ladder ?? this.#inline(), page: this.#page(), front };
+    this.#app = new App(place, options, (what, detail) => begun === this.#begun && this.#heard(what, detail));
     const address = this.getAttribute('ladder-src');
-    if (address && setting.ladder === undefined) {
+    if (address && options.ladder === undefined) {
       const read = await ladderFrom(address);
       if (begun !== this.#begun) return;
       if (read.fault) {
         this.#app.recovery('setting', [read.fault]);
         return;
       }
-      setting.ladder = read.text;
+      options.ladder = read.text;
     }
     this.#app.start();
   }
@@ -174,7 +176,6 @@ export class LadderCalibration extends HTMLElement {
     this.#frame?.open(given);
   }
 
-  /** The ladder that was set, or null for the one of `ladder-src` or the default. An object or JSON text. */
   get ladder() {
     return this.#ladder === null ? null : JSON.parse(this.#ladder);
   }
@@ -184,7 +185,6 @@ export class LadderCalibration extends HTMLElement {
     if (this.#app || this.#frame) this.#again();
   }
 
-  /** The open assessment, or null. Setting one offers it to the reader, who opens it; an object or JSON text. */
   get assessment() {
     return this.#app?.assessment() ?? null;
   }
@@ -194,20 +194,16 @@ export class LadderCalibration extends HTMLElement {
     if (this.#given && (this.#app || this.#frame)) this.#give();
   }
 
-  /** Offers the assessment in a file to the reader, who opens it. */
   async open(...files) {
     if (files.length > 1) this.#app?.refuse('One assessment can be offered at a time, and these are several files.');
     else if (files.length) this.assessment = (await files[0].slice(0, MOST_BYTES).text()) || ' ';
   }
 
-  /** Offers the file of the open assessment for saving; false without one. */
   async save() {
     const running = await this.#app?.shown();
     return running?.save() ?? false;
   }
 
-  /** The profile of the open assessment, as the headless function gives it; null without one, and for ratings of a
-      calibration session before both sides' files are open. */
   async profile() {
     const text = await this.#app?.running?.profile();
     return text ? JSON.parse(text) : null;

@@ -2,6 +2,7 @@
 // only after two presses in here.
 import { App, element, hosted, ladderFrom } from './app.js';
 import { front } from './front.js';
+import { optionsFrom } from './options.js';
 import { message, ours } from './protocol.js';
 
 const COMMANDS_A_SECOND = 20;
@@ -118,11 +119,11 @@ async function start() {
   theme(configured.get('theme'));
   const address = configured.get('ladder');
   const read = address ? await ladderFrom(address) : { text: configured.get('ladder-inline') ?? undefined };
-  const setting = {
-    ownsPage: false, keeps: configured.get('storage') !== 'none', mode: configured.get('mode') ?? '', ladder: read.text,
+  const options = {
+    ...optionsFrom((name) => configured.get(name)), ladder: read.text,
     linked: read.text !== undefined && fromLink(address), page: hosted(location.href.replace(/#.*/, '')), front,
   };
-  app = new App(place, setting, heard);
+  app = new App(place, options, heard);
   if (read.fault) return app.recovery('setting', [read.fault]);
   app.start();
   // Links to this page that were made inside a frame open here, too.

@@ -1,8 +1,9 @@
 // The wiki's side of a frame: it makes the frame, follows its height, and passes on what the frame says as events.
 import { doc } from './document.js';
+import { ATTRIBUTES } from './options.js';
 import { message, ours } from './protocol.js';
 
-const NAMES = ['mode', 'lang', 'theme', 'storage', 'ladder-src', 'allowed-origins'];
+const NAMES = [...ATTRIBUTES, 'allowed-origins'];
 const [LEAST, MOST] = [100, 20000];
 const PATIENCE = 15000;
 let count = 0;

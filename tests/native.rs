@@ -50,6 +50,8 @@ mod invitation;
 mod ladder_extras;
 #[path = "native/ladder_shapes.rs"]
 mod ladder_shapes;
+#[path = "native/layers.rs"]
+mod layers;
 #[path = "native/level.rs"]
 mod level;
 #[path = "native/leverage.rs"]

@@ -1,7 +1,7 @@
 //! The app inside an element of a page.
 
 use crate::lazy::load;
-use ladder_calibration::ui::{self, LocalStorage, MountError, Running, Setting};
+use ladder_calibration::ui::{self, LocalStorage, MountError, Options, Running};
 use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -13,26 +13,18 @@ pub struct App(Running);
 /// Shows the app inside an element; see `ladder_calibration::ui::mount`.
 ///
 /// # Errors
-/// Sentences, one a line, if the setting cannot be followed; `undefined` if the lazy part did not come.
+/// Sentences, one a line, if the options cannot be followed; `undefined` if the lazy part did not come.
 #[wasm_bindgen]
-pub async fn mount(root: web_sys::Element, setting: js_sys::Object, told: Option<js_sys::Function>) -> Result<App, JsValue> {
-    let field = |name: &str| js_sys::Reflect::get(&setting, &name.into()).unwrap_or_default();
-    let flag = |name: &str| field(name).is_truthy();
-    let setting = Setting {
-        owns_page: flag("ownsPage"),
-        keeps: flag("keeps"),
-        mode: field("mode").as_string().unwrap_or_default(),
-        ladder: field("ladder").as_string(),
-        linked: flag("linked"),
-        page: field("page").as_string(),
-        whole: flag("whole"),
-        begin: flag("begin"),
-        asked: field("asked").as_string(),
-    };
-    ui::mount(root, setting, load, |keeps| Rc::new(LocalStorage::new(keeps)), told).await.map(App).map_err(|error| match error {
+pub async fn mount(root: web_sys::Element, options: js_sys::Object, told: Option<js_sys::Function>) -> Result<App, JsValue> {
+    let options = Options::read(&options).map_err(thrown)?;
+    ui::mount(root, options, load, |keeps| Rc::new(LocalStorage::new(keeps)), told).await.map(App).map_err(thrown)
+}
+
+fn thrown(error: MountError) -> JsValue {
+    match error {
         MountError::Setting(sentences) => sentences.into(),
         MountError::Missing => JsValue::UNDEFINED,
-    })
+    }
 }
 
 #[wasm_bindgen]

@@ -112,8 +112,8 @@ fn invitation(bytes: &[u8]) -> bool {
 /// An invitation travels in the standard form, where 1.0 is 1.
 fn invited_again(invitation: &Invitation) {
     let mut wanted = invitation.clone();
-    for rest in [&mut wanted.ladder.rest, &mut wanted.period.rest, &mut wanted.rest] {
-        standard(rest);
+    for extra in [&mut wanted.ladder.extra, &mut wanted.period.extra, &mut wanted.extra] {
+        standard(extra);
     }
     assert_eq!(read_invitation(&invitation_text(invitation)), Ok(wanted));
 }

@@ -1,9 +1,10 @@
-//! One rater's answers about one person in one period. Fields that this version does not know are kept in `rest`.
+//! One rater's answers about one person in one period. Fields that this version does not know are kept in `extra`.
 
 use litemap::LiteMap;
 
 use serde_json::{Map, Value};
 
+use super::growth::{Bet, Decision, Domain, Evidence, Presence, RoleShape, Use};
 use super::ladder::Ladder;
 use super::scoring::Ratings;
 
@@ -114,7 +115,7 @@ pub struct Answer {
     /// The role held nothing larger.
     pub no_room: bool,
     /// Fields of later versions.
-    pub rest: Map<String, Value>,
+    pub extra: Map<String, Value>,
 }
 
 impl Answer {
@@ -207,13 +208,13 @@ pub struct LadderRef {
     /// Its digest, or empty.
     pub digest: String,
     /// Fields of later versions.
-    pub rest: Map<String, Value>,
+    pub extra: Map<String, Value>,
 }
 
 impl LadderRef {
     /// The reference to a ladder.
     pub fn of(ladder: &Ladder) -> Self {
-        Self { id: ladder.id.clone(), revision: ladder.revision.clone(), digest: ladder.digest.clone(), rest: Map::new() }
+        Self { id: ladder.id.clone(), revision: ladder.revision.clone(), digest: ladder.digest.clone(), extra: Map::new() }
     }
 }
 
@@ -227,7 +228,7 @@ pub struct Subject {
     /// Level aimed at, or empty.
     pub target: String,
     /// Fields of later versions.
-    pub rest: Map<String, Value>,
+    pub extra: Map<String, Value>,
 }
 
 /// Who answered.
@@ -240,7 +241,7 @@ pub struct Rater {
     /// How many agreed, for [`Role::Agreed`].
     pub of: Option<usize>,
     /// Fields of later versions.
-    pub rest: Map<String, Value>,
+    pub extra: Map<String, Value>,
 }
 
 /// The months or days that the answers are about, as ISO 8601 dates.
@@ -251,7 +252,7 @@ pub struct Period {
     /// Last month or day, or empty.
     pub to: String,
     /// Fields of later versions.
-    pub rest: Map<String, Value>,
+    pub extra: Map<String, Value>,
 }
 
 impl Period {
@@ -261,7 +262,7 @@ impl Period {
         let number = |range: std::ops::Range<usize>| today.get(range).and_then(|s| s.parse::<u32>().ok());
         let (Some(year), Some(month @ 1..=12)) = (number(0..4), number(5..7)) else { return Self::default() };
         let (from_year, from_month) = if month == 12 { (year, 1) } else { (year.saturating_sub(1), month + 1) };
-        Self { from: format!("{from_year:04}-{from_month:02}"), to: format!("{year:04}-{month:02}"), rest: Map::new() }
+        Self { from: format!("{from_year:04}-{from_month:02}"), to: format!("{year:04}-{month:02}"), extra: Map::new() }
     }
 }
 
@@ -275,7 +276,7 @@ pub struct SnapshotOf {
     /// Why, in the rater's words; may be empty.
     pub why: String,
     /// Fields of later versions.
-    pub rest: Map<String, Value>,
+    pub extra: Map<String, Value>,
 }
 
 /// One rater's answers about one person.
@@ -295,8 +296,20 @@ pub struct Assessment {
     pub terms: LiteMap<String, String>,
     /// By question id; unknown ids are kept.
     pub answers: LiteMap<String, Answer>,
-    /// Ids of the pieces of evidence in the file.
-    pub evidence_ids: Vec<String>,
+    /// Pieces of evidence, in the order of the file.
+    pub evidence: Vec<Evidence>,
+    /// The domain map, in the order of the file.
+    pub domains: Vec<Domain>,
+    /// What is said about the role.
+    pub role_shape: RoleShape,
+    /// How the mechanisms of leverage are used, by the mechanism's id.
+    pub leverage: LiteMap<String, Use>,
+    /// Answers about the organisation, by question id.
+    pub readiness: LiteMap<String, Presence>,
+    /// Bets, in the order of the file.
+    pub plan: Vec<Bet>,
+    /// Decisions, in the order of the file.
+    pub journal: Vec<Decision>,
     /// Set where this is a dated copy.
     pub snapshot: Option<SnapshotOf>,
     /// Time of the first answer, ISO 8601, or empty.
@@ -307,8 +320,8 @@ pub struct Assessment {
     pub delete_by: String,
     /// The id of the calibration session that it was given for, or empty.
     pub session: String,
-    /// Everything else in the file, evidence items among it.
-    pub rest: Map<String, Value>,
+    /// Fields of later versions, and whatever in the fields above could not be read.
+    pub extra: Map<String, Value>,
 }
 
 impl Assessment {
@@ -319,7 +332,12 @@ impl Assessment {
 
     /// Whether an answer has an example: words enough, existing evidence, or one that was withheld.
     pub fn has_example(&self, answer: &Answer) -> bool {
-        answer.example_withheld || is_example(&answer.example) || answer.evidence.iter().any(|id| self.evidence_ids.contains(id))
+        answer.example_withheld || is_example(&answer.example) || answer.evidence.iter().any(|id| self.has_piece(id))
+    }
+
+    /// Whether there is a piece of evidence with an id.
+    pub fn has_piece(&self, id: &str) -> bool {
+        self.evidence.iter().any(|e| e.id == id)
     }
 
     /// What the scorer needs, in the order of the ladder's questions.

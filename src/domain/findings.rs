@@ -3,9 +3,10 @@
 
 use super::assessment::{Assessment, Choice, OffScale};
 use super::ladder::Ladder;
-use super::profile::{examples, join, missing, per_cent_words, profile};
+use super::profile::{examples, missing, profile};
 use super::scoring::{Bottleneck, Flip, Model, Obstacle, Prompt, Score, flips, most_probable, obstacle, toward};
 use super::short::plain;
+use super::short::{join, per_cent_words};
 
 /// One answer beside the statement that the level above would ask for.
 #[derive(Clone, Debug, PartialEq, Eq)]

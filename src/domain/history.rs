@@ -6,11 +6,12 @@
 //! difference, with the coverage that the ladder shows everywhere, excludes 0.
 
 use super::assessment::{Assessment, Choice, SnapshotOf};
-use super::codec::Problem;
 use super::ladder::Ladder;
-use super::profile::{Overall, check, per_cent_words, profile};
+use super::problem::Problem;
+use super::profile::{Overall, check, profile};
 use super::scoring::{Model, Score, difference};
 use super::short::decimals;
+use super::short::per_cent_words;
 
 /// A dated copy under an id of its own. `taken` is an ISO 8601 time.
 pub fn snapshot(a: &Assessment, id: String, taken: String, why: String) -> Assessment {

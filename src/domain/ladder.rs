@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::ladder_extras::{Extras, TurnsOn};
 use super::rule::Rule;
+use super::short::to_index;
 
 /// A word that readers need explained once, such as "organisation".
 #[derive(Clone, Debug, PartialEq)]
@@ -114,12 +115,6 @@ impl Grid {
         let cell = ((edge - self.first) / self.step + 0.5).round();
         if cell <= 0.0 { 0 } else { to_index(cell).min(self.cells) }
     }
-}
-
-/// A non-negative whole number held in an `f64`, as an index.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "callers pass small whole numbers")]
-pub(crate) fn to_index(value: f64) -> usize {
-    value as usize
 }
 
 /// The settings of the scorer. Positions, cuts and spreads are in levels.

@@ -4,6 +4,7 @@
 use serde_json::{Map, Value};
 
 use super::condition::{Condition, Given, Signs};
+use super::limits::is_whole;
 
 /// All of it; every part may be empty.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -104,6 +105,18 @@ pub struct Input {
     pub help: String,
     /// How it is answered.
     pub kind: InputKind,
+}
+
+impl Input {
+    /// Whether this is an answer to it. None of a role is the title, which stands with the person.
+    pub fn offers(&self, given: &Given) -> bool {
+        match (&self.kind, given) {
+            (InputKind::Shares { total, .. }, Given::Number(share)) => (0.0..=*total).contains(share),
+            (InputKind::Count, Given::Number(n)) => is_whole(*n),
+            (InputKind::Choice(offers), given) => offers.iter().any(|o| o.value == *given),
+            _ => false,
+        }
+    }
 }
 
 /// How something about the role is answered.
@@ -380,10 +393,26 @@ pub struct Altitude {
 pub struct DepthScale {
     /// What is asked.
     pub prompt: String,
+    steps: Vec<Depth>,
+    credible_from: usize,
+}
+
+impl DepthScale {
+    /// A scale of steps in ascending order, and the step from which a domain counts for breadth; `None` unless it is one of
+    /// them.
+    pub fn new(prompt: String, steps: Vec<Depth>, credible_from: usize) -> Option<Self> {
+        (credible_from < steps.len()).then_some(Self { prompt, steps, credible_from })
+    }
+
     /// The steps in ascending order.
-    pub steps: Vec<Depth>,
+    pub fn steps(&self) -> &[Depth] {
+        &self.steps
+    }
+
     /// The step from which a domain counts for breadth.
-    pub credible_from: usize,
+    pub fn credible_from(&self) -> usize {
+        self.credible_from
+    }
 }
 
 /// One step of depth.

@@ -2,10 +2,10 @@
 
 use super::assessment::{Answer, Assessment};
 use super::dates::Month;
-use super::evidence::Evidence;
+use super::growth::Evidence;
 use super::ladder::{Ladder, Transition};
 use super::ladder_extras::{Lens, TurnsOn};
-use super::profile::join;
+use super::short::join;
 
 /// What is seen through a lens.
 #[derive(Clone, Debug, PartialEq, Eq)]

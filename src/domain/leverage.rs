@@ -3,18 +3,11 @@
 
 use litemap::LiteMap;
 
-use super::evidence::{Evidence, Mode};
+use super::growth::{Evidence, Mode};
 use super::ladder_extras::{Extras, LeverageScale};
-use super::profile::{join, per_cent_words};
+use super::short::{join, per_cent_words};
 
-/// How one mechanism is used, in steps from 0.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Use {
-    /// How often.
-    pub often: Option<usize>,
-    /// How far it reaches.
-    pub reach: Option<usize>,
-}
+pub use super::growth::Use;
 
 /// What the mix looks like.
 #[derive(Clone, Debug, PartialEq, Eq)]

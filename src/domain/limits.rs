@@ -22,6 +22,11 @@ pub const MAX_VALUES: usize = 50_000;
 /// The most entries of one object or list. Looking for repeats takes the square of their number.
 pub const MAX_ENTRIES: usize = 2000;
 
+/// Whether a number is a whole one from 0 that a file may hold.
+pub fn is_whole(number: f64) -> bool {
+    number.fract() == 0.0 && (0.0..=MAX_WHOLE as f64).contains(&number)
+}
+
 /// Whether a text is one that a file may hold in one field.
 pub fn is_text(text: &str) -> bool {
     text.len() <= MAX_TEXT || text.chars().count() <= MAX_TEXT

@@ -1,83 +1,15 @@
 //! The growth plan: bets instead of tasks, looked at again on dates that were set beforehand, and a journal of decisions
 //! whose expected outcome was written before the outcome was known.
 
-use serde_json::{Map, Value};
-
 use super::assessment::{Answer, Assessment, OffScale};
 use super::dates::{Month, has_come};
 use super::findings::Findings;
 use super::ladder::Ladder;
 
+pub use super::growth::{Bet, Decision, Review};
+
 /// When a bet is looked at again, in months from its beginning.
 pub const REVIEW_MONTHS: [i32; 5] = [3, 6, 12, 18, 24];
-
-/// A look at a bet, on a date that was set beforehand.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Review {
-    /// The month or day, ISO 8601.
-    pub on: String,
-    /// What was seen; empty while it has not been looked at.
-    pub seen: String,
-    /// Fields of later versions, and values that could not be read.
-    pub rest: Map<String, Value>,
-}
-
-/// One bet. Every text may be empty.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Bet {
-    /// Stable id.
-    pub id: String,
-    /// The opportunity that it needs.
-    pub opportunity: String,
-    /// Who can open it, as a role.
-    pub sponsor: String,
-    /// The one mechanism it works through, by id.
-    pub mechanism: String,
-    /// The question of the ladder that it began from, by id.
-    pub question: String,
-    /// The sign by which it shows early whether it goes right.
-    pub leading_sign: String,
-    /// The month or day on which it began, ISO 8601.
-    pub begun: String,
-    /// When it is looked at again.
-    pub reviews: Vec<Review>,
-    /// What came of it; empty while it is open.
-    pub outcome: String,
-    /// What was taken back on the way.
-    pub reversed: String,
-    /// Fields of later versions, and values that could not be read.
-    pub rest: Map<String, Value>,
-}
-
-/// One decision. Every text may be empty.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Decision {
-    /// Stable id.
-    pub id: String,
-    /// What was decided.
-    pub decision: String,
-    /// The month or day on which it was made and the prediction written, ISO 8601.
-    pub made: String,
-    /// What was expected to come of it.
-    pub prediction: String,
-    /// What would change the decision.
-    pub would_change: String,
-    /// The month or day on which it is checked, ISO 8601.
-    pub check_on: String,
-    /// What came of it; empty while it has not been checked.
-    pub outcome: String,
-    /// What was taken back after it.
-    pub reversed: String,
-    /// Fields of later versions, and values that could not be read.
-    pub rest: Map<String, Value>,
-}
-
-impl Decision {
-    /// Whether the prediction may still be changed: not once the outcome is known, and not from the day of the check.
-    pub fn prediction_is_open(&self, today: &str) -> bool {
-        self.outcome.is_empty() && has_come(&self.check_on, today) != Some(true)
-    }
-}
 
 /// The months in which a bet is looked at again; none where it has no date to begin from.
 pub fn review_dates(begun: &str) -> Vec<String> {

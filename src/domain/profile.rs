@@ -1,8 +1,10 @@
 //! A level profile: what one or more assessments of one person give, with the sentence that says how sure it is.
 
 use super::assessment::{Answer, Assessment, Choice, LadderRef, OffScale, Role};
-use super::ladder::{Ladder, to_index};
-use super::scoring::{Model, Score, most_probable};
+use super::ladder::Ladder;
+use super::problem::Problem;
+use super::scoring::{Model, Ratings, Score, most_probable};
+use super::short::{join, per_cent, per_cent_words, to_index};
 
 /// Under every result, on screen and in every export: what it is.
 pub const ESTIMATE: &str = "An estimate from answers, not a decision about pay or title.";
@@ -52,10 +54,14 @@ pub struct Profile {
 
 /// Scores assessments of one person. They have to fit the ladder: see [`check`].
 pub fn profile(ladder: &Ladder, model: &Model, assessments: &[Assessment]) -> Profile {
-    let raters: Vec<RaterProfile> = assessments.iter().map(|a| rater_profile(ladder, model, a)).collect();
     let ratings: Vec<_> = assessments.iter().map(|a| a.ratings(ladder)).collect();
     let score = model.score(&ratings);
     let mut overall = overall(ladder, &score, assessments);
+    let raters: Vec<RaterProfile> = match assessments {
+        // One rater's own result is that of all.
+        [a] => vec![rater_profile(ladder, a, overall.clone())],
+        _ => assessments.iter().zip(&ratings).map(|(a, own)| rater_profile(ladder, a, alone(ladder, model, a, own))).collect(),
+    };
     if let Some(sentence) = disagreement(ladder, &raters) {
         overall.level = None;
         overall.sentence = sentence;
@@ -63,9 +69,12 @@ pub fn profile(ladder: &Ladder, model: &Model, assessments: &[Assessment]) -> Pr
     Profile { raters, score, overall }
 }
 
-fn rater_profile(ladder: &Ladder, model: &Model, a: &Assessment) -> RaterProfile {
-    let own = std::slice::from_ref(a);
-    let score = model.score(&[a.ratings(ladder)]);
+/// What one of several raters gives without the others.
+fn alone(ladder: &Ladder, model: &Model, a: &Assessment, own: &Ratings) -> Overall {
+    overall(ladder, &model.score(std::slice::from_ref(own)), std::slice::from_ref(a))
+}
+
+fn rater_profile(ladder: &Ladder, a: &Assessment, overall: Overall) -> RaterProfile {
     let (mut not_observed, mut no_opportunity) = (0, 0);
     for kind in OffScale::ALL {
         let count = match kind {
@@ -79,7 +88,7 @@ fn rater_profile(ladder: &Ladder, model: &Model, a: &Assessment) -> RaterProfile
         answered: a.count(ladder, |x| x.statement().is_some()),
         not_observed,
         no_opportunity,
-        overall: overall(ladder, &score, own),
+        overall,
     }
 }
 
@@ -101,19 +110,6 @@ pub(crate) fn overall(ladder: &Ladder, score: &Score, assessments: &[Assessment]
         sufficient: score.sufficient,
         sentence,
         caution: caution(ladder, assessments),
-    }
-}
-
-/// A whole per cent as every sentence prints and compares it.
-pub fn per_cent(p: f64) -> usize {
-    to_index((100.0 * p + 0.5).floor().max(0.0))
-}
-
-/// A per cent in words: certainty is never claimed.
-pub fn per_cent_words(p: f64) -> String {
-    match per_cent(p) {
-        100.. => "over 99 %".into(),
-        n => format!("{n} %"),
     }
 }
 
@@ -248,21 +244,11 @@ fn disagreement(ladder: &Ladder, raters: &[RaterProfile]) -> Option<String> {
     Some(format!("The ratings differ: {} and {}.", words[0], words[1]))
 }
 
-/// "A", "A and B", "A, B and C".
-pub fn join(parts: &[&str], word: &str) -> String {
-    match parts {
-        [] => String::new(),
-        [one] => (*one).to_owned(),
-        [all @ .., last] => format!("{} {word} {last}", all.join(", ")),
-    }
-}
-
 /// What an assessment has that the ladder does not allow, and what it has that is worth a warning.
 ///
 /// # Errors
 /// The place and the cause of what cannot be scored.
-pub fn check(ladder: &Ladder, a: &Assessment) -> Result<Vec<String>, super::codec::Problem> {
-    use super::codec::Problem;
+pub fn check(ladder: &Ladder, a: &Assessment) -> Result<Vec<String>, Problem> {
     if a.ladder.id != ladder.id {
         return Err(Problem::at(
             "ladder.id",
@@ -282,7 +268,7 @@ pub fn check(ladder: &Ladder, a: &Assessment) -> Result<Vec<String>, super::code
                 format!("has to be a whole number from 0 to {}", count - 1),
             ));
         }
-        for missing in answer.evidence.iter().filter(|e| !a.evidence_ids.contains(e)) {
+        for missing in answer.evidence.iter().filter(|e| !a.has_piece(e)) {
             warnings.push(format!("the answer to \"{id}\" names the evidence \"{missing}\", which is not in the file"));
         }
     }
@@ -318,7 +304,7 @@ pub fn warnings(ladder: &Ladder, a: &Assessment) -> Vec<String> {
             out.push(format!("{} questions are not in this ladder ({named}); their answers are kept and not scored.", all.len()));
         }
     }
-    let gone = |x: &Answer| x.evidence.iter().any(|id| !a.evidence_ids.contains(id));
+    let gone = |x: &Answer| x.evidence.iter().any(|id| !a.has_piece(id));
     match a.count(ladder, gone) {
         0 => {}
         1 => out.push("1 answer names evidence that is not here.".into()),

@@ -5,20 +5,9 @@ use litemap::LiteMap;
 
 use super::ladder::Ladder;
 use super::ladder_extras::{Readiness, ReadinessCondition};
-use super::profile::join;
+use super::short::join;
 
-/// An answer about the organisation, and what several of them come to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Presence {
-    /// It is there.
-    Present,
-    /// Part of it is.
-    Partly,
-    /// It is not.
-    Absent,
-    /// It cannot be told.
-    CannotTell,
-}
+pub use super::growth::Presence;
 
 /// What the answers say about one condition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -32,7 +32,7 @@ pub fn minutes(ladder: &Ladder) -> Minutes {
 
 /// To the nearest five minutes.
 pub fn rounded(minutes: f64) -> usize {
-    super::ladder::to_index((minutes / 5.0).round()) * 5
+    super::short::to_index((minutes / 5.0).round()) * 5
 }
 
 fn of_question(q: &Question) -> usize {

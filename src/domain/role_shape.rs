@@ -3,48 +3,29 @@
 //!
 //! A result is looked at for a title that is held. For a level that is only aimed at it is a hint in the conditional.
 
-use litemap::LiteMap;
-
+use super::assessment::Assessment;
 use super::condition::{Condition, Facts, Given, Of, Quantity, Test, Truth};
 use super::ladder::Ladder;
-use super::ladder_extras::{Extras, FailureMode, Input, InputKind};
-use super::profile::per_cent;
+use super::ladder_extras::{Extras, FailureMode, Input};
+use super::limits::is_whole;
 use super::scoring::Score;
-use super::short::plain;
+use super::short::{per_cent, plain, to_index};
 
-/// What was given about a role, by field; a part of a whole has the field `input.part`.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct RoleShape {
-    /// By field.
-    pub given: LiteMap<String, Given>,
-}
+pub use super::growth::RoleShape;
 
-impl RoleShape {
-    /// What counts as known for a field: not the answer that it is not known, and no shares that miss their whole.
-    pub fn known(&self, inputs: &[Input], field: &str) -> Option<&Given> {
-        let given = self.given.get(field)?;
-        let input = field.split_once('.').map_or(field, |(input, _)| input);
-        let counts = match &inputs.iter().find(|i| i.id == input)?.kind {
-            InputKind::Shares { .. } => self.missing_share(inputs, input).is_none(),
-            InputKind::Choice(offers) => offers.iter().any(|o| o.value == *given && !o.unknown),
-            InputKind::Count => true,
-            InputKind::Title => false,
-        };
-        counts.then_some(given)
-    }
-
-    /// How much the shares of an input are short of their whole; negative where they are over it. `None` where they make
-    /// the whole, or where none is given.
-    pub fn missing_share(&self, inputs: &[Input], input: &str) -> Option<f64> {
-        let InputKind::Shares { total, parts, .. } = &inputs.iter().find(|i| i.id == input)?.kind else { return None };
-        let share = |part: &super::ladder_extras::Part| match self.given.get(&format!("{input}.{}", part.id)) {
-            Some(Given::Number(n)) => Some(*n),
-            _ => None,
-        };
-        let shares: Vec<f64> = parts.iter().filter_map(share).collect();
-        let missing = total - shares.iter().sum::<f64>();
-        (!shares.is_empty() && missing.abs() > 1.0).then_some(missing)
-    }
+/// The level of the title held and of the one aimed at: the subject's words as an id or a name of a level; where it has
+/// none, what the file says about the role, there also as the place of the level in the ladder.
+pub fn held_and_target(ladder: &Ladder, a: &Assessment) -> (Option<usize>, Option<usize>) {
+    let level = |words: &str| {
+        let named = ladder.levels.iter().position(|l| l.title.eq_ignore_ascii_case(words.trim()));
+        ladder.level_index(words).or(named)
+    };
+    let in_role = |name: &str| match a.role_shape.given().get(&(name.to_owned(), None))? {
+        Given::Word(words) => level(words),
+        Given::Number(n) => is_whole(*n).then(|| to_index(*n)).filter(|l| *l < ladder.levels.len()),
+    };
+    let of = |words: &str, name: &str| if words.is_empty() { in_role(name) } else { level(words) };
+    (of(&a.subject.title, "title"), of(&a.subject.target, "target"))
 }
 
 /// What was found about one failure mode.

@@ -6,12 +6,33 @@
 /// At least `at_least` of the dimensions `of` reach the level `reach`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Condition {
-    /// How many.
-    pub at_least: usize,
-    /// Dimensions by index, ascending.
-    pub of: Vec<usize>,
-    /// Level by index; 0 is the zone below, 1 the lowest named level.
-    pub reach: usize,
+    at_least: usize,
+    of: Vec<usize>,
+    reach: usize,
+}
+
+impl Condition {
+    /// A condition; `None` unless it asks at least one of its dimensions and at most all of them, which are ascending
+    /// indices, to reach a named level, from 1.
+    pub fn new(at_least: usize, of: Vec<usize>, reach: usize) -> Option<Self> {
+        let sound = (1..=of.len()).contains(&at_least) && of.is_sorted_by(|a, b| a < b) && reach > 0;
+        sound.then_some(Self { at_least, of, reach })
+    }
+
+    /// How many dimensions have to reach the level.
+    pub fn at_least(&self) -> usize {
+        self.at_least
+    }
+
+    /// The dimensions by index, ascending.
+    pub fn of(&self) -> &[usize] {
+        &self.of
+    }
+
+    /// The level by index; 1 is the lowest named one.
+    pub fn reach(&self) -> usize {
+        self.reach
+    }
 }
 
 /// Why a rule is refused.

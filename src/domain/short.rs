@@ -1,9 +1,9 @@
-//! Numbers and bytes as text, the same on every machine.
+//! Numbers, bytes and lists as short texts, the same on every machine.
 
 /// A number below a million with this many decimals, halves rounded up.
 pub fn decimals(value: f64, places: u32) -> String {
     let scale = 10_u32.pow(places);
-    let scaled = super::ladder::to_index((value.abs() * f64::from(scale) + 0.5).floor());
+    let scaled = to_index((value.abs() * f64::from(scale) + 0.5).floor());
     let (whole, rest) = (scaled / scale as usize, scaled % scale as usize);
     let sign = if value < 0.0 && scaled > 0 { "-" } else { "" };
     let width = places as usize;
@@ -20,4 +20,32 @@ pub fn plain(value: f64) -> String {
 pub fn hex(bytes: &[u8]) -> String {
     let digit = |n: u8| char::from_digit(u32::from(n), 16).unwrap_or('0');
     bytes.iter().flat_map(|b| [digit(b >> 4), digit(b & 15)]).collect()
+}
+
+/// A whole per cent as every sentence prints and compares it.
+pub fn per_cent(p: f64) -> usize {
+    to_index((100.0 * p + 0.5).floor().max(0.0))
+}
+
+/// A per cent in words: certainty is never claimed.
+pub fn per_cent_words(p: f64) -> String {
+    match per_cent(p) {
+        100.. => "over 99 %".into(),
+        n => format!("{n} %"),
+    }
+}
+
+/// "A", "A and B", "A, B and C".
+pub fn join(parts: &[&str], word: &str) -> String {
+    match parts {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [all @ .., last] => format!("{} {word} {last}", all.join(", ")),
+    }
+}
+
+/// A non-negative whole number held in an `f64`, as an index.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "callers pass small whole numbers")]
+pub(crate) fn to_index(value: f64) -> usize {
+    value as usize
 }

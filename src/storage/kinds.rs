@@ -1,6 +1,5 @@
 //! How each kind of document is kept: the keys of its slots, and how its texts are read, checked and written.
 
-use crate::domain::calibration::Calibration;
 use crate::domain::codec::{Problem, read_stored, read_stored_paper, stored_paper, stored_sealed_text};
 use crate::domain::ladder::Ladder;
 use crate::domain::profile::check;
@@ -45,9 +44,7 @@ const fn calibration(kind: DocumentKind, copies: &'static str) -> Codec {
         kind,
         copies,
         read: |text| read_stored_paper(text).map(|s| (Document::Calibration(Box::new(s.paper)), s.revision)),
-        check: |ladder, document| {
-            document.paper().and_then(|p| p.record()).map_or(Ok(()), |record| Calibration::check(ladder, record))
-        },
+        check: |ladder, document| document.paper().and_then(|p| p.record()).map_or(Ok(()), |record| record.fits(ladder)),
         write: |state, key, revision| state.desk().paper(key).map(|paper| stored_paper(paper, revision)),
     }
 }

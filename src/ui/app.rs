@@ -12,10 +12,10 @@ use yew::prelude::*;
 use super::autosave::Autosave;
 use super::components::delete_dialog::delete_dialog;
 use super::components::{masthead, status};
-use super::features::{Features, Rest};
-use super::load::{Place, Wish};
+use super::features::{Features, Load, Rest};
+use super::options::Options;
 use super::view::{Missing, Shared, View};
-use super::{Load, browser, pages, text};
+use super::{browser, pages};
 use crate::domain::assessment::Assessment;
 use crate::domain::codec::default_questions;
 use crate::domain::ladder::Ladder;
@@ -60,8 +60,10 @@ pub(super) struct File {
 /// What the app starts with; see [`mount`](super::mount).
 #[derive(Properties)]
 pub(super) struct Props {
-    pub(super) place: Place,
+    pub(super) options: Options,
     pub(super) store: Shared<dyn Storage>,
+    /// Another ladder than the default one.
+    pub(super) ladder: Option<Rc<Ladder>>,
     /// The lazy part, if it is here already.
     pub(super) features: Option<Rest>,
     /// How it is loaded otherwise.
@@ -69,10 +71,10 @@ pub(super) struct Props {
     pub(super) told: Option<js_sys::Function>,
 }
 
-/// Where the app is shown does not change while it is.
+/// The options do not change while the app is shown.
 impl PartialEq for Props {
     fn eq(&self, other: &Self) -> bool {
-        self.place == other.place
+        self.options == other.options
     }
 }
 
@@ -117,13 +119,13 @@ impl Component for App {
     type Properties = Props;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let Props { place, store, features, .. } = ctx.props();
+        let Props { options, store, ladder, features, .. } = ctx.props();
         let features = features.map(Rest::features);
-        let own = place.own_ladder.as_ref().map(|own| Rc::clone(&own.0));
-        let ladder = own.unwrap_or_else(|| features.map_or_else(|| default_questions().into(), Features::default_ladder));
+        let ladder =
+            ladder.clone().unwrap_or_else(|| features.map_or_else(|| default_questions().into(), Features::default_ladder));
         let changed = ctx.link().callback(Message::StoreChanged);
         let mut app = Self {
-            state: Session::blank(Rc::clone(&ladder)).with_days(browser::day_of).with_mode(place.mode),
+            state: Session::blank(Rc::clone(&ladder)).with_days(browser::day_of).with_mode(options.mode),
             store: Rc::clone(&store.0),
             repository: Repository::new(browser::new_id()),
             autosave: Autosave::default(),
@@ -132,7 +134,7 @@ impl Component for App {
             waiting: Vec::new(),
             whole: features.is_some(),
             main: NodeRef::default(),
-            turned: place.wish != Wish::default(),
+            turned: options.begin || options.asked.is_some(),
             missing: Missing::default(),
             did: ctx.link().callback(Message::Did),
             _listeners: listeners(ctx),
@@ -157,22 +159,22 @@ impl Component for App {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let place = &ctx.props().place;
+        let options = &ctx.props().options;
         let view = View {
             session: &self.state,
             did: &self.did,
             store: &self.store,
-            alone: place.owns_page,
+            alone: options.owns_page,
             features: self.features,
             whole: self.whole,
             missing: &self.missing,
-            own_ladder: place.own_ladder.is_some(),
-            page: place.page.as_deref(),
+            own_ladder: options.ladder.is_some(),
+            page: options.page.as_deref(),
         };
         let page = self.state.page();
         html! {
             <div class="page" data-page={page.name(self.state.ladder()).split('/').next().unwrap_or_default().to_owned()}>
-                { masthead::masthead(&view, place.linked) }
+                { masthead::masthead(&view, options.linked) }
                 { self.body(&view) }
                 { masthead::colophon(&view) }
                 { status::status(&view) }
@@ -182,14 +184,14 @@ impl Component for App {
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
-        let (turned, owns_page) = (std::mem::take(&mut self.turned), ctx.props().place.owns_page);
+        let (turned, owns_page) = (std::mem::take(&mut self.turned), ctx.props().options.owns_page);
         if first {
             // The first screen does not wait for the rest.
             let link = ctx.link().clone();
             self.soon = Some(Timeout::new(AFTER_PAINT, move || link.send_message(Message::Wanted)));
         }
         if owns_page && (turned || first) {
-            browser::set_title(&text::title(&self.state));
+            browser::set_title(&pages::title(&self.state));
         }
         if let Some(main) = self.main.cast::<web_sys::Element>().filter(|_| turned) {
             browser::focus_heading(&main, owns_page);
@@ -212,13 +214,13 @@ impl App {
 
     /// What the reader wished before the app was shown, or what the address asks for.
     fn begin(&mut self, ctx: &Context<Self>) {
-        let place = &ctx.props().place;
+        let options = &ctx.props().options;
         self.run(ctx, vec![Effect::ProbeStorage], false, Source::Start);
-        if place.wish.begin {
+        if options.begin {
             self.dispatch(ctx, Action::SelfAssessmentStarted { id: browser::new_id(), now: browser::now() }, Source::Start);
         }
-        self.ask(ctx, place.wish.page.as_deref());
-        if place.owns_page {
+        self.ask(ctx, options.asked.as_deref());
+        if options.owns_page {
             if let Some(link) = self.features.and_then(Features::link) {
                 self.dispatch(ctx, link, Source::Start);
             }
@@ -336,7 +338,7 @@ impl App {
 
     fn navigate(&mut self, ctx: &Context<Self>, replace: bool, source: Source) {
         (self.missing, self.turned, self.whole) = (Missing::default(), true, self.features.is_some());
-        if source == Source::Reader && ctx.props().place.owns_page {
+        if source == Source::Reader && ctx.props().options.owns_page {
             browser::remember_page(&self.state.page().name(self.state.ladder()), replace);
         }
         Self::tell(ctx, "turn", &JsValue::NULL);
@@ -445,7 +447,7 @@ fn listeners(ctx: &Context<App>) -> Vec<EventListener> {
     let Some(window) = browser::window() else { return Vec::new() };
     let (hide, blur) = (ctx.link().clone(), ctx.link().clone());
     let mut all = vec![EventListener::new(&window, "pagehide", move |_| hide.send_message(Message::Flush))];
-    if ctx.props().place.owns_page {
+    if ctx.props().options.owns_page {
         let back = ctx.link().clone();
         all.push(EventListener::new(&window, "popstate", move |e| {
             let state = e.dyn_ref::<web_sys::PopStateEvent>().and_then(|e| e.state().as_string());

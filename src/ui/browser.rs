@@ -12,6 +12,9 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, Window};
 
+/// Milliseconds in which a sentence is painted before the page stands still.
+pub(super) const PAINT: u32 = 60;
+
 pub(super) fn window() -> Option<Window> {
     web_sys::window()
 }

@@ -3,6 +3,8 @@
 //! What a wasm module contains is decided by who calls what by name, so the entry reaches all of this through
 //! [`Features`] alone.
 
+use std::future::Future;
+use std::pin::Pin;
 use std::rc::Rc;
 
 use yew::Html;
@@ -53,6 +55,10 @@ pub(super) trait Features {
 /// The lazy part, loaded.
 #[derive(Clone, Copy)]
 pub struct Rest(&'static dyn Features);
+
+/// Loads the lazy part; `None` if it did not come. The host hands it in: the page loads it over the network,
+/// the single file and tests have it linked.
+pub type Load = fn() -> Pin<Box<dyn Future<Output = Option<Rest>>>>;
 
 /// The lazy part. A program that calls this by name has it linked; the page calls it behind its split point.
 pub fn rest() -> Rest {

@@ -8,52 +8,23 @@ mod autosave;
 mod browser;
 mod components;
 mod features;
-mod load;
 mod local_storage;
+mod options;
 mod pages;
 mod text;
 mod view;
 
-use std::future::Future;
-use std::pin::Pin;
 use std::rc::Rc;
 
 use wasm_bindgen::JsValue;
 
-pub use features::{Rest, rest};
+pub use features::{Load, Rest, rest};
 pub use local_storage::LocalStorage;
+pub use options::{MountError, Options};
 
 use crate::domain::codec;
 use crate::domain::session::{Action, Mode};
 use crate::storage::Storage;
-
-/// Loads the lazy part; `None` if it did not come. The host hands it in: the page loads it over the network,
-/// the single file and tests have it linked.
-pub type Load = fn() -> Pin<Box<dyn Future<Output = Option<Rest>>>>;
-
-/// What whoever shows the app configured.
-#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
-#[derive(Clone, Debug, Default)]
-pub struct Setting {
-    /// Whether title, history, address and scroll position of the document are the app's own.
-    pub owns_page: bool,
-    /// Whether anything is kept in the browser.
-    pub keeps: bool,
-    /// The name of a mode; empty for the default.
-    pub mode: String,
-    /// The text of a ladder file, for another ladder than the default one.
-    pub ladder: Option<String>,
-    /// Whether that ladder came in a link, which anybody can make.
-    pub linked: bool,
-    /// Where links that are made here lead, if the document is not the app's own: the address of the page itself.
-    pub page: Option<String>,
-    /// Whether the lazy part is needed for the first screen.
-    pub whole: bool,
-    /// Whether a blank assessment is begun at once.
-    pub begin: bool,
-    /// The name of the page that is asked for.
-    pub asked: Option<String>,
-}
 
 /// An app that is shown.
 pub struct Running {
@@ -61,19 +32,11 @@ pub struct Running {
     load: Load,
 }
 
-/// Why the app is not shown.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum MountError {
-    /// The setting cannot be followed: sentences, one a line.
-    Setting(String),
-    /// The lazy part did not come, and what was asked for needs it.
-    Missing,
-}
-
 /// Shows the app inside an element and takes the element's content away.
 ///
-/// With `setting.whole` the lazy part is loaded first, because the store or the wish needs it; otherwise it is loaded after
-/// the first screen. `store` chooses where documents are kept; it is told whether anything may be. `told` is called with what happened and a detail: `turn` when another screen comes, `change` and
+/// With `options.whole` the lazy part is loaded first, because the store or the wish needs it; otherwise it is loaded after
+/// the first screen. `store` chooses where documents are kept; it is told whether anything may be.
+/// `told` is called with what happened and a detail: `turn` when another screen comes, `change` and
 /// `export` with the number of answers, `refused` with a sentence, `missing` when the lazy part is waited for and did not
 /// come.
 ///
@@ -81,7 +44,7 @@ pub enum MountError {
 /// See [`MountError`].
 pub async fn mount(
     root: web_sys::Element,
-    setting: Setting,
+    mut options: Options,
     load: Load,
     store: impl FnOnce(bool) -> Rc<dyn Storage>,
     told: Option<js_sys::Function>,
@@ -91,24 +54,15 @@ pub async fn mount(
             let _: Result<bool, JsValue> = window.dispatch_event(&event);
         }
     }));
-    let mode = Mode::parse(&setting.mode).map_err(MountError::Setting)?;
-    let features = if setting.whole || setting.ladder.is_some() { Some(load().await.ok_or(MountError::Missing)?) } else { None };
-    let ladder = match (&setting.ladder, features) {
-        (Some(text), Some(rest)) => Some(rest.features().ladder(text).map_err(|p| MountError::Setting(sentences(&p)))?),
+    // A profile that is only read is nobody's record here.
+    options.keeps &= options.mode != Mode::Profile;
+    let features = if options.whole || options.ladder.is_some() { Some(load().await.ok_or(MountError::Missing)?) } else { None };
+    let ladder = match (&options.ladder, features) {
+        (Some(text), Some(rest)) => Some(Rc::new(rest.features().ladder(text).map_err(|p| MountError::Setting(sentences(&p)))?)),
         _ => None,
     };
-    let place = load::Place {
-        owns_page: setting.owns_page,
-        // A profile that is only read is nobody's record here.
-        keeps: setting.keeps && mode != Mode::Profile,
-        mode,
-        own_ladder: ladder.map(|ladder| view::Shared(Rc::new(ladder))),
-        linked: setting.linked,
-        page: setting.page.map(Into::into),
-        wish: load::Wish { begin: setting.begin, page: setting.asked.map(Into::into) },
-    };
-    let store = view::Shared(store(place.keeps));
-    let props = app::Props { place, store, features, load, told };
+    let store = view::Shared(store(options.keeps));
+    let props = app::Props { options, store, ladder, features, load, told };
     Ok(Running { app: yew::Renderer::<app::App>::with_root_and_props(root, props).render(), load })
 }
 

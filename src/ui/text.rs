@@ -9,7 +9,7 @@ use crate::domain::ladder::Ladder;
 pub(super) use crate::domain::profile::{ASSUMPTIONS, ESTIMATE};
 use crate::domain::reading::{minutes, rounded};
 use crate::domain::session::Beside;
-use crate::domain::session::{Page, Saving, Session};
+use crate::domain::session::{Paper, Saving, Session};
 use crate::domain::words;
 pub(super) use crate::domain::words::label;
 
@@ -197,38 +197,6 @@ pub(super) fn beside(beside: Beside) -> (&'static str, &'static str) {
     }
 }
 
-/// The title of the window.
-pub(super) fn title(session: &Session) -> String {
-    let page = match session.page() {
-        Page::Start => return NAME.into(),
-        Page::Question(q, _) => {
-            let (step, of) = session.step(q);
-            format!("Question {step} of {of}")
-        }
-        Page::First => "First profile".into(),
-        Page::Check => CHECK.into(),
-        Page::Profile => "Profile".into(),
-        Page::Ladder => READ.into(),
-        Page::All => ALL.into(),
-        Page::Details => DETAILS.into(),
-        Page::How => HOW.into(),
-        Page::Open => OPEN_FILE.into(),
-        Page::Share => SHARE.into(),
-        Page::History => HISTORY.into(),
-        Page::Data => DATA.into(),
-        Page::Beside(beside) => self::beside(beside).0.into(),
-        Page::Calibration => CALIBRATION.into(),
-        Page::WarmUp => WARM_UP.into(),
-        Page::Seal | Page::Sealed => SEAL.into(),
-        Page::Reveal => REVEAL.into(),
-        Page::Talk => "Session".into(),
-        Page::Record => "Record of a session".into(),
-        Page::Verify => VERIFY.into(),
-        Page::Committee => COMMITTEE.into(),
-    };
-    format!("{page} \u{2013} {NAME}")
-}
-
 /// Numbers of dots in words.
 pub(super) fn in_words(n: usize) -> &'static str {
     const WORDS: [&str; 21] = [
@@ -255,4 +223,12 @@ pub(super) fn in_words(n: usize) -> &'static str {
         "Twenty",
     ];
     WORDS.get(n).copied().unwrap_or("Many")
+}
+
+/// "Sealed: seal 1, 30 November 2026, 10:20." What came in says of itself which seal it is.
+pub(super) fn sealed(paper: &Paper) -> String {
+    let number = paper.sealed().map_or(0, |s| s.header.number);
+    let day = browser::moment_words(&paper.at);
+    let when = if day.is_empty() { String::new() } else { format!(", {day}") };
+    if paper.is_own() { format!("Sealed: seal {number}{when}.") } else { format!("Came in as seal {number}{when}.") }
 }

@@ -5,11 +5,12 @@ use std::future::{Future, ready};
 use std::pin::Pin;
 use std::rc::Rc;
 
+use ladder_calibration::domain::session::Mode;
 use ladder_calibration::storage::Storage;
-use ladder_calibration::ui::{self, LocalStorage, MountError, Rest, Running, Setting};
+use ladder_calibration::ui::{self, LocalStorage, MountError, Options, Rest, Running};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, HtmlTextAreaElement};
 
 fn host() -> Element {
     let document = web_sys::window().unwrap().document().unwrap();
@@ -23,8 +24,8 @@ async fn rendered() {
     gloo_timers::future::TimeoutFuture::new(80).await;
 }
 
-fn alone() -> Setting {
-    Setting { owns_page: true, keeps: true, ..Setting::default() }
+fn alone() -> Options {
+    Options { owns_page: true, keeps: true, ..Options::default() }
 }
 
 /// Everything is linked.
@@ -41,30 +42,34 @@ fn late() -> Pin<Box<dyn Future<Output = Option<Rest>>>> {
     Box::pin(ready(COMES.get().then(ui::rest)))
 }
 
-/// Shows the app, which has to be possible.
 fn store(keeps: bool) -> Rc<dyn Storage> {
     Rc::new(LocalStorage::new(keeps))
 }
 
-async fn mount(host: &Element, setting: Setting) -> Running {
-    ui::mount(host.clone(), setting, linked, store, None).await.unwrap()
+/// Shows the app, which has to be possible.
+async fn mount(host: &Element, options: Options) -> Running {
+    ui::mount(host.clone(), options, linked, store, None).await.unwrap()
 }
 
 fn text(host: &Element) -> String {
     host.text_content().unwrap_or_default()
 }
 
+fn all<T: JsCast>(root: &Element, selector: &str) -> Vec<T> {
+    let found = root.query_selector_all(selector).unwrap();
+    (0..found.length()).filter_map(|i| found.item(i)?.dyn_into().ok()).collect()
+}
+
 /// Presses the first link or button with these words.
 fn press(host: &Element, words: &str) {
-    let all = host.query_selector_all("a, button").unwrap();
-    let found = (0..all.length()).filter_map(|i| all.item(i)).find(|e| e.text_content().is_some_and(|t| t == words));
-    found.unwrap().dyn_into::<HtmlElement>().unwrap().click();
+    let found = all::<HtmlElement>(host, "a, button").into_iter().find(|e| e.text_content().is_some_and(|t| t == words));
+    found.unwrap().click();
 }
 
 #[wasm_bindgen_test]
 async fn the_app_shows_the_page_it_is_asked_for_and_leaves_nothing() {
     let host = host();
-    let running = mount(&host, Setting { whole: true, asked: Some("ladder".into()), ..alone() }).await;
+    let running = mount(&host, Options { whole: true, asked: Some("ladder".into()), ..alone() }).await;
     rendered().await;
     assert!(text(&host).contains("Search the ladder") && !text(&host).contains("what stood here before"));
     running.leave();
@@ -76,10 +81,31 @@ async fn the_app_shows_the_page_it_is_asked_for_and_leaves_nothing() {
 #[wasm_bindgen_test]
 async fn a_new_assessment_begins_at_its_first_question() {
     let host = host();
-    let running = mount(&host, Setting { begin: true, ..alone() }).await;
+    let running = mount(&host, Options { begin: true, ..alone() }).await;
     rendered().await;
     assert!(text(&host).contains("Question 1 of 12"));
     assert_eq!(host.query_selector_all("input[type=radio]:checked").unwrap().length(), 0);
+    running.leave();
+    host.remove();
+}
+
+/// What a script wrote into a field stays there until its form is rendered again: Yew then puts back what the app holds.
+#[wasm_bindgen_test]
+async fn an_answer_renders_one_form_anew_of_all_on_the_page() {
+    const WRITTEN: &str = "written past the app";
+    let host = host();
+    let running = mount(&host, Options { keeps: false, whole: true, begin: true, asked: Some("all".into()), ..alone() }).await;
+    rendered().await;
+    let fields: Vec<HtmlTextAreaElement> = all(&host, "textarea");
+    assert!(fields.len() > 1, "{} forms", fields.len());
+    let second = all::<HtmlElement>(&host, ".one").remove(1);
+    for field in &fields {
+        field.set_value(WRITTEN);
+    }
+    all::<HtmlElement>(&second, "input[type=radio]")[0].click();
+    rendered().await;
+    let anew: Vec<usize> = (0..fields.len()).filter(|n| fields[*n].value() != WRITTEN).collect();
+    assert_eq!(anew, [1]);
     running.leave();
     host.remove();
 }
@@ -88,7 +114,7 @@ async fn a_new_assessment_begins_at_its_first_question() {
 async fn what_makes_no_sense_leads_to_the_start_page() {
     for asked in [None, Some("nowhere"), Some("profile")] {
         let host = host();
-        let running = mount(&host, Setting { whole: true, asked: asked.map(Into::into), ..alone() }).await;
+        let running = mount(&host, Options { whole: true, asked: asked.map(Into::into), ..alone() }).await;
         rendered().await;
         assert!(text(&host).contains("Start self-assessment"), "{asked:?}");
         running.leave();
@@ -100,7 +126,7 @@ async fn what_makes_no_sense_leads_to_the_start_page() {
 async fn what_does_not_come_is_said_and_comes_when_it_is_asked_for_again() {
     COMES.set(false);
     let host = host();
-    let begin = Setting { keeps: false, begin: true, ..alone() };
+    let begin = Options { keeps: false, begin: true, ..alone() };
     let running = ui::mount(host.clone(), begin, late, store, None).await.unwrap();
     rendered().await;
     assert!(text(&host).contains("Question 1 of 12"));
@@ -124,7 +150,7 @@ async fn what_does_not_come_is_said_and_comes_when_it_is_asked_for_again() {
 #[wasm_bindgen_test]
 async fn without_the_rest_nothing_is_shown_that_needs_it() {
     COMES.set(false);
-    let whole = ui::mount(host(), Setting { whole: true, ..alone() }, late, store, None).await;
+    let whole = ui::mount(host(), Options { whole: true, ..alone() }, late, store, None).await;
     assert_eq!(whole.err(), Some(MountError::Missing));
 }
 
@@ -133,7 +159,7 @@ async fn what_is_embedded_leaves_the_document_alone() {
     let document = web_sys::window().unwrap().document().unwrap();
     document.set_title("a wiki");
     let host = host();
-    let running = mount(&host, Setting { mode: "ladder".into(), whole: true, ..Setting::default() }).await;
+    let running = mount(&host, Options { mode: Mode::Ladder, whole: true, ..Options::default() }).await;
     rendered().await;
     assert!(text(&host).contains("Search the ladder"), "no ladder: {}", text(&host));
     assert_eq!(host.query_selector_all("footer [popovertarget]").unwrap().length(), 0, "what only reads has nothing to delete");
@@ -147,8 +173,15 @@ async fn what_is_embedded_leaves_the_document_alone() {
 #[wasm_bindgen_test]
 async fn a_setting_that_cannot_be_followed_is_refused_with_every_reason() {
     let refused = async |mode: &str, ladder: Option<&str>| {
-        let setting = Setting { mode: mode.into(), ladder: ladder.map(Into::into), ..alone() };
-        match ui::mount(host(), setting, linked, store, None).await {
+        let given = js_sys::Object::new();
+        for (name, text) in [("mode", Some(mode)), ("ladder", ladder)] {
+            js_sys::Reflect::set(&given, &name.into(), &text.into()).unwrap();
+        }
+        let shown = match Options::read(&given) {
+            Ok(options) => ui::mount(host(), options, linked, store, None).await,
+            Err(error) => Err(error),
+        };
+        match shown {
             Err(MountError::Setting(sentences)) => sentences,
             _ => String::new(),
         }

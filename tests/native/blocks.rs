@@ -1,29 +1,21 @@
 //! The blocks of an assessment file beside its answers: read as far as they can be, kept whole, faults told with their place.
 
 use ladder_calibration::domain::Assessment;
-use ladder_calibration::domain::codec::{
-    assessment_file, block_problems, canonical, domains_of, evidence_of, held_and_target, journal_of, leverage_of, plan_of,
-    put_domains, put_evidence, put_journal, put_leverage, put_plan, put_readiness, put_role_shape, read_assessment, readiness_of,
-    role_shape_of,
-};
-use ladder_calibration::domain::evidence::Mode;
+use ladder_calibration::domain::codec::{as_kept, assessment_file, block_problems, canonical, read_assessment};
+use ladder_calibration::domain::evidence::{Domain, Mode};
+use ladder_calibration::domain::plan::Bet;
+use ladder_calibration::domain::role_shape::held_and_target;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use super::support::{file, shared_ladder};
 
-/// Reads every block and puts it back.
+/// Empties every block as far as it can be read, and puts all of it back.
 fn put_all_back(a: &mut Assessment) {
-    let ladder = shared_ladder();
-    let (evidence, domains, plan, journal) = (evidence_of(a), domains_of(a), plan_of(a), journal_of(a));
-    let (shape, leverage, readiness) = (role_shape_of(ladder, a), leverage_of(a), readiness_of(a));
-    put_evidence(a, &evidence);
-    put_domains(a, &domains);
-    put_plan(a, &plan);
-    put_journal(a, &journal);
-    put_role_shape(ladder, a, &shape);
-    put_leverage(a, &leverage);
-    put_readiness(a, &readiness);
+    let mut bare = a.clone();
+    (bare.evidence, bare.domains, bare.plan, bare.journal) = Default::default();
+    (bare.role_shape, bare.leverage, bare.readiness) = Default::default();
+    *a = as_kept(&Assessment { extra: as_kept(&bare).extra, ..a.clone() });
 }
 
 #[track_caller]
@@ -48,13 +40,13 @@ fn the_personas_come_back_as_they_were() {
 #[test]
 fn evidence_is_read_with_all_its_fields() {
     let a = read_assessment(include_bytes!("../data/personas/healthy.json")).unwrap();
-    let e = &evidence_of(&a)[1];
+    let e = &a.evidence[1];
     assert_eq!((e.id.as_str(), e.mechanism.as_str(), e.mode), ("e2", "risk", Some(Mode::Direct)));
     assert_eq!((e.teams, e.people, e.pending, e.sensitive), (Some(6), None, false, false));
     assert_eq!(e.details.get("named").unwrap(), "2026-02-10, to the head of platform");
-    let bets = plan_of(&a);
+    let bets = &a.plan;
     assert_eq!((bets[0].reviews.len(), bets[0].reviews[0].seen.as_str()), (5, "One did, in August."));
-    assert_eq!(journal_of(&a)[1].reversed, "Both keep their own; the shared cache stays.");
+    assert_eq!(a.journal[1].reversed, "Both keep their own; the shared cache stays.");
 }
 
 /// A file whose blocks hold one broken value at a place.
@@ -114,10 +106,10 @@ fn what_cannot_be_read_is_told_with_its_place_and_kept() {
 #[test]
 fn a_mark_that_cannot_be_read_counts_as_sensitive() {
     let a = broken("/evidence/0/sensitive", json!("yes"));
-    assert!(evidence_of(&a)[0].sensitive);
+    assert!(a.evidence[0].sensitive);
     assert_eq!(block_problems(shared_ladder(), &a)[0].path, "evidence[0].sensitive");
-    assert!(!evidence_of(&broken("/evidence/0/sensitive", Value::Null))[0].sensitive);
-    assert!(!evidence_of(&broken("/evidence/0/sensitive", json!(false)))[0].sensitive);
+    assert!(!broken("/evidence/0/sensitive", Value::Null).evidence[0].sensitive);
+    assert!(!broken("/evidence/0/sensitive", json!(false)).evidence[0].sensitive);
 }
 
 #[test]
@@ -152,6 +144,43 @@ fn says_nothing(value: &Value) -> bool {
     *value == json!(false) || *value == json!("")
 }
 
+/// A block as somebody may have written it by hand.
+fn blocks() -> impl Strategy<Value = (&'static str, Value)> {
+    let names = vec!["evidence", "domains", "plan", "journal", "role_shape", "leverage", "readiness"];
+    let field = prop::sample::select(vec![
+        "id",
+        "title",
+        "from",
+        "people",
+        "pending",
+        "sensitive",
+        "link",
+        "details",
+        "step",
+        "reviews",
+        "time",
+        "forum",
+        "risk",
+        "often",
+        "binding-forum",
+        "x-later",
+    ]);
+    let odd = prop_oneof![
+        values(),
+        Just(Value::Null),
+        Just(json!("")),
+        Just(json!(false)),
+        Just(json!(3.0)),
+        Just(json!(" https://a.example ")),
+        Just(json!([{ "on": "2026-12", "seen": "" }, 3])),
+        Just(json!({ "often": 2.0, "coding": 40.0, "reach": null })),
+        Just(json!("present")),
+    ];
+    let object = prop::collection::btree_map(field, odd, 0..5).prop_map(|fields| json!(fields));
+    let list = prop::collection::vec(prop_oneof![4 => object.clone(), 1 => values()], 0..4).prop_map(Value::from);
+    (prop::sample::select(names), prop_oneof![object, list, values(), Just(Value::Null)])
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -181,5 +210,28 @@ proptest! {
         let again = a.clone();
         put_all_back(&mut a);
         prop_assert_eq!(a, again);
+    }
+
+    #[test]
+    fn a_block_that_nobody_changes_is_written_as_it_came((name, block) in blocks(), (other, beside) in blocks()) {
+        let mut f = file("3");
+        f[other] = beside;
+        f[name] = block;
+        let Ok(mut a) = read_assessment(f.to_string().as_bytes()) else {
+            // Answers name pieces of evidence: what cannot be named by a text is refused.
+            prop_assert!(name == "evidence" || other == "evidence");
+            return Ok(());
+        };
+        let written = |a: &Assessment| [&assessment_file(a)[name], &assessment_file(a)[other]].map(ToString::to_string);
+        let came = [&f[name], &f[other]].map(ToString::to_string);
+        prop_assert_eq!(&written(&a), &came);
+        prop_assert_eq!(&as_kept(&a), &a, "a file gives what is there");
+        a.plan.push(Bet { id: "b9".into(), ..Bet::default() });
+        a.plan.pop();
+        prop_assert_eq!(&written(&a), &came, "a change that is taken back is none");
+        if name != "domains" && other != "domains" {
+            a.domains.push(Domain::default());
+            prop_assert_eq!(&written(&as_kept(&a)), &came, "other blocks do not change with one");
+        }
     }
 }

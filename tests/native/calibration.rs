@@ -339,7 +339,7 @@ proptest! {
             let (shown, whole) = (c.record().original(side), assessment_of(file).unwrap());
             prop_assert_eq!(&payload(shown), &payload(&whole), "what both may read of it");
             prop_assert_eq!((&shown.id, &shown.subject.name), (&whole.id, &whole.subject.name));
-            prop_assert_eq!((shown.rest.len(), shown.answers.len()), (0, whole.answers.len()), "no answer less, nothing more");
+            prop_assert_eq!((shown.extra.len(), shown.answers.len()), (0, whole.answers.len()), "no answer less, nothing more");
         }
     }
 

@@ -144,7 +144,7 @@ fn sheets(marks: &[&str]) -> (ladder_calibration::domain::calibration::Calibrati
                 _ => continue,
             };
             let words = if mark == Mark::Question { format!("line {i}") } else { String::new() };
-            out.marks.insert(id(c.ladder(), q).to_owned(), Remark { mark, words, rest: Map::new() });
+            out.marks.insert(id(c.ladder(), q).to_owned(), Remark { mark, words, extra: Map::new() });
         }
         out
     };

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use ladder_calibration::domain::assessment::Role;
-use ladder_calibration::domain::codec::{default_ladder, journal_of};
+use ladder_calibration::domain::codec::default_ladder;
 use ladder_calibration::domain::dates::{Month, date_words, has_come, is_after};
 use ladder_calibration::domain::plan::Decision;
 use ladder_calibration::domain::session::{Action, BesideChange, DecisionField, DeskAction, Session, no_advice, reduce};
@@ -182,10 +182,11 @@ fn a_prediction_closes_on_the_readers_own_day() {
     let change = |change| Action::BesideChanged { change, now: EVENING.into() };
     let mut s = session();
     reduce(&mut s, Action::SelfAssessmentStarted { id: "a1".into(), now: EVENING.into() });
-    let decision = Decision { id: "d1".into(), check_on: "2027-01-01".into(), ..Decision::default() };
+    let mut decision = Decision::default();
+    (decision.id, decision.check_on) = ("d1".into(), "2027-01-01".into());
     reduce(&mut s, change(BesideChange::DecisionAdded(Box::new(decision))));
     reduce(&mut s, change(BesideChange::Decision("d1".into(), DecisionField::Prediction("It holds.".into()))));
     let a = s.assessment().unwrap();
     assert_eq!(a.rater.role, Role::SelfRater);
-    assert_eq!(journal_of(a)[0].prediction, "It holds.");
+    assert_eq!(a.journal[0].prediction(), "It holds.");
 }

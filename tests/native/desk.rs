@@ -161,7 +161,7 @@ fn before_the_reveal_a_view_has_no_field_for_anybodys_answers() {
     let Some(Stage::Waiting(waiting)) = tomasz.desk().stage(invitation.session.as_str()) else { panic!("not waiting") };
     // Each field by name: a new one has to be looked at here.
     let Waiting { invitation, seals } = *waiting;
-    let Invitation { session: _, ladder: _, period: _, questions: _, roles: _, created: _, subject: _, rest: _ } = invitation;
+    let Invitation { session: _, ladder: _, period: _, questions: _, roles: _, created: _, subject: _, extra: _ } = invitation;
     assert_eq!(seals.len(), 2);
     for Held { role: _, number, at: _, here: _ } in seals {
         assert_eq!(number, 1);

@@ -1,15 +1,13 @@
 //! Evidence: links that may be followed, time, coverage, sources, domains, and what is worth saying about them.
 
 use ladder_calibration::domain::assessment::{Assessment, Period};
-use ladder_calibration::domain::codec::{
-    domains_of, evidence_of, evidence_titles, put_evidence, read_assessment, remove_evidence,
-};
+use ladder_calibration::domain::codec::{assessment_file, evidence_titles, read_assessment};
 use ladder_calibration::domain::dates::{Month, has_come, span_words};
 use ladder_calibration::domain::evidence::{
-    Domain, Evidence, Link, altitude_words, coverage, coverage_words, depth_and_breadth, depth_words, fresh_id, source_words,
-    timeline, timeline_words,
+    Domain, Evidence, Link, altitude_words, coverage, coverage_words, depth_and_breadth, depth_words, fresh_id, remove_evidence,
+    source_words, timeline, timeline_words,
 };
-use ladder_calibration::domain::ladder_extras::FieldOf;
+use ladder_calibration::domain::ladder_extras::{Depth, DepthScale, FieldOf};
 use proptest::prelude::*;
 use serde_json::json;
 
@@ -219,7 +217,7 @@ fn healthy() -> Assessment {
 #[test]
 fn one_piece_stands_behind_several_answers() {
     let (ladder, a) = (shared_ladder(), healthy());
-    let c = coverage(ladder, &a, &evidence_of(&a));
+    let c = coverage(ladder, &a, &a.evidence);
     assert_eq!(c.questions[..6], [1, 1, 1, 0, 1, 1]);
     assert_eq!(c.dimensions, [1, 4, 0, 4], "each piece once");
     assert_eq!(c.mechanisms, [2, 2, 1, 1]);
@@ -227,7 +225,7 @@ fn one_piece_stands_behind_several_answers() {
     assert_eq!(coverage_words(ladder, &c), ["Evidence stands behind 14 of 24 questions.", "None for Breadth yet."]);
     let mut loose = a.clone();
     loose.answers.remove("talent");
-    let c = coverage(ladder, &loose, &evidence_of(&loose)[3..4]);
+    let c = coverage(ladder, &loose, &loose.evidence[3..4]);
     assert_eq!(
         coverage_words(ladder, &c),
         [
@@ -271,7 +269,7 @@ fn altitude_is_told_for_the_level_looked_at() {
 #[test]
 fn the_domain_map_gives_depth_and_breadth() {
     let scale = shared_ladder().extras.evidence.depths.as_ref().unwrap();
-    let domains = domains_of(&healthy());
+    let domains = healthy().domains;
     let map = depth_and_breadth(scale, &domains);
     assert_eq!((map.deepest, map.credible, map.at.as_slice()), (Some(3), 4, &[1, 1, 2, 1][..]));
     assert_eq!(
@@ -289,7 +287,7 @@ fn the_domain_map_gives_depth_and_breadth() {
 
 #[test]
 fn a_piece_in_words_and_by_the_fields_of_its_template() {
-    let pieces = evidence_of(&healthy());
+    let pieces = healthy().evidence;
     let e = &pieces[0];
     assert_eq!(e.when_words(), "January to September 2026");
     assert_eq!(
@@ -313,12 +311,19 @@ fn a_piece_in_words_and_by_the_fields_of_its_template() {
 }
 
 #[test]
+fn breadth_counts_from_a_step_of_the_scale() {
+    let steps = vec![Depth { title: "credible".into(), text: String::new() }];
+    assert!(DepthScale::new(String::new(), steps.clone(), 0).is_some());
+    assert_eq!((DepthScale::new(String::new(), steps, 1), DepthScale::new(String::new(), Vec::new(), 0)), (None, None));
+}
+
+#[test]
 fn ids_are_never_used_again_and_a_piece_leaves_its_answers() {
     let mut a = healthy();
     assert_eq!(fresh_id(&a), "e7");
     remove_evidence(&mut a, "e6");
-    assert_eq!(evidence_of(&a).len(), 5);
-    assert_eq!(a.evidence_ids, ["e1", "e2", "e3", "e4", "e5"]);
+    assert_eq!(a.evidence.len(), 5);
+    assert_eq!(a.evidence.iter().map(|e| e.id.as_str()).collect::<Vec<_>>(), ["e1", "e2", "e3", "e4", "e5"]);
     assert!(a.answers.iter().all(|(_, x)| !x.evidence.contains(&"e6".to_owned())));
     assert!(a.answers.get("reversal").unwrap().statement().is_some(), "the answer stays");
     let mut f = file("3");
@@ -332,28 +337,29 @@ fn ids_are_never_used_again_and_a_piece_leaves_its_answers() {
 fn what_is_put_leaves_what_could_not_be_read() {
     let with = |block: serde_json::Value| {
         let mut a = read_assessment(file("").to_string().as_bytes()).unwrap();
-        a.rest.insert("evidence".into(), block);
+        a.extra.insert("evidence".into(), block);
         a
     };
     let after = |block: serde_json::Value, pieces: &[Evidence]| {
         let mut a = with(block);
-        put_evidence(&mut a, pieces);
-        a.rest.get("evidence").cloned()
+        a.evidence = pieces.to_vec();
+        assessment_file(&a).get("evidence").cloned()
     };
     let piece = Evidence { id: "e1".into(), ..Evidence::default() };
     let written = json!({ "id": "e1" });
     assert_eq!(after(json!("odd"), &[]), Some(json!("odd")));
     assert_eq!(after(json!("odd"), std::slice::from_ref(&piece)), Some(json!([written])));
-    assert_eq!(after(json!(null), &[]), None);
-    assert_eq!(after(json!([]), &[]), None);
+    assert_eq!(after(json!(null), &[]), Some(json!(null)), "what is not changed stays as it is");
+    assert_eq!(after(json!(null), std::slice::from_ref(&piece)), Some(json!([written])));
+    assert_eq!(after(json!([{ "id": "e0" }]), &[]), None);
     assert_eq!(after(json!([7, { "id": "e0" }, "odd"]), std::slice::from_ref(&piece)), Some(json!([written, 7, "odd"])));
 
     let details = |value: serde_json::Value, put: &[(&str, &str)]| {
-        let mut a = with(json!([{ "id": "e1", "details": value }]));
-        let mut pieces = evidence_of(&a);
-        pieces[0].details = put.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
-        put_evidence(&mut a, &pieces);
-        a.rest["evidence"][0].get("details").cloned()
+        let mut f = file("");
+        f["evidence"] = json!([{ "id": "e1", "details": value }]);
+        let mut a = read_assessment(f.to_string().as_bytes()).unwrap();
+        a.evidence[0].details = put.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect();
+        assessment_file(&a)["evidence"][0].get("details").cloned()
     };
     assert_eq!(details(json!("odd"), &[]), Some(json!("odd")));
     assert_eq!(details(json!("odd"), &[("a", "b")]), Some(json!({ "a": "b" })));

@@ -2,11 +2,10 @@
 
 use base64ct::{Base64, Encoding as _};
 use ladder_calibration::domain::assessment::{Assessment, Role};
-use ladder_calibration::domain::codec::{
-    assessment_file, default_ladder, evidence_of, plain_piece, profile_json, read_assessment, read_ladder,
-};
+use ladder_calibration::domain::codec::{assessment_file, default_ladder, profile_json, read_assessment, read_ladder};
 use ladder_calibration::domain::export::{Keep, Options, csv, html, markdown, redact, svg};
 use ladder_calibration::domain::findings::findings;
+use ladder_calibration::domain::growth::Evidence;
 use ladder_calibration::domain::ladder::Ladder;
 use ladder_calibration::domain::profile::{ASSUMPTIONS, ESTIMATE, profile};
 use ladder_calibration::domain::scoring::Model;
@@ -350,7 +349,7 @@ fn a_copy_without_anything_names_nobody_and_answers_nothing() {
     let evidence_kept = words(Keep { evidence: true, ..NONE });
     assert!(evidence_kept.contains("OPEN-TITLE") && !evidence_kept.contains("PRIVATE") && !evidence_kept.contains("PERSON-NAME"));
     let everything = redact(&a, EVERYTHING);
-    assert_eq!(evidence_of(&everything), evidence_of(&a).iter().map(plain_piece).collect::<Vec<_>>());
+    assert_eq!(everything.evidence, a.evidence.iter().map(Evidence::plain).collect::<Vec<_>>());
     assert_eq!((everything.subject.name.as_str(), &everything.terms), ("SUBJECT-NAME", &a.terms));
     for (id, answer) in &everything.answers {
         let original = a.answers.get(id).unwrap();

@@ -26,7 +26,7 @@ fn files(folder: &Path) -> Vec<(String, String)> {
     out
 }
 
-fn rust(folder: &str) -> Vec<(String, String)> {
+pub(crate) fn rust(folder: &str) -> Vec<(String, String)> {
     files(&root().join(folder)).into_iter().filter(|(name, _)| Path::new(name).extension().is_some_and(|e| e == "rs")).collect()
 }
 
@@ -133,7 +133,7 @@ fn styles_load_nothing_from_elsewhere() {
 /// The names of public functions that can change a value behind a reference.
 fn changes(text: &str) -> Vec<String> {
     let signature = |from: &str| from.split_once(['{', ';']).map_or(String::new(), |(head, _)| head.to_owned());
-    let functions = text.split("\n").enumerate().filter(|(_, line)| line.trim_start().starts_with("pub fn "));
+    let functions = text.split('\n').enumerate().filter(|(_, line)| line.trim_start().starts_with("pub fn "));
     let lines: Vec<&str> = text.split('\n').collect();
     functions
         .filter(|(at, _)| signature(&lines[*at..].join("\n")).contains("&mut "))

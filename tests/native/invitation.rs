@@ -118,7 +118,7 @@ fn an_invitation_has_to_be_whole() {
     no_invitation(|f| f["version"] = json!(2), newer);
     let kept = read_invitation(&changed_invitation(|f| f["x-room"] = json!("4.02"))).unwrap();
     assert_eq!(read_invitation(&invitation_text(&kept)), Ok(kept.clone()), "unknown fields are kept");
-    assert_eq!(kept.rest["x-room"], "4.02");
+    assert_eq!(kept.extra["x-room"], "4.02");
 }
 
 #[test]

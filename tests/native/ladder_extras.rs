@@ -1,6 +1,6 @@
 //! The blocks of a ladder file beside its dimensions: what the default ladder has, and what is refused, with its place.
 
-use ladder_calibration::domain::codec::{evidence_of, read_assessment, read_ladder};
+use ladder_calibration::domain::codec::{read_assessment, read_ladder};
 use ladder_calibration::domain::condition::{Given, Truth};
 use ladder_calibration::domain::lens::{look_through, not_alone, step_up};
 use ladder_calibration::domain::role_shape::{RoleShape, Status, look_at};
@@ -182,8 +182,8 @@ fn another_ladder_may_have_other_modes_over_other_fields() {
         "core": "nights", "present": "nights", "watch": "nights" }]);
     let read = read_ladder(ladder.to_string().as_bytes()).unwrap();
     let look = |nights: Option<f64>| {
-        let given = nights.map(|n| ("pager".to_owned(), Given::Number(n)));
-        let shape = RoleShape { given: given.into_iter().collect() };
+        let mut shape = RoleShape::default();
+        shape.set(&read.extras.role_inputs, "pager", nights.map(Given::Number));
         let found = look_at(&read.extras, &shape, &|_| None, 1, true);
         (found[0].status, found[0].conditions.clone())
     };
@@ -228,8 +228,8 @@ fn the_default_ladder_has_what_the_screens_need() {
 fn a_lens_finds_what_belongs_to_it() {
     let ladder = shared_ladder();
     let a = read_assessment(include_bytes!("../data/personas/healthy.json")).unwrap();
-    let evidence = evidence_of(&a);
-    let view = |id: &str| look_through(ladder, ladder.extras.traits.iter().find(|t| t.id == id).unwrap(), &a, &evidence);
+    let evidence = &a.evidence;
+    let view = |id: &str| look_through(ladder, ladder.extras.traits.iter().find(|t| t.id == id).unwrap(), &a, evidence);
     assert_eq!(view("writing").evidence, [4]);
     assert_eq!(view("patience").evidence, [0, 2, 3], "by its questions, and what ran for ten months");
     let two_sided = view("confidence-and-humility");

@@ -240,15 +240,21 @@ fn profiles() -> impl Iterator<Item = [usize; DIMENSIONS]> {
 }
 
 fn holds(conditions: &[Condition], p: [usize; DIMENSIONS]) -> bool {
-    conditions.iter().all(|c| c.of.iter().filter(|d| p[**d] >= c.reach).count() >= c.at_least)
+    conditions.iter().all(|c| c.of().iter().filter(|d| p[**d] >= c.reach()).count() >= c.at_least())
+}
+
+#[test]
+fn a_condition_asks_some_of_its_dimensions_to_reach_a_named_level() {
+    let sound = |at_least, of: &[usize], reach| Condition::new(at_least, of.to_vec(), reach).is_some();
+    assert!(sound(1, &[0], 1) && sound(2, &[0, 2], 3));
+    assert!(!sound(0, &[0], 1) && !sound(2, &[0], 1) && !sound(1, &[], 1), "how many");
+    assert!(!sound(1, &[2, 0], 1) && !sound(1, &[0, 0], 1), "ascending");
+    assert!(!sound(1, &[0], 0), "what is below the lowest level is always reached");
 }
 
 fn conditions() -> impl Strategy<Value = Vec<Condition>> {
-    let one = (prop::sample::subsequence(vec![0, 1, 2], 1..=3), 1..=TOP, 1_usize..=3).prop_map(|(of, reach, n)| Condition {
-        at_least: n.min(of.len()),
-        of,
-        reach,
-    });
+    let one = (prop::sample::subsequence(vec![0, 1, 2], 1..=3), 1..=TOP, 1_usize..=3)
+        .prop_map(|(of, reach, n)| Condition::new(n.min(of.len()), of, reach).unwrap());
     prop::collection::vec(one, 1..=3)
 }
 

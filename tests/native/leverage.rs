@@ -2,7 +2,7 @@
 
 use litemap::LiteMap;
 
-use ladder_calibration::domain::codec::{evidence_of, leverage_of, put_leverage, read_assessment};
+use ladder_calibration::domain::codec::{assessment_file, read_assessment};
 use ladder_calibration::domain::ladder_extras::Extras;
 use ladder_calibration::domain::leverage::{
     Leverage, Shape, Shown, Use, leverage, leverage_prompts, leverage_words, shown, shown_words,
@@ -111,12 +111,12 @@ fn unused_talent_is_asked_about_at_the_highest_level_alone() {
 #[test]
 fn evidence_shows_mechanisms_direct_and_amplified() {
     let healthy = read_assessment(include_bytes!("../data/personas/healthy.json")).unwrap();
-    let found = shown(extras(), &evidence_of(&healthy));
+    let found = shown(extras(), &healthy.evidence);
     let counts: Vec<(usize, usize, usize)> = found.iter().map(|s| (s.direct, s.amplified, s.unsaid)).collect();
     assert_eq!(counts, [(2, 0, 0), (1, 1, 0), (1, 0, 0), (0, 1, 0)]);
     assert_eq!(shown_words(extras(), &found)[1], "Decision quality: 2 pieces of evidence (1 direct, 1 through others).");
     let coder = read_assessment(include_bytes!("../data/personas/super-coder.json")).unwrap();
-    let words = shown_words(extras(), &shown(extras(), &evidence_of(&coder)));
+    let words = shown_words(extras(), &shown(extras(), &coder.evidence));
     assert_eq!(words.last().unwrap(), "No evidence yet for Decision quality and Talent.");
     assert_eq!(Shown { direct: 1, amplified: 2, unsaid: 3 }.total(), 6);
 }
@@ -127,13 +127,13 @@ fn the_block_is_changed_in_place() {
     f["leverage"] = json!({ "direction": { "often": 3, "reach": 2, "x": 1 }, "risk": { "often": "much" }, "later": 5,
         "talent": { "often": 1 } });
     let mut a = read_assessment(f.to_string().as_bytes()).unwrap();
-    let mut all = leverage_of(&a);
-    assert_eq!(all.get("direction"), Some(&Use { often: Some(3), reach: Some(2) }));
-    assert_eq!(all.get("risk"), Some(&Use::default()));
-    put_leverage(&mut a, &all);
-    assert_eq!(Value::Object(a.rest.clone())["leverage"], f["leverage"], "nothing is lost when nothing changes");
-    all.remove("talent");
-    all.insert("direction".into(), Use { often: Some(1), reach: None });
-    put_leverage(&mut a, &all);
-    assert_eq!(a.rest["leverage"], json!({ "direction": { "often": 1, "x": 1 }, "risk": { "often": "much" }, "later": 5 }));
+    assert_eq!(a.leverage.get("direction"), Some(&Use { often: Some(3), reach: Some(2) }));
+    assert_eq!(a.leverage.get("risk"), Some(&Use::default()));
+    assert_eq!(assessment_file(&a)["leverage"], f["leverage"], "nothing is lost when nothing changes");
+    a.leverage.remove("talent");
+    a.leverage.insert("direction".into(), Use { often: Some(1), reach: None });
+    assert_eq!(
+        assessment_file(&a)["leverage"],
+        json!({ "direction": { "often": 1, "x": 1 }, "risk": { "often": "much" }, "later": 5 })
+    );
 }

@@ -3,8 +3,8 @@
 use ladder_calibration::domain::assessment::{Assessment, Choice, Role};
 use ladder_calibration::domain::calibration::{self, Event, Reason};
 use ladder_calibration::domain::codec::{
-    Found, Stored, assessment_file, assessment_of, bundle_texts, decode_any, default_ladder, file_text, paper_file, put_evidence,
-    read_sealed, readable,
+    Found, Stored, assessment_file, assessment_of, bundle_texts, decode_any, default_ladder, file_text, paper_file, read_sealed,
+    readable,
 };
 use ladder_calibration::domain::evidence::Evidence;
 use ladder_calibration::domain::limits::{MAX_BYTES, MAX_ENTRIES, MAX_LINE, MAX_TEXT};
@@ -112,7 +112,7 @@ fn no_action_takes_more_than_is_read_again() {
 fn as_many_pieces_as_a_list_may_have_and_not_one_more() {
     let mut a = begun().assessment().unwrap().clone();
     let piece = |i: usize| Evidence { id: format!("e{i}"), title: "kept".into(), ..Evidence::default() };
-    put_evidence(&mut a, &(0..MAX_ENTRIES).map(piece).collect::<Vec<_>>());
+    a.evidence = (0..MAX_ENTRIES).map(piece).collect();
     let mut s = holding(a);
     let changed = change(&mut s, BesideChange::PieceAdded(Box::new(piece(MAX_ENTRIES))));
     assert!(saved(&changed).is_empty() && !s.refused().is_empty());

@@ -65,7 +65,7 @@ fn ratings_travel_without_names_examples_or_evidence_and_give_the_same_profile()
     let longest = link_fragment(&with(&longest, RATINGS));
     assert!(longest.len() < 4096, "{} characters", longest.len());
     let read = read_link(&fragment).unwrap().assessment.unwrap();
-    assert!(read.subject.name.is_empty() && read.rater.name.is_empty() && read.rest.is_empty());
+    assert!(read.subject.name.is_empty() && read.rater.name.is_empty() && read.extra.is_empty());
     assert!(read.answers.iter().all(|(_, x)| x.example.is_empty() && x.evidence.is_empty() && x.example_withheld));
     let (ladder, model) = (default_ladder(), Model::new(&default_ladder()));
     assert_eq!(

@@ -15,7 +15,8 @@ use ladder_calibration::domain::codec::{
 };
 use ladder_calibration::domain::crypt::{Kdf, Randomness};
 use ladder_calibration::domain::scoring::Model;
-use ladder_calibration::domain::seal::{Input, QuestionSet, open_both, seal};
+use ladder_calibration::domain::seal::QuestionSet;
+use ladder_calibration::domain::sealing::{Input, open_both, seal};
 use ladder_calibration::domain::session::{
     Action, DeskAction, Document, DocumentKey, DocumentKind, FreshSeal, Origin, Page, Paper, Session, reduce,
 };

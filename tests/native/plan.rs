@@ -1,7 +1,7 @@
 //! The growth plan, the decision journal, and trials over a copy.
 
 use ladder_calibration::domain::assessment::{Answer, Assessment, Choice};
-use ladder_calibration::domain::codec::{assessment_file, journal_of, plan_of, read_assessment};
+use ladder_calibration::domain::codec::{assessment_file, read_assessment};
 use ladder_calibration::domain::findings::findings;
 use ladder_calibration::domain::ids::fresh;
 use ladder_calibration::domain::plan::{Bet, Decision, Due, Review, Start, begin, due, review_dates, starts};
@@ -19,7 +19,7 @@ fn healthy() -> Assessment {
 fn is_due(today: &str, expected: &[(&str, Due)]) {
     let a = healthy();
     let expected: Vec<(String, Due)> = expected.iter().map(|(on, what)| ((*on).to_owned(), what.clone())).collect();
-    assert_eq!(due(&plan_of(&a), &journal_of(&a), today), expected, "{today}");
+    assert_eq!(due(&a.plan, &a.journal, today), expected, "{today}");
 }
 
 #[test]
@@ -48,7 +48,7 @@ fn reviews_reach_out_to_24_months() {
 
 #[test]
 fn a_new_bet_has_an_id_of_its_own() {
-    let bets = plan_of(&healthy());
+    let bets = healthy().plan;
     assert_eq!(fresh("b", bets.iter().map(|b| b.id.as_str())), "b2");
     assert_eq!(fresh("d", ["d9", "d10", "dx", "b40"].into_iter()), "d11");
     assert_eq!(fresh("d", std::iter::empty()), "d1");
@@ -56,10 +56,15 @@ fn a_new_bet_has_an_id_of_its_own() {
 
 #[test]
 fn a_prediction_is_closed_by_its_outcome_and_by_its_day() {
-    let d = Decision { check_on: "2026-12-31".into(), ..Decision::default() };
+    let mut d = Decision::new("It holds.".into());
+    d.check_on = "2026-12-31".into();
     assert!(d.prediction_is_open("2026-12-30"));
     assert!(!d.prediction_is_open("2026-12-31"));
-    assert!(!Decision { outcome: "It held.".into(), ..d.clone() }.prediction_is_open("2026-12-01"));
+    d.predict("It may hold.".into(), "2026-12-30");
+    d.predict("It does not hold.".into(), "2026-12-31");
+    assert_eq!(d.prediction(), "It may hold.");
+    d.outcome = "It held.".into();
+    assert!(!d.prediction_is_open("2026-12-01"));
     assert!(Decision::default().prediction_is_open("2026-12-01"), "no day was set");
 }
 

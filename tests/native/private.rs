@@ -9,13 +9,13 @@ use ladder_calibration::domain::calibration::{
     record_markdown, review, review_blocks, sheet_html, sheet_markdown, unclear_csv, unclear_markdown, words,
 };
 use ladder_calibration::domain::codec::{
-    assessment_file, canonical, profile_json, read_assessment, read_sealed, read_session, review_file, session_file,
+    assessment_file, canonical, holds_more, profile_json, read_assessment, read_sealed, read_session, review_file, session_file,
 };
 use ladder_calibration::domain::crypt::{Kdf, Randomness};
 use ladder_calibration::domain::export::{Options, csv, html, markdown, payload, svg};
 use ladder_calibration::domain::packet::{packet, packet_html, packet_markdown};
 use ladder_calibration::domain::profile::profile;
-use ladder_calibration::domain::seal::{Input, NewSeal, open_both, seal};
+use ladder_calibration::domain::sealing::{Input, NewSeal, open_both, seal};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
@@ -144,7 +144,7 @@ fn handed_out(mut c: Calibration) -> Vec<(&'static str, String)> {
     finish(&mut c);
     let (ladder, record) = (c.ladder(), c.record());
     let mut member = Review::of(record, "code", "r0".into(), "Aya".into(), NOW.into());
-    let remark = Remark { mark: Mark::Question, words: "a line".into(), rest: Map::new() };
+    let remark = Remark { mark: Mark::Question, words: "a line".into(), extra: Map::new() };
     member.marks.insert(ladder.questions[0].id.clone(), remark);
     let members: Vec<Review> = (0..3).map(|i| Review { id: format!("r{i}"), ..member.clone() }).collect();
     let sheet = review_blocks(ladder, record, "code", 3, &review(ladder, record, "code", &members).unwrap());
@@ -221,7 +221,7 @@ fn nothing_private_of_either_side_is_in_the_record_or_in_what_is_made_of_it() {
     let c = session();
     holds_none("the record", &session_file(c.record()).to_string(), &[PRIVATE, SENSITIVE, NAME, "x-later"]);
     for side in Side::BOTH {
-        assert!(!c.record().party(side).original().holds_more());
+        assert!(!holds_more(c.record().party(side).original()));
     }
     for (name, text) in handed_out(c) {
         holds_none(name, &text, &[PRIVATE, SENSITIVE, NAME, "x-later"]);
@@ -239,7 +239,7 @@ fn an_older_seal_opens_and_its_private_parts_are_kept_and_not_shown() {
         let kept = session_file(c.record())[name]["assessment"].clone();
         assert_eq!(canonical(&kept), canonical(file), "codes are made over the whole of it");
     }
-    assert!(Side::BOTH.iter().all(|side| c.record().party(*side).original().holds_more()));
+    assert!(Side::BOTH.iter().all(|side| holds_more(c.record().party(*side).original())));
     let read_again = read_session(session_file(c.record()).to_string().as_bytes()).unwrap();
     assert_eq!(&read_again, c.record());
     for (name, text) in handed_out(c) {

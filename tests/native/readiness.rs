@@ -2,7 +2,7 @@
 
 use litemap::LiteMap;
 
-use ladder_calibration::domain::codec::{put_readiness, read_assessment, readiness_of};
+use ladder_calibration::domain::codec::{assessment_file, read_assessment};
 use ladder_calibration::domain::findings::findings;
 use ladder_calibration::domain::readiness::{
     ConditionResult, Presence, condition_words, joined, readiness, readiness_words, stands_beside,
@@ -106,12 +106,10 @@ fn the_block_is_changed_in_place() {
     let mut f = file("");
     f["readiness"] = json!({ "scope-written": "present", "later": { "x": 1 }, "binding-forum": "perhaps" });
     let mut a = read_assessment(f.to_string().as_bytes()).unwrap();
-    let mut all = readiness_of(&a);
-    assert_eq!(all.len(), 1);
-    all.insert("long-horizon".into(), Presence::CannotTell);
-    put_readiness(&mut a, &all);
+    assert_eq!(a.readiness.len(), 1);
+    a.readiness.insert("long-horizon".into(), Presence::CannotTell);
     f["readiness"]["long-horizon"] = json!("cannot-tell");
-    assert_eq!(a.rest["readiness"], f["readiness"]);
-    put_readiness(&mut a, &LiteMap::default());
-    assert_eq!(a.rest["readiness"], json!({ "later": { "x": 1 }, "binding-forum": "perhaps" }));
+    assert_eq!(assessment_file(&a)["readiness"], f["readiness"]);
+    a.readiness = LiteMap::default();
+    assert_eq!(assessment_file(&a)["readiness"], json!({ "later": { "x": 1 }, "binding-forum": "perhaps" }));
 }

@@ -1,9 +1,12 @@
 //! Failure modes: the frozen reference cases, the personas, and what must hold for any answers.
 
-use ladder_calibration::domain::codec::{default_ladder, held_and_target, put_role_shape, read_assessment, role_shape_of};
+use ladder_calibration::domain::assessment::Assessment;
+use ladder_calibration::domain::codec::{as_kept, assessment_file, default_ladder, read_assessment};
 use ladder_calibration::domain::condition::{Given, Of, Truth};
 use ladder_calibration::domain::ladder::Ladder;
-use ladder_calibration::domain::role_shape::{Finding, RoleShape, Status, finding_words, look_at, role_findings, share_words};
+use ladder_calibration::domain::role_shape::{
+    Finding, RoleShape, Status, finding_words, held_and_target, look_at, role_findings, share_words,
+};
 use ladder_calibration::domain::scoring::Model;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -53,11 +56,16 @@ fn level(value: &Value) -> Option<usize> {
     value.as_u64().map(|l| usize::try_from(l).unwrap())
 }
 
+/// An assessment without answers, with a block about the role.
+fn with_role(block: Value) -> Assessment {
+    let mut f = file("");
+    f["role_shape"] = block;
+    read_assessment(f.to_string().as_bytes()).unwrap()
+}
+
 /// The findings for a case of the reference: at the title, and at a target above it.
 fn findings_of(ladder: &Ladder, input: &Value) -> Vec<Finding> {
-    let mut a = read_assessment(file("").to_string().as_bytes()).unwrap();
-    a.rest.insert("role_shape".into(), input.clone());
-    let shape = role_shape_of(ladder, &a);
+    let a = with_role(input.clone());
     let (title, target) = held_and_target(ladder, &a);
     assert_eq!((title, target), (level(&input["title"]), level(&input["target"])), "the block has the reference's fields");
     let (breadth, influence) = (index(ladder, "breadth"), index(ladder, "influence"));
@@ -71,7 +79,7 @@ fn findings_of(ladder: &Ladder, input: &Value) -> Vec<Finding> {
         input[name].as_f64()
     };
     let reference = title.max(target).unwrap();
-    look_at(&ladder.extras, &shape, &chance, reference, title == Some(reference))
+    look_at(&ladder.extras, &a.role_shape, &chance, reference, title == Some(reference))
 }
 
 fn index(ladder: &Ladder, id: &str) -> usize {
@@ -131,7 +139,7 @@ fn persona(text: &str) -> Vec<Finding> {
     let (ladder, model) = ladder_and_model();
     let a = read_assessment(text.as_bytes()).unwrap();
     let (title, target) = held_and_target(&ladder, &a);
-    role_findings(&ladder, &role_shape_of(&ladder, &a), Some(&score(&ladder, &model, text)), title, target)
+    role_findings(&ladder, &a.role_shape, Some(&score(&ladder, &model, text)), title, target)
 }
 
 fn score(ladder: &Ladder, model: &Model, text: &str) -> ladder_calibration::domain::scoring::Score {
@@ -168,7 +176,7 @@ fn the_healthy_persona_has_none() {
 fn a_target_gives_hints_and_a_title_gives_findings() {
     let (ladder, model) = ladder_and_model();
     let text = include_str!("../data/personas/super-coder.json");
-    let shape = role_shape_of(&ladder, &read_assessment(text.as_bytes()).unwrap());
+    let shape = read_assessment(text.as_bytes()).unwrap().role_shape;
     let score = score(&ladder, &model, text);
     let look = |title, target| role_findings(&ladder, &shape, Some(&score), title, target);
     assert_eq!(look(None, None), []);
@@ -208,14 +216,10 @@ fn a_milder_form_is_told_only_where_the_result_rests_on_it() {
 #[test]
 fn what_is_not_known_never_counts() {
     let ladder = default_ladder();
-    let shape = |value: Value| {
-        let mut a = read_assessment(file("").to_string().as_bytes()).unwrap();
-        a.rest.insert("role_shape".into(), value);
-        role_shape_of(&ladder, &a)
-    };
+    let shape = |value: Value| with_role(value).role_shape;
     let inputs = &ladder.extras.role_inputs;
     let unsaid = shape(json!({ "evaluated_on": "unknown", "accountability": 7, "forum": "x", "time": { "coding": 40 } }));
-    assert_eq!(unsaid.given.get("evaluated_on"), Some(&Given::Word("unknown".into())), "the answer is kept");
+    assert_eq!(unsaid.answer(inputs, "evaluated_on"), Some(&Given::Word("unknown".into())), "the answer is kept");
     for field in ["evaluated_on", "accountability", "forum", "time.coding", "nothing"] {
         assert_eq!(unsaid.known(inputs, field), None, "{field}");
     }
@@ -240,6 +244,23 @@ fn too_few_answers_give_no_chance() {
     assert!(found.iter().all(|f| f.status == Status::NotAssessed), "{found:?}");
     assert!(found.iter().all(|f| f.conditions.iter().all(|(_, t)| *t == Truth::Unknown)));
 }
+
+/// Every field that the default ladder asks for.
+const FIELDS: [&str; 13] = [
+    "time.coding",
+    "time.direction",
+    "time.advising",
+    "time.people_mgmt",
+    "time.developing",
+    "time.other",
+    "accountability",
+    "forum",
+    "adopted",
+    "evaluated_on",
+    "direct_reports",
+    "code_teams",
+    "scope_change",
+];
 
 fn shapes() -> impl Strategy<Value = Value> {
     let share = || prop::collection::vec(0..=20_u32, 6);
@@ -268,9 +289,7 @@ proptest! {
         value in shapes(), p in prop::collection::vec(prop::option::of(0.0..=1.0_f64), 5), level in 2..4_usize,
     ) {
         let ladder = shared_ladder();
-        let mut a = read_assessment(file("").to_string().as_bytes()).unwrap();
-        a.rest.insert("role_shape".into(), value);
-        let shape = role_shape_of(ladder, &a);
+        let shape = with_role(value).role_shape;
         let chance = |of| match of { Of::Overall => p[4], Of::Dimension(d) => p[d] };
         for f in look_at(&ladder.extras, &shape, &chance, level, true) {
             let words = finding_words(ladder, &f);
@@ -287,9 +306,7 @@ proptest! {
     fn one_more_answer_never_takes_a_sign_away(value in shapes(), field in 0..7_usize) {
         let ladder = shared_ladder();
         let found = |value: &Value| {
-            let mut a = read_assessment(file("").to_string().as_bytes()).unwrap();
-            a.rest.insert("role_shape".into(), value.clone());
-            look_at(&ladder.extras, &role_shape_of(ladder, &a), &|_| None, 3, true)
+            look_at(&ladder.extras, &with_role(value.clone()).role_shape, &|_| None, 3, true)
         };
         let names = ["accountability", "forum", "adopted", "evaluated_on", "direct_reports", "code_teams", "scope_change"];
         let mut less = value.clone();
@@ -305,17 +322,24 @@ proptest! {
     #[test]
     fn what_is_put_is_read_again_and_unknown_fields_stay(value in shapes(), extra in any::<String>()) {
         let ladder = shared_ladder();
-        let mut a = read_assessment(file("").to_string().as_bytes()).unwrap();
         let mut block = value;
         block["x-later"] = extra.clone().into();
         block["title"] = 3.into();
-        a.rest.insert("role_shape".into(), block);
-        let shape = role_shape_of(ladder, &a);
-        put_role_shape(ladder, &mut a, &shape);
-        prop_assert_eq!(&role_shape_of(ladder, &a), &shape);
-        put_role_shape(ladder, &mut a, &RoleShape::default());
-        prop_assert_eq!(role_shape_of(ladder, &a), RoleShape::default());
-        prop_assert_eq!(&a.rest["role_shape"]["x-later"], &Value::from(extra));
-        prop_assert_eq!(&a.rest["role_shape"]["title"], &Value::from(3));
+        let whole = with_role(block.clone());
+        let inputs = &ladder.extras.role_inputs;
+        let answers: Vec<(&str, Given)> =
+            FIELDS.into_iter().filter_map(|field| Some((field, whole.role_shape.answer(inputs, field)?.clone()))).collect();
+        let mut a = whole.clone();
+        for (field, _) in &answers {
+            a.role_shape.set(inputs, field, None);
+        }
+        a = as_kept(&a);
+        prop_assert!(a.role_shape.is_open(inputs));
+        prop_assert_eq!(&assessment_file(&a)["role_shape"]["x-later"], &Value::from(extra));
+        prop_assert_eq!(&assessment_file(&a)["role_shape"]["title"], &Value::from(3));
+        for (field, answer) in answers {
+            a.role_shape.set(inputs, field, Some(answer));
+        }
+        prop_assert_eq!(&as_kept(&a).role_shape, &whole.role_shape);
     }
 }

@@ -7,10 +7,8 @@ use ladder_calibration::domain::codec::{
     WriteFault, assessment_file, canonical, invitation_text, read_assessment, read_invitation, read_sealed,
 };
 use ladder_calibration::domain::crypt::{Kdf, Key, Randomness};
-use ladder_calibration::domain::seal::{
-    Cause, Content, Input, Invitation, NewSeal, Opened, SealFault, SealRefusal, SessionId, Whose, closing_code, code, open_both,
-    seal,
-};
+use ladder_calibration::domain::seal::{Content, Invitation, SessionId, closing_code, code};
+use ladder_calibration::domain::sealing::{Cause, Input, NewSeal, Opened, SealFault, SealRefusal, Whose, open_both, seal};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

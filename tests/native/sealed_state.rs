@@ -4,7 +4,7 @@
 use ladder_calibration::domain::assessment::{Answer, Choice, Role};
 use std::rc::Rc;
 
-use ladder_calibration::domain::codec::{Stored, assessment_file, digest, evidence_of, stored_text};
+use ladder_calibration::domain::codec::{Stored, assessment_file, digest, stored_text};
 use ladder_calibration::domain::evidence::Evidence;
 use ladder_calibration::domain::seal::{Invitation, OwnSeal, QuestionSet};
 use ladder_calibration::domain::session::{
@@ -103,7 +103,7 @@ fn nothing_that_the_seal_holds_changes_under_it() {
     press(&mut w, 1, EARLIER);
     w.happens(Action::AssessmentOpened(ID.into()));
     let before = w.state.assessment().unwrap().clone();
-    assert_eq!(evidence_of(&before).len(), 1);
+    assert_eq!(before.evidence.len(), 1);
     for change in [
         BesideChange::Cited { question: 0, piece: "e1".into(), cited: false },
         BesideChange::Piece("e1".into(), PieceField::Corroborator("somebody else".into())),
@@ -117,7 +117,7 @@ fn nothing_that_the_seal_holds_changes_under_it() {
     assert_eq!(w.state.assessment(), Some(&before));
     w.at_desk(DeskAction::OpenedAgain(ID.into()));
     w.happens(beside(BesideChange::PieceRemoved("e1".into())));
-    assert!(evidence_of(w.state.assessment().unwrap()).is_empty());
+    assert!(w.state.assessment().unwrap().evidence.is_empty());
 }
 
 #[test]

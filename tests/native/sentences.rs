@@ -3,8 +3,9 @@
 use ladder_calibration::domain::assessment::{Assessment, Role};
 use ladder_calibration::domain::codec::read_assessment;
 use ladder_calibration::domain::findings::{findings, nearest_flip, prompt_words};
-use ladder_calibration::domain::profile::{Profile, dots, join, level_sentence, per_cent, per_cent_words, profile};
+use ladder_calibration::domain::profile::{Profile, dots, level_sentence, profile};
 use ladder_calibration::domain::scoring::prompts;
+use ladder_calibration::domain::short::{join, per_cent, per_cent_words};
 
 use super::support::{file, ladder_and_model};
 

@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use ladder_calibration::domain::assessment::{Choice, OffScale};
 use ladder_calibration::domain::calibration::{
-    Action, Calibration, Event, Ground, Opening, Opportunity, Original, Party, Reason, SealFacts, Side, Unclear,
+    Action, Calibration, Event, Ground, Opening, Opportunity, Party, Reason, SealFacts, Side, Unclear,
 };
+use ladder_calibration::domain::codec::original;
 use ladder_calibration::domain::ladder::Ladder;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -25,11 +26,11 @@ pub(crate) fn rated(answers: &str, role: &str, name: &str) -> Value {
 }
 
 pub(crate) fn party(f: Value) -> Party {
-    Party::new(Original::new(f).unwrap(), None)
+    Party::new(original(f).unwrap(), None)
 }
 
 pub(crate) fn sealed(f: Value, seal: SealFacts) -> Party {
-    Party::new(Original::new(f).unwrap(), Some(seal))
+    Party::new(original(f).unwrap(), Some(seal))
 }
 
 pub(crate) fn open(parties: [Party; 2]) -> Calibration {

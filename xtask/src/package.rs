@@ -37,6 +37,7 @@ pub(crate) fn assemble(tools: &Tools, dist: &Path) -> Outcome {
     copy(&sources, &pkg, &|name| name != "package.json")?;
     let manifest = text(&sources.join("package.json"))?.replace("0.0.0", env!("CARGO_PKG_VERSION"));
     write(&pkg.join("package.json"), manifest.as_bytes())?;
+    run(tools.command("node").arg("xtask/types.mjs").arg(&pkg), "Node could not write the types of the element.")?;
     let table = read(tools.command("node").arg("xtask/integrity.mjs").arg(&pkg)).ok_or("Node could not hash the package.")?;
     write(&pkg.join("integrity.md"), table.as_bytes())?;
     println!("The package is in pkg");

@@ -2,8 +2,8 @@
 
 use super::{Comparison, DimensionGap, Plain, Undefined};
 use crate::domain::assessment::Role;
-use crate::domain::profile::{per_cent, per_cent_words};
 use crate::domain::short::decimals;
+use crate::domain::short::{per_cent, per_cent_words};
 
 /// How sentences name one of two raters.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -13,8 +13,6 @@ use crate::domain::agreement::{choices, deltas, largest_gap, one_sided};
 use crate::domain::assessment::Assessment;
 use crate::domain::ladder::Ladder;
 
-/// The lengths that a session may have, in minutes.
-pub const LENGTHS: [usize; 3] = [25, 45, 60];
 /// Minutes of each session that are kept free for its opening and for actions.
 pub const ASIDE: usize = 10;
 

@@ -8,8 +8,8 @@
 
 use super::words::short;
 use crate::domain::assessment::{Assessment, Choice, OffScale, Role};
-use crate::domain::codec::Problem;
 use crate::domain::ladder::Ladder;
+use crate::domain::problem::Problem;
 use crate::domain::profile::{Overall, check, overall};
 use crate::domain::scoring::Model;
 

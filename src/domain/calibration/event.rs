@@ -1,10 +1,8 @@
 //! What can happen in a session, named as things that happened. Times come from outside.
 
-use super::outcome::{Opportunity, Reason};
-use super::party::{Party, Side};
-use super::record::{Action, Previous, Unclear};
 use crate::domain::assessment::Choice;
 use crate::domain::limits::MAX_LINE;
+use crate::domain::papers::{Action, Opportunity, Party, Previous, Reason, Side, Unclear};
 
 /// What a session begins with.
 #[derive(Clone, Debug)]

@@ -1,10 +1,9 @@
 //! What one side brought to a question, ready to be set beside the other: statement, example and evidence.
 
-use super::party::Side;
-use super::record::Record;
 use super::words;
 use crate::domain::assessment::Choice;
 use crate::domain::ladder::Question;
+use crate::domain::papers::{Record, Side};
 
 /// One side of a question.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,14 +3,12 @@
 
 use super::document::{Block, Span, paragraph, plain, to_csv, to_html, to_markdown};
 use super::exhibit::{Exhibit, exhibits};
-use super::outcome::Outcome;
-use super::party::Side;
-use super::record::{Record, Unclear};
 use super::result::{AgreedProfile, agreed_profile};
 use super::revisions::differences;
 use super::words::{self, REBUILT, called, capital};
 use crate::domain::assessment::Choice;
 use crate::domain::ladder::{Ladder, Question};
+use crate::domain::papers::{Outcome, Record, Side, Unclear};
 use crate::domain::scoring::Model;
 
 /// Stands under every level.

@@ -16,9 +16,6 @@ mod document;
 mod event;
 mod exhibit;
 mod export;
-mod outcome;
-mod party;
-mod record;
 mod result;
 mod review;
 mod revisions;
@@ -27,18 +24,20 @@ mod sheet;
 mod stage;
 pub mod words;
 
-pub use agenda::{ASIDE, Agenda, Group, LENGTHS, Plan, Point, agenda, plan};
+pub use agenda::{ASIDE, Agenda, Group, Plan, Point, agenda, plan};
 pub use committee::{Blind, MEMBERS, NO_COMMON_LEVEL, SHARED_PACKET, Spread, blind, named};
 pub use document::{Block, Span};
 pub use event::{Event, Opening};
 pub use exhibit::{Exhibit, exhibits};
 pub use export::{record_blocks, record_html, record_markdown, unclear_csv, unclear_markdown};
-pub use outcome::{Draft, Ground, Item, Opportunity, Outcome, Reason, Status};
-pub use party::{CodeCheck, Original, Party, SealFacts, Side};
-pub use record::{Action, Counts, Previous, Progress, Record, Unclear, asked, counts};
 pub use result::{AgreedProfile, agreed_assessment, agreed_profile};
-pub use review::{Mark, Marked, Remark, Review, contested, marked_by, review};
+pub use review::{Marked, contested, marked_by, review};
 pub use revisions::{differences, other_originals, other_text};
 pub use session::{Calibration, MAX_LINE, MAX_ROWS};
 pub use sheet::{blind_blocks, review_blocks, sheet_html, sheet_markdown};
 pub use stage::{Held, Stage, Waiting};
+
+pub use super::papers::{
+    Action, CodeCheck, Counts, Draft, Ground, Item, LENGTHS, Mark, Opportunity, Original, Outcome, Party, Previous, Progress,
+    Reason, Record, Remark, Review, SealFacts, Side, Status, Unclear, asked, counts,
+};

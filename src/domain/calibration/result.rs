@@ -13,14 +13,13 @@
 //!
 //! Beside it stand two more: if the first side's answers stand where both do, and if the second's do.
 
-use super::outcome::Outcome;
-use super::party::Side;
-use super::record::{Counts, Record, counts};
 use super::revisions::reference;
 use crate::domain::assessment::{Answer, Assessment, Choice, Rater, Role, Subject};
 use crate::domain::ladder::Ladder;
-use crate::domain::profile::{Overall, overall, per_cent_words};
+use crate::domain::papers::{Counts, Outcome, Record, Side, counts};
+use crate::domain::profile::{Overall, overall};
 use crate::domain::scoring::{Model, Ratings, Score};
+use crate::domain::short::per_cent_words;
 
 /// The levels of a session. Agreed numbers are shown with the raters' own beside them.
 #[derive(Clone, Debug, PartialEq)]

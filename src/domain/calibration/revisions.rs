@@ -2,14 +2,15 @@
 
 use litemap::LiteMap;
 
-use super::party::{SealFacts, Side};
-use super::record::Record;
 use super::words::{called, capital};
 use crate::domain::assessment::{Answer, Assessment, Choice, LadderRef, Role};
 use crate::domain::code::Code;
-use crate::domain::codec::{Problem, canonical, parse, stored_session};
+use crate::domain::codec::stored_session;
+use crate::domain::json::{canonical, parse};
 use crate::domain::ladder::Ladder;
 use crate::domain::limits::{MAX_BYTES, SESSION_ROOM};
+use crate::domain::papers::{Record, SealFacts, Side};
+use crate::domain::problem::Problem;
 use crate::domain::profile::check;
 
 /// How files name a ladder.
@@ -18,36 +19,41 @@ pub(super) fn reference(ladder: &Ladder) -> LadderRef {
         id: ladder.id.clone(),
         revision: ladder.revision.clone(),
         digest: ladder.digest.clone(),
-        rest: serde_json::Map::new(),
+        extra: serde_json::Map::new(),
     }
 }
 
-/// Refuses what cannot be scored on this ladder, with the place in the record.
-pub(super) fn checked(ladder: &Ladder, record: &Record) -> Result<(), Problem> {
-    for (side, place) in Side::BOTH.into_iter().zip(["first", "second"]) {
-        let a = record.original(side);
-        check(ladder, a).map_err(|p| Problem::at(format!("{place}.assessment.{}", p.path), p.message))?;
-        if a.rater.role == Role::Agreed {
-            let message = "agreed answers come out of a session; they are no side of one";
-            return Err(Problem::at(format!("{place}.assessment.rater.role"), message));
+impl Record {
+    /// Refuses what cannot be scored on this ladder. It needs no model, since every stored record is asked while the page loads.
+    ///
+    /// # Errors
+    /// The place in the record, and the cause.
+    pub fn fits(&self, ladder: &Ladder) -> Result<(), Problem> {
+        for (side, place) in Side::BOTH.into_iter().zip(["first", "second"]) {
+            let a = self.original(side);
+            check(ladder, a).map_err(|p| Problem::at(format!("{place}.assessment.{}", p.path), p.message))?;
+            if a.rater.role == Role::Agreed {
+                let message = "agreed answers come out of a session; they are no side of one";
+                return Err(Problem::at(format!("{place}.assessment.rater.role"), message));
+            }
         }
-    }
-    let [a, b] = Side::BOTH.map(|side| record.party(side).original());
-    if !a.assessment().id.is_empty() && a.file() == b.file() {
-        return Err(Problem::at("second.assessment", "is the same file as the first one"));
-    }
-    for (id, item) in &record.progress.items {
-        let statements = ladder.question_index(id).map(|q| ladder.questions[q].statements.len());
-        let agreed = item.outcome().and_then(|o| o.agreed()).or_else(|| item.draft().map(|d| &d.answer));
-        let statement = agreed.and_then(Answer::statement);
-        if let (Some(k), Some(n)) = (statement, statements)
-            && k >= n
-        {
-            let message = format!("has to be a whole number from 0 to {}", n - 1);
-            return Err(Problem::at(format!("questions.{id}.answer.statement"), message));
+        let [a, b] = Side::BOTH.map(|side| self.party(side).original());
+        if !a.assessment().id.is_empty() && a.file() == b.file() {
+            return Err(Problem::at("second.assessment", "is the same file as the first one"));
         }
+        for (id, item) in &self.progress.items {
+            let statements = ladder.question_index(id).map(|q| ladder.questions[q].statements.len());
+            let agreed = item.outcome().and_then(|o| o.agreed()).or_else(|| item.draft().map(|d| &d.answer));
+            let statement = agreed.and_then(Answer::statement);
+            if let (Some(k), Some(n)) = (statement, statements)
+                && k >= n
+            {
+                let message = format!("has to be a whole number from 0 to {}", n - 1);
+                return Err(Problem::at(format!("questions.{id}.answer.statement"), message));
+            }
+        }
+        Ok(())
     }
-    Ok(())
 }
 
 /// Refuses two files that together would make a record which could not be saved and opened again.

@@ -8,18 +8,18 @@ use std::rc::Rc;
 
 use serde_json::Map;
 
-use super::agenda::{Agenda, Group, LENGTHS, Plan, Point, agenda, plan};
+use super::agenda::{Agenda, Group, Plan, Point, agenda, plan};
 use super::event::{Event, Field, Opening};
-use super::outcome::{Draft, Item, Outcome, Reason, Status};
-use super::party::{Party, Side};
-use super::record::{Action, Progress, Record, Unclear, asked};
-use super::revisions::{checked, fits_into_a_file, reference};
+use super::revisions::{fits_into_a_file, reference};
 use super::words::doubt;
 use crate::domain::agreement::{Comparison, comparison};
 use crate::domain::assessment::{Choice, Role, Subject};
-use crate::domain::codec::Problem;
 use crate::domain::ladder::Ladder;
 pub use crate::domain::limits::MAX_LINE;
+use crate::domain::papers::{
+    Action, Draft, Item, LENGTHS, Outcome, Party, Progress, Reason, Record, Side, Status, Unclear, asked,
+};
+use crate::domain::problem::Problem;
 use crate::domain::scoring::Model;
 
 /// The most actions, and the most marks.
@@ -64,18 +64,10 @@ impl Calibration {
             progress: Progress::default(),
             elapsed: 0,
             finished: String::new(),
-            rest: Map::new(),
+            extra: Map::new(),
         };
         fits_into_a_file(&record)?;
         Self::resume(ladder, model, record)
-    }
-
-    /// Whether a record fits a ladder, so that [`Calibration::resume`] can open it.
-    ///
-    /// # Errors
-    /// Why it does not.
-    pub fn check(ladder: &Ladder, record: &Record) -> Result<(), Problem> {
-        checked(ladder, record)
     }
 
     /// Goes on with a record that was saved, or looks at one that is finished.
@@ -83,7 +75,7 @@ impl Calibration {
     /// # Errors
     /// Why it does not fit the ladder in use.
     pub fn resume(ladder: &Rc<Ladder>, model: &Model, record: Record) -> Result<Self, Problem> {
-        checked(ladder, &record)?;
+        record.fits(ladder)?;
         let [a, b] = Side::BOTH.map(|side| record.original(side));
         let mut comparison = comparison(ladder, model, a, b);
         comparison.questions = asked(ladder, &record);

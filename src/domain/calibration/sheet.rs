@@ -3,12 +3,12 @@
 
 use super::committee::{Blind, NO_COMMON_LEVEL, SHARED_PACKET, Spread};
 use super::document::{Block, Span, paragraph, plain, to_html, to_markdown};
-use super::record::Record;
 use super::review::{Marked, contested};
 use super::revisions::other_text;
 use super::words;
 use crate::domain::ladder::Ladder;
-use crate::domain::profile::join;
+use crate::domain::papers::Record;
+use crate::domain::short::join;
 
 /// How many questions a page has room for.
 const ROOM: usize = 8;

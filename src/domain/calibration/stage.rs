@@ -5,14 +5,16 @@
 use std::rc::Rc;
 
 use super::event::Opening;
-use super::party::Party;
-use super::record::Record;
 use super::session::Calibration;
 use crate::domain::assessment::Role;
-use crate::domain::codec::Problem;
+use crate::domain::codec::original_with;
 use crate::domain::ladder::Ladder;
+use crate::domain::papers::{Party, Record, SealFacts};
+use crate::domain::problem::Problem;
 use crate::domain::scoring::Model;
-use crate::domain::seal::{Invitation, Opened};
+use crate::domain::seal::Invitation;
+use crate::domain::sealing::{Opened, Revealed};
+use crate::domain::short::hex;
 
 /// A sealed file that is here, as far as a view may know it. Its code is not in it: whoever reads a code off the file
 /// proves nothing with it.
@@ -70,9 +72,15 @@ impl Waiting {
         };
         let parties = opened.raters.map(|rater| {
             let at = self.seals.iter().find(|s| s.role == rater.header.role && s.number == rater.header.number);
-            Party::revealed(rater, at.map_or("", |s| &s.at))
+            revealed(rater, at.map_or("", |s| &s.at))
         });
         let id = self.invitation.session.as_str().to_owned();
         Calibration::open(ladder, model, Opening { id, now, parties, subject, previous: None })
     }
+}
+
+/// A side whose seal was opened. `at` is when the file was made or came here, ISO 8601, or empty.
+fn revealed(rater: Revealed, at: &str) -> Party {
+    let seal = SealFacts { opened: true, salt: hex(&rater.salt), ..SealFacts::of(&rater.header, at) };
+    Party::new(original_with(rater.payload, &rater.ratings), Some(seal))
 }

@@ -1,11 +1,10 @@
 //! What a session says, in words. Screens and exports print these sentences as they are.
 
 use super::agenda::{ASIDE, Agenda, Group, Plan, Point};
-use super::outcome::{Ground, Outcome, Reason};
-use super::party::{CodeCheck, Side};
-use super::record::{Counts, Record, asked, counts};
 use crate::domain::assessment::{Choice, OffScale, Role};
+use crate::domain::codec::holds_more;
 use crate::domain::ladder::Ladder;
+use crate::domain::papers::{CodeCheck, Counts, Ground, Outcome, Reason, Record, Side, asked, counts};
 
 /// Stands on the page of a session.
 pub const NOTHING_IS_AVERAGED: &str =
@@ -253,7 +252,7 @@ pub fn doubt(record: &Record) -> Option<String> {
 
 /// That originals hold more than is shown, as older seals do; empty where none does.
 pub fn not_shown(record: &Record) -> String {
-    let more = |side: &Side| record.party(*side).seal().is_some() && record.party(*side).original().holds_more();
+    let more = |side: &Side| record.party(*side).seal().is_some() && holds_more(record.party(*side).original());
     let files: Vec<String> =
         Side::BOTH.iter().filter(|s| more(s)).map(|s| format!("the file of {}", called(record, *s))).collect();
     if files.is_empty() {

@@ -4,24 +4,26 @@ use serde_json::Value;
 
 use super::assessment::{ASSESSMENT_FORMAT, STORE, assessment_of};
 use super::committee::{COMMITTEE_FORMAT, read_review};
-use super::encrypted::OpenFault;
+use super::envelope::Format;
 use super::invitation::{INVITATION_FORMAT, InvitationFault, read_invitation};
 use super::ladder::{LADDER_FORMAT, ladder_in};
 use super::link::{Link, read_link};
 use super::locked::{LOCKED_FORMAT, Locked, read_locked};
 use super::paper::PAPER_FORMAT;
 use super::reader::whole;
-use super::sealed::{SEALED_FORMAT, Sealed, read_sealed};
+use super::sealed::{SEALED_FORMAT, read_sealed};
 use super::session_record::{SESSION_FORMAT, read_session};
-use super::{Problem, SECOND_SLOT, parse};
+use super::{Problem, SECOND_SLOT, comparison, output, parse};
 use crate::domain::assessment::Assessment;
-use crate::domain::calibration::{Record, Review};
+use crate::domain::encrypted::OpenFault;
 use crate::domain::ladder::Ladder;
-use crate::domain::seal::Invitation;
-use crate::domain::session::DocumentKind;
+use crate::domain::papers::{DocumentKind, Record, Review};
+use crate::domain::seal::{Invitation, Sealed};
 
 /// A file with several others in it, as *Download all* writes it.
 pub const BUNDLE_FORMAT: &str = "ladder-calibration/bundle";
+/// The format with its version.
+const BUNDLE: Format = Format { name: BUNDLE_FORMAT, version: 1, what: "a bundle" };
 /// How every key of the browser's store begins; a file of such keys is what the recovery screen hands out.
 const STORE_PREFIX: &str = "ladder-calibration/";
 
@@ -125,7 +127,7 @@ pub(super) fn found(value: &Value, outer: bool) -> Result<Found, Problem> {
         Some(COMMITTEE_FORMAT) => read_review(value.to_string().as_bytes()).map(|r| Found::Review(Box::new(r))),
         Some(PAPER_FORMAT) => found(&value["file"], false),
         Some(BUNDLE_FORMAT) if outer => bundle(value),
-        Some("ladder-calibration/profile" | "ladder-calibration/comparison") => {
+        Some(output::FORMAT | comparison::FORMAT) => {
             Err(Problem::at("format", "this is a computed result; open the assessment file that it was computed from"))
         }
         Some(other) => Err(Problem::at("format", format!("\"{other}\" is not a file of ladder calibration"))),
@@ -135,8 +137,8 @@ pub(super) fn found(value: &Value, outer: bool) -> Result<Found, Problem> {
 }
 
 fn bundle(value: &Value) -> Result<Found, Problem> {
-    super::assessment::check_envelope(value, BUNDLE_FORMAT, "a bundle")?;
-    super::assessment::check_checksum(value)?;
+    BUNDLE.check(value)?;
+    super::envelope::check_checksum(value)?;
     let files = value.get("files").and_then(Value::as_array).ok_or_else(|| Problem::at("files", "has to be a list"))?;
     Ok(Found::Bundle(files.iter().map(|file| found(file, false)).collect()))
 }
@@ -175,8 +177,7 @@ fn revision(stored: &Value) -> usize {
 /// Several files in one.
 pub fn bundle_file(files: Vec<Value>) -> Value {
     let mut out = serde_json::Map::new();
-    out.insert("format".into(), BUNDLE_FORMAT.into());
-    out.insert("version".into(), 1.into());
+    BUNDLE.put(&mut out);
     out.insert("files".into(), files.into());
     let mut file = Value::Object(out);
     file["checksum"] = super::digest(&file).into();

@@ -6,16 +6,18 @@ use std::cell::RefCell;
 
 use serde_json::{Map, Value};
 
-use super::json::digest;
+use super::blocks::{read_blocks, written};
+use super::envelope::{Format, check_checksum, fields, put};
 use super::reader::{Reader, whole};
 use super::{Problem, parse};
 use crate::domain::assessment::{Answer, Assessment, Choice, LadderRef, OffScale, Period, Rater, Role, SnapshotOf, Subject};
+use crate::domain::json::digest;
 use crate::domain::seal::OwnSeal;
 
 /// The word that marks an assessment file.
 pub const ASSESSMENT_FORMAT: &str = "ladder-calibration/assessment";
-/// The version that this programme writes, and the newest that it reads.
-const VERSION: usize = 1;
+/// The format with its version.
+pub(super) const FORMAT: Format = Format { name: ASSESSMENT_FORMAT, version: 1, what: "an assessment" };
 /// What the browser's store adds to a file; it belongs to the store and is left out of files.
 pub(super) const STORE: &str = "store";
 
@@ -32,7 +34,7 @@ pub fn read_assessment(bytes: &[u8]) -> Result<Assessment, Problem> {
 /// # Errors
 /// The first problem, with its place.
 pub fn assessment_of(value: &Value) -> Result<Assessment, Problem> {
-    check_envelope(value, ASSESSMENT_FORMAT, "an assessment")?;
+    FORMAT.check(value)?;
     check_checksum(value)?;
     let problems = RefCell::default();
     let assessment = assessment(&Reader::new(value, "", &problems));
@@ -42,47 +44,13 @@ pub fn assessment_of(value: &Value) -> Result<Assessment, Problem> {
     }
 }
 
-/// Refuses another format and newer versions before anything else is looked at.
-pub(super) fn check_envelope(value: &Value, format: &str, what: &str) -> Result<(), Problem> {
-    if !value.is_object() {
-        return Err(Problem::whole(format!("this is not {what} file")));
-    }
-    match value.get("format").and_then(Value::as_str) {
-        Some(found) if found == format => {}
-        Some(found) => return Err(Problem::at("format", format!("this is \"{found}\", not {what} file (\"{format}\")"))),
-        None => return Err(Problem::at("format", format!("is missing, so this is not {what} file"))),
-    }
-    match value.get("version").and_then(whole) {
-        Some(VERSION) => Ok(()),
-        Some(newer) if newer > VERSION => Err(Problem::at(
-            "version",
-            format!("the file has version {newer}; this page knows version {VERSION} and leaves newer files untouched"),
-        )),
-        _ => Err(Problem::at("version", "has to be 1")),
-    }
-}
-
-/// A checksum is optional in files; where it stands it has to fit.
-pub(super) fn check_checksum(value: &Value) -> Result<(), Problem> {
-    let Some(stated) = value.get("checksum").filter(|v| !v.is_null()) else { return Ok(()) };
-    let mut bare = value.clone();
-    if let Some(object) = bare.as_object_mut() {
-        object.remove("checksum");
-    }
-    if stated.as_str() == Some(&digest(&bare)) {
-        Ok(())
-    } else {
-        Err(Problem::at("checksum", "does not fit the rest of the file: it was damaged or changed by hand"))
-    }
-}
-
 /// The ladder that a file was made with.
 pub(super) fn ladder_ref(r: &Reader) -> LadderRef {
     let ladder = r.object("ladder").map(|l| LadderRef {
         id: l.required_text("id"),
         revision: l.text("revision"),
         digest: l.text("digest"),
-        rest: l.rest(),
+        extra: l.extra(),
     });
     if ladder.is_none() {
         r.problem("ladder.id", "is missing");
@@ -108,11 +76,15 @@ pub(super) fn assessment(r: &Reader) -> Assessment {
         name: s.text("name"),
         title: s.text("title"),
         target: s.text("target"),
-        rest: s.rest(),
+        extra: s.extra(),
     });
-    let period = r.object("period").map(|p| Period { from: p.text("from"), to: p.text("to"), rest: p.rest() });
-    let snapshot =
-        r.object("snapshot").map(|s| SnapshotOf { of: s.text("of"), taken: s.text("taken"), why: s.text("why"), rest: s.rest() });
+    let period = r.object("period").map(|p| Period { from: p.text("from"), to: p.text("to"), extra: p.extra() });
+    let snapshot = r.object("snapshot").map(|s| SnapshotOf {
+        of: s.text("of"),
+        taken: s.text("taken"),
+        why: s.text("why"),
+        extra: s.extra(),
+    });
     let mut out = Assessment {
         id: r.text("id"),
         ladder,
@@ -128,8 +100,12 @@ pub(super) fn assessment(r: &Reader) -> Assessment {
         session: r.text("session"),
         ..Assessment::default()
     };
-    out.rest = r.rest();
-    out.evidence_ids = r.objects("evidence").iter().map(|e| e.text("id")).collect();
+    out.extra = r.extra();
+    read_blocks(&mut out);
+    // Answers name pieces by their id: without it a file cannot be read at all.
+    for piece in r.objects("evidence") {
+        let _ = piece.text("id");
+    }
     out
 }
 
@@ -138,7 +114,7 @@ fn entries(r: &Reader, name: &'static str, read: impl Fn(&Reader) -> Answer) -> 
 }
 
 fn rater(r: &Reader) -> Rater {
-    Rater { role: role(r), name: r.text("name"), of: r.count("of"), rest: r.rest() }
+    Rater { role: role(r), name: r.text("name"), of: r.count("of"), extra: r.extra() }
 }
 
 pub(super) fn role(r: &Reader) -> Role {
@@ -184,29 +160,28 @@ pub(super) fn answer(r: &Reader, draft: bool) -> Answer {
         evidence: r.texts("evidence"),
         example_withheld: r.flag("example_withheld"),
         no_room: r.flag("no_room"),
-        rest: r.rest(),
+        extra: r.extra(),
     }
 }
 
 /// The file of an assessment, without a checksum.
 pub fn assessment_file(a: &Assessment) -> Value {
-    let mut out = a.rest.clone();
-    out.insert("format".into(), ASSESSMENT_FORMAT.into());
-    out.insert("version".into(), VERSION.into());
+    let mut out = written(a);
+    FORMAT.put(&mut out);
     put(&mut out, "id", &a.id);
     out.insert(
         "ladder".into(),
-        fields(&a.ladder.rest, &[("id", &a.ladder.id), ("revision", &a.ladder.revision), ("digest", &a.ladder.digest)]),
+        fields(&a.ladder.extra, &[("id", &a.ladder.id), ("revision", &a.ladder.revision), ("digest", &a.ladder.digest)]),
     );
     let subject =
-        fields(&a.subject.rest, &[("name", &a.subject.name), ("title", &a.subject.title), ("target", &a.subject.target)]);
-    let period = fields(&a.period.rest, &[("from", &a.period.from), ("to", &a.period.to)]);
+        fields(&a.subject.extra, &[("name", &a.subject.name), ("title", &a.subject.title), ("target", &a.subject.target)]);
+    let period = fields(&a.period.extra, &[("from", &a.period.from), ("to", &a.period.to)]);
     for (name, object) in [("subject", subject), ("period", period)] {
         if object.as_object().is_some_and(|o| !o.is_empty()) {
             out.insert(name.into(), object);
         }
     }
-    let mut rater = fields(&a.rater.rest, &[("role", a.rater.role.id()), ("name", &a.rater.name)]);
+    let mut rater = fields(&a.rater.extra, &[("role", a.rater.role.id()), ("name", &a.rater.name)]);
     if let Some(of) = a.rater.of {
         rater["of"] = of.into();
     }
@@ -228,7 +203,7 @@ pub fn assessment_file(a: &Assessment) -> Value {
         out.insert("terms".into(), terms.into());
     }
     if let Some(s) = &a.snapshot {
-        out.insert("snapshot".into(), fields(&s.rest, &[("of", &s.of), ("taken", &s.taken), ("why", &s.why)]));
+        out.insert("snapshot".into(), fields(&s.extra, &[("of", &s.of), ("taken", &s.taken), ("why", &s.why)]));
     }
     put(&mut out, "created", &a.created);
     put(&mut out, "updated", &a.updated);
@@ -315,7 +290,7 @@ pub fn read_stored(text: &str) -> Result<Stored, Problem> {
 }
 
 pub(super) fn answer_json(a: &Answer) -> Value {
-    let mut out = a.rest.clone();
+    let mut out = a.extra.clone();
     match a.choice {
         Some(Choice::Statement(k)) => {
             out.insert("statement".into(), k.into());
@@ -335,19 +310,4 @@ pub(super) fn answer_json(a: &Answer) -> Value {
         }
     }
     Value::Object(out)
-}
-
-pub(super) fn fields(rest: &Map<String, Value>, known: &[(&str, &str)]) -> Value {
-    let mut out = rest.clone();
-    for (name, text) in known {
-        put(&mut out, name, text);
-    }
-    Value::Object(out)
-}
-
-/// Puts a text unless it is empty.
-pub(super) fn put(object: &mut Map<String, Value>, name: &str, text: &str) {
-    if !text.is_empty() {
-        object.insert(name.into(), text.into());
-    }
 }

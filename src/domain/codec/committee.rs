@@ -4,15 +4,17 @@ use std::cell::RefCell;
 
 use serde_json::{Map, Value};
 
-use super::assessment::{check_checksum, check_envelope, fields, put};
-use super::json::digest;
+use super::envelope::{Format, check_checksum, fields, put};
 use super::ladder::limit;
 use super::reader::Reader;
 use super::{Problem, parse};
-use crate::domain::calibration::{Mark, Remark, Review};
+use crate::domain::json::digest;
+use crate::domain::papers::{Mark, Remark, Review};
 
 /// The word that marks a member's sheet.
 pub const COMMITTEE_FORMAT: &str = "ladder-calibration/committee";
+/// The format with its version.
+const FORMAT: Format = Format { name: COMMITTEE_FORMAT, version: 1, what: "a committee" };
 /// The most marks: as many as a ladder may have questions.
 const MAX_MARKS: usize = 480;
 
@@ -22,7 +24,7 @@ const MAX_MARKS: usize = 480;
 /// The first problem, with its place.
 pub fn read_review(bytes: &[u8]) -> Result<Review, Problem> {
     let value = parse(bytes)?;
-    check_envelope(&value, COMMITTEE_FORMAT, "a committee")?;
+    FORMAT.check(&value)?;
     check_checksum(&value)?;
     let problems = RefCell::default();
     let review = review(&Reader::new(&value, "", &problems));
@@ -48,7 +50,7 @@ fn review(r: &Reader) -> Review {
         marks: marks.unwrap_or_default(),
         created: r.text("created"),
         updated: r.text("updated"),
-        rest: r.rest(),
+        extra: r.extra(),
     }
 }
 
@@ -58,21 +60,20 @@ fn remark(r: &Reader) -> Remark {
         r.problem("mark", format!("\"{id}\" is not known; it is \"agree\", \"question\" or \"pass\""));
         Mark::Pass
     });
-    Remark { mark, words: r.text("words"), rest: r.rest() }
+    Remark { mark, words: r.text("words"), extra: r.extra() }
 }
 
 /// The file of a member's sheet, without a checksum.
 pub fn review_file(review: &Review) -> Value {
-    let mut out = review.rest.clone();
-    out.insert("format".into(), COMMITTEE_FORMAT.into());
-    out.insert("version".into(), 1.into());
+    let mut out = review.extra.clone();
+    FORMAT.put(&mut out);
     put(&mut out, "id", &review.id);
     put(&mut out, "record", &review.record);
     put(&mut out, "code", &review.code);
     put(&mut out, "member", &review.member);
     let mut marks = Map::new();
     for (question, remark) in &review.marks {
-        marks.insert(question.clone(), fields(&remark.rest, &[("mark", remark.mark.id()), ("words", &remark.words)]));
+        marks.insert(question.clone(), fields(&remark.extra, &[("mark", remark.mark.id()), ("words", &remark.words)]));
     }
     out.insert("marks".into(), marks.into());
     put(&mut out, "created", &review.created);

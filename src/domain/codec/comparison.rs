@@ -5,6 +5,11 @@ use serde_json::{Map, Value, json};
 use crate::domain::agreement::{Comparison, Estimate, Undefined};
 use crate::domain::ladder::Ladder;
 
+/// The word that marks it.
+pub(super) const FORMAT: &str = "ladder-calibration/comparison";
+/// Its version.
+const VERSION: usize = 1;
+
 /// The comparison of two raters. What does not exist is null, with a reason beside it.
 pub fn comparison_json(ladder: &Ladder, c: &Comparison, warnings: &[String]) -> Value {
     let gaps = ladder.dimensions.iter().zip(&c.gaps).map(|(d, g)| {
@@ -16,7 +21,7 @@ pub fn comparison_json(ladder: &Ladder, c: &Comparison, warnings: &[String]) -> 
         c.deltas.iter().map(|d| json!({ "question": ladder.questions[d.question].id, "a": d.a, "b": d.b })).collect();
     let k = c.coefficients();
     json!({
-        "format": "ladder-calibration/comparison", "version": 1,
+        "format": FORMAT, "version": VERSION,
         "pairs": c.plain.pairs, "same": c.plain.same, "within_one": c.plain.within_one,
         "offset": offset(c),
         "gaps": gaps.collect::<Map<String, Value>>(),

@@ -2,83 +2,24 @@
 //! checksum. All that stands in it beside the ciphertext and the checksum is the header, which the cipher authenticates.
 
 use std::cell::RefCell;
-use std::fmt;
 
 use base64ct::{Base64, Encoding as _};
 use serde_json::{Map, Value};
 
-use super::assessment::{check_checksum, check_envelope};
+use super::envelope::{Format, check_checksum};
 use super::reader::Reader;
 use super::{Problem, canonical, digest, parse};
-use crate::domain::crypt::{CryptFault, Kdf, KdfRefusal, NONCE, NoRandomness, Randomness, SALT, TAG};
+use crate::domain::crypt::{CryptFault, Kdf, KdfRefusal, NONCE, Randomness, SALT, TAG};
+use crate::domain::encrypted::{Encrypted, OpenFault, WriteFault};
 
 /// The key derivation that version 1 knows.
 const KDF: &str = "argon2id";
 /// The longest text that is encrypted: as base64, and with its header, it stays below the largest file that is looked at.
 const MAX_TEXT: usize = (super::MAX_BYTES - 4096) / 4 * 3;
 
-/// Why an encrypted file did not open.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum OpenFault {
-    /// It is another file, or not one that this version can read.
-    Unreadable(Problem),
-    /// It does not fit its own checksum.
-    Damaged,
-    /// It asks for more than a file may.
-    Parameters(KdfRefusal),
-    /// No passphrase was given.
-    NoSecret,
-    /// The file is as it was written, so the passphrase is another than the one it was locked with.
-    WrongSecret,
-    /// The memory for the derivation is not to be had.
-    NoMemory,
-}
-
-impl fmt::Display for OpenFault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Unreadable(problem) => write!(f, "The file cannot be read: {problem}."),
-            Self::Damaged => f.write_str("The file is damaged: it does not fit its own checksum. Use another copy of it."),
-            Self::Parameters(refusal) => write!(f, "The file {refusal}. It was not opened."),
-            Self::NoSecret => f.write_str("Type the passphrase that the file was locked with."),
-            Self::WrongSecret => f.write_str("The passphrase is wrong. The file itself is undamaged."),
-            Self::NoMemory => f.write_str("There is not enough free memory to open the file. Close other pages and try again."),
-        }
-    }
-}
-
-/// Why an encrypted file was not written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum WriteFault {
-    /// No passphrase was given.
-    NoSecret,
-    /// There are no unpredictable bytes.
-    NoRandomness,
-    /// The memory for the derivation is not to be had.
-    NoMemory,
-    /// The file would be larger than one that is read.
-    TooLarge,
-}
-
-impl fmt::Display for WriteFault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::NoSecret => "Type a passphrase to lock the file with.",
-            Self::NoRandomness => "This browser gives no unpredictable numbers, so nothing was encrypted. Try another browser.",
-            Self::NoMemory => "There is not enough free memory to encrypt the file. Close other pages and try again.",
-            Self::TooLarge => "Encrypted, the file would be larger than 4 MiB and could not be opened again.",
-        })
-    }
-}
-
-impl From<NoRandomness> for WriteFault {
-    fn from(NoRandomness: NoRandomness) -> Self {
-        Self::NoRandomness
-    }
-}
-
 /// Writes a text under a secret into a file. `header` holds every other field.
 pub(super) fn encrypted_file(
+    format: &Format,
     mut header: Map<String, Value>,
     text: &[u8],
     secret: &str,
@@ -94,7 +35,7 @@ pub(super) fn encrypted_file(
     for (name, value) in [("m", kdf.memory()), ("t", kdf.passes()), ("p", kdf.lanes())] {
         parameters.insert(name.into(), value.into());
     }
-    header.insert("version".into(), 1.into());
+    format.put(&mut header);
     header.insert("kdf".into(), parameters.into());
     header.insert("salt".into(), Base64::encode_string(&salt).into());
     header.insert("nonce".into(), Base64::encode_string(&nonce).into());
@@ -107,44 +48,20 @@ pub(super) fn encrypted_file(
     Ok(file.to_string())
 }
 
-/// What an encrypted file says without its secret.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Encrypted {
-    kdf: Kdf,
-    salt: [u8; SALT],
-    nonce: [u8; NONCE],
-    header: String,
-    ciphertext: Vec<u8>,
-}
-
-impl Encrypted {
-    /// The parameters of the derivation.
-    pub(super) fn kdf(&self) -> Kdf {
-        self.kdf
-    }
-
-    /// Decrypts the text. It takes as long as the parameters say.
-    pub(super) fn open(&self, secret: &str) -> Result<Vec<u8>, OpenFault> {
-        let key = self.kdf.key(secret.as_bytes(), &self.salt).map_err(|_| OpenFault::NoMemory)?;
-        key.decrypt(&self.nonce, self.header.as_bytes(), &self.ciphertext).map_err(|_| OpenFault::WrongSecret)
-    }
-}
-
 /// Reads the envelope, and with `read_header` the fields that only this format has.
 ///
 /// A file of this format that does not fit its checksum is damaged, whatever else is odd about it. Only then its fields
 /// are looked at, the caps among them; nothing is derived.
 pub(super) fn read_encrypted<H>(
     bytes: &[u8],
-    format: &str,
-    what: &str,
+    format: &Format,
     read_header: impl FnOnce(&Reader) -> Option<H>,
 ) -> Result<(Encrypted, H), OpenFault> {
     let value = parse(bytes).map_err(OpenFault::Unreadable)?;
-    if value.get("format").and_then(Value::as_str) == Some(format) && !fits_checksum(&value) {
+    if value.get("format").and_then(Value::as_str) == Some(format.name) && !fits_checksum(&value) {
         return Err(OpenFault::Damaged);
     }
-    check_envelope(&value, format, what).map_err(OpenFault::Unreadable)?;
+    format.check(&value).map_err(OpenFault::Unreadable)?;
     let problems = RefCell::default();
     let r = Reader::new(&value, "", &problems);
     let kdf = kdf(&r);

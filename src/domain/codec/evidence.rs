@@ -1,111 +1,36 @@
-//! The evidence and the domain map of an assessment file. What cannot be read is kept as it is and told by
-//! `block_problems`; it never makes a file unreadable.
+//! The evidence and the domain map of an assessment file.
 
 use litemap::LiteMap;
 
-use std::cell::RefCell;
-
 use serde_json::{Map, Value};
 
-use super::Problem;
-use super::assessment::put;
+use super::blocks::{Block, Problems, read_list, write_list};
+use super::envelope::put;
 use super::reader::Reader;
-use crate::domain::assessment::Assessment;
 use crate::domain::dates::Month;
-use crate::domain::evidence::{Domain, Evidence, Link, Mode};
+use crate::domain::growth::{Domain, Evidence, Link, Mode};
 
-/// The block of evidence.
-const EVIDENCE: &str = "evidence";
-/// The block of domains.
-const DOMAINS: &str = "domains";
+impl Block for Vec<Evidence> {
+    const NAME: &'static str = "evidence";
 
-/// All pieces, in the order of the file.
-pub fn evidence_of(a: &Assessment) -> Vec<Evidence> {
-    list(a, EVIDENCE, &RefCell::default(), piece)
-}
+    fn read(value: &Value, problems: &Problems) -> Self {
+        read_list(Self::NAME, value, problems, piece)
+    }
 
-/// Puts pieces in the place of those that an assessment has.
-pub fn put_evidence(a: &mut Assessment, pieces: &[Evidence]) {
-    a.evidence_ids = pieces.iter().map(|e| e.id.clone()).collect();
-    put_list(a, EVIDENCE, pieces.iter().map(piece_json).collect());
-}
-
-/// Takes a piece out, also from the answers that name it.
-pub fn remove_evidence(a: &mut Assessment, id: &str) {
-    let pieces: Vec<Evidence> = evidence_of(a).into_iter().filter(|e| e.id != id).collect();
-    put_evidence(a, &pieces);
-    let naming = |x: &crate::domain::Answer| x.evidence.iter().any(|e| e == id);
-    let questions: Vec<String> = a.answers.iter().filter(|(_, x)| naming(x)).map(|(q, _)| q.clone()).collect();
-    for question in questions {
-        if let Some(answer) = a.answers.get_mut(&question) {
-            answer.evidence.retain(|e| e != id);
-            if answer.is_empty() {
-                a.answers.remove(&question);
-            }
-        }
+    fn write(&self, old: Option<Value>) -> Option<Value> {
+        write_list(self.iter().map(piece_json).collect(), old)
     }
 }
 
-/// The text in the place of a link that cannot be followed.
-pub fn unread_link(e: &Evidence) -> Option<&str> {
-    e.rest.get("link").and_then(Value::as_str)
-}
+impl Block for Vec<Domain> {
+    const NAME: &'static str = "domains";
 
-/// Puts an address as it was typed. One that cannot be followed is kept as it is and told.
-pub fn set_link(e: &mut Evidence, text: &str) {
-    e.rest.remove("link");
-    e.link = Link::parse(text);
-    if e.link.is_none() {
-        put(&mut e.rest, "link", text);
+    fn read(value: &Value, problems: &Problems) -> Self {
+        read_list(Self::NAME, value, problems, domain)
     }
-}
 
-/// A piece without the fields that this version does not know, which could hold anything.
-pub fn plain_piece(e: &Evidence) -> Evidence {
-    let link = unread_link(e).map(|text| ("link".to_owned(), text.into()));
-    Evidence { rest: link.into_iter().collect(), ..e.clone() }
-}
-
-/// The domain map, in the order of the file.
-pub fn domains_of(a: &Assessment) -> Vec<Domain> {
-    list(a, DOMAINS, &RefCell::default(), domain)
-}
-
-/// Puts domains in the place of those that an assessment has.
-pub fn put_domains(a: &mut Assessment, domains: &[Domain]) {
-    put_list(a, DOMAINS, domains.iter().map(domain_json).collect());
-}
-
-/// What cannot be read in these blocks.
-pub(super) fn problems(a: &Assessment, problems: &RefCell<Vec<Problem>>) {
-    let _ = list(a, EVIDENCE, problems, piece);
-    let _ = list(a, DOMAINS, problems, domain);
-}
-
-/// The items of a block that is a list of objects; an item that is none is left where it is and not among them.
-pub(super) fn list<T>(a: &Assessment, name: &str, problems: &RefCell<Vec<Problem>>, read: impl Fn(&Reader) -> T) -> Vec<T> {
-    let Some(value) = a.rest.get(name).filter(|v| !v.is_null()) else { return Vec::new() };
-    let Some(items) = value.as_array() else {
-        problems.borrow_mut().push(Problem::at(name, "has to be a list"));
-        return Vec::new();
-    };
-    let reader = |(i, v)| Reader::new(v, &format!("{name}[{i}]"), problems);
-    let readers = items.iter().enumerate().map(reader);
-    readers.filter(Reader::is_object).map(|r| read(&r)).collect()
-}
-
-/// Puts the items of a block that is a list of objects; what was in the block and is no object stays behind them.
-pub(super) fn put_list(a: &mut Assessment, name: &str, mut items: Vec<Value>) {
-    match a.rest.remove(name) {
-        Some(Value::Array(old)) => items.extend(old.into_iter().filter(|v| !v.is_object())),
-        Some(other) if items.is_empty() && !other.is_null() => {
-            a.rest.insert(name.into(), other);
-            return;
-        }
-        _ => {}
-    }
-    if !items.is_empty() {
-        a.rest.insert(name.into(), items.into());
+    fn write(&self, old: Option<Value>) -> Option<Value> {
+        write_list(self.iter().map(domain_json).collect(), old)
     }
 }
 
@@ -156,7 +81,7 @@ fn piece(r: &Reader) -> Evidence {
         corroborator: r.text("corroborator"),
         sensitive,
         details: details(r),
-        rest: r.rest(),
+        extra: r.extra(),
     }
 }
 
@@ -174,7 +99,7 @@ fn details(r: &Reader) -> LiteMap<String, String> {
 }
 
 fn piece_json(e: &Evidence) -> Value {
-    let mut out = e.rest.clone();
+    let mut out = e.extra.clone();
     let mode = match e.mode {
         None => "",
         Some(Mode::Direct) => "direct",
@@ -224,11 +149,11 @@ fn piece_json(e: &Evidence) -> Value {
 }
 
 fn domain(r: &Reader) -> Domain {
-    Domain { name: r.text("name"), depth: r.count("step"), rest: r.rest() }
+    Domain { name: r.text("name"), depth: r.count("step"), extra: r.extra() }
 }
 
 fn domain_json(d: &Domain) -> Value {
-    let mut out = d.rest.clone();
+    let mut out = d.extra.clone();
     put(&mut out, "name", &d.name);
     if let Some(depth) = d.depth {
         out.insert("step".into(), depth.into());

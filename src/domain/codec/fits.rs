@@ -8,7 +8,7 @@ use super::{Problem, assessment_file, read_assessment};
 use crate::domain::assessment::Assessment;
 use crate::domain::limits::{MAX_BYTES, MAX_ENTRIES, MAX_VALUES};
 use crate::domain::limits::{MAX_ID, SESSION_ROOM, SESSION_VALUES};
-use crate::domain::session::{Content, DocumentKind, Paper};
+use crate::domain::papers::{Content, DocumentKind, Paper};
 
 /// Bytes, values and levels that store, session and bundle put around an assessment.
 const AROUND: Weight = Weight { bytes: 1024, values: 16, depth: 16 };

@@ -9,8 +9,8 @@ use std::fmt;
 
 use serde_json::Value;
 
-use super::assessment::{check_envelope, fields, put};
 use super::encrypted::fits_checksum;
+use super::envelope::{Format, fields, put};
 use super::reader::Reader;
 use super::{MAX_BYTES, Problem, canonical, digest, parse};
 use crate::domain::assessment::{LadderRef, Period, Role};
@@ -19,6 +19,8 @@ use crate::domain::seal::{Invitation, QuestionSet, SessionId};
 
 /// The word that marks an invitation.
 pub const INVITATION_FORMAT: &str = "ladder-calibration/invitation";
+/// The format with its version.
+const FORMAT: Format = Format { name: INVITATION_FORMAT, version: 1, what: "an invitation" };
 /// What stands before and after the base32 in a message.
 const BEGIN: &str = "[ladder-calibration/invitation";
 const END: char = ']';
@@ -72,13 +74,12 @@ pub fn invitation_text(invitation: &Invitation) -> String {
 
 /// The file of an invitation, with its checksum.
 pub(super) fn invitation_file(i: &Invitation) -> Value {
-    let mut out = i.rest.clone();
-    out.insert("format".into(), INVITATION_FORMAT.into());
-    out.insert("version".into(), 1.into());
+    let mut out = i.extra.clone();
+    FORMAT.put(&mut out);
     out.insert("session".into(), i.session.as_str().into());
     let ladder = [("id", i.ladder.id.as_str()), ("revision", &i.ladder.revision), ("digest", &i.ladder.digest)];
-    out.insert("ladder".into(), fields(&i.ladder.rest, &ladder));
-    out.insert("period".into(), fields(&i.period.rest, &[("from", &i.period.from), ("to", &i.period.to)]));
+    out.insert("ladder".into(), fields(&i.ladder.extra, &ladder));
+    out.insert("period".into(), fields(&i.period.extra, &[("from", &i.period.from), ("to", &i.period.to)]));
     out.insert("questions".into(), i.questions.id().into());
     out.insert("roles".into(), vec![i.roles[0].id(), i.roles[1].id()].into());
     put(&mut out, "created", &i.created);
@@ -118,7 +119,7 @@ fn invitation_in(file: &[u8]) -> Result<Invitation, InvitationFault> {
     if !fits_checksum(&value) {
         return Err(InvitationFault::Damaged);
     }
-    check_envelope(&value, INVITATION_FORMAT, "an invitation").map_err(InvitationFault::Unreadable)?;
+    FORMAT.check(&value).map_err(InvitationFault::Unreadable)?;
     let problems = RefCell::default();
     let invitation = invitation(&Reader::new(&value, "", &problems));
     match (invitation, problems.into_inner().into_iter().next()) {
@@ -136,12 +137,12 @@ fn invitation(r: &Reader) -> Option<Invitation> {
         id: l.required_text("id"),
         revision: l.text("revision"),
         digest: l.required_text("digest"),
-        rest: l.rest(),
+        extra: l.extra(),
     });
     if ladder.is_none() {
         r.problem("ladder", "is missing");
     }
-    let period = r.object("period").map(|p| Period { from: p.text("from"), to: p.text("to"), rest: p.rest() });
+    let period = r.object("period").map(|p| Period { from: p.text("from"), to: p.text("to"), extra: p.extra() });
     let set = r.required_text("questions");
     let questions = [QuestionSet::Core, QuestionSet::All].into_iter().find(|q| q.id() == set);
     if questions.is_none() {
@@ -161,7 +162,7 @@ fn invitation(r: &Reader) -> Option<Invitation> {
         roles: roles?,
         created,
         subject: String::new(),
-        rest: r.rest(),
+        extra: r.extra(),
     })
 }
 

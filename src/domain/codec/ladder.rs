@@ -4,18 +4,20 @@ use std::cell::RefCell;
 
 use serde_json::Value;
 
-use super::assessment::check_envelope;
-use super::json::digest;
+use super::envelope::Format;
 use super::ladder_extras::{extras, turns_on};
 use super::names::Names;
 use super::reader::Reader;
 use super::scoring::scoring;
 use super::{Problem, parse};
+use crate::domain::json::digest;
 use crate::domain::ladder::{Dimension, Example, Ladder, Level, Question, Term, Transition};
 use crate::domain::ladder_extras::Extras;
 
 /// The word that marks a ladder file.
 pub const LADDER_FORMAT: &str = "ladder-calibration/ladder";
+/// The format with its version.
+const FORMAT: Format = Format { name: LADDER_FORMAT, version: 1, what: "a ladder" };
 /// The default ladder, compiled in.
 const DEFAULT: &str = include_str!("../../../ladders/staff-plus.en.json");
 
@@ -65,7 +67,7 @@ pub fn read_other_ladder(bytes: &[u8]) -> Result<Ladder, Vec<Problem>> {
 
 /// Reads a ladder out of a parsed file.
 pub(super) fn ladder_in(value: &Value) -> Result<Ladder, Vec<Problem>> {
-    check_envelope(value, LADDER_FORMAT, "a ladder").map_err(|p| vec![p])?;
+    FORMAT.check(value).map_err(|p| vec![p])?;
     read(value, beside)
 }
 

@@ -34,7 +34,7 @@ pub(super) fn extras(r: &Reader, names: &Names) -> Extras {
         evidence: EvidenceGuide {
             prompts: r.objects("evidence_prompts").iter().map(|p| prompt(p, &template_ids)).collect(),
             altitudes: altitudes(r, names),
-            depths: r.object("domain_depths").map(|d| depths(&d)),
+            depths: r.object("domain_depths").and_then(|d| depths(&d)),
             templates: Vec::new(),
         },
         misconceptions: r
@@ -43,7 +43,7 @@ pub(super) fn extras(r: &Reader, names: &Names) -> Extras {
             .map(|m| Misconception { claim: m.required_text("claim"), answer: m.required_text("answer") })
             .collect(),
         mechanisms: Vec::new(),
-        unknown: r.rest(),
+        unknown: r.extra(),
     };
     out.evidence.templates = templates;
     out.mechanisms = mechanisms;
@@ -232,7 +232,7 @@ fn altitudes(r: &Reader, names: &Names) -> Vec<Altitude> {
     all
 }
 
-fn depths(r: &Reader) -> DepthScale {
+fn depths(r: &Reader) -> Option<DepthScale> {
     let steps: Vec<Depth> =
         r.objects("steps").iter().map(|s| Depth { title: s.required_text("title"), text: s.required_text("text") }).collect();
     limit(r, "steps", steps.len(), 2, 10);
@@ -240,7 +240,7 @@ fn depths(r: &Reader) -> DepthScale {
     if credible_from >= steps.len() {
         r.problem("credible_from", format!("has to be below {}", steps.len()));
     }
-    DepthScale { prompt: r.required_text("prompt"), steps, credible_from }
+    DepthScale::new(r.required_text("prompt"), steps, credible_from)
 }
 
 /// What a step between levels turns on.

@@ -11,7 +11,8 @@ use base64ct::{Base64UrlUnpadded, Encoding as _};
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 
-use super::assessment::{ASSESSMENT_FORMAT, assessment, assessment_file, check_envelope, fields, ladder_ref, role};
+use super::assessment::{self, assessment, assessment_file, ladder_ref, role};
+use super::envelope::fields;
 use super::reader::Reader;
 use super::{Problem, canonical, parse};
 use crate::domain::assessment::{Assessment, LadderRef, Role};
@@ -59,7 +60,7 @@ pub fn link_fragment(link: &Link) -> String {
         &serde_json::Map::new(),
         &[("questions", link.questions.id()), ("role", link.role.id()), ("target", &link.target)],
     );
-    out["ladder"] = fields(&ladder.rest, &[("id", &ladder.id), ("revision", &ladder.revision), ("digest", &ladder.digest)]);
+    out["ladder"] = fields(&ladder.extra, &[("id", &ladder.id), ("revision", &ladder.revision), ("digest", &ladder.digest)]);
     if let Some(a) = &link.assessment {
         out["assessment"] = assessment_file(a);
     }
@@ -105,7 +106,7 @@ fn read(value: &Value) -> Result<Link, Problem> {
         QuestionSet::Core
     });
     if let Some(a) = r.get("assessment") {
-        check_envelope(a, ASSESSMENT_FORMAT, "an assessment")?;
+        assessment::FORMAT.check(a)?;
     }
     let link = Link {
         ladder,

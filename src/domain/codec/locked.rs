@@ -3,11 +3,15 @@
 
 use serde_json::Map;
 
-use super::encrypted::{Encrypted, OpenFault, WriteFault, encrypted_file, read_encrypted};
+use super::encrypted::{encrypted_file, read_encrypted};
+use super::envelope::Format;
 use crate::domain::crypt::{Kdf, Randomness};
+use crate::domain::encrypted::{Encrypted, OpenFault, WriteFault};
 
 /// The word that marks a locked file.
 pub const LOCKED_FORMAT: &str = "ladder-calibration/locked";
+/// The format with its version.
+const FORMAT: Format = Format { name: LOCKED_FORMAT, version: 1, what: "a locked" };
 
 /// Locks a file with a passphrase. It takes as long as the parameters say.
 ///
@@ -17,9 +21,7 @@ pub fn lock_file(bytes: &[u8], passphrase: &str, kdf: Kdf, fresh: &mut Randomnes
     if passphrase.is_empty() {
         return Err(WriteFault::NoSecret);
     }
-    let mut header = Map::new();
-    header.insert("format".into(), LOCKED_FORMAT.into());
-    encrypted_file(header, bytes, passphrase, kdf, fresh)
+    encrypted_file(&FORMAT, Map::new(), bytes, passphrase, kdf, fresh)
 }
 
 /// Reads a locked file as far as it goes without the passphrase: undamaged, and within the caps.
@@ -27,7 +29,7 @@ pub fn lock_file(bytes: &[u8], passphrase: &str, kdf: Kdf, fresh: &mut Randomnes
 /// # Errors
 /// Why it cannot be opened, whatever the passphrase.
 pub fn read_locked(bytes: &[u8]) -> Result<Locked, OpenFault> {
-    let (encrypted, ()) = read_encrypted(bytes, LOCKED_FORMAT, "a locked", |_| Some(()))?;
+    let (encrypted, ()) = read_encrypted(bytes, &FORMAT, |_| Some(()))?;
     Ok(Locked(encrypted))
 }
 

@@ -5,6 +5,11 @@ use serde_json::{Map, Value, json};
 use crate::domain::ladder::Ladder;
 use crate::domain::profile::{Overall, Profile};
 
+/// The word that marks it.
+pub(super) const FORMAT: &str = "ladder-calibration/profile";
+/// Its version.
+const VERSION: usize = 1;
+
 /// The profile as the program `profile` prints it.
 pub fn profile_json(ladder: &Ladder, p: &Profile, warnings: &[String]) -> Value {
     let raters: Vec<Value> = p.raters.iter().map(|r| {
@@ -25,7 +30,7 @@ pub fn profile_json(ladder: &Ladder, p: &Profile, warnings: &[String]) -> Value 
         (d.id.clone(), json!({ "raters": raters, "levels": s.levels, "position": position }))
     });
     json!({
-        "format": "ladder-calibration/profile", "version": 1,
+        "format": FORMAT, "version": VERSION,
         "ladder": { "id": ladder.id, "revision": ladder.revision },
         "raters": raters,
         "dimensions": dimensions.collect::<Map<String, Value>>(),

@@ -4,16 +4,18 @@
 use serde_json::{Map, Value};
 
 use super::any::{Found, found};
-use super::assessment::{check_checksum, check_envelope, put};
 use super::committee::review_file;
+use super::envelope::{Format, check_checksum, put};
 use super::invitation::invitation_file;
 use super::reader::whole;
 use super::session_record::session_file;
 use super::{Problem, digest, parse};
-use crate::domain::session::{Content, Origin, Paper};
+use crate::domain::papers::{Content, Origin, Paper};
 
 /// The word that marks a paper in the store.
 pub(super) const PAPER_FORMAT: &str = "ladder-calibration/paper";
+/// The format with its version.
+const FORMAT: Format = Format { name: PAPER_FORMAT, version: 1, what: "a paper of a calibration" };
 
 /// A paper as the browser's store holds it.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,8 +42,7 @@ pub fn paper_file(paper: &Paper) -> Value {
 /// The text of a paper in the store.
 pub fn stored_paper(paper: &Paper, revision: usize) -> String {
     let mut out = Map::new();
-    out.insert("format".into(), PAPER_FORMAT.into());
-    out.insert("version".into(), 1.into());
+    FORMAT.put(&mut out);
     out.insert("file".into(), paper_file(paper));
     out.insert("revision".into(), revision.into());
     put(&mut out, "at", &paper.at);
@@ -62,7 +63,7 @@ pub fn stored_paper(paper: &Paper, revision: usize) -> String {
 /// The first problem, with its place.
 pub fn read_stored_paper(text: &str) -> Result<StoredPaper, Problem> {
     let value = parse(text.as_bytes())?;
-    check_envelope(&value, PAPER_FORMAT, "a paper of a calibration")?;
+    FORMAT.check(&value)?;
     check_checksum(&value)?;
     if value.get("checksum").is_none_or(Value::is_null) {
         return Err(Problem::at("checksum", "is missing, so the record may be damaged"));

@@ -1,49 +1,39 @@
 //! The growth plan and the decision journal of an assessment file.
 
-use std::cell::RefCell;
-
 use serde_json::{Map, Value};
 
-use super::Problem;
-use super::assessment::put;
-use super::evidence::{date, list, put_list};
+use super::blocks::{Block, Problems, read_list, write_list};
+use super::envelope::put;
+use super::evidence::date;
 use super::reader::Reader;
-use crate::domain::assessment::Assessment;
-use crate::domain::plan::{Bet, Decision, Review};
+use crate::domain::growth::{Bet, Decision, Review};
 
-/// The block of bets.
-const PLAN: &str = "plan";
-/// The block of decisions.
-const JOURNAL: &str = "journal";
+impl Block for Vec<Bet> {
+    const NAME: &'static str = "plan";
 
-/// The bets, in the order of the file.
-pub fn plan_of(a: &Assessment) -> Vec<Bet> {
-    list(a, PLAN, &RefCell::default(), bet)
+    fn read(value: &Value, problems: &Problems) -> Self {
+        read_list(Self::NAME, value, problems, bet)
+    }
+
+    fn write(&self, old: Option<Value>) -> Option<Value> {
+        write_list(self.iter().map(bet_json).collect(), old)
+    }
 }
 
-/// Puts bets in the place of those that an assessment has.
-pub fn put_plan(a: &mut Assessment, bets: &[Bet]) {
-    put_list(a, PLAN, bets.iter().map(bet_json).collect());
-}
+impl Block for Vec<Decision> {
+    const NAME: &'static str = "journal";
 
-/// The decisions, in the order of the file.
-pub fn journal_of(a: &Assessment) -> Vec<Decision> {
-    list(a, JOURNAL, &RefCell::default(), decision)
-}
+    fn read(value: &Value, problems: &Problems) -> Self {
+        read_list(Self::NAME, value, problems, decision)
+    }
 
-/// Puts decisions in the place of those that an assessment has.
-pub fn put_journal(a: &mut Assessment, journal: &[Decision]) {
-    put_list(a, JOURNAL, journal.iter().map(decision_json).collect());
-}
-
-/// What cannot be read in these blocks.
-pub(super) fn problems(a: &Assessment, problems: &RefCell<Vec<Problem>>) {
-    let _ = list(a, PLAN, problems, bet);
-    let _ = list(a, JOURNAL, problems, decision);
+    fn write(&self, old: Option<Value>) -> Option<Value> {
+        write_list(self.iter().map(decision_json).collect(), old)
+    }
 }
 
 fn bet(r: &Reader) -> Bet {
-    let review = |x: &Reader| Review { on: date(x, "on"), seen: x.text("seen"), rest: x.rest() };
+    let review = |x: &Reader| Review { on: date(x, "on"), seen: x.text("seen"), extra: x.extra() };
     let all = r.objects("reviews");
     if all.iter().any(|x| !x.is_object()) {
         r.problem("reviews", "has an entry that is not an object, so it is kept and not read");
@@ -60,14 +50,14 @@ fn bet(r: &Reader) -> Bet {
         reviews: if readable { all.iter().map(review).collect() } else { Vec::new() },
         outcome: r.text("outcome"),
         reversed: r.text("reversed"),
-        rest: r.rest(),
+        extra: r.extra(),
     }
 }
 
 fn bet_json(b: &Bet) -> Value {
-    let review = |x: &Review| object(&x.rest, &[("on", &x.on), ("seen", &x.seen)]);
+    let review = |x: &Review| object(&x.extra, &[("on", &x.on), ("seen", &x.seen)]);
     let mut out = object(
-        &b.rest,
+        &b.extra,
         &[
             ("id", &b.id),
             ("opportunity", &b.opportunity),
@@ -87,27 +77,25 @@ fn bet_json(b: &Bet) -> Value {
 }
 
 fn decision(r: &Reader) -> Decision {
-    Decision {
-        id: r.text("id"),
-        decision: r.text("decision"),
-        made: date(r, "made"),
-        prediction: r.text("prediction"),
-        would_change: r.text("would_change"),
-        check_on: date(r, "check_on"),
-        outcome: r.text("outcome"),
-        reversed: r.text("reversed"),
-        rest: r.rest(),
-    }
+    let (id, decision, made) = (r.text("id"), r.text("decision"), date(r, "made"));
+    let mut out = Decision::new(r.text("prediction"));
+    (out.id, out.decision, out.made) = (id, decision, made);
+    out.would_change = r.text("would_change");
+    out.check_on = date(r, "check_on");
+    out.outcome = r.text("outcome");
+    out.reversed = r.text("reversed");
+    out.extra = r.extra();
+    out
 }
 
 fn decision_json(d: &Decision) -> Value {
     object(
-        &d.rest,
+        &d.extra,
         &[
             ("id", &d.id),
             ("decision", &d.decision),
             ("made", &d.made),
-            ("prediction", &d.prediction),
+            ("prediction", d.prediction()),
             ("would_change", &d.would_change),
             ("check_on", &d.check_on),
             ("outcome", &d.outcome),
@@ -116,8 +104,8 @@ fn decision_json(d: &Decision) -> Value {
     )
 }
 
-fn object(rest: &Map<String, Value>, texts: &[(&str, &str)]) -> Value {
-    let mut out = rest.clone();
+fn object(extra: &Map<String, Value>, texts: &[(&str, &str)]) -> Value {
+    let mut out = extra.clone();
     for (name, text) in texts {
         put(&mut out, name, text);
     }

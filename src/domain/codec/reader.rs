@@ -7,7 +7,7 @@ use std::cell::RefCell;
 use serde_json::{Map, Value};
 
 use super::Problem;
-use crate::domain::limits::{MAX_TEXT, MAX_WHOLE, is_text};
+use crate::domain::limits::{MAX_TEXT, is_text, is_whole};
 
 /// An object at a place, and the problems found so far in its whole file.
 pub(super) struct Reader<'a> {
@@ -210,19 +210,19 @@ impl<'a> Reader<'a> {
 
     /// The fields that nobody asked for, to be kept.
     #[inline(never)]
-    pub(super) fn rest(&self) -> Map<String, Value> {
+    pub(super) fn extra(&self) -> Map<String, Value> {
         let seen = self.seen.borrow();
         let unknown = self.object.into_iter().flatten().filter(|(key, _)| !seen.contains(&key.as_str()));
-        let mut rest = Map::new();
+        let mut extra = Map::new();
         for (key, v) in unknown {
-            rest.insert(key.clone(), v.clone());
+            extra.insert(key.clone(), v.clone());
         }
-        rest
+        extra
     }
 }
 
 /// A whole number from 0 that fits, also when written as 3.0.
 pub(super) fn whole(value: &Value) -> Option<usize> {
-    let number = value.as_f64().filter(|n| n.fract() == 0.0 && (0.0..=MAX_WHOLE as f64).contains(n))?;
-    Some(crate::domain::ladder::to_index(number))
+    let number = value.as_f64().filter(|n| is_whole(*n))?;
+    Some(crate::domain::short::to_index(number))
 }

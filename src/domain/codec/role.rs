@@ -1,92 +1,38 @@
-//! The blocks of an assessment file about the role and the organisation: its shape, the leverage mix, readiness. They are
-//! changed in place, so that what this version does not know stays where it is.
+//! The blocks of an assessment file about the role and the organisation: its shape, the leverage mix, readiness.
 
 use litemap::LiteMap;
 
-use std::cell::RefCell;
+use serde_json::{Number, Value};
 
-use serde_json::{Map, Number, Value};
-
+use super::Problem;
+use super::blocks::{Block, Fields, Problems, read_object, write_object};
 use super::conditions::given;
 use super::reader::{Reader, whole};
-use super::{Problem, evidence, plan};
-use crate::domain::assessment::Assessment;
 use crate::domain::condition::Given;
+use crate::domain::growth::{Presence, RoleShape, Use, fields};
 use crate::domain::ladder::Ladder;
-use crate::domain::ladder_extras::{Input, InputKind};
-use crate::domain::leverage::Use;
-use crate::domain::readiness::Presence;
-use crate::domain::role_shape::RoleShape;
 
-const ROLE_SHAPE: &str = "role_shape";
-const LEVERAGE: &str = "leverage";
-const READINESS: &str = "readiness";
+impl Block for RoleShape {
+    const NAME: &'static str = "role_shape";
 
-/// The shape of the role, as far as the ladder asks for it and the file has it in a form that can be read.
-pub fn role_shape_of(ladder: &Ladder, a: &Assessment) -> RoleShape {
-    role_shape(ladder, a, &RefCell::default())
-}
-
-fn role_shape(ladder: &Ladder, a: &Assessment, problems: &RefCell<Vec<Problem>>) -> RoleShape {
-    let mut shape = RoleShape::default();
-    let Some(block) = block(a, ROLE_SHAPE, problems) else { return shape };
-    for (input, part, field) in fields(ladder) {
-        let Some(value) = lookup(block, &input.id, part) else { continue };
-        if let Some(given) = readable(input, value) {
-            shape.given.insert(field, given);
-        } else {
-            let path = format!("{ROLE_SHAPE}.{field}");
-            problems.borrow_mut().push(Problem::at(path, "is not an answer that the ladder offers"));
+    /// Everything that some ladder could ask for: which answers one offers is known with that ladder alone.
+    fn read(value: &Value, problems: &Problems) -> Self {
+        let mut all = LiteMap::new();
+        for (name, value) in read_object(Self::NAME, value, problems).into_iter().flatten() {
+            all.extend(given(value).map(|given| ((name.clone(), None), given)));
+            let parts = value.as_object().into_iter().flatten();
+            all.extend(parts.filter_map(|(part, value)| Some(((name.clone(), Some(part.clone())), given(value)?))));
         }
+        Self::new(all)
     }
-    shape
-}
 
-/// Puts it in the place of what the assessment has for the fields that the ladder asks for.
-pub fn put_role_shape(ladder: &Ladder, a: &mut Assessment, shape: &RoleShape) {
-    change(a, ROLE_SHAPE, |block| {
-        for (input, part, field) in fields(ladder) {
-            let was_read = lookup(block, &input.id, part).is_some_and(|v| readable(input, v).is_some());
-            let name = part.unwrap_or(&input.id);
-            match shape.given.get(&field) {
-                Some(given) if part.is_some() => insert_nested(block, &input.id, name, given_json(given)),
-                Some(given) => drop(block.insert(name.to_owned(), given_json(given))),
-                None if was_read && part.is_some() => remove_nested(block, &input.id, name),
-                None if was_read => drop(block.remove(name)),
-                None => {}
-            }
-        }
-    });
-}
-
-/// Each field that the ladder asks for: its input, its part and its name.
-fn fields(ladder: &Ladder) -> Vec<(&Input, Option<&str>, String)> {
-    let mut all = Vec::new();
-    for input in &ladder.extras.role_inputs {
-        match &input.kind {
-            InputKind::Shares { parts, .. } => {
-                all.extend(parts.iter().map(|p| (input, Some(p.id.as_str()), format!("{}.{}", input.id, p.id))));
-            }
-            InputKind::Title => {}
-            InputKind::Choice(_) | InputKind::Count => all.push((input, None, input.id.clone())),
-        }
+    fn write(&self, old: Option<Value>) -> Option<Value> {
+        write_object(&said(old.as_ref(), shape_fields), &shape_fields(self), old)
     }
-    all
 }
 
-fn lookup<'a>(block: &'a Map<String, Value>, input: &str, part: Option<&str>) -> Option<&'a Value> {
-    let value = block.get(input)?;
-    let value = part.map_or(Some(value), |part| value.get(part))?;
-    (!value.is_null()).then_some(value)
-}
-
-fn readable(input: &Input, value: &Value) -> Option<Given> {
-    match &input.kind {
-        InputKind::Shares { total, .. } => value.as_f64().filter(|share| (0.0..=*total).contains(share)).map(Given::Number),
-        InputKind::Count => whole(value).map(|n| Given::Number(n as f64)),
-        InputKind::Choice(offers) => given(value).filter(|given| offers.iter().any(|o| o.value == *given)),
-        InputKind::Title => None,
-    }
+fn shape_fields(shape: &RoleShape) -> Fields {
+    shape.given().iter().map(|(field, given)| (field.clone(), given_json(given))).collect()
 }
 
 /// Whole numbers are written without a fraction.
@@ -100,82 +46,65 @@ fn given_json(given: &Given) -> Value {
     }
 }
 
-/// The level of the title held and of the one aimed at: the subject's words as an id or a name of a level; where it has
-/// none, what stands in the block about the role, there also as the place of the level in the ladder.
-pub fn held_and_target(ladder: &Ladder, a: &Assessment) -> (Option<usize>, Option<usize>) {
-    let level = |words: &str| {
-        let named = ladder.levels.iter().position(|l| l.title.eq_ignore_ascii_case(words.trim()));
-        ladder.level_index(words).or(named)
-    };
-    let in_block = |name: &str| {
-        let value = a.rest.get(ROLE_SHAPE)?.get(name)?;
-        value.as_str().and_then(level).or_else(|| whole(value).filter(|l| *l < ladder.levels.len()))
-    };
-    let of = |words: &str, name: &str| if words.is_empty() { in_block(name) } else { level(words) };
-    (of(&a.subject.title, "title"), of(&a.subject.target, "target"))
+/// What stands in the block in the place of an answer and is none that the ladder offers.
+pub(super) fn role_shape_problems(ladder: &Ladder, block: Option<&Value>, problems: &Problems) {
+    for (input, part, field) in fields(&ladder.extras.role_inputs) {
+        let value = block.and_then(|block| block.get(&input.id));
+        let value = value.and_then(|value| part.map_or(Some(value), |part| value.get(part))).filter(|v| !v.is_null());
+        if value.is_some_and(|value| !given(value).is_some_and(|given| input.offers(&given))) {
+            let path = format!("{}.{field}", RoleShape::NAME);
+            problems.borrow_mut().push(Problem::at(path, "is not an answer that the ladder offers"));
+        }
+    }
 }
 
-/// How the mechanisms are used, by the mechanism's id.
-pub fn leverage_of(a: &Assessment) -> LiteMap<String, Use> {
-    leverage(a, &RefCell::default())
+impl Block for LiteMap<String, Use> {
+    const NAME: &'static str = "leverage";
+
+    fn read(value: &Value, problems: &Problems) -> Self {
+        let read = |(id, value): (&String, &Value)| {
+            let r = Reader::new(value, &format!("{}.{id}", <Self as Block>::NAME), problems);
+            r.is_object().then(|| (id.clone(), Use { often: r.count("often"), reach: r.count("reach") }))
+        };
+        read_object(Self::NAME, value, problems).into_iter().flatten().filter_map(read).collect()
+    }
+
+    fn write(&self, old: Option<Value>) -> Option<Value> {
+        write_object(&said(old.as_ref(), use_fields), &use_fields(self), old)
+    }
 }
 
-fn leverage(a: &Assessment, problems: &RefCell<Vec<Problem>>) -> LiteMap<String, Use> {
-    let Some(block) = block(a, LEVERAGE, problems) else { return LiteMap::default() };
-    let read = |(id, value): (&String, &Value)| {
-        let r = Reader::new(value, &format!("{LEVERAGE}.{id}"), problems);
-        r.is_object().then(|| (id.clone(), Use { often: r.count("often"), reach: r.count("reach") }))
+fn use_fields(uses: &LiteMap<String, Use>) -> Fields {
+    let steps = |(id, given): (&String, &Use)| {
+        let id = id.clone();
+        let steps = [("often", given.often), ("reach", given.reach)];
+        steps.into_iter().filter_map(move |(name, step)| Some(((id.clone(), Some(name.to_owned())), Value::from(step?))))
     };
-    block.iter().filter_map(read).collect()
+    uses.iter().flat_map(steps).collect()
 }
 
-/// Puts it in the place of what the assessment has.
-pub fn put_leverage(a: &mut Assessment, uses: &LiteMap<String, Use>) {
-    let old: Vec<String> = leverage_of(a).keys().cloned().collect();
-    change(a, LEVERAGE, |block| {
-        for id in old.iter().chain(uses.keys()) {
-            let given = uses.get(id).copied().unwrap_or_default();
-            for (name, step) in [("often", given.often), ("reach", given.reach)] {
-                match step {
-                    Some(step) => insert_nested(block, id, name, step.into()),
-                    None if block.get(id).and_then(|v| whole(v.get(name)?)).is_some() => remove_nested(block, id, name),
-                    None => {}
-                }
+impl Block for LiteMap<String, Presence> {
+    const NAME: &'static str = "readiness";
+
+    fn read(value: &Value, problems: &Problems) -> Self {
+        let read = |(id, value): (&String, &Value)| {
+            let presence = PRESENCES.into_iter().find(|p| value.as_str() == Some(presence_word(*p)));
+            if presence.is_none() {
+                let message = format!("{value} is not known; it is one of present, partly, absent, cannot-tell");
+                problems.borrow_mut().push(Problem::at(format!("{}.{id}", <Self as Block>::NAME), message));
             }
-        }
-    });
+            Some((id.clone(), presence?))
+        };
+        read_object(Self::NAME, value, problems).into_iter().flatten().filter_map(read).collect()
+    }
+
+    fn write(&self, old: Option<Value>) -> Option<Value> {
+        write_object(&said(old.as_ref(), presence_fields), &presence_fields(self), old)
+    }
 }
 
-/// Answers about the organisation, by question id.
-pub fn readiness_of(a: &Assessment) -> LiteMap<String, Presence> {
-    readiness(a, &RefCell::default())
-}
-
-fn readiness(a: &Assessment, problems: &RefCell<Vec<Problem>>) -> LiteMap<String, Presence> {
-    let Some(block) = block(a, READINESS, problems) else { return LiteMap::default() };
-    let read = |(id, value): (&String, &Value)| {
-        let presence = presence(value);
-        if presence.is_none() {
-            let message = format!("{value} is not known; it is one of present, partly, absent, cannot-tell");
-            problems.borrow_mut().push(Problem::at(format!("{READINESS}.{id}"), message));
-        }
-        Some((id.clone(), presence?))
-    };
-    block.iter().filter_map(read).collect()
-}
-
-/// Puts them in the place of what the assessment has.
-pub fn put_readiness(a: &mut Assessment, answers: &LiteMap<String, Presence>) {
-    change(a, READINESS, |block| {
-        let mut kept = Map::new();
-        for (id, value) in block.iter().filter(|(_, value)| presence(value).is_none()) {
-            kept.insert(id.clone(), value.clone());
-        }
-        for (id, presence) in answers {
-            kept.insert(id.clone(), presence_word(*presence).into());
-        }
-        *block = kept;
-    });
+fn presence_fields(answers: &LiteMap<String, Presence>) -> Fields {
+    answers.iter().map(|(id, presence)| ((id.clone(), None), presence_word(*presence).into())).collect()
 }
 
 const PRESENCES: [Presence; 4] = [Presence::Present, Presence::Partly, Presence::Absent, Presence::CannotTell];
@@ -189,58 +118,7 @@ fn presence_word(presence: Presence) -> &'static str {
     }
 }
 
-fn presence(value: &Value) -> Option<Presence> {
-    PRESENCES.into_iter().find(|p| value.as_str() == Some(presence_word(*p)))
-}
-
-/// Everything in the blocks of an assessment beside its answers that cannot be read, with its place. It is kept as it is.
-pub fn block_problems(ladder: &Ladder, a: &Assessment) -> Vec<Problem> {
-    let problems = RefCell::default();
-    evidence::problems(a, &problems);
-    let _ = role_shape(ladder, a, &problems);
-    let _ = leverage(a, &problems);
-    let _ = readiness(a, &problems);
-    plan::problems(a, &problems);
-    problems.into_inner()
-}
-
-/// A block that has to be an object.
-fn block<'a>(a: &'a Assessment, name: &str, problems: &RefCell<Vec<Problem>>) -> Option<&'a Map<String, Value>> {
-    let value = a.rest.get(name).filter(|v| !v.is_null())?;
-    if !value.is_object() {
-        problems.borrow_mut().push(Problem::at(name, "has to be an object"));
-    }
-    value.as_object()
-}
-
-/// Changes a block, which is left out when nothing stays in it. What is no object stays until something takes its place.
-fn change(a: &mut Assessment, name: &str, change: impl FnOnce(&mut Map<String, Value>)) {
-    let (mut block, other) = match a.rest.remove(name) {
-        Some(Value::Object(block)) => (block, None),
-        other => (Map::new(), other.filter(|v| !v.is_null())),
-    };
-    change(&mut block);
-    let left = if block.is_empty() { other } else { Some(block.into()) };
-    if let Some(value) = left {
-        a.rest.insert(name.into(), value);
-    }
-}
-
-/// Puts a field into an object inside a block; the object takes the place of anything else.
-fn insert_nested(block: &mut Map<String, Value>, name: &str, field: &str, value: Value) {
-    let mut object = match block.remove(name) {
-        Some(Value::Object(object)) => object,
-        _ => Map::new(),
-    };
-    object.insert(field.into(), value);
-    block.insert(name.into(), object.into());
-}
-
-/// Takes a field out of an object inside a block, and the object with its last field.
-fn remove_nested(block: &mut Map<String, Value>, name: &str, field: &str) {
-    let Some(object) = block.get_mut(name).and_then(Value::as_object_mut) else { return };
-    object.remove(field);
-    if object.is_empty() {
-        block.remove(name);
-    }
+/// What an old block said.
+fn said<T: Block>(old: Option<&Value>, fields: impl Fn(&T) -> Fields) -> Fields {
+    old.map_or_else(Fields::new, |old| fields(&T::read(old, &Problems::default())))
 }

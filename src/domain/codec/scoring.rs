@@ -12,7 +12,7 @@ pub(super) fn scoring(s: &Reader, levels: &[Level], dimensions: &[Dimension], th
     let cuts = s.numbers("cuts").unwrap_or_else(|| (1..levels.len()).map(|l| l as f64).collect());
     let grid =
         s.object("grid")
-            .map_or(Grid { first: -1.45, step: 0.1, cells: crate::domain::ladder::to_index((top + 3.9) * 10.0 + 1.5) }, |g| {
+            .map_or(Grid { first: -1.45, step: 0.1, cells: crate::domain::short::to_index((top + 3.9) * 10.0 + 1.5) }, |g| {
                 Grid { first: g.number("first", -1.45), step: g.number("step", 0.1), cells: g.count("cells").unwrap_or(70) }
             });
     let prior = s.object("prior");
@@ -146,5 +146,5 @@ fn condition(c: &Reader, levels: &[Level], dimensions: &[Dimension]) -> Option<C
         c.problem("at_least", format!("has to lie between 1 and {}", of.len().max(1)));
         return None;
     }
-    Some(Condition { at_least, of, reach: level? })
+    Condition::new(at_least, of, level?)
 }

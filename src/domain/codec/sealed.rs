@@ -3,16 +3,19 @@
 
 use serde_json::Map;
 
-use super::Problem;
-use super::encrypted::{Encrypted, OpenFault, WriteFault, encrypted_file, read_encrypted};
+use super::encrypted::{encrypted_file, read_encrypted};
+use super::envelope::Format;
 use super::invitation::{role, session};
 use super::reader::Reader;
 use crate::domain::code::{Code, OpeningNumber};
 use crate::domain::crypt::{Kdf, Randomness};
-use crate::domain::seal::{Content, SealHeader};
+use crate::domain::encrypted::{OpenFault, WriteFault};
+use crate::domain::seal::{Content, SealHeader, Sealed};
 
 /// The word that marks a sealed file.
 pub const SEALED_FORMAT: &str = "ladder-calibration/sealed";
+/// The format with its version.
+const FORMAT: Format = Format { name: SEALED_FORMAT, version: 1, what: "a sealed" };
 
 /// Writes a sealed file. It takes as long as the parameters say.
 ///
@@ -26,7 +29,6 @@ pub(crate) fn sealed_file(
     fresh: &mut Randomness,
 ) -> Result<String, WriteFault> {
     let mut fields = Map::new();
-    fields.insert("format".into(), SEALED_FORMAT.into());
     fields.insert("session".into(), header.session.as_str().into());
     fields.insert("role".into(), header.role.id().into());
     fields.insert("seal".into(), header.number.into());
@@ -35,7 +37,7 @@ pub(crate) fn sealed_file(
         fields.insert("sealed_after".into(), code.digits().into());
     }
     let text = [content.salt.as_slice(), &content.payload].concat();
-    encrypted_file(fields, &text, opening.digits(), kdf, fresh)
+    encrypted_file(&FORMAT, fields, &text, opening.digits(), kdf, fresh)
 }
 
 /// Reads a sealed file as far as it goes without the opening number: undamaged, and within the caps.
@@ -43,40 +45,8 @@ pub(crate) fn sealed_file(
 /// # Errors
 /// Why it cannot be opened, whatever the number.
 pub fn read_sealed(bytes: &[u8]) -> Result<Sealed, OpenFault> {
-    let (encrypted, header) = read_encrypted(bytes, SEALED_FORMAT, "a sealed", header)?;
-    Ok(Sealed { header, encrypted, file: String::from_utf8_lossy(bytes).into_owned() })
-}
-
-/// A sealed file that can be opened.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Sealed {
-    /// What can be read of it.
-    pub header: SealHeader,
-    encrypted: Encrypted,
-    file: String,
-}
-
-impl Sealed {
-    /// The text of the file, as it came.
-    pub fn file(&self) -> &str {
-        &self.file
-    }
-
-    /// The parameters of the derivation, which say what opening will take.
-    pub fn kdf(&self) -> Kdf {
-        self.encrypted.kdf()
-    }
-
-    /// Opens it. It takes as long as the parameters say. Whether the content gives the code is not looked at here.
-    ///
-    /// # Errors
-    /// [`OpenFault::WrongSecret`], [`OpenFault::NoMemory`], or [`OpenFault::Unreadable`] when there is no salt in it.
-    pub fn open(&self, opening: &OpeningNumber) -> Result<Content, OpenFault> {
-        let text = self.encrypted.open(opening.digits())?;
-        let short = || OpenFault::Unreadable(Problem::at("ciphertext", "holds no salt and no ratings"));
-        let (salt, payload) = text.split_first_chunk().ok_or_else(short)?;
-        Ok(Content { salt: *salt, payload: payload.to_vec() })
-    }
+    let (encrypted, header) = read_encrypted(bytes, &FORMAT, header)?;
+    Ok(Sealed::new(header, encrypted, String::from_utf8_lossy(bytes).into_owned()))
 }
 
 fn header(r: &Reader) -> Option<SealHeader> {

@@ -6,19 +6,22 @@ use std::cell::RefCell;
 
 use serde_json::{Map, Value};
 
-use super::assessment::{answer, answer_json, check_checksum, check_envelope, fields, ladder_ref, put};
-use super::json::digest;
+use super::assessment::{answer, answer_json, ladder_ref};
+use super::envelope::{Format, check_checksum, fields, put};
 use super::ladder::limit;
 use super::reader::Reader;
 use super::{Problem, parse};
 use crate::domain::assessment::{Answer, Assessment, Subject};
-use crate::domain::calibration::{
-    Action, Draft, Ground, Item, LENGTHS, Opportunity, Original, Outcome, Party, Previous, Progress, Reason, Record, SealFacts,
-    Side, Status, Unclear,
+use crate::domain::json::digest;
+use crate::domain::papers::{
+    Action, Draft, Ground, Item, LENGTHS, Opportunity, Outcome, Party, Previous, Progress, Reason, Record, SealFacts, Side,
+    Status, Unclear,
 };
 
 /// The word that marks a session record.
 pub const SESSION_FORMAT: &str = "ladder-calibration/session";
+/// The format with its version.
+const FORMAT: Format = Format { name: SESSION_FORMAT, version: 1, what: "a session" };
 const SIDES: [&str; 2] = ["first", "second"];
 /// The most questions that a record may speak of: as many as a ladder may have.
 const MAX_QUESTIONS: usize = 480;
@@ -31,7 +34,7 @@ const MAX_ROWS: usize = 1_000;
 /// The first problem, with its place.
 pub fn read_session(bytes: &[u8]) -> Result<Record, Problem> {
     let value = parse(bytes)?;
-    check_envelope(&value, SESSION_FORMAT, "a session")?;
+    FORMAT.check(&value)?;
     check_checksum(&value)?;
     let problems = RefCell::default();
     let record = record(&Reader::new(&value, "", &problems));
@@ -67,14 +70,14 @@ fn record(r: &Reader) -> Option<Record> {
             owner: a.text("owner"),
             what: a.text("what"),
             by: a.text("by"),
-            rest: a.rest(),
+            extra: a.extra(),
         }),
         unclear: rows(r, "unclear", |u| Unclear {
             question: u.required_text("question"),
             statement: u.count("statement"),
             by: side(u, "by"),
             words: u.text("words"),
-            rest: u.rest(),
+            extra: u.extra(),
         }),
     };
     let previous = r.object("previous").map(|p| Previous {
@@ -82,9 +85,9 @@ fn record(r: &Reader) -> Option<Record> {
         code: p.text("code"),
         finished: p.text("finished"),
         evidence: p.text("evidence"),
-        rest: p.rest(),
+        extra: p.extra(),
     });
-    let subject = r.object("subject").map(|s| Subject { name: s.text("name"), rest: s.rest(), ..Subject::default() });
+    let subject = r.object("subject").map(|s| Subject { name: s.text("name"), extra: s.extra(), ..Subject::default() });
     Some(Record {
         id: r.text("id"),
         ladder,
@@ -95,7 +98,7 @@ fn record(r: &Reader) -> Option<Record> {
         progress,
         elapsed: r.count("elapsed").unwrap_or(0),
         finished: r.text("finished"),
-        rest: r.rest(),
+        extra: r.extra(),
     })
 }
 
@@ -110,7 +113,7 @@ fn party(r: &Reader, name: &'static str) -> Option<Party> {
         r.problem(name, "is missing");
         return None;
     };
-    let original = p.get("assessment").map(|file| Original::new(file.clone()));
+    let original = p.get("assessment").map(|file| super::original(file.clone()));
     let original = match original {
         Some(Ok(original)) => Some(original),
         Some(Err(problem)) => {
@@ -131,9 +134,9 @@ fn party(r: &Reader, name: &'static str) -> Option<Party> {
         opened: s.flag("opened"),
         session: s.text("session"),
         salt: s.text("salt"),
-        rest: s.rest(),
+        extra: s.extra(),
     });
-    Some(Party { original: original?, seal, rest: p.rest() })
+    Some(Party { original: original?, seal, extra: p.extra() })
 }
 
 fn side(r: &Reader, name: &'static str) -> Option<Side> {
@@ -170,8 +173,8 @@ fn item(r: &Reader) -> Item {
             Item::default().status
         }
     };
-    let opportunity = r.object("opportunity").map(|o| Opportunity { who: o.text("who"), will: o.text("will"), rest: o.rest() });
-    Item { status, opportunity: opportunity.unwrap_or_default(), rest: r.rest() }
+    let opportunity = r.object("opportunity").map(|o| Opportunity { who: o.text("who"), will: o.text("will"), extra: o.extra() });
+    Item { status, opportunity: opportunity.unwrap_or_default(), extra: r.extra() }
 }
 
 fn reason(r: &Reader) -> Reason {
@@ -183,28 +186,27 @@ fn reason(r: &Reader) -> Reason {
         }
         Ground::OwnWords
     });
-    Reason { ground, words: r.text("words"), rest: r.rest() }
+    Reason { ground, words: r.text("words"), extra: r.extra() }
 }
 
 /// The file of a record, without a checksum. The closing code is taken over it.
 pub fn session_file(record: &Record) -> Value {
-    let mut out = record.rest.clone();
-    out.insert("format".into(), SESSION_FORMAT.into());
-    out.insert("version".into(), 1.into());
+    let mut out = record.extra.clone();
+    FORMAT.put(&mut out);
     put(&mut out, "id", &record.id);
     let l = &record.ladder;
-    out.insert("ladder".into(), fields(&l.rest, &[("id", &l.id), ("revision", &l.revision), ("digest", &l.digest)]));
+    out.insert("ladder".into(), fields(&l.extra, &[("id", &l.id), ("revision", &l.revision), ("digest", &l.digest)]));
     for (name, party) in SIDES.into_iter().zip(&record.parties) {
         out.insert(name.into(), party_json(party));
     }
-    let subject = fields(&record.subject.rest, &[("name", &record.subject.name)]);
+    let subject = fields(&record.subject.extra, &[("name", &record.subject.name)]);
     if subject.as_object().is_some_and(|o| !o.is_empty()) {
         out.insert("subject".into(), subject);
     }
     put(&mut out, "started", &record.started);
     if let Some(p) = &record.previous {
         let known = [("id", &*p.id), ("code", &*p.code), ("finished", &*p.finished), ("evidence", &*p.evidence)];
-        out.insert("previous".into(), fields(&p.rest, &known));
+        out.insert("previous".into(), fields(&p.extra, &known));
     }
     let progress = &record.progress;
     if let Some(minutes) = progress.length {
@@ -219,7 +221,7 @@ pub fn session_file(record: &Record) -> Value {
         items.insert(id.clone(), item_json(item));
     }
     out.insert("questions".into(), items.into());
-    let action = |a: &Action| fields(&a.rest, &[("owner", &a.owner), ("what", &a.what), ("by", &a.by)]);
+    let action = |a: &Action| fields(&a.extra, &[("owner", &a.owner), ("what", &a.what), ("by", &a.by)]);
     out.insert("actions".into(), progress.actions.iter().map(action).collect::<Vec<_>>().into());
     out.insert("unclear".into(), progress.unclear.iter().map(unclear_json).collect::<Vec<_>>().into());
     if record.elapsed > 0 {
@@ -237,10 +239,10 @@ pub fn stored_session(record: &Record) -> String {
 }
 
 fn party_json(party: &Party) -> Value {
-    let mut out = party.rest.clone();
+    let mut out = party.extra.clone();
     out.insert("assessment".into(), party.original.file().clone());
     if let Some(s) = &party.seal {
-        let mut seal = fields(&s.rest, &[("code", &s.code), ("sealed", &s.sealed), ("session", &s.session), ("salt", &s.salt)]);
+        let mut seal = fields(&s.extra, &[("code", &s.code), ("sealed", &s.sealed), ("session", &s.session), ("salt", &s.salt)]);
         seal["number"] = s.number.into();
         seal["after_other_opened"] = s.after_other_opened.into();
         seal["opened"] = s.opened.into();
@@ -250,7 +252,7 @@ fn party_json(party: &Party) -> Value {
 }
 
 fn item_json(item: &Item) -> Value {
-    let mut out = item.rest.clone();
+    let mut out = item.extra.clone();
     let blank = Answer::default();
     let (word, answer, reasons) = match &item.status {
         Status::Open(d) => ("", &d.answer, d.reasons.each_ref().map(Option::as_ref)),
@@ -264,19 +266,19 @@ fn item_json(item: &Item) -> Value {
     }
     for (name, reason) in SIDES.into_iter().zip(reasons) {
         if let Some(r) = reason {
-            out.insert(name.into(), fields(&r.rest, &[("ground", r.ground.id()), ("words", &r.words)]));
+            out.insert(name.into(), fields(&r.extra, &[("ground", r.ground.id()), ("words", &r.words)]));
         }
     }
     if item.opportunity != Opportunity::default() {
         let o = &item.opportunity;
-        out.insert("opportunity".into(), fields(&o.rest, &[("who", &o.who), ("will", &o.will)]));
+        out.insert("opportunity".into(), fields(&o.extra, &[("who", &o.who), ("will", &o.will)]));
     }
     out.into()
 }
 
 fn unclear_json(mark: &Unclear) -> Value {
     let by = mark.by.map_or("", |side| SIDES[side.index()]);
-    let mut out = fields(&mark.rest, &[("question", &mark.question), ("by", by), ("words", &mark.words)]);
+    let mut out = fields(&mark.extra, &[("question", &mark.question), ("by", by), ("words", &mark.words)]);
     if let Some(statement) = mark.statement {
         out["statement"] = statement.into();
     }
@@ -285,13 +287,10 @@ fn unclear_json(mark: &Unclear) -> Value {
 
 /// The titles of an answer's evidence. What its owner called sensitive is not named.
 pub fn evidence_titles(a: &Assessment, answer: &Answer) -> Vec<String> {
-    let items = a.rest.get("evidence").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
     let title = |id: &String| {
-        let item = items.iter().find(|e| e.get("id").and_then(Value::as_str) == Some(id))?;
-        let title = item.get("title").and_then(Value::as_str).filter(|t| !t.trim().is_empty()).unwrap_or(id);
-        // As `piece` reads it: what is marked in a way that cannot be read is taken for sensitive.
-        let sensitive = item.get("sensitive").is_some_and(|v| !v.is_null() && v.as_bool() != Some(false));
-        Some(if sensitive { "a piece that its owner marked as sensitive".to_owned() } else { title.to_owned() })
+        let piece = a.evidence.iter().find(|e| e.id == *id)?;
+        let title = if piece.title.trim().is_empty() { id } else { &piece.title };
+        Some(if piece.sensitive { "a piece that its owner marked as sensitive".to_owned() } else { title.clone() })
     };
     answer.evidence.iter().filter_map(title).collect()
 }

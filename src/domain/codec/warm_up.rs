@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use super::assessment::check_envelope;
+use super::envelope::Format;
 use super::ladder::{limit, refuse_repeats};
 use super::reader::Reader;
 use super::{Problem, parse};
@@ -11,6 +11,8 @@ use crate::domain::warm_up::{AuthorsAnswer, Dossier};
 
 /// The word that marks a warm-up file.
 pub const WARM_UP_FORMAT: &str = "ladder-calibration/warm-up";
+/// The format with its version.
+const FORMAT: Format = Format { name: WARM_UP_FORMAT, version: 1, what: "a warm-up" };
 /// The warm-up for the default ladder, compiled in.
 const DEFAULT: &str = include_str!("../../../ladders/warm-up.en.json");
 
@@ -25,7 +27,7 @@ pub fn default_warm_up(ladder: &Ladder) -> Option<Vec<Dossier>> {
 /// Every problem found, in the order of the file; one alone where the file is about another ladder.
 pub fn read_warm_up(bytes: &[u8], ladder: &Ladder) -> Result<Vec<Dossier>, Vec<Problem>> {
     let value = parse(bytes).map_err(|p| vec![p])?;
-    check_envelope(&value, WARM_UP_FORMAT, "a warm-up").map_err(|p| vec![p])?;
+    FORMAT.check(&value).map_err(|p| vec![p])?;
     let problems = RefCell::default();
     let dossiers = dossiers(&Reader::new(&value, "", &problems), ladder);
     let problems = problems.into_inner();

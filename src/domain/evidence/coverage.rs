@@ -3,7 +3,7 @@
 use super::Evidence;
 use crate::domain::assessment::Assessment;
 use crate::domain::ladder::Ladder;
-use crate::domain::profile::join;
+use crate::domain::short::join;
 
 /// How many pieces stand behind what.
 #[derive(Clone, Debug, PartialEq, Eq)]

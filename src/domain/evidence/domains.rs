@@ -1,20 +1,8 @@
 //! The domain map: which domains, and how deep each; from it how deep somebody goes, and how broad.
 
-use serde_json::{Map, Value};
-
+use super::Domain;
 use crate::domain::ladder_extras::DepthScale;
-use crate::domain::profile::join;
-
-/// One domain.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Domain {
-    /// Its name.
-    pub name: String,
-    /// How deep, as a step of the ladder's scale from 0.
-    pub depth: Option<usize>,
-    /// Fields of later versions, and values that could not be read.
-    pub rest: Map<String, Value>,
-}
+use crate::domain::short::join;
 
 /// How deep and how broad.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,13 +17,17 @@ pub struct DepthAndBreadth {
 
 /// Counts the map. Domains without a name or a depth are left out.
 pub fn depth_and_breadth(scale: &DepthScale, domains: &[Domain]) -> DepthAndBreadth {
-    let mut at = vec![0; scale.steps.len()];
+    let mut at = vec![0; scale.steps().len()];
     for depth in domains.iter().filter(|d| !d.name.is_empty()).filter_map(|d| d.depth) {
         if let Some(count) = at.get_mut(depth) {
             *count += 1;
         }
     }
-    DepthAndBreadth { deepest: at.iter().rposition(|count| *count > 0), credible: at.iter().skip(scale.credible_from).sum(), at }
+    DepthAndBreadth {
+        deepest: at.iter().rposition(|count| *count > 0),
+        credible: at.iter().skip(scale.credible_from()).sum(),
+        at,
+    }
 }
 
 /// The same in one sentence; `None` for an empty map.
@@ -46,9 +38,9 @@ pub fn depth_words(scale: &DepthScale, domains: &[Domain], map: &DepthAndBreadth
     Some(format!(
         "Depth: {} ({}). Breadth: {} of {total} {} at \u{201c}{}\u{201d} or deeper.",
         join(&names, "and"),
-        scale.steps[deepest].title,
+        scale.steps()[deepest].title,
         map.credible,
         if total == 1 { "domain" } else { "domains" },
-        scale.steps[scale.credible_from].title
+        scale.steps()[scale.credible_from()].title
     ))
 }

@@ -7,15 +7,15 @@ mod csv;
 mod html;
 mod markdown;
 mod record;
-mod redact;
 mod sheet;
 mod svg;
 
 pub use csv::csv;
 pub use html::html;
 pub use markdown::markdown;
-pub use redact::{Keep, payload, redact};
 pub use svg::svg;
+
+pub use super::redaction::{Keep, payload, redact};
 
 /// What a document shows beside the answers and the result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,13 +3,13 @@
 use super::{Options, redact};
 use crate::domain::assessment::{Assessment, Choice, OffScale, Role};
 use crate::domain::characters::clean;
-use crate::domain::codec::{evidence_of, unread_link};
 use crate::domain::evidence::{Evidence, Link, Mode};
 use crate::domain::findings::{Findings, findings};
 use crate::domain::ladder::Ladder;
-use crate::domain::profile::{ASSUMPTIONS, ESTIMATE, Profile, dots, per_cent, per_cent_words, profile, warnings};
+use crate::domain::profile::{ASSUMPTIONS, ESTIMATE, Profile, dots, profile, warnings};
 use crate::domain::scoring::{Bottleneck, DimensionScore, Model, toward};
 use crate::domain::short::decimals;
+use crate::domain::short::{per_cent, per_cent_words};
 use crate::domain::words;
 
 /// What stands in the place of an example that is not shown.
@@ -153,7 +153,7 @@ pub(super) fn record(ladder: &Ladder, model: &Model, original: &Assessment, opti
         chances: if overall.sufficient { chances.collect() } else { Vec::new() },
         coverage: per_cent_words(ladder.scoring.interval),
         dimensions: dimensions.collect(),
-        evidence: evidence_of(&a).iter().map(|e| item(ladder, e)).collect(),
+        evidence: a.evidence.iter().map(|e| item(ladder, e)).collect(),
         profile,
         found,
         asked,
@@ -211,7 +211,7 @@ pub(super) fn question(ladder: &Ladder, a: &Assessment, index: usize) -> Questio
     let q = &ladder.questions[index];
     let blank = crate::domain::Answer::default();
     let x = a.answers.get(&q.id).unwrap_or(&blank);
-    let cited = evidence_of(a).into_iter().filter(|e| x.evidence.contains(&e.id));
+    let cited = a.evidence.iter().filter(|e| x.evidence.contains(&e.id));
     QuestionRow {
         id: clean(&q.id),
         prompt: clean(&q.prompt),
@@ -222,7 +222,7 @@ pub(super) fn question(ladder: &Ladder, a: &Assessment, index: usize) -> Questio
         },
         answer: clean(words::answer(ladder, a.rater.role, index, x.choice)),
         example: clean(x.example.trim()),
-        evidence: cited.map(|e| clean(title(&e))).collect(),
+        evidence: cited.map(|e| clean(title(e))).collect(),
         withheld: x.example_withheld,
         no_room: x.no_room,
         counted: x.choice.is_some() && a.has_example(x),
@@ -248,7 +248,7 @@ fn item(ladder: &Ladder, e: &Evidence) -> Item {
         ("Own part", &e.part),
         ("Outcome", &e.outcome_words()),
         ("Who can confirm it", &e.corroborator),
-        ("Link", unread_link(e).unwrap_or_default()),
+        ("Link", e.unread_link().unwrap_or_default()),
     ]);
     Item { title: clean(title(e)), fields, link: e.link.as_ref().map(|l| Link::as_str(l).to_owned()) }
 }

@@ -120,7 +120,7 @@ pub(super) fn number(value: f64) -> String {
 
 /// How many ordinary letters of a size fit into a width. A picture cannot measure its text, so letters count as wide.
 pub(super) fn columns(width: f64, size: f64) -> usize {
-    crate::domain::ladder::to_index(width / (size * 0.56)).max(4)
+    crate::domain::short::to_index(width / (size * 0.56)).max(4)
 }
 
 /// Breaks text into lines of at most so many columns; a longer word is cut.

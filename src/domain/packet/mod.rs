@@ -8,15 +8,15 @@ pub use html::packet_html;
 pub use markdown::packet_markdown;
 
 use super::assessment::{Answer, Assessment, Choice, OffScale, Role, is_example};
-use super::codec::evidence_of;
 use super::dates::span_words;
 use super::evidence::{Evidence, Link, Mode, coverage, source_words, timeline, timeline_words};
 use super::export::{Keep, redact};
 use super::findings::name;
 use super::ladder::Ladder;
 use super::ladder_extras::FieldOf;
-use super::profile::{join, profile, warnings};
+use super::profile::{profile, warnings};
 use super::scoring::Model;
+use super::short::join;
 
 /// Said with every result.
 const ESTIMATE: &str = "An estimate from answers, not a decision about pay or title.";
@@ -78,14 +78,14 @@ pub struct Packet {
 /// Drafts a packet. Sensitive evidence stays out unless it is asked for, and so do the examples of answers that rest on it
 /// alone.
 pub fn packet(ladder: &Ladder, model: &Model, a: &Assessment, with_sensitive: bool) -> Packet {
-    let all = evidence_of(a).len();
+    let all = a.evidence.len();
     let a = &redact(a, Keep { names: true, examples: true, evidence: true, sensitive: with_sensitive, ratings: true });
-    let evidence = evidence_of(a);
+    let evidence = &a.evidence;
     let overall = profile(ladder, model, std::slice::from_ref(a)).overall;
     let section = |d: &super::ladder::Dimension| Section {
         title: d.title.clone(),
         introduction: d.introduction.clone(),
-        claims: d.questions.clone().filter_map(|q| claim(ladder, a, &evidence, q)).collect(),
+        claims: d.questions.clone().filter_map(|q| claim(ladder, a, evidence, q)).collect(),
     };
     let sections: Vec<Section> = ladder.dimensions.iter().map(section).collect();
     Packet {
@@ -102,7 +102,7 @@ pub fn packet(ladder: &Ladder, model: &Model, a: &Assessment, with_sensitive: bo
             .chain([ESTIMATE.into()])
             .collect(),
         pieces: evidence.iter().map(|e| piece(ladder, e)).collect(),
-        gaps: gaps(ladder, a, &sections, &evidence, all - evidence.len()),
+        gaps: gaps(ladder, a, &sections, evidence, all - evidence.len()),
         sections,
     }
 }

@@ -23,7 +23,7 @@ pub fn difference(first: &Density, second: &Density) -> Density {
 /// Cross-correlates two posteriors with cells of `step` levels.
 pub fn gap(first: &Density, second: &Density, step: f64) -> Gap {
     let (a, b) = (first.cells(), second.cells());
-    let half = crate::domain::ladder::to_index((0.5 / step - 1e-9).ceil());
+    let half = crate::domain::short::to_index((0.5 / step - 1e-9).ceil());
     let (mut mean, mut square, mut up, mut down) = (0.0, 0.0, 0.0, 0.0);
     for (i, p) in a.iter().enumerate() {
         for (j, q) in b.iter().enumerate() {

@@ -98,7 +98,7 @@ impl Kernel {
     /// Weights of a normal with this mean and spread, in cells of `step`; a spread too small for a cell moves by the mean alone.
     /// `half_width` is widened to three spreads beyond the mean where that is more.
     pub fn new(mean: f64, sd: f64, step: f64, half_width: usize) -> Self {
-        let reach = super::super::ladder::to_index(((mean.abs() + 3.0 * sd) / step - 1e-9).ceil().max(0.0));
+        let reach = super::super::short::to_index(((mean.abs() + 3.0 * sd) / step - 1e-9).ceil().max(0.0));
         let half = half_width.max(reach);
         let offset = |k: usize| step * (k as f64 - half as f64);
         let weights: Vec<f64> = if sd > step / 20.0 {

@@ -3,12 +3,9 @@
 
 use super::{Effect, Page, Session};
 use crate::domain::assessment::{Assessment, Period, Role};
-use crate::domain::codec::{
-    Problem, domains_of, evidence_of, journal_of, leverage_of, plan_of, put_domains, put_evidence, put_journal, put_leverage,
-    put_plan, put_readiness, put_role_shape, readiness_of, remove_evidence, role_shape_of, set_link,
-};
+use crate::domain::codec::{Problem, as_kept};
 use crate::domain::condition::Given;
-use crate::domain::evidence::{Domain, Evidence, Mode};
+use crate::domain::evidence::{Domain, Evidence, Mode, remove_evidence};
 use crate::domain::ladder::Ladder;
 use crate::domain::ladder_extras::FieldOf;
 use crate::domain::leverage::Use;
@@ -65,7 +62,18 @@ impl Beside {
 
     /// Whether it shows an assessment. The organisation can be looked at without one.
     pub fn needs_assessment(self) -> bool {
-        self != Self::Readiness
+        match self {
+            Self::Readiness => false,
+            Self::Evidence | Self::Role | Self::Step | Self::WhatIf | Self::Plan | Self::Packet | Self::Lens => true,
+        }
+    }
+
+    /// Whether it tells the level of the open assessment, or rests on it.
+    pub(super) fn shows_level(self) -> bool {
+        match self {
+            Self::Evidence | Self::Readiness => false,
+            Self::Role | Self::Step | Self::WhatIf | Self::Plan | Self::Packet | Self::Lens => true,
+        }
     }
 }
 
@@ -197,7 +205,7 @@ impl PieceField {
             Self::People(count) => e.people = count,
             Self::Teams(count) => e.teams = count,
             Self::Pending(pending) => e.pending = pending,
-            Self::Link(text) => set_link(e, &text),
+            Self::Link(text) => e.set_link(&text),
             Self::Corroborator(text) => e.corroborator = text,
             Self::Sensitive(sensitive) => e.sensitive = sensitive,
         }
@@ -272,11 +280,7 @@ impl DecisionField {
     fn write(self, d: &mut Decision, today: &str) {
         match self {
             Self::Decision(text) => d.decision = text,
-            Self::Prediction(text) => {
-                if d.prediction_is_open(today) {
-                    d.prediction = text;
-                }
-            }
+            Self::Prediction(text) => d.predict(text, today),
             Self::WouldChange(text) => d.would_change = text,
             Self::CheckOn(text) => d.check_on = text,
             Self::Outcome(text) => d.outcome = text,
@@ -301,14 +305,15 @@ impl Session {
             return;
         }
         let taken = match &change {
-            BesideChange::ReadinessTaken(id) => self.record(id).map(readiness_of),
+            BesideChange::ReadinessTaken(id) => self.record(id).map(|other| other.readiness.clone()),
             _ => None,
         };
         let ladder = std::rc::Rc::clone(&self.ladder);
         let today = (self.day_of)(&now);
         let Some(mut a) = self.current_mut().cloned() else { return };
         if let Some(answers) = taken {
-            put_readiness(&mut a, &answers);
+            a.readiness = answers;
+            a = as_kept(&a);
         } else if !write(&ladder, &mut a, change, &today) {
             self.refuse(&Problem::whole(TOO_MUCH));
             return;
@@ -329,96 +334,41 @@ impl Session {
     }
 }
 
-/// Writes a change; `false` if it would not be read as it was written, because it holds more than a field may.
+/// Makes a change; `false` if a file would give back less than it made, because it holds more than a field may.
 fn write(ladder: &Ladder, a: &mut Assessment, change: BesideChange, today: &str) -> bool {
+    let inputs = &ladder.extras.role_inputs;
     match change {
-        BesideChange::PieceAdded(piece) => {
-            let mut pieces = evidence_of(a);
-            pieces.push(*piece);
-            put_evidence(a, &pieces);
-            return evidence_of(a) == pieces;
-        }
+        BesideChange::PieceAdded(piece) => a.evidence.push(*piece),
         BesideChange::Piece(id, field) => {
-            let mut pieces = evidence_of(a);
-            if let Some(piece) = pieces.iter_mut().find(|e| e.id == id) {
+            if let Some(piece) = a.evidence.iter_mut().find(|e| e.id == id) {
                 field.write(piece);
-                put_evidence(a, &pieces);
-                return evidence_of(a) == pieces;
             }
         }
         BesideChange::PieceRemoved(id) => remove_evidence(a, &id),
-        BesideChange::Cited { .. } | BesideChange::ReadinessTaken(_) => {}
-        BesideChange::DomainAdded
-        | BesideChange::DomainNamed(..)
-        | BesideChange::DomainDepth(..)
-        | BesideChange::DomainRemoved(_) => return change_domains(a, change),
-        BesideChange::Role(field, given) => {
-            let mut shape = role_shape_of(ladder, a);
-            match given {
-                Some(given) => shape.given.insert(field, given),
-                None => shape.given.remove(&field),
-            };
-            put_role_shape(ladder, a, &shape);
-        }
-        BesideChange::Leverage(mechanism, how) => {
-            let mut uses = leverage_of(a);
-            uses.insert(mechanism, how);
-            put_leverage(a, &uses);
-        }
-        BesideChange::Readiness(question, presence) => {
-            let mut answers = readiness_of(a);
-            answers.insert(question, presence);
-            put_readiness(a, &answers);
-        }
-        BesideChange::BetAdded(_) | BesideChange::Bet(..) | BesideChange::BetRemoved(_) => return change_plan(a, change),
-        BesideChange::DecisionAdded(_) | BesideChange::Decision(..) | BesideChange::DecisionRemoved(_) => {
-            return change_journal(a, change, today);
-        }
-    }
-    true
-}
-
-fn change_domains(a: &mut Assessment, change: BesideChange) -> bool {
-    let mut all = domains_of(a);
-    match change {
-        BesideChange::DomainAdded => all.push(Domain::default()),
-        BesideChange::DomainNamed(at, name) => drop(all.get_mut(at).map(|domain| domain.name = name)),
-        BesideChange::DomainDepth(at, depth) => drop(all.get_mut(at).map(|domain| domain.depth = depth)),
-        BesideChange::DomainRemoved(at) if at < all.len() => drop(all.remove(at)),
-        _ => return true,
-    }
-    put_domains(a, &all);
-    domains_of(a) == all
-}
-
-fn change_plan(a: &mut Assessment, change: BesideChange) -> bool {
-    let mut bets = plan_of(a);
-    match change {
-        BesideChange::BetAdded(bet) => bets.push(*bet),
-        BesideChange::BetRemoved(id) => bets.retain(|b| b.id != id),
+        BesideChange::DomainAdded => a.domains.push(Domain::default()),
+        BesideChange::DomainNamed(at, name) => drop(a.domains.get_mut(at).map(|domain| domain.name = name)),
+        BesideChange::DomainDepth(at, depth) => drop(a.domains.get_mut(at).map(|domain| domain.depth = depth)),
+        BesideChange::DomainRemoved(at) if at < a.domains.len() => drop(a.domains.remove(at)),
+        BesideChange::Cited { .. } | BesideChange::ReadinessTaken(_) | BesideChange::DomainRemoved(_) => {}
+        BesideChange::Role(field, given) => a.role_shape.set(inputs, &field, given),
+        BesideChange::Leverage(mechanism, how) => drop(a.leverage.insert(mechanism, how)),
+        BesideChange::Readiness(question, presence) => drop(a.readiness.insert(question, presence)),
+        BesideChange::BetAdded(bet) => a.plan.push(*bet),
         BesideChange::Bet(id, field) => {
-            if let Some(bet) = bets.iter_mut().find(|b| b.id == id) {
+            if let Some(bet) = a.plan.iter_mut().find(|b| b.id == id) {
                 field.write(bet);
             }
         }
-        _ => return true,
-    }
-    put_plan(a, &bets);
-    plan_of(a) == bets
-}
-
-fn change_journal(a: &mut Assessment, change: BesideChange, today: &str) -> bool {
-    let mut journal = journal_of(a);
-    match change {
-        BesideChange::DecisionAdded(decision) => journal.push(*decision),
-        BesideChange::DecisionRemoved(id) => journal.retain(|d| d.id != id),
+        BesideChange::BetRemoved(id) => a.plan.retain(|b| b.id != id),
+        BesideChange::DecisionAdded(decision) => a.journal.push(*decision),
         BesideChange::Decision(id, field) => {
-            if let Some(decision) = journal.iter_mut().find(|d| d.id == id) {
+            if let Some(decision) = a.journal.iter_mut().find(|d| d.id == id) {
                 field.write(decision, today);
             }
         }
-        _ => return true,
+        BesideChange::DecisionRemoved(id) => a.journal.retain(|d| d.id != id),
     }
-    put_journal(a, &journal);
-    journal_of(a) == journal
+    let changed = std::mem::take(a);
+    *a = as_kept(&changed);
+    a.evidence == changed.evidence && a.domains == changed.domains && a.plan == changed.plan && a.journal == changed.journal
 }

@@ -3,7 +3,7 @@
 use super::Beside;
 use super::Page;
 use crate::domain::assessment::Role;
-use crate::domain::profile::join;
+use crate::domain::short::join;
 
 /// What an embedded page is for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -23,17 +23,11 @@ pub enum Mode {
     Profile,
 }
 
-/// Every mode with its name in a configuration, and where it begins.
-const MODES: [(&str, Mode, Page); 6] = [
-    ("self", Mode::SelfAssessment, Page::Start),
-    ("manager", Mode::Manager, Page::Start),
-    ("calibration", Mode::Calibration, Page::Calibration),
-    ("readiness", Mode::Readiness, Page::Beside(Beside::Readiness)),
-    ("ladder", Mode::Ladder, Page::Ladder),
-    ("profile", Mode::Profile, Page::Profile),
-];
-
 impl Mode {
+    /// All of them, in the order in which a refusal names them.
+    pub const ALL: [Self; 6] =
+        [Self::SelfAssessment, Self::Manager, Self::Calibration, Self::Readiness, Self::Ladder, Self::Profile];
+
     /// The mode of a name; an empty name is the default.
     ///
     /// # Errors
@@ -42,25 +36,41 @@ impl Mode {
         if name.is_empty() {
             return Ok(Self::default());
         }
-        MODES.iter().find(|(known, ..)| *known == name).map(|(_, mode, _)| *mode).ok_or_else(|| {
-            let names: Vec<&str> = MODES.iter().map(|(known, ..)| *known).collect();
+        Self::ALL.into_iter().find(|mode| mode.name() == name).ok_or_else(|| {
+            let names = Self::ALL.map(Self::name);
             format!("\u{201c}{name}\u{201d} is no mode of this page; there are {}.", join(&names, "and"))
         })
     }
 
     /// Its name in a configuration.
     pub fn name(self) -> &'static str {
-        MODES.iter().find(|(_, mode, _)| *mode == self).map_or("", |(name, ..)| *name)
+        match self {
+            Self::SelfAssessment => "self",
+            Self::Manager => "manager",
+            Self::Calibration => "calibration",
+            Self::Readiness => "readiness",
+            Self::Ladder => "ladder",
+            Self::Profile => "profile",
+        }
     }
 
     /// Where it begins.
     pub fn home(self) -> Page {
-        MODES.iter().find(|(_, mode, _)| *mode == self).map(|(.., home)| *home).unwrap_or_default()
+        match self {
+            Self::SelfAssessment | Self::Manager => Page::Start,
+            Self::Calibration => Page::Calibration,
+            Self::Readiness => Page::Beside(Beside::Readiness),
+            Self::Ladder => Page::Ladder,
+            Self::Profile => Page::Profile,
+        }
     }
 
     /// Whether nothing is entered here.
     pub fn only_reads(self) -> bool {
-        matches!(self, Self::Ladder | Self::Profile)
+        match self {
+            Self::Ladder | Self::Profile => true,
+            Self::SelfAssessment | Self::Manager | Self::Calibration | Self::Readiness => false,
+        }
     }
 
     /// Whether a page belongs to it.
@@ -68,12 +78,15 @@ impl Mode {
         match self {
             Self::Ladder => matches!(page, Page::Ladder | Page::How),
             Self::Profile => matches!(page, Page::Profile | Page::Open | Page::Ladder | Page::How),
-            _ => true,
+            Self::SelfAssessment | Self::Manager | Self::Calibration | Self::Readiness => true,
         }
     }
 
     /// Who answers an assessment that is begun here.
     pub fn role(self) -> Role {
-        if self == Self::Manager { Role::Manager } else { Role::SelfRater }
+        match self {
+            Self::Manager => Role::Manager,
+            Self::SelfAssessment | Self::Calibration | Self::Readiness | Self::Ladder | Self::Profile => Role::SelfRater,
+        }
     }
 }

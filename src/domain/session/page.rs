@@ -14,85 +14,91 @@ pub enum Way {
     Best,
 }
 
-/// A screen. Questions are indices into the ladder.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Page {
-    /// What this is.
-    #[default]
-    Start,
-    /// One question.
-    Question(usize, Way),
-    /// The first profile, after the core.
-    First,
-    /// All answers with *Change*.
-    Check,
-    /// The whole profile.
-    Profile,
-    /// The ladder to read.
-    Ladder,
-    /// All questions on one page.
-    All,
-    /// About this assessment.
-    Details,
-    /// How it is calculated.
-    How,
-    /// Files, pasted texts and links that were read.
-    Open,
-    /// Files, links and exports of the open assessment.
-    Share,
-    /// The states of the open assessment over time.
-    History,
-    /// What is stored, and how to take it away.
-    Data,
-    /// What stands beside the level.
-    Beside(Beside),
-    /// The desk of a calibration: invitations, what is sealed, records.
-    Calibration,
-    /// A fictional dossier to rate before one rates a person.
-    WarmUp,
-    /// Before ratings are sealed.
-    Seal,
-    /// The code and the opening number of a seal.
-    Sealed,
-    /// Both files, codes and opening numbers.
-    Reveal,
-    /// The session of two people.
-    Talk,
-    /// A record, in progress or finished.
-    Record,
-    /// Whether a closing code fits a record.
-    Verify,
-    /// A committee.
-    Committee,
+/// Declares the screens that nothing else belongs to, each with its short name, in the one place that also lists them: none
+/// can be left out of [`Page::parse`].
+macro_rules! pages {
+    ($($(#[$about:meta])* $page:ident = $word:literal,)*) => {
+        /// A screen. Questions are indices into the ladder.
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+        pub enum Page {
+            $($(#[$about])* $page,)*
+            /// One question.
+            Question(usize, Way),
+            /// What stands beside the level.
+            Beside(Beside),
+        }
+
+        impl Page {
+            const PLAIN: &[Self] = &[$(Self::$page,)*];
+
+            /// The short name, or what begins it.
+            fn word(self) -> &'static str {
+                match self {
+                    $(Self::$page => $word,)*
+                    Self::Question(_, way) => way.prefix(),
+                    Self::Beside(beside) => beside.name(),
+                }
+            }
+        }
+    };
 }
 
-const PLAIN: [Page; 12] = [
-    Page::Start,
-    Page::First,
-    Page::Check,
-    Page::Profile,
-    Page::Ladder,
-    Page::All,
-    Page::Details,
-    Page::How,
-    Page::Open,
-    Page::Share,
-    Page::History,
-    Page::Data,
-];
+pages! {
+    /// What this is.
+    #[default]
+    Start = "start",
+    /// The first profile, after the core.
+    First = "first",
+    /// All answers with *Change*.
+    Check = "check",
+    /// The whole profile.
+    Profile = "profile",
+    /// The ladder to read.
+    Ladder = "ladder",
+    /// All questions on one page.
+    All = "all",
+    /// About this assessment.
+    Details = "details",
+    /// How it is calculated.
+    How = "how",
+    /// Files, pasted texts and links that were read.
+    Open = "open",
+    /// Files, links and exports of the open assessment.
+    Share = "share",
+    /// The states of the open assessment over time.
+    History = "history",
+    /// What is stored, and how to take it away.
+    Data = "data",
+    /// The desk of a calibration: invitations, what is sealed, records.
+    Calibration = "calibration",
+    /// A fictional dossier to rate before one rates a person.
+    WarmUp = "warm-up",
+    /// Before ratings are sealed.
+    Seal = "seal",
+    /// The code and the opening number of a seal.
+    Sealed = "sealed",
+    /// Both files, codes and opening numbers.
+    Reveal = "reveal",
+    /// The session of two people.
+    Talk = "session",
+    /// A record, in progress or finished.
+    Record = "record",
+    /// Whether a closing code fits a record.
+    Verify = "verify",
+    /// A committee.
+    Committee = "committee",
+}
 
-/// The pages of calibrations.
-const DESK: [Page; 9] = [
-    Page::Calibration,
-    Page::WarmUp,
-    Page::Seal,
-    Page::Sealed,
-    Page::Reveal,
-    Page::Talk,
-    Page::Record,
-    Page::Verify,
-    Page::Committee,
-];
+/// Where a page belongs.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    /// From the start page over the questions to the profile.
+    Walk,
+    /// Looked at beside the walk; it leads back to where the reader was.
+    Aside,
+    /// Calibrations.
+    Desk,
+}
 
 impl Way {
     const ALL: [Self; 3] = [Self::Onward, Self::Changing, Self::Best];
@@ -114,38 +120,9 @@ impl Page {
         format!("{}{id}", self.word())
     }
 
-    /// The short name, or what begins it. A page without one does not compile.
-    fn word(self) -> &'static str {
-        match self {
-            Self::Question(_, way) => way.prefix(),
-            Self::Beside(beside) => beside.name(),
-            Self::Start => "start",
-            Self::First => "first",
-            Self::Check => "check",
-            Self::Profile => "profile",
-            Self::Ladder => "ladder",
-            Self::All => "all",
-            Self::Details => "details",
-            Self::How => "how",
-            Self::Open => "open",
-            Self::Share => "share",
-            Self::History => "history",
-            Self::Data => "data",
-            Self::Calibration => "calibration",
-            Self::WarmUp => "warm-up",
-            Self::Seal => "seal",
-            Self::Sealed => "sealed",
-            Self::Reveal => "reveal",
-            Self::Talk => "session",
-            Self::Record => "record",
-            Self::Verify => "verify",
-            Self::Committee => "committee",
-        }
-    }
-
     /// The page of a short name.
     pub fn parse(name: &str, ladder: &Ladder) -> Option<Self> {
-        if let Some(page) = PLAIN.into_iter().chain(DESK).find(|page| page.word() == name) {
+        if let Some(page) = Self::PLAIN.iter().copied().find(|page| page.word() == name) {
             return Some(page);
         }
         if let Some(page) = Beside::parse(name) {
@@ -155,34 +132,92 @@ impl Page {
         Some(Self::Question(ladder.question_index(id)?, way))
     }
 
+    fn part(self) -> Part {
+        match self {
+            Self::Start | Self::Question(..) | Self::First | Self::Check | Self::Profile | Self::All => Part::Walk,
+            Self::Ladder
+            | Self::How
+            | Self::Details
+            | Self::Open
+            | Self::Share
+            | Self::History
+            | Self::Data
+            | Self::Beside(_) => Part::Aside,
+            Self::Calibration
+            | Self::WarmUp
+            | Self::Seal
+            | Self::Sealed
+            | Self::Reveal
+            | Self::Talk
+            | Self::Record
+            | Self::Verify
+            | Self::Committee => Part::Desk,
+        }
+    }
+
     /// Whether it is looked at beside the walk and leads back to where the reader was.
     pub fn is_aside(self) -> bool {
-        if matches!(self, Self::Beside(_)) {
-            return true;
-        }
-        matches!(self, Self::Ladder | Self::How | Self::Details | Self::Open | Self::Share | Self::History | Self::Data)
+        self.part() == Part::Aside
+    }
+
+    /// Whether it belongs to calibrations.
+    pub fn is_at_desk(self) -> bool {
+        self.part() == Part::Desk
     }
 
     /// Whether it tells the level of the open assessment, or rests on it. What tells it in a part alone leaves that part out.
     pub fn shows_level(self) -> bool {
         match self {
             Self::First | Self::Profile | Self::History => true,
-            Self::Beside(beside) => !matches!(beside, Beside::Evidence | Beside::Readiness),
-            _ => false,
+            Self::Beside(beside) => beside.shows_level(),
+            Self::Start
+            | Self::Question(..)
+            | Self::Check
+            | Self::Ladder
+            | Self::All
+            | Self::Details
+            | Self::How
+            | Self::Open
+            | Self::Share
+            | Self::Data
+            | Self::Calibration
+            | Self::WarmUp
+            | Self::Seal
+            | Self::Sealed
+            | Self::Reveal
+            | Self::Talk
+            | Self::Record
+            | Self::Verify
+            | Self::Committee => false,
         }
-    }
-
-    /// Whether it belongs to calibrations.
-    pub fn is_at_desk(self) -> bool {
-        DESK.contains(&self)
     }
 
     /// Whether it shows an assessment.
     pub fn needs_assessment(self) -> bool {
-        if let Self::Beside(beside) = self {
-            return beside.needs_assessment();
+        match self {
+            Self::Question(..)
+            | Self::First
+            | Self::Check
+            | Self::Profile
+            | Self::All
+            | Self::Details
+            | Self::Share
+            | Self::History
+            | Self::Seal => true,
+            Self::Beside(beside) => beside.needs_assessment(),
+            Self::Start
+            | Self::Ladder
+            | Self::How
+            | Self::Open
+            | Self::Data
+            | Self::Calibration
+            | Self::WarmUp
+            | Self::Sealed
+            | Self::Reveal
+            | Self::Talk
+            | Self::Record
+            | Self::Verify
+            | Self::Committee => false,
         }
-        !matches!(self, Self::Start | Self::Ladder | Self::How | Self::Open | Self::Data)
-            && (!self.is_at_desk() || self == Self::Seal)
     }
 }

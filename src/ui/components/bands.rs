@@ -6,8 +6,8 @@ use super::dots::numbers;
 use super::marks::mark;
 use crate::domain::ladder::Ladder;
 use crate::domain::plot::Axis;
-use crate::domain::profile::per_cent_words;
 use crate::domain::scoring::{DimensionScore, Score, most_probable};
+use crate::domain::short::per_cent_words;
 use crate::domain::short::{decimals, plain};
 use crate::ui::view::together;
 
@@ -68,7 +68,7 @@ fn range([low, high]: [f64; 2]) -> String {
 }
 
 fn words(ladder: &Ladder, levels: &[f64]) -> String {
-    let mut likely: Vec<usize> = (0..levels.len()).filter(|l| crate::domain::profile::per_cent(levels[*l]) >= 15).collect();
+    let mut likely: Vec<usize> = (0..levels.len()).filter(|l| crate::domain::short::per_cent(levels[*l]) >= 15).collect();
     likely.sort_by(|a, b| levels[*b].total_cmp(&levels[*a]));
     let parts: Vec<String> =
         likely.iter().map(|l| format!("{} {}", ladder.levels[*l].title, per_cent_words(levels[*l]))).collect();

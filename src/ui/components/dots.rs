@@ -4,9 +4,10 @@ use yew::prelude::*;
 
 use super::marks::{inline_mark, mark};
 use crate::domain::ladder::Ladder;
-use crate::domain::profile::{dots, per_cent_words};
+use crate::domain::profile::dots;
 use crate::domain::scoring::most_probable;
 use crate::domain::short::decimals;
+use crate::domain::short::per_cent_words;
 use crate::ui::text;
 use crate::ui::view::together;
 

@@ -4,12 +4,11 @@ use yew::prelude::*;
 
 use super::delete_dialog::DIALOG;
 use super::masthead::save_file;
-use super::status;
+use super::{saved, status};
 use crate::domain::assessment::Assessment;
 use crate::domain::characters::clean;
 use crate::domain::session::{Action, Conflict, DeskAction, Page, Paper, Saving, differences};
 use crate::domain::words;
-use crate::ui::pages::saved;
 use crate::ui::view::{View, keyed, untranslated};
 use crate::ui::{browser, text};
 

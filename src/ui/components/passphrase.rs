@@ -14,9 +14,6 @@ use crate::ui::components::asked::Asked;
 use crate::ui::view::{Did, untranslated};
 use crate::ui::{browser, text};
 
-/// Milliseconds in which the sentence is painted.
-const PAINT: u32 = 60;
-
 /// Where a computation stands.
 #[derive(Clone, PartialEq)]
 enum Stage {
@@ -46,7 +43,7 @@ pub(in crate::ui) fn unlock(p: &UnlockProps) -> Html {
         Callback::from(move |_: MouseEvent| {
             stage.set(Stage::Working);
             let (typed, stage, locked, did, name) = (typed.clone(), stage.clone(), locked.clone(), did.clone(), name.clone());
-            Timeout::new(PAINT, move || match locked.open(&typed) {
+            Timeout::new(browser::PAINT, move || match locked.open(&typed) {
                 Ok(bytes) => did.emit(browser::read(name.to_string(), &bytes, true)),
                 Err(fault) => stage.set(Stage::Failed(fault.to_string().into())),
             })
@@ -85,7 +82,7 @@ pub(in crate::ui) fn lock(p: &LockProps) -> Html {
             }
             stage.set(Stage::Working);
             let (first, stage, assessment, did) = (first.clone(), stage.clone(), assessment.clone(), did.clone());
-            Timeout::new(PAINT, move || match locked(&assessment, &first) {
+            Timeout::new(browser::PAINT, move || match locked(&assessment, &first) {
                 Ok(file) => {
                     browser::download(&text::file_name(&assessment, "locked.json"), "application/json", &file);
                     if !browser::may_drop_downloads() {

@@ -13,7 +13,6 @@ use crate::ui::components::paste::Paste;
 use crate::ui::view::{View, heading, keyed, untranslated};
 use crate::ui::{browser, text};
 use invite::Invite;
-pub(super) use session::words_of;
 
 pub(in crate::ui) fn page(view: &View) -> Html {
     let desk = view.session.desk();

@@ -9,8 +9,7 @@ use crate::domain::short::plain;
 use crate::storage::keys::{Usage, document_of, usage};
 use crate::ui::components::asked::SaveFile;
 use crate::ui::components::delete_dialog::DIALOG;
-use crate::ui::components::{met, status};
-use crate::ui::pages::saved;
+use crate::ui::components::{met, saved, status};
 use crate::ui::view::{View, heading, keyed, untranslated};
 use crate::ui::{browser, text};
 

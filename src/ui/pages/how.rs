@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use crate::domain::ladder::Ladder;
-use crate::domain::profile::join;
 use crate::domain::session::Action;
+use crate::domain::short::join;
 use crate::domain::short::plain;
 use crate::ui::components::result;
 use crate::ui::text;
@@ -41,12 +41,12 @@ fn rule_words(ladder: &Ladder, level: usize) -> String {
         .conditions(level)
         .iter()
         .map(|c| {
-            let names: Vec<&str> = c.of.iter().map(|d| ladder.dimensions[*d].title.as_str()).collect();
-            let reach = &ladder.levels[c.reach].title;
-            if c.at_least == c.of.len() {
+            let names: Vec<&str> = c.of().iter().map(|d| ladder.dimensions[*d].title.as_str()).collect();
+            let reach = &ladder.levels[c.reach()].title;
+            if c.at_least() == c.of().len() {
                 format!("{} at {reach} or above", join(&names, "and"))
             } else {
-                format!("At least {} of {} at {reach} or above", c.at_least, join(&names, "and"))
+                format!("At least {} of {} at {reach} or above", c.at_least(), join(&names, "and"))
             }
         })
         .collect();

@@ -7,6 +7,7 @@ use crate::domain::ladder::{Ladder, Question};
 use crate::domain::markdown::ladder_markdown;
 use crate::domain::session::Action;
 use crate::ui::components::asked::SaveFile;
+use crate::ui::components::misconceptions::misconceptions;
 use crate::ui::view::{Shared, View, heading, untranslated};
 use crate::ui::{browser, text};
 
@@ -70,7 +71,7 @@ fn browse(p: &Props) -> Html {
                 <textarea id="ladder-by-hand" class="input" rows="6" readonly=true value={ladder_markdown(&p.ladder)} />
             </div>
         }
-        if needle.is_empty() { { levels(&p.ladder) }{ super::beside::misconceptions(&p.ladder) } }
+        if needle.is_empty() { { levels(&p.ladder) }{ misconceptions(&p.ladder) } }
         { for p.ladder.dimensions.iter().filter(|d| d.questions.clone().any(|q| found[q])).map(|d| html! {
             <section class="ruled-part" key={d.id.clone()}>
                 <h2>{ &d.title }</h2>

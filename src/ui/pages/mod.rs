@@ -16,7 +16,6 @@ mod profile;
 mod question;
 mod record;
 mod reveal;
-pub(super) mod saved;
 mod seal;
 mod share;
 mod start;
@@ -27,11 +26,13 @@ mod warm_up;
 
 use yew::Html;
 
+use super::text;
 use super::view::View;
 use crate::domain::assessment::Assessment;
 use crate::domain::session::{Page, Session};
 
 pub(super) use beside::cite;
+pub(super) use waiting::is_entry;
 
 /// What stands between the masthead and the foot. Every page but a question is of the lazy part.
 pub(super) fn page(view: &View) -> Html {
@@ -41,9 +42,36 @@ pub(super) fn page(view: &View) -> Html {
     }
 }
 
-/// Whether the entry can show where a session is.
-pub(super) fn is_entry(session: &Session) -> bool {
-    matches!(session.page(), Page::Question(..)) && session.assessment().is_some()
+/// The title of the window.
+pub(super) fn title(session: &Session) -> String {
+    let page = match session.page() {
+        Page::Start => return text::NAME.into(),
+        Page::Question(q, _) => {
+            let (step, of) = session.step(q);
+            format!("Question {step} of {of}")
+        }
+        Page::First => "First profile".into(),
+        Page::Check => text::CHECK.into(),
+        Page::Profile => "Profile".into(),
+        Page::Ladder => text::READ.into(),
+        Page::All => text::ALL.into(),
+        Page::Details => text::DETAILS.into(),
+        Page::How => text::HOW.into(),
+        Page::Open => text::OPEN_FILE.into(),
+        Page::Share => text::SHARE.into(),
+        Page::History => text::HISTORY.into(),
+        Page::Data => text::DATA.into(),
+        Page::Beside(beside) => text::beside(beside).0.into(),
+        Page::Calibration => text::CALIBRATION.into(),
+        Page::WarmUp => text::WARM_UP.into(),
+        Page::Seal | Page::Sealed => text::SEAL.into(),
+        Page::Reveal => text::REVEAL.into(),
+        Page::Talk => "Session".into(),
+        Page::Record => "Record of a session".into(),
+        Page::Verify => text::VERIFY.into(),
+        Page::Committee => text::COMMITTEE.into(),
+    };
+    format!("{page} \u{2013} {}", text::NAME)
 }
 
 /// A page of the lazy part. Without the assessment that it needs, the start page is shown.
@@ -64,7 +92,7 @@ pub(super) fn feature(view: &View, page: Page, assessment: Option<&Assessment>) 
         (Page::Committee, _) => committee::page(view),
         (Page::First, Some(a)) => first::page(view, a),
         (Page::Check, Some(a)) => check::page(view, a),
-        (Page::Profile, Some(a)) => profile::page(view, a),
+        (Page::Profile, Some(a)) => profile::page(view, a, beside::on_profile),
         (Page::Seal, Some(a)) => seal::page(view, a),
         (Page::All, Some(a)) => all::page(view, a),
         (Page::Share, Some(a)) => share::page(view, a),

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::domain::assessment::Assessment;
 use crate::domain::findings::{Findings, findings, name, nearest_flip, prompt_words};
 use crate::domain::ladder::Ladder;
-use crate::domain::profile::profile;
+use crate::domain::profile::{Profile, profile};
 use crate::domain::scoring::{Score, most_probable, prompts, toward};
 use crate::domain::session::{Action, Page, Way};
 use crate::ui::components::bands::{Marks, plot, table};
@@ -14,7 +14,10 @@ use crate::ui::components::{dots, met, result};
 use crate::ui::text;
 use crate::ui::view::{Shared, View, heading, together};
 
-pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
+/// What the page shows of what stands beside the level.
+type OnProfile = fn(&View, &Assessment, &Profile, &Findings) -> Html;
+
+pub(in crate::ui) fn page(view: &View, a: &Assessment, beside: OnProfile) -> Html {
     let (ladder, model) = (view.session.ladder(), view.session.model());
     let profile = profile(ladder, model, std::slice::from_ref(a));
     let found = findings(ladder, model, &profile.score, a);
@@ -50,7 +53,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
             </aside>
         </div>
         { one_higher(view, a) }
-        { super::beside::on_profile(view, a, &profile, &found) }
+        { beside(view, a, &profile, &found) }
         <p class="actions question-actions">
             { view.quiet_button(text::CHECK, Action::PageAsked(Page::Check)) }
             { view.link(Page::Share, text::SHARE) }
@@ -103,7 +106,7 @@ fn dimensions(view: &View, a: &Assessment, score: &Score, found: &Findings) -> H
     html! {
         <figure aria-labelledby="dimensions">
             <h2 class="figure-title" id="dimensions">{ title(ladder, found) }</h2>
-            <p class="figure-sub">{ format!("Position on the ladder, one row a dimension. Inner band: {} range of the answers; outer band: the same of the true position", together(&crate::domain::profile::per_cent_words(ladder.scoring.interval))) }</p>
+            <p class="figure-sub">{ format!("Position on the ladder, one row a dimension. Inner band: {} range of the answers; outer band: the same of the true position", together(&crate::domain::short::per_cent_words(ladder.scoring.interval))) }</p>
             { plot(ladder, score, &Marks { asked, holding: &found.holding }) }
             { table(ladder, score) }
         </figure>
@@ -115,7 +118,7 @@ fn title(ladder: &Ladder, found: &Findings) -> String {
     match (&found.bottleneck, names.len()) {
         (Some(b), 1..) => {
             let verb = if names.len() == 1 { "is" } else { "are" };
-            format!("{} {verb} short of what {} asks", crate::domain::profile::join(&names, "and"), ladder.levels[b.target].title)
+            format!("{} {verb} short of what {} asks", crate::domain::short::join(&names, "and"), ladder.levels[b.target].title)
         }
         _ => "Where each dimension stands".into(),
     }

@@ -5,8 +5,6 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
-use super::calibration::words_of;
-use super::seal::PAINT;
 use crate::domain::assessment::Role;
 use crate::domain::calibration::{Stage, Waiting};
 use crate::domain::session::{Action, DeskAction, Typed};
@@ -62,7 +60,7 @@ fn file(view: &View, waiting: &Waiting, role: Role) -> Html {
                 let key = paper.key();
                 html! {
                     <p class="actions" key={key.id.clone()}>
-                        <span class="small soft">{ untranslated(words_of(paper)) }</span>
+                        <span class="small soft">{ untranslated(text::sealed(paper)) }</span>
                         { confirm::delete(view, &key.id.clone(), &what, DeskAction::PaperDeleted(key)) }
                     </p>
                 }
@@ -95,7 +93,7 @@ fn reveal_form(p: &Props) -> Html {
         Callback::from(move |_: MouseEvent| {
             working.set(true);
             let (typed, working, did) = (typed.clone(), working.clone(), did.clone());
-            Timeout::new(PAINT, move || {
+            Timeout::new(browser::PAINT, move || {
                 working.set(false);
                 let typed = Box::new((*typed).clone());
                 did.emit(Action::Desk(Rc::new(DeskAction::RevealPressed { typed, now: browser::now() })));

@@ -13,9 +13,6 @@ use crate::ui::components::copy::{CopyButton, file_name, save};
 use crate::ui::view::{Did, View, heading, keyed};
 use crate::ui::{browser, text};
 
-/// Milliseconds in which a sentence is painted before the page stands still.
-pub(super) const PAINT: u32 = 60;
-
 pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
     let asked = if view.session.core_alone(a) { view.session.ladder().core_len() } else { view.session.ladder().questions.len() };
     let open = asked.saturating_sub(view.session.answered(a));
@@ -56,7 +53,7 @@ fn seal_form(p: &SealProps) -> Html {
             let Some(one_laptop) = *one else { return };
             working.set(true);
             let (did, working) = (did.clone(), working.clone());
-            Timeout::new(PAINT, move || {
+            Timeout::new(browser::PAINT, move || {
                 working.set(false);
                 let bytes = browser::random::<{ Randomness::ENOUGH }>().map(Vec::from).unwrap_or_default();
                 did.emit(Action::Desk(Rc::new(DeskAction::SealPressed { one_laptop, bytes, now: browser::now() })));

@@ -7,7 +7,7 @@ use crate::domain::characters::clean;
 use crate::domain::ladder::Ladder;
 use crate::domain::profile::{dots, profile};
 use crate::domain::session::{Action, Beside, Mode, Page};
-use crate::ui::components::{dots as dots_view, marks::inline_mark, status};
+use crate::ui::components::{dots as dots_view, marks::inline_mark, saved, status};
 use crate::ui::view::{View, heading, together};
 use crate::ui::{browser, text};
 
@@ -41,8 +41,8 @@ pub(in crate::ui) fn page(view: &View) -> Html {
             </div>
             { specimen(view) }
         </div>
-        { super::saved::saved(view) }
-        { super::saved::unopened(view) }
+        { saved::saved(view) }
+        { saved::unopened(view) }
         <div class="thirds">
             <section><h2>{ "What it is" }</h2><p>{ shape(ladder) }{ " The level names stay hidden until the profile. An example makes an answer count in full." }</p></section>
             <section><h2>{ "What it is not" }</h2><p>{ "No points that add up, no ranking of people, no decision about pay or title. Depth in one field does not make up for influence, and the profile says which of them holds a level back." }</p></section>

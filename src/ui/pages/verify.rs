@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::domain::calibration::{Calibration, Record, Side, record_blocks, words};
+use crate::domain::calibration::{Record, Side, record_blocks, words};
 use crate::domain::session::{Action, fits};
 use crate::ui::components::blocks::blocks;
 use crate::ui::components::paste::Paste;
@@ -38,7 +38,7 @@ fn about(view: &View, record: &Record) -> Html {
     let checks = Side::BOTH.map(|side| words::code_check(record, side));
     let differs = view.session.desk().differs(record);
     let (ladder, model) = (view.session.ladder(), view.session.model());
-    let readable = Calibration::resume(ladder, model, record.clone()).is_ok();
+    let readable = record.fits(ladder).is_ok();
     html! {
         <>
         <h2>{ "The record" }</h2>

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::domain::session::{Action, Page};
+use crate::domain::session::{Action, Page, Session};
 use crate::ui::text;
 use crate::ui::view::{View, heading};
 
@@ -25,7 +25,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
 
 /// The same above a page that is here: something else was asked for, such as a file to be opened.
 pub(in crate::ui) fn undone(view: &View) -> Html {
-    if view.missing.sentence.is_empty() || (view.features.is_none() && !super::is_entry(view.session)) {
+    if view.missing.sentence.is_empty() || (view.features.is_none() && !is_entry(view.session)) {
         return Html::default();
     }
     html! {
@@ -34,6 +34,11 @@ pub(in crate::ui) fn undone(view: &View) -> Html {
             if view.missing.reload { <p class="actions"><button type="button" class="button quiet" data-reload="">{ "Load the page again" }</button></p> }
         </div>
     }
+}
+
+/// Whether the entry can show where a session is.
+pub(in crate::ui) fn is_entry(session: &Session) -> bool {
+    matches!(session.page(), Page::Question(..)) && session.assessment().is_some()
 }
 
 /// What did not come, and what becomes of the answers. Who loads the page again keeps only what was saved.

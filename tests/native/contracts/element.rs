@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+use ladder_calibration::domain::session::Mode;
 use serde_json::Value;
 
 use super::{root, sources};
@@ -117,10 +118,45 @@ fn the_manifest_names_what_the_element_has() {
     assert_eq!(manifest()["modules"][0]["path"], "element.js");
 }
 
+/// The words in single quotes.
+fn quoted(text: &str) -> Vec<&str> {
+    text.split('\'').skip(1).step_by(2).collect()
+}
+
+/// The type of an entry of the manifest, and what `docs/embedding.md` says of the frame's attribute of the same name.
+fn values(list: &str, name: &str) -> (String, String) {
+    let manifest = manifest();
+    let all = manifest["modules"][0]["declarations"][0][list].as_array().unwrap();
+    let entry = all.iter().find(|entry| entry["name"] == name).unwrap();
+    let documented = std::fs::read_to_string(root().join("docs/embedding.md")).unwrap();
+    let row = documented.lines().find(|line| line.starts_with(&format!("| `data-{name}` |"))).unwrap_or_default();
+    (entry["type"]["text"].as_str().unwrap().to_owned(), row.split('|').nth(2).unwrap_or_default().replace('`', "'"))
+}
+
+#[test]
+fn the_values_that_are_named_are_those_that_are_taken() {
+    let (modes, documented) = values("attributes", "mode");
+    assert_eq!(quoted(&modes), quoted(&documented));
+    for mode in quoted(&modes) {
+        assert!(Mode::parse(mode).is_ok(), "{mode}");
+    }
+    assert_eq!(quoted(&modes).len(), Mode::ALL.len());
+    // `auto` is what an absent attribute says.
+    for name in ["theme", "storage"] {
+        let (values, documented) = values("attributes", name);
+        assert_eq!(quoted(&values)[1..], quoted(&documented), "{name}");
+    }
+    let (error, _) = values("events", "ladder-error");
+    let mut reasons = quoted(&error);
+    reasons.sort_unstable();
+    assert_eq!(reasons, REASONS);
+}
+
 #[test]
 fn the_scripts_have_what_the_manifest_names() {
     let scripts = scripts();
-    let (_, observed) = scripts.split_once("observedAttributes = [").unwrap();
+    assert!(scripts.contains("static observedAttributes = ATTRIBUTES;"));
+    let (_, observed) = scripts.split_once("const ATTRIBUTES = [").unwrap();
     let observed = observed.split_once(']').unwrap().0.replace(['\'', '"'], "");
     let mut observed: Vec<&str> = observed.split(',').map(str::trim).collect();
     observed.sort_unstable();

@@ -3,7 +3,7 @@
 
 use ladder_calibration::domain::calibration::{Side, Stage};
 use ladder_calibration::domain::codec::{
-    Found, Stored, canonical, decode_any, default_ladder, evidence_of, parse, read_stored, read_stored_paper,
+    Found, Stored, canonical, decode_any, default_ladder, parse, read_stored, read_stored_paper,
 };
 use ladder_calibration::domain::session::{
     Action, Contents, DeskAction, Document, DocumentKind, Effect, Mode, Page, Saving, Typed, code_of, fits,
@@ -49,7 +49,7 @@ fn ids(kept: &Contents, fits: impl Fn(&Stored) -> bool) -> Vec<&Stored> {
 
 /// The record that somebody walked through, which has a piece of evidence.
 fn walked(kept: &Contents) -> &Stored {
-    ids(kept, |s| s.assessment.evidence_ids == ["e1"])[0]
+    ids(kept, |s| s.assessment.evidence.iter().map(|e| e.id.as_str()).eq(["e1"]))[0]
 }
 
 #[test]
@@ -83,7 +83,7 @@ fn assessments_have_their_answers_marks_pieces_and_snapshots() {
             let choice = Some(Choice::OffScale(kind));
             assert_eq!(a.count(&ladder, |answer| answer.choice == choice), 1, "{name}: {kind:?}");
         }
-        let piece = &evidence_of(a)[0];
+        let piece = &a.evidence[0];
         assert_eq!(
             (piece.title.as_str(), piece.template.as_str(), piece.mechanism.as_str(), piece.teams),
             ("The shared queue stalls above 40 tenants", "averted_risk", "risk", Some(9)),

@@ -259,7 +259,7 @@ impl Session {
         effects: &mut Vec<Effect>,
     ) {
         let Some(invitation) = self.desk.invitation(session).filter(|i| i.roles.contains(&role)).cloned() else { return };
-        let period = Period { rest: serde_json::Map::new(), ..invitation.period.clone() };
+        let period = Period { extra: serde_json::Map::new(), ..invitation.period.clone() };
         let subject = if role == Role::SelfRater { name.clone() } else { subject };
         self.name_subject(session, &subject, effects);
         session.clone_into(&mut self.desk.session);

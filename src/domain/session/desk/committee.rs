@@ -46,7 +46,7 @@ impl Session {
     ) {
         let Some(id) = self.ladder.questions.get(question).map(|q| q.id.clone()) else { return };
         self.edit_review(now, effects, |review| {
-            let blank = Remark { mark: Mark::Pass, words: String::new(), rest: serde_json::Map::new() };
+            let blank = Remark { mark: Mark::Pass, words: String::new(), extra: serde_json::Map::new() };
             let mut remark = review.marks.get(&id).cloned().unwrap_or(blank);
             remark.mark = mark.unwrap_or(remark.mark);
             remark.words = words.unwrap_or(remark.words);

@@ -6,7 +6,6 @@ use super::super::papers::{Content, DocumentKey, DocumentKind, Paper};
 use super::super::{Document, Effect, Page, Session, Standing};
 use super::sealing::role_noun;
 use crate::domain::assessment::Role;
-use crate::domain::calibration::Calibration;
 use crate::domain::codec::{Found, Problem, readable_paper};
 use crate::domain::profile::check;
 
@@ -59,7 +58,7 @@ impl Session {
             }
             Found::Sealed(s) => Content::Sealed(s.clone()),
             Found::Session(r) => {
-                if let Err(problem) = Calibration::check(&self.ladder, r) {
+                if let Err(problem) = r.fits(&self.ladder) {
                     return Some(Err(problem));
                 }
                 Content::Record(r.clone())

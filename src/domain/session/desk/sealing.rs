@@ -8,12 +8,13 @@ use super::fresh::rated;
 use super::{FreshSeal, Typed};
 use crate::domain::assessment::{Assessment, Rater, Role};
 use crate::domain::calibration::{
-    Calibration, Event, Held, Opening, Original, Party, Record, SealFacts, Side, Stage, Waiting, other_originals,
+    Calibration, Event, Held, Opening, Party, Record, SealFacts, Side, Stage, Waiting, other_originals,
 };
 use crate::domain::code::{Code, OpeningNumber};
-use crate::domain::codec::{Sealed, WriteFault, read_sealed};
+use crate::domain::codec::{Sealed, WriteFault, original_of, read_sealed};
 use crate::domain::crypt::{Kdf, Randomness};
-use crate::domain::seal::{Input, OwnSeal, SealRefusal, open_both, seal};
+use crate::domain::seal::OwnSeal;
+use crate::domain::sealing::{Input, SealRefusal, open_both, seal};
 
 impl Session {
     /// Seals the open assessment. On one laptop nothing readable goes before the opening number is noted.
@@ -184,7 +185,7 @@ impl Session {
             let blank = Assessment { rater: Rater { role: side, ..Rater::default() }, ..blank };
             let held = self.desk.sealed(invitation.session.as_str(), side);
             let seal = held.map(|(paper, s)| SealFacts { opened: side != role, ..SealFacts::of(&s.header, paper.made_at()) });
-            Party::new(Original::of(&blank), seal)
+            Party::new(original_of(&blank), seal)
         });
         let id = invitation.session.as_str().to_owned();
         let subject = invitation.subject.clone();

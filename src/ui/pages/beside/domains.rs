@@ -3,7 +3,6 @@
 use yew::prelude::*;
 
 use crate::domain::assessment::Assessment;
-use crate::domain::codec::domains_of;
 use crate::domain::evidence::{Domain, depth_and_breadth, depth_words};
 use crate::domain::ladder::Ladder;
 use crate::domain::ladder_extras::DepthScale;
@@ -14,7 +13,7 @@ use crate::ui::view::{Did, untranslated};
 
 pub(super) fn section(ladder: &Ladder, a: &Assessment, did: &Did) -> Html {
     let Some(scale) = &ladder.extras.evidence.depths else { return Html::default() };
-    let domains = domains_of(a);
+    let domains = &a.domains;
     let add = {
         let did = did.clone();
         Callback::from(move |_: MouseEvent| tell(&did, BesideChange::DomainAdded))
@@ -25,13 +24,13 @@ pub(super) fn section(ladder: &Ladder, a: &Assessment, did: &Did) -> Html {
             <p>{ &scale.prompt }</p>
             { for domains.iter().enumerate().map(|(i, d)| row(scale, i, d, did)) }
             <p class="actions"><button type="button" class="button quiet" onclick={add}>{ "Add a domain" }</button></p>
-            { figure(scale, &domains) }
+            { figure(scale, domains) }
         </section>
     }
 }
 
 fn row(scale: &DepthScale, i: usize, d: &Domain, did: &Did) -> Html {
-    let steps: Vec<String> = scale.steps.iter().map(|s| format!("{}: {}", s.title, s.text)).collect();
+    let steps: Vec<String> = scale.steps().iter().map(|s| format!("{}: {}", s.title, s.text)).collect();
     let remove = {
         let did = did.clone();
         Callback::from(move |_: MouseEvent| tell(&did, BesideChange::DomainRemoved(i)))
@@ -50,29 +49,29 @@ fn row(scale: &DepthScale, i: usize, d: &Domain, did: &Did) -> Html {
 fn figure(scale: &DepthScale, domains: &[Domain]) -> Html {
     let map = depth_and_breadth(scale, domains);
     let Some(words) = depth_words(scale, domains, &map) else { return Html::default() };
-    let steps = scale.steps.len() as f64;
+    let steps = scale.steps().len() as f64;
     let mut known: Vec<(&str, usize)> = domains
         .iter()
         .filter(|d| !d.name.is_empty())
-        .filter_map(|d| Some((d.name.as_str(), d.depth.filter(|s| *s < scale.steps.len())?)))
+        .filter_map(|d| Some((d.name.as_str(), d.depth.filter(|s| *s < scale.steps().len())?)))
         .collect();
     known.sort_by_key(|domain| std::cmp::Reverse(domain.1));
-    let counts = |step: usize| step >= scale.credible_from;
+    let counts = |step: usize| step >= scale.credible_from();
     let row = |(name, step): &(&str, usize)| Row {
         title: (*name).to_owned(),
-        words: scale.steps[*step].title.clone(),
+        words: scale.steps()[*step].title.clone(),
         description: format!(
             "{}{}",
-            scale.steps[*step].title,
+            scale.steps()[*step].title,
             if counts(*step) { "; counts for breadth" } else { "; does not count for breadth yet" }
         ),
-        picture: html! { <>{ threshold(scale.credible_from as f64 / steps) }{ bar(0.0, (*step as f64 + 0.5) / steps, true) }{ mark((*step as f64 + 0.5) / steps, 0, if counts(*step) { Shape::Disc } else { Shape::Ring }) }</> },
+        picture: html! { <>{ threshold(scale.credible_from() as f64 / steps) }{ bar(0.0, (*step as f64 + 0.5) / steps, true) }{ mark((*step as f64 + 0.5) / steps, 0, if counts(*step) { Shape::Disc } else { Shape::Ring }) }</> },
     };
     let rows: Vec<Row> = known.iter().map(row).collect();
     let cells = known
         .iter()
         .map(|(name, step)| {
-            vec![(*name).to_owned(), scale.steps[*step].title.clone(), if counts(*step) { "yes".into() } else { "no".into() }]
+            vec![(*name).to_owned(), scale.steps()[*step].title.clone(), if counts(*step) { "yes".into() } else { "no".into() }]
         })
         .collect();
     html! {

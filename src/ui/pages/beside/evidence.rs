@@ -3,7 +3,6 @@
 use yew::prelude::*;
 
 use super::{Props, domains, piece, sentences, timeline};
-use crate::domain::codec::evidence_of;
 use crate::domain::evidence::{Evidence, altitude_words, coverage, coverage_words, fresh_id, source_words};
 use crate::domain::leverage::{shown, shown_words};
 use crate::domain::session::BesideChange;
@@ -24,7 +23,7 @@ pub(super) fn page(p: Props) -> Html {
 #[component(Pieces)]
 fn pieces(p: &Props) -> Html {
     let editing = use_editing();
-    let pieces = evidence_of(&p.assessment);
+    let pieces = &p.assessment.evidence;
     html! {
         <div class="spread">
             <div>
@@ -35,7 +34,7 @@ fn pieces(p: &Props) -> Html {
                 if !p.sealed { { begin(p, &editing) } }
                 { domains::section(&p.ladder, &p.assessment, &p.did) }
             </div>
-            <aside aria-label="What the evidence shows">{ shows(p, &pieces) }</aside>
+            <aside aria-label="What the evidence shows">{ shows(p, pieces) }</aside>
         </div>
     }
 }

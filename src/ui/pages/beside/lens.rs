@@ -4,16 +4,15 @@ use yew::prelude::*;
 
 use super::step::{answers, titles};
 use crate::domain::assessment::Assessment;
-use crate::domain::codec::evidence_of;
 use crate::domain::evidence::Evidence;
 use crate::domain::ladder_extras::{Crosswalk, Lens};
 use crate::domain::lens::look_through;
-use crate::domain::profile::join;
+use crate::domain::short::join;
 use crate::ui::view::View;
 
 pub(super) fn page(view: &View, a: &Assessment) -> Html {
     let extras = &view.session.ladder().extras;
-    let evidence = evidence_of(a);
+    let evidence = &a.evidence;
     html! {
         <>
         <p class="standfirst">{ "The same level comes in different shapes, and the same title means different things elsewhere. Judge by what was done; the names come after." }</p>
@@ -21,7 +20,7 @@ pub(super) fn page(view: &View, a: &Assessment) -> Html {
             <section class="ruled-part">
                 <h2>{ "Shapes of one level" }</h2>
                 <p class="measure">{ "None is above another, and most people are more than one over time. Under each: the answers in which it would show." }</p>
-                { for extras.archetypes.iter().map(|x| shape(view, a, &evidence, x)) }
+                { for extras.archetypes.iter().map(|x| shape(view, a, evidence, x)) }
             </section>
         }
         { for extras.crosswalks.iter().map(|c| crosswalk(view, c)) }

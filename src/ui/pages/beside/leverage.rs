@@ -6,11 +6,10 @@ use yew::prelude::*;
 
 use super::sentences;
 use crate::domain::assessment::Assessment;
-use crate::domain::codec::{evidence_of, leverage_of};
 use crate::domain::ladder_extras::{Extras, LeverageScale, Mechanism};
 use crate::domain::leverage::{Leverage, Shown, Use, leverage, leverage_prompts, leverage_words, shown, shown_words};
-use crate::domain::profile::per_cent_words;
 use crate::domain::session::BesideChange;
+use crate::domain::short::per_cent_words;
 use crate::ui::components::fields::{Field, picked};
 use crate::ui::components::rows::{Row, Shape, bar, figure_rows, key, mark, table};
 use crate::ui::view::{Did, View, keyed, together};
@@ -18,7 +17,7 @@ use crate::ui::view::{Did, View, keyed, together};
 pub(super) fn section(view: &View, a: &Assessment) -> Html {
     let ladder = view.session.ladder();
     let extras = &ladder.extras;
-    let uses = leverage_of(a);
+    let uses = &a.leverage;
     let (Some(scale), Some(mix)) = (&extras.leverage, leverage(extras, &uses)) else { return Html::default() };
     let level = super::level_in_question(ladder, view.session.model(), a, view.session.holds_level_back(a));
     let prompts = level.map(|l| leverage_prompts(extras, &mix, l)).unwrap_or_default();
@@ -90,7 +89,7 @@ fn figure(extras: &Extras, scale: &LeverageScale, uses: &LiteMap<String, Use>, m
 
 /// What evidence shows: each piece a mark, filled where it was direct, hollow where it went through others.
 fn direct_or_not(extras: &Extras, a: &Assessment) -> Html {
-    let counted = shown(extras, &evidence_of(a));
+    let counted = shown(extras, &a.evidence);
     let most = counted.iter().map(|s| s.total()).max().unwrap_or(0);
     if most == 0 {
         return html! { <section class="note"><h2>{ "Direct against amplified" }</h2><p>{ "No piece of evidence names a mechanism yet." }</p></section> };

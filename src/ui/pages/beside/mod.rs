@@ -25,7 +25,6 @@ use crate::ui::components::met;
 use crate::ui::text;
 use crate::ui::view::{Shared, View, heading};
 
-pub(super) use profile::misconceptions;
 pub(in crate::ui) use profile::{cite, on_profile};
 
 /// What these pages hand to their components.
@@ -94,7 +93,7 @@ fn others(view: &View, here: Beside) -> Html {
 /// The level that words beside the profile are about: the one held, else the one aimed at, else the most probable one, unless
 /// that is held back.
 fn level_in_question(ladder: &Ladder, model: &Model, a: &Assessment, held_back: bool) -> Option<usize> {
-    let (held, target) = crate::domain::codec::held_and_target(ladder, a);
+    let (held, target) = crate::domain::role_shape::held_and_target(ladder, a);
     let probable = || profile(ladder, model, std::slice::from_ref(a)).overall.level.filter(|_| !held_back);
     held.max(target).or_else(probable)
 }

@@ -3,7 +3,6 @@
 use yew::prelude::*;
 
 use crate::domain::assessment::Assessment;
-use crate::domain::codec::unread_link;
 use crate::domain::dates::is_after;
 use crate::domain::evidence::{Evidence, Link, Mode};
 use crate::domain::ladder::Ladder;
@@ -124,7 +123,7 @@ impl Form<'_> {
     }
 
     fn sources(&self) -> Html {
-        let unread = unread_link(self.e);
+        let unread = self.e.unread_link();
         let link = self.e.link.as_ref().map(Link::as_str).or(unread).unwrap_or_default();
         html! { <>
             { self.field("corroborator", "Who can confirm it?").help("As a role, not by name: a Staff engineer in payments.").line(&self.e.corroborator, typed(self.did, self.to(PieceField::Corroborator))) }

@@ -4,7 +4,6 @@ use yew::prelude::*;
 
 use super::Props;
 use crate::domain::assessment::Assessment;
-use crate::domain::codec::{journal_of, plan_of};
 use crate::domain::dates::{Month, span_words};
 use crate::domain::findings::{findings, name};
 use crate::domain::ids::fresh;
@@ -33,8 +32,8 @@ pub(super) fn page(view: &View, p: Props) -> Html {
 
 /// What has come due, the longest due first.
 fn due_now(a: &Assessment) -> Html {
-    let (bets, journal) = (plan_of(a), journal_of(a));
-    let all = due(&bets, &journal, &browser::today());
+    let (bets, journal) = (&a.plan, &a.journal);
+    let all = due(bets, journal, &browser::today());
     if all.is_empty() {
         return Html::default();
     }
@@ -69,21 +68,21 @@ struct PlanProps {
 #[component(Plan)]
 fn plan(p: &PlanProps) -> Html {
     let editing = use_editing();
-    let (bets, journal) = (plan_of(&p.assessment), journal_of(&p.assessment));
+    let (bets, journal) = (&p.assessment.plan, &p.assessment.journal);
     html! {
         <>
         <section>
             <h2 id="listed" tabindex="-1">{ "Bets" }</h2>
             if bets.is_empty() { <p>{ "There is no bet yet." }</p> }
             <ul class="records measure">{ for bets.iter().map(|b| if editing.is(&b.id) { open_bet(p, b, &editing) } else { closed_bet(p, b, &editing) }) }</ul>
-            <p class="actions"><button type="button" class="button quiet" onclick={add_bet(p, &bets, None, &editing)}>{ "Add a bet" }</button></p>
-            { from_statements(p, &bets, &editing) }
+            <p class="actions"><button type="button" class="button quiet" onclick={add_bet(p, bets, None, &editing)}>{ "Add a bet" }</button></p>
+            { from_statements(p, bets, &editing) }
         </section>
         <section class="ruled-part">
             <h2>{ "Decision journal" }</h2>
             <p class="measure">{ "Write what you expect before you know. On the day of the check the prediction is closed, and you write what came of it and what you took back." }</p>
             <ul class="records measure">{ for journal.iter().map(|d| if editing.is(&d.id) { open_decision(p, d, &editing) } else { closed_decision(p, d, &editing) }) }</ul>
-            <p class="actions"><button type="button" class="button quiet" onclick={add_decision(p, &journal, &editing)}>{ "Add a decision" }</button></p>
+            <p class="actions"><button type="button" class="button quiet" onclick={add_decision(p, journal, &editing)}>{ "Add a decision" }</button></p>
         </section>
         </>
     }
@@ -133,8 +132,10 @@ fn add_decision(p: &PlanProps, journal: &[Decision], editing: &UseStateHandle<Ed
     let id = fresh("d", journal.iter().map(|d| d.id.as_str()));
     Callback::from(move |_: MouseEvent| {
         let today = browser::today();
-        let check_on = Month::parse(&today).map(|m| m.plus(CHECK_AFTER).iso()).unwrap_or_default();
-        let decision = Decision { id: id.clone(), made: today.clone(), check_on, ..Decision::default() };
+        let mut decision = Decision::default();
+        decision.id.clone_from(&id);
+        decision.check_on = Month::parse(&today).map(|m| m.plus(CHECK_AFTER).iso()).unwrap_or_default();
+        decision.made = today;
         tell(&did, BesideChange::DecisionAdded(Box::new(decision)));
         editing.set(Editing::Open(id.clone()));
     })
@@ -242,7 +243,7 @@ fn closed_decision(p: &PlanProps, d: &Decision, editing: &UseStateHandle<Editing
     let line = |label: &str, text: &str| if text.is_empty() { String::new() } else { format!("{label}: {text}") };
     let check = line("To be checked in", &span_words(&d.check_on, &d.check_on));
     let lines = [
-        line("Expected", &d.prediction),
+        line("Expected", d.prediction()),
         if d.outcome.is_empty() { check } else { line("Came of it", &d.outcome) },
         line("Taken back", &d.reversed),
     ];
@@ -262,9 +263,9 @@ fn open_decision(p: &PlanProps, d: &Decision, editing: &UseStateHandle<Editing>)
             <p class="small soft">{ format!("Written down in {}.", span_words(&d.made, &d.made)) }</p>
             { field("decision", "What was decided?").area(&d.decision, typed(&p.did, to(DecisionField::Decision))) }
             if open {
-                { field("prediction", "What do you expect to come of it, and by when?").help("Write it before you know. It is closed on the day of the check.").area(&d.prediction, typed(&p.did, to(DecisionField::Prediction))) }
+                { field("prediction", "What do you expect to come of it, and by when?").help("Write it before you know. It is closed on the day of the check.").area(d.prediction(), typed(&p.did, to(DecisionField::Prediction))) }
             } else {
-                <div class="field"><p class="small soft">{ "Expected then; closed now" }</p><p class="quote">{ if d.prediction.is_empty() { "Nothing was written beforehand." } else { &d.prediction } }</p></div>
+                <div class="field"><p class="small soft">{ "Expected then; closed now" }</p><p class="quote">{ if d.prediction().is_empty() { "Nothing was written beforehand." } else { d.prediction() } }</p></div>
             }
             { field("would-change", "What would change your mind?").area(&d.would_change, typed(&p.did, to(DecisionField::WouldChange))) }
             { field("check", "When is it checked?").month(&d.check_on, dated(&p.did, to(DecisionField::CheckOn))) }

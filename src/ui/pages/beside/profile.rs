@@ -4,14 +4,13 @@ use yew::prelude::*;
 
 use super::role;
 use crate::domain::assessment::Assessment;
-use crate::domain::codec::{evidence_of, held_and_target, journal_of, leverage_of, plan_of, readiness_of};
 use crate::domain::evidence::{altitude_words, coverage, coverage_words};
 use crate::domain::findings::Findings;
-use crate::domain::ladder::Ladder;
 use crate::domain::leverage::{leverage, leverage_words};
 use crate::domain::plan::due;
 use crate::domain::profile::Profile;
 use crate::domain::readiness::{joined, readiness, readiness_words, stands_beside};
+use crate::domain::role_shape::held_and_target;
 use crate::domain::session::{Beside, BesideChange, Page};
 use crate::ui::components::fields::ticked;
 use crate::ui::view::{View, keyed, untranslated};
@@ -36,22 +35,22 @@ pub(in crate::ui) fn on_profile(view: &View, a: &Assessment, profile: &Profile, 
 /// Where it stands, as far as something is there.
 fn state(view: &View, a: &Assessment, profile: &Profile, beside: Beside) -> Option<String> {
     let ladder = view.session.ladder();
-    let pieces = evidence_of(a);
+    let pieces = &a.evidence;
     match beside {
         Beside::Evidence if pieces.is_empty() => None,
         Beside::Evidence => {
             let level = super::level_in_question(ladder, view.session.model(), a, false);
-            let high = level.and_then(|l| altitude_words(&ladder.extras, &pieces, l, &ladder.levels[l].title));
-            let behind = coverage_words(ladder, &coverage(ladder, a, &pieces)).into_iter().take(1);
+            let high = level.and_then(|l| altitude_words(&ladder.extras, pieces, l, &ladder.levels[l].title));
+            let behind = coverage_words(ladder, &coverage(ladder, a, pieces)).into_iter().take(1);
             Some(behind.chain(high).collect::<Vec<_>>().join(" "))
         }
         Beside::Role => {
-            let mix = leverage(&ladder.extras, &leverage_of(a)).filter(|_| !leverage_of(a).is_empty());
+            let mix = leverage(&ladder.extras, &a.leverage).filter(|_| !a.leverage.is_empty());
             let mix = mix.and_then(|m| leverage_words(&ladder.extras, &m).into_iter().next());
             let parts: Vec<String> = mix.into_iter().chain(role::state(ladder, a, &profile.score)).collect();
             (!parts.is_empty()).then(|| parts.join(" "))
         }
-        Beside::Plan => match due(&plan_of(a), &journal_of(a), &browser::today()).len() {
+        Beside::Plan => match due(&a.plan, &a.journal, &browser::today()).len() {
             0 => None,
             1 => Some("1 date has come to look again.".into()),
             n => Some(format!("{n} dates have come to look again.")),
@@ -69,12 +68,12 @@ fn organisation(view: &View, a: &Assessment, profile: &Profile, found: &Findings
     if frame.conditions.is_empty() || !levels.into_iter().flatten().any(|l| stands_beside(frame, l)) {
         return Html::default();
     }
-    let answers = readiness_of(a);
-    let results = readiness(frame, &answers);
+    let answers = &a.readiness;
+    let results = readiness(frame, answers);
     html! {
         <section class="ruled-part" aria-labelledby="beside-organisation">
             <h2 id="beside-organisation">{ "The organisation beside the person" }</h2>
-            if let Some(words) = joined(ladder, &found.holding, &answers) { <p class="lead joint measure">{ words }</p> }
+            if let Some(words) = joined(ladder, &found.holding, answers) { <p class="lead joint measure">{ words }</p> }
             if answers.is_empty() {
                 <p class="measure">{ "Whether the company gives such a role what it needs is not answered yet. A gap of the organisation looks like a gap of the person until somebody asks." }</p>
             } else {
@@ -88,7 +87,7 @@ fn organisation(view: &View, a: &Assessment, profile: &Profile, found: &Findings
 
 /// Pieces to cite for an answer, beside its own example.
 pub(in crate::ui) fn cite(view: &View, a: &Assessment, question: usize) -> Html {
-    let pieces = evidence_of(a);
+    let pieces = &a.evidence;
     let cited = view.session.answer(question).evidence;
     let count = pieces.iter().filter(|e| cited.contains(&e.id)).count();
     html! {
@@ -103,18 +102,5 @@ pub(in crate::ui) fn cite(view: &View, a: &Assessment, question: usize) -> Html 
                 <p class="small">{ if pieces.is_empty() { "There is no piece yet. " } else { "" } }{ view.link(Page::Beside(Beside::Evidence), "Write a piece of evidence") }</p>
             </fieldset>
         </details>
-    }
-}
-
-/// What people often take the work for, and what it is.
-pub(in crate::ui::pages) fn misconceptions(ladder: &Ladder) -> Html {
-    if ladder.extras.misconceptions.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <section class="ruled-part">
-            <h2>{ "What the work is not" }</h2>
-            <dl class="sides measure">{ for ladder.extras.misconceptions.iter().map(|m| html! { <div key={m.claim.clone()}><dt>{ format!("\u{201c}{}\u{201d}", m.claim) }</dt><dd>{ &m.answer }</dd></div> }) }</dl>
-        </section>
     }
 }

@@ -6,7 +6,6 @@ use litemap::LiteMap;
 use yew::prelude::*;
 
 use crate::domain::assessment::{Assessment, Role};
-use crate::domain::codec::readiness_of;
 use crate::domain::findings::findings;
 use crate::domain::ladder_extras::ReadinessCondition;
 use crate::domain::profile::profile;
@@ -60,20 +59,20 @@ fn conditions(view: &View) -> Html {
 
 fn asked(view: &View, a: &Assessment) -> Html {
     let frame = &view.session.ladder().extras.readiness;
-    let answers = readiness_of(a);
-    let results = readiness(frame, &answers);
+    let answers = &a.readiness;
+    let results = readiness(frame, answers);
     html! {
         <div class="spread ruled">
             <div>
-                { take_over(view, a, &answers) }
-                { for frame.conditions.iter().map(|c| condition(c, &answers, view.did)) }
+                { take_over(view, a, answers) }
+                { for frame.conditions.iter().map(|c| condition(c, answers, view.did)) }
             </div>
             <div class="beside-results">
                 <section aria-labelledby="organisation">
                     <h2 id="organisation">{ "What the answers come to" }</h2>
                     <p role="status">{ untranslated(readiness_words(frame, &results)) }</p>
                     { for frame.conditions.iter().zip(&results).map(|(c, r)| outcome(c, *r)) }
-                    { joint(view, a, &answers) }
+                    { joint(view, a, answers) }
                     <p class="quote closing">{ &frame.closing }</p>
                 </section>
             </div>
@@ -129,7 +128,7 @@ fn joint(view: &View, a: &Assessment, answers: &LiteMap<String, Presence>) -> Ht
 
 /// The answers of another record, where this one has none.
 fn take_over(view: &View, a: &Assessment, answers: &LiteMap<String, Presence>) -> Html {
-    let others = view.session.records().iter().filter(|r| r.id != a.id && r.snapshot.is_none() && !readiness_of(r).is_empty());
+    let others = view.session.records().iter().filter(|r| r.id != a.id && r.snapshot.is_none() && !r.readiness.is_empty());
     let others: Vec<&Assessment> = others.filter(|_| answers.is_empty()).collect();
     if others.is_empty() {
         return Html::default();

@@ -4,20 +4,20 @@ use yew::prelude::*;
 
 use super::leverage;
 use crate::domain::assessment::Assessment;
-use crate::domain::codec::{held_and_target, role_shape_of};
 use crate::domain::condition::{Given, Truth};
 use crate::domain::ladder::Ladder;
 use crate::domain::ladder_extras::{Input, InputKind, Offer, Part};
-use crate::domain::profile::{join, profile};
-use crate::domain::role_shape::{Finding, RoleShape, Status, finding_words, role_findings, share_words};
+use crate::domain::profile::profile;
+use crate::domain::role_shape::{Finding, RoleShape, Status, finding_words, held_and_target, role_findings, share_words};
 use crate::domain::session::{Action, BesideChange, Detail};
+use crate::domain::short::join;
 use crate::ui::browser;
 use crate::ui::components::fields::{Field, picked, typed};
 use crate::ui::view::{Did, View, keyed, together, untranslated};
 
 pub(super) fn page(view: &View, a: &Assessment) -> Html {
     let ladder = view.session.ladder();
-    let shape = role_shape_of(ladder, a);
+    let shape = &a.role_shape;
     html! {
         <>
         <p class="standfirst">{ &ladder.extras.role_introduction }</p>
@@ -25,11 +25,11 @@ pub(super) fn page(view: &View, a: &Assessment) -> Html {
             <div>
                 <section>
                     <h2>{ "The shape of the role" }</h2>
-                    { for ladder.extras.role_inputs.iter().map(|input| asked(view, a, &shape, input)) }
+                    { for ladder.extras.role_inputs.iter().map(|input| asked(view, a, shape, input)) }
                     { target(view, a) }
                 </section>
             </div>
-            <div class="beside-results">{ findings(view, a, &shape) }</div>
+            <div class="beside-results">{ findings(view, a, shape) }</div>
         </div>
         { leverage::section(view, a) }
         </>
@@ -41,10 +41,10 @@ fn asked(view: &View, a: &Assessment, shape: &RoleShape, input: &Input) -> Html 
     let field = Field::new(format!("role-{}", input.id), &input.prompt).help(&input.help);
     match &input.kind {
         InputKind::Shares { parts, step, .. } => shares(ladder, shape, input, parts, *step, view.did),
-        InputKind::Choice(offers) => choice(&field, shape, input, offers, view.did),
+        InputKind::Choice(offers) => choice(ladder, &field, shape, input, offers, view.did),
         InputKind::Count => {
-            let given = match shape.given.get(&input.id) {
-                Some(Given::Number(n)) => Some(crate::domain::ladder::to_index(*n)),
+            let given = match shape.answer(&ladder.extras.role_inputs, &input.id) {
+                Some(Given::Number(n)) => Some(crate::domain::short::to_index(*n)),
                 _ => None,
             };
             field.count(given, 1, typed(view.did, number(input.id.clone())))
@@ -66,20 +66,21 @@ fn shares(ladder: &Ladder, shape: &RoleShape, input: &Input, parts: &[Part], ste
             <p class="soft small">{ &input.help }</p>
             { for parts.iter().map(|part| {
                 let field = format!("{}.{}", input.id, part.id);
-                let given = match shape.given.get(&field) {
-                    Some(Given::Number(n)) => Some(crate::domain::ladder::to_index(*n)),
+                let given = match shape.answer(&ladder.extras.role_inputs, &field) {
+                    Some(Given::Number(n)) => Some(crate::domain::short::to_index(*n)),
                     _ => None,
                 };
-                html! { <div class="share" key={part.id.clone()}>{ Field::new(format!("share-{}", part.id), &part.text).count(given, crate::domain::ladder::to_index(step), typed(did, number(field))) }</div> }
+                html! { <div class="share" key={part.id.clone()}>{ Field::new(format!("share-{}", part.id), &part.text).count(given, crate::domain::short::to_index(step), typed(did, number(field))) }</div> }
             }) }
             <p class="small soft" role="status">{ untranslated(state.unwrap_or_default()) }</p>
         </fieldset>
     }
 }
 
-fn choice(field: &Field, shape: &RoleShape, input: &Input, offers: &[Offer], did: &Did) -> Html {
+fn choice(ladder: &Ladder, field: &Field, shape: &RoleShape, input: &Input, offers: &[Offer], did: &Did) -> Html {
     let texts: Vec<String> = offers.iter().map(|o| o.text.clone()).collect();
-    let chosen = shape.given.get(&input.id).and_then(|given| offers.iter().position(|o| o.value == *given));
+    let chosen =
+        shape.answer(&ladder.extras.role_inputs, &input.id).and_then(|given| offers.iter().position(|o| o.value == *given));
     let (id, values): (String, Vec<Given>) = (input.id.clone(), offers.iter().map(|o| o.value.clone()).collect());
     field.steps(
         "Not answered",
@@ -191,12 +192,11 @@ fn list(texts: &[String]) -> Html {
 
 /// What of the role is answered, for the line under its link.
 pub(super) fn state(ladder: &Ladder, a: &Assessment, score: &crate::domain::scoring::Score) -> Option<String> {
-    let shape = role_shape_of(ladder, a);
-    if shape.given.is_empty() {
+    if a.role_shape.is_open(&ladder.extras.role_inputs) {
         return None;
     }
     let (held, target) = held_and_target(ladder, a);
-    let fired = role_findings(ladder, &shape, Some(score), held, target);
+    let fired = role_findings(ladder, &a.role_shape, Some(score), held, target);
     let fired: Vec<&str> = fired
         .iter()
         .filter(|f| f.status == Status::Present)

@@ -2,23 +2,23 @@
 
 use yew::prelude::*;
 
-use super::misconceptions;
 use crate::domain::assessment::Assessment;
-use crate::domain::codec::{evidence_of, held_and_target};
 use crate::domain::evidence::Evidence;
 use crate::domain::findings::name;
 use crate::domain::ladder::Ladder;
 use crate::domain::ladder_extras::Lens;
 use crate::domain::lens::{Turn, look_through, not_alone, step_up};
 use crate::domain::profile::profile;
+use crate::domain::role_shape::held_and_target;
 use crate::domain::scoring::most_probable;
 use crate::domain::session::{Page, Way};
+use crate::ui::components::misconceptions::misconceptions;
 use crate::ui::text;
 use crate::ui::view::View;
 
 pub(super) fn page(view: &View, a: &Assessment) -> Html {
     let (ladder, model) = (view.session.ladder(), view.session.model());
-    let evidence = evidence_of(a);
+    let evidence = &a.evidence;
     let overall = profile(ladder, model, std::slice::from_ref(a)).overall;
     let level = overall.level.or_else(|| held_and_target(ladder, a).0).unwrap_or_else(|| most_probable(&overall.levels));
     html! {
@@ -29,7 +29,7 @@ pub(super) fn page(view: &View, a: &Assessment) -> Html {
             <section class="ruled-part">
                 <h2>{ "Traits, seen through the evidence" }</h2>
                 <p class="measure">{ "Nobody is rated on them. Each one gathers the answers and the pieces in which it could show." }</p>
-                { for ladder.extras.traits.iter().map(|t| through(view, a, &evidence, t)) }
+                { for ladder.extras.traits.iter().map(|t| through(view, a, evidence, t)) }
             </section>
         }
         { misconceptions(ladder) }

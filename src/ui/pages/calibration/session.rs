@@ -121,19 +121,11 @@ fn sealed_file(view: &View, paper: &Paper) -> Html {
     let key = paper.key();
     html! {
         <li key={key.id.clone()}>
-            <p class="small soft">{ words_of(paper) }</p>
+            <p class="small soft">{ text::sealed(paper) }</p>
             <p class="actions">
                 { save("Save sealed file", name, "application/json", move || text.clone()) }
                 { confirm::delete(view, &key.id.clone(), &what, DeskAction::PaperDeleted(key)) }
             </p>
         </li>
     }
-}
-
-/// "Sealed: seal 1, 30 November 2026, 10:20." What came in says of itself which seal it is.
-pub(in crate::ui::pages) fn words_of(paper: &Paper) -> String {
-    let number = paper.sealed().map_or(0, |s| s.header.number);
-    let day = browser::moment_words(&paper.at);
-    let when = if day.is_empty() { String::new() } else { format!(", {day}") };
-    if paper.is_own() { format!("Sealed: seal {number}{when}.") } else { format!("Came in as seal {number}{when}.") }
 }

@@ -8,7 +8,7 @@ use crate::domain::calibration::{
     Calibration, Draft, Event as Happened, Ground, Group, Opportunity, Reason, Side, Status, words,
 };
 use crate::domain::limits::MAX_LINE;
-use crate::domain::profile::join;
+use crate::domain::short::join;
 use crate::ui::components::limit::counter;
 use crate::ui::text;
 use crate::ui::view::{View, untranslated};

@@ -52,13 +52,13 @@ pub struct Reason {
     /// In words; needed for [`Ground::OwnWords`] alone.
     pub words: String,
     /// Fields of later versions.
-    pub rest: Map<String, Value>,
+    pub extra: Map<String, Value>,
 }
 
 impl Reason {
     /// A reason without further words.
     pub fn new(ground: Ground, words: &str) -> Self {
-        Self { ground, words: words.to_owned(), rest: Map::new() }
+        Self { ground, words: words.to_owned(), extra: Map::new() }
     }
 
     /// Whether it says something.
@@ -122,13 +122,13 @@ pub struct Opportunity {
     /// Who will in the next period, and with what.
     pub will: String,
     /// Fields of later versions.
-    pub rest: Map<String, Value>,
+    pub extra: Map<String, Value>,
 }
 
 impl Opportunity {
     /// Whether nothing has been said.
     pub fn is_blank(&self) -> bool {
-        self.who.trim().is_empty() && self.will.trim().is_empty() && self.rest.is_empty()
+        self.who.trim().is_empty() && self.will.trim().is_empty() && self.extra.is_empty()
     }
 }
 
@@ -149,12 +149,12 @@ pub struct Item {
     /// What was said about the opportunity.
     pub opportunity: Opportunity,
     /// Fields of later versions.
-    pub rest: Map<String, Value>,
+    pub extra: Map<String, Value>,
 }
 
 impl Default for Item {
     fn default() -> Self {
-        Self { status: Status::Open(Draft::default()), opportunity: Opportunity::default(), rest: Map::new() }
+        Self { status: Status::Open(Draft::default()), opportunity: Opportunity::default(), extra: Map::new() }
     }
 }
 

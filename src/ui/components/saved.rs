@@ -1,13 +1,13 @@
-//! What the start page lists: saved assessments, and records that could not be opened.
+//! What is stored in this browser: saved assessments, and records that could not be opened.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::asked::SaveFile;
+use super::met;
 use crate::domain::assessment::Assessment;
 use crate::domain::session::Action;
-use crate::ui::components::asked::SaveFile;
-use crate::ui::components::met;
 use crate::ui::view::{View, keyed, untranslated};
 use crate::ui::{browser, text};
 

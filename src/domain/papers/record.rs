@@ -10,6 +10,9 @@ use super::party::{Party, Side};
 use crate::domain::assessment::{Answer, Assessment, Choice, LadderRef, Subject};
 use crate::domain::ladder::Ladder;
 
+/// The lengths that a session may have, in minutes.
+pub const LENGTHS: [usize; 3] = [25, 45, 60];
+
 /// Something that one person will do.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Action {
@@ -20,7 +23,7 @@ pub struct Action {
     /// By when: an ISO 8601 date or month, or words.
     pub by: String,
     /// Fields of later versions.
-    pub rest: Map<String, Value>,
+    pub extra: Map<String, Value>,
 }
 
 /// A statement that somebody found unclear, for the ladder's authors.
@@ -35,7 +38,7 @@ pub struct Unclear {
     /// How it was read, or what was not clear.
     pub words: String,
     /// Fields of later versions.
-    pub rest: Map<String, Value>,
+    pub extra: Map<String, Value>,
 }
 
 /// The record that this one takes a second look at.
@@ -50,7 +53,7 @@ pub struct Previous {
     /// What is new since then, in words.
     pub evidence: String,
     /// Fields of later versions.
-    pub rest: Map<String, Value>,
+    pub extra: Map<String, Value>,
 }
 
 /// All of a record that a session changes.
@@ -82,7 +85,7 @@ pub struct Record {
     pub(in crate::domain) progress: Progress,
     pub(in crate::domain) elapsed: usize,
     pub(in crate::domain) finished: String,
-    pub(in crate::domain) rest: Map<String, Value>,
+    pub(in crate::domain) extra: Map<String, Value>,
 }
 
 impl Record {
@@ -192,7 +195,7 @@ impl Record {
         if evidence.trim().is_empty() || id == self.id {
             return None;
         }
-        let previous = Previous { id: self.id.clone(), code, finished, evidence: evidence.to_owned(), rest: Map::new() };
+        let previous = Previous { id: self.id.clone(), code, finished, evidence: evidence.to_owned(), extra: Map::new() };
         let open = |item: &Item| match &item.status {
             Status::Decided(Outcome::LeftAsRated) => Item { status: Item::default().status, ..item.clone() },
             _ => item.clone(),
@@ -210,7 +213,7 @@ impl Record {
             },
             elapsed: 0,
             finished: String::new(),
-            rest: Map::new(),
+            extra: Map::new(),
             ..self.clone()
         })
     }

@@ -1,23 +1,17 @@
 //! The two sides of a session: each one's original file, whole, and what is known of its seal. Nothing here can be changed
 //! once it has been made.
 //!
-//! The file is kept as it came, because codes are made over it. What the rest of the page can read of it is what a seal of
-//! today would hold: older seals held the whole assessment, with the journal, the plan and sensitive pieces of evidence in
-//! it, and none of that is for the other side.
+//! The file is kept as it came, because codes are made over it. What the rest of the page can read of it may be less.
 
 use litemap::LiteMap;
 
 use serde_json::{Map, Value};
 
-use crate::domain::assessment::{Assessment, Subject};
+use crate::domain::assessment::Assessment;
 use crate::domain::code::Code;
-use crate::domain::codec::{Problem, assessment_file, assessment_of, canonical, evidence_titles};
-use crate::domain::export::payload;
-use crate::domain::seal::{Content, Revealed, SEAL_SALT, SealHeader, SessionId, code};
+use crate::domain::json::canonical;
+use crate::domain::seal::{Content, SEAL_SALT, SealHeader, SessionId, code};
 use crate::domain::short::hex;
-
-/// What an older seal held beside its payload and what is no secret: names that the record knows, an id, times.
-const HARMLESS: [&str; 5] = ["id", "subject", "created", "updated", "checksum"];
 
 /// One of the two who rated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,36 +38,17 @@ impl Side {
     }
 }
 
-/// An assessment as it came: the file, not a field of it lost, and what both sides may read of it.
+/// An assessment as it came: the file, not a field of it lost, and what both sides may read of it. The two belong together,
+/// so whoever reads files makes it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Original {
-    file: Value,
-    assessment: Assessment,
+    pub(in crate::domain) file: Value,
+    pub(in crate::domain) assessment: Assessment,
     /// The titles of the evidence behind each answer, where there is any; what its owner called sensitive is not named.
-    titles: LiteMap<String, Vec<String>>,
+    pub(in crate::domain) titles: LiteMap<String, Vec<String>>,
 }
 
 impl Original {
-    /// Takes a whole file.
-    ///
-    /// # Errors
-    /// What is wrong with it.
-    pub fn new(file: Value) -> Result<Self, Problem> {
-        let whole = assessment_of(&file)?;
-        Ok(Self::read(file, &whole))
-    }
-
-    /// An assessment that lies in memory.
-    pub fn of(assessment: &Assessment) -> Self {
-        Self::read(assessment_file(assessment), assessment)
-    }
-
-    fn read(file: Value, whole: &Assessment) -> Self {
-        let chosen = whole.answers.iter().filter(|(_, x)| x.choice.is_some());
-        let titles = chosen.map(|(id, x)| (id.clone(), evidence_titles(whole, x)));
-        Self { file, titles: titles.filter(|(_, t)| !t.is_empty()).collect(), assessment: shown(whole) }
-    }
-
     /// The file, for codes and for the record.
     pub fn file(&self) -> &Value {
         &self.file
@@ -88,21 +63,6 @@ impl Original {
     pub fn titles(&self, question: &str) -> &[String] {
         self.titles.get(question).map_or(&[], Vec::as_slice)
     }
-
-    /// Whether the file holds something that is not shown, as those do that were sealed by an earlier version.
-    pub fn holds_more(&self) -> bool {
-        let mut file = self.file.clone();
-        if let Some(fields) = file.as_object_mut() {
-            fields.retain(|name, _| !HARMLESS.contains(&name.as_str()));
-        }
-        canonical(&file) != canonical(&assessment_file(&payload(&self.assessment)))
-    }
-}
-
-/// What both sides may read of a file. The name of the person stands in the record today; in older ones only here.
-fn shown(whole: &Assessment) -> Assessment {
-    let subject = Subject { name: whole.subject.name.clone(), ..Subject::default() };
-    Assessment { id: whole.id.clone(), subject, ..payload(whole) }
 }
 
 /// What is known of the seal on one side's file.
@@ -123,7 +83,7 @@ pub struct SealFacts {
     /// The salt of the seal in hex; empty where it was not opened, and in records of earlier versions.
     pub salt: String,
     /// Fields of later versions.
-    pub rest: Map<String, Value>,
+    pub extra: Map<String, Value>,
 }
 
 impl SealFacts {
@@ -164,19 +124,13 @@ fn salt_of(text: &str) -> Option<[u8; SEAL_SALT]> {
 pub struct Party {
     pub(in crate::domain) original: Original,
     pub(in crate::domain) seal: Option<SealFacts>,
-    pub(in crate::domain) rest: Map<String, Value>,
+    pub(in crate::domain) extra: Map<String, Value>,
 }
 
 impl Party {
     /// A side. Who did not open stands here too, with a file that has no answers and a seal that says so.
     pub fn new(original: Original, seal: Option<SealFacts>) -> Self {
-        Self { original, seal, rest: Map::new() }
-    }
-
-    /// A side whose seal was opened. `at` is when the file was made or came here, ISO 8601, or empty.
-    pub fn revealed(rater: Revealed, at: &str) -> Self {
-        let seal = SealFacts { opened: true, salt: hex(&rater.salt), ..SealFacts::of(&rater.header, at) };
-        Self::new(Original::read(rater.payload, &rater.ratings), Some(seal))
+        Self { original, seal, extra: Map::new() }
     }
 
     /// The original.

@@ -1,8 +1,17 @@
 //! What a calibration keeps beside assessments: invitations, sealed files, records of sessions, sheets of a committee.
+//! Values alone: a file is read into them, a session changes them, and they know of neither.
 
-use crate::domain::calibration::{Record, Review};
-use crate::domain::codec::Sealed;
-use crate::domain::seal::Invitation;
+mod outcome;
+mod party;
+mod record;
+mod review;
+
+pub use outcome::{Draft, Ground, Item, Opportunity, Outcome, Reason, Status};
+pub use party::{CodeCheck, Original, Party, SealFacts, Side};
+pub use record::{Action, Counts, LENGTHS, Previous, Progress, Record, Unclear, asked, counts};
+pub use review::{Mark, Remark, Review};
+
+use super::seal::{Invitation, Sealed};
 
 /// The kinds of documents that the store keeps, in the order in which they are written: a sealed file is there before the
 /// ratings say that they are sealed.

@@ -6,10 +6,9 @@ use serde::de::{DeserializeSeed, Error as _, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
 use sha2::{Digest as _, Sha256};
 
-use super::Problem;
-pub use crate::domain::limits::MAX_BYTES;
-use crate::domain::limits::{MAX_ENTRIES, MAX_VALUES};
-use crate::domain::short::hex;
+use super::limits::{MAX_BYTES, MAX_ENTRIES, MAX_VALUES};
+use super::problem::Problem;
+use super::short::hex;
 
 /// Parses JSON text. A byte-order mark is skipped; nesting deeper than 128 is refused by the parser.
 ///

@@ -4,11 +4,14 @@ use std::fmt;
 
 use serde_json::Value;
 
-use super::{Content, Invitation, SEAL_SALT, SealHeader, code};
 use crate::domain::assessment::{Assessment, Role};
 use crate::domain::code::{Code, DigitsFault, OpeningNumber};
-use crate::domain::codec::{OpenFault, Problem, Sealed, assessment_of, canonical, parse, read_sealed};
+use crate::domain::codec::{assessment_of, read_sealed};
 use crate::domain::crypt::KdfRefusal;
+use crate::domain::encrypted::OpenFault;
+use crate::domain::json::{canonical, parse};
+use crate::domain::problem::Problem;
+use crate::domain::seal::{Content, Invitation, SEAL_SALT, SealHeader, Sealed, code};
 
 /// What one rater brings to the reveal.
 #[derive(Clone, Copy, Debug)]

@@ -5,8 +5,7 @@ use litemap::LiteMap;
 use serde_json::Map;
 
 use crate::domain::assessment::{Answer, Assessment, LadderRef, Period, Rater, SnapshotOf, Subject};
-use crate::domain::codec::{evidence_of, plain_piece, put_evidence};
-use crate::domain::evidence::Evidence;
+use crate::domain::growth::Evidence;
 
 /// What stays in a copy. Nothing does by default.
 #[expect(clippy::struct_excessive_bools, reason = "each kind of content is asked for by itself")]
@@ -30,32 +29,31 @@ pub struct Keep {
 /// with ratings gives exactly the profile of its original. Fields that this version does not know are left out, since they
 /// could hold anything, and so is the id: the copy is another record, which never takes the place of the original.
 pub fn redact(a: &Assessment, keep: Keep) -> Assessment {
-    let all = evidence_of(a);
+    let all = &a.evidence;
     let mut kept: Vec<Evidence> =
-        all.iter().filter(|e| keep.evidence && (keep.sensitive || !e.sensitive)).map(plain_piece).collect();
+        all.iter().filter(|e| keep.evidence && (keep.sensitive || !e.sensitive)).map(Evidence::plain).collect();
     for e in kept.iter_mut().filter(|_| !keep.names) {
         e.corroborator.clear();
     }
     let name = |name: &String| if keep.names { name.clone() } else { String::new() };
     let answers = a.answers.iter().filter(|_| keep.ratings);
-    let answers = answers.map(|(id, x)| (id.clone(), answer(a, x, &all, &kept, keep))).filter(|(_, x)| says_something(x));
+    let answers = answers.map(|(id, x)| (id.clone(), answer(a, x, all, &kept, keep))).filter(|(_, x)| says_something(x));
     let why = |s: &SnapshotOf| if keep.examples { s.why.clone() } else { String::new() };
     let snapshot =
-        a.snapshot.as_ref().map(|s| SnapshotOf { of: s.of.clone(), taken: s.taken.clone(), why: why(s), rest: Map::new() });
-    let mut out = Assessment {
-        ladder: LadderRef { rest: Map::new(), ..a.ladder.clone() },
-        subject: Subject { name: name(&a.subject.name), rest: Map::new(), ..a.subject.clone() },
-        rater: Rater { name: name(&a.rater.name), rest: Map::new(), ..a.rater.clone() },
-        period: Period { rest: Map::new(), ..a.period.clone() },
+        a.snapshot.as_ref().map(|s| SnapshotOf { of: s.of.clone(), taken: s.taken.clone(), why: why(s), extra: Map::new() });
+    Assessment {
+        ladder: LadderRef { extra: Map::new(), ..a.ladder.clone() },
+        subject: Subject { name: name(&a.subject.name), extra: Map::new(), ..a.subject.clone() },
+        rater: Rater { name: name(&a.rater.name), extra: Map::new(), ..a.rater.clone() },
+        period: Period { extra: Map::new(), ..a.period.clone() },
         terms: if keep.names { a.terms.clone() } else { LiteMap::default() },
         answers: answers.collect(),
         snapshot,
         created: a.created.clone(),
         updated: a.updated.clone(),
+        evidence: kept,
         ..Assessment::default()
-    };
-    put_evidence(&mut out, &kept);
-    out
+    }
 }
 
 /// What a rater seals, and all that is shown of a file that somebody else sealed: the copy with ratings, examples, the rater's
@@ -68,17 +66,16 @@ pub fn payload(a: &Assessment) -> Assessment {
     let answers: LiteMap<String, Answer> =
         copy.answers.iter().filter(|(_, x)| x.choice.is_some()).map(|(id, x)| (id.clone(), x.clone())).collect();
     let cited = |e: &Evidence| answers.iter().any(|(_, x)| x.evidence.contains(&e.id));
-    let pieces: Vec<Evidence> = evidence_of(&copy).into_iter().filter(cited).collect();
-    let mut out = Assessment {
+    let evidence: Vec<Evidence> = copy.evidence.into_iter().filter(cited).collect();
+    Assessment {
         ladder: copy.ladder,
         rater: copy.rater,
         period: copy.period,
         answers,
+        evidence,
         session: a.session.clone(),
         ..Assessment::default()
-    };
-    put_evidence(&mut out, &pieces);
-    out
+    }
 }
 
 /// A draft without its example says nothing any more.
@@ -98,6 +95,6 @@ fn answer(a: &Assessment, x: &Answer, all: &[Evidence], kept: &[Evidence], keep:
         no_room: x.no_room,
         example,
         evidence,
-        rest: Map::new(),
+        extra: Map::new(),
     }
 }

@@ -1,0 +1,76 @@
+//! What every file begins with: the word and the version of its format, and a checksum over the rest.
+
+use serde_json::{Map, Value};
+
+use super::reader::whole;
+use super::{Problem, digest};
+
+/// A file format. Each has a version of its own, so that one can be raised without the others.
+pub(super) struct Format {
+    /// The word in the file.
+    pub(super) name: &'static str,
+    /// The version that is written, and the newest that is read.
+    pub(super) version: usize,
+    /// As sentences name such a file, before the word "file".
+    pub(super) what: &'static str,
+}
+
+impl Format {
+    /// Refuses another format and newer versions before anything else is looked at.
+    pub(super) fn check(&self, value: &Value) -> Result<(), Problem> {
+        let Self { name, version, what } = self;
+        if !value.is_object() {
+            return Err(Problem::whole(format!("this is not {what} file")));
+        }
+        match value.get("format").and_then(Value::as_str) {
+            Some(found) if found == *name => {}
+            Some(found) => return Err(Problem::at("format", format!("this is \"{found}\", not {what} file (\"{name}\")"))),
+            None => return Err(Problem::at("format", format!("is missing, so this is not {what} file"))),
+        }
+        match value.get("version").and_then(whole) {
+            Some(found) if (1..=*version).contains(&found) => Ok(()),
+            Some(newer) if newer > *version => Err(Problem::at(
+                "version",
+                format!("the file has version {newer}; this page knows version {version} and leaves newer files untouched"),
+            )),
+            _ if *version == 1 => Err(Problem::at("version", "has to be 1")),
+            _ => Err(Problem::at("version", format!("has to be a whole number from 1 to {version}"))),
+        }
+    }
+
+    /// Puts the word and the version into a file.
+    pub(super) fn put(&self, file: &mut Map<String, Value>) {
+        file.insert("format".into(), self.name.into());
+        file.insert("version".into(), self.version.into());
+    }
+}
+
+/// A checksum is optional in files; where it stands it has to fit.
+pub(super) fn check_checksum(value: &Value) -> Result<(), Problem> {
+    let Some(stated) = value.get("checksum").filter(|v| !v.is_null()) else { return Ok(()) };
+    let mut bare = value.clone();
+    if let Some(object) = bare.as_object_mut() {
+        object.remove("checksum");
+    }
+    if stated.as_str() == Some(&digest(&bare)) {
+        Ok(())
+    } else {
+        Err(Problem::at("checksum", "does not fit the rest of the file: it was damaged or changed by hand"))
+    }
+}
+
+/// An object with the texts that are not empty, and the fields of later versions.
+pub(super) fn fields(extra: &Map<String, Value>, known: &[(&str, &str)]) -> Value {
+    let mut out = extra.clone();
+    for (name, text) in known {
+        put(&mut out, name, text);
+    }
+    Value::Object(out)
+}
+
+/// Puts a text unless it is empty.
+pub(super) fn put(object: &mut Map<String, Value>, name: &str, text: &str) {
+    if !text.is_empty() {
+        object.insert(name.into(), text.into());
+    }
+}
