@@ -18,7 +18,7 @@ pub(super) fn section(view: &View, a: &Assessment) -> Html {
     let ladder = view.session.ladder();
     let extras = &ladder.extras;
     let uses = &a.leverage;
-    let (Some(scale), Some(mix)) = (&extras.leverage, leverage(extras, &uses)) else { return Html::default() };
+    let (Some(scale), Some(mix)) = (&extras.leverage, leverage(extras, uses)) else { return Html::default() };
     let level = super::level_in_question(ladder, view.session.model(), a, view.session.holds_level_back(a));
     let prompts = level.map(|l| leverage_prompts(extras, &mix, l)).unwrap_or_default();
     html! {
@@ -29,7 +29,7 @@ pub(super) fn section(view: &View, a: &Assessment) -> Html {
                 { for extras.mechanisms.iter().map(|m| asked(scale, m, uses.get(&m.id).copied().unwrap_or_default(), view.did)) }
             </section>
             <div class="beside-results">
-                { figure(extras, scale, &uses, &mix) }
+                { figure(extras, scale, uses, &mix) }
                 { for prompts.into_iter().map(|words| html! { <p class="note prompt">{ keyed(words.to_owned()) }</p> }) }
                 { direct_or_not(extras, a) }
             </div>
