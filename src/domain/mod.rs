@@ -33,6 +33,7 @@ pub mod scoring;
 pub mod seal;
 pub mod session;
 pub mod short;
+pub mod start;
 pub mod warm_up;
 pub mod what_if;
 pub mod words;
