@@ -4,6 +4,8 @@
 
 #[path = "browser/app.rs"]
 mod app;
+#[path = "shared/fifth.rs"]
+mod fifth;
 #[path = "browser/ladder.rs"]
 mod ladder;
 #[path = "browser/store.rs"]

@@ -36,6 +36,8 @@ mod documents;
 mod evidence;
 #[path = "native/export.rs"]
 mod export;
+#[path = "shared/fifth.rs"]
+mod fifth;
 #[path = "native/golden.rs"]
 mod golden;
 #[path = "native/headless.rs"]

@@ -40,6 +40,7 @@ pub mod seal;
 pub mod sealing;
 pub mod session;
 pub mod short;
+pub mod start;
 pub mod warm_up;
 pub mod what_if;
 pub mod words;

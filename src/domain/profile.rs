@@ -33,10 +33,8 @@ pub struct RaterProfile {
     pub role: Role,
     /// Answers on the scale.
     pub answered: usize,
-    /// Answers "could not see it".
-    pub not_observed: usize,
-    /// Answers "no opportunity in this period".
-    pub no_opportunity: usize,
+    /// Answers beside the scale, in the order of [`OffScale::ALL`].
+    pub off_scale: [usize; OffScale::ALL.len()],
     /// This rater's own result.
     pub overall: Overall,
 }
@@ -75,19 +73,10 @@ fn alone(ladder: &Ladder, model: &Model, a: &Assessment, own: &Ratings) -> Overa
 }
 
 fn rater_profile(ladder: &Ladder, a: &Assessment, overall: Overall) -> RaterProfile {
-    let (mut not_observed, mut no_opportunity) = (0, 0);
-    for kind in OffScale::ALL {
-        let count = match kind {
-            OffScale::NotObserved => &mut not_observed,
-            OffScale::NoOpportunity => &mut no_opportunity,
-        };
-        *count = a.count(ladder, |x| x.choice == Some(Choice::OffScale(kind)));
-    }
     RaterProfile {
         role: a.rater.role,
         answered: a.count(ladder, |x| x.statement().is_some()),
-        not_observed,
-        no_opportunity,
+        off_scale: OffScale::ALL.map(|kind| a.count(ladder, |x| x.choice == Some(Choice::OffScale(kind)))),
         overall,
     }
 }

@@ -16,6 +16,39 @@ pub fn plain(value: f64) -> String {
     text.strip_suffix(".0").map(str::to_owned).unwrap_or(text)
 }
 
+/// A number in words, with a capital: "Twenty-four". From a hundred on in digits.
+pub fn in_words(n: usize) -> String {
+    const WORDS: [&str; 20] = [
+        "No",
+        "One",
+        "Two",
+        "Three",
+        "Four",
+        "Five",
+        "Six",
+        "Seven",
+        "Eight",
+        "Nine",
+        "Ten",
+        "Eleven",
+        "Twelve",
+        "Thirteen",
+        "Fourteen",
+        "Fifteen",
+        "Sixteen",
+        "Seventeen",
+        "Eighteen",
+        "Nineteen",
+    ];
+    const TENS: [&str; 8] = ["Twenty", "Thirty", "Forty", "Fifty", "Sixty", "Seventy", "Eighty", "Ninety"];
+    match (n / 10, n % 10) {
+        (0 | 1, _) => WORDS[n].to_owned(),
+        (tens @ 2..=9, 0) => TENS[tens - 2].to_owned(),
+        (tens @ 2..=9, ones) => format!("{}-{}", TENS[tens - 2], WORDS[ones].to_lowercase()),
+        _ => n.to_string(),
+    }
+}
+
 /// Bytes as lower-case hex digits.
 pub fn hex(bytes: &[u8]) -> String {
     let digit = |n: u8| char::from_digit(u32::from(n), 16).unwrap_or('0');

@@ -5,9 +5,7 @@ use crate::domain::assessment::Assessment;
 use crate::domain::assessment::Role;
 use crate::domain::codec::Problem;
 use crate::domain::dates::has_come;
-use crate::domain::ladder::Ladder;
 pub(super) use crate::domain::profile::{ASSUMPTIONS, ESTIMATE};
-use crate::domain::reading::{minutes, rounded};
 use crate::domain::session::Beside;
 use crate::domain::session::{Paper, Saving, Session};
 use crate::domain::words;
@@ -65,7 +63,6 @@ pub(super) const CODES_SHOW: &str = "The codes show that neither of you changed 
 
 pub(super) const SELF_RATINGS: &str =
     "Most people rate themselves a little higher than their manager does; the gap is a topic, not a verdict.";
-pub(super) const SECOND_RATER: &str = "Twelve answers from each of two people say more than twenty-four from one.";
 
 /// A role as the desk of a calibration names it.
 pub(super) fn role_title(role: Role) -> &'static str {
@@ -76,16 +73,6 @@ pub(super) fn role_title(role: Role) -> &'static str {
         Role::Committee => "Committee member",
         Role::Agreed => "Both",
     }
-}
-
-/// How long the walk takes, from the text of the ladder.
-pub(super) fn duration(ladder: &Ladder) -> String {
-    let m = minutes(ladder);
-    let (core, all) = (ladder.core_len(), ladder.questions.len());
-    let (core_minutes, all_minutes) = (rounded(m.core), rounded(m.all));
-    format!(
-        "{core} questions: about {core_minutes} minutes; all {all}: about {all_minutes}; each example adds half a minute to a minute."
-    )
 }
 
 /// "December 2025 to November 2026"; empty without a period.
@@ -195,34 +182,6 @@ pub(super) fn beside(beside: Beside) -> (&'static str, &'static str) {
         Beside::Packet => ("Packet draft", "What can be shown for a promotion, and what is missing."),
         Beside::Lens => ("Shapes and other ladders", "Four shapes of one level, and the levels of another framework."),
     }
-}
-
-/// Numbers of dots in words.
-pub(super) fn in_words(n: usize) -> &'static str {
-    const WORDS: [&str; 21] = [
-        "No",
-        "One",
-        "Two",
-        "Three",
-        "Four",
-        "Five",
-        "Six",
-        "Seven",
-        "Eight",
-        "Nine",
-        "Ten",
-        "Eleven",
-        "Twelve",
-        "Thirteen",
-        "Fourteen",
-        "Fifteen",
-        "Sixteen",
-        "Seventeen",
-        "Eighteen",
-        "Nineteen",
-        "Twenty",
-    ];
-    WORDS.get(n).copied().unwrap_or("Many")
 }
 
 /// "Sealed: seal 1, 30 November 2026, 10:20." What came in says of itself which seal it is.

@@ -10,6 +10,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlElement, HtmlTextAreaElement};
 
+use super::fifth::with_a_fifth_dimension;
+
 fn host() -> Element {
     let document = web_sys::window().unwrap().document().unwrap();
     let host = document.create_element("div").unwrap();
@@ -100,6 +102,29 @@ async fn an_answer_renders_one_form_anew_of_all_on_the_page() {
     rendered().await;
     let anew: Vec<usize> = (0..fields.len()).filter(|n| fields[*n].value() != WRITTEN).collect();
     assert_eq!(anew, [1]);
+    running.leave();
+    host.remove();
+}
+
+#[wasm_bindgen_test]
+async fn a_dimension_more_in_the_ladder_is_counted_on_the_pages() {
+    let five = || Options { keeps: false, whole: true, ladder: Some(with_a_fifth_dimension()), ..alone() };
+    let host = host();
+    let running = mount(&host, five()).await;
+    rendered().await;
+    assert!(text(&host).contains("15 questions: about 15 minutes; all 30: about 30;"), "{}", text(&host));
+    assert!(text(&host).contains("in five dimensions, each with five statements in order."), "{}", text(&host));
+    press(&host, "Start self-assessment");
+    rendered().await;
+    assert!(text(&host).contains("Question 1 of 15"));
+    running.leave();
+    let running = mount(&host, Options { begin: true, asked: Some("all".into()), ..five() }).await;
+    rendered().await;
+    assert_eq!((all::<Element>(&host, ".one").len(), all::<Element>(&host, ".dimension").len()), (30, 5));
+    press(&host, "See profile");
+    rendered().await;
+    assert!(text(&host).contains("Fifteen answers from each of two people say more than thirty from one."), "{}", text(&host));
+    assert!(text(&host).contains("Fifth"));
     running.leave();
     host.remove();
 }

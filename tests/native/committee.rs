@@ -13,7 +13,7 @@ use super::support::ladder_and_model;
 
 #[track_caller]
 fn spread(statements: [usize; 5], median: Option<usize>, away: usize, is_contested: bool) {
-    let s = Spread { question: 0, statements: statements.to_vec(), not_observed: 0, no_opportunity: 0 };
+    let s = Spread { question: 0, statements: statements.to_vec(), off_scale: [0; 2] };
     assert_eq!((s.median(), s.away(), s.is_contested()), (median, away, is_contested), "{statements:?}");
 }
 

@@ -2,13 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use ladder_calibration::domain::assessment::{Answer, Assessment, Choice};
-use ladder_calibration::domain::codec::{default_ladder, default_questions};
+use ladder_calibration::domain::codec::{default_ladder, default_questions, read_ladder};
 use ladder_calibration::domain::ladder::Ladder;
 use ladder_calibration::domain::ladder_extras::Extras;
 use ladder_calibration::domain::profile::{dots, profile};
 use ladder_calibration::domain::reading::{minutes, rounded};
 use ladder_calibration::domain::scoring::Model;
+use ladder_calibration::domain::start::{duration, example, second_rater, shape};
+
+use super::fifth::with_a_fifth_dimension;
 
 const PAGE: &str = include_str!("../../index.html");
 
@@ -124,34 +126,61 @@ fn the_questions_alone_are_those_of_the_ladder() {
 
 #[test]
 fn the_times_on_the_start_page_follow_from_the_text() {
-    let ladder = default_ladder();
-    let m = minutes(&ladder);
+    let m = minutes(&default_ladder());
     println!("core {:.1} minutes, all {:.1} minutes", m.core, m.all);
     assert_eq!((rounded(m.core), rounded(m.all)), (15, 25));
-    let sentence = "12 questions: about 15 minutes; all 24: about 25; each example adds half a minute to a minute.";
-    assert!(PAGE.contains(sentence));
 }
 
-/// The made-up answers of the start page's example, as `ui::pages::start` has them.
-fn specimen() -> Assessment {
+/// What stands between two texts that stand in the page once.
+fn between<'a>(page: &'a str, before: &str, after: &str) -> &'a str {
+    let (_, rest) = page.split_once(before).unwrap();
+    rest.split_once(after).unwrap().0
+}
+
+/// `UPDATE=1` writes the page anew after a change of the ladder.
+#[test]
+fn what_the_start_page_says_of_the_ladder_is_computed() {
     let ladder = default_ladder();
-    let answer = |q: usize| Answer {
-        choice: Some(Choice::Statement(2 + usize::from(q % 5 != 1))),
-        example_withheld: true,
-        ..Answer::default()
-    };
-    let answers = ladder.questions.iter().enumerate().map(|(q, question)| (question.id.clone(), answer(q))).collect();
-    Assessment { answers, ..Assessment::default() }
+    let result = profile(&ladder, &Model::new(&ladder), &[example(&ladder)]).overall;
+    // The mark of each level is the one in the legend.
+    let legend = between(PAGE, "<ul class=\"legend-line small\">", "</ul>");
+    let entries: Vec<(&str, &str)> =
+        legend.split("focusable=\"false\">").skip(1).map(|e| e.split_once("</svg>").unwrap()).collect();
+    assert_eq!(entries.len(), ladder.levels.len());
+    for (level, (_, title)) in ladder.levels.iter().zip(&entries) {
+        assert!(title.starts_with(&level.title), "{title}");
+    }
+    let marks = dots(&result.levels).into_iter().zip(&entries).flat_map(|(count, (mark, _))| std::iter::repeat_n(*mark, count));
+    let placed = |(at, mark)| format!("<g transform=\"translate({} 10)\">{mark}</g>", 20 * at + 10);
+    let row = marks.enumerate().map(placed).collect::<Vec<_>>().concat();
+    let sentence = result.sentence.replace(" %", "\u{a0}%").replace("% / ", "%\u{a0}/\u{a0}");
+    let mut page = PAGE.to_owned();
+    for (before, after, text) in [
+        ("<p class=\"small soft\">", " Stop and go on", duration(&ladder)),
+        ("<h2>What it is</h2><p>", " The level names", shape(&ladder)),
+        ("<p class=\"quote\">", "</p>", sentence),
+        ("<svg class=\"chart dots\" viewBox=\"0 0 400 20\" aria-hidden=\"true\" focusable=\"false\">", "</svg>", row),
+    ] {
+        let found = between(&page, before, after);
+        page = page.replacen(&format!("{before}{found}{after}"), &format!("{before}{text}{after}"), 1);
+    }
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::write(concat!(env!("CARGO_MANIFEST_DIR"), "/index.html"), page).unwrap();
+        return;
+    }
+    assert!(page == PAGE, "index.html says something else of the ladder; UPDATE=1 writes it anew");
 }
 
 #[test]
-fn the_example_result_in_the_page_is_computed() {
-    let ladder = default_ladder();
-    let result = profile(&ladder, &Model::new(&ladder), &[specimen()]).overall;
-    println!("{} {:?}", result.sentence, dots(&result.levels));
-    assert!(PAGE.contains(&result.sentence.replace(" %", "\u{a0}%").replace("% / ", "%\u{a0}/\u{a0}")), "{}", result.sentence);
-    let row = PAGE.split("chart dots").nth(1).unwrap().split("</svg>").next().unwrap();
-    for (level, count) in dots(&result.levels).iter().enumerate() {
-        assert_eq!(row.matches(&format!("class=\"m-{level}\"")).count(), *count, "level {level}");
-    }
+fn a_fifth_dimension_is_counted_wherever_a_page_counts() {
+    let (four, five) = (default_ladder(), read_ladder(with_a_fifth_dimension().as_bytes()).unwrap());
+    assert!(duration(&four).starts_with("12 questions: about 15 minutes; all 24: about 25;"), "{}", duration(&four));
+    assert!(duration(&five).starts_with("15 questions: about 15 minutes; all 30: about 30;"), "{}", duration(&five));
+    assert!(shape(&four).contains("in four dimensions, each with five statements"));
+    assert!(shape(&five).contains("in five dimensions, each with five statements"));
+    assert_eq!(second_rater(&four), "Twelve answers from each of two people say more than twenty-four from one.");
+    assert_eq!(second_rater(&five), "Fifteen answers from each of two people say more than thirty from one.");
+    let result = profile(&five, &Model::new(&five), &[example(&five)]);
+    assert_eq!((result.score.dimensions.len(), result.raters[0].answered), (5, 30));
+    assert!(result.overall.sentence.starts_with("Between Staff and Principal"), "{}", result.overall.sentence);
 }

@@ -54,6 +54,7 @@ const LAYERS: [Layer; 14] = [
             "domain/markdown",
             "domain/plot",
             "domain/reading",
+            "domain/start",
             "domain/warm_up",
         ],
     },

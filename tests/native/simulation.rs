@@ -1,6 +1,8 @@
 //! Statistical regression: simulated people with a fixed seed, scored without being told the scenario.
 
 use ladder_calibration::domain::scoring::{Model, Ratings, most_probable};
+use ladder_calibration::domain::short::in_words;
+use ladder_calibration::domain::start::STUDY;
 
 use super::support::ladder_and_model;
 
@@ -77,6 +79,15 @@ fn two_thousand_simulated_people_are_placed_as_well_as_promised() {
     assert!(o.exact >= 0.71, "exact {}", o.exact);
     assert!(o.calibration_error <= 0.03, "calibration error {}", o.calibration_error);
     assert!((0.76..=0.86).contains(&o.coverage), "coverage {}", o.coverage);
+}
+
+#[test]
+fn the_study_that_the_pages_tell_of_is_one_of_this_ladder() {
+    let (ladder, _) = ladder_and_model();
+    let core = in_words(ladder.core_len()).to_lowercase();
+    for words in [format!("on all {} questions", ladder.questions.len()), format!("two raters of {core} questions each")] {
+        assert!(STUDY.contains(&words), "the ladder has changed: simulate anew, docs/measurement.md says how");
+    }
 }
 
 #[test]

@@ -47,7 +47,8 @@ pub(crate) fn split(tools: &Tools) -> Outcome {
             folder.insert(&name, script);
         }
     }
-    folder.insert("names.js", names(&folder, &entry, &styles));
+    let names = named(folder.get("names.js"), &integrity(folder.get("glue.js").as_bytes()), &entry, &styles)?;
+    folder.insert("names.js", names);
     let name = folder.write(&stage)?;
 
     for page in ["index.html", "embed.html"] {
@@ -152,23 +153,20 @@ fn once(text: &str, old: &str, new: &str) -> Outcome<String> {
     }
 }
 
-/// The names and hashes that only the build knows, for the scripts.
-fn names(folder: &Folder, entry: &(String, String), styles: &(String, String)) -> String {
-    let file =
-        |name: &str, path: &str, sum: &str| format!("export const {name} = [new URL('{path}', import.meta.url), '{sum}'];\n");
-    [
-        "// Written by the build: what it named after its contents, each with what the browser compares it with.\n",
-        "export const glue = () => import('./glue.js');\n",
-        &file("glueFile", "./glue.js", &integrity(folder.get("glue.js").as_bytes())),
-        &file("entry", &format!("../{}", entry.0), &entry.1),
-        &file("styles", &format!("../{}", styles.0), &styles.1),
-    ]
-    .concat()
+/// The names and hashes that only the build knows, filled into `names.js`.
+fn named(names: &str, glue: &str, entry: &(String, String), styles: &(String, String)) -> Outcome<String> {
+    let known =
+        [("glue-hash", glue), ("entry", &entry.0), ("entry-hash", &entry.1), ("styles", &styles.0), ("styles-hash", &styles.1)];
+    known.into_iter().try_fold(names.to_owned(), |names, (what, value)| {
+        let place = format!("%{what}%");
+        let holds = names.matches(&place).count() == 1;
+        holds.then(|| names.replace(&place, value)).ok_or(format!("element/names.js has to hold {place} once."))
+    })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{finished, linked};
+    use super::{finished, linked, named};
 
     const WRITTEN: &str = "import { initSync } from \"./files.js\";\n            console.error(e);\nmakeLoad(() => {\n    const src = \
         fetch(new URL(\"./split_rest.wasm\", import.meta.url));\n    src.catch(() => {});\n    return async (imports) => \
@@ -184,6 +182,18 @@ mod tests {
         );
         assert!(link.contains("failed(e);") && link.contains("import { failed, initSync, part } from './files.js';"));
         assert!(!link.contains("console") && !link.contains(" fetch("));
+    }
+
+    #[test]
+    fn the_names_that_the_build_knows_are_filled_in() {
+        let file = |name: &str| (name.to_owned(), format!("sha256-{name}"));
+        let names = include_str!("../../element/names.js");
+        let names = named(names, "sha256-glue", &file("entry-1.wasm"), &file("main-1.css")).unwrap_or_default();
+        for words in ["import.meta.url), 'sha256-glue'", "'../entry-1.wasm', import.meta.url), 'sha256-entry-1.wasm'"] {
+            assert!(names.contains(words), "{names}");
+        }
+        assert!(names.contains("'../main-1.css', import.meta.url), 'sha256-main-1.css'") && !names.contains('%'), "{names}");
+        assert!(named("", "", &file(""), &file("")).is_err());
     }
 
     #[test]

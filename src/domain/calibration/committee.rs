@@ -27,10 +27,8 @@ pub struct Spread {
     pub question: usize,
     /// How many chose each statement.
     pub statements: Vec<usize>,
-    /// How many could not see it.
-    pub not_observed: usize,
-    /// How many saw no opportunity.
-    pub no_opportunity: usize,
+    /// How many answered beside the scale, in the order of [`OffScale::ALL`].
+    pub off_scale: [usize; OffScale::ALL.len()],
 }
 
 impl Spread {
@@ -63,14 +61,9 @@ impl Spread {
     pub fn words(&self) -> String {
         let some = |(k, n): (usize, &usize)| (*n > 0).then(|| format!("{n} chose {k}"));
         let chosen: Vec<String> = self.statements.iter().enumerate().filter_map(some).collect();
-        let off = OffScale::ALL.into_iter().rev().map(|kind| {
-            let n = match kind {
-                OffScale::NoOpportunity => self.no_opportunity,
-                OffScale::NotObserved => self.not_observed,
-            };
-            (n > 0).then(|| format!("{n} {}", short(Some(Choice::OffScale(kind)))))
-        });
-        let parts = [chosen.join(", "), off.flatten().collect::<Vec<_>>().join(", ")];
+        let off = OffScale::ALL.into_iter().zip(self.off_scale).rev().filter(|(_, n)| *n > 0);
+        let off = off.map(|(kind, n)| format!("{n} {}", short(Some(Choice::OffScale(kind)))));
+        let parts = [chosen.join(", "), off.collect::<Vec<_>>().join(", ")];
         match parts.each_ref().map(String::as_str) {
             ["", ""] => "Nobody answered.".into(),
             [one, ""] | ["", one] => format!("{one}."),
@@ -187,7 +180,6 @@ fn spread(ladder: &Ladder, members: &[Assessment], question: usize) -> Spread {
     Spread {
         question,
         statements: (0..q.statements.len()).map(|k| count(Choice::Statement(k))).collect(),
-        not_observed: count(Choice::OffScale(OffScale::NotObserved)),
-        no_opportunity: count(Choice::OffScale(OffScale::NoOpportunity)),
+        off_scale: OffScale::ALL.map(|kind| count(Choice::OffScale(kind))),
     }
 }

@@ -99,8 +99,7 @@ fn escaped(text: &str) -> String {
     markdown::escape(&clean(text))
 }
 
-/// Set for screen and print alike.
-const STYLE: &str = "body{font:1rem/1.5 system-ui,sans-serif;color:#1c1a17;background:#fdfbf6;max-width:42rem;margin:2rem auto;padding:0 1rem}h1,h2,h3{font-family:ui-serif,Georgia,serif;line-height:1.2;break-after:avoid}h2{margin-top:2.5rem;border-top:1px solid #dcd5c8;padding-top:1rem}h3{margin-bottom:.25rem}p,ul{margin:.5rem 0}li,tr{break-inside:avoid}table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.35rem .75rem .35rem 0;border-bottom:1px solid #dcd5c8;overflow-wrap:anywhere}@media print{body{background:none;margin:0;max-width:none;font-size:10.5pt}}@media(prefers-color-scheme:dark){@media screen{body{color:#ece7dc;background:#161513}}}";
+const STYLE: &str = include_str!("document.css");
 
 /// The page as one HTML file that needs nothing else.
 pub(super) fn to_html(title: &str, blocks: &[Block]) -> String {

@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
+use crate::domain::assessment::OffScale;
 use crate::domain::ladder::Ladder;
 use crate::domain::profile::{Overall, Profile};
 
@@ -12,10 +13,17 @@ const VERSION: usize = 1;
 
 /// The profile as the program `profile` prints it.
 pub fn profile_json(ladder: &Ladder, p: &Profile, warnings: &[String]) -> Value {
-    let raters: Vec<Value> = p.raters.iter().map(|r| {
-        json!({ "role": r.role.id(), "answered": r.answered, "not_observed": r.not_observed, "no_opportunity": r.no_opportunity,
-                "overall": overall(ladder, &r.overall) })
-    }).collect();
+    let raters: Vec<Value> = p
+        .raters
+        .iter()
+        .map(|r| {
+            let mut rater = json!({ "role": r.role.id(), "answered": r.answered, "overall": overall(ladder, &r.overall) });
+            for (kind, count) in OffScale::ALL.into_iter().zip(r.off_scale) {
+                rater[kind.id().replace('-', "_")] = count.into();
+            }
+            rater
+        })
+        .collect();
     let dimensions = ladder.dimensions.iter().zip(&p.score.dimensions).map(|(d, s)| {
         let raters: Vec<Value> = s
             .raters

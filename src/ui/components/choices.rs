@@ -1,4 +1,4 @@
-//! The seven native radios of a question: the statements in order, then the two answers beside the scale.
+//! The native radios of a question: the statements in order, then the answers beside the scale.
 
 use yew::prelude::*;
 

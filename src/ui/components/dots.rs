@@ -6,9 +6,7 @@ use super::marks::{inline_mark, mark};
 use crate::domain::ladder::Ladder;
 use crate::domain::profile::dots;
 use crate::domain::scoring::most_probable;
-use crate::domain::short::decimals;
-use crate::domain::short::per_cent_words;
-use crate::ui::text;
+use crate::domain::short::{decimals, in_words, per_cent_words};
 use crate::ui::view::together;
 
 /// The figure with its table. `id` names it within the page.
@@ -18,7 +16,7 @@ pub(in crate::ui) fn figure(ladder: &Ladder, levels: &[f64], id: &str) -> Html {
     let title_id = format!("{id}-title");
     html! {
         <figure key={numbers(levels)} translate="no" class="notranslate" aria-labelledby={title_id.clone()}>
-            <p class="figure-title" id={title_id}>{ format!("{} chances in twenty for {}", text::in_words(counts[best]), ladder.levels[best].title) }</p>
+            <p class="figure-title" id={title_id}>{ format!("{} chances in twenty for {}", in_words(counts[best]), ladder.levels[best].title) }</p>
             <p class="figure-sub">{ "Each dot stands for 5\u{a0}%" }</p>
             { row(ladder, &counts) }
             <table class="table">

@@ -8,6 +8,7 @@ use crate::domain::ladder::Ladder;
 use crate::domain::profile::{Profile, profile};
 use crate::domain::scoring::{Score, most_probable, prompts, toward};
 use crate::domain::session::{Action, Page, Way};
+use crate::domain::start::second_rater;
 use crate::ui::components::bands::{Marks, plot, table};
 use crate::ui::components::next_best::NextBest;
 use crate::ui::components::{dots, met, result};
@@ -42,7 +43,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment, beside: OnProfile) -> Htm
             <aside aria-label="Worth a second look">
                 { second_look(view, a) }
                 <section class="note"><h2>{ "How to read self-ratings" }</h2><p>{ text::SELF_RATINGS }</p></section>
-                <section class="note"><h2>{ "A second rater tells more than more questions" }</h2><p>{ text::SECOND_RATER }</p></section>
+                <section class="note"><h2>{ "A second rater tells more than more questions" }</h2><p>{ second_rater(ladder) }</p></section>
             </aside>
         </div>
         <div class="spread ruled" data-name="between">

@@ -2,11 +2,10 @@
 
 use yew::prelude::*;
 
-use crate::domain::assessment::Assessment;
 use crate::domain::characters::clean;
-use crate::domain::ladder::Ladder;
 use crate::domain::profile::{dots, profile};
 use crate::domain::session::{Action, Beside, Mode, Page};
+use crate::domain::start::{duration, example, shape};
 use crate::ui::components::{dots as dots_view, marks::inline_mark, saved, status};
 use crate::ui::view::{View, heading, together};
 use crate::ui::{browser, text};
@@ -34,7 +33,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
                 <p class="standfirst">{ if view.own_ladder { format!("{}. {}", clean(&ladder.title).trim_end_matches('.'), text::HOW_IT_GOES) } else { text::STANDFIRST.to_owned() } }</p>
                 <p class="actions"><button type="button" class="button" onclick={start}>{ if view.session.mode() == Mode::Manager { text::START_MANAGER } else { text::START } }</button>{ " " }<button type="button" class="button quiet" data-open="">{ text::OPEN_FILE }</button></p>
                 { status::ask(view) }
-                <p class="small soft">{ text::duration(ladder) }{ " Stop and go on whenever you like." }</p>
+                <p class="small soft">{ duration(ladder) }{ " Stop and go on whenever you like." }</p>
                 <p class="small"><button type="button" class="link" onclick={many}>{ text::ALL }</button>{ ", for people who prepare a session." }</p>
                 <p class="small">{ view.link_button(text::READINESS, Action::PageAsked(Page::Beside(Beside::Readiness))) }{ ", nine questions for managers and executives." }</p>
                 <p class="small">{ view.link_button(text::START_CALIBRATION, Action::PageAsked(Page::Calibration)) }{ ", for two people who rate the same work, each alone." }</p>
@@ -52,19 +51,10 @@ pub(in crate::ui) fn page(view: &View) -> Html {
     }
 }
 
-/// What the questions are like.
-fn shape(ladder: &Ladder) -> String {
-    let words = |n: usize| text::in_words(n).to_lowercase();
-    let (dimensions, statements) = (ladder.dimensions.len(), ladder.scoring.thresholds.len() + 1);
-    let dimensions = if dimensions == 1 { "one dimension".into() } else { format!("{} dimensions", words(dimensions)) };
-    format!("Questions about what you did, in {dimensions}, each with {} statements in order.", words(statements))
-}
-
 /// A result computed from made-up answers, so that people see what they will get.
 fn specimen(view: &View) -> Html {
     let ladder = view.session.ladder();
-    let example = example_assessment(ladder);
-    let result = profile(ladder, view.session.model(), &[example]).overall;
+    let result = profile(ladder, view.session.model(), &[example(ladder)]).overall;
     html! {
         <figure class="specimen" aria-labelledby="specimen">
             <p class="overline" id="specimen">{ "An example result" }</p>
@@ -78,17 +68,4 @@ fn specimen(view: &View) -> Html {
             <figcaption class="small soft cap">{ "Each dot stands for 5\u{a0}%. A profile always shows every level that the answers allow, never one alone." }</figcaption>
         </figure>
     }
-}
-
-/// Two statements in turn on every question, each with an example: between two levels on any ladder.
-fn example_assessment(ladder: &Ladder) -> Assessment {
-    use crate::domain::assessment::{Answer, Choice};
-    let middle = ladder.scoring.thresholds.len() / 2;
-    let answer = |q: usize| Answer {
-        choice: Some(Choice::Statement(middle + usize::from(q % 5 != 1))),
-        example_withheld: true,
-        ..Answer::default()
-    };
-    let answers = ladder.questions.iter().enumerate().map(|(q, question)| (question.id.clone(), answer(q))).collect();
-    Assessment { answers, ..Assessment::default() }
 }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::domain::session::{Action, DeskAction, Page};
+use crate::domain::short::in_words;
 use crate::domain::warm_up::{AuthorsAnswer, Dossier};
 use crate::ui::text;
 use crate::ui::view::{View, heading};
@@ -26,7 +27,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
         <div class="reading warm-up" key={state.dossier}>
             <p class="overline">{ format!("Dossier {} of {}; about five minutes", state.dossier + 1, dossiers.len()) }</p>
             { heading("", text::WARM_UP) }
-            <p class="standfirst">{ "Read about somebody who does not exist, choose one statement for each of four questions, then compare with what the authors of the ladder chose, and why. Nothing of it is kept or counted." }</p>
+            <p class="standfirst">{ format!("Read about somebody who does not exist, choose one statement for each of {} questions, then compare with what the authors of the ladder chose, and why. Nothing of it is kept or counted.", in_words(dossier.answers.len()).to_lowercase()) }</p>
             <section class="dossier">
                 <h2>{ &dossier.title }</h2>
                 { for dossier.text.iter().map(|p| html! { <p>{ p }</p> }) }
@@ -77,7 +78,7 @@ fn compared(view: &View, dossier: &Dossier, count: usize) -> Html {
     html! {
         <section class="ruled-part">
             <h2>{ dossier.outcome(&state.chosen).sentence() }</h2>
-            <p>{ "Four answers say nothing about how strict anybody is. What helps is to read where your statement and theirs differ." }</p>
+            <p>{ format!("{} answers say nothing about how strict anybody is. What helps is to read where your statement and theirs differ.", in_words(dossier.answers.len())) }</p>
             <p class="actions question-actions">
                 { view.main_button("To the sessions", Action::PageAsked(Page::Calibration)) }
                 { for others.map(|d| view.desk_button(&format!("Dossier {}", d + 1), false, DeskAction::DossierOpened(d))) }

@@ -25,7 +25,7 @@ pub(super) fn section(view: &View, a: &Assessment) -> Html {
         <div class="spread ruled">
             <section>
                 <h2>{ "Leverage mix" }</h2>
-                <p>{ format!("{} mechanisms through which one person's work changes what many do. There is no right mix; it describes, and enters no level.", crate::ui::text::in_words(extras.mechanisms.len())) }</p>
+                <p>{ format!("{} mechanisms through which one person's work changes what many do. There is no right mix; it describes, and enters no level.", crate::domain::short::in_words(extras.mechanisms.len())) }</p>
                 { for extras.mechanisms.iter().map(|m| asked(scale, m, uses.get(&m.id).copied().unwrap_or_default(), view.did)) }
             </section>
             <div class="beside-results">
