@@ -62,8 +62,19 @@ pub struct Mechanism {
 pub struct Scale {
     /// The question.
     pub prompt: String,
-    /// The answers in ascending order.
-    pub steps: Vec<String>,
+    steps: Vec<String>,
+}
+
+impl Scale {
+    /// A question with its answers in ascending order; `None` unless there are two to choose from.
+    pub fn new(prompt: String, steps: Vec<String>) -> Option<Self> {
+        (steps.len() > 1).then_some(Self { prompt, steps })
+    }
+
+    /// The answers in ascending order, at least two.
+    pub fn steps(&self) -> &[String] {
+        &self.steps
+    }
 }
 
 /// How the use of the mechanisms is asked and read.

@@ -60,7 +60,7 @@ fn shape_of(scale: &LeverageScale, complete: bool, share: Option<&[f64]>) -> Sha
 
 fn used(scale: &LeverageScale, given: Use) -> Option<f64> {
     let part = |step: Option<usize>, steps: usize| step.filter(|s| *s < steps).map(|s| s as f64 / (steps - 1) as f64);
-    Some(part(given.often, scale.often.steps.len())? * part(given.reach, scale.reach.steps.len())?)
+    Some(part(given.often, scale.often.steps().len())? * part(given.reach, scale.reach.steps().len())?)
 }
 
 fn evenness(share: &[f64]) -> Option<f64> {

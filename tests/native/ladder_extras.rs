@@ -215,7 +215,7 @@ fn the_default_ladder_has_what_the_screens_need() {
     let sfia = &e.crosswalks[0];
     assert_eq!(sfia.levels.iter().map(|l| l.level).collect::<Vec<_>>(), [0, 1, 2, 3]);
     let scale = e.leverage.as_ref().unwrap();
-    assert_eq!((scale.often.steps.len(), scale.reach.steps.len()), (5, 5));
+    assert_eq!((scale.often.steps().len(), scale.reach.steps().len()), (5, 5));
     let hints = e.failure_modes.iter().filter(|m| !m.hint.is_empty());
     assert!(
         hints.clone().count() == 3

@@ -3,7 +3,7 @@
 use litemap::LiteMap;
 
 use ladder_calibration::domain::codec::{assessment_file, read_assessment};
-use ladder_calibration::domain::ladder_extras::Extras;
+use ladder_calibration::domain::ladder_extras::{Extras, Scale};
 use ladder_calibration::domain::leverage::{
     Leverage, Shape, Shown, Use, leverage, leverage_prompts, leverage_words, shown, shown_words,
 };
@@ -106,6 +106,13 @@ fn unused_talent_is_asked_about_at_the_highest_level_alone() {
     assert_eq!(prompts(Some(0), top - 1), 0);
     assert_eq!(prompts(Some(3), top), 0);
     assert_eq!(prompts(None, top), 0, "not answered is not unused");
+}
+
+#[test]
+fn a_scale_has_two_steps_at_least() {
+    let scale = |steps: &[&str]| Scale::new("How often?".into(), steps.iter().map(|s| (*s).to_owned()).collect());
+    assert!(scale(&["never", "often"]).is_some());
+    assert_eq!((scale(&["never"]), scale(&[])), (None, None), "how much is used is a part of the last step");
 }
 
 #[test]

@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 
 use super::blocks::{read_blocks, written};
 use super::envelope::{Format, check_checksum, fields, put};
-use super::reader::{Reader, whole};
+use super::reader::{Reader, by_name, whole};
 use super::{Problem, parse};
 use crate::domain::assessment::{Answer, Assessment, Choice, LadderRef, OffScale, Period, Rater, Role, SnapshotOf, Subject};
 use crate::domain::json::digest;
@@ -110,7 +110,7 @@ pub(super) fn assessment(r: &Reader) -> Assessment {
 }
 
 fn entries(r: &Reader, name: &'static str, read: impl Fn(&Reader) -> Answer) -> LiteMap<String, Answer> {
-    r.object(name).map(|all| all.entries().map(|(id, a)| (id.clone(), read(&a))).collect()).unwrap_or_default()
+    r.object(name).map(|all| by_name(all.entries().map(|(id, a)| (id.clone(), read(&a))))).unwrap_or_default()
 }
 
 fn rater(r: &Reader) -> Rater {

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::blocks::{Block, Problems, read_list, write_list};
 use super::envelope::put;
-use super::reader::Reader;
+use super::reader::{Reader, by_name};
 use crate::domain::dates::Month;
 use crate::domain::growth::{Domain, Evidence, Link, Mode};
 
@@ -95,7 +95,7 @@ fn details(r: &Reader) -> LiteMap<String, String> {
     if object.values().any(|v| !v.is_string()) {
         r.problem("details", "has something that is not a text, which is kept and not read");
     }
-    object.iter().filter_map(|(name, v)| Some((name.clone(), v.as_str()?.to_owned()))).collect()
+    by_name(object.iter().filter_map(|(name, v)| Some((name.clone(), v.as_str()?.to_owned()))))
 }
 
 fn piece_json(e: &Evidence) -> Value {
@@ -133,15 +133,22 @@ fn piece_json(e: &Evidence) -> Value {
             out.insert(name.into(), true.into());
         }
     }
-    let mut details = match out.remove("details") {
-        Some(Value::Object(kept)) => kept.into_iter().filter(|(_, v)| !v.is_string()).collect(),
+    let mut details = Map::new();
+    match out.remove("details") {
+        Some(Value::Object(kept)) => {
+            for (name, value) in kept.into_iter().filter(|(_, v)| !v.is_string()) {
+                details.insert(name, value);
+            }
+        }
         Some(other) if e.details.is_empty() => {
             out.insert("details".into(), other);
             return Value::Object(out);
         }
-        _ => Map::new(),
-    };
-    details.extend(e.details.iter().map(|(name, text)| (name.clone(), text.as_str().into())));
+        _ => {}
+    }
+    for (name, text) in &e.details {
+        details.insert(name.clone(), text.as_str().into());
+    }
     if !details.is_empty() {
         out.insert("details".into(), details.into());
     }

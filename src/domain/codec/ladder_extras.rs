@@ -23,7 +23,7 @@ pub(super) fn extras(r: &Reader, names: &Names) -> Extras {
     let role = r.object("role_shape");
     let role_inputs = role.as_ref().map(inputs).unwrap_or_default();
     let mut out = Extras {
-        leverage: r.object("leverage").map(|l| leverage(&l, names, &mechanism_ids)),
+        leverage: r.object("leverage").and_then(|l| leverage(&l, names, &mechanism_ids)),
         failure_modes: failure_modes(r, names, &role_inputs),
         role_introduction: role.map(|s| s.text("introduction")).unwrap_or_default(),
         role_inputs,
@@ -63,17 +63,15 @@ fn mechanisms(r: &Reader) -> Vec<Mechanism> {
     all
 }
 
-fn leverage(r: &Reader, names: &Names, mechanisms: &[&str]) -> LeverageScale {
+fn leverage(r: &Reader, names: &Names, mechanisms: &[&str]) -> Option<LeverageScale> {
     let scale = |name: &'static str| {
-        let read = r.object(name).map(|s| {
-            let steps = s.texts("steps");
-            limit(&s, "steps", steps.len(), 2, 10);
-            Scale { prompt: s.required_text("prompt"), steps }
-        });
-        read.unwrap_or_else(|| {
+        let Some(s) = r.object(name) else {
             r.problem(name, "is missing");
-            Scale { prompt: String::new(), steps: Vec::new() }
-        })
+            return None;
+        };
+        let steps = s.texts("steps");
+        limit(&s, "steps", steps.len(), 2, 10);
+        Scale::new(s.required_text("prompt"), steps)
     };
     let share = |name: &'static str, default: f64| {
         let number = r.number(name, default);
@@ -86,13 +84,10 @@ fn leverage(r: &Reader, names: &Names, mechanisms: &[&str]) -> LeverageScale {
         let (level, text) = (names.required_level(p, "level"), p.required_text("text"));
         Some(LeveragePrompt { mechanism: required(p, "mechanism", mechanisms, "a mechanism")?, level, text })
     };
-    LeverageScale {
-        often: scale("often"),
-        reach: scale("reach"),
-        balanced_below: share("balanced_below", 0.4),
-        unused_at_most: share("unused_at_most", 0.0625),
-        prompts: r.objects("prompts").iter().filter_map(prompt).collect(),
-    }
+    let (often, reach) = (scale("often"), scale("reach"));
+    let (balanced_below, unused_at_most) = (share("balanced_below", 0.4), share("unused_at_most", 0.0625));
+    let prompts = r.objects("prompts").iter().filter_map(prompt).collect();
+    Some(LeverageScale { often: often?, reach: reach?, balanced_below, unused_at_most, prompts })
 }
 
 fn readiness(r: &Reader, names: &Names) -> Readiness {

@@ -194,7 +194,7 @@ impl<'a> Reader<'a> {
     /// Every entry as a text, by its name.
     pub(super) fn all_texts(&self) -> LiteMap<String, String> {
         let text = |(key, v): (&String, &Value)| (key.clone(), self.element(v, key));
-        self.keys().map(text).collect()
+        by_name(self.keys().map(text))
     }
 
     /// Notes a problem at a full place outside this object.
@@ -219,6 +219,15 @@ impl<'a> Reader<'a> {
         }
         extra
     }
+}
+
+/// Entries by their names. They come in order; collecting them would bring a sort for each of their types into the entry.
+pub(super) fn by_name<K: Ord, V>(entries: impl Iterator<Item = (K, V)>) -> LiteMap<K, V> {
+    let mut out = LiteMap::new();
+    for (name, value) in entries {
+        out.insert(name, value);
+    }
+    out
 }
 
 /// A whole number from 0 that fits, also when written as 3.0.

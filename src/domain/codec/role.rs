@@ -7,7 +7,7 @@ use serde_json::{Number, Value};
 use super::Problem;
 use super::blocks::{Block, Fields, Problems, read_object, write_object};
 use super::conditions::given;
-use super::reader::{Reader, whole};
+use super::reader::{Reader, by_name, whole};
 use crate::domain::condition::Given;
 use crate::domain::growth::{Presence, RoleShape, Use, fields};
 use crate::domain::ladder::Ladder;
@@ -19,9 +19,14 @@ impl Block for RoleShape {
     fn read(value: &Value, problems: &Problems) -> Self {
         let mut all = LiteMap::new();
         for (name, value) in read_object(Self::NAME, value, problems).into_iter().flatten() {
-            all.extend(given(value).map(|given| ((name.clone(), None), given)));
-            let parts = value.as_object().into_iter().flatten();
-            all.extend(parts.filter_map(|(part, value)| Some(((name.clone(), Some(part.clone())), given(value)?))));
+            if let Some(given) = given(value) {
+                all.insert((name.clone(), None), given);
+            }
+            for (part, value) in value.as_object().into_iter().flatten() {
+                if let Some(given) = given(value) {
+                    all.insert((name.clone(), Some(part.clone())), given);
+                }
+            }
         }
         Self::new(all)
     }
@@ -32,7 +37,7 @@ impl Block for RoleShape {
 }
 
 fn shape_fields(shape: &RoleShape) -> Fields {
-    shape.given().iter().map(|(field, given)| (field.clone(), given_json(given))).collect()
+    by_name(shape.given().iter().map(|(field, given)| (field.clone(), given_json(given))))
 }
 
 /// Whole numbers are written without a fraction.
@@ -66,7 +71,7 @@ impl Block for LiteMap<String, Use> {
             let r = Reader::new(value, &format!("{}.{id}", <Self as Block>::NAME), problems);
             r.is_object().then(|| (id.clone(), Use { often: r.count("often"), reach: r.count("reach") }))
         };
-        read_object(Self::NAME, value, problems).into_iter().flatten().filter_map(read).collect()
+        by_name(read_object(Self::NAME, value, problems).into_iter().flatten().filter_map(read))
     }
 
     fn write(&self, old: Option<Value>) -> Option<Value> {
@@ -75,12 +80,15 @@ impl Block for LiteMap<String, Use> {
 }
 
 fn use_fields(uses: &LiteMap<String, Use>) -> Fields {
-    let steps = |(id, given): (&String, &Use)| {
-        let id = id.clone();
-        let steps = [("often", given.often), ("reach", given.reach)];
-        steps.into_iter().filter_map(move |(name, step)| Some(((id.clone(), Some(name.to_owned())), Value::from(step?))))
-    };
-    uses.iter().flat_map(steps).collect()
+    let mut out = Fields::new();
+    for (id, given) in uses {
+        for (name, step) in [("often", given.often), ("reach", given.reach)] {
+            if let Some(step) = step {
+                out.insert((id.clone(), Some(name.to_owned())), step.into());
+            }
+        }
+    }
+    out
 }
 
 impl Block for LiteMap<String, Presence> {
@@ -95,7 +103,7 @@ impl Block for LiteMap<String, Presence> {
             }
             Some((id.clone(), presence?))
         };
-        read_object(Self::NAME, value, problems).into_iter().flatten().filter_map(read).collect()
+        by_name(read_object(Self::NAME, value, problems).into_iter().flatten().filter_map(read))
     }
 
     fn write(&self, old: Option<Value>) -> Option<Value> {
@@ -104,7 +112,7 @@ impl Block for LiteMap<String, Presence> {
 }
 
 fn presence_fields(answers: &LiteMap<String, Presence>) -> Fields {
-    answers.iter().map(|(id, presence)| ((id.clone(), None), presence_word(*presence).into())).collect()
+    by_name(answers.iter().map(|(id, presence)| ((id.clone(), None), presence_word(*presence).into())))
 }
 
 const PRESENCES: [Presence; 4] = [Presence::Present, Presence::Partly, Presence::Absent, Presence::CannotTell];

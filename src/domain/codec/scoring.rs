@@ -135,7 +135,7 @@ fn condition(c: &Reader, levels: &[Level], dimensions: &[Dimension]) -> Option<C
             None => c.problem(&format!("of[{i}]"), format!("\"{id}\" is not a dimension of this ladder")),
         }
     }
-    of.sort_by(usize::cmp);
+    let of: Vec<usize> = (0..dimensions.len()).filter(|d| of.contains(d)).collect();
     let reach = c.required_text("reach");
     let level = levels.iter().skip(1).position(|l| l.id == reach).map(|l| l + 1);
     if level.is_none() && !reach.is_empty() {

@@ -18,7 +18,7 @@ pub(super) fn section(view: &View, a: &Assessment) -> Html {
     let ladder = view.session.ladder();
     let extras = &ladder.extras;
     let uses = &a.leverage;
-    let (Some(scale), Some(mix)) = (&extras.leverage, leverage(extras, &uses)) else { return Html::default() };
+    let (Some(scale), Some(mix)) = (&extras.leverage, leverage(extras, uses)) else { return Html::default() };
     let level = super::level_in_question(ladder, view.session.model(), a, view.session.holds_level_back(a));
     let prompts = level.map(|l| leverage_prompts(extras, &mix, l)).unwrap_or_default();
     html! {
@@ -29,7 +29,7 @@ pub(super) fn section(view: &View, a: &Assessment) -> Html {
                 { for extras.mechanisms.iter().map(|m| asked(scale, m, uses.get(&m.id).copied().unwrap_or_default(), view.did)) }
             </section>
             <div class="beside-results">
-                { figure(extras, scale, &uses, &mix) }
+                { figure(extras, scale, uses, &mix) }
                 { for prompts.into_iter().map(|words| html! { <p class="note prompt">{ keyed(words.to_owned()) }</p> }) }
                 { direct_or_not(extras, a) }
             </div>
@@ -45,8 +45,8 @@ fn asked(scale: &LeverageScale, m: &Mechanism, given: Use, did: &Did) -> Html {
             <legend>{ &m.title }</legend>
             <p>{ &m.text }</p>
             <div class="pair-of-fields">
-                { Field::new(format!("often-{}", m.id), &scale.often.prompt).steps("Not answered", &scale.often.steps, given.often, picked(did, move |text| BesideChange::Leverage(often.clone(), Use { often: step(&text), ..given }))) }
-                { Field::new(format!("reach-{}", m.id), &scale.reach.prompt).steps("Not answered", &scale.reach.steps, given.reach, picked(did, move |text| BesideChange::Leverage(reach.clone(), Use { reach: step(&text), ..given }))) }
+                { Field::new(format!("often-{}", m.id), &scale.often.prompt).steps("Not answered", scale.often.steps(), given.often, picked(did, move |text| BesideChange::Leverage(often.clone(), Use { often: step(&text), ..given }))) }
+                { Field::new(format!("reach-{}", m.id), &scale.reach.prompt).steps("Not answered", scale.reach.steps(), given.reach, picked(did, move |text| BesideChange::Leverage(reach.clone(), Use { reach: step(&text), ..given }))) }
             </div>
             <details class="small"><summary>{ "How to tell" }</summary><ul class="dashes">{ for m.tests.iter().map(|t| html! { <li>{ t }</li> }) }</ul><p>{ &m.evidence_prompt }</p></details>
         </fieldset>
@@ -59,7 +59,7 @@ fn figure(extras: &Extras, scale: &LeverageScale, uses: &LiteMap<String, Use>, m
     let of = |m: &Mechanism, i: usize| {
         let given = uses.get(&m.id).copied().unwrap_or_default();
         let text = |step: Option<usize>, steps: &[String]| step.and_then(|s| steps.get(s)).cloned().unwrap_or_default();
-        (text(given.often, &scale.often.steps), text(given.reach, &scale.reach.steps), together(&per_cent_words(share[i])))
+        (text(given.often, scale.often.steps()), text(given.reach, scale.reach.steps()), together(&per_cent_words(share[i])))
     };
     let row = |(i, m): (usize, &Mechanism)| {
         let (often, reach, part) = of(m, i);
