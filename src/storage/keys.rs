@@ -1,6 +1,6 @@
 //! The keys of the store: whose they are, where the reader was, what takes how much room, and the end of all of them.
 
-use super::{Fault, Storage, slots};
+use super::{Fault, Storage};
 use crate::domain::codec::SECOND_SLOT;
 use crate::domain::session::{DocumentKey, DocumentKind, Mode};
 
@@ -22,7 +22,7 @@ pub fn slots_of(key: &DocumentKey) -> [String; 2] {
 pub fn document_of(key: &str) -> Option<DocumentKey> {
     let (kind, rest) = key.strip_prefix(PREFIX)?.split_once('/')?;
     let kind = DocumentKind::ALL.into_iter().find(|k| k.word() == kind)?;
-    Some(DocumentKey { kind, id: slots::id_of(rest).to_owned() })
+    Some(DocumentKey { kind, id: rest.strip_suffix(SECOND_SLOT).unwrap_or(rest).to_owned() })
 }
 
 /// The key of a mode's location: frames of several modes on one host share a store, and none begins where another one is.

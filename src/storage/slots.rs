@@ -5,7 +5,7 @@
 use super::keys::slots_of;
 use super::kinds::Codec;
 use super::{Fault, Storage};
-use crate::domain::codec::{Problem, SECOND_SLOT};
+use crate::domain::codec::Problem;
 use crate::domain::session::DocumentKey;
 
 /// What a slot holds.
@@ -28,11 +28,6 @@ pub(super) enum Attempt {
     Written(Seen),
     /// Another window was first: what is there now.
     Elsewhere(Seen),
-}
-
-/// The id of the document that a key after its prefix belongs to.
-pub(super) fn id_of(rest: &str) -> &str {
-    rest.strip_suffix(SECOND_SLOT).unwrap_or(rest)
 }
 
 impl Seen {

@@ -5,10 +5,12 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::browser;
-use super::features::Features;
+use crate::domain::assessment::Assessment;
+use crate::domain::codec::Problem;
 use crate::domain::ladder::Ladder;
-use crate::domain::session::{Action, Page, Session};
+use crate::domain::session::{Action, Effect, Page, Session};
 use crate::storage::Storage;
+use crate::storage::kinds::Codec;
 
 /// A value that compares by being the same one.
 #[derive(Debug)]
@@ -44,6 +46,40 @@ pub(super) struct Missing {
 
 /// Says that something happened.
 pub(super) type Did = Callback<Action>;
+
+/// What the entry asks of the lazy part.
+pub(super) trait Features {
+    /// Reads a ladder that is set in the place of the default one.
+    ///
+    /// # Errors
+    /// Every problem found.
+    fn ladder(&self, text: &str) -> Result<Ladder, Vec<Problem>>;
+    /// The ladder in use where no other one is set, with what it has beside its dimensions.
+    fn default_ladder(&self) -> Rc<Ladder>;
+    /// How documents of calibrations are kept.
+    fn codecs(&self) -> &'static [Codec];
+    /// Changes the state; see [`reduce`](crate::domain::session::reduce).
+    fn reduce(&self, state: &mut Session, action: Action) -> Vec<Effect>;
+    /// Any page but a question.
+    fn page(&self, view: &View, page: Page, assessment: Option<&Assessment>) -> Html;
+    /// The pieces of evidence that a question can cite.
+    fn cite(&self, view: &View, assessment: &Assessment, question: usize) -> Html;
+    /// What is said above every page.
+    fn notices(&self, view: &View) -> Html;
+    /// What is said of a ladder that came in a link.
+    fn ladder_in_link(&self, view: &View) -> Html;
+    /// What the link in the address asks for.
+    fn link(&self) -> Option<Action>;
+    /// What reading a file does.
+    fn read(&self, name: String, bytes: &[u8], alone: bool) -> Action;
+    /// What an offer of whoever embeds the page does, and why it is refused, if it is.
+    fn offer(&self, state: &Session, bytes: &[u8]) -> (Action, Option<String>);
+    /// The profile of the open assessment as JSON, if there is one and its level may be told.
+    ///
+    /// # Errors
+    /// One sentence that names place and cause.
+    fn profile(&self, session: &Session) -> Result<Option<String>, String>;
+}
 
 /// A page's view of the state.
 pub(super) struct View<'a> {
