@@ -4,7 +4,7 @@
 use std::hint::black_box;
 use std::time::Instant;
 
-use ladder_calibration::domain::codec::{MAX_BYTES, MAX_LINK, decode_any};
+use ladder_calibration::files::{MAX_BYTES, MAX_LINK, decode_any};
 
 /// The longest of several tries, in milliseconds.
 fn longest(bytes: &[u8]) -> f64 {

@@ -3,8 +3,8 @@
 use std::hint::black_box;
 use std::time::Instant;
 
-use ladder_calibration::domain::codec::default_ladder;
-use ladder_calibration::domain::scoring::{Model, Ratings, bottleneck, flips, next_questions};
+use ladder_calibration::files::default_ladder;
+use ladder_calibration::model::scoring::{Model, Ratings, bottleneck, flips, next_questions};
 
 /// Median of several batches, in microseconds for one call.
 fn median(batches: usize, calls: u32, mut work: impl FnMut()) -> f64 {

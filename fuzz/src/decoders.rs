@@ -5,14 +5,14 @@
 //! behind them. Encrypted files are made anew around the mutant's own header and text.
 
 use base64ct::{Base64, Base64UrlUnpadded, Encoding as _};
-use ladder_calibration::domain::code::{Code, DigitsFault, OpeningNumber};
-use ladder_calibration::domain::codec::{
+use ladder_calibration::base::crypt::{Kdf, Randomness};
+use ladder_calibration::documents::code::{Code, DigitsFault, OpeningNumber};
+use ladder_calibration::documents::seal::Invitation;
+use ladder_calibration::files::{
     Found, Locked, OpenFault, Sealed, assessment_file, bundle_file, canonical, decode_any, digest, invitation_text,
     link_fragment, lock_file, parse, read_assessment, read_invitation, read_ladder, read_link, read_locked, read_review,
     read_sealed, read_session, read_stored, review_file, session_file, stored_text,
 };
-use ladder_calibration::domain::crypt::{Kdf, Randomness};
-use ladder_calibration::domain::seal::Invitation;
 use serde_json::{Map, Value};
 
 /// Reads bytes and says whether something could be read. It panics where a decoder is at fault.
@@ -147,7 +147,7 @@ fn link(bytes: &[u8]) -> bool {
 
 fn sha256(bytes: &[u8]) -> String {
     use sha2::Digest as _;
-    ladder_calibration::domain::short::hex(&sha2::Sha256::digest(bytes))
+    ladder_calibration::base::numbers::hex(&sha2::Sha256::digest(bytes))
 }
 
 fn session(bytes: &[u8]) -> bool {

@@ -16,11 +16,11 @@ use super::features::{Load, Rest};
 use super::options::Options;
 use super::view::{Features, Missing, Shared, View};
 use super::{browser, pages};
-use crate::domain::assessment::Assessment;
-use crate::domain::codec::default_questions;
-use crate::domain::ladder::Ladder;
-use crate::domain::session::{Action, DeskAction, Effect, HostEvent, Page, Saving, Session, reduce_entry};
-use crate::storage::{Repository, Storage, Subscription};
+use crate::files::default_questions;
+use crate::model::assessment::Assessment;
+use crate::model::ladder::Ladder;
+use crate::state::{Action, DeskAction, Effect, HostEvent, Page, Saving, Session, reduce_entry};
+use crate::store::{Repository, Storage, Subscription};
 
 /// Milliseconds after the first screen until the rest is fetched.
 const AFTER_PAINT: u32 = 20;

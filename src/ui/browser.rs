@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use crate::domain::codec::decode_any;
-use crate::domain::dates::date_words;
-use crate::domain::session::Action;
-use crate::domain::short::hex;
+use crate::base::dates::date_words;
+use crate::base::numbers::hex;
+use crate::files::decode_any;
+use crate::state::Action;
 use gloo_timers::callback::Timeout;
 use js_sys::{Date, JsString, Object, Reflect};
 use wasm_bindgen::prelude::Closure;

@@ -11,12 +11,12 @@ use yew::Html;
 
 use super::view::{Features, View};
 use super::{browser, components, pages, text};
-use crate::domain::assessment::Assessment;
-use crate::domain::codec::{Problem, assessment_file, decode_any, default_ladder, read_other_ladder};
-use crate::domain::headless::profile_of;
-use crate::domain::ladder::Ladder;
-use crate::domain::session::{Action, Effect, Page, Session, reduce};
-use crate::storage::kinds::{CALIBRATIONS, Codec};
+use crate::files::{Problem, assessment_file, decode_any, default_ladder, read_other_ladder};
+use crate::headless::profile_of;
+use crate::model::assessment::Assessment;
+use crate::model::ladder::Ladder;
+use crate::state::{Action, Effect, Page, Session, reduce};
+use crate::store::kinds::{CALIBRATIONS, Codec};
 
 /// The lazy part, loaded.
 #[derive(Clone, Copy)]

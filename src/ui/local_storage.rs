@@ -10,7 +10,7 @@ use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 
 use super::browser;
-use crate::storage::{Fault, Storage, Subscription, keys};
+use crate::store::{Fault, Storage, Subscription, keys};
 
 /// Stands in the store once the reader allowed it.
 const ALLOWED: &str = "ladder-calibration/allowed";

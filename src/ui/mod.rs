@@ -1,4 +1,4 @@
-//! The page in Yew: it shows a [`Session`](crate::domain::session::Session) and hands back what happened.
+//! The page in Yew: it shows a [`Session`](crate::state::Session) and hands back what happened.
 //!
 //! Pages are plain functions of the session. Components exist only where something has to be remembered between
 //! renderings or kept from rendering again.
@@ -22,9 +22,9 @@ pub use features::{Load, Rest, rest};
 pub use local_storage::LocalStorage;
 pub use options::{MountError, Options};
 
-use crate::domain::codec;
-use crate::domain::session::{Action, Mode};
-use crate::storage::Storage;
+use crate::files;
+use crate::state::{Action, Mode};
+use crate::store::Storage;
 
 /// An app that is shown.
 pub struct Running {
@@ -66,7 +66,7 @@ pub async fn mount(
     Ok(Running { app: yew::Renderer::<app::App>::with_root_and_props(root, props).render(), load })
 }
 
-fn sentences(problems: &[codec::Problem]) -> String {
+fn sentences(problems: &[files::Problem]) -> String {
     problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
 }
 
@@ -86,7 +86,7 @@ impl Running {
     /// The file of the open assessment.
     pub fn assessment(&self) -> Option<String> {
         let app = self.app.get_component()?;
-        app.assessment().map(|a| codec::assessment_file(a).to_string())
+        app.assessment().map(|a| files::assessment_file(a).to_string())
     }
 
     /// The profile of the open assessment as JSON; `None` without one, and while its level is held back: ratings for a

@@ -2,7 +2,7 @@
 
 use js_sys::{Object, Reflect};
 
-use crate::domain::session::Mode;
+use crate::state::Mode;
 
 /// Why the app is not shown.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,15 +1,15 @@
 //! The catalogue of what the interface says. Sentences of the ladder stand in its file, those of a profile in
-//! `domain::profile`, `domain::findings` and `domain::words`.
+//! `model::profile`, `model::findings` and `model::labels`.
 
-use crate::domain::assessment::Assessment;
-use crate::domain::assessment::Role;
-use crate::domain::codec::Problem;
-use crate::domain::dates::has_come;
-pub(super) use crate::domain::profile::{ASSUMPTIONS, ESTIMATE};
-use crate::domain::session::Beside;
-use crate::domain::session::{Paper, Saving, Session};
-use crate::domain::words;
-pub(super) use crate::domain::words::label;
+use crate::base::dates::has_come;
+use crate::files::Problem;
+use crate::model::assessment::Assessment;
+use crate::model::assessment::Role;
+use crate::model::labels;
+pub(super) use crate::model::labels::label;
+pub(super) use crate::model::profile::{ASSUMPTIONS, ESTIMATE};
+use crate::state::Beside;
+use crate::state::{Paper, Saving, Session};
 
 use super::browser;
 
@@ -77,7 +77,7 @@ pub(super) fn role_title(role: Role) -> &'static str {
 
 /// "December 2025 to November 2026"; empty without a period.
 pub(super) fn period(a: &Assessment) -> String {
-    words::period(&a.period)
+    labels::period(&a.period)
 }
 
 /// Whether the day has come by which an assessment was to be deleted.

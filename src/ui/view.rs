@@ -5,12 +5,12 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::browser;
-use crate::domain::assessment::Assessment;
-use crate::domain::codec::Problem;
-use crate::domain::ladder::Ladder;
-use crate::domain::session::{Action, Effect, Page, Session};
-use crate::storage::Storage;
-use crate::storage::kinds::Codec;
+use crate::files::Problem;
+use crate::model::assessment::Assessment;
+use crate::model::ladder::Ladder;
+use crate::state::{Action, Effect, Page, Session};
+use crate::store::Storage;
+use crate::store::kinds::Codec;
 
 /// A value that compares by being the same one.
 #[derive(Debug)]
@@ -58,7 +58,7 @@ pub(super) trait Features {
     fn default_ladder(&self) -> Rc<Ladder>;
     /// How documents of calibrations are kept.
     fn codecs(&self) -> &'static [Codec];
-    /// Changes the state; see [`reduce`](crate::domain::session::reduce).
+    /// Changes the state; see [`reduce`](crate::state::reduce).
     fn reduce(&self, state: &mut Session, action: Action) -> Vec<Effect>;
     /// Any page but a question.
     fn page(&self, view: &View, page: Page, assessment: Option<&Assessment>) -> Html;
@@ -137,18 +137,18 @@ impl View<'_> {
     }
 
     /// A click at the desk of a calibration.
-    pub(super) fn at_desk(&self, action: crate::domain::session::DeskAction) -> Callback<MouseEvent> {
+    pub(super) fn at_desk(&self, action: crate::state::DeskAction) -> Callback<MouseEvent> {
         self.click(Action::Desk(Rc::new(action)))
     }
 
     /// A button at the desk, filled or outlined.
-    pub(super) fn desk_button(&self, words: &str, main: bool, action: crate::domain::session::DeskAction) -> Html {
+    pub(super) fn desk_button(&self, words: &str, main: bool, action: crate::state::DeskAction) -> Html {
         let action = Action::Desk(Rc::new(action));
         if main { self.main_button(words, action) } else { self.quiet_button(words, action) }
     }
 
     /// A button at the desk that looks like a link.
-    pub(super) fn desk_link(&self, words: &str, action: crate::domain::session::DeskAction) -> Html {
+    pub(super) fn desk_link(&self, words: &str, action: crate::state::DeskAction) -> Html {
         self.link_button(words, Action::Desk(Rc::new(action)))
     }
 

@@ -5,8 +5,8 @@ use std::future::{Future, ready};
 use std::pin::Pin;
 use std::rc::Rc;
 
-use ladder_calibration::domain::session::Mode;
-use ladder_calibration::storage::Storage;
+use ladder_calibration::state::Mode;
+use ladder_calibration::store::Storage;
 use ladder_calibration::ui::{self, LocalStorage, MountError, Options, Rest, Running};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;

@@ -1,6 +1,6 @@
 //! Ladders with a fault are refused by the module in the browser with the same sentences as natively.
 
-use ladder_calibration::domain::codec::read_ladder;
+use ladder_calibration::files::read_ladder;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 const LADDER: &str = include_str!("../../ladders/staff-plus.en.json");

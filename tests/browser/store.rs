@@ -1,8 +1,8 @@
 //! `localStorage` behind the trait does what the twin in memory does.
 
-use ladder_calibration::domain::codec::default_ladder;
-use ladder_calibration::domain::session::{Action, Detail, Effect, Mode, Saving, Session, no_advice, reduce};
-use ladder_calibration::storage::{Fault, Memory, Repository, Storage, keys};
+use ladder_calibration::files::default_ladder;
+use ladder_calibration::state::{Action, Detail, Effect, Mode, Saving, Session, no_advice, reduce};
+use ladder_calibration::store::{Fault, Memory, Repository, Storage, keys};
 use ladder_calibration::ui::LocalStorage;
 use wasm_bindgen_test::wasm_bindgen_test;
 

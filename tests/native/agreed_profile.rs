@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use ladder_calibration::domain::calibration::{
+use ladder_calibration::calibration::{
     AgreedProfile, Calibration, Counts, Event, Ground, Opening, Side, agreed_assessment, agreed_profile, counts, words,
 };
-use ladder_calibration::domain::codec::{assessment_file, read_assessment};
-use ladder_calibration::domain::profile::profile;
-use ladder_calibration::domain::scoring::{Model, Ratings};
+use ladder_calibration::files::{assessment_file, read_assessment};
+use ladder_calibration::model::profile::profile;
+use ladder_calibration::model::scoring::{Model, Ratings};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

@@ -2,11 +2,11 @@
 //! for all answers.
 #![expect(clippy::unreadable_literal, reason = "digits as the libraries print them")]
 
-use ladder_calibration::domain::agreement::{
+use ladder_calibration::files::read_assessment;
+use ladder_calibration::model::agreement::{
     Coefficients, Comparison as TwoRaters, Estimate, Plain, Undefined, coefficients, comparison, plain, two_sided_t,
 };
-use ladder_calibration::domain::assessment::{Assessment, Choice, OffScale};
-use ladder_calibration::domain::codec::read_assessment;
+use ladder_calibration::model::assessment::{Assessment, Choice, OffScale};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use sha2::Digest as _;
@@ -80,7 +80,7 @@ fn data_set(c: &mut Comparison, name: &str, set: &Value) {
 
 #[test]
 fn frozen_copy_is_unchanged() {
-    assert_eq!(ladder_calibration::domain::short::hex(&sha2::Sha256::digest(FROZEN)), SHA256);
+    assert_eq!(ladder_calibration::base::numbers::hex(&sha2::Sha256::digest(FROZEN)), SHA256);
 }
 
 #[test]
@@ -301,7 +301,8 @@ fn gaps_are_those_of_the_two_rater_cases() {
             let examples = rater["evidence"].as_array().unwrap();
             for ((q, k), example) in ladder.questions.iter().zip(list(&rater["answers"])).zip(examples) {
                 let Some(k) = k else { continue };
-                let mut answer = ladder_calibration::domain::Answer { choice: Some(Choice::Statement(k)), ..Default::default() };
+                let mut answer =
+                    ladder_calibration::model::assessment::Answer { choice: Some(Choice::Statement(k)), ..Default::default() };
                 answer.example_withheld = example.as_bool().unwrap();
                 out.answers.insert(q.id.clone(), answer);
             }

@@ -1,18 +1,18 @@
 //! What stands beside the level, changed through the session: each change is kept, told to be saved, and moves no level.
 
 use super::support::saved;
-use ladder_calibration::domain::assessment::{Assessment, Choice, Role};
-use ladder_calibration::domain::codec::{assessment_file, default_ladder, read_assessment};
-use ladder_calibration::domain::condition::Given;
-use ladder_calibration::domain::evidence::{Evidence, Mode};
-use ladder_calibration::domain::export::{Keep, redact};
-use ladder_calibration::domain::ladder_extras::FieldOf;
-use ladder_calibration::domain::leverage::Use;
-use ladder_calibration::domain::plan::{Bet, Decision};
-use ladder_calibration::domain::profile::profile;
-use ladder_calibration::domain::readiness::Presence;
-use ladder_calibration::domain::scoring::Model;
-use ladder_calibration::domain::session::{
+use ladder_calibration::export::{Keep, redact};
+use ladder_calibration::files::{assessment_file, default_ladder, read_assessment};
+use ladder_calibration::growth::evidence::{Evidence, Mode};
+use ladder_calibration::growth::leverage::Use;
+use ladder_calibration::growth::plan::{Bet, Decision};
+use ladder_calibration::growth::readiness::Presence;
+use ladder_calibration::model::assessment::{Assessment, Choice, Role};
+use ladder_calibration::model::condition::Given;
+use ladder_calibration::model::ladder_extras::FieldOf;
+use ladder_calibration::model::profile::profile;
+use ladder_calibration::model::scoring::Model;
+use ladder_calibration::state::{
     Action, Beside, BesideChange, BetField, DecisionField, Effect, Page, PieceField, Session, Way, advice, reduce,
 };
 

@@ -1,10 +1,10 @@
 //! The blocks of an assessment file beside its answers: read as far as they can be, kept whole, faults told with their place.
 
-use ladder_calibration::domain::Assessment;
-use ladder_calibration::domain::codec::{as_kept, assessment_file, block_problems, canonical, read_assessment};
-use ladder_calibration::domain::evidence::{Domain, Mode};
-use ladder_calibration::domain::plan::Bet;
-use ladder_calibration::domain::role_shape::held_and_target;
+use ladder_calibration::files::{as_kept, assessment_file, block_problems, canonical, read_assessment};
+use ladder_calibration::growth::evidence::{Domain, Mode};
+use ladder_calibration::growth::plan::Bet;
+use ladder_calibration::growth::role_shape::held_and_target;
+use ladder_calibration::model::assessment::Assessment;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

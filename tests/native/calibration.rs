@@ -2,13 +2,13 @@
 
 use std::rc::Rc;
 
-use ladder_calibration::domain::assessment::{Choice, OffScale};
-use ladder_calibration::domain::calibration::{
+use ladder_calibration::calibration::{
     Agenda, Calibration, Event, Ground, Group, Opening, Opportunity, Outcome, Plan, Point, Reason, Side, Unclear, agenda, counts,
     plan, words,
 };
-use ladder_calibration::domain::codec::{assessment_of, canonical};
-use ladder_calibration::domain::export::payload;
+use ladder_calibration::export::payload;
+use ladder_calibration::files::{assessment_of, canonical};
+use ladder_calibration::model::assessment::{Choice, OffScale};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

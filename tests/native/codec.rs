@@ -1,6 +1,6 @@
 //! The codec: nothing is lost, nothing damaged passes, and the canonical form is the standard's.
 
-use ladder_calibration::domain::codec::{
+use ladder_calibration::files::{
     Found, MAX_LINK, assessment_file, bundle_file, canonical, decode_any, digest, parse, read_assessment, read_stored,
     stored_text,
 };
@@ -73,7 +73,7 @@ proptest! {
     #[test]
     fn arbitrary_bytes_never_panic(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
         let _ = read_assessment(&bytes);
-        let _ = ladder_calibration::domain::codec::read_ladder(&bytes);
+        let _ = ladder_calibration::files::read_ladder(&bytes);
         let _ = decode_any(&bytes);
     }
 }

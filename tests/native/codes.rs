@@ -2,10 +2,10 @@
 
 use std::process::Command;
 
-use ladder_calibration::domain::assessment::Role;
-use ladder_calibration::domain::code::{Code, DigitsFault, OpeningNumber};
-use ladder_calibration::domain::seal::{Content, SessionId, closing_code, code};
-use ladder_calibration::domain::short::hex;
+use ladder_calibration::base::numbers::hex;
+use ladder_calibration::documents::code::{Code, DigitsFault, OpeningNumber};
+use ladder_calibration::documents::seal::{Content, SessionId, closing_code, code};
+use ladder_calibration::model::assessment::Role;
 use proptest::prelude::*;
 
 #[test]

@@ -1,11 +1,11 @@
 //! Committees: what is contested, that nobody is named unasked, and that there is no level for all.
 
-use ladder_calibration::domain::assessment::Assessment;
-use ladder_calibration::domain::calibration::{
+use ladder_calibration::calibration::{
     Block, Mark, Marked, Remark, Review, SHARED_PACKET, Spread, blind, blind_blocks, contested, marked_by, named, review,
     review_blocks, sheet_html, sheet_markdown,
 };
-use ladder_calibration::domain::codec::assessment_of;
+use ladder_calibration::files::assessment_of;
+use ladder_calibration::model::assessment::Assessment;
 use serde_json::{Map, Value, json};
 
 use super::session_events::*;
@@ -128,7 +128,7 @@ fn three_to_twelve_raters_of_one_person() {
     refused(&ladder, "rating 2: ladder.id: this was answered on the ladder \"x\"; the ladder in use is \"staff-plus\"");
 }
 
-fn sheets(marks: &[&str]) -> (ladder_calibration::domain::calibration::Calibration, Vec<Review>) {
+fn sheets(marks: &[&str]) -> (ladder_calibration::calibration::Calibration, Vec<Review>) {
     let mut c = pair("44444", "22222");
     for q in 0..4 {
         agree(&mut c, q, 3);

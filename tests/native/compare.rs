@@ -1,13 +1,13 @@
 //! What the native tool prints as a comparison, and the sentences about two raters.
 #![expect(clippy::unreadable_literal, reason = "digits as the libraries print them")]
 
-use ladder_calibration::domain::agreement::{
+use ladder_calibration::files::{default_ladder, read_assessment};
+use ladder_calibration::headless::compare_of;
+use ladder_calibration::model::agreement::{
     Comparison, DimensionGap, comparison, gap_words, offset_words, plain, same_words, voices,
 };
-use ladder_calibration::domain::assessment::Role;
-use ladder_calibration::domain::codec::{default_ladder, read_assessment};
-use ladder_calibration::domain::headless::compare_of;
-use ladder_calibration::domain::scoring::Gap;
+use ladder_calibration::model::assessment::Role;
+use ladder_calibration::model::scoring::Gap;
 use serde_json::{Value, json};
 
 use super::support::{file, ladder_and_model};
@@ -122,7 +122,7 @@ fn a_ladder_of_another_shape_is_compared_with_its_own_number_of_statements() {
             q["statements"].as_array_mut().unwrap().extend([json!("more"), json!("most")]);
         }
     }
-    let ladder = ladder_calibration::domain::codec::read_ladder(ladder.to_string().as_bytes()).unwrap();
+    let ladder = ladder_calibration::files::read_ladder(ladder.to_string().as_bytes()).unwrap();
     let files = [("a".to_owned(), by("self", "144124354040632411534643")), ("b".into(), by("peer", "244105244030533222615642"))];
     let out = compare_of(&ladder, &files.map(|(n, v)| (n, v.to_string().into_bytes()))).unwrap();
     near(&out["agreement"]["ac2_linear"]["value"], 0.686046511628);

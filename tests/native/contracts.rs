@@ -22,7 +22,7 @@ mod stores;
 
 use std::path::{Path, PathBuf};
 
-use ladder_calibration::domain::codec::digest;
+use ladder_calibration::files::digest;
 use serde_json::{Value, json};
 
 pub(crate) fn root() -> PathBuf {

@@ -3,9 +3,9 @@
 use std::process::{Command, Stdio};
 
 use allocation_counter::measure;
-use ladder_calibration::domain::codec::{OpenFault, WriteFault, lock_file, parse, read_invitation, read_locked, read_sealed};
-use ladder_calibration::domain::crypt::{CryptFault, Kdf, Key, Randomness};
-use ladder_calibration::domain::short::hex;
+use ladder_calibration::base::crypt::{CryptFault, Kdf, Key, Randomness};
+use ladder_calibration::base::numbers::hex;
+use ladder_calibration::files::{OpenFault, WriteFault, lock_file, parse, read_invitation, read_locked, read_sealed};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use ladder_calibration::domain::assessment::Role;
-use ladder_calibration::domain::codec::default_ladder;
-use ladder_calibration::domain::dates::{Month, date_words, has_come, is_after};
-use ladder_calibration::domain::plan::Decision;
-use ladder_calibration::domain::session::{Action, BesideChange, DecisionField, DeskAction, Session, no_advice, reduce};
+use ladder_calibration::base::dates::{Month, date_words, has_come, is_after};
+use ladder_calibration::files::default_ladder;
+use ladder_calibration::growth::plan::Decision;
+use ladder_calibration::model::assessment::Role;
+use ladder_calibration::state::{Action, BesideChange, DecisionField, DeskAction, Session, no_advice, reduce};
 use proptest::prelude::*;
 
 fn read(text: &str) -> Option<String> {

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use ladder_calibration::domain::codec::{default_ladder, default_questions, read_ladder};
-use ladder_calibration::domain::ladder::Ladder;
-use ladder_calibration::domain::ladder_extras::Extras;
-use ladder_calibration::domain::profile::{dots, profile};
-use ladder_calibration::domain::reading::{minutes, rounded};
-use ladder_calibration::domain::scoring::Model;
-use ladder_calibration::domain::start::{duration, example, second_rater, shape};
+use ladder_calibration::files::{default_ladder, default_questions, read_ladder};
+use ladder_calibration::model::ladder::Ladder;
+use ladder_calibration::model::ladder_extras::Extras;
+use ladder_calibration::model::profile::{dots, profile};
+use ladder_calibration::model::reading_time::{minutes, rounded};
+use ladder_calibration::model::scoring::Model;
+use ladder_calibration::model::start::{duration, example, second_rater, shape};
 
 use super::fifth::with_a_fifth_dimension;
 

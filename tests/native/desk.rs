@@ -5,15 +5,15 @@ use std::rc::Rc;
 
 use std::fmt::Write as _;
 
-use ladder_calibration::domain::assessment::{Choice, OffScale, Period, Role};
-use ladder_calibration::domain::calibration::{Event, Held, Mark, Side, Stage, Waiting, words};
-use ladder_calibration::domain::codec::{
+use ladder_calibration::base::crypt::Randomness;
+use ladder_calibration::calibration::{Event, Held, Mark, Side, Stage, Waiting, words};
+use ladder_calibration::documents::seal::{Invitation, QuestionSet};
+use ladder_calibration::export::payload;
+use ladder_calibration::files::{
     Found, decode_any, default_ladder, invitation_text, paper_file, read_stored_paper, stored_paper,
 };
-use ladder_calibration::domain::crypt::Randomness;
-use ladder_calibration::domain::export::payload;
-use ladder_calibration::domain::seal::{Invitation, QuestionSet};
-use ladder_calibration::domain::session::{
+use ladder_calibration::model::assessment::{Choice, OffScale, Period, Role};
+use ladder_calibration::state::{
     Action, DeskAction, DocumentKey, DocumentKind, Effect, FreshSeal, Page, Session, Typed, Way, code_of, fits, no_advice, reduce,
 };
 use proptest::prelude::*;
@@ -275,7 +275,7 @@ fn a_copied_seal_a_replayed_session_and_a_missing_file_open_nothing() {
     let mut copied: serde_json::Value = serde_json::from_str(&mine.file).unwrap();
     copied["role"] = "manager".into();
     copied.as_object_mut().unwrap().remove("checksum");
-    copied["checksum"] = ladder_calibration::domain::codec::digest(&copied).into();
+    copied["checksum"] = ladder_calibration::files::digest(&copied).into();
     let mut s = blank();
     invite(&mut s, &invitation);
     read(&mut s, &mine.file);
@@ -293,7 +293,7 @@ fn a_file_that_looks_like_one_that_is_here_does_not_take_its_place() {
     let text = forged["ciphertext"].as_str().unwrap();
     forged["ciphertext"] = format!("{}{}", if text.starts_with('A') { "B" } else { "A" }, &text[1..]).into();
     forged.as_object_mut().unwrap().remove("checksum");
-    forged["checksum"] = ladder_calibration::domain::codec::digest(&forged).into();
+    forged["checksum"] = ladder_calibration::files::digest(&forged).into();
     reduce(&mut tomasz, Action::PageAsked(Page::Calibration));
     read(&mut tomasz, &forged.to_string());
     press_reveal(&mut tomasz, &invitation, [&mine, &theirs]);
@@ -366,7 +366,7 @@ fn a_committee_rates_blind_and_reviews_and_is_put_together_in_memory() {
         let mut member = blank();
         desk(&mut member, begun(&format!("m{i}")));
         answer(&mut member, answers, "an example here");
-        read(&mut s, &ladder_calibration::domain::codec::assessment_file(member.assessment().unwrap()).to_string());
+        read(&mut s, &ladder_calibration::files::assessment_file(member.assessment().unwrap()).to_string());
     }
     assert_eq!((s.page(), s.desk().collected().ratings.len(), s.records().len()), (Page::Committee, 3, 1));
     assert_eq!(s.desk().said(), "3 blind ratings are here.");

@@ -2,7 +2,7 @@
 
 use html5gum::emitters::default::DefaultEmitter;
 use html5gum::{Token, Tokenizer};
-use ladder_calibration::domain::characters::clean;
+use ladder_calibration::base::characters::clean;
 use pulldown_cmark::{Event, Options, Parser};
 
 /// What a document holds, in its order: markup, and text with its white space made even.

@@ -1,13 +1,13 @@
 //! Evidence: links that may be followed, time, coverage, sources, domains, and what is worth saying about them.
 
-use ladder_calibration::domain::assessment::{Assessment, Period};
-use ladder_calibration::domain::codec::{assessment_file, evidence_titles, read_assessment};
-use ladder_calibration::domain::dates::{Month, has_come, span_words};
-use ladder_calibration::domain::evidence::{
+use ladder_calibration::base::dates::{Month, has_come, span_words};
+use ladder_calibration::files::{assessment_file, evidence_titles, read_assessment};
+use ladder_calibration::growth::evidence::{
     Domain, Evidence, Link, altitude_words, coverage, coverage_words, depth_and_breadth, depth_words, fresh_id, remove_evidence,
     source_words, timeline, timeline_words,
 };
-use ladder_calibration::domain::ladder_extras::{Depth, DepthScale, FieldOf};
+use ladder_calibration::model::assessment::{Assessment, Period};
+use ladder_calibration::model::ladder_extras::{Depth, DepthScale, FieldOf};
 use proptest::prelude::*;
 use serde_json::json;
 

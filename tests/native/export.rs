@@ -1,15 +1,15 @@
 //! Exports: what each document holds, what it leaves out, and that a redacted copy gives the same profile.
 
 use base64ct::{Base64, Encoding as _};
-use ladder_calibration::domain::assessment::{Assessment, Role};
-use ladder_calibration::domain::codec::{assessment_file, default_ladder, profile_json, read_assessment, read_ladder};
-use ladder_calibration::domain::export::{Keep, Options, csv, html, markdown, redact, svg};
-use ladder_calibration::domain::findings::findings;
-use ladder_calibration::domain::growth::Evidence;
-use ladder_calibration::domain::ladder::Ladder;
-use ladder_calibration::domain::profile::{ASSUMPTIONS, ESTIMATE, profile};
-use ladder_calibration::domain::scoring::Model;
-use ladder_calibration::domain::words::span;
+use ladder_calibration::export::{Keep, Options, csv, html, markdown, redact, svg};
+use ladder_calibration::files::{assessment_file, default_ladder, profile_json, read_assessment, read_ladder};
+use ladder_calibration::model::assessment::{Assessment, Role};
+use ladder_calibration::model::findings::findings;
+use ladder_calibration::model::growth::Evidence;
+use ladder_calibration::model::labels::span;
+use ladder_calibration::model::ladder::Ladder;
+use ladder_calibration::model::profile::{ASSUMPTIONS, ESTIMATE, profile};
+use ladder_calibration::model::scoring::Model;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
@@ -308,7 +308,7 @@ fn a_picture_of_any_ladder_keeps_to_its_elements_and_to_its_frame() {
 fn colours_are_those_of_the_page() {
     let styles = include_str!("../../styles/main.css");
     let tokens = styles.split("@layer base {").next().unwrap();
-    let css = include_str!("../../src/domain/export/record.css");
+    let css = include_str!("../../src/export/record.css");
     let (ladder, model) = ladder_and_model();
     let picture = svg(&ladder, &model, &read(&file(ALL_THREE)), Options::default());
     let values = |text: &str, name: &str| -> Vec<String> {
@@ -407,7 +407,7 @@ pub(crate) fn files() -> impl Strategy<Value = Value> {
 
 #[test]
 fn no_cell_of_any_table_is_a_formula() {
-    use ladder_calibration::domain::characters::csv_line;
+    use ladder_calibration::base::characters::csv_line;
     assert_eq!(
         csv_line(&["=1+1", "\u{ff1d}1", " \u{200b}@a", "-b", "c", "d, \"e\""]),
         "\"'=1+1\",\"'\u{ff1d}1\",\"' \u{200b}@a\",'-b,c,\"d, \"\"e\"\"\"\r\n"
@@ -438,7 +438,7 @@ proptest! {
         let mut f = file("3");
         f["answers"]["outcome-boundary"]["example"] = json!(text);
         let rows = csv_rows(&csv(&ladder, &read(&f), Options::default(), false));
-        let (cell, wanted) = (&rows[1][6], ladder_calibration::domain::characters::clean(text.trim()));
+        let (cell, wanted) = (&rows[1][6], ladder_calibration::base::characters::clean(text.trim()));
         prop_assert_eq!(rows.len(), 25);
         if wanted.starts_with(['=', '+', '-', '@']) {
             prop_assert_eq!(cell, &format!("'{wanted}"));

@@ -1,7 +1,7 @@
 //! Files as every released version wrote them: they open for ever, and what they say is still what is written.
 
-use ladder_calibration::domain::calibration::{CodeCheck, Side};
-use ladder_calibration::domain::codec::{Found, assessment_file, canonical, decode_any, link_fragment, parse, session_file};
+use ladder_calibration::calibration::{CodeCheck, Side};
+use ladder_calibration::files::{Found, assessment_file, canonical, decode_any, link_fragment, parse, session_file};
 
 use super::support::golden;
 

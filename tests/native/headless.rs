@@ -1,7 +1,7 @@
 //! What the native tool prints as a profile: its output, its refusals, its warnings.
 
-use ladder_calibration::domain::codec::default_ladder;
-use ladder_calibration::domain::headless::profile_of;
+use ladder_calibration::files::default_ladder;
+use ladder_calibration::headless::profile_of;
 use serde_json::{Value, json};
 
 use super::support::file;

@@ -2,10 +2,10 @@
 
 use std::sync::LazyLock;
 
-use ladder_calibration::domain::assessment::{Period, Role};
-use ladder_calibration::domain::codec::{InvitationFault, MAX_BYTES, default_ladder, invitation_text, read_invitation};
-use ladder_calibration::domain::crypt::Randomness;
-use ladder_calibration::domain::seal::{Invitation, QuestionSet};
+use ladder_calibration::base::crypt::Randomness;
+use ladder_calibration::documents::seal::{Invitation, QuestionSet};
+use ladder_calibration::files::{InvitationFault, MAX_BYTES, default_ladder, invitation_text, read_invitation};
+use ladder_calibration::model::assessment::{Period, Role};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

@@ -1,9 +1,9 @@
 //! The blocks of a ladder file beside its dimensions: what the default ladder has, and what is refused, with its place.
 
-use ladder_calibration::domain::codec::{read_assessment, read_ladder};
-use ladder_calibration::domain::condition::{Given, Truth};
-use ladder_calibration::domain::lens::{look_through, not_alone, step_up};
-use ladder_calibration::domain::role_shape::{RoleShape, Status, look_at};
+use ladder_calibration::files::{read_assessment, read_ladder};
+use ladder_calibration::growth::lens::{look_through, not_alone, step_up};
+use ladder_calibration::growth::role_shape::{RoleShape, Status, look_at};
+use ladder_calibration::model::condition::{Given, Truth};
 use serde_json::{Value, json};
 
 use super::support::{file, shared_ladder};

@@ -1,8 +1,8 @@
 //! Ladders of other shapes, and every refusal with its place.
 
-use ladder_calibration::domain::codec::{default_ladder, read_ladder, read_other_ladder};
-use ladder_calibration::domain::rule::{Condition, Rule, RuleFault};
-use ladder_calibration::domain::scoring::{Model, Ratings, bottleneck, next_questions};
+use ladder_calibration::files::{default_ladder, read_ladder, read_other_ladder};
+use ladder_calibration::model::rule::{Condition, Rule, RuleFault};
+use ladder_calibration::model::scoring::{Model, Ratings, bottleneck, next_questions};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

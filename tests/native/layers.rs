@@ -22,56 +22,58 @@ const LAYERS: [Layer; 14] = [
         name: "ground",
         apart: false,
         modules: &[
-            "domain/characters",
-            "domain/code",
-            "domain/crypt",
-            "domain/dates",
-            "domain/encrypted",
-            "domain/ids",
-            "domain/json",
-            "domain/limits",
-            "domain/problem",
-            "domain/short",
+            "base/characters",
+            "base/crypt",
+            "base/dates",
+            "base/ids",
+            "base/json",
+            "base/limits",
+            "base/problem",
+            "base/numbers",
         ],
     },
     Layer {
         name: "model",
         apart: false,
         modules: &[
-            "domain/rule",
-            "domain/condition",
-            "domain/ladder_extras",
-            "domain/ladder",
-            "domain/growth",
-            "domain/assessment",
-            "domain/scoring",
-            "domain/words",
-            "domain/profile",
-            "domain/findings",
-            "domain/agreement",
-            "domain/history",
-            "domain/what_if",
-            "domain/markdown",
-            "domain/plot",
-            "domain/reading",
-            "domain/start",
-            "domain/warm_up",
+            "model/rule",
+            "model/condition",
+            "model/ladder_extras",
+            "model/ladder",
+            "model/growth",
+            "model/assessment",
+            "model/scoring",
+            "model/labels",
+            "model/profile",
+            "model/findings",
+            "model/agreement",
+            "model/history",
+            "model/what_if",
+            "model/markdown",
+            "model/plot",
+            "model/reading_time",
+            "model/start",
+            "model/warm_up",
         ],
     },
     Layer {
         name: "growth",
         apart: true,
-        modules: &["domain/evidence", "domain/lens", "domain/leverage", "domain/plan", "domain/readiness", "domain/role_shape"],
+        modules: &["growth/evidence", "growth/lens", "growth/leverage", "growth/plan", "growth/readiness", "growth/role_shape"],
     },
-    Layer { name: "documents", apart: false, modules: &["domain/redaction", "domain/seal", "domain/papers"] },
-    Layer { name: "files", apart: false, modules: &["domain/codec"] },
-    Layer { name: "calibration", apart: false, modules: &["domain/sealing", "domain/calibration"] },
-    Layer { name: "export", apart: false, modules: &["domain/export", "domain/packet", "domain/headless"] },
-    Layer { name: "state", apart: false, modules: &["domain/session"] },
     Layer {
-        name: "storage",
+        name: "documents",
         apart: false,
-        modules: &["storage", "storage/keys", "storage/kinds", "storage/memory", "storage/repository", "storage/slots"],
+        modules: &["documents/code", "documents/encrypted", "documents/redaction", "documents/seal", "documents/papers"],
+    },
+    Layer { name: "files", apart: false, modules: &["files"] },
+    Layer { name: "calibration", apart: false, modules: &["calibration"] },
+    Layer { name: "export", apart: false, modules: &["export", "headless"] },
+    Layer { name: "state", apart: false, modules: &["state"] },
+    Layer {
+        name: "store",
+        apart: false,
+        modules: &["store", "store/keys", "store/kinds", "store/memory", "store/repository", "store/slots"],
     },
     Layer { name: "browser", apart: false, modules: &["ui/browser", "ui/local_storage", "ui/options", "ui/autosave", "ui/text"] },
     Layer { name: "components", apart: false, modules: &["ui/view", "ui/components"] },
@@ -79,29 +81,29 @@ const LAYERS: [Layer; 14] = [
         name: "pages",
         apart: true,
         modules: &[
-            "ui/pages/all",
-            "ui/pages/beside",
-            "ui/pages/calibration",
-            "ui/pages/check",
-            "ui/pages/committee",
-            "ui/pages/data",
-            "ui/pages/details",
-            "ui/pages/first",
-            "ui/pages/history",
+            "ui/pages/assessment/all",
+            "ui/pages/growth",
+            "ui/pages/calibration/overview",
+            "ui/pages/assessment/check",
+            "ui/pages/calibration/committee",
+            "ui/pages/files/data",
+            "ui/pages/assessment/details",
+            "ui/pages/assessment/first",
+            "ui/pages/assessment/history",
             "ui/pages/how",
             "ui/pages/ladder",
-            "ui/pages/open",
-            "ui/pages/profile",
-            "ui/pages/question",
-            "ui/pages/record",
-            "ui/pages/reveal",
-            "ui/pages/seal",
-            "ui/pages/share",
+            "ui/pages/files/open",
+            "ui/pages/assessment/profile",
+            "ui/pages/assessment/question",
+            "ui/pages/calibration/record",
+            "ui/pages/calibration/reveal",
+            "ui/pages/calibration/seal",
+            "ui/pages/assessment/share",
             "ui/pages/start",
-            "ui/pages/talk",
-            "ui/pages/verify",
+            "ui/pages/calibration/talk",
+            "ui/pages/calibration/verify",
             "ui/pages/waiting",
-            "ui/pages/warm_up",
+            "ui/pages/calibration/warm_up",
         ],
     },
     Layer { name: "all pages", apart: false, modules: &["ui/pages"] },
@@ -109,9 +111,14 @@ const LAYERS: [Layer; 14] = [
 ];
 
 /// Where the modules are that are counted each by itself; further down everything counts as one with the module it is in.
-const FOLDERS: [&str; 4] = ["", "domain", "storage", "ui"];
+const FOLDERS: [&str; 7] = ["", "base", "model", "growth", "documents", "store", "ui"];
+/// Those of them that have nothing of their own.
+const EMPTY: [&str; 8] =
+    ["", "base", "model", "growth", "documents", "ui/pages/assessment", "ui/pages/calibration", "ui/pages/files"];
 /// The same one level further down.
 const PAGES: &str = "ui/pages";
+/// And one level further down again.
+const PAGE_FOLDERS: [&str; 3] = ["ui/pages/assessment", "ui/pages/calibration", "ui/pages/files"];
 
 /// Which module uses which, and in which files.
 type Arrows = BTreeMap<(String, String), BTreeSet<String>>;
@@ -159,7 +166,7 @@ impl Program {
                 return origin.map_or(Some(here.clone()), |o| self.resolve(&here, &[&o.path, &path[i + 1..]].concat()));
             }
         }
-        // `pub(in crate::domain)` names a folder, and nothing in it.
+        // `pub(in crate::model)` names a folder, and nothing in it.
         (!is_folder(&here)).then_some(here)
     }
 
@@ -179,9 +186,9 @@ impl Program {
         out
     }
 
-    /// All modules that have something of their own. The root and `domain` only hand on.
+    /// All modules that have something of their own. Some folders only hand on.
     fn units(&self, arrows: &Arrows) -> BTreeSet<String> {
-        let files = self.modules.keys().map(|m| unit(m)).filter(|u| !["", "domain"].contains(&u.as_str()));
+        let files = self.modules.keys().map(|m| unit(m)).filter(|u| !EMPTY.contains(&u.as_str()));
         files.chain(arrows.keys().map(|(_, to)| to.clone())).collect()
     }
 }
@@ -192,12 +199,19 @@ fn joined(module: &[String], name: &str) -> Vec<String> {
 
 fn is_folder(module: &[String]) -> bool {
     let name = module.join("/");
-    FOLDERS.contains(&name.as_str()) || name == PAGES
+    FOLDERS.contains(&name.as_str()) || name == PAGES || PAGE_FOLDERS.contains(&name.as_str())
 }
 
 /// What a module counts as.
 fn unit(module: &[String]) -> String {
-    let depth = if module.join("/").starts_with(PAGES) { 3 } else { 2 };
+    let name = module.join("/");
+    let depth = if PAGE_FOLDERS.iter().any(|folder| name.starts_with(folder)) {
+        4
+    } else if name.starts_with(PAGES) {
+        3
+    } else {
+        1 + usize::from(module.first().is_some_and(|top| FOLDERS.contains(&top.as_str())))
+    };
     module[..module.len().min(depth)].join("/")
 }
 
@@ -280,22 +294,22 @@ fn program(files: &[(&str, &str)]) -> Vec<(String, String)> {
 }
 
 const LOW_AND_HIGH: [Layer; 3] = [
-    Layer { name: "low", apart: false, modules: &["domain/a", "domain/b"] },
-    Layer { name: "high", apart: false, modules: &["domain/c"] },
+    Layer { name: "low", apart: false, modules: &["model/a", "model/b"] },
+    Layer { name: "high", apart: false, modules: &["model/c"] },
     Layer { name: "features", apart: true, modules: &["ui/pages/x", "ui/pages/y"] },
 ];
 
 /// One that is in order, with one file changed.
 fn faults_with(name: &str, text: &str) -> Vec<String> {
     let mut files = program(&[
-        ("lib.rs", "pub mod domain; pub mod ui;"),
-        ("domain/mod.rs", "pub mod a; pub mod b; pub mod c; pub use a::A;"),
-        ("domain/a.rs", "pub struct A;"),
-        ("domain/b/mod.rs", "mod inner; pub(in crate::domain) use super::A;"),
-        ("domain/b/inner.rs", "use super::super::a::A; use super::B;"),
-        ("domain/c.rs", "use super::{A, b::{self, B}}; pub(crate) fn c() -> crate::domain::b::B {}"),
-        ("ui/pages/x.rs", "use crate::domain::c;"),
-        ("ui/pages/y.rs", "use crate::domain::A;"),
+        ("lib.rs", "pub mod model; pub mod ui;"),
+        ("model/mod.rs", "pub mod a; pub mod b; pub mod c; pub use a::A;"),
+        ("model/a.rs", "pub struct A;"),
+        ("model/b/mod.rs", "mod inner; pub(in crate::model) use super::A;"),
+        ("model/b/inner.rs", "use super::super::a::A; use super::B;"),
+        ("model/c.rs", "use super::{A, b::{self, B}}; pub(crate) fn c() -> crate::model::b::B {}"),
+        ("ui/pages/x.rs", "use crate::model::c;"),
+        ("ui/pages/y.rs", "use crate::model::A;"),
     ]);
     files.retain(|(known, _)| known != name);
     files.extend(program(&[(name, text)]));
@@ -304,18 +318,18 @@ fn faults_with(name: &str, text: &str) -> Vec<String> {
 
 #[test]
 fn a_program_in_order_has_no_faults() {
-    assert!(faults_with("domain/b/inner.rs", "").is_empty());
+    assert!(faults_with("model/b/inner.rs", "").is_empty());
 }
 
 #[test]
 fn an_arrow_upward_a_circle_and_a_feature_that_knows_another_are_told() {
     assert_eq!(
-        faults_with("domain/a.rs", "fn f() { crate::domain::b::g() }"),
-        ["a circle: domain/a uses domain/b (domain/a.rs), domain/b uses domain/a (domain/b/inner.rs, domain/b/mod.rs)"]
+        faults_with("model/a.rs", "fn f() { crate::model::b::g() }"),
+        ["a circle: model/a uses model/b (model/a.rs), model/b uses model/a (model/b/inner.rs, model/b/mod.rs)"]
     );
-    let up = faults_with("domain/b/inner.rs", "use crate::{domain::{c::C}};");
-    assert_eq!(up[0], "domain/b (low) uses domain/c (high), which lies above it: domain/b/inner.rs");
-    assert!(up[1].starts_with("a circle: domain/b uses domain/c (domain/b/inner.rs)"), "{up:?}");
+    let up = faults_with("model/b/inner.rs", "use crate::{model::{c::C}};");
+    assert_eq!(up[0], "model/b (low) uses model/c (high), which lies above it: model/b/inner.rs");
+    assert!(up[1].starts_with("a circle: model/b uses model/c (model/b/inner.rs)"), "{up:?}");
     let known = faults_with("ui/pages/y.rs", "use super::x::page;");
     assert_eq!(
         known,
@@ -325,16 +339,16 @@ fn an_arrow_upward_a_circle_and_a_feature_that_knows_another_are_told() {
 
 #[test]
 fn what_a_folder_hands_on_is_followed_to_where_it_comes_from() {
-    let through = faults_with("domain/mod.rs", "pub mod a; pub mod b; pub mod c; pub use c::C as A;");
-    assert!(through[0].starts_with("domain/b (low) uses domain/c (high)"), "{through:?}");
+    let through = faults_with("model/mod.rs", "pub mod a; pub mod b; pub mod c; pub use c::C as A;");
+    assert!(through[0].starts_with("model/b (low) uses model/c (high)"), "{through:?}");
 }
 
 #[test]
 fn a_module_that_nobody_placed_and_one_that_is_gone_are_told() {
-    assert_eq!(faults_with("domain/d.rs", ""), ["domain/d is in no layer: LAYERS has to say where it belongs"]);
-    let own = faults_with("domain/mod.rs", "pub mod a; pub mod b; pub mod c; pub struct A;");
-    assert_eq!(own, ["domain is in no layer: LAYERS has to say where it belongs"]);
-    let files = program(&[("domain/a.rs", ""), ("domain/b.rs", ""), ("ui/pages/x.rs", ""), ("ui/pages/y.rs", "")]);
+    assert_eq!(faults_with("model/d.rs", ""), ["model/d is in no layer: LAYERS has to say where it belongs"]);
+    let own = faults_with("model/mod.rs", "pub mod a; pub mod b; pub mod c; pub struct A;");
+    assert_eq!(own, ["model is in no layer: LAYERS has to say where it belongs"]);
+    let files = program(&[("model/a.rs", ""), ("model/b.rs", ""), ("ui/pages/x.rs", ""), ("ui/pages/y.rs", "")]);
     let gone = faults(&files, &LOW_AND_HIGH);
-    assert_eq!(gone[0], "LAYERS names domain/c, which is no module");
+    assert_eq!(gone[0], "LAYERS names model/c, which is no module");
 }

@@ -1,10 +1,10 @@
 //! No page shows a level of ratings that belong to a session before its reveal: all pages are asked for in that state.
 
-use ladder_calibration::domain::assessment::Role;
-use ladder_calibration::domain::codec::assessment_file;
-use ladder_calibration::domain::ladder::Ladder;
-use ladder_calibration::domain::seal::QuestionSet;
-use ladder_calibration::domain::session::{Action, Beside, DeskAction, Mode, Page, Session, Way, advice, reduce};
+use ladder_calibration::documents::seal::QuestionSet;
+use ladder_calibration::files::assessment_file;
+use ladder_calibration::model::assessment::Role;
+use ladder_calibration::model::ladder::Ladder;
+use ladder_calibration::state::{Action, Beside, DeskAction, Mode, Page, Session, Way, advice, reduce};
 
 use super::desk::{answer, both, desk, invite, invited, press_reveal, read, start};
 use super::session_events::{LATER, NOW};
@@ -93,7 +93,7 @@ fn tells_nothing(s: &mut Session, id: &str) {
     }
 }
 
-fn session(questions: QuestionSet) -> (Session, ladder_calibration::domain::seal::Invitation) {
+fn session(questions: QuestionSet) -> (Session, ladder_calibration::documents::seal::Invitation) {
     let invitation = invited(questions, 9);
     let mut s = Session::new(shared_ladder().clone(), advice, Vec::new(), Vec::new(), None);
     invite(&mut s, &invitation);
@@ -177,17 +177,12 @@ fn after_the_reveal_each_side_sees_the_profile_of_their_own_answers() {
 
 #[test]
 fn after_a_reload_the_place_leads_to_no_level() {
-    let store = ladder_calibration::storage::Memory::default();
+    let store = ladder_calibration::store::Memory::default();
     let (_, w) = super::sealed_state::rated(&store, "w");
     assert!(w.state.holds_level_back(w.state.record("self-rating").unwrap()));
     for page in ["profile", "first", "history", "what-if"] {
-        ladder_calibration::storage::keys::save_location(
-            &store,
-            ladder_calibration::domain::session::Mode::default(),
-            "self-rating",
-            page,
-        )
-        .unwrap();
+        ladder_calibration::store::keys::save_location(&store, ladder_calibration::state::Mode::default(), "self-rating", page)
+            .unwrap();
         let again = Window::open(&store, "v");
         assert!(!tells(again.state.page()), "{page} led to {:?}", again.state.page());
     }

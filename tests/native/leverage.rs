@@ -2,11 +2,11 @@
 
 use litemap::LiteMap;
 
-use ladder_calibration::domain::codec::{assessment_file, read_assessment};
-use ladder_calibration::domain::ladder_extras::{Extras, Scale};
-use ladder_calibration::domain::leverage::{
+use ladder_calibration::files::{assessment_file, read_assessment};
+use ladder_calibration::growth::leverage::{
     Leverage, Shape, Shown, Use, leverage, leverage_prompts, leverage_words, shown, shown_words,
 };
+use ladder_calibration::model::ladder_extras::{Extras, Scale};
 use serde_json::{Value, json};
 
 use super::support::{file, shared_ladder};

@@ -1,19 +1,19 @@
 //! What the page writes, it reads: whatever is typed, opened or done, records, files, seals and hand-overs open again.
 
-use ladder_calibration::domain::assessment::{Assessment, Choice, Role};
-use ladder_calibration::domain::calibration::{self, Event, Reason};
-use ladder_calibration::domain::codec::{
+use ladder_calibration::base::limits::{MAX_BYTES, MAX_ENTRIES, MAX_LINE, MAX_TEXT};
+use ladder_calibration::calibration::{self, Event, Reason};
+use ladder_calibration::documents::seal::QuestionSet;
+use ladder_calibration::files::{
     Found, Stored, assessment_file, assessment_of, bundle_texts, decode_any, default_ladder, file_text, paper_file, read_sealed,
     readable,
 };
-use ladder_calibration::domain::evidence::Evidence;
-use ladder_calibration::domain::limits::{MAX_BYTES, MAX_ENTRIES, MAX_LINE, MAX_TEXT};
-use ladder_calibration::domain::plan::Bet;
-use ladder_calibration::domain::seal::QuestionSet;
-use ladder_calibration::domain::session::{
+use ladder_calibration::growth::evidence::Evidence;
+use ladder_calibration::growth::plan::Bet;
+use ladder_calibration::model::assessment::{Assessment, Choice, Role};
+use ladder_calibration::state::{
     Action, BesideChange, BetField, DeskAction, Detail, DocumentKey, Effect, PieceField, Saving, Session, no_advice, reduce,
 };
-use ladder_calibration::storage::{Memory, Storage, keys};
+use ladder_calibration::store::{Memory, Storage, keys};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

@@ -1,12 +1,12 @@
 //! Links: what they carry, that it survives the way, and what is refused.
 
-use ladder_calibration::domain::assessment::{Assessment, Choice, OffScale, Role};
-use ladder_calibration::domain::codec::{Link, MAX_LINK, default_ladder, link_fragment, read_assessment, read_link};
-use ladder_calibration::domain::export::{Keep, redact};
-use ladder_calibration::domain::history::snapshot;
-use ladder_calibration::domain::profile::profile;
-use ladder_calibration::domain::scoring::Model;
-use ladder_calibration::domain::seal::QuestionSet;
+use ladder_calibration::documents::seal::QuestionSet;
+use ladder_calibration::export::{Keep, redact};
+use ladder_calibration::files::{Link, MAX_LINK, default_ladder, link_fragment, read_assessment, read_link};
+use ladder_calibration::model::assessment::{Assessment, Choice, OffScale, Role};
+use ladder_calibration::model::history::snapshot;
+use ladder_calibration::model::profile::profile;
+use ladder_calibration::model::scoring::Model;
 use proptest::prelude::*;
 use serde_json::json;
 
@@ -147,7 +147,7 @@ fn over(json: &str) -> String {
     use base64ct::{Base64UrlUnpadded, Encoding as _};
     use sha2::{Digest as _, Sha256};
     let hash = Sha256::digest(json.as_bytes());
-    let digits = ladder_calibration::domain::short::hex(&hash[..8]);
+    let digits = ladder_calibration::base::numbers::hex(&hash[..8]);
     format!("lc1.{}.{digits}", Base64UrlUnpadded::encode_string(json.as_bytes()))
 }
 

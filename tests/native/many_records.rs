@@ -1,10 +1,10 @@
 //! A store with many records: each is read once, in order, and several are deleted at once.
 
-use ladder_calibration::domain::assessment::{Assessment, Period};
-use ladder_calibration::domain::codec::{default_ladder, stored_text};
-use ladder_calibration::domain::session::{Action, DocumentKey, Effect};
-use ladder_calibration::storage::memory::Memory;
-use ladder_calibration::storage::{Storage, keys};
+use ladder_calibration::files::{default_ladder, stored_text};
+use ladder_calibration::model::assessment::{Assessment, Period};
+use ladder_calibration::state::{Action, DocumentKey, Effect};
+use ladder_calibration::store::memory::Memory;
+use ladder_calibration::store::{Storage, keys};
 
 use super::window::{Window, everything, repository};
 

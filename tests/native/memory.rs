@@ -1,7 +1,7 @@
 //! The store in memory, which fails on demand.
 
-use ladder_calibration::storage::memory::{Failing, Memory};
-use ladder_calibration::storage::{Fault, Storage};
+use ladder_calibration::store::memory::{Failing, Memory};
+use ladder_calibration::store::{Fault, Storage};
 
 /// The twin in memory fails as it was told to, no more and no less: the tests of faults stand on it.
 #[test]

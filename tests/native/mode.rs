@@ -1,9 +1,9 @@
 //! What an embedded page is for: names, where each mode begins, what it shows and what it does not.
 
-use ladder_calibration::domain::assessment::Role;
-use ladder_calibration::domain::codec::{assessment_file, bundle_file, decode_any, default_ladder};
-use ladder_calibration::domain::session::{Action, Mode, Page, Session, Way, no_advice, reduce};
-use ladder_calibration::storage::{Memory, Storage, keys};
+use ladder_calibration::files::{assessment_file, bundle_file, decode_any, default_ladder};
+use ladder_calibration::model::assessment::Role;
+use ladder_calibration::state::{Action, Mode, Page, Session, Way, no_advice, reduce};
+use ladder_calibration::store::{Memory, Storage, keys};
 use serde_json::Value;
 
 use super::support::{file, saved};
@@ -84,7 +84,7 @@ fn kept(store: &Memory, mode: Mode, actions: Vec<Action>) -> Session {
 
 fn started_and_answered(id: &str) -> Vec<Action> {
     let now = || "2026-11-25T10:00:00Z".to_owned();
-    let choice = ladder_calibration::domain::assessment::Choice::Statement(3);
+    let choice = ladder_calibration::model::assessment::Choice::Statement(3);
     vec![Action::SelfAssessmentStarted { id: id.into(), now: now() }, Action::AnswerChosen { question: 0, choice, now: now() }]
 }
 
@@ -163,7 +163,7 @@ fn of_an_offer_that_differs_from_what_is_here_both_are_kept() {
 #[test]
 fn a_host_can_offer_one_assessment_and_nothing_else() {
     let mut session = session("self");
-    let assessment = |id| assessment_file(&ladder_calibration::domain::codec::assessment_of(&named(id)).unwrap());
+    let assessment = |id| assessment_file(&ladder_calibration::files::assessment_of(&named(id)).unwrap());
     let bundle = bundle_file((0..500).map(assessment).collect());
     let ladder: Value = serde_json::from_str(include_str!("../../ladders/staff-plus.en.json")).unwrap();
     let store = serde_json::json!({ "ladder-calibration/assessment/x": named(1).to_string() });

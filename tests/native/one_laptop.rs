@@ -1,13 +1,13 @@
 //! Sealing on one laptop: nothing readable goes before the opening number is noted and the sealed file is known to be
 //! written, whatever the store does.
 
-use ladder_calibration::domain::assessment::{Choice, Role};
-use ladder_calibration::domain::code::OpeningNumber;
-use ladder_calibration::domain::codec::read_sealed;
-use ladder_calibration::domain::seal::QuestionSet;
-use ladder_calibration::domain::session::{Action, DeskAction, DocumentKey, Page, Saving, reduce};
-use ladder_calibration::storage::memory::Failing;
-use ladder_calibration::storage::{Fault, Memory, Storage};
+use ladder_calibration::documents::code::OpeningNumber;
+use ladder_calibration::documents::seal::QuestionSet;
+use ladder_calibration::files::read_sealed;
+use ladder_calibration::model::assessment::{Choice, Role};
+use ladder_calibration::state::{Action, DeskAction, DocumentKey, Page, Saving, reduce};
+use ladder_calibration::store::memory::Failing;
+use ladder_calibration::store::{Fault, Memory, Storage};
 
 use super::desk::{blank, desk, invite, invited, start};
 use super::sealed_state::rated;
@@ -17,7 +17,7 @@ use super::window::Window;
 
 const ID: &str = "self-rating";
 
-fn press(w: &mut Window, seed: u8) -> ladder_calibration::domain::session::FreshSeal {
+fn press(w: &mut Window, seed: u8) -> ladder_calibration::state::FreshSeal {
     w.at_desk(DeskAction::SealPressed { one_laptop: true, bytes: fresh(seed), now: LATER.into() });
     w.state.desk().fresh().unwrap_or_else(|| panic!("{}", w.state.desk().said())).clone()
 }

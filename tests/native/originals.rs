@@ -4,20 +4,20 @@
 use std::process::Command;
 use std::rc::Rc;
 
-use ladder_calibration::domain::assessment::Role;
-use ladder_calibration::domain::calibration::{
+use ladder_calibration::base::crypt::{Kdf, Randomness};
+use ladder_calibration::calibration::sealing::{Input, open_both, seal};
+use ladder_calibration::calibration::{
     Calibration, CodeCheck, Event, Record, Side, Waiting, agreed_assessment, differences, other_originals, record_html,
     record_markdown, review_blocks, sheet_markdown, words,
 };
-use ladder_calibration::domain::codec::{
+use ladder_calibration::documents::seal::QuestionSet;
+use ladder_calibration::files::{
     assessment_of, decode_any, default_ladder, invitation_text, paper_file, read_session, read_stored_paper, session_file,
     stored_paper,
 };
-use ladder_calibration::domain::crypt::{Kdf, Randomness};
-use ladder_calibration::domain::scoring::Model;
-use ladder_calibration::domain::seal::QuestionSet;
-use ladder_calibration::domain::sealing::{Input, open_both, seal};
-use ladder_calibration::domain::session::{
+use ladder_calibration::model::assessment::Role;
+use ladder_calibration::model::scoring::Model;
+use ladder_calibration::state::{
     Action, DeskAction, Document, DocumentKey, DocumentKind, FreshSeal, Origin, Page, Paper, Session, reduce,
 };
 use serde_json::{Value, json};
@@ -313,7 +313,7 @@ fn a_record_names_whom_it_is_about_and_its_seals_do_not() {
 }
 
 fn record_of(file: &Value) -> Record {
-    let Ok(ladder_calibration::domain::codec::Found::Session(record)) = decode_any(file.to_string().as_bytes()) else {
+    let Ok(ladder_calibration::files::Found::Session(record)) = decode_any(file.to_string().as_bytes()) else {
         panic!("no record")
     };
     *record

@@ -1,10 +1,10 @@
 //! The draft of a promotion packet: nothing is claimed that nothing shows, gaps are named, nothing of a file becomes markup.
 
-use ladder_calibration::domain::assessment::Assessment;
-use ladder_calibration::domain::codec::read_assessment;
-use ladder_calibration::domain::packet::{Packet, packet, packet_html, packet_markdown};
-use ladder_calibration::domain::profile::profile;
-use ladder_calibration::domain::reading::minutes;
+use ladder_calibration::export::packet::{Packet, packet, packet_html, packet_markdown};
+use ladder_calibration::files::read_assessment;
+use ladder_calibration::model::assessment::Assessment;
+use ladder_calibration::model::profile::profile;
+use ladder_calibration::model::reading_time::minutes;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

@@ -1,17 +1,13 @@
 //! Papers of calibrations in the store: two slots and a checksum like every record, two windows, what cannot be read, and
 //! everything deleted.
 
-use ladder_calibration::domain::assessment::Role;
-use ladder_calibration::domain::calibration::Event;
-use ladder_calibration::domain::codec::{
-    Found, bundle_file, decode_any, invitation_text, paper_file, read_stored_paper, stored_paper,
-};
-use ladder_calibration::domain::seal::QuestionSet;
-use ladder_calibration::domain::session::{
-    Action, Conflict, DeskAction, DocumentKey, DocumentKind, Effect, Page, Paper, Saving, reduce,
-};
-use ladder_calibration::storage::keys::document_of;
-use ladder_calibration::storage::{Fault, Memory, Storage, keys};
+use ladder_calibration::calibration::Event;
+use ladder_calibration::documents::seal::QuestionSet;
+use ladder_calibration::files::{Found, bundle_file, decode_any, invitation_text, paper_file, read_stored_paper, stored_paper};
+use ladder_calibration::model::assessment::Role;
+use ladder_calibration::state::{Action, Conflict, DeskAction, DocumentKey, DocumentKind, Effect, Page, Paper, Saving, reduce};
+use ladder_calibration::store::keys::document_of;
+use ladder_calibration::store::{Fault, Memory, Storage, keys};
 
 use super::desk::{answer, blank, invite, invited, press_reveal, press_seal, read, start};
 use super::window::{Window, everything};
@@ -129,7 +125,7 @@ fn a_full_store_is_said_and_tried_again() {
     let store = Memory::default();
     talking(&store);
     let mut w = Window::open(&store, "w");
-    store.fail(Some((ladder_calibration::storage::memory::Failing::From(1), Fault::Full)));
+    store.fail(Some((ladder_calibration::store::memory::Failing::From(1), Fault::Full)));
     w.dispatch(Action::desk(DeskAction::Talked(Event::TimePassed(15))));
     assert_eq!(w.flush(), Some(Saving::Full));
     store.fail(None);

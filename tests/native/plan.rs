@@ -1,11 +1,11 @@
 //! The growth plan, the decision journal, and trials over a copy.
 
-use ladder_calibration::domain::assessment::{Answer, Assessment, Choice};
-use ladder_calibration::domain::codec::{assessment_file, read_assessment};
-use ladder_calibration::domain::findings::findings;
-use ladder_calibration::domain::ids::fresh;
-use ladder_calibration::domain::plan::{Bet, Decision, Due, Review, Start, begin, due, review_dates, starts};
-use ladder_calibration::domain::what_if::{Change, changed, what_if};
+use ladder_calibration::base::ids::fresh;
+use ladder_calibration::files::{assessment_file, read_assessment};
+use ladder_calibration::growth::plan::{Bet, Decision, Due, Review, Start, begin, due, review_dates, starts};
+use ladder_calibration::model::assessment::{Answer, Assessment, Choice};
+use ladder_calibration::model::findings::findings;
+use ladder_calibration::model::what_if::{Change, changed, what_if};
 use proptest::prelude::*;
 use serde_json::json;
 

@@ -3,19 +3,19 @@
 
 use std::rc::Rc;
 
-use ladder_calibration::domain::assessment::{Assessment, Role};
-use ladder_calibration::domain::calibration::{
+use ladder_calibration::base::crypt::{Kdf, Randomness};
+use ladder_calibration::calibration::sealing::{Input, NewSeal, open_both, seal};
+use ladder_calibration::calibration::{
     Calibration, Event, Mark, Remark, Review, SealFacts, Side, Waiting, agreed_assessment, exhibits, record_html,
     record_markdown, review, review_blocks, sheet_html, sheet_markdown, unclear_csv, unclear_markdown, words,
 };
-use ladder_calibration::domain::codec::{
+use ladder_calibration::export::packet::{packet, packet_html, packet_markdown};
+use ladder_calibration::export::{Options, csv, html, markdown, payload, svg};
+use ladder_calibration::files::{
     assessment_file, canonical, holds_more, profile_json, read_assessment, read_sealed, read_session, review_file, session_file,
 };
-use ladder_calibration::domain::crypt::{Kdf, Randomness};
-use ladder_calibration::domain::export::{Options, csv, html, markdown, payload, svg};
-use ladder_calibration::domain::packet::{packet, packet_html, packet_markdown};
-use ladder_calibration::domain::profile::profile;
-use ladder_calibration::domain::sealing::{Input, NewSeal, open_both, seal};
+use ladder_calibration::model::assessment::{Assessment, Role};
+use ladder_calibration::model::profile::profile;
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
 
@@ -139,7 +139,7 @@ fn handed_out(mut c: Calibration) -> Vec<(&'static str, String)> {
     dissent(&mut c, 1);
     let model = ladder_and_model().1;
     let question = c.ladder().questions[2].id.clone();
-    c.apply(Event::UnclearMarked(ladder_calibration::domain::calibration::Unclear { question, ..Default::default() }));
+    c.apply(Event::UnclearMarked(ladder_calibration::calibration::Unclear { question, ..Default::default() }));
     let shown = format!("{:?}", c.ladder().questions.iter().map(|q| exhibits(c.record(), q)).collect::<Vec<_>>());
     finish(&mut c);
     let (ladder, record) = (c.ladder(), c.record());

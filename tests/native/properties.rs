@@ -1,7 +1,7 @@
 //! What holds for all answers, found by random ones.
 
-use ladder_calibration::domain::codec::read_ladder;
-use ladder_calibration::domain::scoring::{Model, Ratings, Score, most_probable};
+use ladder_calibration::files::read_ladder;
+use ladder_calibration::model::scoring::{Model, Ratings, Score, most_probable};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

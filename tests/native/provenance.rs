@@ -1,12 +1,12 @@
 //! What came in as a file or a message never numbers, blocks, lifts or marks what is one's own, and a record from elsewhere
 //! never stands for a session whose seals were not opened here.
 
-use ladder_calibration::domain::assessment::Role;
-use ladder_calibration::domain::calibration::{Event, Side, Stage};
-use ladder_calibration::domain::code::Code;
-use ladder_calibration::domain::codec::{Found, decode_any, digest, paper_file};
-use ladder_calibration::domain::session::{Action, DeskAction, DocumentKind, Effect, Origin, Page, Session, reduce};
-use ladder_calibration::storage::{Memory, Storage};
+use ladder_calibration::calibration::{Event, Side, Stage};
+use ladder_calibration::documents::code::Code;
+use ladder_calibration::files::{Found, decode_any, digest, paper_file};
+use ladder_calibration::model::assessment::Role;
+use ladder_calibration::state::{Action, DeskAction, DocumentKind, Effect, Origin, Page, Session, reduce};
+use ladder_calibration::store::{Memory, Storage};
 use serde_json::Value;
 
 use super::desk::{both, desk, press_reveal, press_seal, read};
@@ -134,14 +134,14 @@ fn a_record_from_elsewhere_is_shown_beside_ones_own_after_a_reload_too() {
     let (invitation, mut ines, _, mine, theirs) = both("432432432432", "222432432432");
     let mut w = Window::open(&store, "w");
     std::mem::swap(&mut w.state, &mut ines);
-    let all: Vec<_> = w.state.desk().papers().iter().map(ladder_calibration::domain::session::Paper::key).collect();
+    let all: Vec<_> = w.state.desk().papers().iter().map(ladder_calibration::state::Paper::key).collect();
     w.mark_dirty(all);
     let read = read(&mut w.state, &made_up());
     w.keep(&read);
     let session = invitation.session.as_str().to_owned();
     w.at_desk(DeskAction::SessionTurnedTo { session: session.clone(), page: Page::Reveal });
-    let typed = [&mine, &theirs]
-        .map(|f| ladder_calibration::domain::session::Typed { code: f.code.to_string(), opening: f.opening.to_string() });
+    let typed =
+        [&mine, &theirs].map(|f| ladder_calibration::state::Typed { code: f.code.to_string(), opening: f.opening.to_string() });
     w.at_desk(DeskAction::RevealPressed { typed: Box::new(typed), now: LATER.into() });
     w.at_desk(DeskAction::Talked(Event::TimePassed(60)));
     for round in 0..2 {

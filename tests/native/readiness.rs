@@ -2,11 +2,11 @@
 
 use litemap::LiteMap;
 
-use ladder_calibration::domain::codec::{assessment_file, read_assessment};
-use ladder_calibration::domain::findings::findings;
-use ladder_calibration::domain::readiness::{
+use ladder_calibration::files::{assessment_file, read_assessment};
+use ladder_calibration::growth::readiness::{
     ConditionResult, Presence, condition_words, joined, readiness, readiness_words, stands_beside,
 };
+use ladder_calibration::model::findings::findings;
 use serde_json::json;
 
 use super::support::{file, ladder_and_model, shared_ladder};

@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use ladder_calibration::domain::codec::{assessment_file, bundle_file, decode_any, default_ladder};
-use ladder_calibration::domain::profile::warnings;
-use ladder_calibration::domain::session::{Action, Effect, Page, Session, Standing, UNASKED, no_advice, reduce};
+use ladder_calibration::files::{assessment_file, bundle_file, decode_any, default_ladder};
+use ladder_calibration::model::profile::warnings;
+use ladder_calibration::state::{Action, Effect, Page, Session, Standing, UNASKED, no_advice, reduce};
 use serde_json::{Value, json};
 
 use super::support::{file, papers_saved, saved};

@@ -1,10 +1,10 @@
 //! The record on paper: what it has to say, what it must not say, and that no text in it becomes markup.
 
-use ladder_calibration::domain::Answer;
-use ladder_calibration::domain::calibration::{
+use ladder_calibration::calibration::{
     Action, Calibration, Event, Opportunity, Side, Unclear, record_html, record_markdown, unclear_csv, unclear_markdown,
 };
-use ladder_calibration::domain::scoring::Model;
+use ladder_calibration::model::assessment::Answer;
+use ladder_calibration::model::scoring::Model;
 use proptest::prelude::*;
 use serde_json::json;
 
@@ -129,7 +129,7 @@ fn hostile(text: &str) -> Calibration {
     c.apply(Event::ExampleTyped { question: 0, text: text.into() });
     propose(&mut c, 0, 3);
     for (q, side) in [(0, Side::First), (0, Side::Second), (1, Side::First), (1, Side::Second)] {
-        say(&mut c, q, side, ladder_calibration::domain::calibration::Ground::OwnWords, text);
+        say(&mut c, q, side, ladder_calibration::calibration::Ground::OwnWords, text);
     }
     assert!(c.apply(Event::Agreed(0)) && c.apply(Event::DissentRecorded(1)));
     let opportunity = Opportunity { who: text.into(), will: text.into(), ..Opportunity::default() };
@@ -199,7 +199,7 @@ proptest! {
             for side in Side::BOTH.into_iter().filter(|_| decided) {
                 let statement = c.record().answer(side, &q.id).and_then(Answer::statement).map(|k| q.statements[k].as_str());
                 if let Some(text) = statement {
-                    let text = ladder_calibration::domain::characters::escape(text);
+                    let text = ladder_calibration::base::characters::escape(text);
                     prop_assert!(html.contains(&text), "{} {}", q.id, text);
                 }
             }

@@ -1,6 +1,6 @@
 //! `tests/data/reference/scoring.json`: every number of every case, at 1e-9.
 
-use ladder_calibration::domain::scoring::{
+use ladder_calibration::model::scoring::{
     Model, Ratings, Score, bottleneck, consistency, flips, gap, most_probable, next_questions,
 };
 use serde_json::Value;
@@ -52,7 +52,7 @@ fn read_ratings(case: &Value) -> Ratings {
 
 #[test]
 fn frozen_copy_is_unchanged() {
-    assert_eq!(ladder_calibration::domain::short::hex(&sha2::Sha256::digest(FROZEN)), SHA256);
+    assert_eq!(ladder_calibration::base::numbers::hex(&sha2::Sha256::digest(FROZEN)), SHA256);
 }
 
 #[test]

@@ -1,13 +1,13 @@
 //! Failure modes: the frozen reference cases, the personas, and what must hold for any answers.
 
-use ladder_calibration::domain::assessment::Assessment;
-use ladder_calibration::domain::codec::{as_kept, assessment_file, default_ladder, read_assessment};
-use ladder_calibration::domain::condition::{Given, Of, Truth};
-use ladder_calibration::domain::ladder::Ladder;
-use ladder_calibration::domain::role_shape::{
+use ladder_calibration::files::{as_kept, assessment_file, default_ladder, read_assessment};
+use ladder_calibration::growth::role_shape::{
     Finding, RoleShape, Status, finding_words, held_and_target, look_at, role_findings, share_words,
 };
-use ladder_calibration::domain::scoring::Model;
+use ladder_calibration::model::assessment::Assessment;
+use ladder_calibration::model::condition::{Given, Of, Truth};
+use ladder_calibration::model::ladder::Ladder;
+use ladder_calibration::model::scoring::Model;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use sha2::Digest as _;
@@ -88,7 +88,7 @@ fn index(ladder: &Ladder, id: &str) -> usize {
 
 #[test]
 fn frozen_copy_is_unchanged() {
-    assert_eq!(ladder_calibration::domain::short::hex(&sha2::Sha256::digest(FROZEN)), SHA256);
+    assert_eq!(ladder_calibration::base::numbers::hex(&sha2::Sha256::digest(FROZEN)), SHA256);
 }
 
 #[test]
@@ -142,7 +142,7 @@ fn persona(text: &str) -> Vec<Finding> {
     role_findings(&ladder, &a.role_shape, Some(&score(&ladder, &model, text)), title, target)
 }
 
-fn score(ladder: &Ladder, model: &Model, text: &str) -> ladder_calibration::domain::scoring::Score {
+fn score(ladder: &Ladder, model: &Model, text: &str) -> ladder_calibration::model::scoring::Score {
     model.score(&[read_assessment(text.as_bytes()).unwrap().ratings(ladder)])
 }
 

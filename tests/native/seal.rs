@@ -1,14 +1,14 @@
 //! Seals: what a sealed file shows, and every way in which a reveal opens nothing.
 
 use base64ct::{Base64, Encoding as _};
-use ladder_calibration::domain::assessment::{Answer, Assessment, Role};
-use ladder_calibration::domain::code::{DigitsFault, OpeningNumber};
-use ladder_calibration::domain::codec::{
+use ladder_calibration::base::crypt::{Kdf, Key, Randomness};
+use ladder_calibration::calibration::sealing::{Cause, Input, NewSeal, Opened, SealFault, SealRefusal, Whose, open_both, seal};
+use ladder_calibration::documents::code::{DigitsFault, OpeningNumber};
+use ladder_calibration::documents::seal::{Content, Invitation, SessionId, closing_code, code};
+use ladder_calibration::files::{
     WriteFault, assessment_file, canonical, invitation_text, read_assessment, read_invitation, read_sealed,
 };
-use ladder_calibration::domain::crypt::{Kdf, Key, Randomness};
-use ladder_calibration::domain::seal::{Content, Invitation, SessionId, closing_code, code};
-use ladder_calibration::domain::sealing::{Cause, Input, NewSeal, Opened, SealFault, SealRefusal, Whose, open_both, seal};
+use ladder_calibration::model::assessment::{Answer, Assessment, Role};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

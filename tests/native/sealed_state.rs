@@ -1,16 +1,16 @@
 //! Sealed is a state of an assessment in the store: set by sealing, lifted by opening the ratings again, the same after a
 //! reload, in another window and whatever the clock says.
 
-use ladder_calibration::domain::assessment::{Answer, Choice, Role};
+use ladder_calibration::model::assessment::{Answer, Choice, Role};
 use std::rc::Rc;
 
-use ladder_calibration::domain::codec::{Stored, assessment_file, digest, stored_text};
-use ladder_calibration::domain::evidence::Evidence;
-use ladder_calibration::domain::seal::{Invitation, OwnSeal, QuestionSet};
-use ladder_calibration::domain::session::{
+use ladder_calibration::documents::seal::{Invitation, OwnSeal, QuestionSet};
+use ladder_calibration::files::{Stored, assessment_file, digest, stored_text};
+use ladder_calibration::growth::evidence::Evidence;
+use ladder_calibration::state::{
     Action, BesideChange, DeskAction, Document, DocumentKey, Page, PieceField, Session, Way, no_advice, reduce,
 };
-use ladder_calibration::storage::{Memory, Storage};
+use ladder_calibration::store::{Memory, Storage};
 use serde_json::Value;
 
 use super::desk::{answer, blank, desk, invite, invited, press_seal, read, start};
@@ -236,7 +236,7 @@ fn a_store_of_version_1_is_taken_over_once_and_what_was_sealed_stays_sealed() {
         let (invitation, mut w) = rated(&store, "w");
         press(&mut w, 1, sealed_at);
         // Somebody's file with a higher number came in, too; version 1 gave such a paper no time.
-        let mut file = ladder_calibration::domain::codec::parse(
+        let mut file = ladder_calibration::files::parse(
             w.state.desk().sealed_text(invitation.session.as_str(), Role::SelfRater).unwrap().as_bytes(),
         )
         .unwrap();
@@ -267,6 +267,6 @@ fn a_record_of_the_store_without_a_word_about_seals_reads_as_before() {
     reduce(&mut s, Action::SelfAssessmentStarted { id: "a1".into(), now: NOW.into() });
     let a = s.assessment().unwrap();
     let text = stored_text(a, 3, "");
-    assert_eq!(ladder_calibration::domain::codec::stored_sealed_text(a, 3, "", &OwnSeal::default()), text);
-    assert_eq!(ladder_calibration::domain::codec::read_stored(&text).unwrap().seal, OwnSeal::default());
+    assert_eq!(ladder_calibration::files::stored_sealed_text(a, 3, "", &OwnSeal::default()), text);
+    assert_eq!(ladder_calibration::files::read_stored(&text).unwrap().seal, OwnSeal::default());
 }

@@ -1,11 +1,11 @@
 //! The words of a result, as `docs/measurement.md` and the file formats fix them.
 
-use ladder_calibration::domain::assessment::{Assessment, Role};
-use ladder_calibration::domain::codec::read_assessment;
-use ladder_calibration::domain::findings::{findings, nearest_flip, prompt_words};
-use ladder_calibration::domain::profile::{Profile, dots, level_sentence, profile};
-use ladder_calibration::domain::scoring::prompts;
-use ladder_calibration::domain::short::{join, per_cent, per_cent_words};
+use ladder_calibration::base::numbers::{join, per_cent, per_cent_words};
+use ladder_calibration::files::read_assessment;
+use ladder_calibration::model::assessment::{Assessment, Role};
+use ladder_calibration::model::findings::{findings, nearest_flip, prompt_words};
+use ladder_calibration::model::profile::{Profile, dots, level_sentence, profile};
+use ladder_calibration::model::scoring::prompts;
 
 use super::support::{file, ladder_and_model};
 

@@ -3,10 +3,10 @@
 use std::rc::Rc;
 
 use super::support::saved;
-use ladder_calibration::domain::assessment::{Choice, OffScale};
-use ladder_calibration::domain::calibration::Event;
-use ladder_calibration::domain::codec::{Stored, default_ladder, default_questions};
-use ladder_calibration::domain::session::{
+use ladder_calibration::calibration::Event;
+use ladder_calibration::files::{Stored, default_ladder, default_questions};
+use ladder_calibration::model::assessment::{Choice, OffScale};
+use ladder_calibration::state::{
     Action, BesideChange, BetField, Contents, DeskAction, Detail, Document, Effect, Page, PieceField, Saving, Session, Way,
     advice, reduce, reduce_entry,
 };

@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use ladder_calibration::domain::assessment::{Choice, OffScale};
-use ladder_calibration::domain::calibration::{
+use ladder_calibration::calibration::{
     Action, Calibration, Event, Ground, Opening, Opportunity, Party, Reason, SealFacts, Side, Unclear,
 };
-use ladder_calibration::domain::codec::original;
-use ladder_calibration::domain::ladder::Ladder;
+use ladder_calibration::files::original;
+use ladder_calibration::model::assessment::{Choice, OffScale};
+use ladder_calibration::model::ladder::Ladder;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use ladder_calibration::domain::calibration::{Calibration, Event, Mark, Record, Remark, Review, SealFacts, Side};
-use ladder_calibration::domain::codec::{
+use ladder_calibration::calibration::{Calibration, Event, Mark, Record, Remark, Review, SealFacts, Side};
+use ladder_calibration::files::{
     canonical, digest, parse, read_review, read_session, review_file, session_file, stored_review, stored_session,
 };
 use proptest::prelude::*;

@@ -1,6 +1,6 @@
 //! What a session says: names, lines of the agenda, clock, seals, and what differs between two files.
 
-use ladder_calibration::domain::calibration::{
+use ladder_calibration::calibration::{
     Calibration, Event, Group, Opportunity, Plan, SealFacts, Side, differences, exhibits, plan, words,
 };
 use serde_json::{Value, json};
@@ -245,8 +245,8 @@ fn the_minutes_suit_two_careful_raters() {
             };
             (0..24).map(draw).collect::<String>()
         });
-        let [a, b] = answers.map(|x| ladder_calibration::domain::codec::assessment_of(&super::support::file(&x)).unwrap());
-        let all = ladder_calibration::domain::calibration::agenda(&ladder, &a, &b, &[0.0; 4]);
+        let [a, b] = answers.map(|x| ladder_calibration::files::assessment_of(&super::support::file(&x)).unwrap());
+        let all = ladder_calibration::calibration::agenda(&ladder, &a, &b, &[0.0; 4]);
         differences += all.points.len();
         for (i, length) in [25, 45, 60].into_iter().enumerate() {
             let Plan { fitting: fits, left, .. } = plan(&all, length);

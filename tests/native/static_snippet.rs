@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
-use ladder_calibration::domain::codec::read_assessment;
-use ladder_calibration::domain::export::{Options, markdown, svg};
+use ladder_calibration::export::{Options, markdown, svg};
+use ladder_calibration::files::read_assessment;
 
 use super::support::{file, ladder_and_model};
 

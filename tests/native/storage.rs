@@ -1,10 +1,10 @@
 //! The shelf and the keeper over the store in memory: two slots, two windows, old records, faults at every call.
 
-use ladder_calibration::domain::assessment::{Assessment, Choice};
-use ladder_calibration::domain::codec::{read_stored, stored_text};
-use ladder_calibration::domain::session::{Action, DocumentKey, Effect, Saving};
-use ladder_calibration::storage::memory::{Failing, Memory};
-use ladder_calibration::storage::{Fault, Storage, keys};
+use ladder_calibration::files::{read_stored, stored_text};
+use ladder_calibration::model::assessment::{Assessment, Choice};
+use ladder_calibration::state::{Action, DocumentKey, Effect, Saving};
+use ladder_calibration::store::memory::{Failing, Memory};
+use ladder_calibration::store::{Fault, Storage, keys};
 
 use super::window::everything;
 
@@ -198,7 +198,7 @@ fn when_a_file_was_last_saved_is_kept_and_is_no_part_of_the_file() {
     w.write();
     let again = Window::open(&store, "v");
     assert_eq!(again.page.state.filed("a1"), "2026-11-24T09:00:00Z");
-    assert!(ladder_calibration::domain::codec::assessment_file(again.assessment()).get("store").is_none());
+    assert!(ladder_calibration::files::assessment_file(again.assessment()).get("store").is_none());
 }
 
 #[test]

@@ -1,9 +1,9 @@
 //! What several tests need.
 
-use ladder_calibration::domain::codec::default_ladder;
-use ladder_calibration::domain::ladder::Ladder;
-use ladder_calibration::domain::scoring::{Model, Ratings};
-use ladder_calibration::domain::session::{DocumentKey, Effect};
+use ladder_calibration::files::default_ladder;
+use ladder_calibration::model::ladder::Ladder;
+use ladder_calibration::model::scoring::{Model, Ratings};
+use ladder_calibration::state::{DocumentKey, Effect};
 use serde_json::Value;
 
 pub(crate) fn ladder_and_model() -> (Ladder, Model) {
@@ -57,7 +57,7 @@ pub(crate) fn forged(file: &str, change: impl FnOnce(&mut Value)) -> String {
     let mut file: Value = serde_json::from_str(file).unwrap();
     file.as_object_mut().unwrap().remove("checksum");
     change(&mut file);
-    file["checksum"] = ladder_calibration::domain::codec::digest(&file).into();
+    file["checksum"] = ladder_calibration::files::digest(&file).into();
     file.to_string()
 }
 

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use ladder_calibration::domain::codec::{WARM_UP_FORMAT, default_ladder, default_warm_up, read_ladder, read_warm_up};
-use ladder_calibration::domain::reading::rounded;
-use ladder_calibration::domain::warm_up::{AuthorsAnswer, Dossier, Outcome};
+use ladder_calibration::files::{WARM_UP_FORMAT, default_ladder, default_warm_up, read_ladder, read_warm_up};
+use ladder_calibration::model::reading_time::rounded;
+use ladder_calibration::model::warm_up::{AuthorsAnswer, Dossier, Outcome};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -105,7 +105,7 @@ fn no_level_name_and_no_word_that_nobody_can_verify() {
     }
 }
 
-/// Read as `domain::reading` reads: the statements twice, all else once.
+/// Read as `model::reading_time` reads: the statements twice, all else once.
 #[test]
 fn a_dossier_takes_about_five_minutes() {
     let ladder = default_ladder();

@@ -1,11 +1,9 @@
 //! A window of the page over a store in memory: the reducer and the repository as the root component connects them, without
 //! a browser.
 
-use ladder_calibration::domain::codec::default_ladder;
-use ladder_calibration::domain::session::{
-    Action, Contents, DeskAction, DocumentKey, Effect, Mode, Saving, Session, no_advice, reduce,
-};
-use ladder_calibration::storage::{Memory, Repository, keys, kinds};
+use ladder_calibration::files::default_ladder;
+use ladder_calibration::state::{Action, Contents, DeskAction, DocumentKey, Effect, Mode, Saving, Session, no_advice, reduce};
+use ladder_calibration::store::{Memory, Repository, keys, kinds};
 
 pub(crate) struct Window<'a> {
     pub(crate) store: &'a Memory,

@@ -1,14 +1,14 @@
 //! Text from others stays text: strings that were written to break out of it, and arbitrary ones, in every field of an
 //! assessment and of a ladder, through every document.
 
-use ladder_calibration::domain::assessment::Assessment;
-use ladder_calibration::domain::characters::clean;
-use ladder_calibration::domain::codec::{default_ladder, read_assessment};
-use ladder_calibration::domain::evidence::Link;
-use ladder_calibration::domain::export::{Options, csv, html, markdown, svg};
-use ladder_calibration::domain::ladder::Ladder;
-use ladder_calibration::domain::markdown::escape;
-use ladder_calibration::domain::scoring::Model;
+use ladder_calibration::base::characters::clean;
+use ladder_calibration::export::{Options, csv, html, markdown, svg};
+use ladder_calibration::files::{default_ladder, read_assessment};
+use ladder_calibration::growth::evidence::Link;
+use ladder_calibration::model::assessment::Assessment;
+use ladder_calibration::model::ladder::Ladder;
+use ladder_calibration::model::markdown::escape;
+use ladder_calibration::model::scoring::Model;
 use proptest::prelude::*;
 use serde_json::json;
 

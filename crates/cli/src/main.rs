@@ -1,5 +1,5 @@
 //! `ladder-calibration`: level profiles, comparisons and checks of ladders on the command line. Files in, one JSON object out.
-//! What it prints is computed by `ladder_calibration::domain::headless`, as in Node and in the browser.
+//! What it prints is computed by `ladder_calibration::headless`, as in Node and in the browser.
 
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
@@ -7,9 +7,9 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser, Subcommand};
 use clap_complete::Shell;
-use ladder_calibration::domain::codec::{MAX_BYTES, default_ladder};
-use ladder_calibration::domain::headless::{check_ladder, compare_of, ladder_of, profile_of};
-use ladder_calibration::domain::ladder::Ladder;
+use ladder_calibration::files::{MAX_BYTES, default_ladder};
+use ladder_calibration::headless::{check_ladder, compare_of, ladder_of, profile_of};
+use ladder_calibration::model::ladder::Ladder;
 use serde_json::Value;
 
 /// Career-ladder profiles from assessment files. Prints one JSON object.

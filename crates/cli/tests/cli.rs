@@ -5,8 +5,8 @@ use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
-use ladder_calibration::domain::codec::default_ladder;
-use ladder_calibration::domain::headless::{compare_of, profile_of};
+use ladder_calibration::files::default_ladder;
+use ladder_calibration::headless::{compare_of, profile_of};
 use serde_json::{Value, json};
 
 const LADDER: &[u8] = include_bytes!("../../../ladders/staff-plus.en.json");

@@ -1,8 +1,8 @@
 //! The functions of the npm package: texts in, one JSON text out. What the command-line tool prints, and its sentences.
 
-use ladder_calibration::domain::codec::default_ladder;
-use ladder_calibration::domain::headless::{check_ladder, compare_of, ladder_of, profile_of};
-use ladder_calibration::domain::ladder::Ladder;
+use ladder_calibration::files::default_ladder;
+use ladder_calibration::headless::{check_ladder, compare_of, ladder_of, profile_of};
+use ladder_calibration::model::ladder::Ladder;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Scores assessments as raters of one person.

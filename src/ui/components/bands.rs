@@ -4,11 +4,11 @@ use yew::prelude::*;
 
 use super::dots::numbers;
 use super::marks::mark;
-use crate::domain::ladder::Ladder;
-use crate::domain::plot::Axis;
-use crate::domain::scoring::{DimensionScore, Score, most_probable};
-use crate::domain::short::per_cent_words;
-use crate::domain::short::{decimals, plain};
+use crate::base::numbers::per_cent_words;
+use crate::base::numbers::{decimals, plain};
+use crate::model::ladder::Ladder;
+use crate::model::plot::Axis;
+use crate::model::scoring::{DimensionScore, Score, most_probable};
 use crate::ui::view::together;
 
 /// What the rows need beside the score.
@@ -68,7 +68,7 @@ fn range([low, high]: [f64; 2]) -> String {
 }
 
 fn words(ladder: &Ladder, levels: &[f64]) -> String {
-    let mut likely: Vec<usize> = (0..levels.len()).filter(|l| crate::domain::short::per_cent(levels[*l]) >= 15).collect();
+    let mut likely: Vec<usize> = (0..levels.len()).filter(|l| crate::base::numbers::per_cent(levels[*l]) >= 15).collect();
     likely.sort_by(|a, b| levels[*b].total_cmp(&levels[*a]));
     let parts: Vec<String> =
         likely.iter().map(|l| format!("{} {}", ladder.levels[*l].title, per_cent_words(levels[*l]))).collect();

@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::domain::assessment::Role;
-use crate::domain::limits::MAX_NAME;
-use crate::domain::session::{Action, DeskAction};
+use crate::base::limits::MAX_NAME;
+use crate::model::assessment::Role;
+use crate::state::{Action, DeskAction};
 use crate::ui::browser;
 use crate::ui::components::limit::counter;
 use crate::ui::view::Did;

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::domain::calibration::{Block, Span};
+use crate::calibration::{Block, Span};
 
 /// Headings stand one rank lower than in a file: `first` is the rank of the first one.
 pub(in crate::ui) fn blocks(blocks: &[Block], first: usize) -> Html {

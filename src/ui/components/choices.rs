@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::domain::assessment::{Choice, OffScale, Role};
-use crate::domain::ladder::Question;
+use crate::model::assessment::{Choice, OffScale, Role};
+use crate::model::ladder::Question;
 
 /// The radios. Each is named by its statement and nothing else.
 pub(in crate::ui) fn choices(q: &Question, role: Role, chosen: Option<Choice>, choose: &Callback<Choice>) -> Html {

@@ -6,8 +6,8 @@ use std::rc::Rc;
 use gloo_timers::callback::Interval;
 use yew::prelude::*;
 
-use crate::domain::calibration::Event;
-use crate::domain::session::{Action, DeskAction};
+use crate::calibration::Event;
+use crate::state::{Action, DeskAction};
 use crate::ui::browser;
 use crate::ui::view::{Did, untranslated};
 

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::domain::session::DeskAction;
+use crate::state::DeskAction;
 use crate::ui::view::{View, keyed};
 
 /// `id` is unique on the page; `what` is what goes, as a sentence begins with it.

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::domain::session::Action;
+use crate::state::Action;
 use crate::ui::text;
 use crate::ui::view::Did;
 

@@ -3,10 +3,10 @@
 use yew::prelude::*;
 
 use super::marks::{inline_mark, mark};
-use crate::domain::ladder::Ladder;
-use crate::domain::profile::dots;
-use crate::domain::scoring::most_probable;
-use crate::domain::short::{decimals, in_words, per_cent_words};
+use crate::base::numbers::{decimals, in_words, per_cent_words};
+use crate::model::ladder::Ladder;
+use crate::model::profile::dots;
+use crate::model::scoring::most_probable;
 use crate::ui::view::together;
 
 /// The figure with its table. `id` names it within the page.

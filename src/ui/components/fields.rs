@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::domain::limits::{MAX_LINE, MAX_TEXT, MAX_WHOLE};
-use crate::domain::session::{Action, BesideChange};
+use crate::base::limits::{MAX_LINE, MAX_TEXT, MAX_WHOLE};
+use crate::state::{Action, BesideChange};
 use crate::ui::browser;
 use crate::ui::components::limit::counter;
 use crate::ui::components::month::MonthField;

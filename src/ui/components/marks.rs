@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use crate::domain::plot::outline;
+use crate::model::plot::outline;
 
 /// The mark of a level around the origin, with a halo of paper where it lies on a band.
 pub(in crate::ui) fn mark(level: usize, halo: bool) -> Html {

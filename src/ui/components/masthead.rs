@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::domain::assessment::Assessment;
-use crate::domain::codec::{assessment_file, file_text};
-use crate::domain::session::{Action, Page};
+use crate::files::{assessment_file, file_text};
+use crate::model::assessment::Assessment;
+use crate::state::{Action, Page};
 use crate::ui::components::asked::SaveFile;
 use crate::ui::components::delete_dialog::DIALOG;
 use crate::ui::view::{View, untranslated};

@@ -3,9 +3,9 @@
 
 use yew::prelude::*;
 
-use crate::domain::assessment::Assessment;
-use crate::domain::ladder::Ladder;
-use crate::domain::profile::warnings;
+use crate::model::assessment::Assessment;
+use crate::model::ladder::Ladder;
+use crate::model::profile::warnings;
 use crate::ui::view::keyed;
 
 /// Beside a result.

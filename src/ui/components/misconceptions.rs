@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::domain::ladder::Ladder;
+use crate::model::ladder::Ladder;
 
 pub(in crate::ui) fn misconceptions(ladder: &Ladder) -> Html {
     if ladder.extras.misconceptions.is_empty() {

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::domain::dates::Month;
+use crate::base::dates::Month;
 use crate::ui::browser;
 use crate::ui::view::keyed;
 

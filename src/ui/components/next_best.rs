@@ -3,11 +3,11 @@
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
-use crate::domain::assessment::Assessment;
-use crate::domain::findings::name;
-use crate::domain::ladder::Ladder;
-use crate::domain::scoring::Model;
-use crate::domain::session::{Action, next_best};
+use crate::model::assessment::Assessment;
+use crate::model::findings::name;
+use crate::model::ladder::Ladder;
+use crate::model::scoring::Model;
+use crate::state::{Action, next_best};
 use crate::ui::text;
 use crate::ui::view::{Did, Shared};
 

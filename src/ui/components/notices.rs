@@ -5,10 +5,10 @@ use yew::prelude::*;
 use super::delete_dialog::DIALOG;
 use super::masthead::save_file;
 use super::{saved, status};
-use crate::domain::assessment::Assessment;
-use crate::domain::characters::clean;
-use crate::domain::session::{Action, Conflict, DeskAction, Page, Paper, Saving, differences};
-use crate::domain::words;
+use crate::base::characters::clean;
+use crate::model::assessment::Assessment;
+use crate::model::labels;
+use crate::state::{Action, Conflict, DeskAction, Page, Paper, Saving, differences};
 use crate::ui::view::{View, keyed, untranslated};
 use crate::ui::{browser, text};
 
@@ -204,10 +204,10 @@ fn changes(view: &View, mine: &Assessment, other: &Assessment) -> Html {
             <summary>{ "View the differences" }</summary>
             if rows.is_empty() { <p>{ "No answer differs; title, target, period or names do." }</p> }
             <dl class="versions">{ for rows.into_iter().map(|(q, here, there)| {
-                let said = |a: Option<&crate::domain::Answer>| {
+                let said = |a: Option<&crate::model::assessment::Answer>| {
                     let a = a.cloned().unwrap_or_default();
                     let example = if a.example.is_empty() { String::new() } else { format!(" \u{201c}{}\u{201d}", a.example) };
-                    format!("{}{example}", words::answer(ladder, mine.rater.role, q, a.choice))
+                    format!("{}{example}", labels::answer(ladder, mine.rater.role, q, a.choice))
                 };
                 html! { <div key={q}><dt>{ &ladder.questions[q].prompt }</dt><dd>{ keyed(format!("Here: {}", said(here))) }</dd><dd>{ keyed(format!("There: {}", said(there))) }</dd></div> }
             }) }</dl>

@@ -6,10 +6,10 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
-use crate::domain::assessment::Assessment;
-use crate::domain::codec::{Locked, WriteFault, assessment_file, lock_file};
-use crate::domain::crypt::{Kdf, Randomness};
-use crate::domain::session::Action;
+use crate::base::crypt::{Kdf, Randomness};
+use crate::files::{Locked, WriteFault, assessment_file, lock_file};
+use crate::model::assessment::Assessment;
+use crate::state::Action;
 use crate::ui::components::asked::Asked;
 use crate::ui::view::{Did, untranslated};
 use crate::ui::{browser, text};

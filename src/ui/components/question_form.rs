@@ -5,10 +5,10 @@ use yew::prelude::*;
 
 use super::choices::choices;
 use super::limit::counter;
-use crate::domain::assessment::{Answer, Choice, Role};
-use crate::domain::ladder::Ladder;
-use crate::domain::limits::MAX_TEXT;
-use crate::domain::session::Action;
+use crate::base::limits::MAX_TEXT;
+use crate::model::assessment::{Answer, Choice, Role};
+use crate::model::ladder::Ladder;
+use crate::state::Action;
 use crate::ui::browser;
 use crate::ui::view::{Did, Shared};
 

@@ -3,8 +3,8 @@
 
 use yew::prelude::*;
 
-use crate::domain::findings::Findings;
-use crate::domain::profile::Overall;
+use crate::model::findings::Findings;
+use crate::model::profile::Overall;
 use crate::ui::text;
 use crate::ui::view::{together, untranslated};
 

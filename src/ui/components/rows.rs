@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use crate::domain::short::decimals;
+use crate::base::numbers::decimals;
 
 /// One row of a figure.
 pub(in crate::ui) struct Row {

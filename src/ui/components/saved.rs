@@ -6,8 +6,8 @@ use yew::prelude::*;
 
 use super::asked::SaveFile;
 use super::met;
-use crate::domain::assessment::Assessment;
-use crate::domain::session::Action;
+use crate::model::assessment::Assessment;
+use crate::state::Action;
 use crate::ui::view::{View, keyed, untranslated};
 use crate::ui::{browser, text};
 

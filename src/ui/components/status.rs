@@ -4,7 +4,7 @@
 use yew::prelude::*;
 
 use super::masthead::save_file;
-use crate::domain::session::{Action, Saving};
+use crate::state::{Action, Saving};
 use crate::ui::text;
 use crate::ui::view::{View, untranslated};
 

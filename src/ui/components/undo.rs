@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::domain::session::Action;
+use crate::state::Action;
 use crate::ui::view::View;
 
 pub(in crate::ui) fn undo_redo(view: &View) -> Html {

@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
-use crate::domain::ladder::Ladder;
-use crate::domain::session::Action;
-use crate::domain::short::join;
-use crate::domain::short::plain;
-use crate::domain::start::STUDY;
+use crate::base::numbers::join;
+use crate::base::numbers::plain;
+use crate::model::ladder::Ladder;
+use crate::model::start::STUDY;
+use crate::state::Action;
 use crate::ui::components::result;
 use crate::ui::text;
 use crate::ui::view::{View, heading};

@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use crate::domain::characters::clean;
-use crate::domain::ladder::{Ladder, Question};
-use crate::domain::markdown::ladder_markdown;
-use crate::domain::session::Action;
+use crate::base::characters::clean;
+use crate::model::ladder::{Ladder, Question};
+use crate::model::markdown::ladder_markdown;
+use crate::state::Action;
 use crate::ui::components::asked::SaveFile;
 use crate::ui::components::misconceptions::misconceptions;
 use crate::ui::view::{Shared, View, heading, untranslated};

@@ -1,43 +1,28 @@
 //! One file a page.
 
-mod all;
-mod beside;
+mod assessment;
 mod calibration;
-mod check;
-mod committee;
-mod data;
-mod details;
-mod first;
-mod history;
+mod files;
+mod growth;
 mod how;
 mod ladder;
-mod open;
-mod profile;
-mod question;
-mod record;
-mod reveal;
-mod seal;
-mod share;
 mod start;
-mod talk;
-mod verify;
 pub(super) mod waiting;
-mod warm_up;
 
 use yew::Html;
 
 use super::text;
 use super::view::View;
-use crate::domain::assessment::Assessment;
-use crate::domain::session::{Page, Session};
+use crate::model::assessment::Assessment;
+use crate::state::{Page, Session};
 
-pub(super) use beside::cite;
+pub(super) use growth::cite;
 pub(super) use waiting::is_entry;
 
 /// What stands between the masthead and the foot. Every page but a question is of the lazy part.
 pub(super) fn page(view: &View) -> Html {
     match (view.session.page(), view.session.assessment()) {
-        (Page::Question(q, way), Some(a)) => question::page(view, a, q, way),
+        (Page::Question(q, way), Some(a)) => assessment::question::page(view, a, q, way),
         (page, a) => view.features.map_or_else(|| waiting::page(view), |features| features.page(view, page, a)),
     }
 }
@@ -79,25 +64,25 @@ pub(super) fn feature(view: &View, page: Page, assessment: Option<&Assessment>) 
     match (page, assessment) {
         (Page::Ladder, _) => ladder::page(view),
         (Page::How, _) => how::page(view),
-        (Page::Open, _) => open::page(view),
-        (Page::Data, _) => data::page(view),
-        (Page::Beside(beside), a) if a.is_some() || !beside.needs_assessment() => beside::page(view, beside, a),
-        (Page::Calibration, _) => calibration::page(view),
-        (Page::WarmUp, _) => warm_up::page(view),
-        (Page::Sealed, _) => seal::done(view),
-        (Page::Reveal, _) => reveal::page(view),
-        (Page::Talk, _) => talk::page(view),
-        (Page::Record, _) => record::page(view),
-        (Page::Verify, _) => verify::page(view),
-        (Page::Committee, _) => committee::page(view),
-        (Page::First, Some(a)) => first::page(view, a),
-        (Page::Check, Some(a)) => check::page(view, a),
-        (Page::Profile, Some(a)) => profile::page(view, a, beside::on_profile),
-        (Page::Seal, Some(a)) => seal::page(view, a),
-        (Page::All, Some(a)) => all::page(view, a),
-        (Page::Share, Some(a)) => share::page(view, a),
-        (Page::History, Some(a)) => history::page(view, a),
-        (Page::Details, Some(a)) => details::page(view, a),
+        (Page::Open, _) => files::open::page(view),
+        (Page::Data, _) => files::data::page(view),
+        (Page::Beside(beside), a) if a.is_some() || !beside.needs_assessment() => growth::page(view, beside, a),
+        (Page::Calibration, _) => calibration::overview::page(view),
+        (Page::WarmUp, _) => calibration::warm_up::page(view),
+        (Page::Sealed, _) => calibration::seal::done(view),
+        (Page::Reveal, _) => calibration::reveal::page(view),
+        (Page::Talk, _) => calibration::talk::page(view),
+        (Page::Record, _) => calibration::record::page(view),
+        (Page::Verify, _) => calibration::verify::page(view),
+        (Page::Committee, _) => calibration::committee::page(view),
+        (Page::First, Some(a)) => assessment::first::page(view, a),
+        (Page::Check, Some(a)) => assessment::check::page(view, a),
+        (Page::Profile, Some(a)) => assessment::profile::page(view, a, growth::on_profile),
+        (Page::Seal, Some(a)) => calibration::seal::page(view, a),
+        (Page::All, Some(a)) => assessment::all::page(view, a),
+        (Page::Share, Some(a)) => assessment::share::page(view, a),
+        (Page::History, Some(a)) => assessment::history::page(view, a),
+        (Page::Details, Some(a)) => assessment::details::page(view, a),
         (
             Page::Start
             | Page::Question(..)

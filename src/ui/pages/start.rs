@@ -2,10 +2,10 @@
 
 use yew::prelude::*;
 
-use crate::domain::characters::clean;
-use crate::domain::profile::{dots, profile};
-use crate::domain::session::{Action, Beside, Mode, Page};
-use crate::domain::start::{duration, example, shape};
+use crate::base::characters::clean;
+use crate::model::profile::{dots, profile};
+use crate::model::start::{duration, example, shape};
+use crate::state::{Action, Beside, Mode, Page};
 use crate::ui::components::{dots as dots_view, marks::inline_mark, saved, status};
 use crate::ui::view::{View, heading, together};
 use crate::ui::{browser, text};

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::domain::session::{Action, Page, Session};
+use crate::state::{Action, Page, Session};
 use crate::ui::text;
 use crate::ui::view::{View, heading};
 

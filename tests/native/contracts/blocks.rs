@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use ladder_calibration::domain::codec::{assessment_file, block_problems, default_ladder, parse, read_assessment, read_ladder};
+use ladder_calibration::files::{assessment_file, block_problems, default_ladder, parse, read_assessment, read_ladder};
 use serde_json::{Value, json};
 
 use super::{every_field_is_read, fields, root, with_checksum};

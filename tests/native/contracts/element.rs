@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
-use ladder_calibration::domain::session::Mode;
+use ladder_calibration::state::Mode;
 use serde_json::Value;
 
 use super::{root, sources};

@@ -1,13 +1,13 @@
 //! Ids, versions and field names of every file that people keep or hand to each other.
 
-use ladder_calibration::domain::Role;
-use ladder_calibration::domain::codec::{
+use ladder_calibration::documents::seal::QuestionSet;
+use ladder_calibration::files::{
     Found, Link, bundle_file, decode_any, default_ladder, invitation_text, link_fragment, parse, read_invitation, read_link,
     read_locked, read_review, read_sealed, read_session, read_warm_up, review_file, session_file,
 };
-use ladder_calibration::domain::headless::{compare_of, profile_of};
-use ladder_calibration::domain::seal::QuestionSet;
-use ladder_calibration::domain::session::{code_of, fits};
+use ladder_calibration::headless::{compare_of, profile_of};
+use ladder_calibration::model::assessment::Role;
+use ladder_calibration::state::{code_of, fits};
 use serde_json::{Value, json};
 
 use super::super::support::{file, golden};

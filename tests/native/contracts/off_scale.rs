@@ -1,13 +1,13 @@
 //! Every answer beside the scale keeps its kind through a file, the store, a link and a table.
 
-use ladder_calibration::domain::assessment::{Answer, Assessment, Choice, OffScale, Period, Role};
-use ladder_calibration::domain::codec::{
+use ladder_calibration::documents::seal::QuestionSet;
+use ladder_calibration::export::{Options, csv};
+use ladder_calibration::files::{
     Link, assessment_file, default_ladder, link_fragment, read_assessment, read_link, read_stored, stored_text,
 };
-use ladder_calibration::domain::export::{Options, csv};
-use ladder_calibration::domain::ladder::Ladder;
-use ladder_calibration::domain::seal::QuestionSet;
-use ladder_calibration::domain::words;
+use ladder_calibration::model::assessment::{Answer, Assessment, Choice, OffScale, Period, Role};
+use ladder_calibration::model::labels;
+use ladder_calibration::model::ladder::Ladder;
 use serde_json::json;
 
 /// The word in files. A third kind has to be added here, and to `KINDS`.
@@ -43,7 +43,7 @@ fn the_words_of_every_kind_are_the_ones_that_files_and_people_know() {
     for (kind, (id, own, other)) in OffScale::ALL.into_iter().zip(KINDS) {
         assert_eq!((kind.id(), OffScale::parse(id)), (id, Some(kind)));
         for (role, words) in [(Role::SelfRater, own), (Role::Manager, other), (Role::Peer, other), (Role::Committee, other)] {
-            assert_eq!((kind.words(role), words::answer(&ladder, role, 0, Some(Choice::OffScale(kind)))), (words, words));
+            assert_eq!((kind.words(role), labels::answer(&ladder, role, 0, Some(Choice::OffScale(kind)))), (words, words));
         }
     }
     assert_eq!(OffScale::parse("of tomorrow"), None);

@@ -1,7 +1,7 @@
 //! Names of pages, which stand in the store, in the browser's history and in addresses, and names of modes.
 
-use ladder_calibration::domain::codec::default_ladder;
-use ladder_calibration::domain::session::{Beside, DocumentKind, Mode, Page, Way};
+use ladder_calibration::files::default_ladder;
+use ladder_calibration::state::{Beside, DocumentKind, Mode, Page, Way};
 
 /// A list of kinds with their words, and a match that has no arm for a kind that is missing in it.
 macro_rules! words {

@@ -2,12 +2,12 @@
 
 use std::cell::RefCell;
 
-use ladder_calibration::domain::codec::{digest, parse, read_stored, read_stored_paper};
-use ladder_calibration::domain::seal::QuestionSet;
-use ladder_calibration::domain::session::{Action, DocumentKey, DocumentKind, Mode, Paper};
-use ladder_calibration::domain::{Choice, Role};
-use ladder_calibration::storage::keys::{self, document_of};
-use ladder_calibration::storage::{Fault, Memory, Storage};
+use ladder_calibration::documents::seal::QuestionSet;
+use ladder_calibration::files::{digest, parse, read_stored, read_stored_paper};
+use ladder_calibration::model::assessment::{Choice, Role};
+use ladder_calibration::state::{Action, DocumentKey, DocumentKind, Mode, Paper};
+use ladder_calibration::store::keys::{self, document_of};
+use ladder_calibration::store::{Fault, Memory, Storage};
 use serde_json::{Value, json};
 
 use super::super::desk::{answer, invite, invited, press_seal, start};
@@ -140,7 +140,7 @@ fn what_a_calibration_keeps_lies_under_its_kind_in_an_envelope() {
 
 #[test]
 fn a_paper_without_a_word_about_its_origin_is_one_of_an_earlier_version() {
-    use ladder_calibration::domain::session::Origin;
+    use ladder_calibration::state::Origin;
     let store = Memory::default();
     let key = talking(&store);
     let slot = under(&store, &format!("ladder-calibration/session/{}", key.id));
@@ -236,5 +236,5 @@ fn a_paper_that_lies_in_the_store_is_the_file_that_is_handed_out() {
     let w = Window::open(&store, "w2");
     let paper: &Paper = w.state.desk().paper(&key).unwrap();
     let slot = under(&store, &format!("ladder-calibration/session/{}", key.id));
-    assert_eq!(ladder_calibration::domain::codec::paper_file(paper), slot["file"]);
+    assert_eq!(ladder_calibration::files::paper_file(paper), slot["file"]);
 }

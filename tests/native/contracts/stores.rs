@@ -1,15 +1,13 @@
 //! Stores of browsers as two versions left them: whatever stands in them is there with its content, and writing changes none of
 //! it. `tests/data/store/README.md` says how they were made.
 
-use ladder_calibration::domain::calibration::{Side, Stage};
-use ladder_calibration::domain::codec::{
-    Found, Stored, canonical, decode_any, default_ladder, parse, read_stored, read_stored_paper,
-};
-use ladder_calibration::domain::session::{
+use ladder_calibration::calibration::{Side, Stage};
+use ladder_calibration::files::{Found, Stored, canonical, decode_any, default_ladder, parse, read_stored, read_stored_paper};
+use ladder_calibration::model::assessment::{Answer, Choice, OffScale, Role};
+use ladder_calibration::state::{
     Action, Contents, DeskAction, Document, DocumentKind, Effect, Mode, Page, Saving, Typed, code_of, fits,
 };
-use ladder_calibration::domain::{Answer, Choice, OffScale, Role};
-use ladder_calibration::storage::{Memory, Storage, keys};
+use ladder_calibration::store::{Memory, Storage, keys};
 use serde_json::Value;
 
 use super::super::window::{Window, everything};

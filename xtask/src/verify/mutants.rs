@@ -9,10 +9,10 @@ use super::record::{record, today};
 
 /// What is mutated, and which tests are tried first. The browser's own store cannot be run here; its tests are in the browser.
 const PARTS: [Part; 2] = [
-    Part { name: "storage", files: "src/storage/**", near: &["storage::", "papers::", "memory::"] },
+    Part { name: "storage", files: "src/store/**", near: &["storage::", "papers::", "memory::"] },
     Part {
         name: "codec",
-        files: "src/domain/codec/**",
+        files: "src/files/**",
         near: &[
             "beside::",
             "blocks::",
@@ -39,7 +39,7 @@ const PARTS: [Part; 2] = [
         ],
     },
 ];
-const LEFT_OUT: &str = "src/storage/browser.rs";
+const LEFT_OUT: &str = "src/store/browser.rs";
 /// Tests that look at the sources, or start a programme that is not built anew for a mutant.
 const SKIPPED: [&str; 2] = ["house::", "the_programme_prints_one_object_or_one_sentence"];
 /// A test that is near, but slow.

@@ -1,0 +1,185 @@
+//! A committee that rates one person blind: three to twelve raters, the core questions. It shows where they differ and how
+//! far, never who answered what unless that is asked for, and no level for all of them together.
+//!
+//! A question is contested when at least a third of those who answered it on the scale stand one step or more from the
+//! median. The median is a statement that somebody chose: with an even number it is the lower of the two in the middle. A
+//! mean of these two would call a committee that is split in half over one step uncontested. Which of the two is taken
+//! changes nothing about whether a question is contested: where they differ, at least half stand a step away from either.
+
+use super::words::short;
+use crate::base::problem::Problem;
+use crate::model::assessment::{Assessment, Choice, OffScale, Role};
+use crate::model::ladder::Ladder;
+use crate::model::profile::{Overall, check, overall};
+use crate::model::scoring::Model;
+
+/// How many may be on a committee.
+pub const MEMBERS: std::ops::RangeInclusive<usize> = 3..=12;
+/// Stands on every page of a committee.
+pub const SHARED_PACKET: &str = "Raters who read the same packet share its errors: that they agree says less than the agreement of people who each saw the work.";
+/// Why there is no level for all.
+pub const NO_COMMON_LEVEL: &str = "A committee has no combined level: each position stands for itself.";
+
+/// One question as a committee answered it, without names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spread {
+    /// The question, by index.
+    pub question: usize,
+    /// How many chose each statement.
+    pub statements: Vec<usize>,
+    /// How many answered beside the scale, in the order of [`OffScale::ALL`].
+    pub off_scale: [usize; OffScale::ALL.len()],
+}
+
+impl Spread {
+    /// How many answered on the scale.
+    pub fn answered(&self) -> usize {
+        self.statements.iter().sum()
+    }
+
+    /// The statement in the middle; the lower of two.
+    pub fn median(&self) -> Option<usize> {
+        let half = self.answered().div_ceil(2);
+        let mut below = 0;
+        self.statements.iter().position(|n| {
+            below += n;
+            half > 0 && below >= half
+        })
+    }
+
+    /// How many stand one step or more from the median.
+    pub fn away(&self) -> usize {
+        self.median().map_or(0, |m| self.answered() - self.statements[m])
+    }
+
+    /// Whether at least a third of those who answered do.
+    pub fn is_contested(&self) -> bool {
+        self.away() > 0 && 3 * self.away() >= self.answered()
+    }
+
+    /// "2 chose 1, 3 chose 3; 1 could not see it."
+    pub fn words(&self) -> String {
+        let some = |(k, n): (usize, &usize)| (*n > 0).then(|| format!("{n} chose {k}"));
+        let chosen: Vec<String> = self.statements.iter().enumerate().filter_map(some).collect();
+        let off = OffScale::ALL.into_iter().zip(self.off_scale).rev().filter(|(_, n)| *n > 0);
+        let off = off.map(|(kind, n)| format!("{n} {}", short(Some(Choice::OffScale(kind)))));
+        let parts = [chosen.join(", "), off.collect::<Vec<_>>().join(", ")];
+        match parts.each_ref().map(String::as_str) {
+            ["", ""] => "Nobody answered.".into(),
+            [one, ""] | ["", one] => format!("{one}."),
+            [one, other] => format!("{one}; {other}."),
+        }
+    }
+}
+
+/// What a committee answered.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Blind {
+    /// Each member's own result from the core questions, from the lowest up: the order tells nothing about who it is.
+    pub positions: Vec<Overall>,
+    /// The core questions in the order of the ladder.
+    pub questions: Vec<Spread>,
+    /// What is worth knowing about the files.
+    pub warnings: Vec<String>,
+}
+
+/// Puts blind ratings together.
+///
+/// # Errors
+/// Why these files are no committee; the place begins with the number of the file, from 1.
+pub fn blind(ladder: &Ladder, model: &Model, members: &[Assessment]) -> Result<Blind, Problem> {
+    if !MEMBERS.contains(&members.len()) {
+        return Err(Problem::whole(format!(
+            "there are {} ratings; a committee has {} to {}",
+            members.len(),
+            MEMBERS.start(),
+            MEMBERS.end()
+        )));
+    }
+    let mut warnings = Vec::new();
+    for (i, a) in members.iter().enumerate() {
+        let place = |p: &str| format!("rating {}: {p}", i + 1);
+        warnings.extend(check(ladder, a).map_err(|p| Problem::at(place(&p.path), p.message))?.iter().map(|w| place(w)));
+        if a.rater.role != Role::Committee {
+            let message = format!("is \"{}\"; a blind rating has the role \"committee\"", a.rater.role.id());
+            return Err(Problem::at(place("rater.role"), message));
+        }
+        for (j, b) in members[..i].iter().enumerate() {
+            if !a.id.is_empty() && a.id == b.id {
+                return Err(Problem::at(place("id"), format!("is the same as that of rating {}", j + 1)));
+            }
+            let names = [&a.subject.name, &b.subject.name].map(|n| n.trim());
+            if names[0] != names[1] && names.iter().all(|n| !n.is_empty()) {
+                let message = format!("names another person than rating {}; a committee rates one person at a time", j + 1);
+                return Err(Problem::at(place("subject.name"), message));
+            }
+        }
+    }
+    let mut positions: Vec<Overall> = members.iter().map(|a| position(ladder, model, a)).collect();
+    positions.sort_by(|a, b| middle(a).total_cmp(&middle(b)));
+    let core = (0..ladder.questions.len()).filter(|q| ladder.questions[*q].core);
+    Ok(Blind { positions, questions: core.map(|q| spread(ladder, members, q)).collect(), warnings })
+}
+
+impl Blind {
+    /// The contested questions, the largest group away from the median first.
+    pub fn contested(&self) -> Vec<&Spread> {
+        let mut out: Vec<&Spread> = self.questions.iter().filter(|s| s.is_contested()).collect();
+        out.sort_by_key(|row| std::cmp::Reverse(row.away()));
+        out
+    }
+
+    /// "3 of 5 at Principal, 1 at Staff; 1 without enough answers."
+    pub fn spread_sentence(&self, ladder: &Ladder) -> String {
+        let at = |l: usize| self.positions.iter().filter(|o| o.level == Some(l)).count();
+        let levels: Vec<(usize, usize)> = (0..ladder.levels.len()).rev().map(|l| (l, at(l))).filter(|(_, n)| *n > 0).collect();
+        let all = self.positions.len();
+        let short = self.positions.iter().filter(|o| o.level.is_none()).count();
+        let part = |(i, (l, n)): (usize, &(usize, usize))| {
+            let of = if i == 0 { format!(" of {all}") } else { String::new() };
+            format!("{n}{of} at {}", ladder.levels[*l].title)
+        };
+        let parts = levels.iter().enumerate().map(part).collect::<Vec<_>>().join(", ");
+        match (parts.is_empty(), short) {
+            (true, _) => format!("None of {all} has enough answers for a level."),
+            (false, 0) => format!("{parts}."),
+            (false, n) => format!("{parts}; {n} without enough answers."),
+        }
+    }
+}
+
+/// Who chose what, on request.
+pub fn named(ladder: &Ladder, members: &[Assessment], question: usize) -> Vec<(String, Option<Choice>)> {
+    let id = &ladder.questions[question].id;
+    let row = |(i, a): (usize, &Assessment)| {
+        let name = a.rater.name.trim();
+        let name = if name.is_empty() { format!("Rater {}", i + 1) } else { name.to_owned() };
+        (name, a.answers.get(id).and_then(|x| x.choice))
+    };
+    members.iter().enumerate().map(row).collect()
+}
+
+/// A member's own result from the core questions alone, so that all rest on the same ones.
+fn position(ladder: &Ladder, model: &Model, a: &Assessment) -> Overall {
+    let mut core = a.clone();
+    for q in ladder.questions.iter().filter(|q| !q.core) {
+        core.answers.remove(&q.id);
+    }
+    overall(ladder, &model.score(&[core.ratings(ladder)]), &[core])
+}
+
+/// Only to bring positions into an order that does not depend on who sent which file first.
+fn middle(o: &Overall) -> f64 {
+    o.levels.iter().enumerate().map(|(l, p)| p * l as f64).sum()
+}
+
+fn spread(ladder: &Ladder, members: &[Assessment], question: usize) -> Spread {
+    let q = &ladder.questions[question];
+    let count =
+        |choice: Choice| members.iter().filter(|a| a.answers.get(&q.id).is_some_and(|x| x.choice == Some(choice))).count();
+    Spread {
+        question,
+        statements: (0..q.statements.len()).map(|k| count(Choice::Statement(k))).collect(),
+        off_scale: OffScale::ALL.map(|kind| count(Choice::OffScale(kind))),
+    }
+}

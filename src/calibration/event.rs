@@ -1,0 +1,135 @@
+//! What can happen in a session, named as things that happened. Times come from outside.
+
+use crate::base::limits::MAX_LINE;
+use crate::documents::papers::{Action, Opportunity, Party, Previous, Reason, Side, Unclear};
+use crate::model::assessment::Choice;
+
+/// What a session begins with.
+#[derive(Clone, Debug)]
+pub struct Opening {
+    /// A new id.
+    pub id: String,
+    /// The time, ISO 8601.
+    pub now: String,
+    /// Both sides, in any order.
+    pub parties: [Party; 2],
+    /// The name of the person that it is about, as it was typed here; may be empty.
+    pub subject: String,
+    /// The record that this is a second look at.
+    pub previous: Option<Previous>,
+}
+
+/// Something that happened. Questions are given by index.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Event {
+    /// A length in minutes was chosen, one of [`super::LENGTHS`].
+    LengthChosen(usize),
+    /// It was said who writes; `None` where one screen is shared.
+    WriterChosen(Option<Side>),
+    /// A question was turned to.
+    QuestionOpened(usize),
+    /// An answer was proposed for both.
+    AnswerProposed {
+        /// The question.
+        question: usize,
+        /// What to agree on.
+        choice: Choice,
+    },
+    /// A side's reason was chosen, typed or taken back.
+    ReasonGiven {
+        /// The question.
+        question: usize,
+        /// Whose.
+        side: Side,
+        /// The whole reason.
+        reason: Option<Reason>,
+    },
+    /// The example that the session records was edited.
+    ExampleTyped {
+        /// The question.
+        question: usize,
+        /// The whole text.
+        text: String,
+    },
+    /// *Agree*: both stand behind what was proposed.
+    Agreed(usize),
+    /// *Record dissent*: both ratings stand.
+    DissentRecorded(usize),
+    /// The question was passed over; both ratings stand.
+    LeftAsRated(usize),
+    /// A decided question was opened again; what was decided stands as a draft.
+    Reopened(usize),
+    /// The lines on who could have given an opportunity were edited.
+    OpportunityTyped {
+        /// The question.
+        question: usize,
+        /// Both lines.
+        opportunity: Opportunity,
+    },
+    /// An action was added.
+    ActionAdded(Action),
+    /// An action was edited.
+    ActionChanged {
+        /// Its place.
+        at: usize,
+        /// The whole of it.
+        action: Action,
+    },
+    /// An action was removed.
+    ActionRemoved(usize),
+    /// A statement was marked as unclear.
+    UnclearMarked(Unclear),
+    /// A mark was taken back.
+    UnclearWithdrawn(usize),
+    /// Time went by: seconds of talk in all. It blocks nothing.
+    TimePassed(usize),
+    /// The last step was undone.
+    Undone,
+    /// It was redone.
+    Redone,
+    /// *Finish session*. After it nothing changes any more.
+    Finished {
+        /// The time, ISO 8601.
+        now: String,
+    },
+}
+
+/// A text field; typing on in one is one step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Field {
+    Reason(usize, Side),
+    Example(usize),
+    Opportunity(usize),
+    Action(usize),
+}
+
+impl Event {
+    /// Whether it edits a text letter by letter, or is the clock: the next of its kind may be waited for before it is kept.
+    pub fn may_wait(&self) -> bool {
+        self.field().is_some() || matches!(self, Self::TimePassed(_))
+    }
+
+    /// Whether a text in it is longer than a line may be.
+    pub fn is_too_long(&self) -> bool {
+        let long = |text: &String| text.chars().count() > MAX_LINE;
+        match self {
+            Self::ReasonGiven { reason: Some(reason), .. } => long(&reason.words),
+            Self::ExampleTyped { text, .. } => long(text),
+            Self::OpportunityTyped { opportunity, .. } => long(&opportunity.who) || long(&opportunity.will),
+            Self::ActionAdded(a) | Self::ActionChanged { action: a, .. } => long(&a.owner) || long(&a.what) || long(&a.by),
+            Self::UnclearMarked(mark) => long(&mark.words),
+            _ => false,
+        }
+    }
+
+    /// The text field that it types in.
+    pub(super) fn field(&self) -> Option<Field> {
+        match self {
+            Self::ReasonGiven { question, side, .. } => Some(Field::Reason(*question, *side)),
+            Self::ExampleTyped { question, .. } => Some(Field::Example(*question)),
+            Self::OpportunityTyped { question, .. } => Some(Field::Opportunity(*question)),
+            Self::ActionChanged { at, .. } => Some(Field::Action(*at)),
+            _ => None,
+        }
+    }
+}

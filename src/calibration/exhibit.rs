@@ -1,0 +1,42 @@
+//! What one side brought to a question, ready to be set beside the other: statement, example and evidence.
+
+use super::words;
+use crate::documents::papers::{Record, Side};
+use crate::model::assessment::Choice;
+use crate::model::ladder::Question;
+
+/// One side of a question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Exhibit {
+    /// "Ines chose statement 4".
+    pub heading: String,
+    /// The statement, word for word; `None` beside the scale.
+    pub statement: Option<String>,
+    /// The example, or empty.
+    pub example: String,
+    /// Whether an example existed and was left out of the file.
+    pub withheld: bool,
+    /// Titles of the evidence; what its owner called sensitive is counted and not named.
+    pub evidence: Vec<String>,
+    /// Whether this rating has been left: it is shown struck through.
+    pub left: bool,
+}
+
+/// Both sides of a question.
+pub fn exhibits(record: &Record, question: &Question) -> [Exhibit; 2] {
+    Side::BOTH.map(|side| {
+        let answer = record.answer(side, &question.id).cloned().unwrap_or_default();
+        let statement = match answer.choice {
+            Some(Choice::Statement(k)) => question.statements.get(k).cloned(),
+            _ => None,
+        };
+        Exhibit {
+            heading: words::chose(record, side, &question.id),
+            statement,
+            withheld: answer.example_withheld,
+            evidence: record.party(side).original().titles(&question.id).to_vec(),
+            left: record.is_left(side, &question.id),
+            example: answer.example.trim().to_owned(),
+        }
+    })
+}

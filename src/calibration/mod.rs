@@ -1,0 +1,44 @@
+//! A calibration: two people who rated one person alone talk about where they differ, and what comes of it is written down.
+//! A committee can look at it afterwards, or rate blind itself.
+//!
+//! Before both files are open a view holds a [`Waiting`], which has no room for the other side's answers. Then a
+//! [`Calibration`] holds a [`Record`]: both originals whole, and a [`Progress`], which is all that [`Calibration::apply`]
+//! changes beside the clock and the end. So no sequence of events, undo among them, can lose an original, and a record saved at any point is all that is
+//! needed to go on.
+//!
+//! What it never does: form the mean of two answers, name one level where the raters' own are two apart, show what was
+//! agreed without the raters' own beside it, or put several people in one view. Time, ids and codes come from outside;
+//! sealing and opening files is somebody else's.
+
+mod agenda;
+mod committee;
+mod document;
+mod event;
+mod exhibit;
+mod export;
+mod result;
+mod review;
+mod revisions;
+pub mod sealing;
+mod session;
+mod sheet;
+mod stage;
+pub mod words;
+
+pub use agenda::{ASIDE, Agenda, Group, Plan, Point, agenda, plan};
+pub use committee::{Blind, MEMBERS, NO_COMMON_LEVEL, SHARED_PACKET, Spread, blind, named};
+pub use document::{Block, Span};
+pub use event::{Event, Opening};
+pub use exhibit::{Exhibit, exhibits};
+pub use export::{record_blocks, record_html, record_markdown, unclear_csv, unclear_markdown};
+pub use result::{AgreedProfile, agreed_assessment, agreed_profile};
+pub use review::{Marked, contested, marked_by, review};
+pub use revisions::{differences, other_originals, other_text};
+pub use session::{Calibration, MAX_LINE, MAX_ROWS};
+pub use sheet::{blind_blocks, review_blocks, sheet_html, sheet_markdown};
+pub use stage::{Held, Stage, Waiting};
+
+pub use crate::documents::papers::{
+    Action, CodeCheck, Counts, Draft, Ground, Item, LENGTHS, Mark, Opportunity, Original, Outcome, Party, Previous, Progress,
+    Reason, Record, Remark, Review, SealFacts, Side, Status, Unclear, asked, counts,
+};

@@ -1,0 +1,151 @@
+//! What a session comes to: the agreed answers as a questionnaire, and the level that they give.
+//!
+//! The agreed answers are one questionnaire with one rater's error in each dimension; equal answers count as agreed. A
+//! question on which both ratings stand (dissent, left as rated, still open) enters with both originals, each with half of
+//! its weight, so that it counts as one answer like every other: the likelihood is a mixture of powers, no mean of two
+//! answers is formed, and two equal originals would give what an agreed answer gives. Where only one side rated, that
+//! rating enters whole. Entered as raters of their own, the originals would count the same two people again: the shift that
+//! all dimensions share would come out as 0.16 of a level instead of 0.21 where half of the questions stand apart.
+//!
+//! The spread of that shift is 0.30 · sqrt(v₁² + v₂²), where v is each person's share of the weight: half of what was
+//! agreed and all of what stands as their own. With everything agreed that is 0.30 / sqrt(2), and the profile is that of the
+//! agreed file scored alone; with nothing agreed and one side silent it is 0.30, and the profile is the other side's own.
+//!
+//! Beside it stand two more: if the first side's answers stand where both do, and if the second's do.
+
+use super::revisions::reference;
+use crate::base::numbers::per_cent_words;
+use crate::documents::papers::{Counts, Outcome, Record, Side, counts};
+use crate::model::assessment::{Answer, Assessment, Choice, Rater, Role, Subject};
+use crate::model::ladder::Ladder;
+use crate::model::profile::{Overall, overall};
+use crate::model::scoring::{Model, Ratings, Score};
+
+/// The levels of a session. Agreed numbers are shown with the raters' own beside them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AgreedProfile {
+    /// Each side's own result, from its original alone.
+    pub own: [Overall; 2],
+    /// The agreed answers, with both originals where both stand. Its level is `None` where ratings that stand beside each
+    /// other come from people whose own levels are two or more apart.
+    pub agreed: Overall,
+    /// The same with its dimensions.
+    pub score: Score,
+    /// If the first side's answers stand, and if the second's do.
+    pub variants: [Overall; 2],
+    /// Whether any question enters with both originals or with one side's alone.
+    pub apart: bool,
+    /// How many answers went where.
+    pub counts: Counts,
+}
+
+/// Scores a record as it stands.
+pub fn agreed_profile(ladder: &Ladder, model: &Model, record: &Record) -> AgreedProfile {
+    let own = Side::BOTH.map(|side| {
+        let a = record.original(side);
+        overall(ladder, &model.score(&[a.ratings(ladder)]), std::slice::from_ref(a))
+    });
+    let agreed = agreed_assessment(ladder, record, "");
+    let ratings = agreed.ratings(ladder);
+    let none = || Ratings { answers: vec![None; ladder.questions.len()], agreed: 1 };
+    let variants = Side::BOTH.map(|side| {
+        let mut standing = [none(), none()];
+        standing[side.index()] = standing_ratings(ladder, record, side, false);
+        overall(ladder, &model.score_agreed(&ratings, &standing), &[with_standing(ladder, record, &agreed, &[side])])
+    });
+    let standing = Side::BOTH.map(|side| standing_ratings(ladder, record, side, true));
+    let score = model.score_agreed(&ratings, &standing);
+    let mut together = overall(ladder, &score, &[with_standing(ladder, record, &agreed, &Side::BOTH)]);
+    let [first, second] = &standing;
+    let combined = first.answers.iter().zip(&second.answers).any(|(x, y)| x.is_some() && y.is_some());
+    if let Some(sentence) = [&own, &variants].into_iter().filter(|_| combined).find_map(|pair| differ(ladder, pair)) {
+        together.level = None;
+        together.sentence = sentence;
+    }
+    let apart = standing.iter().any(|r| r.answers.iter().any(Option::is_some));
+    AgreedProfile { own, agreed: together, score, variants, apart, counts: counts(ladder, record) }
+}
+
+/// Two levels or more apart: no level for both.
+fn differ(ladder: &Ladder, pair: &[Overall; 2]) -> Option<String> {
+    let [a, b] = pair.each_ref().map(|o| Some((o, o.level?)));
+    let (a, b) = (a?, b?);
+    let words = |(o, l): (&Overall, usize)| format!("{} ({})", ladder.levels[l].title, per_cent_words(o.levels[l]));
+    (a.1.abs_diff(b.1) >= 2).then(|| format!("The ratings differ: {} and {}.", words(a), words(b)))
+}
+
+/// A side's ratings on the questions where no answer is agreed. Where both sides rated, `shared` gives each one half.
+fn standing_ratings(ladder: &Ladder, record: &Record, side: Side, shared: bool) -> Ratings {
+    let mut own = record.original(side).ratings(ladder);
+    let rated = |side: Side, id: &str| matches!(record.choice(side, id), Some(Choice::Statement(_)));
+    for (q, row) in ladder.questions.iter().zip(&mut own.answers) {
+        if !record.stands_apart(&q.id) {
+            *row = None;
+        } else if shared && rated(side.other(), &q.id) {
+            *row = row.map(|(statement, weight)| (statement, weight / 2.0));
+        }
+    }
+    Ratings { agreed: 1, ..own }
+}
+
+/// What the sentence counts: each question once, with an example where any answer that stands has one.
+fn with_standing(ladder: &Ladder, record: &Record, agreed: &Assessment, sides: &[Side]) -> Assessment {
+    let mut out = agreed.clone();
+    for q in ladder.questions.iter().filter(|q| record.stands_apart(&q.id)) {
+        for side in sides {
+            let Some(answer) = record.answer(*side, &q.id) else { continue };
+            let answer = portable(record.original(*side), answer);
+            let has = |x: &Answer| (x.statement().is_some(), x.example_withheld);
+            if out.answers.get(&q.id).is_none_or(|old| has(old) < has(&answer)) {
+                out.answers.insert(q.id.clone(), answer);
+            }
+        }
+    }
+    out
+}
+
+/// The choice alone, and whether it had an example.
+fn portable(a: &Assessment, answer: &Answer) -> Answer {
+    Answer { choice: answer.choice, example_withheld: a.has_example(answer), ..Answer::default() }
+}
+
+/// The agreed answers as an assessment of its own, which scores like any other file. Dissent and what was left as rated are
+/// not in it. Examples of the originals come along as text; of evidence, which stays in the originals, it says that it was
+/// there.
+pub fn agreed_assessment(ladder: &Ladder, record: &Record, id: &str) -> Assessment {
+    let [a, b] = Side::BOTH.map(|side| record.original(side));
+    let answers = ladder.questions.iter().filter_map(|q| Some((q.id.clone(), agreed_answer(record, &q.id)?)));
+    let time = record.finished().unwrap_or(record.started()).to_owned();
+    Assessment {
+        id: id.to_owned(),
+        ladder: reference(ladder),
+        subject: Subject { name: record.about().to_owned(), ..Subject::default() },
+        rater: Rater { role: Role::Agreed, of: Some(2), ..Rater::default() },
+        period: if a.period == b.period { a.period.clone() } else { crate::model::assessment::Period::default() },
+        answers: answers.collect(),
+        created: record.started().to_owned(),
+        updated: time,
+        ..Assessment::default()
+    }
+}
+
+/// An agreed answer has an example when the session recorded one, or when an original that chose the same had one.
+fn agreed_answer(record: &Record, id: &str) -> Option<Answer> {
+    let choice = record.agreed_choice(id)?;
+    let mut out = record.outcome(id).and_then(Outcome::agreed).cloned().unwrap_or_default();
+    out.choice = Some(choice);
+    let recorded = Assessment::default().has_example(&out);
+    let same = Side::BOTH.map(|side| (record.original(side), record.answer(side, id)));
+    for (a, answer) in same.into_iter().filter_map(|(a, x)| Some((a, x?))).filter(|(_, x)| x.choice == Some(choice)) {
+        if recorded || !a.has_example(answer) {
+            continue;
+        }
+        let text = Answer { example: answer.example.clone(), ..Answer::default() };
+        if Assessment::default().has_example(&text) && !Assessment::default().has_example(&out) {
+            out.example = text.example;
+        } else {
+            out.example_withheld = true;
+        }
+    }
+    Some(out)
+}

@@ -1,0 +1,86 @@
+//! A committee that reviews an agreed record: each member marks questions with *agree*, *question* or *pass*, with a line.
+//! This is what a committee does unless it asks for blind ratings. Members change nothing in the record.
+
+use super::committee::MEMBERS;
+use crate::base::problem::Problem;
+use crate::documents::papers::{Mark, Record, Remark, Review};
+use crate::model::ladder::Ladder;
+
+/// One question with the marks of all members, without names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Marked {
+    /// The question, by index.
+    pub question: usize,
+    /// How many stand behind it.
+    pub agree: usize,
+    /// How many question it.
+    pub questioned: usize,
+    /// How many pass.
+    pub pass: usize,
+    /// What was written, in no order of people.
+    pub lines: Vec<String>,
+}
+
+impl Marked {
+    /// Whether at least a third of those who did not pass question it.
+    pub fn is_contested(&self) -> bool {
+        self.questioned > 0 && 3 * self.questioned >= self.agree + self.questioned
+    }
+}
+
+/// Puts the marks together, in the order of the ladder.
+///
+/// # Errors
+/// Why these sheets are no review of this record; the place begins with the number of the sheet, from 1.
+pub fn review(ladder: &Ladder, record: &Record, code: &str, sheets: &[Review]) -> Result<Vec<Marked>, Problem> {
+    if record.finished().is_none() {
+        return Err(Problem::whole("the record is not finished, so there is nothing to review yet"));
+    }
+    if !MEMBERS.contains(&sheets.len()) {
+        return Err(Problem::whole(format!(
+            "there are {} reviews; a committee has {} to {}",
+            sheets.len(),
+            MEMBERS.start(),
+            MEMBERS.end()
+        )));
+    }
+    for (i, sheet) in sheets.iter().enumerate() {
+        let place = |p: &str| format!("review {}: {p}", i + 1);
+        if sheet.record != record.id() {
+            return Err(Problem::at(place("record"), "belongs to another record"));
+        }
+        if sheet.code != code {
+            return Err(Problem::at(place("code"), "was written for another state of this record: the closing codes differ"));
+        }
+        if let Some(j) = sheets[..i].iter().position(|s| !s.id.is_empty() && s.id == sheet.id) {
+            return Err(Problem::at(place("id"), format!("is the same as that of review {}", j + 1)));
+        }
+    }
+    let row = |question: usize| {
+        let id = &ladder.questions[question].id;
+        let remarks: Vec<&Remark> = sheets.iter().filter_map(|s| s.marks.get(id)).collect();
+        let count = |mark: Mark| remarks.iter().filter(|r| r.mark == mark).count();
+        let mut lines: Vec<String> = remarks.iter().map(|r| r.words.trim().to_owned()).filter(|w| !w.is_empty()).collect();
+        lines.sort_by(Ord::cmp);
+        Marked { question, agree: count(Mark::Agree), questioned: count(Mark::Question), pass: count(Mark::Pass), lines }
+    };
+    Ok((0..ladder.questions.len()).map(row).filter(|m| m.agree + m.questioned + m.pass > 0).collect())
+}
+
+/// The contested questions, the one that most members question first.
+pub fn contested(marked: &[Marked]) -> Vec<&Marked> {
+    let mut out: Vec<&Marked> = marked.iter().filter(|m| m.is_contested()).collect();
+    out.sort_by_key(|row| std::cmp::Reverse(row.questioned));
+    out
+}
+
+/// Who marked a question how, on request.
+pub fn marked_by(ladder: &Ladder, sheets: &[Review], question: usize) -> Vec<(String, Option<Mark>)> {
+    let id = &ladder.questions[question].id;
+    let row = |(i, s): (usize, &Review)| {
+        let name = s.member.trim();
+        let name = if name.is_empty() { format!("Member {}", i + 1) } else { name.to_owned() };
+        (name, s.marks.get(id).map(|r| r.mark))
+    };
+    sheets.iter().enumerate().map(row).collect()
+}

@@ -1,0 +1,202 @@
+//! Whether two files can be compared on the ladder in use, and what differs between them, in words.
+
+use litemap::LiteMap;
+
+use super::words::{called, capital};
+use crate::base::json::{canonical, parse};
+use crate::base::limits::{MAX_BYTES, SESSION_ROOM};
+use crate::base::problem::Problem;
+use crate::documents::code::Code;
+use crate::documents::papers::{Record, SealFacts, Side};
+use crate::files::stored_session;
+use crate::model::assessment::{Answer, Assessment, Choice, LadderRef, Role};
+use crate::model::ladder::Ladder;
+use crate::model::profile::check;
+
+/// How files name a ladder.
+pub(super) fn reference(ladder: &Ladder) -> LadderRef {
+    LadderRef {
+        id: ladder.id.clone(),
+        revision: ladder.revision.clone(),
+        digest: ladder.digest.clone(),
+        extra: serde_json::Map::new(),
+    }
+}
+
+impl Record {
+    /// Refuses what cannot be scored on this ladder. It needs no model, since every stored record is asked while the page loads.
+    ///
+    /// # Errors
+    /// The place in the record, and the cause.
+    pub fn fits(&self, ladder: &Ladder) -> Result<(), Problem> {
+        for (side, place) in Side::BOTH.into_iter().zip(["first", "second"]) {
+            let a = self.original(side);
+            check(ladder, a).map_err(|p| Problem::at(format!("{place}.assessment.{}", p.path), p.message))?;
+            if a.rater.role == Role::Agreed {
+                let message = "agreed answers come out of a session; they are no side of one";
+                return Err(Problem::at(format!("{place}.assessment.rater.role"), message));
+            }
+        }
+        let [a, b] = Side::BOTH.map(|side| self.party(side).original());
+        if !a.assessment().id.is_empty() && a.file() == b.file() {
+            return Err(Problem::at("second.assessment", "is the same file as the first one"));
+        }
+        for (id, item) in &self.progress.items {
+            let statements = ladder.question_index(id).map(|q| ladder.questions[q].statements.len());
+            let agreed = item.outcome().and_then(|o| o.agreed()).or_else(|| item.draft().map(|d| &d.answer));
+            let statement = agreed.and_then(Answer::statement);
+            if let (Some(k), Some(n)) = (statement, statements)
+                && k >= n
+            {
+                let message = format!("has to be a whole number from 0 to {}", n - 1);
+                return Err(Problem::at(format!("questions.{id}.answer.statement"), message));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Refuses two files that together would make a record which could not be saved and opened again.
+pub(super) fn fits_into_a_file(record: &Record) -> Result<(), Problem> {
+    let text = stored_session(record);
+    if text.len() + SESSION_ROOM > MAX_BYTES {
+        return Err(Problem::whole("the two files together are too large for one record (3 MiB)"));
+    }
+    parse(text.as_bytes())
+        .map(drop)
+        .map_err(|p| Problem::whole(format!("the two files give no record that can be read: {}", p.message)))
+}
+
+/// What differs between the two files, and what can still be compared; empty where nothing does.
+pub fn differences(ladder: &Ladder, record: &Record) -> Vec<String> {
+    let [a, b] = Side::BOTH.map(|side| record.original(side));
+    let names = Side::BOTH.map(|side| called(record, side));
+    let texts = texts_differ(ladder, [&a.ladder, &b.ladder], &names).or_else(|| session_differs(ladder, record));
+    let unknown = Side::BOTH.map(|side| unknown(ladder, record.original(side)));
+    let mut out = Vec::new();
+    if texts.is_some() || unknown.iter().any(|ids| !ids.is_empty()) {
+        let rated = |x: &Assessment, id: &str| matches!(x.answers.get(id).and_then(|y| y.choice), Some(Choice::Statement(_)));
+        let both = ladder.questions.iter().filter(|q| rated(a, &q.id) && rated(b, &q.id)).count();
+        let all = ladder.questions.len();
+        out.extend(texts.clone());
+        for (name, ids) in names.iter().zip(&unknown).filter(|(_, ids)| !ids.is_empty()) {
+            let name = capital(name);
+            let ids = ids.join(", ");
+            out.push(format!(
+                "{name} also answered questions that this ladder does not have ({ids}); they are kept and not compared."
+            ));
+        }
+        out.push(format!("{both} of the {all} questions of this ladder were rated by both and can be compared."));
+    }
+    if texts.is_some() {
+        out.push(
+            "The same number may stand for another sentence: read the statements aloud before you trust a difference.".into(),
+        );
+    }
+    let subjects = [&a.subject.name, &b.subject.name].map(|name| name.trim());
+    if !record.names_its_subject() && subjects[0] != subjects[1] && subjects.iter().all(|name| !name.is_empty()) {
+        out.push(format!("The files name different people: {} and {}.", subjects[0], subjects[1]));
+    }
+    let periods = [a, b].map(|x| (x.period.from.as_str(), x.period.to.as_str()));
+    if periods[0] != periods[1] && periods.iter().all(|p| *p != ("", "")) {
+        let words = periods.map(|(from, to)| format!("{from} to {to}"));
+        out.push(format!("The periods differ: {} rated {}, {} {}.", names[0], words[0], names[1], words[1]));
+    }
+    out
+}
+
+/// Why a record must not take the place of one that is here, in words: its originals, or their seals, are other ones. Empty
+/// where both are about the same two files; then only what came of them may differ.
+pub fn other_originals(here: &Record, there: &Record) -> Vec<String> {
+    let mut out: Vec<String> = Side::BOTH.into_iter().filter_map(|side| other_original(here, there, side)).collect();
+    if out.is_empty() && here.ladder != there.ladder {
+        out.push("It names another ladder, or another revision of it.".into());
+    }
+    out
+}
+
+fn other_original(here: &Record, there: &Record, side: Side) -> Option<String> {
+    let [a, b] = [here, there].map(|record| record.party(side));
+    let name = called(here, side);
+    if a.assessment().rater.role != b.assessment().rater.role || a.assessment().rater.name != b.assessment().rater.name {
+        return Some(format!("In the place of {name} stands {}.", called(there, side)));
+    }
+    if canonical(a.original().file()) != canonical(b.original().file()) {
+        let (mine, theirs) = (&a.assessment().answers, &b.assessment().answers);
+        let choice = |answers: &LiteMap<String, Answer>, id: &String| answers.get(id).and_then(|x| x.choice);
+        let ids = mine.keys().chain(theirs.keys().filter(|id| !mine.contains_key(*id)));
+        let changed = ids.filter(|id| choice(mine, id) != choice(theirs, id)).count();
+        return Some(match changed {
+            0 => format!("The file of {name} has the same answers, and differs in examples, evidence or other fields."),
+            1 => format!("The file of {name} differs in 1 answer."),
+            n => format!("The file of {name} differs in {n} answers."),
+        });
+    }
+    let facts = |s: &SealFacts| (s.number, digits(&s.code), s.opened);
+    if a.seal().map(facts) != b.seal().map(facts) {
+        return Some(format!("The seal of {name} has another number or another code."));
+    }
+    // A record of an earlier version has neither salt nor session, and is about the same file all the same.
+    let other = |x: &str, y: &str| !x.is_empty() && !y.is_empty() && x != y;
+    let (s, t) = a.seal().zip(b.seal())?;
+    (other(&s.session, &t.session) || other(&s.salt, &t.salt))
+        .then(|| format!("The seal of {name} names another session or has another salt."))
+}
+
+/// A code without what is put between its digits.
+fn digits(code: &str) -> String {
+    Code::parse(code).map_or_else(|_| code.to_owned(), |c| c.digits().to_owned())
+}
+
+/// What is unknown is not told to differ.
+fn texts_differ(ladder: &Ladder, refs: [&LadderRef; 2], names: &[String; 2]) -> Option<String> {
+    let differ = |x: &str, y: &str| !x.is_empty() && !y.is_empty() && x != y;
+    let [a, b] = refs.map(|r| r.revision.as_str());
+    let here = format!("revision {} is open here", ladder.revision);
+    if differ(a, b) {
+        return Some(capital(&format!("{} answered revision {a} of the ladder, {} revision {b}; {here}.", names[0], names[1])));
+    }
+    if let Some(old) = [a, b].into_iter().find(|r| differ(r, &ladder.revision)) {
+        return Some(format!("The answers were given on revision {old} of the ladder; {here}."));
+    }
+    let digests = refs.map(|r| r.digest.as_str());
+    if differ(digests[0], digests[1]) {
+        return Some(
+            "The two texts of the ladder are not the same although they have one revision (their digests differ).".into(),
+        );
+    }
+    let other = digests.into_iter().any(|d| differ(d, &ladder.digest));
+    other.then(|| {
+        "The answers were given on another text of the same revision than the one that is open here (the digests differ).".into()
+    })
+}
+
+/// Originals may leave their revision out; the record names the text that the session used.
+fn session_differs(ladder: &Ladder, record: &Record) -> Option<String> {
+    let (used, differ) = (record.ladder(), |x: &str, y: &str| !x.is_empty() && !y.is_empty() && x != y);
+    if differ(&used.revision, &ladder.revision) {
+        return Some(format!(
+            "The session used revision {} of the ladder; revision {} is open here.",
+            used.revision, ladder.revision
+        ));
+    }
+    differ(&used.digest, &ladder.digest)
+        .then(|| "The session used another text of the same revision than the one that is open here (the digests differ).".into())
+}
+
+/// What a list of records says of one: that its text is another one than that of the ladder in use, or that answers in it
+/// are kept and not compared.
+pub fn other_text(ladder: &Ladder, record: &Record) -> Option<String> {
+    let originals = Side::BOTH.map(|side| record.original(side));
+    let names = Side::BOTH.map(|side| called(record, side));
+    let texts = texts_differ(ladder, originals.map(|a| &a.ladder), &names).or_else(|| session_differs(ladder, record));
+    let unknown: usize = originals.iter().map(|a| unknown(ladder, a).len()).sum();
+    let kept = (unknown > 0).then(|| "Answers to questions that this ladder does not have are kept and not compared.".to_owned());
+    let all: Vec<String> = texts.into_iter().chain(kept).collect();
+    (!all.is_empty()).then(|| all.join(" "))
+}
+
+fn unknown(ladder: &Ladder, a: &Assessment) -> Vec<String> {
+    let ids = a.answers.iter().filter(|(id, answer)| answer.choice.is_some() && ladder.question_index(id).is_none());
+    ids.map(|(id, _)| id.clone()).collect()
+}

@@ -1,0 +1,99 @@
+//! Sealing one's own ratings into a file, and the reveal: both files are opened or none.
+
+use crate::base::crypt::{Kdf, NoRandomness, Randomness};
+use crate::base::json::canonical;
+use crate::documents::code::{Code, OpeningNumber};
+use crate::documents::redaction::payload;
+use crate::documents::seal::{Content, Invitation, SealHeader, code};
+use crate::files::{WriteFault, assessment_file, is_half_of_a_session, sealed_file};
+use crate::model::assessment::Assessment;
+
+mod opening;
+
+pub use opening::{Cause, Input, Opened, Revealed, SealFault, Whose, open_both};
+
+/// What a press of *Seal my ratings* gives.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewSeal {
+    /// The sealed file. It may travel together with the code.
+    pub file: String,
+    /// The code, to be sent now.
+    pub code: Code,
+    /// The opening number, to be kept and told only at the reveal.
+    pub opening: OpeningNumber,
+}
+
+/// Why ratings were not sealed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SealRefusal {
+    /// The invitation is to two other roles.
+    NotInvited,
+    /// The ratings were made with another ladder, or another revision of it.
+    OtherLadder,
+    /// Two as large as these would not fit into one session.
+    TooLarge,
+    /// The file could not be written.
+    Write(WriteFault),
+    /// The file was written and did not open again.
+    DoesNotOpen(Cause),
+}
+
+impl std::fmt::Display for SealRefusal {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::NotInvited => f.write_str("The invitation is to two other roles than the one of these ratings."),
+            Self::OtherLadder => {
+                f.write_str("These ratings were made with another ladder, or another revision, than the invitation names.")
+            }
+            Self::TooLarge => f.write_str(
+                "These ratings are too large for a session of two: shorten examples or take out evidence, then seal again.",
+            ),
+            Self::Write(fault) => fault.fmt(f),
+            Self::DoesNotOpen(cause) => {
+                let fault = SealFault { whose: Whose::Own, cause: cause.clone() };
+                write!(f, "Nothing was sealed, because it could not have been opened again. {fault}")
+            }
+        }
+    }
+}
+
+/// Seals a rater's own ratings, with a new salt and a new opening number at each call. What is sealed is the copy that
+/// [`payload`] makes: nothing else of the assessment reaches the other side.
+///
+/// `earlier` is how often this rater has sealed in this session before; `opened` the code of the other's file, if that has
+/// been opened here.
+///
+/// # Errors
+/// Why nothing was sealed.
+pub fn seal(
+    invitation: &Invitation,
+    ratings: &Assessment,
+    earlier: u32,
+    opened: Option<&Code>,
+    kdf: Kdf,
+    fresh: &mut Randomness,
+) -> Result<NewSeal, SealRefusal> {
+    let role = ratings.rater.role;
+    if !invitation.roles.contains(&role) {
+        return Err(SealRefusal::NotInvited);
+    }
+    if !invitation.names_ladder_of(ratings) {
+        return Err(SealRefusal::OtherLadder);
+    }
+    let none = |NoRandomness| SealRefusal::Write(WriteFault::NoRandomness);
+    let salt = fresh.take().map_err(none)?;
+    let opening = OpeningNumber::draw(&fresh.take().map_err(none)?).ok_or(NoRandomness).map_err(none)?;
+    let original = assessment_file(&payload(ratings));
+    let content = Content { salt, payload: canonical(&original).into_bytes() };
+    let number = earlier.saturating_add(1);
+    let code = code(&invitation.session, role, number, &content);
+    let (session, sealed_after) = (invitation.session.clone(), opened.cloned());
+    let header = SealHeader { session, role, number, code: code.clone(), sealed_after };
+    let file = sealed_file(&header, &content, &opening, kdf, fresh).map_err(SealRefusal::Write)?;
+    if !is_half_of_a_session(&original) {
+        return Err(SealRefusal::TooLarge);
+    }
+    // Readable copies may go after this, so it is opened once, as the reveal opens it.
+    opening::opens(invitation, file.as_bytes(), &opening).map_err(SealRefusal::DoesNotOpen)?;
+    Ok(NewSeal { file, code, opening })
+}

@@ -1,0 +1,274 @@
+//! The reveal: two sealed files, two codes and two opening numbers, and both sets of ratings or none.
+
+use std::fmt;
+
+use serde_json::Value;
+
+use crate::base::crypt::KdfRefusal;
+use crate::base::json::{canonical, parse};
+use crate::base::problem::Problem;
+use crate::documents::code::{Code, DigitsFault, OpeningNumber};
+use crate::documents::encrypted::OpenFault;
+use crate::documents::seal::{Content, Invitation, SEAL_SALT, SealHeader, Sealed, code};
+use crate::files::{assessment_of, read_sealed};
+use crate::model::assessment::{Assessment, Role};
+
+/// What one rater brings to the reveal.
+#[derive(Clone, Copy, Debug)]
+pub struct Input<'a> {
+    /// The sealed file.
+    pub file: &'a [u8],
+    /// The code as it was typed or pasted; never one that was taken from the file.
+    pub code: &'a str,
+    /// The opening number as it was typed or pasted.
+    pub opening: &'a str,
+}
+
+/// One rater's ratings after the reveal.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Revealed {
+    /// Role, number of the seal, code, and whether it was made after the other file had been opened.
+    pub header: SealHeader,
+    /// The salt of the seal: with it, whoever holds the ratings can make the code again.
+    pub salt: [u8; SEAL_SALT],
+    /// The file that was sealed, as it came out of the seal. A record keeps this and nothing made from it.
+    pub payload: Value,
+    /// What it says.
+    pub ratings: Assessment,
+}
+
+/// Both raters' ratings, in the order of the invitation's roles.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Opened {
+    /// The two.
+    pub raters: [Revealed; 2],
+}
+
+/// Whose file a fault is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whose {
+    /// The one file of this role.
+    Role(Role),
+    /// The first file, when it does not tell its role or both tell the same.
+    First,
+    /// The second file.
+    Second,
+    /// Both files.
+    Both,
+    /// The file that was just made.
+    Own,
+}
+
+impl fmt::Display for Whose {
+    /// The file, as a sentence begins with it.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Role(Role::SelfRater) => "The self-rater's file",
+            Self::Role(Role::Manager) => "The manager's file",
+            Self::Role(Role::Peer) => "The peer's file",
+            Self::Role(Role::Committee) => "The committee's file",
+            Self::Role(Role::Agreed) => "The agreed file",
+            Self::First => "The first file",
+            Self::Second => "The second file",
+            Self::Both => "Both files",
+            Self::Own => "The new file",
+        })
+    }
+}
+
+/// Why a seal was not opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SealFault {
+    /// Whose file it is about.
+    pub whose: Whose,
+    /// What is wrong.
+    pub cause: Cause,
+}
+
+/// What is wrong with a seal, its code or its opening number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Cause {
+    /// The code was typed wrong.
+    Code(DigitsFault),
+    /// The opening number was typed wrong.
+    Opening(DigitsFault),
+    /// It is no sealed file, or not one that this version can read.
+    Unreadable(Problem),
+    /// It does not fit its own checksum.
+    Damaged,
+    /// It asks for more than a file may.
+    Parameters(KdfRefusal),
+    /// The memory for opening it is not to be had.
+    NoMemory,
+    /// It carries another code than the one typed.
+    AnotherFile,
+    /// It belongs to another session.
+    AnotherSession,
+    /// It is of a role that the invitation does not name.
+    NotInvited,
+    /// Both files are of one role.
+    OneRole(Role),
+    /// It is undamaged, and the opening number does not open it.
+    WrongOpening,
+    /// Its content does not give its code.
+    Changed,
+    /// Both hold the same salt: one was copied from the other.
+    OneSalt,
+    /// The ratings in it cannot be read.
+    Ratings(Problem),
+    /// The ratings in it are not written in the one form that codes are made over, so that no record could show that they fit.
+    OtherForm,
+    /// The ratings in it are of another role than the file says.
+    OtherRater(Role),
+    /// The ratings in it were made with another ladder than the invitation names.
+    OtherLadder,
+}
+
+impl From<OpenFault> for Cause {
+    fn from(fault: OpenFault) -> Self {
+        match fault {
+            OpenFault::Unreadable(problem) => Self::Unreadable(problem),
+            OpenFault::Damaged => Self::Damaged,
+            OpenFault::Parameters(refusal) => Self::Parameters(refusal),
+            OpenFault::NoMemory => Self::NoMemory,
+            OpenFault::NoSecret | OpenFault::WrongSecret => Self::WrongOpening,
+        }
+    }
+}
+
+impl fmt::Display for SealFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let file = self.whose;
+        match &self.cause {
+            Cause::Code(fault) => write!(f, "{file}: its code {fault}."),
+            Cause::Opening(fault) => write!(f, "{file}: its opening number {fault}."),
+            Cause::Unreadable(problem) => write!(f, "{file} cannot be read: {problem}."),
+            Cause::Damaged => write!(f, "{file} was damaged on its way: it does not fit its own checksum. Ask for it again."),
+            Cause::Parameters(refusal) => write!(f, "{file} {refusal}. It was not opened."),
+            Cause::NoMemory => {
+                write!(f, "{file} was not opened: there is not enough free memory. Close other pages and try again.")
+            }
+            Cause::AnotherFile => {
+                write!(f, "{file} is another file than the one that this code was made for: it carries another code.")
+            }
+            Cause::AnotherSession => write!(f, "{file} belongs to another session than the invitation."),
+            Cause::NotInvited => write!(f, "{file} is of a role that the invitation does not name."),
+            Cause::OneRole(role) => write!(f, "{file} are of one role, \"{}\". One file of each rater is needed.", role.id()),
+            Cause::WrongOpening => {
+                write!(f, "{file} is undamaged, and this opening number does not open it: the number is wrong.")
+            }
+            Cause::Changed => write!(f, "{file} was changed after its code was made: its content does not give the code."),
+            Cause::OneSalt => {
+                write!(f, "{file} hold the same salt, so one was copied from the other. Each rater has to seal alone.")
+            }
+            Cause::Ratings(problem) => write!(f, "{file} was opened, and the ratings in it cannot be read: {problem}."),
+            Cause::OtherForm => {
+                write!(
+                    f,
+                    "{file} was opened, and its ratings are not in the form that codes are made over. It was not made by this page."
+                )
+            }
+            Cause::OtherRater(role) => write!(f, "{file} holds ratings of another role, \"{}\".", role.id()),
+            Cause::OtherLadder => {
+                write!(f, "{file} holds ratings made with another ladder, or another revision, than the invitation names.")
+            }
+        }
+    }
+}
+
+/// Opens both files or none. Nothing is derived while anything else is wrong.
+///
+/// # Errors
+/// Every fault found, the first file's before the second's.
+pub fn open_both(invitation: &Invitation, first: Input, second: Input) -> Result<Opened, Vec<SealFault>> {
+    let inputs = [first, second];
+    let read = inputs.map(|input| read_sealed(input.file));
+    let whose = names(&read);
+    let mut faults = Vec::new();
+    let mut ready = Vec::new();
+    for ((input, read), whose) in inputs.iter().zip(read).zip(whose) {
+        let mut fault = |cause| faults.push(SealFault { whose, cause });
+        let typed = Code::parse(input.code).map_err(|e| fault(Cause::Code(e))).ok();
+        let opening = OpeningNumber::parse(input.opening).map_err(|e| fault(Cause::Opening(e))).ok();
+        let sealed = read.map_err(|e| fault(e.into())).ok();
+        if let Some(header) = sealed.as_ref().map(|s| &s.header) {
+            if typed.is_some_and(|typed| typed != header.code) {
+                fault(Cause::AnotherFile);
+            }
+            if header.session != invitation.session {
+                fault(Cause::AnotherSession);
+            } else if !invitation.roles.contains(&header.role) {
+                fault(Cause::NotInvited);
+            }
+        }
+        ready.extend(sealed.zip(opening));
+    }
+    if let [(a, _), (b, _)] = ready.as_slice()
+        && a.header.role == b.header.role
+    {
+        faults.push(SealFault { whose: Whose::Both, cause: Cause::OneRole(a.header.role) });
+    }
+    if !faults.is_empty() {
+        return Err(faults);
+    }
+    let mut opened = Vec::new();
+    for ((sealed, opening), whose) in ready.into_iter().zip(whose) {
+        match content_of(&sealed, &opening) {
+            Ok(content) => opened.push((whose, sealed.header, content)),
+            Err(cause) => faults.push(SealFault { whose, cause }),
+        }
+    }
+    if let [(_, _, a), (_, _, b)] = opened.as_slice()
+        && a.salt == b.salt
+    {
+        faults.push(SealFault { whose: Whose::Both, cause: Cause::OneSalt });
+    }
+    let mut raters = Vec::new();
+    for (whose, header, content) in opened {
+        match ratings_of(invitation, &header, &content) {
+            Ok((payload, ratings)) => raters.push(Revealed { header, salt: content.salt, payload, ratings }),
+            Err(cause) => faults.push(SealFault { whose, cause }),
+        }
+    }
+    if raters.first().is_some_and(|r| r.header.role != invitation.roles[0]) {
+        raters.reverse();
+    }
+    match <[Revealed; 2]>::try_from(raters) {
+        Ok(raters) if faults.is_empty() => Ok(Opened { raters }),
+        _ => Err(faults),
+    }
+}
+
+/// How the two files are told apart: by their roles, if they have two.
+fn names(read: &[Result<Sealed, OpenFault>; 2]) -> [Whose; 2] {
+    let role = |r: &Result<Sealed, OpenFault>| r.as_ref().ok().map(|s| s.header.role);
+    match (role(&read[0]), role(&read[1])) {
+        (Some(a), Some(b)) if a == b => [Whose::First, Whose::Second],
+        (a, b) => [a.map_or(Whose::First, Whose::Role), b.map_or(Whose::Second, Whose::Role)],
+    }
+}
+
+/// Opens one's own file as the reveal will.
+pub(super) fn opens(invitation: &Invitation, file: &[u8], opening: &OpeningNumber) -> Result<(), Cause> {
+    let sealed = read_sealed(file)?;
+    let content = content_of(&sealed, opening)?;
+    ratings_of(invitation, &sealed.header, &content).map(drop)
+}
+
+fn content_of(sealed: &Sealed, opening: &OpeningNumber) -> Result<Content, Cause> {
+    let content = sealed.open(opening)?;
+    let SealHeader { session, role, number, code: stated, .. } = &sealed.header;
+    if code(session, *role, *number, &content) == *stated { Ok(content) } else { Err(Cause::Changed) }
+}
+
+fn ratings_of(invitation: &Invitation, header: &SealHeader, content: &Content) -> Result<(Value, Assessment), Cause> {
+    let payload = parse(&content.payload).map_err(Cause::Ratings)?;
+    let ratings = assessment_of(&payload).map_err(Cause::Ratings)?;
+    if canonical(&payload).as_bytes() != content.payload {
+        return Err(Cause::OtherForm);
+    }
+    if ratings.rater.role != header.role {
+        return Err(Cause::OtherRater(ratings.rater.role));
+    }
+    if invitation.names_ladder_of(&ratings) { Ok((payload, ratings)) } else { Err(Cause::OtherLadder) }
+}

@@ -1,0 +1,86 @@
+//! Before and after the two files are opened. Before that a view receives [`Waiting`], which has no field that could hold
+//! anybody's answers: sealed files are there as a role and a number. The only way on is [`Waiting::revealed`], which asks
+//! for both files opened together.
+
+use std::rc::Rc;
+
+use super::event::Opening;
+use super::session::Calibration;
+use crate::base::numbers::hex;
+use crate::base::problem::Problem;
+use crate::calibration::sealing::{Opened, Revealed};
+use crate::documents::papers::{Party, Record, SealFacts};
+use crate::documents::seal::Invitation;
+use crate::files::original_with;
+use crate::model::assessment::Role;
+use crate::model::ladder::Ladder;
+use crate::model::scoring::Model;
+
+/// A sealed file that is here, as far as a view may know it. Its code is not in it: whoever reads a code off the file
+/// proves nothing with it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Held {
+    /// Whose ratings.
+    pub role: Role,
+    /// Which seal of this rater in this session, from 1.
+    pub number: u32,
+    /// When it was made here or came here, ISO 8601.
+    pub at: String,
+    /// Whether it was made here. What came in may say any number.
+    pub here: bool,
+}
+
+/// A session that waits for its reveal.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Waiting {
+    /// What was agreed on beforehand.
+    pub invitation: Invitation,
+    /// Every sealed file of the two roles that is here; of each role, those that were made here first.
+    pub seals: Vec<Held>,
+}
+
+/// What a view of a session receives.
+#[derive(Clone, Debug)]
+pub enum Stage<'a> {
+    /// The answers of the two are not here together.
+    Waiting(Box<Waiting>),
+    /// Both files are open.
+    Opened(&'a Record),
+}
+
+impl Waiting {
+    /// The sealed file of a role, if one is here: the newest that was made here, else one that came.
+    pub fn seal(&self, role: Role) -> Option<&Held> {
+        self.seals.iter().find(|s| s.role == role)
+    }
+
+    /// Whether there is a sealed file of both roles.
+    pub fn is_complete(&self) -> bool {
+        self.invitation.roles.iter().all(|role| self.seal(*role).is_some())
+    }
+
+    /// Both files are open: the session begins. The record has the session's id, so that one session gives one record. It is
+    /// about whoever was named here, else about the one who rated themselves.
+    ///
+    /// # Errors
+    /// Why the two files give no session.
+    pub fn revealed(&self, ladder: &Rc<Ladder>, model: &Model, opened: Opened, now: String) -> Result<Calibration, Problem> {
+        let itself = opened.raters.iter().find(|r| r.header.role == Role::SelfRater);
+        let subject = match (self.invitation.subject.as_str(), itself) {
+            ("", Some(rater)) => rater.ratings.rater.name.clone(),
+            (typed, _) => typed.to_owned(),
+        };
+        let parties = opened.raters.map(|rater| {
+            let at = self.seals.iter().find(|s| s.role == rater.header.role && s.number == rater.header.number);
+            revealed(rater, at.map_or("", |s| &s.at))
+        });
+        let id = self.invitation.session.as_str().to_owned();
+        Calibration::open(ladder, model, Opening { id, now, parties, subject, previous: None })
+    }
+}
+
+/// A side whose seal was opened. `at` is when the file was made or came here, ISO 8601, or empty.
+fn revealed(rater: Revealed, at: &str) -> Party {
+    let seal = SealFacts { opened: true, salt: hex(&rater.salt), ..SealFacts::of(&rater.header, at) };
+    Party::new(original_with(rater.payload, &rater.ratings), Some(seal))
+}

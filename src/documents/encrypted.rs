@@ -1,0 +1,89 @@
+//! A text under a secret with all that it takes to open it but the secret, and why it was not encrypted or opened.
+
+use std::fmt;
+
+use crate::base::crypt::{Kdf, KdfRefusal, NONCE, NoRandomness, SALT};
+use crate::base::problem::Problem;
+
+/// Why an encrypted file did not open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OpenFault {
+    /// It is another file, or not one that this version can read.
+    Unreadable(Problem),
+    /// It does not fit its own checksum.
+    Damaged,
+    /// It asks for more than a file may.
+    Parameters(KdfRefusal),
+    /// No passphrase was given.
+    NoSecret,
+    /// The file is as it was written, so the passphrase is another than the one it was locked with.
+    WrongSecret,
+    /// The memory for the derivation is not to be had.
+    NoMemory,
+}
+
+impl fmt::Display for OpenFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unreadable(problem) => write!(f, "The file cannot be read: {problem}."),
+            Self::Damaged => f.write_str("The file is damaged: it does not fit its own checksum. Use another copy of it."),
+            Self::Parameters(refusal) => write!(f, "The file {refusal}. It was not opened."),
+            Self::NoSecret => f.write_str("Type the passphrase that the file was locked with."),
+            Self::WrongSecret => f.write_str("The passphrase is wrong. The file itself is undamaged."),
+            Self::NoMemory => f.write_str("There is not enough free memory to open the file. Close other pages and try again."),
+        }
+    }
+}
+
+/// Why an encrypted file was not written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WriteFault {
+    /// No passphrase was given.
+    NoSecret,
+    /// There are no unpredictable bytes.
+    NoRandomness,
+    /// The memory for the derivation is not to be had.
+    NoMemory,
+    /// The file would be larger than one that is read.
+    TooLarge,
+}
+
+impl fmt::Display for WriteFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::NoSecret => "Type a passphrase to lock the file with.",
+            Self::NoRandomness => "This browser gives no unpredictable numbers, so nothing was encrypted. Try another browser.",
+            Self::NoMemory => "There is not enough free memory to encrypt the file. Close other pages and try again.",
+            Self::TooLarge => "Encrypted, the file would be larger than 4 MiB and could not be opened again.",
+        })
+    }
+}
+
+impl From<NoRandomness> for WriteFault {
+    fn from(NoRandomness: NoRandomness) -> Self {
+        Self::NoRandomness
+    }
+}
+
+/// What an encrypted file says without its secret.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Encrypted {
+    pub(crate) kdf: Kdf,
+    pub(crate) salt: [u8; SALT],
+    pub(crate) nonce: [u8; NONCE],
+    pub(crate) header: String,
+    pub(crate) ciphertext: Vec<u8>,
+}
+
+impl Encrypted {
+    /// The parameters of the derivation.
+    pub(crate) fn kdf(&self) -> Kdf {
+        self.kdf
+    }
+
+    /// Decrypts the text. It takes as long as the parameters say.
+    pub(crate) fn open(&self, secret: &str) -> Result<Vec<u8>, OpenFault> {
+        let key = self.kdf.key(secret.as_bytes(), &self.salt).map_err(|_| OpenFault::NoMemory)?;
+        key.decrypt(&self.nonce, self.header.as_bytes(), &self.ciphertext).map_err(|_| OpenFault::WrongSecret)
+    }
+}

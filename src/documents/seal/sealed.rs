@@ -1,0 +1,44 @@
+//! A sealed file, as far as it can be read without its opening number.
+
+use super::{Content, SealHeader};
+use crate::base::crypt::Kdf;
+use crate::base::problem::Problem;
+use crate::documents::code::OpeningNumber;
+use crate::documents::encrypted::{Encrypted, OpenFault};
+
+/// A sealed file that can be opened.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sealed {
+    /// What can be read of it.
+    pub header: SealHeader,
+    encrypted: Encrypted,
+    file: String,
+}
+
+impl Sealed {
+    /// What was read of a file.
+    pub(crate) fn new(header: SealHeader, encrypted: Encrypted, file: String) -> Self {
+        Self { header, encrypted, file }
+    }
+
+    /// The text of the file, as it came.
+    pub fn file(&self) -> &str {
+        &self.file
+    }
+
+    /// The parameters of the derivation, which say what opening will take.
+    pub fn kdf(&self) -> Kdf {
+        self.encrypted.kdf()
+    }
+
+    /// Opens it. It takes as long as the parameters say. Whether the content gives the code is not looked at here.
+    ///
+    /// # Errors
+    /// [`OpenFault::WrongSecret`], [`OpenFault::NoMemory`], or [`OpenFault::Unreadable`] when there is no salt in it.
+    pub fn open(&self, opening: &OpeningNumber) -> Result<Content, OpenFault> {
+        let text = self.encrypted.open(opening.digits())?;
+        let short = || OpenFault::Unreadable(Problem::at("ciphertext", "holds no salt and no ratings"));
+        let (salt, payload) = text.split_first_chunk().ok_or_else(short)?;
+        Ok(Content { salt: *salt, payload: payload.to_vec() })
+    }
+}

@@ -1,0 +1,183 @@
+//! The record as one HTML document that needs nothing else: no script, nothing loaded, light and dark, and for paper.
+
+use std::fmt::Write as _;
+
+use base64ct::{Base64, Encoding as _};
+use sha2::{Digest as _, Sha256};
+
+use super::Options;
+use super::record::{DimensionRow, NO_ROOM, QuestionRow, Record, record};
+use super::svg::picture;
+use crate::base::characters::{clean, escape};
+use crate::model::assessment::Assessment;
+use crate::model::ladder::Ladder;
+use crate::model::scoring::Model;
+
+/// The style sheet. The policy names its hash, so that no other style applies either.
+const STYLE: &str = include_str!("record.css");
+
+/// The whole document.
+pub fn html(ladder: &Ladder, model: &Model, a: &Assessment, options: Options) -> String {
+    let r = record(ladder, model, a, options);
+    let mut out = head(ladder, &r);
+    let _ = write!(out, "<h1 dir=\"auto\">{}</h1>\n<dl>\n", escape(&r.label));
+    pairs(&mut out, &r.about);
+    let _ = writeln!(out, "</dl>\n<p class=\"sentence\" dir=\"auto\">{}</p>", escape(&r.sentence));
+    for note in &r.notes {
+        let _ = writeln!(out, "<p dir=\"auto\">{}</p>", escape(note));
+    }
+    out.push_str("<dl>\n");
+    pairs(&mut out, &r.findings);
+    let _ = writeln!(out, "</dl>\n<p class=\"small\">{}</p>", escape(&r.disclaimer));
+    out.push_str("<figure>\n");
+    out.push_str(&picture(ladder, &r));
+    out.push_str("<figcaption class=\"small\">The tables below hold the same numbers.</figcaption>\n</figure>\n");
+    chances(&mut out, &r);
+    dimensions(&mut out, ladder, &r);
+    answers(&mut out, &r);
+    evidence(&mut out, &r);
+    out.push_str("</main>\n</body>\n</html>\n");
+    out
+}
+
+fn head(ladder: &Ladder, r: &Record) -> String {
+    let lang = if ladder.lang.is_empty() { "en" } else { &ladder.lang };
+    let (lang, title) = (escape(&clean(lang)), escape(&r.label));
+    let hash = Base64::encode_string(&Sha256::digest(STYLE));
+    format!(
+        "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\">\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n\
+         <title>{title}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n"
+    )
+}
+
+fn pairs(out: &mut String, pairs: &[(&'static str, String)]) {
+    for (label, text) in pairs {
+        let _ = writeln!(out, "<div><dt>{label}</dt><dd class=\"said\" dir=\"auto\">{}</dd></div>", escape(text));
+    }
+}
+
+/// `name` is for those who do not see where a table begins; each column says whether it holds numbers.
+fn table_head(out: &mut String, name: &str, caption: &str, columns: &[(&str, bool)]) {
+    let (name, caption) = (escape(name), escape(caption));
+    let _ = write!(
+        out,
+        "<div class=\"scroller\" role=\"region\" tabindex=\"0\" aria-label=\"{name}\">\n<table>\n<caption>{caption}</caption>\n<thead><tr>"
+    );
+    for (column, number) in columns {
+        let class = if *number { " class=\"n\"" } else { "" };
+        let _ = write!(out, "<th scope=\"col\"{class}>{}</th>", escape(column));
+    }
+    out.push_str("</tr></thead>\n<tbody>\n");
+}
+
+const TABLE_END: &str = "</tbody>\n</table>\n</div>\n";
+
+fn row_head(out: &mut String, text: &str) {
+    let _ = write!(out, "<tr><th scope=\"row\" dir=\"auto\">{}</th>", escape(text));
+}
+
+fn number(out: &mut String, text: &str) {
+    let _ = write!(out, "<td class=\"n\">{}</td>", escape(text));
+}
+
+fn chances(out: &mut String, r: &Record) {
+    if r.chances.is_empty() {
+        return;
+    }
+    out.push_str("<h2>Chance of each level</h2>\n");
+    table_head(
+        out,
+        "Chance of each level",
+        "Each dot of the picture stands for 5 %",
+        &[("Level", false), ("Dots", true), ("Chance", true)],
+    );
+    for c in &r.chances {
+        row_head(out, &c.title);
+        number(out, &c.dots.to_string());
+        number(out, &c.words);
+        out.push_str("</tr>\n");
+    }
+    out.push_str(TABLE_END);
+}
+
+fn dimensions(out: &mut String, ladder: &Ladder, r: &Record) {
+    out.push_str("<h2>Dimensions</h2>\n");
+    let columns = [
+        ("Dimension", false),
+        ("Levels", false),
+        ("Estimate", true),
+        ("Answers say", true),
+        ("One rater", true),
+        ("Answers given", true),
+    ];
+    table_head(out, "Dimensions", &r.key(), &columns);
+    for d in &r.dimensions {
+        row_head(out, &d.title);
+        let words = |out: &mut String, text: &str, span: &str| {
+            let _ = write!(out, "<td{span} dir=\"auto\">{}</td>", escape(text));
+        };
+        match &d.numbers {
+            Some(n) => {
+                words(out, &n.levels, "");
+                for text in [&n.estimate, &n.answers_say, &n.one_rater] {
+                    number(out, text);
+                }
+            }
+            None => words(out, &d.too_few(ladder), " colspan=\"4\""),
+        }
+        number(out, &format!("{} of {}", d.answered, d.questions.len()));
+        out.push_str("</tr>\n");
+    }
+    out.push_str(TABLE_END);
+}
+
+fn answers(out: &mut String, r: &Record) {
+    out.push_str("<h2>Answers</h2>\n");
+    for DimensionRow { title, questions, .. } in &r.dimensions {
+        let _ = writeln!(out, "<h3 dir=\"auto\">{}</h3>\n<div class=\"answers\">", escape(title));
+        table_head(
+            out,
+            title,
+            "Each answer, and the example given for it",
+            &[("Question", false), ("Answer and example", false)],
+        );
+        for q in questions {
+            row_head(out, &q.prompt);
+            let _ = writeln!(out, "<td>{}</td></tr>", said(q));
+        }
+        out.push_str(TABLE_END);
+        out.push_str("</div>\n");
+    }
+}
+
+fn said(q: &QuestionRow) -> String {
+    let mut out = format!("<p dir=\"auto\">{}</p>", escape(&q.answer));
+    let evidence = if q.evidence.is_empty() { String::new() } else { format!("Evidence: {}", q.evidence.join("; ")) };
+    for text in [if q.no_room { NO_ROOM } else { "" }, q.example_words(), &evidence] {
+        if !text.is_empty() {
+            let _ = write!(out, "<p class=\"small said\" dir=\"auto\">{}</p>", escape(text));
+        }
+    }
+    out
+}
+
+fn evidence(out: &mut String, r: &Record) {
+    if !r.evidence.is_empty() {
+        out.push_str("<h2>Evidence</h2>\n");
+    }
+    for e in &r.evidence {
+        let _ = writeln!(out, "<h3 dir=\"auto\">{}</h3>\n<dl>", escape(&e.title));
+        pairs(out, &e.fields);
+        if let Some(link) = &e.link {
+            let link = escape(link);
+            let _ = writeln!(
+                out,
+                "<div><dt>Link</dt><dd><a href=\"{link}\" rel=\"noopener noreferrer nofollow\">{link}</a></dd></div>"
+            );
+        }
+        out.push_str("</dl>\n");
+    }
+}

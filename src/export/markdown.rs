@@ -1,0 +1,102 @@
+//! The record as Markdown: headings, lists and tables that GitHub, GitLab and most wikis show alike.
+
+use std::fmt::Write as _;
+
+use super::Options;
+use super::record::{NO_ROOM, Record, record};
+use crate::model::assessment::Assessment;
+use crate::model::ladder::Ladder;
+use crate::model::markdown::escape;
+use crate::model::scoring::Model;
+
+/// The whole record.
+pub fn markdown(ladder: &Ladder, model: &Model, a: &Assessment, options: Options) -> String {
+    let r = record(ladder, model, a, options);
+    let mut out = format!("# {}\n\n", escape(&r.label));
+    for (label, text) in &r.about {
+        list_item(&mut out, label, text);
+    }
+    let _ = writeln!(out, "\n**{}**", escape(&r.sentence));
+    for note in &r.notes {
+        let _ = writeln!(out, "\n{}", escape(note));
+    }
+    out.push('\n');
+    for (label, text) in &r.findings {
+        list_item(&mut out, label, text);
+    }
+    let _ = writeln!(out, "\n{}", escape(&r.disclaimer));
+    chances(&mut out, &r);
+    dimensions(&mut out, ladder, &r);
+    answers(&mut out, &r);
+    evidence(&mut out, &r);
+    out
+}
+
+fn list_item(out: &mut String, label: &str, text: &str) {
+    let _ = writeln!(out, "- **{label}**: {}", escape(text));
+}
+
+fn row(out: &mut String, cells: &[&str]) {
+    let cells: Vec<String> = cells.iter().map(|c| escape(c)).collect();
+    let _ = writeln!(out, "| {} |", cells.join(" | "));
+}
+
+fn chances(out: &mut String, r: &Record) {
+    if r.chances.is_empty() {
+        return;
+    }
+    out.push_str("\n## Chance of each level\n\n| Level | Chance |\n| --- | ---: |\n");
+    for c in &r.chances {
+        row(out, &[&c.title, &c.words]);
+    }
+}
+
+fn dimensions(out: &mut String, ladder: &Ladder, r: &Record) {
+    out.push_str("\n## Dimensions\n\n| Dimension | Levels | Estimate | Answers say | One rater | Answers given |\n");
+    out.push_str("| --- | --- | ---: | ---: | ---: | ---: |\n");
+    for d in &r.dimensions {
+        let given = format!("{} of {}", d.answered, d.questions.len());
+        match &d.numbers {
+            Some(n) => row(out, &[&d.title, &n.levels, &n.estimate, &n.answers_say, &n.one_rater, &given]),
+            None => row(out, &[&d.title, &d.too_few(ladder), "", "", "", &given]),
+        }
+    }
+    let _ = writeln!(out, "\n{}", escape(&r.key()));
+}
+
+fn answers(out: &mut String, r: &Record) {
+    out.push_str("\n## Answers\n");
+    let mut columns = vec!["Question", "Answer", "Example"];
+    // Evidence has a column where there is any.
+    columns.extend((!r.evidence.is_empty()).then_some("Evidence"));
+    for d in &r.dimensions {
+        let _ = writeln!(out, "\n### {}\n", escape(&d.title));
+        row(out, &columns);
+        row_of_dashes(out, columns.len());
+        for q in &d.questions {
+            let answer = if q.no_room { format!("{} {NO_ROOM}", q.answer) } else { q.answer.clone() };
+            let cells = [&q.prompt, answer.as_str(), q.example_words(), &q.evidence.join("; ")];
+            row(out, &cells[..columns.len()]);
+        }
+    }
+}
+
+fn row_of_dashes(out: &mut String, columns: usize) {
+    let _ = writeln!(out, "|{}", " --- |".repeat(columns));
+}
+
+fn evidence(out: &mut String, r: &Record) {
+    if !r.evidence.is_empty() {
+        out.push_str("\n## Evidence\n");
+    }
+    for e in &r.evidence {
+        let _ = writeln!(out, "\n### {}\n", escape(&e.title));
+        for (label, text) in &e.fields {
+            list_item(out, label, text);
+        }
+        if let Some(link) = &e.link {
+            // What a link may hold leaves nothing to escape in its address but an ampersand.
+            let _ = writeln!(out, "- **Link**: [{}](<{}>)", escape(link), link.replace('&', "&amp;"));
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! One assessment as documents for others: Markdown, CSV, HTML, SVG, and copies that leave things out.
+//!
+//! Every document is built from one record, in which the text is already clean and what stays out is already gone. An
+//! assessment has to fit its ladder: see `profile::check`.
+
+mod csv;
+mod html;
+mod markdown;
+pub mod packet;
+mod record;
+mod sheet;
+mod svg;
+
+pub use csv::csv;
+pub use html::html;
+pub use markdown::markdown;
+pub use svg::svg;
+
+pub use crate::documents::redaction::{Keep, payload, redact};
+
+/// What a document shows beside the answers and the result.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// Names of people.
+    pub names: bool,
+    /// Examples and evidence.
+    pub examples: bool,
+    /// Evidence that is marked as sensitive, and the examples of answers that cite no other.
+    pub sensitive: bool,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self { names: false, examples: true, sensitive: false }
+    }
+}
+
+impl Options {
+    fn keep(self) -> Keep {
+        Keep { names: self.names, examples: self.examples, evidence: self.examples, sensitive: self.sensitive, ratings: true }
+    }
+}

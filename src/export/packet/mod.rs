@@ -1,0 +1,220 @@
+//! The draft of a promotion packet: what answers claim and something shows, by dimension. A claim without an example or
+//! evidence is not repeated as one; it stands among the gaps. The draft adds no adjective of its own.
+
+mod html;
+mod markdown;
+
+pub use html::packet_html;
+pub use markdown::packet_markdown;
+
+use super::{Keep, redact};
+use crate::base::dates::span_words;
+use crate::base::numbers::join;
+use crate::growth::evidence::{Evidence, Link, Mode, coverage, source_words, timeline, timeline_words};
+use crate::model::assessment::{Answer, Assessment, Choice, OffScale, Role, is_example};
+use crate::model::findings::name;
+use crate::model::ladder::Ladder;
+use crate::model::ladder_extras::FieldOf;
+use crate::model::profile::{profile, warnings};
+use crate::model::scoring::Model;
+
+/// Said with every result.
+const ESTIMATE: &str = "An estimate from answers, not a decision about pay or title.";
+
+/// Something that an answer claims, with what shows it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Claim {
+    /// The question, in a few words.
+    pub question: String,
+    /// The statement chosen.
+    pub statement: String,
+    /// The rater's own example, or empty.
+    pub example: String,
+    /// The pieces behind it, by index in the packet.
+    pub pieces: Vec<usize>,
+}
+
+/// A piece of evidence as it is told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// What it is.
+    pub title: String,
+    /// What is said about it, by label.
+    pub rows: Vec<(String, String)>,
+    /// Where to look.
+    pub link: Option<Link>,
+}
+
+/// One dimension.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Section {
+    /// Its name.
+    pub title: String,
+    /// What it is about.
+    pub introduction: String,
+    /// What can be shown.
+    pub claims: Vec<Claim>,
+}
+
+/// The whole draft.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Packet {
+    /// The language of the ladder.
+    pub lang: String,
+    /// "Draft of a promotion packet: Surname, Given".
+    pub title: String,
+    /// Whom, what and when it is about, by label.
+    pub about: Vec<(&'static str, String)>,
+    /// The result in words, what has to be said with it, and what it is not.
+    pub result: Vec<String>,
+    /// The dimensions in the order of the ladder.
+    pub sections: Vec<Section>,
+    /// The evidence in the order of the file; claims name it by its place.
+    pub pieces: Vec<Piece>,
+    /// What the draft does not show.
+    pub gaps: Vec<String>,
+}
+
+/// Drafts a packet. Sensitive evidence stays out unless it is asked for, and so do the examples of answers that rest on it
+/// alone.
+pub fn packet(ladder: &Ladder, model: &Model, a: &Assessment, with_sensitive: bool) -> Packet {
+    let all = a.evidence.len();
+    let a = &redact(a, Keep { names: true, examples: true, evidence: true, sensitive: with_sensitive, ratings: true });
+    let evidence = &a.evidence;
+    let overall = profile(ladder, model, std::slice::from_ref(a)).overall;
+    let section = |d: &crate::model::ladder::Dimension| Section {
+        title: d.title.clone(),
+        introduction: d.introduction.clone(),
+        claims: d.questions.clone().filter_map(|q| claim(ladder, a, evidence, q)).collect(),
+    };
+    let sections: Vec<Section> = ladder.dimensions.iter().map(section).collect();
+    Packet {
+        lang: ladder.lang.clone(),
+        title: match a.subject.name.as_str() {
+            "" => "Draft of a promotion packet".into(),
+            name => format!("Draft of a promotion packet: {name}"),
+        },
+        about: about(ladder, a),
+        result: [Some(overall.sentence), overall.caution]
+            .into_iter()
+            .flatten()
+            .chain(warnings(ladder, a))
+            .chain([ESTIMATE.into()])
+            .collect(),
+        pieces: evidence.iter().map(|e| piece(ladder, e)).collect(),
+        gaps: gaps(ladder, a, &sections, evidence, all - evidence.len()),
+        sections,
+    }
+}
+
+fn about(ladder: &Ladder, a: &Assessment) -> Vec<(&'static str, String)> {
+    let title = |words: &str| ladder.level_index(words).map_or_else(|| words.to_owned(), |l| ladder.levels[l].title.clone());
+    let by = match a.rater.role {
+        Role::SelfRater => "the person, not agreed with anybody yet".to_owned(),
+        Role::Manager => "the manager".to_owned(),
+        Role::Peer => "a colleague".to_owned(),
+        Role::Committee => "a committee".to_owned(),
+        Role::Agreed => format!("{} raters, in agreement", a.agreed()),
+    };
+    let rows = [
+        ("Title held", title(&a.subject.title)),
+        ("Level aimed at", title(&a.subject.target)),
+        ("Period", span_words(&a.period.from, &a.period.to)),
+        ("Rated by", by),
+        ("Ladder", format!("{}, revision {}", ladder.title, ladder.revision)),
+    ];
+    rows.into_iter().filter(|(_, text)| !text.is_empty()).collect()
+}
+
+/// What an answer claims, if something in this draft shows it. The first statement says that it was no part of the work.
+fn claim(ladder: &Ladder, a: &Assessment, evidence: &[Evidence], question: usize) -> Option<Claim> {
+    let q = &ladder.questions[question];
+    let answer = a.answers.get(&q.id)?;
+    let statement = answer.statement().filter(|k| *k > 0).and_then(|k| q.statements.get(k))?;
+    let pieces: Vec<usize> = (0..evidence.len()).filter(|i| answer.evidence.contains(&evidence[*i].id)).collect();
+    let has_words = is_example(&answer.example);
+    (has_words || !pieces.is_empty()).then(|| Claim {
+        question: name(ladder, question).to_owned(),
+        statement: statement.clone(),
+        example: if has_words { answer.example.clone() } else { String::new() },
+        pieces,
+    })
+}
+
+/// What is missing, named without reproach.
+fn gaps(ladder: &Ladder, a: &Assessment, sections: &[Section], evidence: &[Evidence], left_out: usize) -> Vec<String> {
+    let mut out = Vec::new();
+    let questions = |fits: &dyn Fn(&Answer) -> bool| -> Vec<usize> {
+        let all = 0..ladder.questions.len();
+        all.filter(|q| fits(a.answers.get(&ladder.questions[*q].id).unwrap_or(&Answer::default()))).collect()
+    };
+    let list = |which: &[usize]| {
+        let names: Vec<&str> = which.iter().map(|q| name(ladder, *q)).collect();
+        join(&names, "and")
+    };
+    let off = |kind: OffScale| questions(&|x| x.choice == Some(Choice::OffScale(kind)));
+    let claimed = questions(&|x| x.statement().is_some_and(|k| k > 0));
+    let unshown: Vec<usize> = claimed.into_iter().filter(|q| claim(ladder, a, evidence, *q).is_none()).collect();
+    for (label, which) in
+        [("Answered, with nothing here to show it", unshown), ("Not answered", questions(&|x| x.choice.is_none()))]
+            .into_iter()
+            .chain(OffScale::ALL.map(|kind| (kind.facts().heading, off(kind))))
+    {
+        if !which.is_empty() {
+            out.push(format!("{label}: {}.", list(&which)));
+        }
+    }
+    for s in sections.iter().filter(|s| s.claims.is_empty()) {
+        out.push(format!("Nothing is shown for {}.", s.title));
+    }
+    let cover = coverage(ladder, a, evidence);
+    let unused = ladder.extras.mechanisms.iter().zip(&cover.mechanisms).filter(|(_, n)| **n == 0);
+    let unused: Vec<&str> = unused.map(|(m, _)| m.title.as_str()).collect();
+    if !unused.is_empty() {
+        out.push(format!("No evidence for {}.", join(&unused, "or")));
+    }
+    match evidence.iter().filter(|e| e.pending).count() {
+        0 => {}
+        1 => out.push("The outcome of 1 piece is still open.".into()),
+        n => out.push(format!("The outcome of {n} pieces is still open.")),
+    }
+    out.extend(source_words(evidence));
+    out.extend(timeline_words(&timeline(&a.period, evidence)));
+    match left_out {
+        0 => {}
+        1 => out.push("1 piece is left out because it is sensitive.".into()),
+        n => out.push(format!("{n} pieces are left out because they are sensitive.")),
+    }
+    if a.rater.role != Role::Agreed {
+        out.push("The ratings are one rater's. Agreed ones would carry further.".into());
+    }
+    out
+}
+
+fn piece(ladder: &Ladder, e: &Evidence) -> Piece {
+    let guide = &ladder.extras.evidence;
+    let fields = guide.templates.iter().find(|t| t.id == e.template).map_or(&[][..], |t| &t.fields);
+    let details = fields.iter().filter(|f| matches!(f.field, FieldOf::Detail(_)));
+    let details = details.map(|f| (f.prompt.clone(), e.text(&f.field).to_owned()));
+    let mechanism = ladder.extras.mechanism(&e.mechanism).map(|m| {
+        let how = match e.mode {
+            Some(Mode::Direct) => ", direct",
+            Some(Mode::Amplified) => ", through others",
+            None => "",
+        };
+        format!("{}{how}", ladder.extras.mechanisms[m].title)
+    });
+    let altitude = guide.altitudes.iter().find(|x| x.id == e.altitude).map(|x| x.title.clone());
+    let own = |label: &str, text: String| (label.to_owned(), text);
+    let before = [
+        own("When", e.when_words()),
+        own("Reach", e.reach_words()),
+        own("Altitude", altitude.unwrap_or_default()),
+        own("Mechanism", mechanism.unwrap_or_default()),
+        own("Own part", e.part.clone()),
+    ];
+    let after = [own("Outcome", e.outcome_words()), own("Who can confirm it", e.corroborator.clone())];
+    let rows = before.into_iter().chain(details).chain(after).filter(|(_, text)| !text.is_empty()).collect();
+    let title = if e.title.is_empty() { "A piece without a title".to_owned() } else { e.title.clone() };
+    Piece { title, rows, link: e.link.clone() }
+}

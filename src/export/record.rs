@@ -1,0 +1,254 @@
+//! What a document holds, as clean text: the same for every format.
+
+use super::{Options, redact};
+use crate::base::characters::clean;
+use crate::base::numbers::decimals;
+use crate::base::numbers::{per_cent, per_cent_words};
+use crate::growth::evidence::{Evidence, Link, Mode};
+use crate::model::assessment::{Assessment, Choice, OffScale, Role};
+use crate::model::findings::{Findings, findings};
+use crate::model::labels;
+use crate::model::ladder::Ladder;
+use crate::model::profile::{ASSUMPTIONS, ESTIMATE, Profile, dots, profile, warnings};
+use crate::model::scoring::{Bottleneck, DimensionScore, Model, toward};
+
+/// What stands in the place of an example that is not shown.
+pub(super) const WITHHELD: &str = "An example was given and is left out of this copy.";
+/// Beside an answer whose role held nothing larger.
+pub(super) const NO_ROOM: &str = "There was no room for more here.";
+
+/// The whole record.
+pub(super) struct Record {
+    /// What it is: "Self-assessment, December 2025 to November 2026".
+    pub(super) label: String,
+    /// Whom and what it is about, by label.
+    pub(super) about: Vec<(&'static str, String)>,
+    /// The result in words.
+    pub(super) sentence: String,
+    /// What has to be said with it.
+    pub(super) notes: Vec<String>,
+    /// What holds it back, what is missing, one next step.
+    pub(super) findings: [(&'static str, String); 3],
+    /// What the result is not.
+    pub(super) disclaimer: String,
+    /// For each level its dots and its chance; empty while there are too few answers.
+    pub(super) chances: Vec<Chance>,
+    /// The share that intervals cover: "80 %".
+    pub(super) coverage: String,
+    /// One a dimension.
+    pub(super) dimensions: Vec<DimensionRow>,
+    /// The pieces of evidence.
+    pub(super) evidence: Vec<Item>,
+    /// The numbers behind it.
+    pub(super) profile: Profile,
+    /// The findings behind it.
+    pub(super) found: Findings,
+    /// What the level aimed at, or else the next one, asks.
+    pub(super) asked: Option<Bottleneck>,
+}
+
+/// The chance of one level.
+pub(super) struct Chance {
+    pub(super) title: String,
+    pub(super) dots: usize,
+    pub(super) words: String,
+}
+
+/// One dimension: its numbers and its questions.
+pub(super) struct DimensionRow {
+    pub(super) title: String,
+    /// Answers on the scale.
+    pub(super) answered: usize,
+    /// `None` where there are too few answers for them.
+    pub(super) numbers: Option<Numbers>,
+    pub(super) questions: Vec<QuestionRow>,
+}
+
+impl DimensionRow {
+    /// In the place of the numbers.
+    pub(super) fn too_few(&self, ladder: &Ladder) -> String {
+        format!("{} of {} answers that a level needs", self.answered, ladder.scoring.minimum_answers)
+    }
+}
+
+impl Record {
+    /// What the numbers of a dimension mean.
+    pub(super) fn key(&self) -> String {
+        format!(
+            "Positions are in levels. \u{201c}Answers say\u{201d} is where the answers place the work, \u{201c}One rater\u{201d} what one rater can know: two careful raters often differ this much. Both cover {}.",
+            self.coverage
+        )
+    }
+}
+
+/// What a dimension's row says.
+pub(super) struct Numbers {
+    /// The levels of 15 % and more, most probable first.
+    pub(super) levels: String,
+    pub(super) estimate: String,
+    pub(super) answers_say: String,
+    pub(super) one_rater: String,
+}
+
+/// One question and what was answered.
+pub(super) struct QuestionRow {
+    pub(super) id: String,
+    pub(super) prompt: String,
+    pub(super) statement: Option<usize>,
+    pub(super) off_scale: Option<OffScale>,
+    /// The answer in words.
+    pub(super) answer: String,
+    pub(super) example: String,
+    /// Titles of the pieces of evidence that it cites.
+    pub(super) evidence: Vec<String>,
+    pub(super) withheld: bool,
+    pub(super) no_room: bool,
+    /// Whether it has an example, shown or not, so that it counts in full.
+    pub(super) counted: bool,
+}
+
+impl QuestionRow {
+    /// The example, or that there was one; empty without one.
+    pub(super) fn example_words(&self) -> &str {
+        if self.example.is_empty() && self.withheld { WITHHELD } else { &self.example }
+    }
+}
+
+/// One piece of evidence.
+pub(super) struct Item {
+    pub(super) title: String,
+    /// What is known about it, by label.
+    pub(super) fields: Vec<(&'static str, String)>,
+    /// Its link, where it may be followed.
+    pub(super) link: Option<String>,
+}
+
+/// Builds it.
+pub(super) fn record(ladder: &Ladder, model: &Model, original: &Assessment, options: Options) -> Record {
+    let a = redact(original, options.keep());
+    let profile = profile(ladder, model, std::slice::from_ref(&a));
+    let found = findings(ladder, model, &profile.score, &a);
+    let target = ladder.level_index(&a.subject.target).filter(|l| *l > 0);
+    let asked = target.map(|l| toward(model, &profile.score, l)).or_else(|| found.bottleneck.clone());
+    let overall = &profile.overall;
+    let chances = ladder.levels.iter().zip(&overall.levels).zip(dots(&overall.levels));
+    let chances = chances.map(|((l, p), dots)| Chance { title: clean(&l.title), dots, words: per_cent_words(*p) });
+    let dimensions = ladder.dimensions.iter().zip(&profile.score.dimensions).map(|(d, s)| DimensionRow {
+        title: clean(&d.title),
+        answered: s.raters[0].answered,
+        numbers: numbers(ladder, s),
+        questions: d.questions.clone().map(|q| question(ladder, &a, q)).collect(),
+    });
+    Record {
+        label: clean(&labels::label(&a)),
+        about: about(ladder, &a),
+        sentence: clean(&overall.sentence),
+        notes: overall.caution.iter().chain(&found.decides).chain(&warnings(ladder, original)).map(|s| clean(s)).collect(),
+        findings: [
+            ("What holds it back", clean(&found.holds_back)),
+            ("What is missing", clean(&found.missing)),
+            ("One next step", clean(&found.next_step)),
+        ],
+        disclaimer: format!("{ESTIMATE} {ASSUMPTIONS}"),
+        chances: if overall.sufficient { chances.collect() } else { Vec::new() },
+        coverage: per_cent_words(ladder.scoring.interval),
+        dimensions: dimensions.collect(),
+        evidence: a.evidence.iter().map(|e| item(ladder, e)).collect(),
+        profile,
+        found,
+        asked,
+    }
+}
+
+fn about(ladder: &Ladder, a: &Assessment) -> Vec<(&'static str, String)> {
+    let of = if a.rater.role == Role::Agreed { a.agreed().to_string() } else { String::new() };
+    let (taken, why) = a.snapshot.as_ref().map_or(("", ""), |s| (&s.taken, &s.why));
+    let ladder_words = format!("{} ({}, revision {})", ladder.title, ladder.id, ladder.revision);
+    let rows = [
+        ("Name", a.subject.name.as_str()),
+        ("Title held", labels::title(ladder, &a.subject.title)),
+        ("Level aimed at", labels::title(ladder, &a.subject.target)),
+        ("Rated by", &a.rater.name),
+        ("Raters who agreed", &of),
+        ("Snapshot taken", taken),
+        ("Why", why),
+        ("Ladder", &ladder_words),
+    ];
+    filled(rows)
+}
+
+/// The rows that say something.
+fn filled<const N: usize>(rows: [(&'static str, &str); N]) -> Vec<(&'static str, String)> {
+    let rows = rows.into_iter().map(|(label, text)| (label, clean(text)));
+    rows.filter(|(_, text)| !text.trim().is_empty()).collect()
+}
+
+fn numbers(ladder: &Ladder, s: &DimensionScore) -> Option<Numbers> {
+    let (rater, coverage) = (&s.raters[0], ladder.scoring.interval);
+    (rater.answered >= ladder.scoring.minimum_answers).then(|| Numbers {
+        levels: likely(ladder, &s.levels),
+        estimate: decimals(s.position.mean(), 1),
+        answers_say: range(rater.posterior.interval(coverage)),
+        one_rater: range(s.position.interval(coverage)),
+    })
+}
+
+/// "Principal 74 %, Staff 15 %": every level that sentences would name.
+fn likely(ladder: &Ladder, levels: &[f64]) -> String {
+    let mut likely: Vec<usize> = (0..levels.len()).filter(|l| per_cent(levels[*l]) >= 15).collect();
+    likely.sort_by(|a, b| levels[*b].total_cmp(&levels[*a]));
+    let parts: Vec<String> =
+        likely.iter().map(|l| format!("{} {}", clean(&ladder.levels[*l].title), per_cent_words(levels[*l]))).collect();
+    parts.join(", ")
+}
+
+fn range([low, high]: [f64; 2]) -> String {
+    format!("{} to {}", decimals(low, 1), decimals(high, 1))
+}
+
+/// One question with its answer in `a`, which is redacted already.
+pub(super) fn question(ladder: &Ladder, a: &Assessment, index: usize) -> QuestionRow {
+    let q = &ladder.questions[index];
+    let blank = crate::model::assessment::Answer::default();
+    let x = a.answers.get(&q.id).unwrap_or(&blank);
+    let cited = a.evidence.iter().filter(|e| x.evidence.contains(&e.id));
+    QuestionRow {
+        id: clean(&q.id),
+        prompt: clean(&q.prompt),
+        statement: x.statement(),
+        off_scale: match x.choice {
+            Some(Choice::OffScale(o)) => Some(o),
+            _ => None,
+        },
+        answer: clean(labels::answer(ladder, a.rater.role, index, x.choice)),
+        example: clean(x.example.trim()),
+        evidence: cited.map(|e| clean(title(e))).collect(),
+        withheld: x.example_withheld,
+        no_room: x.no_room,
+        counted: x.choice.is_some() && a.has_example(x),
+    }
+}
+
+fn title(e: &Evidence) -> &str {
+    if e.title.trim().is_empty() { &e.id } else { &e.title }
+}
+
+fn item(ladder: &Ladder, e: &Evidence) -> Item {
+    let mechanism = ladder.extras.mechanism(&e.mechanism).map(|m| ladder.extras.mechanisms[m].title.as_str());
+    let mode = match e.mode {
+        None => "",
+        Some(Mode::Direct) => "direct",
+        Some(Mode::Amplified) => "amplified",
+    };
+    let fields = filled([
+        ("When", &e.when_words()),
+        ("Mechanism", mechanism.unwrap_or(&e.mechanism)),
+        ("How", mode),
+        ("Reach", &e.reach_words()),
+        ("Own part", &e.part),
+        ("Outcome", &e.outcome_words()),
+        ("Who can confirm it", &e.corroborator),
+        ("Link", e.unread_link().unwrap_or_default()),
+    ]);
+    Item { title: clean(title(e)), fields, link: e.link.as_ref().map(|l| Link::as_str(l).to_owned()) }
+}

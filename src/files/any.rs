@@ -1,0 +1,185 @@
+//! One decoder for everything that people may hand to the page: it says what it found.
+
+use serde_json::Value;
+
+use super::assessment::{ASSESSMENT_FORMAT, STORE, assessment_of};
+use super::committee::{COMMITTEE_FORMAT, read_review};
+use super::envelope::Format;
+use super::invitation::{INVITATION_FORMAT, InvitationFault, read_invitation};
+use super::ladder::{LADDER_FORMAT, ladder_in};
+use super::link::{Link, read_link};
+use super::locked::{LOCKED_FORMAT, Locked, read_locked};
+use super::paper::PAPER_FORMAT;
+use super::reader::whole;
+use super::sealed::{SEALED_FORMAT, read_sealed};
+use super::session_record::{SESSION_FORMAT, read_session};
+use super::{Problem, SECOND_SLOT, comparison, output, parse};
+use crate::documents::encrypted::OpenFault;
+use crate::documents::papers::{DocumentKind, Record, Review};
+use crate::documents::seal::{Invitation, Sealed};
+use crate::model::assessment::Assessment;
+use crate::model::ladder::Ladder;
+
+/// A file with several others in it, as *Download all* writes it.
+pub const BUNDLE_FORMAT: &str = "ladder-calibration/bundle";
+/// The format with its version.
+const BUNDLE: Format = Format { name: BUNDLE_FORMAT, version: 1, what: "a bundle" };
+/// How every key of the browser's store begins; a file of such keys is what the recovery screen hands out.
+const STORE_PREFIX: &str = "ladder-calibration/";
+
+/// The longest text that is taken for a message with something in it, in bytes.
+const MAX_MESSAGE: usize = 2 * super::MAX_LINK;
+
+/// What a file turned out to be.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Found {
+    /// One rater's answers.
+    Assessment(Box<Assessment>),
+    /// A ladder.
+    Ladder(Box<Ladder>),
+    /// A file that opens with a passphrase.
+    Locked(Box<Locked>),
+    /// Sealed ratings, which open with those of the other side.
+    Sealed(Box<Sealed>),
+    /// A link: a set-up, or a copy of somebody's answers.
+    Link(Box<Link>),
+    /// An invitation to a calibration session.
+    Invitation(Box<Invitation>),
+    /// A record of a calibration session, finished or not.
+    Session(Box<Record>),
+    /// A committee member's marks on a record.
+    Review(Box<Review>),
+    /// Several files in one; each may have a problem of its own.
+    Bundle(Vec<Result<Found, Problem>>),
+}
+
+/// Reads whatever it is.
+///
+/// # Errors
+/// The first problem, with its place.
+pub fn decode_any(bytes: &[u8]) -> Result<Found, Problem> {
+    if bytes.is_empty() {
+        return Err(Problem::whole("the file is empty, or the browser could not read it"));
+    }
+    let value = match parse(bytes) {
+        Ok(value) => value,
+        Err(problem) => return in_a_message(bytes).unwrap_or(Err(problem)),
+    };
+    match value.get("format").and_then(Value::as_str) {
+        // It is handed on as it came, to the letter.
+        Some(SEALED_FORMAT) => read_sealed(bytes).map(|s| Found::Sealed(Box::new(s))).map_err(fault),
+        _ => found(&value, true),
+    }
+}
+
+/// What a pasted message carries, if it carries anything.
+fn in_a_message(bytes: &[u8]) -> Option<Result<Found, Problem>> {
+    if bytes.len() > MAX_MESSAGE {
+        return None;
+    }
+    let text = std::str::from_utf8(bytes).ok().filter(|t| !t.trim_start().starts_with('{'))?;
+    if let Some(link) = link_in(text) {
+        return Some(link.map(|l| Found::Link(Box::new(l))));
+    }
+    match read_invitation(text) {
+        Ok(invitation) => Some(Ok(Found::Invitation(Box::new(invitation)))),
+        Err(InvitationFault::NotFound) => None,
+        Err(other) => Some(Err(plain(&other.to_string()))),
+    }
+}
+
+/// The link in a text, if a word of it looks like one.
+fn link_in(text: &str) -> Option<Result<Link, Problem>> {
+    let versioned = |w: &str| w.strip_prefix("lc").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    let word = text.split_whitespace().find(|w| versioned(w.rsplit('#').next().unwrap_or(w)))?;
+    Some(read_link(word))
+}
+
+fn fault(fault: OpenFault) -> Problem {
+    match fault {
+        OpenFault::Unreadable(problem) => problem,
+        other => plain(&other.to_string()),
+    }
+}
+
+/// A sentence as the cause of a problem.
+fn plain(sentence: &str) -> Problem {
+    let mut letters = sentence.trim_end_matches('.').chars();
+    let first: String = letters.next().into_iter().flat_map(char::to_lowercase).collect();
+    Problem::whole(first + letters.as_str())
+}
+
+pub(super) fn found(value: &Value, outer: bool) -> Result<Found, Problem> {
+    match value.get("format").and_then(Value::as_str) {
+        Some(ASSESSMENT_FORMAT) => Ok(Found::Assessment(Box::new(assessment_of(value)?))),
+        Some(LADDER_FORMAT) => match ladder_in(value) {
+            Ok(ladder) => Ok(Found::Ladder(Box::new(ladder))),
+            Err(problems) => Err(problems.into_iter().next().unwrap_or_else(|| Problem::whole("this ladder cannot be read"))),
+        },
+        Some(INVITATION_FORMAT) => match read_invitation(&value.to_string()) {
+            Ok(invitation) => Ok(Found::Invitation(Box::new(invitation))),
+            Err(InvitationFault::Unreadable(problem)) => Err(problem),
+            Err(other) => Err(plain(&other.to_string())),
+        },
+        Some(LOCKED_FORMAT) => read_locked(value.to_string().as_bytes()).map(|l| Found::Locked(Box::new(l))).map_err(fault),
+        Some(SEALED_FORMAT) => read_sealed(value.to_string().as_bytes()).map(|s| Found::Sealed(Box::new(s))).map_err(fault),
+        Some(SESSION_FORMAT) => read_session(value.to_string().as_bytes()).map(|r| Found::Session(Box::new(r))),
+        Some(COMMITTEE_FORMAT) => read_review(value.to_string().as_bytes()).map(|r| Found::Review(Box::new(r))),
+        Some(PAPER_FORMAT) => found(&value["file"], false),
+        Some(BUNDLE_FORMAT) if outer => bundle(value),
+        Some(output::FORMAT | comparison::FORMAT) => {
+            Err(Problem::at("format", "this is a computed result; open the assessment file that it was computed from"))
+        }
+        Some(other) => Err(Problem::at("format", format!("\"{other}\" is not a file of ladder calibration"))),
+        None if outer && is_store(value) => Ok(store(value)),
+        None => Err(Problem::at("format", "is missing, so this is not a file of ladder calibration")),
+    }
+}
+
+fn bundle(value: &Value) -> Result<Found, Problem> {
+    BUNDLE.check(value)?;
+    super::envelope::check_checksum(value)?;
+    let files = value.get("files").and_then(Value::as_array).ok_or_else(|| Problem::at("files", "has to be a list"))?;
+    Ok(Found::Bundle(files.iter().map(|file| found(file, false)).collect()))
+}
+
+fn is_store(value: &Value) -> bool {
+    value.as_object().is_some_and(|o| !o.is_empty() && o.keys().all(|k| k.starts_with(STORE_PREFIX)))
+}
+
+/// The newer readable one of the two slots of each record and paper, and every version that was put aside.
+fn store(value: &Value) -> Found {
+    let ours = |key: &str| {
+        let kind = key.strip_prefix(STORE_PREFIX).and_then(|k| k.split('/').next()).unwrap_or_default();
+        ["assessment", "aside", "paper-aside"].contains(&kind) || DocumentKind::ALL.iter().any(|k| k.word() == kind)
+    };
+    let texts = value.as_object().into_iter().flatten().filter(|(key, _)| ours(key));
+    let mut out: Vec<(&str, usize, Result<Found, Problem>)> = Vec::new();
+    for (key, text) in texts {
+        let slots = key.strip_suffix(SECOND_SLOT).unwrap_or(key);
+        let stored = parse(text.as_str().unwrap_or_default().as_bytes());
+        let revision = stored.as_ref().map_or(0, revision);
+        let read = stored.and_then(|v| found(&v, false)).map_err(|p| Problem::at(format!("{key}: {}", p.path), p.message));
+        match out.iter_mut().find(|(known, _, other)| *known == slots && read.is_ok() && other.is_ok()) {
+            Some(older) if revision > older.1 => *older = (slots, revision, read),
+            Some(_) => {}
+            None => out.push((slots, revision, read)),
+        }
+    }
+    Found::Bundle(out.into_iter().map(|(_, _, read)| read).collect())
+}
+
+/// The revision of a record or a paper of the store; records of version 0.1 have none.
+fn revision(stored: &Value) -> usize {
+    stored.get(STORE).unwrap_or(stored).get("revision").and_then(whole).unwrap_or(0)
+}
+
+/// Several files in one.
+pub fn bundle_file(files: Vec<Value>) -> Value {
+    let mut out = serde_json::Map::new();
+    BUNDLE.put(&mut out);
+    out.insert("files".into(), files.into());
+    let mut file = Value::Object(out);
+    file["checksum"] = super::digest(&file).into();
+    file
+}

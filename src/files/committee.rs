@@ -1,0 +1,89 @@
+//! A committee member's marks on a record, version 1. Blind ratings are plain assessment files with the role `committee`.
+
+use std::cell::RefCell;
+
+use serde_json::{Map, Value};
+
+use super::envelope::{Format, check_checksum, fields, put};
+use super::ladder::limit;
+use super::reader::Reader;
+use super::{Problem, parse};
+use crate::base::json::digest;
+use crate::documents::papers::{Mark, Remark, Review};
+
+/// The word that marks a member's sheet.
+pub const COMMITTEE_FORMAT: &str = "ladder-calibration/committee";
+/// The format with its version.
+const FORMAT: Format = Format { name: COMMITTEE_FORMAT, version: 1, what: "a committee" };
+/// The most marks: as many as a ladder may have questions.
+const MAX_MARKS: usize = 480;
+
+/// Reads a member's sheet.
+///
+/// # Errors
+/// The first problem, with its place.
+pub fn read_review(bytes: &[u8]) -> Result<Review, Problem> {
+    let value = parse(bytes)?;
+    FORMAT.check(&value)?;
+    check_checksum(&value)?;
+    let problems = RefCell::default();
+    let review = review(&Reader::new(&value, "", &problems));
+    match problems.into_inner().into_iter().next() {
+        None => Ok(review),
+        Some(problem) => Err(problem),
+    }
+}
+
+fn review(r: &Reader) -> Review {
+    for name in ["format", "version", "checksum"] {
+        let _ = r.get(name);
+    }
+    let marks = r.object("marks").map(|all| {
+        limit(r, "marks", all.keys().count(), 0, MAX_MARKS);
+        all.entries().map(|(question, m)| (question.clone(), remark(&m))).collect()
+    });
+    Review {
+        id: r.text("id"),
+        record: r.required_text("record"),
+        code: r.text("code"),
+        member: r.text("member"),
+        marks: marks.unwrap_or_default(),
+        created: r.text("created"),
+        updated: r.text("updated"),
+        extra: r.extra(),
+    }
+}
+
+fn remark(r: &Reader) -> Remark {
+    let id = r.required_text("mark");
+    let mark = Mark::ALL.into_iter().find(|m| m.id() == id).unwrap_or_else(|| {
+        r.problem("mark", format!("\"{id}\" is not known; it is \"agree\", \"question\" or \"pass\""));
+        Mark::Pass
+    });
+    Remark { mark, words: r.text("words"), extra: r.extra() }
+}
+
+/// The file of a member's sheet, without a checksum.
+pub fn review_file(review: &Review) -> Value {
+    let mut out = review.extra.clone();
+    FORMAT.put(&mut out);
+    put(&mut out, "id", &review.id);
+    put(&mut out, "record", &review.record);
+    put(&mut out, "code", &review.code);
+    put(&mut out, "member", &review.member);
+    let mut marks = Map::new();
+    for (question, remark) in &review.marks {
+        marks.insert(question.clone(), fields(&remark.extra, &[("mark", remark.mark.id()), ("words", &remark.words)]));
+    }
+    out.insert("marks".into(), marks.into());
+    put(&mut out, "created", &review.created);
+    put(&mut out, "updated", &review.updated);
+    Value::Object(out)
+}
+
+/// The sheet as the browser's store holds it: the file with its checksum.
+pub fn stored_review(review: &Review) -> String {
+    let mut file = review_file(review);
+    file["checksum"] = digest(&file).into();
+    file.to_string()
+}

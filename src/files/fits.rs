@@ -1,0 +1,138 @@
+//! What the page writes, it reads: whether a record can be opened again, and files that are never more than one may hold.
+
+use serde_json::Value;
+
+use super::any::{bundle_file, decode_any};
+use super::paper::{paper_file, read_stored_paper, stored_paper};
+use super::{Problem, assessment_file, read_assessment};
+use crate::base::limits::{MAX_BYTES, MAX_ENTRIES, MAX_VALUES};
+use crate::base::limits::{MAX_ID, SESSION_ROOM, SESSION_VALUES};
+use crate::documents::papers::{Content, DocumentKind, Paper};
+use crate::model::assessment::Assessment;
+
+/// Bytes, values and levels that store, session and bundle put around an assessment.
+const AROUND: Weight = Weight { bytes: 1024, values: 16, depth: 16 };
+/// The deepest nesting that is read.
+const MAX_DEPTH: usize = 127;
+
+/// How much of what a file may hold is taken.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Weight {
+    pub(super) bytes: usize,
+    pub(super) values: usize,
+    depth: usize,
+}
+
+/// What a value takes. A list or object with more entries than are read weighs more than any file.
+pub(super) fn weight(value: &Value) -> Weight {
+    let mut out = Weight { bytes: value.to_string().len(), ..Weight::default() };
+    count(value, 0, &mut out);
+    out
+}
+
+fn count(value: &Value, depth: usize, out: &mut Weight) {
+    out.values += 1;
+    let (inner, length): (&mut dyn Iterator<Item = &Value>, usize) = match value {
+        Value::Array(items) => (&mut items.iter(), items.len()),
+        Value::Object(object) => (&mut object.values(), object.len()),
+        _ => return,
+    };
+    out.depth = out.depth.max(depth + 1);
+    if length > MAX_ENTRIES {
+        out.values += MAX_VALUES;
+    }
+    for value in inner {
+        count(value, depth + 1, out);
+    }
+}
+
+/// Whether a value can be read as a file, with room for what is put around it.
+pub(super) fn fits(value: &Value) -> bool {
+    let taken = weight(value);
+    taken.bytes + AROUND.bytes <= MAX_BYTES
+        && taken.values + AROUND.values <= MAX_VALUES
+        && taken.depth + AROUND.depth <= MAX_DEPTH
+}
+
+const TOO_LARGE: &str = "it would be larger than a file that this page opens again (4 MiB, 50,000 values)";
+
+/// Refuses an assessment that could not be opened again, from the store, a file or a bundle.
+///
+/// # Errors
+/// Why.
+pub fn readable(a: &Assessment) -> Result<(), Problem> {
+    let file = assessment_file(a);
+    if !fits(&file) {
+        return Err(Problem::whole(TOO_LARGE));
+    }
+    read_assessment(file.to_string().as_bytes()).map(drop)
+}
+
+/// Whether two originals as large as this one give a session that has room for what is said in it.
+pub(crate) fn is_half_of_a_session(original: &Value) -> bool {
+    let taken = weight(original);
+    2 * (taken.bytes + AROUND.bytes) + SESSION_ROOM <= MAX_BYTES
+        && 2 * (taken.values + AROUND.values) + SESSION_VALUES <= MAX_VALUES
+}
+
+/// Refuses a paper of a calibration that could not be opened again. An invitation also travels as a message.
+///
+/// # Errors
+/// Why.
+pub fn readable_paper(paper: &Paper) -> Result<(), Problem> {
+    let file = paper_file(paper);
+    let taken = weight(&file);
+    if taken.bytes + AROUND.bytes > MAX_BYTES || taken.values + AROUND.values > MAX_VALUES || taken.depth + 4 > MAX_DEPTH {
+        return Err(Problem::whole(TOO_LARGE));
+    }
+    let key = paper.key();
+    if matches!(key.kind, DocumentKind::Record | DocumentKind::Review) && !is_plain_id(&key.id) {
+        let message = "has to be 1 to 64 letters, digits, hyphens, full stops and underscores to be kept here";
+        return Err(Problem::at("id", message));
+    }
+    read_stored_paper(&stored_paper(paper, 0))?;
+    match &paper.content {
+        Content::Invitation(i) => decode_any(super::invitation_text(i).as_bytes()).map(drop),
+        _ => Ok(()),
+    }
+}
+
+/// Whether an id can be part of a key in the store: no other key begins with it, and none is a slot of it.
+pub fn is_plain_id(id: &str) -> bool {
+    (1..=MAX_ID).contains(&id.len()) && id.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.".contains(&b))
+}
+
+/// The text of a file: over several lines where it then still opens.
+pub fn file_text(file: &Value) -> String {
+    let lines = format!("{file:#}");
+    if lines.len() <= MAX_BYTES { lines } else { file.to_string() }
+}
+
+/// Several files in as few as can be opened again, in their order. One that fills a file by itself stands alone.
+pub fn bundle_texts(files: Vec<Value>) -> Vec<String> {
+    let mut parts: Vec<(Weight, Vec<Value>)> = Vec::new();
+    for file in files {
+        let next = weight(&file);
+        let fits = |(taken, part): &&mut (Weight, Vec<Value>)| {
+            part.len() < MAX_ENTRIES
+                && taken.bytes + next.bytes + AROUND.bytes < MAX_BYTES
+                && taken.values + next.values + AROUND.values <= MAX_VALUES
+        };
+        if let Some((taken, part)) = parts.last_mut().filter(fits) {
+            // A comma stands between.
+            taken.bytes += next.bytes + 1;
+            taken.values += next.values;
+            part.push(file);
+        } else {
+            parts.push((next, vec![file]));
+        }
+    }
+    parts.into_iter().map(|(_, part)| part_text(part)).collect()
+}
+
+fn part_text(part: Vec<Value>) -> String {
+    match part.as_slice() {
+        [file] if !fits(file) => file_text(file),
+        _ => file_text(&bundle_file(part)),
+    }
+}

@@ -1,0 +1,227 @@
+//! Ladder files, version 1: read whole, every fault with its place.
+
+use std::cell::RefCell;
+
+use serde_json::Value;
+
+use super::envelope::Format;
+use super::ladder_extras::{extras, turns_on};
+use super::names::Names;
+use super::reader::Reader;
+use super::scoring::scoring;
+use super::{Problem, parse};
+use crate::base::json::digest;
+use crate::model::ladder::{Dimension, Example, Ladder, Level, Question, Term, Transition};
+use crate::model::ladder_extras::Extras;
+
+/// The word that marks a ladder file.
+pub const LADDER_FORMAT: &str = "ladder-calibration/ladder";
+/// The format with its version.
+const FORMAT: Format = Format { name: LADDER_FORMAT, version: 1, what: "a ladder" };
+/// The default ladder, compiled in.
+const DEFAULT: &str = include_str!("../../ladders/staff-plus.en.json");
+
+/// The default ladder.
+///
+/// # Panics
+/// Never in a build whose tests passed: they read this very text.
+#[expect(clippy::expect_used, reason = "the text is compiled in and a test reads it")]
+pub fn default_ladder() -> Ladder {
+    read_ladder(DEFAULT.as_bytes()).expect("the default ladder is valid")
+}
+
+/// The default ladder without what it has beside its dimensions, which is enough for the questions.
+///
+/// # Panics
+/// Never in a build whose tests passed: they read this very text.
+#[expect(clippy::expect_used, reason = "the text is compiled in and a test reads it")]
+pub fn default_questions() -> Ladder {
+    let file = parse(DEFAULT.as_bytes()).expect("the default ladder is JSON");
+    read(&file, |_, _| Beside::default()).expect("the default ladder is valid")
+}
+
+/// Reads a ladder.
+///
+/// # Errors
+/// Every problem found, in the order of the file.
+pub fn read_ladder(bytes: &[u8]) -> Result<Ladder, Vec<Problem>> {
+    ladder_in(&parse(bytes).map_err(|p| vec![p])?)
+}
+
+/// Reads a ladder that somebody sets in the place of the default one. Under the id and the revision of the default ladder
+/// there is one text alone: another would give other levels in its name.
+///
+/// # Errors
+/// Every problem found, in the order of the file.
+pub fn read_other_ladder(bytes: &[u8]) -> Result<Ladder, Vec<Problem>> {
+    let (ladder, own) = (read_ladder(bytes)?, default_ladder());
+    if ladder.id == own.id && ladder.revision == own.revision && ladder.digest != own.digest {
+        let message = format!(
+            "\"{}\" of \"{}\" is the ladder that this page has, and this file says something else; give it an id or a revision of its own",
+            own.revision, own.id
+        );
+        return Err(vec![Problem::at("revision", message)]);
+    }
+    Ok(ladder)
+}
+
+/// Reads a ladder out of a parsed file.
+pub(super) fn ladder_in(value: &Value) -> Result<Ladder, Vec<Problem>> {
+    FORMAT.check(value).map_err(|p| vec![p])?;
+    read(value, beside)
+}
+
+/// What a ladder has beside its dimensions.
+type Beside = (Vec<Transition>, Extras);
+
+fn beside(r: &Reader, names: &Names) -> Beside {
+    (transitions(r, names), extras(r, names))
+}
+
+fn read(value: &Value, beside: fn(&Reader, &Names) -> Beside) -> Result<Ladder, Vec<Problem>> {
+    let problems = RefCell::default();
+    let ladder = ladder(&Reader::new(value, "", &problems), value, beside);
+    let problems = problems.into_inner();
+    match ladder {
+        Some(ladder) if problems.is_empty() => Ok(ladder),
+        _ => Err(problems),
+    }
+}
+
+fn ladder(r: &Reader, value: &Value, beside: fn(&Reader, &Names) -> Beside) -> Option<Ladder> {
+    let below =
+        r.object("below").map(|b| Level { id: "below".into(), title: b.required_text("title"), summary: b.text("summary") });
+    if below.is_none() {
+        r.problem("below", "is missing");
+    }
+    let mut levels = vec![below?];
+    for l in r.objects("levels") {
+        levels.push(Level { id: l.required_text("id"), title: l.required_text("title"), summary: l.text("summary") });
+    }
+    let scoring_reader = r.object("scoring");
+    if scoring_reader.is_none() {
+        r.problem("scoring", "is missing");
+    }
+    let s = scoring_reader?;
+    let thresholds = s.numbers("thresholds").unwrap_or_else(|| (0..levels.len()).map(|l| l as f64).collect());
+    let (mut dimensions, mut questions) = (Vec::new(), Vec::new());
+    for d in r.objects("dimensions") {
+        let first = questions.len();
+        let read = d.objects("questions");
+        limit(&d, "questions", read.len(), 1, 40);
+        questions.extend(read.iter().map(|q| question(q, &s, thresholds.len() + 1)));
+        dimensions.push(Dimension {
+            id: d.required_text("id"),
+            title: d.required_text("title"),
+            introduction: d.text("introduction"),
+            questions: first..questions.len(),
+        });
+    }
+    limit(r, "levels", levels.len() - 1, 1, 8);
+    limit(r, "dimensions", dimensions.len(), 1, 12);
+    refuse_repeats(r, "levels", levels.iter().map(|l| &l.id));
+    refuse_repeats(r, "dimensions", dimensions.iter().map(|d| &d.id));
+    refuse_repeats(r, "dimensions.questions", questions.iter().map(|q| &q.id));
+    let scoring = scoring(&s, &levels, &dimensions, thresholds)?;
+    let text = |t: &Reader| Term { id: t.required_text("id"), title: t.required_text("title"), text: t.text("text") };
+    let [id, revision, title] = ["id", "revision", "title"].map(|name| r.required_text(name));
+    let [lang, instruction, period_note] = ["lang", "instruction", "period_note"].map(|name| r.text(name));
+    let terms = r.objects("terms").iter().map(text).collect();
+    // Last, since what nobody asked for is kept as unknown.
+    let (transitions, extras) = beside(r, &Names::new(&levels, &dimensions, &questions));
+    Some(Ladder {
+        id,
+        revision,
+        lang,
+        title,
+        instruction,
+        period_note,
+        terms,
+        transitions,
+        extras,
+        levels,
+        dimensions,
+        questions,
+        scoring,
+        digest: digest(value),
+    })
+}
+
+fn question(q: &Reader, scoring: &Reader, statements_wanted: usize) -> Question {
+    let statements = q.texts("statements");
+    if statements.len() != statements_wanted {
+        let message = format!("has {} statements; the scoring thresholds ask for {statements_wanted}", statements.len());
+        q.problem("statements", message);
+    }
+    if statements.iter().any(String::is_empty) {
+        q.problem("statements", "has an empty statement");
+    }
+    refuse_repeats(q, "statements", statements.iter());
+    let class = q.text("difficulty");
+    let difficulty = match (class.as_str(), scoring.object("difficulty")) {
+        ("", _) | ("typical", None) => 0.0,
+        (name, Some(classes)) if classes.get_any(name).is_some() => {
+            classes.get_any(name).and_then(Value::as_f64).unwrap_or_default()
+        }
+        ("easier", None) => -0.2,
+        ("harder", None) => 0.2,
+        (name, _) => {
+            q.problem("difficulty", format!("\"{name}\" is not in scoring.difficulty"));
+            0.0
+        }
+    };
+    let example = |e: &Reader| {
+        let statement = e.count("statement").unwrap_or(0);
+        if statement >= statements_wanted {
+            e.problem("statement", format!("has to be below {statements_wanted}"));
+        }
+        Example { statement, system: e.text("system"), text: e.required_text("text") }
+    };
+    Question {
+        id: q.required_text("id"),
+        title: q.text("title"),
+        prompt: q.required_text("prompt"),
+        help: q.text("help"),
+        difficulty,
+        core: q.flag("core"),
+        statements,
+        examples: q.objects("examples").iter().map(example).collect(),
+        evidence_prompt: q.text("evidence_prompt"),
+        overdone: q.text("overdone"),
+    }
+}
+
+fn transitions(r: &Reader, names: &Names) -> Vec<Transition> {
+    let read = |t: &Reader| Transition {
+        from: level(t, "from", names),
+        to: level(t, "to", names),
+        dimensions: names.dimensions(t, "dimensions"),
+        text: t.required_text("text"),
+        turns_on: turns_on(t, names),
+    };
+    r.objects("transitions").iter().map(read).collect()
+}
+
+fn level(t: &Reader, name: &'static str, names: &Names) -> String {
+    let id = t.required_text(name);
+    if !id.is_empty() {
+        let _ = names.level_at(t, name, &id);
+    }
+    id
+}
+
+pub(super) fn limit(r: &Reader, name: &str, found: usize, least: usize, most: usize) {
+    if !(least..=most).contains(&found) {
+        r.problem(name, format!("there are {found}; there have to be {least} to {most}"));
+    }
+}
+
+pub(super) fn refuse_repeats<'a>(r: &Reader, name: &str, ids: impl Iterator<Item = &'a String>) {
+    let mut seen: Vec<&String> = Vec::new();
+    for id in ids.filter(|id| !id.is_empty()) {
+        if seen.contains(&id) {
+            r.problem(name, format!("\"{id}\" stands twice"));
+        }
+        seen.push(id);
+    }
+}

@@ -1,0 +1,83 @@
+//! Ids that one part of a ladder file uses to name another part: found, or told with their place.
+
+use super::reader::Reader;
+use crate::model::ladder::{Dimension, Level, Question};
+
+/// The ids that blocks beside the dimensions may name.
+pub(super) struct Names<'a> {
+    levels: Vec<&'a str>,
+    dimensions: Vec<&'a str>,
+    questions: Vec<&'a str>,
+}
+
+impl<'a> Names<'a> {
+    pub(super) fn new(levels: &'a [Level], dimensions: &'a [Dimension], questions: &'a [Question]) -> Self {
+        Self {
+            levels: levels.iter().map(|l| l.id.as_str()).collect(),
+            dimensions: dimensions.iter().map(|d| d.id.as_str()).collect(),
+            questions: questions.iter().map(|q| q.id.as_str()).collect(),
+        }
+    }
+
+    /// How many levels there are, the zone below among them.
+    pub(super) fn level_count(&self) -> usize {
+        self.levels.len()
+    }
+
+    /// A level that may be absent.
+    pub(super) fn level(&self, r: &Reader, name: &'static str) -> Option<usize> {
+        one(r, name, &self.levels, "a level")
+    }
+
+    /// A level that has to be there; the zone below where it is not.
+    pub(super) fn required_level(&self, r: &Reader, name: &'static str) -> usize {
+        required(r, name, &self.levels, "a level").unwrap_or(0)
+    }
+
+    /// A level by an id at a place.
+    pub(super) fn level_at(&self, r: &Reader, place: &str, id: &str) -> Option<usize> {
+        find(r, place, id, &self.levels, "a level")
+    }
+
+    /// A dimension by an id at a place.
+    pub(super) fn dimension(&self, r: &Reader, place: &str, id: &str) -> Option<usize> {
+        find(r, place, id, &self.dimensions, "a dimension")
+    }
+
+    /// A list of dimensions.
+    pub(super) fn dimensions(&self, r: &Reader, name: &'static str) -> Vec<usize> {
+        several(r, name, &self.dimensions, "a dimension")
+    }
+
+    /// A list of questions.
+    pub(super) fn questions(&self, r: &Reader, name: &'static str) -> Vec<usize> {
+        several(r, name, &self.questions, "a question")
+    }
+}
+
+/// Where an id stands in a list; a problem where it does not.
+pub(super) fn find(r: &Reader, place: &str, id: &str, ids: &[&str], what: &str) -> Option<usize> {
+    let at = ids.iter().position(|known| *known == id);
+    if at.is_none() {
+        r.problem(place, format!("\"{id}\" is not {what} of this ladder"));
+    }
+    at
+}
+
+/// One id that may be absent.
+pub(super) fn one(r: &Reader, name: &'static str, ids: &[&str], what: &str) -> Option<usize> {
+    let id = r.text(name);
+    if id.is_empty() { None } else { find(r, name, &id, ids, what) }
+}
+
+/// One id that has to be there.
+pub(super) fn required(r: &Reader, name: &'static str, ids: &[&str], what: &str) -> Option<usize> {
+    let id = r.required_text(name);
+    if id.is_empty() { None } else { find(r, name, &id, ids, what) }
+}
+
+/// A list of ids.
+pub(super) fn several(r: &Reader, name: &'static str, ids: &[&str], what: &str) -> Vec<usize> {
+    let texts = r.texts(name);
+    texts.iter().enumerate().filter_map(|(i, id)| find(r, &format!("{name}[{i}]"), id, ids, what)).collect()
+}

@@ -1,0 +1,237 @@
+//! Reads fields out of a JSON object and collects every problem with its place, so that all are shown at once.
+
+use litemap::LiteMap;
+
+use std::cell::RefCell;
+
+use serde_json::{Map, Value};
+
+use super::Problem;
+use crate::base::limits::{MAX_TEXT, is_text, is_whole};
+
+/// An object at a place, and the problems found so far in its whole file.
+pub(super) struct Reader<'a> {
+    object: Option<&'a Map<String, Value>>,
+    path: String,
+    problems: &'a RefCell<Vec<Problem>>,
+    seen: RefCell<Vec<&'static str>>,
+}
+
+impl<'a> Reader<'a> {
+    /// Starts at a value that has to be an object.
+    pub(super) fn new(value: &'a Value, path: &str, problems: &'a RefCell<Vec<Problem>>) -> Self {
+        let reader = Self { object: value.as_object(), path: path.to_owned(), problems, seen: RefCell::default() };
+        if reader.object.is_none() {
+            problems.borrow_mut().push(Problem::at(path, "has to be an object"));
+        }
+        reader
+    }
+
+    /// Notes a problem with one field, which is then kept like an unknown one.
+    pub(super) fn problem(&self, name: &str, message: impl Into<String>) {
+        let field = name.split(['.', '[']).next().unwrap_or_default();
+        self.seen.borrow_mut().retain(|seen| *seen != field);
+        self.elsewhere(&self.place(name), &message.into());
+    }
+
+    /// Whether there is an object at this place.
+    pub(super) fn is_object(&self) -> bool {
+        self.object.is_some()
+    }
+
+    /// The full place of a field.
+    #[inline(never)]
+    pub(super) fn place(&self, name: &str) -> String {
+        match (self.path.is_empty(), name.is_empty()) {
+            (true, _) => name.to_owned(),
+            (false, true) => self.path.clone(),
+            (false, false) => format!("{}.{name}", self.path),
+        }
+    }
+
+    /// A field, if it is there and not null.
+    #[inline(never)]
+    pub(super) fn get(&self, name: &'static str) -> Option<&'a Value> {
+        self.seen.borrow_mut().push(name);
+        self.object?.get(name).filter(|v| !v.is_null())
+    }
+
+    /// A text that may be absent.
+    #[inline(never)]
+    pub(super) fn text(&self, name: &'static str) -> String {
+        let Some(value) = self.get(name) else { return String::new() };
+        match value.as_str() {
+            Some(s) if is_text(s) => return s.to_owned(),
+            Some(_) => self.problem(name, format!("is longer than {MAX_TEXT} characters")),
+            None => self.problem(name, "has to be a text"),
+        }
+        String::new()
+    }
+
+    /// A text that has to be there.
+    #[inline(never)]
+    pub(super) fn required_text(&self, name: &'static str) -> String {
+        let text = self.text(name);
+        if text.is_empty() && self.object.is_some_and(|o| o.get(name).is_none_or(|v| v.is_null() || v.as_str() == Some(""))) {
+            self.problem(name, "is missing");
+        }
+        text
+    }
+
+    /// True or false; false if absent.
+    #[inline(never)]
+    pub(super) fn flag(&self, name: &'static str) -> bool {
+        let Some(value) = self.get(name) else { return false };
+        value.as_bool().unwrap_or_else(|| {
+            self.problem(name, "has to be true or false");
+            false
+        })
+    }
+
+    /// A finite number, or a default.
+    #[inline(never)]
+    pub(super) fn number(&self, name: &'static str, default: f64) -> f64 {
+        let Some(value) = self.get(name) else { return default };
+        value.as_f64().unwrap_or_else(|| {
+            self.problem(name, "has to be a number");
+            default
+        })
+    }
+
+    /// A whole number from 0, if there.
+    #[inline(never)]
+    pub(super) fn count(&self, name: &'static str) -> Option<usize> {
+        let value = self.get(name)?;
+        let count = whole(value);
+        if count.is_none() {
+            self.problem(name, "has to be a whole number from 0");
+        }
+        count
+    }
+
+    /// The items of a list; none if absent.
+    #[inline(never)]
+    pub(super) fn items(&self, name: &'static str) -> &'a [Value] {
+        let Some(value) = self.get(name) else { return &[] };
+        value.as_array().map_or_else(
+            || {
+                self.problem(name, "has to be a list");
+                &[][..]
+            },
+            Vec::as_slice,
+        )
+    }
+
+    fn element(&self, value: &Value, name: &str) -> String {
+        value.as_str().map_or_else(
+            || {
+                self.problem(name, "has to be a text");
+                String::new()
+            },
+            str::to_owned,
+        )
+    }
+
+    /// A list of texts.
+    #[inline(never)]
+    pub(super) fn texts(&self, name: &'static str) -> Vec<String> {
+        let text = |(i, v): (usize, &Value)| self.element(v, &format!("{name}[{i}]"));
+        self.items(name).iter().enumerate().map(text).collect()
+    }
+
+    /// A list of finite numbers, if there.
+    #[inline(never)]
+    pub(super) fn numbers(&self, name: &'static str) -> Option<Vec<f64>> {
+        self.get(name)?;
+        let number = |(i, v): (usize, &Value)| {
+            v.as_f64().unwrap_or_else(|| {
+                self.problem(&format!("{name}[{i}]"), "has to be a number");
+                f64::NAN
+            })
+        };
+        Some(self.items(name).iter().enumerate().map(number).collect())
+    }
+
+    /// A reader for each object of a list.
+    #[inline(never)]
+    pub(super) fn objects(&self, name: &'static str) -> Vec<Reader<'a>> {
+        let items = self.items(name).iter().enumerate();
+        items.map(|(i, v)| Reader::new(v, &self.place(&format!("{name}[{i}]")), self.problems)).collect()
+    }
+
+    /// A reader for a nested object, if there.
+    #[inline(never)]
+    pub(super) fn object(&self, name: &'static str) -> Option<Reader<'a>> {
+        self.get(name).map(|v| Reader::new(v, &self.place(name), self.problems))
+    }
+
+    /// All entries of this object.
+    pub(super) fn entries(&self) -> impl Iterator<Item = (&'a String, Reader<'a>)> {
+        let entries = self.keys();
+        entries.map(|(key, v)| (key, Reader::new(v, &self.place(key), self.problems)))
+    }
+
+    /// A field whose name comes from the file itself.
+    pub(super) fn get_any(&self, name: &str) -> Option<&'a Value> {
+        self.object?.get(name)
+    }
+
+    /// All names and values of this object.
+    pub(super) fn keys(&self) -> impl Iterator<Item = (&'a String, &'a Value)> {
+        self.object.into_iter().flatten()
+    }
+
+    /// A reader for each object of a list under a name that comes from the file itself.
+    pub(super) fn nested_objects(&self, name: &str, list: &'a Value) -> Vec<Reader<'a>> {
+        let Some(items) = list.as_array() else {
+            self.problem(name, "has to be a list");
+            return Vec::new();
+        };
+        let place = |i| self.place(&format!("{name}[{i}]"));
+        items.iter().enumerate().map(|(i, v)| Reader::new(v, &place(i), self.problems)).collect()
+    }
+
+    /// Every entry as a text, by its name.
+    pub(super) fn all_texts(&self) -> LiteMap<String, String> {
+        let text = |(key, v): (&String, &Value)| (key.clone(), self.element(v, key));
+        by_name(self.keys().map(text))
+    }
+
+    /// Notes a problem at a full place outside this object.
+    #[inline(never)]
+    pub(super) fn elsewhere(&self, path: &str, message: &str) {
+        self.problems.borrow_mut().push(Problem::at(path, message));
+    }
+
+    /// Whether anything is wrong so far.
+    pub(super) fn has_problems(&self) -> bool {
+        !self.problems.borrow().is_empty()
+    }
+
+    /// The fields that nobody asked for, to be kept.
+    #[inline(never)]
+    pub(super) fn extra(&self) -> Map<String, Value> {
+        let seen = self.seen.borrow();
+        let unknown = self.object.into_iter().flatten().filter(|(key, _)| !seen.contains(&key.as_str()));
+        let mut extra = Map::new();
+        for (key, v) in unknown {
+            extra.insert(key.clone(), v.clone());
+        }
+        extra
+    }
+}
+
+/// Entries by their names. They come in order; collecting them would bring a sort for each of their types into the entry.
+pub(super) fn by_name<K: Ord, V>(entries: impl Iterator<Item = (K, V)>) -> LiteMap<K, V> {
+    let mut out = LiteMap::new();
+    for (name, value) in entries {
+        out.insert(name, value);
+    }
+    out
+}
+
+/// A whole number from 0 that fits, also when written as 3.0.
+pub(super) fn whole(value: &Value) -> Option<usize> {
+    let number = value.as_f64().filter(|n| is_whole(*n))?;
+    Some(crate::base::numbers::to_index(number))
+}

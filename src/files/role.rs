@@ -1,0 +1,132 @@
+//! The blocks of an assessment file about the role and the organisation: its shape, the leverage mix, readiness.
+
+use litemap::LiteMap;
+
+use serde_json::{Number, Value};
+
+use super::Problem;
+use super::blocks::{Block, Fields, Problems, read_object, write_object};
+use super::conditions::given;
+use super::reader::{Reader, by_name, whole};
+use crate::model::condition::Given;
+use crate::model::growth::{Presence, RoleShape, Use, fields};
+use crate::model::ladder::Ladder;
+
+impl Block for RoleShape {
+    const NAME: &'static str = "role_shape";
+
+    /// Everything that some ladder could ask for: which answers one offers is known with that ladder alone.
+    fn read(value: &Value, problems: &Problems) -> Self {
+        let mut all = LiteMap::new();
+        for (name, value) in read_object(Self::NAME, value, problems).into_iter().flatten() {
+            if let Some(given) = given(value) {
+                all.insert((name.clone(), None), given);
+            }
+            for (part, value) in value.as_object().into_iter().flatten() {
+                if let Some(given) = given(value) {
+                    all.insert((name.clone(), Some(part.clone())), given);
+                }
+            }
+        }
+        Self::new(all)
+    }
+
+    fn write(&self, old: Option<Value>) -> Option<Value> {
+        write_object(&said(old.as_ref(), shape_fields), &shape_fields(self), old)
+    }
+}
+
+fn shape_fields(shape: &RoleShape) -> Fields {
+    by_name(shape.given().iter().map(|(field, given)| (field.clone(), given_json(given))))
+}
+
+/// Whole numbers are written without a fraction.
+fn given_json(given: &Given) -> Value {
+    match given {
+        Given::Word(word) => word.as_str().into(),
+        Given::Number(n) => {
+            let number = Value::from(*n);
+            whole(&number).map_or(number, |n| Value::Number(Number::from(n)))
+        }
+    }
+}
+
+/// What stands in the block in the place of an answer and is none that the ladder offers.
+pub(super) fn role_shape_problems(ladder: &Ladder, block: Option<&Value>, problems: &Problems) {
+    for (input, part, field) in fields(&ladder.extras.role_inputs) {
+        let value = block.and_then(|block| block.get(&input.id));
+        let value = value.and_then(|value| part.map_or(Some(value), |part| value.get(part))).filter(|v| !v.is_null());
+        if value.is_some_and(|value| !given(value).is_some_and(|given| input.offers(&given))) {
+            let path = format!("{}.{field}", RoleShape::NAME);
+            problems.borrow_mut().push(Problem::at(path, "is not an answer that the ladder offers"));
+        }
+    }
+}
+
+impl Block for LiteMap<String, Use> {
+    const NAME: &'static str = "leverage";
+
+    fn read(value: &Value, problems: &Problems) -> Self {
+        let read = |(id, value): (&String, &Value)| {
+            let r = Reader::new(value, &format!("{}.{id}", <Self as Block>::NAME), problems);
+            r.is_object().then(|| (id.clone(), Use { often: r.count("often"), reach: r.count("reach") }))
+        };
+        by_name(read_object(Self::NAME, value, problems).into_iter().flatten().filter_map(read))
+    }
+
+    fn write(&self, old: Option<Value>) -> Option<Value> {
+        write_object(&said(old.as_ref(), use_fields), &use_fields(self), old)
+    }
+}
+
+fn use_fields(uses: &LiteMap<String, Use>) -> Fields {
+    let mut out = Fields::new();
+    for (id, given) in uses {
+        for (name, step) in [("often", given.often), ("reach", given.reach)] {
+            if let Some(step) = step {
+                out.insert((id.clone(), Some(name.to_owned())), step.into());
+            }
+        }
+    }
+    out
+}
+
+impl Block for LiteMap<String, Presence> {
+    const NAME: &'static str = "readiness";
+
+    fn read(value: &Value, problems: &Problems) -> Self {
+        let read = |(id, value): (&String, &Value)| {
+            let presence = PRESENCES.into_iter().find(|p| value.as_str() == Some(presence_word(*p)));
+            if presence.is_none() {
+                let message = format!("{value} is not known; it is one of present, partly, absent, cannot-tell");
+                problems.borrow_mut().push(Problem::at(format!("{}.{id}", <Self as Block>::NAME), message));
+            }
+            Some((id.clone(), presence?))
+        };
+        by_name(read_object(Self::NAME, value, problems).into_iter().flatten().filter_map(read))
+    }
+
+    fn write(&self, old: Option<Value>) -> Option<Value> {
+        write_object(&said(old.as_ref(), presence_fields), &presence_fields(self), old)
+    }
+}
+
+fn presence_fields(answers: &LiteMap<String, Presence>) -> Fields {
+    by_name(answers.iter().map(|(id, presence)| ((id.clone(), None), presence_word(*presence).into())))
+}
+
+const PRESENCES: [Presence; 4] = [Presence::Present, Presence::Partly, Presence::Absent, Presence::CannotTell];
+
+fn presence_word(presence: Presence) -> &'static str {
+    match presence {
+        Presence::Present => "present",
+        Presence::Partly => "partly",
+        Presence::Absent => "absent",
+        Presence::CannotTell => "cannot-tell",
+    }
+}
+
+/// What an old block said.
+fn said<T: Block>(old: Option<&Value>, fields: impl Fn(&T) -> Fields) -> Fields {
+    old.map_or_else(Fields::new, |old| fields(&T::read(old, &Problems::default())))
+}

@@ -1,0 +1,46 @@
+//! The domain map: which domains, and how deep each; from it how deep somebody goes, and how broad.
+
+use super::Domain;
+use crate::base::numbers::join;
+use crate::model::ladder_extras::DepthScale;
+
+/// How deep and how broad.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DepthAndBreadth {
+    /// Depth: the deepest step reached.
+    pub deepest: Option<usize>,
+    /// Breadth: how many domains are at least credible.
+    pub credible: usize,
+    /// How many domains stand at each step.
+    pub at: Vec<usize>,
+}
+
+/// Counts the map. Domains without a name or a depth are left out.
+pub fn depth_and_breadth(scale: &DepthScale, domains: &[Domain]) -> DepthAndBreadth {
+    let mut at = vec![0; scale.steps().len()];
+    for depth in domains.iter().filter(|d| !d.name.is_empty()).filter_map(|d| d.depth) {
+        if let Some(count) = at.get_mut(depth) {
+            *count += 1;
+        }
+    }
+    DepthAndBreadth {
+        deepest: at.iter().rposition(|count| *count > 0),
+        credible: at.iter().skip(scale.credible_from()).sum(),
+        at,
+    }
+}
+
+/// The same in one sentence; `None` for an empty map.
+pub fn depth_words(scale: &DepthScale, domains: &[Domain], map: &DepthAndBreadth) -> Option<String> {
+    let deepest = map.deepest?;
+    let names: Vec<&str> = domains.iter().filter(|d| d.depth == Some(deepest)).map(|d| d.name.as_str()).collect();
+    let total: usize = map.at.iter().sum();
+    Some(format!(
+        "Depth: {} ({}). Breadth: {} of {total} {} at \u{201c}{}\u{201d} or deeper.",
+        join(&names, "and"),
+        scale.steps()[deepest].title,
+        map.credible,
+        if total == 1 { "domain" } else { "domains" },
+        scale.steps()[scale.credible_from()].title
+    ))
+}

@@ -1,0 +1,53 @@
+//! Pieces of evidence: what was done, when, how far it reached, what one's own part was, what came of it. One piece may
+//! stand behind several answers, which name it by its id.
+
+mod coverage;
+mod domains;
+mod timeline;
+
+pub use crate::model::growth::{Domain, Evidence, Link, Mode};
+pub use coverage::{Coverage, coverage, coverage_words, source_words};
+pub use domains::{DepthAndBreadth, depth_and_breadth, depth_words};
+pub use timeline::{Dated, Timeline, timeline, timeline_words};
+
+use crate::base::ids::fresh;
+use crate::model::assessment::{Answer, Assessment};
+use crate::model::ladder_extras::Extras;
+
+/// An id that no piece has and no answer names.
+pub fn fresh_id(a: &Assessment) -> String {
+    let cited = a.answers.values().flat_map(|x| &x.evidence);
+    fresh("e", a.evidence.iter().map(|e| &e.id).chain(cited).map(String::as_str))
+}
+
+/// Takes a piece out, also from the answers that name it.
+pub fn remove_evidence(a: &mut Assessment, id: &str) {
+    a.evidence.retain(|e| e.id != id);
+    let naming = |x: &Answer| x.evidence.iter().any(|e| e == id);
+    let questions: Vec<String> = a.answers.iter().filter(|(_, x)| naming(x)).map(|(q, _)| q.clone()).collect();
+    for question in questions {
+        if let Some(answer) = a.answers.get_mut(&question) {
+            answer.evidence.retain(|e| e != id);
+            if answer.is_empty() {
+                a.answers.remove(&question);
+            }
+        }
+    }
+}
+
+/// What is worth saying about where the work was done, for a level that is held or aimed at: `None` where some piece
+/// reaches that high, where no piece says how high it reaches, or where the ladder names no altitude for the level.
+pub fn altitude_words(extras: &Extras, evidence: &[Evidence], level: usize, title: &str) -> Option<String> {
+    let altitudes = &extras.evidence.altitudes;
+    let at = |piece: &Evidence| altitudes.iter().find(|a| a.id == piece.altitude);
+    let levels: Vec<usize> = evidence.iter().filter_map(at).map(|a| a.level).collect();
+    let wanted = altitudes.iter().find(|a| a.level == level)?;
+    if levels.is_empty() || levels.iter().any(|l| *l >= level) {
+        return None;
+    }
+    Some(format!(
+        "None of the {} pieces that say how high they reach is marked \u{201c}{}\u{201d}, where {title} work is done.",
+        levels.len(),
+        wanted.title
+    ))
+}

@@ -1,0 +1,100 @@
+//! Evidence along the months of a period: what lies where, which months have none, and whether it is all of late.
+
+use super::Evidence;
+use crate::base::dates::Month;
+use crate::model::assessment::Period;
+
+/// Months without evidence from which a gap is told.
+const GAP: i32 = 4;
+/// Dated pieces from which it is told that most are of late.
+const ENOUGH: usize = 4;
+
+/// A piece with its months.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Dated {
+    /// The piece, by index.
+    pub piece: usize,
+    /// Its first month.
+    pub from: Month,
+    /// Its last month.
+    pub to: Month,
+}
+
+/// Evidence in the order of time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Timeline {
+    /// The months looked at: those of the period; where it has none, from the first piece to the last.
+    pub months: Option<(Month, Month)>,
+    /// Pieces with a date, the earliest first.
+    pub dated: Vec<Dated>,
+    /// Pieces without one, by index.
+    pub undated: Vec<usize>,
+    /// First and last months of stretches without evidence.
+    pub gaps: Vec<(Month, Month)>,
+    /// Pieces that begin in the last quarter of the months.
+    pub recent: usize,
+}
+
+/// Puts evidence in the order of time.
+pub fn timeline(period: &Period, evidence: &[Evidence]) -> Timeline {
+    let (mut dated, mut undated) = (Vec::new(), Vec::new());
+    for (piece, e) in evidence.iter().enumerate() {
+        match (Month::parse(&e.from), Month::parse(&e.to)) {
+            (Some(from), to) => dated.push(Dated { piece, from, to: to.filter(|to| *to > from).unwrap_or(from) }),
+            (None, Some(to)) => dated.push(Dated { piece, from: to, to }),
+            (None, None) => undated.push(piece),
+        }
+    }
+    dated.sort_by(|a, b| a.from.cmp(&b.from).then(a.to.cmp(&b.to)));
+    let stated = Month::parse(&period.from).zip(Month::parse(&period.to)).filter(|(from, to)| from <= to);
+    let spanned = dated.first().map(|first| (first.from, dated.iter().fold(first.to, |last, d| last.max(d.to))));
+    let months = stated.or(spanned);
+    let gaps = months.filter(|_| !dated.is_empty()).map(|months| gaps(months, &dated)).unwrap_or_default();
+    let recent = months.map_or(0, |(from, to)| {
+        let quarter = (from.until(to) + 1) / 4;
+        dated.iter().filter(|d| d.from.until(to) < quarter && d.from <= to).count()
+    });
+    Timeline { months, dated, undated, gaps, recent }
+}
+
+/// Stretches of months that no piece covers; `dated` is in the order of time.
+fn gaps((from, to): (Month, Month), dated: &[Dated]) -> Vec<(Month, Month)> {
+    let mut gaps = Vec::new();
+    let mut next = from;
+    let mut close = |next: Month, until: Month| {
+        if next.until(until) >= GAP {
+            gaps.push((next, until.plus(-1)));
+        }
+    };
+    for d in dated {
+        close(next, d.from.min(to.plus(1)));
+        next = next.max(d.to.plus(1));
+    }
+    close(next, to.plus(1));
+    gaps
+}
+
+/// What is worth saying about it, without reproach.
+pub fn timeline_words(t: &Timeline) -> Vec<String> {
+    let Some((from, to)) = t.months else { return Vec::new() };
+    let mut out = Vec::new();
+    let in_one_year = from.until(to) < 12;
+    let words = |m: Month| if in_one_year { m.name().to_owned() } else { m.words() };
+    for (first, last) in &t.gaps {
+        out.push(format!("Nothing dated {} to {}: leave it, or add.", words(*first), words(*last)));
+    }
+    if t.dated.len() >= ENOUGH && 2 * t.recent > t.dated.len() {
+        let quarter = (from.until(to) + 1) / 4;
+        out.push(format!(
+            "{} of {} dated pieces begin in the last {quarter} months. Earlier work counts as much, if there is any.",
+            t.recent,
+            t.dated.len()
+        ));
+    }
+    match t.undated.len() {
+        0 => {}
+        1 => out.push("1 piece has no date.".into()),
+        n => out.push(format!("{n} pieces have no date.")),
+    }
+    out
+}

@@ -1,0 +1,94 @@
+//! Traits, archetypes and the steps between levels, as ways to look at one's own answers and evidence. None gives a number.
+
+use crate::base::dates::Month;
+use crate::base::numbers::join;
+use crate::model::assessment::{Answer, Assessment};
+use crate::model::growth::Evidence;
+use crate::model::ladder::{Ladder, Transition};
+use crate::model::ladder_extras::{Lens, TurnsOn};
+
+/// What is seen through a lens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct View {
+    /// Pieces of evidence that belong to it, by index.
+    pub evidence: Vec<usize>,
+    /// Its questions, and the statement chosen for each.
+    pub answers: Vec<(usize, Option<usize>)>,
+    /// For each side, the pieces that speak against it, by index.
+    pub sides: Vec<Vec<usize>>,
+}
+
+/// Looks at an assessment through a trait or an archetype.
+pub fn look_through(ladder: &Ladder, lens: &Lens, a: &Assessment, evidence: &[Evidence]) -> View {
+    let template = |e: &Evidence| ladder.extras.evidence.templates.iter().position(|t| t.id == e.template);
+    let lasts = |e: &Evidence| {
+        let months = Month::parse(&e.from).zip(Month::parse(&e.to)).map(|(from, to)| from.until(to));
+        lens.lasts_months.zip(months).is_some_and(|(least, months)| usize::try_from(months).is_ok_and(|m| m >= least))
+    };
+    let behind = |questions: &[usize], e: &Evidence| questions.iter().any(|q| cites(ladder, a, *q, e));
+    let belongs =
+        |e: &Evidence| behind(&lens.questions, e) || template(e).is_some_and(|t| lens.templates.contains(&t)) || lasts(e);
+    let pieces = |fits: &dyn Fn(&Evidence) -> bool| (0..evidence.len()).filter(|i| fits(&evidence[*i])).collect();
+    View {
+        evidence: pieces(&belongs),
+        answers: answers(ladder, a, &lens.questions),
+        sides: lens.sides.iter().map(|s| pieces(&|e| behind(&s.answered_by, e))).collect(),
+    }
+}
+
+fn cites(ladder: &Ladder, a: &Assessment, question: usize, e: &Evidence) -> bool {
+    a.answers.get(&ladder.questions[question].id).is_some_and(|x| x.evidence.contains(&e.id))
+}
+
+fn answers(ladder: &Ladder, a: &Assessment, questions: &[usize]) -> Vec<(usize, Option<usize>)> {
+    let chosen = |q: &usize| (*q, a.answers.get(&ladder.questions[*q].id).and_then(Answer::statement));
+    questions.iter().map(chosen).collect()
+}
+
+/// One of the things that a step between levels turns on, with one's own answers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Turn<'a> {
+    /// What it is.
+    pub on: &'a TurnsOn,
+    /// The statement that the upper level asks for.
+    pub asked: usize,
+    /// Its questions, and the statement chosen for each.
+    pub answers: Vec<(usize, Option<usize>)>,
+}
+
+impl Turn<'_> {
+    /// How many answers are where the upper level asks.
+    pub fn reached(&self) -> usize {
+        self.answers.iter().filter(|(_, chosen)| chosen.is_some_and(|k| k >= self.asked)).count()
+    }
+
+    /// "2 of 4 answers are where Principal asks."
+    pub fn words(&self, upper: &str) -> String {
+        let total = self.answers.len();
+        let noun = if total == 1 { "answer is" } else { "answers are" };
+        format!("{} of {total} {noun} where {upper} asks.", self.reached())
+    }
+}
+
+/// What the step up from a level turns on, over one's own answers; `None` where the ladder says nothing about it.
+pub fn step_up<'a>(ladder: &'a Ladder, a: &Assessment, level: usize) -> Option<(&'a Transition, Vec<Turn<'a>>)> {
+    let transition = ladder.transitions.iter().find(|t| t.from == ladder.levels[level].id)?;
+    let asked = ladder.statement_for_level(ladder.level_index(&transition.to)?);
+    let turn = |on: &'a TurnsOn| Turn { on, asked, answers: answers(ladder, a, &on.questions) };
+    Some((transition, transition.turns_on.iter().map(turn).collect()))
+}
+
+/// Where what does not carry the step by itself is there and what carries it is not yet: says so.
+pub fn not_alone(turns: &[Turn], upper: &str) -> Option<String> {
+    let there = |t: &&Turn| 2 * t.reached() > t.answers.len();
+    let titles = |carries: bool, reached: bool| -> Vec<&str> {
+        let fitting = turns.iter().filter(|t| t.on.carries == carries && there(t) == reached);
+        fitting.map(|t| t.on.title.as_str()).collect()
+    };
+    let (alone, open) = (titles(false, true), titles(true, false));
+    if alone.is_empty() || open.is_empty() {
+        return None;
+    }
+    let (alone, open) = (join(&alone, "and"), join(&open, "and"));
+    Some(format!("{alone}: where {upper} asks. Not yet: {open}. The first does not carry this step without the others."))
+}

@@ -1,0 +1,106 @@
+//! Whether an organisation gives a role what it needs: answers about the organisation, never about a person. It stands
+//! beside a profile and does not enter the level.
+
+use litemap::LiteMap;
+
+use crate::base::numbers::join;
+use crate::model::ladder::Ladder;
+use crate::model::ladder_extras::{Readiness, ReadinessCondition};
+
+pub use crate::model::growth::Presence;
+
+/// What the answers say about one condition.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ConditionResult {
+    /// What they come to; `None` where no question was answered.
+    pub presence: Option<Presence>,
+    /// Questions without an answer.
+    pub open: usize,
+}
+
+/// The conditions in the order of the ladder.
+///
+/// A condition cannot be told where more than half of its questions cannot be told or are open. Otherwise it is present
+/// where every known answer is, absent where none is present and more than half of the known ones are absent, and partly
+/// there in between.
+pub fn readiness(readiness: &Readiness, answers: &LiteMap<String, Presence>) -> Vec<ConditionResult> {
+    readiness.conditions.iter().map(|c| result(c, answers)).collect()
+}
+
+fn result(condition: &ReadinessCondition, answers: &LiteMap<String, Presence>) -> ConditionResult {
+    let given: Vec<Presence> = condition.questions.iter().filter_map(|q| answers.get(&q.id).copied()).collect();
+    let count = |presence: Presence| given.iter().filter(|p| **p == presence).count();
+    let (present, absent) = (count(Presence::Present), count(Presence::Absent));
+    let known = given.len() - count(Presence::CannotTell);
+    let presence = if 2 * known < condition.questions.len() {
+        Presence::CannotTell
+    } else if present == known {
+        Presence::Present
+    } else if present == 0 && 2 * absent > known {
+        Presence::Absent
+    } else {
+        Presence::Partly
+    };
+    ConditionResult { presence: (!given.is_empty()).then_some(presence), open: condition.questions.len() - given.len() }
+}
+
+/// What is said about a condition.
+pub fn condition_words(condition: &ReadinessCondition, result: ConditionResult) -> String {
+    let text = match result.presence {
+        None => return "Not answered yet.".into(),
+        Some(Presence::Present) => &condition.present,
+        Some(Presence::Partly) => &condition.partly,
+        Some(Presence::Absent) => &condition.absent,
+        Some(Presence::CannotTell) => &condition.cannot_tell,
+    };
+    match result.open {
+        0 => text.clone(),
+        1 => format!("{text} 1 question is open."),
+        open => format!("{text} {open} questions are open."),
+    }
+}
+
+/// All conditions in one sentence: "In place: A. Partly: B. Missing: C."
+pub fn readiness_words(readiness: &Readiness, results: &[ConditionResult]) -> String {
+    let kinds = [
+        (Some(Presence::Present), "In place"),
+        (Some(Presence::Partly), "Partly in place"),
+        (Some(Presence::Absent), "Missing"),
+        (Some(Presence::CannotTell), "Cannot be told"),
+        (None, "Not answered"),
+    ];
+    let part = |(presence, word): &(Option<Presence>, &str)| {
+        let fitting = readiness.conditions.iter().zip(results).filter(|(_, r)| r.presence == *presence);
+        let titles: Vec<String> = fitting.map(|(c, _)| lower_first(&c.title)).collect();
+        let titles: Vec<&str> = titles.iter().map(String::as_str).collect();
+        (!titles.is_empty()).then(|| format!("{word}: {}.", join(&titles, "and")))
+    };
+    let parts: Vec<String> = kinds.iter().filter_map(part).collect();
+    parts.join(" ")
+}
+
+/// Titles stand inside a sentence here.
+fn lower_first(title: &str) -> String {
+    let mut rest = title.chars();
+    rest.next().map_or_else(String::new, |first| first.to_lowercase().chain(rest).collect())
+}
+
+/// Whether the result stands beside a profile of this level.
+pub fn stands_beside(readiness: &Readiness, level: usize) -> bool {
+    readiness.beside_from.is_some_and(|from| level >= from)
+}
+
+/// The sentence that joins a profile with the readiness answers: which dimensions hold it back, and the first thing that
+/// is absent in the organisation and bears on one of them. `None` where nothing absent does.
+pub fn joined(ladder: &Ladder, holding: &[usize], answers: &LiteMap<String, Presence>) -> Option<String> {
+    let questions = ladder.extras.readiness.conditions.iter().flat_map(|c| &c.questions);
+    let mut absent = questions.filter(|q| answers.get(&q.id) == Some(&Presence::Absent));
+    let cause = absent.find(|q| q.bears_on.iter().any(|d| holding.contains(d)))?;
+    let titles: Vec<&str> = holding.iter().map(|d| ladder.dimensions[*d].title.as_str()).collect();
+    let hold = if titles.len() == 1 { "holds" } else { "hold" };
+    Some(format!(
+        "{} {hold} this profile back. The readiness answers say that {}: look at the role before the person.",
+        join(&titles, "and"),
+        cause.clause
+    ))
+}

@@ -1,0 +1,97 @@
+//! The headless programmes: files in, one JSON object out. Other doors (Node, the browser) go through the same functions.
+
+use serde_json::Value;
+
+use crate::files::{Problem, comparison_json, profile_json, read_assessment, read_ladder};
+use crate::model::agreement::comparison;
+use crate::model::assessment::{Assessment, Role};
+use crate::model::ladder::Ladder;
+use crate::model::profile::{check, profile};
+use crate::model::scoring::Model;
+
+/// Scores named files as raters of one person.
+///
+/// # Errors
+/// One sentence that names file, place and cause.
+pub fn profile_of(ladder: &Ladder, files: &[(String, Vec<u8>)]) -> Result<Value, String> {
+    let (assessments, warnings) = read_all(ladder, files)?;
+    let model = Model::new(ladder);
+    Ok(profile_json(ladder, &profile(ladder, &model, &assessments), &warnings))
+}
+
+/// A ladder for the other functions.
+///
+/// # Errors
+/// One sentence that names the file and every fault.
+pub fn ladder_of(name: &str, bytes: &[u8]) -> Result<Ladder, String> {
+    read_ladder(bytes).map_err(|problems| {
+        let all: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        format!("{name}: {}", all.join("; "))
+    })
+}
+
+/// Whether a ladder can be used, and every fault of it with its place.
+pub fn check_ladder(bytes: &[u8]) -> Value {
+    let problems = read_ladder(bytes).err().unwrap_or_default();
+    let list: Vec<Value> = problems.iter().map(|p| serde_json::json!({ "path": p.path, "message": p.message })).collect();
+    serde_json::json!({ "ok": list.is_empty(), "problems": list })
+}
+
+/// Compares two named files as raters of one person, the first minus the second.
+///
+/// # Errors
+/// One sentence that names file, place and cause, or that there are not two files.
+pub fn compare_of(ladder: &Ladder, files: &[(String, Vec<u8>)]) -> Result<Value, String> {
+    if files.len() != 2 {
+        return Err(format!("a comparison takes two files, not {}", files.len()));
+    }
+    let (assessments, warnings) = read_all(ladder, files)?;
+    let model = Model::new(ladder);
+    Ok(comparison_json(ladder, &comparison(ladder, &model, &assessments[0], &assessments[1]), &warnings))
+}
+
+/// Reads files that belong to one person; beside them what is worth a warning.
+fn read_all(ladder: &Ladder, files: &[(String, Vec<u8>)]) -> Result<(Vec<Assessment>, Vec<String>), String> {
+    let (mut assessments, mut warnings) = (Vec::new(), Vec::new());
+    for (name, bytes) in files {
+        let fault = |p: Problem| format!("{name}: {p}");
+        let assessment = read_assessment(bytes).map_err(fault)?;
+        warnings.extend(check(ladder, &assessment).map_err(fault)?.into_iter().map(|w| format!("{name}: {w}")));
+        assessments.push(assessment);
+    }
+    let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
+    refuse_agreed_with_others(&names, &assessments)?;
+    warnings.extend(several(&names, &assessments));
+    Ok((assessments, warnings))
+}
+
+fn same_subject(a: &Assessment, b: &Assessment) -> bool {
+    let (a, b) = (&a.subject.name, &b.subject.name);
+    a.is_empty() || b.is_empty() || a == b
+}
+
+/// The agreed answers come out of the others; together they would count twice.
+fn refuse_agreed_with_others(names: &[&str], all: &[Assessment]) -> Result<(), String> {
+    for (i, agreed) in all.iter().enumerate().filter(|(_, a)| a.rater.role == Role::Agreed) {
+        if let Some(j) = (0..all.len()).find(|&j| j != i && same_subject(agreed, &all[j])) {
+            return Err(format!(
+                "{}: rater.role: agreed answers already contain the ratings that they came from, so they cannot be taken together with {}",
+                names[i], names[j]
+            ));
+        }
+    }
+    Ok(())
+}
+
+fn several(names: &[&str], all: &[Assessment]) -> Vec<String> {
+    let mut warnings = Vec::new();
+    for (j, b) in all.iter().enumerate() {
+        if let Some(i) = (0..j).find(|&i| !same_subject(&all[i], b)) {
+            warnings.push(format!("{}: names another subject than {}", names[j], names[i]));
+        }
+        if let Some(i) = (0..j).find(|&i| all[i].rater.role == b.rater.role) {
+            warnings.push(format!("{}: has the same rater role as {} ({})", names[j], names[i], b.rater.role.id()));
+        }
+    }
+    warnings
+}

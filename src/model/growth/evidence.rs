@@ -1,0 +1,167 @@
+//! Pieces of evidence and the domain map, as an assessment holds them.
+
+use litemap::LiteMap;
+
+use serde_json::{Map, Value};
+
+use super::link::Link;
+use crate::base::dates::span_words;
+use crate::model::ladder_extras::FieldOf;
+
+/// Where files have the link, and `extra` a text in its place that is none.
+const LINK: &str = "link";
+
+/// How the work had its effect.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mode {
+    /// By what the writer did or decided.
+    Direct,
+    /// Through the judgement that the writer built in others.
+    Amplified,
+}
+
+/// One piece of evidence. Every text may be empty.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Evidence {
+    /// What answers name it by.
+    pub id: String,
+    /// What it is, in one line.
+    pub title: String,
+    /// Its kind: the id of a template.
+    pub template: String,
+    /// First month or day, ISO 8601.
+    pub from: String,
+    /// Last month or day, ISO 8601.
+    pub to: String,
+    /// The month or day until which it still binds, ISO 8601.
+    pub binds_until: String,
+    /// The one mechanism it shows, by id.
+    pub mechanism: String,
+    /// Whether directly or through others.
+    pub mode: Option<Mode>,
+    /// How far it reached, in words.
+    pub reach: String,
+    /// About how many people.
+    pub people: Option<usize>,
+    /// How many teams.
+    pub teams: Option<usize>,
+    /// How high up it was done, by id.
+    pub altitude: String,
+    /// The writer's own part.
+    pub part: String,
+    /// What came of it.
+    pub outcome: String,
+    /// Whether the outcome is still open.
+    pub pending: bool,
+    /// Where to look.
+    pub link: Option<Link>,
+    /// Who can confirm it, as a role.
+    pub corroborator: String,
+    /// Whether it stays out of copies unless somebody asks for it.
+    pub sensitive: bool,
+    /// What its template asks beside the fields that all have, by name.
+    pub details: LiteMap<String, String>,
+    /// Fields of later versions, and values that could not be read.
+    pub extra: Map<String, Value>,
+}
+
+impl Evidence {
+    /// The text in a field that a template asks for.
+    pub fn text(&self, field: &FieldOf) -> &str {
+        match field {
+            FieldOf::Title => &self.title,
+            FieldOf::Reach => &self.reach,
+            FieldOf::Part => &self.part,
+            FieldOf::Outcome => &self.outcome,
+            FieldOf::Detail(name) => self.details.get(name).map_or("", String::as_str),
+        }
+    }
+
+    /// Changes the text in a field that a template asks for.
+    pub fn set_text(&mut self, field: &FieldOf, text: String) {
+        let place = match field {
+            FieldOf::Title => &mut self.title,
+            FieldOf::Reach => &mut self.reach,
+            FieldOf::Part => &mut self.part,
+            FieldOf::Outcome => &mut self.outcome,
+            FieldOf::Detail(name) => {
+                if text.is_empty() {
+                    self.details.remove(name);
+                } else {
+                    self.details.insert(name.clone(), text);
+                }
+                return;
+            }
+        };
+        *place = text;
+    }
+
+    /// The text in the place of a link that cannot be followed.
+    pub fn unread_link(&self) -> Option<&str> {
+        self.extra.get(LINK).and_then(Value::as_str)
+    }
+
+    /// Puts an address as it was typed. One that cannot be followed is kept as it is and told.
+    pub fn set_link(&mut self, text: &str) {
+        self.extra.remove(LINK);
+        self.link = Link::parse(text);
+        if self.link.is_none() && !text.is_empty() {
+            self.extra.insert(LINK.into(), text.into());
+        }
+    }
+
+    /// A copy without the fields that this version does not know, which could hold anything.
+    #[must_use]
+    pub fn plain(&self) -> Self {
+        let link = self.unread_link().map(|text| (LINK.to_owned(), text.into()));
+        Self { extra: link.into_iter().collect(), ..self.clone() }
+    }
+
+    /// "February to September 2026"; empty without a date.
+    pub fn when_words(&self) -> String {
+        span_words(&self.from, &self.to)
+    }
+
+    /// "Search and billing; about 60 people; 9 teams; binds until June 2028"; empty where nothing is said.
+    pub fn reach_words(&self) -> String {
+        let mut parts = Vec::new();
+        if !self.reach.is_empty() {
+            parts.push(self.reach.clone());
+        }
+        parts.extend(self.people.map(|n| format!("about {n} {}", if n == 1 { "person" } else { "people" })));
+        parts.extend(self.teams.map(|n| format!("{n} {}", if n == 1 { "team" } else { "teams" })));
+        if !self.binds_until.is_empty() {
+            parts.push(format!("binds {}", span_words("", &self.binds_until)));
+        }
+        if let [first, _, ..] = parts.as_mut_slice() {
+            *first = first.trim_end_matches('.').to_owned();
+        }
+        parts.join("; ")
+    }
+
+    /// What came of it, or that this is still open; empty where neither is said.
+    pub fn outcome_words(&self) -> String {
+        match (self.outcome.is_empty(), self.pending) {
+            (true, true) => "Still open.".into(),
+            (false, true) => format!("{} Still open.", sentence(&self.outcome)),
+            (_, false) => self.outcome.clone(),
+        }
+    }
+}
+
+/// Ends a text with a full stop unless it ends with a mark already.
+fn sentence(text: &str) -> String {
+    let text = text.trim_end();
+    if text.is_empty() || text.ends_with(['.', '!', '?', '…']) { text.to_owned() } else { format!("{text}.") }
+}
+
+/// One domain.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Domain {
+    /// Its name.
+    pub name: String,
+    /// How deep, as a step of the ladder's scale from 0.
+    pub depth: Option<usize>,
+    /// Fields of later versions, and values that could not be read.
+    pub extra: Map<String, Value>,
+}

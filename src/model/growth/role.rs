@@ -1,0 +1,120 @@
+//! The shape of a role, the use of each mechanism and the answers about the organisation, as an assessment holds them.
+
+use litemap::LiteMap;
+
+use crate::model::condition::Given;
+use crate::model::ladder_extras::{Input, InputKind, Part};
+
+/// How one mechanism is used, in steps from 0.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Use {
+    /// How often.
+    pub often: Option<usize>,
+    /// How far it reaches.
+    pub reach: Option<usize>,
+}
+
+/// An answer about the organisation, and what several of them come to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Presence {
+    /// It is there.
+    Present,
+    /// Part of it is.
+    Partly,
+    /// It is not.
+    Absent,
+    /// It cannot be told.
+    CannotTell,
+}
+
+/// What a file says about a role. What of it is an answer depends on the ladder, so none can be had without what the ladder
+/// asks; everything else is only kept.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RoleShape {
+    given: LiteMap<Field, Given>,
+}
+
+/// The name of a field, and for a share that of its part.
+pub(crate) type Field = (String, Option<String>);
+
+impl RoleShape {
+    /// What a file says, by field.
+    pub(crate) fn new(given: LiteMap<Field, Given>) -> Self {
+        Self { given }
+    }
+
+    /// The same as [`Self::new`] takes it.
+    pub(crate) fn given(&self) -> &LiteMap<Field, Given> {
+        &self.given
+    }
+
+    /// The answer in a field, which for a share is `input.part`, if the ladder asks for it and offers this answer.
+    pub fn answer(&self, inputs: &[Input], field: &str) -> Option<&Given> {
+        let (input, part) = asked(inputs, field)?;
+        self.given.get(&key(input, part)).filter(|given| input.offers(given))
+    }
+
+    /// Puts an answer, or takes it away, in a field that the ladder asks for. What was no answer stays until one takes its
+    /// place.
+    pub fn set(&mut self, inputs: &[Input], field: &str, given: Option<Given>) {
+        let Some((input, part)) = asked(inputs, field) else { return };
+        if let Some(given) = given {
+            self.given.insert(key(input, part), given);
+        } else if self.answer(inputs, field).is_some() {
+            self.given.remove(&key(input, part));
+        }
+    }
+
+    /// Whether nothing that the ladder asks is answered.
+    pub fn is_open(&self, inputs: &[Input]) -> bool {
+        fields(inputs).all(|(_, _, field)| self.answer(inputs, &field).is_none())
+    }
+
+    /// What counts as known for a field: not the answer that it is not known, and no shares that miss their whole.
+    pub fn known(&self, inputs: &[Input], field: &str) -> Option<&Given> {
+        let given = self.answer(inputs, field)?;
+        let (input, _) = asked(inputs, field)?;
+        let counts = match &input.kind {
+            InputKind::Shares { .. } => self.missing_share(inputs, &input.id).is_none(),
+            InputKind::Choice(offers) => offers.iter().any(|o| o.value == *given && !o.unknown),
+            InputKind::Count => true,
+            InputKind::Title => false,
+        };
+        counts.then_some(given)
+    }
+
+    /// How much the shares of an input are short of their whole; negative where they are over it. `None` where they make
+    /// the whole, or where none is given.
+    pub fn missing_share(&self, inputs: &[Input], input: &str) -> Option<f64> {
+        let InputKind::Shares { total, parts, .. } = &inputs.iter().find(|i| i.id == input)?.kind else { return None };
+        let share = |part: &Part| match self.answer(inputs, &format!("{input}.{}", part.id)) {
+            Some(Given::Number(n)) => Some(*n),
+            _ => None,
+        };
+        let shares: Vec<f64> = parts.iter().filter_map(share).collect();
+        let missing = total - shares.iter().sum::<f64>();
+        (!shares.is_empty() && missing.abs() > 1.0).then_some(missing)
+    }
+}
+
+/// Each field that the ladder asks for: its input, its part and its name.
+pub(crate) fn fields(inputs: &[Input]) -> impl Iterator<Item = (&Input, Option<&str>, String)> {
+    inputs.iter().flat_map(|input| {
+        let parts: Vec<Option<&str>> = match &input.kind {
+            InputKind::Shares { parts, .. } => parts.iter().map(|p| Some(p.id.as_str())).collect(),
+            InputKind::Title => Vec::new(),
+            InputKind::Choice(_) | InputKind::Count => vec![None],
+        };
+        parts
+            .into_iter()
+            .map(move |part| (input, part, part.map_or_else(|| input.id.clone(), |part| format!("{}.{part}", input.id))))
+    })
+}
+
+fn asked<'a>(inputs: &'a [Input], field: &str) -> Option<(&'a Input, Option<&'a str>)> {
+    fields(inputs).find(|(_, _, name)| name == field).map(|(input, part, _)| (input, part))
+}
+
+fn key(input: &Input, part: Option<&str>) -> Field {
+    (input.id.clone(), part.map(str::to_owned))
+}

@@ -1,0 +1,230 @@
+//! A career ladder: levels, dimensions, questions with ordered statements, and how answers are scored.
+//! It is data: nothing here names a level or a dimension of the default ladder.
+
+use std::ops::Range;
+
+use super::ladder_extras::{Extras, TurnsOn};
+use super::rule::Rule;
+use crate::base::numbers::to_index;
+
+/// A word that readers need explained once, such as "organisation".
+#[derive(Clone, Debug, PartialEq)]
+pub struct Term {
+    /// Stable id.
+    pub id: String,
+    /// The word.
+    pub title: String,
+    /// Its explanation.
+    pub text: String,
+}
+
+/// A named level, or the zone below the lowest one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Level {
+    /// Stable id; the zone below has the id `below`.
+    pub id: String,
+    /// The name on screen.
+    pub title: String,
+    /// What work at this level is.
+    pub summary: String,
+}
+
+/// A case that shows what one statement means.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Example {
+    /// The statement it stands for.
+    pub statement: usize,
+    /// The kind of system it is set in.
+    pub system: String,
+    /// The case.
+    pub text: String,
+}
+
+/// One question with its ordered statements; each statement contains the ones before it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Question {
+    /// Stable id.
+    pub id: String,
+    /// A short noun phrase.
+    pub title: String,
+    /// The question itself.
+    pub prompt: String,
+    /// What counts.
+    pub help: String,
+    /// Shift of this question's thresholds, in levels.
+    pub difficulty: f64,
+    /// Whether it belongs to the core set.
+    pub core: bool,
+    /// Statements in ascending order, from "not part of the work".
+    pub statements: Vec<String>,
+    /// Cases for some of the statements.
+    pub examples: Vec<Example>,
+    /// What to write as an example.
+    pub evidence_prompt: String,
+    /// The behaviour taken too far, and what it cost others.
+    pub overdone: String,
+}
+
+/// One dimension and its questions.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Dimension {
+    /// Stable id.
+    pub id: String,
+    /// The name on screen.
+    pub title: String,
+    /// What it is about.
+    pub introduction: String,
+    /// Where its questions stand in [`Ladder::questions`].
+    pub questions: Range<usize>,
+}
+
+/// What a step from one level to the next turns on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Transition {
+    /// The level that is left.
+    pub from: String,
+    /// The level that is reached.
+    pub to: String,
+    /// The dimensions it turns on, by index.
+    pub dimensions: Vec<usize>,
+    /// In words.
+    pub text: String,
+    /// The same one by one, with the questions that tell.
+    pub turns_on: Vec<TurnsOn>,
+}
+
+/// Equal cells along the position scale, by their centres.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Grid {
+    /// Centre of the first cell, in levels.
+    pub first: f64,
+    /// Width of a cell, in levels.
+    pub step: f64,
+    /// How many.
+    pub cells: usize,
+}
+
+impl Grid {
+    /// The centre of a cell.
+    pub fn centre(&self, cell: usize) -> f64 {
+        self.first + self.step * cell as f64
+    }
+
+    /// The first cell whose centre lies above an edge, compared as integers.
+    pub fn cell_above(&self, edge: f64) -> usize {
+        let cell = ((edge - self.first) / self.step + 0.5).round();
+        if cell <= 0.0 { 0 } else { to_index(cell).min(self.cells) }
+    }
+}
+
+/// The settings of the scorer. Positions, cuts and spreads are in levels.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scoring {
+    /// Discrimination of every question in the graded response model.
+    pub discrimination: f64,
+    /// Threshold of each statement above the first, before a question's difficulty is added.
+    pub thresholds: Vec<f64>,
+    /// Where each named level begins.
+    pub cuts: Vec<f64>,
+    /// The cells on which everything is integrated.
+    pub grid: Grid,
+    /// Mean of the normal prior.
+    pub prior_mean: f64,
+    /// Standard deviation of the normal prior.
+    pub prior_sd: f64,
+    /// How much an answer without an example counts, 0 to 1.
+    pub weight_without_example: f64,
+    /// Spread of a rater's shift that all dimensions share.
+    pub shared_sd: f64,
+    /// Its mean; positive means lenient.
+    pub shared_mean: f64,
+    /// Spread of a rater's shift in one dimension.
+    pub dimension_sd: f64,
+    /// Cells to each side that a rater's shift is integrated over, at least.
+    pub half_width: usize,
+    /// Coverage of the intervals shown, 0 to 1.
+    pub interval: f64,
+    /// Answers on the scale that a dimension needs for a result.
+    pub minimum_answers: usize,
+    /// What turns dimension levels into one level.
+    pub rule: Rule,
+}
+
+/// A whole ladder, checked: it came through `codec::read_ladder`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ladder {
+    /// Stable id.
+    pub id: String,
+    /// Which text this is; a change of text is a new revision.
+    pub revision: String,
+    /// Language tag.
+    pub lang: String,
+    /// The name on screen.
+    pub title: String,
+    /// How to choose a statement.
+    pub instruction: String,
+    /// What the period is.
+    pub period_note: String,
+    /// Words explained once.
+    pub terms: Vec<Term>,
+    /// The zone below, then the named levels from the lowest.
+    pub levels: Vec<Level>,
+    /// Dimensions in order.
+    pub dimensions: Vec<Dimension>,
+    /// All questions in the order of the file.
+    pub questions: Vec<Question>,
+    /// What each step turns on.
+    pub transitions: Vec<Transition>,
+    /// What it has beside its dimensions.
+    pub extras: Extras,
+    /// Settings of the scorer.
+    pub scoring: Scoring,
+    /// `sha256:` and the SHA-256 of the canonical file.
+    pub digest: String,
+}
+
+impl Ladder {
+    /// The index of the dimension that a question belongs to.
+    pub fn dimension_of(&self, question: usize) -> usize {
+        self.dimensions.iter().position(|d| d.questions.contains(&question)).unwrap_or_default()
+    }
+
+    /// Where a question stands.
+    pub fn question_index(&self, id: &str) -> Option<usize> {
+        self.questions.iter().position(|q| q.id == id)
+    }
+
+    /// Where a level stands; 0 is the zone below.
+    pub fn level_index(&self, id: &str) -> Option<usize> {
+        self.levels.iter().position(|l| l.id == id)
+    }
+
+    /// The level that a statement describes: the zone in which the middle between its two thresholds lies.
+    pub fn level_of_statement(&self, statement: usize) -> usize {
+        let b = &self.scoring.thresholds;
+        let middle = match (statement.checked_sub(1).and_then(|k| b.get(k)), b.get(statement)) {
+            (Some(low), Some(high)) => f64::midpoint(*low, *high),
+            (Some(low), None) => low + 0.5,
+            (None, _) => return 0,
+        };
+        self.scoring.cuts.iter().filter(|c| middle >= **c).count()
+    }
+
+    /// The lowest statement that describes a level.
+    pub fn statement_for_level(&self, level: usize) -> usize {
+        (0..=self.scoring.thresholds.len())
+            .find(|k| self.level_of_statement(*k) >= level)
+            .unwrap_or(self.scoring.thresholds.len())
+    }
+
+    /// The order of the walk: the core questions, then the others, each in the order of the file.
+    pub fn walk_order(&self) -> Vec<usize> {
+        let of = |core: bool| (0..self.questions.len()).filter(move |&q| self.questions[q].core == core);
+        of(true).chain(of(false)).collect()
+    }
+
+    /// How many questions the core has.
+    pub fn core_len(&self) -> usize {
+        self.questions.iter().filter(|q| q.core).count()
+    }
+}

@@ -1,0 +1,20 @@
+//! What a ladder and an assessment are, and what answers say: scoring, rule, profile, agreement.
+
+pub mod agreement;
+pub mod assessment;
+pub mod condition;
+pub mod findings;
+pub mod growth;
+pub mod history;
+pub mod labels;
+pub mod ladder;
+pub mod ladder_extras;
+pub mod markdown;
+pub mod plot;
+pub mod profile;
+pub mod reading_time;
+pub mod rule;
+pub mod scoring;
+pub mod start;
+pub mod warm_up;
+pub mod what_if;

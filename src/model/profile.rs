@@ -1,0 +1,317 @@
+//! A level profile: what one or more assessments of one person give, with the sentence that says how sure it is.
+
+use super::assessment::{Answer, Assessment, Choice, LadderRef, OffScale, Role};
+use super::ladder::Ladder;
+use super::scoring::{Model, Ratings, Score, most_probable};
+use crate::base::numbers::{join, per_cent, per_cent_words, to_index};
+use crate::base::problem::Problem;
+
+/// Under every result, on screen and in every export: what it is.
+pub const ESTIMATE: &str = "An estimate from answers, not a decision about pay or title.";
+/// After it: what the percentage is not.
+pub const ASSUMPTIONS: &str = "The percentage follows from assumptions of ours about how far careful raters differ. It is not a chance of promotion, and nobody has yet measured this ladder on engineers of known level.";
+
+/// An overall result.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Overall {
+    /// Probability of each level from the zone below upward.
+    pub levels: Vec<f64>,
+    /// The most probable level; `None` where there are too few answers or the raters are two levels apart.
+    pub level: Option<usize>,
+    /// Whether every dimension has enough answers.
+    pub sufficient: bool,
+    /// The result in words.
+    pub sentence: String,
+    /// A second sentence where many questions had no opportunity.
+    pub caution: Option<String>,
+}
+
+/// One rater's part.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RaterProfile {
+    /// In which role.
+    pub role: Role,
+    /// Answers on the scale.
+    pub answered: usize,
+    /// Answers beside the scale, in the order of [`OffScale::ALL`].
+    pub off_scale: [usize; OffScale::ALL.len()],
+    /// This rater's own result.
+    pub overall: Overall,
+}
+
+/// The whole profile.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Profile {
+    /// In the order given.
+    pub raters: Vec<RaterProfile>,
+    /// All raters together.
+    pub score: Score,
+    /// The result of all raters together.
+    pub overall: Overall,
+}
+
+/// Scores assessments of one person. They have to fit the ladder: see [`check`].
+pub fn profile(ladder: &Ladder, model: &Model, assessments: &[Assessment]) -> Profile {
+    let ratings: Vec<_> = assessments.iter().map(|a| a.ratings(ladder)).collect();
+    let score = model.score(&ratings);
+    let mut overall = overall(ladder, &score, assessments);
+    let raters: Vec<RaterProfile> = match assessments {
+        // One rater's own result is that of all.
+        [a] => vec![rater_profile(ladder, a, overall.clone())],
+        _ => assessments.iter().zip(&ratings).map(|(a, own)| rater_profile(ladder, a, alone(ladder, model, a, own))).collect(),
+    };
+    if let Some(sentence) = disagreement(ladder, &raters) {
+        overall.level = None;
+        overall.sentence = sentence;
+    }
+    Profile { raters, score, overall }
+}
+
+/// What one of several raters gives without the others.
+fn alone(ladder: &Ladder, model: &Model, a: &Assessment, own: &Ratings) -> Overall {
+    overall(ladder, &model.score(std::slice::from_ref(own)), std::slice::from_ref(a))
+}
+
+fn rater_profile(ladder: &Ladder, a: &Assessment, overall: Overall) -> RaterProfile {
+    RaterProfile {
+        role: a.rater.role,
+        answered: a.count(ladder, |x| x.statement().is_some()),
+        off_scale: OffScale::ALL.map(|kind| a.count(ladder, |x| x.choice == Some(Choice::OffScale(kind)))),
+        overall,
+    }
+}
+
+fn no_opportunity(answer: &Answer) -> bool {
+    OffScale::is_missing_opportunity(answer.choice)
+}
+
+/// A result in words; the assessments are those that the score came out of.
+pub(crate) fn overall(ladder: &Ladder, score: &Score, assessments: &[Assessment]) -> Overall {
+    let level = score.sufficient.then(|| most_probable(&score.overall));
+    let sentence = if score.sufficient {
+        level_sentence(ladder, &score.overall, assessments)
+    } else {
+        missing_sentence(ladder, assessments)
+    };
+    Overall {
+        levels: score.overall.clone(),
+        level,
+        sufficient: score.sufficient,
+        sentence,
+        caution: caution(ladder, assessments),
+    }
+}
+
+/// The sentence for chances of levels, from what the assessments have examples for.
+pub fn level_sentence(ladder: &Ladder, levels: &[f64], assessments: &[Assessment]) -> String {
+    let title = |l: usize| &ladder.levels[l].title;
+    let with_number = |l: usize| format!("{} ({})", title(l), per_cent_words(levels[l]));
+    let order = by_probability(levels);
+    let (best, others) = (order[0], &order[1..]);
+    let certainty = per_cent(levels[best]);
+    if certainty < 60 {
+        let third = others[1..].iter().copied().take(1).filter(|l| per_cent(levels[*l]) >= 15);
+        let mut named: Vec<usize> = [best, others[0]].into_iter().chain(third).collect();
+        named.sort_by(usize::cmp);
+        let titles: Vec<&str> = named.iter().map(|l| title(*l).as_str()).collect();
+        let numbers: Vec<String> = named.iter().map(|l| per_cent_words(levels[*l])).collect();
+        return format!("Between {} ({}).", join(&titles, "and"), numbers.join(" / "));
+    }
+    let (with_example, answered) = examples(ladder, assessments);
+    if !enough_examples(ladder, assessments) {
+        return format!(
+            "By these answers {} ({}), with examples for {with_example} of {answered}.",
+            title(best),
+            per_cent_words(levels[best])
+        );
+    }
+    if certainty >= 80 {
+        return format!("Clearly {}.", with_number(best));
+    }
+    let possible: Vec<String> = others.iter().filter(|l| per_cent(levels[**l]) >= 15).map(|l| with_number(*l)).collect();
+    let rest = if possible.is_empty() { String::new() } else { format!("; could be {}", possible.join(" or ")) };
+    format!("Probably {}{rest}.", with_number(best))
+}
+
+/// Levels from the most probable down; within 1e-9 the lower first.
+fn by_probability(levels: &[f64]) -> Vec<usize> {
+    let mut left: Vec<usize> = (0..levels.len()).collect();
+    let mut order = Vec::new();
+    while !left.is_empty() {
+        let values: Vec<f64> = left.iter().map(|l| levels[*l]).collect();
+        order.push(left.remove(most_probable(&values)));
+    }
+    order
+}
+
+/// How many answers on the scale have an example, and how many there are.
+pub fn examples(ladder: &Ladder, assessments: &[Assessment]) -> (usize, usize) {
+    let count = |with: bool| {
+        assessments.iter().map(|a| a.count(ladder, |x| x.statement().is_some() && (!with || a.has_example(x)))).sum()
+    };
+    (count(true), count(false))
+}
+
+fn enough_examples(ladder: &Ladder, assessments: &[Assessment]) -> bool {
+    ladder.dimensions.iter().all(|d| {
+        let questions = &ladder.questions[d.questions.clone()];
+        let all = || assessments.iter().flat_map(|a| questions.iter().filter_map(move |q| Some((a, a.answers.get(&q.id)?))));
+        let answered = all().filter(|(_, x)| x.statement().is_some()).count();
+        let with = all().filter(|(a, x)| x.statement().is_some() && a.has_example(x)).count();
+        2 * with >= answered
+    })
+}
+
+/// What a dimension still needs: how many answers, and whether so many questions are open to any rater.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Missing {
+    /// By index.
+    pub dimension: usize,
+    /// Answers on the scale that are missing.
+    pub answers: usize,
+    /// Whether enough questions are still open.
+    pub possible: bool,
+}
+
+/// The dimensions that have too few answers, in the order of the ladder.
+pub fn missing(ladder: &Ladder, assessments: &[Assessment]) -> Vec<Missing> {
+    let least = ladder.scoring.minimum_answers;
+    let row = |(dimension, d): (usize, &crate::model::ladder::Dimension)| {
+        let questions = &ladder.questions[d.questions.clone()];
+        let counts = |a: &Assessment| {
+            let chosen = |q: &&super::ladder::Question| a.answers.get(&q.id).is_some_and(|x| x.choice.is_some());
+            let scaled = |q: &&super::ladder::Question| a.answers.get(&q.id).is_some_and(|x| x.statement().is_some());
+            (questions.iter().filter(scaled).count(), questions.len() - questions.iter().filter(chosen).count())
+        };
+        let all: Vec<(usize, usize)> =
+            if assessments.is_empty() { vec![(0, questions.len())] } else { assessments.iter().map(counts).collect() };
+        let most = all.iter().map(|(answered, _)| *answered).max().unwrap_or(0);
+        let possible = all.iter().any(|(answered, open)| answered + open >= least);
+        (most < least).then(|| Missing { dimension, answers: least - most, possible })
+    };
+    ladder.dimensions.iter().enumerate().filter_map(row).collect()
+}
+
+fn missing_sentence(ladder: &Ladder, assessments: &[Assessment]) -> String {
+    let missing = missing(ladder, assessments);
+    let title = |m: &Missing| ladder.dimensions[m.dimension].title.as_str();
+    let hopeless: Vec<&str> = missing.iter().filter(|m| !m.possible).map(title).collect();
+    if !hopeless.is_empty() {
+        return format!("Too few {} questions could be answered for a level.", join(&hopeless, "and"));
+    }
+    let part = |m: &Missing| format!("{} more {} question{}", m.answers, title(m), if m.answers == 1 { "" } else { "s" });
+    let parts: Vec<String> = missing.iter().map(part).collect();
+    format!("Answer {} for a level.", join(&parts.iter().map(String::as_str).collect::<Vec<_>>(), "and"))
+}
+
+/// A second sentence where three or more questions of one dimension had no opportunity.
+fn caution(ladder: &Ladder, assessments: &[Assessment]) -> Option<String> {
+    let [a] = assessments else { return None };
+    let in_dimension = |d: &crate::model::ladder::Dimension| {
+        ladder.questions[d.questions.clone()].iter().filter(|q| a.answers.get(&q.id).is_some_and(no_opportunity)).count()
+    };
+    if !ladder.dimensions.iter().any(|d| in_dimension(d) >= 3) {
+        return None;
+    }
+    let (answered, without) = (a.count(ladder, |x| x.statement().is_some()), a.count(ladder, no_opportunity));
+    Some(format!(
+        "It rests on {answered} of {} questions; {without} had no opportunity and might have been lower.",
+        ladder.questions.len()
+    ))
+}
+
+/// Where any two raters' own levels are two or more apart, the two that lie furthest apart are named, in file order.
+fn disagreement(ladder: &Ladder, raters: &[RaterProfile]) -> Option<String> {
+    let levels: Vec<(usize, usize)> = raters.iter().enumerate().filter_map(|(i, r)| Some((i, r.overall.level?))).collect();
+    let highest = levels.iter().copied().rev().max_by_key(|(_, l)| *l)?;
+    let lowest = levels.iter().copied().min_by_key(|(_, l)| *l)?;
+    if highest.1 - lowest.1 < 2 {
+        return None;
+    }
+    let pair = if highest.0 < lowest.0 { [highest, lowest] } else { [lowest, highest] };
+    let words = pair.map(|(i, l)| format!("{} ({})", ladder.levels[l].title, per_cent_words(raters[i].overall.levels[l])));
+    Some(format!("The ratings differ: {} and {}.", words[0], words[1]))
+}
+
+/// What an assessment has that the ladder does not allow, and what it has that is worth a warning.
+///
+/// # Errors
+/// The place and the cause of what cannot be scored.
+pub fn check(ladder: &Ladder, a: &Assessment) -> Result<Vec<String>, Problem> {
+    if a.ladder.id != ladder.id {
+        return Err(Problem::at(
+            "ladder.id",
+            format!("this was answered on the ladder \"{}\"; the ladder in use is \"{}\"", a.ladder.id, ladder.id),
+        ));
+    }
+    let mut warnings: Vec<String> = other_text(ladder, &a.ladder).into_iter().collect();
+    for (id, answer) in &a.answers {
+        let Some(q) = ladder.question_index(id) else {
+            warnings.push(format!("the question \"{id}\" is not in this ladder; its answer is kept and not scored"));
+            continue;
+        };
+        let count = ladder.questions[q].statements.len();
+        if answer.statement().is_some_and(|k| k >= count) {
+            return Err(Problem::at(
+                format!("answers.{id}.statement"),
+                format!("has to be a whole number from 0 to {}", count - 1),
+            ));
+        }
+        for missing in answer.evidence.iter().filter(|e| !a.has_piece(e)) {
+            warnings.push(format!("the answer to \"{id}\" names the evidence \"{missing}\", which is not in the file"));
+        }
+    }
+    Ok(warnings)
+}
+
+/// That answers were given on another text than that of the ladder in use. What a file does not say is not held against it.
+fn other_text(ladder: &Ladder, answered: &LadderRef) -> Option<String> {
+    if !answered.revision.is_empty() && answered.revision != ladder.revision {
+        return Some(format!("answered on revision {} of the ladder; revision {} is in use", answered.revision, ladder.revision));
+    }
+    let other = !answered.digest.is_empty() && answered.digest != ladder.digest;
+    other.then(|| "answered on a ladder of the same revision with another text (its digest differs)".to_owned())
+}
+
+/// What has to be said beside every result of an assessment that fits the ladder, and in every list: that its answers met
+/// another text, which of them are kept and not scored, and which name evidence that is not there. One sentence each.
+pub fn warnings(ladder: &Ladder, a: &Assessment) -> Vec<String> {
+    let other_text = other_text(ladder, &a.ladder).map(|words| format!("{}.", words.replacen("answered", "Answered", 1)));
+    let mut out: Vec<String> = other_text.into_iter().collect();
+    let unknown: Vec<&str> =
+        a.answers.iter().filter(|(id, _)| ladder.question_index(id).is_none()).map(|(id, _)| id.as_str()).collect();
+    match unknown.as_slice() {
+        [] => {}
+        [one] => {
+            out.push(format!("The question \u{201c}{one}\u{201d} is not in this ladder; its answer is kept and not scored."));
+        }
+        all => {
+            let named = match all {
+                [first, second, third, _, _, ..] => format!("{first}, {second}, {third} and {} more", all.len() - 3),
+                few => join(few, "and"),
+            };
+            out.push(format!("{} questions are not in this ladder ({named}); their answers are kept and not scored.", all.len()));
+        }
+    }
+    let gone = |x: &Answer| x.evidence.iter().any(|id| !a.has_piece(id));
+    match a.count(ladder, gone) {
+        0 => {}
+        1 => out.push("1 answer names evidence that is not here.".into()),
+        n => out.push(format!("{n} answers name evidence that is not here.")),
+    }
+    out
+}
+
+/// Twenty dots over the levels by largest remainder, so that they add up; ties go to the lower level.
+pub fn dots(levels: &[f64]) -> Vec<usize> {
+    const DOTS: usize = 20;
+    let shares: Vec<f64> = levels.iter().map(|p| p * DOTS as f64).collect();
+    let mut counts: Vec<usize> = shares.iter().map(|s| to_index(s.floor().max(0.0))).collect();
+    let mut order: Vec<usize> = (0..levels.len()).collect();
+    order.sort_by(|a, b| shares[*b].fract().total_cmp(&shares[*a].fract()).then(a.cmp(b)));
+    let left = DOTS.saturating_sub(counts.iter().sum());
+    for l in order.into_iter().cycle().take(left) {
+        counts[l] += 1;
+    }
+    counts
+}

@@ -1,0 +1,243 @@
+//! What can happen, named as things that happened. Times are ISO 8601 and come from outside.
+
+use std::rc::Rc;
+
+use super::BesideChange;
+use super::{Contents, Document, DocumentKey, Page, Saving};
+use super::{DeskAction, Offer};
+use crate::files::{Found, Problem};
+use crate::model::assessment::{Assessment, Choice};
+use crate::model::ladder::Ladder;
+
+/// Something that happened on screen or in the store.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// A blank self-assessment was started.
+    SelfAssessmentStarted {
+        /// A new id.
+        id: String,
+        /// The time.
+        now: String,
+    },
+    /// A saved assessment was chosen.
+    AssessmentOpened(String),
+    /// A saved assessment was deleted.
+    AssessmentDeleted(String),
+    /// A statement or an answer beside the scale was chosen.
+    AnswerChosen {
+        /// The question, by index.
+        question: usize,
+        /// What was chosen.
+        choice: Choice,
+        /// The time.
+        now: String,
+    },
+    /// The choice was taken back; the example stays as a draft.
+    AnswerCleared {
+        /// The question, by index.
+        question: usize,
+        /// The time.
+        now: String,
+    },
+    /// The example was edited.
+    ExampleTyped {
+        /// The question, by index.
+        question: usize,
+        /// The whole text.
+        text: String,
+        /// The time.
+        now: String,
+    },
+    /// "There was no room for more here" was ticked or unticked.
+    NoRoomTicked {
+        /// The question, by index.
+        question: usize,
+        /// Whether it is ticked now.
+        ticked: bool,
+        /// The time.
+        now: String,
+    },
+    /// Something about the assessment as a whole was edited.
+    DetailsChanged {
+        /// What.
+        change: Detail,
+        /// The time.
+        now: String,
+    },
+    /// *Continue*.
+    Continued,
+    /// *Back*.
+    WentBack,
+    /// A link to a page, or the browser's Back and Forward.
+    PageAsked(Page),
+    /// The question that tells most was asked for.
+    BestQuestionAsked,
+    /// The last change of an answer was undone.
+    Undone,
+    /// It was redone.
+    Redone,
+    /// A file, a pasted text or a link was read.
+    FileRead {
+        /// The file's name, or what it was.
+        name: String,
+        /// What was found.
+        found: Rc<Result<Found, Problem>>,
+        /// Whether it came alone: then an assessment that is new here is opened at once.
+        alone: bool,
+        /// A new id in case its own is taken.
+        id: String,
+    },
+    /// Whoever embeds the page offered an assessment, or something that is none.
+    Offered {
+        /// What.
+        offer: Offer,
+        /// A new id in case its own is odd.
+        id: String,
+    },
+    /// What was offered was opened.
+    OfferTaken {
+        /// A new id in case its own is taken.
+        id: String,
+    },
+    /// What was offered was sent away.
+    OfferDeclined,
+    /// What was read and waited for a decision was added: a second state of a record, or the answers of a link.
+    ReadingKept {
+        /// Its place among the readings.
+        reading: usize,
+        /// A new id.
+        id: String,
+    },
+    /// Everything that was read and is offered was added; with a new id.
+    OfferedKept(String),
+    /// What came in since the page for files was opened was taken away again.
+    ReadingsTakenAway,
+    /// An assessment was begun as a link sets it up.
+    SetUpTaken {
+        /// The link's place among the readings.
+        reading: usize,
+        /// A new id.
+        id: String,
+        /// The time.
+        now: String,
+    },
+    /// The state of the open assessment was put into its history.
+    SnapshotTaken {
+        /// A new id for the copy.
+        id: String,
+        /// Why, in the reader's words.
+        why: String,
+        /// The time.
+        now: String,
+    },
+    /// Something beside the level of the open assessment was changed.
+    BesideChanged {
+        /// What.
+        change: BesideChange,
+        /// The time.
+        now: String,
+    },
+    /// A record for answers about the organisation alone was begun.
+    ReadinessBegun {
+        /// A new id.
+        id: String,
+        /// The time.
+        now: String,
+    },
+    /// A file of an assessment was handed out.
+    FileSaved {
+        /// Which.
+        id: String,
+        /// The time.
+        now: String,
+    },
+    /// A save succeeded or failed.
+    SavingChanged(Saving),
+    /// The reader allowed the page to store where others can read it.
+    StoringAllowed,
+    /// The lazy part is here, and with it the ladder in use with what it has beside its dimensions.
+    FeaturesLoaded(Rc<Ladder>),
+    /// The store was read.
+    StoreLoaded(Rc<Contents>),
+    /// Another window changed a document, or deleted it.
+    ChangedElsewhere {
+        /// Which.
+        key: DocumentKey,
+        /// The version there.
+        theirs: Option<Rc<Document>>,
+    },
+    /// Another window deleted an assessment that was made for a calibration session, by its id: it did not seal it.
+    DeletedElsewhere(String),
+    /// Of two versions of a document one was kept.
+    VersionChosen {
+        /// Which document.
+        key: DocumentKey,
+        /// Whether it is the one that is not shown.
+        theirs: bool,
+    },
+    /// Another window deleted everything.
+    EverythingDeletedElsewhere,
+    /// Everything was deleted.
+    EverythingDeleted,
+    /// Something happened at the desk of a calibration.
+    Desk(Rc<DeskAction>),
+}
+
+impl Action {
+    /// Something that happened at the desk of a calibration.
+    pub fn desk(action: DeskAction) -> Self {
+        Self::Desk(Rc::new(action))
+    }
+
+    /// Whether it changes what is chosen, which is kept as soon as it is on screen; what is typed may wait for the next letter.
+    pub fn changes_a_choice(&self) -> bool {
+        match self {
+            Self::AnswerChosen { .. } | Self::AnswerCleared { .. } | Self::NoRoomTicked { .. } | Self::Undone | Self::Redone => {
+                true
+            }
+            Self::DetailsChanged { change, .. } => matches!(change, Detail::Target(_)),
+            Self::BesideChanged { change, .. } => !change.may_wait(),
+            Self::Desk(action) => match &**action {
+                DeskAction::Talked(event) => !event.may_wait(),
+                DeskAction::Marked { .. } | DeskAction::InvitationMade { .. } => true,
+                _ => false,
+            },
+            _ => false,
+        }
+    }
+}
+
+/// A field of the assessment as a whole with its new value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Detail {
+    /// Title held.
+    Title(String),
+    /// Level aimed at, by id.
+    Target(String),
+    /// First month of the period.
+    From(String),
+    /// Last month of the period.
+    To(String),
+    /// The day by which the record should be deleted.
+    DeleteBy(String),
+    /// The reader's own name for a term, by the term's id.
+    Term(String, String),
+}
+
+impl Detail {
+    pub(super) fn write(self, a: &mut Assessment) {
+        match self {
+            Self::Title(text) => a.subject.title = text,
+            Self::Target(text) => a.subject.target = text,
+            Self::From(text) => a.period.from = text,
+            Self::To(text) => a.period.to = text,
+            Self::DeleteBy(text) => a.delete_by = text,
+            Self::Term(id, name) if name.is_empty() => {
+                a.terms.remove(&id);
+            }
+            Self::Term(id, name) => {
+                a.terms.insert(id, name);
+            }
+        }
+    }
+}

@@ -1,0 +1,374 @@
+//! What stands beside the level: its screens, and changes to evidence, role, organisation and plan of the open assessment.
+//! They are kept as answers are; none of them is a step that can be undone, and none but a cited piece weighs in the level.
+
+use super::{Effect, Page, Session};
+use crate::files::{Problem, as_kept};
+use crate::growth::evidence::{Domain, Evidence, Mode, remove_evidence};
+use crate::growth::leverage::Use;
+use crate::growth::plan::{Bet, Decision, Review};
+use crate::growth::readiness::Presence;
+use crate::model::assessment::{Assessment, Period, Role};
+use crate::model::condition::Given;
+use crate::model::ladder::Ladder;
+use crate::model::ladder_extras::FieldOf;
+
+/// Why a change is not taken.
+const TOO_MUCH: &str = "a text is longer than 20,000 characters, or a number is over a billion";
+
+/// A screen beside the level.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Beside {
+    /// Pieces of evidence and the domain map.
+    Evidence,
+    /// The shape of the role, the leverage mix, failure modes.
+    Role,
+    /// Whether the organisation gives the role what it needs.
+    Readiness,
+    /// The step up, over one's own answers, and the traits.
+    Step,
+    /// Changes tried on a copy.
+    WhatIf,
+    /// Bets and decisions.
+    Plan,
+    /// The draft of a packet.
+    Packet,
+    /// Shapes of one level, and other frameworks.
+    Lens,
+}
+
+impl Beside {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 8] =
+        [Self::Evidence, Self::Role, Self::Readiness, Self::Step, Self::WhatIf, Self::Plan, Self::Packet, Self::Lens];
+
+    /// The short name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Evidence => "evidence",
+            Self::Role => "role",
+            Self::Readiness => "readiness",
+            Self::Step => "next-step",
+            Self::WhatIf => "what-if",
+            Self::Plan => "plan",
+            Self::Packet => "packet",
+            Self::Lens => "lens",
+        }
+    }
+
+    /// The page of a short name.
+    pub fn parse(name: &str) -> Option<Page> {
+        Self::ALL.into_iter().find(|b| b.name() == name).map(Page::Beside)
+    }
+
+    /// Whether it shows an assessment. The organisation can be looked at without one.
+    pub fn needs_assessment(self) -> bool {
+        match self {
+            Self::Readiness => false,
+            Self::Evidence | Self::Role | Self::Step | Self::WhatIf | Self::Plan | Self::Packet | Self::Lens => true,
+        }
+    }
+
+    /// Whether it tells the level of the open assessment, or rests on it.
+    pub(super) fn shows_level(self) -> bool {
+        match self {
+            Self::Evidence | Self::Readiness => false,
+            Self::Role | Self::Step | Self::WhatIf | Self::Plan | Self::Packet | Self::Lens => true,
+        }
+    }
+}
+
+/// A change beside the level. Things with an id are named by it, others by their place.
+#[derive(Clone, Debug, PartialEq)]
+pub enum BesideChange {
+    /// A piece of evidence was added.
+    PieceAdded(Box<Evidence>),
+    /// One field of a piece was edited, by the piece's id.
+    Piece(String, PieceField),
+    /// A piece was deleted, also from the answers that cite it.
+    PieceRemoved(String),
+    /// An answer cites a piece, or no longer does.
+    Cited {
+        /// The question, by index.
+        question: usize,
+        /// The piece, by id.
+        piece: String,
+        /// Whether it does now.
+        cited: bool,
+    },
+    /// A domain was added.
+    DomainAdded,
+    /// The name of a domain was edited.
+    DomainNamed(usize, String),
+    /// How deep a domain is known.
+    DomainDepth(usize, Option<usize>),
+    /// A domain was taken out.
+    DomainRemoved(usize),
+    /// Something about the role was answered, by field, or left open.
+    Role(String, Option<Given>),
+    /// How a mechanism is used, by its id.
+    Leverage(String, Use),
+    /// A question about the organisation was answered, by id.
+    Readiness(String, Presence),
+    /// The answers about the organisation were taken over from another record, by its id.
+    ReadinessTaken(String),
+    /// A bet was added.
+    BetAdded(Box<Bet>),
+    /// One field of a bet was edited, by the bet's id.
+    Bet(String, BetField),
+    /// A bet was deleted.
+    BetRemoved(String),
+    /// A decision was added to the journal.
+    DecisionAdded(Box<Decision>),
+    /// One field of a decision was edited, by the decision's id.
+    Decision(String, DecisionField),
+    /// A decision was deleted.
+    DecisionRemoved(String),
+}
+
+impl BesideChange {
+    /// Whether it edits a field letter by letter, so that the next letter may be waited for before it is kept.
+    pub fn may_wait(&self) -> bool {
+        match self {
+            Self::Piece(_, field) => field.is_typed(),
+            Self::Role(_, given) => matches!(given, Some(Given::Number(_))),
+            Self::Bet(_, field) => !matches!(field, BetField::Mechanism(_) | BetField::ReviewAdded(_)),
+            Self::DomainNamed(..) | Self::Decision(..) => true,
+            _ => false,
+        }
+    }
+
+    /// Whether it changes what an answer may rest on. Under a seal nothing of that changes.
+    fn is_of_a_piece(&self) -> bool {
+        matches!(self, Self::PieceAdded(_) | Self::Piece(..) | Self::PieceRemoved(_))
+    }
+}
+
+/// A field of a piece of evidence with its new value.
+#[derive(Clone, Debug, PartialEq)]
+pub enum PieceField {
+    /// A text that a template asks for.
+    Text(FieldOf, String),
+    /// The kind.
+    Template(String),
+    /// The first month.
+    From(String),
+    /// The last month.
+    To(String),
+    /// The month until which it binds.
+    BindsUntil(String),
+    /// The mechanism, by id.
+    Mechanism(String),
+    /// Direct or through others.
+    Mode(Option<Mode>),
+    /// How high up, by id.
+    Altitude(String),
+    /// How many people.
+    People(Option<usize>),
+    /// How many teams.
+    Teams(Option<usize>),
+    /// Whether the outcome is open.
+    Pending(bool),
+    /// Where to look, as it was typed.
+    Link(String),
+    /// Who can confirm it.
+    Corroborator(String),
+    /// Whether it stays out of copies.
+    Sensitive(bool),
+}
+
+impl PieceField {
+    /// Whether it has a field that is typed into; the others are ticked or picked.
+    fn is_typed(&self) -> bool {
+        matches!(
+            self,
+            Self::Text(..)
+                | Self::From(_)
+                | Self::To(_)
+                | Self::BindsUntil(_)
+                | Self::People(_)
+                | Self::Teams(_)
+                | Self::Link(_)
+                | Self::Corroborator(_)
+        )
+    }
+
+    fn write(self, e: &mut Evidence) {
+        match self {
+            Self::Text(field, text) => e.set_text(&field, text),
+            Self::Template(id) => e.template = id,
+            Self::From(text) => e.from = text,
+            Self::To(text) => e.to = text,
+            Self::BindsUntil(text) => e.binds_until = text,
+            Self::Mechanism(id) => e.mechanism = id,
+            Self::Mode(mode) => e.mode = mode,
+            Self::Altitude(id) => e.altitude = id,
+            Self::People(count) => e.people = count,
+            Self::Teams(count) => e.teams = count,
+            Self::Pending(pending) => e.pending = pending,
+            Self::Link(text) => e.set_link(&text),
+            Self::Corroborator(text) => e.corroborator = text,
+            Self::Sensitive(sensitive) => e.sensitive = sensitive,
+        }
+    }
+}
+
+/// A field of a bet with its new value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum BetField {
+    /// The opportunity.
+    Opportunity(String),
+    /// Who can open it.
+    Sponsor(String),
+    /// The mechanism, by id.
+    Mechanism(String),
+    /// The leading sign.
+    LeadingSign(String),
+    /// What was seen at a review, by its place.
+    Seen(usize, String),
+    /// The date of a review, by its place.
+    ReviewOn(usize, String),
+    /// One more review.
+    ReviewAdded(String),
+    /// What came of it.
+    Outcome(String),
+    /// What was taken back.
+    Reversed(String),
+}
+
+impl BetField {
+    fn write(self, b: &mut Bet) {
+        match self {
+            Self::Opportunity(text) => b.opportunity = text,
+            Self::Sponsor(text) => b.sponsor = text,
+            Self::Mechanism(id) => b.mechanism = id,
+            Self::LeadingSign(text) => b.leading_sign = text,
+            Self::Seen(at, text) => {
+                if let Some(review) = b.reviews.get_mut(at) {
+                    review.seen = text;
+                }
+            }
+            Self::ReviewOn(at, text) => {
+                if let Some(review) = b.reviews.get_mut(at) {
+                    review.on = text;
+                }
+            }
+            Self::ReviewAdded(on) => b.reviews.push(Review { on, ..Review::default() }),
+            Self::Outcome(text) => b.outcome = text,
+            Self::Reversed(text) => b.reversed = text,
+        }
+    }
+}
+
+/// A field of a decision with its new value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DecisionField {
+    /// What was decided.
+    Decision(String),
+    /// What is expected of it; kept as it was once the outcome is known or the day of the check has come.
+    Prediction(String),
+    /// What would change it.
+    WouldChange(String),
+    /// When it is checked.
+    CheckOn(String),
+    /// What came of it.
+    Outcome(String),
+    /// What was taken back.
+    Reversed(String),
+}
+
+impl DecisionField {
+    fn write(self, d: &mut Decision, today: &str) {
+        match self {
+            Self::Decision(text) => d.decision = text,
+            Self::Prediction(text) => d.predict(text, today),
+            Self::WouldChange(text) => d.would_change = text,
+            Self::CheckOn(text) => d.check_on = text,
+            Self::Outcome(text) => d.outcome = text,
+            Self::Reversed(text) => d.reversed = text,
+        }
+    }
+}
+
+impl Session {
+    /// Changes what stands beside the level of the open assessment.
+    pub(super) fn change_beside(&mut self, change: BesideChange, now: String, effects: &mut Vec<Effect>) {
+        if let BesideChange::Cited { question, piece, cited } = change {
+            self.edit(question, &now, false, effects, |x| {
+                x.evidence.retain(|e| *e != piece);
+                if cited {
+                    x.evidence.push(piece);
+                }
+            });
+            return;
+        }
+        if change.is_of_a_piece() && self.open_mut().is_none() {
+            return;
+        }
+        let taken = match &change {
+            BesideChange::ReadinessTaken(id) => self.record(id).map(|other| other.readiness.clone()),
+            _ => None,
+        };
+        let ladder = std::rc::Rc::clone(&self.ladder);
+        let today = (self.day_of)(&now);
+        let Some(mut a) = self.current_mut().cloned() else { return };
+        if let Some(answers) = taken {
+            a.readiness = answers;
+            a = as_kept(&a);
+        } else if !write(&ladder, &mut a, change, &today) {
+            self.refuse(&Problem::whole(TOO_MUCH));
+            return;
+        }
+        a.updated = now;
+        self.take(a, effects);
+    }
+
+    /// Begins a record of its own for the answers about the organisation, as a manager's and without ratings of a person.
+    pub(super) fn begin_readiness(&mut self, id: String, now: String, effects: &mut Vec<Effect>) {
+        let mut a = Assessment::blank(id.clone(), &self.ladder, Period::year_until(&(self.day_of)(&now)), now);
+        a.rater.role = Role::Manager;
+        self.take(a, effects);
+        self.current = Some(id);
+        self.history = super::history::History::default();
+        self.page = Page::Beside(Beside::Readiness);
+        effects.push(Effect::SaveLocation);
+    }
+}
+
+/// Makes a change; `false` if a file would give back less than it made, because it holds more than a field may.
+fn write(ladder: &Ladder, a: &mut Assessment, change: BesideChange, today: &str) -> bool {
+    let inputs = &ladder.extras.role_inputs;
+    match change {
+        BesideChange::PieceAdded(piece) => a.evidence.push(*piece),
+        BesideChange::Piece(id, field) => {
+            if let Some(piece) = a.evidence.iter_mut().find(|e| e.id == id) {
+                field.write(piece);
+            }
+        }
+        BesideChange::PieceRemoved(id) => remove_evidence(a, &id),
+        BesideChange::DomainAdded => a.domains.push(Domain::default()),
+        BesideChange::DomainNamed(at, name) => drop(a.domains.get_mut(at).map(|domain| domain.name = name)),
+        BesideChange::DomainDepth(at, depth) => drop(a.domains.get_mut(at).map(|domain| domain.depth = depth)),
+        BesideChange::DomainRemoved(at) if at < a.domains.len() => drop(a.domains.remove(at)),
+        BesideChange::Cited { .. } | BesideChange::ReadinessTaken(_) | BesideChange::DomainRemoved(_) => {}
+        BesideChange::Role(field, given) => a.role_shape.set(inputs, &field, given),
+        BesideChange::Leverage(mechanism, how) => drop(a.leverage.insert(mechanism, how)),
+        BesideChange::Readiness(question, presence) => drop(a.readiness.insert(question, presence)),
+        BesideChange::BetAdded(bet) => a.plan.push(*bet),
+        BesideChange::Bet(id, field) => {
+            if let Some(bet) = a.plan.iter_mut().find(|b| b.id == id) {
+                field.write(bet);
+            }
+        }
+        BesideChange::BetRemoved(id) => a.plan.retain(|b| b.id != id),
+        BesideChange::DecisionAdded(decision) => a.journal.push(*decision),
+        BesideChange::Decision(id, field) => {
+            if let Some(decision) = a.journal.iter_mut().find(|d| d.id == id) {
+                field.write(decision, today);
+            }
+        }
+        BesideChange::DecisionRemoved(id) => a.journal.retain(|d| d.id != id),
+    }
+    let changed = std::mem::take(a);
+    *a = as_kept(&changed);
+    a.evidence == changed.evidence && a.domains == changed.domains && a.plan == changed.plan && a.journal == changed.journal
+}

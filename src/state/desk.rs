@@ -1,0 +1,305 @@
+//! The desk of a calibration: its papers, the session that is open, the warm-up and the committee. What a view receives of
+//! a session before its reveal is a [`Stage::Waiting`], which has no field for anybody's answers.
+
+mod action;
+mod committee;
+mod files;
+mod fresh;
+mod originals;
+mod own;
+mod sealing;
+
+use std::cell::OnceCell;
+
+pub use action::{DeskAction, Typed};
+pub use committee::Collected;
+pub use fresh::FreshSeal;
+
+use super::{Page, Session};
+use crate::calibration::{Calibration, Held, Record, Review, Stage, Waiting};
+use crate::documents::code::{Code, DigitsFault};
+use crate::documents::papers::{DocumentKey, DocumentKind, Paper};
+use crate::documents::seal::{Invitation, QuestionSet, closing_code};
+use crate::files::{Sealed, canonical, default_warm_up, session_file};
+use crate::model::assessment::{Assessment, Role};
+use crate::model::ladder::Ladder;
+use crate::model::warm_up::Dossier;
+
+/// A warm-up in progress. Nothing of it is kept.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WarmUp {
+    /// Which dossier.
+    pub dossier: usize,
+    /// The statements chosen, in the order of its questions.
+    pub chosen: Vec<Option<usize>>,
+    /// Whether the authors' answers are shown.
+    pub compared: bool,
+}
+
+/// Everything of calibrations that is not an assessment.
+#[derive(Clone, Debug, Default)]
+pub struct Desk {
+    papers: Vec<Paper>,
+    /// The session that pages are about, by id.
+    session: String,
+    open: Option<Box<Calibration>>,
+    hidden: bool,
+    fresh: Option<FreshSeal>,
+    /// Whether a readable copy of sealed ratings could not be removed from the store.
+    copy_left: bool,
+    said: String,
+    faults: Vec<String>,
+    warm_up: WarmUp,
+    dossiers: OnceCell<Vec<Dossier>>,
+    verifying: Option<Box<Record>>,
+    /// A record with other originals than the one here, which it did not take the place of.
+    refused: Option<Box<Record>>,
+    collected: Collected,
+    /// The committee member's sheet that is open, by id.
+    sheet: String,
+}
+
+impl Desk {
+    /// Everything that is kept, the newest first.
+    pub fn papers(&self) -> &[Paper] {
+        &self.papers
+    }
+
+    /// One of them.
+    pub fn paper(&self, key: &DocumentKey) -> Option<&Paper> {
+        self.papers.iter().find(|p| p.key() == *key)
+    }
+
+    /// The invitations that are here.
+    pub fn invitations(&self) -> impl Iterator<Item = &Invitation> {
+        self.papers.iter().filter_map(Paper::invitation)
+    }
+
+    /// The invitation to a session.
+    pub fn invitation(&self, session: &str) -> Option<&Invitation> {
+        self.invitations().find(|i| i.session.as_str() == session)
+    }
+
+    /// The records that are here.
+    pub fn records(&self) -> impl Iterator<Item = &Record> {
+        self.papers.iter().filter_map(Paper::record)
+    }
+
+    /// The record with an id.
+    pub fn record(&self, id: &str) -> Option<&Record> {
+        self.records().find(|r| r.id() == id)
+    }
+
+    /// The session that the page is about, by id; empty for none.
+    pub fn session(&self) -> &str {
+        &self.session
+    }
+
+    /// What a view may know of a session: how it waits, or the record once both files are open here.
+    pub fn stage(&self, session: &str) -> Option<Stage<'_>> {
+        if let Some(record) = self.own_record(session) {
+            return Some(Stage::Opened(record));
+        }
+        let invitation = self.invitation(session)?.clone();
+        let files = invitation.roles.iter().flat_map(|role| self.sealed_files(session, *role));
+        let seals = files.filter_map(held).collect();
+        Some(Stage::Waiting(Box::new(Waiting { invitation, seals })))
+    }
+
+    /// The sealed file of a role: the newest that was made here, else the one that came last.
+    fn sealed(&self, session: &str, role: Role) -> Option<(&Paper, &Sealed)> {
+        let paper = self.sealed_files(session, role).into_iter().next()?;
+        Some((paper, paper.sealed()?))
+    }
+
+    /// The key of the sealed file of a role that the reveal would open.
+    pub fn sealed_key(&self, session: &str, role: Role) -> Option<DocumentKey> {
+        self.sealed(session, role).map(|(paper, _)| paper.key())
+    }
+
+    /// The text of a sealed file that is here, to hand it out.
+    pub fn sealed_text(&self, session: &str, role: Role) -> Option<&str> {
+        self.sealed(session, role).map(|(_, sealed)| sealed.file())
+    }
+
+    /// Sealed files of sessions whose invitation is not here.
+    pub fn strangers(&self) -> Vec<&Paper> {
+        let strange = |p: &&Paper| p.sealed().is_some_and(|s| self.invitation(s.header.session.as_str()).is_none());
+        self.papers.iter().filter(strange).collect()
+    }
+
+    /// The session that is open, in progress or finished.
+    pub fn calibration(&self) -> Option<&Calibration> {
+        self.open.as_deref()
+    }
+
+    /// Whether ratings are hidden from a shared screen.
+    pub fn hidden(&self) -> bool {
+        self.hidden
+    }
+
+    /// The seal whose code and opening number have not been noted yet.
+    pub fn fresh(&self) -> Option<&FreshSeal> {
+        self.fresh.as_ref()
+    }
+
+    /// Whether a readable copy of sealed ratings could not be removed from the store.
+    pub fn copy_left(&self) -> bool {
+        self.copy_left
+    }
+
+    /// What there is to say about what was last read or asked on this page.
+    pub fn said(&self) -> &str {
+        &self.said
+    }
+
+    pub(super) fn say(&mut self, said: String) {
+        self.said = said;
+    }
+
+    /// Why the reveal opened nothing.
+    pub fn faults(&self) -> &[String] {
+        &self.faults
+    }
+
+    /// The warm-up.
+    pub fn warm_up(&self) -> &WarmUp {
+        &self.warm_up
+    }
+
+    /// The dossiers for a ladder; none for a ladder without a warm-up.
+    pub fn dossiers(&self, ladder: &Ladder) -> &[Dossier] {
+        self.dossiers.get_or_init(|| default_warm_up(ladder).unwrap_or_default())
+    }
+
+    /// The record on the page where codes are verified.
+    pub fn verifying(&self) -> Option<&Record> {
+        self.verifying.as_deref()
+    }
+
+    /// What a committee has put together.
+    pub fn collected(&self) -> &Collected {
+        &self.collected
+    }
+
+    /// The member's sheet that is open, with its record.
+    pub fn sheet(&self) -> Option<(&Review, &Record)> {
+        let review = self.papers.iter().filter_map(Paper::review).find(|r| r.id == self.sheet)?;
+        Some((review, self.record(&review.record)?))
+    }
+
+    /// The sheets of members that are here.
+    pub fn sheets(&self) -> impl Iterator<Item = &Review> {
+        self.papers.iter().filter_map(Paper::review)
+    }
+
+    /// Whether a paper is what the page works on.
+    pub(super) fn is_shown(&self, key: &DocumentKey) -> bool {
+        match key.kind {
+            DocumentKind::Record => self.open.as_ref().is_some_and(|c| c.record().id() == key.id),
+            DocumentKind::Review => !self.sheet.is_empty() && self.sheet == key.id,
+            DocumentKind::Invitation | DocumentKind::Sealed | DocumentKind::Assessment => false,
+        }
+    }
+
+    /// Puts a paper in the place of one with its key, or before all others.
+    fn put(&mut self, paper: Paper) -> DocumentKey {
+        let key = paper.key();
+        match self.papers.iter_mut().find(|p| p.key() == key) {
+            Some(here) => *here = paper,
+            None => self.papers.insert(0, paper),
+        }
+        key
+    }
+
+    /// Adds a paper that the store holds.
+    pub(super) fn add(&mut self, paper: Paper) {
+        self.papers.push(paper);
+    }
+
+    /// The session that pages are about from now on.
+    pub(super) fn turn_to(&mut self, session: &str) {
+        session.clone_into(&mut self.session);
+    }
+
+    fn take_away(&mut self, key: &DocumentKey) {
+        if self.is_shown(key) {
+            self.open = self.open.take().filter(|_| key.kind != DocumentKind::Record);
+            if key.kind == DocumentKind::Review {
+                self.sheet.clear();
+            }
+        }
+        self.papers.retain(|p| p.key() != *key);
+    }
+}
+
+/// A sealed file, as far as a view may know it.
+fn held(paper: &Paper) -> Option<Held> {
+    let header = &paper.sealed()?.header;
+    Some(Held { role: header.role, number: header.number, at: paper.at.clone(), here: paper.is_own() })
+}
+
+/// The closing code of a record as it stands.
+pub fn code_of(record: &Record) -> Code {
+    closing_code(canonical(&session_file(record)).as_bytes())
+}
+
+/// Whether a closing code as it was typed fits a record.
+///
+/// # Errors
+/// What is wrong with the code itself.
+pub fn fits(record: &Record, typed: &str) -> Result<bool, DigitsFault> {
+    Ok(Code::parse(typed)? == code_of(record))
+}
+
+impl Session {
+    /// The calibrations.
+    pub fn desk(&self) -> &Desk {
+        &self.desk
+    }
+
+    /// Takes a document of a calibration out of the list, with the versions of it.
+    pub(super) fn take_paper_away(&mut self, key: &DocumentKey) {
+        self.desk.take_away(key);
+        self.conflicts.retain(|c| c.key != *key);
+    }
+
+    /// Where the reader is: the id of an assessment or a session, and the name of the page.
+    pub fn location(&self) -> Option<(String, String)> {
+        let page = self.page.name(&self.ladder);
+        let session = if self.desk.session.is_empty() { "-" } else { &self.desk.session };
+        match self.assessment() {
+            _ if self.page.is_at_desk() && !matches!(self.page, Page::Seal) => Some((session.to_owned(), page)),
+            Some(a) => Some((a.id.clone(), page)),
+            None => None,
+        }
+    }
+
+    /// The invitation that an assessment was made for.
+    pub fn invited(&self, a: &Assessment) -> Option<&Invitation> {
+        if a.session.is_empty() { None } else { self.desk.invitation(&a.session) }
+    }
+
+    /// Whether only the core questions are asked: in a session about the core, and in a committee's blind rating.
+    pub fn core_alone(&self, a: &Assessment) -> bool {
+        let blind = a.rater.role == Role::Committee && a.session.is_empty();
+        blind || self.invited(a).is_some_and(|i| i.questions == QuestionSet::Core)
+    }
+
+    /// The ratings of a role that can be read here.
+    pub fn rating(&self, session: &str, role: Role) -> Option<&Assessment> {
+        self.records.iter().find(|a| a.session == session && a.rater.role == role && a.snapshot.is_none())
+    }
+
+    pub(super) fn can_show_desk(&self, page: Page) -> bool {
+        let unsealed = |a: &Assessment| self.invited(a).is_some() && !self.is_sealed(a);
+        match page {
+            Page::Seal => self.assessment().is_some_and(unsealed),
+            Page::Sealed => self.desk.fresh.is_some(),
+            Page::Reveal => matches!(self.desk.stage(&self.desk.session), Some(Stage::Waiting(_))),
+            Page::Talk => self.desk.calibration().is_some_and(|c| c.record().finished().is_none()),
+            Page::Record => self.desk.calibration().is_some(),
+            _ => true,
+        }
+    }
+}

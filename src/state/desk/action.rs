@@ -1,0 +1,446 @@
+//! What can happen at the desk, named as things that happened.
+
+use std::rc::Rc;
+
+use super::super::{Conflict, Document, Effect, History, Page, Session};
+use super::{Desk, WarmUp, code_of};
+use crate::calibration::{Calibration, Event, Mark};
+use crate::documents::papers::{Content, DocumentKey, DocumentKind, Origin, Paper};
+use crate::documents::seal::{Invitation, OwnSeal};
+use crate::files::{Problem, readable_paper};
+use crate::model::assessment::{Assessment, Period, Rater, Role, Subject};
+
+/// What one side brought to the reveal, as it was typed or pasted.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Typed {
+    /// The code.
+    pub code: String,
+    /// The opening number.
+    pub opening: String,
+}
+
+/// Something that happened at the desk. Times are ISO 8601; they, ids and random bytes come from outside.
+#[derive(Clone, Debug, PartialEq)]
+pub enum DeskAction {
+    /// An invitation was made.
+    InvitationMade {
+        /// It.
+        invitation: Box<Invitation>,
+        /// The time.
+        now: String,
+    },
+    /// A paper was deleted.
+    PaperDeleted(DocumentKey),
+    /// A page about a session was asked for.
+    SessionTurnedTo {
+        /// The session.
+        session: String,
+        /// The page.
+        page: Page,
+    },
+    /// Somebody began to rate for a session.
+    RatingStarted {
+        /// The session.
+        session: String,
+        /// In which role.
+        role: Role,
+        /// The rater's name, or empty.
+        name: String,
+        /// The name of the person who is rated, or empty.
+        subject: String,
+        /// A new id.
+        id: String,
+        /// The time.
+        now: String,
+    },
+    /// *Seal my ratings*.
+    SealPressed {
+        /// Whether both rate on this laptop, so that every readable copy has to go.
+        one_laptop: bool,
+        /// Bytes of the system's generator; none without one.
+        bytes: Vec<u8>,
+        /// The time.
+        now: String,
+    },
+    /// A readable copy could not be removed from the store.
+    CopyLeft,
+    /// Code and opening number were noted.
+    SealNoted,
+    /// Whether the sealed file that [`Effect::ConfirmSeal`] named is in the store now.
+    SealWritten(bool),
+    /// The sealed file could not be written, and the readable copies are to go all the same.
+    ReadableGivenUp,
+    /// Sealed ratings were opened again, to be sealed anew.
+    OpenedAgain(String),
+    /// Another window sealed ratings and removed their readable copies.
+    SealedElsewhere(String),
+    /// *Reveal*. In the order of the invitation's roles.
+    RevealPressed {
+        /// Codes and opening numbers.
+        typed: Box<[Typed; 2]>,
+        /// The time.
+        now: String,
+    },
+    /// A side did not open its file; that is put on record.
+    NotOpened {
+        /// Which.
+        role: Role,
+        /// The time.
+        now: String,
+    },
+    /// A record was opened, in progress or finished.
+    RecordOpened(String),
+    /// Something happened in the session that is open.
+    Talked(Event),
+    /// Ratings were hidden from a shared screen, or shown again.
+    AnswersHidden(bool),
+    /// A second look at the finished record that is open.
+    SecondLookTaken {
+        /// A new id.
+        id: String,
+        /// What is new.
+        evidence: String,
+        /// The time.
+        now: String,
+    },
+    /// Another dossier of the warm-up was opened.
+    DossierOpened(usize),
+    /// A statement of the warm-up was chosen.
+    WarmUpChosen {
+        /// Its place in the dossier.
+        at: usize,
+        /// The statement.
+        statement: usize,
+    },
+    /// The authors' answers were asked for.
+    WarmUpCompared,
+    /// A committee member began a sheet on a record.
+    ReviewStarted {
+        /// The record.
+        record: String,
+        /// A new id.
+        id: String,
+        /// The time.
+        now: String,
+    },
+    /// A committee member began a blind rating.
+    BlindStarted {
+        /// The member's name, or empty.
+        name: String,
+        /// The name of the person who is rated, or empty.
+        subject: String,
+        /// A new id.
+        id: String,
+        /// The time.
+        now: String,
+    },
+    /// A member's sheet was opened; empty closes it.
+    ReviewOpened(String),
+    /// The member was named.
+    MemberNamed {
+        /// The name.
+        name: String,
+        /// The time.
+        now: String,
+    },
+    /// A member marked a question.
+    Marked {
+        /// The question, by index.
+        question: usize,
+        /// How.
+        mark: Mark,
+        /// The time.
+        now: String,
+    },
+    /// A member's line was edited.
+    LineTyped {
+        /// The question, by index.
+        question: usize,
+        /// The whole line.
+        words: String,
+        /// The time.
+        now: String,
+    },
+    /// The names behind the answers were asked for, or hidden again.
+    NamesAsked(bool),
+    /// What a committee had put together was put away.
+    CollectionEmptied,
+    /// The record with other originals than the one here was asked for.
+    OtherRecordShown,
+    /// It was put away.
+    OtherRecordPutAway,
+    /// Papers came in that are new here.
+    PapersCame {
+        /// Which.
+        keys: Vec<DocumentKey>,
+        /// The time.
+        now: String,
+    },
+}
+
+impl Session {
+    pub(in crate::state) fn at_desk(&mut self, action: DeskAction, effects: &mut Vec<Effect>) {
+        match action {
+            DeskAction::InvitationMade { invitation, now } => {
+                let session = invitation.session.as_str().to_owned();
+                if self.keep(Paper::made(Content::Invitation(invitation), now), effects) {
+                    self.desk.session = session;
+                }
+            }
+            DeskAction::PaperDeleted(key) => {
+                self.take_paper_away(&key);
+                effects.push(Effect::Delete(vec![key]));
+                self.page = if self.can_show(self.page) { self.page } else { Page::Calibration };
+                effects.push(Effect::SaveLocation);
+            }
+            DeskAction::SessionTurnedTo { session, page } => {
+                self.desk.session = session;
+                self.desk.faults.clear();
+                self.desk.said.clear();
+                self.page = if self.can_show(page) { page } else { self.page };
+                effects.push(Effect::SaveLocation);
+            }
+            DeskAction::RatingStarted { session, role, name, subject, id, now } => {
+                self.start_rating(&session, role, [name, subject], id, now, effects);
+            }
+            DeskAction::SealPressed { one_laptop, bytes, now } => self.seal(one_laptop, &bytes, now, effects),
+            DeskAction::CopyLeft => self.desk.copy_left = true,
+            DeskAction::SealNoted => self.noted(effects),
+            DeskAction::SealWritten(written) => self.written(written, effects),
+            DeskAction::ReadableGivenUp => self.give_up_readable(effects),
+            DeskAction::OpenedAgain(id) => self.lift(&id, effects),
+            DeskAction::SealedElsewhere(id) => {
+                self.leave_rating(&id);
+                effects.push(Effect::Forget(DocumentKey::assessment(id)));
+            }
+            DeskAction::RevealPressed { typed, now } => self.reveal(&typed, now, effects),
+            DeskAction::NotOpened { role, now } => self.not_opened(role, now, effects),
+            DeskAction::RecordOpened(id) => self.open_record(id),
+            DeskAction::Talked(event) => self.talk(event, effects),
+            DeskAction::AnswersHidden(hidden) => self.desk.hidden = hidden,
+            DeskAction::SecondLookTaken { id, evidence, now } => self.second_look(id, &evidence, now, effects),
+            DeskAction::DossierOpened(dossier) => self.desk.warm_up = WarmUp { dossier, ..WarmUp::default() },
+            DeskAction::WarmUpChosen { at, statement } => choose(&mut self.desk, at, statement),
+            DeskAction::WarmUpCompared => self.desk.warm_up.compared = true,
+            DeskAction::ReviewStarted { record, id, now } => self.start_review(&record, id, now, effects),
+            DeskAction::BlindStarted { name, subject, id, now } => self.start_blind([name, subject], id, now, effects),
+            DeskAction::ReviewOpened(id) => self.desk.sheet = id,
+            DeskAction::MemberNamed { name, now } => self.edit_review(now, effects, |r| r.member = name),
+            DeskAction::Marked { question, mark, now } => self.mark(question, Some(mark), None, now, effects),
+            DeskAction::LineTyped { question, words, now } => self.mark(question, None, Some(words), now, effects),
+            DeskAction::NamesAsked(names) => self.desk.collected.names = names,
+            DeskAction::CollectionEmptied => self.desk.collected = super::Collected::default(),
+            DeskAction::OtherRecordShown => self.show_other(),
+            DeskAction::OtherRecordPutAway => self.put_other_away(),
+            DeskAction::PapersCame { keys, now } => {
+                let new = |p: &&mut Paper| !p.is_own() && p.at.is_empty() && keys.contains(&p.key());
+                self.desk.papers.iter_mut().filter(new).for_each(|p| p.at.clone_from(&now));
+            }
+        }
+    }
+
+    /// Files a paper and has it written. `false` if it could not be read again: then nothing changes, and the page says so.
+    pub(super) fn keep(&mut self, paper: Paper, effects: &mut Vec<Effect>) -> bool {
+        if let Err(problem) = readable_paper(&paper) {
+            self.refuse(&problem);
+            return false;
+        }
+        effects.push(Effect::Save(self.desk.put(paper)));
+        true
+    }
+
+    fn start_rating(
+        &mut self,
+        session: &str,
+        role: Role,
+        [name, subject]: [String; 2],
+        id: String,
+        now: String,
+        effects: &mut Vec<Effect>,
+    ) {
+        let Some(invitation) = self.desk.invitation(session).filter(|i| i.roles.contains(&role)).cloned() else { return };
+        let period = Period { extra: serde_json::Map::new(), ..invitation.period.clone() };
+        let subject = if role == Role::SelfRater { name.clone() } else { subject };
+        self.name_subject(session, &subject, effects);
+        session.clone_into(&mut self.desk.session);
+        let session = session.to_owned();
+        let number = self.own_number(&session, role);
+        if number > 0 {
+            // Rating again after a seal: the seal does not lie over what is new.
+            self.put_seal(&id, OwnSeal { number, lifted: true, ..OwnSeal::default() }, effects);
+        }
+        let blank = Assessment::blank(id, &self.ladder, period, now);
+        self.begin(Assessment { session, ..rated_by(role, [name, subject], blank) }, effects);
+    }
+
+    /// A blind rating of the role *committee*: the core alone, for no session of two.
+    fn start_blind(&mut self, names: [String; 2], id: String, now: String, effects: &mut Vec<Effect>) {
+        let blank = Assessment::blank(id, &self.ladder, Period::year_until(&(self.day_of)(&now)), now);
+        self.begin(rated_by(Role::Committee, names, blank), effects);
+    }
+
+    fn begin(&mut self, rating: Assessment, effects: &mut Vec<Effect>) {
+        let id = rating.id.clone();
+        if !self.take(rating, effects) {
+            return;
+        }
+        self.current = Some(id);
+        self.history = History::default();
+        self.page = self.resume();
+        effects.push(Effect::SaveLocation);
+    }
+
+    /// Takes readable ratings out of memory, with everything that could bring them back.
+    pub(super) fn leave_rating(&mut self, id: &str) {
+        let page = self.page;
+        let was_open = self.current.as_deref() == Some(id);
+        self.take_away(id);
+        self.page = if was_open { Page::Calibration } else { page };
+        self.left = Page::Start;
+        self.readings.clear();
+    }
+
+    pub(in crate::state) fn open_record(&mut self, id: String) {
+        let Some(record) = self.desk.record(&id).cloned() else { return };
+        let model = self.model().clone();
+        match Calibration::resume(&self.ladder, &model, record) {
+            Ok(open) => {
+                self.page = if open.record().finished().is_some() { Page::Record } else { Page::Talk };
+                self.desk.open = Some(Box::new(open));
+                self.desk.session = id;
+            }
+            Err(problem) => self.desk.said = format!("This record cannot be opened: {problem}."),
+        }
+    }
+
+    fn talk(&mut self, event: Event, effects: &mut Vec<Effect>) {
+        let Some(open) = &mut self.desk.open else { return };
+        let question = open.position();
+        let (ended, long) = (matches!(event, Event::Finished { .. }), event.is_too_long());
+        if !open.apply(event) {
+            if long {
+                self.refuse(&Problem::whole("a line of a session is at most 2,000 characters long"));
+            }
+            return;
+        }
+        if open.position() != question && !ended {
+            effects.push(Effect::Focus);
+        }
+        let record = Box::new(open.record().clone());
+        let (id, at) = (record.id().to_owned(), record.started().to_owned());
+        let origin = self.desk.origin(&id);
+        if !self.keep(Paper { origin, ..Paper::made(Content::Record(record), at) }, effects) {
+            // The session goes on as it is kept.
+            self.open_record(id);
+        } else if ended {
+            self.page = Page::Record;
+        }
+    }
+
+    fn second_look(&mut self, id: String, evidence: &str, now: String, effects: &mut Vec<Effect>) {
+        let Some(open) = &self.desk.open else { return };
+        let code = code_of(open.record()).to_string();
+        let Some(record) = open.record().second_look(id.clone(), code, now.clone(), evidence) else { return };
+        let origin = self.desk.origin(open.record().id());
+        if self.keep(Paper { origin, ..Paper::made(Content::Record(Box::new(record)), now) }, effects) {
+            self.open_record(id);
+        }
+    }
+
+    /// The store holds two versions of a document. A record that was opened here stands for its session.
+    pub(in crate::state) fn take_in_conflict(&mut self, mut conflict: Conflict) {
+        let id = conflict.key.id.clone();
+        let swapped = match conflict.other.as_deref() {
+            Some(Document::Calibration(other)) => {
+                let mut other = Paper { origin: self.origin_of(other), ..(**other).clone() };
+                let swapped = self.desk.own_first(&mut other);
+                conflict.other = Some(Rc::new(Document::Calibration(Box::new(other))));
+                swapped
+            }
+            _ => false,
+        };
+        self.conflicts.push(conflict);
+        if swapped && self.desk.calibration().is_some_and(|c| c.record().id() == id) {
+            self.open_record(id);
+        }
+    }
+
+    /// What is open here is asked about, and so is a record with other originals; every other paper follows the other window.
+    pub(in crate::state) fn paper_changed_elsewhere(
+        &mut self,
+        key: DocumentKey,
+        theirs: Option<&Document>,
+        effects: &mut Vec<Effect>,
+    ) {
+        let theirs = theirs.and_then(Document::paper).map(|p| Paper { origin: self.origin_of(p), ..p.clone() });
+        self.take_paper_version(key.clone(), theirs, effects);
+        if self.conflict_of(&key).is_none() {
+            effects.push(Effect::Acknowledge(key));
+        }
+    }
+
+    fn take_paper_version(&mut self, key: DocumentKey, theirs: Option<Paper>, effects: &mut Vec<Effect>) {
+        if theirs.as_ref() == self.desk.paper(&key) {
+            return;
+        }
+        let other = !self.desk.other_originals(theirs.as_ref()).is_empty();
+        if other && theirs.as_ref().is_some_and(|theirs| self.settle_originals(theirs, effects)) {
+            return;
+        }
+        if other || self.desk.is_shown(&key) {
+            self.set_conflict(key, theirs.map(|p| Rc::new(Document::Calibration(Box::new(p)))));
+        } else if let Some(theirs) = theirs {
+            self.desk.put(theirs);
+        } else {
+            self.take_paper_away(&key);
+        }
+    }
+
+    /// Ends a conflict over a document of a calibration. Originals that are here give way to no others.
+    pub(in crate::state) fn choose_paper(&mut self, key: &DocumentKey, theirs: bool, effects: &mut Vec<Effect>) {
+        let Some(conflict) = self.conflict_of(key).cloned() else { return };
+        if theirs && !self.desk.other_originals(conflict.other_paper()).is_empty() {
+            return;
+        }
+        self.conflicts.retain(|c| *c != conflict);
+        if conflict.copy.is_empty() {
+            effects.push(Effect::Acknowledge(key.clone()));
+        }
+        match (conflict.other_paper(), theirs) {
+            (Some(other), true) => {
+                // What was opened here stays so: both versions are about the same originals.
+                let own = self.desk.paper(key).is_some_and(Paper::is_own);
+                self.desk.put(Paper { origin: if own { Origin::Here } else { other.origin }, ..other.clone() });
+                if key.kind == DocumentKind::Record {
+                    self.open_record(key.id.clone());
+                }
+                effects.push(Effect::Save(key.clone()));
+            }
+            (None, true) => {
+                self.take_paper_away(key);
+                self.page = Page::Calibration;
+            }
+            (_, false) => effects.push(Effect::Save(key.clone())),
+        }
+        effects.extend([Effect::Flush, Effect::DropCopy { key: conflict.key, copy: conflict.copy }]);
+    }
+}
+
+fn choose(desk: &mut Desk, at: usize, statement: usize) {
+    let warm_up = &mut desk.warm_up;
+    if warm_up.compared {
+        return;
+    }
+    if warm_up.chosen.len() <= at {
+        warm_up.chosen.resize(at + 1, None);
+    }
+    warm_up.chosen[at] = Some(statement);
+}
+
+fn rated_by(role: Role, [name, subject]: [String; 2], blank: Assessment) -> Assessment {
+    Assessment {
+        rater: Rater { role, name, ..Rater::default() },
+        subject: Subject { name: subject, ..Subject::default() },
+        ..blank
+    }
+}

@@ -1,0 +1,56 @@
+//! What a committee does at the desk: a member's own sheet, and what several members' files are put together to.
+
+use super::super::{Effect, Session};
+use super::code_of;
+use crate::calibration::{Mark, Remark, Review};
+use crate::documents::papers::{Content, DocumentKey, DocumentKind, Paper};
+use crate::model::assessment::Assessment;
+
+/// Files of several members, in memory alone.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Collected {
+    /// Members' marks on a record.
+    pub reviews: Vec<Review>,
+    /// Members' blind ratings.
+    pub ratings: Vec<Assessment>,
+    /// Whether the names behind the answers are shown.
+    pub names: bool,
+}
+
+impl Session {
+    pub(super) fn start_review(&mut self, record: &str, id: String, now: String, effects: &mut Vec<Effect>) {
+        let Some(record) = self.desk.record(record).filter(|r| r.finished().is_some()) else { return };
+        let review = Review::of(record, &code_of(record).to_string(), id.clone(), String::new(), now.clone());
+        if self.keep(Paper::made(Content::Review(Box::new(review)), now), effects) {
+            self.desk.sheet = id;
+        }
+    }
+
+    pub(super) fn edit_review(&mut self, now: String, effects: &mut Vec<Effect>, edit: impl FnOnce(&mut Review)) {
+        let key = DocumentKey { kind: DocumentKind::Review, id: self.desk.sheet.clone() };
+        let Some(Paper { content: Content::Review(review), at, origin }) = self.desk.paper(&key).cloned() else { return };
+        let mut review = review;
+        edit(&mut review);
+        review.updated = now;
+        self.keep(Paper { content: Content::Review(review), at, origin }, effects);
+    }
+
+    /// A line alone passes until the member says more.
+    pub(super) fn mark(
+        &mut self,
+        question: usize,
+        mark: Option<Mark>,
+        words: Option<String>,
+        now: String,
+        effects: &mut Vec<Effect>,
+    ) {
+        let Some(id) = self.ladder.questions.get(question).map(|q| q.id.clone()) else { return };
+        self.edit_review(now, effects, |review| {
+            let blank = Remark { mark: Mark::Pass, words: String::new(), extra: serde_json::Map::new() };
+            let mut remark = review.marks.get(&id).cloned().unwrap_or(blank);
+            remark.mark = mark.unwrap_or(remark.mark);
+            remark.words = words.unwrap_or(remark.words);
+            review.marks.insert(id, remark);
+        });
+    }
+}

@@ -1,0 +1,125 @@
+//! What happens with files and messages that are read at the desk.
+
+use std::rc::Rc;
+
+use super::super::{Document, Effect, Page, Session, Standing};
+use super::sealing::role_noun;
+use crate::documents::papers::{Content, DocumentKey, DocumentKind, Paper};
+use crate::files::{Found, Problem, readable_paper};
+use crate::model::assessment::Role;
+use crate::model::profile::check;
+
+impl Session {
+    /// Whether the page takes what was read itself; then nothing is listed on the page for files.
+    pub(in crate::state) fn taken_at_desk(&mut self, found: &Result<Found, Problem>) -> bool {
+        match (self.page, found) {
+            (Page::Verify, Ok(Found::Session(record))) => {
+                self.desk.verifying = Some(record.clone());
+                self.desk.said.clear();
+            }
+            (Page::Committee, Ok(Found::Review(review))) => {
+                let same = |r: &&crate::calibration::Review| !r.id.is_empty() && r.id == review.id;
+                if self.desk.collected.reviews.iter().any(|r| same(&r)) {
+                    self.desk.said = "This member's sheet is here already.".into();
+                } else {
+                    self.desk.collected.reviews.push((**review).clone());
+                    self.desk.said = format!("{} sheets are here.", self.desk.collected.reviews.len());
+                }
+            }
+            (Page::Committee, Ok(Found::Assessment(a))) if matches!(a.rater.role, Role::Committee | Role::Peer) => {
+                match check(&self.ladder, a) {
+                    Ok(_) => {
+                        self.desk.collected.ratings.push((**a).clone());
+                        self.desk.said = format!("{} blind ratings are here.", self.desk.collected.ratings.len());
+                    }
+                    Err(problem) => self.desk.said = format!("This file was not taken: {problem}."),
+                }
+            }
+            (Page::Calibration | Page::Reveal | Page::Verify | Page::Committee, Err(problem)) => {
+                self.desk.said = format!("This could not be opened: {problem}.");
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    /// Files a paper that was read; `None` for everything that is none.
+    pub(in crate::state) fn file_paper(&mut self, found: &Found, effects: &mut Vec<Effect>) -> Option<Result<Standing, Problem>> {
+        let content = match found {
+            Found::Invitation(i) => {
+                let mut invitation = i.clone();
+                let here = self.desk.invitation(i.session.as_str());
+                invitation.subject = here.map(|here| here.subject.clone()).unwrap_or_default();
+                Content::Invitation(invitation)
+            }
+            Found::Sealed(s) => Content::Sealed(s.clone()),
+            Found::Session(r) => {
+                if let Err(problem) = r.fits(&self.ladder) {
+                    return Some(Err(problem));
+                }
+                Content::Record(r.clone())
+            }
+            Found::Review(r) => Content::Review(r.clone()),
+            _ => return None,
+        };
+        let paper = Paper::came(content);
+        if let Err(problem) = readable_paper(&paper) {
+            return Some(Err(problem));
+        }
+        let key = paper.key();
+        match self.desk.paper(&key) {
+            Some(here) if here.content == paper.content => {}
+            Some(_) if !self.desk.other_originals(Some(&paper)).is_empty() => {
+                if let Content::Record(record) = paper.content {
+                    self.set_apart(*record);
+                }
+                let message = "a record of this session with other ratings is here already, and keeps its place";
+                return Some(Err(Problem::whole(message)));
+            }
+            Some(_) if matches!(key.kind, DocumentKind::Record | DocumentKind::Review) => {
+                self.set_conflict(key.clone(), Some(Rc::new(Document::Calibration(Box::new(paper)))));
+            }
+            // A file that only looks like one that is here must not take its place.
+            Some(_) => {
+                let message = "another file with the same session, role, number and code is here already; delete that one first";
+                return Some(Err(Problem::whole(message)));
+            }
+            None => {
+                self.keep(paper, effects);
+            }
+        }
+        Some(Ok(Standing::Filed(key)))
+    }
+
+    /// Turns to the page where a paper is worked with.
+    pub(in crate::state) fn turn_to_paper(&mut self, key: &DocumentKey) {
+        let stays = matches!(self.page, Page::Calibration | Page::Reveal);
+        match key.kind {
+            DocumentKind::Invitation => {
+                self.desk.session.clone_from(&key.id);
+                self.desk.said = "The invitation is here.".into();
+                self.page = Page::Calibration;
+            }
+            DocumentKind::Sealed => {
+                let Some(header) = self.desk.paper(key).and_then(Paper::sealed).map(|s| s.header.clone()) else { return };
+                let session = header.session.as_str().to_owned();
+                self.desk.said = match self.desk.invitation(&session) {
+                    Some(_) if self.page == Page::Reveal && session != self.desk.session => {
+                        "This sealed file belongs to another session.".into()
+                    }
+                    Some(_) => format!("The sealed file of the {} is here.", role_noun(header.role)),
+                    None => "This sealed file belongs to a session whose invitation is not here.".into(),
+                };
+                if !stays {
+                    self.page = Page::Calibration;
+                }
+            }
+            DocumentKind::Record => self.open_record(key.id.clone()),
+            DocumentKind::Assessment => {}
+            DocumentKind::Review => {
+                self.desk.sheet.clone_from(&key.id);
+                self.page = Page::Committee;
+            }
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! A seal whose opening number has not been noted yet. On one laptop it is not in force until then: its sealed file stands in
+//! no store, and the ratings stay readable, so that whoever leaves the page loses nothing and seals again. Only when the
+//! sealed file is known to be written do the readable copies go.
+
+use serde_json::Value;
+
+use super::super::{Effect, Page, Session};
+use crate::documents::code::{Code, OpeningNumber};
+use crate::documents::papers::{Content, DocumentKey, Paper};
+use crate::documents::seal::OwnSeal;
+use crate::files::{assessment_file, digest, read_sealed};
+use crate::model::assessment::{Assessment, Role};
+
+/// What a press of *Seal my ratings* gave. It is shown until its owner has noted it, and kept nowhere.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FreshSeal {
+    /// Which assessment, by id.
+    pub of: String,
+    /// The session.
+    pub session: String,
+    /// Whose.
+    pub role: Role,
+    /// Which seal of this rater it is.
+    pub number: u32,
+    /// The code.
+    pub code: Code,
+    /// The opening number.
+    pub opening: OpeningNumber,
+    /// The sealed file.
+    pub file: String,
+    /// When it was made, ISO 8601.
+    pub at: String,
+    /// Whether every readable copy is to be removed.
+    pub one_laptop: bool,
+    /// Whether the sealed file is known to be written in this browser; `None` before that was tried.
+    pub kept: Option<bool>,
+    /// The digest of what was sealed.
+    pub(super) rated: String,
+}
+
+/// A digest of what the ratings say: if another window changed them meanwhile, the seal is not of what would be removed.
+pub(super) fn rated(a: &Assessment) -> String {
+    let file = assessment_file(a);
+    let parts = ["session", "ladder", "rater", "period", "answers", "drafts", "evidence"];
+    digest(&Value::from(parts.map(|name| file.get(name).cloned().unwrap_or_default()).to_vec()))
+}
+
+impl Session {
+    /// Why the readable copies of ratings cannot go: something among them is not what is sealed.
+    pub(super) fn unseen(&self, id: &str, session: &str, role: Role, rated_as: &str) -> Option<&'static str> {
+        if self.conflict_of(&DocumentKey::assessment(id)).is_some() {
+            return Some("Two versions of these ratings wait for a choice. Choose one first; nothing was sealed.");
+        }
+        let other = |a: &&Assessment| {
+            a.id != id && a.session == session && a.rater.role == role && a.snapshot.is_none() && rated(a) != rated_as
+        };
+        self.records.iter().any(|a| other(&a)).then_some(
+            "Another version of these ratings is here, and sealing on one laptop would remove it. Delete the one that you do not want on the start page first; nothing was sealed.",
+        )
+    }
+
+    /// Code and opening number were noted. On one laptop the seal comes into force now: its file is to be written.
+    pub(super) fn noted(&mut self, effects: &mut Vec<Effect>) {
+        self.desk.said.clear();
+        let Some(fresh) = self.desk.fresh.clone() else { return };
+        if !fresh.one_laptop {
+            self.end_fresh();
+            return;
+        }
+        if let Some(a) = self.record(&fresh.of)
+            && rated(a) != fresh.rated
+            && self.conflict_of(&DocumentKey::assessment(&fresh.of)).is_none()
+        {
+            self.end_fresh();
+            self.desk.said =
+                "The ratings changed after this seal was made, so it was dropped, and its number opens nothing. Seal them again."
+                    .into();
+            return;
+        }
+        if let Some(problem) = self.unseen(&fresh.of, &fresh.session, fresh.role, &fresh.rated) {
+            self.desk.said = problem.into();
+            return;
+        }
+        if let Some(key) = self.file_fresh(&fresh, effects) {
+            effects.extend([Effect::Flush, Effect::ConfirmSeal(key)]);
+        }
+    }
+
+    /// Files the sealed file; the seal is in force.
+    fn file_fresh(&mut self, fresh: &FreshSeal, effects: &mut Vec<Effect>) -> Option<DocumentKey> {
+        // It was read when it was made.
+        let sealed = read_sealed(fresh.file.as_bytes()).ok()?;
+        let paper = Paper::made(Content::Sealed(Box::new(sealed)), fresh.at.clone());
+        let key = paper.key();
+        if !self.keep(paper, effects) {
+            return None;
+        }
+        if self.record(&fresh.of).is_some() {
+            let own = self.own_seal(&fresh.of);
+            self.put_seal(&fresh.of, OwnSeal { lifted: false, ..own }, effects);
+        }
+        Some(key)
+    }
+
+    /// Whether the sealed file is in the store now. If it is, the readable copies go; if not, they stay, and so does the page.
+    pub(super) fn written(&mut self, written: bool, effects: &mut Vec<Effect>) {
+        let Some(fresh) = &mut self.desk.fresh else { return };
+        fresh.kept = Some(written);
+        let fresh = fresh.clone();
+        if !fresh.one_laptop {
+            return;
+        }
+        if written {
+            self.remove_readable(&fresh, effects);
+            return;
+        }
+        if let Ok(sealed) = read_sealed(fresh.file.as_bytes()) {
+            let key = Paper::made(Content::Sealed(Box::new(sealed)), String::new()).key();
+            self.desk.take_away(&key);
+        }
+        let own = self.own_seal(&fresh.of);
+        self.put_seal(&fresh.of, OwnSeal { lifted: own.number > 0, ..own }, effects);
+    }
+
+    /// The sealed file could not be written, its owner has it as a file, and the readable copies are to go all the same.
+    pub(super) fn give_up_readable(&mut self, effects: &mut Vec<Effect>) {
+        let Some(fresh) = self.desk.fresh.clone().filter(|f| f.one_laptop && f.kept == Some(false)) else { return };
+        if let Some(problem) = self.unseen(&fresh.of, &fresh.session, fresh.role, &fresh.rated) {
+            self.desk.said = problem.into();
+            return;
+        }
+        let _ = self.file_fresh(&fresh, effects);
+        self.remove_readable(&fresh, effects);
+    }
+
+    fn remove_readable(&mut self, fresh: &FreshSeal, effects: &mut Vec<Effect>) {
+        let copies = self.readable_copies(fresh);
+        for id in &copies {
+            self.leave_rating(id);
+        }
+        self.end_fresh();
+        // A store that was too full for the sealed file has room for it once the copies are gone.
+        effects.extend([Effect::Flush, Effect::RemoveReadable(copies), Effect::Flush, Effect::Navigate { replace: true }]);
+    }
+
+    /// Every record that holds these ratings: the assessment, its snapshots, and states of it that were kept beside it.
+    fn readable_copies(&self, fresh: &FreshSeal) -> Vec<String> {
+        let copy = |a: &&Assessment| {
+            let same = a.session == fresh.session && a.rater.role == fresh.role;
+            a.id == fresh.of || same || a.snapshot.as_ref().is_some_and(|s| s.of == fresh.of)
+        };
+        self.records.iter().filter(copy).map(|a| a.id.clone()).collect()
+    }
+
+    fn end_fresh(&mut self) {
+        self.desk.fresh = None;
+        self.page = Page::Calibration;
+    }
+}

@@ -1,0 +1,97 @@
+//! Originals that were opened in this browser stay: no record with other ones takes their place, wherever it comes from. And
+//! the name of the person whom a session is about, which is kept here because nothing that is sealed has it.
+
+use super::super::{Effect, Page, Session};
+use super::Desk;
+use crate::calibration::{Record, Waiting, other_originals};
+use crate::documents::papers::{Content, DocumentKind, Paper};
+use crate::documents::seal::Invitation;
+use crate::model::assessment::Role;
+
+impl Desk {
+    /// The record that has other originals than the one here and was therefore not taken, until it is put away.
+    pub fn refused(&self) -> Option<&Record> {
+        self.refused.as_deref()
+    }
+
+    /// Why a record must not take the place of the one that is here, in words; empty where it may.
+    pub fn differs(&self, there: &Record) -> Vec<String> {
+        self.record(there.id()).map_or_else(Vec::new, |here| other_originals(here, there))
+    }
+
+    /// The same for a paper; empty for every paper that is no record.
+    pub(super) fn other_originals(&self, theirs: Option<&Paper>) -> Vec<String> {
+        theirs.and_then(Paper::record).map_or_else(Vec::new, |there| self.differs(there))
+    }
+}
+
+impl Session {
+    /// A record came with other originals than the one here: the one here stays, and the other can be looked at.
+    pub(super) fn set_apart(&mut self, record: Record) {
+        self.desk.refused = Some(Box::new(record));
+    }
+
+    /// Another window wrote a record with other originals than the one here. The one whose files were opened in this browser
+    /// stays, without a question; whether that could be told.
+    pub(super) fn settle_originals(&mut self, theirs: &Paper, effects: &mut Vec<Effect>) -> bool {
+        let Some(there) = theirs.record().cloned() else { return false };
+        let Some(mine) = self.desk.paper(&theirs.key()) else { return false };
+        let (own, Some(here)) = (mine.is_own(), mine.record().cloned()) else { return false };
+        match (own, theirs.is_own()) {
+            (true, false) => {
+                effects.push(Effect::Save(theirs.key()));
+                self.set_apart(there);
+            }
+            (false, true) => {
+                let (id, open) = (there.id().to_owned(), self.desk.is_shown(&theirs.key()));
+                self.desk.put(theirs.clone());
+                if open {
+                    self.open_record(id);
+                }
+                self.set_apart(here);
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    /// The record that has other originals is looked at, on the page that checks records. It is kept nowhere.
+    pub(super) fn show_other(&mut self) {
+        let waiting = self.calibration_conflict().and_then(|c| c.other_paper()).and_then(Paper::record);
+        if let Some(record) = self.desk.refused().or(waiting).cloned() {
+            self.desk.verifying = Some(Box::new(record));
+            self.desk.said.clear();
+            self.page = Page::Verify;
+        }
+    }
+
+    /// The record that has other originals is let go of.
+    pub(super) fn put_other_away(&mut self) {
+        let other = self.desk.refused.take();
+        if self.desk.verifying == other {
+            self.desk.verifying = None;
+        }
+    }
+
+    /// Keeps the name of the person beside the invitation. What is sealed does not name them, so the record takes it from
+    /// here; and the readable ratings may be gone by then.
+    pub(super) fn name_subject(&mut self, session: &str, subject: &str, effects: &mut Vec<Effect>) {
+        let invitation = |p: &&Paper| p.key().kind == DocumentKind::Invitation && p.key().id == session;
+        let Some(mut paper) = self.desk.papers.iter().find(invitation).cloned() else { return };
+        if let Content::Invitation(invitation) = &mut paper.content
+            && !subject.is_empty()
+        {
+            subject.clone_into(&mut invitation.subject);
+            self.keep(paper, effects);
+        }
+    }
+
+    /// Ratings that an earlier version began have the name of the person with them and not beside the invitation.
+    pub(super) fn name_from_ratings(&self, waiting: &mut Waiting) {
+        let Invitation { session, roles, subject, .. } = &mut waiting.invitation;
+        let named = |role: &Role| Some(self.rating(session.as_str(), *role)?.subject.name.clone()).filter(|n| !n.is_empty());
+        if subject.is_empty() {
+            *subject = roles.iter().find_map(named).unwrap_or_default();
+        }
+    }
+}

@@ -1,0 +1,174 @@
+//! What is this browser's own: whether ratings lie under a seal, how often they were sealed here, and which papers of a store
+//! of an earlier version were made here. Nothing that came in decides any of it, and no clock does.
+
+use super::super::{Effect, Page, Session};
+use super::Desk;
+use crate::calibration::{Record, Side};
+use crate::documents::papers::{Origin, Paper};
+use crate::documents::seal::OwnSeal;
+use crate::files::Sealed;
+use crate::model::assessment::{Assessment, Role};
+
+impl Desk {
+    /// All sealed files of a role that are here, those that were made here before all others, the newest seal first.
+    pub fn sealed_files(&self, session: &str, role: Role) -> Vec<&Paper> {
+        let of = |p: &&Paper| p.sealed().is_some_and(|s| s.header.session.as_str() == session && s.header.role == role);
+        let (mut own, others): (Vec<&Paper>, Vec<&Paper>) = self.papers.iter().filter(of).partition(|p| p.is_own());
+        let number = |p: &&Paper| p.sealed().map_or(0, |s| s.header.number);
+        own.sort_by_key(|file| std::cmp::Reverse(number(file)));
+        own.into_iter().chain(others).collect()
+    }
+
+    /// The sealed file of a role that was made here last.
+    fn own_sealed(&self, session: &str, role: Role) -> Option<&Sealed> {
+        self.sealed_files(session, role).into_iter().find(|p| p.is_own())?.sealed()
+    }
+
+    /// Whether the record that is looked at was begun from the two files in this browser.
+    pub fn is_opened_here(&self) -> bool {
+        self.calibration().is_some_and(|c| self.origin(c.record().id()) == Origin::Here)
+    }
+
+    /// A record that was opened here and put aside while one from elsewhere lay in its place stands for the session.
+    pub(super) fn own_first(&mut self, other: &mut Paper) -> bool {
+        if let Some(here) = self.papers.iter_mut().find(|p| p.key() == other.key())
+            && here.record().is_some()
+            && other.is_own()
+            && !here.is_own()
+        {
+            std::mem::swap(here, other);
+            return true;
+        }
+        false
+    }
+
+    /// Where the record with an id comes from.
+    pub(super) fn origin(&self, record: &str) -> Origin {
+        self.papers.iter().find(|p| p.record().is_some_and(|r| r.id() == record)).map_or(Origin::Elsewhere, |p| p.origin)
+    }
+
+    /// The record of a session whose files were opened here. One that came from elsewhere does not stand for the session.
+    pub fn own_record(&self, session: &str) -> Option<&Record> {
+        self.papers.iter().filter(|p| p.is_own()).filter_map(Paper::record).find(|r| r.id() == session)
+    }
+}
+
+impl Session {
+    /// What was sealed here of an assessment.
+    pub fn own_seal(&self, id: &str) -> OwnSeal {
+        self.seals.get(id).cloned().unwrap_or_default()
+    }
+
+    /// Whether an assessment lies under a seal: then nothing in it changes. Opening it again lifts that until the next seal.
+    ///
+    /// A copy of ratings that were sealed here, such as one from a file, lies under the same seal.
+    pub fn is_sealed(&self, a: &Assessment) -> bool {
+        if a.session.is_empty() {
+            return false;
+        }
+        if self.desk.fresh().is_some_and(|fresh| fresh.of == a.id) {
+            return true;
+        }
+        match self.seals.get(&a.id) {
+            Some(own) if own.number > 0 => own.holds(),
+            _ => {
+                let twin = |r: &&Assessment| r.session == a.session && r.rater.role == a.rater.role;
+                self.desk.own_sealed(&a.session, a.rater.role).is_some()
+                    || self.records.iter().filter(twin).any(|r| self.seals.get(&r.id).is_some_and(OwnSeal::holds))
+            }
+        }
+    }
+
+    /// Whether the level of an assessment is held back: ratings for a session give none, on no page and in no export, before
+    /// both sides' files are open in this browser.
+    pub fn holds_level_back(&self, a: &Assessment) -> bool {
+        let id = a.snapshot.as_ref().map_or(&a.id, |s| &s.of);
+        let rated = !a.session.is_empty() && a.rater.role != Role::Agreed;
+        rated && !self.own_seal(id).revealed && self.desk.own_record(&a.session).is_none()
+    }
+
+    /// Whether a page is not shown because it would tell the level of the open assessment.
+    pub(in crate::state) fn keeps_back(&self, page: Page) -> bool {
+        page.shows_level() && self.assessment().is_some_and(|a| self.holds_level_back(a))
+    }
+
+    /// How often ratings of a role were sealed here, by what this browser itself made.
+    pub(super) fn own_number(&self, session: &str, role: Role) -> u32 {
+        let of = |a: &&Assessment| a.session == session && a.rater.role == role;
+        let known = self.records.iter().filter(of).filter_map(|a| self.seals.get(&a.id)).map(|own| own.number);
+        known.chain(self.desk.own_sealed(session, role).map(|s| s.header.number)).max().unwrap_or(0)
+    }
+
+    /// Keeps what is known of a seal, and has it written.
+    pub(super) fn put_seal(&mut self, id: &str, seal: OwnSeal, effects: &mut Vec<Effect>) {
+        if self.own_seal(id) != seal {
+            self.seals.insert(id.to_owned(), seal);
+            effects.push(Effect::save(id.to_owned()));
+        }
+    }
+
+    /// *Open again*: the next seal of these ratings has the next number.
+    pub(super) fn lift(&mut self, id: &str, effects: &mut Vec<Effect>) {
+        let Some((session, role)) = self.record(id).map(|a| (a.session.clone(), a.rater.role)) else { return };
+        self.desk.fresh = self.desk.fresh.take().filter(|fresh| fresh.of != id);
+        let own = self.own_seal(id);
+        let number = self.own_number(&session, role);
+        self.put_seal(id, OwnSeal { number, lifted: true, ..own }, effects);
+    }
+
+    /// Another window sealed these ratings or opened them again.
+    pub(in crate::state) fn join_seal(&mut self, id: &str, theirs: &OwnSeal) {
+        let joined = self.own_seal(id).joined(theirs);
+        self.seals.insert(id.to_owned(), joined);
+        if !self.can_show(self.page) {
+            self.page = Page::Check;
+        }
+    }
+
+    /// Takes over what a store of an earlier version holds, once: it did not say which papers are its own, and held ratings
+    /// for sealed that had not changed since the time of their seal.
+    ///
+    /// In those versions a paper that came in had no time, so a sealed file, an invitation or a sheet with a time was made
+    /// here. A record that came in got a time as soon as somebody went on with it, so it has to be borne out: for each side
+    /// the sealed file with its code is here, or the readable ratings themselves.
+    pub(in crate::state) fn take_over_papers(&mut self, effects: &mut Vec<Effect>) {
+        let unsaid: Vec<usize> = (0..self.desk.papers.len()).filter(|i| self.desk.papers[*i].origin == Origin::Unsaid).collect();
+        for at in unsaid {
+            self.desk.papers[at].origin = self.origin_of(&self.desk.papers[at]);
+            effects.push(Effect::Save(self.desk.papers[at].key()));
+            if let Some(header) = self.desk.papers[at].sealed().map(|s| s.header.clone())
+                && self.desk.papers[at].is_own()
+            {
+                let when = self.desk.papers[at].at.clone();
+                let of = |a: &&Assessment| a.session == header.session.as_str() && a.rater.role == header.role;
+                let ids: Vec<(String, bool)> = self.records.iter().filter(of).map(|a| (a.id.clone(), a.updated > when)).collect();
+                for (id, lifted) in ids {
+                    let seal = OwnSeal { number: header.number, code: header.code.digits().to_owned(), lifted, revealed: false };
+                    if self.own_seal(&id).number < header.number {
+                        self.put_seal(&id, seal, effects);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Where a paper of an earlier version comes from.
+    pub(super) fn origin_of(&self, paper: &Paper) -> Origin {
+        if paper.origin != Origin::Unsaid {
+            return paper.origin;
+        }
+        let own = !paper.at.is_empty() && paper.record().is_none_or(|record| self.bears_out(record));
+        if own { Origin::Here } else { Origin::Elsewhere }
+    }
+
+    fn bears_out(&self, record: &Record) -> bool {
+        let session = record.previous().map_or(record.id(), |previous| previous.id.as_str());
+        Side::BOTH.into_iter().all(|side| {
+            let (original, seal) = (record.original(side), record.party(side).seal());
+            let role = original.rater.role;
+            let file = |p: &&Paper| p.sealed().is_some_and(|s| seal.is_some_and(|f| f.code == s.header.code.to_string()));
+            self.desk.sealed_files(session, role).iter().any(file)
+                || self.records.iter().any(|a| a.session == session && a.rater.role == role && a.answers == original.answers)
+        })
+    }
+}

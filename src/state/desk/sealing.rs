@@ -1,0 +1,205 @@
+//! Sealing one's own ratings, and opening both sides' at once.
+
+use std::rc::Rc;
+
+use super::super::{Document, Effect, Page, Session};
+use super::fresh::rated;
+use super::{FreshSeal, Typed};
+use crate::base::crypt::{Kdf, Randomness};
+use crate::calibration::sealing::{Input, SealRefusal, open_both, seal};
+use crate::calibration::{Calibration, Event, Held, Opening, Party, Record, SealFacts, Side, Stage, Waiting, other_originals};
+use crate::documents::code::{Code, OpeningNumber};
+use crate::documents::papers::{Content, DocumentKey, DocumentKind, Paper};
+use crate::documents::seal::OwnSeal;
+use crate::files::{Sealed, WriteFault, original_of, read_sealed};
+use crate::model::assessment::{Assessment, Rater, Role};
+
+impl Session {
+    /// Seals the open assessment. On one laptop nothing readable goes before the opening number is noted.
+    pub(super) fn seal(&mut self, one_laptop: bool, bytes: &[u8], now: String, effects: &mut Vec<Effect>) {
+        self.desk.said.clear();
+        let Some(ratings) = self.assessment().filter(|a| !self.is_sealed(a)).cloned() else { return };
+        let Some(invitation) = self.invited(&ratings).cloned() else { return };
+        let (session, role) = (invitation.session.as_str(), ratings.rater.role);
+        if self.desk.fresh.is_some() {
+            self.desk.said =
+                "The code and the opening number of another seal are not noted yet. Note them first; nothing was sealed.".into();
+            return;
+        }
+        let rated = rated(&ratings);
+        let waits = self.conflict_of(&DocumentKey::assessment(&ratings.id)).is_some() || one_laptop;
+        if let Some(problem) = self.unseen(&ratings.id, session, role, &rated).filter(|_| waits) {
+            self.desk.said = problem.into();
+            return;
+        }
+        let earlier = self.own_number(session, role);
+        let opened = self.opened_code(session, role);
+        let sealed = Randomness::new(bytes)
+            .map_err(|_| SealRefusal::Write(WriteFault::NoRandomness))
+            .and_then(|mut fresh| seal(&invitation, &ratings, earlier, opened.as_ref(), Kdf::default(), &mut fresh));
+        match sealed.map(|new| (read_sealed(new.file.as_bytes()), new)) {
+            Ok((Ok(file), new)) => {
+                let number = file.header.number;
+                let mut confirm = None;
+                if !one_laptop {
+                    let paper = Paper::made(Content::Sealed(Box::new(file)), now.clone());
+                    let key = paper.key();
+                    if !self.keep(paper, effects) {
+                        return;
+                    }
+                    confirm = Some(key);
+                }
+                // On one laptop the seal is counted now, and in force once its number is noted and its file is written.
+                let revealed = self.own_seal(&ratings.id).revealed;
+                let own = OwnSeal { number, code: new.code.digits().to_owned(), lifted: one_laptop, revealed };
+                self.put_seal(&ratings.id, own, effects);
+                self.desk.fresh = Some(FreshSeal {
+                    of: ratings.id.clone(),
+                    session: session.to_owned(),
+                    role,
+                    number,
+                    code: new.code,
+                    opening: new.opening,
+                    file: new.file,
+                    at: now,
+                    one_laptop,
+                    kept: None,
+                    rated,
+                });
+                self.page = Page::Sealed;
+                if let Some(key) = confirm {
+                    effects.extend([Effect::Flush, Effect::ConfirmSeal(key)]);
+                }
+                effects.push(Effect::Navigate { replace: true });
+            }
+            Ok((Err(fault), _)) => self.desk.said = fault.to_string(),
+            Err(refusal) => self.desk.said = refusal.to_string(),
+        }
+    }
+
+    /// The code of the other side's file, if that was opened here: the two were, and not elsewhere.
+    fn opened_code(&self, session: &str, role: Role) -> Option<Code> {
+        let record = self.desk.own_record(session)?;
+        let parties = Side::BOTH.map(|side| record.party(side));
+        // Where one did not open, nothing was opened.
+        let both = parties.iter().all(|p| p.seal().is_some_and(|s| s.opened));
+        let other = parties.into_iter().filter(|_| both).find(|p| p.assessment().rater.role != role)?;
+        Code::parse(&other.seal()?.code).ok()
+    }
+
+    /// Of the sealed files of a role the one whose code is typed. A file that only carries the code of another one is told
+    /// apart by opening it.
+    fn file_of(&self, session: &str, role: Role, typed: &Typed) -> Option<&Paper> {
+        let files = self.desk.sealed_files(session, role);
+        let code = Code::parse(&typed.code).ok();
+        let of_code = |p: &&Paper| p.sealed().map(|s| &s.header.code) == code.as_ref();
+        let fitting: Vec<&Paper> = files.iter().copied().filter(of_code).collect();
+        let number = OpeningNumber::parse(&typed.opening).ok();
+        let opens = |p: &&Paper| p.sealed().zip(number.as_ref()).is_some_and(|(s, number)| s.open(number).is_ok());
+        let opened = if fitting.len() > 1 { fitting.iter().copied().find(opens) } else { None };
+        opened.or_else(|| fitting.first().copied()).or_else(|| files.first().copied())
+    }
+
+    fn waiting(&self) -> Option<Waiting> {
+        match self.desk.stage(&self.desk.session) {
+            Some(Stage::Waiting(waiting)) => Some(*waiting),
+            _ => None,
+        }
+    }
+
+    /// Opens both files or none.
+    pub(super) fn reveal(&mut self, typed: &[Typed; 2], now: String, effects: &mut Vec<Effect>) {
+        let Some(mut waiting) = self.waiting() else { return };
+        self.name_from_ratings(&mut waiting);
+        let session = waiting.invitation.session.as_str();
+        let roles = waiting.invitation.roles;
+        let missing = roles.iter().filter(|role| waiting.seal(**role).is_none());
+        let missing: Vec<String> =
+            missing.map(|role| format!("The sealed file of the {} is not here yet.", role_noun(*role))).collect();
+        if !missing.is_empty() {
+            self.desk.faults = missing;
+            return;
+        }
+        let chosen = [0, 1].map(|i| self.file_of(session, roles[i], &typed[i]));
+        let file = |i: usize| chosen[i].and_then(Paper::sealed).map(Sealed::file).unwrap_or_default().as_bytes();
+        let [first, second] = [0, 1].map(|i| Input { file: file(i), code: &typed[i].code, opening: &typed[i].opening });
+        let model = self.model().clone();
+        let seals =
+            chosen.iter().flatten().filter_map(|p| Some(Held { at: p.made_at().to_owned(), ..super::held(p)? })).collect();
+        let opened = open_both(&waiting.invitation, first, second)
+            .map_err(|faults| faults.iter().map(ToString::to_string).collect())
+            .and_then(|opened| {
+                Waiting { seals, ..waiting.clone() }
+                    .revealed(&self.ladder, &model, opened, now)
+                    .map_err(|p| vec![format!("The two files give no session: {p}.")])
+            });
+        match opened {
+            Ok(calibration) => {
+                let of: Vec<String> = self.records.iter().filter(|a| a.session == session).map(|a| a.id.clone()).collect();
+                for id in of {
+                    let own = self.own_seal(&id);
+                    self.put_seal(&id, OwnSeal { revealed: true, ..own }, effects);
+                }
+                self.begin_talk(&calibration, effects);
+            }
+            Err(faults) => self.desk.faults = faults,
+        }
+    }
+
+    /// A record of this session that came from elsewhere gives way. If it is over the same originals, it goes on here with
+    /// what is settled in it; if it is over others, both are here until somebody lets go of it.
+    fn begin_talk(&mut self, calibration: &Calibration, effects: &mut Vec<Effect>) {
+        let mut record = calibration.record().clone();
+        let (id, at) = (record.id().to_owned(), record.started().to_owned());
+        self.desk.faults.clear();
+        let key = DocumentKey { kind: DocumentKind::Record, id: id.clone() };
+        let other = self.desk.paper(&key).filter(|p| !p.is_own()).cloned();
+        let same = |theirs: &&Record| other_originals(theirs, &record).is_empty();
+        let apart = match other.as_ref().and_then(Paper::record).filter(same).cloned() {
+            Some(theirs) => {
+                record = theirs;
+                None
+            }
+            None => other,
+        };
+        if self.keep(Paper::made(Content::Record(Box::new(record)), at), effects) {
+            if let Some(apart) = apart {
+                self.set_conflict(key, Some(Rc::new(Document::Calibration(Box::new(apart)))));
+            }
+            self.open_record(id);
+            effects.push(Effect::Navigate { replace: true });
+        } else {
+            self.desk.faults = vec![self.refused.clone()];
+        }
+    }
+
+    /// Nothing is opened: the record says who sealed, and who did not open.
+    pub(super) fn not_opened(&mut self, role: Role, now: String, effects: &mut Vec<Effect>) {
+        let Some(mut waiting) = self.waiting() else { return };
+        self.name_from_ratings(&mut waiting);
+        let invitation = &waiting.invitation;
+        let parties = invitation.roles.map(|side| {
+            let blank = Assessment::blank(String::new(), &self.ladder, invitation.period.clone(), String::new());
+            let blank = Assessment { rater: Rater { role: side, ..Rater::default() }, ..blank };
+            let held = self.desk.sealed(invitation.session.as_str(), side);
+            let seal = held.map(|(paper, s)| SealFacts { opened: side != role, ..SealFacts::of(&s.header, paper.made_at()) });
+            Party::new(original_of(&blank), seal)
+        });
+        let id = invitation.session.as_str().to_owned();
+        let subject = invitation.subject.clone();
+        let opening = Opening { id, now: now.clone(), parties, subject, previous: None };
+        let model = self.model().clone();
+        match Calibration::open(&self.ladder, &model, opening) {
+            Ok(mut calibration) => {
+                calibration.apply(Event::Finished { now });
+                self.begin_talk(&calibration, effects);
+            }
+            Err(problem) => self.desk.faults = vec![format!("This gives no record: {problem}.")],
+        }
+    }
+}
+
+/// "self-rater", "manager": a role as sentences at the desk name it.
+pub(super) fn role_noun(role: Role) -> &'static str {
+    if role == Role::SelfRater { "self-rater" } else { role.id() }
+}

@@ -1,0 +1,132 @@
+//! What the store keeps, each kind under a key of its own, and two versions of one document.
+
+use std::rc::Rc;
+
+use super::{Session, Unopened};
+use crate::documents::papers::{DocumentKey, DocumentKind, Paper};
+use crate::files::Stored;
+use crate::model::assessment::Assessment;
+
+/// A document of the store.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Document {
+    /// An assessment, with what the store alone knows of it.
+    Assessment(Box<Stored>),
+    /// A document of a calibration.
+    Calibration(Box<Paper>),
+}
+
+impl Document {
+    /// Its key.
+    pub fn key(&self) -> DocumentKey {
+        match self {
+            Self::Assessment(stored) => DocumentKey::assessment(stored.assessment.id.clone()),
+            Self::Calibration(paper) => paper.key(),
+        }
+    }
+
+    /// The assessment in it.
+    pub fn assessment(&self) -> Option<&Assessment> {
+        if let Self::Assessment(stored) = self { Some(&stored.assessment) } else { None }
+    }
+
+    /// The document of a calibration in it.
+    pub fn paper(&self) -> Option<&Paper> {
+        if let Self::Calibration(paper) = self { Some(paper) } else { None }
+    }
+
+    /// When it was changed here last, ISO 8601, or empty.
+    pub fn changed_at(&self) -> &str {
+        match self {
+            Self::Assessment(stored) => &stored.assessment.updated,
+            Self::Calibration(paper) => &paper.at,
+        }
+    }
+}
+
+/// Two versions of one document, made in two windows, that nobody has chosen between yet. The one that is shown is in the
+/// state; both are kept.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Conflict {
+    /// Which document.
+    pub key: DocumentKey,
+    /// The other version; `None` if it was deleted there.
+    pub other: Option<Rc<Document>>,
+    /// The key in the store of the copy that the other version is, if it does not lie in the document's own place: then
+    /// that is where the shown one is written. Otherwise empty, and the shown one is written as a copy.
+    pub copy: String,
+}
+
+impl Conflict {
+    /// The other version, if it is an assessment.
+    pub fn other_assessment(&self) -> Option<&Assessment> {
+        self.other.as_deref()?.assessment()
+    }
+
+    /// The other version, if it is a document of a calibration.
+    pub fn other_paper(&self) -> Option<&Paper> {
+        self.other.as_deref()?.paper()
+    }
+}
+
+/// What a store holds.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Contents {
+    /// The newest version of each document, the one changed last first.
+    pub documents: Vec<Document>,
+    /// Versions that wait for a choice.
+    pub conflicts: Vec<Conflict>,
+    /// What could not be opened.
+    pub unopened: Vec<Unopened>,
+    /// Where the reader was: the id of an assessment or a calibration session, and the name of a page.
+    pub location: Option<(String, String)>,
+}
+
+impl Contents {
+    /// The assessments in it.
+    pub fn assessments(&self) -> impl Iterator<Item = &Stored> {
+        self.documents.iter().filter_map(|d| if let Document::Assessment(stored) = d { Some(&**stored) } else { None })
+    }
+
+    /// The documents of calibrations in it.
+    pub fn papers(&self) -> impl Iterator<Item = &Paper> {
+        self.documents.iter().filter_map(Document::paper)
+    }
+}
+
+impl Session {
+    /// The keys of all documents that are here.
+    pub fn document_keys(&self) -> Vec<DocumentKey> {
+        let assessments = self.records.iter().map(|a| DocumentKey::assessment(a.id.clone()));
+        assessments.chain(self.desk.papers().iter().map(Paper::key)).collect()
+    }
+
+    /// Whether a document is here.
+    pub fn has_document(&self, key: &DocumentKey) -> bool {
+        match key.kind {
+            DocumentKind::Assessment => self.record(&key.id).is_some(),
+            _ => self.desk.paper(key).is_some(),
+        }
+    }
+
+    /// The versions of a document that wait for a choice.
+    pub fn conflict_of(&self, key: &DocumentKey) -> Option<&Conflict> {
+        self.conflicts.iter().find(|c| c.key == *key)
+    }
+
+    /// The versions of the open assessment that wait for a choice.
+    pub fn conflict(&self) -> Option<&Conflict> {
+        self.conflict_of(&DocumentKey::assessment(self.current.clone()?))
+    }
+
+    /// The versions that wait for a choice, of what is open of a calibration.
+    pub fn calibration_conflict(&self) -> Option<&Conflict> {
+        self.conflicts.iter().find(|c| self.desk.is_shown(&c.key))
+    }
+
+    /// Another version of a document lies in its own place until somebody chooses.
+    pub(super) fn set_conflict(&mut self, key: DocumentKey, other: Option<Rc<Document>>) {
+        self.conflicts.retain(|c| c.key != key || !c.copy.is_empty());
+        self.conflicts.insert(0, Conflict { key, other, copy: String::new() });
+    }
+}

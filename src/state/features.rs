@@ -1,0 +1,104 @@
+//! What the reducer does beyond the questions. The page loads this lazily, so nothing in the entry calls it by name.
+
+use std::rc::Rc;
+
+use super::{Action, Contents, Document, DocumentKind, Effect, Page, Session, advice};
+use crate::files::Stored;
+use crate::model::history::snapshot;
+
+pub(super) fn reduce(state: &mut Session, action: Action, effects: &mut Vec<Effect>) {
+    match action {
+        Action::FeaturesLoaded(ladder) => (state.ladder, state.advise) = (ladder, advice),
+        Action::StoreLoaded(contents) => state.take_in_store(Rc::unwrap_or_clone(contents), effects),
+        Action::FileRead { name, found, alone, id } => state.read(name, Rc::unwrap_or_clone(found), alone, &id, effects),
+        Action::Offered { offer, id } => state.take_in_offer(offer, &id, effects),
+        Action::OfferTaken { id } => state.take_offer(&id, effects),
+        Action::OfferDeclined => state.decline_offer(),
+        Action::ReadingKept { reading, id } => state.keep_beside(reading, &id, effects),
+        Action::OfferedKept(id) => state.keep_offered(&id, effects),
+        Action::ReadingsTakenAway => state.take_readings_away(effects),
+        Action::Desk(action) => state.at_desk(Rc::unwrap_or_clone(action), effects),
+        Action::ChangedElsewhere { key, theirs } => state.paper_changed_elsewhere(key, theirs.as_deref(), effects),
+        Action::VersionChosen { key, theirs } => state.choose_paper(&key, theirs, effects),
+        Action::SetUpTaken { reading, id, now } => state.begin_as_set_up(reading, id, now, effects),
+        Action::SnapshotTaken { id, why, now } => {
+            let Some(copy) = state.assessment().map(|a| snapshot(a, id, now, why)) else { return };
+            if let Err(problem) = state.possible(&copy) {
+                return state.refuse(&problem);
+            }
+            effects.push(Effect::save(copy.id.clone()));
+            state.records.push(copy);
+        }
+        Action::BesideChanged { change, now } => state.change_beside(change, now, effects),
+        Action::ReadinessBegun { id, now } => state.begin_readiness(id, now, effects),
+        _ => {}
+    }
+    state.date_what_came(effects);
+}
+
+impl Session {
+    /// Takes in what the store holds, goes on where the reader was, and settles what a store of an earlier version did not
+    /// say, which has to be written.
+    fn take_in_store(&mut self, contents: Contents, effects: &mut Vec<Effect>) {
+        let Contents { documents, conflicts, unopened, location } = contents;
+        for document in documents {
+            match document {
+                Document::Assessment(stored) => self.add_stored(*stored),
+                Document::Calibration(paper) => self.desk.add(*paper),
+            }
+        }
+        self.unopened.extend(unopened);
+        self.take_over_papers(effects);
+        if let Some(location) = location {
+            self.restore(&location);
+        }
+        for conflict in conflicts {
+            self.take_in_conflict(conflict);
+        }
+        if self.assessment().is_some_and(|a| self.is_sealed(a))
+            && matches!(self.page, Page::Question(..) | Page::All | Page::First)
+        {
+            self.page = Page::Check;
+        }
+    }
+
+    /// Adds an assessment that the store holds, unless one with its id is here.
+    pub(super) fn add_stored(&mut self, stored: Stored) {
+        let id = stored.assessment.id.clone();
+        if self.record(&id).is_none() {
+            self.filed.insert(id.clone(), stored.filed);
+            self.seals.insert(id, stored.seal);
+            self.records.push(stored.assessment);
+        }
+    }
+
+    /// Goes on where the reader was: the id of an assessment or a calibration session, and the name of a page.
+    pub(super) fn restore(&mut self, (id, page): &(String, String)) {
+        self.current = self.records.iter().find(|r| r.id == *id).map(|r| r.id.clone());
+        let Some(page) = Page::parse(page, &self.ladder) else { return };
+        if page.is_at_desk() {
+            self.desk.turn_to(id);
+        }
+        if matches!(page, Page::Talk | Page::Record) {
+            self.open_record(id.clone());
+        } else if self.can_show(page) {
+            self.page = page;
+        } else if page.is_at_desk() {
+            self.page = Page::Calibration;
+        }
+    }
+
+    /// Documents that came in get the time at which they did.
+    fn date_what_came(&self, effects: &mut Vec<Effect>) {
+        let undated = |effect: &Effect| match effect {
+            Effect::Save(key) if key.kind != DocumentKind::Assessment => {
+                self.desk.paper(key).filter(|p| !p.is_own() && p.at.is_empty()).map(|_| key.clone())
+            }
+            _ => None,
+        };
+        let keys: Vec<_> = effects.iter().filter_map(undated).collect();
+        if !keys.is_empty() {
+            effects.push(Effect::Date(keys));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+//! No change is taken that could not be read again. Every change of an assessment, and every new one, comes through here.
+
+use super::{Effect, Session};
+use crate::files::Problem;
+use crate::model::assessment::Assessment;
+
+impl Session {
+    /// Why the last change was not taken; empty if it was.
+    pub fn refused(&self) -> &str {
+        &self.refused
+    }
+
+    /// Says that a change is not taken.
+    pub(super) fn refuse(&mut self, problem: &Problem) {
+        self.refused = format!("This was not taken, and what was there before stays: {problem}.");
+    }
+
+    /// Puts an assessment in the place of the one with its id, or before all others, and has it kept. `false` if it could
+    /// not be read again: then nothing changes, and the page says so.
+    pub(super) fn take(&mut self, a: Assessment, effects: &mut Vec<Effect>) -> bool {
+        if let Err(problem) = self.possible(&a) {
+            self.refuse(&problem);
+            return false;
+        }
+        effects.push(Effect::save(a.id.clone()));
+        match self.records.iter_mut().find(|r| r.id == a.id) {
+            Some(here) => *here = a,
+            None => self.records.insert(0, a),
+        }
+        true
+    }
+
+    /// Whether an assessment can be kept and opened again here.
+    pub(super) fn possible(&self, a: &Assessment) -> Result<(), Problem> {
+        crate::files::readable(a)?;
+        crate::model::profile::check(&self.ladder, a).map(drop)
+    }
+}

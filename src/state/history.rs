@@ -1,0 +1,50 @@
+//! Undo and redo of answers of the open assessment. Opening another one begins anew.
+
+use crate::model::assessment::Answer;
+
+/// One change of one answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Step {
+    /// The question's id.
+    pub question: String,
+    /// The answer before.
+    pub before: Answer,
+    /// The answer after.
+    pub after: Answer,
+    /// Whether it was typed, so that further typing belongs to it.
+    pub typing: bool,
+}
+
+/// The changes made since the assessment was opened.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct History {
+    pub(super) done: Vec<Step>,
+    pub(super) undone: Vec<Step>,
+}
+
+impl History {
+    /// Remembers a change; what was undone cannot be redone any more. Typing on goes into the same step.
+    pub(super) fn push(&mut self, step: Step) {
+        self.undone.clear();
+        match self.done.last_mut() {
+            Some(last) if step.typing && last.typing && last.question == step.question => last.after = step.after,
+            _ => self.done.push(step),
+        }
+    }
+
+    /// The question that changes, and its answer from now on.
+    pub(super) fn undo(&mut self) -> Option<(String, Answer)> {
+        let step = self.done.pop()?;
+        let out = (step.question.clone(), step.before.clone());
+        self.undone.push(step);
+        Some(out)
+    }
+
+    /// The question that changes, and its answer from now on.
+    pub(super) fn redo(&mut self) -> Option<(String, Answer)> {
+        let step = self.undone.pop()?;
+        let out = (step.question.clone(), step.after.clone());
+        self.done.push(Step { typing: false, ..step });
+        Some(out)
+    }
+}

@@ -1,0 +1,369 @@
+//! The app's state: all that can change on screen. One function changes it: [`reduce`].
+
+mod action;
+mod beside;
+mod desk;
+mod document;
+mod effect;
+mod features;
+mod guard;
+mod history;
+mod mode;
+mod offer;
+mod page;
+mod readings;
+mod reduce;
+mod versions;
+mod walk;
+
+use litemap::LiteMap;
+
+use std::cell::OnceCell;
+use std::rc::Rc;
+
+pub use action::{Action, Detail};
+pub use beside::{Beside, BesideChange, BetField, DecisionField, PieceField};
+pub use desk::{Collected, Desk, DeskAction, FreshSeal, Typed, WarmUp, code_of, fits};
+pub use document::{Conflict, Contents, Document};
+pub use effect::{Effect, HostEvent};
+pub use history::Step;
+pub use mode::Mode;
+pub use offer::Offer;
+pub use page::{Page, Way};
+pub use readings::{Reading, Standing, UNASKED};
+pub use reduce::{reduce, reduce_entry};
+pub use versions::differences;
+pub use walk::{Advise, advice, next_best, no_advice};
+
+pub use crate::documents::papers::{Content, DocumentKey, DocumentKind, Origin, Paper};
+use crate::documents::seal::OwnSeal;
+use crate::files::{Problem, Stored};
+use crate::model::assessment::{Answer, Assessment, Choice};
+use crate::model::ladder::Ladder;
+use crate::model::scoring::Model;
+use history::History;
+
+/// Whether what is on screen is kept.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Saving {
+    /// Nothing has been changed yet.
+    #[default]
+    Untouched,
+    /// Kept, at this local time of day.
+    Saved(String),
+    /// Not kept, because storage is forbidden here.
+    Denied,
+    /// Not kept, because storage is full.
+    Full,
+    /// Not kept, because whoever embedded the page switched it off.
+    Off,
+    /// Not kept, because it could not be opened again.
+    Unreadable,
+    /// Not kept, because the reader has not allowed it where others can read it.
+    Asks,
+}
+
+/// The day of an ISO 8601 time, `2026-11-30`, where the reader is.
+pub type DayOf = fn(&str) -> String;
+
+/// The day in UTC.
+fn day_in_utc(time: &str) -> String {
+    time.chars().take(10).collect()
+}
+
+/// A stored record that could not be opened and is left as it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unopened {
+    /// Its key in the store.
+    pub key: String,
+    /// Why.
+    pub problem: Problem,
+}
+
+/// The state of the page.
+#[derive(Clone, Debug)]
+pub struct Session {
+    ladder: Rc<Ladder>,
+    model: OnceCell<Rc<Model>>,
+    advise: Advise,
+    day_of: DayOf,
+    records: Vec<Assessment>,
+    unopened: Vec<Unopened>,
+    current: Option<String>,
+    mode: Mode,
+    page: Page,
+    /// Where a page that is only looked at leads back to.
+    left: Page,
+    order: Vec<usize>,
+    history: History,
+    saving: Saving,
+    /// When a file of an assessment was last saved, by its id.
+    filed: LiteMap<String, String>,
+    /// What was sealed here of an assessment, by its id.
+    seals: LiteMap<String, OwnSeal>,
+    conflicts: Vec<Conflict>,
+    /// Why the last change was not taken.
+    refused: String,
+    readings: Vec<Reading>,
+    /// What came in since the page for files was opened.
+    came: readings::Came,
+    offer: Option<Offer>,
+    desk: Desk,
+    /// How often what is shown was replaced as a whole, by another window or by a choice between two versions.
+    replacements: usize,
+}
+
+impl Session {
+    /// Begins with what the store holds, at the place where the reader was: an assessment's id and a page's name.
+    /// `advise` finds the question that tells most; a page that never offers it hands in [`no_advice`].
+    pub fn new(
+        ladder: impl Into<Rc<Ladder>>,
+        advise: Advise,
+        records: Vec<Stored>,
+        unopened: Vec<Unopened>,
+        place: Option<(String, String)>,
+    ) -> Self {
+        let mut session = Self { advise, unopened, ..Self::blank(ladder) };
+        for stored in records {
+            session.add_stored(stored);
+        }
+        if let Some(location) = place {
+            session.restore(&location);
+        }
+        session
+    }
+
+    /// Begins with nothing; [`Action::FeaturesLoaded`] and [`Action::StoreLoaded`] bring the rest.
+    pub fn blank(ladder: impl Into<Rc<Ladder>>) -> Self {
+        let ladder = ladder.into();
+        Self {
+            model: OnceCell::new(),
+            advise: no_advice,
+            day_of: day_in_utc,
+            order: ladder.walk_order(),
+            ladder,
+            records: Vec::new(),
+            unopened: Vec::new(),
+            current: None,
+            mode: Mode::default(),
+            page: Page::Start,
+            left: Page::Start,
+            history: History::default(),
+            saving: Saving::default(),
+            filed: LiteMap::default(),
+            seals: LiteMap::default(),
+            conflicts: Vec::new(),
+            refused: String::new(),
+            readings: Vec::new(),
+            offer: None,
+            came: readings::Came::default(),
+            desk: Desk::default(),
+            replacements: 0,
+        }
+    }
+
+    /// The ladder in use.
+    pub fn ladder(&self) -> &Rc<Ladder> {
+        &self.ladder
+    }
+
+    /// The scorer for it.
+    pub fn model(&self) -> &Rc<Model> {
+        self.model.get_or_init(|| Rc::new(Model::new(&self.ladder)))
+    }
+
+    /// The saved assessments.
+    pub fn records(&self) -> &[Assessment] {
+        &self.records
+    }
+
+    /// The saved assessment with an id.
+    pub fn record(&self, id: &str) -> Option<&Assessment> {
+        self.records.iter().find(|r| r.id == id)
+    }
+
+    /// When a file of it was last saved, or empty.
+    pub fn filed(&self, id: &str) -> &str {
+        self.filed.get(id).map_or("", String::as_str)
+    }
+
+    /// Records that could not be opened.
+    pub fn unopened(&self) -> &[Unopened] {
+        &self.unopened
+    }
+
+    /// The assessment that is open.
+    pub fn assessment(&self) -> Option<&Assessment> {
+        self.record(self.current.as_ref()?)
+    }
+
+    /// What is on screen.
+    pub fn page(&self) -> Page {
+        let (mode, page) = (self.mode, self.page);
+        if mode.shows(page) && (mode != Mode::Profile || self.can_show(page)) {
+            page
+        } else if mode == Mode::Profile && (self.current.is_none() || self.kept_back()) {
+            Page::Open
+        } else {
+            mode.home()
+        }
+    }
+
+    /// Whether the profile of what is open is held back.
+    fn kept_back(&self) -> bool {
+        self.keeps_back(Page::Profile)
+    }
+
+    /// What the page is for.
+    pub fn mode(&self) -> Mode {
+        self.mode
+    }
+
+    /// Says what the page is for. That is settled before anything else happens.
+    #[must_use]
+    pub fn with_mode(self, mode: Mode) -> Self {
+        let page = if self.page == Page::Start { mode.home() } else { self.page };
+        Self { left: mode.home(), page, mode, ..self }
+    }
+
+    /// Says how a time becomes a day where the reader is. Without it days are those of UTC.
+    #[must_use]
+    pub fn with_days(self, day_of: DayOf) -> Self {
+        Self { day_of, ..self }
+    }
+
+    /// Whether it is kept.
+    pub fn saving(&self) -> &Saving {
+        &self.saving
+    }
+
+    /// The answer to a question of the open assessment, blank if there is none.
+    pub fn answer(&self, question: usize) -> Answer {
+        let id = &self.ladder.questions[question].id;
+        self.assessment().and_then(|a| a.answers.get(id)).cloned().unwrap_or_default()
+    }
+
+    /// How often what is shown was replaced as a whole, by another window or by a choice between two versions.
+    pub fn replacements(&self) -> usize {
+        self.replacements
+    }
+
+    /// Whether an answer can be taken back, and whether one can be restored.
+    pub fn can_undo_redo(&self) -> (bool, bool) {
+        (!self.history.done.is_empty(), !self.history.undone.is_empty())
+    }
+
+    /// As after everything was deleted: what the page is for stays.
+    fn empty(&mut self, store: Effect, effects: &mut Vec<Effect>) {
+        effects.extend([store, Effect::ProbeStorage]);
+        let (model, advise, day_of, replacements) = (self.model.clone(), self.advise, self.day_of, self.replacements);
+        let blank = Self { model, advise, day_of, replacements, ..Self::blank(Rc::clone(&self.ladder)) };
+        *self = blank.with_mode(self.mode);
+    }
+
+    fn turn_to(&mut self, page: Page) {
+        if self.can_show(page) {
+            self.left = if page.is_aside() && !self.page.is_aside() { self.page } else { self.left };
+            self.page = page;
+        }
+    }
+
+    fn start(&mut self, id: String, now: String, effects: &mut Vec<Effect>) {
+        let period = crate::model::assessment::Period::year_until(&(self.day_of)(&now));
+        let mut blank = Assessment::blank(id.clone(), &self.ladder, period, now);
+        blank.rater.role = self.mode.role();
+        self.records.insert(0, blank);
+        self.current = Some(id);
+        // What kept the last one from being saved keeps this one, too, until a write says otherwise.
+        if matches!(self.saving, Saving::Saved(_)) {
+            self.saving = Saving::Untouched;
+        }
+        self.history = History::default();
+        self.page = self.order.first().map_or(Page::Check, |q| Page::Question(*q, Way::Onward));
+        effects.push(Effect::SaveLocation);
+    }
+
+    /// A record and the snapshots of it, by id.
+    pub fn with_snapshots(&self, id: &str) -> Vec<String> {
+        let of = |r: &&Assessment| r.snapshot.as_ref().is_some_and(|s| s.of == id);
+        std::iter::once(id.to_owned()).chain(self.records.iter().filter(of).map(|r| r.id.clone())).collect()
+    }
+
+    /// Takes a record out of the list with its snapshots, and leaves it if it was open.
+    fn take_away(&mut self, id: &str) {
+        let gone = self.with_snapshots(id);
+        self.records.retain(|r| !gone.contains(&r.id));
+        for id in &gone {
+            self.seals.remove(id);
+        }
+        self.conflicts.retain(|c| !c.key.is_assessment() || c.key.id != id);
+        if self.current.as_deref() == Some(id) {
+            self.current = None;
+            self.history = History::default();
+            self.page = Page::Start;
+        }
+    }
+
+    fn current_mut(&mut self) -> Option<&mut Assessment> {
+        let id = self.current.clone()?;
+        self.records.iter_mut().find(|r| r.id == id)
+    }
+
+    /// The open assessment, unless it lies under a seal.
+    fn open_mut(&mut self) -> Option<&mut Assessment> {
+        if self.assessment().is_some_and(|a| self.is_sealed(a)) {
+            return None;
+        }
+        self.current_mut()
+    }
+
+    /// Changes one answer and remembers how it was. Typing in one field is one step.
+    fn edit(&mut self, question: usize, now: &str, typing: bool, effects: &mut Vec<Effect>, change: impl FnOnce(&mut Answer)) {
+        let Some(id) = self.ladder.questions.get(question).map(|q| q.id.clone()) else { return };
+        let Some(mut a) = self.open_mut().cloned() else { return };
+        let before = a.answers.get(&id).cloned().unwrap_or_default();
+        let mut after = before.clone();
+        change(&mut after);
+        if before == after {
+            return;
+        }
+        put(&mut a, &id, after.clone());
+        now.clone_into(&mut a.updated);
+        if self.take(a, effects) {
+            self.history.push(Step { question: id, before, after, typing });
+        }
+    }
+
+    fn step_history(&mut self, effects: &mut Vec<Effect>, step: fn(&mut History) -> Option<(String, Answer)>) {
+        let Some(mut a) = self.open_mut().cloned() else { return };
+        let before = self.history.clone();
+        let Some((question, answer)) = step(&mut self.history) else { return };
+        put(&mut a, &question, answer);
+        if !self.take(a, effects) {
+            self.history = before;
+            return;
+        }
+        if let (Page::Question(_, way), Some(q)) = (self.page, self.ladder.question_index(&question)) {
+            self.page = Page::Question(q, way);
+        }
+    }
+
+    /// How many questions have any answer.
+    pub fn answered(&self, a: &Assessment) -> usize {
+        a.count(&self.ladder, |x| x.choice.is_some())
+    }
+
+    /// Whether a question is answered on the scale.
+    pub fn chosen(&self, question: usize) -> Option<Choice> {
+        self.answer(question).choice
+    }
+}
+
+/// Keeps an answer, or removes what has become blank.
+fn put(a: &mut Assessment, question: &str, answer: Answer) {
+    if answer.is_empty() {
+        a.answers.remove(question);
+    } else {
+        a.answers.insert(question.to_owned(), answer);
+    }
+}

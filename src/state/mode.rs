@@ -1,0 +1,92 @@
+//! What the page is for, as whoever embeds it configures: a name, where it begins, and what it may show.
+
+use super::Beside;
+use super::Page;
+use crate::base::numbers::join;
+use crate::model::assessment::Role;
+
+/// What an embedded page is for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mode {
+    /// People rate themselves.
+    #[default]
+    SelfAssessment,
+    /// A manager rates somebody.
+    Manager,
+    /// Two people calibrate.
+    Calibration,
+    /// Somebody looks at what is missing for a level.
+    Readiness,
+    /// The ladder to read, and nothing else.
+    Ladder,
+    /// One profile to read, and nothing else.
+    Profile,
+}
+
+impl Mode {
+    /// All of them, in the order in which a refusal names them.
+    pub const ALL: [Self; 6] =
+        [Self::SelfAssessment, Self::Manager, Self::Calibration, Self::Readiness, Self::Ladder, Self::Profile];
+
+    /// The mode of a name; an empty name is the default.
+    ///
+    /// # Errors
+    /// A sentence for whoever configured it.
+    pub fn parse(name: &str) -> Result<Self, String> {
+        if name.is_empty() {
+            return Ok(Self::default());
+        }
+        Self::ALL.into_iter().find(|mode| mode.name() == name).ok_or_else(|| {
+            let names = Self::ALL.map(Self::name);
+            format!("\u{201c}{name}\u{201d} is no mode of this page; there are {}.", join(&names, "and"))
+        })
+    }
+
+    /// Its name in a configuration.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::SelfAssessment => "self",
+            Self::Manager => "manager",
+            Self::Calibration => "calibration",
+            Self::Readiness => "readiness",
+            Self::Ladder => "ladder",
+            Self::Profile => "profile",
+        }
+    }
+
+    /// Where it begins.
+    pub fn home(self) -> Page {
+        match self {
+            Self::SelfAssessment | Self::Manager => Page::Start,
+            Self::Calibration => Page::Calibration,
+            Self::Readiness => Page::Beside(Beside::Readiness),
+            Self::Ladder => Page::Ladder,
+            Self::Profile => Page::Profile,
+        }
+    }
+
+    /// Whether nothing is entered here.
+    pub fn only_reads(self) -> bool {
+        match self {
+            Self::Ladder | Self::Profile => true,
+            Self::SelfAssessment | Self::Manager | Self::Calibration | Self::Readiness => false,
+        }
+    }
+
+    /// Whether a page belongs to it.
+    pub fn shows(self, page: Page) -> bool {
+        match self {
+            Self::Ladder => matches!(page, Page::Ladder | Page::How),
+            Self::Profile => matches!(page, Page::Profile | Page::Open | Page::Ladder | Page::How),
+            Self::SelfAssessment | Self::Manager | Self::Calibration | Self::Readiness => true,
+        }
+    }
+
+    /// Who answers an assessment that is begun here.
+    pub fn role(self) -> Role {
+        match self {
+            Self::Manager => Role::Manager,
+            Self::SelfAssessment | Self::Calibration | Self::Readiness | Self::Ladder | Self::Profile => Role::SelfRater,
+        }
+    }
+}

@@ -1,0 +1,223 @@
+//! What can be on screen, and the short names under which the browser's history and the store keep it.
+
+use super::Beside;
+use crate::model::ladder::Ladder;
+
+/// How a question was reached, which decides where *Continue* leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// In the order of the walk.
+    Onward,
+    /// From the check page, and back to it.
+    Changing,
+    /// Because it tells most.
+    Best,
+}
+
+/// Declares the screens that nothing else belongs to, each with its short name, in the one place that also lists them: none
+/// can be left out of [`Page::parse`].
+macro_rules! pages {
+    ($($(#[$about:meta])* $page:ident = $word:literal,)*) => {
+        /// A screen. Questions are indices into the ladder.
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+        pub enum Page {
+            $($(#[$about])* $page,)*
+            /// One question.
+            Question(usize, Way),
+            /// What stands beside the level.
+            Beside(Beside),
+        }
+
+        impl Page {
+            const PLAIN: &[Self] = &[$(Self::$page,)*];
+
+            /// The short name, or what begins it.
+            fn word(self) -> &'static str {
+                match self {
+                    $(Self::$page => $word,)*
+                    Self::Question(_, way) => way.prefix(),
+                    Self::Beside(beside) => beside.name(),
+                }
+            }
+        }
+    };
+}
+
+pages! {
+    /// What this is.
+    #[default]
+    Start = "start",
+    /// The first profile, after the core.
+    First = "first",
+    /// All answers with *Change*.
+    Check = "check",
+    /// The whole profile.
+    Profile = "profile",
+    /// The ladder to read.
+    Ladder = "ladder",
+    /// All questions on one page.
+    All = "all",
+    /// About this assessment.
+    Details = "details",
+    /// How it is calculated.
+    How = "how",
+    /// Files, pasted texts and links that were read.
+    Open = "open",
+    /// Files, links and exports of the open assessment.
+    Share = "share",
+    /// The states of the open assessment over time.
+    History = "history",
+    /// What is stored, and how to take it away.
+    Data = "data",
+    /// The desk of a calibration: invitations, what is sealed, records.
+    Calibration = "calibration",
+    /// A fictional dossier to rate before one rates a person.
+    WarmUp = "warm-up",
+    /// Before ratings are sealed.
+    Seal = "seal",
+    /// The code and the opening number of a seal.
+    Sealed = "sealed",
+    /// Both files, codes and opening numbers.
+    Reveal = "reveal",
+    /// The session of two people.
+    Talk = "session",
+    /// A record, in progress or finished.
+    Record = "record",
+    /// Whether a closing code fits a record.
+    Verify = "verify",
+    /// A committee.
+    Committee = "committee",
+}
+
+/// Where a page belongs.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    /// From the start page over the questions to the profile.
+    Walk,
+    /// Looked at beside the walk; it leads back to where the reader was.
+    Aside,
+    /// Calibrations.
+    Desk,
+}
+
+impl Way {
+    const ALL: [Self; 3] = [Self::Onward, Self::Changing, Self::Best];
+
+    /// What stands before the question's id.
+    fn prefix(self) -> &'static str {
+        match self {
+            Self::Onward => "question/",
+            Self::Changing => "change/",
+            Self::Best => "best/",
+        }
+    }
+}
+
+impl Page {
+    /// The short name; questions by their stable id.
+    pub fn name(self, ladder: &Ladder) -> String {
+        let id = if let Self::Question(q, _) = self { ladder.questions[q].id.as_str() } else { "" };
+        format!("{}{id}", self.word())
+    }
+
+    /// The page of a short name.
+    pub fn parse(name: &str, ladder: &Ladder) -> Option<Self> {
+        if let Some(page) = Self::PLAIN.iter().copied().find(|page| page.word() == name) {
+            return Some(page);
+        }
+        if let Some(page) = Beside::parse(name) {
+            return Some(page);
+        }
+        let (id, way) = Way::ALL.into_iter().find_map(|way| Some((name.strip_prefix(way.prefix())?, way)))?;
+        Some(Self::Question(ladder.question_index(id)?, way))
+    }
+
+    fn part(self) -> Part {
+        match self {
+            Self::Start | Self::Question(..) | Self::First | Self::Check | Self::Profile | Self::All => Part::Walk,
+            Self::Ladder
+            | Self::How
+            | Self::Details
+            | Self::Open
+            | Self::Share
+            | Self::History
+            | Self::Data
+            | Self::Beside(_) => Part::Aside,
+            Self::Calibration
+            | Self::WarmUp
+            | Self::Seal
+            | Self::Sealed
+            | Self::Reveal
+            | Self::Talk
+            | Self::Record
+            | Self::Verify
+            | Self::Committee => Part::Desk,
+        }
+    }
+
+    /// Whether it is looked at beside the walk and leads back to where the reader was.
+    pub fn is_aside(self) -> bool {
+        self.part() == Part::Aside
+    }
+
+    /// Whether it belongs to calibrations.
+    pub fn is_at_desk(self) -> bool {
+        self.part() == Part::Desk
+    }
+
+    /// Whether it tells the level of the open assessment, or rests on it. What tells it in a part alone leaves that part out.
+    pub fn shows_level(self) -> bool {
+        match self {
+            Self::First | Self::Profile | Self::History => true,
+            Self::Beside(beside) => beside.shows_level(),
+            Self::Start
+            | Self::Question(..)
+            | Self::Check
+            | Self::Ladder
+            | Self::All
+            | Self::Details
+            | Self::How
+            | Self::Open
+            | Self::Share
+            | Self::Data
+            | Self::Calibration
+            | Self::WarmUp
+            | Self::Seal
+            | Self::Sealed
+            | Self::Reveal
+            | Self::Talk
+            | Self::Record
+            | Self::Verify
+            | Self::Committee => false,
+        }
+    }
+
+    /// Whether it shows an assessment.
+    pub fn needs_assessment(self) -> bool {
+        match self {
+            Self::Question(..)
+            | Self::First
+            | Self::Check
+            | Self::Profile
+            | Self::All
+            | Self::Details
+            | Self::Share
+            | Self::History
+            | Self::Seal => true,
+            Self::Beside(beside) => beside.needs_assessment(),
+            Self::Start
+            | Self::Ladder
+            | Self::How
+            | Self::Open
+            | Self::Data
+            | Self::Calibration
+            | Self::WarmUp
+            | Self::Sealed
+            | Self::Reveal
+            | Self::Talk
+            | Self::Record
+            | Self::Verify
+            | Self::Committee => false,
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! What another window did to a document, and the choice between its version and the one here.
+
+use std::rc::Rc;
+
+use super::{Document, DocumentKey, Effect, Page, Session};
+use crate::files::Stored;
+use crate::model::assessment::{Answer, Assessment};
+use crate::model::ladder::Ladder;
+use crate::model::profile::check;
+
+impl Session {
+    /// Another window changed an assessment or deleted it. A version that the ladder in use cannot score stays in the store
+    /// and is told after the next load.
+    pub(super) fn assessment_changed_elsewhere(&mut self, id: &str, theirs: Option<Rc<Document>>, effects: &mut Vec<Effect>) {
+        match theirs.as_deref() {
+            None => match self.record(id).filter(|a| !a.session.is_empty()) {
+                Some(a) => effects.push(Effect::FindSeal { id: id.to_owned(), session: a.session.clone(), role: a.rater.role }),
+                None => self.take_version(id, None, effects),
+            },
+            Some(Document::Assessment(stored)) if check(&self.ladder, &stored.assessment).is_ok() => {
+                self.join_seal(id, &stored.seal);
+                self.take_version(id, theirs, effects);
+            }
+            Some(_) => {}
+        }
+    }
+
+    /// What is open is asked about; what nobody works on here follows the other window.
+    pub(super) fn take_version(&mut self, id: &str, theirs: Option<Rc<Document>>, effects: &mut Vec<Effect>) {
+        let version = theirs.as_deref().and_then(Document::assessment);
+        let key = DocumentKey::assessment(id);
+        match self.records.iter().position(|r| r.id == id) {
+            None => self.records.splice(0..0, version.cloned()).for_each(drop),
+            Some(at) if self.current.as_deref() != Some(id) => match version {
+                Some(version) => self.records[at] = version.clone(),
+                None => self.take_away(id),
+            },
+            Some(at) if version == Some(&self.records[at]) => self.conflicts.retain(|c| c.key != key || !c.copy.is_empty()),
+            Some(_) => self.set_conflict(key.clone(), theirs),
+        }
+        if self.conflict_of(&key).is_none() {
+            effects.push(Effect::Acknowledge(key));
+        }
+    }
+
+    /// Ends a conflict over an assessment.
+    pub(super) fn choose_assessment(&mut self, key: &DocumentKey, theirs: bool, effects: &mut Vec<Effect>) {
+        let Some(at) = self.conflicts.iter().position(|c| c.key == *key) else { return };
+        let conflict = self.conflicts.remove(at);
+        if conflict.copy.is_empty() {
+            effects.push(Effect::Acknowledge(key.clone()));
+        }
+        match conflict.other.as_deref() {
+            Some(Document::Assessment(other)) if theirs => {
+                let Stored { assessment, .. } = &**other;
+                if let Some(record) = self.records.iter_mut().find(|r| r.id == key.id) {
+                    record.clone_from(assessment);
+                }
+                self.history = super::History::default();
+                effects.push(Effect::Save(key.clone()));
+            }
+            None if theirs => {
+                self.take_away(&key.id);
+                self.page = Page::Start;
+            }
+            _ => effects.push(Effect::Save(key.clone())),
+        }
+        effects.extend([Effect::Flush, Effect::DropCopy { key: conflict.key, copy: conflict.copy }]);
+    }
+}
+
+/// The questions that two versions answer differently, with both answers.
+pub fn differences<'a>(
+    ladder: &Ladder,
+    a: &'a Assessment,
+    b: &'a Assessment,
+) -> Vec<(usize, Option<&'a Answer>, Option<&'a Answer>)> {
+    let rows =
+        ladder.questions.iter().enumerate().map(|(q, question)| (q, a.answers.get(&question.id), b.answers.get(&question.id)));
+    rows.filter(|(_, one, other)| one != other).collect()
+}

@@ -1,0 +1,141 @@
+//! Where *Continue* and *Back* lead, where an assessment goes on, and the question that tells most.
+
+use super::{Page, Session, Way};
+use crate::model::assessment::Assessment;
+use crate::model::ladder::Ladder;
+use crate::model::profile::missing;
+use crate::model::scoring::{Model, next_questions};
+
+/// Expected information, in nats, below which one more question is not offered.
+const WORTH_ASKING: f64 = 0.005;
+
+/// Finds the open question whose answer would tell most.
+pub type Advise = fn(&Session) -> Option<usize>;
+
+/// For a session that never asks.
+pub fn no_advice(_: &Session) -> Option<usize> {
+    None
+}
+
+/// See [`next_best`].
+pub fn advice(session: &Session) -> Option<usize> {
+    next_best(session.ladder(), session.model(), session.assessment()?)
+}
+
+impl Session {
+    /// "Question 7 of 12": where a question stands in its part of the walk.
+    pub fn step(&self, question: usize) -> (usize, usize) {
+        let at = self.order.iter().position(|q| *q == question).unwrap_or(0);
+        let core = self.ladder.core_len();
+        (at + 1, if at < core { core } else { self.order.len() })
+    }
+
+    /// Whether the check page is offered here: everywhere but in the core part of the walk.
+    pub fn offers_check(&self) -> bool {
+        match self.page {
+            Page::Start => false,
+            Page::Question(q, Way::Onward) => self.step(q).0 > self.ladder.core_len(),
+            _ => self.current.is_some(),
+        }
+    }
+
+    pub(super) fn best_question(&self) -> Option<usize> {
+        (self.advise)(self)
+    }
+
+    /// Whether a page can be shown with what is open.
+    pub fn can_show(&self, page: Page) -> bool {
+        if !self.mode().shows(page) {
+            return false;
+        }
+        if self.keeps_back(page) {
+            return false;
+        }
+        if page.is_at_desk() {
+            return self.can_show_desk(page);
+        }
+        if matches!(page, Page::Question(..) | Page::All) && self.assessment().is_some_and(|a| self.is_sealed(a)) {
+            return false;
+        }
+        !page.needs_assessment() || self.current.is_some()
+    }
+
+    /// Whether the walk ends with the core: in a session that rates the core alone.
+    fn ends_with_core(&self) -> bool {
+        self.assessment().is_some_and(|a| self.core_alone(a))
+    }
+
+    /// Whether the open assessment is rated for others to compare: then there is no first profile.
+    fn for_session(&self) -> bool {
+        self.assessment().is_some_and(|a| self.core_alone(a) || self.invited(a).is_some() || self.holds_level_back(a))
+    }
+
+    pub(super) fn onward(&self) -> Page {
+        let core = self.ladder.core_len();
+        let at = |step: usize| self.order.get(step).map_or(Page::Check, |q| Page::Question(*q, Way::Onward));
+        match self.page {
+            Page::Question(_, Way::Changing) => Page::Check,
+            Page::Question(_, Way::Best) => self.best_question().map_or(Page::Profile, |q| Page::Question(q, Way::Best)),
+            Page::Question(q, Way::Onward) if self.step(q).0 == core && self.ends_with_core() => Page::Check,
+            Page::Question(q, Way::Onward) if self.step(q).0 == core && !self.for_session() => Page::First,
+            Page::Question(q, Way::Onward) => at(self.step(q).0),
+            Page::First => at(core),
+            Page::Start => self.resume(),
+            other => other,
+        }
+    }
+
+    pub(super) fn backward(&self) -> Page {
+        match self.page {
+            Page::Question(_, Way::Changing) | Page::Profile | Page::Seal => Page::Check,
+            Page::Question(_, Way::Best) => Page::First,
+            Page::Question(q, Way::Onward) => match self.step(q).0 {
+                1 if self.for_session() => Page::Calibration,
+                1 => Page::Start,
+                step if step == self.ladder.core_len() + 1 && !self.for_session() => Page::First,
+                step => Page::Question(self.order[step - 2], Way::Onward),
+            },
+            Page::First => Page::Question(self.order[self.ladder.core_len().max(1) - 1], Way::Onward),
+            Page::Check if self.for_session() => {
+                let end = if self.ends_with_core() { self.ladder.core_len() } else { self.order.len() };
+                let last = Page::Question(self.order[end.max(1) - 1], Way::Onward);
+                if self.can_show(last) { last } else { Page::Calibration }
+            }
+            Page::Check if self.order.len() > self.ladder.core_len() => Page::First,
+            Page::Calibration => Page::Start,
+            Page::Record if self.can_show(Page::Talk) => Page::Talk,
+            page if page.is_at_desk() => Page::Calibration,
+            aside if aside.is_aside() && self.can_show(self.left) => self.left,
+            _ => Page::Start,
+        }
+    }
+
+    /// Where an assessment goes on: the first open core question, else the first profile, else the whole one.
+    pub(super) fn resume(&self) -> Page {
+        let Some(a) = self.assessment() else { return Page::Start };
+        let open = |q: &&usize| a.answers.get(&self.ladder.questions[**q].id).is_none_or(|x| x.choice.is_none());
+        let (core, others) = self.order.split_at(self.ladder.core_len());
+        if self.for_session() {
+            let asked = core.iter().chain(others.iter().filter(|_| !self.ends_with_core()));
+            let next = asked.map(|q| (q, Page::Question(*q, Way::Onward))).find(|(q, page)| open(q) && self.can_show(*page));
+            return next.map_or(Page::Check, |(_, page)| page);
+        }
+        match (core.iter().find(open), others.iter().find(open)) {
+            (Some(q), _) => Page::Question(*q, Way::Onward),
+            (None, Some(_)) => Page::First,
+            (None, None) => Page::Profile,
+        }
+    }
+}
+
+/// The open question whose answer would tell most; while a dimension has too few answers, the best one inside it.
+/// `None` when no answer is likely to change the result.
+pub fn next_best(ladder: &Ladder, model: &Model, a: &Assessment) -> Option<usize> {
+    let open = |q: usize| a.answers.get(&ladder.questions[q].id).is_none_or(|x| x.choice.is_none());
+    let short = missing(ladder, std::slice::from_ref(a));
+    let inside = short.iter().map(|m| ladder.dimensions[m.dimension].questions.clone()).find(|r| r.clone().any(open));
+    let score = model.score(&[a.ratings(ladder)]);
+    let offered = next_questions(model, &score, |q| open(q) && inside.as_ref().is_none_or(|r| r.contains(&q)));
+    let best = offered.first().filter(|n| inside.is_some() || n.information >= WORTH_ASKING)?;
+    Some(best.question)
+}

@@ -1,0 +1,62 @@
+//! How each kind of document is kept: the keys of its slots, and how its texts are read, checked and written.
+
+use crate::files::{Problem, read_stored, read_stored_paper, stored_paper, stored_sealed_text};
+use crate::model::ladder::Ladder;
+use crate::model::profile::check;
+use crate::state::{Document, DocumentKey, DocumentKind, Session};
+
+/// How one kind of document is kept.
+#[derive(Clone, Copy, Debug)]
+pub struct Codec {
+    pub(super) kind: DocumentKind,
+    /// What the keys of copies begin with that wait for somebody to choose between two versions.
+    copies: &'static str,
+    /// Reads a text of the store, with its revision.
+    pub(super) read: fn(&str) -> Result<(Document, usize), Problem>,
+    /// Whether a document fits the ladder in use.
+    pub(super) check: fn(&Ladder, &Document) -> Result<(), Problem>,
+    /// The text of a document that is here, with a revision.
+    pub(super) write: fn(&Session, &DocumentKey, usize) -> Option<String>,
+}
+
+/// Assessments: what the questions need.
+pub(super) const ASSESSMENTS: Codec = Codec {
+    kind: DocumentKind::Assessment,
+    copies: "ladder-calibration/aside/",
+    read: |text| read_stored(text).map(|stored| (stored.revision, stored)).map(|(r, s)| (Document::Assessment(Box::new(s)), r)),
+    check: |ladder, document| document.assessment().map_or(Ok(()), |a| check(ladder, a).map(drop)),
+    write: |state, key, revision| {
+        let a = state.record(&key.id)?;
+        Some(stored_sealed_text(a, revision, state.filed(&a.id), &state.own_seal(&a.id)))
+    },
+};
+
+/// Documents of calibrations. The page loads what reads and writes them lazily.
+pub const CALIBRATIONS: [Codec; 4] = [
+    calibration(DocumentKind::Invitation, "ladder-calibration/paper-aside/invitation/"),
+    calibration(DocumentKind::Sealed, "ladder-calibration/paper-aside/sealed/"),
+    calibration(DocumentKind::Record, "ladder-calibration/paper-aside/session/"),
+    calibration(DocumentKind::Review, "ladder-calibration/paper-aside/committee/"),
+];
+
+const fn calibration(kind: DocumentKind, copies: &'static str) -> Codec {
+    Codec {
+        kind,
+        copies,
+        read: |text| read_stored_paper(text).map(|s| (Document::Calibration(Box::new(s.paper)), s.revision)),
+        check: |ladder, document| document.paper().and_then(|p| p.record()).map_or(Ok(()), |record| record.fits(ladder)),
+        write: |state, key, revision| state.desk().paper(key).map(|paper| stored_paper(paper, revision)),
+    }
+}
+
+impl Codec {
+    /// The key of the copy that a window keeps of the version that it shows.
+    pub(super) fn copy(&self, id: &str, window: &str) -> String {
+        format!("{}{id}/{window}", self.copies)
+    }
+
+    /// Whether a key is that of such a copy.
+    pub(super) fn is_copy(&self, key: &str) -> bool {
+        key.starts_with(self.copies)
+    }
+}

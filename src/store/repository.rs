@@ -1,0 +1,311 @@
+//! The one place that reads and writes documents: two slots each, versions of other windows, and the choice between two
+//! versions. It runs the effects of [`reduce`](crate::state::reduce) that concern the store, and has no timer of
+//! its own: whoever holds it says when to flush.
+
+use litemap::LiteMap;
+
+use super::kinds::{ASSESSMENTS, Codec};
+use super::slots::{self, Attempt, Seen};
+use super::{Fault, Storage, keys};
+use crate::model::assessment::Role;
+use crate::model::ladder::Ladder;
+use crate::state::{
+    Action, Conflict, Contents, DeskAction, Document, DocumentKey, DocumentKind, Effect, Mode, Origin, Paper, Saving, Session,
+    Unopened,
+};
+
+/// What is dirty, and what this window last saw of each document.
+#[derive(Clone, Debug)]
+pub struct Repository {
+    window: String,
+    codecs: Vec<Codec>,
+    seen: LiteMap<DocumentKey, Seen>,
+    dirty: Vec<DocumentKey>,
+    location: bool,
+}
+
+impl Repository {
+    /// `window` is a name that no other window of this page has. Documents of other kinds than assessments are neither read
+    /// nor written before [`Repository::add`] says how.
+    pub fn new(window: String) -> Self {
+        Self { window, codecs: vec![ASSESSMENTS], seen: LiteMap::default(), dirty: Vec::new(), location: false }
+    }
+
+    /// Keeps more kinds of documents.
+    pub fn add(&mut self, codecs: &[Codec]) {
+        self.codecs.extend(codecs);
+    }
+
+    fn codec(&self, kind: DocumentKind) -> Option<Codec> {
+        self.codecs.iter().find(|codec| codec.kind == kind).copied()
+    }
+
+    /// Reads everything. What was seen of a document before stays the last that was seen of it. A store that may not be used
+    /// holds nothing.
+    pub fn load(&mut self, store: &dyn Storage, ladder: &Ladder, mode: Mode) -> Contents {
+        let mut contents = Contents { location: keys::location(store, mode), ..Contents::default() };
+        let mut all = store.keys().unwrap_or_default();
+        all.sort_by(String::cmp);
+        let mut documents: Vec<DocumentKey> = all.iter().filter_map(|key| keys::document_of(key)).collect();
+        documents.sort();
+        documents.dedup();
+        for key in documents {
+            if let Some(codec) = self.codec(key.kind) {
+                self.load_document(store, ladder, codec, key, &mut contents);
+            }
+        }
+        for codec in &self.codecs {
+            for key in all.iter().filter(|key| codec.is_copy(key)) {
+                let Ok(Some(text)) = store.get(key) else { continue };
+                match read(*codec, ladder, &text) {
+                    Ok(other) => {
+                        contents.conflicts.push(Conflict { key: other.key(), other: Some(other.into()), copy: key.clone() });
+                    }
+                    Err(problem) => contents.unopened.push(Unopened { key: key.clone(), problem }),
+                }
+            }
+        }
+        contents.documents.sort_by(|a, b| b.changed_at().cmp(a.changed_at()).then_with(|| a.key().id.cmp(&b.key().id)));
+        contents
+    }
+
+    fn load_document(&mut self, store: &dyn Storage, ladder: &Ladder, codec: Codec, key: DocumentKey, contents: &mut Contents) {
+        let Ok(seen) = slots::look(store, &codec, &key) else { return };
+        let keys = keys::slots_of(&key);
+        let bad = seen.problems().map(|(slot, problem)| Unopened { key: keys[slot].clone(), problem: problem.clone() });
+        contents.unopened.extend(bad);
+        if let Some(text) = seen.newest() {
+            match read(codec, ladder, text) {
+                Ok(document) => contents.documents.push(document),
+                Err(problem) => contents.unopened.push(Unopened { key: keys[seen.newest_slot()].clone(), problem }),
+            }
+        }
+        self.seen.entry(key).or_insert(seen);
+    }
+
+    /// Whether something is to be written.
+    pub fn is_dirty(&self) -> bool {
+        !self.dirty.is_empty() || self.location
+    }
+
+    /// Runs an effect that concerns the store; every other one does nothing here. `time` is the local time of day.
+    pub fn run(&mut self, store: &dyn Storage, state: &Session, effect: Effect, time: fn() -> String) -> Vec<Action> {
+        match effect {
+            Effect::Save(key) => {
+                if !self.dirty.contains(&key) {
+                    self.dirty.push(key);
+                }
+            }
+            Effect::SaveLocation => self.location = true,
+            Effect::Flush => return self.flush(store, state, time),
+            Effect::ConfirmSeal(key) => return vec![Action::desk(DeskAction::SealWritten(self.holds(store, &key)))],
+            // A store that refuses keeps what it had, and the next load shows it.
+            Effect::Delete(keys) => {
+                let _ = self.delete(store, &keys);
+            }
+            Effect::RemoveReadable(ids) => {
+                let keys: Vec<DocumentKey> = ids.into_iter().map(DocumentKey::assessment).collect();
+                let deleted = self.delete(store, &keys);
+                // Where nothing may be stored, nothing is left.
+                let nothing = || matches!(store.keys(), Err(Fault::Off)) || store.keys().is_ok_and(|keys| keys.is_empty());
+                if deleted.is_err() && !nothing() {
+                    return vec![Action::desk(DeskAction::CopyLeft)];
+                }
+            }
+            Effect::DeleteEverything => {
+                self.forget_everything();
+                let _ = keys::delete_everything(store);
+            }
+            Effect::Forget(key) => self.forget(&key),
+            Effect::ForgetEverything => self.forget_everything(),
+            Effect::Acknowledge(key) => {
+                if let Some(codec) = self.codec(key.kind)
+                    && let Ok(seen) = slots::look(store, &codec, &key)
+                {
+                    self.seen.insert(key, seen);
+                }
+            }
+            Effect::DropCopy { key, copy } => {
+                let own = self.codec(key.kind).map(|codec| codec.copy(&key.id, &self.window)).unwrap_or_default();
+                // A copy that cannot be removed is asked about again after the next load.
+                let _ = store.remove(if copy.is_empty() { &own } else { &copy });
+            }
+            Effect::FindSeal { id, session, role } => {
+                return vec![if self.sealed_here(store, &session, role) {
+                    Action::desk(DeskAction::SealedElsewhere(id))
+                } else {
+                    Action::DeletedElsewhere(id)
+                }];
+            }
+            // A store that refuses says so at the next write.
+            Effect::AllowStorage => {
+                let _ = store.allow();
+            }
+            Effect::ProbeStorage => {
+                return store.keys().err().map(|fault| Action::SavingChanged(fault.into())).into_iter().collect();
+            }
+            Effect::Date(_) | Effect::Navigate { .. } | Effect::Focus | Effect::Emit(_) => {}
+        }
+        Vec::new()
+    }
+
+    /// What other windows did to the document of a key of the store; without one, to any document.
+    pub fn external_changes(&self, store: &dyn Storage, state: &Session, key: Option<&str>) -> Vec<Action> {
+        if key == Some(keys::DELETED) {
+            return vec![Action::EverythingDeletedElsewhere];
+        }
+        let all = key.map_or_else(|| state.document_keys(), |key| keys::document_of(key).into_iter().collect());
+        let changed = |key: DocumentKey| {
+            let codec = self.codec(key.kind)?;
+            let now = slots::news(store, &codec, &key, &self.known(&key))?;
+            Some(Action::ChangedElsewhere { theirs: newest(codec, &now), key })
+        };
+        all.into_iter().filter_map(changed).collect()
+    }
+
+    /// The revision of a document that this window last saw; 0 if it saw none.
+    pub fn revision(&self, key: &DocumentKey) -> usize {
+        self.seen.get(key).map_or(0, Seen::newest_revision)
+    }
+
+    fn known(&self, key: &DocumentKey) -> Seen {
+        self.seen.get(key).cloned().unwrap_or_default()
+    }
+
+    /// Writes what is dirty. What fails stays dirty.
+    fn flush(&mut self, store: &dyn Storage, state: &Session, time: fn() -> String) -> Vec<Action> {
+        if std::mem::take(&mut self.location) {
+            // A location that is not kept costs one click after a reload; the documents tell whether saving works.
+            let _ = state.location().map(|(id, page)| keys::save_location(store, state.mode(), &id, &page));
+        }
+        let (mut actions, mut fault, mut saved) = (Vec::new(), None, false);
+        let mut dirty = std::mem::take(&mut self.dirty);
+        dirty.sort_by_key(|key| key.kind);
+        for key in dirty {
+            if !state.has_document(&key) {
+                continue;
+            }
+            let Some(codec) = self.codec(key.kind) else {
+                self.dirty.push(key);
+                continue;
+            };
+            match self.save(store, state, codec, &key) {
+                Ok(None) => {
+                    saved = true;
+                    continue;
+                }
+                Ok(Some(theirs)) => actions.push(Action::ChangedElsewhere { key: key.clone(), theirs }),
+                Err(found) => fault = Some(found),
+            }
+            self.dirty.push(key);
+        }
+        let saving = fault.map(Saving::from).or_else(|| saved.then(|| Saving::Saved(time())));
+        actions.extend(saving.map(Action::SavingChanged));
+        actions
+    }
+
+    /// `Some` if another window wrote first: the version there, if there is one.
+    #[expect(clippy::option_option, reason = "whether another window wrote first, and what it left")]
+    fn save(
+        &mut self,
+        store: &dyn Storage,
+        state: &Session,
+        codec: Codec,
+        key: &DocumentKey,
+    ) -> Result<Option<Option<std::rc::Rc<Document>>>, Fault> {
+        let text = |revision| (codec.write)(state, key, revision).unwrap_or_default();
+        if let Some(copy) = self.copy_of_shown(state, codec, key) {
+            let text = text(0);
+            slots::reads(&codec, key, &text)?;
+            store.put(&copy, &text)?;
+            return Ok(None);
+        }
+        match slots::save(store, &codec, key, &self.known(key), text)? {
+            Attempt::Written(seen) => {
+                self.seen.insert(key.clone(), seen);
+                Ok(None)
+            }
+            Attempt::Elsewhere(now) => Ok(Some(newest(codec, &now))),
+        }
+    }
+
+    /// Where the version that is shown is kept while two wait for a choice: as a copy, if the other one lies in the
+    /// document's own place.
+    fn copy_of_shown(&self, state: &Session, codec: Codec, key: &DocumentKey) -> Option<String> {
+        let conflict = state.conflict_of(key)?;
+        if conflict.copy.is_empty() {
+            return Some(codec.copy(&key.id, &self.window));
+        }
+        let came = conflict.other_paper().is_some_and(|other| other.record().is_some() && !other.is_own());
+        (came && state.desk().paper(key).is_some_and(Paper::is_own)).then(|| conflict.copy.clone())
+    }
+
+    /// Whether the store holds a document as this window last wrote it: it is read back.
+    fn holds(&self, store: &dyn Storage, key: &DocumentKey) -> bool {
+        let known = self.known(key);
+        let there = |codec: Codec| slots::look(store, &codec, key).is_ok_and(|now| now == known);
+        !self.dirty.contains(key) && known.newest().is_some() && self.codec(key.kind).is_some_and(there)
+    }
+
+    /// Removes documents with all that is kept beside them. Asks the store for its keys once.
+    fn delete(&mut self, store: &dyn Storage, documents: &[DocumentKey]) -> Result<(), Fault> {
+        for key in documents {
+            self.forget(key);
+        }
+        let here = store.keys()?;
+        let mut gone = Vec::new();
+        for key in documents {
+            let Some(codec) = self.codec(key.kind) else { continue };
+            let copies = codec.copy(&key.id, "");
+            gone.extend(here.iter().filter(|k| k.starts_with(&copies)).cloned());
+            gone.extend(keys::slots_of(key));
+        }
+        keys::remove_all(store, &gone)
+    }
+
+    fn forget(&mut self, key: &DocumentKey) {
+        self.dirty.retain(|dirty| dirty != key);
+        self.seen.remove(key);
+    }
+
+    fn forget_everything(&mut self) {
+        (self.seen, self.location) = (LiteMap::default(), false);
+        self.dirty.clear();
+    }
+
+    /// Whether ratings of a role were sealed in this browser: a file that came in says nothing about that.
+    fn sealed_here(&self, store: &dyn Storage, session: &str, role: Role) -> bool {
+        let Some(codec) = self.codec(DocumentKind::Sealed) else { return false };
+        let [prefix, _] = keys::slots_of(&DocumentKey { kind: codec.kind, id: format!("{session}.{}.", role.id()) });
+        let keys = store.keys().unwrap_or_default().into_iter().filter(|key| key.starts_with(&prefix));
+        let read = |key: String| (codec.read)(&store.get(&key).ok()??).ok();
+        keys.filter_map(read).any(|(document, _)| {
+            document.paper().is_some_and(|paper| match paper.origin {
+                Origin::Unsaid => !paper.at.is_empty(),
+                origin => origin == Origin::Here,
+            })
+        })
+    }
+}
+
+fn read(codec: Codec, ladder: &Ladder, text: &str) -> Result<Document, crate::files::Problem> {
+    let (document, _) = (codec.read)(text)?;
+    (codec.check)(ladder, &document).map(|()| document)
+}
+
+/// The newest version that can be read.
+fn newest(codec: Codec, seen: &Seen) -> Option<std::rc::Rc<Document>> {
+    (codec.read)(seen.newest()?).ok().map(|(document, _)| document.into())
+}
+
+impl From<Fault> for Saving {
+    fn from(fault: Fault) -> Self {
+        match fault {
+            Fault::Full => Self::Full,
+            Fault::Denied => Self::Denied,
+            Fault::Off => Self::Off,
+            Fault::Unreadable => Self::Unreadable,
+            Fault::Asks => Self::Asks,
+        }
+    }
+}

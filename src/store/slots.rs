@@ -1,0 +1,140 @@
+//! A document in two slots that are written in turn, so that the state before is there until the new one is whole.
+//! Before each write the slots are compared with what this window last saw: what another window wrote is never
+//! overwritten.
+
+use super::keys::slots_of;
+use super::kinds::Codec;
+use super::{Fault, Storage};
+use crate::files::Problem;
+use crate::state::DocumentKey;
+
+/// What a slot holds.
+#[derive(Clone, Debug, Default, PartialEq)]
+enum Slot {
+    #[default]
+    Empty,
+    /// Its text and its revision.
+    Good(String, usize),
+    /// Something that cannot be read. It is never overwritten.
+    Bad(String, Problem),
+}
+
+/// Both slots of a document as they were last looked at.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Seen([Slot; 2]);
+
+/// What came of a try to write.
+pub(super) enum Attempt {
+    Written(Seen),
+    /// Another window was first: what is there now.
+    Elsewhere(Seen),
+}
+
+impl Seen {
+    /// The text of the newer of the versions that can be read.
+    pub(super) fn newest(&self) -> Option<&str> {
+        match &self.0[self.newest_slot()] {
+            Slot::Good(text, _) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The slot that it is in.
+    pub(super) fn newest_slot(&self) -> usize {
+        usize::from(self.revision(1) > self.revision(0))
+    }
+
+    /// Its revision; 0 without one.
+    pub(super) fn newest_revision(&self) -> usize {
+        self.revision(self.newest_slot()).unwrap_or(0)
+    }
+
+    fn revision(&self, slot: usize) -> Option<usize> {
+        if let Slot::Good(_, revision) = &self.0[slot] { Some(*revision) } else { None }
+    }
+
+    /// What cannot be read, by slot.
+    pub(super) fn problems(&self) -> impl Iterator<Item = (usize, &Problem)> {
+        self.0.iter().enumerate().filter_map(|(i, s)| if let Slot::Bad(_, problem) = s { Some((i, problem)) } else { None })
+    }
+
+    /// Where the next version goes: an empty slot, else the older good one; `None` if neither may be written.
+    fn target(&self) -> Option<usize> {
+        let rank = |slot: &Slot| match slot {
+            Slot::Empty => Some(0),
+            Slot::Good(_, revision) => Some(revision + 1),
+            Slot::Bad(..) => None,
+        };
+        match [rank(&self.0[0]), rank(&self.0[1])] {
+            [None, None] => None,
+            [Some(_), None] => Some(0),
+            [None, Some(_)] => Some(1),
+            [Some(a), Some(b)] => Some(usize::from(b < a)),
+        }
+    }
+}
+
+/// Looks at both slots.
+pub(super) fn look(store: &dyn Storage, codec: &Codec, key: &DocumentKey) -> Result<Seen, Fault> {
+    let [first, second] = slots_of(key);
+    Ok(Seen([slot(store.get(&first)?, codec, key), slot(store.get(&second)?, codec, key)]))
+}
+
+fn slot(text: Option<String>, codec: &Codec, key: &DocumentKey) -> Slot {
+    let Some(text) = text else { return Slot::Empty };
+    match (codec.read)(&text) {
+        Ok((own, revision)) if own.key() == *key => Slot::Good(text, revision),
+        Ok(_) => Slot::Bad(text, Problem::at("id", "is not the one that the record is kept under")),
+        Err(problem) => Slot::Bad(text, problem),
+    }
+}
+
+/// Writes the next version, if nobody else wrote since `seen`. `text` makes it, with its revision.
+pub(super) fn save(
+    store: &dyn Storage,
+    codec: &Codec,
+    key: &DocumentKey,
+    seen: &Seen,
+    text: impl FnOnce(usize) -> String,
+) -> Result<Attempt, Fault> {
+    let keys = slots_of(key);
+    if !same(store, &keys, seen)? {
+        return Ok(Attempt::Elsewhere(look(store, codec, key)?));
+    }
+    let revision = seen.newest_revision() + 1;
+    let Some(target) = seen.target() else { return Err(Fault::Denied) };
+    let text = text(revision);
+    reads(codec, key, &text)?;
+    store.put(&keys[target], &text)?;
+    let mut seen = seen.clone();
+    seen.0[target] = Slot::Good(text, revision);
+    Ok(Attempt::Written(seen))
+}
+
+/// Refuses to write what would be refused when it is read.
+pub(super) fn reads(codec: &Codec, key: &DocumentKey, text: &str) -> Result<(), Fault> {
+    let same = (codec.read)(text).is_ok_and(|(own, _)| own.key() == *key);
+    if same { Ok(()) } else { Err(Fault::Unreadable) }
+}
+
+/// What is there now, if it is not what was last seen.
+pub(super) fn news(store: &dyn Storage, codec: &Codec, key: &DocumentKey, known: &Seen) -> Option<Seen> {
+    if same(store, &slots_of(key), known).ok()? {
+        return None;
+    }
+    look(store, codec, key).ok().filter(|now| now != known)
+}
+
+/// Compares texts, which costs less than reading them.
+fn same(store: &dyn Storage, keys: &[String; 2], seen: &Seen) -> Result<bool, Fault> {
+    for (key, slot) in keys.iter().zip(&seen.0) {
+        let expected = match slot {
+            Slot::Empty => None,
+            Slot::Good(text, _) | Slot::Bad(text, _) => Some(text),
+        };
+        if store.get(key)?.as_ref() != expected {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}

@@ -1,0 +1,62 @@
+//! All questions on one page with the profile so far below them, for people who prepare a session.
+
+use yew::prelude::*;
+
+use crate::model::assessment::Assessment;
+use crate::model::profile::profile;
+use crate::state::{Action, Page};
+use crate::ui::components::bands::{Marks, plot};
+use crate::ui::components::question_form::QuestionForm;
+use crate::ui::components::{dots, met, result, status, undo};
+use crate::ui::text;
+use crate::ui::view::{View, heading};
+
+pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
+    let ladder = view.session.ladder();
+    let asked = |q: &usize| !view.session.core_alone(a) || ladder.questions[*q].core;
+    let compared = view.session.core_alone(a) || view.session.holds_level_back(a);
+    html! {
+        <>
+        { heading("", text::ALL) }
+        <p class="hint measure">{ &ladder.instruction }{ " " }{ &ladder.period_note }</p>
+        <div class="many">
+            { for ladder.dimensions.iter().map(|d| html! {
+                <section key={d.id.clone()} class="dimension" aria-label={d.title.clone()}>
+                    <p class="measure soft">{ &d.introduction }</p>
+                    { for d.questions.clone().filter(asked).map(|question| html! {
+                        <div class="one" key={question}>
+                            <QuestionForm ladder={view.ladder()} {question} answer={view.session.answer(question)} role={a.rater.role}
+                                did={view.did.clone()} caption={format!("{}, question {} of {}", d.title, question - d.questions.start + 1, d.questions.len())} one_of_many=true />
+                        </div>
+                    }) }
+                </section>
+            }) }
+        </div>
+        if !compared { { so_far(view, a) } }
+        <p class="actions question-actions">
+            if compared { { view.main_button(text::CHECK, Action::PageAsked(Page::Check)) } } else {
+                { view.main_button(text::SEE_PROFILE, Action::PageAsked(Page::Profile)) }
+                { view.quiet_button(text::CHECK, Action::PageAsked(Page::Check)) }
+            }
+        </p>
+        <div class="under">{ status::save_line(view) }{ undo::undo_redo(view) }</div>
+        </>
+    }
+}
+
+fn so_far(view: &View, a: &Assessment) -> Html {
+    let (ladder, model) = (view.session.ladder(), view.session.model());
+    let profile = profile(ladder, model, std::slice::from_ref(a));
+    html! {
+        <section id="so-far" class="spread ruled" aria-label="The profile so far">
+            <div>
+                <p class="overline">{ "The profile so far" }</p>
+                <h2>{ result::sentence(&profile.overall) }</h2>
+                { met::beside(ladder, a) }
+                { plot(ladder, &profile.score, &Marks { asked: None, holding: &[] }) }
+                { result::disclaimer() }
+            </div>
+            if profile.overall.sufficient { { dots::figure(ladder, &profile.overall.levels, "so-far-chances") } }
+        </section>
+    }
+}

@@ -1,0 +1,101 @@
+//! All answers, each with *Change*.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::model::assessment::Assessment;
+use crate::model::findings::name;
+use crate::model::labels;
+use crate::model::ladder::Dimension;
+use crate::state::{Action, DeskAction, Page, Way};
+use crate::ui::components::{met, status, undo};
+use crate::ui::text;
+use crate::ui::view::{View, heading, keyed, untranslated};
+
+pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
+    let ladder = view.session.ladder();
+    let core_alone = view.session.core_alone(a);
+    let asked = |q: usize| !core_alone || ladder.questions[q].core;
+    let all = (0..ladder.questions.len()).filter(|q| asked(*q)).count();
+    let open = (0..ladder.questions.len()).filter(|q| asked(*q) && view.session.chosen(*q).is_none()).count();
+    let sealed = view.session.is_sealed(a);
+    html! {
+        <div class="check">
+            <p class="overline">{ text::label(a) }</p>
+            { heading("", text::CHECK) }
+            <p class="hint">
+                { untranslated(if open == 0 { "Every question has an answer.".to_owned() } else { format!("{open} of {all} questions {} not answered; that is allowed.", if open == 1 { "is" } else { "are" }) }) }
+                { " " }{ view.link(Page::Details, "Title, target and period") }{ " \u{b7} " }{ view.link(Page::Share, text::SHARE) }
+            </p>
+            { met::beside(ladder, a) }
+            if sealed { { under_seal(view, a) } }
+            { for ladder.dimensions.iter().map(|d| dimension(view, a, d, core_alone, sealed)) }
+            <p class="actions question-actions">
+                { next(view, a, sealed) }
+                { view.quiet_button(text::BACK, Action::WentBack) }
+                if !sealed { { view.link(Page::All, text::ALL) } }
+            </p>
+            <div class="under">{ status::save_line(view) }{ undo::undo_redo(view) }</div>
+        </div>
+    }
+}
+
+/// Ratings for a session are sealed, others have a profile.
+fn next(view: &View, a: &Assessment, sealed: bool) -> Html {
+    let held_back = view.session.holds_level_back(a);
+    if sealed || (held_back && view.session.invited(a).is_none()) {
+        html! {
+            <>
+            if !held_back { { view.main_button(text::SEE_PROFILE, Action::PageAsked(Page::Profile)) }{ " " } }
+            { view.quiet_button(text::CALIBRATION, Action::PageAsked(Page::Calibration)) }
+            </>
+        }
+    } else if view.session.invited(a).is_some() {
+        view.main_button(text::SEAL, Action::PageAsked(Page::Seal))
+    } else {
+        view.main_button(text::SEE_PROFILE, Action::PageAsked(Page::Profile))
+    }
+}
+
+fn under_seal(view: &View, a: &Assessment) -> Html {
+    let again = Action::Desk(Rc::new(DeskAction::OpenedAgain(a.id.clone())));
+    html! {
+        <section class="notice" aria-labelledby="under-seal">
+            <h2 id="under-seal">{ "These ratings are sealed" }</h2>
+            <p>{ "They do not change any more. You can open them again and seal them anew: that makes a new code and a new opening number, and the record says which seal it was." }</p>
+            <p class="actions">{ view.quiet_button("Open again and seal anew", again) }</p>
+        </section>
+    }
+}
+
+fn dimension(view: &View, a: &Assessment, d: &Dimension, core_alone: bool, sealed: bool) -> Html {
+    let ladder = view.session.ladder();
+    html! {
+        <section class="answers" key={d.id.clone()}>
+            <h2>{ &d.title }</h2>
+            <dl>{ for d.questions.clone().filter(|q| !core_alone || ladder.questions[*q].core).map(|q| row(view, a, q, sealed)) }</dl>
+        </section>
+    }
+}
+
+fn row(view: &View, a: &Assessment, question: usize, sealed: bool) -> Html {
+    let ladder = view.session.ladder();
+    let q = &ladder.questions[question];
+    let answer = view.session.answer(question);
+    let label = format!("{}: {}", text::CHANGE, name(ladder, question));
+    html! {
+        <div key={q.id.clone()}>
+            <dt>{ &q.prompt }</dt>
+            <dd>
+                <p class={answer.choice.is_none().then_some("soft")}>{ keyed(labels::answer(ladder, a.rater.role, question, answer.choice).to_owned()) }</p>
+                if !answer.example.trim().is_empty() { <p class="small soft example">{ keyed(answer.example.clone()) }</p> }
+                if answer.no_room { <p class="small soft">{ "There was no room for more here." }</p> }
+            </dd>
+            if !sealed {
+                <dd class="change"><button type="button" class="link" aria-label={label}
+                    onclick={view.click(Action::PageAsked(Page::Question(question, Way::Changing)))}>{ text::CHANGE }</button></dd>
+            }
+        </div>
+    }
+}

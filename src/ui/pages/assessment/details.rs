@@ -1,0 +1,74 @@
+//! Title held, target, period, and people's own names for the ladder's words. All of it is optional.
+
+use yew::prelude::*;
+
+use crate::base::dates::is_after;
+use crate::base::limits::MAX_NAME;
+use crate::model::assessment::Assessment;
+use crate::state::{Action, Detail};
+use crate::ui::components::limit::counter;
+use crate::ui::components::month::MonthField;
+use crate::ui::components::status;
+use crate::ui::view::{View, heading};
+use crate::ui::{browser, text};
+
+fn changed(detail: impl Fn(String) -> Detail + 'static) -> impl Fn(String) -> Action + 'static {
+    move |value| Action::DetailsChanged { change: detail(value), now: browser::now() }
+}
+
+pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
+    let ladder = view.session.ladder();
+    let month = |change: fn(String) -> Detail| view.did.reform(changed(change));
+    let out_of_order = is_after(&a.period.from, &a.period.to);
+    html! {
+        <div class="details">
+            <p class="overline">{ "Everything here is optional and changes no number" }</p>
+            { heading("", text::DETAILS) }
+            <div class="field">
+                <label for="title">{ "Title held" }</label>
+                <input id="title" class="input" type="text" autocomplete="off" maxlength={MAX_NAME.to_string()} value={a.subject.title.clone()} oninput={view.typed(changed(Detail::Title))} />{ counter(&a.subject.title, MAX_NAME) }
+            </div>
+            <div class="field">
+                <label for="target">{ "Target level" }</label>
+                <p class="soft small" id="target-help">{ "The profile then marks what this level asks of each dimension." }</p>
+                <select id="target" class="input" aria-describedby="target-help" onchange={view.picked(changed(Detail::Target))}>
+                    <option value="" selected={a.subject.target.is_empty()}>{ "The level after the most probable one" }</option>
+                    { for ladder.levels[1..].iter().map(|l| html! { <option value={l.id.clone()} selected={a.subject.target == l.id}>{ &l.title }</option> }) }
+                </select>
+            </div>
+            <fieldset class="question field">
+                <legend>{ "Period" }</legend>
+                <p class="soft small">{ &ladder.period_note }</p>
+                <div class="pair-of-fields">
+                    <span><label for="from">{ "First month" }</label><MonthField id="from" placeholder="2025-12" value={a.period.from.clone()} onmonth={month(Detail::From)} /></span>
+                    <span><label for="to">{ "Last month" }</label><MonthField id="to" placeholder="2026-11" value={a.period.to.clone()} onmonth={month(Detail::To)} /></span>
+                </div>
+                if out_of_order { <p class="problem" role="alert">{ "The first month lies after the last. Please change one of them." }</p> }
+            </fieldset>
+            <div class="field">
+                <label for="delete-by">{ "Delete by" }</label>
+                <p class="soft small" id="delete-by-help">{ "From this day on the page reminds that the record was to be deleted. It deletes nothing by itself." }</p>
+                <input id="delete-by" class="input" type="date" aria-describedby="delete-by-help" value={a.delete_by.clone()} oninput={view.typed(changed(Detail::DeleteBy))} />
+            </div>
+            <fieldset class="question field">
+                <legend>{ "Your own names" }</legend>
+                <p class="soft small">{ "What these words mean where you work. They stand beside the questions." }</p>
+                { for ladder.terms.iter().map(|t| {
+                    let (id, term) = (format!("term-{}", t.id), t.id.clone());
+                    html! {
+                        <div class="field" key={t.id.clone()}>
+                            <label for={id.clone()}>{ &t.title }</label>
+                            <p class="soft small" id={format!("{id}-help")}>{ &t.text }</p>
+                            <input {id} class="input" type="text" autocomplete="off" maxlength={MAX_NAME.to_string()} aria-describedby={format!("term-{}-help", t.id)} value={a.terms.get(&t.id).cloned().unwrap_or_default()}
+                                oninput={view.typed(changed(move |name| Detail::Term(term.clone(), name)))} />{ counter(a.terms.get(&t.id).map_or("", String::as_str), MAX_NAME) }
+                        </div>
+                    }
+                }) }
+            </fieldset>
+            <p class="actions question-actions">
+                { view.main_button(text::BACK, Action::WentBack) }
+            </p>
+            <div class="under">{ status::save_line(view) }</div>
+        </div>
+    }
+}

@@ -1,0 +1,123 @@
+//! The open assessment over time: dated snapshots, and what changed between them.
+
+use yew::prelude::*;
+
+use crate::base::limits::MAX_LINE;
+use crate::model::assessment::Assessment;
+use crate::model::history::{Trend, change_words, snapshots_of, trend};
+use crate::model::labels;
+use crate::model::profile::profile;
+use crate::state::Action;
+use crate::ui::components::limit::counter;
+use crate::ui::components::met;
+use crate::ui::view::{Did, View, heading, together, untranslated};
+use crate::ui::{browser, text};
+
+pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
+    let taken = snapshots_of(view.session.records(), &a.id);
+    let states: Vec<&Assessment> = taken.iter().copied().chain([a]).collect();
+    html! {
+        <div class="reading">
+            <p class="overline">{ text::label(a) }</p>
+            { heading("", text::HISTORY) }
+            <p class="standfirst">{ "A snapshot keeps the answers as they are today, so that a later profile can be held against it." }</p>
+            { met::beside(view.session.ladder(), a) }
+            <Take did={view.did.clone()} />
+            if taken.is_empty() {
+                <p>{ "There is no snapshot yet." }</p>
+            } else {
+                <h2>{ "Snapshots" }</h2>
+                <ul class="records">{ for taken.iter().map(|s| entry(view, s)) }</ul>
+                <h2>{ "What changed" }</h2>
+                { for states.windows(2).rev().map(|pair| between(view, pair[0], pair[1])) }
+            }
+            <p class="actions question-actions">{ view.quiet_button(text::BACK, Action::WentBack) }</p>
+        </div>
+    }
+}
+
+fn when(a: &Assessment) -> String {
+    a.snapshot.as_ref().map_or_else(|| "today".to_owned(), |s| browser::day_words(&s.taken))
+}
+
+fn entry(view: &View, s: &Assessment) -> Html {
+    let overall = profile(view.session.ladder(), view.session.model(), std::slice::from_ref(s)).overall;
+    let why = s.snapshot.as_ref().map(|t| t.why.clone()).unwrap_or_default();
+    let label = format!("Delete the snapshot of {}", when(s));
+    html! {
+        <li key={s.id.clone()}>
+            <p><b>{ when(s) }</b><span class="block">{ untranslated(together(&overall.sentence)) }</span>{ met::line(view.session.ladder(), s) }if !why.is_empty() { <span class="small soft block">{ why }</span> }</p>
+            <p class="actions"><button type="button" class="link" aria-label={label} onclick={view.click(Action::AssessmentDeleted(s.id.clone()))}>{ "Delete" }</button></p>
+        </li>
+    }
+}
+
+fn between(view: &View, earlier: &Assessment, later: &Assessment) -> Html {
+    let (ladder, model) = (view.session.ladder(), view.session.model());
+    let head = format!("From {} to {}", when(earlier), when(later));
+    html! {
+        <section key={format!("{} {}", earlier.id, later.id)} class="pair">
+            <h3>{ head }</h3>
+            { match trend(ladder, model, earlier, later) {
+                Ok(found) => changes(view, later, &found),
+                Err(problem) => html! { <p>{ format!("These two cannot be compared: {}.", problem.message.trim_start_matches("not comparable: ")) }</p> },
+            } }
+        </section>
+    }
+}
+
+fn changes(view: &View, later: &Assessment, found: &Trend) -> Html {
+    let ladder = view.session.ladder();
+    html! {
+        <>
+        <p>{ together(&format!("Before: {} After: {}", found.before.sentence, found.after.sentence)) }</p>
+        <ul class="changes">{ for found.dimensions.iter().enumerate().map(|(d, change)| html! { <li key={d}>{ together(&change_words(ladder, d, change.as_ref())) }</li> }) }</ul>
+        if !found.same_rater { <p class="small soft">{ "The two were rated by different people, so the bands are those of true positions." }</p> }
+        if !found.answers.is_empty() {
+            <details>
+                <summary>{ format!("{} answer{} changed, and why", found.answers.len(), if found.answers.len() == 1 { "" } else { "s" }) }</summary>
+                <dl class="versions">{ for found.answers.iter().map(|c| {
+                    let said = |choice| labels::answer(ladder, later.rater.role, c.question, choice);
+                    html! {
+                        <div key={c.question}>
+                            <dt>{ &ladder.questions[c.question].prompt }</dt>
+                            <dd>{ format!("Before: {}", said(c.before)) }</dd>
+                            <dd>{ format!("After: {}", said(c.after)) }</dd>
+                            if !c.why.is_empty() { <dd class="small soft">{ &c.why }</dd> }
+                        </div>
+                    }
+                }) }</dl>
+            </details>
+        }
+        </>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct TakeProps {
+    did: Did,
+}
+
+/// Remembers the reason until the snapshot is taken.
+#[component(Take)]
+fn take(p: &TakeProps) -> Html {
+    let why = use_state(String::new);
+    let oninput = {
+        let why = why.clone();
+        Callback::from(move |e: InputEvent| why.set(browser::field_text(&e)))
+    };
+    let onclick = {
+        let (why, did) = (why.clone(), p.did.clone());
+        Callback::from(move |_: MouseEvent| {
+            did.emit(Action::SnapshotTaken { id: browser::new_id(), why: why.trim().to_owned(), now: browser::now() });
+            why.set(String::new());
+        })
+    };
+    html! {
+        <div class="field">
+            <label for="why">{ "What has changed since the last one, and why (optional)" }</label>
+            <input id="why" class="input" type="text" autocomplete="off" maxlength={MAX_LINE.to_string()} value={(*why).clone()} {oninput} />{ counter(&why, MAX_LINE) }
+            <p class="actions"><button type="button" class="button" {onclick}>{ "Take a snapshot" }</button></p>
+        </div>
+    }
+}

@@ -1,0 +1,108 @@
+//! One question, with help in the margin.
+
+use yew::prelude::*;
+
+use crate::model::assessment::{Answer, Assessment};
+use crate::model::ladder::Question;
+use crate::state::{Action, Page, Way};
+use crate::ui::components::question_form::{Props, form};
+use crate::ui::components::{status, undo};
+use crate::ui::text;
+use crate::ui::view::View;
+
+pub(in crate::ui) fn page(view: &View, a: &Assessment, question: usize, way: Way) -> Html {
+    let session = view.session;
+    let q = &session.ladder().questions[question];
+    let answer = session.answer(question);
+    let props = Props {
+        ladder: view.ladder(),
+        question,
+        answer: answer.clone(),
+        role: a.rater.role,
+        did: view.did.clone(),
+        caption: caption(view, question, way).into(),
+        hint: hint(view, a).into(),
+        one_of_many: false,
+    };
+    html! {
+        <div class="spread" key={q.id.clone()}>
+            <div>
+                { form(&props) }
+                { cite(view, a, question) }
+                <p class="actions question-actions">
+                    { view.main_button(text::CONTINUE, Action::Continued) }
+                    { view.quiet_button(text::BACK, Action::WentBack) }
+                    if session.offers_check() { { view.quiet_button(text::CHECK, Action::PageAsked(Page::Check)) } }
+                </p>
+                <div class="under">{ status::save_line(view) }{ undo::undo_redo(view) }</div>
+            </div>
+            { margin(view, a, q, &answer, question) }
+        </div>
+    }
+}
+
+/// Pieces of evidence are of the lazy part. They do not push away what is about to be pressed.
+fn cite(view: &View, a: &Assessment, question: usize) -> Html {
+    view.features.filter(|_| view.whole).map(|features| features.cite(view, a, question)).unwrap_or_default()
+}
+
+fn caption(view: &View, question: usize, way: Way) -> String {
+    let (step, of) = view.session.step(question);
+    match way {
+        Way::Best => format!("The question that tells most now: {step} of {of}"),
+        Way::Onward | Way::Changing => format!("Question {step} of {of}"),
+    }
+}
+
+fn hint(view: &View, a: &Assessment) -> String {
+    let (instruction, period) = (&view.session.ladder().instruction, text::period(a));
+    if period.is_empty() { instruction.clone() } else { format!("{instruction} The period is {period}.") }
+}
+
+fn margin(view: &View, a: &Assessment, q: &Question, answer: &Answer, question: usize) -> Html {
+    let chosen = answer.statement();
+    let example = q.examples.iter().find(|e| Some(e.statement) == chosen).or(q.examples.get(q.examples.len() / 2));
+    let top = q.statements.len() - 1;
+    let ladder = view.session.ladder();
+    let dimension = &ladder.dimensions[ladder.dimension_of(question)];
+    let overdone = chosen.is_some_and(|k| k + 1 >= top) && !q.overdone.is_empty();
+    html! {
+        <aside aria-label="Help with this question">
+            <section class="note"><h2>{ &dimension.title }</h2><p>{ &dimension.introduction }</p></section>
+            if !q.help.is_empty() { <section class="note"><h2>{ "What counts" }</h2><p>{ &q.help }</p></section> }
+            if let Some(e) = example {
+                <section class="note" key={e.statement}><h2>{ format!("For instance, in {} work", e.system) }</h2><p>{ &e.text }</p></section>
+            }
+            if overdone { <section class="note"><h2>{ "When it is over-done" }</h2><p>{ &q.overdone }</p></section> }
+            { terms(view, a, question) }
+        </aside>
+    }
+}
+
+/// The words are explained in full before the first answer, afterwards on request; people's own names stand beside.
+fn terms(view: &View, a: &Assessment, question: usize) -> Html {
+    let ladder = view.session.ladder();
+    if ladder.terms.is_empty() {
+        return Html::default();
+    }
+    let first = view.session.step(question).0 == 1;
+    let list = html! {
+        <dl class="terms">{ for ladder.terms.iter().map(|t| html! {
+            <div key={t.id.clone()}>
+                <dt>{ &t.title }{ a.terms.get(&t.id).map(|own| format!(": here, {own}")) }</dt>
+                <dd>{ &t.text }</dd>
+            </div>
+        }) }</dl>
+    };
+    html! {
+        <section class="note">
+            if first {
+                <h2>{ "Words used here" }</h2>
+                { list }
+                <p>{ &ladder.period_note }{ " " }{ view.link(Page::Details, "Your own names and period") }</p>
+            } else {
+                <details><summary>{ "Words used here" }</summary>{ list }</details>
+            }
+        </section>
+    }
+}

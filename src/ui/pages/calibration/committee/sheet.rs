@@ -1,0 +1,59 @@
+//! A committee member's own sheet on a record: agree, question or pass, with a line.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::base::limits::{MAX_LINE, MAX_NAME};
+use crate::calibration::{Mark, Record, Review, words};
+use crate::files::{file_text, paper_file};
+use crate::state::{Action, DeskAction, DocumentKey, DocumentKind};
+use crate::ui::browser;
+use crate::ui::components::copy::{file_name, save};
+use crate::ui::components::limit::counter;
+use crate::ui::view::{View, heading};
+
+pub(super) fn page(view: &View, sheet: &Review, record: &Record) -> Html {
+    let ladder = view.session.ladder();
+    let named = view.typed(|name| desk(DeskAction::MemberNamed { name, now: browser::now() }));
+    let key = DocumentKey { kind: DocumentKind::Review, id: sheet.id.clone() };
+    let file = view.session.desk().paper(&key).map(|p| file_text(&paper_file(p))).unwrap_or_default();
+    let spoken =
+        ladder.questions.iter().enumerate().filter(|(_, q)| record.agreed_choice(&q.id).is_some() || record.stands_apart(&q.id));
+    html! {
+        <div class="reading committee" key={sheet.id.clone()}>
+            <p class="overline">{ "Review of an agreed record" }</p>
+            { heading("", "My sheet") }
+            <p class="standfirst">{ "Agree where you stand behind it, question where something is open to you, pass where you cannot say. A line helps those who read it." }</p>
+            <div class="field">
+                <label for="member">{ "Your name, shown only on request" }</label>
+                <input id="member" class="input" type="text" autocomplete="off" spellcheck="false" maxlength={MAX_NAME.to_string()} value={sheet.member.clone()} oninput={named} />{ counter(&sheet.member, MAX_NAME) }
+            </div>
+            { for spoken.map(|(question, q)| {
+                let remark = sheet.marks.get(&q.id);
+                let line = format!("line-{}", q.id);
+                let typed = view.typed(move |text| desk(DeskAction::LineTyped { question, words: text, now: browser::now() }));
+                html! {
+                    <fieldset class="question field" key={q.id.clone()}>
+                        <legend>{ &q.prompt }</legend>
+                        <p class="small soft">{ words::outcome(record, &q.id) }</p>
+                        <div class="choices marks">{ for Mark::ALL.into_iter().map(|mark| {
+                            let onchange = view.did.reform(move |_: Event| desk(DeskAction::Marked { question, mark, now: browser::now() }));
+                            html! { <label class="choice" key={mark.id()}><input type="radio" name={format!("mark-{}", q.id)} checked={remark.is_some_and(|r| r.mark == mark)} {onchange} /><span>{ words::capital(mark.id()) }</span></label> }
+                        }) }</div>
+                        <label for={line.clone()} class="small">{ "A line (optional)" }</label>
+                        <input id={line} class="input" type="text" autocomplete="off" maxlength={MAX_LINE.to_string()} value={remark.map(|r| r.words.clone()).unwrap_or_default()} oninput={typed} />{ counter(remark.map_or("", |r| &r.words), MAX_LINE) }
+                    </fieldset>
+                }
+            }) }
+            <p class="actions question-actions">
+                { save("Save my sheet", file_name("review", "json"), "application/json", move || file.clone()) }
+                { view.desk_button("Done", true, DeskAction::ReviewOpened(String::new())) }
+            </p>
+        </div>
+    }
+}
+
+fn desk(action: DeskAction) -> Action {
+    Action::Desk(Rc::new(action))
+}

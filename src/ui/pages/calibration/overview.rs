@@ -1,0 +1,117 @@
+//! The desk of a calibration: what it is, the sessions that are prepared here, records, and a new invitation.
+
+mod invite;
+mod session;
+
+use yew::prelude::*;
+
+use crate::calibration::{other_text, words};
+use crate::files::Sealed;
+use crate::state::{DeskAction, DocumentKey, DocumentKind, Page, Paper};
+use crate::ui::components::confirm;
+use crate::ui::components::paste::Paste;
+use crate::ui::view::{View, heading, keyed, untranslated};
+use crate::ui::{browser, text};
+use invite::Invite;
+
+pub(in crate::ui) fn page(view: &View) -> Html {
+    let desk = view.session.desk();
+    let waiting: Vec<&str> = desk.invitations().map(|i| i.session.as_str()).filter(|s| desk.own_record(s).is_none()).collect();
+    html! {
+        <div class="reading desk">
+            { heading("", text::CALIBRATION) }
+            <p class="standfirst">{ "Two people rate the same work, each alone. Both seal their ratings, exchange codes, and open them at the same moment. Then they talk about the differences, and keep a record of what came of it. Tell the person that you do this; they get the same file." }</p>
+            if !desk.said().is_empty() { <p class="said-now" role="status">{ keyed(desk.said().to_owned()) }</p> }
+            if desk.copy_left() { <p class="problem" role="alert">{ "The ratings are sealed, but a readable copy of them could not be removed from this browser. Delete it on the start page, or use \u{201c}Delete everything\u{201d} after you have saved the sealed file." }</p> }
+            if desk.fresh().is_some() {
+                <section class="notice" aria-labelledby="fresh">
+                    <h2 id="fresh">{ "A code and an opening number are not noted yet" }</h2>
+                    <p class="actions">{ view.link(Page::Sealed, "Show them") }</p>
+                </section>
+            }
+            { for waiting.iter().enumerate().map(|(i, s)| session::section(view, s, i == 0)) }
+            { strangers(view) }
+            { records(view) }
+            <section class="ruled-part">
+                <h2>{ "A new session" }</h2>
+                <p>{ "An invitation holds no ratings. It names the ladder, the period and the questions, so that both of you rate the same." }</p>
+                <Invite ladder={view.ladder()} main={waiting.is_empty()} did={view.did.clone()} />
+            </section>
+            <section class="ruled-part">
+                <h2>{ "You received something" }</h2>
+                <p>{ "An invitation, a sealed file or a record: choose the file, drop it on this page, or paste the message." }</p>
+                <p class="actions"><button type="button" class="button quiet" data-open="">{ "Choose files" }</button></p>
+                <Paste did={view.did.clone()} label="Or paste the message or the text of a file" />
+            </section>
+            <section class="ruled-part">
+                <h2>{ "Beside the session" }</h2>
+                <ul class="lines" role="list">
+                    <li>{ view.link(Page::WarmUp, text::WARM_UP) }{ ": rate a fictional dossier and compare with the authors, in five minutes." }</li>
+                    <li>{ view.link(Page::Verify, text::VERIFY) }{ ": whether a closing code fits a record." }</li>
+                    <li>{ view.link(Page::Committee, text::COMMITTEE) }{ ": three to twelve people review a record, or rate blind." }</li>
+                </ul>
+            </section>
+            <p class="actions question-actions">{ view.quiet_button(text::BACK, crate::state::Action::WentBack) }</p>
+        </div>
+    }
+}
+
+fn records(view: &View) -> Html {
+    let desk = view.session.desk();
+    let all: Vec<_> = desk.records().collect();
+    if all.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="ruled-part">
+            <h2>{ "Sessions" }</h2>
+            <ul class="records" role="list">{ for all.into_iter().map(|record| {
+                let [first, second] = crate::calibration::Side::BOTH.map(|side| words::called(record, side));
+                let day = browser::day_words(record.started());
+                let label = words::capital(&format!("{first} and {second}, {day}"));
+                let finished = record.finished().is_some();
+                let state = match record.finished() {
+                    Some(time) => format!("Finished {}.", browser::moment_words(time)),
+                    None => "In progress.".to_owned(),
+                };
+                let second_look = if record.previous().is_some() { " A second look." } else { "" };
+                let key = DocumentKey { kind: DocumentKind::Record, id: record.id().to_owned() };
+                let elsewhere = desk.paper(&key).is_some_and(|p| !p.is_own());
+                html! {
+                    <li key={record.id().to_owned()}>
+                        <p><b>{ keyed(label.clone()) }</b><span class="small soft block">{ untranslated(format!("{state}{second_look}{}{}", if elsewhere { " " } else { "" }, if elsewhere { text::FROM_ELSEWHERE } else { "" })) }</span>{ for other_text(view.session.ladder(), record).map(|words| html! { <span class="met small block">{ words }</span> }) }</p>
+                        <p class="actions">
+                            { view.desk_button(if finished { "Open the record" } else { "Continue the session" }, false, DeskAction::RecordOpened(record.id().to_owned())) }
+                            { confirm::delete(view, record.id(), &format!("The session of {label}"), DeskAction::PaperDeleted(key)) }
+                        </p>
+                    </li>
+                }
+            }) }</ul>
+        </section>
+    }
+}
+
+/// Sealed files without their invitation.
+fn strangers(view: &View) -> Html {
+    let all = view.session.desk().strangers();
+    if all.is_empty() {
+        return Html::default();
+    }
+    let row = |paper: &Paper, sealed: &Sealed| {
+        let h = &sealed.header;
+        let label = format!("{}, seal {}", text::role_title(h.role), h.number);
+        let key = paper.key();
+        html! {
+            <li key={key.id.clone()}>
+                <p><b>{ label.clone() }</b><span class="small soft block">{ "Open the invitation to its session to go on." }</span></p>
+                <p class="actions">{ confirm::delete(view, &key.id.clone(), &format!("The sealed file of the {label}"), DeskAction::PaperDeleted(key)) }</p>
+            </li>
+        }
+    };
+    html! {
+        <section class="ruled-part">
+            <h2>{ "Sealed files without an invitation" }</h2>
+            <ul class="records" role="list">{ for all.into_iter().filter_map(|p| Some(row(p, p.sealed()?))) }</ul>
+        </section>
+    }
+}

@@ -1,0 +1,114 @@
+//! Making an invitation, and beginning to rate for one.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::base::crypt::Randomness;
+use crate::base::dates::is_after;
+use crate::documents::seal::{Invitation, QuestionSet};
+use crate::model::assessment::{Period, Role};
+use crate::model::ladder::Ladder;
+use crate::state::{Action, DeskAction};
+use crate::ui::browser;
+use crate::ui::components::month::MonthField;
+use crate::ui::view::{Did, Shared, keyed};
+
+/// Who rates whom, in the words of the form.
+const PAIRS: [(&str, [Role; 2]); 3] = [
+    ("The person and their manager", [Role::SelfRater, Role::Manager]),
+    ("The person and a peer", [Role::SelfRater, Role::Peer]),
+    ("A manager and a peer, about a third person", [Role::Manager, Role::Peer]),
+];
+
+#[derive(PartialEq, Properties)]
+pub(super) struct InviteProps {
+    pub(super) ladder: Shared<Ladder>,
+    pub(super) main: bool,
+    pub(super) did: Did,
+}
+
+/// The form of an invitation.
+#[component(Invite)]
+pub(super) fn invite(p: &InviteProps) -> Html {
+    let set = use_state(|| QuestionSet::Core);
+    let pair = use_state(|| 0_usize);
+    let period = use_state(|| Period::year_until(&browser::today()));
+    let refused = use_state(|| "");
+    let unread = use_mut_ref(|| [false; 2]);
+    let radio = |value: QuestionSet, words: String| {
+        let onchange = {
+            let set = set.clone();
+            Callback::from(move |_: Event| set.set(value))
+        };
+        html! { <label class="choice"><input type="radio" name="set" value={value.id()} checked={*set == value} {onchange} /><span>{ words }</span></label> }
+    };
+    let month = |last: bool| {
+        let period = period.clone();
+        Callback::from(move |month: String| {
+            let mut changed = (*period).clone();
+            *(if last { &mut changed.to } else { &mut changed.from }) = month;
+            period.set(changed);
+        })
+    };
+    let no_month = |last: usize| {
+        let unread = unread.clone();
+        Callback::from(move |is: bool| unread.borrow_mut()[last] = is)
+    };
+    let onchange = {
+        let pair = pair.clone();
+        Callback::from(move |e: Event| pair.set(browser::field_text(&e).parse().unwrap_or_default()))
+    };
+    let onclick = {
+        let (set, pair, period, refused) = (set.clone(), pair.clone(), period.clone(), refused.clone());
+        let (ladder, did, unread) = (p.ladder.clone(), p.did.clone(), unread.clone());
+        Callback::from(move |_: MouseEvent| {
+            if unread.borrow().contains(&true) {
+                refused.set("One of the months cannot be read. Correct it first: both of you rate the same period.");
+                return;
+            }
+            let bytes = browser::random::<16>().unwrap_or_default();
+            let roles = PAIRS.get(*pair).map_or(PAIRS[0].1, |(_, roles)| *roles);
+            let now = browser::now();
+            let made = Randomness::new(&bytes)
+                .and_then(|mut fresh| Invitation::new(&ladder, (*period).clone(), *set, roles, now.clone(), &mut fresh));
+            match made {
+                Ok(invitation) => {
+                    refused.set("");
+                    did.emit(Action::Desk(Rc::new(DeskAction::InvitationMade { invitation: Box::new(invitation), now })));
+                }
+                Err(_) => {
+                    refused
+                        .set("This browser gives no unpredictable numbers, so no session can begin here. Try another browser.");
+                }
+            }
+        })
+    };
+    let out_of_order = is_after(&period.from, &period.to);
+    let (core, all) = (p.ladder.core_len(), p.ladder.questions.len());
+    html! {
+        <div class="invite">
+            <fieldset class="question field">
+                <legend>{ "Questions" }</legend>
+                { radio(QuestionSet::Core, format!("The {core} core questions, about 15 minutes each")) }
+                { radio(QuestionSet::All, format!("All {all} questions, about 25 minutes each")) }
+            </fieldset>
+            <fieldset class="question field">
+                <legend>{ "Period" }</legend>
+                <div class="pair-of-fields">
+                    <span><label for="invite-from">{ "First month" }</label><MonthField id="invite-from" placeholder="2025-12" value={period.from.clone()} onmonth={month(false)} onunread={no_month(0)} /></span>
+                    <span><label for="invite-to">{ "Last month" }</label><MonthField id="invite-to" placeholder="2026-11" value={period.to.clone()} onmonth={month(true)} onunread={no_month(1)} /></span>
+                </div>
+                if out_of_order { <p class="problem" role="alert">{ "The first month lies after the last. Please change one of them." }</p> }
+            </fieldset>
+            <div class="field">
+                <label for="invite-pair">{ "Who rates" }</label>
+                <select id="invite-pair" class="input" {onchange}>
+                    { for PAIRS.iter().enumerate().map(|(i, (words, _))| html! { <option value={i.to_string()} selected={*pair == i}>{ *words }</option> }) }
+                </select>
+            </div>
+            <p class="actions question-actions"><button type="button" class={classes!("button", (!p.main).then_some("quiet"))} {onclick}>{ "Make the invitation" }</button></p>
+            <p class="problem" role="status">{ keyed(*refused) }</p>
+        </div>
+    }
+}

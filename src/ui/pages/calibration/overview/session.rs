@@ -1,0 +1,131 @@
+//! One session before its reveal: who has rated, who has sealed, and what comes next.
+
+use yew::prelude::*;
+
+use crate::calibration::{Stage, Waiting};
+use crate::documents::seal::{Invitation, QuestionSet};
+use crate::files::invitation_text;
+use crate::model::assessment::{Assessment, Role};
+use crate::state::{Action, DeskAction, DocumentKey, DocumentKind, Page, Paper};
+use crate::ui::components::begin::Begin;
+use crate::ui::components::confirm;
+use crate::ui::components::copy::{CopyButton, file_name, save};
+use crate::ui::view::{View, keyed, untranslated};
+use crate::ui::{browser, text};
+
+/// `main` if this session holds the filled button of the page.
+pub(super) fn section(view: &View, session: &str, main: bool) -> Html {
+    let Some(Stage::Waiting(waiting)) = view.session.desk().stage(session) else { return Html::default() };
+    let invitation = &waiting.invitation;
+    let both = waiting.is_complete();
+    let started = invitation.roles.iter().any(|role| view.session.rating(session, *role).is_some());
+    let reveal = DeskAction::SessionTurnedTo { session: session.to_owned(), page: Page::Reveal };
+    let message = invitation_text(invitation);
+    let key = DocumentKey { kind: DocumentKind::Invitation, id: session.to_owned() };
+    let title = title(invitation);
+    html! {
+        <section class="ruled-part" key={session.to_owned()} aria-label={title.clone()}>
+            <h2>{ title.clone() }</h2>
+            <p class="small soft">{ about(view, invitation) }</p>
+            <ul class="records" role="list">{ for invitation.roles.iter().map(|role| side(view, &waiting, *role)) }</ul>
+            <p class="actions question-actions">
+                if !waiting.seals.is_empty() { { view.desk_button(text::REVEAL, main && both, reveal) } }
+                <CopyButton words="Copy the invitation" text={message.clone()} main={main && !started && waiting.seals.is_empty()} />
+                { view.link(Page::WarmUp, text::WARM_UP) }
+                { confirm::delete(view, session, &format!("{title}, with its invitation"), DeskAction::PaperDeleted(key)) }
+            </p>
+            <details class="small"><summary>{ "The invitation as text" }</summary><p class="token">{ message }</p></details>
+        </section>
+    }
+}
+
+fn title(invitation: &Invitation) -> String {
+    let day = browser::day_words(&invitation.created);
+    if day.is_empty() { "A session".into() } else { format!("Session of {day}") }
+}
+
+/// "12 core questions; December 2025 to November 2026."
+fn about(view: &View, invitation: &Invitation) -> String {
+    let ladder = view.session.ladder();
+    let questions = match invitation.questions {
+        QuestionSet::Core => format!("The {} core questions", ladder.core_len()),
+        QuestionSet::All => format!("All {} questions", ladder.questions.len()),
+    };
+    let period = text::period(&Assessment { period: invitation.period.clone(), ..Assessment::default() });
+    let period = if period.is_empty() { String::new() } else { format!("; {period}") };
+    let other = if invitation.ladder.digest == ladder.digest {
+        String::new()
+    } else {
+        format!(
+            " The invitation is for revision {} of the ladder \u{201c}{}\u{201d}; here is revision {}. Ratings given here cannot be sealed for it.",
+            invitation.ladder.revision, invitation.ladder.id, ladder.revision
+        )
+    };
+    format!("{questions}{period}.{other}")
+}
+
+fn side(view: &View, waiting: &Waiting, role: Role) -> Html {
+    let session = waiting.invitation.session.as_str();
+    let rating = view.session.rating(session, role);
+    let sealed = rating.is_some_and(|a| view.session.is_sealed(a));
+    let files = view.session.desk().sealed_files(session, role);
+    let held = waiting.seal(role);
+    let own = held.is_some_and(|held| held.here);
+    let mut state = Vec::new();
+    if let Some(a) = rating.filter(|_| !sealed) {
+        let asked =
+            if view.session.core_alone(a) { view.session.ladder().core_len() } else { view.session.ladder().questions.len() };
+        state.push(format!("{} of {asked} answered here.", view.session.answered(a)));
+    }
+    if held.is_some() {
+        state.push(if rating.is_some() { "A readable copy is here too." } else { "No readable copy is here." }.into());
+    }
+    if state.is_empty() {
+        state.push("Nothing here yet.".into());
+    }
+    let open = |a: &Assessment, words: &str| view.quiet_button(words, Action::AssessmentOpened(a.id.clone()));
+    html! {
+        <li key={role.id()}>
+            <p><b>{ text::role_title(role) }</b><span class="small soft block">{ untranslated(state.join(" ")) }</span></p>
+            <div class="actions">
+                if let Some(a) = rating {
+                    { open(a, if sealed { "Look at my ratings" } else { text::CONTINUE }) }
+                }
+            </div>
+            if !files.is_empty() { <ul class="dashes" role="list">{ for files.into_iter().map(|paper| sealed_file(view, paper)) }</ul> }
+            if rating.is_none() {
+                <details class="small">
+                    <summary>{ keyed(format!("{}{}", rate_words(role), if own { " again" } else { "" })) }</summary>
+                    if own { <p>{ "Only if the opening number is lost. The next seal has the next number, and the record says so." }</p> }
+                    <Begin session={session.to_owned()} {role} did={view.did.clone()} />
+                </details>
+            }
+        </li>
+    }
+}
+
+/// What a role is asked to do.
+fn rate_words(role: Role) -> String {
+    match role {
+        Role::SelfRater => "Rate my own work".into(),
+        other => format!("Rate as the {}", text::role_title(other).to_lowercase()),
+    }
+}
+
+/// A sealed file may travel: nobody can read it without its opening number.
+fn sealed_file(view: &View, paper: &Paper) -> Html {
+    let Some(sealed) = paper.sealed() else { return Html::default() };
+    let (text, role) = (sealed.file().to_owned(), sealed.header.role);
+    let name = file_name(&format!("sealed-{}", role.id()), "json");
+    let what = format!("The sealed file of the {}", text::role_title(role).to_lowercase());
+    let key = paper.key();
+    html! {
+        <li key={key.id.clone()}>
+            <p class="small soft">{ text::sealed(paper) }</p>
+            <p class="actions">
+                { save("Save sealed file", name, "application/json", move || text.clone()) }
+                { confirm::delete(view, &key.id.clone(), &what, DeskAction::PaperDeleted(key)) }
+            </p>
+        </li>
+    }
+}

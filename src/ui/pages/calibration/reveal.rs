@@ -1,0 +1,139 @@
+//! The reveal: both files, both codes and both opening numbers, and both sets of ratings or none.
+
+use std::rc::Rc;
+
+use gloo_timers::callback::Timeout;
+use yew::prelude::*;
+
+use crate::calibration::{Stage, Waiting};
+use crate::model::assessment::Role;
+use crate::state::{Action, DeskAction, Typed};
+use crate::ui::components::confirm;
+use crate::ui::components::paste::Paste;
+use crate::ui::view::{Did, View, heading, keyed, untranslated};
+use crate::ui::{browser, text};
+
+pub(in crate::ui) fn page(view: &View) -> Html {
+    let desk = view.session.desk();
+    let Some(Stage::Waiting(waiting)) = desk.stage(desk.session()) else { return Html::default() };
+    let roles = waiting.invitation.roles;
+    html! {
+        <div class="reading">
+            { heading("", text::REVEAL) }
+            <p class="standfirst">{ "Both files open together or not at all. Each of you types the code that the other one sent, and tells the opening number now." }</p>
+            if !desk.said().is_empty() { <p class="said-now" role="status">{ keyed(desk.said().to_owned()) }</p> }
+            <h2>{ "The two files" }</h2>
+            <ul class="records" role="list">{ for roles.iter().map(|role| file(view, &waiting, *role)) }</ul>
+            if !waiting.is_complete() {
+                <p class="actions"><button type="button" class="button quiet" data-open="">{ "Choose files" }</button></p>
+                <Paste did={view.did.clone()} label="Or paste the text of the sealed file" />
+            }
+            <h2>{ "Codes and opening numbers" }</h2>
+            <p>{ "Take each code from where it was sent to you, never from the file or from this screen. Spaces and line breaks do not matter." }</p>
+            <RevealForm {roles} did={view.did.clone()} />
+            if !desk.faults().is_empty() {
+                <div class="problem" role="alert">
+                    <p>{ "Nothing was opened." }</p>
+                    <ul class="lines" role="list">{ for desk.faults().iter().map(|f| html! { <li>{ keyed(f.clone()) }</li> }) }</ul>
+                </div>
+            }
+            <p class="small soft">{ text::CODES_SHOW }</p>
+            { not_opened(view, &waiting) }
+            <p class="actions question-actions">{ view.quiet_button(text::BACK, Action::WentBack) }</p>
+        </div>
+    }
+}
+
+/// Whose files are here. The code in them is not shown: whoever copies it from there proves nothing.
+fn file(view: &View, waiting: &Waiting, role: Role) -> Html {
+    let title = text::role_title(role);
+    let files = view.session.desk().sealed_files(waiting.invitation.session.as_str(), role);
+    let what = format!("The sealed file of the {}", title.to_lowercase());
+    let several = files.len() > 1;
+    html! {
+        <li key={role.id()}>
+            <p><b>{ title }</b>
+                if files.is_empty() { <span class="small soft block">{ untranslated("Not here yet.") }</span> }
+                if several { <span class="small soft block">{ "More than one is here. The one whose code you type is opened." }</span> }
+            </p>
+            { for files.into_iter().map(|paper| {
+                let key = paper.key();
+                html! {
+                    <p class="actions" key={key.id.clone()}>
+                        <span class="small soft">{ untranslated(text::sealed(paper)) }</span>
+                        { confirm::delete(view, &key.id.clone(), &what, DeskAction::PaperDeleted(key)) }
+                    </p>
+                }
+            }) }
+        </li>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct Props {
+    roles: [Role; 2],
+    did: Did,
+}
+
+/// What is typed stays in this form and is kept nowhere.
+#[component(RevealForm)]
+fn reveal_form(p: &Props) -> Html {
+    let typed = use_state(<[Typed; 2]>::default);
+    let working = use_state(|| false);
+    let field = |i: usize, opening: bool| {
+        let typed = typed.clone();
+        Callback::from(move |e: InputEvent| {
+            let mut all = (*typed).clone();
+            *(if opening { &mut all[i].opening } else { &mut all[i].code }) = browser::field_text(&e);
+            typed.set(all);
+        })
+    };
+    let onclick = {
+        let (typed, working, did) = (typed.clone(), working.clone(), p.did.clone());
+        Callback::from(move |_: MouseEvent| {
+            working.set(true);
+            let (typed, working, did) = (typed.clone(), working.clone(), did.clone());
+            Timeout::new(browser::PAINT, move || {
+                working.set(false);
+                let typed = Box::new((*typed).clone());
+                did.emit(Action::Desk(Rc::new(DeskAction::RevealPressed { typed, now: browser::now() })));
+            })
+            .forget();
+        })
+    };
+    html! {
+        <>
+        { for p.roles.iter().enumerate().map(|(i, role)| {
+            let (title, code, number) = (text::role_title(*role), format!("code-{i}"), format!("number-{i}"));
+            html! {
+                <fieldset class="question field" key={i}>
+                    <legend>{ title }</legend>
+                    <label for={code.clone()}>{ "Code, 40 digits" }</label>
+                    <input id={code} class="input num" type="text" inputmode="numeric" autocomplete="off" spellcheck="false" value={typed[i].code.clone()} oninput={field(i, false)} />
+                    <label for={number.clone()}>{ "Opening number, 20 digits" }</label>
+                    <input id={number} class="input num" type="text" inputmode="numeric" autocomplete="off" spellcheck="false" value={typed[i].opening.clone()} oninput={field(i, true)} />
+                </fieldset>
+            }
+        }) }
+        <p class="actions question-actions"><button type="button" class="button" {onclick} disabled={*working}>{ text::REVEAL }</button></p>
+        <p class="small soft" role="status">{ untranslated(if *working { "Opening takes a few seconds; the page stands still meanwhile." } else { "" }) }</p>
+        </>
+    }
+}
+
+/// Somebody may refuse, or have lost the number. That is put on record, and nothing is opened.
+fn not_opened(view: &View, waiting: &Waiting) -> Html {
+    if waiting.seals.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <details class="small">
+            <summary>{ "One of you does not open" }</summary>
+            <p>{ "Then nothing is opened, and this session ends with a record that says who sealed when and who did not open." }</p>
+            <p class="actions">{ for waiting.invitation.roles.iter().filter(|role| waiting.seal(**role).is_some()).map(|role| {
+                let words = format!("The {} does not open", text::role_title(*role).to_lowercase());
+                view.desk_button(&words, false, DeskAction::NotOpened { role: *role, now: browser::now() })
+            }) }</p>
+        </details>
+    }
+}

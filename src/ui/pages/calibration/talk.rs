@@ -1,0 +1,159 @@
+//! The session of two people: the question that is talked about, and the agenda beside it.
+
+mod agenda;
+mod opening;
+mod rows;
+mod verdict;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::calibration::{Calibration, Event as Happened, Exhibit, Group, Side, exhibits, words};
+use crate::state::{Action, DeskAction};
+use crate::ui::browser;
+use crate::ui::components::clock::Clock;
+use crate::ui::view::{View, heading, keyed, untranslated};
+
+/// What happens in the session, as an action.
+pub(in crate::ui::pages) fn talked(event: Happened) -> Action {
+    Action::Desk(Rc::new(DeskAction::Talked(event)))
+}
+
+pub(in crate::ui) fn page(view: &View) -> Html {
+    let Some(c) = view.session.desk().calibration() else { return Html::default() };
+    if c.record().progress().length.is_none() {
+        return opening::page(view, c);
+    }
+    html! {
+        <div class="session" key="session">
+            <div class="current">
+                { doubt(c) }
+                { match c.position() {
+                    Some(question) => current(view, c, question),
+                    None => overview(view, c),
+                } }
+                { rows::actions(view, c) }
+                { rows::unclear(view, c) }
+            </div>
+            { agenda::agenda(view, c) }
+        </div>
+    }
+}
+
+/// That an original does not fit the code of its seal stands over everything that is said about it.
+pub(in crate::ui::pages) fn doubt(c: &Calibration) -> Html {
+    c.doubt().map_or_else(Html::default, |doubt| html! { <p class="problem" role="alert">{ doubt.to_owned() }</p> })
+}
+
+/// The clock and where one stands.
+fn bar(view: &View, c: &Calibration, place: String, minutes: Option<usize>) -> Html {
+    let record = c.record();
+    html! {
+        <div class="session-bar">
+            <p class="overline">{ untranslated(place) }</p>
+            <p class="clock num">
+                <Clock elapsed={record.elapsed()} words={words::clock(record)} did={view.did.clone()} />
+                if let Some(minutes) = minutes { <span class="own">{ untranslated(format!("{minutes} for this question")) }</span> }
+            </p>
+        </div>
+    }
+}
+
+fn current(view: &View, c: &Calibration, question: usize) -> Html {
+    let ladder = c.ladder();
+    let q = &ladder.questions[question];
+    let point = c.agenda().point(question);
+    let at = c.agenda().points.iter().position(|p| p.question == question);
+    let dimension = &ladder.dimensions[ladder.dimension_of(question)].title;
+    let place = match (at, point.map(|p| p.group)) {
+        (Some(at), Some(Group::OneSided)) => {
+            let before = c.agenda().differences().count();
+            format!("{dimension} \u{b7} answered by one of you, {} of {}", at + 1 - before, c.agenda().points.len() - before)
+        }
+        (Some(at), _) => format!("{dimension} \u{b7} difference {} of {}", at + 1, c.agenda().differences().count()),
+        (None, _) => format!("{dimension} \u{b7} not on the agenda"),
+    };
+    html! {
+        <div key={q.id.clone()}>
+            { bar(view, c, place, point.map(crate::calibration::Point::minutes)) }
+            { heading("s-title", q.prompt.clone()) }
+            if view.session.desk().hidden() { { hidden(view, q) } } else {
+                <div class="sides">{ for exhibits(c.record(), q).iter().map(exhibit) }</div>
+                { verdict::verdict(view, c, question) }
+            }
+        </div>
+    }
+}
+
+fn exhibit(e: &Exhibit) -> Html {
+    let statement = e.statement.clone().map(|s| {
+        if e.left {
+            html! { <s>{ s }</s> }
+        } else {
+            html! { <span>{ s }</span> }
+        }
+    });
+    html! {
+        <section class="side">
+            <h2>{ untranslated(e.heading.clone()) }</h2>
+            if let Some(statement) = statement { <p class="said">{ statement }</p> }
+            if !e.example.is_empty() { <div class="ex note"><p class="soft">{ "Example" }</p><p>{ e.example.clone() }</p></div> }
+            if e.withheld && e.example.is_empty() { <p class="small soft">{ "An example was left out of the file." }</p> }
+            if !e.evidence.is_empty() { <div class="ex note"><p class="soft">{ "Evidence" }</p><p>{ e.evidence.join("; ") }</p></div> }
+        </section>
+    }
+}
+
+/// For a screen that others see: the statements of the question, and nobody's answer.
+fn hidden(view: &View, q: &crate::model::ladder::Question) -> Html {
+    html! {
+        <>
+        <p class="hint">{ "Ratings are hidden. These are the statements of the question, in order." }</p>
+        <ol class="lines">{ for q.statements.iter().map(|s| html! { <li class="serif-line">{ s }</li> }) }</ol>
+        <p class="actions question-actions">{ view.desk_button("Show answers", true, DeskAction::AnswersHidden(false)) }</p>
+        </>
+    }
+}
+
+/// Before the first question, and where no question is left.
+fn overview(view: &View, c: &Calibration) -> Html {
+    let open = c.next_open();
+    let plan = c.plan().map(|p| words::plan_sentence(c.agenda(), &p));
+    html! {
+        <>
+        { bar(view, c, "The session".into(), None) }
+        { heading("s-title", keyed(if open.is_some() { "Where you differ, in order" } else { "Nothing on the agenda is open" })) }
+        if let Some(plan) = plan { <p class="standfirst">{ untranslated(plan) }</p> }
+        <p class="hint">{ words::NOTHING_IS_AVERAGED }</p>
+        if let Some(question) = open {
+            <p class="actions question-actions">{ view.main_button("First question", talked(Happened::QuestionOpened(question))) }</p>
+        } else {
+            <p class="actions question-actions">{ finish(view, true) }</p>
+        }
+        </>
+    }
+}
+
+/// *Finish session* asks once, because nothing changes after it.
+pub(in crate::ui::pages) fn finish(view: &View, main: bool) -> Html {
+    let id = if main { "finish-main" } else { "finish" };
+    let onclick = view.did.reform(|_: MouseEvent| talked(Happened::Finished { now: browser::now() }));
+    html! {
+        <>
+        <button type="button" class={classes!("button", (!main).then_some("quiet"))} popovertarget={id}>{ crate::ui::text::FINISH }</button>
+        <div {id} class="dialog" popover="auto" role="dialog" aria-label="Finish this session?">
+            <p>{ "What is open is left as rated, and nothing in the record changes after this. New evidence can still be taken up in a second look." }</p>
+            <p class="actions">
+                <button type="button" class="button" popovertarget={id} popovertargetaction="hide" {onclick}>{ "Yes, finish" }</button>
+                <button type="button" class="button quiet" popovertarget={id} popovertargetaction="hide" autofocus=true>{ "Go on" }</button>
+            </p>
+        </div>
+        </>
+    }
+}
+
+/// Both sides' names.
+pub(in crate::ui::pages) fn names(c: &Calibration) -> [String; 2] {
+    Side::BOTH.map(|side| words::capital(&words::called(c.record(), side)))
+}

@@ -1,0 +1,78 @@
+//! The agenda beside the question: what differs, in order, and what became of it.
+
+use yew::prelude::*;
+
+use super::{finish, names, talked};
+use crate::calibration::{Calibration, Event as Happened, Group, Point, Side, words};
+use crate::model::agreement::same_words;
+use crate::model::assessment::Choice;
+use crate::model::findings::name;
+use crate::state::{DeskAction, Page};
+use crate::ui::components::strip::{legend, strip};
+use crate::ui::view::{View, keyed, untranslated};
+
+pub(super) fn agenda(view: &View, c: &Calibration) -> Html {
+    let hidden = view.session.desk().hidden();
+    let groups: [&[Group]; 3] = [&[Group::TwoOrMore], &[Group::OneLeading, Group::OneOther], &[Group::OneSided]];
+    let (undo, redo) = c.can_undo_redo();
+    html! {
+        <section class="agenda" aria-labelledby="agenda">
+            <h2 id="agenda">{ "Where you differ" }</h2>
+            if !hidden { { legend(names(c)) } }
+            { for groups.into_iter().map(|some| group(c, view, some, hidden)) }
+            if c.agenda().points.is_empty() { <p>{ "You gave the same answers." }</p> }
+            if !hidden { <p class="small sum">{ same_words(c.comparison()) }</p> }
+            { others(view, c) }
+            <p class="actions">{ finish(view, false) }</p>
+            <p class="under">
+                if !hidden { { view.desk_link("Hide answers", DeskAction::AnswersHidden(true)) } }
+                { view.link(Page::Record, "The record so far") }
+                if undo { { view.link_button("Undo", talked(Happened::Undone)) } }
+                if redo { { view.link_button("Redo", talked(Happened::Redone)) } }
+            </p>
+            if !words::writer(c.record()).is_empty() { <p class="small soft">{ keyed(words::writer(c.record())) }</p> }
+        </section>
+    }
+}
+
+fn group(c: &Calibration, view: &View, some: &[Group], hidden: bool) -> Html {
+    let points: Vec<&Point> = c.agenda().points.iter().filter(|p| some.contains(&p.group)).collect();
+    let Some(first) = points.first() else { return Html::default() };
+    html! {
+        <>
+        <h3>{ words::heading(c.ladder(), c.agenda(), first.group) }</h3>
+        <ol>{ for points.iter().map(|p| point(c, view, p, hidden)) }</ol>
+        </>
+    }
+}
+
+fn point(c: &Calibration, view: &View, p: &Point, hidden: bool) -> Html {
+    let (record, q) = (c.record(), &c.ladder().questions[p.question]);
+    let here = c.position() == Some(p.question);
+    let statement = |choice: Option<Choice>| if let Some(Choice::Statement(k)) = choice { Some(k) } else { None };
+    let [first, second] = Side::BOTH.map(|side| statement(record.choice(side, &q.id)));
+    let agreed = record.outcome(&q.id).and_then(|_| statement(record.agreed_choice(&q.id)));
+    let picture = first.zip(second).filter(|_| !hidden).map(|(a, b)| strip(a, b, agreed, q.statements.len()));
+    html! {
+        <li key={q.id.clone()}>
+            <button type="button" class="point" aria-current={here.then_some("step")} onclick={view.click(talked(Happened::QuestionOpened(p.question)))}>
+                <span><span class="name">{ words::capital(name(c.ladder(), p.question)) }</span><span class="state">{ untranslated(words::state(record, p, &q.id, hidden)) }</span></span>
+                { picture.unwrap_or_default() }
+            </button>
+        </li>
+    }
+}
+
+/// Questions that are on no agenda can be talked about all the same.
+fn others(view: &View, c: &Calibration) -> Html {
+    let same = &c.agenda().same;
+    if same.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <details class="small">
+            <summary>{ format!("Answered alike: {}", same.len()) }</summary>
+            <ul>{ for same.iter().map(|q| html! { <li key={*q}>{ view.link_button(&words::capital(name(c.ladder(), *q)), talked(Happened::QuestionOpened(*q))) }</li> }) }</ul>
+        </details>
+    }
+}

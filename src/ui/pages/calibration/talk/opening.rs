@@ -1,0 +1,59 @@
+//! How a session begins: who it is about, what differs between the files, how long it may take, and who writes.
+
+use yew::prelude::*;
+
+use super::{doubt, talked};
+use crate::calibration::{Calibration, Event as Happened, LENGTHS, Side, differences, plan, words};
+use crate::ui::text;
+use crate::ui::view::{View, heading, keyed};
+
+pub(super) fn page(view: &View, c: &Calibration) -> Html {
+    let (ladder, record) = (c.ladder(), c.record());
+    let differing = differences(ladder, record);
+    let not_shown = words::not_shown(record);
+    let writer = record.progress().writer;
+    let name = |side: Side| words::capital(&words::called(record, side));
+    html! {
+        <div class="reading" key="opening">
+            { heading("", if record.previous().is_some() { "A second look" } else if view.session.desk().is_opened_here() { "Both files are open" } else { "A session from elsewhere" }) }
+            if let Some(previous) = record.previous() {
+                <p class="standfirst">{ format!("New since the record of {}: {}", words::time(&previous.finished), previous.evidence) }</p>
+            } else {
+                <p class="standfirst">{ text::CODES_SHOW }</p>
+            }
+            <ul class="lines" role="list">
+                { for Side::BOTH.map(|side| html! { <li>{ words::rated(ladder, record, side) }{ " " }{ words::sealed(record, side) }{ " " }{ words::code_check(record, side) }</li> }) }
+            </ul>
+            { doubt(c) }
+            if !not_shown.is_empty() { <p class="small soft">{ not_shown }</p> }
+            if !differing.is_empty() {
+                <section class="notice" aria-labelledby="differing">
+                    <h2 id="differing">{ "The two files differ in more than answers" }</h2>
+                    { for differing.iter().map(|d| html! { <p>{ d }</p> }) }
+                </section>
+            }
+            <fieldset class="question whose">
+                <legend><h2>{ "Whose screen is this?" }</h2></legend>
+                { for [(None, "We look at one screen".to_owned()), (Some(Side::First), format!("{} writes, the other follows on an own screen", name(Side::First))), (Some(Side::Second), format!("{} writes, the other follows on an own screen", name(Side::Second)))].into_iter().map(|(side, label)| {
+                    let onchange = view.did.reform(move |_: Event| talked(Happened::WriterChosen(side)));
+                    html! { <label class="choice"><input type="radio" name="writer" checked={writer == side} {onchange} /><span>{ label }</span></label> }
+                }) }
+            </fieldset>
+            <p class="small soft" role="status">{ keyed(words::writer(record)) }</p>
+            <h2>{ "How long do you have?" }</h2>
+            <ul class="lines" role="list">{ for LENGTHS.iter().map(|minutes| html! { <li>{ words::plan_sentence(c.agenda(), &plan(c.agenda(), *minutes)) }</li> }) }</ul>
+            <p class="actions question-actions">
+                { for LENGTHS.iter().map(|minutes| {
+                    let (did, minutes, next) = (view.did.clone(), *minutes, c.next_open());
+                    let onclick = Callback::from(move |_: MouseEvent| {
+                        did.emit(talked(Happened::LengthChosen(minutes)));
+                        if let Some(question) = next {
+                            did.emit(talked(Happened::QuestionOpened(question)));
+                        }
+                    });
+                    html! { <button type="button" class={classes!("button", (minutes != LENGTHS[1]).then_some("quiet"))} {onclick}>{ format!("{minutes} minutes") }</button> }
+                }) }
+            </p>
+        </div>
+    }
+}

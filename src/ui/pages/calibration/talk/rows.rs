@@ -1,0 +1,131 @@
+//! Actions with owner and date, and statements that were found unclear.
+
+use yew::prelude::*;
+
+use super::{names, talked};
+use crate::base::limits::MAX_LINE;
+use crate::calibration::{Action, Calibration, Event as Happened, Side, Unclear};
+use crate::model::ladder::Ladder;
+use crate::ui::browser;
+use crate::ui::components::limit::counter;
+use crate::ui::view::{Did, Shared, View, keyed, untranslated};
+
+pub(super) fn actions(view: &View, c: &Calibration) -> Html {
+    let all = &c.record().progress().actions;
+    html! {
+        <section class="ruled-part">
+            <h2>{ "Actions" }</h2>
+            <ul class="rows-of-fields" role="list">{ for all.iter().enumerate().map(|(at, a)| {
+                let field = |part: usize, label: &'static str, kind: &'static str, value: &str| {
+                    let (id, whole) = (format!("action-{at}-{part}"), a.clone());
+                    let oninput = view.typed(move |text| {
+                        let mut action = whole.clone();
+                        *[&mut action.what, &mut action.owner, &mut action.by][part] = text;
+                        talked(Happened::ActionChanged { at, action })
+                    });
+                    html! { <span><label for={id.clone()}>{ label }</label><input {id} class="input" type={kind} autocomplete="off" spellcheck={(part == 1).then_some("false")} maxlength={MAX_LINE.to_string()} value={value.to_owned()} {oninput} />{ counter(value, MAX_LINE) }</span> }
+                };
+                html! {
+                    <li key={at}>
+                        <div class="action-fields">
+                            { field(0, "What", "text", &a.what) }
+                            { field(1, "Who", "text", &a.owner) }
+                            { field(2, "By when", "date", &a.by) }
+                        </div>
+                        <button type="button" class="link" aria-label={format!("Remove action {}", at + 1)} onclick={view.click(talked(Happened::ActionRemoved(at)))}>{ "Remove" }</button>
+                    </li>
+                }
+            }) }</ul>
+            <p class="actions">{ view.quiet_button("Add an action", talked(Happened::ActionAdded(Action::default()))) }</p>
+        </section>
+    }
+}
+
+pub(super) fn unclear(view: &View, c: &Calibration) -> Html {
+    let marks = &c.record().progress().unclear;
+    let names = names(c);
+    let row = |(at, mark): (usize, &Unclear)| {
+        let q = c.ladder().questions.iter().find(|q| q.id == mark.question);
+        let title = q.map_or(mark.question.as_str(), |q| q.prompt.as_str());
+        let place = mark.statement.map_or_else(|| "the question as a whole".to_owned(), |k| format!("statement {k}"));
+        let who = mark.by.map_or("both", |side| names[side.index()].as_str());
+        html! {
+            <li key={at}>
+                { keyed(format!("{title} {place}, by {who}. {}", mark.words)) }{ " " }
+                <button type="button" class="link" aria-label={format!("Take back mark {}", at + 1)} onclick={view.click(talked(Happened::UnclearWithdrawn(at)))}>{ "Take back" }</button>
+            </li>
+        }
+    };
+    html! {
+        <details class="unclear">
+            <summary>{ untranslated(if marks.is_empty() { "A statement is unclear".to_owned() } else { format!("Unclear statements: {}", marks.len()) }) }</summary>
+            <ul class="lines" role="list">{ for marks.iter().enumerate().map(row) }</ul>
+            if let Some(question) = c.position() {
+                <UnclearForm key={question} ladder={view.ladder()} {question} {names} did={view.did.clone()} />
+            }
+        </details>
+    }
+}
+
+#[derive(PartialEq, Properties)]
+struct Props {
+    ladder: Shared<Ladder>,
+    question: usize,
+    names: [String; 2],
+    did: Did,
+}
+
+/// Which statement of the question, who says so, and how it was read.
+#[component(UnclearForm)]
+fn unclear_form(p: &Props) -> Html {
+    let statement = use_state(|| None::<usize>);
+    let by = use_state(|| None::<Side>);
+    let said = use_state(String::new);
+    let q = &p.ladder.questions[p.question];
+    let pick = {
+        let statement = statement.clone();
+        Callback::from(move |e: Event| statement.set(browser::field_text(&e).parse().ok()))
+    };
+    let who = {
+        let by = by.clone();
+        Callback::from(move |e: Event| {
+            let value = browser::field_text(&e);
+            by.set(Side::BOTH.into_iter().find(|s| s.index().to_string() == value));
+        })
+    };
+    let typing = {
+        let said = said.clone();
+        Callback::from(move |e: InputEvent| said.set(browser::field_text(&e)))
+    };
+    let onclick = {
+        let (did, statement, by, said, question) = (p.did.clone(), statement.clone(), by.clone(), said.clone(), q.id.clone());
+        Callback::from(move |_: MouseEvent| {
+            let mark = Unclear {
+                question: question.clone(),
+                statement: *statement,
+                by: *by,
+                words: (*said).clone(),
+                ..Unclear::default()
+            };
+            did.emit(talked(Happened::UnclearMarked(mark)));
+            said.set(String::new());
+        })
+    };
+    html! {
+        <div class="field">
+            <label for="unclear-statement">{ "Which statement of this question" }</label>
+            <select id="unclear-statement" class="input" onchange={pick}>
+                <option value="" selected={statement.is_none()}>{ "The question as a whole" }</option>
+                { for q.statements.iter().enumerate().map(|(k, s)| html! { <option value={k.to_string()} selected={*statement == Some(k)}>{ format!("{k}: {s}") }</option> }) }
+            </select>
+            <label for="unclear-by">{ "Who finds it unclear" }</label>
+            <select id="unclear-by" class="input" onchange={who}>
+                <option value="" selected={by.is_none()}>{ "Both" }</option>
+                { for Side::BOTH.map(|side| html! { <option value={side.index().to_string()} selected={*by == Some(side)}>{ &p.names[side.index()] }</option> }) }
+            </select>
+            <label for="unclear-words">{ "How it was read, or what was not clear" }</label>
+            <input id="unclear-words" class="input" type="text" autocomplete="off" maxlength={MAX_LINE.to_string()} value={(*said).clone()} oninput={typing} />{ counter(&said, MAX_LINE) }
+            <p class="actions"><button type="button" class="button quiet" {onclick}>{ "Mark as unclear" }</button></p>
+        </div>
+    }
+}

@@ -1,0 +1,219 @@
+//! What becomes of the question on screen: an answer that both stand behind, dissent with each side's reason, or neither.
+
+use yew::prelude::*;
+
+use super::{names, talked};
+use crate::base::limits::MAX_LINE;
+use crate::base::numbers::join;
+use crate::calibration::{Calibration, Draft, Event as Happened, Ground, Group, Opportunity, Reason, Side, Status, words};
+use crate::model::assessment::{Choice, OffScale};
+use crate::ui::components::limit::counter;
+use crate::ui::text;
+use crate::ui::view::{View, untranslated};
+
+pub(super) fn verdict(view: &View, c: &Calibration, question: usize) -> Html {
+    let id = &c.ladder().questions[question].id;
+    let one_sided = c.agenda().point(question).is_some_and(|p| p.group == Group::OneSided);
+    html! {
+        <>
+        if one_sided { { opportunity(view, c, question) } }
+        if c.record().outcome(id).is_some() { { decided(view, c, question) } } else { { open(view, c, question) } }
+        </>
+    }
+}
+
+fn decided(view: &View, c: &Calibration, question: usize) -> Html {
+    let id = &c.ladder().questions[question].id;
+    html! {
+        <section class="verdict" aria-label="What became of it">
+            <p class="decided" role="status">{ untranslated(words::outcome(c.record(), id)) }</p>
+            { onward(view, c, Some(view.quiet_button("Reopen", talked(Happened::Reopened(question)))), true) }
+        </section>
+    }
+}
+
+/// To the next open question, with what else can be done here.
+fn onward(view: &View, c: &Calibration, beside: Option<Html>, main: bool) -> Html {
+    let next = c.next_open().map(|q| {
+        let action = talked(Happened::QuestionOpened(q));
+        if main { view.main_button("Next question", action) } else { view.quiet_button("Next question", action) }
+    });
+    let end = next.is_none() && main;
+    html! {
+        <p class="actions">
+            { next.unwrap_or_default() }
+            if end { <span>{ "Nothing else on the agenda is open. Write down actions, then finish." }</span> }
+            { beside.unwrap_or_default() }
+        </p>
+    }
+}
+
+fn open(view: &View, c: &Calibration, question: usize) -> Html {
+    let q = &c.ladder().questions[question];
+    let draft = match c.record().progress().items.get(&q.id).map(|i| &i.status) {
+        Some(Status::Open(draft)) => draft.clone(),
+        _ => Draft::default(),
+    };
+    let on_agenda = c.agenda().point(question).is_some();
+    html! {
+        <fieldset class="verdict">
+            <legend>{ "Which statement do you both stand behind?" }</legend>
+            { choices(view, c, question, &draft) }
+            <div class="reasons">{ for Side::BOTH.map(|side| reason(view, c, question, side, &draft)) }</div>
+            { example(view, question, &draft, &q.id) }
+            <p class="actions">
+                { view.main_button(text::AGREE, talked(Happened::Agreed(question))) }
+                { view.quiet_button(text::DISSENT, talked(Happened::DissentRecorded(question))) }
+                if on_agenda { { view.link_button("Leave as rated", talked(Happened::LeftAsRated(question))) } }
+            </p>
+            <p class="small" role="status">{ untranslated(lacking(c, question)) }</p>
+            <p class="small soft">{ "With dissent both answers stand, each with its example. It counts as a finished question." }</p>
+            { onward(view, c, None, false) }
+        </fieldset>
+    }
+}
+
+/// What is still missing for each of the two, in words.
+fn lacking(c: &Calibration, question: usize) -> String {
+    let names = names(c);
+    let who = |sides: &[Side]| join(&sides.iter().map(|s| names[s.index()].as_str()).collect::<Vec<_>>(), "and");
+    let agree = match c.agree_lacks(question) {
+        None => "To agree, choose an answer that is not what both of you had already.".to_owned(),
+        Some(sides) if sides.is_empty() => "Ready to agree.".to_owned(),
+        Some(sides) => format!("To agree, a reason is missing: {}.", who(&sides)),
+    };
+    match c.dissent_lacks(question) {
+        Some(sides) if sides.is_empty() => format!("{agree} Ready to record dissent."),
+        Some(sides) => format!("{agree} For dissent, a reason is missing: {}.", who(&sides)),
+        None => agree,
+    }
+}
+
+/// The statements from the higher of the two to the lower, then everything else.
+fn choices(view: &View, c: &Calibration, question: usize, draft: &Draft) -> Html {
+    let (record, q) = (c.record(), &c.ladder().questions[question]);
+    let own = Side::BOTH.map(|side| record.choice(side, &q.id));
+    let names = names(c);
+    let statements: Vec<usize> =
+        own.iter().filter_map(|c| if let Some(Choice::Statement(k)) = c { Some(*k) } else { None }).collect();
+    let (low, high) = (statements.iter().copied().min().unwrap_or(0), statements.iter().copied().max().unwrap_or(0));
+    let inside = |k: usize| !statements.is_empty() && (low..=high).contains(&k);
+    let off = OffScale::ALL.map(Choice::OffScale);
+    let radio = |choice: Choice| {
+        let said = |side: Side| own[side.index()] == Some(choice);
+        let who: Vec<&str> = Side::BOTH.into_iter().filter(|s| said(*s)).map(|s| names[s.index()].as_str()).collect();
+        let label = match (choice, who.is_empty()) {
+            (Choice::Statement(k), true) if inside(k) => format!("Statement {k}, between the two"),
+            (Choice::Statement(k), true) => format!("Statement {k}"),
+            (Choice::Statement(k), false) => format!("Statement {k}, as {} chose", join(&who, "and")),
+            (Choice::OffScale(o), _) => {
+                let words = o.facts().of_others;
+                if who.is_empty() { words.to_owned() } else { format!("{words}, as {} answered", join(&who, "and")) }
+            }
+        };
+        let quoted =
+            if let (Choice::Statement(k), true) = (choice, who.is_empty()) { q.statements.get(k).cloned() } else { None };
+        let onchange = view.did.reform(move |_: Event| talked(Happened::AnswerProposed { question, choice }));
+        let value = words::short(Some(choice));
+        html! {
+            <label class="choice" key={value.clone()}>
+                <input type="radio" name={format!("agreed-{}", q.id)} {value} checked={draft.answer.choice == Some(choice)} {onchange} />
+                <span>{ label }if let Some(quoted) = quoted { <span class="between">{ quoted }</span> }</span>
+            </label>
+        }
+    };
+    let near: Vec<Choice> = (0..q.statements.len())
+        .rev()
+        .filter(|k| inside(*k))
+        .map(Choice::Statement)
+        .chain(off.into_iter().filter(|c| own.contains(&Some(*c))))
+        .collect();
+    let far: Vec<Choice> =
+        (0..q.statements.len()).rev().map(Choice::Statement).chain(off).filter(|c| !near.contains(c)).collect();
+    let shown = draft.answer.choice.is_some_and(|c| far.contains(&c));
+    html! {
+        <div class="choices">
+            { for near.iter().map(|c| radio(*c)) }
+            <details open={shown}><summary>{ "Another answer" }</summary>{ for far.iter().map(|c| radio(*c)) }</details>
+        </div>
+    }
+}
+
+/// One side's reason: a ground, and words where they say more.
+fn reason(view: &View, c: &Calibration, question: usize, side: Side, draft: &Draft) -> Html {
+    let (record, q) = (c.record(), &c.ladder().questions[question]);
+    let name = &names(c)[side.index()];
+    let own = record.choice(side, &q.id);
+    let leaves = own.is_some() && draft.answer.choice.is_some_and(|choice| own != Some(choice));
+    let legend = if leaves { format!("{name} leaves {}", words::answer(own)) } else { format!("{name}: {}", words::answer(own)) };
+    let given = draft.reasons[side.index()].clone();
+    let (id, ground, said) = (
+        format!("reason-{}", side.index()),
+        given.as_ref().map(|r| r.ground),
+        given.as_ref().map(|r| r.words.clone()).unwrap_or_default(),
+    );
+    let picked = {
+        let said = said.clone();
+        view.picked(move |value| {
+            let ground = Ground::ALL.into_iter().find(|g| g.id() == value);
+            talked(Happened::ReasonGiven { question, side, reason: ground.map(|g| Reason::new(g, &said)) })
+        })
+    };
+    let typed = view.typed(move |text| {
+        let ground = ground.unwrap_or(Ground::OwnWords);
+        let empty = ground == Ground::OwnWords && text.is_empty();
+        talked(Happened::ReasonGiven { question, side, reason: (!empty).then(|| Reason::new(ground, &text)) })
+    });
+    html! {
+        <fieldset class="question reason" key={id.clone()}>
+            <legend>{ untranslated(legend) }</legend>
+            <label for={format!("{id}-ground")}>{ "Reason" }</label>
+            <select id={format!("{id}-ground")} class="input" onchange={picked}>
+                <option value="" selected={ground.is_none()}>{ "none yet" }</option>
+                { for Ground::ALL.into_iter().map(|g| html! { <option value={g.id()} selected={ground == Some(g)}>{ g.title() }</option> }) }
+            </select>
+            <label for={id.clone()}>{ "In words, kept in the record" }</label>
+            <input {id} class="input" type="text" autocomplete="off" maxlength={MAX_LINE.to_string()} value={said.clone()} oninput={typed} />{ counter(&said, MAX_LINE) }
+        </fieldset>
+    }
+}
+
+fn example(view: &View, question: usize, draft: &Draft, id: &str) -> Html {
+    let field = format!("agreed-example-{id}");
+    let oninput = view.typed(move |text| talked(Happened::ExampleTyped { question, text }));
+    html! {
+        <details class="small" open={!draft.answer.example.is_empty()}>
+            <summary>{ "A new example came up" }</summary>
+            <div class="field">
+                <label for={field.clone()}>{ "The example, kept with the agreed answer" }</label>
+                <textarea id={field} class="input" rows="2" autocomplete="off" maxlength={MAX_LINE.to_string()} value={draft.answer.example.clone()} {oninput} />{ counter(&draft.answer.example, MAX_LINE) }
+            </div>
+        </details>
+    }
+}
+
+fn opportunity(view: &View, c: &Calibration, question: usize) -> Html {
+    let id = &c.ladder().questions[question].id;
+    let said = c.record().progress().items.get(id).map(|i| i.opportunity.clone()).unwrap_or_default();
+    let field = |will: bool, label: &'static str, value: &str| {
+        let (name, said) = (if will { "will" } else { "who" }, said.clone());
+        let oninput = view.typed(move |text| {
+            let opportunity =
+                if will { Opportunity { will: text, ..said.clone() } } else { Opportunity { who: text, ..said.clone() } };
+            talked(Happened::OpportunityTyped { question, opportunity })
+        });
+        html! {
+            <div class="field">
+                <label for={name}>{ label }</label>
+                <input id={name} class="input" type="text" autocomplete="off" maxlength={MAX_LINE.to_string()} value={value.to_owned()} {oninput} />{ counter(value, MAX_LINE) }
+            </div>
+        }
+    };
+    html! {
+        <section class="opportunity verdict" aria-labelledby="opportunity">
+            <h2 id="opportunity">{ words::OPPORTUNITY }</h2>
+            { field(false, "Who could have", &said.who) }
+            { field(true, "Who will, and with what", &said.will) }
+        </section>
+    }
+}

@@ -1,0 +1,88 @@
+//! A fictional dossier to rate, then the authors' answers with their reasons. Nothing of it is kept.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::base::numbers::in_words;
+use crate::model::warm_up::{AuthorsAnswer, Dossier};
+use crate::state::{Action, DeskAction, Page};
+use crate::ui::text;
+use crate::ui::view::{View, heading};
+
+pub(in crate::ui) fn page(view: &View) -> Html {
+    let desk = view.session.desk();
+    let dossiers = desk.dossiers(view.session.ladder());
+    let state = desk.warm_up();
+    let Some(dossier) = dossiers.get(state.dossier) else {
+        return html! {
+            <div class="reading">
+                { heading("", text::WARM_UP) }
+                <p class="standfirst">{ "There is no warm-up for this ladder." }</p>
+                <p class="actions question-actions">{ view.quiet_button(text::BACK, Action::WentBack) }</p>
+            </div>
+        };
+    };
+    html! {
+        <div class="reading warm-up" key={state.dossier}>
+            <p class="overline">{ format!("Dossier {} of {}; about five minutes", state.dossier + 1, dossiers.len()) }</p>
+            { heading("", text::WARM_UP) }
+            <p class="standfirst">{ format!("Read about somebody who does not exist, choose one statement for each of {} questions, then compare with what the authors of the ladder chose, and why. Nothing of it is kept or counted.", in_words(dossier.answers.len()).to_lowercase()) }</p>
+            <section class="dossier">
+                <h2>{ &dossier.title }</h2>
+                { for dossier.text.iter().map(|p| html! { <p>{ p }</p> }) }
+            </section>
+            { for dossier.answers.iter().enumerate().map(|(at, a)| question(view, dossier, at, a)) }
+            if state.compared { { compared(view, dossier, dossiers.len()) } } else {
+                <p class="actions question-actions">
+                    { view.desk_button("Compare with the authors", true, DeskAction::WarmUpCompared) }
+                    { view.quiet_button(text::BACK, Action::WentBack) }
+                </p>
+            }
+        </div>
+    }
+}
+
+fn question(view: &View, dossier: &Dossier, at: usize, answer: &AuthorsAnswer) -> Html {
+    let ladder = view.session.ladder();
+    let state = view.session.desk().warm_up();
+    let q = &ladder.questions[answer.question];
+    let chosen = state.chosen.get(at).copied().flatten();
+    if state.compared {
+        let own = chosen.map_or(crate::model::labels::NOT_ANSWERED, |k| q.statements[k].as_str());
+        return html! {
+            <section class="pair" key={at}>
+                <h2>{ &q.prompt }</h2>
+                <dl class="steps">
+                    <div><dt>{ "You chose" }</dt><dd>{ own }</dd></div>
+                    <div class="next"><dt>{ "The authors chose" }</dt><dd>{ &q.statements[answer.statement] }</dd></div>
+                </dl>
+                <p class="small">{ &answer.reason }</p>
+            </section>
+        };
+    }
+    html! {
+        <fieldset class="question warm" key={format!("{}-{at}", dossier.id)}>
+            <legend><span class="overline">{ &ladder.dimensions[ladder.dimension_of(answer.question)].title }</span><h2>{ &q.prompt }</h2></legend>
+            <div class="choices">{ for q.statements.iter().enumerate().map(|(statement, words)| {
+                let onchange = view.did.reform(move |_: Event| Action::Desk(Rc::new(DeskAction::WarmUpChosen { at, statement })));
+                html! { <label class="choice" key={statement}><input type="radio" name={format!("warm-{at}")} checked={chosen == Some(statement)} {onchange} /><span>{ words }</span></label> }
+            }) }</div>
+        </fieldset>
+    }
+}
+
+fn compared(view: &View, dossier: &Dossier, count: usize) -> Html {
+    let state = view.session.desk().warm_up();
+    let others = (0..count).filter(|d| *d != state.dossier);
+    html! {
+        <section class="ruled-part">
+            <h2>{ dossier.outcome(&state.chosen).sentence() }</h2>
+            <p>{ format!("{} answers say nothing about how strict anybody is. What helps is to read where your statement and theirs differ.", in_words(dossier.answers.len())) }</p>
+            <p class="actions question-actions">
+                { view.main_button("To the sessions", Action::PageAsked(Page::Calibration)) }
+                { for others.map(|d| view.desk_button(&format!("Dossier {}", d + 1), false, DeskAction::DossierOpened(d))) }
+            </p>
+        </section>
+    }
+}

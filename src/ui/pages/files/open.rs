@@ -1,0 +1,192 @@
+//! Opening files and pasted texts, and what each of them turned out to be.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::documents::seal::QuestionSet;
+use crate::files::{Found, Link};
+use crate::model::assessment::Assessment;
+use crate::state::{Action, Mode, Page, Reading, Standing, UNASKED};
+use crate::ui::components::met;
+use crate::ui::components::passphrase::Unlock;
+use crate::ui::components::paste::Paste;
+use crate::ui::view::{View, heading, keyed};
+use crate::ui::{browser, text};
+
+const ADD: &str = "Add to this browser";
+
+pub(in crate::ui) fn page(view: &View) -> Html {
+    let readings = view.session.readings();
+    html! {
+        <div class="reading">
+            { heading("", text::OPEN_FILE) }
+            <p class="standfirst">{ "Assessments that were saved here or somewhere else. They are read in this browser; nothing is sent." }</p>
+            if !readings.is_empty() {
+                <ul class="records" role="list">{ for readings.iter().enumerate().map(|(i, r)| reading(view, i, r)) }</ul>
+                { together(view, readings) }
+            }
+            <p class="actions question-actions">
+                <button type="button" class={classes!("button", (!readings.is_empty()).then_some("quiet"))} data-open="">{ keyed(if readings.is_empty() { "Choose files" } else { "Choose more files" }) }</button>
+                { view.quiet_button(text::BACK, Action::WentBack) }
+            </p>
+            <p class="small soft">{ "Several at once are fine. Files can also be dropped anywhere on this page." }</p>
+            <Paste did={view.did.clone()} />
+        </div>
+    }
+}
+
+/// What is offered can be added by one press, and what came in taken away by one.
+fn together(view: &View, readings: &[Reading]) -> Html {
+    let offered = readings.iter().filter(|r| r.standing == Standing::Offered && !matches!(r.found, Ok(Found::Link(_))));
+    let waiting: usize = offered.clone().map(|r| if let Ok(Found::Bundle(files)) = &r.found { files.len() } else { 1 }).sum();
+    let (records, papers) = view.session.came_in();
+    let came = records.len() + papers.len();
+    html! {
+        <>
+        if offered.count() > 1 {
+            <p>{ format!("More than {UNASKED} are not added unasked.") }</p>
+            <p class="actions">{ view.quiet_button(&format!("Add the other {}", text::thousands(waiting)), Action::OfferedKept(browser::new_id())) }</p>
+        }
+        if came > 1 {
+            <p class="actions">{ view.link_button(&format!("Remove the {} that were just added", text::thousands(came)), Action::ReadingsTakenAway) }</p>
+        }
+        </>
+    }
+}
+
+fn reading(view: &View, index: usize, r: &Reading) -> Html {
+    let add = || wrapped(view.quiet_button(ADD, Action::ReadingKept { reading: index, id: browser::new_id() }));
+    let (words, action) = match (&r.found, &r.standing) {
+        (Ok(Found::Bundle(files)), Standing::Offered) => {
+            let count = text::thousands(files.len());
+            let button = format!("Add all {count} to this browser");
+            (
+                format!("A file with {count} others in it. Nothing of it was added."),
+                wrapped(view.quiet_button(&button, Action::ReadingKept { reading: index, id: browser::new_id() })),
+            )
+        }
+        (_, Standing::Together { added, same }) => (added_words(*added, *same), Html::default()),
+        (Ok(Found::Sealed(_) | Found::Invitation(_) | Found::Session(_) | Found::Review(_)), Standing::Offered) => {
+            ("A paper of a calibration. It was not added.".to_owned(), add())
+        }
+        (Err(problem), _) => (text::not_opened(problem), Html::default()),
+        (Ok(Found::Assessment(a)), standing) => assessment(view, index, a, standing),
+        (Ok(Found::Ladder(l)), _) => (
+            format!(
+                "A ladder: {}, revision {}. This page rates on its own ladder; whoever runs the page can set another.",
+                l.title, l.revision
+            ),
+            Html::default(),
+        ),
+        (Ok(Found::Locked(locked)), _) => (
+            "A file that is locked with a passphrase.".to_owned(),
+            html! { <Unlock {index} name={r.name.clone()} locked={Rc::new((**locked).clone())} did={view.did.clone()} /> },
+        ),
+        (Ok(Found::Sealed(s)), _) => (
+            format!("{}. They open together with those of the other side, at the reveal.", text::sealed_by(s.header.role)),
+            desk_link(view),
+        ),
+        (Ok(Found::Link(link)), standing) => from_link(view, index, link, standing),
+        (Ok(Found::Invitation(_)), _) => ("An invitation to a calibration session.".to_owned(), desk_link(view)),
+        (Ok(Found::Session(r)), _) => (
+            if r.finished().is_some() {
+                "The record of a calibration session, finished."
+            } else {
+                "A calibration session in progress."
+            }
+            .to_owned(),
+            desk_link(view),
+        ),
+        (Ok(Found::Review(_)), _) => ("A committee member's marks on a record.".to_owned(), desk_link(view)),
+        (Ok(Found::Bundle(_)), _) => ("An empty bundle.".to_owned(), Html::default()),
+    };
+    html! {
+        <li key={index}>
+            <p><b>{ &r.name }</b><span class="small soft block">{ keyed(words) }</span></p>
+            { action }
+        </li>
+    }
+}
+
+fn assessment(view: &View, index: usize, a: &Assessment, standing: &Standing) -> (String, Html) {
+    let count = view.session.ladder().questions.len();
+    let what = format!("{}: {} of {count} answered", text::label(a), view.session.answered(a));
+    let met = met::said(view.session.ladder(), a);
+    let open = |id: &str, words: &str| view.quiet_button(words, Action::AssessmentOpened(id.to_owned()));
+    if view.session.mode() == Mode::Profile && view.session.holds_level_back(a) {
+        return (format!("{what}. {}", text::HELD_BACK), Html::default());
+    }
+    match standing {
+        Standing::Added(id) => (format!("{what}. It is saved in this browser now.{met}"), wrapped(open(id, text::CONTINUE))),
+        Standing::Same(id) => {
+            (format!("{what}. It was here already, just as it is in the file.{met}"), wrapped(open(id, text::CONTINUE)))
+        }
+        Standing::Differs(id) => {
+            let keep = view.quiet_button("Keep both", Action::ReadingKept { reading: index, id: browser::new_id() });
+            let here = view.session.record(id).map(|h| browser::moment_words(&h.updated)).unwrap_or_default();
+            let there = browser::moment_words(&a.updated);
+            (
+                format!(
+                    "{what}. Another state of it is here, last changed {here}; the one in the file was last changed {there}.{met}"
+                ),
+                html! { <p class="actions">{ keep }{ open(id, "Keep the one here") }</p> },
+            )
+        }
+        Standing::Offered => {
+            let add = Action::ReadingKept { reading: index, id: browser::new_id() };
+            (format!("{what}. It was not added.{met}"), wrapped(view.quiet_button(ADD, add)))
+        }
+        Standing::Filed(_) | Standing::Together { .. } | Standing::Apart => (format!("{what}.{met}"), Html::default()),
+    }
+}
+
+/// What a link carries is added only when that is asked for: it may be about somebody else.
+fn from_link(view: &View, index: usize, link: &Link, standing: &Standing) -> (String, Html) {
+    let count = view.session.ladder().questions.len();
+    match (&link.assessment, standing) {
+        (_, Standing::Added(id)) => (
+            "It is saved in this browser now.".to_owned(),
+            wrapped(view.quiet_button(text::CONTINUE, Action::AssessmentOpened(id.clone()))),
+        ),
+        (Some(a), _) => (
+            format!(
+                "A copy of answers: {}, {} of {count} answered, without names and examples.{}",
+                text::label(a),
+                view.session.answered(a),
+                met::said(view.session.ladder(), a)
+            ),
+            wrapped(view.quiet_button(ADD, Action::ReadingKept { reading: index, id: browser::new_id() })),
+        ),
+        (None, _) => {
+            let target = view.session.ladder().level_index(&link.target).map(|l| view.session.ladder().levels[l].title.clone());
+            let target = target.map_or_else(String::new, |t| format!(", aiming at {t}"));
+            let set = if link.questions == QuestionSet::Core { "the core questions" } else { "all questions" };
+            (
+                format!("A link that sets up {set}{target}. It carries no answers."),
+                wrapped(view.quiet_button(
+                    "Start with it",
+                    Action::SetUpTaken { reading: index, id: browser::new_id(), now: browser::now() },
+                )),
+            )
+        }
+    }
+}
+
+/// "1,998 were added to this browser; 2 were here already."
+fn added_words(added: usize, same: usize) -> String {
+    let was = |n: usize| format!("{} {}", text::thousands(n), if n == 1 { "was" } else { "were" });
+    match (added, same) {
+        (_, 0) => format!("{} added to this browser.", was(added)),
+        _ => format!("{} added to this browser; {} here already.", was(added), was(same)),
+    }
+}
+
+/// Where papers of calibrations are worked with.
+fn desk_link(view: &View) -> Html {
+    html! { <p class="actions">{ view.link(Page::Calibration, text::CALIBRATION) }</p> }
+}
+
+fn wrapped(action: Html) -> Html {
+    html! { <p class="actions">{ action }</p> }
+}

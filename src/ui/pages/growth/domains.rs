@@ -1,0 +1,86 @@
+//! The domain map: domains, how deep each, and from it depth against breadth.
+
+use yew::prelude::*;
+
+use crate::growth::evidence::{Domain, depth_and_breadth, depth_words};
+use crate::model::assessment::Assessment;
+use crate::model::ladder::Ladder;
+use crate::model::ladder_extras::DepthScale;
+use crate::state::BesideChange;
+use crate::ui::components::fields::{Field, picked, tell, typed};
+use crate::ui::components::rows::{Row, Shape, bar, figure_rows, key, mark, table, threshold};
+use crate::ui::view::{Did, untranslated};
+
+pub(super) fn section(ladder: &Ladder, a: &Assessment, did: &Did) -> Html {
+    let Some(scale) = &ladder.extras.evidence.depths else { return Html::default() };
+    let domains = &a.domains;
+    let add = {
+        let did = did.clone();
+        Callback::from(move |_: MouseEvent| tell(&did, BesideChange::DomainAdded))
+    };
+    html! {
+        <section class="ruled-part">
+            <h2>{ "Domain map" }</h2>
+            <p>{ &scale.prompt }</p>
+            { for domains.iter().enumerate().map(|(i, d)| row(scale, i, d, did)) }
+            <p class="actions"><button type="button" class="button quiet" onclick={add}>{ "Add a domain" }</button></p>
+            { figure(scale, domains) }
+        </section>
+    }
+}
+
+fn row(scale: &DepthScale, i: usize, d: &Domain, did: &Did) -> Html {
+    let steps: Vec<String> = scale.steps().iter().map(|s| format!("{}: {}", s.title, s.text)).collect();
+    let remove = {
+        let did = did.clone();
+        Callback::from(move |_: MouseEvent| tell(&did, BesideChange::DomainRemoved(i)))
+    };
+    let label = if d.name.is_empty() { format!("Take out domain {}", i + 1) } else { format!("Take out {}", d.name) };
+    html! {
+        <div class="pair-of-fields" role="group" aria-label={format!("Domain {}", i + 1)} key={i}>
+            { Field::new(format!("domain-{i}"), "Domain").line(&d.name, typed(did, move |name| BesideChange::DomainNamed(i, name))) }
+            { Field::new(format!("depth-{i}"), "How deep").steps("Not said", &steps, d.depth, picked(did, move |step| BesideChange::DomainDepth(i, step.parse().ok()))) }
+            <p class="actions"><button type="button" class="link" aria-label={label} onclick={remove}>{ "Take out" }</button></p>
+        </div>
+    }
+}
+
+/// One row a domain, the deepest first: the longest bar is the depth, the bars past the line are the breadth.
+fn figure(scale: &DepthScale, domains: &[Domain]) -> Html {
+    let map = depth_and_breadth(scale, domains);
+    let Some(words) = depth_words(scale, domains, &map) else { return Html::default() };
+    let steps = scale.steps().len() as f64;
+    let mut known: Vec<(&str, usize)> = domains
+        .iter()
+        .filter(|d| !d.name.is_empty())
+        .filter_map(|d| Some((d.name.as_str(), d.depth.filter(|s| *s < scale.steps().len())?)))
+        .collect();
+    known.sort_by_key(|domain| std::cmp::Reverse(domain.1));
+    let counts = |step: usize| step >= scale.credible_from();
+    let row = |(name, step): &(&str, usize)| Row {
+        title: (*name).to_owned(),
+        words: scale.steps()[*step].title.clone(),
+        description: format!(
+            "{}{}",
+            scale.steps()[*step].title,
+            if counts(*step) { "; counts for breadth" } else { "; does not count for breadth yet" }
+        ),
+        picture: html! { <>{ threshold(scale.credible_from() as f64 / steps) }{ bar(0.0, (*step as f64 + 0.5) / steps, true) }{ mark((*step as f64 + 0.5) / steps, 0, if counts(*step) { Shape::Disc } else { Shape::Ring }) }</> },
+    };
+    let rows: Vec<Row> = known.iter().map(row).collect();
+    let cells = known
+        .iter()
+        .map(|(name, step)| {
+            vec![(*name).to_owned(), scale.steps()[*step].title.clone(), if counts(*step) { "yes".into() } else { "no".into() }]
+        })
+        .collect();
+    html! {
+        <figure aria-labelledby="domains">
+            <h3 class="figure-title" id="domains">{ "Depth against breadth" }</h3>
+            <p class="figure-sub">{ untranslated(words) }</p>
+            { figure_rows("domain", &rows) }
+            { key(&[(mark(0.5, 0, Shape::Disc), "Counts for breadth"), (mark(0.5, 0, Shape::Ring), "Not yet"), (threshold(0.5), "From this line on a domain counts for breadth")]) }
+            { table("Domains and how deep each", &["Domain", "Depth", "Counts for breadth"], cells) }
+        </figure>
+    }
+}

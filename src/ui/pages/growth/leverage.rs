@@ -1,0 +1,130 @@
+//! The leverage mix: how often and how far each mechanism was used, what evidence shows of it, directly or through others.
+
+use litemap::LiteMap;
+
+use yew::prelude::*;
+
+use super::sentences;
+use crate::base::numbers::per_cent_words;
+use crate::growth::leverage::{Leverage, Shown, Use, leverage, leverage_prompts, leverage_words, shown, shown_words};
+use crate::model::assessment::Assessment;
+use crate::model::ladder_extras::{Extras, LeverageScale, Mechanism};
+use crate::state::BesideChange;
+use crate::ui::components::fields::{Field, picked};
+use crate::ui::components::rows::{Row, Shape, bar, figure_rows, key, mark, table};
+use crate::ui::view::{Did, View, keyed, together};
+
+pub(super) fn section(view: &View, a: &Assessment) -> Html {
+    let ladder = view.session.ladder();
+    let extras = &ladder.extras;
+    let uses = &a.leverage;
+    let (Some(scale), Some(mix)) = (&extras.leverage, leverage(extras, uses)) else { return Html::default() };
+    let level = super::level_in_question(ladder, view.session.model(), a, view.session.holds_level_back(a));
+    let prompts = level.map(|l| leverage_prompts(extras, &mix, l)).unwrap_or_default();
+    html! {
+        <div class="spread ruled">
+            <section>
+                <h2>{ "Leverage mix" }</h2>
+                <p>{ format!("{} mechanisms through which one person's work changes what many do. There is no right mix; it describes, and enters no level.", crate::base::numbers::in_words(extras.mechanisms.len())) }</p>
+                { for extras.mechanisms.iter().map(|m| asked(scale, m, uses.get(&m.id).copied().unwrap_or_default(), view.did)) }
+            </section>
+            <div class="beside-results">
+                { figure(extras, scale, uses, &mix) }
+                { for prompts.into_iter().map(|words| html! { <p class="note prompt">{ keyed(words.to_owned()) }</p> }) }
+                { direct_or_not(extras, a) }
+            </div>
+        </div>
+    }
+}
+
+fn asked(scale: &LeverageScale, m: &Mechanism, given: Use, did: &Did) -> Html {
+    let (often, reach) = (m.id.clone(), m.id.clone());
+    let step = |text: &str| text.parse::<usize>().ok();
+    html! {
+        <fieldset class="question field" key={m.id.clone()}>
+            <legend>{ &m.title }</legend>
+            <p>{ &m.text }</p>
+            <div class="pair-of-fields">
+                { Field::new(format!("often-{}", m.id), &scale.often.prompt).steps("Not answered", scale.often.steps(), given.often, picked(did, move |text| BesideChange::Leverage(often.clone(), Use { often: step(&text), ..given }))) }
+                { Field::new(format!("reach-{}", m.id), &scale.reach.prompt).steps("Not answered", scale.reach.steps(), given.reach, picked(did, move |text| BesideChange::Leverage(reach.clone(), Use { reach: step(&text), ..given }))) }
+            </div>
+            <details class="small"><summary>{ "How to tell" }</summary><ul class="dashes">{ for m.tests.iter().map(|t| html! { <li>{ t }</li> }) }</ul><p>{ &m.evidence_prompt }</p></details>
+        </fieldset>
+    }
+}
+
+fn figure(extras: &Extras, scale: &LeverageScale, uses: &LiteMap<String, Use>, mix: &Leverage) -> Html {
+    let words = sentences(&leverage_words(extras, mix));
+    let Some(share) = &mix.share else { return html! { <section class="note"><h2>{ "The mix" }</h2>{ words }</section> } };
+    let of = |m: &Mechanism, i: usize| {
+        let given = uses.get(&m.id).copied().unwrap_or_default();
+        let text = |step: Option<usize>, steps: &[String]| step.and_then(|s| steps.get(s)).cloned().unwrap_or_default();
+        (text(given.often, scale.often.steps()), text(given.reach, scale.reach.steps()), together(&per_cent_words(share[i])))
+    };
+    let row = |(i, m): (usize, &Mechanism)| {
+        let (often, reach, part) = of(m, i);
+        Row {
+            title: m.title.clone(),
+            words: part.clone(),
+            description: format!("{part} of the mix. How often: {often}. How far: {reach}."),
+            picture: html! { <>{ bar(0.0, share[i], true) }{ mark(share[i], 0, Shape::Square) }</> },
+        }
+    };
+    let rows: Vec<Row> = extras.mechanisms.iter().enumerate().map(row).collect();
+    let cells = extras.mechanisms.iter().enumerate().map(|(i, m)| {
+        let (often, reach, part) = of(m, i);
+        vec![m.title.clone(), often, reach, part]
+    });
+    let cells = cells.collect();
+    html! {
+        <figure aria-labelledby="mix">
+            <h3 class="figure-title" id="mix">{ "The mix, by what you said" }</h3>
+            <p class="figure-sub">{ "How often times how far, as a part of the whole" }</p>
+            { figure_rows("mix", &rows) }
+            { words }
+            { table("Numbers of the leverage mix", &["Mechanism", "How often", "How far", "Part of the whole"], cells) }
+        </figure>
+    }
+}
+
+/// What evidence shows: each piece a mark, filled where it was direct, hollow where it went through others.
+fn direct_or_not(extras: &Extras, a: &Assessment) -> Html {
+    let counted = shown(extras, &a.evidence);
+    let most = counted.iter().map(|s| s.total()).max().unwrap_or(0);
+    if most == 0 {
+        return html! { <section class="note"><h2>{ "Direct against amplified" }</h2><p>{ "No piece of evidence names a mechanism yet." }</p></section> };
+    }
+    let row = |(m, s): (&Mechanism, &Shown)| {
+        let marks = std::iter::repeat_n(Shape::Disc, s.direct)
+            .chain(std::iter::repeat_n(Shape::Ring, s.amplified))
+            .chain(std::iter::repeat_n(Shape::Square, s.unsaid));
+        let place = |i: usize| (i as f64 + 0.5) / most.max(8) as f64;
+        Row {
+            title: m.title.clone(),
+            words: match s.total() {
+                0 => "none".into(),
+                1 => "1 piece".into(),
+                n => format!("{n} pieces"),
+            },
+            description: format!("{} direct, {} through others, {} not said which", s.direct, s.amplified, s.unsaid),
+            picture: html! { <>{ for marks.enumerate().map(|(i, shape)| mark(place(i), 0, shape)) }</> },
+        }
+    };
+    let rows: Vec<Row> = extras.mechanisms.iter().zip(&counted).map(row).collect();
+    let cells = extras
+        .mechanisms
+        .iter()
+        .zip(&counted)
+        .map(|(m, s)| vec![m.title.clone(), s.direct.to_string(), s.amplified.to_string(), s.unsaid.to_string()])
+        .collect();
+    html! {
+        <figure aria-labelledby="direct">
+            <h3 class="figure-title" id="direct">{ "Direct against amplified, by the evidence" }</h3>
+            <p class="figure-sub">{ "Each mark is one piece" }</p>
+            { figure_rows("direct", &rows) }
+            { key(&[(mark(0.5, 0, Shape::Disc), "Direct: done or decided by you"), (mark(0.5, 0, Shape::Ring), "Through the judgement of others"), (mark(0.5, 0, Shape::Square), "Not said which")]) }
+            { sentences(&shown_words(extras, &counted)) }
+            { table("Evidence by mechanism", &["Mechanism", "Direct", "Through others", "Not said"], cells) }
+        </figure>
+    }
+}

@@ -1,0 +1,104 @@
+//! What stands beside the level. All of it is optional, and comes from the ladder file; none of it is asked before a profile.
+
+mod domains;
+mod evidence;
+mod lens;
+mod leverage;
+mod packet;
+mod piece;
+mod plan;
+mod profile;
+mod readiness;
+mod role;
+mod step;
+mod timeline;
+mod what_if;
+
+use yew::prelude::*;
+
+use crate::model::assessment::Assessment;
+use crate::model::ladder::Ladder;
+use crate::model::profile::profile;
+use crate::model::scoring::Model;
+use crate::state::{Action, Beside, Page};
+use crate::ui::components::met;
+use crate::ui::text;
+use crate::ui::view::{Shared, View, heading};
+
+pub(in crate::ui) use profile::{cite, on_profile};
+
+/// What these pages hand to their components.
+#[derive(PartialEq, Properties)]
+struct Props {
+    ladder: Shared<Ladder>,
+    model: Shared<Model>,
+    assessment: Assessment,
+    did: crate::ui::view::Did,
+    /// Whether the ratings lie under a seal.
+    sealed: bool,
+    /// Whether nothing here may tell the level.
+    held_back: bool,
+}
+
+pub(super) fn page(view: &View, beside: Beside, a: Option<&Assessment>) -> Html {
+    let title = text::beside(beside).0;
+    let parts = |a: &Assessment| Props {
+        ladder: view.ladder(),
+        model: Shared(view.session.model().clone()),
+        assessment: a.clone(),
+        did: view.did.clone(),
+        sealed: view.session.is_sealed(a),
+        held_back: view.session.holds_level_back(a),
+    };
+    // The organisation has no part in the ladder's dimensions, and the draft says it where it says the result.
+    let says_itself = matches!(beside, Beside::Readiness | Beside::Packet);
+    let content = match (beside, a) {
+        (Beside::Readiness, a) => readiness::page(view, a),
+        (_, None) => Html::default(),
+        (Beside::Evidence, Some(a)) => evidence::page(parts(a)),
+        (Beside::Role, Some(a)) => role::page(view, a),
+        (Beside::Step, Some(a)) => step::page(view, a),
+        (Beside::WhatIf, Some(a)) => what_if::page(parts(a)),
+        (Beside::Plan, Some(a)) => plan::page(view, parts(a)),
+        (Beside::Packet, Some(a)) => packet::page(view, parts(a)),
+        (Beside::Lens, Some(a)) => lens::page(view, a),
+    };
+    html! {
+        <div class="beside" key={beside.name()}>
+            if let Some(a) = a { <p class="overline">{ text::label(a) }</p> }
+            { heading("", title) }
+            if !says_itself { { for a.map(|a| met::beside(view.session.ladder(), a)) } }
+            { content }
+            { others(view, beside) }
+        </div>
+    }
+}
+
+/// The way back, and the other screens beside the level.
+fn others(view: &View, here: Beside) -> Html {
+    let open = view.session.assessment().is_some();
+    let rest = Beside::ALL.into_iter().filter(|b| *b != here && view.session.can_show(Page::Beside(*b)));
+    html! {
+        <div class="ruled-part">
+            <p class="actions">{ view.quiet_button(text::BACK, Action::WentBack) }
+                if open && here != Beside::Readiness { { view.link(Page::Profile, "Profile") } }
+            </p>
+            if open {
+                <nav aria-label="Beside the level"><ul class="line-of-links">{ for rest.map(|b| html! { <li key={b.name()}>{ view.link(Page::Beside(b), text::beside(b).0) }</li> }) }</ul></nav>
+            }
+        </div>
+    }
+}
+
+/// The level that words beside the profile are about: the one held, else the one aimed at, else the most probable one, unless
+/// that is held back.
+fn level_in_question(ladder: &Ladder, model: &Model, a: &Assessment, held_back: bool) -> Option<usize> {
+    let (held, target) = crate::growth::role_shape::held_and_target(ladder, a);
+    let probable = || profile(ladder, model, std::slice::from_ref(a)).overall.level.filter(|_| !held_back);
+    held.max(target).or_else(probable)
+}
+
+/// Sentences, one a line.
+fn sentences(all: &[String]) -> Html {
+    html! { <ul class="said-lines">{ for all.iter().enumerate().map(|(i, s)| html! { <li key={i}>{ crate::ui::view::untranslated(crate::ui::view::together(s)) }</li> }) }</ul> }
+}

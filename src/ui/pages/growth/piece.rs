@@ -1,0 +1,162 @@
+//! The form of one piece of evidence: what its kind asks first, then what all kinds have.
+
+use yew::prelude::*;
+
+use crate::base::dates::is_after;
+use crate::growth::evidence::{Evidence, Link, Mode};
+use crate::model::assessment::Assessment;
+use crate::model::ladder::Ladder;
+use crate::model::ladder_extras::{FieldOf, Template, TemplateField};
+use crate::state::{BesideChange, PieceField};
+use crate::ui::components::fields::{Field, counted, dated, picked, ticked, typed};
+use crate::ui::view::{Did, untranslated};
+
+/// What is asked of a piece of no kind.
+const PLAIN: [(FieldOf, &str); 4] = [
+    (FieldOf::Title, "What is it, in one line?"),
+    (FieldOf::Reach, "How far did it reach?"),
+    (FieldOf::Part, "What was your part?"),
+    (FieldOf::Outcome, "What has come of it so far?"),
+];
+
+pub(super) fn form(ladder: &Ladder, a: &Assessment, e: &Evidence, did: &Did) -> Html {
+    let f = Form { ladder, a, e, did };
+    html! { <>{ f.asked() }{ f.when() }{ f.how() }{ f.far() }{ f.sources() }{ f.behind() }</> }
+}
+
+struct Form<'a> {
+    ladder: &'a Ladder,
+    a: &'a Assessment,
+    e: &'a Evidence,
+    did: &'a Did,
+}
+
+impl Form<'_> {
+    fn field(&self, name: &str, label: impl Into<String>) -> Field {
+        Field::new(format!("{}-{name}", self.e.id), label)
+    }
+
+    /// Tells of a new value of a field.
+    fn to<T>(&self, make: impl Fn(T) -> PieceField + 'static) -> impl Fn(T) -> BesideChange + 'static {
+        let id = self.e.id.clone();
+        move |value| BesideChange::Piece(id.clone(), make(value))
+    }
+
+    /// What the kind of the piece asks, in its order.
+    fn asked(&self) -> Html {
+        let template: Option<&Template> = self.ladder.extras.evidence.templates.iter().find(|t| t.id == self.e.template);
+        let fields: Vec<TemplateField> = template.map_or_else(
+            || PLAIN.map(|(field, prompt)| TemplateField { field, prompt: prompt.into() }).to_vec(),
+            |t| t.fields.clone(),
+        );
+        html! { <>
+            if let Some(t) = template { <p class="small soft">{ &t.text }</p> }
+            { for fields.into_iter().enumerate().map(|(i, asked)| {
+                let field = self.field(&format!("asked-{i}"), asked.prompt);
+                let one_line = asked.field == FieldOf::Title;
+                let value = self.e.text(&asked.field);
+                let oninput = typed(self.did, self.to(move |text| PieceField::Text(asked.field.clone(), text)));
+                if one_line { field.line(value, oninput) } else { field.area(value, oninput) }
+            }) }
+            { self.field("pending", "The outcome is still open").help("Long loops are usual here; an open outcome counts as evidence.").tick(self.e.pending, ticked(self.did, self.to(PieceField::Pending))) }
+        </> }
+    }
+
+    fn when(&self) -> Html {
+        let e = self.e;
+        html! { <>
+            <div class="pair-of-fields">
+                { self.field("from", "First month").month(&e.from, dated(self.did, self.to(PieceField::From))) }
+                { self.field("to", "Last month").month(&e.to, dated(self.did, self.to(PieceField::To))) }
+                { self.field("binds", "Binds others until").month(&e.binds_until, dated(self.did, self.to(PieceField::BindsUntil))) }
+            </div>
+            if is_after(&e.from, &e.to) { <p class="problem">{ "The first month lies after the last." }</p> }
+        </> }
+    }
+
+    fn how(&self) -> Html {
+        let mechanisms = &self.ladder.extras.mechanisms;
+        if mechanisms.is_empty() {
+            return Html::default();
+        }
+        let options: Vec<(String, String)> = std::iter::once((String::new(), "Not said".to_owned()))
+            .chain(mechanisms.iter().map(|m| (m.id.clone(), m.title.clone())))
+            .collect();
+        let mode = match self.e.mode {
+            None => "",
+            Some(Mode::Direct) => "direct",
+            Some(Mode::Amplified) => "others",
+        };
+        let modes = [
+            ("", "Not said"),
+            ("direct", "Direct: I did or decided it"),
+            ("others", "Through others: I built the judgement of those who did"),
+        ];
+        let modes = modes.map(|(value, words)| (value.to_owned(), words.to_owned()));
+        let chosen = mechanisms.iter().find(|m| m.id == self.e.mechanism);
+        html! { <>
+            { self.field("mechanism", "Through what did it have its effect?").help("Choose the one that fits best.").select(&options, &self.e.mechanism, picked(self.did, self.to(PieceField::Mechanism))) }
+            if let Some(m) = chosen {
+                <details class="small" key={m.id.clone()}><summary>{ format!("Is it {}?", lower_first(&m.title)) }</summary><p>{ &m.text }</p><ul class="dashes">{ for m.tests.iter().map(|t| html! { <li>{ t }</li> }) }</ul></details>
+            }
+            { self.field("mode", "Directly, or through others?").select(&modes, mode, picked(self.did, self.to(|text: String| PieceField::Mode(match text.as_str() {
+                "direct" => Some(Mode::Direct),
+                "others" => Some(Mode::Amplified),
+                _ => None,
+            })))) }
+        </> }
+    }
+
+    /// How far it reached: people, teams, how high up.
+    fn far(&self) -> Html {
+        let altitudes = &self.ladder.extras.evidence.altitudes;
+        let options: Vec<(String, String)> = std::iter::once((String::new(), "Not said".to_owned()))
+            .chain(altitudes.iter().map(|x| (x.id.clone(), format!("{}: {}", x.title, lower_first(&x.text)))))
+            .collect();
+        html! { <>
+            <div class="pair-of-fields">
+                { self.field("people", "About how many people work differently?").count(self.e.people, 1, counted(self.did, self.to(PieceField::People))) }
+                { self.field("teams", "In how many teams?").count(self.e.teams, 1, counted(self.did, self.to(PieceField::Teams))) }
+            </div>
+            if !altitudes.is_empty() { { self.field("altitude", "At which altitude was it?").select(&options, &self.e.altitude, picked(self.did, self.to(PieceField::Altitude))) } }
+        </> }
+    }
+
+    fn sources(&self) -> Html {
+        let unread = self.e.unread_link();
+        let link = self.e.link.as_ref().map(Link::as_str).or(unread).unwrap_or_default();
+        html! { <>
+            { self.field("corroborator", "Who can confirm it?").help("As a role, not by name: a Staff engineer in payments.").line(&self.e.corroborator, typed(self.did, self.to(PieceField::Corroborator))) }
+            { self.field("link", "Where can one look?").help("An address that begins with https:, http: or mailto:.").line(link, typed(self.did, self.to(PieceField::Link))) }
+            if unread.is_some() { <p class="problem small">{ "This is kept as it stands, and no link is made of it: it is no such address." }</p> }
+            { self.field("sensitive", "Sensitive").help("It stays out of every copy and export unless you ask for it there.").tick(self.e.sensitive, ticked(self.did, self.to(PieceField::Sensitive))) }
+        </> }
+    }
+
+    /// Which answers cite it.
+    fn behind(&self) -> Html {
+        let cites = |q: usize| self.a.answers.get(&self.ladder.questions[q].id).is_some_and(|x| x.evidence.contains(&self.e.id));
+        let count = (0..self.ladder.questions.len()).filter(|q| cites(*q)).count();
+        html! {
+            <details>
+                <summary>{ untranslated(format!("Answers that it stands behind: {count}")) }</summary>
+                { for self.ladder.dimensions.iter().map(|d| html! {
+                    <fieldset class="question" key={d.id.clone()}>
+                        <legend class="small soft">{ &d.title }</legend>
+                        { for d.questions.clone().map(|q| {
+                            let piece = self.e.id.clone();
+                            self.field(&format!("q{q}"), &self.ladder.questions[q].prompt)
+                                .tick(cites(q), ticked(self.did, move |cited| BesideChange::Cited { question: q, piece: piece.clone(), cited }))
+                        }) }
+                    </fieldset>
+                }) }
+            </details>
+        }
+    }
+}
+
+/// Titles stand inside a sentence here.
+pub(super) fn lower_first(title: &str) -> String {
+    let mut rest = title.chars();
+    rest.next().map_or_else(String::new, |first| first.to_lowercase().chain(rest).collect())
+}

@@ -1,0 +1,106 @@
+//! Where people meet what stands beside the level: on the profile, at a question, in the ladder.
+
+use yew::prelude::*;
+
+use super::role;
+use crate::growth::evidence::{altitude_words, coverage, coverage_words};
+use crate::growth::leverage::{leverage, leverage_words};
+use crate::growth::plan::due;
+use crate::growth::readiness::{joined, readiness, readiness_words, stands_beside};
+use crate::growth::role_shape::held_and_target;
+use crate::model::assessment::Assessment;
+use crate::model::findings::Findings;
+use crate::model::profile::Profile;
+use crate::state::{Beside, BesideChange, Page};
+use crate::ui::components::fields::ticked;
+use crate::ui::view::{View, keyed, untranslated};
+use crate::ui::{browser, text};
+
+/// What stands beside a profile: the organisation where the ladder says so, and the ways to all the rest.
+pub(in crate::ui) fn on_profile(view: &View, a: &Assessment, profile: &Profile, found: &Findings) -> Html {
+    html! {
+        <>
+        { organisation(view, a, profile, found) }
+        <section class="ruled-part" aria-labelledby="beside">
+            <h2 id="beside">{ "Beside the level" }</h2>
+            <p class="hint measure">{ "All of it is optional, and nothing here changes the level. One thing comes close: a piece of evidence behind an answer lets it count in full, as an example does." }</p>
+            <ul class="ways">{ for Beside::ALL.iter().map(|b| html! {
+                <li key={b.name()}>{ view.link(Page::Beside(*b), text::beside(*b).0) }<span class="small soft block">{ keyed(std::iter::once(text::beside(*b).1.to_owned()).chain(state(view, a, profile, *b)).collect::<Vec<_>>().join(" ")) }</span></li>
+            }) }</ul>
+        </section>
+        </>
+    }
+}
+
+/// Where it stands, as far as something is there.
+fn state(view: &View, a: &Assessment, profile: &Profile, beside: Beside) -> Option<String> {
+    let ladder = view.session.ladder();
+    let pieces = &a.evidence;
+    match beside {
+        Beside::Evidence if pieces.is_empty() => None,
+        Beside::Evidence => {
+            let level = super::level_in_question(ladder, view.session.model(), a, false);
+            let high = level.and_then(|l| altitude_words(&ladder.extras, pieces, l, &ladder.levels[l].title));
+            let behind = coverage_words(ladder, &coverage(ladder, a, pieces)).into_iter().take(1);
+            Some(behind.chain(high).collect::<Vec<_>>().join(" "))
+        }
+        Beside::Role => {
+            let mix = leverage(&ladder.extras, &a.leverage).filter(|_| !a.leverage.is_empty());
+            let mix = mix.and_then(|m| leverage_words(&ladder.extras, &m).into_iter().next());
+            let parts: Vec<String> = mix.into_iter().chain(role::state(ladder, a, &profile.score)).collect();
+            (!parts.is_empty()).then(|| parts.join(" "))
+        }
+        Beside::Plan => match due(&a.plan, &a.journal, &browser::today()).len() {
+            0 => None,
+            1 => Some("1 date has come to look again.".into()),
+            n => Some(format!("{n} dates have come to look again.")),
+        },
+        _ => None,
+    }
+}
+
+/// The answers about the organisation, beside every profile for which the ladder wants them.
+fn organisation(view: &View, a: &Assessment, profile: &Profile, found: &Findings) -> Html {
+    let ladder = view.session.ladder();
+    let frame = &ladder.extras.readiness;
+    let (held, target) = held_and_target(ladder, a);
+    let levels = [profile.overall.level, held, target];
+    if frame.conditions.is_empty() || !levels.into_iter().flatten().any(|l| stands_beside(frame, l)) {
+        return Html::default();
+    }
+    let answers = &a.readiness;
+    let results = readiness(frame, answers);
+    html! {
+        <section class="ruled-part" aria-labelledby="beside-organisation">
+            <h2 id="beside-organisation">{ "The organisation beside the person" }</h2>
+            if let Some(words) = joined(ladder, &found.holding, answers) { <p class="lead joint measure">{ words }</p> }
+            if answers.is_empty() {
+                <p class="measure">{ "Whether the company gives such a role what it needs is not answered yet. A gap of the organisation looks like a gap of the person until somebody asks." }</p>
+            } else {
+                <p class="measure">{ readiness_words(frame, &results) }</p>
+            }
+            <p class="quote closing measure">{ &frame.closing }</p>
+            <p class="actions">{ view.link(Page::Beside(Beside::Readiness), if answers.is_empty() { "Answer nine questions about the organisation" } else { "The answers about the organisation" }) }</p>
+        </section>
+    }
+}
+
+/// Pieces to cite for an answer, beside its own example.
+pub(in crate::ui) fn cite(view: &View, a: &Assessment, question: usize) -> Html {
+    let pieces = &a.evidence;
+    let cited = view.session.answer(question).evidence;
+    let count = pieces.iter().filter(|e| cited.contains(&e.id)).count();
+    html! {
+        <details class="cite">
+            <summary>{ untranslated(if count == 0 { "Or cite a piece of evidence".to_owned() } else { format!("Evidence cited: {count}") }) }</summary>
+            <fieldset class="question" aria-label="Pieces of evidence behind this answer">
+                { for pieces.iter().map(|e| {
+                    let piece = e.id.clone();
+                    let onchange = ticked(view.did, move |cited| BesideChange::Cited { question, piece: piece.clone(), cited });
+                    html! { <label class="choice" key={e.id.clone()}><input type="checkbox" checked={cited.contains(&e.id)} {onchange} /><span>{ if e.title.is_empty() { "A piece without a title".to_owned() } else { e.title.clone() } }</span></label> }
+                }) }
+                <p class="small">{ if pieces.is_empty() { "There is no piece yet. " } else { "" } }{ view.link(Page::Beside(Beside::Evidence), "Write a piece of evidence") }</p>
+            </fieldset>
+        </details>
+    }
+}

@@ -1,0 +1,146 @@
+//! Whether the organisation gives the role what it needs: a page of its own for managers and executives. It works without
+//! an assessment; then it begins a record that holds these answers and no ratings of a person.
+
+use litemap::LiteMap;
+
+use yew::prelude::*;
+
+use crate::growth::readiness::{ConditionResult, Presence, condition_words, joined, readiness, readiness_words};
+use crate::model::assessment::{Assessment, Role};
+use crate::model::findings::findings;
+use crate::model::ladder_extras::ReadinessCondition;
+use crate::model::profile::profile;
+use crate::state::{Action, BesideChange};
+use crate::ui::components::fields::tell;
+use crate::ui::view::{Did, View, keyed, untranslated};
+use crate::ui::{browser, text};
+
+const OFFERS: [(Presence, &str, &str); 4] = [
+    (Presence::Present, "present", "Present"),
+    (Presence::Partly, "partly", "Partly"),
+    (Presence::Absent, "absent", "Absent"),
+    (Presence::CannotTell, "cannot-tell", "I cannot tell"),
+];
+
+pub(super) fn page(view: &View, a: Option<&Assessment>) -> Html {
+    let frame = &view.session.ladder().extras.readiness;
+    let own = a.filter(|a| a.rater.role == Role::Manager);
+    let begin = {
+        let did = view.did.clone();
+        Callback::from(move |_: MouseEvent| did.emit(Action::ReadinessBegun { id: browser::new_id(), now: browser::now() }))
+    };
+    html! {
+        <>
+        <p class="standfirst">{ &frame.introduction }</p>
+        if own.is_none() {
+            <p>{ match a {
+                None => "The answers need a record to be kept in. This one is a manager's, holds nothing about a person, and stays in this browser as everything else does.".to_owned(),
+                Some(a) => format!("The answers below are kept in \u{201c}{}\u{201d} and stand beside its profile. An executive can answer for the company in a record apart, which holds nothing about a person.", text::label(a)),
+            } }</p>
+            <p class="actions"><button type="button" class={if a.is_none() { "button" } else { "button quiet" }} onclick={begin}>{ if a.is_none() { "Answer nine questions" } else { "Answer in a record apart" } }</button></p>
+        }
+        { for a.map(|a| asked(view, a)) }
+        if a.is_none() { { conditions(view) } }
+        </>
+    }
+}
+
+/// What the questions are about, before anything is begun.
+fn conditions(view: &View) -> Html {
+    let frame = &view.session.ladder().extras.readiness;
+    html! {
+        <section class="ruled-part">
+            <h2>{ "What a role of this kind needs" }</h2>
+            <dl class="terms measure">{ for frame.conditions.iter().map(|c| html! { <div key={c.id.clone()}><dt>{ &c.title }</dt><dd>{ &c.text }</dd></div> }) }</dl>
+            <p class="quote closing">{ &frame.closing }</p>
+        </section>
+    }
+}
+
+fn asked(view: &View, a: &Assessment) -> Html {
+    let frame = &view.session.ladder().extras.readiness;
+    let answers = &a.readiness;
+    let results = readiness(frame, answers);
+    html! {
+        <div class="spread ruled">
+            <div>
+                { take_over(view, a, answers) }
+                { for frame.conditions.iter().map(|c| condition(c, answers, view.did)) }
+            </div>
+            <div class="beside-results">
+                <section aria-labelledby="organisation">
+                    <h2 id="organisation">{ "What the answers come to" }</h2>
+                    <p role="status">{ untranslated(readiness_words(frame, &results)) }</p>
+                    { for frame.conditions.iter().zip(&results).map(|(c, r)| outcome(c, *r)) }
+                    { joint(view, a, answers) }
+                    <p class="quote closing">{ &frame.closing }</p>
+                </section>
+            </div>
+        </div>
+    }
+}
+
+fn condition(c: &ReadinessCondition, answers: &LiteMap<String, Presence>, did: &Did) -> Html {
+    html! {
+        <section key={c.id.clone()} class="pair">
+            <h2>{ &c.title }</h2>
+            <p>{ &c.text }</p>
+            { for c.questions.iter().map(|q| {
+                let given = answers.get(&q.id).copied();
+                let offer = |(presence, value, words): (Presence, &'static str, &'static str)| {
+                    let (did, id) = (did.clone(), q.id.clone());
+                    let onchange = Callback::from(move |_: Event| tell(&did, BesideChange::Readiness(id.clone(), presence)));
+                    html! { <label class="choice"><input type="radio" name={q.id.clone()} {value} checked={given == Some(presence)} {onchange} /><span>{ words }</span></label> }
+                };
+                html! {
+                    <fieldset class="question field" key={q.id.clone()}>
+                        <legend>{ &q.prompt }</legend>
+                        <p class="soft small">{ &q.help }</p>
+                        <div class="in-a-row">{ for OFFERS.into_iter().map(offer) }</div>
+                    </fieldset>
+                }
+            }) }
+        </section>
+    }
+}
+
+fn outcome(c: &ReadinessCondition, r: ConditionResult) -> Html {
+    let lacking = matches!(r.presence, Some(Presence::Partly | Presence::Absent));
+    html! {
+        <section class={if lacking { "pattern" } else { "pattern calm" }} key={c.id.clone()}>
+            <h3>{ &c.title }</h3>
+            <p>{ keyed(condition_words(c, r)) }</p>
+            if lacking { <p class="small soft">{ "What to try" }</p><ul class="dashes">{ for c.attempts.iter().map(|t| html! { <li>{ t }</li> }) }</ul> }
+        </section>
+    }
+}
+
+/// The sentence that joins the answers with a profile, where there is one.
+fn joint(view: &View, a: &Assessment, answers: &LiteMap<String, Presence>) -> Html {
+    if view.session.holds_level_back(a) {
+        return Html::default();
+    }
+    let (ladder, model) = (view.session.ladder(), view.session.model());
+    let score = profile(ladder, model, std::slice::from_ref(a)).score;
+    let words = joined(ladder, &findings(ladder, model, &score, a).holding, answers);
+    words.map_or_else(Html::default, |words| html! { <p class="lead joint">{ keyed(words) }</p> })
+}
+
+/// The answers of another record, where this one has none.
+fn take_over(view: &View, a: &Assessment, answers: &LiteMap<String, Presence>) -> Html {
+    let others = view.session.records().iter().filter(|r| r.id != a.id && r.snapshot.is_none() && !r.readiness.is_empty());
+    let others: Vec<&Assessment> = others.filter(|_| answers.is_empty()).collect();
+    if others.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section class="note"><h2>{ "Answered already" }</h2>
+            <p>{ "Another record here has answers about the organisation." }</p>
+            <ul>{ for others.into_iter().map(|r| {
+                let (did, id) = (view.did.clone(), r.id.clone());
+                let onclick = Callback::from(move |_: MouseEvent| tell(&did, BesideChange::ReadinessTaken(id.clone())));
+                html! { <li key={r.id.clone()}><button type="button" class="link" {onclick}>{ format!("Take over the answers of \u{201c}{}\u{201d}", text::label(r)) }</button></li> }
+            }) }</ul>
+        </section>
+    }
+}

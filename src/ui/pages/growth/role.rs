@@ -1,0 +1,209 @@
+//! The shape of the role: what the ladder asks about it, and the ways in which it may go wrong by its design.
+
+use yew::prelude::*;
+
+use super::leverage;
+use crate::base::numbers::join;
+use crate::growth::role_shape::{Finding, RoleShape, Status, finding_words, held_and_target, role_findings, share_words};
+use crate::model::assessment::Assessment;
+use crate::model::condition::{Given, Truth};
+use crate::model::ladder::Ladder;
+use crate::model::ladder_extras::{Input, InputKind, Offer, Part};
+use crate::model::profile::profile;
+use crate::state::{Action, BesideChange, Detail};
+use crate::ui::browser;
+use crate::ui::components::fields::{Field, picked, typed};
+use crate::ui::view::{Did, View, keyed, together, untranslated};
+
+pub(super) fn page(view: &View, a: &Assessment) -> Html {
+    let ladder = view.session.ladder();
+    let shape = &a.role_shape;
+    html! {
+        <>
+        <p class="standfirst">{ &ladder.extras.role_introduction }</p>
+        <div class="spread">
+            <div>
+                <section>
+                    <h2>{ "The shape of the role" }</h2>
+                    { for ladder.extras.role_inputs.iter().map(|input| asked(view, a, shape, input)) }
+                    { target(view, a) }
+                </section>
+            </div>
+            <div class="beside-results">{ findings(view, a, shape) }</div>
+        </div>
+        { leverage::section(view, a) }
+        </>
+    }
+}
+
+fn asked(view: &View, a: &Assessment, shape: &RoleShape, input: &Input) -> Html {
+    let ladder = view.session.ladder();
+    let field = Field::new(format!("role-{}", input.id), &input.prompt).help(&input.help);
+    match &input.kind {
+        InputKind::Shares { parts, step, .. } => shares(ladder, shape, input, parts, *step, view.did),
+        InputKind::Choice(offers) => choice(ladder, &field, shape, input, offers, view.did),
+        InputKind::Count => {
+            let given = match shape.answer(&ladder.extras.role_inputs, &input.id) {
+                Some(Given::Number(n)) => Some(crate::base::numbers::to_index(*n)),
+                _ => None,
+            };
+            field.count(given, 1, typed(view.did, number(input.id.clone())))
+        }
+        InputKind::Title => title(view, a, &field),
+    }
+}
+
+/// A number as it was typed; anything else leaves the field open.
+fn number(field: String) -> impl Fn(String) -> BesideChange + 'static {
+    move |text| BesideChange::Role(field.clone(), text.parse::<u32>().ok().map(|n| Given::Number(f64::from(n))))
+}
+
+fn shares(ladder: &Ladder, shape: &RoleShape, input: &Input, parts: &[Part], step: f64, did: &Did) -> Html {
+    let state = share_words(&ladder.extras.role_inputs, shape, &input.id);
+    html! {
+        <fieldset class="question field" key={input.id.clone()}>
+            <legend>{ &input.prompt }</legend>
+            <p class="soft small">{ &input.help }</p>
+            { for parts.iter().map(|part| {
+                let field = format!("{}.{}", input.id, part.id);
+                let given = match shape.answer(&ladder.extras.role_inputs, &field) {
+                    Some(Given::Number(n)) => Some(crate::base::numbers::to_index(*n)),
+                    _ => None,
+                };
+                html! { <div class="share" key={part.id.clone()}>{ Field::new(format!("share-{}", part.id), &part.text).count(given, crate::base::numbers::to_index(step), typed(did, number(field))) }</div> }
+            }) }
+            <p class="small soft" role="status">{ untranslated(state.unwrap_or_default()) }</p>
+        </fieldset>
+    }
+}
+
+fn choice(ladder: &Ladder, field: &Field, shape: &RoleShape, input: &Input, offers: &[Offer], did: &Did) -> Html {
+    let texts: Vec<String> = offers.iter().map(|o| o.text.clone()).collect();
+    let chosen =
+        shape.answer(&ladder.extras.role_inputs, &input.id).and_then(|given| offers.iter().position(|o| o.value == *given));
+    let (id, values): (String, Vec<Given>) = (input.id.clone(), offers.iter().map(|o| o.value.clone()).collect());
+    field.steps(
+        "Not answered",
+        &texts,
+        chosen,
+        picked(did, move |text| {
+            let value = text.parse::<usize>().ok().and_then(|i| values.get(i).cloned());
+            BesideChange::Role(id.clone(), value)
+        }),
+    )
+}
+
+fn details(view: &View, change: impl Fn(String) -> Detail + 'static) -> Callback<Event> {
+    view.picked(move |text| Action::DetailsChanged { change: change(text), now: browser::now() })
+}
+
+/// A title that is none of the ladder's stays as it is.
+fn title(view: &View, a: &Assessment, field: &Field) -> Html {
+    let ladder = view.session.ladder();
+    let (held, _) = held_and_target(ladder, a);
+    let mut options: Vec<(String, String)> = vec![(String::new(), "Not said".into())];
+    options.extend(ladder.levels[1..].iter().map(|l| (l.id.clone(), l.title.clone())));
+    let selected = match held {
+        Some(level) if level > 0 => ladder.levels[level].id.clone(),
+        _ => a.subject.title.clone(),
+    };
+    if !options.iter().any(|(value, _)| *value == selected) {
+        options.push((selected.clone(), selected.clone()));
+    }
+    field.select(&options, &selected, details(view, Detail::Title))
+}
+
+fn target(view: &View, a: &Assessment) -> Html {
+    let ladder = view.session.ladder();
+    let mut options: Vec<(String, String)> = vec![(String::new(), "Not said".into())];
+    options.extend(ladder.levels[1..].iter().map(|l| (l.id.clone(), l.title.clone())));
+    let field =
+        Field::new("role-target", "Which level do you aim at?").help("For it everything here is a hint in the conditional.");
+    field.select(&options, &a.subject.target, details(view, Detail::Target))
+}
+
+fn findings(view: &View, a: &Assessment, shape: &RoleShape) -> Html {
+    let ladder = view.session.ladder();
+    let Some(from) = ladder.extras.failure_modes.iter().map(|m| m.from).min() else { return Html::default() };
+    let (held, target) = held_and_target(ladder, a);
+    let score = profile(ladder, view.session.model(), std::slice::from_ref(a)).score;
+    let all = role_findings(ladder, shape, Some(&score), held, target);
+    let from = &ladder.levels[from].title;
+    let (held, aimed): (Vec<&Finding>, Vec<&Finding>) = all.iter().partition(|f| f.held);
+    html! {
+        <section aria-labelledby="findings">
+            <h2 id="findings">{ "What in the design of the role is worth a look" }</h2>
+            <p class="small soft">{ "Risks of a role, never a verdict on a person. Time is estimated roughly, so no pattern rests on it alone." }</p>
+            if all.is_empty() {
+                <p>{ format!("The patterns are looked at from {from} upward. Choose the title you hold, or the level you aim at.") }</p>
+            }
+            { group(ladder, &held, |level| format!("For the title held: {level}")) }
+            { group(ladder, &aimed, |level| format!("If you held the title of {level}")) }
+        </section>
+    }
+}
+
+fn group(ladder: &Ladder, findings: &[&Finding], head: impl Fn(&str) -> String) -> Html {
+    let Some(first) = findings.first() else { return Html::default() };
+    let of = |fired: bool| findings.iter().filter(move |f| matches!(f.status, Status::Present | Status::Watch) == fired);
+    html! {
+        <>
+        <h3>{ keyed(head(&ladder.levels[first.level].title)) }</h3>
+        { for of(true).map(|f| fired(ladder, f)) }
+        if of(true).next().is_none() { <p>{ "None of the patterns shows its signs." }</p> }
+        { for of(false).map(|f| silent(ladder, f)) }
+        </>
+    }
+}
+
+/// A pattern with its signs: the role's design first, then what made it show, what is not known, and what to try.
+fn fired(ladder: &Ladder, f: &Finding) -> Html {
+    let w = finding_words(ladder, f);
+    html! {
+        <section class="pattern" key={f.mode}>
+            <h4>{ &w.title }</h4>
+            <p class="small soft">{ keyed(format!("{}.", w.status)) }</p>
+            <p>{ keyed(together(&w.text)) }</p>
+            <dl class="terms">
+                <div><dt>{ "What in the role usually causes it" }</dt><dd>{ &w.cause }</dd></div>
+                <div><dt>{ "Because" }</dt><dd>{ list(&w.because) }</dd></div>
+                if !w.unknown.is_empty() { <div><dt>{ "Not known" }</dt><dd>{ list(&w.unknown) }</dd></div> }
+                <div><dt>{ "What to try" }</dt><dd>{ list(&w.attempts) }</dd></div>
+            </dl>
+        </section>
+    }
+}
+
+fn silent(ladder: &Ladder, f: &Finding) -> Html {
+    let w = finding_words(ladder, f);
+    html! {
+        <details key={f.mode}>
+            <summary>{ keyed(format!("{}: {}", w.title, super::piece::lower_first(w.status))) }</summary>
+            <p>{ keyed(together(&w.text)) }</p>
+            <p class="small soft">{ &w.cause }</p>
+            if f.which(Truth::Unknown).next().is_some() { <p class="small">{ "Not known:" }</p>{ list(&w.unknown) } }
+        </details>
+    }
+}
+
+fn list(texts: &[String]) -> Html {
+    html! { <ul class="dashes">{ for texts.iter().enumerate().map(|(i, t)| html! { <li key={i}>{ keyed(together(t)) }</li> }) }</ul> }
+}
+
+/// What of the role is answered, for the line under its link.
+pub(super) fn state(ladder: &Ladder, a: &Assessment, score: &crate::model::scoring::Score) -> Option<String> {
+    if a.role_shape.is_open(&ladder.extras.role_inputs) {
+        return None;
+    }
+    let (held, target) = held_and_target(ladder, a);
+    let fired = role_findings(ladder, &a.role_shape, Some(score), held, target);
+    let fired: Vec<&str> = fired
+        .iter()
+        .filter(|f| f.status == Status::Present)
+        .map(|f| ladder.extras.failure_modes[f.mode].title.as_str())
+        .collect();
+    Some(match fired.len() {
+        0 => "No pattern of a role gone wrong shows all its signs.".into(),
+        _ => format!("Worth a look in the design of the role: {}.", join(&fired, "and")),
+    })
+}
