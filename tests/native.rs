@@ -6,12 +6,12 @@
 mod agreed_profile;
 #[path = "native/agreement.rs"]
 mod agreement;
-#[path = "native/beside.rs"]
-mod beside;
 #[path = "native/blocks.rs"]
 mod blocks;
 #[path = "native/calibration.rs"]
 mod calibration;
+#[path = "native/calibration_state.rs"]
+mod calibration_state;
 #[path = "native/codec.rs"]
 mod codec;
 #[path = "native/codes.rs"]
@@ -28,8 +28,6 @@ mod crypt;
 mod dates;
 #[path = "native/default_ladder.rs"]
 mod default_ladder;
-#[path = "native/desk.rs"]
-mod desk;
 #[path = "native/documents.rs"]
 mod documents;
 #[path = "native/evidence.rs"]
@@ -40,12 +38,14 @@ mod export;
 mod fifth;
 #[path = "native/golden.rs"]
 mod golden;
+#[path = "native/growth.rs"]
+mod growth;
 #[path = "native/headless.rs"]
 mod headless;
-#[path = "native/history.rs"]
-mod history;
 #[path = "native/house.rs"]
 mod house;
+#[path = "native/imports.rs"]
+mod imports;
 #[path = "native/invitation.rs"]
 mod invitation;
 #[path = "native/ladder_extras.rs"]
@@ -76,8 +76,6 @@ mod one_laptop;
 mod originals;
 #[path = "native/packet.rs"]
 mod packet;
-#[path = "native/papers.rs"]
-mod papers;
 #[path = "native/plan.rs"]
 mod plan;
 #[path = "native/private.rs"]
@@ -88,8 +86,6 @@ mod properties;
 mod provenance;
 #[path = "native/readiness.rs"]
 mod readiness;
-#[path = "native/readings.rs"]
-mod readings;
 #[path = "native/record_export.rs"]
 mod record_export;
 #[path = "native/reference.rs"]
@@ -112,10 +108,14 @@ mod session_record;
 mod session_words;
 #[path = "native/simulation.rs"]
 mod simulation;
+#[path = "native/snapshots.rs"]
+mod snapshots;
 #[path = "native/static_snippet.rs"]
 mod static_snippet;
 #[path = "native/storage.rs"]
 mod storage;
+#[path = "native/stored_documents.rs"]
+mod stored_documents;
 #[path = "native/support.rs"]
 mod support;
 #[path = "native/warm_up.rs"]

@@ -6,9 +6,9 @@ use serde::de::{DeserializeSeed, Error as _, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
 use sha2::{Digest as _, Sha256};
 
+use super::error::Problem;
 use super::limits::{MAX_BYTES, MAX_ENTRIES, MAX_VALUES};
 use super::numbers::hex;
-use super::problem::Problem;
 
 /// Parses JSON text. A byte-order mark is skipped; nesting deeper than 128 is refused by the parser.
 ///

@@ -3,8 +3,8 @@
 pub mod characters;
 pub mod crypt;
 pub mod dates;
+pub mod error;
 pub mod ids;
 pub mod json;
 pub mod limits;
 pub mod numbers;
-pub mod problem;

@@ -6,8 +6,8 @@
 //! mean of these two would call a committee that is split in half over one step uncontested. Which of the two is taken
 //! changes nothing about whether a question is contested: where they differ, at least half stand a step away from either.
 
-use super::words::short;
-use crate::base::problem::Problem;
+use super::messages::short;
+use crate::base::error::Problem;
 use crate::model::assessment::{Assessment, Choice, OffScale, Role};
 use crate::model::ladder::Ladder;
 use crate::model::profile::{Overall, check, overall};

@@ -1,7 +1,7 @@
 //! What can happen in a session, named as things that happened. Times come from outside.
 
 use crate::base::limits::MAX_LINE;
-use crate::documents::papers::{Action, Opportunity, Party, Previous, Reason, Side, Unclear};
+use crate::documents::calibration::{Action, Opportunity, Party, Previous, Reason, Side, Unclear};
 use crate::model::assessment::Choice;
 
 /// What a session begins with.

@@ -1,7 +1,7 @@
 //! What one side brought to a question, ready to be set beside the other: statement, example and evidence.
 
-use super::words;
-use crate::documents::papers::{Record, Side};
+use super::messages;
+use crate::documents::calibration::{Record, Side};
 use crate::model::assessment::Choice;
 use crate::model::ladder::Question;
 
@@ -31,7 +31,7 @@ pub fn exhibits(record: &Record, question: &Question) -> [Exhibit; 2] {
             _ => None,
         };
         Exhibit {
-            heading: words::chose(record, side, &question.id),
+            heading: messages::chose(record, side, &question.id),
             statement,
             withheld: answer.example_withheld,
             evidence: record.party(side).original().titles(&question.id).to_vec(),

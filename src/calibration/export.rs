@@ -1,12 +1,12 @@
 //! The record for people: Markdown for a wiki, one HTML file to keep and to print, and the unclear statements for the
 //! ladder's authors. Originals are always there, struck through where they were left.
 
-use super::document::{Block, Span, paragraph, plain, to_csv, to_html, to_markdown};
 use super::exhibit::{Exhibit, exhibits};
+use super::markup::{Block, Span, paragraph, plain, to_csv, to_html, to_markdown};
+use super::messages::{self, REBUILT, called, capital};
 use super::result::{AgreedProfile, agreed_profile};
 use super::revisions::differences;
-use super::words::{self, REBUILT, called, capital};
-use crate::documents::papers::{Outcome, Record, Side, Unclear};
+use crate::documents::calibration::{Outcome, Record, Side, Unclear};
 use crate::model::assessment::Choice;
 use crate::model::ladder::{Ladder, Question};
 use crate::model::scoring::Model;
@@ -37,8 +37,8 @@ pub fn record_blocks(ladder: &Ladder, model: &Model, record: &Record, code: &str
     out.extend(facts(ladder, record, code));
     out.extend(levels(record, &agreed_profile(ladder, model, record)));
     out.push(Block::Heading(2, "What moved".into()));
-    out.push(paragraph(words::moved(ladder, record)));
-    out.push(paragraph(words::unmoved(ladder, record)));
+    out.push(paragraph(messages::moved(ladder, record)));
+    out.push(paragraph(messages::unmoved(ladder, record)));
     out.extend(questions(ladder, record));
     out.extend(opportunities(ladder, record));
     out.extend(actions(record));
@@ -52,9 +52,9 @@ pub fn record_blocks(ladder: &Ladder, model: &Model, record: &Record, code: &str
 /// Who, when, on which text, how sealed, and what differs between the files.
 fn facts(ladder: &Ladder, record: &Record, code: &str) -> Vec<Block> {
     let mut lines = Vec::new();
-    let began = if record.started().is_empty() { String::new() } else { format!("Begun {}. ", words::time(record.started())) };
+    let began = if record.started().is_empty() { String::new() } else { format!("Begun {}. ", messages::time(record.started())) };
     lines.push(match record.finished() {
-        Some(time) => format!("{began}Finished {}.", words::time(time)),
+        Some(time) => format!("{began}Finished {}.", messages::time(time)),
         None => format!("{began}Not finished: everything in it may still change."),
     });
     if let Some(length) = record.progress().length {
@@ -64,27 +64,27 @@ fn facts(ladder: &Ladder, record: &Record, code: &str) -> Vec<Block> {
     let digest = if reference.digest.is_empty() { String::new() } else { format!(" ({})", reference.digest) };
     lines.push(format!("Ladder: {}, {}, revision {}{digest}.", ladder.title, reference.id, reference.revision));
     for side in Side::BOTH {
-        lines.push(words::rated(ladder, record, side));
+        lines.push(messages::rated(ladder, record, side));
         let period = &record.original(side).period;
         if !(period.from.is_empty() && period.to.is_empty()) {
             lines.push(format!("Period of {}: {} to {}.", called(record, side), period.from, period.to));
         }
-        lines.push(words::sealed(record, side));
-        lines.push(words::code_check(record, side));
+        lines.push(messages::sealed(record, side));
+        lines.push(messages::code_check(record, side));
     }
-    lines.push(words::writer(record));
+    lines.push(messages::writer(record));
     if let Some(p) = record.previous() {
         lines.push(format!(
             "A second look at the record {}, finished {}, closing code {}. New: {}",
             p.id,
-            words::time(&p.finished),
+            messages::time(&p.finished),
             p.code,
             p.evidence
         ));
     }
     lines.extend(differences(ladder, record));
     if !code.is_empty() {
-        let doubt = words::doubt(record).map_or_else(String::new, |doubt| format!("{doubt} "));
+        let doubt = messages::doubt(record).map_or_else(String::new, |doubt| format!("{doubt} "));
         lines.push(format!("Closing code: {code}. {doubt}{REBUILT}"));
     }
     vec![Block::List(lines.into_iter().filter(|l| !l.is_empty()).map(|l| vec![plain(l)]).collect())]
@@ -131,7 +131,7 @@ fn questions(ladder: &Ladder, record: &Record) -> Vec<Block> {
         for q in some {
             out.push(Block::Heading(3, q.prompt.clone()));
             if record.outcome(&q.id).is_some_and(|o| *o != Outcome::LeftAsRated) {
-                out.push(paragraph(words::outcome(record, &q.id)));
+                out.push(paragraph(messages::outcome(record, &q.id)));
             }
             out.push(Block::List(answers(q, record)));
         }
@@ -177,7 +177,7 @@ fn original(exhibit: Exhibit) -> Vec<Span> {
 
 /// "statement 3: Wrote something by which …", "no opportunity".
 fn statement(q: &Question, choice: Option<Choice>) -> String {
-    let words = words::answer(choice);
+    let words = messages::answer(choice);
     match choice {
         Some(Choice::Statement(k)) => format!("{words}: {}", q.statements.get(k).map_or("", String::as_str)),
         _ => format!("{words}."),
@@ -196,7 +196,7 @@ fn opportunities(ladder: &Ladder, record: &Record) -> Vec<Block> {
     if rows.is_empty() {
         return Vec::new();
     }
-    vec![Block::Heading(2, words::OPPORTUNITY.into()), Block::List(rows)]
+    vec![Block::Heading(2, messages::OPPORTUNITY.into()), Block::List(rows)]
 }
 
 fn actions(record: &Record) -> Vec<Block> {
@@ -225,7 +225,7 @@ fn unclear_rows(ladder: &Ladder, record: &Record) -> Vec<Vec<String>> {
     let row = |mark: &Unclear| {
         let q = ladder.questions.iter().find(|q| q.id == mark.question);
         let text = q.zip(mark.statement).and_then(|(q, k)| q.statements.get(k)).cloned().unwrap_or_default();
-        let by = mark.by.map_or("both", |side| words::noun(record, side));
+        let by = mark.by.map_or("both", |side| messages::noun(record, side));
         vec![
             record.ladder().id.clone(),
             record.ladder().revision.clone(),

@@ -12,33 +12,33 @@
 
 mod agenda;
 mod committee;
-mod document;
 mod event;
 mod exhibit;
 mod export;
+mod markup;
+pub mod messages;
+mod report;
 mod result;
 mod review;
 mod revisions;
 pub mod sealing;
 mod session;
-mod sheet;
 mod stage;
-pub mod words;
 
 pub use agenda::{ASIDE, Agenda, Group, Plan, Point, agenda, plan};
 pub use committee::{Blind, MEMBERS, NO_COMMON_LEVEL, SHARED_PACKET, Spread, blind, named};
-pub use document::{Block, Span};
 pub use event::{Event, Opening};
 pub use exhibit::{Exhibit, exhibits};
 pub use export::{record_blocks, record_html, record_markdown, unclear_csv, unclear_markdown};
+pub use markup::{Block, Span};
+pub use report::{blind_blocks, review_blocks, sheet_html, sheet_markdown};
 pub use result::{AgreedProfile, agreed_assessment, agreed_profile};
 pub use review::{Marked, contested, marked_by, review};
 pub use revisions::{differences, other_originals, other_text};
 pub use session::{Calibration, MAX_LINE, MAX_ROWS};
-pub use sheet::{blind_blocks, review_blocks, sheet_html, sheet_markdown};
 pub use stage::{Held, Stage, Waiting};
 
-pub use crate::documents::papers::{
+pub use crate::documents::calibration::{
     Action, CodeCheck, Counts, Draft, Ground, Item, LENGTHS, Mark, Opportunity, Original, Outcome, Party, Previous, Progress,
     Reason, Record, Remark, Review, SealFacts, Side, Status, Unclear, asked, counts,
 };

@@ -15,7 +15,7 @@
 
 use super::revisions::reference;
 use crate::base::numbers::per_cent_words;
-use crate::documents::papers::{Counts, Outcome, Record, Side, counts};
+use crate::documents::calibration::{Counts, Outcome, Record, Side, counts};
 use crate::model::assessment::{Answer, Assessment, Choice, Rater, Role, Subject};
 use crate::model::ladder::Ladder;
 use crate::model::profile::{Overall, overall};

@@ -2,8 +2,8 @@
 //! This is what a committee does unless it asks for blind ratings. Members change nothing in the record.
 
 use super::committee::MEMBERS;
-use crate::base::problem::Problem;
-use crate::documents::papers::{Mark, Record, Remark, Review};
+use crate::base::error::Problem;
+use crate::documents::calibration::{Mark, Record, Remark, Review};
 use crate::model::ladder::Ladder;
 
 /// One question with the marks of all members, without names.

@@ -2,12 +2,12 @@
 
 use litemap::LiteMap;
 
-use super::words::{called, capital};
+use super::messages::{called, capital};
+use crate::base::error::Problem;
 use crate::base::json::{canonical, parse};
 use crate::base::limits::{MAX_BYTES, SESSION_ROOM};
-use crate::base::problem::Problem;
+use crate::documents::calibration::{Record, SealFacts, Side};
 use crate::documents::code::Code;
-use crate::documents::papers::{Record, SealFacts, Side};
 use crate::files::stored_session;
 use crate::model::assessment::{Answer, Assessment, Choice, LadderRef, Role};
 use crate::model::ladder::Ladder;

@@ -10,11 +10,11 @@ use serde_json::Map;
 
 use super::agenda::{Agenda, Group, Plan, Point, agenda, plan};
 use super::event::{Event, Field, Opening};
+use super::messages::doubt;
 use super::revisions::{fits_into_a_file, reference};
-use super::words::doubt;
+use crate::base::error::Problem;
 pub use crate::base::limits::MAX_LINE;
-use crate::base::problem::Problem;
-use crate::documents::papers::{
+use crate::documents::calibration::{
     Action, Draft, Item, LENGTHS, Outcome, Party, Progress, Reason, Record, Side, Status, Unclear, asked,
 };
 use crate::model::agreement::{Comparison, comparison};

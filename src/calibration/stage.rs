@@ -6,10 +6,10 @@ use std::rc::Rc;
 
 use super::event::Opening;
 use super::session::Calibration;
+use crate::base::error::Problem;
 use crate::base::numbers::hex;
-use crate::base::problem::Problem;
 use crate::calibration::sealing::{Opened, Revealed};
-use crate::documents::papers::{Party, Record, SealFacts};
+use crate::documents::calibration::{Party, Record, SealFacts};
 use crate::documents::seal::Invitation;
 use crate::files::original_with;
 use crate::model::assessment::Role;

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::base::crypt::{Kdf, KdfRefusal, NONCE, NoRandomness, SALT};
-use crate::base::problem::Problem;
+use crate::base::error::Problem;
 
 /// Why an encrypted file did not open.
 #[derive(Clone, Debug, PartialEq, Eq)]

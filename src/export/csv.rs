@@ -1,6 +1,6 @@
 //! The answers as CSV (RFC 4180), one row a question, safe to open in a spreadsheet.
 
-use super::record::question;
+use super::document::question;
 use super::{Options, redact};
 use crate::base::characters::{clean, csv_line};
 use crate::model::assessment::{Assessment, OffScale};

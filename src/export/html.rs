@@ -6,7 +6,7 @@ use base64ct::{Base64, Encoding as _};
 use sha2::{Digest as _, Sha256};
 
 use super::Options;
-use super::record::{DimensionRow, NO_ROOM, QuestionRow, Record, record};
+use super::document::{DimensionRow, NO_ROOM, QuestionRow, Record, record};
 use super::svg::picture;
 use crate::base::characters::{clean, escape};
 use crate::model::assessment::Assessment;

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::Options;
-use super::record::{NO_ROOM, Record, record};
+use super::document::{NO_ROOM, Record, record};
 use crate::model::assessment::Assessment;
 use crate::model::ladder::Ladder;
 use crate::model::markdown::escape;

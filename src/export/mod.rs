@@ -3,12 +3,12 @@
 //! Every document is built from one record, in which the text is already clean and what stays out is already gone. An
 //! assessment has to fit its ladder: see `profile::check`.
 
+mod canvas;
 mod csv;
+mod document;
 mod html;
 mod markdown;
 pub mod packet;
-mod record;
-mod sheet;
 mod svg;
 
 pub use csv::csv;

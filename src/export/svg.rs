@@ -7,8 +7,8 @@
 use std::fmt::Write as _;
 
 use super::Options;
-use super::record::{Record, record};
-use super::sheet::{ACCENT, INK, INNER, LEFT, PAPER, Paint, RULE, SOFT, Sheet, WIDTH, columns, number, wrap};
+use super::canvas::{ACCENT, INK, INNER, LEFT, PAPER, Paint, RULE, SOFT, Sheet, WIDTH, columns, number, wrap};
+use super::document::{Record, record};
 use crate::base::characters::{clean, escape};
 use crate::model::assessment::Assessment;
 use crate::model::ladder::Ladder;

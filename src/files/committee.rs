@@ -9,7 +9,7 @@ use super::ladder::limit;
 use super::reader::Reader;
 use super::{Problem, parse};
 use crate::base::json::digest;
-use crate::documents::papers::{Mark, Remark, Review};
+use crate::documents::calibration::{Mark, Remark, Review};
 
 /// The word that marks a member's sheet.
 pub const COMMITTEE_FORMAT: &str = "ladder-calibration/committee";

@@ -3,11 +3,11 @@
 use serde_json::Value;
 
 use super::any::{bundle_file, decode_any};
-use super::paper::{paper_file, read_stored_paper, stored_paper};
+use super::stored_document::{paper_file, read_stored_paper, stored_paper};
 use super::{Problem, assessment_file, read_assessment};
 use crate::base::limits::{MAX_BYTES, MAX_ENTRIES, MAX_VALUES};
 use crate::base::limits::{MAX_ID, SESSION_ROOM, SESSION_VALUES};
-use crate::documents::papers::{Content, DocumentKind, Paper};
+use crate::documents::calibration::{Content, DocumentKind, Paper};
 use crate::model::assessment::Assessment;
 
 /// Bytes, values and levels that store, session and bundle put around an assessment.

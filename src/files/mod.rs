@@ -21,13 +21,13 @@ mod locked;
 mod names;
 mod original;
 mod output;
-mod paper;
 mod plan;
 mod reader;
 mod role;
 mod scoring;
 mod sealed;
 mod session_record;
+mod stored_document;
 mod warm_up;
 
 pub use any::{BUNDLE_FORMAT, Found, bundle_file, decode_any};
@@ -47,15 +47,15 @@ pub use locked::{LOCKED_FORMAT, Locked, lock_file, read_locked};
 pub(crate) use original::original_with;
 pub use original::{holds_more, original, original_of};
 pub use output::profile_json;
-pub use paper::{StoredPaper, paper_file, read_stored_paper, stored_paper};
 pub(crate) use sealed::sealed_file;
 pub use sealed::{SEALED_FORMAT, read_sealed};
 pub use session_record::{SESSION_FORMAT, evidence_titles, read_session, session_file, stored_session};
+pub use stored_document::{StoredPaper, paper_file, read_stored_paper, stored_paper};
 pub use warm_up::{WARM_UP_FORMAT, default_warm_up, read_warm_up};
 
+pub use crate::base::error::Problem;
 pub use crate::base::json::{canonical, digest, parse};
 pub use crate::base::limits::MAX_BYTES;
-pub use crate::base::problem::Problem;
 pub use crate::documents::encrypted::{OpenFault, WriteFault};
 pub use crate::documents::seal::Sealed;
 

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::session_record::evidence_titles;
 use super::{Problem, assessment_file, assessment_of, canonical};
-use crate::documents::papers::Original;
+use crate::documents::calibration::Original;
 use crate::documents::redaction::payload;
 use crate::model::assessment::{Assessment, Subject};
 

@@ -12,7 +12,7 @@ use super::ladder::limit;
 use super::reader::Reader;
 use super::{Problem, parse};
 use crate::base::json::digest;
-use crate::documents::papers::{
+use crate::documents::calibration::{
     Action, Draft, Ground, Item, LENGTHS, Opportunity, Outcome, Party, Previous, Progress, Reason, Record, SealFacts, Side,
     Status, Unclear,
 };

@@ -3,8 +3,8 @@
 use super::assessment::{Answer, Assessment, Choice, LadderRef, OffScale, Role};
 use super::ladder::Ladder;
 use super::scoring::{Model, Ratings, Score, most_probable};
+use crate::base::error::Problem;
 use crate::base::numbers::{join, per_cent, per_cent_words, to_index};
-use crate::base::problem::Problem;
 
 /// Under every result, on screen and in every export: what it is.
 pub const ESTIMATE: &str = "An estimate from answers, not a decision about pay or title.";

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::{Session, Unopened};
-use crate::documents::papers::{DocumentKey, DocumentKind, Paper};
+use crate::documents::calibration::{DocumentKey, DocumentKind, Paper};
 use crate::files::Stored;
 use crate::model::assessment::Assessment;
 

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::{Action, Contents, Document, DocumentKind, Effect, Page, Session, advice};
 use crate::files::Stored;
-use crate::model::history::snapshot;
+use crate::model::snapshots::snapshot;
 
 pub(super) fn reduce(state: &mut Session, action: Action, effects: &mut Vec<Effect>) {
     match action {

@@ -1,20 +1,20 @@
 //! The app's state: all that can change on screen. One function changes it: [`reduce`].
 
 mod action;
-mod beside;
-mod desk;
+mod calibrations;
 mod document;
 mod effect;
 mod features;
+mod growth;
 mod guard;
-mod history;
+mod imports;
 mod mode;
+mod navigation;
 mod offer;
 mod page;
-mod readings;
 mod reduce;
+mod undo;
 mod versions;
-mod walk;
 
 use litemap::LiteMap;
 
@@ -22,26 +22,26 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 
 pub use action::{Action, Detail};
-pub use beside::{Beside, BesideChange, BetField, DecisionField, PieceField};
-pub use desk::{Collected, Desk, DeskAction, FreshSeal, Typed, WarmUp, code_of, fits};
+pub use calibrations::{Collected, Desk, DeskAction, FreshSeal, Typed, WarmUp, code_of, fits};
 pub use document::{Conflict, Contents, Document};
 pub use effect::{Effect, HostEvent};
-pub use history::Step;
+pub use growth::{Beside, BesideChange, BetField, DecisionField, PieceField};
+pub use imports::{Reading, Standing, UNASKED};
 pub use mode::Mode;
+pub use navigation::{Advise, advice, next_best, no_advice};
 pub use offer::Offer;
 pub use page::{Page, Way};
-pub use readings::{Reading, Standing, UNASKED};
 pub use reduce::{reduce, reduce_entry};
+pub use undo::Step;
 pub use versions::differences;
-pub use walk::{Advise, advice, next_best, no_advice};
 
-pub use crate::documents::papers::{Content, DocumentKey, DocumentKind, Origin, Paper};
+pub use crate::documents::calibration::{Content, DocumentKey, DocumentKind, Origin, Paper};
 use crate::documents::seal::OwnSeal;
 use crate::files::{Problem, Stored};
 use crate::model::assessment::{Answer, Assessment, Choice};
 use crate::model::ladder::Ladder;
 use crate::model::scoring::Model;
-use history::History;
+use undo::History;
 
 /// Whether what is on screen is kept.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -106,7 +106,7 @@ pub struct Session {
     refused: String,
     readings: Vec<Reading>,
     /// What came in since the page for files was opened.
-    came: readings::Came,
+    came: imports::Came,
     offer: Option<Offer>,
     desk: Desk,
     /// How often what is shown was replaced as a whole, by another window or by a choice between two versions.
@@ -156,7 +156,7 @@ impl Session {
             refused: String::new(),
             readings: Vec::new(),
             offer: None,
-            came: readings::Came::default(),
+            came: imports::Came::default(),
             desk: Desk::default(),
             replacements: 0,
         }

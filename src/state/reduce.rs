@@ -1,6 +1,6 @@
 //! The one function that changes the state.
 
-use super::history::History;
+use super::undo::History;
 use super::{Action, DocumentKey, Effect, HostEvent, Mode, Page, Saving, Session, Way, features};
 
 /// Changes the state. What has to be done outside it comes back, in the order in which it is to be run.

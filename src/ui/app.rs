@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 use super::autosave::Autosave;
 use super::components::delete_dialog::delete_dialog;
-use super::components::{masthead, status};
+use super::components::{header_footer, live_region};
 use super::features::{Load, Rest};
 use super::options::Options;
 use super::view::{Features, Missing, Shared, View};
@@ -174,10 +174,10 @@ impl Component for App {
         let page = self.state.page();
         html! {
             <div class="page" data-page={page.name(self.state.ladder()).split('/').next().unwrap_or_default().to_owned()}>
-                { masthead::masthead(&view, options.linked) }
+                { header_footer::masthead(&view, options.linked) }
                 { self.body(&view) }
-                { masthead::colophon(&view) }
-                { status::status(&view) }
+                { header_footer::colophon(&view) }
+                { live_region::status(&view) }
                 { delete_dialog(&self.did) }
             </div>
         }
@@ -202,7 +202,7 @@ impl Component for App {
 impl App {
     /// A page of somebody else's has its own `main`.
     fn body(&self, view: &View) -> Html {
-        let content = html! { <>{ notices(view) }{ pages::waiting::undone(view) }{ pages::page(view) }</> };
+        let content = html! { <>{ notices(view) }{ pages::loading::undone(view) }{ pages::page(view) }</> };
         // Another page is another element: a translator may have taken the texts out of this one.
         let key = format!("{} {}", self.state.page().name(self.state.ladder()), self.state.replacements());
         if view.alone {

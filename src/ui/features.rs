@@ -71,11 +71,11 @@ impl Features for Linked {
     }
 
     fn notices(&self, view: &View) -> Html {
-        components::notices::notices(view)
+        components::banners::notices(view)
     }
 
     fn ladder_in_link(&self, view: &View) -> Html {
-        components::notices::ladder_in_link(view)
+        components::banners::ladder_in_link(view)
     }
 
     fn link(&self) -> Option<Action> {

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use ladder_calibration::calibration::{
-    AgreedProfile, Calibration, Counts, Event, Ground, Opening, Side, agreed_assessment, agreed_profile, counts, words,
+    AgreedProfile, Calibration, Counts, Event, Ground, Opening, Side, agreed_assessment, agreed_profile, counts, messages,
 };
 use ladder_calibration::files::{assessment_file, read_assessment};
 use ladder_calibration::model::profile::profile;
@@ -194,7 +194,7 @@ fn said(roles: [&str; 2], agreed: &[usize], moved: &str, unmoved: &str) {
         agree(&mut c, q, *k);
     }
     assert_eq!(
-        (words::moved(c.ladder(), c.record()).as_str(), words::unmoved(c.ladder(), c.record()).as_str()),
+        (messages::moved(c.ladder(), c.record()).as_str(), messages::unmoved(c.ladder(), c.record()).as_str()),
         (moved, unmoved)
     );
 }
@@ -217,11 +217,11 @@ fn dissent_and_what_one_side_rated_are_counted() {
     let mut c = pair("4422", "222n");
     dissent(&mut c, 0);
     assert_eq!(
-        words::unmoved(c.ladder(), c.record()),
+        messages::unmoved(c.ladder(), c.record()),
         "1 dissent, 1 left as rated, 1 rated by one side alone; 1 equal from the start."
     );
     dissent(&mut c, 1);
-    assert_eq!(words::unmoved(c.ladder(), c.record()), "2 dissents, 1 rated by one side alone; 1 equal from the start.");
+    assert_eq!(messages::unmoved(c.ladder(), c.record()), "2 dissents, 1 rated by one side alone; 1 equal from the start.");
 }
 
 #[test]
@@ -230,7 +230,7 @@ fn the_issues_own_sentence_comes_out() {
     for (q, k) in [2, 2, 2, 2, 2, 2, 2, 2, 4, 4, 3].into_iter().enumerate() {
         agree(&mut c, q, k);
     }
-    assert_eq!(words::moved(c.ladder(), c.record()), "8 moved to the manager's rating, 2 to the report's, 1 to a third.");
+    assert_eq!(messages::moved(c.ladder(), c.record()), "8 moved to the manager's rating, 2 to the report's, 1 to a third.");
 }
 
 proptest! {

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use ladder_calibration::calibration::{
     Agenda, Calibration, Event, Ground, Group, Opening, Opportunity, Outcome, Plan, Point, Reason, Side, Unclear, agenda, counts,
-    plan, words,
+    messages, plan,
 };
 use ladder_calibration::export::payload;
 use ladder_calibration::files::{assessment_of, canonical};
@@ -56,7 +56,7 @@ fn differing(one: usize, two: usize, three: usize) -> Agenda {
 
 #[track_caller]
 fn planned(all: &Agenda, length: usize, expected: &str) {
-    assert_eq!(words::plan_sentence(all, &plan(all, length)), expected);
+    assert_eq!(messages::plan_sentence(all, &plan(all, length)), expected);
 }
 
 #[test]
@@ -319,7 +319,7 @@ fn files_that_give_no_session_are_refused_with_their_place() {
 #[test]
 fn the_person_stands_first_whichever_file_was_opened_first() {
     let c = open([party(rated("2", "manager", "Tomasz")), party(rated("4", "self", "Ines"))]);
-    assert_eq!(Side::BOTH.map(|s| words::called(c.record(), s)), ["Ines", "Tomasz"]);
+    assert_eq!(Side::BOTH.map(|s| messages::called(c.record(), s)), ["Ines", "Tomasz"]);
 }
 
 proptest! {

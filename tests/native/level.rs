@@ -6,7 +6,7 @@ use ladder_calibration::model::assessment::Role;
 use ladder_calibration::model::ladder::Ladder;
 use ladder_calibration::state::{Action, Beside, DeskAction, Mode, Page, Session, Way, advice, reduce};
 
-use super::desk::{answer, both, desk, invite, invited, press_reveal, read, start};
+use super::calibration_state::{answer, both, desk, invite, invited, press_reveal, read, start};
 use super::session_events::{LATER, NOW};
 use super::support::shared_ladder;
 use super::window::Window;

@@ -17,7 +17,7 @@ use ladder_calibration::store::{Memory, Storage, keys};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use super::desk::{answer, blank, desk, invite, invited, press_reveal, press_seal, read, start};
+use super::calibration_state::{answer, blank, desk, invite, invited, press_reveal, press_seal, read, start};
 use super::session_events::{LATER, NOW};
 use super::support::{file, fresh, papers_saved, removed, saved};
 use super::window::{Window, everything};

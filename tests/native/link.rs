@@ -4,9 +4,9 @@ use ladder_calibration::documents::seal::QuestionSet;
 use ladder_calibration::export::{Keep, redact};
 use ladder_calibration::files::{Link, MAX_LINK, default_ladder, link_fragment, read_assessment, read_link};
 use ladder_calibration::model::assessment::{Assessment, Choice, OffScale, Role};
-use ladder_calibration::model::history::snapshot;
 use ladder_calibration::model::profile::profile;
 use ladder_calibration::model::scoring::Model;
+use ladder_calibration::model::snapshots::snapshot;
 use proptest::prelude::*;
 use serde_json::json;
 

@@ -9,7 +9,7 @@ use ladder_calibration::state::{Action, DeskAction, DocumentKey, Page, Saving, r
 use ladder_calibration::store::memory::Failing;
 use ladder_calibration::store::{Fault, Memory, Storage};
 
-use super::desk::{blank, desk, invite, invited, start};
+use super::calibration_state::{blank, desk, invite, invited, start};
 use super::sealed_state::rated;
 use super::session_events::LATER;
 use super::support::fresh;

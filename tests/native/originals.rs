@@ -7,8 +7,8 @@ use std::rc::Rc;
 use ladder_calibration::base::crypt::{Kdf, Randomness};
 use ladder_calibration::calibration::sealing::{Input, open_both, seal};
 use ladder_calibration::calibration::{
-    Calibration, CodeCheck, Event, Record, Side, Waiting, agreed_assessment, differences, other_originals, record_html,
-    record_markdown, review_blocks, sheet_markdown, words,
+    Calibration, CodeCheck, Event, Record, Side, Waiting, agreed_assessment, differences, messages, other_originals, record_html,
+    record_markdown, review_blocks, sheet_markdown,
 };
 use ladder_calibration::documents::seal::QuestionSet;
 use ladder_calibration::files::{
@@ -22,7 +22,7 @@ use ladder_calibration::state::{
 };
 use serde_json::{Value, json};
 
-use super::desk::{answer, blank, both, desk, invite, invited, press_reveal, press_seal, read, start};
+use super::calibration_state::{answer, blank, both, desk, invite, invited, press_reveal, press_seal, read, start};
 use super::session_events::{LATER, NOW};
 use super::support::{file, fresh, golden, ladder_and_model, papers_saved};
 
@@ -87,8 +87,8 @@ fn a_record_makes_each_code_again_from_what_it_holds() {
     let through_a_file = read_session(file.to_string().as_bytes()).unwrap();
     for record in [&good, &through_a_file] {
         assert_eq!(checks(record), [Some(CodeCheck::Fits); 2]);
-        assert_eq!((words::doubt(record), words::not_shown(record)), (None, String::new()));
-        assert_eq!(words::code_check(record, Side::First), "The file of Ines fits its code.");
+        assert_eq!((messages::doubt(record), messages::not_shown(record)), (None, String::new()));
+        assert_eq!(messages::code_check(record, Side::First), "The file of Ines fits its code.");
     }
     let question = good.original(Side::First).answers.iter().next().unwrap().0.clone();
     for (place, value) in [
@@ -111,8 +111,8 @@ fn a_record_makes_each_code_again_from_what_it_holds() {
     for place in ["/first/seal/salt", "/first/seal/session"] {
         let without = changed(&good, place, json!(null));
         assert_eq!(checks(&without), [Some(CodeCheck::CannotTell), Some(CodeCheck::Fits)], "{place}");
-        assert!(words::code_check(&without, Side::First).contains("cannot be recomputed"));
-        assert_eq!(words::doubt(&without), None);
+        assert!(messages::code_check(&without, Side::First).contains("cannot be recomputed"));
+        assert_eq!(messages::doubt(&without), None);
     }
 }
 
@@ -299,7 +299,7 @@ fn a_record_names_whom_it_is_about_and_its_seals_do_not() {
         for side in Side::BOTH {
             assert!(!record.party(side).original().file().to_string().contains("Ines"));
         }
-        assert_eq!(words::called(&record, Side::First), "Ines");
+        assert_eq!(messages::called(&record, Side::First), "Ines");
         let (ladder, model) = (default_ladder(), Model::new(&default_ladder()));
         assert!(record_markdown(&ladder, &model, &record, "").starts_with("# Calibration of Ines\n"));
         assert_eq!(agreed_assessment(&ladder, &record, "a").subject.name, "Ines");

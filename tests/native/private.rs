@@ -6,8 +6,8 @@ use std::rc::Rc;
 use ladder_calibration::base::crypt::{Kdf, Randomness};
 use ladder_calibration::calibration::sealing::{Input, NewSeal, open_both, seal};
 use ladder_calibration::calibration::{
-    Calibration, Event, Mark, Remark, Review, SealFacts, Side, Waiting, agreed_assessment, exhibits, record_html,
-    record_markdown, review, review_blocks, sheet_html, sheet_markdown, unclear_csv, unclear_markdown, words,
+    Calibration, Event, Mark, Remark, Review, SealFacts, Side, Waiting, agreed_assessment, exhibits, messages, record_html,
+    record_markdown, review, review_blocks, sheet_html, sheet_markdown, unclear_csv, unclear_markdown,
 };
 use ladder_calibration::export::packet::{packet, packet_html, packet_markdown};
 use ladder_calibration::export::{Options, csv, html, markdown, payload, svg};
@@ -233,7 +233,7 @@ fn an_older_seal_opens_and_its_private_parts_are_kept_and_not_shown() {
     let files = [full(Role::SelfRater, "INES"), full(Role::Manager, "TOMASZ")];
     let facts = || SealFacts { opened: true, number: 1, ..SealFacts::default() };
     let c = open(files.clone().map(|f| under_seal(f, facts())));
-    let said = words::not_shown(c.record());
+    let said = messages::not_shown(c.record());
     assert!(said.contains("are not shown") && said.contains("INES") && said.contains("TOMASZ"), "{said}");
     for (name, file) in ["first", "second"].into_iter().zip(&files) {
         let kept = session_file(c.record())[name]["assessment"].clone();

@@ -9,7 +9,7 @@ use ladder_calibration::state::{Action, DeskAction, DocumentKind, Effect, Origin
 use ladder_calibration::store::{Memory, Storage};
 use serde_json::Value;
 
-use super::desk::{both, desk, press_reveal, press_seal, read};
+use super::calibration_state::{both, desk, press_reveal, press_seal, read};
 use super::sealed_state::{as_version_1, rated};
 use super::session_events::LATER;
 use super::support::fresh;
@@ -212,7 +212,7 @@ fn another_window_lets_go_of_ratings_only_for_a_file_that_was_sealed_here() {
 fn a_record_of_a_version_1_store_is_opened_here_if_its_seals_bear_it_out() {
     for borne_out in [true, false] {
         let store = Memory::default();
-        let key = super::papers::talking(&store);
+        let key = super::stored_documents::talking(&store);
         if !borne_out {
             let sealed: Vec<String> = store.keys().unwrap().into_iter().filter(|k| k.contains("/sealed/")).collect();
             store.remove(&sealed[0]).unwrap();

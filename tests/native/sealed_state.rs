@@ -13,7 +13,7 @@ use ladder_calibration::state::{
 use ladder_calibration::store::{Memory, Storage};
 use serde_json::Value;
 
-use super::desk::{answer, blank, desk, invite, invited, press_seal, read, start};
+use super::calibration_state::{answer, blank, desk, invite, invited, press_seal, read, start};
 use super::session_events::{LATER, NOW};
 use super::support::{fresh, removed};
 use super::window::Window;

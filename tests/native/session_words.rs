@@ -1,7 +1,7 @@
 //! What a session says: names, lines of the agenda, clock, seals, and what differs between two files.
 
 use ladder_calibration::calibration::{
-    Calibration, Event, Group, Opportunity, Plan, SealFacts, Side, differences, exhibits, plan, words,
+    Calibration, Event, Group, Opportunity, Plan, SealFacts, Side, differences, exhibits, messages, plan,
 };
 use serde_json::{Value, json};
 
@@ -14,7 +14,7 @@ fn a_line_of_the_agenda_says_both_answers_and_what_became_of_them_unless_hidden(
     dissent(&mut c, 1);
     c.apply(Event::QuestionOpened(3));
     let lines = |c: &Calibration, hidden| {
-        let line = |q: usize| words::state(c.record(), c.agenda().point(q).unwrap(), id(c.ladder(), q), hidden);
+        let line = |q: usize| messages::state(c.record(), c.agenda().point(q).unwrap(), id(c.ladder(), q), hidden);
         (0..5).map(line).collect::<Vec<_>>()
     };
     let shown = [
@@ -38,13 +38,13 @@ fn a_line_of_the_agenda_says_both_answers_and_what_became_of_them_unless_hidden(
 fn the_parts_of_the_agenda_have_headings() {
     let c = pair("4434n", "22222");
     let all = [Group::TwoOrMore, Group::OneLeading, Group::OneOther, Group::OneSided];
-    let headings = all.map(|g| words::heading(c.ladder(), c.agenda(), g));
+    let headings = all.map(|g| messages::heading(c.ladder(), c.agenda(), g));
     assert_eq!(
         headings,
         ["By two steps or more", "By one step, Scope first", "By one step, Scope first", "Answered by one of you"]
     );
     let only_elsewhere = pair("444444333333", "222222222222");
-    assert_eq!(words::heading(only_elsewhere.ladder(), only_elsewhere.agenda(), Group::OneOther), "By one step");
+    assert_eq!(messages::heading(only_elsewhere.ladder(), only_elsewhere.agenda(), Group::OneOther), "By one step");
 }
 
 #[track_caller]
@@ -54,7 +54,7 @@ fn clock(length: Option<usize>, seconds: usize, expected: &str) {
         c.apply(Event::LengthChosen(minutes));
     }
     c.apply(Event::TimePassed(seconds));
-    assert_eq!(words::clock(c.record()), expected);
+    assert_eq!(messages::clock(c.record()), expected);
     assert!(c.apply(Event::LeftAsRated(0)), "the clock blocks nothing");
 }
 
@@ -77,7 +77,7 @@ fn names(roles: [&str; 2], called: [&str; 2], expected: [&str; 2]) {
         f["subject"] = json!({});
     }
     let c = open(files.map(party));
-    assert_eq!(Side::BOTH.map(|s| words::called(c.record(), s)), expected);
+    assert_eq!(Side::BOTH.map(|s| messages::called(c.record(), s)), expected);
 }
 
 #[test]
@@ -91,7 +91,7 @@ fn sides_are_called_by_name_else_by_what_they_are() {
     let mut own = rated("4", "self", "");
     own["subject"] = json!({ "name": "Surname, Given" });
     let c = open([party(own), party(rated("2", "manager", ""))]);
-    assert_eq!(words::called(c.record(), Side::First), "Surname, Given");
+    assert_eq!(messages::called(c.record(), Side::First), "Surname, Given");
 }
 
 #[test]
@@ -108,14 +108,14 @@ fn both_sides_are_set_beside_each_other_word_for_word() {
     agree(&mut c, 0, 3);
     assert!(exhibits(c.record(), &q).iter().all(|e| e.left));
     let line = "Agreed on statement 3. Ines leaves statement 4: new example. Tomasz leaves no opportunity: new example.";
-    assert_eq!(words::outcome(c.record(), &q.id), line);
+    assert_eq!(messages::outcome(c.record(), &q.id), line);
 }
 
 #[test]
 fn dissent_keeps_each_sides_reason() {
     let mut c = pair("42.", "22.");
     dissent(&mut c, 0);
-    let line = |q: usize| words::outcome(c.record(), id(c.ladder(), q));
+    let line = |q: usize| messages::outcome(c.record(), id(c.ladder(), q));
     let dissent = "Dissent. Ines keeps statement 4: the text still holds. Tomasz keeps statement 2: read it differently.";
     assert_eq!([line(0), line(1), line(2)], [dissent, "Answered alike.", "Rated by neither."]);
 }
@@ -123,11 +123,11 @@ fn dissent_keeps_each_sides_reason() {
 #[test]
 fn who_rated_how_is_told_in_one_line() {
     let c = pair("44nx", "2222");
-    let all = Side::BOTH.map(|s| words::rated(c.ladder(), c.record(), s));
+    let all = Side::BOTH.map(|s| messages::rated(c.ladder(), c.record(), s));
     let first = "Ines, the report: 2 of 24 questions rated, 1 without opportunity, 1 not seen; examples for 2.";
     assert_eq!(all, [first, "Tomasz, the manager: 4 of 24 questions rated; examples for 4."]);
     let unnamed = open([party(rated("4", "peer", "")), party(rated("2", "manager", ""))]);
-    assert!(words::rated(unnamed.ladder(), unnamed.record(), Side::First).starts_with("The manager: 1 of 24"));
+    assert!(messages::rated(unnamed.ladder(), unnamed.record(), Side::First).starts_with("The manager: 1 of 24"));
 }
 
 #[track_caller]
@@ -135,7 +135,7 @@ fn seal(facts: Option<SealFacts>, expected: &str) {
     let second = rated("", "manager", "Tomasz");
     let second = if let Some(facts) = facts { sealed(second, facts) } else { party(second) };
     let parties = [party(rated("4", "self", "Ines")), second];
-    assert_eq!(words::sealed(open(parties).record(), Side::Second), expected);
+    assert_eq!(messages::sealed(open(parties).record(), Side::Second), expected);
 }
 
 #[test]
@@ -156,9 +156,9 @@ fn a_late_seal_and_who_did_not_open_are_named() {
 #[test]
 fn it_says_who_writes() {
     let mut c = pair("4", "2");
-    assert_eq!(words::writer(c.record()), "");
+    assert_eq!(messages::writer(c.record()), "");
     c.apply(Event::WriterChosen(Some(Side::Second)));
-    assert_eq!(words::writer(c.record()), "Tomasz writes; Ines follows and receives the file at the end.");
+    assert_eq!(messages::writer(c.record()), "Tomasz writes; Ines follows and receives the file at the end.");
 }
 
 #[track_caller]

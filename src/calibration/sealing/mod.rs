@@ -8,9 +8,9 @@ use crate::documents::seal::{Content, Invitation, SealHeader, code};
 use crate::files::{WriteFault, assessment_file, is_half_of_a_session, sealed_file};
 use crate::model::assessment::Assessment;
 
-mod opening;
+mod reveal;
 
-pub use opening::{Cause, Input, Opened, Revealed, SealFault, Whose, open_both};
+pub use reveal::{Cause, Input, Opened, Revealed, SealFault, Whose, open_both};
 
 /// What a press of *Seal my ratings* gives.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -94,6 +94,6 @@ pub fn seal(
         return Err(SealRefusal::TooLarge);
     }
     // Readable copies may go after this, so it is opened once, as the reveal opens it.
-    opening::opens(invitation, file.as_bytes(), &opening).map_err(SealRefusal::DoesNotOpen)?;
+    reveal::opens(invitation, file.as_bytes(), &opening).map_err(SealRefusal::DoesNotOpen)?;
     Ok(NewSeal { file, code, opening })
 }

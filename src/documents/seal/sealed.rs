@@ -2,7 +2,7 @@
 
 use super::{Content, SealHeader};
 use crate::base::crypt::Kdf;
-use crate::base::problem::Problem;
+use crate::base::error::Problem;
 use crate::documents::code::OpeningNumber;
 use crate::documents::encrypted::{Encrypted, OpenFault};
 

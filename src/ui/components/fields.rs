@@ -5,8 +5,8 @@ use yew::prelude::*;
 use crate::base::limits::{MAX_LINE, MAX_TEXT, MAX_WHOLE};
 use crate::state::{Action, BesideChange};
 use crate::ui::browser;
-use crate::ui::components::limit::counter;
-use crate::ui::components::month::MonthField;
+use crate::ui::components::character_count::counter;
+use crate::ui::components::month_field::MonthField;
 use crate::ui::view::{Did, keyed};
 
 /// Tells of a change beside the level.

@@ -3,8 +3,8 @@
 
 use yew::prelude::*;
 
+use super::character_count::counter;
 use super::choices::choices;
-use super::limit::counter;
 use crate::base::limits::MAX_TEXT;
 use crate::model::assessment::{Answer, Choice, Role};
 use crate::model::ladder::Ladder;

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::asked::SaveFile;
-use super::met;
+use super::download_requested::SaveFile;
+use super::revision_warning;
 use crate::model::assessment::Assessment;
 use crate::state::Action;
 use crate::ui::view::{View, keyed, untranslated};
@@ -36,7 +36,7 @@ fn record(view: &View, a: &Assessment) -> Html {
     let confirm = format!("delete-{}", a.id);
     html! {
         <li key={a.id.clone()}>
-            <p><b>{ keyed(label.clone()) }</b><span class="small soft block">{ untranslated(done.clone()) }</span>{ met::line(ladder, a) }</p>
+            <p><b>{ keyed(label.clone()) }</b><span class="small soft block">{ untranslated(done.clone()) }</span>{ revision_warning::line(ladder, a) }</p>
             <p class="actions">
                 <button type="button" class="button quiet" aria-label={format!("{} {label}, {done}", text::CONTINUE)} onclick={view.click(Action::AssessmentOpened(a.id.clone()))}>{ text::CONTINUE }</button>
                 <button type="button" class="link" popovertarget={confirm.clone()} aria-label={format!("Delete {label}, {done}")}>{ "Delete" }</button>

@@ -7,7 +7,7 @@ use crate::base::numbers::plain;
 use crate::model::ladder::Ladder;
 use crate::model::start::STUDY;
 use crate::state::Action;
-use crate::ui::components::result;
+use crate::ui::components::findings;
 use crate::ui::text;
 use crate::ui::view::{View, heading};
 
@@ -28,7 +28,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
             <dl class="terms">{ for (1..ladder.levels.len()).map(|l| html! { <div key={l}><dt>{ &ladder.levels[l].title }</dt><dd>{ rule_words(ladder, l) }</dd></div> }) }</dl>
             <h2>{ "What it is worth" }</h2>
             <p>{ STUDY }</p>
-            { result::disclaimer() }
+            { findings::disclaimer() }
             <p class="actions question-actions">{ view.quiet_button(text::BACK, Action::WentBack) }</p>
         </div>
     }

@@ -6,8 +6,8 @@ mod files;
 mod growth;
 mod how;
 mod ladder;
+pub(super) mod loading;
 mod start;
-pub(super) mod waiting;
 
 use yew::Html;
 
@@ -17,13 +17,13 @@ use crate::model::assessment::Assessment;
 use crate::state::{Page, Session};
 
 pub(super) use growth::cite;
-pub(super) use waiting::is_entry;
+pub(super) use loading::is_entry;
 
 /// What stands between the masthead and the foot. Every page but a question is of the lazy part.
 pub(super) fn page(view: &View) -> Html {
     match (view.session.page(), view.session.assessment()) {
         (Page::Question(q, way), Some(a)) => assessment::question::page(view, a, q, way),
-        (page, a) => view.features.map_or_else(|| waiting::page(view), |features| features.page(view, page, a)),
+        (page, a) => view.features.map_or_else(|| loading::page(view), |features| features.page(view, page, a)),
     }
 }
 

@@ -6,7 +6,8 @@ use crate::base::characters::clean;
 use crate::model::profile::{dots, profile};
 use crate::model::start::{duration, example, shape};
 use crate::state::{Action, Beside, Mode, Page};
-use crate::ui::components::{dots as dots_view, marks::inline_mark, saved, status};
+use crate::ui::components::level_icons::inline_mark;
+use crate::ui::components::{dot_chart as dots_view, live_region, saved};
 use crate::ui::view::{View, heading, together};
 use crate::ui::{browser, text};
 
@@ -32,7 +33,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
                 { heading("display", text::HEADLINE) }
                 <p class="standfirst">{ if view.own_ladder { format!("{}. {}", clean(&ladder.title).trim_end_matches('.'), text::HOW_IT_GOES) } else { text::STANDFIRST.to_owned() } }</p>
                 <p class="actions"><button type="button" class="button" onclick={start}>{ if view.session.mode() == Mode::Manager { text::START_MANAGER } else { text::START } }</button>{ " " }<button type="button" class="button quiet" data-open="">{ text::OPEN_FILE }</button></p>
-                { status::ask(view) }
+                { live_region::ask(view) }
                 <p class="small soft">{ duration(ladder) }{ " Stop and go on whenever you like." }</p>
                 <p class="small"><button type="button" class="link" onclick={many}>{ text::ALL }</button>{ ", for people who prepare a session." }</p>
                 <p class="small">{ view.link_button(text::READINESS, Action::PageAsked(Page::Beside(Beside::Readiness))) }{ ", nine questions for managers and executives." }</p>

@@ -10,8 +10,8 @@ use ladder_calibration::store::keys::{self, document_of};
 use ladder_calibration::store::{Fault, Memory, Storage};
 use serde_json::{Value, json};
 
-use super::super::desk::{answer, invite, invited, press_seal, start};
-use super::super::papers::talking;
+use super::super::calibration_state::{answer, invite, invited, press_seal, start};
+use super::super::stored_documents::talking;
 use super::super::window::Window;
 use super::{names, with_checksum};
 

@@ -9,12 +9,12 @@ use super::record::{record, today};
 
 /// What is mutated, and which tests are tried first. The browser's own store cannot be run here; its tests are in the browser.
 const PARTS: [Part; 2] = [
-    Part { name: "storage", files: "src/store/**", near: &["storage::", "papers::", "memory::"] },
+    Part { name: "storage", files: "src/store/**", near: &["storage::", "stored_documents::", "memory::"] },
     Part {
         name: "codec",
         files: "src/files/**",
         near: &[
-            "beside::",
+            "growth::",
             "blocks::",
             "codec::",
             "compare::",
@@ -29,7 +29,7 @@ const PARTS: [Part; 2] = [
             "link::",
             "mode::",
             "plan::",
-            "readings::",
+            "imports::",
             "reference::",
             "seal::",
             "sentences::",

@@ -5,9 +5,9 @@ use yew::prelude::*;
 use crate::model::assessment::Assessment;
 use crate::model::profile::profile;
 use crate::state::{Action, Page};
-use crate::ui::components::bands::{Marks, plot};
+use crate::ui::components::interval_chart::{Marks, plot};
 use crate::ui::components::question_form::QuestionForm;
-use crate::ui::components::{dots, met, result, status, undo};
+use crate::ui::components::{dot_chart, findings, live_region, revision_warning, undo};
 use crate::ui::text;
 use crate::ui::view::{View, heading};
 
@@ -39,7 +39,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
                 { view.quiet_button(text::CHECK, Action::PageAsked(Page::Check)) }
             }
         </p>
-        <div class="under">{ status::save_line(view) }{ undo::undo_redo(view) }</div>
+        <div class="under">{ live_region::save_line(view) }{ undo::undo_redo(view) }</div>
         </>
     }
 }
@@ -51,12 +51,12 @@ fn so_far(view: &View, a: &Assessment) -> Html {
         <section id="so-far" class="spread ruled" aria-label="The profile so far">
             <div>
                 <p class="overline">{ "The profile so far" }</p>
-                <h2>{ result::sentence(&profile.overall) }</h2>
-                { met::beside(ladder, a) }
+                <h2>{ findings::sentence(&profile.overall) }</h2>
+                { revision_warning::beside(ladder, a) }
                 { plot(ladder, &profile.score, &Marks { asked: None, holding: &[] }) }
-                { result::disclaimer() }
+                { findings::disclaimer() }
             </div>
-            if profile.overall.sufficient { { dots::figure(ladder, &profile.overall.levels, "so-far-chances") } }
+            if profile.overall.sufficient { { dot_chart::figure(ladder, &profile.overall.levels, "so-far-chances") } }
         </section>
     }
 }

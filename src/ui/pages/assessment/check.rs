@@ -9,7 +9,7 @@ use crate::model::findings::name;
 use crate::model::labels;
 use crate::model::ladder::Dimension;
 use crate::state::{Action, DeskAction, Page, Way};
-use crate::ui::components::{met, status, undo};
+use crate::ui::components::{live_region, revision_warning, undo};
 use crate::ui::text;
 use crate::ui::view::{View, heading, keyed, untranslated};
 
@@ -28,7 +28,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
                 { untranslated(if open == 0 { "Every question has an answer.".to_owned() } else { format!("{open} of {all} questions {} not answered; that is allowed.", if open == 1 { "is" } else { "are" }) }) }
                 { " " }{ view.link(Page::Details, "Title, target and period") }{ " \u{b7} " }{ view.link(Page::Share, text::SHARE) }
             </p>
-            { met::beside(ladder, a) }
+            { revision_warning::beside(ladder, a) }
             if sealed { { under_seal(view, a) } }
             { for ladder.dimensions.iter().map(|d| dimension(view, a, d, core_alone, sealed)) }
             <p class="actions question-actions">
@@ -36,7 +36,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
                 { view.quiet_button(text::BACK, Action::WentBack) }
                 if !sealed { { view.link(Page::All, text::ALL) } }
             </p>
-            <div class="under">{ status::save_line(view) }{ undo::undo_redo(view) }</div>
+            <div class="under">{ live_region::save_line(view) }{ undo::undo_redo(view) }</div>
         </div>
     }
 }

@@ -6,9 +6,9 @@ use crate::base::dates::is_after;
 use crate::base::limits::MAX_NAME;
 use crate::model::assessment::Assessment;
 use crate::state::{Action, Detail};
-use crate::ui::components::limit::counter;
-use crate::ui::components::month::MonthField;
-use crate::ui::components::status;
+use crate::ui::components::character_count::counter;
+use crate::ui::components::live_region;
+use crate::ui::components::month_field::MonthField;
 use crate::ui::view::{View, heading};
 use crate::ui::{browser, text};
 
@@ -68,7 +68,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
             <p class="actions question-actions">
                 { view.main_button(text::BACK, Action::WentBack) }
             </p>
-            <div class="under">{ status::save_line(view) }</div>
+            <div class="under">{ live_region::save_line(view) }</div>
         </div>
     }
 }

@@ -6,8 +6,8 @@ use crate::model::assessment::Assessment;
 use crate::model::findings::findings;
 use crate::model::profile::profile;
 use crate::state::{Action, Page};
-use crate::ui::components::next_best::NextBest;
-use crate::ui::components::{dots, met, result};
+use crate::ui::components::best_question::NextBest;
+use crate::ui::components::{dot_chart, findings, revision_warning};
 use crate::ui::text;
 use crate::ui::view::{Shared, View, heading};
 
@@ -21,9 +21,9 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
         <div class="spread">
             <div>
                 <p class="overline">{ format!("First profile, after the {} core questions", ladder.core_len()) }</p>
-                { heading("sentence", result::sentence(&profile.overall)) }
-                { met::beside(ladder, a) }
-                { result::findings(&profile.overall, &found, Html::default()) }
+                { heading("sentence", findings::sentence(&profile.overall)) }
+                { revision_warning::beside(ladder, a) }
+                { findings::findings(&profile.overall, &found, Html::default()) }
                 <p class="actions question-actions">
                     { view.main_button(text::CONTINUE, Action::Continued) }
                     { view.quiet_button(text::SEE_PROFILE, Action::PageAsked(Page::Profile)) }
@@ -32,7 +32,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
                 <p class="small soft">{ format!("Continue goes on with the other {left} questions; the more of them you answer, the surer the result.") }</p>
             </div>
             <div>
-                if profile.overall.sufficient { { dots::figure(ladder, &profile.overall.levels, "chances") } }
+                if profile.overall.sufficient { { dot_chart::figure(ladder, &profile.overall.levels, "chances") } }
                 <NextBest ladder={view.ladder()} model={Shared(model.clone())} assessment={a.clone()} did={view.did.clone()} />
             </div>
         </div>

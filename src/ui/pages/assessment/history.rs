@@ -4,12 +4,12 @@ use yew::prelude::*;
 
 use crate::base::limits::MAX_LINE;
 use crate::model::assessment::Assessment;
-use crate::model::history::{Trend, change_words, snapshots_of, trend};
 use crate::model::labels;
 use crate::model::profile::profile;
+use crate::model::snapshots::{Trend, change_words, snapshots_of, trend};
 use crate::state::Action;
-use crate::ui::components::limit::counter;
-use crate::ui::components::met;
+use crate::ui::components::character_count::counter;
+use crate::ui::components::revision_warning;
 use crate::ui::view::{Did, View, heading, together, untranslated};
 use crate::ui::{browser, text};
 
@@ -21,7 +21,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
             <p class="overline">{ text::label(a) }</p>
             { heading("", text::HISTORY) }
             <p class="standfirst">{ "A snapshot keeps the answers as they are today, so that a later profile can be held against it." }</p>
-            { met::beside(view.session.ladder(), a) }
+            { revision_warning::beside(view.session.ladder(), a) }
             <Take did={view.did.clone()} />
             if taken.is_empty() {
                 <p>{ "There is no snapshot yet." }</p>
@@ -46,7 +46,7 @@ fn entry(view: &View, s: &Assessment) -> Html {
     let label = format!("Delete the snapshot of {}", when(s));
     html! {
         <li key={s.id.clone()}>
-            <p><b>{ when(s) }</b><span class="block">{ untranslated(together(&overall.sentence)) }</span>{ met::line(view.session.ladder(), s) }if !why.is_empty() { <span class="small soft block">{ why }</span> }</p>
+            <p><b>{ when(s) }</b><span class="block">{ untranslated(together(&overall.sentence)) }</span>{ revision_warning::line(view.session.ladder(), s) }if !why.is_empty() { <span class="small soft block">{ why }</span> }</p>
             <p class="actions"><button type="button" class="link" aria-label={label} onclick={view.click(Action::AssessmentDeleted(s.id.clone()))}>{ "Delete" }</button></p>
         </li>
     }

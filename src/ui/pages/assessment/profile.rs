@@ -9,9 +9,9 @@ use crate::model::profile::{Profile, profile};
 use crate::model::scoring::{Score, most_probable, prompts, toward};
 use crate::model::start::second_rater;
 use crate::state::{Action, Page, Way};
-use crate::ui::components::bands::{Marks, plot, table};
-use crate::ui::components::next_best::NextBest;
-use crate::ui::components::{dots, met, result};
+use crate::ui::components::best_question::NextBest;
+use crate::ui::components::interval_chart::{Marks, plot, table};
+use crate::ui::components::{dot_chart, findings, revision_warning};
 use crate::ui::text;
 use crate::ui::view::{Shared, View, heading, together};
 
@@ -32,11 +32,11 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment, beside: OnProfile) -> Htm
         <div class="spread">
             <div>
                 <p class="overline">{ text::label(a) }</p>
-                { heading("sentence", result::sentence(&profile.overall)) }
-                { met::beside(ladder, a) }
-                { result::findings(&profile.overall, &found, behind) }
+                { heading("sentence", findings::sentence(&profile.overall)) }
+                { revision_warning::beside(ladder, a) }
+                { findings::findings(&profile.overall, &found, behind) }
             </div>
-            if profile.overall.sufficient { { dots::figure(ladder, &profile.overall.levels, "chances") } } else { { unfinished(view, a) } }
+            if profile.overall.sufficient { { dot_chart::figure(ladder, &profile.overall.levels, "chances") } } else { { unfinished(view, a) } }
         </div>
         <div class="spread ruled">
             { dimensions(view, a, &profile.score, &found) }

@@ -6,7 +6,7 @@ use crate::model::assessment::{Answer, Assessment};
 use crate::model::ladder::Question;
 use crate::state::{Action, Page, Way};
 use crate::ui::components::question_form::{Props, form};
-use crate::ui::components::{status, undo};
+use crate::ui::components::{live_region, undo};
 use crate::ui::text;
 use crate::ui::view::View;
 
@@ -34,7 +34,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment, question: usize, way: Way
                     { view.quiet_button(text::BACK, Action::WentBack) }
                     if session.offers_check() { { view.quiet_button(text::CHECK, Action::PageAsked(Page::Check)) } }
                 </p>
-                <div class="under">{ status::save_line(view) }{ undo::undo_redo(view) }</div>
+                <div class="under">{ live_region::save_line(view) }{ undo::undo_redo(view) }</div>
             </div>
             { margin(view, a, q, &answer, question) }
         </div>

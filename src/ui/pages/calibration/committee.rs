@@ -1,27 +1,27 @@
 //! A committee of three to twelve: a member's own sheet on an agreed record, and several members' files put together.
 
-mod sheet;
+mod review_form;
 
 use yew::prelude::*;
 
 use crate::calibration::{
-    Block, MEMBERS, Mark, blind, blind_blocks, contested, marked_by, named, review, review_blocks, sheet_html, sheet_markdown,
-    words,
+    Block, MEMBERS, Mark, blind, blind_blocks, contested, marked_by, messages, named, review, review_blocks, sheet_html,
+    sheet_markdown,
 };
 use crate::model::assessment::{Assessment, Choice, Role};
 use crate::model::findings::name;
 use crate::state::{Action, DeskAction, code_of};
-use crate::ui::components::begin::Begin;
 use crate::ui::components::blocks::blocks;
-use crate::ui::components::copy::{CopyButton, file_name, save};
+use crate::ui::components::copy_button::{CopyButton, file_name, save};
 use crate::ui::components::paste::Paste;
+use crate::ui::components::start_rating::Begin;
 use crate::ui::view::{View, heading, keyed, untranslated};
 use crate::ui::{browser, text};
 
 pub(in crate::ui) fn page(view: &View) -> Html {
     let desk = view.session.desk();
     if let Some((sheet, record)) = desk.sheet() {
-        return sheet::page(view, sheet, record);
+        return review_form::page(view, sheet, record);
     }
     let finished: Vec<_> = desk.records().filter(|r| r.finished().is_some()).collect();
     html! {
@@ -35,8 +35,8 @@ pub(in crate::ui) fn page(view: &View) -> Html {
                 <p>{ "Each member opens the same finished record, marks questions, and saves a file. Nothing in the record changes." }</p>
                 if finished.is_empty() { <p>{ "Open a finished record first." }</p> }
                 <ul class="records" role="list">{ for finished.iter().map(|record| {
-                    let [first, second] = crate::calibration::Side::BOTH.map(|side| words::called(record, side));
-                    let label = words::capital(&format!("{first} and {second}, {}", browser::day_words(record.started())));
+                    let [first, second] = crate::calibration::Side::BOTH.map(|side| messages::called(record, side));
+                    let label = messages::capital(&format!("{first} and {second}, {}", browser::day_words(record.started())));
                     let own = desk.sheets().find(|s| s.record == record.id());
                     let action = match own {
                         Some(own) => DeskAction::ReviewOpened(own.id.clone()),
@@ -146,7 +146,7 @@ fn who(view: &View, questions: &[usize], rows: impl Fn(usize) -> Vec<(String, St
 
 fn chosen(view: &View, ratings: &[Assessment], question: usize) -> Vec<(String, String)> {
     let rows: Vec<(String, Option<Choice>)> = named(view.session.ladder(), ratings, question);
-    rows.into_iter().map(|(name, choice)| (name, words::answer(choice))).collect()
+    rows.into_iter().map(|(name, choice)| (name, messages::answer(choice))).collect()
 }
 
 fn marks(view: &View, question: usize) -> Vec<(String, String)> {

@@ -5,7 +5,7 @@ mod session;
 
 use yew::prelude::*;
 
-use crate::calibration::{other_text, words};
+use crate::calibration::{messages, other_text};
 use crate::files::Sealed;
 use crate::state::{DeskAction, DocumentKey, DocumentKind, Page, Paper};
 use crate::ui::components::confirm;
@@ -66,9 +66,9 @@ fn records(view: &View) -> Html {
         <section class="ruled-part">
             <h2>{ "Sessions" }</h2>
             <ul class="records" role="list">{ for all.into_iter().map(|record| {
-                let [first, second] = crate::calibration::Side::BOTH.map(|side| words::called(record, side));
+                let [first, second] = crate::calibration::Side::BOTH.map(|side| messages::called(record, side));
                 let day = browser::day_words(record.started());
-                let label = words::capital(&format!("{first} and {second}, {day}"));
+                let label = messages::capital(&format!("{first} and {second}, {day}"));
                 let finished = record.finished().is_some();
                 let state = match record.finished() {
                     Some(time) => format!("Finished {}.", browser::moment_words(time)),

@@ -6,14 +6,14 @@ use yew::prelude::*;
 
 use crate::base::limits::MAX_LINE;
 use crate::calibration::{
-    Calibration, Side, agreed_assessment, record_blocks, record_html, record_markdown, unclear_csv, unclear_markdown, words,
+    Calibration, Side, agreed_assessment, messages, record_blocks, record_html, record_markdown, unclear_csv, unclear_markdown,
 };
 use crate::files::{assessment_file, file_text, paper_file};
 use crate::model::agreement::{gap_words, offset_words, same_words, voices};
 use crate::state::{Action, DeskAction, DocumentKey, DocumentKind, Page, code_of};
 use crate::ui::components::blocks::blocks;
-use crate::ui::components::copy::{CopyButton, file_name, save};
-use crate::ui::components::limit::counter;
+use crate::ui::components::character_count::counter;
+use crate::ui::components::copy_button::{CopyButton, file_name, save};
 use crate::ui::view::{Did, View, heading};
 use crate::ui::{browser, text};
 
@@ -23,7 +23,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
     let finished = record.finished().is_some();
     let code = if finished { code_of(record).to_string() } else { String::new() };
     let body = record_blocks(ladder, model, record, &code);
-    let not_shown = words::not_shown(record);
+    let not_shown = messages::not_shown(record);
     let (title, body) = match body.split_first() {
         Some((crate::calibration::Block::Heading(_, title), rest)) => (title.clone(), rest.to_vec()),
         _ => (String::from("Record"), body),
@@ -60,7 +60,7 @@ fn closing(code: &str, doubt: Option<&str>) -> Html {
             <h2 id="closing">{ "Closing code" }</h2>
             <p class="digits num" id="closing-code">{ code.to_owned() }</p>
             if let Some(doubt) = doubt { <p class="problem" role="alert">{ doubt.to_owned() }</p> }
-            <p>{ words::REBUILT }</p>
+            <p>{ messages::REBUILT }</p>
             <p class="actions"><CopyButton words="Copy the closing code" text={code.to_owned()} main=true /></p>
         </section>
     }

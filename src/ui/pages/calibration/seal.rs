@@ -9,7 +9,7 @@ use crate::base::crypt::Randomness;
 use crate::documents::code::OpeningNumber;
 use crate::model::assessment::Assessment;
 use crate::state::{Action, DeskAction, FreshSeal, Saving};
-use crate::ui::components::copy::{CopyButton, file_name, save};
+use crate::ui::components::copy_button::{CopyButton, file_name, save};
 use crate::ui::view::{Did, View, heading, keyed};
 use crate::ui::{browser, text};
 

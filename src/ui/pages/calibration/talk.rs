@@ -1,18 +1,18 @@
 //! The session of two people: the question that is talked about, and the agenda beside it.
 
 mod agenda;
-mod opening;
 mod rows;
+mod start;
 mod verdict;
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::calibration::{Calibration, Event as Happened, Exhibit, Group, Side, exhibits, words};
+use crate::calibration::{Calibration, Event as Happened, Exhibit, Group, Side, exhibits, messages};
 use crate::state::{Action, DeskAction};
 use crate::ui::browser;
-use crate::ui::components::clock::Clock;
+use crate::ui::components::timer::Clock;
 use crate::ui::view::{View, heading, keyed, untranslated};
 
 /// What happens in the session, as an action.
@@ -23,7 +23,7 @@ pub(in crate::ui::pages) fn talked(event: Happened) -> Action {
 pub(in crate::ui) fn page(view: &View) -> Html {
     let Some(c) = view.session.desk().calibration() else { return Html::default() };
     if c.record().progress().length.is_none() {
-        return opening::page(view, c);
+        return start::page(view, c);
     }
     html! {
         <div class="session" key="session">
@@ -53,7 +53,7 @@ fn bar(view: &View, c: &Calibration, place: String, minutes: Option<usize>) -> H
         <div class="session-bar">
             <p class="overline">{ untranslated(place) }</p>
             <p class="clock num">
-                <Clock elapsed={record.elapsed()} words={words::clock(record)} did={view.did.clone()} />
+                <Clock elapsed={record.elapsed()} words={messages::clock(record)} did={view.did.clone()} />
                 if let Some(minutes) = minutes { <span class="own">{ untranslated(format!("{minutes} for this question")) }</span> }
             </p>
         </div>
@@ -119,13 +119,13 @@ fn hidden(view: &View, q: &crate::model::ladder::Question) -> Html {
 /// Before the first question, and where no question is left.
 fn overview(view: &View, c: &Calibration) -> Html {
     let open = c.next_open();
-    let plan = c.plan().map(|p| words::plan_sentence(c.agenda(), &p));
+    let plan = c.plan().map(|p| messages::plan_sentence(c.agenda(), &p));
     html! {
         <>
         { bar(view, c, "The session".into(), None) }
         { heading("s-title", keyed(if open.is_some() { "Where you differ, in order" } else { "Nothing on the agenda is open" })) }
         if let Some(plan) = plan { <p class="standfirst">{ untranslated(plan) }</p> }
-        <p class="hint">{ words::NOTHING_IS_AVERAGED }</p>
+        <p class="hint">{ messages::NOTHING_IS_AVERAGED }</p>
         if let Some(question) = open {
             <p class="actions question-actions">{ view.main_button("First question", talked(Happened::QuestionOpened(question))) }</p>
         } else {
@@ -155,5 +155,5 @@ pub(in crate::ui::pages) fn finish(view: &View, main: bool) -> Html {
 
 /// Both sides' names.
 pub(in crate::ui::pages) fn names(c: &Calibration) -> [String; 2] {
-    Side::BOTH.map(|side| words::capital(&words::called(c.record(), side)))
+    Side::BOTH.map(|side| messages::capital(&messages::called(c.record(), side)))
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::calibration::{Record, Side, record_blocks, words};
+use crate::calibration::{Record, Side, messages, record_blocks};
 use crate::state::{Action, fits};
 use crate::ui::components::blocks::blocks;
 use crate::ui::components::paste::Paste;
@@ -29,20 +29,20 @@ pub(in crate::ui) fn page(view: &View) -> Html {
 
 /// Whose it is, whether each file fits its code, and the whole of it to read. Nothing here makes it a record of this browser.
 fn about(view: &View, record: &Record) -> Html {
-    let [first, second] = Side::BOTH.map(|side| words::called(record, side));
+    let [first, second] = Side::BOTH.map(|side| messages::called(record, side));
     let when = record.finished().map_or_else(
         || "It is not finished, so it has no closing code yet.".to_owned(),
-        |t| format!("Finished {}.", words::time(t)),
+        |t| format!("Finished {}.", messages::time(t)),
     );
     let person = if record.about().is_empty() { String::new() } else { format!(" About {}.", record.about()) };
-    let checks = Side::BOTH.map(|side| words::code_check(record, side));
+    let checks = Side::BOTH.map(|side| messages::code_check(record, side));
     let differs = view.session.desk().differs(record);
     let (ladder, model) = (view.session.ladder(), view.session.model());
     let readable = record.fits(ladder).is_ok();
     html! {
         <>
         <h2>{ "The record" }</h2>
-        <p>{ keyed(words::capital(&format!("{first} and {second}. {when}{person}"))) }</p>
+        <p>{ keyed(messages::capital(&format!("{first} and {second}. {when}{person}"))) }</p>
         <ul class="lines" role="list">{ for checks.into_iter().filter(|c| !c.is_empty()).map(|c| html! { <li>{ c }</li> }) }</ul>
         if !differs.is_empty() {
             <p class="problem">{ format!("Another record of this session is in this browser. This one has other ratings. {}", differs.join(" ")) }</p>
@@ -64,7 +64,7 @@ struct Props {
 fn check(p: &Props) -> Html {
     let typed = use_state(String::new);
     let result = use_state(|| None::<(bool, String)>);
-    let doubt = words::doubt(&p.record);
+    let doubt = messages::doubt(&p.record);
     let oninput = {
         let (typed, result) = (typed.clone(), result.clone());
         Callback::from(move |e: InputEvent| {

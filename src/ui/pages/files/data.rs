@@ -7,9 +7,9 @@ use crate::files::{assessment_file, bundle_texts, paper_file};
 use crate::model::assessment::Assessment;
 use crate::state::{Action, DocumentKind, Saving};
 use crate::store::keys::{Usage, document_of, usage};
-use crate::ui::components::asked::SaveFile;
 use crate::ui::components::delete_dialog::DIALOG;
-use crate::ui::components::{met, saved, status};
+use crate::ui::components::download_requested::SaveFile;
+use crate::ui::components::{live_region, revision_warning, saved};
 use crate::ui::view::{View, heading, keyed, untranslated};
 use crate::ui::{browser, text};
 
@@ -41,7 +41,7 @@ fn stored(view: &View) -> Html {
         return html! { <p>{ "Nothing: whoever runs this page switched saving off. What is on screen is lost when the page is closed, unless you save a file." }</p> };
     }
     if *view.session.saving() == Saving::Asks {
-        return html! { <><p>{ "Nothing. What is on screen is lost when the page is closed, unless you save a file or allow this page to store it." }</p>{ status::ask(view) }</> };
+        return html! { <><p>{ "Nothing. What is on screen is lost when the page is closed, unless you save a file or allow this page to store it." }</p>{ live_region::ask(view) }</> };
     }
     let Ok(keys) = usage(&**view.store) else {
         return html! { <p>{ "Nothing: this browser does not let the page store anything. What is on screen is lost when the page is closed, unless you save a file." }</p> };
@@ -75,7 +75,7 @@ fn row(view: &View, a: &Assessment, keys: &[Usage]) -> Html {
     let due = text::deletion_is_due(a);
     html! {
         <tr key={a.id.clone()}>
-            <th scope="row">{ text::label(a) }if !a.delete_by.is_empty() { <span class="small block">{ keyed(delete_by(a, due)) }</span> }{ met::line(view.session.ladder(), a) }</th>
+            <th scope="row">{ text::label(a) }if !a.delete_by.is_empty() { <span class="small block">{ keyed(delete_by(a, due)) }</span> }{ revision_warning::line(view.session.ladder(), a) }</th>
             <td class="n">{ untranslated(size(bytes)) }</td>
             <td>{ untranslated(browser::day_words(&a.updated)) }</td>
             <td>{ untranslated(if filed.is_empty() { "never".to_owned() } else { browser::day_words(filed) }) }</td>

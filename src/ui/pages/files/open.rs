@@ -8,9 +8,9 @@ use crate::documents::seal::QuestionSet;
 use crate::files::{Found, Link};
 use crate::model::assessment::Assessment;
 use crate::state::{Action, Mode, Page, Reading, Standing, UNASKED};
-use crate::ui::components::met;
 use crate::ui::components::passphrase::Unlock;
 use crate::ui::components::paste::Paste;
+use crate::ui::components::revision_warning;
 use crate::ui::view::{View, heading, keyed};
 use crate::ui::{browser, text};
 
@@ -112,7 +112,7 @@ fn reading(view: &View, index: usize, r: &Reading) -> Html {
 fn assessment(view: &View, index: usize, a: &Assessment, standing: &Standing) -> (String, Html) {
     let count = view.session.ladder().questions.len();
     let what = format!("{}: {} of {count} answered", text::label(a), view.session.answered(a));
-    let met = met::said(view.session.ladder(), a);
+    let met = revision_warning::said(view.session.ladder(), a);
     let open = |id: &str, words: &str| view.quiet_button(words, Action::AssessmentOpened(id.to_owned()));
     if view.session.mode() == Mode::Profile && view.session.holds_level_back(a) {
         return (format!("{what}. {}", text::HELD_BACK), Html::default());
@@ -154,7 +154,7 @@ fn from_link(view: &View, index: usize, link: &Link, standing: &Standing) -> (St
                 "A copy of answers: {}, {} of {count} answered, without names and examples.{}",
                 text::label(a),
                 view.session.answered(a),
-                met::said(view.session.ladder(), a)
+                revision_warning::said(view.session.ladder(), a)
             ),
             wrapped(view.quiet_button(ADD, Action::ReadingKept { reading: index, id: browser::new_id() })),
         ),

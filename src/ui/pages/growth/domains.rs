@@ -7,8 +7,8 @@ use crate::model::assessment::Assessment;
 use crate::model::ladder::Ladder;
 use crate::model::ladder_extras::DepthScale;
 use crate::state::BesideChange;
+use crate::ui::components::chart_list::{Row, Shape, bar, figure_rows, key, mark, table, threshold};
 use crate::ui::components::fields::{Field, picked, tell, typed};
-use crate::ui::components::rows::{Row, Shape, bar, figure_rows, key, mark, table, threshold};
 use crate::ui::view::{Did, untranslated};
 
 pub(super) fn section(ladder: &Ladder, a: &Assessment, did: &Did) -> Html {

@@ -10,8 +10,8 @@ use crate::growth::leverage::{Leverage, Shown, Use, leverage, leverage_prompts, 
 use crate::model::assessment::Assessment;
 use crate::model::ladder_extras::{Extras, LeverageScale, Mechanism};
 use crate::state::BesideChange;
+use crate::ui::components::chart_list::{Row, Shape, bar, figure_rows, key, mark, table};
 use crate::ui::components::fields::{Field, picked};
-use crate::ui::components::rows::{Row, Shape, bar, figure_rows, key, mark, table};
 use crate::ui::view::{Did, View, keyed, together};
 
 pub(super) fn section(view: &View, a: &Assessment) -> Html {

@@ -21,7 +21,7 @@ use crate::model::ladder::Ladder;
 use crate::model::profile::profile;
 use crate::model::scoring::Model;
 use crate::state::{Action, Beside, Page};
-use crate::ui::components::met;
+use crate::ui::components::revision_warning;
 use crate::ui::text;
 use crate::ui::view::{Shared, View, heading};
 
@@ -67,7 +67,7 @@ pub(super) fn page(view: &View, beside: Beside, a: Option<&Assessment>) -> Html 
         <div class="beside" key={beside.name()}>
             if let Some(a) = a { <p class="overline">{ text::label(a) }</p> }
             { heading("", title) }
-            if !says_itself { { for a.map(|a| met::beside(view.session.ladder(), a)) } }
+            if !says_itself { { for a.map(|a| revision_warning::beside(view.session.ladder(), a)) } }
             { content }
             { others(view, beside) }
         </div>

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{Props, sentences};
 use crate::export::packet::{Claim, Packet, Piece, packet, packet_html, packet_markdown};
-use crate::ui::components::handout::Handout;
+use crate::ui::components::copy_or_download::Handout;
 use crate::ui::view::{View, together, untranslated};
 use crate::ui::{browser, text};
 

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::sentences;
 use crate::growth::evidence::{Dated, Evidence, timeline, timeline_words};
 use crate::model::assessment::Assessment;
-use crate::ui::components::rows::{Row, Shape, bar, figure_rows, key, mark, table};
+use crate::ui::components::chart_list::{Row, Shape, bar, figure_rows, key, mark, table};
 use crate::ui::view::untranslated;
 
 pub(super) fn figure(a: &Assessment, pieces: &[Evidence]) -> Html {

@@ -11,8 +11,8 @@ use crate::model::profile::{dots, profile};
 use crate::model::what_if::{Change, Outcome, Trial, what_if};
 use crate::ui::browser;
 use crate::ui::components::choices::choices;
-use crate::ui::components::dots as dots_view;
-use crate::ui::components::marks::inline_mark;
+use crate::ui::components::dot_chart as dots_view;
+use crate::ui::components::level_icons::inline_mark;
 use crate::ui::view::{together, untranslated};
 
 pub(super) fn page(p: Props) -> Html {

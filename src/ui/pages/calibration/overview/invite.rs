@@ -11,7 +11,7 @@ use crate::model::assessment::{Period, Role};
 use crate::model::ladder::Ladder;
 use crate::state::{Action, DeskAction};
 use crate::ui::browser;
-use crate::ui::components::month::MonthField;
+use crate::ui::components::month_field::MonthField;
 use crate::ui::view::{Did, Shared, keyed};
 
 /// Who rates whom, in the words of the form.

@@ -7,9 +7,9 @@ use crate::documents::seal::{Invitation, QuestionSet};
 use crate::files::invitation_text;
 use crate::model::assessment::{Assessment, Role};
 use crate::state::{Action, DeskAction, DocumentKey, DocumentKind, Page, Paper};
-use crate::ui::components::begin::Begin;
 use crate::ui::components::confirm;
-use crate::ui::components::copy::{CopyButton, file_name, save};
+use crate::ui::components::copy_button::{CopyButton, file_name, save};
+use crate::ui::components::start_rating::Begin;
 use crate::ui::view::{View, keyed, untranslated};
 use crate::ui::{browser, text};
 

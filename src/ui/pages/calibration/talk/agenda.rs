@@ -3,12 +3,12 @@
 use yew::prelude::*;
 
 use super::{finish, names, talked};
-use crate::calibration::{Calibration, Event as Happened, Group, Point, Side, words};
+use crate::calibration::{Calibration, Event as Happened, Group, Point, Side, messages};
 use crate::model::agreement::same_words;
 use crate::model::assessment::Choice;
 use crate::model::findings::name;
 use crate::state::{DeskAction, Page};
-use crate::ui::components::strip::{legend, strip};
+use crate::ui::components::agreement_strip::{legend, strip};
 use crate::ui::view::{View, keyed, untranslated};
 
 pub(super) fn agenda(view: &View, c: &Calibration) -> Html {
@@ -30,7 +30,7 @@ pub(super) fn agenda(view: &View, c: &Calibration) -> Html {
                 if undo { { view.link_button("Undo", talked(Happened::Undone)) } }
                 if redo { { view.link_button("Redo", talked(Happened::Redone)) } }
             </p>
-            if !words::writer(c.record()).is_empty() { <p class="small soft">{ keyed(words::writer(c.record())) }</p> }
+            if !messages::writer(c.record()).is_empty() { <p class="small soft">{ keyed(messages::writer(c.record())) }</p> }
         </section>
     }
 }
@@ -40,7 +40,7 @@ fn group(c: &Calibration, view: &View, some: &[Group], hidden: bool) -> Html {
     let Some(first) = points.first() else { return Html::default() };
     html! {
         <>
-        <h3>{ words::heading(c.ladder(), c.agenda(), first.group) }</h3>
+        <h3>{ messages::heading(c.ladder(), c.agenda(), first.group) }</h3>
         <ol>{ for points.iter().map(|p| point(c, view, p, hidden)) }</ol>
         </>
     }
@@ -56,7 +56,7 @@ fn point(c: &Calibration, view: &View, p: &Point, hidden: bool) -> Html {
     html! {
         <li key={q.id.clone()}>
             <button type="button" class="point" aria-current={here.then_some("step")} onclick={view.click(talked(Happened::QuestionOpened(p.question)))}>
-                <span><span class="name">{ words::capital(name(c.ladder(), p.question)) }</span><span class="state">{ untranslated(words::state(record, p, &q.id, hidden)) }</span></span>
+                <span><span class="name">{ messages::capital(name(c.ladder(), p.question)) }</span><span class="state">{ untranslated(messages::state(record, p, &q.id, hidden)) }</span></span>
                 { picture.unwrap_or_default() }
             </button>
         </li>
@@ -72,7 +72,7 @@ fn others(view: &View, c: &Calibration) -> Html {
     html! {
         <details class="small">
             <summary>{ format!("Answered alike: {}", same.len()) }</summary>
-            <ul>{ for same.iter().map(|q| html! { <li key={*q}>{ view.link_button(&words::capital(name(c.ladder(), *q)), talked(Happened::QuestionOpened(*q))) }</li> }) }</ul>
+            <ul>{ for same.iter().map(|q| html! { <li key={*q}>{ view.link_button(&messages::capital(name(c.ladder(), *q)), talked(Happened::QuestionOpened(*q))) }</li> }) }</ul>
         </details>
     }
 }

@@ -7,7 +7,7 @@ use crate::base::limits::MAX_LINE;
 use crate::calibration::{Action, Calibration, Event as Happened, Side, Unclear};
 use crate::model::ladder::Ladder;
 use crate::ui::browser;
-use crate::ui::components::limit::counter;
+use crate::ui::components::character_count::counter;
 use crate::ui::view::{Did, Shared, View, keyed, untranslated};
 
 pub(super) fn actions(view: &View, c: &Calibration) -> Html {

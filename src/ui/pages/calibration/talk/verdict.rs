@@ -5,9 +5,9 @@ use yew::prelude::*;
 use super::{names, talked};
 use crate::base::limits::MAX_LINE;
 use crate::base::numbers::join;
-use crate::calibration::{Calibration, Draft, Event as Happened, Ground, Group, Opportunity, Reason, Side, Status, words};
+use crate::calibration::{Calibration, Draft, Event as Happened, Ground, Group, Opportunity, Reason, Side, Status, messages};
 use crate::model::assessment::{Choice, OffScale};
-use crate::ui::components::limit::counter;
+use crate::ui::components::character_count::counter;
 use crate::ui::text;
 use crate::ui::view::{View, untranslated};
 
@@ -26,7 +26,7 @@ fn decided(view: &View, c: &Calibration, question: usize) -> Html {
     let id = &c.ladder().questions[question].id;
     html! {
         <section class="verdict" aria-label="What became of it">
-            <p class="decided" role="status">{ untranslated(words::outcome(c.record(), id)) }</p>
+            <p class="decided" role="status">{ untranslated(messages::outcome(c.record(), id)) }</p>
             { onward(view, c, Some(view.quiet_button("Reopen", talked(Happened::Reopened(question)))), true) }
         </section>
     }
@@ -114,7 +114,7 @@ fn choices(view: &View, c: &Calibration, question: usize, draft: &Draft) -> Html
         let quoted =
             if let (Choice::Statement(k), true) = (choice, who.is_empty()) { q.statements.get(k).cloned() } else { None };
         let onchange = view.did.reform(move |_: Event| talked(Happened::AnswerProposed { question, choice }));
-        let value = words::short(Some(choice));
+        let value = messages::short(Some(choice));
         html! {
             <label class="choice" key={value.clone()}>
                 <input type="radio" name={format!("agreed-{}", q.id)} {value} checked={draft.answer.choice == Some(choice)} {onchange} />
@@ -145,7 +145,8 @@ fn reason(view: &View, c: &Calibration, question: usize, side: Side, draft: &Dra
     let name = &names(c)[side.index()];
     let own = record.choice(side, &q.id);
     let leaves = own.is_some() && draft.answer.choice.is_some_and(|choice| own != Some(choice));
-    let legend = if leaves { format!("{name} leaves {}", words::answer(own)) } else { format!("{name}: {}", words::answer(own)) };
+    let legend =
+        if leaves { format!("{name} leaves {}", messages::answer(own)) } else { format!("{name}: {}", messages::answer(own)) };
     let given = draft.reasons[side.index()].clone();
     let (id, ground, said) = (
         format!("reason-{}", side.index()),
@@ -211,7 +212,7 @@ fn opportunity(view: &View, c: &Calibration, question: usize) -> Html {
     };
     html! {
         <section class="opportunity verdict" aria-labelledby="opportunity">
-            <h2 id="opportunity">{ words::OPPORTUNITY }</h2>
+            <h2 id="opportunity">{ messages::OPPORTUNITY }</h2>
             { field(false, "Who could have", &said.who) }
             { field(true, "Who will, and with what", &said.will) }
         </section>

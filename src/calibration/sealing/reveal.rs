@@ -5,8 +5,8 @@ use std::fmt;
 use serde_json::Value;
 
 use crate::base::crypt::KdfRefusal;
+use crate::base::error::Problem;
 use crate::base::json::{canonical, parse};
-use crate::base::problem::Problem;
 use crate::documents::code::{Code, DigitsFault, OpeningNumber};
 use crate::documents::encrypted::OpenFault;
 use crate::documents::seal::{Content, Invitation, SEAL_SALT, SealHeader, Sealed, code};

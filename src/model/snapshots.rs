@@ -9,9 +9,9 @@ use super::assessment::{Assessment, Choice, SnapshotOf};
 use super::ladder::Ladder;
 use super::profile::{Overall, check, profile};
 use super::scoring::{Model, Score, difference};
+use crate::base::error::Problem;
 use crate::base::numbers::decimals;
 use crate::base::numbers::per_cent_words;
-use crate::base::problem::Problem;
 
 /// A dated copy under an id of its own. `taken` is an ISO 8601 time.
 pub fn snapshot(a: &Assessment, id: String, taken: String, why: String) -> Assessment {

@@ -4,7 +4,7 @@
 use super::super::{Effect, Page, Session};
 use super::Desk;
 use crate::calibration::{Record, Side};
-use crate::documents::papers::{Origin, Paper};
+use crate::documents::calibration::{Origin, Paper};
 use crate::documents::seal::OwnSeal;
 use crate::files::Sealed;
 use crate::model::assessment::{Assessment, Role};

@@ -9,7 +9,7 @@ use ladder_calibration::state::{Action, Conflict, DeskAction, DocumentKey, Docum
 use ladder_calibration::store::keys::document_of;
 use ladder_calibration::store::{Fault, Memory, Storage, keys};
 
-use super::desk::{answer, blank, invite, invited, press_reveal, press_seal, read, start};
+use super::calibration_state::{answer, blank, invite, invited, press_reveal, press_seal, read, start};
 use super::window::{Window, everything};
 
 impl Window<'_> {

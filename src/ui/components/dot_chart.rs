@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::marks::{inline_mark, mark};
+use super::level_icons::{inline_mark, mark};
 use crate::base::numbers::{decimals, in_words, per_cent_words};
 use crate::model::ladder::Ladder;
 use crate::model::profile::dots;

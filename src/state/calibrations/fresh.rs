@@ -5,8 +5,8 @@
 use serde_json::Value;
 
 use super::super::{Effect, Page, Session};
+use crate::documents::calibration::{Content, DocumentKey, Paper};
 use crate::documents::code::{Code, OpeningNumber};
-use crate::documents::papers::{Content, DocumentKey, Paper};
 use crate::documents::seal::OwnSeal;
 use crate::files::{assessment_file, digest, read_sealed};
 use crate::model::assessment::{Assessment, Role};

@@ -4,7 +4,7 @@
 use super::super::{Effect, Page, Session};
 use super::Desk;
 use crate::calibration::{Record, Waiting, other_originals};
-use crate::documents::papers::{Content, DocumentKind, Paper};
+use crate::documents::calibration::{Content, DocumentKind, Paper};
 use crate::documents::seal::Invitation;
 use crate::model::assessment::Role;
 

@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use super::delete_dialog::DIALOG;
-use super::masthead::save_file;
-use super::{saved, status};
+use super::header_footer::save_file;
+use super::{live_region, saved};
 use crate::base::characters::clean;
 use crate::model::assessment::Assessment;
 use crate::model::labels;
@@ -71,7 +71,7 @@ fn not_kept(view: &View) -> Html {
     let silent = |page: Page| page.is_at_desk() || page == Page::Open;
     let fails = text::trouble(view.session).filter(|_| silent(view.session.page()));
     fails
-        .map(|sentence| html! { <section class="notice" aria-label="Not saved"><p>{ untranslated(sentence) }</p>{ status::ask(view) }</section> })
+        .map(|sentence| html! { <section class="notice" aria-label="Not saved"><p>{ untranslated(sentence) }</p>{ live_region::ask(view) }</section> })
         .unwrap_or_default()
 }
 

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use super::dots::numbers;
-use super::marks::mark;
+use super::dot_chart::numbers;
+use super::level_icons::mark;
 use crate::base::numbers::per_cent_words;
 use crate::base::numbers::{decimals, plain};
 use crate::model::ladder::Ladder;

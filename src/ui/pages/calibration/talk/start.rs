@@ -3,26 +3,26 @@
 use yew::prelude::*;
 
 use super::{doubt, talked};
-use crate::calibration::{Calibration, Event as Happened, LENGTHS, Side, differences, plan, words};
+use crate::calibration::{Calibration, Event as Happened, LENGTHS, Side, differences, messages, plan};
 use crate::ui::text;
 use crate::ui::view::{View, heading, keyed};
 
 pub(super) fn page(view: &View, c: &Calibration) -> Html {
     let (ladder, record) = (c.ladder(), c.record());
     let differing = differences(ladder, record);
-    let not_shown = words::not_shown(record);
+    let not_shown = messages::not_shown(record);
     let writer = record.progress().writer;
-    let name = |side: Side| words::capital(&words::called(record, side));
+    let name = |side: Side| messages::capital(&messages::called(record, side));
     html! {
         <div class="reading" key="opening">
             { heading("", if record.previous().is_some() { "A second look" } else if view.session.desk().is_opened_here() { "Both files are open" } else { "A session from elsewhere" }) }
             if let Some(previous) = record.previous() {
-                <p class="standfirst">{ format!("New since the record of {}: {}", words::time(&previous.finished), previous.evidence) }</p>
+                <p class="standfirst">{ format!("New since the record of {}: {}", messages::time(&previous.finished), previous.evidence) }</p>
             } else {
                 <p class="standfirst">{ text::CODES_SHOW }</p>
             }
             <ul class="lines" role="list">
-                { for Side::BOTH.map(|side| html! { <li>{ words::rated(ladder, record, side) }{ " " }{ words::sealed(record, side) }{ " " }{ words::code_check(record, side) }</li> }) }
+                { for Side::BOTH.map(|side| html! { <li>{ messages::rated(ladder, record, side) }{ " " }{ messages::sealed(record, side) }{ " " }{ messages::code_check(record, side) }</li> }) }
             </ul>
             { doubt(c) }
             if !not_shown.is_empty() { <p class="small soft">{ not_shown }</p> }
@@ -39,9 +39,9 @@ pub(super) fn page(view: &View, c: &Calibration) -> Html {
                     html! { <label class="choice"><input type="radio" name="writer" checked={writer == side} {onchange} /><span>{ label }</span></label> }
                 }) }
             </fieldset>
-            <p class="small soft" role="status">{ keyed(words::writer(record)) }</p>
+            <p class="small soft" role="status">{ keyed(messages::writer(record)) }</p>
             <h2>{ "How long do you have?" }</h2>
-            <ul class="lines" role="list">{ for LENGTHS.iter().map(|minutes| html! { <li>{ words::plan_sentence(c.agenda(), &plan(c.agenda(), *minutes)) }</li> }) }</ul>
+            <ul class="lines" role="list">{ for LENGTHS.iter().map(|minutes| html! { <li>{ messages::plan_sentence(c.agenda(), &plan(c.agenda(), *minutes)) }</li> }) }</ul>
             <p class="actions question-actions">
                 { for LENGTHS.iter().map(|minutes| {
                     let (did, minutes, next) = (view.did.clone(), *minutes, c.next_open());

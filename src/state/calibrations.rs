@@ -17,8 +17,8 @@ pub use fresh::FreshSeal;
 
 use super::{Page, Session};
 use crate::calibration::{Calibration, Held, Record, Review, Stage, Waiting};
+use crate::documents::calibration::{DocumentKey, DocumentKind, Paper};
 use crate::documents::code::{Code, DigitsFault};
-use crate::documents::papers::{DocumentKey, DocumentKind, Paper};
 use crate::documents::seal::{Invitation, QuestionSet, closing_code};
 use crate::files::{Sealed, canonical, default_warm_up, session_file};
 use crate::model::assessment::{Assessment, Role};

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::super::{Document, Effect, Page, Session, Standing};
 use super::sealing::role_noun;
-use crate::documents::papers::{Content, DocumentKey, DocumentKind, Paper};
+use crate::documents::calibration::{Content, DocumentKey, DocumentKind, Paper};
 use crate::files::{Found, Problem, readable_paper};
 use crate::model::assessment::Role;
 use crate::model::profile::check;

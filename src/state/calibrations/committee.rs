@@ -3,7 +3,7 @@
 use super::super::{Effect, Session};
 use super::code_of;
 use crate::calibration::{Mark, Remark, Review};
-use crate::documents::papers::{Content, DocumentKey, DocumentKind, Paper};
+use crate::documents::calibration::{Content, DocumentKey, DocumentKind, Paper};
 use crate::model::assessment::Assessment;
 
 /// Files of several members, in memory alone.

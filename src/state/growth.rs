@@ -328,7 +328,7 @@ impl Session {
         a.rater.role = Role::Manager;
         self.take(a, effects);
         self.current = Some(id);
-        self.history = super::history::History::default();
+        self.history = super::undo::History::default();
         self.page = Page::Beside(Beside::Readiness);
         effects.push(Effect::SaveLocation);
     }

@@ -2,8 +2,8 @@
 
 use ladder_calibration::files::{assessment_file, read_assessment};
 use ladder_calibration::model::assessment::{Assessment, Choice, OffScale};
-use ladder_calibration::model::history::{Change, Direction, change_words, comparable, snapshot, snapshots_of, trend};
 use ladder_calibration::model::scoring::{Density, difference, gap};
+use ladder_calibration::model::snapshots::{Change, Direction, change_words, comparable, snapshot, snapshots_of, trend};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -70,7 +70,7 @@ fn one_rater_is_compared_as_rated_and_another_with_rater_error() {
     let earlier = by(ALL_TWO, "peer", "Ada");
     let (ladder, model) = ladder_and_model();
     let run = |later: &Assessment| trend(&ladder, &model, &earlier, later).unwrap();
-    let width = |t: &ladder_calibration::model::history::Trend| {
+    let width = |t: &ladder_calibration::model::snapshots::Trend| {
         let c = t.dimensions[0].unwrap();
         c.interval[1] - c.interval[0]
     };

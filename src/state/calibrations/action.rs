@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::super::{Conflict, Document, Effect, History, Page, Session};
 use super::{Desk, WarmUp, code_of};
 use crate::calibration::{Calibration, Event, Mark};
-use crate::documents::papers::{Content, DocumentKey, DocumentKind, Origin, Paper};
+use crate::documents::calibration::{Content, DocumentKey, DocumentKind, Origin, Paper};
 use crate::documents::seal::{Invitation, OwnSeal};
 use crate::files::{Problem, readable_paper};
 use crate::model::assessment::{Assessment, Period, Rater, Role, Subject};

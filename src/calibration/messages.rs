@@ -1,7 +1,7 @@
 //! What a session says, in words. Screens and exports print these sentences as they are.
 
 use super::agenda::{ASIDE, Agenda, Group, Plan, Point};
-use crate::documents::papers::{CodeCheck, Counts, Ground, Outcome, Reason, Record, Side, asked, counts};
+use crate::documents::calibration::{CodeCheck, Counts, Ground, Outcome, Reason, Record, Side, asked, counts};
 use crate::files::holds_more;
 use crate::model::assessment::{Choice, OffScale, Role};
 use crate::model::ladder::Ladder;

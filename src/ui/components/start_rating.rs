@@ -8,7 +8,7 @@ use crate::base::limits::MAX_NAME;
 use crate::model::assessment::Role;
 use crate::state::{Action, DeskAction};
 use crate::ui::browser;
-use crate::ui::components::limit::counter;
+use crate::ui::components::character_count::counter;
 use crate::ui::view::Did;
 
 #[derive(PartialEq, Properties)]

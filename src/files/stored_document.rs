@@ -10,7 +10,7 @@ use super::invitation::invitation_file;
 use super::reader::whole;
 use super::session_record::session_file;
 use super::{Problem, digest, parse};
-use crate::documents::papers::{Content, Origin, Paper};
+use crate::documents::calibration::{Content, Origin, Paper};
 
 /// The word that marks a paper in the store.
 pub(super) const PAPER_FORMAT: &str = "ladder-calibration/paper";

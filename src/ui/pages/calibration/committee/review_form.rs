@@ -5,12 +5,12 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::base::limits::{MAX_LINE, MAX_NAME};
-use crate::calibration::{Mark, Record, Review, words};
+use crate::calibration::{Mark, Record, Review, messages};
 use crate::files::{file_text, paper_file};
 use crate::state::{Action, DeskAction, DocumentKey, DocumentKind};
 use crate::ui::browser;
-use crate::ui::components::copy::{file_name, save};
-use crate::ui::components::limit::counter;
+use crate::ui::components::character_count::counter;
+use crate::ui::components::copy_button::{file_name, save};
 use crate::ui::view::{View, heading};
 
 pub(super) fn page(view: &View, sheet: &Review, record: &Record) -> Html {
@@ -36,10 +36,10 @@ pub(super) fn page(view: &View, sheet: &Review, record: &Record) -> Html {
                 html! {
                     <fieldset class="question field" key={q.id.clone()}>
                         <legend>{ &q.prompt }</legend>
-                        <p class="small soft">{ words::outcome(record, &q.id) }</p>
+                        <p class="small soft">{ messages::outcome(record, &q.id) }</p>
                         <div class="choices marks">{ for Mark::ALL.into_iter().map(|mark| {
                             let onchange = view.did.reform(move |_: Event| desk(DeskAction::Marked { question, mark, now: browser::now() }));
-                            html! { <label class="choice" key={mark.id()}><input type="radio" name={format!("mark-{}", q.id)} checked={remark.is_some_and(|r| r.mark == mark)} {onchange} /><span>{ words::capital(mark.id()) }</span></label> }
+                            html! { <label class="choice" key={mark.id()}><input type="radio" name={format!("mark-{}", q.id)} checked={remark.is_some_and(|r| r.mark == mark)} {onchange} /><span>{ messages::capital(mark.id()) }</span></label> }
                         }) }</div>
                         <label for={line.clone()} class="small">{ "A line (optional)" }</label>
                         <input id={line} class="input" type="text" autocomplete="off" maxlength={MAX_LINE.to_string()} value={remark.map(|r| r.words.clone()).unwrap_or_default()} oninput={typed} />{ counter(remark.map_or("", |r| &r.words), MAX_LINE) }

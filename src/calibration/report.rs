@@ -2,12 +2,12 @@
 //! no level for all.
 
 use super::committee::{Blind, NO_COMMON_LEVEL, SHARED_PACKET, Spread};
-use super::document::{Block, Span, paragraph, plain, to_html, to_markdown};
+use super::markup::{Block, Span, paragraph, plain, to_html, to_markdown};
+use super::messages;
 use super::review::{Marked, contested};
 use super::revisions::other_text;
-use super::words;
 use crate::base::numbers::join;
-use crate::documents::papers::Record;
+use crate::documents::calibration::Record;
 use crate::model::ladder::Ladder;
 
 /// How many questions a page has room for.
@@ -25,7 +25,7 @@ pub fn blind_blocks(ladder: &Ladder, blind: &Blind, subject: &str) -> Vec<Block>
         ladder.title,
         ladder.revision
     )));
-    out.extend(blind.warnings.iter().map(|w| paragraph(format!("{}.", words::capital(w)))));
+    out.extend(blind.warnings.iter().map(|w| paragraph(format!("{}.", messages::capital(w)))));
     out.push(Block::Heading(2, "Contested, the largest group first".into()));
     out.push(match contested.as_slice() {
         [] => paragraph("None: on no question does a third of those who answered stand a step or more from the median."),
@@ -48,7 +48,7 @@ fn contested_line(ladder: &Ladder, s: &Spread) -> Vec<Span> {
         let text = q.statements.get(m).map_or("", String::as_str);
         format!(" {} of {} stand a step or more from the median, statement {m}: {text}", s.away(), s.answered())
     });
-    vec![Span::Strong(format!("{} ", q.prompt)), plain(format!("{}{median}", words::capital(&s.words())))]
+    vec![Span::Strong(format!("{} ", q.prompt)), plain(format!("{}{median}", messages::capital(&s.words())))]
 }
 
 /// What did not fit on the page.
@@ -60,7 +60,7 @@ fn further(ladder: &Ladder, contested: impl Iterator<Item = usize>) -> Option<Bl
 /// The page of a review of an agreed record.
 pub fn review_blocks(ladder: &Ladder, record: &Record, code: &str, members: usize, marked: &[Marked]) -> Vec<Block> {
     let open = contested(marked);
-    let doubt = words::doubt(record).map_or_else(String::new, |doubt| format!(" {doubt}"));
+    let doubt = messages::doubt(record).map_or_else(String::new, |doubt| format!(" {doubt}"));
     let mut out = vec![Block::Heading(1, heading("Committee: review of an agreed record", record.about()))];
     out.push(paragraph(format!(
         "{members} members. Record {}, closing code {code}.{doubt} Ladder “{}”, revision {}. {SHARED_PACKET}",
@@ -72,7 +72,7 @@ pub fn review_blocks(ladder: &Ladder, record: &Record, code: &str, members: usiz
     out.push(Block::Heading(2, "Questioned by a third or more, the largest group first".into()));
     let line = |m: &&Marked| {
         let q = &ladder.questions[m.question];
-        let mut row = vec![Span::Strong(format!("{} ", q.prompt)), plain(words::outcome(record, &q.id))];
+        let mut row = vec![Span::Strong(format!("{} ", q.prompt)), plain(messages::outcome(record, &q.id))];
         row.push(plain(format!(" {} question it, {} agree, {} pass.", m.questioned, m.agree, m.pass)));
         row.push(plain(m.lines.iter().map(|l| format!(" \u{201c}{l}\u{201d}")).collect::<Vec<_>>().concat()));
         row
@@ -84,7 +84,7 @@ pub fn review_blocks(ladder: &Ladder, record: &Record, code: &str, members: usiz
     out.extend(further(ladder, open.iter().map(|m| m.question)));
     let rest = marked.iter().filter(|m| !m.is_contested()).count();
     out.push(paragraph(format!("Not contested: {rest} of {} questions that were marked.", marked.len())));
-    out.push(paragraph(format!("{} {}", words::moved(ladder, record), words::unmoved(ladder, record))));
+    out.push(paragraph(format!("{} {}", messages::moved(ladder, record), messages::unmoved(ladder, record))));
     out
 }
 

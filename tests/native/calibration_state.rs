@@ -6,7 +6,7 @@ use std::rc::Rc;
 use std::fmt::Write as _;
 
 use ladder_calibration::base::crypt::Randomness;
-use ladder_calibration::calibration::{Event, Held, Mark, Side, Stage, Waiting, words};
+use ladder_calibration::calibration::{Event, Held, Mark, Side, Stage, Waiting, messages};
 use ladder_calibration::documents::seal::{Invitation, QuestionSet};
 use ladder_calibration::export::payload;
 use ladder_calibration::files::{
@@ -120,7 +120,7 @@ fn two_browsers_come_from_an_invitation_to_a_record_and_its_closing_code() {
     assert_eq!((tomasz.page(), ines.page()), (Page::Talk, Page::Talk), "{:?}", tomasz.desk().faults());
     let record = tomasz.desk().calibration().unwrap().record();
     assert_eq!(record.id(), invitation.session.as_str());
-    assert!(words::sealed(record, Side::First).starts_with("Ines sealed the ratings"));
+    assert!(messages::sealed(record, Side::First).starts_with("Ines sealed the ratings"));
     assert!(record.party(Side::Second).seal().is_some_and(|s| s.opened && s.number == 1 && s.sealed == LATER));
     let (a, b) = (record.original(Side::First), record.original(Side::Second));
     assert_eq!((a.answers.len(), b.answers.len(), a.session.as_str()), (12, 12, invitation.session.as_str()));
@@ -308,8 +308,8 @@ fn who_does_not_open_is_on_record_and_nothing_is_opened() {
     desk(&mut tomasz, DeskAction::NotOpened { role: Role::SelfRater, now: LATER.into() });
     let record = tomasz.desk().calibration().unwrap().record();
     assert_eq!(tomasz.page(), Page::Record);
-    assert!(words::sealed(record, Side::First).ends_with("did not open them."), "{}", words::sealed(record, Side::First));
-    assert!(!words::sealed(record, Side::Second).contains("did not open"));
+    assert!(messages::sealed(record, Side::First).ends_with("did not open them."), "{}", messages::sealed(record, Side::First));
+    assert!(!messages::sealed(record, Side::Second).contains("did not open"));
     assert!(Side::BOTH.iter().all(|side| record.original(*side).answers.is_empty()));
 }
 

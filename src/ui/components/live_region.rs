@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use super::masthead::save_file;
+use super::header_footer::save_file;
 use crate::state::{Action, Saving};
 use crate::ui::text;
 use crate::ui::view::{View, untranslated};
