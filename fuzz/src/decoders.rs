@@ -56,7 +56,7 @@ fn found_again(found: &Found, bytes: &[u8]) {
         Found::Ladder(_) | Found::Locked(_) => assert_eq!(decode_any(&rewritten(bytes)).as_ref(), Ok(found)),
         Found::Invitation(i) => invited_again(i),
         Found::Link(l) => assert_eq!(read_link(&link_fragment(l)).as_ref(), Ok(&**l)),
-        Found::Session(r) => assert_eq!(read_session(session_file(r).to_string().as_bytes()).as_ref(), Ok(&**r)),
+        Found::SessionRecord(r) => assert_eq!(read_session(session_file(r).to_string().as_bytes()).as_ref(), Ok(&**r)),
         Found::Review(r) => assert_eq!(read_review(review_file(r).to_string().as_bytes()).as_ref(), Ok(&**r)),
         Found::Bundle(files) => {
             let good = files.iter().flatten().filter_map(|f| if let Found::Assessment(a) = f { Some(&**a) } else { None });

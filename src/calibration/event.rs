@@ -1,7 +1,7 @@
 //! What can happen in a session, named as things that happened. Times come from outside.
 
 use crate::base::limits::MAX_LINE;
-use crate::documents::calibration::{Action, Opportunity, Party, Previous, Reason, Side, Unclear};
+use crate::documents::calibration::{ActionItem, Opportunity, Party, Previous, Reason, Side, Unclear};
 use crate::model::assessment::Choice;
 
 /// What a session begins with.
@@ -67,13 +67,13 @@ pub enum Event {
         opportunity: Opportunity,
     },
     /// An action was added.
-    ActionAdded(Action),
+    ActionAdded(ActionItem),
     /// An action was edited.
     ActionChanged {
         /// Its place.
         at: usize,
         /// The whole of it.
-        action: Action,
+        action: ActionItem,
     },
     /// An action was removed.
     ActionRemoved(usize),

@@ -1,7 +1,7 @@
 //! What one side brought to a question, ready to be set beside the other: statement, example and evidence.
 
 use super::messages;
-use crate::documents::calibration::{Record, Side};
+use crate::documents::calibration::{SessionRecord, Side};
 use crate::model::assessment::Choice;
 use crate::model::ladder::Question;
 
@@ -23,7 +23,7 @@ pub struct Exhibit {
 }
 
 /// Both sides of a question.
-pub fn exhibits(record: &Record, question: &Question) -> [Exhibit; 2] {
+pub fn exhibits(record: &SessionRecord, question: &Question) -> [Exhibit; 2] {
     Side::BOTH.map(|side| {
         let answer = record.answer(side, &question.id).cloned().unwrap_or_default();
         let statement = match answer.choice {

@@ -6,7 +6,7 @@ use super::markup::{Block, Span, paragraph, plain, to_csv, to_html, to_markdown}
 use super::messages::{self, REBUILT, called, capital};
 use super::result::{AgreedProfile, agreed_profile};
 use super::revisions::differences;
-use crate::documents::calibration::{Outcome, Record, Side, Unclear};
+use crate::documents::calibration::{Outcome, SessionRecord, Side, Unclear};
 use crate::model::assessment::Choice;
 use crate::model::ladder::{Ladder, Question};
 use crate::model::scoring::Model;
@@ -15,16 +15,16 @@ use crate::model::scoring::Model;
 const ESTIMATE: &str = "An estimate from answers, not a decision about pay or title.";
 
 /// The record as Markdown. `code` is the closing code, once there is one.
-pub fn record_markdown(ladder: &Ladder, model: &Model, record: &Record, code: &str) -> String {
+pub fn record_markdown(ladder: &Ladder, model: &Model, record: &SessionRecord, code: &str) -> String {
     to_markdown(&record_blocks(ladder, model, record, code))
 }
 
 /// The record as one HTML file.
-pub fn record_html(ladder: &Ladder, model: &Model, record: &Record, code: &str) -> String {
+pub fn record_html(ladder: &Ladder, model: &Model, record: &SessionRecord, code: &str) -> String {
     to_html(&title(record), &record_blocks(ladder, model, record, code))
 }
 
-fn title(record: &Record) -> String {
+fn title(record: &SessionRecord) -> String {
     match record.about() {
         "" => "Calibration".into(),
         name => format!("Calibration of {name}"),
@@ -32,7 +32,7 @@ fn title(record: &Record) -> String {
 }
 
 /// The whole record.
-pub fn record_blocks(ladder: &Ladder, model: &Model, record: &Record, code: &str) -> Vec<Block> {
+pub fn record_blocks(ladder: &Ladder, model: &Model, record: &SessionRecord, code: &str) -> Vec<Block> {
     let mut out = vec![Block::Heading(1, title(record))];
     out.extend(facts(ladder, record, code));
     out.extend(levels(record, &agreed_profile(ladder, model, record)));
@@ -50,7 +50,7 @@ pub fn record_blocks(ladder: &Ladder, model: &Model, record: &Record, code: &str
 }
 
 /// Who, when, on which text, how sealed, and what differs between the files.
-fn facts(ladder: &Ladder, record: &Record, code: &str) -> Vec<Block> {
+fn facts(ladder: &Ladder, record: &SessionRecord, code: &str) -> Vec<Block> {
     let mut lines = Vec::new();
     let began = if record.started().is_empty() { String::new() } else { format!("Begun {}. ", messages::time(record.started())) };
     lines.push(match record.finished() {
@@ -91,7 +91,7 @@ fn facts(ladder: &Ladder, record: &Record, code: &str) -> Vec<Block> {
 }
 
 /// Each side's own result stands beside everything that is agreed.
-fn levels(record: &Record, p: &AgreedProfile) -> Vec<Block> {
+fn levels(record: &SessionRecord, p: &AgreedProfile) -> Vec<Block> {
     let [first, second] = Side::BOTH.map(|side| called(record, side));
     let row = |who: String, o: &crate::model::profile::Overall| {
         let caution = o.caution.as_ref().map_or_else(String::new, |c| format!(" {c}"));
@@ -116,7 +116,7 @@ fn levels(record: &Record, p: &AgreedProfile) -> Vec<Block> {
 }
 
 /// Decided questions first, then those that stand apart, then equal answers.
-fn questions(ladder: &Ladder, record: &Record) -> Vec<Block> {
+fn questions(ladder: &Ladder, record: &SessionRecord) -> Vec<Block> {
     let agreed = |q: &&Question| matches!(record.outcome(&q.id), Some(Outcome::Agreed { .. }));
     let dissent = |q: &&Question| matches!(record.outcome(&q.id), Some(Outcome::Dissent { .. }));
     let left = |q: &&Question| !agreed(q) && !dissent(q) && record.stands_apart(&q.id);
@@ -149,7 +149,7 @@ fn questions(ladder: &Ladder, record: &Record) -> Vec<Block> {
 }
 
 /// Both originals with examples and evidence, and what was agreed.
-fn answers(q: &Question, record: &Record) -> Vec<Vec<Span>> {
+fn answers(q: &Question, record: &SessionRecord) -> Vec<Vec<Span>> {
     let mut rows: Vec<Vec<Span>> = exhibits(record, q).map(original).into();
     if let Some(Outcome::Agreed { answer, .. }) = record.outcome(&q.id) {
         let mut row = vec![Span::Strong("Agreed: ".into()), plain(statement(q, answer.choice))];
@@ -184,7 +184,7 @@ fn statement(q: &Question, choice: Option<Choice>) -> String {
     }
 }
 
-fn opportunities(ladder: &Ladder, record: &Record) -> Vec<Block> {
+fn opportunities(ladder: &Ladder, record: &SessionRecord) -> Vec<Block> {
     let said = |q: &Question| {
         let o = record.opportunity(&q.id)?;
         let part =
@@ -199,14 +199,14 @@ fn opportunities(ladder: &Ladder, record: &Record) -> Vec<Block> {
     vec![Block::Heading(2, messages::OPPORTUNITY.into()), Block::List(rows)]
 }
 
-fn actions(record: &Record) -> Vec<Block> {
+fn actions(record: &SessionRecord) -> Vec<Block> {
     let rows: Vec<Vec<String>> =
         record.progress().actions.iter().map(|a| vec![a.what.clone(), a.owner.clone(), a.by.clone()]).collect();
     let head = ["What", "Who", "By when"].map(str::to_owned).to_vec();
     if rows.is_empty() { Vec::new() } else { vec![Block::Heading(2, "Actions".into()), Block::Table(head, rows)] }
 }
 
-fn unclear_line(ladder: &Ladder, record: &Record, mark: &Unclear) -> Vec<Span> {
+fn unclear_line(ladder: &Ladder, record: &SessionRecord, mark: &Unclear) -> Vec<Span> {
     let q = ladder.questions.iter().find(|q| q.id == mark.question);
     let prompt = q.map_or(mark.question.as_str(), |q| q.prompt.as_str());
     let place = match (q, mark.statement) {
@@ -221,7 +221,7 @@ fn unclear_line(ladder: &Ladder, record: &Record, mark: &Unclear) -> Vec<Span> {
 /// The head of the list of unclear statements. It goes to other people than the record does, so it names nobody.
 const UNCLEAR: [&str; 8] = ["ladder", "revision", "question", "prompt", "statement", "text", "marked by", "what was unclear"];
 
-fn unclear_rows(ladder: &Ladder, record: &Record) -> Vec<Vec<String>> {
+fn unclear_rows(ladder: &Ladder, record: &SessionRecord) -> Vec<Vec<String>> {
     let row = |mark: &Unclear| {
         let q = ladder.questions.iter().find(|q| q.id == mark.question);
         let text = q.zip(mark.statement).and_then(|(q, k)| q.statements.get(k)).cloned().unwrap_or_default();
@@ -241,14 +241,14 @@ fn unclear_rows(ladder: &Ladder, record: &Record) -> Vec<Vec<String>> {
 }
 
 /// The unclear statements as comma-separated values.
-pub fn unclear_csv(ladder: &Ladder, record: &Record) -> String {
+pub fn unclear_csv(ladder: &Ladder, record: &SessionRecord) -> String {
     let mut rows = vec![UNCLEAR.map(str::to_owned).to_vec()];
     rows.extend(unclear_rows(ladder, record));
     to_csv(&rows)
 }
 
 /// The unclear statements as Markdown.
-pub fn unclear_markdown(ladder: &Ladder, record: &Record) -> String {
+pub fn unclear_markdown(ladder: &Ladder, record: &SessionRecord) -> String {
     let heading = Block::Heading(1, "Statements marked as unclear in a session".into());
     let rows = unclear_rows(ladder, record);
     if rows.is_empty() {

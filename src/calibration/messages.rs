@@ -1,7 +1,7 @@
 //! What a session says, in words. Screens and exports print these sentences as they are.
 
 use super::agenda::{ASIDE, Agenda, Group, Plan, Point};
-use crate::documents::calibration::{CodeCheck, Counts, Ground, Outcome, Reason, Record, Side, asked, counts};
+use crate::documents::calibration::{CodeCheck, Counts, Ground, Outcome, Reason, SessionRecord, Side, asked, counts};
 use crate::files::holds_more;
 use crate::model::assessment::{Choice, OffScale, Role};
 use crate::model::ladder::Ladder;
@@ -15,7 +15,7 @@ pub const REBUILT: &str = "Both sides note the closing code and both keep the fi
 pub const OPPORTUNITY: &str = "Who could have given this opportunity, and will in the next period?";
 
 /// How a side is called: by name, else by what it is.
-pub fn called(record: &Record, side: Side) -> String {
+pub fn called(record: &SessionRecord, side: Side) -> String {
     let name = |side: Side| {
         let a = record.original(side);
         let own = if a.rater.role == Role::SelfRater { record.about() } else { "" };
@@ -30,7 +30,7 @@ pub fn called(record: &Record, side: Side) -> String {
 }
 
 /// What a side is to the other: "manager", "report", "peer".
-pub fn noun(record: &Record, side: Side) -> &'static str {
+pub fn noun(record: &SessionRecord, side: Side) -> &'static str {
     let role = |side: Side| record.original(side).rater.role;
     match (role(side), role(side.other())) {
         (own, other) if own == other => ["first rater", "second rater"][side.index()],
@@ -66,7 +66,7 @@ pub fn answer(choice: Option<Choice>) -> String {
 }
 
 /// "Ines chose statement 4", "Tomasz: no opportunity".
-pub fn chose(record: &Record, side: Side, question: &str) -> String {
+pub fn chose(record: &SessionRecord, side: Side, question: &str) -> String {
     let (name, choice) = (capital(&called(record, side)), record.choice(side, question));
     match choice {
         Some(Choice::Statement(_)) => format!("{name} chose {}", answer(choice)),
@@ -85,7 +85,7 @@ pub fn reason(reason: Option<&Reason>) -> String {
 }
 
 /// The line under a question of the agenda: "4 and 2 · agreed on 3". Hidden, it says nothing about anybody's answer.
-pub fn state(record: &Record, point: &Point, id: &str, hidden: bool) -> String {
+pub fn state(record: &SessionRecord, point: &Point, id: &str, hidden: bool) -> String {
     let state = match record.outcome(id) {
         Some(Outcome::Agreed { .. }) if hidden => "agreed".to_owned(),
         Some(Outcome::Agreed { answer, .. }) => format!("agreed on {}", short(answer.choice)),
@@ -145,7 +145,7 @@ pub fn plan_sentence(agenda: &Agenda, plan: &Plan) -> String {
 }
 
 /// "16 minutes left"; empty before a length was chosen. Time that is over blocks nothing.
-pub fn clock(record: &Record) -> String {
+pub fn clock(record: &SessionRecord) -> String {
     let Some(length) = record.progress().length else { return String::new() };
     let seconds = length * 60;
     let minutes = |n: usize| if n == 1 { "1 minute".to_owned() } else { format!("{n} minutes") };
@@ -159,13 +159,13 @@ pub fn clock(record: &Record) -> String {
 }
 
 /// Whose ratings moved, in the order in which they are named: a manager before a report.
-pub fn named_order(record: &Record) -> [Side; 2] {
+pub fn named_order(record: &SessionRecord) -> [Side; 2] {
     let manager = |side: Side| record.original(side).rater.role == Role::Manager;
     if manager(Side::Second) && !manager(Side::First) { [Side::Second, Side::First] } else { Side::BOTH }
 }
 
 /// "8 moved to the manager's rating, 2 to the report's, 1 to a third."
-pub fn moved(ladder: &Ladder, record: &Record) -> String {
+pub fn moved(ladder: &Ladder, record: &SessionRecord) -> String {
     let c = counts(ladder, record);
     let sides = named_order(record);
     let [first, second] = sides.map(|side| c.moved_to[side.index()]);
@@ -180,7 +180,7 @@ pub fn moved(ladder: &Ladder, record: &Record) -> String {
 }
 
 /// What did not move: "2 dissents, 3 left as rated, 1 rated by one side alone; 9 equal from the start."
-pub fn unmoved(ladder: &Ladder, record: &Record) -> String {
+pub fn unmoved(ladder: &Ladder, record: &SessionRecord) -> String {
     let Counts { dissent, left, one_sided, equal, .. } = counts(ladder, record);
     let part = |n: usize, words: &str| (n > 0).then(|| format!("{n} {words}"));
     let parts: Vec<String> = [
@@ -196,7 +196,7 @@ pub fn unmoved(ladder: &Ladder, record: &Record) -> String {
 }
 
 /// Who rated how: "Ines, the report: 22 of 24 questions rated, 1 without opportunity, 1 not seen; examples for 15."
-pub fn rated(ladder: &Ladder, record: &Record, side: Side) -> String {
+pub fn rated(ladder: &Ladder, record: &SessionRecord, side: Side) -> String {
     let a = record.original(side);
     let count = |c: Choice| a.count(ladder, |x| x.choice == Some(c));
     let on_scale = a.count(ladder, |x| x.statement().is_some());
@@ -214,7 +214,7 @@ pub fn rated(ladder: &Ladder, record: &Record, side: Side) -> String {
 }
 
 /// How a side's ratings were sealed; a seal made late and a side that did not open are named.
-pub fn sealed(record: &Record, side: Side) -> String {
+pub fn sealed(record: &SessionRecord, side: Side) -> String {
     let (name, other) = (capital(&called(record, side)), called(record, side.other()));
     let Some(seal) = record.party(side).seal() else { return format!("{name} gave the ratings without a seal.") };
     let mut known = vec![format!("seal {}", seal.number.max(1))];
@@ -229,7 +229,7 @@ pub fn sealed(record: &Record, side: Side) -> String {
 }
 
 /// What came of making the code of a side's seal again; empty where there is no seal to compare with.
-pub fn code_check(record: &Record, side: Side) -> String {
+pub fn code_check(record: &SessionRecord, side: Side) -> String {
     let name = called(record, side);
     match record.party(side).code_check() {
         None => String::new(),
@@ -244,14 +244,14 @@ pub fn code_check(record: &Record, side: Side) -> String {
 }
 
 /// Stands beside a closing code, and wherever the answers are read, if an original does not fit the code of its seal.
-pub fn doubt(record: &Record) -> Option<String> {
+pub fn doubt(record: &SessionRecord) -> Option<String> {
     let doubtful = |side: &Side| record.party(*side).code_check() == Some(CodeCheck::DoesNotFit);
     let said: Vec<String> = Side::BOTH.iter().filter(|s| doubtful(s)).map(|side| code_check(record, *side)).collect();
     (!said.is_empty()).then(|| said.join(" "))
 }
 
 /// That originals hold more than is shown, as older seals do; empty where none does.
-pub fn not_shown(record: &Record) -> String {
+pub fn not_shown(record: &SessionRecord) -> String {
     let more = |side: &Side| record.party(*side).seal().is_some() && holds_more(record.party(*side).original());
     let files: Vec<String> =
         Side::BOTH.iter().filter(|s| more(s)).map(|s| format!("the file of {}", called(record, *s))).collect();
@@ -265,7 +265,7 @@ pub fn not_shown(record: &Record) -> String {
 }
 
 /// Who writes, where two laptops are used.
-pub fn writer(record: &Record) -> String {
+pub fn writer(record: &SessionRecord) -> String {
     record.progress().writer.map_or_else(String::new, |side| {
         let (one, other) = (capital(&called(record, side)), called(record, side.other()));
         format!("{one} writes; {other} follows and receives the file at the end.")
@@ -273,7 +273,7 @@ pub fn writer(record: &Record) -> String {
 }
 
 /// "Agreed on statement 3. Ines leaves statement 4: new example."
-pub fn outcome(record: &Record, id: &str) -> String {
+pub fn outcome(record: &SessionRecord, id: &str) -> String {
     let name = |side| capital(&called(record, side));
     match record.outcome(id) {
         Some(Outcome::Agreed { answer: agreed, .. }) => {

@@ -2,7 +2,7 @@
 //! A committee can look at it afterwards, or rate blind itself.
 //!
 //! Before both files are open a view holds a [`Waiting`], which has no room for the other side's answers. Then a
-//! [`Calibration`] holds a [`Record`]: both originals whole, and a [`Progress`], which is all that [`Calibration::apply`]
+//! [`Calibration`] holds a [`SessionRecord`]: both originals whole, and a [`Progress`], which is all that [`Calibration::apply`]
 //! changes beside the clock and the end. So no sequence of events, undo among them, can lose an original, and a record saved at any point is all that is
 //! needed to go on.
 //!
@@ -39,6 +39,6 @@ pub use session::{Calibration, MAX_LINE, MAX_ROWS};
 pub use stage::{Held, Stage, Waiting};
 
 pub use crate::documents::calibration::{
-    Action, CodeCheck, Counts, Draft, Ground, Item, LENGTHS, Mark, Opportunity, Original, Outcome, Party, Previous, Progress,
-    Reason, Record, Remark, Review, SealFacts, Side, Status, Unclear, asked, counts,
+    ActionItem, CodeCheck, Counts, Draft, Ground, Item, LENGTHS, Mark, Opportunity, Original, Outcome, Party, Previous, Progress,
+    Reason, Remark, Review, SealFacts, SessionRecord, Side, Status, Unclear, asked, counts,
 };

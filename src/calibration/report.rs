@@ -7,7 +7,7 @@ use super::messages;
 use super::review::{Marked, contested};
 use super::revisions::other_text;
 use crate::base::numbers::join;
-use crate::documents::calibration::Record;
+use crate::documents::calibration::SessionRecord;
 use crate::model::ladder::Ladder;
 
 /// How many questions a page has room for.
@@ -58,7 +58,7 @@ fn further(ladder: &Ladder, contested: impl Iterator<Item = usize>) -> Option<Bl
 }
 
 /// The page of a review of an agreed record.
-pub fn review_blocks(ladder: &Ladder, record: &Record, code: &str, members: usize, marked: &[Marked]) -> Vec<Block> {
+pub fn review_blocks(ladder: &Ladder, record: &SessionRecord, code: &str, members: usize, marked: &[Marked]) -> Vec<Block> {
     let open = contested(marked);
     let doubt = messages::doubt(record).map_or_else(String::new, |doubt| format!(" {doubt}"));
     let mut out = vec![Block::Heading(1, heading("Committee: review of an agreed record", record.about()))];

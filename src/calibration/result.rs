@@ -15,7 +15,7 @@
 
 use super::revisions::reference;
 use crate::base::numbers::per_cent_words;
-use crate::documents::calibration::{Counts, Outcome, Record, Side, counts};
+use crate::documents::calibration::{Counts, Outcome, SessionRecord, Side, counts};
 use crate::model::assessment::{Answer, Assessment, Choice, Rater, Role, Subject};
 use crate::model::ladder::Ladder;
 use crate::model::profile::{Overall, overall};
@@ -40,7 +40,7 @@ pub struct AgreedProfile {
 }
 
 /// Scores a record as it stands.
-pub fn agreed_profile(ladder: &Ladder, model: &Model, record: &Record) -> AgreedProfile {
+pub fn agreed_profile(ladder: &Ladder, model: &Model, record: &SessionRecord) -> AgreedProfile {
     let own = Side::BOTH.map(|side| {
         let a = record.original(side);
         overall(ladder, &model.score(&[a.ratings(ladder)]), std::slice::from_ref(a))
@@ -75,7 +75,7 @@ fn differ(ladder: &Ladder, pair: &[Overall; 2]) -> Option<String> {
 }
 
 /// A side's ratings on the questions where no answer is agreed. Where both sides rated, `shared` gives each one half.
-fn standing_ratings(ladder: &Ladder, record: &Record, side: Side, shared: bool) -> Ratings {
+fn standing_ratings(ladder: &Ladder, record: &SessionRecord, side: Side, shared: bool) -> Ratings {
     let mut own = record.original(side).ratings(ladder);
     let rated = |side: Side, id: &str| matches!(record.choice(side, id), Some(Choice::Statement(_)));
     for (q, row) in ladder.questions.iter().zip(&mut own.answers) {
@@ -89,7 +89,7 @@ fn standing_ratings(ladder: &Ladder, record: &Record, side: Side, shared: bool) 
 }
 
 /// What the sentence counts: each question once, with an example where any answer that stands has one.
-fn with_standing(ladder: &Ladder, record: &Record, agreed: &Assessment, sides: &[Side]) -> Assessment {
+fn with_standing(ladder: &Ladder, record: &SessionRecord, agreed: &Assessment, sides: &[Side]) -> Assessment {
     let mut out = agreed.clone();
     for q in ladder.questions.iter().filter(|q| record.stands_apart(&q.id)) {
         for side in sides {
@@ -112,7 +112,7 @@ fn portable(a: &Assessment, answer: &Answer) -> Answer {
 /// The agreed answers as an assessment of its own, which scores like any other file. Dissent and what was left as rated are
 /// not in it. Examples of the originals come along as text; of evidence, which stays in the originals, it says that it was
 /// there.
-pub fn agreed_assessment(ladder: &Ladder, record: &Record, id: &str) -> Assessment {
+pub fn agreed_assessment(ladder: &Ladder, record: &SessionRecord, id: &str) -> Assessment {
     let [a, b] = Side::BOTH.map(|side| record.original(side));
     let answers = ladder.questions.iter().filter_map(|q| Some((q.id.clone(), agreed_answer(record, &q.id)?)));
     let time = record.finished().unwrap_or(record.started()).to_owned();
@@ -130,7 +130,7 @@ pub fn agreed_assessment(ladder: &Ladder, record: &Record, id: &str) -> Assessme
 }
 
 /// An agreed answer has an example when the session recorded one, or when an original that chose the same had one.
-fn agreed_answer(record: &Record, id: &str) -> Option<Answer> {
+fn agreed_answer(record: &SessionRecord, id: &str) -> Option<Answer> {
     let choice = record.agreed_choice(id)?;
     let mut out = record.outcome(id).and_then(Outcome::agreed).cloned().unwrap_or_default();
     out.choice = Some(choice);

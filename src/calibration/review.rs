@@ -3,7 +3,7 @@
 
 use super::committee::MEMBERS;
 use crate::base::error::Problem;
-use crate::documents::calibration::{Mark, Record, Remark, Review};
+use crate::documents::calibration::{Mark, Remark, Review, SessionRecord};
 use crate::model::ladder::Ladder;
 
 /// One question with the marks of all members, without names.
@@ -32,7 +32,7 @@ impl Marked {
 ///
 /// # Errors
 /// Why these sheets are no review of this record; the place begins with the number of the sheet, from 1.
-pub fn review(ladder: &Ladder, record: &Record, code: &str, sheets: &[Review]) -> Result<Vec<Marked>, Problem> {
+pub fn review(ladder: &Ladder, record: &SessionRecord, code: &str, sheets: &[Review]) -> Result<Vec<Marked>, Problem> {
     if record.finished().is_none() {
         return Err(Problem::whole("the record is not finished, so there is nothing to review yet"));
     }

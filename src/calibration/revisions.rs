@@ -6,7 +6,7 @@ use super::messages::{called, capital};
 use crate::base::error::Problem;
 use crate::base::json::{canonical, parse};
 use crate::base::limits::{MAX_BYTES, SESSION_ROOM};
-use crate::documents::calibration::{Record, SealFacts, Side};
+use crate::documents::calibration::{SealFacts, SessionRecord, Side};
 use crate::documents::code::Code;
 use crate::files::stored_session;
 use crate::model::assessment::{Answer, Assessment, Choice, LadderRef, Role};
@@ -23,7 +23,7 @@ pub(super) fn reference(ladder: &Ladder) -> LadderRef {
     }
 }
 
-impl Record {
+impl SessionRecord {
     /// Refuses what cannot be scored on this ladder. It needs no model, since every stored record is asked while the page loads.
     ///
     /// # Errors
@@ -57,7 +57,7 @@ impl Record {
 }
 
 /// Refuses two files that together would make a record which could not be saved and opened again.
-pub(super) fn fits_into_a_file(record: &Record) -> Result<(), Problem> {
+pub(super) fn fits_into_a_file(record: &SessionRecord) -> Result<(), Problem> {
     let text = stored_session(record);
     if text.len() + SESSION_ROOM > MAX_BYTES {
         return Err(Problem::whole("the two files together are too large for one record (3 MiB)"));
@@ -68,7 +68,7 @@ pub(super) fn fits_into_a_file(record: &Record) -> Result<(), Problem> {
 }
 
 /// What differs between the two files, and what can still be compared; empty where nothing does.
-pub fn differences(ladder: &Ladder, record: &Record) -> Vec<String> {
+pub fn differences(ladder: &Ladder, record: &SessionRecord) -> Vec<String> {
     let [a, b] = Side::BOTH.map(|side| record.original(side));
     let names = Side::BOTH.map(|side| called(record, side));
     let texts = texts_differ(ladder, [&a.ladder, &b.ladder], &names).or_else(|| session_differs(ladder, record));
@@ -107,7 +107,7 @@ pub fn differences(ladder: &Ladder, record: &Record) -> Vec<String> {
 
 /// Why a record must not take the place of one that is here, in words: its originals, or their seals, are other ones. Empty
 /// where both are about the same two files; then only what came of them may differ.
-pub fn other_originals(here: &Record, there: &Record) -> Vec<String> {
+pub fn other_originals(here: &SessionRecord, there: &SessionRecord) -> Vec<String> {
     let mut out: Vec<String> = Side::BOTH.into_iter().filter_map(|side| other_original(here, there, side)).collect();
     if out.is_empty() && here.ladder != there.ladder {
         out.push("It names another ladder, or another revision of it.".into());
@@ -115,7 +115,7 @@ pub fn other_originals(here: &Record, there: &Record) -> Vec<String> {
     out
 }
 
-fn other_original(here: &Record, there: &Record, side: Side) -> Option<String> {
+fn other_original(here: &SessionRecord, there: &SessionRecord, side: Side) -> Option<String> {
     let [a, b] = [here, there].map(|record| record.party(side));
     let name = called(here, side);
     if a.assessment().rater.role != b.assessment().rater.role || a.assessment().rater.name != b.assessment().rater.name {
@@ -172,7 +172,7 @@ fn texts_differ(ladder: &Ladder, refs: [&LadderRef; 2], names: &[String; 2]) -> 
 }
 
 /// Originals may leave their revision out; the record names the text that the session used.
-fn session_differs(ladder: &Ladder, record: &Record) -> Option<String> {
+fn session_differs(ladder: &Ladder, record: &SessionRecord) -> Option<String> {
     let (used, differ) = (record.ladder(), |x: &str, y: &str| !x.is_empty() && !y.is_empty() && x != y);
     if differ(&used.revision, &ladder.revision) {
         return Some(format!(
@@ -186,7 +186,7 @@ fn session_differs(ladder: &Ladder, record: &Record) -> Option<String> {
 
 /// What a list of records says of one: that its text is another one than that of the ladder in use, or that answers in it
 /// are kept and not compared.
-pub fn other_text(ladder: &Ladder, record: &Record) -> Option<String> {
+pub fn other_text(ladder: &Ladder, record: &SessionRecord) -> Option<String> {
     let originals = Side::BOTH.map(|side| record.original(side));
     let names = Side::BOTH.map(|side| called(record, side));
     let texts = texts_differ(ladder, originals.map(|a| &a.ladder), &names).or_else(|| session_differs(ladder, record));

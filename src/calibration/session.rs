@@ -15,7 +15,7 @@ use super::revisions::{fits_into_a_file, reference};
 use crate::base::error::Problem;
 pub use crate::base::limits::MAX_LINE;
 use crate::documents::calibration::{
-    Action, Draft, Item, LENGTHS, Outcome, Party, Progress, Reason, Record, Side, Status, Unclear, asked,
+    ActionItem, Draft, Item, LENGTHS, Outcome, Party, Progress, Reason, SessionRecord, Side, Status, Unclear, asked,
 };
 use crate::model::agreement::{Comparison, comparison};
 use crate::model::assessment::{Choice, Role, Subject};
@@ -41,7 +41,7 @@ pub struct Calibration {
     agenda: Agenda,
     /// What stands beside everything where an original does not fit the code of its seal. Originals do not change.
     doubt: Option<String>,
-    record: Record,
+    record: SessionRecord,
     done: Vec<Step>,
     undone: Vec<Progress>,
 }
@@ -54,7 +54,7 @@ impl Calibration {
     pub fn open(ladder: &Rc<Ladder>, model: &Model, opening: Opening) -> Result<Self, Problem> {
         let Opening { id, now, parties: [a, b], subject, previous } = opening;
         let rank = |party: &Party| Role::ALL.iter().position(|role| *role == party.assessment().rater.role);
-        let record = Record {
+        let record = SessionRecord {
             id,
             ladder: reference(ladder),
             parties: if rank(&b) < rank(&a) { [b, a] } else { [a, b] },
@@ -74,7 +74,7 @@ impl Calibration {
     ///
     /// # Errors
     /// Why it does not fit the ladder in use.
-    pub fn resume(ladder: &Rc<Ladder>, model: &Model, record: Record) -> Result<Self, Problem> {
+    pub fn resume(ladder: &Rc<Ladder>, model: &Model, record: SessionRecord) -> Result<Self, Problem> {
         record.fits(ladder)?;
         let [a, b] = Side::BOTH.map(|side| record.original(side));
         let mut comparison = comparison(ladder, model, a, b);
@@ -106,7 +106,7 @@ impl Calibration {
     }
 
     /// All that is kept.
-    pub fn record(&self) -> &Record {
+    pub fn record(&self) -> &SessionRecord {
         &self.record
     }
 
@@ -278,7 +278,7 @@ impl Calibration {
         self.edit(question, |item| item.status = Status::Open(draft))
     }
 
-    fn decide(&mut self, question: usize, make: impl FnOnce(&str, &Record, Draft) -> Option<Outcome>) -> Option<()> {
+    fn decide(&mut self, question: usize, make: impl FnOnce(&str, &SessionRecord, Draft) -> Option<Outcome>) -> Option<()> {
         let id = &self.ladder.questions.get(question)?.id;
         let outcome = make(id, &self.record, self.draft(id)?)?;
         self.edit(question, |item| item.status = Status::Decided(outcome))
@@ -345,7 +345,7 @@ impl Calibration {
                 let _ = self.edit(question, |item| item.status = status);
             }
         }
-        self.record.progress.actions.retain(|a| *a != Action::default());
+        self.record.progress.actions.retain(|a| *a != ActionItem::default());
         self.record.progress.position.clear();
         self.record.finished = now;
         self.done.clear();
@@ -362,6 +362,6 @@ fn fits(text: &str) -> bool {
     text.chars().count() <= MAX_LINE
 }
 
-fn possible(action: Action) -> Option<Action> {
+fn possible(action: ActionItem) -> Option<ActionItem> {
     Some(action).filter(|a| fits(&a.owner) && fits(&a.what) && fits(&a.by))
 }

@@ -9,7 +9,7 @@ use super::session::Calibration;
 use crate::base::error::Problem;
 use crate::base::numbers::hex;
 use crate::calibration::sealing::{Opened, Revealed};
-use crate::documents::calibration::{Party, Record, SealFacts};
+use crate::documents::calibration::{Party, SealFacts, SessionRecord};
 use crate::documents::seal::Invitation;
 use crate::files::original_with;
 use crate::model::assessment::Role;
@@ -45,7 +45,7 @@ pub enum Stage<'a> {
     /// The answers of the two are not here together.
     Waiting(Box<Waiting>),
     /// Both files are open.
-    Opened(&'a Record),
+    Opened(&'a SessionRecord),
 }
 
 impl Waiting {

@@ -18,7 +18,7 @@ pub(super) const WITHHELD: &str = "An example was given and is left out of this 
 pub(super) const NO_ROOM: &str = "There was no room for more here.";
 
 /// The whole record.
-pub(super) struct Record {
+pub(super) struct ExportDocument {
     /// What it is: "Self-assessment, December 2025 to November 2026".
     pub(super) label: String,
     /// Whom and what it is about, by label.
@@ -71,7 +71,7 @@ impl DimensionRow {
     }
 }
 
-impl Record {
+impl ExportDocument {
     /// What the numbers of a dimension mean.
     pub(super) fn key(&self) -> String {
         format!(
@@ -124,7 +124,7 @@ pub(super) struct Item {
 }
 
 /// Builds it.
-pub(super) fn record(ladder: &Ladder, model: &Model, original: &Assessment, options: Options) -> Record {
+pub(super) fn export_document(ladder: &Ladder, model: &Model, original: &Assessment, options: Options) -> ExportDocument {
     let a = redact(original, options.keep());
     let profile = profile(ladder, model, std::slice::from_ref(&a));
     let found = findings(ladder, model, &profile.score, &a);
@@ -139,7 +139,7 @@ pub(super) fn record(ladder: &Ladder, model: &Model, original: &Assessment, opti
         numbers: numbers(ladder, s),
         questions: d.questions.clone().map(|q| question(ladder, &a, q)).collect(),
     });
-    Record {
+    ExportDocument {
         label: clean(&labels::label(&a)),
         about: about(ladder, &a),
         sentence: clean(&overall.sentence),

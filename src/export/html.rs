@@ -6,7 +6,7 @@ use base64ct::{Base64, Encoding as _};
 use sha2::{Digest as _, Sha256};
 
 use super::Options;
-use super::document::{DimensionRow, NO_ROOM, QuestionRow, Record, record};
+use super::document::{DimensionRow, ExportDocument, NO_ROOM, QuestionRow, export_document};
 use super::svg::picture;
 use crate::base::characters::{clean, escape};
 use crate::model::assessment::Assessment;
@@ -18,7 +18,7 @@ const STYLE: &str = include_str!("record.css");
 
 /// The whole document.
 pub fn html(ladder: &Ladder, model: &Model, a: &Assessment, options: Options) -> String {
-    let r = record(ladder, model, a, options);
+    let r = export_document(ladder, model, a, options);
     let mut out = head(ladder, &r);
     let _ = write!(out, "<h1 dir=\"auto\">{}</h1>\n<dl>\n", escape(&r.label));
     pairs(&mut out, &r.about);
@@ -40,7 +40,7 @@ pub fn html(ladder: &Ladder, model: &Model, a: &Assessment, options: Options) ->
     out
 }
 
-fn head(ladder: &Ladder, r: &Record) -> String {
+fn head(ladder: &Ladder, r: &ExportDocument) -> String {
     let lang = if ladder.lang.is_empty() { "en" } else { &ladder.lang };
     let (lang, title) = (escape(&clean(lang)), escape(&r.label));
     let hash = Base64::encode_string(&Sha256::digest(STYLE));
@@ -83,7 +83,7 @@ fn number(out: &mut String, text: &str) {
     let _ = write!(out, "<td class=\"n\">{}</td>", escape(text));
 }
 
-fn chances(out: &mut String, r: &Record) {
+fn chances(out: &mut String, r: &ExportDocument) {
     if r.chances.is_empty() {
         return;
     }
@@ -103,7 +103,7 @@ fn chances(out: &mut String, r: &Record) {
     out.push_str(TABLE_END);
 }
 
-fn dimensions(out: &mut String, ladder: &Ladder, r: &Record) {
+fn dimensions(out: &mut String, ladder: &Ladder, r: &ExportDocument) {
     out.push_str("<h2>Dimensions</h2>\n");
     let columns = [
         ("Dimension", false),
@@ -134,7 +134,7 @@ fn dimensions(out: &mut String, ladder: &Ladder, r: &Record) {
     out.push_str(TABLE_END);
 }
 
-fn answers(out: &mut String, r: &Record) {
+fn answers(out: &mut String, r: &ExportDocument) {
     out.push_str("<h2>Answers</h2>\n");
     for DimensionRow { title, questions, .. } in &r.dimensions {
         let _ = writeln!(out, "<h3 dir=\"auto\">{}</h3>\n<div class=\"answers\">", escape(title));
@@ -164,7 +164,7 @@ fn said(q: &QuestionRow) -> String {
     out
 }
 
-fn evidence(out: &mut String, r: &Record) {
+fn evidence(out: &mut String, r: &ExportDocument) {
     if !r.evidence.is_empty() {
         out.push_str("<h2>Evidence</h2>\n");
     }

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::Options;
-use super::document::{NO_ROOM, Record, record};
+use super::document::{ExportDocument, NO_ROOM, export_document};
 use crate::model::assessment::Assessment;
 use crate::model::ladder::Ladder;
 use crate::model::markdown::escape;
@@ -11,7 +11,7 @@ use crate::model::scoring::Model;
 
 /// The whole record.
 pub fn markdown(ladder: &Ladder, model: &Model, a: &Assessment, options: Options) -> String {
-    let r = record(ladder, model, a, options);
+    let r = export_document(ladder, model, a, options);
     let mut out = format!("# {}\n\n", escape(&r.label));
     for (label, text) in &r.about {
         list_item(&mut out, label, text);
@@ -41,7 +41,7 @@ fn row(out: &mut String, cells: &[&str]) {
     let _ = writeln!(out, "| {} |", cells.join(" | "));
 }
 
-fn chances(out: &mut String, r: &Record) {
+fn chances(out: &mut String, r: &ExportDocument) {
     if r.chances.is_empty() {
         return;
     }
@@ -51,7 +51,7 @@ fn chances(out: &mut String, r: &Record) {
     }
 }
 
-fn dimensions(out: &mut String, ladder: &Ladder, r: &Record) {
+fn dimensions(out: &mut String, ladder: &Ladder, r: &ExportDocument) {
     out.push_str("\n## Dimensions\n\n| Dimension | Levels | Estimate | Answers say | One rater | Answers given |\n");
     out.push_str("| --- | --- | ---: | ---: | ---: | ---: |\n");
     for d in &r.dimensions {
@@ -64,7 +64,7 @@ fn dimensions(out: &mut String, ladder: &Ladder, r: &Record) {
     let _ = writeln!(out, "\n{}", escape(&r.key()));
 }
 
-fn answers(out: &mut String, r: &Record) {
+fn answers(out: &mut String, r: &ExportDocument) {
     out.push_str("\n## Answers\n");
     let mut columns = vec!["Question", "Answer", "Example"];
     // Evidence has a column where there is any.
@@ -85,7 +85,7 @@ fn row_of_dashes(out: &mut String, columns: usize) {
     let _ = writeln!(out, "|{}", " --- |".repeat(columns));
 }
 
-fn evidence(out: &mut String, r: &Record) {
+fn evidence(out: &mut String, r: &ExportDocument) {
     if !r.evidence.is_empty() {
         out.push_str("\n## Evidence\n");
     }

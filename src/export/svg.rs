@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 
 use super::Options;
 use super::canvas::{ACCENT, INK, INNER, LEFT, PAPER, Paint, RULE, SOFT, Sheet, WIDTH, columns, number, wrap};
-use super::document::{Record, record};
+use super::document::{ExportDocument, export_document};
 use crate::base::characters::{clean, escape};
 use crate::model::assessment::Assessment;
 use crate::model::ladder::Ladder;
@@ -20,12 +20,12 @@ const BAND: f64 = 36.0;
 
 /// The picture as a file.
 pub fn svg(ladder: &Ladder, model: &Model, a: &Assessment, options: Options) -> String {
-    let r = record(ladder, model, a, options);
+    let r = export_document(ladder, model, a, options);
     format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{}", picture(ladder, &r))
 }
 
 /// The picture as an element.
-pub(super) fn picture(ladder: &Ladder, r: &Record) -> String {
+pub(super) fn picture(ladder: &Ladder, r: &ExportDocument) -> String {
     let mut sheet = Sheet { y: 20.0, ..Sheet::default() };
     sheet.paragraph(&r.label, 14.0, SOFT);
     sheet.sentence(&r.sentence);
@@ -54,7 +54,7 @@ pub(super) fn picture(ladder: &Ladder, r: &Record) -> String {
     )
 }
 
-fn dots(sheet: &mut Sheet, r: &Record) {
+fn dots(sheet: &mut Sheet, r: &ExportDocument) {
     sheet.heading("Chance of each level; each dot stands for 5 %");
     sheet.y += 28.0;
     let levels = r.chances.iter().enumerate().flat_map(|(l, c)| std::iter::repeat_n(l, c.dots));
@@ -74,7 +74,7 @@ fn across(axis: &Axis, position: f64) -> f64 {
     LEFT + INNER * axis.share(position).clamp(0.0, 1.0)
 }
 
-fn dimensions(sheet: &mut Sheet, ladder: &Ladder, r: &Record) {
+fn dimensions(sheet: &mut Sheet, ladder: &Ladder, r: &ExportDocument) {
     let axis = Axis::new(ladder);
     sheet.heading("Where each dimension stands");
     sheet.y += 4.0;

@@ -14,7 +14,7 @@ use super::sealed::{SEALED_FORMAT, read_sealed};
 use super::session_record::{SESSION_FORMAT, read_session};
 use super::stored_document::PAPER_FORMAT;
 use super::{Problem, SECOND_SLOT, comparison, output, parse};
-use crate::documents::calibration::{DocumentKind, Record, Review};
+use crate::documents::calibration::{DocumentKind, Review, SessionRecord};
 use crate::documents::encrypted::OpenFault;
 use crate::documents::seal::{Invitation, Sealed};
 use crate::model::assessment::Assessment;
@@ -46,7 +46,7 @@ pub enum Found {
     /// An invitation to a calibration session.
     Invitation(Box<Invitation>),
     /// A record of a calibration session, finished or not.
-    Session(Box<Record>),
+    SessionRecord(Box<SessionRecord>),
     /// A committee member's marks on a record.
     Review(Box<Review>),
     /// Several files in one; each may have a problem of its own.
@@ -123,7 +123,7 @@ pub(super) fn found(value: &Value, outer: bool) -> Result<Found, Problem> {
         },
         Some(LOCKED_FORMAT) => read_locked(value.to_string().as_bytes()).map(|l| Found::Locked(Box::new(l))).map_err(fault),
         Some(SEALED_FORMAT) => read_sealed(value.to_string().as_bytes()).map(|s| Found::Sealed(Box::new(s))).map_err(fault),
-        Some(SESSION_FORMAT) => read_session(value.to_string().as_bytes()).map(|r| Found::Session(Box::new(r))),
+        Some(SESSION_FORMAT) => read_session(value.to_string().as_bytes()).map(|r| Found::SessionRecord(Box::new(r))),
         Some(COMMITTEE_FORMAT) => read_review(value.to_string().as_bytes()).map(|r| Found::Review(Box::new(r))),
         Some(PAPER_FORMAT) => found(&value["file"], false),
         Some(BUNDLE_FORMAT) if outer => bundle(value),

@@ -13,8 +13,8 @@ use super::reader::Reader;
 use super::{Problem, parse};
 use crate::base::json::digest;
 use crate::documents::calibration::{
-    Action, Draft, Ground, Item, LENGTHS, Opportunity, Outcome, Party, Previous, Progress, Reason, Record, SealFacts, Side,
-    Status, Unclear,
+    ActionItem, Draft, Ground, Item, LENGTHS, Opportunity, Outcome, Party, Previous, Progress, Reason, SealFacts, SessionRecord,
+    Side, Status, Unclear,
 };
 use crate::model::assessment::{Answer, Assessment, Subject};
 
@@ -32,7 +32,7 @@ const MAX_ROWS: usize = 1_000;
 ///
 /// # Errors
 /// The first problem, with its place.
-pub fn read_session(bytes: &[u8]) -> Result<Record, Problem> {
+pub fn read_session(bytes: &[u8]) -> Result<SessionRecord, Problem> {
     let value = parse(bytes)?;
     FORMAT.check(&value)?;
     check_checksum(&value)?;
@@ -45,7 +45,7 @@ pub fn read_session(bytes: &[u8]) -> Result<Record, Problem> {
     }
 }
 
-fn record(r: &Reader) -> Option<Record> {
+fn record(r: &Reader) -> Option<SessionRecord> {
     for name in ["format", "version", "checksum"] {
         let _ = r.get(name);
     }
@@ -66,7 +66,7 @@ fn record(r: &Reader) -> Option<Record> {
         writer: side(r, "writer"),
         position: r.text("position"),
         items: items.unwrap_or_default(),
-        actions: rows(r, "actions", |a| Action {
+        actions: rows(r, "actions", |a| ActionItem {
             owner: a.text("owner"),
             what: a.text("what"),
             by: a.text("by"),
@@ -88,7 +88,7 @@ fn record(r: &Reader) -> Option<Record> {
         extra: p.extra(),
     });
     let subject = r.object("subject").map(|s| Subject { name: s.text("name"), extra: s.extra(), ..Subject::default() });
-    Some(Record {
+    Some(SessionRecord {
         id: r.text("id"),
         ladder,
         parties: [first?, second?],
@@ -190,7 +190,7 @@ fn reason(r: &Reader) -> Reason {
 }
 
 /// The file of a record, without a checksum. The closing code is taken over it.
-pub fn session_file(record: &Record) -> Value {
+pub fn session_file(record: &SessionRecord) -> Value {
     let mut out = record.extra.clone();
     FORMAT.put(&mut out);
     put(&mut out, "id", &record.id);
@@ -221,7 +221,7 @@ pub fn session_file(record: &Record) -> Value {
         items.insert(id.clone(), item_json(item));
     }
     out.insert("questions".into(), items.into());
-    let action = |a: &Action| fields(&a.extra, &[("owner", &a.owner), ("what", &a.what), ("by", &a.by)]);
+    let action = |a: &ActionItem| fields(&a.extra, &[("owner", &a.owner), ("what", &a.what), ("by", &a.by)]);
     out.insert("actions".into(), progress.actions.iter().map(action).collect::<Vec<_>>().into());
     out.insert("unclear".into(), progress.unclear.iter().map(unclear_json).collect::<Vec<_>>().into());
     if record.elapsed > 0 {
@@ -232,7 +232,7 @@ pub fn session_file(record: &Record) -> Value {
 }
 
 /// The record as the browser's store holds it: the file with its checksum.
-pub fn stored_session(record: &Record) -> String {
+pub fn stored_session(record: &SessionRecord) -> String {
     let mut file = session_file(record);
     file["checksum"] = digest(&file).into();
     file.to_string()

@@ -92,7 +92,7 @@ pub(super) fn content(found: Found) -> Result<Content, Problem> {
     match found {
         Found::Invitation(i) => Ok(Content::Invitation(i)),
         Found::Sealed(s) => Ok(Content::Sealed(s)),
-        Found::Session(r) => Ok(Content::Record(r)),
+        Found::SessionRecord(r) => Ok(Content::Record(r)),
         Found::Review(r) => Ok(Content::Review(r)),
         _ => Err(Problem::at("file.format", "is no paper of a calibration")),
     }

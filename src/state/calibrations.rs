@@ -16,7 +16,7 @@ pub use committee::Collected;
 pub use fresh::FreshSeal;
 
 use super::{Page, Session};
-use crate::calibration::{Calibration, Held, Record, Review, Stage, Waiting};
+use crate::calibration::{Calibration, Held, Review, SessionRecord, Stage, Waiting};
 use crate::documents::calibration::{DocumentKey, DocumentKind, Paper};
 use crate::documents::code::{Code, DigitsFault};
 use crate::documents::seal::{Invitation, QuestionSet, closing_code};
@@ -51,9 +51,9 @@ pub struct Desk {
     faults: Vec<String>,
     warm_up: WarmUp,
     dossiers: OnceCell<Vec<Dossier>>,
-    verifying: Option<Box<Record>>,
+    verifying: Option<Box<SessionRecord>>,
     /// A record with other originals than the one here, which it did not take the place of.
-    refused: Option<Box<Record>>,
+    refused: Option<Box<SessionRecord>>,
     collected: Collected,
     /// The committee member's sheet that is open, by id.
     sheet: String,
@@ -81,13 +81,13 @@ impl Desk {
     }
 
     /// The records that are here.
-    pub fn records(&self) -> impl Iterator<Item = &Record> {
+    pub fn session_records(&self) -> impl Iterator<Item = &SessionRecord> {
         self.papers.iter().filter_map(Paper::record)
     }
 
     /// The record with an id.
-    pub fn record(&self, id: &str) -> Option<&Record> {
-        self.records().find(|r| r.id() == id)
+    pub fn session_record(&self, id: &str) -> Option<&SessionRecord> {
+        self.session_records().find(|r| r.id() == id)
     }
 
     /// The session that the page is about, by id; empty for none.
@@ -173,7 +173,7 @@ impl Desk {
     }
 
     /// The record on the page where codes are verified.
-    pub fn verifying(&self) -> Option<&Record> {
+    pub fn verifying(&self) -> Option<&SessionRecord> {
         self.verifying.as_deref()
     }
 
@@ -183,9 +183,9 @@ impl Desk {
     }
 
     /// The member's sheet that is open, with its record.
-    pub fn sheet(&self) -> Option<(&Review, &Record)> {
+    pub fn sheet(&self) -> Option<(&Review, &SessionRecord)> {
         let review = self.papers.iter().filter_map(Paper::review).find(|r| r.id == self.sheet)?;
-        Some((review, self.record(&review.record)?))
+        Some((review, self.session_record(&review.record)?))
     }
 
     /// The sheets of members that are here.
@@ -240,7 +240,7 @@ fn held(paper: &Paper) -> Option<Held> {
 }
 
 /// The closing code of a record as it stands.
-pub fn code_of(record: &Record) -> Code {
+pub fn code_of(record: &SessionRecord) -> Code {
     closing_code(canonical(&session_file(record)).as_bytes())
 }
 
@@ -248,7 +248,7 @@ pub fn code_of(record: &Record) -> Code {
 ///
 /// # Errors
 /// What is wrong with the code itself.
-pub fn fits(record: &Record, typed: &str) -> Result<bool, DigitsFault> {
+pub fn fits(record: &SessionRecord, typed: &str) -> Result<bool, DigitsFault> {
     Ok(Code::parse(typed)? == code_of(record))
 }
 
@@ -288,7 +288,7 @@ impl Session {
 
     /// The ratings of a role that can be read here.
     pub fn rating(&self, session: &str, role: Role) -> Option<&Assessment> {
-        self.records.iter().find(|a| a.session == session && a.rater.role == role && a.snapshot.is_none())
+        self.assessments.iter().find(|a| a.session == session && a.rater.role == role && a.snapshot.is_none())
     }
 
     pub(super) fn can_show_desk(&self, page: Page) -> bool {

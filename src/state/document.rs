@@ -97,14 +97,14 @@ impl Contents {
 impl Session {
     /// The keys of all documents that are here.
     pub fn document_keys(&self) -> Vec<DocumentKey> {
-        let assessments = self.records.iter().map(|a| DocumentKey::assessment(a.id.clone()));
+        let assessments = self.assessments.iter().map(|a| DocumentKey::assessment(a.id.clone()));
         assessments.chain(self.desk.papers().iter().map(Paper::key)).collect()
     }
 
     /// Whether a document is here.
     pub fn has_document(&self, key: &DocumentKey) -> bool {
         match key.kind {
-            DocumentKind::Assessment => self.record(&key.id).is_some(),
+            DocumentKind::Assessment => self.find_assessment(&key.id).is_some(),
             _ => self.desk.paper(key).is_some(),
         }
     }

@@ -27,7 +27,7 @@ pub(super) fn reduce(state: &mut Session, action: Action, effects: &mut Vec<Effe
                 return state.refuse(&problem);
             }
             effects.push(Effect::save(copy.id.clone()));
-            state.records.push(copy);
+            state.assessments.push(copy);
         }
         Action::BesideChanged { change, now } => state.change_beside(change, now, effects),
         Action::ReadinessBegun { id, now } => state.begin_readiness(id, now, effects),
@@ -65,16 +65,16 @@ impl Session {
     /// Adds an assessment that the store holds, unless one with its id is here.
     pub(super) fn add_stored(&mut self, stored: Stored) {
         let id = stored.assessment.id.clone();
-        if self.record(&id).is_none() {
+        if self.find_assessment(&id).is_none() {
             self.filed.insert(id.clone(), stored.filed);
             self.seals.insert(id, stored.seal);
-            self.records.push(stored.assessment);
+            self.assessments.push(stored.assessment);
         }
     }
 
     /// Goes on where the reader was: the id of an assessment or a calibration session, and the name of a page.
     pub(super) fn restore(&mut self, (id, page): &(String, String)) {
-        self.current = self.records.iter().find(|r| r.id == *id).map(|r| r.id.clone());
+        self.current = self.assessments.iter().find(|r| r.id == *id).map(|r| r.id.clone());
         let Some(page) = Page::parse(page, &self.ladder) else { return };
         if page.is_at_desk() {
             self.desk.turn_to(id);

@@ -305,7 +305,7 @@ impl Session {
             return;
         }
         let taken = match &change {
-            BesideChange::ReadinessTaken(id) => self.record(id).map(|other| other.readiness.clone()),
+            BesideChange::ReadinessTaken(id) => self.find_assessment(id).map(|other| other.readiness.clone()),
             _ => None,
         };
         let ladder = std::rc::Rc::clone(&self.ladder);

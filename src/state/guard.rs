@@ -23,9 +23,9 @@ impl Session {
             return false;
         }
         effects.push(Effect::save(a.id.clone()));
-        match self.records.iter_mut().find(|r| r.id == a.id) {
+        match self.assessments.iter_mut().find(|r| r.id == a.id) {
             Some(here) => *here = a,
-            None => self.records.insert(0, a),
+            None => self.assessments.insert(0, a),
         }
         true
     }

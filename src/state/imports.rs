@@ -23,7 +23,7 @@ pub const UNASKED: usize = 20;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Came {
     /// Assessments, each with the time of its last change: what was worked on since stays.
-    records: Vec<(String, String)>,
+    assessments: Vec<(String, String)>,
     papers: Vec<DocumentKey>,
 }
 
@@ -93,14 +93,14 @@ impl Session {
     /// What came in and is still as it came: the ids of assessments, and papers.
     pub fn came_in(&self) -> (Vec<String>, Vec<DocumentKey>) {
         let as_it_came = |(id, updated): &&(String, String)| {
-            self.record(id).is_some_and(|r| r.updated == *updated) && self.with_snapshots(id).len() == 1
+            self.find_assessment(id).is_some_and(|r| r.updated == *updated) && self.with_snapshots(id).len() == 1
         };
-        (self.came.records.iter().filter(as_it_came).map(|(id, _)| id.clone()).collect(), self.came.papers.clone())
+        (self.came.assessments.iter().filter(as_it_came).map(|(id, _)| id.clone()).collect(), self.came.papers.clone())
     }
 
     /// How many more may be added unasked.
     fn room(&self) -> usize {
-        UNASKED.saturating_sub(self.came.records.len() + self.came.papers.len())
+        UNASKED.saturating_sub(self.came.assessments.len() + self.came.papers.len())
     }
 
     /// One file may hold several: each becomes a reading of its own, unless there are many. Those wait until they are
@@ -116,7 +116,7 @@ impl Session {
                 return;
             }
             Ok(Found::Assessment(a)) => match check(&self.ladder, &a) {
-                Ok(_) if waits && self.record(&a.id).is_none() => (Ok(Found::Assessment(a)), Standing::Offered),
+                Ok(_) if waits && self.find_assessment(&a.id).is_none() => (Ok(Found::Assessment(a)), Standing::Offered),
                 Ok(_) => match self.stand(&a, new_id, effects) {
                     Ok(standing) => (Ok(Found::Assessment(a)), standing),
                     Err(problem) => (Err(problem), Standing::Apart),
@@ -164,7 +164,7 @@ impl Session {
     }
 
     fn stand(&mut self, a: &Assessment, new_id: &str, effects: &mut Vec<Effect>) -> Result<Standing, Problem> {
-        Ok(match self.record(&a.id) {
+        Ok(match self.find_assessment(&a.id) {
             Some(here) if here == a => Standing::Same(a.id.clone()),
             Some(_) => Standing::Differs(a.id.clone()),
             None => Standing::Added(self.add(a.clone(), new_id, effects)?),
@@ -173,13 +173,13 @@ impl Session {
 
     /// Puts an assessment among the records. An id that is missing, odd or taken gives way to a new one.
     pub(super) fn add(&mut self, mut a: Assessment, new_id: &str, effects: &mut Vec<Effect>) -> Result<String, Problem> {
-        let taken = self.record(&a.id).is_some() || self.unopened.iter().any(|u| u.key.contains(a.id.as_str()));
+        let taken = self.find_assessment(&a.id).is_some() || self.unopened.iter().any(|u| u.key.contains(a.id.as_str()));
         if !is_plain_id(&a.id) || taken {
             new_id.clone_into(&mut a.id);
         }
         self.possible(&a)?;
         let id = a.id.clone();
-        self.came.records.push((id.clone(), a.updated.clone()));
+        self.came.assessments.push((id.clone(), a.updated.clone()));
         self.take(a, effects);
         Ok(id)
     }
@@ -265,5 +265,5 @@ fn holds(files: &[Result<Found, Problem>]) -> usize {
 }
 
 fn is_paper(found: &Found) -> bool {
-    matches!(found, Found::Invitation(_) | Found::Sealed(_) | Found::Session(_) | Found::Review(_))
+    matches!(found, Found::Invitation(_) | Found::Sealed(_) | Found::SessionRecord(_) | Found::Review(_))
 }

@@ -87,7 +87,7 @@ pub struct Session {
     model: OnceCell<Rc<Model>>,
     advise: Advise,
     day_of: DayOf,
-    records: Vec<Assessment>,
+    assessments: Vec<Assessment>,
     unopened: Vec<Unopened>,
     current: Option<String>,
     mode: Mode,
@@ -142,7 +142,7 @@ impl Session {
             day_of: day_in_utc,
             order: ladder.walk_order(),
             ladder,
-            records: Vec::new(),
+            assessments: Vec::new(),
             unopened: Vec::new(),
             current: None,
             mode: Mode::default(),
@@ -173,13 +173,13 @@ impl Session {
     }
 
     /// The saved assessments.
-    pub fn records(&self) -> &[Assessment] {
-        &self.records
+    pub fn assessments(&self) -> &[Assessment] {
+        &self.assessments
     }
 
     /// The saved assessment with an id.
-    pub fn record(&self, id: &str) -> Option<&Assessment> {
-        self.records.iter().find(|r| r.id == id)
+    pub fn find_assessment(&self, id: &str) -> Option<&Assessment> {
+        self.assessments.iter().find(|r| r.id == id)
     }
 
     /// When a file of it was last saved, or empty.
@@ -194,7 +194,7 @@ impl Session {
 
     /// The assessment that is open.
     pub fn assessment(&self) -> Option<&Assessment> {
-        self.record(self.current.as_ref()?)
+        self.find_assessment(self.current.as_ref()?)
     }
 
     /// What is on screen.
@@ -272,7 +272,7 @@ impl Session {
         let period = crate::model::assessment::Period::year_until(&(self.day_of)(&now));
         let mut blank = Assessment::blank(id.clone(), &self.ladder, period, now);
         blank.rater.role = self.mode.role();
-        self.records.insert(0, blank);
+        self.assessments.insert(0, blank);
         self.current = Some(id);
         // What kept the last one from being saved keeps this one, too, until a write says otherwise.
         if matches!(self.saving, Saving::Saved(_)) {
@@ -286,13 +286,13 @@ impl Session {
     /// A record and the snapshots of it, by id.
     pub fn with_snapshots(&self, id: &str) -> Vec<String> {
         let of = |r: &&Assessment| r.snapshot.as_ref().is_some_and(|s| s.of == id);
-        std::iter::once(id.to_owned()).chain(self.records.iter().filter(of).map(|r| r.id.clone())).collect()
+        std::iter::once(id.to_owned()).chain(self.assessments.iter().filter(of).map(|r| r.id.clone())).collect()
     }
 
     /// Takes a record out of the list with its snapshots, and leaves it if it was open.
     fn take_away(&mut self, id: &str) {
         let gone = self.with_snapshots(id);
-        self.records.retain(|r| !gone.contains(&r.id));
+        self.assessments.retain(|r| !gone.contains(&r.id));
         for id in &gone {
             self.seals.remove(id);
         }
@@ -306,7 +306,7 @@ impl Session {
 
     fn current_mut(&mut self) -> Option<&mut Assessment> {
         let id = self.current.clone()?;
-        self.records.iter_mut().find(|r| r.id == id)
+        self.assessments.iter_mut().find(|r| r.id == id)
     }
 
     /// The open assessment, unless it lies under a seal.

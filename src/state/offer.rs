@@ -29,7 +29,7 @@ impl Session {
     pub(super) fn take_in_offer(&mut self, offer: Offer, new_id: &str, effects: &mut Vec<Effect>) {
         match offer {
             Ok(a) if self.mode == Mode::Profile => {
-                self.records.clear();
+                self.assessments.clear();
                 self.readings.clear();
                 self.offer = None;
                 match self.add(*a, new_id, effects) {

@@ -45,7 +45,7 @@ impl Session {
         match action {
             Action::SelfAssessmentStarted { id, now } => self.start(id, now, effects),
             Action::AssessmentOpened(id) => {
-                self.current = self.records.iter().find(|r| r.id == id).map(|r| r.id.clone());
+                self.current = self.assessments.iter().find(|r| r.id == id).map(|r| r.id.clone());
                 self.history = History::default();
                 self.page = self.resume();
                 effects.push(Effect::SaveLocation);
@@ -86,7 +86,7 @@ impl Session {
             Action::EverythingDeleted => self.empty(Effect::DeleteEverything, effects),
             Action::EverythingDeletedElsewhere => self.empty(Effect::ForgetEverything, effects),
             Action::FileSaved { id, now } => {
-                if self.record(&id).is_some() {
+                if self.find_assessment(&id).is_some() {
                     self.filed.insert(id.clone(), now);
                     effects.push(Effect::save(id));
                 }

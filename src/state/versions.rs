@@ -13,7 +13,7 @@ impl Session {
     /// and is told after the next load.
     pub(super) fn assessment_changed_elsewhere(&mut self, id: &str, theirs: Option<Rc<Document>>, effects: &mut Vec<Effect>) {
         match theirs.as_deref() {
-            None => match self.record(id).filter(|a| !a.session.is_empty()) {
+            None => match self.find_assessment(id).filter(|a| !a.session.is_empty()) {
                 Some(a) => effects.push(Effect::FindSeal { id: id.to_owned(), session: a.session.clone(), role: a.rater.role }),
                 None => self.take_version(id, None, effects),
             },
@@ -29,13 +29,13 @@ impl Session {
     pub(super) fn take_version(&mut self, id: &str, theirs: Option<Rc<Document>>, effects: &mut Vec<Effect>) {
         let version = theirs.as_deref().and_then(Document::assessment);
         let key = DocumentKey::assessment(id);
-        match self.records.iter().position(|r| r.id == id) {
-            None => self.records.splice(0..0, version.cloned()).for_each(drop),
+        match self.assessments.iter().position(|r| r.id == id) {
+            None => self.assessments.splice(0..0, version.cloned()).for_each(drop),
             Some(at) if self.current.as_deref() != Some(id) => match version {
-                Some(version) => self.records[at] = version.clone(),
+                Some(version) => self.assessments[at] = version.clone(),
                 None => self.take_away(id),
             },
-            Some(at) if version == Some(&self.records[at]) => self.conflicts.retain(|c| c.key != key || !c.copy.is_empty()),
+            Some(at) if version == Some(&self.assessments[at]) => self.conflicts.retain(|c| c.key != key || !c.copy.is_empty()),
             Some(_) => self.set_conflict(key.clone(), theirs),
         }
         if self.conflict_of(&key).is_none() {
@@ -53,7 +53,7 @@ impl Session {
         match conflict.other.as_deref() {
             Some(Document::Assessment(other)) if theirs => {
                 let Stored { assessment, .. } = &**other;
-                if let Some(record) = self.records.iter_mut().find(|r| r.id == key.id) {
+                if let Some(record) = self.assessments.iter_mut().find(|r| r.id == key.id) {
                     record.clone_from(assessment);
                 }
                 self.history = super::History::default();

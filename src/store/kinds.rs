@@ -26,7 +26,7 @@ pub(super) const ASSESSMENTS: Codec = Codec {
     read: |text| read_stored(text).map(|stored| (stored.revision, stored)).map(|(r, s)| (Document::Assessment(Box::new(s)), r)),
     check: |ladder, document| document.assessment().map_or(Ok(()), |a| check(ladder, a).map(drop)),
     write: |state, key, revision| {
-        let a = state.record(&key.id)?;
+        let a = state.find_assessment(&key.id)?;
         Some(stored_sealed_text(a, revision, state.filed(&a.id), &state.own_seal(&a.id)))
     },
 };

@@ -134,13 +134,13 @@ fn two_browsers_come_from_an_invitation_to_a_record_and_its_closing_code() {
     );
     desk(&mut tomasz, DeskAction::Talked(Event::Finished { now: LATER.into() }));
     assert_eq!(tomasz.page(), Page::Record);
-    let record = tomasz.desk().record(invitation.session.as_str()).unwrap().clone();
+    let record = tomasz.desk().session_record(invitation.session.as_str()).unwrap().clone();
     let code = code_of(&record);
     assert_eq!(fits(&record, &code.to_string()), Ok(true));
     assert!(fits(&record, &mine.code.to_string()).is_ok_and(|fits| !fits) && fits(&record, "12").is_err());
 
     let file = paper_file(&tomasz.desk().papers()[0]).to_string();
-    let Ok(Found::Session(read_back)) = decode_any(file.as_bytes()) else { panic!("no record") };
+    let Ok(Found::SessionRecord(read_back)) = decode_any(file.as_bytes()) else { panic!("no record") };
     assert_eq!(code_of(&read_back), code, "the code is the same over the file");
     reduce(&mut ines, Action::PageAsked(Page::Calibration));
     read(&mut ines, &file);
@@ -152,7 +152,7 @@ fn two_browsers_come_from_an_invitation_to_a_record_and_its_closing_code() {
     desk(&mut ines, DeskAction::SecondLookTaken { id: "again".into(), evidence: "something new".into(), now: LATER.into() });
     let again = ines.desk().calibration().unwrap().record();
     assert_eq!((again.id(), again.previous().unwrap().code.as_str()), ("again", code.to_string().as_str()));
-    assert_eq!(ines.desk().records().count(), 2);
+    assert_eq!(ines.desk().session_records().count(), 2);
 }
 
 #[test]
@@ -182,7 +182,7 @@ fn one_laptop_keeps_nothing_that_can_be_read() {
     assert!(seen.contains(MARKER));
     let (_, changed) = press_seal(&mut s, true, 1);
     assert_eq!(removed(&changed), ["self-rating", "snap"]);
-    assert!(replaces(&changed) && s.records().is_empty() && !s.can_undo_redo().0);
+    assert!(replaces(&changed) && s.assessments().is_empty() && !s.can_undo_redo().0);
     assert!(!format!("{s:?}").contains(MARKER));
     reduce(&mut s, Action::Undone);
     for page in [Page::Question(0, Way::Onward), Page::Check, Page::Seal, Page::All, Page::History] {
@@ -205,7 +205,7 @@ fn another_window_lets_go_of_what_was_sealed_here_without_asking() {
     start(&mut s, &invitation, Role::SelfRater, "Ines");
     answer(&mut s, "432", MARKER);
     desk(&mut s, DeskAction::SealedElsewhere("self-rating".into()));
-    assert!(s.records().is_empty() && s.conflict().is_none() && s.page() == Page::Calibration);
+    assert!(s.assessments().is_empty() && s.conflict().is_none() && s.page() == Page::Calibration);
     assert!(!format!("{s:?}").contains(MARKER));
 }
 
@@ -247,7 +247,7 @@ fn not_opened(change: impl Fn(&mut [Typed; 2]), sentence: &str) {
     change(&mut typed);
     desk(&mut tomasz, DeskAction::RevealPressed { typed: Box::new(typed), now: LATER.into() });
     assert!(tomasz.desk().faults()[0].contains(sentence), "{:?}", tomasz.desk().faults());
-    assert!(tomasz.desk().record(&session).is_none() && !format!("{tomasz:?}").contains(MARKER), "both or none");
+    assert!(tomasz.desk().session_record(&session).is_none() && !format!("{tomasz:?}").contains(MARKER), "both or none");
 }
 
 #[test]
@@ -282,7 +282,7 @@ fn a_copied_seal_a_replayed_session_and_a_missing_file_open_nothing() {
     read(&mut s, &copied.to_string());
     press_reveal(&mut s, &invitation, [&mine, &mine]);
     assert!(s.desk().faults()[0].contains("manager's file"), "{:?}", s.desk().faults());
-    assert_eq!(s.desk().records().count(), 0);
+    assert_eq!(s.desk().session_records().count(), 0);
     drop(ines);
 }
 
@@ -323,13 +323,13 @@ fn without_random_bytes_and_on_another_ladder_nothing_is_sealed() {
     for bytes in [Vec::new(), vec![0; 104]] {
         desk(&mut s, DeskAction::SealPressed { one_laptop: true, bytes, now: LATER.into() });
         assert!(s.desk().said().starts_with("This browser gives no unpredictable numbers"), "{}", s.desk().said());
-        assert_eq!(s.records().len(), 1, "and nothing is removed");
+        assert_eq!(s.assessments().len(), 1, "and nothing is removed");
     }
     invitation.ladder.revision = "another".into();
     invite(&mut s, &invitation);
     desk(&mut s, DeskAction::SealPressed { one_laptop: true, bytes: fresh(1), now: LATER.into() });
     assert!(s.desk().said().starts_with("These ratings were made with another ladder"), "{}", s.desk().said());
-    assert!(s.desk().fresh().is_none() && s.records().len() == 1);
+    assert!(s.desk().fresh().is_none() && s.assessments().len() == 1);
 }
 
 #[test]
@@ -368,7 +368,7 @@ fn a_committee_rates_blind_and_reviews_and_is_put_together_in_memory() {
         answer(&mut member, answers, "an example here");
         read(&mut s, &ladder_calibration::files::assessment_file(member.assessment().unwrap()).to_string());
     }
-    assert_eq!((s.page(), s.desk().collected().ratings.len(), s.records().len()), (Page::Committee, 3, 1));
+    assert_eq!((s.page(), s.desk().collected().ratings.len(), s.assessments().len()), (Page::Committee, 3, 1));
     assert_eq!(s.desk().said(), "3 blind ratings are here.");
     desk(&mut s, DeskAction::CollectionEmptied);
     assert!(s.desk().collected().ratings.is_empty());
@@ -423,8 +423,8 @@ proptest! {
         prop_assert!(!shown.contains(MARKER));
         press_reveal(&mut tomasz, &invitation, [&mine, &theirs]);
         let record = tomasz.desk().calibration().unwrap().record();
-        prop_assert_eq!(record.original(Side::First), &payload(ines.record("self-rating").unwrap()));
-        prop_assert_eq!(record.original(Side::Second), &payload(tomasz.record("manager-rating").unwrap()));
+        prop_assert_eq!(record.original(Side::First), &payload(ines.find_assessment("self-rating").unwrap()));
+        prop_assert_eq!(record.original(Side::Second), &payload(tomasz.find_assessment("manager-rating").unwrap()));
         for (side, answers) in [(Side::First, &first), (Side::Second, &second)] {
             let given = answers.chars().filter(|c| *c != '.').count();
             prop_assert_eq!(record.original(side).answers.len(), given, "no answer is lost");

@@ -169,7 +169,7 @@ fn the_period_of_what_is_begun_ends_with_the_readers_own_month() {
                 reduce(&mut s, Action::EverythingDeleted);
             }
             reduce(&mut s, action.clone());
-            let a = s.record(&id).unwrap();
+            let a = s.find_assessment(&id).unwrap();
             assert_eq!([a.period.from.as_str(), a.period.to.as_str()], ["2026-01", "2026-12"], "{action:?}");
             // A time stays a time.
             assert_eq!(a.created, EVENING);

@@ -48,13 +48,13 @@ fn a_ladder_of_version_1_is_read() {
 
 #[test]
 fn a_session_record_of_version_1_is_read_whole() {
-    let Found::Session(record) = found("session-1.json") else { panic!("another kind") };
+    let Found::SessionRecord(record) = found("session-1.json") else { panic!("another kind") };
     says_the_same("session-1.json", &session_file(&record));
 }
 
 #[test]
 fn a_record_of_version_1_with_salts_and_a_name_is_read_whole_and_fits_its_codes() {
-    let Found::Session(record) = found("session-sealed-1.json") else { panic!("another kind") };
+    let Found::SessionRecord(record) = found("session-sealed-1.json") else { panic!("another kind") };
     says_the_same("session-sealed-1.json", &session_file(&record));
     assert_eq!(Side::BOTH.map(|side| record.party(side).code_check()), [Some(CodeCheck::Fits); 2]);
     assert_eq!(record.about(), "Ines");

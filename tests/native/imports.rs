@@ -42,7 +42,7 @@ fn several_are_listed_with_what_they_are() {
     open(&mut s, &with_id("33", "a1"), false);
     open(&mut s, &with_id("32", "b2"), false);
     open(&mut s, &json!({ "format": "other" }), false);
-    assert_eq!((s.page(), s.readings().len(), s.records().len()), (Page::Open, 3, 2));
+    assert_eq!((s.page(), s.readings().len(), s.assessments().len()), (Page::Open, 3, 2));
     assert_eq!(standing(&s, 0), Standing::Added("a1".into()));
     assert!(s.readings()[2].found.is_err());
     reduce(&mut s, Action::WentBack);
@@ -57,12 +57,12 @@ fn another_state_of_a_record_is_kept_beside_it_only_when_asked() {
     let changed = open(&mut s, &with_id("31", "a1"), true);
     assert!(saved(&changed).is_empty());
     assert_eq!((s.page(), standing(&s, 0)), (Page::Open, Standing::Differs("a1".into())));
-    assert_eq!(s.record("a1").unwrap().answers.get("direction-ownership").unwrap().statement(), Some(3));
+    assert_eq!(s.find_assessment("a1").unwrap().answers.get("direction-ownership").unwrap().statement(), Some(3));
     let changed = reduce(&mut s, Action::ReadingKept { reading: 0, id: "a2".into() });
-    assert_eq!((saved(&changed), s.records().len()), (vec!["a2".to_owned()], 2));
+    assert_eq!((saved(&changed), s.assessments().len()), (vec!["a2".to_owned()], 2));
     reduce(&mut s, Action::ReadingKept { reading: 0, id: "a3".into() });
-    assert_eq!(s.records().len(), 2, "it is added once");
-    let again = assessment_file(s.record("a2").unwrap());
+    assert_eq!(s.assessments().len(), 2, "it is added once");
+    let again = assessment_file(s.find_assessment("a2").unwrap());
     open(&mut s, &again, true);
     assert_eq!(s.assessment().unwrap().id, "a2", "what is here already is opened");
 }
@@ -72,7 +72,7 @@ fn an_id_that_could_not_be_a_key_gives_way() {
     for id in ["", "a/b", "../x", "\u{0}", &"x".repeat(65)] {
         let mut s = blank();
         open(&mut s, &with_id("33", id), true);
-        assert_eq!(s.records()[0].id, "new", "{id}");
+        assert_eq!(s.assessments()[0].id, "new", "{id}");
     }
 }
 
@@ -84,15 +84,15 @@ fn what_the_ladder_cannot_score_is_refused_with_its_place() {
     open(&mut s, &f, true);
     let sentence = s.readings()[0].found.as_ref().unwrap_err().to_string();
     assert!(sentence.starts_with("answers.writing.statement"), "{sentence}");
-    assert!(s.records().is_empty());
+    assert!(s.assessments().is_empty());
 }
 
 #[test]
 fn a_bundle_becomes_one_reading_a_file() {
     let mut s = blank();
     open(&mut s, &bundle_file(vec![with_id("33", "a1"), with_id("3", ""), json!({ "format": "other" })]), true);
-    assert_eq!((s.readings().len(), s.records().len(), s.page()), (3, 2, Page::Open));
-    assert_eq!(s.records()[0].id, "new-1");
+    assert_eq!((s.readings().len(), s.assessments().len(), s.page()), (3, 2, Page::Open));
+    assert_eq!(s.assessments()[0].id, "new-1");
 }
 
 #[test]
@@ -100,7 +100,7 @@ fn deleting_everything_forgets_what_was_read() {
     let mut s = blank();
     open(&mut s, &with_id("33", "a1"), false);
     reduce(&mut s, Action::EverythingDeleted);
-    assert!(s.readings().is_empty() && s.records().is_empty());
+    assert!(s.readings().is_empty() && s.assessments().is_empty());
 }
 
 #[test]
@@ -112,7 +112,7 @@ fn what_is_taken_in_is_told_to_have_met_another_text_and_nothing_of_its_own_is()
     f["ladder"]["revision"] = "0".into();
     f["answers"]["once-asked"] = serde_json::json!({ "statement": 1 });
     open(&mut s, &f, false);
-    let told = warnings(&ladder, s.record("old").unwrap());
+    let told = warnings(&ladder, s.find_assessment("old").unwrap());
     assert_eq!(
         told,
         [
@@ -122,7 +122,7 @@ fn what_is_taken_in_is_told_to_have_met_another_text_and_nothing_of_its_own_is()
     );
     // What begins here carries the digest.
     reduce(&mut s, Action::SelfAssessmentStarted { id: "new".into(), now: "2026-11-25T10:00:00Z".into() });
-    assert!(warnings(&ladder, s.record("new").unwrap()).is_empty());
+    assert!(warnings(&ladder, s.find_assessment("new").unwrap()).is_empty());
 }
 
 fn many(count: usize) -> Vec<Value> {
@@ -137,15 +137,15 @@ fn keep(s: &mut Session, reading: usize) -> Vec<Effect> {
 fn a_file_with_many_is_offered_and_nothing_of_it_is_added_unasked() {
     let mut s = blank();
     let changed = open(&mut s, &bundle_file(many(UNASKED + 1)), true);
-    assert!(saved(&changed).is_empty() && s.records().is_empty() && s.page() == Page::Open);
+    assert!(saved(&changed).is_empty() && s.assessments().is_empty() && s.page() == Page::Open);
     assert_eq!((s.readings().len(), standing(&s, 0)), (1, Standing::Offered));
     let changed = keep(&mut s, 0);
-    assert_eq!((saved(&changed).len(), s.records().len()), (UNASKED + 1, UNASKED + 1));
+    assert_eq!((saved(&changed).len(), s.assessments().len()), (UNASKED + 1, UNASKED + 1));
     assert_eq!(standing(&s, 0), Standing::Together { added: UNASKED + 1, same: 0 });
 
     let mut s = blank();
     open(&mut s, &bundle_file(many(UNASKED)), true);
-    assert_eq!(s.records().len(), UNASKED, "so many come in as before");
+    assert_eq!(s.assessments().len(), UNASKED, "so many come in as before");
 }
 
 #[test]
@@ -156,9 +156,9 @@ fn of_a_file_with_many_what_needs_a_decision_is_listed_by_itself() {
     let mut files = many(30);
     files.push(json!({ "format": "other" }));
     open(&mut s, &bundle_file(files), false);
-    assert_eq!((s.records().len(), standing(&s, 2)), (2, Standing::Offered));
+    assert_eq!((s.assessments().len(), standing(&s, 2)), (2, Standing::Offered));
     keep(&mut s, 2);
-    assert_eq!((s.records().len(), standing(&s, 2)), (30, Standing::Together { added: 28, same: 1 }));
+    assert_eq!((s.assessments().len(), standing(&s, 2)), (30, Standing::Together { added: 28, same: 1 }));
     assert_eq!((s.readings().len(), standing(&s, 3)), (5, Standing::Differs("m1".into())));
     assert!(s.readings()[4].found.is_err());
 }
@@ -169,11 +169,11 @@ fn of_many_files_that_come_one_by_one_the_rest_waits_too() {
     for file in many(UNASKED + 5) {
         open(&mut s, &file, false);
     }
-    assert_eq!((s.records().len(), s.readings().len()), (UNASKED, UNASKED + 5));
+    assert_eq!((s.assessments().len(), s.readings().len()), (UNASKED, UNASKED + 5));
     open(&mut s, &bundle_file(many(2)), false);
     assert_eq!(standing(&s, UNASKED + 5), Standing::Offered, "a bundle of what is here already waits like any other");
     let changed = reduce(&mut s, Action::OfferedKept("rest".into()));
-    assert_eq!((saved(&changed).len(), s.records().len()), (5, UNASKED + 5));
+    assert_eq!((saved(&changed).len(), s.assessments().len()), (5, UNASKED + 5));
     assert!(s.readings().iter().all(|r| r.standing != Standing::Offered));
 }
 
@@ -188,7 +188,7 @@ fn what_came_in_together_goes_together_but_for_what_was_worked_on() {
     reduce(&mut s, Action::AnswerCleared { question: 0, now: "2026-11-30T10:00:00Z".into() });
     assert_eq!(s.came_in().0.len(), 39);
     reduce(&mut s, Action::ReadingsTakenAway);
-    let left: Vec<&str> = s.records().iter().map(|r| r.id.as_str()).collect();
+    let left: Vec<&str> = s.assessments().iter().map(|r| r.id.as_str()).collect();
     assert_eq!((left, s.page()), (vec!["m7", "before"], Page::Open));
     assert!(s.readings().is_empty() && s.came_in().0.is_empty());
 }

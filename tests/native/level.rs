@@ -137,7 +137,7 @@ fn nor_sealed_nor_without_the_invitation_nor_as_a_copy() {
     let (mut s, invitation) = session(QuestionSet::Core);
     answer(&mut s, "432432432432", "an example here");
     reduce(&mut s, Action::SnapshotTaken { id: "snap".into(), why: String::new(), now: LATER.into() });
-    let file = assessment_file(s.record("self-rating").unwrap()).to_string();
+    let file = assessment_file(s.find_assessment("self-rating").unwrap()).to_string();
     tells_nothing(&mut s, "snap");
     let key = s.desk().papers()[0].key();
     assert_eq!(key.id, invitation.session.as_str());
@@ -152,7 +152,7 @@ fn nor_sealed_nor_without_the_invitation_nor_as_a_copy() {
 fn a_page_that_is_there_for_a_profile_shows_none_of_such_ratings() {
     let (mut s, _) = session(QuestionSet::Core);
     answer(&mut s, "432432432432", "an example here");
-    let file = assessment_file(s.record("self-rating").unwrap()).to_string();
+    let file = assessment_file(s.find_assessment("self-rating").unwrap()).to_string();
     let mut reader = Session::new(shared_ladder().clone(), advice, Vec::new(), Vec::new(), None).with_mode(Mode::Profile);
     read(&mut reader, &file);
     assert_eq!(reader.page(), Page::Open);
@@ -179,7 +179,7 @@ fn after_the_reveal_each_side_sees_the_profile_of_their_own_answers() {
 fn after_a_reload_the_place_leads_to_no_level() {
     let store = ladder_calibration::store::Memory::default();
     let (_, w) = super::sealed_state::rated(&store, "w");
-    assert!(w.state.holds_level_back(w.state.record("self-rating").unwrap()));
+    assert!(w.state.holds_level_back(w.state.find_assessment("self-rating").unwrap()));
     for page in ["profile", "first", "history", "what-if"] {
         ladder_calibration::store::keys::save_location(&store, ladder_calibration::state::Mode::default(), "self-rating", page)
             .unwrap();

@@ -104,7 +104,7 @@ fn no_action_takes_more_than_is_read_again() {
     for action in actions {
         let changed = reduce(&mut s, action.clone());
         assert!(saved(&changed).is_empty() && !s.refused().is_empty(), "{action:?}");
-        assert_eq!((s.records().len(), s.assessment().unwrap()), (1, &before));
+        assert_eq!((s.assessments().len(), s.assessment().unwrap()), (1, &before));
     }
 }
 
@@ -149,7 +149,7 @@ fn a_seal_that_would_not_open_takes_no_readable_copy_away() {
     let changed = desk(&mut s, DeskAction::SealPressed { one_laptop: true, bytes: fresh(1), now: LATER.into() });
     assert!(removed(&changed).is_empty() && papers_saved(&changed).is_empty() && s.desk().fresh().is_none());
     assert!(s.desk().said().contains("could not have been opened again"), "{}", s.desk().said());
-    assert_eq!(s.record("a1").map(|a| a.answers.len()), Some(1));
+    assert_eq!(s.find_assessment("a1").map(|a| a.answers.len()), Some(1));
 }
 
 #[test]
@@ -162,7 +162,7 @@ fn ratings_that_would_not_fit_into_a_session_are_not_sealed() {
     assert_eq!(s.refused(), "");
     desk(&mut s, DeskAction::SealPressed { one_laptop: true, bytes: fresh(1), now: LATER.into() });
     assert!(s.desk().fresh().is_none() && s.desk().said().contains("too large for a session of two"), "{}", s.desk().said());
-    assert_eq!(s.records().len(), 1);
+    assert_eq!(s.assessments().len(), 1);
 }
 
 #[test]
@@ -180,7 +180,7 @@ fn the_largest_two_that_are_sealed_give_a_session() {
     press_reveal(&mut s, &invitation, [&seals[0], &seals[1]]);
     assert!(s.desk().calibration().is_some(), "{:?}", s.desk().faults());
     let text = paper_file(&s.desk().papers()[0]).to_string();
-    assert!(matches!(decode_any(text.as_bytes()), Ok(Found::Session(_))));
+    assert!(matches!(decode_any(text.as_bytes()), Ok(Found::SessionRecord(_))));
 }
 
 #[test]
@@ -196,7 +196,7 @@ fn a_line_of_a_session_that_is_too_long_is_told() {
         desk(&mut s, DeskAction::SealNoted);
     }
     press_reveal(&mut s, &invitation, [&seals[0], &seals[1]]);
-    let action = |words: String| calibration::Action { what: words, ..calibration::Action::default() };
+    let action = |words: String| calibration::ActionItem { what: words, ..calibration::ActionItem::default() };
     desk(&mut s, DeskAction::Talked(Event::ActionAdded(action(long(MAX_LINE)))));
     assert_eq!(s.refused(), "");
     desk(&mut s, DeskAction::Talked(Event::ActionChanged { at: 0, action: action(long(MAX_LINE + 1)) }));
@@ -299,7 +299,7 @@ fn a_file_at_the_very_limit_is_told_and_not_half_kept() {
     assert!(assessment_of(&f).is_ok());
     let mut s = blank();
     read(&mut s, &f.to_string());
-    assert!(s.records().is_empty());
+    assert!(s.assessments().is_empty());
     assert!(s.readings()[0].found.as_ref().unwrap_err().to_string().contains("larger than a file"), "{:?}", s.refused());
 }
 

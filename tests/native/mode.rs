@@ -134,16 +134,16 @@ fn what_a_host_offers_waits_for_a_press_and_the_newest_offer_is_the_only_one() {
     for id in 0..500 {
         assert_eq!(offer(&mut session, &named(id), "new"), None);
     }
-    assert_eq!((session.records().len(), session.page(), session.readings().len()), (1, page, 0));
+    assert_eq!((session.assessments().len(), session.page(), session.readings().len()), (1, page, 0));
     assert_eq!(session.offer().and_then(|o| o.as_ref().ok()).map(|a| a.id.as_str()), Some("host-499"));
     let changed = reduce(&mut session, Action::OfferTaken { id: "new".into() });
     assert_eq!(saved(&changed), ["host-499"]);
     assert_eq!(session.assessment().unwrap().id, "host-499");
-    assert_eq!((session.records().len(), session.offer()), (2, None));
+    assert_eq!((session.assessments().len(), session.offer()), (2, None));
     offer(&mut session, &named(7), "new");
     reduce(&mut session, Action::OfferDeclined);
     reduce(&mut session, Action::OfferTaken { id: "new".into() });
-    assert_eq!((session.records().len(), session.offer()), (2, None), "what was sent away is gone");
+    assert_eq!((session.assessments().len(), session.offer()), (2, None), "what was sent away is gone");
 }
 
 #[test]
@@ -155,9 +155,9 @@ fn of_an_offer_that_differs_from_what_is_here_both_are_kept() {
     other["subject"] = serde_json::json!({ "title": "Other" });
     offer(&mut session, &other, "new");
     reduce(&mut session, Action::OfferTaken { id: "new".into() });
-    assert_eq!((session.page(), session.records().len()), (Page::Open, 1));
+    assert_eq!((session.page(), session.assessments().len()), (Page::Open, 1));
     reduce(&mut session, Action::ReadingKept { reading: 0, id: "beside".into() });
-    assert_eq!(session.records().len(), 2);
+    assert_eq!(session.assessments().len(), 2);
 }
 
 #[test]
@@ -177,7 +177,7 @@ fn a_host_can_offer_one_assessment_and_nothing_else() {
     assert!(offer(&mut session, &serde_json::json!([named(1)]), "new").is_some());
     assert!(session.offer().is_some_and(Result::is_err), "the reader is told, too");
     reduce(&mut session, Action::OfferTaken { id: "new".into() });
-    assert!(session.records().is_empty() && session.desk().papers().is_empty());
+    assert!(session.assessments().is_empty() && session.desk().papers().is_empty());
 }
 
 #[test]
@@ -187,8 +187,8 @@ fn in_mode_profile_an_offer_is_shown_at_once_and_the_one_before_is_gone() {
         assert_eq!(offer(&mut session, &named(id), "new"), None);
         assert_eq!(session.page(), Page::Profile);
     }
-    assert_eq!(session.records().len(), 1);
+    assert_eq!(session.assessments().len(), 1);
     assert_eq!(session.assessment().unwrap().id, "host-499");
     assert!(offer(&mut session, &serde_json::json!({}), "new").is_some());
-    assert_eq!((session.page(), session.records().len()), (Page::Profile, 1), "what is shown stays");
+    assert_eq!((session.page(), session.assessments().len()), (Page::Profile, 1), "what is shown stays");
 }

@@ -37,12 +37,12 @@ fn until_the_number_is_noted_a_reload_leaves_the_ratings_and_no_sealed_file() {
     let session = invitation.session.as_str();
     let first = press(&mut w, 1);
     assert_eq!((w.state.page(), sealed_files(&w, session)), (Page::Sealed, 0));
-    assert!(w.state.is_sealed(w.state.record(ID).unwrap()), "nothing changes while the number is on screen");
+    assert!(w.state.is_sealed(w.state.find_assessment(ID).unwrap()), "nothing changes while the number is on screen");
     let kept = texts(&store);
     assert!(!kept.contains(first.opening.digits()), "the opening number is in no store");
 
     let mut again = Window::open(&store, "v");
-    let ratings = again.state.record(ID).unwrap().clone();
+    let ratings = again.state.find_assessment(ID).unwrap().clone();
     assert_eq!(ratings.answers.len(), 12);
     assert!(!again.state.is_sealed(&ratings) && sealed_files(&again, session) == 0);
     again.happens(Action::AssessmentOpened(ID.into()));
@@ -50,7 +50,7 @@ fn until_the_number_is_noted_a_reload_leaves_the_ratings_and_no_sealed_file() {
     assert_eq!(second.number, 2, "the first press was counted");
     again.at_desk(DeskAction::SealNoted);
     let late = Window::open(&store, "u");
-    assert!(late.state.records().is_empty() && sealed_files(&late, session) == 1, "never two files");
+    assert!(late.state.assessments().is_empty() && sealed_files(&late, session) == 1, "never two files");
     let file = late.state.desk().sealed_text(session, Role::SelfRater).unwrap();
     assert!(read_sealed(file.as_bytes()).unwrap().open(&second.opening).is_ok());
     assert!(!texts(&store).contains(second.opening.digits()));
@@ -75,7 +75,7 @@ fn no_fault_of_the_store_at_any_call_loses_the_ratings() {
             let again = Window::open(&copy, "v");
             let file = again.state.desk().sealed_text(invitation.session.as_str(), Role::SelfRater);
             let (opens, readable) =
-                (file == Some(seal.file.as_str()), again.state.record(ID).is_some_and(|a| a.answers.len() == 12));
+                (file == Some(seal.file.as_str()), again.state.find_assessment(ID).is_some_and(|a| a.answers.len() == 12));
             assert!(opens || readable, "{fault:?} {failing:?}: the ratings are lost");
             match w.state.desk().fresh() {
                 None => {
@@ -84,7 +84,7 @@ fn no_fault_of_the_store_at_any_call_loses_the_ratings() {
                 }
                 Some(fresh) => {
                     assert_eq!(fresh.kept, Some(false), "{fault:?} {failing:?}");
-                    assert!(readable && w.state.record(ID).is_some());
+                    assert!(readable && w.state.find_assessment(ID).is_some());
                 }
             }
         }
@@ -105,7 +105,7 @@ fn a_full_store_is_said_and_the_seal_comes_into_force_when_there_is_room() {
     w.flush();
     assert_eq!(sealed_files(&Window::open(&store, "v"), invitation.session.as_str()), 0);
     w.at_desk(DeskAction::SealNoted);
-    assert!(w.state.desk().fresh().is_none() && w.state.records().is_empty());
+    assert!(w.state.desk().fresh().is_none() && w.state.assessments().is_empty());
     assert_eq!(sealed_files(&Window::open(&store, "u"), invitation.session.as_str()), 1);
 }
 
@@ -115,16 +115,16 @@ fn who_has_the_file_may_remove_the_readable_ratings_all_the_same() {
     let (invitation, mut w) = rated(&store, "w");
     press(&mut w, 1);
     w.at_desk(DeskAction::ReadableGivenUp);
-    assert!(w.state.record(ID).is_some(), "not before the writing failed");
+    assert!(w.state.find_assessment(ID).is_some(), "not before the writing failed");
     store.fail(Some((Failing::From(1), Fault::Full)));
     w.at_desk(DeskAction::SealNoted);
     assert_eq!(w.state.desk().fresh().and_then(|f| f.kept), Some(false));
     w.at_desk(DeskAction::ReadableGivenUp);
-    assert!(w.state.records().is_empty() && sealed_files(&w, invitation.session.as_str()) == 1);
+    assert!(w.state.assessments().is_empty() && sealed_files(&w, invitation.session.as_str()) == 1);
     store.fail(None);
     w.flush();
     let again = Window::open(&store, "v");
-    assert!(again.state.records().is_empty() && sealed_files(&again, invitation.session.as_str()) == 1, "now there was room");
+    assert!(again.state.assessments().is_empty() && sealed_files(&again, invitation.session.as_str()) == 1, "now there was room");
 }
 
 #[test]
@@ -135,7 +135,7 @@ fn on_two_laptops_the_page_knows_whether_the_sealed_file_is_here() {
         store.fail(fault);
         w.at_desk(DeskAction::SealPressed { one_laptop: false, bytes: fresh(1), now: LATER.into() });
         assert_eq!(w.state.desk().fresh().unwrap().kept, Some(kept));
-        assert!(w.state.record(ID).is_some(), "the readable copy stays");
+        assert!(w.state.find_assessment(ID).is_some(), "the readable copy stays");
     }
 }
 
@@ -152,11 +152,11 @@ fn ratings_that_another_window_changed_meanwhile_are_not_removed_for_a_seal_of_o
     one.hears_of(ID);
     one.at_desk(DeskAction::SealNoted);
     assert!(one.state.desk().said().starts_with("Two versions of these ratings wait"), "{}", one.state.desk().said());
-    assert!(one.state.record(ID).is_some() && one.state.desk().fresh().is_some());
+    assert!(one.state.find_assessment(ID).is_some() && one.state.desk().fresh().is_some());
     one.happens(Action::VersionChosen { key: DocumentKey::assessment(ID), theirs: true });
     one.at_desk(DeskAction::SealNoted);
     assert!(one.state.desk().said().starts_with("The ratings changed after this seal"), "{}", one.state.desk().said());
-    let a = one.state.record(ID).unwrap();
+    let a = one.state.find_assessment(ID).unwrap();
     assert!(one.state.desk().fresh().is_none() && !one.state.is_sealed(a) && one.state.answered(a) == 12);
 }
 

@@ -7,8 +7,8 @@ use std::rc::Rc;
 use ladder_calibration::base::crypt::{Kdf, Randomness};
 use ladder_calibration::calibration::sealing::{Input, open_both, seal};
 use ladder_calibration::calibration::{
-    Calibration, CodeCheck, Event, Record, Side, Waiting, agreed_assessment, differences, messages, other_originals, record_html,
-    record_markdown, review_blocks, sheet_markdown,
+    Calibration, CodeCheck, Event, SessionRecord, Side, Waiting, agreed_assessment, differences, messages, other_originals,
+    record_html, record_markdown, review_blocks, sheet_markdown,
 };
 use ladder_calibration::documents::seal::QuestionSet;
 use ladder_calibration::files::{
@@ -37,16 +37,16 @@ fn revealed(first: &str, second: &str) -> (Session, [FreshSeal; 2]) {
     (tomasz, [mine, theirs])
 }
 
-fn record(s: &Session) -> Record {
+fn record(s: &Session) -> SessionRecord {
     s.desk().calibration().unwrap().record().clone()
 }
 
-fn checks(record: &Record) -> [Option<CodeCheck>; 2] {
+fn checks(record: &SessionRecord) -> [Option<CodeCheck>; 2] {
     Side::BOTH.map(|side| record.party(side).code_check())
 }
 
 /// A record of the same session, from seals that cost little.
-fn small(first: &str, second: &str) -> Record {
+fn small(first: &str, second: &str) -> SessionRecord {
     let (invitation, kdf) = (invited(QuestionSet::Core, 9), Kdf::new(8, 1, 1).unwrap());
     let sealed = [("self", "Ines", first), ("manager", "Tomasz", second)].map(|(role, name, answers)| {
         let mut f = file(answers);
@@ -66,7 +66,7 @@ fn small(first: &str, second: &str) -> Record {
 }
 
 /// The record after somebody changed its file by hand.
-fn changed(record: &Record, place: &str, value: Value) -> Record {
+fn changed(record: &SessionRecord, place: &str, value: Value) -> SessionRecord {
     let mut file = session_file(record);
     let (parent, name) = place.rsplit_once('/').unwrap();
     file.pointer_mut(parent).unwrap()[name] = value;
@@ -172,7 +172,7 @@ fn made_up() -> String {
 }
 
 fn key(s: &Session) -> DocumentKey {
-    DocumentKey { kind: DocumentKind::Record, id: s.desk().records().next().unwrap().id().to_owned() }
+    DocumentKey { kind: DocumentKind::Record, id: s.desk().session_records().next().unwrap().id().to_owned() }
 }
 
 #[test]
@@ -182,7 +182,7 @@ fn a_file_with_other_originals_never_takes_the_place_of_those_opened_here() {
     for page in [Page::Talk, Page::Calibration] {
         reduce(&mut s, Action::PageAsked(page));
         read(&mut s, &made_up());
-        assert_eq!(s.desk().records().collect::<Vec<_>>(), [&before]);
+        assert_eq!(s.desk().session_records().collect::<Vec<_>>(), [&before]);
         assert!(s.calibration_conflict().is_none() && s.conflict_of(&key(&s)).is_none(), "nothing to keep or to take");
         let other = s.desk().refused().unwrap().clone();
         assert!(s.desk().differs(&other)[0].starts_with("The file of Ines differs in "), "{:?}", s.desk().differs(&other));
@@ -292,7 +292,7 @@ fn a_record_names_whom_it_is_about_and_its_seals_do_not() {
         start(&mut s, &invitation, Role::SelfRater, "");
         answer(&mut s, FIRST, "an example here");
         let (first, _) = press_seal(&mut s, one_laptop, 1);
-        assert_eq!(s.records().is_empty(), one_laptop);
+        assert_eq!(s.assessments().is_empty(), one_laptop);
         press_reveal(&mut s, &invitation, [&first, &second]);
         let record = record(&s);
         assert_eq!((record.about(), &session_file(&record)["subject"]), ("Ines", &json!({ "name": "Ines" })));
@@ -312,8 +312,8 @@ fn a_record_names_whom_it_is_about_and_its_seals_do_not() {
     }
 }
 
-fn record_of(file: &Value) -> Record {
-    let Ok(ladder_calibration::files::Found::Session(record)) = decode_any(file.to_string().as_bytes()) else {
+fn record_of(file: &Value) -> SessionRecord {
+    let Ok(ladder_calibration::files::Found::SessionRecord(record)) = decode_any(file.to_string().as_bytes()) else {
         panic!("no record")
     };
     *record

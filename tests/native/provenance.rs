@@ -69,7 +69,7 @@ fn a_number_that_came_in_numbers_and_forbids_no_seal_of_ones_own() {
 fn a_higher_number_without_a_time_makes_sealed_ratings_not_editable() {
     let (invitation, mut ines, _, mine, _) = both("432432432432", "222432432432");
     read(&mut ines, &somebodys(&mine.file, "self", 7));
-    let own = ines.record(ID).unwrap();
+    let own = ines.find_assessment(ID).unwrap();
     assert!(ines.is_sealed(own));
     assert_eq!(numbers(&ines, invitation.session.as_str(), Role::SelfRater), [(1, true), (7, false)]);
     let Some(Stage::Waiting(waiting)) = ines.desk().stage(invitation.session.as_str()) else { panic!("not waiting") };
@@ -111,7 +111,7 @@ fn a_made_up_record_hides_no_session_and_gives_no_seal_a_sealed_after() {
     read(&mut ines, &made_up());
     assert!(!ines.desk().is_opened_here());
     assert!(matches!(ines.desk().stage(&session), Some(Stage::Waiting(_))), "the session still waits");
-    assert!(ines.is_sealed(ines.record(ID).unwrap()) && ines.holds_level_back(ines.record(ID).unwrap()));
+    assert!(ines.is_sealed(ines.find_assessment(ID).unwrap()) && ines.holds_level_back(ines.find_assessment(ID).unwrap()));
     reduce(&mut ines, Action::AssessmentOpened(ID.into()));
     desk(&mut ines, DeskAction::OpenedAgain(ID.into()));
     let (second, _) = press_seal(&mut ines, false, 4);
@@ -220,6 +220,6 @@ fn a_record_of_a_version_1_store_is_opened_here_if_its_seals_bear_it_out() {
         as_version_1(&store);
         let w = Window::open(&store, "w");
         assert_eq!(w.state.desk().own_record(&key.id).is_some(), borne_out);
-        assert!(w.state.desk().record(&key.id).is_some());
+        assert!(w.state.desk().session_record(&key.id).is_some());
     }
 }

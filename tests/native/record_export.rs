@@ -1,7 +1,7 @@
 //! The record on paper: what it has to say, what it must not say, and that no text in it becomes markup.
 
 use ladder_calibration::calibration::{
-    Action, Calibration, Event, Opportunity, Side, Unclear, record_html, record_markdown, unclear_csv, unclear_markdown,
+    ActionItem, Calibration, Event, Opportunity, Side, Unclear, record_html, record_markdown, unclear_csv, unclear_markdown,
 };
 use ladder_calibration::model::assessment::Answer;
 use ladder_calibration::model::scoring::Model;
@@ -23,7 +23,8 @@ fn session() -> Calibration {
     dissent(&mut c, 1);
     let opportunity = Opportunity { who: "Tomasz".into(), will: "the storage move".into(), ..Opportunity::default() };
     c.apply(Event::OpportunityTyped { question: 3, opportunity });
-    let action = Action { owner: "Tomasz".into(), what: "find a launch".into(), by: "2027-03".into(), ..Action::default() };
+    let action =
+        ActionItem { owner: "Tomasz".into(), what: "find a launch".into(), by: "2027-03".into(), ..ActionItem::default() };
     c.apply(Event::ActionAdded(action));
     let mark = Unclear {
         question: id(c.ladder(), 19).to_owned(),
@@ -134,7 +135,7 @@ fn hostile(text: &str) -> Calibration {
     assert!(c.apply(Event::Agreed(0)) && c.apply(Event::DissentRecorded(1)));
     let opportunity = Opportunity { who: text.into(), will: text.into(), ..Opportunity::default() };
     c.apply(Event::OpportunityTyped { question: 3, opportunity });
-    let action = Action { owner: text.into(), what: text.into(), by: text.into(), ..Action::default() };
+    let action = ActionItem { owner: text.into(), what: text.into(), by: text.into(), ..ActionItem::default() };
     c.apply(Event::ActionAdded(action));
     let question = id(c.ladder(), 0).to_owned();
     c.apply(Event::UnclearMarked(Unclear { question, words: text.into(), ..Unclear::default() }));

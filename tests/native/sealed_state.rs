@@ -134,7 +134,7 @@ fn nothing_is_sealed_while_two_versions_wait() {
     for one_laptop in [false, true] {
         let changed = desk(&mut s, DeskAction::SealPressed { one_laptop, bytes: fresh(1), now: LATER.into() });
         assert!(s.desk().said().starts_with("Two versions of these ratings wait"), "{}", s.desk().said());
-        assert!(s.desk().fresh().is_none() && removed(&changed).is_empty() && s.records().len() == 1);
+        assert!(s.desk().fresh().is_none() && removed(&changed).is_empty() && s.assessments().len() == 1);
     }
     reduce(&mut s, Action::VersionChosen { key: DocumentKey::assessment(ID), theirs: true });
     press_seal(&mut s, false, 1);
@@ -154,7 +154,7 @@ fn a_second_version_that_stays_beside_is_not_dropped_unseen_with_the_readable_co
     reduce(&mut s, Action::AssessmentOpened(ID.into()));
     desk(&mut s, DeskAction::SealPressed { one_laptop: true, bytes: fresh(1), now: LATER.into() });
     assert!(s.desk().said().starts_with("Another version of these ratings is here"), "{}", s.desk().said());
-    assert!(s.desk().fresh().is_none() && s.records().len() == 2);
+    assert!(s.desk().fresh().is_none() && s.assessments().len() == 2);
 }
 
 #[test]
@@ -162,13 +162,13 @@ fn a_copy_that_comes_in_is_a_second_version_under_the_same_seal() {
     let store = Memory::default();
     let (_, mut w) = rated(&store, "w");
     press(&mut w, 1, EARLIER);
-    let mut other = w.state.record(ID).unwrap().clone();
+    let mut other = w.state.find_assessment(ID).unwrap().clone();
     (other.id, other.updated) = ("copy".into(), "2027-01-01T10:00:00Z".into());
     read(&mut w.state, &assessment_file(&other).to_string());
-    let copy = w.state.record("copy").unwrap().clone();
+    let copy = w.state.find_assessment("copy").unwrap().clone();
     assert!(w.state.is_sealed(&copy), "whatever its times say");
     w.at_desk(DeskAction::OpenedAgain("copy".into()));
-    assert!(!w.state.is_sealed(&copy) && w.state.is_sealed(w.state.record(ID).unwrap()));
+    assert!(!w.state.is_sealed(&copy) && w.state.is_sealed(w.state.find_assessment(ID).unwrap()));
 }
 
 #[test]
@@ -208,7 +208,7 @@ fn the_state_is_in_no_file() {
     press(&mut w, 1, LATER);
     let own = w.state.own_seal(ID);
     assert!(own.holds() && own.code.len() == 40);
-    assert!(!assessment_file(w.state.record(ID).unwrap()).to_string().contains(&own.code));
+    assert!(!assessment_file(w.state.find_assessment(ID).unwrap()).to_string().contains(&own.code));
     assert!(store.keys().unwrap().iter().any(|k| k.contains(ID) && store.get(k).unwrap().unwrap().contains(&own.code)));
 }
 

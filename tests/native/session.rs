@@ -219,7 +219,7 @@ fn several_assessments_are_kept_apart() {
     reduce(&mut s, Action::AssessmentOpened("a1".into()));
     assert_eq!(s.chosen(0), Some(Choice::Statement(4)));
     reduce(&mut s, Action::AssessmentDeleted("a1".into()));
-    assert_eq!((s.page(), s.records().len()), (Page::Start, 1));
+    assert_eq!((s.page(), s.assessments().len()), (Page::Start, 1));
 }
 
 #[test]
@@ -227,7 +227,7 @@ fn deleting_everything_leaves_nothing_in_memory() {
     let mut s = started();
     choose(&mut s, 0, 4);
     reduce(&mut s, Action::EverythingDeleted);
-    assert!(s.records().is_empty() && s.assessment().is_none());
+    assert!(s.assessments().is_empty() && s.assessment().is_none());
     assert_eq!((s.page(), s.can_undo_redo()), (Page::Start, (false, false)));
 }
 
@@ -272,7 +272,7 @@ fn what_loads_later_joins_a_session_and_changes_nothing_of_it() {
     reduce(&mut s, Action::WentBack);
     assert_eq!(s.page(), question);
     reduce(&mut s, Action::SnapshotTaken { id: "copy".into(), why: "now".into(), now: now() });
-    assert_eq!(s.records().len(), 2);
+    assert_eq!(s.assessments().len(), 2);
     reduce(&mut s, Action::Undone);
     reduce(&mut s, Action::Undone);
     assert_eq!((s.chosen(0), s.answer(1).example.as_str()), (None, ""));
@@ -283,7 +283,7 @@ fn before_the_rest_is_here_nothing_of_it_is_done() {
     let mut s = Session::blank(default_questions());
     reduce(&mut s, Action::SelfAssessmentStarted { id: "one".into(), now: now() });
     let changed = reduce_entry(&mut s, Action::SnapshotTaken { id: "copy".into(), why: "now".into(), now: now() });
-    assert!(saved(&changed).is_empty() && s.records().len() == 1);
+    assert!(saved(&changed).is_empty() && s.assessments().len() == 1);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use ladder_calibration::calibration::{
-    Action, Calibration, Event, Ground, Opening, Opportunity, Party, Reason, SealFacts, Side, Unclear,
+    ActionItem, Calibration, Event, Ground, Opening, Opportunity, Party, Reason, SealFacts, Side, Unclear,
 };
 use ladder_calibration::files::original;
 use ladder_calibration::model::assessment::{Choice, OffScale};
@@ -112,8 +112,8 @@ fn marks() -> impl Strategy<Value = Unclear> {
     })
 }
 
-fn actions() -> impl Strategy<Value = Action> {
-    (words(), words()).prop_map(|(owner, what)| Action { owner, what, by: "2027-03".into(), ..Action::default() })
+fn actions() -> impl Strategy<Value = ActionItem> {
+    (words(), words()).prop_map(|(owner, what)| ActionItem { owner, what, by: "2027-03".into(), ..ActionItem::default() })
 }
 
 /// Anything that can happen but the end, few questions so that events meet.

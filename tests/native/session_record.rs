@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use ladder_calibration::calibration::{Calibration, Event, Mark, Record, Remark, Review, SealFacts, Side};
+use ladder_calibration::calibration::{Calibration, Event, Mark, Remark, Review, SealFacts, SessionRecord, Side};
 use ladder_calibration::files::{
     canonical, digest, parse, read_review, read_session, review_file, session_file, stored_review, stored_session,
 };
@@ -12,7 +12,7 @@ use serde_json::{Map, Value, json};
 use super::session_events::*;
 use super::support::ladder_and_model;
 
-fn resumed(record: Record) -> Calibration {
+fn resumed(record: SessionRecord) -> Calibration {
     let (ladder, model) = ladder_and_model();
     Calibration::resume(&Rc::new(ladder), &model, record).unwrap()
 }

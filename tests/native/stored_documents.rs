@@ -116,7 +116,7 @@ fn a_paper_deleted_elsewhere_is_let_go_or_kept() {
     one.listen(&key);
     assert!(one.state.calibration_conflict().is_some_and(|c| c.other.is_none()));
     one.settle(true);
-    assert!(one.state.desk().record(&key.id).is_none());
+    assert!(one.state.desk().session_record(&key.id).is_none());
     assert_eq!(one.state.page(), Page::Calibration);
 }
 
@@ -172,7 +172,7 @@ fn every_paper_reads_back_from_the_store_from_a_bundle_and_from_a_dump_of_the_st
     let dump: serde_json::Map<String, serde_json::Value> =
         store.keys().unwrap().into_iter().map(|k| (k.clone(), store.get(&k).unwrap().into())).collect();
     let Ok(Found::Bundle(found)) = decode_any(serde_json::Value::Object(dump).to_string().as_bytes()) else { panic!("no dump") };
-    assert_eq!(found.iter().filter(|f| matches!(f, Ok(Found::Session(_)))).count(), 1);
+    assert_eq!(found.iter().filter(|f| matches!(f, Ok(Found::SessionRecord(_)))).count(), 1);
     assert_eq!(found.iter().filter(|f| matches!(f, Ok(Found::Sealed(_)))).count(), 2);
     assert!(found.iter().all(Result::is_ok), "{found:?}");
 }

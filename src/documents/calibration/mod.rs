@@ -8,7 +8,7 @@ mod review;
 
 pub use outcome::{Draft, Ground, Item, Opportunity, Outcome, Reason, Status};
 pub use party::{CodeCheck, Original, Party, SealFacts, Side};
-pub use record::{Action, Counts, LENGTHS, Previous, Progress, Record, Unclear, asked, counts};
+pub use record::{ActionItem, Counts, LENGTHS, Previous, Progress, SessionRecord, Unclear, asked, counts};
 pub use review::{Mark, Remark, Review};
 
 use super::seal::{Invitation, Sealed};
@@ -74,7 +74,7 @@ pub enum Content {
     /// A sealed file.
     Sealed(Box<Sealed>),
     /// A record.
-    Record(Box<Record>),
+    Record(Box<SessionRecord>),
     /// A member's marks.
     Review(Box<Review>),
 }
@@ -139,7 +139,7 @@ impl Paper {
     }
 
     /// The record in it.
-    pub fn record(&self) -> Option<&Record> {
+    pub fn record(&self) -> Option<&SessionRecord> {
         if let Content::Record(r) = &self.content { Some(r) } else { None }
     }
 

@@ -15,7 +15,7 @@ pub const LENGTHS: [usize; 3] = [25, 45, 60];
 
 /// Something that one person will do.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Action {
+pub struct ActionItem {
     /// Who.
     pub owner: String,
     /// What.
@@ -68,14 +68,14 @@ pub struct Progress {
     /// What became of each question, by its id.
     pub items: LiteMap<String, Item>,
     /// What will be done.
-    pub actions: Vec<Action>,
+    pub actions: Vec<ActionItem>,
     /// What was unclear.
     pub unclear: Vec<Unclear>,
 }
 
 /// A session on paper.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Record {
+pub struct SessionRecord {
     pub(crate) id: String,
     pub(crate) ladder: LadderRef,
     pub(crate) parties: [Party; 2],
@@ -88,7 +88,7 @@ pub struct Record {
     pub(crate) extra: Map<String, Value>,
 }
 
-impl Record {
+impl SessionRecord {
     /// A stable id.
     pub fn id(&self) -> &str {
         &self.id
@@ -220,7 +220,7 @@ impl Record {
 }
 
 /// How many questions both were asked: those of the core where both rated for a session and nobody answered another one.
-pub fn asked(ladder: &Ladder, record: &Record) -> usize {
+pub fn asked(ladder: &Ladder, record: &SessionRecord) -> usize {
     let originals = Side::BOTH.map(|side| record.original(side));
     let beyond = |a: &Assessment| ladder.questions.iter().any(|q| !q.core && a.answers.contains_key(&q.id));
     let core = originals.iter().all(|a| !a.session.is_empty() && !beyond(a));
@@ -245,7 +245,7 @@ pub struct Counts {
 }
 
 /// Counts over the questions of the ladder.
-pub fn counts(ladder: &Ladder, record: &Record) -> Counts {
+pub fn counts(ladder: &Ladder, record: &SessionRecord) -> Counts {
     let mut out = Counts::default();
     for q in &ladder.questions {
         let own = Side::BOTH.map(|side| record.choice(side, &q.id));

@@ -4,7 +4,7 @@ use litemap::LiteMap;
 
 use serde_json::{Map, Value};
 
-use super::record::Record;
+use super::record::SessionRecord;
 
 /// What a member says about one question of a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,7 +65,7 @@ pub struct Review {
 
 impl Review {
     /// An empty sheet for a record.
-    pub fn of(record: &Record, code: &str, id: String, member: String, now: String) -> Self {
+    pub fn of(record: &SessionRecord, code: &str, id: String, member: String, now: String) -> Self {
         Self {
             id,
             record: record.id().to_owned(),

@@ -301,7 +301,7 @@ impl Session {
     }
 
     pub(in crate::state) fn open_record(&mut self, id: String) {
-        let Some(record) = self.desk.record(&id).cloned() else { return };
+        let Some(record) = self.desk.session_record(&id).cloned() else { return };
         let model = self.model().clone();
         match Calibration::resume(&self.ladder, &model, record) {
             Ok(open) => {

@@ -19,7 +19,7 @@ pub struct Collected {
 
 impl Session {
     pub(super) fn start_review(&mut self, record: &str, id: String, now: String, effects: &mut Vec<Effect>) {
-        let Some(record) = self.desk.record(record).filter(|r| r.finished().is_some()) else { return };
+        let Some(record) = self.desk.session_record(record).filter(|r| r.finished().is_some()) else { return };
         let review = Review::of(record, &code_of(record).to_string(), id.clone(), String::new(), now.clone());
         if self.keep(Paper::made(Content::Review(Box::new(review)), now), effects) {
             self.desk.sheet = id;

@@ -13,7 +13,7 @@ impl Session {
     /// Whether the page takes what was read itself; then nothing is listed on the page for files.
     pub(in crate::state) fn taken_at_desk(&mut self, found: &Result<Found, Problem>) -> bool {
         match (self.page, found) {
-            (Page::Verify, Ok(Found::Session(record))) => {
+            (Page::Verify, Ok(Found::SessionRecord(record))) => {
                 self.desk.verifying = Some(record.clone());
                 self.desk.said.clear();
             }
@@ -53,7 +53,7 @@ impl Session {
                 Content::Invitation(invitation)
             }
             Found::Sealed(s) => Content::Sealed(s.clone()),
-            Found::Session(r) => {
+            Found::SessionRecord(r) => {
                 if let Err(problem) = r.fits(&self.ladder) {
                     return Some(Err(problem));
                 }

@@ -54,7 +54,7 @@ impl Session {
         let other = |a: &&Assessment| {
             a.id != id && a.session == session && a.rater.role == role && a.snapshot.is_none() && rated(a) != rated_as
         };
-        self.records.iter().any(|a| other(&a)).then_some(
+        self.assessments.iter().any(|a| other(&a)).then_some(
             "Another version of these ratings is here, and sealing on one laptop would remove it. Delete the one that you do not want on the start page first; nothing was sealed.",
         )
     }
@@ -67,7 +67,7 @@ impl Session {
             self.end_fresh();
             return;
         }
-        if let Some(a) = self.record(&fresh.of)
+        if let Some(a) = self.find_assessment(&fresh.of)
             && rated(a) != fresh.rated
             && self.conflict_of(&DocumentKey::assessment(&fresh.of)).is_none()
         {
@@ -95,7 +95,7 @@ impl Session {
         if !self.keep(paper, effects) {
             return None;
         }
-        if self.record(&fresh.of).is_some() {
+        if self.find_assessment(&fresh.of).is_some() {
             let own = self.own_seal(&fresh.of);
             self.put_seal(&fresh.of, OwnSeal { lifted: false, ..own }, effects);
         }
@@ -149,7 +149,7 @@ impl Session {
             let same = a.session == fresh.session && a.rater.role == fresh.role;
             a.id == fresh.of || same || a.snapshot.as_ref().is_some_and(|s| s.of == fresh.of)
         };
-        self.records.iter().filter(copy).map(|a| a.id.clone()).collect()
+        self.assessments.iter().filter(copy).map(|a| a.id.clone()).collect()
     }
 
     fn end_fresh(&mut self) {

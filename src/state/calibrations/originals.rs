@@ -3,20 +3,20 @@
 
 use super::super::{Effect, Page, Session};
 use super::Desk;
-use crate::calibration::{Record, Waiting, other_originals};
+use crate::calibration::{SessionRecord, Waiting, other_originals};
 use crate::documents::calibration::{Content, DocumentKind, Paper};
 use crate::documents::seal::Invitation;
 use crate::model::assessment::Role;
 
 impl Desk {
     /// The record that has other originals than the one here and was therefore not taken, until it is put away.
-    pub fn refused(&self) -> Option<&Record> {
+    pub fn refused(&self) -> Option<&SessionRecord> {
         self.refused.as_deref()
     }
 
     /// Why a record must not take the place of the one that is here, in words; empty where it may.
-    pub fn differs(&self, there: &Record) -> Vec<String> {
-        self.record(there.id()).map_or_else(Vec::new, |here| other_originals(here, there))
+    pub fn differs(&self, there: &SessionRecord) -> Vec<String> {
+        self.session_record(there.id()).map_or_else(Vec::new, |here| other_originals(here, there))
     }
 
     /// The same for a paper; empty for every paper that is no record.
@@ -27,7 +27,7 @@ impl Desk {
 
 impl Session {
     /// A record came with other originals than the one here: the one here stays, and the other can be looked at.
-    pub(super) fn set_apart(&mut self, record: Record) {
+    pub(super) fn set_apart(&mut self, record: SessionRecord) {
         self.desk.refused = Some(Box::new(record));
     }
 

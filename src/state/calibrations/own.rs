@@ -3,7 +3,7 @@
 
 use super::super::{Effect, Page, Session};
 use super::Desk;
-use crate::calibration::{Record, Side};
+use crate::calibration::{SessionRecord, Side};
 use crate::documents::calibration::{Origin, Paper};
 use crate::documents::seal::OwnSeal;
 use crate::files::Sealed;
@@ -48,7 +48,7 @@ impl Desk {
     }
 
     /// The record of a session whose files were opened here. One that came from elsewhere does not stand for the session.
-    pub fn own_record(&self, session: &str) -> Option<&Record> {
+    pub fn own_record(&self, session: &str) -> Option<&SessionRecord> {
         self.papers.iter().filter(|p| p.is_own()).filter_map(Paper::record).find(|r| r.id() == session)
     }
 }
@@ -74,7 +74,7 @@ impl Session {
             _ => {
                 let twin = |r: &&Assessment| r.session == a.session && r.rater.role == a.rater.role;
                 self.desk.own_sealed(&a.session, a.rater.role).is_some()
-                    || self.records.iter().filter(twin).any(|r| self.seals.get(&r.id).is_some_and(OwnSeal::holds))
+                    || self.assessments.iter().filter(twin).any(|r| self.seals.get(&r.id).is_some_and(OwnSeal::holds))
             }
         }
     }
@@ -95,7 +95,7 @@ impl Session {
     /// How often ratings of a role were sealed here, by what this browser itself made.
     pub(super) fn own_number(&self, session: &str, role: Role) -> u32 {
         let of = |a: &&Assessment| a.session == session && a.rater.role == role;
-        let known = self.records.iter().filter(of).filter_map(|a| self.seals.get(&a.id)).map(|own| own.number);
+        let known = self.assessments.iter().filter(of).filter_map(|a| self.seals.get(&a.id)).map(|own| own.number);
         known.chain(self.desk.own_sealed(session, role).map(|s| s.header.number)).max().unwrap_or(0)
     }
 
@@ -109,7 +109,7 @@ impl Session {
 
     /// *Open again*: the next seal of these ratings has the next number.
     pub(super) fn lift(&mut self, id: &str, effects: &mut Vec<Effect>) {
-        let Some((session, role)) = self.record(id).map(|a| (a.session.clone(), a.rater.role)) else { return };
+        let Some((session, role)) = self.find_assessment(id).map(|a| (a.session.clone(), a.rater.role)) else { return };
         self.desk.fresh = self.desk.fresh.take().filter(|fresh| fresh.of != id);
         let own = self.own_seal(id);
         let number = self.own_number(&session, role);
@@ -141,7 +141,8 @@ impl Session {
             {
                 let when = self.desk.papers[at].at.clone();
                 let of = |a: &&Assessment| a.session == header.session.as_str() && a.rater.role == header.role;
-                let ids: Vec<(String, bool)> = self.records.iter().filter(of).map(|a| (a.id.clone(), a.updated > when)).collect();
+                let ids: Vec<(String, bool)> =
+                    self.assessments.iter().filter(of).map(|a| (a.id.clone(), a.updated > when)).collect();
                 for (id, lifted) in ids {
                     let seal = OwnSeal { number: header.number, code: header.code.digits().to_owned(), lifted, revealed: false };
                     if self.own_seal(&id).number < header.number {
@@ -161,14 +162,14 @@ impl Session {
         if own { Origin::Here } else { Origin::Elsewhere }
     }
 
-    fn bears_out(&self, record: &Record) -> bool {
+    fn bears_out(&self, record: &SessionRecord) -> bool {
         let session = record.previous().map_or(record.id(), |previous| previous.id.as_str());
         Side::BOTH.into_iter().all(|side| {
             let (original, seal) = (record.original(side), record.party(side).seal());
             let role = original.rater.role;
             let file = |p: &&Paper| p.sealed().is_some_and(|s| seal.is_some_and(|f| f.code == s.header.code.to_string()));
             self.desk.sealed_files(session, role).iter().any(file)
-                || self.records.iter().any(|a| a.session == session && a.rater.role == role && a.answers == original.answers)
+                || self.assessments.iter().any(|a| a.session == session && a.rater.role == role && a.answers == original.answers)
         })
     }
 }

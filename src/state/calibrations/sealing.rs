@@ -7,7 +7,9 @@ use super::fresh::rated;
 use super::{FreshSeal, Typed};
 use crate::base::crypt::{Kdf, Randomness};
 use crate::calibration::sealing::{Input, SealRefusal, open_both, seal};
-use crate::calibration::{Calibration, Event, Held, Opening, Party, Record, SealFacts, Side, Stage, Waiting, other_originals};
+use crate::calibration::{
+    Calibration, Event, Held, Opening, Party, SealFacts, SessionRecord, Side, Stage, Waiting, other_originals,
+};
 use crate::documents::calibration::{Content, DocumentKey, DocumentKind, Paper};
 use crate::documents::code::{Code, OpeningNumber};
 use crate::documents::seal::OwnSeal;
@@ -135,7 +137,7 @@ impl Session {
             });
         match opened {
             Ok(calibration) => {
-                let of: Vec<String> = self.records.iter().filter(|a| a.session == session).map(|a| a.id.clone()).collect();
+                let of: Vec<String> = self.assessments.iter().filter(|a| a.session == session).map(|a| a.id.clone()).collect();
                 for id in of {
                     let own = self.own_seal(&id);
                     self.put_seal(&id, OwnSeal { revealed: true, ..own }, effects);
@@ -154,7 +156,7 @@ impl Session {
         self.desk.faults.clear();
         let key = DocumentKey { kind: DocumentKind::Record, id: id.clone() };
         let other = self.desk.paper(&key).filter(|p| !p.is_own()).cloned();
-        let same = |theirs: &&Record| other_originals(theirs, &record).is_empty();
+        let same = |theirs: &&SessionRecord| other_originals(theirs, &record).is_empty();
         let apart = match other.as_ref().and_then(Paper::record).filter(same).cloned() {
             Some(theirs) => {
                 record = theirs;

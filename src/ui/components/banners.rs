@@ -50,7 +50,7 @@ pub(in crate::ui) fn ladder_in_link(view: &View) -> Html {
 
 /// Records whose day has come.
 fn due(view: &View) -> Html {
-    let records = view.session.records().iter();
+    let records = view.session.assessments().iter();
     let due: Vec<&Assessment> = records.filter(|a| a.snapshot.is_none() && text::deletion_is_due(a)).collect();
     if due.is_empty() || matches!(view.session.page(), Page::Question(..)) {
         return Html::default();

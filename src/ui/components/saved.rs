@@ -12,7 +12,7 @@ use crate::ui::view::{View, keyed, untranslated};
 use crate::ui::{browser, text};
 
 pub(in crate::ui) fn saved(view: &View) -> Html {
-    let records: Vec<&Assessment> = view.session.records().iter().filter(|a| a.snapshot.is_none()).collect();
+    let records: Vec<&Assessment> = view.session.assessments().iter().filter(|a| a.snapshot.is_none()).collect();
     if records.is_empty() {
         return Html::default();
     }

@@ -99,7 +99,7 @@ fn the_one_decoder_says_what_a_file_is() {
         Found::Sealed(_) => "sealed",
         Found::Link(_) => "link",
         Found::Invitation(_) => "invitation",
-        Found::Session(_) => "session",
+        Found::SessionRecord(_) => "session",
         Found::Review(_) => "committee",
         Found::Bundle(_) => "bundle",
     };

@@ -129,7 +129,7 @@ fn papers_of_calibrations_have_their_content() {
     for (name, finished, decided) in [(STORES[0], "2026-11-30T03:31:36.317Z", 4), (STORES[1], "2026-11-30T", 4)] {
         let Left { store, .. } = left(name);
         let w = Window::open(&store, "window");
-        let records: Vec<_> = w.state.desk().records().filter(|r| r.finished().is_some()).collect();
+        let records: Vec<_> = w.state.desk().session_records().filter(|r| r.finished().is_some()).collect();
         let record = records[0];
         assert!(records.len() == 1 && record.finished().unwrap().starts_with(finished), "{name}: {:?}", record.finished());
         let names = Side::BOTH.map(|side| record.original(side).rater.name.clone());
@@ -186,7 +186,7 @@ fn the_session_that_waits_is_revealed_with_the_numbers_that_were_noted() {
         });
         w.at_desk(DeskAction::RevealPressed { typed: Box::new(typed), now: LATER.into() });
         assert_eq!(w.state.page(), Page::Talk, "{name}: {:?}", w.state.desk().faults());
-        let record = w.state.desk().record(&session).unwrap();
+        let record = w.state.desk().session_record(&session).unwrap();
         assert_eq!(Side::BOTH.map(|side| record.original(side).rater.name.as_str()), ["Ada", "Ben"], "{name}");
     }
 }
@@ -263,7 +263,7 @@ fn what_the_earlier_version_did_not_say_is_found_out_when_it_is_opened() {
     let Left { store, waiting } = left(STORES[0]);
     let w = Window::open(&store, "window");
     let session = w.state.desk().session();
-    let ben = w.state.records().iter().find(|a| a.session == session).unwrap();
+    let ben = w.state.assessments().iter().find(|a| a.session == session).unwrap();
     let seal = w.state.own_seal(&ben.id);
     let code = waiting["his"]["code"].as_str().unwrap().replace(' ', "");
     assert_eq!((seal.number, seal.code, seal.lifted, seal.revealed), (1, code, false, false));

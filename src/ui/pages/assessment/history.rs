@@ -14,7 +14,7 @@ use crate::ui::view::{Did, View, heading, together, untranslated};
 use crate::ui::{browser, text};
 
 pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
-    let taken = snapshots_of(view.session.records(), &a.id);
+    let taken = snapshots_of(view.session.assessments(), &a.id);
     let states: Vec<&Assessment> = taken.iter().copied().chain([a]).collect();
     html! {
         <div class="reading">

@@ -23,7 +23,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
     if let Some((sheet, record)) = desk.sheet() {
         return review_form::page(view, sheet, record);
     }
-    let finished: Vec<_> = desk.records().filter(|r| r.finished().is_some()).collect();
+    let finished: Vec<_> = desk.session_records().filter(|r| r.finished().is_some()).collect();
     html! {
         <div class="reading committee" key="all">
             { heading("", text::COMMITTEE) }
@@ -78,7 +78,7 @@ fn put_together(view: &View) -> Vec<Html> {
         });
     }
     if let Some(first) = collected.reviews.first() {
-        let record = desk.record(&first.record);
+        let record = desk.session_record(&first.record);
         let count = format!("{} sheets are here.", collected.reviews.len());
         let result = record.map(|record| {
             let code = code_of(record).to_string();

@@ -58,7 +58,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
 
 fn records(view: &View) -> Html {
     let desk = view.session.desk();
-    let all: Vec<_> = desk.records().collect();
+    let all: Vec<_> = desk.session_records().collect();
     if all.is_empty() {
         return Html::default();
     }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::calibration::{Record, Side, messages, record_blocks};
+use crate::calibration::{SessionRecord, Side, messages, record_blocks};
 use crate::state::{Action, fits};
 use crate::ui::components::blocks::blocks;
 use crate::ui::components::paste::Paste;
@@ -28,7 +28,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
 }
 
 /// Whose it is, whether each file fits its code, and the whole of it to read. Nothing here makes it a record of this browser.
-fn about(view: &View, record: &Record) -> Html {
+fn about(view: &View, record: &SessionRecord) -> Html {
     let [first, second] = Side::BOTH.map(|side| messages::called(record, side));
     let when = record.finished().map_or_else(
         || "It is not finished, so it has no closing code yet.".to_owned(),
@@ -56,7 +56,7 @@ fn about(view: &View, record: &Record) -> Html {
 
 #[derive(PartialEq, Properties)]
 struct Props {
-    record: Record,
+    record: SessionRecord,
 }
 
 /// Asks for the code. It is never shown here: who reads it off the record has verified nothing.

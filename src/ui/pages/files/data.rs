@@ -14,7 +14,7 @@ use crate::ui::view::{View, heading, keyed, untranslated};
 use crate::ui::{browser, text};
 
 pub(in crate::ui) fn page(view: &View) -> Html {
-    let records = view.session.records();
+    let records = view.session.assessments();
     html! {
         <div class="reading">
             { heading("", text::DATA) }
@@ -58,7 +58,7 @@ fn stored(view: &View) -> Html {
             <table class="table">
                 <thead><tr><th scope="col">{ "What" }</th><th scope="col" class="n">{ "Size" }</th><th scope="col">{ "Last changed" }</th><th scope="col">{ "File last handed out" }</th></tr></thead>
                 <tbody>
-                    { for view.session.records().iter().map(|a| row(view, a, &keys)) }
+                    { for view.session.assessments().iter().map(|a| row(view, a, &keys)) }
                     { for DocumentKind::ALL.into_iter().map(|kind| papers(view, kind, &keys)) }
                     { others(view, &keys) }
                 </tbody>
@@ -125,7 +125,7 @@ fn size(bytes: usize) -> String {
 
 fn download_all(view: &View) -> Html {
     let papers = view.session.desk().papers().iter().map(paper_file);
-    let files: Vec<_> = view.session.records().iter().map(assessment_file).chain(papers).collect();
+    let files: Vec<_> = view.session.assessments().iter().map(assessment_file).chain(papers).collect();
     let parts = bundle_texts(files);
     let count = parts.len();
     let part = |(i, text): (usize, String)| {

@@ -67,7 +67,7 @@ fn reading(view: &View, index: usize, r: &Reading) -> Html {
             )
         }
         (_, Standing::Together { added, same }) => (added_words(*added, *same), Html::default()),
-        (Ok(Found::Sealed(_) | Found::Invitation(_) | Found::Session(_) | Found::Review(_)), Standing::Offered) => {
+        (Ok(Found::Sealed(_) | Found::Invitation(_) | Found::SessionRecord(_) | Found::Review(_)), Standing::Offered) => {
             ("A paper of a calibration. It was not added.".to_owned(), add())
         }
         (Err(problem), _) => (text::not_opened(problem), Html::default()),
@@ -89,7 +89,7 @@ fn reading(view: &View, index: usize, r: &Reading) -> Html {
         ),
         (Ok(Found::Link(link)), standing) => from_link(view, index, link, standing),
         (Ok(Found::Invitation(_)), _) => ("An invitation to a calibration session.".to_owned(), desk_link(view)),
-        (Ok(Found::Session(r)), _) => (
+        (Ok(Found::SessionRecord(r)), _) => (
             if r.finished().is_some() {
                 "The record of a calibration session, finished."
             } else {
@@ -124,7 +124,7 @@ fn assessment(view: &View, index: usize, a: &Assessment, standing: &Standing) ->
         }
         Standing::Differs(id) => {
             let keep = view.quiet_button("Keep both", Action::ReadingKept { reading: index, id: browser::new_id() });
-            let here = view.session.record(id).map(|h| browser::moment_words(&h.updated)).unwrap_or_default();
+            let here = view.session.find_assessment(id).map(|h| browser::moment_words(&h.updated)).unwrap_or_default();
             let there = browser::moment_words(&a.updated);
             (
                 format!(

@@ -128,7 +128,7 @@ fn joint(view: &View, a: &Assessment, answers: &LiteMap<String, Presence>) -> Ht
 
 /// The answers of another record, where this one has none.
 fn take_over(view: &View, a: &Assessment, answers: &LiteMap<String, Presence>) -> Html {
-    let others = view.session.records().iter().filter(|r| r.id != a.id && r.snapshot.is_none() && !r.readiness.is_empty());
+    let others = view.session.assessments().iter().filter(|r| r.id != a.id && r.snapshot.is_none() && !r.readiness.is_empty());
     let others: Vec<&Assessment> = others.filter(|_| answers.is_empty()).collect();
     if others.is_empty() {
         return Html::default();

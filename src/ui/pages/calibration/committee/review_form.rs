@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::base::limits::{MAX_LINE, MAX_NAME};
-use crate::calibration::{Mark, Record, Review, messages};
+use crate::calibration::{Mark, Review, SessionRecord, messages};
 use crate::files::{file_text, paper_file};
 use crate::state::{Action, DeskAction, DocumentKey, DocumentKind};
 use crate::ui::browser;
@@ -13,7 +13,7 @@ use crate::ui::components::character_count::counter;
 use crate::ui::components::copy_button::{file_name, save};
 use crate::ui::view::{View, heading};
 
-pub(super) fn page(view: &View, sheet: &Review, record: &Record) -> Html {
+pub(super) fn page(view: &View, sheet: &Review, record: &SessionRecord) -> Html {
     let ladder = view.session.ladder();
     let named = view.typed(|name| desk(DeskAction::MemberNamed { name, now: browser::now() }));
     let key = DocumentKey { kind: DocumentKind::Review, id: sheet.id.clone() };

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{names, talked};
 use crate::base::limits::MAX_LINE;
-use crate::calibration::{Action, Calibration, Event as Happened, Side, Unclear};
+use crate::calibration::{ActionItem, Calibration, Event as Happened, Side, Unclear};
 use crate::model::ladder::Ladder;
 use crate::ui::browser;
 use crate::ui::components::character_count::counter;
@@ -36,7 +36,7 @@ pub(super) fn actions(view: &View, c: &Calibration) -> Html {
                     </li>
                 }
             }) }</ul>
-            <p class="actions">{ view.quiet_button("Add an action", talked(Happened::ActionAdded(Action::default()))) }</p>
+            <p class="actions">{ view.quiet_button("Add an action", talked(Happened::ActionAdded(ActionItem::default()))) }</p>
         </section>
     }
 }
