@@ -15,7 +15,7 @@ pub use action::{DeskAction, Typed};
 pub use committee::Collected;
 pub use fresh::FreshSeal;
 
-use super::{Page, Session};
+use super::{Page, State};
 use crate::calibration::{Calibration, Held, Review, SessionRecord, Stage, Waiting};
 use crate::documents::calibration::{DocumentKey, DocumentKind, Paper};
 use crate::documents::code::{Code, DigitsFault};
@@ -252,7 +252,7 @@ pub fn fits(record: &SessionRecord, typed: &str) -> Result<bool, DigitsFault> {
     Ok(Code::parse(typed)? == code_of(record))
 }
 
-impl Session {
+impl State {
     /// The calibrations.
     pub fn desk(&self) -> &Desk {
         &self.desk

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Session, Unopened};
+use super::{State, Unopened};
 use crate::documents::calibration::{DocumentKey, DocumentKind, Paper};
 use crate::files::Stored;
 use crate::model::assessment::Assessment;
@@ -94,7 +94,7 @@ impl Contents {
     }
 }
 
-impl Session {
+impl State {
     /// The keys of all documents that are here.
     pub fn document_keys(&self) -> Vec<DocumentKey> {
         let assessments = self.assessments.iter().map(|a| DocumentKey::assessment(a.id.clone()));

@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use super::{Action, Contents, Document, DocumentKind, Effect, Page, Session, advice};
+use super::{Action, Contents, Document, DocumentKind, Effect, Page, State, advice};
 use crate::files::Stored;
 use crate::model::snapshots::snapshot;
 
-pub(super) fn reduce(state: &mut Session, action: Action, effects: &mut Vec<Effect>) {
+pub(super) fn reduce(state: &mut State, action: Action, effects: &mut Vec<Effect>) {
     match action {
         Action::FeaturesLoaded(ladder) => (state.ladder, state.advise) = (ladder, advice),
         Action::StoreLoaded(contents) => state.take_in_store(Rc::unwrap_or_clone(contents), effects),
@@ -36,7 +36,7 @@ pub(super) fn reduce(state: &mut Session, action: Action, effects: &mut Vec<Effe
     state.date_what_came(effects);
 }
 
-impl Session {
+impl State {
     /// Takes in what the store holds, goes on where the reader was, and settles what a store of an earlier version did not
     /// say, which has to be written.
     fn take_in_store(&mut self, contents: Contents, effects: &mut Vec<Effect>) {

@@ -1,7 +1,7 @@
 //! What stands beside the level: its screens, and changes to evidence, role, organisation and plan of the open assessment.
 //! They are kept as answers are; none of them is a step that can be undone, and none but a cited piece weighs in the level.
 
-use super::{Effect, Page, Session};
+use super::{Effect, Page, State};
 use crate::files::{Problem, as_kept};
 use crate::growth::evidence::{Domain, Evidence, Mode, remove_evidence};
 use crate::growth::leverage::Use;
@@ -289,7 +289,7 @@ impl DecisionField {
     }
 }
 
-impl Session {
+impl State {
     /// Changes what stands beside the level of the open assessment.
     pub(super) fn change_beside(&mut self, change: BesideChange, now: String, effects: &mut Vec<Effect>) {
         if let BesideChange::Cited { question, piece, cited } = change {

@@ -1,10 +1,10 @@
 //! No change is taken that could not be read again. Every change of an assessment, and every new one, comes through here.
 
-use super::{Effect, Session};
+use super::{Effect, State};
 use crate::files::Problem;
 use crate::model::assessment::Assessment;
 
-impl Session {
+impl State {
     /// Why the last change was not taken; empty if it was.
     pub fn refused(&self) -> &str {
         &self.refused

@@ -1,6 +1,6 @@
 //! What files, pasted texts and links turned out to be, and how they become records.
 
-use super::{DocumentKey, Effect, History, Page, Session};
+use super::{DocumentKey, Effect, History, Page, State};
 use crate::files::{Found, Problem, is_plain_id};
 use crate::model::assessment::Assessment;
 use crate::model::profile::check;
@@ -51,7 +51,7 @@ pub enum Standing {
     Apart,
 }
 
-impl Session {
+impl State {
     /// What was read since the page for it was opened.
     pub fn readings(&self) -> &[Reading] {
         &self.readings

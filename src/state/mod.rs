@@ -82,7 +82,7 @@ pub struct Unopened {
 
 /// The state of the page.
 #[derive(Clone, Debug)]
-pub struct Session {
+pub struct State {
     ladder: Rc<Ladder>,
     model: OnceCell<Rc<Model>>,
     advise: Advise,
@@ -113,7 +113,7 @@ pub struct Session {
     replacements: usize,
 }
 
-impl Session {
+impl State {
     /// Begins with what the store holds, at the place where the reader was: an assessment's id and a page's name.
     /// `advise` finds the question that tells most; a page that never offers it hands in [`no_advice`].
     pub fn new(
@@ -123,14 +123,14 @@ impl Session {
         unopened: Vec<Unopened>,
         place: Option<(String, String)>,
     ) -> Self {
-        let mut session = Self { advise, unopened, ..Self::blank(ladder) };
+        let mut state = Self { advise, unopened, ..Self::blank(ladder) };
         for stored in records {
-            session.add_stored(stored);
+            state.add_stored(stored);
         }
         if let Some(location) = place {
-            session.restore(&location);
+            state.restore(&location);
         }
-        session
+        state
     }
 
     /// Begins with nothing; [`Action::FeaturesLoaded`] and [`Action::StoreLoaded`] bring the rest.

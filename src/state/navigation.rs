@@ -1,6 +1,6 @@
 //! Where *Continue* and *Back* lead, where an assessment goes on, and the question that tells most.
 
-use super::{Page, Session, Way};
+use super::{Page, State, Way};
 use crate::model::assessment::Assessment;
 use crate::model::ladder::Ladder;
 use crate::model::profile::missing;
@@ -10,19 +10,19 @@ use crate::model::scoring::{Model, next_questions};
 const WORTH_ASKING: f64 = 0.005;
 
 /// Finds the open question whose answer would tell most.
-pub type Advise = fn(&Session) -> Option<usize>;
+pub type Advise = fn(&State) -> Option<usize>;
 
 /// For a session that never asks.
-pub fn no_advice(_: &Session) -> Option<usize> {
+pub fn no_advice(_: &State) -> Option<usize> {
     None
 }
 
 /// See [`next_best`].
-pub fn advice(session: &Session) -> Option<usize> {
-    next_best(session.ladder(), session.model(), session.assessment()?)
+pub fn advice(state: &State) -> Option<usize> {
+    next_best(state.ladder(), state.model(), state.assessment()?)
 }
 
-impl Session {
+impl State {
     /// "Question 7 of 12": where a question stands in its part of the walk.
     pub fn step(&self, question: usize) -> (usize, usize) {
         let at = self.order.iter().position(|q| *q == question).unwrap_or(0);

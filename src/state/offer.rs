@@ -1,6 +1,6 @@
 //! What whoever embeds the page offers: one assessment, which becomes a record when the reader says so and not before.
 
-use super::{Effect, History, Mode, Page, Session};
+use super::{Effect, History, Mode, Page, State};
 use crate::files::{Found, Problem};
 use crate::model::assessment::Assessment;
 use crate::model::profile::check;
@@ -8,7 +8,7 @@ use crate::model::profile::check;
 /// An assessment that was offered, or why what was offered is none.
 pub type Offer = Result<Box<Assessment>, Problem>;
 
-impl Session {
+impl State {
     /// What was offered last and nobody has answered yet.
     pub fn offer(&self) -> Option<&Offer> {
         self.offer.as_ref()

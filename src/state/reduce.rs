@@ -1,20 +1,20 @@
 //! The one function that changes the state.
 
 use super::undo::History;
-use super::{Action, DocumentKey, Effect, HostEvent, Mode, Page, Saving, Session, Way, features};
+use super::{Action, DocumentKey, Effect, HostEvent, Mode, Page, Saving, State, Way, features};
 
 /// Changes the state. What has to be done outside it comes back, in the order in which it is to be run.
-pub fn reduce(state: &mut Session, action: Action) -> Vec<Effect> {
+pub fn reduce(state: &mut State, action: Action) -> Vec<Effect> {
     step(state, action, features::reduce)
 }
 
 /// [`reduce`] for the entry of the page: it does what the questions need and nothing else. The rest is loaded lazily.
-pub fn reduce_entry(state: &mut Session, action: Action) -> Vec<Effect> {
+pub fn reduce_entry(state: &mut State, action: Action) -> Vec<Effect> {
     step(state, action, |_, _, _| {})
 }
 
 /// `beyond` takes every action that the entry does not.
-fn step(state: &mut Session, action: Action, beyond: fn(&mut Session, Action, &mut Vec<Effect>)) -> Vec<Effect> {
+fn step(state: &mut State, action: Action, beyond: fn(&mut State, Action, &mut Vec<Effect>)) -> Vec<Effect> {
     let (before, refused) = (state.page, std::mem::take(&mut state.refused));
     let (offered, exported) = (matches!(action, Action::OfferTaken { .. }), matches!(action, Action::FileSaved { .. }));
     let mut effects = Vec::new();
@@ -40,7 +40,7 @@ fn step(state: &mut Session, action: Action, beyond: fn(&mut Session, Action, &m
     effects
 }
 
-impl Session {
+impl State {
     fn change(&mut self, action: Action, beyond: fn(&mut Self, Action, &mut Vec<Effect>), effects: &mut Vec<Effect>) {
         match action {
             Action::SelfAssessmentStarted { id, now } => self.start(id, now, effects),

@@ -2,13 +2,13 @@
 
 use std::rc::Rc;
 
-use super::{Document, DocumentKey, Effect, Page, Session};
+use super::{Document, DocumentKey, Effect, Page, State};
 use crate::files::Stored;
 use crate::model::assessment::{Answer, Assessment};
 use crate::model::ladder::Ladder;
 use crate::model::profile::check;
 
-impl Session {
+impl State {
     /// Another window changed an assessment or deleted it. A version that the ladder in use cannot score stays in the store
     /// and is told after the next load.
     pub(super) fn assessment_changed_elsewhere(&mut self, id: &str, theirs: Option<Rc<Document>>, effects: &mut Vec<Effect>) {

@@ -3,7 +3,7 @@
 use crate::files::{Problem, read_stored, read_stored_paper, stored_paper, stored_sealed_text};
 use crate::model::ladder::Ladder;
 use crate::model::profile::check;
-use crate::state::{Document, DocumentKey, DocumentKind, Session};
+use crate::state::{Document, DocumentKey, DocumentKind, State};
 
 /// How one kind of document is kept.
 #[derive(Clone, Copy, Debug)]
@@ -16,7 +16,7 @@ pub struct Codec {
     /// Whether a document fits the ladder in use.
     pub(super) check: fn(&Ladder, &Document) -> Result<(), Problem>,
     /// The text of a document that is here, with a revision.
-    pub(super) write: fn(&Session, &DocumentKey, usize) -> Option<String>,
+    pub(super) write: fn(&State, &DocumentKey, usize) -> Option<String>,
 }
 
 /// Assessments: what the questions need.

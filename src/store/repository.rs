@@ -10,7 +10,7 @@ use super::{Fault, Storage, keys};
 use crate::model::assessment::Role;
 use crate::model::ladder::Ladder;
 use crate::state::{
-    Action, Conflict, Contents, DeskAction, Document, DocumentKey, DocumentKind, Effect, Mode, Origin, Paper, Saving, Session,
+    Action, Conflict, Contents, DeskAction, Document, DocumentKey, DocumentKind, Effect, Mode, Origin, Paper, Saving, State,
     Unopened,
 };
 
@@ -89,7 +89,7 @@ impl Repository {
     }
 
     /// Runs an effect that concerns the store; every other one does nothing here. `time` is the local time of day.
-    pub fn run(&mut self, store: &dyn Storage, state: &Session, effect: Effect, time: fn() -> String) -> Vec<Action> {
+    pub fn run(&mut self, store: &dyn Storage, state: &State, effect: Effect, time: fn() -> String) -> Vec<Action> {
         match effect {
             Effect::Save(key) => {
                 if !self.dirty.contains(&key) {
@@ -150,7 +150,7 @@ impl Repository {
     }
 
     /// What other windows did to the document of a key of the store; without one, to any document.
-    pub fn external_changes(&self, store: &dyn Storage, state: &Session, key: Option<&str>) -> Vec<Action> {
+    pub fn external_changes(&self, store: &dyn Storage, state: &State, key: Option<&str>) -> Vec<Action> {
         if key == Some(keys::DELETED) {
             return vec![Action::EverythingDeletedElsewhere];
         }
@@ -173,7 +173,7 @@ impl Repository {
     }
 
     /// Writes what is dirty. What fails stays dirty.
-    fn flush(&mut self, store: &dyn Storage, state: &Session, time: fn() -> String) -> Vec<Action> {
+    fn flush(&mut self, store: &dyn Storage, state: &State, time: fn() -> String) -> Vec<Action> {
         if std::mem::take(&mut self.location) {
             // A location that is not kept costs one click after a reload; the documents tell whether saving works.
             let _ = state.location().map(|(id, page)| keys::save_location(store, state.mode(), &id, &page));
@@ -209,7 +209,7 @@ impl Repository {
     fn save(
         &mut self,
         store: &dyn Storage,
-        state: &Session,
+        state: &State,
         codec: Codec,
         key: &DocumentKey,
     ) -> Result<Option<Option<std::rc::Rc<Document>>>, Fault> {
@@ -231,7 +231,7 @@ impl Repository {
 
     /// Where the version that is shown is kept while two wait for a choice: as a copy, if the other one lies in the
     /// document's own place.
-    fn copy_of_shown(&self, state: &Session, codec: Codec, key: &DocumentKey) -> Option<String> {
+    fn copy_of_shown(&self, state: &State, codec: Codec, key: &DocumentKey) -> Option<String> {
         let conflict = state.conflict_of(key)?;
         if conflict.copy.is_empty() {
             return Some(codec.copy(&key.id, &self.window));

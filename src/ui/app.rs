@@ -19,7 +19,7 @@ use super::{browser, pages};
 use crate::files::default_questions;
 use crate::model::assessment::Assessment;
 use crate::model::ladder::Ladder;
-use crate::state::{Action, DeskAction, Effect, HostEvent, Page, Saving, Session, reduce_entry};
+use crate::state::{Action, DeskAction, Effect, HostEvent, Page, Saving, State, reduce_entry};
 use crate::store::{Repository, Storage, Subscription};
 
 /// Milliseconds after the first screen until the rest is fetched.
@@ -91,7 +91,7 @@ enum Source {
 
 /// The app.
 pub(super) struct App {
-    pub(super) state: Session,
+    pub(super) state: State,
     store: Rc<dyn Storage>,
     repository: Repository,
     autosave: Autosave,
@@ -125,7 +125,7 @@ impl Component for App {
             ladder.clone().unwrap_or_else(|| features.map_or_else(|| default_questions().into(), Features::default_ladder));
         let changed = ctx.link().callback(Message::StoreChanged);
         let mut app = Self {
-            state: Session::blank(Rc::clone(&ladder)).with_days(browser::day_of).with_mode(options.mode),
+            state: State::blank(Rc::clone(&ladder)).with_days(browser::day_of).with_mode(options.mode),
             store: Rc::clone(&store.0),
             repository: Repository::new(browser::new_id()),
             autosave: Autosave::default(),
@@ -161,7 +161,7 @@ impl Component for App {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let options = &ctx.props().options;
         let view = View {
-            session: &self.state,
+            state: &self.state,
             did: &self.did,
             store: &self.store,
             alone: options.owns_page,

@@ -15,7 +15,7 @@ use crate::files::{Problem, assessment_file, decode_any, default_ladder, read_ot
 use crate::headless::profile_of;
 use crate::model::assessment::Assessment;
 use crate::model::ladder::Ladder;
-use crate::state::{Action, Effect, Page, Session, reduce};
+use crate::state::{Action, Effect, Page, State, reduce};
 use crate::store::kinds::{CALIBRATIONS, Codec};
 
 /// The lazy part, loaded.
@@ -58,7 +58,7 @@ impl Features for Linked {
         &CALIBRATIONS
     }
 
-    fn reduce(&self, state: &mut Session, action: Action) -> Vec<Effect> {
+    fn reduce(&self, state: &mut State, action: Action) -> Vec<Effect> {
         reduce(state, action)
     }
 
@@ -86,15 +86,15 @@ impl Features for Linked {
         browser::read(name, bytes, alone)
     }
 
-    fn offer(&self, state: &Session, bytes: &[u8]) -> (Action, Option<String>) {
+    fn offer(&self, state: &State, bytes: &[u8]) -> (Action, Option<String>) {
         let offer = state.offered(decode_any(bytes));
         let refused = offer.as_ref().err().map(text::not_opened);
         (Action::Offered { offer, id: browser::new_id() }, refused)
     }
 
-    fn profile(&self, session: &Session) -> Result<Option<String>, String> {
-        let Some(a) = session.assessment().filter(|a| !session.holds_level_back(a)) else { return Ok(None) };
+    fn profile(&self, state: &State) -> Result<Option<String>, String> {
+        let Some(a) = state.assessment().filter(|a| !state.holds_level_back(a)) else { return Ok(None) };
         let file = assessment_file(a).to_string().into_bytes();
-        profile_of(session.ladder(), &[("assessment".to_owned(), file)]).map(|json| Some(json.to_string()))
+        profile_of(state.ladder(), &[("assessment".to_owned(), file)]).map(|json| Some(json.to_string()))
     }
 }

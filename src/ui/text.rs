@@ -9,7 +9,7 @@ use crate::model::labels;
 pub(super) use crate::model::labels::label;
 pub(super) use crate::model::profile::{ASSUMPTIONS, ESTIMATE};
 use crate::state::Beside;
-use crate::state::{Paper, Saving, Session};
+use crate::state::{Paper, Saving, State};
 
 use super::browser;
 
@@ -101,9 +101,9 @@ pub(super) fn saving_fails(saving: &Saving) -> Option<String> {
 }
 
 /// What has to be said at once: that a change was not taken, or that saving fails.
-pub(super) fn trouble(session: &Session) -> Option<String> {
-    let refused = session.refused();
-    if refused.is_empty() { saving_fails(session.saving()) } else { Some(refused.to_owned()) }
+pub(super) fn trouble(state: &State) -> Option<String> {
+    let refused = state.refused();
+    if refused.is_empty() { saving_fails(state.saving()) } else { Some(refused.to_owned()) }
 }
 
 /// What is known of a file after the press that asks for it.
@@ -120,11 +120,11 @@ pub(super) fn thousands(n: usize) -> String {
 }
 
 /// The state of the open assessment: whether it is saved and where, and when a file of it is due.
-pub(super) fn save_line(session: &Session, a: &Assessment) -> String {
-    if let Some(sentence) = trouble(session) {
+pub(super) fn save_line(state: &State, a: &Assessment) -> String {
+    if let Some(sentence) = trouble(state) {
         return sentence;
     }
-    let (saving, filed) = (session.saving(), session.filed(&a.id));
+    let (saving, filed) = (state.saving(), state.filed(&a.id));
     let here = if browser::divided() { "in this browser, for this wiki only" } else { "in this browser" };
     let mut out = match saving {
         Saving::Saved(time) => format!("Saved {here}, at {time}."),

@@ -8,7 +8,7 @@ use super::browser;
 use crate::files::Problem;
 use crate::model::assessment::Assessment;
 use crate::model::ladder::Ladder;
-use crate::state::{Action, Effect, Page, Session};
+use crate::state::{Action, Effect, Page, State};
 use crate::store::Storage;
 use crate::store::kinds::Codec;
 
@@ -59,7 +59,7 @@ pub(super) trait Features {
     /// How documents of calibrations are kept.
     fn codecs(&self) -> &'static [Codec];
     /// Changes the state; see [`reduce`](crate::state::reduce).
-    fn reduce(&self, state: &mut Session, action: Action) -> Vec<Effect>;
+    fn reduce(&self, state: &mut State, action: Action) -> Vec<Effect>;
     /// Any page but a question.
     fn page(&self, view: &View, page: Page, assessment: Option<&Assessment>) -> Html;
     /// The pieces of evidence that a question can cite.
@@ -73,17 +73,17 @@ pub(super) trait Features {
     /// What reading a file does.
     fn read(&self, name: String, bytes: &[u8], alone: bool) -> Action;
     /// What an offer of whoever embeds the page does, and why it is refused, if it is.
-    fn offer(&self, state: &Session, bytes: &[u8]) -> (Action, Option<String>);
+    fn offer(&self, state: &State, bytes: &[u8]) -> (Action, Option<String>);
     /// The profile of the open assessment as JSON, if there is one and its level may be told.
     ///
     /// # Errors
     /// One sentence that names place and cause.
-    fn profile(&self, session: &Session) -> Result<Option<String>, String>;
+    fn profile(&self, state: &State) -> Result<Option<String>, String>;
 }
 
 /// A page's view of the state.
 pub(super) struct View<'a> {
-    pub(super) session: &'a Session,
+    pub(super) state: &'a State,
     pub(super) did: &'a Did,
     pub(super) store: &'a Rc<dyn Storage>,
     /// Whether the document is the app's own, so that links may stand in its address.
@@ -103,7 +103,7 @@ pub(super) struct View<'a> {
 impl View<'_> {
     /// The ladder, to hand to components.
     pub(super) fn ladder(&self) -> Shared<Ladder> {
-        Shared(Rc::clone(self.session.ladder()))
+        Shared(Rc::clone(self.state.ladder()))
     }
 
     /// A click that says something; links stay on the page.
@@ -154,7 +154,7 @@ impl View<'_> {
 
     /// Whether what an action asks for can be shown: an embedded page may be there for one thing alone.
     fn offers(&self, action: &Action) -> bool {
-        !matches!(action, Action::PageAsked(page) if !self.session.can_show(*page))
+        !matches!(action, Action::PageAsked(page) if !self.state.can_show(*page))
     }
 
     /// A link to a page of the app. It can also be opened in a new tab, where the address is the app's own.
@@ -165,7 +165,7 @@ impl View<'_> {
         if !self.alone {
             return self.link_button(content, Action::PageAsked(page));
         }
-        let href = format!("#{}", page.name(self.session.ladder()));
+        let href = format!("#{}", page.name(self.state.ladder()));
         html! { <a {href} onclick={self.click(Action::PageAsked(page))}>{ content }</a> }
     }
 

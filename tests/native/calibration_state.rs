@@ -14,7 +14,7 @@ use ladder_calibration::files::{
 };
 use ladder_calibration::model::assessment::{Choice, OffScale, Period, Role};
 use ladder_calibration::state::{
-    Action, DeskAction, DocumentKey, DocumentKind, Effect, FreshSeal, Page, Session, Typed, Way, code_of, fits, no_advice, reduce,
+    Action, DeskAction, DocumentKey, DocumentKind, Effect, FreshSeal, Page, State, Typed, Way, code_of, fits, no_advice, reduce,
 };
 use proptest::prelude::*;
 
@@ -23,11 +23,11 @@ use super::support::{fresh, papers_saved, removed, replaces};
 
 const MARKER: &str = "Marker of nobody else";
 
-pub(crate) fn blank() -> Session {
-    Session::new(default_ladder(), no_advice, Vec::new(), Vec::new(), None)
+pub(crate) fn blank() -> State {
+    State::new(default_ladder(), no_advice, Vec::new(), Vec::new(), None)
 }
 
-pub(crate) fn desk(s: &mut Session, action: DeskAction) -> Vec<Effect> {
+pub(crate) fn desk(s: &mut State, action: DeskAction) -> Vec<Effect> {
     reduce(s, Action::Desk(Rc::new(action)))
 }
 
@@ -38,25 +38,25 @@ pub(crate) fn invited(questions: QuestionSet, seed: u8) -> Invitation {
     Invitation::new(&default_ladder(), Period::year_until(NOW), questions, roles, NOW.into(), &mut random).unwrap()
 }
 
-pub(crate) fn invite(s: &mut Session, invitation: &Invitation) {
+pub(crate) fn invite(s: &mut State, invitation: &Invitation) {
     desk(s, DeskAction::InvitationMade { invitation: Box::new(invitation.clone()), now: NOW.into() });
 }
 
-pub(crate) fn read(s: &mut Session, text: &str) -> Vec<Effect> {
+pub(crate) fn read(s: &mut State, text: &str) -> Vec<Effect> {
     reduce(
         s,
         Action::FileRead { name: "a file".into(), found: Rc::new(decode_any(text.as_bytes())), alone: true, id: "new".into() },
     )
 }
 
-pub(crate) fn start(s: &mut Session, invitation: &Invitation, role: Role, name: &str) {
+pub(crate) fn start(s: &mut State, invitation: &Invitation, role: Role, name: &str) {
     let session = invitation.session.as_str().to_owned();
     let (name, id) = (name.to_owned(), format!("{}-rating", role.id()));
     desk(s, DeskAction::RatingStarted { session, role, name, subject: "Ines".into(), id, now: NOW.into() });
 }
 
 /// Answers the core in the order of the walk: a digit, `n`, `x`, or `.` for nothing.
-pub(crate) fn answer(s: &mut Session, answers: &str, example: &str) {
+pub(crate) fn answer(s: &mut State, answers: &str, example: &str) {
     let order = s.ladder().walk_order();
     for (question, c) in order.into_iter().zip(answers.chars()) {
         let choice = match c {
@@ -71,7 +71,7 @@ pub(crate) fn answer(s: &mut Session, answers: &str, example: &str) {
 }
 
 /// Seals. On one laptop the number is noted, too, and the sealed file is written.
-pub(crate) fn press_seal(s: &mut Session, one_laptop: bool, seed: u8) -> (FreshSeal, Vec<Effect>) {
+pub(crate) fn press_seal(s: &mut State, one_laptop: bool, seed: u8) -> (FreshSeal, Vec<Effect>) {
     let mut changed = desk(s, DeskAction::SealPressed { one_laptop, bytes: fresh(seed), now: LATER.into() });
     let new = s.desk().fresh().unwrap_or_else(|| panic!("{}", s.desk().said())).clone();
     if one_laptop {
@@ -85,7 +85,7 @@ pub(crate) fn press_seal(s: &mut Session, one_laptop: bool, seed: u8) -> (FreshS
     (new, changed)
 }
 
-pub(crate) fn press_reveal(s: &mut Session, invitation: &Invitation, seals: [&FreshSeal; 2]) {
+pub(crate) fn press_reveal(s: &mut State, invitation: &Invitation, seals: [&FreshSeal; 2]) {
     let session = invitation.session.as_str().to_owned();
     desk(s, DeskAction::SessionTurnedTo { session, page: Page::Reveal });
     let typed = seals.map(|f| Typed { code: f.code.to_string(), opening: f.opening.to_string() });
@@ -93,7 +93,7 @@ pub(crate) fn press_reveal(s: &mut Session, invitation: &Invitation, seals: [&Fr
 }
 
 /// Both have sealed at browsers of their own, and both files are at the second one.
-pub(crate) fn both(first: &str, second: &str) -> (Invitation, Session, Session, FreshSeal, FreshSeal) {
+pub(crate) fn both(first: &str, second: &str) -> (Invitation, State, State, FreshSeal, FreshSeal) {
     let invitation = invited(QuestionSet::Core, 9);
     let (mut ines, mut tomasz) = (blank(), blank());
     read(&mut ines, &invitation_text(&invitation));

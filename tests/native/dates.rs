@@ -6,7 +6,7 @@ use ladder_calibration::base::dates::{Month, date_words, has_come, is_after};
 use ladder_calibration::files::default_ladder;
 use ladder_calibration::growth::plan::Decision;
 use ladder_calibration::model::assessment::Role;
-use ladder_calibration::state::{Action, BesideChange, DecisionField, DeskAction, Session, no_advice, reduce};
+use ladder_calibration::state::{Action, BesideChange, DecisionField, DeskAction, State, no_advice, reduce};
 use proptest::prelude::*;
 
 fn read(text: &str) -> Option<String> {
@@ -145,8 +145,8 @@ fn in_los_angeles(time: &str) -> String {
     if time == EVENING { "2026-12-31".into() } else { time.chars().take(10).collect() }
 }
 
-fn session() -> Session {
-    Session::new(default_ladder(), no_advice, Vec::new(), Vec::new(), None).with_days(in_los_angeles)
+fn session() -> State {
+    State::new(default_ladder(), no_advice, Vec::new(), Vec::new(), None).with_days(in_los_angeles)
 }
 
 #[test]

@@ -13,27 +13,27 @@ use ladder_calibration::model::ladder_extras::FieldOf;
 use ladder_calibration::model::profile::profile;
 use ladder_calibration::model::scoring::Model;
 use ladder_calibration::state::{
-    Action, Beside, BesideChange, BetField, DecisionField, Effect, Page, PieceField, Session, Way, advice, reduce,
+    Action, Beside, BesideChange, BetField, DecisionField, Effect, Page, PieceField, State, Way, advice, reduce,
 };
 
 const NOW: &str = "2026-11-23T10:00:00.000Z";
 const LATER: &str = "2026-11-24T10:00:00.000Z";
 
-fn started() -> Session {
-    let mut s = Session::new(default_ladder(), advice, Vec::new(), Vec::new(), None);
+fn started() -> State {
+    let mut s = State::new(default_ladder(), advice, Vec::new(), Vec::new(), None);
     reduce(&mut s, Action::SelfAssessmentStarted { id: "a1".into(), now: NOW.into() });
     s
 }
 
 #[track_caller]
-fn change(s: &mut Session, change: BesideChange) -> Vec<Effect> {
+fn change(s: &mut State, change: BesideChange) -> Vec<Effect> {
     let changed = reduce(s, Action::BesideChanged { change, now: LATER.into() });
     assert_eq!(saved(&changed), ["a1"], "a change beside the level is kept like an answer");
     assert_eq!(open(s).updated, LATER);
     changed
 }
 
-fn open(s: &Session) -> &Assessment {
+fn open(s: &State) -> &Assessment {
     s.assessment().unwrap()
 }
 
@@ -41,7 +41,7 @@ fn piece(id: &str) -> BesideChange {
     BesideChange::PieceAdded(Box::new(Evidence { id: id.into(), ..Evidence::default() }))
 }
 
-fn field(s: &mut Session, field: PieceField) {
+fn field(s: &mut State, field: PieceField) {
     change(s, BesideChange::Piece("e1".into(), field));
 }
 
@@ -193,7 +193,7 @@ fn a_prediction_is_closed_on_the_day_of_its_check() {
 
 #[test]
 fn answers_about_the_organisation_need_no_assessment_and_can_be_taken_over() {
-    let mut s = Session::new(default_ladder(), advice, Vec::new(), Vec::new(), None);
+    let mut s = State::new(default_ladder(), advice, Vec::new(), Vec::new(), None);
     reduce(&mut s, Action::PageAsked(Page::Beside(Beside::Evidence)));
     assert_eq!(s.page(), Page::Start, "evidence belongs to an assessment");
     reduce(&mut s, Action::PageAsked(Page::Beside(Beside::Readiness)));

@@ -4,16 +4,16 @@ use std::rc::Rc;
 
 use ladder_calibration::files::{assessment_file, bundle_file, decode_any, default_ladder};
 use ladder_calibration::model::profile::warnings;
-use ladder_calibration::state::{Action, Effect, Page, Session, Standing, UNASKED, no_advice, reduce};
+use ladder_calibration::state::{Action, Effect, Page, Standing, State, UNASKED, no_advice, reduce};
 use serde_json::{Value, json};
 
 use super::support::{file, papers_saved, saved};
 
-fn blank() -> Session {
-    Session::new(default_ladder(), no_advice, Vec::new(), Vec::new(), None)
+fn blank() -> State {
+    State::new(default_ladder(), no_advice, Vec::new(), Vec::new(), None)
 }
 
-fn open(s: &mut Session, value: &Value, alone: bool) -> Vec<Effect> {
+fn open(s: &mut State, value: &Value, alone: bool) -> Vec<Effect> {
     let found = decode_any(value.to_string().as_bytes());
     reduce(s, Action::FileRead { name: "a.json".into(), found: Rc::new(found), alone, id: "new".into() })
 }
@@ -24,7 +24,7 @@ fn with_id(answers: &str, id: &str) -> Value {
     f
 }
 
-fn standing(s: &Session, i: usize) -> Standing {
+fn standing(s: &State, i: usize) -> Standing {
     s.readings()[i].standing.clone()
 }
 
@@ -129,7 +129,7 @@ fn many(count: usize) -> Vec<Value> {
     (0..count).map(|i| with_id("33", &format!("m{i}"))).collect()
 }
 
-fn keep(s: &mut Session, reading: usize) -> Vec<Effect> {
+fn keep(s: &mut State, reading: usize) -> Vec<Effect> {
     reduce(s, Action::ReadingKept { reading, id: "kept".into() })
 }
 

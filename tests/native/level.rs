@@ -4,7 +4,7 @@ use ladder_calibration::documents::seal::QuestionSet;
 use ladder_calibration::files::assessment_file;
 use ladder_calibration::model::assessment::Role;
 use ladder_calibration::model::ladder::Ladder;
-use ladder_calibration::state::{Action, Beside, DeskAction, Mode, Page, Session, Way, advice, reduce};
+use ladder_calibration::state::{Action, Beside, DeskAction, Mode, Page, State, Way, advice, reduce};
 
 use super::calibration_state::{answer, both, desk, invite, invited, press_reveal, read, start};
 use super::session_events::{LATER, NOW};
@@ -76,7 +76,7 @@ fn tells(page: Page) -> bool {
 
 /// Asks for every page, and from each goes on and back.
 #[track_caller]
-fn tells_nothing(s: &mut Session, id: &str) {
+fn tells_nothing(s: &mut State, id: &str) {
     let all = every(&s.ladder().clone());
     for page in &all {
         for then in [None, Some(Action::Continued), Some(Action::WentBack), Some(Action::BestQuestionAsked)] {
@@ -93,9 +93,9 @@ fn tells_nothing(s: &mut Session, id: &str) {
     }
 }
 
-fn session(questions: QuestionSet) -> (Session, ladder_calibration::documents::seal::Invitation) {
+fn session(questions: QuestionSet) -> (State, ladder_calibration::documents::seal::Invitation) {
     let invitation = invited(questions, 9);
-    let mut s = Session::new(shared_ladder().clone(), advice, Vec::new(), Vec::new(), None);
+    let mut s = State::new(shared_ladder().clone(), advice, Vec::new(), Vec::new(), None);
     invite(&mut s, &invitation);
     start(&mut s, &invitation, Role::SelfRater, "Ines");
     (s, invitation)
@@ -143,7 +143,7 @@ fn nor_sealed_nor_without_the_invitation_nor_as_a_copy() {
     assert_eq!(key.id, invitation.session.as_str());
     desk(&mut s, DeskAction::PaperDeleted(key));
     tells_nothing(&mut s, "self-rating");
-    let mut elsewhere = Session::new(shared_ladder().clone(), advice, Vec::new(), Vec::new(), None);
+    let mut elsewhere = State::new(shared_ladder().clone(), advice, Vec::new(), Vec::new(), None);
     read(&mut elsewhere, &file);
     tells_nothing(&mut elsewhere, "self-rating");
 }
@@ -153,7 +153,7 @@ fn a_page_that_is_there_for_a_profile_shows_none_of_such_ratings() {
     let (mut s, _) = session(QuestionSet::Core);
     answer(&mut s, "432432432432", "an example here");
     let file = assessment_file(s.find_assessment("self-rating").unwrap()).to_string();
-    let mut reader = Session::new(shared_ladder().clone(), advice, Vec::new(), Vec::new(), None).with_mode(Mode::Profile);
+    let mut reader = State::new(shared_ladder().clone(), advice, Vec::new(), Vec::new(), None).with_mode(Mode::Profile);
     read(&mut reader, &file);
     assert_eq!(reader.page(), Page::Open);
     reduce(&mut reader, Action::PageAsked(Page::Profile));

@@ -11,7 +11,7 @@ use ladder_calibration::growth::evidence::Evidence;
 use ladder_calibration::growth::plan::Bet;
 use ladder_calibration::model::assessment::{Assessment, Choice, Role};
 use ladder_calibration::state::{
-    Action, BesideChange, BetField, DeskAction, Detail, DocumentKey, Effect, PieceField, Saving, Session, no_advice, reduce,
+    Action, BesideChange, BetField, DeskAction, Detail, DocumentKey, Effect, PieceField, Saving, State, no_advice, reduce,
 };
 use ladder_calibration::store::{Memory, Storage, keys};
 use proptest::prelude::*;
@@ -26,24 +26,24 @@ fn long(characters: usize) -> String {
     "wrote down what failed. ".chars().cycle().take(characters).collect()
 }
 
-fn begun() -> Session {
+fn begun() -> State {
     let mut s = blank();
     reduce(&mut s, Action::SelfAssessmentStarted { id: "a1".into(), now: NOW.into() });
     reduce(&mut s, Action::AnswerChosen { question: 0, choice: Choice::Statement(3), now: NOW.into() });
     s
 }
 
-fn typed(s: &mut Session, text: String) -> Vec<Effect> {
+fn typed(s: &mut State, text: String) -> Vec<Effect> {
     reduce(s, Action::ExampleTyped { question: 0, text, now: NOW.into() })
 }
 
-fn change(s: &mut Session, change: BesideChange) -> Vec<Effect> {
+fn change(s: &mut State, change: BesideChange) -> Vec<Effect> {
     reduce(s, Action::BesideChanged { change, now: NOW.into() })
 }
 
 /// A session that already holds something, as an earlier version could have left it in memory.
-fn holding(a: Assessment) -> Session {
-    let mut s = Session::new(default_ladder(), no_advice, vec![Stored { assessment: a, ..Stored::default() }], Vec::new(), None);
+fn holding(a: Assessment) -> State {
+    let mut s = State::new(default_ladder(), no_advice, vec![Stored { assessment: a, ..Stored::default() }], Vec::new(), None);
     reduce(&mut s, Action::AssessmentOpened("a1".into()));
     s
 }

@@ -2,22 +2,22 @@
 
 use ladder_calibration::files::{assessment_file, bundle_file, decode_any, default_ladder};
 use ladder_calibration::model::assessment::Role;
-use ladder_calibration::state::{Action, Mode, Page, Session, Way, no_advice, reduce};
+use ladder_calibration::state::{Action, Mode, Page, State, Way, no_advice, reduce};
 use ladder_calibration::store::{Memory, Storage, keys};
 use serde_json::Value;
 
 use super::support::{file, saved};
 use super::window::Window;
 
-fn session(mode: &str) -> Session {
+fn session(mode: &str) -> State {
     let mode = Mode::parse(mode).unwrap();
-    Session::new(default_ladder(), no_advice, Vec::new(), Vec::new(), None).with_mode(mode)
+    State::new(default_ladder(), no_advice, Vec::new(), Vec::new(), None).with_mode(mode)
 }
 
-fn started(mode: &str) -> Session {
-    let mut session = session(mode);
-    reduce(&mut session, Action::SelfAssessmentStarted { id: "one".into(), now: "2026-11-25T10:00:00Z".into() });
-    session
+fn started(mode: &str) -> State {
+    let mut state = session(mode);
+    reduce(&mut state, Action::SelfAssessmentStarted { id: "one".into(), now: "2026-11-25T10:00:00Z".into() });
+    state
 }
 
 #[track_caller]
@@ -51,29 +51,29 @@ fn a_manager_answers_as_one() {
 
 #[test]
 fn the_ladder_alone_leads_nowhere_else() {
-    let mut session = session("ladder");
+    let mut state = session("ladder");
     for page in [Page::Start, Page::Open, Page::Data, Page::Question(0, Way::Onward), Page::Calibration] {
-        reduce(&mut session, Action::PageAsked(page));
-        assert_eq!(session.page(), Page::Ladder, "{page:?}");
+        reduce(&mut state, Action::PageAsked(page));
+        assert_eq!(state.page(), Page::Ladder, "{page:?}");
     }
-    reduce(&mut session, Action::PageAsked(Page::How));
-    assert_eq!(session.page(), Page::How);
-    reduce(&mut session, Action::WentBack);
-    assert_eq!(session.page(), Page::Ladder);
+    reduce(&mut state, Action::PageAsked(Page::How));
+    assert_eq!(state.page(), Page::How);
+    reduce(&mut state, Action::WentBack);
+    assert_eq!(state.page(), Page::Ladder);
 }
 
 #[test]
 fn a_profile_is_shown_as_soon_as_there_is_one_and_never_a_question() {
-    let mut session = started("profile");
-    assert_eq!(session.page(), Page::Profile);
-    reduce(&mut session, Action::PageAsked(Page::Question(0, Way::Changing)));
-    assert_eq!(session.page(), Page::Profile);
-    reduce(&mut session, Action::EverythingDeleted);
-    assert_eq!(session.page(), Page::Open);
-    assert_eq!(session.mode(), Mode::Profile);
+    let mut state = started("profile");
+    assert_eq!(state.page(), Page::Profile);
+    reduce(&mut state, Action::PageAsked(Page::Question(0, Way::Changing)));
+    assert_eq!(state.page(), Page::Profile);
+    reduce(&mut state, Action::EverythingDeleted);
+    assert_eq!(state.page(), Page::Open);
+    assert_eq!(state.mode(), Mode::Profile);
 }
 
-fn kept(store: &Memory, mode: Mode, actions: Vec<Action>) -> Session {
+fn kept(store: &Memory, mode: Mode, actions: Vec<Action>) -> State {
     let mut w = Window::open_as(store, mode.name(), mode);
     for action in actions {
         w.dispatch(action);
@@ -95,8 +95,8 @@ fn frames_of_several_modes_over_one_store_begin_each_at_its_own_place() {
     let place = store.get("ladder-calibration/place").unwrap().unwrap();
     assert!(place.starts_with("mine question/"), "{place}");
     for mode in [Mode::Manager, Mode::Readiness, Mode::Calibration, Mode::Ladder] {
-        let session = Window::open_as(&store, mode.name(), mode).state;
-        assert_eq!((session.page(), session.assessment()), (mode.home(), None), "{mode:?}");
+        let state = Window::open_as(&store, mode.name(), mode).state;
+        assert_eq!((state.page(), state.assessment()), (mode.home(), None), "{mode:?}");
     }
     let manager = kept(&store, Mode::Manager, started_and_answered("theirs"));
     assert_eq!(manager.assessment().unwrap().rater.role, Role::Manager);
@@ -113,11 +113,11 @@ fn frames_of_several_modes_over_one_store_begin_each_at_its_own_place() {
 }
 
 /// What a host hands over, as the root component takes it in.
-fn offer(session: &mut Session, value: &Value, id: &str) -> Option<String> {
-    let offer = session.offered(decode_any(value.to_string().as_bytes()));
+fn offer(state: &mut State, value: &Value, id: &str) -> Option<String> {
+    let offer = state.offered(decode_any(value.to_string().as_bytes()));
     let refused = offer.as_ref().err().map(ToString::to_string);
-    let changed = reduce(session, Action::Offered { offer, id: id.into() });
-    assert!(saved(&changed).is_empty() || session.mode() == Mode::Profile, "nothing is kept before a press");
+    let changed = reduce(state, Action::Offered { offer, id: id.into() });
+    assert!(saved(&changed).is_empty() || state.mode() == Mode::Profile, "nothing is kept before a press");
     refused
 }
 
@@ -129,66 +129,66 @@ fn named(id: usize) -> Value {
 
 #[test]
 fn what_a_host_offers_waits_for_a_press_and_the_newest_offer_is_the_only_one() {
-    let mut session = started("self");
-    let page = session.page();
+    let mut state = started("self");
+    let page = state.page();
     for id in 0..500 {
-        assert_eq!(offer(&mut session, &named(id), "new"), None);
+        assert_eq!(offer(&mut state, &named(id), "new"), None);
     }
-    assert_eq!((session.assessments().len(), session.page(), session.readings().len()), (1, page, 0));
-    assert_eq!(session.offer().and_then(|o| o.as_ref().ok()).map(|a| a.id.as_str()), Some("host-499"));
-    let changed = reduce(&mut session, Action::OfferTaken { id: "new".into() });
+    assert_eq!((state.assessments().len(), state.page(), state.readings().len()), (1, page, 0));
+    assert_eq!(state.offer().and_then(|o| o.as_ref().ok()).map(|a| a.id.as_str()), Some("host-499"));
+    let changed = reduce(&mut state, Action::OfferTaken { id: "new".into() });
     assert_eq!(saved(&changed), ["host-499"]);
-    assert_eq!(session.assessment().unwrap().id, "host-499");
-    assert_eq!((session.assessments().len(), session.offer()), (2, None));
-    offer(&mut session, &named(7), "new");
-    reduce(&mut session, Action::OfferDeclined);
-    reduce(&mut session, Action::OfferTaken { id: "new".into() });
-    assert_eq!((session.assessments().len(), session.offer()), (2, None), "what was sent away is gone");
+    assert_eq!(state.assessment().unwrap().id, "host-499");
+    assert_eq!((state.assessments().len(), state.offer()), (2, None));
+    offer(&mut state, &named(7), "new");
+    reduce(&mut state, Action::OfferDeclined);
+    reduce(&mut state, Action::OfferTaken { id: "new".into() });
+    assert_eq!((state.assessments().len(), state.offer()), (2, None), "what was sent away is gone");
 }
 
 #[test]
 fn of_an_offer_that_differs_from_what_is_here_both_are_kept() {
-    let mut session = session("self");
-    offer(&mut session, &named(1), "new");
-    reduce(&mut session, Action::OfferTaken { id: "new".into() });
+    let mut state = session("self");
+    offer(&mut state, &named(1), "new");
+    reduce(&mut state, Action::OfferTaken { id: "new".into() });
     let mut other = named(1);
     other["subject"] = serde_json::json!({ "title": "Other" });
-    offer(&mut session, &other, "new");
-    reduce(&mut session, Action::OfferTaken { id: "new".into() });
-    assert_eq!((session.page(), session.assessments().len()), (Page::Open, 1));
-    reduce(&mut session, Action::ReadingKept { reading: 0, id: "beside".into() });
-    assert_eq!(session.assessments().len(), 2);
+    offer(&mut state, &other, "new");
+    reduce(&mut state, Action::OfferTaken { id: "new".into() });
+    assert_eq!((state.page(), state.assessments().len()), (Page::Open, 1));
+    reduce(&mut state, Action::ReadingKept { reading: 0, id: "beside".into() });
+    assert_eq!(state.assessments().len(), 2);
 }
 
 #[test]
 fn a_host_can_offer_one_assessment_and_nothing_else() {
-    let mut session = session("self");
+    let mut state = session("self");
     let assessment = |id| assessment_file(&ladder_calibration::files::assessment_of(&named(id)).unwrap());
     let bundle = bundle_file((0..500).map(assessment).collect());
     let ladder: Value = serde_json::from_str(include_str!("../../ladders/staff-plus.en.json")).unwrap();
     let store = serde_json::json!({ "ladder-calibration/assessment/x": named(1).to_string() });
     for value in [&bundle, &ladder, &store] {
-        let said = offer(&mut session, value, "new").unwrap();
+        let said = offer(&mut state, value, "new").unwrap();
         assert!(said.contains("it is not one assessment"), "{said}");
     }
     let mut foreign = named(1);
     foreign["ladder"]["id"] = "another".into();
-    assert!(offer(&mut session, &foreign, "new").unwrap().contains("another"));
-    assert!(offer(&mut session, &serde_json::json!([named(1)]), "new").is_some());
-    assert!(session.offer().is_some_and(Result::is_err), "the reader is told, too");
-    reduce(&mut session, Action::OfferTaken { id: "new".into() });
-    assert!(session.assessments().is_empty() && session.desk().papers().is_empty());
+    assert!(offer(&mut state, &foreign, "new").unwrap().contains("another"));
+    assert!(offer(&mut state, &serde_json::json!([named(1)]), "new").is_some());
+    assert!(state.offer().is_some_and(Result::is_err), "the reader is told, too");
+    reduce(&mut state, Action::OfferTaken { id: "new".into() });
+    assert!(state.assessments().is_empty() && state.desk().papers().is_empty());
 }
 
 #[test]
 fn in_mode_profile_an_offer_is_shown_at_once_and_the_one_before_is_gone() {
-    let mut session = session("profile");
+    let mut state = session("profile");
     for id in 0..500 {
-        assert_eq!(offer(&mut session, &named(id), "new"), None);
-        assert_eq!(session.page(), Page::Profile);
+        assert_eq!(offer(&mut state, &named(id), "new"), None);
+        assert_eq!(state.page(), Page::Profile);
     }
-    assert_eq!(session.assessments().len(), 1);
-    assert_eq!(session.assessment().unwrap().id, "host-499");
-    assert!(offer(&mut session, &serde_json::json!({}), "new").is_some());
-    assert_eq!((session.page(), session.assessments().len()), (Page::Profile, 1), "what is shown stays");
+    assert_eq!(state.assessments().len(), 1);
+    assert_eq!(state.assessment().unwrap().id, "host-499");
+    assert!(offer(&mut state, &serde_json::json!({}), "new").is_some());
+    assert_eq!((state.page(), state.assessments().len()), (Page::Profile, 1), "what is shown stays");
 }

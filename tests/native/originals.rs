@@ -18,7 +18,7 @@ use ladder_calibration::files::{
 use ladder_calibration::model::assessment::Role;
 use ladder_calibration::model::scoring::Model;
 use ladder_calibration::state::{
-    Action, DeskAction, Document, DocumentKey, DocumentKind, FreshSeal, Origin, Page, Paper, Session, reduce,
+    Action, DeskAction, Document, DocumentKey, DocumentKind, FreshSeal, Origin, Page, Paper, State, reduce,
 };
 use serde_json::{Value, json};
 
@@ -30,14 +30,14 @@ const FIRST: &str = "432432432432";
 const SECOND: &str = "222432432432";
 
 /// The manager's browser after the reveal, with both seals.
-fn revealed(first: &str, second: &str) -> (Session, [FreshSeal; 2]) {
+fn revealed(first: &str, second: &str) -> (State, [FreshSeal; 2]) {
     let (invitation, _, mut tomasz, mine, theirs) = both(first, second);
     press_reveal(&mut tomasz, &invitation, [&mine, &theirs]);
     assert_eq!(tomasz.page(), Page::Talk, "{:?}", tomasz.desk().faults());
     (tomasz, [mine, theirs])
 }
 
-fn record(s: &Session) -> SessionRecord {
+fn record(s: &State) -> SessionRecord {
     s.desk().calibration().unwrap().record().clone()
 }
 
@@ -171,7 +171,7 @@ fn made_up() -> String {
     session_file(&small("000432432432", SECOND)).to_string()
 }
 
-fn key(s: &Session) -> DocumentKey {
+fn key(s: &State) -> DocumentKey {
     DocumentKey { kind: DocumentKind::Record, id: s.desk().session_records().next().unwrap().id().to_owned() }
 }
 
@@ -230,7 +230,7 @@ fn another_window_does_not_replace_originals_that_were_opened_here_either() {
     let mut elsewhere = blank();
     read(&mut elsewhere, &made_up());
     let other = elsewhere.desk().paper(&key(&elsewhere)).unwrap().clone();
-    let hear = |s: &mut Session, paper: &Paper| {
+    let hear = |s: &mut State, paper: &Paper| {
         let theirs = Some(Rc::new(Document::Calibration(Box::new(paper.clone()))));
         reduce(s, Action::ChangedElsewhere { key: paper.key(), theirs })
     };

@@ -5,7 +5,7 @@ use ladder_calibration::calibration::{Event, Side, Stage};
 use ladder_calibration::documents::code::Code;
 use ladder_calibration::files::{Found, decode_any, digest, paper_file};
 use ladder_calibration::model::assessment::Role;
-use ladder_calibration::state::{Action, DeskAction, DocumentKind, Effect, Origin, Page, Session, reduce};
+use ladder_calibration::state::{Action, DeskAction, DocumentKind, Effect, Origin, Page, State, reduce};
 use ladder_calibration::store::{Memory, Storage};
 use serde_json::Value;
 
@@ -40,12 +40,12 @@ fn made_up() -> String {
     record_file(&elsewhere)
 }
 
-fn record_file(s: &Session) -> String {
+fn record_file(s: &State) -> String {
     let paper = s.desk().papers().iter().find(|p| p.key().kind == DocumentKind::Record).unwrap();
     paper_file(paper).to_string()
 }
 
-fn numbers(s: &Session, session: &str, role: Role) -> Vec<(u32, bool)> {
+fn numbers(s: &State, session: &str, role: Role) -> Vec<(u32, bool)> {
     s.desk().sealed_files(session, role).iter().map(|p| (p.sealed().unwrap().header.number, p.is_own())).collect()
 }
 

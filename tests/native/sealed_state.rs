@@ -8,7 +8,7 @@ use ladder_calibration::documents::seal::{Invitation, OwnSeal, QuestionSet};
 use ladder_calibration::files::{Stored, assessment_file, digest, stored_text};
 use ladder_calibration::growth::evidence::Evidence;
 use ladder_calibration::state::{
-    Action, BesideChange, DeskAction, Document, DocumentKey, Page, PieceField, Session, Way, no_advice, reduce,
+    Action, BesideChange, DeskAction, Document, DocumentKey, Page, PieceField, State, Way, no_advice, reduce,
 };
 use ladder_calibration::store::{Memory, Storage};
 use serde_json::Value;
@@ -45,7 +45,7 @@ fn press(w: &mut Window, seed: u8, now: &str) {
 
 /// Whether nothing that is tried changes the ratings.
 #[track_caller]
-fn unchangeable(s: &mut Session, sealed: bool) {
+fn unchangeable(s: &mut State, sealed: bool) {
     reduce(s, Action::AssessmentOpened(ID.into()));
     let a = s.assessment().unwrap().clone();
     assert_eq!(s.is_sealed(&a), sealed);
@@ -263,7 +263,7 @@ fn a_store_of_version_1_is_taken_over_once_and_what_was_sealed_stays_sealed() {
 
 #[test]
 fn a_record_of_the_store_without_a_word_about_seals_reads_as_before() {
-    let mut s = Session::new(super::support::shared_ladder().clone(), no_advice, Vec::new(), Vec::new(), None);
+    let mut s = State::new(super::support::shared_ladder().clone(), no_advice, Vec::new(), Vec::new(), None);
     reduce(&mut s, Action::SelfAssessmentStarted { id: "a1".into(), now: NOW.into() });
     let a = s.assessment().unwrap();
     let text = stored_text(a, 3, "");

@@ -7,29 +7,29 @@ use ladder_calibration::calibration::Event;
 use ladder_calibration::files::{Stored, default_ladder, default_questions};
 use ladder_calibration::model::assessment::{Choice, OffScale};
 use ladder_calibration::state::{
-    Action, BesideChange, BetField, Contents, DeskAction, Detail, Document, Effect, Page, PieceField, Saving, Session, Way,
-    advice, reduce, reduce_entry,
+    Action, BesideChange, BetField, Contents, DeskAction, Detail, Document, Effect, Page, PieceField, Saving, State, Way, advice,
+    reduce, reduce_entry,
 };
 
 fn now() -> String {
     "2026-11-23T10:00:00.000Z".into()
 }
 
-fn blank() -> Session {
-    Session::new(default_ladder(), advice, Vec::new(), Vec::new(), None)
+fn blank() -> State {
+    State::new(default_ladder(), advice, Vec::new(), Vec::new(), None)
 }
 
-fn started() -> Session {
+fn started() -> State {
     let mut s = blank();
     reduce(&mut s, Action::SelfAssessmentStarted { id: "a1".into(), now: now() });
     s
 }
 
-fn choose(s: &mut Session, question: usize, statement: usize) -> Vec<Effect> {
+fn choose(s: &mut State, question: usize, statement: usize) -> Vec<Effect> {
     reduce(s, Action::AnswerChosen { question, choice: Choice::Statement(statement), now: now() })
 }
 
-fn at(s: &Session) -> String {
+fn at(s: &State) -> String {
     s.page().name(s.ladder())
 }
 
@@ -257,7 +257,7 @@ fn every_page_has_a_name_that_leads_back_to_it() {
 
 #[test]
 fn what_loads_later_joins_a_session_and_changes_nothing_of_it() {
-    let mut s = Session::blank(default_questions());
+    let mut s = State::blank(default_questions());
     reduce(&mut s, Action::SelfAssessmentStarted { id: "one".into(), now: now() });
     choose(&mut s, 0, 3);
     reduce(&mut s, Action::ExampleTyped { question: 1, text: "a draft of mine".into(), now: now() });
@@ -280,7 +280,7 @@ fn what_loads_later_joins_a_session_and_changes_nothing_of_it() {
 
 #[test]
 fn before_the_rest_is_here_nothing_of_it_is_done() {
-    let mut s = Session::blank(default_questions());
+    let mut s = State::blank(default_questions());
     reduce(&mut s, Action::SelfAssessmentStarted { id: "one".into(), now: now() });
     let changed = reduce_entry(&mut s, Action::SnapshotTaken { id: "copy".into(), why: "now".into(), now: now() });
     assert!(saved(&changed).is_empty() && s.assessments().len() == 1);

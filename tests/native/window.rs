@@ -2,12 +2,12 @@
 //! a browser.
 
 use ladder_calibration::files::default_ladder;
-use ladder_calibration::state::{Action, Contents, DeskAction, DocumentKey, Effect, Mode, Saving, Session, no_advice, reduce};
+use ladder_calibration::state::{Action, Contents, DeskAction, DocumentKey, Effect, Mode, Saving, State, no_advice, reduce};
 use ladder_calibration::store::{Memory, Repository, keys, kinds};
 
 pub(crate) struct Window<'a> {
     pub(crate) store: &'a Memory,
-    pub(crate) state: Session,
+    pub(crate) state: State,
     pub(crate) repository: Repository,
 }
 
@@ -32,7 +32,7 @@ impl<'a> Window<'a> {
         let mut repository = repository(name);
         let ladder = default_ladder();
         let contents = repository.load(store, &ladder, mode);
-        let state = Session::new(ladder, no_advice, Vec::new(), Vec::new(), None).with_mode(mode);
+        let state = State::new(ladder, no_advice, Vec::new(), Vec::new(), None).with_mode(mode);
         let mut window = Self { store, state, repository };
         window.dispatch(Action::StoreLoaded(contents.into()));
         window

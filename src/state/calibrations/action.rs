@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::super::{Conflict, Document, Effect, History, Page, Session};
+use super::super::{Conflict, Document, Effect, History, Page, State};
 use super::{Desk, WarmUp, code_of};
 use crate::calibration::{Calibration, Event, Mark};
 use crate::documents::calibration::{Content, DocumentKey, DocumentKind, Origin, Paper};
@@ -178,7 +178,7 @@ pub enum DeskAction {
     },
 }
 
-impl Session {
+impl State {
     pub(in crate::state) fn at_desk(&mut self, action: DeskAction, effects: &mut Vec<Effect>) {
         match action {
             DeskAction::InvitationMade { invitation, now } => {

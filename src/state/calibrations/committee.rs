@@ -1,6 +1,6 @@
 //! What a committee does at the desk: a member's own sheet, and what several members' files are put together to.
 
-use super::super::{Effect, Session};
+use super::super::{Effect, State};
 use super::code_of;
 use crate::calibration::{Mark, Remark, Review};
 use crate::documents::calibration::{Content, DocumentKey, DocumentKind, Paper};
@@ -17,7 +17,7 @@ pub struct Collected {
     pub names: bool,
 }
 
-impl Session {
+impl State {
     pub(super) fn start_review(&mut self, record: &str, id: String, now: String, effects: &mut Vec<Effect>) {
         let Some(record) = self.desk.session_record(record).filter(|r| r.finished().is_some()) else { return };
         let review = Review::of(record, &code_of(record).to_string(), id.clone(), String::new(), now.clone());

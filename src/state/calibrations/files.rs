@@ -2,14 +2,14 @@
 
 use std::rc::Rc;
 
-use super::super::{Document, Effect, Page, Session, Standing};
+use super::super::{Document, Effect, Page, Standing, State};
 use super::sealing::role_noun;
 use crate::documents::calibration::{Content, DocumentKey, DocumentKind, Paper};
 use crate::files::{Found, Problem, readable_paper};
 use crate::model::assessment::Role;
 use crate::model::profile::check;
 
-impl Session {
+impl State {
     /// Whether the page takes what was read itself; then nothing is listed on the page for files.
     pub(in crate::state) fn taken_at_desk(&mut self, found: &Result<Found, Problem>) -> bool {
         match (self.page, found) {

@@ -4,7 +4,7 @@
 
 use serde_json::Value;
 
-use super::super::{Effect, Page, Session};
+use super::super::{Effect, Page, State};
 use crate::documents::calibration::{Content, DocumentKey, Paper};
 use crate::documents::code::{Code, OpeningNumber};
 use crate::documents::seal::OwnSeal;
@@ -45,7 +45,7 @@ pub(super) fn rated(a: &Assessment) -> String {
     digest(&Value::from(parts.map(|name| file.get(name).cloned().unwrap_or_default()).to_vec()))
 }
 
-impl Session {
+impl State {
     /// Why the readable copies of ratings cannot go: something among them is not what is sealed.
     pub(super) fn unseen(&self, id: &str, session: &str, role: Role, rated_as: &str) -> Option<&'static str> {
         if self.conflict_of(&DocumentKey::assessment(id)).is_some() {

@@ -1,7 +1,7 @@
 //! Originals that were opened in this browser stay: no record with other ones takes their place, wherever it comes from. And
 //! the name of the person whom a session is about, which is kept here because nothing that is sealed has it.
 
-use super::super::{Effect, Page, Session};
+use super::super::{Effect, Page, State};
 use super::Desk;
 use crate::calibration::{SessionRecord, Waiting, other_originals};
 use crate::documents::calibration::{Content, DocumentKind, Paper};
@@ -25,7 +25,7 @@ impl Desk {
     }
 }
 
-impl Session {
+impl State {
     /// A record came with other originals than the one here: the one here stays, and the other can be looked at.
     pub(super) fn set_apart(&mut self, record: SessionRecord) {
         self.desk.refused = Some(Box::new(record));

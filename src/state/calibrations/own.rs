@@ -1,7 +1,7 @@
 //! What is this browser's own: whether ratings lie under a seal, how often they were sealed here, and which papers of a store
 //! of an earlier version were made here. Nothing that came in decides any of it, and no clock does.
 
-use super::super::{Effect, Page, Session};
+use super::super::{Effect, Page, State};
 use super::Desk;
 use crate::calibration::{SessionRecord, Side};
 use crate::documents::calibration::{Origin, Paper};
@@ -53,7 +53,7 @@ impl Desk {
     }
 }
 
-impl Session {
+impl State {
     /// What was sealed here of an assessment.
     pub fn own_seal(&self, id: &str) -> OwnSeal {
         self.seals.get(id).cloned().unwrap_or_default()

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::super::{Document, Effect, Page, Session};
+use super::super::{Document, Effect, Page, State};
 use super::fresh::rated;
 use super::{FreshSeal, Typed};
 use crate::base::crypt::{Kdf, Randomness};
@@ -16,7 +16,7 @@ use crate::documents::seal::OwnSeal;
 use crate::files::{Sealed, WriteFault, original_of, read_sealed};
 use crate::model::assessment::{Assessment, Rater, Role};
 
-impl Session {
+impl State {
     /// Seals the open assessment. On one laptop nothing readable goes before the opening number is noted.
     pub(super) fn seal(&mut self, one_laptop: bool, bytes: &[u8], now: String, effects: &mut Vec<Effect>) {
         self.desk.said.clear();

@@ -13,21 +13,21 @@ use crate::ui::view::{View, keyed, untranslated};
 use crate::ui::{browser, text};
 
 pub(in crate::ui) fn notices(view: &View) -> Html {
-    let unopened = if view.session.page() == Page::Start { Html::default() } else { saved::unopened(view) };
-    let conflict = view.session.conflict().zip(view.session.assessment());
+    let unopened = if view.state.page() == Page::Start { Html::default() } else { saved::unopened(view) };
+    let conflict = view.state.conflict().zip(view.state.assessment());
     html! { <>{ offered(view) }{ for conflict.map(|(c, a)| two_versions(view, c, a)) }{ unasked(view) }{ not_kept(view) }{ from_elsewhere(view) }{ two_papers(view) }{ refused(view) }{ due(view) }{ unopened }</> }
 }
 
 /// What whoever embeds the page offers. Nothing of it is kept before it is opened.
 fn offered(view: &View) -> Html {
-    let Some(offer) = view.session.offer() else { return Html::default() };
+    let Some(offer) = view.state.offer() else { return Html::default() };
     let heading = if offer.is_ok() { "The page around offers an assessment" } else { "The page around offered something else" };
     let words = match offer {
         Ok(a) => format!(
             "{}: {} of {} answered. Nothing of it is kept here unless you open it.",
             text::label(a),
-            view.session.answered(a),
-            view.session.ladder().questions.len()
+            view.state.answered(a),
+            view.state.ladder().questions.len()
         ),
         Err(problem) => text::not_opened(problem),
     };
@@ -45,14 +45,14 @@ fn offered(view: &View) -> Html {
 
 /// A ladder that anybody may have put into the address is named on every page.
 pub(in crate::ui) fn ladder_in_link(view: &View) -> Html {
-    html! { <p class="linked small">{ "Ladder from the link: " }<bdi>{ clean(&view.session.ladder().title) }</bdi></p> }
+    html! { <p class="linked small">{ "Ladder from the link: " }<bdi>{ clean(&view.state.ladder().title) }</bdi></p> }
 }
 
 /// Records whose day has come.
 fn due(view: &View) -> Html {
-    let records = view.session.assessments().iter();
+    let records = view.state.assessments().iter();
     let due: Vec<&Assessment> = records.filter(|a| a.snapshot.is_none() && text::deletion_is_due(a)).collect();
-    if due.is_empty() || matches!(view.session.page(), Page::Question(..)) {
+    if due.is_empty() || matches!(view.state.page(), Page::Question(..)) {
         return Html::default();
     }
     html! {
@@ -69,7 +69,7 @@ fn due(view: &View) -> Html {
 /// Pages with a save line of their own say it there.
 fn not_kept(view: &View) -> Html {
     let silent = |page: Page| page.is_at_desk() || page == Page::Open;
-    let fails = text::trouble(view.session).filter(|_| silent(view.session.page()));
+    let fails = text::trouble(view.state).filter(|_| silent(view.state.page()));
     fails
         .map(|sentence| html! { <section class="notice" aria-label="Not saved"><p>{ untranslated(sentence) }</p>{ live_region::ask(view) }</section> })
         .unwrap_or_default()
@@ -77,7 +77,7 @@ fn not_kept(view: &View) -> Html {
 
 /// What an earlier version of the page stored without asking, where other files can read it.
 fn unasked(view: &View) -> Html {
-    if *view.session.saving() == Saving::Off || !view.store.is_unasked() {
+    if *view.state.saving() == Saving::Off || !view.store.is_unasked() {
         return Html::default();
     }
     html! {
@@ -95,7 +95,7 @@ fn unasked(view: &View) -> Html {
 
 /// A record that is looked at and was not opened here.
 fn from_elsewhere(view: &View) -> Html {
-    if !matches!(view.session.page(), Page::Talk | Page::Record) || view.session.desk().is_opened_here() {
+    if !matches!(view.state.page(), Page::Talk | Page::Record) || view.state.desk().is_opened_here() {
         return Html::default();
     }
     html! { <section class="notice" aria-label="From elsewhere"><p>{ text::FROM_ELSEWHERE }</p></section> }
@@ -103,8 +103,8 @@ fn from_elsewhere(view: &View) -> Html {
 
 /// The same for what is open of a calibration.
 fn two_papers(view: &View) -> Html {
-    let desk = view.session.desk();
-    let Some(conflict) = view.session.calibration_conflict() else { return Html::default() };
+    let desk = view.state.desk();
+    let Some(conflict) = view.state.calibration_conflict() else { return Html::default() };
     if let Some(there) = conflict.other_paper().and_then(Paper::record)
         && let differs = desk.differs(there)
         && !differs.is_empty()
@@ -141,7 +141,7 @@ fn two_papers(view: &View) -> Html {
 
 /// A record that was read, or written by another window, with other originals than the one here.
 fn refused(view: &View) -> Html {
-    let desk = view.session.desk();
+    let desk = view.state.desk();
     let Some(there) = desk.refused() else { return Html::default() };
     let away = view.desk_button("Put it away", false, DeskAction::OtherRecordPutAway);
     other_ratings("A record of this session with other ratings was not taken", &desk.differs(there), view, away)
@@ -170,7 +170,7 @@ fn choose(conflict: &Conflict, theirs: bool) -> Action {
 /// Both are kept until one is chosen.
 fn two_versions(view: &View, conflict: &Conflict, mine: &Assessment) -> Html {
     let state =
-        |a: &Assessment| format!("{}, last changed {}", answers(view.session.answered(a)), browser::moment_words(&a.updated));
+        |a: &Assessment| format!("{}, last changed {}", answers(view.state.answered(a)), browser::moment_words(&a.updated));
     let heading = if conflict.other.is_some() {
         "This assessment was changed in another window, too"
     } else {
@@ -197,7 +197,7 @@ fn answers(count: usize) -> String {
 }
 
 fn changes(view: &View, mine: &Assessment, other: &Assessment) -> Html {
-    let ladder = view.session.ladder();
+    let ladder = view.state.ladder();
     let rows = differences(ladder, mine, other);
     html! {
         <details>

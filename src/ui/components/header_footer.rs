@@ -12,16 +12,16 @@ use crate::ui::{browser, text};
 
 /// `linked` if the ladder came in a link.
 pub(in crate::ui) fn masthead(view: &View, linked: bool) -> Html {
-    let only_reads = view.session.mode().only_reads();
-    let desk = view.session.page().is_at_desk() || only_reads;
-    let check = !desk && view.session.offers_check() && view.session.page() != Page::Check;
+    let only_reads = view.state.mode().only_reads();
+    let desk = view.state.page().is_at_desk() || only_reads;
+    let check = !desk && view.state.offers_check() && view.state.page() != Page::Check;
     html! {
         <header class="masthead">
             <p class="wordmark">if only_reads { { text::NAME } } else { { view.link(Page::Start, text::NAME) } }</p>
             <nav aria-label="Pages" part="nav"><ul>
-                if view.session.page() != Page::Ladder { <li>{ view.link(Page::Ladder, text::READ) }</li> }
+                if view.state.page() != Page::Ladder { <li>{ view.link(Page::Ladder, text::READ) }</li> }
                 if check { <li>{ view.link(Page::Check, text::CHECK) }</li> }
-                if !desk && view.session.assessment().is_some() { <li>{ save_file(view, "link") }</li> }
+                if !desk && view.state.assessment().is_some() { <li>{ save_file(view, "link") }</li> }
             </ul></nav>
             if linked { { ladder_in_link(view) } }
         </header>
@@ -38,13 +38,13 @@ fn says_itself(page: Page) -> bool {
 }
 
 pub(in crate::ui) fn colophon(view: &View) -> Html {
-    let session = view.session;
-    let only_reads = session.mode().only_reads();
+    let state = view.state;
+    let only_reads = state.mode().only_reads();
     let silent = |page: Page| says_itself(page) || page.is_at_desk() || only_reads;
-    let state = session.assessment().filter(|_| !silent(session.page()));
+    let shown = state.assessment().filter(|_| !silent(state.page()));
     html! {
         <footer class="colophon">
-            <p>{ untranslated(state.map_or_else(|| text::STAYS.to_owned(), |a| text::save_line(session, a))) }</p>
+            <p>{ untranslated(shown.map_or_else(|| text::STAYS.to_owned(), |a| text::save_line(state, a))) }</p>
             <ul>
                 <li>{ view.link(Page::How, text::HOW) }</li>
                 if !only_reads {
@@ -71,6 +71,6 @@ pub(in crate::ui) fn save_button(view: &View, a: &Assessment, words: &'static st
 
 /// The button that does it for the open assessment.
 pub(in crate::ui) fn save_file(view: &View, class: &'static str) -> Html {
-    let Some(a) = view.session.assessment() else { return Html::default() };
-    save_button(view, a, text::SAVE_FILE, class, view.session.page().name(view.session.ladder()))
+    let Some(a) = view.state.assessment() else { return Html::default() };
+    save_button(view, a, text::SAVE_FILE, class, view.state.page().name(view.state.ladder()))
 }

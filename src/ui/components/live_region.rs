@@ -10,29 +10,29 @@ use crate::ui::view::{View, untranslated};
 
 pub(in crate::ui) fn status(view: &View) -> Html {
     // Who has answered nothing yet loses nothing, and is asked on the start page.
-    let silent = *view.session.saving() == Saving::Asks && view.session.refused().is_empty() && !has_answers(view);
-    let sentence = text::trouble(view.session).filter(|_| !silent);
+    let silent = *view.state.saving() == Saving::Asks && view.state.refused().is_empty() && !has_answers(view);
+    let sentence = text::trouble(view.state).filter(|_| !silent);
     html! { <p id="status" role="status" class="vh">{ untranslated(sentence.unwrap_or_default()) }</p> }
 }
 
 /// The same in sight, where the answers are given.
 pub(in crate::ui) fn save_line(view: &View) -> Html {
-    let Some(a) = view.session.assessment() else { return Html::default() };
+    let Some(a) = view.state.assessment() else { return Html::default() };
     html! {
         <>
-            <p class="save">{ untranslated(text::save_line(view.session, a)) }</p>
+            <p class="save">{ untranslated(text::save_line(view.state, a)) }</p>
             if has_answers(view) { { ask(view) } }
         </>
     }
 }
 
 fn has_answers(view: &View) -> bool {
-    view.session.assessment().is_some_and(|a| view.session.answered(a) > 0)
+    view.state.assessment().is_some_and(|a| view.state.answered(a) > 0)
 }
 
 /// Asks whether anything may be stored, where nobody has said so.
 pub(in crate::ui) fn ask(view: &View) -> Html {
-    if *view.session.saving() != Saving::Asks {
+    if *view.state.saving() != Saving::Asks {
         return Html::default();
     }
     html! {

@@ -12,7 +12,7 @@ use crate::ui::view::{View, keyed, untranslated};
 use crate::ui::{browser, text};
 
 pub(in crate::ui) fn saved(view: &View) -> Html {
-    let records: Vec<&Assessment> = view.session.assessments().iter().filter(|a| a.snapshot.is_none()).collect();
+    let records: Vec<&Assessment> = view.state.assessments().iter().filter(|a| a.snapshot.is_none()).collect();
     if records.is_empty() {
         return Html::default();
     }
@@ -25,11 +25,11 @@ pub(in crate::ui) fn saved(view: &View) -> Html {
 }
 
 fn record(view: &View, a: &Assessment) -> Html {
-    let ladder = view.session.ladder();
+    let ladder = view.state.ladder();
     let label = text::label(a);
     let done = format!(
         "{} of {} answered, last changed {}",
-        view.session.answered(a),
+        view.state.answered(a),
         ladder.questions.len(),
         browser::day_words(&a.updated)
     );
@@ -54,7 +54,7 @@ fn record(view: &View, a: &Assessment) -> Html {
 
 /// Records that could not be opened stay as they are and can be taken away as files.
 pub(in crate::ui) fn unopened(view: &View) -> Html {
-    let records = view.session.unopened();
+    let records = view.state.unopened();
     if records.is_empty() {
         return Html::default();
     }

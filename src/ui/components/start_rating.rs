@@ -15,7 +15,7 @@ use crate::ui::view::Did;
 pub(in crate::ui) struct Props {
     /// The session; empty for a committee.
     #[prop_or_default]
-    pub(in crate::ui) session: AttrValue,
+    pub(in crate::ui) session_id: AttrValue,
     pub(in crate::ui) role: Role,
     pub(in crate::ui) did: Did,
 }
@@ -30,7 +30,7 @@ pub(in crate::ui) fn begin(p: &Props) -> Html {
     };
     let blind = p.role == Role::Committee;
     let onclick = {
-        let (did, session, role, name, subject) = (p.did.clone(), p.session.clone(), p.role, name.clone(), subject.clone());
+        let (did, session, role, name, subject) = (p.did.clone(), p.session_id.clone(), p.role, name.clone(), subject.clone());
         Callback::from(move |_: MouseEvent| {
             let (name, subject) = (name.trim().to_owned(), subject.trim().to_owned());
             let (id, now) = (browser::new_id(), browser::now());
@@ -41,7 +41,7 @@ pub(in crate::ui) fn begin(p: &Props) -> Html {
             })));
         })
     };
-    let id = |what: &str| format!("{what}-{}-{}", p.session, p.role.id());
+    let id = |what: &str| format!("{what}-{}-{}", p.session_id, p.role.id());
     html! {
         <div class="rate">
             <div class="field">

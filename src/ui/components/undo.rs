@@ -6,7 +6,7 @@ use crate::state::Action;
 use crate::ui::view::View;
 
 pub(in crate::ui) fn undo_redo(view: &View) -> Html {
-    let (undo, redo) = view.session.can_undo_redo();
+    let (undo, redo) = view.state.can_undo_redo();
     if !undo && !redo {
         return Html::default();
     }

@@ -12,7 +12,7 @@ use crate::ui::text;
 use crate::ui::view::{View, heading};
 
 pub(in crate::ui) fn page(view: &View) -> Html {
-    let ladder = view.session.ladder();
+    let ladder = view.state.ladder();
     let s = &ladder.scoring;
     html! {
         <div class="reading">

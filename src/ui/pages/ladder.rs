@@ -12,7 +12,7 @@ use crate::ui::view::{Shared, View, heading, untranslated};
 use crate::ui::{browser, text};
 
 pub(in crate::ui) fn page(view: &View) -> Html {
-    let ladder = view.session.ladder();
+    let ladder = view.state.ladder();
     html! {
         <div class="ladder">
             { heading("", text::READ) }

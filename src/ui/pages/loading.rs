@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::state::{Action, Page, Session};
+use crate::state::{Action, Page, State};
 use crate::ui::text;
 use crate::ui::view::{View, heading};
 
@@ -17,7 +17,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
             <p class="actions">
                 if view.missing.reload { <button type="button" class="button" data-reload="">{ "Load the page again" }</button> }
                 <button type="button" class={if view.missing.reload { "button quiet" } else { "button" }} data-again="">{ "Try again" }</button>
-                if view.session.page() != Page::Start { { view.quiet_button(text::BACK, Action::WentBack) } }
+                if view.state.page() != Page::Start { { view.quiet_button(text::BACK, Action::WentBack) } }
             </p>
         </div>
     }
@@ -25,7 +25,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
 
 /// The same above a page that is here: something else was asked for, such as a file to be opened.
 pub(in crate::ui) fn undone(view: &View) -> Html {
-    if view.missing.sentence.is_empty() || (view.features.is_none() && !is_entry(view.session)) {
+    if view.missing.sentence.is_empty() || (view.features.is_none() && !is_entry(view.state)) {
         return Html::default();
     }
     html! {
@@ -37,12 +37,12 @@ pub(in crate::ui) fn undone(view: &View) -> Html {
 }
 
 /// Whether the entry can show where a session is.
-pub(in crate::ui) fn is_entry(session: &Session) -> bool {
-    matches!(session.page(), Page::Question(..)) && session.assessment().is_some()
+pub(in crate::ui) fn is_entry(state: &State) -> bool {
+    matches!(state.page(), Page::Question(..)) && state.assessment().is_some()
 }
 
 /// What did not come, and what becomes of the answers. Who loads the page again keeps only what was saved.
 fn said(view: &View) -> String {
-    let unsaved = text::saving_fails(view.session.saving()).filter(|_| view.missing.reload).unwrap_or_default();
+    let unsaved = text::saving_fails(view.state.saving()).filter(|_| view.missing.reload).unwrap_or_default();
     format!("{} What you have answered is still here. {unsaved}", view.missing.sentence).trim_end().to_owned()
 }

@@ -14,25 +14,25 @@ use yew::Html;
 use super::text;
 use super::view::View;
 use crate::model::assessment::Assessment;
-use crate::state::{Page, Session};
+use crate::state::{Page, State};
 
 pub(super) use growth::cite;
 pub(super) use loading::is_entry;
 
 /// What stands between the masthead and the foot. Every page but a question is of the lazy part.
 pub(super) fn page(view: &View) -> Html {
-    match (view.session.page(), view.session.assessment()) {
+    match (view.state.page(), view.state.assessment()) {
         (Page::Question(q, way), Some(a)) => assessment::question::page(view, a, q, way),
         (page, a) => view.features.map_or_else(|| loading::page(view), |features| features.page(view, page, a)),
     }
 }
 
 /// The title of the window.
-pub(super) fn title(session: &Session) -> String {
-    let page = match session.page() {
+pub(super) fn title(state: &State) -> String {
+    let page = match state.page() {
         Page::Start => return text::NAME.into(),
         Page::Question(q, _) => {
-            let (step, of) = session.step(q);
+            let (step, of) = state.step(q);
             format!("Question {step} of {of}")
         }
         Page::First => "First profile".into(),

@@ -12,7 +12,7 @@ use crate::ui::view::{View, heading, together};
 use crate::ui::{browser, text};
 
 pub(in crate::ui) fn page(view: &View) -> Html {
-    let ladder = view.session.ladder();
+    let ladder = view.state.ladder();
     let start = {
         let did = view.did.clone();
         Callback::from(move |_: MouseEvent| {
@@ -32,7 +32,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
             <div>
                 { heading("display", text::HEADLINE) }
                 <p class="standfirst">{ if view.own_ladder { format!("{}. {}", clean(&ladder.title).trim_end_matches('.'), text::HOW_IT_GOES) } else { text::STANDFIRST.to_owned() } }</p>
-                <p class="actions"><button type="button" class="button" onclick={start}>{ if view.session.mode() == Mode::Manager { text::START_MANAGER } else { text::START } }</button>{ " " }<button type="button" class="button quiet" data-open="">{ text::OPEN_FILE }</button></p>
+                <p class="actions"><button type="button" class="button" onclick={start}>{ if view.state.mode() == Mode::Manager { text::START_MANAGER } else { text::START } }</button>{ " " }<button type="button" class="button quiet" data-open="">{ text::OPEN_FILE }</button></p>
                 { live_region::ask(view) }
                 <p class="small soft">{ duration(ladder) }{ " Stop and go on whenever you like." }</p>
                 <p class="small"><button type="button" class="link" onclick={many}>{ text::ALL }</button>{ ", for people who prepare a session." }</p>
@@ -54,8 +54,8 @@ pub(in crate::ui) fn page(view: &View) -> Html {
 
 /// A result computed from made-up answers, so that people see what they will get.
 fn specimen(view: &View) -> Html {
-    let ladder = view.session.ladder();
-    let result = profile(ladder, view.session.model(), &[example(ladder)]).overall;
+    let ladder = view.state.ladder();
+    let result = profile(ladder, view.state.model(), &[example(ladder)]).overall;
     html! {
         <figure class="specimen" aria-labelledby="specimen">
             <p class="overline" id="specimen">{ "An example result" }</p>

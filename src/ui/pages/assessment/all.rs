@@ -12,9 +12,9 @@ use crate::ui::text;
 use crate::ui::view::{View, heading};
 
 pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
-    let ladder = view.session.ladder();
-    let asked = |q: &usize| !view.session.core_alone(a) || ladder.questions[*q].core;
-    let compared = view.session.core_alone(a) || view.session.holds_level_back(a);
+    let ladder = view.state.ladder();
+    let asked = |q: &usize| !view.state.core_alone(a) || ladder.questions[*q].core;
+    let compared = view.state.core_alone(a) || view.state.holds_level_back(a);
     html! {
         <>
         { heading("", text::ALL) }
@@ -25,7 +25,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
                     <p class="measure soft">{ &d.introduction }</p>
                     { for d.questions.clone().filter(asked).map(|question| html! {
                         <div class="one" key={question}>
-                            <QuestionForm ladder={view.ladder()} {question} answer={view.session.answer(question)} role={a.rater.role}
+                            <QuestionForm ladder={view.ladder()} {question} answer={view.state.answer(question)} role={a.rater.role}
                                 did={view.did.clone()} caption={format!("{}, question {} of {}", d.title, question - d.questions.start + 1, d.questions.len())} one_of_many=true />
                         </div>
                     }) }
@@ -45,7 +45,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
 }
 
 fn so_far(view: &View, a: &Assessment) -> Html {
-    let (ladder, model) = (view.session.ladder(), view.session.model());
+    let (ladder, model) = (view.state.ladder(), view.state.model());
     let profile = profile(ladder, model, std::slice::from_ref(a));
     html! {
         <section id="so-far" class="spread ruled" aria-label="The profile so far">

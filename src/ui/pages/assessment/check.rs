@@ -14,12 +14,12 @@ use crate::ui::text;
 use crate::ui::view::{View, heading, keyed, untranslated};
 
 pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
-    let ladder = view.session.ladder();
-    let core_alone = view.session.core_alone(a);
+    let ladder = view.state.ladder();
+    let core_alone = view.state.core_alone(a);
     let asked = |q: usize| !core_alone || ladder.questions[q].core;
     let all = (0..ladder.questions.len()).filter(|q| asked(*q)).count();
-    let open = (0..ladder.questions.len()).filter(|q| asked(*q) && view.session.chosen(*q).is_none()).count();
-    let sealed = view.session.is_sealed(a);
+    let open = (0..ladder.questions.len()).filter(|q| asked(*q) && view.state.chosen(*q).is_none()).count();
+    let sealed = view.state.is_sealed(a);
     html! {
         <div class="check">
             <p class="overline">{ text::label(a) }</p>
@@ -43,15 +43,15 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
 
 /// Ratings for a session are sealed, others have a profile.
 fn next(view: &View, a: &Assessment, sealed: bool) -> Html {
-    let held_back = view.session.holds_level_back(a);
-    if sealed || (held_back && view.session.invited(a).is_none()) {
+    let held_back = view.state.holds_level_back(a);
+    if sealed || (held_back && view.state.invited(a).is_none()) {
         html! {
             <>
             if !held_back { { view.main_button(text::SEE_PROFILE, Action::PageAsked(Page::Profile)) }{ " " } }
             { view.quiet_button(text::CALIBRATION, Action::PageAsked(Page::Calibration)) }
             </>
         }
-    } else if view.session.invited(a).is_some() {
+    } else if view.state.invited(a).is_some() {
         view.main_button(text::SEAL, Action::PageAsked(Page::Seal))
     } else {
         view.main_button(text::SEE_PROFILE, Action::PageAsked(Page::Profile))
@@ -70,7 +70,7 @@ fn under_seal(view: &View, a: &Assessment) -> Html {
 }
 
 fn dimension(view: &View, a: &Assessment, d: &Dimension, core_alone: bool, sealed: bool) -> Html {
-    let ladder = view.session.ladder();
+    let ladder = view.state.ladder();
     html! {
         <section class="answers" key={d.id.clone()}>
             <h2>{ &d.title }</h2>
@@ -80,9 +80,9 @@ fn dimension(view: &View, a: &Assessment, d: &Dimension, core_alone: bool, seale
 }
 
 fn row(view: &View, a: &Assessment, question: usize, sealed: bool) -> Html {
-    let ladder = view.session.ladder();
+    let ladder = view.state.ladder();
     let q = &ladder.questions[question];
-    let answer = view.session.answer(question);
+    let answer = view.state.answer(question);
     let label = format!("{}: {}", text::CHANGE, name(ladder, question));
     html! {
         <div key={q.id.clone()}>

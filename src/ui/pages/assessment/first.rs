@@ -12,7 +12,7 @@ use crate::ui::text;
 use crate::ui::view::{Shared, View, heading};
 
 pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
-    let (ladder, model) = (view.session.ladder(), view.session.model());
+    let (ladder, model) = (view.state.ladder(), view.state.model());
     let profile = profile(ladder, model, std::slice::from_ref(a));
     let found = findings(ladder, model, &profile.score, a);
     let left = ladder.questions.len() - ladder.core_len();

@@ -14,14 +14,14 @@ use crate::ui::view::{Did, View, heading, together, untranslated};
 use crate::ui::{browser, text};
 
 pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
-    let taken = snapshots_of(view.session.assessments(), &a.id);
+    let taken = snapshots_of(view.state.assessments(), &a.id);
     let states: Vec<&Assessment> = taken.iter().copied().chain([a]).collect();
     html! {
         <div class="reading">
             <p class="overline">{ text::label(a) }</p>
             { heading("", text::HISTORY) }
             <p class="standfirst">{ "A snapshot keeps the answers as they are today, so that a later profile can be held against it." }</p>
-            { revision_warning::beside(view.session.ladder(), a) }
+            { revision_warning::beside(view.state.ladder(), a) }
             <Take did={view.did.clone()} />
             if taken.is_empty() {
                 <p>{ "There is no snapshot yet." }</p>
@@ -41,19 +41,19 @@ fn when(a: &Assessment) -> String {
 }
 
 fn entry(view: &View, s: &Assessment) -> Html {
-    let overall = profile(view.session.ladder(), view.session.model(), std::slice::from_ref(s)).overall;
+    let overall = profile(view.state.ladder(), view.state.model(), std::slice::from_ref(s)).overall;
     let why = s.snapshot.as_ref().map(|t| t.why.clone()).unwrap_or_default();
     let label = format!("Delete the snapshot of {}", when(s));
     html! {
         <li key={s.id.clone()}>
-            <p><b>{ when(s) }</b><span class="block">{ untranslated(together(&overall.sentence)) }</span>{ revision_warning::line(view.session.ladder(), s) }if !why.is_empty() { <span class="small soft block">{ why }</span> }</p>
+            <p><b>{ when(s) }</b><span class="block">{ untranslated(together(&overall.sentence)) }</span>{ revision_warning::line(view.state.ladder(), s) }if !why.is_empty() { <span class="small soft block">{ why }</span> }</p>
             <p class="actions"><button type="button" class="link" aria-label={label} onclick={view.click(Action::AssessmentDeleted(s.id.clone()))}>{ "Delete" }</button></p>
         </li>
     }
 }
 
 fn between(view: &View, earlier: &Assessment, later: &Assessment) -> Html {
-    let (ladder, model) = (view.session.ladder(), view.session.model());
+    let (ladder, model) = (view.state.ladder(), view.state.model());
     let head = format!("From {} to {}", when(earlier), when(later));
     html! {
         <section key={format!("{} {}", earlier.id, later.id)} class="pair">
@@ -67,7 +67,7 @@ fn between(view: &View, earlier: &Assessment, later: &Assessment) -> Html {
 }
 
 fn changes(view: &View, later: &Assessment, found: &Trend) -> Html {
-    let ladder = view.session.ladder();
+    let ladder = view.state.ladder();
     html! {
         <>
         <p>{ together(&format!("Before: {} After: {}", found.before.sentence, found.after.sentence)) }</p>

@@ -19,7 +19,7 @@ use crate::ui::view::{Shared, View, heading, together};
 type OnProfile = fn(&View, &Assessment, &Profile, &Findings) -> Html;
 
 pub(in crate::ui) fn page(view: &View, a: &Assessment, beside: OnProfile) -> Html {
-    let (ladder, model) = (view.session.ladder(), view.session.model());
+    let (ladder, model) = (view.state.ladder(), view.state.model());
     let profile = profile(ladder, model, std::slice::from_ref(a));
     let found = findings(ladder, model, &profile.score, a);
     let behind = if found.between.is_empty() {
@@ -50,7 +50,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment, beside: OnProfile) -> Htm
             { between(view, a, &found, &profile.score) }
             <aside aria-label="What would change the result">
                 <section class="note"><h2>{ "What would change the result" }</h2><p>{ together(&nearest_flip(ladder, model, &profile.score, a).0) }</p></section>
-                if view.session.answered(a) < ladder.questions.len() && !view.session.mode().only_reads() { <NextBest ladder={view.ladder()} model={Shared(model.clone())} assessment={a.clone()} did={view.did.clone()} /> }
+                if view.state.answered(a) < ladder.questions.len() && !view.state.mode().only_reads() { <NextBest ladder={view.ladder()} model={Shared(model.clone())} assessment={a.clone()} did={view.did.clone()} /> }
             </aside>
         </div>
         { one_higher(view, a) }
@@ -79,7 +79,7 @@ fn scroll_to(id: &'static str) -> Callback<MouseEvent> {
 
 /// In the place of the dots while there is no level: the questions to answer.
 fn unfinished(view: &View, a: &Assessment) -> Html {
-    let ladder = view.session.ladder();
+    let ladder = view.state.ladder();
     let open = |q: &usize| a.answers.get(&ladder.questions[*q].id).is_none_or(|x| x.choice.is_none());
     let short = crate::model::profile::missing(ladder, std::slice::from_ref(a));
     html! {
@@ -99,7 +99,7 @@ fn unfinished(view: &View, a: &Assessment) -> Html {
 }
 
 fn dimensions(view: &View, a: &Assessment, score: &Score, found: &Findings) -> Html {
-    let (ladder, model) = (view.session.ladder(), view.session.model());
+    let (ladder, model) = (view.state.ladder(), view.state.model());
     let target = ladder.level_index(&a.subject.target).filter(|l| *l > 0);
     let asked = target
         .map(|l| (l, toward(model, score, l).requirement))
@@ -126,7 +126,7 @@ fn title(ladder: &Ladder, found: &Findings) -> String {
 }
 
 fn second_look(view: &View, a: &Assessment) -> Html {
-    let (ladder, model) = (view.session.ladder(), view.session.model());
+    let (ladder, model) = (view.state.ladder(), view.state.model());
     let prompts = prompts(model, &a.ratings(ladder));
     html! { <>{ for prompts.iter().map(|p| {
         let (title, words) = prompt_words(ladder, a, p);
@@ -140,7 +140,7 @@ fn second_look(view: &View, a: &Assessment) -> Html {
 
 /// The transition that lies ahead, then one's own answers beside the next statements.
 fn between(view: &View, a: &Assessment, found: &Findings, score: &Score) -> Html {
-    let ladder = view.session.ladder();
+    let ladder = view.state.ladder();
     let level = most_probable(&score.overall);
     let ahead = ladder.transitions.iter().find(|t| score.sufficient && t.from == ladder.levels[level].id);
     html! {
@@ -167,7 +167,7 @@ fn between(view: &View, a: &Assessment, found: &Findings, score: &Score) -> Html
 
 /// "Why not one higher?" at each answer.
 fn one_higher(view: &View, a: &Assessment) -> Html {
-    let ladder = view.session.ladder();
+    let ladder = view.state.ladder();
     html! {
         <section class="ruled-part">
             <h2>{ "Why not one higher?" }</h2>
@@ -186,7 +186,7 @@ fn one_higher(view: &View, a: &Assessment) -> Html {
                                     if let Some(next) = next { <div class="next"><dt>{ "One higher" }</dt><dd>{ next }</dd></div> }
                                     else { <div><dt>{ "This is the last statement." }</dt></div> }
                                 </dl>
-                                if !view.session.mode().only_reads() { <p class="small"><button type="button" class="link" aria-label={format!("{}: {}", text::CHANGE, name(ladder, q))}
+                                if !view.state.mode().only_reads() { <p class="small"><button type="button" class="link" aria-label={format!("{}: {}", text::CHANGE, name(ladder, q))}
                                     onclick={view.click(Action::PageAsked(Page::Question(q, Way::Changing)))}>{ text::CHANGE }</button></p> }
                             </div>
                         })

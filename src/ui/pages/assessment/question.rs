@@ -11,9 +11,9 @@ use crate::ui::text;
 use crate::ui::view::View;
 
 pub(in crate::ui) fn page(view: &View, a: &Assessment, question: usize, way: Way) -> Html {
-    let session = view.session;
-    let q = &session.ladder().questions[question];
-    let answer = session.answer(question);
+    let state = view.state;
+    let q = &state.ladder().questions[question];
+    let answer = state.answer(question);
     let props = Props {
         ladder: view.ladder(),
         question,
@@ -32,7 +32,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment, question: usize, way: Way
                 <p class="actions question-actions">
                     { view.main_button(text::CONTINUE, Action::Continued) }
                     { view.quiet_button(text::BACK, Action::WentBack) }
-                    if session.offers_check() { { view.quiet_button(text::CHECK, Action::PageAsked(Page::Check)) } }
+                    if state.offers_check() { { view.quiet_button(text::CHECK, Action::PageAsked(Page::Check)) } }
                 </p>
                 <div class="under">{ live_region::save_line(view) }{ undo::undo_redo(view) }</div>
             </div>
@@ -47,7 +47,7 @@ fn cite(view: &View, a: &Assessment, question: usize) -> Html {
 }
 
 fn caption(view: &View, question: usize, way: Way) -> String {
-    let (step, of) = view.session.step(question);
+    let (step, of) = view.state.step(question);
     match way {
         Way::Best => format!("The question that tells most now: {step} of {of}"),
         Way::Onward | Way::Changing => format!("Question {step} of {of}"),
@@ -55,7 +55,7 @@ fn caption(view: &View, question: usize, way: Way) -> String {
 }
 
 fn hint(view: &View, a: &Assessment) -> String {
-    let (instruction, period) = (&view.session.ladder().instruction, text::period(a));
+    let (instruction, period) = (&view.state.ladder().instruction, text::period(a));
     if period.is_empty() { instruction.clone() } else { format!("{instruction} The period is {period}.") }
 }
 
@@ -63,7 +63,7 @@ fn margin(view: &View, a: &Assessment, q: &Question, answer: &Answer, question: 
     let chosen = answer.statement();
     let example = q.examples.iter().find(|e| Some(e.statement) == chosen).or(q.examples.get(q.examples.len() / 2));
     let top = q.statements.len() - 1;
-    let ladder = view.session.ladder();
+    let ladder = view.state.ladder();
     let dimension = &ladder.dimensions[ladder.dimension_of(question)];
     let overdone = chosen.is_some_and(|k| k + 1 >= top) && !q.overdone.is_empty();
     html! {
@@ -81,11 +81,11 @@ fn margin(view: &View, a: &Assessment, q: &Question, answer: &Answer, question: 
 
 /// The words are explained in full before the first answer, afterwards on request; people's own names stand beside.
 fn terms(view: &View, a: &Assessment, question: usize) -> Html {
-    let ladder = view.session.ladder();
+    let ladder = view.state.ladder();
     if ladder.terms.is_empty() {
         return Html::default();
     }
-    let first = view.session.step(question).0 == 1;
+    let first = view.state.step(question).0 == 1;
     let list = html! {
         <dl class="terms">{ for ladder.terms.iter().map(|t| html! {
             <div key={t.id.clone()}>

@@ -31,7 +31,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
             </details>
             <h2>{ "Continue on another device" }</h2>
             <Carry assessment={a.clone()} did={view.did.clone()} />
-            if view.session.holds_level_back(a) {
+            if view.state.holds_level_back(a) {
                 <h2>{ "Links and exports" }</h2>
                 <p>{ text::HELD_BACK }</p>
             } else {
@@ -41,7 +41,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
                     Err(why) => html! { <p>{ why }</p> },
                 } }
                 <h2>{ "For a wiki, a mail or a sheet" }</h2>
-                <Exports ladder={view.ladder()} model={Shared(view.session.model().clone())} assessment={a.clone()} />
+                <Exports ladder={view.ladder()} model={Shared(view.state.model().clone())} assessment={a.clone()} />
             }
             <p class="actions question-actions">
                 { view.quiet_button(text::BACK, Action::WentBack) }

@@ -19,7 +19,7 @@ use crate::ui::view::{View, heading, keyed, untranslated};
 use crate::ui::{browser, text};
 
 pub(in crate::ui) fn page(view: &View) -> Html {
-    let desk = view.session.desk();
+    let desk = view.state.desk();
     if let Some((sheet, record)) = desk.sheet() {
         return review_form::page(view, sheet, record);
     }
@@ -63,12 +63,12 @@ pub(in crate::ui) fn page(view: &View) -> Html {
 
 /// What the files that are here come to.
 fn put_together(view: &View) -> Vec<Html> {
-    let (desk, ladder) = (view.session.desk(), view.session.ladder());
+    let (desk, ladder) = (view.state.desk(), view.state.ladder());
     let collected = desk.collected();
     let mut out = Vec::new();
     if !collected.ratings.is_empty() {
         let subject = collected.ratings.iter().map(|a| a.subject.name.trim()).find(|n| !n.is_empty()).unwrap_or_default();
-        out.push(match blind(ladder, view.session.model(), &collected.ratings) {
+        out.push(match blind(ladder, view.state.model(), &collected.ratings) {
             Ok(result) => {
                 let open: Vec<usize> = result.contested().iter().map(|s| s.question).collect();
                 let body = blind_blocks(ladder, &result, subject);
@@ -129,10 +129,10 @@ fn who(view: &View, questions: &[usize], rows: impl Fn(usize) -> Vec<(String, St
     if questions.is_empty() {
         return Html::default();
     }
-    if !view.session.desk().collected().names {
+    if !view.state.desk().collected().names {
         return html! { <p class="actions">{ view.desk_link("Show who answered what", DeskAction::NamesAsked(true)) }</p> };
     }
-    let ladder = view.session.ladder();
+    let ladder = view.state.ladder();
     html! {
         <>
         <h3>{ "Who answered what, on the contested questions" }</h3>
@@ -145,11 +145,11 @@ fn who(view: &View, questions: &[usize], rows: impl Fn(usize) -> Vec<(String, St
 }
 
 fn chosen(view: &View, ratings: &[Assessment], question: usize) -> Vec<(String, String)> {
-    let rows: Vec<(String, Option<Choice>)> = named(view.session.ladder(), ratings, question);
+    let rows: Vec<(String, Option<Choice>)> = named(view.state.ladder(), ratings, question);
     rows.into_iter().map(|(name, choice)| (name, messages::answer(choice))).collect()
 }
 
 fn marks(view: &View, question: usize) -> Vec<(String, String)> {
-    let rows = marked_by(view.session.ladder(), &view.session.desk().collected().reviews, question);
+    let rows = marked_by(view.state.ladder(), &view.state.desk().collected().reviews, question);
     rows.into_iter().map(|(name, mark)| (name, mark.map_or("no mark", Mark::id).to_owned())).collect()
 }

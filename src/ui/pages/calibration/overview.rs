@@ -15,7 +15,7 @@ use crate::ui::{browser, text};
 use invite::Invite;
 
 pub(in crate::ui) fn page(view: &View) -> Html {
-    let desk = view.session.desk();
+    let desk = view.state.desk();
     let waiting: Vec<&str> = desk.invitations().map(|i| i.session.as_str()).filter(|s| desk.own_record(s).is_none()).collect();
     html! {
         <div class="reading desk">
@@ -57,7 +57,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
 }
 
 fn records(view: &View) -> Html {
-    let desk = view.session.desk();
+    let desk = view.state.desk();
     let all: Vec<_> = desk.session_records().collect();
     if all.is_empty() {
         return Html::default();
@@ -79,7 +79,7 @@ fn records(view: &View) -> Html {
                 let elsewhere = desk.paper(&key).is_some_and(|p| !p.is_own());
                 html! {
                     <li key={record.id().to_owned()}>
-                        <p><b>{ keyed(label.clone()) }</b><span class="small soft block">{ untranslated(format!("{state}{second_look}{}{}", if elsewhere { " " } else { "" }, if elsewhere { text::FROM_ELSEWHERE } else { "" })) }</span>{ for other_text(view.session.ladder(), record).map(|words| html! { <span class="met small block">{ words }</span> }) }</p>
+                        <p><b>{ keyed(label.clone()) }</b><span class="small soft block">{ untranslated(format!("{state}{second_look}{}{}", if elsewhere { " " } else { "" }, if elsewhere { text::FROM_ELSEWHERE } else { "" })) }</span>{ for other_text(view.state.ladder(), record).map(|words| html! { <span class="met small block">{ words }</span> }) }</p>
                         <p class="actions">
                             { view.desk_button(if finished { "Open the record" } else { "Continue the session" }, false, DeskAction::RecordOpened(record.id().to_owned())) }
                             { confirm::delete(view, record.id(), &format!("The session of {label}"), DeskAction::PaperDeleted(key)) }
@@ -93,7 +93,7 @@ fn records(view: &View) -> Html {
 
 /// Sealed files without their invitation.
 fn strangers(view: &View) -> Html {
-    let all = view.session.desk().strangers();
+    let all = view.state.desk().strangers();
     if all.is_empty() {
         return Html::default();
     }

@@ -18,8 +18,8 @@ use crate::ui::view::{Did, View, heading};
 use crate::ui::{browser, text};
 
 pub(in crate::ui) fn page(view: &View) -> Html {
-    let Some(c) = view.session.desk().calibration() else { return Html::default() };
-    let (ladder, model, record) = (c.ladder(), view.session.model(), c.record());
+    let Some(c) = view.state.desk().calibration() else { return Html::default() };
+    let (ladder, model, record) = (c.ladder(), view.state.model(), c.record());
     let finished = record.finished().is_some();
     let code = if finished { code_of(record).to_string() } else { String::new() };
     let body = record_blocks(ladder, model, record, &code);
@@ -67,9 +67,9 @@ fn closing(code: &str, doubt: Option<&str>) -> Html {
 }
 
 fn hand_out(view: &View, c: &Calibration, code: &str) -> Html {
-    let (ladder, model, record) = (Rc::clone(c.ladder()), Rc::clone(view.session.model()), c.record().clone());
+    let (ladder, model, record) = (Rc::clone(c.ladder()), Rc::clone(view.state.model()), c.record().clone());
     let key = DocumentKey { kind: DocumentKind::Record, id: record.id().to_owned() };
-    let paper = view.session.desk().paper(&key).map(|p| file_text(&paper_file(p))).unwrap_or_default();
+    let paper = view.state.desk().paper(&key).map(|p| file_text(&paper_file(p))).unwrap_or_default();
     let markdown = record_markdown(&ladder, &model, &record, code);
     let page = record_html(&ladder, &model, &record, code);
     let unclear =

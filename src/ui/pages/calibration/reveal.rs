@@ -14,7 +14,7 @@ use crate::ui::view::{Did, View, heading, keyed, untranslated};
 use crate::ui::{browser, text};
 
 pub(in crate::ui) fn page(view: &View) -> Html {
-    let desk = view.session.desk();
+    let desk = view.state.desk();
     let Some(Stage::Waiting(waiting)) = desk.stage(desk.session()) else { return Html::default() };
     let roles = waiting.invitation.roles;
     html! {
@@ -47,7 +47,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
 /// Whose files are here. The code in them is not shown: whoever copies it from there proves nothing.
 fn file(view: &View, waiting: &Waiting, role: Role) -> Html {
     let title = text::role_title(role);
-    let files = view.session.desk().sealed_files(waiting.invitation.session.as_str(), role);
+    let files = view.state.desk().sealed_files(waiting.invitation.session.as_str(), role);
     let what = format!("The sealed file of the {}", title.to_lowercase());
     let several = files.len() > 1;
     html! {

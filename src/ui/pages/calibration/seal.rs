@@ -14,8 +14,8 @@ use crate::ui::view::{Did, View, heading, keyed};
 use crate::ui::{browser, text};
 
 pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
-    let asked = if view.session.core_alone(a) { view.session.ladder().core_len() } else { view.session.ladder().questions.len() };
-    let open = asked.saturating_sub(view.session.answered(a));
+    let asked = if view.state.core_alone(a) { view.state.ladder().core_len() } else { view.state.ladder().questions.len() };
+    let open = asked.saturating_sub(view.state.answered(a));
     html! {
         <div class="reading">
             <p class="overline">{ text::label(a) }</p>
@@ -23,7 +23,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
             <p class="standfirst">{ "Sealing encrypts your ratings under a number that only you get. You send the file and its code to the other side; nobody can read the file until you both open." }</p>
             if open > 0 { <p>{ format!("{open} of {asked} questions have no answer. That is allowed.") }</p> }
             <SealForm did={view.did.clone()} back={view.quiet_button(text::BACK, Action::WentBack)} />
-            if !view.session.desk().said().is_empty() { <p class="problem" role="alert">{ keyed(view.session.desk().said().to_owned()) }</p> }
+            if !view.state.desk().said().is_empty() { <p class="problem" role="alert">{ keyed(view.state.desk().said().to_owned()) }</p> }
         </div>
     }
 }
@@ -86,10 +86,10 @@ fn seal_form(p: &SealProps) -> Html {
 
 /// After sealing.
 pub(in crate::ui) fn done(view: &View) -> Html {
-    let Some(fresh) = view.session.desk().fresh() else { return Html::default() };
+    let Some(fresh) = view.state.desk().fresh() else { return Html::default() };
     let file = fresh.file.clone();
     let name = file_name(&format!("sealed-{}", fresh.role.id()), "json");
-    let said = view.session.desk().said();
+    let said = view.state.desk().said();
     html! {
         <div class="reading">
             <p class="overline">{ format!("{}, seal {}", text::role_title(fresh.role), fresh.number) }</p>
@@ -128,7 +128,7 @@ fn where_it_is(fresh: &FreshSeal) -> &'static str {
 
 /// The store was full or closed: nothing readable has gone.
 fn not_written(view: &View, fresh: &FreshSeal) -> Html {
-    let cause = match view.session.saving() {
+    let cause = match view.state.saving() {
         Saving::Full => "its storage is full",
         Saving::Off => "whoever runs this page switched saving off",
         _ => "it does not let the page store anything",

@@ -21,7 +21,7 @@ pub(in crate::ui::pages) fn talked(event: Happened) -> Action {
 }
 
 pub(in crate::ui) fn page(view: &View) -> Html {
-    let Some(c) = view.session.desk().calibration() else { return Html::default() };
+    let Some(c) = view.state.desk().calibration() else { return Html::default() };
     if c.record().progress().length.is_none() {
         return start::page(view, c);
     }
@@ -78,7 +78,7 @@ fn current(view: &View, c: &Calibration, question: usize) -> Html {
         <div key={q.id.clone()}>
             { bar(view, c, place, point.map(crate::calibration::Point::minutes)) }
             { heading("s-title", q.prompt.clone()) }
-            if view.session.desk().hidden() { { hidden(view, q) } } else {
+            if view.state.desk().hidden() { { hidden(view, q) } } else {
                 <div class="sides">{ for exhibits(c.record(), q).iter().map(exhibit) }</div>
                 { verdict::verdict(view, c, question) }
             }

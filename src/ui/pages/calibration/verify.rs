@@ -10,7 +10,7 @@ use crate::ui::view::{View, heading, keyed};
 use crate::ui::{browser, text};
 
 pub(in crate::ui) fn page(view: &View) -> Html {
-    let desk = view.session.desk();
+    let desk = view.state.desk();
     let open = desk.calibration().map(crate::calibration::Calibration::record).filter(|r| r.finished().is_some());
     let record = desk.verifying().or(open);
     html! {
@@ -36,8 +36,8 @@ fn about(view: &View, record: &SessionRecord) -> Html {
     );
     let person = if record.about().is_empty() { String::new() } else { format!(" About {}.", record.about()) };
     let checks = Side::BOTH.map(|side| messages::code_check(record, side));
-    let differs = view.session.desk().differs(record);
-    let (ladder, model) = (view.session.ladder(), view.session.model());
+    let differs = view.state.desk().differs(record);
+    let (ladder, model) = (view.state.ladder(), view.state.model());
     let readable = record.fits(ladder).is_ok();
     html! {
         <>

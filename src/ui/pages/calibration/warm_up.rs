@@ -11,8 +11,8 @@ use crate::ui::text;
 use crate::ui::view::{View, heading};
 
 pub(in crate::ui) fn page(view: &View) -> Html {
-    let desk = view.session.desk();
-    let dossiers = desk.dossiers(view.session.ladder());
+    let desk = view.state.desk();
+    let dossiers = desk.dossiers(view.state.ladder());
     let state = desk.warm_up();
     let Some(dossier) = dossiers.get(state.dossier) else {
         return html! {
@@ -44,8 +44,8 @@ pub(in crate::ui) fn page(view: &View) -> Html {
 }
 
 fn question(view: &View, dossier: &Dossier, at: usize, answer: &AuthorsAnswer) -> Html {
-    let ladder = view.session.ladder();
-    let state = view.session.desk().warm_up();
+    let ladder = view.state.ladder();
+    let state = view.state.desk().warm_up();
     let q = &ladder.questions[answer.question];
     let chosen = state.chosen.get(at).copied().flatten();
     if state.compared {
@@ -73,7 +73,7 @@ fn question(view: &View, dossier: &Dossier, at: usize, answer: &AuthorsAnswer) -
 }
 
 fn compared(view: &View, dossier: &Dossier, count: usize) -> Html {
-    let state = view.session.desk().warm_up();
+    let state = view.state.desk().warm_up();
     let others = (0..count).filter(|d| *d != state.dossier);
     html! {
         <section class="ruled-part">

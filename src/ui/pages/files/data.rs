@@ -14,7 +14,7 @@ use crate::ui::view::{View, heading, keyed, untranslated};
 use crate::ui::{browser, text};
 
 pub(in crate::ui) fn page(view: &View) -> Html {
-    let records = view.session.assessments();
+    let records = view.state.assessments();
     html! {
         <div class="reading">
             { heading("", text::DATA) }
@@ -26,7 +26,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
             <h2>{ "Take it with you, or delete it" }</h2>
             <p>{ "A file holds everything of an assessment or a session. Deleting takes it out of this browser, in every window of this page; files that you saved stay where they are." }</p>
             <p class="actions question-actions">
-                if !records.is_empty() || !view.session.desk().papers().is_empty() { { download_all(view) } }
+                if !records.is_empty() || !view.state.desk().papers().is_empty() { { download_all(view) } }
                 { view.quiet_button(text::BACK, Action::WentBack) }
                 <button type="button" class="link" popovertarget={DIALOG}>{ "Delete it all" }</button>
             </p>
@@ -37,10 +37,10 @@ pub(in crate::ui) fn page(view: &View) -> Html {
 }
 
 fn stored(view: &View) -> Html {
-    if *view.session.saving() == Saving::Off {
+    if *view.state.saving() == Saving::Off {
         return html! { <p>{ "Nothing: whoever runs this page switched saving off. What is on screen is lost when the page is closed, unless you save a file." }</p> };
     }
-    if *view.session.saving() == Saving::Asks {
+    if *view.state.saving() == Saving::Asks {
         return html! { <><p>{ "Nothing. What is on screen is lost when the page is closed, unless you save a file or allow this page to store it." }</p>{ live_region::ask(view) }</> };
     }
     let Ok(keys) = usage(&**view.store) else {
@@ -58,7 +58,7 @@ fn stored(view: &View) -> Html {
             <table class="table">
                 <thead><tr><th scope="col">{ "What" }</th><th scope="col" class="n">{ "Size" }</th><th scope="col">{ "Last changed" }</th><th scope="col">{ "File last handed out" }</th></tr></thead>
                 <tbody>
-                    { for view.session.assessments().iter().map(|a| row(view, a, &keys)) }
+                    { for view.state.assessments().iter().map(|a| row(view, a, &keys)) }
                     { for DocumentKind::ALL.into_iter().map(|kind| papers(view, kind, &keys)) }
                     { others(view, &keys) }
                 </tbody>
@@ -71,11 +71,11 @@ fn stored(view: &View) -> Html {
 fn row(view: &View, a: &Assessment, keys: &[Usage]) -> Html {
     let bytes: usize =
         keys.iter().filter(|u| document_of(&u.key).is_some_and(|k| k.is_assessment() && k.id == a.id)).map(|u| u.bytes).sum();
-    let filed = view.session.filed(&a.id);
+    let filed = view.state.filed(&a.id);
     let due = text::deletion_is_due(a);
     html! {
         <tr key={a.id.clone()}>
-            <th scope="row">{ text::label(a) }if !a.delete_by.is_empty() { <span class="small block">{ keyed(delete_by(a, due)) }</span> }{ revision_warning::line(view.session.ladder(), a) }</th>
+            <th scope="row">{ text::label(a) }if !a.delete_by.is_empty() { <span class="small block">{ keyed(delete_by(a, due)) }</span> }{ revision_warning::line(view.state.ladder(), a) }</th>
             <td class="n">{ untranslated(size(bytes)) }</td>
             <td>{ untranslated(browser::day_words(&a.updated)) }</td>
             <td>{ untranslated(if filed.is_empty() { "never".to_owned() } else { browser::day_words(filed) }) }</td>
@@ -90,7 +90,7 @@ fn delete_by(a: &Assessment, due: bool) -> String {
 
 /// The papers of calibrations of one kind.
 fn papers(view: &View, kind: DocumentKind, keys: &[Usage]) -> Html {
-    let count = view.session.desk().papers().iter().filter(|p| p.key().kind == kind).count();
+    let count = view.state.desk().papers().iter().filter(|p| p.key().kind == kind).count();
     if count == 0 {
         return Html::default();
     }
@@ -108,7 +108,7 @@ fn papers(view: &View, kind: DocumentKind, keys: &[Usage]) -> Html {
 
 /// All keys that belong to nothing that is open to the page.
 fn others(view: &View, keys: &[Usage]) -> Html {
-    let here = |u: &&Usage| document_of(&u.key).is_some_and(|key| view.session.has_document(&key));
+    let here = |u: &&Usage| document_of(&u.key).is_some_and(|key| view.state.has_document(&key));
     let rest: Vec<&Usage> = keys.iter().filter(|u| !here(u)).collect();
     if rest.is_empty() {
         return Html::default();
@@ -124,8 +124,8 @@ fn size(bytes: usize) -> String {
 }
 
 fn download_all(view: &View) -> Html {
-    let papers = view.session.desk().papers().iter().map(paper_file);
-    let files: Vec<_> = view.session.assessments().iter().map(assessment_file).chain(papers).collect();
+    let papers = view.state.desk().papers().iter().map(paper_file);
+    let files: Vec<_> = view.state.assessments().iter().map(assessment_file).chain(papers).collect();
     let parts = bundle_texts(files);
     let count = parts.len();
     let part = |(i, text): (usize, String)| {

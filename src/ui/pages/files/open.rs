@@ -17,7 +17,7 @@ use crate::ui::{browser, text};
 const ADD: &str = "Add to this browser";
 
 pub(in crate::ui) fn page(view: &View) -> Html {
-    let readings = view.session.readings();
+    let readings = view.state.readings();
     html! {
         <div class="reading">
             { heading("", text::OPEN_FILE) }
@@ -40,7 +40,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
 fn together(view: &View, readings: &[Reading]) -> Html {
     let offered = readings.iter().filter(|r| r.standing == Standing::Offered && !matches!(r.found, Ok(Found::Link(_))));
     let waiting: usize = offered.clone().map(|r| if let Ok(Found::Bundle(files)) = &r.found { files.len() } else { 1 }).sum();
-    let (records, papers) = view.session.came_in();
+    let (records, papers) = view.state.came_in();
     let came = records.len() + papers.len();
     html! {
         <>
@@ -110,11 +110,11 @@ fn reading(view: &View, index: usize, r: &Reading) -> Html {
 }
 
 fn assessment(view: &View, index: usize, a: &Assessment, standing: &Standing) -> (String, Html) {
-    let count = view.session.ladder().questions.len();
-    let what = format!("{}: {} of {count} answered", text::label(a), view.session.answered(a));
-    let met = revision_warning::said(view.session.ladder(), a);
+    let count = view.state.ladder().questions.len();
+    let what = format!("{}: {} of {count} answered", text::label(a), view.state.answered(a));
+    let met = revision_warning::said(view.state.ladder(), a);
     let open = |id: &str, words: &str| view.quiet_button(words, Action::AssessmentOpened(id.to_owned()));
-    if view.session.mode() == Mode::Profile && view.session.holds_level_back(a) {
+    if view.state.mode() == Mode::Profile && view.state.holds_level_back(a) {
         return (format!("{what}. {}", text::HELD_BACK), Html::default());
     }
     match standing {
@@ -124,7 +124,7 @@ fn assessment(view: &View, index: usize, a: &Assessment, standing: &Standing) ->
         }
         Standing::Differs(id) => {
             let keep = view.quiet_button("Keep both", Action::ReadingKept { reading: index, id: browser::new_id() });
-            let here = view.session.find_assessment(id).map(|h| browser::moment_words(&h.updated)).unwrap_or_default();
+            let here = view.state.find_assessment(id).map(|h| browser::moment_words(&h.updated)).unwrap_or_default();
             let there = browser::moment_words(&a.updated);
             (
                 format!(
@@ -143,7 +143,7 @@ fn assessment(view: &View, index: usize, a: &Assessment, standing: &Standing) ->
 
 /// What a link carries is added only when that is asked for: it may be about somebody else.
 fn from_link(view: &View, index: usize, link: &Link, standing: &Standing) -> (String, Html) {
-    let count = view.session.ladder().questions.len();
+    let count = view.state.ladder().questions.len();
     match (&link.assessment, standing) {
         (_, Standing::Added(id)) => (
             "It is saved in this browser now.".to_owned(),
@@ -153,13 +153,13 @@ fn from_link(view: &View, index: usize, link: &Link, standing: &Standing) -> (St
             format!(
                 "A copy of answers: {}, {} of {count} answered, without names and examples.{}",
                 text::label(a),
-                view.session.answered(a),
-                revision_warning::said(view.session.ladder(), a)
+                view.state.answered(a),
+                revision_warning::said(view.state.ladder(), a)
             ),
             wrapped(view.quiet_button(ADD, Action::ReadingKept { reading: index, id: browser::new_id() })),
         ),
         (None, _) => {
-            let target = view.session.ladder().level_index(&link.target).map(|l| view.session.ladder().levels[l].title.clone());
+            let target = view.state.ladder().level_index(&link.target).map(|l| view.state.ladder().levels[l].title.clone());
             let target = target.map_or_else(String::new, |t| format!(", aiming at {t}"));
             let set = if link.questions == QuestionSet::Core { "the core questions" } else { "all questions" };
             (

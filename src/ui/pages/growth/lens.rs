@@ -11,7 +11,7 @@ use crate::model::ladder_extras::{Crosswalk, Lens};
 use crate::ui::view::View;
 
 pub(super) fn page(view: &View, a: &Assessment) -> Html {
-    let extras = &view.session.ladder().extras;
+    let extras = &view.state.ladder().extras;
     let evidence = &a.evidence;
     html! {
         <>
@@ -29,7 +29,7 @@ pub(super) fn page(view: &View, a: &Assessment) -> Html {
 }
 
 fn shape(view: &View, a: &Assessment, evidence: &[Evidence], lens: &Lens) -> Html {
-    let ladder = view.session.ladder();
+    let ladder = view.state.ladder();
     let seen = look_through(ladder, lens, a, evidence);
     html! {
         <section class="pair measure" key={lens.id.clone()}>
@@ -53,7 +53,7 @@ fn source(address: &str) -> Html {
 }
 
 fn crosswalk(view: &View, c: &Crosswalk) -> Html {
-    let ladder = view.session.ladder();
+    let ladder = view.state.ladder();
     let dimensions =
         |which: &[usize]| join(&which.iter().map(|d| ladder.dimensions[*d].title.as_str()).collect::<Vec<_>>(), "and");
     html! {

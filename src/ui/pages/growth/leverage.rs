@@ -15,11 +15,11 @@ use crate::ui::components::fields::{Field, picked};
 use crate::ui::view::{Did, View, keyed, together};
 
 pub(super) fn section(view: &View, a: &Assessment) -> Html {
-    let ladder = view.session.ladder();
+    let ladder = view.state.ladder();
     let extras = &ladder.extras;
     let uses = &a.leverage;
     let (Some(scale), Some(mix)) = (&extras.leverage, leverage(extras, uses)) else { return Html::default() };
-    let level = super::level_in_question(ladder, view.session.model(), a, view.session.holds_level_back(a));
+    let level = super::level_in_question(ladder, view.state.model(), a, view.state.holds_level_back(a));
     let prompts = level.map(|l| leverage_prompts(extras, &mix, l)).unwrap_or_default();
     html! {
         <div class="spread ruled">

@@ -44,11 +44,11 @@ pub(super) fn page(view: &View, beside: Beside, a: Option<&Assessment>) -> Html 
     let title = text::beside(beside).0;
     let parts = |a: &Assessment| Props {
         ladder: view.ladder(),
-        model: Shared(view.session.model().clone()),
+        model: Shared(view.state.model().clone()),
         assessment: a.clone(),
         did: view.did.clone(),
-        sealed: view.session.is_sealed(a),
-        held_back: view.session.holds_level_back(a),
+        sealed: view.state.is_sealed(a),
+        held_back: view.state.holds_level_back(a),
     };
     // The organisation has no part in the ladder's dimensions, and the draft says it where it says the result.
     let says_itself = matches!(beside, Beside::Readiness | Beside::Packet);
@@ -67,7 +67,7 @@ pub(super) fn page(view: &View, beside: Beside, a: Option<&Assessment>) -> Html 
         <div class="beside" key={beside.name()}>
             if let Some(a) = a { <p class="overline">{ text::label(a) }</p> }
             { heading("", title) }
-            if !says_itself { { for a.map(|a| revision_warning::beside(view.session.ladder(), a)) } }
+            if !says_itself { { for a.map(|a| revision_warning::beside(view.state.ladder(), a)) } }
             { content }
             { others(view, beside) }
         </div>
@@ -76,8 +76,8 @@ pub(super) fn page(view: &View, beside: Beside, a: Option<&Assessment>) -> Html 
 
 /// The way back, and the other screens beside the level.
 fn others(view: &View, here: Beside) -> Html {
-    let open = view.session.assessment().is_some();
-    let rest = Beside::ALL.into_iter().filter(|b| *b != here && view.session.can_show(Page::Beside(*b)));
+    let open = view.state.assessment().is_some();
+    let rest = Beside::ALL.into_iter().filter(|b| *b != here && view.state.can_show(Page::Beside(*b)));
     html! {
         <div class="ruled-part">
             <p class="actions">{ view.quiet_button(text::BACK, Action::WentBack) }

@@ -18,7 +18,7 @@ use crate::ui::view::{Did, View, untranslated};
 const CHECK_AFTER: i32 = 12;
 
 pub(super) fn page(view: &View, p: Props) -> Html {
-    let (ladder, model) = (view.session.ladder(), view.session.model());
+    let (ladder, model) = (view.state.ladder(), view.state.model());
     let score = profile(ladder, model, std::slice::from_ref(&p.assessment)).score;
     let from = starts(ladder, &p.assessment, &findings(ladder, model, &score, &p.assessment));
     html! {

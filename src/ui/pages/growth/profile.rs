@@ -34,12 +34,12 @@ pub(in crate::ui) fn on_profile(view: &View, a: &Assessment, profile: &Profile, 
 
 /// Where it stands, as far as something is there.
 fn state(view: &View, a: &Assessment, profile: &Profile, beside: Beside) -> Option<String> {
-    let ladder = view.session.ladder();
+    let ladder = view.state.ladder();
     let pieces = &a.evidence;
     match beside {
         Beside::Evidence if pieces.is_empty() => None,
         Beside::Evidence => {
-            let level = super::level_in_question(ladder, view.session.model(), a, false);
+            let level = super::level_in_question(ladder, view.state.model(), a, false);
             let high = level.and_then(|l| altitude_words(&ladder.extras, pieces, l, &ladder.levels[l].title));
             let behind = coverage_words(ladder, &coverage(ladder, a, pieces)).into_iter().take(1);
             Some(behind.chain(high).collect::<Vec<_>>().join(" "))
@@ -61,7 +61,7 @@ fn state(view: &View, a: &Assessment, profile: &Profile, beside: Beside) -> Opti
 
 /// The answers about the organisation, beside every profile for which the ladder wants them.
 fn organisation(view: &View, a: &Assessment, profile: &Profile, found: &Findings) -> Html {
-    let ladder = view.session.ladder();
+    let ladder = view.state.ladder();
     let frame = &ladder.extras.readiness;
     let (held, target) = held_and_target(ladder, a);
     let levels = [profile.overall.level, held, target];
@@ -88,7 +88,7 @@ fn organisation(view: &View, a: &Assessment, profile: &Profile, found: &Findings
 /// Pieces to cite for an answer, beside its own example.
 pub(in crate::ui) fn cite(view: &View, a: &Assessment, question: usize) -> Html {
     let pieces = &a.evidence;
-    let cited = view.session.answer(question).evidence;
+    let cited = view.state.answer(question).evidence;
     let count = pieces.iter().filter(|e| cited.contains(&e.id)).count();
     html! {
         <details class="cite">

@@ -23,7 +23,7 @@ const OFFERS: [(Presence, &str, &str); 4] = [
 ];
 
 pub(super) fn page(view: &View, a: Option<&Assessment>) -> Html {
-    let frame = &view.session.ladder().extras.readiness;
+    let frame = &view.state.ladder().extras.readiness;
     let own = a.filter(|a| a.rater.role == Role::Manager);
     let begin = {
         let did = view.did.clone();
@@ -47,7 +47,7 @@ pub(super) fn page(view: &View, a: Option<&Assessment>) -> Html {
 
 /// What the questions are about, before anything is begun.
 fn conditions(view: &View) -> Html {
-    let frame = &view.session.ladder().extras.readiness;
+    let frame = &view.state.ladder().extras.readiness;
     html! {
         <section class="ruled-part">
             <h2>{ "What a role of this kind needs" }</h2>
@@ -58,7 +58,7 @@ fn conditions(view: &View) -> Html {
 }
 
 fn asked(view: &View, a: &Assessment) -> Html {
-    let frame = &view.session.ladder().extras.readiness;
+    let frame = &view.state.ladder().extras.readiness;
     let answers = &a.readiness;
     let results = readiness(frame, answers);
     html! {
@@ -117,10 +117,10 @@ fn outcome(c: &ReadinessCondition, r: ConditionResult) -> Html {
 
 /// The sentence that joins the answers with a profile, where there is one.
 fn joint(view: &View, a: &Assessment, answers: &LiteMap<String, Presence>) -> Html {
-    if view.session.holds_level_back(a) {
+    if view.state.holds_level_back(a) {
         return Html::default();
     }
-    let (ladder, model) = (view.session.ladder(), view.session.model());
+    let (ladder, model) = (view.state.ladder(), view.state.model());
     let score = profile(ladder, model, std::slice::from_ref(a)).score;
     let words = joined(ladder, &findings(ladder, model, &score, a).holding, answers);
     words.map_or_else(Html::default, |words| html! { <p class="lead joint">{ keyed(words) }</p> })
@@ -128,7 +128,7 @@ fn joint(view: &View, a: &Assessment, answers: &LiteMap<String, Presence>) -> Ht
 
 /// The answers of another record, where this one has none.
 fn take_over(view: &View, a: &Assessment, answers: &LiteMap<String, Presence>) -> Html {
-    let others = view.session.assessments().iter().filter(|r| r.id != a.id && r.snapshot.is_none() && !r.readiness.is_empty());
+    let others = view.state.assessments().iter().filter(|r| r.id != a.id && r.snapshot.is_none() && !r.readiness.is_empty());
     let others: Vec<&Assessment> = others.filter(|_| answers.is_empty()).collect();
     if others.is_empty() {
         return Html::default();

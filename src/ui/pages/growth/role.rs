@@ -16,7 +16,7 @@ use crate::ui::components::fields::{Field, picked, typed};
 use crate::ui::view::{Did, View, keyed, together, untranslated};
 
 pub(super) fn page(view: &View, a: &Assessment) -> Html {
-    let ladder = view.session.ladder();
+    let ladder = view.state.ladder();
     let shape = &a.role_shape;
     html! {
         <>
@@ -37,7 +37,7 @@ pub(super) fn page(view: &View, a: &Assessment) -> Html {
 }
 
 fn asked(view: &View, a: &Assessment, shape: &RoleShape, input: &Input) -> Html {
-    let ladder = view.session.ladder();
+    let ladder = view.state.ladder();
     let field = Field::new(format!("role-{}", input.id), &input.prompt).help(&input.help);
     match &input.kind {
         InputKind::Shares { parts, step, .. } => shares(ladder, shape, input, parts, *step, view.did),
@@ -99,7 +99,7 @@ fn details(view: &View, change: impl Fn(String) -> Detail + 'static) -> Callback
 
 /// A title that is none of the ladder's stays as it is.
 fn title(view: &View, a: &Assessment, field: &Field) -> Html {
-    let ladder = view.session.ladder();
+    let ladder = view.state.ladder();
     let (held, _) = held_and_target(ladder, a);
     let mut options: Vec<(String, String)> = vec![(String::new(), "Not said".into())];
     options.extend(ladder.levels[1..].iter().map(|l| (l.id.clone(), l.title.clone())));
@@ -114,7 +114,7 @@ fn title(view: &View, a: &Assessment, field: &Field) -> Html {
 }
 
 fn target(view: &View, a: &Assessment) -> Html {
-    let ladder = view.session.ladder();
+    let ladder = view.state.ladder();
     let mut options: Vec<(String, String)> = vec![(String::new(), "Not said".into())];
     options.extend(ladder.levels[1..].iter().map(|l| (l.id.clone(), l.title.clone())));
     let field =
@@ -123,10 +123,10 @@ fn target(view: &View, a: &Assessment) -> Html {
 }
 
 fn findings(view: &View, a: &Assessment, shape: &RoleShape) -> Html {
-    let ladder = view.session.ladder();
+    let ladder = view.state.ladder();
     let Some(from) = ladder.extras.failure_modes.iter().map(|m| m.from).min() else { return Html::default() };
     let (held, target) = held_and_target(ladder, a);
-    let score = profile(ladder, view.session.model(), std::slice::from_ref(a)).score;
+    let score = profile(ladder, view.state.model(), std::slice::from_ref(a)).score;
     let all = role_findings(ladder, shape, Some(&score), held, target);
     let from = &ladder.levels[from].title;
     let (held, aimed): (Vec<&Finding>, Vec<&Finding>) = all.iter().partition(|f| f.held);

@@ -17,7 +17,7 @@ use crate::ui::text;
 use crate::ui::view::View;
 
 pub(super) fn page(view: &View, a: &Assessment) -> Html {
-    let (ladder, model) = (view.session.ladder(), view.session.model());
+    let (ladder, model) = (view.state.ladder(), view.state.model());
     let evidence = &a.evidence;
     let overall = profile(ladder, model, std::slice::from_ref(a)).overall;
     let level = overall.level.or_else(|| held_and_target(ladder, a).0).unwrap_or_else(|| most_probable(&overall.levels));
@@ -39,7 +39,7 @@ pub(super) fn page(view: &View, a: &Assessment) -> Html {
 
 /// The step ahead first, the others of the ladder after it.
 fn steps(view: &View, a: &Assessment, level: usize, known: bool) -> Html {
-    let ladder = view.session.ladder();
+    let ladder = view.state.ladder();
     let ahead = ladder.transitions.iter().position(|t| ladder.level_index(&t.from).is_some_and(|from| from >= level));
     let ahead = ahead.unwrap_or(ladder.transitions.len());
     let order = (ahead..ladder.transitions.len()).chain(0..ahead);
@@ -63,7 +63,7 @@ fn steps(view: &View, a: &Assessment, level: usize, known: bool) -> Html {
 }
 
 fn one(view: &View, turn: &Turn, upper: &str) -> Html {
-    let ladder = view.session.ladder();
+    let ladder = view.state.ladder();
     html! {
         <section class="pair measure" key={turn.on.title.clone()}>
             <h3>{ &turn.on.title }if !turn.on.carries { <span class="small soft">{ ", needed, and does not carry this step by itself" }</span> }</h3>
@@ -90,13 +90,13 @@ fn one(view: &View, turn: &Turn, upper: &str) -> Html {
 }
 
 fn change(view: &View, q: usize) -> Html {
-    let label = format!("{}: {}", text::CHANGE, name(view.session.ladder(), q));
+    let label = format!("{}: {}", text::CHANGE, name(view.state.ladder(), q));
     html! { <button type="button" class="link" aria-label={label} onclick={view.click(crate::state::Action::PageAsked(Page::Question(q, Way::Changing)))}>{ text::CHANGE }</button> }
 }
 
 /// A trait with what speaks for it; where it has two sides, with what speaks against each of them.
 fn through(view: &View, a: &Assessment, evidence: &[Evidence], lens: &Lens) -> Html {
-    let ladder = view.session.ladder();
+    let ladder = view.state.ladder();
     let seen = look_through(ladder, lens, a, evidence);
     html! {
         <section class="pair measure" key={lens.id.clone()}>

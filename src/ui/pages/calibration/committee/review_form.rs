@@ -14,10 +14,10 @@ use crate::ui::components::copy_button::{file_name, save};
 use crate::ui::view::{View, heading};
 
 pub(super) fn page(view: &View, sheet: &Review, record: &SessionRecord) -> Html {
-    let ladder = view.session.ladder();
+    let ladder = view.state.ladder();
     let named = view.typed(|name| desk(DeskAction::MemberNamed { name, now: browser::now() }));
     let key = DocumentKey { kind: DocumentKind::Review, id: sheet.id.clone() };
-    let file = view.session.desk().paper(&key).map(|p| file_text(&paper_file(p))).unwrap_or_default();
+    let file = view.state.desk().paper(&key).map(|p| file_text(&paper_file(p))).unwrap_or_default();
     let spoken =
         ladder.questions.iter().enumerate().filter(|(_, q)| record.agreed_choice(&q.id).is_some() || record.stands_apart(&q.id));
     html! {

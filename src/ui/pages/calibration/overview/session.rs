@@ -15,10 +15,10 @@ use crate::ui::{browser, text};
 
 /// `main` if this session holds the filled button of the page.
 pub(super) fn section(view: &View, session: &str, main: bool) -> Html {
-    let Some(Stage::Waiting(waiting)) = view.session.desk().stage(session) else { return Html::default() };
+    let Some(Stage::Waiting(waiting)) = view.state.desk().stage(session) else { return Html::default() };
     let invitation = &waiting.invitation;
     let both = waiting.is_complete();
-    let started = invitation.roles.iter().any(|role| view.session.rating(session, *role).is_some());
+    let started = invitation.roles.iter().any(|role| view.state.rating(session, *role).is_some());
     let reveal = DeskAction::SessionTurnedTo { session: session.to_owned(), page: Page::Reveal };
     let message = invitation_text(invitation);
     let key = DocumentKey { kind: DocumentKind::Invitation, id: session.to_owned() };
@@ -46,7 +46,7 @@ fn title(invitation: &Invitation) -> String {
 
 /// "12 core questions; December 2025 to November 2026."
 fn about(view: &View, invitation: &Invitation) -> String {
-    let ladder = view.session.ladder();
+    let ladder = view.state.ladder();
     let questions = match invitation.questions {
         QuestionSet::Core => format!("The {} core questions", ladder.core_len()),
         QuestionSet::All => format!("All {} questions", ladder.questions.len()),
@@ -66,16 +66,15 @@ fn about(view: &View, invitation: &Invitation) -> String {
 
 fn side(view: &View, waiting: &Waiting, role: Role) -> Html {
     let session = waiting.invitation.session.as_str();
-    let rating = view.session.rating(session, role);
-    let sealed = rating.is_some_and(|a| view.session.is_sealed(a));
-    let files = view.session.desk().sealed_files(session, role);
+    let rating = view.state.rating(session, role);
+    let sealed = rating.is_some_and(|a| view.state.is_sealed(a));
+    let files = view.state.desk().sealed_files(session, role);
     let held = waiting.seal(role);
     let own = held.is_some_and(|held| held.here);
     let mut state = Vec::new();
     if let Some(a) = rating.filter(|_| !sealed) {
-        let asked =
-            if view.session.core_alone(a) { view.session.ladder().core_len() } else { view.session.ladder().questions.len() };
-        state.push(format!("{} of {asked} answered here.", view.session.answered(a)));
+        let asked = if view.state.core_alone(a) { view.state.ladder().core_len() } else { view.state.ladder().questions.len() };
+        state.push(format!("{} of {asked} answered here.", view.state.answered(a)));
     }
     if held.is_some() {
         state.push(if rating.is_some() { "A readable copy is here too." } else { "No readable copy is here." }.into());
@@ -97,7 +96,7 @@ fn side(view: &View, waiting: &Waiting, role: Role) -> Html {
                 <details class="small">
                     <summary>{ keyed(format!("{}{}", rate_words(role), if own { " again" } else { "" })) }</summary>
                     if own { <p>{ "Only if the opening number is lost. The next seal has the next number, and the record says so." }</p> }
-                    <Begin session={session.to_owned()} {role} did={view.did.clone()} />
+                    <Begin session_id={session.to_owned()} {role} did={view.did.clone()} />
                 </details>
             }
         </li>

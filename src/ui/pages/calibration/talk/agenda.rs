@@ -12,7 +12,7 @@ use crate::ui::components::agreement_strip::{legend, strip};
 use crate::ui::view::{View, keyed, untranslated};
 
 pub(super) fn agenda(view: &View, c: &Calibration) -> Html {
-    let hidden = view.session.desk().hidden();
+    let hidden = view.state.desk().hidden();
     let groups: [&[Group]; 3] = [&[Group::TwoOrMore], &[Group::OneLeading, Group::OneOther], &[Group::OneSided]];
     let (undo, redo) = c.can_undo_redo();
     html! {
