@@ -14,7 +14,7 @@ use crate::model::assessment::Assessment;
 use crate::model::ladder::Ladder;
 
 /// Minutes of each session that are kept free for its opening and for actions.
-pub const ASIDE: usize = 10;
+pub const OVERHEAD: usize = 10;
 
 /// Which part of the agenda a question belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -118,7 +118,7 @@ pub struct Plan {
 
 /// Takes points in order until the first that does not fit: a small difference further down never passes a wide one.
 pub fn plan(agenda: &Agenda, length: usize) -> Plan {
-    let mut room = Some(length.saturating_sub(ASIDE));
+    let mut room = Some(length.saturating_sub(OVERHEAD));
     let mut out = Plan { length, ..Plan::default() };
     for p in &agenda.points {
         room = room.and_then(|minutes| minutes.checked_sub(p.minutes()));

@@ -1,6 +1,6 @@
 //! What a session says, in words. Screens and exports print these sentences as they are.
 
-use super::agenda::{ASIDE, Agenda, Group, Plan, Point};
+use super::agenda::{Agenda, Group, OVERHEAD, Plan, Point};
 use crate::documents::calibration::{CodeCheck, Counts, Ground, Outcome, Reason, SessionRecord, Side, asked, counts};
 use crate::files::holds_more;
 use crate::model::assessment::{Choice, OffScale, Role};
@@ -120,7 +120,7 @@ pub fn plan_sentence(agenda: &Agenda, plan: &Plan) -> String {
     let fits = |p: &&Point| plan.fitting.contains(&p.question);
     let all = agenda.differences().count();
     let fitting = agenda.differences().filter(fits).count();
-    let head = format!("{} minutes, {ASIDE} of them for opening and actions", plan.length);
+    let head = format!("{} minutes, {OVERHEAD} of them for opening and actions", plan.length);
     let first = match (all, all - fitting) {
         (0, _) => format!("{head}: there is no difference to talk about."),
         (1, 0) => format!("{head}: the one difference fits."),

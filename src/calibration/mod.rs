@@ -25,7 +25,7 @@ pub mod sealing;
 mod session;
 mod stage;
 
-pub use agenda::{ASIDE, Agenda, Group, Plan, Point, agenda, plan};
+pub use agenda::{Agenda, Group, OVERHEAD, Plan, Point, agenda, plan};
 pub use committee::{Blind, MEMBERS, NO_COMMON_LEVEL, SHARED_PACKET, Spread, blind, named};
 pub use event::{Event, Opening};
 pub use exhibit::{Exhibit, exhibits};

@@ -263,7 +263,7 @@ impl State {
 
     fn turn_to(&mut self, page: Page) {
         if self.can_show(page) {
-            self.left = if page.is_aside() && !self.page.is_aside() { self.page } else { self.left };
+            self.left = if page.is_secondary() && !self.page.is_secondary() { self.page } else { self.left };
             self.page = page;
         }
     }

@@ -156,7 +156,7 @@ impl Page {
     }
 
     /// Whether it is looked at beside the walk and leads back to where the reader was.
-    pub fn is_aside(self) -> bool {
+    pub fn is_secondary(self) -> bool {
         self.part() == Part::Aside
     }
 
