@@ -31,7 +31,7 @@ pub use event::{Event, Opening};
 pub use exhibit::{Exhibit, exhibits};
 pub use export::{record_blocks, record_html, record_markdown, unclear_csv, unclear_markdown};
 pub use markup::{Block, Span};
-pub use report::{blind_blocks, review_blocks, sheet_html, sheet_markdown};
+pub use report::{blind_blocks, report_html, report_markdown, review_blocks};
 pub use result::{AgreedProfile, agreed_assessment, agreed_profile};
 pub use review::{Marked, contested, marked_by, review};
 pub use revisions::{differences, other_originals, other_text};

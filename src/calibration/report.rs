@@ -92,13 +92,13 @@ fn heading(kind: &str, subject: &str) -> String {
     if subject.trim().is_empty() { kind.to_owned() } else { format!("{kind} of {}", subject.trim()) }
 }
 
-/// A sheet as Markdown.
-pub fn sheet_markdown(blocks: &[Block]) -> String {
+/// A report as Markdown.
+pub fn report_markdown(blocks: &[Block]) -> String {
     to_markdown(blocks)
 }
 
-/// A sheet as one HTML file.
-pub fn sheet_html(blocks: &[Block]) -> String {
+/// A report as one HTML file.
+pub fn report_html(blocks: &[Block]) -> String {
     to_html("Committee", blocks)
 }
 

@@ -32,33 +32,33 @@ impl Marked {
 ///
 /// # Errors
 /// Why these sheets are no review of this record; the place begins with the number of the sheet, from 1.
-pub fn review(ladder: &Ladder, record: &SessionRecord, code: &str, sheets: &[Review]) -> Result<Vec<Marked>, Problem> {
+pub fn review(ladder: &Ladder, record: &SessionRecord, code: &str, forms: &[Review]) -> Result<Vec<Marked>, Problem> {
     if record.finished().is_none() {
         return Err(Problem::whole("the record is not finished, so there is nothing to review yet"));
     }
-    if !MEMBERS.contains(&sheets.len()) {
+    if !MEMBERS.contains(&forms.len()) {
         return Err(Problem::whole(format!(
             "there are {} reviews; a committee has {} to {}",
-            sheets.len(),
+            forms.len(),
             MEMBERS.start(),
             MEMBERS.end()
         )));
     }
-    for (i, sheet) in sheets.iter().enumerate() {
+    for (i, form) in forms.iter().enumerate() {
         let place = |p: &str| format!("review {}: {p}", i + 1);
-        if sheet.record != record.id() {
+        if form.record != record.id() {
             return Err(Problem::at(place("record"), "belongs to another record"));
         }
-        if sheet.code != code {
+        if form.code != code {
             return Err(Problem::at(place("code"), "was written for another state of this record: the closing codes differ"));
         }
-        if let Some(j) = sheets[..i].iter().position(|s| !s.id.is_empty() && s.id == sheet.id) {
+        if let Some(j) = forms[..i].iter().position(|s| !s.id.is_empty() && s.id == form.id) {
             return Err(Problem::at(place("id"), format!("is the same as that of review {}", j + 1)));
         }
     }
     let row = |question: usize| {
         let id = &ladder.questions[question].id;
-        let remarks: Vec<&Remark> = sheets.iter().filter_map(|s| s.marks.get(id)).collect();
+        let remarks: Vec<&Remark> = forms.iter().filter_map(|s| s.marks.get(id)).collect();
         let count = |mark: Mark| remarks.iter().filter(|r| r.mark == mark).count();
         let mut lines: Vec<String> = remarks.iter().map(|r| r.words.trim().to_owned()).filter(|w| !w.is_empty()).collect();
         lines.sort_by(Ord::cmp);
@@ -75,12 +75,12 @@ pub fn contested(marked: &[Marked]) -> Vec<&Marked> {
 }
 
 /// Who marked a question how, on request.
-pub fn marked_by(ladder: &Ladder, sheets: &[Review], question: usize) -> Vec<(String, Option<Mark>)> {
+pub fn marked_by(ladder: &Ladder, forms: &[Review], question: usize) -> Vec<(String, Option<Mark>)> {
     let id = &ladder.questions[question].id;
     let row = |(i, s): (usize, &Review)| {
         let name = s.member.trim();
         let name = if name.is_empty() { format!("Member {}", i + 1) } else { name.to_owned() };
         (name, s.marks.get(id).map(|r| r.mark))
     };
-    sheets.iter().enumerate().map(row).collect()
+    forms.iter().enumerate().map(row).collect()
 }

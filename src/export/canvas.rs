@@ -49,12 +49,12 @@ impl Paint {
 
 /// What is drawn so far, and how far down.
 #[derive(Default)]
-pub(super) struct Sheet {
+pub(super) struct Canvas {
     pub(super) body: String,
     pub(super) y: f64,
 }
 
-impl Sheet {
+impl Canvas {
     pub(super) fn text(&mut self, [x, y]: [f64; 2], size: f64, paint: Paint, more: &str, content: &str) {
         let (x, y, size, fill) = (number(x), number(y), number(size), paint.fill());
         let _ = writeln!(self.body, "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\" {fill}{more}>{}</text>", escape(content));

@@ -7,7 +7,7 @@
 use std::fmt::Write as _;
 
 use super::Options;
-use super::canvas::{ACCENT, INK, INNER, LEFT, PAPER, Paint, RULE, SOFT, Sheet, WIDTH, columns, number, wrap};
+use super::canvas::{ACCENT, Canvas, INK, INNER, LEFT, PAPER, Paint, RULE, SOFT, WIDTH, columns, number, wrap};
 use super::document::{ExportDocument, export_document};
 use crate::base::characters::{clean, escape};
 use crate::model::assessment::Assessment;
@@ -26,7 +26,7 @@ pub fn svg(ladder: &Ladder, model: &Model, a: &Assessment, options: Options) -> 
 
 /// The picture as an element.
 pub(super) fn picture(ladder: &Ladder, r: &ExportDocument) -> String {
-    let mut sheet = Sheet { y: 20.0, ..Sheet::default() };
+    let mut sheet = Canvas { y: 20.0, ..Canvas::default() };
     sheet.paragraph(&r.label, 14.0, SOFT);
     sheet.sentence(&r.sentence);
     for note in &r.notes {
@@ -54,7 +54,7 @@ pub(super) fn picture(ladder: &Ladder, r: &ExportDocument) -> String {
     )
 }
 
-fn dots(sheet: &mut Sheet, r: &ExportDocument) {
+fn dots(sheet: &mut Canvas, r: &ExportDocument) {
     sheet.heading("Chance of each level; each dot stands for 5 %");
     sheet.y += 28.0;
     let levels = r.chances.iter().enumerate().flat_map(|(l, c)| std::iter::repeat_n(l, c.dots));
@@ -74,7 +74,7 @@ fn across(axis: &Axis, position: f64) -> f64 {
     LEFT + INNER * axis.share(position).clamp(0.0, 1.0)
 }
 
-fn dimensions(sheet: &mut Sheet, ladder: &Ladder, r: &ExportDocument) {
+fn dimensions(sheet: &mut Canvas, ladder: &Ladder, r: &ExportDocument) {
     let axis = Axis::new(ladder);
     sheet.heading("Where each dimension stands");
     sheet.y += 4.0;
@@ -117,7 +117,7 @@ fn dimensions(sheet: &mut Sheet, ladder: &Ladder, r: &ExportDocument) {
 }
 
 /// The marks and names of the levels over the plot.
-fn names(sheet: &mut Sheet, ladder: &Ladder, axis: &Axis) {
+fn names(sheet: &mut Canvas, ladder: &Ladder, axis: &Axis) {
     let edges = axis.edges(ladder);
     sheet.y += 26.0;
     let mut lowest = sheet.y;
@@ -135,7 +135,7 @@ fn names(sheet: &mut Sheet, ladder: &Ladder, axis: &Axis) {
 }
 
 /// The inner band is what the answers say, the outer what one rater can know. A band that is cut off has no cap there.
-fn bands(sheet: &mut Sheet, ladder: &Ladder, axis: &Axis, s: &DimensionScore, asked: Option<f64>) {
+fn bands(sheet: &mut Canvas, ladder: &Ladder, axis: &Axis, s: &DimensionScore, asked: Option<f64>) {
     let (top, middle, coverage) = (sheet.y, sheet.y + BAND / 2.0, ladder.scoring.interval);
     let (outer, inner) = (s.position.interval(coverage), s.raters[0].posterior.interval(coverage));
     for cut in &ladder.scoring.cuts {

@@ -11,14 +11,14 @@ use super::{Problem, parse};
 use crate::base::json::digest;
 use crate::documents::calibration::{Mark, Remark, Review};
 
-/// The word that marks a member's sheet.
+/// The word that marks a member's review form.
 pub const COMMITTEE_FORMAT: &str = "ladder-calibration/committee";
 /// The format with its version.
 const FORMAT: Format = Format { name: COMMITTEE_FORMAT, version: 1, what: "a committee" };
 /// The most marks: as many as a ladder may have questions.
 const MAX_MARKS: usize = 480;
 
-/// Reads a member's sheet.
+/// Reads a member's review form.
 ///
 /// # Errors
 /// The first problem, with its place.
@@ -63,7 +63,7 @@ fn remark(r: &Reader) -> Remark {
     Remark { mark, words: r.text("words"), extra: r.extra() }
 }
 
-/// The file of a member's sheet, without a checksum.
+/// The file of a member's review form, without a checksum.
 pub fn review_file(review: &Review) -> Value {
     let mut out = review.extra.clone();
     FORMAT.put(&mut out);

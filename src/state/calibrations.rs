@@ -55,8 +55,8 @@ pub struct Desk {
     /// A record with other originals than the one here, which it did not take the place of.
     refused: Option<Box<SessionRecord>>,
     collected: Collected,
-    /// The committee member's sheet that is open, by id.
-    sheet: String,
+    /// The committee member's review form that is open, by id.
+    review_form: String,
 }
 
 impl Desk {
@@ -182,14 +182,14 @@ impl Desk {
         &self.collected
     }
 
-    /// The member's sheet that is open, with its record.
-    pub fn sheet(&self) -> Option<(&Review, &SessionRecord)> {
-        let review = self.papers.iter().filter_map(Paper::review).find(|r| r.id == self.sheet)?;
+    /// The member's review form that is open, with its record.
+    pub fn review_form(&self) -> Option<(&Review, &SessionRecord)> {
+        let review = self.papers.iter().filter_map(Paper::review).find(|r| r.id == self.review_form)?;
         Some((review, self.session_record(&review.record)?))
     }
 
-    /// The sheets of members that are here.
-    pub fn sheets(&self) -> impl Iterator<Item = &Review> {
+    /// The review forms of members that are here.
+    pub fn review_forms(&self) -> impl Iterator<Item = &Review> {
         self.papers.iter().filter_map(Paper::review)
     }
 
@@ -197,7 +197,7 @@ impl Desk {
     pub(super) fn is_shown(&self, key: &DocumentKey) -> bool {
         match key.kind {
             DocumentKind::Record => self.open.as_ref().is_some_and(|c| c.record().id() == key.id),
-            DocumentKind::Review => !self.sheet.is_empty() && self.sheet == key.id,
+            DocumentKind::Review => !self.review_form.is_empty() && self.review_form == key.id,
             DocumentKind::Invitation | DocumentKind::Sealed | DocumentKind::Assessment => false,
         }
     }
@@ -226,7 +226,7 @@ impl Desk {
         if self.is_shown(key) {
             self.open = self.open.take().filter(|_| key.kind != DocumentKind::Record);
             if key.kind == DocumentKind::Review {
-                self.sheet.clear();
+                self.review_form.clear();
             }
         }
         self.papers.retain(|p| p.key() != *key);

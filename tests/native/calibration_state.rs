@@ -377,13 +377,13 @@ fn a_committee_rates_blind_and_reviews_and_is_put_together_in_memory() {
     press_reveal(&mut tomasz, &invitation, [&mine, &theirs]);
     let record = invitation.session.as_str().to_owned();
     desk(&mut tomasz, DeskAction::ReviewStarted { record: record.clone(), id: "r".into(), now: NOW.into() });
-    assert!(tomasz.desk().sheet().is_none(), "only a finished record is reviewed");
+    assert!(tomasz.desk().review_form().is_none(), "only a finished record is reviewed");
     desk(&mut tomasz, DeskAction::Talked(Event::Finished { now: LATER.into() }));
     desk(&mut tomasz, DeskAction::ReviewStarted { record, id: "r".into(), now: NOW.into() });
     desk(&mut tomasz, DeskAction::MemberNamed { name: "Mira".into(), now: LATER.into() });
     desk(&mut tomasz, DeskAction::LineTyped { question: 0, words: "which ledger".into(), now: LATER.into() });
     desk(&mut tomasz, DeskAction::Marked { question: 0, mark: Mark::Question, now: LATER.into() });
-    let (sheet, _) = tomasz.desk().sheet().unwrap();
+    let (sheet, _) = tomasz.desk().review_form().unwrap();
     let id = &tomasz.ladder().questions[0].id;
     let remark = sheet.marks.get(id).unwrap();
     assert_eq!((sheet.member.as_str(), remark.mark, remark.words.as_str()), ("Mira", Mark::Question, "which ledger"));

@@ -1,8 +1,8 @@
 //! Committees: what is contested, that nobody is named unasked, and that there is no level for all.
 
 use ladder_calibration::calibration::{
-    Block, Mark, Marked, Remark, Review, SHARED_PACKET, Spread, blind, blind_blocks, contested, marked_by, named, review,
-    review_blocks, sheet_html, sheet_markdown,
+    Block, Mark, Marked, Remark, Review, SHARED_PACKET, Spread, blind, blind_blocks, contested, marked_by, named, report_html,
+    report_markdown, review, review_blocks,
 };
 use ladder_calibration::files::assessment_of;
 use ladder_calibration::model::assessment::Assessment;
@@ -62,7 +62,7 @@ fn the_largest_group_stands_first_and_positions_have_no_names() {
     assert_eq!(b.questions.len(), 12);
     let names = named(&ladder, &people, core[1]);
     assert_eq!((names.len(), names[0].0.as_str()), (5, "Aya"));
-    for page in [sheet_markdown(&blind_blocks(&ladder, &b, "Ines")), sheet_html(&blind_blocks(&ladder, &b, "Ines"))] {
+    for page in [report_markdown(&blind_blocks(&ladder, &b, "Ines")), report_html(&blind_blocks(&ladder, &b, "Ines"))] {
         assert!(["Aya", "Bo", "Cem", "Dag", "Eli"].iter().all(|name| !page.contains(name)), "{page}");
         assert!(page.contains("no combined level") && page.contains(SHARED_PACKET) && page.contains("of Ines"));
         assert!(page.contains("stand a step or more from the median"));
@@ -162,7 +162,7 @@ fn a_review_counts_marks_and_brings_the_most_questioned_first() {
     assert_eq!(contested(&marked).iter().map(|m| m.question).collect::<Vec<_>>(), [2, 3]);
     assert_eq!(marked[2].lines, ["line 0", "line 1"]);
     assert_eq!(marked_by(c.ladder(), &all, 3)[3], ("Member-3".to_owned(), Some(Mark::Question)));
-    let page = sheet_markdown(&review_blocks(c.ladder(), c.record(), "code", all.len(), &marked));
+    let page = report_markdown(&review_blocks(c.ladder(), c.record(), "code", all.len(), &marked));
     assert!(!page.contains("Member") && page.contains("2 question it, 1 agree, 1 pass."), "{page}");
     assert!(page.contains(&SHARED_PACKET[..20]) && page.contains("line 0"));
 }
@@ -195,5 +195,5 @@ fn the_page_names_what_did_not_fit() {
     let lists: Vec<usize> =
         blocks.iter().filter_map(|x| if let Block::List(rows) = x { Some(rows.len()) } else { None }).collect();
     assert_eq!(lists, [8, 3], "eight questions have room; then the three positions");
-    assert!(sheet_markdown(&blocks).contains("Also contested: "));
+    assert!(report_markdown(&blocks).contains("Also contested: "));
 }

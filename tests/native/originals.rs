@@ -8,7 +8,7 @@ use ladder_calibration::base::crypt::{Kdf, Randomness};
 use ladder_calibration::calibration::sealing::{Input, open_both, seal};
 use ladder_calibration::calibration::{
     Calibration, CodeCheck, Event, SessionRecord, Side, Waiting, agreed_assessment, differences, messages, other_originals,
-    record_html, record_markdown, review_blocks, sheet_markdown,
+    record_html, record_markdown, report_markdown, review_blocks,
 };
 use ladder_calibration::documents::seal::QuestionSet;
 use ladder_calibration::files::{
@@ -128,7 +128,7 @@ fn a_closing_code_over_what_does_not_fit_stands_beside_the_sentence() {
         let page = record_markdown(&ladder, &model, record, "C0DE").replace('\\', "");
         let closing = page.lines().find(|l| l.contains("Closing code: C0DE")).unwrap();
         assert_eq!((closing.contains(sentence), record_html(&ladder, &model, record, "C0DE").contains(sentence)), (says, says));
-        let sheet = sheet_markdown(&review_blocks(&ladder, record, "C0DE", 3, &[])).replace('\\', "");
+        let sheet = report_markdown(&review_blocks(&ladder, record, "C0DE", 3, &[])).replace('\\', "");
         assert_eq!(sheet.lines().find(|l| l.contains("C0DE")).unwrap().contains(sentence), says);
         let open = Calibration::resume(&Rc::new(default_ladder()), &model, record.clone()).unwrap();
         assert_eq!(open.doubt().is_some(), says);
@@ -303,7 +303,7 @@ fn a_record_names_whom_it_is_about_and_its_seals_do_not() {
         let (ladder, model) = (default_ladder(), Model::new(&default_ladder()));
         assert!(record_markdown(&ladder, &model, &record, "").starts_with("# Calibration of Ines\n"));
         assert_eq!(agreed_assessment(&ladder, &record, "a").subject.name, "Ines");
-        assert!(sheet_markdown(&review_blocks(&ladder, &record, "c", 3, &[])).contains("record of Ines\n"));
+        assert!(report_markdown(&review_blocks(&ladder, &record, "c", 3, &[])).contains("record of Ines\n"));
         let again = record_of(&session_file(&record));
         assert_eq!(again, record);
         let mut later = session_file(&record);

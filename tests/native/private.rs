@@ -7,7 +7,7 @@ use ladder_calibration::base::crypt::{Kdf, Randomness};
 use ladder_calibration::calibration::sealing::{Input, NewSeal, open_both, seal};
 use ladder_calibration::calibration::{
     Calibration, Event, Mark, Remark, Review, SealFacts, Side, Waiting, agreed_assessment, exhibits, messages, record_html,
-    record_markdown, review, review_blocks, sheet_html, sheet_markdown, unclear_csv, unclear_markdown,
+    record_markdown, report_html, report_markdown, review, review_blocks, unclear_csv, unclear_markdown,
 };
 use ladder_calibration::export::packet::{packet, packet_html, packet_markdown};
 use ladder_calibration::export::{Options, csv, html, markdown, payload, svg};
@@ -158,8 +158,8 @@ fn handed_out(mut c: Calibration) -> Vec<(&'static str, String)> {
         ("unclear statements as a table", unclear_csv(ladder, record)),
         ("the agreed result", assessment_file(&agreed).to_string()),
         ("the committee's file", review_file(&member).to_string()),
-        ("the committee's sheet", sheet_markdown(&sheet)),
-        ("the committee's sheet as HTML", sheet_html(&sheet)),
+        ("the committee's sheet", report_markdown(&sheet)),
+        ("the committee's sheet as HTML", report_html(&sheet)),
     ];
     out.extend(documents(&agreed, options));
     out

@@ -1,4 +1,4 @@
-//! What a calibration keeps beside assessments: invitations, sealed files, records of sessions, sheets of a committee.
+//! What a calibration keeps beside assessments: invitations, sealed files, records of sessions, review forms of a committee.
 //! Values alone: a file is read into them, a session changes them, and they know of neither.
 
 mod outcome;

@@ -114,7 +114,7 @@ pub enum DeskAction {
     },
     /// The authors' answers were asked for.
     WarmUpCompared,
-    /// A committee member began a sheet on a record.
+    /// A committee member began a review form on a record.
     ReviewStarted {
         /// The record.
         record: String,
@@ -134,7 +134,7 @@ pub enum DeskAction {
         /// The time.
         now: String,
     },
-    /// A member's sheet was opened; empty closes it.
+    /// A member's review form was opened; empty closes it.
     ReviewOpened(String),
     /// The member was named.
     MemberNamed {
@@ -224,7 +224,7 @@ impl State {
             DeskAction::WarmUpCompared => self.desk.warm_up.compared = true,
             DeskAction::ReviewStarted { record, id, now } => self.start_review(&record, id, now, effects),
             DeskAction::BlindStarted { name, subject, id, now } => self.start_blind([name, subject], id, now, effects),
-            DeskAction::ReviewOpened(id) => self.desk.sheet = id,
+            DeskAction::ReviewOpened(id) => self.desk.review_form = id,
             DeskAction::MemberNamed { name, now } => self.edit_review(now, effects, |r| r.member = name),
             DeskAction::Marked { question, mark, now } => self.mark(question, Some(mark), None, now, effects),
             DeskAction::LineTyped { question, words, now } => self.mark(question, None, Some(words), now, effects),

@@ -117,7 +117,7 @@ impl State {
             DocumentKind::Record => self.open_record(key.id.clone()),
             DocumentKind::Assessment => {}
             DocumentKind::Review => {
-                self.desk.sheet.clone_from(&key.id);
+                self.desk.review_form.clone_from(&key.id);
                 self.page = Page::Committee;
             }
         }

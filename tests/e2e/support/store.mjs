@@ -70,7 +70,7 @@ await kept(manager, has('"drafts"'));
 await kept(manager, has('/place/manager'));
 await manager.close();
 
-// A session on one laptop, talked through and finished, with a committee member's sheet.
+// A session on one laptop, talked through and finished, with a committee member's review form.
 await home(page);
 await desk(page);
 await invite(page);

@@ -140,7 +140,7 @@ fn papers_of_calibrations_have_their_content() {
             "{name}"
         );
         assert_eq!(record.progress().items.iter().filter(|(_, item)| item.outcome().is_some()).count(), decided, "{name}");
-        // The closing code was noted by people, and stands in the committee member's sheet.
+        // The closing code was noted by people, and stands in the committee member's review form.
         let sheet = w.state.desk().papers().iter().find_map(|paper| paper.review()).unwrap();
         assert_eq!((sheet.record.as_str(), sheet.code.as_str()), (record.id(), code_of(record).to_string().as_str()), "{name}");
         assert_eq!(fits(record, &sheet.code), Ok(true));

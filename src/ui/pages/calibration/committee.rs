@@ -1,12 +1,12 @@
-//! A committee of three to twelve: a member's own sheet on an agreed record, and several members' files put together.
+//! A committee of three to twelve: a member's own review form on an agreed record, and several members' files put together.
 
 mod review_form;
 
 use yew::prelude::*;
 
 use crate::calibration::{
-    Block, MEMBERS, Mark, blind, blind_blocks, contested, marked_by, messages, named, review, review_blocks, sheet_html,
-    sheet_markdown,
+    Block, MEMBERS, Mark, blind, blind_blocks, contested, marked_by, messages, named, report_html, report_markdown, review,
+    review_blocks,
 };
 use crate::model::assessment::{Assessment, Choice, Role};
 use crate::model::findings::name;
@@ -20,7 +20,7 @@ use crate::ui::{browser, text};
 
 pub(in crate::ui) fn page(view: &View) -> Html {
     let desk = view.state.desk();
-    if let Some((sheet, record)) = desk.sheet() {
+    if let Some((sheet, record)) = desk.review_form() {
         return review_form::page(view, sheet, record);
     }
     let finished: Vec<_> = desk.session_records().filter(|r| r.finished().is_some()).collect();
@@ -37,7 +37,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
                 <ul class="records" role="list">{ for finished.iter().map(|record| {
                     let [first, second] = crate::calibration::Side::BOTH.map(|side| messages::called(record, side));
                     let label = messages::capital(&format!("{first} and {second}, {}", browser::day_words(record.started())));
-                    let own = desk.sheets().find(|s| s.record == record.id());
+                    let own = desk.review_forms().find(|s| s.record == record.id());
                     let action = match own {
                         Some(own) => DeskAction::ReviewOpened(own.id.clone()),
                         None => DeskAction::ReviewStarted { record: record.id().to_owned(), id: browser::new_id(), now: browser::now() },
@@ -98,7 +98,7 @@ fn put_together(view: &View) -> Vec<Html> {
 }
 
 fn together(view: &View, body: &[Block], who: Html) -> Html {
-    let (markdown, page) = (sheet_markdown(body), sheet_html(body));
+    let (markdown, page) = (report_markdown(body), report_html(body));
     let print = Callback::from(|_: MouseEvent| browser::print());
     html! {
         <section class="ruled-part sheet">

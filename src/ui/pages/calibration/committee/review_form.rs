@@ -1,4 +1,4 @@
-//! A committee member's own sheet on a record: agree, question or pass, with a line.
+//! A committee member's own review form on a record: agree, question or pass, with a line.
 
 use std::rc::Rc;
 
