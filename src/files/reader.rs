@@ -31,7 +31,7 @@ impl<'a> Reader<'a> {
     pub(super) fn problem(&self, name: &str, message: impl Into<String>) {
         let field = name.split(['.', '[']).next().unwrap_or_default();
         self.seen.borrow_mut().retain(|seen| *seen != field);
-        self.elsewhere(&self.place(name), &message.into());
+        self.elsewhere(&self.path_of(name), &message.into());
     }
 
     /// Whether there is an object at this place.
@@ -41,7 +41,7 @@ impl<'a> Reader<'a> {
 
     /// The full place of a field.
     #[inline(never)]
-    pub(super) fn place(&self, name: &str) -> String {
+    pub(super) fn path_of(&self, name: &str) -> String {
         match (self.path.is_empty(), name.is_empty()) {
             (true, _) => name.to_owned(),
             (false, true) => self.path.clone(),
@@ -156,19 +156,19 @@ impl<'a> Reader<'a> {
     #[inline(never)]
     pub(super) fn objects(&self, name: &'static str) -> Vec<Reader<'a>> {
         let items = self.items(name).iter().enumerate();
-        items.map(|(i, v)| Reader::new(v, &self.place(&format!("{name}[{i}]")), self.problems)).collect()
+        items.map(|(i, v)| Reader::new(v, &self.path_of(&format!("{name}[{i}]")), self.problems)).collect()
     }
 
     /// A reader for a nested object, if there.
     #[inline(never)]
     pub(super) fn object(&self, name: &'static str) -> Option<Reader<'a>> {
-        self.get(name).map(|v| Reader::new(v, &self.place(name), self.problems))
+        self.get(name).map(|v| Reader::new(v, &self.path_of(name), self.problems))
     }
 
     /// All entries of this object.
     pub(super) fn entries(&self) -> impl Iterator<Item = (&'a String, Reader<'a>)> {
         let entries = self.keys();
-        entries.map(|(key, v)| (key, Reader::new(v, &self.place(key), self.problems)))
+        entries.map(|(key, v)| (key, Reader::new(v, &self.path_of(key), self.problems)))
     }
 
     /// A field whose name comes from the file itself.
@@ -187,7 +187,7 @@ impl<'a> Reader<'a> {
             self.problem(name, "has to be a list");
             return Vec::new();
         };
-        let place = |i| self.place(&format!("{name}[{i}]"));
+        let place = |i| self.path_of(&format!("{name}[{i}]"));
         items.iter().enumerate().map(|(i, v)| Reader::new(v, &place(i), self.problems)).collect()
     }
 

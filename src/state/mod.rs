@@ -121,13 +121,13 @@ impl State {
         advise: Advise,
         records: Vec<Stored>,
         unopened: Vec<Unopened>,
-        place: Option<(String, String)>,
+        location: Option<(String, String)>,
     ) -> Self {
         let mut state = Self { advise, unopened, ..Self::blank(ladder) };
         for stored in records {
             state.add_stored(stored);
         }
-        if let Some(location) = place {
+        if let Some(location) = location {
             state.restore(&location);
         }
         state
