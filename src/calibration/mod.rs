@@ -1,7 +1,7 @@
 //! A calibration: two people who rated one person alone talk about where they differ, and what comes of it is written down.
 //! A committee can look at it afterwards, or rate blind itself.
 //!
-//! Before both files are open a view holds a [`Waiting`], which has no room for the other side's answers. Then a
+//! Before both files are open a view holds a [`AwaitingReveal`], which has no room for the other side's answers. Then a
 //! [`Calibration`] holds a [`SessionRecord`]: both originals whole, and a [`Progress`], which is all that [`Calibration::apply`]
 //! changes beside the clock and the end. So no sequence of events, undo among them, can lose an original, and a record saved at any point is all that is
 //! needed to go on.
@@ -36,7 +36,7 @@ pub use result::{AgreedProfile, agreed_assessment, agreed_profile};
 pub use review::{Marked, contested, marked_by, review};
 pub use revisions::{differences, other_originals, other_text};
 pub use session::{Calibration, MAX_LINE, MAX_ROWS};
-pub use stage::{Held, Stage, Waiting};
+pub use stage::{AwaitingReveal, Held, Stage};
 
 pub use crate::documents::calibration::{
     ActionItem, CodeCheck, Counts, Draft, Ground, Item, LENGTHS, Mark, Opportunity, Original, Outcome, Party, Previous, Progress,

@@ -1,5 +1,5 @@
-//! Before and after the two files are opened. Before that a view receives [`Waiting`], which has no field that could hold
-//! anybody's answers: sealed files are there as a role and a number. The only way on is [`Waiting::revealed`], which asks
+//! Before and after the two files are opened. Before that a view receives [`AwaitingReveal`], which has no field that could hold
+//! anybody's answers: sealed files are there as a role and a number. The only way on is [`AwaitingReveal::revealed`], which asks
 //! for both files opened together.
 
 use std::rc::Rc;
@@ -32,7 +32,7 @@ pub struct Held {
 
 /// A session that waits for its reveal.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Waiting {
+pub struct AwaitingReveal {
     /// What was agreed on beforehand.
     pub invitation: Invitation,
     /// Every sealed file of the two roles that is here; of each role, those that were made here first.
@@ -43,12 +43,12 @@ pub struct Waiting {
 #[derive(Clone, Debug)]
 pub enum Stage<'a> {
     /// The answers of the two are not here together.
-    Waiting(Box<Waiting>),
+    AwaitingReveal(Box<AwaitingReveal>),
     /// Both files are open.
     Opened(&'a SessionRecord),
 }
 
-impl Waiting {
+impl AwaitingReveal {
     /// The sealed file of a role, if one is here: the newest that was made here, else one that came.
     pub fn seal(&self, role: Role) -> Option<&Held> {
         self.seals.iter().find(|s| s.role == role)

@@ -1,5 +1,5 @@
 //! The desk of a calibration: its papers, the session that is open, the warm-up and the committee. What a view receives of
-//! a session before its reveal is a [`Stage::Waiting`], which has no field for anybody's answers.
+//! a session before its reveal is a [`Stage::AwaitingReveal`], which has no field for anybody's answers.
 
 mod action;
 mod committee;
@@ -16,7 +16,7 @@ pub use committee::Collected;
 pub use fresh::FreshSeal;
 
 use super::{Page, State};
-use crate::calibration::{Calibration, Held, Review, SessionRecord, Stage, Waiting};
+use crate::calibration::{AwaitingReveal, Calibration, Held, Review, SessionRecord, Stage};
 use crate::documents::calibration::{DocumentKey, DocumentKind, Paper};
 use crate::documents::code::{Code, DigitsFault};
 use crate::documents::seal::{Invitation, QuestionSet, closing_code};
@@ -103,7 +103,7 @@ impl Desk {
         let invitation = self.invitation(session)?.clone();
         let files = invitation.roles.iter().flat_map(|role| self.sealed_files(session, *role));
         let seals = files.filter_map(held).collect();
-        Some(Stage::Waiting(Box::new(Waiting { invitation, seals })))
+        Some(Stage::AwaitingReveal(Box::new(AwaitingReveal { invitation, seals })))
     }
 
     /// The sealed file of a role: the newest that was made here, else the one that came last.
@@ -296,7 +296,7 @@ impl State {
         match page {
             Page::Seal => self.assessment().is_some_and(unsealed),
             Page::Sealed => self.desk.fresh.is_some(),
-            Page::Reveal => matches!(self.desk.stage(&self.desk.session), Some(Stage::Waiting(_))),
+            Page::Reveal => matches!(self.desk.stage(&self.desk.session), Some(Stage::AwaitingReveal(_))),
             Page::Talk => self.desk.calibration().is_some_and(|c| c.record().finished().is_none()),
             Page::Record => self.desk.calibration().is_some(),
             _ => true,

@@ -99,7 +99,7 @@ pub(super) struct App {
     /// Whether the lazy part has been asked for and has not answered.
     loading: bool,
     /// What needs the lazy part and came before it.
-    waiting: Vec<Message>,
+    queue: Vec<Message>,
     /// Whether the page on screen was turned to after the lazy part was here: nothing comes between what is being pressed.
     whole: bool,
     main: NodeRef,
@@ -131,7 +131,7 @@ impl Component for App {
             autosave: Autosave::default(),
             features,
             loading: false,
-            waiting: Vec::new(),
+            queue: Vec::new(),
             whole: features.is_some(),
             main: NodeRef::default(),
             turned: options.begin || options.asked.is_some(),
@@ -393,7 +393,7 @@ impl App {
 
     /// Keeps a message until the lazy part is here.
     fn wait(&mut self, ctx: &Context<Self>, message: Message) -> bool {
-        self.waiting.push(message);
+        self.queue.push(message);
         self.load(ctx);
         false
     }
@@ -404,7 +404,7 @@ impl App {
         self.loading = false;
         let Some(features) = features.filter(|_| self.features.is_none()) else {
             // What could not be done is said, and not done later when nobody expects it.
-            let wanted = !std::mem::take(&mut self.waiting).is_empty() || !self.shows_page();
+            let wanted = !std::mem::take(&mut self.queue).is_empty() || !self.shows_page();
             if self.features.is_none() && wanted {
                 Self::tell(ctx, "missing", &JsValue::NULL);
             }
@@ -414,7 +414,7 @@ impl App {
         let features = features.features();
         self.features = Some(features);
         self.load_store(ctx, features, features.default_ladder(), false, Source::Outside);
-        for message in std::mem::take(&mut self.waiting) {
+        for message in std::mem::take(&mut self.queue) {
             self.handle(ctx, message);
         }
         true

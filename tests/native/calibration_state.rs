@@ -6,7 +6,7 @@ use std::rc::Rc;
 use std::fmt::Write as _;
 
 use ladder_calibration::base::crypt::Randomness;
-use ladder_calibration::calibration::{Event, Held, Mark, Side, Stage, Waiting, messages};
+use ladder_calibration::calibration::{AwaitingReveal, Event, Held, Mark, Side, Stage, messages};
 use ladder_calibration::documents::seal::{Invitation, QuestionSet};
 use ladder_calibration::export::payload;
 use ladder_calibration::files::{
@@ -158,9 +158,9 @@ fn two_browsers_come_from_an_invitation_to_a_record_and_its_closing_code() {
 #[test]
 fn before_the_reveal_a_view_has_no_field_for_anybodys_answers() {
     let (invitation, _, tomasz, ..) = both("432432432432", "222432432432");
-    let Some(Stage::Waiting(waiting)) = tomasz.desk().stage(invitation.session.as_str()) else { panic!("not waiting") };
+    let Some(Stage::AwaitingReveal(waiting)) = tomasz.desk().stage(invitation.session.as_str()) else { panic!("not waiting") };
     // Each field by name: a new one has to be looked at here.
-    let Waiting { invitation, seals } = *waiting;
+    let AwaitingReveal { invitation, seals } = *waiting;
     let Invitation { session: _, ladder: _, period: _, questions: _, roles: _, created: _, subject: _, extra: _ } = invitation;
     assert_eq!(seals.len(), 2);
     for Held { role: _, number, at: _, here: _ } in seals {
@@ -418,7 +418,7 @@ proptest! {
     #[test]
     fn whatever_was_rated_comes_out_of_the_reveal_as_it_went_in(first in "[0-4nx.]{12}", second in "[0-4nx.]{12}") {
         let (invitation, ines, mut tomasz, mine, theirs) = both(&first, &second);
-        let Some(Stage::Waiting(waiting)) = tomasz.desk().stage(invitation.session.as_str()) else { panic!("not waiting") };
+        let Some(Stage::AwaitingReveal(waiting)) = tomasz.desk().stage(invitation.session.as_str()) else { panic!("not waiting") };
         let shown = format!("{waiting:?}");
         prop_assert!(!shown.contains(MARKER));
         press_reveal(&mut tomasz, &invitation, [&mine, &theirs]);

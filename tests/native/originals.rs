@@ -7,8 +7,8 @@ use std::rc::Rc;
 use ladder_calibration::base::crypt::{Kdf, Randomness};
 use ladder_calibration::calibration::sealing::{Input, open_both, seal};
 use ladder_calibration::calibration::{
-    Calibration, CodeCheck, Event, SessionRecord, Side, Waiting, agreed_assessment, differences, messages, other_originals,
-    record_html, record_markdown, report_markdown, review_blocks,
+    AwaitingReveal, Calibration, CodeCheck, Event, SessionRecord, Side, agreed_assessment, differences, messages,
+    other_originals, record_html, record_markdown, report_markdown, review_blocks,
 };
 use ladder_calibration::documents::seal::QuestionSet;
 use ladder_calibration::files::{
@@ -61,8 +61,8 @@ fn small(first: &str, second: &str) -> SessionRecord {
     let [a, b] = [0, 1].map(|i| Input { file: sealed[i].file.as_bytes(), code: &typed[i].0, opening: &typed[i].1 });
     let opened = open_both(&invitation, a, b).unwrap();
     let (ladder, model) = ladder_and_model();
-    let waiting = Waiting { invitation, seals: Vec::new() };
-    waiting.revealed(&Rc::new(ladder), &model, opened, NOW.into()).unwrap().record().clone()
+    let awaiting = AwaitingReveal { invitation, seals: Vec::new() };
+    awaiting.revealed(&Rc::new(ladder), &model, opened, NOW.into()).unwrap().record().clone()
 }
 
 /// The record after somebody changed its file by hand.

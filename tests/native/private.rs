@@ -6,8 +6,8 @@ use std::rc::Rc;
 use ladder_calibration::base::crypt::{Kdf, Randomness};
 use ladder_calibration::calibration::sealing::{Input, NewSeal, open_both, seal};
 use ladder_calibration::calibration::{
-    Calibration, Event, Mark, Remark, Review, SealFacts, Side, Waiting, agreed_assessment, exhibits, messages, record_html,
-    record_markdown, report_html, report_markdown, review, review_blocks, unclear_csv, unclear_markdown,
+    AwaitingReveal, Calibration, Event, Mark, Remark, Review, SealFacts, Side, agreed_assessment, exhibits, messages,
+    record_html, record_markdown, report_html, report_markdown, review, review_blocks, unclear_csv, unclear_markdown,
 };
 use ladder_calibration::export::packet::{packet, packet_html, packet_markdown};
 use ladder_calibration::export::{Options, csv, html, markdown, payload, svg};
@@ -129,8 +129,8 @@ fn session() -> Calibration {
     let input = |i: usize, s: &'static str| Input { file: s.as_bytes(), code: &typed[i].0, opening: &typed[i].1 };
     let opened = open_both(&invitation(), input(0, a.file.leak()), input(1, b.file.leak())).unwrap();
     let (ladder, model) = ladder_and_model();
-    let waiting = Waiting { invitation: invitation(), seals: Vec::new() };
-    waiting.revealed(&Rc::new(ladder), &model, opened, NOW.into()).unwrap()
+    let awaiting = AwaitingReveal { invitation: invitation(), seals: Vec::new() };
+    awaiting.revealed(&Rc::new(ladder), &model, opened, NOW.into()).unwrap()
 }
 
 /// Everything that a session hands out but the record itself, by name.

@@ -72,7 +72,7 @@ fn a_higher_number_without_a_time_makes_sealed_ratings_not_editable() {
     let own = ines.find_assessment(ID).unwrap();
     assert!(ines.is_sealed(own));
     assert_eq!(numbers(&ines, invitation.session.as_str(), Role::SelfRater), [(1, true), (7, false)]);
-    let Some(Stage::Waiting(waiting)) = ines.desk().stage(invitation.session.as_str()) else { panic!("not waiting") };
+    let Some(Stage::AwaitingReveal(waiting)) = ines.desk().stage(invitation.session.as_str()) else { panic!("not waiting") };
     assert!(waiting.seal(Role::SelfRater).is_some_and(|held| held.here && held.number == 1));
     assert_eq!(ines.desk().sealed_text(invitation.session.as_str(), Role::SelfRater), Some(mine.file.as_str()));
 }
@@ -110,7 +110,7 @@ fn a_made_up_record_hides_no_session_and_gives_no_seal_a_sealed_after() {
     let session = invitation.session.as_str().to_owned();
     read(&mut ines, &made_up());
     assert!(!ines.desk().is_opened_here());
-    assert!(matches!(ines.desk().stage(&session), Some(Stage::Waiting(_))), "the session still waits");
+    assert!(matches!(ines.desk().stage(&session), Some(Stage::AwaitingReveal(_))), "the session still waits");
     assert!(ines.is_sealed(ines.find_assessment(ID).unwrap()) && ines.holds_level_back(ines.find_assessment(ID).unwrap()));
     reduce(&mut ines, Action::AssessmentOpened(ID.into()));
     desk(&mut ines, DeskAction::OpenedAgain(ID.into()));

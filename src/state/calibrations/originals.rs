@@ -3,7 +3,7 @@
 
 use super::super::{Effect, Page, State};
 use super::Desk;
-use crate::calibration::{SessionRecord, Waiting, other_originals};
+use crate::calibration::{AwaitingReveal, SessionRecord, other_originals};
 use crate::documents::calibration::{Content, DocumentKind, Paper};
 use crate::documents::seal::Invitation;
 use crate::model::assessment::Role;
@@ -87,7 +87,7 @@ impl State {
     }
 
     /// Ratings that an earlier version began have the name of the person with them and not beside the invitation.
-    pub(super) fn name_from_ratings(&self, waiting: &mut Waiting) {
+    pub(super) fn name_from_ratings(&self, waiting: &mut AwaitingReveal) {
         let Invitation { session, roles, subject, .. } = &mut waiting.invitation;
         let named = |role: &Role| Some(self.rating(session.as_str(), *role)?.subject.name.clone()).filter(|n| !n.is_empty());
         if subject.is_empty() {

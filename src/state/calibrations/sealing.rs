@@ -8,7 +8,7 @@ use super::{FreshSeal, Typed};
 use crate::base::crypt::{Kdf, Randomness};
 use crate::calibration::sealing::{Input, SealRefusal, open_both, seal};
 use crate::calibration::{
-    Calibration, Event, Held, Opening, Party, SealFacts, SessionRecord, Side, Stage, Waiting, other_originals,
+    AwaitingReveal, Calibration, Event, Held, Opening, Party, SealFacts, SessionRecord, Side, Stage, other_originals,
 };
 use crate::documents::calibration::{Content, DocumentKey, DocumentKind, Paper};
 use crate::documents::code::{Code, OpeningNumber};
@@ -102,9 +102,9 @@ impl State {
         opened.or_else(|| fitting.first().copied()).or_else(|| files.first().copied())
     }
 
-    fn waiting(&self) -> Option<Waiting> {
+    fn waiting(&self) -> Option<AwaitingReveal> {
         match self.desk.stage(&self.desk.session) {
-            Some(Stage::Waiting(waiting)) => Some(*waiting),
+            Some(Stage::AwaitingReveal(waiting)) => Some(*waiting),
             _ => None,
         }
     }
@@ -131,7 +131,7 @@ impl State {
         let opened = open_both(&waiting.invitation, first, second)
             .map_err(|faults| faults.iter().map(ToString::to_string).collect())
             .and_then(|opened| {
-                Waiting { seals, ..waiting.clone() }
+                AwaitingReveal { seals, ..waiting.clone() }
                     .revealed(&self.ladder, &model, opened, now)
                     .map_err(|p| vec![format!("The two files give no session: {p}.")])
             });

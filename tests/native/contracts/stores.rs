@@ -177,7 +177,7 @@ fn the_session_that_waits_is_revealed_with_the_numbers_that_were_noted() {
         let Left { store, waiting } = left(name);
         let mut w = Window::open(&store, "window");
         let session = w.state.desk().session().to_owned();
-        let Some(Stage::Waiting(stage)) = w.state.desk().stage(&session) else { panic!("{name}: nothing waits") };
+        let Some(Stage::AwaitingReveal(stage)) = w.state.desk().stage(&session) else { panic!("{name}: nothing waits") };
         assert_eq!(stage.seals.len(), 2);
         w.at_desk(DeskAction::SessionTurnedTo { session: session.clone(), page: Page::Reveal });
         let typed = ["hers", "his"].map(|side| Typed {

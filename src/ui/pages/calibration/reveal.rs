@@ -5,7 +5,7 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
-use crate::calibration::{Stage, Waiting};
+use crate::calibration::{AwaitingReveal, Stage};
 use crate::model::assessment::Role;
 use crate::state::{Action, DeskAction, Typed};
 use crate::ui::components::confirm;
@@ -15,7 +15,7 @@ use crate::ui::{browser, text};
 
 pub(in crate::ui) fn page(view: &View) -> Html {
     let desk = view.state.desk();
-    let Some(Stage::Waiting(waiting)) = desk.stage(desk.session()) else { return Html::default() };
+    let Some(Stage::AwaitingReveal(waiting)) = desk.stage(desk.session()) else { return Html::default() };
     let roles = waiting.invitation.roles;
     html! {
         <div class="reading">
@@ -45,9 +45,9 @@ pub(in crate::ui) fn page(view: &View) -> Html {
 }
 
 /// Whose files are here. The code in them is not shown: whoever copies it from there proves nothing.
-fn file(view: &View, waiting: &Waiting, role: Role) -> Html {
+fn file(view: &View, awaiting: &AwaitingReveal, role: Role) -> Html {
     let title = text::role_title(role);
-    let files = view.state.desk().sealed_files(waiting.invitation.session.as_str(), role);
+    let files = view.state.desk().sealed_files(awaiting.invitation.session.as_str(), role);
     let what = format!("The sealed file of the {}", title.to_lowercase());
     let several = files.len() > 1;
     html! {
@@ -122,15 +122,15 @@ fn reveal_form(p: &Props) -> Html {
 }
 
 /// Somebody may refuse, or have lost the number. That is put on record, and nothing is opened.
-fn not_opened(view: &View, waiting: &Waiting) -> Html {
-    if waiting.seals.is_empty() {
+fn not_opened(view: &View, awaiting: &AwaitingReveal) -> Html {
+    if awaiting.seals.is_empty() {
         return Html::default();
     }
     html! {
         <details class="small">
             <summary>{ "One of you does not open" }</summary>
             <p>{ "Then nothing is opened, and this session ends with a record that says who sealed when and who did not open." }</p>
-            <p class="actions">{ for waiting.invitation.roles.iter().filter(|role| waiting.seal(**role).is_some()).map(|role| {
+            <p class="actions">{ for awaiting.invitation.roles.iter().filter(|role| awaiting.seal(**role).is_some()).map(|role| {
                 let words = format!("The {} does not open", text::role_title(*role).to_lowercase());
                 view.desk_button(&words, false, DeskAction::NotOpened { role: *role, now: browser::now() })
             }) }</p>

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::calibration::{Stage, Waiting};
+use crate::calibration::{AwaitingReveal, Stage};
 use crate::documents::seal::{Invitation, QuestionSet};
 use crate::files::invitation_text;
 use crate::model::assessment::{Assessment, Role};
@@ -15,7 +15,7 @@ use crate::ui::{browser, text};
 
 /// `main` if this session holds the filled button of the page.
 pub(super) fn section(view: &View, session: &str, main: bool) -> Html {
-    let Some(Stage::Waiting(waiting)) = view.state.desk().stage(session) else { return Html::default() };
+    let Some(Stage::AwaitingReveal(waiting)) = view.state.desk().stage(session) else { return Html::default() };
     let invitation = &waiting.invitation;
     let both = waiting.is_complete();
     let started = invitation.roles.iter().any(|role| view.state.rating(session, *role).is_some());
@@ -64,12 +64,12 @@ fn about(view: &View, invitation: &Invitation) -> String {
     format!("{questions}{period}.{other}")
 }
 
-fn side(view: &View, waiting: &Waiting, role: Role) -> Html {
-    let session = waiting.invitation.session.as_str();
+fn side(view: &View, awaiting: &AwaitingReveal, role: Role) -> Html {
+    let session = awaiting.invitation.session.as_str();
     let rating = view.state.rating(session, role);
     let sealed = rating.is_some_and(|a| view.state.is_sealed(a));
     let files = view.state.desk().sealed_files(session, role);
-    let held = waiting.seal(role);
+    let held = awaiting.seal(role);
     let own = held.is_some_and(|held| held.here);
     let mut state = Vec::new();
     if let Some(a) = rating.filter(|_| !sealed) {
