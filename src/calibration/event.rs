@@ -6,7 +6,7 @@ use crate::model::assessment::Choice;
 
 /// What a session begins with.
 #[derive(Clone, Debug)]
-pub struct Opening {
+pub struct SessionStart {
     /// A new id.
     pub id: String,
     /// The time, ISO 8601.

@@ -27,7 +27,7 @@ mod stage;
 
 pub use agenda::{Agenda, Group, OVERHEAD, Plan, Point, agenda, plan};
 pub use committee::{Blind, MEMBERS, NO_COMMON_LEVEL, SHARED_PACKET, Spread, blind, named};
-pub use event::{Event, Opening};
+pub use event::{Event, SessionStart};
 pub use exhibit::{Exhibit, exhibits};
 pub use export::{record_blocks, record_html, record_markdown, unclear_csv, unclear_markdown};
 pub use markup::{Block, Span};

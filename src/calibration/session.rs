@@ -9,7 +9,7 @@ use std::rc::Rc;
 use serde_json::Map;
 
 use super::agenda::{Agenda, Group, Plan, Point, agenda, plan};
-use super::event::{Event, Field, Opening};
+use super::event::{Event, Field, SessionStart};
 use super::messages::doubt;
 use super::revisions::{fits_into_a_file, reference};
 use crate::base::error::Problem;
@@ -51,8 +51,8 @@ impl Calibration {
     ///
     /// # Errors
     /// Why these two files give no session.
-    pub fn open(ladder: &Rc<Ladder>, model: &Model, opening: Opening) -> Result<Self, Problem> {
-        let Opening { id, now, parties: [a, b], subject, previous } = opening;
+    pub fn open(ladder: &Rc<Ladder>, model: &Model, start: SessionStart) -> Result<Self, Problem> {
+        let SessionStart { id, now, parties: [a, b], subject, previous } = start;
         let rank = |party: &Party| Role::ALL.iter().position(|role| *role == party.assessment().rater.role);
         let record = SessionRecord {
             id,

@@ -4,7 +4,7 @@
 
 use std::rc::Rc;
 
-use super::event::Opening;
+use super::event::SessionStart;
 use super::session::Calibration;
 use crate::base::error::Problem;
 use crate::base::numbers::hex;
@@ -75,7 +75,7 @@ impl AwaitingReveal {
             revealed(rater, at.map_or("", |s| &s.at))
         });
         let id = self.invitation.session.as_str().to_owned();
-        Calibration::open(ladder, model, Opening { id, now, parties, subject, previous: None })
+        Calibration::open(ladder, model, SessionStart { id, now, parties, subject, previous: None })
     }
 }
 

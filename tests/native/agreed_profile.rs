@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use ladder_calibration::calibration::{
-    AgreedProfile, Calibration, Counts, Event, Ground, Opening, Side, agreed_assessment, agreed_profile, counts, messages,
+    AgreedProfile, Calibration, Counts, Event, Ground, SessionStart, Side, agreed_assessment, agreed_profile, counts, messages,
 };
 use ladder_calibration::files::{assessment_file, read_assessment};
 use ladder_calibration::model::profile::profile;
@@ -297,13 +297,13 @@ fn a_second_look_opens_what_was_left_and_keeps_the_rest() {
     assert_eq!((c2.record().finished(), c2.next_open()), (None, Some(2)));
     assert!(c2.record().outcome(id(c2.ladder(), 1)).is_some());
     assert!(c2.apply(Event::Reopened(1)) && c2.apply(Event::LengthChosen(25)));
-    let opening = Opening {
+    let start = SessionStart {
         id: "s3".into(),
         now: NOW.into(),
         parties: [party(rated("4", "self", "I")), party(rated("2", "peer", "P"))],
         subject: String::new(),
         previous: Some(previous.clone()),
     };
-    let linked = Calibration::open(c2.ladder(), &model, opening).unwrap();
+    let linked = Calibration::open(c2.ladder(), &model, start).unwrap();
     assert_eq!(linked.record().previous(), Some(&previous), "new files can be linked as well");
 }

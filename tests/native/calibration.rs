@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use ladder_calibration::calibration::{
-    Agenda, Calibration, Event, Ground, Group, Opening, Opportunity, Outcome, Plan, Point, Reason, Side, Unclear, agenda, counts,
-    messages, plan,
+    Agenda, Calibration, Event, Ground, Group, Opportunity, Outcome, Plan, Point, Reason, SessionStart, Side, Unclear, agenda,
+    counts, messages, plan,
 };
 use ladder_calibration::export::payload;
 use ladder_calibration::files::{assessment_of, canonical};
@@ -289,8 +289,8 @@ fn a_second_mark_on_a_statement_takes_the_place_of_the_first() {
 fn refused(first: Value, second: Value, sentence: &str) {
     let (ladder, model) = ladder_and_model();
     let parties = [party(first), party(second)];
-    let opening = Opening { id: "s".into(), now: NOW.into(), parties, subject: String::new(), previous: None };
-    assert_eq!(Calibration::open(&Rc::new(ladder), &model, opening).unwrap_err().to_string(), sentence);
+    let start = SessionStart { id: "s".into(), now: NOW.into(), parties, subject: String::new(), previous: None };
+    assert_eq!(Calibration::open(&Rc::new(ladder), &model, start).unwrap_err().to_string(), sentence);
 }
 
 #[test]

@@ -88,7 +88,7 @@ pub(crate) fn press_seal(s: &mut State, one_laptop: bool, seed: u8) -> (FreshSea
 pub(crate) fn press_reveal(s: &mut State, invitation: &Invitation, seals: [&FreshSeal; 2]) {
     let session = invitation.session.as_str().to_owned();
     desk(s, DeskAction::SessionTurnedTo { session, page: Page::Reveal });
-    let typed = seals.map(|f| Typed { code: f.code.to_string(), opening: f.opening.to_string() });
+    let typed = seals.map(|f| Typed { code: f.code.to_string(), opening_number: f.opening_number.to_string() });
     desk(s, DeskAction::RevealPressed { typed: Box::new(typed), now: LATER.into() });
 }
 
@@ -224,7 +224,7 @@ fn sealed_ratings_do_not_change_until_they_are_opened_again() {
     assert_ne!(ines.assessment(), Some(&before));
     let (second, _) = press_seal(&mut ines, false, 3);
     assert_eq!(second.number, 2);
-    assert_ne!((second.code, second.opening), (mine.code, mine.opening), "each press makes a new salt");
+    assert_ne!((second.code, second.opening_number), (mine.code, mine.opening_number), "each press makes a new salt");
 }
 
 #[test]
@@ -243,7 +243,7 @@ fn not_opened(change: impl Fn(&mut [Typed; 2]), sentence: &str) {
     let (invitation, _, mut tomasz, mine, theirs) = both("432432432432", "222432432432");
     let session = invitation.session.as_str().to_owned();
     desk(&mut tomasz, DeskAction::SessionTurnedTo { session: session.clone(), page: Page::Reveal });
-    let mut typed = [&mine, &theirs].map(|f| Typed { code: f.code.to_string(), opening: f.opening.to_string() });
+    let mut typed = [&mine, &theirs].map(|f| Typed { code: f.code.to_string(), opening_number: f.opening_number.to_string() });
     change(&mut typed);
     desk(&mut tomasz, DeskAction::RevealPressed { typed: Box::new(typed), now: LATER.into() });
     assert!(tomasz.desk().faults()[0].contains(sentence), "{:?}", tomasz.desk().faults());
@@ -253,7 +253,7 @@ fn not_opened(change: impl Fn(&mut [Typed; 2]), sentence: &str) {
 #[test]
 fn what_is_typed_wrong_opens_nothing() {
     not_opened(|t| t[0].code.clear(), "its code is missing");
-    not_opened(|t| t[0].opening = t[1].opening.clone(), "this opening number does not open it");
+    not_opened(|t| t[0].opening_number = t[1].opening_number.clone(), "this opening number does not open it");
     not_opened(|t| t.swap(0, 1), "it carries another code");
 }
 

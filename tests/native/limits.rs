@@ -365,6 +365,6 @@ fn every_sealed_file_that_is_made_opens() {
     start(&mut s, &invitation, Role::SelfRater, "Ines");
     answer(&mut s, "432432432432", &long(MAX_TEXT));
     let (seal, _) = press_seal(&mut s, true, 1);
-    let content = read_sealed(seal.file.as_bytes()).unwrap().open(&seal.opening).unwrap();
+    let content = read_sealed(seal.file.as_bytes()).unwrap().open(&seal.opening_number).unwrap();
     assert!(decode_any(&content.payload).is_ok());
 }

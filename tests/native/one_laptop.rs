@@ -39,7 +39,7 @@ fn until_the_number_is_noted_a_reload_leaves_the_ratings_and_no_sealed_file() {
     assert_eq!((w.state.page(), sealed_files(&w, session)), (Page::Sealed, 0));
     assert!(w.state.is_sealed(w.state.find_assessment(ID).unwrap()), "nothing changes while the number is on screen");
     let kept = texts(&store);
-    assert!(!kept.contains(first.opening.digits()), "the opening number is in no store");
+    assert!(!kept.contains(first.opening_number.digits()), "the opening number is in no store");
 
     let mut again = Window::open(&store, "v");
     let ratings = again.state.find_assessment(ID).unwrap().clone();
@@ -52,8 +52,8 @@ fn until_the_number_is_noted_a_reload_leaves_the_ratings_and_no_sealed_file() {
     let late = Window::open(&store, "u");
     assert!(late.state.assessments().is_empty() && sealed_files(&late, session) == 1, "never two files");
     let file = late.state.desk().sealed_text(session, Role::SelfRater).unwrap();
-    assert!(read_sealed(file.as_bytes()).unwrap().open(&second.opening).is_ok());
-    assert!(!texts(&store).contains(second.opening.digits()));
+    assert!(read_sealed(file.as_bytes()).unwrap().open(&second.opening_number).is_ok());
+    assert!(!texts(&store).contains(second.opening_number.digits()));
 }
 
 #[test]

@@ -57,8 +57,8 @@ fn small(first: &str, second: &str) -> SessionRecord {
         let bytes = fresh(answers.as_bytes()[0]);
         seal(&invitation, &a, 0, None, kdf, &mut Randomness::new(&bytes).unwrap()).unwrap()
     });
-    let typed = sealed.each_ref().map(|s| (s.code.to_string(), s.opening.to_string()));
-    let [a, b] = [0, 1].map(|i| Input { file: sealed[i].file.as_bytes(), code: &typed[i].0, opening: &typed[i].1 });
+    let typed = sealed.each_ref().map(|s| (s.code.to_string(), s.opening_number.to_string()));
+    let [a, b] = [0, 1].map(|i| Input { file: sealed[i].file.as_bytes(), code: &typed[i].0, opening_number: &typed[i].1 });
     let opened = open_both(&invitation, a, b).unwrap();
     let (ladder, model) = ladder_and_model();
     let awaiting = AwaitingReveal { invitation, seals: Vec::new() };

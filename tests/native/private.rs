@@ -125,8 +125,8 @@ fn sealed(a: &Assessment, seed: u8) -> NewSeal {
 fn session() -> Calibration {
     let [a, b] = sides();
     let (a, b) = (sealed(&a, 1), sealed(&b, 2));
-    let typed = [&a, &b].map(|s| (s.code.to_string(), s.opening.to_string()));
-    let input = |i: usize, s: &'static str| Input { file: s.as_bytes(), code: &typed[i].0, opening: &typed[i].1 };
+    let typed = [&a, &b].map(|s| (s.code.to_string(), s.opening_number.to_string()));
+    let input = |i: usize, s: &'static str| Input { file: s.as_bytes(), code: &typed[i].0, opening_number: &typed[i].1 };
     let opened = open_both(&invitation(), input(0, a.file.leak()), input(1, b.file.leak())).unwrap();
     let (ladder, model) = ladder_and_model();
     let awaiting = AwaitingReveal { invitation: invitation(), seals: Vec::new() };
@@ -191,7 +191,7 @@ fn holds_none(name: &str, text: &str, marks: &[&str]) {
 fn a_seal_holds_what_the_other_side_may_read_and_nothing_else() {
     for (a, who) in sides().iter().zip(["INES", "TOMASZ"]) {
         let new = sealed(a, 1);
-        let inside = read_sealed(new.file.as_bytes()).unwrap().open(&new.opening).unwrap().payload;
+        let inside = read_sealed(new.file.as_bytes()).unwrap().open(&new.opening_number).unwrap().payload;
         let text = String::from_utf8(inside).unwrap();
         holds_none("the payload", &text, &[PRIVATE, SENSITIVE, NAME, "x-later", "confidence", "sensitive", "e2", "e3", "e4"]);
         let file: Value = serde_json::from_str(&text).unwrap();

@@ -140,8 +140,8 @@ fn a_record_from_elsewhere_is_shown_beside_ones_own_after_a_reload_too() {
     w.keep(&read);
     let session = invitation.session.as_str().to_owned();
     w.at_desk(DeskAction::SessionTurnedTo { session: session.clone(), page: Page::Reveal });
-    let typed =
-        [&mine, &theirs].map(|f| ladder_calibration::state::Typed { code: f.code.to_string(), opening: f.opening.to_string() });
+    let typed = [&mine, &theirs]
+        .map(|f| ladder_calibration::state::Typed { code: f.code.to_string(), opening_number: f.opening_number.to_string() });
     w.at_desk(DeskAction::RevealPressed { typed: Box::new(typed), now: LATER.into() });
     w.at_desk(DeskAction::Talked(Event::TimePassed(60)));
     for round in 0..2 {

@@ -47,10 +47,10 @@ fn open_with(
     b: &NewSeal,
     change: impl FnOnce(&mut [String; 3], &mut [String; 3]),
 ) -> Result<Opened, Vec<SealFault>> {
-    let typed = |s: &NewSeal| [s.file.clone(), s.code.to_string(), s.opening.to_string()];
+    let typed = |s: &NewSeal| [s.file.clone(), s.code.to_string(), s.opening_number.to_string()];
     let (mut a, mut b) = (typed(a), typed(b));
     change(&mut a, &mut b);
-    let [a, b] = [&a, &b].map(|[file, code, opening]| Input { file: file.as_bytes(), code, opening });
+    let [a, b] = [&a, &b].map(|[file, code, opening]| Input { file: file.as_bytes(), code, opening_number: opening });
     open_both(&invitation(), a, b)
 }
 
@@ -88,7 +88,8 @@ proptest! {
 fn drawn(bytes: [u8; 32]) -> Result<OpeningNumber, SealRefusal> {
     let mut from = fresh(3);
     from[32..64].copy_from_slice(&bytes);
-    seal(&invitation(), &ratings(Role::Manager, "3"), 0, None, small(), &mut Randomness::new(&from).unwrap()).map(|s| s.opening)
+    seal(&invitation(), &ratings(Role::Manager, "3"), 0, None, small(), &mut Randomness::new(&from).unwrap())
+        .map(|s| s.opening_number)
 }
 
 #[test]
@@ -116,10 +117,10 @@ fn a_sealed_file_shows_its_header_and_nothing_else() {
     let header = read_sealed(mine.file.as_bytes()).unwrap().header;
     assert_eq!((header.code.clone(), header.role, header.number), (mine.code.clone(), Role::SelfRater, 1));
     let payload = canonical(&assessment_file(&ratings(Role::SelfRater, "333")));
-    for secret in ["example here", "statement", &payload, mine.opening.digits()] {
+    for secret in ["example here", "statement", &payload, mine.opening_number.digits()] {
         assert!(!mine.file.contains(secret), "{secret}");
     }
-    assert_ne!((&mine.file, &mine.code, &mine.opening), (&again.file, &again.code, &again.opening));
+    assert_ne!((&mine.file, &mine.code, &mine.opening_number), (&again.file, &again.code, &again.opening_number));
     let field = |s: &NewSeal, name: &str| serde_json::from_str::<Value>(&s.file).unwrap()[name].clone();
     for name in ["code", "salt", "nonce", "ciphertext"] {
         assert_ne!(field(&mine, name), field(&again, name), "the same answers give another {name} each time");
@@ -168,9 +169,9 @@ fn what_was_typed_wrong_is_told_before_anything_is_opened() {
     fails(open_with(&a, &b, |_, b| b[1].clear()), MANAGER, Cause::Code(missing), sentence);
     let short = DigitsFault::Length { found: 19, wanted: 20 };
     let sentence = "The manager's file: its opening number has 19 digits here, and it has to have 20.";
-    fails(open_with(&a, &b, |_, b| b[2].truncate(23)), MANAGER, Cause::Opening(short), sentence);
+    fails(open_with(&a, &b, |_, b| b[2].truncate(23)), MANAGER, Cause::OpeningNumber(short), sentence);
     let sentence = "The self-rater's file is undamaged, and this opening number does not open it: the number is wrong.";
-    fails(open_with(&a, &b, |a, b| a[2] = b[2].clone()), SELF, Cause::WrongOpening, sentence);
+    fails(open_with(&a, &b, |a, b| a[2] = b[2].clone()), SELF, Cause::WrongOpeningNumber, sentence);
     let faults = open_with(&a, &b, |a, b| std::mem::swap(&mut a[2], &mut b[2])).unwrap_err();
     assert_eq!(faults.len(), 2, "each of two wrong numbers is named: {faults:?}");
 }
@@ -227,8 +228,8 @@ fn a_flipped_bit_anywhere_in_a_sealed_file_opens_nothing() {
         for bit in 0..8 {
             let mut bytes = b.file.clone().into_bytes();
             bytes[at] ^= 1 << bit;
-            let typed = [&a, &b].map(|s| (s.code.to_string(), s.opening.to_string()));
-            let input = |i: usize, file| Input { file, code: &typed[i].0, opening: &typed[i].1 };
+            let typed = [&a, &b].map(|s| (s.code.to_string(), s.opening_number.to_string()));
+            let input = |i: usize, file| Input { file, code: &typed[i].0, opening_number: &typed[i].1 };
             let faults = open_both(&invitation(), input(0, a.file.as_bytes()), input(1, &bytes)).unwrap_err();
             let right =
                 matches!(faults.as_slice(), [SealFault { whose: Whose::Second, cause: Cause::Damaged | Cause::Unreadable(_) }]);
@@ -262,7 +263,7 @@ fn resealed(s: &NewSeal, header: impl Fn(&mut Value), content: impl FnOnce(&mut 
         let bytes = |name: &str| Base64::decode_vec(f[name].as_str().unwrap()).unwrap();
         let (salt, nonce, ciphertext) = (bytes("salt"), bytes("nonce"), bytes("ciphertext"));
         let nonce = nonce.try_into().unwrap();
-        let key: Key = small().key(s.opening.digits().as_bytes(), &salt.try_into().unwrap()).unwrap();
+        let key: Key = small().key(s.opening_number.digits().as_bytes(), &salt.try_into().unwrap()).unwrap();
         f.as_object_mut().unwrap().remove("ciphertext");
         let mut text = key.decrypt(&nonce, canonical(f).as_bytes(), &ciphertext).unwrap();
         header(f);
@@ -276,13 +277,13 @@ fn resealed(s: &NewSeal, header: impl Fn(&mut Value), content: impl FnOnce(&mut 
 /// As [`resealed`], with the code made anew: all that is wrong is in the content.
 fn resealed_with_code(s: &NewSeal, change: impl Fn(&mut Vec<u8>)) -> NewSeal {
     let header = read_sealed(s.file.as_bytes()).unwrap().header;
-    let content = read_sealed(s.file.as_bytes()).unwrap().open(&s.opening).unwrap();
+    let content = read_sealed(s.file.as_bytes()).unwrap().open(&s.opening_number).unwrap();
     let mut text = [content.salt.as_slice(), &content.payload].concat();
     change(&mut text);
     let changed = Content { salt: text[..32].try_into().unwrap(), payload: text[32..].to_vec() };
     let code = code(&header.session, header.role, header.number, &changed);
     let file = resealed(s, |f| f["code"] = code.digits().into(), change).file;
-    NewSeal { file, code, opening: s.opening.clone() }
+    NewSeal { file, code, opening_number: s.opening_number.clone() }
 }
 
 fn replace(text: &mut Vec<u8>, from: &str, to: &str) {
@@ -305,7 +306,7 @@ fn a_content_that_does_not_give_the_code_is_told() {
     assert!(open(&untouched, &b).is_ok(), "what is encrypted again without a change opens");
     let header_only = NewSeal { file: forged(&a.file, |f| f["seal"] = json!(2)), ..a.clone() };
     let fault = open(&header_only, &b).unwrap_err();
-    assert_eq!(fault[0].cause, Cause::WrongOpening, "who does not know the number cannot change the header");
+    assert_eq!(fault[0].cause, Cause::WrongOpeningNumber, "who does not know the number cannot change the header");
     let empty = resealed(&a, |_| {}, |text| text.truncate(31));
     let sentence = "The self-rater's file cannot be read: ciphertext: holds no salt and no ratings.";
     assert_eq!(open(&empty, &b).unwrap_err()[0].to_string(), sentence);
@@ -355,7 +356,7 @@ const GOLDEN: [(&str, &str, &str); 2] = [
 #[test]
 fn sealed_files_of_earlier_versions_open() {
     let files = GOLDEN.map(|(role, ..)| golden(&format!("sealed-{role}-1.json")));
-    let input = |i: usize| Input { file: files[i].as_bytes(), code: GOLDEN[i].1, opening: GOLDEN[i].2 };
+    let input = |i: usize| Input { file: files[i].as_bytes(), code: GOLDEN[i].1, opening_number: GOLDEN[i].2 };
     let message = golden("invitation-1.txt");
     let invitation = read_invitation(&message).unwrap();
     assert_eq!(invitation_text(&invitation), message, "version 1 is still written as it was");

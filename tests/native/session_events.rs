@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use ladder_calibration::calibration::{
-    ActionItem, Calibration, Event, Ground, Opening, Opportunity, Party, Reason, SealFacts, Side, Unclear,
+    ActionItem, Calibration, Event, Ground, Opportunity, Party, Reason, SealFacts, SessionStart, Side, Unclear,
 };
 use ladder_calibration::files::original;
 use ladder_calibration::model::assessment::{Choice, OffScale};
@@ -35,8 +35,8 @@ pub(crate) fn sealed(f: Value, seal: SealFacts) -> Party {
 
 pub(crate) fn open(parties: [Party; 2]) -> Calibration {
     let (ladder, model) = ladder_and_model();
-    let opening = Opening { id: "s1".into(), now: NOW.into(), parties, subject: String::new(), previous: None };
-    Calibration::open(&Rc::new(ladder), &model, opening).unwrap()
+    let start = SessionStart { id: "s1".into(), now: NOW.into(), parties, subject: String::new(), previous: None };
+    Calibration::open(&Rc::new(ladder), &model, start).unwrap()
 }
 
 /// Ines rates herself, Tomasz is her manager.

@@ -20,7 +20,7 @@ pub struct NewSeal {
     /// The code, to be sent now.
     pub code: Code,
     /// The opening number, to be kept and told only at the reveal.
-    pub opening: OpeningNumber,
+    pub opening_number: OpeningNumber,
 }
 
 /// Why ratings were not sealed.
@@ -95,5 +95,5 @@ pub fn seal(
     }
     // Readable copies may go after this, so it is opened once, as the reveal opens it.
     reveal::opens(invitation, file.as_bytes(), &opening).map_err(SealRefusal::DoesNotOpen)?;
-    Ok(NewSeal { file, code, opening })
+    Ok(NewSeal { file, code, opening_number: opening })
 }

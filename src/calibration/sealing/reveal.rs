@@ -21,7 +21,7 @@ pub struct Input<'a> {
     /// The code as it was typed or pasted; never one that was taken from the file.
     pub code: &'a str,
     /// The opening number as it was typed or pasted.
-    pub opening: &'a str,
+    pub opening_number: &'a str,
 }
 
 /// One rater's ratings after the reveal.
@@ -91,7 +91,7 @@ pub enum Cause {
     /// The code was typed wrong.
     Code(DigitsFault),
     /// The opening number was typed wrong.
-    Opening(DigitsFault),
+    OpeningNumber(DigitsFault),
     /// It is no sealed file, or not one that this version can read.
     Unreadable(Problem),
     /// It does not fit its own checksum.
@@ -109,7 +109,7 @@ pub enum Cause {
     /// Both files are of one role.
     OneRole(Role),
     /// It is undamaged, and the opening number does not open it.
-    WrongOpening,
+    WrongOpeningNumber,
     /// Its content does not give its code.
     Changed,
     /// Both hold the same salt: one was copied from the other.
@@ -131,7 +131,7 @@ impl From<OpenFault> for Cause {
             OpenFault::Damaged => Self::Damaged,
             OpenFault::Parameters(refusal) => Self::Parameters(refusal),
             OpenFault::NoMemory => Self::NoMemory,
-            OpenFault::NoSecret | OpenFault::WrongSecret => Self::WrongOpening,
+            OpenFault::NoSecret | OpenFault::WrongSecret => Self::WrongOpeningNumber,
         }
     }
 }
@@ -141,7 +141,7 @@ impl fmt::Display for SealFault {
         let file = self.whose;
         match &self.cause {
             Cause::Code(fault) => write!(f, "{file}: its code {fault}."),
-            Cause::Opening(fault) => write!(f, "{file}: its opening number {fault}."),
+            Cause::OpeningNumber(fault) => write!(f, "{file}: its opening number {fault}."),
             Cause::Unreadable(problem) => write!(f, "{file} cannot be read: {problem}."),
             Cause::Damaged => write!(f, "{file} was damaged on its way: it does not fit its own checksum. Ask for it again."),
             Cause::Parameters(refusal) => write!(f, "{file} {refusal}. It was not opened."),
@@ -154,7 +154,7 @@ impl fmt::Display for SealFault {
             Cause::AnotherSession => write!(f, "{file} belongs to another session than the invitation."),
             Cause::NotInvited => write!(f, "{file} is of a role that the invitation does not name."),
             Cause::OneRole(role) => write!(f, "{file} are of one role, \"{}\". One file of each rater is needed.", role.id()),
-            Cause::WrongOpening => {
+            Cause::WrongOpeningNumber => {
                 write!(f, "{file} is undamaged, and this opening number does not open it: the number is wrong.")
             }
             Cause::Changed => write!(f, "{file} was changed after its code was made: its content does not give the code."),
@@ -189,7 +189,7 @@ pub fn open_both(invitation: &Invitation, first: Input, second: Input) -> Result
     for ((input, read), whose) in inputs.iter().zip(read).zip(whose) {
         let mut fault = |cause| faults.push(SealFault { whose, cause });
         let typed = Code::parse(input.code).map_err(|e| fault(Cause::Code(e))).ok();
-        let opening = OpeningNumber::parse(input.opening).map_err(|e| fault(Cause::Opening(e))).ok();
+        let opening = OpeningNumber::parse(input.opening_number).map_err(|e| fault(Cause::OpeningNumber(e))).ok();
         let sealed = read.map_err(|e| fault(e.into())).ok();
         if let Some(header) = sealed.as_ref().map(|s| &s.header) {
             if typed.is_some_and(|typed| typed != header.code) {

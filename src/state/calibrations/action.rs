@@ -16,7 +16,7 @@ pub struct Typed {
     /// The code.
     pub code: String,
     /// The opening number.
-    pub opening: String,
+    pub opening_number: String,
 }
 
 /// Something that happened at the desk. Times are ISO 8601; they, ids and random bytes come from outside.

@@ -25,7 +25,7 @@ pub struct FreshSeal {
     /// The code.
     pub code: Code,
     /// The opening number.
-    pub opening: OpeningNumber,
+    pub opening_number: OpeningNumber,
     /// The sealed file.
     pub file: String,
     /// When it was made, ISO 8601.

@@ -8,7 +8,7 @@ use super::{FreshSeal, Typed};
 use crate::base::crypt::{Kdf, Randomness};
 use crate::calibration::sealing::{Input, SealRefusal, open_both, seal};
 use crate::calibration::{
-    AwaitingReveal, Calibration, Event, Held, Opening, Party, SealFacts, SessionRecord, Side, Stage, other_originals,
+    AwaitingReveal, Calibration, Event, Held, Party, SealFacts, SessionRecord, SessionStart, Side, Stage, other_originals,
 };
 use crate::documents::calibration::{Content, DocumentKey, DocumentKind, Paper};
 use crate::documents::code::{Code, OpeningNumber};
@@ -61,7 +61,7 @@ impl State {
                     role,
                     number,
                     code: new.code,
-                    opening: new.opening,
+                    opening_number: new.opening_number,
                     file: new.file,
                     at: now,
                     one_laptop,
@@ -96,7 +96,7 @@ impl State {
         let code = Code::parse(&typed.code).ok();
         let of_code = |p: &&Paper| p.sealed().map(|s| &s.header.code) == code.as_ref();
         let fitting: Vec<&Paper> = files.iter().copied().filter(of_code).collect();
-        let number = OpeningNumber::parse(&typed.opening).ok();
+        let number = OpeningNumber::parse(&typed.opening_number).ok();
         let opens = |p: &&Paper| p.sealed().zip(number.as_ref()).is_some_and(|(s, number)| s.open(number).is_ok());
         let opened = if fitting.len() > 1 { fitting.iter().copied().find(opens) } else { None };
         opened.or_else(|| fitting.first().copied()).or_else(|| files.first().copied())
@@ -124,7 +124,8 @@ impl State {
         }
         let chosen = [0, 1].map(|i| self.file_of(session, roles[i], &typed[i]));
         let file = |i: usize| chosen[i].and_then(Paper::sealed).map(Sealed::file).unwrap_or_default().as_bytes();
-        let [first, second] = [0, 1].map(|i| Input { file: file(i), code: &typed[i].code, opening: &typed[i].opening });
+        let [first, second] =
+            [0, 1].map(|i| Input { file: file(i), code: &typed[i].code, opening_number: &typed[i].opening_number });
         let model = self.model().clone();
         let seals =
             chosen.iter().flatten().filter_map(|p| Some(Held { at: p.made_at().to_owned(), ..super::held(p)? })).collect();
@@ -189,9 +190,9 @@ impl State {
         });
         let id = invitation.session.as_str().to_owned();
         let subject = invitation.subject.clone();
-        let opening = Opening { id, now: now.clone(), parties, subject, previous: None };
+        let start = SessionStart { id, now: now.clone(), parties, subject, previous: None };
         let model = self.model().clone();
-        match Calibration::open(&self.ladder, &model, opening) {
+        match Calibration::open(&self.ladder, &model, start) {
             Ok(mut calibration) => {
                 calibration.apply(Event::Finished { now });
                 self.begin_talk(&calibration, effects);

@@ -182,7 +182,7 @@ fn the_session_that_waits_is_revealed_with_the_numbers_that_were_noted() {
         w.at_desk(DeskAction::SessionTurnedTo { session: session.clone(), page: Page::Reveal });
         let typed = ["hers", "his"].map(|side| Typed {
             code: waiting[side]["code"].as_str().unwrap().to_owned(),
-            opening: waiting[side]["number"].as_str().unwrap().to_owned(),
+            opening_number: waiting[side]["number"].as_str().unwrap().to_owned(),
         });
         w.at_desk(DeskAction::RevealPressed { typed: Box::new(typed), now: LATER.into() });
         assert_eq!(w.state.page(), Page::Talk, "{name}: {:?}", w.state.desk().faults());

@@ -84,7 +84,7 @@ fn reveal_form(p: &Props) -> Html {
         let typed = typed.clone();
         Callback::from(move |e: InputEvent| {
             let mut all = (*typed).clone();
-            *(if opening { &mut all[i].opening } else { &mut all[i].code }) = browser::field_text(&e);
+            *(if opening { &mut all[i].opening_number } else { &mut all[i].code }) = browser::field_text(&e);
             typed.set(all);
         })
     };
@@ -111,7 +111,7 @@ fn reveal_form(p: &Props) -> Html {
                     <label for={code.clone()}>{ "Code, 40 digits" }</label>
                     <input id={code} class="input num" type="text" inputmode="numeric" autocomplete="off" spellcheck="false" value={typed[i].code.clone()} oninput={field(i, false)} />
                     <label for={number.clone()}>{ "Opening number, 20 digits" }</label>
-                    <input id={number} class="input num" type="text" inputmode="numeric" autocomplete="off" spellcheck="false" value={typed[i].opening.clone()} oninput={field(i, true)} />
+                    <input id={number} class="input num" type="text" inputmode="numeric" autocomplete="off" spellcheck="false" value={typed[i].opening_number.clone()} oninput={field(i, true)} />
                 </fieldset>
             }
         }) }

@@ -107,9 +107,9 @@ pub(in crate::ui) fn done(view: &View) -> Html {
             <p class="small soft">{ where_it_is(fresh) }</p>
             <h2>{ "Keep for yourself: the opening number" }</h2>
             <p>{ "Write it down. It is shown here and nowhere again; tell it only at the reveal. If it is lost, you rate again." }</p>
-            <p class="digits large num" id="opening-number">{ fresh.opening.to_string() }</p>
-            <p class="actions"><CopyButton words="Copy the opening number" text={fresh.opening.to_string()} /></p>
-            <Noted opening={fresh.opening.clone()} one_laptop={fresh.one_laptop} did={view.did.clone()} />
+            <p class="digits large num" id="opening-number">{ fresh.opening_number.to_string() }</p>
+            <p class="actions"><CopyButton words="Copy the opening number" text={fresh.opening_number.to_string()} /></p>
+            <Noted opening={fresh.opening_number.clone()} one_laptop={fresh.one_laptop} did={view.did.clone()} />
         </div>
     }
 }
