@@ -49,20 +49,20 @@ pub fn agreed_profile(ladder: &Ladder, model: &Model, record: &SessionRecord) ->
     let ratings = agreed.ratings(ladder);
     let none = || Ratings { answers: vec![None; ladder.questions.len()], agreed: 1 };
     let variants = Side::BOTH.map(|side| {
-        let mut standing = [none(), none()];
-        standing[side.index()] = standing_ratings(ladder, record, side, false);
-        overall(ladder, &model.score_agreed(&ratings, &standing), &[with_standing(ladder, record, &agreed, &[side])])
+        let mut agreed_by_side = [none(), none()];
+        agreed_by_side[side.index()] = agreed_ratings(ladder, record, side, false);
+        overall(ladder, &model.score_agreed(&ratings, &agreed_by_side), &[with_agreed(ladder, record, &agreed, &[side])])
     });
-    let standing = Side::BOTH.map(|side| standing_ratings(ladder, record, side, true));
-    let score = model.score_agreed(&ratings, &standing);
-    let mut together = overall(ladder, &score, &[with_standing(ladder, record, &agreed, &Side::BOTH)]);
-    let [first, second] = &standing;
+    let agreed_by_side = Side::BOTH.map(|side| agreed_ratings(ladder, record, side, true));
+    let score = model.score_agreed(&ratings, &agreed_by_side);
+    let mut together = overall(ladder, &score, &[with_agreed(ladder, record, &agreed, &Side::BOTH)]);
+    let [first, second] = &agreed_by_side;
     let combined = first.answers.iter().zip(&second.answers).any(|(x, y)| x.is_some() && y.is_some());
     if let Some(sentence) = [&own, &variants].into_iter().filter(|_| combined).find_map(|pair| differ(ladder, pair)) {
         together.level = None;
         together.sentence = sentence;
     }
-    let apart = standing.iter().any(|r| r.answers.iter().any(Option::is_some));
+    let apart = agreed_by_side.iter().any(|r| r.answers.iter().any(Option::is_some));
     AgreedProfile { own, agreed: together, score, variants, apart, counts: counts(ladder, record) }
 }
 
@@ -75,7 +75,7 @@ fn differ(ladder: &Ladder, pair: &[Overall; 2]) -> Option<String> {
 }
 
 /// A side's ratings on the questions where no answer is agreed. Where both sides rated, `shared` gives each one half.
-fn standing_ratings(ladder: &Ladder, record: &SessionRecord, side: Side, shared: bool) -> Ratings {
+fn agreed_ratings(ladder: &Ladder, record: &SessionRecord, side: Side, shared: bool) -> Ratings {
     let mut own = record.original(side).ratings(ladder);
     let rated = |side: Side, id: &str| matches!(record.choice(side, id), Some(Choice::Statement(_)));
     for (q, row) in ladder.questions.iter().zip(&mut own.answers) {
@@ -89,7 +89,7 @@ fn standing_ratings(ladder: &Ladder, record: &SessionRecord, side: Side, shared:
 }
 
 /// What the sentence counts: each question once, with an example where any answer that stands has one.
-fn with_standing(ladder: &Ladder, record: &SessionRecord, agreed: &Assessment, sides: &[Side]) -> Assessment {
+fn with_agreed(ladder: &Ladder, record: &SessionRecord, agreed: &Assessment, sides: &[Side]) -> Assessment {
     let mut out = agreed.clone();
     for q in ladder.questions.iter().filter(|q| record.stands_apart(&q.id)) {
         for side in sides {

@@ -102,20 +102,20 @@ pub enum Action {
     /// What was offered was sent away.
     OfferDeclined,
     /// What was read and waited for a decision was added: a second state of a record, or the answers of a link.
-    ReadingKept {
+    ImportKept {
         /// Its place among the readings.
-        reading: usize,
+        import: usize,
         /// A new id.
         id: String,
     },
     /// Everything that was read and is offered was added; with a new id.
     OfferedKept(String),
     /// What came in since the page for files was opened was taken away again.
-    ReadingsTakenAway,
+    ImportsDismissed,
     /// An assessment was begun as a link sets it up.
     SetUpTaken {
         /// The link's place among the readings.
-        reading: usize,
+        import: usize,
         /// A new id.
         id: String,
         /// The time.

@@ -14,13 +14,13 @@ pub(super) fn reduce(state: &mut State, action: Action, effects: &mut Vec<Effect
         Action::Offered { offer, id } => state.take_in_offer(offer, &id, effects),
         Action::OfferTaken { id } => state.take_offer(&id, effects),
         Action::OfferDeclined => state.decline_offer(),
-        Action::ReadingKept { reading, id } => state.keep_beside(reading, &id, effects),
+        Action::ImportKept { import, id } => state.keep_beside(import, &id, effects),
         Action::OfferedKept(id) => state.keep_offered(&id, effects),
-        Action::ReadingsTakenAway => state.take_readings_away(effects),
+        Action::ImportsDismissed => state.dismiss_imports(effects),
         Action::Desk(action) => state.at_desk(Rc::unwrap_or_clone(action), effects),
         Action::ChangedElsewhere { key, theirs } => state.paper_changed_elsewhere(key, theirs.as_deref(), effects),
         Action::VersionChosen { key, theirs } => state.choose_paper(&key, theirs, effects),
-        Action::SetUpTaken { reading, id, now } => state.begin_as_set_up(reading, id, now, effects),
+        Action::SetUpTaken { import, id, now } => state.begin_as_set_up(import, id, now, effects),
         Action::SnapshotTaken { id, why, now } => {
             let Some(copy) = state.assessment().map(|a| snapshot(a, id, now, why)) else { return };
             if let Err(problem) = state.possible(&copy) {

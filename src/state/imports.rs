@@ -7,13 +7,13 @@ use crate::model::profile::check;
 
 /// What a file, a pasted text or a link turned out to be.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Reading {
+pub struct Import {
     /// The file's name, or what it was.
     pub name: String,
     /// What was found.
     pub found: Result<Found, Problem>,
     /// How it stands to what was here.
-    pub standing: Standing,
+    pub status: ImportStatus,
 }
 
 /// The most that is added without being asked for, until the page for files is opened anew.
@@ -29,7 +29,7 @@ pub(super) struct Came {
 
 /// How something that was read stands to what was here.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum ImportStatus {
     /// It is among the records now, under this id.
     Added(String),
     /// It was here already, just as it is in the file.
@@ -53,8 +53,8 @@ pub enum Standing {
 
 impl State {
     /// What was read since the page for it was opened.
-    pub fn readings(&self) -> &[Reading] {
-        &self.readings
+    pub fn imports(&self) -> &[Import] {
+        &self.imports
     }
 
     /// Takes in what was read. Assessments that are new here become records; of two states of one, both are shown.
@@ -70,22 +70,22 @@ impl State {
             return;
         }
         if self.page != Page::Open {
-            self.readings.clear();
+            self.imports.clear();
             self.came = Came::default();
         }
         let before = self.page;
-        let count = self.readings.len();
+        let count = self.imports.len();
         self.take_in(name, found, new_id, false, effects);
         self.page = Page::Open;
-        match self.readings.last() {
-            Some(Reading { standing: Standing::Filed(_), .. }) if before.is_at_desk() => self.page = before,
-            Some(Reading { found: Err(problem), .. }) if before.is_at_desk() => {
+        match self.imports.last() {
+            Some(Import { status: ImportStatus::Filed(_), .. }) if before.is_at_desk() => self.page = before,
+            Some(Import { found: Err(problem), .. }) if before.is_at_desk() => {
                 self.desk.say(format!("This could not be opened: {problem}."));
                 self.page = before;
             }
             _ => {}
         }
-        if alone && count + 1 == self.readings.len() {
+        if alone && count + 1 == self.imports.len() {
             self.open_read(count);
         }
     }
@@ -108,7 +108,9 @@ impl State {
     fn take_in(&mut self, name: String, found: Result<Found, Problem>, new_id: &str, asked: bool, effects: &mut Vec<Effect>) {
         let waits = !asked && self.room() == 0;
         let (found, standing) = match found {
-            Ok(Found::Bundle(files)) if !asked && holds(&files) > self.room() => (Ok(Found::Bundle(files)), Standing::Offered),
+            Ok(Found::Bundle(files)) if !asked && holds(&files) > self.room() => {
+                (Ok(Found::Bundle(files)), ImportStatus::Offered)
+            }
             Ok(Found::Bundle(files)) if !files.is_empty() => {
                 for (i, file) in files.into_iter().enumerate() {
                     self.take_in(format!("{name}, {}", i + 1), file, &format!("{new_id}-{i}"), asked, effects);
@@ -116,27 +118,27 @@ impl State {
                 return;
             }
             Ok(Found::Assessment(a)) => match check(&self.ladder, &a) {
-                Ok(_) if waits && self.find_assessment(&a.id).is_none() => (Ok(Found::Assessment(a)), Standing::Offered),
+                Ok(_) if waits && self.find_assessment(&a.id).is_none() => (Ok(Found::Assessment(a)), ImportStatus::Offered),
                 Ok(_) => match self.stand(&a, new_id, effects) {
                     Ok(standing) => (Ok(Found::Assessment(a)), standing),
-                    Err(problem) => (Err(problem), Standing::Apart),
+                    Err(problem) => (Err(problem), ImportStatus::Apart),
                 },
-                Err(problem) => (Err(problem), Standing::Apart),
+                Err(problem) => (Err(problem), ImportStatus::Apart),
             },
             Ok(Found::Link(link)) => match link.assessment.as_ref().map(|a| check(&self.ladder, a)) {
-                Some(Err(problem)) => (Err(problem), Standing::Apart),
-                None if link.ladder.id != self.ladder.id => (Err(self.other_ladder(&link.ladder.id)), Standing::Apart),
-                _ => (Ok(Found::Link(link)), Standing::Offered),
+                Some(Err(problem)) => (Err(problem), ImportStatus::Apart),
+                None if link.ladder.id != self.ladder.id => (Err(self.other_ladder(&link.ladder.id)), ImportStatus::Apart),
+                _ => (Ok(Found::Link(link)), ImportStatus::Offered),
             },
-            Ok(other) if waits && is_paper(&other) => (Ok(other), Standing::Offered),
+            Ok(other) if waits && is_paper(&other) => (Ok(other), ImportStatus::Offered),
             Ok(other) => match self.file(&other, effects) {
                 Some(Ok(standing)) => (Ok(other), standing),
-                Some(Err(problem)) => (Err(problem), Standing::Apart),
-                None => (Ok(other), Standing::Apart),
+                Some(Err(problem)) => (Err(problem), ImportStatus::Apart),
+                None => (Ok(other), ImportStatus::Apart),
             },
-            other => (other, Standing::Apart),
+            other => (other, ImportStatus::Apart),
         };
-        self.readings.push(Reading { name, found, standing });
+        self.imports.push(Import { name, found, status: standing });
     }
 
     fn other_ladder(&self, id: &str) -> Problem {
@@ -144,8 +146,8 @@ impl State {
     }
 
     /// Begins an assessment as a link sets it up.
-    pub(super) fn begin_as_set_up(&mut self, reading: usize, id: String, now: String, effects: &mut Vec<Effect>) {
-        let Some(Reading { found: Ok(Found::Link(link)), .. }) = self.readings.get(reading) else { return };
+    pub(super) fn begin_as_set_up(&mut self, import: usize, id: String, now: String, effects: &mut Vec<Effect>) {
+        let Some(Import { found: Ok(Found::Link(link)), .. }) = self.imports.get(import) else { return };
         let (role, target) = (link.role, link.target.clone());
         self.start(id, now, effects);
         if let Some(a) = self.current_mut() {
@@ -155,7 +157,7 @@ impl State {
     }
 
     /// Files a paper, and remembers it if it is new.
-    fn file(&mut self, found: &Found, effects: &mut Vec<Effect>) -> Option<Result<Standing, Problem>> {
+    fn file(&mut self, found: &Found, effects: &mut Vec<Effect>) -> Option<Result<ImportStatus, Problem>> {
         let before = effects.len();
         let filed = self.file_paper(found, effects);
         let saved = |effect: &Effect| if let Effect::Save(key) = effect { Some(key.clone()) } else { None };
@@ -163,11 +165,11 @@ impl State {
         filed
     }
 
-    fn stand(&mut self, a: &Assessment, new_id: &str, effects: &mut Vec<Effect>) -> Result<Standing, Problem> {
+    fn stand(&mut self, a: &Assessment, new_id: &str, effects: &mut Vec<Effect>) -> Result<ImportStatus, Problem> {
         Ok(match self.find_assessment(&a.id) {
-            Some(here) if here == a => Standing::Same(a.id.clone()),
-            Some(_) => Standing::Differs(a.id.clone()),
-            None => Standing::Added(self.add(a.clone(), new_id, effects)?),
+            Some(here) if here == a => ImportStatus::Same(a.id.clone()),
+            Some(_) => ImportStatus::Differs(a.id.clone()),
+            None => ImportStatus::Added(self.add(a.clone(), new_id, effects)?),
         })
     }
 
@@ -185,52 +187,52 @@ impl State {
     }
 
     /// Adds the second state of a record beside the first, the answers of a link, or what is offered.
-    pub(super) fn keep_beside(&mut self, reading: usize, new_id: &str, effects: &mut Vec<Effect>) {
-        let Some(Reading { found: Ok(found), standing, .. }) = self.readings.get(reading) else { return };
+    pub(super) fn keep_beside(&mut self, import: usize, new_id: &str, effects: &mut Vec<Effect>) {
+        let Some(Import { found: Ok(found), status: standing, .. }) = self.imports.get(import) else { return };
         let added = match (found, standing) {
-            (Found::Assessment(a), Standing::Differs(_) | Standing::Offered) => (**a).clone(),
-            (Found::Link(link), Standing::Offered) => match &link.assessment {
+            (Found::Assessment(a), ImportStatus::Differs(_) | ImportStatus::Offered) => (**a).clone(),
+            (Found::Link(link), ImportStatus::Offered) => match &link.assessment {
                 Some(a) => a.clone(),
                 None => return,
             },
-            (_, Standing::Offered) => return self.keep_many(reading, new_id, effects),
+            (_, ImportStatus::Offered) => return self.keep_many(import, new_id, effects),
             _ => return,
         };
         match self.add(added, new_id, effects) {
-            Ok(id) => self.readings[reading].standing = Standing::Added(id),
+            Ok(id) => self.imports[import].status = ImportStatus::Added(id),
             Err(problem) => self.refuse(&problem),
         }
     }
 
     /// Adds all of a file with many, or a paper. What needs a decision, or cannot be kept, is listed by itself.
-    fn keep_many(&mut self, reading: usize, new_id: &str, effects: &mut Vec<Effect>) {
-        let (name, found) = (self.readings[reading].name.clone(), self.readings[reading].found.clone());
-        let list = self.readings.len();
+    fn keep_many(&mut self, import: usize, new_id: &str, effects: &mut Vec<Effect>) {
+        let (name, found) = (self.imports[import].name.clone(), self.imports[import].found.clone());
+        let list = self.imports.len();
         self.take_in(name, found, new_id, true, effects);
         let (mut added, mut same) = (0, 0);
-        for read in self.readings.split_off(list) {
-            match read.standing {
-                Standing::Added(_) | Standing::Filed(_) => added += 1,
-                Standing::Same(_) => same += 1,
-                _ => self.readings.push(read),
+        for read in self.imports.split_off(list) {
+            match read.status {
+                ImportStatus::Added(_) | ImportStatus::Filed(_) => added += 1,
+                ImportStatus::Same(_) => same += 1,
+                _ => self.imports.push(read),
             }
         }
-        self.readings[reading].found = Ok(Found::Bundle(Vec::new()));
-        self.readings[reading].standing = Standing::Together { added, same };
+        self.imports[import].found = Ok(Found::Bundle(Vec::new()));
+        self.imports[import].status = ImportStatus::Together { added, same };
     }
 
     /// Adds everything that is offered but links: what they carry may be about somebody else.
     pub(super) fn keep_offered(&mut self, new_id: &str, effects: &mut Vec<Effect>) {
-        for reading in 0..self.readings.len() {
-            let Reading { found, standing, .. } = &self.readings[reading];
-            if *standing == Standing::Offered && !matches!(found, Ok(Found::Link(_))) {
-                self.keep_beside(reading, &format!("{new_id}-{reading}"), effects);
+        for import in 0..self.imports.len() {
+            let Import { found, status: standing, .. } = &self.imports[import];
+            if *standing == ImportStatus::Offered && !matches!(found, Ok(Found::Link(_))) {
+                self.keep_beside(import, &format!("{new_id}-{import}"), effects);
             }
         }
     }
 
     /// Takes away what came in, but for what was worked on since.
-    pub(super) fn take_readings_away(&mut self, effects: &mut Vec<Effect>) {
+    pub(super) fn dismiss_imports(&mut self, effects: &mut Vec<Effect>) {
         let (records, papers) = self.came_in();
         for id in &records {
             self.take_away(id);
@@ -239,20 +241,22 @@ impl State {
             self.take_paper_away(key);
         }
         effects.push(Effect::Delete(records.into_iter().map(DocumentKey::assessment).chain(papers).collect()));
-        self.readings.clear();
+        self.imports.clear();
         self.came = Came::default();
         self.page = Page::Open;
         effects.push(Effect::SaveLocation);
     }
 
     /// Opens what was read, if it is an assessment and one state of it is here.
-    fn open_read(&mut self, reading: usize) {
-        if let Some(Reading { standing: Standing::Filed(key), .. }) = self.readings.get(reading) {
+    fn open_read(&mut self, import: usize) {
+        if let Some(Import { status: ImportStatus::Filed(key), .. }) = self.imports.get(import) {
             let key = key.clone();
             self.turn_to_paper(&key);
             return;
         }
-        let Some(Reading { standing: Standing::Added(id) | Standing::Same(id), .. }) = self.readings.get(reading) else { return };
+        let Some(Import { status: ImportStatus::Added(id) | ImportStatus::Same(id), .. }) = self.imports.get(import) else {
+            return;
+        };
         self.current = Some(id.clone());
         self.history = History::default();
         self.page = self.resume();

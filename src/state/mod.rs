@@ -26,7 +26,7 @@ pub use calibrations::{Collected, Desk, DeskAction, FreshSeal, Typed, WarmUp, co
 pub use document::{Conflict, Contents, Document};
 pub use effect::{Effect, HostEvent};
 pub use growth::{Beside, BesideChange, BetField, DecisionField, PieceField};
-pub use imports::{Reading, Standing, UNASKED};
+pub use imports::{Import, ImportStatus, UNASKED};
 pub use mode::Mode;
 pub use navigation::{Advise, advice, next_best, no_advice};
 pub use offer::Offer;
@@ -104,7 +104,7 @@ pub struct State {
     conflicts: Vec<Conflict>,
     /// Why the last change was not taken.
     refused: String,
-    readings: Vec<Reading>,
+    imports: Vec<Import>,
     /// What came in since the page for files was opened.
     came: imports::Came,
     offer: Option<Offer>,
@@ -154,7 +154,7 @@ impl State {
             seals: LiteMap::default(),
             conflicts: Vec::new(),
             refused: String::new(),
-            readings: Vec::new(),
+            imports: Vec::new(),
             offer: None,
             came: imports::Came::default(),
             desk: Desk::default(),

@@ -30,7 +30,7 @@ impl State {
         match offer {
             Ok(a) if self.mode == Mode::Profile => {
                 self.assessments.clear();
-                self.readings.clear();
+                self.imports.clear();
                 self.offer = None;
                 match self.add(*a, new_id, effects) {
                     Ok(id) => self.current = Some(id),

@@ -110,9 +110,9 @@ impl State {
             | Action::FeaturesLoaded(_)
             | Action::StoreLoaded(_)
             | Action::FileRead { .. }
-            | Action::ReadingKept { .. }
+            | Action::ImportKept { .. }
             | Action::OfferedKept(_)
-            | Action::ReadingsTakenAway
+            | Action::ImportsDismissed
             | Action::Desk(_)
             | Action::Offered { .. }
             | Action::OfferTaken { .. }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use ladder_calibration::files::{assessment_file, bundle_file, decode_any, default_ladder};
 use ladder_calibration::model::profile::warnings;
-use ladder_calibration::state::{Action, Effect, Page, Standing, State, UNASKED, no_advice, reduce};
+use ladder_calibration::state::{Action, Effect, ImportStatus, Page, State, UNASKED, no_advice, reduce};
 use serde_json::{Value, json};
 
 use super::support::{file, papers_saved, saved};
@@ -24,8 +24,8 @@ fn with_id(answers: &str, id: &str) -> Value {
     f
 }
 
-fn standing(s: &State, i: usize) -> Standing {
-    s.readings()[i].standing.clone()
+fn standing(s: &State, i: usize) -> ImportStatus {
+    s.imports()[i].status.clone()
 }
 
 #[test]
@@ -42,12 +42,12 @@ fn several_are_listed_with_what_they_are() {
     open(&mut s, &with_id("33", "a1"), false);
     open(&mut s, &with_id("32", "b2"), false);
     open(&mut s, &json!({ "format": "other" }), false);
-    assert_eq!((s.page(), s.readings().len(), s.assessments().len()), (Page::Open, 3, 2));
-    assert_eq!(standing(&s, 0), Standing::Added("a1".into()));
-    assert!(s.readings()[2].found.is_err());
+    assert_eq!((s.page(), s.imports().len(), s.assessments().len()), (Page::Open, 3, 2));
+    assert_eq!(standing(&s, 0), ImportStatus::Added("a1".into()));
+    assert!(s.imports()[2].found.is_err());
     reduce(&mut s, Action::WentBack);
     open(&mut s, &with_id("31", "c3"), false);
-    assert_eq!(s.readings().len(), 1, "the list begins anew");
+    assert_eq!(s.imports().len(), 1, "the list begins anew");
 }
 
 #[test]
@@ -56,11 +56,11 @@ fn another_state_of_a_record_is_kept_beside_it_only_when_asked() {
     open(&mut s, &with_id("33", "a1"), true);
     let changed = open(&mut s, &with_id("31", "a1"), true);
     assert!(saved(&changed).is_empty());
-    assert_eq!((s.page(), standing(&s, 0)), (Page::Open, Standing::Differs("a1".into())));
+    assert_eq!((s.page(), standing(&s, 0)), (Page::Open, ImportStatus::Differs("a1".into())));
     assert_eq!(s.find_assessment("a1").unwrap().answers.get("direction-ownership").unwrap().statement(), Some(3));
-    let changed = reduce(&mut s, Action::ReadingKept { reading: 0, id: "a2".into() });
+    let changed = reduce(&mut s, Action::ImportKept { import: 0, id: "a2".into() });
     assert_eq!((saved(&changed), s.assessments().len()), (vec!["a2".to_owned()], 2));
-    reduce(&mut s, Action::ReadingKept { reading: 0, id: "a3".into() });
+    reduce(&mut s, Action::ImportKept { import: 0, id: "a3".into() });
     assert_eq!(s.assessments().len(), 2, "it is added once");
     let again = assessment_file(s.find_assessment("a2").unwrap());
     open(&mut s, &again, true);
@@ -82,7 +82,7 @@ fn what_the_ladder_cannot_score_is_refused_with_its_place() {
     let mut f = with_id("3", "a1");
     f["answers"]["writing"] = json!({ "statement": 5 });
     open(&mut s, &f, true);
-    let sentence = s.readings()[0].found.as_ref().unwrap_err().to_string();
+    let sentence = s.imports()[0].found.as_ref().unwrap_err().to_string();
     assert!(sentence.starts_with("answers.writing.statement"), "{sentence}");
     assert!(s.assessments().is_empty());
 }
@@ -91,7 +91,7 @@ fn what_the_ladder_cannot_score_is_refused_with_its_place() {
 fn a_bundle_becomes_one_reading_a_file() {
     let mut s = blank();
     open(&mut s, &bundle_file(vec![with_id("33", "a1"), with_id("3", ""), json!({ "format": "other" })]), true);
-    assert_eq!((s.readings().len(), s.assessments().len(), s.page()), (3, 2, Page::Open));
+    assert_eq!((s.imports().len(), s.assessments().len(), s.page()), (3, 2, Page::Open));
     assert_eq!(s.assessments()[0].id, "new-1");
 }
 
@@ -100,7 +100,7 @@ fn deleting_everything_forgets_what_was_read() {
     let mut s = blank();
     open(&mut s, &with_id("33", "a1"), false);
     reduce(&mut s, Action::EverythingDeleted);
-    assert!(s.readings().is_empty() && s.assessments().is_empty());
+    assert!(s.imports().is_empty() && s.assessments().is_empty());
 }
 
 #[test]
@@ -129,8 +129,8 @@ fn many(count: usize) -> Vec<Value> {
     (0..count).map(|i| with_id("33", &format!("m{i}"))).collect()
 }
 
-fn keep(s: &mut State, reading: usize) -> Vec<Effect> {
-    reduce(s, Action::ReadingKept { reading, id: "kept".into() })
+fn keep(s: &mut State, import: usize) -> Vec<Effect> {
+    reduce(s, Action::ImportKept { import, id: "kept".into() })
 }
 
 #[test]
@@ -138,10 +138,10 @@ fn a_file_with_many_is_offered_and_nothing_of_it_is_added_unasked() {
     let mut s = blank();
     let changed = open(&mut s, &bundle_file(many(UNASKED + 1)), true);
     assert!(saved(&changed).is_empty() && s.assessments().is_empty() && s.page() == Page::Open);
-    assert_eq!((s.readings().len(), standing(&s, 0)), (1, Standing::Offered));
+    assert_eq!((s.imports().len(), standing(&s, 0)), (1, ImportStatus::Offered));
     let changed = keep(&mut s, 0);
     assert_eq!((saved(&changed).len(), s.assessments().len()), (UNASKED + 1, UNASKED + 1));
-    assert_eq!(standing(&s, 0), Standing::Together { added: UNASKED + 1, same: 0 });
+    assert_eq!(standing(&s, 0), ImportStatus::Together { added: UNASKED + 1, same: 0 });
 
     let mut s = blank();
     open(&mut s, &bundle_file(many(UNASKED)), true);
@@ -156,11 +156,11 @@ fn of_a_file_with_many_what_needs_a_decision_is_listed_by_itself() {
     let mut files = many(30);
     files.push(json!({ "format": "other" }));
     open(&mut s, &bundle_file(files), false);
-    assert_eq!((s.assessments().len(), standing(&s, 2)), (2, Standing::Offered));
+    assert_eq!((s.assessments().len(), standing(&s, 2)), (2, ImportStatus::Offered));
     keep(&mut s, 2);
-    assert_eq!((s.assessments().len(), standing(&s, 2)), (30, Standing::Together { added: 28, same: 1 }));
-    assert_eq!((s.readings().len(), standing(&s, 3)), (5, Standing::Differs("m1".into())));
-    assert!(s.readings()[4].found.is_err());
+    assert_eq!((s.assessments().len(), standing(&s, 2)), (30, ImportStatus::Together { added: 28, same: 1 }));
+    assert_eq!((s.imports().len(), standing(&s, 3)), (5, ImportStatus::Differs("m1".into())));
+    assert!(s.imports()[4].found.is_err());
 }
 
 #[test]
@@ -169,12 +169,12 @@ fn of_many_files_that_come_one_by_one_the_rest_waits_too() {
     for file in many(UNASKED + 5) {
         open(&mut s, &file, false);
     }
-    assert_eq!((s.assessments().len(), s.readings().len()), (UNASKED, UNASKED + 5));
+    assert_eq!((s.assessments().len(), s.imports().len()), (UNASKED, UNASKED + 5));
     open(&mut s, &bundle_file(many(2)), false);
-    assert_eq!(standing(&s, UNASKED + 5), Standing::Offered, "a bundle of what is here already waits like any other");
+    assert_eq!(standing(&s, UNASKED + 5), ImportStatus::Offered, "a bundle of what is here already waits like any other");
     let changed = reduce(&mut s, Action::OfferedKept("rest".into()));
     assert_eq!((saved(&changed).len(), s.assessments().len()), (5, UNASKED + 5));
-    assert!(s.readings().iter().all(|r| r.standing != Standing::Offered));
+    assert!(s.imports().iter().all(|r| r.status != ImportStatus::Offered));
 }
 
 #[test]
@@ -187,10 +187,10 @@ fn what_came_in_together_goes_together_but_for_what_was_worked_on() {
     reduce(&mut s, Action::AssessmentOpened("m7".into()));
     reduce(&mut s, Action::AnswerCleared { question: 0, now: "2026-11-30T10:00:00Z".into() });
     assert_eq!(s.came_in().0.len(), 39);
-    reduce(&mut s, Action::ReadingsTakenAway);
+    reduce(&mut s, Action::ImportsDismissed);
     let left: Vec<&str> = s.assessments().iter().map(|r| r.id.as_str()).collect();
     assert_eq!((left, s.page()), (vec!["m7", "before"], Page::Open));
-    assert!(s.readings().is_empty() && s.came_in().0.is_empty());
+    assert!(s.imports().is_empty() && s.came_in().0.is_empty());
 }
 
 #[test]
@@ -201,6 +201,6 @@ fn papers_wait_and_go_like_assessments() {
     assert!(papers_saved(&changed).is_empty() && s.desk().papers().is_empty());
     assert_eq!(papers_saved(&keep(&mut s, 0)).len(), 30);
     assert_eq!(s.came_in().1.len(), 30);
-    reduce(&mut s, Action::ReadingsTakenAway);
+    reduce(&mut s, Action::ImportsDismissed);
     assert!(s.desk().papers().is_empty());
 }

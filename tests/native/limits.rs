@@ -229,7 +229,7 @@ fn an_odd_id_of_a_paper_is_refused_before_it_is_kept() {
         let mut s = blank();
         read(&mut s, &sheet(id).to_string());
         assert!(s.desk().papers().is_empty(), "{id:?}");
-        assert!(s.readings()[0].found.as_ref().unwrap_err().to_string().starts_with("id: has to be"), "{id:?}");
+        assert!(s.imports()[0].found.as_ref().unwrap_err().to_string().starts_with("id: has to be"), "{id:?}");
         assert!(s.calibration_conflict().is_none());
     }
     let mut s = blank();
@@ -300,7 +300,7 @@ fn a_file_at_the_very_limit_is_told_and_not_half_kept() {
     let mut s = blank();
     read(&mut s, &f.to_string());
     assert!(s.assessments().is_empty());
-    assert!(s.readings()[0].found.as_ref().unwrap_err().to_string().contains("larger than a file"), "{:?}", s.refused());
+    assert!(s.imports()[0].found.as_ref().unwrap_err().to_string().contains("larger than a file"), "{:?}", s.refused());
 }
 
 fn text() -> impl Strategy<Value = String> {

@@ -134,7 +134,7 @@ fn what_a_host_offers_waits_for_a_press_and_the_newest_offer_is_the_only_one() {
     for id in 0..500 {
         assert_eq!(offer(&mut state, &named(id), "new"), None);
     }
-    assert_eq!((state.assessments().len(), state.page(), state.readings().len()), (1, page, 0));
+    assert_eq!((state.assessments().len(), state.page(), state.imports().len()), (1, page, 0));
     assert_eq!(state.offer().and_then(|o| o.as_ref().ok()).map(|a| a.id.as_str()), Some("host-499"));
     let changed = reduce(&mut state, Action::OfferTaken { id: "new".into() });
     assert_eq!(saved(&changed), ["host-499"]);
@@ -156,7 +156,7 @@ fn of_an_offer_that_differs_from_what_is_here_both_are_kept() {
     offer(&mut state, &other, "new");
     reduce(&mut state, Action::OfferTaken { id: "new".into() });
     assert_eq!((state.page(), state.assessments().len()), (Page::Open, 1));
-    reduce(&mut state, Action::ReadingKept { reading: 0, id: "beside".into() });
+    reduce(&mut state, Action::ImportKept { import: 0, id: "beside".into() });
     assert_eq!(state.assessments().len(), 2);
 }
 

@@ -297,7 +297,7 @@ impl State {
         self.take_away(id);
         self.page = if was_open { Page::Calibration } else { page };
         self.left = Page::Start;
-        self.readings.clear();
+        self.imports.clear();
     }
 
     pub(in crate::state) fn open_record(&mut self, id: String) {

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::super::{Document, Effect, Page, Standing, State};
+use super::super::{Document, Effect, ImportStatus, Page, State};
 use super::sealing::role_noun;
 use crate::documents::calibration::{Content, DocumentKey, DocumentKind, Paper};
 use crate::files::{Found, Problem, readable_paper};
@@ -44,7 +44,11 @@ impl State {
     }
 
     /// Files a paper that was read; `None` for everything that is none.
-    pub(in crate::state) fn file_paper(&mut self, found: &Found, effects: &mut Vec<Effect>) -> Option<Result<Standing, Problem>> {
+    pub(in crate::state) fn file_paper(
+        &mut self,
+        found: &Found,
+        effects: &mut Vec<Effect>,
+    ) -> Option<Result<ImportStatus, Problem>> {
         let content = match found {
             Found::Invitation(i) => {
                 let mut invitation = i.clone();
@@ -88,7 +92,7 @@ impl State {
                 self.keep(paper, effects);
             }
         }
-        Some(Ok(Standing::Filed(key)))
+        Some(Ok(ImportStatus::Filed(key)))
     }
 
     /// Turns to the page where a paper is worked with.

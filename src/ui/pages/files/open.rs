@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::documents::seal::QuestionSet;
 use crate::files::{Found, Link};
 use crate::model::assessment::Assessment;
-use crate::state::{Action, Mode, Page, Reading, Standing, UNASKED};
+use crate::state::{Action, Import, ImportStatus, Mode, Page, UNASKED};
 use crate::ui::components::passphrase::Unlock;
 use crate::ui::components::paste::Paste;
 use crate::ui::components::revision_warning;
@@ -17,17 +17,17 @@ use crate::ui::{browser, text};
 const ADD: &str = "Add to this browser";
 
 pub(in crate::ui) fn page(view: &View) -> Html {
-    let readings = view.state.readings();
+    let imports = view.state.imports();
     html! {
         <div class="reading">
             { heading("", text::OPEN_FILE) }
             <p class="standfirst">{ "Assessments that were saved here or somewhere else. They are read in this browser; nothing is sent." }</p>
-            if !readings.is_empty() {
-                <ul class="records" role="list">{ for readings.iter().enumerate().map(|(i, r)| reading(view, i, r)) }</ul>
-                { together(view, readings) }
+            if !imports.is_empty() {
+                <ul class="records" role="list">{ for imports.iter().enumerate().map(|(i, r)| import(view, i, r)) }</ul>
+                { together(view, imports) }
             }
             <p class="actions question-actions">
-                <button type="button" class={classes!("button", (!readings.is_empty()).then_some("quiet"))} data-open="">{ keyed(if readings.is_empty() { "Choose files" } else { "Choose more files" }) }</button>
+                <button type="button" class={classes!("button", (!imports.is_empty()).then_some("quiet"))} data-open="">{ keyed(if imports.is_empty() { "Choose files" } else { "Choose more files" }) }</button>
                 { view.quiet_button(text::BACK, Action::WentBack) }
             </p>
             <p class="small soft">{ "Several at once are fine. Files can also be dropped anywhere on this page." }</p>
@@ -37,8 +37,8 @@ pub(in crate::ui) fn page(view: &View) -> Html {
 }
 
 /// What is offered can be added by one press, and what came in taken away by one.
-fn together(view: &View, readings: &[Reading]) -> Html {
-    let offered = readings.iter().filter(|r| r.standing == Standing::Offered && !matches!(r.found, Ok(Found::Link(_))));
+fn together(view: &View, imports: &[Import]) -> Html {
+    let offered = imports.iter().filter(|r| r.status == ImportStatus::Offered && !matches!(r.found, Ok(Found::Link(_))));
     let waiting: usize = offered.clone().map(|r| if let Ok(Found::Bundle(files)) = &r.found { files.len() } else { 1 }).sum();
     let (records, papers) = view.state.came_in();
     let came = records.len() + papers.len();
@@ -49,25 +49,25 @@ fn together(view: &View, readings: &[Reading]) -> Html {
             <p class="actions">{ view.quiet_button(&format!("Add the other {}", text::thousands(waiting)), Action::OfferedKept(browser::new_id())) }</p>
         }
         if came > 1 {
-            <p class="actions">{ view.link_button(&format!("Remove the {} that were just added", text::thousands(came)), Action::ReadingsTakenAway) }</p>
+            <p class="actions">{ view.link_button(&format!("Remove the {} that were just added", text::thousands(came)), Action::ImportsDismissed) }</p>
         }
         </>
     }
 }
 
-fn reading(view: &View, index: usize, r: &Reading) -> Html {
-    let add = || wrapped(view.quiet_button(ADD, Action::ReadingKept { reading: index, id: browser::new_id() }));
-    let (words, action) = match (&r.found, &r.standing) {
-        (Ok(Found::Bundle(files)), Standing::Offered) => {
+fn import(view: &View, index: usize, r: &Import) -> Html {
+    let add = || wrapped(view.quiet_button(ADD, Action::ImportKept { import: index, id: browser::new_id() }));
+    let (words, action) = match (&r.found, &r.status) {
+        (Ok(Found::Bundle(files)), ImportStatus::Offered) => {
             let count = text::thousands(files.len());
             let button = format!("Add all {count} to this browser");
             (
                 format!("A file with {count} others in it. Nothing of it was added."),
-                wrapped(view.quiet_button(&button, Action::ReadingKept { reading: index, id: browser::new_id() })),
+                wrapped(view.quiet_button(&button, Action::ImportKept { import: index, id: browser::new_id() })),
             )
         }
-        (_, Standing::Together { added, same }) => (added_words(*added, *same), Html::default()),
-        (Ok(Found::Sealed(_) | Found::Invitation(_) | Found::SessionRecord(_) | Found::Review(_)), Standing::Offered) => {
+        (_, ImportStatus::Together { added, same }) => (added_words(*added, *same), Html::default()),
+        (Ok(Found::Sealed(_) | Found::Invitation(_) | Found::SessionRecord(_) | Found::Review(_)), ImportStatus::Offered) => {
             ("A paper of a calibration. It was not added.".to_owned(), add())
         }
         (Err(problem), _) => (text::not_opened(problem), Html::default()),
@@ -109,7 +109,7 @@ fn reading(view: &View, index: usize, r: &Reading) -> Html {
     }
 }
 
-fn assessment(view: &View, index: usize, a: &Assessment, standing: &Standing) -> (String, Html) {
+fn assessment(view: &View, index: usize, a: &Assessment, standing: &ImportStatus) -> (String, Html) {
     let count = view.state.ladder().questions.len();
     let what = format!("{}: {} of {count} answered", text::label(a), view.state.answered(a));
     let met = revision_warning::said(view.state.ladder(), a);
@@ -118,12 +118,12 @@ fn assessment(view: &View, index: usize, a: &Assessment, standing: &Standing) ->
         return (format!("{what}. {}", text::HELD_BACK), Html::default());
     }
     match standing {
-        Standing::Added(id) => (format!("{what}. It is saved in this browser now.{met}"), wrapped(open(id, text::CONTINUE))),
-        Standing::Same(id) => {
+        ImportStatus::Added(id) => (format!("{what}. It is saved in this browser now.{met}"), wrapped(open(id, text::CONTINUE))),
+        ImportStatus::Same(id) => {
             (format!("{what}. It was here already, just as it is in the file.{met}"), wrapped(open(id, text::CONTINUE)))
         }
-        Standing::Differs(id) => {
-            let keep = view.quiet_button("Keep both", Action::ReadingKept { reading: index, id: browser::new_id() });
+        ImportStatus::Differs(id) => {
+            let keep = view.quiet_button("Keep both", Action::ImportKept { import: index, id: browser::new_id() });
             let here = view.state.find_assessment(id).map(|h| browser::moment_words(&h.updated)).unwrap_or_default();
             let there = browser::moment_words(&a.updated);
             (
@@ -133,19 +133,21 @@ fn assessment(view: &View, index: usize, a: &Assessment, standing: &Standing) ->
                 html! { <p class="actions">{ keep }{ open(id, "Keep the one here") }</p> },
             )
         }
-        Standing::Offered => {
-            let add = Action::ReadingKept { reading: index, id: browser::new_id() };
+        ImportStatus::Offered => {
+            let add = Action::ImportKept { import: index, id: browser::new_id() };
             (format!("{what}. It was not added.{met}"), wrapped(view.quiet_button(ADD, add)))
         }
-        Standing::Filed(_) | Standing::Together { .. } | Standing::Apart => (format!("{what}.{met}"), Html::default()),
+        ImportStatus::Filed(_) | ImportStatus::Together { .. } | ImportStatus::Apart => {
+            (format!("{what}.{met}"), Html::default())
+        }
     }
 }
 
 /// What a link carries is added only when that is asked for: it may be about somebody else.
-fn from_link(view: &View, index: usize, link: &Link, standing: &Standing) -> (String, Html) {
+fn from_link(view: &View, index: usize, link: &Link, standing: &ImportStatus) -> (String, Html) {
     let count = view.state.ladder().questions.len();
     match (&link.assessment, standing) {
-        (_, Standing::Added(id)) => (
+        (_, ImportStatus::Added(id)) => (
             "It is saved in this browser now.".to_owned(),
             wrapped(view.quiet_button(text::CONTINUE, Action::AssessmentOpened(id.clone()))),
         ),
@@ -156,7 +158,7 @@ fn from_link(view: &View, index: usize, link: &Link, standing: &Standing) -> (St
                 view.state.answered(a),
                 revision_warning::said(view.state.ladder(), a)
             ),
-            wrapped(view.quiet_button(ADD, Action::ReadingKept { reading: index, id: browser::new_id() })),
+            wrapped(view.quiet_button(ADD, Action::ImportKept { import: index, id: browser::new_id() })),
         ),
         (None, _) => {
             let target = view.state.ladder().level_index(&link.target).map(|l| view.state.ladder().levels[l].title.clone());
@@ -166,7 +168,7 @@ fn from_link(view: &View, index: usize, link: &Link, standing: &Standing) -> (St
                 format!("A link that sets up {set}{target}. It carries no answers."),
                 wrapped(view.quiet_button(
                     "Start with it",
-                    Action::SetUpTaken { reading: index, id: browser::new_id(), now: browser::now() },
+                    Action::SetUpTaken { import: index, id: browser::new_id(), now: browser::now() },
                 )),
             )
         }
