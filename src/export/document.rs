@@ -4,7 +4,7 @@ use super::{Options, redact};
 use crate::base::characters::clean;
 use crate::base::numbers::decimals;
 use crate::base::numbers::{per_cent, per_cent_words};
-use crate::growth::evidence::{Evidence, Link, Mode};
+use crate::growth::evidence::{Channel, Evidence, Link};
 use crate::model::assessment::{Assessment, Choice, OffScale, Role};
 use crate::model::findings::{Findings, findings};
 use crate::model::labels;
@@ -235,10 +235,10 @@ fn title(e: &Evidence) -> &str {
 
 fn item(ladder: &Ladder, e: &Evidence) -> Item {
     let mechanism = ladder.extras.mechanism(&e.mechanism).map(|m| ladder.extras.mechanisms[m].title.as_str());
-    let mode = match e.mode {
+    let mode = match e.channel {
         None => "",
-        Some(Mode::Direct) => "direct",
-        Some(Mode::Amplified) => "amplified",
+        Some(Channel::Direct) => "direct",
+        Some(Channel::Amplified) => "amplified",
     };
     let fields = filled([
         ("When", &e.when_words()),

@@ -8,7 +8,7 @@ use super::blocks::{Block, Problems, read_list, write_list};
 use super::envelope::put;
 use super::reader::{Reader, by_name};
 use crate::base::dates::Month;
-use crate::model::growth::{Domain, Evidence, Link, Mode};
+use crate::model::growth::{Channel, Domain, Evidence, Link};
 
 impl Block for Vec<Evidence> {
     const NAME: &'static str = "evidence";
@@ -51,8 +51,8 @@ fn piece(r: &Reader) -> Evidence {
     }
     let mode = match r.text("mode").as_str() {
         "" => None,
-        "direct" => Some(Mode::Direct),
-        "amplified" => Some(Mode::Amplified),
+        "direct" => Some(Channel::Direct),
+        "amplified" => Some(Channel::Amplified),
         other => {
             r.problem("mode", format!("\"{other}\" is not known; it is \"direct\" or \"amplified\""));
             None
@@ -69,7 +69,7 @@ fn piece(r: &Reader) -> Evidence {
         to: date(r, "to"),
         binds_until: date(r, "binds_until"),
         mechanism: r.text("mechanism"),
-        mode,
+        channel: mode,
         reach: r.text("reach"),
         people: r.count("people"),
         teams: r.count("teams"),
@@ -100,10 +100,10 @@ fn details(r: &Reader) -> LiteMap<String, String> {
 
 fn piece_json(e: &Evidence) -> Value {
     let mut out = e.extra.clone();
-    let mode = match e.mode {
+    let mode = match e.channel {
         None => "",
-        Some(Mode::Direct) => "direct",
-        Some(Mode::Amplified) => "amplified",
+        Some(Channel::Direct) => "direct",
+        Some(Channel::Amplified) => "amplified",
     };
     for (name, text) in [
         ("id", e.id.as_str()),

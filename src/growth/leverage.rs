@@ -4,7 +4,7 @@
 use litemap::LiteMap;
 
 use crate::base::numbers::{join, per_cent_words};
-use crate::model::growth::{Evidence, Mode};
+use crate::model::growth::{Channel, Evidence};
 use crate::model::ladder_extras::{Extras, LeverageScale};
 
 pub use crate::model::growth::Use;
@@ -97,9 +97,9 @@ pub fn shown(extras: &Extras, evidence: &[Evidence]) -> Vec<Shown> {
     let mut all = vec![Shown::default(); extras.mechanisms.len()];
     for piece in evidence {
         let Some(at) = extras.mechanism(&piece.mechanism) else { continue };
-        match piece.mode {
-            Some(Mode::Direct) => all[at].direct += 1,
-            Some(Mode::Amplified) => all[at].amplified += 1,
+        match piece.channel {
+            Some(Channel::Direct) => all[at].direct += 1,
+            Some(Channel::Amplified) => all[at].amplified += 1,
             None => all[at].unsaid += 1,
         }
     }

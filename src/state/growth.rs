@@ -3,7 +3,7 @@
 
 use super::{Effect, Page, State};
 use crate::files::{Problem, as_kept};
-use crate::growth::evidence::{Domain, Evidence, Mode, remove_evidence};
+use crate::growth::evidence::{Channel, Domain, Evidence, remove_evidence};
 use crate::growth::leverage::Use;
 use crate::growth::plan::{Bet, Decision, Review};
 use crate::growth::readiness::Presence;
@@ -159,7 +159,7 @@ pub enum PieceField {
     /// The mechanism, by id.
     Mechanism(String),
     /// Direct or through others.
-    Mode(Option<Mode>),
+    Channel(Option<Channel>),
     /// How high up, by id.
     Altitude(String),
     /// How many people.
@@ -200,7 +200,7 @@ impl PieceField {
             Self::To(text) => e.to = text,
             Self::BindsUntil(text) => e.binds_until = text,
             Self::Mechanism(id) => e.mechanism = id,
-            Self::Mode(mode) => e.mode = mode,
+            Self::Channel(mode) => e.channel = mode,
             Self::Altitude(id) => e.altitude = id,
             Self::People(count) => e.people = count,
             Self::Teams(count) => e.teams = count,

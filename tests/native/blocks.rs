@@ -1,7 +1,7 @@
 //! The blocks of an assessment file beside its answers: read as far as they can be, kept whole, faults told with their place.
 
 use ladder_calibration::files::{as_kept, assessment_file, block_problems, canonical, read_assessment};
-use ladder_calibration::growth::evidence::{Domain, Mode};
+use ladder_calibration::growth::evidence::{Channel, Domain};
 use ladder_calibration::growth::plan::Bet;
 use ladder_calibration::growth::role_shape::held_and_target;
 use ladder_calibration::model::assessment::Assessment;
@@ -41,7 +41,7 @@ fn the_personas_come_back_as_they_were() {
 fn evidence_is_read_with_all_its_fields() {
     let a = read_assessment(include_bytes!("../data/personas/healthy.json")).unwrap();
     let e = &a.evidence[1];
-    assert_eq!((e.id.as_str(), e.mechanism.as_str(), e.mode), ("e2", "risk", Some(Mode::Direct)));
+    assert_eq!((e.id.as_str(), e.mechanism.as_str(), e.channel), ("e2", "risk", Some(Channel::Direct)));
     assert_eq!((e.teams, e.people, e.pending, e.sensitive), (Some(6), None, false, false));
     assert_eq!(e.details.get("named").unwrap(), "2026-02-10, to the head of platform");
     let bets = &a.plan;

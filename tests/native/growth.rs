@@ -3,7 +3,7 @@
 use super::support::saved;
 use ladder_calibration::export::{Keep, redact};
 use ladder_calibration::files::{assessment_file, default_ladder, read_assessment};
-use ladder_calibration::growth::evidence::{Evidence, Mode};
+use ladder_calibration::growth::evidence::{Channel, Evidence};
 use ladder_calibration::growth::leverage::Use;
 use ladder_calibration::growth::plan::{Bet, Decision};
 use ladder_calibration::growth::readiness::Presence;
@@ -57,7 +57,7 @@ fn every_field_of_a_piece_is_kept_as_it_was_typed() {
         PieceField::To("2026-09".into()),
         PieceField::BindsUntil("2029-06".into()),
         PieceField::Mechanism("direction".into()),
-        PieceField::Mode(Some(Mode::Amplified)),
+        PieceField::Channel(Some(Channel::Amplified)),
         PieceField::Altitude("company".into()),
         PieceField::People(Some(120)),
         PieceField::Teams(Some(14)),
@@ -71,7 +71,10 @@ fn every_field_of_a_piece_is_kept_as_it_was_typed() {
     let e = &open(&s).evidence[0];
     assert_eq!((e.title.as_str(), e.details.get("bet").unwrap().as_str()), ("One way to publish", "order over delay"));
     assert_eq!((e.from.as_str(), e.to.as_str(), e.binds_until.as_str()), ("2026-01", "2026-09", "2029-06"));
-    assert_eq!((e.mode, e.people, e.teams, e.pending, e.sensitive), (Some(Mode::Amplified), Some(120), Some(14), true, true));
+    assert_eq!(
+        (e.channel, e.people, e.teams, e.pending, e.sensitive),
+        (Some(Channel::Amplified), Some(120), Some(14), true, true)
+    );
     assert_eq!((e.mechanism.as_str(), e.altitude.as_str(), e.template.as_str()), ("direction", "company", "direction"));
     assert_eq!(e.link.as_ref().unwrap().as_str(), "https://wiki.example/events");
     assert_eq!(e.corroborator, "the head of logistics");

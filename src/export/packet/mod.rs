@@ -10,7 +10,7 @@ pub use markdown::packet_markdown;
 use super::{Keep, redact};
 use crate::base::dates::span_words;
 use crate::base::numbers::join;
-use crate::growth::evidence::{Evidence, Link, Mode, coverage, source_words, timeline, timeline_words};
+use crate::growth::evidence::{Channel, Evidence, Link, coverage, source_words, timeline, timeline_words};
 use crate::model::assessment::{Answer, Assessment, Choice, OffScale, Role, is_example};
 use crate::model::findings::name;
 use crate::model::ladder::Ladder;
@@ -197,9 +197,9 @@ fn piece(ladder: &Ladder, e: &Evidence) -> Piece {
     let details = fields.iter().filter(|f| matches!(f.field, FieldOf::Detail(_)));
     let details = details.map(|f| (f.prompt.clone(), e.text(&f.field).to_owned()));
     let mechanism = ladder.extras.mechanism(&e.mechanism).map(|m| {
-        let how = match e.mode {
-            Some(Mode::Direct) => ", direct",
-            Some(Mode::Amplified) => ", through others",
+        let how = match e.channel {
+            Some(Channel::Direct) => ", direct",
+            Some(Channel::Amplified) => ", through others",
             None => "",
         };
         format!("{}{how}", ladder.extras.mechanisms[m].title)

@@ -5,7 +5,7 @@ mod coverage;
 mod domains;
 mod timeline;
 
-pub use crate::model::growth::{Domain, Evidence, Link, Mode};
+pub use crate::model::growth::{Channel, Domain, Evidence, Link};
 pub use coverage::{Coverage, coverage, coverage_words, source_words};
 pub use domains::{DepthAndBreadth, depth_and_breadth, depth_words};
 pub use timeline::{Dated, Timeline, timeline, timeline_words};

@@ -13,7 +13,7 @@ const LINK: &str = "link";
 
 /// How the work had its effect.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mode {
+pub enum Channel {
     /// By what the writer did or decided.
     Direct,
     /// Through the judgement that the writer built in others.
@@ -38,7 +38,7 @@ pub struct Evidence {
     /// The one mechanism it shows, by id.
     pub mechanism: String,
     /// Whether directly or through others.
-    pub mode: Option<Mode>,
+    pub channel: Option<Channel>,
     /// How far it reached, in words.
     pub reach: String,
     /// About how many people.

@@ -7,7 +7,7 @@ mod link;
 mod plan;
 mod role;
 
-pub use evidence::{Domain, Evidence, Mode};
+pub use evidence::{Channel, Domain, Evidence};
 pub use link::Link;
 pub use plan::{Bet, Decision, Review};
 pub(crate) use role::{Field, fields};

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::base::dates::is_after;
-use crate::growth::evidence::{Evidence, Link, Mode};
+use crate::growth::evidence::{Channel, Evidence, Link};
 use crate::model::assessment::Assessment;
 use crate::model::ladder::Ladder;
 use crate::model::ladder_extras::{FieldOf, Template, TemplateField};
@@ -82,10 +82,10 @@ impl Form<'_> {
         let options: Vec<(String, String)> = std::iter::once((String::new(), "Not said".to_owned()))
             .chain(mechanisms.iter().map(|m| (m.id.clone(), m.title.clone())))
             .collect();
-        let mode = match self.e.mode {
+        let mode = match self.e.channel {
             None => "",
-            Some(Mode::Direct) => "direct",
-            Some(Mode::Amplified) => "others",
+            Some(Channel::Direct) => "direct",
+            Some(Channel::Amplified) => "others",
         };
         let modes = [
             ("", "Not said"),
@@ -99,9 +99,9 @@ impl Form<'_> {
             if let Some(m) = chosen {
                 <details class="small" key={m.id.clone()}><summary>{ format!("Is it {}?", lower_first(&m.title)) }</summary><p>{ &m.text }</p><ul class="dashes">{ for m.tests.iter().map(|t| html! { <li>{ t }</li> }) }</ul></details>
             }
-            { self.field("mode", "Directly, or through others?").select(&modes, mode, picked(self.did, self.to(|text: String| PieceField::Mode(match text.as_str() {
-                "direct" => Some(Mode::Direct),
-                "others" => Some(Mode::Amplified),
+            { self.field("mode", "Directly, or through others?").select(&modes, mode, picked(self.did, self.to(|text: String| PieceField::Channel(match text.as_str() {
+                "direct" => Some(Channel::Direct),
+                "others" => Some(Channel::Amplified),
                 _ => None,
             })))) }
         </> }
