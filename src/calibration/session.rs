@@ -28,7 +28,7 @@ pub const MAX_ROWS: usize = 200;
 const MAX_STEPS: usize = 100;
 
 #[derive(Clone, Debug)]
-struct Step {
+struct UndoEntry {
     before: Progress,
     typing: Option<Field>,
 }
@@ -42,7 +42,7 @@ pub struct Calibration {
     /// What stands beside everything where an original does not fit the code of its seal. Originals do not change.
     doubt: Option<String>,
     record: SessionRecord,
-    done: Vec<Step>,
+    done: Vec<UndoEntry>,
     undone: Vec<Progress>,
 }
 
@@ -182,7 +182,7 @@ impl Calibration {
         }
         self.undone.clear();
         if typing.is_none() || self.done.last().and_then(|step| step.typing) != typing {
-            self.done.push(Step { before, typing });
+            self.done.push(UndoEntry { before, typing });
             if self.done.len() > MAX_STEPS {
                 self.done.remove(0);
             }
@@ -329,7 +329,7 @@ impl Calibration {
     fn redo(&mut self) -> bool {
         let Some(after) = self.undone.pop() else { return false };
         let before = std::mem::replace(&mut self.record.progress, after);
-        self.done.push(Step { before, typing: None });
+        self.done.push(UndoEntry { before, typing: None });
         true
     }
 

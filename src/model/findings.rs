@@ -10,7 +10,7 @@ use crate::base::numbers::{join, per_cent_words};
 
 /// One answer beside the statement that the level above would ask for.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Step {
+pub struct NextStatement {
     /// The question, by index.
     pub question: usize,
     /// The statement chosen, if one was.
@@ -35,7 +35,7 @@ pub struct Findings {
     /// Which dimension decides, where the two most probable levels are not neighbours.
     pub decides: Option<String>,
     /// The answers that stand between, in the dimensions that hold the result back.
-    pub between: Vec<Step>,
+    pub between: Vec<NextStatement>,
 }
 
 /// Puts the findings into words.
@@ -120,7 +120,7 @@ fn questions(n: usize) -> String {
     if n == 1 { "1 question".into() } else { format!("{n} questions") }
 }
 
-fn next_step(ladder: &Ladder, a: &Assessment, bottleneck: Option<&Bottleneck>, between: &[Step]) -> String {
+fn next_step(ladder: &Ladder, a: &Assessment, bottleneck: Option<&Bottleneck>, between: &[NextStatement]) -> String {
     if let Some(m) = missing(ladder, std::slice::from_ref(a)).first() {
         let title = &ladder.dimensions[m.dimension].title;
         return if m.possible {
@@ -157,8 +157,8 @@ fn questions_more(n: usize) -> String {
 }
 
 /// The answers in these dimensions that lie below what the level asks, the smallest step first.
-fn steps_between(ladder: &Ladder, a: &Assessment, dimensions: &[usize], b: &Bottleneck) -> Vec<Step> {
-    let mut steps: Vec<(usize, Step)> = Vec::new();
+fn steps_between(ladder: &Ladder, a: &Assessment, dimensions: &[usize], b: &Bottleneck) -> Vec<NextStatement> {
+    let mut steps: Vec<(usize, NextStatement)> = Vec::new();
     for d in dimensions {
         let asked = ladder.statement_for_level(b.requirement[*d]);
         for q in ladder.dimensions[*d].questions.clone() {
@@ -166,7 +166,7 @@ fn steps_between(ladder: &Ladder, a: &Assessment, dimensions: &[usize], b: &Bott
                 continue;
             };
             if chosen < asked {
-                steps.push((asked - chosen, Step { question: q, chosen: Some(chosen), next: chosen + 1 }));
+                steps.push((asked - chosen, NextStatement { question: q, chosen: Some(chosen), next: chosen + 1 }));
             }
         }
     }

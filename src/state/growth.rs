@@ -328,7 +328,7 @@ impl State {
         a.rater.role = Role::Manager;
         self.take(a, effects);
         self.current = Some(id);
-        self.history = super::undo::History::default();
+        self.undo_history = super::undo::UndoHistory::default();
         self.page = Page::Beside(Beside::Readiness);
         effects.push(Effect::SaveLocation);
     }

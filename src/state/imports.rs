@@ -1,6 +1,6 @@
 //! What files, pasted texts and links turned out to be, and how they become records.
 
-use super::{DocumentKey, Effect, History, Page, State};
+use super::{DocumentKey, Effect, Page, State, UndoHistory};
 use crate::files::{Found, Problem, is_plain_id};
 use crate::model::assessment::Assessment;
 use crate::model::profile::check;
@@ -258,7 +258,7 @@ impl State {
             return;
         };
         self.current = Some(id.clone());
-        self.history = History::default();
+        self.undo_history = UndoHistory::default();
         self.page = self.resume();
     }
 }

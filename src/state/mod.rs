@@ -32,7 +32,7 @@ pub use navigation::{Advise, advice, next_best, no_advice};
 pub use offer::Offer;
 pub use page::{Page, Way};
 pub use reduce::{reduce, reduce_entry};
-pub use undo::Step;
+pub use undo::UndoEntry;
 pub use versions::differences;
 
 pub use crate::documents::calibration::{Content, DocumentKey, DocumentKind, Origin, Paper};
@@ -41,7 +41,7 @@ use crate::files::{Problem, Stored};
 use crate::model::assessment::{Answer, Assessment, Choice};
 use crate::model::ladder::Ladder;
 use crate::model::scoring::Model;
-use undo::History;
+use undo::UndoHistory;
 
 /// Whether what is on screen is kept.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -95,7 +95,7 @@ pub struct State {
     /// Where a page that is only looked at leads back to.
     left: Page,
     order: Vec<usize>,
-    history: History,
+    undo_history: UndoHistory,
     saving: Saving,
     /// When a file of an assessment was last saved, by its id.
     filed: LiteMap<String, String>,
@@ -148,7 +148,7 @@ impl State {
             mode: Mode::default(),
             page: Page::Start,
             left: Page::Start,
-            history: History::default(),
+            undo_history: UndoHistory::default(),
             saving: Saving::default(),
             filed: LiteMap::default(),
             seals: LiteMap::default(),
@@ -250,7 +250,7 @@ impl State {
 
     /// Whether an answer can be taken back, and whether one can be restored.
     pub fn can_undo_redo(&self) -> (bool, bool) {
-        (!self.history.done.is_empty(), !self.history.undone.is_empty())
+        (!self.undo_history.done.is_empty(), !self.undo_history.undone.is_empty())
     }
 
     /// As after everything was deleted: what the page is for stays.
@@ -278,7 +278,7 @@ impl State {
         if matches!(self.saving, Saving::Saved(_)) {
             self.saving = Saving::Untouched;
         }
-        self.history = History::default();
+        self.undo_history = UndoHistory::default();
         self.page = self.order.first().map_or(Page::Check, |q| Page::Question(*q, Way::Onward));
         effects.push(Effect::SaveLocation);
     }
@@ -299,7 +299,7 @@ impl State {
         self.conflicts.retain(|c| !c.key.is_assessment() || c.key.id != id);
         if self.current.as_deref() == Some(id) {
             self.current = None;
-            self.history = History::default();
+            self.undo_history = UndoHistory::default();
             self.page = Page::Start;
         }
     }
@@ -330,17 +330,17 @@ impl State {
         put(&mut a, &id, after.clone());
         now.clone_into(&mut a.updated);
         if self.take(a, effects) {
-            self.history.push(Step { question: id, before, after, typing });
+            self.undo_history.push(UndoEntry { question: id, before, after, typing });
         }
     }
 
-    fn step_history(&mut self, effects: &mut Vec<Effect>, step: fn(&mut History) -> Option<(String, Answer)>) {
+    fn undo_or_redo(&mut self, effects: &mut Vec<Effect>, step: fn(&mut UndoHistory) -> Option<(String, Answer)>) {
         let Some(mut a) = self.open_mut().cloned() else { return };
-        let before = self.history.clone();
-        let Some((question, answer)) = step(&mut self.history) else { return };
+        let before = self.undo_history.clone();
+        let Some((question, answer)) = step(&mut self.undo_history) else { return };
         put(&mut a, &question, answer);
         if !self.take(a, effects) {
-            self.history = before;
+            self.undo_history = before;
             return;
         }
         if let (Page::Question(_, way), Some(q)) = (self.page, self.ladder.question_index(&question)) {

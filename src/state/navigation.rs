@@ -24,7 +24,7 @@ pub fn advice(state: &State) -> Option<usize> {
 
 impl State {
     /// "Question 7 of 12": where a question stands in its part of the walk.
-    pub fn step(&self, question: usize) -> (usize, usize) {
+    pub fn progress_of(&self, question: usize) -> (usize, usize) {
         let at = self.order.iter().position(|q| *q == question).unwrap_or(0);
         let core = self.ladder.core_len();
         (at + 1, if at < core { core } else { self.order.len() })
@@ -34,7 +34,7 @@ impl State {
     pub fn offers_check(&self) -> bool {
         match self.page {
             Page::Start => false,
-            Page::Question(q, Way::Onward) => self.step(q).0 > self.ladder.core_len(),
+            Page::Question(q, Way::Onward) => self.progress_of(q).0 > self.ladder.core_len(),
             _ => self.current.is_some(),
         }
     }
@@ -76,9 +76,9 @@ impl State {
         match self.page {
             Page::Question(_, Way::Changing) => Page::Check,
             Page::Question(_, Way::Best) => self.best_question().map_or(Page::Profile, |q| Page::Question(q, Way::Best)),
-            Page::Question(q, Way::Onward) if self.step(q).0 == core && self.ends_with_core() => Page::Check,
-            Page::Question(q, Way::Onward) if self.step(q).0 == core && !self.for_session() => Page::First,
-            Page::Question(q, Way::Onward) => at(self.step(q).0),
+            Page::Question(q, Way::Onward) if self.progress_of(q).0 == core && self.ends_with_core() => Page::Check,
+            Page::Question(q, Way::Onward) if self.progress_of(q).0 == core && !self.for_session() => Page::First,
+            Page::Question(q, Way::Onward) => at(self.progress_of(q).0),
             Page::First => at(core),
             Page::Start => self.resume(),
             other => other,
@@ -89,7 +89,7 @@ impl State {
         match self.page {
             Page::Question(_, Way::Changing) | Page::Profile | Page::Seal => Page::Check,
             Page::Question(_, Way::Best) => Page::First,
-            Page::Question(q, Way::Onward) => match self.step(q).0 {
+            Page::Question(q, Way::Onward) => match self.progress_of(q).0 {
                 1 if self.for_session() => Page::Calibration,
                 1 => Page::Start,
                 step if step == self.ladder.core_len() + 1 && !self.for_session() => Page::First,

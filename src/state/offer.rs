@@ -1,6 +1,6 @@
 //! What whoever embeds the page offers: one assessment, which becomes a record when the reader says so and not before.
 
-use super::{Effect, History, Mode, Page, State};
+use super::{Effect, Mode, Page, State, UndoHistory};
 use crate::files::{Found, Problem};
 use crate::model::assessment::Assessment;
 use crate::model::profile::check;
@@ -36,7 +36,7 @@ impl State {
                     Ok(id) => self.current = Some(id),
                     Err(problem) => self.offer = Some(Err(problem)),
                 }
-                self.history = History::default();
+                self.undo_history = UndoHistory::default();
                 self.page = Page::Profile;
             }
             offer => self.offer = Some(offer),

@@ -1,6 +1,6 @@
 //! The one function that changes the state.
 
-use super::undo::History;
+use super::undo::UndoHistory;
 use super::{Action, DocumentKey, Effect, HostEvent, Mode, Page, Saving, State, Way, features};
 
 /// Changes the state. What has to be done outside it comes back, in the order in which it is to be run.
@@ -46,7 +46,7 @@ impl State {
             Action::SelfAssessmentStarted { id, now } => self.start(id, now, effects),
             Action::AssessmentOpened(id) => {
                 self.current = self.assessments.iter().find(|r| r.id == id).map(|r| r.id.clone());
-                self.history = History::default();
+                self.undo_history = UndoHistory::default();
                 self.page = self.resume();
                 effects.push(Effect::SaveLocation);
             }
@@ -74,8 +74,8 @@ impl State {
             Action::WentBack => self.page = self.backward(),
             Action::PageAsked(page) => self.turn_to(page),
             Action::BestQuestionAsked => self.page = self.best_question().map_or(Page::Profile, |q| Page::Question(q, Way::Best)),
-            Action::Undone => self.step_history(effects, History::undo),
-            Action::Redone => self.step_history(effects, History::redo),
+            Action::Undone => self.undo_or_redo(effects, UndoHistory::undo),
+            Action::Redone => self.undo_or_redo(effects, UndoHistory::redo),
             Action::SavingChanged(saving) => self.saving = saving,
             Action::StoringAllowed => {
                 if self.saving == Saving::Asks {

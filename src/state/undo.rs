@@ -4,7 +4,7 @@ use crate::model::assessment::Answer;
 
 /// One change of one answer.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Step {
+pub struct UndoEntry {
     /// The question's id.
     pub question: String,
     /// The answer before.
@@ -17,14 +17,14 @@ pub struct Step {
 
 /// The changes made since the assessment was opened.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct History {
-    pub(super) done: Vec<Step>,
-    pub(super) undone: Vec<Step>,
+pub(super) struct UndoHistory {
+    pub(super) done: Vec<UndoEntry>,
+    pub(super) undone: Vec<UndoEntry>,
 }
 
-impl History {
+impl UndoHistory {
     /// Remembers a change; what was undone cannot be redone any more. Typing on goes into the same step.
-    pub(super) fn push(&mut self, step: Step) {
+    pub(super) fn push(&mut self, step: UndoEntry) {
         self.undone.clear();
         match self.done.last_mut() {
             Some(last) if step.typing && last.typing && last.question == step.question => last.after = step.after,
@@ -44,7 +44,7 @@ impl History {
     pub(super) fn redo(&mut self) -> Option<(String, Answer)> {
         let step = self.undone.pop()?;
         let out = (step.question.clone(), step.after.clone());
-        self.done.push(Step { typing: false, ..step });
+        self.done.push(UndoEntry { typing: false, ..step });
         Some(out)
     }
 }

@@ -56,7 +56,7 @@ impl State {
                 if let Some(record) = self.assessments.iter_mut().find(|r| r.id == key.id) {
                     record.clone_from(assessment);
                 }
-                self.history = super::History::default();
+                self.undo_history = super::UndoHistory::default();
                 effects.push(Effect::Save(key.clone()));
             }
             None if theirs => {

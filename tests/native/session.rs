@@ -38,7 +38,7 @@ fn starting_leads_straight_to_the_first_core_question_with_nothing_chosen() {
     let s = started();
     let first = s.ladder().walk_order()[0];
     assert_eq!(s.page(), Page::Question(first, Way::Onward));
-    assert_eq!(s.step(first), (1, 12));
+    assert_eq!(s.progress_of(first), (1, 12));
     assert_eq!(s.chosen(first), None);
     let period = &s.assessment().unwrap().period;
     assert_eq!((period.from.as_str(), period.to.as_str()), ("2025-12", "2026-11"));
@@ -57,7 +57,7 @@ fn the_walk_goes_core_then_first_profile_then_the_rest_then_check() {
     for (i, q) in order[12..].iter().enumerate() {
         reduce(&mut s, Action::Continued);
         assert_eq!(s.page(), Page::Question(*q, Way::Onward));
-        assert_eq!(s.step(*q), (13 + i, 24));
+        assert_eq!(s.progress_of(*q), (13 + i, 24));
         assert!(s.offers_check());
     }
     reduce(&mut s, Action::Continued);

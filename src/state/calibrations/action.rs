@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::super::{Conflict, Document, Effect, History, Page, State};
+use super::super::{Conflict, Document, Effect, Page, State, UndoHistory};
 use super::{Desk, WarmUp, code_of};
 use crate::calibration::{Calibration, Event, Mark};
 use crate::documents::calibration::{Content, DocumentKey, DocumentKind, Origin, Paper};
@@ -285,7 +285,7 @@ impl State {
             return;
         }
         self.current = Some(id);
-        self.history = History::default();
+        self.undo_history = UndoHistory::default();
         self.page = self.resume();
         effects.push(Effect::SaveLocation);
     }

@@ -32,7 +32,7 @@ pub(super) fn title(state: &State) -> String {
     let page = match state.page() {
         Page::Start => return text::NAME.into(),
         Page::Question(q, _) => {
-            let (step, of) = state.step(q);
+            let (step, of) = state.progress_of(q);
             format!("Question {step} of {of}")
         }
         Page::First => "First profile".into(),

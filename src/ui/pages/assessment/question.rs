@@ -47,7 +47,7 @@ fn cite(view: &View, a: &Assessment, question: usize) -> Html {
 }
 
 fn caption(view: &View, question: usize, way: Way) -> String {
-    let (step, of) = view.state.step(question);
+    let (step, of) = view.state.progress_of(question);
     match way {
         Way::Best => format!("The question that tells most now: {step} of {of}"),
         Way::Onward | Way::Changing => format!("Question {step} of {of}"),
@@ -85,7 +85,7 @@ fn terms(view: &View, a: &Assessment, question: usize) -> Html {
     if ladder.terms.is_empty() {
         return Html::default();
     }
-    let first = view.state.step(question).0 == 1;
+    let first = view.state.progress_of(question).0 == 1;
     let list = html! {
         <dl class="terms">{ for ladder.terms.iter().map(|t| html! {
             <div key={t.id.clone()}>
