@@ -10,7 +10,7 @@ use crate::model::growth::Evidence;
 /// What stays in a copy. Nothing does by default.
 #[expect(clippy::struct_excessive_bools, reason = "each kind of content is asked for by itself")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Keep {
+pub struct Redaction {
     /// Names of people, and the rater's own names for terms of the ladder.
     pub names: bool,
     /// Examples, and why a snapshot was taken.
@@ -28,7 +28,7 @@ pub struct Keep {
 /// Where something that made an answer count in full is left out, the answer says so (`example_withheld`), so that a copy
 /// with ratings gives exactly the profile of its original. Fields that this version does not know are left out, since they
 /// could hold anything, and so is the id: the copy is another record, which never takes the place of the original.
-pub fn redact(a: &Assessment, keep: Keep) -> Assessment {
+pub fn redact(a: &Assessment, keep: Redaction) -> Assessment {
     let all = &a.evidence;
     let mut kept: Vec<Evidence> =
         all.iter().filter(|e| keep.evidence && (keep.sensitive || !e.sensitive)).map(Evidence::plain).collect();
@@ -62,7 +62,7 @@ pub fn redact(a: &Assessment, keep: Keep) -> Assessment {
 /// Whom it is about, drafts, own names for terms, times and the place in a history stay behind as well: they are the rater's
 /// own. The session goes along, because it is what the ratings were given for.
 pub fn payload(a: &Assessment) -> Assessment {
-    let copy = redact(a, Keep { names: true, examples: true, evidence: true, sensitive: false, ratings: true });
+    let copy = redact(a, Redaction { names: true, examples: true, evidence: true, sensitive: false, ratings: true });
     let answers: LiteMap<String, Answer> =
         copy.answers.iter().filter(|(_, x)| x.choice.is_some()).map(|(id, x)| (id.clone(), x.clone())).collect();
     let cited = |e: &Evidence| answers.iter().any(|(_, x)| x.evidence.contains(&e.id));
@@ -83,7 +83,7 @@ fn says_something(x: &Answer) -> bool {
     x.choice.is_some() || !x.example.is_empty() || !x.evidence.is_empty()
 }
 
-fn answer(a: &Assessment, x: &Answer, all: &[Evidence], kept: &[Evidence], keep: Keep) -> Answer {
+fn answer(a: &Assessment, x: &Answer, all: &[Evidence], kept: &[Evidence], keep: Redaction) -> Answer {
     let mut cited = all.iter().filter(|e| x.evidence.contains(&e.id)).peekable();
     let private = !keep.sensitive && cited.peek().is_some() && cited.all(|e| e.sensitive);
     let example = if keep.examples && !private { x.example.clone() } else { String::new() };

@@ -18,7 +18,7 @@ const WARNING: &str = "warning";
 /// `byte_order_mark` is for programmes that would otherwise not read it as UTF-8.
 pub fn csv(ladder: &Ladder, a: &Assessment, options: Options, byte_order_mark: bool) -> String {
     let warning = clean(&warnings(ladder, a).join(" "));
-    let a = redact(a, options.keep());
+    let a = redact(a, options.redaction());
     let mut out = if byte_order_mark { "\u{feff}".to_owned() } else { String::new() };
     let more = (!warning.is_empty()).then_some(warning);
     let header: Vec<&str> = HEADER.into_iter().chain(more.as_ref().map(|_| WARNING)).collect();

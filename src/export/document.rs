@@ -125,7 +125,7 @@ pub(super) struct Item {
 
 /// Builds it.
 pub(super) fn export_document(ladder: &Ladder, model: &Model, original: &Assessment, options: Options) -> ExportDocument {
-    let a = redact(original, options.keep());
+    let a = redact(original, options.redaction());
     let profile = profile(ladder, model, std::slice::from_ref(&a));
     let found = findings(ladder, model, &profile.score, &a);
     let target = ladder.level_index(&a.subject.target).filter(|l| *l > 0);

@@ -16,7 +16,7 @@ pub use html::html;
 pub use markdown::markdown;
 pub use svg::svg;
 
-pub use crate::documents::redaction::{Keep, payload, redact};
+pub use crate::documents::redaction::{Redaction, payload, redact};
 
 /// What a document shows beside the answers and the result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,7 +36,13 @@ impl Default for Options {
 }
 
 impl Options {
-    fn keep(self) -> Keep {
-        Keep { names: self.names, examples: self.examples, evidence: self.examples, sensitive: self.sensitive, ratings: true }
+    fn redaction(self) -> Redaction {
+        Redaction {
+            names: self.names,
+            examples: self.examples,
+            evidence: self.examples,
+            sensitive: self.sensitive,
+            ratings: true,
+        }
     }
 }

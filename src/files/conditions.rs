@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::ladder::{limit, refuse_repeats};
 use super::names::{Names, find};
 use super::reader::Reader;
-use crate::model::condition::{Compare, Condition, Given, Limit, Of, Quantity, Signs, Test};
+use crate::model::condition::{Compare, Condition, FieldValue, Of, Quantity, Signs, Test, Threshold};
 use crate::model::ladder_extras::{FailureMode, Input, InputKind, Offer, Part};
 
 /// The name under which the profile as a whole is compared.
@@ -71,8 +71,8 @@ fn offer(r: &Reader) -> Option<Offer> {
 }
 
 /// A number or a text.
-pub(super) fn given(value: &Value) -> Option<Given> {
-    value.as_f64().map(Given::Number).or_else(|| value.as_str().map(|s| Given::Word(s.to_owned())))
+pub(super) fn given(value: &Value) -> Option<FieldValue> {
+    value.as_f64().map(FieldValue::Number).or_else(|| value.as_str().map(|s| FieldValue::Word(s.to_owned())))
 }
 
 /// The failure modes.
@@ -160,8 +160,8 @@ impl<'a> Fields<'a> {
 
 fn word(offer: &Offer) -> Option<&str> {
     match &offer.value {
-        Given::Word(word) => Some(word),
-        Given::Number(_) => None,
+        FieldValue::Word(word) => Some(word),
+        FieldValue::Number(_) => None,
     }
 }
 
@@ -189,7 +189,7 @@ fn test(r: &Reader, names: &Names, fields: &Fields, from: usize) -> Option<Test>
                 let known = others.iter().enumerate().map(|(i, f)| fields.number(r, &format!("more_than[{i}]"), f));
                 return Some(Test::MoreThan { field, others: known.collect::<Option<_>>()? });
             }
-            number_test(r, names, from, Quantity::Given(field))
+            number_test(r, names, from, Quantity::Field(field))
         }
         (true, false) => {
             let of = if chance == OVERALL { Of::Overall } else { Of::Dimension(names.dimension(r, "chance_of", &chance)?) };
@@ -212,7 +212,7 @@ fn number_test(r: &Reader, names: &Names, from: usize, quantity: Quantity) -> Op
 }
 
 /// One number for all levels, or one a level by its id.
-fn limits(r: &Reader, name: &'static str, names: &Names, from: usize) -> Option<Limit> {
+fn limits(r: &Reader, name: &'static str, names: &Names, from: usize) -> Option<Threshold> {
     let mut limits = vec![None; names.level_count()];
     match r.get(name)? {
         Value::Number(n) => limits.fill(n.as_f64()),
@@ -230,7 +230,7 @@ fn limits(r: &Reader, name: &'static str, names: &Names, from: usize) -> Option<
         r.problem(name, "has to be a number, or one for each level that this is looked at for");
         return None;
     }
-    Some(Limit(limits))
+    Some(Threshold(limits))
 }
 
 fn condition_named(r: &Reader, place: &str, id: &str, ids: &[&str]) -> Option<usize> {

@@ -8,7 +8,7 @@ use super::Problem;
 use super::blocks::{Block, Fields, Problems, read_object, write_object};
 use super::conditions::given;
 use super::reader::{Reader, by_name, whole};
-use crate::model::condition::Given;
+use crate::model::condition::FieldValue;
 use crate::model::growth::{Presence, RoleShape, Use, fields};
 use crate::model::ladder::Ladder;
 
@@ -37,14 +37,14 @@ impl Block for RoleShape {
 }
 
 fn shape_fields(shape: &RoleShape) -> Fields {
-    by_name(shape.given().iter().map(|(field, given)| (field.clone(), given_json(given))))
+    by_name(shape.given().iter().map(|(field, value)| (field.clone(), given_json(value))))
 }
 
 /// Whole numbers are written without a fraction.
-fn given_json(given: &Given) -> Value {
-    match given {
-        Given::Word(word) => word.as_str().into(),
-        Given::Number(n) => {
+fn given_json(value: &FieldValue) -> Value {
+    match value {
+        FieldValue::Word(word) => word.as_str().into(),
+        FieldValue::Number(n) => {
             let number = Value::from(*n);
             whole(&number).map_or(number, |n| Value::Number(Number::from(n)))
         }
@@ -56,7 +56,7 @@ pub(super) fn role_shape_problems(ladder: &Ladder, block: Option<&Value>, proble
     for (input, part, field) in fields(&ladder.extras.role_inputs) {
         let value = block.and_then(|block| block.get(&input.id));
         let value = value.and_then(|value| part.map_or(Some(value), |part| value.get(part))).filter(|v| !v.is_null());
-        if value.is_some_and(|value| !given(value).is_some_and(|given| input.offers(&given))) {
+        if value.is_some_and(|value| !given(value).is_some_and(|value| input.offers(&value))) {
             let path = format!("{}.{field}", RoleShape::NAME);
             problems.borrow_mut().push(Problem::at(path, "is not an answer that the ladder offers"));
         }

@@ -6,7 +6,7 @@
 use crate::base::limits::is_whole;
 use crate::base::numbers::{per_cent, plain, to_index};
 use crate::model::assessment::Assessment;
-use crate::model::condition::{Condition, Facts, Given, Of, Quantity, Test, Truth};
+use crate::model::condition::{Condition, Facts, FieldValue, Of, Quantity, Test, Truth};
 use crate::model::ladder::Ladder;
 use crate::model::ladder_extras::{Extras, FailureMode, Input};
 use crate::model::scoring::Score;
@@ -21,8 +21,8 @@ pub fn held_and_target(ladder: &Ladder, a: &Assessment) -> (Option<usize>, Optio
         ladder.level_index(words).or(named)
     };
     let in_role = |name: &str| match a.role_shape.given().get(&(name.to_owned(), None))? {
-        Given::Word(words) => level(words),
-        Given::Number(n) => is_whole(*n).then(|| to_index(*n)).filter(|l| *l < ladder.levels.len()),
+        FieldValue::Word(words) => level(words),
+        FieldValue::Number(n) => is_whole(*n).then(|| to_index(*n)).filter(|l| *l < ladder.levels.len()),
     };
     let of = |words: &str, name: &str| if words.is_empty() { in_role(name) } else { level(words) };
     (of(&a.subject.title, "title"), of(&a.subject.target, "target"))

@@ -5,7 +5,7 @@
 
 /// A value in a file of answers.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Given {
+pub enum FieldValue {
     /// A number.
     Number(f64),
     /// One of the words that the ladder offers.
@@ -57,16 +57,16 @@ pub enum Of {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Quantity {
     /// What was given for a field.
-    Given(String),
+    Field(String),
     /// The chance to reach the level looked at, 0 to 1.
     Chance(Of),
 }
 
 /// A limit for each level of the ladder, the zone below first; `None` where a level has none.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Limit(pub Vec<Option<f64>>);
+pub struct Threshold(pub Vec<Option<f64>>);
 
-impl Limit {
+impl Threshold {
     /// The limit at a level.
     pub fn at(&self, level: usize) -> Option<f64> {
         self.0.get(level).copied().flatten()
@@ -83,7 +83,7 @@ pub enum Test {
         /// How.
         compare: Compare,
         /// With what.
-        limit: Limit,
+        limit: Threshold,
     },
     /// A field has this word.
     Word {
@@ -130,7 +130,7 @@ pub enum Signs {
 #[derive(Clone, Copy)]
 pub struct Facts<'a> {
     /// What was given for a field.
-    pub given: &'a dyn Fn(&str) -> Option<&'a Given>,
+    pub given: &'a dyn Fn(&str) -> Option<&'a FieldValue>,
     /// The chance to reach the level looked at.
     pub chance: &'a dyn Fn(Of) -> Option<f64>,
     /// The level looked at, by index.
@@ -140,8 +140,8 @@ pub struct Facts<'a> {
 impl Facts<'_> {
     fn number(&self, field: &str) -> Option<f64> {
         match (self.given)(field)? {
-            Given::Number(n) => Some(*n),
-            Given::Word(_) => None,
+            FieldValue::Number(n) => Some(*n),
+            FieldValue::Word(_) => None,
         }
     }
 }
@@ -156,7 +156,7 @@ impl Test {
         match self {
             Self::Number { quantity, compare, limit } => {
                 let value = match quantity {
-                    Quantity::Given(field) => facts.number(field)?,
+                    Quantity::Field(field) => facts.number(field)?,
                     Quantity::Chance(of) => (facts.chance)(*of)?,
                 };
                 let limit = limit.at(facts.level)?;
@@ -170,8 +170,8 @@ impl Test {
                 Some(holds.into())
             }
             Self::Word { field, word } => match (facts.given)(field)? {
-                Given::Word(found) => Some((found == word).into()),
-                Given::Number(_) => None,
+                FieldValue::Word(found) => Some((found == word).into()),
+                FieldValue::Number(_) => None,
             },
             Self::MoreThan { field, others } => {
                 let others = others.iter().try_fold(0.0, |sum, other| Some(sum + facts.number(other)?))?;

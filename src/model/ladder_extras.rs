@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value};
 
-use super::condition::{Condition, Given, Signs};
+use super::condition::{Condition, FieldValue, Signs};
 use crate::base::limits::is_whole;
 
 /// All of it; every part may be empty.
@@ -120,10 +120,10 @@ pub struct Input {
 
 impl Input {
     /// Whether this is an answer to it. None of a role is the title, which stands with the person.
-    pub fn offers(&self, given: &Given) -> bool {
-        match (&self.kind, given) {
-            (InputKind::Shares { total, .. }, Given::Number(share)) => (0.0..=*total).contains(share),
-            (InputKind::Count, Given::Number(n)) => is_whole(*n),
+    pub fn offers(&self, value: &FieldValue) -> bool {
+        match (&self.kind, value) {
+            (InputKind::Shares { total, .. }, FieldValue::Number(share)) => (0.0..=*total).contains(share),
+            (InputKind::Count, FieldValue::Number(n)) => is_whole(*n),
             (InputKind::Choice(offers), given) => offers.iter().any(|o| o.value == *given),
             _ => false,
         }
@@ -163,7 +163,7 @@ pub struct Part {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Offer {
     /// What a file holds for it.
-    pub value: Given,
+    pub value: FieldValue,
     /// What it says.
     pub text: String,
     /// Whether it says that the answer is not known.

@@ -8,7 +8,7 @@ use crate::growth::leverage::Use;
 use crate::growth::plan::{Bet, Decision, Review};
 use crate::growth::readiness::Presence;
 use crate::model::assessment::{Assessment, Period, Role};
-use crate::model::condition::Given;
+use crate::model::condition::FieldValue;
 use crate::model::ladder::Ladder;
 use crate::model::ladder_extras::FieldOf;
 
@@ -104,7 +104,7 @@ pub enum BesideChange {
     /// A domain was taken out.
     DomainRemoved(usize),
     /// Something about the role was answered, by field, or left open.
-    Role(String, Option<Given>),
+    Role(String, Option<FieldValue>),
     /// How a mechanism is used, by its id.
     Leverage(String, Use),
     /// A question about the organisation was answered, by id.
@@ -130,7 +130,7 @@ impl BesideChange {
     pub fn may_wait(&self) -> bool {
         match self {
             Self::Piece(_, field) => field.is_typed(),
-            Self::Role(_, given) => matches!(given, Some(Given::Number(_))),
+            Self::Role(_, given) => matches!(given, Some(FieldValue::Number(_))),
             Self::Bet(_, field) => !matches!(field, BetField::Mechanism(_) | BetField::ReviewAdded(_)),
             Self::DomainNamed(..) | Self::Decision(..) => true,
             _ => false,

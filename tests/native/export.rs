@@ -1,7 +1,7 @@
 //! Exports: what each document holds, what it leaves out, and that a redacted copy gives the same profile.
 
 use base64ct::{Base64, Encoding as _};
-use ladder_calibration::export::{Keep, Options, csv, html, markdown, redact, svg};
+use ladder_calibration::export::{Options, Redaction, csv, html, markdown, redact, svg};
 use ladder_calibration::files::{assessment_file, default_ladder, profile_json, read_assessment, read_ladder};
 use ladder_calibration::model::assessment::{Assessment, Role};
 use ladder_calibration::model::findings::findings;
@@ -19,8 +19,8 @@ use super::ladder_shapes::shape;
 use super::support::{file, ladder_and_model};
 
 const ALL_THREE: &str = "333333333333333333333333";
-const NONE: Keep = Keep { names: false, examples: false, evidence: false, sensitive: false, ratings: false };
-const EVERYTHING: Keep = Keep { names: true, examples: true, evidence: true, sensitive: true, ratings: true };
+const NONE: Redaction = Redaction { names: false, examples: false, evidence: false, sensitive: false, ratings: false };
+const EVERYTHING: Redaction = Redaction { names: true, examples: true, evidence: true, sensitive: true, ratings: true };
 
 fn read(f: &Value) -> Assessment {
     read_assessment(f.to_string().as_bytes()).unwrap()
@@ -334,7 +334,7 @@ fn colours_are_those_of_the_page() {
 #[test]
 fn a_copy_without_anything_names_nobody_and_answers_nothing() {
     let a = read(&full());
-    let words = |keep: Keep| assessment_file(&redact(&a, keep)).to_string();
+    let words = |keep: Redaction| assessment_file(&redact(&a, keep)).to_string();
     let bare = words(NONE);
     for word in ["NAME", "EXAMPLE", "TITLE", "REACH", "OUTCOME", "WHY", "UNKNOWN", "OWN-ID", "wiki.example", "statement"] {
         assert!(!bare.contains(word), "{word} in {bare}");
@@ -342,11 +342,11 @@ fn a_copy_without_anything_names_nobody_and_answers_nothing() {
     for word in ["staff-plus", "sha256:", "\"staff\"", "\"principal\"", "manager", "2025-12-01", "2026-11-24T10:00:00Z"] {
         assert!(bare.contains(word), "{word} is not in {bare}");
     }
-    let ratings = words(Keep { ratings: true, ..NONE });
+    let ratings = words(Redaction { ratings: true, ..NONE });
     assert!(
         !ratings.contains("EXAMPLE") && ratings.contains("\"example_withheld\":true") && ratings.contains("\"no_room\":true")
     );
-    let evidence_kept = words(Keep { evidence: true, ..NONE });
+    let evidence_kept = words(Redaction { evidence: true, ..NONE });
     assert!(evidence_kept.contains("OPEN-TITLE") && !evidence_kept.contains("PRIVATE") && !evidence_kept.contains("PERSON-NAME"));
     let everything = redact(&a, EVERYTHING);
     assert_eq!(everything.evidence, a.evidence.iter().map(Evidence::plain).collect::<Vec<_>>());
@@ -364,7 +364,7 @@ fn a_draft_goes_when_its_example_goes() {
     let mut f = file("3");
     f["drafts"] = json!({ "talent": { "example": "typed before choosing" } });
     let a = read(&f);
-    assert_eq!(redact(&a, Keep { ratings: true, ..NONE }).answers.len(), 1);
+    assert_eq!(redact(&a, Redaction { ratings: true, ..NONE }).answers.len(), 1);
     assert_eq!(redact(&a, EVERYTHING).answers.len(), 2);
 }
 
@@ -421,7 +421,7 @@ proptest! {
     fn a_redacted_copy_gives_the_profile_of_its_original_to_the_last_bit(f in files(), g in files(), kept in 0_u8..16) {
         let (ladder, model) = ladder_and_model();
         let bit = |n: u8| kept >> n & 1 == 1;
-        let keep = Keep { names: bit(0), examples: bit(1), evidence: bit(2), sensitive: bit(3), ratings: true };
+        let keep = Redaction { names: bit(0), examples: bit(1), evidence: bit(2), sensitive: bit(3), ratings: true };
         let originals = [read(&f), read(&g)];
         let through_a_file = |a: &Assessment| read(&assessment_file(&redact(a, keep)));
         let copies = [through_a_file(&originals[0]), through_a_file(&originals[1])];

@@ -1,14 +1,14 @@
 //! What stands beside the level, changed through the session: each change is kept, told to be saved, and moves no level.
 
 use super::support::saved;
-use ladder_calibration::export::{Keep, redact};
+use ladder_calibration::export::{Redaction, redact};
 use ladder_calibration::files::{assessment_file, default_ladder, read_assessment};
 use ladder_calibration::growth::evidence::{Channel, Evidence};
 use ladder_calibration::growth::leverage::Use;
 use ladder_calibration::growth::plan::{Bet, Decision};
 use ladder_calibration::growth::readiness::Presence;
 use ladder_calibration::model::assessment::{Assessment, Choice, Role};
-use ladder_calibration::model::condition::Given;
+use ladder_calibration::model::condition::FieldValue;
 use ladder_calibration::model::ladder_extras::FieldOf;
 use ladder_calibration::model::profile::profile;
 use ladder_calibration::model::scoring::Model;
@@ -134,11 +134,11 @@ fn domains_role_leverage_and_organisation_are_kept() {
     change(&mut s, BesideChange::DomainRemoved(7));
     let domains = &open(&s).domains;
     assert_eq!((domains.len(), domains[0].name.as_str(), domains[0].depth), (1, "payments", Some(2)));
-    change(&mut s, BesideChange::Role("time.coding".into(), Some(Given::Number(40.0))));
-    change(&mut s, BesideChange::Role("forum".into(), Some(Given::Number(1.0))));
+    change(&mut s, BesideChange::Role("time.coding".into(), Some(FieldValue::Number(40.0))));
+    change(&mut s, BesideChange::Role("forum".into(), Some(FieldValue::Number(1.0))));
     change(&mut s, BesideChange::Role("forum".into(), None));
     let (shape, inputs) = (&open(&s).role_shape, &s.ladder().extras.role_inputs);
-    assert_eq!((shape.answer(inputs, "time.coding"), shape.answer(inputs, "forum")), (Some(&Given::Number(40.0)), None));
+    assert_eq!((shape.answer(inputs, "time.coding"), shape.answer(inputs, "forum")), (Some(&FieldValue::Number(40.0)), None));
     change(&mut s, BesideChange::Leverage("risk".into(), Use { often: Some(2), reach: None }));
     assert_eq!(open(&s).leverage.get("risk"), Some(&Use { often: Some(2), reach: None }));
     change(&mut s, BesideChange::Readiness("binding-forum".into(), Presence::Absent));
@@ -249,8 +249,8 @@ fn nothing_beside_the_level_moves_it() {
 #[test]
 fn a_redacted_copy_holds_no_block_beside_the_level() {
     let full = healthy();
-    let all = Keep { names: true, examples: true, evidence: true, sensitive: true, ratings: true };
-    for keep in [Keep::default(), Keep { ratings: true, ..Keep::default() }, all] {
+    let all = Redaction { names: true, examples: true, evidence: true, sensitive: true, ratings: true };
+    for keep in [Redaction::default(), Redaction { ratings: true, ..Redaction::default() }, all] {
         let (original, file) = (assessment_file(&full), assessment_file(&redact(&full, keep)));
         for block in ["role_shape", "leverage", "readiness", "plan", "journal", "domains"] {
             assert!(original.get(block).is_some(), "{block} is in the original");

@@ -3,7 +3,7 @@
 use ladder_calibration::files::{read_assessment, read_ladder};
 use ladder_calibration::growth::lens::{look_through, not_alone, step_up};
 use ladder_calibration::growth::role_shape::{RoleShape, Status, look_at};
-use ladder_calibration::model::condition::{Given, Truth};
+use ladder_calibration::model::condition::{FieldValue, Truth};
 use serde_json::{Value, json};
 
 use super::support::{file, shared_ladder};
@@ -183,7 +183,7 @@ fn another_ladder_may_have_other_modes_over_other_fields() {
     let read = read_ladder(ladder.to_string().as_bytes()).unwrap();
     let look = |nights: Option<f64>| {
         let mut shape = RoleShape::default();
-        shape.set(&read.extras.role_inputs, "pager", nights.map(Given::Number));
+        shape.set(&read.extras.role_inputs, "pager", nights.map(FieldValue::Number));
         let found = look_at(&read.extras, &shape, &|_| None, 1, true);
         (found[0].status, found[0].conditions.clone())
     };

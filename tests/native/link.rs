@@ -1,7 +1,7 @@
 //! Links: what they carry, that it survives the way, and what is refused.
 
 use ladder_calibration::documents::seal::QuestionSet;
-use ladder_calibration::export::{Keep, redact};
+use ladder_calibration::export::{Redaction, redact};
 use ladder_calibration::files::{Link, MAX_LINK, default_ladder, link_fragment, read_assessment, read_link};
 use ladder_calibration::model::assessment::{Assessment, Choice, OffScale, Role};
 use ladder_calibration::model::profile::profile;
@@ -12,7 +12,7 @@ use serde_json::json;
 
 use super::support::file;
 
-const RATINGS: Keep = Keep { names: false, examples: false, evidence: false, sensitive: false, ratings: true };
+const RATINGS: Redaction = Redaction { names: false, examples: false, evidence: false, sensitive: false, ratings: true };
 
 fn set_up() -> Link {
     Link::set_up(&default_ladder(), QuestionSet::Core, Role::Manager, "principal")
@@ -37,7 +37,7 @@ fn answered(name: &str) -> Assessment {
     read_assessment(f.to_string().as_bytes()).unwrap()
 }
 
-fn with(a: &Assessment, keep: Keep) -> Link {
+fn with(a: &Assessment, keep: Redaction) -> Link {
     Link { assessment: Some(redact(a, keep)), questions: QuestionSet::All, ..set_up() }
 }
 
@@ -76,7 +76,7 @@ fn ratings_travel_without_names_examples_or_evidence_and_give_the_same_profile()
 
 #[track_caller]
 fn survives(text: &str) {
-    let link = with(&answered(text), Keep { names: true, examples: true, evidence: true, sensitive: true, ratings: true });
+    let link = with(&answered(text), Redaction { names: true, examples: true, evidence: true, sensitive: true, ratings: true });
     let target = Link { target: text.to_owned(), ..link };
     assert_eq!(read_link(&link_fragment(&target)).as_ref(), Ok(&target), "{text}");
 }

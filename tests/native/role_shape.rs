@@ -5,7 +5,7 @@ use ladder_calibration::growth::role_shape::{
     Finding, RoleShape, Status, finding_words, held_and_target, look_at, role_findings, share_words,
 };
 use ladder_calibration::model::assessment::Assessment;
-use ladder_calibration::model::condition::{Given, Of, Truth};
+use ladder_calibration::model::condition::{FieldValue, Of, Truth};
 use ladder_calibration::model::ladder::Ladder;
 use ladder_calibration::model::scoring::Model;
 use proptest::prelude::*;
@@ -219,7 +219,7 @@ fn what_is_not_known_never_counts() {
     let shape = |value: Value| with_role(value).role_shape;
     let inputs = &ladder.extras.role_inputs;
     let unsaid = shape(json!({ "evaluated_on": "unknown", "accountability": 7, "forum": "x", "time": { "coding": 40 } }));
-    assert_eq!(unsaid.answer(inputs, "evaluated_on"), Some(&Given::Word("unknown".into())), "the answer is kept");
+    assert_eq!(unsaid.answer(inputs, "evaluated_on"), Some(&FieldValue::Word("unknown".into())), "the answer is kept");
     for field in ["evaluated_on", "accountability", "forum", "time.coding", "nothing"] {
         assert_eq!(unsaid.known(inputs, field), None, "{field}");
     }
@@ -231,7 +231,7 @@ fn what_is_not_known_never_counts() {
     assert_eq!(share_words(inputs, &over, "time").unwrap(), "The parts are 10 over their whole; they count when they add up.");
     let whole = shape(json!({ "time": { "coding": 40, "direction": 60 } }));
     assert_eq!(share_words(inputs, &whole, "time"), None);
-    assert_eq!(whole.known(inputs, "time.direction"), Some(&Given::Number(60.0)));
+    assert_eq!(whole.known(inputs, "time.direction"), Some(&FieldValue::Number(60.0)));
     assert_eq!(share_words(inputs, &RoleShape::default(), "time"), None);
 }
 
@@ -327,7 +327,7 @@ proptest! {
         block["title"] = 3.into();
         let whole = with_role(block.clone());
         let inputs = &ladder.extras.role_inputs;
-        let answers: Vec<(&str, Given)> =
+        let answers: Vec<(&str, FieldValue)> =
             FIELDS.into_iter().filter_map(|field| Some((field, whole.role_shape.answer(inputs, field)?.clone()))).collect();
         let mut a = whole.clone();
         for (field, _) in &answers {

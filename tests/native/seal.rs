@@ -2,7 +2,9 @@
 
 use base64ct::{Base64, Encoding as _};
 use ladder_calibration::base::crypt::{Kdf, Key, Randomness};
-use ladder_calibration::calibration::sealing::{Cause, Input, NewSeal, Opened, SealFault, SealRefusal, Whose, open_both, seal};
+use ladder_calibration::calibration::sealing::{
+    Cause, Concerns, Input, NewSeal, Opened, SealFault, SealRefusal, open_both, seal,
+};
 use ladder_calibration::documents::code::{DigitsFault, OpeningNumber};
 use ladder_calibration::documents::seal::{Content, Invitation, SessionId, closing_code, code};
 use ladder_calibration::files::{
@@ -55,15 +57,15 @@ fn open_with(
 }
 
 #[track_caller]
-fn fails(result: Result<Opened, Vec<SealFault>>, whose: Whose, cause: Cause, sentence: &str) {
+fn fails(result: Result<Opened, Vec<SealFault>>, whose: Concerns, cause: Cause, sentence: &str) {
     let faults = result.expect_err("it was opened");
-    let fault = SealFault { whose, cause };
+    let fault = SealFault { concerns: whose, cause };
     assert_eq!(faults, [fault]);
     assert_eq!(faults[0].to_string(), sentence);
 }
 
-const SELF: Whose = Whose::Role(Role::SelfRater);
-const MANAGER: Whose = Whose::Role(Role::Manager);
+const SELF: Concerns = Concerns::Role(Role::SelfRater);
+const MANAGER: Concerns = Concerns::Role(Role::Manager);
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
@@ -193,14 +195,14 @@ fn another_file_is_told() {
     elsewhere.session = invitation().session;
     elsewhere.roles = [Role::SelfRater, Role::Peer];
     let sentence = "The peer's file is of a role that the invitation does not name.";
-    fails(open(&a, &foreign(&elsewhere, &ratings(Role::Peer, "212"))), Whose::Role(Role::Peer), Cause::NotInvited, sentence);
+    fails(open(&a, &foreign(&elsewhere, &ratings(Role::Peer, "212"))), Concerns::Role(Role::Peer), Cause::NotInvited, sentence);
 
     let one_role = "Both files are of one role, \"self\". One file of each rater is needed.";
     let mine_again = sealed(Role::SelfRater, "444", 7);
-    fails(open(&a, &mine_again), Whose::Both, Cause::OneRole(Role::SelfRater), one_role);
-    fails(open(&a, &a), Whose::Both, Cause::OneRole(Role::SelfRater), one_role);
+    fails(open(&a, &mine_again), Concerns::Both, Cause::OneRole(Role::SelfRater), one_role);
+    fails(open(&a, &a), Concerns::Both, Cause::OneRole(Role::SelfRater), one_role);
     let faults = open_with(&a, &mine_again, |_, again| again[1].clear()).unwrap_err();
-    assert_eq!(faults[0].whose, Whose::Second, "of two files of one role, the role tells nothing");
+    assert_eq!(faults[0].concerns, Concerns::Second, "of two files of one role, the role tells nothing");
 }
 
 #[test]
@@ -208,7 +210,7 @@ fn a_damaged_file_is_told() {
     let (a, b) = two();
     let damaged = open_with(&a, &b, |a, _| a[0] = a[0].replace("\"role\":\"self\"", "\"role\":\"peer\""));
     let sentence = "The first file was damaged on its way: it does not fit its own checksum. Ask for it again.";
-    fails(damaged, Whose::First, Cause::Damaged, sentence);
+    fails(damaged, Concerns::First, Cause::Damaged, sentence);
     let not_sealed = open_with(&a, &b, |_, b| b[0] = file("3").to_string()).unwrap_err();
     let sentence = "The second file cannot be read: format: this is \"ladder-calibration/assessment\", not a sealed file \
                     (\"ladder-calibration/sealed\").";
@@ -217,7 +219,7 @@ fn a_damaged_file_is_told() {
     let sentence = "The second file asks for 1073741824 KiB of memory; a file may ask for 8 to 131072. It was not opened.";
     assert_eq!(bomb[0].to_string(), sentence);
     assert!(matches!(bomb[0].cause, Cause::Parameters(_)));
-    let no_memory = SealFault { whose: SELF, cause: Cause::NoMemory }.to_string();
+    let no_memory = SealFault { concerns: SELF, cause: Cause::NoMemory }.to_string();
     assert!(no_memory.starts_with("The self-rater's file was not opened: there is not enough free memory."));
 }
 
@@ -231,8 +233,10 @@ fn a_flipped_bit_anywhere_in_a_sealed_file_opens_nothing() {
             let typed = [&a, &b].map(|s| (s.code.to_string(), s.opening_number.to_string()));
             let input = |i: usize, file| Input { file, code: &typed[i].0, opening_number: &typed[i].1 };
             let faults = open_both(&invitation(), input(0, a.file.as_bytes()), input(1, &bytes)).unwrap_err();
-            let right =
-                matches!(faults.as_slice(), [SealFault { whose: Whose::Second, cause: Cause::Damaged | Cause::Unreadable(_) }]);
+            let right = matches!(
+                faults.as_slice(),
+                [SealFault { concerns: Concerns::Second, cause: Cause::Damaged | Cause::Unreadable(_) }]
+            );
             assert!(right, "byte {at}, bit {bit}: {faults:?}");
         }
     }
@@ -316,7 +320,7 @@ fn a_content_that_does_not_give_the_code_is_told() {
 fn a_copied_seal_is_told() {
     let (a, b) = (sealed(Role::SelfRater, "333", 1), sealed(Role::Manager, "212", 1));
     let sentence = "Both files hold the same salt, so one was copied from the other. Each rater has to seal alone.";
-    fails(open(&a, &b), Whose::Both, Cause::OneSalt, sentence);
+    fails(open(&a, &b), Concerns::Both, Cause::OneSalt, sentence);
 }
 
 #[test]
@@ -343,8 +347,8 @@ fn all_faults_are_told_at_once() {
         b[2].push('5');
         b[0] = "{}".into();
     });
-    let causes: Vec<Whose> = faults.unwrap_err().iter().map(|f| f.whose).collect();
-    assert_eq!(causes, [SELF, Whose::Second, Whose::Second]);
+    let causes: Vec<Concerns> = faults.unwrap_err().iter().map(|f| f.concerns).collect();
+    assert_eq!(causes, [SELF, Concerns::Second, Concerns::Second]);
 }
 
 /// Codes and opening numbers of the sealed files in `tests/data/golden`.

@@ -10,7 +10,7 @@ use crate::model::assessment::Assessment;
 
 mod reveal;
 
-pub use reveal::{Cause, Input, Opened, Revealed, SealFault, Whose, open_both};
+pub use reveal::{Cause, Concerns, Input, Opened, Revealed, SealFault, open_both};
 
 /// What a press of *Seal my ratings* gives.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,7 +50,7 @@ impl std::fmt::Display for SealRefusal {
             ),
             Self::Write(fault) => fault.fmt(f),
             Self::DoesNotOpen(cause) => {
-                let fault = SealFault { whose: Whose::Own, cause: cause.clone() };
+                let fault = SealFault { concerns: Concerns::Own, cause: cause.clone() };
                 write!(f, "Nothing was sealed, because it could not have been opened again. {fault}")
             }
         }

@@ -46,7 +46,7 @@ pub struct Opened {
 
 /// Whose file a fault is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Whose {
+pub enum Concerns {
     /// The one file of this role.
     Role(Role),
     /// The first file, when it does not tell its role or both tell the same.
@@ -59,7 +59,7 @@ pub enum Whose {
     Own,
 }
 
-impl fmt::Display for Whose {
+impl fmt::Display for Concerns {
     /// The file, as a sentence begins with it.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
@@ -80,7 +80,7 @@ impl fmt::Display for Whose {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SealFault {
     /// Whose file it is about.
-    pub whose: Whose,
+    pub concerns: Concerns,
     /// What is wrong.
     pub cause: Cause,
 }
@@ -138,7 +138,7 @@ impl From<OpenFault> for Cause {
 
 impl fmt::Display for SealFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let file = self.whose;
+        let file = self.concerns;
         match &self.cause {
             Cause::Code(fault) => write!(f, "{file}: its code {fault}."),
             Cause::OpeningNumber(fault) => write!(f, "{file}: its opening number {fault}."),
@@ -187,7 +187,7 @@ pub fn open_both(invitation: &Invitation, first: Input, second: Input) -> Result
     let mut faults = Vec::new();
     let mut ready = Vec::new();
     for ((input, read), whose) in inputs.iter().zip(read).zip(whose) {
-        let mut fault = |cause| faults.push(SealFault { whose, cause });
+        let mut fault = |cause| faults.push(SealFault { concerns: whose, cause });
         let typed = Code::parse(input.code).map_err(|e| fault(Cause::Code(e))).ok();
         let opening = OpeningNumber::parse(input.opening_number).map_err(|e| fault(Cause::OpeningNumber(e))).ok();
         let sealed = read.map_err(|e| fault(e.into())).ok();
@@ -206,7 +206,7 @@ pub fn open_both(invitation: &Invitation, first: Input, second: Input) -> Result
     if let [(a, _), (b, _)] = ready.as_slice()
         && a.header.role == b.header.role
     {
-        faults.push(SealFault { whose: Whose::Both, cause: Cause::OneRole(a.header.role) });
+        faults.push(SealFault { concerns: Concerns::Both, cause: Cause::OneRole(a.header.role) });
     }
     if !faults.is_empty() {
         return Err(faults);
@@ -215,19 +215,19 @@ pub fn open_both(invitation: &Invitation, first: Input, second: Input) -> Result
     for ((sealed, opening), whose) in ready.into_iter().zip(whose) {
         match content_of(&sealed, &opening) {
             Ok(content) => opened.push((whose, sealed.header, content)),
-            Err(cause) => faults.push(SealFault { whose, cause }),
+            Err(cause) => faults.push(SealFault { concerns: whose, cause }),
         }
     }
     if let [(_, _, a), (_, _, b)] = opened.as_slice()
         && a.salt == b.salt
     {
-        faults.push(SealFault { whose: Whose::Both, cause: Cause::OneSalt });
+        faults.push(SealFault { concerns: Concerns::Both, cause: Cause::OneSalt });
     }
     let mut raters = Vec::new();
     for (whose, header, content) in opened {
         match ratings_of(invitation, &header, &content) {
             Ok((payload, ratings)) => raters.push(Revealed { header, salt: content.salt, payload, ratings }),
-            Err(cause) => faults.push(SealFault { whose, cause }),
+            Err(cause) => faults.push(SealFault { concerns: whose, cause }),
         }
     }
     if raters.first().is_some_and(|r| r.header.role != invitation.roles[0]) {
@@ -240,11 +240,11 @@ pub fn open_both(invitation: &Invitation, first: Input, second: Input) -> Result
 }
 
 /// How the two files are told apart: by their roles, if they have two.
-fn names(read: &[Result<Sealed, OpenFault>; 2]) -> [Whose; 2] {
+fn names(read: &[Result<Sealed, OpenFault>; 2]) -> [Concerns; 2] {
     let role = |r: &Result<Sealed, OpenFault>| r.as_ref().ok().map(|s| s.header.role);
     match (role(&read[0]), role(&read[1])) {
-        (Some(a), Some(b)) if a == b => [Whose::First, Whose::Second],
-        (a, b) => [a.map_or(Whose::First, Whose::Role), b.map_or(Whose::Second, Whose::Role)],
+        (Some(a), Some(b)) if a == b => [Concerns::First, Concerns::Second],
+        (a, b) => [a.map_or(Concerns::First, Concerns::Role), b.map_or(Concerns::Second, Concerns::Role)],
     }
 }
 

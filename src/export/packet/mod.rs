@@ -7,7 +7,7 @@ mod markdown;
 pub use html::packet_html;
 pub use markdown::packet_markdown;
 
-use super::{Keep, redact};
+use super::{Redaction, redact};
 use crate::base::dates::span_words;
 use crate::base::numbers::join;
 use crate::growth::evidence::{Channel, Evidence, Link, coverage, source_words, timeline, timeline_words};
@@ -79,7 +79,7 @@ pub struct Packet {
 /// alone.
 pub fn packet(ladder: &Ladder, model: &Model, a: &Assessment, with_sensitive: bool) -> Packet {
     let all = a.evidence.len();
-    let a = &redact(a, Keep { names: true, examples: true, evidence: true, sensitive: with_sensitive, ratings: true });
+    let a = &redact(a, Redaction { names: true, examples: true, evidence: true, sensitive: with_sensitive, ratings: true });
     let evidence = &a.evidence;
     let overall = profile(ladder, model, std::slice::from_ref(a)).overall;
     let section = |d: &crate::model::ladder::Dimension| Section {

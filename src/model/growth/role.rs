@@ -2,7 +2,7 @@
 
 use litemap::LiteMap;
 
-use crate::model::condition::Given;
+use crate::model::condition::FieldValue;
 use crate::model::ladder_extras::{Input, InputKind, Part};
 
 /// How one mechanism is used, in steps from 0.
@@ -31,7 +31,7 @@ pub enum Presence {
 /// asks; everything else is only kept.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct RoleShape {
-    given: LiteMap<Field, Given>,
+    given: LiteMap<Field, FieldValue>,
 }
 
 /// The name of a field, and for a share that of its part.
@@ -39,24 +39,24 @@ pub(crate) type Field = (String, Option<String>);
 
 impl RoleShape {
     /// What a file says, by field.
-    pub(crate) fn new(given: LiteMap<Field, Given>) -> Self {
+    pub(crate) fn new(given: LiteMap<Field, FieldValue>) -> Self {
         Self { given }
     }
 
     /// The same as [`Self::new`] takes it.
-    pub(crate) fn given(&self) -> &LiteMap<Field, Given> {
+    pub(crate) fn given(&self) -> &LiteMap<Field, FieldValue> {
         &self.given
     }
 
     /// The answer in a field, which for a share is `input.part`, if the ladder asks for it and offers this answer.
-    pub fn answer(&self, inputs: &[Input], field: &str) -> Option<&Given> {
+    pub fn answer(&self, inputs: &[Input], field: &str) -> Option<&FieldValue> {
         let (input, part) = asked(inputs, field)?;
         self.given.get(&key(input, part)).filter(|given| input.offers(given))
     }
 
     /// Puts an answer, or takes it away, in a field that the ladder asks for. What was no answer stays until one takes its
     /// place.
-    pub fn set(&mut self, inputs: &[Input], field: &str, given: Option<Given>) {
+    pub fn set(&mut self, inputs: &[Input], field: &str, given: Option<FieldValue>) {
         let Some((input, part)) = asked(inputs, field) else { return };
         if let Some(given) = given {
             self.given.insert(key(input, part), given);
@@ -71,16 +71,16 @@ impl RoleShape {
     }
 
     /// What counts as known for a field: not the answer that it is not known, and no shares that miss their whole.
-    pub fn known(&self, inputs: &[Input], field: &str) -> Option<&Given> {
-        let given = self.answer(inputs, field)?;
+    pub fn known(&self, inputs: &[Input], field: &str) -> Option<&FieldValue> {
+        let value = self.answer(inputs, field)?;
         let (input, _) = asked(inputs, field)?;
         let counts = match &input.kind {
             InputKind::Shares { .. } => self.missing_share(inputs, &input.id).is_none(),
-            InputKind::Choice(offers) => offers.iter().any(|o| o.value == *given && !o.unknown),
+            InputKind::Choice(offers) => offers.iter().any(|o| o.value == *value && !o.unknown),
             InputKind::Count => true,
             InputKind::Title => false,
         };
-        counts.then_some(given)
+        counts.then_some(value)
     }
 
     /// How much the shares of an input are short of their whole; negative where they are over it. `None` where they make
@@ -88,7 +88,7 @@ impl RoleShape {
     pub fn missing_share(&self, inputs: &[Input], input: &str) -> Option<f64> {
         let InputKind::Shares { total, parts, .. } = &inputs.iter().find(|i| i.id == input)?.kind else { return None };
         let share = |part: &Part| match self.answer(inputs, &format!("{input}.{}", part.id)) {
-            Some(Given::Number(n)) => Some(*n),
+            Some(FieldValue::Number(n)) => Some(*n),
             _ => None,
         };
         let shares: Vec<f64> = parts.iter().filter_map(share).collect();

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::documents::seal::QuestionSet;
-use crate::export::{Keep, Options, csv, html as html_export, markdown, redact, svg};
+use crate::export::{Options, Redaction, csv, html as html_export, markdown, redact, svg};
 use crate::files::{Link, assessment_file, file_text, link_fragment, read_link};
 use crate::model::assessment::Assessment;
 use crate::model::ladder::Ladder;
@@ -161,7 +161,7 @@ fn link(p: &LinkProps, with_ratings: bool) -> Link {
     let others = p.ladder.questions.iter().filter(|q| !q.core).any(|q| a.answers.contains_key(&q.id));
     let questions = if others { QuestionSet::All } else { QuestionSet::Core };
     let mut link = Link::set_up(&p.ladder, questions, a.rater.role, &a.subject.target);
-    link.assessment = with_ratings.then(|| redact(a, Keep { ratings: true, ..Keep::default() }));
+    link.assessment = with_ratings.then(|| redact(a, Redaction { ratings: true, ..Redaction::default() }));
     link
 }
 

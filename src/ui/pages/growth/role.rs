@@ -6,7 +6,7 @@ use super::leverage;
 use crate::base::numbers::join;
 use crate::growth::role_shape::{Finding, RoleShape, Status, finding_words, held_and_target, role_findings, share_words};
 use crate::model::assessment::Assessment;
-use crate::model::condition::{Given, Truth};
+use crate::model::condition::{FieldValue, Truth};
 use crate::model::ladder::Ladder;
 use crate::model::ladder_extras::{Input, InputKind, Offer, Part};
 use crate::model::profile::profile;
@@ -44,7 +44,7 @@ fn asked(view: &View, a: &Assessment, shape: &RoleShape, input: &Input) -> Html 
         InputKind::Choice(offers) => choice(ladder, &field, shape, input, offers, view.did),
         InputKind::Count => {
             let given = match shape.answer(&ladder.extras.role_inputs, &input.id) {
-                Some(Given::Number(n)) => Some(crate::base::numbers::to_index(*n)),
+                Some(FieldValue::Number(n)) => Some(crate::base::numbers::to_index(*n)),
                 _ => None,
             };
             field.count(given, 1, typed(view.did, number(input.id.clone())))
@@ -55,7 +55,7 @@ fn asked(view: &View, a: &Assessment, shape: &RoleShape, input: &Input) -> Html 
 
 /// A number as it was typed; anything else leaves the field open.
 fn number(field: String) -> impl Fn(String) -> BesideChange + 'static {
-    move |text| BesideChange::Role(field.clone(), text.parse::<u32>().ok().map(|n| Given::Number(f64::from(n))))
+    move |text| BesideChange::Role(field.clone(), text.parse::<u32>().ok().map(|n| FieldValue::Number(f64::from(n))))
 }
 
 fn shares(ladder: &Ladder, shape: &RoleShape, input: &Input, parts: &[Part], step: f64, did: &Did) -> Html {
@@ -67,7 +67,7 @@ fn shares(ladder: &Ladder, shape: &RoleShape, input: &Input, parts: &[Part], ste
             { for parts.iter().map(|part| {
                 let field = format!("{}.{}", input.id, part.id);
                 let given = match shape.answer(&ladder.extras.role_inputs, &field) {
-                    Some(Given::Number(n)) => Some(crate::base::numbers::to_index(*n)),
+                    Some(FieldValue::Number(n)) => Some(crate::base::numbers::to_index(*n)),
                     _ => None,
                 };
                 html! { <div class="share" key={part.id.clone()}>{ Field::new(format!("share-{}", part.id), &part.text).count(given, crate::base::numbers::to_index(step), typed(did, number(field))) }</div> }
@@ -80,8 +80,8 @@ fn shares(ladder: &Ladder, shape: &RoleShape, input: &Input, parts: &[Part], ste
 fn choice(ladder: &Ladder, field: &Field, shape: &RoleShape, input: &Input, offers: &[Offer], did: &Did) -> Html {
     let texts: Vec<String> = offers.iter().map(|o| o.text.clone()).collect();
     let chosen =
-        shape.answer(&ladder.extras.role_inputs, &input.id).and_then(|given| offers.iter().position(|o| o.value == *given));
-    let (id, values): (String, Vec<Given>) = (input.id.clone(), offers.iter().map(|o| o.value.clone()).collect());
+        shape.answer(&ladder.extras.role_inputs, &input.id).and_then(|value| offers.iter().position(|o| o.value == *value));
+    let (id, values): (String, Vec<FieldValue>) = (input.id.clone(), offers.iter().map(|o| o.value.clone()).collect());
     field.steps(
         "Not answered",
         &texts,
