@@ -217,8 +217,8 @@ impl Ladder {
             .unwrap_or(self.scoring.thresholds.len())
     }
 
-    /// The order of the walk: the core questions, then the others, each in the order of the file.
-    pub fn walk_order(&self) -> Vec<usize> {
+    /// The order of the questions: the core questions, then the others, each in the order of the file.
+    pub fn question_order(&self) -> Vec<usize> {
         let of = |core: bool| (0..self.questions.len()).filter(move |&q| self.questions[q].core == core);
         of(true).chain(of(false)).collect()
     }

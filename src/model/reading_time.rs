@@ -1,4 +1,4 @@
-//! How long a walk takes, from the text that it shows.
+//! How long a run through the questions takes, from the text that it shows.
 
 use super::assessment::unspaced_letters;
 use super::ladder::{Ladder, Question};

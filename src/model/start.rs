@@ -9,7 +9,7 @@ use crate::base::numbers::in_words;
 /// What a simulation of the default ladder gave (`docs/measurement.md`). Another ladder needs another one.
 pub const STUDY: &str = "In simulations of 20,000 people rated once on all 24 questions, the most probable level was the true one for 74 in 100, and 81 in 100 true positions lay inside the outer band. With the core questions alone it was 71 in 100, and with two raters of twelve questions each 78 in 100. These figures come from assumptions, not from people.";
 
-/// How long the walk takes, from the text of the ladder.
+/// How long the questions takes, from the text of the ladder.
 pub fn duration(ladder: &Ladder) -> String {
     let m = minutes(ladder);
     let (core, all) = (ladder.core_len(), ladder.questions.len());

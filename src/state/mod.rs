@@ -140,7 +140,7 @@ impl State {
             model: OnceCell::new(),
             advise: no_advice,
             day_of: day_in_utc,
-            order: ladder.walk_order(),
+            order: ladder.question_order(),
             ladder,
             assessments: Vec::new(),
             unopened: Vec::new(),

@@ -23,14 +23,14 @@ pub fn advice(state: &State) -> Option<usize> {
 }
 
 impl State {
-    /// "Question 7 of 12": where a question stands in its part of the walk.
+    /// "Question 7 of 12": where a question stands in its part of the questions.
     pub fn progress_of(&self, question: usize) -> (usize, usize) {
         let at = self.order.iter().position(|q| *q == question).unwrap_or(0);
         let core = self.ladder.core_len();
         (at + 1, if at < core { core } else { self.order.len() })
     }
 
-    /// Whether the check page is offered here: everywhere but in the core part of the walk.
+    /// Whether the check page is offered here: everywhere but in the core part of the questions.
     pub fn offers_check(&self) -> bool {
         match self.page {
             Page::Start => false,
@@ -60,7 +60,7 @@ impl State {
         !page.needs_assessment() || self.current.is_some()
     }
 
-    /// Whether the walk ends with the core: in a session that rates the core alone.
+    /// Whether the questions ends with the core: in a session that rates the core alone.
     fn ends_with_core(&self) -> bool {
         self.assessment().is_some_and(|a| self.core_alone(a))
     }

@@ -6,7 +6,7 @@ use crate::model::ladder::Ladder;
 /// How a question was reached, which decides where *Continue* leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Way {
-    /// In the order of the walk.
+    /// In the order of the questions.
     Onward,
     /// From the check page, and back to it.
     Changing,
@@ -94,7 +94,7 @@ pages! {
 enum Part {
     /// From the start page over the questions to the profile.
     Walk,
-    /// Looked at beside the walk; it leads back to where the reader was.
+    /// Looked at beside the questions; it leads back to where the reader was.
     Aside,
     /// Calibrations.
     Desk,
@@ -155,7 +155,7 @@ impl Page {
         }
     }
 
-    /// Whether it is looked at beside the walk and leads back to where the reader was.
+    /// Whether it is looked at beside the questions and leads back to where the reader was.
     pub fn is_secondary(self) -> bool {
         self.part() == Part::Aside
     }

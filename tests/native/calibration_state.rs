@@ -55,9 +55,9 @@ pub(crate) fn start(s: &mut State, invitation: &Invitation, role: Role, name: &s
     desk(s, DeskAction::RatingStarted { session, role, name, subject: "Ines".into(), id, now: NOW.into() });
 }
 
-/// Answers the core in the order of the walk: a digit, `n`, `x`, or `.` for nothing.
+/// Answers the core in the order of the questions: a digit, `n`, `x`, or `.` for nothing.
 pub(crate) fn answer(s: &mut State, answers: &str, example: &str) {
-    let order = s.ladder().walk_order();
+    let order = s.ladder().question_order();
     for (question, c) in order.into_iter().zip(answers.chars()) {
         let choice = match c {
             '.' => continue,
@@ -339,7 +339,7 @@ fn a_session_about_the_core_ends_with_the_core() {
         let mut s = blank();
         invite(&mut s, &invitation);
         start(&mut s, &invitation, Role::Manager, "Tomasz");
-        let order = s.ladder().walk_order();
+        let order = s.ladder().question_order();
         assert_eq!(s.page(), Page::Question(order[0], Way::Onward));
         for _ in 0..last {
             reduce(&mut s, Action::Continued);

@@ -219,7 +219,7 @@ fn pages_have_names_and_lead_back_to_where_the_reader_was() {
         assert_eq!((page.name(s.ladder()).as_str(), Page::parse(beside.name(), s.ladder())), (beside.name(), Some(page)));
         assert_eq!((page.is_secondary(), page.needs_assessment()), (true, beside != Beside::Readiness));
     }
-    let first = s.ladder().walk_order()[0];
+    let first = s.ladder().question_order()[0];
     reduce(&mut s, Action::PageAsked(Page::Beside(Beside::Evidence)));
     reduce(&mut s, Action::PageAsked(Page::Beside(Beside::Plan)));
     reduce(&mut s, Action::WentBack);

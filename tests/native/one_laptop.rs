@@ -147,7 +147,7 @@ fn ratings_that_another_window_changed_meanwhile_are_not_removed_for_a_seal_of_o
     press(&mut one, 1);
     two.hears_of(ID);
     two.happens(Action::AssessmentOpened(ID.into()));
-    let question = two.state.ladder().walk_order()[0];
+    let question = two.state.ladder().question_order()[0];
     two.happens(Action::AnswerChosen { question, choice: Choice::Statement(4), now: LATER.into() });
     one.hears_of(ID);
     one.at_desk(DeskAction::SealNoted);

@@ -30,7 +30,7 @@ pub(crate) fn rated<'a>(store: &'a Memory, name: &str) -> (Invitation, Window<'a
     let session = invitation.session.as_str().to_owned();
     let (name, id) = ("Ines".into(), ID.into());
     w.at_desk(DeskAction::RatingStarted { session, role: Role::SelfRater, name, subject: "Ines".into(), id, now: NOW.into() });
-    let order = w.state.ladder().walk_order();
+    let order = w.state.ladder().question_order();
     for question in &order[..12] {
         w.happens(Action::AnswerChosen { question: *question, choice: Choice::Statement(2), now: NOW.into() });
     }
@@ -51,7 +51,7 @@ fn unchangeable(s: &mut State, sealed: bool) {
     assert_eq!(s.is_sealed(&a), sealed);
     assert_eq!(s.can_show(Page::Question(0, Way::Changing)), !sealed);
     assert_eq!(s.can_show(Page::Seal), !sealed);
-    let question = s.ladder().walk_order()[0];
+    let question = s.ladder().question_order()[0];
     reduce(s, Action::AnswerChosen { question, choice: Choice::Statement(4), now: LATER.into() });
     assert_eq!(s.assessment() == Some(&a), sealed);
 }

@@ -36,7 +36,7 @@ fn at(s: &State) -> String {
 #[test]
 fn starting_leads_straight_to_the_first_core_question_with_nothing_chosen() {
     let s = started();
-    let first = s.ladder().walk_order()[0];
+    let first = s.ladder().question_order()[0];
     assert_eq!(s.page(), Page::Question(first, Way::Onward));
     assert_eq!(s.progress_of(first), (1, 12));
     assert_eq!(s.chosen(first), None);
@@ -47,7 +47,7 @@ fn starting_leads_straight_to_the_first_core_question_with_nothing_chosen() {
 #[test]
 fn the_walk_goes_core_then_first_profile_then_the_rest_then_check() {
     let mut s = started();
-    let order = s.ladder().walk_order();
+    let order = s.ladder().question_order();
     for q in &order[..12] {
         assert_eq!(s.page(), Page::Question(*q, Way::Onward));
         assert!(!s.offers_check());
@@ -103,7 +103,7 @@ fn a_page_that_is_only_looked_at_leads_back_to_where_one_was() {
 #[test]
 fn the_best_question_is_open_and_asked_until_none_is_worth_it() {
     let mut s = started();
-    for q in s.ladder().walk_order().into_iter().take(12) {
+    for q in s.ladder().question_order().into_iter().take(12) {
         choose(&mut s, q, 2 + q % 2);
     }
     let mut asked = Vec::new();

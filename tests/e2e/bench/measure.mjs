@@ -1,4 +1,4 @@
-// What the page costs: bytes and requests until the first question, times of an answer, memory after a walk.
+// What the page costs: bytes and requests until the first question, times of an answer, memory after a run through the questions.
 import { chromium } from '@playwright/test';
 import { CHROMIUM, CHROMIUM_ARGS } from '../support/browsers.mjs';
 import { serve } from '../support/server.mjs';
@@ -84,7 +84,7 @@ export async function latency(dist, bare, rounds = 4, samples = 48) {
   }
 }
 
-/** JS heap and wasm memory after a walk over all questions to the profile. */
+/** JS heap and wasm memory after a run through the questions over all questions to the profile. */
 export async function memory(dist) {
   const [site, browser] = [await serve(dist), await launch()];
   try {

@@ -1,4 +1,4 @@
-// A page that fails its test on any console message, error, policy violation or request elsewhere; and the walk in words.
+// A page that fails its test on any console message, error, policy violation or request elsewhere; and the questions in words.
 import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { test as base, expect } from '@playwright/test';
@@ -51,7 +51,7 @@ export async function answer(page, question, choice, example) {
   if (example) await page.getByRole('textbox').fill(example);
 }
 
-/** Walks on from the question on screen, one answer a question, in the order of the walk. */
+/** Walks on from the question on screen, one answer a question, in the order of the questions. */
 export async function walk(page, answers, example = 'an example here') {
   for (const [i, choice] of answers.entries()) {
     const question = ORDER[i];
