@@ -31,7 +31,7 @@ impl Document {
     }
 
     /// The document of a calibration in it.
-    pub fn paper(&self) -> Option<&Paper> {
+    pub fn calibration(&self) -> Option<&Paper> {
         if let Self::Calibration(paper) = self { Some(paper) } else { None }
     }
 
@@ -64,8 +64,8 @@ impl Conflict {
     }
 
     /// The other version, if it is a document of a calibration.
-    pub fn other_paper(&self) -> Option<&Paper> {
-        self.other.as_deref()?.paper()
+    pub fn other_calibration(&self) -> Option<&Paper> {
+        self.other.as_deref()?.calibration()
     }
 }
 
@@ -90,7 +90,7 @@ impl Contents {
 
     /// The documents of calibrations in it.
     pub fn papers(&self) -> impl Iterator<Item = &Paper> {
-        self.documents.iter().filter_map(Document::paper)
+        self.documents.iter().filter_map(Document::calibration)
     }
 }
 

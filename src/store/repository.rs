@@ -236,7 +236,7 @@ impl Repository {
         if conflict.copy.is_empty() {
             return Some(codec.copy(&key.id, &self.window));
         }
-        let came = conflict.other_paper().is_some_and(|other| other.record().is_some() && !other.is_own());
+        let came = conflict.other_calibration().is_some_and(|other| other.record().is_some() && !other.is_own());
         (came && state.desk().paper(key).is_some_and(Paper::is_own)).then(|| conflict.copy.clone())
     }
 
@@ -280,7 +280,7 @@ impl Repository {
         let keys = store.keys().unwrap_or_default().into_iter().filter(|key| key.starts_with(&prefix));
         let read = |key: String| (codec.read)(&store.get(&key).ok()??).ok();
         keys.filter_map(read).any(|(document, _)| {
-            document.paper().is_some_and(|paper| match paper.origin {
+            document.calibration().is_some_and(|paper| match paper.origin {
                 Origin::Unsaid => !paper.at.is_empty(),
                 origin => origin == Origin::Here,
             })

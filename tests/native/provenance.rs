@@ -124,7 +124,7 @@ fn a_made_up_record_hides_no_session_and_gives_no_seal_a_sealed_after() {
     assert!(ines.desk().is_opened_here());
     let record = ines.desk().calibration().unwrap().record();
     assert_eq!(record.party(Side::First).seal().unwrap().code, mine.code.to_string());
-    let other = ines.calibration_conflict().and_then(|c| c.other_paper()).unwrap();
+    let other = ines.calibration_conflict().and_then(|c| c.other_calibration()).unwrap();
     assert!(!other.is_own(), "the one that came is shown beside it, and nothing of it is lost");
 }
 
@@ -149,7 +149,7 @@ fn a_record_from_elsewhere_is_shown_beside_ones_own_after_a_reload_too() {
         assert!(matches!(again.state.desk().stage(&session), Some(Stage::Opened(_))), "round {round}");
         again.at_desk(DeskAction::RecordOpened(session.clone()));
         assert!(again.state.desk().is_opened_here());
-        assert!(again.state.calibration_conflict().and_then(|c| c.other_paper()).is_some_and(|o| !o.is_own()));
+        assert!(again.state.calibration_conflict().and_then(|c| c.other_calibration()).is_some_and(|o| !o.is_own()));
         again.at_desk(DeskAction::Talked(Event::TimePassed(90 + round)));
     }
 }

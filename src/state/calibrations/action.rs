@@ -372,7 +372,7 @@ impl State {
         theirs: Option<&Document>,
         effects: &mut Vec<Effect>,
     ) {
-        let theirs = theirs.and_then(Document::paper).map(|p| Paper { origin: self.origin_of(p), ..p.clone() });
+        let theirs = theirs.and_then(Document::calibration).map(|p| Paper { origin: self.origin_of(p), ..p.clone() });
         self.take_paper_version(key.clone(), theirs, effects);
         if self.conflict_of(&key).is_none() {
             effects.push(Effect::Acknowledge(key));
@@ -399,14 +399,14 @@ impl State {
     /// Ends a conflict over a document of a calibration. Originals that are here give way to no others.
     pub(in crate::state) fn choose_paper(&mut self, key: &DocumentKey, theirs: bool, effects: &mut Vec<Effect>) {
         let Some(conflict) = self.conflict_of(key).cloned() else { return };
-        if theirs && !self.desk.other_originals(conflict.other_paper()).is_empty() {
+        if theirs && !self.desk.other_originals(conflict.other_calibration()).is_empty() {
             return;
         }
         self.conflicts.retain(|c| *c != conflict);
         if conflict.copy.is_empty() {
             effects.push(Effect::Acknowledge(key.clone()));
         }
-        match (conflict.other_paper(), theirs) {
+        match (conflict.other_calibration(), theirs) {
             (Some(other), true) => {
                 // What was opened here stays so: both versions are about the same originals.
                 let own = self.desk.paper(key).is_some_and(Paper::is_own);

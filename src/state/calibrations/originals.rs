@@ -57,7 +57,7 @@ impl State {
 
     /// The record that has other originals is looked at, on the page that checks records. It is kept nowhere.
     pub(super) fn show_other(&mut self) {
-        let waiting = self.calibration_conflict().and_then(|c| c.other_paper()).and_then(Paper::record);
+        let waiting = self.calibration_conflict().and_then(|c| c.other_calibration()).and_then(Paper::record);
         if let Some(record) = self.desk.refused().or(waiting).cloned() {
             self.desk.verifying = Some(Box::new(record));
             self.desk.said.clear();

@@ -105,7 +105,7 @@ fn from_elsewhere(view: &View) -> Html {
 fn two_papers(view: &View) -> Html {
     let desk = view.state.desk();
     let Some(conflict) = view.state.calibration_conflict() else { return Html::default() };
-    if let Some(there) = conflict.other_paper().and_then(Paper::record)
+    if let Some(there) = conflict.other_calibration().and_then(Paper::record)
         && let differs = desk.differs(there)
         && !differs.is_empty()
     {
@@ -123,7 +123,7 @@ fn two_papers(view: &View) -> Html {
             _ => String::new(),
         })
     };
-    let there = match conflict.other_paper() {
+    let there = match conflict.other_calibration() {
         Some(other) => format!("There: {}.", state(Some(other))),
         None => "There it was deleted.".to_owned(),
     };

@@ -118,7 +118,7 @@ fn both_versions_of_what_two_windows_changed_are_there() {
     }
     let kept = everything(&left(STORES[1]).store);
     let conflict = kept.conflicts.iter().find(|conflict| !conflict.key.is_assessment()).unwrap();
-    let aside = conflict.other_paper().unwrap().record().unwrap();
+    let aside = conflict.other_calibration().unwrap().record().unwrap();
     let there = kept.papers().find(|paper| paper.key() == conflict.key).unwrap().record().unwrap();
     assert_eq!((aside.progress().length, there.progress().length), (Some(60), Some(25)));
     assert_eq!(there.previous().unwrap().evidence, "the storage move is done");
