@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use super::BesideChange;
+use super::{CalibrationAction, Offer};
 use super::{Contents, Document, DocumentKey, Page, Saving};
-use super::{DeskAction, Offer};
 use crate::files::{Found, Problem};
 use crate::model::assessment::{Assessment, Choice};
 use crate::model::ladder::Ladder;
@@ -179,14 +179,14 @@ pub enum Action {
     EverythingDeletedElsewhere,
     /// Everything was deleted.
     EverythingDeleted,
-    /// Something happened at the desk of a calibration.
-    Desk(Rc<DeskAction>),
+    /// Something happened for a calibration.
+    Calibration(Rc<CalibrationAction>),
 }
 
 impl Action {
-    /// Something that happened at the desk of a calibration.
-    pub fn desk(action: DeskAction) -> Self {
-        Self::Desk(Rc::new(action))
+    /// Something that happened for a calibration.
+    pub fn calibrations(action: CalibrationAction) -> Self {
+        Self::Calibration(Rc::new(action))
     }
 
     /// Whether it changes what is chosen, which is kept as soon as it is on screen; what is typed may wait for the next letter.
@@ -197,9 +197,9 @@ impl Action {
             }
             Self::DetailsChanged { change, .. } => matches!(change, Detail::Target(_)),
             Self::BesideChanged { change, .. } => !change.may_wait(),
-            Self::Desk(action) => match &**action {
-                DeskAction::Talked(event) => !event.may_wait(),
-                DeskAction::Marked { .. } | DeskAction::InvitationMade { .. } => true,
+            Self::Calibration(action) => match &**action {
+                CalibrationAction::Talked(event) => !event.may_wait(),
+                CalibrationAction::Marked { .. } | CalibrationAction::InvitationMade { .. } => true,
                 _ => false,
             },
             _ => false,

@@ -11,7 +11,7 @@ mod sealing;
 
 use std::cell::OnceCell;
 
-pub use action::{DeskAction, Typed};
+pub use action::{CalibrationAction, Typed};
 pub use committee::Collected;
 pub use fresh::FreshSeal;
 
@@ -38,7 +38,7 @@ pub struct WarmUp {
 
 /// Everything of calibrations that is not an assessment.
 #[derive(Clone, Debug, Default)]
-pub struct Desk {
+pub struct Calibrations {
     papers: Vec<Paper>,
     /// The session that pages are about, by id.
     session: String,
@@ -59,7 +59,7 @@ pub struct Desk {
     review_form: String,
 }
 
-impl Desk {
+impl Calibrations {
     /// Everything that is kept, the newest first.
     pub fn papers(&self) -> &[Paper] {
         &self.papers
@@ -129,7 +129,7 @@ impl Desk {
     }
 
     /// The session that is open, in progress or finished.
-    pub fn calibration(&self) -> Option<&Calibration> {
+    pub fn talk(&self) -> Option<&Calibration> {
         self.open.as_deref()
     }
 
@@ -254,22 +254,22 @@ pub fn fits(record: &SessionRecord, typed: &str) -> Result<bool, DigitsFault> {
 
 impl State {
     /// The calibrations.
-    pub fn desk(&self) -> &Desk {
-        &self.desk
+    pub fn calibrations(&self) -> &Calibrations {
+        &self.calibrations
     }
 
     /// Takes a document of a calibration out of the list, with the versions of it.
     pub(super) fn take_paper_away(&mut self, key: &DocumentKey) {
-        self.desk.take_away(key);
+        self.calibrations.take_away(key);
         self.conflicts.retain(|c| c.key != *key);
     }
 
     /// Where the reader is: the id of an assessment or a session, and the name of the page.
     pub fn location(&self) -> Option<(String, String)> {
         let page = self.page.name(&self.ladder);
-        let session = if self.desk.session.is_empty() { "-" } else { &self.desk.session };
+        let session = if self.calibrations.session.is_empty() { "-" } else { &self.calibrations.session };
         match self.assessment() {
-            _ if self.page.is_at_desk() && !matches!(self.page, Page::Seal) => Some((session.to_owned(), page)),
+            _ if self.page.is_calibration() && !matches!(self.page, Page::Seal) => Some((session.to_owned(), page)),
             Some(a) => Some((a.id.clone(), page)),
             None => None,
         }
@@ -277,7 +277,7 @@ impl State {
 
     /// The invitation that an assessment was made for.
     pub fn invited(&self, a: &Assessment) -> Option<&Invitation> {
-        if a.session.is_empty() { None } else { self.desk.invitation(&a.session) }
+        if a.session.is_empty() { None } else { self.calibrations.invitation(&a.session) }
     }
 
     /// Whether only the core questions are asked: in a session about the core, and in a committee's blind rating.
@@ -291,14 +291,14 @@ impl State {
         self.assessments.iter().find(|a| a.session == session && a.rater.role == role && a.snapshot.is_none())
     }
 
-    pub(super) fn can_show_desk(&self, page: Page) -> bool {
+    pub(super) fn can_show_calibration(&self, page: Page) -> bool {
         let unsealed = |a: &Assessment| self.invited(a).is_some() && !self.is_sealed(a);
         match page {
             Page::Seal => self.assessment().is_some_and(unsealed),
-            Page::Sealed => self.desk.fresh.is_some(),
-            Page::Reveal => matches!(self.desk.stage(&self.desk.session), Some(Stage::AwaitingReveal(_))),
-            Page::Talk => self.desk.calibration().is_some_and(|c| c.record().finished().is_none()),
-            Page::Record => self.desk.calibration().is_some(),
+            Page::Sealed => self.calibrations.fresh.is_some(),
+            Page::Reveal => matches!(self.calibrations.stage(&self.calibrations.session), Some(Stage::AwaitingReveal(_))),
+            Page::Talk => self.calibrations.talk().is_some_and(|c| c.record().finished().is_none()),
+            Page::Record => self.calibrations.talk().is_some(),
             _ => true,
         }
     }

@@ -98,14 +98,14 @@ impl State {
     /// The keys of all documents that are here.
     pub fn document_keys(&self) -> Vec<DocumentKey> {
         let assessments = self.assessments.iter().map(|a| DocumentKey::assessment(a.id.clone()));
-        assessments.chain(self.desk.papers().iter().map(Paper::key)).collect()
+        assessments.chain(self.calibrations.papers().iter().map(Paper::key)).collect()
     }
 
     /// Whether a document is here.
     pub fn has_document(&self, key: &DocumentKey) -> bool {
         match key.kind {
             DocumentKind::Assessment => self.find_assessment(&key.id).is_some(),
-            _ => self.desk.paper(key).is_some(),
+            _ => self.calibrations.paper(key).is_some(),
         }
     }
 
@@ -121,7 +121,7 @@ impl State {
 
     /// The versions that wait for a choice, of what is open of a calibration.
     pub fn calibration_conflict(&self) -> Option<&Conflict> {
-        self.conflicts.iter().find(|c| self.desk.is_shown(&c.key))
+        self.conflicts.iter().find(|c| self.calibrations.is_shown(&c.key))
     }
 
     /// Another version of a document lies in its own place until somebody chooses.

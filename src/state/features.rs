@@ -17,7 +17,7 @@ pub(super) fn reduce(state: &mut State, action: Action, effects: &mut Vec<Effect
         Action::ImportKept { import, id } => state.keep_beside(import, &id, effects),
         Action::OfferedKept(id) => state.keep_offered(&id, effects),
         Action::ImportsDismissed => state.dismiss_imports(effects),
-        Action::Desk(action) => state.at_desk(Rc::unwrap_or_clone(action), effects),
+        Action::Calibration(action) => state.change_calibrations(Rc::unwrap_or_clone(action), effects),
         Action::ChangedElsewhere { key, theirs } => state.paper_changed_elsewhere(key, theirs.as_deref(), effects),
         Action::VersionChosen { key, theirs } => state.choose_paper(&key, theirs, effects),
         Action::SetUpTaken { import, id, now } => state.begin_as_set_up(import, id, now, effects),
@@ -44,7 +44,7 @@ impl State {
         for document in documents {
             match document {
                 Document::Assessment(stored) => self.add_stored(*stored),
-                Document::Calibration(paper) => self.desk.add(*paper),
+                Document::Calibration(paper) => self.calibrations.add(*paper),
             }
         }
         self.unopened.extend(unopened);
@@ -76,14 +76,14 @@ impl State {
     pub(super) fn restore(&mut self, (id, page): &(String, String)) {
         self.current = self.assessments.iter().find(|r| r.id == *id).map(|r| r.id.clone());
         let Some(page) = Page::parse(page, &self.ladder) else { return };
-        if page.is_at_desk() {
-            self.desk.turn_to(id);
+        if page.is_calibration() {
+            self.calibrations.turn_to(id);
         }
         if matches!(page, Page::Talk | Page::Record) {
             self.open_record(id.clone());
         } else if self.can_show(page) {
             self.page = page;
-        } else if page.is_at_desk() {
+        } else if page.is_calibration() {
             self.page = Page::Calibration;
         }
     }
@@ -92,7 +92,7 @@ impl State {
     fn date_what_came(&self, effects: &mut Vec<Effect>) {
         let undated = |effect: &Effect| match effect {
             Effect::Save(key) if key.kind != DocumentKind::Assessment => {
-                self.desk.paper(key).filter(|p| !p.is_own() && p.at.is_empty()).map(|_| key.clone())
+                self.calibrations.paper(key).filter(|p| !p.is_own() && p.at.is_empty()).map(|_| key.clone())
             }
             _ => None,
         };

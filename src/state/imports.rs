@@ -66,7 +66,7 @@ impl State {
         new_id: &str,
         effects: &mut Vec<Effect>,
     ) {
-        if self.taken_at_desk(&found) {
+        if self.import_for_calibration(&found) {
             return;
         }
         if self.page != Page::Open {
@@ -78,9 +78,9 @@ impl State {
         self.take_in(name, found, new_id, false, effects);
         self.page = Page::Open;
         match self.imports.last() {
-            Some(Import { status: ImportStatus::Filed(_), .. }) if before.is_at_desk() => self.page = before,
-            Some(Import { found: Err(problem), .. }) if before.is_at_desk() => {
-                self.desk.say(format!("This could not be opened: {problem}."));
+            Some(Import { status: ImportStatus::Filed(_), .. }) if before.is_calibration() => self.page = before,
+            Some(Import { found: Err(problem), .. }) if before.is_calibration() => {
+                self.calibrations.say(format!("This could not be opened: {problem}."));
                 self.page = before;
             }
             _ => {}

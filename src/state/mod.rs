@@ -22,7 +22,7 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 
 pub use action::{Action, Detail};
-pub use calibrations::{Collected, Desk, DeskAction, FreshSeal, Typed, WarmUp, code_of, fits};
+pub use calibrations::{CalibrationAction, Calibrations, Collected, FreshSeal, Typed, WarmUp, code_of, fits};
 pub use document::{Conflict, Contents, Document};
 pub use effect::{Effect, HostEvent};
 pub use growth::{Beside, BesideChange, BetField, DecisionField, PieceField};
@@ -108,7 +108,7 @@ pub struct State {
     /// What came in since the page for files was opened.
     came: imports::Came,
     offer: Option<Offer>,
-    desk: Desk,
+    calibrations: Calibrations,
     /// How often what is shown was replaced as a whole, by another window or by a choice between two versions.
     replacements: usize,
 }
@@ -157,7 +157,7 @@ impl State {
             imports: Vec::new(),
             offer: None,
             came: imports::Came::default(),
-            desk: Desk::default(),
+            calibrations: Calibrations::default(),
             replacements: 0,
         }
     }

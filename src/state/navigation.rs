@@ -51,8 +51,8 @@ impl State {
         if self.keeps_back(page) {
             return false;
         }
-        if page.is_at_desk() {
-            return self.can_show_desk(page);
+        if page.is_calibration() {
+            return self.can_show_calibration(page);
         }
         if matches!(page, Page::Question(..) | Page::All) && self.assessment().is_some_and(|a| self.is_sealed(a)) {
             return false;
@@ -104,7 +104,7 @@ impl State {
             Page::Check if self.order.len() > self.ladder.core_len() => Page::First,
             Page::Calibration => Page::Start,
             Page::Record if self.can_show(Page::Talk) => Page::Talk,
-            page if page.is_at_desk() => Page::Calibration,
+            page if page.is_calibration() => Page::Calibration,
             aside if aside.is_secondary() && self.can_show(self.left) => self.left,
             _ => Page::Start,
         }

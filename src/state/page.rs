@@ -97,7 +97,7 @@ enum Part {
     /// Looked at beside the questions; it leads back to where the reader was.
     Aside,
     /// Calibrations.
-    Desk,
+    Calibrations,
 }
 
 impl Way {
@@ -151,7 +151,7 @@ impl Page {
             | Self::Talk
             | Self::Record
             | Self::Verify
-            | Self::Committee => Part::Desk,
+            | Self::Committee => Part::Calibrations,
         }
     }
 
@@ -161,8 +161,8 @@ impl Page {
     }
 
     /// Whether it belongs to calibrations.
-    pub fn is_at_desk(self) -> bool {
-        self.part() == Part::Desk
+    pub fn is_calibration(self) -> bool {
+        self.part() == Part::Calibrations
     }
 
     /// Whether it tells the level of the open assessment, or rests on it. What tells it in a part alone leaves that part out.

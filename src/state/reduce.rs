@@ -113,7 +113,7 @@ impl State {
             | Action::ImportKept { .. }
             | Action::OfferedKept(_)
             | Action::ImportsDismissed
-            | Action::Desk(_)
+            | Action::Calibration(_)
             | Action::Offered { .. }
             | Action::OfferTaken { .. }
             | Action::OfferDeclined

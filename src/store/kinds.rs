@@ -45,7 +45,7 @@ const fn calibration(kind: DocumentKind, copies: &'static str) -> Codec {
         copies,
         read: |text| read_stored_paper(text).map(|s| (Document::Calibration(Box::new(s.paper)), s.revision)),
         check: |ladder, document| document.calibration().and_then(|p| p.record()).map_or(Ok(()), |record| record.fits(ladder)),
-        write: |state, key, revision| state.desk().paper(key).map(|paper| stored_paper(paper, revision)),
+        write: |state, key, revision| state.calibrations().paper(key).map(|paper| stored_paper(paper, revision)),
     }
 }
 

@@ -10,8 +10,8 @@ use super::{Fault, Storage, keys};
 use crate::model::assessment::Role;
 use crate::model::ladder::Ladder;
 use crate::state::{
-    Action, Conflict, Contents, DeskAction, Document, DocumentKey, DocumentKind, Effect, Mode, Origin, Paper, Saving, State,
-    Unopened,
+    Action, CalibrationAction, Conflict, Contents, Document, DocumentKey, DocumentKind, Effect, Mode, Origin, Paper, Saving,
+    State, Unopened,
 };
 
 /// What is dirty, and what this window last saw of each document.
@@ -98,7 +98,9 @@ impl Repository {
             }
             Effect::SaveLocation => self.location = true,
             Effect::Flush => return self.flush(store, state, time),
-            Effect::ConfirmSeal(key) => return vec![Action::desk(DeskAction::SealWritten(self.holds(store, &key)))],
+            Effect::ConfirmSeal(key) => {
+                return vec![Action::calibrations(CalibrationAction::SealWritten(self.holds(store, &key)))];
+            }
             // A store that refuses keeps what it had, and the next load shows it.
             Effect::Delete(keys) => {
                 let _ = self.delete(store, &keys);
@@ -109,7 +111,7 @@ impl Repository {
                 // Where nothing may be stored, nothing is left.
                 let nothing = || matches!(store.keys(), Err(Fault::Off)) || store.keys().is_ok_and(|keys| keys.is_empty());
                 if deleted.is_err() && !nothing() {
-                    return vec![Action::desk(DeskAction::CopyLeft)];
+                    return vec![Action::calibrations(CalibrationAction::CopyLeft)];
                 }
             }
             Effect::DeleteEverything => {
@@ -132,7 +134,7 @@ impl Repository {
             }
             Effect::FindSeal { id, session, role } => {
                 return vec![if self.sealed_here(store, &session, role) {
-                    Action::desk(DeskAction::SealedElsewhere(id))
+                    Action::calibrations(CalibrationAction::SealedElsewhere(id))
                 } else {
                     Action::DeletedElsewhere(id)
                 }];
@@ -237,7 +239,7 @@ impl Repository {
             return Some(codec.copy(&key.id, &self.window));
         }
         let came = conflict.other_calibration().is_some_and(|other| other.record().is_some() && !other.is_own());
-        (came && state.desk().paper(key).is_some_and(Paper::is_own)).then(|| conflict.copy.clone())
+        (came && state.calibrations().paper(key).is_some_and(Paper::is_own)).then(|| conflict.copy.clone())
     }
 
     /// Whether the store holds a document as this window last wrote it: it is read back.

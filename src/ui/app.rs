@@ -19,7 +19,7 @@ use super::{browser, pages};
 use crate::files::default_questions;
 use crate::model::assessment::Assessment;
 use crate::model::ladder::Ladder;
-use crate::state::{Action, DeskAction, Effect, HostEvent, Page, Saving, State, reduce_entry};
+use crate::state::{Action, CalibrationAction, Effect, HostEvent, Page, Saving, State, reduce_entry};
 use crate::store::{Repository, Storage, Subscription};
 
 /// Milliseconds after the first screen until the rest is fetched.
@@ -151,7 +151,7 @@ impl Component for App {
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         let shown = self.handle(ctx, message);
-        let fresh = self.state.desk().fresh().is_some();
+        let fresh = self.state.calibrations().fresh().is_some();
         if fresh != self.leaving.is_some() {
             self.leaving = if fresh { browser::ask_before_leaving() } else { None };
         }
@@ -321,7 +321,7 @@ impl App {
             Effect::Emit(_) if source != Source::Reader => {}
             Effect::Emit(HostEvent::Change(answered)) => Self::tell(ctx, "change", &answered.into()),
             Effect::Emit(HostEvent::Export(answered)) => Self::tell(ctx, "export", &answered.into()),
-            Effect::Date(keys) => return vec![Action::desk(DeskAction::PapersCame { keys, now: browser::now() })],
+            Effect::Date(keys) => return vec![Action::calibrations(CalibrationAction::PapersCame { keys, now: browser::now() })],
             Effect::Flush => return self.flush(ctx),
             effect => {
                 let writes = matches!(effect, Effect::Save(_) | Effect::SaveLocation);

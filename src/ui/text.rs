@@ -64,7 +64,7 @@ pub(super) const CODES_SHOW: &str = "The codes show that neither of you changed 
 pub(super) const SELF_RATINGS: &str =
     "Most people rate themselves a little higher than their manager does; the gap is a topic, not a verdict.";
 
-/// A role as the desk of a calibration names it.
+/// A role as the calibrations of a calibration names it.
 pub(super) fn role_title(role: Role) -> &'static str {
     match role {
         Role::SelfRater => "Self-rater",

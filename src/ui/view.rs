@@ -136,20 +136,20 @@ impl View<'_> {
         html! { <button type="button" class="link" onclick={self.click(action)}>{ keyed(words.to_owned()) }</button> }
     }
 
-    /// A click at the desk of a calibration.
-    pub(super) fn at_desk(&self, action: crate::state::DeskAction) -> Callback<MouseEvent> {
-        self.click(Action::Desk(Rc::new(action)))
+    /// A click for a calibration.
+    pub(super) fn calibration_click(&self, action: crate::state::CalibrationAction) -> Callback<MouseEvent> {
+        self.click(Action::Calibration(Rc::new(action)))
     }
 
-    /// A button at the desk, filled or outlined.
-    pub(super) fn desk_button(&self, words: &str, main: bool, action: crate::state::DeskAction) -> Html {
-        let action = Action::Desk(Rc::new(action));
+    /// A button in a calibration, filled or outlined.
+    pub(super) fn calibration_button(&self, words: &str, main: bool, action: crate::state::CalibrationAction) -> Html {
+        let action = Action::Calibration(Rc::new(action));
         if main { self.main_button(words, action) } else { self.quiet_button(words, action) }
     }
 
-    /// A button at the desk that looks like a link.
-    pub(super) fn desk_link(&self, words: &str, action: crate::state::DeskAction) -> Html {
-        self.link_button(words, Action::Desk(Rc::new(action)))
+    /// A button in a calibration that looks like a link.
+    pub(super) fn calibration_link(&self, words: &str, action: crate::state::CalibrationAction) -> Html {
+        self.link_button(words, Action::Calibration(Rc::new(action)))
     }
 
     /// Whether what an action asks for can be shown: an embedded page may be there for one thing alone.

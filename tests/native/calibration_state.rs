@@ -14,7 +14,8 @@ use ladder_calibration::files::{
 };
 use ladder_calibration::model::assessment::{Choice, OffScale, Period, Role};
 use ladder_calibration::state::{
-    Action, DeskAction, DocumentKey, DocumentKind, Effect, FreshSeal, Page, State, Typed, Way, code_of, fits, no_advice, reduce,
+    Action, CalibrationAction, DocumentKey, DocumentKind, Effect, FreshSeal, Page, State, Typed, Way, code_of, fits, no_advice,
+    reduce,
 };
 use proptest::prelude::*;
 
@@ -27,8 +28,8 @@ pub(crate) fn blank() -> State {
     State::new(default_ladder(), no_advice, Vec::new(), Vec::new(), None)
 }
 
-pub(crate) fn desk(s: &mut State, action: DeskAction) -> Vec<Effect> {
-    reduce(s, Action::Desk(Rc::new(action)))
+pub(crate) fn calibrations(s: &mut State, action: CalibrationAction) -> Vec<Effect> {
+    reduce(s, Action::Calibration(Rc::new(action)))
 }
 
 pub(crate) fn invited(questions: QuestionSet, seed: u8) -> Invitation {
@@ -39,7 +40,7 @@ pub(crate) fn invited(questions: QuestionSet, seed: u8) -> Invitation {
 }
 
 pub(crate) fn invite(s: &mut State, invitation: &Invitation) {
-    desk(s, DeskAction::InvitationMade { invitation: Box::new(invitation.clone()), now: NOW.into() });
+    calibrations(s, CalibrationAction::InvitationMade { invitation: Box::new(invitation.clone()), now: NOW.into() });
 }
 
 pub(crate) fn read(s: &mut State, text: &str) -> Vec<Effect> {
@@ -52,7 +53,7 @@ pub(crate) fn read(s: &mut State, text: &str) -> Vec<Effect> {
 pub(crate) fn start(s: &mut State, invitation: &Invitation, role: Role, name: &str) {
     let session = invitation.session.as_str().to_owned();
     let (name, id) = (name.to_owned(), format!("{}-rating", role.id()));
-    desk(s, DeskAction::RatingStarted { session, role, name, subject: "Ines".into(), id, now: NOW.into() });
+    calibrations(s, CalibrationAction::RatingStarted { session, role, name, subject: "Ines".into(), id, now: NOW.into() });
 }
 
 /// Answers the core in the order of the questions: a digit, `n`, `x`, or `.` for nothing.
@@ -72,24 +73,24 @@ pub(crate) fn answer(s: &mut State, answers: &str, example: &str) {
 
 /// Seals. On one laptop the number is noted, too, and the sealed file is written.
 pub(crate) fn press_seal(s: &mut State, one_laptop: bool, seed: u8) -> (FreshSeal, Vec<Effect>) {
-    let mut changed = desk(s, DeskAction::SealPressed { one_laptop, bytes: fresh(seed), now: LATER.into() });
-    let new = s.desk().fresh().unwrap_or_else(|| panic!("{}", s.desk().said())).clone();
+    let mut changed = calibrations(s, CalibrationAction::SealPressed { one_laptop, bytes: fresh(seed), now: LATER.into() });
+    let new = s.calibrations().fresh().unwrap_or_else(|| panic!("{}", s.calibrations().said())).clone();
     if one_laptop {
         assert!(papers_saved(&changed).is_empty() && removed(&changed).is_empty(), "nothing goes before the number is noted");
-        let noted = desk(s, DeskAction::SealNoted);
+        let noted = calibrations(s, CalibrationAction::SealNoted);
         let confirms = noted.iter().any(|effect| matches!(effect, Effect::ConfirmSeal(_)));
         assert!(removed(&noted).is_empty() && confirms, "nor before the file is written");
         changed.extend(noted);
-        changed.extend(desk(s, DeskAction::SealWritten(true)));
+        changed.extend(calibrations(s, CalibrationAction::SealWritten(true)));
     }
     (new, changed)
 }
 
 pub(crate) fn press_reveal(s: &mut State, invitation: &Invitation, seals: [&FreshSeal; 2]) {
     let session = invitation.session.as_str().to_owned();
-    desk(s, DeskAction::SessionTurnedTo { session, page: Page::Reveal });
+    calibrations(s, CalibrationAction::SessionTurnedTo { session, page: Page::Reveal });
     let typed = seals.map(|f| Typed { code: f.code.to_string(), opening_number: f.opening_number.to_string() });
-    desk(s, DeskAction::RevealPressed { typed: Box::new(typed), now: LATER.into() });
+    calibrations(s, CalibrationAction::RevealPressed { typed: Box::new(typed), now: LATER.into() });
 }
 
 /// Both have sealed at browsers of their own, and both files are at the second one.
@@ -105,7 +106,7 @@ pub(crate) fn both(first: &str, second: &str) -> (Invitation, State, State, Fres
     answer(&mut tomasz, second, "what Tomasz saw");
     let (theirs, _) = press_seal(&mut tomasz, false, 2);
     for s in [&mut ines, &mut tomasz] {
-        desk(s, DeskAction::SealNoted);
+        calibrations(s, CalibrationAction::SealNoted);
     }
     read(&mut tomasz, &mine.file);
     read(&mut ines, &theirs.file);
@@ -117,29 +118,29 @@ fn two_browsers_come_from_an_invitation_to_a_record_and_its_closing_code() {
     let (invitation, mut ines, mut tomasz, mine, theirs) = both("432432432432", "222432432432");
     press_reveal(&mut tomasz, &invitation, [&mine, &theirs]);
     press_reveal(&mut ines, &invitation, [&mine, &theirs]);
-    assert_eq!((tomasz.page(), ines.page()), (Page::Talk, Page::Talk), "{:?}", tomasz.desk().faults());
-    let record = tomasz.desk().calibration().unwrap().record();
+    assert_eq!((tomasz.page(), ines.page()), (Page::Talk, Page::Talk), "{:?}", tomasz.calibrations().faults());
+    let record = tomasz.calibrations().talk().unwrap().record();
     assert_eq!(record.id(), invitation.session.as_str());
     assert!(messages::sealed(record, Side::First).starts_with("Ines sealed the ratings"));
     assert!(record.party(Side::Second).seal().is_some_and(|s| s.opened && s.number == 1 && s.sealed == LATER));
     let (a, b) = (record.original(Side::First), record.original(Side::Second));
     assert_eq!((a.answers.len(), b.answers.len(), a.session.as_str()), (12, 12, invitation.session.as_str()));
 
-    let changed = desk(&mut tomasz, DeskAction::Talked(Event::LengthChosen(45)));
+    let changed = calibrations(&mut tomasz, CalibrationAction::Talked(Event::LengthChosen(45)));
     assert_eq!(papers_saved(&changed)[0].kind, DocumentKind::Record, "every step is kept");
-    let first = tomasz.desk().calibration().unwrap().next_open().unwrap();
+    let first = tomasz.calibrations().talk().unwrap().next_open().unwrap();
     assert!(
-        desk(&mut tomasz, DeskAction::Talked(Event::QuestionOpened(first))).contains(&Effect::Focus),
+        calibrations(&mut tomasz, CalibrationAction::Talked(Event::QuestionOpened(first))).contains(&Effect::Focus),
         "the focus follows to the question"
     );
-    desk(&mut tomasz, DeskAction::Talked(Event::Finished { now: LATER.into() }));
+    calibrations(&mut tomasz, CalibrationAction::Talked(Event::Finished { now: LATER.into() }));
     assert_eq!(tomasz.page(), Page::Record);
-    let record = tomasz.desk().session_record(invitation.session.as_str()).unwrap().clone();
+    let record = tomasz.calibrations().session_record(invitation.session.as_str()).unwrap().clone();
     let code = code_of(&record);
     assert_eq!(fits(&record, &code.to_string()), Ok(true));
     assert!(fits(&record, &mine.code.to_string()).is_ok_and(|fits| !fits) && fits(&record, "12").is_err());
 
-    let file = paper_file(&tomasz.desk().papers()[0]).to_string();
+    let file = paper_file(&tomasz.calibrations().papers()[0]).to_string();
     let Ok(Found::SessionRecord(read_back)) = decode_any(file.as_bytes()) else { panic!("no record") };
     assert_eq!(code_of(&read_back), code, "the code is the same over the file");
     reduce(&mut ines, Action::PageAsked(Page::Calibration));
@@ -147,18 +148,23 @@ fn two_browsers_come_from_an_invitation_to_a_record_and_its_closing_code() {
     assert!(ines.calibration_conflict().is_some(), "her record goes on, so both are kept until she chooses");
     let key = ines.calibration_conflict().unwrap().key.clone();
     reduce(&mut ines, Action::VersionChosen { key, theirs: true });
-    assert_eq!(code_of(ines.desk().calibration().unwrap().record()), code);
+    assert_eq!(code_of(ines.calibrations().talk().unwrap().record()), code);
 
-    desk(&mut ines, DeskAction::SecondLookTaken { id: "again".into(), evidence: "something new".into(), now: LATER.into() });
-    let again = ines.desk().calibration().unwrap().record();
+    calibrations(
+        &mut ines,
+        CalibrationAction::SecondLookTaken { id: "again".into(), evidence: "something new".into(), now: LATER.into() },
+    );
+    let again = ines.calibrations().talk().unwrap().record();
     assert_eq!((again.id(), again.previous().unwrap().code.as_str()), ("again", code.to_string().as_str()));
-    assert_eq!(ines.desk().session_records().count(), 2);
+    assert_eq!(ines.calibrations().session_records().count(), 2);
 }
 
 #[test]
 fn before_the_reveal_a_view_has_no_field_for_anybodys_answers() {
     let (invitation, _, tomasz, ..) = both("432432432432", "222432432432");
-    let Some(Stage::AwaitingReveal(waiting)) = tomasz.desk().stage(invitation.session.as_str()) else { panic!("not waiting") };
+    let Some(Stage::AwaitingReveal(waiting)) = tomasz.calibrations().stage(invitation.session.as_str()) else {
+        panic!("not waiting")
+    };
     // Each field by name: a new one has to be looked at here.
     let AwaitingReveal { invitation, seals } = *waiting;
     let Invitation { session: _, ladder: _, period: _, questions: _, roles: _, created: _, subject: _, extra: _ } = invitation;
@@ -189,7 +195,7 @@ fn one_laptop_keeps_nothing_that_can_be_read() {
         reduce(&mut s, Action::PageAsked(page));
         assert_eq!(s.page(), Page::Calibration, "{page:?} is gone");
     }
-    assert!(s.desk().fresh().is_none() && s.page() == Page::Calibration);
+    assert!(s.calibrations().fresh().is_none() && s.page() == Page::Calibration);
     assert!(!s.can_show(Page::Sealed), "code and number are shown once");
 
     start(&mut s, &invitation, Role::Manager, "Tomasz");
@@ -204,7 +210,7 @@ fn another_window_lets_go_of_what_was_sealed_here_without_asking() {
     invite(&mut s, &invitation);
     start(&mut s, &invitation, Role::SelfRater, "Ines");
     answer(&mut s, "432", MARKER);
-    desk(&mut s, DeskAction::SealedElsewhere("self-rating".into()));
+    calibrations(&mut s, CalibrationAction::SealedElsewhere("self-rating".into()));
     assert!(s.assessments().is_empty() && s.conflict().is_none() && s.page() == Page::Calibration);
     assert!(!format!("{s:?}").contains(MARKER));
 }
@@ -219,7 +225,7 @@ fn sealed_ratings_do_not_change_until_they_are_opened_again() {
     answer(&mut ines, "0", "something else here");
     reduce(&mut ines, Action::Undone);
     assert_eq!(ines.assessment(), Some(&before));
-    desk(&mut ines, DeskAction::OpenedAgain("self-rating".into()));
+    calibrations(&mut ines, CalibrationAction::OpenedAgain("self-rating".into()));
     answer(&mut ines, "0", "something else here");
     assert_ne!(ines.assessment(), Some(&before));
     let (second, _) = press_seal(&mut ines, false, 3);
@@ -232,7 +238,7 @@ fn a_seal_after_the_reveal_names_the_code_that_was_opened() {
     let (invitation, mut ines, _, mine, theirs) = both("432432432432", "222432432432");
     press_reveal(&mut ines, &invitation, [&mine, &theirs]);
     reduce(&mut ines, Action::AssessmentOpened("self-rating".into()));
-    desk(&mut ines, DeskAction::OpenedAgain("self-rating".into()));
+    calibrations(&mut ines, CalibrationAction::OpenedAgain("self-rating".into()));
     let (late, _) = press_seal(&mut ines, false, 4);
     let Ok(Found::Sealed(late)) = decode_any(late.file.as_bytes()) else { panic!("no sealed file") };
     assert_eq!(late.header.sealed_after, Some(theirs.code));
@@ -242,12 +248,12 @@ fn a_seal_after_the_reveal_names_the_code_that_was_opened() {
 fn not_opened(change: impl Fn(&mut [Typed; 2]), sentence: &str) {
     let (invitation, _, mut tomasz, mine, theirs) = both("432432432432", "222432432432");
     let session = invitation.session.as_str().to_owned();
-    desk(&mut tomasz, DeskAction::SessionTurnedTo { session: session.clone(), page: Page::Reveal });
+    calibrations(&mut tomasz, CalibrationAction::SessionTurnedTo { session: session.clone(), page: Page::Reveal });
     let mut typed = [&mine, &theirs].map(|f| Typed { code: f.code.to_string(), opening_number: f.opening_number.to_string() });
     change(&mut typed);
-    desk(&mut tomasz, DeskAction::RevealPressed { typed: Box::new(typed), now: LATER.into() });
-    assert!(tomasz.desk().faults()[0].contains(sentence), "{:?}", tomasz.desk().faults());
-    assert!(tomasz.desk().session_record(&session).is_none() && !format!("{tomasz:?}").contains(MARKER), "both or none");
+    calibrations(&mut tomasz, CalibrationAction::RevealPressed { typed: Box::new(typed), now: LATER.into() });
+    assert!(tomasz.calibrations().faults()[0].contains(sentence), "{:?}", tomasz.calibrations().faults());
+    assert!(tomasz.calibrations().session_record(&session).is_none() && !format!("{tomasz:?}").contains(MARKER), "both or none");
 }
 
 #[test]
@@ -264,11 +270,11 @@ fn a_copied_seal_a_replayed_session_and_a_missing_file_open_nothing() {
     let mut s = blank();
     invite(&mut s, &other);
     read(&mut s, &mine.file);
-    assert_eq!(s.desk().said(), "This sealed file belongs to a session whose invitation is not here.");
-    assert_eq!(s.desk().strangers().len(), 1);
+    assert_eq!(s.calibrations().said(), "This sealed file belongs to a session whose invitation is not here.");
+    assert_eq!(s.calibrations().strangers().len(), 1);
     press_reveal(&mut s, &other, [&mine, &theirs]);
     assert_eq!(
-        s.desk().faults(),
+        s.calibrations().faults(),
         ["The sealed file of the self-rater is not here yet.", "The sealed file of the manager is not here yet."]
     );
 
@@ -281,8 +287,8 @@ fn a_copied_seal_a_replayed_session_and_a_missing_file_open_nothing() {
     read(&mut s, &mine.file);
     read(&mut s, &copied.to_string());
     press_reveal(&mut s, &invitation, [&mine, &mine]);
-    assert!(s.desk().faults()[0].contains("manager's file"), "{:?}", s.desk().faults());
-    assert_eq!(s.desk().session_records().count(), 0);
+    assert!(s.calibrations().faults()[0].contains("manager's file"), "{:?}", s.calibrations().faults());
+    assert_eq!(s.calibrations().session_records().count(), 0);
     drop(ines);
 }
 
@@ -297,16 +303,16 @@ fn a_file_that_looks_like_one_that_is_here_does_not_take_its_place() {
     reduce(&mut tomasz, Action::PageAsked(Page::Calibration));
     read(&mut tomasz, &forged.to_string());
     press_reveal(&mut tomasz, &invitation, [&mine, &theirs]);
-    assert_eq!(tomasz.page(), Page::Talk, "{:?}", tomasz.desk().faults());
+    assert_eq!(tomasz.page(), Page::Talk, "{:?}", tomasz.calibrations().faults());
 }
 
 #[test]
 fn who_does_not_open_is_on_record_and_nothing_is_opened() {
     let (invitation, _, mut tomasz, ..) = both("432432432432", "222432432432");
     let session = invitation.session.as_str().to_owned();
-    desk(&mut tomasz, DeskAction::SessionTurnedTo { session, page: Page::Reveal });
-    desk(&mut tomasz, DeskAction::NotOpened { role: Role::SelfRater, now: LATER.into() });
-    let record = tomasz.desk().calibration().unwrap().record();
+    calibrations(&mut tomasz, CalibrationAction::SessionTurnedTo { session, page: Page::Reveal });
+    calibrations(&mut tomasz, CalibrationAction::NotOpened { role: Role::SelfRater, now: LATER.into() });
+    let record = tomasz.calibrations().talk().unwrap().record();
     assert_eq!(tomasz.page(), Page::Record);
     assert!(messages::sealed(record, Side::First).ends_with("did not open them."), "{}", messages::sealed(record, Side::First));
     assert!(!messages::sealed(record, Side::Second).contains("did not open"));
@@ -321,15 +327,19 @@ fn without_random_bytes_and_on_another_ladder_nothing_is_sealed() {
     start(&mut s, &invitation, Role::SelfRater, "Ines");
     answer(&mut s, "432", MARKER);
     for bytes in [Vec::new(), vec![0; 104]] {
-        desk(&mut s, DeskAction::SealPressed { one_laptop: true, bytes, now: LATER.into() });
-        assert!(s.desk().said().starts_with("This browser gives no unpredictable numbers"), "{}", s.desk().said());
+        calibrations(&mut s, CalibrationAction::SealPressed { one_laptop: true, bytes, now: LATER.into() });
+        assert!(
+            s.calibrations().said().starts_with("This browser gives no unpredictable numbers"),
+            "{}",
+            s.calibrations().said()
+        );
         assert_eq!(s.assessments().len(), 1, "and nothing is removed");
     }
     invitation.ladder.revision = "another".into();
     invite(&mut s, &invitation);
-    desk(&mut s, DeskAction::SealPressed { one_laptop: true, bytes: fresh(1), now: LATER.into() });
-    assert!(s.desk().said().starts_with("These ratings were made with another ladder"), "{}", s.desk().said());
-    assert!(s.desk().fresh().is_none() && s.assessments().len() == 1);
+    calibrations(&mut s, CalibrationAction::SealPressed { one_laptop: true, bytes: fresh(1), now: LATER.into() });
+    assert!(s.calibrations().said().starts_with("These ratings were made with another ladder"), "{}", s.calibrations().said());
+    assert!(s.calibrations().fresh().is_none() && s.assessments().len() == 1);
 }
 
 #[test]
@@ -355,40 +365,44 @@ fn a_session_about_the_core_ends_with_the_core() {
 #[test]
 fn a_committee_rates_blind_and_reviews_and_is_put_together_in_memory() {
     let mut s = blank();
-    let begun =
-        |id: &str| DeskAction::BlindStarted { name: "Mira".into(), subject: "Ines".into(), id: id.into(), now: NOW.into() };
-    desk(&mut s, begun("b0"));
+    let begun = |id: &str| CalibrationAction::BlindStarted {
+        name: "Mira".into(),
+        subject: "Ines".into(),
+        id: id.into(),
+        now: NOW.into(),
+    };
+    calibrations(&mut s, begun("b0"));
     let own = s.assessment().unwrap();
     assert_eq!((own.rater.role, own.rater.name.as_str(), own.subject.name.as_str()), (Role::Committee, "Mira", "Ines"));
     assert!(s.core_alone(s.assessment().unwrap()));
     reduce(&mut s, Action::PageAsked(Page::Committee));
     for (i, answers) in ["222222222222", "222222222222", "422222222222"].into_iter().enumerate() {
         let mut member = blank();
-        desk(&mut member, begun(&format!("m{i}")));
+        calibrations(&mut member, begun(&format!("m{i}")));
         answer(&mut member, answers, "an example here");
         read(&mut s, &ladder_calibration::files::assessment_file(member.assessment().unwrap()).to_string());
     }
-    assert_eq!((s.page(), s.desk().collected().ratings.len(), s.assessments().len()), (Page::Committee, 3, 1));
-    assert_eq!(s.desk().said(), "3 blind ratings are here.");
-    desk(&mut s, DeskAction::CollectionEmptied);
-    assert!(s.desk().collected().ratings.is_empty());
+    assert_eq!((s.page(), s.calibrations().collected().ratings.len(), s.assessments().len()), (Page::Committee, 3, 1));
+    assert_eq!(s.calibrations().said(), "3 blind ratings are here.");
+    calibrations(&mut s, CalibrationAction::CollectionEmptied);
+    assert!(s.calibrations().collected().ratings.is_empty());
 
     let (invitation, _, mut tomasz, mine, theirs) = both("432432432432", "222432432432");
     press_reveal(&mut tomasz, &invitation, [&mine, &theirs]);
     let record = invitation.session.as_str().to_owned();
-    desk(&mut tomasz, DeskAction::ReviewStarted { record: record.clone(), id: "r".into(), now: NOW.into() });
-    assert!(tomasz.desk().review_form().is_none(), "only a finished record is reviewed");
-    desk(&mut tomasz, DeskAction::Talked(Event::Finished { now: LATER.into() }));
-    desk(&mut tomasz, DeskAction::ReviewStarted { record, id: "r".into(), now: NOW.into() });
-    desk(&mut tomasz, DeskAction::MemberNamed { name: "Mira".into(), now: LATER.into() });
-    desk(&mut tomasz, DeskAction::LineTyped { question: 0, words: "which ledger".into(), now: LATER.into() });
-    desk(&mut tomasz, DeskAction::Marked { question: 0, mark: Mark::Question, now: LATER.into() });
-    let (sheet, _) = tomasz.desk().review_form().unwrap();
+    calibrations(&mut tomasz, CalibrationAction::ReviewStarted { record: record.clone(), id: "r".into(), now: NOW.into() });
+    assert!(tomasz.calibrations().review_form().is_none(), "only a finished record is reviewed");
+    calibrations(&mut tomasz, CalibrationAction::Talked(Event::Finished { now: LATER.into() }));
+    calibrations(&mut tomasz, CalibrationAction::ReviewStarted { record, id: "r".into(), now: NOW.into() });
+    calibrations(&mut tomasz, CalibrationAction::MemberNamed { name: "Mira".into(), now: LATER.into() });
+    calibrations(&mut tomasz, CalibrationAction::LineTyped { question: 0, words: "which ledger".into(), now: LATER.into() });
+    calibrations(&mut tomasz, CalibrationAction::Marked { question: 0, mark: Mark::Question, now: LATER.into() });
+    let (sheet, _) = tomasz.calibrations().review_form().unwrap();
     let id = &tomasz.ladder().questions[0].id;
     let remark = sheet.marks.get(id).unwrap();
     assert_eq!((sheet.member.as_str(), remark.mark, remark.words.as_str()), ("Mira", Mark::Question, "which ledger"));
     let key = DocumentKey { kind: DocumentKind::Review, id: "r".into() };
-    let paper = tomasz.desk().paper(&key).unwrap();
+    let paper = tomasz.calibrations().paper(&key).unwrap();
     let read = read_stored_paper(&stored_paper(paper, 3)).unwrap();
     assert_eq!((&read.paper, read.revision), (paper, 3), "the sheet is kept like every paper");
 }
@@ -397,19 +411,19 @@ fn a_committee_rates_blind_and_reviews_and_is_put_together_in_memory() {
 fn the_warm_up_compares_once_and_counts_sides() {
     let mut s = blank();
     let ladder = s.ladder().clone();
-    let right: Vec<usize> = s.desk().dossiers(&ladder)[0].answers.iter().map(|a| a.statement).collect();
+    let right: Vec<usize> = s.calibrations().dossiers(&ladder)[0].answers.iter().map(|a| a.statement).collect();
     for (at, statement) in right.iter().enumerate() {
-        desk(&mut s, DeskAction::WarmUpChosen { at, statement: *statement });
+        calibrations(&mut s, CalibrationAction::WarmUpChosen { at, statement: *statement });
     }
-    desk(&mut s, DeskAction::WarmUpCompared);
-    desk(&mut s, DeskAction::WarmUpChosen { at: 0, statement: 0 });
+    calibrations(&mut s, CalibrationAction::WarmUpCompared);
+    calibrations(&mut s, CalibrationAction::WarmUpChosen { at: 0, statement: 0 });
     assert_eq!(
-        s.desk().warm_up().chosen,
+        s.calibrations().warm_up().chosen,
         right.into_iter().map(Some).collect::<Vec<_>>(),
         "after the authors' answers nothing changes"
     );
-    desk(&mut s, DeskAction::DossierOpened(1));
-    assert!(!s.desk().warm_up().compared && s.desk().warm_up().chosen.is_empty());
+    calibrations(&mut s, CalibrationAction::DossierOpened(1));
+    assert!(!s.calibrations().warm_up().compared && s.calibrations().warm_up().chosen.is_empty());
 }
 
 proptest! {
@@ -418,11 +432,11 @@ proptest! {
     #[test]
     fn whatever_was_rated_comes_out_of_the_reveal_as_it_went_in(first in "[0-4nx.]{12}", second in "[0-4nx.]{12}") {
         let (invitation, ines, mut tomasz, mine, theirs) = both(&first, &second);
-        let Some(Stage::AwaitingReveal(waiting)) = tomasz.desk().stage(invitation.session.as_str()) else { panic!("not waiting") };
+        let Some(Stage::AwaitingReveal(waiting)) = tomasz.calibrations().stage(invitation.session.as_str()) else { panic!("not waiting") };
         let shown = format!("{waiting:?}");
         prop_assert!(!shown.contains(MARKER));
         press_reveal(&mut tomasz, &invitation, [&mine, &theirs]);
-        let record = tomasz.desk().calibration().unwrap().record();
+        let record = tomasz.calibrations().talk().unwrap().record();
         prop_assert_eq!(record.original(Side::First), &payload(ines.find_assessment("self-rating").unwrap()));
         prop_assert_eq!(record.original(Side::Second), &payload(tomasz.find_assessment("manager-rating").unwrap()));
         for (side, answers) in [(Side::First, &first), (Side::Second, &second)] {

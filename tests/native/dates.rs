@@ -6,7 +6,7 @@ use ladder_calibration::base::dates::{Month, date_words, has_come, is_after};
 use ladder_calibration::files::default_ladder;
 use ladder_calibration::growth::plan::Decision;
 use ladder_calibration::model::assessment::Role;
-use ladder_calibration::state::{Action, BesideChange, DecisionField, DeskAction, State, no_advice, reduce};
+use ladder_calibration::state::{Action, BesideChange, CalibrationAction, DecisionField, State, no_advice, reduce};
 use proptest::prelude::*;
 
 fn read(text: &str) -> Option<String> {
@@ -155,7 +155,7 @@ fn the_period_of_what_is_begun_ends_with_the_readers_own_month() {
     let begun = [
         Action::SelfAssessmentStarted { id: id.clone(), now: EVENING.into() },
         Action::ReadinessBegun { id: id.clone(), now: EVENING.into() },
-        Action::Desk(Rc::new(DeskAction::BlindStarted {
+        Action::Calibration(Rc::new(CalibrationAction::BlindStarted {
             name: String::new(),
             subject: String::new(),
             id: id.clone(),

@@ -4,9 +4,9 @@ use ladder_calibration::documents::seal::QuestionSet;
 use ladder_calibration::files::assessment_file;
 use ladder_calibration::model::assessment::Role;
 use ladder_calibration::model::ladder::Ladder;
-use ladder_calibration::state::{Action, Beside, DeskAction, Mode, Page, State, Way, advice, reduce};
+use ladder_calibration::state::{Action, Beside, CalibrationAction, Mode, Page, State, Way, advice, reduce};
 
-use super::calibration_state::{answer, both, desk, invite, invited, press_reveal, read, start};
+use super::calibration_state::{answer, both, calibrations, invite, invited, press_reveal, read, start};
 use super::session_events::{LATER, NOW};
 use super::support::shared_ladder;
 use super::window::Window;
@@ -139,9 +139,9 @@ fn nor_sealed_nor_without_the_invitation_nor_as_a_copy() {
     reduce(&mut s, Action::SnapshotTaken { id: "snap".into(), why: String::new(), now: LATER.into() });
     let file = assessment_file(s.find_assessment("self-rating").unwrap()).to_string();
     tells_nothing(&mut s, "snap");
-    let key = s.desk().papers()[0].key();
+    let key = s.calibrations().papers()[0].key();
     assert_eq!(key.id, invitation.session.as_str());
-    desk(&mut s, DeskAction::PaperDeleted(key));
+    calibrations(&mut s, CalibrationAction::PaperDeleted(key));
     tells_nothing(&mut s, "self-rating");
     let mut elsewhere = State::new(shared_ladder().clone(), advice, Vec::new(), Vec::new(), None);
     read(&mut elsewhere, &file);
@@ -170,8 +170,8 @@ fn after_the_reveal_each_side_sees_the_profile_of_their_own_answers() {
         reduce(&mut ines, Action::PageAsked(page));
         assert_eq!(ines.page(), page);
     }
-    let key = ines.desk().papers().iter().find(|p| p.record().is_some()).unwrap().key();
-    desk(&mut ines, DeskAction::PaperDeleted(key));
+    let key = ines.calibrations().papers().iter().find(|p| p.record().is_some()).unwrap().key();
+    calibrations(&mut ines, CalibrationAction::PaperDeleted(key));
     assert!(ines.can_show(Page::Profile), "also when the record is deleted");
 }
 

@@ -11,13 +11,13 @@ use ladder_calibration::growth::evidence::Evidence;
 use ladder_calibration::growth::plan::Bet;
 use ladder_calibration::model::assessment::{Assessment, Choice, Role};
 use ladder_calibration::state::{
-    Action, BesideChange, BetField, DeskAction, Detail, DocumentKey, Effect, PieceField, Saving, State, no_advice, reduce,
+    Action, BesideChange, BetField, CalibrationAction, Detail, DocumentKey, Effect, PieceField, Saving, State, no_advice, reduce,
 };
 use ladder_calibration::store::{Memory, Storage, keys};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use super::calibration_state::{answer, blank, desk, invite, invited, press_reveal, press_seal, read, start};
+use super::calibration_state::{answer, blank, calibrations, invite, invited, press_reveal, press_seal, read, start};
 use super::session_events::{LATER, NOW};
 use super::support::{file, fresh, papers_saved, removed, saved};
 use super::window::{Window, everything};
@@ -146,9 +146,9 @@ fn a_seal_that_would_not_open_takes_no_readable_copy_away() {
     let mut s = holding(a);
     invite(&mut s, &invitation);
     reduce(&mut s, Action::AssessmentOpened("a1".into()));
-    let changed = desk(&mut s, DeskAction::SealPressed { one_laptop: true, bytes: fresh(1), now: LATER.into() });
-    assert!(removed(&changed).is_empty() && papers_saved(&changed).is_empty() && s.desk().fresh().is_none());
-    assert!(s.desk().said().contains("could not have been opened again"), "{}", s.desk().said());
+    let changed = calibrations(&mut s, CalibrationAction::SealPressed { one_laptop: true, bytes: fresh(1), now: LATER.into() });
+    assert!(removed(&changed).is_empty() && papers_saved(&changed).is_empty() && s.calibrations().fresh().is_none());
+    assert!(s.calibrations().said().contains("could not have been opened again"), "{}", s.calibrations().said());
     assert_eq!(s.find_assessment("a1").map(|a| a.answers.len()), Some(1));
 }
 
@@ -160,8 +160,12 @@ fn ratings_that_would_not_fit_into_a_session_are_not_sealed() {
     start(&mut s, &invitation, Role::SelfRater, "Ines");
     answer(&mut s, &"3".repeat(24), &"\u{1f642}".repeat(MAX_TEXT));
     assert_eq!(s.refused(), "");
-    desk(&mut s, DeskAction::SealPressed { one_laptop: true, bytes: fresh(1), now: LATER.into() });
-    assert!(s.desk().fresh().is_none() && s.desk().said().contains("too large for a session of two"), "{}", s.desk().said());
+    calibrations(&mut s, CalibrationAction::SealPressed { one_laptop: true, bytes: fresh(1), now: LATER.into() });
+    assert!(
+        s.calibrations().fresh().is_none() && s.calibrations().said().contains("too large for a session of two"),
+        "{}",
+        s.calibrations().said()
+    );
     assert_eq!(s.assessments().len(), 1);
 }
 
@@ -175,11 +179,11 @@ fn the_largest_two_that_are_sealed_give_a_session() {
         start(&mut s, &invitation, role, "Ines");
         answer(&mut s, &"3".repeat(19), &"\u{1f642}".repeat(MAX_TEXT - 10));
         seals.push(press_seal(&mut s, true, seed).0);
-        desk(&mut s, DeskAction::SealNoted);
+        calibrations(&mut s, CalibrationAction::SealNoted);
     }
     press_reveal(&mut s, &invitation, [&seals[0], &seals[1]]);
-    assert!(s.desk().calibration().is_some(), "{:?}", s.desk().faults());
-    let text = paper_file(&s.desk().papers()[0]).to_string();
+    assert!(s.calibrations().talk().is_some(), "{:?}", s.calibrations().faults());
+    let text = paper_file(&s.calibrations().papers()[0]).to_string();
     assert!(matches!(decode_any(text.as_bytes()), Ok(Found::SessionRecord(_))));
 }
 
@@ -193,16 +197,16 @@ fn a_line_of_a_session_that_is_too_long_is_told() {
         start(&mut s, &invitation, role, "Ines");
         answer(&mut s, answers, "an example here");
         seals.push(press_seal(&mut s, true, seed).0);
-        desk(&mut s, DeskAction::SealNoted);
+        calibrations(&mut s, CalibrationAction::SealNoted);
     }
     press_reveal(&mut s, &invitation, [&seals[0], &seals[1]]);
     let action = |words: String| calibration::ActionItem { what: words, ..calibration::ActionItem::default() };
-    desk(&mut s, DeskAction::Talked(Event::ActionAdded(action(long(MAX_LINE)))));
+    calibrations(&mut s, CalibrationAction::Talked(Event::ActionAdded(action(long(MAX_LINE)))));
     assert_eq!(s.refused(), "");
-    desk(&mut s, DeskAction::Talked(Event::ActionChanged { at: 0, action: action(long(MAX_LINE + 1)) }));
+    calibrations(&mut s, CalibrationAction::Talked(Event::ActionChanged { at: 0, action: action(long(MAX_LINE + 1)) }));
     assert!(s.refused().contains("2,000 characters"), "{}", s.refused());
     let reason = Some(Reason::new(calibration::Ground::OwnWords, &long(MAX_LINE + 1)));
-    desk(&mut s, DeskAction::Talked(Event::ReasonGiven { question: 0, side: calibration::Side::First, reason }));
+    calibrations(&mut s, CalibrationAction::Talked(Event::ReasonGiven { question: 0, side: calibration::Side::First, reason }));
     assert!(!s.refused().is_empty());
 }
 
@@ -212,11 +216,11 @@ fn an_invitation_that_could_not_be_pasted_is_not_made() {
     invitation.period.from = long(MAX_TEXT + 1);
     let mut s = blank();
     invite(&mut s, &invitation);
-    assert!(s.desk().papers().is_empty() && !s.refused().is_empty());
+    assert!(s.calibrations().papers().is_empty() && !s.refused().is_empty());
     invitation.period.from = long(MAX_TEXT);
     invitation.period.to = long(MAX_TEXT);
     invite(&mut s, &invitation);
-    assert!(s.desk().papers().is_empty(), "as a message it would be longer than what is looked at");
+    assert!(s.calibrations().papers().is_empty(), "as a message it would be longer than what is looked at");
 }
 
 fn sheet(id: &str) -> Value {
@@ -228,13 +232,13 @@ fn an_odd_id_of_a_paper_is_refused_before_it_is_kept() {
     for id in ["", "X/b", "a b", "\u{e4}", &"x".repeat(65)] {
         let mut s = blank();
         read(&mut s, &sheet(id).to_string());
-        assert!(s.desk().papers().is_empty(), "{id:?}");
+        assert!(s.calibrations().papers().is_empty(), "{id:?}");
         assert!(s.imports()[0].found.as_ref().unwrap_err().to_string().starts_with("id: has to be"), "{id:?}");
         assert!(s.calibration_conflict().is_none());
     }
     let mut s = blank();
     read(&mut s, &sheet("X").to_string());
-    assert_eq!(s.desk().papers().len(), 1);
+    assert_eq!(s.calibrations().papers().len(), 1);
 }
 
 /// Reads all files again, as *Open file* would, and gives the assessments in them.

@@ -5,11 +5,11 @@ use ladder_calibration::documents::code::OpeningNumber;
 use ladder_calibration::documents::seal::QuestionSet;
 use ladder_calibration::files::read_sealed;
 use ladder_calibration::model::assessment::{Choice, Role};
-use ladder_calibration::state::{Action, DeskAction, DocumentKey, Page, Saving, reduce};
+use ladder_calibration::state::{Action, CalibrationAction, DocumentKey, Page, Saving, reduce};
 use ladder_calibration::store::memory::Failing;
 use ladder_calibration::store::{Fault, Memory, Storage};
 
-use super::calibration_state::{blank, desk, invite, invited, start};
+use super::calibration_state::{blank, calibrations, invite, invited, start};
 use super::sealed_state::rated;
 use super::session_events::LATER;
 use super::support::fresh;
@@ -18,8 +18,8 @@ use super::window::Window;
 const ID: &str = "self-rating";
 
 fn press(w: &mut Window, seed: u8) -> ladder_calibration::state::FreshSeal {
-    w.at_desk(DeskAction::SealPressed { one_laptop: true, bytes: fresh(seed), now: LATER.into() });
-    w.state.desk().fresh().unwrap_or_else(|| panic!("{}", w.state.desk().said())).clone()
+    w.change_calibrations(CalibrationAction::SealPressed { one_laptop: true, bytes: fresh(seed), now: LATER.into() });
+    w.state.calibrations().fresh().unwrap_or_else(|| panic!("{}", w.state.calibrations().said())).clone()
 }
 
 fn texts(store: &Memory) -> String {
@@ -27,7 +27,7 @@ fn texts(store: &Memory) -> String {
 }
 
 fn sealed_files(w: &Window, session: &str) -> usize {
-    w.state.desk().sealed_files(session, Role::SelfRater).len()
+    w.state.calibrations().sealed_files(session, Role::SelfRater).len()
 }
 
 #[test]
@@ -48,10 +48,10 @@ fn until_the_number_is_noted_a_reload_leaves_the_ratings_and_no_sealed_file() {
     again.happens(Action::AssessmentOpened(ID.into()));
     let second = press(&mut again, 2);
     assert_eq!(second.number, 2, "the first press was counted");
-    again.at_desk(DeskAction::SealNoted);
+    again.change_calibrations(CalibrationAction::SealNoted);
     let late = Window::open(&store, "u");
     assert!(late.state.assessments().is_empty() && sealed_files(&late, session) == 1, "never two files");
-    let file = late.state.desk().sealed_text(session, Role::SelfRater).unwrap();
+    let file = late.state.calibrations().sealed_text(session, Role::SelfRater).unwrap();
     assert!(read_sealed(file.as_bytes()).unwrap().open(&second.opening_number).is_ok());
     assert!(!texts(&store).contains(second.opening_number.digits()));
 }
@@ -69,18 +69,21 @@ fn no_fault_of_the_store_at_any_call_loses_the_ratings() {
             }
             let mut w = Window { store: &copy, state: pressed.state.clone(), repository: pressed.repository.clone() };
             copy.fail(Some((failing, fault)));
-            w.at_desk(DeskAction::SealNoted);
+            w.change_calibrations(CalibrationAction::SealNoted);
             copy.fail(None);
 
             let again = Window::open(&copy, "v");
-            let file = again.state.desk().sealed_text(invitation.session.as_str(), Role::SelfRater);
+            let file = again.state.calibrations().sealed_text(invitation.session.as_str(), Role::SelfRater);
             let (opens, readable) =
                 (file == Some(seal.file.as_str()), again.state.find_assessment(ID).is_some_and(|a| a.answers.len() == 12));
             assert!(opens || readable, "{fault:?} {failing:?}: the ratings are lost");
-            match w.state.desk().fresh() {
+            match w.state.calibrations().fresh() {
                 None => {
                     assert!(opens, "{fault:?} {failing:?}: the page says that the sealed file is here");
-                    assert!(!readable || w.state.desk().copy_left(), "{fault:?} {failing:?}: a copy is left, and nobody says so");
+                    assert!(
+                        !readable || w.state.calibrations().copy_left(),
+                        "{fault:?} {failing:?}: a copy is left, and nobody says so"
+                    );
                 }
                 Some(fresh) => {
                     assert_eq!(fresh.kept, Some(false), "{fault:?} {failing:?}");
@@ -97,15 +100,15 @@ fn a_full_store_is_said_and_the_seal_comes_into_force_when_there_is_room() {
     let (invitation, mut w) = rated(&store, "w");
     press(&mut w, 1);
     store.fail(Some((Failing::From(1), Fault::Full)));
-    w.at_desk(DeskAction::SealNoted);
-    assert_eq!((w.state.page(), w.state.desk().fresh().unwrap().kept), (Page::Sealed, Some(false)));
+    w.change_calibrations(CalibrationAction::SealNoted);
+    assert_eq!((w.state.page(), w.state.calibrations().fresh().unwrap().kept), (Page::Sealed, Some(false)));
     assert_eq!(sealed_files(&w, invitation.session.as_str()), 0, "nor is it written by itself later");
     assert_eq!(w.flush(), Some(Saving::Full));
     store.fail(None);
     w.flush();
     assert_eq!(sealed_files(&Window::open(&store, "v"), invitation.session.as_str()), 0);
-    w.at_desk(DeskAction::SealNoted);
-    assert!(w.state.desk().fresh().is_none() && w.state.assessments().is_empty());
+    w.change_calibrations(CalibrationAction::SealNoted);
+    assert!(w.state.calibrations().fresh().is_none() && w.state.assessments().is_empty());
     assert_eq!(sealed_files(&Window::open(&store, "u"), invitation.session.as_str()), 1);
 }
 
@@ -114,12 +117,12 @@ fn who_has_the_file_may_remove_the_readable_ratings_all_the_same() {
     let store = Memory::default();
     let (invitation, mut w) = rated(&store, "w");
     press(&mut w, 1);
-    w.at_desk(DeskAction::ReadableGivenUp);
+    w.change_calibrations(CalibrationAction::ReadableGivenUp);
     assert!(w.state.find_assessment(ID).is_some(), "not before the writing failed");
     store.fail(Some((Failing::From(1), Fault::Full)));
-    w.at_desk(DeskAction::SealNoted);
-    assert_eq!(w.state.desk().fresh().and_then(|f| f.kept), Some(false));
-    w.at_desk(DeskAction::ReadableGivenUp);
+    w.change_calibrations(CalibrationAction::SealNoted);
+    assert_eq!(w.state.calibrations().fresh().and_then(|f| f.kept), Some(false));
+    w.change_calibrations(CalibrationAction::ReadableGivenUp);
     assert!(w.state.assessments().is_empty() && sealed_files(&w, invitation.session.as_str()) == 1);
     store.fail(None);
     w.flush();
@@ -133,8 +136,8 @@ fn on_two_laptops_the_page_knows_whether_the_sealed_file_is_here() {
         let store = Memory::default();
         let (_, mut w) = rated(&store, "w");
         store.fail(fault);
-        w.at_desk(DeskAction::SealPressed { one_laptop: false, bytes: fresh(1), now: LATER.into() });
-        assert_eq!(w.state.desk().fresh().unwrap().kept, Some(kept));
+        w.change_calibrations(CalibrationAction::SealPressed { one_laptop: false, bytes: fresh(1), now: LATER.into() });
+        assert_eq!(w.state.calibrations().fresh().unwrap().kept, Some(kept));
         assert!(w.state.find_assessment(ID).is_some(), "the readable copy stays");
     }
 }
@@ -150,14 +153,22 @@ fn ratings_that_another_window_changed_meanwhile_are_not_removed_for_a_seal_of_o
     let question = two.state.ladder().question_order()[0];
     two.happens(Action::AnswerChosen { question, choice: Choice::Statement(4), now: LATER.into() });
     one.hears_of(ID);
-    one.at_desk(DeskAction::SealNoted);
-    assert!(one.state.desk().said().starts_with("Two versions of these ratings wait"), "{}", one.state.desk().said());
-    assert!(one.state.find_assessment(ID).is_some() && one.state.desk().fresh().is_some());
+    one.change_calibrations(CalibrationAction::SealNoted);
+    assert!(
+        one.state.calibrations().said().starts_with("Two versions of these ratings wait"),
+        "{}",
+        one.state.calibrations().said()
+    );
+    assert!(one.state.find_assessment(ID).is_some() && one.state.calibrations().fresh().is_some());
     one.happens(Action::VersionChosen { key: DocumentKey::assessment(ID), theirs: true });
-    one.at_desk(DeskAction::SealNoted);
-    assert!(one.state.desk().said().starts_with("The ratings changed after this seal"), "{}", one.state.desk().said());
+    one.change_calibrations(CalibrationAction::SealNoted);
+    assert!(
+        one.state.calibrations().said().starts_with("The ratings changed after this seal"),
+        "{}",
+        one.state.calibrations().said()
+    );
     let a = one.state.find_assessment(ID).unwrap();
-    assert!(one.state.desk().fresh().is_none() && !one.state.is_sealed(a) && one.state.answered(a) == 12);
+    assert!(one.state.calibrations().fresh().is_none() && !one.state.is_sealed(a) && one.state.answered(a) == 12);
 }
 
 #[test]
@@ -166,15 +177,15 @@ fn a_number_that_is_not_noted_is_not_pushed_out_by_another_seal() {
     let mut s = blank();
     invite(&mut s, &invitation);
     start(&mut s, &invitation, Role::SelfRater, "Ines");
-    desk(&mut s, DeskAction::SealPressed { one_laptop: true, bytes: fresh(1), now: LATER.into() });
-    let first = s.desk().fresh().unwrap().clone();
+    calibrations(&mut s, CalibrationAction::SealPressed { one_laptop: true, bytes: fresh(1), now: LATER.into() });
+    let first = s.calibrations().fresh().unwrap().clone();
     start(&mut s, &invitation, Role::Manager, "Tomasz");
-    desk(&mut s, DeskAction::SealPressed { one_laptop: true, bytes: fresh(2), now: LATER.into() });
-    assert_eq!(s.desk().fresh(), Some(&first));
-    assert!(s.desk().said().contains("not noted yet"), "{}", s.desk().said());
+    calibrations(&mut s, CalibrationAction::SealPressed { one_laptop: true, bytes: fresh(2), now: LATER.into() });
+    assert_eq!(s.calibrations().fresh(), Some(&first));
+    assert!(s.calibrations().said().contains("not noted yet"), "{}", s.calibrations().said());
     reduce(&mut s, Action::AssessmentOpened(ID.into()));
-    desk(&mut s, DeskAction::OpenedAgain(ID.into()));
-    assert!(s.desk().fresh().is_none(), "opening the ratings again drops it");
+    calibrations(&mut s, CalibrationAction::OpenedAgain(ID.into()));
+    assert!(s.calibrations().fresh().is_none(), "opening the ratings again drops it");
 }
 
 #[test]

@@ -18,11 +18,11 @@ use ladder_calibration::files::{
 use ladder_calibration::model::assessment::Role;
 use ladder_calibration::model::scoring::Model;
 use ladder_calibration::state::{
-    Action, DeskAction, Document, DocumentKey, DocumentKind, FreshSeal, Origin, Page, Paper, State, reduce,
+    Action, CalibrationAction, Document, DocumentKey, DocumentKind, FreshSeal, Origin, Page, Paper, State, reduce,
 };
 use serde_json::{Value, json};
 
-use super::calibration_state::{answer, blank, both, desk, invite, invited, press_reveal, press_seal, read, start};
+use super::calibration_state::{answer, blank, both, calibrations, invite, invited, press_reveal, press_seal, read, start};
 use super::session_events::{LATER, NOW};
 use super::support::{file, fresh, golden, ladder_and_model, papers_saved};
 
@@ -33,12 +33,12 @@ const SECOND: &str = "222432432432";
 fn revealed(first: &str, second: &str) -> (State, [FreshSeal; 2]) {
     let (invitation, _, mut tomasz, mine, theirs) = both(first, second);
     press_reveal(&mut tomasz, &invitation, [&mine, &theirs]);
-    assert_eq!(tomasz.page(), Page::Talk, "{:?}", tomasz.desk().faults());
+    assert_eq!(tomasz.page(), Page::Talk, "{:?}", tomasz.calibrations().faults());
     (tomasz, [mine, theirs])
 }
 
 fn record(s: &State) -> SessionRecord {
-    s.desk().calibration().unwrap().record().clone()
+    s.calibrations().talk().unwrap().record().clone()
 }
 
 fn checks(record: &SessionRecord) -> [Option<CodeCheck>; 2] {
@@ -147,8 +147,8 @@ fn a_closing_code_over_what_does_not_fit_stands_beside_the_sentence() {
 fn an_unopened_seal_has_no_salt_and_nothing_to_make_a_code_of() {
     let (invitation, _, mut tomasz, ..) = both(FIRST, SECOND);
     let session = invitation.session.as_str().to_owned();
-    desk(&mut tomasz, DeskAction::SessionTurnedTo { session, page: Page::Reveal });
-    desk(&mut tomasz, DeskAction::NotOpened { role: Role::SelfRater, now: LATER.into() });
+    calibrations(&mut tomasz, CalibrationAction::SessionTurnedTo { session, page: Page::Reveal });
+    calibrations(&mut tomasz, CalibrationAction::NotOpened { role: Role::SelfRater, now: LATER.into() });
     let record = record(&tomasz);
     assert_eq!(checks(&record), [None, None]);
     assert!(!session_file(&record).to_string().contains("\"salt\""));
@@ -172,7 +172,7 @@ fn made_up() -> String {
 }
 
 fn key(s: &State) -> DocumentKey {
-    DocumentKey { kind: DocumentKind::Record, id: s.desk().session_records().next().unwrap().id().to_owned() }
+    DocumentKey { kind: DocumentKind::Record, id: s.calibrations().session_records().next().unwrap().id().to_owned() }
 }
 
 #[test]
@@ -182,24 +182,28 @@ fn a_file_with_other_originals_never_takes_the_place_of_those_opened_here() {
     for page in [Page::Talk, Page::Calibration] {
         reduce(&mut s, Action::PageAsked(page));
         read(&mut s, &made_up());
-        assert_eq!(s.desk().session_records().collect::<Vec<_>>(), [&before]);
+        assert_eq!(s.calibrations().session_records().collect::<Vec<_>>(), [&before]);
         assert!(s.calibration_conflict().is_none() && s.conflict_of(&key(&s)).is_none(), "nothing to keep or to take");
-        let other = s.desk().refused().unwrap().clone();
-        assert!(s.desk().differs(&other)[0].starts_with("The file of Ines differs in "), "{:?}", s.desk().differs(&other));
-        desk(&mut s, DeskAction::OtherRecordShown);
-        assert_eq!((s.page(), s.desk().verifying()), (Page::Verify, Some(&other)), "it can be looked at");
-        desk(&mut s, DeskAction::OtherRecordPutAway);
-        assert!(s.desk().refused().is_none() && s.desk().verifying().is_none());
+        let other = s.calibrations().refused().unwrap().clone();
+        assert!(
+            s.calibrations().differs(&other)[0].starts_with("The file of Ines differs in "),
+            "{:?}",
+            s.calibrations().differs(&other)
+        );
+        calibrations(&mut s, CalibrationAction::OtherRecordShown);
+        assert_eq!((s.page(), s.calibrations().verifying()), (Page::Verify, Some(&other)), "it can be looked at");
+        calibrations(&mut s, CalibrationAction::OtherRecordPutAway);
+        assert!(s.calibrations().refused().is_none() && s.calibrations().verifying().is_none());
     }
     let mut same = session_file(&before);
     same["elapsed"] = json!(600);
     reduce(&mut s, Action::PageAsked(Page::Talk));
-    desk(&mut s, DeskAction::RecordOpened(before.id().to_owned()));
+    calibrations(&mut s, CalibrationAction::RecordOpened(before.id().to_owned()));
     read(&mut s, &same.to_string());
     let chosen = Action::VersionChosen { key: key(&s), theirs: true };
     reduce(&mut s, chosen);
     assert_eq!(record(&s).elapsed(), 600, "the same originals with more talk are taken as before");
-    assert!(s.desk().paper(&key(&s)).unwrap().is_own(), "and they are still the ones that were opened here");
+    assert!(s.calibrations().paper(&key(&s)).unwrap().is_own(), "and they are still the ones that were opened here");
 }
 
 #[test]
@@ -226,10 +230,10 @@ fn what_differs_between_two_records_is_named() {
 #[test]
 fn another_window_does_not_replace_originals_that_were_opened_here_either() {
     let (mut s, _) = revealed(FIRST, SECOND);
-    let own = s.desk().paper(&key(&s)).unwrap().clone();
+    let own = s.calibrations().paper(&key(&s)).unwrap().clone();
     let mut elsewhere = blank();
     read(&mut elsewhere, &made_up());
-    let other = elsewhere.desk().paper(&key(&elsewhere)).unwrap().clone();
+    let other = elsewhere.calibrations().paper(&key(&elsewhere)).unwrap().clone();
     let hear = |s: &mut State, paper: &Paper| {
         let theirs = Some(Rc::new(Document::Calibration(Box::new(paper.clone()))));
         reduce(s, Action::ChangedElsewhere { key: paper.key(), theirs })
@@ -240,28 +244,28 @@ fn another_window_does_not_replace_originals_that_were_opened_here_either() {
         }
         let changed = hear(&mut s, &other);
         assert_eq!(
-            (s.desk().paper(&own.key()), papers_saved(&changed)),
+            (s.calibrations().paper(&own.key()), papers_saved(&changed)),
             (Some(&own), vec![own.key()]),
             "it is written once more"
         );
-        assert!(s.desk().refused().is_some() && s.conflict_of(&own.key()).is_none());
+        assert!(s.calibrations().refused().is_some() && s.conflict_of(&own.key()).is_none());
     }
 
     // A window that had taken the made-up record first lets go of it.
     let mut late = blank();
     read(&mut late, &made_up());
     hear(&mut late, &own);
-    assert_eq!(late.desk().paper(&own.key()), Some(&own));
-    assert!(late.desk().refused().is_some());
+    assert_eq!(late.calibrations().paper(&own.key()), Some(&own));
+    assert!(late.calibrations().refused().is_some());
 
     // Where neither was opened here, both are kept, and the other cannot be taken.
     hear(&mut elsewhere, &Paper { origin: Origin::Elsewhere, ..own.clone() });
-    desk(&mut elsewhere, DeskAction::RecordOpened(own.key().id));
+    calibrations(&mut elsewhere, CalibrationAction::RecordOpened(own.key().id));
     assert!(elsewhere.calibration_conflict().is_some());
     reduce(&mut elsewhere, Action::VersionChosen { key: own.key(), theirs: true });
-    assert_eq!(elsewhere.desk().paper(&other.key()), Some(&other));
-    desk(&mut elsewhere, DeskAction::OtherRecordShown);
-    assert_eq!(elsewhere.desk().verifying(), own.record());
+    assert_eq!(elsewhere.calibrations().paper(&other.key()), Some(&other));
+    calibrations(&mut elsewhere, CalibrationAction::OtherRecordShown);
+    assert_eq!(elsewhere.calibrations().verifying(), own.record());
     reduce(&mut elsewhere, Action::VersionChosen { key: own.key(), theirs: false });
     assert!(elsewhere.calibration_conflict().is_none());
 }
@@ -274,20 +278,20 @@ fn a_record_names_whom_it_is_about_and_its_seals_do_not() {
         invite(&mut s, &invitation);
         let before = invitation_text(&invitation);
         start(&mut s, &invitation, Role::Manager, "Tomasz");
-        let named = s.desk().papers().iter().find(|p| p.invitation().is_some()).unwrap().clone();
+        let named = s.calibrations().papers().iter().find(|p| p.invitation().is_some()).unwrap().clone();
         assert_eq!(named.invitation().unwrap().subject, "Ines");
         assert!(!paper_file(&named).to_string().contains("Ines"), "the name stays here");
         assert_eq!(invitation_text(named.invitation().unwrap()), before);
         assert_eq!(read_stored_paper(&stored_paper(&named, 1)).unwrap().paper, named, "and comes through the store");
         reduce(&mut s, Action::PageAsked(Page::Calibration));
         read(&mut s, &before);
-        assert_eq!(s.desk().said(), "The invitation is here.", "opened again, it is the same");
+        assert_eq!(s.calibrations().said(), "The invitation is here.", "opened again, it is the same");
 
         reduce(&mut s, Action::AssessmentOpened("manager-rating".into()));
         answer(&mut s, SECOND, "what Tomasz saw");
         let (second, _) = press_seal(&mut s, one_laptop, 2);
         if !one_laptop {
-            desk(&mut s, DeskAction::SealNoted);
+            calibrations(&mut s, CalibrationAction::SealNoted);
         }
         start(&mut s, &invitation, Role::SelfRater, "");
         answer(&mut s, FIRST, "an example here");

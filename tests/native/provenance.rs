@@ -5,11 +5,11 @@ use ladder_calibration::calibration::{Event, Side, Stage};
 use ladder_calibration::documents::code::Code;
 use ladder_calibration::files::{Found, decode_any, digest, paper_file};
 use ladder_calibration::model::assessment::Role;
-use ladder_calibration::state::{Action, DeskAction, DocumentKind, Effect, Origin, Page, State, reduce};
+use ladder_calibration::state::{Action, CalibrationAction, DocumentKind, Effect, Origin, Page, State, reduce};
 use ladder_calibration::store::{Memory, Storage};
 use serde_json::Value;
 
-use super::calibration_state::{both, desk, press_reveal, press_seal, read};
+use super::calibration_state::{both, calibrations, press_reveal, press_seal, read};
 use super::sealed_state::{as_version_1, rated};
 use super::session_events::LATER;
 use super::support::fresh;
@@ -41,12 +41,12 @@ fn made_up() -> String {
 }
 
 fn record_file(s: &State) -> String {
-    let paper = s.desk().papers().iter().find(|p| p.key().kind == DocumentKind::Record).unwrap();
+    let paper = s.calibrations().papers().iter().find(|p| p.key().kind == DocumentKind::Record).unwrap();
     paper_file(paper).to_string()
 }
 
 fn numbers(s: &State, session: &str, role: Role) -> Vec<(u32, bool)> {
-    s.desk().sealed_files(session, role).iter().map(|p| (p.sealed().unwrap().header.number, p.is_own())).collect()
+    s.calibrations().sealed_files(session, role).iter().map(|p| (p.sealed().unwrap().header.number, p.is_own())).collect()
 }
 
 #[test]
@@ -59,8 +59,8 @@ fn a_number_that_came_in_numbers_and_forbids_no_seal_of_ones_own() {
         read(&mut w.state, &somebodys(&theirs.file, "self", number));
         w.happens(Action::AssessmentOpened(ID.into()));
         assert!(!w.state.is_sealed(w.state.assessment().unwrap()), "it does not seal one's own ratings");
-        w.at_desk(DeskAction::SealPressed { one_laptop: false, bytes: fresh(1), now: LATER.into() });
-        assert_eq!(w.state.desk().fresh().unwrap().number, 1, "{}", w.state.desk().said());
+        w.change_calibrations(CalibrationAction::SealPressed { one_laptop: false, bytes: fresh(1), now: LATER.into() });
+        assert_eq!(w.state.calibrations().fresh().unwrap().number, 1, "{}", w.state.calibrations().said());
         assert_eq!(numbers(&w.state, session, Role::SelfRater), [(1, true), (number, false)], "all are shown");
     }
 }
@@ -72,9 +72,11 @@ fn a_higher_number_without_a_time_makes_sealed_ratings_not_editable() {
     let own = ines.find_assessment(ID).unwrap();
     assert!(ines.is_sealed(own));
     assert_eq!(numbers(&ines, invitation.session.as_str(), Role::SelfRater), [(1, true), (7, false)]);
-    let Some(Stage::AwaitingReveal(waiting)) = ines.desk().stage(invitation.session.as_str()) else { panic!("not waiting") };
+    let Some(Stage::AwaitingReveal(waiting)) = ines.calibrations().stage(invitation.session.as_str()) else {
+        panic!("not waiting")
+    };
     assert!(waiting.seal(Role::SelfRater).is_some_and(|held| held.here && held.number == 1));
-    assert_eq!(ines.desk().sealed_text(invitation.session.as_str(), Role::SelfRater), Some(mine.file.as_str()));
+    assert_eq!(ines.calibrations().sealed_text(invitation.session.as_str(), Role::SelfRater), Some(mine.file.as_str()));
 }
 
 #[test]
@@ -88,8 +90,8 @@ fn of_several_files_the_one_whose_code_is_typed_is_opened() {
     read(&mut ines, &forged(&theirs.file, &[("seal", 3.into())]));
     assert_eq!(numbers(&ines, invitation.session.as_str(), Role::Manager).len(), 4);
     press_reveal(&mut ines, &invitation, [&mine, &theirs]);
-    assert_eq!(ines.page(), Page::Talk, "{:?}", ines.desk().faults());
-    let record = ines.desk().calibration().unwrap().record();
+    assert_eq!(ines.page(), Page::Talk, "{:?}", ines.calibrations().faults());
+    let record = ines.calibrations().talk().unwrap().record();
     let seals = Side::BOTH.map(|side| record.party(side).seal().unwrap().clone());
     assert_eq!(seals.each_ref().map(|s| s.number), [1, 1]);
     assert_eq!(seals.each_ref().map(|s| s.sealed.as_str()), [LATER, ""], "when a file came says nothing of when it was sealed");
@@ -98,9 +100,9 @@ fn of_several_files_the_one_whose_code_is_typed_is_opened() {
 #[test]
 fn when_a_paper_came_is_known_and_is_not_taken_for_when_it_was_made() {
     let (invitation, mut ines, ..) = both("432432432432", "222432432432");
-    let key = ines.desk().sealed_key(invitation.session.as_str(), Role::Manager).unwrap();
-    desk(&mut ines, DeskAction::PapersCame { keys: vec![key.clone()], now: LATER.into() });
-    let paper = ines.desk().paper(&key).unwrap();
+    let key = ines.calibrations().sealed_key(invitation.session.as_str(), Role::Manager).unwrap();
+    calibrations(&mut ines, CalibrationAction::PapersCame { keys: vec![key.clone()], now: LATER.into() });
+    let paper = ines.calibrations().paper(&key).unwrap();
     assert_eq!((paper.at.as_str(), paper.made_at(), paper.origin), (LATER, "", Origin::Elsewhere));
 }
 
@@ -109,20 +111,20 @@ fn a_made_up_record_hides_no_session_and_gives_no_seal_a_sealed_after() {
     let (invitation, mut ines, _, mine, theirs) = both("432432432432", "222432432432");
     let session = invitation.session.as_str().to_owned();
     read(&mut ines, &made_up());
-    assert!(!ines.desk().is_opened_here());
-    assert!(matches!(ines.desk().stage(&session), Some(Stage::AwaitingReveal(_))), "the session still waits");
+    assert!(!ines.calibrations().is_opened_here());
+    assert!(matches!(ines.calibrations().stage(&session), Some(Stage::AwaitingReveal(_))), "the session still waits");
     assert!(ines.is_sealed(ines.find_assessment(ID).unwrap()) && ines.holds_level_back(ines.find_assessment(ID).unwrap()));
     reduce(&mut ines, Action::AssessmentOpened(ID.into()));
-    desk(&mut ines, DeskAction::OpenedAgain(ID.into()));
+    calibrations(&mut ines, CalibrationAction::OpenedAgain(ID.into()));
     let (second, _) = press_seal(&mut ines, false, 4);
     let Ok(Found::Sealed(file)) = decode_any(second.file.as_bytes()) else { panic!("no sealed file") };
     assert_eq!((file.header.sealed_after, file.header.number), (None, 2));
-    desk(&mut ines, DeskAction::SealNoted);
+    calibrations(&mut ines, CalibrationAction::SealNoted);
 
     press_reveal(&mut ines, &invitation, [&mine, &theirs]);
-    assert_eq!(ines.page(), Page::Talk, "{:?}", ines.desk().faults());
-    assert!(ines.desk().is_opened_here());
-    let record = ines.desk().calibration().unwrap().record();
+    assert_eq!(ines.page(), Page::Talk, "{:?}", ines.calibrations().faults());
+    assert!(ines.calibrations().is_opened_here());
+    let record = ines.calibrations().talk().unwrap().record();
     assert_eq!(record.party(Side::First).seal().unwrap().code, mine.code.to_string());
     let other = ines.calibration_conflict().and_then(|c| c.other_calibration()).unwrap();
     assert!(!other.is_own(), "the one that came is shown beside it, and nothing of it is lost");
@@ -134,23 +136,23 @@ fn a_record_from_elsewhere_is_shown_beside_ones_own_after_a_reload_too() {
     let (invitation, mut ines, _, mine, theirs) = both("432432432432", "222432432432");
     let mut w = Window::open(&store, "w");
     std::mem::swap(&mut w.state, &mut ines);
-    let all: Vec<_> = w.state.desk().papers().iter().map(ladder_calibration::state::Paper::key).collect();
+    let all: Vec<_> = w.state.calibrations().papers().iter().map(ladder_calibration::state::Paper::key).collect();
     w.mark_dirty(all);
     let read = read(&mut w.state, &made_up());
     w.keep(&read);
     let session = invitation.session.as_str().to_owned();
-    w.at_desk(DeskAction::SessionTurnedTo { session: session.clone(), page: Page::Reveal });
+    w.change_calibrations(CalibrationAction::SessionTurnedTo { session: session.clone(), page: Page::Reveal });
     let typed = [&mine, &theirs]
         .map(|f| ladder_calibration::state::Typed { code: f.code.to_string(), opening_number: f.opening_number.to_string() });
-    w.at_desk(DeskAction::RevealPressed { typed: Box::new(typed), now: LATER.into() });
-    w.at_desk(DeskAction::Talked(Event::TimePassed(60)));
+    w.change_calibrations(CalibrationAction::RevealPressed { typed: Box::new(typed), now: LATER.into() });
+    w.change_calibrations(CalibrationAction::Talked(Event::TimePassed(60)));
     for round in 0..2 {
         let mut again = Window::open(&store, "v");
-        assert!(matches!(again.state.desk().stage(&session), Some(Stage::Opened(_))), "round {round}");
-        again.at_desk(DeskAction::RecordOpened(session.clone()));
-        assert!(again.state.desk().is_opened_here());
+        assert!(matches!(again.state.calibrations().stage(&session), Some(Stage::Opened(_))), "round {round}");
+        again.change_calibrations(CalibrationAction::RecordOpened(session.clone()));
+        assert!(again.state.calibrations().is_opened_here());
         assert!(again.state.calibration_conflict().and_then(|c| c.other_calibration()).is_some_and(|o| !o.is_own()));
-        again.at_desk(DeskAction::Talked(Event::TimePassed(90 + round)));
+        again.change_calibrations(CalibrationAction::Talked(Event::TimePassed(90 + round)));
     }
 }
 
@@ -158,22 +160,22 @@ fn a_record_from_elsewhere_is_shown_beside_ones_own_after_a_reload_too() {
 fn a_record_over_the_very_originals_that_are_opened_goes_on_here() {
     let (invitation, mut ines, mut tomasz, mine, theirs) = both("432432432432", "222432432432");
     press_reveal(&mut tomasz, &invitation, [&mine, &theirs]);
-    desk(&mut tomasz, DeskAction::Talked(Event::LengthChosen(45)));
+    calibrations(&mut tomasz, CalibrationAction::Talked(Event::LengthChosen(45)));
     read(&mut ines, &record_file(&tomasz));
-    assert!(!ines.desk().is_opened_here());
+    assert!(!ines.calibrations().is_opened_here());
     press_reveal(&mut ines, &invitation, [&mine, &theirs]);
-    assert!(ines.desk().is_opened_here() && ines.calibration_conflict().is_none());
-    assert_eq!(ines.desk().calibration().unwrap().record().progress().length, Some(45), "what was settled stays");
+    assert!(ines.calibrations().is_opened_here() && ines.calibration_conflict().is_none());
+    assert_eq!(ines.calibrations().talk().unwrap().record().progress().length, Some(45), "what was settled stays");
 }
 
 #[test]
 fn who_did_not_open_gives_no_later_seal_a_sealed_after() {
     let (invitation, _, mut tomasz, ..) = both("432432432432", "222432432432");
     let session = invitation.session.as_str().to_owned();
-    desk(&mut tomasz, DeskAction::SessionTurnedTo { session, page: Page::Reveal });
-    desk(&mut tomasz, DeskAction::NotOpened { role: Role::Manager, now: LATER.into() });
+    calibrations(&mut tomasz, CalibrationAction::SessionTurnedTo { session, page: Page::Reveal });
+    calibrations(&mut tomasz, CalibrationAction::NotOpened { role: Role::Manager, now: LATER.into() });
     reduce(&mut tomasz, Action::AssessmentOpened("manager-rating".into()));
-    desk(&mut tomasz, DeskAction::OpenedAgain("manager-rating".into()));
+    calibrations(&mut tomasz, CalibrationAction::OpenedAgain("manager-rating".into()));
     let (late, _) = press_seal(&mut tomasz, false, 4);
     let Ok(Found::Sealed(late)) = decode_any(late.file.as_bytes()) else { panic!("no sealed file") };
     assert_eq!(late.header.sealed_after, None::<Code>);
@@ -184,7 +186,7 @@ fn sealed_here(store: &Memory, session: &str) -> bool {
     let find = Effect::FindSeal { id: ID.into(), session: session.into(), role: Role::SelfRater };
     let mut w = Window::open(store, "hears");
     match &w.repository.run(store, &w.state, find, || "10:00".into())[..] {
-        [Action::Desk(action)] => **action == DeskAction::SealedElsewhere(ID.into()),
+        [Action::Calibration(action)] => **action == CalibrationAction::SealedElsewhere(ID.into()),
         heard => {
             assert_eq!(heard, [Action::DeletedElsewhere(ID.into())]);
             false
@@ -202,7 +204,7 @@ fn another_window_lets_go_of_ratings_only_for_a_file_that_was_sealed_here() {
     w.keep(&read);
     assert!(!sealed_here(&store, session));
     w.happens(Action::AssessmentOpened(ID.into()));
-    w.at_desk(DeskAction::SealPressed { one_laptop: false, bytes: fresh(1), now: LATER.into() });
+    w.change_calibrations(CalibrationAction::SealPressed { one_laptop: false, bytes: fresh(1), now: LATER.into() });
     assert!(sealed_here(&store, session));
     as_version_1(&store);
     assert!(sealed_here(&store, session), "an earlier version gave what came in no time");
@@ -219,7 +221,7 @@ fn a_record_of_a_version_1_store_is_opened_here_if_its_seals_bear_it_out() {
         }
         as_version_1(&store);
         let w = Window::open(&store, "w");
-        assert_eq!(w.state.desk().own_record(&key.id).is_some(), borne_out);
-        assert!(w.state.desk().session_record(&key.id).is_some());
+        assert_eq!(w.state.calibrations().own_record(&key.id).is_some(), borne_out);
+        assert!(w.state.calibrations().session_record(&key.id).is_some());
     }
 }

@@ -8,12 +8,12 @@ use ladder_calibration::documents::seal::{Invitation, OwnSeal, QuestionSet};
 use ladder_calibration::files::{Stored, assessment_file, digest, stored_text};
 use ladder_calibration::growth::evidence::Evidence;
 use ladder_calibration::state::{
-    Action, BesideChange, DeskAction, Document, DocumentKey, Page, PieceField, State, Way, no_advice, reduce,
+    Action, BesideChange, CalibrationAction, Document, DocumentKey, Page, PieceField, State, Way, no_advice, reduce,
 };
 use ladder_calibration::store::{Memory, Storage};
 use serde_json::Value;
 
-use super::calibration_state::{answer, blank, desk, invite, invited, press_seal, read, start};
+use super::calibration_state::{answer, blank, calibrations, invite, invited, press_seal, read, start};
 use super::session_events::{LATER, NOW};
 use super::support::{fresh, removed};
 use super::window::Window;
@@ -26,10 +26,17 @@ const EARLIER: &str = "2026-11-23T09:40:00Z";
 pub(crate) fn rated<'a>(store: &'a Memory, name: &str) -> (Invitation, Window<'a>) {
     let invitation = invited(QuestionSet::Core, 9);
     let mut w = Window::open(store, name);
-    w.at_desk(DeskAction::InvitationMade { invitation: Box::new(invitation.clone()), now: NOW.into() });
+    w.change_calibrations(CalibrationAction::InvitationMade { invitation: Box::new(invitation.clone()), now: NOW.into() });
     let session = invitation.session.as_str().to_owned();
     let (name, id) = ("Ines".into(), ID.into());
-    w.at_desk(DeskAction::RatingStarted { session, role: Role::SelfRater, name, subject: "Ines".into(), id, now: NOW.into() });
+    w.change_calibrations(CalibrationAction::RatingStarted {
+        session,
+        role: Role::SelfRater,
+        name,
+        subject: "Ines".into(),
+        id,
+        now: NOW.into(),
+    });
     let order = w.state.ladder().question_order();
     for question in &order[..12] {
         w.happens(Action::AnswerChosen { question: *question, choice: Choice::Statement(2), now: NOW.into() });
@@ -38,9 +45,9 @@ pub(crate) fn rated<'a>(store: &'a Memory, name: &str) -> (Invitation, Window<'a
 }
 
 fn press(w: &mut Window, seed: u8, now: &str) {
-    w.at_desk(DeskAction::SealPressed { one_laptop: false, bytes: fresh(seed), now: now.into() });
-    assert!(w.state.desk().fresh().is_some(), "{}", w.state.desk().said());
-    w.at_desk(DeskAction::SealNoted);
+    w.change_calibrations(CalibrationAction::SealPressed { one_laptop: false, bytes: fresh(seed), now: now.into() });
+    assert!(w.state.calibrations().fresh().is_some(), "{}", w.state.calibrations().said());
+    w.change_calibrations(CalibrationAction::SealNoted);
 }
 
 /// Whether nothing that is tried changes the ratings.
@@ -70,11 +77,11 @@ fn opening_again_is_a_state_that_survives_a_reload_and_the_next_seal_has_the_nex
     let store = Memory::default();
     let (_, mut w) = rated(&store, "w");
     press(&mut w, 1, LATER);
-    w.at_desk(DeskAction::OpenedAgain(ID.into()));
+    w.change_calibrations(CalibrationAction::OpenedAgain(ID.into()));
     let mut again = Window::open(&store, "v");
     unchangeable(&mut again.state, false);
-    again.at_desk(DeskAction::SealPressed { one_laptop: false, bytes: fresh(2), now: EARLIER.into() });
-    assert_eq!(again.state.desk().fresh().unwrap().number, 2);
+    again.change_calibrations(CalibrationAction::SealPressed { one_laptop: false, bytes: fresh(2), now: EARLIER.into() });
+    assert_eq!(again.state.calibrations().fresh().unwrap().number, 2);
     unchangeable(&mut Window::open(&store, "u").state, true);
 }
 
@@ -83,11 +90,11 @@ fn the_state_stays_when_the_sealed_file_is_deleted_and_so_does_the_number() {
     let store = Memory::default();
     let (invitation, mut w) = rated(&store, "w");
     press(&mut w, 1, LATER);
-    let key = w.state.desk().sealed_key(invitation.session.as_str(), Role::SelfRater).unwrap();
-    w.at_desk(DeskAction::PaperDeleted(key));
+    let key = w.state.calibrations().sealed_key(invitation.session.as_str(), Role::SelfRater).unwrap();
+    w.change_calibrations(CalibrationAction::PaperDeleted(key));
     let mut again = Window::open(&store, "v");
     unchangeable(&mut again.state, true);
-    again.at_desk(DeskAction::OpenedAgain(ID.into()));
+    again.change_calibrations(CalibrationAction::OpenedAgain(ID.into()));
     press(&mut again, 2, LATER);
     assert_eq!(again.state.own_seal(ID).number, 2);
 }
@@ -115,7 +122,7 @@ fn nothing_that_the_seal_holds_changes_under_it() {
     }
     w.happens(Action::Undone);
     assert_eq!(w.state.assessment(), Some(&before));
-    w.at_desk(DeskAction::OpenedAgain(ID.into()));
+    w.change_calibrations(CalibrationAction::OpenedAgain(ID.into()));
     w.happens(beside(BesideChange::PieceRemoved("e1".into())));
     assert!(w.state.assessment().unwrap().evidence.is_empty());
 }
@@ -132,9 +139,9 @@ fn nothing_is_sealed_while_two_versions_wait() {
     let theirs = Some(Rc::new(Document::Assessment(Box::new(Stored { assessment: other, ..Stored::default() }))));
     reduce(&mut s, Action::ChangedElsewhere { key: DocumentKey::assessment(ID), theirs });
     for one_laptop in [false, true] {
-        let changed = desk(&mut s, DeskAction::SealPressed { one_laptop, bytes: fresh(1), now: LATER.into() });
-        assert!(s.desk().said().starts_with("Two versions of these ratings wait"), "{}", s.desk().said());
-        assert!(s.desk().fresh().is_none() && removed(&changed).is_empty() && s.assessments().len() == 1);
+        let changed = calibrations(&mut s, CalibrationAction::SealPressed { one_laptop, bytes: fresh(1), now: LATER.into() });
+        assert!(s.calibrations().said().starts_with("Two versions of these ratings wait"), "{}", s.calibrations().said());
+        assert!(s.calibrations().fresh().is_none() && removed(&changed).is_empty() && s.assessments().len() == 1);
     }
     reduce(&mut s, Action::VersionChosen { key: DocumentKey::assessment(ID), theirs: true });
     press_seal(&mut s, false, 1);
@@ -152,9 +159,9 @@ fn a_second_version_that_stays_beside_is_not_dropped_unseen_with_the_readable_co
     other.answers.insert("x".into(), Answer { example: "only there".into(), ..Answer::default() });
     read(&mut s, &assessment_file(&other).to_string());
     reduce(&mut s, Action::AssessmentOpened(ID.into()));
-    desk(&mut s, DeskAction::SealPressed { one_laptop: true, bytes: fresh(1), now: LATER.into() });
-    assert!(s.desk().said().starts_with("Another version of these ratings is here"), "{}", s.desk().said());
-    assert!(s.desk().fresh().is_none() && s.assessments().len() == 2);
+    calibrations(&mut s, CalibrationAction::SealPressed { one_laptop: true, bytes: fresh(1), now: LATER.into() });
+    assert!(s.calibrations().said().starts_with("Another version of these ratings is here"), "{}", s.calibrations().said());
+    assert!(s.calibrations().fresh().is_none() && s.assessments().len() == 2);
 }
 
 #[test]
@@ -167,7 +174,7 @@ fn a_copy_that_comes_in_is_a_second_version_under_the_same_seal() {
     read(&mut w.state, &assessment_file(&other).to_string());
     let copy = w.state.find_assessment("copy").unwrap().clone();
     assert!(w.state.is_sealed(&copy), "whatever its times say");
-    w.at_desk(DeskAction::OpenedAgain("copy".into()));
+    w.change_calibrations(CalibrationAction::OpenedAgain("copy".into()));
     assert!(!w.state.is_sealed(&copy) && w.state.is_sealed(w.state.find_assessment(ID).unwrap()));
 }
 
@@ -183,7 +190,7 @@ fn another_window_hears_of_the_seal_and_of_its_lifting() {
     assert!(two.state.conflict().is_none(), "the ratings are the same");
     assert_eq!(two.state.page(), Page::Check);
     unchangeable(&mut two.state, true);
-    one.at_desk(DeskAction::OpenedAgain(ID.into()));
+    one.change_calibrations(CalibrationAction::OpenedAgain(ID.into()));
     two.hears_of(ID);
     unchangeable(&mut two.state, false);
 }
@@ -237,7 +244,7 @@ fn a_store_of_version_1_is_taken_over_once_and_what_was_sealed_stays_sealed() {
         press(&mut w, 1, sealed_at);
         // Somebody's file with a higher number came in, too; version 1 gave such a paper no time.
         let mut file = ladder_calibration::files::parse(
-            w.state.desk().sealed_text(invitation.session.as_str(), Role::SelfRater).unwrap().as_bytes(),
+            w.state.calibrations().sealed_text(invitation.session.as_str(), Role::SelfRater).unwrap().as_bytes(),
         )
         .unwrap();
         (file["seal"], file["code"]) = (7.into(), "0".repeat(40).into());
@@ -255,8 +262,13 @@ fn a_store_of_version_1_is_taken_over_once_and_what_was_sealed_stays_sealed() {
         again.flush();
         let mut late = Window::open(&store, "u");
         unchangeable(&mut late.state, sealed);
-        let own: Vec<bool> =
-            late.state.desk().sealed_files(invitation.session.as_str(), Role::SelfRater).iter().map(|p| p.is_own()).collect();
+        let own: Vec<bool> = late
+            .state
+            .calibrations()
+            .sealed_files(invitation.session.as_str(), Role::SelfRater)
+            .iter()
+            .map(|p| p.is_own())
+            .collect();
         assert_eq!(own, [true, false]);
     }
 }

@@ -7,8 +7,8 @@ use ladder_calibration::calibration::Event;
 use ladder_calibration::files::{Stored, default_ladder, default_questions};
 use ladder_calibration::model::assessment::{Choice, OffScale};
 use ladder_calibration::state::{
-    Action, BesideChange, BetField, Contents, DeskAction, Detail, Document, Effect, Page, PieceField, Saving, State, Way, advice,
-    reduce, reduce_entry,
+    Action, BesideChange, BetField, CalibrationAction, Contents, Detail, Document, Effect, Page, PieceField, Saving, State, Way,
+    advice, reduce, reduce_entry,
 };
 
 fn now() -> String {
@@ -289,7 +289,7 @@ fn before_the_rest_is_here_nothing_of_it_is_done() {
 #[test]
 fn what_is_chosen_is_kept_at_once_and_what_is_typed_may_wait() {
     let beside = |change| Action::BesideChanged { change, now: now() };
-    let talked = |event| Action::Desk(Rc::new(DeskAction::Talked(event)));
+    let talked = |event| Action::Calibration(Rc::new(CalibrationAction::Talked(event)));
     let chosen = [
         Action::AnswerChosen { question: 0, choice: Choice::Statement(1), now: now() },
         Action::AnswerCleared { question: 0, now: now() },

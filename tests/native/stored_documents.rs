@@ -5,7 +5,9 @@ use ladder_calibration::calibration::Event;
 use ladder_calibration::documents::seal::QuestionSet;
 use ladder_calibration::files::{Found, bundle_file, decode_any, invitation_text, paper_file, read_stored_paper, stored_paper};
 use ladder_calibration::model::assessment::Role;
-use ladder_calibration::state::{Action, Conflict, DeskAction, DocumentKey, DocumentKind, Effect, Page, Paper, Saving, reduce};
+use ladder_calibration::state::{
+    Action, CalibrationAction, Conflict, DocumentKey, DocumentKind, Effect, Page, Paper, Saving, reduce,
+};
 use ladder_calibration::store::keys::document_of;
 use ladder_calibration::store::{Fault, Memory, Storage, keys};
 
@@ -14,7 +16,7 @@ use super::window::{Window, everything};
 
 impl Window<'_> {
     fn talk(&mut self, event: Event) {
-        self.at_desk(DeskAction::Talked(event));
+        self.change_calibrations(CalibrationAction::Talked(event));
     }
 
     fn settle(&mut self, theirs: bool) {
@@ -23,7 +25,7 @@ impl Window<'_> {
     }
 
     fn elapsed(&self) -> usize {
-        self.state.desk().calibration().unwrap().record().elapsed()
+        self.state.calibrations().talk().unwrap().record().elapsed()
     }
 }
 
@@ -59,7 +61,7 @@ fn a_session_is_resumed_where_it_was() {
     assert_eq!(keys.len(), 2, "two slots");
     let again = Window::open(&store, "v");
     assert_eq!((again.state.page(), again.elapsed()), (Page::Talk, 75));
-    assert_eq!(again.state.desk().papers().len(), w.state.desk().papers().len());
+    assert_eq!(again.state.calibrations().papers().len(), w.state.calibrations().papers().len());
 }
 
 #[test]
@@ -116,7 +118,7 @@ fn a_paper_deleted_elsewhere_is_let_go_or_kept() {
     one.listen(&key);
     assert!(one.state.calibration_conflict().is_some_and(|c| c.other.is_none()));
     one.settle(true);
-    assert!(one.state.desk().session_record(&key.id).is_none());
+    assert!(one.state.calibrations().session_record(&key.id).is_none());
     assert_eq!(one.state.page(), Page::Calibration);
 }
 
@@ -126,7 +128,7 @@ fn a_full_store_is_said_and_tried_again() {
     talking(&store);
     let mut w = Window::open(&store, "w");
     store.fail(Some((ladder_calibration::store::memory::Failing::From(1), Fault::Full)));
-    w.dispatch(Action::desk(DeskAction::Talked(Event::TimePassed(15))));
+    w.dispatch(Action::calibrations(CalibrationAction::Talked(Event::TimePassed(15))));
     assert_eq!(w.flush(), Some(Saving::Full));
     store.fail(None);
     assert!(matches!(w.flush(), Some(Saving::Saved(_))));
@@ -184,13 +186,13 @@ fn an_invitation_that_was_pasted_is_kept_and_found_again() {
     let invitation = invited(QuestionSet::All, 7);
     let changed = read(&mut w.state, &invitation_text(&invitation));
     w.keep(&changed);
-    assert_eq!((w.state.page(), w.state.desk().said()), (Page::Calibration, "The invitation is here."));
+    assert_eq!((w.state.page(), w.state.calibrations().said()), (Page::Calibration, "The invitation is here."));
     let again = Window::open(&store, "v");
-    assert_eq!(again.state.desk().invitation(invitation.session.as_str()), Some(&invitation));
+    assert_eq!(again.state.calibrations().invitation(invitation.session.as_str()), Some(&invitation));
     let mut s = blank();
     reduce(&mut s, Action::PageAsked(Page::Calibration));
     read(&mut s, "nothing of ours");
-    assert!(s.desk().said().starts_with("This could not be opened: "), "{}", s.desk().said());
+    assert!(s.calibrations().said().starts_with("This could not be opened: "), "{}", s.calibrations().said());
     assert_eq!(s.page(), Page::Calibration);
 }
 
@@ -199,7 +201,7 @@ fn a_paper_that_waits_is_said_and_written_unless_it_was_deleted() {
     let store = Memory::default();
     let key = talking(&store);
     let mut w = Window::open(&store, "w");
-    let sealed = w.state.desk().papers().iter().map(Paper::key).find(|k| k.kind == DocumentKind::Sealed).unwrap();
+    let sealed = w.state.calibrations().papers().iter().map(Paper::key).find(|k| k.kind == DocumentKind::Sealed).unwrap();
     w.flush();
     assert!(!w.repository.is_dirty());
     w.mark_dirty([key.clone(), sealed.clone()]);

@@ -2,7 +2,9 @@
 //! a browser.
 
 use ladder_calibration::files::default_ladder;
-use ladder_calibration::state::{Action, Contents, DeskAction, DocumentKey, Effect, Mode, Saving, State, no_advice, reduce};
+use ladder_calibration::state::{
+    Action, CalibrationAction, Contents, DocumentKey, Effect, Mode, Saving, State, no_advice, reduce,
+};
 use ladder_calibration::store::{Memory, Repository, keys, kinds};
 
 pub(crate) struct Window<'a> {
@@ -58,8 +60,8 @@ impl<'a> Window<'a> {
         effects
     }
 
-    pub(crate) fn at_desk(&mut self, action: DeskAction) -> Vec<Effect> {
-        self.happens(Action::desk(action))
+    pub(crate) fn change_calibrations(&mut self, action: CalibrationAction) -> Vec<Effect> {
+        self.happens(Action::calibrations(action))
     }
 
     /// Writes, and follows what another window did. What is said of saving.

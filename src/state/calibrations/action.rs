@@ -1,9 +1,9 @@
-//! What can happen at the desk, named as things that happened.
+//! What can happen in a calibration, named as things that happened.
 
 use std::rc::Rc;
 
 use super::super::{Conflict, Document, Effect, Page, State, UndoHistory};
-use super::{Desk, WarmUp, code_of};
+use super::{Calibrations, WarmUp, code_of};
 use crate::calibration::{Calibration, Event, Mark};
 use crate::documents::calibration::{Content, DocumentKey, DocumentKind, Origin, Paper};
 use crate::documents::seal::{Invitation, OwnSeal};
@@ -19,9 +19,9 @@ pub struct Typed {
     pub opening_number: String,
 }
 
-/// Something that happened at the desk. Times are ISO 8601; they, ids and random bytes come from outside.
+/// Something that happened in a calibration. Times are ISO 8601; they, ids and random bytes come from outside.
 #[derive(Clone, Debug, PartialEq)]
-pub enum DeskAction {
+pub enum CalibrationAction {
     /// An invitation was made.
     InvitationMade {
         /// It.
@@ -179,62 +179,62 @@ pub enum DeskAction {
 }
 
 impl State {
-    pub(in crate::state) fn at_desk(&mut self, action: DeskAction, effects: &mut Vec<Effect>) {
+    pub(in crate::state) fn change_calibrations(&mut self, action: CalibrationAction, effects: &mut Vec<Effect>) {
         match action {
-            DeskAction::InvitationMade { invitation, now } => {
+            CalibrationAction::InvitationMade { invitation, now } => {
                 let session = invitation.session.as_str().to_owned();
                 if self.keep(Paper::made(Content::Invitation(invitation), now), effects) {
-                    self.desk.session = session;
+                    self.calibrations.session = session;
                 }
             }
-            DeskAction::PaperDeleted(key) => {
+            CalibrationAction::PaperDeleted(key) => {
                 self.take_paper_away(&key);
                 effects.push(Effect::Delete(vec![key]));
                 self.page = if self.can_show(self.page) { self.page } else { Page::Calibration };
                 effects.push(Effect::SaveLocation);
             }
-            DeskAction::SessionTurnedTo { session, page } => {
-                self.desk.session = session;
-                self.desk.faults.clear();
-                self.desk.said.clear();
+            CalibrationAction::SessionTurnedTo { session, page } => {
+                self.calibrations.session = session;
+                self.calibrations.faults.clear();
+                self.calibrations.said.clear();
                 self.page = if self.can_show(page) { page } else { self.page };
                 effects.push(Effect::SaveLocation);
             }
-            DeskAction::RatingStarted { session, role, name, subject, id, now } => {
+            CalibrationAction::RatingStarted { session, role, name, subject, id, now } => {
                 self.start_rating(&session, role, [name, subject], id, now, effects);
             }
-            DeskAction::SealPressed { one_laptop, bytes, now } => self.seal(one_laptop, &bytes, now, effects),
-            DeskAction::CopyLeft => self.desk.copy_left = true,
-            DeskAction::SealNoted => self.noted(effects),
-            DeskAction::SealWritten(written) => self.written(written, effects),
-            DeskAction::ReadableGivenUp => self.give_up_readable(effects),
-            DeskAction::OpenedAgain(id) => self.lift(&id, effects),
-            DeskAction::SealedElsewhere(id) => {
+            CalibrationAction::SealPressed { one_laptop, bytes, now } => self.seal(one_laptop, &bytes, now, effects),
+            CalibrationAction::CopyLeft => self.calibrations.copy_left = true,
+            CalibrationAction::SealNoted => self.noted(effects),
+            CalibrationAction::SealWritten(written) => self.written(written, effects),
+            CalibrationAction::ReadableGivenUp => self.give_up_readable(effects),
+            CalibrationAction::OpenedAgain(id) => self.lift(&id, effects),
+            CalibrationAction::SealedElsewhere(id) => {
                 self.leave_rating(&id);
                 effects.push(Effect::Forget(DocumentKey::assessment(id)));
             }
-            DeskAction::RevealPressed { typed, now } => self.reveal(&typed, now, effects),
-            DeskAction::NotOpened { role, now } => self.not_opened(role, now, effects),
-            DeskAction::RecordOpened(id) => self.open_record(id),
-            DeskAction::Talked(event) => self.talk(event, effects),
-            DeskAction::AnswersHidden(hidden) => self.desk.hidden = hidden,
-            DeskAction::SecondLookTaken { id, evidence, now } => self.second_look(id, &evidence, now, effects),
-            DeskAction::DossierOpened(dossier) => self.desk.warm_up = WarmUp { dossier, ..WarmUp::default() },
-            DeskAction::WarmUpChosen { at, statement } => choose(&mut self.desk, at, statement),
-            DeskAction::WarmUpCompared => self.desk.warm_up.compared = true,
-            DeskAction::ReviewStarted { record, id, now } => self.start_review(&record, id, now, effects),
-            DeskAction::BlindStarted { name, subject, id, now } => self.start_blind([name, subject], id, now, effects),
-            DeskAction::ReviewOpened(id) => self.desk.review_form = id,
-            DeskAction::MemberNamed { name, now } => self.edit_review(now, effects, |r| r.member = name),
-            DeskAction::Marked { question, mark, now } => self.mark(question, Some(mark), None, now, effects),
-            DeskAction::LineTyped { question, words, now } => self.mark(question, None, Some(words), now, effects),
-            DeskAction::NamesAsked(names) => self.desk.collected.names = names,
-            DeskAction::CollectionEmptied => self.desk.collected = super::Collected::default(),
-            DeskAction::OtherRecordShown => self.show_other(),
-            DeskAction::OtherRecordPutAway => self.put_other_away(),
-            DeskAction::PapersCame { keys, now } => {
+            CalibrationAction::RevealPressed { typed, now } => self.reveal(&typed, now, effects),
+            CalibrationAction::NotOpened { role, now } => self.not_opened(role, now, effects),
+            CalibrationAction::RecordOpened(id) => self.open_record(id),
+            CalibrationAction::Talked(event) => self.talk(event, effects),
+            CalibrationAction::AnswersHidden(hidden) => self.calibrations.hidden = hidden,
+            CalibrationAction::SecondLookTaken { id, evidence, now } => self.second_look(id, &evidence, now, effects),
+            CalibrationAction::DossierOpened(dossier) => self.calibrations.warm_up = WarmUp { dossier, ..WarmUp::default() },
+            CalibrationAction::WarmUpChosen { at, statement } => choose(&mut self.calibrations, at, statement),
+            CalibrationAction::WarmUpCompared => self.calibrations.warm_up.compared = true,
+            CalibrationAction::ReviewStarted { record, id, now } => self.start_review(&record, id, now, effects),
+            CalibrationAction::BlindStarted { name, subject, id, now } => self.start_blind([name, subject], id, now, effects),
+            CalibrationAction::ReviewOpened(id) => self.calibrations.review_form = id,
+            CalibrationAction::MemberNamed { name, now } => self.edit_review(now, effects, |r| r.member = name),
+            CalibrationAction::Marked { question, mark, now } => self.mark(question, Some(mark), None, now, effects),
+            CalibrationAction::LineTyped { question, words, now } => self.mark(question, None, Some(words), now, effects),
+            CalibrationAction::NamesAsked(names) => self.calibrations.collected.names = names,
+            CalibrationAction::CollectionEmptied => self.calibrations.collected = super::Collected::default(),
+            CalibrationAction::OtherRecordShown => self.show_other(),
+            CalibrationAction::OtherRecordPutAway => self.put_other_away(),
+            CalibrationAction::PapersCame { keys, now } => {
                 let new = |p: &&mut Paper| !p.is_own() && p.at.is_empty() && keys.contains(&p.key());
-                self.desk.papers.iter_mut().filter(new).for_each(|p| p.at.clone_from(&now));
+                self.calibrations.papers.iter_mut().filter(new).for_each(|p| p.at.clone_from(&now));
             }
         }
     }
@@ -245,7 +245,7 @@ impl State {
             self.refuse(&problem);
             return false;
         }
-        effects.push(Effect::Save(self.desk.put(paper)));
+        effects.push(Effect::Save(self.calibrations.put(paper)));
         true
     }
 
@@ -258,11 +258,11 @@ impl State {
         now: String,
         effects: &mut Vec<Effect>,
     ) {
-        let Some(invitation) = self.desk.invitation(session).filter(|i| i.roles.contains(&role)).cloned() else { return };
+        let Some(invitation) = self.calibrations.invitation(session).filter(|i| i.roles.contains(&role)).cloned() else { return };
         let period = Period { extra: serde_json::Map::new(), ..invitation.period.clone() };
         let subject = if role == Role::SelfRater { name.clone() } else { subject };
         self.name_subject(session, &subject, effects);
-        session.clone_into(&mut self.desk.session);
+        session.clone_into(&mut self.calibrations.session);
         let session = session.to_owned();
         let number = self.own_number(&session, role);
         if number > 0 {
@@ -301,20 +301,20 @@ impl State {
     }
 
     pub(in crate::state) fn open_record(&mut self, id: String) {
-        let Some(record) = self.desk.session_record(&id).cloned() else { return };
+        let Some(record) = self.calibrations.session_record(&id).cloned() else { return };
         let model = self.model().clone();
         match Calibration::resume(&self.ladder, &model, record) {
             Ok(open) => {
                 self.page = if open.record().finished().is_some() { Page::Record } else { Page::Talk };
-                self.desk.open = Some(Box::new(open));
-                self.desk.session = id;
+                self.calibrations.open = Some(Box::new(open));
+                self.calibrations.session = id;
             }
-            Err(problem) => self.desk.said = format!("This record cannot be opened: {problem}."),
+            Err(problem) => self.calibrations.said = format!("This record cannot be opened: {problem}."),
         }
     }
 
     fn talk(&mut self, event: Event, effects: &mut Vec<Effect>) {
-        let Some(open) = &mut self.desk.open else { return };
+        let Some(open) = &mut self.calibrations.open else { return };
         let question = open.position();
         let (ended, long) = (matches!(event, Event::Finished { .. }), event.is_too_long());
         if !open.apply(event) {
@@ -328,7 +328,7 @@ impl State {
         }
         let record = Box::new(open.record().clone());
         let (id, at) = (record.id().to_owned(), record.started().to_owned());
-        let origin = self.desk.origin(&id);
+        let origin = self.calibrations.origin(&id);
         if !self.keep(Paper { origin, ..Paper::made(Content::Record(record), at) }, effects) {
             // The session goes on as it is kept.
             self.open_record(id);
@@ -338,10 +338,10 @@ impl State {
     }
 
     fn second_look(&mut self, id: String, evidence: &str, now: String, effects: &mut Vec<Effect>) {
-        let Some(open) = &self.desk.open else { return };
+        let Some(open) = &self.calibrations.open else { return };
         let code = code_of(open.record()).to_string();
         let Some(record) = open.record().second_look(id.clone(), code, now.clone(), evidence) else { return };
-        let origin = self.desk.origin(open.record().id());
+        let origin = self.calibrations.origin(open.record().id());
         if self.keep(Paper { origin, ..Paper::made(Content::Record(Box::new(record)), now) }, effects) {
             self.open_record(id);
         }
@@ -353,14 +353,14 @@ impl State {
         let swapped = match conflict.other.as_deref() {
             Some(Document::Calibration(other)) => {
                 let mut other = Paper { origin: self.origin_of(other), ..(**other).clone() };
-                let swapped = self.desk.own_first(&mut other);
+                let swapped = self.calibrations.own_first(&mut other);
                 conflict.other = Some(Rc::new(Document::Calibration(Box::new(other))));
                 swapped
             }
             _ => false,
         };
         self.conflicts.push(conflict);
-        if swapped && self.desk.calibration().is_some_and(|c| c.record().id() == id) {
+        if swapped && self.calibrations.talk().is_some_and(|c| c.record().id() == id) {
             self.open_record(id);
         }
     }
@@ -380,17 +380,17 @@ impl State {
     }
 
     fn take_paper_version(&mut self, key: DocumentKey, theirs: Option<Paper>, effects: &mut Vec<Effect>) {
-        if theirs.as_ref() == self.desk.paper(&key) {
+        if theirs.as_ref() == self.calibrations.paper(&key) {
             return;
         }
-        let other = !self.desk.other_originals(theirs.as_ref()).is_empty();
+        let other = !self.calibrations.other_originals(theirs.as_ref()).is_empty();
         if other && theirs.as_ref().is_some_and(|theirs| self.settle_originals(theirs, effects)) {
             return;
         }
-        if other || self.desk.is_shown(&key) {
+        if other || self.calibrations.is_shown(&key) {
             self.set_conflict(key, theirs.map(|p| Rc::new(Document::Calibration(Box::new(p)))));
         } else if let Some(theirs) = theirs {
-            self.desk.put(theirs);
+            self.calibrations.put(theirs);
         } else {
             self.take_paper_away(&key);
         }
@@ -399,7 +399,7 @@ impl State {
     /// Ends a conflict over a document of a calibration. Originals that are here give way to no others.
     pub(in crate::state) fn choose_paper(&mut self, key: &DocumentKey, theirs: bool, effects: &mut Vec<Effect>) {
         let Some(conflict) = self.conflict_of(key).cloned() else { return };
-        if theirs && !self.desk.other_originals(conflict.other_calibration()).is_empty() {
+        if theirs && !self.calibrations.other_originals(conflict.other_calibration()).is_empty() {
             return;
         }
         self.conflicts.retain(|c| *c != conflict);
@@ -409,8 +409,8 @@ impl State {
         match (conflict.other_calibration(), theirs) {
             (Some(other), true) => {
                 // What was opened here stays so: both versions are about the same originals.
-                let own = self.desk.paper(key).is_some_and(Paper::is_own);
-                self.desk.put(Paper { origin: if own { Origin::Here } else { other.origin }, ..other.clone() });
+                let own = self.calibrations.paper(key).is_some_and(Paper::is_own);
+                self.calibrations.put(Paper { origin: if own { Origin::Here } else { other.origin }, ..other.clone() });
                 if key.kind == DocumentKind::Record {
                     self.open_record(key.id.clone());
                 }
@@ -426,8 +426,8 @@ impl State {
     }
 }
 
-fn choose(desk: &mut Desk, at: usize, statement: usize) {
-    let warm_up = &mut desk.warm_up;
+fn choose(calibrations: &mut Calibrations, at: usize, statement: usize) {
+    let warm_up = &mut calibrations.warm_up;
     if warm_up.compared {
         return;
     }

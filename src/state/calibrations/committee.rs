@@ -1,4 +1,4 @@
-//! What a committee does at the desk: a member's own review form, and what several members' files are put together to.
+//! What a committee does in a calibration: a member's own review form, and what several members' files are put together to.
 
 use super::super::{Effect, State};
 use super::code_of;
@@ -19,16 +19,16 @@ pub struct Collected {
 
 impl State {
     pub(super) fn start_review(&mut self, record: &str, id: String, now: String, effects: &mut Vec<Effect>) {
-        let Some(record) = self.desk.session_record(record).filter(|r| r.finished().is_some()) else { return };
+        let Some(record) = self.calibrations.session_record(record).filter(|r| r.finished().is_some()) else { return };
         let review = Review::of(record, &code_of(record).to_string(), id.clone(), String::new(), now.clone());
         if self.keep(Paper::made(Content::Review(Box::new(review)), now), effects) {
-            self.desk.review_form = id;
+            self.calibrations.review_form = id;
         }
     }
 
     pub(super) fn edit_review(&mut self, now: String, effects: &mut Vec<Effect>, edit: impl FnOnce(&mut Review)) {
-        let key = DocumentKey { kind: DocumentKind::Review, id: self.desk.review_form.clone() };
-        let Some(Paper { content: Content::Review(review), at, origin }) = self.desk.paper(&key).cloned() else { return };
+        let key = DocumentKey { kind: DocumentKind::Review, id: self.calibrations.review_form.clone() };
+        let Some(Paper { content: Content::Review(review), at, origin }) = self.calibrations.paper(&key).cloned() else { return };
         let mut review = review;
         edit(&mut review);
         review.updated = now;

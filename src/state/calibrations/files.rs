@@ -1,4 +1,4 @@
-//! What happens with files and messages that are read at the desk.
+//! What happens with files and messages that are read in a calibration.
 
 use std::rc::Rc;
 
@@ -11,32 +11,32 @@ use crate::model::profile::check;
 
 impl State {
     /// Whether the page takes what was read itself; then nothing is listed on the page for files.
-    pub(in crate::state) fn taken_at_desk(&mut self, found: &Result<Found, Problem>) -> bool {
+    pub(in crate::state) fn import_for_calibration(&mut self, found: &Result<Found, Problem>) -> bool {
         match (self.page, found) {
             (Page::Verify, Ok(Found::SessionRecord(record))) => {
-                self.desk.verifying = Some(record.clone());
-                self.desk.said.clear();
+                self.calibrations.verifying = Some(record.clone());
+                self.calibrations.said.clear();
             }
             (Page::Committee, Ok(Found::Review(review))) => {
                 let same = |r: &&crate::calibration::Review| !r.id.is_empty() && r.id == review.id;
-                if self.desk.collected.reviews.iter().any(|r| same(&r)) {
-                    self.desk.said = "This member's sheet is here already.".into();
+                if self.calibrations.collected.reviews.iter().any(|r| same(&r)) {
+                    self.calibrations.said = "This member's sheet is here already.".into();
                 } else {
-                    self.desk.collected.reviews.push((**review).clone());
-                    self.desk.said = format!("{} sheets are here.", self.desk.collected.reviews.len());
+                    self.calibrations.collected.reviews.push((**review).clone());
+                    self.calibrations.said = format!("{} sheets are here.", self.calibrations.collected.reviews.len());
                 }
             }
             (Page::Committee, Ok(Found::Assessment(a))) if matches!(a.rater.role, Role::Committee | Role::Peer) => {
                 match check(&self.ladder, a) {
                     Ok(_) => {
-                        self.desk.collected.ratings.push((**a).clone());
-                        self.desk.said = format!("{} blind ratings are here.", self.desk.collected.ratings.len());
+                        self.calibrations.collected.ratings.push((**a).clone());
+                        self.calibrations.said = format!("{} blind ratings are here.", self.calibrations.collected.ratings.len());
                     }
-                    Err(problem) => self.desk.said = format!("This file was not taken: {problem}."),
+                    Err(problem) => self.calibrations.said = format!("This file was not taken: {problem}."),
                 }
             }
             (Page::Calibration | Page::Reveal | Page::Verify | Page::Committee, Err(problem)) => {
-                self.desk.said = format!("This could not be opened: {problem}.");
+                self.calibrations.said = format!("This could not be opened: {problem}.");
             }
             _ => return false,
         }
@@ -52,7 +52,7 @@ impl State {
         let content = match found {
             Found::Invitation(i) => {
                 let mut invitation = i.clone();
-                let here = self.desk.invitation(i.session.as_str());
+                let here = self.calibrations.invitation(i.session.as_str());
                 invitation.subject = here.map(|here| here.subject.clone()).unwrap_or_default();
                 Content::Invitation(invitation)
             }
@@ -71,9 +71,9 @@ impl State {
             return Some(Err(problem));
         }
         let key = paper.key();
-        match self.desk.paper(&key) {
+        match self.calibrations.paper(&key) {
             Some(here) if here.content == paper.content => {}
-            Some(_) if !self.desk.other_originals(Some(&paper)).is_empty() => {
+            Some(_) if !self.calibrations.other_originals(Some(&paper)).is_empty() => {
                 if let Content::Record(record) = paper.content {
                     self.set_apart(*record);
                 }
@@ -100,15 +100,15 @@ impl State {
         let stays = matches!(self.page, Page::Calibration | Page::Reveal);
         match key.kind {
             DocumentKind::Invitation => {
-                self.desk.session.clone_from(&key.id);
-                self.desk.said = "The invitation is here.".into();
+                self.calibrations.session.clone_from(&key.id);
+                self.calibrations.said = "The invitation is here.".into();
                 self.page = Page::Calibration;
             }
             DocumentKind::Sealed => {
-                let Some(header) = self.desk.paper(key).and_then(Paper::sealed).map(|s| s.header.clone()) else { return };
+                let Some(header) = self.calibrations.paper(key).and_then(Paper::sealed).map(|s| s.header.clone()) else { return };
                 let session = header.session.as_str().to_owned();
-                self.desk.said = match self.desk.invitation(&session) {
-                    Some(_) if self.page == Page::Reveal && session != self.desk.session => {
+                self.calibrations.said = match self.calibrations.invitation(&session) {
+                    Some(_) if self.page == Page::Reveal && session != self.calibrations.session => {
                         "This sealed file belongs to another session.".into()
                     }
                     Some(_) => format!("The sealed file of the {} is here.", role_noun(header.role)),
@@ -121,7 +121,7 @@ impl State {
             DocumentKind::Record => self.open_record(key.id.clone()),
             DocumentKind::Assessment => {}
             DocumentKind::Review => {
-                self.desk.review_form.clone_from(&key.id);
+                self.calibrations.review_form.clone_from(&key.id);
                 self.page = Page::Committee;
             }
         }

@@ -61,8 +61,8 @@ impl State {
 
     /// Code and opening number were noted. On one laptop the seal comes into force now: its file is to be written.
     pub(super) fn noted(&mut self, effects: &mut Vec<Effect>) {
-        self.desk.said.clear();
-        let Some(fresh) = self.desk.fresh.clone() else { return };
+        self.calibrations.said.clear();
+        let Some(fresh) = self.calibrations.fresh.clone() else { return };
         if !fresh.one_laptop {
             self.end_fresh();
             return;
@@ -72,13 +72,13 @@ impl State {
             && self.conflict_of(&DocumentKey::assessment(&fresh.of)).is_none()
         {
             self.end_fresh();
-            self.desk.said =
+            self.calibrations.said =
                 "The ratings changed after this seal was made, so it was dropped, and its number opens nothing. Seal them again."
                     .into();
             return;
         }
         if let Some(problem) = self.unseen(&fresh.of, &fresh.session, fresh.role, &fresh.rated) {
-            self.desk.said = problem.into();
+            self.calibrations.said = problem.into();
             return;
         }
         if let Some(key) = self.file_fresh(&fresh, effects) {
@@ -104,7 +104,7 @@ impl State {
 
     /// Whether the sealed file is in the store now. If it is, the readable copies go; if not, they stay, and so does the page.
     pub(super) fn written(&mut self, written: bool, effects: &mut Vec<Effect>) {
-        let Some(fresh) = &mut self.desk.fresh else { return };
+        let Some(fresh) = &mut self.calibrations.fresh else { return };
         fresh.kept = Some(written);
         let fresh = fresh.clone();
         if !fresh.one_laptop {
@@ -116,7 +116,7 @@ impl State {
         }
         if let Ok(sealed) = read_sealed(fresh.file.as_bytes()) {
             let key = Paper::made(Content::Sealed(Box::new(sealed)), String::new()).key();
-            self.desk.take_away(&key);
+            self.calibrations.take_away(&key);
         }
         let own = self.own_seal(&fresh.of);
         self.put_seal(&fresh.of, OwnSeal { lifted: own.number > 0, ..own }, effects);
@@ -124,9 +124,9 @@ impl State {
 
     /// The sealed file could not be written, its owner has it as a file, and the readable copies are to go all the same.
     pub(super) fn give_up_readable(&mut self, effects: &mut Vec<Effect>) {
-        let Some(fresh) = self.desk.fresh.clone().filter(|f| f.one_laptop && f.kept == Some(false)) else { return };
+        let Some(fresh) = self.calibrations.fresh.clone().filter(|f| f.one_laptop && f.kept == Some(false)) else { return };
         if let Some(problem) = self.unseen(&fresh.of, &fresh.session, fresh.role, &fresh.rated) {
-            self.desk.said = problem.into();
+            self.calibrations.said = problem.into();
             return;
         }
         let _ = self.file_fresh(&fresh, effects);
@@ -153,7 +153,7 @@ impl State {
     }
 
     fn end_fresh(&mut self) {
-        self.desk.fresh = None;
+        self.calibrations.fresh = None;
         self.page = Page::Calibration;
     }
 }

@@ -2,13 +2,13 @@
 //! the name of the person whom a session is about, which is kept here because nothing that is sealed has it.
 
 use super::super::{Effect, Page, State};
-use super::Desk;
+use super::Calibrations;
 use crate::calibration::{AwaitingReveal, SessionRecord, other_originals};
 use crate::documents::calibration::{Content, DocumentKind, Paper};
 use crate::documents::seal::Invitation;
 use crate::model::assessment::Role;
 
-impl Desk {
+impl Calibrations {
     /// The record that has other originals than the one here and was therefore not taken, until it is put away.
     pub fn refused(&self) -> Option<&SessionRecord> {
         self.refused.as_deref()
@@ -28,14 +28,14 @@ impl Desk {
 impl State {
     /// A record came with other originals than the one here: the one here stays, and the other can be looked at.
     pub(super) fn set_apart(&mut self, record: SessionRecord) {
-        self.desk.refused = Some(Box::new(record));
+        self.calibrations.refused = Some(Box::new(record));
     }
 
     /// Another window wrote a record with other originals than the one here. The one whose files were opened in this browser
     /// stays, without a question; whether that could be told.
     pub(super) fn settle_originals(&mut self, theirs: &Paper, effects: &mut Vec<Effect>) -> bool {
         let Some(there) = theirs.record().cloned() else { return false };
-        let Some(mine) = self.desk.paper(&theirs.key()) else { return false };
+        let Some(mine) = self.calibrations.paper(&theirs.key()) else { return false };
         let (own, Some(here)) = (mine.is_own(), mine.record().cloned()) else { return false };
         match (own, theirs.is_own()) {
             (true, false) => {
@@ -43,8 +43,8 @@ impl State {
                 self.set_apart(there);
             }
             (false, true) => {
-                let (id, open) = (there.id().to_owned(), self.desk.is_shown(&theirs.key()));
-                self.desk.put(theirs.clone());
+                let (id, open) = (there.id().to_owned(), self.calibrations.is_shown(&theirs.key()));
+                self.calibrations.put(theirs.clone());
                 if open {
                     self.open_record(id);
                 }
@@ -58,18 +58,18 @@ impl State {
     /// The record that has other originals is looked at, on the page that checks records. It is kept nowhere.
     pub(super) fn show_other(&mut self) {
         let waiting = self.calibration_conflict().and_then(|c| c.other_calibration()).and_then(Paper::record);
-        if let Some(record) = self.desk.refused().or(waiting).cloned() {
-            self.desk.verifying = Some(Box::new(record));
-            self.desk.said.clear();
+        if let Some(record) = self.calibrations.refused().or(waiting).cloned() {
+            self.calibrations.verifying = Some(Box::new(record));
+            self.calibrations.said.clear();
             self.page = Page::Verify;
         }
     }
 
     /// The record that has other originals is let go of.
     pub(super) fn put_other_away(&mut self) {
-        let other = self.desk.refused.take();
-        if self.desk.verifying == other {
-            self.desk.verifying = None;
+        let other = self.calibrations.refused.take();
+        if self.calibrations.verifying == other {
+            self.calibrations.verifying = None;
         }
     }
 
@@ -77,7 +77,7 @@ impl State {
     /// here; and the readable ratings may be gone by then.
     pub(super) fn name_subject(&mut self, session: &str, subject: &str, effects: &mut Vec<Effect>) {
         let invitation = |p: &&Paper| p.key().kind == DocumentKind::Invitation && p.key().id == session;
-        let Some(mut paper) = self.desk.papers.iter().find(invitation).cloned() else { return };
+        let Some(mut paper) = self.calibrations.papers.iter().find(invitation).cloned() else { return };
         if let Content::Invitation(invitation) = &mut paper.content
             && !subject.is_empty()
         {

@@ -2,14 +2,14 @@
 //! of an earlier version were made here. Nothing that came in decides any of it, and no clock does.
 
 use super::super::{Effect, Page, State};
-use super::Desk;
+use super::Calibrations;
 use crate::calibration::{SessionRecord, Side};
 use crate::documents::calibration::{Origin, Paper};
 use crate::documents::seal::OwnSeal;
 use crate::files::Sealed;
 use crate::model::assessment::{Assessment, Role};
 
-impl Desk {
+impl Calibrations {
     /// All sealed files of a role that are here, those that were made here before all others, the newest seal first.
     pub fn sealed_files(&self, session: &str, role: Role) -> Vec<&Paper> {
         let of = |p: &&Paper| p.sealed().is_some_and(|s| s.header.session.as_str() == session && s.header.role == role);
@@ -26,7 +26,7 @@ impl Desk {
 
     /// Whether the record that is looked at was begun from the two files in this browser.
     pub fn is_opened_here(&self) -> bool {
-        self.calibration().is_some_and(|c| self.origin(c.record().id()) == Origin::Here)
+        self.talk().is_some_and(|c| self.origin(c.record().id()) == Origin::Here)
     }
 
     /// A record that was opened here and put aside while one from elsewhere lay in its place stands for the session.
@@ -66,14 +66,14 @@ impl State {
         if a.session.is_empty() {
             return false;
         }
-        if self.desk.fresh().is_some_and(|fresh| fresh.of == a.id) {
+        if self.calibrations.fresh().is_some_and(|fresh| fresh.of == a.id) {
             return true;
         }
         match self.seals.get(&a.id) {
             Some(own) if own.number > 0 => own.holds(),
             _ => {
                 let twin = |r: &&Assessment| r.session == a.session && r.rater.role == a.rater.role;
-                self.desk.own_sealed(&a.session, a.rater.role).is_some()
+                self.calibrations.own_sealed(&a.session, a.rater.role).is_some()
                     || self.assessments.iter().filter(twin).any(|r| self.seals.get(&r.id).is_some_and(OwnSeal::holds))
             }
         }
@@ -84,7 +84,7 @@ impl State {
     pub fn holds_level_back(&self, a: &Assessment) -> bool {
         let id = a.snapshot.as_ref().map_or(&a.id, |s| &s.of);
         let rated = !a.session.is_empty() && a.rater.role != Role::Agreed;
-        rated && !self.own_seal(id).revealed && self.desk.own_record(&a.session).is_none()
+        rated && !self.own_seal(id).revealed && self.calibrations.own_record(&a.session).is_none()
     }
 
     /// Whether a page is not shown because it would tell the level of the open assessment.
@@ -96,7 +96,7 @@ impl State {
     pub(super) fn own_number(&self, session: &str, role: Role) -> u32 {
         let of = |a: &&Assessment| a.session == session && a.rater.role == role;
         let known = self.assessments.iter().filter(of).filter_map(|a| self.seals.get(&a.id)).map(|own| own.number);
-        known.chain(self.desk.own_sealed(session, role).map(|s| s.header.number)).max().unwrap_or(0)
+        known.chain(self.calibrations.own_sealed(session, role).map(|s| s.header.number)).max().unwrap_or(0)
     }
 
     /// Keeps what is known of a seal, and has it written.
@@ -110,7 +110,7 @@ impl State {
     /// *Open again*: the next seal of these ratings has the next number.
     pub(super) fn lift(&mut self, id: &str, effects: &mut Vec<Effect>) {
         let Some((session, role)) = self.find_assessment(id).map(|a| (a.session.clone(), a.rater.role)) else { return };
-        self.desk.fresh = self.desk.fresh.take().filter(|fresh| fresh.of != id);
+        self.calibrations.fresh = self.calibrations.fresh.take().filter(|fresh| fresh.of != id);
         let own = self.own_seal(id);
         let number = self.own_number(&session, role);
         self.put_seal(id, OwnSeal { number, lifted: true, ..own }, effects);
@@ -132,14 +132,15 @@ impl State {
     /// here. A record that came in got a time as soon as somebody went on with it, so it has to be borne out: for each side
     /// the sealed file with its code is here, or the readable ratings themselves.
     pub(in crate::state) fn take_over_papers(&mut self, effects: &mut Vec<Effect>) {
-        let unsaid: Vec<usize> = (0..self.desk.papers.len()).filter(|i| self.desk.papers[*i].origin == Origin::Unsaid).collect();
+        let unsaid: Vec<usize> =
+            (0..self.calibrations.papers.len()).filter(|i| self.calibrations.papers[*i].origin == Origin::Unsaid).collect();
         for at in unsaid {
-            self.desk.papers[at].origin = self.origin_of(&self.desk.papers[at]);
-            effects.push(Effect::Save(self.desk.papers[at].key()));
-            if let Some(header) = self.desk.papers[at].sealed().map(|s| s.header.clone())
-                && self.desk.papers[at].is_own()
+            self.calibrations.papers[at].origin = self.origin_of(&self.calibrations.papers[at]);
+            effects.push(Effect::Save(self.calibrations.papers[at].key()));
+            if let Some(header) = self.calibrations.papers[at].sealed().map(|s| s.header.clone())
+                && self.calibrations.papers[at].is_own()
             {
-                let when = self.desk.papers[at].at.clone();
+                let when = self.calibrations.papers[at].at.clone();
                 let of = |a: &&Assessment| a.session == header.session.as_str() && a.rater.role == header.role;
                 let ids: Vec<(String, bool)> =
                     self.assessments.iter().filter(of).map(|a| (a.id.clone(), a.updated > when)).collect();
@@ -168,7 +169,7 @@ impl State {
             let (original, seal) = (record.original(side), record.party(side).seal());
             let role = original.rater.role;
             let file = |p: &&Paper| p.sealed().is_some_and(|s| seal.is_some_and(|f| f.code == s.header.code.to_string()));
-            self.desk.sealed_files(session, role).iter().any(file)
+            self.calibrations.sealed_files(session, role).iter().any(file)
                 || self.assessments.iter().any(|a| a.session == session && a.rater.role == role && a.answers == original.answers)
         })
     }

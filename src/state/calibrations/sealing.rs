@@ -19,19 +19,19 @@ use crate::model::assessment::{Assessment, Rater, Role};
 impl State {
     /// Seals the open assessment. On one laptop nothing readable goes before the opening number is noted.
     pub(super) fn seal(&mut self, one_laptop: bool, bytes: &[u8], now: String, effects: &mut Vec<Effect>) {
-        self.desk.said.clear();
+        self.calibrations.said.clear();
         let Some(ratings) = self.assessment().filter(|a| !self.is_sealed(a)).cloned() else { return };
         let Some(invitation) = self.invited(&ratings).cloned() else { return };
         let (session, role) = (invitation.session.as_str(), ratings.rater.role);
-        if self.desk.fresh.is_some() {
-            self.desk.said =
+        if self.calibrations.fresh.is_some() {
+            self.calibrations.said =
                 "The code and the opening number of another seal are not noted yet. Note them first; nothing was sealed.".into();
             return;
         }
         let rated = rated(&ratings);
         let waits = self.conflict_of(&DocumentKey::assessment(&ratings.id)).is_some() || one_laptop;
         if let Some(problem) = self.unseen(&ratings.id, session, role, &rated).filter(|_| waits) {
-            self.desk.said = problem.into();
+            self.calibrations.said = problem.into();
             return;
         }
         let earlier = self.own_number(session, role);
@@ -55,7 +55,7 @@ impl State {
                 let revealed = self.own_seal(&ratings.id).revealed;
                 let own = OwnSeal { number, code: new.code.digits().to_owned(), lifted: one_laptop, revealed };
                 self.put_seal(&ratings.id, own, effects);
-                self.desk.fresh = Some(FreshSeal {
+                self.calibrations.fresh = Some(FreshSeal {
                     of: ratings.id.clone(),
                     session: session.to_owned(),
                     role,
@@ -74,14 +74,14 @@ impl State {
                 }
                 effects.push(Effect::Navigate { replace: true });
             }
-            Ok((Err(fault), _)) => self.desk.said = fault.to_string(),
-            Err(refusal) => self.desk.said = refusal.to_string(),
+            Ok((Err(fault), _)) => self.calibrations.said = fault.to_string(),
+            Err(refusal) => self.calibrations.said = refusal.to_string(),
         }
     }
 
     /// The code of the other side's file, if that was opened here: the two were, and not elsewhere.
     fn opened_code(&self, session: &str, role: Role) -> Option<Code> {
-        let record = self.desk.own_record(session)?;
+        let record = self.calibrations.own_record(session)?;
         let parties = Side::BOTH.map(|side| record.party(side));
         // Where one did not open, nothing was opened.
         let both = parties.iter().all(|p| p.seal().is_some_and(|s| s.opened));
@@ -92,7 +92,7 @@ impl State {
     /// Of the sealed files of a role the one whose code is typed. A file that only carries the code of another one is told
     /// apart by opening it.
     fn file_of(&self, session: &str, role: Role, typed: &Typed) -> Option<&Paper> {
-        let files = self.desk.sealed_files(session, role);
+        let files = self.calibrations.sealed_files(session, role);
         let code = Code::parse(&typed.code).ok();
         let of_code = |p: &&Paper| p.sealed().map(|s| &s.header.code) == code.as_ref();
         let fitting: Vec<&Paper> = files.iter().copied().filter(of_code).collect();
@@ -103,7 +103,7 @@ impl State {
     }
 
     fn waiting(&self) -> Option<AwaitingReveal> {
-        match self.desk.stage(&self.desk.session) {
+        match self.calibrations.stage(&self.calibrations.session) {
             Some(Stage::AwaitingReveal(waiting)) => Some(*waiting),
             _ => None,
         }
@@ -119,7 +119,7 @@ impl State {
         let missing: Vec<String> =
             missing.map(|role| format!("The sealed file of the {} is not here yet.", role_noun(*role))).collect();
         if !missing.is_empty() {
-            self.desk.faults = missing;
+            self.calibrations.faults = missing;
             return;
         }
         let chosen = [0, 1].map(|i| self.file_of(session, roles[i], &typed[i]));
@@ -145,7 +145,7 @@ impl State {
                 }
                 self.begin_talk(&calibration, effects);
             }
-            Err(faults) => self.desk.faults = faults,
+            Err(faults) => self.calibrations.faults = faults,
         }
     }
 
@@ -154,9 +154,9 @@ impl State {
     fn begin_talk(&mut self, calibration: &Calibration, effects: &mut Vec<Effect>) {
         let mut record = calibration.record().clone();
         let (id, at) = (record.id().to_owned(), record.started().to_owned());
-        self.desk.faults.clear();
+        self.calibrations.faults.clear();
         let key = DocumentKey { kind: DocumentKind::Record, id: id.clone() };
-        let other = self.desk.paper(&key).filter(|p| !p.is_own()).cloned();
+        let other = self.calibrations.paper(&key).filter(|p| !p.is_own()).cloned();
         let same = |theirs: &&SessionRecord| other_originals(theirs, &record).is_empty();
         let apart = match other.as_ref().and_then(Paper::record).filter(same).cloned() {
             Some(theirs) => {
@@ -172,7 +172,7 @@ impl State {
             self.open_record(id);
             effects.push(Effect::Navigate { replace: true });
         } else {
-            self.desk.faults = vec![self.refused.clone()];
+            self.calibrations.faults = vec![self.refused.clone()];
         }
     }
 
@@ -184,7 +184,7 @@ impl State {
         let parties = invitation.roles.map(|side| {
             let blank = Assessment::blank(String::new(), &self.ladder, invitation.period.clone(), String::new());
             let blank = Assessment { rater: Rater { role: side, ..Rater::default() }, ..blank };
-            let held = self.desk.sealed(invitation.session.as_str(), side);
+            let held = self.calibrations.sealed(invitation.session.as_str(), side);
             let seal = held.map(|(paper, s)| SealFacts { opened: side != role, ..SealFacts::of(&s.header, paper.made_at()) });
             Party::new(original_of(&blank), seal)
         });
@@ -197,12 +197,12 @@ impl State {
                 calibration.apply(Event::Finished { now });
                 self.begin_talk(&calibration, effects);
             }
-            Err(problem) => self.desk.faults = vec![format!("This gives no record: {problem}.")],
+            Err(problem) => self.calibrations.faults = vec![format!("This gives no record: {problem}.")],
         }
     }
 }
 
-/// "self-rater", "manager": a role as sentences at the desk name it.
+/// "self-rater", "manager": a role as sentences in a calibration name it.
 pub(super) fn role_noun(role: Role) -> &'static str {
     if role == Role::SelfRater { "self-rater" } else { role.id() }
 }

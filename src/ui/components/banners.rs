@@ -8,7 +8,7 @@ use super::{live_region, saved};
 use crate::base::characters::clean;
 use crate::model::assessment::Assessment;
 use crate::model::labels;
-use crate::state::{Action, Conflict, DeskAction, Page, Paper, Saving, differences};
+use crate::state::{Action, CalibrationAction, Conflict, Page, Paper, Saving, differences};
 use crate::ui::view::{View, keyed, untranslated};
 use crate::ui::{browser, text};
 
@@ -68,7 +68,7 @@ fn due(view: &View) -> Html {
 
 /// Pages with a save line of their own say it there.
 fn not_kept(view: &View) -> Html {
-    let silent = |page: Page| page.is_at_desk() || page == Page::Open;
+    let silent = |page: Page| page.is_calibration() || page == Page::Open;
     let fails = text::trouble(view.state).filter(|_| silent(view.state.page()));
     fails
         .map(|sentence| html! { <section class="notice" aria-label="Not saved"><p>{ untranslated(sentence) }</p>{ live_region::ask(view) }</section> })
@@ -95,7 +95,7 @@ fn unasked(view: &View) -> Html {
 
 /// A record that is looked at and was not opened here.
 fn from_elsewhere(view: &View) -> Html {
-    if !matches!(view.state.page(), Page::Talk | Page::Record) || view.state.desk().is_opened_here() {
+    if !matches!(view.state.page(), Page::Talk | Page::Record) || view.state.calibrations().is_opened_here() {
         return Html::default();
     }
     html! { <section class="notice" aria-label="From elsewhere"><p>{ text::FROM_ELSEWHERE }</p></section> }
@@ -103,10 +103,10 @@ fn from_elsewhere(view: &View) -> Html {
 
 /// The same for what is open of a calibration.
 fn two_papers(view: &View) -> Html {
-    let desk = view.state.desk();
+    let calibrations = view.state.calibrations();
     let Some(conflict) = view.state.calibration_conflict() else { return Html::default() };
     if let Some(there) = conflict.other_calibration().and_then(Paper::record)
-        && let differs = desk.differs(there)
+        && let differs = calibrations.differs(there)
         && !differs.is_empty()
     {
         let keep = view.quiet_button("Keep mine", choose(conflict, false));
@@ -130,7 +130,7 @@ fn two_papers(view: &View) -> Html {
     html! {
         <section class="notice" role="alert" aria-labelledby="paper-versions">
             <h2 id="paper-versions">{ "Another version of this is in another window, or in the file that you opened" }</h2>
-            <p>{ untranslated(format!("Here: {}. {there} Both are kept until you choose.", state(desk.paper(&conflict.key)))) }</p>
+            <p>{ untranslated(format!("Here: {}. {there} Both are kept until you choose.", state(calibrations.paper(&conflict.key)))) }</p>
             <p class="actions">
                 { view.quiet_button("Keep mine", choose(conflict, false)) }
                 { view.quiet_button("Keep theirs", choose(conflict, true)) }
@@ -141,10 +141,10 @@ fn two_papers(view: &View) -> Html {
 
 /// A record that was read, or written by another window, with other originals than the one here.
 fn refused(view: &View) -> Html {
-    let desk = view.state.desk();
-    let Some(there) = desk.refused() else { return Html::default() };
-    let away = view.desk_button("Put it away", false, DeskAction::OtherRecordPutAway);
-    other_ratings("A record of this session with other ratings was not taken", &desk.differs(there), view, away)
+    let calibrations = view.state.calibrations();
+    let Some(there) = calibrations.refused() else { return Html::default() };
+    let away = view.calibration_button("Put it away", false, CalibrationAction::OtherRecordPutAway);
+    other_ratings("A record of this session with other ratings was not taken", &calibrations.differs(there), view, away)
 }
 
 /// Originals are never replaced: the other record can be looked at, and no more.
@@ -156,7 +156,7 @@ fn other_ratings(heading: &'static str, differs: &[String], view: &View, end: Ht
             <ul class="lines" role="list">{ for differs.iter().map(|d| html! { <li>{ d }</li> }) }</ul>
             <p>{ "Compare the codes with the ones that you noted. To take the other record, delete the one here first." }</p>
             <p class="actions">
-                { view.desk_button("Show the other record", false, DeskAction::OtherRecordShown) }
+                { view.calibration_button("Show the other record", false, CalibrationAction::OtherRecordShown) }
                 { end }
             </p>
         </section>

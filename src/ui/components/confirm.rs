@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
-use crate::state::DeskAction;
+use crate::state::CalibrationAction;
 use crate::ui::view::{View, keyed};
 
 /// `id` is unique on the page; `what` is what goes, as a sentence begins with it.
-pub(in crate::ui) fn delete(view: &View, id: &str, what: &str, action: DeskAction) -> Html {
+pub(in crate::ui) fn delete(view: &View, id: &str, what: &str, action: CalibrationAction) -> Html {
     let id = format!("delete-{}", id.replace(['.', '/'], "-"));
     html! {
         <>
@@ -14,7 +14,7 @@ pub(in crate::ui) fn delete(view: &View, id: &str, what: &str, action: DeskActio
         <div id={id.clone()} class="dialog" popover="auto" role="dialog" aria-label="Delete this?">
             <p>{ keyed(format!("{what}: delete it from this browser? This cannot be undone.")) }</p>
             <p class="actions">
-                <button type="button" class="button" onclick={view.at_desk(action)}>{ "Yes, delete it" }</button>
+                <button type="button" class="button" onclick={view.calibration_click(action)}>{ "Yes, delete it" }</button>
                 <button type="button" class="button quiet" popovertarget={id} popovertargetaction="hide" autofocus=true>{ "Keep it" }</button>
             </p>
         </div>

@@ -13,15 +13,15 @@ use crate::ui::{browser, text};
 /// `linked` if the ladder came in a link.
 pub(in crate::ui) fn masthead(view: &View, linked: bool) -> Html {
     let only_reads = view.state.mode().only_reads();
-    let desk = view.state.page().is_at_desk() || only_reads;
-    let check = !desk && view.state.offers_check() && view.state.page() != Page::Check;
+    let calibrations = view.state.page().is_calibration() || only_reads;
+    let check = !calibrations && view.state.offers_check() && view.state.page() != Page::Check;
     html! {
         <header class="masthead">
             <p class="wordmark">if only_reads { { text::NAME } } else { { view.link(Page::Start, text::NAME) } }</p>
             <nav aria-label="Pages" part="nav"><ul>
                 if view.state.page() != Page::Ladder { <li>{ view.link(Page::Ladder, text::READ) }</li> }
                 if check { <li>{ view.link(Page::Check, text::CHECK) }</li> }
-                if !desk && view.state.assessment().is_some() { <li>{ save_file(view, "link") }</li> }
+                if !calibrations && view.state.assessment().is_some() { <li>{ save_file(view, "link") }</li> }
             </ul></nav>
             if linked { { ladder_in_link(view) } }
         </header>
@@ -40,7 +40,7 @@ fn says_itself(page: Page) -> bool {
 pub(in crate::ui) fn colophon(view: &View) -> Html {
     let state = view.state;
     let only_reads = state.mode().only_reads();
-    let silent = |page: Page| says_itself(page) || page.is_at_desk() || only_reads;
+    let silent = |page: Page| says_itself(page) || page.is_calibration() || only_reads;
     let shown = state.assessment().filter(|_| !silent(state.page()));
     html! {
         <footer class="colophon">

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::base::limits::MAX_NAME;
 use crate::model::assessment::Role;
-use crate::state::{Action, DeskAction};
+use crate::state::{Action, CalibrationAction};
 use crate::ui::browser;
 use crate::ui::components::character_count::counter;
 use crate::ui::view::Did;
@@ -34,10 +34,10 @@ pub(in crate::ui) fn begin(p: &Props) -> Html {
         Callback::from(move |_: MouseEvent| {
             let (name, subject) = (name.trim().to_owned(), subject.trim().to_owned());
             let (id, now) = (browser::new_id(), browser::now());
-            did.emit(Action::Desk(Rc::new(if blind {
-                DeskAction::BlindStarted { name, subject, id, now }
+            did.emit(Action::Calibration(Rc::new(if blind {
+                CalibrationAction::BlindStarted { name, subject, id, now }
             } else {
-                DeskAction::RatingStarted { session: session.to_string(), role, name, subject, id, now }
+                CalibrationAction::RatingStarted { session: session.to_string(), role, name, subject, id, now }
             })));
         })
     };

@@ -7,7 +7,7 @@ use gloo_timers::callback::Interval;
 use yew::prelude::*;
 
 use crate::calibration::Event;
-use crate::state::{Action, DeskAction};
+use crate::state::{Action, CalibrationAction};
 use crate::ui::browser;
 use crate::ui::view::{Did, untranslated};
 
@@ -33,7 +33,7 @@ pub(in crate::ui) fn clock(p: &Props) -> Html {
         let tick = Interval::new(TOLD * 1000, move || {
             if browser::in_sight() {
                 let seconds = *latest.borrow() + TOLD as usize;
-                did.emit(Action::Desk(Rc::new(DeskAction::Talked(Event::TimePassed(seconds)))));
+                did.emit(Action::Calibration(Rc::new(CalibrationAction::Talked(Event::TimePassed(seconds)))));
             }
         });
         move || drop(tick)

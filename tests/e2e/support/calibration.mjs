@@ -4,7 +4,7 @@ import { ORDER, QUESTIONS, button, expect, handedOut, watch } from './fixtures.m
 
 export const CORE = ORDER.slice(0, 12);
 
-/** From the start page to the desk. */
+/** From the start page to the calibrations. */
 export async function desk(page) {
   await page.getByRole('button', { name: 'Start calibration' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Calibration sessions' })).toBeVisible();
@@ -21,7 +21,7 @@ export async function invitation(page) {
   return (await page.locator('.token').first().textContent()).trim();
 }
 
-/** Reads a message or a file's text at the desk or on the reveal page. */
+/** Reads a message or a file's text in a calibration or on the reveal page. */
 export async function paste(page, text) {
   await page.getByLabel(/^Or paste/).fill(text);
   await button(page, 'Read the text').click();

@@ -234,7 +234,7 @@ fn a_paper_that_lies_in_the_store_is_the_file_that_is_handed_out() {
     let store = Memory::default();
     let key = talking(&store);
     let w = Window::open(&store, "w2");
-    let paper: &Paper = w.state.desk().paper(&key).unwrap();
+    let paper: &Paper = w.state.calibrations().paper(&key).unwrap();
     let slot = under(&store, &format!("ladder-calibration/session/{}", key.id));
     assert_eq!(ladder_calibration::files::paper_file(paper), slot["file"]);
 }

@@ -5,7 +5,7 @@ use ladder_calibration::calibration::{Side, Stage};
 use ladder_calibration::files::{Found, Stored, canonical, decode_any, default_ladder, parse, read_stored, read_stored_paper};
 use ladder_calibration::model::assessment::{Answer, Choice, OffScale, Role};
 use ladder_calibration::state::{
-    Action, Contents, DeskAction, Document, DocumentKind, Effect, Mode, Page, Saving, Typed, code_of, fits,
+    Action, CalibrationAction, Contents, Document, DocumentKind, Effect, Mode, Page, Saving, Typed, code_of, fits,
 };
 use ladder_calibration::store::{Memory, Storage, keys};
 use serde_json::Value;
@@ -129,7 +129,7 @@ fn papers_of_calibrations_have_their_content() {
     for (name, finished, decided) in [(STORES[0], "2026-11-30T03:31:36.317Z", 4), (STORES[1], "2026-11-30T", 4)] {
         let Left { store, .. } = left(name);
         let w = Window::open(&store, "window");
-        let records: Vec<_> = w.state.desk().session_records().filter(|r| r.finished().is_some()).collect();
+        let records: Vec<_> = w.state.calibrations().session_records().filter(|r| r.finished().is_some()).collect();
         let record = records[0];
         assert!(records.len() == 1 && record.finished().unwrap().starts_with(finished), "{name}: {:?}", record.finished());
         let names = Side::BOTH.map(|side| record.original(side).rater.name.clone());
@@ -141,12 +141,12 @@ fn papers_of_calibrations_have_their_content() {
         );
         assert_eq!(record.progress().items.iter().filter(|(_, item)| item.outcome().is_some()).count(), decided, "{name}");
         // The closing code was noted by people, and stands in the committee member's review form.
-        let sheet = w.state.desk().papers().iter().find_map(|paper| paper.review()).unwrap();
+        let sheet = w.state.calibrations().papers().iter().find_map(|paper| paper.review()).unwrap();
         assert_eq!((sheet.record.as_str(), sheet.code.as_str()), (record.id(), code_of(record).to_string().as_str()), "{name}");
         assert_eq!(fits(record, &sheet.code), Ok(true));
         let marks: Vec<(&str, &str)> = sheet.marks.iter().map(|(q, m)| (q.as_str(), m.mark.id())).collect();
         assert_eq!(marks, [("outcome-boundary", "question")], "{name}");
-        for invitation in w.state.desk().invitations() {
+        for invitation in w.state.calibrations().invitations() {
             assert_eq!(
                 (invitation.ladder.id.as_str(), invitation.questions.id(), invitation.roles.map(Role::id)),
                 ("staff-plus", "core", ["self", "manager"])
@@ -162,7 +162,7 @@ fn the_reader_is_where_they_were_in_each_mode() {
         let (session, page) = keys::location(&store, Mode::SelfAssessment).unwrap();
         let w = Window::open(&store, "window");
         assert_eq!(
-            (page.as_str(), w.state.page(), w.state.desk().session()),
+            (page.as_str(), w.state.page(), w.state.calibrations().session()),
             ("calibration", Page::Calibration, session.as_str()),
             "{name}"
         );
@@ -176,17 +176,17 @@ fn the_session_that_waits_is_revealed_with_the_numbers_that_were_noted() {
     for name in STORES {
         let Left { store, waiting } = left(name);
         let mut w = Window::open(&store, "window");
-        let session = w.state.desk().session().to_owned();
-        let Some(Stage::AwaitingReveal(stage)) = w.state.desk().stage(&session) else { panic!("{name}: nothing waits") };
+        let session = w.state.calibrations().session().to_owned();
+        let Some(Stage::AwaitingReveal(stage)) = w.state.calibrations().stage(&session) else { panic!("{name}: nothing waits") };
         assert_eq!(stage.seals.len(), 2);
-        w.at_desk(DeskAction::SessionTurnedTo { session: session.clone(), page: Page::Reveal });
+        w.change_calibrations(CalibrationAction::SessionTurnedTo { session: session.clone(), page: Page::Reveal });
         let typed = ["hers", "his"].map(|side| Typed {
             code: waiting[side]["code"].as_str().unwrap().to_owned(),
             opening_number: waiting[side]["number"].as_str().unwrap().to_owned(),
         });
-        w.at_desk(DeskAction::RevealPressed { typed: Box::new(typed), now: LATER.into() });
-        assert_eq!(w.state.page(), Page::Talk, "{name}: {:?}", w.state.desk().faults());
-        let record = w.state.desk().session_record(&session).unwrap();
+        w.change_calibrations(CalibrationAction::RevealPressed { typed: Box::new(typed), now: LATER.into() });
+        assert_eq!(w.state.page(), Page::Talk, "{name}: {:?}", w.state.calibrations().faults());
+        let record = w.state.calibrations().session_record(&session).unwrap();
         assert_eq!(Side::BOTH.map(|side| record.original(side).rater.name.as_str()), ["Ada", "Ben"], "{name}");
     }
 }
@@ -262,7 +262,7 @@ fn writing_everything_back_changes_no_meaning() {
 fn what_the_earlier_version_did_not_say_is_found_out_when_it_is_opened() {
     let Left { store, waiting } = left(STORES[0]);
     let w = Window::open(&store, "window");
-    let session = w.state.desk().session();
+    let session = w.state.calibrations().session();
     let ben = w.state.assessments().iter().find(|a| a.session == session).unwrap();
     let seal = w.state.own_seal(&ben.id);
     let code = waiting["his"]["code"].as_str().unwrap().replace(' ', "");
@@ -270,7 +270,7 @@ fn what_the_earlier_version_did_not_say_is_found_out_when_it_is_opened() {
     // His own file was made here and has a time; hers came in and has none.
     let made: Vec<(&str, bool)> = w
         .state
-        .desk()
+        .calibrations()
         .papers()
         .iter()
         .filter_map(|paper| {

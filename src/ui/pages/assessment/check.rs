@@ -8,7 +8,7 @@ use crate::model::assessment::Assessment;
 use crate::model::findings::name;
 use crate::model::labels;
 use crate::model::ladder::Dimension;
-use crate::state::{Action, DeskAction, Page, Way};
+use crate::state::{Action, CalibrationAction, Page, Way};
 use crate::ui::components::{live_region, revision_warning, undo};
 use crate::ui::text;
 use crate::ui::view::{View, heading, keyed, untranslated};
@@ -59,7 +59,7 @@ fn next(view: &View, a: &Assessment, sealed: bool) -> Html {
 }
 
 fn under_seal(view: &View, a: &Assessment) -> Html {
-    let again = Action::Desk(Rc::new(DeskAction::OpenedAgain(a.id.clone())));
+    let again = Action::Calibration(Rc::new(CalibrationAction::OpenedAgain(a.id.clone())));
     html! {
         <section class="notice" aria-labelledby="under-seal">
             <h2 id="under-seal">{ "These ratings are sealed" }</h2>

@@ -10,7 +10,7 @@ use crate::calibration::{
 };
 use crate::model::assessment::{Assessment, Choice, Role};
 use crate::model::findings::name;
-use crate::state::{Action, DeskAction, code_of};
+use crate::state::{Action, CalibrationAction, code_of};
 use crate::ui::components::blocks::blocks;
 use crate::ui::components::copy_button::{CopyButton, file_name, save};
 use crate::ui::components::paste::Paste;
@@ -19,16 +19,16 @@ use crate::ui::view::{View, heading, keyed, untranslated};
 use crate::ui::{browser, text};
 
 pub(in crate::ui) fn page(view: &View) -> Html {
-    let desk = view.state.desk();
-    if let Some((sheet, record)) = desk.review_form() {
+    let calibrations = view.state.calibrations();
+    if let Some((sheet, record)) = calibrations.review_form() {
         return review_form::page(view, sheet, record);
     }
-    let finished: Vec<_> = desk.session_records().filter(|r| r.finished().is_some()).collect();
+    let finished: Vec<_> = calibrations.session_records().filter(|r| r.finished().is_some()).collect();
     html! {
         <div class="reading committee" key="all">
             { heading("", text::COMMITTEE) }
             <p class="standfirst">{ format!("{} to {} people look at one person. They review an agreed record, which is the usual way, or rate the core questions blind. There is no view across people, and no order of people.", MEMBERS.start(), MEMBERS.end()) }</p>
-            if !desk.said().is_empty() { <p class="said-now" role="status">{ keyed(desk.said().to_owned()) }</p> }
+            if !calibrations.said().is_empty() { <p class="said-now" role="status">{ keyed(calibrations.said().to_owned()) }</p> }
             { for put_together(view) }
             <section class="ruled-part">
                 <h2>{ "Review a record" }</h2>
@@ -37,12 +37,12 @@ pub(in crate::ui) fn page(view: &View) -> Html {
                 <ul class="records" role="list">{ for finished.iter().map(|record| {
                     let [first, second] = crate::calibration::Side::BOTH.map(|side| messages::called(record, side));
                     let label = messages::capital(&format!("{first} and {second}, {}", browser::day_words(record.started())));
-                    let own = desk.review_forms().find(|s| s.record == record.id());
+                    let own = calibrations.review_forms().find(|s| s.record == record.id());
                     let action = match own {
-                        Some(own) => DeskAction::ReviewOpened(own.id.clone()),
-                        None => DeskAction::ReviewStarted { record: record.id().to_owned(), id: browser::new_id(), now: browser::now() },
+                        Some(own) => CalibrationAction::ReviewOpened(own.id.clone()),
+                        None => CalibrationAction::ReviewStarted { record: record.id().to_owned(), id: browser::new_id(), now: browser::now() },
                     };
-                    html! { <li key={record.id().to_owned()}><p><b>{ label }</b></p><p class="actions">{ view.desk_button(if own.is_some() { "Go on with my sheet" } else { "Begin my sheet" }, false, action) }</p></li> }
+                    html! { <li key={record.id().to_owned()}><p><b>{ label }</b></p><p class="actions">{ view.calibration_button(if own.is_some() { "Go on with my sheet" } else { "Begin my sheet" }, false, action) }</p></li> }
                 }) }</ul>
             </section>
             <section class="ruled-part">
@@ -63,8 +63,8 @@ pub(in crate::ui) fn page(view: &View) -> Html {
 
 /// What the files that are here come to.
 fn put_together(view: &View) -> Vec<Html> {
-    let (desk, ladder) = (view.state.desk(), view.state.ladder());
-    let collected = desk.collected();
+    let (calibrations, ladder) = (view.state.calibrations(), view.state.ladder());
+    let collected = calibrations.collected();
     let mut out = Vec::new();
     if !collected.ratings.is_empty() {
         let subject = collected.ratings.iter().map(|a| a.subject.name.trim()).find(|n| !n.is_empty()).unwrap_or_default();
@@ -78,7 +78,7 @@ fn put_together(view: &View) -> Vec<Html> {
         });
     }
     if let Some(first) = collected.reviews.first() {
-        let record = desk.session_record(&first.record);
+        let record = calibrations.session_record(&first.record);
         let count = format!("{} sheets are here.", collected.reviews.len());
         let result = record.map(|record| {
             let code = code_of(record).to_string();
@@ -108,7 +108,7 @@ fn together(view: &View, body: &[Block], who: Html) -> Html {
                 <button type="button" class="button quiet" onclick={print}>{ "Print" }</button>
                 { save("Save as HTML", file_name("committee", "html"), "text/html", move || page.clone()) }
                 <CopyButton words="Copy as Markdown" text={markdown} />
-                { view.desk_link("Put these away", DeskAction::CollectionEmptied) }
+                { view.calibration_link("Put these away", CalibrationAction::CollectionEmptied) }
             </p>
         </section>
     }
@@ -119,7 +119,7 @@ fn not_yet(view: &View, count: &str, problem: &str) -> Html {
         <section class="notice">
             <h2>{ untranslated(count.to_owned()) }</h2>
             <p>{ keyed(format!("They cannot be put together yet: {problem}.")) }</p>
-            <p class="actions">{ view.desk_link("Put these away", DeskAction::CollectionEmptied) }</p>
+            <p class="actions">{ view.calibration_link("Put these away", CalibrationAction::CollectionEmptied) }</p>
         </section>
     }
 }
@@ -129,8 +129,8 @@ fn who(view: &View, questions: &[usize], rows: impl Fn(usize) -> Vec<(String, St
     if questions.is_empty() {
         return Html::default();
     }
-    if !view.state.desk().collected().names {
-        return html! { <p class="actions">{ view.desk_link("Show who answered what", DeskAction::NamesAsked(true)) }</p> };
+    if !view.state.calibrations().collected().names {
+        return html! { <p class="actions">{ view.calibration_link("Show who answered what", CalibrationAction::NamesAsked(true)) }</p> };
     }
     let ladder = view.state.ladder();
     html! {
@@ -139,7 +139,7 @@ fn who(view: &View, questions: &[usize], rows: impl Fn(usize) -> Vec<(String, St
         <dl class="terms">{ for questions.iter().map(|q| html! {
             <div key={*q}><dt>{ name(ladder, *q) }</dt><dd>{ untranslated(rows(*q).iter().map(|(who, what)| format!("{who}: {what}")).collect::<Vec<_>>().join("; ")) }</dd></div>
         }) }</dl>
-        <p class="actions">{ view.desk_link("Hide who answered what", DeskAction::NamesAsked(false)) }</p>
+        <p class="actions">{ view.calibration_link("Hide who answered what", CalibrationAction::NamesAsked(false)) }</p>
         </>
     }
 }
@@ -150,6 +150,6 @@ fn chosen(view: &View, ratings: &[Assessment], question: usize) -> Vec<(String, 
 }
 
 fn marks(view: &View, question: usize) -> Vec<(String, String)> {
-    let rows = marked_by(view.state.ladder(), &view.state.desk().collected().reviews, question);
+    let rows = marked_by(view.state.ladder(), &view.state.calibrations().collected().reviews, question);
     rows.into_iter().map(|(name, mark)| (name, mark.map_or("no mark", Mark::id).to_owned())).collect()
 }

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::calibration::{messages, other_text};
 use crate::files::Sealed;
-use crate::state::{DeskAction, DocumentKey, DocumentKind, Page, Paper};
+use crate::state::{CalibrationAction, DocumentKey, DocumentKind, Page, Paper};
 use crate::ui::components::confirm;
 use crate::ui::components::paste::Paste;
 use crate::ui::view::{View, heading, keyed, untranslated};
@@ -15,15 +15,16 @@ use crate::ui::{browser, text};
 use invite::Invite;
 
 pub(in crate::ui) fn page(view: &View) -> Html {
-    let desk = view.state.desk();
-    let waiting: Vec<&str> = desk.invitations().map(|i| i.session.as_str()).filter(|s| desk.own_record(s).is_none()).collect();
+    let calibrations = view.state.calibrations();
+    let waiting: Vec<&str> =
+        calibrations.invitations().map(|i| i.session.as_str()).filter(|s| calibrations.own_record(s).is_none()).collect();
     html! {
         <div class="reading desk">
             { heading("", text::CALIBRATION) }
             <p class="standfirst">{ "Two people rate the same work, each alone. Both seal their ratings, exchange codes, and open them at the same moment. Then they talk about the differences, and keep a record of what came of it. Tell the person that you do this; they get the same file." }</p>
-            if !desk.said().is_empty() { <p class="said-now" role="status">{ keyed(desk.said().to_owned()) }</p> }
-            if desk.copy_left() { <p class="problem" role="alert">{ "The ratings are sealed, but a readable copy of them could not be removed from this browser. Delete it on the start page, or use \u{201c}Delete everything\u{201d} after you have saved the sealed file." }</p> }
-            if desk.fresh().is_some() {
+            if !calibrations.said().is_empty() { <p class="said-now" role="status">{ keyed(calibrations.said().to_owned()) }</p> }
+            if calibrations.copy_left() { <p class="problem" role="alert">{ "The ratings are sealed, but a readable copy of them could not be removed from this browser. Delete it on the start page, or use \u{201c}Delete everything\u{201d} after you have saved the sealed file." }</p> }
+            if calibrations.fresh().is_some() {
                 <section class="notice" aria-labelledby="fresh">
                     <h2 id="fresh">{ "A code and an opening number are not noted yet" }</h2>
                     <p class="actions">{ view.link(Page::Sealed, "Show them") }</p>
@@ -57,8 +58,8 @@ pub(in crate::ui) fn page(view: &View) -> Html {
 }
 
 fn records(view: &View) -> Html {
-    let desk = view.state.desk();
-    let all: Vec<_> = desk.session_records().collect();
+    let calibrations = view.state.calibrations();
+    let all: Vec<_> = calibrations.session_records().collect();
     if all.is_empty() {
         return Html::default();
     }
@@ -76,13 +77,13 @@ fn records(view: &View) -> Html {
                 };
                 let second_look = if record.previous().is_some() { " A second look." } else { "" };
                 let key = DocumentKey { kind: DocumentKind::Record, id: record.id().to_owned() };
-                let elsewhere = desk.paper(&key).is_some_and(|p| !p.is_own());
+                let elsewhere = calibrations.paper(&key).is_some_and(|p| !p.is_own());
                 html! {
                     <li key={record.id().to_owned()}>
                         <p><b>{ keyed(label.clone()) }</b><span class="small soft block">{ untranslated(format!("{state}{second_look}{}{}", if elsewhere { " " } else { "" }, if elsewhere { text::FROM_ELSEWHERE } else { "" })) }</span>{ for other_text(view.state.ladder(), record).map(|words| html! { <span class="met small block">{ words }</span> }) }</p>
                         <p class="actions">
-                            { view.desk_button(if finished { "Open the record" } else { "Continue the session" }, false, DeskAction::RecordOpened(record.id().to_owned())) }
-                            { confirm::delete(view, record.id(), &format!("The session of {label}"), DeskAction::PaperDeleted(key)) }
+                            { view.calibration_button(if finished { "Open the record" } else { "Continue the session" }, false, CalibrationAction::RecordOpened(record.id().to_owned())) }
+                            { confirm::delete(view, record.id(), &format!("The session of {label}"), CalibrationAction::PaperDeleted(key)) }
                         </p>
                     </li>
                 }
@@ -93,7 +94,7 @@ fn records(view: &View) -> Html {
 
 /// Sealed files without their invitation.
 fn strangers(view: &View) -> Html {
-    let all = view.state.desk().strangers();
+    let all = view.state.calibrations().strangers();
     if all.is_empty() {
         return Html::default();
     }
@@ -104,7 +105,7 @@ fn strangers(view: &View) -> Html {
         html! {
             <li key={key.id.clone()}>
                 <p><b>{ label.clone() }</b><span class="small soft block">{ "Open the invitation to its session to go on." }</span></p>
-                <p class="actions">{ confirm::delete(view, &key.id.clone(), &format!("The sealed file of the {label}"), DeskAction::PaperDeleted(key)) }</p>
+                <p class="actions">{ confirm::delete(view, &key.id.clone(), &format!("The sealed file of the {label}"), CalibrationAction::PaperDeleted(key)) }</p>
             </li>
         }
     };

@@ -10,7 +10,7 @@ use crate::calibration::{
 };
 use crate::files::{assessment_file, file_text, paper_file};
 use crate::model::agreement::{gap_words, offset_words, same_words, voices};
-use crate::state::{Action, DeskAction, DocumentKey, DocumentKind, Page, code_of};
+use crate::state::{Action, CalibrationAction, DocumentKey, DocumentKind, Page, code_of};
 use crate::ui::components::blocks::blocks;
 use crate::ui::components::character_count::counter;
 use crate::ui::components::copy_button::{CopyButton, file_name, save};
@@ -18,7 +18,7 @@ use crate::ui::view::{Did, View, heading};
 use crate::ui::{browser, text};
 
 pub(in crate::ui) fn page(view: &View) -> Html {
-    let Some(c) = view.state.desk().calibration() else { return Html::default() };
+    let Some(c) = view.state.calibrations().talk() else { return Html::default() };
     let (ladder, model, record) = (c.ladder(), view.state.model(), c.record());
     let finished = record.finished().is_some();
     let code = if finished { code_of(record).to_string() } else { String::new() };
@@ -69,7 +69,7 @@ fn closing(code: &str, doubt: Option<&str>) -> Html {
 fn hand_out(view: &View, c: &Calibration, code: &str) -> Html {
     let (ladder, model, record) = (Rc::clone(c.ladder()), Rc::clone(view.state.model()), c.record().clone());
     let key = DocumentKey { kind: DocumentKind::Record, id: record.id().to_owned() };
-    let paper = view.state.desk().paper(&key).map(|p| file_text(&paper_file(p))).unwrap_or_default();
+    let paper = view.state.calibrations().paper(&key).map(|p| file_text(&paper_file(p))).unwrap_or_default();
     let markdown = record_markdown(&ladder, &model, &record, code);
     let page = record_html(&ladder, &model, &record, code);
     let unclear =
@@ -130,7 +130,7 @@ fn second_look(p: &Props) -> Html {
         Callback::from(move |_: MouseEvent| {
             if !evidence.trim().is_empty() {
                 let (id, evidence, now) = (browser::new_id(), (*evidence).clone(), browser::now());
-                did.emit(Action::Desk(Rc::new(DeskAction::SecondLookTaken { id, evidence, now })));
+                did.emit(Action::Calibration(Rc::new(CalibrationAction::SecondLookTaken { id, evidence, now })));
             }
         })
     };

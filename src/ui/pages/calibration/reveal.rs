@@ -7,21 +7,21 @@ use yew::prelude::*;
 
 use crate::calibration::{AwaitingReveal, Stage};
 use crate::model::assessment::Role;
-use crate::state::{Action, DeskAction, Typed};
+use crate::state::{Action, CalibrationAction, Typed};
 use crate::ui::components::confirm;
 use crate::ui::components::paste::Paste;
 use crate::ui::view::{Did, View, heading, keyed, untranslated};
 use crate::ui::{browser, text};
 
 pub(in crate::ui) fn page(view: &View) -> Html {
-    let desk = view.state.desk();
-    let Some(Stage::AwaitingReveal(waiting)) = desk.stage(desk.session()) else { return Html::default() };
+    let calibrations = view.state.calibrations();
+    let Some(Stage::AwaitingReveal(waiting)) = calibrations.stage(calibrations.session()) else { return Html::default() };
     let roles = waiting.invitation.roles;
     html! {
         <div class="reading">
             { heading("", text::REVEAL) }
             <p class="standfirst">{ "Both files open together or not at all. Each of you types the code that the other one sent, and tells the opening number now." }</p>
-            if !desk.said().is_empty() { <p class="said-now" role="status">{ keyed(desk.said().to_owned()) }</p> }
+            if !calibrations.said().is_empty() { <p class="said-now" role="status">{ keyed(calibrations.said().to_owned()) }</p> }
             <h2>{ "The two files" }</h2>
             <ul class="records" role="list">{ for roles.iter().map(|role| file(view, &waiting, *role)) }</ul>
             if !waiting.is_complete() {
@@ -31,10 +31,10 @@ pub(in crate::ui) fn page(view: &View) -> Html {
             <h2>{ "Codes and opening numbers" }</h2>
             <p>{ "Take each code from where it was sent to you, never from the file or from this screen. Spaces and line breaks do not matter." }</p>
             <RevealForm {roles} did={view.did.clone()} />
-            if !desk.faults().is_empty() {
+            if !calibrations.faults().is_empty() {
                 <div class="problem" role="alert">
                     <p>{ "Nothing was opened." }</p>
-                    <ul class="lines" role="list">{ for desk.faults().iter().map(|f| html! { <li>{ keyed(f.clone()) }</li> }) }</ul>
+                    <ul class="lines" role="list">{ for calibrations.faults().iter().map(|f| html! { <li>{ keyed(f.clone()) }</li> }) }</ul>
                 </div>
             }
             <p class="small soft">{ text::CODES_SHOW }</p>
@@ -47,7 +47,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
 /// Whose files are here. The code in them is not shown: whoever copies it from there proves nothing.
 fn file(view: &View, awaiting: &AwaitingReveal, role: Role) -> Html {
     let title = text::role_title(role);
-    let files = view.state.desk().sealed_files(awaiting.invitation.session.as_str(), role);
+    let files = view.state.calibrations().sealed_files(awaiting.invitation.session.as_str(), role);
     let what = format!("The sealed file of the {}", title.to_lowercase());
     let several = files.len() > 1;
     html! {
@@ -61,7 +61,7 @@ fn file(view: &View, awaiting: &AwaitingReveal, role: Role) -> Html {
                 html! {
                     <p class="actions" key={key.id.clone()}>
                         <span class="small soft">{ untranslated(text::sealed(paper)) }</span>
-                        { confirm::delete(view, &key.id.clone(), &what, DeskAction::PaperDeleted(key)) }
+                        { confirm::delete(view, &key.id.clone(), &what, CalibrationAction::PaperDeleted(key)) }
                     </p>
                 }
             }) }
@@ -96,7 +96,7 @@ fn reveal_form(p: &Props) -> Html {
             Timeout::new(browser::PAINT, move || {
                 working.set(false);
                 let typed = Box::new((*typed).clone());
-                did.emit(Action::Desk(Rc::new(DeskAction::RevealPressed { typed, now: browser::now() })));
+                did.emit(Action::Calibration(Rc::new(CalibrationAction::RevealPressed { typed, now: browser::now() })));
             })
             .forget();
         })
@@ -132,7 +132,7 @@ fn not_opened(view: &View, awaiting: &AwaitingReveal) -> Html {
             <p>{ "Then nothing is opened, and this session ends with a record that says who sealed when and who did not open." }</p>
             <p class="actions">{ for awaiting.invitation.roles.iter().filter(|role| awaiting.seal(**role).is_some()).map(|role| {
                 let words = format!("The {} does not open", text::role_title(*role).to_lowercase());
-                view.desk_button(&words, false, DeskAction::NotOpened { role: *role, now: browser::now() })
+                view.calibration_button(&words, false, CalibrationAction::NotOpened { role: *role, now: browser::now() })
             }) }</p>
         </details>
     }

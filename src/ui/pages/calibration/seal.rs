@@ -8,7 +8,7 @@ use yew::prelude::*;
 use crate::base::crypt::Randomness;
 use crate::documents::code::OpeningNumber;
 use crate::model::assessment::Assessment;
-use crate::state::{Action, DeskAction, FreshSeal, Saving};
+use crate::state::{Action, CalibrationAction, FreshSeal, Saving};
 use crate::ui::components::copy_button::{CopyButton, file_name, save};
 use crate::ui::view::{Did, View, heading, keyed};
 use crate::ui::{browser, text};
@@ -23,7 +23,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
             <p class="standfirst">{ "Sealing encrypts your ratings under a number that only you get. You send the file and its code to the other side; nobody can read the file until you both open." }</p>
             if open > 0 { <p>{ format!("{open} of {asked} questions have no answer. That is allowed.") }</p> }
             <SealForm did={view.did.clone()} back={view.quiet_button(text::BACK, Action::WentBack)} />
-            if !view.state.desk().said().is_empty() { <p class="problem" role="alert">{ keyed(view.state.desk().said().to_owned()) }</p> }
+            if !view.state.calibrations().said().is_empty() { <p class="problem" role="alert">{ keyed(view.state.calibrations().said().to_owned()) }</p> }
         </div>
     }
 }
@@ -56,7 +56,7 @@ fn seal_form(p: &SealProps) -> Html {
             Timeout::new(browser::PAINT, move || {
                 working.set(false);
                 let bytes = browser::random::<{ Randomness::ENOUGH }>().map(Vec::from).unwrap_or_default();
-                did.emit(Action::Desk(Rc::new(DeskAction::SealPressed { one_laptop, bytes, now: browser::now() })));
+                did.emit(Action::Calibration(Rc::new(CalibrationAction::SealPressed { one_laptop, bytes, now: browser::now() })));
             })
             .forget();
         })
@@ -86,10 +86,10 @@ fn seal_form(p: &SealProps) -> Html {
 
 /// After sealing.
 pub(in crate::ui) fn done(view: &View) -> Html {
-    let Some(fresh) = view.state.desk().fresh() else { return Html::default() };
+    let Some(fresh) = view.state.calibrations().fresh() else { return Html::default() };
     let file = fresh.file.clone();
     let name = file_name(&format!("sealed-{}", fresh.role.id()), "json");
-    let said = view.state.desk().said();
+    let said = view.state.calibrations().said();
     html! {
         <div class="reading">
             <p class="overline">{ format!("{}, seal {}", text::role_title(fresh.role), fresh.number) }</p>
@@ -141,7 +141,7 @@ fn not_written(view: &View, fresh: &FreshSeal) -> Html {
         <section class="notice" role="alert" aria-labelledby="not-written">
             <h2 id="not-written">{ "The sealed file is not kept yet" }</h2>
             <p>{ words }{ " Your ratings are still readable here. Make room and press Done once more. Or, when you have the file, remove the readable ratings all the same." }</p>
-            <p class="actions">{ view.desk_button("I have the file: remove the readable ratings", false, DeskAction::ReadableGivenUp) }</p>
+            <p class="actions">{ view.calibration_button("I have the file: remove the readable ratings", false, CalibrationAction::ReadableGivenUp) }</p>
         </section>
     }
 }
@@ -169,7 +169,7 @@ fn noted(p: &NotedProps) -> Html {
         (false, true, _) => "These are not the last four digits of the number above.",
         (false, false, _) => "",
     };
-    let onclick = p.did.reform(|_: MouseEvent| Action::Desk(Rc::new(DeskAction::SealNoted)));
+    let onclick = p.did.reform(|_: MouseEvent| Action::Calibration(Rc::new(CalibrationAction::SealNoted)));
     html! {
         <>
         <div class="field">

@@ -10,18 +10,18 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::calibration::{Calibration, Event as Happened, Exhibit, Group, Side, exhibits, messages};
-use crate::state::{Action, DeskAction};
+use crate::state::{Action, CalibrationAction};
 use crate::ui::browser;
 use crate::ui::components::timer::Clock;
 use crate::ui::view::{View, heading, keyed, untranslated};
 
 /// What happens in the session, as an action.
 pub(in crate::ui::pages) fn talked(event: Happened) -> Action {
-    Action::Desk(Rc::new(DeskAction::Talked(event)))
+    Action::Calibration(Rc::new(CalibrationAction::Talked(event)))
 }
 
 pub(in crate::ui) fn page(view: &View) -> Html {
-    let Some(c) = view.state.desk().calibration() else { return Html::default() };
+    let Some(c) = view.state.calibrations().talk() else { return Html::default() };
     if c.record().progress().length.is_none() {
         return start::page(view, c);
     }
@@ -78,7 +78,7 @@ fn current(view: &View, c: &Calibration, question: usize) -> Html {
         <div key={q.id.clone()}>
             { bar(view, c, place, point.map(crate::calibration::Point::minutes)) }
             { heading("s-title", q.prompt.clone()) }
-            if view.state.desk().hidden() { { hidden(view, q) } } else {
+            if view.state.calibrations().hidden() { { hidden(view, q) } } else {
                 <div class="sides">{ for exhibits(c.record(), q).iter().map(exhibit) }</div>
                 { verdict::verdict(view, c, question) }
             }
@@ -111,7 +111,7 @@ fn hidden(view: &View, q: &crate::model::ladder::Question) -> Html {
         <>
         <p class="hint">{ "Ratings are hidden. These are the statements of the question, in order." }</p>
         <ol class="lines">{ for q.statements.iter().map(|s| html! { <li class="serif-line">{ s }</li> }) }</ol>
-        <p class="actions question-actions">{ view.desk_button("Show answers", true, DeskAction::AnswersHidden(false)) }</p>
+        <p class="actions question-actions">{ view.calibration_button("Show answers", true, CalibrationAction::AnswersHidden(false)) }</p>
         </>
     }
 }

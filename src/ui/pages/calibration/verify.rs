@@ -10,14 +10,14 @@ use crate::ui::view::{View, heading, keyed};
 use crate::ui::{browser, text};
 
 pub(in crate::ui) fn page(view: &View) -> Html {
-    let desk = view.state.desk();
-    let open = desk.calibration().map(crate::calibration::Calibration::record).filter(|r| r.finished().is_some());
-    let record = desk.verifying().or(open);
+    let calibrations = view.state.calibrations();
+    let open = calibrations.talk().map(crate::calibration::Calibration::record).filter(|r| r.finished().is_some());
+    let record = calibrations.verifying().or(open);
     html! {
         <div class="reading">
             { heading("", text::VERIFY) }
             <p class="standfirst">{ "Open the file of a finished record and type the closing code that you noted. Without a code kept by the other side any record can be rebuilt." }</p>
-            if !desk.said().is_empty() { <p class="said-now" role="status">{ keyed(desk.said().to_owned()) }</p> }
+            if !calibrations.said().is_empty() { <p class="said-now" role="status">{ keyed(calibrations.said().to_owned()) }</p> }
             if let Some(record) = record { { about(view, record) }<Check record={record.clone()} /> }
             <h2>{ "The file" }</h2>
             <p class="actions"><button type="button" class={classes!("button", record.is_some().then_some("quiet"))} data-open="">{ "Choose files" }</button></p>
@@ -36,7 +36,7 @@ fn about(view: &View, record: &SessionRecord) -> Html {
     );
     let person = if record.about().is_empty() { String::new() } else { format!(" About {}.", record.about()) };
     let checks = Side::BOTH.map(|side| messages::code_check(record, side));
-    let differs = view.state.desk().differs(record);
+    let differs = view.state.calibrations().differs(record);
     let (ladder, model) = (view.state.ladder(), view.state.model());
     let readable = record.fits(ladder).is_ok();
     html! {

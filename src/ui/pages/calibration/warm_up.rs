@@ -6,14 +6,14 @@ use yew::prelude::*;
 
 use crate::base::numbers::in_words;
 use crate::model::warm_up::{AuthorsAnswer, Dossier};
-use crate::state::{Action, DeskAction, Page};
+use crate::state::{Action, CalibrationAction, Page};
 use crate::ui::text;
 use crate::ui::view::{View, heading};
 
 pub(in crate::ui) fn page(view: &View) -> Html {
-    let desk = view.state.desk();
-    let dossiers = desk.dossiers(view.state.ladder());
-    let state = desk.warm_up();
+    let calibrations = view.state.calibrations();
+    let dossiers = calibrations.dossiers(view.state.ladder());
+    let state = calibrations.warm_up();
     let Some(dossier) = dossiers.get(state.dossier) else {
         return html! {
             <div class="reading">
@@ -35,7 +35,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
             { for dossier.answers.iter().enumerate().map(|(at, a)| question(view, dossier, at, a)) }
             if state.compared { { compared(view, dossier, dossiers.len()) } } else {
                 <p class="actions question-actions">
-                    { view.desk_button("Compare with the authors", true, DeskAction::WarmUpCompared) }
+                    { view.calibration_button("Compare with the authors", true, CalibrationAction::WarmUpCompared) }
                     { view.quiet_button(text::BACK, Action::WentBack) }
                 </p>
             }
@@ -45,7 +45,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
 
 fn question(view: &View, dossier: &Dossier, at: usize, answer: &AuthorsAnswer) -> Html {
     let ladder = view.state.ladder();
-    let state = view.state.desk().warm_up();
+    let state = view.state.calibrations().warm_up();
     let q = &ladder.questions[answer.question];
     let chosen = state.chosen.get(at).copied().flatten();
     if state.compared {
@@ -65,7 +65,7 @@ fn question(view: &View, dossier: &Dossier, at: usize, answer: &AuthorsAnswer) -
         <fieldset class="question warm" key={format!("{}-{at}", dossier.id)}>
             <legend><span class="overline">{ &ladder.dimensions[ladder.dimension_of(answer.question)].title }</span><h2>{ &q.prompt }</h2></legend>
             <div class="choices">{ for q.statements.iter().enumerate().map(|(statement, words)| {
-                let onchange = view.did.reform(move |_: Event| Action::Desk(Rc::new(DeskAction::WarmUpChosen { at, statement })));
+                let onchange = view.did.reform(move |_: Event| Action::Calibration(Rc::new(CalibrationAction::WarmUpChosen { at, statement })));
                 html! { <label class="choice" key={statement}><input type="radio" name={format!("warm-{at}")} checked={chosen == Some(statement)} {onchange} /><span>{ words }</span></label> }
             }) }</div>
         </fieldset>
@@ -73,7 +73,7 @@ fn question(view: &View, dossier: &Dossier, at: usize, answer: &AuthorsAnswer) -
 }
 
 fn compared(view: &View, dossier: &Dossier, count: usize) -> Html {
-    let state = view.state.desk().warm_up();
+    let state = view.state.calibrations().warm_up();
     let others = (0..count).filter(|d| *d != state.dossier);
     html! {
         <section class="ruled-part">
@@ -81,7 +81,7 @@ fn compared(view: &View, dossier: &Dossier, count: usize) -> Html {
             <p>{ format!("{} answers say nothing about how strict anybody is. What helps is to read where your statement and theirs differ.", in_words(dossier.answers.len())) }</p>
             <p class="actions question-actions">
                 { view.main_button("To the sessions", Action::PageAsked(Page::Calibration)) }
-                { for others.map(|d| view.desk_button(&format!("Dossier {}", d + 1), false, DeskAction::DossierOpened(d))) }
+                { for others.map(|d| view.calibration_button(&format!("Dossier {}", d + 1), false, CalibrationAction::DossierOpened(d))) }
             </p>
         </section>
     }

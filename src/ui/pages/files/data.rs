@@ -26,7 +26,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
             <h2>{ "Take it with you, or delete it" }</h2>
             <p>{ "A file holds everything of an assessment or a session. Deleting takes it out of this browser, in every window of this page; files that you saved stay where they are." }</p>
             <p class="actions question-actions">
-                if !records.is_empty() || !view.state.desk().papers().is_empty() { { download_all(view) } }
+                if !records.is_empty() || !view.state.calibrations().papers().is_empty() { { download_all(view) } }
                 { view.quiet_button(text::BACK, Action::WentBack) }
                 <button type="button" class="link" popovertarget={DIALOG}>{ "Delete it all" }</button>
             </p>
@@ -90,7 +90,7 @@ fn delete_by(a: &Assessment, due: bool) -> String {
 
 /// The papers of calibrations of one kind.
 fn papers(view: &View, kind: DocumentKind, keys: &[Usage]) -> Html {
-    let count = view.state.desk().papers().iter().filter(|p| p.key().kind == kind).count();
+    let count = view.state.calibrations().papers().iter().filter(|p| p.key().kind == kind).count();
     if count == 0 {
         return Html::default();
     }
@@ -124,7 +124,7 @@ fn size(bytes: usize) -> String {
 }
 
 fn download_all(view: &View) -> Html {
-    let papers = view.state.desk().papers().iter().map(paper_file);
+    let papers = view.state.calibrations().papers().iter().map(paper_file);
     let files: Vec<_> = view.state.assessments().iter().map(assessment_file).chain(papers).collect();
     let parts = bundle_texts(files);
     let count = parts.len();

@@ -85,10 +85,10 @@ fn import(view: &View, index: usize, r: &Import) -> Html {
         ),
         (Ok(Found::Sealed(s)), _) => (
             format!("{}. They open together with those of the other side, at the reveal.", text::sealed_by(s.header.role)),
-            desk_link(view),
+            calibration_link(view),
         ),
         (Ok(Found::Link(link)), standing) => from_link(view, index, link, standing),
-        (Ok(Found::Invitation(_)), _) => ("An invitation to a calibration session.".to_owned(), desk_link(view)),
+        (Ok(Found::Invitation(_)), _) => ("An invitation to a calibration session.".to_owned(), calibration_link(view)),
         (Ok(Found::SessionRecord(r)), _) => (
             if r.finished().is_some() {
                 "The record of a calibration session, finished."
@@ -96,9 +96,9 @@ fn import(view: &View, index: usize, r: &Import) -> Html {
                 "A calibration session in progress."
             }
             .to_owned(),
-            desk_link(view),
+            calibration_link(view),
         ),
-        (Ok(Found::Review(_)), _) => ("A committee member's marks on a record.".to_owned(), desk_link(view)),
+        (Ok(Found::Review(_)), _) => ("A committee member's marks on a record.".to_owned(), calibration_link(view)),
         (Ok(Found::Bundle(_)), _) => ("An empty bundle.".to_owned(), Html::default()),
     };
     html! {
@@ -185,7 +185,7 @@ fn added_words(added: usize, same: usize) -> String {
 }
 
 /// Where papers of calibrations are worked with.
-fn desk_link(view: &View) -> Html {
+fn calibration_link(view: &View) -> Html {
     html! { <p class="actions">{ view.link(Page::Calibration, text::CALIBRATION) }</p> }
 }
 

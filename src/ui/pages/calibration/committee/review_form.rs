@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::base::limits::{MAX_LINE, MAX_NAME};
 use crate::calibration::{Mark, Review, SessionRecord, messages};
 use crate::files::{file_text, paper_file};
-use crate::state::{Action, DeskAction, DocumentKey, DocumentKind};
+use crate::state::{Action, CalibrationAction, DocumentKey, DocumentKind};
 use crate::ui::browser;
 use crate::ui::components::character_count::counter;
 use crate::ui::components::copy_button::{file_name, save};
@@ -15,9 +15,9 @@ use crate::ui::view::{View, heading};
 
 pub(super) fn page(view: &View, sheet: &Review, record: &SessionRecord) -> Html {
     let ladder = view.state.ladder();
-    let named = view.typed(|name| desk(DeskAction::MemberNamed { name, now: browser::now() }));
+    let named = view.typed(|name| calibrations(CalibrationAction::MemberNamed { name, now: browser::now() }));
     let key = DocumentKey { kind: DocumentKind::Review, id: sheet.id.clone() };
-    let file = view.state.desk().paper(&key).map(|p| file_text(&paper_file(p))).unwrap_or_default();
+    let file = view.state.calibrations().paper(&key).map(|p| file_text(&paper_file(p))).unwrap_or_default();
     let spoken =
         ladder.questions.iter().enumerate().filter(|(_, q)| record.agreed_choice(&q.id).is_some() || record.stands_apart(&q.id));
     html! {
@@ -32,13 +32,13 @@ pub(super) fn page(view: &View, sheet: &Review, record: &SessionRecord) -> Html 
             { for spoken.map(|(question, q)| {
                 let remark = sheet.marks.get(&q.id);
                 let line = format!("line-{}", q.id);
-                let typed = view.typed(move |text| desk(DeskAction::LineTyped { question, words: text, now: browser::now() }));
+                let typed = view.typed(move |text| calibrations(CalibrationAction::LineTyped { question, words: text, now: browser::now() }));
                 html! {
                     <fieldset class="question field" key={q.id.clone()}>
                         <legend>{ &q.prompt }</legend>
                         <p class="small soft">{ messages::outcome(record, &q.id) }</p>
                         <div class="choices marks">{ for Mark::ALL.into_iter().map(|mark| {
-                            let onchange = view.did.reform(move |_: Event| desk(DeskAction::Marked { question, mark, now: browser::now() }));
+                            let onchange = view.did.reform(move |_: Event| calibrations(CalibrationAction::Marked { question, mark, now: browser::now() }));
                             html! { <label class="choice" key={mark.id()}><input type="radio" name={format!("mark-{}", q.id)} checked={remark.is_some_and(|r| r.mark == mark)} {onchange} /><span>{ messages::capital(mark.id()) }</span></label> }
                         }) }</div>
                         <label for={line.clone()} class="small">{ "A line (optional)" }</label>
@@ -48,12 +48,12 @@ pub(super) fn page(view: &View, sheet: &Review, record: &SessionRecord) -> Html 
             }) }
             <p class="actions question-actions">
                 { save("Save my sheet", file_name("review", "json"), "application/json", move || file.clone()) }
-                { view.desk_button("Done", true, DeskAction::ReviewOpened(String::new())) }
+                { view.calibration_button("Done", true, CalibrationAction::ReviewOpened(String::new())) }
             </p>
         </div>
     }
 }
 
-fn desk(action: DeskAction) -> Action {
-    Action::Desk(Rc::new(action))
+fn calibrations(action: CalibrationAction) -> Action {
+    Action::Calibration(Rc::new(action))
 }

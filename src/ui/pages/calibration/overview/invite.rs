@@ -9,7 +9,7 @@ use crate::base::dates::is_after;
 use crate::documents::seal::{Invitation, QuestionSet};
 use crate::model::assessment::{Period, Role};
 use crate::model::ladder::Ladder;
-use crate::state::{Action, DeskAction};
+use crate::state::{Action, CalibrationAction};
 use crate::ui::browser;
 use crate::ui::components::month_field::MonthField;
 use crate::ui::view::{Did, Shared, keyed};
@@ -75,7 +75,10 @@ pub(super) fn invite(p: &InviteProps) -> Html {
             match made {
                 Ok(invitation) => {
                     refused.set("");
-                    did.emit(Action::Desk(Rc::new(DeskAction::InvitationMade { invitation: Box::new(invitation), now })));
+                    did.emit(Action::Calibration(Rc::new(CalibrationAction::InvitationMade {
+                        invitation: Box::new(invitation),
+                        now,
+                    })));
                 }
                 Err(_) => {
                     refused

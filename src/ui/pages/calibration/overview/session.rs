@@ -6,7 +6,7 @@ use crate::calibration::{AwaitingReveal, Stage};
 use crate::documents::seal::{Invitation, QuestionSet};
 use crate::files::invitation_text;
 use crate::model::assessment::{Assessment, Role};
-use crate::state::{Action, DeskAction, DocumentKey, DocumentKind, Page, Paper};
+use crate::state::{Action, CalibrationAction, DocumentKey, DocumentKind, Page, Paper};
 use crate::ui::components::confirm;
 use crate::ui::components::copy_button::{CopyButton, file_name, save};
 use crate::ui::components::start_rating::Begin;
@@ -15,11 +15,11 @@ use crate::ui::{browser, text};
 
 /// `main` if this session holds the filled button of the page.
 pub(super) fn section(view: &View, session: &str, main: bool) -> Html {
-    let Some(Stage::AwaitingReveal(waiting)) = view.state.desk().stage(session) else { return Html::default() };
+    let Some(Stage::AwaitingReveal(waiting)) = view.state.calibrations().stage(session) else { return Html::default() };
     let invitation = &waiting.invitation;
     let both = waiting.is_complete();
     let started = invitation.roles.iter().any(|role| view.state.rating(session, *role).is_some());
-    let reveal = DeskAction::SessionTurnedTo { session: session.to_owned(), page: Page::Reveal };
+    let reveal = CalibrationAction::SessionTurnedTo { session: session.to_owned(), page: Page::Reveal };
     let message = invitation_text(invitation);
     let key = DocumentKey { kind: DocumentKind::Invitation, id: session.to_owned() };
     let title = title(invitation);
@@ -29,10 +29,10 @@ pub(super) fn section(view: &View, session: &str, main: bool) -> Html {
             <p class="small soft">{ about(view, invitation) }</p>
             <ul class="records" role="list">{ for invitation.roles.iter().map(|role| side(view, &waiting, *role)) }</ul>
             <p class="actions question-actions">
-                if !waiting.seals.is_empty() { { view.desk_button(text::REVEAL, main && both, reveal) } }
+                if !waiting.seals.is_empty() { { view.calibration_button(text::REVEAL, main && both, reveal) } }
                 <CopyButton words="Copy the invitation" text={message.clone()} main={main && !started && waiting.seals.is_empty()} />
                 { view.link(Page::WarmUp, text::WARM_UP) }
-                { confirm::delete(view, session, &format!("{title}, with its invitation"), DeskAction::PaperDeleted(key)) }
+                { confirm::delete(view, session, &format!("{title}, with its invitation"), CalibrationAction::PaperDeleted(key)) }
             </p>
             <details class="small"><summary>{ "The invitation as text" }</summary><p class="token">{ message }</p></details>
         </section>
@@ -68,7 +68,7 @@ fn side(view: &View, awaiting: &AwaitingReveal, role: Role) -> Html {
     let session = awaiting.invitation.session.as_str();
     let rating = view.state.rating(session, role);
     let sealed = rating.is_some_and(|a| view.state.is_sealed(a));
-    let files = view.state.desk().sealed_files(session, role);
+    let files = view.state.calibrations().sealed_files(session, role);
     let held = awaiting.seal(role);
     let own = held.is_some_and(|held| held.here);
     let mut state = Vec::new();
@@ -123,7 +123,7 @@ fn sealed_file(view: &View, paper: &Paper) -> Html {
             <p class="small soft">{ text::sealed(paper) }</p>
             <p class="actions">
                 { save("Save sealed file", name, "application/json", move || text.clone()) }
-                { confirm::delete(view, &key.id.clone(), &what, DeskAction::PaperDeleted(key)) }
+                { confirm::delete(view, &key.id.clone(), &what, CalibrationAction::PaperDeleted(key)) }
             </p>
         </li>
     }

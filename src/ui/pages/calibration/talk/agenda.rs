@@ -7,12 +7,12 @@ use crate::calibration::{Calibration, Event as Happened, Group, Point, Side, mes
 use crate::model::agreement::same_words;
 use crate::model::assessment::Choice;
 use crate::model::findings::name;
-use crate::state::{DeskAction, Page};
+use crate::state::{CalibrationAction, Page};
 use crate::ui::components::agreement_strip::{legend, strip};
 use crate::ui::view::{View, keyed, untranslated};
 
 pub(super) fn agenda(view: &View, c: &Calibration) -> Html {
-    let hidden = view.state.desk().hidden();
+    let hidden = view.state.calibrations().hidden();
     let groups: [&[Group]; 3] = [&[Group::TwoOrMore], &[Group::OneLeading, Group::OneOther], &[Group::OneSided]];
     let (undo, redo) = c.can_undo_redo();
     html! {
@@ -25,7 +25,7 @@ pub(super) fn agenda(view: &View, c: &Calibration) -> Html {
             { others(view, c) }
             <p class="actions">{ finish(view, false) }</p>
             <p class="under">
-                if !hidden { { view.desk_link("Hide answers", DeskAction::AnswersHidden(true)) } }
+                if !hidden { { view.calibration_link("Hide answers", CalibrationAction::AnswersHidden(true)) } }
                 { view.link(Page::Record, "The record so far") }
                 if undo { { view.link_button("Undo", talked(Happened::Undone)) } }
                 if redo { { view.link_button("Redo", talked(Happened::Redone)) } }

@@ -15,7 +15,7 @@ pub(super) fn page(view: &View, c: &Calibration) -> Html {
     let name = |side: Side| messages::capital(&messages::called(record, side));
     html! {
         <div class="reading" key="opening">
-            { heading("", if record.previous().is_some() { "A second look" } else if view.state.desk().is_opened_here() { "Both files are open" } else { "A session from elsewhere" }) }
+            { heading("", if record.previous().is_some() { "A second look" } else if view.state.calibrations().is_opened_here() { "Both files are open" } else { "A session from elsewhere" }) }
             if let Some(previous) = record.previous() {
                 <p class="standfirst">{ format!("New since the record of {}: {}", messages::time(&previous.finished), previous.evidence) }</p>
             } else {
