@@ -12,7 +12,7 @@ use super::locked::{LOCKED_FORMAT, Locked, read_locked};
 use super::reader::whole;
 use super::sealed::{SEALED_FORMAT, read_sealed};
 use super::session_record::{SESSION_FORMAT, read_session};
-use super::stored_document::PAPER_FORMAT;
+use super::stored_document::DOCUMENT_FORMAT;
 use super::{Problem, SECOND_SLOT, comparison, output, parse};
 use crate::documents::calibration::{DocumentKind, Review, SessionRecord};
 use crate::documents::encrypted::OpenFault;
@@ -125,7 +125,7 @@ pub(super) fn found(value: &Value, outer: bool) -> Result<Found, Problem> {
         Some(SEALED_FORMAT) => read_sealed(value.to_string().as_bytes()).map(|s| Found::Sealed(Box::new(s))).map_err(fault),
         Some(SESSION_FORMAT) => read_session(value.to_string().as_bytes()).map(|r| Found::SessionRecord(Box::new(r))),
         Some(COMMITTEE_FORMAT) => read_review(value.to_string().as_bytes()).map(|r| Found::Review(Box::new(r))),
-        Some(PAPER_FORMAT) => found(&value["file"], false),
+        Some(DOCUMENT_FORMAT) => found(&value["file"], false),
         Some(BUNDLE_FORMAT) if outer => bundle(value),
         Some(output::FORMAT | comparison::FORMAT) => {
             Err(Problem::at("format", "this is a computed result; open the assessment file that it was computed from"))

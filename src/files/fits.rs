@@ -3,11 +3,11 @@
 use serde_json::Value;
 
 use super::any::{bundle_file, decode_any};
-use super::stored_document::{paper_file, read_stored_paper, stored_paper};
+use super::stored_document::{document_file, read_stored_document, stored_document};
 use super::{Problem, assessment_file, read_assessment};
 use crate::base::limits::{MAX_BYTES, MAX_ENTRIES, MAX_VALUES};
 use crate::base::limits::{MAX_ID, SESSION_ROOM, SESSION_VALUES};
-use crate::documents::calibration::{Content, DocumentKind, Paper};
+use crate::documents::calibration::{CalibrationDocument, Content, DocumentKind};
 use crate::model::assessment::Assessment;
 
 /// Bytes, values and levels that store, session and bundle put around an assessment.
@@ -79,19 +79,19 @@ pub(crate) fn is_half_of_a_session(original: &Value) -> bool {
 ///
 /// # Errors
 /// Why.
-pub fn readable_paper(paper: &Paper) -> Result<(), Problem> {
-    let file = paper_file(paper);
+pub fn readable_document(document: &CalibrationDocument) -> Result<(), Problem> {
+    let file = document_file(document);
     let taken = weight(&file);
     if taken.bytes + AROUND.bytes > MAX_BYTES || taken.values + AROUND.values > MAX_VALUES || taken.depth + 4 > MAX_DEPTH {
         return Err(Problem::whole(TOO_LARGE));
     }
-    let key = paper.key();
+    let key = document.key();
     if matches!(key.kind, DocumentKind::Record | DocumentKind::Review) && !is_plain_id(&key.id) {
         let message = "has to be 1 to 64 letters, digits, hyphens, full stops and underscores to be kept here";
         return Err(Problem::at("id", message));
     }
-    read_stored_paper(&stored_paper(paper, 0))?;
-    match &paper.content {
+    read_stored_document(&stored_document(document, 0))?;
+    match &document.content {
         Content::Invitation(i) => decode_any(super::invitation_text(i).as_bytes()).map(drop),
         _ => Ok(()),
     }

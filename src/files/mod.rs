@@ -38,7 +38,7 @@ pub use committee::{COMMITTEE_FORMAT, read_review, review_file, stored_review};
 pub use comparison::comparison_json;
 pub use fits::file_text;
 pub(crate) use fits::is_half_of_a_session;
-pub use fits::{bundle_texts, is_plain_id, readable, readable_paper};
+pub use fits::{bundle_texts, is_plain_id, readable, readable_document};
 pub use invitation::{INVITATION_FORMAT, InvitationFault, invitation_text, read_invitation};
 pub use ladder::read_other_ladder;
 pub use ladder::{LADDER_FORMAT, default_ladder, default_questions, read_ladder};
@@ -50,7 +50,7 @@ pub use output::profile_json;
 pub(crate) use sealed::sealed_file;
 pub use sealed::{SEALED_FORMAT, read_sealed};
 pub use session_record::{SESSION_FORMAT, evidence_titles, read_session, session_file, stored_session};
-pub use stored_document::{StoredPaper, paper_file, read_stored_paper, stored_paper};
+pub use stored_document::{StoredDocument, document_file, read_stored_document, stored_document};
 pub use warm_up::{WARM_UP_FORMAT, default_warm_up, read_warm_up};
 
 pub use crate::base::error::Problem;

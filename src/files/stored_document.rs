@@ -1,4 +1,4 @@
-//! Papers of a calibration in the browser's store: each file as it is, in an envelope with its revision and a checksum.
+//! Documents of a calibration in the browser's store: each file as it is, in an envelope with its revision and a checksum.
 //! The envelope is the store's own, because a sealed file is authenticated as a whole and takes no field more.
 
 use serde_json::{Map, Value};
@@ -10,25 +10,25 @@ use super::invitation::invitation_file;
 use super::reader::whole;
 use super::session_record::session_file;
 use super::{Problem, digest, parse};
-use crate::documents::calibration::{Content, Origin, Paper};
+use crate::documents::calibration::{CalibrationDocument, Content, Origin};
 
-/// The word that marks a paper in the store.
-pub(super) const PAPER_FORMAT: &str = "ladder-calibration/paper";
+/// The word that marks a document in the store.
+pub(super) const DOCUMENT_FORMAT: &str = "ladder-calibration/paper";
 /// The format with its version.
-const FORMAT: Format = Format { name: PAPER_FORMAT, version: 1, what: "a paper of a calibration" };
+const FORMAT: Format = Format { name: DOCUMENT_FORMAT, version: 1, what: "a paper of a calibration" };
 
-/// A paper as the browser's store holds it.
+/// A document as the browser's store holds it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct StoredPaper {
+pub struct StoredDocument {
     /// The paper.
-    pub paper: Paper,
+    pub document: CalibrationDocument,
     /// How often it has been written.
     pub revision: usize,
 }
 
-/// The file of a paper, as it is handed out.
-pub fn paper_file(paper: &Paper) -> Value {
-    let mut file = match &paper.content {
+/// The file of a document, as it is handed out.
+pub fn document_file(document: &CalibrationDocument) -> Value {
+    let mut file = match &document.content {
         Content::Invitation(i) => return invitation_file(i),
         // It was read, so it is JSON.
         Content::Sealed(s) => return parse(s.file().as_bytes()).unwrap_or_default(),
@@ -39,17 +39,17 @@ pub fn paper_file(paper: &Paper) -> Value {
     file
 }
 
-/// The text of a paper in the store.
-pub fn stored_paper(paper: &Paper, revision: usize) -> String {
+/// The text of a document in the store.
+pub fn stored_document(document: &CalibrationDocument, revision: usize) -> String {
     let mut out = Map::new();
     FORMAT.put(&mut out);
-    out.insert("file".into(), paper_file(paper));
+    out.insert("file".into(), document_file(document));
     out.insert("revision".into(), revision.into());
-    put(&mut out, "at", &paper.at);
-    if paper.origin != Origin::Unsaid {
-        out.insert(mark(&paper.content).into(), (paper.origin == Origin::Here).into());
+    put(&mut out, "at", &document.at);
+    if document.origin != Origin::Unsaid {
+        out.insert(mark(&document.content).into(), (document.origin == Origin::Here).into());
     }
-    if let Content::Invitation(i) = &paper.content {
+    if let Content::Invitation(i) = &document.content {
         put(&mut out, "subject", &i.subject);
     }
     let mut out = Value::Object(out);
@@ -61,7 +61,7 @@ pub fn stored_paper(paper: &Paper, revision: usize) -> String {
 ///
 /// # Errors
 /// The first problem, with its place.
-pub fn read_stored_paper(text: &str) -> Result<StoredPaper, Problem> {
+pub fn read_stored_document(text: &str) -> Result<StoredDocument, Problem> {
     let value = parse(text.as_bytes())?;
     FORMAT.check(&value)?;
     check_checksum(&value)?;
@@ -79,10 +79,13 @@ pub fn read_stored_paper(text: &str) -> Result<StoredPaper, Problem> {
         Some(false) => Origin::Elsewhere,
         None => Origin::Unsaid,
     };
-    Ok(StoredPaper { paper: Paper { content, at, origin }, revision: value.get("revision").and_then(whole).unwrap_or(0) })
+    Ok(StoredDocument {
+        document: CalibrationDocument { content, at, origin },
+        revision: value.get("revision").and_then(whole).unwrap_or(0),
+    })
 }
 
-/// The field that says whether a paper is this browser's own.
+/// The field that says whether a document is this browser's own.
 fn mark(content: &Content) -> &'static str {
     if matches!(content, Content::Record(_)) { "opened_here" } else { "made_here" }
 }

@@ -1,4 +1,4 @@
-//! The desk of a calibration: its papers, the session that is open, the warm-up and the committee. What a view receives of
+//! The desk of a calibration: its documents, the session that is open, the warm-up and the committee. What a view receives of
 //! a session before its reveal is a [`Stage::AwaitingReveal`], which has no field for anybody's answers.
 
 mod action;
@@ -17,7 +17,7 @@ pub use fresh::FreshSeal;
 
 use super::{Page, State};
 use crate::calibration::{AwaitingReveal, Calibration, Held, Review, SessionRecord, Stage};
-use crate::documents::calibration::{DocumentKey, DocumentKind, Paper};
+use crate::documents::calibration::{CalibrationDocument, DocumentKey, DocumentKind};
 use crate::documents::code::{Code, DigitsFault};
 use crate::documents::seal::{Invitation, QuestionSet, closing_code};
 use crate::files::{Sealed, canonical, default_warm_up, session_file};
@@ -39,7 +39,7 @@ pub struct WarmUp {
 /// Everything of calibrations that is not an assessment.
 #[derive(Clone, Debug, Default)]
 pub struct Calibrations {
-    papers: Vec<Paper>,
+    documents: Vec<CalibrationDocument>,
     /// The session that pages are about, by id.
     session: String,
     open: Option<Box<Calibration>>,
@@ -61,18 +61,18 @@ pub struct Calibrations {
 
 impl Calibrations {
     /// Everything that is kept, the newest first.
-    pub fn papers(&self) -> &[Paper] {
-        &self.papers
+    pub fn documents(&self) -> &[CalibrationDocument] {
+        &self.documents
     }
 
     /// One of them.
-    pub fn paper(&self, key: &DocumentKey) -> Option<&Paper> {
-        self.papers.iter().find(|p| p.key() == *key)
+    pub fn document(&self, key: &DocumentKey) -> Option<&CalibrationDocument> {
+        self.documents.iter().find(|p| p.key() == *key)
     }
 
     /// The invitations that are here.
     pub fn invitations(&self) -> impl Iterator<Item = &Invitation> {
-        self.papers.iter().filter_map(Paper::invitation)
+        self.documents.iter().filter_map(CalibrationDocument::invitation)
     }
 
     /// The invitation to a session.
@@ -82,7 +82,7 @@ impl Calibrations {
 
     /// The records that are here.
     pub fn session_records(&self) -> impl Iterator<Item = &SessionRecord> {
-        self.papers.iter().filter_map(Paper::record)
+        self.documents.iter().filter_map(CalibrationDocument::record)
     }
 
     /// The record with an id.
@@ -107,14 +107,14 @@ impl Calibrations {
     }
 
     /// The sealed file of a role: the newest that was made here, else the one that came last.
-    fn sealed(&self, session: &str, role: Role) -> Option<(&Paper, &Sealed)> {
-        let paper = self.sealed_files(session, role).into_iter().next()?;
-        Some((paper, paper.sealed()?))
+    fn sealed(&self, session: &str, role: Role) -> Option<(&CalibrationDocument, &Sealed)> {
+        let document = self.sealed_files(session, role).into_iter().next()?;
+        Some((document, document.sealed()?))
     }
 
     /// The key of the sealed file of a role that the reveal would open.
     pub fn sealed_key(&self, session: &str, role: Role) -> Option<DocumentKey> {
-        self.sealed(session, role).map(|(paper, _)| paper.key())
+        self.sealed(session, role).map(|(document, _)| document.key())
     }
 
     /// The text of a sealed file that is here, to hand it out.
@@ -123,9 +123,9 @@ impl Calibrations {
     }
 
     /// Sealed files of sessions whose invitation is not here.
-    pub fn strangers(&self) -> Vec<&Paper> {
-        let strange = |p: &&Paper| p.sealed().is_some_and(|s| self.invitation(s.header.session.as_str()).is_none());
-        self.papers.iter().filter(strange).collect()
+    pub fn strangers(&self) -> Vec<&CalibrationDocument> {
+        let strange = |p: &&CalibrationDocument| p.sealed().is_some_and(|s| self.invitation(s.header.session.as_str()).is_none());
+        self.documents.iter().filter(strange).collect()
     }
 
     /// The session that is open, in progress or finished.
@@ -184,16 +184,16 @@ impl Calibrations {
 
     /// The member's review form that is open, with its record.
     pub fn review_form(&self) -> Option<(&Review, &SessionRecord)> {
-        let review = self.papers.iter().filter_map(Paper::review).find(|r| r.id == self.review_form)?;
+        let review = self.documents.iter().filter_map(CalibrationDocument::review).find(|r| r.id == self.review_form)?;
         Some((review, self.session_record(&review.record)?))
     }
 
     /// The review forms of members that are here.
     pub fn review_forms(&self) -> impl Iterator<Item = &Review> {
-        self.papers.iter().filter_map(Paper::review)
+        self.documents.iter().filter_map(CalibrationDocument::review)
     }
 
-    /// Whether a paper is what the page works on.
+    /// Whether a document is what the page works on.
     pub(super) fn is_shown(&self, key: &DocumentKey) -> bool {
         match key.kind {
             DocumentKind::Record => self.open.as_ref().is_some_and(|c| c.record().id() == key.id),
@@ -202,19 +202,19 @@ impl Calibrations {
         }
     }
 
-    /// Puts a paper in the place of one with its key, or before all others.
-    fn put(&mut self, paper: Paper) -> DocumentKey {
-        let key = paper.key();
-        match self.papers.iter_mut().find(|p| p.key() == key) {
-            Some(here) => *here = paper,
-            None => self.papers.insert(0, paper),
+    /// Puts a document in the place of one with its key, or before all others.
+    fn put(&mut self, document: CalibrationDocument) -> DocumentKey {
+        let key = document.key();
+        match self.documents.iter_mut().find(|p| p.key() == key) {
+            Some(here) => *here = document,
+            None => self.documents.insert(0, document),
         }
         key
     }
 
-    /// Adds a paper that the store holds.
-    pub(super) fn add(&mut self, paper: Paper) {
-        self.papers.push(paper);
+    /// Adds a document that the store holds.
+    pub(super) fn add(&mut self, document: CalibrationDocument) {
+        self.documents.push(document);
     }
 
     /// The session that pages are about from now on.
@@ -229,14 +229,14 @@ impl Calibrations {
                 self.review_form.clear();
             }
         }
-        self.papers.retain(|p| p.key() != *key);
+        self.documents.retain(|p| p.key() != *key);
     }
 }
 
 /// A sealed file, as far as a view may know it.
-fn held(paper: &Paper) -> Option<Held> {
-    let header = &paper.sealed()?.header;
-    Some(Held { role: header.role, number: header.number, at: paper.at.clone(), here: paper.is_own() })
+fn held(document: &CalibrationDocument) -> Option<Held> {
+    let header = &document.sealed()?.header;
+    Some(Held { role: header.role, number: header.number, at: document.at.clone(), here: document.is_own() })
 }
 
 /// The closing code of a record as it stands.
@@ -259,7 +259,7 @@ impl State {
     }
 
     /// Takes a document of a calibration out of the list, with the versions of it.
-    pub(super) fn take_paper_away(&mut self, key: &DocumentKey) {
+    pub(super) fn take_document_away(&mut self, key: &DocumentKey) {
         self.calibrations.take_away(key);
         self.conflicts.retain(|c| c.key != *key);
     }

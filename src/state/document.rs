@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::{State, Unopened};
-use crate::documents::calibration::{DocumentKey, DocumentKind, Paper};
+use crate::documents::calibration::{CalibrationDocument, DocumentKey, DocumentKind};
 use crate::files::Stored;
 use crate::model::assessment::Assessment;
 
@@ -13,7 +13,7 @@ pub enum Document {
     /// An assessment, with what the store alone knows of it.
     Assessment(Box<Stored>),
     /// A document of a calibration.
-    Calibration(Box<Paper>),
+    Calibration(Box<CalibrationDocument>),
 }
 
 impl Document {
@@ -21,7 +21,7 @@ impl Document {
     pub fn key(&self) -> DocumentKey {
         match self {
             Self::Assessment(stored) => DocumentKey::assessment(stored.assessment.id.clone()),
-            Self::Calibration(paper) => paper.key(),
+            Self::Calibration(document) => document.key(),
         }
     }
 
@@ -31,15 +31,15 @@ impl Document {
     }
 
     /// The document of a calibration in it.
-    pub fn calibration(&self) -> Option<&Paper> {
-        if let Self::Calibration(paper) = self { Some(paper) } else { None }
+    pub fn calibration(&self) -> Option<&CalibrationDocument> {
+        if let Self::Calibration(document) = self { Some(document) } else { None }
     }
 
     /// When it was changed here last, ISO 8601, or empty.
     pub fn changed_at(&self) -> &str {
         match self {
             Self::Assessment(stored) => &stored.assessment.updated,
-            Self::Calibration(paper) => &paper.at,
+            Self::Calibration(document) => &document.at,
         }
     }
 }
@@ -64,7 +64,7 @@ impl Conflict {
     }
 
     /// The other version, if it is a document of a calibration.
-    pub fn other_calibration(&self) -> Option<&Paper> {
+    pub fn other_calibration(&self) -> Option<&CalibrationDocument> {
         self.other.as_deref()?.calibration()
     }
 }
@@ -89,7 +89,7 @@ impl Contents {
     }
 
     /// The documents of calibrations in it.
-    pub fn papers(&self) -> impl Iterator<Item = &Paper> {
+    pub fn documents(&self) -> impl Iterator<Item = &CalibrationDocument> {
         self.documents.iter().filter_map(Document::calibration)
     }
 }
@@ -98,14 +98,14 @@ impl State {
     /// The keys of all documents that are here.
     pub fn document_keys(&self) -> Vec<DocumentKey> {
         let assessments = self.assessments.iter().map(|a| DocumentKey::assessment(a.id.clone()));
-        assessments.chain(self.calibrations.papers().iter().map(Paper::key)).collect()
+        assessments.chain(self.calibrations.documents().iter().map(CalibrationDocument::key)).collect()
     }
 
     /// Whether a document is here.
     pub fn has_document(&self, key: &DocumentKey) -> bool {
         match key.kind {
             DocumentKind::Assessment => self.find_assessment(&key.id).is_some(),
-            _ => self.calibrations.paper(key).is_some(),
+            _ => self.calibrations.document(key).is_some(),
         }
     }
 

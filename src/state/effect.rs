@@ -49,7 +49,7 @@ pub enum Effect {
     AllowStorage,
     /// Find out whether anything can be kept. Comes back as `SavingChanged` if not.
     ProbeStorage,
-    /// Say when documents came in. Comes back as `PapersCame`.
+    /// Say when documents came in. Comes back as `DocumentsArrived`.
     Date(Vec<DocumentKey>),
     /// Another page is shown.
     Navigate {

@@ -18,8 +18,8 @@ pub(super) fn reduce(state: &mut State, action: Action, effects: &mut Vec<Effect
         Action::OfferedKept(id) => state.keep_offered(&id, effects),
         Action::ImportsDismissed => state.dismiss_imports(effects),
         Action::Calibration(action) => state.change_calibrations(Rc::unwrap_or_clone(action), effects),
-        Action::ChangedElsewhere { key, theirs } => state.paper_changed_elsewhere(key, theirs.as_deref(), effects),
-        Action::VersionChosen { key, theirs } => state.choose_paper(&key, theirs, effects),
+        Action::ChangedElsewhere { key, theirs } => state.document_changed_elsewhere(key, theirs.as_deref(), effects),
+        Action::VersionChosen { key, theirs } => state.choose_document(&key, theirs, effects),
         Action::SetUpTaken { import, id, now } => state.begin_as_set_up(import, id, now, effects),
         Action::SnapshotTaken { id, why, now } => {
             let Some(copy) = state.assessment().map(|a| snapshot(a, id, now, why)) else { return };
@@ -44,11 +44,11 @@ impl State {
         for document in documents {
             match document {
                 Document::Assessment(stored) => self.add_stored(*stored),
-                Document::Calibration(paper) => self.calibrations.add(*paper),
+                Document::Calibration(document) => self.calibrations.add(*document),
             }
         }
         self.unopened.extend(unopened);
-        self.take_over_papers(effects);
+        self.adopt_documents(effects);
         if let Some(location) = location {
             self.restore(&location);
         }
@@ -92,7 +92,7 @@ impl State {
     fn date_what_came(&self, effects: &mut Vec<Effect>) {
         let undated = |effect: &Effect| match effect {
             Effect::Save(key) if key.kind != DocumentKind::Assessment => {
-                self.calibrations.paper(key).filter(|p| !p.is_own() && p.at.is_empty()).map(|_| key.clone())
+                self.calibrations.document(key).filter(|p| !p.is_own() && p.at.is_empty()).map(|_| key.clone())
             }
             _ => None,
         };

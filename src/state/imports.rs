@@ -24,7 +24,7 @@ pub const UNASKED: usize = 20;
 pub(super) struct Came {
     /// Assessments, each with the time of its last change: what was worked on since stays.
     assessments: Vec<(String, String)>,
-    papers: Vec<DocumentKey>,
+    documents: Vec<DocumentKey>,
 }
 
 /// How something that was read stands to what was here.
@@ -90,17 +90,17 @@ impl State {
         }
     }
 
-    /// What came in and is still as it came: the ids of assessments, and papers.
+    /// What came in and is still as it came: the ids of assessments, and documents.
     pub fn came_in(&self) -> (Vec<String>, Vec<DocumentKey>) {
         let as_it_came = |(id, updated): &&(String, String)| {
             self.find_assessment(id).is_some_and(|r| r.updated == *updated) && self.with_snapshots(id).len() == 1
         };
-        (self.came.assessments.iter().filter(as_it_came).map(|(id, _)| id.clone()).collect(), self.came.papers.clone())
+        (self.came.assessments.iter().filter(as_it_came).map(|(id, _)| id.clone()).collect(), self.came.documents.clone())
     }
 
     /// How many more may be added unasked.
     fn room(&self) -> usize {
-        UNASKED.saturating_sub(self.came.assessments.len() + self.came.papers.len())
+        UNASKED.saturating_sub(self.came.assessments.len() + self.came.documents.len())
     }
 
     /// One file may hold several: each becomes a reading of its own, unless there are many. Those wait until they are
@@ -130,7 +130,7 @@ impl State {
                 None if link.ladder.id != self.ladder.id => (Err(self.other_ladder(&link.ladder.id)), ImportStatus::Apart),
                 _ => (Ok(Found::Link(link)), ImportStatus::Offered),
             },
-            Ok(other) if waits && is_paper(&other) => (Ok(other), ImportStatus::Offered),
+            Ok(other) if waits && is_document(&other) => (Ok(other), ImportStatus::Offered),
             Ok(other) => match self.file(&other, effects) {
                 Some(Ok(standing)) => (Ok(other), standing),
                 Some(Err(problem)) => (Err(problem), ImportStatus::Apart),
@@ -156,12 +156,12 @@ impl State {
         }
     }
 
-    /// Files a paper, and remembers it if it is new.
+    /// Files a document, and remembers it if it is new.
     fn file(&mut self, found: &Found, effects: &mut Vec<Effect>) -> Option<Result<ImportStatus, Problem>> {
         let before = effects.len();
-        let filed = self.file_paper(found, effects);
+        let filed = self.file_document(found, effects);
         let saved = |effect: &Effect| if let Effect::Save(key) = effect { Some(key.clone()) } else { None };
-        self.came.papers.extend(effects.iter().skip(before).filter_map(saved));
+        self.came.documents.extend(effects.iter().skip(before).filter_map(saved));
         filed
     }
 
@@ -204,7 +204,7 @@ impl State {
         }
     }
 
-    /// Adds all of a file with many, or a paper. What needs a decision, or cannot be kept, is listed by itself.
+    /// Adds all of a file with many, or a document. What needs a decision, or cannot be kept, is listed by itself.
     fn keep_many(&mut self, import: usize, new_id: &str, effects: &mut Vec<Effect>) {
         let (name, found) = (self.imports[import].name.clone(), self.imports[import].found.clone());
         let list = self.imports.len();
@@ -233,14 +233,14 @@ impl State {
 
     /// Takes away what came in, but for what was worked on since.
     pub(super) fn dismiss_imports(&mut self, effects: &mut Vec<Effect>) {
-        let (records, papers) = self.came_in();
+        let (records, documents) = self.came_in();
         for id in &records {
             self.take_away(id);
         }
-        for key in &papers {
-            self.take_paper_away(key);
+        for key in &documents {
+            self.take_document_away(key);
         }
-        effects.push(Effect::Delete(records.into_iter().map(DocumentKey::assessment).chain(papers).collect()));
+        effects.push(Effect::Delete(records.into_iter().map(DocumentKey::assessment).chain(documents).collect()));
         self.imports.clear();
         self.came = Came::default();
         self.page = Page::Open;
@@ -251,7 +251,7 @@ impl State {
     fn open_read(&mut self, import: usize) {
         if let Some(Import { status: ImportStatus::Filed(key), .. }) = self.imports.get(import) {
             let key = key.clone();
-            self.turn_to_paper(&key);
+            self.show_document(&key);
             return;
         }
         let Some(Import { status: ImportStatus::Added(id) | ImportStatus::Same(id), .. }) = self.imports.get(import) else {
@@ -265,9 +265,9 @@ impl State {
 
 /// How many of the files in one would be added.
 fn holds(files: &[Result<Found, Problem>]) -> usize {
-    files.iter().flatten().filter(|found| matches!(found, Found::Assessment(_)) || is_paper(found)).count()
+    files.iter().flatten().filter(|found| matches!(found, Found::Assessment(_)) || is_document(found)).count()
 }
 
-fn is_paper(found: &Found) -> bool {
+fn is_document(found: &Found) -> bool {
     matches!(found, Found::Invitation(_) | Found::Sealed(_) | Found::SessionRecord(_) | Found::Review(_))
 }

@@ -35,7 +35,7 @@ pub use reduce::{reduce, reduce_entry};
 pub use undo::UndoEntry;
 pub use versions::differences;
 
-pub use crate::documents::calibration::{Content, DocumentKey, DocumentKind, Origin, Paper};
+pub use crate::documents::calibration::{CalibrationDocument, Content, DocumentKey, DocumentKind, Origin};
 use crate::documents::seal::OwnSeal;
 use crate::files::{Problem, Stored};
 use crate::model::assessment::{Answer, Assessment, Choice};

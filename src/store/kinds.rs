@@ -1,6 +1,6 @@
 //! How each kind of document is kept: the keys of its slots, and how its texts are read, checked and written.
 
-use crate::files::{Problem, read_stored, read_stored_paper, stored_paper, stored_sealed_text};
+use crate::files::{Problem, read_stored, read_stored_document, stored_document, stored_sealed_text};
 use crate::model::ladder::Ladder;
 use crate::model::profile::check;
 use crate::state::{Document, DocumentKey, DocumentKind, State};
@@ -43,9 +43,9 @@ const fn calibration(kind: DocumentKind, copies: &'static str) -> Codec {
     Codec {
         kind,
         copies,
-        read: |text| read_stored_paper(text).map(|s| (Document::Calibration(Box::new(s.paper)), s.revision)),
+        read: |text| read_stored_document(text).map(|s| (Document::Calibration(Box::new(s.document)), s.revision)),
         check: |ladder, document| document.calibration().and_then(|p| p.record()).map_or(Ok(()), |record| record.fits(ladder)),
-        write: |state, key, revision| state.calibrations().paper(key).map(|paper| stored_paper(paper, revision)),
+        write: |state, key, revision| state.calibrations().document(key).map(|document| stored_document(document, revision)),
     }
 }
 

@@ -10,8 +10,8 @@ use super::{Fault, Storage, keys};
 use crate::model::assessment::Role;
 use crate::model::ladder::Ladder;
 use crate::state::{
-    Action, CalibrationAction, Conflict, Contents, Document, DocumentKey, DocumentKind, Effect, Mode, Origin, Paper, Saving,
-    State, Unopened,
+    Action, CalibrationAction, CalibrationDocument, Conflict, Contents, Document, DocumentKey, DocumentKind, Effect, Mode,
+    Origin, Saving, State, Unopened,
 };
 
 /// What is dirty, and what this window last saw of each document.
@@ -239,7 +239,7 @@ impl Repository {
             return Some(codec.copy(&key.id, &self.window));
         }
         let came = conflict.other_calibration().is_some_and(|other| other.record().is_some() && !other.is_own());
-        (came && state.calibrations().paper(key).is_some_and(Paper::is_own)).then(|| conflict.copy.clone())
+        (came && state.calibrations().document(key).is_some_and(CalibrationDocument::is_own)).then(|| conflict.copy.clone())
     }
 
     /// Whether the store holds a document as this window last wrote it: it is read back.
@@ -282,8 +282,8 @@ impl Repository {
         let keys = store.keys().unwrap_or_default().into_iter().filter(|key| key.starts_with(&prefix));
         let read = |key: String| (codec.read)(&store.get(&key).ok()??).ok();
         keys.filter_map(read).any(|(document, _)| {
-            document.calibration().is_some_and(|paper| match paper.origin {
-                Origin::Unsaid => !paper.at.is_empty(),
+            document.calibration().is_some_and(|document| match document.origin {
+                Origin::Unsaid => !document.at.is_empty(),
                 origin => origin == Origin::Here,
             })
         })

@@ -321,7 +321,9 @@ impl App {
             Effect::Emit(_) if source != Source::Reader => {}
             Effect::Emit(HostEvent::Change(answered)) => Self::tell(ctx, "change", &answered.into()),
             Effect::Emit(HostEvent::Export(answered)) => Self::tell(ctx, "export", &answered.into()),
-            Effect::Date(keys) => return vec![Action::calibrations(CalibrationAction::PapersCame { keys, now: browser::now() })],
+            Effect::Date(keys) => {
+                return vec![Action::calibrations(CalibrationAction::DocumentsArrived { keys, now: browser::now() })];
+            }
             Effect::Flush => return self.flush(ctx),
             effect => {
                 let writes = matches!(effect, Effect::Save(_) | Effect::SaveLocation);

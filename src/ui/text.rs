@@ -9,7 +9,7 @@ use crate::model::labels;
 pub(super) use crate::model::labels::label;
 pub(super) use crate::model::profile::{ASSUMPTIONS, ESTIMATE};
 use crate::state::Beside;
-use crate::state::{Paper, Saving, State};
+use crate::state::{CalibrationDocument, Saving, State};
 
 use super::browser;
 
@@ -185,9 +185,9 @@ pub(super) fn beside(beside: Beside) -> (&'static str, &'static str) {
 }
 
 /// "Sealed: seal 1, 30 November 2026, 10:20." What came in says of itself which seal it is.
-pub(super) fn sealed(paper: &Paper) -> String {
-    let number = paper.sealed().map_or(0, |s| s.header.number);
-    let day = browser::moment_words(&paper.at);
+pub(super) fn sealed(document: &CalibrationDocument) -> String {
+    let number = document.sealed().map_or(0, |s| s.header.number);
+    let day = browser::moment_words(&document.at);
     let when = if day.is_empty() { String::new() } else { format!(", {day}") };
-    if paper.is_own() { format!("Sealed: seal {number}{when}.") } else { format!("Came in as seal {number}{when}.") }
+    if document.is_own() { format!("Sealed: seal {number}{when}.") } else { format!("Came in as seal {number}{when}.") }
 }

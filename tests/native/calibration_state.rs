@@ -10,7 +10,7 @@ use ladder_calibration::calibration::{AwaitingReveal, Event, Held, Mark, Side, S
 use ladder_calibration::documents::seal::{Invitation, QuestionSet};
 use ladder_calibration::export::payload;
 use ladder_calibration::files::{
-    Found, decode_any, default_ladder, invitation_text, paper_file, read_stored_paper, stored_paper,
+    Found, decode_any, default_ladder, document_file, invitation_text, read_stored_document, stored_document,
 };
 use ladder_calibration::model::assessment::{Choice, OffScale, Period, Role};
 use ladder_calibration::state::{
@@ -140,7 +140,7 @@ fn two_browsers_come_from_an_invitation_to_a_record_and_its_closing_code() {
     assert_eq!(fits(&record, &code.to_string()), Ok(true));
     assert!(fits(&record, &mine.code.to_string()).is_ok_and(|fits| !fits) && fits(&record, "12").is_err());
 
-    let file = paper_file(&tomasz.calibrations().papers()[0]).to_string();
+    let file = document_file(&tomasz.calibrations().documents()[0]).to_string();
     let Ok(Found::SessionRecord(read_back)) = decode_any(file.as_bytes()) else { panic!("no record") };
     assert_eq!(code_of(&read_back), code, "the code is the same over the file");
     reduce(&mut ines, Action::PageAsked(Page::Calibration));
@@ -402,9 +402,9 @@ fn a_committee_rates_blind_and_reviews_and_is_put_together_in_memory() {
     let remark = sheet.marks.get(id).unwrap();
     assert_eq!((sheet.member.as_str(), remark.mark, remark.words.as_str()), ("Mira", Mark::Question, "which ledger"));
     let key = DocumentKey { kind: DocumentKind::Review, id: "r".into() };
-    let paper = tomasz.calibrations().paper(&key).unwrap();
-    let read = read_stored_paper(&stored_paper(paper, 3)).unwrap();
-    assert_eq!((&read.paper, read.revision), (paper, 3), "the sheet is kept like every paper");
+    let document = tomasz.calibrations().document(&key).unwrap();
+    let read = read_stored_document(&stored_document(document, 3)).unwrap();
+    assert_eq!((&read.document, read.revision), (document, 3), "the sheet is kept like every paper");
 }
 
 #[test]

@@ -198,9 +198,9 @@ fn papers_wait_and_go_like_assessments() {
     let sheet = |i: usize| json!({ "format": "ladder-calibration/committee", "version": 1, "id": format!("s{i}"), "record": "r", "marks": {} });
     let mut s = blank();
     let changed = open(&mut s, &bundle_file((0..30).map(sheet).collect()), false);
-    assert!(papers_saved(&changed).is_empty() && s.calibrations().papers().is_empty());
+    assert!(papers_saved(&changed).is_empty() && s.calibrations().documents().is_empty());
     assert_eq!(papers_saved(&keep(&mut s, 0)).len(), 30);
     assert_eq!(s.came_in().1.len(), 30);
     reduce(&mut s, Action::ImportsDismissed);
-    assert!(s.calibrations().papers().is_empty());
+    assert!(s.calibrations().documents().is_empty());
 }

@@ -139,9 +139,9 @@ fn nor_sealed_nor_without_the_invitation_nor_as_a_copy() {
     reduce(&mut s, Action::SnapshotTaken { id: "snap".into(), why: String::new(), now: LATER.into() });
     let file = assessment_file(s.find_assessment("self-rating").unwrap()).to_string();
     tells_nothing(&mut s, "snap");
-    let key = s.calibrations().papers()[0].key();
+    let key = s.calibrations().documents()[0].key();
     assert_eq!(key.id, invitation.session.as_str());
-    calibrations(&mut s, CalibrationAction::PaperDeleted(key));
+    calibrations(&mut s, CalibrationAction::DocumentDeleted(key));
     tells_nothing(&mut s, "self-rating");
     let mut elsewhere = State::new(shared_ladder().clone(), advice, Vec::new(), Vec::new(), None);
     read(&mut elsewhere, &file);
@@ -170,8 +170,8 @@ fn after_the_reveal_each_side_sees_the_profile_of_their_own_answers() {
         reduce(&mut ines, Action::PageAsked(page));
         assert_eq!(ines.page(), page);
     }
-    let key = ines.calibrations().papers().iter().find(|p| p.record().is_some()).unwrap().key();
-    calibrations(&mut ines, CalibrationAction::PaperDeleted(key));
+    let key = ines.calibrations().documents().iter().find(|p| p.record().is_some()).unwrap().key();
+    calibrations(&mut ines, CalibrationAction::DocumentDeleted(key));
     assert!(ines.can_show(Page::Profile), "also when the record is deleted");
 }
 

@@ -4,8 +4,8 @@ use ladder_calibration::base::limits::{MAX_BYTES, MAX_ENTRIES, MAX_LINE, MAX_TEX
 use ladder_calibration::calibration::{self, Event, Reason};
 use ladder_calibration::documents::seal::QuestionSet;
 use ladder_calibration::files::{
-    Found, Stored, assessment_file, assessment_of, bundle_texts, decode_any, default_ladder, file_text, paper_file, read_sealed,
-    readable,
+    Found, Stored, assessment_file, assessment_of, bundle_texts, decode_any, default_ladder, document_file, file_text,
+    read_sealed, readable,
 };
 use ladder_calibration::growth::evidence::Evidence;
 use ladder_calibration::growth::plan::Bet;
@@ -183,7 +183,7 @@ fn the_largest_two_that_are_sealed_give_a_session() {
     }
     press_reveal(&mut s, &invitation, [&seals[0], &seals[1]]);
     assert!(s.calibrations().talk().is_some(), "{:?}", s.calibrations().faults());
-    let text = paper_file(&s.calibrations().papers()[0]).to_string();
+    let text = document_file(&s.calibrations().documents()[0]).to_string();
     assert!(matches!(decode_any(text.as_bytes()), Ok(Found::SessionRecord(_))));
 }
 
@@ -216,11 +216,11 @@ fn an_invitation_that_could_not_be_pasted_is_not_made() {
     invitation.period.from = long(MAX_TEXT + 1);
     let mut s = blank();
     invite(&mut s, &invitation);
-    assert!(s.calibrations().papers().is_empty() && !s.refused().is_empty());
+    assert!(s.calibrations().documents().is_empty() && !s.refused().is_empty());
     invitation.period.from = long(MAX_TEXT);
     invitation.period.to = long(MAX_TEXT);
     invite(&mut s, &invitation);
-    assert!(s.calibrations().papers().is_empty(), "as a message it would be longer than what is looked at");
+    assert!(s.calibrations().documents().is_empty(), "as a message it would be longer than what is looked at");
 }
 
 fn sheet(id: &str) -> Value {
@@ -232,13 +232,13 @@ fn an_odd_id_of_a_paper_is_refused_before_it_is_kept() {
     for id in ["", "X/b", "a b", "\u{e4}", &"x".repeat(65)] {
         let mut s = blank();
         read(&mut s, &sheet(id).to_string());
-        assert!(s.calibrations().papers().is_empty(), "{id:?}");
+        assert!(s.calibrations().documents().is_empty(), "{id:?}");
         assert!(s.imports()[0].found.as_ref().unwrap_err().to_string().starts_with("id: has to be"), "{id:?}");
         assert!(s.calibration_conflict().is_none());
     }
     let mut s = blank();
     read(&mut s, &sheet("X").to_string());
-    assert_eq!(s.calibrations().papers().len(), 1);
+    assert_eq!(s.calibrations().documents().len(), 1);
 }
 
 /// Reads all files again, as *Open file* would, and gives the assessments in them.

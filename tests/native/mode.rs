@@ -177,7 +177,7 @@ fn a_host_can_offer_one_assessment_and_nothing_else() {
     assert!(offer(&mut state, &serde_json::json!([named(1)]), "new").is_some());
     assert!(state.offer().is_some_and(Result::is_err), "the reader is told, too");
     reduce(&mut state, Action::OfferTaken { id: "new".into() });
-    assert!(state.assessments().is_empty() && state.calibrations().papers().is_empty());
+    assert!(state.assessments().is_empty() && state.calibrations().documents().is_empty());
 }
 
 #[test]

@@ -12,13 +12,13 @@ use ladder_calibration::calibration::{
 };
 use ladder_calibration::documents::seal::QuestionSet;
 use ladder_calibration::files::{
-    assessment_of, decode_any, default_ladder, invitation_text, paper_file, read_session, read_stored_paper, session_file,
-    stored_paper,
+    assessment_of, decode_any, default_ladder, document_file, invitation_text, read_session, read_stored_document, session_file,
+    stored_document,
 };
 use ladder_calibration::model::assessment::Role;
 use ladder_calibration::model::scoring::Model;
 use ladder_calibration::state::{
-    Action, CalibrationAction, Document, DocumentKey, DocumentKind, FreshSeal, Origin, Page, Paper, State, reduce,
+    Action, CalibrationAction, CalibrationDocument, Document, DocumentKey, DocumentKind, FreshSeal, Origin, Page, State, reduce,
 };
 use serde_json::{Value, json};
 
@@ -203,7 +203,7 @@ fn a_file_with_other_originals_never_takes_the_place_of_those_opened_here() {
     let chosen = Action::VersionChosen { key: key(&s), theirs: true };
     reduce(&mut s, chosen);
     assert_eq!(record(&s).elapsed(), 600, "the same originals with more talk are taken as before");
-    assert!(s.calibrations().paper(&key(&s)).unwrap().is_own(), "and they are still the ones that were opened here");
+    assert!(s.calibrations().document(&key(&s)).unwrap().is_own(), "and they are still the ones that were opened here");
 }
 
 #[test]
@@ -230,13 +230,13 @@ fn what_differs_between_two_records_is_named() {
 #[test]
 fn another_window_does_not_replace_originals_that_were_opened_here_either() {
     let (mut s, _) = revealed(FIRST, SECOND);
-    let own = s.calibrations().paper(&key(&s)).unwrap().clone();
+    let own = s.calibrations().document(&key(&s)).unwrap().clone();
     let mut elsewhere = blank();
     read(&mut elsewhere, &made_up());
-    let other = elsewhere.calibrations().paper(&key(&elsewhere)).unwrap().clone();
-    let hear = |s: &mut State, paper: &Paper| {
-        let theirs = Some(Rc::new(Document::Calibration(Box::new(paper.clone()))));
-        reduce(s, Action::ChangedElsewhere { key: paper.key(), theirs })
+    let other = elsewhere.calibrations().document(&key(&elsewhere)).unwrap().clone();
+    let hear = |s: &mut State, document: &CalibrationDocument| {
+        let theirs = Some(Rc::new(Document::Calibration(Box::new(document.clone()))));
+        reduce(s, Action::ChangedElsewhere { key: document.key(), theirs })
     };
     for shown in [true, false] {
         if !shown {
@@ -244,7 +244,7 @@ fn another_window_does_not_replace_originals_that_were_opened_here_either() {
         }
         let changed = hear(&mut s, &other);
         assert_eq!(
-            (s.calibrations().paper(&own.key()), papers_saved(&changed)),
+            (s.calibrations().document(&own.key()), papers_saved(&changed)),
             (Some(&own), vec![own.key()]),
             "it is written once more"
         );
@@ -255,15 +255,15 @@ fn another_window_does_not_replace_originals_that_were_opened_here_either() {
     let mut late = blank();
     read(&mut late, &made_up());
     hear(&mut late, &own);
-    assert_eq!(late.calibrations().paper(&own.key()), Some(&own));
+    assert_eq!(late.calibrations().document(&own.key()), Some(&own));
     assert!(late.calibrations().refused().is_some());
 
     // Where neither was opened here, both are kept, and the other cannot be taken.
-    hear(&mut elsewhere, &Paper { origin: Origin::Elsewhere, ..own.clone() });
+    hear(&mut elsewhere, &CalibrationDocument { origin: Origin::Elsewhere, ..own.clone() });
     calibrations(&mut elsewhere, CalibrationAction::RecordOpened(own.key().id));
     assert!(elsewhere.calibration_conflict().is_some());
     reduce(&mut elsewhere, Action::VersionChosen { key: own.key(), theirs: true });
-    assert_eq!(elsewhere.calibrations().paper(&other.key()), Some(&other));
+    assert_eq!(elsewhere.calibrations().document(&other.key()), Some(&other));
     calibrations(&mut elsewhere, CalibrationAction::OtherRecordShown);
     assert_eq!(elsewhere.calibrations().verifying(), own.record());
     reduce(&mut elsewhere, Action::VersionChosen { key: own.key(), theirs: false });
@@ -278,11 +278,11 @@ fn a_record_names_whom_it_is_about_and_its_seals_do_not() {
         invite(&mut s, &invitation);
         let before = invitation_text(&invitation);
         start(&mut s, &invitation, Role::Manager, "Tomasz");
-        let named = s.calibrations().papers().iter().find(|p| p.invitation().is_some()).unwrap().clone();
+        let named = s.calibrations().documents().iter().find(|p| p.invitation().is_some()).unwrap().clone();
         assert_eq!(named.invitation().unwrap().subject, "Ines");
-        assert!(!paper_file(&named).to_string().contains("Ines"), "the name stays here");
+        assert!(!document_file(&named).to_string().contains("Ines"), "the name stays here");
         assert_eq!(invitation_text(named.invitation().unwrap()), before);
-        assert_eq!(read_stored_paper(&stored_paper(&named, 1)).unwrap().paper, named, "and comes through the store");
+        assert_eq!(read_stored_document(&stored_document(&named, 1)).unwrap().document, named, "and comes through the store");
         reduce(&mut s, Action::PageAsked(Page::Calibration));
         read(&mut s, &before);
         assert_eq!(s.calibrations().said(), "The invitation is here.", "opened again, it is the same");

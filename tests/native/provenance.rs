@@ -3,7 +3,7 @@
 
 use ladder_calibration::calibration::{Event, Side, Stage};
 use ladder_calibration::documents::code::Code;
-use ladder_calibration::files::{Found, decode_any, digest, paper_file};
+use ladder_calibration::files::{Found, decode_any, digest, document_file};
 use ladder_calibration::model::assessment::Role;
 use ladder_calibration::state::{Action, CalibrationAction, DocumentKind, Effect, Origin, Page, State, reduce};
 use ladder_calibration::store::{Memory, Storage};
@@ -41,8 +41,8 @@ fn made_up() -> String {
 }
 
 fn record_file(s: &State) -> String {
-    let paper = s.calibrations().papers().iter().find(|p| p.key().kind == DocumentKind::Record).unwrap();
-    paper_file(paper).to_string()
+    let document = s.calibrations().documents().iter().find(|p| p.key().kind == DocumentKind::Record).unwrap();
+    document_file(document).to_string()
 }
 
 fn numbers(s: &State, session: &str, role: Role) -> Vec<(u32, bool)> {
@@ -101,9 +101,9 @@ fn of_several_files_the_one_whose_code_is_typed_is_opened() {
 fn when_a_paper_came_is_known_and_is_not_taken_for_when_it_was_made() {
     let (invitation, mut ines, ..) = both("432432432432", "222432432432");
     let key = ines.calibrations().sealed_key(invitation.session.as_str(), Role::Manager).unwrap();
-    calibrations(&mut ines, CalibrationAction::PapersCame { keys: vec![key.clone()], now: LATER.into() });
-    let paper = ines.calibrations().paper(&key).unwrap();
-    assert_eq!((paper.at.as_str(), paper.made_at(), paper.origin), (LATER, "", Origin::Elsewhere));
+    calibrations(&mut ines, CalibrationAction::DocumentsArrived { keys: vec![key.clone()], now: LATER.into() });
+    let document = ines.calibrations().document(&key).unwrap();
+    assert_eq!((document.at.as_str(), document.made_at(), document.origin), (LATER, "", Origin::Elsewhere));
 }
 
 #[test]
@@ -136,7 +136,8 @@ fn a_record_from_elsewhere_is_shown_beside_ones_own_after_a_reload_too() {
     let (invitation, mut ines, _, mine, theirs) = both("432432432432", "222432432432");
     let mut w = Window::open(&store, "w");
     std::mem::swap(&mut w.state, &mut ines);
-    let all: Vec<_> = w.state.calibrations().papers().iter().map(ladder_calibration::state::Paper::key).collect();
+    let all: Vec<_> =
+        w.state.calibrations().documents().iter().map(ladder_calibration::state::CalibrationDocument::key).collect();
     w.mark_dirty(all);
     let read = read(&mut w.state, &made_up());
     w.keep(&read);

@@ -91,7 +91,7 @@ fn the_state_stays_when_the_sealed_file_is_deleted_and_so_does_the_number() {
     let (invitation, mut w) = rated(&store, "w");
     press(&mut w, 1, LATER);
     let key = w.state.calibrations().sealed_key(invitation.session.as_str(), Role::SelfRater).unwrap();
-    w.change_calibrations(CalibrationAction::PaperDeleted(key));
+    w.change_calibrations(CalibrationAction::DocumentDeleted(key));
     let mut again = Window::open(&store, "v");
     unchangeable(&mut again.state, true);
     again.change_calibrations(CalibrationAction::OpenedAgain(ID.into()));
@@ -219,7 +219,7 @@ fn the_state_is_in_no_file() {
     assert!(store.keys().unwrap().iter().any(|k| k.contains(ID) && store.get(k).unwrap().unwrap().contains(&own.code)));
 }
 
-/// Makes the store what version 1 wrote: no state beside the ratings, no mark on papers.
+/// Makes the store what version 1 wrote: no state beside the ratings, no mark on documents.
 pub(crate) fn as_version_1(store: &Memory) {
     for key in store.keys().unwrap() {
         let text = store.get(&key).unwrap().unwrap();
@@ -242,7 +242,7 @@ fn a_store_of_version_1_is_taken_over_once_and_what_was_sealed_stays_sealed() {
         let store = Memory::default();
         let (invitation, mut w) = rated(&store, "w");
         press(&mut w, 1, sealed_at);
-        // Somebody's file with a higher number came in, too; version 1 gave such a paper no time.
+        // Somebody's file with a higher number came in, too; version 1 gave such a document no time.
         let mut file = ladder_calibration::files::parse(
             w.state.calibrations().sealed_text(invitation.session.as_str(), Role::SelfRater).unwrap().as_bytes(),
         )

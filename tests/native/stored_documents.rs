@@ -1,12 +1,14 @@
-//! Papers of calibrations in the store: two slots and a checksum like every record, two windows, what cannot be read, and
+//! Documents of calibrations in the store: two slots and a checksum like every record, two windows, what cannot be read, and
 //! everything deleted.
 
 use ladder_calibration::calibration::Event;
 use ladder_calibration::documents::seal::QuestionSet;
-use ladder_calibration::files::{Found, bundle_file, decode_any, invitation_text, paper_file, read_stored_paper, stored_paper};
+use ladder_calibration::files::{
+    Found, bundle_file, decode_any, document_file, invitation_text, read_stored_document, stored_document,
+};
 use ladder_calibration::model::assessment::Role;
 use ladder_calibration::state::{
-    Action, CalibrationAction, Conflict, DocumentKey, DocumentKind, Effect, Page, Paper, Saving, reduce,
+    Action, CalibrationAction, CalibrationDocument, Conflict, DocumentKey, DocumentKind, Effect, Page, Saving, reduce,
 };
 use ladder_calibration::store::keys::document_of;
 use ladder_calibration::store::{Fault, Memory, Storage, keys};
@@ -61,7 +63,7 @@ fn a_session_is_resumed_where_it_was() {
     assert_eq!(keys.len(), 2, "two slots");
     let again = Window::open(&store, "v");
     assert_eq!((again.state.page(), again.elapsed()), (Page::Talk, 75));
-    assert_eq!(again.state.calibrations().papers().len(), w.state.calibrations().papers().len());
+    assert_eq!(again.state.calibrations().documents().len(), w.state.calibrations().documents().len());
 }
 
 #[test]
@@ -72,7 +74,7 @@ fn a_damaged_slot_gives_way_to_the_other_and_stays() {
     w.talk(Event::TimePassed(15));
     w.talk(Event::TimePassed(30));
     let slots: Vec<String> = store.keys().unwrap().into_iter().filter(|k| document_of(k).as_ref() == Some(&key)).collect();
-    let newest = slots.iter().max_by_key(|k| read_stored_paper(&store.get(k).unwrap().unwrap()).unwrap().revision).unwrap();
+    let newest = slots.iter().max_by_key(|k| read_stored_document(&store.get(k).unwrap().unwrap()).unwrap().revision).unwrap();
     let broken = store.get(newest).unwrap().unwrap().replace("\"elapsed\":30", "\"elapsed\":99");
     store.put(newest, &broken).unwrap();
     let kept = everything(&store);
@@ -144,7 +146,7 @@ fn what_cannot_be_read_is_listed_and_left_and_deleting_everything_takes_it_along
     }
     let other = DocumentKey { kind: DocumentKind::Record, id: "other".into() };
     let kept = everything(&store);
-    let wrong = stored_paper(kept.papers().find(|p| p.record().is_some()).unwrap(), 1);
+    let wrong = stored_document(kept.documents().find(|p| p.record().is_some()).unwrap(), 1);
     store.put(&format!("ladder-calibration/session/{}", other.id), &wrong).unwrap();
     let kept = everything(&store);
     assert_eq!(kept.unopened.len(), 4);
@@ -159,16 +161,16 @@ fn every_paper_reads_back_from_the_store_from_a_bundle_and_from_a_dump_of_the_st
     let store = Memory::default();
     talking(&store);
     let kept = everything(&store);
-    let papers: Vec<&Paper> = kept.papers().collect();
-    let kinds: Vec<DocumentKind> = papers.iter().map(|p| p.key().kind).collect();
+    let documents: Vec<&CalibrationDocument> = kept.documents().collect();
+    let kinds: Vec<DocumentKind> = documents.iter().map(|p| p.key().kind).collect();
     assert!([DocumentKind::Invitation, DocumentKind::Sealed, DocumentKind::Record].iter().all(|k| kinds.contains(k)));
-    for paper in papers.iter().copied() {
-        let stored = read_stored_paper(&stored_paper(paper, 7)).unwrap();
-        assert_eq!((&stored.paper, stored.revision), (paper, 7));
-        let text = stored_paper(paper, 7);
-        assert!(read_stored_paper(&text.replace("\"revision\":7", "\"revision\":8")).is_err());
+    for document in documents.iter().copied() {
+        let stored = read_stored_document(&stored_document(document, 7)).unwrap();
+        assert_eq!((&stored.document, stored.revision), (document, 7));
+        let text = stored_document(document, 7);
+        assert!(read_stored_document(&text.replace("\"revision\":7", "\"revision\":8")).is_err());
     }
-    let files: Vec<_> = papers.iter().copied().map(paper_file).collect();
+    let files: Vec<_> = documents.iter().copied().map(document_file).collect();
     let Ok(Found::Bundle(found)) = decode_any(bundle_file(files).to_string().as_bytes()) else { panic!("no bundle") };
     assert!(found.iter().all(Result::is_ok), "{found:?}");
     let dump: serde_json::Map<String, serde_json::Value> =
@@ -201,7 +203,8 @@ fn a_paper_that_waits_is_said_and_written_unless_it_was_deleted() {
     let store = Memory::default();
     let key = talking(&store);
     let mut w = Window::open(&store, "w");
-    let sealed = w.state.calibrations().papers().iter().map(Paper::key).find(|k| k.kind == DocumentKind::Sealed).unwrap();
+    let sealed =
+        w.state.calibrations().documents().iter().map(CalibrationDocument::key).find(|k| k.kind == DocumentKind::Sealed).unwrap();
     w.flush();
     assert!(!w.repository.is_dirty());
     w.mark_dirty([key.clone(), sealed.clone()]);

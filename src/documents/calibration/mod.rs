@@ -66,7 +66,7 @@ impl DocumentKey {
     }
 }
 
-/// What a paper says.
+/// What a document says.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Content {
     /// An invitation.
@@ -79,7 +79,7 @@ pub enum Content {
     Review(Box<Review>),
 }
 
-/// Where a paper comes from. What came in never numbers, blocks, lifts or marks what is one's own.
+/// Where a document comes from. What came in never numbers, blocks, lifts or marks what is one's own.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Origin {
     /// It was made in this browser: sealed here, or, a record, begun from the two files that were opened here.
@@ -91,9 +91,9 @@ pub enum Origin {
     Unsaid,
 }
 
-/// A paper, and when it was made here or came here.
+/// A document, and when it was made here or came here.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Paper {
+pub struct CalibrationDocument {
     /// What it says.
     pub content: Content,
     /// ISO 8601, or empty.
@@ -102,13 +102,13 @@ pub struct Paper {
     pub origin: Origin,
 }
 
-impl Paper {
-    /// A paper that was made here.
+impl CalibrationDocument {
+    /// A document that was made here.
     pub fn made(content: Content, at: String) -> Self {
         Self { content, at, origin: Origin::Here }
     }
 
-    /// A paper that came as a file or a message.
+    /// A document that came as a file or a message.
     pub fn came(content: Content) -> Self {
         Self { content, at: String::new(), origin: Origin::Elsewhere }
     }

@@ -5,9 +5,9 @@ use std::rc::Rc;
 use super::super::{Conflict, Document, Effect, Page, State, UndoHistory};
 use super::{Calibrations, WarmUp, code_of};
 use crate::calibration::{Calibration, Event, Mark};
-use crate::documents::calibration::{Content, DocumentKey, DocumentKind, Origin, Paper};
+use crate::documents::calibration::{CalibrationDocument, Content, DocumentKey, DocumentKind, Origin};
 use crate::documents::seal::{Invitation, OwnSeal};
-use crate::files::{Problem, readable_paper};
+use crate::files::{Problem, readable_document};
 use crate::model::assessment::{Assessment, Period, Rater, Role, Subject};
 
 /// What one side brought to the reveal, as it was typed or pasted.
@@ -29,8 +29,8 @@ pub enum CalibrationAction {
         /// The time.
         now: String,
     },
-    /// A paper was deleted.
-    PaperDeleted(DocumentKey),
+    /// A document was deleted.
+    DocumentDeleted(DocumentKey),
     /// A page about a session was asked for.
     SessionTurnedTo {
         /// The session.
@@ -170,7 +170,7 @@ pub enum CalibrationAction {
     /// It was put away.
     OtherRecordPutAway,
     /// Papers came in that are new here.
-    PapersCame {
+    DocumentsArrived {
         /// Which.
         keys: Vec<DocumentKey>,
         /// The time.
@@ -183,12 +183,12 @@ impl State {
         match action {
             CalibrationAction::InvitationMade { invitation, now } => {
                 let session = invitation.session.as_str().to_owned();
-                if self.keep(Paper::made(Content::Invitation(invitation), now), effects) {
+                if self.keep(CalibrationDocument::made(Content::Invitation(invitation), now), effects) {
                     self.calibrations.session = session;
                 }
             }
-            CalibrationAction::PaperDeleted(key) => {
-                self.take_paper_away(&key);
+            CalibrationAction::DocumentDeleted(key) => {
+                self.take_document_away(&key);
                 effects.push(Effect::Delete(vec![key]));
                 self.page = if self.can_show(self.page) { self.page } else { Page::Calibration };
                 effects.push(Effect::SaveLocation);
@@ -232,20 +232,20 @@ impl State {
             CalibrationAction::CollectionEmptied => self.calibrations.collected = super::Collected::default(),
             CalibrationAction::OtherRecordShown => self.show_other(),
             CalibrationAction::OtherRecordPutAway => self.put_other_away(),
-            CalibrationAction::PapersCame { keys, now } => {
-                let new = |p: &&mut Paper| !p.is_own() && p.at.is_empty() && keys.contains(&p.key());
-                self.calibrations.papers.iter_mut().filter(new).for_each(|p| p.at.clone_from(&now));
+            CalibrationAction::DocumentsArrived { keys, now } => {
+                let new = |p: &&mut CalibrationDocument| !p.is_own() && p.at.is_empty() && keys.contains(&p.key());
+                self.calibrations.documents.iter_mut().filter(new).for_each(|p| p.at.clone_from(&now));
             }
         }
     }
 
-    /// Files a paper and has it written. `false` if it could not be read again: then nothing changes, and the page says so.
-    pub(super) fn keep(&mut self, paper: Paper, effects: &mut Vec<Effect>) -> bool {
-        if let Err(problem) = readable_paper(&paper) {
+    /// Files a document and has it written. `false` if it could not be read again: then nothing changes, and the page says so.
+    pub(super) fn keep(&mut self, document: CalibrationDocument, effects: &mut Vec<Effect>) -> bool {
+        if let Err(problem) = readable_document(&document) {
             self.refuse(&problem);
             return false;
         }
-        effects.push(Effect::Save(self.calibrations.put(paper)));
+        effects.push(Effect::Save(self.calibrations.put(document)));
         true
     }
 
@@ -329,7 +329,7 @@ impl State {
         let record = Box::new(open.record().clone());
         let (id, at) = (record.id().to_owned(), record.started().to_owned());
         let origin = self.calibrations.origin(&id);
-        if !self.keep(Paper { origin, ..Paper::made(Content::Record(record), at) }, effects) {
+        if !self.keep(CalibrationDocument { origin, ..CalibrationDocument::made(Content::Record(record), at) }, effects) {
             // The session goes on as it is kept.
             self.open_record(id);
         } else if ended {
@@ -342,7 +342,8 @@ impl State {
         let code = code_of(open.record()).to_string();
         let Some(record) = open.record().second_look(id.clone(), code, now.clone(), evidence) else { return };
         let origin = self.calibrations.origin(open.record().id());
-        if self.keep(Paper { origin, ..Paper::made(Content::Record(Box::new(record)), now) }, effects) {
+        if self.keep(CalibrationDocument { origin, ..CalibrationDocument::made(Content::Record(Box::new(record)), now) }, effects)
+        {
             self.open_record(id);
         }
     }
@@ -352,7 +353,7 @@ impl State {
         let id = conflict.key.id.clone();
         let swapped = match conflict.other.as_deref() {
             Some(Document::Calibration(other)) => {
-                let mut other = Paper { origin: self.origin_of(other), ..(**other).clone() };
+                let mut other = CalibrationDocument { origin: self.origin_of(other), ..(**other).clone() };
                 let swapped = self.calibrations.own_first(&mut other);
                 conflict.other = Some(Rc::new(Document::Calibration(Box::new(other))));
                 swapped
@@ -366,21 +367,22 @@ impl State {
     }
 
     /// What is open here is asked about, and so is a record with other originals; every other paper follows the other window.
-    pub(in crate::state) fn paper_changed_elsewhere(
+    pub(in crate::state) fn document_changed_elsewhere(
         &mut self,
         key: DocumentKey,
         theirs: Option<&Document>,
         effects: &mut Vec<Effect>,
     ) {
-        let theirs = theirs.and_then(Document::calibration).map(|p| Paper { origin: self.origin_of(p), ..p.clone() });
-        self.take_paper_version(key.clone(), theirs, effects);
+        let theirs =
+            theirs.and_then(Document::calibration).map(|p| CalibrationDocument { origin: self.origin_of(p), ..p.clone() });
+        self.take_document_version(key.clone(), theirs, effects);
         if self.conflict_of(&key).is_none() {
             effects.push(Effect::Acknowledge(key));
         }
     }
 
-    fn take_paper_version(&mut self, key: DocumentKey, theirs: Option<Paper>, effects: &mut Vec<Effect>) {
-        if theirs.as_ref() == self.calibrations.paper(&key) {
+    fn take_document_version(&mut self, key: DocumentKey, theirs: Option<CalibrationDocument>, effects: &mut Vec<Effect>) {
+        if theirs.as_ref() == self.calibrations.document(&key) {
             return;
         }
         let other = !self.calibrations.other_originals(theirs.as_ref()).is_empty();
@@ -392,12 +394,12 @@ impl State {
         } else if let Some(theirs) = theirs {
             self.calibrations.put(theirs);
         } else {
-            self.take_paper_away(&key);
+            self.take_document_away(&key);
         }
     }
 
     /// Ends a conflict over a document of a calibration. Originals that are here give way to no others.
-    pub(in crate::state) fn choose_paper(&mut self, key: &DocumentKey, theirs: bool, effects: &mut Vec<Effect>) {
+    pub(in crate::state) fn choose_document(&mut self, key: &DocumentKey, theirs: bool, effects: &mut Vec<Effect>) {
         let Some(conflict) = self.conflict_of(key).cloned() else { return };
         if theirs && !self.calibrations.other_originals(conflict.other_calibration()).is_empty() {
             return;
@@ -409,15 +411,16 @@ impl State {
         match (conflict.other_calibration(), theirs) {
             (Some(other), true) => {
                 // What was opened here stays so: both versions are about the same originals.
-                let own = self.calibrations.paper(key).is_some_and(Paper::is_own);
-                self.calibrations.put(Paper { origin: if own { Origin::Here } else { other.origin }, ..other.clone() });
+                let own = self.calibrations.document(key).is_some_and(CalibrationDocument::is_own);
+                self.calibrations
+                    .put(CalibrationDocument { origin: if own { Origin::Here } else { other.origin }, ..other.clone() });
                 if key.kind == DocumentKind::Record {
                     self.open_record(key.id.clone());
                 }
                 effects.push(Effect::Save(key.clone()));
             }
             (None, true) => {
-                self.take_paper_away(key);
+                self.take_document_away(key);
                 self.page = Page::Calibration;
             }
             (_, false) => effects.push(Effect::Save(key.clone())),

@@ -3,7 +3,7 @@
 use super::super::{Effect, State};
 use super::code_of;
 use crate::calibration::{Mark, Remark, Review};
-use crate::documents::calibration::{Content, DocumentKey, DocumentKind, Paper};
+use crate::documents::calibration::{CalibrationDocument, Content, DocumentKey, DocumentKind};
 use crate::model::assessment::Assessment;
 
 /// Files of several members, in memory alone.
@@ -21,18 +21,22 @@ impl State {
     pub(super) fn start_review(&mut self, record: &str, id: String, now: String, effects: &mut Vec<Effect>) {
         let Some(record) = self.calibrations.session_record(record).filter(|r| r.finished().is_some()) else { return };
         let review = Review::of(record, &code_of(record).to_string(), id.clone(), String::new(), now.clone());
-        if self.keep(Paper::made(Content::Review(Box::new(review)), now), effects) {
+        if self.keep(CalibrationDocument::made(Content::Review(Box::new(review)), now), effects) {
             self.calibrations.review_form = id;
         }
     }
 
     pub(super) fn edit_review(&mut self, now: String, effects: &mut Vec<Effect>, edit: impl FnOnce(&mut Review)) {
         let key = DocumentKey { kind: DocumentKind::Review, id: self.calibrations.review_form.clone() };
-        let Some(Paper { content: Content::Review(review), at, origin }) = self.calibrations.paper(&key).cloned() else { return };
+        let Some(CalibrationDocument { content: Content::Review(review), at, origin }) =
+            self.calibrations.document(&key).cloned()
+        else {
+            return;
+        };
         let mut review = review;
         edit(&mut review);
         review.updated = now;
-        self.keep(Paper { content: Content::Review(review), at, origin }, effects);
+        self.keep(CalibrationDocument { content: Content::Review(review), at, origin }, effects);
     }
 
     /// A line alone passes until the member says more.

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use super::super::{Document, Effect, ImportStatus, Page, State};
 use super::sealing::role_noun;
-use crate::documents::calibration::{Content, DocumentKey, DocumentKind, Paper};
-use crate::files::{Found, Problem, readable_paper};
+use crate::documents::calibration::{CalibrationDocument, Content, DocumentKey, DocumentKind};
+use crate::files::{Found, Problem, readable_document};
 use crate::model::assessment::Role;
 use crate::model::profile::check;
 
@@ -43,8 +43,8 @@ impl State {
         true
     }
 
-    /// Files a paper that was read; `None` for everything that is none.
-    pub(in crate::state) fn file_paper(
+    /// Files a document that was read; `None` for everything that is none.
+    pub(in crate::state) fn file_document(
         &mut self,
         found: &Found,
         effects: &mut Vec<Effect>,
@@ -66,22 +66,22 @@ impl State {
             Found::Review(r) => Content::Review(r.clone()),
             _ => return None,
         };
-        let paper = Paper::came(content);
-        if let Err(problem) = readable_paper(&paper) {
+        let document = CalibrationDocument::came(content);
+        if let Err(problem) = readable_document(&document) {
             return Some(Err(problem));
         }
-        let key = paper.key();
-        match self.calibrations.paper(&key) {
-            Some(here) if here.content == paper.content => {}
-            Some(_) if !self.calibrations.other_originals(Some(&paper)).is_empty() => {
-                if let Content::Record(record) = paper.content {
+        let key = document.key();
+        match self.calibrations.document(&key) {
+            Some(here) if here.content == document.content => {}
+            Some(_) if !self.calibrations.other_originals(Some(&document)).is_empty() => {
+                if let Content::Record(record) = document.content {
                     self.set_apart(*record);
                 }
                 let message = "a record of this session with other ratings is here already, and keeps its place";
                 return Some(Err(Problem::whole(message)));
             }
             Some(_) if matches!(key.kind, DocumentKind::Record | DocumentKind::Review) => {
-                self.set_conflict(key.clone(), Some(Rc::new(Document::Calibration(Box::new(paper)))));
+                self.set_conflict(key.clone(), Some(Rc::new(Document::Calibration(Box::new(document)))));
             }
             // A file that only looks like one that is here must not take its place.
             Some(_) => {
@@ -89,14 +89,14 @@ impl State {
                 return Some(Err(Problem::whole(message)));
             }
             None => {
-                self.keep(paper, effects);
+                self.keep(document, effects);
             }
         }
         Some(Ok(ImportStatus::Filed(key)))
     }
 
-    /// Turns to the page where a paper is worked with.
-    pub(in crate::state) fn turn_to_paper(&mut self, key: &DocumentKey) {
+    /// Turns to the page where a document is worked with.
+    pub(in crate::state) fn show_document(&mut self, key: &DocumentKey) {
         let stays = matches!(self.page, Page::Calibration | Page::Reveal);
         match key.kind {
             DocumentKind::Invitation => {
@@ -105,7 +105,11 @@ impl State {
                 self.page = Page::Calibration;
             }
             DocumentKind::Sealed => {
-                let Some(header) = self.calibrations.paper(key).and_then(Paper::sealed).map(|s| s.header.clone()) else { return };
+                let Some(header) =
+                    self.calibrations.document(key).and_then(CalibrationDocument::sealed).map(|s| s.header.clone())
+                else {
+                    return;
+                };
                 let session = header.session.as_str().to_owned();
                 self.calibrations.said = match self.calibrations.invitation(&session) {
                     Some(_) if self.page == Page::Reveal && session != self.calibrations.session => {

@@ -5,7 +5,7 @@
 use serde_json::Value;
 
 use super::super::{Effect, Page, State};
-use crate::documents::calibration::{Content, DocumentKey, Paper};
+use crate::documents::calibration::{CalibrationDocument, Content, DocumentKey};
 use crate::documents::code::{Code, OpeningNumber};
 use crate::documents::seal::OwnSeal;
 use crate::files::{assessment_file, digest, read_sealed};
@@ -90,9 +90,9 @@ impl State {
     fn file_fresh(&mut self, fresh: &FreshSeal, effects: &mut Vec<Effect>) -> Option<DocumentKey> {
         // It was read when it was made.
         let sealed = read_sealed(fresh.file.as_bytes()).ok()?;
-        let paper = Paper::made(Content::Sealed(Box::new(sealed)), fresh.at.clone());
-        let key = paper.key();
-        if !self.keep(paper, effects) {
+        let document = CalibrationDocument::made(Content::Sealed(Box::new(sealed)), fresh.at.clone());
+        let key = document.key();
+        if !self.keep(document, effects) {
             return None;
         }
         if self.find_assessment(&fresh.of).is_some() {
@@ -115,7 +115,7 @@ impl State {
             return;
         }
         if let Ok(sealed) = read_sealed(fresh.file.as_bytes()) {
-            let key = Paper::made(Content::Sealed(Box::new(sealed)), String::new()).key();
+            let key = CalibrationDocument::made(Content::Sealed(Box::new(sealed)), String::new()).key();
             self.calibrations.take_away(&key);
         }
         let own = self.own_seal(&fresh.of);

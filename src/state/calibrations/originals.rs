@@ -4,7 +4,7 @@
 use super::super::{Effect, Page, State};
 use super::Calibrations;
 use crate::calibration::{AwaitingReveal, SessionRecord, other_originals};
-use crate::documents::calibration::{Content, DocumentKind, Paper};
+use crate::documents::calibration::{CalibrationDocument, Content, DocumentKind};
 use crate::documents::seal::Invitation;
 use crate::model::assessment::Role;
 
@@ -19,9 +19,9 @@ impl Calibrations {
         self.session_record(there.id()).map_or_else(Vec::new, |here| other_originals(here, there))
     }
 
-    /// The same for a paper; empty for every paper that is no record.
-    pub(super) fn other_originals(&self, theirs: Option<&Paper>) -> Vec<String> {
-        theirs.and_then(Paper::record).map_or_else(Vec::new, |there| self.differs(there))
+    /// The same for a document; empty for every paper that is no record.
+    pub(super) fn other_originals(&self, theirs: Option<&CalibrationDocument>) -> Vec<String> {
+        theirs.and_then(CalibrationDocument::record).map_or_else(Vec::new, |there| self.differs(there))
     }
 }
 
@@ -33,9 +33,9 @@ impl State {
 
     /// Another window wrote a record with other originals than the one here. The one whose files were opened in this browser
     /// stays, without a question; whether that could be told.
-    pub(super) fn settle_originals(&mut self, theirs: &Paper, effects: &mut Vec<Effect>) -> bool {
+    pub(super) fn settle_originals(&mut self, theirs: &CalibrationDocument, effects: &mut Vec<Effect>) -> bool {
         let Some(there) = theirs.record().cloned() else { return false };
-        let Some(mine) = self.calibrations.paper(&theirs.key()) else { return false };
+        let Some(mine) = self.calibrations.document(&theirs.key()) else { return false };
         let (own, Some(here)) = (mine.is_own(), mine.record().cloned()) else { return false };
         match (own, theirs.is_own()) {
             (true, false) => {
@@ -57,7 +57,7 @@ impl State {
 
     /// The record that has other originals is looked at, on the page that checks records. It is kept nowhere.
     pub(super) fn show_other(&mut self) {
-        let waiting = self.calibration_conflict().and_then(|c| c.other_calibration()).and_then(Paper::record);
+        let waiting = self.calibration_conflict().and_then(|c| c.other_calibration()).and_then(CalibrationDocument::record);
         if let Some(record) = self.calibrations.refused().or(waiting).cloned() {
             self.calibrations.verifying = Some(Box::new(record));
             self.calibrations.said.clear();
@@ -76,13 +76,13 @@ impl State {
     /// Keeps the name of the person beside the invitation. What is sealed does not name them, so the record takes it from
     /// here; and the readable ratings may be gone by then.
     pub(super) fn name_subject(&mut self, session: &str, subject: &str, effects: &mut Vec<Effect>) {
-        let invitation = |p: &&Paper| p.key().kind == DocumentKind::Invitation && p.key().id == session;
-        let Some(mut paper) = self.calibrations.papers.iter().find(invitation).cloned() else { return };
-        if let Content::Invitation(invitation) = &mut paper.content
+        let invitation = |p: &&CalibrationDocument| p.key().kind == DocumentKind::Invitation && p.key().id == session;
+        let Some(mut document) = self.calibrations.documents.iter().find(invitation).cloned() else { return };
+        if let Content::Invitation(invitation) = &mut document.content
             && !subject.is_empty()
         {
             subject.clone_into(&mut invitation.subject);
-            self.keep(paper, effects);
+            self.keep(document, effects);
         }
     }
 

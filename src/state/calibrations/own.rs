@@ -1,20 +1,22 @@
-//! What is this browser's own: whether ratings lie under a seal, how often they were sealed here, and which papers of a store
+//! What is this browser's own: whether ratings lie under a seal, how often they were sealed here, and which documents of a store
 //! of an earlier version were made here. Nothing that came in decides any of it, and no clock does.
 
 use super::super::{Effect, Page, State};
 use super::Calibrations;
 use crate::calibration::{SessionRecord, Side};
-use crate::documents::calibration::{Origin, Paper};
+use crate::documents::calibration::{CalibrationDocument, Origin};
 use crate::documents::seal::OwnSeal;
 use crate::files::Sealed;
 use crate::model::assessment::{Assessment, Role};
 
 impl Calibrations {
     /// All sealed files of a role that are here, those that were made here before all others, the newest seal first.
-    pub fn sealed_files(&self, session: &str, role: Role) -> Vec<&Paper> {
-        let of = |p: &&Paper| p.sealed().is_some_and(|s| s.header.session.as_str() == session && s.header.role == role);
-        let (mut own, others): (Vec<&Paper>, Vec<&Paper>) = self.papers.iter().filter(of).partition(|p| p.is_own());
-        let number = |p: &&Paper| p.sealed().map_or(0, |s| s.header.number);
+    pub fn sealed_files(&self, session: &str, role: Role) -> Vec<&CalibrationDocument> {
+        let of =
+            |p: &&CalibrationDocument| p.sealed().is_some_and(|s| s.header.session.as_str() == session && s.header.role == role);
+        let (mut own, others): (Vec<&CalibrationDocument>, Vec<&CalibrationDocument>) =
+            self.documents.iter().filter(of).partition(|p| p.is_own());
+        let number = |p: &&CalibrationDocument| p.sealed().map_or(0, |s| s.header.number);
         own.sort_by_key(|file| std::cmp::Reverse(number(file)));
         own.into_iter().chain(others).collect()
     }
@@ -30,8 +32,8 @@ impl Calibrations {
     }
 
     /// A record that was opened here and put aside while one from elsewhere lay in its place stands for the session.
-    pub(super) fn own_first(&mut self, other: &mut Paper) -> bool {
-        if let Some(here) = self.papers.iter_mut().find(|p| p.key() == other.key())
+    pub(super) fn own_first(&mut self, other: &mut CalibrationDocument) -> bool {
+        if let Some(here) = self.documents.iter_mut().find(|p| p.key() == other.key())
             && here.record().is_some()
             && other.is_own()
             && !here.is_own()
@@ -44,12 +46,12 @@ impl Calibrations {
 
     /// Where the record with an id comes from.
     pub(super) fn origin(&self, record: &str) -> Origin {
-        self.papers.iter().find(|p| p.record().is_some_and(|r| r.id() == record)).map_or(Origin::Elsewhere, |p| p.origin)
+        self.documents.iter().find(|p| p.record().is_some_and(|r| r.id() == record)).map_or(Origin::Elsewhere, |p| p.origin)
     }
 
     /// The record of a session whose files were opened here. One that came from elsewhere does not stand for the session.
     pub fn own_record(&self, session: &str) -> Option<&SessionRecord> {
-        self.papers.iter().filter(|p| p.is_own()).filter_map(Paper::record).find(|r| r.id() == session)
+        self.documents.iter().filter(|p| p.is_own()).filter_map(CalibrationDocument::record).find(|r| r.id() == session)
     }
 }
 
@@ -125,22 +127,22 @@ impl State {
         }
     }
 
-    /// Takes over what a store of an earlier version holds, once: it did not say which papers are its own, and held ratings
+    /// Takes over what a store of an earlier version holds, once: it did not say which documents are its own, and held ratings
     /// for sealed that had not changed since the time of their seal.
     ///
-    /// In those versions a paper that came in had no time, so a sealed file, an invitation or a sheet with a time was made
+    /// In those versions a document that came in had no time, so a sealed file, an invitation or a sheet with a time was made
     /// here. A record that came in got a time as soon as somebody went on with it, so it has to be borne out: for each side
     /// the sealed file with its code is here, or the readable ratings themselves.
-    pub(in crate::state) fn take_over_papers(&mut self, effects: &mut Vec<Effect>) {
+    pub(in crate::state) fn adopt_documents(&mut self, effects: &mut Vec<Effect>) {
         let unsaid: Vec<usize> =
-            (0..self.calibrations.papers.len()).filter(|i| self.calibrations.papers[*i].origin == Origin::Unsaid).collect();
+            (0..self.calibrations.documents.len()).filter(|i| self.calibrations.documents[*i].origin == Origin::Unsaid).collect();
         for at in unsaid {
-            self.calibrations.papers[at].origin = self.origin_of(&self.calibrations.papers[at]);
-            effects.push(Effect::Save(self.calibrations.papers[at].key()));
-            if let Some(header) = self.calibrations.papers[at].sealed().map(|s| s.header.clone())
-                && self.calibrations.papers[at].is_own()
+            self.calibrations.documents[at].origin = self.origin_of(&self.calibrations.documents[at]);
+            effects.push(Effect::Save(self.calibrations.documents[at].key()));
+            if let Some(header) = self.calibrations.documents[at].sealed().map(|s| s.header.clone())
+                && self.calibrations.documents[at].is_own()
             {
-                let when = self.calibrations.papers[at].at.clone();
+                let when = self.calibrations.documents[at].at.clone();
                 let of = |a: &&Assessment| a.session == header.session.as_str() && a.rater.role == header.role;
                 let ids: Vec<(String, bool)> =
                     self.assessments.iter().filter(of).map(|a| (a.id.clone(), a.updated > when)).collect();
@@ -155,11 +157,11 @@ impl State {
     }
 
     /// Where a paper of an earlier version comes from.
-    pub(super) fn origin_of(&self, paper: &Paper) -> Origin {
-        if paper.origin != Origin::Unsaid {
-            return paper.origin;
+    pub(super) fn origin_of(&self, document: &CalibrationDocument) -> Origin {
+        if document.origin != Origin::Unsaid {
+            return document.origin;
         }
-        let own = !paper.at.is_empty() && paper.record().is_none_or(|record| self.bears_out(record));
+        let own = !document.at.is_empty() && document.record().is_none_or(|record| self.bears_out(record));
         if own { Origin::Here } else { Origin::Elsewhere }
     }
 
@@ -168,7 +170,8 @@ impl State {
         Side::BOTH.into_iter().all(|side| {
             let (original, seal) = (record.original(side), record.party(side).seal());
             let role = original.rater.role;
-            let file = |p: &&Paper| p.sealed().is_some_and(|s| seal.is_some_and(|f| f.code == s.header.code.to_string()));
+            let file =
+                |p: &&CalibrationDocument| p.sealed().is_some_and(|s| seal.is_some_and(|f| f.code == s.header.code.to_string()));
             self.calibrations.sealed_files(session, role).iter().any(file)
                 || self.assessments.iter().any(|a| a.session == session && a.rater.role == role && a.answers == original.answers)
         })

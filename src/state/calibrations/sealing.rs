@@ -10,7 +10,7 @@ use crate::calibration::sealing::{Input, SealRefusal, open_both, seal};
 use crate::calibration::{
     AwaitingReveal, Calibration, Event, Held, Party, SealFacts, SessionRecord, SessionStart, Side, Stage, other_originals,
 };
-use crate::documents::calibration::{Content, DocumentKey, DocumentKind, Paper};
+use crate::documents::calibration::{CalibrationDocument, Content, DocumentKey, DocumentKind};
 use crate::documents::code::{Code, OpeningNumber};
 use crate::documents::seal::OwnSeal;
 use crate::files::{Sealed, WriteFault, original_of, read_sealed};
@@ -44,9 +44,9 @@ impl State {
                 let number = file.header.number;
                 let mut confirm = None;
                 if !one_laptop {
-                    let paper = Paper::made(Content::Sealed(Box::new(file)), now.clone());
-                    let key = paper.key();
-                    if !self.keep(paper, effects) {
+                    let document = CalibrationDocument::made(Content::Sealed(Box::new(file)), now.clone());
+                    let key = document.key();
+                    if !self.keep(document, effects) {
                         return;
                     }
                     confirm = Some(key);
@@ -91,13 +91,13 @@ impl State {
 
     /// Of the sealed files of a role the one whose code is typed. A file that only carries the code of another one is told
     /// apart by opening it.
-    fn file_of(&self, session: &str, role: Role, typed: &Typed) -> Option<&Paper> {
+    fn file_of(&self, session: &str, role: Role, typed: &Typed) -> Option<&CalibrationDocument> {
         let files = self.calibrations.sealed_files(session, role);
         let code = Code::parse(&typed.code).ok();
-        let of_code = |p: &&Paper| p.sealed().map(|s| &s.header.code) == code.as_ref();
-        let fitting: Vec<&Paper> = files.iter().copied().filter(of_code).collect();
+        let of_code = |p: &&CalibrationDocument| p.sealed().map(|s| &s.header.code) == code.as_ref();
+        let fitting: Vec<&CalibrationDocument> = files.iter().copied().filter(of_code).collect();
         let number = OpeningNumber::parse(&typed.opening_number).ok();
-        let opens = |p: &&Paper| p.sealed().zip(number.as_ref()).is_some_and(|(s, number)| s.open(number).is_ok());
+        let opens = |p: &&CalibrationDocument| p.sealed().zip(number.as_ref()).is_some_and(|(s, number)| s.open(number).is_ok());
         let opened = if fitting.len() > 1 { fitting.iter().copied().find(opens) } else { None };
         opened.or_else(|| fitting.first().copied()).or_else(|| files.first().copied())
     }
@@ -123,7 +123,7 @@ impl State {
             return;
         }
         let chosen = [0, 1].map(|i| self.file_of(session, roles[i], &typed[i]));
-        let file = |i: usize| chosen[i].and_then(Paper::sealed).map(Sealed::file).unwrap_or_default().as_bytes();
+        let file = |i: usize| chosen[i].and_then(CalibrationDocument::sealed).map(Sealed::file).unwrap_or_default().as_bytes();
         let [first, second] =
             [0, 1].map(|i| Input { file: file(i), code: &typed[i].code, opening_number: &typed[i].opening_number });
         let model = self.model().clone();
@@ -156,16 +156,16 @@ impl State {
         let (id, at) = (record.id().to_owned(), record.started().to_owned());
         self.calibrations.faults.clear();
         let key = DocumentKey { kind: DocumentKind::Record, id: id.clone() };
-        let other = self.calibrations.paper(&key).filter(|p| !p.is_own()).cloned();
+        let other = self.calibrations.document(&key).filter(|p| !p.is_own()).cloned();
         let same = |theirs: &&SessionRecord| other_originals(theirs, &record).is_empty();
-        let apart = match other.as_ref().and_then(Paper::record).filter(same).cloned() {
+        let apart = match other.as_ref().and_then(CalibrationDocument::record).filter(same).cloned() {
             Some(theirs) => {
                 record = theirs;
                 None
             }
             None => other,
         };
-        if self.keep(Paper::made(Content::Record(Box::new(record)), at), effects) {
+        if self.keep(CalibrationDocument::made(Content::Record(Box::new(record)), at), effects) {
             if let Some(apart) = apart {
                 self.set_conflict(key, Some(Rc::new(Document::Calibration(Box::new(apart)))));
             }
@@ -185,7 +185,8 @@ impl State {
             let blank = Assessment::blank(String::new(), &self.ladder, invitation.period.clone(), String::new());
             let blank = Assessment { rater: Rater { role: side, ..Rater::default() }, ..blank };
             let held = self.calibrations.sealed(invitation.session.as_str(), side);
-            let seal = held.map(|(paper, s)| SealFacts { opened: side != role, ..SealFacts::of(&s.header, paper.made_at()) });
+            let seal =
+                held.map(|(document, s)| SealFacts { opened: side != role, ..SealFacts::of(&s.header, document.made_at()) });
             Party::new(original_of(&blank), seal)
         });
         let id = invitation.session.as_str().to_owned();

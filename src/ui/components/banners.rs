@@ -8,14 +8,14 @@ use super::{live_region, saved};
 use crate::base::characters::clean;
 use crate::model::assessment::Assessment;
 use crate::model::labels;
-use crate::state::{Action, CalibrationAction, Conflict, Page, Paper, Saving, differences};
+use crate::state::{Action, CalibrationAction, CalibrationDocument, Conflict, Page, Saving, differences};
 use crate::ui::view::{View, keyed, untranslated};
 use crate::ui::{browser, text};
 
 pub(in crate::ui) fn notices(view: &View) -> Html {
     let unopened = if view.state.page() == Page::Start { Html::default() } else { saved::unopened(view) };
     let conflict = view.state.conflict().zip(view.state.assessment());
-    html! { <>{ offered(view) }{ for conflict.map(|(c, a)| two_versions(view, c, a)) }{ unasked(view) }{ not_kept(view) }{ from_elsewhere(view) }{ two_papers(view) }{ refused(view) }{ due(view) }{ unopened }</> }
+    html! { <>{ offered(view) }{ for conflict.map(|(c, a)| two_versions(view, c, a)) }{ unasked(view) }{ not_kept(view) }{ from_elsewhere(view) }{ document_conflict(view) }{ refused(view) }{ due(view) }{ unopened }</> }
 }
 
 /// What whoever embeds the page offers. Nothing of it is kept before it is opened.
@@ -102,18 +102,18 @@ fn from_elsewhere(view: &View) -> Html {
 }
 
 /// The same for what is open of a calibration.
-fn two_papers(view: &View) -> Html {
+fn document_conflict(view: &View) -> Html {
     let calibrations = view.state.calibrations();
     let Some(conflict) = view.state.calibration_conflict() else { return Html::default() };
-    if let Some(there) = conflict.other_calibration().and_then(Paper::record)
+    if let Some(there) = conflict.other_calibration().and_then(CalibrationDocument::record)
         && let differs = calibrations.differs(there)
         && !differs.is_empty()
     {
         let keep = view.quiet_button("Keep mine", choose(conflict, false));
         return other_ratings("A record of this session with other ratings is in another window", &differs, view, keep);
     }
-    let state = |paper: Option<&Paper>| {
-        paper.map_or_else(String::new, |p| match (p.record(), p.review()) {
+    let state = |document: Option<&CalibrationDocument>| {
+        document.map_or_else(String::new, |p| match (p.record(), p.review()) {
             (Some(r), _) => {
                 let settled = r.progress().items.iter().filter(|(_, i)| i.outcome().is_some()).count();
                 let end = if r.finished().is_some() { ", finished" } else { "" };
@@ -130,7 +130,7 @@ fn two_papers(view: &View) -> Html {
     html! {
         <section class="notice" role="alert" aria-labelledby="paper-versions">
             <h2 id="paper-versions">{ "Another version of this is in another window, or in the file that you opened" }</h2>
-            <p>{ untranslated(format!("Here: {}. {there} Both are kept until you choose.", state(calibrations.paper(&conflict.key)))) }</p>
+            <p>{ untranslated(format!("Here: {}. {there} Both are kept until you choose.", state(calibrations.document(&conflict.key)))) }</p>
             <p class="actions">
                 { view.quiet_button("Keep mine", choose(conflict, false)) }
                 { view.quiet_button("Keep theirs", choose(conflict, true)) }

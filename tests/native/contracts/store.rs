@@ -3,9 +3,9 @@
 use std::cell::RefCell;
 
 use ladder_calibration::documents::seal::QuestionSet;
-use ladder_calibration::files::{digest, parse, read_stored, read_stored_paper};
+use ladder_calibration::files::{digest, parse, read_stored, read_stored_document};
 use ladder_calibration::model::assessment::{Choice, Role};
-use ladder_calibration::state::{Action, DocumentKey, DocumentKind, Mode, Paper};
+use ladder_calibration::state::{Action, CalibrationDocument, DocumentKey, DocumentKind, Mode};
 use ladder_calibration::store::keys::{self, document_of};
 use ladder_calibration::store::{Fault, Memory, Storage};
 use serde_json::{Value, json};
@@ -150,7 +150,7 @@ fn a_paper_without_a_word_about_its_origin_is_one_of_an_earlier_version() {
         if let Some(here) = here {
             slot["opened_here"] = here.into();
         }
-        assert_eq!(read_stored_paper(&with_checksum(slot).to_string()).unwrap().paper.origin, origin);
+        assert_eq!(read_stored_document(&with_checksum(slot).to_string()).unwrap().document.origin, origin);
     }
 }
 
@@ -234,7 +234,7 @@ fn a_paper_that_lies_in_the_store_is_the_file_that_is_handed_out() {
     let store = Memory::default();
     let key = talking(&store);
     let w = Window::open(&store, "w2");
-    let paper: &Paper = w.state.calibrations().paper(&key).unwrap();
+    let document: &CalibrationDocument = w.state.calibrations().document(&key).unwrap();
     let slot = under(&store, &format!("ladder-calibration/session/{}", key.id));
-    assert_eq!(ladder_calibration::files::paper_file(paper), slot["file"]);
+    assert_eq!(ladder_calibration::files::document_file(document), slot["file"]);
 }

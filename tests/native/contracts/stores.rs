@@ -2,7 +2,7 @@
 //! it. `tests/data/store/README.md` says how they were made.
 
 use ladder_calibration::calibration::{Side, Stage};
-use ladder_calibration::files::{Found, Stored, canonical, decode_any, default_ladder, parse, read_stored, read_stored_paper};
+use ladder_calibration::files::{Found, Stored, canonical, decode_any, default_ladder, parse, read_stored, read_stored_document};
 use ladder_calibration::model::assessment::{Answer, Choice, OffScale, Role};
 use ladder_calibration::state::{
     Action, CalibrationAction, Contents, Document, DocumentKind, Effect, Mode, Page, Saving, Typed, code_of, fits,
@@ -36,9 +36,9 @@ const STORES: [&str; 2] = ["c3b6c5d.json", "082129e.json"];
 /// How many there are of what the keys of a store say, each in its newest slot.
 fn counted(kept: &Contents) -> [usize; 7] {
     let kinds = [DocumentKind::Invitation, DocumentKind::Sealed, DocumentKind::Record, DocumentKind::Review];
-    let papers = kinds.map(|kind| kept.papers().filter(|paper| paper.key().kind == kind).count());
+    let documents = kinds.map(|kind| kept.documents().filter(|document| document.key().kind == kind).count());
     let copies = kept.conflicts.iter().filter(|conflict| conflict.key.is_assessment()).count();
-    [kept.assessments().count(), copies, papers[0], papers[1], papers[2], papers[3], kept.conflicts.len() - copies]
+    [kept.assessments().count(), copies, documents[0], documents[1], documents[2], documents[3], kept.conflicts.len() - copies]
 }
 
 fn ids(kept: &Contents, fits: impl Fn(&Stored) -> bool) -> Vec<&Stored> {
@@ -119,7 +119,7 @@ fn both_versions_of_what_two_windows_changed_are_there() {
     let kept = everything(&left(STORES[1]).store);
     let conflict = kept.conflicts.iter().find(|conflict| !conflict.key.is_assessment()).unwrap();
     let aside = conflict.other_calibration().unwrap().record().unwrap();
-    let there = kept.papers().find(|paper| paper.key() == conflict.key).unwrap().record().unwrap();
+    let there = kept.documents().find(|document| document.key() == conflict.key).unwrap().record().unwrap();
     assert_eq!((aside.progress().length, there.progress().length), (Some(60), Some(25)));
     assert_eq!(there.previous().unwrap().evidence, "the storage move is done");
 }
@@ -141,7 +141,7 @@ fn papers_of_calibrations_have_their_content() {
         );
         assert_eq!(record.progress().items.iter().filter(|(_, item)| item.outcome().is_some()).count(), decided, "{name}");
         // The closing code was noted by people, and stands in the committee member's review form.
-        let sheet = w.state.calibrations().papers().iter().find_map(|paper| paper.review()).unwrap();
+        let sheet = w.state.calibrations().documents().iter().find_map(|document| document.review()).unwrap();
         assert_eq!((sheet.record.as_str(), sheet.code.as_str()), (record.id(), code_of(record).to_string().as_str()), "{name}");
         assert_eq!(fits(record, &sheet.code), Ok(true));
         let marks: Vec<(&str, &str)> = sheet.marks.iter().map(|(q, m)| (q.as_str(), m.mark.id())).collect();
@@ -218,7 +218,7 @@ fn newest(store: &Memory) -> Vec<(String, String)> {
     let mut out: Vec<(String, usize, String)> = Vec::new();
     for key in store.keys().unwrap() {
         let text = store.get(&key).unwrap().unwrap();
-        let revision = match (read_stored(&text), read_stored_paper(&text)) {
+        let revision = match (read_stored(&text), read_stored_document(&text)) {
             (Ok(stored), _) => stored.revision,
             (_, Ok(stored)) => stored.revision,
             _ => continue,
@@ -271,10 +271,10 @@ fn what_the_earlier_version_did_not_say_is_found_out_when_it_is_opened() {
     let made: Vec<(&str, bool)> = w
         .state
         .calibrations()
-        .papers()
+        .documents()
         .iter()
-        .filter_map(|paper| {
-            paper.sealed().filter(|s| s.header.session.as_str() == session).map(|s| (s.header.role.id(), paper.is_own()))
+        .filter_map(|document| {
+            document.sealed().filter(|s| s.header.session.as_str() == session).map(|s| (s.header.role.id(), document.is_own()))
         })
         .collect();
     assert_eq!(made, [("manager", true), ("self", false)]);

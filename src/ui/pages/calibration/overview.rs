@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::calibration::{messages, other_text};
 use crate::files::Sealed;
-use crate::state::{CalibrationAction, DocumentKey, DocumentKind, Page, Paper};
+use crate::state::{CalibrationAction, CalibrationDocument, DocumentKey, DocumentKind, Page};
 use crate::ui::components::confirm;
 use crate::ui::components::paste::Paste;
 use crate::ui::view::{View, heading, keyed, untranslated};
@@ -77,13 +77,13 @@ fn records(view: &View) -> Html {
                 };
                 let second_look = if record.previous().is_some() { " A second look." } else { "" };
                 let key = DocumentKey { kind: DocumentKind::Record, id: record.id().to_owned() };
-                let elsewhere = calibrations.paper(&key).is_some_and(|p| !p.is_own());
+                let elsewhere = calibrations.document(&key).is_some_and(|p| !p.is_own());
                 html! {
                     <li key={record.id().to_owned()}>
                         <p><b>{ keyed(label.clone()) }</b><span class="small soft block">{ untranslated(format!("{state}{second_look}{}{}", if elsewhere { " " } else { "" }, if elsewhere { text::FROM_ELSEWHERE } else { "" })) }</span>{ for other_text(view.state.ladder(), record).map(|words| html! { <span class="met small block">{ words }</span> }) }</p>
                         <p class="actions">
                             { view.calibration_button(if finished { "Open the record" } else { "Continue the session" }, false, CalibrationAction::RecordOpened(record.id().to_owned())) }
-                            { confirm::delete(view, record.id(), &format!("The session of {label}"), CalibrationAction::PaperDeleted(key)) }
+                            { confirm::delete(view, record.id(), &format!("The session of {label}"), CalibrationAction::DocumentDeleted(key)) }
                         </p>
                     </li>
                 }
@@ -98,14 +98,14 @@ fn strangers(view: &View) -> Html {
     if all.is_empty() {
         return Html::default();
     }
-    let row = |paper: &Paper, sealed: &Sealed| {
+    let row = |document: &CalibrationDocument, sealed: &Sealed| {
         let h = &sealed.header;
         let label = format!("{}, seal {}", text::role_title(h.role), h.number);
-        let key = paper.key();
+        let key = document.key();
         html! {
             <li key={key.id.clone()}>
                 <p><b>{ label.clone() }</b><span class="small soft block">{ "Open the invitation to its session to go on." }</span></p>
-                <p class="actions">{ confirm::delete(view, &key.id.clone(), &format!("The sealed file of the {label}"), CalibrationAction::PaperDeleted(key)) }</p>
+                <p class="actions">{ confirm::delete(view, &key.id.clone(), &format!("The sealed file of the {label}"), CalibrationAction::DocumentDeleted(key)) }</p>
             </li>
         }
     };

@@ -8,7 +8,7 @@ use crate::base::limits::MAX_LINE;
 use crate::calibration::{
     Calibration, Side, agreed_assessment, messages, record_blocks, record_html, record_markdown, unclear_csv, unclear_markdown,
 };
-use crate::files::{assessment_file, file_text, paper_file};
+use crate::files::{assessment_file, document_file, file_text};
 use crate::model::agreement::{gap_words, offset_words, same_words, voices};
 use crate::state::{Action, CalibrationAction, DocumentKey, DocumentKind, Page, code_of};
 use crate::ui::components::blocks::blocks;
@@ -69,7 +69,7 @@ fn closing(code: &str, doubt: Option<&str>) -> Html {
 fn hand_out(view: &View, c: &Calibration, code: &str) -> Html {
     let (ladder, model, record) = (Rc::clone(c.ladder()), Rc::clone(view.state.model()), c.record().clone());
     let key = DocumentKey { kind: DocumentKind::Record, id: record.id().to_owned() };
-    let paper = view.state.calibrations().paper(&key).map(|p| file_text(&paper_file(p))).unwrap_or_default();
+    let document = view.state.calibrations().document(&key).map(|p| file_text(&document_file(p))).unwrap_or_default();
     let markdown = record_markdown(&ladder, &model, &record, code);
     let page = record_html(&ladder, &model, &record, code);
     let unclear =
@@ -79,7 +79,7 @@ fn hand_out(view: &View, c: &Calibration, code: &str) -> Html {
     html! {
         <section class="hand-out" aria-label="Hand out">
             <p class="actions">
-                { save("Save record", file_name("record", "json"), "application/json", move || paper.clone()) }
+                { save("Save record", file_name("record", "json"), "application/json", move || document.clone()) }
                 { save("Save as Markdown", file_name("record", "md"), "text/markdown", { let markdown = markdown.clone(); move || markdown.clone() }) }
                 { save("Save as HTML", file_name("record", "html"), "text/html", move || page.clone()) }
                 <CopyButton words="Copy as Markdown" text={markdown} />

@@ -56,12 +56,12 @@ fn file(view: &View, awaiting: &AwaitingReveal, role: Role) -> Html {
                 if files.is_empty() { <span class="small soft block">{ untranslated("Not here yet.") }</span> }
                 if several { <span class="small soft block">{ "More than one is here. The one whose code you type is opened." }</span> }
             </p>
-            { for files.into_iter().map(|paper| {
-                let key = paper.key();
+            { for files.into_iter().map(|document| {
+                let key = document.key();
                 html! {
                     <p class="actions" key={key.id.clone()}>
-                        <span class="small soft">{ untranslated(text::sealed(paper)) }</span>
-                        { confirm::delete(view, &key.id.clone(), &what, CalibrationAction::PaperDeleted(key)) }
+                        <span class="small soft">{ untranslated(text::sealed(document)) }</span>
+                        { confirm::delete(view, &key.id.clone(), &what, CalibrationAction::DocumentDeleted(key)) }
                     </p>
                 }
             }) }

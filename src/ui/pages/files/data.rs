@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::base::numbers::plain;
-use crate::files::{assessment_file, bundle_texts, paper_file};
+use crate::files::{assessment_file, bundle_texts, document_file};
 use crate::model::assessment::Assessment;
 use crate::state::{Action, DocumentKind, Saving};
 use crate::store::keys::{Usage, document_of, usage};
@@ -26,7 +26,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
             <h2>{ "Take it with you, or delete it" }</h2>
             <p>{ "A file holds everything of an assessment or a session. Deleting takes it out of this browser, in every window of this page; files that you saved stay where they are." }</p>
             <p class="actions question-actions">
-                if !records.is_empty() || !view.state.calibrations().papers().is_empty() { { download_all(view) } }
+                if !records.is_empty() || !view.state.calibrations().documents().is_empty() { { download_all(view) } }
                 { view.quiet_button(text::BACK, Action::WentBack) }
                 <button type="button" class="link" popovertarget={DIALOG}>{ "Delete it all" }</button>
             </p>
@@ -59,7 +59,7 @@ fn stored(view: &View) -> Html {
                 <thead><tr><th scope="col">{ "What" }</th><th scope="col" class="n">{ "Size" }</th><th scope="col">{ "Last changed" }</th><th scope="col">{ "File last handed out" }</th></tr></thead>
                 <tbody>
                     { for view.state.assessments().iter().map(|a| row(view, a, &keys)) }
-                    { for DocumentKind::ALL.into_iter().map(|kind| papers(view, kind, &keys)) }
+                    { for DocumentKind::ALL.into_iter().map(|kind| documents(view, kind, &keys)) }
                     { others(view, &keys) }
                 </tbody>
             </table>
@@ -88,9 +88,9 @@ fn delete_by(a: &Assessment, due: bool) -> String {
     if due { format!("It was to be deleted by {day}.") } else { format!("To be deleted by {day}.") }
 }
 
-/// The papers of calibrations of one kind.
-fn papers(view: &View, kind: DocumentKind, keys: &[Usage]) -> Html {
-    let count = view.state.calibrations().papers().iter().filter(|p| p.key().kind == kind).count();
+/// The documents of calibrations of one kind.
+fn documents(view: &View, kind: DocumentKind, keys: &[Usage]) -> Html {
+    let count = view.state.calibrations().documents().iter().filter(|p| p.key().kind == kind).count();
     if count == 0 {
         return Html::default();
     }
@@ -124,8 +124,8 @@ fn size(bytes: usize) -> String {
 }
 
 fn download_all(view: &View) -> Html {
-    let papers = view.state.calibrations().papers().iter().map(paper_file);
-    let files: Vec<_> = view.state.assessments().iter().map(assessment_file).chain(papers).collect();
+    let documents = view.state.calibrations().documents().iter().map(document_file);
+    let files: Vec<_> = view.state.assessments().iter().map(assessment_file).chain(documents).collect();
     let parts = bundle_texts(files);
     let count = parts.len();
     let part = |(i, text): (usize, String)| {

@@ -40,8 +40,8 @@ pub(in crate::ui) fn page(view: &View) -> Html {
 fn together(view: &View, imports: &[Import]) -> Html {
     let offered = imports.iter().filter(|r| r.status == ImportStatus::Offered && !matches!(r.found, Ok(Found::Link(_))));
     let waiting: usize = offered.clone().map(|r| if let Ok(Found::Bundle(files)) = &r.found { files.len() } else { 1 }).sum();
-    let (records, papers) = view.state.came_in();
-    let came = records.len() + papers.len();
+    let (records, documents) = view.state.came_in();
+    let came = records.len() + documents.len();
     html! {
         <>
         if offered.count() > 1 {
@@ -184,7 +184,7 @@ fn added_words(added: usize, same: usize) -> String {
     }
 }
 
-/// Where papers of calibrations are worked with.
+/// Where documents of calibrations are worked with.
 fn calibration_link(view: &View) -> Html {
     html! { <p class="actions">{ view.link(Page::Calibration, text::CALIBRATION) }</p> }
 }

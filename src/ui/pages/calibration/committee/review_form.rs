@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::base::limits::{MAX_LINE, MAX_NAME};
 use crate::calibration::{Mark, Review, SessionRecord, messages};
-use crate::files::{file_text, paper_file};
+use crate::files::{document_file, file_text};
 use crate::state::{Action, CalibrationAction, DocumentKey, DocumentKind};
 use crate::ui::browser;
 use crate::ui::components::character_count::counter;
@@ -17,7 +17,7 @@ pub(super) fn page(view: &View, sheet: &Review, record: &SessionRecord) -> Html 
     let ladder = view.state.ladder();
     let named = view.typed(|name| calibrations(CalibrationAction::MemberNamed { name, now: browser::now() }));
     let key = DocumentKey { kind: DocumentKind::Review, id: sheet.id.clone() };
-    let file = view.state.calibrations().paper(&key).map(|p| file_text(&paper_file(p))).unwrap_or_default();
+    let file = view.state.calibrations().document(&key).map(|p| file_text(&document_file(p))).unwrap_or_default();
     let spoken =
         ladder.questions.iter().enumerate().filter(|(_, q)| record.agreed_choice(&q.id).is_some() || record.stands_apart(&q.id));
     html! {

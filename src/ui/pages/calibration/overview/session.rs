@@ -6,7 +6,7 @@ use crate::calibration::{AwaitingReveal, Stage};
 use crate::documents::seal::{Invitation, QuestionSet};
 use crate::files::invitation_text;
 use crate::model::assessment::{Assessment, Role};
-use crate::state::{Action, CalibrationAction, DocumentKey, DocumentKind, Page, Paper};
+use crate::state::{Action, CalibrationAction, CalibrationDocument, DocumentKey, DocumentKind, Page};
 use crate::ui::components::confirm;
 use crate::ui::components::copy_button::{CopyButton, file_name, save};
 use crate::ui::components::start_rating::Begin;
@@ -32,7 +32,7 @@ pub(super) fn section(view: &View, session: &str, main: bool) -> Html {
                 if !waiting.seals.is_empty() { { view.calibration_button(text::REVEAL, main && both, reveal) } }
                 <CopyButton words="Copy the invitation" text={message.clone()} main={main && !started && waiting.seals.is_empty()} />
                 { view.link(Page::WarmUp, text::WARM_UP) }
-                { confirm::delete(view, session, &format!("{title}, with its invitation"), CalibrationAction::PaperDeleted(key)) }
+                { confirm::delete(view, session, &format!("{title}, with its invitation"), CalibrationAction::DocumentDeleted(key)) }
             </p>
             <details class="small"><summary>{ "The invitation as text" }</summary><p class="token">{ message }</p></details>
         </section>
@@ -91,7 +91,7 @@ fn side(view: &View, awaiting: &AwaitingReveal, role: Role) -> Html {
                     { open(a, if sealed { "Look at my ratings" } else { text::CONTINUE }) }
                 }
             </div>
-            if !files.is_empty() { <ul class="dashes" role="list">{ for files.into_iter().map(|paper| sealed_file(view, paper)) }</ul> }
+            if !files.is_empty() { <ul class="dashes" role="list">{ for files.into_iter().map(|document| sealed_file(view, document)) }</ul> }
             if rating.is_none() {
                 <details class="small">
                     <summary>{ keyed(format!("{}{}", rate_words(role), if own { " again" } else { "" })) }</summary>
@@ -112,18 +112,18 @@ fn rate_words(role: Role) -> String {
 }
 
 /// A sealed file may travel: nobody can read it without its opening number.
-fn sealed_file(view: &View, paper: &Paper) -> Html {
-    let Some(sealed) = paper.sealed() else { return Html::default() };
+fn sealed_file(view: &View, document: &CalibrationDocument) -> Html {
+    let Some(sealed) = document.sealed() else { return Html::default() };
     let (text, role) = (sealed.file().to_owned(), sealed.header.role);
     let name = file_name(&format!("sealed-{}", role.id()), "json");
     let what = format!("The sealed file of the {}", text::role_title(role).to_lowercase());
-    let key = paper.key();
+    let key = document.key();
     html! {
         <li key={key.id.clone()}>
-            <p class="small soft">{ text::sealed(paper) }</p>
+            <p class="small soft">{ text::sealed(document) }</p>
             <p class="actions">
                 { save("Save sealed file", name, "application/json", move || text.clone()) }
-                { confirm::delete(view, &key.id.clone(), &what, CalibrationAction::PaperDeleted(key)) }
+                { confirm::delete(view, &key.id.clone(), &what, CalibrationAction::DocumentDeleted(key)) }
             </p>
         </li>
     }
