@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::BesideChange;
+use super::GrowthChange;
 use super::{CalibrationAction, Offer};
 use super::{Contents, Document, DocumentKey, Page, Saving};
 use crate::files::{Found, Problem};
@@ -131,9 +131,9 @@ pub enum Action {
         now: String,
     },
     /// Something beside the level of the open assessment was changed.
-    BesideChanged {
+    GrowthChanged {
         /// What.
-        change: BesideChange,
+        change: GrowthChange,
         /// The time.
         now: String,
     },
@@ -196,7 +196,7 @@ impl Action {
                 true
             }
             Self::DetailsChanged { change, .. } => matches!(change, Detail::Target(_)),
-            Self::BesideChanged { change, .. } => !change.may_wait(),
+            Self::GrowthChanged { change, .. } => !change.may_wait(),
             Self::Calibration(action) => match &**action {
                 CalibrationAction::Talked(event) => !event.may_wait(),
                 CalibrationAction::Marked { .. } | CalibrationAction::InvitationMade { .. } => true,

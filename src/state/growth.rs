@@ -17,7 +17,7 @@ const TOO_MUCH: &str = "a text is longer than 20,000 characters, or a number is 
 
 /// A screen beside the level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Beside {
+pub enum GrowthPage {
     /// Pieces of evidence and the domain map.
     Evidence,
     /// The shape of the role, the leverage mix, failure modes.
@@ -36,7 +36,7 @@ pub enum Beside {
     Lens,
 }
 
-impl Beside {
+impl GrowthPage {
     /// All of them, in the order in which they are offered.
     pub const ALL: [Self; 8] =
         [Self::Evidence, Self::Role, Self::Readiness, Self::Step, Self::WhatIf, Self::Plan, Self::Packet, Self::Lens];
@@ -57,7 +57,7 @@ impl Beside {
 
     /// The page of a short name.
     pub fn parse(name: &str) -> Option<Page> {
-        Self::ALL.into_iter().find(|b| b.name() == name).map(Page::Beside)
+        Self::ALL.into_iter().find(|b| b.name() == name).map(Page::Growth)
     }
 
     /// Whether it shows an assessment. The organisation can be looked at without one.
@@ -79,7 +79,7 @@ impl Beside {
 
 /// A change beside the level. Things with an id are named by it, others by their place.
 #[derive(Clone, Debug, PartialEq)]
-pub enum BesideChange {
+pub enum GrowthChange {
     /// A piece of evidence was added.
     PieceAdded(Box<Evidence>),
     /// One field of a piece was edited, by the piece's id.
@@ -125,7 +125,7 @@ pub enum BesideChange {
     DecisionRemoved(String),
 }
 
-impl BesideChange {
+impl GrowthChange {
     /// Whether it edits a field letter by letter, so that the next letter may be waited for before it is kept.
     pub fn may_wait(&self) -> bool {
         match self {
@@ -291,8 +291,8 @@ impl DecisionField {
 
 impl State {
     /// Changes what stands beside the level of the open assessment.
-    pub(super) fn change_beside(&mut self, change: BesideChange, now: String, effects: &mut Vec<Effect>) {
-        if let BesideChange::Cited { question, piece, cited } = change {
+    pub(super) fn change_growth(&mut self, change: GrowthChange, now: String, effects: &mut Vec<Effect>) {
+        if let GrowthChange::Cited { question, piece, cited } = change {
             self.edit(question, &now, false, effects, |x| {
                 x.evidence.retain(|e| *e != piece);
                 if cited {
@@ -305,7 +305,7 @@ impl State {
             return;
         }
         let taken = match &change {
-            BesideChange::ReadinessTaken(id) => self.find_assessment(id).map(|other| other.readiness.clone()),
+            GrowthChange::ReadinessTaken(id) => self.find_assessment(id).map(|other| other.readiness.clone()),
             _ => None,
         };
         let ladder = std::rc::Rc::clone(&self.ladder);
@@ -329,44 +329,44 @@ impl State {
         self.take(a, effects);
         self.current = Some(id);
         self.undo_history = super::undo::UndoHistory::default();
-        self.page = Page::Beside(Beside::Readiness);
+        self.page = Page::Growth(GrowthPage::Readiness);
         effects.push(Effect::SaveLocation);
     }
 }
 
 /// Makes a change; `false` if a file would give back less than it made, because it holds more than a field may.
-fn write(ladder: &Ladder, a: &mut Assessment, change: BesideChange, today: &str) -> bool {
+fn write(ladder: &Ladder, a: &mut Assessment, change: GrowthChange, today: &str) -> bool {
     let inputs = &ladder.extras.role_inputs;
     match change {
-        BesideChange::PieceAdded(piece) => a.evidence.push(*piece),
-        BesideChange::Piece(id, field) => {
+        GrowthChange::PieceAdded(piece) => a.evidence.push(*piece),
+        GrowthChange::Piece(id, field) => {
             if let Some(piece) = a.evidence.iter_mut().find(|e| e.id == id) {
                 field.write(piece);
             }
         }
-        BesideChange::PieceRemoved(id) => remove_evidence(a, &id),
-        BesideChange::DomainAdded => a.domains.push(Domain::default()),
-        BesideChange::DomainNamed(at, name) => drop(a.domains.get_mut(at).map(|domain| domain.name = name)),
-        BesideChange::DomainDepth(at, depth) => drop(a.domains.get_mut(at).map(|domain| domain.depth = depth)),
-        BesideChange::DomainRemoved(at) if at < a.domains.len() => drop(a.domains.remove(at)),
-        BesideChange::Cited { .. } | BesideChange::ReadinessTaken(_) | BesideChange::DomainRemoved(_) => {}
-        BesideChange::Role(field, given) => a.role_shape.set(inputs, &field, given),
-        BesideChange::Leverage(mechanism, how) => drop(a.leverage.insert(mechanism, how)),
-        BesideChange::Readiness(question, presence) => drop(a.readiness.insert(question, presence)),
-        BesideChange::BetAdded(bet) => a.plan.push(*bet),
-        BesideChange::Bet(id, field) => {
+        GrowthChange::PieceRemoved(id) => remove_evidence(a, &id),
+        GrowthChange::DomainAdded => a.domains.push(Domain::default()),
+        GrowthChange::DomainNamed(at, name) => drop(a.domains.get_mut(at).map(|domain| domain.name = name)),
+        GrowthChange::DomainDepth(at, depth) => drop(a.domains.get_mut(at).map(|domain| domain.depth = depth)),
+        GrowthChange::DomainRemoved(at) if at < a.domains.len() => drop(a.domains.remove(at)),
+        GrowthChange::Cited { .. } | GrowthChange::ReadinessTaken(_) | GrowthChange::DomainRemoved(_) => {}
+        GrowthChange::Role(field, given) => a.role_shape.set(inputs, &field, given),
+        GrowthChange::Leverage(mechanism, how) => drop(a.leverage.insert(mechanism, how)),
+        GrowthChange::Readiness(question, presence) => drop(a.readiness.insert(question, presence)),
+        GrowthChange::BetAdded(bet) => a.plan.push(*bet),
+        GrowthChange::Bet(id, field) => {
             if let Some(bet) = a.plan.iter_mut().find(|b| b.id == id) {
                 field.write(bet);
             }
         }
-        BesideChange::BetRemoved(id) => a.plan.retain(|b| b.id != id),
-        BesideChange::DecisionAdded(decision) => a.journal.push(*decision),
-        BesideChange::Decision(id, field) => {
+        GrowthChange::BetRemoved(id) => a.plan.retain(|b| b.id != id),
+        GrowthChange::DecisionAdded(decision) => a.journal.push(*decision),
+        GrowthChange::Decision(id, field) => {
             if let Some(decision) = a.journal.iter_mut().find(|d| d.id == id) {
                 field.write(decision, today);
             }
         }
-        BesideChange::DecisionRemoved(id) => a.journal.retain(|d| d.id != id),
+        GrowthChange::DecisionRemoved(id) => a.journal.retain(|d| d.id != id),
     }
     let changed = std::mem::take(a);
     *a = as_kept(&changed);

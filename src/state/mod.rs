@@ -25,7 +25,7 @@ pub use action::{Action, Detail};
 pub use calibrations::{CalibrationAction, Calibrations, Collected, FreshSeal, Typed, WarmUp, code_of, fits};
 pub use document::{Conflict, Contents, Document};
 pub use effect::{Effect, HostEvent};
-pub use growth::{Beside, BesideChange, BetField, DecisionField, PieceField};
+pub use growth::{BetField, DecisionField, GrowthChange, GrowthPage, PieceField};
 pub use imports::{Import, ImportStatus, UNASKED};
 pub use mode::Mode;
 pub use navigation::{Advise, advice, next_best, no_advice};

@@ -1,6 +1,6 @@
 //! What the page is for, as whoever embeds it configures: a name, where it begins, and what it may show.
 
-use super::Beside;
+use super::GrowthPage;
 use super::Page;
 use crate::base::numbers::join;
 use crate::model::assessment::Role;
@@ -59,7 +59,7 @@ impl Mode {
         match self {
             Self::SelfAssessment | Self::Manager => Page::Start,
             Self::Calibration => Page::Calibration,
-            Self::Readiness => Page::Beside(Beside::Readiness),
+            Self::Readiness => Page::Growth(GrowthPage::Readiness),
             Self::Ladder => Page::Ladder,
             Self::Profile => Page::Profile,
         }

@@ -1,6 +1,6 @@
 //! What can be on screen, and the short names under which the browser's history and the store keep it.
 
-use super::Beside;
+use super::GrowthPage;
 use crate::model::ladder::Ladder;
 
 /// How a question was reached, which decides where *Continue* leads.
@@ -25,7 +25,7 @@ macro_rules! pages {
             /// One question.
             Question(usize, Way),
             /// What stands beside the level.
-            Beside(Beside),
+            Growth(GrowthPage),
         }
 
         impl Page {
@@ -36,7 +36,7 @@ macro_rules! pages {
                 match self {
                     $(Self::$page => $word,)*
                     Self::Question(_, way) => way.prefix(),
-                    Self::Beside(beside) => beside.name(),
+                    Self::Growth(beside) => beside.name(),
                 }
             }
         }
@@ -125,7 +125,7 @@ impl Page {
         if let Some(page) = Self::PLAIN.iter().copied().find(|page| page.word() == name) {
             return Some(page);
         }
-        if let Some(page) = Beside::parse(name) {
+        if let Some(page) = GrowthPage::parse(name) {
             return Some(page);
         }
         let (id, way) = Way::ALL.into_iter().find_map(|way| Some((name.strip_prefix(way.prefix())?, way)))?;
@@ -142,7 +142,7 @@ impl Page {
             | Self::Share
             | Self::History
             | Self::Data
-            | Self::Beside(_) => Part::Aside,
+            | Self::Growth(_) => Part::Aside,
             Self::Calibration
             | Self::WarmUp
             | Self::Seal
@@ -169,7 +169,7 @@ impl Page {
     pub fn shows_level(self) -> bool {
         match self {
             Self::First | Self::Profile | Self::History => true,
-            Self::Beside(beside) => beside.shows_level(),
+            Self::Growth(beside) => beside.shows_level(),
             Self::Start
             | Self::Question(..)
             | Self::Check
@@ -204,7 +204,7 @@ impl Page {
             | Self::Share
             | Self::History
             | Self::Seal => true,
-            Self::Beside(beside) => beside.needs_assessment(),
+            Self::Growth(beside) => beside.needs_assessment(),
             Self::Start
             | Self::Ladder
             | Self::How

@@ -119,7 +119,7 @@ impl State {
             | Action::OfferDeclined
             | Action::SetUpTaken { .. }
             | Action::SnapshotTaken { .. }
-            | Action::BesideChanged { .. }
+            | Action::GrowthChanged { .. }
             | Action::ReadinessBegun { .. } => beyond(self, action, effects),
         }
     }

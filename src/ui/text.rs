@@ -8,7 +8,7 @@ use crate::model::assessment::Role;
 use crate::model::labels;
 pub(super) use crate::model::labels::label;
 pub(super) use crate::model::profile::{ASSUMPTIONS, ESTIMATE};
-use crate::state::Beside;
+use crate::state::GrowthPage;
 use crate::state::{CalibrationDocument, Saving, State};
 
 use super::browser;
@@ -171,16 +171,16 @@ pub(super) fn not_opened(problem: &Problem) -> String {
 }
 
 /// A screen beside the level: its title, and one line about it.
-pub(super) fn beside(beside: Beside) -> (&'static str, &'static str) {
-    match beside {
-        Beside::Evidence => ("Evidence", "What you did, so that others can look; and a map of your domains."),
-        Beside::Role => ("Your role", "Where the hours go, what the role answers for, and its leverage mix."),
-        Beside::Readiness => ("Is the organisation ready?", "Nine questions for a manager or an executive."),
-        Beside::Step => ("The next step", "What it turns on, over your own answers; traits, seen through the evidence."),
-        Beside::WhatIf => ("What if", "Change answers on a copy and see what moves."),
-        Beside::Plan => ("Plan", "Bets with dates to look again, and a journal of decisions."),
-        Beside::Packet => ("Packet draft", "What can be shown for a promotion, and what is missing."),
-        Beside::Lens => ("Shapes and other ladders", "Four shapes of one level, and the levels of another framework."),
+pub(super) fn growth_page(growth: GrowthPage) -> (&'static str, &'static str) {
+    match growth {
+        GrowthPage::Evidence => ("Evidence", "What you did, so that others can look; and a map of your domains."),
+        GrowthPage::Role => ("Your role", "Where the hours go, what the role answers for, and its leverage mix."),
+        GrowthPage::Readiness => ("Is the organisation ready?", "Nine questions for a manager or an executive."),
+        GrowthPage::Step => ("The next step", "What it turns on, over your own answers; traits, seen through the evidence."),
+        GrowthPage::WhatIf => ("What if", "Change answers on a copy and see what moves."),
+        GrowthPage::Plan => ("Plan", "Bets with dates to look again, and a journal of decisions."),
+        GrowthPage::Packet => ("Packet draft", "What can be shown for a promotion, and what is missing."),
+        GrowthPage::Lens => ("Shapes and other ladders", "Four shapes of one level, and the levels of another framework."),
     }
 }
 

@@ -132,7 +132,7 @@ for (const heedless of [false, true]) {
       await both('decision', pressed('Add a decision'));
       await both('done', pressed('Done'));
       await both('packet', pressed('Packet draft'));
-      await both('sensitive', (page) => page.locator('.beside input[type=checkbox]').first().evaluate((e) => e.click()));
+      await both('sensitive', (page) => page.locator('.growth input[type=checkbox]').first().evaluate((e) => e.click()));
       await both('next step', pressed('The next step'));
       await both('lens', pressed('Shapes and other ladders'));
     });

@@ -6,7 +6,7 @@ use ladder_calibration::base::dates::{Month, date_words, has_come, is_after};
 use ladder_calibration::files::default_ladder;
 use ladder_calibration::growth::plan::Decision;
 use ladder_calibration::model::assessment::Role;
-use ladder_calibration::state::{Action, BesideChange, CalibrationAction, DecisionField, State, no_advice, reduce};
+use ladder_calibration::state::{Action, CalibrationAction, DecisionField, GrowthChange, State, no_advice, reduce};
 use proptest::prelude::*;
 
 fn read(text: &str) -> Option<String> {
@@ -179,13 +179,13 @@ fn the_period_of_what_is_begun_ends_with_the_readers_own_month() {
 
 #[test]
 fn a_prediction_closes_on_the_readers_own_day() {
-    let change = |change| Action::BesideChanged { change, now: EVENING.into() };
+    let change = |change| Action::GrowthChanged { change, now: EVENING.into() };
     let mut s = session();
     reduce(&mut s, Action::SelfAssessmentStarted { id: "a1".into(), now: EVENING.into() });
     let mut decision = Decision::default();
     (decision.id, decision.check_on) = ("d1".into(), "2027-01-01".into());
-    reduce(&mut s, change(BesideChange::DecisionAdded(Box::new(decision))));
-    reduce(&mut s, change(BesideChange::Decision("d1".into(), DecisionField::Prediction("It holds.".into()))));
+    reduce(&mut s, change(GrowthChange::DecisionAdded(Box::new(decision))));
+    reduce(&mut s, change(GrowthChange::Decision("d1".into(), DecisionField::Prediction("It holds.".into()))));
     let a = s.assessment().unwrap();
     assert_eq!(a.rater.role, Role::SelfRater);
     assert_eq!(a.journal[0].prediction(), "It holds.");

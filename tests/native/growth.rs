@@ -13,7 +13,7 @@ use ladder_calibration::model::ladder_extras::FieldOf;
 use ladder_calibration::model::profile::profile;
 use ladder_calibration::model::scoring::Model;
 use ladder_calibration::state::{
-    Action, Beside, BesideChange, BetField, DecisionField, Effect, Page, PieceField, State, Way, advice, reduce,
+    Action, BetField, DecisionField, Effect, GrowthChange, GrowthPage, Page, PieceField, State, Way, advice, reduce,
 };
 
 const NOW: &str = "2026-11-23T10:00:00.000Z";
@@ -26,8 +26,8 @@ fn started() -> State {
 }
 
 #[track_caller]
-fn change(s: &mut State, change: BesideChange) -> Vec<Effect> {
-    let changed = reduce(s, Action::BesideChanged { change, now: LATER.into() });
+fn change(s: &mut State, change: GrowthChange) -> Vec<Effect> {
+    let changed = reduce(s, Action::GrowthChanged { change, now: LATER.into() });
     assert_eq!(saved(&changed), ["a1"], "a change beside the level is kept like an answer");
     assert_eq!(open(s).updated, LATER);
     changed
@@ -37,12 +37,12 @@ fn open(s: &State) -> &Assessment {
     s.assessment().unwrap()
 }
 
-fn piece(id: &str) -> BesideChange {
-    BesideChange::PieceAdded(Box::new(Evidence { id: id.into(), ..Evidence::default() }))
+fn piece(id: &str) -> GrowthChange {
+    GrowthChange::PieceAdded(Box::new(Evidence { id: id.into(), ..Evidence::default() }))
 }
 
 fn field(s: &mut State, field: PieceField) {
-    change(s, BesideChange::Piece("e1".into(), field));
+    change(s, GrowthChange::Piece("e1".into(), field));
 }
 
 #[test]
@@ -108,7 +108,7 @@ fn a_cited_piece_lets_an_answer_count_in_full_and_can_be_undone() {
     let mut s = started();
     reduce(&mut s, Action::AnswerChosen { question: 0, choice: Choice::Statement(3), now: NOW.into() });
     change(&mut s, piece("e1"));
-    let cite = |cited| BesideChange::Cited { question: 0, piece: "e1".into(), cited };
+    let cite = |cited| GrowthChange::Cited { question: 0, piece: "e1".into(), cited };
     assert!(!open(&s).has_example(&s.answer(0)));
     change(&mut s, cite(true));
     change(&mut s, cite(false));
@@ -118,7 +118,7 @@ fn a_cited_piece_lets_an_answer_count_in_full_and_can_be_undone() {
     reduce(&mut s, Action::Undone);
     assert!(s.answer(0).evidence.is_empty());
     reduce(&mut s, Action::Redone);
-    change(&mut s, BesideChange::PieceRemoved("e1".into()));
+    change(&mut s, GrowthChange::PieceRemoved("e1".into()));
     assert!(s.answer(0).evidence.is_empty() && open(&s).evidence.is_empty());
     assert!(!open(&s).has_example(&s.answer(0)));
 }
@@ -126,29 +126,29 @@ fn a_cited_piece_lets_an_answer_count_in_full_and_can_be_undone() {
 #[test]
 fn domains_role_leverage_and_organisation_are_kept() {
     let mut s = started();
-    change(&mut s, BesideChange::DomainAdded);
-    change(&mut s, BesideChange::DomainAdded);
-    change(&mut s, BesideChange::DomainNamed(1, "payments".into()));
-    change(&mut s, BesideChange::DomainDepth(1, Some(2)));
-    change(&mut s, BesideChange::DomainRemoved(0));
-    change(&mut s, BesideChange::DomainRemoved(7));
+    change(&mut s, GrowthChange::DomainAdded);
+    change(&mut s, GrowthChange::DomainAdded);
+    change(&mut s, GrowthChange::DomainNamed(1, "payments".into()));
+    change(&mut s, GrowthChange::DomainDepth(1, Some(2)));
+    change(&mut s, GrowthChange::DomainRemoved(0));
+    change(&mut s, GrowthChange::DomainRemoved(7));
     let domains = &open(&s).domains;
     assert_eq!((domains.len(), domains[0].name.as_str(), domains[0].depth), (1, "payments", Some(2)));
-    change(&mut s, BesideChange::Role("time.coding".into(), Some(FieldValue::Number(40.0))));
-    change(&mut s, BesideChange::Role("forum".into(), Some(FieldValue::Number(1.0))));
-    change(&mut s, BesideChange::Role("forum".into(), None));
+    change(&mut s, GrowthChange::Role("time.coding".into(), Some(FieldValue::Number(40.0))));
+    change(&mut s, GrowthChange::Role("forum".into(), Some(FieldValue::Number(1.0))));
+    change(&mut s, GrowthChange::Role("forum".into(), None));
     let (shape, inputs) = (&open(&s).role_shape, &s.ladder().extras.role_inputs);
     assert_eq!((shape.answer(inputs, "time.coding"), shape.answer(inputs, "forum")), (Some(&FieldValue::Number(40.0)), None));
-    change(&mut s, BesideChange::Leverage("risk".into(), Use { often: Some(2), reach: None }));
+    change(&mut s, GrowthChange::Leverage("risk".into(), Use { often: Some(2), reach: None }));
     assert_eq!(open(&s).leverage.get("risk"), Some(&Use { often: Some(2), reach: None }));
-    change(&mut s, BesideChange::Readiness("binding-forum".into(), Presence::Absent));
+    change(&mut s, GrowthChange::Readiness("binding-forum".into(), Presence::Absent));
     assert_eq!(open(&s).readiness.get("binding-forum"), Some(&Presence::Absent));
 }
 
 #[test]
 fn a_bet_is_begun_looked_at_and_closed() {
     let mut s = started();
-    change(&mut s, BesideChange::BetAdded(Box::new(Bet { id: "b1".into(), ..Bet::default() })));
+    change(&mut s, GrowthChange::BetAdded(Box::new(Bet { id: "b1".into(), ..Bet::default() })));
     for to in [
         BetField::Opportunity("a seat".into()),
         BetField::Sponsor("the CTO".into()),
@@ -161,7 +161,7 @@ fn a_bet_is_begun_looked_at_and_closed() {
         BetField::Outcome("open until now".into()),
         BetField::Reversed("the second half".into()),
     ] {
-        change(&mut s, BesideChange::Bet("b1".into(), to));
+        change(&mut s, GrowthChange::Bet("b1".into(), to));
     }
     let b = &open(&s).plan[0];
     assert_eq!((b.opportunity.as_str(), b.sponsor.as_str(), b.mechanism.as_str()), ("a seat", "the CTO", "talent"));
@@ -170,7 +170,7 @@ fn a_bet_is_begun_looked_at_and_closed() {
         ("one design", "open until now", "the second half")
     );
     assert_eq!((b.reviews.len(), b.reviews[0].on.as_str(), b.reviews[0].seen.as_str()), (1, "2027-03", "two"));
-    change(&mut s, BesideChange::BetRemoved("b1".into()));
+    change(&mut s, GrowthChange::BetRemoved("b1".into()));
     assert!(open(&s).plan.is_empty());
 }
 
@@ -179,8 +179,8 @@ fn a_prediction_is_closed_on_the_day_of_its_check() {
     let mut s = started();
     let mut decision = Decision::default();
     decision.id = "d1".into();
-    change(&mut s, BesideChange::DecisionAdded(Box::new(decision)));
-    let to = |field| BesideChange::Decision("d1".into(), field);
+    change(&mut s, GrowthChange::DecisionAdded(Box::new(decision)));
+    let to = |field| GrowthChange::Decision("d1".into(), field);
     change(&mut s, to(DecisionField::Decision("one event bus".into())));
     change(&mut s, to(DecisionField::Prediction("it holds".into())));
     change(&mut s, to(DecisionField::WouldChange("delay".into())));
@@ -190,38 +190,38 @@ fn a_prediction_is_closed_on_the_day_of_its_check() {
     change(&mut s, to(DecisionField::Reversed("half of it".into())));
     let d = &open(&s).journal[0];
     assert_eq!((d.prediction(), d.outcome.as_str(), d.reversed.as_str()), ("it holds", "it did not hold", "half of it"));
-    change(&mut s, BesideChange::DecisionRemoved("d1".into()));
+    change(&mut s, GrowthChange::DecisionRemoved("d1".into()));
     assert!(open(&s).journal.is_empty());
 }
 
 #[test]
 fn answers_about_the_organisation_need_no_assessment_and_can_be_taken_over() {
     let mut s = State::new(default_ladder(), advice, Vec::new(), Vec::new(), None);
-    reduce(&mut s, Action::PageAsked(Page::Beside(Beside::Evidence)));
+    reduce(&mut s, Action::PageAsked(Page::Growth(GrowthPage::Evidence)));
     assert_eq!(s.page(), Page::Start, "evidence belongs to an assessment");
-    reduce(&mut s, Action::PageAsked(Page::Beside(Beside::Readiness)));
-    assert_eq!(s.page(), Page::Beside(Beside::Readiness));
+    reduce(&mut s, Action::PageAsked(Page::Growth(GrowthPage::Readiness)));
+    assert_eq!(s.page(), Page::Growth(GrowthPage::Readiness));
     let changed = reduce(&mut s, Action::ReadinessBegun { id: "m1".into(), now: NOW.into() });
     assert_eq!(saved(&changed), ["m1"]);
-    assert_eq!((open(&s).rater.role, open(&s).answers.len(), s.page()), (Role::Manager, 0, Page::Beside(Beside::Readiness)));
-    let answer = BesideChange::Readiness("binding-forum".into(), Presence::Absent);
-    reduce(&mut s, Action::BesideChanged { change: answer, now: NOW.into() });
+    assert_eq!((open(&s).rater.role, open(&s).answers.len(), s.page()), (Role::Manager, 0, Page::Growth(GrowthPage::Readiness)));
+    let answer = GrowthChange::Readiness("binding-forum".into(), Presence::Absent);
+    reduce(&mut s, Action::GrowthChanged { change: answer, now: NOW.into() });
     reduce(&mut s, Action::SelfAssessmentStarted { id: "a1".into(), now: NOW.into() });
-    change(&mut s, BesideChange::ReadinessTaken("m1".into()));
+    change(&mut s, GrowthChange::ReadinessTaken("m1".into()));
     assert_eq!(open(&s).readiness.get("binding-forum"), Some(&Presence::Absent));
 }
 
 #[test]
 fn pages_have_names_and_lead_back_to_where_the_reader_was() {
     let mut s = started();
-    for beside in Beside::ALL {
-        let page = Page::Beside(beside);
+    for beside in GrowthPage::ALL {
+        let page = Page::Growth(beside);
         assert_eq!((page.name(s.ladder()).as_str(), Page::parse(beside.name(), s.ladder())), (beside.name(), Some(page)));
-        assert_eq!((page.is_secondary(), page.needs_assessment()), (true, beside != Beside::Readiness));
+        assert_eq!((page.is_secondary(), page.needs_assessment()), (true, beside != GrowthPage::Readiness));
     }
     let first = s.ladder().question_order()[0];
-    reduce(&mut s, Action::PageAsked(Page::Beside(Beside::Evidence)));
-    reduce(&mut s, Action::PageAsked(Page::Beside(Beside::Plan)));
+    reduce(&mut s, Action::PageAsked(Page::Growth(GrowthPage::Evidence)));
+    reduce(&mut s, Action::PageAsked(Page::Growth(GrowthPage::Plan)));
     reduce(&mut s, Action::WentBack);
     assert_eq!(s.page(), Page::Question(first, Way::Onward));
 }

@@ -4,7 +4,7 @@ use ladder_calibration::documents::seal::QuestionSet;
 use ladder_calibration::files::assessment_file;
 use ladder_calibration::model::assessment::Role;
 use ladder_calibration::model::ladder::Ladder;
-use ladder_calibration::state::{Action, Beside, CalibrationAction, Mode, Page, State, Way, advice, reduce};
+use ladder_calibration::state::{Action, CalibrationAction, GrowthPage, Mode, Page, State, Way, advice, reduce};
 
 use super::calibration_state::{answer, both, calibrations, invite, invited, press_reveal, read, start};
 use super::session_events::{LATER, NOW};
@@ -36,7 +36,7 @@ fn every(ladder: &Ladder) -> Vec<Page> {
         Page::Verify,
         Page::Committee,
     ];
-    all.extend(Beside::ALL.map(Page::Beside));
+    all.extend(GrowthPage::ALL.map(Page::Growth));
     for way in [Way::Onward, Way::Changing, Way::Best] {
         all.extend((0..ladder.questions.len()).map(|q| Page::Question(q, way)));
     }
@@ -48,9 +48,14 @@ fn every(ladder: &Ladder) -> Vec<Page> {
 fn tells(page: Page) -> bool {
     match page {
         Page::First | Page::Profile | Page::History => true,
-        Page::Beside(b) => match b {
-            Beside::Role | Beside::Step | Beside::WhatIf | Beside::Plan | Beside::Packet | Beside::Lens => true,
-            Beside::Evidence | Beside::Readiness => false,
+        Page::Growth(b) => match b {
+            GrowthPage::Role
+            | GrowthPage::Step
+            | GrowthPage::WhatIf
+            | GrowthPage::Plan
+            | GrowthPage::Packet
+            | GrowthPage::Lens => true,
+            GrowthPage::Evidence | GrowthPage::Readiness => false,
         },
         Page::Start
         | Page::Question(..)

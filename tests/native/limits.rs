@@ -11,7 +11,7 @@ use ladder_calibration::growth::evidence::Evidence;
 use ladder_calibration::growth::plan::Bet;
 use ladder_calibration::model::assessment::{Assessment, Choice, Role};
 use ladder_calibration::state::{
-    Action, BesideChange, BetField, CalibrationAction, Detail, DocumentKey, Effect, PieceField, Saving, State, no_advice, reduce,
+    Action, BetField, CalibrationAction, Detail, DocumentKey, Effect, GrowthChange, PieceField, Saving, State, no_advice, reduce,
 };
 use ladder_calibration::store::{Memory, Storage, keys};
 use proptest::prelude::*;
@@ -37,8 +37,8 @@ fn typed(s: &mut State, text: String) -> Vec<Effect> {
     reduce(s, Action::ExampleTyped { question: 0, text, now: NOW.into() })
 }
 
-fn change(s: &mut State, change: BesideChange) -> Vec<Effect> {
-    reduce(s, Action::BesideChanged { change, now: NOW.into() })
+fn change(s: &mut State, change: GrowthChange) -> Vec<Effect> {
+    reduce(s, Action::GrowthChanged { change, now: NOW.into() })
 }
 
 /// A session that already holds something, as an earlier version could have left it in memory.
@@ -84,20 +84,20 @@ fn a_letter_of_four_bytes_counts_once() {
 fn no_action_takes_more_than_is_read_again() {
     let over = || long(MAX_TEXT + 1);
     let mut s = begun();
-    change(&mut s, BesideChange::PieceAdded(Box::new(Evidence { id: "e1".into(), ..Evidence::default() })));
-    change(&mut s, BesideChange::BetAdded(Box::new(Bet { id: "b1".into(), ..Bet::default() })));
-    let piece = |field| BesideChange::Piece("e1".into(), field);
+    change(&mut s, GrowthChange::PieceAdded(Box::new(Evidence { id: "e1".into(), ..Evidence::default() })));
+    change(&mut s, GrowthChange::BetAdded(Box::new(Bet { id: "b1".into(), ..Bet::default() })));
+    let piece = |field| GrowthChange::Piece("e1".into(), field);
     let before = s.assessment().unwrap().clone();
     let actions = [
         Action::DetailsChanged { change: Detail::Title(over()), now: LATER.into() },
         Action::DetailsChanged { change: Detail::From(over()), now: LATER.into() },
-        Action::BesideChanged { change: piece(PieceField::Corroborator(over())), now: LATER.into() },
-        Action::BesideChanged { change: piece(PieceField::People(Some(2_000_000_000))), now: LATER.into() },
-        Action::BesideChanged {
-            change: BesideChange::PieceAdded(Box::new(Evidence { id: "e2".into(), outcome: over(), ..Evidence::default() })),
+        Action::GrowthChanged { change: piece(PieceField::Corroborator(over())), now: LATER.into() },
+        Action::GrowthChanged { change: piece(PieceField::People(Some(2_000_000_000))), now: LATER.into() },
+        Action::GrowthChanged {
+            change: GrowthChange::PieceAdded(Box::new(Evidence { id: "e2".into(), outcome: over(), ..Evidence::default() })),
             now: LATER.into(),
         },
-        Action::BesideChanged { change: BesideChange::Bet("b1".into(), BetField::Outcome(over())), now: LATER.into() },
+        Action::GrowthChanged { change: GrowthChange::Bet("b1".into(), BetField::Outcome(over())), now: LATER.into() },
         Action::AnswerChosen { question: 0, choice: Choice::Statement(9), now: LATER.into() },
         Action::SnapshotTaken { id: "s1".into(), why: over(), now: LATER.into() },
     ];
@@ -114,11 +114,11 @@ fn as_many_pieces_as_a_list_may_have_and_not_one_more() {
     let piece = |i: usize| Evidence { id: format!("e{i}"), title: "kept".into(), ..Evidence::default() };
     a.evidence = (0..MAX_ENTRIES).map(piece).collect();
     let mut s = holding(a);
-    let changed = change(&mut s, BesideChange::PieceAdded(Box::new(piece(MAX_ENTRIES))));
+    let changed = change(&mut s, GrowthChange::PieceAdded(Box::new(piece(MAX_ENTRIES))));
     assert!(saved(&changed).is_empty() && !s.refused().is_empty());
-    change(&mut s, BesideChange::PieceRemoved("e0".into()));
+    change(&mut s, GrowthChange::PieceRemoved("e0".into()));
     assert_eq!(s.refused(), "");
-    change(&mut s, BesideChange::PieceAdded(Box::new(piece(MAX_ENTRIES))));
+    change(&mut s, GrowthChange::PieceAdded(Box::new(piece(MAX_ENTRIES))));
     assert_eq!(s.refused(), "", "there is room again");
 }
 
@@ -315,8 +315,8 @@ fn text() -> impl Strategy<Value = String> {
 
 fn action() -> impl Strategy<Value = Action> {
     let now = || NOW.to_owned();
-    let piece = |field| Action::BesideChanged { change: BesideChange::Piece("e1".into(), field), now: NOW.into() };
-    let bet = |field| Action::BesideChanged { change: BesideChange::Bet("b1".into(), field), now: NOW.into() };
+    let piece = |field| Action::GrowthChanged { change: GrowthChange::Piece("e1".into(), field), now: NOW.into() };
+    let bet = |field| Action::GrowthChanged { change: GrowthChange::Bet("b1".into(), field), now: NOW.into() };
     prop_oneof![
         4 => (0_usize..24, text()).prop_map(move |(question, text)| Action::ExampleTyped { question, text, now: now() }),
         2 => (0_usize..24, 0_usize..7).prop_map(move |(question, k)| Action::AnswerChosen { question, choice: Choice::Statement(k), now: now() }),
@@ -342,8 +342,8 @@ proptest! {
     fn whatever_is_done_what_is_written_is_read(actions in prop::collection::vec(action(), 1..25)) {
         let store = Memory::default();
         let mut s = begun();
-        change(&mut s, BesideChange::PieceAdded(Box::new(Evidence { id: "e1".into(), ..Evidence::default() })));
-        change(&mut s, BesideChange::BetAdded(Box::new(Bet { id: "b1".into(), ..Bet::default() })));
+        change(&mut s, GrowthChange::PieceAdded(Box::new(Evidence { id: "e1".into(), ..Evidence::default() })));
+        change(&mut s, GrowthChange::BetAdded(Box::new(Bet { id: "b1".into(), ..Bet::default() })));
         let mut w = Window { state: s, ..Window::open(&store, "w") };
         w.mark_dirty([DocumentKey::assessment("a1")]);
         for action in actions {

@@ -8,7 +8,7 @@ use ladder_calibration::documents::seal::{Invitation, OwnSeal, QuestionSet};
 use ladder_calibration::files::{Stored, assessment_file, digest, stored_text};
 use ladder_calibration::growth::evidence::Evidence;
 use ladder_calibration::state::{
-    Action, BesideChange, CalibrationAction, Document, DocumentKey, Page, PieceField, State, Way, no_advice, reduce,
+    Action, CalibrationAction, Document, DocumentKey, GrowthChange, Page, PieceField, State, Way, no_advice, reduce,
 };
 use ladder_calibration::store::{Memory, Storage};
 use serde_json::Value;
@@ -104,18 +104,18 @@ fn nothing_that_the_seal_holds_changes_under_it() {
     let store = Memory::default();
     let (_, mut w) = rated(&store, "w");
     let piece = Evidence { id: "e1".into(), title: "the ledger".into(), ..Evidence::default() };
-    let beside = |change| Action::BesideChanged { change, now: LATER.into() };
-    w.happens(beside(BesideChange::PieceAdded(Box::new(piece.clone()))));
-    w.happens(beside(BesideChange::Cited { question: 0, piece: "e1".into(), cited: true }));
+    let beside = |change| Action::GrowthChanged { change, now: LATER.into() };
+    w.happens(beside(GrowthChange::PieceAdded(Box::new(piece.clone()))));
+    w.happens(beside(GrowthChange::Cited { question: 0, piece: "e1".into(), cited: true }));
     press(&mut w, 1, EARLIER);
     w.happens(Action::AssessmentOpened(ID.into()));
     let before = w.state.assessment().unwrap().clone();
     assert_eq!(before.evidence.len(), 1);
     for change in [
-        BesideChange::Cited { question: 0, piece: "e1".into(), cited: false },
-        BesideChange::Piece("e1".into(), PieceField::Corroborator("somebody else".into())),
-        BesideChange::PieceRemoved("e1".into()),
-        BesideChange::PieceAdded(Box::new(Evidence { id: "e2".into(), ..piece })),
+        GrowthChange::Cited { question: 0, piece: "e1".into(), cited: false },
+        GrowthChange::Piece("e1".into(), PieceField::Corroborator("somebody else".into())),
+        GrowthChange::PieceRemoved("e1".into()),
+        GrowthChange::PieceAdded(Box::new(Evidence { id: "e2".into(), ..piece })),
     ] {
         w.happens(beside(change.clone()));
         assert_eq!(w.state.assessment(), Some(&before), "{change:?}");
@@ -123,7 +123,7 @@ fn nothing_that_the_seal_holds_changes_under_it() {
     w.happens(Action::Undone);
     assert_eq!(w.state.assessment(), Some(&before));
     w.change_calibrations(CalibrationAction::OpenedAgain(ID.into()));
-    w.happens(beside(BesideChange::PieceRemoved("e1".into())));
+    w.happens(beside(GrowthChange::PieceRemoved("e1".into())));
     assert!(w.state.assessment().unwrap().evidence.is_empty());
 }
 

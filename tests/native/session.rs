@@ -7,7 +7,7 @@ use ladder_calibration::calibration::Event;
 use ladder_calibration::files::{Stored, default_ladder, default_questions};
 use ladder_calibration::model::assessment::{Choice, OffScale};
 use ladder_calibration::state::{
-    Action, BesideChange, BetField, CalibrationAction, Contents, Detail, Document, Effect, Page, PieceField, Saving, State, Way,
+    Action, BetField, CalibrationAction, Contents, Detail, Document, Effect, GrowthChange, Page, PieceField, Saving, State, Way,
     advice, reduce, reduce_entry,
 };
 
@@ -288,19 +288,19 @@ fn before_the_rest_is_here_nothing_of_it_is_done() {
 
 #[test]
 fn what_is_chosen_is_kept_at_once_and_what_is_typed_may_wait() {
-    let beside = |change| Action::BesideChanged { change, now: now() };
+    let beside = |change| Action::GrowthChanged { change, now: now() };
     let talked = |event| Action::Calibration(Rc::new(CalibrationAction::Talked(event)));
     let chosen = [
         Action::AnswerChosen { question: 0, choice: Choice::Statement(1), now: now() },
         Action::AnswerCleared { question: 0, now: now() },
         Action::NoRoomTicked { question: 0, ticked: true, now: now() },
         Action::Undone,
-        beside(BesideChange::Cited { question: 0, piece: "e1".into(), cited: true }),
-        beside(BesideChange::Piece("e1".into(), PieceField::Pending(true))),
-        beside(BesideChange::Piece("e1".into(), PieceField::Sensitive(true))),
-        beside(BesideChange::Piece("e1".into(), PieceField::Altitude("company".into()))),
-        beside(BesideChange::Bet("b1".into(), BetField::Mechanism("risk".into()))),
-        beside(BesideChange::Role("mandate_written".into(), None)),
+        beside(GrowthChange::Cited { question: 0, piece: "e1".into(), cited: true }),
+        beside(GrowthChange::Piece("e1".into(), PieceField::Pending(true))),
+        beside(GrowthChange::Piece("e1".into(), PieceField::Sensitive(true))),
+        beside(GrowthChange::Piece("e1".into(), PieceField::Altitude("company".into()))),
+        beside(GrowthChange::Bet("b1".into(), BetField::Mechanism("risk".into()))),
+        beside(GrowthChange::Role("mandate_written".into(), None)),
         Action::DetailsChanged { change: Detail::Target("principal".into()), now: now() },
         talked(Event::Agreed(0)),
         talked(Event::DissentRecorded(0)),
@@ -308,9 +308,9 @@ fn what_is_chosen_is_kept_at_once_and_what_is_typed_may_wait() {
     let typed = [
         Action::ExampleTyped { question: 0, text: "t".into(), now: now() },
         Action::DetailsChanged { change: Detail::Title("t".into()), now: now() },
-        beside(BesideChange::Piece("e1".into(), PieceField::Link("t".into()))),
-        beside(BesideChange::DomainNamed(0, "t".into())),
-        beside(BesideChange::Bet("b1".into(), BetField::Sponsor("t".into()))),
+        beside(GrowthChange::Piece("e1".into(), PieceField::Link("t".into()))),
+        beside(GrowthChange::DomainNamed(0, "t".into())),
+        beside(GrowthChange::Bet("b1".into(), BetField::Sponsor("t".into()))),
         talked(Event::ExampleTyped { question: 0, text: "t".into() }),
         talked(Event::TimePassed(1)),
     ];

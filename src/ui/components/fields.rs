@@ -3,42 +3,42 @@
 use yew::prelude::*;
 
 use crate::base::limits::{MAX_LINE, MAX_TEXT, MAX_WHOLE};
-use crate::state::{Action, BesideChange};
+use crate::state::{Action, GrowthChange};
 use crate::ui::browser;
 use crate::ui::components::character_count::counter;
 use crate::ui::components::month_field::MonthField;
 use crate::ui::view::{Did, keyed};
 
 /// Tells of a change beside the level.
-pub(in crate::ui) fn tell(did: &Did, change: BesideChange) {
-    did.emit(Action::BesideChanged { change, now: browser::now() });
+pub(in crate::ui) fn tell(did: &Did, change: GrowthChange) {
+    did.emit(Action::GrowthChanged { change, now: browser::now() });
 }
 
 /// A callback for text that is typed.
-pub(in crate::ui) fn typed(did: &Did, change: impl Fn(String) -> BesideChange + 'static) -> Callback<InputEvent> {
+pub(in crate::ui) fn typed(did: &Did, change: impl Fn(String) -> GrowthChange + 'static) -> Callback<InputEvent> {
     let did = did.clone();
     Callback::from(move |e: InputEvent| tell(&did, change(browser::field_text(&e))))
 }
 
 /// A callback for a month.
-pub(in crate::ui) fn dated(did: &Did, change: impl Fn(String) -> BesideChange + 'static) -> Callback<String> {
+pub(in crate::ui) fn dated(did: &Did, change: impl Fn(String) -> GrowthChange + 'static) -> Callback<String> {
     let did = did.clone();
     Callback::from(move |month: String| tell(&did, change(month)))
 }
 
 /// A callback for a whole number; anything else leaves it open.
-pub(in crate::ui) fn counted(did: &Did, change: impl Fn(Option<usize>) -> BesideChange + 'static) -> Callback<InputEvent> {
+pub(in crate::ui) fn counted(did: &Did, change: impl Fn(Option<usize>) -> GrowthChange + 'static) -> Callback<InputEvent> {
     typed(did, move |text| change(text.parse().ok().filter(|n| *n <= MAX_WHOLE)))
 }
 
 /// A callback for a select.
-pub(in crate::ui) fn picked(did: &Did, change: impl Fn(String) -> BesideChange + 'static) -> Callback<Event> {
+pub(in crate::ui) fn picked(did: &Did, change: impl Fn(String) -> GrowthChange + 'static) -> Callback<Event> {
     let did = did.clone();
     Callback::from(move |e: Event| tell(&did, change(browser::field_text(&e))))
 }
 
 /// A callback for a checkbox.
-pub(in crate::ui) fn ticked(did: &Did, change: impl Fn(bool) -> BesideChange + 'static) -> Callback<Event> {
+pub(in crate::ui) fn ticked(did: &Did, change: impl Fn(bool) -> GrowthChange + 'static) -> Callback<Event> {
     let did = did.clone();
     Callback::from(move |e: Event| tell(&did, change(browser::is_ticked(&e))))
 }

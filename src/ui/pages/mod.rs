@@ -46,7 +46,7 @@ pub(super) fn title(state: &State) -> String {
         Page::Share => text::SHARE.into(),
         Page::History => text::HISTORY.into(),
         Page::Data => text::DATA.into(),
-        Page::Beside(beside) => text::beside(beside).0.into(),
+        Page::Growth(beside) => text::growth_page(beside).0.into(),
         Page::Calibration => text::CALIBRATION.into(),
         Page::WarmUp => text::WARM_UP.into(),
         Page::Seal | Page::Sealed => text::SEAL.into(),
@@ -66,7 +66,7 @@ pub(super) fn feature(view: &View, page: Page, assessment: Option<&Assessment>) 
         (Page::How, _) => how::page(view),
         (Page::Open, _) => files::open::page(view),
         (Page::Data, _) => files::data::page(view),
-        (Page::Beside(beside), a) if a.is_some() || !beside.needs_assessment() => growth::page(view, beside, a),
+        (Page::Growth(growth), a) if a.is_some() || !growth.needs_assessment() => growth::page(view, growth, a),
         (Page::Calibration, _) => calibration::overview::page(view),
         (Page::WarmUp, _) => calibration::warm_up::page(view),
         (Page::Sealed, _) => calibration::seal::done(view),
@@ -86,7 +86,7 @@ pub(super) fn feature(view: &View, page: Page, assessment: Option<&Assessment>) 
         (
             Page::Start
             | Page::Question(..)
-            | Page::Beside(_)
+            | Page::Growth(_)
             | Page::First
             | Page::Check
             | Page::Profile

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::base::characters::clean;
 use crate::model::profile::{dots, profile};
 use crate::model::start::{duration, example, shape};
-use crate::state::{Action, Beside, Mode, Page};
+use crate::state::{Action, GrowthPage, Mode, Page};
 use crate::ui::components::level_icons::inline_mark;
 use crate::ui::components::{dot_chart as dots_view, live_region, saved};
 use crate::ui::view::{View, heading, together};
@@ -36,7 +36,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
                 { live_region::ask(view) }
                 <p class="small soft">{ duration(ladder) }{ " Stop and go on whenever you like." }</p>
                 <p class="small"><button type="button" class="link" onclick={many}>{ text::ALL }</button>{ ", for people who prepare a session." }</p>
-                <p class="small">{ view.link_button(text::READINESS, Action::PageAsked(Page::Beside(Beside::Readiness))) }{ ", nine questions for managers and executives." }</p>
+                <p class="small">{ view.link_button(text::READINESS, Action::PageAsked(Page::Growth(GrowthPage::Readiness))) }{ ", nine questions for managers and executives." }</p>
                 <p class="small">{ view.link_button(text::START_CALIBRATION, Action::PageAsked(Page::Calibration)) }{ ", for two people who rate the same work, each alone." }</p>
             </div>
             { specimen(view) }

@@ -1,7 +1,7 @@
 //! Names of pages, which stand in the store, in the browser's history and in addresses, and names of modes.
 
 use ladder_calibration::files::default_ladder;
-use ladder_calibration::state::{Beside, DocumentKind, Mode, Page, Way};
+use ladder_calibration::state::{DocumentKind, GrowthPage, Mode, Page, Way};
 
 /// A list of kinds with their words, and a match that has no arm for a kind that is missing in it.
 macro_rules! words {
@@ -31,14 +31,14 @@ words!(pages, Page, {
     Page::Share => (Page::Share, "share"),
     Page::History => (Page::History, "history"),
     Page::Data => (Page::Data, "data"),
-    Page::Beside(Beside::Evidence) => (Page::Beside(Beside::Evidence), "evidence"),
-    Page::Beside(Beside::Role) => (Page::Beside(Beside::Role), "role"),
-    Page::Beside(Beside::Readiness) => (Page::Beside(Beside::Readiness), "readiness"),
-    Page::Beside(Beside::Step) => (Page::Beside(Beside::Step), "next-step"),
-    Page::Beside(Beside::WhatIf) => (Page::Beside(Beside::WhatIf), "what-if"),
-    Page::Beside(Beside::Plan) => (Page::Beside(Beside::Plan), "plan"),
-    Page::Beside(Beside::Packet) => (Page::Beside(Beside::Packet), "packet"),
-    Page::Beside(Beside::Lens) => (Page::Beside(Beside::Lens), "lens"),
+    Page::Growth(GrowthPage::Evidence) => (Page::Growth(GrowthPage::Evidence), "evidence"),
+    Page::Growth(GrowthPage::Role) => (Page::Growth(GrowthPage::Role), "role"),
+    Page::Growth(GrowthPage::Readiness) => (Page::Growth(GrowthPage::Readiness), "readiness"),
+    Page::Growth(GrowthPage::Step) => (Page::Growth(GrowthPage::Step), "next-step"),
+    Page::Growth(GrowthPage::WhatIf) => (Page::Growth(GrowthPage::WhatIf), "what-if"),
+    Page::Growth(GrowthPage::Plan) => (Page::Growth(GrowthPage::Plan), "plan"),
+    Page::Growth(GrowthPage::Packet) => (Page::Growth(GrowthPage::Packet), "packet"),
+    Page::Growth(GrowthPage::Lens) => (Page::Growth(GrowthPage::Lens), "lens"),
     Page::Calibration => (Page::Calibration, "calibration"),
     Page::WarmUp => (Page::WarmUp, "warm-up"),
     Page::Seal => (Page::Seal, "seal"),

@@ -6,7 +6,7 @@ use crate::growth::evidence::{Domain, depth_and_breadth, depth_words};
 use crate::model::assessment::Assessment;
 use crate::model::ladder::Ladder;
 use crate::model::ladder_extras::DepthScale;
-use crate::state::BesideChange;
+use crate::state::GrowthChange;
 use crate::ui::components::chart_list::{Row, Shape, bar, figure_rows, key, mark, table, threshold};
 use crate::ui::components::fields::{Field, picked, tell, typed};
 use crate::ui::view::{Did, untranslated};
@@ -16,7 +16,7 @@ pub(super) fn section(ladder: &Ladder, a: &Assessment, did: &Did) -> Html {
     let domains = &a.domains;
     let add = {
         let did = did.clone();
-        Callback::from(move |_: MouseEvent| tell(&did, BesideChange::DomainAdded))
+        Callback::from(move |_: MouseEvent| tell(&did, GrowthChange::DomainAdded))
     };
     html! {
         <section class="ruled-part">
@@ -33,13 +33,13 @@ fn row(scale: &DepthScale, i: usize, d: &Domain, did: &Did) -> Html {
     let steps: Vec<String> = scale.steps().iter().map(|s| format!("{}: {}", s.title, s.text)).collect();
     let remove = {
         let did = did.clone();
-        Callback::from(move |_: MouseEvent| tell(&did, BesideChange::DomainRemoved(i)))
+        Callback::from(move |_: MouseEvent| tell(&did, GrowthChange::DomainRemoved(i)))
     };
     let label = if d.name.is_empty() { format!("Take out domain {}", i + 1) } else { format!("Take out {}", d.name) };
     html! {
         <div class="pair-of-fields" role="group" aria-label={format!("Domain {}", i + 1)} key={i}>
-            { Field::new(format!("domain-{i}"), "Domain").line(&d.name, typed(did, move |name| BesideChange::DomainNamed(i, name))) }
-            { Field::new(format!("depth-{i}"), "How deep").steps("Not said", &steps, d.depth, picked(did, move |step| BesideChange::DomainDepth(i, step.parse().ok()))) }
+            { Field::new(format!("domain-{i}"), "Domain").line(&d.name, typed(did, move |name| GrowthChange::DomainNamed(i, name))) }
+            { Field::new(format!("depth-{i}"), "How deep").steps("Not said", &steps, d.depth, picked(did, move |step| GrowthChange::DomainDepth(i, step.parse().ok()))) }
             <p class="actions"><button type="button" class="link" aria-label={label} onclick={remove}>{ "Take out" }</button></p>
         </div>
     }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::{Props, domains, piece, sentences, timeline};
 use crate::growth::evidence::{Evidence, altitude_words, coverage, coverage_words, fresh_id, source_words};
 use crate::growth::leverage::{shown, shown_words};
-use crate::state::BesideChange;
+use crate::state::GrowthChange;
 use crate::ui::components::fields::{Editing, edit, removal, tell, use_editing};
 use crate::ui::view::{keyed, untranslated};
 
@@ -65,7 +65,7 @@ fn closed(p: &Props, e: &Evidence, editing: &UseStateHandle<Editing>) -> Html {
 fn delete(p: &Props, e: &Evidence, editing: &UseStateHandle<Editing>) -> Html {
     let (did, id, editing) = (p.did.clone(), e.id.clone(), editing.clone());
     let onclick = Callback::from(move |_: MouseEvent| {
-        tell(&did, BesideChange::PieceRemoved(id.clone()));
+        tell(&did, GrowthChange::PieceRemoved(id.clone()));
         editing.set(Editing::Removed);
     });
     removal(&e.id, &name(e), onclick)
@@ -98,7 +98,7 @@ fn add(p: &Props, template: Option<usize>, editing: &UseStateHandle<Editing>) ->
     };
     let (did, editing) = (p.did.clone(), editing.clone());
     Callback::from(move |_: MouseEvent| {
-        tell(&did, BesideChange::PieceAdded(Box::new(piece.clone())));
+        tell(&did, GrowthChange::PieceAdded(Box::new(piece.clone())));
         editing.set(Editing::Open(piece.id.clone()));
     })
 }

@@ -9,7 +9,7 @@ use crate::base::numbers::per_cent_words;
 use crate::growth::leverage::{Leverage, Shown, Use, leverage, leverage_prompts, leverage_words, shown, shown_words};
 use crate::model::assessment::Assessment;
 use crate::model::ladder_extras::{Extras, LeverageScale, Mechanism};
-use crate::state::BesideChange;
+use crate::state::GrowthChange;
 use crate::ui::components::chart_list::{Row, Shape, bar, figure_rows, key, mark, table};
 use crate::ui::components::fields::{Field, picked};
 use crate::ui::view::{Did, View, keyed, together};
@@ -28,7 +28,7 @@ pub(super) fn section(view: &View, a: &Assessment) -> Html {
                 <p>{ format!("{} mechanisms through which one person's work changes what many do. There is no right mix; it describes, and enters no level.", crate::base::numbers::in_words(extras.mechanisms.len())) }</p>
                 { for extras.mechanisms.iter().map(|m| asked(scale, m, uses.get(&m.id).copied().unwrap_or_default(), view.did)) }
             </section>
-            <div class="beside-results">
+            <div class="growth-results">
                 { figure(extras, scale, uses, &mix) }
                 { for prompts.into_iter().map(|words| html! { <p class="note prompt">{ keyed(words.to_owned()) }</p> }) }
                 { direct_or_not(extras, a) }
@@ -45,8 +45,8 @@ fn asked(scale: &LeverageScale, m: &Mechanism, given: Use, did: &Did) -> Html {
             <legend>{ &m.title }</legend>
             <p>{ &m.text }</p>
             <div class="pair-of-fields">
-                { Field::new(format!("often-{}", m.id), &scale.often.prompt).steps("Not answered", scale.often.steps(), given.often, picked(did, move |text| BesideChange::Leverage(often.clone(), Use { often: step(&text), ..given }))) }
-                { Field::new(format!("reach-{}", m.id), &scale.reach.prompt).steps("Not answered", scale.reach.steps(), given.reach, picked(did, move |text| BesideChange::Leverage(reach.clone(), Use { reach: step(&text), ..given }))) }
+                { Field::new(format!("often-{}", m.id), &scale.often.prompt).steps("Not answered", scale.often.steps(), given.often, picked(did, move |text| GrowthChange::Leverage(often.clone(), Use { often: step(&text), ..given }))) }
+                { Field::new(format!("reach-{}", m.id), &scale.reach.prompt).steps("Not answered", scale.reach.steps(), given.reach, picked(did, move |text| GrowthChange::Leverage(reach.clone(), Use { reach: step(&text), ..given }))) }
             </div>
             <details class="small"><summary>{ "How to tell" }</summary><ul class="dashes">{ for m.tests.iter().map(|t| html! { <li>{ t }</li> }) }</ul><p>{ &m.evidence_prompt }</p></details>
         </fieldset>

@@ -20,7 +20,7 @@ use crate::model::assessment::Assessment;
 use crate::model::ladder::Ladder;
 use crate::model::profile::profile;
 use crate::model::scoring::Model;
-use crate::state::{Action, Beside, Page};
+use crate::state::{Action, GrowthPage, Page};
 use crate::ui::components::revision_warning;
 use crate::ui::text;
 use crate::ui::view::{Shared, View, heading};
@@ -40,8 +40,8 @@ struct Props {
     held_back: bool,
 }
 
-pub(super) fn page(view: &View, beside: Beside, a: Option<&Assessment>) -> Html {
-    let title = text::beside(beside).0;
+pub(super) fn page(view: &View, growth: GrowthPage, a: Option<&Assessment>) -> Html {
+    let title = text::growth_page(growth).0;
     let parts = |a: &Assessment| Props {
         ladder: view.ladder(),
         model: Shared(view.state.model().clone()),
@@ -51,40 +51,40 @@ pub(super) fn page(view: &View, beside: Beside, a: Option<&Assessment>) -> Html 
         held_back: view.state.holds_level_back(a),
     };
     // The organisation has no part in the ladder's dimensions, and the draft says it where it says the result.
-    let says_itself = matches!(beside, Beside::Readiness | Beside::Packet);
-    let content = match (beside, a) {
-        (Beside::Readiness, a) => readiness::page(view, a),
+    let says_itself = matches!(growth, GrowthPage::Readiness | GrowthPage::Packet);
+    let content = match (growth, a) {
+        (GrowthPage::Readiness, a) => readiness::page(view, a),
         (_, None) => Html::default(),
-        (Beside::Evidence, Some(a)) => evidence::page(parts(a)),
-        (Beside::Role, Some(a)) => role::page(view, a),
-        (Beside::Step, Some(a)) => step::page(view, a),
-        (Beside::WhatIf, Some(a)) => what_if::page(parts(a)),
-        (Beside::Plan, Some(a)) => plan::page(view, parts(a)),
-        (Beside::Packet, Some(a)) => packet::page(view, parts(a)),
-        (Beside::Lens, Some(a)) => lens::page(view, a),
+        (GrowthPage::Evidence, Some(a)) => evidence::page(parts(a)),
+        (GrowthPage::Role, Some(a)) => role::page(view, a),
+        (GrowthPage::Step, Some(a)) => step::page(view, a),
+        (GrowthPage::WhatIf, Some(a)) => what_if::page(parts(a)),
+        (GrowthPage::Plan, Some(a)) => plan::page(view, parts(a)),
+        (GrowthPage::Packet, Some(a)) => packet::page(view, parts(a)),
+        (GrowthPage::Lens, Some(a)) => lens::page(view, a),
     };
     html! {
-        <div class="beside" key={beside.name()}>
+        <div class="growth" key={growth.name()}>
             if let Some(a) = a { <p class="overline">{ text::label(a) }</p> }
             { heading("", title) }
             if !says_itself { { for a.map(|a| revision_warning::beside(view.state.ladder(), a)) } }
             { content }
-            { others(view, beside) }
+            { others(view, growth) }
         </div>
     }
 }
 
 /// The way back, and the other screens beside the level.
-fn others(view: &View, here: Beside) -> Html {
+fn others(view: &View, here: GrowthPage) -> Html {
     let open = view.state.assessment().is_some();
-    let rest = Beside::ALL.into_iter().filter(|b| *b != here && view.state.can_show(Page::Beside(*b)));
+    let rest = GrowthPage::ALL.into_iter().filter(|b| *b != here && view.state.can_show(Page::Growth(*b)));
     html! {
         <div class="ruled-part">
             <p class="actions">{ view.quiet_button(text::BACK, Action::WentBack) }
-                if open && here != Beside::Readiness { { view.link(Page::Profile, "Profile") } }
+                if open && here != GrowthPage::Readiness { { view.link(Page::Profile, "Profile") } }
             </p>
             if open {
-                <nav aria-label="Beside the level"><ul class="line-of-links">{ for rest.map(|b| html! { <li key={b.name()}>{ view.link(Page::Beside(b), text::beside(b).0) }</li> }) }</ul></nav>
+                <nav aria-label="Beside the level"><ul class="line-of-links">{ for rest.map(|b| html! { <li key={b.name()}>{ view.link(Page::Growth(b), text::growth_page(b).0) }</li> }) }</ul></nav>
             }
         </div>
     }

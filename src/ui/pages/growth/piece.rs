@@ -7,7 +7,7 @@ use crate::growth::evidence::{Channel, Evidence, Link};
 use crate::model::assessment::Assessment;
 use crate::model::ladder::Ladder;
 use crate::model::ladder_extras::{FieldOf, Template, TemplateField};
-use crate::state::{BesideChange, PieceField};
+use crate::state::{GrowthChange, PieceField};
 use crate::ui::components::fields::{Field, counted, dated, picked, ticked, typed};
 use crate::ui::view::{Did, untranslated};
 
@@ -37,9 +37,9 @@ impl Form<'_> {
     }
 
     /// Tells of a new value of a field.
-    fn to<T>(&self, make: impl Fn(T) -> PieceField + 'static) -> impl Fn(T) -> BesideChange + 'static {
+    fn to<T>(&self, make: impl Fn(T) -> PieceField + 'static) -> impl Fn(T) -> GrowthChange + 'static {
         let id = self.e.id.clone();
-        move |value| BesideChange::Piece(id.clone(), make(value))
+        move |value| GrowthChange::Piece(id.clone(), make(value))
     }
 
     /// What the kind of the piece asks, in its order.
@@ -146,7 +146,7 @@ impl Form<'_> {
                         { for d.questions.clone().map(|q| {
                             let piece = self.e.id.clone();
                             self.field(&format!("q{q}"), &self.ladder.questions[q].prompt)
-                                .tick(cites(q), ticked(self.did, move |cited| BesideChange::Cited { question: q, piece: piece.clone(), cited }))
+                                .tick(cites(q), ticked(self.did, move |cited| GrowthChange::Cited { question: q, piece: piece.clone(), cited }))
                         }) }
                     </fieldset>
                 }) }

@@ -9,7 +9,7 @@ use crate::growth::plan::{Bet, Decision, Due, Review, Start, begin, due, review_
 use crate::model::assessment::Assessment;
 use crate::model::findings::{findings, name};
 use crate::model::profile::profile;
-use crate::state::{BesideChange, BetField, DecisionField};
+use crate::state::{BetField, DecisionField, GrowthChange};
 use crate::ui::browser;
 use crate::ui::components::fields::{Editing, Field, dated, edit, picked, removal, tell, typed, use_editing};
 use crate::ui::view::{Did, View, untranslated};
@@ -122,7 +122,7 @@ fn add_bet(p: &PlanProps, bets: &[Bet], start: Option<&Start>, editing: &UseStat
             let reviews = review_dates(&today).into_iter().map(|on| Review { on, ..Review::default() });
             Bet { id: id.clone(), begun: today, reviews: reviews.collect(), ..Bet::default() }
         };
-        tell(&did, BesideChange::BetAdded(Box::new(bet)));
+        tell(&did, GrowthChange::BetAdded(Box::new(bet)));
         editing.set(Editing::Open(id.clone()));
     })
 }
@@ -136,7 +136,7 @@ fn add_decision(p: &PlanProps, journal: &[Decision], editing: &UseStateHandle<Ed
         decision.id.clone_from(&id);
         decision.check_on = Month::parse(&today).map(|m| m.plus(CHECK_AFTER).iso()).unwrap_or_default();
         decision.made = today;
-        tell(&did, BesideChange::DecisionAdded(Box::new(decision)));
+        tell(&did, GrowthChange::DecisionAdded(Box::new(decision)));
         editing.set(Editing::Open(id.clone()));
     })
 }
@@ -148,7 +148,7 @@ fn closed(
     title: &str,
     lines: &[String],
     editing: &UseStateHandle<Editing>,
-    change: BesideChange,
+    change: GrowthChange,
 ) -> Html {
     html! {
         <li key={id.to_owned()}>
@@ -161,7 +161,7 @@ fn closed(
     }
 }
 
-fn delete(p: &PlanProps, id: &str, title: &str, editing: &UseStateHandle<Editing>, change: BesideChange) -> Html {
+fn delete(p: &PlanProps, id: &str, title: &str, editing: &UseStateHandle<Editing>, change: GrowthChange) -> Html {
     let (did, editing) = (p.did.clone(), editing.clone());
     let onclick = Callback::from(move |_: MouseEvent| {
         tell(&did, change.clone());
@@ -170,7 +170,7 @@ fn delete(p: &PlanProps, id: &str, title: &str, editing: &UseStateHandle<Editing
     removal(id, title, onclick)
 }
 
-fn done(p: &PlanProps, id: &str, title: &str, editing: &UseStateHandle<Editing>, change: BesideChange) -> Html {
+fn done(p: &PlanProps, id: &str, title: &str, editing: &UseStateHandle<Editing>, change: GrowthChange) -> Html {
     html! {
         <p class="actions question-actions">
             <button type="button" class="button" onclick={edit(editing, Editing::Closed(id.to_owned()))}>{ "Done" }</button>
@@ -188,13 +188,13 @@ fn closed_bet(p: &PlanProps, b: &Bet, editing: &UseStateHandle<Editing>) -> Html
     let sponsor = if b.sponsor.is_empty() { String::new() } else { format!("Sponsor: {}", b.sponsor) };
     let state = if b.outcome.is_empty() { next.unwrap_or_default() } else { format!("Outcome: {}", b.outcome) };
     let reversed = if b.reversed.is_empty() { String::new() } else { format!("Taken back: {}", b.reversed) };
-    closed(p, &b.id, &title_of_bet(b), &[sponsor, state, reversed], editing, BesideChange::BetRemoved(b.id.clone()))
+    closed(p, &b.id, &title_of_bet(b), &[sponsor, state, reversed], editing, GrowthChange::BetRemoved(b.id.clone()))
 }
 
 fn open_bet(p: &PlanProps, b: &Bet, editing: &UseStateHandle<Editing>) -> Html {
     let to = |make: fn(String) -> BetField| {
         let id = b.id.clone();
-        move |text| BesideChange::Bet(id.clone(), make(text))
+        move |text| GrowthChange::Bet(id.clone(), make(text))
     };
     let field = |name: &str, label: &str| Field::new(format!("{}-{name}", b.id), label);
     let mechanisms: Vec<(String, String)> = std::iter::once((String::new(), "Not said".to_owned()))
@@ -216,8 +216,8 @@ fn open_bet(p: &PlanProps, b: &Bet, editing: &UseStateHandle<Editing>) -> Html {
                     let (on, seen) = (b.id.clone(), b.id.clone());
                     html! {
                         <div class="pair-of-fields" role="group" aria-label={format!("Look {}", i + 1)} key={i}>
-                            { field(&format!("on-{i}"), "When").month(&r.on, dated(&p.did, move |text| BesideChange::Bet(on.clone(), BetField::ReviewOn(i, text)))) }
-                            { field(&format!("seen-{i}"), "What was seen").line(&r.seen, typed(&p.did, move |text| BesideChange::Bet(seen.clone(), BetField::Seen(i, text)))) }
+                            { field(&format!("on-{i}"), "When").month(&r.on, dated(&p.did, move |text| GrowthChange::Bet(on.clone(), BetField::ReviewOn(i, text)))) }
+                            { field(&format!("seen-{i}"), "What was seen").line(&r.seen, typed(&p.did, move |text| GrowthChange::Bet(seen.clone(), BetField::Seen(i, text)))) }
                         </div>
                     }
                 }) }
@@ -225,14 +225,14 @@ fn open_bet(p: &PlanProps, b: &Bet, editing: &UseStateHandle<Editing>) -> Html {
             </fieldset>
             { field("outcome", "What came of it?").help("While this is empty the bet is open.").area(&b.outcome, typed(&p.did, to(BetField::Outcome))) }
             { field("reversed", "What did you take back on the way?").area(&b.reversed, typed(&p.did, to(BetField::Reversed))) }
-            { done(p, &b.id, &title_of_bet(b), editing, BesideChange::BetRemoved(b.id.clone())) }
+            { done(p, &b.id, &title_of_bet(b), editing, GrowthChange::BetRemoved(b.id.clone())) }
         </li>
     }
 }
 
 fn one_more(p: &PlanProps, b: &Bet) -> Callback<MouseEvent> {
     let (did, id) = (p.did.clone(), b.id.clone());
-    Callback::from(move |_: MouseEvent| tell(&did, BesideChange::Bet(id.clone(), BetField::ReviewAdded(String::new()))))
+    Callback::from(move |_: MouseEvent| tell(&did, GrowthChange::Bet(id.clone(), BetField::ReviewAdded(String::new()))))
 }
 
 fn title_of_decision(d: &Decision) -> String {
@@ -247,13 +247,13 @@ fn closed_decision(p: &PlanProps, d: &Decision, editing: &UseStateHandle<Editing
         if d.outcome.is_empty() { check } else { line("Came of it", &d.outcome) },
         line("Taken back", &d.reversed),
     ];
-    closed(p, &d.id, &title_of_decision(d), &lines, editing, BesideChange::DecisionRemoved(d.id.clone()))
+    closed(p, &d.id, &title_of_decision(d), &lines, editing, GrowthChange::DecisionRemoved(d.id.clone()))
 }
 
 fn open_decision(p: &PlanProps, d: &Decision, editing: &UseStateHandle<Editing>) -> Html {
     let to = |make: fn(String) -> DecisionField| {
         let id = d.id.clone();
-        move |text| BesideChange::Decision(id.clone(), make(text))
+        move |text| GrowthChange::Decision(id.clone(), make(text))
     };
     let field = |name: &str, label: &str| Field::new(format!("{}-{name}", d.id), label);
     let open = d.prediction_is_open(&browser::today());
@@ -271,7 +271,7 @@ fn open_decision(p: &PlanProps, d: &Decision, editing: &UseStateHandle<Editing>)
             { field("check", "When is it checked?").month(&d.check_on, dated(&p.did, to(DecisionField::CheckOn))) }
             { field("outcome", "What came of it?").area(&d.outcome, typed(&p.did, to(DecisionField::Outcome))) }
             { field("reversed", "What did you take back?").area(&d.reversed, typed(&p.did, to(DecisionField::Reversed))) }
-            { done(p, &d.id, &title_of_decision(d), editing, BesideChange::DecisionRemoved(d.id.clone())) }
+            { done(p, &d.id, &title_of_decision(d), editing, GrowthChange::DecisionRemoved(d.id.clone())) }
         </li>
     }
 }

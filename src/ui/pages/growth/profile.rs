@@ -11,7 +11,7 @@ use crate::growth::role_shape::held_and_target;
 use crate::model::assessment::Assessment;
 use crate::model::findings::Findings;
 use crate::model::profile::Profile;
-use crate::state::{Beside, BesideChange, Page};
+use crate::state::{GrowthChange, GrowthPage, Page};
 use crate::ui::components::fields::ticked;
 use crate::ui::view::{View, keyed, untranslated};
 use crate::ui::{browser, text};
@@ -21,11 +21,11 @@ pub(in crate::ui) fn on_profile(view: &View, a: &Assessment, profile: &Profile, 
     html! {
         <>
         { organisation(view, a, profile, found) }
-        <section class="ruled-part" aria-labelledby="beside">
+        <section class="ruled-part" aria-labelledby="growth">
             <h2 id="beside">{ "Beside the level" }</h2>
             <p class="hint measure">{ "All of it is optional, and nothing here changes the level. One thing comes close: a piece of evidence behind an answer lets it count in full, as an example does." }</p>
-            <ul class="ways">{ for Beside::ALL.iter().map(|b| html! {
-                <li key={b.name()}>{ view.link(Page::Beside(*b), text::beside(*b).0) }<span class="small soft block">{ keyed(std::iter::once(text::beside(*b).1.to_owned()).chain(state(view, a, profile, *b)).collect::<Vec<_>>().join(" ")) }</span></li>
+            <ul class="ways">{ for GrowthPage::ALL.iter().map(|b| html! {
+                <li key={b.name()}>{ view.link(Page::Growth(*b), text::growth_page(*b).0) }<span class="small soft block">{ keyed(std::iter::once(text::growth_page(*b).1.to_owned()).chain(state(view, a, profile, *b)).collect::<Vec<_>>().join(" ")) }</span></li>
             }) }</ul>
         </section>
         </>
@@ -33,24 +33,24 @@ pub(in crate::ui) fn on_profile(view: &View, a: &Assessment, profile: &Profile, 
 }
 
 /// Where it stands, as far as something is there.
-fn state(view: &View, a: &Assessment, profile: &Profile, beside: Beside) -> Option<String> {
+fn state(view: &View, a: &Assessment, profile: &Profile, growth: GrowthPage) -> Option<String> {
     let ladder = view.state.ladder();
     let pieces = &a.evidence;
-    match beside {
-        Beside::Evidence if pieces.is_empty() => None,
-        Beside::Evidence => {
+    match growth {
+        GrowthPage::Evidence if pieces.is_empty() => None,
+        GrowthPage::Evidence => {
             let level = super::level_in_question(ladder, view.state.model(), a, false);
             let high = level.and_then(|l| altitude_words(&ladder.extras, pieces, l, &ladder.levels[l].title));
             let behind = coverage_words(ladder, &coverage(ladder, a, pieces)).into_iter().take(1);
             Some(behind.chain(high).collect::<Vec<_>>().join(" "))
         }
-        Beside::Role => {
+        GrowthPage::Role => {
             let mix = leverage(&ladder.extras, &a.leverage).filter(|_| !a.leverage.is_empty());
             let mix = mix.and_then(|m| leverage_words(&ladder.extras, &m).into_iter().next());
             let parts: Vec<String> = mix.into_iter().chain(role::state(ladder, a, &profile.score)).collect();
             (!parts.is_empty()).then(|| parts.join(" "))
         }
-        Beside::Plan => match due(&a.plan, &a.journal, &browser::today()).len() {
+        GrowthPage::Plan => match due(&a.plan, &a.journal, &browser::today()).len() {
             0 => None,
             1 => Some("1 date has come to look again.".into()),
             n => Some(format!("{n} dates have come to look again.")),
@@ -80,7 +80,7 @@ fn organisation(view: &View, a: &Assessment, profile: &Profile, found: &Findings
                 <p class="measure">{ readiness_words(frame, &results) }</p>
             }
             <p class="quote closing measure">{ &frame.closing }</p>
-            <p class="actions">{ view.link(Page::Beside(Beside::Readiness), if answers.is_empty() { "Answer nine questions about the organisation" } else { "The answers about the organisation" }) }</p>
+            <p class="actions">{ view.link(Page::Growth(GrowthPage::Readiness), if answers.is_empty() { "Answer nine questions about the organisation" } else { "The answers about the organisation" }) }</p>
         </section>
     }
 }
@@ -96,10 +96,10 @@ pub(in crate::ui) fn cite(view: &View, a: &Assessment, question: usize) -> Html 
             <fieldset class="question" aria-label="Pieces of evidence behind this answer">
                 { for pieces.iter().map(|e| {
                     let piece = e.id.clone();
-                    let onchange = ticked(view.did, move |cited| BesideChange::Cited { question, piece: piece.clone(), cited });
+                    let onchange = ticked(view.did, move |cited| GrowthChange::Cited { question, piece: piece.clone(), cited });
                     html! { <label class="choice" key={e.id.clone()}><input type="checkbox" checked={cited.contains(&e.id)} {onchange} /><span>{ if e.title.is_empty() { "A piece without a title".to_owned() } else { e.title.clone() } }</span></label> }
                 }) }
-                <p class="small">{ if pieces.is_empty() { "There is no piece yet. " } else { "" } }{ view.link(Page::Beside(Beside::Evidence), "Write a piece of evidence") }</p>
+                <p class="small">{ if pieces.is_empty() { "There is no piece yet. " } else { "" } }{ view.link(Page::Growth(GrowthPage::Evidence), "Write a piece of evidence") }</p>
             </fieldset>
         </details>
     }

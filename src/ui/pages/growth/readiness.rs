@@ -10,7 +10,7 @@ use crate::model::assessment::{Assessment, Role};
 use crate::model::findings::findings;
 use crate::model::ladder_extras::ReadinessCondition;
 use crate::model::profile::profile;
-use crate::state::{Action, BesideChange};
+use crate::state::{Action, GrowthChange};
 use crate::ui::components::fields::tell;
 use crate::ui::view::{Did, View, keyed, untranslated};
 use crate::ui::{browser, text};
@@ -67,7 +67,7 @@ fn asked(view: &View, a: &Assessment) -> Html {
                 { take_over(view, a, answers) }
                 { for frame.conditions.iter().map(|c| condition(c, answers, view.did)) }
             </div>
-            <div class="beside-results">
+            <div class="growth-results">
                 <section aria-labelledby="organisation">
                     <h2 id="organisation">{ "What the answers come to" }</h2>
                     <p role="status">{ untranslated(readiness_words(frame, &results)) }</p>
@@ -89,7 +89,7 @@ fn condition(c: &ReadinessCondition, answers: &LiteMap<String, Presence>, did: &
                 let given = answers.get(&q.id).copied();
                 let offer = |(presence, value, words): (Presence, &'static str, &'static str)| {
                     let (did, id) = (did.clone(), q.id.clone());
-                    let onchange = Callback::from(move |_: Event| tell(&did, BesideChange::Readiness(id.clone(), presence)));
+                    let onchange = Callback::from(move |_: Event| tell(&did, GrowthChange::Readiness(id.clone(), presence)));
                     html! { <label class="choice"><input type="radio" name={q.id.clone()} {value} checked={given == Some(presence)} {onchange} /><span>{ words }</span></label> }
                 };
                 html! {
@@ -138,7 +138,7 @@ fn take_over(view: &View, a: &Assessment, answers: &LiteMap<String, Presence>) -
             <p>{ "Another record here has answers about the organisation." }</p>
             <ul>{ for others.into_iter().map(|r| {
                 let (did, id) = (view.did.clone(), r.id.clone());
-                let onclick = Callback::from(move |_: MouseEvent| tell(&did, BesideChange::ReadinessTaken(id.clone())));
+                let onclick = Callback::from(move |_: MouseEvent| tell(&did, GrowthChange::ReadinessTaken(id.clone())));
                 html! { <li key={r.id.clone()}><button type="button" class="link" {onclick}>{ format!("Take over the answers of \u{201c}{}\u{201d}", text::label(r)) }</button></li> }
             }) }</ul>
         </section>

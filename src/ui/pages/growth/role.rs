@@ -10,7 +10,7 @@ use crate::model::condition::{FieldValue, Truth};
 use crate::model::ladder::Ladder;
 use crate::model::ladder_extras::{Input, InputKind, Offer, Part};
 use crate::model::profile::profile;
-use crate::state::{Action, BesideChange, Detail};
+use crate::state::{Action, Detail, GrowthChange};
 use crate::ui::browser;
 use crate::ui::components::fields::{Field, picked, typed};
 use crate::ui::view::{Did, View, keyed, together, untranslated};
@@ -29,7 +29,7 @@ pub(super) fn page(view: &View, a: &Assessment) -> Html {
                     { target(view, a) }
                 </section>
             </div>
-            <div class="beside-results">{ findings(view, a, shape) }</div>
+            <div class="growth-results">{ findings(view, a, shape) }</div>
         </div>
         { leverage::section(view, a) }
         </>
@@ -54,8 +54,8 @@ fn asked(view: &View, a: &Assessment, shape: &RoleShape, input: &Input) -> Html 
 }
 
 /// A number as it was typed; anything else leaves the field open.
-fn number(field: String) -> impl Fn(String) -> BesideChange + 'static {
-    move |text| BesideChange::Role(field.clone(), text.parse::<u32>().ok().map(|n| FieldValue::Number(f64::from(n))))
+fn number(field: String) -> impl Fn(String) -> GrowthChange + 'static {
+    move |text| GrowthChange::Role(field.clone(), text.parse::<u32>().ok().map(|n| FieldValue::Number(f64::from(n))))
 }
 
 fn shares(ladder: &Ladder, shape: &RoleShape, input: &Input, parts: &[Part], step: f64, did: &Did) -> Html {
@@ -88,7 +88,7 @@ fn choice(ladder: &Ladder, field: &Field, shape: &RoleShape, input: &Input, offe
         chosen,
         picked(did, move |text| {
             let value = text.parse::<usize>().ok().and_then(|i| values.get(i).cloned());
-            BesideChange::Role(id.clone(), value)
+            GrowthChange::Role(id.clone(), value)
         }),
     )
 }

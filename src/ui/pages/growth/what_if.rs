@@ -35,7 +35,7 @@ fn trial(p: &Props) -> Html {
                 <h2>{ "Every answer" }</h2>
                 { for p.ladder.dimensions.iter().map(|d| dimension(p, d, &changes)) }
             </div>
-            <div class="beside-results follows">
+            <div class="growth-results follows">
                 { result(p, &found) }
                 if !changes.is_empty() { <p class="actions"><button type="button" class="button quiet" onclick={start_again}>{ "Start again from the record" }</button></p> }
             </div>
