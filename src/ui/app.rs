@@ -174,9 +174,9 @@ impl Component for App {
         let page = self.state.page();
         html! {
             <div class="page" data-page={page.name(self.state.ladder()).split('/').next().unwrap_or_default().to_owned()}>
-                { header_footer::masthead(&view, options.linked) }
+                { header_footer::header(&view, options.linked) }
                 { self.body(&view) }
-                { header_footer::colophon(&view) }
+                { header_footer::footer(&view) }
                 { live_region::status(&view) }
                 { delete_dialog(&self.did) }
             </div>
@@ -202,7 +202,7 @@ impl Component for App {
 impl App {
     /// A page of somebody else's has its own `main`.
     fn body(&self, view: &View) -> Html {
-        let content = html! { <>{ notices(view) }{ pages::loading::undone(view) }{ pages::page(view) }</> };
+        let content = html! { <>{ banners(view) }{ pages::loading::undone(view) }{ pages::page(view) }</> };
         // Another page is another element: a translator may have taken the texts out of this one.
         let key = format!("{} {}", self.state.page().name(self.state.ladder()), self.state.replacements());
         if view.alone {
@@ -441,8 +441,8 @@ impl App {
 }
 
 /// What is said above every page.
-fn notices(view: &View) -> Html {
-    view.features.map(|features| features.notices(view)).unwrap_or_default()
+fn banners(view: &View) -> Html {
+    view.features.map(|features| features.banners(view)).unwrap_or_default()
 }
 
 fn listeners(ctx: &Context<App>) -> Vec<EventListener> {

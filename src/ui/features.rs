@@ -70,8 +70,8 @@ impl Features for Linked {
         pages::cite(view, assessment, question)
     }
 
-    fn notices(&self, view: &View) -> Html {
-        components::banners::notices(view)
+    fn banners(&self, view: &View) -> Html {
+        components::banners::banners(view)
     }
 
     fn ladder_in_link(&self, view: &View) -> Html {

@@ -65,7 +65,7 @@ pub(super) trait Features {
     /// The pieces of evidence that a question can cite.
     fn cite(&self, view: &View, assessment: &Assessment, question: usize) -> Html;
     /// What is said above every page.
-    fn notices(&self, view: &View) -> Html;
+    fn banners(&self, view: &View) -> Html;
     /// What is said of a ladder that came in a link.
     fn ladder_in_link(&self, view: &View) -> Html;
     /// What the link in the address asks for.

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 /// The first rater's triangle points down from above, the second's up from below; triangles, because the other shapes
 /// mean levels. The words beside it say the same.
-pub(in crate::ui) fn strip(first: usize, second: usize, agreed: Option<usize>, statements: usize) -> Html {
+pub(in crate::ui) fn agreement_strip(first: usize, second: usize, agreed: Option<usize>, statements: usize) -> Html {
     let x = |k: usize| 8 + 56 * k / statements.max(2).saturating_sub(1);
     let (a, b) = (x(first), x(second));
     html! {

@@ -12,7 +12,7 @@ use crate::state::{Action, CalibrationAction, CalibrationDocument, Conflict, Pag
 use crate::ui::view::{View, keyed, untranslated};
 use crate::ui::{browser, text};
 
-pub(in crate::ui) fn notices(view: &View) -> Html {
+pub(in crate::ui) fn banners(view: &View) -> Html {
     let unopened = if view.state.page() == Page::Start { Html::default() } else { saved::unopened(view) };
     let conflict = view.state.conflict().zip(view.state.assessment());
     html! { <>{ offered(view) }{ for conflict.map(|(c, a)| two_versions(view, c, a)) }{ unasked(view) }{ not_kept(view) }{ from_elsewhere(view) }{ document_conflict(view) }{ refused(view) }{ due(view) }{ unopened }</> }

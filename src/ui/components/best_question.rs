@@ -20,7 +20,7 @@ pub(in crate::ui) struct Props {
 }
 
 #[component(NextBest)]
-pub(in crate::ui) fn next_best_offer(p: &Props) -> Html {
+pub(in crate::ui) fn best_question_offer(p: &Props) -> Html {
     let best = use_state(|| None::<Option<usize>>);
     {
         let best = best.clone();

@@ -23,7 +23,7 @@ pub(in crate::ui) fn x(share: f64) -> String {
 }
 
 /// The rows. `id` names the figure within the page.
-pub(in crate::ui) fn figure_rows(id: &str, rows: &[Row]) -> Html {
+pub(in crate::ui) fn chart_list(id: &str, rows: &[Row]) -> Html {
     html! {
         <ol class="rows notranslate" translate="no">{ for rows.iter().enumerate().map(|(i, s)| {
             let (title, description) = (format!("{id}-{i}-t"), format!("{id}-{i}-d"));

@@ -18,8 +18,8 @@ pub(in crate::ui) struct Props {
     pub(in crate::ui) make: Callback<(), String>,
 }
 
-#[component(Handout)]
-pub(in crate::ui) fn handout(p: &Props) -> Html {
+#[component(CopyOrDownload)]
+pub(in crate::ui) fn copy_or_download(p: &Props) -> Html {
     let copied = use_state(|| None::<bool>);
     let saved = use_state(|| false);
     let save = {

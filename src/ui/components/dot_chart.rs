@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::level_icons::{inline_mark, mark};
+use super::level_icons::{inline_level_icon, level_icon};
 use crate::base::numbers::{decimals, in_words, per_cent_words};
 use crate::model::ladder::Ladder;
 use crate::model::profile::dots;
@@ -10,7 +10,7 @@ use crate::model::scoring::most_probable;
 use crate::ui::view::together;
 
 /// The figure with its table. `id` names it within the page.
-pub(in crate::ui) fn figure(ladder: &Ladder, levels: &[f64], id: &str) -> Html {
+pub(in crate::ui) fn dot_chart(ladder: &Ladder, levels: &[f64], id: &str) -> Html {
     let counts = dots(levels);
     let best = most_probable(levels);
     let title_id = format!("{id}-title");
@@ -25,7 +25,7 @@ pub(in crate::ui) fn figure(ladder: &Ladder, levels: &[f64], id: &str) -> Html {
                 <tbody>
                 { for ladder.levels.iter().enumerate().map(|(l, level)| html! {
                     <tr key={l} class={(l == best).then_some("strong")}>
-                        <th scope="row">{ inline_mark(l) }{ &level.title }</th>
+                        <th scope="row">{ inline_level_icon(l) }{ &level.title }</th>
                         <td class="n">{ counts[l] }</td>
                         <td class="n">{ together(&per_cent_words(levels[l])) }</td>
                     </tr>
@@ -46,7 +46,7 @@ pub(in crate::ui) fn row(ladder: &Ladder, counts: &[usize]) -> Html {
     let levels = (0..ladder.levels.len()).flat_map(|l| std::iter::repeat_n(l, counts[l]));
     html! {
         <svg class="chart dots" part="chart" viewBox="0 0 400 20" aria-hidden="true" focusable="false">
-            { for levels.enumerate().map(|(i, level)| html! { <g transform={format!("translate({} 10)", 10 + 20 * i)}>{ mark(level, false) }</g> }) }
+            { for levels.enumerate().map(|(i, level)| html! { <g transform={format!("translate({} 10)", 10 + 20 * i)}>{ level_icon(level, false) }</g> }) }
         </svg>
     }
 }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::ui::{browser, text};
 
 #[derive(PartialEq, Properties)]
-pub(in crate::ui) struct AskedProps {
+pub(in crate::ui) struct DownloadRequestedProps {
     /// The file's name.
     pub(in crate::ui) name: AttrValue,
     /// Makes the text of the file.
@@ -21,7 +21,7 @@ pub(in crate::ui) struct AskedProps {
 
 /// What is known after the press, and the other way to get at the text.
 #[component(Asked)]
-pub(in crate::ui) fn asked(p: &AskedProps) -> Html {
+pub(in crate::ui) fn asked(p: &DownloadRequestedProps) -> Html {
     let copied = use_state(|| None::<bool>);
     let came = use_state(|| false);
     let copy = {

@@ -11,12 +11,12 @@ use crate::ui::view::{View, untranslated};
 use crate::ui::{browser, text};
 
 /// `linked` if the ladder came in a link.
-pub(in crate::ui) fn masthead(view: &View, linked: bool) -> Html {
+pub(in crate::ui) fn header(view: &View, linked: bool) -> Html {
     let only_reads = view.state.mode().only_reads();
     let calibrations = view.state.page().is_calibration() || only_reads;
     let check = !calibrations && view.state.offers_check() && view.state.page() != Page::Check;
     html! {
-        <header class="masthead">
+        <header class="header">
             <p class="wordmark">if only_reads { { text::NAME } } else { { view.link(Page::Start, text::NAME) } }</p>
             <nav aria-label="Pages" part="nav"><ul>
                 if view.state.page() != Page::Ladder { <li>{ view.link(Page::Ladder, text::READ) }</li> }
@@ -37,13 +37,13 @@ fn says_itself(page: Page) -> bool {
     matches!(page, Page::Question(..) | Page::Check | Page::Details | Page::All)
 }
 
-pub(in crate::ui) fn colophon(view: &View) -> Html {
+pub(in crate::ui) fn footer(view: &View) -> Html {
     let state = view.state;
     let only_reads = state.mode().only_reads();
     let silent = |page: Page| says_itself(page) || page.is_calibration() || only_reads;
     let shown = state.assessment().filter(|_| !silent(state.page()));
     html! {
-        <footer class="colophon">
+        <footer class="footer">
             <p>{ untranslated(shown.map_or_else(|| text::STAYS.to_owned(), |a| text::save_line(state, a))) }</p>
             <ul>
                 <li>{ view.link(Page::How, text::HOW) }</li>

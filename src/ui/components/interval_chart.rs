@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::dot_chart::numbers;
-use super::level_icons::mark;
+use super::level_icons::level_icon;
 use crate::base::numbers::per_cent_words;
 use crate::base::numbers::{decimals, plain};
 use crate::model::ladder::Ladder;
@@ -57,7 +57,7 @@ fn names(ladder: &Ladder, axis: &Axis) -> Html {
         <svg class="chart axis" height="40" aria-hidden="true" focusable="false">
             { for ladder.levels.iter().enumerate().map(|(l, level)| {
                 let x = across(axis, f64::midpoint(edges[l], edges[l + 1]));
-                html! { <><svg x={x.clone()} y="10" overflow="visible">{ mark(l, false) }</svg><text {x} y="34" text-anchor="middle" class="axis-text">{ &level.title }</text></> }
+                html! { <><svg x={x.clone()} y="10" overflow="visible">{ level_icon(l, false) }</svg><text {x} y="34" text-anchor="middle" class="axis-text">{ &level.title }</text></> }
             }) }
         </svg>
     }
@@ -104,7 +104,7 @@ fn row(ladder: &Ladder, axis: &Axis, d: usize, s: &DimensionScore, marks: &Marks
                 if let Some((_, at)) = asked {
                     <svg x={across(axis, at)} overflow="visible"><path d="M-5 1H5L0 8Z" class="need-head" /><line y1="6" y2="34" class="need" stroke-width="2" /></svg>
                 }
-                { bands(axis, most_probable(&s.levels), mean, inner, outer) }
+                { interval_chart(axis, most_probable(&s.levels), mean, inner, outer) }
                 if marks.holding.contains(&d) && axis.share(outer[1]) < 0.7 {
                     <text x="100%" y="22" text-anchor="end" class="axis-text need-text">{ "holds it back" }</text>
                 }
@@ -113,7 +113,7 @@ fn row(ladder: &Ladder, axis: &Axis, d: usize, s: &DimensionScore, marks: &Marks
     }
 }
 
-fn bands(axis: &Axis, level: usize, mean: f64, inner: [f64; 2], outer: [f64; 2]) -> Html {
+fn interval_chart(axis: &Axis, level: usize, mean: f64, inner: [f64; 2], outer: [f64; 2]) -> Html {
     let class = format!("l-{}", level.min(8));
     let cap = |position: f64| {
         let inside = (0.0..=1.0).contains(&axis.share(position));
@@ -129,7 +129,7 @@ fn bands(axis: &Axis, level: usize, mean: f64, inner: [f64; 2], outer: [f64; 2])
             <line x1={across(axis, outer[0])} x2={across(axis, outer[1])} y1="18" y2="18" class={class.clone()} stroke-width="2" />
             { cap(outer[0]) }{ cap(outer[1]) }
             <line x1={across(axis, inner[0])} x2={across(axis, inner[1])} y1="18" y2="18" class={class.clone()} stroke-width="8" />
-            <svg x={across(axis, mean)} y="18" overflow="visible">{ mark(level, true) }</svg>
+            <svg x={across(axis, mean)} y="18" overflow="visible">{ level_icon(level, true) }</svg>
         </>
     }
 }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::model::plot::outline;
 
 /// The mark of a level around the origin, with a halo of paper where it lies on a band.
-pub(in crate::ui) fn mark(level: usize, halo: bool) -> Html {
+pub(in crate::ui) fn level_icon(level: usize, halo: bool) -> Html {
     let class = classes!(format!("m-{}", level.min(8)), halo.then_some("halo"));
     let order = halo.then_some("stroke");
     let width = if halo { Some("3") } else { None };
@@ -19,6 +19,6 @@ pub(in crate::ui) fn mark(level: usize, halo: bool) -> Html {
 }
 
 /// A mark in running text or a table.
-pub(in crate::ui) fn inline_mark(level: usize) -> Html {
-    html! { <svg class="mark" viewBox="-9 -9 18 18" aria-hidden="true" focusable="false">{ mark(level, false) }</svg> }
+pub(in crate::ui) fn inline_level_icon(level: usize) -> Html {
+    html! { <svg class="mark" viewBox="-9 -9 18 18" aria-hidden="true" focusable="false">{ level_icon(level, false) }</svg> }
 }

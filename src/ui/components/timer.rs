@@ -24,8 +24,8 @@ pub(in crate::ui) struct Props {
 }
 
 /// Shows the time in words.
-#[component(Clock)]
-pub(in crate::ui) fn clock(p: &Props) -> Html {
+#[component(Timer)]
+pub(in crate::ui) fn timer(p: &Props) -> Html {
     let latest = use_mut_ref(|| 0);
     *latest.borrow_mut() = p.elapsed;
     let did = p.did.clone();

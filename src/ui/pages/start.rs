@@ -6,7 +6,7 @@ use crate::base::characters::clean;
 use crate::model::profile::{dots, profile};
 use crate::model::start::{duration, example, shape};
 use crate::state::{Action, GrowthPage, Mode, Page};
-use crate::ui::components::level_icons::inline_mark;
+use crate::ui::components::level_icons::inline_level_icon;
 use crate::ui::components::{dot_chart as dots_view, live_region, saved};
 use crate::ui::view::{View, heading, together};
 use crate::ui::{browser, text};
@@ -63,7 +63,7 @@ fn specimen(view: &View) -> Html {
             { dots_view::row(ladder, &dots(&result.levels)) }
             <ul class="legend-line small">
                 { for ladder.levels.iter().enumerate().map(|(l, level)| html! {
-                    <li key={l}>{ inline_mark(l) }{ &level.title }{ if l == 0 { ", below the named levels" } else { "" } }</li>
+                    <li key={l}>{ inline_level_icon(l) }{ &level.title }{ if l == 0 { ", below the named levels" } else { "" } }</li>
                 }) }
             </ul>
             <figcaption class="small soft cap">{ "Each dot stands for 5\u{a0}%. A profile always shows every level that the answers allow, never one alone." }</figcaption>

@@ -198,7 +198,7 @@ test('a link that carries another text under the name of the ladder is refused',
 test('any other ladder of a link is named on every page', async ({ page, site, visit }) => {
   const title = 'The \u202eladder of a stranger';
   const check = async (frame) => {
-    const name = frame.locator('.masthead').getByText('Ladder from the link: The ladder of a stranger', { exact: true });
+    const name = frame.locator('.header').getByText('Ladder from the link: The ladder of a stranger', { exact: true });
     // What turns the order of letters around stands nowhere.
     const plain = async () => expect(await frame.locator('body').textContent()).not.toContain('\u202e');
     await expect(name).toBeVisible();
@@ -215,7 +215,7 @@ test('any other ladder of a link is named on every page', async ({ page, site, v
   await check(inside(page));
   await page.goto(`${site.url}embed.html#mode=self&id=again`);
   await page.reload();
-  await expect(page.locator('.masthead')).toBeVisible();
+  await expect(page.locator('.header')).toBeVisible();
   await expect(page.getByText('Ladder from the link')).toHaveCount(0);
 });
 

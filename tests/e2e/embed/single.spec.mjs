@@ -44,7 +44,7 @@ async function works(page, go, frame, own = []) {
   const said = (await inside.locator('.save').innerText()).replace(/, at \d\d:\d\d/, '');
   await press(button(inside, 'Continue'));
   await expect(inside.getByText('Question 2 of 12')).toBeVisible();
-  await press(inside.locator('.colophon').getByText('How it is calculated'));
+  await press(inside.locator('.footer').getByText('How it is calculated'));
   await expect(inside.getByRole('heading', { level: 1 })).toContainText('calculated');
   expect(problems).toEqual([]);
   expect(asked.filter((url) => !own.some((o) => url.startsWith(o)))).toEqual([]);
@@ -84,7 +84,7 @@ test('from a folder: nothing is stored before the reader says so, and the file i
   const { text } = await handedOut(page, () => press(button(ask(page), 'Save file')));
   expect(JSON.parse(text).answers[ORDER[0].id].statement).toBe(3);
   await press(button(page, 'Continue'));
-  await press(page.locator('.colophon').getByText('Your data'));
+  await press(page.locator('.footer').getByText('Your data'));
   await expect(ask(page)).toBeVisible();
   await press(button(page, 'Back'));
   expect(await kept(page)).toEqual([]);

@@ -56,7 +56,7 @@ fn so_far(view: &View, a: &Assessment) -> Html {
                 { plot(ladder, &profile.score, &Marks { asked: None, holding: &[] }) }
                 { findings::disclaimer() }
             </div>
-            if profile.overall.sufficient { { dot_chart::figure(ladder, &profile.overall.levels, "so-far-chances") } }
+            if profile.overall.sufficient { { dot_chart::dot_chart(ladder, &profile.overall.levels, "so-far-chances") } }
         </section>
     }
 }

@@ -32,7 +32,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
                 <p class="small soft">{ format!("Continue goes on with the other {left} questions; the more of them you answer, the surer the result.") }</p>
             </div>
             <div>
-                if profile.overall.sufficient { { dot_chart::figure(ladder, &profile.overall.levels, "chances") } }
+                if profile.overall.sufficient { { dot_chart::dot_chart(ladder, &profile.overall.levels, "chances") } }
                 <NextBest ladder={view.ladder()} model={Shared(model.clone())} assessment={a.clone()} did={view.did.clone()} />
             </div>
         </div>

@@ -36,7 +36,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment, beside: OnProfile) -> Htm
                 { revision_warning::beside(ladder, a) }
                 { findings::findings(&profile.overall, &found, behind) }
             </div>
-            if profile.overall.sufficient { { dot_chart::figure(ladder, &profile.overall.levels, "chances") } } else { { unfinished(view, a) } }
+            if profile.overall.sufficient { { dot_chart::dot_chart(ladder, &profile.overall.levels, "chances") } } else { { unfinished(view, a) } }
         </div>
         <div class="spread ruled">
             { dimensions(view, a, &profile.score, &found) }

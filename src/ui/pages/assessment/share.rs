@@ -10,7 +10,7 @@ use crate::model::ladder::Ladder;
 use crate::model::scoring::Model;
 use crate::state::{Action, Page};
 use crate::ui::browser::Shared as Outcome;
-use crate::ui::components::copy_or_download::Handout;
+use crate::ui::components::copy_or_download::CopyOrDownload;
 use crate::ui::components::header_footer::save_button;
 use crate::ui::components::passphrase::Lock;
 use crate::ui::view::{Did, Shared, View, heading, keyed, untranslated};
@@ -191,7 +191,7 @@ fn exports(p: &ExportProps) -> Html {
             let make = Callback::from(move |()| {
                 make(&ExportProps { ladder: ladder.clone(), model: model.clone(), assessment: assessment.clone() }, chosen)
             });
-            html! { <Handout {title} {note} name={text::file_name(&p.assessment, ending)} {mime} {make} /> }
+            html! { <CopyOrDownload {title} {note} name={text::file_name(&p.assessment, ending)} {mime} {make} /> }
         };
     html! {
         <>

@@ -28,7 +28,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
         <div class="reading committee" key="all">
             { heading("", text::COMMITTEE) }
             <p class="standfirst">{ format!("{} to {} people look at one person. They review an agreed record, which is the usual way, or rate the core questions blind. There is no view across people, and no order of people.", MEMBERS.start(), MEMBERS.end()) }</p>
-            if !calibrations.said().is_empty() { <p class="said-now" role="status">{ keyed(calibrations.said().to_owned()) }</p> }
+            if !calibrations.said().is_empty() { <p class="announced" role="status">{ keyed(calibrations.said().to_owned()) }</p> }
             { for put_together(view) }
             <section class="ruled-part">
                 <h2>{ "Review a record" }</h2>

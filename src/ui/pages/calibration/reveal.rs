@@ -21,7 +21,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
         <div class="reading">
             { heading("", text::REVEAL) }
             <p class="standfirst">{ "Both files open together or not at all. Each of you types the code that the other one sent, and tells the opening number now." }</p>
-            if !calibrations.said().is_empty() { <p class="said-now" role="status">{ keyed(calibrations.said().to_owned()) }</p> }
+            if !calibrations.said().is_empty() { <p class="announced" role="status">{ keyed(calibrations.said().to_owned()) }</p> }
             <h2>{ "The two files" }</h2>
             <ul class="records" role="list">{ for roles.iter().map(|role| file(view, &waiting, *role)) }</ul>
             if !waiting.is_complete() {

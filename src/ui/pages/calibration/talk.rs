@@ -12,7 +12,7 @@ use yew::prelude::*;
 use crate::calibration::{Calibration, Event as Happened, Exhibit, Group, Side, exhibits, messages};
 use crate::state::{Action, CalibrationAction};
 use crate::ui::browser;
-use crate::ui::components::timer::Clock;
+use crate::ui::components::timer::Timer;
 use crate::ui::view::{View, heading, keyed, untranslated};
 
 /// What happens in the session, as an action.
@@ -53,7 +53,7 @@ fn bar(view: &View, c: &Calibration, place: String, minutes: Option<usize>) -> H
         <div class="session-bar">
             <p class="overline">{ untranslated(place) }</p>
             <p class="clock num">
-                <Clock elapsed={record.elapsed()} words={messages::clock(record)} did={view.did.clone()} />
+                <Timer elapsed={record.elapsed()} words={messages::clock(record)} did={view.did.clone()} />
                 if let Some(minutes) = minutes { <span class="own">{ untranslated(format!("{minutes} for this question")) }</span> }
             </p>
         </div>

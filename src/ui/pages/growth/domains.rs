@@ -7,7 +7,7 @@ use crate::model::assessment::Assessment;
 use crate::model::ladder::Ladder;
 use crate::model::ladder_extras::DepthScale;
 use crate::state::GrowthChange;
-use crate::ui::components::chart_list::{Row, Shape, bar, figure_rows, key, mark, table, threshold};
+use crate::ui::components::chart_list::{Row, Shape, bar, chart_list, key, mark, table, threshold};
 use crate::ui::components::fields::{Field, picked, tell, typed};
 use crate::ui::view::{Did, untranslated};
 
@@ -78,7 +78,7 @@ fn figure(scale: &DepthScale, domains: &[Domain]) -> Html {
         <figure aria-labelledby="domains">
             <h3 class="figure-title" id="domains">{ "Depth against breadth" }</h3>
             <p class="figure-sub">{ untranslated(words) }</p>
-            { figure_rows("domain", &rows) }
+            { chart_list("domain", &rows) }
             { key(&[(mark(0.5, 0, Shape::Disc), "Counts for breadth"), (mark(0.5, 0, Shape::Ring), "Not yet"), (threshold(0.5), "From this line on a domain counts for breadth")]) }
             { table("Domains and how deep each", &["Domain", "Depth", "Counts for breadth"], cells) }
         </figure>

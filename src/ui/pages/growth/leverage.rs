@@ -10,7 +10,7 @@ use crate::growth::leverage::{Leverage, Shown, Use, leverage, leverage_prompts, 
 use crate::model::assessment::Assessment;
 use crate::model::ladder_extras::{Extras, LeverageScale, Mechanism};
 use crate::state::GrowthChange;
-use crate::ui::components::chart_list::{Row, Shape, bar, figure_rows, key, mark, table};
+use crate::ui::components::chart_list::{Row, Shape, bar, chart_list, key, mark, table};
 use crate::ui::components::fields::{Field, picked};
 use crate::ui::view::{Did, View, keyed, together};
 
@@ -80,7 +80,7 @@ fn figure(extras: &Extras, scale: &LeverageScale, uses: &LiteMap<String, Use>, m
         <figure aria-labelledby="mix">
             <h3 class="figure-title" id="mix">{ "The mix, by what you said" }</h3>
             <p class="figure-sub">{ "How often times how far, as a part of the whole" }</p>
-            { figure_rows("mix", &rows) }
+            { chart_list("mix", &rows) }
             { words }
             { table("Numbers of the leverage mix", &["Mechanism", "How often", "How far", "Part of the whole"], cells) }
         </figure>
@@ -121,7 +121,7 @@ fn direct_or_not(extras: &Extras, a: &Assessment) -> Html {
         <figure aria-labelledby="direct">
             <h3 class="figure-title" id="direct">{ "Direct against amplified, by the evidence" }</h3>
             <p class="figure-sub">{ "Each mark is one piece" }</p>
-            { figure_rows("direct", &rows) }
+            { chart_list("direct", &rows) }
             { key(&[(mark(0.5, 0, Shape::Disc), "Direct: done or decided by you"), (mark(0.5, 0, Shape::Ring), "Through the judgement of others"), (mark(0.5, 0, Shape::Square), "Not said which")]) }
             { sentences(&shown_words(extras, &counted)) }
             { table("Evidence by mechanism", &["Mechanism", "Direct", "Through others", "Not said"], cells) }

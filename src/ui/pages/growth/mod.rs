@@ -100,5 +100,5 @@ fn level_in_question(ladder: &Ladder, model: &Model, a: &Assessment, held_back: 
 
 /// Sentences, one a line.
 fn sentences(all: &[String]) -> Html {
-    html! { <ul class="said-lines">{ for all.iter().enumerate().map(|(i, s)| html! { <li key={i}>{ crate::ui::view::untranslated(crate::ui::view::together(s)) }</li> }) }</ul> }
+    html! { <ul class="sentence-list">{ for all.iter().enumerate().map(|(i, s)| html! { <li key={i}>{ crate::ui::view::untranslated(crate::ui::view::together(s)) }</li> }) }</ul> }
 }

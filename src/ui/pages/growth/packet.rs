@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{Props, sentences};
 use crate::export::packet::{Claim, Packet, Piece, packet, packet_html, packet_markdown};
-use crate::ui::components::copy_or_download::Handout;
+use crate::ui::components::copy_or_download::CopyOrDownload;
 use crate::ui::view::{View, together, untranslated};
 use crate::ui::{browser, text};
 
@@ -21,17 +21,18 @@ fn draft(p: &Props) -> Html {
         let sensitive = sensitive.clone();
         Callback::from(move |e: Event| sensitive.set(browser::is_ticked(&e)))
     };
-    let handout = |title: &'static str, note: &'static str, ending: &str, mime: &'static str, write: fn(&Packet) -> String| {
-        let made = made.clone();
-        let name = text::file_name(&p.assessment, ending).replace("ladder-", "packet-");
-        html! { <Handout {title} {note} {name} {mime} make={Callback::from(move |()| write(&made))} /> }
-    };
+    let copy_or_download =
+        |title: &'static str, note: &'static str, ending: &str, mime: &'static str, write: fn(&Packet) -> String| {
+            let made = made.clone();
+            let name = text::file_name(&p.assessment, ending).replace("ladder-", "packet-");
+            html! { <CopyOrDownload {title} {note} {name} {mime} make={Callback::from(move |()| write(&made))} /> }
+        };
     html! {
         <>
         <label class="choice"><input type="checkbox" checked={*sensitive} {onchange} /><span>{ "With pieces that are marked as sensitive" }</span></label>
         <ul class="records">
-            { handout("Markdown", "For a wiki or a shared document.", "md", "text/markdown", packet_markdown) }
-            { handout("HTML", "One file to keep, to send or to print; it loads nothing.", "html", "text/html", packet_html) }
+            { copy_or_download("Markdown", "For a wiki or a shared document.", "md", "text/markdown", packet_markdown) }
+            { copy_or_download("HTML", "One file to keep, to send or to print; it loads nothing.", "html", "text/html", packet_html) }
         </ul>
         <p class="actions"><button type="button" class="link" onclick={Callback::from(|_: MouseEvent| browser::print())}>{ "Print this draft" }</button></p>
         <article class="ruled-part draft" aria-labelledby="draft">

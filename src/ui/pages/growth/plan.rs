@@ -40,7 +40,7 @@ fn due_now(a: &Assessment) -> Html {
     html! {
         <section class="note prompt" aria-labelledby="due">
             <h2 class="figure-title" id="due">{ "Due to be looked at" }</h2>
-            <ul class="said-lines">{ for all.iter().enumerate().map(|(i, (date, what))| {
+            <ul class="sentence-list">{ for all.iter().enumerate().map(|(i, (date, what))| {
                 let words = match what {
                     Due::Review(b, _) => format!("The bet on {}", quoted(&bets[*b].opportunity)),
                     Due::Check(d) => format!("The decision {}", quoted(&journal[*d].decision)),

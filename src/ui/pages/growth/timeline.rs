@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::sentences;
 use crate::growth::evidence::{Dated, Evidence, timeline, timeline_words};
 use crate::model::assessment::Assessment;
-use crate::ui::components::chart_list::{Row, Shape, bar, figure_rows, key, mark, table};
+use crate::ui::components::chart_list::{Row, Shape, bar, chart_list, key, mark, table};
 use crate::ui::view::untranslated;
 
 pub(super) fn figure(a: &Assessment, pieces: &[Evidence]) -> Html {
@@ -36,7 +36,7 @@ pub(super) fn figure(a: &Assessment, pieces: &[Evidence]) -> Html {
         <figure aria-labelledby="timeline">
             <h2 class="figure-title" id="timeline">{ "Along the months" }</h2>
             <p class="figure-sub">{ untranslated(format!("From {} to {}", first.words(), last.words())) }</p>
-            { figure_rows("time", &rows) }
+            { chart_list("time", &rows) }
             { key(&[(mark(0.5, 0, Shape::Disc), "Ended, or as far as it is told"), (mark(0.5, 0, Shape::Ring), "The outcome is open")]) }
             { sentences(&timeline_words(&t)) }
             { table("Pieces along the months", &["Piece", "First month", "Last month", "Outcome"], cells) }

@@ -12,7 +12,7 @@ use crate::model::what_if::{Change, Outcome, Trial, what_if};
 use crate::ui::browser;
 use crate::ui::components::choices::choices;
 use crate::ui::components::dot_chart as dots_view;
-use crate::ui::components::level_icons::inline_mark;
+use crate::ui::components::level_icons::inline_level_icon;
 use crate::ui::view::{together, untranslated};
 
 pub(super) fn page(p: Props) -> Html {
@@ -162,7 +162,7 @@ fn result(p: &Props, t: &Trial) -> Html {
                 <caption class="vh">{ "Chance of each level, in the record and in the trial" }</caption>
                 <thead><tr><th scope="col">{ "Level" }</th><th scope="col" class="n">{ "Record" }</th><th scope="col" class="n">{ "Trial" }</th></tr></thead>
                 <tbody key={dots_view::numbers(&levels)}>{ for ladder.levels.iter().enumerate().map(|(l, level)| html! {
-                    <tr key={l}><th scope="row">{ inline_mark(l) }{ &level.title }</th><td class="n">{ together(&per_cent_words(t.before.levels[l])) }</td><td class="n">{ together(&per_cent_words(t.after.levels[l])) }</td></tr>
+                    <tr key={l}><th scope="row">{ inline_level_icon(l) }{ &level.title }</th><td class="n">{ together(&per_cent_words(t.before.levels[l])) }</td><td class="n">{ together(&per_cent_words(t.after.levels[l])) }</td></tr>
                 }) }</tbody>
             </table>
         </section>

@@ -8,7 +8,7 @@ use crate::model::agreement::same_words;
 use crate::model::assessment::Choice;
 use crate::model::findings::name;
 use crate::state::{CalibrationAction, Page};
-use crate::ui::components::agreement_strip::{legend, strip};
+use crate::ui::components::agreement_strip::{agreement_strip, legend};
 use crate::ui::view::{View, keyed, untranslated};
 
 pub(super) fn agenda(view: &View, c: &Calibration) -> Html {
@@ -52,7 +52,7 @@ fn point(c: &Calibration, view: &View, p: &Point, hidden: bool) -> Html {
     let statement = |choice: Option<Choice>| if let Some(Choice::Statement(k)) = choice { Some(k) } else { None };
     let [first, second] = Side::BOTH.map(|side| statement(record.choice(side, &q.id)));
     let agreed = record.outcome(&q.id).and_then(|_| statement(record.agreed_choice(&q.id)));
-    let picture = first.zip(second).filter(|_| !hidden).map(|(a, b)| strip(a, b, agreed, q.statements.len()));
+    let picture = first.zip(second).filter(|_| !hidden).map(|(a, b)| agreement_strip(a, b, agreed, q.statements.len()));
     html! {
         <li key={q.id.clone()}>
             <button type="button" class="point" aria-current={here.then_some("step")} onclick={view.click(talked(Happened::QuestionOpened(p.question)))}>
