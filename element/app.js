@@ -90,11 +90,11 @@ function afterPaint(then) {
 
 /**
  * `options`: `ownsPage`, `keeps`, `mode`, `ladder` (a text), `linked` (whether that came in a link), `page` (where links that
- * are made here lead) and `front` (a function that makes the screen before the first press). `heard(what, detail)` is told.
+ * are made here lead) and `front` (a function that makes the screen before the first press). `emit(what, detail)` is received.
  */
 export class App {
-  constructor(place, options, heard = () => {}) {
-    Object.assign(this, { place, options, heard, over: new AbortController() });
+  constructor(place, options, emit = () => {}) {
+    Object.assign(this, { place, options, emit, over: new AbortController() });
   }
 
   // The entry alone serves who begins with nothing; whatever else is wished needs everything.
@@ -112,18 +112,18 @@ export class App {
     if (ownsPage) return afterPaint(() => wasm().catch((error) => this.fail(error)));
     for (const type of ['pointerover', 'focusin']) this.place.addEventListener(type, () => wasm().catch(() => {}), { once: true, signal });
     this.place.replaceChildren(this.options.front());
-    return this.heard('ready');
+    return this.emit('ready');
   }
 
   clicked(event) {
     if (event.target.closest?.('[data-open]')) return this.chooseFiles();
     if (event.target.closest?.('[data-again]')) return this.running?.load();
     if (event.target.closest?.('[data-reload]')) return location.reload();
-    const wish = event.target.closest?.('[data-page], [data-begin]')?.dataset;
-    if (this.running || !wish) return undefined;
+    const intent = event.target.closest?.('[data-page], [data-begin]')?.dataset;
+    if (this.running || !intent) return undefined;
     event.preventDefault();
     this.wait(event.target);
-    return this.open({ asked: wish.page, begin: 'begin' in wish });
+    return this.open({ asked: intent.page, begin: 'begin' in intent });
   }
 
   // Whoever pressed something hears that it will come, unless it comes at once.
@@ -136,8 +136,8 @@ export class App {
   }
 
   /** Shows the app, once; what is wished last while it loads counts. Without a wish it goes on where the reader was. */
-  open(wish) {
-    this.wish = wish ?? this.wish ?? {};
+  open(intent) {
+    this.intent = intent ?? this.intent ?? {};
     if (!this.place.childElementCount) this.place.replaceChildren(waiting());
     this.opening ??= this.mount().finally(() => { this.opening = undefined; });
     return this.opening;
@@ -147,9 +147,9 @@ export class App {
     try {
       const { mount } = await wasm();
       if (this.over.signal.aborted || this.failed) return;
-      const { begin, asked } = this.wish;
+      const { begin, asked } = this.intent;
       const whole = this.whole || !begin || Boolean(asked);
-      const running = await mount(this.place, { ...this.options, whole, begin, asked }, (...told) => this.told(...told));
+      const running = await mount(this.place, { ...this.options, whole, begin, asked }, (...received) => this.received(...received));
       if (this.over.signal.aborted || this.failed) {
         running.leave();
         return;
@@ -161,7 +161,7 @@ export class App {
       else this.fail(error);
       return;
     }
-    this.heard('ready');
+    this.emit('ready');
     this.handOffer();
   }
 
@@ -173,17 +173,17 @@ export class App {
   }
 
   // The app is still at it: who listens may ask it something.
-  told(what, detail) {
+  received(what, detail) {
     queueMicrotask(() => {
       if (what === 'refused') this.refuse(detail);
       else if (what === 'missing') this.miss();
-      else this.heard(what, { answered: detail });
+      else this.emit(what, { answered: detail });
     });
   }
 
   /** The app, shown whatever was there before; undefined if that failed. */
-  async shown(wish) {
-    if (!this.running) await this.open(wish);
+  async shown(intent) {
+    if (!this.running) await this.open(intent);
     return this.running;
   }
 
@@ -231,7 +231,7 @@ export class App {
 
   /** Tells whoever offered something why it was not taken. */
   refuse(message) {
-    this.heard('error', { reason: 'refused', message });
+    this.emit('error', { reason: 'refused', message });
   }
 
   /** Opens links that are put into the address while this is shown. */
@@ -291,7 +291,7 @@ export class App {
     this.place.replaceWith(place);
     if (ownsPage || this.running) heading.focus();
     Object.assign(this, { place, running: undefined });
-    this.heard('error', { reason, message: [sentences[reason], ...lines].join(' ') });
+    this.emit('error', { reason, message: [sentences[reason], ...lines].join(' ') });
   }
 
   end() {

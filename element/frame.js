@@ -24,7 +24,7 @@ function theme(name) {
   else delete document.documentElement.dataset.theme;
 }
 
-function heard(what, detail) {
+function emit(what, detail) {
   if (what === 'ready') {
     ready = true;
     say('ready');
@@ -57,11 +57,11 @@ function confirm() {
   const no = element('button', { type: 'button', className: 'button quiet', onclick: () => { asked = false; offer(); } }, 'Keep them here');
   const [text] = step(element('p', { tabIndex: -1 }, words), element('p', { className: 'actions' }, yes, ' ', no));
   text.focus();
-  setTimeout(() => whenSeen(yes), PAUSE);
+  setTimeout(() => whenVisible(yes), PAUSE);
 }
 
 // Where the browser can tell, the button works only while nothing covers it or makes it transparent.
-function whenSeen(button) {
+function whenVisible(button) {
   if (!('isVisible' in IntersectionObserverEntry.prototype)) {
     button.disabled = false;
     return;
@@ -96,7 +96,7 @@ const commands = {
 const height = () => say('height', { height: Math.ceil(document.body.getBoundingClientRect().height) });
 let ready = false;
 
-let lately = 0;
+let recent = 0;
 addEventListener('message', ({ source, origin, data }) => {
   if (!framed || source !== parent || !ours(data, id)) return;
   if (data.type === 'hello') {
@@ -104,9 +104,9 @@ addEventListener('message', ({ source, origin, data }) => {
     if (ready) say('ready');
   }
   if (!allowed.includes(origin) || !Object.hasOwn(commands, data.type)) return;
-  lately += 1;
-  setTimeout(() => { lately -= 1; }, 1000);
-  if (lately <= COMMANDS_A_SECOND) commands[data.type](data);
+  recent += 1;
+  setTimeout(() => { recent -= 1; }, 1000);
+  if (recent <= COMMANDS_A_SECOND) commands[data.type](data);
 });
 
 // A ladder at an address is the operator's, who allows where it may come from. Any other, and whatever a link to this page
@@ -123,7 +123,7 @@ async function start() {
     ...optionsFrom((name) => configured.get(name)), ladder: read.text,
     linked: read.text !== undefined && fromLink(address), page: hosted(location.href.replace(/#.*/, '')), front,
   };
-  app = new App(place, options, heard);
+  app = new App(place, options, emit);
   if (read.fault) return app.recovery('setting', [read.fault]);
   app.start();
   // Links to this page that were made inside a frame open here, too.

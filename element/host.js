@@ -5,7 +5,7 @@ import { message, ours } from './protocol.js';
 
 const NAMES = [...ATTRIBUTES, 'allowed-origins'];
 const [LEAST, MOST] = [100, 20000];
-const PATIENCE = 15000;
+const TIMEOUT = 15000;
 let count = 0;
 
 /** Puts a frame into `place`, set up by the attributes of `host`. */
@@ -32,15 +32,15 @@ export function frameIn(host, place, base) {
   }
 
   const emit = (type, detail) => host.dispatchEvent(new CustomEvent(`ladder-${type}`, { detail, bubbles: true, composed: true }));
-  let height, waiting, note, deaf;
+  let height, waiting, note, disconnected;
   const help = (text) => {
     note ??= place.appendChild(doc.createElement('p'));
     const link = Object.assign(doc.createElement('a'), { href: `${base.href}`, target: '_blank', rel: 'noopener noreferrer', textContent: 'Open it in a new window.' });
     note.replaceChildren(`${text} `, link);
     emit('error', { reason: 'frame', message: text });
   };
-  const patience = setTimeout(() => help(`The frame from ${base.origin} did not load. The network, the browser or a rule of this wiki keeps it away.`), PATIENCE);
-  const arrived = () => { clearTimeout(patience); note?.remove(); };
+  const timeout = setTimeout(() => help(`The frame from ${base.origin} did not load. The network, the browser or a rule of this wiki keeps it away.`), TIMEOUT);
+  const arrived = () => { clearTimeout(timeout); note?.remove(); };
   const follow = () => {
     waiting = 0;
     if (height) frame.style.height = `${height}px`;
@@ -63,24 +63,24 @@ export function frameIn(host, place, base) {
     export({ assessment }) { emit('export', assessment ? { assessment } : {}); },
     error({ reason, message: words }) { arrived(); emit('error', { reason: String(reason), ...(typeof words === 'string' && { message: words }) }); },
   };
-  const hear = (event) => {
+  const receive = (event) => {
     if (!frame.isConnected) {
-      removeEventListener('message', hear);
-      deaf = true;
+      removeEventListener('message', receive);
+      disconnected = true;
     } else if (event.source === frame.contentWindow && event.origin === origin && ours(event.data, id) && Object.hasOwn(types, event.data.type)) types[event.data.type](event.data);
   };
   const hello = () => new URL(frame.src).origin === base.origin && frame.contentWindow?.postMessage(message(id, 'hello'), '*');
   // Nobody listens to a frame that is gone; one that a wiki took away and put back is listened to again.
   const listen = () => {
-    if (!deaf || !frame.isConnected) return;
-    deaf = false;
-    addEventListener('message', hear);
+    if (!disconnected || !frame.isConnected) return;
+    disconnected = false;
+    addEventListener('message', receive);
     hello();
   };
-  addEventListener('message', hear);
+  addEventListener('message', receive);
   doc.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
     if (!/^(frame|child|default)-src/.test(effectiveDirective) || !blockedURI.startsWith(base.origin)) return;
-    clearTimeout(patience);
+    clearTimeout(timeout);
     help(`The rules of this wiki do not allow the frame: its administrator has to add ${base.origin} to frame-src.`);
   });
   const command = (type, rest) => frame.contentWindow?.postMessage(message(id, type, rest), origin === 'null' ? '*' : origin);

@@ -13,11 +13,11 @@ pub struct App(Running);
 /// Shows the app inside an element; see `ladder_calibration::ui::mount`.
 ///
 /// # Errors
-/// Sentences, one a line, if the options cannot be followed; `undefined` if the lazy part did not come.
+/// Sentences, one a line, if the options cannot be followed; `undefined` if the lazy part dispatch not come.
 #[wasm_bindgen]
-pub async fn mount(root: web_sys::Element, options: js_sys::Object, told: Option<js_sys::Function>) -> Result<App, JsValue> {
+pub async fn mount(root: web_sys::Element, options: js_sys::Object, on_event: Option<js_sys::Function>) -> Result<App, JsValue> {
     let options = Options::read(&options).map_err(thrown)?;
-    ui::mount(root, options, load, |keeps| Rc::new(LocalStorage::new(keeps)), told).await.map(App).map_err(thrown)
+    ui::mount(root, options, load, |keeps| Rc::new(LocalStorage::new(keeps)), on_event).await.map(App).map_err(thrown)
 }
 
 fn thrown(error: MountError) -> JsValue {

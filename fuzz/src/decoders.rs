@@ -208,7 +208,7 @@ fn unsealed(sealed: &Sealed, text: &[u8]) -> bool {
 fn stored(bytes: &[u8]) -> bool {
     either(bytes, |bytes| match std::str::from_utf8(bytes).map(read_stored) {
         Ok(Ok(read)) => {
-            assert_eq!(read_stored(&stored_text(&read.assessment, read.revision, &read.filed)), Ok(read));
+            assert_eq!(read_stored(&stored_text(&read.assessment, read.revision, &read.last_exported)), Ok(read));
             true
         }
         Ok(Err(problem)) => named(&problem.to_string()),

@@ -220,7 +220,7 @@ pub struct Stored {
     /// How often it has been written; 0 in records of version 0.1.
     pub revision: usize,
     /// When a file of it was last saved, ISO 8601, or empty.
-    pub filed: String,
+    pub last_exported: String,
     /// What was sealed of it here.
     pub seal: OwnSeal,
 }
@@ -231,7 +231,7 @@ pub fn stored_text(a: &Assessment, revision: usize, filed: &str) -> String {
 }
 
 /// The same with what was sealed of it here.
-pub fn stored_sealed_text(a: &Assessment, revision: usize, filed: &str, seal: &OwnSeal) -> String {
+pub fn stored_text_with_seal(a: &Assessment, revision: usize, filed: &str, seal: &OwnSeal) -> String {
     let mut store = in_store(revision, filed);
     if *seal != OwnSeal::default() {
         let mut own = Map::new();
@@ -286,7 +286,7 @@ pub fn read_stored(text: &str) -> Result<Stored, Problem> {
     let revision = store.and_then(|s| whole(s.get("revision")?)).unwrap_or(0);
     let filed = store.and_then(|s| s.get("filed")?.as_str()).unwrap_or_default().to_owned();
     let seal = own_seal(store);
-    Ok(Stored { assessment, revision, filed, seal })
+    Ok(Stored { assessment, revision, last_exported: filed, seal })
 }
 
 pub(super) fn answer_json(a: &Answer) -> Value {

@@ -31,7 +31,7 @@ mod stored_document;
 mod warm_up;
 
 pub use any::{BUNDLE_FORMAT, Found, bundle_file, decode_any};
-pub use assessment::stored_sealed_text;
+pub use assessment::stored_text_with_seal;
 pub use assessment::{ASSESSMENT_FORMAT, Stored, assessment_file, assessment_of, read_assessment, read_stored, stored_text};
 pub use blocks::{as_kept, block_problems};
 pub use committee::{COMMITTEE_FORMAT, read_review, review_file, stored_review};

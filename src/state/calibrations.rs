@@ -47,8 +47,8 @@ pub struct Calibrations {
     fresh: Option<FreshSeal>,
     /// Whether a readable copy of sealed ratings could not be removed from the store.
     copy_left: bool,
-    said: String,
-    faults: Vec<String>,
+    message: String,
+    errors: Vec<String>,
     warm_up: WarmUp,
     dossiers: OnceCell<Vec<Dossier>>,
     verifying: Option<Box<SessionRecord>>,
@@ -149,17 +149,17 @@ impl Calibrations {
     }
 
     /// What there is to say about what was last read or asked on this page.
-    pub fn said(&self) -> &str {
-        &self.said
+    pub fn message(&self) -> &str {
+        &self.message
     }
 
-    pub(super) fn say(&mut self, said: String) {
-        self.said = said;
+    pub(super) fn set_message(&mut self, said: String) {
+        self.message = said;
     }
 
     /// Why the reveal opened nothing.
-    pub fn faults(&self) -> &[String] {
-        &self.faults
+    pub fn errors(&self) -> &[String] {
+        &self.errors
     }
 
     /// The warm-up.

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{State, Unopened};
+use super::{State, UnreadableEntry};
 use crate::documents::calibration::{CalibrationDocument, DocumentKey, DocumentKind};
 use crate::files::Stored;
 use crate::model::assessment::Assessment;
@@ -77,7 +77,7 @@ pub struct Contents {
     /// Versions that wait for a choice.
     pub conflicts: Vec<Conflict>,
     /// What could not be opened.
-    pub unopened: Vec<Unopened>,
+    pub unreadable_entries: Vec<UnreadableEntry>,
     /// Where the reader was: the id of an assessment or a calibration session, and the name of a page.
     pub location: Option<(String, String)>,
 }

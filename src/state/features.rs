@@ -40,14 +40,14 @@ impl State {
     /// Takes in what the store holds, goes on where the reader was, and settles what a store of an earlier version did not
     /// say, which has to be written.
     fn take_in_store(&mut self, contents: Contents, effects: &mut Vec<Effect>) {
-        let Contents { documents, conflicts, unopened, location } = contents;
+        let Contents { documents, conflicts, unreadable_entries, location } = contents;
         for document in documents {
             match document {
                 Document::Assessment(stored) => self.add_stored(*stored),
                 Document::Calibration(document) => self.calibrations.add(*document),
             }
         }
-        self.unopened.extend(unopened);
+        self.unreadable_entries.extend(unreadable_entries);
         self.adopt_documents(effects);
         if let Some(location) = location {
             self.restore(&location);
@@ -66,7 +66,7 @@ impl State {
     pub(super) fn add_stored(&mut self, stored: Stored) {
         let id = stored.assessment.id.clone();
         if self.find_assessment(&id).is_none() {
-            self.filed.insert(id.clone(), stored.filed);
+            self.last_exported.insert(id.clone(), stored.last_exported);
             self.seals.insert(id, stored.seal);
             self.assessments.push(stored.assessment);
         }

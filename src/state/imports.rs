@@ -21,7 +21,7 @@ pub const UNASKED: usize = 20;
 
 /// What came in since the page for files was opened: it can be taken away together.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Came {
+pub(super) struct RecentImports {
     /// Assessments, each with the time of its last change: what was worked on since stays.
     assessments: Vec<(String, String)>,
     documents: Vec<DocumentKey>,
@@ -71,7 +71,7 @@ impl State {
         }
         if self.page != Page::Open {
             self.imports.clear();
-            self.came = Came::default();
+            self.recent_imports = RecentImports::default();
         }
         let before = self.page;
         let count = self.imports.len();
@@ -80,7 +80,7 @@ impl State {
         match self.imports.last() {
             Some(Import { status: ImportStatus::Filed(_), .. }) if before.is_calibration() => self.page = before,
             Some(Import { found: Err(problem), .. }) if before.is_calibration() => {
-                self.calibrations.say(format!("This could not be opened: {problem}."));
+                self.calibrations.set_message(format!("This could not be opened: {problem}."));
                 self.page = before;
             }
             _ => {}
@@ -91,16 +91,19 @@ impl State {
     }
 
     /// What came in and is still as it came: the ids of assessments, and documents.
-    pub fn came_in(&self) -> (Vec<String>, Vec<DocumentKey>) {
+    pub fn import_finished(&self) -> (Vec<String>, Vec<DocumentKey>) {
         let as_it_came = |(id, updated): &&(String, String)| {
             self.find_assessment(id).is_some_and(|r| r.updated == *updated) && self.with_snapshots(id).len() == 1
         };
-        (self.came.assessments.iter().filter(as_it_came).map(|(id, _)| id.clone()).collect(), self.came.documents.clone())
+        (
+            self.recent_imports.assessments.iter().filter(as_it_came).map(|(id, _)| id.clone()).collect(),
+            self.recent_imports.documents.clone(),
+        )
     }
 
     /// How many more may be added unasked.
     fn room(&self) -> usize {
-        UNASKED.saturating_sub(self.came.assessments.len() + self.came.documents.len())
+        UNASKED.saturating_sub(self.recent_imports.assessments.len() + self.recent_imports.documents.len())
     }
 
     /// One file may hold several: each becomes a reading of its own, unless there are many. Those wait until they are
@@ -161,7 +164,7 @@ impl State {
         let before = effects.len();
         let filed = self.file_document(found, effects);
         let saved = |effect: &Effect| if let Effect::Save(key) = effect { Some(key.clone()) } else { None };
-        self.came.documents.extend(effects.iter().skip(before).filter_map(saved));
+        self.recent_imports.documents.extend(effects.iter().skip(before).filter_map(saved));
         filed
     }
 
@@ -175,13 +178,14 @@ impl State {
 
     /// Puts an assessment among the records. An id that is missing, odd or taken gives way to a new one.
     pub(super) fn add(&mut self, mut a: Assessment, new_id: &str, effects: &mut Vec<Effect>) -> Result<String, Problem> {
-        let taken = self.find_assessment(&a.id).is_some() || self.unopened.iter().any(|u| u.key.contains(a.id.as_str()));
+        let taken =
+            self.find_assessment(&a.id).is_some() || self.unreadable_entries.iter().any(|u| u.key.contains(a.id.as_str()));
         if !is_plain_id(&a.id) || taken {
             new_id.clone_into(&mut a.id);
         }
         self.possible(&a)?;
         let id = a.id.clone();
-        self.came.assessments.push((id.clone(), a.updated.clone()));
+        self.recent_imports.assessments.push((id.clone(), a.updated.clone()));
         self.take(a, effects);
         Ok(id)
     }
@@ -233,7 +237,7 @@ impl State {
 
     /// Takes away what came in, but for what was worked on since.
     pub(super) fn dismiss_imports(&mut self, effects: &mut Vec<Effect>) {
-        let (records, documents) = self.came_in();
+        let (records, documents) = self.import_finished();
         for id in &records {
             self.take_away(id);
         }
@@ -242,7 +246,7 @@ impl State {
         }
         effects.push(Effect::Delete(records.into_iter().map(DocumentKey::assessment).chain(documents).collect()));
         self.imports.clear();
-        self.came = Came::default();
+        self.recent_imports = RecentImports::default();
         self.page = Page::Open;
         effects.push(Effect::SaveLocation);
     }

@@ -73,7 +73,7 @@ fn day_in_utc(time: &str) -> String {
 
 /// A stored record that could not be opened and is left as it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unopened {
+pub struct UnreadableEntry {
     /// Its key in the store.
     pub key: String,
     /// Why.
@@ -88,17 +88,17 @@ pub struct State {
     advise: Advise,
     day_of: DayOf,
     assessments: Vec<Assessment>,
-    unopened: Vec<Unopened>,
+    unreadable_entries: Vec<UnreadableEntry>,
     current: Option<String>,
     mode: Mode,
     page: Page,
     /// Where a page that is only looked at leads back to.
-    left: Page,
+    return_page: Page,
     order: Vec<usize>,
     undo_history: UndoHistory,
     saving: Saving,
     /// When a file of an assessment was last saved, by its id.
-    filed: LiteMap<String, String>,
+    last_exported: LiteMap<String, String>,
     /// What was sealed here of an assessment, by its id.
     seals: LiteMap<String, OwnSeal>,
     conflicts: Vec<Conflict>,
@@ -106,7 +106,7 @@ pub struct State {
     refused: String,
     imports: Vec<Import>,
     /// What came in since the page for files was opened.
-    came: imports::Came,
+    recent_imports: imports::RecentImports,
     offer: Option<Offer>,
     calibrations: Calibrations,
     /// How often what is shown was replaced as a whole, by another window or by a choice between two versions.
@@ -120,10 +120,10 @@ impl State {
         ladder: impl Into<Rc<Ladder>>,
         advise: Advise,
         records: Vec<Stored>,
-        unopened: Vec<Unopened>,
+        unreadable_entries: Vec<UnreadableEntry>,
         location: Option<(String, String)>,
     ) -> Self {
-        let mut state = Self { advise, unopened, ..Self::blank(ladder) };
+        let mut state = Self { advise, unreadable_entries, ..Self::blank(ladder) };
         for stored in records {
             state.add_stored(stored);
         }
@@ -143,20 +143,20 @@ impl State {
             order: ladder.question_order(),
             ladder,
             assessments: Vec::new(),
-            unopened: Vec::new(),
+            unreadable_entries: Vec::new(),
             current: None,
             mode: Mode::default(),
             page: Page::Start,
-            left: Page::Start,
+            return_page: Page::Start,
             undo_history: UndoHistory::default(),
             saving: Saving::default(),
-            filed: LiteMap::default(),
+            last_exported: LiteMap::default(),
             seals: LiteMap::default(),
             conflicts: Vec::new(),
             refused: String::new(),
             imports: Vec::new(),
             offer: None,
-            came: imports::Came::default(),
+            recent_imports: imports::RecentImports::default(),
             calibrations: Calibrations::default(),
             replacements: 0,
         }
@@ -183,13 +183,13 @@ impl State {
     }
 
     /// When a file of it was last saved, or empty.
-    pub fn filed(&self, id: &str) -> &str {
-        self.filed.get(id).map_or("", String::as_str)
+    pub fn last_exported(&self, id: &str) -> &str {
+        self.last_exported.get(id).map_or("", String::as_str)
     }
 
     /// Records that could not be opened.
-    pub fn unopened(&self) -> &[Unopened] {
-        &self.unopened
+    pub fn unreadable_entries(&self) -> &[UnreadableEntry] {
+        &self.unreadable_entries
     }
 
     /// The assessment that is open.
@@ -223,7 +223,7 @@ impl State {
     #[must_use]
     pub fn with_mode(self, mode: Mode) -> Self {
         let page = if self.page == Page::Start { mode.home() } else { self.page };
-        Self { left: mode.home(), page, mode, ..self }
+        Self { return_page: mode.home(), page, mode, ..self }
     }
 
     /// Says how a time becomes a day where the reader is. Without it days are those of UTC.
@@ -263,7 +263,7 @@ impl State {
 
     fn turn_to(&mut self, page: Page) {
         if self.can_show(page) {
-            self.left = if page.is_secondary() && !self.page.is_secondary() { self.page } else { self.left };
+            self.return_page = if page.is_secondary() && !self.page.is_secondary() { self.page } else { self.return_page };
             self.page = page;
         }
     }

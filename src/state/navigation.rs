@@ -105,7 +105,7 @@ impl State {
             Page::Calibration => Page::Start,
             Page::Record if self.can_show(Page::Talk) => Page::Talk,
             page if page.is_calibration() => Page::Calibration,
-            aside if aside.is_secondary() && self.can_show(self.left) => self.left,
+            aside if aside.is_secondary() && self.can_show(self.return_page) => self.return_page,
             _ => Page::Start,
         }
     }

@@ -87,7 +87,7 @@ impl State {
             Action::EverythingDeletedElsewhere => self.empty(Effect::ForgetEverything, effects),
             Action::FileSaved { id, now } => {
                 if self.find_assessment(&id).is_some() {
-                    self.filed.insert(id.clone(), now);
+                    self.last_exported.insert(id.clone(), now);
                     effects.push(Effect::save(id));
                 }
             }

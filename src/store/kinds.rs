@@ -1,6 +1,6 @@
 //! How each kind of document is kept: the keys of its slots, and how its texts are read, checked and written.
 
-use crate::files::{Problem, read_stored, read_stored_document, stored_document, stored_sealed_text};
+use crate::files::{Problem, read_stored, read_stored_document, stored_document, stored_text_with_seal};
 use crate::model::ladder::Ladder;
 use crate::model::profile::check;
 use crate::state::{Document, DocumentKey, DocumentKind, State};
@@ -27,7 +27,7 @@ pub(super) const ASSESSMENTS: Codec = Codec {
     check: |ladder, document| document.assessment().map_or(Ok(()), |a| check(ladder, a).map(drop)),
     write: |state, key, revision| {
         let a = state.find_assessment(&key.id)?;
-        Some(stored_sealed_text(a, revision, state.filed(&a.id), &state.own_seal(&a.id)))
+        Some(stored_text_with_seal(a, revision, state.last_exported(&a.id), &state.own_seal(&a.id)))
     },
 };
 

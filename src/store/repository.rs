@@ -11,7 +11,7 @@ use crate::model::assessment::Role;
 use crate::model::ladder::Ladder;
 use crate::state::{
     Action, CalibrationAction, CalibrationDocument, Conflict, Contents, Document, DocumentKey, DocumentKind, Effect, Mode,
-    Origin, Saving, State, Unopened,
+    Origin, Saving, State, UnreadableEntry,
 };
 
 /// What is dirty, and what this window last saw of each document.
@@ -61,7 +61,7 @@ impl Repository {
                     Ok(other) => {
                         contents.conflicts.push(Conflict { key: other.key(), other: Some(other.into()), copy: key.clone() });
                     }
-                    Err(problem) => contents.unopened.push(Unopened { key: key.clone(), problem }),
+                    Err(problem) => contents.unreadable_entries.push(UnreadableEntry { key: key.clone(), problem }),
                 }
             }
         }
@@ -72,12 +72,14 @@ impl Repository {
     fn load_document(&mut self, store: &dyn Storage, ladder: &Ladder, codec: Codec, key: DocumentKey, contents: &mut Contents) {
         let Ok(seen) = slots::look(store, &codec, &key) else { return };
         let keys = keys::slots_of(&key);
-        let bad = seen.problems().map(|(slot, problem)| Unopened { key: keys[slot].clone(), problem: problem.clone() });
-        contents.unopened.extend(bad);
+        let bad = seen.problems().map(|(slot, problem)| UnreadableEntry { key: keys[slot].clone(), problem: problem.clone() });
+        contents.unreadable_entries.extend(bad);
         if let Some(text) = seen.newest() {
             match read(codec, ladder, text) {
                 Ok(document) => contents.documents.push(document),
-                Err(problem) => contents.unopened.push(Unopened { key: keys[seen.newest_slot()].clone(), problem }),
+                Err(problem) => {
+                    contents.unreadable_entries.push(UnreadableEntry { key: keys[seen.newest_slot()].clone(), problem })
+                }
             }
         }
         self.seen.entry(key).or_insert(seen);

@@ -28,7 +28,7 @@ const AFTER_PAINT: u32 = 20;
 /// What reaches the root component.
 pub(super) enum Message {
     /// Something happened on screen.
-    Did(Action),
+    Dispatch(Action),
     /// Whoever embedded the page did something. Nothing is told of it.
     Given(Action),
     /// A file came in.
@@ -68,7 +68,7 @@ pub(super) struct Props {
     pub(super) features: Option<Rest>,
     /// How it is loaded otherwise.
     pub(super) load: Load,
-    pub(super) told: Option<js_sys::Function>,
+    pub(super) on_event: Option<js_sys::Function>,
 }
 
 /// The options do not change while the app is shown.
@@ -101,17 +101,17 @@ pub(super) struct App {
     /// What needs the lazy part and came before it.
     queue: Vec<Message>,
     /// Whether the page on screen was turned to after the lazy part was here: nothing comes between what is being pressed.
-    whole: bool,
+    features_at_start: bool,
     main: NodeRef,
     /// Whether the focus goes to the page's heading with the next rendering.
-    turned: bool,
+    focus_pending: bool,
     missing: Missing,
-    did: Callback<Action>,
+    dispatch: Callback<Action>,
     _listeners: Vec<EventListener>,
     _subscription: Option<Subscription>,
     /// Asks before the page is left while something on it would be lost.
     leaving: Option<EventListener>,
-    soon: Option<Timeout>,
+    autosave_timer: Option<Timeout>,
 }
 
 impl Component for App {
@@ -132,15 +132,15 @@ impl Component for App {
             features,
             loading: false,
             queue: Vec::new(),
-            whole: features.is_some(),
+            features_at_start: features.is_some(),
             main: NodeRef::default(),
-            turned: options.begin || options.asked.is_some(),
+            focus_pending: options.begin || options.asked.is_some(),
             missing: Missing::default(),
-            did: ctx.link().callback(Message::Did),
+            dispatch: ctx.link().callback(Message::Dispatch),
             _listeners: listeners(ctx),
             _subscription: store.0.subscribe(Box::new(move |key| changed.emit(key))),
             leaving: None,
-            soon: None,
+            autosave_timer: None,
         };
         if let Some(features) = features {
             app.load_store(ctx, features, ladder, true, Source::Start);
@@ -162,11 +162,11 @@ impl Component for App {
         let options = &ctx.props().options;
         let view = View {
             state: &self.state,
-            did: &self.did,
+            dispatch: &self.dispatch,
             store: &self.store,
             alone: options.owns_page,
             features: self.features,
-            whole: self.whole,
+            whole: self.features_at_start,
             missing: &self.missing,
             own_ladder: options.ladder.is_some(),
             page: options.page.as_deref(),
@@ -178,17 +178,17 @@ impl Component for App {
                 { self.body(&view) }
                 { header_footer::footer(&view) }
                 { live_region::status(&view) }
-                { delete_dialog(&self.did) }
+                { delete_dialog(&self.dispatch) }
             </div>
         }
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
-        let (turned, owns_page) = (std::mem::take(&mut self.turned), ctx.props().options.owns_page);
+        let (turned, owns_page) = (std::mem::take(&mut self.focus_pending), ctx.props().options.owns_page);
         if first {
             // The first screen does not wait for the rest.
             let link = ctx.link().clone();
-            self.soon = Some(Timeout::new(AFTER_PAINT, move || link.send_message(Message::Wanted)));
+            self.autosave_timer = Some(Timeout::new(AFTER_PAINT, move || link.send_message(Message::Wanted)));
         }
         if owns_page && (turned || first) {
             browser::set_title(&pages::title(&self.state));
@@ -237,7 +237,7 @@ impl App {
 
     fn handle(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         match message {
-            Message::Did(action) => self.dispatch(ctx, action, Source::Reader),
+            Message::Dispatch(action) => self.dispatch(ctx, action, Source::Reader),
             Message::Given(action) => self.dispatch(ctx, action, Source::Outside),
             Message::File(file) => match self.features {
                 Some(features) => self.dispatch(ctx, features.read(file.name, &file.bytes, file.alone), Source::Reader),
@@ -247,7 +247,7 @@ impl App {
                 Some(features) => {
                     let (action, refused) = features.offer(&self.state, &bytes);
                     if let Some(sentence) = refused {
-                        Self::tell(ctx, "refused", &sentence.into());
+                        Self::emit(ctx, "refused", &sentence.into());
                     }
                     self.dispatch(ctx, action, Source::Outside)
                 }
@@ -259,7 +259,7 @@ impl App {
             }
             Message::Loaded(features) => self.loaded(ctx, features),
             Message::Missing(missing) => {
-                (self.missing, self.turned) = (missing, true);
+                (self.missing, self.focus_pending) = (missing, true);
                 true
             }
             Message::Navigated(name) => {
@@ -317,10 +317,10 @@ impl App {
         match effect {
             Effect::Navigate { .. } | Effect::Focus | Effect::Emit(_) if source == Source::Start => {}
             Effect::Navigate { replace } => self.navigate(ctx, replace, source),
-            Effect::Focus => self.turned = true,
+            Effect::Focus => self.focus_pending = true,
             Effect::Emit(_) if source != Source::Reader => {}
-            Effect::Emit(HostEvent::Change(answered)) => Self::tell(ctx, "change", &answered.into()),
-            Effect::Emit(HostEvent::Export(answered)) => Self::tell(ctx, "export", &answered.into()),
+            Effect::Emit(HostEvent::Change(answered)) => Self::emit(ctx, "change", &answered.into()),
+            Effect::Emit(HostEvent::Export(answered)) => Self::emit(ctx, "export", &answered.into()),
             Effect::Date(keys) => {
                 return vec![Action::calibrations(CalibrationAction::DocumentsArrived { keys, now: browser::now() })];
             }
@@ -339,11 +339,11 @@ impl App {
     }
 
     fn navigate(&mut self, ctx: &Context<Self>, replace: bool, source: Source) {
-        (self.missing, self.turned, self.whole) = (Missing::default(), true, self.features.is_some());
+        (self.missing, self.focus_pending, self.features_at_start) = (Missing::default(), true, self.features.is_some());
         if source == Source::Reader && ctx.props().options.owns_page {
             browser::remember_page(&self.state.page().name(self.state.ladder()), replace);
         }
-        Self::tell(ctx, "turn", &JsValue::NULL);
+        Self::emit(ctx, "turn", &JsValue::NULL);
         if !self.shows_page() {
             self.load(ctx);
         }
@@ -408,11 +408,11 @@ impl App {
             // What could not be done is said, and not done later when nobody expects it.
             let wanted = !std::mem::take(&mut self.queue).is_empty() || !self.shows_page();
             if self.features.is_none() && wanted {
-                Self::tell(ctx, "missing", &JsValue::NULL);
+                Self::emit(ctx, "missing", &JsValue::NULL);
             }
             return false;
         };
-        self.turned |= !self.shows_page();
+        self.focus_pending |= !self.shows_page();
         let features = features.features();
         self.features = Some(features);
         self.load_store(ctx, features, features.default_ladder(), false, Source::Outside);
@@ -433,9 +433,9 @@ impl App {
     }
 
     /// Tells the host.
-    fn tell(ctx: &Context<Self>, what: &str, detail: &JsValue) {
-        if let Some(told) = &ctx.props().told {
-            let _ = told.call2(&JsValue::NULL, &what.into(), detail);
+    fn emit(ctx: &Context<Self>, what: &str, detail: &JsValue) {
+        if let Some(on_event) = &ctx.props().on_event {
+            let _ = on_event.call2(&JsValue::NULL, &what.into(), detail);
         }
     }
 }

@@ -35,9 +35,9 @@ pub struct Running {
 /// Shows the app inside an element and takes the element's content away.
 ///
 /// With `options.whole` the lazy part is loaded first, because the store or the wish needs it; otherwise it is loaded after
-/// the first screen. `store` chooses where documents are kept; it is told whether anything may be.
-/// `told` is called with what happened and a detail: `turn` when another screen comes, `change` and
-/// `export` with the number of answers, `refused` with a sentence, `missing` when the lazy part is waited for and did not
+/// the first screen. `store` chooses where documents are kept; it is on_event whether anything may be.
+/// `on_event` is called with what happened and a detail: `turn` when another screen comes, `change` and
+/// `export` with the number of answers, `refused` with a sentence, `missing` when the lazy part is waited for and dispatch not
 /// come.
 ///
 /// # Errors
@@ -47,7 +47,7 @@ pub async fn mount(
     mut options: Options,
     load: Load,
     store: impl FnOnce(bool) -> Rc<dyn Storage>,
-    told: Option<js_sys::Function>,
+    on_event: Option<js_sys::Function>,
 ) -> Result<Running, MountError> {
     yew::set_custom_panic_hook(Box::new(|_| {
         if let (Some(window), Ok(event)) = (web_sys::window(), web_sys::Event::new("ladder-panic")) {
@@ -62,7 +62,7 @@ pub async fn mount(
         _ => None,
     };
     let store = view::Shared(store(options.keeps));
-    let props = app::Props { options, store, ladder, features, load, told };
+    let props = app::Props { options, store, ladder, features, load, on_event };
     Ok(Running { app: yew::Renderer::<app::App>::with_root_and_props(root, props).render(), load })
 }
 
@@ -77,7 +77,7 @@ impl Running {
         self.app.send_message(app::Message::File(app::File { name, bytes, alone }));
     }
 
-    /// Shows the reader an assessment that whoever embeds the page offers. If it is none, `told` hears `refused` with the
+    /// Shows the reader an assessment that whoever embeds the page offers. If it is none, `on_event` hears `refused` with the
     /// sentence that says why.
     pub fn offer(&self, bytes: Vec<u8>) {
         self.app.send_message(app::Message::Offered(bytes));

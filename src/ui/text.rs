@@ -124,7 +124,7 @@ pub(super) fn save_line(state: &State, a: &Assessment) -> String {
     if let Some(sentence) = trouble(state) {
         return sentence;
     }
-    let (saving, filed) = (state.saving(), state.filed(&a.id));
+    let (saving, filed) = (state.saving(), state.last_exported(&a.id));
     let here = if browser::divided() { "in this browser, for this wiki only" } else { "in this browser" };
     let mut out = match saving {
         Saving::Saved(time) => format!("Saved {here}, at {time}."),

@@ -45,7 +45,7 @@ pub(super) struct Missing {
 }
 
 /// Says that something happened.
-pub(super) type Did = Callback<Action>;
+pub(super) type Dispatch = Callback<Action>;
 
 /// What the entry asks of the lazy part.
 pub(super) trait Features {
@@ -84,7 +84,7 @@ pub(super) trait Features {
 /// A page's view of the state.
 pub(super) struct View<'a> {
     pub(super) state: &'a State,
-    pub(super) did: &'a Did,
+    pub(super) dispatch: &'a Dispatch,
     pub(super) store: &'a Rc<dyn Storage>,
     /// Whether the document is the app's own, so that links may stand in its address.
     pub(super) alone: bool,
@@ -108,10 +108,10 @@ impl View<'_> {
 
     /// A click that says something; links stay on the page.
     pub(super) fn click(&self, action: Action) -> Callback<MouseEvent> {
-        let did = self.did.clone();
+        let dispatch = self.dispatch.clone();
         Callback::from(move |e: MouseEvent| {
             e.prevent_default();
-            did.emit(action.clone());
+            dispatch.emit(action.clone());
         })
     }
 
@@ -171,14 +171,14 @@ impl View<'_> {
 
     /// A callback for a text field.
     pub(super) fn typed(&self, action: impl Fn(String) -> Action + 'static) -> Callback<InputEvent> {
-        let did = self.did.clone();
-        Callback::from(move |e: InputEvent| did.emit(action(browser::field_text(&e))))
+        let dispatch = self.dispatch.clone();
+        Callback::from(move |e: InputEvent| dispatch.emit(action(browser::field_text(&e))))
     }
 
     /// A callback for a select or a date field.
     pub(super) fn picked(&self, action: impl Fn(String) -> Action + 'static) -> Callback<Event> {
-        let did = self.did.clone();
-        Callback::from(move |e: Event| did.emit(action(browser::field_text(&e))))
+        let dispatch = self.dispatch.clone();
+        Callback::from(move |e: Event| dispatch.emit(action(browser::field_text(&e))))
     }
 }
 

@@ -74,7 +74,7 @@ pub(crate) fn answer(s: &mut State, answers: &str, example: &str) {
 /// Seals. On one laptop the number is noted, too, and the sealed file is written.
 pub(crate) fn press_seal(s: &mut State, one_laptop: bool, seed: u8) -> (FreshSeal, Vec<Effect>) {
     let mut changed = calibrations(s, CalibrationAction::SealPressed { one_laptop, bytes: fresh(seed), now: LATER.into() });
-    let new = s.calibrations().fresh().unwrap_or_else(|| panic!("{}", s.calibrations().said())).clone();
+    let new = s.calibrations().fresh().unwrap_or_else(|| panic!("{}", s.calibrations().message())).clone();
     if one_laptop {
         assert!(papers_saved(&changed).is_empty() && removed(&changed).is_empty(), "nothing goes before the number is noted");
         let noted = calibrations(s, CalibrationAction::SealNoted);
@@ -118,7 +118,7 @@ fn two_browsers_come_from_an_invitation_to_a_record_and_its_closing_code() {
     let (invitation, mut ines, mut tomasz, mine, theirs) = both("432432432432", "222432432432");
     press_reveal(&mut tomasz, &invitation, [&mine, &theirs]);
     press_reveal(&mut ines, &invitation, [&mine, &theirs]);
-    assert_eq!((tomasz.page(), ines.page()), (Page::Talk, Page::Talk), "{:?}", tomasz.calibrations().faults());
+    assert_eq!((tomasz.page(), ines.page()), (Page::Talk, Page::Talk), "{:?}", tomasz.calibrations().errors());
     let record = tomasz.calibrations().talk().unwrap().record();
     assert_eq!(record.id(), invitation.session.as_str());
     assert!(messages::sealed(record, Side::First).starts_with("Ines sealed the ratings"));
@@ -252,7 +252,7 @@ fn not_opened(change: impl Fn(&mut [Typed; 2]), sentence: &str) {
     let mut typed = [&mine, &theirs].map(|f| Typed { code: f.code.to_string(), opening_number: f.opening_number.to_string() });
     change(&mut typed);
     calibrations(&mut tomasz, CalibrationAction::RevealPressed { typed: Box::new(typed), now: LATER.into() });
-    assert!(tomasz.calibrations().faults()[0].contains(sentence), "{:?}", tomasz.calibrations().faults());
+    assert!(tomasz.calibrations().errors()[0].contains(sentence), "{:?}", tomasz.calibrations().errors());
     assert!(tomasz.calibrations().session_record(&session).is_none() && !format!("{tomasz:?}").contains(MARKER), "both or none");
 }
 
@@ -270,11 +270,11 @@ fn a_copied_seal_a_replayed_session_and_a_missing_file_open_nothing() {
     let mut s = blank();
     invite(&mut s, &other);
     read(&mut s, &mine.file);
-    assert_eq!(s.calibrations().said(), "This sealed file belongs to a session whose invitation is not here.");
+    assert_eq!(s.calibrations().message(), "This sealed file belongs to a session whose invitation is not here.");
     assert_eq!(s.calibrations().strangers().len(), 1);
     press_reveal(&mut s, &other, [&mine, &theirs]);
     assert_eq!(
-        s.calibrations().faults(),
+        s.calibrations().errors(),
         ["The sealed file of the self-rater is not here yet.", "The sealed file of the manager is not here yet."]
     );
 
@@ -287,7 +287,7 @@ fn a_copied_seal_a_replayed_session_and_a_missing_file_open_nothing() {
     read(&mut s, &mine.file);
     read(&mut s, &copied.to_string());
     press_reveal(&mut s, &invitation, [&mine, &mine]);
-    assert!(s.calibrations().faults()[0].contains("manager's file"), "{:?}", s.calibrations().faults());
+    assert!(s.calibrations().errors()[0].contains("manager's file"), "{:?}", s.calibrations().errors());
     assert_eq!(s.calibrations().session_records().count(), 0);
     drop(ines);
 }
@@ -303,7 +303,7 @@ fn a_file_that_looks_like_one_that_is_here_does_not_take_its_place() {
     reduce(&mut tomasz, Action::PageAsked(Page::Calibration));
     read(&mut tomasz, &forged.to_string());
     press_reveal(&mut tomasz, &invitation, [&mine, &theirs]);
-    assert_eq!(tomasz.page(), Page::Talk, "{:?}", tomasz.calibrations().faults());
+    assert_eq!(tomasz.page(), Page::Talk, "{:?}", tomasz.calibrations().errors());
 }
 
 #[test]
@@ -329,16 +329,20 @@ fn without_random_bytes_and_on_another_ladder_nothing_is_sealed() {
     for bytes in [Vec::new(), vec![0; 104]] {
         calibrations(&mut s, CalibrationAction::SealPressed { one_laptop: true, bytes, now: LATER.into() });
         assert!(
-            s.calibrations().said().starts_with("This browser gives no unpredictable numbers"),
+            s.calibrations().message().starts_with("This browser gives no unpredictable numbers"),
             "{}",
-            s.calibrations().said()
+            s.calibrations().message()
         );
         assert_eq!(s.assessments().len(), 1, "and nothing is removed");
     }
     invitation.ladder.revision = "another".into();
     invite(&mut s, &invitation);
     calibrations(&mut s, CalibrationAction::SealPressed { one_laptop: true, bytes: fresh(1), now: LATER.into() });
-    assert!(s.calibrations().said().starts_with("These ratings were made with another ladder"), "{}", s.calibrations().said());
+    assert!(
+        s.calibrations().message().starts_with("These ratings were made with another ladder"),
+        "{}",
+        s.calibrations().message()
+    );
     assert!(s.calibrations().fresh().is_none() && s.assessments().len() == 1);
 }
 
@@ -383,7 +387,7 @@ fn a_committee_rates_blind_and_reviews_and_is_put_together_in_memory() {
         read(&mut s, &ladder_calibration::files::assessment_file(member.assessment().unwrap()).to_string());
     }
     assert_eq!((s.page(), s.calibrations().collected().ratings.len(), s.assessments().len()), (Page::Committee, 3, 1));
-    assert_eq!(s.calibrations().said(), "3 blind ratings are here.");
+    assert_eq!(s.calibrations().message(), "3 blind ratings are here.");
     calibrations(&mut s, CalibrationAction::CollectionEmptied);
     assert!(s.calibrations().collected().ratings.is_empty());
 

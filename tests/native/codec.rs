@@ -62,7 +62,7 @@ proptest! {
         let read = read_assessment(f.to_string().as_bytes()).unwrap();
         prop_assert_eq!(canonical(&assessment_file(&read)), canonical(&f));
         let again = read_stored(&stored_text(&read, 7, "2026-11-24")).unwrap();
-        prop_assert_eq!((again.assessment, again.revision, again.filed.as_str()), (read, 7, "2026-11-24"));
+        prop_assert_eq!((again.assessment, again.revision, again.last_exported.as_str()), (read, 7, "2026-11-24"));
     }
 
     #[test]
@@ -306,5 +306,5 @@ fn every_field_of_an_assessment_is_read_and_written_again() {
     written.as_object_mut().unwrap().remove("checksum");
     assert_eq!(written, f);
     let stored = read_stored(&stored_text(&a, 7, "2026-11-25")).unwrap();
-    assert_eq!((&stored.assessment, stored.revision, stored.filed.as_str()), (&a, 7, "2026-11-25"));
+    assert_eq!((&stored.assessment, stored.revision, stored.last_exported.as_str()), (&a, 7, "2026-11-25"));
 }

@@ -148,7 +148,7 @@ fn a_seal_that_would_not_open_takes_no_readable_copy_away() {
     reduce(&mut s, Action::AssessmentOpened("a1".into()));
     let changed = calibrations(&mut s, CalibrationAction::SealPressed { one_laptop: true, bytes: fresh(1), now: LATER.into() });
     assert!(removed(&changed).is_empty() && papers_saved(&changed).is_empty() && s.calibrations().fresh().is_none());
-    assert!(s.calibrations().said().contains("could not have been opened again"), "{}", s.calibrations().said());
+    assert!(s.calibrations().message().contains("could not have been opened again"), "{}", s.calibrations().message());
     assert_eq!(s.find_assessment("a1").map(|a| a.answers.len()), Some(1));
 }
 
@@ -162,9 +162,9 @@ fn ratings_that_would_not_fit_into_a_session_are_not_sealed() {
     assert_eq!(s.refused(), "");
     calibrations(&mut s, CalibrationAction::SealPressed { one_laptop: true, bytes: fresh(1), now: LATER.into() });
     assert!(
-        s.calibrations().fresh().is_none() && s.calibrations().said().contains("too large for a session of two"),
+        s.calibrations().fresh().is_none() && s.calibrations().message().contains("too large for a session of two"),
         "{}",
-        s.calibrations().said()
+        s.calibrations().message()
     );
     assert_eq!(s.assessments().len(), 1);
 }
@@ -182,7 +182,7 @@ fn the_largest_two_that_are_sealed_give_a_session() {
         calibrations(&mut s, CalibrationAction::SealNoted);
     }
     press_reveal(&mut s, &invitation, [&seals[0], &seals[1]]);
-    assert!(s.calibrations().talk().is_some(), "{:?}", s.calibrations().faults());
+    assert!(s.calibrations().talk().is_some(), "{:?}", s.calibrations().errors());
     let text = document_file(&s.calibrations().documents()[0]).to_string();
     assert!(matches!(decode_any(text.as_bytes()), Ok(Found::SessionRecord(_))));
 }
@@ -351,7 +351,7 @@ proptest! {
             let said = w.flush();
             prop_assert!(said.is_none() || matches!(said, Some(Saving::Saved(_))), "{said:?}");
             let kept = everything(&store);
-            prop_assert!(kept.unopened.is_empty(), "{:?}", kept.unopened);
+            prop_assert!(kept.unreadable_entries.is_empty(), "{:?}", kept.unreadable_entries);
             let here = kept.assessments().find(|r| r.assessment.id == "a1").map(|r| &r.assessment);
             prop_assert!(here == w.state.assessment(), "what is on screen is not what is kept");
         }

@@ -26,7 +26,7 @@ fn filled(ids: impl Iterator<Item = String>) -> Memory {
 fn each_is_read_once_and_the_one_changed_last_comes_first() {
     let store = filled((0..1000).map(|i| format!("r{i}")).chain(["r".into(), "r-1".into(), "r.1".into()]));
     let kept = everything(&store);
-    assert_eq!((kept.documents.len(), kept.unopened.len()), (1003, 0));
+    assert_eq!((kept.documents.len(), kept.unreadable_entries.len()), (1003, 0));
     assert!(kept.assessments().all(|r| r.revision == 2), "the newer slot counts");
     let order: Vec<_> = kept.assessments().map(|r| (&r.assessment.updated, &r.assessment.id)).collect();
     assert!(order.is_sorted_by(|a, b| b.0 < a.0 || (a.0 == b.0 && a.1 < b.1)));
@@ -43,7 +43,7 @@ fn several_are_deleted_at_once_with_what_lies_beside_them() {
     assert_eq!(store.calls(), 6, "the store is asked for its keys once");
     let kept = everything(&store);
     assert_eq!(kept.assessments().map(|r| r.assessment.id.as_str()).collect::<Vec<_>>(), ["a10"]);
-    assert!(kept.unopened.is_empty() && store.keys().unwrap().len() == 2);
+    assert!(kept.unreadable_entries.is_empty() && store.keys().unwrap().len() == 2);
 }
 
 #[test]

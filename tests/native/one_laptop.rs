@@ -19,7 +19,7 @@ const ID: &str = "self-rating";
 
 fn press(w: &mut Window, seed: u8) -> ladder_calibration::state::FreshSeal {
     w.change_calibrations(CalibrationAction::SealPressed { one_laptop: true, bytes: fresh(seed), now: LATER.into() });
-    w.state.calibrations().fresh().unwrap_or_else(|| panic!("{}", w.state.calibrations().said())).clone()
+    w.state.calibrations().fresh().unwrap_or_else(|| panic!("{}", w.state.calibrations().message())).clone()
 }
 
 fn texts(store: &Memory) -> String {
@@ -155,17 +155,17 @@ fn ratings_that_another_window_changed_meanwhile_are_not_removed_for_a_seal_of_o
     one.hears_of(ID);
     one.change_calibrations(CalibrationAction::SealNoted);
     assert!(
-        one.state.calibrations().said().starts_with("Two versions of these ratings wait"),
+        one.state.calibrations().message().starts_with("Two versions of these ratings wait"),
         "{}",
-        one.state.calibrations().said()
+        one.state.calibrations().message()
     );
     assert!(one.state.find_assessment(ID).is_some() && one.state.calibrations().fresh().is_some());
     one.happens(Action::VersionChosen { key: DocumentKey::assessment(ID), theirs: true });
     one.change_calibrations(CalibrationAction::SealNoted);
     assert!(
-        one.state.calibrations().said().starts_with("The ratings changed after this seal"),
+        one.state.calibrations().message().starts_with("The ratings changed after this seal"),
         "{}",
-        one.state.calibrations().said()
+        one.state.calibrations().message()
     );
     let a = one.state.find_assessment(ID).unwrap();
     assert!(one.state.calibrations().fresh().is_none() && !one.state.is_sealed(a) && one.state.answered(a) == 12);
@@ -182,7 +182,7 @@ fn a_number_that_is_not_noted_is_not_pushed_out_by_another_seal() {
     start(&mut s, &invitation, Role::Manager, "Tomasz");
     calibrations(&mut s, CalibrationAction::SealPressed { one_laptop: true, bytes: fresh(2), now: LATER.into() });
     assert_eq!(s.calibrations().fresh(), Some(&first));
-    assert!(s.calibrations().said().contains("not noted yet"), "{}", s.calibrations().said());
+    assert!(s.calibrations().message().contains("not noted yet"), "{}", s.calibrations().message());
     reduce(&mut s, Action::AssessmentOpened(ID.into()));
     calibrations(&mut s, CalibrationAction::OpenedAgain(ID.into()));
     assert!(s.calibrations().fresh().is_none(), "opening the ratings again drops it");

@@ -33,7 +33,7 @@ const SECOND: &str = "222432432432";
 fn revealed(first: &str, second: &str) -> (State, [FreshSeal; 2]) {
     let (invitation, _, mut tomasz, mine, theirs) = both(first, second);
     press_reveal(&mut tomasz, &invitation, [&mine, &theirs]);
-    assert_eq!(tomasz.page(), Page::Talk, "{:?}", tomasz.calibrations().faults());
+    assert_eq!(tomasz.page(), Page::Talk, "{:?}", tomasz.calibrations().errors());
     (tomasz, [mine, theirs])
 }
 
@@ -285,7 +285,7 @@ fn a_record_names_whom_it_is_about_and_its_seals_do_not() {
         assert_eq!(read_stored_document(&stored_document(&named, 1)).unwrap().document, named, "and comes through the store");
         reduce(&mut s, Action::PageAsked(Page::Calibration));
         read(&mut s, &before);
-        assert_eq!(s.calibrations().said(), "The invitation is here.", "opened again, it is the same");
+        assert_eq!(s.calibrations().message(), "The invitation is here.", "opened again, it is the same");
 
         reduce(&mut s, Action::AssessmentOpened("manager-rating".into()));
         answer(&mut s, SECOND, "what Tomasz saw");

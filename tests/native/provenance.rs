@@ -60,7 +60,7 @@ fn a_number_that_came_in_numbers_and_forbids_no_seal_of_ones_own() {
         w.happens(Action::AssessmentOpened(ID.into()));
         assert!(!w.state.is_sealed(w.state.assessment().unwrap()), "it does not seal one's own ratings");
         w.change_calibrations(CalibrationAction::SealPressed { one_laptop: false, bytes: fresh(1), now: LATER.into() });
-        assert_eq!(w.state.calibrations().fresh().unwrap().number, 1, "{}", w.state.calibrations().said());
+        assert_eq!(w.state.calibrations().fresh().unwrap().number, 1, "{}", w.state.calibrations().message());
         assert_eq!(numbers(&w.state, session, Role::SelfRater), [(1, true), (number, false)], "all are shown");
     }
 }
@@ -90,7 +90,7 @@ fn of_several_files_the_one_whose_code_is_typed_is_opened() {
     read(&mut ines, &forged(&theirs.file, &[("seal", 3.into())]));
     assert_eq!(numbers(&ines, invitation.session.as_str(), Role::Manager).len(), 4);
     press_reveal(&mut ines, &invitation, [&mine, &theirs]);
-    assert_eq!(ines.page(), Page::Talk, "{:?}", ines.calibrations().faults());
+    assert_eq!(ines.page(), Page::Talk, "{:?}", ines.calibrations().errors());
     let record = ines.calibrations().talk().unwrap().record();
     let seals = Side::BOTH.map(|side| record.party(side).seal().unwrap().clone());
     assert_eq!(seals.each_ref().map(|s| s.number), [1, 1]);
@@ -122,7 +122,7 @@ fn a_made_up_record_hides_no_session_and_gives_no_seal_a_sealed_after() {
     calibrations(&mut ines, CalibrationAction::SealNoted);
 
     press_reveal(&mut ines, &invitation, [&mine, &theirs]);
-    assert_eq!(ines.page(), Page::Talk, "{:?}", ines.calibrations().faults());
+    assert_eq!(ines.page(), Page::Talk, "{:?}", ines.calibrations().errors());
     assert!(ines.calibrations().is_opened_here());
     let record = ines.calibrations().talk().unwrap().record();
     assert_eq!(record.party(Side::First).seal().unwrap().code, mine.code.to_string());

@@ -46,7 +46,7 @@ pub(crate) fn rated<'a>(store: &'a Memory, name: &str) -> (Invitation, Window<'a
 
 fn press(w: &mut Window, seed: u8, now: &str) {
     w.change_calibrations(CalibrationAction::SealPressed { one_laptop: false, bytes: fresh(seed), now: now.into() });
-    assert!(w.state.calibrations().fresh().is_some(), "{}", w.state.calibrations().said());
+    assert!(w.state.calibrations().fresh().is_some(), "{}", w.state.calibrations().message());
     w.change_calibrations(CalibrationAction::SealNoted);
 }
 
@@ -140,7 +140,7 @@ fn nothing_is_sealed_while_two_versions_wait() {
     reduce(&mut s, Action::ChangedElsewhere { key: DocumentKey::assessment(ID), theirs });
     for one_laptop in [false, true] {
         let changed = calibrations(&mut s, CalibrationAction::SealPressed { one_laptop, bytes: fresh(1), now: LATER.into() });
-        assert!(s.calibrations().said().starts_with("Two versions of these ratings wait"), "{}", s.calibrations().said());
+        assert!(s.calibrations().message().starts_with("Two versions of these ratings wait"), "{}", s.calibrations().message());
         assert!(s.calibrations().fresh().is_none() && removed(&changed).is_empty() && s.assessments().len() == 1);
     }
     reduce(&mut s, Action::VersionChosen { key: DocumentKey::assessment(ID), theirs: true });
@@ -160,7 +160,7 @@ fn a_second_version_that_stays_beside_is_not_dropped_unseen_with_the_readable_co
     read(&mut s, &assessment_file(&other).to_string());
     reduce(&mut s, Action::AssessmentOpened(ID.into()));
     calibrations(&mut s, CalibrationAction::SealPressed { one_laptop: true, bytes: fresh(1), now: LATER.into() });
-    assert!(s.calibrations().said().starts_with("Another version of these ratings is here"), "{}", s.calibrations().said());
+    assert!(s.calibrations().message().starts_with("Another version of these ratings is here"), "{}", s.calibrations().message());
     assert!(s.calibrations().fresh().is_none() && s.assessments().len() == 2);
 }
 
@@ -279,6 +279,6 @@ fn a_record_of_the_store_without_a_word_about_seals_reads_as_before() {
     reduce(&mut s, Action::SelfAssessmentStarted { id: "a1".into(), now: NOW.into() });
     let a = s.assessment().unwrap();
     let text = stored_text(a, 3, "");
-    assert_eq!(ladder_calibration::files::stored_sealed_text(a, 3, "", &OwnSeal::default()), text);
+    assert_eq!(ladder_calibration::files::stored_text_with_seal(a, 3, "", &OwnSeal::default()), text);
     assert_eq!(ladder_calibration::files::read_stored(&text).unwrap().seal, OwnSeal::default());
 }

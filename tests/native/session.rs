@@ -264,11 +264,11 @@ fn what_loads_later_joins_a_session_and_changes_nothing_of_it() {
     reduce(&mut s, Action::Continued);
     let (question, before) = (s.page(), s.assessment().cloned());
     reduce(&mut s, Action::PageAsked(Page::Ladder));
-    let stored = Stored { assessment: before.clone().unwrap(), filed: "2026-11-30".into(), ..Stored::default() };
+    let stored = Stored { assessment: before.clone().unwrap(), last_exported: "2026-11-30".into(), ..Stored::default() };
     let documents = vec![Document::Assessment(Box::new(stored))];
     reduce(&mut s, Action::FeaturesLoaded(default_ladder().into()));
     reduce(&mut s, Action::StoreLoaded(Contents { documents, ..Contents::default() }.into()));
-    assert_eq!((s.page(), s.assessment().cloned(), s.filed("one")), (Page::Ladder, before, ""));
+    assert_eq!((s.page(), s.assessment().cloned(), s.last_exported("one")), (Page::Ladder, before, ""));
     reduce(&mut s, Action::WentBack);
     assert_eq!(s.page(), question);
     reduce(&mut s, Action::SnapshotTaken { id: "copy".into(), why: "now".into(), now: now() });

@@ -107,8 +107,8 @@ fn a_damaged_slot_gives_way_to_the_other_and_is_never_overwritten() {
         let broken = broken.replace(": 1", ":4").replace(": 2", ":4");
         store.put(key, &broken).unwrap();
         let mut again = Window::open(&store, "v");
-        assert_eq!(again.page.state.unopened().len(), 1);
-        assert!(again.page.state.unopened()[0].problem.to_string().starts_with("checksum"));
+        assert_eq!(again.page.state.unreadable_entries().len(), 1);
+        assert!(again.page.state.unreadable_entries()[0].problem.to_string().starts_with("checksum"));
         let choice = again.page.state.chosen(0);
         assert_eq!(choice, Some(Choice::Statement(if slot == 0 { 2 } else { 1 })));
         for statement in [0, 1, 3] {
@@ -129,7 +129,7 @@ fn the_store_of_version_0_1_is_read_and_goes_on() {
         store.put(key, value.as_str().unwrap()).unwrap();
     }
     let mut w = Window::open(&store, "w");
-    assert!(w.page.state.unopened().is_empty());
+    assert!(w.page.state.unreadable_entries().is_empty());
     assert_eq!(w.page.state.answered(w.assessment()), 12);
     assert_eq!(w.assessment().answers.len(), 13, "a draft without a choice is there too");
     let before: Vec<_> = keys.values().map(|v| v.as_str().unwrap().to_owned()).collect();
@@ -147,7 +147,7 @@ fn left_alone(text: &str, names: &str) {
     store.put(key, text).unwrap();
     let kept = everything(&store);
     assert!(kept.documents.is_empty());
-    let sentence = kept.unopened[0].problem.to_string();
+    let sentence = kept.unreadable_entries[0].problem.to_string();
     assert!(sentence.contains(names), "{sentence}");
     assert_eq!(store.get(key).unwrap().as_deref(), Some(text));
 }
@@ -197,7 +197,7 @@ fn when_a_file_was_last_saved_is_kept_and_is_no_part_of_the_file() {
     w.apply(Action::FileSaved { id: "a1".into(), now: "2026-11-24T09:00:00Z".into() });
     w.write();
     let again = Window::open(&store, "v");
-    assert_eq!(again.page.state.filed("a1"), "2026-11-24T09:00:00Z");
+    assert_eq!(again.page.state.last_exported("a1"), "2026-11-24T09:00:00Z");
     assert!(ladder_calibration::files::assessment_file(again.assessment()).get("store").is_none());
 }
 

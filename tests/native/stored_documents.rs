@@ -78,8 +78,8 @@ fn a_damaged_slot_gives_way_to_the_other_and_stays() {
     let broken = store.get(newest).unwrap().unwrap().replace("\"elapsed\":30", "\"elapsed\":99");
     store.put(newest, &broken).unwrap();
     let kept = everything(&store);
-    assert_eq!(kept.unopened.len(), 1);
-    assert!(kept.unopened[0].problem.to_string().starts_with("checksum"), "{}", kept.unopened[0].problem);
+    assert_eq!(kept.unreadable_entries.len(), 1);
+    assert!(kept.unreadable_entries[0].problem.to_string().starts_with("checksum"), "{}", kept.unreadable_entries[0].problem);
     let mut again = Window::open(&store, "v");
     assert_eq!(again.elapsed(), 15);
     again.talk(Event::TimePassed(45));
@@ -149,8 +149,8 @@ fn what_cannot_be_read_is_listed_and_left_and_deleting_everything_takes_it_along
     let wrong = stored_document(kept.documents().find(|p| p.record().is_some()).unwrap(), 1);
     store.put(&format!("ladder-calibration/session/{}", other.id), &wrong).unwrap();
     let kept = everything(&store);
-    assert_eq!(kept.unopened.len(), 4);
-    assert!(kept.unopened.iter().any(|u| u.problem.to_string().contains("kept under")));
+    assert_eq!(kept.unreadable_entries.len(), 4);
+    assert!(kept.unreadable_entries.iter().any(|u| u.problem.to_string().contains("kept under")));
     store.put("somebody-else", "stays").unwrap();
     keys::delete_everything(&store).unwrap();
     assert_eq!(store.keys().unwrap(), ["somebody-else"]);
@@ -188,13 +188,13 @@ fn an_invitation_that_was_pasted_is_kept_and_found_again() {
     let invitation = invited(QuestionSet::All, 7);
     let changed = read(&mut w.state, &invitation_text(&invitation));
     w.keep(&changed);
-    assert_eq!((w.state.page(), w.state.calibrations().said()), (Page::Calibration, "The invitation is here."));
+    assert_eq!((w.state.page(), w.state.calibrations().message()), (Page::Calibration, "The invitation is here."));
     let again = Window::open(&store, "v");
     assert_eq!(again.state.calibrations().invitation(invitation.session.as_str()), Some(&invitation));
     let mut s = blank();
     reduce(&mut s, Action::PageAsked(Page::Calibration));
     read(&mut s, "nothing of ours");
-    assert!(s.calibrations().said().starts_with("This could not be opened: "), "{}", s.calibrations().said());
+    assert!(s.calibrations().message().starts_with("This could not be opened: "), "{}", s.calibrations().message());
     assert_eq!(s.page(), Page::Calibration);
 }
 

@@ -195,8 +195,8 @@ impl State {
             }
             CalibrationAction::SessionTurnedTo { session, page } => {
                 self.calibrations.session = session;
-                self.calibrations.faults.clear();
-                self.calibrations.said.clear();
+                self.calibrations.errors.clear();
+                self.calibrations.message.clear();
                 self.page = if self.can_show(page) { page } else { self.page };
                 effects.push(Effect::SaveLocation);
             }
@@ -296,7 +296,7 @@ impl State {
         let was_open = self.current.as_deref() == Some(id);
         self.take_away(id);
         self.page = if was_open { Page::Calibration } else { page };
-        self.left = Page::Start;
+        self.return_page = Page::Start;
         self.imports.clear();
     }
 
@@ -309,7 +309,7 @@ impl State {
                 self.calibrations.open = Some(Box::new(open));
                 self.calibrations.session = id;
             }
-            Err(problem) => self.calibrations.said = format!("This record cannot be opened: {problem}."),
+            Err(problem) => self.calibrations.message = format!("This record cannot be opened: {problem}."),
         }
     }
 

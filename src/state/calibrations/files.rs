@@ -15,28 +15,29 @@ impl State {
         match (self.page, found) {
             (Page::Verify, Ok(Found::SessionRecord(record))) => {
                 self.calibrations.verifying = Some(record.clone());
-                self.calibrations.said.clear();
+                self.calibrations.message.clear();
             }
             (Page::Committee, Ok(Found::Review(review))) => {
                 let same = |r: &&crate::calibration::Review| !r.id.is_empty() && r.id == review.id;
                 if self.calibrations.collected.reviews.iter().any(|r| same(&r)) {
-                    self.calibrations.said = "This member's sheet is here already.".into();
+                    self.calibrations.message = "This member's sheet is here already.".into();
                 } else {
                     self.calibrations.collected.reviews.push((**review).clone());
-                    self.calibrations.said = format!("{} sheets are here.", self.calibrations.collected.reviews.len());
+                    self.calibrations.message = format!("{} sheets are here.", self.calibrations.collected.reviews.len());
                 }
             }
             (Page::Committee, Ok(Found::Assessment(a))) if matches!(a.rater.role, Role::Committee | Role::Peer) => {
                 match check(&self.ladder, a) {
                     Ok(_) => {
                         self.calibrations.collected.ratings.push((**a).clone());
-                        self.calibrations.said = format!("{} blind ratings are here.", self.calibrations.collected.ratings.len());
+                        self.calibrations.message =
+                            format!("{} blind ratings are here.", self.calibrations.collected.ratings.len());
                     }
-                    Err(problem) => self.calibrations.said = format!("This file was not taken: {problem}."),
+                    Err(problem) => self.calibrations.message = format!("This file was not taken: {problem}."),
                 }
             }
             (Page::Calibration | Page::Reveal | Page::Verify | Page::Committee, Err(problem)) => {
-                self.calibrations.said = format!("This could not be opened: {problem}.");
+                self.calibrations.message = format!("This could not be opened: {problem}.");
             }
             _ => return false,
         }
@@ -101,7 +102,7 @@ impl State {
         match key.kind {
             DocumentKind::Invitation => {
                 self.calibrations.session.clone_from(&key.id);
-                self.calibrations.said = "The invitation is here.".into();
+                self.calibrations.message = "The invitation is here.".into();
                 self.page = Page::Calibration;
             }
             DocumentKind::Sealed => {
@@ -111,7 +112,7 @@ impl State {
                     return;
                 };
                 let session = header.session.as_str().to_owned();
-                self.calibrations.said = match self.calibrations.invitation(&session) {
+                self.calibrations.message = match self.calibrations.invitation(&session) {
                     Some(_) if self.page == Page::Reveal && session != self.calibrations.session => {
                         "This sealed file belongs to another session.".into()
                     }

@@ -61,7 +61,7 @@ impl State {
 
     /// Code and opening number were noted. On one laptop the seal comes into force now: its file is to be written.
     pub(super) fn noted(&mut self, effects: &mut Vec<Effect>) {
-        self.calibrations.said.clear();
+        self.calibrations.message.clear();
         let Some(fresh) = self.calibrations.fresh.clone() else { return };
         if !fresh.one_laptop {
             self.end_fresh();
@@ -72,13 +72,13 @@ impl State {
             && self.conflict_of(&DocumentKey::assessment(&fresh.of)).is_none()
         {
             self.end_fresh();
-            self.calibrations.said =
+            self.calibrations.message =
                 "The ratings changed after this seal was made, so it was dropped, and its number opens nothing. Seal them again."
                     .into();
             return;
         }
         if let Some(problem) = self.unseen(&fresh.of, &fresh.session, fresh.role, &fresh.rated) {
-            self.calibrations.said = problem.into();
+            self.calibrations.message = problem.into();
             return;
         }
         if let Some(key) = self.file_fresh(&fresh, effects) {
@@ -126,7 +126,7 @@ impl State {
     pub(super) fn give_up_readable(&mut self, effects: &mut Vec<Effect>) {
         let Some(fresh) = self.calibrations.fresh.clone().filter(|f| f.one_laptop && f.kept == Some(false)) else { return };
         if let Some(problem) = self.unseen(&fresh.of, &fresh.session, fresh.role, &fresh.rated) {
-            self.calibrations.said = problem.into();
+            self.calibrations.message = problem.into();
             return;
         }
         let _ = self.file_fresh(&fresh, effects);

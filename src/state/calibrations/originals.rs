@@ -60,7 +60,7 @@ impl State {
         let waiting = self.calibration_conflict().and_then(|c| c.other_calibration()).and_then(CalibrationDocument::record);
         if let Some(record) = self.calibrations.refused().or(waiting).cloned() {
             self.calibrations.verifying = Some(Box::new(record));
-            self.calibrations.said.clear();
+            self.calibrations.message.clear();
             self.page = Page::Verify;
         }
     }

@@ -19,19 +19,19 @@ use crate::model::assessment::{Assessment, Rater, Role};
 impl State {
     /// Seals the open assessment. On one laptop nothing readable goes before the opening number is noted.
     pub(super) fn seal(&mut self, one_laptop: bool, bytes: &[u8], now: String, effects: &mut Vec<Effect>) {
-        self.calibrations.said.clear();
+        self.calibrations.message.clear();
         let Some(ratings) = self.assessment().filter(|a| !self.is_sealed(a)).cloned() else { return };
         let Some(invitation) = self.invited(&ratings).cloned() else { return };
         let (session, role) = (invitation.session.as_str(), ratings.rater.role);
         if self.calibrations.fresh.is_some() {
-            self.calibrations.said =
+            self.calibrations.message =
                 "The code and the opening number of another seal are not noted yet. Note them first; nothing was sealed.".into();
             return;
         }
         let rated = rated(&ratings);
         let waits = self.conflict_of(&DocumentKey::assessment(&ratings.id)).is_some() || one_laptop;
         if let Some(problem) = self.unseen(&ratings.id, session, role, &rated).filter(|_| waits) {
-            self.calibrations.said = problem.into();
+            self.calibrations.message = problem.into();
             return;
         }
         let earlier = self.own_number(session, role);
@@ -74,8 +74,8 @@ impl State {
                 }
                 effects.push(Effect::Navigate { replace: true });
             }
-            Ok((Err(fault), _)) => self.calibrations.said = fault.to_string(),
-            Err(refusal) => self.calibrations.said = refusal.to_string(),
+            Ok((Err(fault), _)) => self.calibrations.message = fault.to_string(),
+            Err(refusal) => self.calibrations.message = refusal.to_string(),
         }
     }
 
@@ -119,7 +119,7 @@ impl State {
         let missing: Vec<String> =
             missing.map(|role| format!("The sealed file of the {} is not here yet.", role_noun(*role))).collect();
         if !missing.is_empty() {
-            self.calibrations.faults = missing;
+            self.calibrations.errors = missing;
             return;
         }
         let chosen = [0, 1].map(|i| self.file_of(session, roles[i], &typed[i]));
@@ -145,7 +145,7 @@ impl State {
                 }
                 self.begin_talk(&calibration, effects);
             }
-            Err(faults) => self.calibrations.faults = faults,
+            Err(faults) => self.calibrations.errors = faults,
         }
     }
 
@@ -154,7 +154,7 @@ impl State {
     fn begin_talk(&mut self, calibration: &Calibration, effects: &mut Vec<Effect>) {
         let mut record = calibration.record().clone();
         let (id, at) = (record.id().to_owned(), record.started().to_owned());
-        self.calibrations.faults.clear();
+        self.calibrations.errors.clear();
         let key = DocumentKey { kind: DocumentKind::Record, id: id.clone() };
         let other = self.calibrations.document(&key).filter(|p| !p.is_own()).cloned();
         let same = |theirs: &&SessionRecord| other_originals(theirs, &record).is_empty();
@@ -172,7 +172,7 @@ impl State {
             self.open_record(id);
             effects.push(Effect::Navigate { replace: true });
         } else {
-            self.calibrations.faults = vec![self.refused.clone()];
+            self.calibrations.errors = vec![self.refused.clone()];
         }
     }
 
@@ -198,7 +198,7 @@ impl State {
                 calibration.apply(Event::Finished { now });
                 self.begin_talk(&calibration, effects);
             }
-            Err(problem) => self.calibrations.faults = vec![format!("This gives no record: {problem}.")],
+            Err(problem) => self.calibrations.errors = vec![format!("This gives no record: {problem}.")],
         }
     }
 }

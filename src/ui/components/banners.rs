@@ -13,9 +13,9 @@ use crate::ui::view::{View, keyed, untranslated};
 use crate::ui::{browser, text};
 
 pub(in crate::ui) fn banners(view: &View) -> Html {
-    let unopened = if view.state.page() == Page::Start { Html::default() } else { saved::unopened(view) };
+    let unreadable_entries = if view.state.page() == Page::Start { Html::default() } else { saved::unreadable_entries(view) };
     let conflict = view.state.conflict().zip(view.state.assessment());
-    html! { <>{ offered(view) }{ for conflict.map(|(c, a)| two_versions(view, c, a)) }{ unasked(view) }{ not_kept(view) }{ from_elsewhere(view) }{ document_conflict(view) }{ refused(view) }{ due(view) }{ unopened }</> }
+    html! { <>{ offered(view) }{ for conflict.map(|(c, a)| two_versions(view, c, a)) }{ unasked(view) }{ not_kept(view) }{ from_elsewhere(view) }{ document_conflict(view) }{ refused(view) }{ due(view) }{ unreadable_entries }</> }
 }
 
 /// What whoever embeds the page offers. Nothing of it is kept before it is opened.

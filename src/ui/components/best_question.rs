@@ -9,14 +9,14 @@ use crate::model::ladder::Ladder;
 use crate::model::scoring::Model;
 use crate::state::{Action, next_best};
 use crate::ui::text;
-use crate::ui::view::{Did, Shared};
+use crate::ui::view::{Dispatch, Shared};
 
 #[derive(PartialEq, Properties)]
 pub(in crate::ui) struct Props {
     pub(in crate::ui) ladder: Shared<Ladder>,
     pub(in crate::ui) model: Shared<Model>,
     pub(in crate::ui) assessment: Assessment,
-    pub(in crate::ui) did: Did,
+    pub(in crate::ui) dispatch: Dispatch,
 }
 
 #[component(NextBest)]
@@ -30,7 +30,7 @@ pub(in crate::ui) fn best_question_offer(p: &Props) -> Html {
             move || drop(timer)
         });
     }
-    let onclick = p.did.reform(|_: MouseEvent| Action::BestQuestionAsked);
+    let onclick = p.dispatch.reform(|_: MouseEvent| Action::BestQuestionAsked);
     let words = match *best {
         Some(Some(q)) => {
             html! { <p key={q}>{ "Of the open questions, the answer to \u{201c}" }{ name(&p.ladder, q) }{ "\u{201d} would tell most." }</p> }

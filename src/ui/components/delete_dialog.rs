@@ -4,13 +4,13 @@ use yew::prelude::*;
 
 use crate::state::Action;
 use crate::ui::text;
-use crate::ui::view::Did;
+use crate::ui::view::Dispatch;
 
 /// The element's id.
 pub(in crate::ui) const DIALOG: &str = "delete-everything";
 
-pub(in crate::ui) fn delete_dialog(did: &Did) -> Html {
-    let onclick = did.reform(|_: MouseEvent| Action::EverythingDeleted);
+pub(in crate::ui) fn delete_dialog(dispatch: &Dispatch) -> Html {
+    let onclick = dispatch.reform(|_: MouseEvent| Action::EverythingDeleted);
     html! {
         <div id={DIALOG} class="dialog" popover="auto" role="dialog" aria-labelledby="delete-title">
             <h2 id="delete-title">{ "Delete everything?" }</h2>

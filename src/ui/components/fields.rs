@@ -7,40 +7,43 @@ use crate::state::{Action, GrowthChange};
 use crate::ui::browser;
 use crate::ui::components::character_count::counter;
 use crate::ui::components::month_field::MonthField;
-use crate::ui::view::{Did, keyed};
+use crate::ui::view::{Dispatch, keyed};
 
 /// Tells of a change beside the level.
-pub(in crate::ui) fn tell(did: &Did, change: GrowthChange) {
-    did.emit(Action::GrowthChanged { change, now: browser::now() });
+pub(in crate::ui) fn tell(dispatch: &Dispatch, change: GrowthChange) {
+    dispatch.emit(Action::GrowthChanged { change, now: browser::now() });
 }
 
 /// A callback for text that is typed.
-pub(in crate::ui) fn typed(did: &Did, change: impl Fn(String) -> GrowthChange + 'static) -> Callback<InputEvent> {
-    let did = did.clone();
-    Callback::from(move |e: InputEvent| tell(&did, change(browser::field_text(&e))))
+pub(in crate::ui) fn typed(dispatch: &Dispatch, change: impl Fn(String) -> GrowthChange + 'static) -> Callback<InputEvent> {
+    let dispatch = dispatch.clone();
+    Callback::from(move |e: InputEvent| tell(&dispatch, change(browser::field_text(&e))))
 }
 
 /// A callback for a month.
-pub(in crate::ui) fn dated(did: &Did, change: impl Fn(String) -> GrowthChange + 'static) -> Callback<String> {
-    let did = did.clone();
-    Callback::from(move |month: String| tell(&did, change(month)))
+pub(in crate::ui) fn dated(dispatch: &Dispatch, change: impl Fn(String) -> GrowthChange + 'static) -> Callback<String> {
+    let dispatch = dispatch.clone();
+    Callback::from(move |month: String| tell(&dispatch, change(month)))
 }
 
 /// A callback for a whole number; anything else leaves it open.
-pub(in crate::ui) fn counted(did: &Did, change: impl Fn(Option<usize>) -> GrowthChange + 'static) -> Callback<InputEvent> {
-    typed(did, move |text| change(text.parse().ok().filter(|n| *n <= MAX_WHOLE)))
+pub(in crate::ui) fn counted(
+    dispatch: &Dispatch,
+    change: impl Fn(Option<usize>) -> GrowthChange + 'static,
+) -> Callback<InputEvent> {
+    typed(dispatch, move |text| change(text.parse().ok().filter(|n| *n <= MAX_WHOLE)))
 }
 
 /// A callback for a select.
-pub(in crate::ui) fn picked(did: &Did, change: impl Fn(String) -> GrowthChange + 'static) -> Callback<Event> {
-    let did = did.clone();
-    Callback::from(move |e: Event| tell(&did, change(browser::field_text(&e))))
+pub(in crate::ui) fn picked(dispatch: &Dispatch, change: impl Fn(String) -> GrowthChange + 'static) -> Callback<Event> {
+    let dispatch = dispatch.clone();
+    Callback::from(move |e: Event| tell(&dispatch, change(browser::field_text(&e))))
 }
 
 /// A callback for a checkbox.
-pub(in crate::ui) fn ticked(did: &Did, change: impl Fn(bool) -> GrowthChange + 'static) -> Callback<Event> {
-    let did = did.clone();
-    Callback::from(move |e: Event| tell(&did, change(browser::is_ticked(&e))))
+pub(in crate::ui) fn ticked(dispatch: &Dispatch, change: impl Fn(bool) -> GrowthChange + 'static) -> Callback<Event> {
+    let dispatch = dispatch.clone();
+    Callback::from(move |e: Event| tell(&dispatch, change(browser::is_ticked(&e))))
 }
 
 /// What a field is called. The id has to be the only one on its page.

@@ -33,14 +33,14 @@ fn ladder_in_link(view: &View) -> Html {
 }
 
 /// Whether the page says beside its buttons what is saved.
-fn says_itself(page: Page) -> bool {
+fn has_own_heading(page: Page) -> bool {
     matches!(page, Page::Question(..) | Page::Check | Page::Details | Page::All)
 }
 
 pub(in crate::ui) fn footer(view: &View) -> Html {
     let state = view.state;
     let only_reads = state.mode().only_reads();
-    let silent = |page: Page| says_itself(page) || page.is_calibration() || only_reads;
+    let silent = |page: Page| has_own_heading(page) || page.is_calibration() || only_reads;
     let shown = state.assessment().filter(|_| !silent(state.page()));
     html! {
         <footer class="footer">
@@ -65,7 +65,7 @@ pub(in crate::ui) fn hand_out(a: &Assessment) {
 pub(in crate::ui) fn save_button(view: &View, a: &Assessment, words: &'static str, class: &'static str, key: String) -> Html {
     let (name, id, a) = (text::file_name(a, "json"), a.id.clone(), a.clone());
     let make = Callback::from(move |()| file_text(&assessment_file(&a)));
-    let came = view.did.reform(move |()| Action::FileSaved { id: id.clone(), now: browser::now() });
+    let came = view.dispatch.reform(move |()| Action::FileSaved { id: id.clone(), now: browser::now() });
     html! { <SaveFile {key} {words} {class} {name} {make} came={Some(came)} /> }
 }
 

@@ -11,7 +11,7 @@ use crate::files::{Locked, WriteFault, assessment_file, lock_file};
 use crate::model::assessment::Assessment;
 use crate::state::Action;
 use crate::ui::components::download_requested::Asked;
-use crate::ui::view::{Did, untranslated};
+use crate::ui::view::{Dispatch, untranslated};
 use crate::ui::{browser, text};
 
 /// Where a computation stands.
@@ -30,7 +30,7 @@ pub(in crate::ui) struct UnlockProps {
     pub(in crate::ui) index: usize,
     pub(in crate::ui) name: AttrValue,
     pub(in crate::ui) locked: Rc<Locked>,
-    pub(in crate::ui) did: Did,
+    pub(in crate::ui) dispatch: Dispatch,
 }
 
 /// Asks for the passphrase of a locked file and reads what is in it.
@@ -39,12 +39,14 @@ pub(in crate::ui) fn unlock(p: &UnlockProps) -> Html {
     let typed = use_state(String::new);
     let stage = use_state(|| Stage::Asking);
     let open = {
-        let (typed, stage, locked, did, name) = (typed.clone(), stage.clone(), p.locked.clone(), p.did.clone(), p.name.clone());
+        let (typed, stage, locked, dispatch, name) =
+            (typed.clone(), stage.clone(), p.locked.clone(), p.dispatch.clone(), p.name.clone());
         Callback::from(move |_: MouseEvent| {
             stage.set(Stage::Working);
-            let (typed, stage, locked, did, name) = (typed.clone(), stage.clone(), locked.clone(), did.clone(), name.clone());
+            let (typed, stage, locked, dispatch, name) =
+                (typed.clone(), stage.clone(), locked.clone(), dispatch.clone(), name.clone());
             Timeout::new(browser::PAINT, move || match locked.open(&typed) {
-                Ok(bytes) => did.emit(browser::read(name.to_string(), &bytes, true)),
+                Ok(bytes) => dispatch.emit(browser::read(name.to_string(), &bytes, true)),
                 Err(fault) => stage.set(Stage::Failed(fault.to_string().into())),
             })
             .forget();
@@ -64,7 +66,7 @@ pub(in crate::ui) fn unlock(p: &UnlockProps) -> Html {
 #[derive(PartialEq, Properties)]
 pub(in crate::ui) struct LockProps {
     pub(in crate::ui) assessment: Assessment,
-    pub(in crate::ui) did: Did,
+    pub(in crate::ui) dispatch: Dispatch,
 }
 
 /// Saves the file of an assessment under a passphrase that is typed twice.
@@ -73,20 +75,20 @@ pub(in crate::ui) fn lock(p: &LockProps) -> Html {
     let (first, second) = (use_state(String::new), use_state(String::new));
     let stage = use_state(|| Stage::Asking);
     let save = {
-        let (first, second, stage, assessment, did) =
-            (first.clone(), second.clone(), stage.clone(), p.assessment.clone(), p.did.clone());
+        let (first, second, stage, assessment, dispatch) =
+            (first.clone(), second.clone(), stage.clone(), p.assessment.clone(), p.dispatch.clone());
         Callback::from(move |_: MouseEvent| {
             if *first != *second {
                 stage.set(Stage::Failed("The two passphrases differ. Type the same one twice.".into()));
                 return;
             }
             stage.set(Stage::Working);
-            let (first, stage, assessment, did) = (first.clone(), stage.clone(), assessment.clone(), did.clone());
+            let (first, stage, assessment, dispatch) = (first.clone(), stage.clone(), assessment.clone(), dispatch.clone());
             Timeout::new(browser::PAINT, move || match locked(&assessment, &first) {
                 Ok(file) => {
                     browser::download(&text::file_name(&assessment, "locked.json"), "application/json", &file);
                     if !browser::may_drop_downloads() {
-                        did.emit(Action::FileSaved { id: assessment.id.clone(), now: browser::now() });
+                        dispatch.emit(Action::FileSaved { id: assessment.id.clone(), now: browser::now() });
                     }
                     stage.set(Stage::Done(file.into()));
                 }
@@ -96,7 +98,7 @@ pub(in crate::ui) fn lock(p: &LockProps) -> Html {
         })
     };
     let (name, id) = (text::file_name(&p.assessment, "locked.json"), p.assessment.id.clone());
-    let came = p.did.reform(move |()| Action::FileSaved { id: id.clone(), now: browser::now() });
+    let came = p.dispatch.reform(move |()| Action::FileSaved { id: id.clone(), now: browser::now() });
     let file = if let Stage::Done(file) = &*stage { Some(file.clone()) } else { None };
     html! {
         <div class="field">

@@ -3,11 +3,11 @@
 use yew::prelude::*;
 
 use crate::ui::browser;
-use crate::ui::view::Did;
+use crate::ui::view::Dispatch;
 
 #[derive(PartialEq, Properties)]
 pub(in crate::ui) struct PasteProps {
-    pub(in crate::ui) did: Did,
+    pub(in crate::ui) dispatch: Dispatch,
     #[prop_or(AttrValue::Static("Or paste the text of a file"))]
     pub(in crate::ui) label: AttrValue,
 }
@@ -21,10 +21,10 @@ pub(in crate::ui) fn paste(p: &PasteProps) -> Html {
         Callback::from(move |e: InputEvent| pasted.set(browser::field_text(&e)))
     };
     let onclick = {
-        let (pasted, did) = (pasted.clone(), p.did.clone());
+        let (pasted, dispatch) = (pasted.clone(), p.dispatch.clone());
         Callback::from(move |_: MouseEvent| {
             if !pasted.trim().is_empty() {
-                did.emit(browser::read("Pasted text".into(), pasted.as_bytes(), true));
+                dispatch.emit(browser::read("Pasted text".into(), pasted.as_bytes(), true));
                 pasted.set(String::new());
             }
         })

@@ -10,7 +10,7 @@ use crate::model::assessment::{Answer, Choice, Role};
 use crate::model::ladder::Ladder;
 use crate::state::Action;
 use crate::ui::browser;
-use crate::ui::view::{Did, Shared};
+use crate::ui::view::{Dispatch, Shared};
 
 #[derive(PartialEq, Properties)]
 pub(in crate::ui) struct Props {
@@ -18,7 +18,7 @@ pub(in crate::ui) struct Props {
     pub(in crate::ui) question: usize,
     pub(in crate::ui) answer: Answer,
     pub(in crate::ui) role: Role,
-    pub(in crate::ui) did: Did,
+    pub(in crate::ui) dispatch: Dispatch,
     /// "Question 7 of 12".
     pub(in crate::ui) caption: AttrValue,
     /// The instruction under the question; empty on a page with many.
@@ -39,8 +39,8 @@ pub(in crate::ui) fn question_form(p: &Props) -> Html {
 pub(in crate::ui) fn form(p: &Props) -> Html {
     let q = &p.ladder.questions[p.question];
     let question = p.question;
-    let choose = p.did.reform(move |choice: Choice| Action::AnswerChosen { question, choice, now: browser::now() });
-    let clear = p.did.reform(move |_: MouseEvent| Action::AnswerCleared { question, now: browser::now() });
+    let choose = p.dispatch.reform(move |choice: Choice| Action::AnswerChosen { question, choice, now: browser::now() });
+    let clear = p.dispatch.reform(move |_: MouseEvent| Action::AnswerCleared { question, now: browser::now() });
     html! {
         <>
         <fieldset class="question" part="question" id={format!("q-{}", q.id)}>
@@ -64,8 +64,11 @@ fn example(p: &Props) -> Html {
     let q = &p.ladder.questions[p.question];
     let question = p.question;
     let (id, help) = (format!("example-{}", q.id), format!("example-help-{}", q.id));
-    let oninput =
-        p.did.reform(move |e: InputEvent| Action::ExampleTyped { question, text: browser::field_text(&e), now: browser::now() });
+    let oninput = p.dispatch.reform(move |e: InputEvent| Action::ExampleTyped {
+        question,
+        text: browser::field_text(&e),
+        now: browser::now(),
+    });
     html! {
         <div class="field">
             <label for={id.clone()}>{ "An example you could show (optional)" }</label>
@@ -80,7 +83,7 @@ fn no_room(p: &Props) -> Html {
     let question = p.question;
     let id = format!("room-{}", p.ladder.questions[p.question].id);
     let onchange =
-        p.did.reform(move |e: Event| Action::NoRoomTicked { question, ticked: browser::is_ticked(&e), now: browser::now() });
+        p.dispatch.reform(move |e: Event| Action::NoRoomTicked { question, ticked: browser::is_ticked(&e), now: browser::now() });
     html! {
         <div class="noroom">
             <label class="choice"><input type="checkbox" aria-describedby={id.clone()} checked={p.answer.no_room} {onchange} /><span>{ "There was no room for more here" }</span></label>

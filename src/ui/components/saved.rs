@@ -53,8 +53,8 @@ fn record(view: &View, a: &Assessment) -> Html {
 }
 
 /// Records that could not be opened stay as they are and can be taken away as files.
-pub(in crate::ui) fn unopened(view: &View) -> Html {
-    let records = view.state.unopened();
+pub(in crate::ui) fn unreadable_entries(view: &View) -> Html {
+    let records = view.state.unreadable_entries();
     if records.is_empty() {
         return Html::default();
     }

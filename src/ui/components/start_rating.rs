@@ -9,7 +9,7 @@ use crate::model::assessment::Role;
 use crate::state::{Action, CalibrationAction};
 use crate::ui::browser;
 use crate::ui::components::character_count::counter;
-use crate::ui::view::Did;
+use crate::ui::view::Dispatch;
 
 #[derive(PartialEq, Properties)]
 pub(in crate::ui) struct Props {
@@ -17,7 +17,7 @@ pub(in crate::ui) struct Props {
     #[prop_or_default]
     pub(in crate::ui) session_id: AttrValue,
     pub(in crate::ui) role: Role,
-    pub(in crate::ui) did: Did,
+    pub(in crate::ui) dispatch: Dispatch,
 }
 
 /// Nobody has to give a name.
@@ -30,11 +30,12 @@ pub(in crate::ui) fn begin(p: &Props) -> Html {
     };
     let blind = p.role == Role::Committee;
     let onclick = {
-        let (did, session, role, name, subject) = (p.did.clone(), p.session_id.clone(), p.role, name.clone(), subject.clone());
+        let (dispatch, session, role, name, subject) =
+            (p.dispatch.clone(), p.session_id.clone(), p.role, name.clone(), subject.clone());
         Callback::from(move |_: MouseEvent| {
             let (name, subject) = (name.trim().to_owned(), subject.trim().to_owned());
             let (id, now) = (browser::new_id(), browser::now());
-            did.emit(Action::Calibration(Rc::new(if blind {
+            dispatch.emit(Action::Calibration(Rc::new(if blind {
                 CalibrationAction::BlindStarted { name, subject, id, now }
             } else {
                 CalibrationAction::RatingStarted { session: session.to_string(), role, name, subject, id, now }

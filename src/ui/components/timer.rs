@@ -9,7 +9,7 @@ use yew::prelude::*;
 use crate::calibration::Event;
 use crate::state::{Action, CalibrationAction};
 use crate::ui::browser;
-use crate::ui::view::{Did, untranslated};
+use crate::ui::view::{Dispatch, untranslated};
 
 /// Seconds after which the state hears of the time.
 const TOLD: u32 = 15;
@@ -20,7 +20,7 @@ pub(in crate::ui) struct Props {
     pub(in crate::ui) elapsed: usize,
     /// "16 minutes left".
     pub(in crate::ui) words: AttrValue,
-    pub(in crate::ui) did: Did,
+    pub(in crate::ui) dispatch: Dispatch,
 }
 
 /// Shows the time in words.
@@ -28,12 +28,12 @@ pub(in crate::ui) struct Props {
 pub(in crate::ui) fn timer(p: &Props) -> Html {
     let latest = use_mut_ref(|| 0);
     *latest.borrow_mut() = p.elapsed;
-    let did = p.did.clone();
+    let dispatch = p.dispatch.clone();
     use_effect_with((), move |()| {
         let tick = Interval::new(TOLD * 1000, move || {
             if browser::in_sight() {
                 let seconds = *latest.borrow() + TOLD as usize;
-                did.emit(Action::Calibration(Rc::new(CalibrationAction::Talked(Event::TimePassed(seconds)))));
+                dispatch.emit(Action::Calibration(Rc::new(CalibrationAction::Talked(Event::TimePassed(seconds)))));
             }
         });
         move || drop(tick)

@@ -14,16 +14,16 @@ use crate::ui::{browser, text};
 pub(in crate::ui) fn page(view: &View) -> Html {
     let ladder = view.state.ladder();
     let start = {
-        let did = view.did.clone();
+        let dispatch = view.dispatch.clone();
         Callback::from(move |_: MouseEvent| {
-            did.emit(Action::SelfAssessmentStarted { id: browser::new_id(), now: browser::now() });
+            dispatch.emit(Action::SelfAssessmentStarted { id: browser::new_id(), now: browser::now() });
         })
     };
     let many = {
-        let did = view.did.clone();
+        let dispatch = view.dispatch.clone();
         Callback::from(move |_: MouseEvent| {
-            did.emit(Action::SelfAssessmentStarted { id: browser::new_id(), now: browser::now() });
-            did.emit(Action::PageAsked(Page::All));
+            dispatch.emit(Action::SelfAssessmentStarted { id: browser::new_id(), now: browser::now() });
+            dispatch.emit(Action::PageAsked(Page::All));
         })
     };
     html! {
@@ -42,7 +42,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
             { specimen(view) }
         </div>
         { saved::saved(view) }
-        { saved::unopened(view) }
+        { saved::unreadable_entries(view) }
         <div class="thirds">
             <section><h2>{ "What it is" }</h2><p>{ shape(ladder) }{ " The level names stay hidden until the profile. An example makes an answer count in full." }</p></section>
             <section><h2>{ "What it is not" }</h2><p>{ "No points that add up, no ranking of people, no decision about pay or title. Depth in one field does not make up for influence, and the profile says which of them holds a level back." }</p></section>

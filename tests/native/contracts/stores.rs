@@ -55,7 +55,7 @@ fn a_store_opens_whole_and_every_key_of_it_is_told() {
     for (name, count) in [(STORES[0], [4, 1, 2, 4, 1, 1, 0]), (STORES[1], [5, 1, 2, 4, 2, 1, 1])] {
         let Left { store, .. } = left(name);
         let kept = everything(&store);
-        assert_eq!((kept.unopened.len(), counted(&kept)), (0, count), "{name}: {:?}", kept.unopened);
+        assert_eq!((kept.unreadable_entries.len(), counted(&kept)), (0, count), "{name}: {:?}", kept.unreadable_entries);
         // Slots, asides and places: no key is of a kind that nobody looks at.
         let mut keys = store.keys().unwrap();
         keys.retain(|key| {
@@ -99,7 +99,12 @@ fn assessments_have_their_answers_marks_pieces_and_snapshots() {
     assert_eq!((a.subject.target.as_str(), a.delete_by.as_str()), ("principal", "2027-11-30"));
     assert_eq!(a.terms.get("area").map(String::as_str), Some("our division"));
     assert!(a.answers.get("outcome-boundary").unwrap().no_room);
-    assert!(stored.filed.starts_with("2026-11-30T") && stored.revision == 18, "{} {}", stored.filed, stored.revision);
+    assert!(
+        stored.last_exported.starts_with("2026-11-30T") && stored.revision == 18,
+        "{} {}",
+        stored.last_exported,
+        stored.revision
+    );
     let draft = ids(&kept, |s| s.assessment.rater.role.id() == "manager" && s.assessment.session.is_empty())[0];
     let answer = draft.assessment.answers.get("outcome-boundary").unwrap();
     assert_eq!((answer.choice, answer.example.as_str()), (None, "typed before choosing"));
@@ -185,7 +190,7 @@ fn the_session_that_waits_is_revealed_with_the_numbers_that_were_noted() {
             opening_number: waiting[side]["number"].as_str().unwrap().to_owned(),
         });
         w.change_calibrations(CalibrationAction::RevealPressed { typed: Box::new(typed), now: LATER.into() });
-        assert_eq!(w.state.page(), Page::Talk, "{name}: {:?}", w.state.calibrations().faults());
+        assert_eq!(w.state.page(), Page::Talk, "{name}: {:?}", w.state.calibrations().errors());
         let record = w.state.calibrations().session_record(&session).unwrap();
         assert_eq!(Side::BOTH.map(|side| record.original(side).rater.name.as_str()), ["Ada", "Ben"], "{name}");
     }
@@ -254,7 +259,7 @@ fn writing_everything_back_changes_no_meaning() {
             store.get("ladder-calibration/place").unwrap().unwrap(),
             location.map(|(id, page)| format!("{id} {page}")).unwrap()
         );
-        assert_eq!(everything(&store).unopened, []);
+        assert_eq!(everything(&store).unreadable_entries, []);
     }
 }
 

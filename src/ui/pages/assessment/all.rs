@@ -26,7 +26,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
                     { for d.questions.clone().filter(asked).map(|question| html! {
                         <div class="one" key={question}>
                             <QuestionForm ladder={view.ladder()} {question} answer={view.state.answer(question)} role={a.rater.role}
-                                did={view.did.clone()} caption={format!("{}, question {} of {}", d.title, question - d.questions.start + 1, d.questions.len())} one_of_many=true />
+                                dispatch={view.dispatch.clone()} caption={format!("{}, question {} of {}", d.title, question - d.questions.start + 1, d.questions.len())} one_of_many=true />
                         </div>
                     }) }
                 </section>

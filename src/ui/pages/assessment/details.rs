@@ -18,7 +18,7 @@ fn changed(detail: impl Fn(String) -> Detail + 'static) -> impl Fn(String) -> Ac
 
 pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
     let ladder = view.state.ladder();
-    let month = |change: fn(String) -> Detail| view.did.reform(changed(change));
+    let month = |change: fn(String) -> Detail| view.dispatch.reform(changed(change));
     let out_of_order = is_after(&a.period.from, &a.period.to);
     html! {
         <div class="details">

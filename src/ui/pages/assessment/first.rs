@@ -33,7 +33,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
             </div>
             <div>
                 if profile.overall.sufficient { { dot_chart::dot_chart(ladder, &profile.overall.levels, "chances") } }
-                <NextBest ladder={view.ladder()} model={Shared(model.clone())} assessment={a.clone()} did={view.did.clone()} />
+                <NextBest ladder={view.ladder()} model={Shared(model.clone())} assessment={a.clone()} dispatch={view.dispatch.clone()} />
             </div>
         </div>
         </>

@@ -10,7 +10,7 @@ use crate::model::snapshots::{Trend, change_words, snapshots_of, trend};
 use crate::state::Action;
 use crate::ui::components::character_count::counter;
 use crate::ui::components::revision_warning;
-use crate::ui::view::{Did, View, heading, together, untranslated};
+use crate::ui::view::{Dispatch, View, heading, together, untranslated};
 use crate::ui::{browser, text};
 
 pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
@@ -22,7 +22,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
             { heading("", text::HISTORY) }
             <p class="standfirst">{ "A snapshot keeps the answers as they are today, so that a later profile can be held against it." }</p>
             { revision_warning::beside(view.state.ladder(), a) }
-            <Take did={view.did.clone()} />
+            <Take dispatch={view.dispatch.clone()} />
             if taken.is_empty() {
                 <p>{ "There is no snapshot yet." }</p>
             } else {
@@ -95,7 +95,7 @@ fn changes(view: &View, later: &Assessment, found: &Trend) -> Html {
 
 #[derive(PartialEq, Properties)]
 struct TakeProps {
-    did: Did,
+    dispatch: Dispatch,
 }
 
 /// Remembers the reason until the snapshot is taken.
@@ -107,9 +107,9 @@ fn take(p: &TakeProps) -> Html {
         Callback::from(move |e: InputEvent| why.set(browser::field_text(&e)))
     };
     let onclick = {
-        let (why, did) = (why.clone(), p.did.clone());
+        let (why, dispatch) = (why.clone(), p.dispatch.clone());
         Callback::from(move |_: MouseEvent| {
-            did.emit(Action::SnapshotTaken { id: browser::new_id(), why: why.trim().to_owned(), now: browser::now() });
+            dispatch.emit(Action::SnapshotTaken { id: browser::new_id(), why: why.trim().to_owned(), now: browser::now() });
             why.set(String::new());
         })
     };

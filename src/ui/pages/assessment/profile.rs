@@ -50,7 +50,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment, beside: OnProfile) -> Htm
             { between(view, a, &found, &profile.score) }
             <aside aria-label="What would change the result">
                 <section class="note"><h2>{ "What would change the result" }</h2><p>{ together(&nearest_flip(ladder, model, &profile.score, a).0) }</p></section>
-                if view.state.answered(a) < ladder.questions.len() && !view.state.mode().only_reads() { <NextBest ladder={view.ladder()} model={Shared(model.clone())} assessment={a.clone()} did={view.did.clone()} /> }
+                if view.state.answered(a) < ladder.questions.len() && !view.state.mode().only_reads() { <NextBest ladder={view.ladder()} model={Shared(model.clone())} assessment={a.clone()} dispatch={view.dispatch.clone()} /> }
             </aside>
         </div>
         { one_higher(view, a) }

@@ -19,7 +19,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment, question: usize, way: Way
         question,
         answer: answer.clone(),
         role: a.rater.role,
-        did: view.did.clone(),
+        dispatch: view.dispatch.clone(),
         caption: caption(view, question, way).into(),
         hint: hint(view, a).into(),
         one_of_many: false,

@@ -13,7 +13,7 @@ use crate::ui::browser::Shared as Outcome;
 use crate::ui::components::copy_or_download::CopyOrDownload;
 use crate::ui::components::header_footer::save_button;
 use crate::ui::components::passphrase::Lock;
-use crate::ui::view::{Did, Shared, View, heading, keyed, untranslated};
+use crate::ui::view::{Dispatch, Shared, View, heading, keyed, untranslated};
 use crate::ui::{browser, text};
 
 pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
@@ -27,10 +27,10 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
             <details>
                 <summary>{ "Lock the file with a passphrase" }</summary>
                 <p>{ "The file then opens with the passphrase alone, here or with the short programme in the documentation. Nobody can recover a passphrase that is lost." }</p>
-                <Lock assessment={a.clone()} did={view.did.clone()} />
+                <Lock assessment={a.clone()} dispatch={view.dispatch.clone()} />
             </details>
             <h2>{ "Continue on another device" }</h2>
-            <Carry assessment={a.clone()} did={view.did.clone()} />
+            <Carry assessment={a.clone()} dispatch={view.dispatch.clone()} />
             if view.state.holds_level_back(a) {
                 <h2>{ "Links and exports" }</h2>
                 <p>{ text::HELD_BACK }</p>
@@ -54,7 +54,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
 #[derive(PartialEq, Properties)]
 struct CarryProps {
     assessment: Assessment,
-    did: Did,
+    dispatch: Dispatch,
 }
 
 /// The system's share sheet, where there is one that takes files. It says itself what came of it.
@@ -65,14 +65,14 @@ fn carry(p: &CarryProps) -> Html {
         return html! { <p>{ "Save the file, carry it over as you carry other files, and choose Open file there. The examples go along. This browser offers no share sheet for files." }</p> };
     }
     let onclick = {
-        let (a, did, shared) = (p.assessment.clone(), p.did.clone(), shared.clone());
+        let (a, dispatch, shared) = (p.assessment.clone(), p.dispatch.clone(), shared.clone());
         Callback::from(move |_: MouseEvent| {
-            let (id, did, shared) = (a.id.clone(), did.clone(), shared.clone());
+            let (id, dispatch, shared) = (a.id.clone(), dispatch.clone(), shared.clone());
             let file = file_text(&assessment_file(&a));
             browser::share_file(&text::file_name(&a, "json"), "application/json", &file, move |came| {
                 shared.set(Some(came));
                 if came == Outcome::Given {
-                    did.emit(Action::FileSaved { id: id.clone(), now: browser::now() });
+                    dispatch.emit(Action::FileSaved { id: id.clone(), now: browser::now() });
                 }
             });
         })

@@ -28,7 +28,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
         <div class="reading committee" key="all">
             { heading("", text::COMMITTEE) }
             <p class="standfirst">{ format!("{} to {} people look at one person. They review an agreed record, which is the usual way, or rate the core questions blind. There is no view across people, and no order of people.", MEMBERS.start(), MEMBERS.end()) }</p>
-            if !calibrations.said().is_empty() { <p class="announced" role="status">{ keyed(calibrations.said().to_owned()) }</p> }
+            if !calibrations.message().is_empty() { <p class="announced" role="status">{ keyed(calibrations.message().to_owned()) }</p> }
             { for put_together(view) }
             <section class="ruled-part">
                 <h2>{ "Review a record" }</h2>
@@ -48,13 +48,13 @@ pub(in crate::ui) fn page(view: &View) -> Html {
             <section class="ruled-part">
                 <h2>{ "Rate blind" }</h2>
                 <p>{ "Each member rates the core questions alone and saves a file." }</p>
-                <Begin role={Role::Committee} did={view.did.clone()} />
+                <Begin role={Role::Committee} dispatch={view.dispatch.clone()} />
             </section>
             <section class="ruled-part">
                 <h2>{ "Put members\u{2019} files together" }</h2>
                 <p>{ "Choose all sheets on one record, or all blind ratings of one person. They are read in this browser and not kept." }</p>
                 <p class="actions"><button type="button" class="button" data-open="">{ "Choose files" }</button></p>
-                <Paste did={view.did.clone()} />
+                <Paste dispatch={view.dispatch.clone()} />
             </section>
             <p class="actions question-actions">{ view.quiet_button(text::BACK, Action::WentBack) }</p>
         </div>

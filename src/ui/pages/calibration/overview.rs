@@ -22,7 +22,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
         <div class="reading desk">
             { heading("", text::CALIBRATION) }
             <p class="standfirst">{ "Two people rate the same work, each alone. Both seal their ratings, exchange codes, and open them at the same moment. Then they talk about the differences, and keep a record of what came of it. Tell the person that you do this; they get the same file." }</p>
-            if !calibrations.said().is_empty() { <p class="announced" role="status">{ keyed(calibrations.said().to_owned()) }</p> }
+            if !calibrations.message().is_empty() { <p class="announced" role="status">{ keyed(calibrations.message().to_owned()) }</p> }
             if calibrations.copy_left() { <p class="problem" role="alert">{ "The ratings are sealed, but a readable copy of them could not be removed from this browser. Delete it on the start page, or use \u{201c}Delete everything\u{201d} after you have saved the sealed file." }</p> }
             if calibrations.fresh().is_some() {
                 <section class="notice" aria-labelledby="fresh">
@@ -36,13 +36,13 @@ pub(in crate::ui) fn page(view: &View) -> Html {
             <section class="ruled-part">
                 <h2>{ "A new session" }</h2>
                 <p>{ "An invitation holds no ratings. It names the ladder, the period and the questions, so that both of you rate the same." }</p>
-                <Invite ladder={view.ladder()} main={waiting.is_empty()} did={view.did.clone()} />
+                <Invite ladder={view.ladder()} main={waiting.is_empty()} dispatch={view.dispatch.clone()} />
             </section>
             <section class="ruled-part">
                 <h2>{ "You received something" }</h2>
                 <p>{ "An invitation, a sealed file or a record: choose the file, drop it on this page, or paste the message." }</p>
                 <p class="actions"><button type="button" class="button quiet" data-open="">{ "Choose files" }</button></p>
-                <Paste did={view.did.clone()} label="Or paste the message or the text of a file" />
+                <Paste dispatch={view.dispatch.clone()} label="Or paste the message or the text of a file" />
             </section>
             <section class="ruled-part">
                 <h2>{ "Beside the session" }</h2>

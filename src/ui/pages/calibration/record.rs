@@ -14,7 +14,7 @@ use crate::state::{Action, CalibrationAction, DocumentKey, DocumentKind, Page, c
 use crate::ui::components::blocks::blocks;
 use crate::ui::components::character_count::counter;
 use crate::ui::components::copy_button::{CopyButton, file_name, save};
-use crate::ui::view::{Did, View, heading};
+use crate::ui::view::{Dispatch, View, heading};
 use crate::ui::{browser, text};
 
 pub(in crate::ui) fn page(view: &View) -> Html {
@@ -41,7 +41,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
                 <section class="ruled-part">
                     <h2>{ "A second look" }</h2>
                     <p>{ "With new evidence the two of you can open this once more. That makes a new record, linked to this one; this one stays as it is." }</p>
-                    <SecondLook did={view.did.clone()} />
+                    <SecondLook dispatch={view.dispatch.clone()} />
                 </section>
             }
             <p class="actions question-actions">
@@ -114,7 +114,7 @@ pub(in crate::ui) fn numbers(c: &Calibration) -> Html {
 
 #[derive(PartialEq, Properties)]
 struct Props {
-    did: Did,
+    dispatch: Dispatch,
 }
 
 /// What is new, and the beginning of a second look.
@@ -126,11 +126,11 @@ fn second_look(p: &Props) -> Html {
         Callback::from(move |e: InputEvent| evidence.set(browser::field_text(&e)))
     };
     let onclick = {
-        let (did, evidence) = (p.did.clone(), evidence.clone());
+        let (dispatch, evidence) = (p.dispatch.clone(), evidence.clone());
         Callback::from(move |_: MouseEvent| {
             if !evidence.trim().is_empty() {
                 let (id, evidence, now) = (browser::new_id(), (*evidence).clone(), browser::now());
-                did.emit(Action::Calibration(Rc::new(CalibrationAction::SecondLookTaken { id, evidence, now })));
+                dispatch.emit(Action::Calibration(Rc::new(CalibrationAction::SecondLookTaken { id, evidence, now })));
             }
         })
     };

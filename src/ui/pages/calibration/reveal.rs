@@ -10,7 +10,7 @@ use crate::model::assessment::Role;
 use crate::state::{Action, CalibrationAction, Typed};
 use crate::ui::components::confirm;
 use crate::ui::components::paste::Paste;
-use crate::ui::view::{Did, View, heading, keyed, untranslated};
+use crate::ui::view::{Dispatch, View, heading, keyed, untranslated};
 use crate::ui::{browser, text};
 
 pub(in crate::ui) fn page(view: &View) -> Html {
@@ -21,20 +21,20 @@ pub(in crate::ui) fn page(view: &View) -> Html {
         <div class="reading">
             { heading("", text::REVEAL) }
             <p class="standfirst">{ "Both files open together or not at all. Each of you types the code that the other one sent, and tells the opening number now." }</p>
-            if !calibrations.said().is_empty() { <p class="announced" role="status">{ keyed(calibrations.said().to_owned()) }</p> }
+            if !calibrations.message().is_empty() { <p class="announced" role="status">{ keyed(calibrations.message().to_owned()) }</p> }
             <h2>{ "The two files" }</h2>
             <ul class="records" role="list">{ for roles.iter().map(|role| file(view, &waiting, *role)) }</ul>
             if !waiting.is_complete() {
                 <p class="actions"><button type="button" class="button quiet" data-open="">{ "Choose files" }</button></p>
-                <Paste did={view.did.clone()} label="Or paste the text of the sealed file" />
+                <Paste dispatch={view.dispatch.clone()} label="Or paste the text of the sealed file" />
             }
             <h2>{ "Codes and opening numbers" }</h2>
             <p>{ "Take each code from where it was sent to you, never from the file or from this screen. Spaces and line breaks do not matter." }</p>
-            <RevealForm {roles} did={view.did.clone()} />
-            if !calibrations.faults().is_empty() {
+            <RevealForm {roles} dispatch={view.dispatch.clone()} />
+            if !calibrations.errors().is_empty() {
                 <div class="problem" role="alert">
                     <p>{ "Nothing was opened." }</p>
-                    <ul class="lines" role="list">{ for calibrations.faults().iter().map(|f| html! { <li>{ keyed(f.clone()) }</li> }) }</ul>
+                    <ul class="lines" role="list">{ for calibrations.errors().iter().map(|f| html! { <li>{ keyed(f.clone()) }</li> }) }</ul>
                 </div>
             }
             <p class="small soft">{ text::CODES_SHOW }</p>
@@ -72,7 +72,7 @@ fn file(view: &View, awaiting: &AwaitingReveal, role: Role) -> Html {
 #[derive(PartialEq, Properties)]
 struct Props {
     roles: [Role; 2],
-    did: Did,
+    dispatch: Dispatch,
 }
 
 /// What is typed stays in this form and is kept nowhere.
@@ -89,14 +89,14 @@ fn reveal_form(p: &Props) -> Html {
         })
     };
     let onclick = {
-        let (typed, working, did) = (typed.clone(), working.clone(), p.did.clone());
+        let (typed, working, dispatch) = (typed.clone(), working.clone(), p.dispatch.clone());
         Callback::from(move |_: MouseEvent| {
             working.set(true);
-            let (typed, working, did) = (typed.clone(), working.clone(), did.clone());
+            let (typed, working, dispatch) = (typed.clone(), working.clone(), dispatch.clone());
             Timeout::new(browser::PAINT, move || {
                 working.set(false);
                 let typed = Box::new((*typed).clone());
-                did.emit(Action::Calibration(Rc::new(CalibrationAction::RevealPressed { typed, now: browser::now() })));
+                dispatch.emit(Action::Calibration(Rc::new(CalibrationAction::RevealPressed { typed, now: browser::now() })));
             })
             .forget();
         })

@@ -10,7 +10,7 @@ use crate::documents::code::OpeningNumber;
 use crate::model::assessment::Assessment;
 use crate::state::{Action, CalibrationAction, FreshSeal, Saving};
 use crate::ui::components::copy_button::{CopyButton, file_name, save};
-use crate::ui::view::{Did, View, heading, keyed};
+use crate::ui::view::{Dispatch, View, heading, keyed};
 use crate::ui::{browser, text};
 
 pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
@@ -22,15 +22,15 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
             { heading("", text::SEAL) }
             <p class="standfirst">{ "Sealing encrypts your ratings under a number that only you get. You send the file and its code to the other side; nobody can read the file until you both open." }</p>
             if open > 0 { <p>{ format!("{open} of {asked} questions have no answer. That is allowed.") }</p> }
-            <SealForm did={view.did.clone()} back={view.quiet_button(text::BACK, Action::WentBack)} />
-            if !view.state.calibrations().said().is_empty() { <p class="problem" role="alert">{ keyed(view.state.calibrations().said().to_owned()) }</p> }
+            <SealForm dispatch={view.dispatch.clone()} back={view.quiet_button(text::BACK, Action::WentBack)} />
+            if !view.state.calibrations().message().is_empty() { <p class="problem" role="alert">{ keyed(view.state.calibrations().message().to_owned()) }</p> }
         </div>
     }
 }
 
 #[derive(PartialEq, Properties)]
 struct SealProps {
-    did: Did,
+    dispatch: Dispatch,
     #[prop_or_default]
     back: Html,
 }
@@ -48,15 +48,19 @@ fn seal_form(p: &SealProps) -> Html {
         html! { <label class="choice"><input type="radio" name="laptops" checked={*one == Some(value)} {onchange} /><span>{ words }<span class="small soft block">{ help }</span></span></label> }
     };
     let onclick = {
-        let (one, working, did) = (one.clone(), working.clone(), p.did.clone());
+        let (one, working, dispatch) = (one.clone(), working.clone(), p.dispatch.clone());
         Callback::from(move |_: MouseEvent| {
             let Some(one_laptop) = *one else { return };
             working.set(true);
-            let (did, working) = (did.clone(), working.clone());
+            let (dispatch, working) = (dispatch.clone(), working.clone());
             Timeout::new(browser::PAINT, move || {
                 working.set(false);
                 let bytes = browser::random::<{ Randomness::ENOUGH }>().map(Vec::from).unwrap_or_default();
-                did.emit(Action::Calibration(Rc::new(CalibrationAction::SealPressed { one_laptop, bytes, now: browser::now() })));
+                dispatch.emit(Action::Calibration(Rc::new(CalibrationAction::SealPressed {
+                    one_laptop,
+                    bytes,
+                    now: browser::now(),
+                })));
             })
             .forget();
         })
@@ -89,7 +93,7 @@ pub(in crate::ui) fn done(view: &View) -> Html {
     let Some(fresh) = view.state.calibrations().fresh() else { return Html::default() };
     let file = fresh.file.clone();
     let name = file_name(&format!("sealed-{}", fresh.role.id()), "json");
-    let said = view.state.calibrations().said();
+    let said = view.state.calibrations().message();
     html! {
         <div class="reading">
             <p class="overline">{ format!("{}, seal {}", text::role_title(fresh.role), fresh.number) }</p>
@@ -109,7 +113,7 @@ pub(in crate::ui) fn done(view: &View) -> Html {
             <p>{ "Write it down. It is shown here and nowhere again; tell it only at the reveal. If it is lost, you rate again." }</p>
             <p class="digits large num" id="opening-number">{ fresh.opening_number.to_string() }</p>
             <p class="actions"><CopyButton words="Copy the opening number" text={fresh.opening_number.to_string()} /></p>
-            <Noted opening={fresh.opening_number.clone()} one_laptop={fresh.one_laptop} did={view.did.clone()} />
+            <Noted opening={fresh.opening_number.clone()} one_laptop={fresh.one_laptop} dispatch={view.dispatch.clone()} />
         </div>
     }
 }
@@ -150,7 +154,7 @@ fn not_written(view: &View, fresh: &FreshSeal) -> Html {
 struct NotedProps {
     opening: OpeningNumber,
     one_laptop: bool,
-    did: Did,
+    dispatch: Dispatch,
 }
 
 /// Leaves the page for good once the number is shown to be noted: that a file was saved or a text was copied, no page knows.
@@ -169,7 +173,7 @@ fn noted(p: &NotedProps) -> Html {
         (false, true, _) => "These are not the last four digits of the number above.",
         (false, false, _) => "",
     };
-    let onclick = p.did.reform(|_: MouseEvent| Action::Calibration(Rc::new(CalibrationAction::SealNoted)));
+    let onclick = p.dispatch.reform(|_: MouseEvent| Action::Calibration(Rc::new(CalibrationAction::SealNoted)));
     html! {
         <>
         <div class="field">

@@ -53,7 +53,7 @@ fn bar(view: &View, c: &Calibration, place: String, minutes: Option<usize>) -> H
         <div class="session-bar">
             <p class="overline">{ untranslated(place) }</p>
             <p class="clock num">
-                <Timer elapsed={record.elapsed()} words={messages::clock(record)} did={view.did.clone()} />
+                <Timer elapsed={record.elapsed()} words={messages::clock(record)} dispatch={view.dispatch.clone()} />
                 if let Some(minutes) = minutes { <span class="own">{ untranslated(format!("{minutes} for this question")) }</span> }
             </p>
         </div>
@@ -138,7 +138,7 @@ fn overview(view: &View, c: &Calibration) -> Html {
 /// *Finish session* asks once, because nothing changes after it.
 pub(in crate::ui::pages) fn finish(view: &View, main: bool) -> Html {
     let id = if main { "finish-main" } else { "finish" };
-    let onclick = view.did.reform(|_: MouseEvent| talked(Happened::Finished { now: browser::now() }));
+    let onclick = view.dispatch.reform(|_: MouseEvent| talked(Happened::Finished { now: browser::now() }));
     html! {
         <>
         <button type="button" class={classes!("button", (!main).then_some("quiet"))} popovertarget={id}>{ crate::ui::text::FINISH }</button>

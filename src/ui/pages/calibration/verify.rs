@@ -17,11 +17,11 @@ pub(in crate::ui) fn page(view: &View) -> Html {
         <div class="reading">
             { heading("", text::VERIFY) }
             <p class="standfirst">{ "Open the file of a finished record and type the closing code that you noted. Without a code kept by the other side any record can be rebuilt." }</p>
-            if !calibrations.said().is_empty() { <p class="announced" role="status">{ keyed(calibrations.said().to_owned()) }</p> }
+            if !calibrations.message().is_empty() { <p class="announced" role="status">{ keyed(calibrations.message().to_owned()) }</p> }
             if let Some(record) = record { { about(view, record) }<Check record={record.clone()} /> }
             <h2>{ "The file" }</h2>
             <p class="actions"><button type="button" class={classes!("button", record.is_some().then_some("quiet"))} data-open="">{ "Choose files" }</button></p>
-            <Paste did={view.did.clone()} label="Or paste the text of the record" />
+            <Paste dispatch={view.dispatch.clone()} label="Or paste the text of the record" />
             <p class="actions question-actions">{ view.quiet_button(text::BACK, Action::WentBack) }</p>
         </div>
     }

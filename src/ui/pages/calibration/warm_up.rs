@@ -65,7 +65,7 @@ fn question(view: &View, dossier: &Dossier, at: usize, answer: &AuthorsAnswer) -
         <fieldset class="question warm" key={format!("{}-{at}", dossier.id)}>
             <legend><span class="overline">{ &ladder.dimensions[ladder.dimension_of(answer.question)].title }</span><h2>{ &q.prompt }</h2></legend>
             <div class="choices">{ for q.statements.iter().enumerate().map(|(statement, words)| {
-                let onchange = view.did.reform(move |_: Event| Action::Calibration(Rc::new(CalibrationAction::WarmUpChosen { at, statement })));
+                let onchange = view.dispatch.reform(move |_: Event| Action::Calibration(Rc::new(CalibrationAction::WarmUpChosen { at, statement })));
                 html! { <label class="choice" key={statement}><input type="radio" name={format!("warm-{at}")} checked={chosen == Some(statement)} {onchange} /><span>{ words }</span></label> }
             }) }</div>
         </fieldset>

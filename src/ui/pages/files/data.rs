@@ -31,7 +31,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
                 <button type="button" class="link" popovertarget={DIALOG}>{ "Delete it all" }</button>
             </p>
             { saved::saved(view) }
-            { saved::unopened(view) }
+            { saved::unreadable_entries(view) }
         </div>
     }
 }
@@ -71,7 +71,7 @@ fn stored(view: &View) -> Html {
 fn row(view: &View, a: &Assessment, keys: &[Usage]) -> Html {
     let bytes: usize =
         keys.iter().filter(|u| document_of(&u.key).is_some_and(|k| k.is_assessment() && k.id == a.id)).map(|u| u.bytes).sum();
-    let filed = view.state.filed(&a.id);
+    let filed = view.state.last_exported(&a.id);
     let due = text::deletion_is_due(a);
     html! {
         <tr key={a.id.clone()}>

@@ -31,7 +31,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
                 { view.quiet_button(text::BACK, Action::WentBack) }
             </p>
             <p class="small soft">{ "Several at once are fine. Files can also be dropped anywhere on this page." }</p>
-            <Paste did={view.did.clone()} />
+            <Paste dispatch={view.dispatch.clone()} />
         </div>
     }
 }
@@ -40,7 +40,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
 fn together(view: &View, imports: &[Import]) -> Html {
     let offered = imports.iter().filter(|r| r.status == ImportStatus::Offered && !matches!(r.found, Ok(Found::Link(_))));
     let waiting: usize = offered.clone().map(|r| if let Ok(Found::Bundle(files)) = &r.found { files.len() } else { 1 }).sum();
-    let (records, documents) = view.state.came_in();
+    let (records, documents) = view.state.import_finished();
     let came = records.len() + documents.len();
     html! {
         <>
@@ -81,7 +81,7 @@ fn import(view: &View, index: usize, r: &Import) -> Html {
         ),
         (Ok(Found::Locked(locked)), _) => (
             "A file that is locked with a passphrase.".to_owned(),
-            html! { <Unlock {index} name={r.name.clone()} locked={Rc::new((**locked).clone())} did={view.did.clone()} /> },
+            html! { <Unlock {index} name={r.name.clone()} locked={Rc::new((**locked).clone())} dispatch={view.dispatch.clone()} /> },
         ),
         (Ok(Found::Sealed(s)), _) => (
             format!("{}. They open together with those of the other side, at the reveal.", text::sealed_by(s.header.role)),

@@ -9,37 +9,37 @@ use crate::model::ladder_extras::DepthScale;
 use crate::state::GrowthChange;
 use crate::ui::components::chart_list::{Row, Shape, bar, chart_list, key, mark, table, threshold};
 use crate::ui::components::fields::{Field, picked, tell, typed};
-use crate::ui::view::{Did, untranslated};
+use crate::ui::view::{Dispatch, untranslated};
 
-pub(super) fn section(ladder: &Ladder, a: &Assessment, did: &Did) -> Html {
+pub(super) fn section(ladder: &Ladder, a: &Assessment, dispatch: &Dispatch) -> Html {
     let Some(scale) = &ladder.extras.evidence.depths else { return Html::default() };
     let domains = &a.domains;
     let add = {
-        let did = did.clone();
-        Callback::from(move |_: MouseEvent| tell(&did, GrowthChange::DomainAdded))
+        let dispatch = dispatch.clone();
+        Callback::from(move |_: MouseEvent| tell(&dispatch, GrowthChange::DomainAdded))
     };
     html! {
         <section class="ruled-part">
             <h2>{ "Domain map" }</h2>
             <p>{ &scale.prompt }</p>
-            { for domains.iter().enumerate().map(|(i, d)| row(scale, i, d, did)) }
+            { for domains.iter().enumerate().map(|(i, d)| row(scale, i, d, dispatch)) }
             <p class="actions"><button type="button" class="button quiet" onclick={add}>{ "Add a domain" }</button></p>
             { figure(scale, domains) }
         </section>
     }
 }
 
-fn row(scale: &DepthScale, i: usize, d: &Domain, did: &Did) -> Html {
+fn row(scale: &DepthScale, i: usize, d: &Domain, dispatch: &Dispatch) -> Html {
     let steps: Vec<String> = scale.steps().iter().map(|s| format!("{}: {}", s.title, s.text)).collect();
     let remove = {
-        let did = did.clone();
-        Callback::from(move |_: MouseEvent| tell(&did, GrowthChange::DomainRemoved(i)))
+        let dispatch = dispatch.clone();
+        Callback::from(move |_: MouseEvent| tell(&dispatch, GrowthChange::DomainRemoved(i)))
     };
     let label = if d.name.is_empty() { format!("Take out domain {}", i + 1) } else { format!("Take out {}", d.name) };
     html! {
         <div class="pair-of-fields" role="group" aria-label={format!("Domain {}", i + 1)} key={i}>
-            { Field::new(format!("domain-{i}"), "Domain").line(&d.name, typed(did, move |name| GrowthChange::DomainNamed(i, name))) }
-            { Field::new(format!("depth-{i}"), "How deep").steps("Not said", &steps, d.depth, picked(did, move |step| GrowthChange::DomainDepth(i, step.parse().ok()))) }
+            { Field::new(format!("domain-{i}"), "Domain").line(&d.name, typed(dispatch, move |name| GrowthChange::DomainNamed(i, name))) }
+            { Field::new(format!("depth-{i}"), "How deep").steps("Not said", &steps, d.depth, picked(dispatch, move |step| GrowthChange::DomainDepth(i, step.parse().ok()))) }
             <p class="actions"><button type="button" class="link" aria-label={label} onclick={remove}>{ "Take out" }</button></p>
         </div>
     }

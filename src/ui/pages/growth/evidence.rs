@@ -32,7 +32,7 @@ fn pieces(p: &Props) -> Html {
                     <ul class="records">{ for pieces.iter().map(|e| if editing.is(&e.id) && !p.sealed { open(p, e, &editing) } else { closed(p, e, &editing) }) }</ul>
                 </section>
                 if !p.sealed { { begin(p, &editing) } }
-                { domains::section(&p.ladder, &p.assessment, &p.did) }
+                { domains::section(&p.ladder, &p.assessment, &p.dispatch) }
             </div>
             <aside aria-label="What the evidence shows">{ shows(p, pieces) }</aside>
         </div>
@@ -63,9 +63,9 @@ fn closed(p: &Props, e: &Evidence, editing: &UseStateHandle<Editing>) -> Html {
 }
 
 fn delete(p: &Props, e: &Evidence, editing: &UseStateHandle<Editing>) -> Html {
-    let (did, id, editing) = (p.did.clone(), e.id.clone(), editing.clone());
+    let (dispatch, id, editing) = (p.dispatch.clone(), e.id.clone(), editing.clone());
     let onclick = Callback::from(move |_: MouseEvent| {
-        tell(&did, GrowthChange::PieceRemoved(id.clone()));
+        tell(&dispatch, GrowthChange::PieceRemoved(id.clone()));
         editing.set(Editing::Removed);
     });
     removal(&e.id, &name(e), onclick)
@@ -76,7 +76,7 @@ fn open(p: &Props, e: &Evidence, editing: &UseStateHandle<Editing>) -> Html {
     html! {
         <li key={format!("form-{}", e.id)}>
             <h3 id="editing" tabindex="-1">{ template.map_or_else(|| "A piece of evidence".to_owned(), |t| t.title.clone()) }</h3>
-            { piece::form(&p.ladder, &p.assessment, e, &p.did) }
+            { piece::form(&p.ladder, &p.assessment, e, &p.dispatch) }
             <p class="actions question-actions">
                 <button type="button" class="button" onclick={edit(editing, Editing::Closed(e.id.clone()))}>{ "Done" }</button>
                 { delete(p, e, editing) }
@@ -96,9 +96,9 @@ fn add(p: &Props, template: Option<usize>, editing: &UseStateHandle<Editing>) ->
         mechanism: mechanism.unwrap_or_default(),
         ..Evidence::default()
     };
-    let (did, editing) = (p.did.clone(), editing.clone());
+    let (dispatch, editing) = (p.dispatch.clone(), editing.clone());
     Callback::from(move |_: MouseEvent| {
-        tell(&did, GrowthChange::PieceAdded(Box::new(piece.clone())));
+        tell(&dispatch, GrowthChange::PieceAdded(Box::new(piece.clone())));
         editing.set(Editing::Open(piece.id.clone()));
     })
 }

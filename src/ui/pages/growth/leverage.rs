@@ -12,7 +12,7 @@ use crate::model::ladder_extras::{Extras, LeverageScale, Mechanism};
 use crate::state::GrowthChange;
 use crate::ui::components::chart_list::{Row, Shape, bar, chart_list, key, mark, table};
 use crate::ui::components::fields::{Field, picked};
-use crate::ui::view::{Did, View, keyed, together};
+use crate::ui::view::{Dispatch, View, keyed, together};
 
 pub(super) fn section(view: &View, a: &Assessment) -> Html {
     let ladder = view.state.ladder();
@@ -26,7 +26,7 @@ pub(super) fn section(view: &View, a: &Assessment) -> Html {
             <section>
                 <h2>{ "Leverage mix" }</h2>
                 <p>{ format!("{} mechanisms through which one person's work changes what many do. There is no right mix; it describes, and enters no level.", crate::base::numbers::in_words(extras.mechanisms.len())) }</p>
-                { for extras.mechanisms.iter().map(|m| asked(scale, m, uses.get(&m.id).copied().unwrap_or_default(), view.did)) }
+                { for extras.mechanisms.iter().map(|m| asked(scale, m, uses.get(&m.id).copied().unwrap_or_default(), view.dispatch)) }
             </section>
             <div class="growth-results">
                 { figure(extras, scale, uses, &mix) }
@@ -37,7 +37,7 @@ pub(super) fn section(view: &View, a: &Assessment) -> Html {
     }
 }
 
-fn asked(scale: &LeverageScale, m: &Mechanism, given: Use, did: &Did) -> Html {
+fn asked(scale: &LeverageScale, m: &Mechanism, given: Use, dispatch: &Dispatch) -> Html {
     let (often, reach) = (m.id.clone(), m.id.clone());
     let step = |text: &str| text.parse::<usize>().ok();
     html! {
@@ -45,8 +45,8 @@ fn asked(scale: &LeverageScale, m: &Mechanism, given: Use, did: &Did) -> Html {
             <legend>{ &m.title }</legend>
             <p>{ &m.text }</p>
             <div class="pair-of-fields">
-                { Field::new(format!("often-{}", m.id), &scale.often.prompt).steps("Not answered", scale.often.steps(), given.often, picked(did, move |text| GrowthChange::Leverage(often.clone(), Use { often: step(&text), ..given }))) }
-                { Field::new(format!("reach-{}", m.id), &scale.reach.prompt).steps("Not answered", scale.reach.steps(), given.reach, picked(did, move |text| GrowthChange::Leverage(reach.clone(), Use { reach: step(&text), ..given }))) }
+                { Field::new(format!("often-{}", m.id), &scale.often.prompt).steps("Not answered", scale.often.steps(), given.often, picked(dispatch, move |text| GrowthChange::Leverage(often.clone(), Use { often: step(&text), ..given }))) }
+                { Field::new(format!("reach-{}", m.id), &scale.reach.prompt).steps("Not answered", scale.reach.steps(), given.reach, picked(dispatch, move |text| GrowthChange::Leverage(reach.clone(), Use { reach: step(&text), ..given }))) }
             </div>
             <details class="small"><summary>{ "How to tell" }</summary><ul class="dashes">{ for m.tests.iter().map(|t| html! { <li>{ t }</li> }) }</ul><p>{ &m.evidence_prompt }</p></details>
         </fieldset>

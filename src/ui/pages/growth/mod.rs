@@ -33,7 +33,7 @@ struct Props {
     ladder: Shared<Ladder>,
     model: Shared<Model>,
     assessment: Assessment,
-    did: crate::ui::view::Did,
+    dispatch: crate::ui::view::Dispatch,
     /// Whether the ratings lie under a seal.
     sealed: bool,
     /// Whether nothing here may tell the level.
@@ -46,12 +46,12 @@ pub(super) fn page(view: &View, growth: GrowthPage, a: Option<&Assessment>) -> H
         ladder: view.ladder(),
         model: Shared(view.state.model().clone()),
         assessment: a.clone(),
-        did: view.did.clone(),
+        dispatch: view.dispatch.clone(),
         sealed: view.state.is_sealed(a),
         held_back: view.state.holds_level_back(a),
     };
     // The organisation has no part in the ladder's dimensions, and the draft says it where it says the result.
-    let says_itself = matches!(growth, GrowthPage::Readiness | GrowthPage::Packet);
+    let has_own_heading = matches!(growth, GrowthPage::Readiness | GrowthPage::Packet);
     let content = match (growth, a) {
         (GrowthPage::Readiness, a) => readiness::page(view, a),
         (_, None) => Html::default(),
@@ -67,7 +67,7 @@ pub(super) fn page(view: &View, growth: GrowthPage, a: Option<&Assessment>) -> H
         <div class="growth" key={growth.name()}>
             if let Some(a) = a { <p class="overline">{ text::label(a) }</p> }
             { heading("", title) }
-            if !says_itself { { for a.map(|a| revision_warning::beside(view.state.ladder(), a)) } }
+            if !has_own_heading { { for a.map(|a| revision_warning::beside(view.state.ladder(), a)) } }
             { content }
             { others(view, growth) }
         </div>

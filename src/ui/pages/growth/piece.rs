@@ -9,7 +9,7 @@ use crate::model::ladder::Ladder;
 use crate::model::ladder_extras::{FieldOf, Template, TemplateField};
 use crate::state::{GrowthChange, PieceField};
 use crate::ui::components::fields::{Field, counted, dated, picked, ticked, typed};
-use crate::ui::view::{Did, untranslated};
+use crate::ui::view::{Dispatch, untranslated};
 
 /// What is asked of a piece of no kind.
 const PLAIN: [(FieldOf, &str); 4] = [
@@ -19,8 +19,8 @@ const PLAIN: [(FieldOf, &str); 4] = [
     (FieldOf::Outcome, "What has come of it so far?"),
 ];
 
-pub(super) fn form(ladder: &Ladder, a: &Assessment, e: &Evidence, did: &Did) -> Html {
-    let f = Form { ladder, a, e, did };
+pub(super) fn form(ladder: &Ladder, a: &Assessment, e: &Evidence, dispatch: &Dispatch) -> Html {
+    let f = Form { ladder, a, e, dispatch };
     html! { <>{ f.asked() }{ f.when() }{ f.how() }{ f.far() }{ f.sources() }{ f.behind() }</> }
 }
 
@@ -28,7 +28,7 @@ struct Form<'a> {
     ladder: &'a Ladder,
     a: &'a Assessment,
     e: &'a Evidence,
-    did: &'a Did,
+    dispatch: &'a Dispatch,
 }
 
 impl Form<'_> {
@@ -55,10 +55,10 @@ impl Form<'_> {
                 let field = self.field(&format!("asked-{i}"), asked.prompt);
                 let one_line = asked.field == FieldOf::Title;
                 let value = self.e.text(&asked.field);
-                let oninput = typed(self.did, self.to(move |text| PieceField::Text(asked.field.clone(), text)));
+                let oninput = typed(self.dispatch, self.to(move |text| PieceField::Text(asked.field.clone(), text)));
                 if one_line { field.line(value, oninput) } else { field.area(value, oninput) }
             }) }
-            { self.field("pending", "The outcome is still open").help("Long loops are usual here; an open outcome counts as evidence.").tick(self.e.pending, ticked(self.did, self.to(PieceField::Pending))) }
+            { self.field("pending", "The outcome is still open").help("Long loops are usual here; an open outcome counts as evidence.").tick(self.e.pending, ticked(self.dispatch, self.to(PieceField::Pending))) }
         </> }
     }
 
@@ -66,9 +66,9 @@ impl Form<'_> {
         let e = self.e;
         html! { <>
             <div class="pair-of-fields">
-                { self.field("from", "First month").month(&e.from, dated(self.did, self.to(PieceField::From))) }
-                { self.field("to", "Last month").month(&e.to, dated(self.did, self.to(PieceField::To))) }
-                { self.field("binds", "Binds others until").month(&e.binds_until, dated(self.did, self.to(PieceField::BindsUntil))) }
+                { self.field("from", "First month").month(&e.from, dated(self.dispatch, self.to(PieceField::From))) }
+                { self.field("to", "Last month").month(&e.to, dated(self.dispatch, self.to(PieceField::To))) }
+                { self.field("binds", "Binds others until").month(&e.binds_until, dated(self.dispatch, self.to(PieceField::BindsUntil))) }
             </div>
             if is_after(&e.from, &e.to) { <p class="problem">{ "The first month lies after the last." }</p> }
         </> }
@@ -95,11 +95,11 @@ impl Form<'_> {
         let modes = modes.map(|(value, words)| (value.to_owned(), words.to_owned()));
         let chosen = mechanisms.iter().find(|m| m.id == self.e.mechanism);
         html! { <>
-            { self.field("mechanism", "Through what did it have its effect?").help("Choose the one that fits best.").select(&options, &self.e.mechanism, picked(self.did, self.to(PieceField::Mechanism))) }
+            { self.field("mechanism", "Through what did it have its effect?").help("Choose the one that fits best.").select(&options, &self.e.mechanism, picked(self.dispatch, self.to(PieceField::Mechanism))) }
             if let Some(m) = chosen {
                 <details class="small" key={m.id.clone()}><summary>{ format!("Is it {}?", lower_first(&m.title)) }</summary><p>{ &m.text }</p><ul class="dashes">{ for m.tests.iter().map(|t| html! { <li>{ t }</li> }) }</ul></details>
             }
-            { self.field("mode", "Directly, or through others?").select(&modes, mode, picked(self.did, self.to(|text: String| PieceField::Channel(match text.as_str() {
+            { self.field("mode", "Directly, or through others?").select(&modes, mode, picked(self.dispatch, self.to(|text: String| PieceField::Channel(match text.as_str() {
                 "direct" => Some(Channel::Direct),
                 "others" => Some(Channel::Amplified),
                 _ => None,
@@ -115,10 +115,10 @@ impl Form<'_> {
             .collect();
         html! { <>
             <div class="pair-of-fields">
-                { self.field("people", "About how many people work differently?").count(self.e.people, 1, counted(self.did, self.to(PieceField::People))) }
-                { self.field("teams", "In how many teams?").count(self.e.teams, 1, counted(self.did, self.to(PieceField::Teams))) }
+                { self.field("people", "About how many people work differently?").count(self.e.people, 1, counted(self.dispatch, self.to(PieceField::People))) }
+                { self.field("teams", "In how many teams?").count(self.e.teams, 1, counted(self.dispatch, self.to(PieceField::Teams))) }
             </div>
-            if !altitudes.is_empty() { { self.field("altitude", "At which altitude was it?").select(&options, &self.e.altitude, picked(self.did, self.to(PieceField::Altitude))) } }
+            if !altitudes.is_empty() { { self.field("altitude", "At which altitude was it?").select(&options, &self.e.altitude, picked(self.dispatch, self.to(PieceField::Altitude))) } }
         </> }
     }
 
@@ -126,10 +126,10 @@ impl Form<'_> {
         let unread = self.e.unread_link();
         let link = self.e.link.as_ref().map(Link::as_str).or(unread).unwrap_or_default();
         html! { <>
-            { self.field("corroborator", "Who can confirm it?").help("As a role, not by name: a Staff engineer in payments.").line(&self.e.corroborator, typed(self.did, self.to(PieceField::Corroborator))) }
-            { self.field("link", "Where can one look?").help("An address that begins with https:, http: or mailto:.").line(link, typed(self.did, self.to(PieceField::Link))) }
+            { self.field("corroborator", "Who can confirm it?").help("As a role, not by name: a Staff engineer in payments.").line(&self.e.corroborator, typed(self.dispatch, self.to(PieceField::Corroborator))) }
+            { self.field("link", "Where can one look?").help("An address that begins with https:, http: or mailto:.").line(link, typed(self.dispatch, self.to(PieceField::Link))) }
             if unread.is_some() { <p class="problem small">{ "This is kept as it stands, and no link is made of it: it is no such address." }</p> }
-            { self.field("sensitive", "Sensitive").help("It stays out of every copy and export unless you ask for it there.").tick(self.e.sensitive, ticked(self.did, self.to(PieceField::Sensitive))) }
+            { self.field("sensitive", "Sensitive").help("It stays out of every copy and export unless you ask for it there.").tick(self.e.sensitive, ticked(self.dispatch, self.to(PieceField::Sensitive))) }
         </> }
     }
 
@@ -146,7 +146,7 @@ impl Form<'_> {
                         { for d.questions.clone().map(|q| {
                             let piece = self.e.id.clone();
                             self.field(&format!("q{q}"), &self.ladder.questions[q].prompt)
-                                .tick(cites(q), ticked(self.did, move |cited| GrowthChange::Cited { question: q, piece: piece.clone(), cited }))
+                                .tick(cites(q), ticked(self.dispatch, move |cited| GrowthChange::Cited { question: q, piece: piece.clone(), cited }))
                         }) }
                     </fieldset>
                 }) }

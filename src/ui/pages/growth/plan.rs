@@ -12,7 +12,7 @@ use crate::model::profile::profile;
 use crate::state::{BetField, DecisionField, GrowthChange};
 use crate::ui::browser;
 use crate::ui::components::fields::{Editing, Field, dated, edit, picked, removal, tell, typed, use_editing};
-use crate::ui::view::{Did, View, untranslated};
+use crate::ui::view::{Dispatch, View, untranslated};
 
 /// Months after which a prediction is checked unless another date is set.
 const CHECK_AFTER: i32 = 12;
@@ -25,7 +25,7 @@ pub(super) fn page(view: &View, p: Props) -> Html {
         <>
         <p class="standfirst">{ "Growth at these levels comes from a few bets on work that someone has to open up, and shows after many months. A bet names the opportunity, its sponsor, an early sign, and when to look again." }</p>
         { due_now(&p.assessment) }
-        <Plan ladder={p.ladder} assessment={p.assessment} did={p.did} starts={from} />
+        <Plan ladder={p.ladder} assessment={p.assessment} dispatch={p.dispatch} starts={from} />
         </>
     }
 }
@@ -60,7 +60,7 @@ fn quoted(text: &str) -> String {
 struct PlanProps {
     ladder: crate::ui::view::Shared<crate::model::ladder::Ladder>,
     assessment: Assessment,
-    did: Did,
+    dispatch: Dispatch,
     starts: Vec<Start>,
 }
 
@@ -112,7 +112,7 @@ fn from_statements(p: &PlanProps, bets: &[Bet], editing: &UseStateHandle<Editing
 }
 
 fn add_bet(p: &PlanProps, bets: &[Bet], start: Option<&Start>, editing: &UseStateHandle<Editing>) -> Callback<MouseEvent> {
-    let (did, editing, ladder, start) = (p.did.clone(), editing.clone(), p.ladder.clone(), start.cloned());
+    let (dispatch, editing, ladder, start) = (p.dispatch.clone(), editing.clone(), p.ladder.clone(), start.cloned());
     let id = fresh("b", bets.iter().map(|b| b.id.as_str()));
     Callback::from(move |_: MouseEvent| {
         let today = browser::today();
@@ -122,13 +122,13 @@ fn add_bet(p: &PlanProps, bets: &[Bet], start: Option<&Start>, editing: &UseStat
             let reviews = review_dates(&today).into_iter().map(|on| Review { on, ..Review::default() });
             Bet { id: id.clone(), begun: today, reviews: reviews.collect(), ..Bet::default() }
         };
-        tell(&did, GrowthChange::BetAdded(Box::new(bet)));
+        tell(&dispatch, GrowthChange::BetAdded(Box::new(bet)));
         editing.set(Editing::Open(id.clone()));
     })
 }
 
 fn add_decision(p: &PlanProps, journal: &[Decision], editing: &UseStateHandle<Editing>) -> Callback<MouseEvent> {
-    let (did, editing) = (p.did.clone(), editing.clone());
+    let (dispatch, editing) = (p.dispatch.clone(), editing.clone());
     let id = fresh("d", journal.iter().map(|d| d.id.as_str()));
     Callback::from(move |_: MouseEvent| {
         let today = browser::today();
@@ -136,7 +136,7 @@ fn add_decision(p: &PlanProps, journal: &[Decision], editing: &UseStateHandle<Ed
         decision.id.clone_from(&id);
         decision.check_on = Month::parse(&today).map(|m| m.plus(CHECK_AFTER).iso()).unwrap_or_default();
         decision.made = today;
-        tell(&did, GrowthChange::DecisionAdded(Box::new(decision)));
+        tell(&dispatch, GrowthChange::DecisionAdded(Box::new(decision)));
         editing.set(Editing::Open(id.clone()));
     })
 }
@@ -162,9 +162,9 @@ fn closed(
 }
 
 fn delete(p: &PlanProps, id: &str, title: &str, editing: &UseStateHandle<Editing>, change: GrowthChange) -> Html {
-    let (did, editing) = (p.did.clone(), editing.clone());
+    let (dispatch, editing) = (p.dispatch.clone(), editing.clone());
     let onclick = Callback::from(move |_: MouseEvent| {
-        tell(&did, change.clone());
+        tell(&dispatch, change.clone());
         editing.set(Editing::Removed);
     });
     removal(id, title, onclick)
@@ -205,10 +205,10 @@ fn open_bet(p: &PlanProps, b: &Bet, editing: &UseStateHandle<Editing>) -> Html {
         <li key={format!("form-{}", b.id)}>
             <h3 id="editing" tabindex="-1">{ "A bet" }</h3>
             if let Some(q) = from { <p class="small soft">{ "It began from: " }{ &p.ladder.questions[q].prompt }</p> }
-            { field("opportunity", "Which opportunity does it need?").help("Work that is not there yet, or not yours: not a task, not a course.").area(&b.opportunity, typed(&p.did, to(BetField::Opportunity))) }
-            { field("sponsor", "Who can open it?").help("As a role, not by name.").line(&b.sponsor, typed(&p.did, to(BetField::Sponsor))) }
-            { field("mechanism", "Through which mechanism would it have its effect?").select(&mechanisms, &b.mechanism, picked(&p.did, to(BetField::Mechanism))) }
-            { field("sign", "By which early sign would you see that it goes right?").area(&b.leading_sign, typed(&p.did, to(BetField::LeadingSign))) }
+            { field("opportunity", "Which opportunity does it need?").help("Work that is not there yet, or not yours: not a task, not a course.").area(&b.opportunity, typed(&p.dispatch, to(BetField::Opportunity))) }
+            { field("sponsor", "Who can open it?").help("As a role, not by name.").line(&b.sponsor, typed(&p.dispatch, to(BetField::Sponsor))) }
+            { field("mechanism", "Through which mechanism would it have its effect?").select(&mechanisms, &b.mechanism, picked(&p.dispatch, to(BetField::Mechanism))) }
+            { field("sign", "By which early sign would you see that it goes right?").area(&b.leading_sign, typed(&p.dispatch, to(BetField::LeadingSign))) }
             <fieldset class="question field">
                 <legend>{ "Dates to look again" }</legend>
                 <p class="soft small">{ "Work of this kind may take eighteen months to show, so the dates go on to two years." }</p>
@@ -216,23 +216,23 @@ fn open_bet(p: &PlanProps, b: &Bet, editing: &UseStateHandle<Editing>) -> Html {
                     let (on, seen) = (b.id.clone(), b.id.clone());
                     html! {
                         <div class="pair-of-fields" role="group" aria-label={format!("Look {}", i + 1)} key={i}>
-                            { field(&format!("on-{i}"), "When").month(&r.on, dated(&p.did, move |text| GrowthChange::Bet(on.clone(), BetField::ReviewOn(i, text)))) }
-                            { field(&format!("seen-{i}"), "What was seen").line(&r.seen, typed(&p.did, move |text| GrowthChange::Bet(seen.clone(), BetField::Seen(i, text)))) }
+                            { field(&format!("on-{i}"), "When").month(&r.on, dated(&p.dispatch, move |text| GrowthChange::Bet(on.clone(), BetField::ReviewOn(i, text)))) }
+                            { field(&format!("seen-{i}"), "What was seen").line(&r.seen, typed(&p.dispatch, move |text| GrowthChange::Bet(seen.clone(), BetField::Seen(i, text)))) }
                         </div>
                     }
                 }) }
                 <p class="actions"><button type="button" class="link" onclick={one_more(p, b)}>{ "One more date" }</button></p>
             </fieldset>
-            { field("outcome", "What came of it?").help("While this is empty the bet is open.").area(&b.outcome, typed(&p.did, to(BetField::Outcome))) }
-            { field("reversed", "What did you take back on the way?").area(&b.reversed, typed(&p.did, to(BetField::Reversed))) }
+            { field("outcome", "What came of it?").help("While this is empty the bet is open.").area(&b.outcome, typed(&p.dispatch, to(BetField::Outcome))) }
+            { field("reversed", "What did you take back on the way?").area(&b.reversed, typed(&p.dispatch, to(BetField::Reversed))) }
             { done(p, &b.id, &title_of_bet(b), editing, GrowthChange::BetRemoved(b.id.clone())) }
         </li>
     }
 }
 
 fn one_more(p: &PlanProps, b: &Bet) -> Callback<MouseEvent> {
-    let (did, id) = (p.did.clone(), b.id.clone());
-    Callback::from(move |_: MouseEvent| tell(&did, GrowthChange::Bet(id.clone(), BetField::ReviewAdded(String::new()))))
+    let (dispatch, id) = (p.dispatch.clone(), b.id.clone());
+    Callback::from(move |_: MouseEvent| tell(&dispatch, GrowthChange::Bet(id.clone(), BetField::ReviewAdded(String::new()))))
 }
 
 fn title_of_decision(d: &Decision) -> String {
@@ -261,16 +261,16 @@ fn open_decision(p: &PlanProps, d: &Decision, editing: &UseStateHandle<Editing>)
         <li key={format!("form-{}", d.id)}>
             <h3 id="editing" tabindex="-1">{ "A decision" }</h3>
             <p class="small soft">{ format!("Written down in {}.", span_words(&d.made, &d.made)) }</p>
-            { field("decision", "What was decided?").area(&d.decision, typed(&p.did, to(DecisionField::Decision))) }
+            { field("decision", "What was decided?").area(&d.decision, typed(&p.dispatch, to(DecisionField::Decision))) }
             if open {
-                { field("prediction", "What do you expect to come of it, and by when?").help("Write it before you know. It is closed on the day of the check.").area(d.prediction(), typed(&p.did, to(DecisionField::Prediction))) }
+                { field("prediction", "What do you expect to come of it, and by when?").help("Write it before you know. It is closed on the day of the check.").area(d.prediction(), typed(&p.dispatch, to(DecisionField::Prediction))) }
             } else {
                 <div class="field"><p class="small soft">{ "Expected then; closed now" }</p><p class="quote">{ if d.prediction().is_empty() { "Nothing was written beforehand." } else { d.prediction() } }</p></div>
             }
-            { field("would-change", "What would change your mind?").area(&d.would_change, typed(&p.did, to(DecisionField::WouldChange))) }
-            { field("check", "When is it checked?").month(&d.check_on, dated(&p.did, to(DecisionField::CheckOn))) }
-            { field("outcome", "What came of it?").area(&d.outcome, typed(&p.did, to(DecisionField::Outcome))) }
-            { field("reversed", "What did you take back?").area(&d.reversed, typed(&p.did, to(DecisionField::Reversed))) }
+            { field("would-change", "What would change your mind?").area(&d.would_change, typed(&p.dispatch, to(DecisionField::WouldChange))) }
+            { field("check", "When is it checked?").month(&d.check_on, dated(&p.dispatch, to(DecisionField::CheckOn))) }
+            { field("outcome", "What came of it?").area(&d.outcome, typed(&p.dispatch, to(DecisionField::Outcome))) }
+            { field("reversed", "What did you take back?").area(&d.reversed, typed(&p.dispatch, to(DecisionField::Reversed))) }
             { done(p, &d.id, &title_of_decision(d), editing, GrowthChange::DecisionRemoved(d.id.clone())) }
         </li>
     }

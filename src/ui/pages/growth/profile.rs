@@ -96,7 +96,7 @@ pub(in crate::ui) fn cite(view: &View, a: &Assessment, question: usize) -> Html 
             <fieldset class="question" aria-label="Pieces of evidence behind this answer">
                 { for pieces.iter().map(|e| {
                     let piece = e.id.clone();
-                    let onchange = ticked(view.did, move |cited| GrowthChange::Cited { question, piece: piece.clone(), cited });
+                    let onchange = ticked(view.dispatch, move |cited| GrowthChange::Cited { question, piece: piece.clone(), cited });
                     html! { <label class="choice" key={e.id.clone()}><input type="checkbox" checked={cited.contains(&e.id)} {onchange} /><span>{ if e.title.is_empty() { "A piece without a title".to_owned() } else { e.title.clone() } }</span></label> }
                 }) }
                 <p class="small">{ if pieces.is_empty() { "There is no piece yet. " } else { "" } }{ view.link(Page::Growth(GrowthPage::Evidence), "Write a piece of evidence") }</p>

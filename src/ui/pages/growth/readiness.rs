@@ -12,7 +12,7 @@ use crate::model::ladder_extras::ReadinessCondition;
 use crate::model::profile::profile;
 use crate::state::{Action, GrowthChange};
 use crate::ui::components::fields::tell;
-use crate::ui::view::{Did, View, keyed, untranslated};
+use crate::ui::view::{Dispatch, View, keyed, untranslated};
 use crate::ui::{browser, text};
 
 const OFFERS: [(Presence, &str, &str); 4] = [
@@ -26,8 +26,8 @@ pub(super) fn page(view: &View, a: Option<&Assessment>) -> Html {
     let frame = &view.state.ladder().extras.readiness;
     let own = a.filter(|a| a.rater.role == Role::Manager);
     let begin = {
-        let did = view.did.clone();
-        Callback::from(move |_: MouseEvent| did.emit(Action::ReadinessBegun { id: browser::new_id(), now: browser::now() }))
+        let dispatch = view.dispatch.clone();
+        Callback::from(move |_: MouseEvent| dispatch.emit(Action::ReadinessBegun { id: browser::new_id(), now: browser::now() }))
     };
     html! {
         <>
@@ -65,7 +65,7 @@ fn asked(view: &View, a: &Assessment) -> Html {
         <div class="spread ruled">
             <div>
                 { take_over(view, a, answers) }
-                { for frame.conditions.iter().map(|c| condition(c, answers, view.did)) }
+                { for frame.conditions.iter().map(|c| condition(c, answers, view.dispatch)) }
             </div>
             <div class="growth-results">
                 <section aria-labelledby="organisation">
@@ -80,7 +80,7 @@ fn asked(view: &View, a: &Assessment) -> Html {
     }
 }
 
-fn condition(c: &ReadinessCondition, answers: &LiteMap<String, Presence>, did: &Did) -> Html {
+fn condition(c: &ReadinessCondition, answers: &LiteMap<String, Presence>, dispatch: &Dispatch) -> Html {
     html! {
         <section key={c.id.clone()} class="pair">
             <h2>{ &c.title }</h2>
@@ -88,8 +88,8 @@ fn condition(c: &ReadinessCondition, answers: &LiteMap<String, Presence>, did: &
             { for c.questions.iter().map(|q| {
                 let given = answers.get(&q.id).copied();
                 let offer = |(presence, value, words): (Presence, &'static str, &'static str)| {
-                    let (did, id) = (did.clone(), q.id.clone());
-                    let onchange = Callback::from(move |_: Event| tell(&did, GrowthChange::Readiness(id.clone(), presence)));
+                    let (dispatch, id) = (dispatch.clone(), q.id.clone());
+                    let onchange = Callback::from(move |_: Event| tell(&dispatch, GrowthChange::Readiness(id.clone(), presence)));
                     html! { <label class="choice"><input type="radio" name={q.id.clone()} {value} checked={given == Some(presence)} {onchange} /><span>{ words }</span></label> }
                 };
                 html! {
@@ -137,8 +137,8 @@ fn take_over(view: &View, a: &Assessment, answers: &LiteMap<String, Presence>) -
         <section class="note"><h2>{ "Answered already" }</h2>
             <p>{ "Another record here has answers about the organisation." }</p>
             <ul>{ for others.into_iter().map(|r| {
-                let (did, id) = (view.did.clone(), r.id.clone());
-                let onclick = Callback::from(move |_: MouseEvent| tell(&did, GrowthChange::ReadinessTaken(id.clone())));
+                let (dispatch, id) = (view.dispatch.clone(), r.id.clone());
+                let onclick = Callback::from(move |_: MouseEvent| tell(&dispatch, GrowthChange::ReadinessTaken(id.clone())));
                 html! { <li key={r.id.clone()}><button type="button" class="link" {onclick}>{ format!("Take over the answers of \u{201c}{}\u{201d}", text::label(r)) }</button></li> }
             }) }</ul>
         </section>

@@ -13,7 +13,7 @@ use crate::model::profile::profile;
 use crate::state::{Action, Detail, GrowthChange};
 use crate::ui::browser;
 use crate::ui::components::fields::{Field, picked, typed};
-use crate::ui::view::{Did, View, keyed, together, untranslated};
+use crate::ui::view::{Dispatch, View, keyed, together, untranslated};
 
 pub(super) fn page(view: &View, a: &Assessment) -> Html {
     let ladder = view.state.ladder();
@@ -40,14 +40,14 @@ fn asked(view: &View, a: &Assessment, shape: &RoleShape, input: &Input) -> Html 
     let ladder = view.state.ladder();
     let field = Field::new(format!("role-{}", input.id), &input.prompt).help(&input.help);
     match &input.kind {
-        InputKind::Shares { parts, step, .. } => shares(ladder, shape, input, parts, *step, view.did),
-        InputKind::Choice(offers) => choice(ladder, &field, shape, input, offers, view.did),
+        InputKind::Shares { parts, step, .. } => shares(ladder, shape, input, parts, *step, view.dispatch),
+        InputKind::Choice(offers) => choice(ladder, &field, shape, input, offers, view.dispatch),
         InputKind::Count => {
             let given = match shape.answer(&ladder.extras.role_inputs, &input.id) {
                 Some(FieldValue::Number(n)) => Some(crate::base::numbers::to_index(*n)),
                 _ => None,
             };
-            field.count(given, 1, typed(view.did, number(input.id.clone())))
+            field.count(given, 1, typed(view.dispatch, number(input.id.clone())))
         }
         InputKind::Title => title(view, a, &field),
     }
@@ -58,7 +58,7 @@ fn number(field: String) -> impl Fn(String) -> GrowthChange + 'static {
     move |text| GrowthChange::Role(field.clone(), text.parse::<u32>().ok().map(|n| FieldValue::Number(f64::from(n))))
 }
 
-fn shares(ladder: &Ladder, shape: &RoleShape, input: &Input, parts: &[Part], step: f64, did: &Did) -> Html {
+fn shares(ladder: &Ladder, shape: &RoleShape, input: &Input, parts: &[Part], step: f64, dispatch: &Dispatch) -> Html {
     let state = share_words(&ladder.extras.role_inputs, shape, &input.id);
     html! {
         <fieldset class="question field" key={input.id.clone()}>
@@ -70,14 +70,14 @@ fn shares(ladder: &Ladder, shape: &RoleShape, input: &Input, parts: &[Part], ste
                     Some(FieldValue::Number(n)) => Some(crate::base::numbers::to_index(*n)),
                     _ => None,
                 };
-                html! { <div class="share" key={part.id.clone()}>{ Field::new(format!("share-{}", part.id), &part.text).count(given, crate::base::numbers::to_index(step), typed(did, number(field))) }</div> }
+                html! { <div class="share" key={part.id.clone()}>{ Field::new(format!("share-{}", part.id), &part.text).count(given, crate::base::numbers::to_index(step), typed(dispatch, number(field))) }</div> }
             }) }
             <p class="small soft" role="status">{ untranslated(state.unwrap_or_default()) }</p>
         </fieldset>
     }
 }
 
-fn choice(ladder: &Ladder, field: &Field, shape: &RoleShape, input: &Input, offers: &[Offer], did: &Did) -> Html {
+fn choice(ladder: &Ladder, field: &Field, shape: &RoleShape, input: &Input, offers: &[Offer], dispatch: &Dispatch) -> Html {
     let texts: Vec<String> = offers.iter().map(|o| o.text.clone()).collect();
     let chosen =
         shape.answer(&ladder.extras.role_inputs, &input.id).and_then(|value| offers.iter().position(|o| o.value == *value));
@@ -86,7 +86,7 @@ fn choice(ladder: &Ladder, field: &Field, shape: &RoleShape, input: &Input, offe
         "Not answered",
         &texts,
         chosen,
-        picked(did, move |text| {
+        picked(dispatch, move |text| {
             let value = text.parse::<usize>().ok().and_then(|i| values.get(i).cloned());
             GrowthChange::Role(id.clone(), value)
         }),

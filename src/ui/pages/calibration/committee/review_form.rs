@@ -38,7 +38,7 @@ pub(super) fn page(view: &View, sheet: &Review, record: &SessionRecord) -> Html 
                         <legend>{ &q.prompt }</legend>
                         <p class="small soft">{ messages::outcome(record, &q.id) }</p>
                         <div class="choices marks">{ for Mark::ALL.into_iter().map(|mark| {
-                            let onchange = view.did.reform(move |_: Event| calibrations(CalibrationAction::Marked { question, mark, now: browser::now() }));
+                            let onchange = view.dispatch.reform(move |_: Event| calibrations(CalibrationAction::Marked { question, mark, now: browser::now() }));
                             html! { <label class="choice" key={mark.id()}><input type="radio" name={format!("mark-{}", q.id)} checked={remark.is_some_and(|r| r.mark == mark)} {onchange} /><span>{ messages::capital(mark.id()) }</span></label> }
                         }) }</div>
                         <label for={line.clone()} class="small">{ "A line (optional)" }</label>

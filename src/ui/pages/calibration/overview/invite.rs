@@ -12,7 +12,7 @@ use crate::model::ladder::Ladder;
 use crate::state::{Action, CalibrationAction};
 use crate::ui::browser;
 use crate::ui::components::month_field::MonthField;
-use crate::ui::view::{Did, Shared, keyed};
+use crate::ui::view::{Dispatch, Shared, keyed};
 
 /// Who rates whom, in the words of the form.
 const PAIRS: [(&str, [Role; 2]); 3] = [
@@ -25,7 +25,7 @@ const PAIRS: [(&str, [Role; 2]); 3] = [
 pub(super) struct InviteProps {
     pub(super) ladder: Shared<Ladder>,
     pub(super) main: bool,
-    pub(super) did: Did,
+    pub(super) dispatch: Dispatch,
 }
 
 /// The form of an invitation.
@@ -61,7 +61,7 @@ pub(super) fn invite(p: &InviteProps) -> Html {
     };
     let onclick = {
         let (set, pair, period, refused) = (set.clone(), pair.clone(), period.clone(), refused.clone());
-        let (ladder, did, unread) = (p.ladder.clone(), p.did.clone(), unread.clone());
+        let (ladder, dispatch, unread) = (p.ladder.clone(), p.dispatch.clone(), unread.clone());
         Callback::from(move |_: MouseEvent| {
             if unread.borrow().contains(&true) {
                 refused.set("One of the months cannot be read. Correct it first: both of you rate the same period.");
@@ -75,7 +75,7 @@ pub(super) fn invite(p: &InviteProps) -> Html {
             match made {
                 Ok(invitation) => {
                     refused.set("");
-                    did.emit(Action::Calibration(Rc::new(CalibrationAction::InvitationMade {
+                    dispatch.emit(Action::Calibration(Rc::new(CalibrationAction::InvitationMade {
                         invitation: Box::new(invitation),
                         now,
                     })));

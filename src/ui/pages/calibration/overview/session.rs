@@ -96,7 +96,7 @@ fn side(view: &View, awaiting: &AwaitingReveal, role: Role) -> Html {
                 <details class="small">
                     <summary>{ keyed(format!("{}{}", rate_words(role), if own { " again" } else { "" })) }</summary>
                     if own { <p>{ "Only if the opening number is lost. The next seal has the next number, and the record says so." }</p> }
-                    <Begin session_id={session.to_owned()} {role} did={view.did.clone()} />
+                    <Begin session_id={session.to_owned()} {role} dispatch={view.dispatch.clone()} />
                 </details>
             }
         </li>

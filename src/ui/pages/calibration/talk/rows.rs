@@ -8,7 +8,7 @@ use crate::calibration::{ActionItem, Calibration, Event as Happened, Side, Uncle
 use crate::model::ladder::Ladder;
 use crate::ui::browser;
 use crate::ui::components::character_count::counter;
-use crate::ui::view::{Did, Shared, View, keyed, untranslated};
+use crate::ui::view::{Dispatch, Shared, View, keyed, untranslated};
 
 pub(super) fn actions(view: &View, c: &Calibration) -> Html {
     let all = &c.record().progress().actions;
@@ -61,7 +61,7 @@ pub(super) fn unclear(view: &View, c: &Calibration) -> Html {
             <summary>{ untranslated(if marks.is_empty() { "A statement is unclear".to_owned() } else { format!("Unclear statements: {}", marks.len()) }) }</summary>
             <ul class="lines" role="list">{ for marks.iter().enumerate().map(row) }</ul>
             if let Some(question) = c.position() {
-                <UnclearForm key={question} ladder={view.ladder()} {question} {names} did={view.did.clone()} />
+                <UnclearForm key={question} ladder={view.ladder()} {question} {names} dispatch={view.dispatch.clone()} />
             }
         </details>
     }
@@ -72,7 +72,7 @@ struct Props {
     ladder: Shared<Ladder>,
     question: usize,
     names: [String; 2],
-    did: Did,
+    dispatch: Dispatch,
 }
 
 /// Which statement of the question, who says so, and how it was read.
@@ -98,7 +98,8 @@ fn unclear_form(p: &Props) -> Html {
         Callback::from(move |e: InputEvent| said.set(browser::field_text(&e)))
     };
     let onclick = {
-        let (did, statement, by, said, question) = (p.did.clone(), statement.clone(), by.clone(), said.clone(), q.id.clone());
+        let (dispatch, statement, by, said, question) =
+            (p.dispatch.clone(), statement.clone(), by.clone(), said.clone(), q.id.clone());
         Callback::from(move |_: MouseEvent| {
             let mark = Unclear {
                 question: question.clone(),
@@ -107,7 +108,7 @@ fn unclear_form(p: &Props) -> Html {
                 words: (*said).clone(),
                 ..Unclear::default()
             };
-            did.emit(talked(Happened::UnclearMarked(mark)));
+            dispatch.emit(talked(Happened::UnclearMarked(mark)));
             said.set(String::new());
         })
     };

@@ -35,7 +35,7 @@ pub(super) fn page(view: &View, c: &Calibration) -> Html {
             <fieldset class="question whose">
                 <legend><h2>{ "Whose screen is this?" }</h2></legend>
                 { for [(None, "We look at one screen".to_owned()), (Some(Side::First), format!("{} writes, the other follows on an own screen", name(Side::First))), (Some(Side::Second), format!("{} writes, the other follows on an own screen", name(Side::Second)))].into_iter().map(|(side, label)| {
-                    let onchange = view.did.reform(move |_: Event| talked(Happened::WriterChosen(side)));
+                    let onchange = view.dispatch.reform(move |_: Event| talked(Happened::WriterChosen(side)));
                     html! { <label class="choice"><input type="radio" name="writer" checked={writer == side} {onchange} /><span>{ label }</span></label> }
                 }) }
             </fieldset>
@@ -44,11 +44,11 @@ pub(super) fn page(view: &View, c: &Calibration) -> Html {
             <ul class="lines" role="list">{ for LENGTHS.iter().map(|minutes| html! { <li>{ messages::plan_sentence(c.agenda(), &plan(c.agenda(), *minutes)) }</li> }) }</ul>
             <p class="actions question-actions">
                 { for LENGTHS.iter().map(|minutes| {
-                    let (did, minutes, next) = (view.did.clone(), *minutes, c.next_open());
+                    let (dispatch, minutes, next) = (view.dispatch.clone(), *minutes, c.next_open());
                     let onclick = Callback::from(move |_: MouseEvent| {
-                        did.emit(talked(Happened::LengthChosen(minutes)));
+                        dispatch.emit(talked(Happened::LengthChosen(minutes)));
                         if let Some(question) = next {
-                            did.emit(talked(Happened::QuestionOpened(question)));
+                            dispatch.emit(talked(Happened::QuestionOpened(question)));
                         }
                     });
                     html! { <button type="button" class={classes!("button", (minutes != LENGTHS[1]).then_some("quiet"))} {onclick}>{ format!("{minutes} minutes") }</button> }

@@ -113,7 +113,7 @@ fn choices(view: &View, c: &Calibration, question: usize, draft: &Draft) -> Html
         };
         let quoted =
             if let (Choice::Statement(k), true) = (choice, who.is_empty()) { q.statements.get(k).cloned() } else { None };
-        let onchange = view.did.reform(move |_: Event| talked(Happened::AnswerProposed { question, choice }));
+        let onchange = view.dispatch.reform(move |_: Event| talked(Happened::AnswerProposed { question, choice }));
         let value = messages::short(Some(choice));
         html! {
             <label class="choice" key={value.clone()}>
