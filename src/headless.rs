@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::files::{Problem, comparison_json, profile_json, read_assessment, read_ladder};
+use crate::files::{FileError, comparison_json, profile_json, read_assessment, read_ladder};
 use crate::model::agreement::comparison;
 use crate::model::assessment::{Assessment, Role};
 use crate::model::ladder::Ladder;
@@ -54,7 +54,7 @@ pub fn compare_of(ladder: &Ladder, files: &[(String, Vec<u8>)]) -> Result<Value,
 fn read_all(ladder: &Ladder, files: &[(String, Vec<u8>)]) -> Result<(Vec<Assessment>, Vec<String>), String> {
     let (mut assessments, mut warnings) = (Vec::new(), Vec::new());
     for (name, bytes) in files {
-        let fault = |p: Problem| format!("{name}: {p}");
+        let fault = |p: FileError| format!("{name}: {p}");
         let assessment = read_assessment(bytes).map_err(fault)?;
         warnings.extend(check(ladder, &assessment).map_err(fault)?.into_iter().map(|w| format!("{name}: {w}")));
         assessments.push(assessment);

@@ -6,10 +6,10 @@
 
 use base64ct::{Base64, Base64UrlUnpadded, Encoding as _};
 use ladder_calibration::base::crypt::{Kdf, Randomness};
-use ladder_calibration::documents::code::{Code, DigitsFault, OpeningNumber};
+use ladder_calibration::documents::code::{Code, CodeError, OpeningNumber};
 use ladder_calibration::documents::seal::Invitation;
 use ladder_calibration::files::{
-    Found, Locked, OpenFault, Sealed, assessment_file, bundle_file, canonical, decode_any, digest, invitation_text,
+    DecryptError, Found, Locked, Sealed, assessment_file, bundle_file, canonical, decode_any, digest, invitation_text,
     link_fragment, lock_file, parse, read_assessment, read_invitation, read_ladder, read_link, read_locked, read_review,
     read_sealed, read_session, read_stored, review_file, session_file, stored_text,
 };
@@ -84,7 +84,7 @@ fn code(bytes: &[u8]) -> bool {
         assert_eq!(OpeningNumber::parse(&number.to_string()).as_ref(), Ok(number));
     }
     // At any one place exactly one of ten digits fits.
-    let wrong = Code::parse(typed) == Err(DigitsFault::CheckDigit);
+    let wrong = Code::parse(typed) == Err(CodeError::CheckDigit);
     let place = typed.rfind(|c: char| c.is_ascii_digit());
     let others = place.map(|at| (0..10).map(move |digit| format!("{}{digit}{}", &typed[..at], &typed[at + 1..])));
     let codes: Vec<Code> = others.into_iter().flatten().filter_map(|typed| Code::parse(&typed).ok()).collect();
@@ -199,7 +199,7 @@ fn unsealed(sealed: &Sealed, text: &[u8]) -> bool {
             true
         }
         Err(fault) => {
-            assert!(text.len() < 32 && matches!(fault, OpenFault::Unreadable(_)), "{fault}");
+            assert!(text.len() < 32 && matches!(fault, DecryptError::Unreadable(_)), "{fault}");
             false
         }
     }
@@ -222,7 +222,7 @@ fn named(sentence: &str) -> bool {
     false
 }
 
-fn refused<T>(fault: &OpenFault) -> Option<T> {
+fn refused<T>(fault: &DecryptError) -> Option<T> {
     named(&fault.to_string());
     None
 }

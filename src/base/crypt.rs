@@ -40,10 +40,10 @@ impl Kdf {
     ///
     /// # Errors
     /// The first parameter that lies outside its caps.
-    pub fn new(memory: u32, passes: u32, lanes: u32) -> Result<Self, KdfRefusal> {
+    pub fn new(memory: u32, passes: u32, lanes: u32) -> Result<Self, KdfError> {
         let rows = [("KiB of memory", memory, MEMORY), ("passes", passes, PASSES), ("lanes", lanes, LANES)];
         match rows.into_iter().find(|(_, found, (least, most))| !(least..=most).contains(&found)) {
-            Some((what, found, (least, most))) => Err(KdfRefusal { what, found, least, most }),
+            Some((what, found, (least, most))) => Err(KdfError { what, found, least, most }),
             None => Ok(Self { memory, passes }),
         }
     }
@@ -66,12 +66,12 @@ impl Kdf {
     /// Derives a key. It takes as long as the parameters say.
     ///
     /// # Errors
-    /// [`CryptFault::NoMemory`] when the memory is not to be had.
-    pub fn key(self, secret: &[u8], salt: &[u8; SALT]) -> Result<Key, CryptFault> {
-        let fault = |_| CryptFault::NoMemory;
+    /// [`CryptError::NoMemory`] when the memory is not to be had.
+    pub fn key(self, secret: &[u8], salt: &[u8; SALT]) -> Result<Key, CryptError> {
+        let fault = |_| CryptError::NoMemory;
         let params = Params::new(self.memory, self.passes, self.lanes(), None).map_err(fault)?;
         let mut memory = Vec::new();
-        memory.try_reserve_exact(params.block_count()).map_err(|_| CryptFault::NoMemory)?;
+        memory.try_reserve_exact(params.block_count()).map_err(|_| CryptError::NoMemory)?;
         memory.resize(params.block_count(), Block::new());
         let mut key = [0; 32];
         let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
@@ -82,14 +82,14 @@ impl Kdf {
 
 /// A parameter outside its caps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct KdfRefusal {
+pub struct KdfError {
     what: &'static str,
     found: u32,
     least: u32,
     most: u32,
 }
 
-impl fmt::Display for KdfRefusal {
+impl fmt::Display for KdfError {
     /// What a file does: "asks for …".
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { what, found, least, most } = self;
@@ -100,7 +100,7 @@ impl fmt::Display for KdfRefusal {
 
 /// What can go wrong between a secret and a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CryptFault {
+pub enum CryptError {
     /// The memory for the derivation is not to be had.
     NoMemory,
     /// The text is longer than the cipher takes (256 GiB).
@@ -116,12 +116,12 @@ impl Key {
     /// Encrypts a text and authenticates it with its header, which stays readable. A nonce serves once a key.
     ///
     /// # Errors
-    /// [`CryptFault::TooLong`].
-    pub fn encrypt(&self, nonce: &[u8; NONCE], header: &[u8], text: &[u8]) -> Result<Vec<u8>, CryptFault> {
+    /// [`CryptError::TooLong`].
+    pub fn encrypt(&self, nonce: &[u8; NONCE], header: &[u8], text: &[u8]) -> Result<Vec<u8>, CryptError> {
         let mut out = text.to_vec();
         let tag = XChaCha20Poly1305::new(&self.0.into())
             .encrypt_inout_detached(&(*nonce).into(), header, out.as_mut_slice().into())
-            .map_err(|_| CryptFault::TooLong)?;
+            .map_err(|_| CryptError::TooLong)?;
         out.extend_from_slice(&tag);
         Ok(out)
     }
@@ -129,13 +129,13 @@ impl Key {
     /// Decrypts what [`Key::encrypt`] made, if nothing in it and nothing in the header has changed.
     ///
     /// # Errors
-    /// [`CryptFault::DoesNotOpen`]; nothing of the text comes out.
-    pub fn decrypt(&self, nonce: &[u8; NONCE], header: &[u8], ciphertext: &[u8]) -> Result<Vec<u8>, CryptFault> {
-        let (text, tag) = ciphertext.split_last_chunk::<TAG>().ok_or(CryptFault::DoesNotOpen)?;
+    /// [`CryptError::DoesNotOpen`]; nothing of the text comes out.
+    pub fn decrypt(&self, nonce: &[u8; NONCE], header: &[u8], ciphertext: &[u8]) -> Result<Vec<u8>, CryptError> {
+        let (text, tag) = ciphertext.split_last_chunk::<TAG>().ok_or(CryptError::DoesNotOpen)?;
         let mut out = text.to_vec();
         XChaCha20Poly1305::new(&self.0.into())
             .decrypt_inout_detached(&(*nonce).into(), header, out.as_mut_slice().into(), &Tag::from(*tag))
-            .map_err(|_| CryptFault::DoesNotOpen)?;
+            .map_err(|_| CryptError::DoesNotOpen)?;
         Ok(out)
     }
 }

@@ -4,14 +4,14 @@ use std::fmt;
 
 /// Where something is wrong, and what.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
+pub struct FileError {
     /// The place inside the file, such as `answers.talent.statement` or `line 3, column 5`; empty for the whole file.
     pub path: String,
     /// What is wrong there.
     pub message: String,
 }
 
-impl Problem {
+impl FileError {
     /// A problem at a place.
     pub fn at(path: impl Into<String>, message: impl Into<String>) -> Self {
         Self { path: path.into(), message: message.into() }
@@ -23,10 +23,10 @@ impl Problem {
     }
 }
 
-impl fmt::Display for Problem {
+impl fmt::Display for FileError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.path.is_empty() { f.write_str(&self.message) } else { write!(f, "{}: {}", self.path, self.message) }
     }
 }
 
-impl std::error::Error for Problem {}
+impl std::error::Error for FileError {}

@@ -6,17 +6,17 @@ use serde::de::{DeserializeSeed, Error as _, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
 use sha2::{Digest as _, Sha256};
 
-use super::error::Problem;
+use super::error::FileError;
 use super::limits::{MAX_BYTES, MAX_ENTRIES, MAX_VALUES};
 use super::numbers::hex;
 
 /// Parses JSON text. A byte-order mark is skipped; nesting deeper than 128 is refused by the parser.
 ///
 /// # Errors
-/// A [`Problem`] with line and column.
-pub fn parse(bytes: &[u8]) -> Result<Value, Problem> {
+/// A [`FileError`] with line and column.
+pub fn parse(bytes: &[u8]) -> Result<Value, FileError> {
     if bytes.len() > MAX_BYTES {
-        return Err(Problem::whole("the file is larger than 4 MiB"));
+        return Err(FileError::whole("the file is larger than 4 MiB"));
     }
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let mut values = 0;
@@ -25,7 +25,7 @@ pub fn parse(bytes: &[u8]) -> Result<Value, Problem> {
     tree.map_err(|e| {
         let text = e.to_string();
         let cause = text.split(" at line ").next().unwrap_or_default();
-        Problem::at(format!("line {}, column {}", e.line(), e.column()), format!("not a JSON file that can be read ({cause})"))
+        FileError::at(format!("line {}, column {}", e.line(), e.column()), format!("not a JSON file that can be read ({cause})"))
     })
 }
 

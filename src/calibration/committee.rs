@@ -7,7 +7,7 @@
 //! changes nothing about whether a question is contested: where they differ, at least half stand a step away from either.
 
 use super::messages::short;
-use crate::base::error::Problem;
+use crate::base::error::FileError;
 use crate::model::assessment::{Assessment, Choice, OffScale, Role};
 use crate::model::ladder::Ladder;
 use crate::model::profile::{Overall, check, overall};
@@ -87,9 +87,9 @@ pub struct Blind {
 ///
 /// # Errors
 /// Why these files are no committee; the place begins with the number of the file, from 1.
-pub fn blind(ladder: &Ladder, model: &Model, members: &[Assessment]) -> Result<Blind, Problem> {
+pub fn blind(ladder: &Ladder, model: &Model, members: &[Assessment]) -> Result<Blind, FileError> {
     if !MEMBERS.contains(&members.len()) {
-        return Err(Problem::whole(format!(
+        return Err(FileError::whole(format!(
             "there are {} ratings; a committee has {} to {}",
             members.len(),
             MEMBERS.start(),
@@ -99,19 +99,19 @@ pub fn blind(ladder: &Ladder, model: &Model, members: &[Assessment]) -> Result<B
     let mut warnings = Vec::new();
     for (i, a) in members.iter().enumerate() {
         let place = |p: &str| format!("rating {}: {p}", i + 1);
-        warnings.extend(check(ladder, a).map_err(|p| Problem::at(place(&p.path), p.message))?.iter().map(|w| place(w)));
+        warnings.extend(check(ladder, a).map_err(|p| FileError::at(place(&p.path), p.message))?.iter().map(|w| place(w)));
         if a.rater.role != Role::Committee {
             let message = format!("is \"{}\"; a blind rating has the role \"committee\"", a.rater.role.id());
-            return Err(Problem::at(place("rater.role"), message));
+            return Err(FileError::at(place("rater.role"), message));
         }
         for (j, b) in members[..i].iter().enumerate() {
             if !a.id.is_empty() && a.id == b.id {
-                return Err(Problem::at(place("id"), format!("is the same as that of rating {}", j + 1)));
+                return Err(FileError::at(place("id"), format!("is the same as that of rating {}", j + 1)));
             }
             let names = [&a.subject.name, &b.subject.name].map(|n| n.trim());
             if names[0] != names[1] && names.iter().all(|n| !n.is_empty()) {
                 let message = format!("names another person than rating {}; a committee rates one person at a time", j + 1);
-                return Err(Problem::at(place("subject.name"), message));
+                return Err(FileError::at(place("subject.name"), message));
             }
         }
     }

@@ -2,7 +2,7 @@
 //! This is what a committee does unless it asks for blind ratings. Members change nothing in the record.
 
 use super::committee::MEMBERS;
-use crate::base::error::Problem;
+use crate::base::error::FileError;
 use crate::documents::calibration::{Mark, Remark, Review, SessionRecord};
 use crate::model::ladder::Ladder;
 
@@ -32,12 +32,12 @@ impl Marked {
 ///
 /// # Errors
 /// Why these sheets are no review of this record; the place begins with the number of the sheet, from 1.
-pub fn review(ladder: &Ladder, record: &SessionRecord, code: &str, forms: &[Review]) -> Result<Vec<Marked>, Problem> {
+pub fn review(ladder: &Ladder, record: &SessionRecord, code: &str, forms: &[Review]) -> Result<Vec<Marked>, FileError> {
     if record.finished().is_none() {
-        return Err(Problem::whole("the record is not finished, so there is nothing to review yet"));
+        return Err(FileError::whole("the record is not finished, so there is nothing to review yet"));
     }
     if !MEMBERS.contains(&forms.len()) {
-        return Err(Problem::whole(format!(
+        return Err(FileError::whole(format!(
             "there are {} reviews; a committee has {} to {}",
             forms.len(),
             MEMBERS.start(),
@@ -47,13 +47,13 @@ pub fn review(ladder: &Ladder, record: &SessionRecord, code: &str, forms: &[Revi
     for (i, form) in forms.iter().enumerate() {
         let place = |p: &str| format!("review {}: {p}", i + 1);
         if form.record != record.id() {
-            return Err(Problem::at(place("record"), "belongs to another record"));
+            return Err(FileError::at(place("record"), "belongs to another record"));
         }
         if form.code != code {
-            return Err(Problem::at(place("code"), "was written for another state of this record: the closing codes differ"));
+            return Err(FileError::at(place("code"), "was written for another state of this record: the closing codes differ"));
         }
         if let Some(j) = forms[..i].iter().position(|s| !s.id.is_empty() && s.id == form.id) {
-            return Err(Problem::at(place("id"), format!("is the same as that of review {}", j + 1)));
+            return Err(FileError::at(place("id"), format!("is the same as that of review {}", j + 1)));
         }
     }
     let row = |question: usize| {

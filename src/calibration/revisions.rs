@@ -3,7 +3,7 @@
 use litemap::LiteMap;
 
 use super::messages::{called, capital};
-use crate::base::error::Problem;
+use crate::base::error::FileError;
 use crate::base::json::{canonical, parse};
 use crate::base::limits::{MAX_BYTES, SESSION_ROOM};
 use crate::documents::calibration::{SealFacts, SessionRecord, Side};
@@ -28,18 +28,18 @@ impl SessionRecord {
     ///
     /// # Errors
     /// The place in the record, and the cause.
-    pub fn fits(&self, ladder: &Ladder) -> Result<(), Problem> {
+    pub fn fits(&self, ladder: &Ladder) -> Result<(), FileError> {
         for (side, place) in Side::BOTH.into_iter().zip(["first", "second"]) {
             let a = self.original(side);
-            check(ladder, a).map_err(|p| Problem::at(format!("{place}.assessment.{}", p.path), p.message))?;
+            check(ladder, a).map_err(|p| FileError::at(format!("{place}.assessment.{}", p.path), p.message))?;
             if a.rater.role == Role::Agreed {
                 let message = "agreed answers come out of a session; they are no side of one";
-                return Err(Problem::at(format!("{place}.assessment.rater.role"), message));
+                return Err(FileError::at(format!("{place}.assessment.rater.role"), message));
             }
         }
         let [a, b] = Side::BOTH.map(|side| self.party(side).original());
         if !a.assessment().id.is_empty() && a.file() == b.file() {
-            return Err(Problem::at("second.assessment", "is the same file as the first one"));
+            return Err(FileError::at("second.assessment", "is the same file as the first one"));
         }
         for (id, item) in &self.progress.items {
             let statements = ladder.question_index(id).map(|q| ladder.questions[q].statements.len());
@@ -49,7 +49,7 @@ impl SessionRecord {
                 && k >= n
             {
                 let message = format!("has to be a whole number from 0 to {}", n - 1);
-                return Err(Problem::at(format!("questions.{id}.answer.statement"), message));
+                return Err(FileError::at(format!("questions.{id}.answer.statement"), message));
             }
         }
         Ok(())
@@ -57,14 +57,14 @@ impl SessionRecord {
 }
 
 /// Refuses two files that together would make a record which could not be saved and opened again.
-pub(super) fn fits_into_a_file(record: &SessionRecord) -> Result<(), Problem> {
+pub(super) fn fits_into_a_file(record: &SessionRecord) -> Result<(), FileError> {
     let text = stored_session(record);
     if text.len() + SESSION_ROOM > MAX_BYTES {
-        return Err(Problem::whole("the two files together are too large for one record (3 MiB)"));
+        return Err(FileError::whole("the two files together are too large for one record (3 MiB)"));
     }
     parse(text.as_bytes())
         .map(drop)
-        .map_err(|p| Problem::whole(format!("the two files give no record that can be read: {}", p.message)))
+        .map_err(|p| FileError::whole(format!("the two files give no record that can be read: {}", p.message)))
 }
 
 /// What differs between the two files, and what can still be compared; empty where nothing does.

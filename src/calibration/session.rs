@@ -12,7 +12,7 @@ use super::agenda::{Agenda, Group, Plan, Point, agenda, plan};
 use super::event::{Event, Field, SessionStart};
 use super::messages::doubt;
 use super::revisions::{fits_into_a_file, reference};
-use crate::base::error::Problem;
+use crate::base::error::FileError;
 pub use crate::base::limits::MAX_LINE;
 use crate::documents::calibration::{
     ActionItem, Draft, Item, LENGTHS, Outcome, Party, Progress, Reason, SessionRecord, Side, Status, Unclear, asked,
@@ -51,7 +51,7 @@ impl Calibration {
     ///
     /// # Errors
     /// Why these two files give no session.
-    pub fn open(ladder: &Rc<Ladder>, model: &Model, start: SessionStart) -> Result<Self, Problem> {
+    pub fn open(ladder: &Rc<Ladder>, model: &Model, start: SessionStart) -> Result<Self, FileError> {
         let SessionStart { id, now, parties: [a, b], subject, previous } = start;
         let rank = |party: &Party| Role::ALL.iter().position(|role| *role == party.assessment().rater.role);
         let record = SessionRecord {
@@ -74,7 +74,7 @@ impl Calibration {
     ///
     /// # Errors
     /// Why it does not fit the ladder in use.
-    pub fn resume(ladder: &Rc<Ladder>, model: &Model, record: SessionRecord) -> Result<Self, Problem> {
+    pub fn resume(ladder: &Rc<Ladder>, model: &Model, record: SessionRecord) -> Result<Self, FileError> {
         record.fits(ladder)?;
         let [a, b] = Side::BOTH.map(|side| record.original(side));
         let mut comparison = comparison(ladder, model, a, b);

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use super::event::SessionStart;
 use super::session::Calibration;
-use crate::base::error::Problem;
+use crate::base::error::FileError;
 use crate::base::numbers::hex;
 use crate::calibration::sealing::{Opened, Revealed};
 use crate::documents::calibration::{Party, SealFacts, SessionRecord};
@@ -64,7 +64,7 @@ impl AwaitingReveal {
     ///
     /// # Errors
     /// Why the two files give no session.
-    pub fn revealed(&self, ladder: &Rc<Ladder>, model: &Model, opened: Opened, now: String) -> Result<Calibration, Problem> {
+    pub fn revealed(&self, ladder: &Rc<Ladder>, model: &Model, opened: Opened, now: String) -> Result<Calibration, FileError> {
         let itself = opened.raters.iter().find(|r| r.header.role == Role::SelfRater);
         let subject = match (self.invitation.subject.as_str(), itself) {
             ("", Some(rater)) => rater.ratings.rater.name.clone(),

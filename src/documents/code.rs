@@ -59,9 +59,9 @@ impl Code {
     ///
     /// # Errors
     /// What is wrong with it.
-    pub fn parse(typed: &str) -> Result<Self, DigitsFault> {
+    pub fn parse(typed: &str) -> Result<Self, CodeError> {
         let digits = digits_in(typed, CODE)?;
-        if check_digit(&digits) == 0 { Ok(Self(digits)) } else { Err(DigitsFault::CheckDigit) }
+        if check_digit(&digits) == 0 { Ok(Self(digits)) } else { Err(CodeError::CheckDigit) }
     }
 
     /// The 40 digits without spaces, as they stand in files.
@@ -109,7 +109,7 @@ impl OpeningNumber {
     ///
     /// # Errors
     /// What is wrong with it.
-    pub fn parse(typed: &str) -> Result<Self, DigitsFault> {
+    pub fn parse(typed: &str) -> Result<Self, CodeError> {
         digits_in(typed, OPENING).map(Self)
     }
 
@@ -143,7 +143,7 @@ fn grouped(digits: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
 
 /// What is wrong with digits that were typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DigitsFault {
+pub enum CodeError {
     /// Something that is neither a digit nor a separator.
     Other(char),
     /// Too few or too many digits.
@@ -157,7 +157,7 @@ pub enum DigitsFault {
     CheckDigit,
 }
 
-impl fmt::Display for DigitsFault {
+impl fmt::Display for CodeError {
     /// What the number does: "has …", "is …".
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -169,16 +169,16 @@ impl fmt::Display for DigitsFault {
     }
 }
 
-fn digits_in(typed: &str, wanted: usize) -> Result<String, DigitsFault> {
+fn digits_in(typed: &str, wanted: usize) -> Result<String, CodeError> {
     let mut digits = String::new();
     for c in typed.chars() {
         match digit(c) {
             Some(digit) => digits.push(digit),
             None if is_filler(c) || is_around(c) => {}
-            None => return Err(DigitsFault::Other(c)),
+            None => return Err(CodeError::Other(c)),
         }
     }
-    if digits.len() == wanted { Ok(digits) } else { Err(DigitsFault::Length { found: digits.len(), wanted }) }
+    if digits.len() == wanted { Ok(digits) } else { Err(CodeError::Length { found: digits.len(), wanted }) }
 }
 
 /// A digit as keyboards of the Latin, Arabic, Persian, Devanagari and full-width scripts type it.

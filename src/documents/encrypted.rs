@@ -2,18 +2,18 @@
 
 use std::fmt;
 
-use crate::base::crypt::{Kdf, KdfRefusal, NONCE, NoRandomness, SALT};
-use crate::base::error::Problem;
+use crate::base::crypt::{Kdf, KdfError, NONCE, NoRandomness, SALT};
+use crate::base::error::FileError;
 
 /// Why an encrypted file did not open.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum OpenFault {
+pub enum DecryptError {
     /// It is another file, or not one that this version can read.
-    Unreadable(Problem),
+    Unreadable(FileError),
     /// It does not fit its own checksum.
     Damaged,
     /// It asks for more than a file may.
-    Parameters(KdfRefusal),
+    Parameters(KdfError),
     /// No passphrase was given.
     NoSecret,
     /// The file is as it was written, so the passphrase is another than the one it was locked with.
@@ -22,7 +22,7 @@ pub enum OpenFault {
     NoMemory,
 }
 
-impl fmt::Display for OpenFault {
+impl fmt::Display for DecryptError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Unreadable(problem) => write!(f, "The file cannot be read: {problem}."),
@@ -37,7 +37,7 @@ impl fmt::Display for OpenFault {
 
 /// Why an encrypted file was not written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum WriteFault {
+pub enum EncryptError {
     /// No passphrase was given.
     NoSecret,
     /// There are no unpredictable bytes.
@@ -48,7 +48,7 @@ pub enum WriteFault {
     TooLarge,
 }
 
-impl fmt::Display for WriteFault {
+impl fmt::Display for EncryptError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::NoSecret => "Type a passphrase to lock the file with.",
@@ -59,7 +59,7 @@ impl fmt::Display for WriteFault {
     }
 }
 
-impl From<NoRandomness> for WriteFault {
+impl From<NoRandomness> for EncryptError {
     fn from(NoRandomness: NoRandomness) -> Self {
         Self::NoRandomness
     }
@@ -82,8 +82,8 @@ impl Encrypted {
     }
 
     /// Decrypts the text. It takes as long as the parameters say.
-    pub(crate) fn open(&self, secret: &str) -> Result<Vec<u8>, OpenFault> {
-        let key = self.kdf.key(secret.as_bytes(), &self.salt).map_err(|_| OpenFault::NoMemory)?;
-        key.decrypt(&self.nonce, self.header.as_bytes(), &self.ciphertext).map_err(|_| OpenFault::WrongSecret)
+    pub(crate) fn open(&self, secret: &str) -> Result<Vec<u8>, DecryptError> {
+        let key = self.kdf.key(secret.as_bytes(), &self.salt).map_err(|_| DecryptError::NoMemory)?;
+        key.decrypt(&self.nonce, self.header.as_bytes(), &self.ciphertext).map_err(|_| DecryptError::WrongSecret)
     }
 }

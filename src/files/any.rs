@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::assessment::{ASSESSMENT_FORMAT, STORE, assessment_of};
 use super::committee::{COMMITTEE_FORMAT, read_review};
 use super::envelope::Format;
-use super::invitation::{INVITATION_FORMAT, InvitationFault, read_invitation};
+use super::invitation::{INVITATION_FORMAT, InvitationError, read_invitation};
 use super::ladder::{LADDER_FORMAT, ladder_in};
 use super::link::{Link, read_link};
 use super::locked::{LOCKED_FORMAT, Locked, read_locked};
@@ -13,9 +13,9 @@ use super::reader::whole;
 use super::sealed::{SEALED_FORMAT, read_sealed};
 use super::session_record::{SESSION_FORMAT, read_session};
 use super::stored_document::DOCUMENT_FORMAT;
-use super::{Problem, SECOND_SLOT, comparison, output, parse};
+use super::{FileError, SECOND_SLOT, comparison, output, parse};
 use crate::documents::calibration::{DocumentKind, Review, SessionRecord};
-use crate::documents::encrypted::OpenFault;
+use crate::documents::encrypted::DecryptError;
 use crate::documents::seal::{Invitation, Sealed};
 use crate::model::assessment::Assessment;
 use crate::model::ladder::Ladder;
@@ -50,16 +50,16 @@ pub enum Found {
     /// A committee member's marks on a record.
     Review(Box<Review>),
     /// Several files in one; each may have a problem of its own.
-    Bundle(Vec<Result<Found, Problem>>),
+    Bundle(Vec<Result<Found, FileError>>),
 }
 
 /// Reads whatever it is.
 ///
 /// # Errors
 /// The first problem, with its place.
-pub fn decode_any(bytes: &[u8]) -> Result<Found, Problem> {
+pub fn decode_any(bytes: &[u8]) -> Result<Found, FileError> {
     if bytes.is_empty() {
-        return Err(Problem::whole("the file is empty, or the browser could not read it"));
+        return Err(FileError::whole("the file is empty, or the browser could not read it"));
     }
     let value = match parse(bytes) {
         Ok(value) => value,
@@ -73,7 +73,7 @@ pub fn decode_any(bytes: &[u8]) -> Result<Found, Problem> {
 }
 
 /// What a pasted message carries, if it carries anything.
-fn in_a_message(bytes: &[u8]) -> Option<Result<Found, Problem>> {
+fn in_a_message(bytes: &[u8]) -> Option<Result<Found, FileError>> {
     if bytes.len() > MAX_MESSAGE {
         return None;
     }
@@ -83,42 +83,42 @@ fn in_a_message(bytes: &[u8]) -> Option<Result<Found, Problem>> {
     }
     match read_invitation(text) {
         Ok(invitation) => Some(Ok(Found::Invitation(Box::new(invitation)))),
-        Err(InvitationFault::NotFound) => None,
+        Err(InvitationError::NotFound) => None,
         Err(other) => Some(Err(plain(&other.to_string()))),
     }
 }
 
 /// The link in a text, if a word of it looks like one.
-fn link_in(text: &str) -> Option<Result<Link, Problem>> {
+fn link_in(text: &str) -> Option<Result<Link, FileError>> {
     let versioned = |w: &str| w.strip_prefix("lc").is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
     let word = text.split_whitespace().find(|w| versioned(w.rsplit('#').next().unwrap_or(w)))?;
     Some(read_link(word))
 }
 
-fn fault(fault: OpenFault) -> Problem {
+fn fault(fault: DecryptError) -> FileError {
     match fault {
-        OpenFault::Unreadable(problem) => problem,
+        DecryptError::Unreadable(problem) => problem,
         other => plain(&other.to_string()),
     }
 }
 
 /// A sentence as the cause of a problem.
-fn plain(sentence: &str) -> Problem {
+fn plain(sentence: &str) -> FileError {
     let mut letters = sentence.trim_end_matches('.').chars();
     let first: String = letters.next().into_iter().flat_map(char::to_lowercase).collect();
-    Problem::whole(first + letters.as_str())
+    FileError::whole(first + letters.as_str())
 }
 
-pub(super) fn found(value: &Value, outer: bool) -> Result<Found, Problem> {
+pub(super) fn found(value: &Value, outer: bool) -> Result<Found, FileError> {
     match value.get("format").and_then(Value::as_str) {
         Some(ASSESSMENT_FORMAT) => Ok(Found::Assessment(Box::new(assessment_of(value)?))),
         Some(LADDER_FORMAT) => match ladder_in(value) {
             Ok(ladder) => Ok(Found::Ladder(Box::new(ladder))),
-            Err(problems) => Err(problems.into_iter().next().unwrap_or_else(|| Problem::whole("this ladder cannot be read"))),
+            Err(problems) => Err(problems.into_iter().next().unwrap_or_else(|| FileError::whole("this ladder cannot be read"))),
         },
         Some(INVITATION_FORMAT) => match read_invitation(&value.to_string()) {
             Ok(invitation) => Ok(Found::Invitation(Box::new(invitation))),
-            Err(InvitationFault::Unreadable(problem)) => Err(problem),
+            Err(InvitationError::Unreadable(problem)) => Err(problem),
             Err(other) => Err(plain(&other.to_string())),
         },
         Some(LOCKED_FORMAT) => read_locked(value.to_string().as_bytes()).map(|l| Found::Locked(Box::new(l))).map_err(fault),
@@ -128,18 +128,18 @@ pub(super) fn found(value: &Value, outer: bool) -> Result<Found, Problem> {
         Some(DOCUMENT_FORMAT) => found(&value["file"], false),
         Some(BUNDLE_FORMAT) if outer => bundle(value),
         Some(output::FORMAT | comparison::FORMAT) => {
-            Err(Problem::at("format", "this is a computed result; open the assessment file that it was computed from"))
+            Err(FileError::at("format", "this is a computed result; open the assessment file that it was computed from"))
         }
-        Some(other) => Err(Problem::at("format", format!("\"{other}\" is not a file of ladder calibration"))),
+        Some(other) => Err(FileError::at("format", format!("\"{other}\" is not a file of ladder calibration"))),
         None if outer && is_store(value) => Ok(store(value)),
-        None => Err(Problem::at("format", "is missing, so this is not a file of ladder calibration")),
+        None => Err(FileError::at("format", "is missing, so this is not a file of ladder calibration")),
     }
 }
 
-fn bundle(value: &Value) -> Result<Found, Problem> {
+fn bundle(value: &Value) -> Result<Found, FileError> {
     BUNDLE.check(value)?;
     super::envelope::check_checksum(value)?;
-    let files = value.get("files").and_then(Value::as_array).ok_or_else(|| Problem::at("files", "has to be a list"))?;
+    let files = value.get("files").and_then(Value::as_array).ok_or_else(|| FileError::at("files", "has to be a list"))?;
     Ok(Found::Bundle(files.iter().map(|file| found(file, false)).collect()))
 }
 
@@ -154,12 +154,12 @@ fn store(value: &Value) -> Found {
         ["assessment", "aside", "paper-aside"].contains(&kind) || DocumentKind::ALL.iter().any(|k| k.word() == kind)
     };
     let texts = value.as_object().into_iter().flatten().filter(|(key, _)| ours(key));
-    let mut out: Vec<(&str, usize, Result<Found, Problem>)> = Vec::new();
+    let mut out: Vec<(&str, usize, Result<Found, FileError>)> = Vec::new();
     for (key, text) in texts {
         let slots = key.strip_suffix(SECOND_SLOT).unwrap_or(key);
         let stored = parse(text.as_str().unwrap_or_default().as_bytes());
         let revision = stored.as_ref().map_or(0, revision);
-        let read = stored.and_then(|v| found(&v, false)).map_err(|p| Problem::at(format!("{key}: {}", p.path), p.message));
+        let read = stored.and_then(|v| found(&v, false)).map_err(|p| FileError::at(format!("{key}: {}", p.path), p.message));
         match out.iter_mut().find(|(known, _, other)| *known == slots && read.is_ok() && other.is_ok()) {
             Some(older) if revision > older.1 => *older = (slots, revision, read),
             Some(_) => {}

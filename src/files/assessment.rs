@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 use super::blocks::{read_blocks, written};
 use super::envelope::{Format, check_checksum, fields, put};
 use super::reader::{Reader, by_name, whole};
-use super::{Problem, parse};
+use super::{FileError, parse};
 use crate::base::json::digest;
 use crate::documents::seal::OwnSeal;
 use crate::model::assessment::{Answer, Assessment, Choice, LadderRef, OffScale, Period, Rater, Role, SnapshotOf, Subject};
@@ -25,7 +25,7 @@ pub(super) const STORE: &str = "store";
 ///
 /// # Errors
 /// The first problem, with its place.
-pub fn read_assessment(bytes: &[u8]) -> Result<Assessment, Problem> {
+pub fn read_assessment(bytes: &[u8]) -> Result<Assessment, FileError> {
     assessment_of(&parse(bytes)?)
 }
 
@@ -33,7 +33,7 @@ pub fn read_assessment(bytes: &[u8]) -> Result<Assessment, Problem> {
 ///
 /// # Errors
 /// The first problem, with its place.
-pub fn assessment_of(value: &Value) -> Result<Assessment, Problem> {
+pub fn assessment_of(value: &Value) -> Result<Assessment, FileError> {
     FORMAT.check(value)?;
     check_checksum(value)?;
     let problems = RefCell::default();
@@ -276,11 +276,11 @@ fn own_seal(store: Option<&Value>) -> OwnSeal {
 ///
 /// # Errors
 /// The first problem, with its place.
-pub fn read_stored(text: &str) -> Result<Stored, Problem> {
+pub fn read_stored(text: &str) -> Result<Stored, FileError> {
     let value = parse(text.as_bytes())?;
     let assessment = assessment_of(&value)?;
     if value.get("checksum").is_none_or(Value::is_null) {
-        return Err(Problem::at("checksum", "is missing, so the record may be damaged"));
+        return Err(FileError::at("checksum", "is missing, so the record may be damaged"));
     }
     let store = value.get(STORE);
     let revision = store.and_then(|s| whole(s.get("revision")?)).unwrap_or(0);

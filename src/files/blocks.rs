@@ -10,7 +10,7 @@ use std::cell::RefCell;
 
 use serde_json::{Map, Value};
 
-use super::Problem;
+use super::FileError;
 use super::reader::Reader;
 use super::role::role_shape_problems;
 use crate::model::assessment::Assessment;
@@ -18,7 +18,7 @@ use crate::model::growth::{Bet, Decision, Domain, Evidence, Field, Presence, Rol
 use crate::model::ladder::Ladder;
 
 /// What was found in a block and cannot be read, with its place.
-pub(super) type Problems = RefCell<Vec<Problem>>;
+pub(super) type Problems = RefCell<Vec<FileError>>;
 
 /// The value of a block.
 pub(super) trait Block: Default + PartialEq {
@@ -65,7 +65,7 @@ pub fn as_kept(a: &Assessment) -> Assessment {
 }
 
 /// Everything in the blocks of an assessment beside its answers that cannot be read, with its place.
-pub fn block_problems(ladder: &Ladder, a: &Assessment) -> Vec<Problem> {
+pub fn block_problems(ladder: &Ladder, a: &Assessment) -> Vec<FileError> {
     let (blocks, problems) = (written(a), Problems::default());
     let _: Vec<Evidence> = from(&blocks, &problems);
     let _: Vec<Domain> = from(&blocks, &problems);
@@ -104,7 +104,7 @@ fn write<T: Block>(blocks: &mut Map<String, Value>, value: &T) {
 /// The items of a block that is a list of objects; an item that is none is told and not among them.
 pub(super) fn read_list<T>(name: &str, value: &Value, problems: &Problems, read: impl Fn(&Reader) -> T) -> Vec<T> {
     let Some(items) = value.as_array() else {
-        problems.borrow_mut().push(Problem::at(name, "has to be a list"));
+        problems.borrow_mut().push(FileError::at(name, "has to be a list"));
         return Vec::new();
     };
     let reader = |(i, v)| Reader::new(v, &format!("{name}[{i}]"), problems);
@@ -125,7 +125,7 @@ pub(super) fn write_list(mut items: Vec<Value>, old: Option<Value>) -> Option<Va
 /// The fields of a block that is an object.
 pub(super) fn read_object<'a>(name: &str, value: &'a Value, problems: &Problems) -> Option<&'a Map<String, Value>> {
     if !value.is_object() {
-        problems.borrow_mut().push(Problem::at(name, "has to be an object"));
+        problems.borrow_mut().push(FileError::at(name, "has to be an object"));
     }
     value.as_object()
 }

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 use super::envelope::{Format, check_checksum, fields, put};
 use super::ladder::limit;
 use super::reader::Reader;
-use super::{Problem, parse};
+use super::{FileError, parse};
 use crate::base::json::digest;
 use crate::documents::calibration::{Mark, Remark, Review};
 
@@ -22,7 +22,7 @@ const MAX_MARKS: usize = 480;
 ///
 /// # Errors
 /// The first problem, with its place.
-pub fn read_review(bytes: &[u8]) -> Result<Review, Problem> {
+pub fn read_review(bytes: &[u8]) -> Result<Review, FileError> {
     let value = parse(bytes)?;
     FORMAT.check(&value)?;
     check_checksum(&value)?;

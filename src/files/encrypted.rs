@@ -8,9 +8,9 @@ use serde_json::{Map, Value};
 
 use super::envelope::{Format, check_checksum};
 use super::reader::Reader;
-use super::{Problem, canonical, digest, parse};
-use crate::base::crypt::{CryptFault, Kdf, KdfRefusal, NONCE, Randomness, SALT, TAG};
-use crate::documents::encrypted::{Encrypted, OpenFault, WriteFault};
+use super::{FileError, canonical, digest, parse};
+use crate::base::crypt::{CryptError, Kdf, KdfError, NONCE, Randomness, SALT, TAG};
+use crate::documents::encrypted::{DecryptError, EncryptError, Encrypted};
 
 /// The key derivation that version 1 knows.
 const KDF: &str = "argon2id";
@@ -25,9 +25,9 @@ pub(super) fn encrypted_file(
     secret: &str,
     kdf: Kdf,
     fresh: &mut Randomness,
-) -> Result<String, WriteFault> {
+) -> Result<String, EncryptError> {
     if text.len() > MAX_TEXT {
-        return Err(WriteFault::TooLarge);
+        return Err(EncryptError::TooLarge);
     }
     let (salt, nonce): ([u8; SALT], [u8; NONCE]) = (fresh.take()?, fresh.take()?);
     let mut parameters = Map::new();
@@ -40,7 +40,7 @@ pub(super) fn encrypted_file(
     header.insert("salt".into(), Base64::encode_string(&salt).into());
     header.insert("nonce".into(), Base64::encode_string(&nonce).into());
     let mut file = Value::Object(header);
-    let fault = |fault| if fault == CryptFault::NoMemory { WriteFault::NoMemory } else { WriteFault::TooLarge };
+    let fault = |fault| if fault == CryptError::NoMemory { EncryptError::NoMemory } else { EncryptError::TooLarge };
     let key = kdf.key(secret.as_bytes(), &salt).map_err(fault)?;
     let ciphertext = key.encrypt(&nonce, canonical(&file).as_bytes(), text).map_err(fault)?;
     file["ciphertext"] = Base64::encode_string(&ciphertext).into();
@@ -56,12 +56,12 @@ pub(super) fn read_encrypted<H>(
     bytes: &[u8],
     format: &Format,
     read_header: impl FnOnce(&Reader) -> Option<H>,
-) -> Result<(Encrypted, H), OpenFault> {
-    let value = parse(bytes).map_err(OpenFault::Unreadable)?;
+) -> Result<(Encrypted, H), DecryptError> {
+    let value = parse(bytes).map_err(DecryptError::Unreadable)?;
     if value.get("format").and_then(Value::as_str) == Some(format.name) && !fits_checksum(&value) {
-        return Err(OpenFault::Damaged);
+        return Err(DecryptError::Damaged);
     }
-    format.check(&value).map_err(OpenFault::Unreadable)?;
+    format.check(&value).map_err(DecryptError::Unreadable)?;
     let problems = RefCell::default();
     let r = Reader::new(&value, "", &problems);
     let kdf = kdf(&r);
@@ -71,11 +71,11 @@ pub(super) fn read_encrypted<H>(
     }
     let header = read_header(&r);
     if let Some(problem) = problems.into_inner().into_iter().next() {
-        return Err(OpenFault::Unreadable(problem));
+        return Err(DecryptError::Unreadable(problem));
     }
-    let kdf = kdf.transpose().map_err(OpenFault::Parameters)?;
+    let kdf = kdf.transpose().map_err(DecryptError::Parameters)?;
     let (Some(kdf), Some(salt), Some(nonce), Some(ciphertext), Some(header)) = (kdf, salt, nonce, ciphertext, header) else {
-        return Err(OpenFault::Unreadable(Problem::whole("a field is missing")));
+        return Err(DecryptError::Unreadable(FileError::whole("a field is missing")));
     };
     let mut bare = value;
     if let Some(object) = bare.as_object_mut() {
@@ -90,7 +90,7 @@ pub(super) fn fits_checksum(value: &Value) -> bool {
     value.get("checksum").is_some_and(Value::is_string) && check_checksum(value).is_ok()
 }
 
-fn kdf(r: &Reader) -> Option<Result<Kdf, KdfRefusal>> {
+fn kdf(r: &Reader) -> Option<Result<Kdf, KdfError>> {
     let Some(k) = r.object("kdf") else {
         r.problem("kdf", "is missing");
         return None;

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::reader::whole;
-use super::{Problem, digest};
+use super::{FileError, digest};
 
 /// A file format. Each has a version of its own, so that one can be raised without the others.
 pub(super) struct Format {
@@ -17,24 +17,24 @@ pub(super) struct Format {
 
 impl Format {
     /// Refuses another format and newer versions before anything else is looked at.
-    pub(super) fn check(&self, value: &Value) -> Result<(), Problem> {
+    pub(super) fn check(&self, value: &Value) -> Result<(), FileError> {
         let Self { name, version, what } = self;
         if !value.is_object() {
-            return Err(Problem::whole(format!("this is not {what} file")));
+            return Err(FileError::whole(format!("this is not {what} file")));
         }
         match value.get("format").and_then(Value::as_str) {
             Some(found) if found == *name => {}
-            Some(found) => return Err(Problem::at("format", format!("this is \"{found}\", not {what} file (\"{name}\")"))),
-            None => return Err(Problem::at("format", format!("is missing, so this is not {what} file"))),
+            Some(found) => return Err(FileError::at("format", format!("this is \"{found}\", not {what} file (\"{name}\")"))),
+            None => return Err(FileError::at("format", format!("is missing, so this is not {what} file"))),
         }
         match value.get("version").and_then(whole) {
             Some(found) if (1..=*version).contains(&found) => Ok(()),
-            Some(newer) if newer > *version => Err(Problem::at(
+            Some(newer) if newer > *version => Err(FileError::at(
                 "version",
                 format!("the file has version {newer}; this page knows version {version} and leaves newer files untouched"),
             )),
-            _ if *version == 1 => Err(Problem::at("version", "has to be 1")),
-            _ => Err(Problem::at("version", format!("has to be a whole number from 1 to {version}"))),
+            _ if *version == 1 => Err(FileError::at("version", "has to be 1")),
+            _ => Err(FileError::at("version", format!("has to be a whole number from 1 to {version}"))),
         }
     }
 
@@ -46,7 +46,7 @@ impl Format {
 }
 
 /// A checksum is optional in files; where it stands it has to fit.
-pub(super) fn check_checksum(value: &Value) -> Result<(), Problem> {
+pub(super) fn check_checksum(value: &Value) -> Result<(), FileError> {
     let Some(stated) = value.get("checksum").filter(|v| !v.is_null()) else { return Ok(()) };
     let mut bare = value.clone();
     if let Some(object) = bare.as_object_mut() {
@@ -55,7 +55,7 @@ pub(super) fn check_checksum(value: &Value) -> Result<(), Problem> {
     if stated.as_str() == Some(&digest(&bare)) {
         Ok(())
     } else {
-        Err(Problem::at("checksum", "does not fit the rest of the file: it was damaged or changed by hand"))
+        Err(FileError::at("checksum", "does not fit the rest of the file: it was damaged or changed by hand"))
     }
 }
 

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::any::{bundle_file, decode_any};
 use super::stored_document::{document_file, read_stored_document, stored_document};
-use super::{Problem, assessment_file, read_assessment};
+use super::{FileError, assessment_file, read_assessment};
 use crate::base::limits::{MAX_BYTES, MAX_ENTRIES, MAX_VALUES};
 use crate::base::limits::{MAX_ID, SESSION_ROOM, SESSION_VALUES};
 use crate::documents::calibration::{CalibrationDocument, Content, DocumentKind};
@@ -60,10 +60,10 @@ const TOO_LARGE: &str = "it would be larger than a file that this page opens aga
 ///
 /// # Errors
 /// Why.
-pub fn readable(a: &Assessment) -> Result<(), Problem> {
+pub fn readable(a: &Assessment) -> Result<(), FileError> {
     let file = assessment_file(a);
     if !fits(&file) {
-        return Err(Problem::whole(TOO_LARGE));
+        return Err(FileError::whole(TOO_LARGE));
     }
     read_assessment(file.to_string().as_bytes()).map(drop)
 }
@@ -79,16 +79,16 @@ pub(crate) fn is_half_of_a_session(original: &Value) -> bool {
 ///
 /// # Errors
 /// Why.
-pub fn readable_document(document: &CalibrationDocument) -> Result<(), Problem> {
+pub fn readable_document(document: &CalibrationDocument) -> Result<(), FileError> {
     let file = document_file(document);
     let taken = weight(&file);
     if taken.bytes + AROUND.bytes > MAX_BYTES || taken.values + AROUND.values > MAX_VALUES || taken.depth + 4 > MAX_DEPTH {
-        return Err(Problem::whole(TOO_LARGE));
+        return Err(FileError::whole(TOO_LARGE));
     }
     let key = document.key();
     if matches!(key.kind, DocumentKind::Record | DocumentKind::Review) && !is_plain_id(&key.id) {
         let message = "has to be 1 to 64 letters, digits, hyphens, full stops and underscores to be kept here";
-        return Err(Problem::at("id", message));
+        return Err(FileError::at("id", message));
     }
     read_stored_document(&stored_document(document, 0))?;
     match &document.content {

@@ -12,7 +12,7 @@ use serde_json::Value;
 use super::encrypted::fits_checksum;
 use super::envelope::{Format, fields, put};
 use super::reader::Reader;
-use super::{MAX_BYTES, Problem, canonical, digest, parse};
+use super::{FileError, MAX_BYTES, canonical, digest, parse};
 use crate::documents::code::is_filler;
 use crate::documents::seal::{Invitation, QuestionSet, SessionId};
 use crate::model::assessment::{LadderRef, Period, Role};
@@ -31,7 +31,7 @@ const BASE32: &[u8; 32] = b"abcdefghijklmnopqrstuvwxyz234567";
 
 /// Why there is no invitation in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum InvitationFault {
+pub enum InvitationError {
     /// Nothing in the text looks like one.
     NotFound,
     /// It begins and does not end.
@@ -39,10 +39,10 @@ pub enum InvitationFault {
     /// It does not fit its own checksum, or is no file at all.
     Damaged,
     /// It is whole, and not one that this version can read.
-    Unreadable(Problem),
+    Unreadable(FileError),
 }
 
-impl fmt::Display for InvitationFault {
+impl fmt::Display for InvitationError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NotFound => write!(f, "There is no invitation in this text. Copy the message from \"{BEGIN}\" to \"{END}\"."),
@@ -92,9 +92,9 @@ pub(super) fn invitation_file(i: &Invitation) -> Value {
 ///
 /// # Errors
 /// What is wrong with the first one in the text, when none can be read.
-pub fn read_invitation(text: &str) -> Result<Invitation, InvitationFault> {
+pub fn read_invitation(text: &str) -> Result<Invitation, InvitationError> {
     if text.len() > MAX_BYTES {
-        return Err(InvitationFault::NotFound);
+        return Err(InvitationError::NotFound);
     }
     if text.trim_start().starts_with('{') {
         return invitation_in(text.as_bytes());
@@ -102,8 +102,8 @@ pub fn read_invitation(text: &str) -> Result<Invitation, InvitationFault> {
     let text = squeezed(text);
     let mut first = None;
     for part in text.split(BEGIN_SQUEEZED).skip(1) {
-        let file = part.split_once(END).ok_or(InvitationFault::CutOff);
-        let file = file.and_then(|(base32, _)| from_base32(base32).ok_or(InvitationFault::Damaged));
+        let file = part.split_once(END).ok_or(InvitationError::CutOff);
+        let file = file.and_then(|(base32, _)| from_base32(base32).ok_or(InvitationError::Damaged));
         match file.and_then(|file| invitation_in(&file)) {
             Ok(invitation) => return Ok(invitation),
             Err(fault) => {
@@ -111,20 +111,20 @@ pub fn read_invitation(text: &str) -> Result<Invitation, InvitationFault> {
             }
         }
     }
-    Err(first.unwrap_or(InvitationFault::NotFound))
+    Err(first.unwrap_or(InvitationError::NotFound))
 }
 
-fn invitation_in(file: &[u8]) -> Result<Invitation, InvitationFault> {
-    let value = parse(file).map_err(|_| InvitationFault::Damaged)?;
+fn invitation_in(file: &[u8]) -> Result<Invitation, InvitationError> {
+    let value = parse(file).map_err(|_| InvitationError::Damaged)?;
     if !fits_checksum(&value) {
-        return Err(InvitationFault::Damaged);
+        return Err(InvitationError::Damaged);
     }
-    FORMAT.check(&value).map_err(InvitationFault::Unreadable)?;
+    FORMAT.check(&value).map_err(InvitationError::Unreadable)?;
     let problems = RefCell::default();
     let invitation = invitation(&Reader::new(&value, "", &problems));
     match (invitation, problems.into_inner().into_iter().next()) {
         (Some(invitation), None) => Ok(invitation),
-        (_, problem) => Err(problem.map_or(InvitationFault::Damaged, InvitationFault::Unreadable)),
+        (_, problem) => Err(problem.map_or(InvitationError::Damaged, InvitationError::Unreadable)),
     }
 }
 

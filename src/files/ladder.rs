@@ -9,7 +9,7 @@ use super::ladder_extras::{extras, turns_on};
 use super::names::Names;
 use super::reader::Reader;
 use super::scoring::scoring;
-use super::{Problem, parse};
+use super::{FileError, parse};
 use crate::base::json::digest;
 use crate::model::ladder::{Dimension, Example, Ladder, Level, Question, Term, Transition};
 use crate::model::ladder_extras::Extras;
@@ -44,7 +44,7 @@ pub fn default_questions() -> Ladder {
 ///
 /// # Errors
 /// Every problem found, in the order of the file.
-pub fn read_ladder(bytes: &[u8]) -> Result<Ladder, Vec<Problem>> {
+pub fn read_ladder(bytes: &[u8]) -> Result<Ladder, Vec<FileError>> {
     ladder_in(&parse(bytes).map_err(|p| vec![p])?)
 }
 
@@ -53,20 +53,20 @@ pub fn read_ladder(bytes: &[u8]) -> Result<Ladder, Vec<Problem>> {
 ///
 /// # Errors
 /// Every problem found, in the order of the file.
-pub fn read_other_ladder(bytes: &[u8]) -> Result<Ladder, Vec<Problem>> {
+pub fn read_other_ladder(bytes: &[u8]) -> Result<Ladder, Vec<FileError>> {
     let (ladder, own) = (read_ladder(bytes)?, default_ladder());
     if ladder.id == own.id && ladder.revision == own.revision && ladder.digest != own.digest {
         let message = format!(
             "\"{}\" of \"{}\" is the ladder that this page has, and this file says something else; give it an id or a revision of its own",
             own.revision, own.id
         );
-        return Err(vec![Problem::at("revision", message)]);
+        return Err(vec![FileError::at("revision", message)]);
     }
     Ok(ladder)
 }
 
 /// Reads a ladder out of a parsed file.
-pub(super) fn ladder_in(value: &Value) -> Result<Ladder, Vec<Problem>> {
+pub(super) fn ladder_in(value: &Value) -> Result<Ladder, Vec<FileError>> {
     FORMAT.check(value).map_err(|p| vec![p])?;
     read(value, beside)
 }
@@ -78,7 +78,7 @@ fn beside(r: &Reader, names: &Names) -> Beside {
     (transitions(r, names), extras(r, names))
 }
 
-fn read(value: &Value, beside: fn(&Reader, &Names) -> Beside) -> Result<Ladder, Vec<Problem>> {
+fn read(value: &Value, beside: fn(&Reader, &Names) -> Beside) -> Result<Ladder, Vec<FileError>> {
     let problems = RefCell::default();
     let ladder = ladder(&Reader::new(value, "", &problems), value, beside);
     let problems = problems.into_inner();

@@ -14,7 +14,7 @@ use sha2::{Digest as _, Sha256};
 use super::assessment::{self, assessment, assessment_file, ladder_ref, role};
 use super::envelope::fields;
 use super::reader::Reader;
-use super::{Problem, canonical, parse};
+use super::{FileError, canonical, parse};
 use crate::base::numbers::hex;
 use crate::documents::seal::QuestionSet;
 use crate::model::assessment::{Assessment, LadderRef, Role};
@@ -74,21 +74,21 @@ pub fn link_fragment(link: &Link) -> String {
 ///
 /// # Errors
 /// Why it holds nothing that can be opened.
-pub fn read_link(text: &str) -> Result<Link, Problem> {
+pub fn read_link(text: &str) -> Result<Link, FileError> {
     if text.len() > MAX_LINK {
-        return Err(Problem::at("link", "is longer than 32 KiB"));
+        return Err(FileError::at("link", "is longer than 32 KiB"));
     }
     let text = unescaped(text);
     let Some((version, rest)) = marked(&text) else {
-        return Err(Problem::at("link", "holds nothing that this page could open"));
+        return Err(FileError::at("link", "holds nothing that this page could open"));
     };
     if version != VERSION {
         let message = format!("has version {version}; this page knows version {VERSION}");
-        return Err(Problem::at("link", message));
+        return Err(FileError::at("link", message));
     }
     let (payload, tail) = rest.split_once('.').unwrap_or((rest, ""));
     let stated: String = tail.chars().take_while(char::is_ascii_alphanumeric).collect();
-    let damaged = || Problem::at("link", "was damaged or cut off on its way: the checksum does not fit");
+    let damaged = || FileError::at("link", "was damaged or cut off on its way: the checksum does not fit");
     let json = Base64UrlUnpadded::decode_vec(payload).map_err(|_| damaged())?;
     if stated != checksum(&json) {
         return Err(damaged());
@@ -96,7 +96,7 @@ pub fn read_link(text: &str) -> Result<Link, Problem> {
     read(&parse(&json)?)
 }
 
-fn read(value: &Value) -> Result<Link, Problem> {
+fn read(value: &Value) -> Result<Link, FileError> {
     let problems = RefCell::default();
     let r = Reader::new(value, "", &problems);
     let ladder = ladder_ref(&r);

@@ -6,7 +6,7 @@ use serde_json::Map;
 use super::encrypted::{encrypted_file, read_encrypted};
 use super::envelope::Format;
 use crate::base::crypt::{Kdf, Randomness};
-use crate::documents::encrypted::{Encrypted, OpenFault, WriteFault};
+use crate::documents::encrypted::{DecryptError, EncryptError, Encrypted};
 
 /// The word that marks a locked file.
 pub const LOCKED_FORMAT: &str = "ladder-calibration/locked";
@@ -17,9 +17,9 @@ const FORMAT: Format = Format { name: LOCKED_FORMAT, version: 1, what: "a locked
 ///
 /// # Errors
 /// Why it was not locked.
-pub fn lock_file(bytes: &[u8], passphrase: &str, kdf: Kdf, fresh: &mut Randomness) -> Result<String, WriteFault> {
+pub fn lock_file(bytes: &[u8], passphrase: &str, kdf: Kdf, fresh: &mut Randomness) -> Result<String, EncryptError> {
     if passphrase.is_empty() {
-        return Err(WriteFault::NoSecret);
+        return Err(EncryptError::NoSecret);
     }
     encrypted_file(&FORMAT, Map::new(), bytes, passphrase, kdf, fresh)
 }
@@ -28,7 +28,7 @@ pub fn lock_file(bytes: &[u8], passphrase: &str, kdf: Kdf, fresh: &mut Randomnes
 ///
 /// # Errors
 /// Why it cannot be opened, whatever the passphrase.
-pub fn read_locked(bytes: &[u8]) -> Result<Locked, OpenFault> {
+pub fn read_locked(bytes: &[u8]) -> Result<Locked, DecryptError> {
     let (encrypted, ()) = read_encrypted(bytes, &FORMAT, |_| Some(()))?;
     Ok(Locked(encrypted))
 }
@@ -46,8 +46,8 @@ impl Locked {
     /// Opens it. It takes as long as the parameters say.
     ///
     /// # Errors
-    /// [`OpenFault::NoSecret`], [`OpenFault::WrongSecret`] or [`OpenFault::NoMemory`].
-    pub fn open(&self, passphrase: &str) -> Result<Vec<u8>, OpenFault> {
-        if passphrase.is_empty() { Err(OpenFault::NoSecret) } else { self.0.open(passphrase) }
+    /// [`DecryptError::NoSecret`], [`DecryptError::WrongSecret`] or [`DecryptError::NoMemory`].
+    pub fn open(&self, passphrase: &str) -> Result<Vec<u8>, DecryptError> {
+        if passphrase.is_empty() { Err(DecryptError::NoSecret) } else { self.0.open(passphrase) }
     }
 }

@@ -39,7 +39,7 @@ pub use comparison::comparison_json;
 pub use fits::file_text;
 pub(crate) use fits::is_half_of_a_session;
 pub use fits::{bundle_texts, is_plain_id, readable, readable_document};
-pub use invitation::{INVITATION_FORMAT, InvitationFault, invitation_text, read_invitation};
+pub use invitation::{INVITATION_FORMAT, InvitationError, invitation_text, read_invitation};
 pub use ladder::read_other_ladder;
 pub use ladder::{LADDER_FORMAT, default_ladder, default_questions, read_ladder};
 pub use link::{Link, MAX_LINK, link_fragment, read_link};
@@ -53,10 +53,10 @@ pub use session_record::{SESSION_FORMAT, evidence_titles, read_session, session_
 pub use stored_document::{StoredDocument, document_file, read_stored_document, stored_document};
 pub use warm_up::{WARM_UP_FORMAT, default_warm_up, read_warm_up};
 
-pub use crate::base::error::Problem;
+pub use crate::base::error::FileError;
 pub use crate::base::json::{canonical, digest, parse};
 pub use crate::base::limits::MAX_BYTES;
-pub use crate::documents::encrypted::{OpenFault, WriteFault};
+pub use crate::documents::encrypted::{DecryptError, EncryptError};
 pub use crate::documents::seal::Sealed;
 
 /// What the key of a record's second slot in the store has more than the first's. Records of version 0.1 have the first alone.

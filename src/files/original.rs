@@ -5,7 +5,7 @@
 use serde_json::Value;
 
 use super::session_record::evidence_titles;
-use super::{Problem, assessment_file, assessment_of, canonical};
+use super::{FileError, assessment_file, assessment_of, canonical};
 use crate::documents::calibration::Original;
 use crate::documents::redaction::payload;
 use crate::model::assessment::{Assessment, Subject};
@@ -17,7 +17,7 @@ const HARMLESS: [&str; 5] = ["id", "subject", "created", "updated", "checksum"];
 ///
 /// # Errors
 /// What is wrong with it.
-pub fn original(file: Value) -> Result<Original, Problem> {
+pub fn original(file: Value) -> Result<Original, FileError> {
     let whole = assessment_of(&file)?;
     Ok(original_with(file, &whole))
 }

@@ -6,23 +6,23 @@ use std::cell::RefCell;
 
 use serde_json::{Map, Value};
 
-use super::Problem;
+use super::FileError;
 use crate::base::limits::{MAX_TEXT, is_text, is_whole};
 
 /// An object at a place, and the problems found so far in its whole file.
 pub(super) struct Reader<'a> {
     object: Option<&'a Map<String, Value>>,
     path: String,
-    problems: &'a RefCell<Vec<Problem>>,
+    problems: &'a RefCell<Vec<FileError>>,
     seen: RefCell<Vec<&'static str>>,
 }
 
 impl<'a> Reader<'a> {
     /// Starts at a value that has to be an object.
-    pub(super) fn new(value: &'a Value, path: &str, problems: &'a RefCell<Vec<Problem>>) -> Self {
+    pub(super) fn new(value: &'a Value, path: &str, problems: &'a RefCell<Vec<FileError>>) -> Self {
         let reader = Self { object: value.as_object(), path: path.to_owned(), problems, seen: RefCell::default() };
         if reader.object.is_none() {
-            problems.borrow_mut().push(Problem::at(path, "has to be an object"));
+            problems.borrow_mut().push(FileError::at(path, "has to be an object"));
         }
         reader
     }
@@ -200,7 +200,7 @@ impl<'a> Reader<'a> {
     /// Notes a problem at a full place outside this object.
     #[inline(never)]
     pub(super) fn elsewhere(&self, path: &str, message: &str) {
-        self.problems.borrow_mut().push(Problem::at(path, message));
+        self.problems.borrow_mut().push(FileError::at(path, message));
     }
 
     /// Whether anything is wrong so far.

@@ -4,7 +4,7 @@ use litemap::LiteMap;
 
 use serde_json::{Number, Value};
 
-use super::Problem;
+use super::FileError;
 use super::blocks::{Block, Fields, Problems, read_object, write_object};
 use super::conditions::given;
 use super::reader::{Reader, by_name, whole};
@@ -58,7 +58,7 @@ pub(super) fn role_shape_problems(ladder: &Ladder, block: Option<&Value>, proble
         let value = value.and_then(|value| part.map_or(Some(value), |part| value.get(part))).filter(|v| !v.is_null());
         if value.is_some_and(|value| !given(value).is_some_and(|value| input.offers(&value))) {
             let path = format!("{}.{field}", RoleShape::NAME);
-            problems.borrow_mut().push(Problem::at(path, "is not an answer that the ladder offers"));
+            problems.borrow_mut().push(FileError::at(path, "is not an answer that the ladder offers"));
         }
     }
 }
@@ -99,7 +99,7 @@ impl Block for LiteMap<String, Presence> {
             let presence = PRESENCES.into_iter().find(|p| value.as_str() == Some(presence_word(*p)));
             if presence.is_none() {
                 let message = format!("{value} is not known; it is one of present, partly, absent, cannot-tell");
-                problems.borrow_mut().push(Problem::at(format!("{}.{id}", <Self as Block>::NAME), message));
+                problems.borrow_mut().push(FileError::at(format!("{}.{id}", <Self as Block>::NAME), message));
             }
             Some((id.clone(), presence?))
         };

@@ -4,7 +4,7 @@ use super::ladder::limit;
 use super::reader::Reader;
 use crate::base::numbers::plain;
 use crate::model::ladder::{Dimension, Grid, Level, Scoring};
-use crate::model::rule::{Condition, Rule, RuleFault};
+use crate::model::rule::{Condition, Rule, RuleError};
 
 /// Reads the settings of the scorer and the rule; what is absent has the value of the default ladder.
 pub(super) fn scoring(s: &Reader, levels: &[Level], dimensions: &[Dimension], thresholds: Vec<f64>) -> Option<Scoring> {
@@ -115,11 +115,11 @@ fn rule(s: &Reader, levels: &[Level], dimensions: &[Dimension]) -> Option<Rule> 
     }
     let rule = Rule::new(all, dimensions.len());
     rule.map_err(|fault| match fault {
-        RuleFault::DoesNotNest(l) => {
+        RuleError::DoesNotNest(l) => {
             let (upper, lower) = (&levels[l].id, &levels[l - 1].id);
             r.problem(upper, format!("does not nest: its conditions can hold where those of {lower} do not"));
         }
-        RuleFault::TooManyConditions(l) => {
+        RuleError::TooManyConditions(l) => {
             r.problem(&levels[l].id, "has so many overlapping conditions that counting them would take too long");
         }
     })

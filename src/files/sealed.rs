@@ -9,7 +9,7 @@ use super::invitation::{role, session};
 use super::reader::Reader;
 use crate::base::crypt::{Kdf, Randomness};
 use crate::documents::code::{Code, OpeningNumber};
-use crate::documents::encrypted::{OpenFault, WriteFault};
+use crate::documents::encrypted::{DecryptError, EncryptError};
 use crate::documents::seal::{Content, SealHeader, Sealed};
 
 /// The word that marks a sealed file.
@@ -27,7 +27,7 @@ pub(crate) fn sealed_file(
     opening: &OpeningNumber,
     kdf: Kdf,
     fresh: &mut Randomness,
-) -> Result<String, WriteFault> {
+) -> Result<String, EncryptError> {
     let mut fields = Map::new();
     fields.insert("session".into(), header.session.as_str().into());
     fields.insert("role".into(), header.role.id().into());
@@ -44,7 +44,7 @@ pub(crate) fn sealed_file(
 ///
 /// # Errors
 /// Why it cannot be opened, whatever the number.
-pub fn read_sealed(bytes: &[u8]) -> Result<Sealed, OpenFault> {
+pub fn read_sealed(bytes: &[u8]) -> Result<Sealed, DecryptError> {
     let (encrypted, header) = read_encrypted(bytes, &FORMAT, header)?;
     Ok(Sealed::new(header, encrypted, String::from_utf8_lossy(bytes).into_owned()))
 }

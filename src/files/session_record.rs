@@ -10,7 +10,7 @@ use super::assessment::{answer, answer_json, ladder_ref};
 use super::envelope::{Format, check_checksum, fields, put};
 use super::ladder::limit;
 use super::reader::Reader;
-use super::{Problem, parse};
+use super::{FileError, parse};
 use crate::base::json::digest;
 use crate::documents::calibration::{
     ActionItem, Draft, Ground, Item, LENGTHS, Opportunity, Outcome, Party, Previous, Progress, Reason, SealFacts, SessionRecord,
@@ -32,7 +32,7 @@ const MAX_ROWS: usize = 1_000;
 ///
 /// # Errors
 /// The first problem, with its place.
-pub fn read_session(bytes: &[u8]) -> Result<SessionRecord, Problem> {
+pub fn read_session(bytes: &[u8]) -> Result<SessionRecord, FileError> {
     let value = parse(bytes)?;
     FORMAT.check(&value)?;
     check_checksum(&value)?;
@@ -41,7 +41,7 @@ pub fn read_session(bytes: &[u8]) -> Result<SessionRecord, Problem> {
     match (problems.into_inner().into_iter().next(), record) {
         (None, Some(record)) => Ok(record),
         (Some(problem), _) => Err(problem),
-        (None, None) => Err(Problem::whole("this session has no two sides")),
+        (None, None) => Err(FileError::whole("this session has no two sides")),
     }
 }
 

@@ -9,7 +9,7 @@ use super::envelope::{Format, check_checksum, put};
 use super::invitation::invitation_file;
 use super::reader::whole;
 use super::session_record::session_file;
-use super::{Problem, digest, parse};
+use super::{FileError, digest, parse};
 use crate::documents::calibration::{CalibrationDocument, Content, Origin};
 
 /// The word that marks a document in the store.
@@ -61,14 +61,14 @@ pub fn stored_document(document: &CalibrationDocument, revision: usize) -> Strin
 ///
 /// # Errors
 /// The first problem, with its place.
-pub fn read_stored_document(text: &str) -> Result<StoredDocument, Problem> {
+pub fn read_stored_document(text: &str) -> Result<StoredDocument, FileError> {
     let value = parse(text.as_bytes())?;
     FORMAT.check(&value)?;
     check_checksum(&value)?;
     if value.get("checksum").is_none_or(Value::is_null) {
-        return Err(Problem::at("checksum", "is missing, so the record may be damaged"));
+        return Err(FileError::at("checksum", "is missing, so the record may be damaged"));
     }
-    let file = value.get("file").ok_or_else(|| Problem::at("file", "is missing"))?;
+    let file = value.get("file").ok_or_else(|| FileError::at("file", "is missing"))?;
     let mut content = content(found(file, false)?)?;
     if let Content::Invitation(i) = &mut content {
         value.get("subject").and_then(Value::as_str).unwrap_or_default().clone_into(&mut i.subject);
@@ -91,12 +91,12 @@ fn mark(content: &Content) -> &'static str {
 }
 
 /// The paper that a file is.
-pub(super) fn content(found: Found) -> Result<Content, Problem> {
+pub(super) fn content(found: Found) -> Result<Content, FileError> {
     match found {
         Found::Invitation(i) => Ok(Content::Invitation(i)),
         Found::Sealed(s) => Ok(Content::Sealed(s)),
         Found::SessionRecord(r) => Ok(Content::Record(r)),
         Found::Review(r) => Ok(Content::Review(r)),
-        _ => Err(Problem::at("file.format", "is no paper of a calibration")),
+        _ => Err(FileError::at("file.format", "is no paper of a calibration")),
     }
 }

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use super::envelope::Format;
 use super::ladder::{limit, refuse_repeats};
 use super::reader::Reader;
-use super::{Problem, parse};
+use super::{FileError, parse};
 use crate::model::ladder::Ladder;
 use crate::model::warm_up::{AuthorsAnswer, Dossier};
 
@@ -25,7 +25,7 @@ pub fn default_warm_up(ladder: &Ladder) -> Option<Vec<Dossier>> {
 ///
 /// # Errors
 /// Every problem found, in the order of the file; one alone where the file is about another ladder.
-pub fn read_warm_up(bytes: &[u8], ladder: &Ladder) -> Result<Vec<Dossier>, Vec<Problem>> {
+pub fn read_warm_up(bytes: &[u8], ladder: &Ladder) -> Result<Vec<Dossier>, Vec<FileError>> {
     let value = parse(bytes).map_err(|p| vec![p])?;
     FORMAT.check(&value).map_err(|p| vec![p])?;
     let problems = RefCell::default();

@@ -3,7 +3,7 @@
 use super::assessment::{Answer, Assessment, Choice, LadderRef, OffScale, Role};
 use super::ladder::Ladder;
 use super::scoring::{Model, Ratings, Score, most_probable};
-use crate::base::error::Problem;
+use crate::base::error::FileError;
 use crate::base::numbers::{join, per_cent, per_cent_words, to_index};
 
 /// Under every result, on screen and in every export: what it is.
@@ -237,9 +237,9 @@ fn disagreement(ladder: &Ladder, raters: &[RaterProfile]) -> Option<String> {
 ///
 /// # Errors
 /// The place and the cause of what cannot be scored.
-pub fn check(ladder: &Ladder, a: &Assessment) -> Result<Vec<String>, Problem> {
+pub fn check(ladder: &Ladder, a: &Assessment) -> Result<Vec<String>, FileError> {
     if a.ladder.id != ladder.id {
-        return Err(Problem::at(
+        return Err(FileError::at(
             "ladder.id",
             format!("this was answered on the ladder \"{}\"; the ladder in use is \"{}\"", a.ladder.id, ladder.id),
         ));
@@ -252,7 +252,7 @@ pub fn check(ladder: &Ladder, a: &Assessment) -> Result<Vec<String>, Problem> {
         };
         let count = ladder.questions[q].statements.len();
         if answer.statement().is_some_and(|k| k >= count) {
-            return Err(Problem::at(
+            return Err(FileError::at(
                 format!("answers.{id}.statement"),
                 format!("has to be a whole number from 0 to {}", count - 1),
             ));

@@ -37,7 +37,7 @@ impl Condition {
 
 /// Why a rule is refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum RuleFault {
+pub enum RuleError {
     /// The conditions of this level (1 is the lowest named one) do not imply those of the level below.
     DoesNotNest(usize),
     /// So many overlapping conditions that counting them would take too long.
@@ -72,17 +72,17 @@ impl Rule {
     /// Checks that the levels nest. `conditions` runs from the lowest named level.
     ///
     /// # Errors
-    /// A [`RuleFault`] that names the level.
-    pub fn new(conditions: Vec<Vec<Condition>>, dimensions: usize) -> Result<Self, RuleFault> {
+    /// A [`RuleError`] that names the level.
+    pub fn new(conditions: Vec<Vec<Condition>>, dimensions: usize) -> Result<Self, RuleError> {
         let top = conditions.len();
         let levels: Vec<Compiled> = conditions.iter().map(|c| Compiled::new(c, dimensions)).collect();
         if let Some(l) = levels.iter().position(|l| l.states > MOST_STATES) {
-            return Err(RuleFault::TooManyConditions(l + 1));
+            return Err(RuleError::TooManyConditions(l + 1));
         }
         let rule = Self { levels, conditions, dimensions, top };
         for level in 2..=top {
             if !rule.implies_level_below(level) {
-                return Err(RuleFault::DoesNotNest(level));
+                return Err(RuleError::DoesNotNest(level));
             }
         }
         Ok(rule)

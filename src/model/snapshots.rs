@@ -9,7 +9,7 @@ use super::assessment::{Assessment, Choice, SnapshotOf};
 use super::ladder::Ladder;
 use super::profile::{Overall, check, profile};
 use super::scoring::{Model, Score, difference};
-use crate::base::error::Problem;
+use crate::base::error::FileError;
 use crate::base::numbers::decimals;
 use crate::base::numbers::per_cent_words;
 
@@ -81,24 +81,24 @@ pub struct Trend {
 ///
 /// # Errors
 /// What differs.
-pub fn comparable(earlier: &Assessment, later: &Assessment) -> Result<(), Problem> {
+pub fn comparable(earlier: &Assessment, later: &Assessment) -> Result<(), FileError> {
     let (a, b) = (&earlier.ladder, &later.ladder);
     let differ = |a: &str, b: &str| !a.is_empty() && !b.is_empty() && a != b;
     if differ(&earlier.subject.name, &later.subject.name) {
-        return Err(Problem::at("subject.name", "not comparable: they are about different people"));
+        return Err(FileError::at("subject.name", "not comparable: they are about different people"));
     }
     if a.id != b.id {
         let message = format!("not comparable: answered on different ladders (\"{}\" and \"{}\")", a.id, b.id);
-        return Err(Problem::at("ladder.id", message));
+        return Err(FileError::at("ladder.id", message));
     }
     if differ(&a.revision, &b.revision) {
         let message =
             format!("not comparable: answered on different revisions of the ladder ({} and {})", a.revision, b.revision);
-        return Err(Problem::at("ladder.revision", message));
+        return Err(FileError::at("ladder.revision", message));
     }
     if differ(&a.digest, &b.digest) {
         let message = "not comparable: answered on ladders of the same revision with different texts";
-        return Err(Problem::at("ladder.digest", message));
+        return Err(FileError::at("ladder.digest", message));
     }
     Ok(())
 }
@@ -107,7 +107,7 @@ pub fn comparable(earlier: &Assessment, later: &Assessment) -> Result<(), Proble
 ///
 /// # Errors
 /// Why they cannot be compared, or why one cannot be scored on this ladder.
-pub fn trend(ladder: &Ladder, model: &Model, earlier: &Assessment, later: &Assessment) -> Result<Trend, Problem> {
+pub fn trend(ladder: &Ladder, model: &Model, earlier: &Assessment, later: &Assessment) -> Result<Trend, FileError> {
     comparable(earlier, later)?;
     for a in [earlier, later] {
         check(ladder, a)?;

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::GrowthChange;
 use super::{CalibrationAction, Offer};
 use super::{Contents, Document, DocumentKey, Page, Saving};
-use crate::files::{Found, Problem};
+use crate::files::{FileError, Found};
 use crate::model::assessment::{Assessment, Choice};
 use crate::model::ladder::Ladder;
 
@@ -81,7 +81,7 @@ pub enum Action {
         /// The file's name, or what it was.
         name: String,
         /// What was found.
-        found: Rc<Result<Found, Problem>>,
+        found: Rc<Result<Found, FileError>>,
         /// Whether it came alone: then an assessment that is new here is opened at once.
         alone: bool,
         /// A new id in case its own is taken.

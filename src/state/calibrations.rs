@@ -18,7 +18,7 @@ pub use fresh::FreshSeal;
 use super::{Page, State};
 use crate::calibration::{AwaitingReveal, Calibration, Held, Review, SessionRecord, Stage};
 use crate::documents::calibration::{CalibrationDocument, DocumentKey, DocumentKind};
-use crate::documents::code::{Code, DigitsFault};
+use crate::documents::code::{Code, CodeError};
 use crate::documents::seal::{Invitation, QuestionSet, closing_code};
 use crate::files::{Sealed, canonical, default_warm_up, session_file};
 use crate::model::assessment::{Assessment, Role};
@@ -248,7 +248,7 @@ pub fn code_of(record: &SessionRecord) -> Code {
 ///
 /// # Errors
 /// What is wrong with the code itself.
-pub fn fits(record: &SessionRecord, typed: &str) -> Result<bool, DigitsFault> {
+pub fn fits(record: &SessionRecord, typed: &str) -> Result<bool, CodeError> {
     Ok(Code::parse(typed)? == code_of(record))
 }
 

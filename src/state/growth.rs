@@ -2,7 +2,7 @@
 //! They are kept as answers are; none of them is a step that can be undone, and none but a cited piece weighs in the level.
 
 use super::{Effect, Page, State};
-use crate::files::{Problem, as_kept};
+use crate::files::{FileError, as_kept};
 use crate::growth::evidence::{Channel, Domain, Evidence, remove_evidence};
 use crate::growth::leverage::Use;
 use crate::growth::plan::{Bet, Decision, Review};
@@ -315,7 +315,7 @@ impl State {
             a.readiness = answers;
             a = as_kept(&a);
         } else if !write(&ladder, &mut a, change, &today) {
-            self.refuse(&Problem::whole(TOO_MUCH));
+            self.refuse(&FileError::whole(TOO_MUCH));
             return;
         }
         a.updated = now;

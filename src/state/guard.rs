@@ -1,7 +1,7 @@
 //! No change is taken that could not be read again. Every change of an assessment, and every new one, comes through here.
 
 use super::{Effect, State};
-use crate::files::Problem;
+use crate::files::FileError;
 use crate::model::assessment::Assessment;
 
 impl State {
@@ -11,7 +11,7 @@ impl State {
     }
 
     /// Says that a change is not taken.
-    pub(super) fn refuse(&mut self, problem: &Problem) {
+    pub(super) fn refuse(&mut self, problem: &FileError) {
         self.refused = format!("This was not taken, and what was there before stays: {problem}.");
     }
 
@@ -31,7 +31,7 @@ impl State {
     }
 
     /// Whether an assessment can be kept and opened again here.
-    pub(super) fn possible(&self, a: &Assessment) -> Result<(), Problem> {
+    pub(super) fn possible(&self, a: &Assessment) -> Result<(), FileError> {
         crate::files::readable(a)?;
         crate::model::profile::check(&self.ladder, a).map(drop)
     }

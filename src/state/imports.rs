@@ -1,7 +1,7 @@
 //! What files, pasted texts and links turned out to be, and how they become records.
 
 use super::{DocumentKey, Effect, Page, State, UndoHistory};
-use crate::files::{Found, Problem, is_plain_id};
+use crate::files::{FileError, Found, is_plain_id};
 use crate::model::assessment::Assessment;
 use crate::model::profile::check;
 
@@ -11,7 +11,7 @@ pub struct Import {
     /// The file's name, or what it was.
     pub name: String,
     /// What was found.
-    pub found: Result<Found, Problem>,
+    pub found: Result<Found, FileError>,
     /// How it stands to what was here.
     pub status: ImportStatus,
 }
@@ -61,7 +61,7 @@ impl State {
     pub(super) fn read(
         &mut self,
         name: String,
-        found: Result<Found, Problem>,
+        found: Result<Found, FileError>,
         alone: bool,
         new_id: &str,
         effects: &mut Vec<Effect>,
@@ -108,7 +108,7 @@ impl State {
 
     /// One file may hold several: each becomes a reading of its own, unless there are many. Those wait until they are
     /// asked for.
-    fn take_in(&mut self, name: String, found: Result<Found, Problem>, new_id: &str, asked: bool, effects: &mut Vec<Effect>) {
+    fn take_in(&mut self, name: String, found: Result<Found, FileError>, new_id: &str, asked: bool, effects: &mut Vec<Effect>) {
         let waits = !asked && self.room() == 0;
         let (found, standing) = match found {
             Ok(Found::Bundle(files)) if !asked && holds(&files) > self.room() => {
@@ -144,8 +144,8 @@ impl State {
         self.imports.push(Import { name, found, status: standing });
     }
 
-    fn other_ladder(&self, id: &str) -> Problem {
-        Problem::at("ladder.id", format!("this is for the ladder \"{id}\"; the ladder in use is \"{}\"", self.ladder.id))
+    fn other_ladder(&self, id: &str) -> FileError {
+        FileError::at("ladder.id", format!("this is for the ladder \"{id}\"; the ladder in use is \"{}\"", self.ladder.id))
     }
 
     /// Begins an assessment as a link sets it up.
@@ -160,7 +160,7 @@ impl State {
     }
 
     /// Files a document, and remembers it if it is new.
-    fn file(&mut self, found: &Found, effects: &mut Vec<Effect>) -> Option<Result<ImportStatus, Problem>> {
+    fn file(&mut self, found: &Found, effects: &mut Vec<Effect>) -> Option<Result<ImportStatus, FileError>> {
         let before = effects.len();
         let filed = self.file_document(found, effects);
         let saved = |effect: &Effect| if let Effect::Save(key) = effect { Some(key.clone()) } else { None };
@@ -168,7 +168,7 @@ impl State {
         filed
     }
 
-    fn stand(&mut self, a: &Assessment, new_id: &str, effects: &mut Vec<Effect>) -> Result<ImportStatus, Problem> {
+    fn stand(&mut self, a: &Assessment, new_id: &str, effects: &mut Vec<Effect>) -> Result<ImportStatus, FileError> {
         Ok(match self.find_assessment(&a.id) {
             Some(here) if here == a => ImportStatus::Same(a.id.clone()),
             Some(_) => ImportStatus::Differs(a.id.clone()),
@@ -177,7 +177,7 @@ impl State {
     }
 
     /// Puts an assessment among the records. An id that is missing, odd or taken gives way to a new one.
-    pub(super) fn add(&mut self, mut a: Assessment, new_id: &str, effects: &mut Vec<Effect>) -> Result<String, Problem> {
+    pub(super) fn add(&mut self, mut a: Assessment, new_id: &str, effects: &mut Vec<Effect>) -> Result<String, FileError> {
         let taken =
             self.find_assessment(&a.id).is_some() || self.unreadable_entries.iter().any(|u| u.key.contains(a.id.as_str()));
         if !is_plain_id(&a.id) || taken {
@@ -268,7 +268,7 @@ impl State {
 }
 
 /// How many of the files in one would be added.
-fn holds(files: &[Result<Found, Problem>]) -> usize {
+fn holds(files: &[Result<Found, FileError>]) -> usize {
     files.iter().flatten().filter(|found| matches!(found, Found::Assessment(_)) || is_document(found)).count()
 }
 

@@ -37,7 +37,7 @@ pub use versions::differences;
 
 pub use crate::documents::calibration::{CalibrationDocument, Content, DocumentKey, DocumentKind, Origin};
 use crate::documents::seal::OwnSeal;
-use crate::files::{Problem, Stored};
+use crate::files::{FileError, Stored};
 use crate::model::assessment::{Answer, Assessment, Choice};
 use crate::model::ladder::Ladder;
 use crate::model::scoring::Model;
@@ -77,7 +77,7 @@ pub struct UnreadableEntry {
     /// Its key in the store.
     pub key: String,
     /// Why.
-    pub problem: Problem,
+    pub problem: FileError,
 }
 
 /// The state of the page.

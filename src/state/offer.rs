@@ -1,12 +1,12 @@
 //! What whoever embeds the page offers: one assessment, which becomes a record when the reader says so and not before.
 
 use super::{Effect, Mode, Page, State, UndoHistory};
-use crate::files::{Found, Problem};
+use crate::files::{FileError, Found};
 use crate::model::assessment::Assessment;
 use crate::model::profile::check;
 
 /// An assessment that was offered, or why what was offered is none.
-pub type Offer = Result<Box<Assessment>, Problem>;
+pub type Offer = Result<Box<Assessment>, FileError>;
 
 impl State {
     /// What was offered last and nobody has answered yet.
@@ -18,10 +18,10 @@ impl State {
     ///
     /// # Errors
     /// Why it is none, or does not fit the ladder.
-    pub fn offered(&self, found: Result<Found, Problem>) -> Offer {
+    pub fn offered(&self, found: Result<Found, FileError>) -> Offer {
         match found? {
             Found::Assessment(a) => check(&self.ladder, &a).map(|_| a),
-            _ => Err(Problem::whole("it is not one assessment, and the page around this one can offer nothing else")),
+            _ => Err(FileError::whole("it is not one assessment, and the page around this one can offer nothing else")),
         }
     }
 

@@ -1,6 +1,6 @@
 //! The keys of the store: whose they are, where the reader was, what takes how much room, and the end of all of them.
 
-use super::{Fault, Storage};
+use super::{Storage, StoreError};
 use crate::files::SECOND_SLOT;
 use crate::state::{DocumentKey, DocumentKind, Mode};
 
@@ -43,7 +43,7 @@ pub fn location(store: &dyn Storage, mode: Mode) -> Option<(String, String)> {
 ///
 /// # Errors
 /// The store's fault.
-pub fn save_location(store: &dyn Storage, mode: Mode, id: &str, page: &str) -> Result<(), Fault> {
+pub fn save_location(store: &dyn Storage, mode: Mode, id: &str, page: &str) -> Result<(), StoreError> {
     store.put(&location_key(mode), &format!("{id} {page}"))
 }
 
@@ -51,7 +51,7 @@ pub fn save_location(store: &dyn Storage, mode: Mode, id: &str, page: &str) -> R
 ///
 /// # Errors
 /// The first fault; the other keys are removed all the same.
-pub fn delete_everything(store: &dyn Storage) -> Result<(), Fault> {
+pub fn delete_everything(store: &dyn Storage) -> Result<(), StoreError> {
     let mut keys: Vec<String> = store.keys()?.into_iter().filter(|k| k.starts_with(PREFIX)).collect();
     // A store that is too full for this mark still loses its records; other windows then hear of each of them.
     let _ = store.put(DELETED, "");
@@ -59,8 +59,8 @@ pub fn delete_everything(store: &dyn Storage) -> Result<(), Fault> {
     remove_all(store, &keys)
 }
 
-pub(super) fn remove_all(store: &dyn Storage, keys: &[String]) -> Result<(), Fault> {
-    let results: Vec<Result<(), Fault>> = keys.iter().map(|k| store.remove(k)).collect();
+pub(super) fn remove_all(store: &dyn Storage, keys: &[String]) -> Result<(), StoreError> {
+    let results: Vec<Result<(), StoreError>> = keys.iter().map(|k| store.remove(k)).collect();
     results.into_iter().collect()
 }
 
@@ -77,7 +77,7 @@ pub struct Usage {
 ///
 /// # Errors
 /// The store's fault.
-pub fn usage(store: &dyn Storage) -> Result<Vec<Usage>, Fault> {
+pub fn usage(store: &dyn Storage) -> Result<Vec<Usage>, StoreError> {
     let mut out = Vec::new();
     for key in store.keys()?.into_iter().filter(|k| k.starts_with(PREFIX)) {
         let bytes = key.len() + store.get(&key)?.map_or(0, |text| text.len());

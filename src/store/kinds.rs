@@ -1,6 +1,6 @@
 //! How each kind of document is kept: the keys of its slots, and how its texts are read, checked and written.
 
-use crate::files::{Problem, read_stored, read_stored_document, stored_document, stored_text_with_seal};
+use crate::files::{FileError, read_stored, read_stored_document, stored_document, stored_text_with_seal};
 use crate::model::ladder::Ladder;
 use crate::model::profile::check;
 use crate::state::{Document, DocumentKey, DocumentKind, State};
@@ -12,9 +12,9 @@ pub struct Codec {
     /// What the keys of copies begin with that wait for somebody to choose between two versions.
     copies: &'static str,
     /// Reads a text of the store, with its revision.
-    pub(super) read: fn(&str) -> Result<(Document, usize), Problem>,
+    pub(super) read: fn(&str) -> Result<(Document, usize), FileError>,
     /// Whether a document fits the ladder in use.
-    pub(super) check: fn(&Ladder, &Document) -> Result<(), Problem>,
+    pub(super) check: fn(&Ladder, &Document) -> Result<(), FileError>,
     /// The text of a document that is here, with a revision.
     pub(super) write: fn(&State, &DocumentKey, usize) -> Option<String>,
 }

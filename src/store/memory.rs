@@ -3,7 +3,7 @@
 use litemap::LiteMap;
 use std::cell::{Cell, RefCell};
 
-use super::{Fault, Storage};
+use super::{Storage, StoreError};
 
 /// Which calls of a [`Memory`] fail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,13 +18,13 @@ pub enum Failing {
 #[derive(Debug, Default)]
 pub struct Memory {
     texts: RefCell<LiteMap<String, String>>,
-    fault: Cell<Option<(Failing, Fault)>>,
+    fault: Cell<Option<(Failing, StoreError)>>,
     calls: Cell<usize>,
 }
 
 impl Memory {
     /// From now on calls fail like this, or succeed again. A full store still reads and removes.
-    pub fn fail(&self, fault: Option<(Failing, Fault)>) {
+    pub fn fail(&self, fault: Option<(Failing, StoreError)>) {
         self.fault.set(fault);
         self.calls.set(0);
     }
@@ -34,35 +34,35 @@ impl Memory {
         self.calls.get()
     }
 
-    fn call(&self, writes: bool) -> Result<(), Fault> {
+    fn call(&self, writes: bool) -> Result<(), StoreError> {
         self.calls.set(self.calls.get() + 1);
         let Some((failing, fault)) = self.fault.get() else { return Ok(()) };
         let hit = match failing {
             Failing::Once(n) => self.calls.get() == n,
             Failing::From(n) => self.calls.get() >= n,
         };
-        if hit && (writes || fault == Fault::Denied) { Err(fault) } else { Ok(()) }
+        if hit && (writes || fault == StoreError::Denied) { Err(fault) } else { Ok(()) }
     }
 }
 
 impl Storage for Memory {
-    fn keys(&self) -> Result<Vec<String>, Fault> {
+    fn keys(&self) -> Result<Vec<String>, StoreError> {
         self.call(false)?;
         Ok(self.texts.borrow().keys().cloned().collect())
     }
 
-    fn get(&self, key: &str) -> Result<Option<String>, Fault> {
+    fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
         self.call(false)?;
         Ok(self.texts.borrow().get(key).cloned())
     }
 
-    fn put(&self, key: &str, text: &str) -> Result<(), Fault> {
+    fn put(&self, key: &str, text: &str) -> Result<(), StoreError> {
         self.call(true)?;
         self.texts.borrow_mut().insert(key.to_owned(), text.to_owned());
         Ok(())
     }
 
-    fn remove(&self, key: &str) -> Result<(), Fault> {
+    fn remove(&self, key: &str) -> Result<(), StoreError> {
         self.call(false)?;
         self.texts.borrow_mut().remove(key);
         Ok(())

@@ -13,7 +13,7 @@ pub use repository::Repository;
 
 /// Why the store did not do what was asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fault {
+pub enum StoreError {
     /// The browser or its owner forbids storage here.
     Denied,
     /// There is no room left.
@@ -35,32 +35,32 @@ pub trait Storage {
     /// All keys.
     ///
     /// # Errors
-    /// [`Fault::Denied`].
-    fn keys(&self) -> Result<Vec<String>, Fault>;
+    /// [`StoreError::Denied`].
+    fn keys(&self) -> Result<Vec<String>, StoreError>;
 
     /// The text under a key.
     ///
     /// # Errors
-    /// [`Fault::Denied`].
-    fn get(&self, key: &str) -> Result<Option<String>, Fault>;
+    /// [`StoreError::Denied`].
+    fn get(&self, key: &str) -> Result<Option<String>, StoreError>;
 
     /// Writes a text.
     ///
     /// # Errors
-    /// [`Fault::Denied`] or [`Fault::Full`].
-    fn put(&self, key: &str, text: &str) -> Result<(), Fault>;
+    /// [`StoreError::Denied`] or [`StoreError::Full`].
+    fn put(&self, key: &str, text: &str) -> Result<(), StoreError>;
 
     /// Removes a key; a key that is not there is no fault.
     ///
     /// # Errors
-    /// [`Fault::Denied`].
-    fn remove(&self, key: &str) -> Result<(), Fault>;
+    /// [`StoreError::Denied`].
+    fn remove(&self, key: &str) -> Result<(), StoreError>;
 
-    /// The reader allows the page to store where others can read it; see [`Fault::Asks`].
+    /// The reader allows the page to store where others can read it; see [`StoreError::Asks`].
     ///
     /// # Errors
     /// The store's fault.
-    fn allow(&self) -> Result<(), Fault> {
+    fn allow(&self) -> Result<(), StoreError> {
         Ok(())
     }
 

@@ -6,7 +6,7 @@ use litemap::LiteMap;
 
 use super::kinds::{ASSESSMENTS, Codec};
 use super::slots::{self, Attempt, Seen};
-use super::{Fault, Storage, keys};
+use super::{Storage, StoreError, keys};
 use crate::model::assessment::Role;
 use crate::model::ladder::Ladder;
 use crate::state::{
@@ -111,7 +111,7 @@ impl Repository {
                 let keys: Vec<DocumentKey> = ids.into_iter().map(DocumentKey::assessment).collect();
                 let deleted = self.delete(store, &keys);
                 // Where nothing may be stored, nothing is left.
-                let nothing = || matches!(store.keys(), Err(Fault::Off)) || store.keys().is_ok_and(|keys| keys.is_empty());
+                let nothing = || matches!(store.keys(), Err(StoreError::Off)) || store.keys().is_ok_and(|keys| keys.is_empty());
                 if deleted.is_err() && !nothing() {
                     return vec![Action::calibrations(CalibrationAction::CopyLeft)];
                 }
@@ -216,7 +216,7 @@ impl Repository {
         state: &State,
         codec: Codec,
         key: &DocumentKey,
-    ) -> Result<Option<Option<std::rc::Rc<Document>>>, Fault> {
+    ) -> Result<Option<Option<std::rc::Rc<Document>>>, StoreError> {
         let text = |revision| (codec.write)(state, key, revision).unwrap_or_default();
         if let Some(copy) = self.copy_of_shown(state, codec, key) {
             let text = text(0);
@@ -252,7 +252,7 @@ impl Repository {
     }
 
     /// Removes documents with all that is kept beside them. Asks the store for its keys once.
-    fn delete(&mut self, store: &dyn Storage, documents: &[DocumentKey]) -> Result<(), Fault> {
+    fn delete(&mut self, store: &dyn Storage, documents: &[DocumentKey]) -> Result<(), StoreError> {
         for key in documents {
             self.forget(key);
         }
@@ -292,7 +292,7 @@ impl Repository {
     }
 }
 
-fn read(codec: Codec, ladder: &Ladder, text: &str) -> Result<Document, crate::files::Problem> {
+fn read(codec: Codec, ladder: &Ladder, text: &str) -> Result<Document, crate::files::FileError> {
     let (document, _) = (codec.read)(text)?;
     (codec.check)(ladder, &document).map(|()| document)
 }
@@ -302,14 +302,14 @@ fn newest(codec: Codec, seen: &Seen) -> Option<std::rc::Rc<Document>> {
     (codec.read)(seen.newest()?).ok().map(|(document, _)| document.into())
 }
 
-impl From<Fault> for Saving {
-    fn from(fault: Fault) -> Self {
+impl From<StoreError> for Saving {
+    fn from(fault: StoreError) -> Self {
         match fault {
-            Fault::Full => Self::Full,
-            Fault::Denied => Self::Denied,
-            Fault::Off => Self::Off,
-            Fault::Unreadable => Self::Unreadable,
-            Fault::Asks => Self::Asks,
+            StoreError::Full => Self::Full,
+            StoreError::Denied => Self::Denied,
+            StoreError::Off => Self::Off,
+            StoreError::Unreadable => Self::Unreadable,
+            StoreError::Asks => Self::Asks,
         }
     }
 }

@@ -4,8 +4,8 @@
 
 use super::keys::slots_of;
 use super::kinds::Codec;
-use super::{Fault, Storage};
-use crate::files::Problem;
+use super::{Storage, StoreError};
+use crate::files::FileError;
 use crate::state::DocumentKey;
 
 /// What a slot holds.
@@ -16,7 +16,7 @@ enum Slot {
     /// Its text and its revision.
     Good(String, usize),
     /// Something that cannot be read. It is never overwritten.
-    Bad(String, Problem),
+    Bad(String, FileError),
 }
 
 /// Both slots of a document as they were last looked at.
@@ -54,7 +54,7 @@ impl Seen {
     }
 
     /// What cannot be read, by slot.
-    pub(super) fn problems(&self) -> impl Iterator<Item = (usize, &Problem)> {
+    pub(super) fn problems(&self) -> impl Iterator<Item = (usize, &FileError)> {
         self.0.iter().enumerate().filter_map(|(i, s)| if let Slot::Bad(_, problem) = s { Some((i, problem)) } else { None })
     }
 
@@ -75,7 +75,7 @@ impl Seen {
 }
 
 /// Looks at both slots.
-pub(super) fn look(store: &dyn Storage, codec: &Codec, key: &DocumentKey) -> Result<Seen, Fault> {
+pub(super) fn look(store: &dyn Storage, codec: &Codec, key: &DocumentKey) -> Result<Seen, StoreError> {
     let [first, second] = slots_of(key);
     Ok(Seen([slot(store.get(&first)?, codec, key), slot(store.get(&second)?, codec, key)]))
 }
@@ -84,7 +84,7 @@ fn slot(text: Option<String>, codec: &Codec, key: &DocumentKey) -> Slot {
     let Some(text) = text else { return Slot::Empty };
     match (codec.read)(&text) {
         Ok((own, revision)) if own.key() == *key => Slot::Good(text, revision),
-        Ok(_) => Slot::Bad(text, Problem::at("id", "is not the one that the record is kept under")),
+        Ok(_) => Slot::Bad(text, FileError::at("id", "is not the one that the record is kept under")),
         Err(problem) => Slot::Bad(text, problem),
     }
 }
@@ -96,13 +96,13 @@ pub(super) fn save(
     key: &DocumentKey,
     seen: &Seen,
     text: impl FnOnce(usize) -> String,
-) -> Result<Attempt, Fault> {
+) -> Result<Attempt, StoreError> {
     let keys = slots_of(key);
     if !same(store, &keys, seen)? {
         return Ok(Attempt::Elsewhere(look(store, codec, key)?));
     }
     let revision = seen.newest_revision() + 1;
-    let Some(target) = seen.target() else { return Err(Fault::Denied) };
+    let Some(target) = seen.target() else { return Err(StoreError::Denied) };
     let text = text(revision);
     reads(codec, key, &text)?;
     store.put(&keys[target], &text)?;
@@ -112,9 +112,9 @@ pub(super) fn save(
 }
 
 /// Refuses to write what would be refused when it is read.
-pub(super) fn reads(codec: &Codec, key: &DocumentKey, text: &str) -> Result<(), Fault> {
+pub(super) fn reads(codec: &Codec, key: &DocumentKey, text: &str) -> Result<(), StoreError> {
     let same = (codec.read)(text).is_ok_and(|(own, _)| own.key() == *key);
-    if same { Ok(()) } else { Err(Fault::Unreadable) }
+    if same { Ok(()) } else { Err(StoreError::Unreadable) }
 }
 
 /// What is there now, if it is not what was last seen.
@@ -126,7 +126,7 @@ pub(super) fn news(store: &dyn Storage, codec: &Codec, key: &DocumentKey, known:
 }
 
 /// Compares texts, which costs less than reading them.
-fn same(store: &dyn Storage, keys: &[String; 2], seen: &Seen) -> Result<bool, Fault> {
+fn same(store: &dyn Storage, keys: &[String; 2], seen: &Seen) -> Result<bool, StoreError> {
     for (key, slot) in keys.iter().zip(&seen.0) {
         let expected = match slot {
             Slot::Empty => None,

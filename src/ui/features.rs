@@ -11,7 +11,7 @@ use yew::Html;
 
 use super::view::{Features, View};
 use super::{browser, components, pages, text};
-use crate::files::{Problem, assessment_file, decode_any, default_ladder, read_other_ladder};
+use crate::files::{FileError, assessment_file, decode_any, default_ladder, read_other_ladder};
 use crate::headless::profile_of;
 use crate::model::assessment::Assessment;
 use crate::model::ladder::Ladder;
@@ -46,7 +46,7 @@ impl std::fmt::Debug for Rest {
 struct Linked;
 
 impl Features for Linked {
-    fn ladder(&self, text: &str) -> Result<Ladder, Vec<Problem>> {
+    fn ladder(&self, text: &str) -> Result<Ladder, Vec<FileError>> {
         read_other_ladder(text.as_bytes())
     }
 

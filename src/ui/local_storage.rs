@@ -10,7 +10,7 @@ use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 
 use super::browser;
-use crate::store::{Fault, Storage, Subscription, keys};
+use crate::store::{Storage, StoreError, Subscription, keys};
 
 /// Stands in the store once the reader allowed it.
 const ALLOWED: &str = "ladder-calibration/allowed";
@@ -33,12 +33,12 @@ impl LocalStorage {
         Self { off: !keeps, from: browser::number() }
     }
 
-    fn store(self) -> Result<web_sys::Storage, Fault> {
+    fn store(self) -> Result<web_sys::Storage, StoreError> {
         if self.off {
-            return Err(Fault::Off);
+            return Err(StoreError::Off);
         }
-        let store = there().ok_or(Fault::Denied)?;
-        if from_file() && !holds_ours(&store) { Err(Fault::Asks) } else { Ok(store) }
+        let store = there().ok_or(StoreError::Denied)?;
+        if from_file() && !holds_ours(&store) { Err(StoreError::Asks) } else { Ok(store) }
     }
 
     /// The browser tells other documents of a change; another app of this one hears of it so.
@@ -51,30 +51,30 @@ impl LocalStorage {
 }
 
 impl Storage for LocalStorage {
-    fn keys(&self) -> Result<Vec<String>, Fault> {
+    fn keys(&self) -> Result<Vec<String>, StoreError> {
         let store = self.store()?;
-        let count = store.length().map_err(|_| Fault::Denied)?;
+        let count = store.length().map_err(|_| StoreError::Denied)?;
         Ok((0..count).filter_map(|i| store.key(i).ok().flatten()).collect())
     }
 
-    fn get(&self, key: &str) -> Result<Option<String>, Fault> {
-        self.store()?.get_item(key).map_err(|_| Fault::Denied)
+    fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
+        self.store()?.get_item(key).map_err(|_| StoreError::Denied)
     }
 
-    fn put(&self, key: &str, text: &str) -> Result<(), Fault> {
+    fn put(&self, key: &str, text: &str) -> Result<(), StoreError> {
         self.store()?.set_item(key, text).map_err(|error| fault(&error))?;
         self.tell(key);
         Ok(())
     }
 
-    fn remove(&self, key: &str) -> Result<(), Fault> {
-        self.store()?.remove_item(key).map_err(|_| Fault::Denied)?;
+    fn remove(&self, key: &str) -> Result<(), StoreError> {
+        self.store()?.remove_item(key).map_err(|_| StoreError::Denied)?;
         self.tell(key);
         Ok(())
     }
 
-    fn allow(&self) -> Result<(), Fault> {
-        there().ok_or(Fault::Denied)?.set_item(ALLOWED, "").map_err(|error| fault(&error))
+    fn allow(&self) -> Result<(), StoreError> {
+        there().ok_or(StoreError::Denied)?.set_item(ALLOWED, "").map_err(|error| fault(&error))
     }
 
     fn subscribe(&self, changed: Box<dyn Fn(Option<String>)>) -> Option<Subscription> {
@@ -124,7 +124,7 @@ fn holds_ours(store: &web_sys::Storage) -> bool {
 }
 
 /// Firefox has a name of its own for a full store.
-fn fault(error: &JsValue) -> Fault {
+fn fault(error: &JsValue) -> StoreError {
     let name = Reflect::get(error, &"name".into()).ok().and_then(|n| n.as_string()).unwrap_or_default();
-    if name == "QuotaExceededError" || name == "NS_ERROR_DOM_QUOTA_REACHED" { Fault::Full } else { Fault::Denied }
+    if name == "QuotaExceededError" || name == "NS_ERROR_DOM_QUOTA_REACHED" { StoreError::Full } else { StoreError::Denied }
 }

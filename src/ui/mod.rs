@@ -66,7 +66,7 @@ pub async fn mount(
     Ok(Running { app: yew::Renderer::<app::App>::with_root_and_props(root, props).render(), load })
 }
 
-fn sentences(problems: &[files::Problem]) -> String {
+fn sentences(problems: &[files::FileError]) -> String {
     problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
 }
 

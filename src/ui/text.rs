@@ -2,7 +2,7 @@
 //! `model::profile`, `model::findings` and `model::labels`.
 
 use crate::base::dates::has_come;
-use crate::files::Problem;
+use crate::files::FileError;
 use crate::model::assessment::Assessment;
 use crate::model::assessment::Role;
 use crate::model::labels;
@@ -166,7 +166,7 @@ pub(super) fn sealed_by(role: Role) -> &'static str {
 }
 
 /// Why something could not be opened.
-pub(super) fn not_opened(problem: &Problem) -> String {
+pub(super) fn not_opened(problem: &FileError) -> String {
     format!("This could not be opened: {problem}.")
 }
 

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::browser;
-use crate::files::Problem;
+use crate::files::FileError;
 use crate::model::assessment::Assessment;
 use crate::model::ladder::Ladder;
 use crate::state::{Action, Effect, Page, State};
@@ -53,7 +53,7 @@ pub(super) trait Features {
     ///
     /// # Errors
     /// Every problem found.
-    fn ladder(&self, text: &str) -> Result<Ladder, Vec<Problem>>;
+    fn ladder(&self, text: &str) -> Result<Ladder, Vec<FileError>>;
     /// The ladder in use where no other one is set, with what it has beside its dimensions.
     fn default_ladder(&self) -> Rc<Ladder>;
     /// How documents of calibrations are kept.

@@ -2,7 +2,7 @@
 
 use ladder_calibration::files::default_ladder;
 use ladder_calibration::state::{Action, Detail, Effect, Mode, Saving, Session, no_advice, reduce};
-use ladder_calibration::store::{Fault, Memory, Repository, Storage, keys};
+use ladder_calibration::store::{Memory, Repository, Storage, StoreError, keys};
 use ladder_calibration::ui::LocalStorage;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -27,7 +27,7 @@ fn texts_come_back_and_go() {
 fn a_text_that_is_too_large_is_refused_and_the_old_one_stays() {
     let store = LocalStorage::new(true);
     store.put("ladder-calibration/full", "before").unwrap();
-    assert_eq!(store.put("ladder-calibration/full", &"x".repeat(20_000_000)), Err(Fault::Full));
+    assert_eq!(store.put("ladder-calibration/full", &"x".repeat(20_000_000)), Err(StoreError::Full));
     assert_eq!(store.get("ladder-calibration/full").unwrap().as_deref(), Some("before"));
     store.remove("ladder-calibration/full").unwrap();
 }

@@ -3,7 +3,7 @@
 use std::process::Command;
 
 use ladder_calibration::base::numbers::hex;
-use ladder_calibration::documents::code::{Code, DigitsFault, OpeningNumber};
+use ladder_calibration::documents::code::{Code, CodeError, OpeningNumber};
 use ladder_calibration::documents::seal::{Content, SessionId, closing_code, code};
 use ladder_calibration::model::assessment::Role;
 use proptest::prelude::*;
@@ -75,7 +75,7 @@ proptest! {
     #[test]
     fn a_wrong_digit_and_two_neighbours_exchanged_are_always_found(record in any::<u64>()) {
         let digits = closing_code(&record.to_be_bytes()).digits().to_owned();
-        let wrong = |bytes: &[u8]| Code::parse(std::str::from_utf8(bytes).unwrap()) == Err(DigitsFault::CheckDigit);
+        let wrong = |bytes: &[u8]| Code::parse(std::str::from_utf8(bytes).unwrap()) == Err(CodeError::CheckDigit);
         for at in 0..40 {
             let mut bytes = digits.clone().into_bytes();
             for other in (b'0'..=b'9').filter(|d| *d != digits.as_bytes()[at]) {
@@ -114,7 +114,7 @@ fn a_code_is_read_however_it_was_typed() {
 }
 
 #[track_caller]
-fn misread(typed: &str, fault: DigitsFault, sentence: &str) {
+fn misread(typed: &str, fault: CodeError, sentence: &str) {
     let found = Code::parse(typed).unwrap_err();
     assert_eq!((found, found.to_string().as_str()), (fault, sentence));
 }
@@ -122,14 +122,14 @@ fn misread(typed: &str, fault: DigitsFault, sentence: &str) {
 #[test]
 fn a_code_typed_wrong_is_told() {
     let code = closing_code(b"{}").digits().to_owned();
-    let length = |found| DigitsFault::Length { found, wanted: 40 };
+    let length = |found| CodeError::Length { found, wanted: 40 };
     misread("", length(0), "is missing; it has 40 digits");
     misread(&code[1..], length(39), "has 39 digits here, and it has to have 40");
     misread(&code.repeat(2), length(80), "has 80 digits here, and it has to have 40");
-    misread(&code.replace('0', "O"), DigitsFault::Other('O'), "has \"O\" in it, and only digits belong there");
+    misread(&code.replace('0', "O"), CodeError::Other('O'), "has \"O\" in it, and only digits belong there");
     let sentence = "is typed wrong: its last digit, which checks the others, does not fit";
-    misread(&code.replace("0353", "3053"), DigitsFault::CheckDigit, sentence);
-    assert_eq!(OpeningNumber::parse("1234 5678"), Err(DigitsFault::Length { found: 8, wanted: 20 }));
+    misread(&code.replace("0353", "3053"), CodeError::CheckDigit, sentence);
+    assert_eq!(OpeningNumber::parse("1234 5678"), Err(CodeError::Length { found: 8, wanted: 20 }));
     assert_eq!(OpeningNumber::parse("1234-5678 9012 3456 7890").unwrap().to_string(), "1234 5678 9012 3456 7890");
 }
 

@@ -3,9 +3,9 @@
 use std::process::{Command, Stdio};
 
 use allocation_counter::measure;
-use ladder_calibration::base::crypt::{CryptFault, Kdf, Key, Randomness};
+use ladder_calibration::base::crypt::{CryptError, Kdf, Key, Randomness};
 use ladder_calibration::base::numbers::hex;
-use ladder_calibration::files::{OpenFault, WriteFault, lock_file, parse, read_invitation, read_locked, read_sealed};
+use ladder_calibration::files::{DecryptError, EncryptError, lock_file, parse, read_invitation, read_locked, read_sealed};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -67,8 +67,8 @@ fn xchacha20_poly1305_gives_the_ciphertext_of_the_draft() {
          c0875924c1c7987947deafd8780acf49"
     );
     assert_eq!(key.decrypt(&nonce, &header, &ciphertext).unwrap(), text);
-    assert_eq!(key.decrypt(&nonce, &header[1..], &ciphertext), Err(CryptFault::DoesNotOpen));
-    assert_eq!(key.decrypt(&nonce, &header, &ciphertext[..15]), Err(CryptFault::DoesNotOpen));
+    assert_eq!(key.decrypt(&nonce, &header[1..], &ciphertext), Err(CryptError::DoesNotOpen));
+    assert_eq!(key.decrypt(&nonce, &header, &ciphertext[..15]), Err(CryptError::DoesNotOpen));
 }
 
 #[track_caller]
@@ -115,7 +115,7 @@ fn parameter_bombs_are_refused_before_any_derivation() {
     ] {
         let file = forged(&good, |f| f["kdf"][name] = bomb.clone());
         let fault = read_locked(file.as_bytes()).unwrap_err();
-        assert!(matches!(fault, OpenFault::Parameters(_)), "{name} {bomb}: {fault}");
+        assert!(matches!(fault, DecryptError::Parameters(_)), "{name} {bomb}: {fault}");
         assert!(memory_of_reading(file.as_bytes()) < 64 * KIB, "{name} {bomb}");
     }
     let large = forged(&good, |f| f["kdf"]["m"] = json!(1e9));
@@ -146,7 +146,7 @@ proptest! {
         let file = lock(&bytes, &passphrase, small(), seed);
         let locked = read_locked(file.as_bytes()).unwrap();
         prop_assert_eq!(locked.open(&passphrase).unwrap(), bytes);
-        prop_assert_eq!(locked.open(&format!("{passphrase} ")), Err(OpenFault::WrongSecret));
+        prop_assert_eq!(locked.open(&format!("{passphrase} ")), Err(DecryptError::WrongSecret));
     }
 
     #[test]
@@ -178,18 +178,18 @@ fn a_flipped_bit_anywhere_is_found_before_a_passphrase_is_tried() {
             let mut bytes = file.clone().into_bytes();
             bytes[at] ^= 1 << bit;
             let fault = read_locked(&bytes).expect_err("it was accepted");
-            assert!(matches!(fault, OpenFault::Damaged | OpenFault::Unreadable(_)), "byte {at}, bit {bit}: {fault}");
+            assert!(matches!(fault, DecryptError::Damaged | DecryptError::Unreadable(_)), "byte {at}, bit {bit}: {fault}");
         }
     }
     for length in 0..file.len() {
-        assert!(matches!(read_locked(&file.as_bytes()[..length]), Err(OpenFault::Unreadable(_))), "{length}");
+        assert!(matches!(read_locked(&file.as_bytes()[..length]), Err(DecryptError::Unreadable(_))), "{length}");
     }
 }
 
 #[track_caller]
 fn forgery_does_not_open(change: impl FnOnce(&mut Value)) {
     let file = forged(&lock(b"{}", PASSPHRASE, Kdf::new(16, 2, 1).unwrap(), 4), change);
-    assert_eq!(read_locked(file.as_bytes()).unwrap().open(PASSPHRASE), Err(OpenFault::WrongSecret));
+    assert_eq!(read_locked(file.as_bytes()).unwrap().open(PASSPHRASE), Err(DecryptError::WrongSecret));
 }
 
 #[test]
@@ -237,13 +237,13 @@ fn each_fault_has_its_sentence() {
     let file = lock(b"{}", PASSPHRASE, small(), 5);
     let mut bare: Value = serde_json::from_str(&file).unwrap();
     bare.as_object_mut().unwrap().remove("checksum");
-    assert_eq!(read_locked(bare.to_string().as_bytes()), Err(OpenFault::Damaged), "the checksum has to be there");
+    assert_eq!(read_locked(bare.to_string().as_bytes()), Err(DecryptError::Damaged), "the checksum has to be there");
     let locked = read_locked(file.as_bytes()).unwrap();
     for (fault, sentence) in [
         (locked.open("").unwrap_err(), "Type the passphrase that the file was locked with."),
         (locked.open("Seven quiet ladders").unwrap_err(), "The passphrase is wrong. The file itself is undamaged."),
-        (OpenFault::Damaged, "The file is damaged: it does not fit its own checksum. Use another copy of it."),
-        (OpenFault::NoMemory, "There is not enough free memory to open the file. Close other pages and try again."),
+        (DecryptError::Damaged, "The file is damaged: it does not fit its own checksum. Use another copy of it."),
+        (DecryptError::NoMemory, "There is not enough free memory to open the file. Close other pages and try again."),
     ] {
         assert_eq!(fault.to_string(), sentence);
     }
@@ -254,7 +254,7 @@ fn a_passphrase_is_the_text_as_it_was_typed() {
     for (passphrase, other) in [(" padded ", "padded"), ("caf\u{e9}", "cafe\u{301}"), ("\n", "\r\n")] {
         let locked = read_locked(lock(b"kept", passphrase, small(), 6).as_bytes()).unwrap();
         assert_eq!(locked.open(passphrase).unwrap(), b"kept");
-        assert_eq!(locked.open(other), Err(OpenFault::WrongSecret));
+        assert_eq!(locked.open(other), Err(DecryptError::WrongSecret));
     }
 }
 
@@ -264,16 +264,18 @@ fn what_cannot_be_locked_is_refused() {
     let lock = |text: &[u8], passphrase: &str, from: &[u8]| {
         lock_file(text, passphrase, small(), &mut Randomness::new(from).unwrap()).map(|file| file.len())
     };
-    assert_eq!(lock(b"{}", "", &bytes), Err(WriteFault::NoSecret));
-    assert_eq!(lock(b"{}", "x", &bytes[..39]), Err(WriteFault::NoRandomness), "16 of salt and 24 of nonce");
+    assert_eq!(lock(b"{}", "", &bytes), Err(EncryptError::NoSecret));
+    assert_eq!(lock(b"{}", "x", &bytes[..39]), Err(EncryptError::NoRandomness), "16 of salt and 24 of nonce");
     assert!(lock(b"{}", "x", &bytes[..40]).is_ok());
     for none in [&[][..], &[7], &[0; 104], &[255; 104]] {
         assert!(Randomness::new(none).is_err(), "{none:?}");
     }
     let most = (4 * 1024 * 1024 - 4096) / 4 * 3;
-    assert_eq!(lock(&vec![0; most + 1], "x", &bytes), Err(WriteFault::TooLarge));
+    assert_eq!(lock(&vec![0; most + 1], "x", &bytes), Err(EncryptError::TooLarge));
     assert!((4 * 1024 * 1024 - 4096..4 * 1024 * 1024).contains(&lock(&vec![0; most], "x", &bytes).unwrap()));
-    assert!(WriteFault::TooLarge.to_string().contains("4 MiB") && WriteFault::NoRandomness.to_string().contains("unpredictable"));
+    assert!(
+        EncryptError::TooLarge.to_string().contains("4 MiB") && EncryptError::NoRandomness.to_string().contains("unpredictable")
+    );
 }
 
 #[test]
@@ -327,6 +329,6 @@ fn nothing_at_all_can_be_locked_and_nought_is_a_number_that_is_refused_as_one() 
     assert_eq!(read_locked(empty.as_bytes()).unwrap().open(PASSPHRASE), Ok(Vec::new()));
     for name in ["m", "t", "p"] {
         let file = forged(&empty, |f| f["kdf"][name] = json!(0));
-        assert!(matches!(read_locked(file.as_bytes()), Err(OpenFault::Parameters(_))), "{name}");
+        assert!(matches!(read_locked(file.as_bytes()), Err(DecryptError::Parameters(_))), "{name}");
     }
 }

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use ladder_calibration::base::crypt::Randomness;
 use ladder_calibration::documents::seal::{Invitation, QuestionSet};
-use ladder_calibration::files::{InvitationFault, MAX_BYTES, default_ladder, invitation_text, read_invitation};
+use ladder_calibration::files::{InvitationError, MAX_BYTES, default_ladder, invitation_text, read_invitation};
 use ladder_calibration::model::assessment::{Period, Role};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -79,7 +79,7 @@ fn a_damaged_invitation_is_told() {
     for at in start..bare.len() {
         for other in ["", "a7", "?"] {
             let text = format!("{}{other}{}", &text[..at], &text[at + 1..]);
-            assert_eq!(fault(&text), InvitationFault::Damaged, "{at} {other}");
+            assert_eq!(fault(&text), InvitationError::Damaged, "{at} {other}");
         }
     }
     let both = format!("{}\n> {text}", &text[..text.len() - 40]);
@@ -126,7 +126,7 @@ fn the_longest_text_is_searched_and_a_longer_one_is_not() {
     let text = invitation_text(&invitation());
     let padded = |length: usize| format!("{}{text}", " ".repeat(length - text.len()));
     assert_eq!(read_invitation(&padded(MAX_BYTES)), Ok(invitation()));
-    assert_eq!(read_invitation(&padded(MAX_BYTES + 1)), Err(InvitationFault::NotFound));
+    assert_eq!(read_invitation(&padded(MAX_BYTES + 1)), Err(InvitationError::NotFound));
 }
 
 /// Base32 leaves over fewer bits than a letter has.

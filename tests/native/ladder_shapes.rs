@@ -1,7 +1,7 @@
 //! Ladders of other shapes, and every refusal with its place.
 
 use ladder_calibration::files::{default_ladder, read_ladder, read_other_ladder};
-use ladder_calibration::model::rule::{Condition, Rule, RuleFault};
+use ladder_calibration::model::rule::{Condition, Rule, RuleError};
 use ladder_calibration::model::scoring::{Model, Ratings, bottleneck, next_questions};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -265,7 +265,7 @@ proptest! {
     fn a_rule_agrees_with_all_combinations_counted_by_hand(lower in conditions(), upper in conditions(), share in prop::array::uniform3(prop::array::uniform2(0.0..1.0_f64))) {
         let nests = profiles().all(|p| !holds(&upper, p) || holds(&lower, p));
         let rule = match Rule::new(vec![lower.clone(), upper.clone()], DIMENSIONS) {
-            Err(fault) => { prop_assert_eq!(fault, RuleFault::DoesNotNest(2)); prop_assert!(!nests); return Ok(()); }
+            Err(fault) => { prop_assert_eq!(fault, RuleError::DoesNotNest(2)); prop_assert!(!nests); return Ok(()); }
             Ok(rule) => { prop_assert!(nests); rule }
         };
         // P(level = 0, 1, 2) of each dimension.

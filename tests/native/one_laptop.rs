@@ -7,7 +7,7 @@ use ladder_calibration::files::read_sealed;
 use ladder_calibration::model::assessment::{Choice, Role};
 use ladder_calibration::state::{Action, CalibrationAction, DocumentKey, Page, Saving, reduce};
 use ladder_calibration::store::memory::Failing;
-use ladder_calibration::store::{Fault, Memory, Storage};
+use ladder_calibration::store::{Memory, Storage, StoreError};
 
 use super::calibration_state::{blank, calibrations, invite, invited, start};
 use super::sealed_state::rated;
@@ -61,7 +61,7 @@ fn no_fault_of_the_store_at_any_call_loses_the_ratings() {
     let store = Memory::default();
     let (invitation, mut pressed) = rated(&store, "w");
     let seal = press(&mut pressed, 1);
-    for fault in [Fault::Full, Fault::Denied, Fault::Off] {
+    for fault in [StoreError::Full, StoreError::Denied, StoreError::Off] {
         for failing in (1..40).flat_map(|n| [Failing::Once(n), Failing::From(n)]) {
             let copy = Memory::default();
             for key in store.keys().unwrap() {
@@ -99,7 +99,7 @@ fn a_full_store_is_said_and_the_seal_comes_into_force_when_there_is_room() {
     let store = Memory::default();
     let (invitation, mut w) = rated(&store, "w");
     press(&mut w, 1);
-    store.fail(Some((Failing::From(1), Fault::Full)));
+    store.fail(Some((Failing::From(1), StoreError::Full)));
     w.change_calibrations(CalibrationAction::SealNoted);
     assert_eq!((w.state.page(), w.state.calibrations().fresh().unwrap().kept), (Page::Sealed, Some(false)));
     assert_eq!(sealed_files(&w, invitation.session.as_str()), 0, "nor is it written by itself later");
@@ -119,7 +119,7 @@ fn who_has_the_file_may_remove_the_readable_ratings_all_the_same() {
     press(&mut w, 1);
     w.change_calibrations(CalibrationAction::ReadableGivenUp);
     assert!(w.state.find_assessment(ID).is_some(), "not before the writing failed");
-    store.fail(Some((Failing::From(1), Fault::Full)));
+    store.fail(Some((Failing::From(1), StoreError::Full)));
     w.change_calibrations(CalibrationAction::SealNoted);
     assert_eq!(w.state.calibrations().fresh().and_then(|f| f.kept), Some(false));
     w.change_calibrations(CalibrationAction::ReadableGivenUp);
@@ -132,7 +132,7 @@ fn who_has_the_file_may_remove_the_readable_ratings_all_the_same() {
 
 #[test]
 fn on_two_laptops_the_page_knows_whether_the_sealed_file_is_here() {
-    for (fault, kept) in [(None, true), (Some((Failing::From(1), Fault::Full)), false)] {
+    for (fault, kept) in [(None, true), (Some((Failing::From(1), StoreError::Full)), false)] {
         let store = Memory::default();
         let (_, mut w) = rated(&store, "w");
         store.fail(fault);

@@ -3,12 +3,12 @@
 use base64ct::{Base64, Encoding as _};
 use ladder_calibration::base::crypt::{Kdf, Key, Randomness};
 use ladder_calibration::calibration::sealing::{
-    Cause, Concerns, Input, NewSeal, Opened, SealFault, SealRefusal, open_both, seal,
+    Concerns, Input, NewSeal, Opened, RevealError, RevealErrorKind, SealError, open_both, seal,
 };
-use ladder_calibration::documents::code::{DigitsFault, OpeningNumber};
+use ladder_calibration::documents::code::{CodeError, OpeningNumber};
 use ladder_calibration::documents::seal::{Content, Invitation, SessionId, closing_code, code};
 use ladder_calibration::files::{
-    WriteFault, assessment_file, canonical, invitation_text, read_assessment, read_invitation, read_sealed,
+    EncryptError, assessment_file, canonical, invitation_text, read_assessment, read_invitation, read_sealed,
 };
 use ladder_calibration::model::assessment::{Answer, Assessment, Role};
 use proptest::prelude::*;
@@ -39,7 +39,7 @@ fn two() -> (NewSeal, NewSeal) {
     (sealed(Role::SelfRater, "333", 1), sealed(Role::Manager, "212", 2))
 }
 
-fn open(a: &NewSeal, b: &NewSeal) -> Result<Opened, Vec<SealFault>> {
+fn open(a: &NewSeal, b: &NewSeal) -> Result<Opened, Vec<RevealError>> {
     open_with(a, b, |_, _| {})
 }
 
@@ -48,7 +48,7 @@ fn open_with(
     a: &NewSeal,
     b: &NewSeal,
     change: impl FnOnce(&mut [String; 3], &mut [String; 3]),
-) -> Result<Opened, Vec<SealFault>> {
+) -> Result<Opened, Vec<RevealError>> {
     let typed = |s: &NewSeal| [s.file.clone(), s.code.to_string(), s.opening_number.to_string()];
     let (mut a, mut b) = (typed(a), typed(b));
     change(&mut a, &mut b);
@@ -57,9 +57,9 @@ fn open_with(
 }
 
 #[track_caller]
-fn fails(result: Result<Opened, Vec<SealFault>>, whose: Concerns, cause: Cause, sentence: &str) {
+fn fails(result: Result<Opened, Vec<RevealError>>, whose: Concerns, cause: RevealErrorKind, sentence: &str) {
     let faults = result.expect_err("it was opened");
-    let fault = SealFault { concerns: whose, cause };
+    let fault = RevealError { concerns: whose, kind: cause };
     assert_eq!(faults, [fault]);
     assert_eq!(faults[0].to_string(), sentence);
 }
@@ -87,7 +87,7 @@ proptest! {
 }
 
 /// The opening number that 32 bytes draw; they follow the salt.
-fn drawn(bytes: [u8; 32]) -> Result<OpeningNumber, SealRefusal> {
+fn drawn(bytes: [u8; 32]) -> Result<OpeningNumber, SealError> {
     let mut from = fresh(3);
     from[32..64].copy_from_slice(&bytes);
     seal(&invitation(), &ratings(Role::Manager, "3"), 0, None, small(), &mut Randomness::new(&from).unwrap())
@@ -102,7 +102,7 @@ fn opening_numbers_have_no_favourite_digits() {
     }
     assert_eq!(drawn(bytes).unwrap().digits(), "90079".repeat(4), "bytes from 250 on are passed over");
     bytes[31] = 250;
-    assert_eq!(drawn(bytes), Err(SealRefusal::Write(WriteFault::NoRandomness)), "19 digits are no number");
+    assert_eq!(drawn(bytes), Err(SealError::Write(EncryptError::NoRandomness)), "19 digits are no number");
     let mut seen = [0; 10];
     for byte in 0..=249_u8 {
         for digit in drawn([byte; 32]).unwrap().digits().bytes() {
@@ -135,25 +135,25 @@ fn sealing_refuses_what_the_reveal_would() {
         seal(&invitation(), ratings, 0, None, small(), &mut Randomness::new(bytes).unwrap()).map(|s| s.code)
     };
     let (bytes, good) = (fresh(5), ratings(Role::Manager, "3"));
-    assert_eq!(try_to(&ratings(Role::Peer, "3"), &bytes), Err(SealRefusal::NotInvited));
+    assert_eq!(try_to(&ratings(Role::Peer, "3"), &bytes), Err(SealError::NotInvited));
     let other_fields: [fn(&mut Assessment); 3] =
         [|a| a.ladder.id.push('x'), |a| a.ladder.revision.push('x'), |a| a.ladder.digest.clear()];
     for change in other_fields {
         let mut other = good.clone();
         change(&mut other);
-        assert_eq!(try_to(&other, &bytes), Err(SealRefusal::OtherLadder));
+        assert_eq!(try_to(&other, &bytes), Err(SealError::OtherLadder));
     }
     let enough = Randomness::ENOUGH;
     assert!(try_to(&good, &bytes[..enough]).is_ok());
     for few in [1, 31, 32, 63, 64, 79, 80, enough - 1] {
         let short = Randomness::new(&bytes[..few]).map(|_| try_to(&good, &bytes[..few]));
-        assert!(matches!(short, Err(_) | Ok(Err(SealRefusal::Write(WriteFault::NoRandomness)))), "{few} bytes");
+        assert!(matches!(short, Err(_) | Ok(Err(SealError::Write(EncryptError::NoRandomness)))), "{few} bytes");
     }
     let mut large = good.clone();
     let long = large.answers.get("outcome-boundary").map(|x| Answer { example: "y".repeat(19_000), ..x.clone() }).unwrap();
     (0..200).for_each(|i| drop(large.answers.insert(format!("q{i}"), long.clone())));
-    assert_eq!(try_to(&large, &bytes), Err(SealRefusal::Write(WriteFault::TooLarge)));
-    for refusal in [SealRefusal::NotInvited, SealRefusal::OtherLadder, SealRefusal::Write(WriteFault::NoRandomness)] {
+    assert_eq!(try_to(&large, &bytes), Err(SealError::Write(EncryptError::TooLarge)));
+    for refusal in [SealError::NotInvited, SealError::OtherLadder, SealError::Write(EncryptError::NoRandomness)] {
         assert!(refusal.to_string().ends_with('.'));
     }
 }
@@ -165,15 +165,15 @@ fn what_was_typed_wrong_is_told_before_anything_is_opened() {
     let other = |digit: char| char::from_digit((digit.to_digit(10).unwrap() + 1) % 10, 10).unwrap().to_string();
     let first = a.code.digits().chars().next().unwrap();
     let wrong = open_with(&a, &b, |a, _| a[1].replace_range(0..1, &other(first)));
-    fails(wrong, SELF, Cause::Code(DigitsFault::CheckDigit), sentence);
-    let missing = DigitsFault::Length { found: 0, wanted: 40 };
+    fails(wrong, SELF, RevealErrorKind::Code(CodeError::CheckDigit), sentence);
+    let missing = CodeError::Length { found: 0, wanted: 40 };
     let sentence = "The manager's file: its code is missing; it has 40 digits.";
-    fails(open_with(&a, &b, |_, b| b[1].clear()), MANAGER, Cause::Code(missing), sentence);
-    let short = DigitsFault::Length { found: 19, wanted: 20 };
+    fails(open_with(&a, &b, |_, b| b[1].clear()), MANAGER, RevealErrorKind::Code(missing), sentence);
+    let short = CodeError::Length { found: 19, wanted: 20 };
     let sentence = "The manager's file: its opening number has 19 digits here, and it has to have 20.";
-    fails(open_with(&a, &b, |_, b| b[2].truncate(23)), MANAGER, Cause::OpeningNumber(short), sentence);
+    fails(open_with(&a, &b, |_, b| b[2].truncate(23)), MANAGER, RevealErrorKind::OpeningNumber(short), sentence);
     let sentence = "The self-rater's file is undamaged, and this opening number does not open it: the number is wrong.";
-    fails(open_with(&a, &b, |a, b| a[2] = b[2].clone()), SELF, Cause::WrongOpeningNumber, sentence);
+    fails(open_with(&a, &b, |a, b| a[2] = b[2].clone()), SELF, RevealErrorKind::WrongOpeningNumber, sentence);
     let faults = open_with(&a, &b, |a, b| std::mem::swap(&mut a[2], &mut b[2])).unwrap_err();
     assert_eq!(faults.len(), 2, "each of two wrong numbers is named: {faults:?}");
 }
@@ -183,24 +183,29 @@ fn another_file_is_told() {
     let (a, b) = two();
     let later = sealed(Role::Manager, "444", 6);
     let sentence = "The manager's file is another file than the one that this code was made for: it carries another code.";
-    fails(open_with(&a, &later, |_, l| l[1] = b.code.to_string()), MANAGER, Cause::AnotherFile, sentence);
+    fails(open_with(&a, &later, |_, l| l[1] = b.code.to_string()), MANAGER, RevealErrorKind::AnotherFile, sentence);
 
     let mut elsewhere = invitation();
     elsewhere.session = SessionId::new("another-session").unwrap();
     let bytes = fresh(2);
     let foreign = |i: &Invitation, r: &Assessment| seal(i, r, 0, None, small(), &mut Randomness::new(&bytes).unwrap()).unwrap();
     let sentence = "The manager's file belongs to another session than the invitation.";
-    fails(open(&a, &foreign(&elsewhere, &ratings(Role::Manager, "212"))), MANAGER, Cause::AnotherSession, sentence);
+    fails(open(&a, &foreign(&elsewhere, &ratings(Role::Manager, "212"))), MANAGER, RevealErrorKind::AnotherSession, sentence);
 
     elsewhere.session = invitation().session;
     elsewhere.roles = [Role::SelfRater, Role::Peer];
     let sentence = "The peer's file is of a role that the invitation does not name.";
-    fails(open(&a, &foreign(&elsewhere, &ratings(Role::Peer, "212"))), Concerns::Role(Role::Peer), Cause::NotInvited, sentence);
+    fails(
+        open(&a, &foreign(&elsewhere, &ratings(Role::Peer, "212"))),
+        Concerns::Role(Role::Peer),
+        RevealErrorKind::NotInvited,
+        sentence,
+    );
 
     let one_role = "Both files are of one role, \"self\". One file of each rater is needed.";
     let mine_again = sealed(Role::SelfRater, "444", 7);
-    fails(open(&a, &mine_again), Concerns::Both, Cause::OneRole(Role::SelfRater), one_role);
-    fails(open(&a, &a), Concerns::Both, Cause::OneRole(Role::SelfRater), one_role);
+    fails(open(&a, &mine_again), Concerns::Both, RevealErrorKind::OneRole(Role::SelfRater), one_role);
+    fails(open(&a, &a), Concerns::Both, RevealErrorKind::OneRole(Role::SelfRater), one_role);
     let faults = open_with(&a, &mine_again, |_, again| again[1].clear()).unwrap_err();
     assert_eq!(faults[0].concerns, Concerns::Second, "of two files of one role, the role tells nothing");
 }
@@ -210,7 +215,7 @@ fn a_damaged_file_is_told() {
     let (a, b) = two();
     let damaged = open_with(&a, &b, |a, _| a[0] = a[0].replace("\"role\":\"self\"", "\"role\":\"peer\""));
     let sentence = "The first file was damaged on its way: it does not fit its own checksum. Ask for it again.";
-    fails(damaged, Concerns::First, Cause::Damaged, sentence);
+    fails(damaged, Concerns::First, RevealErrorKind::Damaged, sentence);
     let not_sealed = open_with(&a, &b, |_, b| b[0] = file("3").to_string()).unwrap_err();
     let sentence = "The second file cannot be read: format: this is \"ladder-calibration/assessment\", not a sealed file \
                     (\"ladder-calibration/sealed\").";
@@ -218,8 +223,8 @@ fn a_damaged_file_is_told() {
     let bomb = open_with(&a, &b, |_, b| b[0] = forged(&b[0], |f| f["kdf"]["m"] = json!(1 << 30))).unwrap_err();
     let sentence = "The second file asks for 1073741824 KiB of memory; a file may ask for 8 to 131072. It was not opened.";
     assert_eq!(bomb[0].to_string(), sentence);
-    assert!(matches!(bomb[0].cause, Cause::Parameters(_)));
-    let no_memory = SealFault { concerns: SELF, cause: Cause::NoMemory }.to_string();
+    assert!(matches!(bomb[0].kind, RevealErrorKind::Parameters(_)));
+    let no_memory = RevealError { concerns: SELF, kind: RevealErrorKind::NoMemory }.to_string();
     assert!(no_memory.starts_with("The self-rater's file was not opened: there is not enough free memory."));
 }
 
@@ -235,7 +240,7 @@ fn a_flipped_bit_anywhere_in_a_sealed_file_opens_nothing() {
             let faults = open_both(&invitation(), input(0, a.file.as_bytes()), input(1, &bytes)).unwrap_err();
             let right = matches!(
                 faults.as_slice(),
-                [SealFault { concerns: Concerns::Second, cause: Cause::Damaged | Cause::Unreadable(_) }]
+                [RevealError { concerns: Concerns::Second, kind: RevealErrorKind::Damaged | RevealErrorKind::Unreadable(_) }]
             );
             assert!(right, "byte {at}, bit {bit}: {faults:?}");
         }
@@ -301,16 +306,16 @@ fn a_content_that_does_not_give_the_code_is_told() {
     let (a, b) = two();
     let sentence = "The self-rater's file was changed after its code was made: its content does not give the code.";
     let better = resealed(&a, |_| {}, |text| replace(text, "\"statement\":3", "\"statement\":4"));
-    fails(open(&better, &b), SELF, Cause::Changed, sentence);
+    fails(open(&better, &b), SELF, RevealErrorKind::Changed, sentence);
     let salted = resealed(&a, |_| {}, |text| text[0] ^= 1);
-    fails(open(&salted, &b), SELF, Cause::Changed, sentence);
+    fails(open(&salted, &b), SELF, RevealErrorKind::Changed, sentence);
     let renumbered = resealed(&a, |f| f["seal"] = json!(2), |_| {});
-    fails(open(&renumbered, &b), SELF, Cause::Changed, sentence);
+    fails(open(&renumbered, &b), SELF, RevealErrorKind::Changed, sentence);
     let untouched = resealed(&a, |_| {}, |_| {});
     assert!(open(&untouched, &b).is_ok(), "what is encrypted again without a change opens");
     let header_only = NewSeal { file: forged(&a.file, |f| f["seal"] = json!(2)), ..a.clone() };
     let fault = open(&header_only, &b).unwrap_err();
-    assert_eq!(fault[0].cause, Cause::WrongOpeningNumber, "who does not know the number cannot change the header");
+    assert_eq!(fault[0].kind, RevealErrorKind::WrongOpeningNumber, "who does not know the number cannot change the header");
     let empty = resealed(&a, |_| {}, |text| text.truncate(31));
     let sentence = "The self-rater's file cannot be read: ciphertext: holds no salt and no ratings.";
     assert_eq!(open(&empty, &b).unwrap_err()[0].to_string(), sentence);
@@ -320,7 +325,7 @@ fn a_content_that_does_not_give_the_code_is_told() {
 fn a_copied_seal_is_told() {
     let (a, b) = (sealed(Role::SelfRater, "333", 1), sealed(Role::Manager, "212", 1));
     let sentence = "Both files hold the same salt, so one was copied from the other. Each rater has to seal alone.";
-    fails(open(&a, &b), Concerns::Both, Cause::OneSalt, sentence);
+    fails(open(&a, &b), Concerns::Both, RevealErrorKind::OneSalt, sentence);
 }
 
 #[test]
@@ -329,13 +334,13 @@ fn ratings_of_another_ladder_or_rater_are_told() {
     let digest = invitation().ladder.digest;
     let other = resealed_with_code(&b, |text| replace(text, &digest, "sha256:00"));
     let sentence = "The manager's file holds ratings made with another ladder, or another revision, than the invitation names.";
-    fails(open(&a, &other), MANAGER, Cause::OtherLadder, sentence);
+    fails(open(&a, &other), MANAGER, RevealErrorKind::OtherLadder, sentence);
     let other = resealed_with_code(&b, |text| replace(text, "\"role\":\"manager\"", "\"role\":\"peer\""));
     let sentence = "The manager's file holds ratings of another role, \"peer\".";
-    fails(open(&a, &other), MANAGER, Cause::OtherRater(Role::Peer), sentence);
+    fails(open(&a, &other), MANAGER, RevealErrorKind::OtherRater(Role::Peer), sentence);
     let other = resealed_with_code(&b, |text| replace(text, "\"statement\":2", "\"statement\":-2"));
     let fault = open(&a, &other).unwrap_err();
-    assert!(matches!(fault[0].cause, Cause::Ratings(_)));
+    assert!(matches!(fault[0].kind, RevealErrorKind::Ratings(_)));
     assert!(fault[0].to_string().starts_with("The manager's file was opened, and the ratings in it cannot be read: answers."));
 }
 

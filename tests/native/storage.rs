@@ -4,7 +4,7 @@ use ladder_calibration::files::{read_stored, stored_text};
 use ladder_calibration::model::assessment::{Assessment, Choice};
 use ladder_calibration::state::{Action, DocumentKey, Effect, Saving};
 use ladder_calibration::store::memory::{Failing, Memory};
-use ladder_calibration::store::{Fault, Storage, keys};
+use ladder_calibration::store::{Storage, StoreError, keys};
 
 use super::window::everything;
 
@@ -309,7 +309,7 @@ fn deleting_one_record_leaves_the_others() {
 /// Twelve answers with a write after each, while the n-th call of the store fails. Whatever the page said was saved is
 /// there after it; what it could not save it says, and saves as soon as the store works again.
 #[track_caller]
-fn survives(failing: Failing, fault: Fault) {
+fn survives(failing: Failing, fault: StoreError) {
     let store = Memory::default();
     let mut w = Window::open(&store, "w");
     w.start("a1");
@@ -322,8 +322,8 @@ fn survives(failing: Failing, fault: Fault) {
         let said = w.write();
         match said {
             Some(Saving::Saved(_)) => promised = w.assessment().clone(),
-            Some(Saving::Full) => assert_eq!(fault, Fault::Full, "{failing:?}"),
-            Some(Saving::Denied) => assert_eq!(fault, Fault::Denied, "{failing:?}"),
+            Some(Saving::Full) => assert_eq!(fault, StoreError::Full, "{failing:?}"),
+            Some(Saving::Denied) => assert_eq!(fault, StoreError::Denied, "{failing:?}"),
             other => panic!("{failing:?}: nothing was said: {other:?}"),
         }
         let now = store_without_faults(&store, Some((failing, fault)), || kept(&store));
@@ -337,7 +337,7 @@ fn survives(failing: Failing, fault: Fault) {
 }
 
 /// Looks without counting the calls of looking.
-fn store_without_faults<T>(store: &Memory, fault: Option<(Failing, Fault)>, look: impl FnOnce() -> T) -> T {
+fn store_without_faults<T>(store: &Memory, fault: Option<(Failing, StoreError)>, look: impl FnOnce() -> T) -> T {
     let calls = store.calls();
     store.fail(None);
     let out = look();
@@ -355,7 +355,7 @@ fn later(failing: Failing, calls: usize) -> Failing {
 
 #[test]
 fn no_fault_at_any_call_loses_what_was_said_to_be_saved() {
-    for fault in [Fault::Full, Fault::Denied] {
+    for fault in [StoreError::Full, StoreError::Denied] {
         for n in 1..=50 {
             survives(Failing::Once(n), fault);
             survives(Failing::From(n), fault);

@@ -11,7 +11,7 @@ use ladder_calibration::state::{
     Action, CalibrationAction, CalibrationDocument, Conflict, DocumentKey, DocumentKind, Effect, Page, Saving, reduce,
 };
 use ladder_calibration::store::keys::document_of;
-use ladder_calibration::store::{Fault, Memory, Storage, keys};
+use ladder_calibration::store::{Memory, Storage, StoreError, keys};
 
 use super::calibration_state::{answer, blank, invite, invited, press_reveal, press_seal, read, start};
 use super::window::{Window, everything};
@@ -129,7 +129,7 @@ fn a_full_store_is_said_and_tried_again() {
     let store = Memory::default();
     talking(&store);
     let mut w = Window::open(&store, "w");
-    store.fail(Some((ladder_calibration::store::memory::Failing::From(1), Fault::Full)));
+    store.fail(Some((ladder_calibration::store::memory::Failing::From(1), StoreError::Full)));
     w.dispatch(Action::calibrations(CalibrationAction::Talked(Event::TimePassed(15))));
     assert_eq!(w.flush(), Some(Saving::Full));
     store.fail(None);

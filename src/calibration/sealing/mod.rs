@@ -5,12 +5,12 @@ use crate::base::json::canonical;
 use crate::documents::code::{Code, OpeningNumber};
 use crate::documents::redaction::payload;
 use crate::documents::seal::{Content, Invitation, SealHeader, code};
-use crate::files::{WriteFault, assessment_file, is_half_of_a_session, sealed_file};
+use crate::files::{EncryptError, assessment_file, is_half_of_a_session, sealed_file};
 use crate::model::assessment::Assessment;
 
 mod reveal;
 
-pub use reveal::{Cause, Concerns, Input, Opened, Revealed, SealFault, open_both};
+pub use reveal::{Concerns, Input, Opened, RevealError, RevealErrorKind, Revealed, open_both};
 
 /// What a press of *Seal my ratings* gives.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,7 +25,7 @@ pub struct NewSeal {
 
 /// Why ratings were not sealed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum SealRefusal {
+pub enum SealError {
     /// The invitation is to two other roles.
     NotInvited,
     /// The ratings were made with another ladder, or another revision of it.
@@ -33,12 +33,12 @@ pub enum SealRefusal {
     /// Two as large as these would not fit into one session.
     TooLarge,
     /// The file could not be written.
-    Write(WriteFault),
+    Write(EncryptError),
     /// The file was written and did not open again.
-    DoesNotOpen(Cause),
+    DoesNotOpen(RevealErrorKind),
 }
 
-impl std::fmt::Display for SealRefusal {
+impl std::fmt::Display for SealError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::NotInvited => f.write_str("The invitation is to two other roles than the one of these ratings."),
@@ -50,7 +50,7 @@ impl std::fmt::Display for SealRefusal {
             ),
             Self::Write(fault) => fault.fmt(f),
             Self::DoesNotOpen(cause) => {
-                let fault = SealFault { concerns: Concerns::Own, cause: cause.clone() };
+                let fault = RevealError { concerns: Concerns::Own, kind: cause.clone() };
                 write!(f, "Nothing was sealed, because it could not have been opened again. {fault}")
             }
         }
@@ -72,15 +72,15 @@ pub fn seal(
     opened: Option<&Code>,
     kdf: Kdf,
     fresh: &mut Randomness,
-) -> Result<NewSeal, SealRefusal> {
+) -> Result<NewSeal, SealError> {
     let role = ratings.rater.role;
     if !invitation.roles.contains(&role) {
-        return Err(SealRefusal::NotInvited);
+        return Err(SealError::NotInvited);
     }
     if !invitation.names_ladder_of(ratings) {
-        return Err(SealRefusal::OtherLadder);
+        return Err(SealError::OtherLadder);
     }
-    let none = |NoRandomness| SealRefusal::Write(WriteFault::NoRandomness);
+    let none = |NoRandomness| SealError::Write(EncryptError::NoRandomness);
     let salt = fresh.take().map_err(none)?;
     let opening = OpeningNumber::draw(&fresh.take().map_err(none)?).ok_or(NoRandomness).map_err(none)?;
     let original = assessment_file(&payload(ratings));
@@ -89,11 +89,11 @@ pub fn seal(
     let code = code(&invitation.session, role, number, &content);
     let (session, sealed_after) = (invitation.session.clone(), opened.cloned());
     let header = SealHeader { session, role, number, code: code.clone(), sealed_after };
-    let file = sealed_file(&header, &content, &opening, kdf, fresh).map_err(SealRefusal::Write)?;
+    let file = sealed_file(&header, &content, &opening, kdf, fresh).map_err(SealError::Write)?;
     if !is_half_of_a_session(&original) {
-        return Err(SealRefusal::TooLarge);
+        return Err(SealError::TooLarge);
     }
     // Readable copies may go after this, so it is opened once, as the reveal opens it.
-    reveal::opens(invitation, file.as_bytes(), &opening).map_err(SealRefusal::DoesNotOpen)?;
+    reveal::opens(invitation, file.as_bytes(), &opening).map_err(SealError::DoesNotOpen)?;
     Ok(NewSeal { file, code, opening_number: opening })
 }

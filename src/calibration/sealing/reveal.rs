@@ -4,11 +4,11 @@ use std::fmt;
 
 use serde_json::Value;
 
-use crate::base::crypt::KdfRefusal;
-use crate::base::error::Problem;
+use crate::base::crypt::KdfError;
+use crate::base::error::FileError;
 use crate::base::json::{canonical, parse};
-use crate::documents::code::{Code, DigitsFault, OpeningNumber};
-use crate::documents::encrypted::OpenFault;
+use crate::documents::code::{Code, CodeError, OpeningNumber};
+use crate::documents::encrypted::DecryptError;
 use crate::documents::seal::{Content, Invitation, SEAL_SALT, SealHeader, Sealed, code};
 use crate::files::{assessment_of, read_sealed};
 use crate::model::assessment::{Assessment, Role};
@@ -78,26 +78,26 @@ impl fmt::Display for Concerns {
 
 /// Why a seal was not opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SealFault {
+pub struct RevealError {
     /// Whose file it is about.
     pub concerns: Concerns,
     /// What is wrong.
-    pub cause: Cause,
+    pub kind: RevealErrorKind,
 }
 
 /// What is wrong with a seal, its code or its opening number.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Cause {
+pub enum RevealErrorKind {
     /// The code was typed wrong.
-    Code(DigitsFault),
+    Code(CodeError),
     /// The opening number was typed wrong.
-    OpeningNumber(DigitsFault),
+    OpeningNumber(CodeError),
     /// It is no sealed file, or not one that this version can read.
-    Unreadable(Problem),
+    Unreadable(FileError),
     /// It does not fit its own checksum.
     Damaged,
     /// It asks for more than a file may.
-    Parameters(KdfRefusal),
+    Parameters(KdfError),
     /// The memory for opening it is not to be had.
     NoMemory,
     /// It carries another code than the one typed.
@@ -115,7 +115,7 @@ pub enum Cause {
     /// Both hold the same salt: one was copied from the other.
     OneSalt,
     /// The ratings in it cannot be read.
-    Ratings(Problem),
+    Ratings(FileError),
     /// The ratings in it are not written in the one form that codes are made over, so that no record could show that they fit.
     OtherForm,
     /// The ratings in it are of another role than the file says.
@@ -124,52 +124,58 @@ pub enum Cause {
     OtherLadder,
 }
 
-impl From<OpenFault> for Cause {
-    fn from(fault: OpenFault) -> Self {
+impl From<DecryptError> for RevealErrorKind {
+    fn from(fault: DecryptError) -> Self {
         match fault {
-            OpenFault::Unreadable(problem) => Self::Unreadable(problem),
-            OpenFault::Damaged => Self::Damaged,
-            OpenFault::Parameters(refusal) => Self::Parameters(refusal),
-            OpenFault::NoMemory => Self::NoMemory,
-            OpenFault::NoSecret | OpenFault::WrongSecret => Self::WrongOpeningNumber,
+            DecryptError::Unreadable(problem) => Self::Unreadable(problem),
+            DecryptError::Damaged => Self::Damaged,
+            DecryptError::Parameters(refusal) => Self::Parameters(refusal),
+            DecryptError::NoMemory => Self::NoMemory,
+            DecryptError::NoSecret | DecryptError::WrongSecret => Self::WrongOpeningNumber,
         }
     }
 }
 
-impl fmt::Display for SealFault {
+impl fmt::Display for RevealError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let file = self.concerns;
-        match &self.cause {
-            Cause::Code(fault) => write!(f, "{file}: its code {fault}."),
-            Cause::OpeningNumber(fault) => write!(f, "{file}: its opening number {fault}."),
-            Cause::Unreadable(problem) => write!(f, "{file} cannot be read: {problem}."),
-            Cause::Damaged => write!(f, "{file} was damaged on its way: it does not fit its own checksum. Ask for it again."),
-            Cause::Parameters(refusal) => write!(f, "{file} {refusal}. It was not opened."),
-            Cause::NoMemory => {
+        match &self.kind {
+            RevealErrorKind::Code(fault) => write!(f, "{file}: its code {fault}."),
+            RevealErrorKind::OpeningNumber(fault) => write!(f, "{file}: its opening number {fault}."),
+            RevealErrorKind::Unreadable(problem) => write!(f, "{file} cannot be read: {problem}."),
+            RevealErrorKind::Damaged => {
+                write!(f, "{file} was damaged on its way: it does not fit its own checksum. Ask for it again.")
+            }
+            RevealErrorKind::Parameters(refusal) => write!(f, "{file} {refusal}. It was not opened."),
+            RevealErrorKind::NoMemory => {
                 write!(f, "{file} was not opened: there is not enough free memory. Close other pages and try again.")
             }
-            Cause::AnotherFile => {
+            RevealErrorKind::AnotherFile => {
                 write!(f, "{file} is another file than the one that this code was made for: it carries another code.")
             }
-            Cause::AnotherSession => write!(f, "{file} belongs to another session than the invitation."),
-            Cause::NotInvited => write!(f, "{file} is of a role that the invitation does not name."),
-            Cause::OneRole(role) => write!(f, "{file} are of one role, \"{}\". One file of each rater is needed.", role.id()),
-            Cause::WrongOpeningNumber => {
+            RevealErrorKind::AnotherSession => write!(f, "{file} belongs to another session than the invitation."),
+            RevealErrorKind::NotInvited => write!(f, "{file} is of a role that the invitation does not name."),
+            RevealErrorKind::OneRole(role) => {
+                write!(f, "{file} are of one role, \"{}\". One file of each rater is needed.", role.id())
+            }
+            RevealErrorKind::WrongOpeningNumber => {
                 write!(f, "{file} is undamaged, and this opening number does not open it: the number is wrong.")
             }
-            Cause::Changed => write!(f, "{file} was changed after its code was made: its content does not give the code."),
-            Cause::OneSalt => {
+            RevealErrorKind::Changed => {
+                write!(f, "{file} was changed after its code was made: its content does not give the code.")
+            }
+            RevealErrorKind::OneSalt => {
                 write!(f, "{file} hold the same salt, so one was copied from the other. Each rater has to seal alone.")
             }
-            Cause::Ratings(problem) => write!(f, "{file} was opened, and the ratings in it cannot be read: {problem}."),
-            Cause::OtherForm => {
+            RevealErrorKind::Ratings(problem) => write!(f, "{file} was opened, and the ratings in it cannot be read: {problem}."),
+            RevealErrorKind::OtherForm => {
                 write!(
                     f,
                     "{file} was opened, and its ratings are not in the form that codes are made over. It was not made by this page."
                 )
             }
-            Cause::OtherRater(role) => write!(f, "{file} holds ratings of another role, \"{}\".", role.id()),
-            Cause::OtherLadder => {
+            RevealErrorKind::OtherRater(role) => write!(f, "{file} holds ratings of another role, \"{}\".", role.id()),
+            RevealErrorKind::OtherLadder => {
                 write!(f, "{file} holds ratings made with another ladder, or another revision, than the invitation names.")
             }
         }
@@ -180,25 +186,25 @@ impl fmt::Display for SealFault {
 ///
 /// # Errors
 /// Every fault found, the first file's before the second's.
-pub fn open_both(invitation: &Invitation, first: Input, second: Input) -> Result<Opened, Vec<SealFault>> {
+pub fn open_both(invitation: &Invitation, first: Input, second: Input) -> Result<Opened, Vec<RevealError>> {
     let inputs = [first, second];
     let read = inputs.map(|input| read_sealed(input.file));
     let whose = names(&read);
     let mut faults = Vec::new();
     let mut ready = Vec::new();
     for ((input, read), whose) in inputs.iter().zip(read).zip(whose) {
-        let mut fault = |cause| faults.push(SealFault { concerns: whose, cause });
-        let typed = Code::parse(input.code).map_err(|e| fault(Cause::Code(e))).ok();
-        let opening = OpeningNumber::parse(input.opening_number).map_err(|e| fault(Cause::OpeningNumber(e))).ok();
+        let mut fault = |cause| faults.push(RevealError { concerns: whose, kind: cause });
+        let typed = Code::parse(input.code).map_err(|e| fault(RevealErrorKind::Code(e))).ok();
+        let opening = OpeningNumber::parse(input.opening_number).map_err(|e| fault(RevealErrorKind::OpeningNumber(e))).ok();
         let sealed = read.map_err(|e| fault(e.into())).ok();
         if let Some(header) = sealed.as_ref().map(|s| &s.header) {
             if typed.is_some_and(|typed| typed != header.code) {
-                fault(Cause::AnotherFile);
+                fault(RevealErrorKind::AnotherFile);
             }
             if header.session != invitation.session {
-                fault(Cause::AnotherSession);
+                fault(RevealErrorKind::AnotherSession);
             } else if !invitation.roles.contains(&header.role) {
-                fault(Cause::NotInvited);
+                fault(RevealErrorKind::NotInvited);
             }
         }
         ready.extend(sealed.zip(opening));
@@ -206,7 +212,7 @@ pub fn open_both(invitation: &Invitation, first: Input, second: Input) -> Result
     if let [(a, _), (b, _)] = ready.as_slice()
         && a.header.role == b.header.role
     {
-        faults.push(SealFault { concerns: Concerns::Both, cause: Cause::OneRole(a.header.role) });
+        faults.push(RevealError { concerns: Concerns::Both, kind: RevealErrorKind::OneRole(a.header.role) });
     }
     if !faults.is_empty() {
         return Err(faults);
@@ -215,19 +221,19 @@ pub fn open_both(invitation: &Invitation, first: Input, second: Input) -> Result
     for ((sealed, opening), whose) in ready.into_iter().zip(whose) {
         match content_of(&sealed, &opening) {
             Ok(content) => opened.push((whose, sealed.header, content)),
-            Err(cause) => faults.push(SealFault { concerns: whose, cause }),
+            Err(cause) => faults.push(RevealError { concerns: whose, kind: cause }),
         }
     }
     if let [(_, _, a), (_, _, b)] = opened.as_slice()
         && a.salt == b.salt
     {
-        faults.push(SealFault { concerns: Concerns::Both, cause: Cause::OneSalt });
+        faults.push(RevealError { concerns: Concerns::Both, kind: RevealErrorKind::OneSalt });
     }
     let mut raters = Vec::new();
     for (whose, header, content) in opened {
         match ratings_of(invitation, &header, &content) {
             Ok((payload, ratings)) => raters.push(Revealed { header, salt: content.salt, payload, ratings }),
-            Err(cause) => faults.push(SealFault { concerns: whose, cause }),
+            Err(cause) => faults.push(RevealError { concerns: whose, kind: cause }),
         }
     }
     if raters.first().is_some_and(|r| r.header.role != invitation.roles[0]) {
@@ -240,8 +246,8 @@ pub fn open_both(invitation: &Invitation, first: Input, second: Input) -> Result
 }
 
 /// How the two files are told apart: by their roles, if they have two.
-fn names(read: &[Result<Sealed, OpenFault>; 2]) -> [Concerns; 2] {
-    let role = |r: &Result<Sealed, OpenFault>| r.as_ref().ok().map(|s| s.header.role);
+fn names(read: &[Result<Sealed, DecryptError>; 2]) -> [Concerns; 2] {
+    let role = |r: &Result<Sealed, DecryptError>| r.as_ref().ok().map(|s| s.header.role);
     match (role(&read[0]), role(&read[1])) {
         (Some(a), Some(b)) if a == b => [Concerns::First, Concerns::Second],
         (a, b) => [a.map_or(Concerns::First, Concerns::Role), b.map_or(Concerns::Second, Concerns::Role)],
@@ -249,26 +255,26 @@ fn names(read: &[Result<Sealed, OpenFault>; 2]) -> [Concerns; 2] {
 }
 
 /// Opens one's own file as the reveal will.
-pub(super) fn opens(invitation: &Invitation, file: &[u8], opening: &OpeningNumber) -> Result<(), Cause> {
+pub(super) fn opens(invitation: &Invitation, file: &[u8], opening: &OpeningNumber) -> Result<(), RevealErrorKind> {
     let sealed = read_sealed(file)?;
     let content = content_of(&sealed, opening)?;
     ratings_of(invitation, &sealed.header, &content).map(drop)
 }
 
-fn content_of(sealed: &Sealed, opening: &OpeningNumber) -> Result<Content, Cause> {
+fn content_of(sealed: &Sealed, opening: &OpeningNumber) -> Result<Content, RevealErrorKind> {
     let content = sealed.open(opening)?;
     let SealHeader { session, role, number, code: stated, .. } = &sealed.header;
-    if code(session, *role, *number, &content) == *stated { Ok(content) } else { Err(Cause::Changed) }
+    if code(session, *role, *number, &content) == *stated { Ok(content) } else { Err(RevealErrorKind::Changed) }
 }
 
-fn ratings_of(invitation: &Invitation, header: &SealHeader, content: &Content) -> Result<(Value, Assessment), Cause> {
-    let payload = parse(&content.payload).map_err(Cause::Ratings)?;
-    let ratings = assessment_of(&payload).map_err(Cause::Ratings)?;
+fn ratings_of(invitation: &Invitation, header: &SealHeader, content: &Content) -> Result<(Value, Assessment), RevealErrorKind> {
+    let payload = parse(&content.payload).map_err(RevealErrorKind::Ratings)?;
+    let ratings = assessment_of(&payload).map_err(RevealErrorKind::Ratings)?;
     if canonical(&payload).as_bytes() != content.payload {
-        return Err(Cause::OtherForm);
+        return Err(RevealErrorKind::OtherForm);
     }
     if ratings.rater.role != header.role {
-        return Err(Cause::OtherRater(ratings.rater.role));
+        return Err(RevealErrorKind::OtherRater(ratings.rater.role));
     }
-    if invitation.names_ladder_of(&ratings) { Ok((payload, ratings)) } else { Err(Cause::OtherLadder) }
+    if invitation.names_ladder_of(&ratings) { Ok((payload, ratings)) } else { Err(RevealErrorKind::OtherLadder) }
 }

@@ -2,9 +2,9 @@
 
 use super::{Content, SealHeader};
 use crate::base::crypt::Kdf;
-use crate::base::error::Problem;
+use crate::base::error::FileError;
 use crate::documents::code::OpeningNumber;
-use crate::documents::encrypted::{Encrypted, OpenFault};
+use crate::documents::encrypted::{DecryptError, Encrypted};
 
 /// A sealed file that can be opened.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,10 +34,10 @@ impl Sealed {
     /// Opens it. It takes as long as the parameters say. Whether the content gives the code is not looked at here.
     ///
     /// # Errors
-    /// [`OpenFault::WrongSecret`], [`OpenFault::NoMemory`], or [`OpenFault::Unreadable`] when there is no salt in it.
-    pub fn open(&self, opening: &OpeningNumber) -> Result<Content, OpenFault> {
+    /// [`DecryptError::WrongSecret`], [`DecryptError::NoMemory`], or [`DecryptError::Unreadable`] when there is no salt in it.
+    pub fn open(&self, opening: &OpeningNumber) -> Result<Content, DecryptError> {
         let text = self.encrypted.open(opening.digits())?;
-        let short = || OpenFault::Unreadable(Problem::at("ciphertext", "holds no salt and no ratings"));
+        let short = || DecryptError::Unreadable(FileError::at("ciphertext", "holds no salt and no ratings"));
         let (salt, payload) = text.split_first_chunk().ok_or_else(short)?;
         Ok(Content { salt: *salt, payload: payload.to_vec() })
     }

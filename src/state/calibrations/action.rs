@@ -7,7 +7,7 @@ use super::{Calibrations, WarmUp, code_of};
 use crate::calibration::{Calibration, Event, Mark};
 use crate::documents::calibration::{CalibrationDocument, Content, DocumentKey, DocumentKind, Origin};
 use crate::documents::seal::{Invitation, OwnSeal};
-use crate::files::{Problem, readable_document};
+use crate::files::{FileError, readable_document};
 use crate::model::assessment::{Assessment, Period, Rater, Role, Subject};
 
 /// What one side brought to the reveal, as it was typed or pasted.
@@ -319,7 +319,7 @@ impl State {
         let (ended, long) = (matches!(event, Event::Finished { .. }), event.is_too_long());
         if !open.apply(event) {
             if long {
-                self.refuse(&Problem::whole("a line of a session is at most 2,000 characters long"));
+                self.refuse(&FileError::whole("a line of a session is at most 2,000 characters long"));
             }
             return;
         }

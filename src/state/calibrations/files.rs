@@ -5,13 +5,13 @@ use std::rc::Rc;
 use super::super::{Document, Effect, ImportStatus, Page, State};
 use super::sealing::role_noun;
 use crate::documents::calibration::{CalibrationDocument, Content, DocumentKey, DocumentKind};
-use crate::files::{Found, Problem, readable_document};
+use crate::files::{FileError, Found, readable_document};
 use crate::model::assessment::Role;
 use crate::model::profile::check;
 
 impl State {
     /// Whether the page takes what was read itself; then nothing is listed on the page for files.
-    pub(in crate::state) fn import_for_calibration(&mut self, found: &Result<Found, Problem>) -> bool {
+    pub(in crate::state) fn import_for_calibration(&mut self, found: &Result<Found, FileError>) -> bool {
         match (self.page, found) {
             (Page::Verify, Ok(Found::SessionRecord(record))) => {
                 self.calibrations.verifying = Some(record.clone());
@@ -49,7 +49,7 @@ impl State {
         &mut self,
         found: &Found,
         effects: &mut Vec<Effect>,
-    ) -> Option<Result<ImportStatus, Problem>> {
+    ) -> Option<Result<ImportStatus, FileError>> {
         let content = match found {
             Found::Invitation(i) => {
                 let mut invitation = i.clone();
@@ -79,7 +79,7 @@ impl State {
                     self.set_apart(*record);
                 }
                 let message = "a record of this session with other ratings is here already, and keeps its place";
-                return Some(Err(Problem::whole(message)));
+                return Some(Err(FileError::whole(message)));
             }
             Some(_) if matches!(key.kind, DocumentKind::Record | DocumentKind::Review) => {
                 self.set_conflict(key.clone(), Some(Rc::new(Document::Calibration(Box::new(document)))));
@@ -87,7 +87,7 @@ impl State {
             // A file that only looks like one that is here must not take its place.
             Some(_) => {
                 let message = "another file with the same session, role, number and code is here already; delete that one first";
-                return Some(Err(Problem::whole(message)));
+                return Some(Err(FileError::whole(message)));
             }
             None => {
                 self.keep(document, effects);

@@ -6,14 +6,14 @@ use super::super::{Document, Effect, Page, State};
 use super::fresh::rated;
 use super::{FreshSeal, Typed};
 use crate::base::crypt::{Kdf, Randomness};
-use crate::calibration::sealing::{Input, SealRefusal, open_both, seal};
+use crate::calibration::sealing::{Input, SealError, open_both, seal};
 use crate::calibration::{
     AwaitingReveal, Calibration, Event, Held, Party, SealFacts, SessionRecord, SessionStart, Side, Stage, other_originals,
 };
 use crate::documents::calibration::{CalibrationDocument, Content, DocumentKey, DocumentKind};
 use crate::documents::code::{Code, OpeningNumber};
 use crate::documents::seal::OwnSeal;
-use crate::files::{Sealed, WriteFault, original_of, read_sealed};
+use crate::files::{EncryptError, Sealed, original_of, read_sealed};
 use crate::model::assessment::{Assessment, Rater, Role};
 
 impl State {
@@ -37,7 +37,7 @@ impl State {
         let earlier = self.own_number(session, role);
         let opened = self.opened_code(session, role);
         let sealed = Randomness::new(bytes)
-            .map_err(|_| SealRefusal::Write(WriteFault::NoRandomness))
+            .map_err(|_| SealError::Write(EncryptError::NoRandomness))
             .and_then(|mut fresh| seal(&invitation, &ratings, earlier, opened.as_ref(), Kdf::default(), &mut fresh));
         match sealed.map(|new| (read_sealed(new.file.as_bytes()), new)) {
             Ok((Ok(file), new)) => {

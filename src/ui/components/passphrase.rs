@@ -7,7 +7,7 @@ use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::base::crypt::{Kdf, Randomness};
-use crate::files::{Locked, WriteFault, assessment_file, lock_file};
+use crate::files::{EncryptError, Locked, assessment_file, lock_file};
 use crate::model::assessment::Assessment;
 use crate::state::Action;
 use crate::ui::components::download_requested::Asked;
@@ -113,12 +113,12 @@ pub(in crate::ui) fn lock(p: &LockProps) -> Html {
     }
 }
 
-fn locked(a: &Assessment, passphrase: &str) -> Result<String, WriteFault> {
-    let bytes = browser::random::<{ Randomness::ENOUGH }>().ok_or(WriteFault::NoRandomness)?;
+fn locked(a: &Assessment, passphrase: &str) -> Result<String, EncryptError> {
+    let bytes = browser::random::<{ Randomness::ENOUGH }>().ok_or(EncryptError::NoRandomness)?;
     let mut fresh = Randomness::new(&bytes)?;
     let (file, kdf) = (assessment_file(a), Kdf::default());
     match lock_file(format!("{file:#}").as_bytes(), passphrase, kdf, &mut fresh) {
-        Err(WriteFault::TooLarge) => lock_file(file.to_string().as_bytes(), passphrase, kdf, &mut fresh),
+        Err(EncryptError::TooLarge) => lock_file(file.to_string().as_bytes(), passphrase, kdf, &mut fresh),
         done => done,
     }
 }

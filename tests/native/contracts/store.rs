@@ -7,7 +7,7 @@ use ladder_calibration::files::{digest, parse, read_stored, read_stored_document
 use ladder_calibration::model::assessment::{Choice, Role};
 use ladder_calibration::state::{Action, CalibrationDocument, DocumentKey, DocumentKind, Mode};
 use ladder_calibration::store::keys::{self, document_of};
-use ladder_calibration::store::{Fault, Memory, Storage};
+use ladder_calibration::store::{Memory, Storage, StoreError};
 use serde_json::{Value, json};
 
 use super::super::calibration_state::{answer, invite, invited, press_seal, start};
@@ -200,20 +200,20 @@ fn what_was_sealed_of_a_record_here_stands_in_its_slot() {
 struct Noting(Memory, RefCell<Vec<String>>);
 
 impl Storage for Noting {
-    fn keys(&self) -> Result<Vec<String>, Fault> {
+    fn keys(&self) -> Result<Vec<String>, StoreError> {
         self.0.keys()
     }
 
-    fn get(&self, key: &str) -> Result<Option<String>, Fault> {
+    fn get(&self, key: &str) -> Result<Option<String>, StoreError> {
         self.0.get(key)
     }
 
-    fn put(&self, key: &str, text: &str) -> Result<(), Fault> {
+    fn put(&self, key: &str, text: &str) -> Result<(), StoreError> {
         self.1.borrow_mut().push(key.to_owned());
         self.0.put(key, text)
     }
 
-    fn remove(&self, key: &str) -> Result<(), Fault> {
+    fn remove(&self, key: &str) -> Result<(), StoreError> {
         self.0.remove(key)
     }
 }
