@@ -1,4 +1,4 @@
-//! The headless programmes: files in, one JSON object out. Other doors (Node, the browser) go through the same functions.
+//! The headless programs: files in, one JSON object out. Other doors (Node, the browser) go through the same functions.
 
 use serde_json::Value;
 

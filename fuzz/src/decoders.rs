@@ -2,7 +2,7 @@
 //! writes and reads again as the same value. The fuzz targets and the mutation smoke of the native tests share this.
 //!
 //! Bytes are read as they came, and then with checksums and check digits made to fit, so that mutants reach what lies
-//! behind them. Encrypted files are made anew around the mutant's own header and text.
+//! behind them. Encrypted files are made again around the mutant's own header and text.
 
 use base64ct::{Base64, Base64UrlUnpadded, Encoding as _};
 use ladder_calibration::base::crypt::{Kdf, Randomness};

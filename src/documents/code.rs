@@ -14,7 +14,7 @@ const OPENING: usize = 20;
 ///
 /// From 0, each digit leads to the entry in the row of what was reached and in its own column; the check digit leads back
 /// to 0. Every row holds each digit once, so a wrong digit leads elsewhere, and so does every column, so that what has
-/// gone apart stays apart. From no row do `x, y` and `y, x` lead to the same place, so two neighbours exchanged are found
+/// gone apart stays apart. From no row do `x, y` and `y, x` lead to the same place, so two neighbors exchanged are found
 /// too, the check digit included. The remainder by 97 of an IBAN needs two digits for that; the Luhn digit of a bank card
 /// misses 09 for 90.
 const DAMM: [[u8; 10]; 10] = [

@@ -1,4 +1,4 @@
-//! A drawing that grows downward: running text, lines and marks, each with a colour and its class.
+//! A drawing that grows downward: running text, lines and marks, each with a color and its class.
 
 use std::fmt::Write as _;
 
@@ -29,7 +29,7 @@ const LEVELS: [Paint; 9] = [
     Paint("8", "#40404a"),
 ];
 
-/// A colour and the class by which it can be given another one.
+/// A color and the class by which it can be given another one.
 #[derive(Clone, Copy)]
 pub(super) struct Paint(&'static str, &'static str);
 
@@ -95,9 +95,9 @@ impl Canvas {
         let fill = match (level, halo) {
             (0, _) => format!("r=\"5.5\" fill=\"none\" {}", paint.line(2)),
             (_, true) => {
-                let (class, colour) = (paint.0, paint.1);
+                let (class, color) = (paint.0, paint.1);
                 format!(
-                    "class=\"fill-{class} halo\" fill=\"{colour}\" stroke=\"{PAPER}\" stroke-width=\"3\" paint-order=\"stroke\""
+                    "class=\"fill-{class} halo\" fill=\"{color}\" stroke=\"{PAPER}\" stroke-width=\"3\" paint-order=\"stroke\""
                 )
             }
             (_, false) => paint.fill(),

@@ -15,7 +15,7 @@ const HEADER: [&str; 9] =
 const WARNING: &str = "warning";
 
 /// The table. `statement` counts from 0 and, like `off_scale`, is what files hold; `answer` says the same in words.
-/// `byte_order_mark` is for programmes that would otherwise not read it as UTF-8.
+/// `byte_order_mark` is for programs that would otherwise not read it as UTF-8.
 pub fn csv(ladder: &Ladder, a: &Assessment, options: Options, byte_order_mark: bool) -> String {
     let warning = clean(&warnings(ladder, a).join(" "));
     let a = redact(a, options.redaction());

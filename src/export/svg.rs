@@ -1,7 +1,7 @@
 //! The profile as a picture that stands by itself: the sentence, twenty dots, and a row for each dimension.
 //!
 //! The geometry is that of the screen, in pixels of a view box 800 wide. The picture brings its own ground, so that it can
-//! be read on any. Every colour has a class beside it, by which a document around it can give another one. Only text
+//! be read on any. Every color has a class beside it, by which a document around it can give another one. Only text
 //! comes from elsewhere, and only as the content of `text`, `title` and `desc`.
 
 use std::fmt::Write as _;

@@ -1,4 +1,4 @@
-//! What the headless programme `compare` prints.
+//! What the headless program `compare` prints.
 
 use serde_json::{Map, Value, json};
 

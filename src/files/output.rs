@@ -1,4 +1,4 @@
-//! What the headless programmes print.
+//! What the headless programs print.
 
 use serde_json::{Map, Value, json};
 

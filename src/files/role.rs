@@ -1,4 +1,4 @@
-//! The blocks of an assessment file about the role and the organisation: its shape, the leverage mix, readiness.
+//! The blocks of an assessment file about the role and the organization: its shape, the leverage mix, readiness.
 
 use litemap::LiteMap;
 

@@ -59,7 +59,7 @@ fn check_numbers(s: &Reader, x: &Scoring) {
     let ranges = [
         ("discrimination", x.discrimination, 0.1, 20.0),
         ("prior.sd", x.prior_sd, 0.05, 100.0),
-        ("prior.mean", x.prior_mean, x.grid.first, x.grid.centre(x.grid.cells.saturating_sub(1))),
+        ("prior.mean", x.prior_mean, x.grid.first, x.grid.center(x.grid.cells.saturating_sub(1))),
         ("weight_without_example", x.weight_without_example, 0.0, 1.0),
         ("rater.shared_sd", x.shared_sd, 0.0, 3.0),
         ("rater.shared_mean", x.shared_mean, -3.0, 3.0),

@@ -79,7 +79,7 @@ pub fn leverage_prompts<'a>(extras: &'a Extras, mix: &Leverage, level: usize) ->
 pub struct Shown {
     /// The work was done directly.
     pub direct: usize,
-    /// It was done through the judgement of others.
+    /// It was done through the judgment of others.
     pub amplified: usize,
     /// Which of the two was not said.
     pub unsaid: usize,

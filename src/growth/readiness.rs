@@ -1,4 +1,4 @@
-//! Whether an organisation gives a role what it needs: answers about the organisation, never about a person. It stands
+//! Whether an organization gives a role what it needs: answers about the organization, never about a person. It stands
 //! beside a profile and does not enter the level.
 
 use litemap::LiteMap;
@@ -91,7 +91,7 @@ pub fn stands_beside(readiness: &Readiness, level: usize) -> bool {
 }
 
 /// The sentence that joins a profile with the readiness answers: which dimensions hold it back, and the first thing that
-/// is absent in the organisation and bears on one of them. `None` where nothing absent does.
+/// is absent in the organization and bears on one of them. `None` where nothing absent does.
 pub fn joined(ladder: &Ladder, holding: &[usize], answers: &LiteMap<String, Presence>) -> Option<String> {
     let questions = ladder.extras.readiness.conditions.iter().flat_map(|c| &c.questions);
     let mut absent = questions.filter(|q| answers.get(&q.id) == Some(&Presence::Absent));

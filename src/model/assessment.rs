@@ -304,7 +304,7 @@ pub struct Assessment {
     pub role_shape: RoleShape,
     /// How the mechanisms of leverage are used, by the mechanism's id.
     pub leverage: LiteMap<String, Use>,
-    /// Answers about the organisation, by question id.
+    /// Answers about the organization, by question id.
     pub readiness: LiteMap<String, Presence>,
     /// Bets, in the order of the file.
     pub plan: Vec<Bet>,

@@ -32,7 +32,7 @@ pub struct Findings {
     pub missing: String,
     /// One next step.
     pub next_step: String,
-    /// Which dimension decides, where the two most probable levels are not neighbours.
+    /// Which dimension decides, where the two most probable levels are not neighbors.
     pub decides: Option<String>,
     /// The answers that stand between, in the dimensions that hold the result back.
     pub between: Vec<NextStatement>,
@@ -174,7 +174,7 @@ fn steps_between(ladder: &Ladder, a: &Assessment, dimensions: &[usize], b: &Bott
     steps.into_iter().map(|(_, s)| s).collect()
 }
 
-/// Where the two most probable levels are not neighbours, one dimension lies between them.
+/// Where the two most probable levels are not neighbors, one dimension lies between them.
 fn decides(ladder: &Ladder, model: &Model, score: &Score) -> Option<String> {
     let best = most_probable(&score.overall);
     let others = score.overall.iter().enumerate().filter(|(l, _)| *l != best);

@@ -7,7 +7,7 @@ use super::ladder_extras::{Extras, TurnsOn};
 use super::rule::Rule;
 use crate::base::numbers::to_index;
 
-/// A word that readers need explained once, such as "organisation".
+/// A word that readers need explained once, such as "organization".
 #[derive(Clone, Debug, PartialEq)]
 pub struct Term {
     /// Stable id.
@@ -61,7 +61,7 @@ pub struct Question {
     pub examples: Vec<Example>,
     /// What to write as an example.
     pub evidence_prompt: String,
-    /// The behaviour taken too far, and what it cost others.
+    /// The behavior taken too far, and what it cost others.
     pub overdone: String,
 }
 
@@ -93,10 +93,10 @@ pub struct Transition {
     pub turns_on: Vec<TurnsOn>,
 }
 
-/// Equal cells along the position scale, by their centres.
+/// Equal cells along the position scale, by their centers.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Grid {
-    /// Centre of the first cell, in levels.
+    /// Center of the first cell, in levels.
     pub first: f64,
     /// Width of a cell, in levels.
     pub step: f64,
@@ -105,12 +105,12 @@ pub struct Grid {
 }
 
 impl Grid {
-    /// The centre of a cell.
-    pub fn centre(&self, cell: usize) -> f64 {
+    /// The center of a cell.
+    pub fn center(&self, cell: usize) -> f64 {
         self.first + self.step * cell as f64
     }
 
-    /// The first cell whose centre lies above an edge, compared as integers.
+    /// The first cell whose center lies above an edge, compared as integers.
     pub fn cell_above(&self, edge: f64) -> usize {
         let cell = ((edge - self.first) / self.step + 0.5).round();
         if cell <= 0.0 { 0 } else { to_index(cell).min(self.cells) }

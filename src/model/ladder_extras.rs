@@ -19,7 +19,7 @@ pub struct Extras {
     pub role_inputs: Vec<Input>,
     /// Ways in which a role goes wrong by its design.
     pub failure_modes: Vec<FailureMode>,
-    /// Whether the organisation gives the role what it needs.
+    /// Whether the organization gives the role what it needs.
     pub readiness: Readiness,
     /// Traits, to look at evidence through.
     pub traits: Vec<Lens>,
@@ -197,7 +197,7 @@ pub struct FailureMode {
     pub watch: Signs,
 }
 
-/// Whether the organisation gives the role what it needs.
+/// Whether the organization gives the role what it needs.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Readiness {
     /// What is asked, and of whom.
@@ -233,7 +233,7 @@ pub struct ReadinessCondition {
     pub attempts: Vec<String>,
 }
 
-/// One question about the organisation.
+/// One question about the organization.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ReadinessQuestion {
     /// Stable id.

@@ -1,5 +1,5 @@
 //! The geometry of the interval plot, for the screen and for the exported picture: an axis over the positions, and a
-//! shape for each level, so that colour is never the only sign.
+//! shape for each level, so that color is never the only sign.
 
 use crate::model::ladder::Ladder;
 

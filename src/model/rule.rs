@@ -44,7 +44,7 @@ pub enum RuleError {
     TooManyConditions(usize),
 }
 
-/// States of the counting programme that a level may need.
+/// States of the counting program that a level may need.
 const MOST_STATES: usize = 4096;
 
 /// A checked rule.
@@ -122,12 +122,12 @@ impl Rule {
     }
 
     /// A counter-example would break some condition of the level below while holding all of this one. Conditions only
-    /// ever ask for more, so the most favourable way to break one is: all dimensions at the top but those it asks, of
+    /// ever ask for more, so the most favorable way to break one is: all dimensions at the top but those it asks, of
     /// which one too few are, and the rest one short.
     fn implies_level_below(&self, level: usize) -> bool {
         self.conditions[level - 2].iter().all(|c| {
             !subsets(&c.of, c.at_least - 1).any(|kept| {
-                let profile = self.favourable(&c.of, &kept, c.reach);
+                let profile = self.favorable(&c.of, &kept, c.reach);
                 self.holds(level, &profile)
             })
         })
@@ -137,13 +137,13 @@ impl Rule {
     fn is_pivotal(&self, level: usize, condition: &Condition, dimension: usize) -> bool {
         let others: Vec<usize> = condition.of.iter().copied().filter(|&d| d != dimension).collect();
         subsets(&others, condition.at_least - 1).any(|kept| {
-            let mut profile = self.favourable(&others, &kept, condition.reach);
+            let mut profile = self.favorable(&others, &kept, condition.reach);
             profile[dimension] = condition.reach;
             self.holds(level, &profile)
         })
     }
 
-    fn favourable(&self, asked: &[usize], kept: &[usize], reach: usize) -> Vec<usize> {
+    fn favorable(&self, asked: &[usize], kept: &[usize], reach: usize) -> Vec<usize> {
         let mut profile = vec![self.top; self.dimensions];
         for d in asked.iter().filter(|d| !kept.contains(d)) {
             profile[*d] = reach - 1;

@@ -87,7 +87,7 @@ pub enum Action {
         /// A new id in case its own is taken.
         id: String,
     },
-    /// Whoever embeds the page offered an assessment, or something that is none.
+    /// Who embeds the page offered an assessment, or something that is none.
     Offered {
         /// What.
         offer: Offer,
@@ -137,7 +137,7 @@ pub enum Action {
         /// The time.
         now: String,
     },
-    /// A record for answers about the organisation alone was begun.
+    /// A record for answers about the organization alone was begun.
     ReadinessBegun {
         /// A new id.
         id: String,

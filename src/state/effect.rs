@@ -58,11 +58,11 @@ pub enum Effect {
     },
     /// Another heading of the same page is shown: the focus follows.
     Focus,
-    /// Tell whoever embeds the page.
+    /// Tell who embeds the page.
     Emit(HostEvent),
 }
 
-/// What whoever embeds the page is told, with the number of answers of the open assessment.
+/// What who embeds the page is told, with the number of answers of the open assessment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HostEvent {
     /// An assessment was changed.

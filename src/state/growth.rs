@@ -1,4 +1,4 @@
-//! What stands beside the level: its screens, and changes to evidence, role, organisation and plan of the open assessment.
+//! What stands beside the level: its screens, and changes to evidence, role, organization and plan of the open assessment.
 //! They are kept as answers are; none of them is a step that can be undone, and none but a cited piece weighs in the level.
 
 use super::{Effect, Page, State};
@@ -22,7 +22,7 @@ pub enum GrowthPage {
     Evidence,
     /// The shape of the role, the leverage mix, failure modes.
     Role,
-    /// Whether the organisation gives the role what it needs.
+    /// Whether the organization gives the role what it needs.
     Readiness,
     /// The step up, over one's own answers, and the traits.
     Step,
@@ -60,7 +60,7 @@ impl GrowthPage {
         Self::ALL.into_iter().find(|b| b.name() == name).map(Page::Growth)
     }
 
-    /// Whether it shows an assessment. The organisation can be looked at without one.
+    /// Whether it shows an assessment. The organization can be looked at without one.
     pub fn needs_assessment(self) -> bool {
         match self {
             Self::Readiness => false,
@@ -107,9 +107,9 @@ pub enum GrowthChange {
     Role(String, Option<FieldValue>),
     /// How a mechanism is used, by its id.
     Leverage(String, Use),
-    /// A question about the organisation was answered, by id.
+    /// A question about the organization was answered, by id.
     Readiness(String, Presence),
-    /// The answers about the organisation were taken over from another record, by its id.
+    /// The answers about the organization were taken over from another record, by its id.
     ReadinessTaken(String),
     /// A bet was added.
     BetAdded(Box<Bet>),
@@ -322,7 +322,7 @@ impl State {
         self.take(a, effects);
     }
 
-    /// Begins a record of its own for the answers about the organisation, as a manager's and without ratings of a person.
+    /// Begins a record of its own for the answers about the organization, as a manager's and without ratings of a person.
     pub(super) fn begin_readiness(&mut self, id: String, now: String, effects: &mut Vec<Effect>) {
         let mut a = Assessment::blank(id.clone(), &self.ladder, Period::year_until(&(self.day_of)(&now)), now);
         a.rater.role = Role::Manager;

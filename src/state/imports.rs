@@ -16,7 +16,7 @@ pub struct Import {
     pub status: ImportStatus,
 }
 
-/// The most that is added without being asked for, until the page for files is opened anew.
+/// The most that is added without being asked for, until the page for files is opened again.
 pub const UNASKED: usize = 20;
 
 /// What came in since the page for files was opened: it can be taken away together.

@@ -1,4 +1,4 @@
-//! What the page is for, as whoever embeds it configures: a name, where it begins, and what it may show.
+//! What the page is for, as who embeds it configures: a name, where it begins, and what it may show.
 
 use super::GrowthPage;
 use super::Page;

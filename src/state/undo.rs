@@ -1,4 +1,4 @@
-//! Undo and redo of answers of the open assessment. Opening another one begins anew.
+//! Undo and redo of answers of the open assessment. Opening another one begins again.
 
 use crate::model::assessment::Answer;
 

@@ -83,7 +83,7 @@ impl PartialEq for Props {
 enum Source {
     /// The reader, on screen.
     Reader,
-    /// The browser's own history, whoever embeds the page, or the store: they know of it.
+    /// The browser's own history, who embeds the page, or the store: they know of it.
     Outside,
     /// Nobody yet: the app begins, and the first screen is still to be shown.
     Start,

@@ -1,4 +1,4 @@
-//! The browser's `localStorage`, asked for anew at each call: it may be forbidden at any time.
+//! The browser's `localStorage`, asked for again at each call: it may be forbidden at any time.
 //!
 //! Chromium has one store for all files on the device, so another file that is opened there reads everything. Where the page
 //! was opened from a file, nothing is stored before the reader allowed it; what an earlier version stored there stays in use.

@@ -77,7 +77,7 @@ impl Running {
         self.app.send_message(app::Message::File(app::File { name, bytes, alone }));
     }
 
-    /// Shows the reader an assessment that whoever embeds the page offers. If it is none, `on_event` hears `refused` with the
+    /// Shows the reader an assessment that who embeds the page offers. If it is none, `on_event` hears `refused` with the
     /// sentence that says why.
     pub fn offer(&self, bytes: Vec<u8>) {
         self.app.send_message(app::Message::Offered(bytes));

@@ -1,4 +1,4 @@
-//! The catalogue of what the interface says. Sentences of the ladder stand in its file, those of a profile in
+//! The catalog of what the interface says. Sentences of the ladder stand in its file, those of a profile in
 //! `model::profile`, `model::findings` and `model::labels`.
 
 use crate::base::dates::has_come;

@@ -72,7 +72,7 @@ pub(super) trait Features {
     fn link(&self) -> Option<Action>;
     /// What reading a file does.
     fn read(&self, name: String, bytes: &[u8], alone: bool) -> Action;
-    /// What an offer of whoever embeds the page does, and why it is refused, if it is.
+    /// What an offer of who embeds the page does, and why it is refused, if it is.
     fn offer(&self, state: &State, bytes: &[u8]) -> (Action, Option<String>);
     /// The profile of the open assessment as JSON, if there is one and its level may be told.
     ///

@@ -1,4 +1,4 @@
-// What stands beside the level: evidence, role, organisation, the step ahead, trials, plan, packet, lenses; as journeys,
+// What stands beside the level: evidence, role, organization, the step ahead, trials, plan, packet, lenses; as journeys,
 // with the four personas and the healthy one, and every screen for axe, reflow and the keyboard.
 import { LADDER, ORDER, QUESTIONS, ROOT, answer, button, expect, handedOut, start, stored, test, text, walk } from './support/fixtures.mjs';
 import { sideways, smallTargets, violations } from './support/look.mjs';

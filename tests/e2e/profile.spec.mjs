@@ -1,4 +1,4 @@
-// What the profile says, against the native programme on the same record.
+// What the profile says, against the native program on the same record.
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';

@@ -152,7 +152,7 @@ fn three_four_seven_and_ten_statements_give_what_the_libraries_give() {
     );
 }
 
-/// Quantiles from mpmath's regularised incomplete beta function at 40 digits. Close to certainty the last digits of the
+/// Quantiles from mpmath's regularized incomplete beta function at 40 digits. Close to certainty the last digits of the
 /// coverage itself decide, hence the division.
 #[track_caller]
 fn quantiles(coverage: f64, rows: &[(usize, f64)]) {

@@ -324,7 +324,7 @@ fn python_opens_a_locked_file() {
 }
 
 #[test]
-fn nothing_at_all_can_be_locked_and_nought_is_a_number_that_is_refused_as_one() {
+fn nothing_at_all_can_be_locked_and_zero_is_a_number_that_is_refused_as_one() {
     let empty = lock(b"", PASSPHRASE, small(), 11);
     assert_eq!(read_locked(empty.as_bytes()).unwrap().open(PASSPHRASE), Ok(Vec::new()));
     for name in ["m", "t", "p"] {

@@ -137,7 +137,7 @@ fn between<'a>(page: &'a str, before: &str, after: &str) -> &'a str {
     rest.split_once(after).unwrap().0
 }
 
-/// `UPDATE=1` writes the page anew after a change of the ladder.
+/// `UPDATE=1` writes the page again after a change of the ladder.
 #[test]
 fn what_the_start_page_says_of_the_ladder_is_computed() {
     let ladder = default_ladder();

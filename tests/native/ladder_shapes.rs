@@ -191,7 +191,7 @@ fn at_the_ends_of_every_range_the_levels_are_still_chances() {
         for value in values {
             for answer in [0, 4] {
                 let mut ladder: Value = serde_json::from_str(LADDER).unwrap();
-                // A mean between two cells, so that a narrow spread meets no cell's centre.
+                // A mean between two cells, so that a narrow spread meets no cell's center.
                 ladder["scoring"]["rater"]["shared_mean"] = json!(0.25);
                 *ladder["scoring"].pointer_mut(place).unwrap() = json!(value);
                 let levels = all_at(&ladder, answer);

@@ -1,4 +1,4 @@
-//! Organisation readiness: what answers come to, the sentence that joins it with a profile, and the block in files.
+//! Organization readiness: what answers come to, the sentence that joins it with a profile, and the block in files.
 
 use litemap::LiteMap;
 

@@ -95,7 +95,7 @@ fn drawn(bytes: [u8; 32]) -> Result<OpeningNumber, SealError> {
 }
 
 #[test]
-fn opening_numbers_have_no_favourite_digits() {
+fn opening_numbers_have_no_favorite_digits() {
     let mut bytes = [255; 32];
     for (at, byte) in bytes[12..].iter_mut().enumerate() {
         *byte = [249, 240, 10, 7, 129][at % 5];
@@ -283,7 +283,7 @@ fn resealed(s: &NewSeal, header: impl Fn(&mut Value), content: impl FnOnce(&mut 
     NewSeal { file, ..s.clone() }
 }
 
-/// As [`resealed`], with the code made anew: all that is wrong is in the content.
+/// As [`resealed`], with the code made again: all that is wrong is in the content.
 fn resealed_with_code(s: &NewSeal, change: impl Fn(&mut Vec<u8>)) -> NewSeal {
     let header = read_sealed(s.file.as_bytes()).unwrap().header;
     let content = read_sealed(s.file.as_bytes()).unwrap().open(&s.opening_number).unwrap();

@@ -1,4 +1,4 @@
-//! The snippet for wikis without frames is what the code exports; docs/wikis/ holds it. `UPDATE=1` writes it anew.
+//! The snippet for wikis without frames is what the code exports; docs/wikis/ holds it. `UPDATE=1` writes it again.
 
 use std::path::PathBuf;
 

@@ -1,4 +1,4 @@
-// The functions for programmes: objects or JSON text in, plain objects out. Shared by Node and the browser.
+// The functions for programs: objects or JSON text in, plain objects out. Shared by Node and the browser.
 import * as module from './headless.js';
 
 let loaded = false;

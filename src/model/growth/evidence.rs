@@ -16,7 +16,7 @@ const LINK: &str = "link";
 pub enum Channel {
     /// By what the writer did or decided.
     Direct,
-    /// Through the judgement that the writer built in others.
+    /// Through the judgment that the writer built in others.
     Amplified,
 }
 

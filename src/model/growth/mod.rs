@@ -1,5 +1,5 @@
 //! What an assessment holds beside its answers, as values alone: pieces of evidence, domains, the role, the leverage mix,
-//! the organisation, bets and decisions. What they come to is computed in the modules named after them, which know
+//! the organization, bets and decisions. What they come to is computed in the modules named after them, which know
 //! assessments; these values do not, so that an assessment can hold them.
 
 mod evidence;

@@ -1,4 +1,4 @@
-//! The shape of a role, the use of each mechanism and the answers about the organisation, as an assessment holds them.
+//! The shape of a role, the use of each mechanism and the answers about the organization, as an assessment holds them.
 
 use litemap::LiteMap;
 
@@ -14,7 +14,7 @@ pub struct Use {
     pub reach: Option<usize>,
 }
 
-/// An answer about the organisation, and what several of them come to.
+/// An answer about the organization, and what several of them come to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Presence {
     /// It is there.

@@ -8,7 +8,7 @@ use super::model::{Model, Ratings};
 /// Person-fit statistics.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Consistency {
-    /// Standardised log-likelihood (Drasgow, Levine and Williams 1985); `None` without answers.
+    /// Standardized log-likelihood (Drasgow, Levine and Williams 1985); `None` without answers.
     pub lz: Option<f64>,
     /// Guttman errors by dimension.
     pub guttman_errors: Vec<usize>,

@@ -9,7 +9,7 @@ pub struct Density {
 }
 
 impl Density {
-    /// Normalises non-negative weights over cells with the given first centre and width.
+    /// Normalizes non-negative weights over cells with the given first center and width.
     pub fn new(first: f64, step: f64, mut weights: Vec<f64>) -> Self {
         let sum: f64 = weights.iter().sum();
         for w in &mut weights {
@@ -25,13 +25,13 @@ impl Density {
 
     /// Expected position, in levels.
     pub fn mean(&self) -> f64 {
-        self.cells.iter().enumerate().map(|(j, p)| p * self.centre(j)).sum()
+        self.cells.iter().enumerate().map(|(j, p)| p * self.center(j)).sum()
     }
 
     /// Standard deviation, in levels.
     pub fn sd(&self) -> f64 {
         let mean = self.mean();
-        self.cells.iter().enumerate().map(|(j, p)| p * (self.centre(j) - mean).powi(2)).sum::<f64>().sqrt()
+        self.cells.iter().enumerate().map(|(j, p)| p * (self.center(j) - mean).powi(2)).sum::<f64>().sqrt()
     }
 
     /// The equal-tailed credible interval: through the cell edges, linear inside a cell.
@@ -59,7 +59,7 @@ impl Density {
     }
 
     /// The difference to another, independent position on cells of the same width: each pair of cells adds to the cell at
-    /// the distance of their centres.
+    /// the distance of their centers.
     #[must_use]
     pub fn minus(&self, other: &Self) -> Self {
         let last = other.cells.len() - 1;
@@ -69,10 +69,10 @@ impl Density {
                 out[i + last - j] += p * q;
             }
         }
-        Self { first: self.first - other.centre(last), step: self.step, cells: out }
+        Self { first: self.first - other.center(last), step: self.step, cells: out }
     }
 
-    fn centre(&self, cell: usize) -> f64 {
+    fn center(&self, cell: usize) -> f64 {
         self.first + self.step * cell as f64
     }
 
@@ -80,11 +80,11 @@ impl Density {
         let mut below = 0.0;
         for (j, p) in self.cells.iter().enumerate() {
             if below + p >= q && *p > 0.0 {
-                return self.centre(j) - self.step / 2.0 + self.step * (q - below) / p;
+                return self.center(j) - self.step / 2.0 + self.step * (q - below) / p;
             }
             below += p;
         }
-        self.centre(self.cells.len()) - self.step / 2.0
+        self.center(self.cells.len()) - self.step / 2.0
     }
 }
 

@@ -102,9 +102,9 @@ impl Model {
             })
         });
         let row_of = row_of.collect();
-        let centres: Vec<f64> = (0..s.grid.cells).map(|j| s.grid.centre(j)).collect();
-        let log_p = rows.iter().map(|d| log_rows(&s, *d, &centres)).collect();
-        let prior: Vec<f64> = centres.iter().map(|x| (-0.5 * ((x - s.prior_mean) / s.prior_sd).powi(2)).exp()).collect();
+        let centers: Vec<f64> = (0..s.grid.cells).map(|j| s.grid.center(j)).collect();
+        let log_p = rows.iter().map(|d| log_rows(&s, *d, &centers)).collect();
+        let prior: Vec<f64> = centers.iter().map(|x| (-0.5 * ((x - s.prior_mean) / s.prior_sd).powi(2)).exp()).collect();
         let sum: f64 = prior.iter().sum();
         Self {
             dimensions: ladder.dimensions.iter().map(|d| d.questions.clone()).collect(),
@@ -294,9 +294,9 @@ fn graded_response(s: &Scoring, difficulty: f64, position: f64) -> Vec<f64> {
     steps.windows(2).map(|pair| pair[0] - pair[1]).collect()
 }
 
-fn log_rows(s: &Scoring, difficulty: f64, centres: &[f64]) -> Vec<Vec<f64>> {
-    let mut rows = vec![Vec::with_capacity(centres.len()); s.thresholds.len() + 1];
-    for x in centres {
+fn log_rows(s: &Scoring, difficulty: f64, centers: &[f64]) -> Vec<Vec<f64>> {
+    let mut rows = vec![Vec::with_capacity(centers.len()); s.thresholds.len() + 1];
+    for x in centers {
         for (row, p) in rows.iter_mut().zip(graded_response(s, difficulty, *x)) {
             // A difference of two near-equal numbers may come out as zero far from a threshold; its log must stay finite.
             row.push(p.max(f64::MIN_POSITIVE).ln());

@@ -70,7 +70,7 @@ pub enum CalibrationAction {
     SealWritten(bool),
     /// The sealed file could not be written, and the readable copies are to go all the same.
     ReadableGivenUp,
-    /// Sealed ratings were opened again, to be sealed anew.
+    /// Sealed ratings were opened again, to be sealed again.
     OpenedAgain(String),
     /// Another window sealed ratings and removed their readable copies.
     SealedElsewhere(String),

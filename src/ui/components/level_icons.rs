@@ -1,4 +1,4 @@
-//! The shape of each level: a ring for the zone below, then shapes of about equal area, so that colour is never the
+//! The shape of each level: a ring for the zone below, then shapes of about equal area, so that color is never the
 //! only sign.
 
 use yew::prelude::*;

@@ -40,7 +40,7 @@ const PARTS: [Part; 2] = [
     },
 ];
 const LEFT_OUT: &str = "src/store/browser.rs";
-/// Tests that look at the sources, or start a programme that is not built anew for a mutant.
+/// Tests that look at the sources, or start a program that is not built again for a mutant.
 const SKIPPED: [&str; 2] = ["house::", "the_programme_prints_one_object_or_one_sentence"];
 /// A test that is near, but slow.
 const SLOW: &str = "storage::no_fault_at_any_call";

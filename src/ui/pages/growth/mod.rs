@@ -50,7 +50,7 @@ pub(super) fn page(view: &View, growth: GrowthPage, a: Option<&Assessment>) -> H
         sealed: view.state.is_sealed(a),
         held_back: view.state.holds_level_back(a),
     };
-    // The organisation has no part in the ladder's dimensions, and the draft says it where it says the result.
+    // The organization has no part in the ladder's dimensions, and the draft says it where it says the result.
     let has_own_heading = matches!(growth, GrowthPage::Readiness | GrowthPage::Packet);
     let content = match (growth, a) {
         (GrowthPage::Readiness, a) => readiness::page(view, a),

@@ -16,11 +16,11 @@ use crate::ui::components::fields::ticked;
 use crate::ui::view::{View, keyed, untranslated};
 use crate::ui::{browser, text};
 
-/// What stands beside a profile: the organisation where the ladder says so, and the ways to all the rest.
+/// What stands beside a profile: the organization where the ladder says so, and the ways to all the rest.
 pub(in crate::ui) fn on_profile(view: &View, a: &Assessment, profile: &Profile, found: &Findings) -> Html {
     html! {
         <>
-        { organisation(view, a, profile, found) }
+        { organization(view, a, profile, found) }
         <section class="ruled-part" aria-labelledby="growth">
             <h2 id="beside">{ "Beside the level" }</h2>
             <p class="hint measure">{ "All of it is optional, and nothing here changes the level. One thing comes close: a piece of evidence behind an answer lets it count in full, as an example does." }</p>
@@ -59,8 +59,8 @@ fn state(view: &View, a: &Assessment, profile: &Profile, growth: GrowthPage) -> 
     }
 }
 
-/// The answers about the organisation, beside every profile for which the ladder wants them.
-fn organisation(view: &View, a: &Assessment, profile: &Profile, found: &Findings) -> Html {
+/// The answers about the organization, beside every profile for which the ladder wants them.
+fn organization(view: &View, a: &Assessment, profile: &Profile, found: &Findings) -> Html {
     let ladder = view.state.ladder();
     let frame = &ladder.extras.readiness;
     let (held, target) = held_and_target(ladder, a);

@@ -1,4 +1,4 @@
-//! Whether the organisation gives the role what it needs: a page of its own for managers and executives. It works without
+//! Whether the organization gives the role what it needs: a page of its own for managers and executives. It works without
 //! an assessment; then it begins a record that holds these answers and no ratings of a person.
 
 use litemap::LiteMap;
