@@ -90,7 +90,7 @@ function afterPaint(then) {
 
 /**
  * `options`: `ownsPage`, `keeps`, `mode`, `ladder` (a text), `linked` (whether that came in a link), `page` (where links that
- * are made here lead) and `front` (a function that makes the screen before the first press). `emit(what, detail)` is received.
+ * are made here lead) and `front` (a function that makes the screen before the first press). `emit(what, detail)` is called with what happened.
  */
 export class App {
   constructor(place, options, emit = () => {}) {
@@ -149,7 +149,7 @@ export class App {
       if (this.over.signal.aborted || this.failed) return;
       const { begin, asked } = this.intent;
       const whole = this.whole || !begin || Boolean(asked);
-      const running = await mount(this.place, { ...this.options, whole, begin, asked }, (...received) => this.received(...received));
+      const running = await mount(this.place, { ...this.options, whole, begin, asked }, (...event) => this.handle(...event));
       if (this.over.signal.aborted || this.failed) {
         running.leave();
         return;
@@ -173,7 +173,7 @@ export class App {
   }
 
   // The app is still at it: who listens may ask it something.
-  received(what, detail) {
+  handle(what, detail) {
     queueMicrotask(() => {
       if (what === 'refused') this.refuse(detail);
       else if (what === 'missing') this.miss();

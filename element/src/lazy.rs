@@ -14,7 +14,7 @@ fn rest() -> Result<Rest, SplitLoaderError> {
     Ok(ui::rest())
 }
 
-/// Loads the lazy part; `None` if it dispatch not come.
+/// Loads the lazy part; `None` if it did not come.
 pub(crate) fn load() -> Pin<Box<dyn Future<Output = Option<Rest>>>> {
     Box::pin(async { rest().await.ok() })
 }

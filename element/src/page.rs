@@ -13,7 +13,7 @@ pub struct App(Running);
 /// Shows the app inside an element; see `ladder_calibration::ui::mount`.
 ///
 /// # Errors
-/// Sentences, one a line, if the options cannot be followed; `undefined` if the lazy part dispatch not come.
+/// Sentences, one a line, if the options cannot be followed; `undefined` if the lazy part did not come.
 #[wasm_bindgen]
 pub async fn mount(root: web_sys::Element, options: js_sys::Object, on_event: Option<js_sys::Function>) -> Result<App, JsValue> {
     let options = Options::read(&options).map_err(thrown)?;
@@ -67,7 +67,6 @@ impl App {
         self.0.save()
     }
 
-    /// Takes the app away.
     pub fn leave(self) {
         self.0.leave();
     }

@@ -7,7 +7,6 @@ use std::fmt;
 pub struct FileError {
     /// The place inside the file, such as `answers.talent.statement` or `line 3, column 5`; empty for the whole file.
     pub path: String,
-    /// What is wrong there.
     pub message: String,
 }
 

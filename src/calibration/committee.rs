@@ -72,7 +72,6 @@ impl Spread {
     }
 }
 
-/// What a committee answered.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Blind {
     /// Each member's own result from the core questions, from the lowest up: the order tells nothing about who it is.

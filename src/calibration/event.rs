@@ -7,7 +7,6 @@ use crate::model::assessment::Choice;
 /// What a session begins with.
 #[derive(Clone, Debug)]
 pub struct SessionStart {
-    /// A new id.
     pub id: String,
     /// The time, ISO 8601.
     pub now: String,
@@ -30,25 +29,18 @@ pub enum Event {
     QuestionOpened(usize),
     /// An answer was proposed for both.
     AnswerProposed {
-        /// The question.
         question: usize,
-        /// What to agree on.
         choice: Choice,
     },
     /// A side's reason was chosen, typed or taken back.
     ReasonGiven {
-        /// The question.
         question: usize,
-        /// Whose.
         side: Side,
-        /// The whole reason.
         reason: Option<Reason>,
     },
     /// The example that the session records was edited.
     ExampleTyped {
-        /// The question.
         question: usize,
-        /// The whole text.
         text: String,
     },
     /// *Agree*: both stand behind what was proposed.
@@ -61,21 +53,14 @@ pub enum Event {
     Reopened(usize),
     /// The lines on who could have given an opportunity were edited.
     OpportunityTyped {
-        /// The question.
         question: usize,
-        /// Both lines.
         opportunity: Opportunity,
     },
-    /// An action was added.
     ActionAdded(ActionItem),
-    /// An action was edited.
     ActionChanged {
-        /// Its place.
         at: usize,
-        /// The whole of it.
         action: ActionItem,
     },
-    /// An action was removed.
     ActionRemoved(usize),
     /// A statement was marked as unclear.
     UnclearMarked(Unclear),
@@ -85,7 +70,6 @@ pub enum Event {
     TimePassed(usize),
     /// The last step was undone.
     Undone,
-    /// It was redone.
     Redone,
     /// *Finish session*. After it nothing changes any more.
     Finished {

@@ -31,7 +31,6 @@ fn title(record: &SessionRecord) -> String {
     }
 }
 
-/// The whole record.
 pub fn record_blocks(ladder: &Ladder, model: &Model, record: &SessionRecord, code: &str) -> Vec<Block> {
     let mut out = vec![Block::Heading(1, title(record))];
     out.extend(facts(ladder, record, code));

@@ -6,12 +6,9 @@ use std::fmt::Write as _;
 use crate::base::characters::{clean, csv_line, escape};
 use crate::model::markdown;
 
-/// A run of text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Span {
-    /// As it is.
     Plain(String),
-    /// Set apart.
     Strong(String),
     /// Left, and still to be read.
     Struck(String),
@@ -22,9 +19,7 @@ pub enum Span {
 pub enum Block {
     /// A heading, from 1.
     Heading(usize, String),
-    /// A paragraph.
     Text(Vec<Span>),
-    /// A list.
     List(Vec<Vec<Span>>),
     /// A table with a line of headings.
     Table(Vec<String>, Vec<Vec<String>>),

@@ -92,7 +92,6 @@ fn heading(kind: &str, subject: &str) -> String {
     if subject.trim().is_empty() { kind.to_owned() } else { format!("{kind} of {}", subject.trim()) }
 }
 
-/// A report as Markdown.
 pub fn report_markdown(blocks: &[Block]) -> String {
     to_markdown(blocks)
 }

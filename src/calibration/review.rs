@@ -13,9 +13,7 @@ pub struct Marked {
     pub question: usize,
     /// How many stand behind it.
     pub agree: usize,
-    /// How many question it.
     pub questioned: usize,
-    /// How many pass.
     pub pass: usize,
     /// What was written, in no order of people.
     pub lines: Vec<String>,

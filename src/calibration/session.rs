@@ -85,12 +85,10 @@ impl Calibration {
         Ok(Self { ladder: Rc::clone(ladder), comparison, agenda, doubt, record, done: Vec::new(), undone: Vec::new() })
     }
 
-    /// The ladder in use.
     pub fn ladder(&self) -> &Rc<Ladder> {
         &self.ladder
     }
 
-    /// What to talk about.
     pub fn agenda(&self) -> &Agenda {
         &self.agenda
     }
@@ -105,7 +103,6 @@ impl Calibration {
         self.doubt.as_deref()
     }
 
-    /// All that is kept.
     pub fn record(&self) -> &SessionRecord {
         &self.record
     }
@@ -115,7 +112,6 @@ impl Calibration {
         self.record.progress.length.map(|length| plan(&self.agenda, length))
     }
 
-    /// The question on screen.
     pub fn position(&self) -> Option<usize> {
         self.ladder.question_index(&self.record.progress.position)
     }

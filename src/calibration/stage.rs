@@ -20,7 +20,6 @@ use crate::model::scoring::Model;
 /// proves nothing with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Held {
-    /// Whose ratings.
     pub role: Role,
     /// Which seal of this rater in this session, from 1.
     pub number: u32,
@@ -44,7 +43,6 @@ pub struct AwaitingReveal {
 pub enum Stage<'a> {
     /// The answers of the two are not here together.
     AwaitingReveal(Box<AwaitingReveal>),
-    /// Both files are open.
     Opened(&'a SessionRecord),
 }
 

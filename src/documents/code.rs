@@ -148,7 +148,6 @@ pub enum CodeError {
     Other(char),
     /// Too few or too many digits.
     Length {
-        /// How many there are.
         found: usize,
         /// How many there have to be.
         wanted: usize,

@@ -19,7 +19,6 @@ pub struct Redaction {
     pub evidence: bool,
     /// The sensitive pieces too, and examples of answers that cite no other.
     pub sensitive: bool,
-    /// The answers.
     pub ratings: bool,
 }
 

@@ -7,7 +7,6 @@ use crate::model::assessment::{Assessment, OffScale};
 use crate::model::ladder::Ladder;
 use crate::model::profile::warnings;
 
-/// The columns.
 const HEADER: [&str; 9] =
     ["dimension", "question", "prompt", "statement", "answer", "off_scale", "example", "no_room", "example_counted"];
 

@@ -17,13 +17,11 @@ pub(super) const WITHHELD: &str = "An example was given and is left out of this 
 /// Beside an answer whose role held nothing larger.
 pub(super) const NO_ROOM: &str = "There was no room for more here.";
 
-/// The whole record.
 pub(super) struct ExportDocument {
     /// What it is: "Self-assessment, December 2025 to November 2026".
     pub(super) label: String,
     /// Whom and what it is about, by label.
     pub(super) about: Vec<(&'static str, String)>,
-    /// The result in words.
     pub(super) sentence: String,
     /// What has to be said with it.
     pub(super) notes: Vec<String>,
@@ -35,13 +33,9 @@ pub(super) struct ExportDocument {
     pub(super) chances: Vec<Chance>,
     /// The share that intervals cover: "80 %".
     pub(super) coverage: String,
-    /// One a dimension.
     pub(super) dimensions: Vec<DimensionRow>,
-    /// The pieces of evidence.
     pub(super) evidence: Vec<Item>,
-    /// The numbers behind it.
     pub(super) profile: Profile,
-    /// The findings behind it.
     pub(super) found: Findings,
     /// What the level aimed at, or else the next one, asks.
     pub(super) asked: Option<Bottleneck>,
@@ -96,7 +90,6 @@ pub(super) struct QuestionRow {
     pub(super) prompt: String,
     pub(super) statement: Option<usize>,
     pub(super) off_scale: Option<OffScale>,
-    /// The answer in words.
     pub(super) answer: String,
     pub(super) example: String,
     /// Titles of the pieces of evidence that it cites.
@@ -114,7 +107,6 @@ impl QuestionRow {
     }
 }
 
-/// One piece of evidence.
 pub(super) struct Item {
     pub(super) title: String,
     /// What is known about it, by label.
@@ -123,7 +115,6 @@ pub(super) struct Item {
     pub(super) link: Option<String>,
 }
 
-/// Builds it.
 pub(super) fn export_document(ladder: &Ladder, model: &Model, original: &Assessment, options: Options) -> ExportDocument {
     let a = redact(original, options.redaction());
     let profile = profile(ladder, model, std::slice::from_ref(&a));

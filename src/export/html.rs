@@ -16,7 +16,6 @@ use crate::model::scoring::Model;
 /// The style sheet. The policy names its hash, so that no other style applies either.
 const STYLE: &str = include_str!("record.css");
 
-/// The whole document.
 pub fn html(ladder: &Ladder, model: &Model, a: &Assessment, options: Options) -> String {
     let r = export_document(ladder, model, a, options);
     let mut out = head(ladder, &r);

@@ -9,7 +9,6 @@ use crate::model::ladder::Ladder;
 use crate::model::markdown::escape;
 use crate::model::scoring::Model;
 
-/// The whole record.
 pub fn markdown(ladder: &Ladder, model: &Model, a: &Assessment, options: Options) -> String {
     let r = export_document(ladder, model, a, options);
     let mut out = format!("# {}\n\n", escape(&r.label));

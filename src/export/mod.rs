@@ -21,9 +21,7 @@ pub use crate::documents::redaction::{Redaction, payload, redact};
 /// What a document shows beside the answers and the result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Options {
-    /// Names of people.
     pub names: bool,
-    /// Examples and evidence.
     pub examples: bool,
     /// Evidence that is marked as sensitive, and the examples of answers that cite no other.
     pub sensitive: bool,

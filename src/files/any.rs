@@ -33,9 +33,7 @@ const MAX_MESSAGE: usize = 2 * super::MAX_LINK;
 /// What a file turned out to be.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Found {
-    /// One rater's answers.
     Assessment(Box<Assessment>),
-    /// A ladder.
     Ladder(Box<Ladder>),
     /// A file that opens with a passphrase.
     Locked(Box<Locked>),

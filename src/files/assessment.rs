@@ -215,7 +215,6 @@ pub fn assessment_file(a: &Assessment) -> Value {
 /// A record as the browser's store holds it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Stored {
-    /// The assessment.
     pub assessment: Assessment,
     /// How often it has been written; 0 in records of version 0.1.
     pub revision: usize,

@@ -7,7 +7,6 @@ use crate::model::ladder::Ladder;
 
 /// The word that marks it.
 pub(super) const FORMAT: &str = "ladder-calibration/comparison";
-/// Its version.
 const VERSION: usize = 1;
 
 /// The comparison of two raters. What does not exist is null, with a reason beside it.

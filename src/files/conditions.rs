@@ -75,7 +75,6 @@ pub(super) fn given(value: &Value) -> Option<FieldValue> {
     value.as_f64().map(FieldValue::Number).or_else(|| value.as_str().map(|s| FieldValue::Word(s.to_owned())))
 }
 
-/// The failure modes.
 pub(super) fn failure_modes(r: &Reader, names: &Names, inputs: &[Input]) -> Vec<FailureMode> {
     let modes: Vec<FailureMode> =
         r.objects("failure_modes").iter().filter_map(|m| failure_mode(m, names, &Fields::of(inputs))).collect();

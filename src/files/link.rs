@@ -35,9 +35,7 @@ const CHECKSUM: usize = 16;
 pub struct Link {
     /// The ladder to answer on.
     pub ladder: LadderRef,
-    /// Which questions.
     pub questions: QuestionSet,
-    /// In which role.
     pub role: Role,
     /// The level aimed at, or empty.
     pub target: String,

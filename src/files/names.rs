@@ -44,12 +44,10 @@ impl<'a> Names<'a> {
         find(r, place, id, &self.dimensions, "a dimension")
     }
 
-    /// A list of dimensions.
     pub(super) fn dimensions(&self, r: &Reader, name: &'static str) -> Vec<usize> {
         several(r, name, &self.dimensions, "a dimension")
     }
 
-    /// A list of questions.
     pub(super) fn questions(&self, r: &Reader, name: &'static str) -> Vec<usize> {
         several(r, name, &self.questions, "a question")
     }
@@ -76,7 +74,6 @@ pub(super) fn required(r: &Reader, name: &'static str, ids: &[&str], what: &str)
     if id.is_empty() { None } else { find(r, name, &id, ids, what) }
 }
 
-/// A list of ids.
 pub(super) fn several(r: &Reader, name: &'static str, ids: &[&str], what: &str) -> Vec<usize> {
     let texts = r.texts(name);
     texts.iter().enumerate().filter_map(|(i, id)| find(r, &format!("{name}[{i}]"), id, ids, what)).collect()

@@ -8,7 +8,6 @@ use crate::model::profile::{Overall, Profile};
 
 /// The word that marks it.
 pub(super) const FORMAT: &str = "ladder-calibration/profile";
-/// Its version.
 const VERSION: usize = 1;
 
 /// The profile as the program `profile` prints it.

@@ -132,7 +132,6 @@ impl<'a> Reader<'a> {
         )
     }
 
-    /// A list of texts.
     #[inline(never)]
     pub(super) fn texts(&self, name: &'static str) -> Vec<String> {
         let text = |(i, v): (usize, &Value)| self.element(v, &format!("{name}[{i}]"));

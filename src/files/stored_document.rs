@@ -20,7 +20,6 @@ const FORMAT: Format = Format { name: DOCUMENT_FORMAT, version: 1, what: "a pape
 /// A document as the browser's store holds it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StoredDocument {
-    /// The paper.
     pub document: CalibrationDocument,
     /// How often it has been written.
     pub revision: usize,

@@ -48,7 +48,6 @@ fn answers(ladder: &Ladder, a: &Assessment, questions: &[usize]) -> Vec<(usize, 
 /// One of the things that a step between levels turns on, with one's own answers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Turn<'a> {
-    /// What it is.
     pub on: &'a TurnsOn,
     /// The statement that the upper level asks for.
     pub asked: usize,

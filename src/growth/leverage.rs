@@ -14,7 +14,6 @@ pub use crate::model::growth::Use;
 pub enum Shape {
     /// Not every mechanism was answered.
     Incomplete,
-    /// None is used.
     Unused,
     /// No share is large.
     Balanced,
@@ -31,7 +30,6 @@ pub struct Leverage {
     pub share: Option<Vec<f64>>,
     /// Shannon's evenness of the shares (Pielou 1966), 0 to 1.
     pub evenness: Option<f64>,
-    /// What it looks like.
     pub shape: Shape,
     /// The mechanisms that are hardly used, by index.
     pub unused: Vec<usize>,
@@ -86,7 +84,6 @@ pub struct Shown {
 }
 
 impl Shown {
-    /// All of them.
     pub fn total(self) -> usize {
         self.direct + self.amplified + self.unsaid
     }
@@ -106,7 +103,6 @@ pub fn shown(extras: &Extras, evidence: &[Evidence]) -> Vec<Shown> {
     all
 }
 
-/// The mix in sentences.
 pub fn leverage_words(extras: &Extras, mix: &Leverage) -> Vec<String> {
     let titles = |which: &[usize]| {
         let titles: Vec<&str> = which.iter().map(|i| extras.mechanisms[*i].title.as_str()).collect();

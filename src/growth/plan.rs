@@ -17,7 +17,6 @@ pub fn review_dates(begun: &str) -> Vec<String> {
     begun.map(|m| REVIEW_MONTHS.iter().map(|after| m.plus(*after).iso()).collect()).unwrap_or_default()
 }
 
-/// What is due.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Due {
     /// A review, by bet and review.

@@ -31,7 +31,6 @@ pub fn held_and_target(ladder: &Ladder, a: &Assessment) -> (Option<usize>, Optio
 /// What was found about one failure mode.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
-    /// Its signs are there.
     Present,
     /// Some are, and it is worth watching.
     Watch,
@@ -50,7 +49,6 @@ pub struct Finding {
     pub level: usize,
     /// Whether the title of that level is held. If not, the finding is a hint.
     pub held: bool,
-    /// What was found.
     pub status: Status,
     /// The conditions by index, in the order of the ladder file, and whether each holds.
     pub conditions: Vec<(usize, Truth)>,
@@ -122,22 +120,17 @@ fn finding(mode: usize, m: &FailureMode, facts: &Facts, held: bool) -> Finding {
     Finding { mode, level: facts.level, held, status, conditions: conditions.map(|(i, (_, t))| (i, *t)).collect() }
 }
 
-/// A finding in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FindingWords {
     /// The name of the failure mode.
     pub title: String,
-    /// What was found.
     pub status: &'static str,
     /// What it looks like; for a level that is only aimed at, in the conditional.
     pub text: String,
-    /// What holds.
     pub because: Vec<String>,
-    /// What is not known.
     pub unknown: Vec<String>,
     /// What usually causes it in the design of the role.
     pub cause: String,
-    /// What to try.
     pub attempts: Vec<String>,
 }
 

@@ -78,7 +78,6 @@ impl OffScale {
         Self::ALL.into_iter().find(|kind| kind.id() == id)
     }
 
-    /// What a rater chooses.
     pub fn words(self, role: Role) -> &'static str {
         let facts = self.facts();
         if role == Role::SelfRater { facts.of_own_work } else { facts.of_others }
@@ -90,7 +89,6 @@ impl OffScale {
     }
 }
 
-/// What was chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Choice {
     /// A statement, from 0.
@@ -104,9 +102,7 @@ pub enum Choice {
 /// `choice` is `None` while an example was typed but nothing chosen yet: such a draft is kept, never scored.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Answer {
-    /// What was chosen.
     pub choice: Option<Choice>,
-    /// The rater's own example.
     pub example: String,
     /// Ids of pieces of evidence.
     pub evidence: Vec<String>,
@@ -133,7 +129,6 @@ impl Answer {
     }
 }
 
-/// Who rated.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Role {
     /// The person themselves.
@@ -150,7 +145,6 @@ pub enum Role {
 }
 
 impl Role {
-    /// All roles.
     pub const ALL: [Self; 5] = [Self::SelfRater, Self::Manager, Self::Peer, Self::Committee, Self::Agreed];
 
     /// The word in files.
@@ -201,7 +195,6 @@ fn is_unspaced(c: char) -> bool {
 /// Which ladder an assessment was made with.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct LadderRef {
-    /// The ladder's id.
     pub id: String,
     /// Its revision, or empty.
     pub revision: String,
@@ -231,10 +224,8 @@ pub struct Subject {
     pub extra: Map<String, Value>,
 }
 
-/// Who answered.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Rater {
-    /// In which role.
     pub role: Role,
     /// Name, or empty.
     pub name: String,
@@ -284,11 +275,8 @@ pub struct SnapshotOf {
 pub struct Assessment {
     /// Stable id, or empty.
     pub id: String,
-    /// The ladder used.
     pub ladder: LadderRef,
-    /// Whom it is about.
     pub subject: Subject,
-    /// Who answered.
     pub rater: Rater,
     /// When the work was done.
     pub period: Period,
@@ -325,7 +313,6 @@ pub struct Assessment {
 }
 
 impl Assessment {
-    /// A blank self-assessment.
     pub fn blank(id: String, ladder: &Ladder, period: Period, now: String) -> Self {
         Self { id, ladder: LadderRef::of(ladder), period, created: now.clone(), updated: now, ..Self::default() }
     }

@@ -6,7 +6,6 @@
 /// A value in a file of answers.
 #[derive(Clone, Debug, PartialEq)]
 pub enum FieldValue {
-    /// A number.
     Number(f64),
     /// One of the words that the ladder offers.
     Word(String),
@@ -73,32 +72,14 @@ impl Threshold {
     }
 }
 
-/// One test.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Test {
     /// A number against its limit.
-    Number {
-        /// The number.
-        quantity: Quantity,
-        /// How.
-        compare: Compare,
-        /// With what.
-        limit: Threshold,
-    },
+    Number { quantity: Quantity, compare: Compare, limit: Threshold },
     /// A field has this word.
-    Word {
-        /// The field.
-        field: String,
-        /// The word.
-        word: String,
-    },
+    Word { field: String, word: String },
     /// A field has more than some others together.
-    MoreThan {
-        /// The field.
-        field: String,
-        /// The others.
-        others: Vec<String>,
-    },
+    MoreThan { field: String, others: Vec<String> },
     /// At least this many of the tests hold.
     Several(usize, Vec<Test>),
 }
@@ -110,7 +91,6 @@ pub struct Condition {
     pub id: String,
     /// The statement; `{limit}` and `{level}` stand for the limit in force and the level looked at.
     pub text: String,
-    /// What is tested.
     pub test: Test,
     /// The condition, by index, of which this one is a milder form: it is told only where the result rests on it and the
     /// other does not hold.
@@ -126,7 +106,6 @@ pub enum Signs {
     AtLeast(usize, Vec<Signs>),
 }
 
-/// What is known.
 #[derive(Clone, Copy)]
 pub struct Facts<'a> {
     /// What was given for a field.
@@ -147,7 +126,6 @@ impl Facts<'_> {
 }
 
 impl Test {
-    /// Whether it holds.
     pub fn truth(&self, facts: &Facts) -> Truth {
         self.holds(facts).unwrap_or(Truth::Unknown)
     }
@@ -191,7 +169,6 @@ impl Test {
 }
 
 impl Signs {
-    /// Whether enough conditions hold.
     pub fn truth(&self, conditions: &[Truth]) -> Truth {
         match self {
             Self::One(condition) => conditions[*condition],

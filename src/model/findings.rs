@@ -15,7 +15,6 @@ pub struct NextStatement {
     pub question: usize,
     /// The statement chosen, if one was.
     pub chosen: Option<usize>,
-    /// The statement after it.
     pub next: usize,
 }
 
@@ -26,11 +25,9 @@ pub struct Findings {
     pub bottleneck: Option<Bottleneck>,
     /// The dimensions that hold the result back; empty without a bottleneck.
     pub holding: Vec<usize>,
-    /// What holds it back.
     pub holds_back: String,
     /// What is missing from the answers.
     pub missing: String,
-    /// One next step.
     pub next_step: String,
     /// Which dimension decides, where the two most probable levels are not neighbors.
     pub decides: Option<String>,

@@ -12,9 +12,7 @@ use crate::base::numbers::to_index;
 pub struct Term {
     /// Stable id.
     pub id: String,
-    /// The word.
     pub title: String,
-    /// Its explanation.
     pub text: String,
 }
 
@@ -36,7 +34,6 @@ pub struct Example {
     pub statement: usize,
     /// The kind of system it is set in.
     pub system: String,
-    /// The case.
     pub text: String,
 }
 
@@ -47,9 +44,7 @@ pub struct Question {
     pub id: String,
     /// A short noun phrase.
     pub title: String,
-    /// The question itself.
     pub prompt: String,
-    /// What counts.
     pub help: String,
     /// Shift of this question's thresholds, in levels.
     pub difficulty: f64,
@@ -72,7 +67,6 @@ pub struct Dimension {
     pub id: String,
     /// The name on screen.
     pub title: String,
-    /// What it is about.
     pub introduction: String,
     /// Where its questions stand in [`Ladder::questions`].
     pub questions: Range<usize>,
@@ -87,7 +81,6 @@ pub struct Transition {
     pub to: String,
     /// The dimensions it turns on, by index.
     pub dimensions: Vec<usize>,
-    /// In words.
     pub text: String,
     /// The same one by one, with the questions that tell.
     pub turns_on: Vec<TurnsOn>,
@@ -100,7 +93,6 @@ pub struct Grid {
     pub first: f64,
     /// Width of a cell, in levels.
     pub step: f64,
-    /// How many.
     pub cells: usize,
 }
 
@@ -163,7 +155,6 @@ pub struct Ladder {
     pub title: String,
     /// How to choose a statement.
     pub instruction: String,
-    /// What the period is.
     pub period_note: String,
     /// Words explained once.
     pub terms: Vec<Term>,
@@ -177,7 +168,6 @@ pub struct Ladder {
     pub transitions: Vec<Transition>,
     /// What it has beside its dimensions.
     pub extras: Extras,
-    /// Settings of the scorer.
     pub scoring: Scoring,
     /// `sha256:` and the SHA-256 of the canonical file.
     pub digest: String,
@@ -189,7 +179,6 @@ impl Ladder {
         self.dimensions.iter().position(|d| d.questions.contains(&question)).unwrap_or_default()
     }
 
-    /// Where a question stands.
     pub fn question_index(&self, id: &str) -> Option<usize> {
         self.questions.iter().position(|q| q.id == id)
     }

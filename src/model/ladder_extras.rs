@@ -36,7 +36,6 @@ pub struct Extras {
 }
 
 impl Extras {
-    /// Where a mechanism stands.
     pub fn mechanism(&self, id: &str) -> Option<usize> {
         self.mechanisms.iter().position(|m| m.id == id)
     }
@@ -49,7 +48,6 @@ pub struct Mechanism {
     pub id: String,
     /// The name on screen.
     pub title: String,
-    /// What it is.
     pub text: String,
     /// Questions that tell whether a piece of work is an instance of it.
     pub tests: Vec<String>,
@@ -60,7 +58,6 @@ pub struct Mechanism {
 /// A question with ordered answers, from 0.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scale {
-    /// The question.
     pub prompt: String,
     steps: Vec<String>,
 }
@@ -80,9 +77,7 @@ impl Scale {
 /// How the use of the mechanisms is asked and read.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LeverageScale {
-    /// How often.
     pub often: Scale,
-    /// How far it reaches.
     pub reach: Scale,
     /// The mix is balanced while the largest share is below this.
     pub balanced_below: f64,
@@ -99,7 +94,6 @@ pub struct LeveragePrompt {
     pub mechanism: usize,
     /// The lowest level, held or aimed at, for which it is said.
     pub level: usize,
-    /// What is said.
     pub text: String,
 }
 
@@ -110,11 +104,8 @@ pub struct Input {
     pub id: String,
     /// A short noun phrase.
     pub title: String,
-    /// The question.
     pub prompt: String,
-    /// What counts.
     pub help: String,
-    /// How it is answered.
     pub kind: InputKind,
 }
 
@@ -139,7 +130,6 @@ pub enum InputKind {
         total: f64,
         /// The steps in which they are given.
         step: f64,
-        /// The parts.
         parts: Vec<Part>,
     },
     /// One of several answers.
@@ -155,7 +145,6 @@ pub enum InputKind {
 pub struct Part {
     /// Stable id.
     pub id: String,
-    /// What belongs to it.
     pub text: String,
 }
 
@@ -164,7 +153,6 @@ pub struct Part {
 pub struct Offer {
     /// What a file holds for it.
     pub value: FieldValue,
-    /// What it says.
     pub text: String,
     /// Whether it says that the answer is not known.
     pub unknown: bool,
@@ -183,7 +171,6 @@ pub struct FailureMode {
     pub hint: String,
     /// What usually causes it in the design of the role.
     pub cause: String,
-    /// What to try.
     pub attempts: Vec<String>,
     /// The lowest level for which it is looked at.
     pub from: usize,
@@ -191,7 +178,6 @@ pub struct FailureMode {
     pub conditions: Vec<Condition>,
     /// What it rests on: where this cannot be known and nothing fires, it is not assessed.
     pub core: Signs,
-    /// When it is present.
     pub present: Signs,
     /// When it is worth watching.
     pub watch: Signs,
@@ -202,7 +188,6 @@ pub struct FailureMode {
 pub struct Readiness {
     /// What is asked, and of whom.
     pub introduction: String,
-    /// The conditions.
     pub conditions: Vec<ReadinessCondition>,
     /// The question that the company is left with.
     pub closing: String,
@@ -217,9 +202,7 @@ pub struct ReadinessCondition {
     pub id: String,
     /// The name on screen.
     pub title: String,
-    /// What it is.
     pub text: String,
-    /// Its questions.
     pub questions: Vec<ReadinessQuestion>,
     /// What is said where it is present.
     pub present: String,
@@ -229,7 +212,6 @@ pub struct ReadinessCondition {
     pub absent: String,
     /// What is said where it cannot be told.
     pub cannot_tell: String,
-    /// What to try.
     pub attempts: Vec<String>,
 }
 
@@ -238,9 +220,7 @@ pub struct ReadinessCondition {
 pub struct ReadinessQuestion {
     /// Stable id.
     pub id: String,
-    /// The question.
     pub prompt: String,
-    /// What counts.
     pub help: String,
     /// What its absence means, as a clause after "that".
     pub clause: String,
@@ -255,7 +235,6 @@ pub struct Lens {
     pub id: String,
     /// The name on screen.
     pub title: String,
-    /// What it is.
     pub text: String,
     /// Whose answers and evidence it looks at, by index.
     pub questions: Vec<usize>,
@@ -274,7 +253,6 @@ pub struct Lens {
 pub struct Side {
     /// The name on screen.
     pub title: String,
-    /// What it looks like.
     pub text: String,
     /// Evidence for these questions speaks against it, by index.
     pub answered_by: Vec<usize>,
@@ -285,13 +263,11 @@ pub struct Side {
 pub struct Crosswalk {
     /// Stable id.
     pub id: String,
-    /// Its name and version.
     pub title: String,
     /// What the comparison is, and is not.
     pub text: String,
     /// Its address.
     pub source: String,
-    /// Level by level.
     pub levels: Vec<CrosswalkLevel>,
     /// Its attributes beside the dimensions.
     pub attributes: Vec<CrosswalkAttribute>,
@@ -304,7 +280,6 @@ pub struct CrosswalkLevel {
     pub level: usize,
     /// What it is called there.
     pub theirs: String,
-    /// Why.
     pub text: String,
 }
 
@@ -315,7 +290,6 @@ pub struct CrosswalkAttribute {
     pub title: String,
     /// The dimensions it is near to, by index.
     pub dimensions: Vec<usize>,
-    /// In which way.
     pub text: String,
 }
 
@@ -324,7 +298,6 @@ pub struct CrosswalkAttribute {
 pub struct EvidenceGuide {
     /// Questions to begin from.
     pub prompts: Vec<EvidencePrompt>,
-    /// Kinds of evidence.
     pub templates: Vec<Template>,
     /// How high up the work was done.
     pub altitudes: Vec<Altitude>,
@@ -337,22 +310,18 @@ pub struct EvidenceGuide {
 pub struct EvidencePrompt {
     /// Stable id.
     pub id: String,
-    /// The question.
     pub text: String,
-    /// What counts.
     pub help: String,
     /// The template that fits, by index.
     pub template: Option<usize>,
 }
 
-/// A kind of evidence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Template {
     /// Stable id.
     pub id: String,
     /// The name on screen.
     pub title: String,
-    /// What belongs to it.
     pub text: String,
     /// The mechanism that it usually shows, by index.
     pub mechanism: Option<usize>,
@@ -365,13 +334,11 @@ pub struct Template {
 /// Which field of a piece of evidence a prompt fills.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FieldOf {
-    /// What it is.
     Title,
     /// How far it reached.
     Reach,
     /// What the writer's own part was.
     Part,
-    /// What came of it.
     Outcome,
     /// One that only this template has.
     Detail(String),
@@ -380,9 +347,7 @@ pub enum FieldOf {
 /// One thing that a template asks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TemplateField {
-    /// What it fills.
     pub field: FieldOf,
-    /// The question.
     pub prompt: String,
 }
 
@@ -393,7 +358,6 @@ pub struct Altitude {
     pub id: String,
     /// The name on screen.
     pub title: String,
-    /// What belongs to it.
     pub text: String,
     /// The level whose work is done there.
     pub level: usize,
@@ -402,7 +366,6 @@ pub struct Altitude {
 /// How deep a domain is known.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DepthScale {
-    /// What is asked.
     pub prompt: String,
     steps: Vec<Depth>,
     credible_from: usize,
@@ -426,21 +389,17 @@ impl DepthScale {
     }
 }
 
-/// One step of depth.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Depth {
     /// The name on screen.
     pub title: String,
-    /// What belongs to it.
     pub text: String,
 }
 
 /// What people often take the work for, and what it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Misconception {
-    /// What is believed.
     pub claim: String,
-    /// What is so.
     pub answer: String,
 }
 
@@ -449,7 +408,6 @@ pub struct Misconception {
 pub struct TurnsOn {
     /// The name on screen.
     pub title: String,
-    /// What it is.
     pub text: String,
     /// Whose answers tell, by index.
     pub questions: Vec<usize>,

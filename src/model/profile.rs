@@ -11,7 +11,6 @@ pub const ESTIMATE: &str = "An estimate from answers, not a decision about pay o
 /// After it: what the percentage is not.
 pub const ASSUMPTIONS: &str = "The percentage follows from assumptions of ours about how far careful raters differ. It is not a chance of promotion, and nobody has yet measured this ladder on engineers of known level.";
 
-/// An overall result.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Overall {
     /// Probability of each level from the zone below upward.
@@ -20,26 +19,21 @@ pub struct Overall {
     pub level: Option<usize>,
     /// Whether every dimension has enough answers.
     pub sufficient: bool,
-    /// The result in words.
     pub sentence: String,
     /// A second sentence where many questions had no opportunity.
     pub caution: Option<String>,
 }
 
-/// One rater's part.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RaterProfile {
-    /// In which role.
     pub role: Role,
     /// Answers on the scale.
     pub answered: usize,
     /// Answers beside the scale, in the order of [`OffScale::ALL`].
     pub off_scale: [usize; OffScale::ALL.len()],
-    /// This rater's own result.
     pub overall: Overall,
 }
 
-/// The whole profile.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Profile {
     /// In the order given.

@@ -9,9 +9,7 @@ const WORDS_A_MINUTE: f64 = 240.0;
 /// Minutes for the core questions and for all of them, examples not written.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Minutes {
-    /// The core questions.
     pub core: f64,
-    /// All questions.
     pub all: f64,
 }
 

@@ -27,7 +27,6 @@ pub fn snapshots_of<'a>(records: &'a [Assessment], id: &str) -> Vec<&'a Assessme
     found
 }
 
-/// Which way something went.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
     /// The interval of the difference lies above 0.
@@ -45,7 +44,6 @@ pub struct Change {
     pub mean: f64,
     /// Its equal-tailed interval.
     pub interval: [f64; 2],
-    /// Which way.
     pub direction: Direction,
 }
 
@@ -54,9 +52,7 @@ pub struct Change {
 pub struct ChangedAnswer {
     /// The question, by index.
     pub question: usize,
-    /// What was chosen before.
     pub before: Option<Choice>,
-    /// What was chosen later.
     pub after: Option<Choice>,
     /// The example given later, which says why; may be empty.
     pub why: String,
@@ -69,7 +65,6 @@ pub struct Trend {
     pub same_rater: bool,
     /// The earlier result.
     pub before: Overall,
-    /// The later result.
     pub after: Overall,
     /// For each dimension its change; `None` where either has too few answers.
     pub dimensions: Vec<Option<Change>>,

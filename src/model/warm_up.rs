@@ -13,7 +13,6 @@ pub struct Dossier {
     pub id: String,
     /// The system that it is set in.
     pub title: String,
-    /// Its paragraphs.
     pub text: Vec<String>,
     /// What to rate, with the authors' answers.
     pub answers: Vec<AuthorsAnswer>,
@@ -24,7 +23,6 @@ pub struct Dossier {
 pub struct AuthorsAnswer {
     /// The question, by its index in the ladder.
     pub question: usize,
-    /// The statement.
     pub statement: usize,
     /// Why this one and not the next, with the sentence of the dossier that decides it.
     pub reason: String,
@@ -35,11 +33,9 @@ pub struct AuthorsAnswer {
 pub struct Outcome {
     /// A higher statement than the authors'.
     pub above: usize,
-    /// The same statement.
     pub same: usize,
     /// A lower statement.
     pub below: usize,
-    /// No statement.
     pub open: usize,
 }
 

@@ -24,7 +24,6 @@ pub struct Outcome {
     pub levels: Vec<f64>,
     /// The most probable level, where there are enough answers.
     pub level: Option<usize>,
-    /// The result in words.
     pub sentence: String,
     /// For each dimension the probability of each level.
     pub dimensions: Vec<Vec<f64>>,
@@ -34,7 +33,6 @@ pub struct Outcome {
     pub holds_back: String,
 }
 
-/// Before and after.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Trial {
     /// The result of the record.

@@ -14,9 +14,7 @@ use crate::model::ladder::Ladder;
 pub enum Action {
     /// A blank self-assessment was started.
     SelfAssessmentStarted {
-        /// A new id.
         id: String,
-        /// The time.
         now: String,
     },
     /// A saved assessment was chosen.
@@ -27,25 +25,19 @@ pub enum Action {
     AnswerChosen {
         /// The question, by index.
         question: usize,
-        /// What was chosen.
         choice: Choice,
-        /// The time.
         now: String,
     },
     /// The choice was taken back; the example stays as a draft.
     AnswerCleared {
         /// The question, by index.
         question: usize,
-        /// The time.
         now: String,
     },
-    /// The example was edited.
     ExampleTyped {
         /// The question, by index.
         question: usize,
-        /// The whole text.
         text: String,
-        /// The time.
         now: String,
     },
     /// "There was no room for more here" was ticked or unticked.
@@ -54,14 +46,11 @@ pub enum Action {
         question: usize,
         /// Whether it is ticked now.
         ticked: bool,
-        /// The time.
         now: String,
     },
     /// Something about the assessment as a whole was edited.
     DetailsChanged {
-        /// What.
         change: Detail,
-        /// The time.
         now: String,
     },
     /// *Continue*.
@@ -74,13 +63,11 @@ pub enum Action {
     BestQuestionAsked,
     /// The last change of an answer was undone.
     Undone,
-    /// It was redone.
     Redone,
     /// A file, a pasted text or a link was read.
     FileRead {
         /// The file's name, or what it was.
         name: String,
-        /// What was found.
         found: Rc<Result<Found, FileError>>,
         /// Whether it came alone: then an assessment that is new here is opened at once.
         alone: bool,
@@ -89,7 +76,6 @@ pub enum Action {
     },
     /// Who embeds the page offered an assessment, or something that is none.
     Offered {
-        /// What.
         offer: Offer,
         /// A new id in case its own is odd.
         id: String,
@@ -105,7 +91,6 @@ pub enum Action {
     ImportKept {
         /// Its place among the readings.
         import: usize,
-        /// A new id.
         id: String,
     },
     /// Everything that was read and is offered was added; with a new id.
@@ -116,9 +101,7 @@ pub enum Action {
     SetUpTaken {
         /// The link's place among the readings.
         import: usize,
-        /// A new id.
         id: String,
-        /// The time.
         now: String,
     },
     /// The state of the open assessment was put into its history.
@@ -127,28 +110,21 @@ pub enum Action {
         id: String,
         /// Why, in the reader's words.
         why: String,
-        /// The time.
         now: String,
     },
     /// Something beside the level of the open assessment was changed.
     GrowthChanged {
-        /// What.
         change: GrowthChange,
-        /// The time.
         now: String,
     },
     /// A record for answers about the organization alone was begun.
     ReadinessBegun {
-        /// A new id.
         id: String,
-        /// The time.
         now: String,
     },
     /// A file of an assessment was handed out.
     FileSaved {
-        /// Which.
         id: String,
-        /// The time.
         now: String,
     },
     /// A save succeeded or failed.
@@ -157,27 +133,22 @@ pub enum Action {
     StoringAllowed,
     /// The lazy part is here, and with it the ladder in use with what it has beside its dimensions.
     FeaturesLoaded(Rc<Ladder>),
-    /// The store was read.
     StoreLoaded(Rc<Contents>),
     /// Another window changed a document, or deleted it.
     ChangedElsewhere {
-        /// Which.
         key: DocumentKey,
-        /// The version there.
         theirs: Option<Rc<Document>>,
     },
     /// Another window deleted an assessment that was made for a calibration session, by its id: it did not seal it.
     DeletedElsewhere(String),
     /// Of two versions of a document one was kept.
     VersionChosen {
-        /// Which document.
         key: DocumentKey,
         /// Whether it is the one that is not shown.
         theirs: bool,
     },
     /// Another window deleted everything.
     EverythingDeletedElsewhere,
-    /// Everything was deleted.
     EverythingDeleted,
     /// Something happened for a calibration.
     Calibration(Rc<CalibrationAction>),
@@ -210,7 +181,6 @@ impl Action {
 /// A field of the assessment as a whole with its new value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Detail {
-    /// Title held.
     Title(String),
     /// Level aimed at, by id.
     Target(String),

@@ -28,7 +28,6 @@ use crate::model::warm_up::Dossier;
 /// A warm-up in progress. Nothing of it is kept.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct WarmUp {
-    /// Which dossier.
     pub dossier: usize,
     /// The statements chosen, in the order of its questions.
     pub chosen: Vec<Option<usize>>,
@@ -65,7 +64,6 @@ impl Calibrations {
         &self.documents
     }
 
-    /// One of them.
     pub fn document(&self, key: &DocumentKey) -> Option<&CalibrationDocument> {
         self.documents.iter().find(|p| p.key() == *key)
     }
@@ -162,7 +160,6 @@ impl Calibrations {
         &self.errors
     }
 
-    /// The warm-up.
     pub fn warm_up(&self) -> &WarmUp {
         &self.warm_up
     }
@@ -253,7 +250,6 @@ pub fn fits(record: &SessionRecord, typed: &str) -> Result<bool, CodeError> {
 }
 
 impl State {
-    /// The calibrations.
     pub fn calibrations(&self) -> &Calibrations {
         &self.calibrations
     }

@@ -17,7 +17,6 @@ pub enum Document {
 }
 
 impl Document {
-    /// Its key.
     pub fn key(&self) -> DocumentKey {
         match self {
             Self::Assessment(stored) => DocumentKey::assessment(stored.assessment.id.clone()),
@@ -25,7 +24,6 @@ impl Document {
         }
     }
 
-    /// The assessment in it.
     pub fn assessment(&self) -> Option<&Assessment> {
         if let Self::Assessment(stored) = self { Some(&stored.assessment) } else { None }
     }
@@ -48,7 +46,6 @@ impl Document {
 /// state; both are kept.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Conflict {
-    /// Which document.
     pub key: DocumentKey,
     /// The other version; `None` if it was deleted there.
     pub other: Option<Rc<Document>>,
@@ -69,7 +66,6 @@ impl Conflict {
     }
 }
 
-/// What a store holds.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Contents {
     /// The newest version of each document, the one changed last first.
@@ -83,7 +79,6 @@ pub struct Contents {
 }
 
 impl Contents {
-    /// The assessments in it.
     pub fn assessments(&self) -> impl Iterator<Item = &Stored> {
         self.documents.iter().filter_map(|d| if let Document::Assessment(stored) = d { Some(&**stored) } else { None })
     }

@@ -20,7 +20,6 @@ pub enum Effect {
     Delete(Vec<DocumentKey>),
     /// Remove the readable copies of sealed ratings, by the ids of the assessments. Comes back as `CopyLeft` where one stays.
     RemoveReadable(Vec<String>),
-    /// Remove everything.
     DeleteEverything,
     /// Another window removed a document: it is written no more.
     Forget(DocumentKey),
@@ -30,7 +29,6 @@ pub enum Effect {
     Acknowledge(DocumentKey),
     /// Two versions of a document were resolved: the copy that was kept beside it goes, under its key or this window's own.
     DropCopy {
-        /// Which document.
         key: DocumentKey,
         /// The copy's key in the store, or empty.
         copy: String,
@@ -42,7 +40,6 @@ pub enum Effect {
         id: String,
         /// The calibration session that it was made for.
         session: String,
-        /// The rater's role.
         role: Role,
     },
     /// Allow the store to be used where other files can read it.
@@ -51,21 +48,19 @@ pub enum Effect {
     ProbeStorage,
     /// Say when documents came in. Comes back as `DocumentsArrived`.
     Date(Vec<DocumentKey>),
-    /// Another page is shown.
     Navigate {
         /// Whether the page that was left is no place to go back to.
         replace: bool,
     },
     /// Another heading of the same page is shown: the focus follows.
     Focus,
-    /// Tell who embeds the page.
+    /// Tell the host, which embeds the page.
     Emit(HostEvent),
 }
 
-/// What who embeds the page is told, with the number of answers of the open assessment.
+/// What the host is told, with the number of answers of the open assessment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HostEvent {
-    /// An assessment was changed.
     Change(usize),
     /// A file of it was saved.
     Export(usize),

@@ -28,7 +28,6 @@ pub enum GrowthPage {
     Step,
     /// Changes tried on a copy.
     WhatIf,
-    /// Bets and decisions.
     Plan,
     /// The draft of a packet.
     Packet,
@@ -41,7 +40,6 @@ impl GrowthPage {
     pub const ALL: [Self; 8] =
         [Self::Evidence, Self::Role, Self::Readiness, Self::Step, Self::WhatIf, Self::Plan, Self::Packet, Self::Lens];
 
-    /// The short name.
     pub fn name(self) -> &'static str {
         match self {
             Self::Evidence => "evidence",
@@ -92,10 +90,8 @@ pub enum GrowthChange {
         question: usize,
         /// The piece, by id.
         piece: String,
-        /// Whether it does now.
         cited: bool,
     },
-    /// A domain was added.
     DomainAdded,
     /// The name of a domain was edited.
     DomainNamed(usize, String),
@@ -111,17 +107,14 @@ pub enum GrowthChange {
     Readiness(String, Presence),
     /// The answers about the organization were taken over from another record, by its id.
     ReadinessTaken(String),
-    /// A bet was added.
     BetAdded(Box<Bet>),
     /// One field of a bet was edited, by the bet's id.
     Bet(String, BetField),
-    /// A bet was deleted.
     BetRemoved(String),
     /// A decision was added to the journal.
     DecisionAdded(Box<Decision>),
     /// One field of a decision was edited, by the decision's id.
     Decision(String, DecisionField),
-    /// A decision was deleted.
     DecisionRemoved(String),
 }
 
@@ -148,11 +141,8 @@ impl GrowthChange {
 pub enum PieceField {
     /// A text that a template asks for.
     Text(FieldOf, String),
-    /// The kind.
     Template(String),
-    /// The first month.
     From(String),
-    /// The last month.
     To(String),
     /// The month until which it binds.
     BindsUntil(String),
@@ -162,9 +152,7 @@ pub enum PieceField {
     Channel(Option<Channel>),
     /// How high up, by id.
     Altitude(String),
-    /// How many people.
     People(Option<usize>),
-    /// How many teams.
     Teams(Option<usize>),
     /// Whether the outcome is open.
     Pending(bool),
@@ -215,23 +203,17 @@ impl PieceField {
 /// A field of a bet with its new value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum BetField {
-    /// The opportunity.
     Opportunity(String),
-    /// Who can open it.
     Sponsor(String),
     /// The mechanism, by id.
     Mechanism(String),
-    /// The leading sign.
     LeadingSign(String),
     /// What was seen at a review, by its place.
     Seen(usize, String),
     /// The date of a review, by its place.
     ReviewOn(usize, String),
-    /// One more review.
     ReviewAdded(String),
-    /// What came of it.
     Outcome(String),
-    /// What was taken back.
     Reversed(String),
 }
 
@@ -262,17 +244,12 @@ impl BetField {
 /// A field of a decision with its new value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DecisionField {
-    /// What was decided.
     Decision(String),
     /// What is expected of it; kept as it was once the outcome is known or the day of the check has come.
     Prediction(String),
-    /// What would change it.
     WouldChange(String),
-    /// When it is checked.
     CheckOn(String),
-    /// What came of it.
     Outcome(String),
-    /// What was taken back.
     Reversed(String),
 }
 

@@ -10,7 +10,6 @@ use crate::model::profile::check;
 pub struct Import {
     /// The file's name, or what it was.
     pub name: String,
-    /// What was found.
     pub found: Result<Found, FileError>,
     /// How it stands to what was here.
     pub status: ImportStatus,
@@ -42,7 +41,6 @@ pub enum ImportStatus {
     Offered,
     /// Several in one file: how many were added, and how many were here already. What needs a decision is listed by itself.
     Together {
-        /// Added.
         added: usize,
         /// Here already.
         same: usize,
@@ -91,7 +89,7 @@ impl State {
     }
 
     /// What came in and is still as it came: the ids of assessments, and documents.
-    pub fn import_finished(&self) -> (Vec<String>, Vec<DocumentKey>) {
+    pub fn untouched_imports(&self) -> (Vec<String>, Vec<DocumentKey>) {
         let as_it_came = |(id, updated): &&(String, String)| {
             self.find_assessment(id).is_some_and(|r| r.updated == *updated) && self.with_snapshots(id).len() == 1
         };
@@ -237,7 +235,7 @@ impl State {
 
     /// Takes away what came in, but for what was worked on since.
     pub(super) fn dismiss_imports(&mut self, effects: &mut Vec<Effect>) {
-        let (records, documents) = self.import_finished();
+        let (records, documents) = self.untouched_imports();
         for id in &records {
             self.take_away(id);
         }

@@ -76,7 +76,6 @@ fn day_in_utc(time: &str) -> String {
 pub struct UnreadableEntry {
     /// Its key in the store.
     pub key: String,
-    /// Why.
     pub problem: FileError,
 }
 
@@ -162,17 +161,14 @@ impl State {
         }
     }
 
-    /// The ladder in use.
     pub fn ladder(&self) -> &Rc<Ladder> {
         &self.ladder
     }
 
-    /// The scorer for it.
     pub fn model(&self) -> &Rc<Model> {
         self.model.get_or_init(|| Rc::new(Model::new(&self.ladder)))
     }
 
-    /// The saved assessments.
     pub fn assessments(&self) -> &[Assessment] {
         &self.assessments
     }
@@ -197,7 +193,6 @@ impl State {
         self.find_assessment(self.current.as_ref()?)
     }
 
-    /// What is on screen.
     pub fn page(&self) -> Page {
         let (mode, page) = (self.mode, self.page);
         if mode.shows(page) && (mode != Mode::Profile || self.can_show(page)) {
@@ -232,7 +227,6 @@ impl State {
         Self { day_of, ..self }
     }
 
-    /// Whether it is kept.
     pub fn saving(&self) -> &Saving {
         &self.saving
     }

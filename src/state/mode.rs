@@ -1,4 +1,4 @@
-//! What the page is for, as who embeds it configures: a name, where it begins, and what it may show.
+//! What the page is for, as the host configures it: a name, where it begins, and what it may show.
 
 use super::GrowthPage;
 use super::Page;
@@ -54,7 +54,6 @@ impl Mode {
         }
     }
 
-    /// Where it begins.
     pub fn home(self) -> Page {
         match self {
             Self::SelfAssessment | Self::Manager => Page::Start,

@@ -1,4 +1,4 @@
-//! What who embeds the page offers: one assessment, which becomes a record when the reader says so and not before.
+//! What the host offers: one assessment, which becomes a record when the reader says so and not before.
 
 use super::{Effect, Mode, Page, State, UndoHistory};
 use crate::files::{FileError, Found};

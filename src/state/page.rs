@@ -22,7 +22,6 @@ macro_rules! pages {
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
         pub enum Page {
             $($(#[$about])* $page,)*
-            /// One question.
             Question(usize, Way),
             /// What stands beside the level.
             Growth(GrowthPage),
@@ -44,22 +43,17 @@ macro_rules! pages {
 }
 
 pages! {
-    /// What this is.
     #[default]
     Start = "start",
     /// The first profile, after the core.
     First = "first",
     /// All answers with *Change*.
     Check = "check",
-    /// The whole profile.
     Profile = "profile",
-    /// The ladder to read.
     Ladder = "ladder",
     /// All questions on one page.
     All = "all",
-    /// About this assessment.
     Details = "details",
-    /// How it is calculated.
     How = "how",
     /// Files, pasted texts and links that were read.
     Open = "open",
@@ -89,14 +83,12 @@ pages! {
     Committee = "committee",
 }
 
-/// Where a page belongs.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Part {
     /// From the start page over the questions to the profile.
     Walk,
     /// Looked at beside the questions; it leads back to where the reader was.
     Aside,
-    /// Calibrations.
     Calibrations,
 }
 

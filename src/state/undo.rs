@@ -5,11 +5,8 @@ use crate::model::assessment::Answer;
 /// One change of one answer.
 #[derive(Clone, Debug, PartialEq)]
 pub struct UndoEntry {
-    /// The question's id.
     pub question: String,
-    /// The answer before.
     pub before: Answer,
-    /// The answer after.
     pub after: Answer,
     /// Whether it was typed, so that further typing belongs to it.
     pub typing: bool,

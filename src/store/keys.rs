@@ -67,7 +67,6 @@ pub(super) fn remove_all(store: &dyn Storage, keys: &[String]) -> Result<(), Sto
 /// A key of ours with the bytes that it takes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Usage {
-    /// The key.
     pub key: String,
     /// UTF-8 bytes of key and text.
     pub bytes: usize,

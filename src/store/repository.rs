@@ -78,7 +78,7 @@ impl Repository {
             match read(codec, ladder, text) {
                 Ok(document) => contents.documents.push(document),
                 Err(problem) => {
-                    contents.unreadable_entries.push(UnreadableEntry { key: keys[seen.newest_slot()].clone(), problem })
+                    contents.unreadable_entries.push(UnreadableEntry { key: keys[seen.newest_slot()].clone(), problem });
                 }
             }
         }

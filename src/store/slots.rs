@@ -8,7 +8,6 @@ use super::{Storage, StoreError};
 use crate::files::FileError;
 use crate::state::DocumentKey;
 
-/// What a slot holds.
 #[derive(Clone, Debug, Default, PartialEq)]
 enum Slot {
     #[default]
@@ -74,7 +73,6 @@ impl Seen {
     }
 }
 
-/// Looks at both slots.
 pub(super) fn look(store: &dyn Storage, codec: &Codec, key: &DocumentKey) -> Result<Seen, StoreError> {
     let [first, second] = slots_of(key);
     Ok(Seen([slot(store.get(&first)?, codec, key), slot(store.get(&second)?, codec, key)]))

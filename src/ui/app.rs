@@ -27,11 +27,9 @@ const AFTER_PAINT: u32 = 20;
 
 /// What reaches the root component.
 pub(super) enum Message {
-    /// Something happened on screen.
     Dispatch(Action),
     /// Whoever embedded the page did something. Nothing is told of it.
     Given(Action),
-    /// A file came in.
     File(File),
     /// Whoever embedded the page offered what should be an assessment.
     Offered(Vec<u8>),
@@ -78,18 +76,15 @@ impl PartialEq for Props {
     }
 }
 
-/// Who caused an action.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Source {
-    /// The reader, on screen.
     Reader,
-    /// The browser's own history, who embeds the page, or the store: they know of it.
+    /// The browser's own history, the host, or the store: they know of it.
     Outside,
     /// Nobody yet: the app begins, and the first screen is still to be shown.
     Start,
 }
 
-/// The app.
 pub(super) struct App {
     pub(super) state: State,
     store: Rc<dyn Storage>,
@@ -101,7 +96,7 @@ pub(super) struct App {
     /// What needs the lazy part and came before it.
     queue: Vec<Message>,
     /// Whether the page on screen was turned to after the lazy part was here: nothing comes between what is being pressed.
-    features_at_start: bool,
+    page_has_features: bool,
     main: NodeRef,
     /// Whether the focus goes to the page's heading with the next rendering.
     focus_pending: bool,
@@ -111,7 +106,7 @@ pub(super) struct App {
     _subscription: Option<Subscription>,
     /// Asks before the page is left while something on it would be lost.
     leaving: Option<EventListener>,
-    autosave_timer: Option<Timeout>,
+    load_timer: Option<Timeout>,
 }
 
 impl Component for App {
@@ -132,7 +127,7 @@ impl Component for App {
             features,
             loading: false,
             queue: Vec::new(),
-            features_at_start: features.is_some(),
+            page_has_features: features.is_some(),
             main: NodeRef::default(),
             focus_pending: options.begin || options.asked.is_some(),
             missing: Missing::default(),
@@ -140,7 +135,7 @@ impl Component for App {
             _listeners: listeners(ctx),
             _subscription: store.0.subscribe(Box::new(move |key| changed.emit(key))),
             leaving: None,
-            autosave_timer: None,
+            load_timer: None,
         };
         if let Some(features) = features {
             app.load_store(ctx, features, ladder, true, Source::Start);
@@ -166,7 +161,7 @@ impl Component for App {
             store: &self.store,
             alone: options.owns_page,
             features: self.features,
-            whole: self.features_at_start,
+            whole: self.page_has_features,
             missing: &self.missing,
             own_ladder: options.ladder.is_some(),
             page: options.page.as_deref(),
@@ -188,7 +183,7 @@ impl Component for App {
         if first {
             // The first screen does not wait for the rest.
             let link = ctx.link().clone();
-            self.autosave_timer = Some(Timeout::new(AFTER_PAINT, move || link.send_message(Message::Wanted)));
+            self.load_timer = Some(Timeout::new(AFTER_PAINT, move || link.send_message(Message::Wanted)));
         }
         if owns_page && (turned || first) {
             browser::set_title(&pages::title(&self.state));
@@ -339,7 +334,7 @@ impl App {
     }
 
     fn navigate(&mut self, ctx: &Context<Self>, replace: bool, source: Source) {
-        (self.missing, self.focus_pending, self.features_at_start) = (Missing::default(), true, self.features.is_some());
+        (self.missing, self.focus_pending, self.page_has_features) = (Missing::default(), true, self.features.is_some());
         if source == Source::Reader && ctx.props().options.owns_page {
             browser::remember_page(&self.state.page().name(self.state.ladder()), replace);
         }
@@ -427,12 +422,10 @@ impl App {
         self.features.is_some() || pages::is_entry(&self.state)
     }
 
-    /// The open assessment.
     pub(super) fn assessment(&self) -> Option<&Assessment> {
         self.state.assessment()
     }
 
-    /// Tells the host.
     fn emit(ctx: &Context<Self>, what: &str, detail: &JsValue) {
         if let Some(on_event) = &ctx.props().on_event {
             let _ = on_event.call2(&JsValue::NULL, &what.into(), detail);

@@ -18,11 +18,10 @@ use crate::model::ladder::Ladder;
 use crate::state::{Action, Effect, Page, State, reduce};
 use crate::store::kinds::{CALIBRATIONS, Codec};
 
-/// The lazy part, loaded.
 #[derive(Clone, Copy)]
 pub struct Rest(&'static dyn Features);
 
-/// Loads the lazy part; `None` if it dispatch not come. The host hands it in: the page loads it over the network,
+/// Loads the lazy part; `None` if it did not come. The host hands it in: the page loads it over the network,
 /// the single file and tests have it linked.
 pub type Load = fn() -> Pin<Box<dyn Future<Output = Option<Rest>>>>;
 

@@ -35,9 +35,9 @@ pub struct Running {
 /// Shows the app inside an element and takes the element's content away.
 ///
 /// With `options.whole` the lazy part is loaded first, because the store or the wish needs it; otherwise it is loaded after
-/// the first screen. `store` chooses where documents are kept; it is on_event whether anything may be.
+/// the first screen. `store` chooses where documents are kept; it is given whether anything may be.
 /// `on_event` is called with what happened and a detail: `turn` when another screen comes, `change` and
-/// `export` with the number of answers, `refused` with a sentence, `missing` when the lazy part is waited for and dispatch not
+/// `export` with the number of answers, `refused` with a sentence, `missing` when the lazy part is waited for and did not
 /// come.
 ///
 /// # Errors
@@ -77,7 +77,7 @@ impl Running {
         self.app.send_message(app::Message::File(app::File { name, bytes, alone }));
     }
 
-    /// Shows the reader an assessment that who embeds the page offers. If it is none, `on_event` hears `refused` with the
+    /// Shows the reader an assessment that the host offers. If it is none, `on_event` is called with `refused` with the
     /// sentence that says why.
     pub fn offer(&self, bytes: Vec<u8>) {
         self.app.send_message(app::Message::Offered(bytes));
@@ -120,7 +120,6 @@ impl Running {
         self.app.send_message(app::Message::Wanted);
     }
 
-    /// Takes the app away.
     pub fn leave(self) {
         self.app.destroy();
     }

@@ -44,7 +44,6 @@ pub(super) struct Missing {
     pub(super) reload: bool,
 }
 
-/// Says that something happened.
 pub(super) type Dispatch = Callback<Action>;
 
 /// What the entry asks of the lazy part.
@@ -72,7 +71,7 @@ pub(super) trait Features {
     fn link(&self) -> Option<Action>;
     /// What reading a file does.
     fn read(&self, name: String, bytes: &[u8], alone: bool) -> Action;
-    /// What an offer of who embeds the page does, and why it is refused, if it is.
+    /// What an offer of the host does, and why it is refused, if it is.
     fn offer(&self, state: &State, bytes: &[u8]) -> (Action, Option<String>);
     /// The profile of the open assessment as JSON, if there is one and its level may be told.
     ///
@@ -120,7 +119,6 @@ impl View<'_> {
         html! { <button type="button" class="button" onclick={self.click(action)}>{ keyed(words.to_owned()) }</button> }
     }
 
-    /// Any other button.
     pub(super) fn quiet_button(&self, words: &str, action: Action) -> Html {
         if !self.offers(&action) {
             return Html::default();

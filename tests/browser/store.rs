@@ -1,7 +1,7 @@
 //! `localStorage` behind the trait does what the twin in memory does.
 
 use ladder_calibration::files::default_ladder;
-use ladder_calibration::state::{Action, Detail, Effect, Mode, Saving, Session, no_advice, reduce};
+use ladder_calibration::state::{Action, Detail, Effect, Mode, Saving, State, no_advice, reduce};
 use ladder_calibration::store::{Memory, Repository, Storage, StoreError, keys};
 use ladder_calibration::ui::LocalStorage;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -35,7 +35,7 @@ fn a_text_that_is_too_large_is_refused_and_the_old_one_stays() {
 #[wasm_bindgen_test]
 fn an_assessment_is_found_again_in_either_store() {
     both(|store| {
-        let mut session = Session::new(default_ladder(), no_advice, Vec::new(), Vec::new(), None);
+        let mut session = State::new(default_ladder(), no_advice, Vec::new(), Vec::new(), None);
         let mut repository = Repository::new("window".into());
         let start = Action::SelfAssessmentStarted { id: "browser-test".into(), now: "2026-11-23T10:00:00Z".into() };
         let title = Action::DetailsChanged { change: Detail::Title("staff".into()), now: "2026-11-23T10:01:00Z".into() };

@@ -182,7 +182,7 @@ for (const [how, harm, sentence] of [['cut', half, HALF], ['a page of the host, 
       await expect(page.getByRole('textbox')).toHaveValue('an example here');
       await page.getByRole('link', { name: 'Read the ladder' }).click();
       await expect(page.getByRole('alert')).toBeVisible();
-      // What came is in the cache, for a year by its headers: the made valid file comes all the same.
+      // What came is in the cache, for a year by its headers: the repaired file comes all the same.
       state.mended = true;
       await button(page, 'Load the page again').click();
       await expect(page.getByRole('article')).toHaveCount(24);

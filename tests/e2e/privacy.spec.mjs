@@ -1,4 +1,4 @@
-// Nothing leaves the browser, and without a network the questions goes on.
+// Nothing leaves the browser, and without a network the questions go on.
 import { LADDER, ORDER, button, expect, start, test, walk } from './support/fixtures.mjs';
 
 test('after the first question is shown and the rest is fetched once, nothing is requested, and no network changes nothing', async ({ app, site, context }) => {

@@ -186,11 +186,11 @@ fn what_came_in_together_goes_together_but_for_what_was_worked_on() {
     keep(&mut s, 0);
     reduce(&mut s, Action::AssessmentOpened("m7".into()));
     reduce(&mut s, Action::AnswerCleared { question: 0, now: "2026-11-30T10:00:00Z".into() });
-    assert_eq!(s.import_finished().0.len(), 39);
+    assert_eq!(s.untouched_imports().0.len(), 39);
     reduce(&mut s, Action::ImportsDismissed);
     let left: Vec<&str> = s.assessments().iter().map(|r| r.id.as_str()).collect();
     assert_eq!((left, s.page()), (vec!["m7", "before"], Page::Open));
-    assert!(s.imports().is_empty() && s.import_finished().0.is_empty());
+    assert!(s.imports().is_empty() && s.untouched_imports().0.is_empty());
 }
 
 #[test]
@@ -200,7 +200,7 @@ fn papers_wait_and_go_like_assessments() {
     let changed = open(&mut s, &bundle_file((0..30).map(sheet).collect()), false);
     assert!(papers_saved(&changed).is_empty() && s.calibrations().documents().is_empty());
     assert_eq!(papers_saved(&keep(&mut s, 0)).len(), 30);
-    assert_eq!(s.import_finished().1.len(), 30);
+    assert_eq!(s.untouched_imports().1.len(), 30);
     reduce(&mut s, Action::ImportsDismissed);
     assert!(s.calibrations().documents().is_empty());
 }

@@ -8,7 +8,6 @@ use crate::test::install;
 use crate::tools::{TARGET, Tools};
 use std::path::Path;
 
-/// Measures everything.
 pub(crate) fn bench(tools: &Tools) -> Outcome {
     let dist = release(tools)?;
     install(tools)?;

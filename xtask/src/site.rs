@@ -11,7 +11,6 @@ use std::path::Path;
 pub(crate) struct Folder(BTreeMap<String, String>);
 
 impl Folder {
-    /// Adds a module.
     pub(crate) fn insert(&mut self, name: &str, script: String) {
         self.0.insert(name.to_owned(), script);
     }

@@ -12,7 +12,6 @@ pub(crate) struct Program {
 }
 
 const CHROMIUM: Program = Program { names: &["chromium", "chromium-browser", "google-chrome", "chrome"], package: "chromium" };
-/// What drives Chromium.
 pub(crate) const CHROMEDRIVER: Program = Program { names: &["chromedriver"], package: "chromium-driver" };
 const FIREFOX: Program = Program { names: &["firefox-esr", "firefox"], package: "firefox-esr" };
 const WEBKIT: Program = Program { names: &["WebKitWebDriver"], package: "webkit2gtk-driver" };
@@ -49,7 +48,6 @@ pub(crate) const SERVERS: [(&str, Program); 2] = [
 ];
 
 impl Program {
-    /// Where it is.
     pub(crate) fn find(&self, tools: &Tools) -> Option<PathBuf> {
         self.names.iter().find_map(|name| tools.find(name))
     }

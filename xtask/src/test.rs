@@ -70,7 +70,6 @@ fn browser(tools: &Tools) -> Outcome {
     run(&mut command, "A test inside the browser failed.")
 }
 
-/// The journeys' own packages.
 pub(crate) fn install(tools: &Tools) -> Outcome {
     tools.node()?;
     let mut npm = tools.command("npm");

@@ -25,7 +25,6 @@ const QUICKLY: [(&str, &str); 3] = [
 
 /// The checkout, the tool cache and the search path that starts with the cache.
 pub(crate) struct Tools {
-    /// The checkout.
     pub(crate) root: PathBuf,
     /// Cargo's folder for what it builds.
     pub(crate) target: PathBuf,

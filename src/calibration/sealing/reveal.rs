@@ -16,7 +16,6 @@ use crate::model::assessment::{Assessment, Role};
 /// What one rater brings to the reveal.
 #[derive(Clone, Copy, Debug)]
 pub struct Input<'a> {
-    /// The sealed file.
     pub file: &'a [u8],
     /// The code as it was typed or pasted; never one that was taken from the file.
     pub code: &'a str,
@@ -33,14 +32,12 @@ pub struct Revealed {
     pub salt: [u8; SEAL_SALT],
     /// The file that was sealed, as it came out of the seal. A record keeps this and nothing made from it.
     pub payload: Value,
-    /// What it says.
     pub ratings: Assessment,
 }
 
 /// Both raters' ratings, in the order of the invitation's roles.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Opened {
-    /// The two.
     pub raters: [Revealed; 2],
 }
 
@@ -51,9 +48,7 @@ pub enum Concerns {
     Role(Role),
     /// The first file, when it does not tell its role or both tell the same.
     First,
-    /// The second file.
     Second,
-    /// Both files.
     Both,
     /// The file that was just made.
     Own,
@@ -81,7 +76,6 @@ impl fmt::Display for Concerns {
 pub struct RevealError {
     /// Whose file it is about.
     pub concerns: Concerns,
-    /// What is wrong.
     pub kind: RevealErrorKind,
 }
 

@@ -17,20 +17,15 @@ use super::seal::{Invitation, Sealed};
 /// ratings say that they are sealed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum DocumentKind {
-    /// An invitation.
     Invitation,
-    /// A sealed file.
     Sealed,
     /// A record of a session, finished or not.
     Record,
-    /// A committee member's marks.
     Review,
-    /// An assessment.
     Assessment,
 }
 
 impl DocumentKind {
-    /// All of them.
     pub const ALL: [Self; 5] = [Self::Invitation, Self::Sealed, Self::Record, Self::Review, Self::Assessment];
 
     /// The word in the store's keys.
@@ -45,10 +40,8 @@ impl DocumentKind {
     }
 }
 
-/// Names one document.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct DocumentKey {
-    /// Its kind.
     pub kind: DocumentKind,
     /// Its id among its kind.
     pub id: String,
@@ -66,16 +59,11 @@ impl DocumentKey {
     }
 }
 
-/// What a document says.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Content {
-    /// An invitation.
     Invitation(Box<Invitation>),
-    /// A sealed file.
     Sealed(Box<Sealed>),
-    /// A record.
     Record(Box<SessionRecord>),
-    /// A member's marks.
     Review(Box<Review>),
 }
 
@@ -94,11 +82,9 @@ pub enum Origin {
 /// A document, and when it was made here or came here.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CalibrationDocument {
-    /// What it says.
     pub content: Content,
     /// ISO 8601, or empty.
     pub at: String,
-    /// Where it comes from.
     pub origin: Origin,
 }
 
@@ -138,12 +124,10 @@ impl CalibrationDocument {
         DocumentKey { kind, id }
     }
 
-    /// The record in it.
     pub fn record(&self) -> Option<&SessionRecord> {
         if let Content::Record(r) = &self.content { Some(r) } else { None }
     }
 
-    /// The invitation in it.
     pub fn invitation(&self) -> Option<&Invitation> {
         if let Content::Invitation(i) = &self.content { Some(i) } else { None }
     }

@@ -20,7 +20,6 @@ pub enum Ground {
 }
 
 impl Ground {
-    /// All of them.
     pub const ALL: [Self; 4] = [Self::NewExample, Self::ReadDifferently, Self::OtherPeriod, Self::OwnWords];
 
     /// The word in files.
@@ -47,7 +46,6 @@ impl Ground {
 /// One side's line of reason.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reason {
-    /// Which kind.
     pub ground: Ground,
     /// In words; needed for [`Ground::OwnWords`] alone.
     pub words: String,
@@ -61,7 +59,6 @@ impl Reason {
         Self { ground, words: words.to_owned(), extra: Map::new() }
     }
 
-    /// Whether it says something.
     pub fn is_complete(&self) -> bool {
         self.ground != Ground::OwnWords || !self.words.trim().is_empty()
     }
@@ -110,7 +107,6 @@ impl Outcome {
 pub struct Draft {
     /// The answer proposed, with an example.
     pub answer: Answer,
-    /// The reasons so far.
     pub reasons: [Option<Reason>; 2],
 }
 
@@ -132,19 +128,16 @@ impl Opportunity {
     }
 }
 
-/// Where a question stands.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Status {
     /// Still open.
     Open(Draft),
-    /// Decided.
     Decided(Outcome),
 }
 
 /// All that a session holds about one question.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Item {
-    /// Where it stands.
     pub status: Status,
     /// What was said about the opportunity.
     pub opportunity: Opportunity,

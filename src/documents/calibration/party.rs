@@ -18,7 +18,6 @@ use crate::model::assessment::Assessment;
 pub enum Side {
     /// The one who stands first: the person themselves where they rate.
     First,
-    /// The other.
     Second,
 }
 
@@ -26,7 +25,6 @@ impl Side {
     /// Both, in order.
     pub const BOTH: [Self; 2] = [Self::First, Self::Second];
 
-    /// The other one.
     #[must_use]
     pub fn other(self) -> Self {
         if self == Self::First { Self::Second } else { Self::First }
@@ -138,12 +136,10 @@ impl Party {
         &self.original
     }
 
-    /// What it says.
     pub fn assessment(&self) -> &Assessment {
         &self.original.assessment
     }
 
-    /// Its seal.
     pub fn seal(&self) -> Option<&SealFacts> {
         self.seal.as_ref()
     }

@@ -16,9 +16,7 @@ pub const LENGTHS: [usize; 3] = [25, 45, 60];
 /// Something that one person will do.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ActionItem {
-    /// Who.
     pub owner: String,
-    /// What.
     pub what: String,
     /// By when: an ISO 8601 date or month, or words.
     pub by: String,
@@ -44,11 +42,8 @@ pub struct Unclear {
 /// The record that this one takes a second look at.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Previous {
-    /// Its id.
     pub id: String,
-    /// Its closing code.
     pub code: String,
-    /// When it was finished.
     pub finished: String,
     /// What is new since then, in words.
     pub evidence: String,
@@ -67,13 +62,10 @@ pub struct Progress {
     pub position: String,
     /// What became of each question, by its id.
     pub items: LiteMap<String, Item>,
-    /// What will be done.
     pub actions: Vec<ActionItem>,
-    /// What was unclear.
     pub unclear: Vec<Unclear>,
 }
 
-/// A session on paper.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SessionRecord {
     pub(crate) id: String,

@@ -9,7 +9,6 @@ use super::record::SessionRecord;
 /// What a member says about one question of a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mark {
-    /// Stands behind it.
     Agree,
     /// Has a question about it.
     Question,
@@ -18,7 +17,6 @@ pub enum Mark {
 }
 
 impl Mark {
-    /// All of them.
     pub const ALL: [Self; 3] = [Self::Agree, Self::Question, Self::Pass];
 
     /// The word in files and on screen.
@@ -34,7 +32,6 @@ impl Mark {
 /// A mark with its line.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Remark {
-    /// The mark.
     pub mark: Mark,
     /// In words, or empty.
     pub words: String,
@@ -49,7 +46,6 @@ pub struct Review {
     pub id: String,
     /// The id of the record.
     pub record: String,
-    /// Its closing code.
     pub code: String,
     /// Who marked, or empty.
     pub member: String,

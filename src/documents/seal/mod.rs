@@ -28,25 +28,20 @@ const CLOSE: &str = "ladder-calibration/close/1";
 pub struct SessionId(String);
 
 impl SessionId {
-    /// Checks an id.
     pub fn new(id: &str) -> Option<Self> {
         let fits = (8..=64).contains(&id.len()) && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
         fits.then(|| Self(id.to_owned()))
     }
 
-    /// The id as text.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 }
 
-/// Which questions are rated.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum QuestionSet {
-    /// The core.
     #[default]
     Core,
-    /// All of the ladder.
     All,
 }
 
@@ -60,13 +55,11 @@ impl QuestionSet {
 /// What two raters agree on before either rates. It holds no ratings.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Invitation {
-    /// The session.
     pub session: SessionId,
     /// The ladder, with its digest.
     pub ladder: LadderRef,
     /// The time that the ratings are about.
     pub period: Period,
-    /// The questions.
     pub questions: QuestionSet,
     /// The two roles, different from each other.
     pub roles: [Role; 2],
@@ -121,9 +114,7 @@ impl Invitation {
 /// What a sealed file shows without being opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SealHeader {
-    /// The session.
     pub session: SessionId,
-    /// Whose ratings.
     pub role: Role,
     /// Which seal of this rater in this session, from 1.
     pub number: u32,

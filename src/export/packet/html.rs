@@ -6,7 +6,6 @@ use std::fmt::Write as _;
 use super::{Claim, Packet, Piece};
 use crate::base::characters::{clean, escape};
 
-/// Writes it.
 pub fn packet_html(p: &Packet) -> String {
     let mut out = String::from("<!doctype html>\n");
     let _ = writeln!(out, "<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">", escape(&clean(&p.lang)));

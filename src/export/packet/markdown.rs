@@ -6,7 +6,6 @@ use super::Packet;
 use crate::base::characters::clean;
 use crate::model::markdown;
 
-/// Writes it.
 pub fn packet_markdown(p: &Packet) -> String {
     let mut out = format!("# {}\n\n", escape(&p.title));
     for (label, text) in &p.about {

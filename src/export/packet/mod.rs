@@ -26,7 +26,6 @@ const ESTIMATE: &str = "An estimate from answers, not a decision about pay or ti
 pub struct Claim {
     /// The question, in a few words.
     pub question: String,
-    /// The statement chosen.
     pub statement: String,
     /// The rater's own example, or empty.
     pub example: String,
@@ -37,26 +36,19 @@ pub struct Claim {
 /// A piece of evidence as it is told.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Piece {
-    /// What it is.
     pub title: String,
     /// What is said about it, by label.
     pub rows: Vec<(String, String)>,
-    /// Where to look.
     pub link: Option<Link>,
 }
 
-/// One dimension.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Section {
-    /// Its name.
     pub title: String,
-    /// What it is about.
     pub introduction: String,
-    /// What can be shown.
     pub claims: Vec<Claim>,
 }
 
-/// The whole draft.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Packet {
     /// The language of the ladder.

@@ -12,13 +12,11 @@ pub struct Coverage {
     pub questions: Vec<usize>,
     /// For each dimension, each piece once.
     pub dimensions: Vec<usize>,
-    /// For each mechanism.
     pub mechanisms: Vec<usize>,
     /// Pieces that no answer names, by index.
     pub unattached: Vec<usize>,
 }
 
-/// Counts it.
 pub fn coverage(ladder: &Ladder, a: &Assessment, evidence: &[Evidence]) -> Coverage {
     let cites = |question: usize, piece: &Evidence| {
         a.answers.get(&ladder.questions[question].id).is_some_and(|x| x.evidence.contains(&piece.id))

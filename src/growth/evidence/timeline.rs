@@ -14,9 +14,7 @@ const ENOUGH: usize = 4;
 pub struct Dated {
     /// The piece, by index.
     pub piece: usize,
-    /// Its first month.
     pub from: Month,
-    /// Its last month.
     pub to: Month,
 }
 

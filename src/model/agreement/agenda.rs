@@ -8,9 +8,7 @@ use crate::model::ladder::Ladder;
 pub struct Delta {
     /// By index.
     pub question: usize,
-    /// The statement of A.
     pub a: usize,
-    /// The statement of B.
     pub b: usize,
 }
 

@@ -9,7 +9,6 @@ use super::plain::{around, two_or_more};
 /// A coefficient with its 95 % interval.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Estimate {
-    /// The coefficient.
     pub value: f64,
     /// Its interval, the upper end cut at 1.
     pub interval: [f64; 2],

@@ -36,7 +36,6 @@ pub enum Undefined {
 }
 
 impl Undefined {
-    /// The reason in words.
     pub fn words(self) -> &'static str {
         match self {
             Self::NoPairs => "no question was answered by both",

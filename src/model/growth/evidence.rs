@@ -41,19 +41,15 @@ pub struct Evidence {
     pub channel: Option<Channel>,
     /// How far it reached, in words.
     pub reach: String,
-    /// About how many people.
     pub people: Option<usize>,
-    /// How many teams.
     pub teams: Option<usize>,
     /// How high up it was done, by id.
     pub altitude: String,
     /// The writer's own part.
     pub part: String,
-    /// What came of it.
     pub outcome: String,
     /// Whether the outcome is still open.
     pub pending: bool,
-    /// Where to look.
     pub link: Option<Link>,
     /// Who can confirm it, as a role.
     pub corroborator: String,
@@ -155,10 +151,8 @@ fn sentence(text: &str) -> String {
     if text.is_empty() || text.ends_with(['.', '!', '?', '…']) { text.to_owned() } else { format!("{text}.") }
 }
 
-/// One domain.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Domain {
-    /// Its name.
     pub name: String,
     /// How deep, as a step of the ladder's scale from 0.
     pub depth: Option<usize>,

@@ -7,7 +7,7 @@ const LONGEST: usize = 2000;
 /// something else.
 ///
 /// Browsers remove tabs and line ends before they look for the scheme and cut control characters off at both ends (WHATWG
-/// URL, "basic URL parser"), so an address with any of them is refused instead of made valid.
+/// URL, "basic URL parser"), so an address with any of them is refused instead of repaired.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link(String);
 

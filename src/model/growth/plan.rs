@@ -47,7 +47,6 @@ pub struct Bet {
 pub struct Decision {
     /// Stable id.
     pub id: String,
-    /// What was decided.
     pub decision: String,
     /// The month or day on which it was made and the prediction written, ISO 8601.
     pub made: String,

@@ -8,9 +8,7 @@ use crate::model::ladder_extras::{Input, InputKind, Part};
 /// How one mechanism is used, in steps from 0.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Use {
-    /// How often.
     pub often: Option<usize>,
-    /// How far it reaches.
     pub reach: Option<usize>,
 }
 

@@ -25,14 +25,12 @@ pub struct Consistency {
 pub enum Prompt {
     /// These answers lie far from the others of their dimension.
     Contradiction {
-        /// The dimension.
         dimension: usize,
         /// The answers that lie far off.
         questions: Vec<usize>,
     },
     /// A question that is easier by design has a low answer, a harder one the highest.
     Reversal {
-        /// The dimension.
         dimension: usize,
         /// The easier question.
         easier: usize,
@@ -44,10 +42,7 @@ pub enum Prompt {
     /// Nearly all answers are the same statement.
     StraightLine,
     /// The highest statement without an example.
-    HighClaim {
-        /// The answers.
-        questions: Vec<usize>,
-    },
+    HighClaim { questions: Vec<usize> },
 }
 
 /// Share of possible Guttman errors above which answers scatter: 99th percentile of honest, 5th of random answers.

@@ -42,7 +42,6 @@ pub struct NextQuestion {
 pub struct Flip {
     /// By index.
     pub question: usize,
-    /// The statement chosen.
     pub from: usize,
     /// The statement that changes the result.
     pub to: usize,

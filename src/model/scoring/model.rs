@@ -55,10 +55,8 @@ pub struct DimensionScore {
     pub position: Density,
 }
 
-/// The whole result.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Score {
-    /// One a dimension.
     pub dimensions: Vec<DimensionScore>,
     /// Probability of each overall level from the zone below upward.
     pub overall: Vec<f64>,
@@ -91,7 +89,6 @@ pub fn most_probable(levels: &[f64]) -> usize {
 }
 
 impl Model {
-    /// Prepares a ladder.
     pub fn new(ladder: &Ladder) -> Self {
         let s = ladder.scoring.clone();
         let mut rows: Vec<f64> = Vec::new();
@@ -178,7 +175,6 @@ impl Model {
         (self.dimension_kernel.weights().to_vec(), shared.weights().to_vec())
     }
 
-    /// The rule.
     pub fn rule(&self) -> &Rule {
         &self.settings.rule
     }

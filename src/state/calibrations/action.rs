@@ -13,44 +13,32 @@ use crate::model::assessment::{Assessment, Period, Rater, Role, Subject};
 /// What one side brought to the reveal, as it was typed or pasted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Typed {
-    /// The code.
     pub code: String,
-    /// The opening number.
     pub opening_number: String,
 }
 
 /// Something that happened in a calibration. Times are ISO 8601; they, ids and random bytes come from outside.
 #[derive(Clone, Debug, PartialEq)]
 pub enum CalibrationAction {
-    /// An invitation was made.
     InvitationMade {
-        /// It.
         invitation: Box<Invitation>,
-        /// The time.
         now: String,
     },
-    /// A document was deleted.
     DocumentDeleted(DocumentKey),
     /// A page about a session was asked for.
     SessionTurnedTo {
-        /// The session.
         session: String,
-        /// The page.
         page: Page,
     },
     /// Somebody began to rate for a session.
     RatingStarted {
-        /// The session.
         session: String,
-        /// In which role.
         role: Role,
         /// The rater's name, or empty.
         name: String,
         /// The name of the person who is rated, or empty.
         subject: String,
-        /// A new id.
         id: String,
-        /// The time.
         now: String,
     },
     /// *Seal my ratings*.
@@ -59,7 +47,6 @@ pub enum CalibrationAction {
         one_laptop: bool,
         /// Bytes of the system's generator; none without one.
         bytes: Vec<u8>,
-        /// The time.
         now: String,
     },
     /// A readable copy could not be removed from the store.
@@ -76,16 +63,12 @@ pub enum CalibrationAction {
     SealedElsewhere(String),
     /// *Reveal*. In the order of the invitation's roles.
     RevealPressed {
-        /// Codes and opening numbers.
         typed: Box<[Typed; 2]>,
-        /// The time.
         now: String,
     },
     /// A side did not open its file; that is put on record.
     NotOpened {
-        /// Which.
         role: Role,
-        /// The time.
         now: String,
     },
     /// A record was opened, in progress or finished.
@@ -96,11 +79,8 @@ pub enum CalibrationAction {
     AnswersHidden(bool),
     /// A second look at the finished record that is open.
     SecondLookTaken {
-        /// A new id.
         id: String,
-        /// What is new.
         evidence: String,
-        /// The time.
         now: String,
     },
     /// Another dossier of the warm-up was opened.
@@ -109,18 +89,14 @@ pub enum CalibrationAction {
     WarmUpChosen {
         /// Its place in the dossier.
         at: usize,
-        /// The statement.
         statement: usize,
     },
     /// The authors' answers were asked for.
     WarmUpCompared,
     /// A committee member began a review form on a record.
     ReviewStarted {
-        /// The record.
         record: String,
-        /// A new id.
         id: String,
-        /// The time.
         now: String,
     },
     /// A committee member began a blind rating.
@@ -129,36 +105,27 @@ pub enum CalibrationAction {
         name: String,
         /// The name of the person who is rated, or empty.
         subject: String,
-        /// A new id.
         id: String,
-        /// The time.
         now: String,
     },
     /// A member's review form was opened; empty closes it.
     ReviewOpened(String),
-    /// The member was named.
     MemberNamed {
-        /// The name.
         name: String,
-        /// The time.
         now: String,
     },
     /// A member marked a question.
     Marked {
         /// The question, by index.
         question: usize,
-        /// How.
         mark: Mark,
-        /// The time.
         now: String,
     },
     /// A member's line was edited.
     LineTyped {
         /// The question, by index.
         question: usize,
-        /// The whole line.
         words: String,
-        /// The time.
         now: String,
     },
     /// The names behind the answers were asked for, or hidden again.
@@ -167,13 +134,10 @@ pub enum CalibrationAction {
     CollectionEmptied,
     /// The record with other originals than the one here was asked for.
     OtherRecordShown,
-    /// It was put away.
     OtherRecordPutAway,
     /// Papers came in that are new here.
     DocumentsArrived {
-        /// Which.
         keys: Vec<DocumentKey>,
-        /// The time.
         now: String,
     },
 }

@@ -16,17 +16,12 @@ use crate::model::assessment::{Assessment, Role};
 pub struct FreshSeal {
     /// Which assessment, by id.
     pub of: String,
-    /// The session.
     pub session: String,
-    /// Whose.
     pub role: Role,
     /// Which seal of this rater it is.
     pub number: u32,
-    /// The code.
     pub code: Code,
-    /// The opening number.
     pub opening_number: OpeningNumber,
-    /// The sealed file.
     pub file: String,
     /// When it was made, ISO 8601.
     pub at: String,

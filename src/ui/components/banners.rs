@@ -18,7 +18,7 @@ pub(in crate::ui) fn banners(view: &View) -> Html {
     html! { <>{ offered(view) }{ for conflict.map(|(c, a)| two_versions(view, c, a)) }{ unasked(view) }{ not_kept(view) }{ from_elsewhere(view) }{ document_conflict(view) }{ refused(view) }{ due(view) }{ unreadable_entries }</> }
 }
 
-/// What who embeds the page offers. Nothing of it is kept before it is opened.
+/// What the host offers. Nothing of it is kept before it is opened.
 fn offered(view: &View) -> Html {
     let Some(offer) = view.state.offer() else { return Html::default() };
     let heading = if offer.is_ok() { "The page around offers an assessment" } else { "The page around offered something else" };

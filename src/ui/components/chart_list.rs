@@ -11,9 +11,7 @@ pub(in crate::ui) struct Row {
     pub(in crate::ui) title: String,
     /// What it says, beside the title.
     pub(in crate::ui) words: String,
-    /// What the picture shows.
     pub(in crate::ui) description: String,
-    /// The picture.
     pub(in crate::ui) picture: Html,
 }
 

@@ -11,7 +11,6 @@ pub(in crate::ui) struct Props {
     pub(in crate::ui) title: AttrValue,
     /// What it is good for.
     pub(in crate::ui) note: AttrValue,
-    /// The file's name.
     pub(in crate::ui) name: AttrValue,
     pub(in crate::ui) mime: AttrValue,
     /// Makes the text, when it is asked for.

@@ -6,7 +6,6 @@ use crate::state::Action;
 use crate::ui::text;
 use crate::ui::view::Dispatch;
 
-/// The element's id.
 pub(in crate::ui) const DIALOG: &str = "delete-everything";
 
 pub(in crate::ui) fn delete_dialog(dispatch: &Dispatch) -> Html {

@@ -7,14 +7,12 @@ use crate::ui::{browser, text};
 
 #[derive(PartialEq, Properties)]
 pub(in crate::ui) struct DownloadRequestedProps {
-    /// The file's name.
     pub(in crate::ui) name: AttrValue,
     /// Makes the text of the file.
     pub(in crate::ui) make: Callback<(), String>,
     /// Told when the file counts as saved.
     #[prop_or_default]
     pub(in crate::ui) came: Option<Callback<()>>,
-    /// Takes the sentence away.
     #[prop_or_default]
     pub(in crate::ui) close: Option<Callback<MouseEvent>>,
 }
@@ -62,7 +60,6 @@ pub(in crate::ui) fn asked(p: &DownloadRequestedProps) -> Html {
 #[derive(PartialEq, Properties)]
 pub(in crate::ui) struct SaveProps {
     pub(in crate::ui) words: AttrValue,
-    /// How the button looks.
     #[prop_or(AttrValue::Static("button quiet"))]
     pub(in crate::ui) class: AttrValue,
     pub(in crate::ui) name: AttrValue,

@@ -102,7 +102,6 @@ impl Field {
         })
     }
 
-    /// A month.
     pub(in crate::ui) fn month(&self, value: &str, onmonth: Callback<String>) -> Html {
         self.around(html! { <MonthField id={self.id.clone()} value={value.to_owned()} placeholder="2026-03" help={self.help_id()} {onmonth} /> })
     }
@@ -131,7 +130,6 @@ impl Field {
         self.select(&options, &selected.map_or_else(String::new, |i| i.to_string()), onchange)
     }
 
-    /// A checkbox.
     pub(in crate::ui) fn tick(&self, checked: bool, onchange: Callback<Event>) -> Html {
         html! {
             <div class="ticked">

@@ -17,7 +17,6 @@ pub(in crate::ui) fn sentence(overall: &Overall) -> Html {
     html! { <span key={text.clone()} translate="no" class="notranslate">{ for clauses }</span> }
 }
 
-/// The findings under it.
 pub(in crate::ui) fn findings(overall: &Overall, f: &Findings, more: Html) -> Html {
     html! {
         <>

@@ -14,19 +14,16 @@ use crate::ui::components::download_requested::Asked;
 use crate::ui::view::{Dispatch, untranslated};
 use crate::ui::{browser, text};
 
-/// Where a computation stands.
 #[derive(Clone, PartialEq)]
 enum Stage {
     Asking,
     Working,
     Failed(AttrValue),
-    /// With the locked file.
     Done(AttrValue),
 }
 
 #[derive(PartialEq, Properties)]
 pub(in crate::ui) struct UnlockProps {
-    /// Its place among several.
     pub(in crate::ui) index: usize,
     pub(in crate::ui) name: AttrValue,
     pub(in crate::ui) locked: Rc<Locked>,

@@ -8,7 +8,6 @@ use crate::model::ladder::Ladder;
 use crate::model::profile::warnings;
 use crate::ui::view::keyed;
 
-/// Beside a result.
 pub(in crate::ui) fn beside(ladder: &Ladder, a: &Assessment) -> Html {
     let all = warnings(ladder, a);
     if all.is_empty() {
@@ -17,7 +16,6 @@ pub(in crate::ui) fn beside(ladder: &Ladder, a: &Assessment) -> Html {
     html! { <p class="met">{ keyed(all.join(" ")) }</p> }
 }
 
-/// In a list.
 pub(in crate::ui) fn line(ladder: &Ladder, a: &Assessment) -> Html {
     let all = warnings(ladder, a);
     if all.is_empty() {

@@ -84,7 +84,7 @@ export async function latency(dist, bare, rounds = 4, samples = 48) {
   }
 }
 
-/** JS heap and wasm memory after a run through the questions over all questions to the profile. */
+/** JS heap and wasm memory after a run through all questions to the profile. */
 export async function memory(dist) {
   const [site, browser] = [await serve(dist), await launch()];
   try {

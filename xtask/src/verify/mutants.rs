@@ -54,7 +54,6 @@ struct Part {
     near: &'static [&'static str],
 }
 
-/// What became of mutants.
 #[derive(Default)]
 struct Count {
     caught: usize,

@@ -153,7 +153,6 @@ pub(in crate::ui::pages) fn finish(view: &View, main: bool) -> Html {
     }
 }
 
-/// Both sides' names.
 pub(in crate::ui::pages) fn names(c: &Calibration) -> [String; 2] {
     Side::BOTH.map(|side| messages::capital(&messages::called(c.record(), side)))
 }

@@ -40,7 +40,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
 fn together(view: &View, imports: &[Import]) -> Html {
     let offered = imports.iter().filter(|r| r.status == ImportStatus::Offered && !matches!(r.found, Ok(Found::Link(_))));
     let waiting: usize = offered.clone().map(|r| if let Ok(Found::Bundle(files)) = &r.found { files.len() } else { 1 }).sum();
-    let (records, documents) = view.state.import_finished();
+    let (records, documents) = view.state.untouched_imports();
     let came = records.len() + documents.len();
     html! {
         <>

@@ -133,7 +133,6 @@ impl Form<'_> {
         </> }
     }
 
-    /// Which answers cite it.
     fn behind(&self) -> Html {
         let cites = |q: usize| self.a.answers.get(&self.ladder.questions[q].id).is_some_and(|x| x.evidence.contains(&self.e.id));
         let count = (0..self.ladder.questions.len()).filter(|q| cites(*q)).count();

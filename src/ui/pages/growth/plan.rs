@@ -55,7 +55,6 @@ fn quoted(text: &str) -> String {
     if text.is_empty() { "without a title".into() } else { format!("\u{201c}{}\u{201d}", text.trim_end_matches('.')) }
 }
 
-/// What the plan shows.
 #[derive(PartialEq, Properties)]
 struct PlanProps {
     ladder: crate::ui::view::Shared<crate::model::ladder::Ladder>,
