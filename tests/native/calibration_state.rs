@@ -1,4 +1,4 @@
-//! The desk of a calibration: from the invitation to the record, what a view may know before the reveal, and what sealing
+//! The state of a calibration: from the invitation to the record, what a view may know before the reveal, and what sealing
 //! leaves behind.
 
 use std::rc::Rc;

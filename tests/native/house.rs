@@ -1,4 +1,4 @@
-//! The house rules: layers, file sizes, first lines, nothing of one machine.
+//! The house rules: one function that changes the state, file sizes, first lines, nothing of one machine.
 
 use std::path::{Path, PathBuf};
 
@@ -173,5 +173,20 @@ fn one_function_changes_the_state() {
             let fields = fields.split_once("\n}").map_or(fields, |(fields, _)| fields);
             assert!(!fields.contains("    pub "), "{name}: a field of the state is public");
         }
+    }
+}
+
+#[test]
+fn every_test_file_is_told_in_the_readme() {
+    let readme = std::fs::read_to_string(root().join("tests/README.md")).unwrap();
+    for folder in ["tests/native", "tests/browser", "tests/shared", "tests/e2e"] {
+        for (name, _) in files(&root().join(folder)).iter().filter(|(name, _)| name.ends_with(".rs") || name.ends_with(".spec.mjs")) {
+            let line = format!("- `{}`: ", &name["tests/".len()..]);
+            assert!(readme.contains(&line), "tests/README.md does not say what {name} is for");
+        }
+    }
+    let told = readme.lines().filter_map(|line| line.strip_prefix("- `")?.split_once("`: "));
+    for (name, what) in told {
+        assert!(root().join("tests").join(name).is_file() && what.len() > 10, "tests/README.md tells of {name}");
     }
 }

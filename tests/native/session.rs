@@ -1,4 +1,4 @@
-//! The walk as a state machine: every step that a person can take, without a browser.
+//! The reducer, from the start page to the profile: every step that a person can take, without a browser.
 
 use std::rc::Rc;
 

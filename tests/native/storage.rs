@@ -1,4 +1,4 @@
-//! The shelf and the keeper over the store in memory: two slots, two windows, old records, faults at every call.
+//! The repository over the store in memory: two slots, two windows, old documents, faults at every call.
 
 use ladder_calibration::files::{read_stored, stored_text};
 use ladder_calibration::model::assessment::{Assessment, Choice};
