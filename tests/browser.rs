@@ -4,8 +4,8 @@
 
 #[path = "browser/app.rs"]
 mod app;
-#[path = "shared/fifth.rs"]
-mod fifth;
+#[path = "shared/fifth_dimension.rs"]
+mod fifth_dimension;
 #[path = "browser/ladder.rs"]
 mod ladder;
 #[path = "browser/store.rs"]

@@ -34,8 +34,8 @@ mod documents;
 mod evidence;
 #[path = "native/export.rs"]
 mod export;
-#[path = "shared/fifth.rs"]
-mod fifth;
+#[path = "shared/fifth_dimension.rs"]
+mod fifth_dimension;
 #[path = "native/golden.rs"]
 mod golden;
 #[path = "native/growth.rs"]

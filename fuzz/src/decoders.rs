@@ -6,8 +6,8 @@
 
 use base64ct::{Base64, Base64UrlUnpadded, Encoding as _};
 use ladder_calibration::base::crypt::{Kdf, Randomness};
-use ladder_calibration::documents::code::{Code, CodeError, OpeningNumber};
 use ladder_calibration::documents::seal::Invitation;
+use ladder_calibration::documents::seal_codes::{Code, CodeError, OpeningNumber};
 use ladder_calibration::files::{
     DecryptError, Found, Locked, Sealed, assessment_file, bundle_file, canonical, decode_any, digest, invitation_text,
     link_fragment, lock_file, parse, read_assessment, read_invitation, read_ladder, read_link, read_locked, read_review,

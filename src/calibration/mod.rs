@@ -11,31 +11,31 @@
 //! sealing and opening files is somebody else's.
 
 mod agenda;
+mod agreed_result;
 mod committee;
-mod event;
-mod exhibit;
-mod export;
-mod markup;
+mod committee_report;
 pub mod messages;
-mod report;
-mod result;
+mod record_export;
+mod record_page;
 mod review;
 mod revisions;
 pub mod sealing;
 mod session;
+mod session_event;
+mod side_by_side;
 mod stage;
 
 pub use agenda::{Agenda, Group, OVERHEAD, Plan, Point, agenda, plan};
+pub use agreed_result::{AgreedProfile, agreed_assessment, agreed_profile};
 pub use committee::{Blind, MEMBERS, NO_COMMON_LEVEL, SHARED_PACKET, Spread, blind, named};
-pub use event::{Event, SessionStart};
-pub use exhibit::{Exhibit, exhibits};
-pub use export::{record_blocks, record_html, record_markdown, unclear_csv, unclear_markdown};
-pub use markup::{Block, Span};
-pub use report::{blind_blocks, report_html, report_markdown, review_blocks};
-pub use result::{AgreedProfile, agreed_assessment, agreed_profile};
+pub use committee_report::{blind_blocks, report_html, report_markdown, review_blocks};
+pub use record_export::{record_blocks, record_html, record_markdown, unclear_csv, unclear_markdown};
+pub use record_page::{Block, Span};
 pub use review::{Marked, contested, marked_by, review};
 pub use revisions::{differences, other_originals, other_text};
 pub use session::{Calibration, MAX_LINE, MAX_ROWS};
+pub use session_event::{Event, SessionStart};
+pub use side_by_side::{Exhibit, exhibits};
 pub use stage::{AwaitingReveal, Held, Stage};
 
 pub use crate::documents::calibration::{

@@ -7,7 +7,7 @@ use crate::base::error::FileError;
 use crate::base::json::{canonical, parse};
 use crate::base::limits::{MAX_BYTES, SESSION_ROOM};
 use crate::documents::calibration::{SealFacts, SessionRecord, Side};
-use crate::documents::code::Code;
+use crate::documents::seal_codes::Code;
 use crate::files::stored_session;
 use crate::model::assessment::{Answer, Assessment, Choice, LadderRef, Role};
 use crate::model::ladder::Ladder;

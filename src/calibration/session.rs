@@ -9,9 +9,9 @@ use std::rc::Rc;
 use serde_json::Map;
 
 use super::agenda::{Agenda, Group, Plan, Point, agenda, plan};
-use super::event::{Event, Field, SessionStart};
 use super::messages::doubt;
 use super::revisions::{fits_into_a_file, reference};
+use super::session_event::{Event, Field, SessionStart};
 use crate::base::error::FileError;
 pub use crate::base::limits::MAX_LINE;
 use crate::documents::calibration::{

@@ -4,8 +4,8 @@
 
 use std::rc::Rc;
 
-use super::event::SessionStart;
 use super::session::Calibration;
+use super::session_event::SessionStart;
 use crate::base::error::FileError;
 use crate::base::numbers::hex;
 use crate::calibration::sealing::{Opened, Revealed};

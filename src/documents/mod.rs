@@ -1,7 +1,7 @@
 //! What files and the store hold beside assessments: redacted copies, codes and seals, documents of calibrations.
 
 pub mod calibration;
-pub mod code;
 pub mod encrypted;
 pub mod redaction;
 pub mod seal;
+pub mod seal_codes;

@@ -14,7 +14,7 @@ use crate::model::ladder::Ladder;
 use crate::model::scoring::Model;
 
 /// The style sheet. The policy names its hash, so that no other style applies either.
-const STYLE: &str = include_str!("record.css");
+const STYLE: &str = include_str!("document.css");
 
 pub fn html(ladder: &Ladder, model: &Model, a: &Assessment, options: Options) -> String {
     let r = export_document(ladder, model, a, options);

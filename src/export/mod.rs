@@ -3,13 +3,13 @@
 //! Every document is built from one record, in which the text is already clean and what stays out is already gone. An
 //! assessment has to fit its ladder: see `profile::check`.
 
-mod canvas;
 mod csv;
 mod document;
 mod html;
 mod markdown;
 pub mod packet;
 mod svg;
+mod svg_canvas;
 
 pub use csv::csv;
 pub use html::html;

@@ -7,12 +7,12 @@
 use std::fmt::Write as _;
 
 use super::Options;
-use super::canvas::{ACCENT, Canvas, INK, INNER, LEFT, PAPER, Paint, RULE, SOFT, WIDTH, columns, number, wrap};
 use super::document::{ExportDocument, export_document};
+use super::svg_canvas::{ACCENT, Canvas, INK, INNER, LEFT, PAPER, Paint, RULE, SOFT, WIDTH, columns, number, wrap};
 use crate::base::characters::{clean, escape};
 use crate::model::assessment::Assessment;
+use crate::model::chart_geometry::Axis;
 use crate::model::ladder::Ladder;
-use crate::model::plot::Axis;
 use crate::model::scoring::{DimensionScore, Model, most_probable};
 
 /// Height of one row's bands.

@@ -13,7 +13,7 @@ use super::reader::whole;
 use super::sealed::{SEALED_FORMAT, read_sealed};
 use super::session_record::{SESSION_FORMAT, read_session};
 use super::stored_document::DOCUMENT_FORMAT;
-use super::{FileError, SECOND_SLOT, comparison, output, parse};
+use super::{FileError, SECOND_SLOT, comparison, headless_output, parse};
 use crate::documents::calibration::{DocumentKind, Review, SessionRecord};
 use crate::documents::encrypted::DecryptError;
 use crate::documents::seal::{Invitation, Sealed};
@@ -125,7 +125,7 @@ pub(super) fn found(value: &Value, outer: bool) -> Result<Found, FileError> {
         Some(COMMITTEE_FORMAT) => read_review(value.to_string().as_bytes()).map(|r| Found::Review(Box::new(r))),
         Some(DOCUMENT_FORMAT) => found(&value["file"], false),
         Some(BUNDLE_FORMAT) if outer => bundle(value),
-        Some(output::FORMAT | comparison::FORMAT) => {
+        Some(headless_output::FORMAT | comparison::FORMAT) => {
             Err(FileError::at("format", "this is a computed result; open the assessment file that it was computed from"))
         }
         Some(other) => Err(FileError::at("format", format!("\"{other}\" is not a file of ladder calibration"))),

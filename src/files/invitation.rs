@@ -13,8 +13,8 @@ use super::encrypted::fits_checksum;
 use super::envelope::{Format, fields, put};
 use super::reader::Reader;
 use super::{FileError, MAX_BYTES, canonical, digest, parse};
-use crate::documents::code::is_filler;
 use crate::documents::seal::{Invitation, QuestionSet, SessionId};
+use crate::documents::seal_codes::is_filler;
 use crate::model::assessment::{LadderRef, Period, Role};
 
 /// The word that marks an invitation.

@@ -6,8 +6,8 @@ use serde_json::Value;
 
 use super::envelope::Format;
 use super::ladder_extras::{extras, turns_on};
-use super::names::Names;
 use super::reader::Reader;
+use super::references::Names;
 use super::scoring::scoring;
 use super::{FileError, parse};
 use crate::base::json::digest;

@@ -3,8 +3,8 @@
 
 use super::conditions::{failure_modes, inputs};
 use super::ladder::{limit, refuse_repeats};
-use super::names::{Names, one, required, several};
 use super::reader::Reader;
+use super::references::{Names, one, required, several};
 use crate::model::ladder_extras::{
     Altitude, Crosswalk, CrosswalkAttribute, CrosswalkLevel, Depth, DepthScale, EvidenceGuide, EvidencePrompt, Extras, FieldOf,
     Lens, LeveragePrompt, LeverageScale, Mechanism, Misconception, Readiness, ReadinessCondition, ReadinessQuestion, Scale, Side,

@@ -8,9 +8,9 @@ use super::envelope::Format;
 use super::invitation::{role, session};
 use super::reader::Reader;
 use crate::base::crypt::{Kdf, Randomness};
-use crate::documents::code::{Code, OpeningNumber};
 use crate::documents::encrypted::{DecryptError, EncryptError};
 use crate::documents::seal::{Content, SealHeader, Sealed};
+use crate::documents::seal_codes::{Code, OpeningNumber};
 
 /// The word that marks a sealed file.
 pub const SEALED_FORMAT: &str = "ladder-calibration/sealed";

@@ -1,8 +1,8 @@
 //! What stands beside the level: evidence, role, leverage, readiness, plan, packet. None of it moves the level.
 
 pub mod evidence;
+pub mod failure_modes;
 pub mod lens;
 pub mod leverage;
 pub mod plan;
 pub mod readiness;
-pub mod role_shape;

@@ -2,7 +2,7 @@
 //! whose expected outcome was written before the outcome was known.
 
 use crate::base::dates::{Month, has_come};
-use crate::model::assessment::{Answer, Assessment, OffScale};
+use crate::model::assessment::{Answer, Assessment, Choice};
 use crate::model::findings::Findings;
 use crate::model::ladder::Ladder;
 
@@ -60,7 +60,7 @@ pub fn starts(ladder: &Ladder, a: &Assessment, found: &Findings) -> Vec<Start> {
     });
     let above = found.bottleneck.as_ref().map(|b| b.target).or_else(|| ladder.level_index(&a.subject.target));
     let statement = ladder.statement_for_level(above.unwrap_or(1));
-    let no_opportunity = |x: &Answer| OffScale::is_missing_opportunity(x.choice);
+    let no_opportunity = |x: &Answer| x.choice.is_some_and(Choice::is_missing_opportunity);
     let closed = (0..ladder.questions.len()).filter(|q| answer(*q).is_some_and(no_opportunity));
     between.chain(closed.map(|question| Start { question, statement, needs_sponsor: true })).collect()
 }

@@ -11,7 +11,7 @@ pub fn answer(ladder: &Ladder, role: Role, question: usize, choice: Option<Choic
     match choice {
         None => NOT_ANSWERED,
         Some(Choice::Statement(k)) => ladder.questions[question].statements.get(k).map_or("", String::as_str),
-        Some(Choice::OffScale(kind)) => kind.words(role),
+        Some(Choice::OffScale(kind)) => kind.words(role == Role::SelfRater),
     }
 }
 

@@ -2,19 +2,20 @@
 
 pub mod agreement;
 pub mod assessment;
+pub mod chart_geometry;
 pub mod condition;
 pub mod findings;
 pub mod growth;
 pub mod labels;
 pub mod ladder;
 pub mod ladder_extras;
+pub mod ladder_summary;
 pub mod markdown;
-pub mod plot;
+pub mod off_scale;
 pub mod profile;
 pub mod reading_time;
 pub mod rule;
 pub mod scoring;
 pub mod snapshots;
-pub mod start;
 pub mod warm_up;
 pub mod what_if;

@@ -76,7 +76,7 @@ fn rater_profile(ladder: &Ladder, a: &Assessment, overall: Overall) -> RaterProf
 }
 
 fn no_opportunity(answer: &Answer) -> bool {
-    OffScale::is_missing_opportunity(answer.choice)
+    answer.choice.is_some_and(Choice::is_missing_opportunity)
 }
 
 /// A result in words; the assessments are those that the score came out of.

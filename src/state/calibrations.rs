@@ -4,22 +4,22 @@
 mod action;
 mod committee;
 mod files;
-mod fresh;
+mod new_seal;
+mod origin;
 mod originals;
-mod own;
 mod sealing;
 
 use std::cell::OnceCell;
 
 pub use action::{CalibrationAction, Typed};
 pub use committee::Collected;
-pub use fresh::FreshSeal;
+pub use new_seal::FreshSeal;
 
 use super::{Page, State};
 use crate::calibration::{AwaitingReveal, Calibration, Held, Review, SessionRecord, Stage};
 use crate::documents::calibration::{CalibrationDocument, DocumentKey, DocumentKind};
-use crate::documents::code::{Code, CodeError};
 use crate::documents::seal::{Invitation, QuestionSet, closing_code};
+use crate::documents::seal_codes::{Code, CodeError};
 use crate::files::{Sealed, canonical, default_warm_up, session_file};
 use crate::model::assessment::{Assessment, Role};
 use crate::model::ladder::Ladder;

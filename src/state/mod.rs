@@ -2,19 +2,19 @@
 
 mod action;
 mod calibrations;
+mod conflicts;
 mod document;
 mod effect;
-mod features;
 mod growth;
-mod guard;
+mod host_offer;
 mod imports;
 mod mode;
 mod navigation;
-mod offer;
 mod page;
 mod reduce;
+mod reduce_features;
 mod undo;
-mod versions;
+mod validate;
 
 use litemap::LiteMap;
 
@@ -23,17 +23,17 @@ use std::rc::Rc;
 
 pub use action::{Action, Detail};
 pub use calibrations::{CalibrationAction, Calibrations, Collected, FreshSeal, Typed, WarmUp, code_of, fits};
+pub use conflicts::differences;
 pub use document::{Conflict, Contents, Document};
 pub use effect::{Effect, HostEvent};
 pub use growth::{BetField, DecisionField, GrowthChange, GrowthPage, PieceField};
+pub use host_offer::Offer;
 pub use imports::{Import, ImportStatus, UNASKED};
 pub use mode::Mode;
 pub use navigation::{Advise, advice, next_best, no_advice};
-pub use offer::Offer;
 pub use page::{Page, Way};
 pub use reduce::{reduce, reduce_entry};
 pub use undo::UndoEntry;
-pub use versions::differences;
 
 pub use crate::documents::calibration::{CalibrationDocument, Content, DocumentKey, DocumentKind, Origin};
 use crate::documents::seal::OwnSeal;

@@ -1,11 +1,11 @@
 //! The one function that changes the state.
 
 use super::undo::UndoHistory;
-use super::{Action, DocumentKey, Effect, HostEvent, Mode, Page, Saving, State, Way, features};
+use super::{Action, DocumentKey, Effect, HostEvent, Mode, Page, Saving, State, Way, reduce_features};
 
 /// Changes the state. What has to be done outside it comes back, in the order in which it is to be run.
 pub fn reduce(state: &mut State, action: Action) -> Vec<Effect> {
-    step(state, action, features::reduce)
+    step(state, action, reduce_features::reduce)
 }
 
 /// [`reduce`] for the entry of the page: it does what the questions need and nothing else. The rest is loaded lazily.

@@ -2,8 +2,8 @@
 //!
 //! [`Repository`] reads and writes documents, each in two slots; [`keys`] knows every key of the store.
 
+pub mod codecs;
 pub mod keys;
-pub mod kinds;
 pub mod memory;
 mod repository;
 mod slots;

@@ -4,7 +4,7 @@
 
 use litemap::LiteMap;
 
-use super::kinds::{ASSESSMENTS, Codec};
+use super::codecs::{ASSESSMENTS, Codec};
 use super::slots::{self, Attempt, Seen};
 use super::{Storage, StoreError, keys};
 use crate::model::assessment::Role;

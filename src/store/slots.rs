@@ -2,8 +2,8 @@
 //! Before each write the slots are compared with what this window last saw: what another window wrote is never
 //! overwritten.
 
+use super::codecs::Codec;
 use super::keys::slots_of;
-use super::kinds::Codec;
 use super::{Storage, StoreError};
 use crate::files::FileError;
 use crate::state::DocumentKey;

@@ -12,7 +12,7 @@ use yew::prelude::*;
 use super::autosave::Autosave;
 use super::components::delete_dialog::delete_dialog;
 use super::components::{header_footer, live_region};
-use super::features::{Load, Rest};
+use super::lazy_features::{Load, Rest};
 use super::options::Options;
 use super::view::{Features, Missing, Shared, View};
 use super::{browser, pages};

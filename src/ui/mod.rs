@@ -7,7 +7,7 @@ mod app;
 mod autosave;
 mod browser;
 mod components;
-mod features;
+mod lazy_features;
 mod local_storage;
 mod options;
 mod pages;
@@ -18,7 +18,7 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsValue;
 
-pub use features::{Load, Rest, rest};
+pub use lazy_features::{Load, Rest, rest};
 pub use local_storage::LocalStorage;
 pub use options::{MountError, Options};
 

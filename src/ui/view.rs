@@ -10,7 +10,7 @@ use crate::model::assessment::Assessment;
 use crate::model::ladder::Ladder;
 use crate::state::{Action, Effect, Page, State};
 use crate::store::Storage;
-use crate::store::kinds::Codec;
+use crate::store::codecs::Codec;
 
 /// A value that compares by being the same one.
 #[derive(Debug)]

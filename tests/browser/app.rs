@@ -12,7 +12,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlElement, HtmlTextAreaElement};
 
-use super::fifth::with_a_fifth_dimension;
+use super::fifth_dimension::with_a_fifth_dimension;
 
 fn host() -> Element {
     let document = web_sys::window().unwrap().document().unwrap();

@@ -2,8 +2,8 @@
 
 use ladder_calibration::files::{as_kept, assessment_file, block_problems, canonical, read_assessment};
 use ladder_calibration::growth::evidence::{Channel, Domain};
+use ladder_calibration::growth::failure_modes::held_and_target;
 use ladder_calibration::growth::plan::Bet;
-use ladder_calibration::growth::role_shape::held_and_target;
 use ladder_calibration::model::assessment::Assessment;
 use proptest::prelude::*;
 use serde_json::{Value, json};

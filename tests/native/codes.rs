@@ -3,8 +3,8 @@
 use std::process::Command;
 
 use ladder_calibration::base::numbers::hex;
-use ladder_calibration::documents::code::{Code, CodeError, OpeningNumber};
 use ladder_calibration::documents::seal::{Content, SessionId, closing_code, code};
+use ladder_calibration::documents::seal_codes::{Code, CodeError, OpeningNumber};
 use ladder_calibration::model::assessment::Role;
 use proptest::prelude::*;
 

@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 use ladder_calibration::files::{default_ladder, default_questions, read_ladder};
 use ladder_calibration::model::ladder::Ladder;
 use ladder_calibration::model::ladder_extras::Extras;
+use ladder_calibration::model::ladder_summary::{duration, example, second_rater, shape};
 use ladder_calibration::model::profile::{dots, profile};
 use ladder_calibration::model::reading_time::{minutes, rounded};
 use ladder_calibration::model::scoring::Model;
-use ladder_calibration::model::start::{duration, example, second_rater, shape};
 
-use super::fifth::with_a_fifth_dimension;
+use super::fifth_dimension::with_a_fifth_dimension;
 
 const PAGE: &str = include_str!("../../index.html");
 

@@ -308,7 +308,7 @@ fn a_picture_of_any_ladder_keeps_to_its_elements_and_to_its_frame() {
 fn colours_are_those_of_the_page() {
     let styles = include_str!("../../styles/main.css");
     let tokens = styles.split("@layer base {").next().unwrap();
-    let css = include_str!("../../src/export/record.css");
+    let css = include_str!("../../src/export/document.css");
     let (ladder, model) = ladder_and_model();
     let picture = svg(&ladder, &model, &read(&file(ALL_THREE)), Options::default());
     let values = |text: &str, name: &str| -> Vec<String> {

@@ -1,8 +1,8 @@
 //! The blocks of a ladder file beside its dimensions: what the default ladder has, and what is refused, with its place.
 
 use ladder_calibration::files::{read_assessment, read_ladder};
+use ladder_calibration::growth::failure_modes::{RoleShape, Status, look_at};
 use ladder_calibration::growth::lens::{look_through, not_alone, step_up};
-use ladder_calibration::growth::role_shape::{RoleShape, Status, look_at};
 use ladder_calibration::model::condition::{FieldValue, Truth};
 use serde_json::{Value, json};
 

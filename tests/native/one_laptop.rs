@@ -1,8 +1,8 @@
 //! Sealing on one laptop: nothing readable goes before the opening number is noted and the sealed file is known to be
 //! written, whatever the store does.
 
-use ladder_calibration::documents::code::OpeningNumber;
 use ladder_calibration::documents::seal::QuestionSet;
+use ladder_calibration::documents::seal_codes::OpeningNumber;
 use ladder_calibration::files::read_sealed;
 use ladder_calibration::model::assessment::{Choice, Role};
 use ladder_calibration::state::{Action, CalibrationAction, DocumentKey, Page, Saving, reduce};

@@ -2,7 +2,7 @@
 //! never stands for a session whose seals were not opened here.
 
 use ladder_calibration::calibration::{Event, Side, Stage};
-use ladder_calibration::documents::code::Code;
+use ladder_calibration::documents::seal_codes::Code;
 use ladder_calibration::files::{Found, decode_any, digest, document_file};
 use ladder_calibration::model::assessment::Role;
 use ladder_calibration::state::{Action, CalibrationAction, DocumentKind, Effect, Origin, Page, State, reduce};

@@ -1,7 +1,7 @@
 //! Failure modes: the frozen reference cases, the personas, and what must hold for any answers.
 
 use ladder_calibration::files::{as_kept, assessment_file, default_ladder, read_assessment};
-use ladder_calibration::growth::role_shape::{
+use ladder_calibration::growth::failure_modes::{
     Finding, RoleShape, Status, finding_words, held_and_target, look_at, role_findings, share_words,
 };
 use ladder_calibration::model::assessment::Assessment;

@@ -5,8 +5,8 @@ use ladder_calibration::base::crypt::{Kdf, Key, Randomness};
 use ladder_calibration::calibration::sealing::{
     Concerns, Input, NewSeal, Opened, RevealError, RevealErrorKind, SealError, open_both, seal,
 };
-use ladder_calibration::documents::code::{CodeError, OpeningNumber};
 use ladder_calibration::documents::seal::{Content, Invitation, SessionId, closing_code, code};
+use ladder_calibration::documents::seal_codes::{CodeError, OpeningNumber};
 use ladder_calibration::files::{
     EncryptError, assessment_file, canonical, invitation_text, read_assessment, read_invitation, read_sealed,
 };

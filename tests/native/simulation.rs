@@ -1,8 +1,8 @@
 //! Statistical regression: simulated people with a fixed seed, scored without being told the scenario.
 
 use ladder_calibration::base::numbers::in_words;
+use ladder_calibration::model::ladder_summary::STUDY;
 use ladder_calibration::model::scoring::{Model, Ratings, most_probable};
-use ladder_calibration::model::start::STUDY;
 
 use super::support::ladder_and_model;
 

@@ -2,9 +2,9 @@
 
 use crate::base::crypt::{Kdf, NoRandomness, Randomness};
 use crate::base::json::canonical;
-use crate::documents::code::{Code, OpeningNumber};
 use crate::documents::redaction::payload;
 use crate::documents::seal::{Content, Invitation, SealHeader, code};
+use crate::documents::seal_codes::{Code, OpeningNumber};
 use crate::files::{EncryptError, assessment_file, is_half_of_a_session, sealed_file};
 use crate::model::assessment::Assessment;
 

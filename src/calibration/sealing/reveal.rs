@@ -7,9 +7,9 @@ use serde_json::Value;
 use crate::base::crypt::KdfError;
 use crate::base::error::FileError;
 use crate::base::json::{canonical, parse};
-use crate::documents::code::{Code, CodeError, OpeningNumber};
 use crate::documents::encrypted::DecryptError;
 use crate::documents::seal::{Content, Invitation, SEAL_SALT, SealHeader, Sealed, code};
+use crate::documents::seal_codes::{Code, CodeError, OpeningNumber};
 use crate::files::{assessment_of, read_sealed};
 use crate::model::assessment::{Assessment, Role};
 

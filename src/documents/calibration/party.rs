@@ -9,8 +9,8 @@ use serde_json::{Map, Value};
 
 use crate::base::json::canonical;
 use crate::base::numbers::hex;
-use crate::documents::code::Code;
 use crate::documents::seal::{Content, SEAL_SALT, SealHeader, SessionId, code};
+use crate::documents::seal_codes::Code;
 use crate::model::assessment::Assessment;
 
 /// One of the two who rated.

@@ -4,16 +4,16 @@
 //! as it is because of whoever makes it: of two sets of answers that share a code, one could be shown after the other's
 //! are known. Finding such a pair among codes of 128 bits takes 2^64 trials; among codes of ten digits, a second.
 
-use super::code::Code;
+use super::seal_codes::Code;
 use crate::base::crypt::{NoRandomness, Randomness};
 use crate::base::numbers::hex;
 use crate::model::assessment::{Assessment, LadderRef, Period, Role};
 use crate::model::ladder::Ladder;
 
-mod own;
+mod own_seal;
 mod sealed;
 
-pub use own::OwnSeal;
+pub use own_seal::OwnSeal;
 pub use sealed::Sealed;
 
 /// Bytes of salt that a seal is made with.

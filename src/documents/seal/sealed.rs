@@ -3,8 +3,8 @@
 use super::{Content, SealHeader};
 use crate::base::crypt::Kdf;
 use crate::base::error::FileError;
-use crate::documents::code::OpeningNumber;
 use crate::documents::encrypted::{DecryptError, Encrypted};
+use crate::documents::seal_codes::OpeningNumber;
 
 /// A sealed file that can be opened.
 #[derive(Clone, Debug, PartialEq)]

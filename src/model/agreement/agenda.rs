@@ -1,6 +1,6 @@
 //! What two raters talk about first: the questions on which they differ, in order, and those that one of them left out.
 
-use crate::model::assessment::{Assessment, Choice, OffScale};
+use crate::model::assessment::{Assessment, Choice};
 use crate::model::ladder::Ladder;
 
 /// A question on which two raters chose different statements.
@@ -33,7 +33,7 @@ pub struct OneSided {
 impl OneSided {
     /// Whether one rater saw no opportunity where the other chose a statement.
     pub fn no_opportunity(self) -> bool {
-        [self.a, self.b].into_iter().any(OffScale::is_missing_opportunity)
+        [self.a, self.b].into_iter().flatten().any(Choice::is_missing_opportunity)
     }
 }
 

@@ -4,7 +4,7 @@
 //! of sums of whole numbers, so that "no variation" is found exactly and not by a tolerance.
 
 use super::Undefined;
-use super::plain::{around, two_or_more};
+use super::counts::{around, two_or_more};
 
 /// A coefficient with its 95 % interval.
 #[derive(Clone, Copy, Debug, PartialEq)]

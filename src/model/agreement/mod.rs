@@ -5,9 +5,9 @@
 
 mod agenda;
 mod coefficients;
+mod counts;
 mod messages;
-mod plain;
-mod student;
+mod student_t;
 
 use super::assessment::Assessment;
 use super::ladder::Ladder;
@@ -15,9 +15,9 @@ use super::scoring::{Gap, Model, gap};
 
 pub use agenda::{Delta, OneSided, choices, deltas, largest_gap, one_sided};
 pub use coefficients::{Coefficients, Estimate, coefficients};
+pub use counts::{Plain, plain};
 pub use messages::{Voice, gap_words, offset_words, same_words, voices};
-pub use plain::{Plain, plain};
-pub use student::two_sided_t;
+pub use student_t::two_sided_t;
 
 /// Coverage of the intervals of this module.
 const COVERAGE: f64 = 0.95;

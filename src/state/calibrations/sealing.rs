@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::super::{Document, Effect, Page, State};
-use super::fresh::rated;
+use super::new_seal::rated;
 use super::{FreshSeal, Typed};
 use crate::base::crypt::{Kdf, Randomness};
 use crate::calibration::sealing::{Input, SealError, open_both, seal};
@@ -11,8 +11,8 @@ use crate::calibration::{
     AwaitingReveal, Calibration, Event, Held, Party, SealFacts, SessionRecord, SessionStart, Side, Stage, other_originals,
 };
 use crate::documents::calibration::{CalibrationDocument, Content, DocumentKey, DocumentKind};
-use crate::documents::code::{Code, OpeningNumber};
 use crate::documents::seal::OwnSeal;
+use crate::documents::seal_codes::{Code, OpeningNumber};
 use crate::files::{EncryptError, Sealed, original_of, read_sealed};
 use crate::model::assessment::{Assessment, Rater, Role};
 

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::delete_dialog::DIALOG;
 use super::header_footer::save_file;
-use super::{live_region, saved};
+use super::{live_region, saved_list};
 use crate::base::characters::clean;
 use crate::model::assessment::Assessment;
 use crate::model::labels;
@@ -13,7 +13,8 @@ use crate::ui::view::{View, keyed, untranslated};
 use crate::ui::{browser, text};
 
 pub(in crate::ui) fn banners(view: &View) -> Html {
-    let unreadable_entries = if view.state.page() == Page::Start { Html::default() } else { saved::unreadable_entries(view) };
+    let unreadable_entries =
+        if view.state.page() == Page::Start { Html::default() } else { saved_list::unreadable_entries(view) };
     let conflict = view.state.conflict().zip(view.state.assessment());
     html! { <>{ offered(view) }{ for conflict.map(|(c, a)| two_versions(view, c, a)) }{ unasked(view) }{ not_kept(view) }{ from_elsewhere(view) }{ document_conflict(view) }{ refused(view) }{ due(view) }{ unreadable_entries }</> }
 }

@@ -22,7 +22,7 @@ pub(in crate::ui) fn choices(q: &Question, role: Role, chosen: Option<Choice>, c
             { for q.statements.iter().enumerate().map(|(k, s)| radio(Choice::Statement(k), k.to_string(), s.clone())) }
         </div>
         <div class="off-scale-answers">
-            { for OffScale::ALL.map(|kind| radio(Choice::OffScale(kind), kind.id().into(), kind.words(role).into())) }
+            { for OffScale::ALL.map(|kind| radio(Choice::OffScale(kind), kind.id().into(), kind.words(role == Role::SelfRater).into())) }
         </div>
         </>
     }

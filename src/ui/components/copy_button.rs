@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::ui::browser;
-use crate::ui::components::download_requested::SaveFile;
+use crate::ui::components::save_file::SaveFile;
 use crate::ui::view::untranslated;
 
 #[derive(PartialEq, Properties)]

@@ -6,7 +6,7 @@ use crate::files::{assessment_file, file_text};
 use crate::model::assessment::Assessment;
 use crate::state::{Action, Page};
 use crate::ui::components::delete_dialog::DIALOG;
-use crate::ui::components::download_requested::SaveFile;
+use crate::ui::components::save_file::SaveFile;
 use crate::ui::view::{View, untranslated};
 use crate::ui::{browser, text};
 

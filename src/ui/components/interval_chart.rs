@@ -6,8 +6,8 @@ use super::dot_chart::numbers;
 use super::level_icons::level_icon;
 use crate::base::numbers::per_cent_words;
 use crate::base::numbers::{decimals, plain};
+use crate::model::chart_geometry::Axis;
 use crate::model::ladder::Ladder;
-use crate::model::plot::Axis;
 use crate::model::scoring::{DimensionScore, Score, most_probable};
 use crate::ui::view::together;
 

@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use crate::model::plot::outline;
+use crate::model::chart_geometry::outline;
 
 /// The mark of a level around the origin, with a halo of paper where it lies on a band.
 pub(in crate::ui) fn level_icon(level: usize, halo: bool) -> Html {

@@ -10,7 +10,7 @@ use crate::base::crypt::{Kdf, Randomness};
 use crate::files::{EncryptError, Locked, assessment_file, lock_file};
 use crate::model::assessment::Assessment;
 use crate::state::Action;
-use crate::ui::components::download_requested::Asked;
+use crate::ui::components::save_file::Asked;
 use crate::ui::view::{Dispatch, untranslated};
 use crate::ui::{browser, text};
 

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::base::numbers::join;
 use crate::base::numbers::plain;
 use crate::model::ladder::Ladder;
-use crate::model::start::STUDY;
+use crate::model::ladder_summary::STUDY;
 use crate::state::Action;
 use crate::ui::components::findings;
 use crate::ui::text;

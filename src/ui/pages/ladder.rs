@@ -6,8 +6,8 @@ use crate::base::characters::clean;
 use crate::model::ladder::{Ladder, Question};
 use crate::model::markdown::ladder_markdown;
 use crate::state::Action;
-use crate::ui::components::download_requested::SaveFile;
 use crate::ui::components::misconceptions::misconceptions;
+use crate::ui::components::save_file::SaveFile;
 use crate::ui::view::{Shared, View, heading, untranslated};
 use crate::ui::{browser, text};
 

@@ -3,11 +3,11 @@
 use yew::prelude::*;
 
 use crate::base::characters::clean;
+use crate::model::ladder_summary::{duration, example, shape};
 use crate::model::profile::{dots, profile};
-use crate::model::start::{duration, example, shape};
 use crate::state::{Action, GrowthPage, Mode, Page};
 use crate::ui::components::level_icons::inline_level_icon;
-use crate::ui::components::{dot_chart as dots_view, live_region, saved};
+use crate::ui::components::{dot_chart as dots_view, live_region, saved_list};
 use crate::ui::view::{View, heading, together};
 use crate::ui::{browser, text};
 
@@ -41,8 +41,8 @@ pub(in crate::ui) fn page(view: &View) -> Html {
             </div>
             { specimen(view) }
         </div>
-        { saved::saved(view) }
-        { saved::unreadable_entries(view) }
+        { saved_list::saved(view) }
+        { saved_list::unreadable_entries(view) }
         <div class="thirds">
             <section><h2>{ "What it is" }</h2><p>{ shape(ladder) }{ " The level names stay hidden until the profile. An example makes an answer count in full." }</p></section>
             <section><h2>{ "What it is not" }</h2><p>{ "No points that add up, no ranking of people, no decision about pay or title. Depth in one field does not make up for influence, and the profile says which of them holds a level back." }</p></section>

@@ -6,7 +6,7 @@ use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::base::crypt::Randomness;
-use crate::documents::code::OpeningNumber;
+use crate::documents::seal_codes::OpeningNumber;
 use crate::model::assessment::Assessment;
 use crate::state::{Action, CalibrationAction, FreshSeal, Saving};
 use crate::ui::components::copy_button::{CopyButton, file_name, save};

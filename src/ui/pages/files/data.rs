@@ -8,8 +8,8 @@ use crate::model::assessment::Assessment;
 use crate::state::{Action, DocumentKind, Saving};
 use crate::store::keys::{Usage, document_of, usage};
 use crate::ui::components::delete_dialog::DIALOG;
-use crate::ui::components::download_requested::SaveFile;
-use crate::ui::components::{live_region, revision_warning, saved};
+use crate::ui::components::save_file::SaveFile;
+use crate::ui::components::{live_region, revision_warning, saved_list};
 use crate::ui::view::{View, heading, keyed, untranslated};
 use crate::ui::{browser, text};
 
@@ -30,8 +30,8 @@ pub(in crate::ui) fn page(view: &View) -> Html {
                 { view.quiet_button(text::BACK, Action::WentBack) }
                 <button type="button" class="link" popovertarget={DIALOG}>{ "Delete it all" }</button>
             </p>
-            { saved::saved(view) }
-            { saved::unreadable_entries(view) }
+            { saved_list::saved(view) }
+            { saved_list::unreadable_entries(view) }
         </div>
     }
 }

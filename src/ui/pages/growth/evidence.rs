@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{Props, domains, piece, sentences, timeline};
+use super::{Props, domains, evidence_form, sentences, timeline};
 use crate::growth::evidence::{Evidence, altitude_words, coverage, coverage_words, fresh_id, source_words};
 use crate::growth::leverage::{shown, shown_words};
 use crate::state::GrowthChange;
@@ -76,7 +76,7 @@ fn open(p: &Props, e: &Evidence, editing: &UseStateHandle<Editing>) -> Html {
     html! {
         <li key={format!("form-{}", e.id)}>
             <h3 id="editing" tabindex="-1">{ template.map_or_else(|| "A piece of evidence".to_owned(), |t| t.title.clone()) }</h3>
-            { piece::form(&p.ladder, &p.assessment, e, &p.dispatch) }
+            { evidence_form::form(&p.ladder, &p.assessment, e, &p.dispatch) }
             <p class="actions question-actions">
                 <button type="button" class="button" onclick={edit(editing, Editing::Closed(e.id.clone()))}>{ "Done" }</button>
                 { delete(p, e, editing) }

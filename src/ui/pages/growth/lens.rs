@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::step::{answers, titles};
+use super::next_step::{answers, titles};
 use crate::base::numbers::join;
 use crate::growth::evidence::Evidence;
 use crate::growth::lens::look_through;
@@ -36,7 +36,7 @@ fn shape(view: &View, a: &Assessment, evidence: &[Evidence], lens: &Lens) -> Htm
             <h3>{ &lens.title }</h3>
             <p>{ &lens.text }</p>
             <p class="small">{ "Evidence: " }{ titles(evidence, &seen.evidence) }</p>
-            <details class="small"><summary>{ format!("Your answers, seen as {}", super::piece::lower_first(&lens.title)) }</summary>{ answers(ladder, &seen.answers) }</details>
+            <details class="small"><summary>{ format!("Your answers, seen as {}", super::evidence_form::lower_first(&lens.title)) }</summary>{ answers(ladder, &seen.answers) }</details>
             if !lens.source.is_empty() { <p class="small soft">{ "Source: " }{ source(&lens.source) }</p> }
         </section>
     }

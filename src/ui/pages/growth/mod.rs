@@ -2,15 +2,15 @@
 
 mod domains;
 mod evidence;
+mod evidence_form;
 mod lens;
 mod leverage;
+mod next_step;
+mod on_profile;
 mod packet;
-mod piece;
 mod plan;
-mod profile;
 mod readiness;
 mod role;
-mod step;
 mod timeline;
 mod what_if;
 
@@ -25,7 +25,7 @@ use crate::ui::components::revision_warning;
 use crate::ui::text;
 use crate::ui::view::{Shared, View, heading};
 
-pub(in crate::ui) use profile::{cite, on_profile};
+pub(in crate::ui) use on_profile::{cite, on_profile};
 
 /// What these pages hand to their components.
 #[derive(PartialEq, Properties)]
@@ -57,7 +57,7 @@ pub(super) fn page(view: &View, growth: GrowthPage, a: Option<&Assessment>) -> H
         (_, None) => Html::default(),
         (GrowthPage::Evidence, Some(a)) => evidence::page(parts(a)),
         (GrowthPage::Role, Some(a)) => role::page(view, a),
-        (GrowthPage::Step, Some(a)) => step::page(view, a),
+        (GrowthPage::Step, Some(a)) => next_step::page(view, a),
         (GrowthPage::WhatIf, Some(a)) => what_if::page(parts(a)),
         (GrowthPage::Plan, Some(a)) => plan::page(view, parts(a)),
         (GrowthPage::Packet, Some(a)) => packet::page(view, parts(a)),
@@ -93,7 +93,7 @@ fn others(view: &View, here: GrowthPage) -> Html {
 /// The level that words beside the profile are about: the one held, else the one aimed at, else the most probable one, unless
 /// that is held back.
 fn level_in_question(ladder: &Ladder, model: &Model, a: &Assessment, held_back: bool) -> Option<usize> {
-    let (held, target) = crate::growth::role_shape::held_and_target(ladder, a);
+    let (held, target) = crate::growth::failure_modes::held_and_target(ladder, a);
     let probable = || profile(ladder, model, std::slice::from_ref(a)).overall.level.filter(|_| !held_back);
     held.max(target).or_else(probable)
 }

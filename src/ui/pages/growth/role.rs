@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::leverage;
 use crate::base::numbers::join;
-use crate::growth::role_shape::{Finding, RoleShape, Status, finding_words, held_and_target, role_findings, share_words};
+use crate::growth::failure_modes::{Finding, RoleShape, Status, finding_words, held_and_target, role_findings, share_words};
 use crate::model::assessment::Assessment;
 use crate::model::condition::{FieldValue, Truth};
 use crate::model::ladder::Ladder;
@@ -178,7 +178,7 @@ fn silent(ladder: &Ladder, f: &Finding) -> Html {
     let w = finding_words(ladder, f);
     html! {
         <details key={f.mode}>
-            <summary>{ keyed(format!("{}: {}", w.title, super::piece::lower_first(w.status))) }</summary>
+            <summary>{ keyed(format!("{}: {}", w.title, super::evidence_form::lower_first(w.status))) }</summary>
             <p>{ keyed(together(&w.text)) }</p>
             <p class="small soft">{ &w.cause }</p>
             if f.which(Truth::Unknown).next().is_some() { <p class="small">{ "Not known:" }</p>{ list(&w.unknown) } }

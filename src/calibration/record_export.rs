@@ -1,11 +1,11 @@
 //! The record for people: Markdown for a wiki, one HTML file to keep and to print, and the unclear statements for the
 //! ladder's authors. Originals are always there, struck through where they were left.
 
-use super::exhibit::{Exhibit, exhibits};
-use super::markup::{Block, Span, paragraph, plain, to_csv, to_html, to_markdown};
+use super::agreed_result::{AgreedProfile, agreed_profile};
 use super::messages::{self, REBUILT, called, capital};
-use super::result::{AgreedProfile, agreed_profile};
+use super::record_page::{Block, Span, paragraph, plain, to_csv, to_html, to_markdown};
 use super::revisions::differences;
+use super::side_by_side::{Exhibit, exhibits};
 use crate::documents::calibration::{Outcome, SessionRecord, Side, Unclear};
 use crate::model::assessment::Choice;
 use crate::model::ladder::{Ladder, Question};

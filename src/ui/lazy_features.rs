@@ -16,7 +16,7 @@ use crate::headless::profile_of;
 use crate::model::assessment::Assessment;
 use crate::model::ladder::Ladder;
 use crate::state::{Action, Effect, Page, State, reduce};
-use crate::store::kinds::{CALIBRATIONS, Codec};
+use crate::store::codecs::{CALIBRATIONS, Codec};
 
 #[derive(Clone, Copy)]
 pub struct Rest(&'static dyn Features);

@@ -6,8 +6,8 @@ use serde_json::Value;
 
 use super::super::{Effect, Page, State};
 use crate::documents::calibration::{CalibrationDocument, Content, DocumentKey};
-use crate::documents::code::{Code, OpeningNumber};
 use crate::documents::seal::OwnSeal;
+use crate::documents::seal_codes::{Code, OpeningNumber};
 use crate::files::{assessment_file, digest, read_sealed};
 use crate::model::assessment::{Assessment, Role};
 

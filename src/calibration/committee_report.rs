@@ -2,8 +2,8 @@
 //! no level for all.
 
 use super::committee::{Blind, NO_COMMON_LEVEL, SHARED_PACKET, Spread};
-use super::markup::{Block, Span, paragraph, plain, to_html, to_markdown};
 use super::messages;
+use super::record_page::{Block, Span, paragraph, plain, to_html, to_markdown};
 use super::review::{Marked, contested};
 use super::revisions::other_text;
 use crate::base::numbers::join;

@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use crate::growth::evidence::Evidence;
+use crate::growth::failure_modes::held_and_target;
 use crate::growth::lens::{Turn, look_through, not_alone, step_up};
-use crate::growth::role_shape::held_and_target;
 use crate::model::assessment::Assessment;
 use crate::model::findings::name;
 use crate::model::ladder::Ladder;
@@ -70,7 +70,7 @@ fn one(view: &View, turn: &Turn, upper: &str) -> Html {
             <p>{ &turn.on.text }</p>
             <p class="small soft">{ turn.words(upper) }</p>
             <details>
-                <summary>{ format!("Your answers about {}", super::piece::lower_first(&turn.on.title)) }</summary>
+                <summary>{ format!("Your answers about {}", super::evidence_form::lower_first(&turn.on.title)) }</summary>
                 { for turn.answers.iter().map(|(q, chosen)| {
                     let question = &ladder.questions[*q];
                     html! {

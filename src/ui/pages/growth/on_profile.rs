@@ -4,10 +4,10 @@ use yew::prelude::*;
 
 use super::role;
 use crate::growth::evidence::{altitude_words, coverage, coverage_words};
+use crate::growth::failure_modes::held_and_target;
 use crate::growth::leverage::{leverage, leverage_words};
 use crate::growth::plan::due;
 use crate::growth::readiness::{joined, readiness, readiness_words, stands_beside};
-use crate::growth::role_shape::held_and_target;
 use crate::model::assessment::Assessment;
 use crate::model::findings::Findings;
 use crate::model::profile::Profile;
@@ -22,7 +22,7 @@ pub(in crate::ui) fn on_profile(view: &View, a: &Assessment, profile: &Profile, 
         <>
         { organization(view, a, profile, found) }
         <section class="ruled-part" aria-labelledby="growth">
-            <h2 id="beside">{ "Beside the level" }</h2>
+            <h2 id="growth">{ "Beside the level" }</h2>
             <p class="hint measure">{ "All of it is optional, and nothing here changes the level. One thing comes close: a piece of evidence behind an answer lets it count in full, as an example does." }</p>
             <ul class="ways">{ for GrowthPage::ALL.iter().map(|b| html! {
                 <li key={b.name()}>{ view.link(Page::Growth(*b), text::growth_page(*b).0) }<span class="small soft block">{ keyed(std::iter::once(text::growth_page(*b).1.to_owned()).chain(state(view, a, profile, *b)).collect::<Vec<_>>().join(" ")) }</span></li>

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use crate::base::characters::escape;
 use crate::base::numbers::decimals;
-use crate::model::plot::outline;
+use crate::model::chart_geometry::outline;
 
 pub(super) const WIDTH: f64 = 800.0;
 pub(super) const LEFT: f64 = 40.0;

@@ -94,7 +94,7 @@ fn escaped(text: &str) -> String {
     markdown::escape(&clean(text))
 }
 
-const STYLE: &str = include_str!("document.css");
+const STYLE: &str = include_str!("record.css");
 
 /// The page as one HTML file that needs nothing else.
 pub(super) fn to_html(title: &str, blocks: &[Block]) -> String {

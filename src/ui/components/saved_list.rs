@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::download_requested::SaveFile;
 use super::revision_warning;
+use super::save_file::SaveFile;
 use crate::model::assessment::Assessment;
 use crate::state::Action;
 use crate::ui::view::{View, keyed, untranslated};

@@ -1,6 +1,6 @@
 //! The plain numbers of two raters: how often they chose alike, how far apart they are, who is higher.
 
-use super::student::two_sided_t;
+use super::student_t::two_sided_t;
 use super::{COVERAGE, Undefined};
 
 /// Counts over the pairs, and the mean difference with its interval. Differences are A minus B, in steps.
