@@ -7,7 +7,7 @@ use crate::state::{Document, DocumentKey, DocumentKind, State};
 
 /// How one kind of document is kept.
 #[derive(Clone, Copy, Debug)]
-pub struct Codec {
+pub(super) struct Codec {
     pub(super) kind: DocumentKind,
     /// What the keys of copies begin with that wait for somebody to choose between two versions.
     copies: &'static str,
@@ -32,7 +32,7 @@ pub(super) const ASSESSMENTS: Codec = Codec {
 };
 
 /// Documents of calibrations. The page loads what reads and writes them lazily.
-pub const CALIBRATIONS: [Codec; 4] = [
+pub(super) const CALIBRATIONS: [Codec; 4] = [
     calibration(DocumentKind::Invitation, "ladder-calibration/paper-aside/invitation/"),
     calibration(DocumentKind::Sealed, "ladder-calibration/paper-aside/sealed/"),
     calibration(DocumentKind::Record, "ladder-calibration/paper-aside/session/"),

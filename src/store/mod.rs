@@ -2,7 +2,7 @@
 //!
 //! [`Repository`] reads and writes documents, each in two slots; [`keys`] knows every key of the store.
 
-pub mod codecs;
+mod codecs;
 pub mod keys;
 pub mod memory;
 mod repository;

@@ -4,7 +4,7 @@
 
 use litemap::LiteMap;
 
-use super::codecs::{ASSESSMENTS, Codec};
+use super::codecs::{ASSESSMENTS, CALIBRATIONS, Codec};
 use super::slots::{self, Attempt, Seen};
 use super::{Storage, StoreError, keys};
 use crate::model::assessment::Role;
@@ -22,18 +22,23 @@ pub struct Repository {
     seen: LiteMap<DocumentKey, Seen>,
     dirty: Vec<DocumentKey>,
     location: bool,
+    /// Runs the effects of sealing. What keeps calibrations is loaded lazily, so it is not called by name.
+    sealing: Option<RunSealing>,
 }
+
+type RunSealing = fn(&mut Repository, &dyn Storage, Effect) -> Vec<Action>;
 
 impl Repository {
     /// `window` is a name that no other window of this page has. Documents of other kinds than assessments are neither read
-    /// nor written before [`Repository::add`] says how.
+    /// nor written before [`Repository::add_calibrations`].
     pub fn new(window: String) -> Self {
-        Self { window, codecs: vec![ASSESSMENTS], seen: LiteMap::default(), dirty: Vec::new(), location: false }
+        Self { window, codecs: vec![ASSESSMENTS], seen: LiteMap::default(), dirty: Vec::new(), location: false, sealing: None }
     }
 
-    /// Keeps more kinds of documents.
-    pub fn add(&mut self, codecs: &[Codec]) {
-        self.codecs.extend(codecs);
+    /// Keeps documents of calibrations, too.
+    pub fn add_calibrations(&mut self) {
+        self.codecs.extend(CALIBRATIONS);
+        self.sealing = Some(Self::run_sealing);
     }
 
     fn codec(&self, kind: DocumentKind) -> Option<Codec> {
@@ -100,21 +105,9 @@ impl Repository {
             }
             Effect::SaveLocation => self.location = true,
             Effect::Flush => return self.flush(store, state, time),
-            Effect::ConfirmSeal(key) => {
-                return vec![Action::calibrations(CalibrationAction::SealWritten(self.holds(store, &key)))];
-            }
             // A store that refuses keeps what it had, and the next load shows it.
             Effect::Delete(keys) => {
                 let _ = self.delete(store, &keys);
-            }
-            Effect::RemoveReadable(ids) => {
-                let keys: Vec<DocumentKey> = ids.into_iter().map(DocumentKey::assessment).collect();
-                let deleted = self.delete(store, &keys);
-                // Where nothing may be stored, nothing is left.
-                let nothing = || matches!(store.keys(), Err(StoreError::Off)) || store.keys().is_ok_and(|keys| keys.is_empty());
-                if deleted.is_err() && !nothing() {
-                    return vec![Action::calibrations(CalibrationAction::CopyLeft)];
-                }
             }
             Effect::DeleteEverything => {
                 self.forget_everything();
@@ -134,12 +127,14 @@ impl Repository {
                 // A copy that cannot be removed is asked about again after the next load.
                 let _ = store.remove(if copy.is_empty() { &own } else { &copy });
             }
-            Effect::FindSeal { id, session, role } => {
-                return vec![if self.sealed_here(store, &session, role) {
-                    Action::calibrations(CalibrationAction::SealedElsewhere(id))
-                } else {
-                    Action::DeletedElsewhere(id)
-                }];
+            sealing @ (Effect::ConfirmSeal(_) | Effect::RemoveReadable(_) | Effect::FindSeal { .. }) => {
+                if let Some(run) = self.sealing {
+                    return run(self, store, sealing);
+                }
+                // What keeps seals is not here yet, so nothing was sealed here.
+                if let Effect::FindSeal { id, .. } = sealing {
+                    return vec![Action::DeletedElsewhere(id)];
+                }
             }
             // A store that refuses says so at the next write.
             Effect::AllowStorage => {
@@ -149,6 +144,32 @@ impl Repository {
                 return store.keys().err().map(|fault| Action::SavingChanged(fault.into())).into_iter().collect();
             }
             Effect::Date(_) | Effect::Navigate { .. } | Effect::Focus | Effect::Emit(_) => {}
+        }
+        Vec::new()
+    }
+
+    fn run_sealing(&mut self, store: &dyn Storage, effect: Effect) -> Vec<Action> {
+        match effect {
+            Effect::ConfirmSeal(key) => {
+                return vec![Action::calibrations(CalibrationAction::SealWritten(self.holds(store, &key)))];
+            }
+            Effect::RemoveReadable(ids) => {
+                let keys: Vec<DocumentKey> = ids.into_iter().map(DocumentKey::assessment).collect();
+                let deleted = self.delete(store, &keys);
+                // Where nothing may be stored, nothing is left.
+                let nothing = || matches!(store.keys(), Err(StoreError::Off)) || store.keys().is_ok_and(|keys| keys.is_empty());
+                if deleted.is_err() && !nothing() {
+                    return vec![Action::calibrations(CalibrationAction::CopyLeft)];
+                }
+            }
+            Effect::FindSeal { id, session, role } => {
+                return vec![if self.sealed_here(store, &session, role) {
+                    Action::calibrations(CalibrationAction::SealedElsewhere(id))
+                } else {
+                    Action::DeletedElsewhere(id)
+                }];
+            }
+            _ => {}
         }
         Vec::new()
     }
@@ -183,9 +204,9 @@ impl Repository {
             let _ = state.location().map(|(id, page)| keys::save_location(store, state.mode(), &id, &page));
         }
         let (mut actions, mut fault, mut saved) = (Vec::new(), None, false);
-        let mut dirty = std::mem::take(&mut self.dirty);
-        dirty.sort_by_key(|key| key.kind);
-        for key in dirty {
+        // A sealed file is there before the ratings say that they are sealed.
+        let (last, first): (Vec<_>, Vec<_>) = std::mem::take(&mut self.dirty).into_iter().partition(DocumentKey::is_assessment);
+        for key in first.into_iter().chain(last) {
             if !state.has_document(&key) {
                 continue;
             }

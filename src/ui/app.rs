@@ -371,8 +371,7 @@ impl App {
         here: bool,
         source: Source,
     ) {
-        self.repository.add(features.codecs());
-        let mut contents = self.repository.load(&*self.store, &ladder, self.state.mode());
+        let mut contents = features.load(&mut self.repository, &*self.store, &ladder, self.state.mode());
         contents.location.take_if(|_| !here);
         self.dispatch(ctx, Action::FeaturesLoaded(ladder), source);
         self.dispatch(ctx, Action::StoreLoaded(contents.into()), source);

@@ -15,8 +15,8 @@ use crate::files::{FileError, assessment_file, decode_any, default_ladder, read_
 use crate::headless::profile_of;
 use crate::model::assessment::Assessment;
 use crate::model::ladder::Ladder;
-use crate::state::{Action, Effect, Page, State, reduce};
-use crate::store::codecs::{CALIBRATIONS, Codec};
+use crate::state::{Action, Contents, Effect, Mode, Page, State, reduce};
+use crate::store::{Repository, Storage};
 
 #[derive(Clone, Copy)]
 pub struct Rest(&'static dyn Features);
@@ -53,8 +53,9 @@ impl Features for Linked {
         default_ladder().into()
     }
 
-    fn codecs(&self) -> &'static [Codec] {
-        &CALIBRATIONS
+    fn load(&self, repository: &mut Repository, store: &dyn Storage, ladder: &Ladder, mode: Mode) -> Contents {
+        repository.add_calibrations();
+        repository.load(store, ladder, mode)
     }
 
     fn reduce(&self, state: &mut State, action: Action) -> Vec<Effect> {

@@ -8,9 +8,8 @@ use super::browser;
 use crate::files::FileError;
 use crate::model::assessment::Assessment;
 use crate::model::ladder::Ladder;
-use crate::state::{Action, Effect, Page, State};
-use crate::store::Storage;
-use crate::store::codecs::Codec;
+use crate::state::{Action, Contents, Effect, Mode, Page, State};
+use crate::store::{Repository, Storage};
 
 /// A value that compares by being the same one.
 #[derive(Debug)]
@@ -55,8 +54,8 @@ pub(super) trait Features {
     fn ladder(&self, text: &str) -> Result<Ladder, Vec<FileError>>;
     /// The ladder in use where no other one is set, with what it has beside its dimensions.
     fn default_ladder(&self) -> Rc<Ladder>;
-    /// How documents of calibrations are kept.
-    fn codecs(&self) -> &'static [Codec];
+    /// Reads all that the store holds; from then on documents of calibrations are kept, too.
+    fn load(&self, repository: &mut Repository, store: &dyn Storage, ladder: &Ladder, mode: Mode) -> Contents;
     /// Changes the state; see [`reduce`](crate::state::reduce).
     fn reduce(&self, state: &mut State, action: Action) -> Vec<Effect>;
     /// Any page but a question.

@@ -5,7 +5,7 @@ use ladder_calibration::files::default_ladder;
 use ladder_calibration::state::{
     Action, CalibrationAction, Contents, DocumentKey, Effect, Mode, Saving, State, no_advice, reduce,
 };
-use ladder_calibration::store::{Memory, Repository, codecs, keys};
+use ladder_calibration::store::{Memory, Repository, keys};
 
 pub(crate) struct Window<'a> {
     pub(crate) store: &'a Memory,
@@ -16,7 +16,7 @@ pub(crate) struct Window<'a> {
 /// A repository of all kinds of documents.
 pub(crate) fn repository(name: &str) -> Repository {
     let mut repository = Repository::new(name.into());
-    repository.add(&codecs::CALIBRATIONS);
+    repository.add_calibrations();
     repository
 }
 

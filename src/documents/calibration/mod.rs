@@ -13,8 +13,7 @@ pub use review::{Mark, Remark, Review};
 
 use super::seal::{Invitation, Sealed};
 
-/// The kinds of documents that the store keeps, in the order in which they are written: a sealed file is there before the
-/// ratings say that they are sealed.
+/// The kinds of documents that the store keeps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum DocumentKind {
     Invitation,

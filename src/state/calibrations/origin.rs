@@ -23,7 +23,10 @@ impl Calibrations {
 
     /// The sealed file of a role that was made here last.
     fn own_sealed(&self, session: &str, role: Role) -> Option<&Sealed> {
-        self.sealed_files(session, role).into_iter().find(|p| p.is_own())?.sealed()
+        let own = self.documents.iter().filter(|p| p.is_own()).filter_map(CalibrationDocument::sealed);
+        let of = own.filter(|s| s.header.session.as_str() == session && s.header.role == role);
+        // Of two with one number the first counts.
+        of.reduce(|best, next| if next.header.number > best.header.number { next } else { best })
     }
 
     /// Whether the record that is looked at was begun from the two files in this browser.
