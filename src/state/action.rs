@@ -114,7 +114,7 @@ pub enum Action {
     },
     /// Something beside the level of the open assessment was changed.
     GrowthChanged {
-        change: GrowthChange,
+        change: Rc<GrowthChange>,
         now: String,
     },
     /// A record for answers about the organization alone was begun.
@@ -155,6 +155,11 @@ pub enum Action {
 }
 
 impl Action {
+    /// A change of what stands beside the level, at a time.
+    pub fn growth(change: GrowthChange, now: String) -> Self {
+        Self::GrowthChanged { change: Rc::new(change), now }
+    }
+
     /// Something that happened for a calibration.
     pub fn calibrations(action: CalibrationAction) -> Self {
         Self::Calibration(Rc::new(action))

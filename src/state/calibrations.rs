@@ -292,7 +292,10 @@ impl State {
         match page {
             Page::Seal => self.assessment().is_some_and(unsealed),
             Page::Sealed => self.calibrations.fresh.is_some(),
-            Page::Reveal => matches!(self.calibrations.stage(&self.calibrations.session), Some(Stage::AwaitingReveal(_))),
+            Page::Reveal => {
+                let session = &self.calibrations.session;
+                self.calibrations.own_record(session).is_none() && self.calibrations.invitation(session).is_some()
+            }
             Page::Talk => self.calibrations.talk().is_some_and(|c| c.record().finished().is_none()),
             Page::Record => self.calibrations.talk().is_some(),
             _ => true,

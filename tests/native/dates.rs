@@ -179,7 +179,7 @@ fn the_period_of_what_is_begun_ends_with_the_readers_own_month() {
 
 #[test]
 fn a_prediction_closes_on_the_readers_own_day() {
-    let change = |change| Action::GrowthChanged { change, now: EVENING.into() };
+    let change = |change| Action::growth(change, EVENING.into());
     let mut s = session();
     reduce(&mut s, Action::SelfAssessmentStarted { id: "a1".into(), now: EVENING.into() });
     let mut decision = Decision::default();

@@ -27,7 +27,7 @@ fn started() -> State {
 
 #[track_caller]
 fn change(s: &mut State, change: GrowthChange) -> Vec<Effect> {
-    let changed = reduce(s, Action::GrowthChanged { change, now: LATER.into() });
+    let changed = reduce(s, Action::growth(change, LATER.into()));
     assert_eq!(saved(&changed), ["a1"], "a change beside the level is kept like an answer");
     assert_eq!(open(s).updated, LATER);
     changed
@@ -205,7 +205,7 @@ fn answers_about_the_organisation_need_no_assessment_and_can_be_taken_over() {
     assert_eq!(saved(&changed), ["m1"]);
     assert_eq!((open(&s).rater.role, open(&s).answers.len(), s.page()), (Role::Manager, 0, Page::Growth(GrowthPage::Readiness)));
     let answer = GrowthChange::Readiness("binding-forum".into(), Presence::Absent);
-    reduce(&mut s, Action::GrowthChanged { change: answer, now: NOW.into() });
+    reduce(&mut s, Action::growth(answer, NOW.into()));
     reduce(&mut s, Action::SelfAssessmentStarted { id: "a1".into(), now: NOW.into() });
     change(&mut s, GrowthChange::ReadinessTaken("m1".into()));
     assert_eq!(open(&s).readiness.get("binding-forum"), Some(&Presence::Absent));

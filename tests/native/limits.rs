@@ -38,7 +38,7 @@ fn typed(s: &mut State, text: String) -> Vec<Effect> {
 }
 
 fn change(s: &mut State, change: GrowthChange) -> Vec<Effect> {
-    reduce(s, Action::GrowthChanged { change, now: NOW.into() })
+    reduce(s, Action::growth(change, NOW.into()))
 }
 
 /// A session that already holds something, as an earlier version could have left it in memory.
@@ -91,13 +91,13 @@ fn no_action_takes_more_than_is_read_again() {
     let actions = [
         Action::DetailsChanged { change: Detail::Title(over()), now: LATER.into() },
         Action::DetailsChanged { change: Detail::From(over()), now: LATER.into() },
-        Action::GrowthChanged { change: piece(PieceField::Corroborator(over())), now: LATER.into() },
-        Action::GrowthChanged { change: piece(PieceField::People(Some(2_000_000_000))), now: LATER.into() },
-        Action::GrowthChanged {
-            change: GrowthChange::PieceAdded(Box::new(Evidence { id: "e2".into(), outcome: over(), ..Evidence::default() })),
-            now: LATER.into(),
-        },
-        Action::GrowthChanged { change: GrowthChange::Bet("b1".into(), BetField::Outcome(over())), now: LATER.into() },
+        Action::growth(piece(PieceField::Corroborator(over())), LATER.into()),
+        Action::growth(piece(PieceField::People(Some(2_000_000_000))), LATER.into()),
+        Action::growth(
+            GrowthChange::PieceAdded(Box::new(Evidence { id: "e2".into(), outcome: over(), ..Evidence::default() })),
+            LATER.into(),
+        ),
+        Action::growth(GrowthChange::Bet("b1".into(), BetField::Outcome(over())), LATER.into()),
         Action::AnswerChosen { question: 0, choice: Choice::Statement(9), now: LATER.into() },
         Action::SnapshotTaken { id: "s1".into(), why: over(), now: LATER.into() },
     ];
@@ -315,8 +315,8 @@ fn text() -> impl Strategy<Value = String> {
 
 fn action() -> impl Strategy<Value = Action> {
     let now = || NOW.to_owned();
-    let piece = |field| Action::GrowthChanged { change: GrowthChange::Piece("e1".into(), field), now: NOW.into() };
-    let bet = |field| Action::GrowthChanged { change: GrowthChange::Bet("b1".into(), field), now: NOW.into() };
+    let piece = |field| Action::growth(GrowthChange::Piece("e1".into(), field), NOW.into());
+    let bet = |field| Action::growth(GrowthChange::Bet("b1".into(), field), NOW.into());
     prop_oneof![
         4 => (0_usize..24, text()).prop_map(move |(question, text)| Action::ExampleTyped { question, text, now: now() }),
         2 => (0_usize..24, 0_usize..7).prop_map(move |(question, k)| Action::AnswerChosen { question, choice: Choice::Statement(k), now: now() }),

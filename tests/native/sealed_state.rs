@@ -104,7 +104,7 @@ fn nothing_that_the_seal_holds_changes_under_it() {
     let store = Memory::default();
     let (_, mut w) = rated(&store, "w");
     let piece = Evidence { id: "e1".into(), title: "the ledger".into(), ..Evidence::default() };
-    let beside = |change| Action::GrowthChanged { change, now: LATER.into() };
+    let beside = |change| Action::growth(change, LATER.into());
     w.happens(beside(GrowthChange::PieceAdded(Box::new(piece.clone()))));
     w.happens(beside(GrowthChange::Cited { question: 0, piece: "e1".into(), cited: true }));
     press(&mut w, 1, EARLIER);

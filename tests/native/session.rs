@@ -288,7 +288,7 @@ fn before_the_rest_is_here_nothing_of_it_is_done() {
 
 #[test]
 fn what_is_chosen_is_kept_at_once_and_what_is_typed_may_wait() {
-    let beside = |change| Action::GrowthChanged { change, now: now() };
+    let beside = |change| Action::growth(change, now());
     let talked = |event| Action::Calibration(Rc::new(CalibrationAction::Talked(event)));
     let chosen = [
         Action::AnswerChosen { question: 0, choice: Choice::Statement(1), now: now() },

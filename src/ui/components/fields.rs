@@ -11,7 +11,7 @@ use crate::ui::view::{Dispatch, keyed};
 
 /// Tells of a change beside the level.
 pub(in crate::ui) fn tell(dispatch: &Dispatch, change: GrowthChange) {
-    dispatch.emit(Action::GrowthChanged { change, now: browser::now() });
+    dispatch.emit(Action::growth(change, browser::now()));
 }
 
 /// A callback for text that is typed.
