@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::assessment::{ASSESSMENT_FORMAT, STORE, assessment_of};
 use super::committee::{COMMITTEE_FORMAT, read_review};
-use super::envelope::Format;
+use super::envelope::{DOCUMENT_FORMAT, Format};
 use super::invitation::{INVITATION_FORMAT, InvitationError, read_invitation};
 use super::ladder::{LADDER_FORMAT, ladder_in};
 use super::link::{Link, read_link};
@@ -12,7 +12,6 @@ use super::locked::{LOCKED_FORMAT, Locked, read_locked};
 use super::reader::whole;
 use super::sealed::{SEALED_FORMAT, read_sealed};
 use super::session_record::{SESSION_FORMAT, read_session};
-use super::stored_document::DOCUMENT_FORMAT;
 use super::{FileError, SECOND_SLOT, comparison, headless_output, parse};
 use crate::documents::calibration::{DocumentKind, Review, SessionRecord};
 use crate::documents::encrypted::DecryptError;

@@ -12,10 +12,8 @@ use serde_json::{Map, Value};
 
 use super::FileError;
 use super::reader::Reader;
-use super::role::role_shape_problems;
 use crate::model::assessment::Assessment;
-use crate::model::growth::{Bet, Decision, Domain, Evidence, Field, Presence, RoleShape, Use};
-use crate::model::ladder::Ladder;
+use crate::model::growth::Field;
 
 /// What was found in a block and cannot be read, with its place.
 pub(super) type Problems = RefCell<Vec<FileError>>;
@@ -64,21 +62,7 @@ pub fn as_kept(a: &Assessment) -> Assessment {
     kept
 }
 
-/// Everything in the blocks of an assessment beside its answers that cannot be read, with its place.
-pub fn block_problems(ladder: &Ladder, a: &Assessment) -> Vec<FileError> {
-    let (blocks, problems) = (written(a), Problems::default());
-    let _: Vec<Evidence> = from(&blocks, &problems);
-    let _: Vec<Domain> = from(&blocks, &problems);
-    let _: RoleShape = from(&blocks, &problems);
-    role_shape_problems(ladder, blocks.get(RoleShape::NAME), &problems);
-    let _: LiteMap<String, Use> = from(&blocks, &problems);
-    let _: LiteMap<String, Presence> = from(&blocks, &problems);
-    let _: Vec<Bet> = from(&blocks, &problems);
-    let _: Vec<Decision> = from(&blocks, &problems);
-    problems.into_inner()
-}
-
-fn from<T: Block>(blocks: &Map<String, Value>, problems: &Problems) -> T {
+pub(super) fn from<T: Block>(blocks: &Map<String, Value>, problems: &Problems) -> T {
     blocks.get(T::NAME).filter(|v| !v.is_null()).map_or_else(T::default, |v| T::read(v, problems))
 }
 

@@ -5,8 +5,8 @@ use std::cell::RefCell;
 use serde_json::{Map, Value};
 
 use super::envelope::{Format, check_checksum, fields, put};
-use super::ladder::limit;
 use super::reader::Reader;
+use super::reader::limit;
 use super::{FileError, parse};
 use crate::base::json::digest;
 use crate::documents::calibration::{Mark, Remark, Review};

@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 
-use super::ladder::{limit, refuse_repeats};
 use super::reader::Reader;
+use super::reader::{limit, refuse_repeats};
 use super::references::{Names, find};
 use crate::model::condition::{Compare, Condition, FieldValue, Of, Quantity, Signs, Test, Threshold};
 use crate::model::ladder_extras::{FailureMode, Input, InputKind, Offer, Part};

@@ -5,6 +5,9 @@ use serde_json::{Map, Value};
 use super::reader::whole;
 use super::{FileError, digest};
 
+/// The word that marks a document in the store.
+pub(super) const DOCUMENT_FORMAT: &str = "ladder-calibration/paper";
+
 /// A file format. Each has a version of its own, so that one can be raised without the others.
 pub(super) struct Format {
     /// The word in the file.

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::envelope::Format;
 use super::ladder_extras::{extras, turns_on};
-use super::reader::Reader;
+use super::reader::{Reader, limit, refuse_repeats};
 use super::references::Names;
 use super::scoring::scoring;
 use super::{FileError, parse};
@@ -208,20 +208,4 @@ fn level(t: &Reader, name: &'static str, names: &Names) -> String {
         let _ = names.level_at(t, name, &id);
     }
     id
-}
-
-pub(super) fn limit(r: &Reader, name: &str, found: usize, least: usize, most: usize) {
-    if !(least..=most).contains(&found) {
-        r.problem(name, format!("there are {found}; there have to be {least} to {most}"));
-    }
-}
-
-pub(super) fn refuse_repeats<'a>(r: &Reader, name: &str, ids: impl Iterator<Item = &'a String>) {
-    let mut seen: Vec<&String> = Vec::new();
-    for id in ids.filter(|id| !id.is_empty()) {
-        if seen.contains(&id) {
-            r.problem(name, format!("\"{id}\" stands twice"));
-        }
-        seen.push(id);
-    }
 }

@@ -2,8 +2,8 @@
 //! version does not know are kept.
 
 use super::conditions::{failure_modes, inputs};
-use super::ladder::{limit, refuse_repeats};
 use super::reader::Reader;
+use super::reader::{limit, refuse_repeats};
 use super::references::{Names, one, required, several};
 use crate::model::ladder_extras::{
     Altitude, Crosswalk, CrosswalkAttribute, CrosswalkLevel, Depth, DepthScale, EvidenceGuide, EvidencePrompt, Extras, FieldOf,

@@ -5,6 +5,7 @@
 
 mod any;
 mod assessment;
+mod block_problems;
 mod blocks;
 mod committee;
 mod comparison;
@@ -33,7 +34,8 @@ mod warm_up;
 pub use any::{BUNDLE_FORMAT, Found, bundle_file, decode_any};
 pub use assessment::stored_text_with_seal;
 pub use assessment::{ASSESSMENT_FORMAT, Stored, assessment_file, assessment_of, read_assessment, read_stored, stored_text};
-pub use blocks::{as_kept, block_problems};
+pub use block_problems::block_problems;
+pub use blocks::as_kept;
 pub use committee::{COMMITTEE_FORMAT, read_review, review_file, stored_review};
 pub use comparison::comparison_json;
 pub use headless_output::profile_json;
@@ -43,13 +45,13 @@ pub use ladder::{LADDER_FORMAT, default_ladder, default_questions, read_ladder};
 pub use link::{Link, MAX_LINK, link_fragment, read_link};
 pub use locked::{LOCKED_FORMAT, Locked, lock_file, read_locked};
 pub(crate) use original::original_with;
-pub use original::{holds_more, original, original_of};
+pub use original::{evidence_titles, holds_more, original, original_of};
 pub use readable::file_text;
 pub(crate) use readable::is_half_of_a_session;
 pub use readable::{bundle_texts, is_plain_id, readable, readable_document};
 pub(crate) use sealed::sealed_file;
 pub use sealed::{SEALED_FORMAT, read_sealed};
-pub use session_record::{SESSION_FORMAT, evidence_titles, read_session, session_file, stored_session};
+pub use session_record::{SESSION_FORMAT, read_session, session_file, stored_session};
 pub use stored_document::{StoredDocument, document_file, read_stored_document, stored_document};
 pub use warm_up::{WARM_UP_FORMAT, default_warm_up, read_warm_up};
 

@@ -4,11 +4,10 @@
 
 use serde_json::Value;
 
-use super::session_record::evidence_titles;
 use super::{FileError, assessment_file, assessment_of, canonical};
 use crate::documents::calibration::Original;
 use crate::documents::redaction::payload;
-use crate::model::assessment::{Assessment, Subject};
+use crate::model::assessment::{Answer, Assessment, Subject};
 
 /// What an older seal held beside its payload and what is no secret: names that the record knows, an id, times.
 const HARMLESS: [&str; 5] = ["id", "subject", "created", "updated", "checksum"];
@@ -47,4 +46,14 @@ pub fn holds_more(original: &Original) -> bool {
 fn shown(whole: &Assessment) -> Assessment {
     let subject = Subject { name: whole.subject.name.clone(), ..Subject::default() };
     Assessment { id: whole.id.clone(), subject, ..payload(whole) }
+}
+
+/// The titles of an answer's evidence. What its owner called sensitive is not named.
+pub fn evidence_titles(a: &Assessment, answer: &Answer) -> Vec<String> {
+    let title = |id: &String| {
+        let piece = a.evidence.iter().find(|e| e.id == *id)?;
+        let title = if piece.title.trim().is_empty() { id } else { &piece.title };
+        Some(if piece.sensitive { "a piece that its owner marked as sensitive".to_owned() } else { title.clone() })
+    };
+    answer.evidence.iter().filter_map(title).collect()
 }

@@ -234,3 +234,21 @@ pub(super) fn whole(value: &Value) -> Option<usize> {
     let number = value.as_f64().filter(|n| is_whole(*n))?;
     Some(crate::base::numbers::to_index(number))
 }
+
+/// Tells a list that is too short or too long.
+pub(super) fn limit(r: &Reader, name: &str, found: usize, least: usize, most: usize) {
+    if !(least..=most).contains(&found) {
+        r.problem(name, format!("there are {found}; there have to be {least} to {most}"));
+    }
+}
+
+/// Tells each id of a list that stands there before.
+pub(super) fn refuse_repeats<'a>(r: &Reader, name: &str, ids: impl Iterator<Item = &'a String>) {
+    let mut seen: Vec<&String> = Vec::new();
+    for id in ids.filter(|id| !id.is_empty()) {
+        if seen.contains(&id) {
+            r.problem(name, format!("\"{id}\" stands twice"));
+        }
+        seen.push(id);
+    }
+}

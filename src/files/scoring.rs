@@ -1,7 +1,7 @@
 //! The scoring part of a ladder file: numbers within their ranges, and a rule that nests.
 
-use super::ladder::limit;
 use super::reader::Reader;
+use super::reader::limit;
 use crate::base::numbers::plain;
 use crate::model::ladder::{Dimension, Grid, Level, Scoring};
 use crate::model::rule::{Condition, Rule, RuleError};

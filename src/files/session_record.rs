@@ -8,15 +8,15 @@ use serde_json::{Map, Value};
 
 use super::assessment::{answer, answer_json, ladder_ref};
 use super::envelope::{Format, check_checksum, fields, put};
-use super::ladder::limit;
 use super::reader::Reader;
+use super::reader::limit;
 use super::{FileError, parse};
 use crate::base::json::digest;
 use crate::documents::calibration::{
     ActionItem, Draft, Ground, Item, LENGTHS, Opportunity, Outcome, Party, Previous, Progress, Reason, SealFacts, SessionRecord,
     Side, Status, Unclear,
 };
-use crate::model::assessment::{Answer, Assessment, Subject};
+use crate::model::assessment::{Answer, Subject};
 
 /// The word that marks a session record.
 pub const SESSION_FORMAT: &str = "ladder-calibration/session";
@@ -283,14 +283,4 @@ fn unclear_json(mark: &Unclear) -> Value {
         out["statement"] = statement.into();
     }
     out
-}
-
-/// The titles of an answer's evidence. What its owner called sensitive is not named.
-pub fn evidence_titles(a: &Assessment, answer: &Answer) -> Vec<String> {
-    let title = |id: &String| {
-        let piece = a.evidence.iter().find(|e| e.id == *id)?;
-        let title = if piece.title.trim().is_empty() { id } else { &piece.title };
-        Some(if piece.sensitive { "a piece that its owner marked as sensitive".to_owned() } else { title.clone() })
-    };
-    answer.evidence.iter().filter_map(title).collect()
 }

@@ -5,15 +5,13 @@ use serde_json::{Map, Value};
 
 use super::any::{Found, found};
 use super::committee::review_file;
-use super::envelope::{Format, check_checksum, put};
+use super::envelope::{DOCUMENT_FORMAT, Format, check_checksum, put};
 use super::invitation::invitation_file;
 use super::reader::whole;
 use super::session_record::session_file;
 use super::{FileError, digest, parse};
 use crate::documents::calibration::{CalibrationDocument, Content, Origin};
 
-/// The word that marks a document in the store.
-pub(super) const DOCUMENT_FORMAT: &str = "ladder-calibration/paper";
 /// The format with its version.
 const FORMAT: Format = Format { name: DOCUMENT_FORMAT, version: 1, what: "a paper of a calibration" };
 

@@ -3,8 +3,8 @@
 use std::cell::RefCell;
 
 use super::envelope::Format;
-use super::ladder::{limit, refuse_repeats};
 use super::reader::Reader;
+use super::reader::{limit, refuse_repeats};
 use super::{FileError, parse};
 use crate::model::ladder::Ladder;
 use crate::model::warm_up::{AuthorsAnswer, Dossier};

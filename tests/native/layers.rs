@@ -264,6 +264,22 @@ fn faults(files: &[(String, String)], layers: &[Layer]) -> Vec<String> {
     out
 }
 
+/// The same for files, but for a file and the folder that it stands in: which names of it a folder hands on, and what it takes
+/// from there, is one thing.
+fn file_cycle(files: &[(String, String)]) -> Option<String> {
+    let program = Program::new(files);
+    let mut arrows = Arrows::new();
+    for (module, (file, names)) in &program.modules {
+        for name in names.iter().filter(|n| !(n.handed_on && is_folder(module))) {
+            let Some(target) = program.resolve(module, &name.path) else { continue };
+            if !target.starts_with(module) && !module.starts_with(&target) {
+                arrows.entry((module.join("/"), target.join("/"))).or_default().insert(file.clone());
+            }
+        }
+    }
+    cycle(&arrows)
+}
+
 /// A circle of modules that use each other, with the files that make it.
 fn cycle(arrows: &Arrows) -> Option<String> {
     let mut left: BTreeSet<&(String, String)> = arrows.keys().collect();
@@ -300,6 +316,13 @@ fn sources() -> Vec<(String, String)> {
 fn no_module_uses_one_above_it_and_none_uses_itself_round_a_corner() {
     let found = faults(&sources(), &LAYERS);
     assert!(found.is_empty(), "\n{}", found.join("\n"));
+}
+
+#[test]
+fn no_two_files_use_each_other_round_any_corner() {
+    assert_eq!(file_cycle(&sources()), None);
+    let two = [("a/mod.rs", "mod b; mod c;"), ("a/b.rs", "use super::c::C;"), ("a/c.rs", "use super::b::B;")];
+    assert!(file_cycle(&program(&two)).is_some_and(|said| said.starts_with("a circle: a/b uses a/c")));
 }
 
 /// A small program: its files with their texts.
