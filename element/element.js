@@ -95,7 +95,8 @@ export class LadderCalibration extends HTMLElement {
     this.dispatchEvent(new CustomEvent(`ladder-${type}`, { detail, bubbles: true, composed: true }));
   }
 
-  #emit(what, detail) {
+  // What the app tells becomes an event of the element.
+  #handle(what, detail) {
     if (what === 'ready') {
       if (this.#given) this.#give();
       this.#emit('ready', {});
@@ -126,7 +127,7 @@ export class LadderCalibration extends HTMLElement {
     if (styled) this.shadowRoot.adoptedStyleSheets = [styled];
     this.shadowRoot.lastChild.before(place);
     const options = { ...optionsFrom((name) => this.getAttribute(name)), ladder: this.#ladder ?? this.#inline(), page: this.#page(), front };
-    this.#app = new App(place, options, (what, detail) => begun === this.#begun && this.#emit(what, detail));
+    this.#app = new App(place, options, (what, detail) => begun === this.#begun && this.#handle(what, detail));
     const address = this.getAttribute('ladder-src');
     if (address && options.ladder === undefined) {
       const read = await ladderFrom(address);
