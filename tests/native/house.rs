@@ -180,8 +180,9 @@ fn one_function_changes_the_state() {
 fn every_test_file_is_told_in_the_readme() {
     let readme = std::fs::read_to_string(root().join("tests/README.md")).unwrap();
     for folder in ["tests/native", "tests/browser", "tests/shared", "tests/e2e"] {
-        for (name, _) in
-            files(&root().join(folder)).iter().filter(|(name, _)| name.ends_with(".rs") || name.ends_with(".spec.mjs"))
+        for (name, _) in files(&root().join(folder))
+            .iter()
+            .filter(|(name, _)| Path::new(name).extension().is_some_and(|e| e == "rs") || name.ends_with("spec.mjs"))
         {
             let line = format!("- `{}`: ", &name["tests/".len()..]);
             assert!(readme.contains(&line), "tests/README.md does not say what {name} is for");
