@@ -126,7 +126,7 @@ export class App {
     return this.open({ asked: intent.page, begin: 'begin' in intent });
   }
 
-  // Whoever pressed something hears that it will come, unless it comes at once.
+  // A reader who pressed something hears that it will come, unless it comes at once.
   wait(pressed) {
     clearTimeout(this.soon);
     this.soon = setTimeout(() => {

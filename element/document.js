@@ -1,4 +1,4 @@
-// The document that this script works in. An author's <img name="baseURI"> hides a property of it from whoever asks the
+// The document that this script works in. An author's <img name="baseURI"> hides a property of it from anyone who asks the
 // document by name; the prototype answers for the document itself.
 export const doc = new Proxy(document, {
   get(target, name) {

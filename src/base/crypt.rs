@@ -17,7 +17,7 @@ pub const TAG: usize = 16;
 const MEMORY: (u32, u32) = (8, 128 * 1024);
 /// The fewest and the most passes over the memory.
 const PASSES: (u32, u32) = (1, 4);
-/// A page has one thread, so more lanes would only help whoever guesses.
+/// A page has one thread, so more lanes would only help anyone who guesses.
 const LANES: (u32, u32) = (1, 1);
 
 /// Argon2id with parameters that were checked against the caps: there is no other way to derive a key, so no file can

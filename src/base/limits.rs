@@ -1,4 +1,4 @@
-//! How much a text and a file may hold: in one place for whoever reads, for what changes the state, and for the fields on
+//! How much a text and a file may hold: in one place for anyone who reads, for what changes the state, and for the fields on
 //! screen. What the page writes, it reads.
 
 /// The longest text of one field of a file, in characters.

@@ -16,7 +16,7 @@ use crate::model::assessment::Role;
 use crate::model::ladder::Ladder;
 use crate::model::scoring::Model;
 
-/// A sealed file that is here, as far as a view may know it. Its code is not in it: whoever reads a code off the file
+/// A sealed file that is here, as far as a view may know it. Its code is not in it: anyone who reads a code off the file
 /// proves nothing with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Held {
@@ -58,7 +58,7 @@ impl AwaitingReveal {
     }
 
     /// Both files are open: the session begins. The record has the session's id, so that one session gives one record. It is
-    /// about whoever was named here, else about the one who rated themselves.
+    /// about the person who was named here, else about the one who rated themselves.
     ///
     /// # Errors
     /// Why the two files give no session.

@@ -1,4 +1,4 @@
-//! The growth plan: bets instead of tasks, looked at again on dates that were set beforehand, and a journal of decisions
+//! The growth plan: bets instead of tasks, looked at again on dates that were set before, and a journal of decisions
 //! whose expected outcome was written before the outcome was known.
 
 use crate::base::dates::{Month, has_come};

@@ -55,7 +55,7 @@ pub enum Saving {
     Denied,
     /// Not kept, because storage is full.
     Full,
-    /// Not kept, because whoever embedded the page switched it off.
+    /// Not kept, because the host switched it off.
     Off,
     /// Not kept, because it could not be opened again.
     Unreadable,

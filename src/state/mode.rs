@@ -31,7 +31,7 @@ impl Mode {
     /// The mode of a name; an empty name is the default.
     ///
     /// # Errors
-    /// A sentence for whoever configured it.
+    /// A sentence for the person who configured it.
     pub fn parse(name: &str) -> Result<Self, String> {
         if name.is_empty() {
             return Ok(Self::default());

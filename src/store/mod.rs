@@ -18,7 +18,7 @@ pub enum StoreError {
     Denied,
     /// There is no room left.
     Full,
-    /// Whoever embedded the page switched it off.
+    /// The host switched it off.
     Off,
     /// The text could not be read again, so it is not written.
     Unreadable,

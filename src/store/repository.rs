@@ -1,6 +1,6 @@
 //! The one place that reads and writes documents: two slots each, versions of other windows, and the choice between two
 //! versions. It runs the effects of [`reduce`](crate::state::reduce) that concern the store, and has no timer of
-//! its own: whoever holds it says when to flush.
+//! its own: its owner says when to flush.
 
 use litemap::LiteMap;
 

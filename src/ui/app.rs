@@ -28,10 +28,10 @@ const AFTER_PAINT: u32 = 20;
 /// What reaches the root component.
 pub(super) enum Message {
     Dispatch(Action),
-    /// Whoever embedded the page did something. Nothing is told of it.
+    /// The host did something, and is told nothing of it.
     Given(Action),
     File(File),
-    /// Whoever embedded the page offered what should be an assessment.
+    /// The host offered what should be an assessment.
     Offered(Vec<u8>),
     /// The lazy part is wanted.
     Wanted,
@@ -258,7 +258,7 @@ impl App {
                 true
             }
             Message::Navigated(name) => {
-                // A link is read by whoever mounted this.
+                // A link is read by the script that mounted this.
                 if browser::clean_address(name.as_deref(), || self.state.page().name(self.state.ladder())) {
                     return false;
                 }

@@ -287,7 +287,7 @@ pub(super) fn days_between(from: &str, to: &str) -> f64 {
 /// What came of the system's share sheet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Shared {
-    /// Whoever was chosen has the file.
+    /// The app that was chosen has the file.
     Given,
     /// The reader closed the sheet.
     Closed,

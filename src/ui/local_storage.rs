@@ -21,7 +21,7 @@ const STORED: &str = "ladder-stored";
 /// `localStorage` of this page's origin.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct LocalStorage {
-    /// Whether it is left alone, as whoever embedded the page may wish.
+    /// Whether it is left alone, as the host may wish.
     off: bool,
     /// A number that no other app of this document has.
     from: f64,

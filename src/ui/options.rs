@@ -1,4 +1,4 @@
-//! What whoever shows the app configured, in one object from the attributes of the element to the view.
+//! What the host configured, in one object from the attributes of the element to the view.
 
 use js_sys::{Object, Reflect};
 

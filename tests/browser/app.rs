@@ -106,8 +106,8 @@ async fn an_answer_renders_one_form_anew_of_all_on_the_page() {
     }
     all::<HtmlElement>(&second, "input[type=radio]")[0].click();
     rendered().await;
-    let anew: Vec<usize> = (0..fields.len()).filter(|n| fields[*n].value() != WRITTEN).collect();
-    assert_eq!(anew, [1]);
+    let again: Vec<usize> = (0..fields.len()).filter(|n| fields[*n].value() != WRITTEN).collect();
+    assert_eq!(again, [1]);
     running.leave();
     host.remove();
 }

@@ -168,7 +168,7 @@ fn what_the_start_page_says_of_the_ladder_is_computed() {
         std::fs::write(concat!(env!("CARGO_MANIFEST_DIR"), "/index.html"), page).unwrap();
         return;
     }
-    assert!(page == PAGE, "index.html says something else of the ladder; UPDATE=1 writes it anew");
+    assert!(page == PAGE, "index.html says something else of the ladder; UPDATE=1 writes it again");
 }
 
 #[test]

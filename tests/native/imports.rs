@@ -47,7 +47,7 @@ fn several_are_listed_with_what_they_are() {
     assert!(s.imports()[2].found.is_err());
     reduce(&mut s, Action::WentBack);
     open(&mut s, &with_id("31", "c3"), false);
-    assert_eq!(s.imports().len(), 1, "the list begins anew");
+    assert_eq!(s.imports().len(), 1, "the list begins again");
 }
 
 #[test]

@@ -28,7 +28,7 @@ fn forged(file: &str, fields: &[(&str, Value)]) -> String {
     value.to_string()
 }
 
-/// A file of the role of whoever is here, as somebody else may make it.
+/// A file of a role that is here already, as somebody else may make it.
 fn somebodys(file: &str, role: &str, number: u32) -> String {
     forged(file, &[("role", role.into()), ("seal", number.into()), ("code", "0".repeat(40).into())])
 }

@@ -86,7 +86,7 @@ fn the_study_that_the_pages_tell_of_is_one_of_this_ladder() {
     let (ladder, _) = ladder_and_model();
     let core = in_words(ladder.core_len()).to_lowercase();
     for words in [format!("on all {} questions", ladder.questions.len()), format!("two raters of {core} questions each")] {
-        assert!(STUDY.contains(&words), "the ladder has changed: simulate anew, docs/measurement.md says how");
+        assert!(STUDY.contains(&words), "the ladder has changed: simulate again, docs/measurement.md says how");
     }
 }
 

@@ -28,7 +28,7 @@ pub struct Input<'a> {
 pub struct Revealed {
     /// Role, number of the seal, code, and whether it was made after the other file had been opened.
     pub header: SealHeader,
-    /// The salt of the seal: with it, whoever holds the ratings can make the code again.
+    /// The salt of the seal: with it, anyone who holds the ratings can make the code again.
     pub salt: [u8; SEAL_SALT],
     /// The file that was sealed, as it came out of the seal. A record keeps this and nothing made from it.
     pub payload: Value,

@@ -74,7 +74,7 @@ pub enum Origin {
     /// It came as a file or a message.
     #[default]
     Elsewhere,
-    /// It lies in a store of an earlier version, which did not say. Whoever takes it in decides.
+    /// It lies in a store of an earlier version, which did not say. The reducer that takes it in decides.
     Unsaid,
 }
 

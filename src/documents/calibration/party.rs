@@ -37,7 +37,7 @@ impl Side {
 }
 
 /// An assessment as it came: the file, not a field of it lost, and what both sides may read of it. The two belong together,
-/// so whoever reads files makes it.
+/// so the reader of files makes it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Original {
     pub(crate) file: Value,

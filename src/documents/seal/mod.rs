@@ -1,7 +1,7 @@
 //! What a seal is made of: two raters finish alone, exchange codes and files, and open both or none.
 //!
-//! A code is a commitment: whoever has it can later tell whether the ratings are the ones it was made from. It is as long
-//! as it is because of whoever makes it: of two sets of answers that share a code, one could be shown after the other's
+//! A code is a commitment: anyone who has it can later tell whether the ratings are the ones it was made from. It is as long
+//! as it is because of those who make it: of two sets of answers that share a code, one could be shown after the other's
 //! are known. Finding such a pair among codes of 128 bits takes 2^64 trials; among codes of ten digits, a second.
 
 use super::seal_codes::Code;
@@ -127,7 +127,7 @@ pub struct SealHeader {
 /// What a sealed file holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Content {
-    /// The salt of the seal. Without it, whoever has the file could try answers until one gives the code.
+    /// The salt of the seal. Without it, anyone who has the file could try answers until one gives the code.
     pub salt: [u8; SEAL_SALT],
     /// The canonical bytes of the assessment file that was sealed.
     pub payload: Vec<u8>,

@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use crate::base::dates::has_come;
 
-/// A look at a bet, on a date that was set beforehand.
+/// A look at a bet, on a date that was set before.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Review {
     /// The month or day, ISO 8601.

@@ -44,7 +44,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
     }
 }
 
-/// Whose files are here. The code in them is not shown: whoever copies it from there proves nothing.
+/// Whose files are here. The code in them is not shown: anyone who copies it from there proves nothing.
 fn file(view: &View, awaiting: &AwaitingReveal, role: Role) -> Html {
     let title = text::role_title(role);
     let files = view.state.calibrations().sealed_files(awaiting.invitation.session.as_str(), role);
