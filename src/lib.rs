@@ -11,6 +11,7 @@ pub mod export;
 pub mod files;
 pub mod growth;
 pub mod headless;
+pub mod messages;
 pub mod model;
 pub mod state;
 pub mod store;

@@ -9,6 +9,7 @@ mod browser;
 mod components;
 mod lazy_features;
 mod local_storage;
+mod messages;
 mod options;
 mod pages;
 mod text;

@@ -1,5 +1,4 @@
-//! The catalog of what the interface says. Sentences of the ladder stand in its file, those of a profile in
-//! `model::profile`, `model::findings` and `model::labels`.
+//! Messages of the interface that depend on its state.
 
 use crate::base::dates::has_come;
 use crate::files::FileError;
@@ -12,66 +11,19 @@ use crate::state::GrowthPage;
 use crate::state::{CalibrationDocument, Saving, State};
 
 use super::browser;
+use crate::messages::{common, saving};
 
 /// Days after which a file is due.
 const FILE_DUE_DAYS: f64 = 7.0;
 
-pub(super) const NAME: &str = "Ladder calibration";
-pub(super) const HEADLINE: &str = "What your work reaches, and how sure that is";
-pub(super) const STANDFIRST: &str = "A career ladder for Staff, Principal and Distinguished engineers. You choose between statements about what you did; the profile says which level that describes, and how far to trust it.";
-
-pub(super) const HOW_IT_GOES: &str =
-    "You choose between statements about what you did; the profile says which level that describes, and how far to trust it.";
-pub(super) const START_MANAGER: &str = "Start the manager's assessment";
-pub(super) const START: &str = "Start self-assessment";
-pub(super) const CONTINUE: &str = "Continue";
-pub(super) const BACK: &str = "Back";
-pub(super) const CHECK: &str = "Check your answers";
-pub(super) const CHANGE: &str = "Change";
-pub(super) const SEE_PROFILE: &str = "See profile";
-pub(super) const READ: &str = "Read the ladder";
-pub(super) const SAVE_FILE: &str = "Save file";
-pub(super) const ALLOW: &str = "Save in this browser";
-pub(super) const DELETE: &str = "Delete everything";
-pub(super) const DELETE_YES: &str = "Yes, delete everything";
-pub(super) const ALL: &str = "All questions on one page";
-pub(super) const DETAILS: &str = "About this assessment";
-pub(super) const HOW: &str = "How it is calculated";
-pub(super) const TELLS_MOST: &str = "Answer the question that tells most";
-pub(super) const STAYS: &str = "Your answers stay in this browser.";
-pub(super) const DATA: &str = "Your data";
-pub(super) const OPEN_FILE: &str = "Open file";
-pub(super) const SHARE: &str = "Share and export";
-pub(super) const READINESS: &str = "Is the organisation ready?";
-pub(super) const HISTORY: &str = "History";
-pub(super) const START_CALIBRATION: &str = "Start calibration";
-pub(super) const CALIBRATION: &str = "Calibration sessions";
-pub(super) const WARM_UP: &str = "Warm-up";
-pub(super) const SEAL: &str = "Seal my ratings";
-pub(super) const REVEAL: &str = "Reveal";
-pub(super) const AGREE: &str = "Agree";
-pub(super) const DISSENT: &str = "Record dissent";
-pub(super) const FINISH: &str = "Finish session";
-pub(super) const VERIFY: &str = "Verify a record";
-pub(super) const COMMITTEE: &str = "Committee";
-/// Stands where a profile would tell the level of ratings for a session.
-pub(super) const HELD_BACK: &str = "These ratings are for a calibration session. They show no level until both sides' files are open here; after that, profile, links and exports are as for any other assessment.";
-/// Stands at a record that was not begun from the two files in this browser.
-pub(super) const FROM_ELSEWHERE: &str = "This record came as a file. Its seals were not opened in this browser, so nothing here shows that these are the ratings that were sealed.";
-/// Stands where codes are made and where they have been checked.
-pub(super) const CODES_SHOW: &str = "The codes show that neither of you changed anything after exchanging them. They do not show that you did not talk, that a rating is right, or who typed it.";
-
-pub(super) const SELF_RATINGS: &str =
-    "Most people rate themselves a little higher than their manager does; the gap is a topic, not a verdict.";
-
 /// A role as the calibrations of a calibration names it.
 pub(super) fn role_title(role: Role) -> &'static str {
     match role {
-        Role::SelfRater => "Self-rater",
-        Role::Manager => "Manager",
-        Role::Peer => "Peer",
-        Role::Committee => "Committee member",
-        Role::Agreed => "Both",
+        Role::SelfRater => common::ROLE_SELF,
+        Role::Manager => common::ROLE_MANAGER,
+        Role::Peer => common::ROLE_PEER,
+        Role::Committee => common::ROLE_COMMITTEE,
+        Role::Agreed => common::ROLE_AGREED,
     }
 }
 
@@ -89,15 +41,13 @@ pub(super) fn deletion_is_due(a: &Assessment) -> bool {
 pub(super) fn saving_fails(saving: &Saving) -> Option<String> {
     let cause = match saving {
         Saving::Untouched | Saving::Saved(_) => return None,
-        Saving::Denied => "This browser does not let the page store anything.",
-        Saving::Full => "This browser's storage is full.",
-        Saving::Off => "Whoever runs this page switched saving off.",
-        Saving::Unreadable => {
-            return Some("Not saved: with the last change it could not be opened again. Undo it, or shorten a text.".into());
-        }
-        Saving::Asks => "You have not allowed this page to store anything.",
+        Saving::Denied => saving::DENIED,
+        Saving::Full => saving::FULL,
+        Saving::Off => saving::OFF,
+        Saving::Unreadable => return Some(saving::UNREADABLE.into()),
+        Saving::Asks => saving::ASKS,
     };
-    Some(format!("Not saved: save a file before you close. {cause}"))
+    Some(saving::not_saved(cause).into())
 }
 
 /// What has to be said at once: that a change was not taken, or that saving fails.
@@ -108,15 +58,7 @@ pub(super) fn trouble(state: &State) -> Option<String> {
 
 /// What is known of a file after the press that asks for it.
 pub(super) fn asked_to_save(name: &str, may_be_dropped: bool) -> String {
-    let drop = if may_be_dropped { " Inside another page it may drop files without a word." } else { "" };
-    format!("Your browser was asked to save {name}.{drop} If no file came, copy the text instead.")
-}
-
-pub(super) const FILE_CAME: &str = "Noted: the file is saved.";
-
-/// "20,000".
-pub(super) fn thousands(n: usize) -> String {
-    if n < 1000 { n.to_string() } else { format!("{},{:03}", n / 1000, n % 1000) }
+    if may_be_dropped { saving::file_asked_in_frame(name) } else { saving::file_asked(name) }.into()
 }
 
 /// The state of the open assessment: whether it is saved and where, and when a file of it is due.
@@ -125,28 +67,30 @@ pub(super) fn save_line(state: &State, a: &Assessment) -> String {
         return sentence;
     }
     let (saving, filed) = (state.saving(), state.last_exported(&a.id));
-    let here = if browser::divided() { "in this browser, for this wiki only" } else { "in this browser" };
-    let mut out = match saving {
-        Saving::Saved(time) => format!("Saved {here}, at {time}."),
-        _ => format!("Answers are saved {here} as you give them."),
+    let place = if browser::divided() { "wiki" } else { "browser" };
+    let saved = match saving {
+        Saving::Saved(time) => saving::saved(place, time),
+        _ => saving::saved_as_given(place),
     };
-    if browser::forgets_after_a_week() {
-        out.push_str(" Safari deletes it after seven days without a visit: save a file.");
-    }
-    out.push_str(&file_reminder(filed, a));
-    out
+    let warning = browser::forgets_after_a_week().then(|| saving::FORGETS.to_owned());
+    sentences([Some(saved.into()), warning, file_reminder(filed, a)])
 }
 
 /// A file is due a week after the last one, or after the first answer, if something has changed since.
-fn file_reminder(filed: &str, a: &Assessment) -> String {
+fn file_reminder(filed: &str, a: &Assessment) -> Option<String> {
     let since = if filed.is_empty() { a.created.as_str() } else { filed };
     if a.updated.as_str() <= filed || browser::days_between(since, &browser::now()) < FILE_DUE_DAYS {
-        return String::new();
+        return None;
     }
-    match browser::day_words(filed).as_str() {
-        "" => " No file of it was ever saved: save one now.".into(),
-        day => format!(" The last file of it was handed out on {day}: save a new one."),
-    }
+    Some(match browser::day_words(filed).as_str() {
+        "" => saving::FILE_DUE_FIRST.into(),
+        day => saving::file_due(day).into(),
+    })
+}
+
+/// Whole sentences, one after the other.
+fn sentences<const N: usize>(sentences: [Option<String>; N]) -> String {
+    sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// `ladder-self-2026-11-25.json`: the role and the day, never a person's name.
@@ -157,30 +101,30 @@ pub(super) fn file_name(a: &Assessment, ending: &str) -> String {
 /// Whose sealed ratings a file holds.
 pub(super) fn sealed_by(role: Role) -> &'static str {
     match role {
-        Role::SelfRater => "Sealed ratings by the person themselves",
-        Role::Manager => "Sealed ratings by the manager",
-        Role::Peer => "Sealed ratings by a peer",
-        Role::Committee => "Sealed ratings by a committee member",
-        Role::Agreed => "Sealed agreed ratings",
+        Role::SelfRater => common::SEALED_BY_SELF,
+        Role::Manager => common::SEALED_BY_MANAGER,
+        Role::Peer => common::SEALED_BY_PEER,
+        Role::Committee => common::SEALED_BY_COMMITTEE,
+        Role::Agreed => common::SEALED_AGREED,
     }
 }
 
 /// Why something could not be opened.
 pub(super) fn not_opened(problem: &FileError) -> String {
-    format!("This could not be opened: {problem}.")
+    common::not_opened(problem.to_string()).into()
 }
 
 /// A screen beside the level: its title, and one line about it.
 pub(super) fn growth_page(growth: GrowthPage) -> (&'static str, &'static str) {
     match growth {
-        GrowthPage::Evidence => ("Evidence", "What you did, so that others can look; and a map of your domains."),
-        GrowthPage::Role => ("Your role", "Where the hours go, what the role answers for, and its leverage mix."),
-        GrowthPage::Readiness => ("Is the organisation ready?", "Nine questions for a manager or an executive."),
-        GrowthPage::Step => ("The next step", "What it turns on, over your own answers; traits, seen through the evidence."),
-        GrowthPage::WhatIf => ("What if", "Change answers on a copy and see what moves."),
-        GrowthPage::Plan => ("Plan", "Bets with dates to look again, and a journal of decisions."),
-        GrowthPage::Packet => ("Packet draft", "What can be shown for a promotion, and what is missing."),
-        GrowthPage::Lens => ("Shapes and other ladders", "Four shapes of one level, and the levels of another framework."),
+        GrowthPage::Evidence => (common::EVIDENCE_PAGE, common::EVIDENCE_ABOUT),
+        GrowthPage::Role => (common::ROLE_PAGE, common::ROLE_ABOUT),
+        GrowthPage::Readiness => (common::READINESS_PAGE, common::READINESS_ABOUT),
+        GrowthPage::Step => (common::STEP_PAGE, common::STEP_ABOUT),
+        GrowthPage::WhatIf => (common::WHAT_IF_PAGE, common::WHAT_IF_ABOUT),
+        GrowthPage::Plan => (common::PLAN_PAGE, common::PLAN_ABOUT),
+        GrowthPage::Packet => (common::PACKET_PAGE, common::PACKET_ABOUT),
+        GrowthPage::Lens => (common::LENS_PAGE, common::LENS_ABOUT),
     }
 }
 
@@ -188,6 +132,17 @@ pub(super) fn growth_page(growth: GrowthPage) -> (&'static str, &'static str) {
 pub(super) fn sealed(document: &CalibrationDocument) -> String {
     let number = document.sealed().map_or(0, |s| s.header.number);
     let day = browser::moment_words(&document.at);
-    let when = if day.is_empty() { String::new() } else { format!(", {day}") };
-    if document.is_own() { format!("Sealed: seal {number}{when}.") } else { format!("Came in as seal {number}{when}.") }
+    let number = usize::try_from(number).unwrap_or_default();
+    match (document.is_own(), day.as_str()) {
+        (true, "") => common::sealed(number),
+        (true, day) => common::sealed_on(number, day),
+        (false, "") => common::seal_received(number),
+        (false, day) => common::seal_received_on(number, day),
+    }
+    .into()
+}
+
+/// "20,000".
+pub(super) fn thousands(n: usize) -> String {
+    if n < 1000 { n.to_string() } else { format!("{},{:03}", n / 1000, n % 1000) }
 }

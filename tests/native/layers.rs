@@ -22,6 +22,7 @@ const LAYERS: [Layer; 14] = [
         name: "ground",
         apart: false,
         modules: &[
+            "messages",
             "base/characters",
             "base/crypt",
             "base/dates",

@@ -6,6 +6,7 @@ use super::delete_dialog::DIALOG;
 use super::header_footer::save_file;
 use super::{live_region, saved_list};
 use crate::base::characters::clean;
+use crate::messages::common;
 use crate::model::assessment::Assessment;
 use crate::model::labels;
 use crate::state::{Action, CalibrationAction, CalibrationDocument, Conflict, Page, Saving, differences};
@@ -61,7 +62,7 @@ fn due(view: &View) -> Html {
             <h2 id="due">{ "To be deleted" }</h2>
             { for due.into_iter().map(|a| {
                 let words = format!("{} was to be deleted by {}.", text::label(a), browser::day_words(&a.delete_by));
-                html! { <p key={a.id.clone()}>{ keyed(words) }{ " " }{ view.link(Page::Data, text::DATA) }</p> }
+                html! { <p key={a.id.clone()}>{ keyed(words) }{ " " }{ view.link(Page::Data, common::DATA) }</p> }
             }) }
         </section>
     }
@@ -88,7 +89,7 @@ fn unasked(view: &View) -> Html {
             <p class="actions">
                 <button type="button" class="button quiet" onclick={view.click(Action::StoringAllowed)}>{ "Keep it here" }</button>
                 { save_file(view, "button quiet") }
-                <button type="button" class="link" popovertarget={DIALOG}>{ text::DELETE }</button>
+                <button type="button" class="link" popovertarget={DIALOG}>{ common::DELETE }</button>
             </p>
         </section>
     }
@@ -99,7 +100,7 @@ fn from_elsewhere(view: &View) -> Html {
     if !matches!(view.state.page(), Page::Talk | Page::Record) || view.state.calibrations().is_opened_here() {
         return Html::default();
     }
-    html! { <section class="notice" aria-label="From elsewhere"><p>{ text::FROM_ELSEWHERE }</p></section> }
+    html! { <section class="notice" aria-label="From elsewhere"><p>{ common::FROM_ELSEWHERE }</p></section> }
 }
 
 /// The same for what is open of a calibration.

@@ -3,12 +3,12 @@
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
+use crate::messages::common;
 use crate::model::assessment::Assessment;
 use crate::model::findings::name;
 use crate::model::ladder::Ladder;
 use crate::model::scoring::Model;
 use crate::state::{Action, next_best};
-use crate::ui::text;
 use crate::ui::view::{Dispatch, Shared};
 
 #[derive(PartialEq, Properties)]
@@ -43,7 +43,7 @@ pub(in crate::ui) fn best_question_offer(p: &Props) -> Html {
             <h2>{ "If you have time for one more" }</h2>
             { words }
             if matches!(*best, Some(Some(_))) {
-                <p class="actions"><button type="button" class="button quiet" {onclick}>{ text::TELLS_MOST }</button></p>
+                <p class="actions"><button type="button" class="button quiet" {onclick}>{ common::TELLS_MOST }</button></p>
             }
         </section>
     }

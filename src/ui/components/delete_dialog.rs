@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::messages::common;
 use crate::state::Action;
-use crate::ui::text;
 use crate::ui::view::Dispatch;
 
 pub(in crate::ui) const DIALOG: &str = "delete-everything";
@@ -15,7 +15,7 @@ pub(in crate::ui) fn delete_dialog(dispatch: &Dispatch) -> Html {
             <h2 id="delete-title">{ "Delete everything?" }</h2>
             <p>{ "This deletes everything that the page keeps in this browser: assessments, invitations, sealed files, records of sessions, and the records that could not be opened. Files that you saved stay where they are. This cannot be undone." }</p>
             <p class="actions">
-                <button type="button" class="button" popovertarget={DIALOG} popovertargetaction="hide" {onclick}>{ text::DELETE_YES }</button>
+                <button type="button" class="button" popovertarget={DIALOG} popovertargetaction="hide" {onclick}>{ common::DELETE_YES }</button>
                 <button type="button" class="button quiet" popovertarget={DIALOG} popovertargetaction="hide" autofocus=true>{ "Keep everything" }</button>
             </p>
         </div>

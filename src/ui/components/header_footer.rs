@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::files::{assessment_file, file_text};
+use crate::messages::common;
 use crate::model::assessment::Assessment;
 use crate::state::{Action, Page};
 use crate::ui::components::delete_dialog::DIALOG;
@@ -17,10 +18,10 @@ pub(in crate::ui) fn header(view: &View, linked: bool) -> Html {
     let check = !calibrations && view.state.offers_check() && view.state.page() != Page::Check;
     html! {
         <header class="header">
-            <p class="wordmark">if only_reads { { text::NAME } } else { { view.link(Page::Start, text::NAME) } }</p>
+            <p class="wordmark">if only_reads { { common::NAME } } else { { view.link(Page::Start, common::NAME) } }</p>
             <nav aria-label="Pages" part="nav"><ul>
-                if view.state.page() != Page::Ladder { <li>{ view.link(Page::Ladder, text::READ) }</li> }
-                if check { <li>{ view.link(Page::Check, text::CHECK) }</li> }
+                if view.state.page() != Page::Ladder { <li>{ view.link(Page::Ladder, common::READ) }</li> }
+                if check { <li>{ view.link(Page::Check, common::CHECK) }</li> }
                 if !calibrations && view.state.assessment().is_some() { <li>{ save_file(view, "link") }</li> }
             </ul></nav>
             if linked { { ladder_in_link(view) } }
@@ -44,12 +45,12 @@ pub(in crate::ui) fn footer(view: &View) -> Html {
     let shown = state.assessment().filter(|_| !silent(state.page()));
     html! {
         <footer class="footer">
-            <p>{ untranslated(shown.map_or_else(|| text::STAYS.to_owned(), |a| text::save_line(state, a))) }</p>
+            <p>{ untranslated(shown.map_or_else(|| common::STAYS.to_owned(), |a| text::save_line(state, a))) }</p>
             <ul>
-                <li>{ view.link(Page::How, text::HOW) }</li>
+                <li>{ view.link(Page::How, common::HOW) }</li>
                 if !only_reads {
-                <li>{ view.link(Page::Data, text::DATA) }</li>
-                <li><button type="button" class="link" popovertarget={DIALOG}>{ text::DELETE }</button></li>
+                <li>{ view.link(Page::Data, common::DATA) }</li>
+                <li><button type="button" class="link" popovertarget={DIALOG}>{ common::DELETE }</button></li>
                 }
             </ul>
         </footer>
@@ -72,5 +73,5 @@ pub(in crate::ui) fn save_button(view: &View, a: &Assessment, words: &'static st
 /// The button that does it for the open assessment.
 pub(in crate::ui) fn save_file(view: &View, class: &'static str) -> Html {
     let Some(a) = view.state.assessment() else { return Html::default() };
-    save_button(view, a, text::SAVE_FILE, class, view.state.page().name(view.state.ladder()))
+    save_button(view, a, common::SAVE_FILE, class, view.state.page().name(view.state.ladder()))
 }

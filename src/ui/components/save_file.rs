@@ -3,6 +3,7 @@
 
 use yew::prelude::*;
 
+use crate::messages::common;
 use crate::ui::{browser, text};
 
 #[derive(PartialEq, Properties)]
@@ -37,7 +38,7 @@ pub(in crate::ui) fn asked(p: &DownloadRequestedProps) -> Html {
         })
     });
     let words = match (*copied, *came) {
-        (_, true) => text::FILE_CAME.to_owned(),
+        (_, true) => common::FILE_CAME.to_owned(),
         (Some(true), _) => format!("Copied. Paste it into a text file and name it {}.", p.name),
         _ => text::asked_to_save(&p.name, browser::may_drop_downloads()),
     };

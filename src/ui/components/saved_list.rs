@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::revision_warning;
 use super::save_file::SaveFile;
+use crate::messages::common;
 use crate::model::assessment::Assessment;
 use crate::state::Action;
 use crate::ui::view::{View, keyed, untranslated};
@@ -38,7 +39,7 @@ fn record(view: &View, a: &Assessment) -> Html {
         <li key={a.id.clone()}>
             <p><b>{ keyed(label.clone()) }</b><span class="small soft block">{ untranslated(done.clone()) }</span>{ revision_warning::line(ladder, a) }</p>
             <p class="actions">
-                <button type="button" class="button quiet" aria-label={format!("{} {label}, {done}", text::CONTINUE)} onclick={view.click(Action::AssessmentOpened(a.id.clone()))}>{ text::CONTINUE }</button>
+                <button type="button" class="button quiet" aria-label={format!("{} {label}, {done}", common::CONTINUE)} onclick={view.click(Action::AssessmentOpened(a.id.clone()))}>{ common::CONTINUE }</button>
                 <button type="button" class="link" popovertarget={confirm.clone()} aria-label={format!("Delete {label}, {done}")}>{ "Delete" }</button>
             </p>
             <div id={confirm.clone()} class="dialog" popover="auto" role="dialog" aria-label="Delete this assessment?">

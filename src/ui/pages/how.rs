@@ -4,11 +4,11 @@ use yew::prelude::*;
 
 use crate::base::numbers::join;
 use crate::base::numbers::plain;
+use crate::messages::common;
 use crate::model::ladder::Ladder;
 use crate::model::ladder_summary::STUDY;
 use crate::state::Action;
 use crate::ui::components::findings;
-use crate::ui::text;
 use crate::ui::view::{View, heading};
 
 pub(in crate::ui) fn page(view: &View) -> Html {
@@ -16,7 +16,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
     let s = &ladder.scoring;
     html! {
         <div class="reading">
-            { heading("", text::HOW) }
+            { heading("", common::HOW) }
             <p class="standfirst">{ "Each answer says something about a position on the ladder. The profile says how likely each level is after all of them, and after what one rater cannot know." }</p>
             <h2>{ "From answers to positions" }</h2>
             <p>{ "Each dimension is estimated by itself with the graded response model of Samejima (1969). A statement is most likely for people whose position lies between its two thresholds; a harder question shifts them up a little. Before the first answer the middle of each dimension is a little more likely than its ends." }</p>
@@ -29,7 +29,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
             <h2>{ "What it is worth" }</h2>
             <p>{ STUDY }</p>
             { findings::disclaimer() }
-            <p class="actions question-actions">{ view.quiet_button(text::BACK, Action::WentBack) }</p>
+            <p class="actions question-actions">{ view.quiet_button(common::BACK, Action::WentBack) }</p>
         </div>
     }
 }

@@ -3,22 +3,23 @@
 use yew::prelude::*;
 
 use crate::base::characters::clean;
+use crate::messages::common;
 use crate::model::ladder::{Ladder, Question};
 use crate::model::markdown::ladder_markdown;
 use crate::state::Action;
+use crate::ui::browser;
 use crate::ui::components::misconceptions::misconceptions;
 use crate::ui::components::save_file::SaveFile;
 use crate::ui::view::{Shared, View, heading, untranslated};
-use crate::ui::{browser, text};
 
 pub(in crate::ui) fn page(view: &View) -> Html {
     let ladder = view.state.ladder();
     html! {
         <div class="ladder">
-            { heading("", text::READ) }
+            { heading("", common::READ) }
             <p class="standfirst">{ clean(&ladder.title) }</p>
             <Browse ladder={view.ladder()} />
-            <p class="actions question-actions">{ view.quiet_button(text::BACK, Action::WentBack) }</p>
+            <p class="actions question-actions">{ view.quiet_button(common::BACK, Action::WentBack) }</p>
         </div>
     }
 }

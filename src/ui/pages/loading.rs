@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::messages::common;
 use crate::state::{Action, Page, State};
 use crate::ui::text;
 use crate::ui::view::{View, heading};
@@ -17,7 +18,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
             <p class="actions">
                 if view.missing.reload { <button type="button" class="button" data-reload="">{ "Load the page again" }</button> }
                 <button type="button" class={if view.missing.reload { "button quiet" } else { "button" }} data-again="">{ "Try again" }</button>
-                if view.state.page() != Page::Start { { view.quiet_button(text::BACK, Action::WentBack) } }
+                if view.state.page() != Page::Start { { view.quiet_button(common::BACK, Action::WentBack) } }
             </p>
         </div>
     }

@@ -13,6 +13,7 @@ use yew::Html;
 
 use super::text;
 use super::view::View;
+use crate::messages::common;
 use crate::model::assessment::Assessment;
 use crate::state::{Page, State};
 
@@ -30,33 +31,33 @@ pub(super) fn page(view: &View) -> Html {
 /// The title of the window.
 pub(super) fn title(state: &State) -> String {
     let page = match state.page() {
-        Page::Start => return text::NAME.into(),
+        Page::Start => return common::NAME.into(),
         Page::Question(q, _) => {
             let (step, of) = state.progress_of(q);
             format!("Question {step} of {of}")
         }
         Page::First => "First profile".into(),
-        Page::Check => text::CHECK.into(),
+        Page::Check => common::CHECK.into(),
         Page::Profile => "Profile".into(),
-        Page::Ladder => text::READ.into(),
-        Page::All => text::ALL.into(),
-        Page::Details => text::DETAILS.into(),
-        Page::How => text::HOW.into(),
-        Page::Open => text::OPEN_FILE.into(),
-        Page::Share => text::SHARE.into(),
-        Page::History => text::HISTORY.into(),
-        Page::Data => text::DATA.into(),
+        Page::Ladder => common::READ.into(),
+        Page::All => common::ALL.into(),
+        Page::Details => common::DETAILS.into(),
+        Page::How => common::HOW.into(),
+        Page::Open => common::OPEN_FILE.into(),
+        Page::Share => common::SHARE.into(),
+        Page::History => common::HISTORY.into(),
+        Page::Data => common::DATA.into(),
         Page::Growth(beside) => text::growth_page(beside).0.into(),
-        Page::Calibration => text::CALIBRATION.into(),
-        Page::WarmUp => text::WARM_UP.into(),
-        Page::Seal | Page::Sealed => text::SEAL.into(),
-        Page::Reveal => text::REVEAL.into(),
+        Page::Calibration => common::CALIBRATION.into(),
+        Page::WarmUp => common::WARM_UP.into(),
+        Page::Seal | Page::Sealed => common::SEAL.into(),
+        Page::Reveal => common::REVEAL.into(),
         Page::Talk => "Session".into(),
         Page::Record => "Record of a session".into(),
-        Page::Verify => text::VERIFY.into(),
-        Page::Committee => text::COMMITTEE.into(),
+        Page::Verify => common::VERIFY.into(),
+        Page::Committee => common::COMMITTEE.into(),
     };
-    format!("{page} \u{2013} {}", text::NAME)
+    format!("{page} \u{2013} {}", common::NAME)
 }
 
 /// A page of the lazy part. Without the assessment that it needs, the start page is shown.

@@ -3,13 +3,14 @@
 use yew::prelude::*;
 
 use crate::base::characters::clean;
+use crate::messages::common;
 use crate::model::ladder_summary::{duration, example, shape};
 use crate::model::profile::{dots, profile};
 use crate::state::{Action, GrowthPage, Mode, Page};
+use crate::ui::browser;
 use crate::ui::components::level_icons::inline_level_icon;
 use crate::ui::components::{dot_chart as dots_view, live_region, saved_list};
 use crate::ui::view::{View, heading, together};
-use crate::ui::{browser, text};
 
 pub(in crate::ui) fn page(view: &View) -> Html {
     let ladder = view.state.ladder();
@@ -30,14 +31,14 @@ pub(in crate::ui) fn page(view: &View) -> Html {
         <>
         <div class="spread start">
             <div>
-                { heading("display", text::HEADLINE) }
-                <p class="standfirst">{ if view.own_ladder { format!("{}. {}", clean(&ladder.title).trim_end_matches('.'), text::HOW_IT_GOES) } else { text::STANDFIRST.to_owned() } }</p>
-                <p class="actions"><button type="button" class="button" onclick={start}>{ if view.state.mode() == Mode::Manager { text::START_MANAGER } else { text::START } }</button>{ " " }<button type="button" class="button quiet" data-open="">{ text::OPEN_FILE }</button></p>
+                { heading("display", common::HEADLINE) }
+                <p class="standfirst">{ if view.own_ladder { format!("{}. {}", clean(&ladder.title).trim_end_matches('.'), common::HOW_IT_GOES) } else { common::STANDFIRST.to_owned() } }</p>
+                <p class="actions"><button type="button" class="button" onclick={start}>{ if view.state.mode() == Mode::Manager { common::START_MANAGER } else { common::START } }</button>{ " " }<button type="button" class="button quiet" data-open="">{ common::OPEN_FILE }</button></p>
                 { live_region::ask(view) }
                 <p class="small soft">{ duration(ladder) }{ " Stop and go on whenever you like." }</p>
-                <p class="small"><button type="button" class="link" onclick={many}>{ text::ALL }</button>{ ", for people who prepare a session." }</p>
-                <p class="small">{ view.link_button(text::READINESS, Action::PageAsked(Page::Growth(GrowthPage::Readiness))) }{ ", nine questions for managers and executives." }</p>
-                <p class="small">{ view.link_button(text::START_CALIBRATION, Action::PageAsked(Page::Calibration)) }{ ", for two people who rate the same work, each alone." }</p>
+                <p class="small"><button type="button" class="link" onclick={many}>{ common::ALL }</button>{ ", for people who prepare a session." }</p>
+                <p class="small">{ view.link_button(common::READINESS, Action::PageAsked(Page::Growth(GrowthPage::Readiness))) }{ ", nine questions for managers and executives." }</p>
+                <p class="small">{ view.link_button(common::START_CALIBRATION, Action::PageAsked(Page::Calibration)) }{ ", for two people who rate the same work, each alone." }</p>
             </div>
             { specimen(view) }
         </div>

@@ -2,13 +2,13 @@
 
 use yew::prelude::*;
 
+use crate::messages::common;
 use crate::model::assessment::Assessment;
 use crate::model::profile::profile;
 use crate::state::{Action, Page};
 use crate::ui::components::interval_chart::{Marks, plot};
 use crate::ui::components::question_form::QuestionForm;
 use crate::ui::components::{dot_chart, findings, live_region, revision_warning, undo};
-use crate::ui::text;
 use crate::ui::view::{View, heading};
 
 pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
@@ -17,7 +17,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
     let compared = view.state.core_alone(a) || view.state.holds_level_back(a);
     html! {
         <>
-        { heading("", text::ALL) }
+        { heading("", common::ALL) }
         <p class="hint measure">{ &ladder.instruction }{ " " }{ &ladder.period_note }</p>
         <div class="many">
             { for ladder.dimensions.iter().map(|d| html! {
@@ -34,9 +34,9 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
         </div>
         if !compared { { so_far(view, a) } }
         <p class="actions question-actions">
-            if compared { { view.main_button(text::CHECK, Action::PageAsked(Page::Check)) } } else {
-                { view.main_button(text::SEE_PROFILE, Action::PageAsked(Page::Profile)) }
-                { view.quiet_button(text::CHECK, Action::PageAsked(Page::Check)) }
+            if compared { { view.main_button(common::CHECK, Action::PageAsked(Page::Check)) } } else {
+                { view.main_button(common::SEE_PROFILE, Action::PageAsked(Page::Profile)) }
+                { view.quiet_button(common::CHECK, Action::PageAsked(Page::Check)) }
             }
         </p>
         <div class="under">{ live_region::save_line(view) }{ undo::undo_redo(view) }</div>

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::messages::common;
 use crate::model::assessment::Assessment;
 use crate::model::findings::name;
 use crate::model::labels;
@@ -23,18 +24,18 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
     html! {
         <div class="check">
             <p class="overline">{ text::label(a) }</p>
-            { heading("", text::CHECK) }
+            { heading("", common::CHECK) }
             <p class="hint">
                 { untranslated(if open == 0 { "Every question has an answer.".to_owned() } else { format!("{open} of {all} questions {} not answered; that is allowed.", if open == 1 { "is" } else { "are" }) }) }
-                { " " }{ view.link(Page::Details, "Title, target and period") }{ " \u{b7} " }{ view.link(Page::Share, text::SHARE) }
+                { " " }{ view.link(Page::Details, "Title, target and period") }{ " \u{b7} " }{ view.link(Page::Share, common::SHARE) }
             </p>
             { revision_warning::beside(ladder, a) }
             if sealed { { under_seal(view, a) } }
             { for ladder.dimensions.iter().map(|d| dimension(view, a, d, core_alone, sealed)) }
             <p class="actions question-actions">
                 { next(view, a, sealed) }
-                { view.quiet_button(text::BACK, Action::WentBack) }
-                if !sealed { { view.link(Page::All, text::ALL) } }
+                { view.quiet_button(common::BACK, Action::WentBack) }
+                if !sealed { { view.link(Page::All, common::ALL) } }
             </p>
             <div class="under">{ live_region::save_line(view) }{ undo::undo_redo(view) }</div>
         </div>
@@ -47,14 +48,14 @@ fn next(view: &View, a: &Assessment, sealed: bool) -> Html {
     if sealed || (held_back && view.state.invited(a).is_none()) {
         html! {
             <>
-            if !held_back { { view.main_button(text::SEE_PROFILE, Action::PageAsked(Page::Profile)) }{ " " } }
-            { view.quiet_button(text::CALIBRATION, Action::PageAsked(Page::Calibration)) }
+            if !held_back { { view.main_button(common::SEE_PROFILE, Action::PageAsked(Page::Profile)) }{ " " } }
+            { view.quiet_button(common::CALIBRATION, Action::PageAsked(Page::Calibration)) }
             </>
         }
     } else if view.state.invited(a).is_some() {
-        view.main_button(text::SEAL, Action::PageAsked(Page::Seal))
+        view.main_button(common::SEAL, Action::PageAsked(Page::Seal))
     } else {
-        view.main_button(text::SEE_PROFILE, Action::PageAsked(Page::Profile))
+        view.main_button(common::SEE_PROFILE, Action::PageAsked(Page::Profile))
     }
 }
 
@@ -83,7 +84,7 @@ fn row(view: &View, a: &Assessment, question: usize, sealed: bool) -> Html {
     let ladder = view.state.ladder();
     let q = &ladder.questions[question];
     let answer = view.state.answer(question);
-    let label = format!("{}: {}", text::CHANGE, name(ladder, question));
+    let label = format!("{}: {}", common::CHANGE, name(ladder, question));
     html! {
         <div key={q.id.clone()}>
             <dt>{ &q.prompt }</dt>
@@ -94,7 +95,7 @@ fn row(view: &View, a: &Assessment, question: usize, sealed: bool) -> Html {
             </dd>
             if !sealed {
                 <dd class="change"><button type="button" class="link" aria-label={label}
-                    onclick={view.click(Action::PageAsked(Page::Question(question, Way::Changing)))}>{ text::CHANGE }</button></dd>
+                    onclick={view.click(Action::PageAsked(Page::Question(question, Way::Changing)))}>{ common::CHANGE }</button></dd>
             }
         </div>
     }

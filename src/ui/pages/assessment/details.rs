@@ -4,13 +4,14 @@ use yew::prelude::*;
 
 use crate::base::dates::is_after;
 use crate::base::limits::MAX_NAME;
+use crate::messages::common;
 use crate::model::assessment::Assessment;
 use crate::state::{Action, Detail};
+use crate::ui::browser;
 use crate::ui::components::character_count::counter;
 use crate::ui::components::live_region;
 use crate::ui::components::month_field::MonthField;
 use crate::ui::view::{View, heading};
-use crate::ui::{browser, text};
 
 fn changed(detail: impl Fn(String) -> Detail + 'static) -> impl Fn(String) -> Action + 'static {
     move |value| Action::DetailsChanged { change: detail(value), now: browser::now() }
@@ -23,7 +24,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
     html! {
         <div class="details">
             <p class="overline">{ "Everything here is optional and changes no number" }</p>
-            { heading("", text::DETAILS) }
+            { heading("", common::DETAILS) }
             <div class="field">
                 <label for="title">{ "Title held" }</label>
                 <input id="title" class="input" type="text" autocomplete="off" maxlength={MAX_NAME.to_string()} value={a.subject.title.clone()} oninput={view.typed(changed(Detail::Title))} />{ counter(&a.subject.title, MAX_NAME) }
@@ -66,7 +67,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
                 }) }
             </fieldset>
             <p class="actions question-actions">
-                { view.main_button(text::BACK, Action::WentBack) }
+                { view.main_button(common::BACK, Action::WentBack) }
             </p>
             <div class="under">{ live_region::save_line(view) }</div>
         </div>

@@ -2,13 +2,13 @@
 
 use yew::prelude::*;
 
+use crate::messages::common;
 use crate::model::assessment::Assessment;
 use crate::model::findings::findings;
 use crate::model::profile::profile;
 use crate::state::{Action, Page};
 use crate::ui::components::best_question::NextBest;
 use crate::ui::components::{dot_chart, findings, revision_warning};
-use crate::ui::text;
 use crate::ui::view::{Shared, View, heading};
 
 pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
@@ -25,9 +25,9 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
                 { revision_warning::beside(ladder, a) }
                 { findings::findings(&profile.overall, &found, Html::default()) }
                 <p class="actions question-actions">
-                    { view.main_button(text::CONTINUE, Action::Continued) }
-                    { view.quiet_button(text::SEE_PROFILE, Action::PageAsked(Page::Profile)) }
-                    { view.quiet_button(text::BACK, Action::WentBack) }
+                    { view.main_button(common::CONTINUE, Action::Continued) }
+                    { view.quiet_button(common::SEE_PROFILE, Action::PageAsked(Page::Profile)) }
+                    { view.quiet_button(common::BACK, Action::WentBack) }
                 </p>
                 <p class="small soft">{ format!("Continue goes on with the other {left} questions; the more of them you answer, the surer the result.") }</p>
             </div>

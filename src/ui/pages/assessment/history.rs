@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::base::limits::MAX_LINE;
+use crate::messages::common;
 use crate::model::assessment::Assessment;
 use crate::model::labels;
 use crate::model::profile::profile;
@@ -19,7 +20,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
     html! {
         <div class="reading">
             <p class="overline">{ text::label(a) }</p>
-            { heading("", text::HISTORY) }
+            { heading("", common::HISTORY) }
             <p class="standfirst">{ "A snapshot keeps the answers as they are today, so that a later profile can be held against it." }</p>
             { revision_warning::beside(view.state.ladder(), a) }
             <Take dispatch={view.dispatch.clone()} />
@@ -31,7 +32,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
                 <h2>{ "What changed" }</h2>
                 { for states.windows(2).rev().map(|pair| between(view, pair[0], pair[1])) }
             }
-            <p class="actions question-actions">{ view.quiet_button(text::BACK, Action::WentBack) }</p>
+            <p class="actions question-actions">{ view.quiet_button(common::BACK, Action::WentBack) }</p>
         </div>
     }
 }

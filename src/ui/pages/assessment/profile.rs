@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::messages::common;
 use crate::model::assessment::Assessment;
 use crate::model::findings::{Findings, findings, name, nearest_flip, prompt_words};
 use crate::model::ladder::Ladder;
@@ -42,7 +43,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment, beside: OnProfile) -> Htm
             { dimensions(view, a, &profile.score, &found) }
             <aside aria-label="Worth a second look">
                 { second_look(view, a) }
-                <section class="note"><h2>{ "How to read self-ratings" }</h2><p>{ text::SELF_RATINGS }</p></section>
+                <section class="note"><h2>{ "How to read self-ratings" }</h2><p>{ common::SELF_RATINGS }</p></section>
                 <section class="note"><h2>{ "A second rater tells more than more questions" }</h2><p>{ second_rater(ladder) }</p></section>
             </aside>
         </div>
@@ -56,11 +57,11 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment, beside: OnProfile) -> Htm
         { one_higher(view, a) }
         { beside(view, a, &profile, &found) }
         <p class="actions question-actions">
-            { view.quiet_button(text::CHECK, Action::PageAsked(Page::Check)) }
-            { view.link(Page::Share, text::SHARE) }
-            { view.link(Page::History, text::HISTORY) }
+            { view.quiet_button(common::CHECK, Action::PageAsked(Page::Check)) }
+            { view.link(Page::Share, common::SHARE) }
+            { view.link(Page::History, common::HISTORY) }
             { view.link(Page::Details, "Title, target and period") }
-            { view.link(Page::Ladder, text::READ) }
+            { view.link(Page::Ladder, common::READ) }
             <button type="button" class="link" onclick={Callback::from(|_: MouseEvent| crate::ui::browser::print())}>{ "Print" }</button>
         </p>
         </>
@@ -133,7 +134,7 @@ fn second_look(view: &View, a: &Assessment) -> Html {
         html! {
             <section class="note prompt"><h2 class="figure-title">{ title }</h2><p>{ words }</p>
             <p>{ "The result stays as it is until you change an answer." }</p>
-            <p>{ view.link_button(text::CHECK, Action::PageAsked(Page::Check)) }</p></section>
+            <p>{ view.link_button(common::CHECK, Action::PageAsked(Page::Check)) }</p></section>
         }
     }) }</> }
 }
@@ -186,8 +187,8 @@ fn one_higher(view: &View, a: &Assessment) -> Html {
                                     if let Some(next) = next { <div class="next"><dt>{ "One higher" }</dt><dd>{ next }</dd></div> }
                                     else { <div><dt>{ "This is the last statement." }</dt></div> }
                                 </dl>
-                                if !view.state.mode().only_reads() { <p class="small"><button type="button" class="link" aria-label={format!("{}: {}", text::CHANGE, name(ladder, q))}
-                                    onclick={view.click(Action::PageAsked(Page::Question(q, Way::Changing)))}>{ text::CHANGE }</button></p> }
+                                if !view.state.mode().only_reads() { <p class="small"><button type="button" class="link" aria-label={format!("{}: {}", common::CHANGE, name(ladder, q))}
+                                    onclick={view.click(Action::PageAsked(Page::Question(q, Way::Changing)))}>{ common::CHANGE }</button></p> }
                             </div>
                         })
                     }) }

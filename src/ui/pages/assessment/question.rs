@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::messages::common;
 use crate::model::assessment::{Answer, Assessment};
 use crate::model::ladder::Question;
 use crate::state::{Action, Page, Way};
@@ -30,9 +31,9 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment, question: usize, way: Way
                 { form(&props) }
                 { cite(view, a, question) }
                 <p class="actions question-actions">
-                    { view.main_button(text::CONTINUE, Action::Continued) }
-                    { view.quiet_button(text::BACK, Action::WentBack) }
-                    if state.offers_check() { { view.quiet_button(text::CHECK, Action::PageAsked(Page::Check)) } }
+                    { view.main_button(common::CONTINUE, Action::Continued) }
+                    { view.quiet_button(common::BACK, Action::WentBack) }
+                    if state.offers_check() { { view.quiet_button(common::CHECK, Action::PageAsked(Page::Check)) } }
                 </p>
                 <div class="under">{ live_region::save_line(view) }{ undo::undo_redo(view) }</div>
             </div>

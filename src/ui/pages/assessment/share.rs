@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::documents::seal::QuestionSet;
 use crate::export::{Options, Redaction, csv, html as html_export, markdown, redact, svg};
 use crate::files::{Link, assessment_file, file_text, link_fragment, read_link};
+use crate::messages::common;
 use crate::model::assessment::Assessment;
 use crate::model::ladder::Ladder;
 use crate::model::scoring::Model;
@@ -20,7 +21,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
     html! {
         <div class="reading">
             <p class="overline">{ text::label(a) }</p>
-            { heading("", text::SHARE) }
+            { heading("", common::SHARE) }
             <h2>{ "As a file" }</h2>
             <p>{ "A file holds everything of this assessment, names and examples included. The name of the file carries none of it." }</p>
             <p class="actions">{ save_button(view, a, "Save the file", "button", "file".to_owned()) }</p>
@@ -33,7 +34,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
             <Carry assessment={a.clone()} dispatch={view.dispatch.clone()} />
             if view.state.holds_level_back(a) {
                 <h2>{ "Links and exports" }</h2>
-                <p>{ text::HELD_BACK }</p>
+                <p>{ common::HELD_BACK }</p>
             } else {
                 <h2>{ "As a link" }</h2>
                 { match page_address(view) {
@@ -44,8 +45,8 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
                 <Exports ladder={view.ladder()} model={Shared(view.state.model().clone())} assessment={a.clone()} />
             }
             <p class="actions question-actions">
-                { view.quiet_button(text::BACK, Action::WentBack) }
-                { view.link(Page::History, text::HISTORY) }
+                { view.quiet_button(common::BACK, Action::WentBack) }
+                { view.link(Page::History, common::HISTORY) }
             </p>
         </div>
     }

@@ -8,15 +8,16 @@ use crate::calibration::{
     Block, MEMBERS, Mark, blind, blind_blocks, contested, marked_by, messages, named, report_html, report_markdown, review,
     review_blocks,
 };
+use crate::messages::common;
 use crate::model::assessment::{Assessment, Choice, Role};
 use crate::model::findings::name;
 use crate::state::{Action, CalibrationAction, code_of};
+use crate::ui::browser;
 use crate::ui::components::blocks::blocks;
 use crate::ui::components::copy_button::{CopyButton, file_name, save};
 use crate::ui::components::paste::Paste;
 use crate::ui::components::start_rating::Begin;
 use crate::ui::view::{View, heading, keyed, untranslated};
-use crate::ui::{browser, text};
 
 pub(in crate::ui) fn page(view: &View) -> Html {
     let calibrations = view.state.calibrations();
@@ -26,7 +27,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
     let finished: Vec<_> = calibrations.session_records().filter(|r| r.finished().is_some()).collect();
     html! {
         <div class="reading committee" key="all">
-            { heading("", text::COMMITTEE) }
+            { heading("", common::COMMITTEE) }
             <p class="standfirst">{ format!("{} to {} people look at one person. They review an agreed record, which is the usual way, or rate the core questions blind. There is no view across people, and no order of people.", MEMBERS.start(), MEMBERS.end()) }</p>
             if !calibrations.message().is_empty() { <p class="announced" role="status">{ keyed(calibrations.message().to_owned()) }</p> }
             { for put_together(view) }
@@ -56,7 +57,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
                 <p class="actions"><button type="button" class="button" data-open="">{ "Choose files" }</button></p>
                 <Paste dispatch={view.dispatch.clone()} />
             </section>
-            <p class="actions question-actions">{ view.quiet_button(text::BACK, Action::WentBack) }</p>
+            <p class="actions question-actions">{ view.quiet_button(common::BACK, Action::WentBack) }</p>
         </div>
     }
 }

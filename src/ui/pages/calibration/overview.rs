@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::calibration::{messages, other_text};
 use crate::files::Sealed;
+use crate::messages::common;
 use crate::state::{CalibrationAction, CalibrationDocument, DocumentKey, DocumentKind, Page};
 use crate::ui::components::confirm;
 use crate::ui::components::paste::Paste;
@@ -20,7 +21,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
         calibrations.invitations().map(|i| i.session.as_str()).filter(|s| calibrations.own_record(s).is_none()).collect();
     html! {
         <div class="reading desk">
-            { heading("", text::CALIBRATION) }
+            { heading("", common::CALIBRATION) }
             <p class="standfirst">{ "Two people rate the same work, each alone. Both seal their ratings, exchange codes, and open them at the same moment. Then they talk about the differences, and keep a record of what came of it. Tell the person that you do this; they get the same file." }</p>
             if !calibrations.message().is_empty() { <p class="announced" role="status">{ keyed(calibrations.message().to_owned()) }</p> }
             if calibrations.copy_left() { <p class="problem" role="alert">{ "The ratings are sealed, but a readable copy of them could not be removed from this browser. Delete it on the start page, or use \u{201c}Delete everything\u{201d} after you have saved the sealed file." }</p> }
@@ -47,12 +48,12 @@ pub(in crate::ui) fn page(view: &View) -> Html {
             <section class="ruled-part">
                 <h2>{ "Beside the session" }</h2>
                 <ul class="lines" role="list">
-                    <li>{ view.link(Page::WarmUp, text::WARM_UP) }{ ": rate a fictional dossier and compare with the authors, in five minutes." }</li>
-                    <li>{ view.link(Page::Verify, text::VERIFY) }{ ": whether a closing code fits a record." }</li>
-                    <li>{ view.link(Page::Committee, text::COMMITTEE) }{ ": three to twelve people review a record, or rate blind." }</li>
+                    <li>{ view.link(Page::WarmUp, common::WARM_UP) }{ ": rate a fictional dossier and compare with the authors, in five minutes." }</li>
+                    <li>{ view.link(Page::Verify, common::VERIFY) }{ ": whether a closing code fits a record." }</li>
+                    <li>{ view.link(Page::Committee, common::COMMITTEE) }{ ": three to twelve people review a record, or rate blind." }</li>
                 </ul>
             </section>
-            <p class="actions question-actions">{ view.quiet_button(text::BACK, crate::state::Action::WentBack) }</p>
+            <p class="actions question-actions">{ view.quiet_button(common::BACK, crate::state::Action::WentBack) }</p>
         </div>
     }
 }
@@ -80,7 +81,7 @@ fn records(view: &View) -> Html {
                 let elsewhere = calibrations.document(&key).is_some_and(|p| !p.is_own());
                 html! {
                     <li key={record.id().to_owned()}>
-                        <p><b>{ keyed(label.clone()) }</b><span class="small soft block">{ untranslated(format!("{state}{second_look}{}{}", if elsewhere { " " } else { "" }, if elsewhere { text::FROM_ELSEWHERE } else { "" })) }</span>{ for other_text(view.state.ladder(), record).map(|words| html! { <span class="met small block">{ words }</span> }) }</p>
+                        <p><b>{ keyed(label.clone()) }</b><span class="small soft block">{ untranslated(format!("{state}{second_look}{}{}", if elsewhere { " " } else { "" }, if elsewhere { common::FROM_ELSEWHERE } else { "" })) }</span>{ for other_text(view.state.ladder(), record).map(|words| html! { <span class="met small block">{ words }</span> }) }</p>
                         <p class="actions">
                             { view.calibration_button(if finished { "Open the record" } else { "Continue the session" }, false, CalibrationAction::RecordOpened(record.id().to_owned())) }
                             { confirm::delete(view, record.id(), &format!("The session of {label}"), CalibrationAction::DocumentDeleted(key)) }

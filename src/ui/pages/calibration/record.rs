@@ -9,6 +9,7 @@ use crate::calibration::{
     Calibration, Side, agreed_assessment, messages, record_blocks, record_html, record_markdown, unclear_csv, unclear_markdown,
 };
 use crate::files::{assessment_file, document_file, file_text};
+use crate::messages::common;
 use crate::model::agreement::{gap_words, offset_words, same_words, voices};
 use crate::state::{Action, CalibrationAction, DocumentKey, DocumentKind, Page, code_of};
 use crate::ui::components::blocks::blocks;
@@ -45,9 +46,9 @@ pub(in crate::ui) fn page(view: &View) -> Html {
                 </section>
             }
             <p class="actions question-actions">
-                { view.quiet_button(text::BACK, Action::WentBack) }
-                { view.link(Page::Committee, text::COMMITTEE) }
-                { view.link(Page::Verify, text::VERIFY) }
+                { view.quiet_button(common::BACK, Action::WentBack) }
+                { view.link(Page::Committee, common::COMMITTEE) }
+                { view.link(Page::Verify, common::VERIFY) }
             </p>
         </div>
     }

@@ -6,6 +6,7 @@ use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::calibration::{AwaitingReveal, Stage};
+use crate::messages::common;
 use crate::model::assessment::Role;
 use crate::state::{Action, CalibrationAction, Typed};
 use crate::ui::components::confirm;
@@ -19,7 +20,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
     let roles = waiting.invitation.roles;
     html! {
         <div class="reading">
-            { heading("", text::REVEAL) }
+            { heading("", common::REVEAL) }
             <p class="standfirst">{ "Both files open together or not at all. Each of you types the code that the other one sent, and tells the opening number now." }</p>
             if !calibrations.message().is_empty() { <p class="announced" role="status">{ keyed(calibrations.message().to_owned()) }</p> }
             <h2>{ "The two files" }</h2>
@@ -37,9 +38,9 @@ pub(in crate::ui) fn page(view: &View) -> Html {
                     <ul class="lines" role="list">{ for calibrations.errors().iter().map(|f| html! { <li>{ keyed(f.clone()) }</li> }) }</ul>
                 </div>
             }
-            <p class="small soft">{ text::CODES_SHOW }</p>
+            <p class="small soft">{ common::CODES_SHOW }</p>
             { not_opened(view, &waiting) }
-            <p class="actions question-actions">{ view.quiet_button(text::BACK, Action::WentBack) }</p>
+            <p class="actions question-actions">{ view.quiet_button(common::BACK, Action::WentBack) }</p>
         </div>
     }
 }
@@ -115,7 +116,7 @@ fn reveal_form(p: &Props) -> Html {
                 </fieldset>
             }
         }) }
-        <p class="actions question-actions"><button type="button" class="button" {onclick} disabled={*working}>{ text::REVEAL }</button></p>
+        <p class="actions question-actions"><button type="button" class="button" {onclick} disabled={*working}>{ common::REVEAL }</button></p>
         <p class="small soft" role="status">{ untranslated(if *working { "Opening takes a few seconds; the page stands still meanwhile." } else { "" }) }</p>
         </>
     }

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::base::crypt::Randomness;
 use crate::documents::seal_codes::OpeningNumber;
+use crate::messages::common;
 use crate::model::assessment::Assessment;
 use crate::state::{Action, CalibrationAction, FreshSeal, Saving};
 use crate::ui::components::copy_button::{CopyButton, file_name, save};
@@ -19,10 +20,10 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
     html! {
         <div class="reading">
             <p class="overline">{ text::label(a) }</p>
-            { heading("", text::SEAL) }
+            { heading("", common::SEAL) }
             <p class="standfirst">{ "Sealing encrypts your ratings under a number that only you get. You send the file and its code to the other side; nobody can read the file until you both open." }</p>
             if open > 0 { <p>{ format!("{open} of {asked} questions have no answer. That is allowed.") }</p> }
-            <SealForm dispatch={view.dispatch.clone()} back={view.quiet_button(text::BACK, Action::WentBack)} />
+            <SealForm dispatch={view.dispatch.clone()} back={view.quiet_button(common::BACK, Action::WentBack)} />
             if !view.state.calibrations().message().is_empty() { <p class="problem" role="alert">{ keyed(view.state.calibrations().message().to_owned()) }</p> }
         </div>
     }
@@ -83,7 +84,7 @@ fn seal_form(p: &SealProps) -> Html {
             { radio(true, "On this laptop", "Every readable copy goes: the saved ratings, what could be undone, other windows, and what Back would show.") }
         </fieldset>
         <p class="measure seal-words" role="status">{ keyed(words) }</p>
-        <p class="actions question-actions"><button type="button" class="button" {onclick} disabled={*working || one.is_none()}>{ text::SEAL }</button>{ p.back.clone() }</p>
+        <p class="actions question-actions"><button type="button" class="button" {onclick} disabled={*working || one.is_none()}>{ common::SEAL }</button>{ p.back.clone() }</p>
         </>
     }
 }

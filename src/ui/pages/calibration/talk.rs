@@ -10,6 +10,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::calibration::{Calibration, Event as Happened, Exhibit, Group, Side, exhibits, messages};
+use crate::messages::common;
 use crate::state::{Action, CalibrationAction};
 use crate::ui::browser;
 use crate::ui::components::timer::Timer;
@@ -141,7 +142,7 @@ pub(in crate::ui::pages) fn finish(view: &View, main: bool) -> Html {
     let onclick = view.dispatch.reform(|_: MouseEvent| talked(Happened::Finished { now: browser::now() }));
     html! {
         <>
-        <button type="button" class={classes!("button", (!main).then_some("quiet"))} popovertarget={id}>{ crate::ui::text::FINISH }</button>
+        <button type="button" class={classes!("button", (!main).then_some("quiet"))} popovertarget={id}>{ common::FINISH }</button>
         <div {id} class="dialog" popover="auto" role="dialog" aria-label="Finish this session?">
             <p>{ "What is open is left as rated, and nothing in the record changes after this. New evidence can still be taken up in a second look." }</p>
             <p class="actions">

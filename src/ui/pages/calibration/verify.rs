@@ -3,11 +3,12 @@
 use yew::prelude::*;
 
 use crate::calibration::{SessionRecord, Side, messages, record_blocks};
+use crate::messages::common;
 use crate::state::{Action, fits};
+use crate::ui::browser;
 use crate::ui::components::blocks::blocks;
 use crate::ui::components::paste::Paste;
 use crate::ui::view::{View, heading, keyed};
-use crate::ui::{browser, text};
 
 pub(in crate::ui) fn page(view: &View) -> Html {
     let calibrations = view.state.calibrations();
@@ -15,14 +16,14 @@ pub(in crate::ui) fn page(view: &View) -> Html {
     let record = calibrations.verifying().or(open);
     html! {
         <div class="reading">
-            { heading("", text::VERIFY) }
+            { heading("", common::VERIFY) }
             <p class="standfirst">{ "Open the file of a finished record and type the closing code that you noted. Without a code kept by the other side any record can be rebuilt." }</p>
             if !calibrations.message().is_empty() { <p class="announced" role="status">{ keyed(calibrations.message().to_owned()) }</p> }
             if let Some(record) = record { { about(view, record) }<Check record={record.clone()} /> }
             <h2>{ "The file" }</h2>
             <p class="actions"><button type="button" class={classes!("button", record.is_some().then_some("quiet"))} data-open="">{ "Choose files" }</button></p>
             <Paste dispatch={view.dispatch.clone()} label="Or paste the text of the record" />
-            <p class="actions question-actions">{ view.quiet_button(text::BACK, Action::WentBack) }</p>
+            <p class="actions question-actions">{ view.quiet_button(common::BACK, Action::WentBack) }</p>
         </div>
     }
 }

@@ -5,9 +5,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::base::numbers::in_words;
+use crate::messages::common;
 use crate::model::warm_up::{AuthorsAnswer, Dossier};
 use crate::state::{Action, CalibrationAction, Page};
-use crate::ui::text;
 use crate::ui::view::{View, heading};
 
 pub(in crate::ui) fn page(view: &View) -> Html {
@@ -17,16 +17,16 @@ pub(in crate::ui) fn page(view: &View) -> Html {
     let Some(dossier) = dossiers.get(state.dossier) else {
         return html! {
             <div class="reading">
-                { heading("", text::WARM_UP) }
+                { heading("", common::WARM_UP) }
                 <p class="standfirst">{ "There is no warm-up for this ladder." }</p>
-                <p class="actions question-actions">{ view.quiet_button(text::BACK, Action::WentBack) }</p>
+                <p class="actions question-actions">{ view.quiet_button(common::BACK, Action::WentBack) }</p>
             </div>
         };
     };
     html! {
         <div class="reading warm-up" key={state.dossier}>
             <p class="overline">{ format!("Dossier {} of {}; about five minutes", state.dossier + 1, dossiers.len()) }</p>
-            { heading("", text::WARM_UP) }
+            { heading("", common::WARM_UP) }
             <p class="standfirst">{ format!("Read about somebody who does not exist, choose one statement for each of {} questions, then compare with what the authors of the ladder chose, and why. Nothing of it is kept or counted.", in_words(dossier.answers.len()).to_lowercase()) }</p>
             <section class="dossier">
                 <h2>{ &dossier.title }</h2>
@@ -36,7 +36,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
             if state.compared { { compared(view, dossier, dossiers.len()) } } else {
                 <p class="actions question-actions">
                     { view.calibration_button("Compare with the authors", true, CalibrationAction::WarmUpCompared) }
-                    { view.quiet_button(text::BACK, Action::WentBack) }
+                    { view.quiet_button(common::BACK, Action::WentBack) }
                 </p>
             }
         </div>

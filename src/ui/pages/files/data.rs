@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::base::numbers::plain;
 use crate::files::{assessment_file, bundle_texts, document_file};
+use crate::messages::common;
 use crate::model::assessment::Assessment;
 use crate::state::{Action, DocumentKind, Saving};
 use crate::store::keys::{Usage, document_of, usage};
@@ -17,7 +18,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
     let records = view.state.assessments();
     html! {
         <div class="reading">
-            { heading("", text::DATA) }
+            { heading("", common::DATA) }
             <p class="standfirst">{ "Everything you enter stays in this browser, on this device. There is no account and no server that it could go to." }</p>
             <h2>{ "What is stored" }</h2>
             { stored(view) }
@@ -27,7 +28,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
             <p>{ "A file holds everything of an assessment or a session. Deleting takes it out of this browser, in every window of this page; files that you saved stay where they are." }</p>
             <p class="actions question-actions">
                 if !records.is_empty() || !view.state.calibrations().documents().is_empty() { { download_all(view) } }
-                { view.quiet_button(text::BACK, Action::WentBack) }
+                { view.quiet_button(common::BACK, Action::WentBack) }
                 <button type="button" class="link" popovertarget={DIALOG}>{ "Delete it all" }</button>
             </p>
             { saved_list::saved(view) }

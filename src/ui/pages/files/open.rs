@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::documents::seal::QuestionSet;
 use crate::files::{Found, Link};
+use crate::messages::common;
 use crate::model::assessment::Assessment;
 use crate::state::{Action, Import, ImportStatus, Mode, Page, UNASKED};
 use crate::ui::components::passphrase::Unlock;
@@ -20,7 +21,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
     let imports = view.state.imports();
     html! {
         <div class="reading">
-            { heading("", text::OPEN_FILE) }
+            { heading("", common::OPEN_FILE) }
             <p class="standfirst">{ "Assessments that were saved here or somewhere else. They are read in this browser; nothing is sent." }</p>
             if !imports.is_empty() {
                 <ul class="records" role="list">{ for imports.iter().enumerate().map(|(i, r)| import(view, i, r)) }</ul>
@@ -28,7 +29,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
             }
             <p class="actions question-actions">
                 <button type="button" class={classes!("button", (!imports.is_empty()).then_some("quiet"))} data-open="">{ keyed(if imports.is_empty() { "Choose files" } else { "Choose more files" }) }</button>
-                { view.quiet_button(text::BACK, Action::WentBack) }
+                { view.quiet_button(common::BACK, Action::WentBack) }
             </p>
             <p class="small soft">{ "Several at once are fine. Files can also be dropped anywhere on this page." }</p>
             <Paste dispatch={view.dispatch.clone()} />
@@ -115,12 +116,14 @@ fn assessment(view: &View, index: usize, a: &Assessment, standing: &ImportStatus
     let met = revision_warning::said(view.state.ladder(), a);
     let open = |id: &str, words: &str| view.quiet_button(words, Action::AssessmentOpened(id.to_owned()));
     if view.state.mode() == Mode::Profile && view.state.holds_level_back(a) {
-        return (format!("{what}. {}", text::HELD_BACK), Html::default());
+        return (format!("{what}. {}", common::HELD_BACK), Html::default());
     }
     match standing {
-        ImportStatus::Added(id) => (format!("{what}. It is saved in this browser now.{met}"), wrapped(open(id, text::CONTINUE))),
+        ImportStatus::Added(id) => {
+            (format!("{what}. It is saved in this browser now.{met}"), wrapped(open(id, common::CONTINUE)))
+        }
         ImportStatus::Same(id) => {
-            (format!("{what}. It was here already, just as it is in the file.{met}"), wrapped(open(id, text::CONTINUE)))
+            (format!("{what}. It was here already, just as it is in the file.{met}"), wrapped(open(id, common::CONTINUE)))
         }
         ImportStatus::Differs(id) => {
             let keep = view.quiet_button("Keep both", Action::ImportKept { import: index, id: browser::new_id() });
@@ -149,7 +152,7 @@ fn from_link(view: &View, index: usize, link: &Link, standing: &ImportStatus) ->
     match (&link.assessment, standing) {
         (_, ImportStatus::Added(id)) => (
             "It is saved in this browser now.".to_owned(),
-            wrapped(view.quiet_button(text::CONTINUE, Action::AssessmentOpened(id.clone()))),
+            wrapped(view.quiet_button(common::CONTINUE, Action::AssessmentOpened(id.clone()))),
         ),
         (Some(a), _) => (
             format!(
@@ -186,7 +189,7 @@ fn added_words(added: usize, same: usize) -> String {
 
 /// Where documents of calibrations are worked with.
 fn calibration_link(view: &View) -> Html {
-    html! { <p class="actions">{ view.link(Page::Calibration, text::CALIBRATION) }</p> }
+    html! { <p class="actions">{ view.link(Page::Calibration, common::CALIBRATION) }</p> }
 }
 
 fn wrapped(action: Html) -> Html {

@@ -16,6 +16,7 @@ mod what_if;
 
 use yew::prelude::*;
 
+use crate::messages::common;
 use crate::model::assessment::Assessment;
 use crate::model::ladder::Ladder;
 use crate::model::profile::profile;
@@ -80,7 +81,7 @@ fn others(view: &View, here: GrowthPage) -> Html {
     let rest = GrowthPage::ALL.into_iter().filter(|b| *b != here && view.state.can_show(Page::Growth(*b)));
     html! {
         <div class="ruled-part">
-            <p class="actions">{ view.quiet_button(text::BACK, Action::WentBack) }
+            <p class="actions">{ view.quiet_button(common::BACK, Action::WentBack) }
                 if open && here != GrowthPage::Readiness { { view.link(Page::Profile, "Profile") } }
             </p>
             if open {

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::growth::evidence::Evidence;
 use crate::growth::failure_modes::held_and_target;
 use crate::growth::lens::{Turn, look_through, not_alone, step_up};
+use crate::messages::common;
 use crate::model::assessment::Assessment;
 use crate::model::findings::name;
 use crate::model::ladder::Ladder;
@@ -13,7 +14,6 @@ use crate::model::profile::profile;
 use crate::model::scoring::most_probable;
 use crate::state::{Page, Way};
 use crate::ui::components::misconceptions::misconceptions;
-use crate::ui::text;
 use crate::ui::view::View;
 
 pub(super) fn page(view: &View, a: &Assessment) -> Html {
@@ -90,8 +90,8 @@ fn one(view: &View, turn: &Turn, upper: &str) -> Html {
 }
 
 fn change(view: &View, q: usize) -> Html {
-    let label = format!("{}: {}", text::CHANGE, name(view.state.ladder(), q));
-    html! { <button type="button" class="link" aria-label={label} onclick={view.click(crate::state::Action::PageAsked(Page::Question(q, Way::Changing)))}>{ text::CHANGE }</button> }
+    let label = format!("{}: {}", common::CHANGE, name(view.state.ladder(), q));
+    html! { <button type="button" class="link" aria-label={label} onclick={view.click(crate::state::Action::PageAsked(Page::Question(q, Way::Changing)))}>{ common::CHANGE }</button> }
 }
 
 /// A trait with what speaks for it; where it has two sides, with what speaks against each of them.

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::calibration::{AwaitingReveal, Stage};
 use crate::documents::seal::{Invitation, QuestionSet};
 use crate::files::invitation_text;
+use crate::messages::common;
 use crate::model::assessment::{Assessment, Role};
 use crate::state::{Action, CalibrationAction, CalibrationDocument, DocumentKey, DocumentKind, Page};
 use crate::ui::components::confirm;
@@ -29,9 +30,9 @@ pub(super) fn section(view: &View, session: &str, main: bool) -> Html {
             <p class="small soft">{ about(view, invitation) }</p>
             <ul class="records" role="list">{ for invitation.roles.iter().map(|role| side(view, &waiting, *role)) }</ul>
             <p class="actions question-actions">
-                if !waiting.seals.is_empty() { { view.calibration_button(text::REVEAL, main && both, reveal) } }
+                if !waiting.seals.is_empty() { { view.calibration_button(common::REVEAL, main && both, reveal) } }
                 <CopyButton words="Copy the invitation" text={message.clone()} main={main && !started && waiting.seals.is_empty()} />
-                { view.link(Page::WarmUp, text::WARM_UP) }
+                { view.link(Page::WarmUp, common::WARM_UP) }
                 { confirm::delete(view, session, &format!("{title}, with its invitation"), CalibrationAction::DocumentDeleted(key)) }
             </p>
             <details class="small"><summary>{ "The invitation as text" }</summary><p class="token">{ message }</p></details>
@@ -88,7 +89,7 @@ fn side(view: &View, awaiting: &AwaitingReveal, role: Role) -> Html {
             <p><b>{ text::role_title(role) }</b><span class="small soft block">{ untranslated(state.join(" ")) }</span></p>
             <div class="actions">
                 if let Some(a) = rating {
-                    { open(a, if sealed { "Look at my ratings" } else { text::CONTINUE }) }
+                    { open(a, if sealed { "Look at my ratings" } else { common::CONTINUE }) }
                 }
             </div>
             if !files.is_empty() { <ul class="dashes" role="list">{ for files.into_iter().map(|document| sealed_file(view, document)) }</ul> }

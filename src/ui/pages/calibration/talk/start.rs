@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{doubt, talked};
 use crate::calibration::{Calibration, Event as Happened, LENGTHS, Side, differences, messages, plan};
-use crate::ui::text;
+use crate::messages::common;
 use crate::ui::view::{View, heading, keyed};
 
 pub(super) fn page(view: &View, c: &Calibration) -> Html {
@@ -19,7 +19,7 @@ pub(super) fn page(view: &View, c: &Calibration) -> Html {
             if let Some(previous) = record.previous() {
                 <p class="standfirst">{ format!("New since the record of {}: {}", messages::time(&previous.finished), previous.evidence) }</p>
             } else {
-                <p class="standfirst">{ text::CODES_SHOW }</p>
+                <p class="standfirst">{ common::CODES_SHOW }</p>
             }
             <ul class="lines" role="list">
                 { for Side::BOTH.map(|side| html! { <li>{ messages::rated(ladder, record, side) }{ " " }{ messages::sealed(record, side) }{ " " }{ messages::code_check(record, side) }</li> }) }

@@ -6,9 +6,9 @@ use super::{names, talked};
 use crate::base::limits::MAX_LINE;
 use crate::base::numbers::join;
 use crate::calibration::{Calibration, Draft, Event as Happened, Ground, Group, Opportunity, Reason, Side, Status, messages};
+use crate::messages::common;
 use crate::model::assessment::{Choice, OffScale};
 use crate::ui::components::character_count::counter;
-use crate::ui::text;
 use crate::ui::view::{View, untranslated};
 
 pub(super) fn verdict(view: &View, c: &Calibration, question: usize) -> Html {
@@ -62,8 +62,8 @@ fn open(view: &View, c: &Calibration, question: usize) -> Html {
             <div class="reasons">{ for Side::BOTH.map(|side| reason(view, c, question, side, &draft)) }</div>
             { example(view, question, &draft, &q.id) }
             <p class="actions">
-                { view.main_button(text::AGREE, talked(Happened::Agreed(question))) }
-                { view.quiet_button(text::DISSENT, talked(Happened::DissentRecorded(question))) }
+                { view.main_button(common::AGREE, talked(Happened::Agreed(question))) }
+                { view.quiet_button(common::DISSENT, talked(Happened::DissentRecorded(question))) }
                 if on_agenda { { view.link_button("Leave as rated", talked(Happened::LeftAsRated(question))) } }
             </p>
             <p class="small" role="status">{ untranslated(lacking(c, question)) }</p>

@@ -1,0 +1,3 @@
+# What a profile says.
+
+too-few-answers = There are too few answers to say.
