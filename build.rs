@@ -1,14 +1,44 @@
-//! Writes the functions of `src/messages` from the Fluent files of the locale.
+//! Writes what the sources include: the functions of `src/messages`, and of the default ladder what its questions need.
 
 use ladder_calibration_catalog::{File, functions};
-use std::path::Path;
+use serde_json::Value;
+use sha2::{Digest as _, Sha256};
+use std::error::Error;
+use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 const LOCALE: &str = "locales/en-US";
+const LADDER: &str = "ladders/staff-plus.en.json";
 
-fn main() -> Result<(), Box<dyn std::error::Error>> {
-    println!("cargo::rerun-if-changed=build.rs");
-    println!("cargo::rerun-if-changed={LOCALE}");
+/// What of a ladder the pages need before the lazy part is here. Of a text of 96 kB it is less than half.
+const BEFORE: [&str; 13] = [
+    "format",
+    "version",
+    "id",
+    "revision",
+    "lang",
+    "title",
+    "instruction",
+    "period_note",
+    "terms",
+    "below",
+    "levels",
+    "dimensions",
+    "scoring",
+];
+
+type Outcome = Result<(), Box<dyn Error>>;
+
+fn main() -> Outcome {
+    for source in ["build.rs", LOCALE, LADDER] {
+        println!("cargo::rerun-if-changed={source}");
+    }
+    let out = PathBuf::from(env::var("OUT_DIR")?);
+    messages(&out)?;
+    questions(&out)
+}
+
+fn messages(out: &Path) -> Outcome {
     let mut files = Vec::new();
     for entry in fs::read_dir(LOCALE)? {
         let path = entry?.path();
@@ -18,6 +48,17 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     files.sort_by(|a, b| a.feature.cmp(&b.feature));
     let code = functions(&files).map_err(|faults| faults.join("\n"))?;
-    fs::write(Path::new(&env::var("OUT_DIR")?).join("messages.rs"), code)?;
-    Ok(())
+    Ok(fs::write(out.join("messages.rs"), code)?)
+}
+
+/// The ladder without its other blocks, and the digest of the whole.
+fn questions(out: &Path) -> Outcome {
+    let mut ladder: Value = serde_json::from_str(&fs::read_to_string(LADDER)?)?;
+    let digest: String =
+        Sha256::digest(serde_json_canonicalizer::to_vec(&ladder)?).iter().map(|byte| format!("{byte:02x}")).collect();
+    fs::write(out.join("ladder-digest.txt"), format!("sha256:{digest}"))?;
+    if let Some(blocks) = ladder.as_object_mut() {
+        blocks.retain(|name, _| BEFORE.contains(&name.as_str()));
+    }
+    Ok(fs::write(out.join("questions.json"), ladder.to_string())?)
 }

@@ -12,6 +12,8 @@ mod blocks;
 mod calibration;
 #[path = "native/calibration_state.rs"]
 mod calibration_state;
+#[path = "native/catalog.rs"]
+mod catalog;
 #[path = "native/codec.rs"]
 mod codec;
 #[path = "native/codes.rs"]

@@ -20,6 +20,9 @@ pub const LADDER_FORMAT: &str = "ladder-calibration/ladder";
 const FORMAT: Format = Format { name: LADDER_FORMAT, version: 1, what: "a ladder" };
 /// The default ladder, compiled in.
 const DEFAULT: &str = include_str!("../../ladders/staff-plus.en.json");
+/// Its questions, and the digest of the whole; `build.rs` writes both.
+const QUESTIONS: &str = include_str!(concat!(env!("OUT_DIR"), "/questions.json"));
+const DIGEST: &str = include_str!(concat!(env!("OUT_DIR"), "/ladder-digest.txt"));
 
 /// The default ladder.
 ///
@@ -30,14 +33,16 @@ pub fn default_ladder() -> Ladder {
     read_ladder(DEFAULT.as_bytes()).expect("the default ladder is valid")
 }
 
-/// The default ladder without what it has beside its dimensions, which is enough for the questions.
+/// The default ladder with its questions alone, which is what the page needs before its lazy part is here. The digest is that
+/// of the whole ladder.
 ///
 /// # Panics
 /// Never in a build whose tests passed: they read this very text.
 #[expect(clippy::expect_used, reason = "the text is compiled in and a test reads it")]
 pub fn default_questions() -> Ladder {
-    let file = parse(DEFAULT.as_bytes()).expect("the default ladder is JSON");
-    read(&file, |_, _| Beside::default()).expect("the default ladder is valid")
+    let file = parse(QUESTIONS.as_bytes()).expect("the questions are JSON");
+    let ladder = read(&file, |_, _| Default::default()).expect("the questions are valid");
+    Ladder { digest: DIGEST.to_owned(), ..ladder }
 }
 
 /// Reads a ladder.
