@@ -16,6 +16,7 @@
 use super::revisions::reference;
 use crate::base::numbers::per_cent_words;
 use crate::documents::calibration::{Counts, Outcome, SessionRecord, Side, counts};
+use crate::messages::record_document;
 use crate::model::assessment::{Answer, Assessment, Choice, Rater, Role, Subject};
 use crate::model::ladder::Ladder;
 use crate::model::profile::{Overall, overall};
@@ -70,8 +71,9 @@ pub fn agreed_profile(ladder: &Ladder, model: &Model, record: &SessionRecord) ->
 fn differ(ladder: &Ladder, pair: &[Overall; 2]) -> Option<String> {
     let [a, b] = pair.each_ref().map(|o| Some((o, o.level?)));
     let (a, b) = (a?, b?);
-    let words = |(o, l): (&Overall, usize)| format!("{} ({})", ladder.levels[l].title, per_cent_words(o.levels[l]));
-    (a.1.abs_diff(b.1) >= 2).then(|| format!("The ratings differ: {} and {}.", words(a), words(b)))
+    let title = |l: usize| &ladder.levels[l].title;
+    let chance = |(o, l): (&Overall, usize)| per_cent_words(o.levels[l]);
+    (a.1.abs_diff(b.1) >= 2).then(|| record_document::ratings_differ(title(a.1), chance(a), title(b.1), chance(b)).into())
 }
 
 /// A side's ratings on the questions where no answer is agreed. Where both sides rated, `shared` gives each one half.

@@ -8,6 +8,7 @@
 
 use super::messages::short;
 use crate::base::error::FileError;
+use crate::messages::committee;
 use crate::model::assessment::{Assessment, Choice, OffScale, Role};
 use crate::model::ladder::Ladder;
 use crate::model::profile::{Overall, check, overall};
@@ -16,9 +17,9 @@ use crate::model::scoring::Model;
 /// How many may be on a committee.
 pub const MEMBERS: std::ops::RangeInclusive<usize> = 3..=12;
 /// Stands on every page of a committee.
-pub const SHARED_PACKET: &str = "Raters who read the same packet share its errors: that they agree says less than the agreement of people who each saw the work.";
+pub const SHARED_PACKET: &str = committee::SHARED_PACKET;
 /// Why there is no level for all.
-pub const NO_COMMON_LEVEL: &str = "A committee has no combined level: each position stands for itself.";
+pub const NO_COMMON_LEVEL: &str = committee::NO_COMMON_LEVEL;
 
 /// One question as a committee answered it, without names.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,15 +60,15 @@ impl Spread {
 
     /// "2 chose 1, 3 chose 3; 1 could not see it."
     pub fn words(&self) -> String {
-        let some = |(k, n): (usize, &usize)| (*n > 0).then(|| format!("{n} chose {k}"));
+        let some = |(k, n): (usize, &usize)| (*n > 0).then(|| committee::count_chose(*n, k).into());
         let chosen: Vec<String> = self.statements.iter().enumerate().filter_map(some).collect();
         let off = OffScale::ALL.into_iter().zip(self.off_scale).rev().filter(|(_, n)| *n > 0);
-        let off = off.map(|(kind, n)| format!("{n} {}", short(Some(Choice::OffScale(kind)))));
-        let parts = [chosen.join(", "), off.collect::<Vec<_>>().join(", ")];
+        let off = off.map(|(kind, n)| committee::count_off_scale(n, short(Some(Choice::OffScale(kind)))).into());
+        let parts = [chosen.join(", "), off.collect::<Vec<String>>().join(", ")];
         match parts.each_ref().map(String::as_str) {
-            ["", ""] => "Nobody answered.".into(),
-            [one, ""] | ["", one] => format!("{one}."),
-            [one, other] => format!("{one}; {other}."),
+            ["", ""] => committee::NOBODY_ANSWERED.into(),
+            [one, ""] | ["", one] => committee::answers(one).into(),
+            [one, other] => committee::answers_and_off_scale(one, other).into(),
         }
     }
 }
@@ -88,29 +89,22 @@ pub struct Blind {
 /// Why these files are no committee; the place begins with the number of the file, from 1.
 pub fn blind(ladder: &Ladder, model: &Model, members: &[Assessment]) -> Result<Blind, FileError> {
     if !MEMBERS.contains(&members.len()) {
-        return Err(FileError::whole(format!(
-            "there are {} ratings; a committee has {} to {}",
-            members.len(),
-            MEMBERS.start(),
-            MEMBERS.end()
-        )));
+        return Err(FileError::whole(committee::how_many_ratings(members.len(), *MEMBERS.start(), *MEMBERS.end())));
     }
     let mut warnings = Vec::new();
     for (i, a) in members.iter().enumerate() {
-        let place = |p: &str| format!("rating {}: {p}", i + 1);
+        let place = |p: &str| String::from(committee::in_rating(i + 1, p));
         warnings.extend(check(ladder, a).map_err(|p| FileError::at(place(&p.path), p.message))?.iter().map(|w| place(w)));
         if a.rater.role != Role::Committee {
-            let message = format!("is \"{}\"; a blind rating has the role \"committee\"", a.rater.role.id());
-            return Err(FileError::at(place("rater.role"), message));
+            return Err(FileError::at(place("rater.role"), committee::role_is_not_committee(a.rater.role.id())));
         }
         for (j, b) in members[..i].iter().enumerate() {
             if !a.id.is_empty() && a.id == b.id {
-                return Err(FileError::at(place("id"), format!("is the same as that of rating {}", j + 1)));
+                return Err(FileError::at(place("id"), committee::same_rating(j + 1)));
             }
             let names = [&a.subject.name, &b.subject.name].map(|n| n.trim());
             if names[0] != names[1] && names.iter().all(|n| !n.is_empty()) {
-                let message = format!("names another person than rating {}; a committee rates one person at a time", j + 1);
-                return Err(FileError::at(place("subject.name"), message));
+                return Err(FileError::at(place("subject.name"), committee::other_person(j + 1)));
             }
         }
     }
@@ -135,15 +129,16 @@ impl Blind {
         let all = self.positions.len();
         let short = self.positions.iter().filter(|o| o.level.is_none()).count();
         let part = |(i, (l, n)): (usize, &(usize, usize))| {
-            let of = if i == 0 { format!(" of {all}") } else { String::new() };
-            format!("{n}{of} at {}", ladder.levels[*l].title)
+            let level = ladder.levels[*l].title.as_str();
+            if i == 0 { committee::count_of_all_at_level(*n, all, level) } else { committee::count_at_level(*n, level) }.into()
         };
-        let parts = levels.iter().enumerate().map(part).collect::<Vec<_>>().join(", ");
+        let parts = levels.iter().enumerate().map(part).collect::<Vec<String>>().join(", ");
         match (parts.is_empty(), short) {
-            (true, _) => format!("None of {all} has enough answers for a level."),
-            (false, 0) => format!("{parts}."),
-            (false, n) => format!("{parts}; {n} without enough answers."),
+            (true, _) => committee::none_has_a_level(all),
+            (false, 0) => committee::levels(parts),
+            (false, n) => committee::levels_and_none(parts, n),
         }
+        .into()
     }
 }
 
@@ -152,7 +147,7 @@ pub fn named(ladder: &Ladder, members: &[Assessment], question: usize) -> Vec<(S
     let id = &ladder.questions[question].id;
     let row = |(i, a): (usize, &Assessment)| {
         let name = a.rater.name.trim();
-        let name = if name.is_empty() { format!("Rater {}", i + 1) } else { name.to_owned() };
+        let name = if name.is_empty() { committee::rater(i + 1).into() } else { name.to_owned() };
         (name, a.answers.get(id).and_then(|x| x.choice))
     };
     members.iter().enumerate().map(row).collect()

@@ -3,16 +3,16 @@
 use super::agenda::{Agenda, Group, OVERHEAD, Plan, Point};
 use crate::documents::calibration::{CodeCheck, Counts, Ground, Outcome, Reason, SessionRecord, Side, asked, counts};
 use crate::files::holds_more;
+use crate::messages::{Message, session};
 use crate::model::assessment::{Choice, OffScale, Role};
 use crate::model::ladder::Ladder;
 
 /// Stands on the page of a session.
-pub const NOTHING_IS_AVERAGED: &str =
-    "Nothing is averaged. With dissent both answers stand, each with its example; it counts as a finished question.";
+pub const NOTHING_IS_AVERAGED: &str = session::NOTHING_IS_AVERAGED;
 /// Stands where a record is closed and where it is verified.
-pub const REBUILT: &str = "Both sides note the closing code and both keep the file: without a code that the other side kept, any record can be rebuilt.";
+pub const REBUILT: &str = session::REBUILT;
 /// What is asked where *no opportunity* stands against a rating.
-pub const OPPORTUNITY: &str = "Who could have given this opportunity, and will in the next period?";
+pub const OPPORTUNITY: &str = session::OPPORTUNITY;
 
 /// How a side is called: by name, else by what it is.
 pub fn called(record: &SessionRecord, side: Side) -> String {
@@ -23,8 +23,8 @@ pub fn called(record: &SessionRecord, side: Side) -> String {
         if name.is_empty() { own.to_owned() } else { name.to_owned() }
     };
     match (name(side), name(side.other())) {
-        (own, _) if own.is_empty() => format!("the {}", noun(record, side)),
-        (own, other) if own == other => format!("{own} ({})", noun(record, side)),
+        (own, _) if own.is_empty() => session::the_role(noun(record, side)).into(),
+        (own, other) if own == other => session::name_and_role(own, noun(record, side)).into(),
         (own, _) => own,
     }
 }
@@ -33,12 +33,12 @@ pub fn called(record: &SessionRecord, side: Side) -> String {
 pub fn noun(record: &SessionRecord, side: Side) -> &'static str {
     let role = |side: Side| record.original(side).rater.role;
     match (role(side), role(side.other())) {
-        (own, other) if own == other => ["first rater", "second rater"][side.index()],
-        (Role::SelfRater, Role::Manager) => "report",
-        (Role::SelfRater, _) => "engineer",
-        (Role::Manager, _) => "manager",
-        (Role::Peer, _) => "peer",
-        (Role::Committee | Role::Agreed, _) => "committee member",
+        (own, other) if own == other => [session::FIRST_RATER, session::SECOND_RATER][side.index()],
+        (Role::SelfRater, Role::Manager) => session::REPORT,
+        (Role::SelfRater, _) => session::ENGINEER,
+        (Role::Manager, _) => session::MANAGER,
+        (Role::Peer, _) => session::PEER,
+        (Role::Committee | Role::Agreed, _) => session::COMMITTEE_MEMBER,
     }
 }
 
@@ -53,14 +53,14 @@ pub fn short(choice: Option<Choice>) -> String {
     match choice {
         Some(Choice::Statement(k)) => k.to_string(),
         Some(Choice::OffScale(kind)) => kind.facts().short.into(),
-        None => "not answered".into(),
+        None => session::NOT_ANSWERED.into(),
     }
 }
 
 /// An answer in words: "statement 4", "no opportunity".
 pub fn answer(choice: Option<Choice>) -> String {
     match choice {
-        Some(Choice::Statement(k)) => format!("statement {k}"),
+        Some(Choice::Statement(k)) => session::statement(k.to_string()).into(),
         other => short(other),
     }
 }
@@ -69,9 +69,10 @@ pub fn answer(choice: Option<Choice>) -> String {
 pub fn chose(record: &SessionRecord, side: Side, question: &str) -> String {
     let (name, choice) = (capital(&called(record, side)), record.choice(side, question));
     match choice {
-        Some(Choice::Statement(_)) => format!("{name} chose {}", answer(choice)),
-        _ => format!("{name}: {}", answer(choice)),
+        Some(Choice::Statement(_)) => session::chose_statement(name, answer(choice)),
+        _ => session::answered_off_scale(name, answer(choice)),
     }
+    .into()
 }
 
 /// A reason in words; empty where none was given.
@@ -80,38 +81,38 @@ pub fn reason(reason: Option<&Reason>) -> String {
     match (reason.ground, reason.words.trim()) {
         (Ground::OwnWords, words) => words.to_owned(),
         (ground, "") => ground.title().to_owned(),
-        (ground, words) => format!("{}: {words}", ground.title()),
+        (ground, words) => session::ground_and_words(ground.title(), words).into(),
     }
 }
 
 /// The line under a question of the agenda: "4 and 2 · agreed on 3". Hidden, it says nothing about anybody's answer.
 pub fn state(record: &SessionRecord, point: &Point, id: &str, hidden: bool) -> String {
     let state = match record.outcome(id) {
-        Some(Outcome::Agreed { .. }) if hidden => "agreed".to_owned(),
-        Some(Outcome::Agreed { answer, .. }) => format!("agreed on {}", short(answer.choice)),
-        Some(Outcome::Dissent { .. }) => "dissent recorded".into(),
-        Some(Outcome::LeftAsRated) => "left as rated".into(),
-        None if record.progress().position == id => "now".into(),
-        None if point.group == Group::OneSided && record.opportunity(id).is_some() => "talked about".into(),
-        None => format!("{} min", point.minutes()),
+        Some(Outcome::Agreed { .. }) if hidden => session::AGREED.to_owned(),
+        Some(Outcome::Agreed { answer, .. }) => session::agreed_on(short(answer.choice)).into(),
+        Some(Outcome::Dissent { .. }) => session::DISSENT_RECORDED.into(),
+        Some(Outcome::LeftAsRated) => session::LEFT_AS_RATED.into(),
+        None if record.progress().position == id => session::NOW.into(),
+        None if point.group == Group::OneSided && record.opportunity(id).is_some() => session::TALKED_ABOUT.into(),
+        None => session::minutes(point.minutes()).into(),
     };
     if hidden {
         return state;
     }
     let [first, second] = Side::BOTH.map(|side| short(record.choice(side, id)));
-    format!("{first} and {second} \u{b7} {state}")
+    session::answers_and_state(first, second, state).into()
 }
 
 /// The heading over a part of the agenda; both parts of one step share theirs.
 pub fn heading(ladder: &Ladder, agenda: &Agenda, group: Group) -> String {
     match group {
-        Group::TwoOrMore => "By two steps or more".into(),
+        Group::TwoOrMore => session::TWO_STEPS_OR_MORE.into(),
         Group::OneLeading | Group::OneOther => {
             let leads = agenda.points.iter().any(|p| p.group == Group::OneLeading);
             let title = agenda.leading.filter(|_| leads).map(|d| ladder.dimensions[d].title.as_str());
-            title.map_or_else(|| "By one step".to_owned(), |title| format!("By one step, {title} first"))
+            title.map_or_else(|| session::ONE_STEP.to_owned(), |title| session::one_step_leading(title).into())
         }
-        Group::OneSided => "Answered by one of you".into(),
+        Group::OneSided => session::ONE_SIDED.into(),
     }
 }
 
@@ -120,26 +121,17 @@ pub fn plan_sentence(agenda: &Agenda, plan: &Plan) -> String {
     let fits = |p: &&Point| plan.fitting.contains(&p.question);
     let all = agenda.differences().count();
     let fitting = agenda.differences().filter(fits).count();
-    let head = format!("{} minutes, {OVERHEAD} of them for opening and actions", plan.length);
     let first = match (all, all - fitting) {
-        (0, _) => format!("{head}: there is no difference to talk about."),
-        (1, 0) => format!("{head}: the one difference fits."),
-        (_, 0) => format!("{head}: all {all} differences fit."),
-        (_, left) => format!(
-            "{head}: {fitting} of {all} differences {}; {left} {} left as rated unless time remains.",
-            if fitting == 1 { "fits" } else { "fit" },
-            if left == 1 { "is" } else { "are" }
-        ),
+        (0, _) => session::plan_without_differences(plan.length, OVERHEAD),
+        (_, 0) => session::plan_all_fit(plan.length, OVERHEAD, all),
+        (_, left) => session::plan_some_left(plan.length, OVERHEAD, fitting, all, left),
     };
     let one_sided = || agenda.points.iter().filter(|p| p.group == Group::OneSided);
     let second = match (one_sided().count(), one_sided().filter(fits).count()) {
-        (0, _) => return first,
-        (1, 1) => "The question that only one of you answered fits as well.".into(),
-        (1, _) => "The question that only one of you answered comes after that.".into(),
-        (n, m) if n == m => format!("The {n} questions that only one of you answered fit as well."),
-        (n, 0) => format!("The {n} questions that only one of you answered come after that."),
-        (n, 1) => format!("Of the {n} questions that only one of you answered 1 fits as well."),
-        (n, m) => format!("Of the {n} questions that only one of you answered {m} fit as well."),
+        (0, _) => return first.into(),
+        (n, m) if n == m => session::one_sided_fit(n),
+        (n, 0) => session::one_sided_come_after(n),
+        (n, m) => session::one_sided_fit_in_part(n, m),
     };
     format!("{first} {second}")
 }
@@ -148,12 +140,11 @@ pub fn plan_sentence(agenda: &Agenda, plan: &Plan) -> String {
 pub fn clock(record: &SessionRecord) -> String {
     let Some(length) = record.progress().length else { return String::new() };
     let seconds = length * 60;
-    let minutes = |n: usize| if n == 1 { "1 minute".to_owned() } else { format!("{n} minutes") };
     match seconds.checked_sub(record.elapsed()) {
-        Some(left) if left > 0 => format!("{} left", minutes(left.div_ceil(60))),
+        Some(left) if left > 0 => session::minutes_left(left.div_ceil(60)).into(),
         _ => match (record.elapsed() - seconds) / 60 {
-            0 => "The time is up".into(),
-            over => format!("{} over", minutes(over)),
+            0 => session::TIME_IS_UP.into(),
+            over => session::minutes_over(over).into(),
         },
     }
 }
@@ -170,29 +161,22 @@ pub fn moved(ladder: &Ladder, record: &SessionRecord) -> String {
     let sides = named_order(record);
     let [first, second] = sides.map(|side| c.moved_to[side.index()]);
     if first + second + c.third == 0 {
-        return "No rating moved.".into();
+        return session::NO_RATING_MOVED.into();
     }
-    let none = |n: usize| if n == 0 { "none".to_owned() } else { n.to_string() };
     let [one, other] = sides.map(|side| noun(record, side));
-    let sentence =
-        format!("{} moved to the {one}'s rating, {} to the {other}'s, {} to a third.", none(first), none(second), none(c.third));
-    capital(&sentence)
+    session::moved(first, one, second, other, c.third).into()
 }
 
 /// What did not move: "2 dissents, 3 left as rated, 1 rated by one side alone; 9 equal from the start."
 pub fn unmoved(ladder: &Ladder, record: &SessionRecord) -> String {
     let Counts { dissent, left, one_sided, equal, .. } = counts(ladder, record);
-    let part = |n: usize, words: &str| (n > 0).then(|| format!("{n} {words}"));
-    let parts: Vec<String> = [
-        part(dissent, if dissent == 1 { "dissent" } else { "dissents" }),
-        part(left, "left as rated"),
-        part(one_sided, "rated by one side alone"),
-    ]
-    .into_iter()
-    .flatten()
-    .collect();
-    let equal = format!("{equal} equal from the start.");
-    if parts.is_empty() { equal } else { format!("{}; {equal}", parts.join(", ")) }
+    let all = [
+        (dissent, session::dissents(dissent)),
+        (left, session::count_left_as_rated(left)),
+        (one_sided, session::rated_by_one_side(one_sided)),
+    ];
+    let some: Vec<String> = all.into_iter().filter(|(n, _)| *n > 0).map(|(_, words)| words.into()).collect();
+    if some.is_empty() { session::equal_from_the_start(equal) } else { session::unmoved(some.join(", "), equal) }.into()
 }
 
 /// Who rated how: "Ines, the report: 22 of 24 questions rated, 1 without opportunity, 1 not seen; examples for 15."
@@ -201,31 +185,34 @@ pub fn rated(ladder: &Ladder, record: &SessionRecord, side: Side) -> String {
     let count = |c: Choice| a.count(ladder, |x| x.choice == Some(c));
     let on_scale = a.count(ladder, |x| x.statement().is_some());
     let examples = a.count(ladder, |x| x.statement().is_some() && a.has_example(x));
-    let mut parts = vec![format!("{on_scale} of {} questions rated", asked(ladder, record))];
+    let mut counts = vec![session::questions_rated(on_scale, asked(ladder, record)).to_string()];
     for off in OffScale::ALL {
         let n = count(Choice::OffScale(off));
         if n > 0 {
-            parts.push(format!("{n} {}", off.facts().listed));
+            counts.push(session::questions_off_scale(n, off.facts().listed).into());
         }
     }
     let (name, noun) = (capital(&called(record, side)), noun(record, side));
-    let who = if name.to_lowercase().contains(noun) { name } else { format!("{name}, the {noun}") };
-    format!("{who}: {}; examples for {examples}.", parts.join(", "))
+    let who = if name.to_lowercase().contains(noun) { name } else { session::name_the_role(name, noun).into() };
+    session::rated(who, counts.join(", "), examples).into()
 }
 
 /// How a side's ratings were sealed; a seal made late and a side that did not open are named.
 pub fn sealed(record: &SessionRecord, side: Side) -> String {
     let (name, other) = (capital(&called(record, side)), called(record, side.other()));
-    let Some(seal) = record.party(side).seal() else { return format!("{name} gave the ratings without a seal.") };
-    let mut known = vec![format!("seal {}", seal.number.max(1))];
-    if !seal.code.is_empty() {
-        known.push(format!("code {}", seal.code));
-    }
-    let known = known.join(", ");
-    let when = if seal.sealed.is_empty() { String::new() } else { format!(" on {}", time(&seal.sealed)) };
-    let late = if seal.after_other_opened { format!(", after the file of {other} was opened") } else { String::new() };
-    let first = format!("{name} sealed the ratings{when}{late} ({known}).");
-    if seal.opened { first } else { format!("{first} {name} did not open them.") }
+    let Some(seal) = record.party(side).seal() else { return session::gave_without_seal(name).into() };
+    let number = seal.number.max(1).to_string();
+    let known = match seal.code.as_str() {
+        "" => session::seal_number(number),
+        code => session::seal_number_and_code(number, code),
+    };
+    let first = match (time(&seal.sealed), seal.after_other_opened) {
+        (time, false) if time.is_empty() => session::sealed(&name, known),
+        (time, false) => session::sealed_on(&name, time, known),
+        (time, true) if time.is_empty() => session::sealed_late(&name, other, known),
+        (time, true) => session::sealed_late_on(&name, time, other, known),
+    };
+    if seal.opened { first.into() } else { format!("{first} {}", session::did_not_open(name)) }
 }
 
 /// What came of making the code of a side's seal again; empty where there is no seal to compare with.
@@ -233,13 +220,9 @@ pub fn code_check(record: &SessionRecord, side: Side) -> String {
     let name = called(record, side);
     match record.party(side).code_check() {
         None => String::new(),
-        Some(CodeCheck::Fits) => format!("The file of {name} fits its code."),
-        Some(CodeCheck::DoesNotFit) => format!(
-            "The file of {name} does not fit its code: it is not what was sealed under this code. Do not rely on it; compare the code with the one that you were sent."
-        ),
-        Some(CodeCheck::CannotTell) => format!(
-            "The code of the file of {name} cannot be recomputed: this record has no salt for it, like every record of an earlier version. It does not show that these are the ratings that were sealed."
-        ),
+        Some(CodeCheck::Fits) => session::code_fits(name).into(),
+        Some(CodeCheck::DoesNotFit) => session::code_does_not_fit(name).into(),
+        Some(CodeCheck::CannotTell) => session::code_cannot_be_recomputed(name).into(),
     }
 }
 
@@ -253,22 +236,15 @@ pub fn doubt(record: &SessionRecord) -> Option<String> {
 /// That originals hold more than is shown, as older seals do; empty where none does.
 pub fn not_shown(record: &SessionRecord) -> String {
     let more = |side: &Side| record.party(*side).seal().is_some() && holds_more(record.party(*side).original());
-    let files: Vec<String> =
-        Side::BOTH.iter().filter(|s| more(s)).map(|s| format!("the file of {}", called(record, *s))).collect();
-    if files.is_empty() {
-        return String::new();
-    }
-    format!(
-        "Earlier versions of this page sealed the whole assessment. Its private blocks in {} are not shown and go into no document. The saved record keeps them, because the code was made over the whole file.",
-        files.join(" and ")
-    )
+    let files: Vec<Message> = Side::BOTH.iter().filter(|s| more(s)).map(|s| session::file_of(called(record, *s))).collect();
+    if files.is_empty() { String::new() } else { session::private_blocks_not_shown(files).into() }
 }
 
 /// Who writes, where two laptops are used.
 pub fn writer(record: &SessionRecord) -> String {
     record.progress().writer.map_or_else(String::new, |side| {
         let (one, other) = (capital(&called(record, side)), called(record, side.other()));
-        format!("{one} writes; {other} follows and receives the file at the end.")
+        session::writes(one, other).into()
     })
 }
 
@@ -279,30 +255,36 @@ pub fn outcome(record: &SessionRecord, id: &str) -> String {
         Some(Outcome::Agreed { answer: agreed, .. }) => {
             let leaves = |side: Side| {
                 let why = reason(record.outcome(id).and_then(|o| o.reason(side)));
-                let why = if why.is_empty() { "no reason given" } else { why.trim_end_matches('.') };
+                let why = if why.is_empty() { session::NO_REASON_GIVEN } else { why.trim_end_matches('.') };
                 let own = answer(record.choice(side, id));
-                if record.is_left(side, id) { format!(" {} leaves {own}: {why}.", name(side)) } else { String::new() }
+                record.is_left(side, id).then(|| session::leaves(name(side), own, why))
             };
-            format!("Agreed on {}.{}", answer(agreed.choice), Side::BOTH.map(leaves).concat())
+            let agreed = session::agreed_answer(answer(agreed.choice));
+            sentences([Some(agreed)].into_iter().chain(Side::BOTH.map(leaves)).flatten())
         }
         Some(Outcome::Dissent { reasons }) => {
             let line = |side: Side| {
                 let why = reason(Some(&reasons[side.index()]));
-                format!("{} keeps {}: {}.", name(side), answer(record.choice(side, id)), why.trim_end_matches('.'))
+                session::keeps(name(side), answer(record.choice(side, id)), why.trim_end_matches('.'))
             };
-            format!("Dissent. {}", Side::BOTH.map(line).join(" "))
+            format!("{} {}", session::DISSENT, sentences(Side::BOTH.map(line)))
         }
-        _ if record.agreed_choice(id).is_some() => "Answered alike.".into(),
-        _ if record.stands_apart(id) => "Left as rated.".into(),
-        _ => "Rated by neither.".into(),
+        _ if record.agreed_choice(id).is_some() => session::ANSWERED_ALIKE.into(),
+        _ if record.stands_apart(id) => session::BOTH_LEFT_AS_RATED.into(),
+        _ => session::RATED_BY_NEITHER.into(),
     }
+}
+
+/// Whole sentences, one after the other.
+fn sentences(all: impl IntoIterator<Item = Message>) -> String {
+    all.into_iter().map(String::from).collect::<Vec<_>>().join(" ")
 }
 
 /// A time as it is printed: day and minute, without seconds.
 pub fn time(iso: &str) -> String {
     match (iso.get(..10), iso.get(11..16)) {
         (Some(day), Some(minute)) if iso.get(10..11) == Some("T") => {
-            format!("{day} {minute}{}", if iso.ends_with('Z') { " UTC" } else { "" })
+            if iso.ends_with('Z') { session::time_utc(day, minute) } else { session::time(day, minute) }.into()
         }
         _ => iso.to_owned(),
     }

@@ -7,12 +7,11 @@ use super::record_page::{Block, Span, paragraph, plain, to_csv, to_html, to_mark
 use super::revisions::differences;
 use super::side_by_side::{Exhibit, exhibits};
 use crate::documents::calibration::{Outcome, SessionRecord, Side, Unclear};
-use crate::model::assessment::Choice;
+use crate::messages::record_document;
+use crate::model::assessment::{Choice, LadderRef};
 use crate::model::ladder::{Ladder, Question};
+use crate::model::profile::{ESTIMATE, Overall};
 use crate::model::scoring::Model;
-
-/// Stands under every level.
-const ESTIMATE: &str = "An estimate from answers, not a decision about pay or title.";
 
 /// The record as Markdown. `code` is the closing code, once there is one.
 pub fn record_markdown(ladder: &Ladder, model: &Model, record: &SessionRecord, code: &str) -> String {
@@ -26,8 +25,8 @@ pub fn record_html(ladder: &Ladder, model: &Model, record: &SessionRecord, code:
 
 fn title(record: &SessionRecord) -> String {
     match record.about() {
-        "" => "Calibration".into(),
-        name => format!("Calibration of {name}"),
+        "" => record_document::TITLE.into(),
+        name => record_document::title_of(name).into(),
     }
 }
 
@@ -35,14 +34,14 @@ pub fn record_blocks(ladder: &Ladder, model: &Model, record: &SessionRecord, cod
     let mut out = vec![Block::Heading(1, title(record))];
     out.extend(facts(ladder, record, code));
     out.extend(levels(record, &agreed_profile(ladder, model, record)));
-    out.push(Block::Heading(2, "What moved".into()));
+    out.push(Block::Heading(2, record_document::MOVED.into()));
     out.push(paragraph(messages::moved(ladder, record)));
     out.push(paragraph(messages::unmoved(ladder, record)));
     out.extend(questions(ladder, record));
     out.extend(opportunities(ladder, record));
     out.extend(actions(record));
     if !record.progress().unclear.is_empty() {
-        out.push(Block::Heading(2, "Statements marked as unclear".into()));
+        out.push(Block::Heading(2, record_document::UNCLEAR.into()));
         out.push(Block::List(record.progress().unclear.iter().map(|u| unclear_line(ladder, record, u)).collect()));
     }
     out
@@ -51,65 +50,63 @@ pub fn record_blocks(ladder: &Ladder, model: &Model, record: &SessionRecord, cod
 /// Who, when, on which text, how sealed, and what differs between the files.
 fn facts(ladder: &Ladder, record: &SessionRecord, code: &str) -> Vec<Block> {
     let mut lines = Vec::new();
-    let began = if record.started().is_empty() { String::new() } else { format!("Begun {}. ", messages::time(record.started())) };
-    lines.push(match record.finished() {
-        Some(time) => format!("{began}Finished {}.", messages::time(time)),
-        None => format!("{began}Not finished: everything in it may still change."),
-    });
+    let begun = (!record.started().is_empty()).then(|| record_document::begun(messages::time(record.started())).into());
+    let finished = record.finished().map(|time| record_document::finished(messages::time(time)).into());
+    lines.push(sentences([begun, finished.or_else(|| Some(record_document::NOT_FINISHED.into()))]));
     if let Some(length) = record.progress().length {
-        lines.push(format!("Planned for {length} minutes; {} minutes of talk.", record.elapsed().div_ceil(60)));
+        let talk = record.elapsed().div_ceil(60).to_string();
+        lines.push(record_document::planned(length, talk).into());
     }
-    let reference = record.ladder();
-    let digest = if reference.digest.is_empty() { String::new() } else { format!(" ({})", reference.digest) };
-    lines.push(format!("Ladder: {}, {}, revision {}{digest}.", ladder.title, reference.id, reference.revision));
+    let LadderRef { id, revision, digest, .. } = record.ladder();
+    let text = match digest.as_str() {
+        "" => record_document::ladder(&ladder.title, id, revision),
+        digest => record_document::ladder_with_digest(&ladder.title, id, revision, digest),
+    };
+    lines.push(text.into());
     for side in Side::BOTH {
         lines.push(messages::rated(ladder, record, side));
         let period = &record.original(side).period;
         if !(period.from.is_empty() && period.to.is_empty()) {
-            lines.push(format!("Period of {}: {} to {}.", called(record, side), period.from, period.to));
+            lines.push(record_document::period(called(record, side), &period.from, &period.to).into());
         }
         lines.push(messages::sealed(record, side));
         lines.push(messages::code_check(record, side));
     }
     lines.push(messages::writer(record));
     if let Some(p) = record.previous() {
-        lines.push(format!(
-            "A second look at the record {}, finished {}, closing code {}. New: {}",
-            p.id,
-            messages::time(&p.finished),
-            p.code,
-            p.evidence
-        ));
+        lines.push(record_document::second_look(&p.id, messages::time(&p.finished), &p.code, &p.evidence).into());
     }
     lines.extend(differences(ladder, record));
     if !code.is_empty() {
-        let doubt = messages::doubt(record).map_or_else(String::new, |doubt| format!("{doubt} "));
-        lines.push(format!("Closing code: {code}. {doubt}{REBUILT}"));
+        let code = record_document::closing_code(code).into();
+        lines.push(sentences([Some(code), messages::doubt(record), Some(REBUILT.into())]));
     }
     vec![Block::List(lines.into_iter().filter(|l| !l.is_empty()).map(|l| vec![plain(l)]).collect())]
+}
+
+/// Whole sentences, one after the other.
+fn sentences<const N: usize>(sentences: [Option<String>; N]) -> String {
+    sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// Each side's own result stands beside everything that is agreed.
 fn levels(record: &SessionRecord, p: &AgreedProfile) -> Vec<Block> {
     let [first, second] = Side::BOTH.map(|side| called(record, side));
-    let row = |who: String, o: &crate::model::profile::Overall| {
-        let caution = o.caution.as_ref().map_or_else(String::new, |c| format!(" {c}"));
-        vec![who, format!("{}{caution}", o.sentence)]
-    };
+    let row = |who: String, o: &Overall| vec![who, sentences([Some(o.sentence.clone()), o.caution.clone()])];
     let mut rows = vec![
-        row(format!("By the answers of {first} alone"), &p.own[0]),
-        row(format!("By the answers of {second} alone"), &p.own[1]),
+        row(record_document::by_answers_of_one(&first).into(), &p.own[0]),
+        row(record_document::by_answers_of_one(&second).into(), &p.own[1]),
     ];
     if p.apart {
-        rows.push(row("Agreed answers, and both ratings where no answer was agreed".into(), &p.agreed));
-        rows.push(row(format!("If the answers of {first} stand there"), &p.variants[0]));
-        rows.push(row(format!("If the answers of {second} stand there"), &p.variants[1]));
+        rows.push(row(record_document::AGREED_AND_APART.into(), &p.agreed));
+        rows.push(row(record_document::if_answers_stand(first).into(), &p.variants[0]));
+        rows.push(row(record_document::if_answers_stand(second).into(), &p.variants[1]));
     } else {
-        rows.push(row("Agreed answers".into(), &p.agreed));
+        rows.push(row(record_document::AGREED_ANSWERS.into(), &p.agreed));
     }
     vec![
-        Block::Heading(2, "Levels".into()),
-        Block::Table(vec!["Whose answers".into(), "Level".into()], rows),
+        Block::Heading(2, record_document::LEVELS.into()),
+        Block::Table(vec![record_document::WHOSE_ANSWERS.into(), record_document::LEVEL.into()], rows),
         paragraph(ESTIMATE),
     ]
 }
@@ -122,7 +119,12 @@ fn questions(ladder: &Ladder, record: &SessionRecord) -> Vec<Block> {
     let equal = |q: &&Question| !agreed(q) && record.agreed_choice(&q.id).is_some();
     let mut out = Vec::new();
     let pick = |f: &dyn Fn(&&Question) -> bool| ladder.questions.iter().filter(f).collect::<Vec<_>>();
-    for (heading, some) in [("Agreed", pick(&agreed)), ("Dissent", pick(&dissent)), ("Left as rated", pick(&left))] {
+    let parts = [
+        (record_document::AGREED, pick(&agreed)),
+        (record_document::DISSENT, pick(&dissent)),
+        (record_document::LEFT_AS_RATED, pick(&left)),
+    ];
+    for (heading, some) in parts {
         if some.is_empty() {
             continue;
         }
@@ -137,7 +139,7 @@ fn questions(ladder: &Ladder, record: &SessionRecord) -> Vec<Block> {
     }
     let equal = pick(&equal);
     if !equal.is_empty() {
-        out.push(Block::Heading(2, "Answered alike".into()));
+        out.push(Block::Heading(2, record_document::ANSWERED_ALIKE.into()));
         let line = |q: &&Question| {
             let choice = record.agreed_choice(&q.id);
             vec![Span::Strong(format!("{} ", q.prompt)), plain(capital(&statement(q, choice)))]
@@ -151,9 +153,9 @@ fn questions(ladder: &Ladder, record: &SessionRecord) -> Vec<Block> {
 fn answers(q: &Question, record: &SessionRecord) -> Vec<Vec<Span>> {
     let mut rows: Vec<Vec<Span>> = exhibits(record, q).map(original).into();
     if let Some(Outcome::Agreed { answer, .. }) = record.outcome(&q.id) {
-        let mut row = vec![Span::Strong("Agreed: ".into()), plain(statement(q, answer.choice))];
+        let mut row = vec![Span::Strong(format!("{} ", record_document::AGREED_ON)), plain(statement(q, answer.choice))];
         if !answer.example.trim().is_empty() {
-            row.push(plain(format!(" Example: {}", answer.example.trim())));
+            row.push(plain(format!(" {}", record_document::example(answer.example.trim()))));
         }
         rows.push(row);
     }
@@ -161,15 +163,17 @@ fn answers(q: &Question, record: &SessionRecord) -> Vec<Vec<Span>> {
 }
 
 fn original(exhibit: Exhibit) -> Vec<Span> {
-    let text = exhibit.statement.map_or_else(|| exhibit.heading.clone(), |s| format!("{}: {s}", exhibit.heading));
+    let text = exhibit
+        .statement
+        .map_or_else(|| exhibit.heading.clone(), |s| record_document::choice_and_text(&exhibit.heading, s).into());
     let mut row = vec![if exhibit.left { Span::Struck(text) } else { plain(text) }];
     if !exhibit.example.is_empty() {
-        row.push(plain(format!(" Example: {}", exhibit.example)));
+        row.push(plain(format!(" {}", record_document::example(exhibit.example))));
     } else if exhibit.withheld {
-        row.push(plain(" An example was left out of the file."));
+        row.push(plain(format!(" {}", record_document::EXAMPLE_LEFT_OUT)));
     }
     if !exhibit.evidence.is_empty() {
-        row.push(plain(format!(" Evidence: {}.", exhibit.evidence.join("; "))));
+        row.push(plain(format!(" {}", record_document::evidence(exhibit.evidence.join("; ")))));
     }
     row
 }
@@ -178,18 +182,19 @@ fn original(exhibit: Exhibit) -> Vec<Span> {
 fn statement(q: &Question, choice: Option<Choice>) -> String {
     let words = messages::answer(choice);
     match choice {
-        Some(Choice::Statement(k)) => format!("{words}: {}", q.statements.get(k).map_or("", String::as_str)),
-        _ => format!("{words}."),
+        Some(Choice::Statement(k)) => record_document::choice_and_text(words, q.statements.get(k).map_or("", String::as_str)),
+        _ => record_document::choice_off_scale(words),
     }
+    .into()
 }
 
 fn opportunities(ladder: &Ladder, record: &SessionRecord) -> Vec<Block> {
     let said = |q: &Question| {
         let o = record.opportunity(&q.id)?;
-        let part =
-            |label: &str, text: &str| if text.trim().is_empty() { String::new() } else { format!(" {label}: {}", text.trim()) };
-        let text = format!("{}{}", part("Could have", &o.who), part("Will", &o.will));
-        Some(vec![Span::Strong(q.prompt.clone()), plain(text)])
+        let (who, will) = (o.who.trim(), o.will.trim());
+        let who = (!who.is_empty()).then(|| record_document::could_have(who).into());
+        let will = (!will.is_empty()).then(|| record_document::will(will).into());
+        Some(vec![Span::Strong(q.prompt.clone()), plain(format!(" {}", sentences([who, will])))])
     };
     let rows: Vec<Vec<Span>> = ladder.questions.iter().filter_map(said).collect();
     if rows.is_empty() {
@@ -201,8 +206,8 @@ fn opportunities(ladder: &Ladder, record: &SessionRecord) -> Vec<Block> {
 fn actions(record: &SessionRecord) -> Vec<Block> {
     let rows: Vec<Vec<String>> =
         record.progress().actions.iter().map(|a| vec![a.what.clone(), a.owner.clone(), a.by.clone()]).collect();
-    let head = ["What", "Who", "By when"].map(str::to_owned).to_vec();
-    if rows.is_empty() { Vec::new() } else { vec![Block::Heading(2, "Actions".into()), Block::Table(head, rows)] }
+    let head = [record_document::WHAT, record_document::WHO, record_document::BY_WHEN].map(str::to_owned).to_vec();
+    if rows.is_empty() { Vec::new() } else { vec![Block::Heading(2, record_document::ACTIONS.into()), Block::Table(head, rows)] }
 }
 
 fn unclear_line(ladder: &Ladder, record: &SessionRecord, mark: &Unclear) -> Vec<Span> {
@@ -210,21 +215,30 @@ fn unclear_line(ladder: &Ladder, record: &SessionRecord, mark: &Unclear) -> Vec<
     let prompt = q.map_or(mark.question.as_str(), |q| q.prompt.as_str());
     let place = match (q, mark.statement) {
         (Some(q), Some(k)) => capital(&statement(q, Some(Choice::Statement(k)))),
-        (None, Some(k)) => format!("Statement {k}"),
-        (_, None) => "The question as a whole".into(),
+        (None, Some(k)) => record_document::statement(k.to_string()).into(),
+        (_, None) => record_document::WHOLE_QUESTION.into(),
     };
-    let who = mark.by.map_or_else(|| "both".to_owned(), |side| called(record, side));
-    vec![Span::Strong(format!("{prompt} ")), plain(format!("{place} (marked by {who}) {}", mark.words.trim()))]
+    let who = mark.by.map_or_else(|| record_document::BOTH.to_owned(), |side| called(record, side));
+    vec![Span::Strong(format!("{prompt} ")), plain(record_document::marked_by(place, who, mark.words.trim()))]
 }
 
 /// The head of the list of unclear statements. It goes to other people than the record does, so it names nobody.
-const UNCLEAR: [&str; 8] = ["ladder", "revision", "question", "prompt", "statement", "text", "marked by", "what was unclear"];
+const UNCLEAR: [&str; 8] = [
+    record_document::LIST_LADDER,
+    record_document::LIST_REVISION,
+    record_document::LIST_QUESTION,
+    record_document::LIST_PROMPT,
+    record_document::LIST_STATEMENT,
+    record_document::LIST_TEXT,
+    record_document::LIST_MARKED_BY,
+    record_document::LIST_WHAT_WAS_UNCLEAR,
+];
 
 fn unclear_rows(ladder: &Ladder, record: &SessionRecord) -> Vec<Vec<String>> {
     let row = |mark: &Unclear| {
         let q = ladder.questions.iter().find(|q| q.id == mark.question);
         let text = q.zip(mark.statement).and_then(|(q, k)| q.statements.get(k)).cloned().unwrap_or_default();
-        let by = mark.by.map_or("both", |side| messages::noun(record, side));
+        let by = mark.by.map_or(record_document::BOTH, |side| messages::noun(record, side));
         vec![
             record.ladder().id.clone(),
             record.ladder().revision.clone(),
@@ -248,10 +262,10 @@ pub fn unclear_csv(ladder: &Ladder, record: &SessionRecord) -> String {
 
 /// The unclear statements as Markdown.
 pub fn unclear_markdown(ladder: &Ladder, record: &SessionRecord) -> String {
-    let heading = Block::Heading(1, "Statements marked as unclear in a session".into());
+    let heading = Block::Heading(1, record_document::LIST_TITLE.into());
     let rows = unclear_rows(ladder, record);
     if rows.is_empty() {
-        return to_markdown(&[heading, paragraph("None was marked.")]);
+        return to_markdown(&[heading, paragraph(record_document::NONE_MARKED)]);
     }
     to_markdown(&[heading, Block::Table(UNCLEAR.map(capital).to_vec(), rows)])
 }

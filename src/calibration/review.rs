@@ -4,6 +4,7 @@
 use super::committee::MEMBERS;
 use crate::base::error::FileError;
 use crate::documents::calibration::{Mark, Remark, Review, SessionRecord};
+use crate::messages::committee;
 use crate::model::ladder::Ladder;
 
 /// One question with the marks of all members, without names.
@@ -32,26 +33,21 @@ impl Marked {
 /// Why these sheets are no review of this record; the place begins with the number of the sheet, from 1.
 pub fn review(ladder: &Ladder, record: &SessionRecord, code: &str, forms: &[Review]) -> Result<Vec<Marked>, FileError> {
     if record.finished().is_none() {
-        return Err(FileError::whole("the record is not finished, so there is nothing to review yet"));
+        return Err(FileError::whole(committee::NOT_FINISHED));
     }
     if !MEMBERS.contains(&forms.len()) {
-        return Err(FileError::whole(format!(
-            "there are {} reviews; a committee has {} to {}",
-            forms.len(),
-            MEMBERS.start(),
-            MEMBERS.end()
-        )));
+        return Err(FileError::whole(committee::how_many_reviews(forms.len(), *MEMBERS.start(), *MEMBERS.end())));
     }
     for (i, form) in forms.iter().enumerate() {
-        let place = |p: &str| format!("review {}: {p}", i + 1);
+        let place = |p: &str| String::from(committee::in_review(i + 1, p));
         if form.record != record.id() {
-            return Err(FileError::at(place("record"), "belongs to another record"));
+            return Err(FileError::at(place("record"), committee::OTHER_RECORD));
         }
         if form.code != code {
-            return Err(FileError::at(place("code"), "was written for another state of this record: the closing codes differ"));
+            return Err(FileError::at(place("code"), committee::OTHER_STATE));
         }
         if let Some(j) = forms[..i].iter().position(|s| !s.id.is_empty() && s.id == form.id) {
-            return Err(FileError::at(place("id"), format!("is the same as that of review {}", j + 1)));
+            return Err(FileError::at(place("id"), committee::same_review(j + 1)));
         }
     }
     let row = |question: usize| {
@@ -77,7 +73,7 @@ pub fn marked_by(ladder: &Ladder, forms: &[Review], question: usize) -> Vec<(Str
     let id = &ladder.questions[question].id;
     let row = |(i, s): (usize, &Review)| {
         let name = s.member.trim();
-        let name = if name.is_empty() { format!("Member {}", i + 1) } else { name.to_owned() };
+        let name = if name.is_empty() { committee::member(i + 1).into() } else { name.to_owned() };
         (name, s.marks.get(id).map(|r| r.mark))
     };
     forms.iter().enumerate().map(row).collect()

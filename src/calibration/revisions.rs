@@ -9,6 +9,7 @@ use crate::base::limits::{MAX_BYTES, SESSION_ROOM};
 use crate::documents::calibration::{SealFacts, SessionRecord, Side};
 use crate::documents::seal_codes::Code;
 use crate::files::stored_session;
+use crate::messages::revisions;
 use crate::model::assessment::{Answer, Assessment, Choice, LadderRef, Role};
 use crate::model::ladder::Ladder;
 use crate::model::profile::check;
@@ -33,13 +34,12 @@ impl SessionRecord {
             let a = self.original(side);
             check(ladder, a).map_err(|p| FileError::at(format!("{place}.assessment.{}", p.path), p.message))?;
             if a.rater.role == Role::Agreed {
-                let message = "agreed answers come out of a session; they are no side of one";
-                return Err(FileError::at(format!("{place}.assessment.rater.role"), message));
+                return Err(FileError::at(format!("{place}.assessment.rater.role"), revisions::AGREED_IS_NO_SIDE));
             }
         }
         let [a, b] = Side::BOTH.map(|side| self.party(side).original());
         if !a.assessment().id.is_empty() && a.file() == b.file() {
-            return Err(FileError::at("second.assessment", "is the same file as the first one"));
+            return Err(FileError::at("second.assessment", revisions::SAME_FILE));
         }
         for (id, item) in &self.progress.items {
             let statements = ladder.question_index(id).map(|q| ladder.questions[q].statements.len());
@@ -48,7 +48,7 @@ impl SessionRecord {
             if let (Some(k), Some(n)) = (statement, statements)
                 && k >= n
             {
-                let message = format!("has to be a whole number from 0 to {}", n - 1);
+                let message = revisions::statement_out_of_range((n - 1).to_string());
                 return Err(FileError::at(format!("questions.{id}.answer.statement"), message));
             }
         }
@@ -60,11 +60,9 @@ impl SessionRecord {
 pub(super) fn fits_into_a_file(record: &SessionRecord) -> Result<(), FileError> {
     let text = stored_session(record);
     if text.len() + SESSION_ROOM > MAX_BYTES {
-        return Err(FileError::whole("the two files together are too large for one record (3 MiB)"));
+        return Err(FileError::whole(revisions::TOO_LARGE));
     }
-    parse(text.as_bytes())
-        .map(drop)
-        .map_err(|p| FileError::whole(format!("the two files give no record that can be read: {}", p.message)))
+    parse(text.as_bytes()).map(drop).map_err(|p| FileError::whole(revisions::not_readable(p.message)))
 }
 
 /// What differs between the two files, and what can still be compared; empty where nothing does.
@@ -80,27 +78,21 @@ pub fn differences(ladder: &Ladder, record: &SessionRecord) -> Vec<String> {
         let all = ladder.questions.len();
         out.extend(texts.clone());
         for (name, ids) in names.iter().zip(&unknown).filter(|(_, ids)| !ids.is_empty()) {
-            let name = capital(name);
-            let ids = ids.join(", ");
-            out.push(format!(
-                "{name} also answered questions that this ladder does not have ({ids}); they are kept and not compared."
-            ));
+            out.push(revisions::unknown_questions(capital(name), ids.join(", ")).into());
         }
-        out.push(format!("{both} of the {all} questions of this ladder were rated by both and can be compared."));
+        out.push(revisions::comparable(both, all).into());
     }
     if texts.is_some() {
-        out.push(
-            "The same number may stand for another sentence: read the statements aloud before you trust a difference.".into(),
-        );
+        out.push(revisions::READ_ALOUD.into());
     }
     let subjects = [&a.subject.name, &b.subject.name].map(|name| name.trim());
     if !record.names_its_subject() && subjects[0] != subjects[1] && subjects.iter().all(|name| !name.is_empty()) {
-        out.push(format!("The files name different people: {} and {}.", subjects[0], subjects[1]));
+        out.push(revisions::other_people(subjects[0], subjects[1]).into());
     }
     let periods = [a, b].map(|x| (x.period.from.as_str(), x.period.to.as_str()));
     if periods[0] != periods[1] && periods.iter().all(|p| *p != ("", "")) {
-        let words = periods.map(|(from, to)| format!("{from} to {to}"));
-        out.push(format!("The periods differ: {} rated {}, {} {}.", names[0], words[0], names[1], words[1]));
+        let [first, second] = periods.map(|(from, to)| revisions::period(from, to));
+        out.push(revisions::other_periods(&names[0], first, &names[1], second).into());
     }
     out
 }
@@ -110,7 +102,7 @@ pub fn differences(ladder: &Ladder, record: &SessionRecord) -> Vec<String> {
 pub fn other_originals(here: &SessionRecord, there: &SessionRecord) -> Vec<String> {
     let mut out: Vec<String> = Side::BOTH.into_iter().filter_map(|side| other_original(here, there, side)).collect();
     if out.is_empty() && here.ladder != there.ladder {
-        out.push("It names another ladder, or another revision of it.".into());
+        out.push(revisions::OTHER_LADDER.into());
     }
     out
 }
@@ -119,28 +111,23 @@ fn other_original(here: &SessionRecord, there: &SessionRecord, side: Side) -> Op
     let [a, b] = [here, there].map(|record| record.party(side));
     let name = called(here, side);
     if a.assessment().rater.role != b.assessment().rater.role || a.assessment().rater.name != b.assessment().rater.name {
-        return Some(format!("In the place of {name} stands {}.", called(there, side)));
+        return Some(revisions::other_side(name, called(there, side)).into());
     }
     if canonical(a.original().file()) != canonical(b.original().file()) {
         let (mine, theirs) = (&a.assessment().answers, &b.assessment().answers);
         let choice = |answers: &LiteMap<String, Answer>, id: &String| answers.get(id).and_then(|x| x.choice);
         let ids = mine.keys().chain(theirs.keys().filter(|id| !mine.contains_key(*id)));
         let changed = ids.filter(|id| choice(mine, id) != choice(theirs, id)).count();
-        return Some(match changed {
-            0 => format!("The file of {name} has the same answers, and differs in examples, evidence or other fields."),
-            1 => format!("The file of {name} differs in 1 answer."),
-            n => format!("The file of {name} differs in {n} answers."),
-        });
+        return Some(revisions::answers_differ(changed, name).into());
     }
     let facts = |s: &SealFacts| (s.number, digits(&s.code), s.opened);
     if a.seal().map(facts) != b.seal().map(facts) {
-        return Some(format!("The seal of {name} has another number or another code."));
+        return Some(revisions::other_seal(name).into());
     }
     // A record of an earlier version has neither salt nor session, and is about the same file all the same.
     let other = |x: &str, y: &str| !x.is_empty() && !y.is_empty() && x != y;
     let (s, t) = a.seal().zip(b.seal())?;
-    (other(&s.session, &t.session) || other(&s.salt, &t.salt))
-        .then(|| format!("The seal of {name} names another session or has another salt."))
+    (other(&s.session, &t.session) || other(&s.salt, &t.salt)).then(|| revisions::other_session(name).into())
 }
 
 /// A code without what is put between its digits.
@@ -152,36 +139,28 @@ fn digits(code: &str) -> String {
 fn texts_differ(ladder: &Ladder, refs: [&LadderRef; 2], names: &[String; 2]) -> Option<String> {
     let differ = |x: &str, y: &str| !x.is_empty() && !y.is_empty() && x != y;
     let [a, b] = refs.map(|r| r.revision.as_str());
-    let here = format!("revision {} is open here", ladder.revision);
+    let here = &ladder.revision;
     if differ(a, b) {
-        return Some(capital(&format!("{} answered revision {a} of the ladder, {} revision {b}; {here}.", names[0], names[1])));
+        return Some(revisions::revisions_differ(capital(&names[0]), a, &names[1], b, here).into());
     }
-    if let Some(old) = [a, b].into_iter().find(|r| differ(r, &ladder.revision)) {
-        return Some(format!("The answers were given on revision {old} of the ladder; {here}."));
+    if let Some(old) = [a, b].into_iter().find(|r| differ(r, here)) {
+        return Some(revisions::revision_of_answers(old, here).into());
     }
     let digests = refs.map(|r| r.digest.as_str());
     if differ(digests[0], digests[1]) {
-        return Some(
-            "The two texts of the ladder are not the same although they have one revision (their digests differ).".into(),
-        );
+        return Some(revisions::TEXTS_DIFFER.into());
     }
     let other = digests.into_iter().any(|d| differ(d, &ladder.digest));
-    other.then(|| {
-        "The answers were given on another text of the same revision than the one that is open here (the digests differ).".into()
-    })
+    other.then(|| revisions::TEXT_OF_ANSWERS.into())
 }
 
 /// Originals may leave their revision out; the record names the text that the session used.
 fn session_differs(ladder: &Ladder, record: &SessionRecord) -> Option<String> {
     let (used, differ) = (record.ladder(), |x: &str, y: &str| !x.is_empty() && !y.is_empty() && x != y);
     if differ(&used.revision, &ladder.revision) {
-        return Some(format!(
-            "The session used revision {} of the ladder; revision {} is open here.",
-            used.revision, ladder.revision
-        ));
+        return Some(revisions::revision_of_session(&used.revision, &ladder.revision).into());
     }
-    differ(&used.digest, &ladder.digest)
-        .then(|| "The session used another text of the same revision than the one that is open here (the digests differ).".into())
+    differ(&used.digest, &ladder.digest).then(|| revisions::TEXT_OF_SESSION.into())
 }
 
 /// What a list of records says of one: that its text is another one than that of the ladder in use, or that answers in it
@@ -191,7 +170,7 @@ pub fn other_text(ladder: &Ladder, record: &SessionRecord) -> Option<String> {
     let names = Side::BOTH.map(|side| called(record, side));
     let texts = texts_differ(ladder, originals.map(|a| &a.ladder), &names).or_else(|| session_differs(ladder, record));
     let unknown: usize = originals.iter().map(|a| unknown(ladder, a).len()).sum();
-    let kept = (unknown > 0).then(|| "Answers to questions that this ladder does not have are kept and not compared.".to_owned());
+    let kept = (unknown > 0).then(|| revisions::KEPT.to_owned());
     let all: Vec<String> = texts.into_iter().chain(kept).collect();
     (!all.is_empty()).then(|| all.join(" "))
 }

@@ -5,17 +5,13 @@ use crate::base::characters::clean;
 use crate::base::numbers::decimals;
 use crate::base::numbers::{per_cent, per_cent_words};
 use crate::growth::evidence::{Channel, Evidence, Link};
+use crate::messages::export;
 use crate::model::assessment::{Assessment, Choice, OffScale, Role};
 use crate::model::findings::{Findings, findings};
 use crate::model::labels;
 use crate::model::ladder::Ladder;
 use crate::model::profile::{ASSUMPTIONS, ESTIMATE, Profile, dots, profile, warnings};
 use crate::model::scoring::{Bottleneck, DimensionScore, Model, toward};
-
-/// What stands in the place of an example that is not shown.
-pub(super) const WITHHELD: &str = "An example was given and is left out of this copy.";
-/// Beside an answer whose role held nothing larger.
-pub(super) const NO_ROOM: &str = "There was no room for more here.";
 
 pub(super) struct ExportDocument {
     /// What it is: "Self-assessment, December 2025 to November 2026".
@@ -61,17 +57,14 @@ pub(super) struct DimensionRow {
 impl DimensionRow {
     /// In the place of the numbers.
     pub(super) fn too_few(&self, ladder: &Ladder) -> String {
-        format!("{} of {} answers that a level needs", self.answered, ladder.scoring.minimum_answers)
+        export::too_few_answers(self.answered, ladder.scoring.minimum_answers).into()
     }
 }
 
 impl ExportDocument {
     /// What the numbers of a dimension mean.
     pub(super) fn key(&self) -> String {
-        format!(
-            "Positions are in levels. \u{201c}Answers say\u{201d} is where the answers place the work, \u{201c}One rater\u{201d} what one rater can know: two careful raters often differ this much. Both cover {}.",
-            self.coverage
-        )
+        export::key(&self.coverage).into()
     }
 }
 
@@ -103,7 +96,7 @@ pub(super) struct QuestionRow {
 impl QuestionRow {
     /// The example, or that there was one; empty without one.
     pub(super) fn example_words(&self) -> &str {
-        if self.example.is_empty() && self.withheld { WITHHELD } else { &self.example }
+        if self.example.is_empty() && self.withheld { export::EXAMPLE_LEFT_OUT } else { &self.example }
     }
 }
 
@@ -136,9 +129,9 @@ pub(super) fn export_document(ladder: &Ladder, model: &Model, original: &Assessm
         sentence: clean(&overall.sentence),
         notes: overall.caution.iter().chain(&found.decides).chain(&warnings(ladder, original)).map(|s| clean(s)).collect(),
         findings: [
-            ("What holds it back", clean(&found.holds_back)),
-            ("What is missing", clean(&found.missing)),
-            ("One next step", clean(&found.next_step)),
+            (export::WHAT_HOLDS_IT_BACK, clean(&found.holds_back)),
+            (export::WHAT_IS_MISSING, clean(&found.missing)),
+            (export::ONE_NEXT_STEP, clean(&found.next_step)),
         ],
         disclaimer: format!("{ESTIMATE} {ASSUMPTIONS}"),
         chances: if overall.sufficient { chances.collect() } else { Vec::new() },
@@ -154,16 +147,16 @@ pub(super) fn export_document(ladder: &Ladder, model: &Model, original: &Assessm
 fn about(ladder: &Ladder, a: &Assessment) -> Vec<(&'static str, String)> {
     let of = if a.rater.role == Role::Agreed { a.agreed().to_string() } else { String::new() };
     let (taken, why) = a.snapshot.as_ref().map_or(("", ""), |s| (&s.taken, &s.why));
-    let ladder_words = format!("{} ({}, revision {})", ladder.title, ladder.id, ladder.revision);
+    let ladder_words = export::ladder_and_revision(&ladder.title, &ladder.id, &ladder.revision).to_string();
     let rows = [
-        ("Name", a.subject.name.as_str()),
-        ("Title held", labels::title(ladder, &a.subject.title)),
-        ("Level aimed at", labels::title(ladder, &a.subject.target)),
-        ("Rated by", &a.rater.name),
-        ("Raters who agreed", &of),
-        ("Snapshot taken", taken),
-        ("Why", why),
-        ("Ladder", &ladder_words),
+        (export::NAME, a.subject.name.as_str()),
+        (export::TITLE_HELD, labels::title(ladder, &a.subject.title)),
+        (export::LEVEL_AIMED_AT, labels::title(ladder, &a.subject.target)),
+        (export::RATED_BY, &a.rater.name),
+        (export::RATERS_WHO_AGREED, &of),
+        (export::SNAPSHOT_TAKEN, taken),
+        (export::WHY, why),
+        (export::LADDER, &ladder_words),
     ];
     filled(rows)
 }
@@ -188,13 +181,15 @@ fn numbers(ladder: &Ladder, s: &DimensionScore) -> Option<Numbers> {
 fn likely(ladder: &Ladder, levels: &[f64]) -> String {
     let mut likely: Vec<usize> = (0..levels.len()).filter(|l| per_cent(levels[*l]) >= 15).collect();
     likely.sort_by(|a, b| levels[*b].total_cmp(&levels[*a]));
-    let parts: Vec<String> =
-        likely.iter().map(|l| format!("{} {}", clean(&ladder.levels[*l].title), per_cent_words(levels[*l]))).collect();
+    let parts: Vec<String> = likely
+        .iter()
+        .map(|l| export::level_and_chance(clean(&ladder.levels[*l].title), per_cent_words(levels[*l])).into())
+        .collect();
     parts.join(", ")
 }
 
 fn range([low, high]: [f64; 2]) -> String {
-    format!("{} to {}", decimals(low, 1), decimals(high, 1))
+    export::range(decimals(low, 1), decimals(high, 1)).into()
 }
 
 /// One question with its answer in `a`, which is redacted already.
@@ -228,18 +223,18 @@ fn item(ladder: &Ladder, e: &Evidence) -> Item {
     let mechanism = ladder.extras.mechanism(&e.mechanism).map(|m| ladder.extras.mechanisms[m].title.as_str());
     let mode = match e.channel {
         None => "",
-        Some(Channel::Direct) => "direct",
-        Some(Channel::Amplified) => "amplified",
+        Some(Channel::Direct) => export::DIRECT,
+        Some(Channel::Amplified) => export::AMPLIFIED,
     };
     let fields = filled([
-        ("When", &e.when_words()),
-        ("Mechanism", mechanism.unwrap_or(&e.mechanism)),
-        ("How", mode),
-        ("Reach", &e.reach_words()),
-        ("Own part", &e.part),
-        ("Outcome", &e.outcome_words()),
-        ("Who can confirm it", &e.corroborator),
-        ("Link", e.unread_link().unwrap_or_default()),
+        (export::WHEN, &e.when_words()),
+        (export::MECHANISM, mechanism.unwrap_or(&e.mechanism)),
+        (export::HOW, mode),
+        (export::REACH, &e.reach_words()),
+        (export::OWN_PART, &e.part),
+        (export::OUTCOME, &e.outcome_words()),
+        (export::WHO_CAN_CONFIRM, &e.corroborator),
+        (export::LINK, e.unread_link().unwrap_or_default()),
     ]);
     Item { title: clean(title(e)), fields, link: e.link.as_ref().map(|l| Link::as_str(l).to_owned()) }
 }

@@ -6,9 +6,10 @@ use base64ct::{Base64, Encoding as _};
 use sha2::{Digest as _, Sha256};
 
 use super::Options;
-use super::document::{DimensionRow, ExportDocument, NO_ROOM, QuestionRow, export_document};
+use super::document::{DimensionRow, ExportDocument, QuestionRow, export_document};
 use super::svg::picture;
 use crate::base::characters::{clean, escape};
+use crate::messages::export;
 use crate::model::assessment::Assessment;
 use crate::model::ladder::Ladder;
 use crate::model::scoring::Model;
@@ -30,7 +31,8 @@ pub fn html(ladder: &Ladder, model: &Model, a: &Assessment, options: Options) ->
     let _ = writeln!(out, "</dl>\n<p class=\"small\">{}</p>", escape(&r.disclaimer));
     out.push_str("<figure>\n");
     out.push_str(&picture(ladder, &r));
-    out.push_str("<figcaption class=\"small\">The tables below hold the same numbers.</figcaption>\n</figure>\n");
+    let caption = escape(export::TABLES_HOLD_THE_SAME);
+    let _ = writeln!(out, "<figcaption class=\"small\">{caption}</figcaption>\n</figure>");
     chances(&mut out, &r);
     dimensions(&mut out, ladder, &r);
     answers(&mut out, &r);
@@ -54,7 +56,7 @@ fn head(ladder: &Ladder, r: &ExportDocument) -> String {
 
 fn pairs(out: &mut String, pairs: &[(&'static str, String)]) {
     for (label, text) in pairs {
-        let _ = writeln!(out, "<div><dt>{label}</dt><dd class=\"said\" dir=\"auto\">{}</dd></div>", escape(text));
+        let _ = writeln!(out, "<div><dt>{}</dt><dd class=\"said\" dir=\"auto\">{}</dd></div>", escape(label), escape(text));
     }
 }
 
@@ -72,6 +74,10 @@ fn table_head(out: &mut String, name: &str, caption: &str, columns: &[(&str, boo
     out.push_str("</tr></thead>\n<tbody>\n");
 }
 
+fn heading(out: &mut String, text: &str) {
+    let _ = writeln!(out, "<h2>{}</h2>", escape(text));
+}
+
 const TABLE_END: &str = "</tbody>\n</table>\n</div>\n";
 
 fn row_head(out: &mut String, text: &str) {
@@ -86,12 +92,12 @@ fn chances(out: &mut String, r: &ExportDocument) {
     if r.chances.is_empty() {
         return;
     }
-    out.push_str("<h2>Chance of each level</h2>\n");
+    heading(out, export::CHANCE_OF_EACH_LEVEL);
     table_head(
         out,
-        "Chance of each level",
-        "Each dot of the picture stands for 5 %",
-        &[("Level", false), ("Dots", true), ("Chance", true)],
+        export::CHANCE_OF_EACH_LEVEL,
+        export::DOTS_STAND_FOR,
+        &[(export::LEVEL, false), (export::DOTS, true), (export::CHANCE, true)],
     );
     for c in &r.chances {
         row_head(out, &c.title);
@@ -103,16 +109,16 @@ fn chances(out: &mut String, r: &ExportDocument) {
 }
 
 fn dimensions(out: &mut String, ladder: &Ladder, r: &ExportDocument) {
-    out.push_str("<h2>Dimensions</h2>\n");
+    heading(out, export::DIMENSIONS);
     let columns = [
-        ("Dimension", false),
-        ("Levels", false),
-        ("Estimate", true),
-        ("Answers say", true),
-        ("One rater", true),
-        ("Answers given", true),
+        (export::DIMENSION, false),
+        (export::LEVELS, false),
+        (export::ESTIMATE, true),
+        (export::ANSWERS_SAY, true),
+        (export::ONE_RATER, true),
+        (export::ANSWERS_GIVEN, true),
     ];
-    table_head(out, "Dimensions", &r.key(), &columns);
+    table_head(out, export::DIMENSIONS, &r.key(), &columns);
     for d in &r.dimensions {
         row_head(out, &d.title);
         let words = |out: &mut String, text: &str, span: &str| {
@@ -127,22 +133,17 @@ fn dimensions(out: &mut String, ladder: &Ladder, r: &ExportDocument) {
             }
             None => words(out, &d.too_few(ladder), " colspan=\"4\""),
         }
-        number(out, &format!("{} of {}", d.answered, d.questions.len()));
+        number(out, &export::answered_of_all(d.answered, d.questions.len()).to_string());
         out.push_str("</tr>\n");
     }
     out.push_str(TABLE_END);
 }
 
 fn answers(out: &mut String, r: &ExportDocument) {
-    out.push_str("<h2>Answers</h2>\n");
+    heading(out, export::ANSWERS);
     for DimensionRow { title, questions, .. } in &r.dimensions {
         let _ = writeln!(out, "<h3 dir=\"auto\">{}</h3>\n<div class=\"answers\">", escape(title));
-        table_head(
-            out,
-            title,
-            "Each answer, and the example given for it",
-            &[("Question", false), ("Answer and example", false)],
-        );
+        table_head(out, title, export::EACH_ANSWER, &[(export::QUESTION, false), (export::ANSWER_AND_EXAMPLE, false)]);
         for q in questions {
             row_head(out, &q.prompt);
             let _ = writeln!(out, "<td>{}</td></tr>", said(q));
@@ -154,8 +155,12 @@ fn answers(out: &mut String, r: &ExportDocument) {
 
 fn said(q: &QuestionRow) -> String {
     let mut out = format!("<p dir=\"auto\">{}</p>", escape(&q.answer));
-    let evidence = if q.evidence.is_empty() { String::new() } else { format!("Evidence: {}", q.evidence.join("; ")) };
-    for text in [if q.no_room { NO_ROOM } else { "" }, q.example_words(), &evidence] {
+    let evidence = if q.evidence.is_empty() {
+        String::new()
+    } else {
+        export::label_and_text(export::EVIDENCE, q.evidence.join("; ")).into()
+    };
+    for text in [if q.no_room { export::NO_ROOM } else { "" }, q.example_words(), &evidence] {
         if !text.is_empty() {
             let _ = write!(out, "<p class=\"small said\" dir=\"auto\">{}</p>", escape(text));
         }
@@ -165,16 +170,16 @@ fn said(q: &QuestionRow) -> String {
 
 fn evidence(out: &mut String, r: &ExportDocument) {
     if !r.evidence.is_empty() {
-        out.push_str("<h2>Evidence</h2>\n");
+        heading(out, export::EVIDENCE);
     }
     for e in &r.evidence {
         let _ = writeln!(out, "<h3 dir=\"auto\">{}</h3>\n<dl>", escape(&e.title));
         pairs(out, &e.fields);
         if let Some(link) = &e.link {
-            let link = escape(link);
+            let (label, link) = (escape(export::LINK), escape(link));
             let _ = writeln!(
                 out,
-                "<div><dt>Link</dt><dd><a href=\"{link}\" rel=\"noopener noreferrer nofollow\">{link}</a></dd></div>"
+                "<div><dt>{label}</dt><dd><a href=\"{link}\" rel=\"noopener noreferrer nofollow\">{link}</a></dd></div>"
             );
         }
         out.push_str("</dl>\n");

@@ -3,7 +3,8 @@
 use std::fmt::Write as _;
 
 use super::Options;
-use super::document::{ExportDocument, NO_ROOM, export_document};
+use super::document::{ExportDocument, export_document};
+use crate::messages::export;
 use crate::model::assessment::Assessment;
 use crate::model::ladder::Ladder;
 use crate::model::markdown::escape;
@@ -32,7 +33,11 @@ pub fn markdown(ladder: &Ladder, model: &Model, a: &Assessment, options: Options
 }
 
 fn list_item(out: &mut String, label: &str, text: &str) {
-    let _ = writeln!(out, "- **{label}**: {}", escape(text));
+    let _ = writeln!(out, "- {}", export::label_and_text(format!("**{label}**"), escape(text)));
+}
+
+fn heading(out: &mut String, text: &str) {
+    let _ = writeln!(out, "\n## {text}\n");
 }
 
 fn row(out: &mut String, cells: &[&str]) {
@@ -44,17 +49,23 @@ fn chances(out: &mut String, r: &ExportDocument) {
     if r.chances.is_empty() {
         return;
     }
-    out.push_str("\n## Chance of each level\n\n| Level | Chance |\n| --- | ---: |\n");
+    heading(out, export::CHANCE_OF_EACH_LEVEL);
+    row(out, &[export::LEVEL, export::CHANCE]);
+    out.push_str("| --- | ---: |\n");
     for c in &r.chances {
         row(out, &[&c.title, &c.words]);
     }
 }
 
 fn dimensions(out: &mut String, ladder: &Ladder, r: &ExportDocument) {
-    out.push_str("\n## Dimensions\n\n| Dimension | Levels | Estimate | Answers say | One rater | Answers given |\n");
+    heading(out, export::DIMENSIONS);
+    row(
+        out,
+        &[export::DIMENSION, export::LEVELS, export::ESTIMATE, export::ANSWERS_SAY, export::ONE_RATER, export::ANSWERS_GIVEN],
+    );
     out.push_str("| --- | --- | ---: | ---: | ---: | ---: |\n");
     for d in &r.dimensions {
-        let given = format!("{} of {}", d.answered, d.questions.len());
+        let given = export::answered_of_all(d.answered, d.questions.len()).to_string();
         match &d.numbers {
             Some(n) => row(out, &[&d.title, &n.levels, &n.estimate, &n.answers_say, &n.one_rater, &given]),
             None => row(out, &[&d.title, &d.too_few(ladder), "", "", "", &given]),
@@ -64,16 +75,16 @@ fn dimensions(out: &mut String, ladder: &Ladder, r: &ExportDocument) {
 }
 
 fn answers(out: &mut String, r: &ExportDocument) {
-    out.push_str("\n## Answers\n");
-    let mut columns = vec!["Question", "Answer", "Example"];
+    let _ = writeln!(out, "\n## {}", export::ANSWERS);
+    let mut columns = vec![export::QUESTION, export::ANSWER, export::EXAMPLE];
     // Evidence has a column where there is any.
-    columns.extend((!r.evidence.is_empty()).then_some("Evidence"));
+    columns.extend((!r.evidence.is_empty()).then_some(export::EVIDENCE));
     for d in &r.dimensions {
         let _ = writeln!(out, "\n### {}\n", escape(&d.title));
         row(out, &columns);
         row_of_dashes(out, columns.len());
         for q in &d.questions {
-            let answer = if q.no_room { format!("{} {NO_ROOM}", q.answer) } else { q.answer.clone() };
+            let answer = if q.no_room { format!("{} {}", q.answer, export::NO_ROOM) } else { q.answer.clone() };
             let cells = [&q.prompt, answer.as_str(), q.example_words(), &q.evidence.join("; ")];
             row(out, &cells[..columns.len()]);
         }
@@ -86,7 +97,7 @@ fn row_of_dashes(out: &mut String, columns: usize) {
 
 fn evidence(out: &mut String, r: &ExportDocument) {
     if !r.evidence.is_empty() {
-        out.push_str("\n## Evidence\n");
+        let _ = writeln!(out, "\n## {}", export::EVIDENCE);
     }
     for e in &r.evidence {
         let _ = writeln!(out, "\n### {}\n", escape(&e.title));
@@ -95,7 +106,8 @@ fn evidence(out: &mut String, r: &ExportDocument) {
         }
         if let Some(link) = &e.link {
             // What a link may hold leaves nothing to escape in its address but an ampersand.
-            let _ = writeln!(out, "- **Link**: [{}](<{}>)", escape(link), link.replace('&', "&amp;"));
+            let link = format!("[{}](<{}>)", escape(link), link.replace('&', "&amp;"));
+            let _ = writeln!(out, "- {}", export::label_and_text(format!("**{}**", export::LINK), link));
         }
     }
 }

@@ -10,6 +10,7 @@ use super::Options;
 use super::document::{ExportDocument, export_document};
 use super::svg_canvas::{ACCENT, Canvas, INK, INNER, LEFT, PAPER, Paint, RULE, SOFT, WIDTH, columns, number, wrap};
 use crate::base::characters::{clean, escape};
+use crate::messages::{export, export_picture};
 use crate::model::assessment::Assessment;
 use crate::model::chart_geometry::Axis;
 use crate::model::ladder::Ladder;
@@ -40,7 +41,7 @@ pub(super) fn picture(ladder: &Ladder, r: &ExportDocument) -> String {
     sheet.paragraph(&r.disclaimer, 13.0, SOFT);
     sheet.y += 8.0;
     for (label, text) in &r.about {
-        sheet.paragraph(&format!("{label}: {text}"), 13.0, SOFT);
+        sheet.paragraph(&export::label_and_text(*label, text).to_string(), 13.0, SOFT);
     }
     let height = number(sheet.y + 24.0);
     let (title, description) = (escape(&r.sentence), escape(&r.label));
@@ -55,7 +56,7 @@ pub(super) fn picture(ladder: &Ladder, r: &ExportDocument) -> String {
 }
 
 fn dots(sheet: &mut Canvas, r: &ExportDocument) {
-    sheet.heading("Chance of each level; each dot stands for 5 %");
+    sheet.heading(export_picture::CHANCE_OF_EACH_LEVEL);
     sheet.y += 28.0;
     let levels = r.chances.iter().enumerate().flat_map(|(l, c)| std::iter::repeat_n(l, c.dots));
     for (i, level) in levels.enumerate() {
@@ -65,7 +66,7 @@ fn dots(sheet: &mut Canvas, r: &ExportDocument) {
     for (level, c) in r.chances.iter().enumerate() {
         sheet.y += 24.0;
         sheet.mark([LEFT + 10.0, sheet.y - 5.0], level, false);
-        sheet.text([LEFT + 28.0, sheet.y], 15.0, INK, "", &format!("{}: {}", c.title, c.words));
+        sheet.text([LEFT + 28.0, sheet.y], 15.0, INK, "", &export::label_and_text(&c.title, &c.words).to_string());
     }
 }
 
@@ -76,13 +77,9 @@ fn across(axis: &Axis, position: f64) -> f64 {
 
 fn dimensions(sheet: &mut Canvas, ladder: &Ladder, r: &ExportDocument) {
     let axis = Axis::new(ladder);
-    sheet.heading("Where each dimension stands");
+    sheet.heading(export_picture::WHERE_EACH_STANDS);
     sheet.y += 4.0;
-    let key = format!(
-        "Inner band: what the answers say. Outer band: what one rater can know; two careful raters often differ this much. Both cover {}.",
-        r.coverage
-    );
-    sheet.paragraph(&key, 13.0, SOFT);
+    sheet.paragraph(&export_picture::key(&r.coverage).to_string(), 13.0, SOFT);
     names(sheet, ladder, &axis);
     for (d, s) in r.profile.score.dimensions.iter().enumerate() {
         let row = &r.dimensions[d];
@@ -97,22 +94,22 @@ fn dimensions(sheet: &mut Canvas, ladder: &Ladder, r: &ExportDocument) {
             continue;
         };
         sheet.paragraph(&n.levels, 14.0, INK);
-        let numbers = format!("Estimate {}; answers say {}, one rater {}", n.estimate, n.answers_say, n.one_rater);
-        sheet.paragraph(&numbers, 14.0, SOFT);
+        let numbers = export_picture::numbers(&n.estimate, &n.answers_say, &n.one_rater);
+        sheet.paragraph(&numbers.to_string(), 14.0, SOFT);
         sheet.y += 6.0;
         let at =
             r.asked.as_ref().map(|b| b.requirement[d]).filter(|level| *level > 0).map(|level| ladder.scoring.cuts[level - 1]);
         bands(sheet, ladder, &axis, s, at);
         if r.found.holding.contains(&d) && axis.share(s.position.interval(ladder.scoring.interval)[1]) < 0.7 {
             let more = " font-weight=\"600\" text-anchor=\"end\"";
-            sheet.text([LEFT + INNER, sheet.y + 22.0], 13.0, ACCENT, more, "holds it back");
+            sheet.text([LEFT + INNER, sheet.y + 22.0], 13.0, ACCENT, more, export_picture::HOLDS_IT_BACK);
         }
         sheet.y += BAND;
     }
     if let Some(b) = &r.asked {
         sheet.y += 8.0;
         let level = clean(&ladder.levels[b.target].title);
-        sheet.paragraph(&format!("A line with a triangle: what {level} asks of the dimension."), 13.0, SOFT);
+        sheet.paragraph(&export_picture::asked(level).to_string(), 13.0, SOFT);
     }
 }
 

@@ -6,6 +6,7 @@ use crate::documents::redaction::payload;
 use crate::documents::seal::{Content, Invitation, SealHeader, code};
 use crate::documents::seal_codes::{Code, OpeningNumber};
 use crate::files::{EncryptError, assessment_file, is_half_of_a_session, sealed_file};
+use crate::messages::sealing;
 use crate::model::assessment::Assessment;
 
 mod reveal;
@@ -41,17 +42,13 @@ pub enum SealError {
 impl std::fmt::Display for SealError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            Self::NotInvited => f.write_str("The invitation is to two other roles than the one of these ratings."),
-            Self::OtherLadder => {
-                f.write_str("These ratings were made with another ladder, or another revision, than the invitation names.")
-            }
-            Self::TooLarge => f.write_str(
-                "These ratings are too large for a session of two: shorten examples or take out evidence, then seal again.",
-            ),
+            Self::NotInvited => f.write_str(sealing::NOT_INVITED),
+            Self::OtherLadder => f.write_str(sealing::OTHER_LADDER),
+            Self::TooLarge => f.write_str(sealing::TOO_LARGE),
             Self::Write(fault) => fault.fmt(f),
             Self::DoesNotOpen(cause) => {
                 let fault = RevealError { concerns: Concerns::Own, kind: cause.clone() };
-                write!(f, "Nothing was sealed, because it could not have been opened again. {fault}")
+                write!(f, "{} {fault}", sealing::DOES_NOT_OPEN)
             }
         }
     }

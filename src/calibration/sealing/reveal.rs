@@ -11,6 +11,7 @@ use crate::documents::encrypted::DecryptError;
 use crate::documents::seal::{Content, Invitation, SEAL_SALT, SealHeader, Sealed, code};
 use crate::documents::seal_codes::{Code, CodeError, OpeningNumber};
 use crate::files::{assessment_of, read_sealed};
+use crate::messages::reveal;
 use crate::model::assessment::{Assessment, Role};
 
 /// What one rater brings to the reveal.
@@ -58,15 +59,15 @@ impl fmt::Display for Concerns {
     /// The file, as a sentence begins with it.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::Role(Role::SelfRater) => "The self-rater's file",
-            Self::Role(Role::Manager) => "The manager's file",
-            Self::Role(Role::Peer) => "The peer's file",
-            Self::Role(Role::Committee) => "The committee's file",
-            Self::Role(Role::Agreed) => "The agreed file",
-            Self::First => "The first file",
-            Self::Second => "The second file",
-            Self::Both => "Both files",
-            Self::Own => "The new file",
+            Self::Role(Role::SelfRater) => reveal::FILE_OF_SELF,
+            Self::Role(Role::Manager) => reveal::FILE_OF_MANAGER,
+            Self::Role(Role::Peer) => reveal::FILE_OF_PEER,
+            Self::Role(Role::Committee) => reveal::FILE_OF_COMMITTEE,
+            Self::Role(Role::Agreed) => reveal::FILE_AGREED,
+            Self::First => reveal::FIRST_FILE,
+            Self::Second => reveal::SECOND_FILE,
+            Self::Both => reveal::BOTH_FILES,
+            Self::Own => reveal::NEW_FILE,
         })
     }
 }
@@ -132,47 +133,27 @@ impl From<DecryptError> for RevealErrorKind {
 
 impl fmt::Display for RevealError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let file = self.concerns;
-        match &self.kind {
-            RevealErrorKind::Code(fault) => write!(f, "{file}: its code {fault}."),
-            RevealErrorKind::OpeningNumber(fault) => write!(f, "{file}: its opening number {fault}."),
-            RevealErrorKind::Unreadable(problem) => write!(f, "{file} cannot be read: {problem}."),
-            RevealErrorKind::Damaged => {
-                write!(f, "{file} was damaged on its way: it does not fit its own checksum. Ask for it again.")
-            }
-            RevealErrorKind::Parameters(refusal) => write!(f, "{file} {refusal}. It was not opened."),
-            RevealErrorKind::NoMemory => {
-                write!(f, "{file} was not opened: there is not enough free memory. Close other pages and try again.")
-            }
-            RevealErrorKind::AnotherFile => {
-                write!(f, "{file} is another file than the one that this code was made for: it carries another code.")
-            }
-            RevealErrorKind::AnotherSession => write!(f, "{file} belongs to another session than the invitation."),
-            RevealErrorKind::NotInvited => write!(f, "{file} is of a role that the invitation does not name."),
-            RevealErrorKind::OneRole(role) => {
-                write!(f, "{file} are of one role, \"{}\". One file of each rater is needed.", role.id())
-            }
-            RevealErrorKind::WrongOpeningNumber => {
-                write!(f, "{file} is undamaged, and this opening number does not open it: the number is wrong.")
-            }
-            RevealErrorKind::Changed => {
-                write!(f, "{file} was changed after its code was made: its content does not give the code.")
-            }
-            RevealErrorKind::OneSalt => {
-                write!(f, "{file} hold the same salt, so one was copied from the other. Each rater has to seal alone.")
-            }
-            RevealErrorKind::Ratings(problem) => write!(f, "{file} was opened, and the ratings in it cannot be read: {problem}."),
-            RevealErrorKind::OtherForm => {
-                write!(
-                    f,
-                    "{file} was opened, and its ratings are not in the form that codes are made over. It was not made by this page."
-                )
-            }
-            RevealErrorKind::OtherRater(role) => write!(f, "{file} holds ratings of another role, \"{}\".", role.id()),
-            RevealErrorKind::OtherLadder => {
-                write!(f, "{file} holds ratings made with another ladder, or another revision, than the invitation names.")
-            }
-        }
+        let file = self.concerns.to_string();
+        let message = match &self.kind {
+            RevealErrorKind::Code(fault) => reveal::code_mistyped(file, fault.to_string()),
+            RevealErrorKind::OpeningNumber(fault) => reveal::opening_number_mistyped(file, fault.to_string()),
+            RevealErrorKind::Unreadable(problem) => reveal::unreadable(file, problem.to_string()),
+            RevealErrorKind::Damaged => reveal::damaged(file),
+            RevealErrorKind::Parameters(refusal) => reveal::parameters(file, refusal.to_string()),
+            RevealErrorKind::NoMemory => reveal::no_memory(file),
+            RevealErrorKind::AnotherFile => reveal::another_file(file),
+            RevealErrorKind::AnotherSession => reveal::another_session(file),
+            RevealErrorKind::NotInvited => reveal::not_invited(file),
+            RevealErrorKind::OneRole(role) => reveal::one_role(file, role.id()),
+            RevealErrorKind::WrongOpeningNumber => reveal::wrong_opening_number(file),
+            RevealErrorKind::Changed => reveal::changed(file),
+            RevealErrorKind::OneSalt => reveal::one_salt(file),
+            RevealErrorKind::Ratings(problem) => reveal::ratings_unreadable(file, problem.to_string()),
+            RevealErrorKind::OtherForm => reveal::other_form(file),
+            RevealErrorKind::OtherRater(role) => reveal::other_rater(file, role.id()),
+            RevealErrorKind::OtherLadder => reveal::other_ladder(file),
+        };
+        message.fmt(f)
     }
 }
 

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 
 use super::{Claim, Packet, Piece};
 use crate::base::characters::{clean, escape};
+use crate::messages::{export, packet};
 
 pub fn packet_html(p: &Packet) -> String {
     let mut out = String::from("<!doctype html>\n");
@@ -25,13 +26,13 @@ pub fn packet_html(p: &Packet) -> String {
         out.push_str("</section>\n");
     }
     if !p.pieces.is_empty() {
-        out.push_str("<section>\n<h2>Evidence</h2>\n");
+        let _ = writeln!(out, "<section>\n<h2>{}</h2>", escape(export::EVIDENCE));
         for (i, x) in p.pieces.iter().enumerate() {
             piece(&mut out, i + 1, x);
         }
         out.push_str("</section>\n");
     }
-    out.push_str("<section>\n<h2>What this draft does not show</h2>\n<ul>\n");
+    let _ = writeln!(out, "<section>\n<h2>{}</h2>\n<ul>", escape(packet::GAPS));
     for gap in &p.gaps {
         let _ = writeln!(out, "<li>{}</li>", text(gap));
     }
@@ -42,24 +43,27 @@ pub fn packet_html(p: &Packet) -> String {
 fn claim(out: &mut String, p: &Packet, c: &Claim) {
     let _ = writeln!(out, "<h3>{}</h3>\n<p>{}</p>", text(&c.question), text(&c.statement));
     if !c.example.is_empty() {
-        let _ = writeln!(out, "<p>Example: {}</p>", text(&c.example));
+        let _ = writeln!(out, "<p>{}</p>", export::label_and_text(escape(export::EXAMPLE), text(&c.example)));
     }
     if !c.pieces.is_empty() {
         out.push_str("<ul>\n");
         for i in &c.pieces {
-            let n = i + 1;
-            let _ = writeln!(out, "<li><a href=\"#evidence-{n}\">Evidence {n}</a>: {}</li>", text(&p.pieces[*i].title));
+            let n = (i + 1).to_string();
+            let link = format!("<a href=\"#evidence-{n}\">{}</a>", escape(&packet::evidence_number(&n).to_string()));
+            let _ = writeln!(out, "<li>{}</li>", export::label_and_text(link, text(&p.pieces[*i].title)));
         }
         out.push_str("</ul>\n");
     }
 }
 
 fn piece(out: &mut String, number: usize, x: &Piece) {
-    let _ = writeln!(out, "<h3 id=\"evidence-{number}\">{number}: {}</h3>", text(&x.title));
+    let title = export::label_and_text(number.to_string(), text(&x.title));
+    let _ = writeln!(out, "<h3 id=\"evidence-{number}\">{title}</h3>");
     terms(out, x.rows.iter().map(|(label, words)| (label.as_str(), words.as_str())));
     if let Some(link) = &x.link {
         let address = escape(link.as_str());
-        let _ = writeln!(out, "<p>Link: <a href=\"{address}\" rel=\"noopener noreferrer\"><bdi>{address}</bdi></a></p>");
+        let link = format!("<a href=\"{address}\" rel=\"noopener noreferrer\"><bdi>{address}</bdi></a>");
+        let _ = writeln!(out, "<p>{}</p>", export::label_and_text(escape(export::LINK), link));
     }
 }
 

@@ -4,12 +4,13 @@ use std::fmt::Write as _;
 
 use super::Packet;
 use crate::base::characters::clean;
+use crate::messages::{export, packet};
 use crate::model::markdown;
 
 pub fn packet_markdown(p: &Packet) -> String {
     let mut out = format!("# {}\n\n", escape(&p.title));
     for (label, text) in &p.about {
-        let _ = writeln!(out, "- {label}: {}", escape(text));
+        list_item(&mut out, label, &escape(text));
     }
     for sentence in &p.result {
         let _ = writeln!(out, "\n{}", escape(sentence));
@@ -19,30 +20,36 @@ pub fn packet_markdown(p: &Packet) -> String {
         for c in &s.claims {
             let _ = writeln!(out, "\n### {}\n\n{}\n", escape(&c.question), escape(&c.statement));
             if !c.example.is_empty() {
-                let _ = writeln!(out, "- Example: {}", escape(&c.example));
+                list_item(&mut out, export::EXAMPLE, &escape(&c.example));
             }
             for piece in &c.pieces {
-                let _ = writeln!(out, "- Evidence {}: {}", piece + 1, escape(&p.pieces[*piece].title));
+                let number = packet::evidence_number((piece + 1).to_string());
+                list_item(&mut out, &number.to_string(), &escape(&p.pieces[*piece].title));
             }
         }
     }
     if !p.pieces.is_empty() {
-        out.push_str("\n## Evidence\n");
+        let _ = writeln!(out, "\n## {}", export::EVIDENCE);
     }
     for (i, piece) in p.pieces.iter().enumerate() {
-        let _ = writeln!(out, "\n### {}: {}\n", i + 1, escape(&piece.title));
+        let title = export::label_and_text((i + 1).to_string(), escape(&piece.title));
+        let _ = writeln!(out, "\n### {title}\n");
         for (label, text) in &piece.rows {
-            let _ = writeln!(out, "- {}: {}", escape(label), escape(text));
+            list_item(&mut out, &escape(label), &escape(text));
         }
         if let Some(link) = &piece.link {
-            let _ = writeln!(out, "- Link: <{}>", link.as_str());
+            list_item(&mut out, export::LINK, &format!("<{}>", link.as_str()));
         }
     }
-    out.push_str("\n## What this draft does not show\n\n");
+    let _ = writeln!(out, "\n## {}\n", packet::GAPS);
     for gap in &p.gaps {
         let _ = writeln!(out, "- {}", escape(gap));
     }
     out
+}
+
+fn list_item(out: &mut String, label: &str, text: &str) {
+    let _ = writeln!(out, "- {}", export::label_and_text(label, text));
 }
 
 fn escape(words: &str) -> String {

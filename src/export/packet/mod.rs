@@ -9,17 +9,14 @@ pub use markdown::packet_markdown;
 
 use super::{Redaction, redact};
 use crate::base::dates::span_words;
-use crate::base::numbers::join;
 use crate::growth::evidence::{Channel, Evidence, Link, coverage, source_words, timeline, timeline_words};
+use crate::messages::{export, packet};
 use crate::model::assessment::{Answer, Assessment, Choice, OffScale, Role, is_example};
 use crate::model::findings::name;
 use crate::model::ladder::Ladder;
 use crate::model::ladder_extras::FieldOf;
-use crate::model::profile::{profile, warnings};
+use crate::model::profile::{ESTIMATE, profile, warnings};
 use crate::model::scoring::Model;
-
-/// Said with every result.
-const ESTIMATE: &str = "An estimate from answers, not a decision about pay or title.";
 
 /// Something that an answer claims, with what shows it.
 #[derive(Clone, Debug, PartialEq)]
@@ -83,8 +80,8 @@ pub fn packet(ladder: &Ladder, model: &Model, a: &Assessment, with_sensitive: bo
     Packet {
         lang: ladder.lang.clone(),
         title: match a.subject.name.as_str() {
-            "" => "Draft of a promotion packet".into(),
-            name => format!("Draft of a promotion packet: {name}"),
+            "" => packet::TITLE.into(),
+            name => packet::title_of(name).into(),
         },
         about: about(ladder, a),
         result: [Some(overall.sentence), overall.caution]
@@ -101,19 +98,13 @@ pub fn packet(ladder: &Ladder, model: &Model, a: &Assessment, with_sensitive: bo
 
 fn about(ladder: &Ladder, a: &Assessment) -> Vec<(&'static str, String)> {
     let title = |words: &str| ladder.level_index(words).map_or_else(|| words.to_owned(), |l| ladder.levels[l].title.clone());
-    let by = match a.rater.role {
-        Role::SelfRater => "the person, not agreed with anybody yet".to_owned(),
-        Role::Manager => "the manager".to_owned(),
-        Role::Peer => "a colleague".to_owned(),
-        Role::Committee => "a committee".to_owned(),
-        Role::Agreed => format!("{} raters, in agreement", a.agreed()),
-    };
+    let by = packet::raters(a.rater.role.id(), a.agreed().to_string());
     let rows = [
-        ("Title held", title(&a.subject.title)),
-        ("Level aimed at", title(&a.subject.target)),
-        ("Period", span_words(&a.period.from, &a.period.to)),
-        ("Rated by", by),
-        ("Ladder", format!("{}, revision {}", ladder.title, ladder.revision)),
+        (export::TITLE_HELD, title(&a.subject.title)),
+        (export::LEVEL_AIMED_AT, title(&a.subject.target)),
+        (packet::PERIOD, span_words(&a.period.from, &a.period.to)),
+        (export::RATED_BY, by.into()),
+        (export::LADDER, packet::ladder_and_revision(&ladder.title, &ladder.revision).into()),
     ];
     rows.into_iter().filter(|(_, text)| !text.is_empty()).collect()
 }
@@ -140,45 +131,38 @@ fn gaps(ladder: &Ladder, a: &Assessment, sections: &[Section], evidence: &[Evide
         let all = 0..ladder.questions.len();
         all.filter(|q| fits(a.answers.get(&ladder.questions[*q].id).unwrap_or(&Answer::default()))).collect()
     };
-    let list = |which: &[usize]| {
-        let names: Vec<&str> = which.iter().map(|q| name(ladder, *q)).collect();
-        join(&names, "and")
-    };
     let off = |kind: OffScale| questions(&|x| x.choice == Some(Choice::OffScale(kind)));
     let claimed = questions(&|x| x.statement().is_some_and(|k| k > 0));
     let unshown: Vec<usize> = claimed.into_iter().filter(|q| claim(ladder, a, evidence, *q).is_none()).collect();
-    for (label, which) in
-        [("Answered, with nothing here to show it", unshown), ("Not answered", questions(&|x| x.choice.is_none()))]
-            .into_iter()
-            .chain(OffScale::ALL.map(|kind| (kind.facts().heading, off(kind))))
+    for (label, which) in [(packet::UNSHOWN, unshown), (packet::NOT_ANSWERED, questions(&|x| x.choice.is_none()))]
+        .into_iter()
+        .chain(OffScale::ALL.map(|kind| (kind.facts().heading, off(kind))))
     {
         if !which.is_empty() {
-            out.push(format!("{label}: {}.", list(&which)));
+            out.push(packet::gap(label, which.iter().map(|q| name(ladder, *q))).into());
         }
     }
     for s in sections.iter().filter(|s| s.claims.is_empty()) {
-        out.push(format!("Nothing is shown for {}.", s.title));
+        out.push(packet::nothing_shown(&s.title).into());
     }
     let cover = coverage(ladder, a, evidence);
     let unused = ladder.extras.mechanisms.iter().zip(&cover.mechanisms).filter(|(_, n)| **n == 0);
     let unused: Vec<&str> = unused.map(|(m, _)| m.title.as_str()).collect();
     if !unused.is_empty() {
-        out.push(format!("No evidence for {}.", join(&unused, "or")));
+        out.push(packet::no_evidence(unused).into());
     }
     match evidence.iter().filter(|e| e.pending).count() {
         0 => {}
-        1 => out.push("The outcome of 1 piece is still open.".into()),
-        n => out.push(format!("The outcome of {n} pieces is still open.")),
+        n => out.push(packet::outcomes_open(n).into()),
     }
     out.extend(source_words(evidence));
     out.extend(timeline_words(&timeline(&a.period, evidence)));
     match left_out {
         0 => {}
-        1 => out.push("1 piece is left out because it is sensitive.".into()),
-        n => out.push(format!("{n} pieces are left out because they are sensitive.")),
+        n => out.push(packet::left_out(n).into()),
     }
     if a.rater.role != Role::Agreed {
-        out.push("The ratings are one rater's. Agreed ones would carry further.".into());
+        out.push(packet::RATINGS_OF_ONE.into());
     }
     out
 }
@@ -189,24 +173,24 @@ fn piece(ladder: &Ladder, e: &Evidence) -> Piece {
     let details = fields.iter().filter(|f| matches!(f.field, FieldOf::Detail(_)));
     let details = details.map(|f| (f.prompt.clone(), e.text(&f.field).to_owned()));
     let mechanism = ladder.extras.mechanism(&e.mechanism).map(|m| {
-        let how = match e.channel {
-            Some(Channel::Direct) => ", direct",
-            Some(Channel::Amplified) => ", through others",
-            None => "",
-        };
-        format!("{}{how}", ladder.extras.mechanisms[m].title)
+        let title = &ladder.extras.mechanisms[m].title;
+        match e.channel {
+            Some(Channel::Direct) => packet::mechanism_direct(title).into(),
+            Some(Channel::Amplified) => packet::mechanism_amplified(title).into(),
+            None => title.clone(),
+        }
     });
     let altitude = guide.altitudes.iter().find(|x| x.id == e.altitude).map(|x| x.title.clone());
     let own = |label: &str, text: String| (label.to_owned(), text);
     let before = [
-        own("When", e.when_words()),
-        own("Reach", e.reach_words()),
-        own("Altitude", altitude.unwrap_or_default()),
-        own("Mechanism", mechanism.unwrap_or_default()),
-        own("Own part", e.part.clone()),
+        own(export::WHEN, e.when_words()),
+        own(export::REACH, e.reach_words()),
+        own(packet::ALTITUDE, altitude.unwrap_or_default()),
+        own(export::MECHANISM, mechanism.unwrap_or_default()),
+        own(export::OWN_PART, e.part.clone()),
     ];
-    let after = [own("Outcome", e.outcome_words()), own("Who can confirm it", e.corroborator.clone())];
+    let after = [own(export::OUTCOME, e.outcome_words()), own(export::WHO_CAN_CONFIRM, e.corroborator.clone())];
     let rows = before.into_iter().chain(details).chain(after).filter(|(_, text)| !text.is_empty()).collect();
-    let title = if e.title.is_empty() { "A piece without a title".to_owned() } else { e.title.clone() };
+    let title = if e.title.is_empty() { packet::UNTITLED_PIECE.to_owned() } else { e.title.clone() };
     Piece { title, rows, link: e.link.clone() }
 }
