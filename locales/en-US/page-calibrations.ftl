@@ -1,0 +1,15 @@
+# What several pages of calibrations say.
+
+choose-files = Choose files
+two-people-on = { $first } and { $second }, { $day }
+finished-on = Finished { $time }.
+seal-of = { $role }, seal { $number }
+sealed-file-of = The sealed file of the { -role }
+-role = { $role ->
+    [self] self-rater
+    [manager] manager
+    [peer] peer
+    [committee] committee member
+   *[agreed] both
+}
+save-sealed-file = Save sealed file
