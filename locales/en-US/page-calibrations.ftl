@@ -13,3 +13,4 @@ sealed-file-of = The sealed file of the { -role }
    *[agreed] both
 }
 save-sealed-file = Save sealed file
+done = Done
