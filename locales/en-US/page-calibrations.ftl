@@ -3,6 +3,7 @@
 choose-files = Choose files
 two-people-on = { $first } and { $second }, { $day }
 finished-on = Finished { $time }.
+second-look = A second look
 seal-of = { $role }, seal { $number }
 sealed-file-of = The sealed file of the { -role }
 -role = { $role ->
