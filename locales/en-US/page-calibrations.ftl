@@ -14,4 +14,7 @@ sealed-file-of = The sealed file of the { -role }
    *[agreed] both
 }
 save-sealed-file = Save sealed file
+print = Print
+save-as-html = Save as HTML
+copy-as-markdown = Copy as Markdown
 done = Done
