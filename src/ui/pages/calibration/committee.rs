@@ -5,10 +5,10 @@ mod review_form;
 use yew::prelude::*;
 
 use crate::calibration::{
-    Block, MEMBERS, Mark, blind, blind_blocks, contested, marked_by, messages, named, report_html, report_markdown, review,
+    Block, MEMBERS, blind, blind_blocks, contested, marked_by, messages, named, report_html, report_markdown, review,
     review_blocks,
 };
-use crate::messages::common;
+use crate::messages::{Message, common, page_calibrations, page_committee};
 use crate::model::assessment::{Assessment, Choice, Role};
 use crate::model::findings::name;
 use crate::state::{Action, CalibrationAction, code_of};
@@ -28,33 +28,33 @@ pub(in crate::ui) fn page(view: &View) -> Html {
     html! {
         <div class="reading committee" key="all">
             { heading("", common::COMMITTEE) }
-            <p class="standfirst">{ format!("{} to {} people look at one person. They review an agreed record, which is the usual way, or rate the core questions blind. There is no view across people, and no order of people.", MEMBERS.start(), MEMBERS.end()) }</p>
+            <p class="standfirst">{ page_committee::standfirst(*MEMBERS.start(), *MEMBERS.end()).to_string() }</p>
             if !calibrations.message().is_empty() { <p class="announced" role="status">{ keyed(calibrations.message().to_owned()) }</p> }
             { for put_together(view) }
             <section class="ruled-part">
-                <h2>{ "Review a record" }</h2>
-                <p>{ "Each member opens the same finished record, marks questions, and saves a file. Nothing in the record changes." }</p>
-                if finished.is_empty() { <p>{ "Open a finished record first." }</p> }
+                <h2>{ page_committee::REVIEW }</h2>
+                <p>{ page_committee::ABOUT_REVIEW }</p>
+                if finished.is_empty() { <p>{ page_committee::OPEN_FIRST }</p> }
                 <ul class="records" role="list">{ for finished.iter().map(|record| {
                     let [first, second] = crate::calibration::Side::BOTH.map(|side| messages::called(record, side));
-                    let label = messages::capital(&format!("{first} and {second}, {}", browser::day_words(record.started())));
+                    let label = messages::capital(&page_calibrations::two_people_on(first, second, browser::day_words(record.started())).to_string());
                     let own = calibrations.review_forms().find(|s| s.record == record.id());
                     let action = match own {
                         Some(own) => CalibrationAction::ReviewOpened(own.id.clone()),
                         None => CalibrationAction::ReviewStarted { record: record.id().to_owned(), id: browser::new_id(), now: browser::now() },
                     };
-                    html! { <li key={record.id().to_owned()}><p><b>{ label }</b></p><p class="actions">{ view.calibration_button(if own.is_some() { "Go on with my sheet" } else { "Begin my sheet" }, false, action) }</p></li> }
+                    html! { <li key={record.id().to_owned()}><p><b>{ label }</b></p><p class="actions">{ view.calibration_button(if own.is_some() { page_committee::CONTINUE_SHEET } else { page_committee::BEGIN_SHEET }, false, action) }</p></li> }
                 }) }</ul>
             </section>
             <section class="ruled-part">
-                <h2>{ "Rate blind" }</h2>
-                <p>{ "Each member rates the core questions alone and saves a file." }</p>
+                <h2>{ page_committee::RATE_BLIND }</h2>
+                <p>{ page_committee::ABOUT_BLIND }</p>
                 <Begin role={Role::Committee} dispatch={view.dispatch.clone()} />
             </section>
             <section class="ruled-part">
-                <h2>{ "Put members\u{2019} files together" }</h2>
-                <p>{ "Choose all sheets on one record, or all blind ratings of one person. They are read in this browser and not kept." }</p>
-                <p class="actions"><button type="button" class="button" data-open="">{ "Choose files" }</button></p>
+                <h2>{ page_committee::PUT_TOGETHER }</h2>
+                <p>{ page_committee::ABOUT_TOGETHER }</p>
+                <p class="actions"><button type="button" class="button" data-open="">{ page_calibrations::CHOOSE_FILES }</button></p>
                 <Paste dispatch={view.dispatch.clone()} />
             </section>
             <p class="actions question-actions">{ view.quiet_button(common::BACK, Action::WentBack) }</p>
@@ -75,12 +75,12 @@ fn put_together(view: &View) -> Vec<Html> {
                 let body = blind_blocks(ladder, &result, subject);
                 together(view, &body, who(view, &open, |q| chosen(view, &collected.ratings, q)))
             }
-            Err(problem) => not_yet(view, &format!("{} blind ratings are here.", collected.ratings.len()), &problem.to_string()),
+            Err(problem) => not_yet(view, page_committee::ratings_here(collected.ratings.len()), &problem.to_string()),
         });
     }
     if let Some(first) = collected.reviews.first() {
         let record = calibrations.session_record(&first.record);
-        let count = format!("{} sheets are here.", collected.reviews.len());
+        let count = page_committee::sheets_here(collected.reviews.len());
         let result = record.map(|record| {
             let code = code_of(record).to_string();
             review(ladder, record, &code, &collected.reviews).map(|marked| (record, code, marked))
@@ -91,8 +91,8 @@ fn put_together(view: &View) -> Vec<Html> {
                 let body = review_blocks(ladder, record, &code, collected.reviews.len(), &marked);
                 together(view, &body, who(view, &open, |q| marks(view, q)))
             }
-            Some(Err(problem)) => not_yet(view, &count, &problem.to_string()),
-            None => not_yet(view, &count, "the record that they are about is not in this browser; open it first"),
+            Some(Err(problem)) => not_yet(view, count, &problem.to_string()),
+            None => not_yet(view, count, page_committee::RECORD_MISSING),
         });
     }
     out
@@ -106,21 +106,21 @@ fn together(view: &View, body: &[Block], who: Html) -> Html {
             { blocks(body, 2) }
             { who }
             <p class="actions">
-                <button type="button" class="button quiet" onclick={print}>{ "Print" }</button>
-                { save("Save as HTML", file_name("committee", "html"), "text/html", move || page.clone()) }
-                <CopyButton words="Copy as Markdown" text={markdown} />
-                { view.calibration_link("Put these away", CalibrationAction::CollectionEmptied) }
+                <button type="button" class="button quiet" onclick={print}>{ page_calibrations::PRINT }</button>
+                { save(page_calibrations::SAVE_AS_HTML, file_name("committee", "html"), "text/html", move || page.clone()) }
+                <CopyButton words={page_calibrations::COPY_AS_MARKDOWN} text={markdown} />
+                { view.calibration_link(page_committee::PUT_AWAY, CalibrationAction::CollectionEmptied) }
             </p>
         </section>
     }
 }
 
-fn not_yet(view: &View, count: &str, problem: &str) -> Html {
+fn not_yet(view: &View, count: Message, problem: &str) -> Html {
     html! {
         <section class="notice">
-            <h2>{ untranslated(count.to_owned()) }</h2>
-            <p>{ keyed(format!("They cannot be put together yet: {problem}.")) }</p>
-            <p class="actions">{ view.calibration_link("Put these away", CalibrationAction::CollectionEmptied) }</p>
+            <h2>{ untranslated(count) }</h2>
+            <p>{ keyed(page_committee::not_together(problem)) }</p>
+            <p class="actions">{ view.calibration_link(page_committee::PUT_AWAY, CalibrationAction::CollectionEmptied) }</p>
         </section>
     }
 }
@@ -131,16 +131,16 @@ fn who(view: &View, questions: &[usize], rows: impl Fn(usize) -> Vec<(String, St
         return Html::default();
     }
     if !view.state.calibrations().collected().names {
-        return html! { <p class="actions">{ view.calibration_link("Show who answered what", CalibrationAction::NamesAsked(true)) }</p> };
+        return html! { <p class="actions">{ view.calibration_link(page_committee::SHOW_NAMES, CalibrationAction::NamesAsked(true)) }</p> };
     }
     let ladder = view.state.ladder();
     html! {
         <>
-        <h3>{ "Who answered what, on the contested questions" }</h3>
+        <h3>{ page_committee::WHO_ANSWERED }</h3>
         <dl class="terms">{ for questions.iter().map(|q| html! {
-            <div key={*q}><dt>{ name(ladder, *q) }</dt><dd>{ untranslated(rows(*q).iter().map(|(who, what)| format!("{who}: {what}")).collect::<Vec<_>>().join("; ")) }</dd></div>
+            <div key={*q}><dt>{ name(ladder, *q) }</dt><dd>{ untranslated(rows(*q).iter().map(|(who, what)| page_committee::who_what(who, what).to_string()).collect::<Vec<_>>().join("; ")) }</dd></div>
         }) }</dl>
-        <p class="actions">{ view.calibration_link("Hide who answered what", CalibrationAction::NamesAsked(false)) }</p>
+        <p class="actions">{ view.calibration_link(page_committee::HIDE_NAMES, CalibrationAction::NamesAsked(false)) }</p>
         </>
     }
 }
@@ -152,5 +152,9 @@ fn chosen(view: &View, ratings: &[Assessment], question: usize) -> Vec<(String, 
 
 fn marks(view: &View, question: usize) -> Vec<(String, String)> {
     let rows = marked_by(view.state.ladder(), &view.state.calibrations().collected().reviews, question);
-    rows.into_iter().map(|(name, mark)| (name, mark.map_or("no mark", Mark::id).to_owned())).collect()
+    rows.into_iter()
+        .map(|(name, mark)| {
+            (name, mark.map_or_else(|| page_committee::NO_MARK.into(), |mark| page_committee::marked(mark.id()).into()))
+        })
+        .collect()
 }

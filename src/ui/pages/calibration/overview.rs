@@ -7,10 +7,11 @@ use yew::prelude::*;
 
 use crate::calibration::{messages, other_text};
 use crate::files::Sealed;
-use crate::messages::common;
+use crate::messages::{common, page_calibrations, page_sessions};
 use crate::state::{CalibrationAction, CalibrationDocument, DocumentKey, DocumentKind, Page};
 use crate::ui::components::confirm;
 use crate::ui::components::paste::Paste;
+use crate::ui::messages::filled;
 use crate::ui::view::{View, heading, keyed, untranslated};
 use crate::ui::{browser, text};
 use invite::Invite;
@@ -22,35 +23,35 @@ pub(in crate::ui) fn page(view: &View) -> Html {
     html! {
         <div class="reading desk">
             { heading("", common::CALIBRATION) }
-            <p class="standfirst">{ "Two people rate the same work, each alone. Both seal their ratings, exchange codes, and open them at the same moment. Then they talk about the differences, and keep a record of what came of it. Tell the person that you do this; they get the same file." }</p>
+            <p class="standfirst">{ page_sessions::STANDFIRST }</p>
             if !calibrations.message().is_empty() { <p class="announced" role="status">{ keyed(calibrations.message().to_owned()) }</p> }
-            if calibrations.copy_left() { <p class="problem" role="alert">{ "The ratings are sealed, but a readable copy of them could not be removed from this browser. Delete it on the start page, or use \u{201c}Delete everything\u{201d} after you have saved the sealed file." }</p> }
+            if calibrations.copy_left() { <p class="problem" role="alert">{ page_sessions::COPY_LEFT }</p> }
             if calibrations.fresh().is_some() {
                 <section class="notice" aria-labelledby="fresh">
-                    <h2 id="fresh">{ "A code and an opening number are not noted yet" }</h2>
-                    <p class="actions">{ view.link(Page::Sealed, "Show them") }</p>
+                    <h2 id="fresh">{ page_sessions::NOT_NOTED }</h2>
+                    <p class="actions">{ view.link(Page::Sealed, page_sessions::SHOW_THEM) }</p>
                 </section>
             }
             { for waiting.iter().enumerate().map(|(i, s)| session::section(view, s, i == 0)) }
             { strangers(view) }
             { records(view) }
             <section class="ruled-part">
-                <h2>{ "A new session" }</h2>
-                <p>{ "An invitation holds no ratings. It names the ladder, the period and the questions, so that both of you rate the same." }</p>
+                <h2>{ page_sessions::NEW_SESSION }</h2>
+                <p>{ page_sessions::ABOUT_INVITATION }</p>
                 <Invite ladder={view.ladder()} main={waiting.is_empty()} dispatch={view.dispatch.clone()} />
             </section>
             <section class="ruled-part">
-                <h2>{ "You received something" }</h2>
-                <p>{ "An invitation, a sealed file or a record: choose the file, drop it on this page, or paste the message." }</p>
-                <p class="actions"><button type="button" class="button quiet" data-open="">{ "Choose files" }</button></p>
-                <Paste dispatch={view.dispatch.clone()} label="Or paste the message or the text of a file" />
+                <h2>{ page_sessions::RECEIVED }</h2>
+                <p>{ page_sessions::ABOUT_RECEIVED }</p>
+                <p class="actions"><button type="button" class="button quiet" data-open="">{ page_calibrations::CHOOSE_FILES }</button></p>
+                <Paste dispatch={view.dispatch.clone()} label={page_sessions::OR_PASTE} />
             </section>
             <section class="ruled-part">
-                <h2>{ "Beside the session" }</h2>
+                <h2>{ page_sessions::BESIDE }</h2>
                 <ul class="lines" role="list">
-                    <li>{ view.link(Page::WarmUp, common::WARM_UP) }{ ": rate a fictional dossier and compare with the authors, in five minutes." }</li>
-                    <li>{ view.link(Page::Verify, common::VERIFY) }{ ": whether a closing code fits a record." }</li>
-                    <li>{ view.link(Page::Committee, common::COMMITTEE) }{ ": three to twelve people review a record, or rate blind." }</li>
+                    <li>{ filled(&page_sessions::beside_warm_up(), [view.link(Page::WarmUp, common::WARM_UP)]) }</li>
+                    <li>{ filled(&page_sessions::beside_verify(), [view.link(Page::Verify, common::VERIFY)]) }</li>
+                    <li>{ filled(&page_sessions::beside_committee(), [view.link(Page::Committee, common::COMMITTEE)]) }</li>
                 </ul>
             </section>
             <p class="actions question-actions">{ view.quiet_button(common::BACK, crate::state::Action::WentBack) }</p>
@@ -66,25 +67,30 @@ fn records(view: &View) -> Html {
     }
     html! {
         <section class="ruled-part">
-            <h2>{ "Sessions" }</h2>
+            <h2>{ page_sessions::SESSIONS }</h2>
             <ul class="records" role="list">{ for all.into_iter().map(|record| {
                 let [first, second] = crate::calibration::Side::BOTH.map(|side| messages::called(record, side));
                 let day = browser::day_words(record.started());
-                let label = messages::capital(&format!("{first} and {second}, {day}"));
+                let label = messages::capital(&page_calibrations::two_people_on(first, second, day).to_string());
                 let finished = record.finished().is_some();
-                let state = match record.finished() {
-                    Some(time) => format!("Finished {}.", browser::moment_words(time)),
-                    None => "In progress.".to_owned(),
-                };
-                let second_look = if record.previous().is_some() { " A second look." } else { "" };
                 let key = DocumentKey { kind: DocumentKind::Record, id: record.id().to_owned() };
                 let elsewhere = calibrations.document(&key).is_some_and(|p| !p.is_own());
+                let mut state = vec![match record.finished() {
+                    Some(time) => page_calibrations::finished_on(browser::moment_words(time)).to_string(),
+                    None => page_sessions::IN_PROGRESS.to_owned(),
+                }];
+                if record.previous().is_some() {
+                    state.push(page_sessions::SECOND_LOOK.to_owned());
+                }
+                if elsewhere {
+                    state.push(common::FROM_ELSEWHERE.to_owned());
+                }
                 html! {
                     <li key={record.id().to_owned()}>
-                        <p><b>{ keyed(label.clone()) }</b><span class="small soft block">{ untranslated(format!("{state}{second_look}{}{}", if elsewhere { " " } else { "" }, if elsewhere { common::FROM_ELSEWHERE } else { "" })) }</span>{ for other_text(view.state.ladder(), record).map(|words| html! { <span class="met small block">{ words }</span> }) }</p>
+                        <p><b>{ keyed(label.clone()) }</b><span class="small soft block">{ untranslated(state.join(" ")) }</span>{ for other_text(view.state.ladder(), record).map(|words| html! { <span class="met small block">{ words }</span> }) }</p>
                         <p class="actions">
-                            { view.calibration_button(if finished { "Open the record" } else { "Continue the session" }, false, CalibrationAction::RecordOpened(record.id().to_owned())) }
-                            { confirm::delete(view, record.id(), &format!("The session of {label}"), CalibrationAction::DocumentDeleted(key)) }
+                            { view.calibration_button(if finished { page_sessions::OPEN_RECORD } else { page_sessions::CONTINUE_SESSION }, false, CalibrationAction::RecordOpened(record.id().to_owned())) }
+                            { confirm::delete(view, record.id(), &page_sessions::session_called(label).to_string(), CalibrationAction::DocumentDeleted(key)) }
                         </p>
                     </li>
                 }
@@ -101,18 +107,18 @@ fn strangers(view: &View) -> Html {
     }
     let row = |document: &CalibrationDocument, sealed: &Sealed| {
         let h = &sealed.header;
-        let label = format!("{}, seal {}", text::role_title(h.role), h.number);
+        let label = page_calibrations::seal_of(text::role_title(h.role), h.number.to_string()).to_string();
         let key = document.key();
         html! {
             <li key={key.id.clone()}>
-                <p><b>{ label.clone() }</b><span class="small soft block">{ "Open the invitation to its session to go on." }</span></p>
-                <p class="actions">{ confirm::delete(view, &key.id.clone(), &format!("The sealed file of the {label}"), CalibrationAction::DocumentDeleted(key)) }</p>
+                <p><b>{ label.clone() }</b><span class="small soft block">{ page_sessions::OPEN_INVITATION }</span></p>
+                <p class="actions">{ confirm::delete(view, &key.id.clone(), &page_sessions::sealed_file_called(label).to_string(), CalibrationAction::DocumentDeleted(key)) }</p>
             </li>
         }
     };
     html! {
         <section class="ruled-part">
-            <h2>{ "Sealed files without an invitation" }</h2>
+            <h2>{ page_sessions::WITHOUT_INVITATION }</h2>
             <ul class="records" role="list">{ for all.into_iter().filter_map(|p| Some(row(p, p.sealed()?))) }</ul>
         </section>
     }

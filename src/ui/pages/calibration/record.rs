@@ -9,7 +9,7 @@ use crate::calibration::{
     Calibration, Side, agreed_assessment, messages, record_blocks, record_html, record_markdown, unclear_csv, unclear_markdown,
 };
 use crate::files::{assessment_file, document_file, file_text};
-use crate::messages::common;
+use crate::messages::{common, page_calibrations, page_record};
 use crate::model::agreement::{gap_words, offset_words, same_words, voices};
 use crate::state::{Action, CalibrationAction, DocumentKey, DocumentKind, Page, code_of};
 use crate::ui::components::blocks::blocks;
@@ -27,12 +27,12 @@ pub(in crate::ui) fn page(view: &View) -> Html {
     let not_shown = messages::not_shown(record);
     let (title, body) = match body.split_first() {
         Some((crate::calibration::Block::Heading(_, title), rest)) => (title.clone(), rest.to_vec()),
-        _ => (String::from("Record"), body),
+        _ => (page_record::RECORD.to_owned(), body),
     };
     html! {
         <div class="reading record">
             { heading("", title) }
-            if finished { { closing(&code, c.doubt()) } } else { <p class="standfirst">{ "This session goes on; what stands here may still change." }</p> }
+            if finished { { closing(&code, c.doubt()) } } else { <p class="standfirst">{ page_record::GOES_ON }</p> }
             { hand_out(view, c, &code) }
             if !not_shown.is_empty() { <p class="small soft">{ not_shown }</p> }
             { numbers(c) }
@@ -40,8 +40,8 @@ pub(in crate::ui) fn page(view: &View) -> Html {
             <p class="small soft">{ text::ASSUMPTIONS }</p>
             if finished {
                 <section class="ruled-part">
-                    <h2>{ "A second look" }</h2>
-                    <p>{ "With new evidence the two of you can open this once more. That makes a new record, linked to this one; this one stays as it is." }</p>
+                    <h2>{ page_calibrations::SECOND_LOOK }</h2>
+                    <p>{ page_record::ABOUT_SECOND_LOOK }</p>
                     <SecondLook dispatch={view.dispatch.clone()} />
                 </section>
             }
@@ -58,11 +58,11 @@ pub(in crate::ui) fn page(view: &View) -> Html {
 fn closing(code: &str, doubt: Option<&str>) -> Html {
     html! {
         <section class="closing" aria-labelledby="closing">
-            <h2 id="closing">{ "Closing code" }</h2>
+            <h2 id="closing">{ page_record::CLOSING_CODE }</h2>
             <p class="digits num" id="closing-code">{ code.to_owned() }</p>
             if let Some(doubt) = doubt { <p class="problem" role="alert">{ doubt.to_owned() }</p> }
             <p>{ messages::REBUILT }</p>
-            <p class="actions"><CopyButton words="Copy the closing code" text={code.to_owned()} main=true /></p>
+            <p class="actions"><CopyButton words={page_record::COPY_CLOSING_CODE} text={code.to_owned()} main=true /></p>
         </section>
     }
 }
@@ -78,20 +78,20 @@ fn hand_out(view: &View, c: &Calibration, code: &str) -> Html {
     let agreed = file_text(&assessment_file(&agreed_assessment(&ladder, &record, &format!("{}-agreed", record.id()))));
     let print = Callback::from(|_: MouseEvent| browser::print());
     html! {
-        <section class="hand-out" aria-label="Hand out">
+        <section class="hand-out" aria-label={page_record::HAND_OUT}>
             <p class="actions">
-                { save("Save record", file_name("record", "json"), "application/json", move || document.clone()) }
-                { save("Save as Markdown", file_name("record", "md"), "text/markdown", { let markdown = markdown.clone(); move || markdown.clone() }) }
-                { save("Save as HTML", file_name("record", "html"), "text/html", move || page.clone()) }
-                <CopyButton words="Copy as Markdown" text={markdown} />
-                <button type="button" class="button quiet" onclick={print}>{ "Print" }</button>
-                if record.finished().is_some() { { save("Save agreed answers", file_name("agreed", "json"), "application/json", move || agreed.clone()) } }
+                { save(page_record::SAVE_RECORD, file_name("record", "json"), "application/json", move || document.clone()) }
+                { save(page_record::SAVE_AS_MARKDOWN, file_name("record", "md"), "text/markdown", { let markdown = markdown.clone(); move || markdown.clone() }) }
+                { save(page_calibrations::SAVE_AS_HTML, file_name("record", "html"), "text/html", move || page.clone()) }
+                <CopyButton words={page_calibrations::COPY_AS_MARKDOWN} text={markdown} />
+                <button type="button" class="button quiet" onclick={print}>{ page_calibrations::PRINT }</button>
+                if record.finished().is_some() { { save(page_record::SAVE_AGREED, file_name("agreed", "json"), "application/json", move || agreed.clone()) } }
             </p>
             if let Some((markdown, csv)) = unclear {
-                <p class="small">{ "For the authors of the ladder, without names:" }</p>
+                <p class="small">{ page_record::FOR_AUTHORS }</p>
                 <p class="actions">
-                    { save("Save unclear statements", file_name("unclear", "md"), "text/markdown", move || markdown.clone()) }
-                    { save("The same as a table", file_name("unclear", "csv"), "text/csv", move || csv.clone()) }
+                    { save(page_record::SAVE_UNCLEAR, file_name("unclear", "md"), "text/markdown", move || markdown.clone()) }
+                    { save(page_record::UNCLEAR_AS_TABLE, file_name("unclear", "csv"), "text/csv", move || csv.clone()) }
                 </p>
             }
         </section>
@@ -104,7 +104,7 @@ pub(in crate::ui) fn numbers(c: &Calibration) -> Html {
     let voices = voices(Side::BOTH.map(|side| c.record().original(side).rater.role));
     html! {
         <section>
-            <h2>{ "How far apart you were" }</h2>
+            <h2>{ page_record::HOW_FAR_APART }</h2>
             <p>{ same_words(comparison) }{ " " }{ offset_words(&comparison.plain, &voices) }</p>
             <ul class="lines" role="list">
                 { for ladder.dimensions.iter().zip(&comparison.gaps).map(|(d, g)| html! { <li key={d.id.clone()}>{ gap_words(&d.title, g, &voices) }</li> }) }
@@ -137,9 +137,9 @@ fn second_look(p: &Props) -> Html {
     };
     html! {
         <div class="field">
-            <label for="new-evidence">{ "What is new" }</label>
+            <label for="new-evidence">{ page_record::WHAT_IS_NEW }</label>
             <textarea id="new-evidence" class="input" rows="3" autocomplete="off" maxlength={MAX_LINE.to_string()} value={(*evidence).clone()} {oninput} />{ counter(&evidence, MAX_LINE) }
-            <p class="actions"><button type="button" class="button quiet" {onclick}>{ "Take a second look" }</button></p>
+            <p class="actions"><button type="button" class="button quiet" {onclick}>{ page_record::TAKE_SECOND_LOOK }</button></p>
         </div>
     }
 }

@@ -6,7 +6,7 @@ use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::calibration::{AwaitingReveal, Stage};
-use crate::messages::common;
+use crate::messages::{common, page_calibrations, page_reveal};
 use crate::model::assessment::Role;
 use crate::state::{Action, CalibrationAction, Typed};
 use crate::ui::components::confirm;
@@ -21,20 +21,20 @@ pub(in crate::ui) fn page(view: &View) -> Html {
     html! {
         <div class="reading">
             { heading("", common::REVEAL) }
-            <p class="standfirst">{ "Both files open together or not at all. Each of you types the code that the other one sent, and tells the opening number now." }</p>
+            <p class="standfirst">{ page_reveal::STANDFIRST }</p>
             if !calibrations.message().is_empty() { <p class="announced" role="status">{ keyed(calibrations.message().to_owned()) }</p> }
-            <h2>{ "The two files" }</h2>
+            <h2>{ page_reveal::TWO_FILES }</h2>
             <ul class="records" role="list">{ for roles.iter().map(|role| file(view, &waiting, *role)) }</ul>
             if !waiting.is_complete() {
-                <p class="actions"><button type="button" class="button quiet" data-open="">{ "Choose files" }</button></p>
-                <Paste dispatch={view.dispatch.clone()} label="Or paste the text of the sealed file" />
+                <p class="actions"><button type="button" class="button quiet" data-open="">{ page_calibrations::CHOOSE_FILES }</button></p>
+                <Paste dispatch={view.dispatch.clone()} label={page_reveal::OR_PASTE} />
             }
-            <h2>{ "Codes and opening numbers" }</h2>
-            <p>{ "Take each code from where it was sent to you, never from the file or from this screen. Spaces and line breaks do not matter." }</p>
+            <h2>{ page_reveal::CODES }</h2>
+            <p>{ page_reveal::ABOUT_CODES }</p>
             <RevealForm {roles} dispatch={view.dispatch.clone()} />
             if !calibrations.errors().is_empty() {
                 <div class="problem" role="alert">
-                    <p>{ "Nothing was opened." }</p>
+                    <p>{ page_reveal::NOTHING_OPENED }</p>
                     <ul class="lines" role="list">{ for calibrations.errors().iter().map(|f| html! { <li>{ keyed(f.clone()) }</li> }) }</ul>
                 </div>
             }
@@ -49,13 +49,13 @@ pub(in crate::ui) fn page(view: &View) -> Html {
 fn file(view: &View, awaiting: &AwaitingReveal, role: Role) -> Html {
     let title = text::role_title(role);
     let files = view.state.calibrations().sealed_files(awaiting.invitation.session.as_str(), role);
-    let what = format!("The sealed file of the {}", title.to_lowercase());
+    let what = page_calibrations::sealed_file_of(role.id()).to_string();
     let several = files.len() > 1;
     html! {
         <li key={role.id()}>
             <p><b>{ title }</b>
-                if files.is_empty() { <span class="small soft block">{ untranslated("Not here yet.") }</span> }
-                if several { <span class="small soft block">{ "More than one is here. The one whose code you type is opened." }</span> }
+                if files.is_empty() { <span class="small soft block">{ untranslated(page_reveal::NOT_HERE) }</span> }
+                if several { <span class="small soft block">{ page_reveal::SEVERAL }</span> }
             </p>
             { for files.into_iter().map(|document| {
                 let key = document.key();
@@ -109,15 +109,15 @@ fn reveal_form(p: &Props) -> Html {
             html! {
                 <fieldset class="question field" key={i}>
                     <legend>{ title }</legend>
-                    <label for={code.clone()}>{ "Code, 40 digits" }</label>
+                    <label for={code.clone()}>{ page_reveal::CODE }</label>
                     <input id={code} class="input num" type="text" inputmode="numeric" autocomplete="off" spellcheck="false" value={typed[i].code.clone()} oninput={field(i, false)} />
-                    <label for={number.clone()}>{ "Opening number, 20 digits" }</label>
+                    <label for={number.clone()}>{ page_reveal::OPENING_NUMBER }</label>
                     <input id={number} class="input num" type="text" inputmode="numeric" autocomplete="off" spellcheck="false" value={typed[i].opening_number.clone()} oninput={field(i, true)} />
                 </fieldset>
             }
         }) }
         <p class="actions question-actions"><button type="button" class="button" {onclick} disabled={*working}>{ common::REVEAL }</button></p>
-        <p class="small soft" role="status">{ untranslated(if *working { "Opening takes a few seconds; the page stands still meanwhile." } else { "" }) }</p>
+        <p class="small soft" role="status">{ untranslated(if *working { page_reveal::OPENING } else { "" }) }</p>
         </>
     }
 }
@@ -129,10 +129,10 @@ fn not_opened(view: &View, awaiting: &AwaitingReveal) -> Html {
     }
     html! {
         <details class="small">
-            <summary>{ "One of you does not open" }</summary>
-            <p>{ "Then nothing is opened, and this session ends with a record that says who sealed when and who did not open." }</p>
+            <summary>{ page_reveal::ONE_REFUSES }</summary>
+            <p>{ page_reveal::ABOUT_REFUSAL }</p>
             <p class="actions">{ for awaiting.invitation.roles.iter().filter(|role| awaiting.seal(**role).is_some()).map(|role| {
-                let words = format!("The {} does not open", text::role_title(*role).to_lowercase());
+                let words = page_reveal::does_not_open(role.id()).to_string();
                 view.calibration_button(&words, false, CalibrationAction::NotOpened { role: *role, now: browser::now() })
             }) }</p>
         </details>

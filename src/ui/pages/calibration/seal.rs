@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::base::crypt::Randomness;
 use crate::documents::seal_codes::OpeningNumber;
-use crate::messages::common;
+use crate::messages::{common, page_calibrations, page_seal};
 use crate::model::assessment::Assessment;
 use crate::state::{Action, CalibrationAction, FreshSeal, Saving};
 use crate::ui::components::copy_button::{CopyButton, file_name, save};
@@ -21,8 +21,8 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
         <div class="reading">
             <p class="overline">{ text::label(a) }</p>
             { heading("", common::SEAL) }
-            <p class="standfirst">{ "Sealing encrypts your ratings under a number that only you get. You send the file and its code to the other side; nobody can read the file until you both open." }</p>
-            if open > 0 { <p>{ format!("{open} of {asked} questions have no answer. That is allowed.") }</p> }
+            <p class="standfirst">{ page_seal::STANDFIRST }</p>
+            if open > 0 { <p>{ page_seal::open_questions(open, asked).to_string() }</p> }
             <SealForm dispatch={view.dispatch.clone()} back={view.quiet_button(common::BACK, Action::WentBack)} />
             if !view.state.calibrations().message().is_empty() { <p class="problem" role="alert">{ keyed(view.state.calibrations().message().to_owned()) }</p> }
         </div>
@@ -67,21 +67,17 @@ fn seal_form(p: &SealProps) -> Html {
         })
     };
     let words = match (*working, *one) {
-        (true, _) => "Sealing takes a second or two; the page stands still meanwhile.",
-        (false, None) => "Choose one of the two first.",
-        (false, Some(true)) => {
-            "You get a code and an opening number. Once you have noted the number, the sealed file is written into this browser and every readable copy of these ratings goes. Without the code, you trust the owner of this laptop. A lost opening number means rating again."
-        }
-        (false, Some(false)) => {
-            "A lost opening number means rating again, or sealing anew from the readable copy; the record says which seal it was."
-        }
+        (true, _) => page_seal::SEALING,
+        (false, None) => page_seal::CHOOSE_FIRST,
+        (false, Some(true)) => page_seal::ONE_LAPTOP_CONSEQUENCE,
+        (false, Some(false)) => page_seal::TWO_LAPTOPS_CONSEQUENCE,
     };
     html! {
         <>
         <fieldset class="question field">
-            <legend>{ "Where does the other side rate?" }</legend>
-            { radio(false, "On another laptop", "Your readable copy stays in this browser. It cannot be changed unless you open it again and seal anew.") }
-            { radio(true, "On this laptop", "Every readable copy goes: the saved ratings, what could be undone, other windows, and what Back would show.") }
+            <legend>{ page_seal::WHERE }</legend>
+            { radio(false, page_seal::ANOTHER_LAPTOP, page_seal::ABOUT_ANOTHER_LAPTOP) }
+            { radio(true, page_seal::THIS_LAPTOP, page_seal::ABOUT_THIS_LAPTOP) }
         </fieldset>
         <p class="measure seal-words" role="status">{ keyed(words) }</p>
         <p class="actions question-actions"><button type="button" class="button" {onclick} disabled={*working || one.is_none()}>{ common::SEAL }</button>{ p.back.clone() }</p>
@@ -97,23 +93,23 @@ pub(in crate::ui) fn done(view: &View) -> Html {
     let said = view.state.calibrations().message();
     html! {
         <div class="reading">
-            <p class="overline">{ format!("{}, seal {}", text::role_title(fresh.role), fresh.number) }</p>
-            { heading("", "Your ratings are sealed") }
+            <p class="overline">{ page_calibrations::seal_of(text::role_title(fresh.role), fresh.number.to_string()).to_string() }</p>
+            { heading("", page_seal::SEALED) }
             if !said.is_empty() { <p class="problem" role="alert">{ said.to_owned() }</p> }
             if fresh.kept == Some(false) { { not_written(view, fresh) } }
-            <h2>{ "Send now: the code" }</h2>
-            <p>{ "It is made from your ratings. The other side keeps it, and types it in at the reveal." }</p>
+            <h2>{ page_seal::SEND_CODE }</h2>
+            <p>{ page_seal::ABOUT_CODE }</p>
             <p class="digits num" id="seal-code">{ fresh.code.to_string() }</p>
             <p class="actions">
-                <CopyButton words="Copy the code" text={fresh.code.to_string()} />
-                { save("Save sealed file", name, "application/json", move || file.clone()) }
-                <CopyButton words="Copy the file as text" text={fresh.file.clone()} />
+                <CopyButton words={page_seal::COPY_CODE} text={fresh.code.to_string()} />
+                { save(page_calibrations::SAVE_SEALED_FILE, name, "application/json", move || file.clone()) }
+                <CopyButton words={page_seal::COPY_FILE} text={fresh.file.clone()} />
             </p>
             <p class="small soft">{ where_it_is(fresh) }</p>
-            <h2>{ "Keep for yourself: the opening number" }</h2>
-            <p>{ "Write it down. It is shown here and nowhere again; tell it only at the reveal. If it is lost, you rate again." }</p>
+            <h2>{ page_seal::KEEP_NUMBER }</h2>
+            <p>{ page_seal::ABOUT_NUMBER }</p>
             <p class="digits large num" id="opening-number">{ fresh.opening_number.to_string() }</p>
-            <p class="actions"><CopyButton words="Copy the opening number" text={fresh.opening_number.to_string()} /></p>
+            <p class="actions"><CopyButton words={page_seal::COPY_NUMBER} text={fresh.opening_number.to_string()} /></p>
             <Noted opening={fresh.opening_number.clone()} one_laptop={fresh.one_laptop} dispatch={view.dispatch.clone()} />
         </div>
     }
@@ -122,31 +118,29 @@ pub(in crate::ui) fn done(view: &View) -> Html {
 /// What is known of where the sealed file is.
 fn where_it_is(fresh: &FreshSeal) -> &'static str {
     match (fresh.one_laptop, fresh.kept) {
-        (true, Some(false)) => "The sealed file is on this page alone, until you save it or it can be written into this browser.",
-        (true, _) => {
-            "The sealed file is written into this browser when you press Done. Take the code away on paper or on your phone: without it, you trust the owner of this laptop."
-        }
-        (false, Some(false)) => "File and code may travel together, days before the session. Save the file now.",
-        (false, _) => "The sealed file stays in this browser. File and code may travel together, days before the session.",
+        (true, Some(false)) => page_seal::ON_THIS_PAGE_ALONE,
+        (true, _) => page_seal::WRITTEN_WHEN_DONE,
+        (false, Some(false)) => page_seal::SAVE_NOW,
+        (false, _) => page_seal::FILE_STAYS,
     }
 }
 
 /// The store was full or closed: nothing readable has gone.
 fn not_written(view: &View, fresh: &FreshSeal) -> Html {
     let cause = match view.state.saving() {
-        Saving::Full => "its storage is full",
-        Saving::Off => "whoever runs this page switched saving off",
-        _ => "it does not let the page store anything",
+        Saving::Full => "full",
+        Saving::Off => "off",
+        _ => "denied",
     };
-    let words = format!("The sealed file could not be written into this browser: {cause}. Save it, or copy it as text.");
+    let words = page_seal::not_written(cause).to_string();
     if !fresh.one_laptop {
         return html! { <p class="problem" role="alert">{ words }</p> };
     }
     html! {
         <section class="notice" role="alert" aria-labelledby="not-written">
-            <h2 id="not-written">{ "The sealed file is not kept yet" }</h2>
-            <p>{ words }{ " Your ratings are still readable here. Make room and press Done once more. Or, when you have the file, remove the readable ratings all the same." }</p>
-            <p class="actions">{ view.calibration_button("I have the file: remove the readable ratings", false, CalibrationAction::ReadableGivenUp) }</p>
+            <h2 id="not-written">{ page_seal::NOT_KEPT }</h2>
+            <p>{ words }{ " " }{ page_seal::STILL_READABLE }</p>
+            <p class="actions">{ view.calibration_button(page_seal::REMOVE_READABLE, false, CalibrationAction::ReadableGivenUp) }</p>
         </section>
     }
 }
@@ -169,20 +163,20 @@ fn noted(p: &NotedProps) -> Html {
     let fits = p.opening.ends_with(&typed);
     let digits = typed.chars().filter(|c| c.is_numeric()).count();
     let words = match (fits, digits >= 4, p.one_laptop) {
-        (true, _, true) => "That fits. Done removes every readable copy of these ratings from this browser.",
-        (true, _, false) => "That fits.",
-        (false, true, _) => "These are not the last four digits of the number above.",
+        (true, _, true) => page_seal::FITS_ONE_LAPTOP,
+        (true, _, false) => page_seal::FITS,
+        (false, true, _) => page_seal::FITS_NOT,
         (false, false, _) => "",
     };
     let onclick = p.dispatch.reform(|_: MouseEvent| Action::Calibration(Rc::new(CalibrationAction::SealNoted)));
     html! {
         <>
         <div class="field">
-            <label for="last-digits">{ "Type its last four digits from your note" }</label>
+            <label for="last-digits">{ page_seal::LAST_DIGITS }</label>
             <input id="last-digits" class="input num" type="text" inputmode="numeric" autocomplete="off" spellcheck="false" maxlength="20" aria-describedby="last-digits-state" value={(*typed).clone()} {oninput} />
             <p class="small soft" id="last-digits-state" role="status">{ words }</p>
         </div>
-        <p class="actions question-actions"><button type="button" class="button" {onclick} disabled={!fits}>{ "Done" }</button></p>
+        <p class="actions question-actions"><button type="button" class="button" {onclick} disabled={!fits}>{ page_calibrations::DONE }</button></p>
         </>
     }
 }

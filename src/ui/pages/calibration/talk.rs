@@ -10,7 +10,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::calibration::{Calibration, Event as Happened, Exhibit, Group, Side, exhibits, messages};
-use crate::messages::common;
+use crate::messages::{common, page_talk};
 use crate::state::{Action, CalibrationAction};
 use crate::ui::browser;
 use crate::ui::components::timer::Timer;
@@ -55,7 +55,7 @@ fn bar(view: &View, c: &Calibration, place: String, minutes: Option<usize>) -> H
             <p class="overline">{ untranslated(place) }</p>
             <p class="clock num">
                 <Timer elapsed={record.elapsed()} words={messages::clock(record)} dispatch={view.dispatch.clone()} />
-                if let Some(minutes) = minutes { <span class="own">{ untranslated(format!("{minutes} for this question")) }</span> }
+                if let Some(minutes) = minutes { <span class="own">{ untranslated(page_talk::for_this_question(minutes)) }</span> }
             </p>
         </div>
     }
@@ -70,14 +70,14 @@ fn current(view: &View, c: &Calibration, question: usize) -> Html {
     let place = match (at, point.map(|p| p.group)) {
         (Some(at), Some(Group::OneSided)) => {
             let before = c.agenda().differences().count();
-            format!("{dimension} \u{b7} answered by one of you, {} of {}", at + 1 - before, c.agenda().points.len() - before)
+            page_talk::one_sided(dimension, at + 1 - before, c.agenda().points.len() - before)
         }
-        (Some(at), _) => format!("{dimension} \u{b7} difference {} of {}", at + 1, c.agenda().differences().count()),
-        (None, _) => format!("{dimension} \u{b7} not on the agenda"),
+        (Some(at), _) => page_talk::difference(dimension, at + 1, c.agenda().differences().count()),
+        (None, _) => page_talk::not_on_agenda(dimension),
     };
     html! {
         <div key={q.id.clone()}>
-            { bar(view, c, place, point.map(crate::calibration::Point::minutes)) }
+            { bar(view, c, place.into(), point.map(crate::calibration::Point::minutes)) }
             { heading("s-title", q.prompt.clone()) }
             if view.state.calibrations().hidden() { { hidden(view, q) } } else {
                 <div class="sides">{ for exhibits(c.record(), q).iter().map(exhibit) }</div>
@@ -99,9 +99,9 @@ fn exhibit(e: &Exhibit) -> Html {
         <section class="side">
             <h2>{ untranslated(e.heading.clone()) }</h2>
             if let Some(statement) = statement { <p class="said">{ statement }</p> }
-            if !e.example.is_empty() { <div class="ex note"><p class="soft">{ "Example" }</p><p>{ e.example.clone() }</p></div> }
-            if e.withheld && e.example.is_empty() { <p class="small soft">{ "An example was left out of the file." }</p> }
-            if !e.evidence.is_empty() { <div class="ex note"><p class="soft">{ "Evidence" }</p><p>{ e.evidence.join("; ") }</p></div> }
+            if !e.example.is_empty() { <div class="ex note"><p class="soft">{ page_talk::EXAMPLE }</p><p>{ e.example.clone() }</p></div> }
+            if e.withheld && e.example.is_empty() { <p class="small soft">{ page_talk::EXAMPLE_WITHHELD }</p> }
+            if !e.evidence.is_empty() { <div class="ex note"><p class="soft">{ page_talk::EVIDENCE }</p><p>{ e.evidence.join("; ") }</p></div> }
         </section>
     }
 }
@@ -110,9 +110,9 @@ fn exhibit(e: &Exhibit) -> Html {
 fn hidden(view: &View, q: &crate::model::ladder::Question) -> Html {
     html! {
         <>
-        <p class="hint">{ "Ratings are hidden. These are the statements of the question, in order." }</p>
+        <p class="hint">{ page_talk::HIDDEN }</p>
         <ol class="lines">{ for q.statements.iter().map(|s| html! { <li class="serif-line">{ s }</li> }) }</ol>
-        <p class="actions question-actions">{ view.calibration_button("Show answers", true, CalibrationAction::AnswersHidden(false)) }</p>
+        <p class="actions question-actions">{ view.calibration_button(page_talk::SHOW_ANSWERS, true, CalibrationAction::AnswersHidden(false)) }</p>
         </>
     }
 }
@@ -123,12 +123,12 @@ fn overview(view: &View, c: &Calibration) -> Html {
     let plan = c.plan().map(|p| messages::plan_sentence(c.agenda(), &p));
     html! {
         <>
-        { bar(view, c, "The session".into(), None) }
-        { heading("s-title", keyed(if open.is_some() { "Where you differ, in order" } else { "Nothing on the agenda is open" })) }
+        { bar(view, c, page_talk::SESSION.into(), None) }
+        { heading("s-title", keyed(if open.is_some() { page_talk::DIFFERENCES } else { page_talk::NOTHING_OPEN })) }
         if let Some(plan) = plan { <p class="standfirst">{ untranslated(plan) }</p> }
         <p class="hint">{ messages::NOTHING_IS_AVERAGED }</p>
         if let Some(question) = open {
-            <p class="actions question-actions">{ view.main_button("First question", talked(Happened::QuestionOpened(question))) }</p>
+            <p class="actions question-actions">{ view.main_button(page_talk::FIRST_QUESTION, talked(Happened::QuestionOpened(question))) }</p>
         } else {
             <p class="actions question-actions">{ finish(view, true) }</p>
         }
@@ -143,11 +143,11 @@ pub(in crate::ui::pages) fn finish(view: &View, main: bool) -> Html {
     html! {
         <>
         <button type="button" class={classes!("button", (!main).then_some("quiet"))} popovertarget={id}>{ common::FINISH }</button>
-        <div {id} class="dialog" popover="auto" role="dialog" aria-label="Finish this session?">
-            <p>{ "What is open is left as rated, and nothing in the record changes after this. New evidence can still be taken up in a second look." }</p>
+        <div {id} class="dialog" popover="auto" role="dialog" aria-label={page_talk::FINISH_ASKED}>
+            <p>{ page_talk::ABOUT_FINISHING }</p>
             <p class="actions">
-                <button type="button" class="button" popovertarget={id} popovertargetaction="hide" {onclick}>{ "Yes, finish" }</button>
-                <button type="button" class="button quiet" popovertarget={id} popovertargetaction="hide" autofocus=true>{ "Go on" }</button>
+                <button type="button" class="button" popovertarget={id} popovertargetaction="hide" {onclick}>{ page_talk::FINISH }</button>
+                <button type="button" class="button quiet" popovertarget={id} popovertargetaction="hide" autofocus=true>{ page_talk::GO_ON }</button>
             </p>
         </div>
         </>

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::calibration::{SessionRecord, Side, messages, record_blocks};
-use crate::messages::common;
+use crate::messages::{common, page_calibrations, page_verify};
 use crate::state::{Action, fits};
 use crate::ui::browser;
 use crate::ui::components::blocks::blocks;
@@ -17,12 +17,12 @@ pub(in crate::ui) fn page(view: &View) -> Html {
     html! {
         <div class="reading">
             { heading("", common::VERIFY) }
-            <p class="standfirst">{ "Open the file of a finished record and type the closing code that you noted. Without a code kept by the other side any record can be rebuilt." }</p>
+            <p class="standfirst">{ page_verify::STANDFIRST }</p>
             if !calibrations.message().is_empty() { <p class="announced" role="status">{ keyed(calibrations.message().to_owned()) }</p> }
             if let Some(record) = record { { about(view, record) }<Check record={record.clone()} /> }
-            <h2>{ "The file" }</h2>
-            <p class="actions"><button type="button" class={classes!("button", record.is_some().then_some("quiet"))} data-open="">{ "Choose files" }</button></p>
-            <Paste dispatch={view.dispatch.clone()} label="Or paste the text of the record" />
+            <h2>{ page_verify::FILE }</h2>
+            <p class="actions"><button type="button" class={classes!("button", record.is_some().then_some("quiet"))} data-open="">{ page_calibrations::CHOOSE_FILES }</button></p>
+            <Paste dispatch={view.dispatch.clone()} label={page_verify::OR_PASTE} />
             <p class="actions question-actions">{ view.quiet_button(common::BACK, Action::WentBack) }</p>
         </div>
     }
@@ -31,25 +31,27 @@ pub(in crate::ui) fn page(view: &View) -> Html {
 /// Whose it is, whether each file fits its code, and the whole of it to read. Nothing here makes it a record of this browser.
 fn about(view: &View, record: &SessionRecord) -> Html {
     let [first, second] = Side::BOTH.map(|side| messages::called(record, side));
-    let when = record.finished().map_or_else(
-        || "It is not finished, so it has no closing code yet.".to_owned(),
-        |t| format!("Finished {}.", messages::time(t)),
-    );
-    let person = if record.about().is_empty() { String::new() } else { format!(" About {}.", record.about()) };
+    let when = record
+        .finished()
+        .map_or_else(|| page_verify::NOT_FINISHED.to_owned(), |t| page_calibrations::finished_on(messages::time(t)).to_string());
+    let mut whose = vec![messages::capital(&page_verify::two_people(first, second).to_string()), when];
+    if !record.about().is_empty() {
+        whose.push(page_verify::about(record.about()).to_string());
+    }
     let checks = Side::BOTH.map(|side| messages::code_check(record, side));
     let differs = view.state.calibrations().differs(record);
     let (ladder, model) = (view.state.ladder(), view.state.model());
     let readable = record.fits(ladder).is_ok();
     html! {
         <>
-        <h2>{ "The record" }</h2>
-        <p>{ keyed(messages::capital(&format!("{first} and {second}. {when}{person}"))) }</p>
+        <h2>{ page_verify::RECORD }</h2>
+        <p>{ keyed(whose.join(" ")) }</p>
         <ul class="lines" role="list">{ for checks.into_iter().filter(|c| !c.is_empty()).map(|c| html! { <li>{ c }</li> }) }</ul>
         if !differs.is_empty() {
-            <p class="problem">{ format!("Another record of this session is in this browser. This one has other ratings. {}", differs.join(" ")) }</p>
+            <p class="problem">{ format!("{} {}", page_verify::OTHER_RATINGS, differs.join(" ")) }</p>
         }
         if readable {
-            <details><summary>{ "Read the record" }</summary><div class="record">{ blocks(&record_blocks(ladder, model, record, ""), 2) }</div></details>
+            <details><summary>{ page_verify::READ_RECORD }</summary><div class="record">{ blocks(&record_blocks(ladder, model, record, ""), 2) }</div></details>
         }
         </>
     }
@@ -77,26 +79,20 @@ fn check(p: &Props) -> Html {
         let (typed, result, record) = (typed.clone(), result.clone(), p.record.clone());
         Callback::from(move |_: MouseEvent| {
             result.set(Some(match fits(&record, &typed) {
-                Ok(true) if doubt.is_some() => (
-                    false,
-                    format!(
-                        "The closing code fits, but the record does not hold together. {}",
-                        doubt.clone().unwrap_or_default()
-                    ),
-                ),
-                Ok(true) => (true, "The code fits: nothing in this record has changed since it was made.".into()),
-                Ok(false) => {
-                    (false, "The code does not fit: this is another record, or it was changed after the code was made.".into())
+                Ok(true) if doubt.is_some() => {
+                    (false, format!("{} {}", page_verify::DOES_NOT_HOLD, doubt.clone().unwrap_or_default()))
                 }
-                Err(fault) => (false, format!("The code {fault}.")),
+                Ok(true) => (true, page_verify::FITS.into()),
+                Ok(false) => (false, page_verify::FITS_NOT.into()),
+                Err(fault) => (false, page_verify::code_fault(fault.to_string()).into()),
             }));
         })
     };
     html! {
         <div class="field">
-            <label for="closing-typed">{ "Closing code, 40 digits" }</label>
+            <label for="closing-typed">{ page_verify::CLOSING_CODE }</label>
             <input id="closing-typed" class="input num" type="text" inputmode="numeric" autocomplete="off" spellcheck="false" value={(*typed).clone()} {oninput} />
-            <p class="actions"><button type="button" class="button" {onclick}>{ "Check the code" }</button></p>
+            <p class="actions"><button type="button" class="button" {onclick}>{ page_verify::CHECK }</button></p>
             if let Some((good, words)) = &*result { <p class={if *good { "fits" } else { "problem" }} role="alert">{ keyed(words.clone()) }</p> }
         </div>
     }

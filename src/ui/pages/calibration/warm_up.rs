@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::base::numbers::in_words;
-use crate::messages::common;
+use crate::messages::{common, page_warm_up};
 use crate::model::warm_up::{AuthorsAnswer, Dossier};
 use crate::state::{Action, CalibrationAction, Page};
 use crate::ui::view::{View, heading};
@@ -18,16 +18,16 @@ pub(in crate::ui) fn page(view: &View) -> Html {
         return html! {
             <div class="reading">
                 { heading("", common::WARM_UP) }
-                <p class="standfirst">{ "There is no warm-up for this ladder." }</p>
+                <p class="standfirst">{ page_warm_up::NONE }</p>
                 <p class="actions question-actions">{ view.quiet_button(common::BACK, Action::WentBack) }</p>
             </div>
         };
     };
     html! {
         <div class="reading warm-up" key={state.dossier}>
-            <p class="overline">{ format!("Dossier {} of {}; about five minutes", state.dossier + 1, dossiers.len()) }</p>
+            <p class="overline">{ page_warm_up::dossier_of(state.dossier + 1, dossiers.len()).to_string() }</p>
             { heading("", common::WARM_UP) }
-            <p class="standfirst">{ format!("Read about somebody who does not exist, choose one statement for each of {} questions, then compare with what the authors of the ladder chose, and why. Nothing of it is kept or counted.", in_words(dossier.answers.len()).to_lowercase()) }</p>
+            <p class="standfirst">{ page_warm_up::standfirst(in_words(dossier.answers.len()).to_lowercase()).to_string() }</p>
             <section class="dossier">
                 <h2>{ &dossier.title }</h2>
                 { for dossier.text.iter().map(|p| html! { <p>{ p }</p> }) }
@@ -35,7 +35,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
             { for dossier.answers.iter().enumerate().map(|(at, a)| question(view, dossier, at, a)) }
             if state.compared { { compared(view, dossier, dossiers.len()) } } else {
                 <p class="actions question-actions">
-                    { view.calibration_button("Compare with the authors", true, CalibrationAction::WarmUpCompared) }
+                    { view.calibration_button(page_warm_up::COMPARE, true, CalibrationAction::WarmUpCompared) }
                     { view.quiet_button(common::BACK, Action::WentBack) }
                 </p>
             }
@@ -54,8 +54,8 @@ fn question(view: &View, dossier: &Dossier, at: usize, answer: &AuthorsAnswer) -
             <section class="pair" key={at}>
                 <h2>{ &q.prompt }</h2>
                 <dl class="steps">
-                    <div><dt>{ "You chose" }</dt><dd>{ own }</dd></div>
-                    <div class="next"><dt>{ "The authors chose" }</dt><dd>{ &q.statements[answer.statement] }</dd></div>
+                    <div><dt>{ page_warm_up::YOU_CHOSE }</dt><dd>{ own }</dd></div>
+                    <div class="next"><dt>{ page_warm_up::AUTHORS_CHOSE }</dt><dd>{ &q.statements[answer.statement] }</dd></div>
                 </dl>
                 <p class="small">{ &answer.reason }</p>
             </section>
@@ -78,10 +78,10 @@ fn compared(view: &View, dossier: &Dossier, count: usize) -> Html {
     html! {
         <section class="ruled-part">
             <h2>{ dossier.outcome(&state.chosen).sentence() }</h2>
-            <p>{ format!("{} answers say nothing about how strict anybody is. What helps is to read where your statement and theirs differ.", in_words(dossier.answers.len())) }</p>
+            <p>{ page_warm_up::says_nothing(in_words(dossier.answers.len())).to_string() }</p>
             <p class="actions question-actions">
-                { view.main_button("To the sessions", Action::PageAsked(Page::Calibration)) }
-                { for others.map(|d| view.calibration_button(&format!("Dossier {}", d + 1), false, CalibrationAction::DossierOpened(d))) }
+                { view.main_button(page_warm_up::TO_SESSIONS, Action::PageAsked(Page::Calibration)) }
+                { for others.map(|d| view.calibration_button(&page_warm_up::dossier(d + 1).to_string(), false, CalibrationAction::DossierOpened(d))) }
             </p>
         </section>
     }

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::base::limits::{MAX_LINE, MAX_NAME};
 use crate::calibration::{Mark, Review, SessionRecord, messages};
 use crate::files::{document_file, file_text};
+use crate::messages::{page_calibrations, page_committee};
 use crate::state::{Action, CalibrationAction, DocumentKey, DocumentKind};
 use crate::ui::browser;
 use crate::ui::components::character_count::counter;
@@ -22,11 +23,11 @@ pub(super) fn page(view: &View, sheet: &Review, record: &SessionRecord) -> Html 
         ladder.questions.iter().enumerate().filter(|(_, q)| record.agreed_choice(&q.id).is_some() || record.stands_apart(&q.id));
     html! {
         <div class="reading committee" key={sheet.id.clone()}>
-            <p class="overline">{ "Review of an agreed record" }</p>
-            { heading("", "My sheet") }
-            <p class="standfirst">{ "Agree where you stand behind it, question where something is open to you, pass where you cannot say. A line helps those who read it." }</p>
+            <p class="overline">{ page_committee::SHEET_OVERLINE }</p>
+            { heading("", page_committee::MY_SHEET) }
+            <p class="standfirst">{ page_committee::ABOUT_SHEET }</p>
             <div class="field">
-                <label for="member">{ "Your name, shown only on request" }</label>
+                <label for="member">{ page_committee::YOUR_NAME }</label>
                 <input id="member" class="input" type="text" autocomplete="off" spellcheck="false" maxlength={MAX_NAME.to_string()} value={sheet.member.clone()} oninput={named} />{ counter(&sheet.member, MAX_NAME) }
             </div>
             { for spoken.map(|(question, q)| {
@@ -39,16 +40,16 @@ pub(super) fn page(view: &View, sheet: &Review, record: &SessionRecord) -> Html 
                         <p class="small soft">{ messages::outcome(record, &q.id) }</p>
                         <div class="choices marks">{ for Mark::ALL.into_iter().map(|mark| {
                             let onchange = view.dispatch.reform(move |_: Event| calibrations(CalibrationAction::Marked { question, mark, now: browser::now() }));
-                            html! { <label class="choice" key={mark.id()}><input type="radio" name={format!("mark-{}", q.id)} checked={remark.is_some_and(|r| r.mark == mark)} {onchange} /><span>{ messages::capital(mark.id()) }</span></label> }
+                            html! { <label class="choice" key={mark.id()}><input type="radio" name={format!("mark-{}", q.id)} checked={remark.is_some_and(|r| r.mark == mark)} {onchange} /><span>{ page_committee::mark(mark.id()).to_string() }</span></label> }
                         }) }</div>
-                        <label for={line.clone()} class="small">{ "A line (optional)" }</label>
+                        <label for={line.clone()} class="small">{ page_committee::LINE }</label>
                         <input id={line} class="input" type="text" autocomplete="off" maxlength={MAX_LINE.to_string()} value={remark.map(|r| r.words.clone()).unwrap_or_default()} oninput={typed} />{ counter(remark.map_or("", |r| &r.words), MAX_LINE) }
                     </fieldset>
                 }
             }) }
             <p class="actions question-actions">
-                { save("Save my sheet", file_name("review", "json"), "application/json", move || file.clone()) }
-                { view.calibration_button("Done", true, CalibrationAction::ReviewOpened(String::new())) }
+                { save(page_committee::SAVE_SHEET, file_name("review", "json"), "application/json", move || file.clone()) }
+                { view.calibration_button(page_calibrations::DONE, true, CalibrationAction::ReviewOpened(String::new())) }
             </p>
         </div>
     }

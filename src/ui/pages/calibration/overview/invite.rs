@@ -7,6 +7,7 @@ use yew::prelude::*;
 use crate::base::crypt::Randomness;
 use crate::base::dates::is_after;
 use crate::documents::seal::{Invitation, QuestionSet};
+use crate::messages::page_invite;
 use crate::model::assessment::{Period, Role};
 use crate::model::ladder::Ladder;
 use crate::state::{Action, CalibrationAction};
@@ -16,9 +17,9 @@ use crate::ui::view::{Dispatch, Shared, keyed};
 
 /// Who rates whom, in the words of the form.
 const PAIRS: [(&str, [Role; 2]); 3] = [
-    ("The person and their manager", [Role::SelfRater, Role::Manager]),
-    ("The person and a peer", [Role::SelfRater, Role::Peer]),
-    ("A manager and a peer, about a third person", [Role::Manager, Role::Peer]),
+    (page_invite::PERSON_AND_MANAGER, [Role::SelfRater, Role::Manager]),
+    (page_invite::PERSON_AND_PEER, [Role::SelfRater, Role::Peer]),
+    (page_invite::MANAGER_AND_PEER, [Role::Manager, Role::Peer]),
 ];
 
 #[derive(PartialEq, Properties)]
@@ -64,7 +65,7 @@ pub(super) fn invite(p: &InviteProps) -> Html {
         let (ladder, dispatch, unread) = (p.ladder.clone(), p.dispatch.clone(), unread.clone());
         Callback::from(move |_: MouseEvent| {
             if unread.borrow().contains(&true) {
-                refused.set("One of the months cannot be read. Correct it first: both of you rate the same period.");
+                refused.set(page_invite::UNREADABLE_MONTH);
                 return;
             }
             let bytes = browser::random::<16>().unwrap_or_default();
@@ -81,8 +82,7 @@ pub(super) fn invite(p: &InviteProps) -> Html {
                     })));
                 }
                 Err(_) => {
-                    refused
-                        .set("This browser gives no unpredictable numbers, so no session can begin here. Try another browser.");
+                    refused.set(page_invite::NO_RANDOMNESS);
                 }
             }
         })
@@ -92,25 +92,25 @@ pub(super) fn invite(p: &InviteProps) -> Html {
     html! {
         <div class="invite">
             <fieldset class="question field">
-                <legend>{ "Questions" }</legend>
-                { radio(QuestionSet::Core, format!("The {core} core questions, about 15 minutes each")) }
-                { radio(QuestionSet::All, format!("All {all} questions, about 25 minutes each")) }
+                <legend>{ page_invite::QUESTIONS }</legend>
+                { radio(QuestionSet::Core, page_invite::core_questions(core).into()) }
+                { radio(QuestionSet::All, page_invite::all_questions(all).into()) }
             </fieldset>
             <fieldset class="question field">
-                <legend>{ "Period" }</legend>
+                <legend>{ page_invite::PERIOD }</legend>
                 <div class="pair-of-fields">
-                    <span><label for="invite-from">{ "First month" }</label><MonthField id="invite-from" placeholder="2025-12" value={period.from.clone()} onmonth={month(false)} onunread={no_month(0)} /></span>
-                    <span><label for="invite-to">{ "Last month" }</label><MonthField id="invite-to" placeholder="2026-11" value={period.to.clone()} onmonth={month(true)} onunread={no_month(1)} /></span>
+                    <span><label for="invite-from">{ page_invite::FIRST_MONTH }</label><MonthField id="invite-from" placeholder="2025-12" value={period.from.clone()} onmonth={month(false)} onunread={no_month(0)} /></span>
+                    <span><label for="invite-to">{ page_invite::LAST_MONTH }</label><MonthField id="invite-to" placeholder="2026-11" value={period.to.clone()} onmonth={month(true)} onunread={no_month(1)} /></span>
                 </div>
-                if out_of_order { <p class="problem" role="alert">{ "The first month lies after the last. Please change one of them." }</p> }
+                if out_of_order { <p class="problem" role="alert">{ page_invite::OUT_OF_ORDER }</p> }
             </fieldset>
             <div class="field">
-                <label for="invite-pair">{ "Who rates" }</label>
+                <label for="invite-pair">{ page_invite::WHO_RATES }</label>
                 <select id="invite-pair" class="input" {onchange}>
                     { for PAIRS.iter().enumerate().map(|(i, (words, _))| html! { <option value={i.to_string()} selected={*pair == i}>{ *words }</option> }) }
                 </select>
             </div>
-            <p class="actions question-actions"><button type="button" class={classes!("button", (!p.main).then_some("quiet"))} {onclick}>{ "Make the invitation" }</button></p>
+            <p class="actions question-actions"><button type="button" class={classes!("button", (!p.main).then_some("quiet"))} {onclick}>{ page_invite::MAKE }</button></p>
             <p class="problem" role="status">{ keyed(*refused) }</p>
         </div>
     }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::calibration::{AwaitingReveal, Stage};
 use crate::documents::seal::{Invitation, QuestionSet};
 use crate::files::invitation_text;
-use crate::messages::common;
+use crate::messages::{Message, common, page_calibrations, page_sessions};
 use crate::model::assessment::{Assessment, Role};
 use crate::state::{Action, CalibrationAction, CalibrationDocument, DocumentKey, DocumentKind, Page};
 use crate::ui::components::confirm;
@@ -31,38 +31,40 @@ pub(super) fn section(view: &View, session: &str, main: bool) -> Html {
             <ul class="records" role="list">{ for invitation.roles.iter().map(|role| side(view, &waiting, *role)) }</ul>
             <p class="actions question-actions">
                 if !waiting.seals.is_empty() { { view.calibration_button(common::REVEAL, main && both, reveal) } }
-                <CopyButton words="Copy the invitation" text={message.clone()} main={main && !started && waiting.seals.is_empty()} />
+                <CopyButton words={page_sessions::COPY_INVITATION} text={message.clone()} main={main && !started && waiting.seals.is_empty()} />
                 { view.link(Page::WarmUp, common::WARM_UP) }
-                { confirm::delete(view, session, &format!("{title}, with its invitation"), CalibrationAction::DocumentDeleted(key)) }
+                { confirm::delete(view, session, &page_sessions::with_invitation(&title).to_string(), CalibrationAction::DocumentDeleted(key)) }
             </p>
-            <details class="small"><summary>{ "The invitation as text" }</summary><p class="token">{ message }</p></details>
+            <details class="small"><summary>{ page_sessions::INVITATION_AS_TEXT }</summary><p class="token">{ message }</p></details>
         </section>
     }
 }
 
 fn title(invitation: &Invitation) -> String {
     let day = browser::day_words(&invitation.created);
-    if day.is_empty() { "A session".into() } else { format!("Session of {day}") }
+    if day.is_empty() { page_sessions::SESSION_OF_NO_DAY.into() } else { page_sessions::session_of(day).into() }
 }
 
 /// "12 core questions; December 2025 to November 2026."
 fn about(view: &View, invitation: &Invitation) -> String {
     let ladder = view.state.ladder();
-    let questions = match invitation.questions {
-        QuestionSet::Core => format!("The {} core questions", ladder.core_len()),
-        QuestionSet::All => format!("All {} questions", ladder.questions.len()),
+    let set = invitation.questions;
+    let count = match set {
+        QuestionSet::Core => ladder.core_len(),
+        QuestionSet::All => ladder.questions.len(),
     };
     let period = text::period(&Assessment { period: invitation.period.clone(), ..Assessment::default() });
-    let period = if period.is_empty() { String::new() } else { format!("; {period}") };
-    let other = if invitation.ladder.digest == ladder.digest {
-        String::new()
+    let asked = if period.is_empty() {
+        page_sessions::rates(set.id(), count)
     } else {
-        format!(
-            " The invitation is for revision {} of the ladder \u{201c}{}\u{201d}; here is revision {}. Ratings given here cannot be sealed for it.",
-            invitation.ladder.revision, invitation.ladder.id, ladder.revision
-        )
+        page_sessions::rates_over(set.id(), period, count)
     };
-    format!("{questions}{period}.{other}")
+    if invitation.ladder.digest == ladder.digest {
+        return asked.into();
+    }
+    let theirs = &invitation.ladder;
+    let other = page_sessions::other_revision(&theirs.revision, &theirs.id, &ladder.revision);
+    format!("{asked} {other}")
 }
 
 fn side(view: &View, awaiting: &AwaitingReveal, role: Role) -> Html {
@@ -75,13 +77,13 @@ fn side(view: &View, awaiting: &AwaitingReveal, role: Role) -> Html {
     let mut state = Vec::new();
     if let Some(a) = rating.filter(|_| !sealed) {
         let asked = if view.state.core_alone(a) { view.state.ladder().core_len() } else { view.state.ladder().questions.len() };
-        state.push(format!("{} of {asked} answered here.", view.state.answered(a)));
+        state.push(page_sessions::answered_here(view.state.answered(a), asked).to_string());
     }
     if held.is_some() {
-        state.push(if rating.is_some() { "A readable copy is here too." } else { "No readable copy is here." }.into());
+        state.push(if rating.is_some() { page_sessions::READABLE_TOO } else { page_sessions::NO_READABLE }.into());
     }
     if state.is_empty() {
-        state.push("Nothing here yet.".into());
+        state.push(page_sessions::NOTHING_HERE.into());
     }
     let open = |a: &Assessment, words: &str| view.quiet_button(words, Action::AssessmentOpened(a.id.clone()));
     html! {
@@ -89,14 +91,14 @@ fn side(view: &View, awaiting: &AwaitingReveal, role: Role) -> Html {
             <p><b>{ text::role_title(role) }</b><span class="small soft block">{ untranslated(state.join(" ")) }</span></p>
             <div class="actions">
                 if let Some(a) = rating {
-                    { open(a, if sealed { "Look at my ratings" } else { common::CONTINUE }) }
+                    { open(a, if sealed { page_sessions::LOOK_AT_RATINGS } else { common::CONTINUE }) }
                 }
             </div>
             if !files.is_empty() { <ul class="dashes" role="list">{ for files.into_iter().map(|document| sealed_file(view, document)) }</ul> }
             if rating.is_none() {
                 <details class="small">
-                    <summary>{ keyed(format!("{}{}", rate_words(role), if own { " again" } else { "" })) }</summary>
-                    if own { <p>{ "Only if the opening number is lost. The next seal has the next number, and the record says so." }</p> }
+                    <summary>{ keyed(rate_words(role, own)) }</summary>
+                    if own { <p>{ page_sessions::ONLY_IF_LOST }</p> }
                     <Begin session_id={session.to_owned()} {role} dispatch={view.dispatch.clone()} />
                 </details>
             }
@@ -105,11 +107,8 @@ fn side(view: &View, awaiting: &AwaitingReveal, role: Role) -> Html {
 }
 
 /// What a role is asked to do.
-fn rate_words(role: Role) -> String {
-    match role {
-        Role::SelfRater => "Rate my own work".into(),
-        other => format!("Rate as the {}", text::role_title(other).to_lowercase()),
-    }
+fn rate_words(role: Role, again: bool) -> Message {
+    if again { page_sessions::rate_again(role.id()) } else { page_sessions::rate(role.id()) }
 }
 
 /// A sealed file may travel: nobody can read it without its opening number.
@@ -117,13 +116,13 @@ fn sealed_file(view: &View, document: &CalibrationDocument) -> Html {
     let Some(sealed) = document.sealed() else { return Html::default() };
     let (text, role) = (sealed.file().to_owned(), sealed.header.role);
     let name = file_name(&format!("sealed-{}", role.id()), "json");
-    let what = format!("The sealed file of the {}", text::role_title(role).to_lowercase());
+    let what = page_calibrations::sealed_file_of(role.id()).to_string();
     let key = document.key();
     html! {
         <li key={key.id.clone()}>
             <p class="small soft">{ text::sealed(document) }</p>
             <p class="actions">
-                { save("Save sealed file", name, "application/json", move || text.clone()) }
+                { save(page_calibrations::SAVE_SEALED_FILE, name, "application/json", move || text.clone()) }
                 { confirm::delete(view, &key.id.clone(), &what, CalibrationAction::DocumentDeleted(key)) }
             </p>
         </li>

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::{finish, names, talked};
 use crate::calibration::{Calibration, Event as Happened, Group, Point, Side, messages};
+use crate::messages::page_talk;
 use crate::model::agreement::same_words;
 use crate::model::assessment::Choice;
 use crate::model::findings::name;
@@ -17,18 +18,18 @@ pub(super) fn agenda(view: &View, c: &Calibration) -> Html {
     let (undo, redo) = c.can_undo_redo();
     html! {
         <section class="agenda" aria-labelledby="agenda">
-            <h2 id="agenda">{ "Where you differ" }</h2>
+            <h2 id="agenda">{ page_talk::WHERE_YOU_DIFFER }</h2>
             if !hidden { { legend(names(c)) } }
             { for groups.into_iter().map(|some| group(c, view, some, hidden)) }
-            if c.agenda().points.is_empty() { <p>{ "You gave the same answers." }</p> }
+            if c.agenda().points.is_empty() { <p>{ page_talk::SAME_ANSWERS }</p> }
             if !hidden { <p class="small sum">{ same_words(c.comparison()) }</p> }
             { others(view, c) }
             <p class="actions">{ finish(view, false) }</p>
             <p class="under">
-                if !hidden { { view.calibration_link("Hide answers", CalibrationAction::AnswersHidden(true)) } }
-                { view.link(Page::Record, "The record so far") }
-                if undo { { view.link_button("Undo", talked(Happened::Undone)) } }
-                if redo { { view.link_button("Redo", talked(Happened::Redone)) } }
+                if !hidden { { view.calibration_link(page_talk::HIDE_ANSWERS, CalibrationAction::AnswersHidden(true)) } }
+                { view.link(Page::Record, page_talk::RECORD_SO_FAR) }
+                if undo { { view.link_button(page_talk::UNDO, talked(Happened::Undone)) } }
+                if redo { { view.link_button(page_talk::REDO, talked(Happened::Redone)) } }
             </p>
             if !messages::writer(c.record()).is_empty() { <p class="small soft">{ keyed(messages::writer(c.record())) }</p> }
         </section>
@@ -71,7 +72,7 @@ fn others(view: &View, c: &Calibration) -> Html {
     }
     html! {
         <details class="small">
-            <summary>{ format!("Answered alike: {}", same.len()) }</summary>
+            <summary>{ page_talk::answered_alike(same.len()).to_string() }</summary>
             <ul>{ for same.iter().map(|q| html! { <li key={*q}>{ view.link_button(&messages::capital(name(c.ladder(), *q)), talked(Happened::QuestionOpened(*q))) }</li> }) }</ul>
         </details>
     }

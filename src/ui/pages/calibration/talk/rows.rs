@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::{names, talked};
 use crate::base::limits::MAX_LINE;
 use crate::calibration::{ActionItem, Calibration, Event as Happened, Side, Unclear};
+use crate::messages::page_talk;
 use crate::model::ladder::Ladder;
 use crate::ui::browser;
 use crate::ui::components::character_count::counter;
@@ -14,7 +15,7 @@ pub(super) fn actions(view: &View, c: &Calibration) -> Html {
     let all = &c.record().progress().actions;
     html! {
         <section class="ruled-part">
-            <h2>{ "Actions" }</h2>
+            <h2>{ page_talk::ACTIONS }</h2>
             <ul class="rows-of-fields" role="list">{ for all.iter().enumerate().map(|(at, a)| {
                 let field = |part: usize, label: &'static str, kind: &'static str, value: &str| {
                     let (id, whole) = (format!("action-{at}-{part}"), a.clone());
@@ -28,15 +29,15 @@ pub(super) fn actions(view: &View, c: &Calibration) -> Html {
                 html! {
                     <li key={at}>
                         <div class="action-fields">
-                            { field(0, "What", "text", &a.what) }
-                            { field(1, "Who", "text", &a.owner) }
-                            { field(2, "By when", "date", &a.by) }
+                            { field(0, page_talk::ACTION_WHAT, "text", &a.what) }
+                            { field(1, page_talk::ACTION_WHO, "text", &a.owner) }
+                            { field(2, page_talk::ACTION_BY_WHEN, "date", &a.by) }
                         </div>
-                        <button type="button" class="link" aria-label={format!("Remove action {}", at + 1)} onclick={view.click(talked(Happened::ActionRemoved(at)))}>{ "Remove" }</button>
+                        <button type="button" class="link" aria-label={page_talk::remove_action(at + 1)} onclick={view.click(talked(Happened::ActionRemoved(at)))}>{ page_talk::REMOVE }</button>
                     </li>
                 }
             }) }</ul>
-            <p class="actions">{ view.quiet_button("Add an action", talked(Happened::ActionAdded(ActionItem::default()))) }</p>
+            <p class="actions">{ view.quiet_button(page_talk::ADD_ACTION, talked(Happened::ActionAdded(ActionItem::default()))) }</p>
         </section>
     }
 }
@@ -47,18 +48,21 @@ pub(super) fn unclear(view: &View, c: &Calibration) -> Html {
     let row = |(at, mark): (usize, &Unclear)| {
         let q = c.ladder().questions.iter().find(|q| q.id == mark.question);
         let title = q.map_or(mark.question.as_str(), |q| q.prompt.as_str());
-        let place = mark.statement.map_or_else(|| "the question as a whole".to_owned(), |k| format!("statement {k}"));
-        let who = mark.by.map_or("both", |side| names[side.index()].as_str());
+        let (finder, name) = mark.by.map_or(("both", ""), |side| ("one", names[side.index()].as_str()));
+        let said = match mark.statement {
+            None => page_talk::question_is_unclear(title, finder, &mark.words, name),
+            Some(k) => page_talk::statement_is_unclear(title, k, finder, &mark.words, name),
+        };
         html! {
             <li key={at}>
-                { keyed(format!("{title} {place}, by {who}. {}", mark.words)) }{ " " }
-                <button type="button" class="link" aria-label={format!("Take back mark {}", at + 1)} onclick={view.click(talked(Happened::UnclearWithdrawn(at)))}>{ "Take back" }</button>
+                { keyed(said) }{ " " }
+                <button type="button" class="link" aria-label={page_talk::take_back_mark(at + 1)} onclick={view.click(talked(Happened::UnclearWithdrawn(at)))}>{ page_talk::TAKE_BACK }</button>
             </li>
         }
     };
     html! {
         <details class="unclear">
-            <summary>{ untranslated(if marks.is_empty() { "A statement is unclear".to_owned() } else { format!("Unclear statements: {}", marks.len()) }) }</summary>
+            <summary>{ untranslated(page_talk::something_unclear(marks.len())) }</summary>
             <ul class="lines" role="list">{ for marks.iter().enumerate().map(row) }</ul>
             if let Some(question) = c.position() {
                 <UnclearForm key={question} ladder={view.ladder()} {question} {names} dispatch={view.dispatch.clone()} />
@@ -114,19 +118,19 @@ fn unclear_form(p: &Props) -> Html {
     };
     html! {
         <div class="field">
-            <label for="unclear-statement">{ "Which statement of this question" }</label>
+            <label for="unclear-statement">{ page_talk::WHICH_UNCLEAR }</label>
             <select id="unclear-statement" class="input" onchange={pick}>
-                <option value="" selected={statement.is_none()}>{ "The question as a whole" }</option>
-                { for q.statements.iter().enumerate().map(|(k, s)| html! { <option value={k.to_string()} selected={*statement == Some(k)}>{ format!("{k}: {s}") }</option> }) }
+                <option value="" selected={statement.is_none()}>{ page_talk::WHOLE_QUESTION }</option>
+                { for q.statements.iter().enumerate().map(|(k, s)| html! { <option value={k.to_string()} selected={*statement == Some(k)}>{ page_talk::numbered_statement(k, s).to_string() }</option> }) }
             </select>
-            <label for="unclear-by">{ "Who finds it unclear" }</label>
+            <label for="unclear-by">{ page_talk::WHO_FINDS }</label>
             <select id="unclear-by" class="input" onchange={who}>
-                <option value="" selected={by.is_none()}>{ "Both" }</option>
+                <option value="" selected={by.is_none()}>{ page_talk::BOTH }</option>
                 { for Side::BOTH.map(|side| html! { <option value={side.index().to_string()} selected={*by == Some(side)}>{ &p.names[side.index()] }</option> }) }
             </select>
-            <label for="unclear-words">{ "How it was read, or what was not clear" }</label>
+            <label for="unclear-words">{ page_talk::HOW_READ }</label>
             <input id="unclear-words" class="input" type="text" autocomplete="off" maxlength={MAX_LINE.to_string()} value={(*said).clone()} oninput={typing} />{ counter(&said, MAX_LINE) }
-            <p class="actions"><button type="button" class="button quiet" {onclick}>{ "Mark as unclear" }</button></p>
+            <p class="actions"><button type="button" class="button quiet" {onclick}>{ page_talk::MARK_UNCLEAR }</button></p>
         </div>
     }
 }

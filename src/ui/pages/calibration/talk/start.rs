@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{doubt, talked};
 use crate::calibration::{Calibration, Event as Happened, LENGTHS, Side, differences, messages, plan};
-use crate::messages::common;
+use crate::messages::{common, page_calibrations, page_talk};
 use crate::ui::view::{View, heading, keyed};
 
 pub(super) fn page(view: &View, c: &Calibration) -> Html {
@@ -15,9 +15,9 @@ pub(super) fn page(view: &View, c: &Calibration) -> Html {
     let name = |side: Side| messages::capital(&messages::called(record, side));
     html! {
         <div class="reading" key="opening">
-            { heading("", if record.previous().is_some() { "A second look" } else if view.state.calibrations().is_opened_here() { "Both files are open" } else { "A session from elsewhere" }) }
+            { heading("", if record.previous().is_some() { page_calibrations::SECOND_LOOK } else if view.state.calibrations().is_opened_here() { page_talk::BOTH_OPEN } else { page_talk::FROM_ELSEWHERE }) }
             if let Some(previous) = record.previous() {
-                <p class="standfirst">{ format!("New since the record of {}: {}", messages::time(&previous.finished), previous.evidence) }</p>
+                <p class="standfirst">{ page_talk::new_since(messages::time(&previous.finished), &previous.evidence).to_string() }</p>
             } else {
                 <p class="standfirst">{ common::CODES_SHOW }</p>
             }
@@ -28,19 +28,19 @@ pub(super) fn page(view: &View, c: &Calibration) -> Html {
             if !not_shown.is_empty() { <p class="small soft">{ not_shown }</p> }
             if !differing.is_empty() {
                 <section class="notice" aria-labelledby="differing">
-                    <h2 id="differing">{ "The two files differ in more than answers" }</h2>
+                    <h2 id="differing">{ page_talk::MORE_THAN_ANSWERS }</h2>
                     { for differing.iter().map(|d| html! { <p>{ d }</p> }) }
                 </section>
             }
             <fieldset class="question whose">
-                <legend><h2>{ "Whose screen is this?" }</h2></legend>
-                { for [(None, "We look at one screen".to_owned()), (Some(Side::First), format!("{} writes, the other follows on an own screen", name(Side::First))), (Some(Side::Second), format!("{} writes, the other follows on an own screen", name(Side::Second)))].into_iter().map(|(side, label)| {
+                <legend><h2>{ page_talk::WHOSE_SCREEN }</h2></legend>
+                { for [(None, page_talk::ONE_SCREEN.to_owned()), (Some(Side::First), page_talk::one_writes(name(Side::First)).into()), (Some(Side::Second), page_talk::one_writes(name(Side::Second)).into())].into_iter().map(|(side, label)| {
                     let onchange = view.dispatch.reform(move |_: Event| talked(Happened::WriterChosen(side)));
                     html! { <label class="choice"><input type="radio" name="writer" checked={writer == side} {onchange} /><span>{ label }</span></label> }
                 }) }
             </fieldset>
             <p class="small soft" role="status">{ keyed(messages::writer(record)) }</p>
-            <h2>{ "How long do you have?" }</h2>
+            <h2>{ page_talk::HOW_LONG }</h2>
             <ul class="lines" role="list">{ for LENGTHS.iter().map(|minutes| html! { <li>{ messages::plan_sentence(c.agenda(), &plan(c.agenda(), *minutes)) }</li> }) }</ul>
             <p class="actions question-actions">
                 { for LENGTHS.iter().map(|minutes| {
@@ -51,7 +51,7 @@ pub(super) fn page(view: &View, c: &Calibration) -> Html {
                             dispatch.emit(talked(Happened::QuestionOpened(question)));
                         }
                     });
-                    html! { <button type="button" class={classes!("button", (minutes != LENGTHS[1]).then_some("quiet"))} {onclick}>{ format!("{minutes} minutes") }</button> }
+                    html! { <button type="button" class={classes!("button", (minutes != LENGTHS[1]).then_some("quiet"))} {onclick}>{ page_talk::minutes(minutes).to_string() }</button> }
                 }) }
             </p>
         </div>

@@ -4,9 +4,8 @@ use yew::prelude::*;
 
 use super::{names, talked};
 use crate::base::limits::MAX_LINE;
-use crate::base::numbers::join;
 use crate::calibration::{Calibration, Draft, Event as Happened, Ground, Group, Opportunity, Reason, Side, Status, messages};
-use crate::messages::common;
+use crate::messages::{common, page_talk};
 use crate::model::assessment::{Choice, OffScale};
 use crate::ui::components::character_count::counter;
 use crate::ui::view::{View, untranslated};
@@ -25,9 +24,9 @@ pub(super) fn verdict(view: &View, c: &Calibration, question: usize) -> Html {
 fn decided(view: &View, c: &Calibration, question: usize) -> Html {
     let id = &c.ladder().questions[question].id;
     html! {
-        <section class="verdict" aria-label="What became of it">
+        <section class="verdict" aria-label={page_talk::WHAT_BECAME}>
             <p class="decided" role="status">{ untranslated(messages::outcome(c.record(), id)) }</p>
-            { onward(view, c, Some(view.quiet_button("Reopen", talked(Happened::Reopened(question)))), true) }
+            { onward(view, c, Some(view.quiet_button(page_talk::REOPEN, talked(Happened::Reopened(question)))), true) }
         </section>
     }
 }
@@ -36,13 +35,17 @@ fn decided(view: &View, c: &Calibration, question: usize) -> Html {
 fn onward(view: &View, c: &Calibration, beside: Option<Html>, main: bool) -> Html {
     let next = c.next_open().map(|q| {
         let action = talked(Happened::QuestionOpened(q));
-        if main { view.main_button("Next question", action) } else { view.quiet_button("Next question", action) }
+        if main {
+            view.main_button(page_talk::NEXT_QUESTION, action)
+        } else {
+            view.quiet_button(page_talk::NEXT_QUESTION, action)
+        }
     });
     let end = next.is_none() && main;
     html! {
         <p class="actions">
             { next.unwrap_or_default() }
-            if end { <span>{ "Nothing else on the agenda is open. Write down actions, then finish." }</span> }
+            if end { <span>{ page_talk::NOTHING_ELSE }</span> }
             { beside.unwrap_or_default() }
         </p>
     }
@@ -57,17 +60,17 @@ fn open(view: &View, c: &Calibration, question: usize) -> Html {
     let on_agenda = c.agenda().point(question).is_some();
     html! {
         <fieldset class="verdict">
-            <legend>{ "Which statement do you both stand behind?" }</legend>
+            <legend>{ page_talk::WHICH_STATEMENT }</legend>
             { choices(view, c, question, &draft) }
             <div class="reasons">{ for Side::BOTH.map(|side| reason(view, c, question, side, &draft)) }</div>
             { example(view, question, &draft, &q.id) }
             <p class="actions">
                 { view.main_button(common::AGREE, talked(Happened::Agreed(question))) }
                 { view.quiet_button(common::DISSENT, talked(Happened::DissentRecorded(question))) }
-                if on_agenda { { view.link_button("Leave as rated", talked(Happened::LeftAsRated(question))) } }
+                if on_agenda { { view.link_button(page_talk::LEAVE_AS_RATED, talked(Happened::LeftAsRated(question))) } }
             </p>
             <p class="small" role="status">{ untranslated(lacking(c, question)) }</p>
-            <p class="small soft">{ "With dissent both answers stand, each with its example. It counts as a finished question." }</p>
+            <p class="small soft">{ page_talk::ABOUT_DISSENT }</p>
             { onward(view, c, None, false) }
         </fieldset>
     }
@@ -76,15 +79,15 @@ fn open(view: &View, c: &Calibration, question: usize) -> Html {
 /// What is still missing for each of the two, in words.
 fn lacking(c: &Calibration, question: usize) -> String {
     let names = names(c);
-    let who = |sides: &[Side]| join(&sides.iter().map(|s| names[s.index()].as_str()).collect::<Vec<_>>(), "and");
+    let who = |sides: &[Side]| sides.iter().map(|s| names[s.index()].clone()).collect::<Vec<_>>();
     let agree = match c.agree_lacks(question) {
-        None => "To agree, choose an answer that is not what both of you had already.".to_owned(),
-        Some(sides) if sides.is_empty() => "Ready to agree.".to_owned(),
-        Some(sides) => format!("To agree, a reason is missing: {}.", who(&sides)),
+        None => page_talk::AGREE_NEEDS_ANSWER.to_owned(),
+        Some(sides) if sides.is_empty() => page_talk::AGREE_READY.to_owned(),
+        Some(sides) => page_talk::agree_needs_reason(who(&sides)).into(),
     };
     match c.dissent_lacks(question) {
-        Some(sides) if sides.is_empty() => format!("{agree} Ready to record dissent."),
-        Some(sides) => format!("{agree} For dissent, a reason is missing: {}.", who(&sides)),
+        Some(sides) if sides.is_empty() => format!("{agree} {}", page_talk::DISSENT_READY),
+        Some(sides) => format!("{agree} {}", page_talk::dissent_needs_reason(who(&sides))),
         None => agree,
     }
 }
@@ -102,17 +105,17 @@ fn choices(view: &View, c: &Calibration, question: usize, draft: &Draft) -> Html
     let radio = |choice: Choice| {
         let said = |side: Side| own[side.index()] == Some(choice);
         let who: Vec<&str> = Side::BOTH.into_iter().filter(|s| said(*s)).map(|s| names[s.index()].as_str()).collect();
-        let label = match (choice, who.is_empty()) {
-            (Choice::Statement(k), true) if inside(k) => format!("Statement {k}, between the two"),
-            (Choice::Statement(k), true) => format!("Statement {k}"),
-            (Choice::Statement(k), false) => format!("Statement {k}, as {} chose", join(&who, "and")),
-            (Choice::OffScale(o), _) => {
-                let words = o.facts().of_others;
-                if who.is_empty() { words.to_owned() } else { format!("{words}, as {} answered", join(&who, "and")) }
-            }
-        };
         let quoted =
             if let (Choice::Statement(k), true) = (choice, who.is_empty()) { q.statements.get(k).cloned() } else { None };
+        let label = match (choice, who.is_empty()) {
+            (Choice::Statement(k), true) if inside(k) => page_talk::statement_between(k).to_string(),
+            (Choice::Statement(k), true) => page_talk::statement(k).to_string(),
+            (Choice::Statement(k), false) => page_talk::statement_chosen_by(k, who).to_string(),
+            (Choice::OffScale(o), _) => {
+                let words = o.facts().of_others;
+                if who.is_empty() { words.to_owned() } else { page_talk::answered_by(words, who).to_string() }
+            }
+        };
         let onchange = view.dispatch.reform(move |_: Event| talked(Happened::AnswerProposed { question, choice }));
         let value = messages::short(Some(choice));
         html! {
@@ -134,7 +137,7 @@ fn choices(view: &View, c: &Calibration, question: usize, draft: &Draft) -> Html
     html! {
         <div class="choices">
             { for near.iter().map(|c| radio(*c)) }
-            <details open={shown}><summary>{ "Another answer" }</summary>{ for far.iter().map(|c| radio(*c)) }</details>
+            <details open={shown}><summary>{ page_talk::ANOTHER_ANSWER }</summary>{ for far.iter().map(|c| radio(*c)) }</details>
         </div>
     }
 }
@@ -146,7 +149,7 @@ fn reason(view: &View, c: &Calibration, question: usize, side: Side, draft: &Dra
     let own = record.choice(side, &q.id);
     let leaves = own.is_some() && draft.answer.choice.is_some_and(|choice| own != Some(choice));
     let legend =
-        if leaves { format!("{name} leaves {}", messages::answer(own)) } else { format!("{name}: {}", messages::answer(own)) };
+        if leaves { page_talk::leaves(name, messages::answer(own)) } else { page_talk::stays(name, messages::answer(own)) };
     let given = draft.reasons[side.index()].clone();
     let (id, ground, said) = (
         format!("reason-{}", side.index()),
@@ -168,12 +171,12 @@ fn reason(view: &View, c: &Calibration, question: usize, side: Side, draft: &Dra
     html! {
         <fieldset class="question reason" key={id.clone()}>
             <legend>{ untranslated(legend) }</legend>
-            <label for={format!("{id}-ground")}>{ "Reason" }</label>
+            <label for={format!("{id}-ground")}>{ page_talk::REASON }</label>
             <select id={format!("{id}-ground")} class="input" onchange={picked}>
-                <option value="" selected={ground.is_none()}>{ "none yet" }</option>
+                <option value="" selected={ground.is_none()}>{ page_talk::NO_REASON_YET }</option>
                 { for Ground::ALL.into_iter().map(|g| html! { <option value={g.id()} selected={ground == Some(g)}>{ g.title() }</option> }) }
             </select>
-            <label for={id.clone()}>{ "In words, kept in the record" }</label>
+            <label for={id.clone()}>{ page_talk::IN_WORDS }</label>
             <input {id} class="input" type="text" autocomplete="off" maxlength={MAX_LINE.to_string()} value={said.clone()} oninput={typed} />{ counter(&said, MAX_LINE) }
         </fieldset>
     }
@@ -184,9 +187,9 @@ fn example(view: &View, question: usize, draft: &Draft, id: &str) -> Html {
     let oninput = view.typed(move |text| talked(Happened::ExampleTyped { question, text }));
     html! {
         <details class="small" open={!draft.answer.example.is_empty()}>
-            <summary>{ "A new example came up" }</summary>
+            <summary>{ page_talk::NEW_EXAMPLE }</summary>
             <div class="field">
-                <label for={field.clone()}>{ "The example, kept with the agreed answer" }</label>
+                <label for={field.clone()}>{ page_talk::ABOUT_EXAMPLE }</label>
                 <textarea id={field} class="input" rows="2" autocomplete="off" maxlength={MAX_LINE.to_string()} value={draft.answer.example.clone()} {oninput} />{ counter(&draft.answer.example, MAX_LINE) }
             </div>
         </details>
@@ -213,8 +216,8 @@ fn opportunity(view: &View, c: &Calibration, question: usize) -> Html {
     html! {
         <section class="opportunity verdict" aria-labelledby="opportunity">
             <h2 id="opportunity">{ messages::OPPORTUNITY }</h2>
-            { field(false, "Who could have", &said.who) }
-            { field(true, "Who will, and with what", &said.will) }
+            { field(false, page_talk::WHO_COULD_HAVE, &said.who) }
+            { field(true, page_talk::WHO_WILL, &said.will) }
         </section>
     }
 }
