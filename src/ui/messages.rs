@@ -23,6 +23,12 @@ impl IntoPropValue<Option<AttrValue>> for Message {
     }
 }
 
+impl IntoPropValue<Html> for Message {
+    fn into_prop_value(self) -> Html {
+        self.to_string().into()
+    }
+}
+
 /// The message with each slot filled.
 pub(super) fn filled<const N: usize>(message: &Markup<N>, slots: [Html; N]) -> Html {
     let mut slots = slots.map(Some);

@@ -3,7 +3,7 @@
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
-use crate::messages::common;
+use crate::messages::{common, question};
 use crate::model::assessment::Assessment;
 use crate::model::findings::name;
 use crate::model::ladder::Ladder;
@@ -33,14 +33,14 @@ pub(in crate::ui) fn best_question_offer(p: &Props) -> Html {
     let onclick = p.dispatch.reform(|_: MouseEvent| Action::BestQuestionAsked);
     let words = match *best {
         Some(Some(q)) => {
-            html! { <p key={q}>{ "Of the open questions, the answer to \u{201c}" }{ name(&p.ladder, q) }{ "\u{201d} would tell most." }</p> }
+            html! { <p key={q}>{ question::tells_most(name(&p.ladder, q)) }</p> }
         }
-        Some(None) => html! { <p key="none">{ "No open question is likely to change the result." }</p> },
-        None => html! { <p key="looking">{ "Looking for the open question that would tell most." }</p> },
+        Some(None) => html! { <p key="none">{ question::TELLS_NOTHING }</p> },
+        None => html! { <p key="looking">{ question::LOOKING }</p> },
     };
     html! {
         <section class="note">
-            <h2>{ "If you have time for one more" }</h2>
+            <h2>{ question::ONE_MORE }</h2>
             { words }
             if matches!(*best, Some(Some(_))) {
                 <p class="actions"><button type="button" class="button quiet" {onclick}>{ common::TELLS_MOST }</button></p>

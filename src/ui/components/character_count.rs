@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::ui::text::thousands;
+use crate::messages::fields;
 
 /// From so many characters before the end on, they are counted; in a short field from its last tenth on.
 const NEAR: usize = 200;
@@ -17,9 +17,9 @@ pub(in crate::ui) fn counter(value: &str, most: usize) -> Html {
     if taken + near < most {
         return Html::default();
     }
-    let count = format!("{} of {} characters.", thousands(taken), thousands(most));
+    let count = fields::characters(taken, most);
     if taken < most {
         return html! { <span class="small soft block">{ count }</span> };
     }
-    html! { <span class="small problem block" role="status">{ count }{ " The field is full: what comes after this is not taken. Shorten it, or put the rest elsewhere." }</span> }
+    html! { <span class="small problem block" role="status">{ count }{ " " }{ fields::FULL }</span> }
 }

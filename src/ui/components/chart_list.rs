@@ -4,6 +4,7 @@
 use yew::prelude::*;
 
 use crate::base::numbers::decimals;
+use crate::messages::charts;
 
 /// One row of a figure.
 pub(in crate::ui) struct Row {
@@ -85,7 +86,7 @@ pub(in crate::ui) fn key(entries: &[(Html, &str)]) -> Html {
 pub(in crate::ui) fn table(name: &str, columns: &[&str], rows: Vec<Vec<String>>) -> Html {
     html! {
         <details class="small">
-            <summary>{ "The same as a table" }</summary>
+            <summary>{ charts::AS_TABLE }</summary>
             <div class="scroller" tabindex="0" role="region" aria-label={name.to_owned()}>
                 <table class="table notranslate" translate="no">
                     <thead><tr>{ for columns.iter().map(|c| html! { <th scope="col">{ *c }</th> }) }</tr></thead>

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::level_icons::{inline_level_icon, level_icon};
 use crate::base::numbers::{decimals, in_words, per_cent_words};
+use crate::messages::charts;
 use crate::model::ladder::Ladder;
 use crate::model::profile::dots;
 use crate::model::scoring::most_probable;
@@ -16,12 +17,12 @@ pub(in crate::ui) fn dot_chart(ladder: &Ladder, levels: &[f64], id: &str) -> Htm
     let title_id = format!("{id}-title");
     html! {
         <figure key={numbers(levels)} translate="no" class="notranslate" aria-labelledby={title_id.clone()}>
-            <p class="figure-title" id={title_id}>{ format!("{} chances in twenty for {}", in_words(counts[best]), ladder.levels[best].title) }</p>
-            <p class="figure-sub">{ "Each dot stands for 5\u{a0}%" }</p>
+            <p class="figure-title" id={title_id}>{ charts::chances_in_twenty(in_words(counts[best]), &ladder.levels[best].title) }</p>
+            <p class="figure-sub">{ charts::EACH_DOT }</p>
             { row(ladder, &counts) }
             <table class="table">
-                <caption class="vh">{ "Chance of each level" }</caption>
-                <thead><tr><th scope="col">{ "Level" }</th><th scope="col" class="n">{ "Dots" }</th><th scope="col" class="n">{ "Chance" }</th></tr></thead>
+                <caption class="vh">{ charts::CHANCE_OF_EACH_LEVEL }</caption>
+                <thead><tr><th scope="col">{ charts::LEVEL }</th><th scope="col" class="n">{ charts::DOTS }</th><th scope="col" class="n">{ charts::CHANCE }</th></tr></thead>
                 <tbody>
                 { for ladder.levels.iter().enumerate().map(|(l, level)| html! {
                     <tr key={l} class={(l == best).then_some("strong")}>

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::base::limits::{MAX_LINE, MAX_TEXT, MAX_WHOLE};
+use crate::messages::fields;
 use crate::state::{Action, GrowthChange};
 use crate::ui::browser;
 use crate::ui::components::character_count::counter;
@@ -103,7 +104,7 @@ impl Field {
     }
 
     pub(in crate::ui) fn month(&self, value: &str, onmonth: Callback<String>) -> Html {
-        self.around(html! { <MonthField id={self.id.clone()} value={value.to_owned()} placeholder="2026-03" help={self.help_id()} {onmonth} /> })
+        self.around(html! { <MonthField id={self.id.clone()} value={value.to_owned()} placeholder={fields::MONTH_EXAMPLE} help={self.help_id()} {onmonth} /> })
     }
 
     /// A whole number from 0.
@@ -145,12 +146,12 @@ pub(in crate::ui) fn removal(id: &str, what: &str, onclick: Callback<MouseEvent>
     let confirm = format!("remove-{id}");
     html! {
         <>
-        <button type="button" class="link" popovertarget={confirm.clone()} aria-label={format!("Delete: {what}")}>{ "Delete" }</button>
-        <span id={confirm.clone()} class="dialog" popover="auto" role="dialog" aria-label={format!("Delete: {what}?")}>
-            <span class="block">{ keyed(format!("Delete \u{201c}{what}\u{201d}? This cannot be undone.")) }</span>
+        <button type="button" class="link" popovertarget={confirm.clone()} aria-label={fields::delete_what(what)}>{ fields::DELETE }</button>
+        <span id={confirm.clone()} class="dialog" popover="auto" role="dialog" aria-label={fields::delete_what_asked(what)}>
+            <span class="block">{ keyed(fields::delete_asked(what)) }</span>
             <span class="actions">
-                <button type="button" class="button" {onclick}>{ "Yes, delete it" }</button>
-                <button type="button" class="button quiet" popovertarget={confirm} popovertargetaction="hide" autofocus=true>{ "Keep it" }</button>
+                <button type="button" class="button" {onclick}>{ fields::DELETE_YES }</button>
+                <button type="button" class="button quiet" popovertarget={confirm} popovertargetaction="hide" autofocus=true>{ fields::DELETE_NO }</button>
             </span>
         </span>
         </>

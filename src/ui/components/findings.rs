@@ -3,6 +3,7 @@
 
 use yew::prelude::*;
 
+use crate::messages::page_findings;
 use crate::model::findings::Findings;
 use crate::model::profile::Overall;
 use crate::ui::text;
@@ -23,9 +24,9 @@ pub(in crate::ui) fn findings(overall: &Overall, f: &Findings, more: Html) -> Ht
         if let Some(caution) = &overall.caution { <p class="standfirst">{ untranslated(caution.clone()) }</p> }
         if let Some(decides) = &f.decides { <p class="standfirst">{ untranslated(together(decides)) }</p> }
         <dl class="findings" part="summary">
-            <div><dt>{ "What holds it back" }</dt><dd>{ untranslated(together(&f.holds_back)) }</dd></div>
-            <div><dt>{ "What is missing" }</dt><dd>{ untranslated(f.missing.clone()) }</dd></div>
-            <div><dt>{ "One next step" }</dt><dd>{ untranslated(f.next_step.clone()) }{ more }</dd></div>
+            <div><dt>{ page_findings::HOLDS_BACK }</dt><dd>{ untranslated(together(&f.holds_back)) }</dd></div>
+            <div><dt>{ page_findings::MISSING }</dt><dd>{ untranslated(f.missing.clone()) }</dd></div>
+            <div><dt>{ page_findings::NEXT_STEP }</dt><dd>{ untranslated(f.next_step.clone()) }{ more }</dd></div>
         </dl>
         { disclaimer() }
         </>

@@ -6,6 +6,7 @@ use super::dot_chart::numbers;
 use super::level_icons::level_icon;
 use crate::base::numbers::per_cent_words;
 use crate::base::numbers::{decimals, plain};
+use crate::messages::{Message, charts};
 use crate::model::chart_geometry::Axis;
 use crate::model::ladder::Ladder;
 use crate::model::scoring::{DimensionScore, Score, most_probable};
@@ -63,15 +64,15 @@ fn names(ladder: &Ladder, axis: &Axis) -> Html {
     }
 }
 
-fn range([low, high]: [f64; 2]) -> String {
-    format!("{} to {}", decimals(low, 1), decimals(high, 1))
+fn range([low, high]: [f64; 2]) -> Message {
+    charts::range(decimals(low, 1), decimals(high, 1))
 }
 
 fn words(ladder: &Ladder, levels: &[f64]) -> String {
     let mut likely: Vec<usize> = (0..levels.len()).filter(|l| crate::base::numbers::per_cent(levels[*l]) >= 15).collect();
     likely.sort_by(|a, b| levels[*b].total_cmp(&levels[*a]));
     let parts: Vec<String> =
-        likely.iter().map(|l| format!("{} {}", ladder.levels[*l].title, per_cent_words(levels[*l]))).collect();
+        likely.iter().map(|l| charts::level_chance(&ladder.levels[*l].title, per_cent_words(levels[*l])).into()).collect();
     together(&parts.join(", "))
 }
 
@@ -80,7 +81,7 @@ fn row(ladder: &Ladder, axis: &Axis, d: usize, s: &DimensionScore, marks: &Marks
     let (title_id, desc_id) = (format!("band-{d}-t"), format!("band-{d}-d"));
     let answered = s.raters.iter().map(|r| r.answered).max().unwrap_or(0);
     if answered < ladder.scoring.minimum_answers {
-        return html! { <li key={d}><div class="row-head"><b>{ title }</b> <span class="values">{ format!("{answered} of {} answers that a level needs", ladder.scoring.minimum_answers) }</span></div></li> };
+        return html! { <li key={d}><div class="row-head"><b>{ title }</b> <span class="values">{ charts::of_needed_answers(answered, ladder.scoring.minimum_answers) }</span></div></li> };
     }
     let outer = s.position.interval(ladder.scoring.interval);
     let inner = s.raters[0].posterior.interval(ladder.scoring.interval);
@@ -91,22 +92,24 @@ fn row(ladder: &Ladder, axis: &Axis, d: usize, s: &DimensionScore, marks: &Marks
         .as_ref()
         .filter(|(_, r)| r[d] > 0)
         .map(|(level, r)| (ladder.levels[*level].title.clone(), ladder.scoring.cuts[r[d] - 1]));
-    let asked_words = asked.as_ref().map_or_else(String::new, |(level, at)| format!(" {level} asks for {}.", plain(*at)));
+    let description = charts::dimension_description(decimals(mean, 1), range(inner), range(outer)).into();
+    let asks = asked.as_ref().map(|(level, at)| charts::level_asks(level, plain(*at)).into());
+    let description: Vec<String> = std::iter::once(description).chain(asks).collect();
     html! {
         <li key={d}>
             <div class="row-head">
                 <b>{ title }{ " " }<span class="words">{ likely.clone() }</span></b>{ " " }
-                <span class="values"><span class="nb">{ format!("{};", decimals(mean, 1)) }</span>{ " " }<span class="nb">{ format!("answers {},", range(inner)) }</span>{ " " }<span class="nb">{ format!("one rater {}", range(outer)) }</span></span>
+                <span class="values"><span class="nb">{ charts::estimate_value(decimals(mean, 1)) }</span>{ " " }<span class="nb">{ charts::answers_value(range(inner)) }</span>{ " " }<span class="nb">{ charts::rater_value(range(outer)) }</span></span>
             </div>
             <svg class="chart" height="36" role="img" aria-labelledby={format!("{title_id} {desc_id}")}>
-                <title id={title_id}>{ format!("{title}: {likely}") }</title>
-                <desc id={desc_id}>{ format!("Estimate {}. The answers say {}; one rater can know {}.{asked_words}", decimals(mean, 1), range(inner), range(outer)) }</desc>
+                <title id={title_id}>{ charts::dimension_title(title, likely) }</title>
+                <desc id={desc_id}>{ description.join(" ") }</desc>
                 if let Some((_, at)) = asked {
                     <svg x={across(axis, at)} overflow="visible"><path d="M-5 1H5L0 8Z" class="need-head" /><line y1="6" y2="34" class="need" stroke-width="2" /></svg>
                 }
                 { interval_chart(axis, most_probable(&s.levels), mean, inner, outer) }
                 if marks.holding.contains(&d) && axis.share(outer[1]) < 0.7 {
-                    <text x="100%" y="22" text-anchor="end" class="axis-text need-text">{ "holds it back" }</text>
+                    <text x="100%" y="22" text-anchor="end" class="axis-text need-text">{ charts::HOLDS_BACK }</text>
                 }
             </svg>
         </li>
@@ -137,10 +140,10 @@ fn interval_chart(axis: &Axis, level: usize, mean: f64, inner: [f64; 2], outer: 
 fn key(ladder: &Ladder, marks: &Marks) -> Html {
     html! {
         <ul class="key">
-            <li><svg aria-hidden="true" focusable="false"><line x1="4" x2="44" y1="8" y2="8" class="ink-line" stroke-width="8" /></svg><span>{ "Inner band: what the answers say" }</span></li>
-            <li><svg aria-hidden="true" focusable="false"><line x1="1" x2="47" y1="8" y2="8" class="ink-line" stroke-width="2" /><line x1="1" x2="1" y1="3" y2="13" class="ink-line" stroke-width="2" /><line x1="47" x2="47" y1="3" y2="13" class="ink-line" stroke-width="2" /></svg><span>{ "Outer band: where the true position may lie, because two careful raters often differ this much" }</span></li>
+            <li><svg aria-hidden="true" focusable="false"><line x1="4" x2="44" y1="8" y2="8" class="ink-line" stroke-width="8" /></svg><span>{ charts::INNER_BAND }</span></li>
+            <li><svg aria-hidden="true" focusable="false"><line x1="1" x2="47" y1="8" y2="8" class="ink-line" stroke-width="2" /><line x1="1" x2="1" y1="3" y2="13" class="ink-line" stroke-width="2" /><line x1="47" x2="47" y1="3" y2="13" class="ink-line" stroke-width="2" /></svg><span>{ charts::OUTER_BAND }</span></li>
             if let Some((level, _)) = &marks.asked {
-                <li><svg aria-hidden="true" focusable="false"><path d="M19 0H29L24 7Z" class="need-head" /><line x1="24" x2="24" y1="5" y2="16" class="need" stroke-width="2" /></svg><span>{ format!("What {} asks of this dimension", ladder.levels[*level].title) }</span></li>
+                <li><svg aria-hidden="true" focusable="false"><path d="M19 0H29L24 7Z" class="need-head" /><line x1="24" x2="24" y1="5" y2="16" class="need" stroke-width="2" /></svg><span>{ charts::what_level_asks(&ladder.levels[*level].title) }</span></li>
             }
         </ul>
     }
@@ -151,12 +154,12 @@ pub(in crate::ui) fn table(ladder: &Ladder, score: &Score) -> Html {
     let coverage = ladder.scoring.interval;
     html! {
         <details class="small">
-            <summary>{ "The same as a table" }</summary>
-            <div class="scroller" tabindex="0" role="region" aria-label="Numbers of the dimensions">
+            <summary>{ charts::AS_TABLE }</summary>
+            <div class="scroller" tabindex="0" role="region" aria-label={charts::DIMENSION_NUMBERS}>
                 <table class="table notranslate" translate="no">
                     <thead><tr>
-                        <th scope="col">{ "Dimension" }</th><th scope="col" class="n">{ "Answers given" }</th><th scope="col" class="n">{ "Estimate" }</th>
-                        <th scope="col" class="n">{ "Answers say" }</th><th scope="col" class="n">{ "One rater" }</th>
+                        <th scope="col">{ charts::DIMENSION }</th><th scope="col" class="n">{ charts::ANSWERS_GIVEN }</th><th scope="col" class="n">{ charts::ESTIMATE }</th>
+                        <th scope="col" class="n">{ charts::ANSWERS_SAY }</th><th scope="col" class="n">{ charts::ONE_RATER }</th>
                         { for ladder.levels.iter().map(|l| html! { <th scope="col" class="n">{ &l.title }</th> }) }
                     </tr></thead>
                     <tbody key={numbers(&score.dimensions.iter().flat_map(placed).collect::<Vec<_>>())}>{ for ladder.dimensions.iter().zip(&score.dimensions).map(|(d, s)| html! {

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::messages;
 use crate::model::ladder::Ladder;
 
 pub(in crate::ui) fn misconceptions(ladder: &Ladder) -> Html {
@@ -10,8 +11,8 @@ pub(in crate::ui) fn misconceptions(ladder: &Ladder) -> Html {
     }
     html! {
         <section class="ruled-part">
-            <h2>{ "What the work is not" }</h2>
-            <dl class="sides measure">{ for ladder.extras.misconceptions.iter().map(|m| html! { <div key={m.claim.clone()}><dt>{ format!("\u{201c}{}\u{201d}", m.claim) }</dt><dd>{ &m.answer }</dd></div> }) }</dl>
+            <h2>{ messages::misconceptions::NOT_THE_WORK }</h2>
+            <dl class="sides measure">{ for ladder.extras.misconceptions.iter().map(|m| html! { <div key={m.claim.clone()}><dt>{ messages::misconceptions::claim(&m.claim) }</dt><dd>{ &m.answer }</dd></div> }) }</dl>
         </section>
     }
 }

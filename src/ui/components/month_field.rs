@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::base::dates::Month;
+use crate::messages::fields;
 use crate::ui::browser;
 use crate::ui::view::keyed;
 
@@ -89,22 +90,18 @@ enum Moment {
 fn problem(kept: &str, refused: Option<&str>) -> Option<String> {
     let kept_month = Month::parse(kept);
     let what = |text: &str| {
-        if text.trim().is_empty() {
-            "This is not a whole month.".to_owned()
-        } else {
-            format!("\u{201c}{text}\u{201d} is not a month.")
-        }
+        if text.trim().is_empty() { fields::MONTH_UNFINISHED.to_owned() } else { fields::month_unread(text).into() }
     };
     match refused {
         Some(text) => {
-            let until = match kept_month {
-                Some(month) => format!("{} stays", month.words()),
-                None if kept.is_empty() => "it stays open".to_owned(),
-                None => format!("\u{201c}{kept}\u{201d} stays"),
+            let write = match kept_month {
+                Some(month) => fields::month_write_until(month.words()).into(),
+                None if kept.is_empty() => fields::MONTH_WRITE_UNTIL_OPEN.to_owned(),
+                None => fields::month_write_until_text(kept).into(),
             };
-            Some(format!("{} Write it like 2026-11 or November 2026; until then {until}.", what(text)))
+            Some([what(text), write].join(" "))
         }
         None if kept.is_empty() || kept_month.is_some() => None,
-        None => Some(format!("{} Write it like 2026-11 or November 2026.", what(kept))),
+        None => Some([what(kept), fields::MONTH_WRITE.to_owned()].join(" ")),
     }
 }

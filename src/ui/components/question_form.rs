@@ -6,6 +6,7 @@ use yew::prelude::*;
 use super::character_count::counter;
 use super::choices::choices;
 use crate::base::limits::MAX_TEXT;
+use crate::messages;
 use crate::model::assessment::{Answer, Choice, Role};
 use crate::model::ladder::Ladder;
 use crate::state::Action;
@@ -52,7 +53,7 @@ pub(in crate::ui) fn form(p: &Props) -> Html {
             { choices(q, p.role, p.answer.choice, &choose) }
         </fieldset>
         if p.answer.choice.is_some() {
-            <p class="clear"><button type="button" class="link" onclick={clear}>{ "Clear this answer" }</button></p>
+            <p class="clear"><button type="button" class="link" onclick={clear}>{ messages::question::CLEAR }</button></p>
         }
         { example(p) }
         { no_room(p) }
@@ -71,8 +72,8 @@ fn example(p: &Props) -> Html {
     });
     html! {
         <div class="field">
-            <label for={id.clone()}>{ "An example you could show (optional)" }</label>
-            <p class="soft small" id={help.clone()}>{ &q.evidence_prompt }{ " A line that you could talk about for two minutes. From three words on, the answer counts in full; in Chinese, Japanese or Thai from six characters on." }</p>
+            <label for={id.clone()}>{ messages::question::EXAMPLE }</label>
+            <p class="soft small" id={help.clone()}>{ &q.evidence_prompt }{ " " }{ messages::question::EXAMPLE_HELP }</p>
             <textarea class="input" {id} rows="3" autocomplete="off" maxlength={MAX_TEXT.to_string()} aria-describedby={help} value={p.answer.example.clone()} {oninput} />
             { counter(&p.answer.example, MAX_TEXT) }
         </div>
@@ -86,8 +87,8 @@ fn no_room(p: &Props) -> Html {
         p.dispatch.reform(move |e: Event| Action::NoRoomTicked { question, ticked: browser::is_ticked(&e), now: browser::now() });
     html! {
         <div class="noroom">
-            <label class="choice"><input type="checkbox" aria-describedby={id.clone()} checked={p.answer.no_room} {onchange} /><span>{ "There was no room for more here" }</span></label>
-            <p class="soft small" {id}>{ "Tick this if the role offered nothing larger. It changes no number." }</p>
+            <label class="choice"><input type="checkbox" aria-describedby={id.clone()} checked={p.answer.no_room} {onchange} /><span>{ messages::question::NO_ROOM }</span></label>
+            <p class="soft small" {id}>{ messages::question::NO_ROOM_HELP }</p>
         </div>
     }
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::base::characters::clean;
-use crate::messages::common;
+use crate::messages::{common, page_ladder};
 use crate::model::ladder::{Ladder, Question};
 use crate::model::markdown::ladder_markdown;
 use crate::state::Action;
@@ -56,19 +56,19 @@ fn browse(p: &Props) -> Html {
     html! {
         <>
         <div class="field search">
-            <label for="search">{ "Search the ladder" }</label>
+            <label for="search">{ page_ladder::SEARCH }</label>
             <input id="search" class="input" type="search" autocomplete="off" value={(*sought).clone()} {oninput} />
-            <p class="small soft" role="status">{ untranslated(if needle.is_empty() { String::new() } else { format!("{count} of {} questions", p.ladder.questions.len()) }) }</p>
+            <p class="small soft" role="status">{ untranslated(if needle.is_empty() { String::new() } else { page_ladder::found(count, p.ladder.questions.len()).into() }) }</p>
         </div>
         <p class="actions">
-            <button type="button" class="button quiet" onclick={print}>{ "Print" }</button>
-            <button type="button" class="button quiet" onclick={copy}>{ "Copy as Markdown" }</button>
-            <SaveFile words="Save as Markdown" name={format!("{}.md", p.ladder.id)} mime="text/markdown" {make} />
-            <span class="small" role="status">{ untranslated(if *copied == Some(true) { "Copied." } else { "" }) }</span>
+            <button type="button" class="button quiet" onclick={print}>{ page_ladder::PRINT }</button>
+            <button type="button" class="button quiet" onclick={copy}>{ page_ladder::COPY }</button>
+            <SaveFile words={page_ladder::SAVE} name={format!("{}.md", p.ladder.id)} mime="text/markdown" {make} />
+            <span class="small" role="status">{ untranslated(if *copied == Some(true) { page_ladder::COPIED } else { "" }) }</span>
         </p>
         if *copied == Some(false) {
             <div class="field">
-                <label for="ladder-by-hand">{ "This browser keeps the clipboard closed here. Select the text and copy it." }</label>
+                <label for="ladder-by-hand">{ page_ladder::BY_HAND }</label>
                 <textarea id="ladder-by-hand" class="input" rows="6" readonly=true value={ladder_markdown(&p.ladder)} />
             </div>
         }
@@ -93,15 +93,15 @@ fn mentions(q: &Question, needle: &str) -> bool {
 fn levels(ladder: &Ladder) -> Html {
     html! {
         <section class="ruled-part">
-            <h2>{ "The levels" }</h2>
+            <h2>{ page_ladder::LEVELS }</h2>
             <dl class="terms measure">
                 { for ladder.levels.iter().map(|l| html! { <div key={l.id.clone()}><dt>{ &l.title }</dt><dd>{ &l.summary }</dd></div> }) }
             </dl>
             { for ladder.transitions.iter().map(|t| {
                 let title = |id: &str| ladder.level_index(id).map(|l| ladder.levels[l].title.clone()).unwrap_or_default();
-                html! { <><h3>{ format!("From {} to {}", title(&t.from), title(&t.to)) }</h3><p class="measure">{ &t.text }</p></> }
+                html! { <><h3>{ page_ladder::from_to(title(&t.from), title(&t.to)) }</h3><p class="measure">{ &t.text }</p></> }
             }) }
-            <h3>{ "Words used here" }</h3>
+            <h3>{ page_ladder::TERMS }</h3>
             <dl class="terms measure">{ for ladder.terms.iter().map(|t| html! { <div key={t.id.clone()}><dt>{ &t.title }</dt><dd>{ &t.text }</dd></div> }) }</dl>
             <p class="measure">{ &ladder.instruction }{ " " }{ &ladder.period_note }</p>
         </section>
@@ -113,16 +113,16 @@ fn question(ladder: &Ladder, q: &Question) -> Html {
     html! {
         <article class="entry" key={q.id.clone()} aria-label={q.prompt.clone()}>
             <h3>{ &q.prompt }</h3>
-            <p class="small soft measure">{ &q.help }{ if q.core { " One of the core questions." } else { "" } }</p>
+            <p class="small soft measure">{ &q.help }if q.core { { " " }{ page_ladder::CORE } }</p>
             <dl class="rungs">{ for q.statements.iter().enumerate().map(|(k, s)| html! {
                 <div key={k}>
-                    <dt>{ if k == 0 { "Not part of the work" } else { &ladder.levels[ladder.level_of_statement(k)].title } }</dt>
+                    <dt>{ if k == 0 { page_ladder::NOT_PART_OF_WORK } else { &ladder.levels[ladder.level_of_statement(k)].title } }</dt>
                     <dd><span class="said">{ s }</span>
-                        if let Some(e) = example(k) { <span class="small soft block">{ format!("In {} work: ", e.system) }{ &e.text }</span> }
+                        if let Some(e) = example(k) { <span class="small soft block">{ page_ladder::example(&e.system, &e.text) }</span> }
                     </dd>
                 </div>
             }) }
-            if !q.overdone.is_empty() { <div><dt>{ "Over-done" }</dt><dd><span class="small soft block">{ &q.overdone }</span></dd></div> }
+            if !q.overdone.is_empty() { <div><dt>{ page_ladder::OVERDONE }</dt><dd><span class="small soft block">{ &q.overdone }</span></dd></div> }
             </dl>
         </article>
     }

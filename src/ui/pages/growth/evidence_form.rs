@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::base::dates::is_after;
 use crate::growth::evidence::{Channel, Evidence, Link};
+use crate::messages::{fields, page_evidence};
 use crate::model::assessment::Assessment;
 use crate::model::ladder::Ladder;
 use crate::model::ladder_extras::{FieldOf, Template, TemplateField};
@@ -13,10 +14,10 @@ use crate::ui::view::{Dispatch, untranslated};
 
 /// What is asked of a piece of no kind.
 const PLAIN: [(FieldOf, &str); 4] = [
-    (FieldOf::Title, "What is it, in one line?"),
-    (FieldOf::Reach, "How far did it reach?"),
-    (FieldOf::Part, "What was your part?"),
-    (FieldOf::Outcome, "What has come of it so far?"),
+    (FieldOf::Title, page_evidence::PLAIN_TITLE),
+    (FieldOf::Reach, page_evidence::PLAIN_REACH),
+    (FieldOf::Part, page_evidence::PLAIN_PART),
+    (FieldOf::Outcome, page_evidence::PLAIN_OUTCOME),
 ];
 
 pub(super) fn form(ladder: &Ladder, a: &Assessment, e: &Evidence, dispatch: &Dispatch) -> Html {
@@ -58,7 +59,7 @@ impl Form<'_> {
                 let oninput = typed(self.dispatch, self.to(move |text| PieceField::Text(asked.field.clone(), text)));
                 if one_line { field.line(value, oninput) } else { field.area(value, oninput) }
             }) }
-            { self.field("pending", "The outcome is still open").help("Long loops are usual here; an open outcome counts as evidence.").tick(self.e.pending, ticked(self.dispatch, self.to(PieceField::Pending))) }
+            { self.field("pending", page_evidence::PENDING).help(page_evidence::PENDING_HELP).tick(self.e.pending, ticked(self.dispatch, self.to(PieceField::Pending))) }
         </> }
     }
 
@@ -66,11 +67,11 @@ impl Form<'_> {
         let e = self.e;
         html! { <>
             <div class="pair-of-fields">
-                { self.field("from", "First month").month(&e.from, dated(self.dispatch, self.to(PieceField::From))) }
-                { self.field("to", "Last month").month(&e.to, dated(self.dispatch, self.to(PieceField::To))) }
-                { self.field("binds", "Binds others until").month(&e.binds_until, dated(self.dispatch, self.to(PieceField::BindsUntil))) }
+                { self.field("from", page_evidence::FIRST_MONTH).month(&e.from, dated(self.dispatch, self.to(PieceField::From))) }
+                { self.field("to", page_evidence::LAST_MONTH).month(&e.to, dated(self.dispatch, self.to(PieceField::To))) }
+                { self.field("binds", page_evidence::BINDS_UNTIL).month(&e.binds_until, dated(self.dispatch, self.to(PieceField::BindsUntil))) }
             </div>
-            if is_after(&e.from, &e.to) { <p class="problem">{ "The first month lies after the last." }</p> }
+            if is_after(&e.from, &e.to) { <p class="problem">{ page_evidence::MONTHS_REVERSED }</p> }
         </> }
     }
 
@@ -79,7 +80,7 @@ impl Form<'_> {
         if mechanisms.is_empty() {
             return Html::default();
         }
-        let options: Vec<(String, String)> = std::iter::once((String::new(), "Not said".to_owned()))
+        let options: Vec<(String, String)> = std::iter::once((String::new(), fields::NOT_SAID.to_owned()))
             .chain(mechanisms.iter().map(|m| (m.id.clone(), m.title.clone())))
             .collect();
         let mode = match self.e.channel {
@@ -87,19 +88,16 @@ impl Form<'_> {
             Some(Channel::Direct) => "direct",
             Some(Channel::Amplified) => "others",
         };
-        let modes = [
-            ("", "Not said"),
-            ("direct", "Direct: I did or decided it"),
-            ("others", "Through others: I built the judgement of those who did"),
-        ];
+        let modes =
+            [("", fields::NOT_SAID), ("direct", page_evidence::CHANNEL_DIRECT), ("others", page_evidence::CHANNEL_OTHERS)];
         let modes = modes.map(|(value, words)| (value.to_owned(), words.to_owned()));
         let chosen = mechanisms.iter().find(|m| m.id == self.e.mechanism);
         html! { <>
-            { self.field("mechanism", "Through what did it have its effect?").help("Choose the one that fits best.").select(&options, &self.e.mechanism, picked(self.dispatch, self.to(PieceField::Mechanism))) }
+            { self.field("mechanism", page_evidence::MECHANISM).help(page_evidence::MECHANISM_HELP).select(&options, &self.e.mechanism, picked(self.dispatch, self.to(PieceField::Mechanism))) }
             if let Some(m) = chosen {
-                <details class="small" key={m.id.clone()}><summary>{ format!("Is it {}?", lower_first(&m.title)) }</summary><p>{ &m.text }</p><ul class="dashes">{ for m.tests.iter().map(|t| html! { <li>{ t }</li> }) }</ul></details>
+                <details class="small" key={m.id.clone()}><summary>{ page_evidence::is_it(lower_first(&m.title)) }</summary><p>{ &m.text }</p><ul class="dashes">{ for m.tests.iter().map(|t| html! { <li>{ t }</li> }) }</ul></details>
             }
-            { self.field("mode", "Directly, or through others?").select(&modes, mode, picked(self.dispatch, self.to(|text: String| PieceField::Channel(match text.as_str() {
+            { self.field("mode", page_evidence::CHANNEL).select(&modes, mode, picked(self.dispatch, self.to(|text: String| PieceField::Channel(match text.as_str() {
                 "direct" => Some(Channel::Direct),
                 "others" => Some(Channel::Amplified),
                 _ => None,
@@ -110,15 +108,17 @@ impl Form<'_> {
     /// How far it reached: people, teams, how high up.
     fn far(&self) -> Html {
         let altitudes = &self.ladder.extras.evidence.altitudes;
-        let options: Vec<(String, String)> = std::iter::once((String::new(), "Not said".to_owned()))
-            .chain(altitudes.iter().map(|x| (x.id.clone(), format!("{}: {}", x.title, lower_first(&x.text)))))
+        let options: Vec<(String, String)> = std::iter::once((String::new(), fields::NOT_SAID.to_owned()))
+            .chain(
+                altitudes.iter().map(|x| (x.id.clone(), page_evidence::altitude_choice(&x.title, lower_first(&x.text)).into())),
+            )
             .collect();
         html! { <>
             <div class="pair-of-fields">
-                { self.field("people", "About how many people work differently?").count(self.e.people, 1, counted(self.dispatch, self.to(PieceField::People))) }
-                { self.field("teams", "In how many teams?").count(self.e.teams, 1, counted(self.dispatch, self.to(PieceField::Teams))) }
+                { self.field("people", page_evidence::PEOPLE).count(self.e.people, 1, counted(self.dispatch, self.to(PieceField::People))) }
+                { self.field("teams", page_evidence::TEAMS).count(self.e.teams, 1, counted(self.dispatch, self.to(PieceField::Teams))) }
             </div>
-            if !altitudes.is_empty() { { self.field("altitude", "At which altitude was it?").select(&options, &self.e.altitude, picked(self.dispatch, self.to(PieceField::Altitude))) } }
+            if !altitudes.is_empty() { { self.field("altitude", page_evidence::ALTITUDE).select(&options, &self.e.altitude, picked(self.dispatch, self.to(PieceField::Altitude))) } }
         </> }
     }
 
@@ -126,10 +126,10 @@ impl Form<'_> {
         let unread = self.e.unread_link();
         let link = self.e.link.as_ref().map(Link::as_str).or(unread).unwrap_or_default();
         html! { <>
-            { self.field("corroborator", "Who can confirm it?").help("As a role, not by name: a Staff engineer in payments.").line(&self.e.corroborator, typed(self.dispatch, self.to(PieceField::Corroborator))) }
-            { self.field("link", "Where can one look?").help("An address that begins with https:, http: or mailto:.").line(link, typed(self.dispatch, self.to(PieceField::Link))) }
-            if unread.is_some() { <p class="problem small">{ "This is kept as it stands, and no link is made of it: it is no such address." }</p> }
-            { self.field("sensitive", "Sensitive").help("It stays out of every copy and export unless you ask for it there.").tick(self.e.sensitive, ticked(self.dispatch, self.to(PieceField::Sensitive))) }
+            { self.field("corroborator", page_evidence::CORROBORATOR).help(page_evidence::CORROBORATOR_HELP).line(&self.e.corroborator, typed(self.dispatch, self.to(PieceField::Corroborator))) }
+            { self.field("link", page_evidence::LINK).help(page_evidence::LINK_HELP).line(link, typed(self.dispatch, self.to(PieceField::Link))) }
+            if unread.is_some() { <p class="problem small">{ page_evidence::LINK_UNREAD }</p> }
+            { self.field("sensitive", page_evidence::SENSITIVE).help(page_evidence::SENSITIVE_HELP).tick(self.e.sensitive, ticked(self.dispatch, self.to(PieceField::Sensitive))) }
         </> }
     }
 
@@ -138,7 +138,7 @@ impl Form<'_> {
         let count = (0..self.ladder.questions.len()).filter(|q| cites(*q)).count();
         html! {
             <details>
-                <summary>{ untranslated(format!("Answers that it stands behind: {count}")) }</summary>
+                <summary>{ untranslated(page_evidence::answers_behind(count)) }</summary>
                 { for self.ladder.dimensions.iter().map(|d| html! {
                     <fieldset class="question" key={d.id.clone()}>
                         <legend class="small soft">{ &d.title }</legend>

@@ -2,12 +2,13 @@
 
 use yew::prelude::*;
 
-use super::next_step::{answers, titles};
-use crate::base::numbers::join;
+use super::next_step::{answers, shown_in};
 use crate::growth::evidence::Evidence;
 use crate::growth::lens::look_through;
+use crate::messages::page_lens;
 use crate::model::assessment::Assessment;
 use crate::model::ladder_extras::{Crosswalk, Lens};
+use crate::ui::messages::filled;
 use crate::ui::view::View;
 
 pub(super) fn page(view: &View, a: &Assessment) -> Html {
@@ -15,11 +16,11 @@ pub(super) fn page(view: &View, a: &Assessment) -> Html {
     let evidence = &a.evidence;
     html! {
         <>
-        <p class="standfirst">{ "The same level comes in different shapes, and the same title means different things elsewhere. Judge by what was done; the names come after." }</p>
+        <p class="standfirst">{ page_lens::STANDFIRST }</p>
         if !extras.archetypes.is_empty() {
             <section class="ruled-part">
-                <h2>{ "Shapes of one level" }</h2>
-                <p class="measure">{ "None is above another, and most people are more than one over time. Under each: the answers in which it would show." }</p>
+                <h2>{ page_lens::SHAPES }</h2>
+                <p class="measure">{ page_lens::SHAPES_HELP }</p>
                 { for extras.archetypes.iter().map(|x| shape(view, a, evidence, x)) }
             </section>
         }
@@ -35,9 +36,9 @@ fn shape(view: &View, a: &Assessment, evidence: &[Evidence], lens: &Lens) -> Htm
         <section class="pair measure" key={lens.id.clone()}>
             <h3>{ &lens.title }</h3>
             <p>{ &lens.text }</p>
-            <p class="small">{ "Evidence: " }{ titles(evidence, &seen.evidence) }</p>
-            <details class="small"><summary>{ format!("Your answers, seen as {}", super::evidence_form::lower_first(&lens.title)) }</summary>{ answers(ladder, &seen.answers) }</details>
-            if !lens.source.is_empty() { <p class="small soft">{ "Source: " }{ source(&lens.source) }</p> }
+            <p class="small">{ shown_in(evidence, &seen.evidence) }</p>
+            <details class="small"><summary>{ page_lens::answers_seen_as(super::evidence_form::lower_first(&lens.title)) }</summary>{ answers(ladder, &seen.answers) }</details>
+            if !lens.source.is_empty() { <p class="small soft">{ filled(&page_lens::source(), [source(&lens.source)]) }</p> }
         </section>
     }
 }
@@ -54,27 +55,26 @@ fn source(address: &str) -> Html {
 
 fn crosswalk(view: &View, c: &Crosswalk) -> Html {
     let ladder = view.state.ladder();
-    let dimensions =
-        |which: &[usize]| join(&which.iter().map(|d| ladder.dimensions[*d].title.as_str()).collect::<Vec<_>>(), "and");
+    let dimensions = |which: &[usize]| page_lens::dimensions(which.iter().map(|d| &ladder.dimensions[*d].title));
     html! {
         <section class="ruled-part" key={c.id.clone()}>
-            <h2>{ format!("Beside {}", c.title) }</h2>
+            <h2>{ page_lens::beside(&c.title) }</h2>
             <p class="measure">{ &c.text }</p>
-            <div class="scroller" tabindex="0" role="region" aria-label={format!("Levels of {}", c.title)}>
+            <div class="scroller" tabindex="0" role="region" aria-label={page_lens::levels_of(&c.title)}>
                 <table class="table">
-                    <thead><tr><th scope="col">{ "Level here" }</th><th scope="col">{ &c.title }</th><th scope="col">{ "Why" }</th></tr></thead>
+                    <thead><tr><th scope="col">{ page_lens::LEVEL_HERE }</th><th scope="col">{ &c.title }</th><th scope="col">{ page_lens::WHY }</th></tr></thead>
                     <tbody>{ for c.levels.iter().map(|l| html! { <tr key={l.level}><th scope="row">{ &ladder.levels[l.level].title }</th><td>{ &l.theirs }</td><td>{ &l.text }</td></tr> }) }</tbody>
                 </table>
             </div>
             if !c.attributes.is_empty() {
-                <div class="scroller" tabindex="0" role="region" aria-label={format!("Attributes of {}", c.title)}>
+                <div class="scroller" tabindex="0" role="region" aria-label={page_lens::attributes_of(&c.title)}>
                     <table class="table">
-                        <thead><tr><th scope="col">{ "Attribute there" }</th><th scope="col">{ "Near to, here" }</th><th scope="col">{ "In which way" }</th></tr></thead>
+                        <thead><tr><th scope="col">{ page_lens::ATTRIBUTE_THERE }</th><th scope="col">{ page_lens::NEAR_TO }</th><th scope="col">{ page_lens::IN_WHICH_WAY }</th></tr></thead>
                         <tbody>{ for c.attributes.iter().map(|x| html! { <tr key={x.title.clone()}><th scope="row">{ &x.title }</th><td>{ dimensions(&x.dimensions) }</td><td>{ &x.text }</td></tr> }) }</tbody>
                     </table>
                 </div>
             }
-            <p class="small soft">{ "Source: " }{ source(&c.source) }</p>
+            <p class="small soft">{ filled(&page_lens::source(), [source(&c.source)]) }</p>
         </section>
     }
 }

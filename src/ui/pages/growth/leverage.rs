@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::sentences;
 use crate::base::numbers::per_cent_words;
 use crate::growth::leverage::{Leverage, Shown, Use, leverage, leverage_prompts, leverage_words, shown, shown_words};
+use crate::messages::{fields, page_leverage};
 use crate::model::assessment::Assessment;
 use crate::model::ladder_extras::{Extras, LeverageScale, Mechanism};
 use crate::state::GrowthChange;
@@ -24,8 +25,8 @@ pub(super) fn section(view: &View, a: &Assessment) -> Html {
     html! {
         <div class="spread ruled">
             <section>
-                <h2>{ "Leverage mix" }</h2>
-                <p>{ format!("{} mechanisms through which one person's work changes what many do. There is no right mix; it describes, and enters no level.", crate::base::numbers::in_words(extras.mechanisms.len())) }</p>
+                <h2>{ page_leverage::MIX }</h2>
+                <p>{ page_leverage::mix_help(crate::base::numbers::in_words(extras.mechanisms.len())) }</p>
                 { for extras.mechanisms.iter().map(|m| asked(scale, m, uses.get(&m.id).copied().unwrap_or_default(), view.dispatch)) }
             </section>
             <div class="growth-results">
@@ -45,17 +46,19 @@ fn asked(scale: &LeverageScale, m: &Mechanism, given: Use, dispatch: &Dispatch) 
             <legend>{ &m.title }</legend>
             <p>{ &m.text }</p>
             <div class="pair-of-fields">
-                { Field::new(format!("often-{}", m.id), &scale.often.prompt).steps("Not answered", scale.often.steps(), given.often, picked(dispatch, move |text| GrowthChange::Leverage(often.clone(), Use { often: step(&text), ..given }))) }
-                { Field::new(format!("reach-{}", m.id), &scale.reach.prompt).steps("Not answered", scale.reach.steps(), given.reach, picked(dispatch, move |text| GrowthChange::Leverage(reach.clone(), Use { reach: step(&text), ..given }))) }
+                { Field::new(format!("often-{}", m.id), &scale.often.prompt).steps(fields::NOT_ANSWERED, scale.often.steps(), given.often, picked(dispatch, move |text| GrowthChange::Leverage(often.clone(), Use { often: step(&text), ..given }))) }
+                { Field::new(format!("reach-{}", m.id), &scale.reach.prompt).steps(fields::NOT_ANSWERED, scale.reach.steps(), given.reach, picked(dispatch, move |text| GrowthChange::Leverage(reach.clone(), Use { reach: step(&text), ..given }))) }
             </div>
-            <details class="small"><summary>{ "How to tell" }</summary><ul class="dashes">{ for m.tests.iter().map(|t| html! { <li>{ t }</li> }) }</ul><p>{ &m.evidence_prompt }</p></details>
+            <details class="small"><summary>{ page_leverage::HOW_TO_TELL }</summary><ul class="dashes">{ for m.tests.iter().map(|t| html! { <li>{ t }</li> }) }</ul><p>{ &m.evidence_prompt }</p></details>
         </fieldset>
     }
 }
 
 fn figure(extras: &Extras, scale: &LeverageScale, uses: &LiteMap<String, Use>, mix: &Leverage) -> Html {
     let words = sentences(&leverage_words(extras, mix));
-    let Some(share) = &mix.share else { return html! { <section class="note"><h2>{ "The mix" }</h2>{ words }</section> } };
+    let Some(share) = &mix.share else {
+        return html! { <section class="note"><h2>{ page_leverage::THE_MIX }</h2>{ words }</section> };
+    };
     let of = |m: &Mechanism, i: usize| {
         let given = uses.get(&m.id).copied().unwrap_or_default();
         let text = |step: Option<usize>, steps: &[String]| step.and_then(|s| steps.get(s)).cloned().unwrap_or_default();
@@ -66,7 +69,7 @@ fn figure(extras: &Extras, scale: &LeverageScale, uses: &LiteMap<String, Use>, m
         Row {
             title: m.title.clone(),
             words: part.clone(),
-            description: format!("{part} of the mix. How often: {often}. How far: {reach}."),
+            description: page_leverage::row(part, often, reach).into(),
             picture: html! { <>{ bar(0.0, share[i], true) }{ mark(share[i], 0, Shape::Square) }</> },
         }
     };
@@ -78,11 +81,11 @@ fn figure(extras: &Extras, scale: &LeverageScale, uses: &LiteMap<String, Use>, m
     let cells = cells.collect();
     html! {
         <figure aria-labelledby="mix">
-            <h3 class="figure-title" id="mix">{ "The mix, by what you said" }</h3>
-            <p class="figure-sub">{ "How often times how far, as a part of the whole" }</p>
+            <h3 class="figure-title" id="mix">{ page_leverage::THE_MIX_SAID }</h3>
+            <p class="figure-sub">{ page_leverage::THE_MIX_ABOUT }</p>
             { chart_list("mix", &rows) }
             { words }
-            { table("Numbers of the leverage mix", &["Mechanism", "How often", "How far", "Part of the whole"], cells) }
+            { table(page_leverage::NUMBERS, &[page_leverage::MECHANISM, page_leverage::HOW_OFTEN, page_leverage::HOW_FAR, page_leverage::PART_OF_WHOLE], cells) }
         </figure>
     }
 }
@@ -92,7 +95,7 @@ fn direct_or_not(extras: &Extras, a: &Assessment) -> Html {
     let counted = shown(extras, &a.evidence);
     let most = counted.iter().map(|s| s.total()).max().unwrap_or(0);
     if most == 0 {
-        return html! { <section class="note"><h2>{ "Direct against amplified" }</h2><p>{ "No piece of evidence names a mechanism yet." }</p></section> };
+        return html! { <section class="note"><h2>{ page_leverage::DIRECT_OR_AMPLIFIED }</h2><p>{ page_leverage::NO_EVIDENCE }</p></section> };
     }
     let row = |(m, s): (&Mechanism, &Shown)| {
         let marks = std::iter::repeat_n(Shape::Disc, s.direct)
@@ -101,12 +104,8 @@ fn direct_or_not(extras: &Extras, a: &Assessment) -> Html {
         let place = |i: usize| (i as f64 + 0.5) / most.max(8) as f64;
         Row {
             title: m.title.clone(),
-            words: match s.total() {
-                0 => "none".into(),
-                1 => "1 piece".into(),
-                n => format!("{n} pieces"),
-            },
-            description: format!("{} direct, {} through others, {} not said which", s.direct, s.amplified, s.unsaid),
+            words: page_leverage::pieces(s.total()).into(),
+            description: page_leverage::pieces_by_channel(s.direct, s.amplified, s.unsaid).into(),
             picture: html! { <>{ for marks.enumerate().map(|(i, shape)| mark(place(i), 0, shape)) }</> },
         }
     };
@@ -119,12 +118,12 @@ fn direct_or_not(extras: &Extras, a: &Assessment) -> Html {
         .collect();
     html! {
         <figure aria-labelledby="direct">
-            <h3 class="figure-title" id="direct">{ "Direct against amplified, by the evidence" }</h3>
-            <p class="figure-sub">{ "Each mark is one piece" }</p>
+            <h3 class="figure-title" id="direct">{ page_leverage::DIRECT_OR_AMPLIFIED_SHOWN }</h3>
+            <p class="figure-sub">{ page_leverage::EACH_MARK }</p>
             { chart_list("direct", &rows) }
-            { key(&[(mark(0.5, 0, Shape::Disc), "Direct: done or decided by you"), (mark(0.5, 0, Shape::Ring), "Through the judgement of others"), (mark(0.5, 0, Shape::Square), "Not said which")]) }
+            { key(&[(mark(0.5, 0, Shape::Disc), page_leverage::MARK_DIRECT), (mark(0.5, 0, Shape::Ring), page_leverage::MARK_OTHERS), (mark(0.5, 0, Shape::Square), page_leverage::MARK_UNSAID)]) }
             { sentences(&shown_words(extras, &counted)) }
-            { table("Evidence by mechanism", &["Mechanism", "Direct", "Through others", "Not said"], cells) }
+            { table(page_leverage::EVIDENCE_BY_MECHANISM, &[page_leverage::MECHANISM, page_leverage::DIRECT, page_leverage::THROUGH_OTHERS, page_leverage::UNSAID], cells) }
         </figure>
     }
 }

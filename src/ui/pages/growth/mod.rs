@@ -16,7 +16,7 @@ mod what_if;
 
 use yew::prelude::*;
 
-use crate::messages::common;
+use crate::messages::{common, page_growth};
 use crate::model::assessment::Assessment;
 use crate::model::ladder::Ladder;
 use crate::model::profile::profile;
@@ -82,10 +82,10 @@ fn others(view: &View, here: GrowthPage) -> Html {
     html! {
         <div class="ruled-part">
             <p class="actions">{ view.quiet_button(common::BACK, Action::WentBack) }
-                if open && here != GrowthPage::Readiness { { view.link(Page::Profile, "Profile") } }
+                if open && here != GrowthPage::Readiness { { view.link(Page::Profile, page_growth::PROFILE) } }
             </p>
             if open {
-                <nav aria-label="Beside the level"><ul class="line-of-links">{ for rest.map(|b| html! { <li key={b.name()}>{ view.link(Page::Growth(b), text::growth_page(b).0) }</li> }) }</ul></nav>
+                <nav aria-label={page_growth::BESIDE}><ul class="line-of-links">{ for rest.map(|b| html! { <li key={b.name()}>{ view.link(Page::Growth(b), text::growth_page(b).0) }</li> }) }</ul></nav>
             }
         </div>
     }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::growth::evidence::Evidence;
 use crate::growth::failure_modes::held_and_target;
 use crate::growth::lens::{Turn, look_through, not_alone, step_up};
-use crate::messages::common;
+use crate::messages::{Message, common, fields, page_evidence, page_next_step};
 use crate::model::assessment::Assessment;
 use crate::model::findings::name;
 use crate::model::ladder::Ladder;
@@ -23,12 +23,12 @@ pub(super) fn page(view: &View, a: &Assessment) -> Html {
     let level = overall.level.or_else(|| held_and_target(ladder, a).0).unwrap_or_else(|| most_probable(&overall.levels));
     html! {
         <>
-        <p class="standfirst">{ "A step between levels turns on a few things. Here they stand over your own answers; they give no number." }</p>
+        <p class="standfirst">{ page_next_step::STANDFIRST }</p>
         { steps(view, a, level, overall.level.is_some()) }
         if !ladder.extras.traits.is_empty() {
             <section class="ruled-part">
-                <h2>{ "Traits, seen through the evidence" }</h2>
-                <p class="measure">{ "Nobody is rated on them. Each one gathers the answers and the pieces in which it could show." }</p>
+                <h2>{ page_next_step::TRAITS }</h2>
+                <p class="measure">{ page_next_step::TRAITS_HELP }</p>
                 { for ladder.extras.traits.iter().map(|t| through(view, a, evidence, t)) }
             </section>
         }
@@ -45,13 +45,13 @@ fn steps(view: &View, a: &Assessment, level: usize, known: bool) -> Html {
     let order = (ahead..ladder.transitions.len()).chain(0..ahead);
     html! {
         <>
-        if ahead == ladder.transitions.len() && known { <p>{ format!("By the answers there is no step left above {}.", ladder.levels[level].title) }</p> }
+        if ahead == ladder.transitions.len() && known { <p>{ page_next_step::no_step_left(&ladder.levels[level].title) }</p> }
         { for order.filter_map(|t| step_up(ladder, a, ladder.level_index(&ladder.transitions[t].from)?)).map(|(t, turns)| {
             let title = |id: &str| ladder.level_index(id).map(|l| ladder.levels[l].title.clone()).unwrap_or_default();
             let upper = title(&t.to);
             html! {
                 <section class="ruled-part" key={t.from.clone()}>
-                    <h2>{ format!("From {} to {upper}", title(&t.from)) }</h2>
+                    <h2>{ page_next_step::from_to(title(&t.from), &upper) }</h2>
                     <p class="lead measure">{ &t.text }</p>
                     if let Some(words) = not_alone(&turns, &upper) { <p class="joint measure">{ words }</p> }
                     { for turns.iter().map(|turn| one(view, turn, &upper)) }
@@ -66,19 +66,19 @@ fn one(view: &View, turn: &Turn, upper: &str) -> Html {
     let ladder = view.state.ladder();
     html! {
         <section class="pair measure" key={turn.on.title.clone()}>
-            <h3>{ &turn.on.title }if !turn.on.carries { <span class="small soft">{ ", needed, and does not carry this step by itself" }</span> }</h3>
+            <h3>{ &turn.on.title }if !turn.on.carries { <span class="small soft">{ page_next_step::DOES_NOT_CARRY }</span> }</h3>
             <p>{ &turn.on.text }</p>
             <p class="small soft">{ turn.words(upper) }</p>
             <details>
-                <summary>{ format!("Your answers about {}", super::evidence_form::lower_first(&turn.on.title)) }</summary>
+                <summary>{ page_next_step::your_answers(super::evidence_form::lower_first(&turn.on.title)) }</summary>
                 { for turn.answers.iter().map(|(q, chosen)| {
                     let question = &ladder.questions[*q];
                     html! {
                         <div class="pair" key={*q}>
                             <h4>{ &question.prompt }</h4>
                             <dl class="steps">
-                                <div><dt>{ "You chose" }</dt><dd>{ chosen.and_then(|k| question.statements.get(k)).cloned().unwrap_or_else(|| "No statement.".into()) }</dd></div>
-                                if chosen.is_none_or(|k| k < turn.asked) { <div class="next"><dt>{ format!("Where {upper} asks") }</dt><dd>{ &question.statements[turn.asked] }</dd></div> }
+                                <div><dt>{ page_next_step::YOU_CHOSE }</dt><dd>{ chosen.and_then(|k| question.statements.get(k)).cloned().unwrap_or_else(|| page_next_step::NO_STATEMENT.into()) }</dd></div>
+                                if chosen.is_none_or(|k| k < turn.asked) { <div class="next"><dt>{ page_next_step::where_asks(upper) }</dt><dd>{ &question.statements[turn.asked] }</dd></div> }
                             </dl>
                             <p class="small">{ change(view, *q) }</p>
                         </div>
@@ -90,7 +90,7 @@ fn one(view: &View, turn: &Turn, upper: &str) -> Html {
 }
 
 fn change(view: &View, q: usize) -> Html {
-    let label = format!("{}: {}", common::CHANGE, name(view.state.ladder(), q));
+    let label = fields::change_what(name(view.state.ladder(), q));
     html! { <button type="button" class="link" aria-label={label} onclick={view.click(crate::state::Action::PageAsked(Page::Question(q, Way::Changing)))}>{ common::CHANGE }</button> }
 }
 
@@ -104,33 +104,34 @@ fn through(view: &View, a: &Assessment, evidence: &[Evidence], lens: &Lens) -> H
             <p>{ &lens.text }</p>
             if !lens.sides.is_empty() {
                 <dl class="sides">{ for lens.sides.iter().zip(&seen.sides).map(|(side, against)| html! {
-                    <div key={side.title.clone()}><dt>{ &side.title }</dt><dd>{ &side.text }</dd><dd class="small soft">{ "Against it: " }{ titles(evidence, against) }</dd></div>
+                    <div key={side.title.clone()}><dt>{ &side.title }</dt><dd>{ &side.text }</dd><dd class="small soft">{ page_next_step::against(against.len(), titles(evidence, against)) }</dd></div>
                 }) }</dl>
             }
-            <p class="small">{ "Evidence: " }{ titles(evidence, &seen.evidence) }</p>
-            <details class="small"><summary>{ "The answers in which it could show" }</summary>{ answers(ladder, &seen.answers) }</details>
+            <p class="small">{ shown_in(evidence, &seen.evidence) }</p>
+            <details class="small"><summary>{ page_next_step::ANSWERS }</summary>{ answers(ladder, &seen.answers) }</details>
         </section>
     }
 }
 
-pub(super) fn titles(evidence: &[Evidence], which: &[usize]) -> String {
-    if which.is_empty() {
-        return "nothing yet.".into();
-    }
+pub(super) fn shown_in(evidence: &[Evidence], which: &[usize]) -> Message {
+    page_next_step::evidence(which.len(), titles(evidence, which))
+}
+
+fn titles(evidence: &[Evidence], which: &[usize]) -> String {
     let title = |i: &usize| {
         if evidence[*i].title.is_empty() {
-            "a piece without a title".to_owned()
+            page_evidence::WITHOUT_TITLE.to_owned()
         } else {
             evidence[*i].title.trim_end_matches('.').to_owned()
         }
     };
-    format!("{}.", which.iter().map(title).collect::<Vec<_>>().join("; "))
+    which.iter().map(title).collect::<Vec<_>>().join("; ")
 }
 
 pub(super) fn answers(ladder: &Ladder, all: &[(usize, Option<usize>)]) -> Html {
     html! {
         <dl class="versions">{ for all.iter().map(|(q, chosen)| html! {
-            <div key={*q}><dt>{ &ladder.questions[*q].prompt }</dt><dd>{ chosen.and_then(|k| ladder.questions[*q].statements.get(k)).cloned().unwrap_or_else(|| "No statement chosen.".into()) }</dd></div>
+            <div key={*q}><dt>{ &ladder.questions[*q].prompt }</dt><dd>{ chosen.and_then(|k| ladder.questions[*q].statements.get(k)).cloned().unwrap_or_else(|| page_next_step::NO_STATEMENT_CHOSEN.into()) }</dd></div>
         }) }</dl>
     }
 }

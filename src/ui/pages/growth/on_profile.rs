@@ -8,6 +8,7 @@ use crate::growth::failure_modes::held_and_target;
 use crate::growth::leverage::{leverage, leverage_words};
 use crate::growth::plan::due;
 use crate::growth::readiness::{joined, readiness, readiness_words, stands_beside};
+use crate::messages::page_growth;
 use crate::model::assessment::Assessment;
 use crate::model::findings::Findings;
 use crate::model::profile::Profile;
@@ -22,8 +23,8 @@ pub(in crate::ui) fn on_profile(view: &View, a: &Assessment, profile: &Profile, 
         <>
         { organization(view, a, profile, found) }
         <section class="ruled-part" aria-labelledby="growth">
-            <h2 id="growth">{ "Beside the level" }</h2>
-            <p class="hint measure">{ "All of it is optional, and nothing here changes the level. One thing comes close: a piece of evidence behind an answer lets it count in full, as an example does." }</p>
+            <h2 id="growth">{ page_growth::BESIDE }</h2>
+            <p class="hint measure">{ page_growth::BESIDE_HINT }</p>
             <ul class="ways">{ for GrowthPage::ALL.iter().map(|b| html! {
                 <li key={b.name()}>{ view.link(Page::Growth(*b), text::growth_page(*b).0) }<span class="small soft block">{ keyed(std::iter::once(text::growth_page(*b).1.to_owned()).chain(state(view, a, profile, *b)).collect::<Vec<_>>().join(" ")) }</span></li>
             }) }</ul>
@@ -52,8 +53,7 @@ fn state(view: &View, a: &Assessment, profile: &Profile, growth: GrowthPage) -> 
         }
         GrowthPage::Plan => match due(&a.plan, &a.journal, &browser::today()).len() {
             0 => None,
-            1 => Some("1 date has come to look again.".into()),
-            n => Some(format!("{n} dates have come to look again.")),
+            n => Some(page_growth::dates_due(n).into()),
         },
         _ => None,
     }
@@ -72,15 +72,15 @@ fn organization(view: &View, a: &Assessment, profile: &Profile, found: &Findings
     let results = readiness(frame, answers);
     html! {
         <section class="ruled-part" aria-labelledby="beside-organisation">
-            <h2 id="beside-organisation">{ "The organisation beside the person" }</h2>
+            <h2 id="beside-organisation">{ page_growth::ORGANISATION }</h2>
             if let Some(words) = joined(ladder, &found.holding, answers) { <p class="lead joint measure">{ words }</p> }
             if answers.is_empty() {
-                <p class="measure">{ "Whether the company gives such a role what it needs is not answered yet. A gap of the organisation looks like a gap of the person until somebody asks." }</p>
+                <p class="measure">{ page_growth::ORGANISATION_OPEN }</p>
             } else {
                 <p class="measure">{ readiness_words(frame, &results) }</p>
             }
             <p class="quote closing measure">{ &frame.closing }</p>
-            <p class="actions">{ view.link(Page::Growth(GrowthPage::Readiness), if answers.is_empty() { "Answer nine questions about the organisation" } else { "The answers about the organisation" }) }</p>
+            <p class="actions">{ view.link(Page::Growth(GrowthPage::Readiness), if answers.is_empty() { page_growth::ORGANISATION_ANSWER } else { page_growth::ORGANISATION_ANSWERS }) }</p>
         </section>
     }
 }
@@ -92,14 +92,14 @@ pub(in crate::ui) fn cite(view: &View, a: &Assessment, question: usize) -> Html 
     let count = pieces.iter().filter(|e| cited.contains(&e.id)).count();
     html! {
         <details class="cite">
-            <summary>{ untranslated(if count == 0 { "Or cite a piece of evidence".to_owned() } else { format!("Evidence cited: {count}") }) }</summary>
-            <fieldset class="question" aria-label="Pieces of evidence behind this answer">
+            <summary>{ untranslated(if count == 0 { page_growth::CITE.to_owned() } else { page_growth::cited(count).into() }) }</summary>
+            <fieldset class="question" aria-label={page_growth::PIECES_BEHIND}>
                 { for pieces.iter().map(|e| {
                     let piece = e.id.clone();
                     let onchange = ticked(view.dispatch, move |cited| GrowthChange::Cited { question, piece: piece.clone(), cited });
-                    html! { <label class="choice" key={e.id.clone()}><input type="checkbox" checked={cited.contains(&e.id)} {onchange} /><span>{ if e.title.is_empty() { "A piece without a title".to_owned() } else { e.title.clone() } }</span></label> }
+                    html! { <label class="choice" key={e.id.clone()}><input type="checkbox" checked={cited.contains(&e.id)} {onchange} /><span>{ if e.title.is_empty() { page_growth::PIECE_WITHOUT_TITLE.to_owned() } else { e.title.clone() } }</span></label> }
                 }) }
-                <p class="small">{ if pieces.is_empty() { "There is no piece yet. " } else { "" } }{ view.link(Page::Growth(GrowthPage::Evidence), "Write a piece of evidence") }</p>
+                <p class="small">if pieces.is_empty() { { page_growth::NO_PIECE }{ " " } }{ view.link(Page::Growth(GrowthPage::Evidence), page_growth::WRITE_PIECE) }</p>
             </fieldset>
         </details>
     }

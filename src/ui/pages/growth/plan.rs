@@ -6,6 +6,7 @@ use super::Props;
 use crate::base::dates::{Month, span_words};
 use crate::base::ids::fresh;
 use crate::growth::plan::{Bet, Decision, Due, Review, Start, begin, due, review_dates, starts};
+use crate::messages::{Message, common, fields, page_plan};
 use crate::model::assessment::Assessment;
 use crate::model::findings::{findings, name};
 use crate::model::profile::profile;
@@ -23,7 +24,7 @@ pub(super) fn page(view: &View, p: Props) -> Html {
     let from = starts(ladder, &p.assessment, &findings(ladder, model, &score, &p.assessment));
     html! {
         <>
-        <p class="standfirst">{ "Growth at these levels comes from a few bets on work that someone has to open up, and shows after many months. A bet names the opportunity, its sponsor, an early sign, and when to look again." }</p>
+        <p class="standfirst">{ page_plan::STANDFIRST }</p>
         { due_now(&p.assessment) }
         <Plan ladder={p.ladder} assessment={p.assessment} dispatch={p.dispatch} starts={from} />
         </>
@@ -39,20 +40,23 @@ fn due_now(a: &Assessment) -> Html {
     }
     html! {
         <section class="note prompt" aria-labelledby="due">
-            <h2 class="figure-title" id="due">{ "Due to be looked at" }</h2>
+            <h2 class="figure-title" id="due">{ page_plan::DUE }</h2>
             <ul class="sentence-list">{ for all.iter().enumerate().map(|(i, (date, what))| {
+                let month = span_words(date, date);
                 let words = match what {
-                    Due::Review(b, _) => format!("The bet on {}", quoted(&bets[*b].opportunity)),
-                    Due::Check(d) => format!("The decision {}", quoted(&journal[*d].decision)),
+                    Due::Review(b, _) => match bets[*b].opportunity.as_str() {
+                        "" => page_plan::bet_due_without_title(month),
+                        opportunity => page_plan::bet_due(opportunity.trim_end_matches('.'), month),
+                    },
+                    Due::Check(d) => match journal[*d].decision.as_str() {
+                        "" => page_plan::decision_due_without_title(month),
+                        decision => page_plan::decision_due(decision.trim_end_matches('.'), month),
+                    },
                 };
-                html! { <li key={i}>{ untranslated(format!("{words}, {}.", span_words(date, date))) }</li> }
+                html! { <li key={i}>{ untranslated(words) }</li> }
             }) }</ul>
         </section>
     }
-}
-
-fn quoted(text: &str) -> String {
-    if text.is_empty() { "without a title".into() } else { format!("\u{201c}{}\u{201d}", text.trim_end_matches('.')) }
 }
 
 #[derive(PartialEq, Properties)]
@@ -71,17 +75,17 @@ fn plan(p: &PlanProps) -> Html {
     html! {
         <>
         <section>
-            <h2 id="listed" tabindex="-1">{ "Bets" }</h2>
-            if bets.is_empty() { <p>{ "There is no bet yet." }</p> }
+            <h2 id="listed" tabindex="-1">{ page_plan::BETS }</h2>
+            if bets.is_empty() { <p>{ page_plan::NO_BET }</p> }
             <ul class="records measure">{ for bets.iter().map(|b| if editing.is(&b.id) { open_bet(p, b, &editing) } else { closed_bet(p, b, &editing) }) }</ul>
-            <p class="actions"><button type="button" class="button quiet" onclick={add_bet(p, bets, None, &editing)}>{ "Add a bet" }</button></p>
+            <p class="actions"><button type="button" class="button quiet" onclick={add_bet(p, bets, None, &editing)}>{ page_plan::ADD_BET }</button></p>
             { from_statements(p, bets, &editing) }
         </section>
         <section class="ruled-part">
-            <h2>{ "Decision journal" }</h2>
-            <p class="measure">{ "Write what you expect before you know. On the day of the check the prediction is closed, and you write what came of it and what you took back." }</p>
+            <h2>{ page_plan::JOURNAL }</h2>
+            <p class="measure">{ page_plan::JOURNAL_HELP }</p>
             <ul class="records measure">{ for journal.iter().map(|d| if editing.is(&d.id) { open_decision(p, d, &editing) } else { closed_decision(p, d, &editing) }) }</ul>
-            <p class="actions"><button type="button" class="button quiet" onclick={add_decision(p, journal, &editing)}>{ "Add a decision" }</button></p>
+            <p class="actions"><button type="button" class="button quiet" onclick={add_decision(p, journal, &editing)}>{ page_plan::ADD_DECISION }</button></p>
         </section>
         </>
     }
@@ -96,14 +100,14 @@ fn from_statements(p: &PlanProps, bets: &[Bet], editing: &UseStateHandle<Editing
     }
     html! {
         <section class="pair">
-            <h3>{ "Where a bet may begin" }</h3>
-            <p class="small soft measure">{ "Statements just above your own answers. Which work would let you say one of them later?" }</p>
+            <h3>{ page_plan::BEGIN }</h3>
+            <p class="small soft measure">{ page_plan::BEGIN_HELP }</p>
             <ul class="records measure">{ for open.into_iter().map(|s| html! {
                 <li key={s.question}>
                     <p class="small soft">{ &p.ladder.questions[s.question].prompt }</p>
                     <p class="quote">{ &p.ladder.questions[s.question].statements[s.statement] }</p>
-                    if s.needs_sponsor { <p class="small">{ "The role had no room for this: it needs a sponsor who opens it." }</p> }
-                    <p class="actions"><button type="button" class="link" aria-label={format!("Begin a bet from this: {}", name(&p.ladder, s.question))} onclick={add_bet(p, bets, Some(s), editing)}>{ "Begin a bet from this" }</button></p>
+                    if s.needs_sponsor { <p class="small">{ page_plan::NEEDS_SPONSOR }</p> }
+                    <p class="actions"><button type="button" class="link" aria-label={page_plan::begin_from_question(name(&p.ladder, s.question))} onclick={add_bet(p, bets, Some(s), editing)}>{ page_plan::BEGIN_FROM }</button></p>
                 </li>
             }) }</ul>
         </section>
@@ -153,7 +157,7 @@ fn closed(
         <li key={id.to_owned()}>
             <p><b>{ title.to_owned() }</b>{ for lines.iter().filter(|l| !l.is_empty()).map(|l| html! { <span class="small soft block">{ l }</span> }) }</p>
             <p class="actions">
-                <button type="button" class="link" id={format!("edit-{id}")} aria-label={format!("Change: {title}")} onclick={edit(editing, Editing::Open(id.to_owned()))}>{ "Change" }</button>
+                <button type="button" class="link" id={format!("edit-{id}")} aria-label={fields::change_what(title)} onclick={edit(editing, Editing::Open(id.to_owned()))}>{ common::CHANGE }</button>
                 { delete(p, id, title, editing, change) }
             </p>
         </li>
@@ -172,22 +176,30 @@ fn delete(p: &PlanProps, id: &str, title: &str, editing: &UseStateHandle<Editing
 fn done(p: &PlanProps, id: &str, title: &str, editing: &UseStateHandle<Editing>, change: GrowthChange) -> Html {
     html! {
         <p class="actions question-actions">
-            <button type="button" class="button" onclick={edit(editing, Editing::Closed(id.to_owned()))}>{ "Done" }</button>
+            <button type="button" class="button" onclick={edit(editing, Editing::Closed(id.to_owned()))}>{ fields::DONE }</button>
             { delete(p, id, title, editing, change) }
         </p>
     }
 }
 
+/// A line about a text, and none where the text is empty.
+fn line(text: &str, words: Message) -> String {
+    if text.is_empty() { String::new() } else { words.into() }
+}
+
 fn title_of_bet(b: &Bet) -> String {
-    if b.opportunity.is_empty() { "A bet without an opportunity".into() } else { b.opportunity.clone() }
+    if b.opportunity.is_empty() { page_plan::WITHOUT_OPPORTUNITY.into() } else { b.opportunity.clone() }
 }
 
 fn closed_bet(p: &PlanProps, b: &Bet, editing: &UseStateHandle<Editing>) -> Html {
-    let next = b.reviews.iter().find(|r| r.seen.is_empty()).map(|r| format!("To look at again in {}", span_words(&r.on, &r.on)));
-    let sponsor = if b.sponsor.is_empty() { String::new() } else { format!("Sponsor: {}", b.sponsor) };
-    let state = if b.outcome.is_empty() { next.unwrap_or_default() } else { format!("Outcome: {}", b.outcome) };
-    let reversed = if b.reversed.is_empty() { String::new() } else { format!("Taken back: {}", b.reversed) };
-    closed(p, &b.id, &title_of_bet(b), &[sponsor, state, reversed], editing, GrowthChange::BetRemoved(b.id.clone()))
+    let next = b.reviews.iter().find(|r| r.seen.is_empty());
+    let next = next.map(|r| page_plan::look_again_in(span_words(&r.on, &r.on)).into());
+    let lines = [
+        line(&b.sponsor, page_plan::sponsor_is(&b.sponsor)),
+        if b.outcome.is_empty() { next.unwrap_or_default() } else { page_plan::outcome_is(&b.outcome).into() },
+        line(&b.reversed, page_plan::taken_back(&b.reversed)),
+    ];
+    closed(p, &b.id, &title_of_bet(b), &lines, editing, GrowthChange::BetRemoved(b.id.clone()))
 }
 
 fn open_bet(p: &PlanProps, b: &Bet, editing: &UseStateHandle<Editing>) -> Html {
@@ -196,34 +208,34 @@ fn open_bet(p: &PlanProps, b: &Bet, editing: &UseStateHandle<Editing>) -> Html {
         move |text| GrowthChange::Bet(id.clone(), make(text))
     };
     let field = |name: &str, label: &str| Field::new(format!("{}-{name}", b.id), label);
-    let mechanisms: Vec<(String, String)> = std::iter::once((String::new(), "Not said".to_owned()))
+    let mechanisms: Vec<(String, String)> = std::iter::once((String::new(), fields::NOT_SAID.to_owned()))
         .chain(p.ladder.extras.mechanisms.iter().map(|m| (m.id.clone(), m.title.clone())))
         .collect();
     let from = p.ladder.question_index(&b.question);
     html! {
         <li key={format!("form-{}", b.id)}>
-            <h3 id="editing" tabindex="-1">{ "A bet" }</h3>
-            if let Some(q) = from { <p class="small soft">{ "It began from: " }{ &p.ladder.questions[q].prompt }</p> }
-            { field("opportunity", "Which opportunity does it need?").help("Work that is not there yet, or not yours: not a task, not a course.").area(&b.opportunity, typed(&p.dispatch, to(BetField::Opportunity))) }
-            { field("sponsor", "Who can open it?").help("As a role, not by name.").line(&b.sponsor, typed(&p.dispatch, to(BetField::Sponsor))) }
-            { field("mechanism", "Through which mechanism would it have its effect?").select(&mechanisms, &b.mechanism, picked(&p.dispatch, to(BetField::Mechanism))) }
-            { field("sign", "By which early sign would you see that it goes right?").area(&b.leading_sign, typed(&p.dispatch, to(BetField::LeadingSign))) }
+            <h3 id="editing" tabindex="-1">{ page_plan::A_BET }</h3>
+            if let Some(q) = from { <p class="small soft">{ page_plan::began_from(&p.ladder.questions[q].prompt) }</p> }
+            { field("opportunity", page_plan::OPPORTUNITY).help(page_plan::OPPORTUNITY_HELP).area(&b.opportunity, typed(&p.dispatch, to(BetField::Opportunity))) }
+            { field("sponsor", page_plan::SPONSOR).help(page_plan::SPONSOR_HELP).line(&b.sponsor, typed(&p.dispatch, to(BetField::Sponsor))) }
+            { field("mechanism", page_plan::MECHANISM).select(&mechanisms, &b.mechanism, picked(&p.dispatch, to(BetField::Mechanism))) }
+            { field("sign", page_plan::SIGN).area(&b.leading_sign, typed(&p.dispatch, to(BetField::LeadingSign))) }
             <fieldset class="question field">
-                <legend>{ "Dates to look again" }</legend>
-                <p class="soft small">{ "Work of this kind may take eighteen months to show, so the dates go on to two years." }</p>
+                <legend>{ page_plan::REVIEWS }</legend>
+                <p class="soft small">{ page_plan::REVIEWS_HELP }</p>
                 { for b.reviews.iter().enumerate().map(|(i, r)| {
                     let (on, seen) = (b.id.clone(), b.id.clone());
                     html! {
-                        <div class="pair-of-fields" role="group" aria-label={format!("Look {}", i + 1)} key={i}>
-                            { field(&format!("on-{i}"), "When").month(&r.on, dated(&p.dispatch, move |text| GrowthChange::Bet(on.clone(), BetField::ReviewOn(i, text)))) }
-                            { field(&format!("seen-{i}"), "What was seen").line(&r.seen, typed(&p.dispatch, move |text| GrowthChange::Bet(seen.clone(), BetField::Seen(i, text)))) }
+                        <div class="pair-of-fields" role="group" aria-label={page_plan::review(i + 1)} key={i}>
+                            { field(&format!("on-{i}"), page_plan::REVIEW_ON).month(&r.on, dated(&p.dispatch, move |text| GrowthChange::Bet(on.clone(), BetField::ReviewOn(i, text)))) }
+                            { field(&format!("seen-{i}"), page_plan::REVIEW_SEEN).line(&r.seen, typed(&p.dispatch, move |text| GrowthChange::Bet(seen.clone(), BetField::Seen(i, text)))) }
                         </div>
                     }
                 }) }
-                <p class="actions"><button type="button" class="link" onclick={one_more(p, b)}>{ "One more date" }</button></p>
+                <p class="actions"><button type="button" class="link" onclick={one_more(p, b)}>{ page_plan::REVIEW_ADD }</button></p>
             </fieldset>
-            { field("outcome", "What came of it?").help("While this is empty the bet is open.").area(&b.outcome, typed(&p.dispatch, to(BetField::Outcome))) }
-            { field("reversed", "What did you take back on the way?").area(&b.reversed, typed(&p.dispatch, to(BetField::Reversed))) }
+            { field("outcome", page_plan::OUTCOME).help(page_plan::BET_OUTCOME_HELP).area(&b.outcome, typed(&p.dispatch, to(BetField::Outcome))) }
+            { field("reversed", page_plan::BET_REVERSED).area(&b.reversed, typed(&p.dispatch, to(BetField::Reversed))) }
             { done(p, &b.id, &title_of_bet(b), editing, GrowthChange::BetRemoved(b.id.clone())) }
         </li>
     }
@@ -235,16 +247,15 @@ fn one_more(p: &PlanProps, b: &Bet) -> Callback<MouseEvent> {
 }
 
 fn title_of_decision(d: &Decision) -> String {
-    if d.decision.is_empty() { "A decision without words".into() } else { d.decision.clone() }
+    if d.decision.is_empty() { page_plan::WITHOUT_WORDS.into() } else { d.decision.clone() }
 }
 
 fn closed_decision(p: &PlanProps, d: &Decision, editing: &UseStateHandle<Editing>) -> Html {
-    let line = |label: &str, text: &str| if text.is_empty() { String::new() } else { format!("{label}: {text}") };
-    let check = line("To be checked in", &span_words(&d.check_on, &d.check_on));
+    let check = span_words(&d.check_on, &d.check_on);
     let lines = [
-        line("Expected", d.prediction()),
-        if d.outcome.is_empty() { check } else { line("Came of it", &d.outcome) },
-        line("Taken back", &d.reversed),
+        line(d.prediction(), page_plan::expected(d.prediction())),
+        if d.outcome.is_empty() { line(&check, page_plan::check_in(&check)) } else { page_plan::came_of_it(&d.outcome).into() },
+        line(&d.reversed, page_plan::taken_back(&d.reversed)),
     ];
     closed(p, &d.id, &title_of_decision(d), &lines, editing, GrowthChange::DecisionRemoved(d.id.clone()))
 }
@@ -258,18 +269,18 @@ fn open_decision(p: &PlanProps, d: &Decision, editing: &UseStateHandle<Editing>)
     let open = d.prediction_is_open(&browser::today());
     html! {
         <li key={format!("form-{}", d.id)}>
-            <h3 id="editing" tabindex="-1">{ "A decision" }</h3>
-            <p class="small soft">{ format!("Written down in {}.", span_words(&d.made, &d.made)) }</p>
-            { field("decision", "What was decided?").area(&d.decision, typed(&p.dispatch, to(DecisionField::Decision))) }
+            <h3 id="editing" tabindex="-1">{ page_plan::A_DECISION }</h3>
+            <p class="small soft">{ page_plan::written_in(span_words(&d.made, &d.made)) }</p>
+            { field("decision", page_plan::DECISION).area(&d.decision, typed(&p.dispatch, to(DecisionField::Decision))) }
             if open {
-                { field("prediction", "What do you expect to come of it, and by when?").help("Write it before you know. It is closed on the day of the check.").area(d.prediction(), typed(&p.dispatch, to(DecisionField::Prediction))) }
+                { field("prediction", page_plan::PREDICTION).help(page_plan::PREDICTION_HELP).area(d.prediction(), typed(&p.dispatch, to(DecisionField::Prediction))) }
             } else {
-                <div class="field"><p class="small soft">{ "Expected then; closed now" }</p><p class="quote">{ if d.prediction().is_empty() { "Nothing was written beforehand." } else { d.prediction() } }</p></div>
+                <div class="field"><p class="small soft">{ page_plan::PREDICTION_CLOSED }</p><p class="quote">{ if d.prediction().is_empty() { page_plan::PREDICTION_NONE } else { d.prediction() } }</p></div>
             }
-            { field("would-change", "What would change your mind?").area(&d.would_change, typed(&p.dispatch, to(DecisionField::WouldChange))) }
-            { field("check", "When is it checked?").month(&d.check_on, dated(&p.dispatch, to(DecisionField::CheckOn))) }
-            { field("outcome", "What came of it?").area(&d.outcome, typed(&p.dispatch, to(DecisionField::Outcome))) }
-            { field("reversed", "What did you take back?").area(&d.reversed, typed(&p.dispatch, to(DecisionField::Reversed))) }
+            { field("would-change", page_plan::WOULD_CHANGE).area(&d.would_change, typed(&p.dispatch, to(DecisionField::WouldChange))) }
+            { field("check", page_plan::CHECK).month(&d.check_on, dated(&p.dispatch, to(DecisionField::CheckOn))) }
+            { field("outcome", page_plan::OUTCOME).area(&d.outcome, typed(&p.dispatch, to(DecisionField::Outcome))) }
+            { field("reversed", page_plan::DECISION_REVERSED).area(&d.reversed, typed(&p.dispatch, to(DecisionField::Reversed))) }
             { done(p, &d.id, &title_of_decision(d), editing, GrowthChange::DecisionRemoved(d.id.clone())) }
         </li>
     }

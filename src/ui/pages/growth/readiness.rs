@@ -6,6 +6,7 @@ use litemap::LiteMap;
 use yew::prelude::*;
 
 use crate::growth::readiness::{ConditionResult, Presence, condition_words, joined, readiness, readiness_words};
+use crate::messages::page_readiness;
 use crate::model::assessment::{Assessment, Role};
 use crate::model::findings::findings;
 use crate::model::ladder_extras::ReadinessCondition;
@@ -16,10 +17,10 @@ use crate::ui::view::{Dispatch, View, keyed, untranslated};
 use crate::ui::{browser, text};
 
 const OFFERS: [(Presence, &str, &str); 4] = [
-    (Presence::Present, "present", "Present"),
-    (Presence::Partly, "partly", "Partly"),
-    (Presence::Absent, "absent", "Absent"),
-    (Presence::CannotTell, "cannot-tell", "I cannot tell"),
+    (Presence::Present, "present", page_readiness::PRESENT),
+    (Presence::Partly, "partly", page_readiness::PARTLY),
+    (Presence::Absent, "absent", page_readiness::ABSENT),
+    (Presence::CannotTell, "cannot-tell", page_readiness::CANNOT_TELL),
 ];
 
 pub(super) fn page(view: &View, a: Option<&Assessment>) -> Html {
@@ -34,10 +35,10 @@ pub(super) fn page(view: &View, a: Option<&Assessment>) -> Html {
         <p class="standfirst">{ &frame.introduction }</p>
         if own.is_none() {
             <p>{ match a {
-                None => "The answers need a record to be kept in. This one is a manager's, holds nothing about a person, and stays in this browser as everything else does.".to_owned(),
-                Some(a) => format!("The answers below are kept in \u{201c}{}\u{201d} and stand beside its profile. An executive can answer for the company in a record apart, which holds nothing about a person.", text::label(a)),
+                None => page_readiness::NEEDS_RECORD.to_owned(),
+                Some(a) => page_readiness::kept_in(text::label(a)).into(),
             } }</p>
-            <p class="actions"><button type="button" class={if a.is_none() { "button" } else { "button quiet" }} onclick={begin}>{ if a.is_none() { "Answer nine questions" } else { "Answer in a record apart" } }</button></p>
+            <p class="actions"><button type="button" class={if a.is_none() { "button" } else { "button quiet" }} onclick={begin}>{ if a.is_none() { page_readiness::ANSWER } else { page_readiness::ANSWER_APART } }</button></p>
         }
         { for a.map(|a| asked(view, a)) }
         if a.is_none() { { conditions(view) } }
@@ -50,7 +51,7 @@ fn conditions(view: &View) -> Html {
     let frame = &view.state.ladder().extras.readiness;
     html! {
         <section class="ruled-part">
-            <h2>{ "What a role of this kind needs" }</h2>
+            <h2>{ page_readiness::NEEDS }</h2>
             <dl class="terms measure">{ for frame.conditions.iter().map(|c| html! { <div key={c.id.clone()}><dt>{ &c.title }</dt><dd>{ &c.text }</dd></div> }) }</dl>
             <p class="quote closing">{ &frame.closing }</p>
         </section>
@@ -69,7 +70,7 @@ fn asked(view: &View, a: &Assessment) -> Html {
             </div>
             <div class="growth-results">
                 <section aria-labelledby="organisation">
-                    <h2 id="organisation">{ "What the answers come to" }</h2>
+                    <h2 id="organisation">{ page_readiness::COME_TO }</h2>
                     <p role="status">{ untranslated(readiness_words(frame, &results)) }</p>
                     { for frame.conditions.iter().zip(&results).map(|(c, r)| outcome(c, *r)) }
                     { joint(view, a, answers) }
@@ -110,7 +111,7 @@ fn outcome(c: &ReadinessCondition, r: ConditionResult) -> Html {
         <section class={if lacking { "pattern" } else { "pattern calm" }} key={c.id.clone()}>
             <h3>{ &c.title }</h3>
             <p>{ keyed(condition_words(c, r)) }</p>
-            if lacking { <p class="small soft">{ "What to try" }</p><ul class="dashes">{ for c.attempts.iter().map(|t| html! { <li>{ t }</li> }) }</ul> }
+            if lacking { <p class="small soft">{ page_readiness::ATTEMPTS }</p><ul class="dashes">{ for c.attempts.iter().map(|t| html! { <li>{ t }</li> }) }</ul> }
         </section>
     }
 }
@@ -134,12 +135,12 @@ fn take_over(view: &View, a: &Assessment, answers: &LiteMap<String, Presence>) -
         return Html::default();
     }
     html! {
-        <section class="note"><h2>{ "Answered already" }</h2>
-            <p>{ "Another record here has answers about the organisation." }</p>
+        <section class="note"><h2>{ page_readiness::ANSWERED_ALREADY }</h2>
+            <p>{ page_readiness::ANSWERED_ELSEWHERE }</p>
             <ul>{ for others.into_iter().map(|r| {
                 let (dispatch, id) = (view.dispatch.clone(), r.id.clone());
                 let onclick = Callback::from(move |_: MouseEvent| tell(&dispatch, GrowthChange::ReadinessTaken(id.clone())));
-                html! { <li key={r.id.clone()}><button type="button" class="link" {onclick}>{ format!("Take over the answers of \u{201c}{}\u{201d}", text::label(r)) }</button></li> }
+                html! { <li key={r.id.clone()}><button type="button" class="link" {onclick}>{ page_readiness::take_over(text::label(r)) }</button></li> }
             }) }</ul>
         </section>
     }

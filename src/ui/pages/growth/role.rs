@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use super::leverage;
-use crate::base::numbers::join;
 use crate::growth::failure_modes::{Finding, RoleShape, Status, finding_words, held_and_target, role_findings, share_words};
+use crate::messages::{Message, fields, page_role};
 use crate::model::assessment::Assessment;
 use crate::model::condition::{FieldValue, Truth};
 use crate::model::ladder::Ladder;
@@ -24,7 +24,7 @@ pub(super) fn page(view: &View, a: &Assessment) -> Html {
         <div class="spread">
             <div>
                 <section>
-                    <h2>{ "The shape of the role" }</h2>
+                    <h2>{ page_role::SHAPE }</h2>
                     { for ladder.extras.role_inputs.iter().map(|input| asked(view, a, shape, input)) }
                     { target(view, a) }
                 </section>
@@ -83,7 +83,7 @@ fn choice(ladder: &Ladder, field: &Field, shape: &RoleShape, input: &Input, offe
         shape.answer(&ladder.extras.role_inputs, &input.id).and_then(|value| offers.iter().position(|o| o.value == *value));
     let (id, values): (String, Vec<FieldValue>) = (input.id.clone(), offers.iter().map(|o| o.value.clone()).collect());
     field.steps(
-        "Not answered",
+        fields::NOT_ANSWERED,
         &texts,
         chosen,
         picked(dispatch, move |text| {
@@ -101,7 +101,7 @@ fn details(view: &View, change: impl Fn(String) -> Detail + 'static) -> Callback
 fn title(view: &View, a: &Assessment, field: &Field) -> Html {
     let ladder = view.state.ladder();
     let (held, _) = held_and_target(ladder, a);
-    let mut options: Vec<(String, String)> = vec![(String::new(), "Not said".into())];
+    let mut options: Vec<(String, String)> = vec![(String::new(), fields::NOT_SAID.into())];
     options.extend(ladder.levels[1..].iter().map(|l| (l.id.clone(), l.title.clone())));
     let selected = match held {
         Some(level) if level > 0 => ladder.levels[level].id.clone(),
@@ -115,10 +115,9 @@ fn title(view: &View, a: &Assessment, field: &Field) -> Html {
 
 fn target(view: &View, a: &Assessment) -> Html {
     let ladder = view.state.ladder();
-    let mut options: Vec<(String, String)> = vec![(String::new(), "Not said".into())];
+    let mut options: Vec<(String, String)> = vec![(String::new(), fields::NOT_SAID.into())];
     options.extend(ladder.levels[1..].iter().map(|l| (l.id.clone(), l.title.clone())));
-    let field =
-        Field::new("role-target", "Which level do you aim at?").help("For it everything here is a hint in the conditional.");
+    let field = Field::new("role-target", page_role::TARGET).help(page_role::TARGET_HELP);
     field.select(&options, &a.subject.target, details(view, Detail::Target))
 }
 
@@ -132,25 +131,25 @@ fn findings(view: &View, a: &Assessment, shape: &RoleShape) -> Html {
     let (held, aimed): (Vec<&Finding>, Vec<&Finding>) = all.iter().partition(|f| f.held);
     html! {
         <section aria-labelledby="findings">
-            <h2 id="findings">{ "What in the design of the role is worth a look" }</h2>
-            <p class="small soft">{ "Risks of a role, never a verdict on a person. Time is estimated roughly, so no pattern rests on it alone." }</p>
+            <h2 id="findings">{ page_role::PATTERNS }</h2>
+            <p class="small soft">{ page_role::PATTERNS_HELP }</p>
             if all.is_empty() {
-                <p>{ format!("The patterns are looked at from {from} upward. Choose the title you hold, or the level you aim at.") }</p>
+                <p>{ page_role::looked_at_from(from) }</p>
             }
-            { group(ladder, &held, |level| format!("For the title held: {level}")) }
-            { group(ladder, &aimed, |level| format!("If you held the title of {level}")) }
+            { group(ladder, &held, |level| page_role::for_title_held(level)) }
+            { group(ladder, &aimed, |level| page_role::if_title_held(level)) }
         </section>
     }
 }
 
-fn group(ladder: &Ladder, findings: &[&Finding], head: impl Fn(&str) -> String) -> Html {
+fn group(ladder: &Ladder, findings: &[&Finding], head: impl Fn(&str) -> Message) -> Html {
     let Some(first) = findings.first() else { return Html::default() };
     let of = |fired: bool| findings.iter().filter(move |f| matches!(f.status, Status::Present | Status::Watch) == fired);
     html! {
         <>
         <h3>{ keyed(head(&ladder.levels[first.level].title)) }</h3>
         { for of(true).map(|f| fired(ladder, f)) }
-        if of(true).next().is_none() { <p>{ "None of the patterns shows its signs." }</p> }
+        if of(true).next().is_none() { <p>{ page_role::NO_SIGNS }</p> }
         { for of(false).map(|f| silent(ladder, f)) }
         </>
     }
@@ -162,13 +161,13 @@ fn fired(ladder: &Ladder, f: &Finding) -> Html {
     html! {
         <section class="pattern" key={f.mode}>
             <h4>{ &w.title }</h4>
-            <p class="small soft">{ keyed(format!("{}.", w.status)) }</p>
+            <p class="small soft">{ keyed(page_role::status(w.status)) }</p>
             <p>{ keyed(together(&w.text)) }</p>
             <dl class="terms">
-                <div><dt>{ "What in the role usually causes it" }</dt><dd>{ &w.cause }</dd></div>
-                <div><dt>{ "Because" }</dt><dd>{ list(&w.because) }</dd></div>
-                if !w.unknown.is_empty() { <div><dt>{ "Not known" }</dt><dd>{ list(&w.unknown) }</dd></div> }
-                <div><dt>{ "What to try" }</dt><dd>{ list(&w.attempts) }</dd></div>
+                <div><dt>{ page_role::CAUSE }</dt><dd>{ &w.cause }</dd></div>
+                <div><dt>{ page_role::BECAUSE }</dt><dd>{ list(&w.because) }</dd></div>
+                if !w.unknown.is_empty() { <div><dt>{ page_role::NOT_KNOWN }</dt><dd>{ list(&w.unknown) }</dd></div> }
+                <div><dt>{ page_role::ATTEMPTS }</dt><dd>{ list(&w.attempts) }</dd></div>
             </dl>
         </section>
     }
@@ -178,10 +177,10 @@ fn silent(ladder: &Ladder, f: &Finding) -> Html {
     let w = finding_words(ladder, f);
     html! {
         <details key={f.mode}>
-            <summary>{ keyed(format!("{}: {}", w.title, super::evidence_form::lower_first(w.status))) }</summary>
+            <summary>{ keyed(page_role::pattern_status(&w.title, super::evidence_form::lower_first(w.status))) }</summary>
             <p>{ keyed(together(&w.text)) }</p>
             <p class="small soft">{ &w.cause }</p>
-            if f.which(Truth::Unknown).next().is_some() { <p class="small">{ "Not known:" }</p>{ list(&w.unknown) } }
+            if f.which(Truth::Unknown).next().is_some() { <p class="small">{ page_role::NOT_KNOWN_ARE }</p>{ list(&w.unknown) } }
         </details>
     }
 }
@@ -203,7 +202,7 @@ pub(super) fn state(ladder: &Ladder, a: &Assessment, score: &crate::model::scori
         .map(|f| ladder.extras.failure_modes[f.mode].title.as_str())
         .collect();
     Some(match fired.len() {
-        0 => "No pattern of a role gone wrong shows all its signs.".into(),
-        _ => format!("Worth a look in the design of the role: {}.", join(&fired, "and")),
+        0 => page_role::NO_PATTERN.into(),
+        _ => page_role::worth_a_look(fired).into(),
     })
 }

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::Props;
 use crate::base::numbers::per_cent_words;
+use crate::messages::page_what_if;
 use crate::model::findings::{findings, name, nearest_flip};
 use crate::model::labels;
 use crate::model::ladder::Dimension;
@@ -16,7 +17,7 @@ use crate::ui::components::level_icons::inline_level_icon;
 use crate::ui::view::{together, untranslated};
 
 pub(super) fn page(p: Props) -> Html {
-    html! { <><p class="standfirst">{ "Change answers here and see what moves. Your record stays as it is, and the changes are gone when you leave this page." }</p><Try ..p /></> }
+    html! { <><p class="standfirst">{ page_what_if::STANDFIRST }</p><Try ..p /></> }
 }
 
 /// Remembers the changes of the trial.
@@ -32,12 +33,12 @@ fn trial(p: &Props) -> Html {
         <div class="spread">
             <div>
                 { suggestions(p, &changes) }
-                <h2>{ "Every answer" }</h2>
+                <h2>{ page_what_if::EVERY_ANSWER }</h2>
                 { for p.ladder.dimensions.iter().map(|d| dimension(p, d, &changes)) }
             </div>
             <div class="growth-results follows">
                 { result(p, &found) }
-                if !changes.is_empty() { <p class="actions"><button type="button" class="button quiet" onclick={start_again}>{ "Start again from the record" }</button></p> }
+                if !changes.is_empty() { <p class="actions"><button type="button" class="button quiet" onclick={start_again}>{ page_what_if::START_AGAIN }</button></p> }
             </div>
         </div>
     }
@@ -80,10 +81,10 @@ fn suggestions(p: &Props, changes: &UseStateHandle<Vec<Change>>) -> Html {
         Callback::from(move |_: MouseEvent| changes.set(to.clone()))
     };
     html! {
-        <section class="note"><h2>{ "Two trials to begin with" }</h2>
+        <section class="note"><h2>{ page_what_if::SUGGESTIONS }</h2>
             <p class="actions">
-                if !raised.is_empty() { <button type="button" class="button quiet" onclick={all(raised)}>{ "Raise what holds it back" }</button> }
-                if let Some(flip) = flip { <button type="button" class="button quiet" onclick={all(vec![flip])}>{ "Change the answer that flips it" }</button> }
+                if !raised.is_empty() { <button type="button" class="button quiet" onclick={all(raised)}>{ page_what_if::RAISE }</button> }
+                if let Some(flip) = flip { <button type="button" class="button quiet" onclick={all(vec![flip])}>{ page_what_if::FLIP }</button> }
             </p>
         </section>
     }
@@ -93,7 +94,7 @@ fn dimension(p: &Props, d: &Dimension, changes: &UseStateHandle<Vec<Change>>) ->
     let touched = changes.iter().filter(|c| d.questions.contains(&c.question)).count();
     html! {
         <section class="pair" key={d.id.clone()}>
-            <h3>{ &d.title }if touched > 0 { <span class="small soft">{ untranslated(format!(", {touched} changed for the trial")) }</span> }</h3>
+            <h3>{ &d.title }if touched > 0 { <span class="small soft">{ untranslated(page_what_if::changed_count(touched)) }</span> }</h3>
             { for d.questions.clone().map(|q| question(p, q, changes)) }
         </section>
     }
@@ -116,12 +117,12 @@ fn question(p: &Props, q: usize, changes: &UseStateHandle<Vec<Change>>) -> Html 
     let role = p.assessment.rater.role;
     html! {
         <details key={q} class={tried.is_some().then_some("tried")}>
-            <summary>{ upper_first(name(ladder, q)) }if tried.is_some() { { untranslated(" (changed)") } }</summary>
+            <summary>{ upper_first(name(ladder, q)) }if tried.is_some() { { untranslated(page_what_if::CHANGED) } }</summary>
             <fieldset class="question" aria-label={ladder.questions[q].prompt.clone()}>
-                <p class="small soft">{ format!("In the record: {}", labels::answer(ladder, role, q, answer.choice)) }</p>
+                <p class="small soft">{ page_what_if::answer_in_record(labels::answer(ladder, role, q, answer.choice)) }</p>
                 { choices(&ladder.questions[q], role, now.choice, &choose) }
             </fieldset>
-            if !has_example { <label class="choice"><input type="checkbox" checked={now.with_example} onchange={example} /><span>{ "With an example" }</span></label> }
+            if !has_example { <label class="choice"><input type="checkbox" checked={now.with_example} onchange={example} /><span>{ page_what_if::WITH_EXAMPLE }</span></label> }
         </details>
     }
 }
@@ -138,29 +139,31 @@ fn result(p: &Props, t: &Trial) -> Html {
     let aim = t.before.level.map_or(top, |l| (l + 1).min(top));
     let moved = t.shift(aim);
     let points = per_cent_words(moved.abs());
+    let level = &ladder.levels[aim].title;
     let words = if moved.abs() < 0.005 {
-        format!("The chance of {} or above hardly moves.", ladder.levels[aim].title)
+        page_what_if::hardly_moves(level)
+    } else if moved > 0.0 {
+        page_what_if::rises(level, points)
     } else {
-        format!(
-            "The chance of {} or above {} by {points}.",
-            ladder.levels[aim].title,
-            if moved > 0.0 { "rises" } else { "falls" }
-        )
+        page_what_if::falls(level, points)
     };
-    let flips = if t.moves_level() { " The most probable level is another one." } else { "" };
+    let mut in_trial = vec![t.after.sentence.clone(), words.into()];
+    if t.moves_level() {
+        in_trial.push(page_what_if::LEVEL_MOVES.into());
+    }
     let levels: Vec<f64> = t.before.levels.iter().chain(&t.after.levels).copied().collect();
     html! {
         <section aria-labelledby="trial">
-            <h2 id="trial">{ "What would move" }</h2>
+            <h2 id="trial">{ page_what_if::WOULD_MOVE }</h2>
             <dl class="findings">
-                <div><dt>{ "In the record" }</dt><dd>{ untranslated(together(&t.before.sentence)) }</dd></div>
-                <div><dt>{ "In the trial" }</dt><dd><span role="status">{ untranslated(together(&format!("{} {words}{flips}", t.after.sentence))) }</span></dd></div>
-                <div><dt>{ "Then it is held back by" }</dt><dd>{ untranslated(together(&t.after.holds_back)) }</dd></div>
+                <div><dt>{ page_what_if::IN_RECORD }</dt><dd>{ untranslated(together(&t.before.sentence)) }</dd></div>
+                <div><dt>{ page_what_if::IN_TRIAL }</dt><dd><span role="status">{ untranslated(together(&in_trial.join(" "))) }</span></dd></div>
+                <div><dt>{ page_what_if::HELD_BACK_BY }</dt><dd>{ untranslated(together(&t.after.holds_back)) }</dd></div>
             </dl>
-            <div class="two-rows"><p class="small soft">{ "Record" }</p>{ row(p, &t.before) }<p class="small soft">{ "Trial" }</p>{ row(p, &t.after) }</div>
+            <div class="two-rows"><p class="small soft">{ page_what_if::RECORD }</p>{ row(p, &t.before) }<p class="small soft">{ page_what_if::TRIAL }</p>{ row(p, &t.after) }</div>
             <table class="table notranslate" translate="no">
-                <caption class="vh">{ "Chance of each level, in the record and in the trial" }</caption>
-                <thead><tr><th scope="col">{ "Level" }</th><th scope="col" class="n">{ "Record" }</th><th scope="col" class="n">{ "Trial" }</th></tr></thead>
+                <caption class="vh">{ page_what_if::CHANCES }</caption>
+                <thead><tr><th scope="col">{ page_what_if::LEVEL }</th><th scope="col" class="n">{ page_what_if::RECORD }</th><th scope="col" class="n">{ page_what_if::TRIAL }</th></tr></thead>
                 <tbody key={dots_view::numbers(&levels)}>{ for ladder.levels.iter().enumerate().map(|(l, level)| html! {
                     <tr key={l}><th scope="row">{ inline_level_icon(l) }{ &level.title }</th><td class="n">{ together(&per_cent_words(t.before.levels[l])) }</td><td class="n">{ together(&per_cent_words(t.after.levels[l])) }</td></tr>
                 }) }</tbody>
