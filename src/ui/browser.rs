@@ -5,6 +5,7 @@ use std::rc::Rc;
 use crate::base::dates::date_words;
 use crate::base::numbers::hex;
 use crate::files::decode_any;
+use crate::messages::moment;
 use crate::state::Action;
 use gloo_timers::callback::Timeout;
 use js_sys::{Date, JsString, Object, Reflect};
@@ -63,7 +64,7 @@ pub(super) fn day_words(iso: &str) -> String {
 /// "24 November 2026, 10:20" for an ISO time, without the minute for a day; a text that is neither as it is.
 pub(super) fn moment_words(iso: &str) -> String {
     let (day, date) = (day_words(iso), Date::new(&JsValue::from_str(iso)));
-    if iso.contains('T') && !date.get_time().is_nan() { format!("{day}, {}", clock(&date)) } else { day }
+    if iso.contains('T') && !date.get_time().is_nan() { moment::day_and_time(day, clock(&date)).into() } else { day }
 }
 
 /// 128 random bits in hex; from the clock where there is no random generator, since an id is no secret.

@@ -13,6 +13,7 @@ use super::view::{Features, View};
 use super::{browser, components, pages, text};
 use crate::files::{FileError, assessment_file, decode_any, default_ladder, read_other_ladder};
 use crate::headless::profile_of;
+use crate::messages::page_open;
 use crate::model::assessment::Assessment;
 use crate::model::ladder::Ladder;
 use crate::state::{Action, Contents, Effect, Mode, Page, State, reduce};
@@ -79,7 +80,7 @@ impl Features for Linked {
     }
 
     fn link(&self) -> Option<Action> {
-        browser::link_in_address().map(|link| browser::read("Link".into(), link.as_bytes(), false))
+        browser::link_in_address().map(|link| browser::read(page_open::LINK.into(), link.as_bytes(), false))
     }
 
     fn read(&self, name: String, bytes: &[u8], alone: bool) -> Action {

@@ -24,6 +24,7 @@ pub use local_storage::LocalStorage;
 pub use options::{MountError, Options};
 
 use crate::files;
+use crate::messages::page_loading;
 use crate::state::{Action, Mode};
 use crate::store::Storage;
 
@@ -96,7 +97,7 @@ impl Running {
     /// # Errors
     /// A sentence if the lazy part did not come, or if the ladder cannot score the assessment.
     pub async fn profile(&self) -> Result<Option<String>, String> {
-        let features = (self.load)().await.ok_or("a file of this page could not be loaded")?;
+        let features = (self.load)().await.ok_or(page_loading::FILE_NOT_LOADED)?;
         self.app.send_message(app::Message::Loaded(Some(features)));
         self.app.get_component().map_or(Ok(None), |app| features.features().profile(&app.state))
     }

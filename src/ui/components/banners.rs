@@ -6,10 +6,11 @@ use super::delete_dialog::DIALOG;
 use super::header_footer::save_file;
 use super::{live_region, saved_list};
 use crate::base::characters::clean;
-use crate::messages::common;
+use crate::messages::{banners, common, page_open};
 use crate::model::assessment::Assessment;
 use crate::model::labels;
 use crate::state::{Action, CalibrationAction, CalibrationDocument, Conflict, Page, Saving, differences};
+use crate::ui::messages::filled;
 use crate::ui::view::{View, keyed, untranslated};
 use crate::ui::{browser, text};
 
@@ -23,13 +24,12 @@ pub(in crate::ui) fn banners(view: &View) -> Html {
 /// What the host offers. Nothing of it is kept before it is opened.
 fn offered(view: &View) -> Html {
     let Some(offer) = view.state.offer() else { return Html::default() };
-    let heading = if offer.is_ok() { "The page around offers an assessment" } else { "The page around offered something else" };
+    let heading = if offer.is_ok() { banners::OFFER } else { banners::OFFER_REFUSED };
     let words = match offer {
         Ok(a) => format!(
-            "{}: {} of {} answered. Nothing of it is kept here unless you open it.",
-            text::label(a),
-            view.state.answered(a),
-            view.state.ladder().questions.len()
+            "{} {}",
+            page_open::answered(text::label(a), view.state.answered(a), view.state.ladder().questions.len()),
+            banners::OFFER_NOT_KEPT
         ),
         Err(problem) => text::not_opened(problem),
     };
@@ -38,8 +38,8 @@ fn offered(view: &View) -> Html {
             <h2 id="offer">{ heading }</h2>
             <p>{ words }</p>
             <p class="actions">
-                if offer.is_ok() { { view.quiet_button("Open it", Action::OfferTaken { id: browser::new_id() }) } }
-                { view.quiet_button("Dismiss", Action::OfferDeclined) }
+                if offer.is_ok() { { view.quiet_button(banners::OFFER_OPEN, Action::OfferTaken { id: browser::new_id() }) } }
+                { view.quiet_button(banners::OFFER_DISMISS, Action::OfferDeclined) }
             </p>
         </section>
     }
@@ -47,7 +47,7 @@ fn offered(view: &View) -> Html {
 
 /// A ladder that anybody may have put into the address is named on every page.
 pub(in crate::ui) fn ladder_in_link(view: &View) -> Html {
-    html! { <p class="linked small">{ "Ladder from the link: " }<bdi>{ clean(&view.state.ladder().title) }</bdi></p> }
+    html! { <p class="linked small">{ filled(&banners::ladder_from_link(), [html! { <bdi>{ clean(&view.state.ladder().title) }</bdi> }]) }</p> }
 }
 
 /// Records whose day has come.
@@ -59,9 +59,9 @@ fn due(view: &View) -> Html {
     }
     html! {
         <section class="notice" aria-labelledby="due">
-            <h2 id="due">{ "To be deleted" }</h2>
+            <h2 id="due">{ banners::DUE }</h2>
             { for due.into_iter().map(|a| {
-                let words = format!("{} was to be deleted by {}.", text::label(a), browser::day_words(&a.delete_by));
+                let words = banners::was_due(text::label(a), browser::day_words(&a.delete_by));
                 html! { <p key={a.id.clone()}>{ keyed(words) }{ " " }{ view.link(Page::Data, common::DATA) }</p> }
             }) }
         </section>
@@ -73,7 +73,7 @@ fn not_kept(view: &View) -> Html {
     let silent = |page: Page| page.is_calibration() || page == Page::Open;
     let fails = text::trouble(view.state).filter(|_| silent(view.state.page()));
     fails
-        .map(|sentence| html! { <section class="notice" aria-label="Not saved"><p>{ untranslated(sentence) }</p>{ live_region::ask(view) }</section> })
+        .map(|sentence| html! { <section class="notice" aria-label={banners::NOT_SAVED}><p>{ untranslated(sentence) }</p>{ live_region::ask(view) }</section> })
         .unwrap_or_default()
 }
 
@@ -84,10 +84,10 @@ fn unasked(view: &View) -> Html {
     }
     html! {
         <section class="notice" aria-labelledby="readable">
-            <h2 id="readable">{ "Other files can read what is saved here" }</h2>
-            <p>{ "This page was opened from a file. Other files that you open in this browser can read what it has saved here, and what it goes on saving." }</p>
+            <h2 id="readable">{ banners::READABLE }</h2>
+            <p>{ banners::READABLE_ABOUT }</p>
             <p class="actions">
-                <button type="button" class="button quiet" onclick={view.click(Action::StoringAllowed)}>{ "Keep it here" }</button>
+                <button type="button" class="button quiet" onclick={view.click(Action::StoringAllowed)}>{ banners::READABLE_KEEP }</button>
                 { save_file(view, "button quiet") }
                 <button type="button" class="link" popovertarget={DIALOG}>{ common::DELETE }</button>
             </p>
@@ -100,7 +100,7 @@ fn from_elsewhere(view: &View) -> Html {
     if !matches!(view.state.page(), Page::Talk | Page::Record) || view.state.calibrations().is_opened_here() {
         return Html::default();
     }
-    html! { <section class="notice" aria-label="From elsewhere"><p>{ common::FROM_ELSEWHERE }</p></section> }
+    html! { <section class="notice" aria-label={banners::FROM_ELSEWHERE}><p>{ common::FROM_ELSEWHERE }</p></section> }
 }
 
 /// The same for what is open of a calibration.
@@ -111,31 +111,37 @@ fn document_conflict(view: &View) -> Html {
         && let differs = calibrations.differs(there)
         && !differs.is_empty()
     {
-        let keep = view.quiet_button("Keep mine", choose(conflict, false));
-        return other_ratings("A record of this session with other ratings is in another window", &differs, view, keep);
+        let keep = view.quiet_button(banners::KEEP_MINE, choose(conflict, false));
+        return other_ratings(banners::OTHER_RATINGS_IN_WINDOW, &differs, view, keep);
     }
     let state = |document: Option<&CalibrationDocument>| {
         document.map_or_else(String::new, |p| match (p.record(), p.review()) {
             (Some(r), _) => {
                 let settled = r.progress().items.iter().filter(|(_, i)| i.outcome().is_some()).count();
-                let end = if r.finished().is_some() { ", finished" } else { "" };
-                format!("{settled} questions settled, {} minutes of talk{end}", r.elapsed().div_ceil(60))
+                let minutes = r.elapsed().div_ceil(60).to_string();
+                if r.finished().is_some() {
+                    banners::session_state_finished(settled, minutes)
+                } else {
+                    banners::session_state(settled, minutes)
+                }
+                .into()
             }
-            (_, Some(r)) => format!("{} questions marked", r.marks.len()),
+            (_, Some(r)) => banners::review_state(r.marks.len()).into(),
             _ => String::new(),
         })
     };
     let there = match conflict.other_calibration() {
-        Some(other) => format!("There: {}.", state(Some(other))),
-        None => "There it was deleted.".to_owned(),
+        Some(other) => banners::there(state(Some(other))).into(),
+        None => banners::THERE_DELETED.to_owned(),
     };
+    let here = banners::here(state(calibrations.document(&conflict.key)));
     html! {
         <section class="notice" role="alert" aria-labelledby="paper-versions">
-            <h2 id="paper-versions">{ "Another version of this is in another window, or in the file that you opened" }</h2>
-            <p>{ untranslated(format!("Here: {}. {there} Both are kept until you choose.", state(calibrations.document(&conflict.key)))) }</p>
+            <h2 id="paper-versions">{ banners::OTHER_VERSION }</h2>
+            <p>{ untranslated(format!("{here} {there} {}", banners::BOTH_KEPT)) }</p>
             <p class="actions">
-                { view.quiet_button("Keep mine", choose(conflict, false)) }
-                { view.quiet_button("Keep theirs", choose(conflict, true)) }
+                { view.quiet_button(banners::KEEP_MINE, choose(conflict, false)) }
+                { view.quiet_button(banners::KEEP_THEIRS, choose(conflict, true)) }
             </p>
         </section>
     }
@@ -145,8 +151,8 @@ fn document_conflict(view: &View) -> Html {
 fn refused(view: &View) -> Html {
     let calibrations = view.state.calibrations();
     let Some(there) = calibrations.refused() else { return Html::default() };
-    let away = view.calibration_button("Put it away", false, CalibrationAction::OtherRecordPutAway);
-    other_ratings("A record of this session with other ratings was not taken", &calibrations.differs(there), view, away)
+    let away = view.calibration_button(banners::PUT_AWAY, false, CalibrationAction::OtherRecordPutAway);
+    other_ratings(banners::OTHER_RATINGS_NOT_TAKEN, &calibrations.differs(there), view, away)
 }
 
 /// Originals are never replaced: the other record can be looked at, and no more.
@@ -154,11 +160,11 @@ fn other_ratings(heading: &'static str, differs: &[String], view: &View, end: Ht
     html! {
         <section class="notice" role="alert" aria-labelledby="other-ratings">
             <h2 id="other-ratings">{ heading }</h2>
-            <p>{ "It cannot take the place of the record that is in this browser." }</p>
+            <p>{ banners::OTHER_RECORD_ABOUT }</p>
             <ul class="lines" role="list">{ for differs.iter().map(|d| html! { <li>{ d }</li> }) }</ul>
-            <p>{ "Compare the codes with the ones that you noted. To take the other record, delete the one here first." }</p>
+            <p>{ banners::OTHER_RECORD_COMPARE }</p>
             <p class="actions">
-                { view.calibration_button("Show the other record", false, CalibrationAction::OtherRecordShown) }
+                { view.calibration_button(banners::OTHER_RECORD_SHOW, false, CalibrationAction::OtherRecordShown) }
                 { end }
             </p>
         </section>
@@ -171,31 +177,22 @@ fn choose(conflict: &Conflict, theirs: bool) -> Action {
 
 /// Both are kept until one is chosen.
 fn two_versions(view: &View, conflict: &Conflict, mine: &Assessment) -> Html {
-    let state =
-        |a: &Assessment| format!("{}, last changed {}", answers(view.state.answered(a)), browser::moment_words(&a.updated));
-    let heading = if conflict.other.is_some() {
-        "This assessment was changed in another window, too"
-    } else {
-        "This assessment was deleted in another window"
-    };
+    let state = |a: &Assessment| banners::assessment_state(view.state.answered(a), browser::moment_words(&a.updated));
+    let heading = if conflict.other.is_some() { banners::CHANGED_ELSEWHERE } else { banners::DELETED_ELSEWHERE };
     html! {
         <section class="notice" role="alert" aria-labelledby="versions">
             <h2 id="versions">{ keyed(heading) }</h2>
             <p>{ untranslated(match conflict.other_assessment() {
-                Some(other) => format!("Here: {}. There: {}. Both are kept until you choose.", state(mine), state(other)),
-                None => "Only your version is left. Keep it, or delete it here too.".to_owned(),
+                Some(other) => format!("{} {} {}", banners::here(state(mine)), banners::there(state(other)), banners::BOTH_KEPT),
+                None => banners::ONLY_YOURS_LEFT.to_owned(),
             }) }</p>
             if let Some(other) = conflict.other_assessment() { { changes(view, mine, other) } }
             <p class="actions">
-                { view.quiet_button("Keep mine", choose(conflict, false)) }
-                { view.quiet_button(if conflict.other.is_some() { "Keep theirs" } else { "Delete it here too" }, choose(conflict, true)) }
+                { view.quiet_button(banners::KEEP_MINE, choose(conflict, false)) }
+                { view.quiet_button(if conflict.other.is_some() { banners::KEEP_THEIRS } else { banners::DELETE_HERE }, choose(conflict, true)) }
             </p>
         </section>
     }
-}
-
-fn answers(count: usize) -> String {
-    format!("{count} answer{}", if count == 1 { "" } else { "s" })
 }
 
 fn changes(view: &View, mine: &Assessment, other: &Assessment) -> Html {
@@ -203,15 +200,15 @@ fn changes(view: &View, mine: &Assessment, other: &Assessment) -> Html {
     let rows = differences(ladder, mine, other);
     html! {
         <details>
-            <summary>{ "View the differences" }</summary>
-            if rows.is_empty() { <p>{ "No answer differs; title, target, period or names do." }</p> }
+            <summary>{ banners::DIFFERENCES }</summary>
+            if rows.is_empty() { <p>{ banners::NO_ANSWER_DIFFERS }</p> }
             <dl class="versions">{ for rows.into_iter().map(|(q, here, there)| {
                 let said = |a: Option<&crate::model::assessment::Answer>| {
                     let a = a.cloned().unwrap_or_default();
-                    let example = if a.example.is_empty() { String::new() } else { format!(" \u{201c}{}\u{201d}", a.example) };
-                    format!("{}{example}", labels::answer(ladder, mine.rater.role, q, a.choice))
+                    let said = labels::answer(ladder, mine.rater.role, q, a.choice);
+                    if a.example.is_empty() { said.to_owned() } else { banners::answer_with_example(said, &a.example).into() }
                 };
-                html! { <div key={q}><dt>{ &ladder.questions[q].prompt }</dt><dd>{ keyed(format!("Here: {}", said(here))) }</dd><dd>{ keyed(format!("There: {}", said(there))) }</dd></div> }
+                html! { <div key={q}><dt>{ &ladder.questions[q].prompt }</dt><dd>{ keyed(banners::answer_here(said(here))) }</dd><dd>{ keyed(banners::answer_there(said(there))) }</dd></div> }
             }) }</dl>
         </details>
     }

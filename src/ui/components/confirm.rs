@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::messages::dialogs;
 use crate::state::CalibrationAction;
 use crate::ui::view::{View, keyed};
 
@@ -10,12 +11,12 @@ pub(in crate::ui) fn delete(view: &View, id: &str, what: &str, action: Calibrati
     let id = format!("delete-{}", id.replace(['.', '/'], "-"));
     html! {
         <>
-        <button type="button" class="link" popovertarget={id.clone()} aria-label={format!("Delete: {what}")}>{ "Delete" }</button>
-        <div id={id.clone()} class="dialog" popover="auto" role="dialog" aria-label="Delete this?">
-            <p>{ keyed(format!("{what}: delete it from this browser? This cannot be undone.")) }</p>
+        <button type="button" class="link" popovertarget={id.clone()} aria-label={dialogs::delete_what(what)}>{ dialogs::DELETE }</button>
+        <div id={id.clone()} class="dialog" popover="auto" role="dialog" aria-label={dialogs::DELETE_THIS}>
+            <p>{ keyed(dialogs::delete_about(what)) }</p>
             <p class="actions">
-                <button type="button" class="button" onclick={view.calibration_click(action)}>{ "Yes, delete it" }</button>
-                <button type="button" class="button quiet" popovertarget={id} popovertargetaction="hide" autofocus=true>{ "Keep it" }</button>
+                <button type="button" class="button" onclick={view.calibration_click(action)}>{ dialogs::DELETE_YES }</button>
+                <button type="button" class="button quiet" popovertarget={id} popovertargetaction="hide" autofocus=true>{ dialogs::KEEP }</button>
             </p>
         </div>
         </>

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::messages::copying;
 use crate::ui::browser;
 use crate::ui::components::save_file::SaveFile;
 use crate::ui::view::untranslated;
@@ -23,11 +24,7 @@ pub(in crate::ui) fn copy_button(p: &CopyProps) -> Html {
         Callback::from(move |_: MouseEvent| {
             let said = said.clone();
             browser::copy_and_tell(&text, move |done| {
-                said.set(if done {
-                    "Copied."
-                } else {
-                    "This browser keeps the clipboard closed here. Select the text and copy it."
-                });
+                said.set(if done { copying::COPIED } else { copying::CLIPBOARD_CLOSED });
             });
         })
     };

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::messages::copying;
 use crate::ui::view::untranslated;
 use crate::ui::{browser, text};
 
@@ -39,17 +40,17 @@ pub(in crate::ui) fn copy_or_download(p: &Props) -> Html {
         <li class="handout">
             <p><b>{ &p.title }</b><span class="small soft block">{ &p.note }</span></p>
             <p class="actions">
-                <button type="button" class="link" aria-label={format!("Save as {}", p.title)} onclick={save}>{ "Save" }</button>
-                <button type="button" class="link" aria-label={format!("Copy as {}", p.title)} onclick={copy}>{ "Copy" }</button>
+                <button type="button" class="link" aria-label={copying::save_as(&*p.title)} onclick={save}>{ copying::SAVE }</button>
+                <button type="button" class="link" aria-label={copying::copy_as(&*p.title)} onclick={copy}>{ copying::COPY }</button>
                 <span role="status" class="small">{ untranslated(match *copied {
-                    Some(true) => "Copied.".to_owned(),
+                    Some(true) => copying::COPIED.to_owned(),
                     None if *saved => text::asked_to_save(&p.name, browser::may_drop_downloads()),
                     _ => String::new(),
                 }) }</span>
             </p>
             if *copied == Some(false) {
                 <div class="field">
-                    <label for={format!("by-hand-{}", p.name)}>{ "This browser keeps the clipboard closed here. Select the text and copy it." }</label>
+                    <label for={format!("by-hand-{}", p.name)}>{ copying::CLIPBOARD_CLOSED }</label>
                     <textarea id={format!("by-hand-{}", p.name)} class="input" rows="6" readonly=true value={p.make.emit(())} />
                 </div>
             }

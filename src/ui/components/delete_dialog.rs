@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::messages::common;
+use crate::messages::{common, dialogs};
 use crate::state::Action;
 use crate::ui::view::Dispatch;
 
@@ -12,11 +12,11 @@ pub(in crate::ui) fn delete_dialog(dispatch: &Dispatch) -> Html {
     let onclick = dispatch.reform(|_: MouseEvent| Action::EverythingDeleted);
     html! {
         <div id={DIALOG} class="dialog" popover="auto" role="dialog" aria-labelledby="delete-title">
-            <h2 id="delete-title">{ "Delete everything?" }</h2>
-            <p>{ "This deletes everything that the page keeps in this browser: assessments, invitations, sealed files, records of sessions, and the records that could not be opened. Files that you saved stay where they are. This cannot be undone." }</p>
+            <h2 id="delete-title">{ dialogs::DELETE_EVERYTHING }</h2>
+            <p>{ dialogs::DELETE_EVERYTHING_ABOUT }</p>
             <p class="actions">
                 <button type="button" class="button" popovertarget={DIALOG} popovertargetaction="hide" {onclick}>{ common::DELETE_YES }</button>
-                <button type="button" class="button quiet" popovertarget={DIALOG} popovertargetaction="hide" autofocus=true>{ "Keep everything" }</button>
+                <button type="button" class="button quiet" popovertarget={DIALOG} popovertargetaction="hide" autofocus=true>{ dialogs::KEEP_EVERYTHING }</button>
             </p>
         </div>
     }

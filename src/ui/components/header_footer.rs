@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::files::{assessment_file, file_text};
-use crate::messages::common;
+use crate::messages::{common, navigation};
 use crate::model::assessment::Assessment;
 use crate::state::{Action, Page};
 use crate::ui::components::delete_dialog::DIALOG;
@@ -19,7 +19,7 @@ pub(in crate::ui) fn header(view: &View, linked: bool) -> Html {
     html! {
         <header class="header">
             <p class="wordmark">if only_reads { { common::NAME } } else { { view.link(Page::Start, common::NAME) } }</p>
-            <nav aria-label="Pages" part="nav"><ul>
+            <nav aria-label={navigation::PAGES} part="nav"><ul>
                 if view.state.page() != Page::Ladder { <li>{ view.link(Page::Ladder, common::READ) }</li> }
                 if check { <li>{ view.link(Page::Check, common::CHECK) }</li> }
                 if !calibrations && view.state.assessment().is_some() { <li>{ save_file(view, "link") }</li> }

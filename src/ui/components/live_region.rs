@@ -4,7 +4,7 @@
 use yew::prelude::*;
 
 use super::header_footer::save_file;
-use crate::messages::common;
+use crate::messages::{common, permission};
 use crate::state::{Action, Saving};
 use crate::ui::text;
 use crate::ui::view::{View, untranslated};
@@ -37,8 +37,8 @@ pub(in crate::ui) fn ask(view: &View) -> Html {
         return Html::default();
     }
     html! {
-        <section class="ask" aria-label="May this page save your answers?">
-            <p>{ "May this page save your answers in this browser? It was opened from a file, and other files that you open in this browser could read them. Without that, nothing is stored: save a file before you close." }</p>
+        <section class="ask" aria-label={permission::QUESTION}>
+            <p>{ permission::QUESTION_ABOUT }</p>
             <p class="actions">
                 <button type="button" class="button quiet" onclick={view.click(Action::StoringAllowed)}>{ common::ALLOW }</button>
                 { save_file(view, "button quiet") }

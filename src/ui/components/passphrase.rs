@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use crate::base::crypt::{Kdf, Randomness};
 use crate::files::{EncryptError, Locked, assessment_file, lock_file};
+use crate::messages;
 use crate::model::assessment::Assessment;
 use crate::state::Action;
 use crate::ui::components::save_file::Asked;
@@ -52,10 +53,10 @@ pub(in crate::ui) fn unlock(p: &UnlockProps) -> Html {
     let id = format!("unlock-{}", p.index);
     html! {
         <div class="field">
-            <label for={id.clone()}>{ "Passphrase of this file" }</label>
+            <label for={id.clone()}>{ messages::passphrase::OF_FILE }</label>
             <input {id} class="input" type="password" autocomplete="off" oninput={typing(&typed)} />
-            <p class="actions"><button type="button" class="button quiet" onclick={open} disabled={*stage == Stage::Working}>{ "Open with this passphrase" }</button></p>
-            { said(&stage, "Opening takes a second or two; the page stands still meanwhile.") }
+            <p class="actions"><button type="button" class="button quiet" onclick={open} disabled={*stage == Stage::Working}>{ messages::passphrase::OPEN }</button></p>
+            { said(&stage, messages::passphrase::OPENING) }
         </div>
     }
 }
@@ -76,7 +77,7 @@ pub(in crate::ui) fn lock(p: &LockProps) -> Html {
             (first.clone(), second.clone(), stage.clone(), p.assessment.clone(), p.dispatch.clone());
         Callback::from(move |_: MouseEvent| {
             if *first != *second {
-                stage.set(Stage::Failed("The two passphrases differ. Type the same one twice.".into()));
+                stage.set(Stage::Failed(messages::passphrase::DIFFER.into()));
                 return;
             }
             stage.set(Stage::Working);
@@ -99,12 +100,12 @@ pub(in crate::ui) fn lock(p: &LockProps) -> Html {
     let file = if let Stage::Done(file) = &*stage { Some(file.clone()) } else { None };
     html! {
         <div class="field">
-            <label for="lock">{ "Passphrase" }</label>
+            <label for="lock">{ messages::passphrase::FIRST }</label>
             <input id="lock" class="input" type="password" autocomplete="new-password" oninput={typing(&first)} />
-            <label for="lock-again">{ "The same again" }</label>
+            <label for="lock-again">{ messages::passphrase::AGAIN }</label>
             <input id="lock-again" class="input" type="password" autocomplete="new-password" oninput={typing(&second)} />
-            <p class="actions"><button type="button" class="button quiet" onclick={save} disabled={*stage == Stage::Working}>{ "Save locked file" }</button></p>
-            { said(&stage, "Locking takes a second or two; the page stands still meanwhile.") }
+            <p class="actions"><button type="button" class="button quiet" onclick={save} disabled={*stage == Stage::Working}>{ messages::passphrase::SAVE }</button></p>
+            { said(&stage, messages::passphrase::LOCKING) }
             { for file.map(|file| html! { <Asked {name} make={Callback::from(move |()| file.to_string())} came={Some(came)} /> }) }
         </div>
     }
@@ -130,7 +131,7 @@ fn said(stage: &Stage, working: &'static str) -> Html {
         Stage::Asking => AttrValue::default(),
         Stage::Working => working.into(),
         Stage::Failed(sentence) => sentence.clone(),
-        Stage::Done(_) => "It is locked. Without the passphrase nobody can open it, you included.".into(),
+        Stage::Done(_) => messages::passphrase::LOCKED.into(),
     };
     let class = if matches!(stage, Stage::Failed(_)) { "problem" } else { "small soft" };
     html! { <p {class} role="status">{ untranslated(words) }</p> }

@@ -2,13 +2,14 @@
 
 use yew::prelude::*;
 
+use crate::messages::paste;
 use crate::ui::browser;
 use crate::ui::view::Dispatch;
 
 #[derive(PartialEq, Properties)]
 pub(in crate::ui) struct PasteProps {
     pub(in crate::ui) dispatch: Dispatch,
-    #[prop_or(AttrValue::Static("Or paste the text of a file"))]
+    #[prop_or(AttrValue::Static(paste::LABEL))]
     pub(in crate::ui) label: AttrValue,
 }
 
@@ -24,7 +25,7 @@ pub(in crate::ui) fn paste(p: &PasteProps) -> Html {
         let (pasted, dispatch) = (pasted.clone(), p.dispatch.clone());
         Callback::from(move |_: MouseEvent| {
             if !pasted.trim().is_empty() {
-                dispatch.emit(browser::read("Pasted text".into(), pasted.as_bytes(), true));
+                dispatch.emit(browser::read(paste::NAME.into(), pasted.as_bytes(), true));
                 pasted.set(String::new());
             }
         })
@@ -33,7 +34,7 @@ pub(in crate::ui) fn paste(p: &PasteProps) -> Html {
         <div class="field">
             <label for="pasted">{ p.label.clone() }</label>
             <textarea id="pasted" class="input" rows="4" autocomplete="off" spellcheck="false" value={(*pasted).clone()} {oninput} />
-            <p class="actions"><button type="button" class="button quiet" {onclick}>{ "Read the text" }</button></p>
+            <p class="actions"><button type="button" class="button quiet" {onclick}>{ paste::READ }</button></p>
         </div>
     }
 }

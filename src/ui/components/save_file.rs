@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use crate::messages::common;
+use crate::messages::{common, copying};
 use crate::ui::{browser, text};
 
 #[derive(PartialEq, Properties)]
@@ -39,20 +39,20 @@ pub(in crate::ui) fn asked(p: &DownloadRequestedProps) -> Html {
     });
     let words = match (*copied, *came) {
         (_, true) => common::FILE_CAME.to_owned(),
-        (Some(true), _) => format!("Copied. Paste it into a text file and name it {}.", p.name),
+        (Some(true), _) => copying::paste_into_file(&*p.name).into(),
         _ => text::asked_to_save(&p.name, browser::may_drop_downloads()),
     };
     html! {
         <span class="told block small">
             <span role="status">{ words }</span>
             if *copied == Some(false) {
-                <label class="block">{ "This browser keeps the clipboard closed here. Select the text and copy it." }
+                <label class="block">{ copying::CLIPBOARD_CLOSED }
                     <textarea class="input" rows="6" readonly=true value={p.make.emit(())} /></label>
             }
             <span class="actions">
-                <button type="button" class="link" onclick={copy}>{ "Copy the text" }</button>
-                if let Some(onclick) = here { <button type="button" class="link" {onclick}>{ "The file is here" }</button> }
-                if let Some(onclick) = p.close.clone() { <button type="button" class="link" {onclick}>{ "Close" }</button> }
+                <button type="button" class="link" onclick={copy}>{ copying::COPY_TEXT }</button>
+                if let Some(onclick) = here { <button type="button" class="link" {onclick}>{ copying::FILE_CAME }</button> }
+                if let Some(onclick) = p.close.clone() { <button type="button" class="link" {onclick}>{ copying::CLOSE }</button> }
             </span>
         </span>
     }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::revision_warning;
 use super::save_file::SaveFile;
-use crate::messages::common;
+use crate::messages::{common, dialogs, saved_list};
 use crate::model::assessment::Assessment;
 use crate::state::Action;
 use crate::ui::view::{View, keyed, untranslated};
@@ -19,7 +19,7 @@ pub(in crate::ui) fn saved(view: &View) -> Html {
     }
     html! {
         <section class="saved">
-            <h2>{ "Saved in this browser" }</h2>
+            <h2>{ saved_list::HEADING }</h2>
             <ul>{ for records.into_iter().map(|a| record(view, a)) }</ul>
         </section>
     }
@@ -28,25 +28,21 @@ pub(in crate::ui) fn saved(view: &View) -> Html {
 fn record(view: &View, a: &Assessment) -> Html {
     let ladder = view.state.ladder();
     let label = text::label(a);
-    let done = format!(
-        "{} of {} answered, last changed {}",
-        view.state.answered(a),
-        ladder.questions.len(),
-        browser::day_words(&a.updated)
-    );
+    let day = browser::day_words(&a.updated);
+    let done = saved_list::answered_and_changed(view.state.answered(a), ladder.questions.len(), day);
     let confirm = format!("delete-{}", a.id);
     html! {
         <li key={a.id.clone()}>
             <p><b>{ keyed(label.clone()) }</b><span class="small soft block">{ untranslated(done.clone()) }</span>{ revision_warning::line(ladder, a) }</p>
             <p class="actions">
-                <button type="button" class="button quiet" aria-label={format!("{} {label}, {done}", common::CONTINUE)} onclick={view.click(Action::AssessmentOpened(a.id.clone()))}>{ common::CONTINUE }</button>
-                <button type="button" class="link" popovertarget={confirm.clone()} aria-label={format!("Delete {label}, {done}")}>{ "Delete" }</button>
+                <button type="button" class="button quiet" aria-label={saved_list::continue_label(&label, &done)} onclick={view.click(Action::AssessmentOpened(a.id.clone()))}>{ common::CONTINUE }</button>
+                <button type="button" class="link" popovertarget={confirm.clone()} aria-label={saved_list::delete_label(&label, &done)}>{ dialogs::DELETE }</button>
             </p>
-            <div id={confirm.clone()} class="dialog" popover="auto" role="dialog" aria-label="Delete this assessment?">
-                <p>{ keyed(format!("{label}: delete it from this browser? This cannot be undone.")) }</p>
+            <div id={confirm.clone()} class="dialog" popover="auto" role="dialog" aria-label={saved_list::DELETE_QUESTION}>
+                <p>{ keyed(dialogs::delete_about(&label)) }</p>
                 <p class="actions">
-                    <button type="button" class="button" onclick={view.click(Action::AssessmentDeleted(a.id.clone()))}>{ "Yes, delete it" }</button>
-                    <button type="button" class="button quiet" popovertarget={confirm} popovertargetaction="hide" autofocus=true>{ "Keep it" }</button>
+                    <button type="button" class="button" onclick={view.click(Action::AssessmentDeleted(a.id.clone()))}>{ dialogs::DELETE_YES }</button>
+                    <button type="button" class="button quiet" popovertarget={confirm} popovertargetaction="hide" autofocus=true>{ dialogs::KEEP }</button>
                 </p>
             </div>
         </li>
@@ -61,12 +57,12 @@ pub(in crate::ui) fn unreadable_entries(view: &View) -> Html {
     }
     html! {
         <section class="saved" aria-labelledby="unopened">
-            <h2 id="unopened">{ keyed(if records.len() == 1 { "A record that could not be opened" } else { "Records that could not be opened" }) }</h2>
-            <p class="soft">{ "It stays as it is in this browser; nothing overwrites it." }</p>
+            <h2 id="unopened">{ keyed(saved_list::unreadable(records.len())) }</h2>
+            <p class="soft">{ saved_list::UNREADABLE_ABOUT }</p>
             <ul>{ for records.iter().map(|r| {
                 let (key, store) = (r.key.clone(), Rc::clone(view.store));
                 let make = Callback::from(move |()| store.get(&key).ok().flatten().unwrap_or_default());
-                html! { <li key={r.key.clone()}><p>{ format!("This record could not be opened: {}.", r.problem) }</p><p class="actions"><SaveFile words="Download this record" name="ladder-record.txt" mime="text/plain" {make} /></p></li> }
+                html! { <li key={r.key.clone()}><p>{ saved_list::unreadable_record(r.problem.to_string()).to_string() }</p><p class="actions"><SaveFile words={saved_list::UNREADABLE_DOWNLOAD} name="ladder-record.txt" mime="text/plain" {make} /></p></li> }
             }) }</ul>
         </section>
     }

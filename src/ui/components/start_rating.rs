@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::base::limits::MAX_NAME;
+use crate::messages::start_rating;
 use crate::model::assessment::Role;
 use crate::state::{Action, CalibrationAction};
 use crate::ui::browser;
@@ -46,16 +47,16 @@ pub(in crate::ui) fn begin(p: &Props) -> Html {
     html! {
         <div class="rate">
             <div class="field">
-                <label for={id("name")}>{ if blind { "Your name, shown only on request (optional)" } else { "Your name, as the record shows it (optional)" } }</label>
+                <label for={id("name")}>{ if blind { start_rating::YOUR_NAME_ON_REQUEST } else { start_rating::YOUR_NAME_IN_RECORD } }</label>
                 <input id={id("name")} class="input" type="text" autocomplete="off" spellcheck="false" maxlength={MAX_NAME.to_string()} value={(*name).clone()} oninput={typing(&name)} />{ counter(&name, MAX_NAME) }
             </div>
             if p.role != Role::SelfRater {
                 <div class="field">
-                    <label for={id("subject")}>{ "Name of the person you rate (optional)" }</label>
+                    <label for={id("subject")}>{ start_rating::SUBJECT }</label>
                     <input id={id("subject")} class="input" type="text" autocomplete="off" spellcheck="false" maxlength={MAX_NAME.to_string()} value={(*subject).clone()} oninput={typing(&subject)} />{ counter(&subject, MAX_NAME) }
                 </div>
             }
-            <p class="actions"><button type="button" class="button quiet" {onclick}>{ if blind { "Begin a blind rating" } else { "Begin to rate" } }</button></p>
+            <p class="actions"><button type="button" class="button quiet" {onclick}>{ if blind { start_rating::BEGIN_BLIND } else { start_rating::BEGIN } }</button></p>
         </div>
     }
 }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::messages;
 use crate::state::Action;
 use crate::ui::view::View;
 
@@ -12,8 +13,8 @@ pub(in crate::ui) fn undo_redo(view: &View) -> Html {
     }
     html! {
         <span class="undo">
-            if undo { { view.link_button("Undo", Action::Undone) } }
-            if redo { { view.link_button("Redo", Action::Redone) } }
+            if undo { { view.link_button(messages::undo::UNDO, Action::Undone) } }
+            if redo { { view.link_button(messages::undo::REDO, Action::Redone) } }
         </span>
     }
 }

@@ -2,22 +2,22 @@
 
 use yew::prelude::*;
 
-use crate::messages::common;
+use crate::messages::{common, page_loading};
 use crate::state::{Action, Page, State};
 use crate::ui::text;
 use crate::ui::view::{View, heading};
 
 pub(in crate::ui) fn page(view: &View) -> Html {
     if view.missing.sentence.is_empty() {
-        return html! { <div class="trouble" key="awaited">{ heading("", "One moment") }<p role="status">{ "This page is being loaded." }</p></div> };
+        return html! { <div class="trouble" key="awaited">{ heading("", page_loading::ONE_MOMENT) }<p role="status">{ page_loading::BEING_LOADED }</p></div> };
     }
     html! {
         <div class="trouble" key="missing">
-            { heading("", "This page could not be loaded") }
+            { heading("", page_loading::NOT_LOADED) }
             <p role="alert">{ said(view) }</p>
             <p class="actions">
-                if view.missing.reload { <button type="button" class="button" data-reload="">{ "Load the page again" }</button> }
-                <button type="button" class={if view.missing.reload { "button quiet" } else { "button" }} data-again="">{ "Try again" }</button>
+                if view.missing.reload { <button type="button" class="button" data-reload="">{ page_loading::LOAD_AGAIN }</button> }
+                <button type="button" class={if view.missing.reload { "button quiet" } else { "button" }} data-again="">{ page_loading::TRY_AGAIN }</button>
                 if view.state.page() != Page::Start { { view.quiet_button(common::BACK, Action::WentBack) } }
             </p>
         </div>
@@ -31,8 +31,8 @@ pub(in crate::ui) fn undone(view: &View) -> Html {
     }
     html! {
         <div class="trouble">
-            <p class="problem" role="alert">{ "That could not be done. " }{ said(view) }</p>
-            if view.missing.reload { <p class="actions"><button type="button" class="button quiet" data-reload="">{ "Load the page again" }</button></p> }
+            <p class="problem" role="alert">{ page_loading::NOT_DONE }{ " " }{ said(view) }</p>
+            if view.missing.reload { <p class="actions"><button type="button" class="button quiet" data-reload="">{ page_loading::LOAD_AGAIN }</button></p> }
         </div>
     }
 }
@@ -45,5 +45,5 @@ pub(in crate::ui) fn is_entry(state: &State) -> bool {
 /// What did not come, and what becomes of the answers. Who loads the page again keeps only what was saved.
 fn said(view: &View) -> String {
     let unsaved = text::saving_fails(view.state.saving()).filter(|_| view.missing.reload).unwrap_or_default();
-    format!("{} What you have answered is still here. {unsaved}", view.missing.sentence).trim_end().to_owned()
+    format!("{} {} {unsaved}", view.missing.sentence, page_loading::ANSWERS_STILL_HERE).trim_end().to_owned()
 }

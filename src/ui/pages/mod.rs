@@ -13,7 +13,7 @@ use yew::Html;
 
 use super::text;
 use super::view::View;
-use crate::messages::common;
+use crate::messages::{common, page_question, page_titles};
 use crate::model::assessment::Assessment;
 use crate::state::{Page, State};
 
@@ -30,15 +30,15 @@ pub(super) fn page(view: &View) -> Html {
 
 /// The title of the window.
 pub(super) fn title(state: &State) -> String {
-    let page = match state.page() {
+    let page: String = match state.page() {
         Page::Start => return common::NAME.into(),
         Page::Question(q, _) => {
             let (step, of) = state.progress_of(q);
-            format!("Question {step} of {of}")
+            page_question::question_of(step, of).into()
         }
-        Page::First => "First profile".into(),
+        Page::First => page_titles::FIRST_PROFILE.into(),
         Page::Check => common::CHECK.into(),
-        Page::Profile => "Profile".into(),
+        Page::Profile => page_titles::PROFILE.into(),
         Page::Ladder => common::READ.into(),
         Page::All => common::ALL.into(),
         Page::Details => common::DETAILS.into(),
@@ -52,12 +52,12 @@ pub(super) fn title(state: &State) -> String {
         Page::WarmUp => common::WARM_UP.into(),
         Page::Seal | Page::Sealed => common::SEAL.into(),
         Page::Reveal => common::REVEAL.into(),
-        Page::Talk => "Session".into(),
-        Page::Record => "Record of a session".into(),
+        Page::Talk => page_titles::SESSION.into(),
+        Page::Record => page_titles::RECORD.into(),
         Page::Verify => common::VERIFY.into(),
         Page::Committee => common::COMMITTEE.into(),
     };
-    format!("{page} \u{2013} {}", common::NAME)
+    page_titles::window_title(page, common::NAME).into()
 }
 
 /// A page of the lazy part. Without the assessment that it needs, the start page is shown.

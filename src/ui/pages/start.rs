@@ -3,13 +3,14 @@
 use yew::prelude::*;
 
 use crate::base::characters::clean;
-use crate::messages::common;
+use crate::messages::{common, page_start};
 use crate::model::ladder_summary::{duration, example, shape};
 use crate::model::profile::{dots, profile};
 use crate::state::{Action, GrowthPage, Mode, Page};
 use crate::ui::browser;
 use crate::ui::components::level_icons::inline_level_icon;
 use crate::ui::components::{dot_chart as dots_view, live_region, saved_list};
+use crate::ui::messages::filled;
 use crate::ui::view::{View, heading, together};
 
 pub(in crate::ui) fn page(view: &View) -> Html {
@@ -32,22 +33,22 @@ pub(in crate::ui) fn page(view: &View) -> Html {
         <div class="spread start">
             <div>
                 { heading("display", common::HEADLINE) }
-                <p class="standfirst">{ if view.own_ladder { format!("{}. {}", clean(&ladder.title).trim_end_matches('.'), common::HOW_IT_GOES) } else { common::STANDFIRST.to_owned() } }</p>
+                <p class="standfirst">{ if view.own_ladder { format!("{} {}", page_start::ladder_title(clean(&ladder.title).trim_end_matches('.')), common::HOW_IT_GOES) } else { common::STANDFIRST.to_owned() } }</p>
                 <p class="actions"><button type="button" class="button" onclick={start}>{ if view.state.mode() == Mode::Manager { common::START_MANAGER } else { common::START } }</button>{ " " }<button type="button" class="button quiet" data-open="">{ common::OPEN_FILE }</button></p>
                 { live_region::ask(view) }
-                <p class="small soft">{ duration(ladder) }{ " Stop and go on whenever you like." }</p>
-                <p class="small"><button type="button" class="link" onclick={many}>{ common::ALL }</button>{ ", for people who prepare a session." }</p>
-                <p class="small">{ view.link_button(common::READINESS, Action::PageAsked(Page::Growth(GrowthPage::Readiness))) }{ ", nine questions for managers and executives." }</p>
-                <p class="small">{ view.link_button(common::START_CALIBRATION, Action::PageAsked(Page::Calibration)) }{ ", for two people who rate the same work, each alone." }</p>
+                <p class="small soft">{ duration(ladder) }{ " " }{ page_start::STOP_WHENEVER }</p>
+                <p class="small">{ filled(&page_start::all_questions_for(), [html! { <button type="button" class="link" onclick={many}>{ common::ALL }</button> }]) }</p>
+                <p class="small">{ filled(&page_start::readiness_for(), [view.link_button(common::READINESS, Action::PageAsked(Page::Growth(GrowthPage::Readiness)))]) }</p>
+                <p class="small">{ filled(&page_start::calibration_for(), [view.link_button(common::START_CALIBRATION, Action::PageAsked(Page::Calibration))]) }</p>
             </div>
             { specimen(view) }
         </div>
         { saved_list::saved(view) }
         { saved_list::unreadable_entries(view) }
         <div class="thirds">
-            <section><h2>{ "What it is" }</h2><p>{ shape(ladder) }{ " The level names stay hidden until the profile. An example makes an answer count in full." }</p></section>
-            <section><h2>{ "What it is not" }</h2><p>{ "No points that add up, no ranking of people, no decision about pay or title. Depth in one field does not make up for influence, and the profile says which of them holds a level back." }</p></section>
-            <section><h2>{ "Where your answers go" }</h2><p>{ "Nowhere. The profile is computed in this browser and your answers are kept in it, without an account. Shortly after the first question appears, the page needs no network any more." }</p></section>
+            <section><h2>{ page_start::WHAT_IT_IS }</h2><p>{ shape(ladder) }{ " " }{ page_start::LEVEL_NAMES_HIDDEN }</p></section>
+            <section><h2>{ page_start::WHAT_IT_IS_NOT }</h2><p>{ page_start::NOT_POINTS }</p></section>
+            <section><h2>{ page_start::WHERE_ANSWERS_GO }</h2><p>{ page_start::NOWHERE }</p></section>
         </div>
         </>
     }
@@ -59,15 +60,15 @@ fn specimen(view: &View) -> Html {
     let result = profile(ladder, view.state.model(), &[example(ladder)]).overall;
     html! {
         <figure class="specimen" aria-labelledby="specimen">
-            <p class="overline" id="specimen">{ "An example result" }</p>
+            <p class="overline" id="specimen">{ page_start::EXAMPLE_RESULT }</p>
             <p class="quote">{ together(&result.sentence) }</p>
             { dots_view::row(ladder, &dots(&result.levels)) }
             <ul class="legend-line small">
                 { for ladder.levels.iter().enumerate().map(|(l, level)| html! {
-                    <li key={l}>{ inline_level_icon(l) }{ &level.title }{ if l == 0 { ", below the named levels" } else { "" } }</li>
+                    <li key={l}>{ inline_level_icon(l) }{ if l == 0 { page_start::below_named_levels(&level.title).into() } else { level.title.clone() } }</li>
                 }) }
             </ul>
-            <figcaption class="small soft cap">{ "Each dot stands for 5\u{a0}%. A profile always shows every level that the answers allow, never one alone." }</figcaption>
+            <figcaption class="small soft cap">{ page_start::EACH_DOT }</figcaption>
         </figure>
     }
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::messages::common;
+use crate::messages::{common, page_all};
 use crate::model::assessment::Assessment;
 use crate::model::profile::profile;
 use crate::state::{Action, Page};
@@ -26,7 +26,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
                     { for d.questions.clone().filter(asked).map(|question| html! {
                         <div class="one" key={question}>
                             <QuestionForm ladder={view.ladder()} {question} answer={view.state.answer(question)} role={a.rater.role}
-                                dispatch={view.dispatch.clone()} caption={format!("{}, question {} of {}", d.title, question - d.questions.start + 1, d.questions.len())} one_of_many=true />
+                                dispatch={view.dispatch.clone()} caption={page_all::question_of_dimension(&d.title, question - d.questions.start + 1, d.questions.len())} one_of_many=true />
                         </div>
                     }) }
                 </section>
@@ -48,9 +48,9 @@ fn so_far(view: &View, a: &Assessment) -> Html {
     let (ladder, model) = (view.state.ladder(), view.state.model());
     let profile = profile(ladder, model, std::slice::from_ref(a));
     html! {
-        <section id="so-far" class="spread ruled" aria-label="The profile so far">
+        <section id="so-far" class="spread ruled" aria-label={page_all::SO_FAR}>
             <div>
-                <p class="overline">{ "The profile so far" }</p>
+                <p class="overline">{ page_all::SO_FAR }</p>
                 <h2>{ findings::sentence(&profile.overall) }</h2>
                 { revision_warning::beside(ladder, a) }
                 { plot(ladder, &profile.score, &Marks { asked: None, holding: &[] }) }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::messages::common;
+use crate::messages::{common, page_check, page_details};
 use crate::model::assessment::Assessment;
 use crate::model::findings::name;
 use crate::model::labels;
@@ -26,8 +26,8 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
             <p class="overline">{ text::label(a) }</p>
             { heading("", common::CHECK) }
             <p class="hint">
-                { untranslated(if open == 0 { "Every question has an answer.".to_owned() } else { format!("{open} of {all} questions {} not answered; that is allowed.", if open == 1 { "is" } else { "are" }) }) }
-                { " " }{ view.link(Page::Details, "Title, target and period") }{ " \u{b7} " }{ view.link(Page::Share, common::SHARE) }
+                { untranslated(page_check::not_answered(open, all)) }
+                { " " }{ view.link(Page::Details, page_details::LINK) }{ " \u{b7} " }{ view.link(Page::Share, common::SHARE) }
             </p>
             { revision_warning::beside(ladder, a) }
             if sealed { { under_seal(view, a) } }
@@ -63,9 +63,9 @@ fn under_seal(view: &View, a: &Assessment) -> Html {
     let again = Action::Calibration(Rc::new(CalibrationAction::OpenedAgain(a.id.clone())));
     html! {
         <section class="notice" aria-labelledby="under-seal">
-            <h2 id="under-seal">{ "These ratings are sealed" }</h2>
-            <p>{ "They do not change any more. You can open them again and seal them anew: that makes a new code and a new opening number, and the record says which seal it was." }</p>
-            <p class="actions">{ view.quiet_button("Open again and seal anew", again) }</p>
+            <h2 id="under-seal">{ page_check::SEALED }</h2>
+            <p>{ page_check::SEALED_ABOUT }</p>
+            <p class="actions">{ view.quiet_button(page_check::OPEN_AGAIN, again) }</p>
         </section>
     }
 }
@@ -84,14 +84,14 @@ fn row(view: &View, a: &Assessment, question: usize, sealed: bool) -> Html {
     let ladder = view.state.ladder();
     let q = &ladder.questions[question];
     let answer = view.state.answer(question);
-    let label = format!("{}: {}", common::CHANGE, name(ladder, question));
+    let label = page_check::change_question(name(ladder, question));
     html! {
         <div key={q.id.clone()}>
             <dt>{ &q.prompt }</dt>
             <dd>
                 <p class={answer.choice.is_none().then_some("soft")}>{ keyed(labels::answer(ladder, a.rater.role, question, answer.choice).to_owned()) }</p>
                 if !answer.example.trim().is_empty() { <p class="small soft example">{ keyed(answer.example.clone()) }</p> }
-                if answer.no_room { <p class="small soft">{ "There was no room for more here." }</p> }
+                if answer.no_room { <p class="small soft">{ page_check::NO_ROOM }</p> }
             </dd>
             if !sealed {
                 <dd class="change"><button type="button" class="link" aria-label={label}

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::base::dates::is_after;
 use crate::base::limits::MAX_NAME;
-use crate::messages::common;
+use crate::messages::{common, page_details};
 use crate::model::assessment::Assessment;
 use crate::state::{Action, Detail};
 use crate::ui::browser;
@@ -23,37 +23,37 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
     let out_of_order = is_after(&a.period.from, &a.period.to);
     html! {
         <div class="details">
-            <p class="overline">{ "Everything here is optional and changes no number" }</p>
+            <p class="overline">{ page_details::OPTIONAL }</p>
             { heading("", common::DETAILS) }
             <div class="field">
-                <label for="title">{ "Title held" }</label>
+                <label for="title">{ page_details::TITLE_HELD }</label>
                 <input id="title" class="input" type="text" autocomplete="off" maxlength={MAX_NAME.to_string()} value={a.subject.title.clone()} oninput={view.typed(changed(Detail::Title))} />{ counter(&a.subject.title, MAX_NAME) }
             </div>
             <div class="field">
-                <label for="target">{ "Target level" }</label>
-                <p class="soft small" id="target-help">{ "The profile then marks what this level asks of each dimension." }</p>
+                <label for="target">{ page_details::TARGET }</label>
+                <p class="soft small" id="target-help">{ page_details::TARGET_HELP }</p>
                 <select id="target" class="input" aria-describedby="target-help" onchange={view.picked(changed(Detail::Target))}>
-                    <option value="" selected={a.subject.target.is_empty()}>{ "The level after the most probable one" }</option>
+                    <option value="" selected={a.subject.target.is_empty()}>{ page_details::TARGET_NEXT }</option>
                     { for ladder.levels[1..].iter().map(|l| html! { <option value={l.id.clone()} selected={a.subject.target == l.id}>{ &l.title }</option> }) }
                 </select>
             </div>
             <fieldset class="question field">
-                <legend>{ "Period" }</legend>
+                <legend>{ page_details::PERIOD }</legend>
                 <p class="soft small">{ &ladder.period_note }</p>
                 <div class="pair-of-fields">
-                    <span><label for="from">{ "First month" }</label><MonthField id="from" placeholder="2025-12" value={a.period.from.clone()} onmonth={month(Detail::From)} /></span>
-                    <span><label for="to">{ "Last month" }</label><MonthField id="to" placeholder="2026-11" value={a.period.to.clone()} onmonth={month(Detail::To)} /></span>
+                    <span><label for="from">{ page_details::FIRST_MONTH }</label><MonthField id="from" placeholder="2025-12" value={a.period.from.clone()} onmonth={month(Detail::From)} /></span>
+                    <span><label for="to">{ page_details::LAST_MONTH }</label><MonthField id="to" placeholder="2026-11" value={a.period.to.clone()} onmonth={month(Detail::To)} /></span>
                 </div>
-                if out_of_order { <p class="problem" role="alert">{ "The first month lies after the last. Please change one of them." }</p> }
+                if out_of_order { <p class="problem" role="alert">{ page_details::MONTHS_OUT_OF_ORDER }</p> }
             </fieldset>
             <div class="field">
-                <label for="delete-by">{ "Delete by" }</label>
-                <p class="soft small" id="delete-by-help">{ "From this day on the page reminds that the record was to be deleted. It deletes nothing by itself." }</p>
+                <label for="delete-by">{ page_details::DELETE_BY }</label>
+                <p class="soft small" id="delete-by-help">{ page_details::DELETE_BY_HELP }</p>
                 <input id="delete-by" class="input" type="date" aria-describedby="delete-by-help" value={a.delete_by.clone()} oninput={view.typed(changed(Detail::DeleteBy))} />
             </div>
             <fieldset class="question field">
-                <legend>{ "Your own names" }</legend>
-                <p class="soft small">{ "What these words mean where you work. They stand beside the questions." }</p>
+                <legend>{ page_details::OWN_NAMES }</legend>
+                <p class="soft small">{ page_details::OWN_NAMES_HELP }</p>
                 { for ladder.terms.iter().map(|t| {
                     let (id, term) = (format!("term-{}", t.id), t.id.clone());
                     html! {

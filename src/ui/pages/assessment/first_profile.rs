@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::messages::common;
+use crate::messages::{common, page_first_profile};
 use crate::model::assessment::Assessment;
 use crate::model::findings::findings;
 use crate::model::profile::profile;
@@ -20,7 +20,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
         <>
         <div class="spread">
             <div>
-                <p class="overline">{ format!("First profile, after the {} core questions", ladder.core_len()) }</p>
+                <p class="overline">{ page_first_profile::after_core(ladder.core_len()).to_string() }</p>
                 { heading("sentence", findings::sentence(&profile.overall)) }
                 { revision_warning::beside(ladder, a) }
                 { findings::findings(&profile.overall, &found, Html::default()) }
@@ -29,7 +29,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
                     { view.quiet_button(common::SEE_PROFILE, Action::PageAsked(Page::Profile)) }
                     { view.quiet_button(common::BACK, Action::WentBack) }
                 </p>
-                <p class="small soft">{ format!("Continue goes on with the other {left} questions; the more of them you answer, the surer the result.") }</p>
+                <p class="small soft">{ page_first_profile::continue_about(left).to_string() }</p>
             </div>
             <div>
                 if profile.overall.sufficient { { dot_chart::dot_chart(ladder, &profile.overall.levels, "chances") } }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::base::limits::MAX_LINE;
-use crate::messages::common;
+use crate::messages::{common, dialogs, page_history};
 use crate::model::assessment::Assessment;
 use crate::model::labels;
 use crate::model::profile::profile;
@@ -21,15 +21,15 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
         <div class="reading">
             <p class="overline">{ text::label(a) }</p>
             { heading("", common::HISTORY) }
-            <p class="standfirst">{ "A snapshot keeps the answers as they are today, so that a later profile can be held against it." }</p>
+            <p class="standfirst">{ page_history::SNAPSHOT_ABOUT }</p>
             { revision_warning::beside(view.state.ladder(), a) }
             <Take dispatch={view.dispatch.clone()} />
             if taken.is_empty() {
-                <p>{ "There is no snapshot yet." }</p>
+                <p>{ page_history::NO_SNAPSHOT }</p>
             } else {
-                <h2>{ "Snapshots" }</h2>
+                <h2>{ page_history::SNAPSHOTS }</h2>
                 <ul class="records">{ for taken.iter().map(|s| entry(view, s)) }</ul>
-                <h2>{ "What changed" }</h2>
+                <h2>{ page_history::WHAT_CHANGED }</h2>
                 { for states.windows(2).rev().map(|pair| between(view, pair[0], pair[1])) }
             }
             <p class="actions question-actions">{ view.quiet_button(common::BACK, Action::WentBack) }</p>
@@ -38,30 +38,30 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
 }
 
 fn when(a: &Assessment) -> String {
-    a.snapshot.as_ref().map_or_else(|| "today".to_owned(), |s| browser::day_words(&s.taken))
+    a.snapshot.as_ref().map_or_else(|| page_history::TODAY.to_owned(), |s| browser::day_words(&s.taken))
 }
 
 fn entry(view: &View, s: &Assessment) -> Html {
     let overall = profile(view.state.ladder(), view.state.model(), std::slice::from_ref(s)).overall;
     let why = s.snapshot.as_ref().map(|t| t.why.clone()).unwrap_or_default();
-    let label = format!("Delete the snapshot of {}", when(s));
+    let label = page_history::delete_snapshot(when(s));
     html! {
         <li key={s.id.clone()}>
             <p><b>{ when(s) }</b><span class="block">{ untranslated(together(&overall.sentence)) }</span>{ revision_warning::line(view.state.ladder(), s) }if !why.is_empty() { <span class="small soft block">{ why }</span> }</p>
-            <p class="actions"><button type="button" class="link" aria-label={label} onclick={view.click(Action::AssessmentDeleted(s.id.clone()))}>{ "Delete" }</button></p>
+            <p class="actions"><button type="button" class="link" aria-label={label} onclick={view.click(Action::AssessmentDeleted(s.id.clone()))}>{ dialogs::DELETE }</button></p>
         </li>
     }
 }
 
 fn between(view: &View, earlier: &Assessment, later: &Assessment) -> Html {
     let (ladder, model) = (view.state.ladder(), view.state.model());
-    let head = format!("From {} to {}", when(earlier), when(later));
+    let head = page_history::from_to(when(earlier), when(later));
     html! {
         <section key={format!("{} {}", earlier.id, later.id)} class="pair">
-            <h3>{ head }</h3>
+            <h3>{ head.to_string() }</h3>
             { match trend(ladder, model, earlier, later) {
                 Ok(found) => changes(view, later, &found),
-                Err(problem) => html! { <p>{ format!("These two cannot be compared: {}.", problem.message.trim_start_matches("not comparable: ")) }</p> },
+                Err(problem) => html! { <p>{ page_history::not_comparable(problem.message.trim_start_matches("not comparable: ")).to_string() }</p> },
             } }
         </section>
     }
@@ -71,19 +71,19 @@ fn changes(view: &View, later: &Assessment, found: &Trend) -> Html {
     let ladder = view.state.ladder();
     html! {
         <>
-        <p>{ together(&format!("Before: {} After: {}", found.before.sentence, found.after.sentence)) }</p>
+        <p>{ together(&format!("{} {}", page_history::before(&found.before.sentence), page_history::after(&found.after.sentence))) }</p>
         <ul class="changes">{ for found.dimensions.iter().enumerate().map(|(d, change)| html! { <li key={d}>{ together(&change_words(ladder, d, change.as_ref())) }</li> }) }</ul>
-        if !found.same_rater { <p class="small soft">{ "The two were rated by different people, so the bands are those of true positions." }</p> }
+        if !found.same_rater { <p class="small soft">{ page_history::DIFFERENT_RATERS }</p> }
         if !found.answers.is_empty() {
             <details>
-                <summary>{ format!("{} answer{} changed, and why", found.answers.len(), if found.answers.len() == 1 { "" } else { "s" }) }</summary>
+                <summary>{ page_history::answers_changed(found.answers.len()).to_string() }</summary>
                 <dl class="versions">{ for found.answers.iter().map(|c| {
                     let said = |choice| labels::answer(ladder, later.rater.role, c.question, choice);
                     html! {
                         <div key={c.question}>
                             <dt>{ &ladder.questions[c.question].prompt }</dt>
-                            <dd>{ format!("Before: {}", said(c.before)) }</dd>
-                            <dd>{ format!("After: {}", said(c.after)) }</dd>
+                            <dd>{ page_history::before(said(c.before)).to_string() }</dd>
+                            <dd>{ page_history::after(said(c.after)).to_string() }</dd>
                             if !c.why.is_empty() { <dd class="small soft">{ &c.why }</dd> }
                         </div>
                     }
@@ -116,9 +116,9 @@ fn take(p: &TakeProps) -> Html {
     };
     html! {
         <div class="field">
-            <label for="why">{ "What has changed since the last one, and why (optional)" }</label>
+            <label for="why">{ page_history::WHY }</label>
             <input id="why" class="input" type="text" autocomplete="off" maxlength={MAX_LINE.to_string()} value={(*why).clone()} {oninput} />{ counter(&why, MAX_LINE) }
-            <p class="actions"><button type="button" class="button" {onclick}>{ "Take a snapshot" }</button></p>
+            <p class="actions"><button type="button" class="button" {onclick}>{ page_history::TAKE }</button></p>
         </div>
     }
 }

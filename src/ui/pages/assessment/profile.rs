@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::messages::common;
+use crate::messages::{common, page_check, page_details, page_profile};
 use crate::model::assessment::Assessment;
 use crate::model::findings::{Findings, findings, name, nearest_flip, prompt_words};
 use crate::model::ladder::Ladder;
@@ -26,7 +26,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment, beside: OnProfile) -> Htm
     let behind = if found.between.is_empty() {
         Html::default()
     } else {
-        html! { <>{ " " }<a href="#between" onclick={scroll_to("between")}>{ "The statements behind this" }</a></> }
+        html! { <>{ " " }<a href="#between" onclick={scroll_to("between")}>{ page_profile::STATEMENTS_BEHIND }</a></> }
     };
     html! {
         <>
@@ -41,16 +41,16 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment, beside: OnProfile) -> Htm
         </div>
         <div class="spread ruled">
             { dimensions(view, a, &profile.score, &found) }
-            <aside aria-label="Worth a second look">
+            <aside aria-label={page_profile::SECOND_LOOK}>
                 { second_look(view, a) }
-                <section class="note"><h2>{ "How to read self-ratings" }</h2><p>{ common::SELF_RATINGS }</p></section>
-                <section class="note"><h2>{ "A second rater tells more than more questions" }</h2><p>{ second_rater(ladder) }</p></section>
+                <section class="note"><h2>{ page_profile::SELF_RATINGS }</h2><p>{ common::SELF_RATINGS }</p></section>
+                <section class="note"><h2>{ page_profile::SECOND_RATER }</h2><p>{ second_rater(ladder) }</p></section>
             </aside>
         </div>
         <div class="spread ruled" data-name="between">
             { between(view, a, &found, &profile.score) }
-            <aside aria-label="What would change the result">
-                <section class="note"><h2>{ "What would change the result" }</h2><p>{ together(&nearest_flip(ladder, model, &profile.score, a).0) }</p></section>
+            <aside aria-label={page_profile::WHAT_WOULD_CHANGE}>
+                <section class="note"><h2>{ page_profile::WHAT_WOULD_CHANGE }</h2><p>{ together(&nearest_flip(ladder, model, &profile.score, a).0) }</p></section>
                 if view.state.answered(a) < ladder.questions.len() && !view.state.mode().only_reads() { <NextBest ladder={view.ladder()} model={Shared(model.clone())} assessment={a.clone()} dispatch={view.dispatch.clone()} /> }
             </aside>
         </div>
@@ -60,9 +60,9 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment, beside: OnProfile) -> Htm
             { view.quiet_button(common::CHECK, Action::PageAsked(Page::Check)) }
             { view.link(Page::Share, common::SHARE) }
             { view.link(Page::History, common::HISTORY) }
-            { view.link(Page::Details, "Title, target and period") }
+            { view.link(Page::Details, page_details::LINK) }
             { view.link(Page::Ladder, common::READ) }
-            <button type="button" class="link" onclick={Callback::from(|_: MouseEvent| crate::ui::browser::print())}>{ "Print" }</button>
+            <button type="button" class="link" onclick={Callback::from(|_: MouseEvent| crate::ui::browser::print())}>{ page_profile::PRINT }</button>
         </p>
         </>
     }
@@ -85,7 +85,7 @@ fn unfinished(view: &View, a: &Assessment) -> Html {
     let short = crate::model::profile::missing(ladder, std::slice::from_ref(a));
     html! {
         <section class="note">
-            <h2>{ "Questions that would give a level" }</h2>
+            <h2>{ page_profile::WOULD_GIVE_LEVEL }</h2>
             { for short.iter().map(|m| {
                 let d = &ladder.dimensions[m.dimension];
                 html! { <>
@@ -108,7 +108,7 @@ fn dimensions(view: &View, a: &Assessment, score: &Score, found: &Findings) -> H
     html! {
         <figure aria-labelledby="dimensions">
             <h2 class="figure-title" id="dimensions">{ title(ladder, found) }</h2>
-            <p class="figure-sub">{ format!("Position on the ladder, one row a dimension. Inner band: {} range of the answers; outer band: the same of the true position", together(&crate::base::numbers::per_cent_words(ladder.scoring.interval))) }</p>
+            <p class="figure-sub">{ page_profile::chart_about(together(&crate::base::numbers::per_cent_words(ladder.scoring.interval))).to_string() }</p>
             { plot(ladder, score, &Marks { asked, holding: &found.holding }) }
             { table(ladder, score) }
         </figure>
@@ -118,11 +118,8 @@ fn dimensions(view: &View, a: &Assessment, score: &Score, found: &Findings) -> H
 fn title(ladder: &Ladder, found: &Findings) -> String {
     let names: Vec<&str> = found.holding.iter().map(|d| ladder.dimensions[*d].title.as_str()).collect();
     match (&found.bottleneck, names.len()) {
-        (Some(b), 1..) => {
-            let verb = if names.len() == 1 { "is" } else { "are" };
-            format!("{} {verb} short of what {} asks", crate::base::numbers::join(&names, "and"), ladder.levels[b.target].title)
-        }
-        _ => "Where each dimension stands".into(),
+        (Some(b), 1..) => page_profile::short_of(names.len(), names, &ladder.levels[b.target].title).into(),
+        _ => page_profile::WHERE_EACH_STANDS.into(),
     }
 }
 
@@ -133,7 +130,7 @@ fn second_look(view: &View, a: &Assessment) -> Html {
         let (title, words) = prompt_words(ladder, a, p);
         html! {
             <section class="note prompt"><h2 class="figure-title">{ title }</h2><p>{ words }</p>
-            <p>{ "The result stays as it is until you change an answer." }</p>
+            <p>{ page_profile::RESULT_STAYS }</p>
             <p>{ view.link_button(common::CHECK, Action::PageAsked(Page::Check)) }</p></section>
         }
     }) }</> }
@@ -146,7 +143,7 @@ fn between(view: &View, a: &Assessment, found: &Findings, score: &Score) -> Html
     let ahead = ladder.transitions.iter().find(|t| score.sufficient && t.from == ladder.levels[level].id);
     html! {
         <section>
-            <h2>{ if found.between.is_empty() { "What the next step turns on" } else { "What stands between, in your own answers" } }</h2>
+            <h2>{ if found.between.is_empty() { page_profile::NEXT_STEP_TURNS_ON } else { page_profile::STANDS_BETWEEN } }</h2>
             if let Some(t) = ahead { <p class="lead">{ &t.text }</p> }
             if found.between.is_empty() && ahead.is_none() { <p>{ &found.holds_back }</p> }
             { for found.between.iter().take(6).map(|s| {
@@ -155,10 +152,10 @@ fn between(view: &View, a: &Assessment, found: &Findings, score: &Score) -> Html
                     <div class="pair" key={s.question}>
                         <h3>{ &q.prompt }</h3>
                         <dl class="steps">
-                            <div><dt>{ "You chose" }</dt><dd>{ s.chosen.and_then(|k| q.statements.get(k)).cloned() }</dd></div>
-                            <div class="next"><dt>{ "The next statement" }</dt><dd>{ &q.statements[s.next] }</dd></div>
+                            <div><dt>{ page_profile::YOU_CHOSE }</dt><dd>{ s.chosen.and_then(|k| q.statements.get(k)).cloned() }</dd></div>
+                            <div class="next"><dt>{ page_profile::NEXT_STATEMENT }</dt><dd>{ &q.statements[s.next] }</dd></div>
                         </dl>
-                        if a.answers.get(&q.id).is_some_and(|x| x.no_room) { <p class="small soft">{ "You said that there was no room for more here: that is about the role, not about you." }</p> }
+                        if a.answers.get(&q.id).is_some_and(|x| x.no_room) { <p class="small soft">{ page_profile::NO_ROOM }</p> }
                     </div>
                 }
             }) }
@@ -171,8 +168,8 @@ fn one_higher(view: &View, a: &Assessment) -> Html {
     let ladder = view.state.ladder();
     html! {
         <section class="ruled-part">
-            <h2>{ "Why not one higher?" }</h2>
-            <p class="hint measure">{ "Every answer with the statement after it. If the next one is true and you could show an example of it, change the answer." }</p>
+            <h2>{ page_profile::WHY_NOT_HIGHER }</h2>
+            <p class="hint measure">{ page_profile::WHY_NOT_HIGHER_ABOUT }</p>
             { for ladder.dimensions.iter().map(|d| html! {
                 <details key={d.id.clone()}>
                     <summary>{ &d.title }</summary>
@@ -183,11 +180,11 @@ fn one_higher(view: &View, a: &Assessment) -> Html {
                             <div class="pair" key={q}>
                                 <h3>{ &question.prompt }</h3>
                                 <dl class="steps">
-                                    <div><dt>{ "You chose" }</dt><dd>{ &question.statements[chosen] }</dd></div>
-                                    if let Some(next) = next { <div class="next"><dt>{ "One higher" }</dt><dd>{ next }</dd></div> }
-                                    else { <div><dt>{ "This is the last statement." }</dt></div> }
+                                    <div><dt>{ page_profile::YOU_CHOSE }</dt><dd>{ &question.statements[chosen] }</dd></div>
+                                    if let Some(next) = next { <div class="next"><dt>{ page_profile::ONE_HIGHER }</dt><dd>{ next }</dd></div> }
+                                    else { <div><dt>{ page_profile::LAST_STATEMENT }</dt></div> }
                                 </dl>
-                                if !view.state.mode().only_reads() { <p class="small"><button type="button" class="link" aria-label={format!("{}: {}", common::CHANGE, name(ladder, q))}
+                                if !view.state.mode().only_reads() { <p class="small"><button type="button" class="link" aria-label={page_check::change_question(name(ladder, q))}
                                     onclick={view.click(Action::PageAsked(Page::Question(q, Way::Changing)))}>{ common::CHANGE }</button></p> }
                             </div>
                         })

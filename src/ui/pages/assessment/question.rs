@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::messages::common;
+use crate::messages::{Message, common, page_question};
 use crate::model::assessment::{Answer, Assessment};
 use crate::model::ladder::Question;
 use crate::state::{Action, Page, Way};
@@ -47,17 +47,17 @@ fn cite(view: &View, a: &Assessment, question: usize) -> Html {
     view.features.filter(|_| view.whole).map(|features| features.cite(view, a, question)).unwrap_or_default()
 }
 
-fn caption(view: &View, question: usize, way: Way) -> String {
+fn caption(view: &View, question: usize, way: Way) -> Message {
     let (step, of) = view.state.progress_of(question);
     match way {
-        Way::Best => format!("The question that tells most now: {step} of {of}"),
-        Way::Onward | Way::Changing => format!("Question {step} of {of}"),
+        Way::Best => page_question::tells_most(step, of),
+        Way::Onward | Way::Changing => page_question::question_of(step, of),
     }
 }
 
 fn hint(view: &View, a: &Assessment) -> String {
     let (instruction, period) = (&view.state.ladder().instruction, text::period(a));
-    if period.is_empty() { instruction.clone() } else { format!("{instruction} The period is {period}.") }
+    if period.is_empty() { instruction.clone() } else { format!("{instruction} {}", page_question::period_is(period)) }
 }
 
 fn margin(view: &View, a: &Assessment, q: &Question, answer: &Answer, question: usize) -> Html {
@@ -68,13 +68,13 @@ fn margin(view: &View, a: &Assessment, q: &Question, answer: &Answer, question: 
     let dimension = &ladder.dimensions[ladder.dimension_of(question)];
     let overdone = chosen.is_some_and(|k| k + 1 >= top) && !q.overdone.is_empty();
     html! {
-        <aside aria-label="Help with this question">
+        <aside aria-label={page_question::HELP}>
             <section class="note"><h2>{ &dimension.title }</h2><p>{ &dimension.introduction }</p></section>
-            if !q.help.is_empty() { <section class="note"><h2>{ "What counts" }</h2><p>{ &q.help }</p></section> }
+            if !q.help.is_empty() { <section class="note"><h2>{ page_question::WHAT_COUNTS }</h2><p>{ &q.help }</p></section> }
             if let Some(e) = example {
-                <section class="note" key={e.statement}><h2>{ format!("For instance, in {} work", e.system) }</h2><p>{ &e.text }</p></section>
+                <section class="note" key={e.statement}><h2>{ page_question::for_instance(&e.system).to_string() }</h2><p>{ &e.text }</p></section>
             }
-            if overdone { <section class="note"><h2>{ "When it is over-done" }</h2><p>{ &q.overdone }</p></section> }
+            if overdone { <section class="note"><h2>{ page_question::OVERDONE }</h2><p>{ &q.overdone }</p></section> }
             { terms(view, a, question) }
         </aside>
     }
@@ -90,7 +90,7 @@ fn terms(view: &View, a: &Assessment, question: usize) -> Html {
     let list = html! {
         <dl class="terms">{ for ladder.terms.iter().map(|t| html! {
             <div key={t.id.clone()}>
-                <dt>{ &t.title }{ a.terms.get(&t.id).map(|own| format!(": here, {own}")) }</dt>
+                <dt>{ a.terms.get(&t.id).map_or_else(|| t.title.clone(), |own| page_question::term_here(&t.title, own).into()) }</dt>
                 <dd>{ &t.text }</dd>
             </div>
         }) }</dl>
@@ -98,11 +98,11 @@ fn terms(view: &View, a: &Assessment, question: usize) -> Html {
     html! {
         <section class="note">
             if first {
-                <h2>{ "Words used here" }</h2>
+                <h2>{ page_question::WORDS_USED }</h2>
                 { list }
-                <p>{ &ladder.period_note }{ " " }{ view.link(Page::Details, "Your own names and period") }</p>
+                <p>{ &ladder.period_note }{ " " }{ view.link(Page::Details, page_question::OWN_NAMES) }</p>
             } else {
-                <details><summary>{ "Words used here" }</summary>{ list }</details>
+                <details><summary>{ page_question::WORDS_USED }</summary>{ list }</details>
             }
         </section>
     }

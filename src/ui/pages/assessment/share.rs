@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::documents::seal::QuestionSet;
 use crate::export::{Options, Redaction, csv, html as html_export, markdown, redact, svg};
 use crate::files::{Link, assessment_file, file_text, link_fragment, read_link};
-use crate::messages::common;
+use crate::messages::{common, copying, page_share};
 use crate::model::assessment::Assessment;
 use crate::model::ladder::Ladder;
 use crate::model::scoring::Model;
@@ -22,26 +22,26 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
         <div class="reading">
             <p class="overline">{ text::label(a) }</p>
             { heading("", common::SHARE) }
-            <h2>{ "As a file" }</h2>
-            <p>{ "A file holds everything of this assessment, names and examples included. The name of the file carries none of it." }</p>
-            <p class="actions">{ save_button(view, a, "Save the file", "button", "file".to_owned()) }</p>
+            <h2>{ page_share::AS_FILE }</h2>
+            <p>{ page_share::AS_FILE_ABOUT }</p>
+            <p class="actions">{ save_button(view, a, page_share::SAVE_THE_FILE, "button", "file".to_owned()) }</p>
             <details>
-                <summary>{ "Lock the file with a passphrase" }</summary>
-                <p>{ "The file then opens with the passphrase alone, here or with the short programme in the documentation. Nobody can recover a passphrase that is lost." }</p>
+                <summary>{ page_share::LOCK }</summary>
+                <p>{ page_share::LOCK_ABOUT }</p>
                 <Lock assessment={a.clone()} dispatch={view.dispatch.clone()} />
             </details>
-            <h2>{ "Continue on another device" }</h2>
+            <h2>{ page_share::OTHER_DEVICE }</h2>
             <Carry assessment={a.clone()} dispatch={view.dispatch.clone()} />
             if view.state.holds_level_back(a) {
-                <h2>{ "Links and exports" }</h2>
+                <h2>{ page_share::LINKS_AND_EXPORTS }</h2>
                 <p>{ common::HELD_BACK }</p>
             } else {
-                <h2>{ "As a link" }</h2>
+                <h2>{ page_share::AS_LINK }</h2>
                 { match page_address(view) {
                     Ok(base) => html! { <MakeLink {base} ladder={view.ladder()} assessment={a.clone()} /> },
                     Err(why) => html! { <p>{ why }</p> },
                 } }
-                <h2>{ "For a wiki, a mail or a sheet" }</h2>
+                <h2>{ page_share::EXPORTS }</h2>
                 <Exports ladder={view.ladder()} model={Shared(view.state.model().clone())} assessment={a.clone()} />
             }
             <p class="actions question-actions">
@@ -63,7 +63,7 @@ struct CarryProps {
 fn carry(p: &CarryProps) -> Html {
     let shared = use_state(|| None::<Outcome>);
     if !browser::can_share() {
-        return html! { <p>{ "Save the file, carry it over as you carry other files, and choose Open file there. The examples go along. This browser offers no share sheet for files." }</p> };
+        return html! { <p>{ page_share::NO_SHARE_SHEET }</p> };
     }
     let onclick = {
         let (a, dispatch, shared) = (p.assessment.clone(), p.dispatch.clone(), shared.clone());
@@ -80,14 +80,14 @@ fn carry(p: &CarryProps) -> Html {
     };
     let said = match *shared {
         None => "",
-        Some(Outcome::Given) => "Handed over.",
-        Some(Outcome::Closed) => "Nothing was handed over: the share sheet was closed.",
-        Some(Outcome::Refused) => "The share sheet did not take the file. Save the file above and carry it over.",
+        Some(Outcome::Given) => page_share::HANDED_OVER,
+        Some(Outcome::Closed) => page_share::SHARE_SHEET_CLOSED,
+        Some(Outcome::Refused) => page_share::SHARE_SHEET_REFUSED,
     };
     html! {
         <>
-        <p>{ "Hands the file to your system's share sheet, examples included. Choose Open file on the other device." }</p>
-        <p class="actions"><button type="button" class="button quiet" {onclick}>{ "Continue on another device" }</button><span role="status" class="small">{ said }</span></p>
+        <p>{ page_share::SHARE_SHEET_ABOUT }</p>
+        <p class="actions"><button type="button" class="button quiet" {onclick}>{ page_share::OTHER_DEVICE }</button><span role="status" class="small">{ said }</span></p>
         </>
     }
 }
@@ -97,17 +97,13 @@ fn carry(p: &CarryProps) -> Html {
 fn page_address(view: &View) -> Result<String, &'static str> {
     let address = if view.alone { browser::address() } else { view.page.unwrap_or_default().to_owned() };
     if view.own_ladder {
-        Err(
-            "There is no link from here: this page rates on a ladder of its own, and the link would open without it. Save the file instead.",
-        )
+        Err(page_share::NO_LINK_OWN_LADDER)
     } else if address.starts_with("https://") || address.starts_with("http://") {
         Ok(address)
     } else if address.starts_with("file:") {
-        Err(
-            "There is no link from here: this page is a file on your device, which nobody else can open, and its path can hold your name. Save the file instead.",
-        )
+        Err(page_share::NO_LINK_LOCAL_FILE)
     } else {
-        Err("There is no link from here: this page has no address of its own that others could open. Save the file instead.")
+        Err(page_share::NO_LINK_NO_ADDRESS)
     }
 }
 
@@ -143,15 +139,15 @@ fn make_link(p: &LinkProps) -> Html {
     };
     html! {
         <>
-        <p>{ "A link says which ladder, which questions and which target. It carries no name, no example and no evidence." }</p>
-        <label class="choice"><input type="checkbox" checked={*with_ratings} {onchange} aria-describedby="link-ratings" /><span>{ "Put the answers into the link, too" }</span></label>
-        <p class="small soft" id="link-ratings">{ "Then everybody who gets the link can see each chosen statement and the profile, without names or examples. Links stay in chat logs, in browser histories and with scanners that open them." }</p>
+        <p>{ page_share::LINK_ABOUT }</p>
+        <label class="choice"><input type="checkbox" checked={*with_ratings} {onchange} aria-describedby="link-ratings" /><span>{ page_share::LINK_PUT_ANSWERS }</span></label>
+        <p class="small soft" id="link-ratings">{ page_share::LINK_ANSWERS_ABOUT }</p>
         <div class="field">
-            <label for="link">{ keyed(if *with_ratings { "Link with the answers" } else { "Link without answers" }) }</label>
+            <label for="link">{ keyed(if *with_ratings { page_share::LINK_WITH_ANSWERS } else { page_share::LINK_WITHOUT_ANSWERS }) }</label>
             <input id="link" class="input" type="text" readonly=true value={address} />
-            if !opens { <p class="problem">{ "This link would be too long to open again. Save the file and send that instead." }</p> }
-            <p class="actions"><button type="button" class="button quiet" onclick={copy} disabled={!opens}>{ "Copy the link" }</button>
-                <span role="status" class="small">{ untranslated(match *copied { Some(true) => "Copied.", Some(false) => "The clipboard is closed here: select the link and copy it.", None => "" }) }</span></p>
+            if !opens { <p class="problem">{ page_share::LINK_TOO_LONG }</p> }
+            <p class="actions"><button type="button" class="button quiet" onclick={copy} disabled={!opens}>{ page_share::LINK_COPY }</button>
+                <span role="status" class="small">{ untranslated(match *copied { Some(true) => copying::COPIED, Some(false) => page_share::LINK_CLIPBOARD_CLOSED, None => "" }) }</span></p>
         </div>
         </>
     }
@@ -196,16 +192,16 @@ fn exports(p: &ExportProps) -> Html {
         };
     html! {
         <>
-        <fieldset class="question" aria-label="What the exports contain">
-            { tick("Examples and evidence", options.examples, |o, on| o.examples = on) }
-            { tick("Names", options.names, |o, on| o.names = on) }
-            { tick("Evidence marked as sensitive", options.sensitive, |o, on| o.sensitive = on) }
+        <fieldset class="question" aria-label={page_share::EXPORTS_CONTAIN}>
+            { tick(page_share::WITH_EXAMPLES, options.examples, |o, on| o.examples = on) }
+            { tick(page_share::WITH_NAMES, options.names, |o, on| o.names = on) }
+            { tick(page_share::WITH_SENSITIVE, options.sensitive, |o, on| o.sensitive = on) }
         </fieldset>
         <ul class="records">
-            { kind("Markdown", "A page for a wiki, with tables.", "md", "text/markdown", |p, o| markdown(&p.ladder, &p.model, &p.assessment, o)) }
-            { kind("HTML", "One file to keep or to print; it loads nothing.", "html", "text/html", |p, o| html_export(&p.ladder, &p.model, &p.assessment, o)) }
-            { kind("CSV", "One row a question, for a spreadsheet.", "csv", "text/csv", |p, o| csv(&p.ladder, &p.assessment, o, false)) }
-            { kind("SVG", "The picture of the profile.", "svg", "image/svg+xml", |p, o| svg(&p.ladder, &p.model, &p.assessment, o)) }
+            { kind(page_share::MARKDOWN, page_share::MARKDOWN_ABOUT, "md", "text/markdown", |p, o| markdown(&p.ladder, &p.model, &p.assessment, o)) }
+            { kind(page_share::HTML, page_share::HTML_ABOUT, "html", "text/html", |p, o| html_export(&p.ladder, &p.model, &p.assessment, o)) }
+            { kind(page_share::CSV, page_share::CSV_ABOUT, "csv", "text/csv", |p, o| csv(&p.ladder, &p.assessment, o, false)) }
+            { kind(page_share::SVG, page_share::SVG_ABOUT, "svg", "image/svg+xml", |p, o| svg(&p.ladder, &p.model, &p.assessment, o)) }
         </ul>
         </>
     }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::base::numbers::plain;
 use crate::files::{assessment_file, bundle_texts, document_file};
-use crate::messages::common;
+use crate::messages::{Message, common, page_data};
 use crate::model::assessment::Assessment;
 use crate::state::{Action, DocumentKind, Saving};
 use crate::store::keys::{Usage, document_of, usage};
@@ -19,17 +19,17 @@ pub(in crate::ui) fn page(view: &View) -> Html {
     html! {
         <div class="reading">
             { heading("", common::DATA) }
-            <p class="standfirst">{ "Everything you enter stays in this browser, on this device. There is no account and no server that it could go to." }</p>
-            <h2>{ "What is stored" }</h2>
+            <p class="standfirst">{ page_data::ABOUT }</p>
+            <h2>{ page_data::WHAT_IS_STORED }</h2>
             { stored(view) }
-            <h2>{ "What others can see" }</h2>
-            <p>{ "Whoever uses this browser profile can read what is stored here. Whoever runs the web server sees in its log that these files were fetched, from which address and when, and nothing of what you enter. A browser extension that may read this page can read all of it. A translator or a spelling check of the browser may send what it reads to its provider; switch it off here if that matters." }</p>
-            <h2>{ "Take it with you, or delete it" }</h2>
-            <p>{ "A file holds everything of an assessment or a session. Deleting takes it out of this browser, in every window of this page; files that you saved stay where they are." }</p>
+            <h2>{ page_data::WHAT_OTHERS_SEE }</h2>
+            <p>{ page_data::WHAT_OTHERS_SEE_ABOUT }</p>
+            <h2>{ page_data::TAKE_OR_DELETE }</h2>
+            <p>{ page_data::TAKE_OR_DELETE_ABOUT }</p>
             <p class="actions question-actions">
                 if !records.is_empty() || !view.state.calibrations().documents().is_empty() { { download_all(view) } }
                 { view.quiet_button(common::BACK, Action::WentBack) }
-                <button type="button" class="link" popovertarget={DIALOG}>{ "Delete it all" }</button>
+                <button type="button" class="link" popovertarget={DIALOG}>{ page_data::DELETE_ALL }</button>
             </p>
             { saved_list::saved(view) }
             { saved_list::unreadable_entries(view) }
@@ -39,25 +39,25 @@ pub(in crate::ui) fn page(view: &View) -> Html {
 
 fn stored(view: &View) -> Html {
     if *view.state.saving() == Saving::Off {
-        return html! { <p>{ "Nothing: whoever runs this page switched saving off. What is on screen is lost when the page is closed, unless you save a file." }</p> };
+        return html! { <p>{ page_data::NOTHING_OFF }</p> };
     }
     if *view.state.saving() == Saving::Asks {
-        return html! { <><p>{ "Nothing. What is on screen is lost when the page is closed, unless you save a file or allow this page to store it." }</p>{ live_region::ask(view) }</> };
+        return html! { <><p>{ page_data::NOTHING_NOT_ALLOWED }</p>{ live_region::ask(view) }</> };
     }
     let Ok(keys) = usage(&**view.store) else {
-        return html! { <p>{ "Nothing: this browser does not let the page store anything. What is on screen is lost when the page is closed, unless you save a file." }</p> };
+        return html! { <p>{ page_data::NOTHING_DENIED }</p> };
     };
     if keys.is_empty() {
-        return html! { <p>{ "Nothing yet." }</p> };
+        return html! { <p>{ page_data::NOTHING_YET }</p> };
     }
     let total: usize = keys.iter().map(|u| u.bytes).sum();
-    let place = if browser::divided() { "in this browser, for this wiki only" } else { "in this browser" };
+    let place = if browser::divided() { "wiki" } else { "browser" };
     html! {
         <>
-        <p>{ untranslated(format!("{} {place}, in its local storage.", size(total))) }</p>
-        <div class="scroller" tabindex="0" role="region" aria-label="What is stored">
+        <p>{ untranslated(page_data::total(size(total), place)) }</p>
+        <div class="scroller" tabindex="0" role="region" aria-label={page_data::WHAT_IS_STORED}>
             <table class="table">
-                <thead><tr><th scope="col">{ "What" }</th><th scope="col" class="n">{ "Size" }</th><th scope="col">{ "Last changed" }</th><th scope="col">{ "File last handed out" }</th></tr></thead>
+                <thead><tr><th scope="col">{ page_data::COLUMN_WHAT }</th><th scope="col" class="n">{ page_data::COLUMN_SIZE }</th><th scope="col">{ page_data::COLUMN_CHANGED }</th><th scope="col">{ page_data::COLUMN_HANDED_OUT }</th></tr></thead>
                 <tbody>
                     { for view.state.assessments().iter().map(|a| row(view, a, &keys)) }
                     { for DocumentKind::ALL.into_iter().map(|kind| documents(view, kind, &keys)) }
@@ -79,14 +79,14 @@ fn row(view: &View, a: &Assessment, keys: &[Usage]) -> Html {
             <th scope="row">{ text::label(a) }if !a.delete_by.is_empty() { <span class="small block">{ keyed(delete_by(a, due)) }</span> }{ revision_warning::line(view.state.ladder(), a) }</th>
             <td class="n">{ untranslated(size(bytes)) }</td>
             <td>{ untranslated(browser::day_words(&a.updated)) }</td>
-            <td>{ untranslated(if filed.is_empty() { "never".to_owned() } else { browser::day_words(filed) }) }</td>
+            <td>{ untranslated(if filed.is_empty() { page_data::NEVER.to_owned() } else { browser::day_words(filed) }) }</td>
         </tr>
     }
 }
 
-fn delete_by(a: &Assessment, due: bool) -> String {
+fn delete_by(a: &Assessment, due: bool) -> Message {
     let day = browser::day_words(&a.delete_by);
-    if due { format!("It was to be deleted by {day}.") } else { format!("To be deleted by {day}.") }
+    if due { page_data::delete_due(day) } else { page_data::delete_by(day) }
 }
 
 /// The documents of calibrations of one kind.
@@ -96,15 +96,16 @@ fn documents(view: &View, kind: DocumentKind, keys: &[Usage]) -> Html {
         return Html::default();
     }
     let bytes: usize = keys.iter().filter(|u| document_of(&u.key).is_some_and(|k| k.kind == kind)).map(|u| u.bytes).sum();
-    let what = match kind {
-        DocumentKind::Invitation => "Invitations to a calibration",
-        DocumentKind::Sealed => "Sealed ratings",
-        DocumentKind::Record => "Records of sessions",
-        DocumentKind::Review => "Sheets of a committee",
+    let count = count.to_string();
+    let words = match kind {
+        DocumentKind::Invitation => page_data::invitations(count),
+        DocumentKind::Sealed => page_data::sealed_ratings(count),
+        DocumentKind::Record => page_data::records(count),
+        DocumentKind::Review => page_data::reviews(count),
         // Each has a row of its own.
         DocumentKind::Assessment => return Html::default(),
     };
-    html! { <tr key={kind.word()}><th scope="row">{ untranslated(format!("{what}: {count}")) }</th><td class="n">{ untranslated(size(bytes)) }</td><td></td><td></td></tr> }
+    html! { <tr key={kind.word()}><th scope="row">{ untranslated(words) }</th><td class="n">{ untranslated(size(bytes)) }</td><td></td><td></td></tr> }
 }
 
 /// All keys that belong to nothing that is open to the page.
@@ -115,13 +116,13 @@ fn others(view: &View, keys: &[Usage]) -> Html {
         return Html::default();
     }
     let bytes: usize = rest.iter().map(|u| u.bytes).sum();
-    html! { <tr><th scope="row">{ "Where you were, and what could not be opened" }</th><td class="n">{ untranslated(size(bytes)) }</td><td></td><td></td></tr> }
+    html! { <tr><th scope="row">{ page_data::OTHER_KEYS }</th><td class="n">{ untranslated(size(bytes)) }</td><td></td><td></td></tr> }
 }
 
 /// "12.4 kB".
-fn size(bytes: usize) -> String {
+fn size(bytes: usize) -> Message {
     let tenths = (bytes + 50) / 100;
-    format!("{}\u{a0}kB", plain(tenths as f64 / 10.0))
+    page_data::kilobytes(plain(tenths as f64 / 10.0))
 }
 
 fn download_all(view: &View) -> Html {
@@ -132,8 +133,8 @@ fn download_all(view: &View) -> Html {
     let part = |(i, text): (usize, String)| {
         let day = browser::today();
         let (name, words) = match count {
-            1 => (format!("ladder-all-{day}.json"), "Download all".to_owned()),
-            _ => (format!("ladder-all-{day}-{}.json", i + 1), format!("Download all, part {} of {count}", i + 1)),
+            1 => (format!("ladder-all-{day}.json"), page_data::DOWNLOAD_ALL.to_owned()),
+            _ => (format!("ladder-all-{day}-{}.json", i + 1), page_data::download_part(i + 1, count).into()),
         };
         html! { <SaveFile key={i} {words} class="button" {name} make={Callback::from(move |()| text.clone())} /> }
     };

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::documents::seal::QuestionSet;
 use crate::files::{Found, Link};
-use crate::messages::common;
+use crate::messages::{common, page_open};
 use crate::model::assessment::Assessment;
 use crate::state::{Action, Import, ImportStatus, Mode, Page, UNASKED};
 use crate::ui::components::passphrase::Unlock;
@@ -15,23 +15,21 @@ use crate::ui::components::revision_warning;
 use crate::ui::view::{View, heading, keyed};
 use crate::ui::{browser, text};
 
-const ADD: &str = "Add to this browser";
-
 pub(in crate::ui) fn page(view: &View) -> Html {
     let imports = view.state.imports();
     html! {
         <div class="reading">
             { heading("", common::OPEN_FILE) }
-            <p class="standfirst">{ "Assessments that were saved here or somewhere else. They are read in this browser; nothing is sent." }</p>
+            <p class="standfirst">{ page_open::ABOUT }</p>
             if !imports.is_empty() {
                 <ul class="records" role="list">{ for imports.iter().enumerate().map(|(i, r)| import(view, i, r)) }</ul>
                 { together(view, imports) }
             }
             <p class="actions question-actions">
-                <button type="button" class={classes!("button", (!imports.is_empty()).then_some("quiet"))} data-open="">{ keyed(if imports.is_empty() { "Choose files" } else { "Choose more files" }) }</button>
+                <button type="button" class={classes!("button", (!imports.is_empty()).then_some("quiet"))} data-open="">{ keyed(if imports.is_empty() { page_open::CHOOSE } else { page_open::CHOOSE_MORE }) }</button>
                 { view.quiet_button(common::BACK, Action::WentBack) }
             </p>
-            <p class="small soft">{ "Several at once are fine. Files can also be dropped anywhere on this page." }</p>
+            <p class="small soft">{ page_open::SEVERAL }</p>
             <Paste dispatch={view.dispatch.clone()} />
         </div>
     }
@@ -46,61 +44,46 @@ fn together(view: &View, imports: &[Import]) -> Html {
     html! {
         <>
         if offered.count() > 1 {
-            <p>{ format!("More than {UNASKED} are not added unasked.") }</p>
-            <p class="actions">{ view.quiet_button(&format!("Add the other {}", text::thousands(waiting)), Action::OfferedKept(browser::new_id())) }</p>
+            <p>{ page_open::not_unasked(UNASKED).to_string() }</p>
+            <p class="actions">{ view.quiet_button(&page_open::add_others(waiting).to_string(), Action::OfferedKept(browser::new_id())) }</p>
         }
         if came > 1 {
-            <p class="actions">{ view.link_button(&format!("Remove the {} that were just added", text::thousands(came)), Action::ImportsDismissed) }</p>
+            <p class="actions">{ view.link_button(&page_open::remove_added(came).to_string(), Action::ImportsDismissed) }</p>
         }
         </>
     }
 }
 
 fn import(view: &View, index: usize, r: &Import) -> Html {
-    let add = || wrapped(view.quiet_button(ADD, Action::ImportKept { import: index, id: browser::new_id() }));
+    let add = || wrapped(view.quiet_button(page_open::ADD, Action::ImportKept { import: index, id: browser::new_id() }));
     let (words, action) = match (&r.found, &r.status) {
         (Ok(Found::Bundle(files)), ImportStatus::Offered) => {
-            let count = text::thousands(files.len());
-            let button = format!("Add all {count} to this browser");
+            let button = page_open::bundle_add(files.len()).to_string();
             (
-                format!("A file with {count} others in it. Nothing of it was added."),
+                page_open::bundle(files.len()).into(),
                 wrapped(view.quiet_button(&button, Action::ImportKept { import: index, id: browser::new_id() })),
             )
         }
         (_, ImportStatus::Together { added, same }) => (added_words(*added, *same), Html::default()),
         (Ok(Found::Sealed(_) | Found::Invitation(_) | Found::SessionRecord(_) | Found::Review(_)), ImportStatus::Offered) => {
-            ("A paper of a calibration. It was not added.".to_owned(), add())
+            (page_open::PAPER_NOT_ADDED.to_owned(), add())
         }
         (Err(problem), _) => (text::not_opened(problem), Html::default()),
         (Ok(Found::Assessment(a)), standing) => assessment(view, index, a, standing),
-        (Ok(Found::Ladder(l)), _) => (
-            format!(
-                "A ladder: {}, revision {}. This page rates on its own ladder; whoever runs the page can set another.",
-                l.title, l.revision
-            ),
-            Html::default(),
-        ),
+        (Ok(Found::Ladder(l)), _) => (page_open::ladder(&l.title, &l.revision).into(), Html::default()),
         (Ok(Found::Locked(locked)), _) => (
-            "A file that is locked with a passphrase.".to_owned(),
+            page_open::LOCKED.to_owned(),
             html! { <Unlock {index} name={r.name.clone()} locked={Rc::new((**locked).clone())} dispatch={view.dispatch.clone()} /> },
         ),
-        (Ok(Found::Sealed(s)), _) => (
-            format!("{}. They open together with those of the other side, at the reveal.", text::sealed_by(s.header.role)),
-            calibration_link(view),
-        ),
+        (Ok(Found::Sealed(s)), _) => (page_open::sealed_ratings(text::sealed_by(s.header.role)).into(), calibration_link(view)),
         (Ok(Found::Link(link)), standing) => from_link(view, index, link, standing),
-        (Ok(Found::Invitation(_)), _) => ("An invitation to a calibration session.".to_owned(), calibration_link(view)),
+        (Ok(Found::Invitation(_)), _) => (page_open::INVITATION.to_owned(), calibration_link(view)),
         (Ok(Found::SessionRecord(r)), _) => (
-            if r.finished().is_some() {
-                "The record of a calibration session, finished."
-            } else {
-                "A calibration session in progress."
-            }
-            .to_owned(),
+            if r.finished().is_some() { page_open::RECORD_FINISHED } else { page_open::RECORD_IN_PROGRESS }.to_owned(),
             calibration_link(view),
         ),
-        (Ok(Found::Review(_)), _) => ("A committee member's marks on a record.".to_owned(), calibration_link(view)),
-        (Ok(Found::Bundle(_)), _) => ("An empty bundle.".to_owned(), Html::default()),
+        (Ok(Found::Review(_)), _) => (page_open::REVIEW.to_owned(), calibration_link(view)),
+        (Ok(Found::Bundle(_)), _) => (page_open::BUNDLE_EMPTY.to_owned(), Html::default()),
     };
     html! {
         <li key={index}>
@@ -111,38 +94,29 @@ fn import(view: &View, index: usize, r: &Import) -> Html {
 }
 
 fn assessment(view: &View, index: usize, a: &Assessment, standing: &ImportStatus) -> (String, Html) {
-    let count = view.state.ladder().questions.len();
-    let what = format!("{}: {} of {count} answered", text::label(a), view.state.answered(a));
+    let what = page_open::answered(text::label(a), view.state.answered(a), view.state.ladder().questions.len());
     let met = revision_warning::said(view.state.ladder(), a);
     let open = |id: &str, words: &str| view.quiet_button(words, Action::AssessmentOpened(id.to_owned()));
     if view.state.mode() == Mode::Profile && view.state.holds_level_back(a) {
-        return (format!("{what}. {}", common::HELD_BACK), Html::default());
+        return (format!("{what} {}", common::HELD_BACK), Html::default());
     }
     match standing {
-        ImportStatus::Added(id) => {
-            (format!("{what}. It is saved in this browser now.{met}"), wrapped(open(id, common::CONTINUE)))
-        }
-        ImportStatus::Same(id) => {
-            (format!("{what}. It was here already, just as it is in the file.{met}"), wrapped(open(id, common::CONTINUE)))
-        }
+        ImportStatus::Added(id) => (format!("{what} {}{met}", page_open::SAVED_NOW), wrapped(open(id, common::CONTINUE))),
+        ImportStatus::Same(id) => (format!("{what} {}{met}", page_open::SAME_HERE), wrapped(open(id, common::CONTINUE))),
         ImportStatus::Differs(id) => {
-            let keep = view.quiet_button("Keep both", Action::ImportKept { import: index, id: browser::new_id() });
+            let keep = view.quiet_button(page_open::KEEP_BOTH, Action::ImportKept { import: index, id: browser::new_id() });
             let here = view.state.find_assessment(id).map(|h| browser::moment_words(&h.updated)).unwrap_or_default();
             let there = browser::moment_words(&a.updated);
             (
-                format!(
-                    "{what}. Another state of it is here, last changed {here}; the one in the file was last changed {there}.{met}"
-                ),
-                html! { <p class="actions">{ keep }{ open(id, "Keep the one here") }</p> },
+                format!("{what} {}{met}", page_open::other_state_here(here, there)),
+                html! { <p class="actions">{ keep }{ open(id, page_open::KEEP_HERE) }</p> },
             )
         }
         ImportStatus::Offered => {
             let add = Action::ImportKept { import: index, id: browser::new_id() };
-            (format!("{what}. It was not added.{met}"), wrapped(view.quiet_button(ADD, add)))
+            (format!("{what} {}{met}", page_open::NOT_ADDED), wrapped(view.quiet_button(page_open::ADD, add)))
         }
-        ImportStatus::Filed(_) | ImportStatus::Together { .. } | ImportStatus::Apart => {
-            (format!("{what}.{met}"), Html::default())
-        }
+        ImportStatus::Filed(_) | ImportStatus::Together { .. } | ImportStatus::Apart => (format!("{what}{met}"), Html::default()),
     }
 }
 
@@ -150,27 +124,28 @@ fn assessment(view: &View, index: usize, a: &Assessment, standing: &ImportStatus
 fn from_link(view: &View, index: usize, link: &Link, standing: &ImportStatus) -> (String, Html) {
     let count = view.state.ladder().questions.len();
     match (&link.assessment, standing) {
-        (_, ImportStatus::Added(id)) => (
-            "It is saved in this browser now.".to_owned(),
-            wrapped(view.quiet_button(common::CONTINUE, Action::AssessmentOpened(id.clone()))),
-        ),
+        (_, ImportStatus::Added(id)) => {
+            (page_open::SAVED_NOW.to_owned(), wrapped(view.quiet_button(common::CONTINUE, Action::AssessmentOpened(id.clone()))))
+        }
         (Some(a), _) => (
             format!(
-                "A copy of answers: {}, {} of {count} answered, without names and examples.{}",
-                text::label(a),
-                view.state.answered(a),
+                "{}{}",
+                page_open::link_answers(text::label(a), view.state.answered(a), count),
                 revision_warning::said(view.state.ladder(), a)
             ),
-            wrapped(view.quiet_button(ADD, Action::ImportKept { import: index, id: browser::new_id() })),
+            wrapped(view.quiet_button(page_open::ADD, Action::ImportKept { import: index, id: browser::new_id() })),
         ),
         (None, _) => {
-            let target = view.state.ladder().level_index(&link.target).map(|l| view.state.ladder().levels[l].title.clone());
-            let target = target.map_or_else(String::new, |t| format!(", aiming at {t}"));
-            let set = if link.questions == QuestionSet::Core { "the core questions" } else { "all questions" };
+            let target = view.state.ladder().level_index(&link.target).map(|l| &view.state.ladder().levels[l].title);
+            let set = if link.questions == QuestionSet::Core { "core" } else { "all" };
             (
-                format!("A link that sets up {set}{target}. It carries no answers."),
+                match target {
+                    None => page_open::link_set_up(set),
+                    Some(level) => page_open::link_set_up_target(set, level),
+                }
+                .into(),
                 wrapped(view.quiet_button(
-                    "Start with it",
+                    page_open::LINK_START,
                     Action::SetUpTaken { import: index, id: browser::new_id(), now: browser::now() },
                 )),
             )
@@ -180,11 +155,7 @@ fn from_link(view: &View, index: usize, link: &Link, standing: &ImportStatus) ->
 
 /// "1,998 were added to this browser; 2 were here already."
 fn added_words(added: usize, same: usize) -> String {
-    let was = |n: usize| format!("{} {}", text::thousands(n), if n == 1 { "was" } else { "were" });
-    match (added, same) {
-        (_, 0) => format!("{} added to this browser.", was(added)),
-        _ => format!("{} added to this browser; {} here already.", was(added), was(same)),
-    }
+    if same == 0 { page_open::added(added) } else { page_open::added_and_here(added, same) }.into()
 }
 
 /// Where documents of calibrations are worked with.

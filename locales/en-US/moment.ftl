@@ -1,0 +1,3 @@
+# A day and the time on it.
+
+day-and-time = { $day }, { $time }

@@ -1,0 +1,3 @@
+# The line at the top of every page.
+
+pages = Pages

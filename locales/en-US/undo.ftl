@@ -1,0 +1,4 @@
+# Undo and redo of answers.
+
+undo = Undo
+redo = Redo
