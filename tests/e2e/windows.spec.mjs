@@ -71,31 +71,34 @@ test('deleting one record in another window asks here before it goes', async ({ 
   await expect.poll(async () => (await stored(app)).length).toBe(1);
 });
 
-test('a page that is killed up to half a second after an answer loses nothing older than 300 ms', async ({ app, context, site, browserName }) => {
-  test.setTimeout(240_000);
-  await begin(app);
-  await app.close();
-  const lost = [];
-  for (let i = 0; i < 50; i++) {
-    const page = await context.newPage();
-    await page.goto(site.url);
-    await page.getByRole('radio').nth(1).waitFor();
-    const before = await page.evaluate(() => [...document.querySelectorAll('input[type=radio]')].findIndex((r) => r.checked));
-    const next = (before + 1) % 5;
-    await page.evaluate((n) => document.querySelectorAll('input[type=radio]')[n].click(), next);
-    await page.waitForTimeout(i * 10);
-    if (browserName === 'chromium') {
-      const session = await context.newCDPSession(page);
-      session.send('Page.crash').catch(() => {});
-      await page.waitForEvent('crash');
+// Two tests of 25 kills each, so that neither comes near its time limit in Firefox on a busy machine.
+for (const first of [0, 10]) {
+  test(`a page that is killed up to half a second after an answer loses nothing older than 300 ms, from ${first} ms`, async ({ app, context, site, browserName }) => {
+    test.setTimeout(240_000);
+    await begin(app);
+    await app.close();
+    const lost = [];
+    for (let delay = first; delay < 500; delay += 20) {
+      const page = await context.newPage();
+      await page.goto(site.url);
+      await page.getByRole('radio').nth(1).waitFor();
+      const before = await page.evaluate(() => [...document.querySelectorAll('input[type=radio]')].findIndex((r) => r.checked));
+      const next = (before + 1) % 5;
+      await page.evaluate((n) => document.querySelectorAll('input[type=radio]')[n].click(), next);
+      await page.waitForTimeout(delay);
+      if (browserName === 'chromium') {
+        const session = await context.newCDPSession(page);
+        session.send('Page.crash').catch(() => {});
+        await page.waitForEvent('crash');
+      }
+      await page.close();
+      const after = await context.newPage();
+      await after.goto(`${site.url}robots.txt`);
+      const statement = (await stored(after))[0].answers[ORDER[0].id].statement;
+      if (statement !== next) lost.push(delay);
+      await after.close();
     }
-    await page.close();
-    const after = await context.newPage();
-    await after.goto(`${site.url}robots.txt`);
-    const statement = (await stored(after))[0].answers[ORDER[0].id].statement;
-    if (statement !== next) lost.push(i * 10);
-    await after.close();
-  }
-  console.log(`${browserName}: 50 kills, ${lost.length} answers lost, after ${lost.join(', ') || 'none'} ms`);
-  expect(lost.filter((ms) => ms >= 300)).toEqual([]);
-});
+    console.log(`${browserName}: 25 kills, ${lost.length} answers lost, after ${lost.join(', ') || 'none'} ms`);
+    expect(lost.filter((ms) => ms >= 300)).toEqual([]);
+  });
+}

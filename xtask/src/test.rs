@@ -5,6 +5,7 @@ use crate::package::assemble;
 use crate::process::{Outcome, run, spoken};
 use crate::system::{CHROMEDRIVER, IN_BROWSER, IN_WEBKIT, JOURNEYS, SERVERS, WIKIS, ensure, unpacked};
 use crate::tools::Tools;
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 const KINDS: [&str; 5] = ["native", "browser", "e2e", "embed", "webkit"];
@@ -36,16 +37,34 @@ pub(crate) fn test(tools: &Tools, names: &[&str]) -> Outcome {
         }
         rows.push((kind, result.is_ok(), start.elapsed()));
     }
-    report(&rows)
+    report(tools, &rows)
 }
 
-fn report(rows: &[(&str, bool, Duration)]) -> Outcome {
+/// Ends with what failed: of a long log, the end is what is read, and often all that is kept.
+fn report(tools: &Tools, rows: &[(&str, bool, Duration)]) -> Outcome {
+    for (kind, passed, _) in rows {
+        match std::fs::read_to_string(failures(tools, kind)) {
+            Ok(text) if !passed => println!("\nWhat failed of {kind}:\n\n{text}"),
+            _ => {}
+        }
+    }
     println!();
     for (kind, passed, time) in rows {
         println!("{kind:<10}{:<10}{}", if *passed { "passed" } else { "failed" }, spoken(*time));
     }
     let failed: Vec<&str> = rows.iter().filter(|row| !row.1).map(|row| row.0).collect();
     if failed.is_empty() { Ok(()) } else { Err(format!("Failed: {}.", failed.join(", "))) }
+}
+
+/// Where a run of Playwright writes what failed; of an earlier run nothing is left.
+fn new_failures(tools: &Tools, kind: &str) -> PathBuf {
+    let path = failures(tools, kind);
+    drop(std::fs::remove_file(&path));
+    path
+}
+
+fn failures(tools: &Tools, kind: &str) -> PathBuf {
+    tools.root.join(format!("target/failures-{kind}.txt"))
 }
 
 fn native(tools: &Tools) -> Outcome {
@@ -82,6 +101,7 @@ fn journeys(tools: &Tools) -> Outcome {
     println!("Journeys in Chromium and Firefox (some minutes)");
     let mut playwright = tools.command("npx");
     playwright.current_dir(tools.root.join("tests/e2e")).args(["--no-install", "playwright", "test"]);
+    playwright.env("LADDER_FAILURES", new_failures(tools, "e2e"));
     run(&mut playwright, "A journey failed.")
 }
 
@@ -97,6 +117,7 @@ fn embedded(tools: &Tools) -> Outcome {
         "--config",
         "embed.config.mjs",
     ]);
+    playwright.env("LADDER_FAILURES", new_failures(tools, "embed"));
     match ensure(tools, WIKIS) {
         Ok(()) => drop(playwright.env("LADDER_WIKIS", "1")),
         Err(sentence) => println!("The journeys in real wikis are skipped. {sentence}"),

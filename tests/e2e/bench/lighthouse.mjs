@@ -23,7 +23,7 @@ async function browser() {
 }
 
 export async function scores(dist, runs = 5) {
-  const site = await serve(dist);
+  const site = await serve(dist, { quality: 11 });
   const rows = [];
   try {
     for (let i = 0; i < runs; i++) {

@@ -12,7 +12,7 @@ export const launch = () => chromium.launch({ executablePath: CHROMIUM, args: CH
 
 /** Everything that is fetched until the first question can be answered, and after it. */
 export async function transfer(dist) {
-  const [site, browser] = [await serve(dist), await launch()];
+  const [site, browser] = [await serve(dist, { quality: 11 }), await launch()];
   try {
     const page = await browser.newPage();
     await page.goto(site.url);

@@ -1,4 +1,4 @@
-// A static server for tests: the policy of the README, brotli 11 held in memory, loopback only, a free port.
+// A static server for tests: the policy of the README, brotli held in memory, loopback only, a free port.
 import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
@@ -14,17 +14,21 @@ export const POLICY = [
 
 const packed = new Map();
 
-function brotli(file) {
-  if (!packed.has(file)) {
+function brotli(file, quality) {
+  const key = `${quality} ${file}`;
+  if (!packed.has(key)) {
     const bytes = fs.readFileSync(file);
-    const params = { [zlib.constants.BROTLI_PARAM_QUALITY]: 11, [zlib.constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
-    packed.set(file, zlib.brotliCompressSync(bytes, { params }));
+    const params = { [zlib.constants.BROTLI_PARAM_QUALITY]: quality, [zlib.constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+    packed.set(key, zlib.brotliCompressSync(bytes, { params }));
   }
-  return packed.get(file);
+  return packed.get(key);
 }
 
-/** Serves `root`. `change(name, answer)` may alter `answer.status`, `.headers` and `.body` of a file, and set `.after`, a promise that it waits for. */
-export function serve(root, { policy = POLICY, ancestors, change } = {}) {
+/**
+ * Serves `root`. `change(name, answer)` may alter `answer.status`, `.headers` and `.body` of a file, and set `.after`, a promise
+ * that it waits for. `quality` is brotli's; 11 blocks the process for seconds, and every test that waits for the page with it.
+ */
+export function serve(root, { policy = POLICY, ancestors, change, quality = 4 } = {}) {
   const log = [];
   const server = http.createServer((request, response) => {
     let name = decodeURIComponent(request.url.split('?')[0]);
@@ -36,7 +40,7 @@ export function serve(root, { policy = POLICY, ancestors, change } = {}) {
     const answer = { status: found ? 200 : 404, headers, body: Buffer.from(found ? '' : 'not found') };
     if (found) {
       Object.assign(headers, { 'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream', 'content-encoding': 'br' });
-      answer.body = brotli(file);
+      answer.body = brotli(file, quality);
     }
     change?.(name, answer);
     log.push({ name, status: answer.status, bytes: answer.body.length });
