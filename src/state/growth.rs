@@ -3,7 +3,7 @@
 
 use super::{Effect, Page, State};
 use crate::base::limits::is_text;
-use crate::files::{FileError, as_kept};
+use crate::files::{BlockGroup, FileError, as_kept, problems_in};
 use crate::growth::evidence::{Channel, Domain, Evidence, remove_evidence};
 use crate::growth::leverage::Use;
 use crate::growth::plan::{Bet, Decision, Review};
@@ -64,6 +64,17 @@ impl GrowthPage {
         match self {
             Self::Readiness => false,
             Self::Evidence | Self::Role | Self::Step | Self::WhatIf | Self::Plan | Self::Packet | Self::Lens => true,
+        }
+    }
+
+    /// The blocks of a file that are edited on it; a page that only shows what others hold has none.
+    fn blocks(self) -> Option<BlockGroup> {
+        match self {
+            Self::Evidence => Some(BlockGroup::Evidence),
+            Self::Role => Some(BlockGroup::Role),
+            Self::Readiness => Some(BlockGroup::Readiness),
+            Self::Plan => Some(BlockGroup::Plan),
+            Self::Step | Self::WhatIf | Self::Packet | Self::Lens => None,
         }
     }
 
@@ -268,6 +279,12 @@ impl DecisionField {
 }
 
 impl State {
+    /// What the open assessment holds on a page beside the level and cannot be read, with its place.
+    pub fn unreadable_values(&self, page: GrowthPage) -> Vec<FileError> {
+        let blocks = page.blocks().zip(self.assessment());
+        blocks.map_or_else(Vec::new, |(group, a)| problems_in(group, &self.ladder, a))
+    }
+
     /// Changes what stands beside the level of the open assessment.
     pub(super) fn change_growth(&mut self, change: GrowthChange, now: String, effects: &mut Vec<Effect>) {
         if let GrowthChange::Cited { question, piece, cited } = change {

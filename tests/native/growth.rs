@@ -270,7 +270,7 @@ fn with_unreadable() -> (State, Value) {
     f["domains"] = json!([{ "name": { "en": "search" }, "step": -1 }, "storage"]);
     f["plan"] = json!([{ "id": "b1", "sponsor": 7, "reviews": [{ "on": 3, "seen": "one" }, "soon"] }]);
     f["journal"] = json!([{ "id": "d1", "prediction": ["it holds"], "outcome": false }]);
-    f["role_shape"] = json!({ "forum": [], "time": { "coding": null, "design": [2] } });
+    f["role_shape"] = json!({ "forum": [], "time": { "coding": null, "advising": [2] } });
     f["leverage"] = json!({ "risk": { "often": "x", "reach": 1 }, "talent": 3 });
     f["readiness"] = json!({ "binding-forum": "yes", "ladder": [] });
     let a = read_assessment(f.to_string().as_bytes()).unwrap();
@@ -365,5 +365,47 @@ fn a_text_that_is_too_long_is_refused_beside_a_value_that_cannot_be_read() {
         let effects = reduce(&mut s, Action::growth(change, LATER.into()));
         assert!(saved(&effects).is_empty() && *open(&s) == before, "change {which}");
         assert!(s.refused().contains("longer than 20,000 characters"), "change {which}: {}", s.refused());
+    }
+}
+
+#[test]
+fn each_page_tells_what_cannot_be_read_on_it() {
+    let (mut s, _) = with_unreadable();
+    let told = |s: &State, page| s.unreadable_values(page).iter().map(|p| p.path.clone()).collect::<Vec<_>>();
+    let places = |page: GrowthPage| -> &[&str] {
+        match page {
+            GrowthPage::Evidence => &[
+                "evidence[0].link",
+                "evidence[0].sensitive",
+                "evidence[0].title",
+                "evidence[0].people",
+                "evidence[0].details",
+                "domains[1]",
+                "domains[0].name",
+                "domains[0].step",
+            ],
+            GrowthPage::Role => &["role_shape.time.advising", "role_shape.forum", "leverage.talent", "leverage.risk.often"],
+            GrowthPage::Readiness => &["readiness.binding-forum", "readiness.ladder"],
+            GrowthPage::Plan => &[
+                "plan[0].reviews[1]",
+                "plan[0].reviews",
+                "plan[0].sponsor",
+                "plan[0].reviews[0].on",
+                "journal[0].prediction",
+                "journal[0].outcome",
+            ],
+            GrowthPage::Step | GrowthPage::WhatIf | GrowthPage::Packet | GrowthPage::Lens => &[],
+        }
+    };
+    for page in GrowthPage::ALL {
+        let (mut told, mut places) = (told(&s, page), places(page).to_vec());
+        told.sort();
+        places.sort_unstable();
+        assert_eq!(told, places, "{page:?}");
+    }
+    change(&mut s, GrowthChange::Readiness("binding-forum".into(), Presence::Partly));
+    assert_eq!(told(&s, GrowthPage::Readiness), ["readiness.ladder"], "what took its place can be read");
+    for page in GrowthPage::ALL {
+        assert_eq!(told(&started(), page), [""; 0], "{page:?}: nothing is told of a record that can be read");
     }
 }
