@@ -99,7 +99,7 @@ impl Calibrations {
             return Some(Stage::Opened(record));
         }
         let invitation = self.invitation(session)?.clone();
-        let files = invitation.roles.iter().flat_map(|role| self.sealed_files(session, *role));
+        let files = invitation.roles.both().into_iter().flat_map(|role| self.sealed_files(session, role));
         let seals = files.filter_map(held).collect();
         Some(Stage::AwaitingReveal(Box::new(AwaitingReveal { invitation, seals })))
     }

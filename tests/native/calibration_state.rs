@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 
 use ladder_calibration::base::crypt::Randomness;
 use ladder_calibration::calibration::{AwaitingReveal, Event, Held, Mark, Side, Stage, messages};
-use ladder_calibration::documents::seal::{Invitation, QuestionSet};
+use ladder_calibration::documents::seal::{Invitation, QuestionSet, RaterRoles};
 use ladder_calibration::export::payload;
 use ladder_calibration::files::{
     Found, decode_any, default_ladder, document_file, invitation_text, read_stored_document, stored_document,
@@ -35,7 +35,7 @@ pub(crate) fn calibrations(s: &mut State, action: CalibrationAction) -> Vec<Effe
 pub(crate) fn invited(questions: QuestionSet, seed: u8) -> Invitation {
     let bytes = fresh(seed);
     let mut random = Randomness::new(&bytes).unwrap();
-    let roles = [Role::SelfRater, Role::Manager];
+    let roles = RaterRoles::new(Role::SelfRater, Role::Manager).unwrap();
     Invitation::new(&default_ladder(), Period::year_until(NOW), questions, roles, NOW.into(), &mut random).unwrap()
 }
 

@@ -5,7 +5,7 @@ use ladder_calibration::base::crypt::{Kdf, Key, Randomness};
 use ladder_calibration::calibration::sealing::{
     Concerns, Input, NewSeal, Opened, RevealError, RevealErrorKind, SealError, open_both, seal,
 };
-use ladder_calibration::documents::seal::{Content, Invitation, SessionId, closing_code, code};
+use ladder_calibration::documents::seal::{Content, Invitation, RaterRoles, SessionId, closing_code, code};
 use ladder_calibration::documents::seal_codes::{CodeError, OpeningNumber};
 use ladder_calibration::files::{
     EncryptError, assessment_file, canonical, invitation_text, read_assessment, read_invitation, read_sealed,
@@ -193,7 +193,7 @@ fn another_file_is_told() {
     fails(open(&a, &foreign(&elsewhere, &ratings(Role::Manager, "212"))), MANAGER, RevealErrorKind::AnotherSession, sentence);
 
     elsewhere.session = invitation().session;
-    elsewhere.roles = [Role::SelfRater, Role::Peer];
+    elsewhere.roles = RaterRoles::new(Role::SelfRater, Role::Peer).unwrap();
     let sentence = "The peer's file is of a role that the invitation does not name.";
     fails(
         open(&a, &foreign(&elsewhere, &ratings(Role::Peer, "212"))),

@@ -197,7 +197,7 @@ pub fn open_both(invitation: &Invitation, first: Input, second: Input) -> Result
             }
             if header.session != invitation.session {
                 fault(RevealErrorKind::AnotherSession);
-            } else if !invitation.roles.contains(&header.role) {
+            } else if !invitation.roles.includes(header.role) {
                 fault(RevealErrorKind::NotInvited);
             }
         }
@@ -230,7 +230,7 @@ pub fn open_both(invitation: &Invitation, first: Input, second: Input) -> Result
             Err(cause) => faults.push(RevealError { concerns: whose, kind: cause }),
         }
     }
-    if raters.first().is_some_and(|r| r.header.role != invitation.roles[0]) {
+    if raters.first().is_some_and(|r| r.header.role != invitation.roles.both()[0]) {
         raters.reverse();
     }
     match <[Revealed; 2]>::try_from(raters) {

@@ -114,7 +114,7 @@ impl State {
         let Some(mut waiting) = self.waiting() else { return };
         self.name_from_ratings(&mut waiting);
         let session = waiting.invitation.session.as_str();
-        let roles = waiting.invitation.roles;
+        let roles = waiting.invitation.roles.both();
         let missing = roles.iter().filter(|role| waiting.seal(**role).is_none());
         let missing: Vec<String> =
             missing.map(|role| format!("The sealed file of the {} is not here yet.", role_noun(*role))).collect();
@@ -181,7 +181,7 @@ impl State {
         let Some(mut waiting) = self.waiting() else { return };
         self.name_from_ratings(&mut waiting);
         let invitation = &waiting.invitation;
-        let parties = invitation.roles.map(|side| {
+        let parties = invitation.roles.both().map(|side| {
             let blank = Assessment::blank(String::new(), &self.ladder, invitation.period.clone(), String::new());
             let blank = Assessment { rater: Rater { role: side, ..Rater::default() }, ..blank };
             let held = self.calibrations.sealed(invitation.session.as_str(), side);

@@ -153,7 +153,7 @@ fn papers_of_calibrations_have_their_content() {
         assert_eq!(marks, [("outcome-boundary", "question")], "{name}");
         for invitation in w.state.calibrations().invitations() {
             assert_eq!(
-                (invitation.ladder.id.as_str(), invitation.questions.id(), invitation.roles.map(Role::id)),
+                (invitation.ladder.id.as_str(), invitation.questions.id(), invitation.roles.both().map(Role::id)),
                 ("staff-plus", "core", ["self", "manager"])
             );
         }

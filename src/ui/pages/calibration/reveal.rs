@@ -16,7 +16,7 @@ use crate::ui::{browser, text};
 pub(in crate::ui) fn page(view: &View) -> Html {
     let calibrations = view.state.calibrations();
     let Some(Stage::AwaitingReveal(waiting)) = calibrations.stage(calibrations.session()) else { return Html::default() };
-    let roles = waiting.invitation.roles;
+    let roles = waiting.invitation.roles.both();
     html! {
         <div class="reading">
             { heading("", text::REVEAL) }
@@ -130,9 +130,9 @@ fn not_opened(view: &View, awaiting: &AwaitingReveal) -> Html {
         <details class="small">
             <summary>{ "One of you does not open" }</summary>
             <p>{ "Then nothing is opened, and this session ends with a record that says who sealed when and who did not open." }</p>
-            <p class="actions">{ for awaiting.invitation.roles.iter().filter(|role| awaiting.seal(**role).is_some()).map(|role| {
-                let words = format!("The {} does not open", text::role_title(*role).to_lowercase());
-                view.calibration_button(&words, false, CalibrationAction::NotOpened { role: *role, now: browser::now() })
+            <p class="actions">{ for awaiting.invitation.roles.both().into_iter().filter(|role| awaiting.seal(*role).is_some()).map(|role| {
+                let words = format!("The {} does not open", text::role_title(role).to_lowercase());
+                view.calibration_button(&words, false, CalibrationAction::NotOpened { role, now: browser::now() })
             }) }</p>
         </details>
     }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::base::crypt::Randomness;
 use crate::base::dates::is_after;
-use crate::documents::seal::{Invitation, QuestionSet};
+use crate::documents::seal::{Invitation, QuestionSet, RaterRoles};
 use crate::model::assessment::{Period, Role};
 use crate::model::ladder::Ladder;
 use crate::state::{Action, CalibrationAction};
@@ -15,11 +15,16 @@ use crate::ui::components::month_field::MonthField;
 use crate::ui::view::{Dispatch, Shared, keyed};
 
 /// Who rates whom, in the words of the form.
-const PAIRS: [(&str, [Role; 2]); 3] = [
-    ("The person and their manager", [Role::SelfRater, Role::Manager]),
-    ("The person and a peer", [Role::SelfRater, Role::Peer]),
-    ("A manager and a peer, about a third person", [Role::Manager, Role::Peer]),
+const PAIRS: [(&str, RaterRoles); 3] = [
+    ("The person and their manager", pair(Role::SelfRater, Role::Manager)),
+    ("The person and a peer", pair(Role::SelfRater, Role::Peer)),
+    ("A manager and a peer, about a third person", pair(Role::Manager, Role::Peer)),
 ];
+
+#[expect(clippy::expect_used, reason = "the compiler makes the pairs, and refuses to")]
+const fn pair(first: Role, second: Role) -> RaterRoles {
+    RaterRoles::new(first, second).expect("two raters of different roles")
+}
 
 #[derive(PartialEq, Properties)]
 pub(super) struct InviteProps {

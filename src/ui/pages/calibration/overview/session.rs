@@ -18,7 +18,7 @@ pub(super) fn section(view: &View, session: &str, main: bool) -> Html {
     let Some(Stage::AwaitingReveal(waiting)) = view.state.calibrations().stage(session) else { return Html::default() };
     let invitation = &waiting.invitation;
     let both = waiting.is_complete();
-    let started = invitation.roles.iter().any(|role| view.state.rating(session, *role).is_some());
+    let started = invitation.roles.both().iter().any(|role| view.state.rating(session, *role).is_some());
     let reveal = CalibrationAction::SessionTurnedTo { session: session.to_owned(), page: Page::Reveal };
     let message = invitation_text(invitation);
     let key = DocumentKey { kind: DocumentKind::Invitation, id: session.to_owned() };
@@ -27,7 +27,7 @@ pub(super) fn section(view: &View, session: &str, main: bool) -> Html {
         <section class="ruled-part" key={session.to_owned()} aria-label={title.clone()}>
             <h2>{ title.clone() }</h2>
             <p class="small soft">{ about(view, invitation) }</p>
-            <ul class="records" role="list">{ for invitation.roles.iter().map(|role| side(view, &waiting, *role)) }</ul>
+            <ul class="records" role="list">{ for invitation.roles.both().into_iter().map(|role| side(view, &waiting, role)) }</ul>
             <p class="actions question-actions">
                 if !waiting.seals.is_empty() { { view.calibration_button(text::REVEAL, main && both, reveal) } }
                 <CopyButton words="Copy the invitation" text={message.clone()} main={main && !started && waiting.seals.is_empty()} />
