@@ -122,7 +122,8 @@ impl Calibrations {
 
     /// Sealed files of sessions whose invitation is not here.
     pub fn strangers(&self) -> Vec<&CalibrationDocument> {
-        let strange = |p: &&CalibrationDocument| p.sealed().is_some_and(|s| self.invitation(s.header.session.as_str()).is_none());
+        let strange =
+            |p: &&CalibrationDocument| p.sealed().is_some_and(|s| self.invitation(s.header().session.as_str()).is_none());
         self.documents.iter().filter(strange).collect()
     }
 
@@ -232,7 +233,7 @@ impl Calibrations {
 
 /// A sealed file, as far as a view may know it.
 fn held(document: &CalibrationDocument) -> Option<Held> {
-    let header = &document.sealed()?.header;
+    let header = document.sealed()?.header();
     Some(Held { role: header.role, number: header.number, at: document.at.clone(), here: document.is_own() })
 }
 

@@ -186,7 +186,7 @@ pub(super) fn growth_page(growth: GrowthPage) -> (&'static str, &'static str) {
 
 /// "Sealed: seal 1, 30 November 2026, 10:20." What came in says of itself which seal it is.
 pub(super) fn sealed(document: &CalibrationDocument) -> String {
-    let number = document.sealed().map_or(0, |s| s.header.number);
+    let number = document.sealed().map_or(0, |s| s.header().number);
     let day = browser::moment_words(&document.at);
     let when = if day.is_empty() { String::new() } else { format!(", {day}") };
     if document.is_own() { format!("Sealed: seal {number}{when}.") } else { format!("Came in as seal {number}{when}.") }

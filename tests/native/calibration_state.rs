@@ -241,7 +241,7 @@ fn a_seal_after_the_reveal_names_the_code_that_was_opened() {
     calibrations(&mut ines, CalibrationAction::OpenedAgain("self-rating".into()));
     let (late, _) = press_seal(&mut ines, false, 4);
     let Ok(Found::Sealed(late)) = decode_any(late.file.as_bytes()) else { panic!("no sealed file") };
-    assert_eq!(late.header.sealed_after, Some(theirs.code));
+    assert_eq!(late.header().sealed_after, Some(theirs.code));
 }
 
 #[track_caller]

@@ -99,7 +99,7 @@ fn strangers(view: &View) -> Html {
         return Html::default();
     }
     let row = |document: &CalibrationDocument, sealed: &Sealed| {
-        let h = &sealed.header;
+        let h = sealed.header();
         let label = format!("{}, seal {}", text::role_title(h.role), h.number);
         let key = document.key();
         html! {

@@ -84,7 +84,7 @@ fn import(view: &View, index: usize, r: &Import) -> Html {
             html! { <Unlock {index} name={r.name.clone()} locked={Rc::new((**locked).clone())} dispatch={view.dispatch.clone()} /> },
         ),
         (Ok(Found::Sealed(s)), _) => (
-            format!("{}. They open together with those of the other side, at the reveal.", text::sealed_by(s.header.role)),
+            format!("{}. They open together with those of the other side, at the reveal.", text::sealed_by(s.header().role)),
             calibration_link(view),
         ),
         (Ok(Found::Link(link)), standing) => from_link(view, index, link, standing),

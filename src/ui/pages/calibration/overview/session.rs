@@ -114,7 +114,7 @@ fn rate_words(role: Role) -> String {
 /// A sealed file may travel: nobody can read it without its opening number.
 fn sealed_file(view: &View, document: &CalibrationDocument) -> Html {
     let Some(sealed) = document.sealed() else { return Html::default() };
-    let (text, role) = (sealed.file().to_owned(), sealed.header.role);
+    let (text, role) = (sealed.file().to_owned(), sealed.header().role);
     let name = file_name(&format!("sealed-{}", role.id()), "json");
     let what = format!("The sealed file of the {}", text::role_title(role).to_lowercase());
     let key = document.key();
