@@ -52,7 +52,7 @@ fn found_again(found: &Found, bytes: &[u8]) {
     match found {
         Found::Assessment(a) => assert_eq!(read_assessment(assessment_file(a).to_string().as_bytes()).as_ref(), Ok(&**a)),
         // A sealed file keeps its own text, which is another one when it is written in another order.
-        Found::Sealed(s) => assert_eq!(read_sealed(&rewritten(bytes)).map(|again| again.header).as_ref(), Ok(&s.header)),
+        Found::Sealed(s) => assert_eq!(read_sealed(&rewritten(bytes)).as_ref().map(Sealed::header), Ok(s.header())),
         Found::Ladder(_) | Found::Locked(_) => assert_eq!(decode_any(&rewritten(bytes)).as_ref(), Ok(found)),
         Found::Invitation(i) => invited_again(i),
         Found::Link(l) => assert_eq!(read_link(&link_fragment(l)).as_ref(), Ok(&**l)),
@@ -182,7 +182,7 @@ fn locked(bytes: &[u8]) -> bool {
 fn sealed(bytes: &[u8]) -> bool {
     let read = |bytes: &[u8]| match read_sealed(bytes) {
         Ok(sealed) => {
-            assert_eq!(read_sealed(&rewritten(bytes)).map(|again| again.header).as_ref(), Ok(&sealed.header));
+            assert_eq!(read_sealed(&rewritten(bytes)).as_ref().map(Sealed::header), Ok(sealed.header()));
             Some(sealed)
         }
         Err(fault) => refused(&fault),

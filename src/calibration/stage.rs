@@ -54,7 +54,7 @@ impl AwaitingReveal {
 
     /// Whether there is a sealed file of both roles.
     pub fn is_complete(&self) -> bool {
-        self.invitation.roles.iter().all(|role| self.seal(*role).is_some())
+        self.invitation.roles.both().iter().all(|role| self.seal(*role).is_some())
     }
 
     /// Both files are open: the session begins. The record has the session's id, so that one session gives one record. It is

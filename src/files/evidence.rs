@@ -128,10 +128,14 @@ fn piece_json(e: &Evidence) -> Value {
             out.insert(name.into(), number.into());
         }
     }
-    for (name, flag) in [("pending", e.pending), ("sensitive", e.sensitive)] {
-        if flag {
-            out.insert(name.into(), true.into());
-        }
+    if e.pending {
+        out.insert("pending".into(), true.into());
+    }
+    // A mark that could not be read counts as set, so it goes with the mark and stays as it was otherwise.
+    if !e.sensitive {
+        out.remove("sensitive");
+    } else if !out.contains_key("sensitive") {
+        out.insert("sensitive".into(), true.into());
     }
     let mut details = Map::new();
     match out.remove("details") {

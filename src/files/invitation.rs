@@ -13,7 +13,7 @@ use super::encrypted::fits_checksum;
 use super::envelope::{Format, fields, put};
 use super::reader::Reader;
 use super::{FileError, MAX_BYTES, canonical, digest, parse};
-use crate::documents::seal::{Invitation, QuestionSet, SessionId};
+use crate::documents::seal::{Invitation, QuestionSet, RaterRoles, SessionId};
 use crate::documents::seal_codes::is_filler;
 use crate::model::assessment::{LadderRef, Period, Role};
 
@@ -65,7 +65,7 @@ pub fn invitation_text(invitation: &Invitation) -> String {
     };
     let revision = if ladder.revision.is_empty() { String::new() } else { format!(", revision {}", ladder.revision) };
     let file = to_base32(canonical(&invitation_file(invitation)).as_bytes());
-    let (id, first, second) = (&ladder.id, roles[0].id(), roles[1].id());
+    let (id, [first, second]) = (&ladder.id, roles.both().map(Role::id));
     format!(
         "Invitation to a calibration: ladder {id}{revision}; {questions}{period}; roles {first} and {second}. \
          Paste this message under Start calibration.\n{BEGIN} {file}{END}\n"
@@ -81,7 +81,7 @@ pub(super) fn invitation_file(i: &Invitation) -> Value {
     out.insert("ladder".into(), fields(&i.ladder.extra, &ladder));
     out.insert("period".into(), fields(&i.period.extra, &[("from", &i.period.from), ("to", &i.period.to)]));
     out.insert("questions".into(), i.questions.id().into());
-    out.insert("roles".into(), vec![i.roles[0].id(), i.roles[1].id()].into());
+    out.insert("roles".into(), i.roles.both().map(Role::id).to_vec().into());
     put(&mut out, "created", &i.created);
     let mut file = Value::Object(out);
     file["checksum"] = digest(&file).into();
@@ -149,7 +149,7 @@ fn invitation(r: &Reader) -> Option<Invitation> {
         r.problem("questions", "has to be \"core\" or \"all\"");
     }
     let roles: Vec<Role> = r.texts("roles").iter().filter_map(|id| role(r, "roles", id)).collect();
-    let roles = <[Role; 2]>::try_from(roles).ok().filter(|[a, b]| a != b);
+    let roles = <[Role; 2]>::try_from(roles).ok().and_then(|[first, second]| RaterRoles::new(first, second));
     if roles.is_none() {
         r.problem("roles", "has to have two different roles");
     }

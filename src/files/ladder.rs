@@ -8,7 +8,7 @@ use super::envelope::Format;
 use super::ladder_extras::{extras, turns_on};
 use super::reader::{Reader, limit, refuse_repeats};
 use super::references::Names;
-use super::scoring::scoring;
+use super::scoring::{checked, settings};
 use super::{FileError, parse};
 use crate::base::json::digest;
 use crate::model::ladder::{Dimension, Example, Ladder, Level, Question, Term, Transition};
@@ -127,7 +127,7 @@ fn ladder(r: &Reader, value: &Value, beside: fn(&Reader, &Names) -> Beside) -> O
     refuse_repeats(r, "levels", levels.iter().map(|l| &l.id));
     refuse_repeats(r, "dimensions", dimensions.iter().map(|d| &d.id));
     refuse_repeats(r, "dimensions.questions", questions.iter().map(|q| &q.id));
-    let scoring = scoring(&s, &levels, &dimensions, thresholds)?;
+    let scoring = checked(&s, settings(&s, &levels, &dimensions, thresholds)?, &dimensions);
     let text = |t: &Reader| Term { id: t.required_text("id"), title: t.required_text("title"), text: t.text("text") };
     let [id, revision, title] = ["id", "revision", "title"].map(|name| r.required_text(name));
     let [lang, instruction, period_note] = ["lang", "instruction", "period_note"].map(|name| r.text(name));
@@ -147,7 +147,7 @@ fn ladder(r: &Reader, value: &Value, beside: fn(&Reader, &Names) -> Beside) -> O
         levels,
         dimensions,
         questions,
-        scoring,
+        scoring: scoring?,
         digest: digest(value),
     })
 }

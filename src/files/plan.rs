@@ -38,7 +38,6 @@ fn bet(r: &Reader) -> Bet {
     if all.iter().any(|x| !x.is_object()) {
         r.problem("reviews", "has an entry that is not an object, so it is kept and not read");
     }
-    let readable = all.iter().all(Reader::is_object);
     Bet {
         id: r.text("id"),
         opportunity: r.text("opportunity"),
@@ -47,7 +46,7 @@ fn bet(r: &Reader) -> Bet {
         question: r.text("question"),
         leading_sign: r.text("leading_sign"),
         begun: date(r, "begun"),
-        reviews: if readable { all.iter().map(review).collect() } else { Vec::new() },
+        reviews: all.iter().filter(|x| x.is_object()).map(review).collect(),
         outcome: r.text("outcome"),
         reversed: r.text("reversed"),
         extra: r.extra(),
@@ -70,8 +69,9 @@ fn bet_json(b: &Bet) -> Value {
             ("reversed", &b.reversed),
         ],
     );
-    if !b.reviews.is_empty() {
-        out["reviews"] = b.reviews.iter().map(review).collect();
+    let old = out.as_object_mut().and_then(|out| out.remove("reviews"));
+    if let Some(reviews) = write_list(b.reviews.iter().map(review).collect(), old) {
+        out["reviews"] = reviews;
     }
     out
 }

@@ -3,11 +3,11 @@
 use super::reader::Reader;
 use super::reader::limit;
 use crate::base::numbers::plain;
-use crate::model::ladder::{Dimension, Grid, Level, Scoring};
+use crate::model::ladder::{Dimension, Grid, Level, STATEMENTS, Scoring, ScoringError, ScoringSettings, Setting};
 use crate::model::rule::{Condition, Rule, RuleError};
 
 /// Reads the settings of the scorer and the rule; what is absent has the value of the default ladder.
-pub(super) fn scoring(s: &Reader, levels: &[Level], dimensions: &[Dimension], thresholds: Vec<f64>) -> Option<Scoring> {
+pub(super) fn settings(s: &Reader, levels: &[Level], dimensions: &[Dimension], thresholds: Vec<f64>) -> Option<ScoringSettings> {
     let top = (levels.len() - 1) as f64;
     let cuts = s.numbers("cuts").unwrap_or_else(|| (1..levels.len()).map(|l| l as f64).collect());
     let grid =
@@ -20,7 +20,7 @@ pub(super) fn scoring(s: &Reader, levels: &[Level], dimensions: &[Dimension], th
     let rater = s.object("rater");
     let spread = |name, default| rater.as_ref().map_or(default, |x| x.number(name, default));
     let rule = rule(s, levels, dimensions);
-    let scoring = Scoring {
+    Some(ScoringSettings {
         discrimination: s.number("discrimination", 2.5),
         prior_mean: prior("mean", f64::midpoint(top, 1.0)),
         prior_sd: prior("sd", 1.25 * (top + 1.0) / 4.0),
@@ -35,58 +35,51 @@ pub(super) fn scoring(s: &Reader, levels: &[Level], dimensions: &[Dimension], th
         cuts,
         grid,
         rule: rule?,
-    };
-    check_numbers(s, &scoring);
-    check_cuts(s, &scoring, levels.len() - 1);
-    for (d, dimension) in dimensions.iter().enumerate().filter(|(_, d)| d.questions.len() < scoring.minimum_answers) {
-        let (has, asks) = (dimension.questions.len(), scoring.minimum_answers);
-        s.elsewhere(
-            &format!("dimensions[{d}].questions"),
-            &format!("has {has} questions; scoring.minimum_answers asks for {asks}"),
-        );
-    }
-    Some(scoring)
+    })
 }
 
-fn check_numbers(s: &Reader, x: &Scoring) {
-    limit(s, "thresholds", x.thresholds.len() + 1, 3, 10);
-    let rising = |list: &[f64]| list.windows(2).all(|w| w[0] < w[1]);
-    for (name, list) in [("thresholds", &x.thresholds), ("cuts", &x.cuts)] {
-        if !rising(list) {
-            s.problem(name, "have to rise");
-        }
+/// Checks settings, and tells what is wrong with them at their places.
+pub(super) fn checked(s: &Reader, settings: ScoringSettings, dimensions: &[Dimension]) -> Option<Scoring> {
+    let (least, cuts) = (settings.minimum_answers, settings.cuts.clone());
+    let checked = Scoring::new(settings).map_err(|errors| errors.iter().for_each(|error| tell(s, *error, &cuts)));
+    for (d, dimension) in dimensions.iter().enumerate().filter(|(_, d)| d.questions.len() < least) {
+        let has = dimension.questions.len();
+        let message = format!("has {has} questions; scoring.minimum_answers asks for {least}");
+        s.elsewhere(&format!("dimensions[{d}].questions"), &message);
     }
-    let ranges = [
-        ("discrimination", x.discrimination, 0.1, 20.0),
-        ("prior.sd", x.prior_sd, 0.05, 100.0),
-        ("prior.mean", x.prior_mean, x.grid.first, x.grid.center(x.grid.cells.saturating_sub(1))),
-        ("weight_without_example", x.weight_without_example, 0.0, 1.0),
-        ("rater.shared_sd", x.shared_sd, 0.0, 3.0),
-        ("rater.shared_mean", x.shared_mean, -3.0, 3.0),
-        ("rater.dimension_sd", x.dimension_sd, 0.0, 3.0),
-        ("interval", x.interval, 0.01, 0.999),
-        ("grid.step", x.grid.step, 0.01, 1.0),
-        ("grid.first", x.grid.first, -100.0, 100.0),
-        ("grid.cells", x.grid.cells as f64, 2.0, 2000.0),
-        ("rater.half_width", x.half_width as f64, 0.0, 300.0),
-        ("minimum_answers", x.minimum_answers as f64, 1.0, 40.0),
-    ];
-    for (name, value, low, high) in ranges {
-        if !(low..=high).contains(&value) {
-            s.problem(name, format!("has to lie between {} and {}", plain(low), plain(high)));
+    checked.ok()
+}
+
+fn tell(s: &Reader, error: ScoringError, cuts: &[f64]) {
+    match error {
+        ScoringError::Statements(found) => limit(s, "thresholds", found, STATEMENTS[0], STATEMENTS[1]),
+        ScoringError::ThresholdsDoNotRise => s.problem("thresholds", "have to rise"),
+        ScoringError::CutsDoNotRise => s.problem("cuts", "have to rise"),
+        ScoringError::OutOfRange(setting, low, high) => {
+            s.problem(place_of(setting), format!("has to lie between {} and {}", plain(low), plain(high)));
+        }
+        ScoringError::CutCount(found, levels) => s.problem("cuts", format!("has {found} cuts for {levels} levels")),
+        ScoringError::OffEdge(i) => {
+            s.problem(&format!("cuts[{i}]"), format!("{} does not lie on an edge between two cells of the grid", plain(cuts[i])));
         }
     }
 }
 
-fn check_cuts(s: &Reader, x: &Scoring, levels: usize) {
-    if x.cuts.len() != levels {
-        s.problem("cuts", format!("has {} cuts for {levels} levels", x.cuts.len()));
-    }
-    for (i, cut) in x.cuts.iter().enumerate() {
-        let cells = (cut - x.grid.first) / x.grid.step + 0.5;
-        if (cells - cells.round()).abs() > 1e-6 || cells < 0.5 || cells > x.grid.cells as f64 - 0.5 {
-            s.problem(&format!("cuts[{i}]"), format!("{} does not lie on an edge between two cells of the grid", plain(*cut)));
-        }
+fn place_of(setting: Setting) -> &'static str {
+    match setting {
+        Setting::Discrimination => "discrimination",
+        Setting::PriorMean => "prior.mean",
+        Setting::PriorSd => "prior.sd",
+        Setting::WeightWithoutExample => "weight_without_example",
+        Setting::SharedSd => "rater.shared_sd",
+        Setting::SharedMean => "rater.shared_mean",
+        Setting::DimensionSd => "rater.dimension_sd",
+        Setting::HalfWidth => "rater.half_width",
+        Setting::Interval => "interval",
+        Setting::GridFirst => "grid.first",
+        Setting::GridStep => "grid.step",
+        Setting::GridCells => "grid.cells",
+        Setting::MinimumAnswers => "minimum_answers",
     }
 }
 

@@ -109,9 +109,9 @@ impl Grid {
     }
 }
 
-/// The settings of the scorer. Positions, cuts and spreads are in levels.
+/// The settings of the scorer, as somebody wishes them. Positions, cuts and spreads are in levels.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Scoring {
+pub struct ScoringSettings {
     /// Discrimination of every question in the graded response model.
     pub discrimination: f64,
     /// Threshold of each statement above the first, before a question's difficulty is added.
@@ -140,6 +140,110 @@ pub struct Scoring {
     pub minimum_answers: usize,
     /// What turns dimension levels into one level.
     pub rule: Rule,
+}
+
+/// A setting that has a range.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Setting {
+    Discrimination,
+    PriorMean,
+    PriorSd,
+    WeightWithoutExample,
+    SharedSd,
+    SharedMean,
+    DimensionSd,
+    HalfWidth,
+    Interval,
+    GridFirst,
+    GridStep,
+    GridCells,
+    MinimumAnswers,
+}
+
+/// Why settings are refused.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum ScoringError {
+    /// The thresholds ask for more or fewer statements than a question may have.
+    Statements(usize),
+    ThresholdsDoNotRise,
+    CutsDoNotRise,
+    /// A setting lies outside of its range, from the lowest to the highest value.
+    OutOfRange(Setting, f64, f64),
+    /// There are so many cuts, for so many named levels.
+    CutCount(usize, usize),
+    /// A cut, by its index, lies on no edge between two cells.
+    OffEdge(usize),
+}
+
+/// The fewest and the most statements of a question.
+pub const STATEMENTS: [usize; 2] = [3, 10];
+
+/// Settings that can be scored with: each in its range, a cut for each named level, every cut between two cells.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scoring(ScoringSettings);
+
+impl Scoring {
+    /// Checks settings.
+    ///
+    /// # Errors
+    /// All that is wrong with them.
+    pub fn new(settings: ScoringSettings) -> Result<Self, Vec<ScoringError>> {
+        let errors = [settings.lists(), settings.ranges(), settings.edges()].concat();
+        if errors.is_empty() { Ok(Self(settings)) } else { Err(errors) }
+    }
+}
+
+impl std::ops::Deref for Scoring {
+    type Target = ScoringSettings;
+
+    fn deref(&self) -> &ScoringSettings {
+        &self.0
+    }
+}
+
+impl ScoringSettings {
+    fn lists(&self) -> Vec<ScoringError> {
+        let statements = self.thresholds.len() + 1;
+        let rising = |list: &[f64]| list.windows(2).all(|w| w[0] < w[1]);
+        let checks = [
+            ((STATEMENTS[0]..=STATEMENTS[1]).contains(&statements), ScoringError::Statements(statements)),
+            (rising(&self.thresholds), ScoringError::ThresholdsDoNotRise),
+            (rising(&self.cuts), ScoringError::CutsDoNotRise),
+        ];
+        checks.into_iter().filter(|(holds, _)| !holds).map(|(_, error)| error).collect()
+    }
+
+    fn ranges(&self) -> Vec<ScoringError> {
+        let grid = &self.grid;
+        let ranges = [
+            (Setting::Discrimination, self.discrimination, 0.1, 20.0),
+            (Setting::PriorSd, self.prior_sd, 0.05, 100.0),
+            (Setting::PriorMean, self.prior_mean, grid.first, grid.center(grid.cells.saturating_sub(1))),
+            (Setting::WeightWithoutExample, self.weight_without_example, 0.0, 1.0),
+            (Setting::SharedSd, self.shared_sd, 0.0, 3.0),
+            (Setting::SharedMean, self.shared_mean, -3.0, 3.0),
+            (Setting::DimensionSd, self.dimension_sd, 0.0, 3.0),
+            (Setting::Interval, self.interval, 0.01, 0.999),
+            (Setting::GridStep, grid.step, 0.01, 1.0),
+            (Setting::GridFirst, grid.first, -100.0, 100.0),
+            (Setting::GridCells, grid.cells as f64, 2.0, 2000.0),
+            (Setting::HalfWidth, self.half_width as f64, 0.0, 300.0),
+            (Setting::MinimumAnswers, self.minimum_answers as f64, 1.0, 40.0),
+        ];
+        let outside = ranges.into_iter().filter(|(_, value, low, high)| !(*low..=*high).contains(value));
+        outside.map(|(setting, _, low, high)| ScoringError::OutOfRange(setting, low, high)).collect()
+    }
+
+    fn edges(&self) -> Vec<ScoringError> {
+        let (cuts, levels) = (self.cuts.len(), self.rule.top());
+        let off_edge = |cut: &f64| {
+            let cells = (cut - self.grid.first) / self.grid.step + 0.5;
+            (cells - cells.round()).abs() > 1e-6 || cells < 0.5 || cells > self.grid.cells as f64 - 0.5
+        };
+        let count = (cuts != levels).then_some(ScoringError::CutCount(cuts, levels));
+        let off = self.cuts.iter().enumerate().filter(|(_, cut)| off_edge(cut)).map(|(i, _)| ScoringError::OffEdge(i));
+        count.into_iter().chain(off).collect()
+    }
 }
 
 /// A whole ladder, checked: it came through `codec::read_ladder`.

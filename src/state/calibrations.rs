@@ -99,7 +99,7 @@ impl Calibrations {
             return Some(Stage::Opened(record));
         }
         let invitation = self.invitation(session)?.clone();
-        let files = invitation.roles.iter().flat_map(|role| self.sealed_files(session, *role));
+        let files = invitation.roles.both().into_iter().flat_map(|role| self.sealed_files(session, role));
         let seals = files.filter_map(held).collect();
         Some(Stage::AwaitingReveal(Box::new(AwaitingReveal { invitation, seals })))
     }
@@ -122,7 +122,8 @@ impl Calibrations {
 
     /// Sealed files of sessions whose invitation is not here.
     pub fn strangers(&self) -> Vec<&CalibrationDocument> {
-        let strange = |p: &&CalibrationDocument| p.sealed().is_some_and(|s| self.invitation(s.header.session.as_str()).is_none());
+        let strange =
+            |p: &&CalibrationDocument| p.sealed().is_some_and(|s| self.invitation(s.header().session.as_str()).is_none());
         self.documents.iter().filter(strange).collect()
     }
 
@@ -232,7 +233,7 @@ impl Calibrations {
 
 /// A sealed file, as far as a view may know it.
 fn held(document: &CalibrationDocument) -> Option<Held> {
-    let header = &document.sealed()?.header;
+    let header = document.sealed()?.header();
     Some(Held { role: header.role, number: header.number, at: document.at.clone(), here: document.is_own() })
 }
 

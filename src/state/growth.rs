@@ -2,7 +2,8 @@
 //! They are kept as answers are; none of them is a step that can be undone, and none but a cited piece weighs in the level.
 
 use super::{Effect, Page, State};
-use crate::files::{FileError, as_kept};
+use crate::base::limits::is_text;
+use crate::files::{BlockGroup, FileError, as_kept, problems_in};
 use crate::growth::evidence::{Channel, Domain, Evidence, remove_evidence};
 use crate::growth::leverage::Use;
 use crate::growth::plan::{Bet, Decision, Review};
@@ -63,6 +64,17 @@ impl GrowthPage {
         match self {
             Self::Readiness => false,
             Self::Evidence | Self::Role | Self::Step | Self::WhatIf | Self::Plan | Self::Packet | Self::Lens => true,
+        }
+    }
+
+    /// The blocks of a file that are edited on it; a page that only shows what others hold has none.
+    fn blocks(self) -> Option<BlockGroup> {
+        match self {
+            Self::Evidence => Some(BlockGroup::Evidence),
+            Self::Role => Some(BlockGroup::Role),
+            Self::Readiness => Some(BlockGroup::Readiness),
+            Self::Plan => Some(BlockGroup::Plan),
+            Self::Step | Self::WhatIf | Self::Packet | Self::Lens => None,
         }
     }
 
@@ -267,6 +279,12 @@ impl DecisionField {
 }
 
 impl State {
+    /// What the open assessment holds on a page beside the level and cannot be read, with its place.
+    pub fn unreadable_values(&self, page: GrowthPage) -> Vec<FileError> {
+        let blocks = page.blocks().zip(self.assessment());
+        blocks.map_or_else(Vec::new, |(group, a)| problems_in(group, &self.ladder, a))
+    }
+
     /// Changes what stands beside the level of the open assessment.
     pub(super) fn change_growth(&mut self, change: GrowthChange, now: String, effects: &mut Vec<Effect>) {
         if let GrowthChange::Cited { question, piece, cited } = change {
@@ -315,6 +333,8 @@ impl State {
 fn write(ladder: &Ladder, a: &mut Assessment, change: GrowthChange, today: &str) -> bool {
     let inputs = &ladder.extras.role_inputs;
     match change {
+        // An address that cannot be followed is kept as a text, which no field has to give back.
+        GrowthChange::Piece(_, PieceField::Link(address)) if !is_text(&address) => return false,
         GrowthChange::PieceAdded(piece) => a.evidence.push(*piece),
         GrowthChange::Piece(id, field) => {
             if let Some(piece) = a.evidence.iter_mut().find(|e| e.id == id) {
@@ -347,5 +367,18 @@ fn write(ladder: &Ladder, a: &mut Assessment, change: GrowthChange, today: &str)
     }
     let changed = std::mem::take(a);
     *a = as_kept(&changed);
-    a.evidence == changed.evidence && a.domains == changed.domains && a.plan == changed.plan && a.journal == changed.journal
+    said(a) == said(&changed)
+}
+
+/// What the lists beside the level say, without what is kept beside their fields: where a value takes the place of one that
+/// could not be read, that one is in the file no more, and nothing of the change is lost with it.
+fn said(a: &Assessment) -> (Vec<Evidence>, Vec<Domain>, Vec<Bet>, Vec<Decision>) {
+    let (mut pieces, mut domains, mut bets, mut journal) =
+        (a.evidence.clone(), a.domains.clone(), a.plan.clone(), a.journal.clone());
+    let of_bets = bets.iter_mut().flat_map(|b| b.reviews.iter_mut().map(|r| &mut r.extra).chain([&mut b.extra]));
+    let of_pieces = pieces.iter_mut().map(|e| &mut e.extra).chain(domains.iter_mut().map(|d| &mut d.extra));
+    for extra in of_pieces.chain(of_bets).chain(journal.iter_mut().map(|d| &mut d.extra)) {
+        extra.clear();
+    }
+    (pieces, domains, bets, journal)
 }

@@ -130,7 +130,7 @@ pub(super) fn growth_page(growth: GrowthPage) -> (&'static str, &'static str) {
 
 /// "Sealed: seal 1, 30 November 2026, 10:20." What came in says of itself which seal it is.
 pub(super) fn sealed(document: &CalibrationDocument) -> String {
-    let number = document.sealed().map_or(0, |s| s.header.number);
+    let number = document.sealed().map_or(0, |s| s.header().number);
     let day = browser::moment_words(&document.at);
     let number = usize::try_from(number).unwrap_or_default();
     match (document.is_own(), day.as_str()) {

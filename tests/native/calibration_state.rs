@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 
 use ladder_calibration::base::crypt::Randomness;
 use ladder_calibration::calibration::{AwaitingReveal, Event, Held, Mark, Side, Stage, messages};
-use ladder_calibration::documents::seal::{Invitation, QuestionSet};
+use ladder_calibration::documents::seal::{Invitation, QuestionSet, RaterRoles};
 use ladder_calibration::export::payload;
 use ladder_calibration::files::{
     Found, decode_any, default_ladder, document_file, invitation_text, read_stored_document, stored_document,
@@ -35,7 +35,7 @@ pub(crate) fn calibrations(s: &mut State, action: CalibrationAction) -> Vec<Effe
 pub(crate) fn invited(questions: QuestionSet, seed: u8) -> Invitation {
     let bytes = fresh(seed);
     let mut random = Randomness::new(&bytes).unwrap();
-    let roles = [Role::SelfRater, Role::Manager];
+    let roles = RaterRoles::new(Role::SelfRater, Role::Manager).unwrap();
     Invitation::new(&default_ladder(), Period::year_until(NOW), questions, roles, NOW.into(), &mut random).unwrap()
 }
 
@@ -241,7 +241,7 @@ fn a_seal_after_the_reveal_names_the_code_that_was_opened() {
     calibrations(&mut ines, CalibrationAction::OpenedAgain("self-rating".into()));
     let (late, _) = press_seal(&mut ines, false, 4);
     let Ok(Found::Sealed(late)) = decode_any(late.file.as_bytes()) else { panic!("no sealed file") };
-    assert_eq!(late.header.sealed_after, Some(theirs.code));
+    assert_eq!(late.header().sealed_after, Some(theirs.code));
 }
 
 #[track_caller]

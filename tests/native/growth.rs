@@ -1,8 +1,8 @@
 //! What stands beside the level, changed through the session: each change is kept, told to be saved, and moves no level.
 
-use super::support::saved;
+use super::support::{file, saved};
 use ladder_calibration::export::{Redaction, redact};
-use ladder_calibration::files::{assessment_file, default_ladder, read_assessment};
+use ladder_calibration::files::{Stored, assessment_file, default_ladder, read_assessment};
 use ladder_calibration::growth::evidence::{Channel, Evidence};
 use ladder_calibration::growth::leverage::Use;
 use ladder_calibration::growth::plan::{Bet, Decision};
@@ -15,6 +15,7 @@ use ladder_calibration::model::scoring::Model;
 use ladder_calibration::state::{
     Action, BetField, DecisionField, Effect, GrowthChange, GrowthPage, Page, PieceField, State, Way, advice, reduce,
 };
+use serde_json::{Value, json};
 
 const NOW: &str = "2026-11-23T10:00:00.000Z";
 const LATER: &str = "2026-11-24T10:00:00.000Z";
@@ -256,5 +257,155 @@ fn a_redacted_copy_holds_no_block_beside_the_level() {
             assert!(original.get(block).is_some(), "{block} is in the original");
             assert!(file.get(block).is_none(), "{block} is not in the copy");
         }
+    }
+}
+
+/// A session with a record that has one value in each block, and in each block one that cannot be read.
+fn with_unreadable() -> (State, Value) {
+    let mut f = file("3");
+    f["id"] = json!("a1");
+    f["evidence"] = json!([{
+        "id": "e1", "title": 5, "people": "many", "sensitive": "yes", "details": { "bet": 3, "named": "ann" }, "link": [1.5]
+    }]);
+    f["domains"] = json!([{ "name": { "en": "search" }, "step": -1 }, "storage"]);
+    f["plan"] = json!([{ "id": "b1", "sponsor": 7, "reviews": [{ "on": 3, "seen": "one" }, "soon"] }]);
+    f["journal"] = json!([{ "id": "d1", "prediction": ["it holds"], "outcome": false }]);
+    f["role_shape"] = json!({ "forum": [], "time": { "coding": null, "advising": [2] } });
+    f["leverage"] = json!({ "risk": { "often": "x", "reach": 1 }, "talent": 3 });
+    f["readiness"] = json!({ "binding-forum": "yes", "ladder": [] });
+    let a = read_assessment(f.to_string().as_bytes()).unwrap();
+    let stored = Stored { assessment: a, ..Stored::default() };
+    let mut s = State::new(default_ladder(), advice, vec![stored], Vec::new(), None);
+    reduce(&mut s, Action::AssessmentOpened("a1".into()));
+    (s, f)
+}
+
+/// Makes a change and compares the blocks with what they were, apart from the places that the change is about.
+#[track_caller]
+fn changes_alone(what: GrowthChange, places: &[(&str, Value)]) {
+    let (mut s, mut f) = with_unreadable();
+    change(&mut s, what);
+    assert_eq!(s.refused(), "");
+    for (place, value) in places {
+        let (parent, name) = place.rsplit_once('/').unwrap();
+        match (f.pointer_mut(parent).unwrap(), value) {
+            (Value::Object(object), Value::Null) => drop(object.remove(name)),
+            (Value::Array(items), _) => items[name.parse::<usize>().unwrap()] = value.clone(),
+            (object, _) => object[name] = value.clone(),
+        }
+    }
+    let kept = read_assessment(assessment_file(open(&s)).to_string().as_bytes()).unwrap();
+    assert_eq!(&kept, open(&s), "it is read again as it is on screen");
+    for block in ["evidence", "domains", "plan", "journal", "role_shape", "leverage", "readiness"] {
+        assert_eq!(assessment_file(&kept)[block].to_string(), f[block].to_string(), "{block}");
+    }
+}
+
+#[test]
+fn a_value_that_cannot_be_read_stays_when_the_one_beside_it_changes() {
+    let piece = |field| GrowthChange::Piece("e1".into(), field);
+    changes_alone(piece(PieceField::Corroborator("the CTO".into())), &[("/evidence/0/corroborator", json!("the CTO"))]);
+    let detail = FieldOf::Detail("named".into());
+    changes_alone(piece(PieceField::Text(detail, "bob".into())), &[("/evidence/0/details/named", json!("bob"))]);
+    changes_alone(GrowthChange::DomainDepth(0, Some(2)), &[("/domains/0/step", json!(2))]);
+    let bet = |field| GrowthChange::Bet("b1".into(), field);
+    changes_alone(bet(BetField::Outcome("it went".into())), &[("/plan/0/outcome", json!("it went"))]);
+    changes_alone(bet(BetField::Seen(0, "two".into())), &[("/plan/0/reviews/0/seen", json!("two"))]);
+    let reviews = json!([{ "on": 3, "seen": "one" }, { "on": "2027-02" }, "soon"]);
+    changes_alone(bet(BetField::ReviewAdded("2027-02".into())), &[("/plan/0/reviews", reviews)]);
+    let decision = GrowthChange::Decision("d1".into(), DecisionField::CheckOn("2027-02".into()));
+    changes_alone(decision, &[("/journal/0/check_on", json!("2027-02"))]);
+    let coding = GrowthChange::Role("time.coding".into(), Some(FieldValue::Number(40.0)));
+    changes_alone(coding, &[("/role_shape/time/coding", json!(40))]);
+    let leverage = GrowthChange::Leverage("direction".into(), Use { often: Some(2), reach: None });
+    changes_alone(leverage, &[("/leverage/direction", json!({ "often": 2 }))]);
+    let readiness = GrowthChange::Readiness("sponsor".into(), Presence::Absent);
+    changes_alone(readiness, &[("/readiness/sponsor", json!("absent"))]);
+}
+
+#[test]
+fn an_answer_takes_the_place_of_a_value_that_cannot_be_read() {
+    let piece = |field| GrowthChange::Piece("e1".into(), field);
+    changes_alone(piece(PieceField::Text(FieldOf::Title, "one way".into())), &[("/evidence/0/title", json!("one way"))]);
+    changes_alone(piece(PieceField::People(Some(120))), &[("/evidence/0/people", json!(120))]);
+    changes_alone(piece(PieceField::Sensitive(false)), &[("/evidence/0/sensitive", Value::Null)]);
+    changes_alone(piece(PieceField::Text(FieldOf::Detail("bet".into()), "b".into())), &[("/evidence/0/details/bet", json!("b"))]);
+    changes_alone(piece(PieceField::Link("https://a.example".into())), &[("/evidence/0/link", json!("https://a.example"))]);
+    changes_alone(GrowthChange::DomainNamed(0, "search".into()), &[("/domains/0/name", json!("search"))]);
+    let bet = |field| GrowthChange::Bet("b1".into(), field);
+    changes_alone(bet(BetField::Sponsor("the CTO".into())), &[("/plan/0/sponsor", json!("the CTO"))]);
+    changes_alone(bet(BetField::ReviewOn(0, "2027-02".into())), &[("/plan/0/reviews/0/on", json!("2027-02"))]);
+    let decision = |field| GrowthChange::Decision("d1".into(), field);
+    changes_alone(decision(DecisionField::Prediction("it may".into())), &[("/journal/0/prediction", json!("it may"))]);
+    changes_alone(decision(DecisionField::Outcome("it held".into())), &[("/journal/0/outcome", json!("it held"))]);
+    let forum = GrowthChange::Role("forum".into(), Some(FieldValue::Number(1.0)));
+    changes_alone(forum, &[("/role_shape/forum", json!(1))]);
+    let leverage = GrowthChange::Leverage("risk".into(), Use { often: Some(2), reach: Some(1) });
+    changes_alone(leverage, &[("/leverage/risk/often", json!(2))]);
+    let readiness = GrowthChange::Readiness("binding-forum".into(), Presence::Partly);
+    changes_alone(readiness, &[("/readiness/binding-forum", json!("partly"))]);
+}
+
+#[test]
+fn a_text_that_is_too_long_is_refused_beside_a_value_that_cannot_be_read() {
+    let long = || "a".repeat(20_001);
+    let piece = |field| GrowthChange::Piece("e1".into(), field);
+    let changes = [
+        piece(PieceField::Text(FieldOf::Title, long())),
+        piece(PieceField::Link(long())),
+        piece(PieceField::People(Some(2_000_000_000))),
+        GrowthChange::DomainNamed(0, long()),
+        GrowthChange::Bet("b1".into(), BetField::Sponsor(long())),
+        GrowthChange::Bet("b1".into(), BetField::Seen(0, long())),
+        GrowthChange::Decision("d1".into(), DecisionField::Prediction(long())),
+    ];
+    for (which, change) in changes.into_iter().enumerate() {
+        let (mut s, _) = with_unreadable();
+        let before = open(&s).clone();
+        let effects = reduce(&mut s, Action::growth(change, LATER.into()));
+        assert!(saved(&effects).is_empty() && *open(&s) == before, "change {which}");
+        assert!(s.refused().contains("longer than 20,000 characters"), "change {which}: {}", s.refused());
+    }
+}
+
+#[test]
+fn each_page_tells_what_cannot_be_read_on_it() {
+    let (mut s, _) = with_unreadable();
+    let told = |s: &State, page| s.unreadable_values(page).iter().map(|p| p.path.clone()).collect::<Vec<_>>();
+    let places = |page: GrowthPage| -> &[&str] {
+        match page {
+            GrowthPage::Evidence => &[
+                "evidence[0].link",
+                "evidence[0].sensitive",
+                "evidence[0].title",
+                "evidence[0].people",
+                "evidence[0].details",
+                "domains[1]",
+                "domains[0].name",
+                "domains[0].step",
+            ],
+            GrowthPage::Role => &["role_shape.time.advising", "role_shape.forum", "leverage.talent", "leverage.risk.often"],
+            GrowthPage::Readiness => &["readiness.binding-forum", "readiness.ladder"],
+            GrowthPage::Plan => &[
+                "plan[0].reviews[1]",
+                "plan[0].reviews",
+                "plan[0].sponsor",
+                "plan[0].reviews[0].on",
+                "journal[0].prediction",
+                "journal[0].outcome",
+            ],
+            GrowthPage::Step | GrowthPage::WhatIf | GrowthPage::Packet | GrowthPage::Lens => &[],
+        }
+    };
+    for page in GrowthPage::ALL {
+        let (mut told, mut places) = (told(&s, page), places(page).to_vec());
+        told.sort();
+        places.sort_unstable();
+        assert_eq!(told, places, "{page:?}");
+    }
+    change(&mut s, GrowthChange::Readiness("binding-forum".into(), Presence::Partly));
+    assert_eq!(told(&s, GrowthPage::Readiness), ["readiness.ladder"], "what took its place can be read");
+    for page in GrowthPage::ALL {
+        assert_eq!(told(&started(), page), [""; 0], "{page:?}: nothing is told of a record that can be read");
     }
 }

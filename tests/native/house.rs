@@ -176,6 +176,25 @@ fn one_function_changes_the_state() {
     }
 }
 
+/// A backend is a file with `impl Storage`; what else has to change with it is named here and in CONTRIBUTING.md.
+#[test]
+fn the_browsers_store_is_named_where_it_is_chosen_and_where_no_module_runs() {
+    let sources = || ["src", "element", "single", "crates"].into_iter().flat_map(|folder| files(&root().join(folder)));
+    let places = |word: &str| -> Vec<String> {
+        let said = |line: &str| !line.trim_start().starts_with("//") && line.contains(word);
+        sources().filter(|(_, text)| text.lines().any(said)).map(|(name, _)| name).collect()
+    };
+    assert_eq!(places("LocalStorage::new("), ["element/src/page.rs"]);
+    assert_eq!(places(".local_storage()"), ["src/ui/local_storage.rs"]);
+    assert_eq!(places("localStorage"), ["element/app.js"]);
+    for store in ["sessionStorage", "session_storage", "indexedDB", "indexed_db"] {
+        assert_eq!(places(store), [""; 0], "{store}");
+    }
+    let script = std::fs::read_to_string(root().join("element/app.js")).unwrap();
+    assert_eq!(script.matches("localStorage").count(), 1, "one function reads the store without the module");
+    assert!(script.contains(&format!("startsWith('{}')", ladder_calibration::store::keys::PREFIX)), "it reads the same keys");
+}
+
 #[test]
 fn every_test_file_is_told_in_the_readme() {
     let readme = std::fs::read_to_string(root().join("tests/README.md")).unwrap();

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use ladder_calibration::base::crypt::Randomness;
-use ladder_calibration::documents::seal::{Invitation, QuestionSet};
+use ladder_calibration::documents::seal::{Invitation, QuestionSet, RaterRoles};
 use ladder_calibration::files::{InvitationError, MAX_BYTES, default_ladder, invitation_text, read_invitation};
 use ladder_calibration::model::assessment::{Period, Role};
 use proptest::prelude::*;
@@ -14,7 +14,7 @@ use super::support::{forged, fresh};
 static INVITATION: LazyLock<Invitation> = LazyLock::new(|| {
     let period = Period { from: "2025-12".into(), to: "2026-11".into(), ..Period::default() };
     let (bytes, now) = (fresh(0), "2026-11-23T10:00:00Z".into());
-    let roles = [Role::SelfRater, Role::Manager];
+    let roles = RaterRoles::new(Role::SelfRater, Role::Manager).unwrap();
     Invitation::new(&default_ladder(), period, QuestionSet::Core, roles, now, &mut Randomness::new(&bytes).unwrap()).unwrap()
 });
 
@@ -54,7 +54,7 @@ fn an_invitation_says_for_people_what_it_is() {
         &default_ladder(),
         Period::default(),
         QuestionSet::All,
-        [Role::Peer, Role::Committee],
+        RaterRoles::new(Role::Peer, Role::Committee).unwrap(),
         String::new(),
         &mut Randomness::new(&bytes).unwrap(),
     );
@@ -136,11 +136,24 @@ fn no_letter_is_written_for_nothing() {
     for length in 0..8 {
         let period = Period { from: "2".repeat(length), ..Period::default() };
         let mut randomness = Randomness::new(&bytes).unwrap();
-        let roles = [Role::SelfRater, Role::Manager];
+        let roles = RaterRoles::new(Role::SelfRater, Role::Manager).unwrap();
         let made = Invitation::new(&default_ladder(), period, QuestionSet::Core, roles, String::new(), &mut randomness).unwrap();
         let text = invitation_text(&made);
         let letters = text.rsplit_once("[ladder-calibration/invitation ").unwrap().1.trim_end_matches("]\n").len();
         assert!(letters * 5 % 8 < 5, "{letters} letters");
         assert_eq!(read_invitation(&text), Ok(made));
+    }
+}
+
+#[test]
+fn the_roles_of_a_session_are_two_raters() {
+    for first in Role::ALL {
+        for second in Role::ALL {
+            let roles = RaterRoles::new(first, second).map(RaterRoles::both);
+            let raters = first != second && ![first, second].contains(&Role::Agreed);
+            assert_eq!(roles, raters.then_some([first, second]));
+            let read = read_invitation(&changed_invitation(|f| f["roles"] = json!([first.id(), second.id()])));
+            assert_eq!(read.ok().map(|i| i.roles.both()), roles, "the reader takes what the constructor takes");
+        }
     }
 }

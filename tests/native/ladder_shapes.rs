@@ -1,6 +1,7 @@
 //! Ladders of other shapes, and every refusal with its place.
 
 use ladder_calibration::files::{default_ladder, read_ladder, read_other_ladder};
+use ladder_calibration::model::ladder::{Grid, Scoring, ScoringError, ScoringSettings, Setting};
 use ladder_calibration::model::rule::{Condition, Rule, RuleError};
 use ladder_calibration::model::scoring::{Model, Ratings, bottleneck, next_questions};
 use proptest::prelude::*;
@@ -59,7 +60,33 @@ fn the_defaults_of_four_levels_are_those_of_the_default_ladder() {
     let read = read_ladder(shape(3, 4, 3).to_string().as_bytes()).unwrap().scoring;
     let ours = default_ladder().scoring;
     assert_eq!((read.grid, read.prior_mean, read.prior_sd), (ours.grid, ours.prior_mean, ours.prior_sd));
-    assert_eq!((read.thresholds, read.cuts, read.half_width), (ours.thresholds, ours.cuts, ours.half_width));
+    assert_eq!((&read.thresholds, &read.cuts, read.half_width), (&ours.thresholds, &ours.cuts, ours.half_width));
+}
+
+/// Changes the settings of the default ladder, as no file comes between.
+#[track_caller]
+fn cannot_score(change: impl FnOnce(&mut ScoringSettings), expected: &[ScoringError]) {
+    let mut settings = ScoringSettings::clone(&default_ladder().scoring);
+    change(&mut settings);
+    assert_eq!(Scoring::new(settings).unwrap_err(), expected);
+}
+
+#[test]
+fn settings_that_cannot_be_scored_with_are_never_made() {
+    let whole = default_ladder().scoring;
+    assert_eq!(Scoring::new(ScoringSettings::clone(&whole)), Ok(whole));
+    cannot_score(|s| s.prior_sd = 0.0, &[ScoringError::OutOfRange(Setting::PriorSd, 0.05, 100.0)]);
+    cannot_score(|s| s.prior_mean = 40.0, &[ScoringError::OutOfRange(Setting::PriorMean, -1.45, 5.45)]);
+    cannot_score(|s| s.interval = f64::NAN, &[ScoringError::OutOfRange(Setting::Interval, 0.01, 0.999)]);
+    cannot_score(|s| s.thresholds.reverse(), &[ScoringError::ThresholdsDoNotRise]);
+    cannot_score(|s| s.thresholds.truncate(1), &[ScoringError::Statements(2)]);
+    cannot_score(|s| s.cuts.truncate(2), &[ScoringError::CutCount(2, 3)]);
+    cannot_score(|s| s.cuts[1] = 2.03, &[ScoringError::OffEdge(1)]);
+    cannot_score(|s| s.cuts.swap(0, 1), &[ScoringError::CutsDoNotRise]);
+    let grid = Grid { step: f64::NAN, ..default_ladder().scoring.grid };
+    let errors = |s: ScoringSettings| Scoring::new(s).unwrap_err();
+    let broken = errors(ScoringSettings { grid, ..ScoringSettings::clone(&default_ladder().scoring) });
+    assert!(broken.contains(&ScoringError::OutOfRange(Setting::GridStep, 0.01, 1.0)), "{broken:?}");
 }
 
 /// Changes the default ladder and expects one of its problems to name this place and this cause.

@@ -46,7 +46,7 @@ fn record_file(s: &State) -> String {
 }
 
 fn numbers(s: &State, session: &str, role: Role) -> Vec<(u32, bool)> {
-    s.calibrations().sealed_files(session, role).iter().map(|p| (p.sealed().unwrap().header.number, p.is_own())).collect()
+    s.calibrations().sealed_files(session, role).iter().map(|p| (p.sealed().unwrap().header().number, p.is_own())).collect()
 }
 
 #[test]
@@ -118,7 +118,7 @@ fn a_made_up_record_hides_no_session_and_gives_no_seal_a_sealed_after() {
     calibrations(&mut ines, CalibrationAction::OpenedAgain(ID.into()));
     let (second, _) = press_seal(&mut ines, false, 4);
     let Ok(Found::Sealed(file)) = decode_any(second.file.as_bytes()) else { panic!("no sealed file") };
-    assert_eq!((file.header.sealed_after, file.header.number), (None, 2));
+    assert_eq!((&file.header().sealed_after, file.header().number), (&None, 2));
     calibrations(&mut ines, CalibrationAction::SealNoted);
 
     press_reveal(&mut ines, &invitation, [&mine, &theirs]);
@@ -179,7 +179,7 @@ fn who_did_not_open_gives_no_later_seal_a_sealed_after() {
     calibrations(&mut tomasz, CalibrationAction::OpenedAgain("manager-rating".into()));
     let (late, _) = press_seal(&mut tomasz, false, 4);
     let Ok(Found::Sealed(late)) = decode_any(late.file.as_bytes()) else { panic!("no sealed file") };
-    assert_eq!(late.header.sealed_after, None::<Code>);
+    assert_eq!(late.header().sealed_after, None::<Code>);
 }
 
 /// What a window hears whose assessment is gone from the store.

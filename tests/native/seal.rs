@@ -5,7 +5,7 @@ use ladder_calibration::base::crypt::{Kdf, Key, Randomness};
 use ladder_calibration::calibration::sealing::{
     Concerns, Input, NewSeal, Opened, RevealError, RevealErrorKind, SealError, open_both, seal,
 };
-use ladder_calibration::documents::seal::{Content, Invitation, SessionId, closing_code, code};
+use ladder_calibration::documents::seal::{Content, Invitation, RaterRoles, SessionId, closing_code, code};
 use ladder_calibration::documents::seal_codes::{CodeError, OpeningNumber};
 use ladder_calibration::files::{
     EncryptError, assessment_file, canonical, invitation_text, read_assessment, read_invitation, read_sealed,
@@ -116,7 +116,7 @@ fn opening_numbers_have_no_favorite_digits() {
 fn a_sealed_file_shows_its_header_and_nothing_else() {
     let (mine, _) = two();
     let again = sealed(Role::SelfRater, "333", 4);
-    let header = read_sealed(mine.file.as_bytes()).unwrap().header;
+    let header = read_sealed(mine.file.as_bytes()).unwrap().header().clone();
     assert_eq!((header.code.clone(), header.role, header.number), (mine.code.clone(), Role::SelfRater, 1));
     let payload = canonical(&assessment_file(&ratings(Role::SelfRater, "333")));
     for secret in ["example here", "statement", &payload, mine.opening_number.digits()] {
@@ -193,7 +193,7 @@ fn another_file_is_told() {
     fails(open(&a, &foreign(&elsewhere, &ratings(Role::Manager, "212"))), MANAGER, RevealErrorKind::AnotherSession, sentence);
 
     elsewhere.session = invitation().session;
-    elsewhere.roles = [Role::SelfRater, Role::Peer];
+    elsewhere.roles = RaterRoles::new(Role::SelfRater, Role::Peer).unwrap();
     let sentence = "The peer's file is of a role that the invitation does not name.";
     fails(
         open(&a, &foreign(&elsewhere, &ratings(Role::Peer, "212"))),
@@ -285,7 +285,7 @@ fn resealed(s: &NewSeal, header: impl Fn(&mut Value), content: impl FnOnce(&mut 
 
 /// As [`resealed`], with the code made again: all that is wrong is in the content.
 fn resealed_with_code(s: &NewSeal, change: impl Fn(&mut Vec<u8>)) -> NewSeal {
-    let header = read_sealed(s.file.as_bytes()).unwrap().header;
+    let header = read_sealed(s.file.as_bytes()).unwrap().header().clone();
     let content = read_sealed(s.file.as_bytes()).unwrap().open(&s.opening_number).unwrap();
     let mut text = [content.salt.as_slice(), &content.payload].concat();
     change(&mut text);

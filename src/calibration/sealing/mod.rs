@@ -71,7 +71,7 @@ pub fn seal(
     fresh: &mut Randomness,
 ) -> Result<NewSeal, SealError> {
     let role = ratings.rater.role;
-    if !invitation.roles.contains(&role) {
+    if !invitation.roles.includes(role) {
         return Err(SealError::NotInvited);
     }
     if !invitation.names_ladder_of(ratings) {

@@ -172,22 +172,22 @@ pub fn open_both(invitation: &Invitation, first: Input, second: Input) -> Result
         let typed = Code::parse(input.code).map_err(|e| fault(RevealErrorKind::Code(e))).ok();
         let opening = OpeningNumber::parse(input.opening_number).map_err(|e| fault(RevealErrorKind::OpeningNumber(e))).ok();
         let sealed = read.map_err(|e| fault(e.into())).ok();
-        if let Some(header) = sealed.as_ref().map(|s| &s.header) {
+        if let Some(header) = sealed.as_ref().map(Sealed::header) {
             if typed.is_some_and(|typed| typed != header.code) {
                 fault(RevealErrorKind::AnotherFile);
             }
             if header.session != invitation.session {
                 fault(RevealErrorKind::AnotherSession);
-            } else if !invitation.roles.contains(&header.role) {
+            } else if !invitation.roles.includes(header.role) {
                 fault(RevealErrorKind::NotInvited);
             }
         }
         ready.extend(sealed.zip(opening));
     }
     if let [(a, _), (b, _)] = ready.as_slice()
-        && a.header.role == b.header.role
+        && a.header().role == b.header().role
     {
-        faults.push(RevealError { concerns: Concerns::Both, kind: RevealErrorKind::OneRole(a.header.role) });
+        faults.push(RevealError { concerns: Concerns::Both, kind: RevealErrorKind::OneRole(a.header().role) });
     }
     if !faults.is_empty() {
         return Err(faults);
@@ -195,7 +195,7 @@ pub fn open_both(invitation: &Invitation, first: Input, second: Input) -> Result
     let mut opened = Vec::new();
     for ((sealed, opening), whose) in ready.into_iter().zip(whose) {
         match content_of(&sealed, &opening) {
-            Ok(content) => opened.push((whose, sealed.header, content)),
+            Ok(content) => opened.push((whose, sealed.header().clone(), content)),
             Err(cause) => faults.push(RevealError { concerns: whose, kind: cause }),
         }
     }
@@ -211,7 +211,7 @@ pub fn open_both(invitation: &Invitation, first: Input, second: Input) -> Result
             Err(cause) => faults.push(RevealError { concerns: whose, kind: cause }),
         }
     }
-    if raters.first().is_some_and(|r| r.header.role != invitation.roles[0]) {
+    if raters.first().is_some_and(|r| r.header.role != invitation.roles.both()[0]) {
         raters.reverse();
     }
     match <[Revealed; 2]>::try_from(raters) {
@@ -222,7 +222,7 @@ pub fn open_both(invitation: &Invitation, first: Input, second: Input) -> Result
 
 /// How the two files are told apart: by their roles, if they have two.
 fn names(read: &[Result<Sealed, DecryptError>; 2]) -> [Concerns; 2] {
-    let role = |r: &Result<Sealed, DecryptError>| r.as_ref().ok().map(|s| s.header.role);
+    let role = |r: &Result<Sealed, DecryptError>| r.as_ref().ok().map(|s| s.header().role);
     match (role(&read[0]), role(&read[1])) {
         (Some(a), Some(b)) if a == b => [Concerns::First, Concerns::Second],
         (a, b) => [a.map_or(Concerns::First, Concerns::Role), b.map_or(Concerns::Second, Concerns::Role)],
@@ -233,12 +233,12 @@ fn names(read: &[Result<Sealed, DecryptError>; 2]) -> [Concerns; 2] {
 pub(super) fn opens(invitation: &Invitation, file: &[u8], opening: &OpeningNumber) -> Result<(), RevealErrorKind> {
     let sealed = read_sealed(file)?;
     let content = content_of(&sealed, opening)?;
-    ratings_of(invitation, &sealed.header, &content).map(drop)
+    ratings_of(invitation, sealed.header(), &content).map(drop)
 }
 
 fn content_of(sealed: &Sealed, opening: &OpeningNumber) -> Result<Content, RevealErrorKind> {
     let content = sealed.open(opening)?;
-    let SealHeader { session, role, number, code: stated, .. } = &sealed.header;
+    let SealHeader { session, role, number, code: stated, .. } = sealed.header();
     if code(session, *role, *number, &content) == *stated { Ok(content) } else { Err(RevealErrorKind::Changed) }
 }
 

@@ -113,7 +113,7 @@ impl CalibrationDocument {
         let (kind, id) = match &self.content {
             Content::Invitation(i) => (DocumentKind::Invitation, i.session.as_str().to_owned()),
             Content::Sealed(s) => {
-                let h = &s.header;
+                let h = s.header();
                 let code = h.code.digits().get(..8).unwrap_or_default();
                 (DocumentKind::Sealed, format!("{}.{}.{}.{code}", h.session.as_str(), h.role.id(), h.number))
             }

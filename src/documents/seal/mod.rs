@@ -52,6 +52,27 @@ impl QuestionSet {
     }
 }
 
+/// The roles of the two raters of a session: different ones, and neither is the outcome of one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RaterRoles([Role; 2]);
+
+impl RaterRoles {
+    pub const fn new(first: Role, second: Role) -> Option<Self> {
+        let sound = first as u8 != second as u8 && !matches!(first, Role::Agreed) && !matches!(second, Role::Agreed);
+        if sound { Some(Self([first, second])) } else { None }
+    }
+
+    /// In their order.
+    pub fn both(self) -> [Role; 2] {
+        self.0
+    }
+
+    /// Whether one of them is this one.
+    pub fn includes(self, role: Role) -> bool {
+        self.0.contains(&role)
+    }
+}
+
 /// What two raters agree on before either rates. It holds no ratings.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Invitation {
@@ -61,8 +82,7 @@ pub struct Invitation {
     /// The time that the ratings are about.
     pub period: Period,
     pub questions: QuestionSet,
-    /// The two roles, different from each other.
-    pub roles: [Role; 2],
+    pub roles: RaterRoles,
     /// When it was made, ISO 8601, or empty.
     pub created: String,
     /// The name of the person that it is about, as it was typed in this browser, or empty. It stays here: neither the message
@@ -81,7 +101,7 @@ impl Invitation {
         ladder: &Ladder,
         period: Period,
         questions: QuestionSet,
-        roles: [Role; 2],
+        roles: RaterRoles,
         now: String,
         fresh: &mut Randomness,
     ) -> Result<Self, NoRandomness> {

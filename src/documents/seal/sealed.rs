@@ -9,8 +9,7 @@ use crate::documents::seal_codes::OpeningNumber;
 /// A sealed file that can be opened.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sealed {
-    /// What can be read of it.
-    pub header: SealHeader,
+    header: SealHeader,
     encrypted: Encrypted,
     file: String,
 }
@@ -19,6 +18,11 @@ impl Sealed {
     /// What was read of a file.
     pub(crate) fn new(header: SealHeader, encrypted: Encrypted, file: String) -> Self {
         Self { header, encrypted, file }
+    }
+
+    /// What can be read of it. It is that of the file, so it never changes.
+    pub fn header(&self) -> &SealHeader {
+        &self.header
     }
 
     /// The text of the file, as it came.

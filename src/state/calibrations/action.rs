@@ -222,7 +222,7 @@ impl State {
         now: String,
         effects: &mut Vec<Effect>,
     ) {
-        let Some(invitation) = self.calibrations.invitation(session).filter(|i| i.roles.contains(&role)).cloned() else { return };
+        let Some(invitation) = self.calibrations.invitation(session).filter(|i| i.roles.includes(role)).cloned() else { return };
         let period = Period { extra: serde_json::Map::new(), ..invitation.period.clone() };
         let subject = if role == Role::SelfRater { name.clone() } else { subject };
         self.name_subject(session, &subject, effects);

@@ -107,7 +107,7 @@ impl State {
             }
             DocumentKind::Sealed => {
                 let Some(header) =
-                    self.calibrations.document(key).and_then(CalibrationDocument::sealed).map(|s| s.header.clone())
+                    self.calibrations.document(key).and_then(CalibrationDocument::sealed).map(|s| s.header().clone())
                 else {
                     return;
                 };

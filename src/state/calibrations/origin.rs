@@ -12,11 +12,12 @@ use crate::model::assessment::{Assessment, Role};
 impl Calibrations {
     /// All sealed files of a role that are here, those that were made here before all others, the newest seal first.
     pub fn sealed_files(&self, session: &str, role: Role) -> Vec<&CalibrationDocument> {
-        let of =
-            |p: &&CalibrationDocument| p.sealed().is_some_and(|s| s.header.session.as_str() == session && s.header.role == role);
+        let of = |p: &&CalibrationDocument| {
+            p.sealed().is_some_and(|s| s.header().session.as_str() == session && s.header().role == role)
+        };
         let (mut own, others): (Vec<&CalibrationDocument>, Vec<&CalibrationDocument>) =
             self.documents.iter().filter(of).partition(|p| p.is_own());
-        let number = |p: &&CalibrationDocument| p.sealed().map_or(0, |s| s.header.number);
+        let number = |p: &&CalibrationDocument| p.sealed().map_or(0, |s| s.header().number);
         own.sort_by_key(|file| std::cmp::Reverse(number(file)));
         own.into_iter().chain(others).collect()
     }
@@ -24,9 +25,9 @@ impl Calibrations {
     /// The sealed file of a role that was made here last.
     fn own_sealed(&self, session: &str, role: Role) -> Option<&Sealed> {
         let own = self.documents.iter().filter(|p| p.is_own()).filter_map(CalibrationDocument::sealed);
-        let of = own.filter(|s| s.header.session.as_str() == session && s.header.role == role);
+        let of = own.filter(|s| s.header().session.as_str() == session && s.header().role == role);
         // Of two with one number the first counts.
-        of.reduce(|best, next| if next.header.number > best.header.number { next } else { best })
+        of.reduce(|best, next| if next.header().number > best.header().number { next } else { best })
     }
 
     /// Whether the record that is looked at was begun from the two files in this browser.
@@ -101,7 +102,7 @@ impl State {
     pub(super) fn own_number(&self, session: &str, role: Role) -> u32 {
         let of = |a: &&Assessment| a.session == session && a.rater.role == role;
         let known = self.assessments.iter().filter(of).filter_map(|a| self.seals.get(&a.id)).map(|own| own.number);
-        known.chain(self.calibrations.own_sealed(session, role).map(|s| s.header.number)).max().unwrap_or(0)
+        known.chain(self.calibrations.own_sealed(session, role).map(|s| s.header().number)).max().unwrap_or(0)
     }
 
     /// Keeps what is known of a seal, and has it written.
@@ -142,7 +143,7 @@ impl State {
         for at in unsaid {
             self.calibrations.documents[at].origin = self.origin_of(&self.calibrations.documents[at]);
             effects.push(Effect::Save(self.calibrations.documents[at].key()));
-            if let Some(header) = self.calibrations.documents[at].sealed().map(|s| s.header.clone())
+            if let Some(header) = self.calibrations.documents[at].sealed().map(|s| s.header().clone())
                 && self.calibrations.documents[at].is_own()
             {
                 let when = self.calibrations.documents[at].at.clone();
@@ -173,8 +174,9 @@ impl State {
         Side::BOTH.into_iter().all(|side| {
             let (original, seal) = (record.original(side), record.party(side).seal());
             let role = original.rater.role;
-            let file =
-                |p: &&CalibrationDocument| p.sealed().is_some_and(|s| seal.is_some_and(|f| f.code == s.header.code.to_string()));
+            let file = |p: &&CalibrationDocument| {
+                p.sealed().is_some_and(|s| seal.is_some_and(|f| f.code == s.header().code.to_string()))
+            };
             self.calibrations.sealed_files(session, role).iter().any(file)
                 || self.assessments.iter().any(|a| a.session == session && a.rater.role == role && a.answers == original.answers)
         })

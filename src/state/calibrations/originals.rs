@@ -91,7 +91,7 @@ impl State {
         let Invitation { session, roles, subject, .. } = &mut waiting.invitation;
         let named = |role: &Role| Some(self.rating(session.as_str(), *role)?.subject.name.clone()).filter(|n| !n.is_empty());
         if subject.is_empty() {
-            *subject = roles.iter().find_map(named).unwrap_or_default();
+            *subject = roles.both().iter().find_map(named).unwrap_or_default();
         }
     }
 }

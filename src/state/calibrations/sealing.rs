@@ -41,7 +41,7 @@ impl State {
             .and_then(|mut fresh| seal(&invitation, &ratings, earlier, opened.as_ref(), Kdf::default(), &mut fresh));
         match sealed.map(|new| (read_sealed(new.file.as_bytes()), new)) {
             Ok((Ok(file), new)) => {
-                let number = file.header.number;
+                let number = file.header().number;
                 let mut confirm = None;
                 if !one_laptop {
                     let document = CalibrationDocument::made(Content::Sealed(Box::new(file)), now.clone());
@@ -94,7 +94,7 @@ impl State {
     fn file_of(&self, session: &str, role: Role, typed: &Typed) -> Option<&CalibrationDocument> {
         let files = self.calibrations.sealed_files(session, role);
         let code = Code::parse(&typed.code).ok();
-        let of_code = |p: &&CalibrationDocument| p.sealed().map(|s| &s.header.code) == code.as_ref();
+        let of_code = |p: &&CalibrationDocument| p.sealed().map(|s| &s.header().code) == code.as_ref();
         let fitting: Vec<&CalibrationDocument> = files.iter().copied().filter(of_code).collect();
         let number = OpeningNumber::parse(&typed.opening_number).ok();
         let opens = |p: &&CalibrationDocument| p.sealed().zip(number.as_ref()).is_some_and(|(s, number)| s.open(number).is_ok());
@@ -114,7 +114,7 @@ impl State {
         let Some(mut waiting) = self.waiting() else { return };
         self.name_from_ratings(&mut waiting);
         let session = waiting.invitation.session.as_str();
-        let roles = waiting.invitation.roles;
+        let roles = waiting.invitation.roles.both();
         let missing = roles.iter().filter(|role| waiting.seal(**role).is_none());
         let missing: Vec<String> =
             missing.map(|role| format!("The sealed file of the {} is not here yet.", role_noun(*role))).collect();
@@ -181,12 +181,12 @@ impl State {
         let Some(mut waiting) = self.waiting() else { return };
         self.name_from_ratings(&mut waiting);
         let invitation = &waiting.invitation;
-        let parties = invitation.roles.map(|side| {
+        let parties = invitation.roles.both().map(|side| {
             let blank = Assessment::blank(String::new(), &self.ladder, invitation.period.clone(), String::new());
             let blank = Assessment { rater: Rater { role: side, ..Rater::default() }, ..blank };
             let held = self.calibrations.sealed(invitation.session.as_str(), side);
             let seal =
-                held.map(|(document, s)| SealFacts { opened: side != role, ..SealFacts::of(&s.header, document.made_at()) });
+                held.map(|(document, s)| SealFacts { opened: side != role, ..SealFacts::of(s.header(), document.made_at()) });
             Party::new(original_of(&blank), seal)
         });
         let id = invitation.session.as_str().to_owned();

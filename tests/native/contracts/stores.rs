@@ -153,7 +153,7 @@ fn papers_of_calibrations_have_their_content() {
         assert_eq!(marks, [("outcome-boundary", "question")], "{name}");
         for invitation in w.state.calibrations().invitations() {
             assert_eq!(
-                (invitation.ladder.id.as_str(), invitation.questions.id(), invitation.roles.map(Role::id)),
+                (invitation.ladder.id.as_str(), invitation.questions.id(), invitation.roles.both().map(Role::id)),
                 ("staff-plus", "core", ["self", "manager"])
             );
         }
@@ -279,7 +279,10 @@ fn what_the_earlier_version_did_not_say_is_found_out_when_it_is_opened() {
         .documents()
         .iter()
         .filter_map(|document| {
-            document.sealed().filter(|s| s.header.session.as_str() == session).map(|s| (s.header.role.id(), document.is_own()))
+            document
+                .sealed()
+                .filter(|s| s.header().session.as_str() == session)
+                .map(|s| (s.header().role.id(), document.is_own()))
         })
         .collect();
     assert_eq!(made, [("manager", true), ("self", false)]);

@@ -106,7 +106,7 @@ fn strangers(view: &View) -> Html {
         return Html::default();
     }
     let row = |document: &CalibrationDocument, sealed: &Sealed| {
-        let h = &sealed.header;
+        let h = sealed.header();
         let label = page_calibrations::seal_of(text::role_title(h.role), h.number.to_string()).to_string();
         let key = document.key();
         html! {

@@ -17,7 +17,7 @@ use crate::ui::{browser, text};
 pub(in crate::ui) fn page(view: &View) -> Html {
     let calibrations = view.state.calibrations();
     let Some(Stage::AwaitingReveal(waiting)) = calibrations.stage(calibrations.session()) else { return Html::default() };
-    let roles = waiting.invitation.roles;
+    let roles = waiting.invitation.roles.both();
     html! {
         <div class="reading">
             { heading("", common::REVEAL) }
@@ -131,9 +131,9 @@ fn not_opened(view: &View, awaiting: &AwaitingReveal) -> Html {
         <details class="small">
             <summary>{ page_reveal::ONE_REFUSES }</summary>
             <p>{ page_reveal::ABOUT_REFUSAL }</p>
-            <p class="actions">{ for awaiting.invitation.roles.iter().filter(|role| awaiting.seal(**role).is_some()).map(|role| {
+            <p class="actions">{ for awaiting.invitation.roles.both().into_iter().filter(|role| awaiting.seal(*role).is_some()).map(|role| {
                 let words = page_reveal::does_not_open(role.id()).to_string();
-                view.calibration_button(&words, false, CalibrationAction::NotOpened { role: *role, now: browser::now() })
+                view.calibration_button(&words, false, CalibrationAction::NotOpened { role, now: browser::now() })
             }) }</p>
         </details>
     }

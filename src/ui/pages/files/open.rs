@@ -75,7 +75,7 @@ fn import(view: &View, index: usize, r: &Import) -> Html {
             page_open::LOCKED.to_owned(),
             html! { <Unlock {index} name={r.name.clone()} locked={Rc::new((**locked).clone())} dispatch={view.dispatch.clone()} /> },
         ),
-        (Ok(Found::Sealed(s)), _) => (page_open::sealed_ratings(text::sealed_by(s.header.role)).into(), calibration_link(view)),
+        (Ok(Found::Sealed(s)), _) => (page_open::sealed_ratings(text::sealed_by(s.header().role)).into(), calibration_link(view)),
         (Ok(Found::Link(link)), standing) => from_link(view, index, link, standing),
         (Ok(Found::Invitation(_)), _) => (page_open::INVITATION.to_owned(), calibration_link(view)),
         (Ok(Found::SessionRecord(r)), _) => (

@@ -12,6 +12,7 @@ mod plan;
 mod readiness;
 mod role;
 mod timeline;
+mod unreadable;
 mod what_if;
 
 use yew::prelude::*;
@@ -25,6 +26,8 @@ use crate::state::{Action, GrowthPage, Page};
 use crate::ui::components::revision_warning;
 use crate::ui::text;
 use crate::ui::view::{Shared, View, heading};
+
+use unreadable::Unreadable;
 
 pub(in crate::ui) use on_profile::{cite, on_profile};
 
@@ -69,6 +72,7 @@ pub(super) fn page(view: &View, growth: GrowthPage, a: Option<&Assessment>) -> H
             if let Some(a) = a { <p class="overline">{ text::label(a) }</p> }
             { heading("", title) }
             if !has_own_heading { { for a.map(|a| revision_warning::beside(view.state.ladder(), a)) } }
+            { for a.map(|a| html! { <Unreadable key={a.id.clone()} problems={view.state.unreadable_values(growth)} /> }) }
             { content }
             { others(view, growth) }
         </div>

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::base::crypt::Randomness;
 use crate::base::dates::is_after;
-use crate::documents::seal::{Invitation, QuestionSet};
+use crate::documents::seal::{Invitation, QuestionSet, RaterRoles};
 use crate::messages::page_invite;
 use crate::model::assessment::{Period, Role};
 use crate::model::ladder::Ladder;
@@ -16,11 +16,16 @@ use crate::ui::components::month_field::MonthField;
 use crate::ui::view::{Dispatch, Shared, keyed};
 
 /// Who rates whom, in the words of the form.
-const PAIRS: [(&str, [Role; 2]); 3] = [
-    (page_invite::PERSON_AND_MANAGER, [Role::SelfRater, Role::Manager]),
-    (page_invite::PERSON_AND_PEER, [Role::SelfRater, Role::Peer]),
-    (page_invite::MANAGER_AND_PEER, [Role::Manager, Role::Peer]),
+const PAIRS: [(&str, RaterRoles); 3] = [
+    (page_invite::PERSON_AND_MANAGER, pair(Role::SelfRater, Role::Manager)),
+    (page_invite::PERSON_AND_PEER, pair(Role::SelfRater, Role::Peer)),
+    (page_invite::MANAGER_AND_PEER, pair(Role::Manager, Role::Peer)),
 ];
+
+#[expect(clippy::expect_used, reason = "the compiler makes the pairs, and refuses to")]
+const fn pair(first: Role, second: Role) -> RaterRoles {
+    RaterRoles::new(first, second).expect("two raters of different roles")
+}
 
 #[derive(PartialEq, Properties)]
 pub(super) struct InviteProps {

@@ -19,7 +19,7 @@ pub(super) fn section(view: &View, session: &str, main: bool) -> Html {
     let Some(Stage::AwaitingReveal(waiting)) = view.state.calibrations().stage(session) else { return Html::default() };
     let invitation = &waiting.invitation;
     let both = waiting.is_complete();
-    let started = invitation.roles.iter().any(|role| view.state.rating(session, *role).is_some());
+    let started = invitation.roles.both().iter().any(|role| view.state.rating(session, *role).is_some());
     let reveal = CalibrationAction::SessionTurnedTo { session: session.to_owned(), page: Page::Reveal };
     let message = invitation_text(invitation);
     let key = DocumentKey { kind: DocumentKind::Invitation, id: session.to_owned() };
@@ -28,7 +28,7 @@ pub(super) fn section(view: &View, session: &str, main: bool) -> Html {
         <section class="ruled-part" key={session.to_owned()} aria-label={title.clone()}>
             <h2>{ title.clone() }</h2>
             <p class="small soft">{ about(view, invitation) }</p>
-            <ul class="records" role="list">{ for invitation.roles.iter().map(|role| side(view, &waiting, *role)) }</ul>
+            <ul class="records" role="list">{ for invitation.roles.both().into_iter().map(|role| side(view, &waiting, role)) }</ul>
             <p class="actions question-actions">
                 if !waiting.seals.is_empty() { { view.calibration_button(common::REVEAL, main && both, reveal) } }
                 <CopyButton words={page_sessions::COPY_INVITATION} text={message.clone()} main={main && !started && waiting.seals.is_empty()} />
@@ -114,7 +114,7 @@ fn rate_words(role: Role, again: bool) -> Message {
 /// A sealed file may travel: nobody can read it without its opening number.
 fn sealed_file(view: &View, document: &CalibrationDocument) -> Html {
     let Some(sealed) = document.sealed() else { return Html::default() };
-    let (text, role) = (sealed.file().to_owned(), sealed.header.role);
+    let (text, role) = (sealed.file().to_owned(), sealed.header().role);
     let name = file_name(&format!("sealed-{}", role.id()), "json");
     let what = page_calibrations::sealed_file_of(role.id()).to_string();
     let key = document.key();

@@ -1,0 +1,40 @@
+//! What a record holds on a page beside the level and cannot be read, with its place.
+
+use yew::prelude::*;
+
+use crate::base::characters::clean;
+use crate::files::FileError;
+use crate::ui::view::keyed;
+
+/// How many are told one by one.
+const TOLD: usize = 10;
+/// How much of one is told, in characters: it may quote what stands in the file.
+const LONGEST: usize = 200;
+
+#[derive(PartialEq, Properties)]
+pub(super) struct Props {
+    pub(super) problems: Vec<FileError>,
+}
+
+/// Remembers what could not be read when the page was turned to: what is only half typed since, its own field tells, and
+/// nothing moves under it.
+#[component(Unreadable)]
+pub(super) fn unreadable(p: &Props) -> Html {
+    let before = use_state(|| p.problems.clone());
+    let still: Vec<&FileError> = p.problems.iter().filter(|problem| before.contains(problem)).collect();
+    if still.is_empty() {
+        return Html::default();
+    }
+    let line = |problem: &FileError| clean(&problem.to_string()).chars().take(LONGEST).collect::<String>();
+    let more = still.len().saturating_sub(TOLD);
+    html! {
+        <section class="notice" aria-labelledby="unreadable">
+            <h2 id="unreadable">{ "Not everything here can be read" }</h2>
+            <p>{ "What follows stays in this record as it is, until something takes its place." }</p>
+            <ul class="lines" role="list">
+                { for still.into_iter().take(TOLD).map(|problem| html! { <li key={problem.path.clone()}><bdi>{ keyed(line(problem)) }</bdi></li> }) }
+                if more > 0 { <li>{ keyed(format!("And {more} more.")) }</li> }
+            </ul>
+        </section>
+    }
+}
