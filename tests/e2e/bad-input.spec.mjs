@@ -1,7 +1,7 @@
 // Each kind of bad input gets one clear sentence, and what was stored stays as it was, byte for byte.
 import { test as plain } from '@playwright/test';
 import { serve, POLICY } from './support/server.mjs';
-import { DIST, ORDER, RECORDS, answer, button, expect, handedOut, start, stored, test } from './support/fixtures.mjs';
+import { DIST, ORDER, RECORDS, answer, button, expect, downloadFrom, start, stored, test } from './support/fixtures.mjs';
 
 const KEY = `${RECORDS}broken`;
 
@@ -22,7 +22,7 @@ function broken(name, change, sentence) {
     await app.reload();
     expect(await app.evaluate((key) => localStorage.getItem(key), KEY)).toBe(bytes);
     await app.getByRole('link', { name: 'Ladder calibration' }).click();
-    expect((await handedOut(app, () => button(app, 'Download this record').click())).text).toBe(bytes);
+    expect((await downloadFrom(app, () => button(app, 'Download this record').click())).text).toBe(bytes);
   });
 }
 
@@ -40,7 +40,7 @@ test('a place that makes no sense leads to the start page', async ({ app }) => {
 });
 
 for (const [name, property] of [['forbidden', 'getter'], ['full', 'quota']]) {
-  test(`storage that is ${name} is said, and the walk goes on`, async ({ page, site }) => {
+  test(`storage that is ${name} is said, and the questions go on`, async ({ page, site }) => {
     await page.addInitScript((kind) => {
       if (kind === 'getter') Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError'); } });
       else Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };
@@ -65,7 +65,7 @@ test('a panic hands out the stored record and changes nothing', async ({ app }) 
   await app.evaluate(() => dispatchEvent(new Event('ladder-panic')));
   await expect(app.getByRole('heading', { name: 'Something went wrong' })).toBeVisible();
   await expect(app.getByRole('alert')).toContainText('Your answers as last saved are below; nothing was deleted.');
-  const saved = JSON.parse((await handedOut(app, () => button(app, 'Download the stored record').click())).text);
+  const saved = JSON.parse((await downloadFrom(app, () => button(app, 'Download the stored record').click())).text);
   expect(JSON.stringify(Object.entries(saved).sort())).toBe(before);
   expect(await app.evaluate(() => JSON.stringify(Object.entries(localStorage).sort()))).toBe(before);
 });
@@ -113,7 +113,7 @@ test('the recovery screen hands out files that open again, however much is store
   await expect(buttons).toHaveCount(await app.getByRole('button', { name: /^Download the stored record/ }).count());
   const keys = [];
   for (let at = 0; at < await buttons.count(); at += 1) {
-    const { text } = await handedOut(app, () => buttons.nth(at).click());
+    const { text } = await downloadFrom(app, () => buttons.nth(at).click());
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(4 * 1024 * 1024);
     const names = Object.keys(JSON.parse(text));
     expect(names.length).toBeLessThanOrEqual(2000);

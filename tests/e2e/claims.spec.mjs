@@ -1,6 +1,6 @@
 // Each claim of docs/claims.md is reached by visible controls from the start page, on the screen that the table names.
 import fs from 'node:fs';
-import { ORDER, QUESTIONS, ROOT, button, expect, start, test, text, walk } from './support/fixtures.mjs';
+import { ORDER, QUESTIONS, ROOT, button, expect, start, test, text, answerInOrder } from './support/fixtures.mjs';
 
 const ROWS = fs.readFileSync(`${ROOT}docs/claims.md`, 'utf8').split('\n').filter((line) => /^\| \d/.test(line))
   .map((line) => line.split('|').slice(1, -1).map((cell) => cell.trim()))
@@ -26,7 +26,7 @@ async function profile(app, way) {
   const persona = PERSONAS.find((name) => way.includes(name));
   if (persona) return open(app, persona);
   await start(app);
-  await walk(app, Array(12).fill(3));
+  await answerInOrder(app, Array(12).fill(3));
   return button(app, 'See profile').click();
 }
 

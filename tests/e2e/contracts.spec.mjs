@@ -1,7 +1,7 @@
 // Contracts that only a page shows: names of files that it is built of and that it hands out, names of pages in addresses.
 import fs from 'node:fs';
-import { DIST, LADDER, ROOT, button, expect, handedOut, home, test } from './support/fixtures.mjs';
-import { desk } from './support/calibration.mjs';
+import { DIST, LADDER, ROOT, button, expect, downloadFrom, home, test } from './support/fixtures.mjs';
+import { openCalibration } from './support/calibration.mjs';
 
 const { store } = JSON.parse(fs.readFileSync(`${ROOT}tests/data/store/082129e.json`, 'utf8'));
 const DAY = '\\d{4}-\\d\\d-\\d\\d';
@@ -14,7 +14,7 @@ test.beforeEach(async ({ app }) => {
 
 /** The name of the file that a press hands out. */
 async function named(app, press) {
-  return (await handedOut(app, press)).name;
+  return (await downloadFrom(app, press)).name;
 }
 
 test('dist has the files that others link to', async () => {
@@ -57,7 +57,7 @@ test('files of a calibration, of all that is kept, and of the ladder', async ({ 
 
 test('the recovery screen hands out the store', async ({ app }) => {
   await app.evaluate(() => dispatchEvent(new Event('ladder-panic')));
-  const out = await handedOut(app, () => button(app, 'Download the stored record').or(app.getByRole('button', { name: /^Download the stored record/ })).first().click());
+  const out = await downloadFrom(app, () => button(app, 'Download the stored record').or(app.getByRole('button', { name: /^Download the stored record/ })).first().click());
   expect(out.name).toBe('ladder-calibration-stored.json');
   expect(Object.keys(JSON.parse(out.text)).sort()).toEqual(await app.evaluate(() => Object.keys(localStorage).sort()));
 });

@@ -1,5 +1,5 @@
 // A day is the same day everywhere, today is the reader's own, and a month may be typed as people write months.
-import { LADDER, QUESTIONS, button, expect, handedOut, home, start, stored, test, walk } from './support/fixtures.mjs';
+import { LADDER, QUESTIONS, button, expect, downloadFrom, home, start, stored, test, answerInOrder } from './support/fixtures.mjs';
 
 const file = (more) => ({
   format: 'ladder-calibration/assessment', version: 1, id: 'a1', ladder: { id: LADDER.id, revision: LADDER.revision },
@@ -44,9 +44,9 @@ for (const [zone, moment, today, month] of [
       await page.clock.setFixedTime(new Date(moment));
       await page.goto(site.url);
       await start(page);
-      await walk(page, Array(12).fill(2));
+      await answerInOrder(page, Array(12).fill(2));
       await button(page, 'See profile').click();
-      const saved = await handedOut(page, () => button(page, 'Save file').click());
+      const saved = await downloadFrom(page, () => button(page, 'Save file').click());
       expect(saved.name).toBe(`ladder-self-${today}.json`);
       expect(JSON.parse(saved.text).period.to).toBe(month);
       await page.getByRole('link', { name: 'Plan', exact: true }).click();
@@ -56,7 +56,7 @@ for (const [zone, moment, today, month] of [
       await expect.poll(async () => (await stored(page))[0].journal?.[0]?.made).toBe(today);
       expect((await stored(page))[0].plan[0].begun).toBe(today);
       await page.getByRole('contentinfo').getByRole('link', { name: 'Your data' }).click();
-      expect((await handedOut(page, () => button(page, 'Download all').click())).name).toBe(`ladder-all-${today}.json`);
+      expect((await downloadFrom(page, () => button(page, 'Download all').click())).name).toBe(`ladder-all-${today}.json`);
     });
   });
 }

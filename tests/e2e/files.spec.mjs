@@ -1,5 +1,5 @@
 // Files are opened by button, by drop and by paste, one or several, and nothing that was here is replaced unasked.
-import { LADDER, ORDER, QUESTIONS, button, expect, handedOut, start, stored, test, answer } from './support/fixtures.mjs';
+import { LADDER, ORDER, QUESTIONS, button, expect, downloadFrom, start, stored, test, answer } from './support/fixtures.mjs';
 
 const file = (id, choice, more = {}) => ({
   format: 'ladder-calibration/assessment', version: 1, id, ladder: { id: LADDER.id, revision: LADDER.revision },
@@ -78,7 +78,7 @@ test('Your data says what is stored, hands it all out and deletes one or everyth
   await expect(app.getByRole('heading', { level: 1, name: 'Open file' })).toBeVisible();
   await app.getByRole('link', { name: 'Your data' }).click();
   await expect(app.getByRole('region', { name: 'What is stored' }).getByRole('row')).toHaveCount(3);
-  const all = await handedOut(app, () => button(app, 'Download all').click());
+  const all = await downloadFrom(app, () => button(app, 'Download all').click());
   expect(all.name).toMatch(/^ladder-all-\d{4}-\d\d-\d\d\.json$/);
   expect(JSON.parse(all.text).files.map((f) => f.id).sort()).toEqual(['a1', 'b2']);
   await app.getByRole('button', { name: /^Delete Self/ }).first().click();

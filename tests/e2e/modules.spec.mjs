@@ -1,7 +1,7 @@
 // The page has one lazy part, the rest: what is here works, and what is not here yet is waited for or said.
 import zlib from 'node:zlib';
 import { test as plain } from '@playwright/test';
-import { DIST, ORDER, answer, button, expect, start, stored, walk } from './support/fixtures.mjs';
+import { DIST, ORDER, answer, button, expect, start, stored, answerInOrder } from './support/fixtures.mjs';
 import { serve } from './support/server.mjs';
 
 const REST = /^\/rest-.*wasm$/;

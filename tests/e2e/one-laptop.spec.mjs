@@ -1,14 +1,14 @@
 // Sealing on one laptop, and ratings for a session before their reveal: nothing is lost by leaving the page or by a full
 // store, what came in decides nothing, and no page gives a level.
 import { ORDER, button, expect, stored, test, text } from './support/fixtures.mjs';
-import { INES, TOMASZ, begin, desk, forged, invite, noted, opened, paste, rate, reveal, seal, store } from './support/calibration.mjs';
+import { INES, TOMASZ, begin, openCalibration, forged, invite, noted, opened, paste, rate, reveal, seal, store } from './support/calibration.mjs';
 
 const LEVEL = /(Clearly|Probably|Between|By these answers) .*\d+\s%/;
 const BESIDE = ['evidence', 'role', 'readiness', 'next-step', 'what-if', 'plan', 'packet', 'lens'];
 const PAGES = ['first', 'check', 'profile', 'all', 'details', 'how', 'open', 'share', 'history', 'data', ...BESIDE, 'calibration', 'warm-up', 'seal', 'sealed', 'reveal', 'session', 'record', 'verify', 'committee'];
 
 async function rated(app) {
-  await desk(app);
+  await openCalibration(app);
   await invite(app);
   await begin(app, 'Self-rater', 'Ines');
   await rate(app, INES, 'Ines and the ledger');
@@ -129,7 +129,7 @@ test('no page gives a level of ratings for a session before the reveal, and afte
   }
 
   await app.getByRole('link', { name: 'Ladder calibration' }).click();
-  await desk(app);
+  await openCalibration(app);
   await app.getByRole('listitem').filter({ hasText: 'Self-rater' }).getByRole('button', { name: 'Continue' }).click();
   const first = await seal(app);
   await begin(app, 'Manager', 'Tomasz');
@@ -170,7 +170,7 @@ test('files of somebody else number nothing and hide no session; the code that i
   await expect(app.getByText('This record came as a file.', { exact: false }).first()).toBeVisible();
   await expect(app.getByRole('heading', { name: 'Both files are open' })).toHaveCount(0);
   await app.getByRole('link', { name: 'Ladder calibration' }).click();
-  await desk(app);
+  await openCalibration(app);
   await expect(app.getByRole('region', { name: /^Session of/ })).toBeVisible();
   await expect(button(app, 'Reveal')).toBeVisible();
 });

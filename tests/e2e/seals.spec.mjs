@@ -1,6 +1,6 @@
 // Sealed files and codes that are wrong, missing, copied or from elsewhere: said where it belongs, and nothing opens.
 import { LADDER, button, expect, stored, test, text } from './support/fixtures.mjs';
-import { INES, TOMASZ, begin, desk, forged, invite, other, paste, rate, reveal, seal, sealed, store } from './support/calibration.mjs';
+import { INES, TOMASZ, begin, openCalibration, forged, invite, other, paste, rate, reveal, seal, sealed, store } from './support/calibration.mjs';
 
 test('what is typed wrong or does not belong is said where it belongs, and nothing opens', async ({ app, browser, site, problems }) => {
   test.setTimeout(240_000);
@@ -41,7 +41,7 @@ test('the sealed files of another session are told apart, and open nothing here'
   test.setTimeout(240_000);
   const { ines, first, second } = await sealed(app, browser, site, problems);
   const third = await other(browser, site, problems);
-  await desk(third);
+  await openCalibration(third);
   await invite(third);
   await paste(third, first.file);
   await expect(third.getByText('This sealed file belongs to a session whose invitation is not here.')).toBeVisible();
@@ -62,7 +62,7 @@ test('the sealed files of another session are told apart, and open nothing here'
 
   // A second invitation beside a session takes none of its files.
   await ines.getByRole('link', { name: 'Ladder calibration' }).click();
-  await desk(ines);
+  await openCalibration(ines);
   await invite(ines);
   await expect(ines.getByRole('heading', { name: /^Session of/ })).toHaveCount(2);
   await expect(ines.getByRole('region', { name: /^Session of/ }).first().getByText('Nothing here yet.')).toHaveCount(2);
@@ -72,7 +72,7 @@ test("a copy of the other's seal is not a second rating", async ({ app, browser,
   test.setTimeout(240_000);
   const { message, first } = await sealed(app, browser, site, problems);
   const third = await other(browser, site, problems);
-  await desk(third);
+  await openCalibration(third);
   await paste(third, message);
   await paste(third, first.file);
   await paste(third, forged(first.file, { role: 'manager' }));
@@ -87,7 +87,7 @@ test("a copy of the other's seal is not a second rating", async ({ app, browser,
 
 test('while a file is missing, nothing opens, and the page says which', async ({ app }) => {
   test.setTimeout(120_000);
-  await desk(app);
+  await openCalibration(app);
   await invite(app);
   await begin(app, 'Self-rater', 'Ines');
   await rate(app, INES, 'Ines and the ledger');
@@ -99,7 +99,7 @@ test('while a file is missing, nothing opens, and the page says which', async ({
 });
 
 test('ratings made on another revision of the ladder are told apart before they are sealed', async ({ app }) => {
-  await desk(app);
+  await openCalibration(app);
   await invite(app);
   await begin(app, 'Manager', 'Tomasz');
   await rate(app, Array(12).fill(2));
@@ -119,7 +119,7 @@ test('ratings made on another revision of the ladder are told apart before they 
 
 test('sealed ratings do not change until they are opened again, and the next seal has the next number', async ({ app }) => {
   test.setTimeout(120_000);
-  await desk(app);
+  await openCalibration(app);
   await invite(app);
   await begin(app, 'Self-rater', 'Ines');
   await rate(app, Array(12).fill(2));
@@ -131,7 +131,7 @@ test('sealed ratings do not change until they are opened again, and the next sea
   await app.goBack();
   await expect(app.getByRole('radio')).toHaveCount(0);
   await app.getByRole('link', { name: 'Ladder calibration' }).click();
-  await desk(app);
+  await openCalibration(app);
   await button(app, 'Look at my ratings').click();
   await button(app, 'Open again and seal anew').click();
   await app.getByRole('button', { name: /^Change/ }).first().click();
@@ -144,7 +144,7 @@ test('sealed ratings do not change until they are opened again, and the next sea
 });
 
 test('without a random generator nothing is sealed and no invitation is made', async ({ app }) => {
-  await desk(app);
+  await openCalibration(app);
   await app.evaluate(() => Object.defineProperty(window, 'crypto', { value: undefined }));
   await button(app, 'Make the invitation').click();
   await expect(app.getByText('This browser gives no unpredictable numbers, so no session can begin here. Try another browser.')).toBeVisible();

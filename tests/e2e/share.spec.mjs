@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { LADDER, QUESTIONS, ROOT, button, expect, handedOut, stored, test } from './support/fixtures.mjs';
+import { LADDER, QUESTIONS, ROOT, button, expect, downloadFrom, stored, test } from './support/fixtures.mjs';
 
 const SECRET = 'Zählwerk marker, nine teams';
 const NAME = 'Surname, Given #1 100%';
@@ -102,13 +102,13 @@ test('a link that comes while the first question or the start page is shown is r
 test('exports hold the result, leave names and sensitive evidence out, and are saved or copied', async ({ app }) => {
   await opened(app);
   for (const kind of ['Markdown', 'HTML', 'CSV', 'SVG']) {
-    const out = await handedOut(app, () => button(app, `Save as ${kind}`).click());
+    const out = await downloadFrom(app, () => button(app, `Save as ${kind}`).click());
     expect(out.name).toMatch(/^ladder-self-\d{4}-\d\d-\d\d\.(md|html|csv|svg)$/);
     for (const word of ['Surname', 'Sensitive title']) expect(out.text).not.toContain(word);
     if (kind !== 'CSV') expect(out.text).toContain('It is not a chance of promotion');
   }
   await app.getByRole('checkbox', { name: 'Names' }).check();
-  expect((await handedOut(app, () => button(app, 'Save as HTML').click())).text).toContain('Surname, Given');
+  expect((await downloadFrom(app, () => button(app, 'Save as HTML').click())).text).toContain('Surname, Given');
   await app.evaluate(() => { navigator.clipboard.writeText = async (text) => { window.copied = text; }; });
   await button(app, 'Copy as CSV').click();
   await expect(app.getByText('Copied.')).toBeVisible();
@@ -126,7 +126,7 @@ test('a locked file opens with its passphrase alone, here and without the page',
   await button(app, 'Save locked file').click();
   await expect(app.getByText('The two passphrases differ.', { exact: false })).toBeVisible();
   await app.getByLabel('The same again').fill('correct horse');
-  const out = await handedOut(app, () => button(app, 'Save locked file').click());
+  const out = await downloadFrom(app, () => button(app, 'Save locked file').click());
   expect(out.text).not.toContain('Zählwerk');
   await app.getByRole('link', { name: 'Ladder calibration' }).click();
   await button(app, 'Delete everything').click();
@@ -189,7 +189,7 @@ for (const [name, error, sentence] of [['closed', 'AbortError', 'Nothing was han
 
 test('after the press the page says what it asked for, and the text can be copied', async ({ app }) => {
   await opened(app);
-  const saved = await handedOut(app, () => button(app, 'Save the file').click());
+  const saved = await downloadFrom(app, () => button(app, 'Save the file').click());
   await expect(app.locator('.told')).toContainText(`Your browser was asked to save ${saved.name}. If no file came, copy the text instead.`);
   await app.evaluate(() => { navigator.clipboard.writeText = async (text) => { window.copied = text; }; });
   await app.locator('.told').getByRole('button', { name: 'Copy the text' }).click();

@@ -82,11 +82,11 @@ for (const colorScheme of ['light', 'dark']) {
   await page.evaluate(() => dispatchEvent(new Event('ladder-panic')));
   await shoot('recovery');
   await context.close();
-  const desk = await browser.newContext({ colorScheme, locale: 'en-GB', timezoneId: 'Europe/Berlin' });
-  const two = await desk.newPage();
+  const desktop = await browser.newContext({ colorScheme, locale: 'en-GB', timezoneId: 'Europe/Berlin' });
+  const two = await desktop.newPage();
   await two.goto(site.url);
   await calibrationScreens(two, (name) => shoot(`calibration-${name}`, two));
-  await desk.close();
+  await desktop.close();
 
   // The page inside a wiki, as a frame and as an element.
   const framed = await serve(fileURLToPath(new URL('../../dist', import.meta.url)), embedded);

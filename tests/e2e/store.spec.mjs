@@ -1,7 +1,7 @@
 // Stores as two versions left them, opened by this page: tests/data/store/README.md says what is in them.
 import fs from 'node:fs';
 import { LADDER, ROOT, button, expect, stored, test, text } from './support/fixtures.mjs';
-import { desk, opened, reveal } from './support/calibration.mjs';
+import { openCalibration, opened, reveal } from './support/calibration.mjs';
 
 const left = (name) => JSON.parse(fs.readFileSync(`${ROOT}tests/data/store/${name}.json`, 'utf8'));
 const file = (store, kind) => Object.entries(store).filter(([key]) => key.startsWith(`ladder-calibration/${kind}/`)).map(([, value]) => JSON.parse(value).file);
@@ -65,7 +65,7 @@ for (const [name, records, finished, going] of [['c3b6c5d', 3, 1, 0], ['082129e'
 
     if (going) {
       await home(app);
-      await desk(app);
+      await openCalibration(app);
       await button(app, 'Continue the session').click();
       const notice = app.getByRole('alert', { name: /^Another version of this is/ });
       await expect(notice).toContainText('Both are kept until you choose');
@@ -74,7 +74,7 @@ for (const [name, records, finished, going] of [['c3b6c5d', 3, 1, 0], ['082129e'
     }
 
     await home(app);
-    await desk(app);
+    await openCalibration(app);
     await reveal(app, [waiting.hers, waiting.his]);
     await opened(app);
     await button(app, '25 minutes').click();

@@ -58,7 +58,7 @@ const fill = (selector, text) => (page) => page.locator(selector).first().fill(t
 
 for (const heedless of [false, true]) {
   test.describe(heedless ? 'by one that heeds no mark' : 'by one that leaves results alone', () => {
-    test('the walk, the first profile, the profile, checking and undoing', async ({ browser, site, problems }) => {
+    test('the questions, the first profile, the profile, checking and undoing', async ({ browser, site, problems }) => {
       const { both } = await pages(browser, site, problems, heedless);
       await both('start', pressed('Start self-assessment'));
       for (const [i, q] of ORDER.slice(0, 12).entries()) {

@@ -1,7 +1,7 @@
 // The single file: without a request, wherever it may stand.
 import fs from 'node:fs';
 import path from 'node:path';
-import { DIST, ORDER, handedOut } from '../support/fixtures.mjs';
+import { DIST, ORDER, downloadFrom } from '../support/fixtures.mjs';
 import { serve } from '../support/server.mjs';
 import { answerFirst, button, embedded, expect, press, test as base, toShare } from './support.mjs';
 
@@ -81,7 +81,7 @@ test('from a folder: nothing is stored before the reader says so, and the file i
   await press(first(page));
   await expect(ask(page)).toBeVisible();
   await expect(page.locator('.save')).toHaveText(UNASKED);
-  const { text } = await handedOut(page, () => press(button(ask(page), 'Save file')));
+  const { text } = await downloadFrom(page, () => press(button(ask(page), 'Save file')));
   expect(JSON.parse(text).answers[ORDER[0].id].statement).toBe(3);
   await press(button(page, 'Continue'));
   await press(page.locator('.footer').getByText('Your data'));

@@ -52,7 +52,7 @@ export async function answer(page, question, choice, example) {
 }
 
 /** Walks on from the question on screen, one answer a question, in the order of the questions. */
-export async function walk(page, answers, example = 'an example here') {
+export async function answerInOrder(page, answers, example = 'an example here') {
   for (const [i, choice] of answers.entries()) {
     const question = ORDER[i];
     await expect(page.getByRole('heading', { level: 1, name: question.prompt })).toBeVisible();
@@ -73,11 +73,11 @@ export async function stored(page) {
 }
 
 /** What a press on a button hands out as a file. Not every driver reports downloads, so the page tells. */
-export async function handedOut(page, press) {
+export async function downloadFrom(page, press) {
   await page.evaluate(() => {
     const create = URL.createObjectURL;
     const click = HTMLAnchorElement.prototype.click;
-    window.handedOut = new Promise((resolve) => {
+    window.downloaded = new Promise((resolve) => {
       let blob;
       URL.createObjectURL = (b) => { blob = b; return create(b); };
       HTMLAnchorElement.prototype.click = function note() {
@@ -89,7 +89,7 @@ export async function handedOut(page, press) {
     });
   });
   await press();
-  return page.evaluate(() => window.handedOut);
+  return page.evaluate(() => window.downloaded);
 }
 
 /** What a person reads. */
