@@ -26,7 +26,7 @@ export function element(tag, properties, ...children) {
   return node;
 }
 
-const waiting = () => element('p', { className: 'waiting', role: 'status' }, 'Loading the ladder.');
+const loadingNotice = () => element('p', { className: 'waiting', role: 'status' }, 'Loading the ladder.');
 
 // What is in the store, as it is.
 function storedEntries() {
@@ -71,7 +71,7 @@ function download(text, part) {
   setTimeout(() => URL.revokeObjectURL(href), 6e4);
 }
 
-function cause(error) {
+function reasonFor(error) {
   if (typeof error === 'string') return error;
   const compile = error instanceof WebAssembly.CompileError;
   if (error instanceof EvalError || (compile && /unsafe-eval|security policy|\bCSP\b/i.test(error.message))) return 'policy';
@@ -90,11 +90,11 @@ function afterPaint(then) {
 
 /**
  * `options`: `ownsPage`, `keeps`, `mode`, `ladder` (a text), `linked` (whether that came in a link), `page` (where links that
- * are made here lead) and `front` (a function that makes the screen before the first press). `emit(what, detail)` is called with what happened.
+ * are made here lead) and `startScreen` (a function that makes the screen before the first press). `emit(what, detail)` is called with what happened.
  */
 export class App {
-  constructor(place, options, emit = () => {}) {
-    Object.assign(this, { place, options, emit, over: new AbortController() });
+  constructor(root, options, emit = () => {}) {
+    Object.assign(this, { root, options, emit, over: new AbortController() });
   }
 
   // The entry alone serves who begins with nothing; whatever else is wished needs everything.
@@ -102,16 +102,16 @@ export class App {
     const { ownsPage, keeps, mode, ladder } = this.options;
     const { signal } = this.over;
     if (ownsPage) this.followLinks();
-    const zone = ownsPage ? window : this.place;
-    this.place.addEventListener('click', (event) => this.clicked(event), { signal });
+    const zone = ownsPage ? window : this.root;
+    this.root.addEventListener('click', (event) => this.clicked(event), { signal });
     for (const type of ['dragover', 'drop']) zone.addEventListener(type, (event) => this.dropped(event), { signal });
     addEventListener('ladder-panic', () => { poison(); this.recovery('fault'); }, { signal });
     const blank = !ladder && (!mode || mode === 'self');
     this.whole = !lazy || !blank || (keeps && storedEntries().length > 0) || (ownsPage && location.hash.length > 1);
     if (this.whole) return this.open();
     if (ownsPage) return afterPaint(() => wasm().catch((error) => this.fail(error)));
-    for (const type of ['pointerover', 'focusin']) this.place.addEventListener(type, () => wasm().catch(() => {}), { once: true, signal });
-    this.place.replaceChildren(this.options.front());
+    for (const type of ['pointerover', 'focusin']) this.root.addEventListener(type, () => wasm().catch(() => {}), { once: true, signal });
+    this.root.replaceChildren(this.options.startScreen());
     return this.emit('ready');
   }
 
@@ -130,15 +130,15 @@ export class App {
   wait(pressed) {
     clearTimeout(this.soon);
     this.soon = setTimeout(() => {
-      if (this.running || this.place.querySelector('.waiting')) return;
-      pressed.closest('p, header, footer')?.after(waiting());
+      if (this.running || this.root.querySelector('.waiting')) return;
+      pressed.closest('p, header, footer')?.after(loadingNotice());
     }, 300);
   }
 
   /** Shows the app, once; what is wished last while it loads counts. Without a wish it goes on where the reader was. */
   open(intent) {
     this.intent = intent ?? this.intent ?? {};
-    if (!this.place.childElementCount) this.place.replaceChildren(waiting());
+    if (!this.root.childElementCount) this.root.replaceChildren(loadingNotice());
     this.opening ??= this.mount().finally(() => { this.opening = undefined; });
     return this.opening;
   }
@@ -149,14 +149,14 @@ export class App {
       if (this.over.signal.aborted || this.failed) return;
       const { begin, asked } = this.intent;
       const whole = this.whole || !begin || Boolean(asked);
-      const running = await mount(this.place, { ...this.options, whole, begin, asked }, (...event) => this.handle(...event));
+      const running = await mount(this.root, { ...this.options, whole, begin, asked }, (...event) => this.handle(...event));
       if (this.over.signal.aborted || this.failed) {
         running.leave();
         return;
       }
       this.running = running;
     } catch (error) {
-      if (error === undefined) this.recovery(cause(lastFailure()));
+      if (error === undefined) this.recovery(reasonFor(lastFailure()));
       else if (typeof error === 'string' && !(error in sentences)) this.recovery('setting', error.split('\n'));
       else this.fail(error);
       return;
@@ -167,7 +167,7 @@ export class App {
 
   // What is on screen works, and may be kept nowhere else.
   miss() {
-    const reason = cause(lastFailure());
+    const reason = reasonFor(lastFailure());
     if (reason === 'fault' || !this.running) this.recovery(reason);
     else this.running.miss(sentences[reason], reloads.includes(reason));
   }
@@ -262,7 +262,7 @@ export class App {
   }
 
   fail(error) {
-    this.recovery(cause(error));
+    this.recovery(reasonFor(error));
   }
 
   // The place is another one afterwards: no click may reach an app that has stopped.
@@ -286,11 +286,11 @@ export class App {
     if (lines.length) section.append(element('ul', { className: 'faults' }, ...lines.map((line) => element('li', {}, line))));
     if (buttons.length) section.append(element('p', { className: 'actions' }, ...buttons));
     const { ownsPage } = this.options;
-    const place = this.place.cloneNode();
-    place.append(element(ownsPage ? 'main' : 'div', { className: 'page' }, section));
-    this.place.replaceWith(place);
+    const root = this.root.cloneNode();
+    root.append(element(ownsPage ? 'main' : 'div', { className: 'page' }, section));
+    this.root.replaceWith(root);
     if (ownsPage || this.running) heading.focus();
-    Object.assign(this, { place, running: undefined });
+    Object.assign(this, { root, running: undefined });
     this.emit('error', { reason, message: [sentences[reason], ...lines].join(' ') });
   }
 

@@ -2,7 +2,7 @@
 import { App, MOST_BYTES, hosted, ladderFrom } from './app.js';
 import { doc } from './document.js';
 import { whole } from './files.js';
-import { front } from './front.js';
+import { startScreen } from './start-screen.js';
 import { frameIn } from './host.js';
 import { styles } from './names.js';
 import { ATTRIBUTES, optionsFrom } from './options.js';
@@ -16,11 +16,11 @@ const EMPTY = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
 let adopted;
 
 // The rem of a page around may be anything, so lengths hang on a property of the element. Conditions know none, and stay.
-const ownRem = (css) => css.replace(/@[^{;]+[{;]|--rem:[^;}]+|(-?)(\d*\.?\d+)rem\b/g, (all, sign, number) => (number ? `calc(${sign}${number} * var(--rem))` : all));
+const scaledRem = (css) => css.replace(/@[^{;]+[{;]|--rem:[^;}]+|(-?)(\d*\.?\d+)rem\b/g, (all, sign, number) => (number ? `calc(${sign}${number} * var(--rem))` : all));
 
 /** The stylesheet of the page, for a shadow root. A failure is not kept. */
 function sheet() {
-  adopted ??= whole(...styles).then((response) => response.text()).then((css) => new CSSStyleSheet().replace(ownRem(css)));
+  adopted ??= whole(...styles).then((response) => response.text()).then((css) => new CSSStyleSheet().replace(scaledRem(css)));
   adopted.catch(() => { adopted = undefined; });
   return adopted;
 }
@@ -112,8 +112,8 @@ export class LadderCalibration extends HTMLElement {
 
   async #begin() {
     const begun = (this.#begun += 1);
-    const place = Object.assign(doc.createElement('div'), { className: 'lc compact', lang: 'en' });
-    place.part = 'root';
+    const root = Object.assign(doc.createElement('div'), { className: 'lc compact', lang: 'en' });
+    root.part = 'root';
     this.shadowRoot.querySelector('.lc, iframe')?.remove();
     if (forbidden()) {
       const outside = doc.createElement('div');
@@ -125,9 +125,9 @@ export class LadderCalibration extends HTMLElement {
     const styled = await sheet().catch(() => undefined);
     if (begun !== this.#begun) return;
     if (styled) this.shadowRoot.adoptedStyleSheets = [styled];
-    this.shadowRoot.lastChild.before(place);
-    const options = { ...optionsFrom((name) => this.getAttribute(name)), ladder: this.#ladder ?? this.#inline(), page: this.#page(), front };
-    this.#app = new App(place, options, (what, detail) => begun === this.#begun && this.#handle(what, detail));
+    this.shadowRoot.lastChild.before(root);
+    const options = { ...optionsFrom((name) => this.getAttribute(name)), ladder: this.#ladder ?? this.#inline(), page: this.#page(), startScreen };
+    this.#app = new App(root, options, (what, detail) => begun === this.#begun && this.#handle(what, detail));
     const address = this.getAttribute('ladder-src');
     if (address && options.ladder === undefined) {
       const read = await ladderFrom(address);
@@ -149,8 +149,8 @@ export class LadderCalibration extends HTMLElement {
 
   // Where links lead: to the page beside the frame or this module. A module that a bundler moved lies beside no page.
   #page() {
-    const beside = this.hasAttribute('frame-src') ? this.#outside().href : SITE;
-    return /\/(element\.js|embed(\.html)?)$/.test(new URL(beside).pathname) ? hosted(beside) : undefined;
+    const script = this.hasAttribute('frame-src') ? this.#outside().href : SITE;
+    return /\/(element\.js|embed(\.html)?)$/.test(new URL(script).pathname) ? hosted(script) : undefined;
   }
 
   #inline() {

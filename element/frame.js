@@ -1,7 +1,7 @@
 // The page inside a frame: it is set up by the fragment of its address, says how high it is, and hands over answers
 // only after two presses in here.
 import { App, element, hosted, ladderFrom } from './app.js';
-import { front } from './front.js';
+import { startScreen } from './start-screen.js';
 import { optionsFrom } from './options.js';
 import { message, ours } from './protocol.js';
 
@@ -121,9 +121,9 @@ async function start() {
   const read = address ? await ladderFrom(address) : { text: configured.get('ladder-inline') ?? undefined };
   const options = {
     ...optionsFrom((name) => configured.get(name)), ladder: read.text,
-    linked: read.text !== undefined && fromLink(address), page: hosted(location.href.replace(/#.*/, '')), front,
+    linked: read.text !== undefined && fromLink(address), page: hosted(location.href.replace(/#.*/, '')), startScreen,
   };
-  app = new App(place, options, emit);
+  app = new App(root, options, emit);
   if (read.fault) return app.recovery('setting', [read.fault]);
   app.start();
   // Links to this page that were made inside a frame open here, too.
@@ -132,6 +132,6 @@ async function start() {
   return app.openLink(location.href);
 }
 
-place.after(from);
+root.after(from);
 if (framed) new ResizeObserver(height).observe(document.body);
 start();

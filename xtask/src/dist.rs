@@ -1,7 +1,7 @@
 //! `cargo xtask serve` and `cargo xtask dist`: Trunk, with what it needs; and the single file, which Trunk does not know of.
 
 use crate::hook::{bindgen, scripts, smaller};
-use crate::process::{Outcome, run, spoken, text, write};
+use crate::process::{Outcome, format_duration, run, text, write};
 use crate::tools::{TARGET, Tools};
 use std::env;
 use std::net::TcpListener;
@@ -42,7 +42,7 @@ pub(crate) fn release(tools: &Tools) -> Outcome<PathBuf> {
     run(trunk.args(["build", "--release"]), "The page was not built; the messages above say why.")?;
     let dist = tools.root.join("dist");
     single(tools, &dist)?;
-    println!("The page is in dist ({})", spoken(start.elapsed()));
+    println!("The page is in dist ({})", format_duration(start.elapsed()));
     Ok(dist)
 }
 
@@ -63,7 +63,7 @@ fn single(tools: &Tools, dist: &Path) -> Outcome {
     for (name, script) in scripts(&tools.root.join("element"))? {
         write(&folder.join(name), script.as_bytes())?;
     }
-    write(&folder.join("load.js"), text(&tools.root.join("element/load-inside.js"))?.as_bytes())?;
+    write(&folder.join("load.js"), text(&tools.root.join("element/load-inline.js"))?.as_bytes())?;
     let mut node = tools.command("node");
     node.arg("xtask/single.mjs").arg(&folder).arg(dist.join("ladder-calibration.single.html"));
     run(&mut node, "Node could not join the single file.")

@@ -9,7 +9,7 @@ use std::env;
 use std::path::{Path, PathBuf};
 
 /// Scripts for the single file alone, or outside the folder of modules.
-const ELSEWHERE: [&str; 2] = ["embed.js", "load-inside.js"];
+const NOT_A_MODULE: [&str; 2] = ["embed.js", "load-inline.js"];
 /// The classic script for wikis, and what it needs, in this order.
 const CLASSIC: [&str; 5] = ["document.js", "options.js", "protocol.js", "host.js", "embed.js"];
 
@@ -43,7 +43,7 @@ pub(crate) fn split(tools: &Tools) -> Outcome {
     let styles = add(&stage, "main", &tools.root.join("styles/main.css"))?;
     folder.insert("glue.js", text(&built.join("glue.js"))?);
     for (name, script) in scripts(&tools.root.join("element"))? {
-        if !ELSEWHERE.contains(&name.as_str()) {
+        if !NOT_A_MODULE.contains(&name.as_str()) {
             folder.insert(&name, script);
         }
     }
@@ -158,9 +158,9 @@ fn named(names: &str, glue: &str, entry: &(String, String), styles: &(String, St
     let known =
         [("glue-hash", glue), ("entry", &entry.0), ("entry-hash", &entry.1), ("styles", &styles.0), ("styles-hash", &styles.1)];
     known.into_iter().try_fold(names.to_owned(), |names, (what, value)| {
-        let place = format!("%{what}%");
-        let holds = names.matches(&place).count() == 1;
-        holds.then(|| names.replace(&place, value)).ok_or(format!("element/names.js has to hold {place} once."))
+        let placeholder = format!("%{what}%");
+        let holds = names.matches(&placeholder).count() == 1;
+        holds.then(|| names.replace(&placeholder, value)).ok_or(format!("element/names.js has to hold {placeholder} once."))
     })
 }
 

@@ -39,7 +39,7 @@ pub(crate) fn write(path: &Path, content: &[u8]) -> Outcome {
 }
 
 /// A duration as people say it.
-pub(crate) fn spoken(duration: Duration) -> String {
+pub(crate) fn format_duration(duration: Duration) -> String {
     match duration.as_secs() {
         seconds @ 0..90 => format!("{seconds} s"),
         seconds => format!("{} min {:02} s", seconds / 60, seconds % 60),

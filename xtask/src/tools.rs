@@ -17,7 +17,7 @@ const NODE: u32 = 20;
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
 /// A tool need not be fast: it is built without most optimizations, in a third of the time.
-const QUICKLY: [(&str, &str); 3] = [
+const FAST_BUILD: [(&str, &str); 3] = [
     ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"),
     ("CARGO_PROFILE_RELEASE_LTO", "off"),
     ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
@@ -183,7 +183,7 @@ impl Tools {
         } else {
             println!("Building {program} {version} (once, about {minutes} minutes)");
             let mut command = self.command("cargo");
-            command.args(["install", "--quiet", "--locked", "--root"]).arg(&self.cache).envs(QUICKLY);
+            command.args(["install", "--quiet", "--locked", "--root"]).arg(&self.cache).envs(FAST_BUILD);
             if *program == "wasm-bindgen" {
                 // The lock file of its package does not resolve, so this one is ours.
                 command.arg("--path").arg(self.root.join("tools/wasm-bindgen"));

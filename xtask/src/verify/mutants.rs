@@ -1,6 +1,6 @@
 //! Faults put into the code on purpose, one at a time, by cargo-mutants: a test has to fail for each.
 
-use crate::process::{Outcome, read, spoken, text};
+use crate::process::{Outcome, format_duration, read, text};
 use crate::tools::Tools;
 use std::path::Path;
 use std::time::Instant;
@@ -89,7 +89,7 @@ pub(super) fn mutants(tools: &Tools, files: &[&str]) -> Outcome {
         count.missed.extend(all.missed);
     }
     let (result, missed) = result(&count);
-    println!("\n{result}in {}", spoken(start.elapsed()));
+    println!("\n{result}in {}", format_duration(start.elapsed()));
     if missed {
         return Err(format!("More than {MOST_MISSED} % of the mutants were missed."));
     }
