@@ -54,9 +54,9 @@ pub fn compare_of(ladder: &Ladder, files: &[(String, Vec<u8>)]) -> Result<Value,
 fn read_all(ladder: &Ladder, files: &[(String, Vec<u8>)]) -> Result<(Vec<Assessment>, Vec<String>), String> {
     let (mut assessments, mut warnings) = (Vec::new(), Vec::new());
     for (name, bytes) in files {
-        let fault = |p: FileError| format!("{name}: {p}");
-        let assessment = read_assessment(bytes).map_err(fault)?;
-        warnings.extend(check(ladder, &assessment).map_err(fault)?.into_iter().map(|w| format!("{name}: {w}")));
+        let error = |p: FileError| format!("{name}: {p}");
+        let assessment = read_assessment(bytes).map_err(error)?;
+        warnings.extend(check(ladder, &assessment).map_err(error)?.into_iter().map(|w| format!("{name}: {w}")));
         assessments.push(assessment);
     }
     let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();

@@ -85,10 +85,10 @@ fn code(bytes: &[u8]) -> bool {
     }
     // At any one place exactly one of ten digits fits.
     let wrong = Code::parse(typed) == Err(CodeError::CheckDigit);
-    let place = typed.rfind(|c: char| c.is_ascii_digit());
-    let others = place.map(|at| (0..10).map(move |digit| format!("{}{digit}{}", &typed[..at], &typed[at + 1..])));
+    let position = typed.rfind(|c: char| c.is_ascii_digit());
+    let others = position.map(|at| (0..10).map(move |digit| format!("{}{digit}{}", &typed[..at], &typed[at + 1..])));
     let codes: Vec<Code> = others.into_iter().flatten().filter_map(|typed| Code::parse(&typed).ok()).collect();
-    assert!(codes.len() == 1 || codes.is_empty() && (!wrong || place.is_none()), "{} of ten digits fit", codes.len());
+    assert!(codes.len() == 1 || codes.is_empty() && (!wrong || position.is_none()), "{} of ten digits fit", codes.len());
     for code in &codes {
         assert_eq!(Code::parse(&code.to_string()).as_ref(), Ok(code));
     }

@@ -68,14 +68,14 @@ impl Kdf {
     /// # Errors
     /// [`CryptError::NoMemory`] when the memory is not to be had.
     pub fn key(self, secret: &[u8], salt: &[u8; SALT]) -> Result<Key, CryptError> {
-        let fault = |_| CryptError::NoMemory;
-        let params = Params::new(self.memory, self.passes, self.lanes(), None).map_err(fault)?;
+        let error = |_| CryptError::NoMemory;
+        let params = Params::new(self.memory, self.passes, self.lanes(), None).map_err(error)?;
         let mut memory = Vec::new();
         memory.try_reserve_exact(params.block_count()).map_err(|_| CryptError::NoMemory)?;
         memory.resize(params.block_count(), Block::new());
         let mut key = [0; 32];
         let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
-        argon2.hash_password_into_with_memory(secret, salt, &mut key, memory.as_mut_slice()).map_err(fault)?;
+        argon2.hash_password_into_with_memory(secret, salt, &mut key, memory.as_mut_slice()).map_err(error)?;
         Ok(Key(key))
     }
 }

@@ -29,7 +29,7 @@ impl Month {
     /// The month that somebody typed: an ISO date as above, with or without the noughts, `11/2026`, "Nov 2026",
     /// "30 November 2026". `None` for what may be two months, such as `3/4/2026`, and for years that nobody means.
     pub fn read(text: &str) -> Option<Self> {
-        let month = Self::parse(text.trim()).or_else(|| Typed::read(text)?.month(text.contains('/')))?;
+        let month = Self::parse(text.trim()).or_else(|| ParsedDate::read(text)?.month(text.contains('/')))?;
         YEARS.contains(&month.year()).then_some(month)
     }
 
@@ -79,7 +79,7 @@ impl Month {
 
 /// What somebody typed, in runs of one kind.
 #[derive(Default)]
-struct Typed {
+struct ParsedDate {
     /// The number of four digits, and its place among the numbers and names.
     year: Option<(i32, usize)>,
     /// A month by name, from 1.
@@ -88,7 +88,7 @@ struct Typed {
     small: Vec<i32>,
 }
 
-impl Typed {
+impl ParsedDate {
     /// Numbers and names with anything between them; `None` where a word is no month, or something is there twice.
     fn read(text: &str) -> Option<Self> {
         let (mut out, mut rest, mut at) = (Self::default(), text, 0);
@@ -155,7 +155,7 @@ pub fn is_after(from: &str, to: &str) -> bool {
 }
 
 /// Whether a month or day has come by a day; a month comes with its first day. `None` where one of them is no date.
-pub fn has_come(date: &str, today: &str) -> Option<bool> {
+pub fn is_due(date: &str, today: &str) -> Option<bool> {
     let (due, now) = (Month::parse(date)?, Month::parse(today)?);
     let days = date.get(8..10).zip(today.get(8..10));
     Some(due < now || due == now && days.is_none_or(|(due, now)| due <= now))

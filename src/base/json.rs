@@ -177,10 +177,10 @@ fn canonical_number(n: &Number) -> String {
     let length = |s: &str| i32::try_from(s.len()).unwrap_or(i32::MAX);
     // Where the decimal point stands, counted from before the first digit that is not zero.
     let point = length(whole) + exponent.parse::<i32>().unwrap_or(0) - (length(&all) - length(digits));
-    format!("{sign}{}", lay_out(digits.trim_end_matches('0'), point))
+    format!("{sign}{}", format_digits(digits.trim_end_matches('0'), point))
 }
 
-fn lay_out(digits: &str, point: i32) -> String {
+fn format_digits(digits: &str, point: i32) -> String {
     let count = i32::try_from(digits.len()).unwrap_or(i32::MAX);
     let zeros = |n: i32| "0".repeat(usize::try_from(n).unwrap_or(0));
     if count <= point && point <= 21 {

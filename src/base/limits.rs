@@ -14,7 +14,7 @@ pub const MAX_WHOLE: usize = 1_000_000_000;
 /// The largest file that is looked at.
 pub const MAX_BYTES: usize = 4 * 1024 * 1024;
 /// Room that a session keeps for what is said in it, in bytes.
-pub const SESSION_ROOM: usize = 1024 * 1024;
+pub const SESSION_RESERVE: usize = 1024 * 1024;
 pub const SESSION_VALUES: usize = 10_000;
 /// The most values a file may hold.
 pub const MAX_VALUES: usize = 50_000;

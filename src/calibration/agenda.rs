@@ -118,11 +118,11 @@ pub struct Plan {
 
 /// Takes points in order until the first that does not fit: a small difference further down never passes a wide one.
 pub fn plan(agenda: &Agenda, length: usize) -> Plan {
-    let mut room = Some(length.saturating_sub(OVERHEAD));
+    let mut remaining = Some(length.saturating_sub(OVERHEAD));
     let mut out = Plan { length, ..Plan::default() };
     for p in &agenda.points {
-        room = room.and_then(|minutes| minutes.checked_sub(p.minutes()));
-        if room.is_some() { out.fitting.push(p.question) } else { out.left.push(p.question) }
+        remaining = remaining.and_then(|minutes| minutes.checked_sub(p.minutes()));
+        if remaining.is_some() { out.fitting.push(p.question) } else { out.left.push(p.question) }
     }
     out
 }

@@ -73,7 +73,7 @@ impl Spread {
 }
 
 #[derive(Clone, Debug, PartialEq)]
-pub struct Blind {
+pub struct BlindRatings {
     /// Each member's own result from the core questions, from the lowest up: the order tells nothing about who it is.
     pub positions: Vec<Overall>,
     /// The core questions in the order of the ladder.
@@ -86,7 +86,7 @@ pub struct Blind {
 ///
 /// # Errors
 /// Why these files are no committee; the place begins with the number of the file, from 1.
-pub fn blind(ladder: &Ladder, model: &Model, members: &[Assessment]) -> Result<Blind, FileError> {
+pub fn blind(ladder: &Ladder, model: &Model, members: &[Assessment]) -> Result<BlindRatings, FileError> {
     if !MEMBERS.contains(&members.len()) {
         return Err(FileError::whole(format!(
             "there are {} ratings; a committee has {} to {}",
@@ -97,30 +97,30 @@ pub fn blind(ladder: &Ladder, model: &Model, members: &[Assessment]) -> Result<B
     }
     let mut warnings = Vec::new();
     for (i, a) in members.iter().enumerate() {
-        let place = |p: &str| format!("rating {}: {p}", i + 1);
-        warnings.extend(check(ladder, a).map_err(|p| FileError::at(place(&p.path), p.message))?.iter().map(|w| place(w)));
+        let path = |p: &str| format!("rating {}: {p}", i + 1);
+        warnings.extend(check(ladder, a).map_err(|p| FileError::at(path(&p.path), p.message))?.iter().map(|w| path(w)));
         if a.rater.role != Role::Committee {
             let message = format!("is \"{}\"; a blind rating has the role \"committee\"", a.rater.role.id());
-            return Err(FileError::at(place("rater.role"), message));
+            return Err(FileError::at(path("rater.role"), message));
         }
         for (j, b) in members[..i].iter().enumerate() {
             if !a.id.is_empty() && a.id == b.id {
-                return Err(FileError::at(place("id"), format!("is the same as that of rating {}", j + 1)));
+                return Err(FileError::at(path("id"), format!("is the same as that of rating {}", j + 1)));
             }
             let names = [&a.subject.name, &b.subject.name].map(|n| n.trim());
             if names[0] != names[1] && names.iter().all(|n| !n.is_empty()) {
                 let message = format!("names another person than rating {}; a committee rates one person at a time", j + 1);
-                return Err(FileError::at(place("subject.name"), message));
+                return Err(FileError::at(path("subject.name"), message));
             }
         }
     }
     let mut positions: Vec<Overall> = members.iter().map(|a| position(ladder, model, a)).collect();
     positions.sort_by(|a, b| middle(a).total_cmp(&middle(b)));
     let core = (0..ladder.questions.len()).filter(|q| ladder.questions[*q].core);
-    Ok(Blind { positions, questions: core.map(|q| spread(ladder, members, q)).collect(), warnings })
+    Ok(BlindRatings { positions, questions: core.map(|q| spread(ladder, members, q)).collect(), warnings })
 }
 
-impl Blind {
+impl BlindRatings {
     /// The contested questions, the largest group away from the median first.
     pub fn contested(&self) -> Vec<&Spread> {
         let mut out: Vec<&Spread> = self.questions.iter().filter(|s| s.is_contested()).collect();

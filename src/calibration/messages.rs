@@ -1,7 +1,7 @@
 //! What a session says, in words. Screens and exports print these sentences as they are.
 
 use super::agenda::{Agenda, Group, OVERHEAD, Plan, Point};
-use crate::documents::calibration::{CodeCheck, Counts, Ground, Outcome, Reason, SessionRecord, Side, asked, counts};
+use crate::documents::calibration::{CodeCheck, Counts, Outcome, Reason, ReasonKind, SessionRecord, Side, asked, counts};
 use crate::files::holds_more;
 use crate::model::assessment::{Choice, OffScale, Role};
 use crate::model::ladder::Ladder;
@@ -78,7 +78,7 @@ pub fn chose(record: &SessionRecord, side: Side, question: &str) -> String {
 pub fn reason(reason: Option<&Reason>) -> String {
     let Some(reason) = reason else { return String::new() };
     match (reason.ground, reason.words.trim()) {
-        (Ground::OwnWords, words) => words.to_owned(),
+        (ReasonKind::OwnWords, words) => words.to_owned(),
         (ground, "") => ground.title().to_owned(),
         (ground, words) => format!("{}: {words}", ground.title()),
     }

@@ -27,7 +27,7 @@ mod stage;
 
 pub use agenda::{Agenda, Group, OVERHEAD, Plan, Point, agenda, plan};
 pub use agreed_result::{AgreedProfile, agreed_assessment, agreed_profile};
-pub use committee::{Blind, MEMBERS, NO_COMMON_LEVEL, SHARED_PACKET, Spread, blind, named};
+pub use committee::{BlindRatings, MEMBERS, NO_COMMON_LEVEL, SHARED_PACKET, Spread, blind, named};
 pub use committee_report::{blind_blocks, report_html, report_markdown, review_blocks};
 pub use record_export::{record_blocks, record_html, record_markdown, unclear_csv, unclear_markdown};
 pub use record_page::{Block, Span};
@@ -35,10 +35,10 @@ pub use review::{Marked, contested, marked_by, review};
 pub use revisions::{differences, other_originals, other_text};
 pub use session::{Calibration, MAX_LINE, MAX_ROWS};
 pub use session_event::{Event, SessionStart};
-pub use side_by_side::{Exhibit, exhibits};
-pub use stage::{AwaitingReveal, Held, Stage};
+pub use side_by_side::{SideRating, exhibits};
+pub use stage::{AwaitingReveal, SealedFileFacts, Stage};
 
 pub use crate::documents::calibration::{
-    ActionItem, CodeCheck, Counts, Draft, Ground, Item, LENGTHS, Mark, Opportunity, Original, Outcome, Party, Previous, Progress,
-    Reason, Remark, Review, SealFacts, SessionRecord, Side, Status, Unclear, asked, counts,
+    ActionItem, CodeCheck, Counts, Draft, Item, LENGTHS, Mark, Opportunity, Original, Outcome, Party, Previous, Progress, Reason,
+    ReasonKind, Remark, Review, SealFacts, SessionRecord, Side, Status, Unclear, asked, counts,
 };

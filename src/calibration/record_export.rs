@@ -5,7 +5,7 @@ use super::agreed_result::{AgreedProfile, agreed_profile};
 use super::messages::{self, REBUILT, called, capital};
 use super::record_page::{Block, Span, paragraph, plain, to_csv, to_html, to_markdown};
 use super::revisions::differences;
-use super::side_by_side::{Exhibit, exhibits};
+use super::side_by_side::{SideRating, exhibits};
 use crate::documents::calibration::{Outcome, SessionRecord, Side, Unclear};
 use crate::model::assessment::Choice;
 use crate::model::ladder::{Ladder, Question};
@@ -160,7 +160,7 @@ fn answers(q: &Question, record: &SessionRecord) -> Vec<Vec<Span>> {
     rows
 }
 
-fn original(exhibit: Exhibit) -> Vec<Span> {
+fn original(exhibit: SideRating) -> Vec<Span> {
     let text = exhibit.statement.map_or_else(|| exhibit.heading.clone(), |s| format!("{}: {s}", exhibit.heading));
     let mut row = vec![if exhibit.left { Span::Struck(text) } else { plain(text) }];
     if !exhibit.example.is_empty() {
@@ -208,13 +208,13 @@ fn actions(record: &SessionRecord) -> Vec<Block> {
 fn unclear_line(ladder: &Ladder, record: &SessionRecord, mark: &Unclear) -> Vec<Span> {
     let q = ladder.questions.iter().find(|q| q.id == mark.question);
     let prompt = q.map_or(mark.question.as_str(), |q| q.prompt.as_str());
-    let place = match (q, mark.statement) {
+    let target = match (q, mark.statement) {
         (Some(q), Some(k)) => capital(&statement(q, Some(Choice::Statement(k)))),
         (None, Some(k)) => format!("Statement {k}"),
         (_, None) => "The question as a whole".into(),
     };
     let who = mark.by.map_or_else(|| "both".to_owned(), |side| called(record, side));
-    vec![Span::Strong(format!("{prompt} ")), plain(format!("{place} (marked by {who}) {}", mark.words.trim()))]
+    vec![Span::Strong(format!("{prompt} ")), plain(format!("{target} (marked by {who}) {}", mark.words.trim()))]
 }
 
 /// The head of the list of unclear statements. It goes to other people than the record does, so it names nobody.

@@ -43,15 +43,15 @@ pub fn review(ladder: &Ladder, record: &SessionRecord, code: &str, forms: &[Revi
         )));
     }
     for (i, form) in forms.iter().enumerate() {
-        let place = |p: &str| format!("review {}: {p}", i + 1);
+        let path = |p: &str| format!("review {}: {p}", i + 1);
         if form.record != record.id() {
-            return Err(FileError::at(place("record"), "belongs to another record"));
+            return Err(FileError::at(path("record"), "belongs to another record"));
         }
         if form.code != code {
-            return Err(FileError::at(place("code"), "was written for another state of this record: the closing codes differ"));
+            return Err(FileError::at(path("code"), "was written for another state of this record: the closing codes differ"));
         }
         if let Some(j) = forms[..i].iter().position(|s| !s.id.is_empty() && s.id == form.id) {
-            return Err(FileError::at(place("id"), format!("is the same as that of review {}", j + 1)));
+            return Err(FileError::at(path("id"), format!("is the same as that of review {}", j + 1)));
         }
     }
     let row = |question: usize| {

@@ -5,7 +5,7 @@ use litemap::LiteMap;
 use super::messages::{called, capital};
 use crate::base::error::FileError;
 use crate::base::json::{canonical, parse};
-use crate::base::limits::{MAX_BYTES, SESSION_ROOM};
+use crate::base::limits::{MAX_BYTES, SESSION_RESERVE};
 use crate::documents::calibration::{SealFacts, SessionRecord, Side};
 use crate::documents::seal_codes::Code;
 use crate::files::stored_session;
@@ -29,12 +29,12 @@ impl SessionRecord {
     /// # Errors
     /// The place in the record, and the cause.
     pub fn fits(&self, ladder: &Ladder) -> Result<(), FileError> {
-        for (side, place) in Side::BOTH.into_iter().zip(["first", "second"]) {
+        for (side, path) in Side::BOTH.into_iter().zip(["first", "second"]) {
             let a = self.original(side);
-            check(ladder, a).map_err(|p| FileError::at(format!("{place}.assessment.{}", p.path), p.message))?;
+            check(ladder, a).map_err(|p| FileError::at(format!("{path}.assessment.{}", p.path), p.message))?;
             if a.rater.role == Role::Agreed {
                 let message = "agreed answers come out of a session; they are no side of one";
-                return Err(FileError::at(format!("{place}.assessment.rater.role"), message));
+                return Err(FileError::at(format!("{path}.assessment.rater.role"), message));
             }
         }
         let [a, b] = Side::BOTH.map(|side| self.party(side).original());
@@ -59,7 +59,7 @@ impl SessionRecord {
 /// Refuses two files that together would make a record which could not be saved and opened again.
 pub(super) fn fits_into_a_file(record: &SessionRecord) -> Result<(), FileError> {
     let text = stored_session(record);
-    if text.len() + SESSION_ROOM > MAX_BYTES {
+    if text.len() + SESSION_RESERVE > MAX_BYTES {
         return Err(FileError::whole("the two files together are too large for one record (3 MiB)"));
     }
     parse(text.as_bytes())

@@ -7,7 +7,7 @@ use crate::model::ladder::Question;
 
 /// One side of a question.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Exhibit {
+pub struct SideRating {
     /// "Ines chose statement 4".
     pub heading: String,
     /// The statement, word for word; `None` beside the scale.
@@ -23,14 +23,14 @@ pub struct Exhibit {
 }
 
 /// Both sides of a question.
-pub fn exhibits(record: &SessionRecord, question: &Question) -> [Exhibit; 2] {
+pub fn exhibits(record: &SessionRecord, question: &Question) -> [SideRating; 2] {
     Side::BOTH.map(|side| {
         let answer = record.answer(side, &question.id).cloned().unwrap_or_default();
         let statement = match answer.choice {
             Some(Choice::Statement(k)) => question.statements.get(k).cloned(),
             _ => None,
         };
-        Exhibit {
+        SideRating {
             heading: messages::chose(record, side, &question.id),
             statement,
             withheld: answer.example_withheld,

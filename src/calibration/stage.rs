@@ -19,7 +19,7 @@ use crate::model::scoring::Model;
 /// A sealed file that is here, as far as a view may know it. Its code is not in it: anyone who reads a code off the file
 /// proves nothing with it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Held {
+pub struct SealedFileFacts {
     pub role: Role,
     /// Which seal of this rater in this session, from 1.
     pub number: u32,
@@ -35,7 +35,7 @@ pub struct AwaitingReveal {
     /// What was agreed on beforehand.
     pub invitation: Invitation,
     /// Every sealed file of the two roles that is here; of each role, those that were made here first.
-    pub seals: Vec<Held>,
+    pub seals: Vec<SealedFileFacts>,
 }
 
 /// What a view of a session receives.
@@ -48,7 +48,7 @@ pub enum Stage<'a> {
 
 impl AwaitingReveal {
     /// The sealed file of a role, if one is here: the newest that was made here, else one that came.
-    pub fn seal(&self, role: Role) -> Option<&Held> {
+    pub fn seal(&self, role: Role) -> Option<&SealedFileFacts> {
         self.seals.iter().find(|s| s.role == role)
     }
 

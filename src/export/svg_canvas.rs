@@ -10,7 +10,7 @@ pub(super) const WIDTH: f64 = 800.0;
 pub(super) const LEFT: f64 = 40.0;
 /// The width between the margins.
 pub(super) const INNER: f64 = WIDTH - 2.0 * LEFT;
-pub(super) const PAPER: &str = "#fdfbf6";
+pub(super) const BACKGROUND: &str = "#fdfbf6";
 /// Text and marks that mean no level, by the end of their class.
 pub(super) const INK: Paint = Paint("ink", "#1c1a17");
 pub(super) const SOFT: Paint = Paint("soft", "#5a554c");
@@ -97,7 +97,7 @@ impl Canvas {
             (_, true) => {
                 let (class, color) = (paint.0, paint.1);
                 format!(
-                    "class=\"fill-{class} halo\" fill=\"{color}\" stroke=\"{PAPER}\" stroke-width=\"3\" paint-order=\"stroke\""
+                    "class=\"fill-{class} halo\" fill=\"{color}\" stroke=\"{BACKGROUND}\" stroke-width=\"3\" paint-order=\"stroke\""
                 )
             }
             (_, false) => paint.fill(),

@@ -64,7 +64,7 @@ pub fn decode_any(bytes: &[u8]) -> Result<Found, FileError> {
     };
     match value.get("format").and_then(Value::as_str) {
         // It is handed on as it came, to the letter.
-        Some(SEALED_FORMAT) => read_sealed(bytes).map(|s| Found::Sealed(Box::new(s))).map_err(fault),
+        Some(SEALED_FORMAT) => read_sealed(bytes).map(|s| Found::Sealed(Box::new(s))).map_err(error),
         _ => found(&value, true),
     }
 }
@@ -92,8 +92,8 @@ fn link_in(text: &str) -> Option<Result<Link, FileError>> {
     Some(read_link(word))
 }
 
-fn fault(fault: DecryptError) -> FileError {
-    match fault {
+fn error(error: DecryptError) -> FileError {
+    match error {
         DecryptError::Unreadable(problem) => problem,
         other => plain(&other.to_string()),
     }
@@ -118,8 +118,8 @@ pub(super) fn found(value: &Value, outer: bool) -> Result<Found, FileError> {
             Err(InvitationError::Unreadable(problem)) => Err(problem),
             Err(other) => Err(plain(&other.to_string())),
         },
-        Some(LOCKED_FORMAT) => read_locked(value.to_string().as_bytes()).map(|l| Found::Locked(Box::new(l))).map_err(fault),
-        Some(SEALED_FORMAT) => read_sealed(value.to_string().as_bytes()).map(|s| Found::Sealed(Box::new(s))).map_err(fault),
+        Some(LOCKED_FORMAT) => read_locked(value.to_string().as_bytes()).map(|l| Found::Locked(Box::new(l))).map_err(error),
+        Some(SEALED_FORMAT) => read_sealed(value.to_string().as_bytes()).map(|s| Found::Sealed(Box::new(s))).map_err(error),
         Some(SESSION_FORMAT) => read_session(value.to_string().as_bytes()).map(|r| Found::SessionRecord(Box::new(r))),
         Some(COMMITTEE_FORMAT) => read_review(value.to_string().as_bytes()).map(|r| Found::Review(Box::new(r))),
         Some(DOCUMENT_FORMAT) => found(&value["file"], false),

@@ -56,7 +56,7 @@ pub(super) fn written(a: &Assessment) -> Map<String, Value> {
 
 /// An assessment as its file would be read after a change beside the answers. It holds less where a text or a number of the
 /// change is larger than a file may hold.
-pub fn as_kept(a: &Assessment) -> Assessment {
+pub fn as_read_back(a: &Assessment) -> Assessment {
     let mut kept = Assessment { extra: written(a), ..a.clone() };
     read_blocks(&mut kept);
     kept

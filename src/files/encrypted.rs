@@ -40,9 +40,9 @@ pub(super) fn encrypted_file(
     header.insert("salt".into(), Base64::encode_string(&salt).into());
     header.insert("nonce".into(), Base64::encode_string(&nonce).into());
     let mut file = Value::Object(header);
-    let fault = |fault| if fault == CryptError::NoMemory { EncryptError::NoMemory } else { EncryptError::TooLarge };
-    let key = kdf.key(secret.as_bytes(), &salt).map_err(fault)?;
-    let ciphertext = key.encrypt(&nonce, canonical(&file).as_bytes(), text).map_err(fault)?;
+    let error = |error| if error == CryptError::NoMemory { EncryptError::NoMemory } else { EncryptError::TooLarge };
+    let key = kdf.key(secret.as_bytes(), &salt).map_err(error)?;
+    let ciphertext = key.encrypt(&nonce, canonical(&file).as_bytes(), text).map_err(error)?;
     file["ciphertext"] = Base64::encode_string(&ciphertext).into();
     file["checksum"] = digest(&file).into();
     Ok(file.to_string())

@@ -30,14 +30,14 @@ pub fn default_ladder() -> Ladder {
     read_ladder(DEFAULT.as_bytes()).expect("the default ladder is valid")
 }
 
-/// The default ladder without what it has beside its dimensions, which is enough for the questions.
+/// The default ladder without what it has besides its dimensions, which is enough for the questions.
 ///
 /// # Panics
 /// Never in a build whose tests passed: they read this very text.
 #[expect(clippy::expect_used, reason = "the text is compiled in and a test reads it")]
 pub fn default_questions() -> Ladder {
     let file = parse(DEFAULT.as_bytes()).expect("the default ladder is JSON");
-    read(&file, |_, _| Beside::default()).expect("the default ladder is valid")
+    read(&file, |_, _| LevelExtras::default()).expect("the default ladder is valid")
 }
 
 /// Reads a ladder.
@@ -68,19 +68,19 @@ pub fn read_other_ladder(bytes: &[u8]) -> Result<Ladder, Vec<FileError>> {
 /// Reads a ladder out of a parsed file.
 pub(super) fn ladder_in(value: &Value) -> Result<Ladder, Vec<FileError>> {
     FORMAT.check(value).map_err(|p| vec![p])?;
-    read(value, beside)
+    read(value, level_extras)
 }
 
-/// What a ladder has beside its dimensions.
-type Beside = (Vec<Transition>, Extras);
+/// What a ladder has besides its dimensions.
+type LevelExtras = (Vec<Transition>, Extras);
 
-fn beside(r: &Reader, names: &Names) -> Beside {
+fn level_extras(r: &Reader, names: &Names) -> LevelExtras {
     (transitions(r, names), extras(r, names))
 }
 
-fn read(value: &Value, beside: fn(&Reader, &Names) -> Beside) -> Result<Ladder, Vec<FileError>> {
+fn read(value: &Value, level_extras: fn(&Reader, &Names) -> LevelExtras) -> Result<Ladder, Vec<FileError>> {
     let problems = RefCell::default();
-    let ladder = ladder(&Reader::new(value, "", &problems), value, beside);
+    let ladder = ladder(&Reader::new(value, "", &problems), value, level_extras);
     let problems = problems.into_inner();
     match ladder {
         Some(ladder) if problems.is_empty() => Ok(ladder),
@@ -88,7 +88,7 @@ fn read(value: &Value, beside: fn(&Reader, &Names) -> Beside) -> Result<Ladder, 
     }
 }
 
-fn ladder(r: &Reader, value: &Value, beside: fn(&Reader, &Names) -> Beside) -> Option<Ladder> {
+fn ladder(r: &Reader, value: &Value, level_extras: fn(&Reader, &Names) -> LevelExtras) -> Option<Ladder> {
     let below =
         r.object("below").map(|b| Level { id: "below".into(), title: b.required_text("title"), summary: b.text("summary") });
     if below.is_none() {
@@ -128,7 +128,7 @@ fn ladder(r: &Reader, value: &Value, beside: fn(&Reader, &Names) -> Beside) -> O
     let [lang, instruction, period_note] = ["lang", "instruction", "period_note"].map(|name| r.text(name));
     let terms = r.objects("terms").iter().map(text).collect();
     // Last, since what nobody asked for is kept as unknown.
-    let (transitions, extras) = beside(r, &Names::new(&levels, &dimensions, &questions));
+    let (transitions, extras) = level_extras(r, &Names::new(&levels, &dimensions, &questions));
     Some(Ladder {
         id,
         revision,

@@ -6,9 +6,9 @@ use super::reader::Reader;
 use super::reader::{limit, refuse_repeats};
 use super::references::{Names, one, required, several};
 use crate::model::ladder_extras::{
-    Altitude, Crosswalk, CrosswalkAttribute, CrosswalkLevel, Depth, DepthScale, EvidenceGuide, EvidencePrompt, Extras, FieldOf,
-    Lens, LeveragePrompt, LeverageScale, Mechanism, Misconception, Readiness, ReadinessCondition, ReadinessQuestion, Scale, Side,
-    Template, TemplateField, TurnsOn,
+    Altitude, Crosswalk, CrosswalkAttribute, CrosswalkLevel, Depth, DepthScale, EvidenceGuide, EvidencePrompt, Extras, Factor,
+    FieldOf, Lens, LeveragePrompt, LeverageScale, Mechanism, Misconception, Readiness, ReadinessCondition, ReadinessQuestion,
+    Scale, Side, Template, TemplateField,
 };
 
 /// Reads all blocks. What nobody has asked the ladder for before this is kept as unknown.
@@ -239,8 +239,8 @@ fn depths(r: &Reader) -> Option<DepthScale> {
 }
 
 /// What a step between levels turns on.
-pub(super) fn turns_on(r: &Reader, names: &Names) -> Vec<TurnsOn> {
-    let turn = |t: &Reader| TurnsOn {
+pub(super) fn turns_on(r: &Reader, names: &Names) -> Vec<Factor> {
+    let turn = |t: &Reader| Factor {
         title: t.required_text("title"),
         text: t.required_text("text"),
         questions: names.questions(t, "questions"),

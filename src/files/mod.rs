@@ -35,7 +35,7 @@ pub use any::{BUNDLE_FORMAT, Found, bundle_file, decode_any};
 pub use assessment::stored_text_with_seal;
 pub use assessment::{ASSESSMENT_FORMAT, Stored, assessment_file, assessment_of, read_assessment, read_stored, stored_text};
 pub use block_problems::block_problems;
-pub use blocks::as_kept;
+pub use blocks::as_read_back;
 pub use committee::{COMMITTEE_FORMAT, read_review, review_file, stored_review};
 pub use comparison::comparison_json;
 pub use headless_output::profile_json;

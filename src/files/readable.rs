@@ -6,12 +6,12 @@ use super::any::{bundle_file, decode_any};
 use super::stored_document::{document_file, read_stored_document, stored_document};
 use super::{FileError, assessment_file, read_assessment};
 use crate::base::limits::{MAX_BYTES, MAX_ENTRIES, MAX_VALUES};
-use crate::base::limits::{MAX_ID, SESSION_ROOM, SESSION_VALUES};
+use crate::base::limits::{MAX_ID, SESSION_RESERVE, SESSION_VALUES};
 use crate::documents::calibration::{CalibrationDocument, Content, DocumentKind};
 use crate::model::assessment::Assessment;
 
 /// Bytes, values and levels that store, session and bundle put around an assessment.
-const AROUND: Weight = Weight { bytes: 1024, values: 16, depth: 16 };
+const ENVELOPE: Weight = Weight { bytes: 1024, values: 16, depth: 16 };
 /// The deepest nesting that is read.
 const MAX_DEPTH: usize = 127;
 
@@ -49,9 +49,9 @@ fn count(value: &Value, depth: usize, out: &mut Weight) {
 /// Whether a value can be read as a file, with room for what is put around it.
 pub(super) fn fits(value: &Value) -> bool {
     let taken = weight(value);
-    taken.bytes + AROUND.bytes <= MAX_BYTES
-        && taken.values + AROUND.values <= MAX_VALUES
-        && taken.depth + AROUND.depth <= MAX_DEPTH
+    taken.bytes + ENVELOPE.bytes <= MAX_BYTES
+        && taken.values + ENVELOPE.values <= MAX_VALUES
+        && taken.depth + ENVELOPE.depth <= MAX_DEPTH
 }
 
 const TOO_LARGE: &str = "it would be larger than a file that this page opens again (4 MiB, 50,000 values)";
@@ -71,8 +71,8 @@ pub fn readable(a: &Assessment) -> Result<(), FileError> {
 /// Whether two originals as large as this one give a session that has room for what is said in it.
 pub(crate) fn is_half_of_a_session(original: &Value) -> bool {
     let taken = weight(original);
-    2 * (taken.bytes + AROUND.bytes) + SESSION_ROOM <= MAX_BYTES
-        && 2 * (taken.values + AROUND.values) + SESSION_VALUES <= MAX_VALUES
+    2 * (taken.bytes + ENVELOPE.bytes) + SESSION_RESERVE <= MAX_BYTES
+        && 2 * (taken.values + ENVELOPE.values) + SESSION_VALUES <= MAX_VALUES
 }
 
 /// Refuses a paper of a calibration that could not be opened again. An invitation also travels as a message.
@@ -82,7 +82,7 @@ pub(crate) fn is_half_of_a_session(original: &Value) -> bool {
 pub fn readable_document(document: &CalibrationDocument) -> Result<(), FileError> {
     let file = document_file(document);
     let taken = weight(&file);
-    if taken.bytes + AROUND.bytes > MAX_BYTES || taken.values + AROUND.values > MAX_VALUES || taken.depth + 4 > MAX_DEPTH {
+    if taken.bytes + ENVELOPE.bytes > MAX_BYTES || taken.values + ENVELOPE.values > MAX_VALUES || taken.depth + 4 > MAX_DEPTH {
         return Err(FileError::whole(TOO_LARGE));
     }
     let key = document.key();
@@ -115,8 +115,8 @@ pub fn bundle_texts(files: Vec<Value>) -> Vec<String> {
         let next = weight(&file);
         let fits = |(taken, part): &&mut (Weight, Vec<Value>)| {
             part.len() < MAX_ENTRIES
-                && taken.bytes + next.bytes + AROUND.bytes < MAX_BYTES
-                && taken.values + next.values + AROUND.values <= MAX_VALUES
+                && taken.bytes + next.bytes + ENVELOPE.bytes < MAX_BYTES
+                && taken.values + next.values + ENVELOPE.values <= MAX_VALUES
         };
         if let Some((taken, part)) = parts.last_mut().filter(fits) {
             // A comma stands between.

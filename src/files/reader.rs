@@ -186,8 +186,8 @@ impl<'a> Reader<'a> {
             self.problem(name, "has to be a list");
             return Vec::new();
         };
-        let place = |i| self.path_of(&format!("{name}[{i}]"));
-        items.iter().enumerate().map(|(i, v)| Reader::new(v, &place(i), self.problems)).collect()
+        let path = |i| self.path_of(&format!("{name}[{i}]"));
+        items.iter().enumerate().map(|(i, v)| Reader::new(v, &path(i), self.problems)).collect()
     }
 
     /// Every entry as a text, by its name.

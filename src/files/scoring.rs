@@ -114,7 +114,7 @@ fn rule(s: &Reader, levels: &[Level], dimensions: &[Dimension]) -> Option<Rule> 
         return None;
     }
     let rule = Rule::new(all, dimensions.len());
-    rule.map_err(|fault| match fault {
+    rule.map_err(|error| match error {
         RuleError::DoesNotNest(l) => {
             let (upper, lower) = (&levels[l].id, &levels[l - 1].id);
             r.problem(upper, format!("does not nest: its conditions can hold where those of {lower} do not"));

@@ -73,7 +73,7 @@ pub fn read_stored_document(text: &str) -> Result<StoredDocument, FileError> {
     let at = value.get("at").and_then(Value::as_str).unwrap_or_default().to_owned();
     let origin = match value.get(mark(&content)).and_then(Value::as_bool) {
         Some(true) => Origin::Here,
-        Some(false) => Origin::Elsewhere,
+        Some(false) => Origin::Imported,
         None => Origin::Unsaid,
     };
     Ok(StoredDocument {

@@ -6,7 +6,7 @@
 use crate::base::limits::is_whole;
 use crate::base::numbers::{per_cent, plain, to_index};
 use crate::model::assessment::Assessment;
-use crate::model::condition::{Condition, Facts, FieldValue, Of, Quantity, Test, Truth};
+use crate::model::condition::{ChanceOf, Condition, Facts, FieldValue, Quantity, Test, Truth};
 use crate::model::ladder::Ladder;
 use crate::model::ladder_extras::{Extras, FailureMode, Input};
 use crate::model::scoring::Score;
@@ -72,18 +72,18 @@ pub fn role_findings(
 ) -> Vec<Finding> {
     let aimed = target.filter(|target| title.is_none_or(|title| *target > title));
     let both = [title.map(|level| (level, true)), aimed.map(|level| (level, false))];
-    let look = |(level, held)| {
+    let evaluate = |(level, held)| {
         let chance = |of| chance(ladder, score?, of, level);
-        look_at(&ladder.extras, shape, &chance, level, held)
+        evaluate_modes(&ladder.extras, shape, &chance, level, held)
     };
-    both.into_iter().flatten().flat_map(look).collect()
+    both.into_iter().flatten().flat_map(evaluate).collect()
 }
 
 /// The chance to reach a level, where there are enough answers to say.
-fn chance(ladder: &Ladder, score: &Score, of: Of, level: usize) -> Option<f64> {
+fn chance(ladder: &Ladder, score: &Score, of: ChanceOf, level: usize) -> Option<f64> {
     let levels = match of {
-        Of::Overall => score.sufficient.then_some(&score.overall)?,
-        Of::Dimension(d) => {
+        ChanceOf::Overall => score.sufficient.then_some(&score.overall)?,
+        ChanceOf::Dimension(d) => {
             let dimension = score.dimensions.get(d)?;
             let enough = dimension.raters.iter().any(|r| r.answered >= ladder.scoring.minimum_answers);
             enough.then_some(&dimension.levels)?
@@ -93,7 +93,13 @@ fn chance(ladder: &Ladder, score: &Score, of: Of, level: usize) -> Option<f64> {
 }
 
 /// Looks at a role for one level. `chance` is the chance to reach that level.
-pub fn look_at(extras: &Extras, shape: &RoleShape, chance: &dyn Fn(Of) -> Option<f64>, level: usize, held: bool) -> Vec<Finding> {
+pub fn evaluate_modes(
+    extras: &Extras,
+    shape: &RoleShape,
+    chance: &dyn Fn(ChanceOf) -> Option<f64>,
+    level: usize,
+    held: bool,
+) -> Vec<Finding> {
     let given = |field: &str| shape.known(&extras.role_inputs, field);
     let facts = Facts { given: &given, chance, level };
     let modes = extras.failure_modes.iter().enumerate();
@@ -113,10 +119,10 @@ fn finding(mode: usize, m: &FailureMode, facts: &Facts, held: bool) -> Finding {
         Status::Absent
     };
     let fired = matches!(status, Status::Present | Status::Watch);
-    let told = |c: &Condition, truth: Truth| {
+    let shown = |c: &Condition, truth: Truth| {
         c.milder_than.is_none_or(|other| fired && truth == Truth::True && truths[other] != Truth::True)
     };
-    let conditions = m.conditions.iter().zip(&truths).enumerate().filter(|(_, (c, t))| told(c, **t));
+    let conditions = m.conditions.iter().zip(&truths).enumerate().filter(|(_, (c, t))| shown(c, **t));
     Finding { mode, level: facts.level, held, status, conditions: conditions.map(|(i, (_, t))| (i, *t)).collect() }
 }
 

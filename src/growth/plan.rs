@@ -1,7 +1,7 @@
 //! The growth plan: bets instead of tasks, looked at again on dates that were set before, and a journal of decisions
 //! whose expected outcome was written before the outcome was known.
 
-use crate::base::dates::{Month, has_come};
+use crate::base::dates::{Month, is_due};
 use crate::model::assessment::{Answer, Assessment, Choice};
 use crate::model::findings::Findings;
 use crate::model::ladder::Ladder;
@@ -27,12 +27,12 @@ pub enum Due {
 
 /// What has come due by a day and was not looked at yet, the longest due first. Bets with an outcome are closed.
 pub fn due(bets: &[Bet], journal: &[Decision], today: &str) -> Vec<(String, Due)> {
-    let come = |date: &str| has_come(date, today) == Some(true);
+    let is_past = |date: &str| is_due(date, today) == Some(true);
     let open = bets.iter().enumerate().filter(|(_, b)| b.outcome.is_empty());
     let reviews = open.flat_map(|(b, bet)| bet.reviews.iter().enumerate().map(move |(r, review)| (b, r, review)));
-    let reviews = reviews.filter(|(_, _, review)| review.seen.is_empty() && come(&review.on));
+    let reviews = reviews.filter(|(_, _, review)| review.seen.is_empty() && is_past(&review.on));
     let mut all: Vec<(String, Due)> = reviews.map(|(b, r, review)| (review.on.clone(), Due::Review(b, r))).collect();
-    let checks = journal.iter().enumerate().filter(|(_, d)| d.outcome.is_empty() && come(&d.check_on));
+    let checks = journal.iter().enumerate().filter(|(_, d)| d.outcome.is_empty() && is_past(&d.check_on));
     all.extend(checks.map(|(i, d)| (d.check_on.clone(), Due::Check(i))));
     all.sort_by(|a, b| a.0.cmp(&b.0));
     all

@@ -86,7 +86,7 @@ fn lower_first(title: &str) -> String {
 }
 
 /// Whether the result stands beside a profile of this level.
-pub fn stands_beside(readiness: &Readiness, level: usize) -> bool {
+pub fn is_shown_with_profile(readiness: &Readiness, level: usize) -> bool {
     readiness.beside_from.is_some_and(|from| level >= from)
 }
 

@@ -45,7 +45,7 @@ pub enum Compare {
 
 /// What has a chance to reach a level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Of {
+pub enum ChanceOf {
     /// The profile as a whole.
     Overall,
     /// One dimension, by index.
@@ -58,7 +58,7 @@ pub enum Quantity {
     /// What was given for a field.
     Field(String),
     /// The chance to reach the level looked at, 0 to 1.
-    Chance(Of),
+    Chance(ChanceOf),
 }
 
 /// A limit for each level of the ladder, the zone below first; `None` where a level has none.
@@ -99,11 +99,11 @@ pub struct Condition {
 
 /// How many conditions have to hold.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Signs {
+pub enum RequiredConditions {
     /// This one, by index.
     One(usize),
     /// At least this many, from 1, of these.
-    AtLeast(usize, Vec<Signs>),
+    AtLeast(usize, Vec<RequiredConditions>),
 }
 
 #[derive(Clone, Copy)]
@@ -111,7 +111,7 @@ pub struct Facts<'a> {
     /// What was given for a field.
     pub given: &'a dyn Fn(&str) -> Option<&'a FieldValue>,
     /// The chance to reach the level looked at.
-    pub chance: &'a dyn Fn(Of) -> Option<f64>,
+    pub chance: &'a dyn Fn(ChanceOf) -> Option<f64>,
     /// The level looked at, by index.
     pub level: usize,
 }
@@ -168,7 +168,7 @@ impl Test {
     }
 }
 
-impl Signs {
+impl RequiredConditions {
     pub fn truth(&self, conditions: &[Truth]) -> Truth {
         match self {
             Self::One(condition) => conditions[*condition],

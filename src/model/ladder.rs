@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::ladder_extras::{Extras, TurnsOn};
+use super::ladder_extras::{Extras, Factor};
 use super::rule::Rule;
 use crate::base::numbers::to_index;
 
@@ -83,7 +83,7 @@ pub struct Transition {
     pub dimensions: Vec<usize>,
     pub text: String,
     /// The same one by one, with the questions that tell.
-    pub turns_on: Vec<TurnsOn>,
+    pub turns_on: Vec<Factor>,
 }
 
 /// Equal cells along the position scale, by their centers.

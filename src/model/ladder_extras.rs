@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value};
 
-use super::condition::{Condition, FieldValue, Signs};
+use super::condition::{Condition, FieldValue, RequiredConditions};
 use crate::base::limits::is_whole;
 
 /// All of it; every part may be empty.
@@ -177,10 +177,10 @@ pub struct FailureMode {
     /// What is tested, in the order in which it is told.
     pub conditions: Vec<Condition>,
     /// What it rests on: where this cannot be known and nothing fires, it is not assessed.
-    pub core: Signs,
-    pub present: Signs,
+    pub core: RequiredConditions,
+    pub present: RequiredConditions,
     /// When it is worth watching.
-    pub watch: Signs,
+    pub watch: RequiredConditions,
 }
 
 /// Whether the organization gives the role what it needs.
@@ -405,7 +405,7 @@ pub struct Misconception {
 
 /// One of the things that a step between levels turns on.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TurnsOn {
+pub struct Factor {
     /// The name on screen.
     pub title: String,
     pub text: String,

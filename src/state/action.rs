@@ -88,13 +88,13 @@ pub enum Action {
     /// What was offered was sent away.
     OfferDeclined,
     /// What was read and waited for a decision was added: a second state of a record, or the answers of a link.
-    ImportKept {
+    ImportAdded {
         /// Its place among the readings.
         import: usize,
         id: String,
     },
     /// Everything that was read and is offered was added; with a new id.
-    OfferedKept(String),
+    OfferedAdded(String),
     /// What came in since the page for files was opened was taken away again.
     ImportsDismissed,
     /// An assessment was begun as a link sets it up.
@@ -135,12 +135,12 @@ pub enum Action {
     FeaturesLoaded(Rc<Ladder>),
     StoreLoaded(Rc<Contents>),
     /// Another window changed a document, or deleted it.
-    ChangedElsewhere {
+    ExternalChange {
         key: DocumentKey,
         theirs: Option<Rc<Document>>,
     },
     /// Another window deleted an assessment that was made for a calibration session, by its id: it did not seal it.
-    DeletedElsewhere(String),
+    DeletedExternally(String),
     /// Of two versions of a document one was kept.
     VersionChosen {
         key: DocumentKey,
@@ -148,7 +148,7 @@ pub enum Action {
         theirs: bool,
     },
     /// Another window deleted everything.
-    EverythingDeletedElsewhere,
+    EverythingDeletedExternally,
     EverythingDeleted,
     /// Something happened for a calibration.
     Calibration(Rc<CalibrationAction>),

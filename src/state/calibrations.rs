@@ -11,12 +11,12 @@ mod sealing;
 
 use std::cell::OnceCell;
 
-pub use action::{CalibrationAction, Typed};
-pub use committee::Collected;
-pub use new_seal::FreshSeal;
+pub use action::{CalibrationAction, RevealInput};
+pub use committee::CommitteeFiles;
+pub use new_seal::UnconfirmedSeal;
 
 use super::{Page, State};
-use crate::calibration::{AwaitingReveal, Calibration, Held, Review, SessionRecord, Stage};
+use crate::calibration::{AwaitingReveal, Calibration, Review, SealedFileFacts, SessionRecord, Stage};
 use crate::documents::calibration::{CalibrationDocument, DocumentKey, DocumentKind};
 use crate::documents::seal::{Invitation, QuestionSet, closing_code};
 use crate::documents::seal_codes::{Code, CodeError};
@@ -43,7 +43,7 @@ pub struct Calibrations {
     session: String,
     open: Option<Box<Calibration>>,
     hidden: bool,
-    fresh: Option<FreshSeal>,
+    fresh: Option<UnconfirmedSeal>,
     /// Whether a readable copy of sealed ratings could not be removed from the store.
     copy_left: bool,
     message: String,
@@ -53,7 +53,7 @@ pub struct Calibrations {
     verifying: Option<Box<SessionRecord>>,
     /// A record with other originals than the one here, which it did not take the place of.
     refused: Option<Box<SessionRecord>>,
-    collected: Collected,
+    collected: CommitteeFiles,
     /// The committee member's review form that is open, by id.
     review_form: String,
 }
@@ -121,7 +121,7 @@ impl Calibrations {
     }
 
     /// Sealed files of sessions whose invitation is not here.
-    pub fn strangers(&self) -> Vec<&CalibrationDocument> {
+    pub fn without_invitation(&self) -> Vec<&CalibrationDocument> {
         let strange = |p: &&CalibrationDocument| p.sealed().is_some_and(|s| self.invitation(s.header.session.as_str()).is_none());
         self.documents.iter().filter(strange).collect()
     }
@@ -137,7 +137,7 @@ impl Calibrations {
     }
 
     /// The seal whose code and opening number have not been noted yet.
-    pub fn fresh(&self) -> Option<&FreshSeal> {
+    pub fn fresh(&self) -> Option<&UnconfirmedSeal> {
         self.fresh.as_ref()
     }
 
@@ -175,7 +175,7 @@ impl Calibrations {
     }
 
     /// What a committee has put together.
-    pub fn collected(&self) -> &Collected {
+    pub fn collected(&self) -> &CommitteeFiles {
         &self.collected
     }
 
@@ -231,9 +231,9 @@ impl Calibrations {
 }
 
 /// A sealed file, as far as a view may know it.
-fn held(document: &CalibrationDocument) -> Option<Held> {
+fn held(document: &CalibrationDocument) -> Option<SealedFileFacts> {
     let header = &document.sealed()?.header;
-    Some(Held { role: header.role, number: header.number, at: document.at.clone(), here: document.is_own() })
+    Some(SealedFileFacts { role: header.role, number: header.number, at: document.at.clone(), here: document.is_own() })
 }
 
 /// The closing code of a record as it stands.
@@ -255,7 +255,7 @@ impl State {
     }
 
     /// Takes a document of a calibration out of the list, with the versions of it.
-    pub(super) fn take_document_away(&mut self, key: &DocumentKey) {
+    pub(super) fn remove_document(&mut self, key: &DocumentKey) {
         self.calibrations.take_away(key);
         self.conflicts.retain(|c| c.key != *key);
     }

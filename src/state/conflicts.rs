@@ -11,7 +11,7 @@ use crate::model::profile::check;
 impl State {
     /// Another window changed an assessment or deleted it. A version that the ladder in use cannot score stays in the store
     /// and is told after the next load.
-    pub(super) fn assessment_changed_elsewhere(&mut self, id: &str, theirs: Option<Rc<Document>>, effects: &mut Vec<Effect>) {
+    pub(super) fn assessment_changed_externally(&mut self, id: &str, theirs: Option<Rc<Document>>, effects: &mut Vec<Effect>) {
         match theirs.as_deref() {
             None => match self.find_assessment(id).filter(|a| !a.session.is_empty()) {
                 Some(a) => effects.push(Effect::FindSeal { id: id.to_owned(), session: a.session.clone(), role: a.rater.role }),

@@ -11,7 +11,7 @@ pub enum Effect {
     Save(DocumentKey),
     /// Write where the reader is with the next flush.
     SaveLocation,
-    /// Write everything that is dirty. Comes back as `SavingChanged`, and as `ChangedElsewhere` for each document that
+    /// Write everything that is dirty. Comes back as `SavingChanged`, and as `ExternalChange` for each document that
     /// another window wrote first.
     Flush,
     /// Read a sealed file back from the store. Comes back as `SealWritten`.
@@ -34,7 +34,7 @@ pub enum Effect {
         copy: String,
     },
     /// Find out whether ratings that are gone from the store were sealed by another window. Comes back as
-    /// `SealedElsewhere` or `DeletedElsewhere`.
+    /// `SealedExternally` or `DeletedExternally`.
     FindSeal {
         /// The assessment, by id.
         id: String,

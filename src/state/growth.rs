@@ -2,7 +2,7 @@
 //! They are kept as answers are; none of them is a step that can be undone, and none but a cited piece weighs in the level.
 
 use super::{Effect, Page, State};
-use crate::files::{FileError, as_kept};
+use crate::files::{FileError, as_read_back};
 use crate::growth::evidence::{Channel, Domain, Evidence, remove_evidence};
 use crate::growth::leverage::Use;
 use crate::growth::plan::{Bet, Decision, Review};
@@ -131,7 +131,7 @@ impl GrowthChange {
     }
 
     /// Whether it changes what an answer may rest on. Under a seal nothing of that changes.
-    fn is_of_a_piece(&self) -> bool {
+    fn concerns_evidence(&self) -> bool {
         matches!(self, Self::PieceAdded(_) | Self::Piece(..) | Self::PieceRemoved(_))
     }
 }
@@ -278,7 +278,7 @@ impl State {
             });
             return;
         }
-        if change.is_of_a_piece() && self.open_mut().is_none() {
+        if change.concerns_evidence() && self.open_mut().is_none() {
             return;
         }
         let taken = match &change {
@@ -290,7 +290,7 @@ impl State {
         let Some(mut a) = self.current_mut().cloned() else { return };
         if let Some(answers) = taken {
             a.readiness = answers;
-            a = as_kept(&a);
+            a = as_read_back(&a);
         } else if !write(&ladder, &mut a, change, &today) {
             self.refuse(&FileError::whole(TOO_MUCH));
             return;
@@ -346,6 +346,6 @@ fn write(ladder: &Ladder, a: &mut Assessment, change: GrowthChange, today: &str)
         GrowthChange::DecisionRemoved(id) => a.journal.retain(|d| d.id != id),
     }
     let changed = std::mem::take(a);
-    *a = as_kept(&changed);
+    *a = as_read_back(&changed);
     a.evidence == changed.evidence && a.domains == changed.domains && a.plan == changed.plan && a.journal == changed.journal
 }

@@ -90,26 +90,26 @@ impl State {
 
     /// What came in and is still as it came: the ids of assessments, and documents.
     pub fn untouched_imports(&self) -> (Vec<String>, Vec<DocumentKey>) {
-        let as_it_came = |(id, updated): &&(String, String)| {
+        let is_unchanged = |(id, updated): &&(String, String)| {
             self.find_assessment(id).is_some_and(|r| r.updated == *updated) && self.with_snapshots(id).len() == 1
         };
         (
-            self.recent_imports.assessments.iter().filter(as_it_came).map(|(id, _)| id.clone()).collect(),
+            self.recent_imports.assessments.iter().filter(is_unchanged).map(|(id, _)| id.clone()).collect(),
             self.recent_imports.documents.clone(),
         )
     }
 
     /// How many more may be added unasked.
-    fn room(&self) -> usize {
+    fn remaining_limit(&self) -> usize {
         UNASKED.saturating_sub(self.recent_imports.assessments.len() + self.recent_imports.documents.len())
     }
 
     /// One file may hold several: each becomes a reading of its own, unless there are many. Those wait until they are
     /// asked for.
     fn take_in(&mut self, name: String, found: Result<Found, FileError>, new_id: &str, asked: bool, effects: &mut Vec<Effect>) {
-        let waits = !asked && self.room() == 0;
-        let (found, standing) = match found {
-            Ok(Found::Bundle(files)) if !asked && holds(&files) > self.room() => {
+        let waits = !asked && self.remaining_limit() == 0;
+        let (found, status) = match found {
+            Ok(Found::Bundle(files)) if !asked && holds(&files) > self.remaining_limit() => {
                 (Ok(Found::Bundle(files)), ImportStatus::Offered)
             }
             Ok(Found::Bundle(files)) if !files.is_empty() => {
@@ -121,7 +121,7 @@ impl State {
             Ok(Found::Assessment(a)) => match check(&self.ladder, &a) {
                 Ok(_) if waits && self.find_assessment(&a.id).is_none() => (Ok(Found::Assessment(a)), ImportStatus::Offered),
                 Ok(_) => match self.stand(&a, new_id, effects) {
-                    Ok(standing) => (Ok(Found::Assessment(a)), standing),
+                    Ok(status) => (Ok(Found::Assessment(a)), status),
                     Err(problem) => (Err(problem), ImportStatus::Apart),
                 },
                 Err(problem) => (Err(problem), ImportStatus::Apart),
@@ -133,13 +133,13 @@ impl State {
             },
             Ok(other) if waits && is_document(&other) => (Ok(other), ImportStatus::Offered),
             Ok(other) => match self.file(&other, effects) {
-                Some(Ok(standing)) => (Ok(other), standing),
+                Some(Ok(status)) => (Ok(other), status),
                 Some(Err(problem)) => (Err(problem), ImportStatus::Apart),
                 None => (Ok(other), ImportStatus::Apart),
             },
             other => (other, ImportStatus::Apart),
         };
-        self.imports.push(Import { name, found, status: standing });
+        self.imports.push(Import { name, found, status });
     }
 
     fn other_ladder(&self, id: &str) -> FileError {
@@ -189,15 +189,15 @@ impl State {
     }
 
     /// Adds the second state of a record beside the first, the answers of a link, or what is offered.
-    pub(super) fn keep_beside(&mut self, import: usize, new_id: &str, effects: &mut Vec<Effect>) {
-        let Some(Import { found: Ok(found), status: standing, .. }) = self.imports.get(import) else { return };
-        let added = match (found, standing) {
+    pub(super) fn add_import(&mut self, import: usize, new_id: &str, effects: &mut Vec<Effect>) {
+        let Some(Import { found: Ok(found), status, .. }) = self.imports.get(import) else { return };
+        let added = match (found, status) {
             (Found::Assessment(a), ImportStatus::Differs(_) | ImportStatus::Offered) => (**a).clone(),
             (Found::Link(link), ImportStatus::Offered) => match &link.assessment {
                 Some(a) => a.clone(),
                 None => return,
             },
-            (_, ImportStatus::Offered) => return self.keep_many(import, new_id, effects),
+            (_, ImportStatus::Offered) => return self.add_many(import, new_id, effects),
             _ => return,
         };
         match self.add(added, new_id, effects) {
@@ -207,7 +207,7 @@ impl State {
     }
 
     /// Adds all of a file with many, or a document. What needs a decision, or cannot be kept, is listed by itself.
-    fn keep_many(&mut self, import: usize, new_id: &str, effects: &mut Vec<Effect>) {
+    fn add_many(&mut self, import: usize, new_id: &str, effects: &mut Vec<Effect>) {
         let (name, found) = (self.imports[import].name.clone(), self.imports[import].found.clone());
         let list = self.imports.len();
         self.take_in(name, found, new_id, true, effects);
@@ -224,11 +224,11 @@ impl State {
     }
 
     /// Adds everything that is offered but links: what they carry may be about somebody else.
-    pub(super) fn keep_offered(&mut self, new_id: &str, effects: &mut Vec<Effect>) {
+    pub(super) fn add_offered(&mut self, new_id: &str, effects: &mut Vec<Effect>) {
         for import in 0..self.imports.len() {
-            let Import { found, status: standing, .. } = &self.imports[import];
-            if *standing == ImportStatus::Offered && !matches!(found, Ok(Found::Link(_))) {
-                self.keep_beside(import, &format!("{new_id}-{import}"), effects);
+            let Import { found, status, .. } = &self.imports[import];
+            if *status == ImportStatus::Offered && !matches!(found, Ok(Found::Link(_))) {
+                self.add_import(import, &format!("{new_id}-{import}"), effects);
             }
         }
     }
@@ -240,7 +240,7 @@ impl State {
             self.take_away(id);
         }
         for key in &documents {
-            self.take_document_away(key);
+            self.remove_document(key);
         }
         effects.push(Effect::Delete(records.into_iter().map(DocumentKey::assessment).chain(documents).collect()));
         self.imports.clear();

@@ -22,7 +22,7 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 
 pub use action::{Action, Detail};
-pub use calibrations::{CalibrationAction, Calibrations, Collected, FreshSeal, Typed, WarmUp, code_of, fits};
+pub use calibrations::{CalibrationAction, Calibrations, CommitteeFiles, RevealInput, UnconfirmedSeal, WarmUp, code_of, fits};
 pub use conflicts::differences;
 pub use document::{Conflict, Contents, Document};
 pub use effect::{Effect, HostEvent};
@@ -31,7 +31,7 @@ pub use host_offer::Offer;
 pub use imports::{Import, ImportStatus, UNASKED};
 pub use mode::Mode;
 pub use navigation::{Advise, advice, next_best, no_advice};
-pub use page::{Page, Way};
+pub use page::{Page, Route};
 pub use reduce::{reduce, reduce_entry};
 pub use undo::UndoEntry;
 
@@ -197,7 +197,7 @@ impl State {
         let (mode, page) = (self.mode, self.page);
         if mode.shows(page) && (mode != Mode::Profile || self.can_show(page)) {
             page
-        } else if mode == Mode::Profile && (self.current.is_none() || self.kept_back()) {
+        } else if mode == Mode::Profile && (self.current.is_none() || self.is_level_withheld()) {
             Page::Open
         } else {
             mode.home()
@@ -205,8 +205,8 @@ impl State {
     }
 
     /// Whether the profile of what is open is held back.
-    fn kept_back(&self) -> bool {
-        self.keeps_back(Page::Profile)
+    fn is_level_withheld(&self) -> bool {
+        self.withholds(Page::Profile)
     }
 
     /// What the page is for.
@@ -273,7 +273,7 @@ impl State {
             self.saving = Saving::Untouched;
         }
         self.undo_history = UndoHistory::default();
-        self.page = self.order.first().map_or(Page::Check, |q| Page::Question(*q, Way::Onward));
+        self.page = self.order.first().map_or(Page::Check, |q| Page::Question(*q, Route::InOrder));
         effects.push(Effect::SaveLocation);
     }
 

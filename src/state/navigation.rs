@@ -1,6 +1,6 @@
 //! Where *Continue* and *Back* lead, where an assessment goes on, and the question that tells most.
 
-use super::{Page, State, Way};
+use super::{Page, Route, State};
 use crate::model::assessment::Assessment;
 use crate::model::ladder::Ladder;
 use crate::model::profile::missing;
@@ -34,7 +34,7 @@ impl State {
     pub fn offers_check(&self) -> bool {
         match self.page {
             Page::Start => false,
-            Page::Question(q, Way::Onward) => self.progress_of(q).0 > self.ladder.core_len(),
+            Page::Question(q, Route::InOrder) => self.progress_of(q).0 > self.ladder.core_len(),
             _ => self.current.is_some(),
         }
     }
@@ -48,7 +48,7 @@ impl State {
         if !self.mode().shows(page) {
             return false;
         }
-        if self.keeps_back(page) {
+        if self.withholds(page) {
             return false;
         }
         if page.is_calibration() {
@@ -67,18 +67,18 @@ impl State {
 
     /// Whether the open assessment is rated for others to compare: then there is no first profile.
     fn for_session(&self) -> bool {
-        self.assessment().is_some_and(|a| self.core_alone(a) || self.invited(a).is_some() || self.holds_level_back(a))
+        self.assessment().is_some_and(|a| self.core_alone(a) || self.invited(a).is_some() || self.withholds_level(a))
     }
 
     pub(super) fn onward(&self) -> Page {
         let core = self.ladder.core_len();
-        let at = |step: usize| self.order.get(step).map_or(Page::Check, |q| Page::Question(*q, Way::Onward));
+        let at = |step: usize| self.order.get(step).map_or(Page::Check, |q| Page::Question(*q, Route::InOrder));
         match self.page {
-            Page::Question(_, Way::Changing) => Page::Check,
-            Page::Question(_, Way::Best) => self.best_question().map_or(Page::Profile, |q| Page::Question(q, Way::Best)),
-            Page::Question(q, Way::Onward) if self.progress_of(q).0 == core && self.ends_with_core() => Page::Check,
-            Page::Question(q, Way::Onward) if self.progress_of(q).0 == core && !self.for_session() => Page::First,
-            Page::Question(q, Way::Onward) => at(self.progress_of(q).0),
+            Page::Question(_, Route::Changing) => Page::Check,
+            Page::Question(_, Route::Best) => self.best_question().map_or(Page::Profile, |q| Page::Question(q, Route::Best)),
+            Page::Question(q, Route::InOrder) if self.progress_of(q).0 == core && self.ends_with_core() => Page::Check,
+            Page::Question(q, Route::InOrder) if self.progress_of(q).0 == core && !self.for_session() => Page::First,
+            Page::Question(q, Route::InOrder) => at(self.progress_of(q).0),
             Page::First => at(core),
             Page::Start => self.resume(),
             other => other,
@@ -87,18 +87,18 @@ impl State {
 
     pub(super) fn backward(&self) -> Page {
         match self.page {
-            Page::Question(_, Way::Changing) | Page::Profile | Page::Seal => Page::Check,
-            Page::Question(_, Way::Best) => Page::First,
-            Page::Question(q, Way::Onward) => match self.progress_of(q).0 {
+            Page::Question(_, Route::Changing) | Page::Profile | Page::Seal => Page::Check,
+            Page::Question(_, Route::Best) => Page::First,
+            Page::Question(q, Route::InOrder) => match self.progress_of(q).0 {
                 1 if self.for_session() => Page::Calibration,
                 1 => Page::Start,
                 step if step == self.ladder.core_len() + 1 && !self.for_session() => Page::First,
-                step => Page::Question(self.order[step - 2], Way::Onward),
+                step => Page::Question(self.order[step - 2], Route::InOrder),
             },
-            Page::First => Page::Question(self.order[self.ladder.core_len().max(1) - 1], Way::Onward),
+            Page::First => Page::Question(self.order[self.ladder.core_len().max(1) - 1], Route::InOrder),
             Page::Check if self.for_session() => {
                 let end = if self.ends_with_core() { self.ladder.core_len() } else { self.order.len() };
-                let last = Page::Question(self.order[end.max(1) - 1], Way::Onward);
+                let last = Page::Question(self.order[end.max(1) - 1], Route::InOrder);
                 if self.can_show(last) { last } else { Page::Calibration }
             }
             Page::Check if self.order.len() > self.ladder.core_len() => Page::First,
@@ -117,11 +117,11 @@ impl State {
         let (core, others) = self.order.split_at(self.ladder.core_len());
         if self.for_session() {
             let asked = core.iter().chain(others.iter().filter(|_| !self.ends_with_core()));
-            let next = asked.map(|q| (q, Page::Question(*q, Way::Onward))).find(|(q, page)| open(q) && self.can_show(*page));
+            let next = asked.map(|q| (q, Page::Question(*q, Route::InOrder))).find(|(q, page)| open(q) && self.can_show(*page));
             return next.map_or(Page::Check, |(_, page)| page);
         }
         match (core.iter().find(open), others.iter().find(open)) {
-            (Some(q), _) => Page::Question(*q, Way::Onward),
+            (Some(q), _) => Page::Question(*q, Route::InOrder),
             (None, Some(_)) => Page::First,
             (None, None) => Page::Profile,
         }

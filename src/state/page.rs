@@ -5,9 +5,9 @@ use crate::model::ladder::Ladder;
 
 /// How a question was reached, which decides where *Continue* leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
+pub enum Route {
     /// In the order of the questions.
-    Onward,
+    InOrder,
     /// From the check page, and back to it.
     Changing,
     /// Because it tells most.
@@ -22,7 +22,7 @@ macro_rules! pages {
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
         pub enum Page {
             $($(#[$about])* $page,)*
-            Question(usize, Way),
+            Question(usize, Route),
             /// What stands beside the level.
             Growth(GrowthPage),
         }
@@ -34,8 +34,8 @@ macro_rules! pages {
             fn word(self) -> &'static str {
                 match self {
                     $(Self::$page => $word,)*
-                    Self::Question(_, way) => way.prefix(),
-                    Self::Growth(beside) => beside.name(),
+                    Self::Question(_, route) => route.prefix(),
+                    Self::Growth(page) => page.name(),
                 }
             }
         }
@@ -86,19 +86,19 @@ pages! {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Part {
     /// From the start page over the questions to the profile.
-    Walk,
+    Main,
     /// Looked at beside the questions; it leads back to where the reader was.
-    Aside,
+    Secondary,
     Calibrations,
 }
 
-impl Way {
-    const ALL: [Self; 3] = [Self::Onward, Self::Changing, Self::Best];
+impl Route {
+    const ALL: [Self; 3] = [Self::InOrder, Self::Changing, Self::Best];
 
     /// What stands before the question's id.
     fn prefix(self) -> &'static str {
         match self {
-            Self::Onward => "question/",
+            Self::InOrder => "question/",
             Self::Changing => "change/",
             Self::Best => "best/",
         }
@@ -120,13 +120,13 @@ impl Page {
         if let Some(page) = GrowthPage::parse(name) {
             return Some(page);
         }
-        let (id, way) = Way::ALL.into_iter().find_map(|way| Some((name.strip_prefix(way.prefix())?, way)))?;
-        Some(Self::Question(ladder.question_index(id)?, way))
+        let (id, route) = Route::ALL.into_iter().find_map(|route| Some((name.strip_prefix(route.prefix())?, route)))?;
+        Some(Self::Question(ladder.question_index(id)?, route))
     }
 
     fn part(self) -> Part {
         match self {
-            Self::Start | Self::Question(..) | Self::First | Self::Check | Self::Profile | Self::All => Part::Walk,
+            Self::Start | Self::Question(..) | Self::First | Self::Check | Self::Profile | Self::All => Part::Main,
             Self::Ladder
             | Self::How
             | Self::Details
@@ -134,7 +134,7 @@ impl Page {
             | Self::Share
             | Self::History
             | Self::Data
-            | Self::Growth(_) => Part::Aside,
+            | Self::Growth(_) => Part::Secondary,
             Self::Calibration
             | Self::WarmUp
             | Self::Seal
@@ -149,7 +149,7 @@ impl Page {
 
     /// Whether it is looked at beside the questions and leads back to where the reader was.
     pub fn is_secondary(self) -> bool {
-        self.part() == Part::Aside
+        self.part() == Part::Secondary
     }
 
     /// Whether it belongs to calibrations.
@@ -161,7 +161,7 @@ impl Page {
     pub fn shows_level(self) -> bool {
         match self {
             Self::First | Self::Profile | Self::History => true,
-            Self::Growth(beside) => beside.shows_level(),
+            Self::Growth(page) => page.shows_level(),
             Self::Start
             | Self::Question(..)
             | Self::Check
@@ -196,7 +196,7 @@ impl Page {
             | Self::Share
             | Self::History
             | Self::Seal => true,
-            Self::Growth(beside) => beside.needs_assessment(),
+            Self::Growth(page) => page.needs_assessment(),
             Self::Start
             | Self::Ladder
             | Self::How

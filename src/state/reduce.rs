@@ -1,7 +1,7 @@
 //! The one function that changes the state.
 
 use super::undo::UndoHistory;
-use super::{Action, DocumentKey, Effect, HostEvent, Mode, Page, Saving, State, Way, reduce_features};
+use super::{Action, DocumentKey, Effect, HostEvent, Mode, Page, Route, Saving, State, reduce_features};
 
 /// Changes the state. What has to be done outside it comes back, in the order in which it is to be run.
 pub fn reduce(state: &mut State, action: Action) -> Vec<Effect> {
@@ -19,7 +19,7 @@ fn step(state: &mut State, action: Action, beyond: fn(&mut State, Action, &mut V
     let (offered, exported) = (matches!(action, Action::OfferTaken { .. }), matches!(action, Action::FileSaved { .. }));
     let mut effects = Vec::new();
     state.change(action, beyond, &mut effects);
-    if state.mode != Mode::Profile && state.keeps_back(state.page) {
+    if state.mode != Mode::Profile && state.withholds(state.page) {
         state.page = Page::Check;
     }
     let turned = state.page != before;
@@ -73,7 +73,9 @@ impl State {
             Action::Continued => self.page = self.onward(),
             Action::WentBack => self.page = self.backward(),
             Action::PageAsked(page) => self.turn_to(page),
-            Action::BestQuestionAsked => self.page = self.best_question().map_or(Page::Profile, |q| Page::Question(q, Way::Best)),
+            Action::BestQuestionAsked => {
+                self.page = self.best_question().map_or(Page::Profile, |q| Page::Question(q, Route::Best))
+            }
             Action::Undone => self.undo_or_redo(effects, UndoHistory::undo),
             Action::Redone => self.undo_or_redo(effects, UndoHistory::redo),
             Action::SavingChanged(saving) => self.saving = saving,
@@ -84,18 +86,18 @@ impl State {
                 effects.extend([Effect::AllowStorage, Effect::SaveLocation]);
             }
             Action::EverythingDeleted => self.empty(Effect::DeleteEverything, effects),
-            Action::EverythingDeletedElsewhere => self.empty(Effect::ForgetEverything, effects),
+            Action::EverythingDeletedExternally => self.empty(Effect::ForgetEverything, effects),
             Action::FileSaved { id, now } => {
                 if self.find_assessment(&id).is_some() {
                     self.last_exported.insert(id.clone(), now);
                     effects.push(Effect::save(id));
                 }
             }
-            Action::ChangedElsewhere { key, theirs } if key.is_assessment() => {
-                self.assessment_changed_elsewhere(&key.id, theirs, effects);
+            Action::ExternalChange { key, theirs } if key.is_assessment() => {
+                self.assessment_changed_externally(&key.id, theirs, effects);
                 self.count_replacement();
             }
-            Action::DeletedElsewhere(id) => {
+            Action::DeletedExternally(id) => {
                 self.take_version(&id, None, effects);
                 self.count_replacement();
             }
@@ -105,13 +107,13 @@ impl State {
                     self.count_replacement();
                 }
             }
-            Action::ChangedElsewhere { .. }
+            Action::ExternalChange { .. }
             | Action::VersionChosen { .. }
             | Action::FeaturesLoaded(_)
             | Action::StoreLoaded(_)
             | Action::FileRead { .. }
-            | Action::ImportKept { .. }
-            | Action::OfferedKept(_)
+            | Action::ImportAdded { .. }
+            | Action::OfferedAdded(_)
             | Action::ImportsDismissed
             | Action::Calibration(_)
             | Action::Offered { .. }

@@ -14,11 +14,11 @@ pub(super) fn reduce(state: &mut State, action: Action, effects: &mut Vec<Effect
         Action::Offered { offer, id } => state.take_in_offer(offer, &id, effects),
         Action::OfferTaken { id } => state.take_offer(&id, effects),
         Action::OfferDeclined => state.decline_offer(),
-        Action::ImportKept { import, id } => state.keep_beside(import, &id, effects),
-        Action::OfferedKept(id) => state.keep_offered(&id, effects),
+        Action::ImportAdded { import, id } => state.add_import(import, &id, effects),
+        Action::OfferedAdded(id) => state.add_offered(&id, effects),
         Action::ImportsDismissed => state.dismiss_imports(effects),
         Action::Calibration(action) => state.change_calibrations(Rc::unwrap_or_clone(action), effects),
-        Action::ChangedElsewhere { key, theirs } => state.document_changed_elsewhere(key, theirs.as_deref(), effects),
+        Action::ExternalChange { key, theirs } => state.document_changed_externally(key, theirs.as_deref(), effects),
         Action::VersionChosen { key, theirs } => state.choose_document(&key, theirs, effects),
         Action::SetUpTaken { import, id, now } => state.begin_as_set_up(import, id, now, effects),
         Action::SnapshotTaken { id, why, now } => {
@@ -33,7 +33,7 @@ pub(super) fn reduce(state: &mut State, action: Action, effects: &mut Vec<Effect
         Action::ReadinessBegun { id, now } => state.begin_readiness(id, now, effects),
         _ => {}
     }
-    state.date_what_came(effects);
+    state.date_imports(effects);
 }
 
 impl State {
@@ -89,7 +89,7 @@ impl State {
     }
 
     /// Documents that came in get the time at which they did.
-    fn date_what_came(&self, effects: &mut Vec<Effect>) {
+    fn date_imports(&self, effects: &mut Vec<Effect>) {
         let undated = |effect: &Effect| match effect {
             Effect::Save(key) if key.kind != DocumentKind::Assessment => {
                 self.calibrations.document(key).filter(|p| !p.is_own() && p.at.is_empty()).map(|_| key.clone())

@@ -5,7 +5,7 @@
 use litemap::LiteMap;
 
 use super::codecs::{ASSESSMENTS, CALIBRATIONS, Codec};
-use super::slots::{self, Attempt, Seen};
+use super::slots::{self, Slots, WriteResult};
 use super::{Storage, StoreError, keys};
 use crate::model::assessment::Role;
 use crate::model::ladder::Ladder;
@@ -19,7 +19,7 @@ use crate::state::{
 pub struct Repository {
     window: String,
     codecs: Vec<Codec>,
-    seen: LiteMap<DocumentKey, Seen>,
+    seen: LiteMap<DocumentKey, Slots>,
     dirty: Vec<DocumentKey>,
     location: bool,
     /// Runs the effects of sealing. What keeps calibrations is loaded lazily, so it is not called by name.
@@ -75,7 +75,7 @@ impl Repository {
     }
 
     fn load_document(&mut self, store: &dyn Storage, ladder: &Ladder, codec: Codec, key: DocumentKey, contents: &mut Contents) {
-        let Ok(seen) = slots::look(store, &codec, &key) else { return };
+        let Ok(seen) = slots::read_slots(store, &codec, &key) else { return };
         let keys = keys::slots_of(&key);
         let bad = seen.problems().map(|(slot, problem)| UnreadableEntry { key: keys[slot].clone(), problem: problem.clone() });
         contents.unreadable_entries.extend(bad);
@@ -117,7 +117,7 @@ impl Repository {
             Effect::ForgetEverything => self.forget_everything(),
             Effect::Acknowledge(key) => {
                 if let Some(codec) = self.codec(key.kind)
-                    && let Ok(seen) = slots::look(store, &codec, &key)
+                    && let Ok(seen) = slots::read_slots(store, &codec, &key)
                 {
                     self.seen.insert(key, seen);
                 }
@@ -133,7 +133,7 @@ impl Repository {
                 }
                 // What keeps seals is not here yet, so nothing was sealed here.
                 if let Effect::FindSeal { id, .. } = sealing {
-                    return vec![Action::DeletedElsewhere(id)];
+                    return vec![Action::DeletedExternally(id)];
                 }
             }
             // A store that refuses says so at the next write.
@@ -141,7 +141,7 @@ impl Repository {
                 let _ = store.allow();
             }
             Effect::ProbeStorage => {
-                return store.keys().err().map(|fault| Action::SavingChanged(fault.into())).into_iter().collect();
+                return store.keys().err().map(|error| Action::SavingChanged(error.into())).into_iter().collect();
             }
             Effect::Date(_) | Effect::Navigate { .. } | Effect::Focus | Effect::Emit(_) => {}
         }
@@ -164,9 +164,9 @@ impl Repository {
             }
             Effect::FindSeal { id, session, role } => {
                 return vec![if self.sealed_here(store, &session, role) {
-                    Action::calibrations(CalibrationAction::SealedElsewhere(id))
+                    Action::calibrations(CalibrationAction::SealedExternally(id))
                 } else {
-                    Action::DeletedElsewhere(id)
+                    Action::DeletedExternally(id)
                 }];
             }
             _ => {}
@@ -177,23 +177,23 @@ impl Repository {
     /// What other windows did to the document of a key of the store; without one, to any document.
     pub fn external_changes(&self, store: &dyn Storage, state: &State, key: Option<&str>) -> Vec<Action> {
         if key == Some(keys::DELETED) {
-            return vec![Action::EverythingDeletedElsewhere];
+            return vec![Action::EverythingDeletedExternally];
         }
         let all = key.map_or_else(|| state.document_keys(), |key| keys::document_of(key).into_iter().collect());
         let changed = |key: DocumentKey| {
             let codec = self.codec(key.kind)?;
-            let now = slots::news(store, &codec, &key, &self.known(&key))?;
-            Some(Action::ChangedElsewhere { theirs: newest(codec, &now), key })
+            let now = slots::changes(store, &codec, &key, &self.known(&key))?;
+            Some(Action::ExternalChange { theirs: newest(codec, &now), key })
         };
         all.into_iter().filter_map(changed).collect()
     }
 
     /// The revision of a document that this window last saw; 0 if it saw none.
     pub fn revision(&self, key: &DocumentKey) -> usize {
-        self.seen.get(key).map_or(0, Seen::newest_revision)
+        self.seen.get(key).map_or(0, Slots::newest_revision)
     }
 
-    fn known(&self, key: &DocumentKey) -> Seen {
+    fn known(&self, key: &DocumentKey) -> Slots {
         self.seen.get(key).cloned().unwrap_or_default()
     }
 
@@ -203,7 +203,7 @@ impl Repository {
             // A location that is not kept costs one click after a reload; the documents tell whether saving works.
             let _ = state.location().map(|(id, page)| keys::save_location(store, state.mode(), &id, &page));
         }
-        let (mut actions, mut fault, mut saved) = (Vec::new(), None, false);
+        let (mut actions, mut error, mut saved) = (Vec::new(), None, false);
         // A sealed file is there before the ratings say that they are sealed.
         let (last, first): (Vec<_>, Vec<_>) = std::mem::take(&mut self.dirty).into_iter().partition(DocumentKey::is_assessment);
         for key in first.into_iter().chain(last) {
@@ -219,12 +219,12 @@ impl Repository {
                     saved = true;
                     continue;
                 }
-                Ok(Some(theirs)) => actions.push(Action::ChangedElsewhere { key: key.clone(), theirs }),
-                Err(found) => fault = Some(found),
+                Ok(Some(theirs)) => actions.push(Action::ExternalChange { key: key.clone(), theirs }),
+                Err(found) => error = Some(found),
             }
             self.dirty.push(key);
         }
-        let saving = fault.map(Saving::from).or_else(|| saved.then(|| Saving::Saved(time())));
+        let saving = error.map(Saving::from).or_else(|| saved.then(|| Saving::Saved(time())));
         actions.extend(saving.map(Action::SavingChanged));
         actions
     }
@@ -246,11 +246,11 @@ impl Repository {
             return Ok(None);
         }
         match slots::save(store, &codec, key, &self.known(key), text)? {
-            Attempt::Written(seen) => {
+            WriteResult::Written(seen) => {
                 self.seen.insert(key.clone(), seen);
                 Ok(None)
             }
-            Attempt::Elsewhere(now) => Ok(Some(newest(codec, &now))),
+            WriteResult::Conflict(now) => Ok(Some(newest(codec, &now))),
         }
     }
 
@@ -261,14 +261,14 @@ impl Repository {
         if conflict.copy.is_empty() {
             return Some(codec.copy(&key.id, &self.window));
         }
-        let came = conflict.other_calibration().is_some_and(|other| other.record().is_some() && !other.is_own());
-        (came && state.calibrations().document(key).is_some_and(CalibrationDocument::is_own)).then(|| conflict.copy.clone())
+        let imported = conflict.other_calibration().is_some_and(|other| other.record().is_some() && !other.is_own());
+        (imported && state.calibrations().document(key).is_some_and(CalibrationDocument::is_own)).then(|| conflict.copy.clone())
     }
 
     /// Whether the store holds a document as this window last wrote it: it is read back.
     fn holds(&self, store: &dyn Storage, key: &DocumentKey) -> bool {
         let known = self.known(key);
-        let there = |codec: Codec| slots::look(store, &codec, key).is_ok_and(|now| now == known);
+        let there = |codec: Codec| slots::read_slots(store, &codec, key).is_ok_and(|now| now == known);
         !self.dirty.contains(key) && known.newest().is_some() && self.codec(key.kind).is_some_and(there)
     }
 
@@ -319,13 +319,13 @@ fn read(codec: Codec, ladder: &Ladder, text: &str) -> Result<Document, crate::fi
 }
 
 /// The newest version that can be read.
-fn newest(codec: Codec, seen: &Seen) -> Option<std::rc::Rc<Document>> {
+fn newest(codec: Codec, seen: &Slots) -> Option<std::rc::Rc<Document>> {
     (codec.read)(seen.newest()?).ok().map(|(document, _)| document.into())
 }
 
 impl From<StoreError> for Saving {
-    fn from(fault: StoreError) -> Self {
-        match fault {
+    fn from(error: StoreError) -> Self {
+        match error {
             StoreError::Full => Self::Full,
             StoreError::Denied => Self::Denied,
             StoreError::Off => Self::Off,

@@ -20,16 +20,16 @@ enum Slot {
 
 /// Both slots of a document as they were last looked at.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Seen([Slot; 2]);
+pub(super) struct Slots([Slot; 2]);
 
 /// What came of a try to write.
-pub(super) enum Attempt {
-    Written(Seen),
+pub(super) enum WriteResult {
+    Written(Slots),
     /// Another window was first: what is there now.
-    Elsewhere(Seen),
+    Conflict(Slots),
 }
 
-impl Seen {
+impl Slots {
     /// The text of the newer of the versions that can be read.
     pub(super) fn newest(&self) -> Option<&str> {
         match &self.0[self.newest_slot()] {
@@ -73,9 +73,9 @@ impl Seen {
     }
 }
 
-pub(super) fn look(store: &dyn Storage, codec: &Codec, key: &DocumentKey) -> Result<Seen, StoreError> {
+pub(super) fn read_slots(store: &dyn Storage, codec: &Codec, key: &DocumentKey) -> Result<Slots, StoreError> {
     let [first, second] = slots_of(key);
-    Ok(Seen([slot(store.get(&first)?, codec, key), slot(store.get(&second)?, codec, key)]))
+    Ok(Slots([slot(store.get(&first)?, codec, key), slot(store.get(&second)?, codec, key)]))
 }
 
 fn slot(text: Option<String>, codec: &Codec, key: &DocumentKey) -> Slot {
@@ -92,12 +92,12 @@ pub(super) fn save(
     store: &dyn Storage,
     codec: &Codec,
     key: &DocumentKey,
-    seen: &Seen,
+    seen: &Slots,
     text: impl FnOnce(usize) -> String,
-) -> Result<Attempt, StoreError> {
+) -> Result<WriteResult, StoreError> {
     let keys = slots_of(key);
     if !same(store, &keys, seen)? {
-        return Ok(Attempt::Elsewhere(look(store, codec, key)?));
+        return Ok(WriteResult::Conflict(read_slots(store, codec, key)?));
     }
     let revision = seen.newest_revision() + 1;
     let Some(target) = seen.target() else { return Err(StoreError::Denied) };
@@ -106,7 +106,7 @@ pub(super) fn save(
     store.put(&keys[target], &text)?;
     let mut seen = seen.clone();
     seen.0[target] = Slot::Good(text, revision);
-    Ok(Attempt::Written(seen))
+    Ok(WriteResult::Written(seen))
 }
 
 /// Refuses to write what would be refused when it is read.
@@ -116,15 +116,15 @@ pub(super) fn reads(codec: &Codec, key: &DocumentKey, text: &str) -> Result<(), 
 }
 
 /// What is there now, if it is not what was last seen.
-pub(super) fn news(store: &dyn Storage, codec: &Codec, key: &DocumentKey, known: &Seen) -> Option<Seen> {
+pub(super) fn changes(store: &dyn Storage, codec: &Codec, key: &DocumentKey, known: &Slots) -> Option<Slots> {
     if same(store, &slots_of(key), known).ok()? {
         return None;
     }
-    look(store, codec, key).ok().filter(|now| now != known)
+    read_slots(store, codec, key).ok().filter(|now| now != known)
 }
 
 /// Compares texts, which costs less than reading them.
-fn same(store: &dyn Storage, keys: &[String; 2], seen: &Seen) -> Result<bool, StoreError> {
+fn same(store: &dyn Storage, keys: &[String; 2], seen: &Slots) -> Result<bool, StoreError> {
     for (key, slot) in keys.iter().zip(&seen.0) {
         let expected = match slot {
             Slot::Empty => None,

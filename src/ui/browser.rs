@@ -100,7 +100,7 @@ pub(super) fn is_ticked(event: &web_sys::Event) -> bool {
 
 /// The part of this app that has a name in `data-name`, found from the element of an event: a document lookup would not
 /// see into a shadow root, nor tell two apps on one page apart.
-pub(super) fn part_beside(event: &web_sys::Event, name: &str) -> Option<Element> {
+pub(super) fn named_part(event: &web_sys::Event, name: &str) -> Option<Element> {
     let here = event.target()?.dyn_into::<Element>().ok()?;
     here.closest(".page").ok()??.query_selector(&format!("[data-name={name}]")).ok()?
 }
@@ -201,7 +201,7 @@ fn try_download(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
 
 /// Puts a text on the clipboard and tells whether that worked: a frame may be forbidden to. Plain http has no clipboard of
 /// its own: there the text of a hidden field is copied.
-pub(super) fn copy_and_tell(text: &str, tell: impl Fn(bool) + 'static) {
+pub(super) fn copy_text(text: &str, tell: impl Fn(bool) + 'static) {
     let secure = window().filter(web_sys::Window::is_secure_context);
     let Some(window) = secure else { return tell(copy_selection(text).unwrap_or(false)) };
     let clipboard = Reflect::get(&window.navigator(), &"clipboard".into()).ok();
@@ -286,7 +286,7 @@ pub(super) fn days_between(from: &str, to: &str) -> f64 {
 
 /// What came of the system's share sheet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Shared {
+pub(super) enum ShareResult {
     /// The app that was chosen has the file.
     Given,
     /// The reader closed the sheet.
@@ -296,20 +296,20 @@ pub(super) enum Shared {
 }
 
 /// Hands a file to the system's share sheet, and tells what came of it.
-pub(super) fn share_file(name: &str, mime: &str, text: &str, tell: impl Fn(Shared) + 'static) {
+pub(super) fn share_file(name: &str, mime: &str, text: &str, tell: impl Fn(ShareResult) + 'static) {
     let tell = std::rc::Rc::new(tell);
     let (done, closed) = (std::rc::Rc::clone(&tell), std::rc::Rc::clone(&tell));
-    let done = Closure::once_into_js(move |_: JsValue| done(Shared::Given));
+    let done = Closure::once_into_js(move |_: JsValue| done(ShareResult::Given));
     let closed = Closure::once_into_js(move |error: JsValue| {
         let name = Reflect::get(&error, &"name".into()).ok().and_then(|n| n.as_string());
-        closed(if name.as_deref() == Some("AbortError") { Shared::Closed } else { Shared::Refused });
+        closed(if name.as_deref() == Some("AbortError") { ShareResult::Closed } else { ShareResult::Refused });
     });
     let asked = try_share(name, mime, text).and_then(|promise| {
         let then: js_sys::Function = Reflect::get(&promise, &"then".into())?.dyn_into()?;
         then.call2(&promise, &done, &closed)
     });
     if asked.is_err() {
-        tell(Shared::Refused);
+        tell(ShareResult::Refused);
     }
 }
 

@@ -93,7 +93,7 @@ impl Features for Linked {
     }
 
     fn profile(&self, state: &State) -> Result<Option<String>, String> {
-        let Some(a) = state.assessment().filter(|a| !state.holds_level_back(a)) else { return Ok(None) };
+        let Some(a) = state.assessment().filter(|a| !state.withholds_level(a)) else { return Ok(None) };
         let file = assessment_file(a).to_string().into_bytes();
         profile_of(state.ladder(), &[("assessment".to_owned(), file)]).map(|json| Some(json.to_string()))
     }

@@ -62,7 +62,7 @@ impl Storage for LocalStorage {
     }
 
     fn put(&self, key: &str, text: &str) -> Result<(), StoreError> {
-        self.store()?.set_item(key, text).map_err(|error| fault(&error))?;
+        self.store()?.set_item(key, text).map_err(|error| store_error(&error))?;
         self.tell(key);
         Ok(())
     }
@@ -74,7 +74,7 @@ impl Storage for LocalStorage {
     }
 
     fn allow(&self) -> Result<(), StoreError> {
-        there().ok_or(StoreError::Denied)?.set_item(ALLOWED, "").map_err(|error| fault(&error))
+        there().ok_or(StoreError::Denied)?.set_item(ALLOWED, "").map_err(|error| store_error(&error))
     }
 
     fn subscribe(&self, changed: Box<dyn Fn(Option<String>)>) -> Option<Subscription> {
@@ -124,7 +124,7 @@ fn holds_ours(store: &web_sys::Storage) -> bool {
 }
 
 /// Firefox has a name of its own for a full store.
-fn fault(error: &JsValue) -> StoreError {
+fn store_error(error: &JsValue) -> StoreError {
     let name = Reflect::get(error, &"name".into()).ok().and_then(|n| n.as_string()).unwrap_or_default();
     if name == "QuotaExceededError" || name == "NS_ERROR_DOM_QUOTA_REACHED" { StoreError::Full } else { StoreError::Denied }
 }

@@ -103,7 +103,7 @@ impl Running {
     /// Offers the file of the open assessment for saving; `false` without one.
     pub fn save(&self) -> bool {
         let Some(a) = self.app.get_component().and_then(|app| app.assessment().cloned()) else { return false };
-        components::header_footer::hand_out(&a);
+        components::header_footer::download_assessment(&a);
         if !browser::may_drop_downloads() {
             self.app.send_message(app::Message::Given(Action::FileSaved { id: a.id.clone(), now: browser::now() }));
         }

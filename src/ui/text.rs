@@ -1,7 +1,7 @@
 //! The catalog of what the interface says. Sentences of the ladder stand in its file, those of a profile in
 //! `model::profile`, `model::findings` and `model::labels`.
 
-use crate::base::dates::has_come;
+use crate::base::dates::is_due;
 use crate::files::FileError;
 use crate::model::assessment::Assessment;
 use crate::model::assessment::Role;
@@ -18,9 +18,9 @@ const FILE_DUE_DAYS: f64 = 7.0;
 
 pub(super) const NAME: &str = "Ladder calibration";
 pub(super) const HEADLINE: &str = "What your work reaches, and how sure that is";
-pub(super) const STANDFIRST: &str = "A career ladder for Staff, Principal and Distinguished engineers. You choose between statements about what you did; the profile says which level that describes, and how far to trust it.";
+pub(super) const INTRODUCTION: &str = "A career ladder for Staff, Principal and Distinguished engineers. You choose between statements about what you did; the profile says which level that describes, and how far to trust it.";
 
-pub(super) const HOW_IT_GOES: &str =
+pub(super) const HOW_IT_WORKS: &str =
     "You choose between statements about what you did; the profile says which level that describes, and how far to trust it.";
 pub(super) const START_MANAGER: &str = "Start the manager's assessment";
 pub(super) const START: &str = "Start self-assessment";
@@ -37,8 +37,8 @@ pub(super) const DELETE_YES: &str = "Yes, delete everything";
 pub(super) const ALL: &str = "All questions on one page";
 pub(super) const DETAILS: &str = "About this assessment";
 pub(super) const HOW: &str = "How it is calculated";
-pub(super) const TELLS_MOST: &str = "Answer the question that tells most";
-pub(super) const STAYS: &str = "Your answers stay in this browser.";
+pub(super) const BEST_QUESTION_BUTTON: &str = "Answer the question that tells most";
+pub(super) const LOCAL_ONLY: &str = "Your answers stay in this browser.";
 pub(super) const DATA: &str = "Your data";
 pub(super) const OPEN_FILE: &str = "Open file";
 pub(super) const SHARE: &str = "Share and export";
@@ -55,9 +55,9 @@ pub(super) const FINISH: &str = "Finish session";
 pub(super) const VERIFY: &str = "Verify a record";
 pub(super) const COMMITTEE: &str = "Committee";
 /// Stands where a profile would tell the level of ratings for a session.
-pub(super) const HELD_BACK: &str = "These ratings are for a calibration session. They show no level until both sides' files are open here; after that, profile, links and exports are as for any other assessment.";
+pub(super) const WITHHELD_LEVEL: &str = "These ratings are for a calibration session. They show no level until both sides' files are open here; after that, profile, links and exports are as for any other assessment.";
 /// Stands at a record that was not begun from the two files in this browser.
-pub(super) const FROM_ELSEWHERE: &str = "This record came as a file. Its seals were not opened in this browser, so nothing here shows that these are the ratings that were sealed.";
+pub(super) const IMPORTED_RECORD: &str = "This record came as a file. Its seals were not opened in this browser, so nothing here shows that these are the ratings that were sealed.";
 /// Stands where codes are made and where they have been checked.
 pub(super) const CODES_SHOW: &str = "The codes show that neither of you changed anything after exchanging them. They do not show that you did not talk, that a rating is right, or who typed it.";
 
@@ -82,7 +82,7 @@ pub(super) fn period(a: &Assessment) -> String {
 
 /// Whether the day has come by which an assessment was to be deleted.
 pub(super) fn deletion_is_due(a: &Assessment) -> bool {
-    has_come(&browser::day_of(&a.delete_by), &browser::today()) == Some(true)
+    is_due(&browser::day_of(&a.delete_by), &browser::today()) == Some(true)
 }
 
 /// What is wrong, while saving fails.
@@ -112,7 +112,7 @@ pub(super) fn asked_to_save(name: &str, may_be_dropped: bool) -> String {
     format!("Your browser was asked to save {name}.{drop} If no file came, copy the text instead.")
 }
 
-pub(super) const FILE_CAME: &str = "Noted: the file is saved.";
+pub(super) const FILE_CONFIRMED: &str = "Noted: the file is saved.";
 
 /// "20,000".
 pub(super) fn thousands(n: usize) -> String {

@@ -1,6 +1,6 @@
 //! The blocks of an assessment file beside its answers: read as far as they can be, kept whole, faults told with their place.
 
-use ladder_calibration::files::{as_kept, assessment_file, block_problems, canonical, read_assessment};
+use ladder_calibration::files::{as_read_back, assessment_file, block_problems, canonical, read_assessment};
 use ladder_calibration::growth::evidence::{Channel, Domain};
 use ladder_calibration::growth::failure_modes::held_and_target;
 use ladder_calibration::growth::plan::Bet;
@@ -15,7 +15,7 @@ fn put_all_back(a: &mut Assessment) {
     let mut bare = a.clone();
     (bare.evidence, bare.domains, bare.plan, bare.journal) = Default::default();
     (bare.role_shape, bare.leverage, bare.readiness) = Default::default();
-    *a = as_kept(&Assessment { extra: as_kept(&bare).extra, ..a.clone() });
+    *a = as_read_back(&Assessment { extra: as_read_back(&bare).extra, ..a.clone() });
 }
 
 #[track_caller]
@@ -225,13 +225,13 @@ proptest! {
         let written = |a: &Assessment| [&assessment_file(a)[name], &assessment_file(a)[other]].map(ToString::to_string);
         let came = [&f[name], &f[other]].map(ToString::to_string);
         prop_assert_eq!(&written(&a), &came);
-        prop_assert_eq!(&as_kept(&a), &a, "a file gives what is there");
+        prop_assert_eq!(&as_read_back(&a), &a, "a file gives what is there");
         a.plan.push(Bet { id: "b9".into(), ..Bet::default() });
         a.plan.pop();
         prop_assert_eq!(&written(&a), &came, "a change that is taken back is none");
         if name != "domains" && other != "domains" {
             a.domains.push(Domain::default());
-            prop_assert_eq!(&written(&as_kept(&a)), &came, "other blocks do not change with one");
+            prop_assert_eq!(&written(&as_read_back(&a)), &came, "other blocks do not change with one");
         }
     }
 }

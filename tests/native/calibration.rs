@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use ladder_calibration::calibration::{
-    Agenda, Calibration, Event, Ground, Group, Opportunity, Outcome, Plan, Point, Reason, SessionStart, Side, Unclear, agenda,
-    counts, messages, plan,
+    Agenda, Calibration, Event, Group, Opportunity, Outcome, Plan, Point, Reason, ReasonKind, SessionStart, Side, Unclear,
+    agenda, counts, messages, plan,
 };
 use ladder_calibration::export::payload;
 use ladder_calibration::files::{assessment_of, canonical};
@@ -100,9 +100,9 @@ fn whoever_leaves_a_rating_says_why_also_when_the_other_one_is_taken() {
         assert_eq!(c.agree_lacks(0), Some(who.clone()), "statement {statement}");
         assert!(!c.apply(Event::Agreed(0)));
         for side in &who {
-            say(&mut c, 0, *side, Ground::OwnWords, "  ");
+            say(&mut c, 0, *side, ReasonKind::OwnWords, "  ");
             assert!(!c.apply(Event::Agreed(0)), "blank words are no reason");
-            say(&mut c, 0, *side, Ground::OtherPeriod, "");
+            say(&mut c, 0, *side, ReasonKind::OtherPeriod, "");
         }
         assert!(c.apply(Event::Agreed(0)));
         let outcome = c.record().outcome(id(c.ladder(), 0)).unwrap().clone();
@@ -169,7 +169,7 @@ fn what_is_not_in_the_ladder_changes_nothing() {
         Event::Reopened(0),
         Event::LengthChosen(30),
         Event::ExampleTyped { question: 0, text: long.clone() },
-        Event::ReasonGiven { question: 0, side: Side::First, reason: Some(Reason::new(Ground::OwnWords, &long)) },
+        Event::ReasonGiven { question: 0, side: Side::First, reason: Some(Reason::new(ReasonKind::OwnWords, &long)) },
         Event::OpportunityTyped { question: 0, opportunity: Opportunity { who: long.clone(), ..Opportunity::default() } },
         Event::ActionRemoved(0),
         Event::UnclearWithdrawn(0),

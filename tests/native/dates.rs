@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use ladder_calibration::base::dates::{Month, date_words, has_come, is_after};
+use ladder_calibration::base::dates::{Month, date_words, is_after, is_due};
 use ladder_calibration::files::default_ladder;
 use ladder_calibration::growth::plan::Decision;
 use ladder_calibration::model::assessment::Role;
@@ -102,7 +102,7 @@ proptest! {
             prop_assert_eq!(Month::read(&m.iso()), Some(m));
         }
         prop_assert!(!is_after(&text, &text));
-        let _ = (date_words(&text), has_come(&text, &text));
+        let _ = (date_words(&text), is_due(&text, &text));
     }
 }
 

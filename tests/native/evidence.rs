@@ -1,6 +1,6 @@
 //! Evidence: links that may be followed, time, coverage, sources, domains, and what is worth saying about them.
 
-use ladder_calibration::base::dates::{Month, has_come, span_words};
+use ladder_calibration::base::dates::{Month, is_due, span_words};
 use ladder_calibration::files::{assessment_file, evidence_titles, read_assessment};
 use ladder_calibration::growth::evidence::{
     Domain, Evidence, Link, altitude_words, coverage, coverage_words, depth_and_breadth, depth_words, fresh_id, remove_evidence,
@@ -158,7 +158,7 @@ fn months_and_days_are_read_and_named() {
         ("2026-03-15", "2027-01-01", Some(true)),
         ("soon", "2026-03-15", None),
     ] {
-        assert_eq!(has_come(date, today), come, "{date} {today}");
+        assert_eq!(is_due(date, today), come, "{date} {today}");
     }
 }
 

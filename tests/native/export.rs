@@ -14,7 +14,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 
-use super::documents::{Part, csv_rows, even, html_parts, markdown_parts, squeezed, svg_text, text_of};
+use super::documents::{Part, csv_rows, even, html_parts, markdown_parts, normalized, svg_text, text_of};
 use super::ladder_shapes::shape;
 use super::support::{file, ladder_and_model};
 
@@ -106,7 +106,7 @@ fn the_record_holds_the_result_with_everything_that_belongs_to_it() {
         ESTIMATE,
         ASSUMPTIONS,
     ] {
-        assert!(picture.contains(&squeezed(wanted)), "{wanted}");
+        assert!(picture.contains(&normalized(wanted)), "{wanted}");
     }
 }
 

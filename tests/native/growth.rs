@@ -13,7 +13,7 @@ use ladder_calibration::model::ladder_extras::FieldOf;
 use ladder_calibration::model::profile::profile;
 use ladder_calibration::model::scoring::Model;
 use ladder_calibration::state::{
-    Action, BetField, DecisionField, Effect, GrowthChange, GrowthPage, Page, PieceField, State, Way, advice, reduce,
+    Action, BetField, DecisionField, Effect, GrowthChange, GrowthPage, Page, PieceField, Route, State, advice, reduce,
 };
 
 const NOW: &str = "2026-11-23T10:00:00.000Z";
@@ -223,7 +223,7 @@ fn pages_have_names_and_lead_back_to_where_the_reader_was() {
     reduce(&mut s, Action::PageAsked(Page::Growth(GrowthPage::Evidence)));
     reduce(&mut s, Action::PageAsked(Page::Growth(GrowthPage::Plan)));
     reduce(&mut s, Action::WentBack);
-    assert_eq!(s.page(), Page::Question(first, Way::Onward));
+    assert_eq!(s.page(), Page::Question(first, Route::InOrder));
 }
 
 /// A record with every block.

@@ -168,7 +168,7 @@ fn one_function_changes_the_state() {
     // The second one is the first without what is loaded lazily.
     assert_eq!(all, ["reduce", "reduce_entry"]);
     for (name, text) in rust("src/state") {
-        for state in ["pub struct Session {", "pub struct Desk {"] {
+        for state in ["pub struct State {", "pub struct Calibrations {"] {
             let Some((_, fields)) = text.split_once(state) else { continue };
             let fields = fields.split_once("\n}").map_or(fields, |(fields, _)| fields);
             assert!(!fields.contains("    pub "), "{name}: a field of the state is public");

@@ -58,9 +58,9 @@ fn another_state_of_a_record_is_kept_beside_it_only_when_asked() {
     assert!(saved(&changed).is_empty());
     assert_eq!((s.page(), standing(&s, 0)), (Page::Open, ImportStatus::Differs("a1".into())));
     assert_eq!(s.find_assessment("a1").unwrap().answers.get("direction-ownership").unwrap().statement(), Some(3));
-    let changed = reduce(&mut s, Action::ImportKept { import: 0, id: "a2".into() });
+    let changed = reduce(&mut s, Action::ImportAdded { import: 0, id: "a2".into() });
     assert_eq!((saved(&changed), s.assessments().len()), (vec!["a2".to_owned()], 2));
-    reduce(&mut s, Action::ImportKept { import: 0, id: "a3".into() });
+    reduce(&mut s, Action::ImportAdded { import: 0, id: "a3".into() });
     assert_eq!(s.assessments().len(), 2, "it is added once");
     let again = assessment_file(s.find_assessment("a2").unwrap());
     open(&mut s, &again, true);
@@ -130,7 +130,7 @@ fn many(count: usize) -> Vec<Value> {
 }
 
 fn keep(s: &mut State, import: usize) -> Vec<Effect> {
-    reduce(s, Action::ImportKept { import, id: "kept".into() })
+    reduce(s, Action::ImportAdded { import, id: "kept".into() })
 }
 
 #[test]
@@ -172,7 +172,7 @@ fn of_many_files_that_come_one_by_one_the_rest_waits_too() {
     assert_eq!((s.assessments().len(), s.imports().len()), (UNASKED, UNASKED + 5));
     open(&mut s, &bundle_file(many(2)), false);
     assert_eq!(standing(&s, UNASKED + 5), ImportStatus::Offered, "a bundle of what is here already waits like any other");
-    let changed = reduce(&mut s, Action::OfferedKept("rest".into()));
+    let changed = reduce(&mut s, Action::OfferedAdded("rest".into()));
     assert_eq!((saved(&changed).len(), s.assessments().len()), (5, UNASKED + 5));
     assert!(s.imports().iter().all(|r| r.status != ImportStatus::Offered));
 }

@@ -1,8 +1,8 @@
 //! The blocks of a ladder file beside its dimensions: what the default ladder has, and what is refused, with its place.
 
 use ladder_calibration::files::{read_assessment, read_ladder};
-use ladder_calibration::growth::failure_modes::{RoleShape, Status, look_at};
-use ladder_calibration::growth::lens::{look_through, not_alone, step_up};
+use ladder_calibration::growth::failure_modes::{RoleShape, Status, evaluate_modes};
+use ladder_calibration::growth::lens::{not_alone, step_up, through_lens};
 use ladder_calibration::model::condition::{FieldValue, Truth};
 use serde_json::{Value, json};
 
@@ -184,7 +184,7 @@ fn another_ladder_may_have_other_modes_over_other_fields() {
     let look = |nights: Option<f64>| {
         let mut shape = RoleShape::default();
         shape.set(&read.extras.role_inputs, "pager", nights.map(FieldValue::Number));
-        let found = look_at(&read.extras, &shape, &|_| None, 1, true);
+        let found = evaluate_modes(&read.extras, &shape, &|_| None, 1, true);
         (found[0].status, found[0].conditions.clone())
     };
     assert_eq!(look(Some(11.0)), (Status::Present, vec![(0, Truth::True)]));
@@ -229,7 +229,7 @@ fn a_lens_finds_what_belongs_to_it() {
     let ladder = shared_ladder();
     let a = read_assessment(include_bytes!("../data/personas/healthy.json")).unwrap();
     let evidence = &a.evidence;
-    let view = |id: &str| look_through(ladder, ladder.extras.traits.iter().find(|t| t.id == id).unwrap(), &a, evidence);
+    let view = |id: &str| through_lens(ladder, ladder.extras.traits.iter().find(|t| t.id == id).unwrap(), &a, evidence);
     assert_eq!(view("writing").evidence, [4]);
     assert_eq!(view("patience").evidence, [0, 2, 3], "by its questions, and what ran for ten months");
     let two_sided = view("confidence-and-humility");

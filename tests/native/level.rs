@@ -4,7 +4,7 @@ use ladder_calibration::documents::seal::QuestionSet;
 use ladder_calibration::files::assessment_file;
 use ladder_calibration::model::assessment::Role;
 use ladder_calibration::model::ladder::Ladder;
-use ladder_calibration::state::{Action, CalibrationAction, GrowthPage, Mode, Page, State, Way, advice, reduce};
+use ladder_calibration::state::{Action, CalibrationAction, GrowthPage, Mode, Page, Route, State, advice, reduce};
 
 use super::calibration_state::{answer, both, calibrations, invite, invited, press_reveal, read, start};
 use super::session_events::{LATER, NOW};
@@ -37,7 +37,7 @@ fn every(ladder: &Ladder) -> Vec<Page> {
         Page::Committee,
     ];
     all.extend(GrowthPage::ALL.map(Page::Growth));
-    for way in [Way::Onward, Way::Changing, Way::Best] {
+    for way in [Route::InOrder, Route::Changing, Route::Best] {
         all.extend((0..ladder.questions.len()).map(|q| Page::Question(q, way)));
     }
     all
@@ -184,7 +184,7 @@ fn after_the_reveal_each_side_sees_the_profile_of_their_own_answers() {
 fn after_a_reload_the_place_leads_to_no_level() {
     let store = ladder_calibration::store::Memory::default();
     let (_, w) = super::sealed_state::rated(&store, "w");
-    assert!(w.state.holds_level_back(w.state.find_assessment("self-rating").unwrap()));
+    assert!(w.state.withholds_level(w.state.find_assessment("self-rating").unwrap()));
     for page in ["profile", "first", "history", "what-if"] {
         ladder_calibration::store::keys::save_location(&store, ladder_calibration::state::Mode::default(), "self-rating", page)
             .unwrap();

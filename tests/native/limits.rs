@@ -179,7 +179,7 @@ fn the_largest_two_that_are_sealed_give_a_session() {
         start(&mut s, &invitation, role, "Ines");
         answer(&mut s, &"3".repeat(19), &"\u{1f642}".repeat(MAX_TEXT - 10));
         seals.push(press_seal(&mut s, true, seed).0);
-        calibrations(&mut s, CalibrationAction::SealNoted);
+        calibrations(&mut s, CalibrationAction::SealConfirmed);
     }
     press_reveal(&mut s, &invitation, [&seals[0], &seals[1]]);
     assert!(s.calibrations().talk().is_some(), "{:?}", s.calibrations().errors());
@@ -197,7 +197,7 @@ fn a_line_of_a_session_that_is_too_long_is_told() {
         start(&mut s, &invitation, role, "Ines");
         answer(&mut s, answers, "an example here");
         seals.push(press_seal(&mut s, true, seed).0);
-        calibrations(&mut s, CalibrationAction::SealNoted);
+        calibrations(&mut s, CalibrationAction::SealConfirmed);
     }
     press_reveal(&mut s, &invitation, [&seals[0], &seals[1]]);
     let action = |words: String| calibration::ActionItem { what: words, ..calibration::ActionItem::default() };
@@ -205,7 +205,7 @@ fn a_line_of_a_session_that_is_too_long_is_told() {
     assert_eq!(s.refused(), "");
     calibrations(&mut s, CalibrationAction::Talked(Event::ActionChanged { at: 0, action: action(long(MAX_LINE + 1)) }));
     assert!(s.refused().contains("2,000 characters"), "{}", s.refused());
-    let reason = Some(Reason::new(calibration::Ground::OwnWords, &long(MAX_LINE + 1)));
+    let reason = Some(Reason::new(calibration::ReasonKind::OwnWords, &long(MAX_LINE + 1)));
     calibrations(&mut s, CalibrationAction::Talked(Event::ReasonGiven { question: 0, side: calibration::Side::First, reason }));
     assert!(!s.refused().is_empty());
 }

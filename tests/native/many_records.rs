@@ -58,7 +58,7 @@ fn whoever_comes_back_compares_texts_and_reads_only_what_is_new() {
     );
     store.put(&keys::slots_of(&key)[0], &stored_text(&other, 3, "")).unwrap();
     let heard = news(&w);
-    let [Action::ChangedElsewhere { key: changed, theirs }] = &heard[..] else { panic!("{heard:?}") };
+    let [Action::ExternalChange { key: changed, theirs }] = &heard[..] else { panic!("{heard:?}") };
     assert_eq!((changed, theirs.as_ref().unwrap().assessment()), (&key, Some(&other)));
     w.run(Effect::Acknowledge(key));
     assert_eq!(news(&w), []);

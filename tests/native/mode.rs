@@ -2,7 +2,7 @@
 
 use ladder_calibration::files::{assessment_file, bundle_file, decode_any, default_ladder};
 use ladder_calibration::model::assessment::Role;
-use ladder_calibration::state::{Action, Mode, Page, State, Way, no_advice, reduce};
+use ladder_calibration::state::{Action, Mode, Page, Route, State, no_advice, reduce};
 use ladder_calibration::store::{Memory, Storage, keys};
 use serde_json::Value;
 
@@ -52,7 +52,7 @@ fn a_manager_answers_as_one() {
 #[test]
 fn the_ladder_alone_leads_nowhere_else() {
     let mut state = session("ladder");
-    for page in [Page::Start, Page::Open, Page::Data, Page::Question(0, Way::Onward), Page::Calibration] {
+    for page in [Page::Start, Page::Open, Page::Data, Page::Question(0, Route::InOrder), Page::Calibration] {
         reduce(&mut state, Action::PageAsked(page));
         assert_eq!(state.page(), Page::Ladder, "{page:?}");
     }
@@ -66,7 +66,7 @@ fn the_ladder_alone_leads_nowhere_else() {
 fn a_profile_is_shown_as_soon_as_there_is_one_and_never_a_question() {
     let mut state = started("profile");
     assert_eq!(state.page(), Page::Profile);
-    reduce(&mut state, Action::PageAsked(Page::Question(0, Way::Changing)));
+    reduce(&mut state, Action::PageAsked(Page::Question(0, Route::Changing)));
     assert_eq!(state.page(), Page::Profile);
     reduce(&mut state, Action::EverythingDeleted);
     assert_eq!(state.page(), Page::Open);
@@ -156,7 +156,7 @@ fn of_an_offer_that_differs_from_what_is_here_both_are_kept() {
     offer(&mut state, &other, "new");
     reduce(&mut state, Action::OfferTaken { id: "new".into() });
     assert_eq!((state.page(), state.assessments().len()), (Page::Open, 1));
-    reduce(&mut state, Action::ImportKept { import: 0, id: "beside".into() });
+    reduce(&mut state, Action::ImportAdded { import: 0, id: "beside".into() });
     assert_eq!(state.assessments().len(), 2);
 }
 

@@ -18,7 +18,8 @@ use ladder_calibration::files::{
 use ladder_calibration::model::assessment::Role;
 use ladder_calibration::model::scoring::Model;
 use ladder_calibration::state::{
-    Action, CalibrationAction, CalibrationDocument, Document, DocumentKey, DocumentKind, FreshSeal, Origin, Page, State, reduce,
+    Action, CalibrationAction, CalibrationDocument, Document, DocumentKey, DocumentKind, Origin, Page, State, UnconfirmedSeal,
+    reduce,
 };
 use serde_json::{Value, json};
 
@@ -30,7 +31,7 @@ const FIRST: &str = "432432432432";
 const SECOND: &str = "222432432432";
 
 /// The manager's browser after the reveal, with both seals.
-fn revealed(first: &str, second: &str) -> (State, [FreshSeal; 2]) {
+fn revealed(first: &str, second: &str) -> (State, [UnconfirmedSeal; 2]) {
     let (invitation, _, mut tomasz, mine, theirs) = both(first, second);
     press_reveal(&mut tomasz, &invitation, [&mine, &theirs]);
     assert_eq!(tomasz.page(), Page::Talk, "{:?}", tomasz.calibrations().errors());
@@ -192,7 +193,7 @@ fn a_file_with_other_originals_never_takes_the_place_of_those_opened_here() {
         );
         calibrations(&mut s, CalibrationAction::OtherRecordShown);
         assert_eq!((s.page(), s.calibrations().verifying()), (Page::Verify, Some(&other)), "it can be looked at");
-        calibrations(&mut s, CalibrationAction::OtherRecordPutAway);
+        calibrations(&mut s, CalibrationAction::OtherRecordDismissed);
         assert!(s.calibrations().refused().is_none() && s.calibrations().verifying().is_none());
     }
     let mut same = session_file(&before);
@@ -236,7 +237,7 @@ fn another_window_does_not_replace_originals_that_were_opened_here_either() {
     let other = elsewhere.calibrations().document(&key(&elsewhere)).unwrap().clone();
     let hear = |s: &mut State, document: &CalibrationDocument| {
         let theirs = Some(Rc::new(Document::Calibration(Box::new(document.clone()))));
-        reduce(s, Action::ChangedElsewhere { key: document.key(), theirs })
+        reduce(s, Action::ExternalChange { key: document.key(), theirs })
     };
     for shown in [true, false] {
         if !shown {
@@ -259,7 +260,7 @@ fn another_window_does_not_replace_originals_that_were_opened_here_either() {
     assert!(late.calibrations().refused().is_some());
 
     // Where neither was opened here, both are kept, and the other cannot be taken.
-    hear(&mut elsewhere, &CalibrationDocument { origin: Origin::Elsewhere, ..own.clone() });
+    hear(&mut elsewhere, &CalibrationDocument { origin: Origin::Imported, ..own.clone() });
     calibrations(&mut elsewhere, CalibrationAction::RecordOpened(own.key().id));
     assert!(elsewhere.calibration_conflict().is_some());
     reduce(&mut elsewhere, Action::VersionChosen { key: own.key(), theirs: true });
@@ -291,7 +292,7 @@ fn a_record_names_whom_it_is_about_and_its_seals_do_not() {
         answer(&mut s, SECOND, "what Tomasz saw");
         let (second, _) = press_seal(&mut s, one_laptop, 2);
         if !one_laptop {
-            calibrations(&mut s, CalibrationAction::SealNoted);
+            calibrations(&mut s, CalibrationAction::SealConfirmed);
         }
         start(&mut s, &invitation, Role::SelfRater, "");
         answer(&mut s, FIRST, "an example here");

@@ -103,7 +103,7 @@ fn when_a_paper_came_is_known_and_is_not_taken_for_when_it_was_made() {
     let key = ines.calibrations().sealed_key(invitation.session.as_str(), Role::Manager).unwrap();
     calibrations(&mut ines, CalibrationAction::DocumentsArrived { keys: vec![key.clone()], now: LATER.into() });
     let document = ines.calibrations().document(&key).unwrap();
-    assert_eq!((document.at.as_str(), document.made_at(), document.origin), (LATER, "", Origin::Elsewhere));
+    assert_eq!((document.at.as_str(), document.made_at(), document.origin), (LATER, "", Origin::Imported));
 }
 
 #[test]
@@ -113,13 +113,13 @@ fn a_made_up_record_hides_no_session_and_gives_no_seal_a_sealed_after() {
     read(&mut ines, &made_up());
     assert!(!ines.calibrations().is_opened_here());
     assert!(matches!(ines.calibrations().stage(&session), Some(Stage::AwaitingReveal(_))), "the session still waits");
-    assert!(ines.is_sealed(ines.find_assessment(ID).unwrap()) && ines.holds_level_back(ines.find_assessment(ID).unwrap()));
+    assert!(ines.is_sealed(ines.find_assessment(ID).unwrap()) && ines.withholds_level(ines.find_assessment(ID).unwrap()));
     reduce(&mut ines, Action::AssessmentOpened(ID.into()));
     calibrations(&mut ines, CalibrationAction::OpenedAgain(ID.into()));
     let (second, _) = press_seal(&mut ines, false, 4);
     let Ok(Found::Sealed(file)) = decode_any(second.file.as_bytes()) else { panic!("no sealed file") };
     assert_eq!((file.header.sealed_after, file.header.number), (None, 2));
-    calibrations(&mut ines, CalibrationAction::SealNoted);
+    calibrations(&mut ines, CalibrationAction::SealConfirmed);
 
     press_reveal(&mut ines, &invitation, [&mine, &theirs]);
     assert_eq!(ines.page(), Page::Talk, "{:?}", ines.calibrations().errors());
@@ -143,8 +143,10 @@ fn a_record_from_elsewhere_is_shown_beside_ones_own_after_a_reload_too() {
     w.keep(&read);
     let session = invitation.session.as_str().to_owned();
     w.change_calibrations(CalibrationAction::SessionTurnedTo { session: session.clone(), page: Page::Reveal });
-    let typed = [&mine, &theirs]
-        .map(|f| ladder_calibration::state::Typed { code: f.code.to_string(), opening_number: f.opening_number.to_string() });
+    let typed = [&mine, &theirs].map(|f| ladder_calibration::state::RevealInput {
+        code: f.code.to_string(),
+        opening_number: f.opening_number.to_string(),
+    });
     w.change_calibrations(CalibrationAction::RevealPressed { typed: Box::new(typed), now: LATER.into() });
     w.change_calibrations(CalibrationAction::Talked(Event::TimePassed(60)));
     for round in 0..2 {
@@ -187,9 +189,9 @@ fn sealed_here(store: &Memory, session: &str) -> bool {
     let find = Effect::FindSeal { id: ID.into(), session: session.into(), role: Role::SelfRater };
     let mut w = Window::open(store, "hears");
     match &w.repository.run(store, &w.state, find, || "10:00".into())[..] {
-        [Action::Calibration(action)] => **action == CalibrationAction::SealedElsewhere(ID.into()),
+        [Action::Calibration(action)] => **action == CalibrationAction::SealedExternally(ID.into()),
         heard => {
-            assert_eq!(heard, [Action::DeletedElsewhere(ID.into())]);
+            assert_eq!(heard, [Action::DeletedExternally(ID.into())]);
             false
         }
     }

@@ -1,11 +1,11 @@
 //! Failure modes: the frozen reference cases, the personas, and what must hold for any answers.
 
-use ladder_calibration::files::{as_kept, assessment_file, default_ladder, read_assessment};
+use ladder_calibration::files::{as_read_back, assessment_file, default_ladder, read_assessment};
 use ladder_calibration::growth::failure_modes::{
-    Finding, RoleShape, Status, finding_words, held_and_target, look_at, role_findings, share_words,
+    Finding, RoleShape, Status, evaluate_modes, finding_words, held_and_target, role_findings, share_words,
 };
 use ladder_calibration::model::assessment::Assessment;
-use ladder_calibration::model::condition::{FieldValue, Of, Truth};
+use ladder_calibration::model::condition::{ChanceOf, FieldValue, Truth};
 use ladder_calibration::model::ladder::Ladder;
 use ladder_calibration::model::scoring::Model;
 use proptest::prelude::*;
@@ -71,15 +71,15 @@ fn findings_of(ladder: &Ladder, input: &Value) -> Vec<Finding> {
     let (breadth, influence) = (index(ladder, "breadth"), index(ladder, "influence"));
     let chance = |of| {
         let name = match of {
-            Of::Overall => "p_overall_ge_title",
-            Of::Dimension(d) if d == breadth => "p_breadth_ge_ref",
-            Of::Dimension(d) if d == influence => "p_influence_ge_ref",
-            Of::Dimension(d) => panic!("the reference knows nothing of dimension {d}"),
+            ChanceOf::Overall => "p_overall_ge_title",
+            ChanceOf::Dimension(d) if d == breadth => "p_breadth_ge_ref",
+            ChanceOf::Dimension(d) if d == influence => "p_influence_ge_ref",
+            ChanceOf::Dimension(d) => panic!("the reference knows nothing of dimension {d}"),
         };
         input[name].as_f64()
     };
     let reference = title.max(target).unwrap();
-    look_at(&ladder.extras, &a.role_shape, &chance, reference, title == Some(reference))
+    evaluate_modes(&ladder.extras, &a.role_shape, &chance, reference, title == Some(reference))
 }
 
 fn index(ladder: &Ladder, id: &str) -> usize {
@@ -290,8 +290,8 @@ proptest! {
     ) {
         let ladder = shared_ladder();
         let shape = with_role(value).role_shape;
-        let chance = |of| match of { Of::Overall => p[4], Of::Dimension(d) => p[d] };
-        for f in look_at(&ladder.extras, &shape, &chance, level, true) {
+        let chance = |of| match of { ChanceOf::Overall => p[4], ChanceOf::Dimension(d) => p[d] };
+        for f in evaluate_modes(&ladder.extras, &shape, &chance, level, true) {
             let words = finding_words(ladder, &f);
             let fired = matches!(f.status, Status::Present | Status::Watch);
             prop_assert!(!fired || !words.because.is_empty(), "{:?}", f);
@@ -306,7 +306,7 @@ proptest! {
     fn one_more_answer_never_takes_a_sign_away(value in shapes(), field in 0..7_usize) {
         let ladder = shared_ladder();
         let found = |value: &Value| {
-            look_at(&ladder.extras, &with_role(value.clone()).role_shape, &|_| None, 3, true)
+            evaluate_modes(&ladder.extras, &with_role(value.clone()).role_shape, &|_| None, 3, true)
         };
         let names = ["accountability", "forum", "adopted", "evaluated_on", "direct_reports", "code_teams", "scope_change"];
         let mut less = value.clone();
@@ -333,13 +333,13 @@ proptest! {
         for (field, _) in &answers {
             a.role_shape.set(inputs, field, None);
         }
-        a = as_kept(&a);
+        a = as_read_back(&a);
         prop_assert!(a.role_shape.is_open(inputs));
         prop_assert_eq!(&assessment_file(&a)["role_shape"]["x-later"], &Value::from(extra));
         prop_assert_eq!(&assessment_file(&a)["role_shape"]["title"], &Value::from(3));
         for (field, answer) in answers {
             a.role_shape.set(inputs, field, Some(answer));
         }
-        prop_assert_eq!(&as_kept(&a).role_shape, &whole.role_shape);
+        prop_assert_eq!(&as_read_back(&a).role_shape, &whole.role_shape);
     }
 }

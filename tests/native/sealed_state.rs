@@ -8,7 +8,7 @@ use ladder_calibration::documents::seal::{Invitation, OwnSeal, QuestionSet};
 use ladder_calibration::files::{Stored, assessment_file, digest, stored_text};
 use ladder_calibration::growth::evidence::Evidence;
 use ladder_calibration::state::{
-    Action, CalibrationAction, Document, DocumentKey, GrowthChange, Page, PieceField, State, Way, no_advice, reduce,
+    Action, CalibrationAction, Document, DocumentKey, GrowthChange, Page, PieceField, Route, State, no_advice, reduce,
 };
 use ladder_calibration::store::{Memory, Storage};
 use serde_json::Value;
@@ -47,7 +47,7 @@ pub(crate) fn rated<'a>(store: &'a Memory, name: &str) -> (Invitation, Window<'a
 fn press(w: &mut Window, seed: u8, now: &str) {
     w.change_calibrations(CalibrationAction::SealPressed { one_laptop: false, bytes: fresh(seed), now: now.into() });
     assert!(w.state.calibrations().fresh().is_some(), "{}", w.state.calibrations().message());
-    w.change_calibrations(CalibrationAction::SealNoted);
+    w.change_calibrations(CalibrationAction::SealConfirmed);
 }
 
 /// Whether nothing that is tried changes the ratings.
@@ -56,7 +56,7 @@ fn unchangeable(s: &mut State, sealed: bool) {
     reduce(s, Action::AssessmentOpened(ID.into()));
     let a = s.assessment().unwrap().clone();
     assert_eq!(s.is_sealed(&a), sealed);
-    assert_eq!(s.can_show(Page::Question(0, Way::Changing)), !sealed);
+    assert_eq!(s.can_show(Page::Question(0, Route::Changing)), !sealed);
     assert_eq!(s.can_show(Page::Seal), !sealed);
     let question = s.ladder().question_order()[0];
     reduce(s, Action::AnswerChosen { question, choice: Choice::Statement(4), now: LATER.into() });
@@ -137,7 +137,7 @@ fn nothing_is_sealed_while_two_versions_wait() {
     let mut other = s.assessment().unwrap().clone();
     other.answers.insert("x".into(), Answer { example: "only there".into(), ..Answer::default() });
     let theirs = Some(Rc::new(Document::Assessment(Box::new(Stored { assessment: other, ..Stored::default() }))));
-    reduce(&mut s, Action::ChangedElsewhere { key: DocumentKey::assessment(ID), theirs });
+    reduce(&mut s, Action::ExternalChange { key: DocumentKey::assessment(ID), theirs });
     for one_laptop in [false, true] {
         let changed = calibrations(&mut s, CalibrationAction::SealPressed { one_laptop, bytes: fresh(1), now: LATER.into() });
         assert!(s.calibrations().message().starts_with("Two versions of these ratings wait"), "{}", s.calibrations().message());
@@ -184,7 +184,7 @@ fn another_window_hears_of_the_seal_and_of_its_lifting() {
     let (_, mut one) = rated(&store, "one");
     let mut two = Window::open(&store, "two");
     two.happens(Action::AssessmentOpened(ID.into()));
-    two.happens(Action::PageAsked(Page::Question(0, Way::Changing)));
+    two.happens(Action::PageAsked(Page::Question(0, Route::Changing)));
     press(&mut one, 1, EARLIER);
     two.hears_of(ID);
     assert!(two.state.conflict().is_none(), "the ratings are the same");

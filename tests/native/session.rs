@@ -7,8 +7,8 @@ use ladder_calibration::calibration::Event;
 use ladder_calibration::files::{Stored, default_ladder, default_questions};
 use ladder_calibration::model::assessment::{Choice, OffScale};
 use ladder_calibration::state::{
-    Action, BetField, CalibrationAction, Contents, Detail, Document, Effect, GrowthChange, Page, PieceField, Saving, State, Way,
-    advice, reduce, reduce_entry,
+    Action, BetField, CalibrationAction, Contents, Detail, Document, Effect, GrowthChange, Page, PieceField, Route, Saving,
+    State, advice, reduce, reduce_entry,
 };
 
 fn now() -> String {
@@ -37,7 +37,7 @@ fn at(s: &State) -> String {
 fn starting_leads_straight_to_the_first_core_question_with_nothing_chosen() {
     let s = started();
     let first = s.ladder().question_order()[0];
-    assert_eq!(s.page(), Page::Question(first, Way::Onward));
+    assert_eq!(s.page(), Page::Question(first, Route::InOrder));
     assert_eq!(s.progress_of(first), (1, 12));
     assert_eq!(s.chosen(first), None);
     let period = &s.assessment().unwrap().period;
@@ -49,14 +49,14 @@ fn the_walk_goes_core_then_first_profile_then_the_rest_then_check() {
     let mut s = started();
     let order = s.ladder().question_order();
     for q in &order[..12] {
-        assert_eq!(s.page(), Page::Question(*q, Way::Onward));
+        assert_eq!(s.page(), Page::Question(*q, Route::InOrder));
         assert!(!s.offers_check());
         reduce(&mut s, Action::Continued);
     }
     assert_eq!(s.page(), Page::First);
     for (i, q) in order[12..].iter().enumerate() {
         reduce(&mut s, Action::Continued);
-        assert_eq!(s.page(), Page::Question(*q, Way::Onward));
+        assert_eq!(s.page(), Page::Question(*q, Route::InOrder));
         assert_eq!(s.progress_of(*q), (13 + i, 24));
         assert!(s.offers_check());
     }
@@ -83,7 +83,7 @@ fn back_retraces_every_step_to_the_start() {
 #[test]
 fn change_returns_to_the_check_page() {
     let mut s = started();
-    reduce(&mut s, Action::PageAsked(Page::Question(3, Way::Changing)));
+    reduce(&mut s, Action::PageAsked(Page::Question(3, Route::Changing)));
     choose(&mut s, 3, 2);
     reduce(&mut s, Action::Continued);
     assert_eq!(s.page(), Page::Check);
@@ -108,7 +108,7 @@ fn the_best_question_is_open_and_asked_until_none_is_worth_it() {
     }
     let mut asked = Vec::new();
     reduce(&mut s, Action::BestQuestionAsked);
-    while let Page::Question(q, Way::Best) = s.page() {
+    while let Page::Question(q, Route::Best) = s.page() {
         assert_eq!(s.chosen(q), None, "an answered question was offered");
         asked.push(q);
         choose(&mut s, q, 2);
@@ -127,7 +127,7 @@ fn while_a_dimension_is_short_the_best_question_lies_inside_it() {
     }
     reduce(&mut s, Action::AnswerChosen { question: scope.start, choice: Choice::OffScale(OffScale::NotObserved), now: now() });
     reduce(&mut s, Action::BestQuestionAsked);
-    let Page::Question(q, Way::Best) = s.page() else { panic!("no question offered") };
+    let Page::Question(q, Route::Best) = s.page() else { panic!("no question offered") };
     assert!(scope.contains(&q) && q != scope.start);
 }
 
@@ -248,7 +248,7 @@ fn every_page_has_a_name_that_leads_back_to_it() {
         Page::History,
         Page::Data,
     ];
-    let questions = [Page::Question(0, Way::Onward), Page::Question(5, Way::Changing), Page::Question(23, Way::Best)];
+    let questions = [Page::Question(0, Route::InOrder), Page::Question(5, Route::Changing), Page::Question(23, Route::Best)];
     for page in plain.into_iter().chain(questions) {
         assert_eq!(Page::parse(&page.name(&ladder), &ladder), Some(page));
     }

@@ -43,8 +43,8 @@ fn the_parts_of_the_agenda_have_headings() {
         headings,
         ["By two steps or more", "By one step, Scope first", "By one step, Scope first", "Answered by one of you"]
     );
-    let only_elsewhere = pair("444444333333", "222222222222");
-    assert_eq!(messages::heading(only_elsewhere.ladder(), only_elsewhere.agenda(), Group::OneOther), "By one step");
+    let only_other_session = pair("444444333333", "222222222222");
+    assert_eq!(messages::heading(only_other_session.ladder(), only_other_session.agenda(), Group::OneOther), "By one step");
 }
 
 #[track_caller]

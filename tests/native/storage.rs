@@ -3,7 +3,7 @@
 use ladder_calibration::files::{read_stored, stored_text};
 use ladder_calibration::model::assessment::{Assessment, Choice};
 use ladder_calibration::state::{Action, DocumentKey, Effect, Saving};
-use ladder_calibration::store::memory::{Failing, Memory};
+use ladder_calibration::store::memory::{InjectedFailure, Memory};
 use ladder_calibration::store::{Storage, StoreError, keys};
 
 use super::window::everything;
@@ -309,7 +309,7 @@ fn deleting_one_record_leaves_the_others() {
 /// Twelve answers with a write after each, while the n-th call of the store fails. Whatever the page said was saved is
 /// there after it; what it could not save it says, and saves as soon as the store works again.
 #[track_caller]
-fn survives(failing: Failing, fault: StoreError) {
+fn survives(failing: InjectedFailure, fault: StoreError) {
     let store = Memory::default();
     let mut w = Window::open(&store, "w");
     w.start("a1");
@@ -337,7 +337,7 @@ fn survives(failing: Failing, fault: StoreError) {
 }
 
 /// Looks without counting the calls of looking.
-fn store_without_faults<T>(store: &Memory, fault: Option<(Failing, StoreError)>, look: impl FnOnce() -> T) -> T {
+fn store_without_faults<T>(store: &Memory, fault: Option<(InjectedFailure, StoreError)>, look: impl FnOnce() -> T) -> T {
     let calls = store.calls();
     store.fail(None);
     let out = look();
@@ -346,10 +346,10 @@ fn store_without_faults<T>(store: &Memory, fault: Option<(Failing, StoreError)>,
 }
 
 /// The same fault, counted from now.
-fn later(failing: Failing, calls: usize) -> Failing {
+fn later(failing: InjectedFailure, calls: usize) -> InjectedFailure {
     match failing {
-        Failing::Once(n) => Failing::Once(n.checked_sub(calls).filter(|n| *n > 0).unwrap_or(usize::MAX)),
-        Failing::From(n) => Failing::From(n.saturating_sub(calls).max(1)),
+        InjectedFailure::Once(n) => InjectedFailure::Once(n.checked_sub(calls).filter(|n| *n > 0).unwrap_or(usize::MAX)),
+        InjectedFailure::From(n) => InjectedFailure::From(n.saturating_sub(calls).max(1)),
     }
 }
 
@@ -357,8 +357,8 @@ fn later(failing: Failing, calls: usize) -> Failing {
 fn no_fault_at_any_call_loses_what_was_said_to_be_saved() {
     for fault in [StoreError::Full, StoreError::Denied] {
         for n in 1..=50 {
-            survives(Failing::Once(n), fault);
-            survives(Failing::From(n), fault);
+            survives(InjectedFailure::Once(n), fault);
+            survives(InjectedFailure::From(n), fault);
         }
     }
 }

@@ -129,7 +129,7 @@ fn a_full_store_is_said_and_tried_again() {
     let store = Memory::default();
     talking(&store);
     let mut w = Window::open(&store, "w");
-    store.fail(Some((ladder_calibration::store::memory::Failing::From(1), StoreError::Full)));
+    store.fail(Some((ladder_calibration::store::memory::InjectedFailure::From(1), StoreError::Full)));
     w.dispatch(Action::calibrations(CalibrationAction::Talked(Event::TimePassed(15))));
     assert_eq!(w.flush(), Some(Saving::Full));
     store.fail(None);

@@ -12,7 +12,7 @@ use ladder_calibration::model::scoring::Model;
 use proptest::prelude::*;
 use serde_json::json;
 
-use super::documents::{Part, corpus, csv_rows, even, html_parts, markdown_parts, squeezed, svg_text, without_pictures};
+use super::documents::{Part, corpus, csv_rows, even, html_parts, markdown_parts, normalized, svg_text, without_pictures};
 use super::support::{file, ladder_and_model};
 
 /// Stands in the baseline where a string under test stands in the document that is compared with it.
@@ -79,7 +79,7 @@ fn stays_text(baseline: &Documents, attacked: &Documents, text: &str) {
         }
         assert_eq!(parts.len(), plain.len(), "{text:?}");
     }
-    assert_eq!(attacked.svg, baseline.svg.replace(WORD, &squeezed(&shown)), "{text:?}");
+    assert_eq!(attacked.svg, baseline.svg.replace(WORD, &normalized(&shown)), "{text:?}");
     for (row, plain) in attacked.csv.iter().zip(&baseline.csv) {
         assert_eq!(row.len(), plain.len());
         for (cell, plain) in row.iter().zip(plain) {

@@ -10,7 +10,7 @@ use crate::model::assessment::Assessment;
 
 mod reveal;
 
-pub use reveal::{Concerns, Input, Opened, RevealError, RevealErrorKind, Revealed, open_both};
+pub use reveal::{AffectedFile, Input, Opened, RevealError, RevealErrorKind, Revealed, open_both};
 
 /// What a press of *Seal my ratings* gives.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,10 +48,10 @@ impl std::fmt::Display for SealError {
             Self::TooLarge => f.write_str(
                 "These ratings are too large for a session of two: shorten examples or take out evidence, then seal again.",
             ),
-            Self::Write(fault) => fault.fmt(f),
+            Self::Write(error) => error.fmt(f),
             Self::DoesNotOpen(cause) => {
-                let fault = RevealError { concerns: Concerns::Own, kind: cause.clone() };
-                write!(f, "Nothing was sealed, because it could not have been opened again. {fault}")
+                let error = RevealError { concerns: AffectedFile::Own, kind: cause.clone() };
+                write!(f, "Nothing was sealed, because it could not have been opened again. {error}")
             }
         }
     }

@@ -43,7 +43,7 @@ pub struct Opened {
 
 /// Whose file a fault is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Concerns {
+pub enum AffectedFile {
     /// The one file of this role.
     Role(Role),
     /// The first file, when it does not tell its role or both tell the same.
@@ -54,7 +54,7 @@ pub enum Concerns {
     Own,
 }
 
-impl fmt::Display for Concerns {
+impl fmt::Display for AffectedFile {
     /// The file, as a sentence begins with it.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
@@ -75,7 +75,7 @@ impl fmt::Display for Concerns {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RevealError {
     /// Whose file it is about.
-    pub concerns: Concerns,
+    pub concerns: AffectedFile,
     pub kind: RevealErrorKind,
 }
 
@@ -119,8 +119,8 @@ pub enum RevealErrorKind {
 }
 
 impl From<DecryptError> for RevealErrorKind {
-    fn from(fault: DecryptError) -> Self {
-        match fault {
+    fn from(error: DecryptError) -> Self {
+        match error {
             DecryptError::Unreadable(problem) => Self::Unreadable(problem),
             DecryptError::Damaged => Self::Damaged,
             DecryptError::Parameters(refusal) => Self::Parameters(refusal),
@@ -134,8 +134,8 @@ impl fmt::Display for RevealError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let file = self.concerns;
         match &self.kind {
-            RevealErrorKind::Code(fault) => write!(f, "{file}: its code {fault}."),
-            RevealErrorKind::OpeningNumber(fault) => write!(f, "{file}: its opening number {fault}."),
+            RevealErrorKind::Code(error) => write!(f, "{file}: its code {error}."),
+            RevealErrorKind::OpeningNumber(error) => write!(f, "{file}: its opening number {error}."),
             RevealErrorKind::Unreadable(problem) => write!(f, "{file} cannot be read: {problem}."),
             RevealErrorKind::Damaged => {
                 write!(f, "{file} was damaged on its way: it does not fit its own checksum. Ask for it again.")
@@ -184,21 +184,21 @@ pub fn open_both(invitation: &Invitation, first: Input, second: Input) -> Result
     let inputs = [first, second];
     let read = inputs.map(|input| read_sealed(input.file));
     let whose = names(&read);
-    let mut faults = Vec::new();
+    let mut errors = Vec::new();
     let mut ready = Vec::new();
     for ((input, read), whose) in inputs.iter().zip(read).zip(whose) {
-        let mut fault = |cause| faults.push(RevealError { concerns: whose, kind: cause });
-        let typed = Code::parse(input.code).map_err(|e| fault(RevealErrorKind::Code(e))).ok();
-        let opening = OpeningNumber::parse(input.opening_number).map_err(|e| fault(RevealErrorKind::OpeningNumber(e))).ok();
-        let sealed = read.map_err(|e| fault(e.into())).ok();
+        let mut error = |cause| errors.push(RevealError { concerns: whose, kind: cause });
+        let typed = Code::parse(input.code).map_err(|e| error(RevealErrorKind::Code(e))).ok();
+        let opening = OpeningNumber::parse(input.opening_number).map_err(|e| error(RevealErrorKind::OpeningNumber(e))).ok();
+        let sealed = read.map_err(|e| error(e.into())).ok();
         if let Some(header) = sealed.as_ref().map(|s| &s.header) {
             if typed.is_some_and(|typed| typed != header.code) {
-                fault(RevealErrorKind::AnotherFile);
+                error(RevealErrorKind::AnotherFile);
             }
             if header.session != invitation.session {
-                fault(RevealErrorKind::AnotherSession);
+                error(RevealErrorKind::AnotherSession);
             } else if !invitation.roles.contains(&header.role) {
-                fault(RevealErrorKind::NotInvited);
+                error(RevealErrorKind::NotInvited);
             }
         }
         ready.extend(sealed.zip(opening));
@@ -206,45 +206,45 @@ pub fn open_both(invitation: &Invitation, first: Input, second: Input) -> Result
     if let [(a, _), (b, _)] = ready.as_slice()
         && a.header.role == b.header.role
     {
-        faults.push(RevealError { concerns: Concerns::Both, kind: RevealErrorKind::OneRole(a.header.role) });
+        errors.push(RevealError { concerns: AffectedFile::Both, kind: RevealErrorKind::OneRole(a.header.role) });
     }
-    if !faults.is_empty() {
-        return Err(faults);
+    if !errors.is_empty() {
+        return Err(errors);
     }
     let mut opened = Vec::new();
     for ((sealed, opening), whose) in ready.into_iter().zip(whose) {
         match content_of(&sealed, &opening) {
             Ok(content) => opened.push((whose, sealed.header, content)),
-            Err(cause) => faults.push(RevealError { concerns: whose, kind: cause }),
+            Err(cause) => errors.push(RevealError { concerns: whose, kind: cause }),
         }
     }
     if let [(_, _, a), (_, _, b)] = opened.as_slice()
         && a.salt == b.salt
     {
-        faults.push(RevealError { concerns: Concerns::Both, kind: RevealErrorKind::OneSalt });
+        errors.push(RevealError { concerns: AffectedFile::Both, kind: RevealErrorKind::OneSalt });
     }
     let mut raters = Vec::new();
     for (whose, header, content) in opened {
         match ratings_of(invitation, &header, &content) {
             Ok((payload, ratings)) => raters.push(Revealed { header, salt: content.salt, payload, ratings }),
-            Err(cause) => faults.push(RevealError { concerns: whose, kind: cause }),
+            Err(cause) => errors.push(RevealError { concerns: whose, kind: cause }),
         }
     }
     if raters.first().is_some_and(|r| r.header.role != invitation.roles[0]) {
         raters.reverse();
     }
     match <[Revealed; 2]>::try_from(raters) {
-        Ok(raters) if faults.is_empty() => Ok(Opened { raters }),
-        _ => Err(faults),
+        Ok(raters) if errors.is_empty() => Ok(Opened { raters }),
+        _ => Err(errors),
     }
 }
 
 /// How the two files are told apart: by their roles, if they have two.
-fn names(read: &[Result<Sealed, DecryptError>; 2]) -> [Concerns; 2] {
+fn names(read: &[Result<Sealed, DecryptError>; 2]) -> [AffectedFile; 2] {
     let role = |r: &Result<Sealed, DecryptError>| r.as_ref().ok().map(|s| s.header.role);
     match (role(&read[0]), role(&read[1])) {
-        (Some(a), Some(b)) if a == b => [Concerns::First, Concerns::Second],
-        (a, b) => [a.map_or(Concerns::First, Concerns::Role), b.map_or(Concerns::Second, Concerns::Role)],
+        (Some(a), Some(b)) if a == b => [AffectedFile::First, AffectedFile::Second],
+        (a, b) => [a.map_or(AffectedFile::First, AffectedFile::Role), b.map_or(AffectedFile::Second, AffectedFile::Role)],
     }
 }
 

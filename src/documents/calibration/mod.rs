@@ -6,7 +6,7 @@ mod party;
 mod record;
 mod review;
 
-pub use outcome::{Draft, Ground, Item, Opportunity, Outcome, Reason, Status};
+pub use outcome::{Draft, Item, Opportunity, Outcome, Reason, ReasonKind, Status};
 pub use party::{CodeCheck, Original, Party, SealFacts, Side};
 pub use record::{ActionItem, Counts, LENGTHS, Previous, Progress, SessionRecord, Unclear, asked, counts};
 pub use review::{Mark, Remark, Review};
@@ -73,7 +73,7 @@ pub enum Origin {
     Here,
     /// It came as a file or a message.
     #[default]
-    Elsewhere,
+    Imported,
     /// It lies in a store of an earlier version, which did not say. The reducer that takes it in decides.
     Unsaid,
 }
@@ -94,8 +94,8 @@ impl CalibrationDocument {
     }
 
     /// A document that came as a file or a message.
-    pub fn came(content: Content) -> Self {
-        Self { content, at: String::new(), origin: Origin::Elsewhere }
+    pub fn imported(content: Content) -> Self {
+        Self { content, at: String::new(), origin: Origin::Imported }
     }
 
     /// Whether it was made here.

@@ -8,7 +8,7 @@ use crate::model::assessment::Answer;
 
 /// Why somebody leaves their own rating, or keeps it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ground {
+pub enum ReasonKind {
     /// An example came up that was not known before.
     NewExample,
     /// The statement had been read differently.
@@ -19,7 +19,7 @@ pub enum Ground {
     OwnWords,
 }
 
-impl Ground {
+impl ReasonKind {
     pub const ALL: [Self; 4] = [Self::NewExample, Self::ReadDifferently, Self::OtherPeriod, Self::OwnWords];
 
     /// The word in files.
@@ -46,8 +46,8 @@ impl Ground {
 /// One side's line of reason.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reason {
-    pub ground: Ground,
-    /// In words; needed for [`Ground::OwnWords`] alone.
+    pub ground: ReasonKind,
+    /// In words; needed for [`ReasonKind::OwnWords`] alone.
     pub words: String,
     /// Fields of later versions.
     pub extra: Map<String, Value>,
@@ -55,12 +55,12 @@ pub struct Reason {
 
 impl Reason {
     /// A reason without further words.
-    pub fn new(ground: Ground, words: &str) -> Self {
+    pub fn new(ground: ReasonKind, words: &str) -> Self {
         Self { ground, words: words.to_owned(), extra: Map::new() }
     }
 
     pub fn is_complete(&self) -> bool {
-        self.ground != Ground::OwnWords || !self.words.trim().is_empty()
+        self.ground != ReasonKind::OwnWords || !self.words.trim().is_empty()
     }
 }
 

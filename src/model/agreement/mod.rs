@@ -15,8 +15,8 @@ use super::scoring::{Gap, Model, gap};
 
 pub use agenda::{Delta, OneSided, choices, deltas, largest_gap, one_sided};
 pub use coefficients::{Coefficients, Estimate, coefficients};
-pub use counts::{Plain, plain};
-pub use messages::{Voice, gap_words, offset_words, same_words, voices};
+pub use counts::{RawCounts, plain};
+pub use messages::{RaterName, gap_words, offset_words, rater_names, same_words};
 pub use student_t::two_sided_t;
 
 /// Coverage of the intervals of this module.
@@ -65,7 +65,7 @@ pub struct Comparison {
     /// The statements of A and B on each question that both answered on the scale, in the order of the ladder.
     pub pairs: Vec<(usize, usize)>,
     /// Counts, and who is higher.
-    pub plain: Plain,
+    pub plain: RawCounts,
     /// One a dimension, whatever the number of answers.
     pub gaps: Vec<DimensionGap>,
     /// The questions with different statements, in the order of the agenda.

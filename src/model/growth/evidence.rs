@@ -75,7 +75,7 @@ impl Evidence {
 
     /// Changes the text in a field that a template asks for.
     pub fn set_text(&mut self, field: &FieldOf, text: String) {
-        let place = match field {
+        let target = match field {
             FieldOf::Title => &mut self.title,
             FieldOf::Reach => &mut self.reach,
             FieldOf::Part => &mut self.part,
@@ -89,7 +89,7 @@ impl Evidence {
                 return;
             }
         };
-        *place = text;
+        *target = text;
     }
 
     /// The text in the place of a link that cannot be followed.

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::base::dates::has_come;
+use crate::base::dates::is_due;
 
 /// A look at a bet, on a date that was set before.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -83,6 +83,6 @@ impl Decision {
 
     /// Whether the prediction may still be changed: not once the outcome is known, and not from the day of the check.
     pub fn prediction_is_open(&self, today: &str) -> bool {
-        self.outcome.is_empty() && has_come(&self.check_on, today) != Some(true)
+        self.outcome.is_empty() && is_due(&self.check_on, today) != Some(true)
     }
 }

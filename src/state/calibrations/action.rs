@@ -12,7 +12,7 @@ use crate::model::assessment::{Assessment, Period, Rater, Role, Subject};
 
 /// What one side brought to the reveal, as it was typed or pasted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Typed {
+pub struct RevealInput {
     pub code: String,
     pub opening_number: String,
 }
@@ -52,7 +52,7 @@ pub enum CalibrationAction {
     /// A readable copy could not be removed from the store.
     CopyLeft,
     /// Code and opening number were noted.
-    SealNoted,
+    SealConfirmed,
     /// Whether the sealed file that [`Effect::ConfirmSeal`] named is in the store now.
     SealWritten(bool),
     /// The sealed file could not be written, and the readable copies are to go all the same.
@@ -60,10 +60,10 @@ pub enum CalibrationAction {
     /// Sealed ratings were opened again, to be sealed again.
     OpenedAgain(String),
     /// Another window sealed ratings and removed their readable copies.
-    SealedElsewhere(String),
+    SealedExternally(String),
     /// *Reveal*. In the order of the invitation's roles.
     RevealPressed {
-        typed: Box<[Typed; 2]>,
+        typed: Box<[RevealInput; 2]>,
         now: String,
     },
     /// A side did not open its file; that is put on record.
@@ -134,7 +134,7 @@ pub enum CalibrationAction {
     CollectionEmptied,
     /// The record with other originals than the one here was asked for.
     OtherRecordShown,
-    OtherRecordPutAway,
+    OtherRecordDismissed,
     /// Papers came in that are new here.
     DocumentsArrived {
         keys: Vec<DocumentKey>,
@@ -152,7 +152,7 @@ impl State {
                 }
             }
             CalibrationAction::DocumentDeleted(key) => {
-                self.take_document_away(&key);
+                self.remove_document(&key);
                 effects.push(Effect::Delete(vec![key]));
                 self.page = if self.can_show(self.page) { self.page } else { Page::Calibration };
                 effects.push(Effect::SaveLocation);
@@ -169,11 +169,11 @@ impl State {
             }
             CalibrationAction::SealPressed { one_laptop, bytes, now } => self.seal(one_laptop, &bytes, now, effects),
             CalibrationAction::CopyLeft => self.calibrations.copy_left = true,
-            CalibrationAction::SealNoted => self.noted(effects),
+            CalibrationAction::SealConfirmed => self.noted(effects),
             CalibrationAction::SealWritten(written) => self.written(written, effects),
-            CalibrationAction::ReadableGivenUp => self.give_up_readable(effects),
+            CalibrationAction::ReadableGivenUp => self.discard_readable(effects),
             CalibrationAction::OpenedAgain(id) => self.lift(&id, effects),
-            CalibrationAction::SealedElsewhere(id) => {
+            CalibrationAction::SealedExternally(id) => {
                 self.leave_rating(&id);
                 effects.push(Effect::Forget(DocumentKey::assessment(id)));
             }
@@ -193,9 +193,9 @@ impl State {
             CalibrationAction::Marked { question, mark, now } => self.mark(question, Some(mark), None, now, effects),
             CalibrationAction::LineTyped { question, words, now } => self.mark(question, None, Some(words), now, effects),
             CalibrationAction::NamesAsked(names) => self.calibrations.collected.names = names,
-            CalibrationAction::CollectionEmptied => self.calibrations.collected = super::Collected::default(),
+            CalibrationAction::CollectionEmptied => self.calibrations.collected = super::CommitteeFiles::default(),
             CalibrationAction::OtherRecordShown => self.show_other(),
-            CalibrationAction::OtherRecordPutAway => self.put_other_away(),
+            CalibrationAction::OtherRecordDismissed => self.dismiss_other(),
             CalibrationAction::DocumentsArrived { keys, now } => {
                 let new = |p: &&mut CalibrationDocument| !p.is_own() && p.at.is_empty() && keys.contains(&p.key());
                 self.calibrations.documents.iter_mut().filter(new).for_each(|p| p.at.clone_from(&now));
@@ -331,7 +331,7 @@ impl State {
     }
 
     /// What is open here is asked about, and so is a record with other originals; every other paper follows the other window.
-    pub(in crate::state) fn document_changed_elsewhere(
+    pub(in crate::state) fn document_changed_externally(
         &mut self,
         key: DocumentKey,
         theirs: Option<&Document>,
@@ -350,7 +350,7 @@ impl State {
             return;
         }
         let other = !self.calibrations.other_originals(theirs.as_ref()).is_empty();
-        if other && theirs.as_ref().is_some_and(|theirs| self.settle_originals(theirs, effects)) {
+        if other && theirs.as_ref().is_some_and(|theirs| self.resolve_originals(theirs, effects)) {
             return;
         }
         if other || self.calibrations.is_shown(&key) {
@@ -358,7 +358,7 @@ impl State {
         } else if let Some(theirs) = theirs {
             self.calibrations.put(theirs);
         } else {
-            self.take_document_away(&key);
+            self.remove_document(&key);
         }
     }
 
@@ -384,7 +384,7 @@ impl State {
                 effects.push(Effect::Save(key.clone()));
             }
             (None, true) => {
-                self.take_document_away(key);
+                self.remove_document(key);
                 self.page = Page::Calibration;
             }
             (_, false) => effects.push(Effect::Save(key.clone())),

@@ -8,7 +8,7 @@ use crate::model::assessment::Assessment;
 
 /// Files of several members, in memory alone.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Collected {
+pub struct CommitteeFiles {
     /// Members' marks on a record.
     pub reviews: Vec<Review>,
     /// Members' blind ratings.

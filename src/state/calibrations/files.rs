@@ -67,7 +67,7 @@ impl State {
             Found::Review(r) => Content::Review(r.clone()),
             _ => return None,
         };
-        let document = CalibrationDocument::came(content);
+        let document = CalibrationDocument::imported(content);
         if let Err(problem) = readable_document(&document) {
             return Some(Err(problem));
         }

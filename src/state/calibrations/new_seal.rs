@@ -13,7 +13,7 @@ use crate::model::assessment::{Assessment, Role};
 
 /// What a press of *Seal my ratings* gave. It is shown until its owner has noted it, and kept nowhere.
 #[derive(Clone, Debug, PartialEq)]
-pub struct FreshSeal {
+pub struct UnconfirmedSeal {
     /// Which assessment, by id.
     pub of: String,
     pub session: String,
@@ -82,7 +82,7 @@ impl State {
     }
 
     /// Files the sealed file; the seal is in force.
-    fn file_fresh(&mut self, fresh: &FreshSeal, effects: &mut Vec<Effect>) -> Option<DocumentKey> {
+    fn file_fresh(&mut self, fresh: &UnconfirmedSeal, effects: &mut Vec<Effect>) -> Option<DocumentKey> {
         // It was read when it was made.
         let sealed = read_sealed(fresh.file.as_bytes()).ok()?;
         let document = CalibrationDocument::made(Content::Sealed(Box::new(sealed)), fresh.at.clone());
@@ -118,7 +118,7 @@ impl State {
     }
 
     /// The sealed file could not be written, its owner has it as a file, and the readable copies are to go all the same.
-    pub(super) fn give_up_readable(&mut self, effects: &mut Vec<Effect>) {
+    pub(super) fn discard_readable(&mut self, effects: &mut Vec<Effect>) {
         let Some(fresh) = self.calibrations.fresh.clone().filter(|f| f.one_laptop && f.kept == Some(false)) else { return };
         if let Some(problem) = self.unseen(&fresh.of, &fresh.session, fresh.role, &fresh.rated) {
             self.calibrations.message = problem.into();
@@ -128,7 +128,7 @@ impl State {
         self.remove_readable(&fresh, effects);
     }
 
-    fn remove_readable(&mut self, fresh: &FreshSeal, effects: &mut Vec<Effect>) {
+    fn remove_readable(&mut self, fresh: &UnconfirmedSeal, effects: &mut Vec<Effect>) {
         let copies = self.readable_copies(fresh);
         for id in &copies {
             self.leave_rating(id);
@@ -139,7 +139,7 @@ impl State {
     }
 
     /// Every record that holds these ratings: the assessment, its snapshots, and states of it that were kept beside it.
-    fn readable_copies(&self, fresh: &FreshSeal) -> Vec<String> {
+    fn readable_copies(&self, fresh: &UnconfirmedSeal) -> Vec<String> {
         let copy = |a: &&Assessment| {
             let same = a.session == fresh.session && a.rater.role == fresh.role;
             a.id == fresh.of || same || a.snapshot.as_ref().is_some_and(|s| s.of == fresh.of)

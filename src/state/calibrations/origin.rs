@@ -49,7 +49,7 @@ impl Calibrations {
 
     /// Where the record with an id comes from.
     pub(super) fn origin(&self, record: &str) -> Origin {
-        self.documents.iter().find(|p| p.record().is_some_and(|r| r.id() == record)).map_or(Origin::Elsewhere, |p| p.origin)
+        self.documents.iter().find(|p| p.record().is_some_and(|r| r.id() == record)).map_or(Origin::Imported, |p| p.origin)
     }
 
     /// The record of a session whose files were opened here. One that came from elsewhere does not stand for the session.
@@ -86,15 +86,15 @@ impl State {
 
     /// Whether the level of an assessment is held back: ratings for a session give none, on no page and in no export, before
     /// both sides' files are open in this browser.
-    pub fn holds_level_back(&self, a: &Assessment) -> bool {
+    pub fn withholds_level(&self, a: &Assessment) -> bool {
         let id = a.snapshot.as_ref().map_or(&a.id, |s| &s.of);
         let rated = !a.session.is_empty() && a.rater.role != Role::Agreed;
         rated && !self.own_seal(id).revealed && self.calibrations.own_record(&a.session).is_none()
     }
 
     /// Whether a page is not shown because it would tell the level of the open assessment.
-    pub(in crate::state) fn keeps_back(&self, page: Page) -> bool {
-        page.shows_level() && self.assessment().is_some_and(|a| self.holds_level_back(a))
+    pub(in crate::state) fn withholds(&self, page: Page) -> bool {
+        page.shows_level() && self.assessment().is_some_and(|a| self.withholds_level(a))
     }
 
     /// How often ratings of a role were sealed here, by what this browser itself made.
@@ -165,7 +165,7 @@ impl State {
             return document.origin;
         }
         let own = !document.at.is_empty() && document.record().is_none_or(|record| self.bears_out(record));
-        if own { Origin::Here } else { Origin::Elsewhere }
+        if own { Origin::Here } else { Origin::Imported }
     }
 
     fn bears_out(&self, record: &SessionRecord) -> bool {

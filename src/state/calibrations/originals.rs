@@ -33,7 +33,7 @@ impl State {
 
     /// Another window wrote a record with other originals than the one here. The one whose files were opened in this browser
     /// stays, without a question; whether that could be told.
-    pub(super) fn settle_originals(&mut self, theirs: &CalibrationDocument, effects: &mut Vec<Effect>) -> bool {
+    pub(super) fn resolve_originals(&mut self, theirs: &CalibrationDocument, effects: &mut Vec<Effect>) -> bool {
         let Some(there) = theirs.record().cloned() else { return false };
         let Some(mine) = self.calibrations.document(&theirs.key()) else { return false };
         let (own, Some(here)) = (mine.is_own(), mine.record().cloned()) else { return false };
@@ -66,7 +66,7 @@ impl State {
     }
 
     /// The record that has other originals is let go of.
-    pub(super) fn put_other_away(&mut self) {
+    pub(super) fn dismiss_other(&mut self) {
         let other = self.calibrations.refused.take();
         if self.calibrations.verifying == other {
             self.calibrations.verifying = None;

@@ -4,11 +4,12 @@ use std::rc::Rc;
 
 use super::super::{Document, Effect, Page, State};
 use super::new_seal::rated;
-use super::{FreshSeal, Typed};
+use super::{RevealInput, UnconfirmedSeal};
 use crate::base::crypt::{Kdf, Randomness};
 use crate::calibration::sealing::{Input, SealError, open_both, seal};
 use crate::calibration::{
-    AwaitingReveal, Calibration, Event, Held, Party, SealFacts, SessionRecord, SessionStart, Side, Stage, other_originals,
+    AwaitingReveal, Calibration, Event, Party, SealFacts, SealedFileFacts, SessionRecord, SessionStart, Side, Stage,
+    other_originals,
 };
 use crate::documents::calibration::{CalibrationDocument, Content, DocumentKey, DocumentKind};
 use crate::documents::seal::OwnSeal;
@@ -55,7 +56,7 @@ impl State {
                 let revealed = self.own_seal(&ratings.id).revealed;
                 let own = OwnSeal { number, code: new.code.digits().to_owned(), lifted: one_laptop, revealed };
                 self.put_seal(&ratings.id, own, effects);
-                self.calibrations.fresh = Some(FreshSeal {
+                self.calibrations.fresh = Some(UnconfirmedSeal {
                     of: ratings.id.clone(),
                     session: session.to_owned(),
                     role,
@@ -74,7 +75,7 @@ impl State {
                 }
                 effects.push(Effect::Navigate { replace: true });
             }
-            Ok((Err(fault), _)) => self.calibrations.message = fault.to_string(),
+            Ok((Err(error), _)) => self.calibrations.message = error.to_string(),
             Err(refusal) => self.calibrations.message = refusal.to_string(),
         }
     }
@@ -91,7 +92,7 @@ impl State {
 
     /// Of the sealed files of a role the one whose code is typed. A file that only carries the code of another one is told
     /// apart by opening it.
-    fn file_of(&self, session: &str, role: Role, typed: &Typed) -> Option<&CalibrationDocument> {
+    fn file_of(&self, session: &str, role: Role, typed: &RevealInput) -> Option<&CalibrationDocument> {
         let files = self.calibrations.sealed_files(session, role);
         let code = Code::parse(&typed.code).ok();
         let of_code = |p: &&CalibrationDocument| p.sealed().map(|s| &s.header.code) == code.as_ref();
@@ -110,7 +111,7 @@ impl State {
     }
 
     /// Opens both files or none.
-    pub(super) fn reveal(&mut self, typed: &[Typed; 2], now: String, effects: &mut Vec<Effect>) {
+    pub(super) fn reveal(&mut self, typed: &[RevealInput; 2], now: String, effects: &mut Vec<Effect>) {
         let Some(mut waiting) = self.waiting() else { return };
         self.name_from_ratings(&mut waiting);
         let session = waiting.invitation.session.as_str();
@@ -127,10 +128,13 @@ impl State {
         let [first, second] =
             [0, 1].map(|i| Input { file: file(i), code: &typed[i].code, opening_number: &typed[i].opening_number });
         let model = self.model().clone();
-        let seals =
-            chosen.iter().flatten().filter_map(|p| Some(Held { at: p.made_at().to_owned(), ..super::held(p)? })).collect();
+        let seals = chosen
+            .iter()
+            .flatten()
+            .filter_map(|p| Some(SealedFileFacts { at: p.made_at().to_owned(), ..super::held(p)? }))
+            .collect();
         let opened = open_both(&waiting.invitation, first, second)
-            .map_err(|faults| faults.iter().map(ToString::to_string).collect())
+            .map_err(|errors| errors.iter().map(ToString::to_string).collect())
             .and_then(|opened| {
                 AwaitingReveal { seals, ..waiting.clone() }
                     .revealed(&self.ladder, &model, opened, now)
@@ -145,7 +149,7 @@ impl State {
                 }
                 self.begin_talk(&calibration, effects);
             }
-            Err(faults) => self.calibrations.errors = faults,
+            Err(errors) => self.calibrations.errors = errors,
         }
     }
 

@@ -16,7 +16,7 @@ pub(in crate::ui) fn banners(view: &View) -> Html {
     let unreadable_entries =
         if view.state.page() == Page::Start { Html::default() } else { saved_list::unreadable_entries(view) };
     let conflict = view.state.conflict().zip(view.state.assessment());
-    html! { <>{ offered(view) }{ for conflict.map(|(c, a)| two_versions(view, c, a)) }{ unasked(view) }{ not_kept(view) }{ from_elsewhere(view) }{ document_conflict(view) }{ refused(view) }{ due(view) }{ unreadable_entries }</> }
+    html! { <>{ offered(view) }{ for conflict.map(|(c, a)| two_versions(view, c, a)) }{ unasked(view) }{ not_kept(view) }{ imported_record(view) }{ document_conflict(view) }{ refused(view) }{ due(view) }{ unreadable_entries }</> }
 }
 
 /// What the host offers. Nothing of it is kept before it is opened.
@@ -95,11 +95,11 @@ fn unasked(view: &View) -> Html {
 }
 
 /// A record that is looked at and was not opened here.
-fn from_elsewhere(view: &View) -> Html {
+fn imported_record(view: &View) -> Html {
     if !matches!(view.state.page(), Page::Talk | Page::Record) || view.state.calibrations().is_opened_here() {
         return Html::default();
     }
-    html! { <section class="notice" aria-label="From elsewhere"><p>{ text::FROM_ELSEWHERE }</p></section> }
+    html! { <section class="notice" aria-label="From elsewhere"><p>{ text::IMPORTED_RECORD }</p></section> }
 }
 
 /// The same for what is open of a calibration.
@@ -144,7 +144,7 @@ fn document_conflict(view: &View) -> Html {
 fn refused(view: &View) -> Html {
     let calibrations = view.state.calibrations();
     let Some(there) = calibrations.refused() else { return Html::default() };
-    let away = view.calibration_button("Put it away", false, CalibrationAction::OtherRecordPutAway);
+    let away = view.calibration_button("Put it away", false, CalibrationAction::OtherRecordDismissed);
     other_ratings("A record of this session with other ratings was not taken", &calibrations.differs(there), view, away)
 }
 

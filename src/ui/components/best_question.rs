@@ -43,7 +43,7 @@ pub(in crate::ui) fn best_question_offer(p: &Props) -> Html {
             <h2>{ "If you have time for one more" }</h2>
             { words }
             if matches!(*best, Some(Some(_))) {
-                <p class="actions"><button type="button" class="button quiet" {onclick}>{ text::TELLS_MOST }</button></p>
+                <p class="actions"><button type="button" class="button quiet" {onclick}>{ text::BEST_QUESTION_BUTTON }</button></p>
             }
         </section>
     }

@@ -10,8 +10,8 @@ pub(in crate::ui) fn blocks(blocks: &[Block], first: usize) -> Html {
 }
 
 /// Its place and its text are its key, so that another text is another element.
-fn block(place: usize, block: &Block, first: usize) -> Html {
-    let key = format!("{place} {block:?}");
+fn block(index: usize, block: &Block, first: usize) -> Html {
+    let key = format!("{index} {block:?}");
     match block {
         Block::Heading(level, text) => match level + first - 1 {
             0 | 1 => html! { <h1 {key} tabindex="-1">{ text }</h1> },

@@ -22,7 +22,7 @@ pub(in crate::ui) fn copy_button(p: &CopyProps) -> Html {
         let (said, text) = (said.clone(), p.text.clone());
         Callback::from(move |_: MouseEvent| {
             let said = said.clone();
-            browser::copy_and_tell(&text, move |done| {
+            browser::copy_text(&text, move |done| {
                 said.set(if done {
                     "Copied."
                 } else {

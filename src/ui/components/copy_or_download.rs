@@ -32,7 +32,7 @@ pub(in crate::ui) fn copy_or_download(p: &Props) -> Html {
         let (make, copied) = (p.make.clone(), copied.clone());
         Callback::from(move |_: MouseEvent| {
             let copied = copied.clone();
-            browser::copy_and_tell(&make.emit(()), move |done| copied.set(Some(done)));
+            browser::copy_text(&make.emit(()), move |done| copied.set(Some(done)));
         })
     };
     html! {

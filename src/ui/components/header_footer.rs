@@ -44,7 +44,7 @@ pub(in crate::ui) fn footer(view: &View) -> Html {
     let shown = state.assessment().filter(|_| !silent(state.page()));
     html! {
         <footer class="footer">
-            <p>{ untranslated(shown.map_or_else(|| text::STAYS.to_owned(), |a| text::save_line(state, a))) }</p>
+            <p>{ untranslated(shown.map_or_else(|| text::LOCAL_ONLY.to_owned(), |a| text::save_line(state, a))) }</p>
             <ul>
                 <li>{ view.link(Page::How, text::HOW) }</li>
                 if !only_reads {
@@ -57,7 +57,7 @@ pub(in crate::ui) fn footer(view: &View) -> Html {
 }
 
 /// Offers the file of an assessment. Its name carries the role and the day, never a person's name.
-pub(in crate::ui) fn hand_out(a: &Assessment) {
+pub(in crate::ui) fn download_assessment(a: &Assessment) {
     browser::download(&text::file_name(a, "json"), "application/json", &file_text(&assessment_file(a)));
 }
 
@@ -65,8 +65,8 @@ pub(in crate::ui) fn hand_out(a: &Assessment) {
 pub(in crate::ui) fn save_button(view: &View, a: &Assessment, words: &'static str, class: &'static str, key: String) -> Html {
     let (name, id, a) = (text::file_name(a, "json"), a.id.clone(), a.clone());
     let make = Callback::from(move |()| file_text(&assessment_file(&a)));
-    let came = view.dispatch.reform(move |()| Action::FileSaved { id: id.clone(), now: browser::now() });
-    html! { <SaveFile {key} {words} {class} {name} {make} came={Some(came)} /> }
+    let on_saved = view.dispatch.reform(move |()| Action::FileSaved { id: id.clone(), now: browser::now() });
+    html! { <SaveFile {key} {words} {class} {name} {make} on_saved={Some(on_saved)} /> }
 }
 
 /// The button that does it for the open assessment.

@@ -30,11 +30,11 @@ pub(in crate::ui) fn month_field(p: &MonthProps) -> Html {
     let heed = {
         let (typed, refused, kept) = (typed.clone(), refused.clone(), p.value.clone());
         let (onmonth, onunread) = (p.onmonth.clone(), p.onunread.clone());
-        move |text: String, unfinished: bool, moment: Moment| {
+        move |text: String, unfinished: bool, moment: ReportOn| {
             // While it is typed only a whole ISO month counts: "2026-1" may become December, "5 May 20" may go on.
-            let whole = moment != Moment::Typing || Month::parse(&text).is_some();
+            let whole = moment != ReportOn::Typing || Month::parse(&text).is_some();
             let month = Month::read(&text).filter(|_| whole);
-            let emptied = text.trim().is_empty() && !unfinished && moment != Moment::Typing;
+            let emptied = text.trim().is_empty() && !unfinished && moment != ReportOn::Typing;
             let read = month.is_some() || emptied;
             if read {
                 let iso = month.map(Month::iso).unwrap_or_default();
@@ -43,22 +43,22 @@ pub(in crate::ui) fn month_field(p: &MonthProps) -> Html {
                     onmonth.emit(iso);
                 }
             }
-            if read || moment == Moment::Left {
+            if read || moment == ReportOn::Left {
                 refused.set(!read);
                 onunread.emit(!read);
             }
-            typed.set((!read || moment == Moment::Typing).then_some(text));
+            typed.set((!read || moment == ReportOn::Typing).then_some(text));
         }
     };
     let oninput = {
         let heed = heed.clone();
-        Callback::from(move |e: InputEvent| heed(browser::field_text(&e), browser::is_unfinished(&e), Moment::Typing))
+        Callback::from(move |e: InputEvent| heed(browser::field_text(&e), browser::is_unfinished(&e), ReportOn::Typing))
     };
     let onchange = {
         let heed = heed.clone();
-        Callback::from(move |e: Event| heed(browser::field_text(&e), browser::is_unfinished(&e), Moment::Chosen))
+        Callback::from(move |e: Event| heed(browser::field_text(&e), browser::is_unfinished(&e), ReportOn::Chosen))
     };
-    let onblur = Callback::from(move |e: FocusEvent| heed(browser::field_text(&e), browser::is_unfinished(&e), Moment::Left));
+    let onblur = Callback::from(move |e: FocusEvent| heed(browser::field_text(&e), browser::is_unfinished(&e), ReportOn::Left));
     let shown = (*typed).clone().unwrap_or_else(|| Month::parse(&p.value).map_or_else(|| p.value.to_string(), Month::iso));
     let problem = problem(&p.value, typed.as_deref().filter(|_| *refused));
     let problem_id = format!("{}-problem", p.id);
@@ -76,7 +76,7 @@ pub(in crate::ui) fn month_field(p: &MonthProps) -> Html {
 
 /// When the field tells.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Moment {
+enum ReportOn {
     /// With each letter.
     Typing,
     /// When a value is chosen; browsers with a field for months tell this of a year half typed, too.

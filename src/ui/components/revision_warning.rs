@@ -8,7 +8,7 @@ use crate::model::ladder::Ladder;
 use crate::model::profile::warnings;
 use crate::ui::view::keyed;
 
-pub(in crate::ui) fn beside(ladder: &Ladder, a: &Assessment) -> Html {
+pub(in crate::ui) fn paragraph(ladder: &Ladder, a: &Assessment) -> Html {
     let all = warnings(ladder, a);
     if all.is_empty() {
         return Html::default();
@@ -25,6 +25,6 @@ pub(in crate::ui) fn line(ladder: &Ladder, a: &Assessment) -> Html {
 }
 
 /// In a sentence about a file: what follows on it, with a space before.
-pub(in crate::ui) fn said(ladder: &Ladder, a: &Assessment) -> String {
+pub(in crate::ui) fn note(ladder: &Ladder, a: &Assessment) -> String {
     std::iter::once(String::new()).chain(warnings(ladder, a)).collect::<Vec<_>>().join(" ")
 }

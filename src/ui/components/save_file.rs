@@ -12,7 +12,7 @@ pub(in crate::ui) struct DownloadRequestedProps {
     pub(in crate::ui) make: Callback<(), String>,
     /// Told when the file counts as saved.
     #[prop_or_default]
-    pub(in crate::ui) came: Option<Callback<()>>,
+    pub(in crate::ui) on_saved: Option<Callback<()>>,
     #[prop_or_default]
     pub(in crate::ui) close: Option<Callback<MouseEvent>>,
 }
@@ -21,23 +21,23 @@ pub(in crate::ui) struct DownloadRequestedProps {
 #[component(Asked)]
 pub(in crate::ui) fn asked(p: &DownloadRequestedProps) -> Html {
     let copied = use_state(|| None::<bool>);
-    let came = use_state(|| false);
+    let confirmed = use_state(|| false);
     let copy = {
         let (make, copied) = (p.make.clone(), copied.clone());
         Callback::from(move |_: MouseEvent| {
             let copied = copied.clone();
-            browser::copy_and_tell(&make.emit(()), move |done| copied.set(Some(done)));
+            browser::copy_text(&make.emit(()), move |done| copied.set(Some(done)));
         })
     };
-    let here = p.came.clone().filter(|_| browser::may_drop_downloads() && !*came).map(|tell| {
-        let came = came.clone();
+    let here = p.on_saved.clone().filter(|_| browser::may_drop_downloads() && !*confirmed).map(|tell| {
+        let confirmed = confirmed.clone();
         Callback::from(move |_: MouseEvent| {
-            came.set(true);
+            confirmed.set(true);
             tell.emit(());
         })
     });
-    let words = match (*copied, *came) {
-        (_, true) => text::FILE_CAME.to_owned(),
+    let words = match (*copied, *confirmed) {
+        (_, true) => text::FILE_CONFIRMED.to_owned(),
         (Some(true), _) => format!("Copied. Paste it into a text file and name it {}.", p.name),
         _ => text::asked_to_save(&p.name, browser::may_drop_downloads()),
     };
@@ -67,7 +67,7 @@ pub(in crate::ui) struct SaveProps {
     pub(in crate::ui) mime: AttrValue,
     pub(in crate::ui) make: Callback<(), String>,
     #[prop_or_default]
-    pub(in crate::ui) came: Option<Callback<()>>,
+    pub(in crate::ui) on_saved: Option<Callback<()>>,
 }
 
 /// A button that has a text saved as a file, and says so.
@@ -75,10 +75,11 @@ pub(in crate::ui) struct SaveProps {
 pub(in crate::ui) fn save_file(p: &SaveProps) -> Html {
     let pressed = use_state(|| 0_u32);
     let onclick = {
-        let (name, mime, make, came, pressed) = (p.name.clone(), p.mime.clone(), p.make.clone(), p.came.clone(), pressed.clone());
+        let (name, mime, make, on_saved, pressed) =
+            (p.name.clone(), p.mime.clone(), p.make.clone(), p.on_saved.clone(), pressed.clone());
         Callback::from(move |_: MouseEvent| {
             browser::download(&name, &mime, &make.emit(()));
-            if let Some(tell) = came.as_ref().filter(|_| !browser::may_drop_downloads()) {
+            if let Some(tell) = on_saved.as_ref().filter(|_| !browser::may_drop_downloads()) {
                 tell.emit(());
             }
             pressed.set(*pressed + 1);
@@ -91,7 +92,7 @@ pub(in crate::ui) fn save_file(p: &SaveProps) -> Html {
     html! {
         <>
         <button type="button" class={p.class.clone()} {onclick}>{ p.words.clone() }</button>
-        if *pressed > 0 { <Asked key={*pressed} name={p.name.clone()} make={p.make.clone()} came={p.came.clone()} close={Some(close)} /> }
+        if *pressed > 0 { <Asked key={*pressed} name={p.name.clone()} make={p.make.clone()} on_saved={p.on_saved.clone()} close={Some(close)} /> }
         </>
     }
 }

@@ -46,7 +46,7 @@ pub(super) fn title(state: &State) -> String {
         Page::Share => text::SHARE.into(),
         Page::History => text::HISTORY.into(),
         Page::Data => text::DATA.into(),
-        Page::Growth(beside) => text::growth_page(beside).0.into(),
+        Page::Growth(growth_page) => text::growth_page(growth_page).0.into(),
         Page::Calibration => text::CALIBRATION.into(),
         Page::WarmUp => text::WARM_UP.into(),
         Page::Seal | Page::Sealed => text::SEAL.into(),

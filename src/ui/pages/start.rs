@@ -31,7 +31,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
         <div class="spread start">
             <div>
                 { heading("display", text::HEADLINE) }
-                <p class="standfirst">{ if view.own_ladder { format!("{}. {}", clean(&ladder.title).trim_end_matches('.'), text::HOW_IT_GOES) } else { text::STANDFIRST.to_owned() } }</p>
+                <p class="standfirst">{ if view.own_ladder { format!("{}. {}", clean(&ladder.title).trim_end_matches('.'), text::HOW_IT_WORKS) } else { text::INTRODUCTION.to_owned() } }</p>
                 <p class="actions"><button type="button" class="button" onclick={start}>{ if view.state.mode() == Mode::Manager { text::START_MANAGER } else { text::START } }</button>{ " " }<button type="button" class="button quiet" data-open="">{ text::OPEN_FILE }</button></p>
                 { live_region::ask(view) }
                 <p class="small soft">{ duration(ladder) }{ " Stop and go on whenever you like." }</p>

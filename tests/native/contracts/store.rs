@@ -144,7 +144,7 @@ fn a_paper_without_a_word_about_its_origin_is_one_of_an_earlier_version() {
     let store = Memory::default();
     let key = talking(&store);
     let slot = under(&store, &format!("ladder-calibration/session/{}", key.id));
-    for (here, origin) in [(Some(true), Origin::Here), (Some(false), Origin::Elsewhere), (None, Origin::Unsaid)] {
+    for (here, origin) in [(Some(true), Origin::Here), (Some(false), Origin::Imported), (None, Origin::Unsaid)] {
         let mut slot = slot.clone();
         slot.as_object_mut().unwrap().remove("opened_here");
         if let Some(here) = here {

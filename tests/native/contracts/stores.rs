@@ -5,7 +5,7 @@ use ladder_calibration::calibration::{Side, Stage};
 use ladder_calibration::files::{Found, Stored, canonical, decode_any, default_ladder, parse, read_stored, read_stored_document};
 use ladder_calibration::model::assessment::{Answer, Choice, OffScale, Role};
 use ladder_calibration::state::{
-    Action, CalibrationAction, Contents, Document, DocumentKind, Effect, Mode, Page, Saving, Typed, code_of, fits,
+    Action, CalibrationAction, Contents, Document, DocumentKind, Effect, Mode, Page, RevealInput, Saving, code_of, fits,
 };
 use ladder_calibration::store::{Memory, Storage, keys};
 use serde_json::Value;
@@ -185,7 +185,7 @@ fn the_session_that_waits_is_revealed_with_the_numbers_that_were_noted() {
         let Some(Stage::AwaitingReveal(stage)) = w.state.calibrations().stage(&session) else { panic!("{name}: nothing waits") };
         assert_eq!(stage.seals.len(), 2);
         w.change_calibrations(CalibrationAction::SessionTurnedTo { session: session.clone(), page: Page::Reveal });
-        let typed = ["hers", "his"].map(|side| Typed {
+        let typed = ["hers", "his"].map(|side| RevealInput {
             code: waiting[side]["code"].as_str().unwrap().to_owned(),
             opening_number: waiting[side]["number"].as_str().unwrap().to_owned(),
         });

@@ -14,7 +14,7 @@ use crate::ui::view::{View, heading};
 pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
     let ladder = view.state.ladder();
     let asked = |q: &usize| !view.state.core_alone(a) || ladder.questions[*q].core;
-    let compared = view.state.core_alone(a) || view.state.holds_level_back(a);
+    let compared = view.state.core_alone(a) || view.state.withholds_level(a);
     html! {
         <>
         { heading("", text::ALL) }
@@ -52,7 +52,7 @@ fn so_far(view: &View, a: &Assessment) -> Html {
             <div>
                 <p class="overline">{ "The profile so far" }</p>
                 <h2>{ findings::sentence(&profile.overall) }</h2>
-                { revision_warning::beside(ladder, a) }
+                { revision_warning::paragraph(ladder, a) }
                 { plot(ladder, &profile.score, &Marks { asked: None, holding: &[] }) }
                 { findings::disclaimer() }
             </div>

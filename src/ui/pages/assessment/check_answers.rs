@@ -8,7 +8,7 @@ use crate::model::assessment::Assessment;
 use crate::model::findings::name;
 use crate::model::labels;
 use crate::model::ladder::Dimension;
-use crate::state::{Action, CalibrationAction, Page, Way};
+use crate::state::{Action, CalibrationAction, Page, Route};
 use crate::ui::components::{live_region, revision_warning, undo};
 use crate::ui::text;
 use crate::ui::view::{View, heading, keyed, untranslated};
@@ -28,7 +28,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
                 { untranslated(if open == 0 { "Every question has an answer.".to_owned() } else { format!("{open} of {all} questions {} not answered; that is allowed.", if open == 1 { "is" } else { "are" }) }) }
                 { " " }{ view.link(Page::Details, "Title, target and period") }{ " \u{b7} " }{ view.link(Page::Share, text::SHARE) }
             </p>
-            { revision_warning::beside(ladder, a) }
+            { revision_warning::paragraph(ladder, a) }
             if sealed { { under_seal(view, a) } }
             { for ladder.dimensions.iter().map(|d| dimension(view, a, d, core_alone, sealed)) }
             <p class="actions question-actions">
@@ -43,7 +43,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
 
 /// Ratings for a session are sealed, others have a profile.
 fn next(view: &View, a: &Assessment, sealed: bool) -> Html {
-    let held_back = view.state.holds_level_back(a);
+    let held_back = view.state.withholds_level(a);
     if sealed || (held_back && view.state.invited(a).is_none()) {
         html! {
             <>
@@ -94,7 +94,7 @@ fn row(view: &View, a: &Assessment, question: usize, sealed: bool) -> Html {
             </dd>
             if !sealed {
                 <dd class="change"><button type="button" class="link" aria-label={label}
-                    onclick={view.click(Action::PageAsked(Page::Question(question, Way::Changing)))}>{ text::CHANGE }</button></dd>
+                    onclick={view.click(Action::PageAsked(Page::Question(question, Route::Changing)))}>{ text::CHANGE }</button></dd>
             }
         </div>
     }

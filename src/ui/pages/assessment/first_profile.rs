@@ -22,7 +22,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
             <div>
                 <p class="overline">{ format!("First profile, after the {} core questions", ladder.core_len()) }</p>
                 { heading("sentence", findings::sentence(&profile.overall)) }
-                { revision_warning::beside(ladder, a) }
+                { revision_warning::paragraph(ladder, a) }
                 { findings::findings(&profile.overall, &found, Html::default()) }
                 <p class="actions question-actions">
                     { view.main_button(text::CONTINUE, Action::Continued) }

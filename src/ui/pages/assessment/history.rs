@@ -21,7 +21,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
             <p class="overline">{ text::label(a) }</p>
             { heading("", text::HISTORY) }
             <p class="standfirst">{ "A snapshot keeps the answers as they are today, so that a later profile can be held against it." }</p>
-            { revision_warning::beside(view.state.ladder(), a) }
+            { revision_warning::paragraph(view.state.ladder(), a) }
             <Take dispatch={view.dispatch.clone()} />
             if taken.is_empty() {
                 <p>{ "There is no snapshot yet." }</p>

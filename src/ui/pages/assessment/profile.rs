@@ -8,7 +8,7 @@ use crate::model::ladder::Ladder;
 use crate::model::ladder_summary::second_rater;
 use crate::model::profile::{Profile, profile};
 use crate::model::scoring::{Score, most_probable, prompts, toward};
-use crate::state::{Action, Page, Way};
+use crate::state::{Action, Page, Route};
 use crate::ui::components::best_question::NextBest;
 use crate::ui::components::interval_chart::{Marks, plot, table};
 use crate::ui::components::{dot_chart, findings, revision_warning};
@@ -18,7 +18,7 @@ use crate::ui::view::{Shared, View, heading, together};
 /// What the page shows of what stands beside the level.
 type OnProfile = fn(&View, &Assessment, &Profile, &Findings) -> Html;
 
-pub(in crate::ui) fn page(view: &View, a: &Assessment, beside: OnProfile) -> Html {
+pub(in crate::ui) fn page(view: &View, a: &Assessment, additional: OnProfile) -> Html {
     let (ladder, model) = (view.state.ladder(), view.state.model());
     let profile = profile(ladder, model, std::slice::from_ref(a));
     let found = findings(ladder, model, &profile.score, a);
@@ -33,7 +33,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment, beside: OnProfile) -> Htm
             <div>
                 <p class="overline">{ text::label(a) }</p>
                 { heading("sentence", findings::sentence(&profile.overall)) }
-                { revision_warning::beside(ladder, a) }
+                { revision_warning::paragraph(ladder, a) }
                 { findings::findings(&profile.overall, &found, behind) }
             </div>
             if profile.overall.sufficient { { dot_chart::dot_chart(ladder, &profile.overall.levels, "chances") } } else { { unfinished(view, a) } }
@@ -54,7 +54,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment, beside: OnProfile) -> Htm
             </aside>
         </div>
         { one_higher(view, a) }
-        { beside(view, a, &profile, &found) }
+        { additional(view, a, &profile, &found) }
         <p class="actions question-actions">
             { view.quiet_button(text::CHECK, Action::PageAsked(Page::Check)) }
             { view.link(Page::Share, text::SHARE) }
@@ -71,7 +71,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment, beside: OnProfile) -> Htm
 fn scroll_to(id: &'static str) -> Callback<MouseEvent> {
     Callback::from(move |e: MouseEvent| {
         e.prevent_default();
-        if let Some(part) = crate::ui::browser::part_beside(&e, id) {
+        if let Some(part) = crate::ui::browser::named_part(&e, id) {
             part.scroll_into_view();
         }
     })
@@ -90,7 +90,7 @@ fn unfinished(view: &View, a: &Assessment) -> Html {
                 html! { <>
                     <p><b>{ &d.title }</b></p>
                     <ul class="open">{ for d.questions.clone().filter(open).map(|q| html! {
-                        <li key={q}>{ view.link_button(name(ladder, q), Action::PageAsked(Page::Question(q, Way::Changing))) }</li>
+                        <li key={q}>{ view.link_button(name(ladder, q), Action::PageAsked(Page::Question(q, Route::Changing))) }</li>
                     }) }</ul>
                 </> }
             }) }
@@ -187,7 +187,7 @@ fn one_higher(view: &View, a: &Assessment) -> Html {
                                     else { <div><dt>{ "This is the last statement." }</dt></div> }
                                 </dl>
                                 if !view.state.mode().only_reads() { <p class="small"><button type="button" class="link" aria-label={format!("{}: {}", text::CHANGE, name(ladder, q))}
-                                    onclick={view.click(Action::PageAsked(Page::Question(q, Way::Changing)))}>{ text::CHANGE }</button></p> }
+                                    onclick={view.click(Action::PageAsked(Page::Question(q, Route::Changing)))}>{ text::CHANGE }</button></p> }
                             </div>
                         })
                     }) }

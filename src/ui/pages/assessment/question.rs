@@ -4,13 +4,13 @@ use yew::prelude::*;
 
 use crate::model::assessment::{Answer, Assessment};
 use crate::model::ladder::Question;
-use crate::state::{Action, Page, Way};
+use crate::state::{Action, Page, Route};
 use crate::ui::components::question_form::{Props, form};
 use crate::ui::components::{live_region, undo};
 use crate::ui::text;
 use crate::ui::view::View;
 
-pub(in crate::ui) fn page(view: &View, a: &Assessment, question: usize, way: Way) -> Html {
+pub(in crate::ui) fn page(view: &View, a: &Assessment, question: usize, way: Route) -> Html {
     let state = view.state;
     let q = &state.ladder().questions[question];
     let answer = state.answer(question);
@@ -46,11 +46,11 @@ fn cite(view: &View, a: &Assessment, question: usize) -> Html {
     view.features.filter(|_| view.whole).map(|features| features.cite(view, a, question)).unwrap_or_default()
 }
 
-fn caption(view: &View, question: usize, way: Way) -> String {
+fn caption(view: &View, question: usize, way: Route) -> String {
     let (step, of) = view.state.progress_of(question);
     match way {
-        Way::Best => format!("The question that tells most now: {step} of {of}"),
-        Way::Onward | Way::Changing => format!("Question {step} of {of}"),
+        Route::Best => format!("The question that tells most now: {step} of {of}"),
+        Route::InOrder | Route::Changing => format!("Question {step} of {of}"),
     }
 }
 

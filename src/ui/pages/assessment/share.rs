@@ -9,7 +9,7 @@ use crate::model::assessment::Assessment;
 use crate::model::ladder::Ladder;
 use crate::model::scoring::Model;
 use crate::state::{Action, Page};
-use crate::ui::browser::Shared as Outcome;
+use crate::ui::browser::ShareResult as Outcome;
 use crate::ui::components::copy_or_download::CopyOrDownload;
 use crate::ui::components::header_footer::save_button;
 use crate::ui::components::passphrase::Lock;
@@ -31,9 +31,9 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
             </details>
             <h2>{ "Continue on another device" }</h2>
             <Carry assessment={a.clone()} dispatch={view.dispatch.clone()} />
-            if view.state.holds_level_back(a) {
+            if view.state.withholds_level(a) {
                 <h2>{ "Links and exports" }</h2>
-                <p>{ text::HELD_BACK }</p>
+                <p>{ text::WITHHELD_LEVEL }</p>
             } else {
                 <h2>{ "As a link" }</h2>
                 { match page_address(view) {
@@ -69,9 +69,9 @@ fn carry(p: &CarryProps) -> Html {
         Callback::from(move |_: MouseEvent| {
             let (id, dispatch, shared) = (a.id.clone(), dispatch.clone(), shared.clone());
             let file = file_text(&assessment_file(&a));
-            browser::share_file(&text::file_name(&a, "json"), "application/json", &file, move |came| {
-                shared.set(Some(came));
-                if came == Outcome::Given {
+            browser::share_file(&text::file_name(&a, "json"), "application/json", &file, move |on_saved| {
+                shared.set(Some(on_saved));
+                if on_saved == Outcome::Given {
                     dispatch.emit(Action::FileSaved { id: id.clone(), now: browser::now() });
                 }
             });
@@ -137,7 +137,7 @@ fn make_link(p: &LinkProps) -> Html {
         let (address, copied) = (address.clone(), copied.clone());
         Callback::from(move |_: MouseEvent| {
             let copied = copied.clone();
-            browser::copy_and_tell(&address, move |done| copied.set(Some(done)));
+            browser::copy_text(&address, move |done| copied.set(Some(done)));
         })
     };
     html! {

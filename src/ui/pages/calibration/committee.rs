@@ -20,8 +20,8 @@ use crate::ui::{browser, text};
 
 pub(in crate::ui) fn page(view: &View) -> Html {
     let calibrations = view.state.calibrations();
-    if let Some((sheet, record)) = calibrations.review_form() {
-        return review_form::page(view, sheet, record);
+    if let Some((review, record)) = calibrations.review_form() {
+        return review_form::page(view, review, record);
     }
     let finished: Vec<_> = calibrations.session_records().filter(|r| r.finished().is_some()).collect();
     html! {

@@ -19,7 +19,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
     let waiting: Vec<&str> =
         calibrations.invitations().map(|i| i.session.as_str()).filter(|s| calibrations.own_record(s).is_none()).collect();
     html! {
-        <div class="reading desk">
+        <div class="reading calibrations">
             { heading("", text::CALIBRATION) }
             <p class="standfirst">{ "Two people rate the same work, each alone. Both seal their ratings, exchange codes, and open them at the same moment. Then they talk about the differences, and keep a record of what came of it. Tell the person that you do this; they get the same file." }</p>
             if !calibrations.message().is_empty() { <p class="announced" role="status">{ keyed(calibrations.message().to_owned()) }</p> }
@@ -31,7 +31,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
                 </section>
             }
             { for waiting.iter().enumerate().map(|(i, s)| session::section(view, s, i == 0)) }
-            { strangers(view) }
+            { without_invitation(view) }
             { records(view) }
             <section class="ruled-part">
                 <h2>{ "A new session" }</h2>
@@ -80,7 +80,7 @@ fn records(view: &View) -> Html {
                 let elsewhere = calibrations.document(&key).is_some_and(|p| !p.is_own());
                 html! {
                     <li key={record.id().to_owned()}>
-                        <p><b>{ keyed(label.clone()) }</b><span class="small soft block">{ untranslated(format!("{state}{second_look}{}{}", if elsewhere { " " } else { "" }, if elsewhere { text::FROM_ELSEWHERE } else { "" })) }</span>{ for other_text(view.state.ladder(), record).map(|words| html! { <span class="met small block">{ words }</span> }) }</p>
+                        <p><b>{ keyed(label.clone()) }</b><span class="small soft block">{ untranslated(format!("{state}{second_look}{}{}", if elsewhere { " " } else { "" }, if elsewhere { text::IMPORTED_RECORD } else { "" })) }</span>{ for other_text(view.state.ladder(), record).map(|words| html! { <span class="met small block">{ words }</span> }) }</p>
                         <p class="actions">
                             { view.calibration_button(if finished { "Open the record" } else { "Continue the session" }, false, CalibrationAction::RecordOpened(record.id().to_owned())) }
                             { confirm::delete(view, record.id(), &format!("The session of {label}"), CalibrationAction::DocumentDeleted(key)) }
@@ -93,8 +93,8 @@ fn records(view: &View) -> Html {
 }
 
 /// Sealed files without their invitation.
-fn strangers(view: &View) -> Html {
-    let all = view.state.calibrations().strangers();
+fn without_invitation(view: &View) -> Html {
+    let all = view.state.calibrations().without_invitation();
     if all.is_empty() {
         return Html::default();
     }

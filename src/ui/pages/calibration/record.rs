@@ -9,7 +9,7 @@ use crate::calibration::{
     Calibration, Side, agreed_assessment, messages, record_blocks, record_html, record_markdown, unclear_csv, unclear_markdown,
 };
 use crate::files::{assessment_file, document_file, file_text};
-use crate::model::agreement::{gap_words, offset_words, same_words, voices};
+use crate::model::agreement::{gap_words, offset_words, rater_names, same_words};
 use crate::state::{Action, CalibrationAction, DocumentKey, DocumentKind, Page, code_of};
 use crate::ui::components::blocks::blocks;
 use crate::ui::components::character_count::counter;
@@ -32,7 +32,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
         <div class="reading record">
             { heading("", title) }
             if finished { { closing(&code, c.doubt()) } } else { <p class="standfirst">{ "This session goes on; what stands here may still change." }</p> }
-            { hand_out(view, c, &code) }
+            { export_section(view, c, &code) }
             if !not_shown.is_empty() { <p class="small soft">{ not_shown }</p> }
             { numbers(c) }
             { blocks(&body, 1) }
@@ -66,7 +66,7 @@ fn closing(code: &str, doubt: Option<&str>) -> Html {
     }
 }
 
-fn hand_out(view: &View, c: &Calibration, code: &str) -> Html {
+fn export_section(view: &View, c: &Calibration, code: &str) -> Html {
     let (ladder, model, record) = (Rc::clone(c.ladder()), Rc::clone(view.state.model()), c.record().clone());
     let key = DocumentKey { kind: DocumentKind::Record, id: record.id().to_owned() };
     let document = view.state.calibrations().document(&key).map(|p| file_text(&document_file(p))).unwrap_or_default();
@@ -100,13 +100,13 @@ fn hand_out(view: &View, c: &Calibration, code: &str) -> Html {
 /// How far the two originals lay apart, in the plain numbers alone.
 pub(in crate::ui) fn numbers(c: &Calibration) -> Html {
     let (ladder, comparison) = (c.ladder(), c.comparison());
-    let voices = voices(Side::BOTH.map(|side| c.record().original(side).rater.role));
+    let rater_names = rater_names(Side::BOTH.map(|side| c.record().original(side).rater.role));
     html! {
         <section>
             <h2>{ "How far apart you were" }</h2>
-            <p>{ same_words(comparison) }{ " " }{ offset_words(&comparison.plain, &voices) }</p>
+            <p>{ same_words(comparison) }{ " " }{ offset_words(&comparison.plain, &rater_names) }</p>
             <ul class="lines" role="list">
-                { for ladder.dimensions.iter().zip(&comparison.gaps).map(|(d, g)| html! { <li key={d.id.clone()}>{ gap_words(&d.title, g, &voices) }</li> }) }
+                { for ladder.dimensions.iter().zip(&comparison.gaps).map(|(d, g)| html! { <li key={d.id.clone()}>{ gap_words(&d.title, g, &rater_names) }</li> }) }
             </ul>
         </section>
     }

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::calibration::{AwaitingReveal, Stage};
 use crate::model::assessment::Role;
-use crate::state::{Action, CalibrationAction, Typed};
+use crate::state::{Action, CalibrationAction, RevealInput};
 use crate::ui::components::confirm;
 use crate::ui::components::paste::Paste;
 use crate::ui::view::{Dispatch, View, heading, keyed, untranslated};
@@ -78,7 +78,7 @@ struct Props {
 /// What is typed stays in this form and is kept nowhere.
 #[component(RevealForm)]
 fn reveal_form(p: &Props) -> Html {
-    let typed = use_state(<[Typed; 2]>::default);
+    let typed = use_state(<[RevealInput; 2]>::default);
     let working = use_state(|| false);
     let field = |i: usize, opening: bool| {
         let typed = typed.clone();

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use crate::base::crypt::Randomness;
 use crate::documents::seal_codes::OpeningNumber;
 use crate::model::assessment::Assessment;
-use crate::state::{Action, CalibrationAction, FreshSeal, Saving};
+use crate::state::{Action, CalibrationAction, Saving, UnconfirmedSeal};
 use crate::ui::components::copy_button::{CopyButton, file_name, save};
 use crate::ui::view::{Dispatch, View, heading, keyed};
 use crate::ui::{browser, text};
@@ -119,7 +119,7 @@ pub(in crate::ui) fn done(view: &View) -> Html {
 }
 
 /// What is known of where the sealed file is.
-fn where_it_is(fresh: &FreshSeal) -> &'static str {
+fn where_it_is(fresh: &UnconfirmedSeal) -> &'static str {
     match (fresh.one_laptop, fresh.kept) {
         (true, Some(false)) => "The sealed file is on this page alone, until you save it or it can be written into this browser.",
         (true, _) => {
@@ -131,7 +131,7 @@ fn where_it_is(fresh: &FreshSeal) -> &'static str {
 }
 
 /// The store was full or closed: nothing readable has gone.
-fn not_written(view: &View, fresh: &FreshSeal) -> Html {
+fn not_written(view: &View, fresh: &UnconfirmedSeal) -> Html {
     let cause = match view.state.saving() {
         Saving::Full => "its storage is full",
         Saving::Off => "whoever runs this page switched saving off",
@@ -173,7 +173,7 @@ fn noted(p: &NotedProps) -> Html {
         (false, true, _) => "These are not the last four digits of the number above.",
         (false, false, _) => "",
     };
-    let onclick = p.dispatch.reform(|_: MouseEvent| Action::Calibration(Rc::new(CalibrationAction::SealNoted)));
+    let onclick = p.dispatch.reform(|_: MouseEvent| Action::Calibration(Rc::new(CalibrationAction::SealConfirmed)));
     html! {
         <>
         <div class="field">

@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::calibration::{Calibration, Event as Happened, Exhibit, Group, Side, exhibits, messages};
+use crate::calibration::{Calibration, Event as Happened, Group, Side, SideRating, exhibits, messages};
 use crate::state::{Action, CalibrationAction};
 use crate::ui::browser;
 use crate::ui::components::timer::Timer;
@@ -47,11 +47,11 @@ pub(in crate::ui::pages) fn doubt(c: &Calibration) -> Html {
 }
 
 /// The clock and where one stands.
-fn bar(view: &View, c: &Calibration, place: String, minutes: Option<usize>) -> Html {
+fn bar(view: &View, c: &Calibration, overline: String, minutes: Option<usize>) -> Html {
     let record = c.record();
     html! {
         <div class="session-bar">
-            <p class="overline">{ untranslated(place) }</p>
+            <p class="overline">{ untranslated(overline) }</p>
             <p class="clock num">
                 <Timer elapsed={record.elapsed()} words={messages::clock(record)} dispatch={view.dispatch.clone()} />
                 if let Some(minutes) = minutes { <span class="own">{ untranslated(format!("{minutes} for this question")) }</span> }
@@ -66,7 +66,7 @@ fn current(view: &View, c: &Calibration, question: usize) -> Html {
     let point = c.agenda().point(question);
     let at = c.agenda().points.iter().position(|p| p.question == question);
     let dimension = &ladder.dimensions[ladder.dimension_of(question)].title;
-    let place = match (at, point.map(|p| p.group)) {
+    let overline = match (at, point.map(|p| p.group)) {
         (Some(at), Some(Group::OneSided)) => {
             let before = c.agenda().differences().count();
             format!("{dimension} \u{b7} answered by one of you, {} of {}", at + 1 - before, c.agenda().points.len() - before)
@@ -76,7 +76,7 @@ fn current(view: &View, c: &Calibration, question: usize) -> Html {
     };
     html! {
         <div key={q.id.clone()}>
-            { bar(view, c, place, point.map(crate::calibration::Point::minutes)) }
+            { bar(view, c, overline, point.map(crate::calibration::Point::minutes)) }
             { heading("s-title", q.prompt.clone()) }
             if view.state.calibrations().hidden() { { hidden(view, q) } } else {
                 <div class="sides">{ for exhibits(c.record(), q).iter().map(exhibit) }</div>
@@ -86,7 +86,7 @@ fn current(view: &View, c: &Calibration, question: usize) -> Html {
     }
 }
 
-fn exhibit(e: &Exhibit) -> Html {
+fn exhibit(e: &SideRating) -> Html {
     let statement = e.statement.clone().map(|s| {
         if e.left {
             html! { <s>{ s }</s> }

@@ -87,7 +87,7 @@ fn check(p: &Props) -> Html {
                 Ok(false) => {
                     (false, "The code does not fit: this is another record, or it was changed after the code was made.".into())
                 }
-                Err(fault) => (false, format!("The code {fault}.")),
+                Err(error) => (false, format!("The code {error}.")),
             }));
         })
     };

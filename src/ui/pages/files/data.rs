@@ -50,10 +50,10 @@ fn stored(view: &View) -> Html {
         return html! { <p>{ "Nothing yet." }</p> };
     }
     let total: usize = keys.iter().map(|u| u.bytes).sum();
-    let place = if browser::divided() { "in this browser, for this wiki only" } else { "in this browser" };
+    let location = if browser::divided() { "in this browser, for this wiki only" } else { "in this browser" };
     html! {
         <>
-        <p>{ untranslated(format!("{} {place}, in its local storage.", size(total))) }</p>
+        <p>{ untranslated(format!("{} {location}, in its local storage.", size(total))) }</p>
         <div class="scroller" tabindex="0" role="region" aria-label="What is stored">
             <table class="table">
                 <thead><tr><th scope="col">{ "What" }</th><th scope="col" class="n">{ "Size" }</th><th scope="col">{ "Last changed" }</th><th scope="col">{ "File last handed out" }</th></tr></thead>

@@ -41,29 +41,29 @@ fn together(view: &View, imports: &[Import]) -> Html {
     let offered = imports.iter().filter(|r| r.status == ImportStatus::Offered && !matches!(r.found, Ok(Found::Link(_))));
     let waiting: usize = offered.clone().map(|r| if let Ok(Found::Bundle(files)) = &r.found { files.len() } else { 1 }).sum();
     let (records, documents) = view.state.untouched_imports();
-    let came = records.len() + documents.len();
+    let imported = records.len() + documents.len();
     html! {
         <>
         if offered.count() > 1 {
             <p>{ format!("More than {UNASKED} are not added unasked.") }</p>
-            <p class="actions">{ view.quiet_button(&format!("Add the other {}", text::thousands(waiting)), Action::OfferedKept(browser::new_id())) }</p>
+            <p class="actions">{ view.quiet_button(&format!("Add the other {}", text::thousands(waiting)), Action::OfferedAdded(browser::new_id())) }</p>
         }
-        if came > 1 {
-            <p class="actions">{ view.link_button(&format!("Remove the {} that were just added", text::thousands(came)), Action::ImportsDismissed) }</p>
+        if imported > 1 {
+            <p class="actions">{ view.link_button(&format!("Remove the {} that were just added", text::thousands(imported)), Action::ImportsDismissed) }</p>
         }
         </>
     }
 }
 
 fn import(view: &View, index: usize, r: &Import) -> Html {
-    let add = || wrapped(view.quiet_button(ADD, Action::ImportKept { import: index, id: browser::new_id() }));
+    let add = || wrapped(view.quiet_button(ADD, Action::ImportAdded { import: index, id: browser::new_id() }));
     let (words, action) = match (&r.found, &r.status) {
         (Ok(Found::Bundle(files)), ImportStatus::Offered) => {
             let count = text::thousands(files.len());
             let button = format!("Add all {count} to this browser");
             (
                 format!("A file with {count} others in it. Nothing of it was added."),
-                wrapped(view.quiet_button(&button, Action::ImportKept { import: index, id: browser::new_id() })),
+                wrapped(view.quiet_button(&button, Action::ImportAdded { import: index, id: browser::new_id() })),
             )
         }
         (_, ImportStatus::Together { added, same }) => (added_words(*added, *same), Html::default()),
@@ -71,7 +71,7 @@ fn import(view: &View, index: usize, r: &Import) -> Html {
             ("A paper of a calibration. It was not added.".to_owned(), add())
         }
         (Err(problem), _) => (text::not_opened(problem), Html::default()),
-        (Ok(Found::Assessment(a)), standing) => assessment(view, index, a, standing),
+        (Ok(Found::Assessment(a)), status) => assessment(view, index, a, status),
         (Ok(Found::Ladder(l)), _) => (
             format!(
                 "A ladder: {}, revision {}. This page rates on its own ladder; whoever runs the page can set another.",
@@ -87,7 +87,7 @@ fn import(view: &View, index: usize, r: &Import) -> Html {
             format!("{}. They open together with those of the other side, at the reveal.", text::sealed_by(s.header.role)),
             calibration_link(view),
         ),
-        (Ok(Found::Link(link)), standing) => from_link(view, index, link, standing),
+        (Ok(Found::Link(link)), status) => from_link(view, index, link, status),
         (Ok(Found::Invitation(_)), _) => ("An invitation to a calibration session.".to_owned(), calibration_link(view)),
         (Ok(Found::SessionRecord(r)), _) => (
             if r.finished().is_some() {
@@ -109,21 +109,21 @@ fn import(view: &View, index: usize, r: &Import) -> Html {
     }
 }
 
-fn assessment(view: &View, index: usize, a: &Assessment, standing: &ImportStatus) -> (String, Html) {
+fn assessment(view: &View, index: usize, a: &Assessment, status: &ImportStatus) -> (String, Html) {
     let count = view.state.ladder().questions.len();
     let what = format!("{}: {} of {count} answered", text::label(a), view.state.answered(a));
-    let met = revision_warning::said(view.state.ladder(), a);
+    let met = revision_warning::note(view.state.ladder(), a);
     let open = |id: &str, words: &str| view.quiet_button(words, Action::AssessmentOpened(id.to_owned()));
-    if view.state.mode() == Mode::Profile && view.state.holds_level_back(a) {
-        return (format!("{what}. {}", text::HELD_BACK), Html::default());
+    if view.state.mode() == Mode::Profile && view.state.withholds_level(a) {
+        return (format!("{what}. {}", text::WITHHELD_LEVEL), Html::default());
     }
-    match standing {
+    match status {
         ImportStatus::Added(id) => (format!("{what}. It is saved in this browser now.{met}"), wrapped(open(id, text::CONTINUE))),
         ImportStatus::Same(id) => {
             (format!("{what}. It was here already, just as it is in the file.{met}"), wrapped(open(id, text::CONTINUE)))
         }
         ImportStatus::Differs(id) => {
-            let keep = view.quiet_button("Keep both", Action::ImportKept { import: index, id: browser::new_id() });
+            let keep = view.quiet_button("Keep both", Action::ImportAdded { import: index, id: browser::new_id() });
             let here = view.state.find_assessment(id).map(|h| browser::moment_words(&h.updated)).unwrap_or_default();
             let there = browser::moment_words(&a.updated);
             (
@@ -134,7 +134,7 @@ fn assessment(view: &View, index: usize, a: &Assessment, standing: &ImportStatus
             )
         }
         ImportStatus::Offered => {
-            let add = Action::ImportKept { import: index, id: browser::new_id() };
+            let add = Action::ImportAdded { import: index, id: browser::new_id() };
             (format!("{what}. It was not added.{met}"), wrapped(view.quiet_button(ADD, add)))
         }
         ImportStatus::Filed(_) | ImportStatus::Together { .. } | ImportStatus::Apart => {
@@ -144,9 +144,9 @@ fn assessment(view: &View, index: usize, a: &Assessment, standing: &ImportStatus
 }
 
 /// What a link carries is added only when that is asked for: it may be about somebody else.
-fn from_link(view: &View, index: usize, link: &Link, standing: &ImportStatus) -> (String, Html) {
+fn from_link(view: &View, index: usize, link: &Link, status: &ImportStatus) -> (String, Html) {
     let count = view.state.ladder().questions.len();
-    match (&link.assessment, standing) {
+    match (&link.assessment, status) {
         (_, ImportStatus::Added(id)) => (
             "It is saved in this browser now.".to_owned(),
             wrapped(view.quiet_button(text::CONTINUE, Action::AssessmentOpened(id.clone()))),
@@ -156,9 +156,9 @@ fn from_link(view: &View, index: usize, link: &Link, standing: &ImportStatus) ->
                 "A copy of answers: {}, {} of {count} answered, without names and examples.{}",
                 text::label(a),
                 view.state.answered(a),
-                revision_warning::said(view.state.ladder(), a)
+                revision_warning::note(view.state.ladder(), a)
             ),
-            wrapped(view.quiet_button(ADD, Action::ImportKept { import: index, id: browser::new_id() })),
+            wrapped(view.quiet_button(ADD, Action::ImportAdded { import: index, id: browser::new_id() })),
         ),
         (None, _) => {
             let target = view.state.ladder().level_index(&link.target).map(|l| view.state.ladder().levels[l].title.clone());

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::next_step::{answers, titles};
 use crate::base::numbers::join;
 use crate::growth::evidence::Evidence;
-use crate::growth::lens::look_through;
+use crate::growth::lens::through_lens;
 use crate::model::assessment::Assessment;
 use crate::model::ladder_extras::{Crosswalk, Lens};
 use crate::ui::view::View;
@@ -30,13 +30,13 @@ pub(super) fn page(view: &View, a: &Assessment) -> Html {
 
 fn shape(view: &View, a: &Assessment, evidence: &[Evidence], lens: &Lens) -> Html {
     let ladder = view.state.ladder();
-    let seen = look_through(ladder, lens, a, evidence);
+    let lens_view = through_lens(ladder, lens, a, evidence);
     html! {
         <section class="pair measure" key={lens.id.clone()}>
             <h3>{ &lens.title }</h3>
             <p>{ &lens.text }</p>
-            <p class="small">{ "Evidence: " }{ titles(evidence, &seen.evidence) }</p>
-            <details class="small"><summary>{ format!("Your answers, seen as {}", super::evidence_form::lower_first(&lens.title)) }</summary>{ answers(ladder, &seen.answers) }</details>
+            <p class="small">{ "Evidence: " }{ titles(evidence, &lens_view.evidence) }</p>
+            <details class="small"><summary>{ format!("Your answers, seen as {}", super::evidence_form::lower_first(&lens.title)) }</summary>{ answers(ladder, &lens_view.answers) }</details>
             if !lens.source.is_empty() { <p class="small soft">{ "Source: " }{ source(&lens.source) }</p> }
         </section>
     }

@@ -48,7 +48,7 @@ pub(super) fn page(view: &View, growth: GrowthPage, a: Option<&Assessment>) -> H
         assessment: a.clone(),
         dispatch: view.dispatch.clone(),
         sealed: view.state.is_sealed(a),
-        held_back: view.state.holds_level_back(a),
+        held_back: view.state.withholds_level(a),
     };
     // The organization has no part in the ladder's dimensions, and the draft says it where it says the result.
     let has_own_heading = matches!(growth, GrowthPage::Readiness | GrowthPage::Packet);
@@ -67,7 +67,7 @@ pub(super) fn page(view: &View, growth: GrowthPage, a: Option<&Assessment>) -> H
         <div class="growth" key={growth.name()}>
             if let Some(a) = a { <p class="overline">{ text::label(a) }</p> }
             { heading("", title) }
-            if !has_own_heading { { for a.map(|a| revision_warning::beside(view.state.ladder(), a)) } }
+            if !has_own_heading { { for a.map(|a| revision_warning::paragraph(view.state.ladder(), a)) } }
             { content }
             { others(view, growth) }
         </div>

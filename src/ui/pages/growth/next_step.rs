@@ -4,14 +4,14 @@ use yew::prelude::*;
 
 use crate::growth::evidence::Evidence;
 use crate::growth::failure_modes::held_and_target;
-use crate::growth::lens::{Turn, look_through, not_alone, step_up};
+use crate::growth::lens::{FactorView, not_alone, step_up, through_lens};
 use crate::model::assessment::Assessment;
 use crate::model::findings::name;
 use crate::model::ladder::Ladder;
 use crate::model::ladder_extras::Lens;
 use crate::model::profile::profile;
 use crate::model::scoring::most_probable;
-use crate::state::{Page, Way};
+use crate::state::{Page, Route};
 use crate::ui::components::misconceptions::misconceptions;
 use crate::ui::text;
 use crate::ui::view::View;
@@ -62,7 +62,7 @@ fn steps(view: &View, a: &Assessment, level: usize, known: bool) -> Html {
     }
 }
 
-fn one(view: &View, turn: &Turn, upper: &str) -> Html {
+fn one(view: &View, turn: &FactorView, upper: &str) -> Html {
     let ladder = view.state.ladder();
     html! {
         <section class="pair measure" key={turn.on.title.clone()}>
@@ -91,24 +91,24 @@ fn one(view: &View, turn: &Turn, upper: &str) -> Html {
 
 fn change(view: &View, q: usize) -> Html {
     let label = format!("{}: {}", text::CHANGE, name(view.state.ladder(), q));
-    html! { <button type="button" class="link" aria-label={label} onclick={view.click(crate::state::Action::PageAsked(Page::Question(q, Way::Changing)))}>{ text::CHANGE }</button> }
+    html! { <button type="button" class="link" aria-label={label} onclick={view.click(crate::state::Action::PageAsked(Page::Question(q, Route::Changing)))}>{ text::CHANGE }</button> }
 }
 
 /// A trait with what speaks for it; where it has two sides, with what speaks against each of them.
 fn through(view: &View, a: &Assessment, evidence: &[Evidence], lens: &Lens) -> Html {
     let ladder = view.state.ladder();
-    let seen = look_through(ladder, lens, a, evidence);
+    let lens_view = through_lens(ladder, lens, a, evidence);
     html! {
         <section class="pair measure" key={lens.id.clone()}>
             <h3>{ &lens.title }</h3>
             <p>{ &lens.text }</p>
             if !lens.sides.is_empty() {
-                <dl class="sides">{ for lens.sides.iter().zip(&seen.sides).map(|(side, against)| html! {
+                <dl class="sides">{ for lens.sides.iter().zip(&lens_view.sides).map(|(side, against)| html! {
                     <div key={side.title.clone()}><dt>{ &side.title }</dt><dd>{ &side.text }</dd><dd class="small soft">{ "Against it: " }{ titles(evidence, against) }</dd></div>
                 }) }</dl>
             }
-            <p class="small">{ "Evidence: " }{ titles(evidence, &seen.evidence) }</p>
-            <details class="small"><summary>{ "The answers in which it could show" }</summary>{ answers(ladder, &seen.answers) }</details>
+            <p class="small">{ "Evidence: " }{ titles(evidence, &lens_view.evidence) }</p>
+            <details class="small"><summary>{ "The answers in which it could show" }</summary>{ answers(ladder, &lens_view.answers) }</details>
         </section>
     }
 }

@@ -7,7 +7,7 @@ use crate::growth::evidence::{altitude_words, coverage, coverage_words};
 use crate::growth::failure_modes::held_and_target;
 use crate::growth::leverage::{leverage, leverage_words};
 use crate::growth::plan::due;
-use crate::growth::readiness::{joined, readiness, readiness_words, stands_beside};
+use crate::growth::readiness::{is_shown_with_profile, joined, readiness, readiness_words};
 use crate::model::assessment::Assessment;
 use crate::model::findings::Findings;
 use crate::model::profile::Profile;
@@ -65,14 +65,14 @@ fn organization(view: &View, a: &Assessment, profile: &Profile, found: &Findings
     let frame = &ladder.extras.readiness;
     let (held, target) = held_and_target(ladder, a);
     let levels = [profile.overall.level, held, target];
-    if frame.conditions.is_empty() || !levels.into_iter().flatten().any(|l| stands_beside(frame, l)) {
+    if frame.conditions.is_empty() || !levels.into_iter().flatten().any(|l| is_shown_with_profile(frame, l)) {
         return Html::default();
     }
     let answers = &a.readiness;
     let results = readiness(frame, answers);
     html! {
-        <section class="ruled-part" aria-labelledby="beside-organisation">
-            <h2 id="beside-organisation">{ "The organisation beside the person" }</h2>
+        <section class="ruled-part" aria-labelledby="organization-readiness">
+            <h2 id="organization-readiness">{ "The organisation beside the person" }</h2>
             if let Some(words) = joined(ladder, &found.holding, answers) { <p class="lead joint measure">{ words }</p> }
             if answers.is_empty() {
                 <p class="measure">{ "Whether the company gives such a role what it needs is not answered yet. A gap of the organisation looks like a gap of the person until somebody asks." }</p>

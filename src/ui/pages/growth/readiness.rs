@@ -117,7 +117,7 @@ fn outcome(c: &ReadinessCondition, r: ConditionResult) -> Html {
 
 /// The sentence that joins the answers with a profile, where there is one.
 fn joint(view: &View, a: &Assessment, answers: &LiteMap<String, Presence>) -> Html {
-    if view.state.holds_level_back(a) {
+    if view.state.withholds_level(a) {
         return Html::default();
     }
     let (ladder, model) = (view.state.ladder(), view.state.model());

@@ -47,11 +47,11 @@ pub(super) fn unclear(view: &View, c: &Calibration) -> Html {
     let row = |(at, mark): (usize, &Unclear)| {
         let q = c.ladder().questions.iter().find(|q| q.id == mark.question);
         let title = q.map_or(mark.question.as_str(), |q| q.prompt.as_str());
-        let place = mark.statement.map_or_else(|| "the question as a whole".to_owned(), |k| format!("statement {k}"));
+        let target = mark.statement.map_or_else(|| "the question as a whole".to_owned(), |k| format!("statement {k}"));
         let who = mark.by.map_or("both", |side| names[side.index()].as_str());
         html! {
             <li key={at}>
-                { keyed(format!("{title} {place}, by {who}. {}", mark.words)) }{ " " }
+                { keyed(format!("{title} {target}, by {who}. {}", mark.words)) }{ " " }
                 <button type="button" class="link" aria-label={format!("Take back mark {}", at + 1)} onclick={view.click(talked(Happened::UnclearWithdrawn(at)))}>{ "Take back" }</button>
             </li>
         }

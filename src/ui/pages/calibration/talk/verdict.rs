@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::{names, talked};
 use crate::base::limits::MAX_LINE;
 use crate::base::numbers::join;
-use crate::calibration::{Calibration, Draft, Event as Happened, Ground, Group, Opportunity, Reason, Side, Status, messages};
+use crate::calibration::{Calibration, Draft, Event as Happened, Group, Opportunity, Reason, ReasonKind, Side, Status, messages};
 use crate::model::assessment::{Choice, OffScale};
 use crate::ui::components::character_count::counter;
 use crate::ui::text;
@@ -33,7 +33,7 @@ fn decided(view: &View, c: &Calibration, question: usize) -> Html {
 }
 
 /// To the next open question, with what else can be done here.
-fn onward(view: &View, c: &Calibration, beside: Option<Html>, main: bool) -> Html {
+fn onward(view: &View, c: &Calibration, additional: Option<Html>, main: bool) -> Html {
     let next = c.next_open().map(|q| {
         let action = talked(Happened::QuestionOpened(q));
         if main { view.main_button("Next question", action) } else { view.quiet_button("Next question", action) }
@@ -43,7 +43,7 @@ fn onward(view: &View, c: &Calibration, beside: Option<Html>, main: bool) -> Htm
         <p class="actions">
             { next.unwrap_or_default() }
             if end { <span>{ "Nothing else on the agenda is open. Write down actions, then finish." }</span> }
-            { beside.unwrap_or_default() }
+            { additional.unwrap_or_default() }
         </p>
     }
 }
@@ -156,13 +156,13 @@ fn reason(view: &View, c: &Calibration, question: usize, side: Side, draft: &Dra
     let picked = {
         let said = said.clone();
         view.picked(move |value| {
-            let ground = Ground::ALL.into_iter().find(|g| g.id() == value);
+            let ground = ReasonKind::ALL.into_iter().find(|g| g.id() == value);
             talked(Happened::ReasonGiven { question, side, reason: ground.map(|g| Reason::new(g, &said)) })
         })
     };
     let typed = view.typed(move |text| {
-        let ground = ground.unwrap_or(Ground::OwnWords);
-        let empty = ground == Ground::OwnWords && text.is_empty();
+        let ground = ground.unwrap_or(ReasonKind::OwnWords);
+        let empty = ground == ReasonKind::OwnWords && text.is_empty();
         talked(Happened::ReasonGiven { question, side, reason: (!empty).then(|| Reason::new(ground, &text)) })
     });
     html! {
@@ -171,7 +171,7 @@ fn reason(view: &View, c: &Calibration, question: usize, side: Side, draft: &Dra
             <label for={format!("{id}-ground")}>{ "Reason" }</label>
             <select id={format!("{id}-ground")} class="input" onchange={picked}>
                 <option value="" selected={ground.is_none()}>{ "none yet" }</option>
-                { for Ground::ALL.into_iter().map(|g| html! { <option value={g.id()} selected={ground == Some(g)}>{ g.title() }</option> }) }
+                { for ReasonKind::ALL.into_iter().map(|g| html! { <option value={g.id()} selected={ground == Some(g)}>{ g.title() }</option> }) }
             </select>
             <label for={id.clone()}>{ "In words, kept in the record" }</label>
             <input {id} class="input" type="text" autocomplete="off" maxlength={MAX_LINE.to_string()} value={said.clone()} oninput={typed} />{ counter(&said, MAX_LINE) }
