@@ -15,7 +15,7 @@ const sentences = {
   damaged: 'This file was changed on its way here. Get it again from where it comes from.',
   setting: 'This page is not set up correctly. Whoever put it here can mend it:',
 };
-/** What another load of the page may mend: it names other files, or they come whole. */
+/** What another load of the page may fix: it names other files, or they come whole. */
 const reloads = ['missing', 'incomplete'];
 export const MOST_BYTES = 4 * 1024 * 1024 + 1;
 const MOST_ENTRIES = 2000;
@@ -38,7 +38,7 @@ function storedEntries() {
 }
 
 // The same as files, each of a size that the page opens again. Both slots of a record go into one, since the newer
-// counts; a record that fills a file by itself is handed out as it lies in the store, which opens too.
+// counts; a record that fills a file by itself is exported as it is in the store, which opens too.
 function storedRecords() {
   const size = (text) => new TextEncoder().encode(text).length;
   const record = (key) => key.replace(/\/b$/, '');
@@ -301,7 +301,7 @@ export class App {
   }
 }
 
-/** The address of the page itself, which lies beside the script of a frame or an element; in the npm package, of the frame. */
+/** The address of the page itself, which is beside the script of a frame or an element; in the npm package, of the frame. */
 export const hosted = (script) => new URL(script.replace(/[^/]*(\?.*)?$/, './index.html')).href.replace(/index\.html$/, '');
 
 /** The text of a ladder that is named by its address, or the sentence that says why there is none. */

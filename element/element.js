@@ -7,7 +7,7 @@ import { frameIn } from './host.js';
 import { styles } from './names.js';
 import { ATTRIBUTES, optionsFrom } from './options.js';
 
-// Scripts lie in a folder of the site, beside which the frame and the page are.
+// Scripts are in a folder of the site, beside which the frame and the page are.
 const SITE = import.meta.url.replace(/app-[0-9a-f]{16}\/[^/]*$/, 'element.js');
 const NAME = 'ladder-calibration';
 const FRAME = 'embed.html';
@@ -121,7 +121,7 @@ export class LadderCalibration extends HTMLElement {
       this.#frame = frameIn(this, outside, this.#outside());
       return;
     }
-    // What comes without its styles is told in plain elements.
+    // An element whose styles do not load shows that in plain elements.
     const styled = await sheet().catch(() => undefined);
     if (begun !== this.#begun) return;
     if (styled) this.shadowRoot.adoptedStyleSheets = [styled];
@@ -147,7 +147,7 @@ export class LadderCalibration extends HTMLElement {
     return named ? new URL(named, doc.baseURI) : new URL(FRAME, SITE);
   }
 
-  // Where links lead: to the page beside the frame or this module. A module that a bundler moved lies beside no page.
+  // Where links lead: to the page beside the frame or this module. A module that a bundler moved is beside no page.
   #page() {
     const script = this.hasAttribute('frame-src') ? this.#outside().href : SITE;
     return /\/(element\.js|embed(\.html)?)$/.test(new URL(script).pathname) ? hosted(script) : undefined;

@@ -15,7 +15,7 @@ const allowed = (configured.get('allowed-origins') ?? '').split(/[\s,]+/).filter
 const place = document.getElementById('app');
 let app;
 
-// Numbers may go to anybody; everything else goes to the origins that were named.
+// Numbers may go to anyone; everything else goes to the origins that were named.
 const say = (type, rest) => framed && parent.postMessage(message(id, type, rest), '*');
 const tell = (type, rest) => framed && allowed.forEach((origin) => parent.postMessage(message(id, type, rest), origin));
 
@@ -92,7 +92,7 @@ const commands = {
   ask: () => app?.assessment() && confirm(),
 };
 
-// A page that came too late asks what it missed; that is told to anybody.
+// A page that came too late asks what it missed; that is reported to anyone.
 const height = () => say('height', { height: Math.ceil(document.body.getBoundingClientRect().height) });
 let ready = false;
 
@@ -110,7 +110,7 @@ addEventListener('message', ({ source, origin, data }) => {
 });
 
 // A ladder at an address is the operator's, who allows where it may come from. Any other, and whatever a link to this page
-// alone carries, anybody can have made.
+// alone carries, anyone can have made.
 function fromLink(address) {
   return !framed || !address || !/^https?:$/.test(new URL(address, location.href).protocol);
 }

@@ -1,4 +1,4 @@
-// The program of the single file, which stands in the file itself: compressed, and written in base64.
+// The program of the single file, which is in the file itself: compressed, and written in base64.
 import * as glue from './glue.js';
 import { doc } from './document.js';
 

@@ -15,7 +15,7 @@ async function bytes([url, integrity]) {
 }
 
 // An import has no hash, and is never tried again under the same address. So the file is fetched as it was built, which
-// mends the cache, and imported under an address that differs in its fragment.
+// fixes the cache, and imported under an address that differs in its fragment.
 async function script() {
   const all = (module) => (module.default ? module : Promise.reject(new SyntaxError('half')));
   try {

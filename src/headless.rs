@@ -12,7 +12,7 @@ use crate::model::scoring::Model;
 /// Scores named files as raters of one person.
 ///
 /// # Errors
-/// One sentence that names file, place and cause.
+/// One sentence that names file, path and cause.
 pub fn profile_of(ladder: &Ladder, files: &[(String, Vec<u8>)]) -> Result<Value, String> {
     let (assessments, warnings) = read_all(ladder, files)?;
     let model = Model::new(ladder);
@@ -22,7 +22,7 @@ pub fn profile_of(ladder: &Ladder, files: &[(String, Vec<u8>)]) -> Result<Value,
 /// A ladder for the other functions.
 ///
 /// # Errors
-/// One sentence that names the file and every fault.
+/// One sentence that names the file and every error.
 pub fn ladder_of(name: &str, bytes: &[u8]) -> Result<Ladder, String> {
     read_ladder(bytes).map_err(|problems| {
         let all: Vec<String> = problems.iter().map(ToString::to_string).collect();
@@ -30,7 +30,7 @@ pub fn ladder_of(name: &str, bytes: &[u8]) -> Result<Ladder, String> {
     })
 }
 
-/// Whether a ladder can be used, and every fault of it with its place.
+/// Whether a ladder can be used, and every error of it with its path.
 pub fn check_ladder(bytes: &[u8]) -> Value {
     let problems = read_ladder(bytes).err().unwrap_or_default();
     let list: Vec<Value> = problems.iter().map(|p| serde_json::json!({ "path": p.path, "message": p.message })).collect();
@@ -40,7 +40,7 @@ pub fn check_ladder(bytes: &[u8]) -> Value {
 /// Compares two named files as raters of one person, the first minus the second.
 ///
 /// # Errors
-/// One sentence that names file, place and cause, or that there are not two files.
+/// One sentence that names file, path and cause, or that there are not two files.
 pub fn compare_of(ladder: &Ladder, files: &[(String, Vec<u8>)]) -> Result<Value, String> {
     if files.len() != 2 {
         return Err(format!("a comparison takes two files, not {}", files.len()));

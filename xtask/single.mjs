@@ -16,7 +16,7 @@ const bundle = ['--bundle', '--format=iife', '--define:import.meta.url=""', '--c
 const script = execFileSync('esbuild', [path.join(folder, 'boot.js'), ...bundle], { encoding: 'utf8', shell: process.platform === 'win32' });
 for (const text of [script, style]) if (/<\/(script|style)/i.test(text)) throw new Error('A script or style would end its element.');
 
-// gzip carries a checksum, so that a file that was changed on its way is told from a whole one.
+// gzip carries a checksum, so that a file that was changed on its way is distinguished from an intact one.
 const packed = zlib.gzipSync(fs.readFileSync(path.join(folder, 'glue_bg.wasm')), { level: 9 }).toString('base64');
 const hash = (text) => `'sha256-${crypto.createHash('sha256').update(text).digest('base64')}'`;
 const policy = `default-src 'none'; script-src ${hash(script)} 'wasm-unsafe-eval'; style-src ${hash(style)}; img-src data: blob:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'`;

@@ -1,4 +1,4 @@
-//! In the place of the split point: what is linked is here at once.
+//! In place of the split point: what is linked is here at once.
 
 use std::future::{Future, ready};
 use std::pin::Pin;

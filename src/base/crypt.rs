@@ -1,5 +1,5 @@
 //! Encryption under a passphrase: Argon2id (RFC 9106) makes the key, XChaCha20-Poly1305 (draft-irtf-cfrg-xchacha-03)
-//! encrypts and authenticates. It knows no file format, and unpredictable bytes are handed in.
+//! encrypts and authenticates. It knows no file format, and unpredictable bytes are passed in.
 
 use std::fmt;
 
@@ -39,7 +39,7 @@ impl Kdf {
     /// Checks parameters, in the order and units of RFC 9106: memory in KiB, passes, lanes.
     ///
     /// # Errors
-    /// The first parameter that lies outside its caps.
+    /// The first parameter that is outside its caps.
     pub fn new(memory: u32, passes: u32, lanes: u32) -> Result<Self, KdfError> {
         let rows = [("KiB of memory", memory, MEMORY), ("passes", passes, PASSES), ("lanes", lanes, LANES)];
         match rows.into_iter().find(|(_, found, (least, most))| !(least..=most).contains(&found)) {
@@ -140,7 +140,7 @@ impl Key {
     }
 }
 
-/// Bytes of the system's generator, handed in and used once.
+/// Bytes of the system's generator, passed in and used once.
 pub struct Randomness<'a>(&'a [u8]);
 
 impl<'a> Randomness<'a> {

@@ -4,7 +4,7 @@
 const NAMES: [&str; 12] =
     ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
-/// The years that somebody may mean who types a month. A field half filled in says 0202.
+/// The years that someone may mean who types a month. A field half filled in says 0202.
 const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
 
 /// A month, counted from the first of year 0.
@@ -26,7 +26,7 @@ impl Month {
         (dash(4) && ends && (1..=12).contains(&month)).then_some(Self(12 * year + month - 1))
     }
 
-    /// The month that somebody typed: an ISO date as above, with or without the noughts, `11/2026`, "Nov 2026",
+    /// The month that someone typed: an ISO date as above, with or without the zeros, `11/2026`, "Nov 2026",
     /// "30 November 2026". `None` for what may be two months, such as `3/4/2026`, and for years that nobody means.
     pub fn read(text: &str) -> Option<Self> {
         let month = Self::parse(text.trim()).or_else(|| ParsedDate::read(text)?.month(text.contains('/')))?;
@@ -77,7 +77,7 @@ impl Month {
     }
 }
 
-/// What somebody typed, in runs of one kind.
+/// What someone typed, in runs of one kind.
 #[derive(Default)]
 struct ParsedDate {
     /// The number of four digits, and its place among the numbers and names.

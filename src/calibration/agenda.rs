@@ -2,7 +2,7 @@
 //!
 //! The order is that of `docs/calibration.md`: differences of two steps and more first, the largest first; then those of
 //! one step in the dimension with the largest gap; then the others of one step; the order of the ladder inside each. What
-//! only one side answered stands at the end, *no opportunity* against a rating before the rest. [`crate::model::agreement`]
+//! only one side answered is at the end, *no opportunity* against a rating before the rest. [`crate::model::agreement`]
 //! finds that order.
 //!
 //! Minutes are suggestions. Two careful raters differ on about 15 of 24 questions: 11 by one step, 3 or 4 by two, every
@@ -68,7 +68,7 @@ pub struct Agenda {
 }
 
 impl Agenda {
-    /// A question that stands on it.
+    /// A question that is on it.
     pub fn point(&self, question: usize) -> Option<&Point> {
         self.points.iter().find(|p| p.question == question)
     }

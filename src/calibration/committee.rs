@@ -2,7 +2,7 @@
 //! far, never who answered what unless that is asked for, and no level for all of them together.
 //!
 //! A question is contested when at least a third of those who answered it on the scale stand one step or more from the
-//! median. The median is a statement that somebody chose: with an even number it is the lower of the two in the middle. A
+//! median. The median is a statement that someone chose: with an even number it is the lower of the two in the middle. A
 //! mean of these two would call a committee that is split in half over one step uncontested. Which of the two is taken
 //! changes nothing about whether a question is contested: where they differ, at least half stand a step away from either.
 
@@ -27,7 +27,7 @@ pub struct Spread {
     pub question: usize,
     /// How many chose each statement.
     pub statements: Vec<usize>,
-    /// How many answered beside the scale, in the order of [`OffScale::ALL`].
+    /// How many answered off the scale, in the order of [`OffScale::ALL`].
     pub off_scale: [usize; OffScale::ALL.len()],
 }
 
@@ -85,7 +85,7 @@ pub struct BlindRatings {
 /// Puts blind ratings together.
 ///
 /// # Errors
-/// Why these files are no committee; the place begins with the number of the file, from 1.
+/// Why these files are no committee; the path begins with the number of the file, from 1.
 pub fn blind(ladder: &Ladder, model: &Model, members: &[Assessment]) -> Result<BlindRatings, FileError> {
     if !MEMBERS.contains(&members.len()) {
         return Err(FileError::whole(format!(

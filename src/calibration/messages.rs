@@ -84,7 +84,7 @@ pub fn reason(reason: Option<&Reason>) -> String {
     }
 }
 
-/// The line under a question of the agenda: "4 and 2 · agreed on 3". Hidden, it says nothing about anybody's answer.
+/// The line under a question of the agenda: "4 and 2 · agreed on 3". Hidden, it says nothing about anyone's answer.
 pub fn state(record: &SessionRecord, point: &Point, id: &str, hidden: bool) -> String {
     let state = match record.outcome(id) {
         Some(Outcome::Agreed { .. }) if hidden => "agreed".to_owned(),
@@ -243,7 +243,7 @@ pub fn code_check(record: &SessionRecord, side: Side) -> String {
     }
 }
 
-/// Stands beside a closing code, and wherever the answers are read, if an original does not fit the code of its seal.
+/// Shown beside a closing code, and wherever the answers are read, if an original does not fit the code of its seal.
 pub fn doubt(record: &SessionRecord) -> Option<String> {
     let doubtful = |side: &Side| record.party(*side).code_check() == Some(CodeCheck::DoesNotFit);
     let said: Vec<String> = Side::BOTH.iter().filter(|s| doubtful(s)).map(|side| code_check(record, *side)).collect();

@@ -8,7 +8,7 @@
 //!
 //! What it never does: form the mean of two answers, name one level where the raters' own are two apart, show what was
 //! agreed without the raters' own beside it, or put several people in one view. Time, ids and codes come from outside;
-//! sealing and opening files is somebody else's.
+//! sealing and opening files is someone else's.
 
 mod agenda;
 mod agreed_result;

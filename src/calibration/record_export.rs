@@ -11,7 +11,7 @@ use crate::model::assessment::Choice;
 use crate::model::ladder::{Ladder, Question};
 use crate::model::scoring::Model;
 
-/// Stands under every level.
+/// Shown under every level.
 const ESTIMATE: &str = "An estimate from answers, not a decision about pay or title.";
 
 /// The record as Markdown. `code` is the closing code, once there is one.

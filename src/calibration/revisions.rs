@@ -105,7 +105,7 @@ pub fn differences(ladder: &Ladder, record: &SessionRecord) -> Vec<String> {
     out
 }
 
-/// Why a record must not take the place of one that is here, in words: its originals, or their seals, are other ones. Empty
+/// Why a record must not replace one that is here, in words: its originals, or their seals, are other ones. Empty
 /// where both are about the same two files; then only what came of them may differ.
 pub fn other_originals(here: &SessionRecord, there: &SessionRecord) -> Vec<String> {
     let mut out: Vec<String> = Side::BOTH.into_iter().filter_map(|side| other_original(here, there, side)).collect();
@@ -148,7 +148,7 @@ fn digits(code: &str) -> String {
     Code::parse(code).map_or_else(|_| code.to_owned(), |c| c.digits().to_owned())
 }
 
-/// What is unknown is not told to differ.
+/// What is unknown is not reported as a difference.
 fn texts_differ(ladder: &Ladder, refs: [&LadderRef; 2], names: &[String; 2]) -> Option<String> {
     let differ = |x: &str, y: &str| !x.is_empty() && !y.is_empty() && x != y;
     let [a, b] = refs.map(|r| r.revision.as_str());

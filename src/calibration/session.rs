@@ -1,7 +1,7 @@
 //! A session as a state machine: what can happen, and the one function that makes it so.
 //!
 //! Undo keeps the whole of [`Progress`] from before each step instead of an inverse of each event: it is a few kilobytes,
-//! and nothing that is added later can be forgotten. The originals lie outside of it, so that neither an event nor its undoing
+//! and nothing that is added later can be forgotten. The originals are outside of it, so that neither an event nor its undoing
 //! can reach them. Where one looks and how long one has talked is no step.
 
 use std::rc::Rc;
@@ -289,7 +289,7 @@ impl Calibration {
         self.edit(question, |item| item.status = Status::Open(draft))
     }
 
-    /// One mark a statement and side: a second one takes the place of the first.
+    /// One mark a statement and side: a second one replaces the first.
     fn mark(&mut self, mark: Unclear) -> Option<()> {
         let question = self.ladder.questions.iter().find(|q| q.id == mark.question)?;
         if !fits(&mark.words) || mark.statement.is_some_and(|k| k >= question.statements.len()) {

@@ -43,7 +43,7 @@ pub enum Event {
         question: usize,
         text: String,
     },
-    /// *Agree*: both stand behind what was proposed.
+    /// *Agree*: both agree on what was proposed.
     Agreed(usize),
     /// *Record dissent*: both ratings stand.
     DissentRecorded(usize),

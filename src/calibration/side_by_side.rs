@@ -10,7 +10,7 @@ use crate::model::ladder::Question;
 pub struct SideRating {
     /// "Ines chose statement 4".
     pub heading: String,
-    /// The statement, word for word; `None` beside the scale.
+    /// The statement, word for word; `None` off the scale.
     pub statement: Option<String>,
     /// The example, or empty.
     pub example: String,

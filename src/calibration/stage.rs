@@ -1,5 +1,5 @@
 //! Before and after the two files are opened. Before that a view receives [`AwaitingReveal`], which has no field that could hold
-//! anybody's answers: sealed files are there as a role and a number. The only way on is [`AwaitingReveal::revealed`], which asks
+//! anyone's answers: sealed files are there as a role and a number. The only way on is [`AwaitingReveal::revealed`], which asks
 //! for both files opened together.
 
 use std::rc::Rc;
@@ -25,7 +25,7 @@ pub struct SealedFileFacts {
     pub number: u32,
     /// When it was made here or came here, ISO 8601.
     pub at: String,
-    /// Whether it was made here. What came in may say any number.
+    /// Whether it was made here. What was imported may say any number.
     pub here: bool,
 }
 

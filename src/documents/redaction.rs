@@ -26,7 +26,7 @@ pub struct Redaction {
 ///
 /// Where something that made an answer count in full is left out, the answer says so (`example_withheld`), so that a copy
 /// with ratings gives exactly the profile of its original. Fields that this version does not know are left out, since they
-/// could hold anything, and so is the id: the copy is another record, which never takes the place of the original.
+/// could hold anything, and so is the id: the copy is another record, which never replaces the original.
 pub fn redact(a: &Assessment, keep: Redaction) -> Assessment {
     let all = &a.evidence;
     let mut kept: Vec<Evidence> =
@@ -55,7 +55,7 @@ pub fn redact(a: &Assessment, keep: Redaction) -> Assessment {
     }
 }
 
-/// What a rater seals, and all that is shown of a file that somebody else sealed: the copy with ratings, examples, the rater's
+/// What a rater seals, and all that is shown of a file that someone else sealed: the copy with ratings, examples, the rater's
 /// name, and the pieces of evidence that an answer cites and that are not sensitive.
 ///
 /// Whom it is about, drafts, own names for terms, times and the place in a history stay behind as well: they are the rater's

@@ -64,7 +64,7 @@ impl Code {
         if check_digit(&digits) == 0 { Ok(Self(digits)) } else { Err(CodeError::CheckDigit) }
     }
 
-    /// The 40 digits without spaces, as they stand in files.
+    /// The 40 digits without spaces, as they are in files.
     pub fn digits(&self) -> &str {
         &self.0
     }
@@ -113,7 +113,7 @@ impl OpeningNumber {
         digits_in(typed, OPENING).map(Self)
     }
 
-    /// Whether its last four digits were typed, which shows that somebody has noted it.
+    /// Whether its last four digits were typed, which shows that someone has noted it.
     pub fn ends_with(&self, typed: &str) -> bool {
         digits_in(typed, 4).is_ok_and(|digits| self.0.ends_with(&digits))
     }

@@ -12,7 +12,7 @@ use crate::model::ladder::Ladder;
 use crate::model::profile::{ASSUMPTIONS, ESTIMATE, Profile, dots, profile, warnings};
 use crate::model::scoring::{Bottleneck, DimensionScore, Model, toward};
 
-/// What stands in the place of an example that is not shown.
+/// What replaces an example that is not shown.
 pub(super) const WITHHELD: &str = "An example was given and is left out of this copy.";
 /// Beside an answer whose role held nothing larger.
 pub(super) const NO_ROOM: &str = "There was no room for more here.";
@@ -59,7 +59,7 @@ pub(super) struct DimensionRow {
 }
 
 impl DimensionRow {
-    /// In the place of the numbers.
+    /// In place of the numbers.
     pub(super) fn too_few(&self, ladder: &Ladder) -> String {
         format!("{} of {} answers that a level needs", self.answered, ladder.scoring.minimum_answers)
     }

@@ -18,7 +18,7 @@ pub use svg::svg;
 
 pub use crate::documents::redaction::{Redaction, payload, redact};
 
-/// What a document shows beside the answers and the result.
+/// What a document shows besides the answers and the result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Options {
     pub names: bool,

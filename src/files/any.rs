@@ -23,7 +23,7 @@ use crate::model::ladder::Ladder;
 pub const BUNDLE_FORMAT: &str = "ladder-calibration/bundle";
 /// The format with its version.
 const BUNDLE: Format = Format { name: BUNDLE_FORMAT, version: 1, what: "a bundle" };
-/// How every key of the browser's store begins; a file of such keys is what the recovery screen hands out.
+/// How every key of the browser's store begins; a file of such keys is what the recovery screen exports.
 const STORE_PREFIX: &str = "ladder-calibration/";
 
 /// The longest text that is taken for a message with something in it, in bytes.
@@ -38,7 +38,7 @@ pub enum Found {
     Locked(Box<Locked>),
     /// Sealed ratings, which open with those of the other side.
     Sealed(Box<Sealed>),
-    /// A link: a set-up, or a copy of somebody's answers.
+    /// A link: a set-up, or a copy of someone's answers.
     Link(Box<Link>),
     /// An invitation to a calibration session.
     Invitation(Box<Invitation>),
@@ -53,7 +53,7 @@ pub enum Found {
 /// Reads whatever it is.
 ///
 /// # Errors
-/// The first problem, with its place.
+/// The first problem, with its path.
 pub fn decode_any(bytes: &[u8]) -> Result<Found, FileError> {
     if bytes.is_empty() {
         return Err(FileError::whole("the file is empty, or the browser could not read it"));
@@ -63,7 +63,7 @@ pub fn decode_any(bytes: &[u8]) -> Result<Found, FileError> {
         Err(problem) => return in_a_message(bytes).unwrap_or(Err(problem)),
     };
     match value.get("format").and_then(Value::as_str) {
-        // It is handed on as it came, to the letter.
+        // It is handed on as it was received, to the letter.
         Some(SEALED_FORMAT) => read_sealed(bytes).map(|s| Found::Sealed(Box::new(s))).map_err(error),
         _ => found(&value, true),
     }
@@ -144,7 +144,7 @@ fn is_store(value: &Value) -> bool {
     value.as_object().is_some_and(|o| !o.is_empty() && o.keys().all(|k| k.starts_with(STORE_PREFIX)))
 }
 
-/// The newer readable one of the two slots of each record and paper, and every version that was put aside.
+/// The newer readable one of the two slots of each record and paper, and every version that was kept as a copy.
 fn store(value: &Value) -> Found {
     let ours = |key: &str| {
         let kind = key.strip_prefix(STORE_PREFIX).and_then(|k| k.split('/').next()).unwrap_or_default();
@@ -166,7 +166,7 @@ fn store(value: &Value) -> Found {
     Found::Bundle(out.into_iter().map(|(_, _, read)| read).collect())
 }
 
-/// The revision of a record or a paper of the store; records of version 0.1 have none.
+/// The revision of a record or a document of the store; records of version 0.1 have none.
 fn revision(stored: &Value) -> usize {
     stored.get(STORE).unwrap_or(stored).get("revision").and_then(whole).unwrap_or(0)
 }

@@ -24,15 +24,15 @@ pub(super) const STORE: &str = "store";
 /// Reads an assessment from a file or from the browser's store.
 ///
 /// # Errors
-/// The first problem, with its place.
+/// The first problem, with its path.
 pub fn read_assessment(bytes: &[u8]) -> Result<Assessment, FileError> {
     assessment_of(&parse(bytes)?)
 }
 
-/// Reads an assessment that stands in a tree already, such as one half of a session.
+/// Reads an assessment that is in a tree already, such as one half of a session.
 ///
 /// # Errors
-/// The first problem, with its place.
+/// The first problem, with its path.
 pub fn assessment_of(value: &Value) -> Result<Assessment, FileError> {
     FORMAT.check(value)?;
     check_checksum(value)?;
@@ -274,7 +274,7 @@ fn own_seal(store: Option<&Value>) -> OwnSeal {
 /// Reads a record. It always has its checksum, so that one flipped byte cannot pass for an answer.
 ///
 /// # Errors
-/// The first problem, with its place.
+/// The first problem, with its path.
 pub fn read_stored(text: &str) -> Result<Stored, FileError> {
     let value = parse(text.as_bytes())?;
     let assessment = assessment_of(&value)?;

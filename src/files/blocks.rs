@@ -1,4 +1,4 @@
-//! What stands in an assessment file beside its answers, a block for each kind. A block never makes a file unreadable: what
+//! What is in an assessment file besides its answers, a block for each kind. A block never makes a file unreadable: what
 //! can be read of it becomes a field of the assessment; what cannot, or is not known to this version, is kept and told.
 //!
 //! A block that its field gives back as it was is in the field alone. Any other stays in [`Assessment::extra`] too, whole and
@@ -15,7 +15,7 @@ use super::reader::Reader;
 use crate::model::assessment::Assessment;
 use crate::model::growth::Field;
 
-/// What was found in a block and cannot be read, with its place.
+/// What was found in a block and cannot be read, with its path.
 pub(super) type Problems = RefCell<Vec<FileError>>;
 
 /// The value of a block.
@@ -54,7 +54,7 @@ pub(super) fn written(a: &Assessment) -> Map<String, Value> {
     out
 }
 
-/// An assessment as its file would be read after a change beside the answers. It holds less where a text or a number of the
+/// An assessment as its file would be read after a change besides the answers. It holds less where a text or a number of the
 /// change is larger than a file may hold.
 pub fn as_read_back(a: &Assessment) -> Assessment {
     let mut kept = Assessment { extra: written(a), ..a.clone() };
@@ -85,7 +85,7 @@ fn write<T: Block>(blocks: &mut Map<String, Value>, value: &T) {
     }
 }
 
-/// The items of a block that is a list of objects; an item that is none is told and not among them.
+/// The items of a block that is a list of objects; an item that is none is reported and not among them.
 pub(super) fn read_list<T>(name: &str, value: &Value, problems: &Problems, read: impl Fn(&Reader) -> T) -> Vec<T> {
     let Some(items) = value.as_array() else {
         problems.borrow_mut().push(FileError::at(name, "has to be a list"));
@@ -118,7 +118,7 @@ pub(super) fn read_object<'a>(name: &str, value: &'a Value, problems: &Problems)
 pub(super) type Fields = LiteMap<Field, Value>;
 
 /// A block that is an object: the old one, changed only where what it said is said no more or otherwise. What was no object
-/// stays until something takes its place.
+/// stays until something replaces it.
 pub(super) fn write_object(said: &Fields, now: &Fields, old: Option<Value>) -> Option<Value> {
     let (mut block, other) = match old {
         Some(Value::Object(block)) => (block, None),

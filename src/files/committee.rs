@@ -21,7 +21,7 @@ const MAX_MARKS: usize = 480;
 /// Reads a member's review form.
 ///
 /// # Errors
-/// The first problem, with its place.
+/// The first problem, with its path.
 pub fn read_review(bytes: &[u8]) -> Result<Review, FileError> {
     let value = parse(bytes)?;
     FORMAT.check(&value)?;

@@ -1,5 +1,5 @@
 //! The envelope that locked and sealed files share: parameters, salt, nonce and ciphertext in one flat file with a
-//! checksum. All that stands in it beside the ciphertext and the checksum is the header, which the cipher authenticates.
+//! checksum. All that is in it beside the ciphertext and the checksum is the header, which the cipher authenticates.
 
 use std::cell::RefCell;
 

@@ -1,4 +1,4 @@
-//! Ladder files, version 1: read whole, every fault with its place.
+//! Ladder files, version 1: read whole, every error with its path.
 
 use std::cell::RefCell;
 
@@ -48,7 +48,7 @@ pub fn read_ladder(bytes: &[u8]) -> Result<Ladder, Vec<FileError>> {
     ladder_in(&parse(bytes).map_err(|p| vec![p])?)
 }
 
-/// Reads a ladder that somebody sets in the place of the default one. Under the id and the revision of the default ladder
+/// Reads a ladder that someone sets in place of the default one. Under the id and the revision of the default ladder
 /// there is one text alone: another would give other levels in its name.
 ///
 /// # Errors

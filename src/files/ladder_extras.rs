@@ -1,4 +1,4 @@
-//! The blocks of a ladder file beside its dimensions. Each may be absent; what is there is checked, and blocks that this
+//! The blocks of a ladder file besides its dimensions. Each may be absent; what is there is checked, and blocks that this
 //! version does not know are kept.
 
 use super::conditions::{failure_modes, inputs};

@@ -39,7 +39,7 @@ pub struct Link {
     pub role: Role,
     /// The level aimed at, or empty.
     pub target: String,
-    /// A copy of somebody's answers.
+    /// A copy of someone's answers.
     pub assessment: Option<Assessment>,
 }
 
@@ -125,7 +125,7 @@ fn checksum(json: &[u8]) -> String {
     digits
 }
 
-/// The version and what follows it, after the last `#` if there is one. The mark must not stand inside a word.
+/// The version and what follows it, after the last `#` if there is one. The mark must not be inside a word.
 fn marked(text: &str) -> Option<(&str, &str)> {
     let fragment = text.rsplit('#').next().unwrap_or(text);
     let inside = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);

@@ -1,7 +1,7 @@
-//! Files and what they hold: reading with sentences that name place and cause, writing without losing a field.
+//! Files and what they hold: reading with sentences that name path and cause, writing without losing a field.
 //!
 //! Nothing outside this module knows a field's name. Everything is read from a JSON tree instead of through derived
-//! types: that keeps unknown fields, names the exact place of a fault, and costs a third of the bytes in the page.
+//! types: that keeps unknown fields, names the exact path of a fault, and costs a third of the bytes in the page.
 
 mod any;
 mod assessment;

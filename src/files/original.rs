@@ -1,4 +1,4 @@
-//! The original of one side of a session: the file as it came, because codes are made over it, and what both sides may read
+//! The original of one side of a session: the file as it was received, because codes are made over it, and what both sides may read
 //! of it. That is what a seal of today would hold: older seals held the whole assessment, with the journal, the plan and
 //! sensitive pieces of evidence in it, and none of that is for the other side.
 
@@ -21,7 +21,7 @@ pub fn original(file: Value) -> Result<Original, FileError> {
     Ok(original_with(file, &whole))
 }
 
-/// The original of an assessment that lies in memory.
+/// The original of an assessment that is in memory.
 pub fn original_of(assessment: &Assessment) -> Original {
     original_with(assessment_file(assessment), assessment)
 }
@@ -42,7 +42,7 @@ pub fn holds_more(original: &Original) -> bool {
     canonical(&file) != canonical(&assessment_file(&payload(original.assessment())))
 }
 
-/// What both sides may read of a file. The name of the person stands in the record today; in older ones only here.
+/// What both sides may read of a file. The name of the person is in the record today; in older ones only here.
 fn shown(whole: &Assessment) -> Assessment {
     let subject = Subject { name: whole.subject.name.clone(), ..Subject::default() };
     Assessment { id: whole.id.clone(), subject, ..payload(whole) }

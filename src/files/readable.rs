@@ -75,7 +75,7 @@ pub(crate) fn is_half_of_a_session(original: &Value) -> bool {
         && 2 * (taken.values + ENVELOPE.values) + SESSION_VALUES <= MAX_VALUES
 }
 
-/// Refuses a paper of a calibration that could not be opened again. An invitation also travels as a message.
+/// Refuses a document of a calibration that could not be opened again. An invitation also travels as a message.
 ///
 /// # Errors
 /// Why.
@@ -119,7 +119,7 @@ pub fn bundle_texts(files: Vec<Value>) -> Vec<String> {
                 && taken.values + next.values + ENVELOPE.values <= MAX_VALUES
         };
         if let Some((taken, part)) = parts.last_mut().filter(fits) {
-            // A comma stands between.
+            // A comma is between.
             taken.bytes += next.bytes + 1;
             taken.values += next.values;
             part.push(file);

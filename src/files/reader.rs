@@ -1,4 +1,4 @@
-//! Reads fields out of a JSON object and collects every problem with its place, so that all are shown at once.
+//! Reads fields out of a JSON object and collects every problem with its path, so that all are shown at once.
 
 use litemap::LiteMap;
 
@@ -39,7 +39,7 @@ impl<'a> Reader<'a> {
         self.object.is_some()
     }
 
-    /// The full place of a field.
+    /// The full path of a field.
     #[inline(never)]
     pub(super) fn path_of(&self, name: &str) -> String {
         match (self.path.is_empty(), name.is_empty()) {
@@ -196,7 +196,7 @@ impl<'a> Reader<'a> {
         by_name(self.keys().map(text))
     }
 
-    /// Notes a problem at a full place outside this object.
+    /// Notes a problem at a full path outside this object.
     #[inline(never)]
     pub(super) fn elsewhere(&self, path: &str, message: &str) {
         self.problems.borrow_mut().push(FileError::at(path, message));
@@ -242,7 +242,7 @@ pub(super) fn limit(r: &Reader, name: &str, found: usize, least: usize, most: us
     }
 }
 
-/// Tells each id of a list that stands there before.
+/// Tells each id of a list that is there before.
 pub(super) fn refuse_repeats<'a>(r: &Reader, name: &str, ids: impl Iterator<Item = &'a String>) {
     let mut seen: Vec<&String> = Vec::new();
     for id in ids.filter(|id| !id.is_empty()) {

@@ -1,9 +1,9 @@
-//! Ids that one part of a ladder file uses to name another part: found, or told with their place.
+//! Ids that one part of a ladder file uses to name another part: found, or told with their path.
 
 use super::reader::Reader;
 use crate::model::ladder::{Dimension, Level, Question};
 
-/// The ids that blocks beside the dimensions may name.
+/// The ids that blocks besides the dimensions may name.
 pub(super) struct Names<'a> {
     levels: Vec<&'a str>,
     dimensions: Vec<&'a str>,
@@ -53,7 +53,7 @@ impl<'a> Names<'a> {
     }
 }
 
-/// Where an id stands in a list; a problem where it does not.
+/// Where an id is in a list; a problem where it does not.
 pub(super) fn find(r: &Reader, path: &str, id: &str, ids: &[&str], what: &str) -> Option<usize> {
     let at = ids.iter().position(|known| *known == id);
     if at.is_none() {

@@ -51,7 +51,7 @@ fn given_json(value: &FieldValue) -> Value {
     }
 }
 
-/// What stands in the block in the place of an answer and is none that the ladder offers.
+/// What is in the block in place of an answer and is none that the ladder offers.
 pub(super) fn role_shape_problems(ladder: &Ladder, block: Option<&Value>, problems: &Problems) {
     for (input, part, field) in fields(&ladder.extras.role_inputs) {
         let value = block.and_then(|block| block.get(&input.id));

@@ -31,7 +31,7 @@ const MAX_ROWS: usize = 1_000;
 /// Reads a session record, finished or not.
 ///
 /// # Errors
-/// The first problem, with its place.
+/// The first problem, with its path.
 pub fn read_session(bytes: &[u8]) -> Result<SessionRecord, FileError> {
     let value = parse(bytes)?;
     FORMAT.check(&value)?;

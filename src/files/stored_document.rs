@@ -23,7 +23,7 @@ pub struct StoredDocument {
     pub revision: usize,
 }
 
-/// The file of a document, as it is handed out.
+/// The file of a document, as it is exported.
 pub fn document_file(document: &CalibrationDocument) -> Value {
     let mut file = match &document.content {
         Content::Invitation(i) => return invitation_file(i),
@@ -54,10 +54,10 @@ pub fn stored_document(document: &CalibrationDocument, revision: usize) -> Strin
     out.to_string()
 }
 
-/// Reads a paper of the store. It always has its checksum.
+/// Reads a document of the store. It always has its checksum.
 ///
 /// # Errors
-/// The first problem, with its place.
+/// The first problem, with its path.
 pub fn read_stored_document(text: &str) -> Result<StoredDocument, FileError> {
     let value = parse(text.as_bytes())?;
     FORMAT.check(&value)?;
@@ -87,7 +87,7 @@ fn mark(content: &Content) -> &'static str {
     if matches!(content, Content::Record(_)) { "opened_here" } else { "made_here" }
 }
 
-/// The paper that a file is.
+/// The document that a file is.
 pub(super) fn content(found: Found) -> Result<Content, FileError> {
     match found {
         Found::Invitation(i) => Ok(Content::Invitation(i)),

@@ -1,4 +1,4 @@
-//! Traits, archetypes and the steps between levels, as ways to look at one's own answers and evidence. None gives a number.
+//! Traits, archetypes and the steps between levels, as ways to look at the rater's own answers and evidence. None gives a number.
 
 use crate::base::dates::Month;
 use crate::base::numbers::join;
@@ -45,7 +45,7 @@ fn answers(ladder: &Ladder, a: &Assessment, questions: &[usize]) -> Vec<(usize, 
     questions.iter().map(chosen).collect()
 }
 
-/// One of the things that a step between levels turns on, with one's own answers.
+/// One of the things that a step between levels turns on, with the rater's own answers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FactorView<'a> {
     pub on: &'a Factor,
@@ -69,7 +69,7 @@ impl FactorView<'_> {
     }
 }
 
-/// What the step up from a level turns on, over one's own answers; `None` where the ladder says nothing about it.
+/// What the step up from a level turns on, over the rater's own answers; `None` where the ladder says nothing about it.
 pub fn step_up<'a>(ladder: &'a Ladder, a: &Assessment, level: usize) -> Option<(&'a Transition, Vec<FactorView<'a>>)> {
     let transition = ladder.transitions.iter().find(|t| t.from == ladder.levels[level].id)?;
     let asked = ladder.statement_for_level(ladder.level_index(&transition.to)?);

@@ -43,7 +43,7 @@ pub fn due(bets: &[Bet], journal: &[Decision], today: &str) -> Vec<(String, Due)
 pub struct Start {
     /// The question, by index.
     pub question: usize,
-    /// The statement to grow towards.
+    /// The statement to grow toward.
     pub statement: usize,
     /// Whether the role held no room for it, so that a sponsor has to open the opportunity first.
     pub needs_sponsor: bool,

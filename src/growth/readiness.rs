@@ -79,7 +79,7 @@ pub fn readiness_words(readiness: &Readiness, results: &[ConditionResult]) -> St
     parts.join(" ")
 }
 
-/// Titles stand inside a sentence here.
+/// Titles are inside a sentence here.
 fn lower_first(title: &str) -> String {
     let mut rest = title.chars();
     rest.next().map_or_else(String::new, |first| first.to_lowercase().chain(rest).collect())

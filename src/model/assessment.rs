@@ -13,7 +13,7 @@ use super::scoring::Ratings;
 pub enum Choice {
     /// A statement, from 0.
     Statement(usize),
-    /// Beside the scale; left out of the score and counted separately.
+    /// Off the scale; left out of the score and counted separately.
     OffScale(OffScale),
 }
 
@@ -264,7 +264,7 @@ impl Assessment {
         Ratings { answers: rows.collect(), agreed: self.agreed() }
     }
 
-    /// How many raters stand behind an agreed assessment; 1 for every other.
+    /// How many raters are behind an agreed assessment; 1 for every other.
     pub fn agreed(&self) -> usize {
         if self.rater.role == Role::Agreed { self.rater.of.unwrap_or(2).max(1) } else { 1 }
     }

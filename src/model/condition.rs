@@ -92,7 +92,7 @@ pub struct Condition {
     /// The statement; `{limit}` and `{level}` stand for the limit in force and the level looked at.
     pub text: String,
     pub test: Test,
-    /// The condition, by index, of which this one is a milder form: it is told only where the result rests on it and the
+    /// The condition, by index, of which this one is a milder form: it is reported only where the result rests on it and the
     /// other does not hold.
     pub milder_than: Option<usize>,
 }

@@ -31,7 +31,7 @@ pub struct Findings {
     pub next_step: String,
     /// Which dimension decides, where the two most probable levels are not neighbors.
     pub decides: Option<String>,
-    /// The answers that stand between, in the dimensions that hold the result back.
+    /// The answers that are between, in the dimensions that hold the result back.
     pub between: Vec<NextStatement>,
 }
 
@@ -171,7 +171,7 @@ fn steps_between(ladder: &Ladder, a: &Assessment, dimensions: &[usize], b: &Bott
     steps.into_iter().map(|(_, s)| s).collect()
 }
 
-/// Where the two most probable levels are not neighbors, one dimension lies between them.
+/// Where the two most probable levels are not neighbors, one dimension is between them.
 fn decides(ladder: &Ladder, model: &Model, score: &Score) -> Option<String> {
     let best = most_probable(&score.overall);
     let others = score.overall.iter().enumerate().filter(|(l, _)| *l != best);

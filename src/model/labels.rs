@@ -3,10 +3,10 @@
 use super::assessment::{Assessment, Choice, Period, Role};
 use super::ladder::Ladder;
 
-/// In the place of an answer that nobody gave.
+/// In place of an answer that nobody gave.
 pub const NOT_ANSWERED: &str = "Not answered";
 
-/// What an answer says: the statement chosen, or what stands in its place.
+/// What an answer says: the statement chosen, or what is in its place.
 pub fn answer(ladder: &Ladder, role: Role, question: usize, choice: Option<Choice>) -> &str {
     match choice {
         None => NOT_ANSWERED,

@@ -68,7 +68,7 @@ pub struct Dimension {
     /// The name on screen.
     pub title: String,
     pub introduction: String,
-    /// Where its questions stand in [`Ladder::questions`].
+    /// Where its questions are in [`Ladder::questions`].
     pub questions: Range<usize>,
 }
 
@@ -166,7 +166,7 @@ pub struct Ladder {
     pub questions: Vec<Question>,
     /// What each step turns on.
     pub transitions: Vec<Transition>,
-    /// What it has beside its dimensions.
+    /// What it has besides its dimensions.
     pub extras: Extras,
     pub scoring: Scoring,
     /// `sha256:` and the SHA-256 of the canonical file.

@@ -1,4 +1,4 @@
-//! What a ladder file may hold beside its dimensions: mechanisms, failure modes, readiness, templates, lenses. All of it is
+//! What a ladder file may hold besides its dimensions: mechanisms, failure modes, readiness, templates, lenses. All of it is
 //! optional for the reader, and none of it enters the level.
 
 use serde_json::{Map, Value};
@@ -174,7 +174,7 @@ pub struct FailureMode {
     pub attempts: Vec<String>,
     /// The lowest level for which it is looked at.
     pub from: usize,
-    /// What is tested, in the order in which it is told.
+    /// What is tested, in the order in which it is reported.
     pub conditions: Vec<Condition>,
     /// What it rests on: where this cannot be known and nothing fires, it is not assessed.
     pub core: RequiredConditions,
@@ -269,7 +269,7 @@ pub struct Crosswalk {
     /// Its address.
     pub source: String,
     pub levels: Vec<CrosswalkLevel>,
-    /// Its attributes beside the dimensions.
+    /// Its attributes besides the dimensions.
     pub attributes: Vec<CrosswalkAttribute>,
 }
 

@@ -1,5 +1,5 @@
 //! What the pages say of a ladder as a whole, counted from it, and the example on the start page. For the first paint the
-//! same texts stand in `index.html`, which a test compares and writes.
+//! same texts are in `index.html`, which a test compares and writes.
 
 use super::assessment::{Answer, Assessment, Choice};
 use super::ladder::Ladder;
@@ -34,7 +34,7 @@ pub fn second_rater(ladder: &Ladder) -> String {
     format!("{} answers from each of two people say more than {all_words} from one.", in_words(all / 2))
 }
 
-/// Made-up answers: two statements in turn, each with an example, which lies between two levels on any ladder.
+/// Made-up answers: two statements in turn, each with an example, which is between two levels on any ladder.
 pub fn example(ladder: &Ladder) -> Assessment {
     let middle = ladder.scoring.thresholds.len() / 2;
     let answer = |q: usize| Answer {

@@ -1,6 +1,6 @@
-//! Answers beside the scale: one table says everything of each kind, and a new kind is a new row of it.
+//! Answers off the scale: one table says everything of each kind, and a new kind is a new row of it.
 
-/// An answer beside the scale.
+/// An answer off the scale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OffScale {
     /// Neither the role nor the period contained it.
@@ -9,14 +9,14 @@ pub enum OffScale {
     NotObserved,
 }
 
-/// What is known of a kind of answer beside the scale. None enters the level.
+/// What is known of a kind of answer off the scale. None enters the level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OffScaleFacts {
     /// The word in files.
     pub id: &'static str,
     /// What people choose who rate their own work.
     pub of_own_work: &'static str,
-    /// What people choose who rate somebody else's.
+    /// What people choose who rate someone else's.
     pub of_others: &'static str,
     /// "no opportunity".
     pub short: &'static str,
@@ -70,7 +70,7 @@ impl OffScale {
         Self::ALL.into_iter().find(|kind| kind.id() == id)
     }
 
-    /// What people choose, of their own work or of somebody else's.
+    /// What people choose, of their own work or of someone else's.
     pub const fn words(self, of_own_work: bool) -> &'static str {
         let facts = self.facts();
         if of_own_work { facts.of_own_work } else { facts.of_others }

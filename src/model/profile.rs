@@ -29,7 +29,7 @@ pub struct RaterProfile {
     pub role: Role,
     /// Answers on the scale.
     pub answered: usize,
-    /// Answers beside the scale, in the order of [`OffScale::ALL`].
+    /// Answers off the scale, in the order of [`OffScale::ALL`].
     pub off_scale: [usize; OffScale::ALL.len()],
     pub overall: Overall,
 }
@@ -230,7 +230,7 @@ fn disagreement(ladder: &Ladder, raters: &[RaterProfile]) -> Option<String> {
 /// What an assessment has that the ladder does not allow, and what it has that is worth a warning.
 ///
 /// # Errors
-/// The place and the cause of what cannot be scored.
+/// The path and the cause of what cannot be scored.
 pub fn check(ladder: &Ladder, a: &Assessment) -> Result<Vec<String>, FileError> {
     if a.ladder.id != ladder.id {
         return Err(FileError::at(

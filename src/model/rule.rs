@@ -204,7 +204,7 @@ impl Compiled {
         next
     }
 
-    /// The state after dimension `d` stands at `level`: each condition that it counts for goes up by one, to its target.
+    /// The state after dimension `d` is at `level`: each condition that it counts for goes up by one, to its target.
     fn advance(&self, state: usize, d: usize, level: usize) -> usize {
         let (mut radix, mut out) = (1, state);
         for (c, target) in self.targets.iter().enumerate() {

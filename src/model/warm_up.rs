@@ -1,4 +1,4 @@
-//! The warm-up before rating: fictional dossiers, and the authors' answers to compare one's own with.
+//! The warm-up before rating: fictional dossiers, and the authors' answers to compare the rater's own with.
 //!
 //! Frame-of-reference training: raters learn what the statements mean on a case that is nobody's, then read why the
 //! authors chose what they chose (Roch et al. 2012, doi 10.1111/j.2044-8325.2011.02045.x). It counts sides and nothing else. Four answers are far too few to say

@@ -54,7 +54,7 @@ impl Trial {
     }
 }
 
-/// Tries changes. Later changes of one question take the place of earlier ones.
+/// Tries changes. Later changes of one question replace earlier ones.
 pub fn what_if(ladder: &Ladder, model: &Model, a: &Assessment, changes: &[Change]) -> Trial {
     Trial { before: outcome(ladder, model, a), after: outcome(ladder, model, &changed(ladder, a, changes)) }
 }

@@ -21,7 +21,7 @@ pub enum Action {
     AssessmentOpened(String),
     /// A saved assessment was deleted.
     AssessmentDeleted(String),
-    /// A statement or an answer beside the scale was chosen.
+    /// A statement or an answer off the scale was chosen.
     AnswerChosen {
         /// The question, by index.
         question: usize,
@@ -95,7 +95,7 @@ pub enum Action {
     },
     /// Everything that was read and is offered was added; with a new id.
     OfferedAdded(String),
-    /// What came in since the page for files was opened was taken away again.
+    /// What was imported since the page for files was opened was taken away again.
     ImportsDismissed,
     /// An assessment was begun as a link sets it up.
     SetUpTaken {
@@ -122,7 +122,7 @@ pub enum Action {
         id: String,
         now: String,
     },
-    /// A file of an assessment was handed out.
+    /// A file of an assessment was exported.
     FileSaved {
         id: String,
         now: String,
@@ -131,7 +131,7 @@ pub enum Action {
     SavingChanged(Saving),
     /// The reader allowed the page to store where others can read it.
     StoringAllowed,
-    /// The lazy part is here, and with it the ladder in use with what it has beside its dimensions.
+    /// The lazy part is here, and with it the ladder in use with what it has besides its dimensions.
     FeaturesLoaded(Rc<Ladder>),
     StoreLoaded(Rc<Contents>),
     /// Another window changed a document, or deleted it.

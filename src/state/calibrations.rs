@@ -1,5 +1,5 @@
-//! The desk of a calibration: its documents, the session that is open, the warm-up and the committee. What a view receives of
-//! a session before its reveal is a [`Stage::AwaitingReveal`], which has no field for anybody's answers.
+//! The overview of calibrations: its documents, the session that is open, the warm-up and the committee. What a view receives of
+//! a session before its reveal is a [`Stage::AwaitingReveal`], which has no field for anyone's answers.
 
 mod action;
 mod committee;
@@ -51,7 +51,7 @@ pub struct Calibrations {
     warm_up: WarmUp,
     dossiers: OnceCell<Vec<Dossier>>,
     verifying: Option<Box<SessionRecord>>,
-    /// A record with other originals than the one here, which it did not take the place of.
+    /// A record with other originals than the one here, which it did not replace.
     refused: Option<Box<SessionRecord>>,
     collected: CommitteeFiles,
     /// The committee member's review form that is open, by id.
@@ -199,7 +199,7 @@ impl Calibrations {
         }
     }
 
-    /// Puts a document in the place of one with its key, or before all others.
+    /// Puts a document in place of one with its key, or before all others.
     fn put(&mut self, document: CalibrationDocument) -> DocumentKey {
         let key = document.key();
         match self.documents.iter_mut().find(|p| p.key() == key) {

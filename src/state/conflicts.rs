@@ -10,7 +10,7 @@ use crate::model::profile::check;
 
 impl State {
     /// Another window changed an assessment or deleted it. A version that the ladder in use cannot score stays in the store
-    /// and is told after the next load.
+    /// and is reported after the next load.
     pub(super) fn assessment_changed_externally(&mut self, id: &str, theirs: Option<Rc<Document>>, effects: &mut Vec<Effect>) {
         match theirs.as_deref() {
             None => match self.find_assessment(id).filter(|a| !a.session.is_empty()) {

@@ -49,7 +49,7 @@ pub struct Conflict {
     pub key: DocumentKey,
     /// The other version; `None` if it was deleted there.
     pub other: Option<Rc<Document>>,
-    /// The key in the store of the copy that the other version is, if it does not lie in the document's own place: then
+    /// The key in the store of the copy that the other version is, if it is not in the document's own place: then
     /// that is where the shown one is written. Otherwise empty, and the shown one is written as a copy.
     pub copy: String,
 }
@@ -119,7 +119,7 @@ impl State {
         self.conflicts.iter().find(|c| self.calibrations.is_shown(&c.key))
     }
 
-    /// Another version of a document lies in its own place until somebody chooses.
+    /// Another version of a document is in its own place until someone chooses.
     pub(super) fn set_conflict(&mut self, key: DocumentKey, other: Option<Rc<Document>>) {
         self.conflicts.retain(|c| c.key != key || !c.copy.is_empty());
         self.conflicts.insert(0, Conflict { key, other, copy: String::new() });

@@ -46,7 +46,7 @@ pub enum Effect {
     AllowStorage,
     /// Find out whether anything can be kept. Comes back as `SavingChanged` if not.
     ProbeStorage,
-    /// Say when documents came in. Comes back as `DocumentsArrived`.
+    /// Say when documents were imported. Comes back as `DocumentsArrived`.
     Date(Vec<DocumentKey>),
     Navigate {
         /// Whether the page that was left is no place to go back to.
@@ -58,7 +58,7 @@ pub enum Effect {
     Emit(HostEvent),
 }
 
-/// What the host is told, with the number of answers of the open assessment.
+/// What is reported to the host, with the number of answers of the open assessment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HostEvent {
     Change(usize),

@@ -24,7 +24,7 @@ pub enum GrowthPage {
     Role,
     /// Whether the organization gives the role what it needs.
     Readiness,
-    /// The step up, over one's own answers, and the traits.
+    /// The step up, over the rater's own answers, and the traits.
     Step,
     /// Changes tried on a copy.
     WhatIf,

@@ -25,7 +25,7 @@ impl State {
         }
     }
 
-    /// A newer offer takes the place of an older one. Where a profile is only read, it is shown at once, alone.
+    /// A newer offer replaces an older one. Where a profile is only read, it is shown at once, alone.
     pub(super) fn take_in_offer(&mut self, offer: Offer, new_id: &str, effects: &mut Vec<Effect>) {
         match offer {
             Ok(a) if self.mode == Mode::Profile => {

@@ -18,7 +18,7 @@ pub struct Import {
 /// The most that is added without being asked for, until the page for files is opened again.
 pub const UNASKED: usize = 20;
 
-/// What came in since the page for files was opened: it can be taken away together.
+/// What was imported since the page for files was opened: it can be taken away together.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct RecentImports {
     /// Assessments, each with the time of its last change: what was worked on since stays.
@@ -35,7 +35,7 @@ pub enum ImportStatus {
     Same(String),
     /// Another state of the record with this id is here; both can be kept.
     Differs(String),
-    /// It is a paper of a calibration, and is among those now.
+    /// It is a document of a calibration, and is among those now.
     Filed(DocumentKey),
     /// It becomes a record when that is asked for.
     Offered,
@@ -88,7 +88,7 @@ impl State {
         }
     }
 
-    /// What came in and is still as it came: the ids of assessments, and documents.
+    /// What was imported and is still as it was received: the ids of assessments, and documents.
     pub fn untouched_imports(&self) -> (Vec<String>, Vec<DocumentKey>) {
         let is_unchanged = |(id, updated): &&(String, String)| {
             self.find_assessment(id).is_some_and(|r| r.updated == *updated) && self.with_snapshots(id).len() == 1
@@ -174,7 +174,7 @@ impl State {
         })
     }
 
-    /// Puts an assessment among the records. An id that is missing, odd or taken gives way to a new one.
+    /// Puts an assessment among the records. An id that is missing, odd or taken is replaced with a new one.
     pub(super) fn add(&mut self, mut a: Assessment, new_id: &str, effects: &mut Vec<Effect>) -> Result<String, FileError> {
         let taken =
             self.find_assessment(&a.id).is_some() || self.unreadable_entries.iter().any(|u| u.key.contains(a.id.as_str()));
@@ -223,7 +223,7 @@ impl State {
         self.imports[import].status = ImportStatus::Together { added, same };
     }
 
-    /// Adds everything that is offered but links: what they carry may be about somebody else.
+    /// Adds everything that is offered but links: what they carry may be about someone else.
     pub(super) fn add_offered(&mut self, new_id: &str, effects: &mut Vec<Effect>) {
         for import in 0..self.imports.len() {
             let Import { found, status, .. } = &self.imports[import];
@@ -233,7 +233,7 @@ impl State {
         }
     }
 
-    /// Takes away what came in, but for what was worked on since.
+    /// Takes away what was imported, but for what was worked on since.
     pub(super) fn dismiss_imports(&mut self, effects: &mut Vec<Effect>) {
         let (records, documents) = self.untouched_imports();
         for id in &records {

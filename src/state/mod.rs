@@ -104,7 +104,7 @@ pub struct State {
     /// Why the last change was not taken.
     refused: String,
     imports: Vec<Import>,
-    /// What came in since the page for files was opened.
+    /// What was imported since the page for files was opened.
     recent_imports: imports::RecentImports,
     offer: Option<Offer>,
     calibrations: Calibrations,
@@ -114,7 +114,7 @@ pub struct State {
 
 impl State {
     /// Begins with what the store holds, at the place where the reader was: an assessment's id and a page's name.
-    /// `advise` finds the question that tells most; a page that never offers it hands in [`no_advice`].
+    /// `advise` finds the question that tells most; a page that never offers it passes in [`no_advice`].
     pub fn new(
         ladder: impl Into<Rc<Ladder>>,
         advise: Advise,
@@ -303,7 +303,7 @@ impl State {
         self.assessments.iter_mut().find(|r| r.id == id)
     }
 
-    /// The open assessment, unless it lies under a seal.
+    /// The open assessment, unless it is under a seal.
     fn open_mut(&mut self) -> Option<&mut Assessment> {
         if self.assessment().is_some_and(|a| self.is_sealed(a)) {
             return None;

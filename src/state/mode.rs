@@ -11,11 +11,11 @@ pub enum Mode {
     /// People rate themselves.
     #[default]
     SelfAssessment,
-    /// A manager rates somebody.
+    /// A manager rates someone.
     Manager,
     /// Two people calibrate.
     Calibration,
-    /// Somebody looks at what is missing for a level.
+    /// Someone looks at what is missing for a level.
     Readiness,
     /// The ladder to read, and nothing else.
     Ladder,

@@ -23,7 +23,7 @@ pub fn advice(state: &State) -> Option<usize> {
 }
 
 impl State {
-    /// "Question 7 of 12": where a question stands in its part of the questions.
+    /// "Question 7 of 12": where a question is in its part of the questions.
     pub fn progress_of(&self, question: usize) -> (usize, usize) {
         let at = self.order.iter().position(|q| *q == question).unwrap_or(0);
         let core = self.ladder.core_len();

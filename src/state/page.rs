@@ -63,7 +63,7 @@ pages! {
     History = "history",
     /// What is stored, and how to take it away.
     Data = "data",
-    /// The desk of a calibration: invitations, what is sealed, records.
+    /// The overview of calibrations: invitations, what is sealed, records.
     Calibration = "calibration",
     /// A fictional dossier to rate before one rates a person.
     WarmUp = "warm-up",

@@ -126,7 +126,7 @@ impl State {
         }
     }
 
-    /// What is shown is another text, unless somebody has to choose first.
+    /// What is shown is another text, unless someone has to choose first.
     fn count_replacement(&mut self) {
         self.replacements += usize::from(self.conflict().is_none());
     }

@@ -88,7 +88,7 @@ impl State {
         }
     }
 
-    /// Documents that came in get the time at which they did.
+    /// Documents that were imported get the time at which they did.
     fn date_imports(&self, effects: &mut Vec<Effect>) {
         let undated = |effect: &Effect| match effect {
             Effect::Save(key) if key.kind != DocumentKind::Assessment => {

@@ -15,7 +15,7 @@ impl State {
         self.refused = format!("This was not taken, and what was there before stays: {problem}.");
     }
 
-    /// Puts an assessment in the place of the one with its id, or before all others, and has it kept. `false` if it could
+    /// Puts an assessment in place of the one with its id, or before all others, and has it kept. `false` if it could
     /// not be read again: then nothing changes, and the page says so.
     pub(super) fn take(&mut self, a: Assessment, effects: &mut Vec<Effect>) -> bool {
         if let Err(problem) = self.possible(&a) {

@@ -9,7 +9,7 @@ use crate::state::{Document, DocumentKey, DocumentKind, State};
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Codec {
     pub(super) kind: DocumentKind,
-    /// What the keys of copies begin with that wait for somebody to choose between two versions.
+    /// What the keys of copies begin with that wait for someone to choose between two versions.
     copies: &'static str,
     /// Reads a text of the store, with its revision.
     pub(super) read: fn(&str) -> Result<(Document, usize), FileError>,

@@ -42,7 +42,7 @@ pub fn location(store: &dyn Storage, mode: Mode) -> Option<(String, String)> {
 /// Remembers where the reader is in a mode.
 ///
 /// # Errors
-/// The store's fault.
+/// The store's error.
 pub fn save_location(store: &dyn Storage, mode: Mode, id: &str, page: &str) -> Result<(), StoreError> {
     store.put(&location_key(mode), &format!("{id} {page}"))
 }
@@ -50,7 +50,7 @@ pub fn save_location(store: &dyn Storage, mode: Mode, id: &str, page: &str) -> R
 /// Removes every key of ours, and tells other windows.
 ///
 /// # Errors
-/// The first fault; the other keys are removed all the same.
+/// The first error; the other keys are removed all the same.
 pub fn delete_everything(store: &dyn Storage) -> Result<(), StoreError> {
     let mut keys: Vec<String> = store.keys()?.into_iter().filter(|k| k.starts_with(PREFIX)).collect();
     // A store that is too full for this mark still loses its records; other windows then hear of each of them.
@@ -75,7 +75,7 @@ pub struct Usage {
 /// What takes how much room.
 ///
 /// # Errors
-/// The store's fault.
+/// The store's error.
 pub fn usage(store: &dyn Storage) -> Result<Vec<Usage>, StoreError> {
     let mut out = Vec::new();
     for key in store.keys()?.into_iter().filter(|k| k.starts_with(PREFIX)) {

@@ -59,7 +59,7 @@ pub trait Storage {
     /// The reader allows the page to store where others can read it; see [`StoreError::Asks`].
     ///
     /// # Errors
-    /// The store's fault.
+    /// The store's error.
     fn allow(&self) -> Result<(), StoreError> {
         Ok(())
     }

@@ -254,7 +254,7 @@ impl Repository {
         }
     }
 
-    /// Where the version that is shown is kept while two wait for a choice: as a copy, if the other one lies in the
+    /// Where the version that is shown is kept while two wait for a choice: as a copy, if the other one is in the
     /// document's own place.
     fn copy_of_shown(&self, state: &State, codec: Codec, key: &DocumentKey) -> Option<String> {
         let conflict = state.conflict_of(key)?;
@@ -298,7 +298,7 @@ impl Repository {
         self.dirty.clear();
     }
 
-    /// Whether ratings of a role were sealed in this browser: a file that came in says nothing about that.
+    /// Whether ratings of a role were sealed in this browser: a file that was imported says nothing about that.
     fn sealed_here(&self, store: &dyn Storage, session: &str, role: Role) -> bool {
         let Some(codec) = self.codec(DocumentKind::Sealed) else { return false };
         let [prefix, _] = keys::slots_of(&DocumentKey { kind: codec.kind, id: format!("{session}.{}.", role.id()) });

@@ -28,7 +28,7 @@ const AFTER_PAINT: u32 = 20;
 /// What reaches the root component.
 pub(super) enum Message {
     Dispatch(Action),
-    /// The host did something, and is told nothing of it.
+    /// The host did something, and is not notified of it.
     Given(Action),
     File(File),
     /// The host offered what should be an assessment.
@@ -39,7 +39,7 @@ pub(super) enum Message {
     Loaded(Option<Rest>),
     /// What is said of it if it did not come.
     Missing(Missing),
-    /// The browser's Back or Forward, with the name of the page it goes to; or what somebody put into the address.
+    /// The browser's Back or Forward, with the name of the page it goes to; or what someone put into the address.
     Navigated(Option<String>),
     /// It is time to write, or the page is being left.
     Flush,
@@ -195,7 +195,7 @@ impl Component for App {
 }
 
 impl App {
-    /// A page of somebody else's has its own `main`.
+    /// A page of someone else's has its own `main`.
     fn body(&self, view: &View) -> Html {
         let content = html! { <>{ banners(view) }{ pages::loading::undone(view) }{ pages::page(view) }</> };
         // Another page is another element: a translator may have taken the texts out of this one.

@@ -147,7 +147,7 @@ pub(super) fn link_in_address() -> Option<String> {
     page_in_address().filter(|fragment| is_link(fragment))
 }
 
-/// Takes what somebody put into the address out of it again. `to` is what it named, and `here` the page that is shown.
+/// Takes what someone put into the address out of it again. `to` is what it named, and `here` the page that is shown.
 /// `true` if it was a link.
 pub(super) fn clean_address(to: Option<&str>, here: impl FnOnce() -> String) -> bool {
     let link = to.is_some_and(is_link);

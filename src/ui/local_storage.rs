@@ -12,7 +12,7 @@ use wasm_bindgen::JsValue;
 use super::browser;
 use crate::store::{Storage, StoreError, Subscription, keys};
 
-/// Stands in the store once the reader allowed it.
+/// Stored once the reader allowed it.
 const ALLOWED: &str = "ladder-calibration/allowed";
 
 /// The event by which one app of a document tells the others that it changed the store. It has `key` and `from`.
@@ -107,7 +107,7 @@ fn there() -> Option<web_sys::Storage> {
     web_sys::window()?.local_storage().ok().flatten()
 }
 
-/// Whether the page is a file, or stands in one: the text of a frame has the address of the page around as its base.
+/// Whether the page is a file, or is in one: the text of a frame has the address of the page around as its base.
 fn from_file() -> bool {
     let Some(window) = web_sys::window() else { return false };
     let base = window.document().and_then(|d| Reflect::get(&d, &"baseURI".into()).ok()).and_then(|b| b.as_string());

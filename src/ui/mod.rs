@@ -1,4 +1,4 @@
-//! The page in Yew: it shows a [`Session`](crate::state::Session) and hands back what happened.
+//! The page in Yew: it shows a [`Session`](crate::state::Session) and returns what happened.
 //!
 //! Pages are plain functions of the session. Components exist only where something has to be remembered between
 //! renderings or kept from rendering again.

@@ -25,7 +25,7 @@ pub struct Options {
     pub mode: Mode,
     /// The text of a ladder file, for another ladder than the default one.
     pub ladder: Option<String>,
-    /// Whether that ladder came in a link, which anybody can make.
+    /// Whether that ladder came in a link, which anyone can make.
     pub linked: bool,
     /// Where links that are made here lead, if the document is not the app's own: the address of the page itself.
     pub page: Option<String>,

@@ -1,4 +1,4 @@
-//! The catalog of what the interface says. Sentences of the ladder stand in its file, those of a profile in
+//! The catalog of what the interface says. Sentences of the ladder are in its file, those of a profile in
 //! `model::profile`, `model::findings` and `model::labels`.
 
 use crate::base::dates::is_due;
@@ -56,7 +56,7 @@ pub(super) const VERIFY: &str = "Verify a record";
 pub(super) const COMMITTEE: &str = "Committee";
 /// Stands where a profile would tell the level of ratings for a session.
 pub(super) const WITHHELD_LEVEL: &str = "These ratings are for a calibration session. They show no level until both sides' files are open here; after that, profile, links and exports are as for any other assessment.";
-/// Stands at a record that was not begun from the two files in this browser.
+/// Shown at a record that was not begun from the two files in this browser.
 pub(super) const IMPORTED_RECORD: &str = "This record came as a file. Its seals were not opened in this browser, so nothing here shows that these are the ratings that were sealed.";
 /// Stands where codes are made and where they have been checked.
 pub(super) const CODES_SHOW: &str = "The codes show that neither of you changed anything after exchanging them. They do not show that you did not talk, that a rating is right, or who typed it.";
@@ -184,7 +184,7 @@ pub(super) fn growth_page(growth: GrowthPage) -> (&'static str, &'static str) {
     }
 }
 
-/// "Sealed: seal 1, 30 November 2026, 10:20." What came in says of itself which seal it is.
+/// "Sealed: seal 1, 30 November 2026, 10:20." What was imported says of itself which seal it is.
 pub(super) fn sealed(document: &CalibrationDocument) -> String {
     let number = document.sealed().map_or(0, |s| s.header.number);
     let day = browser::moment_words(&document.at);

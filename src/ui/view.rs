@@ -47,12 +47,12 @@ pub(super) type Dispatch = Callback<Action>;
 
 /// What the entry asks of the lazy part.
 pub(super) trait Features {
-    /// Reads a ladder that is set in the place of the default one.
+    /// Reads a ladder that is set in place of the default one.
     ///
     /// # Errors
     /// Every problem found.
     fn ladder(&self, text: &str) -> Result<Ladder, Vec<FileError>>;
-    /// The ladder in use where no other one is set, with what it has beside its dimensions.
+    /// The ladder in use where no other one is set, with what it has besides its dimensions.
     fn default_ladder(&self) -> Rc<Ladder>;
     /// Reads all that the store holds; from then on documents of calibrations are kept, too.
     fn load(&self, repository: &mut Repository, store: &dyn Storage, ladder: &Ladder, mode: Mode) -> Contents;
@@ -75,7 +75,7 @@ pub(super) trait Features {
     /// The profile of the open assessment as JSON, if there is one and its level may be told.
     ///
     /// # Errors
-    /// One sentence that names place and cause.
+    /// One sentence that names path and cause.
     fn profile(&self, state: &State) -> Result<Option<String>, String>;
 }
 
@@ -84,7 +84,7 @@ pub(super) struct View<'a> {
     pub(super) state: &'a State,
     pub(super) dispatch: &'a Dispatch,
     pub(super) store: &'a Rc<dyn Storage>,
-    /// Whether the document is the app's own, so that links may stand in its address.
+    /// Whether the document is the app's own, so that links may be in its address.
     pub(super) alone: bool,
     /// The lazy part, once it is here.
     pub(super) features: Option<&'a dyn Features>,

@@ -93,7 +93,7 @@ async fn a_new_assessment_begins_at_its_first_question() {
 
 /// What a script wrote into a field stays there until its form is rendered again: Yew then puts back what the app holds.
 #[wasm_bindgen_test]
-async fn an_answer_renders_one_form_anew_of_all_on_the_page() {
+async fn an_answer_renders_one_form_again_of_all_on_the_page() {
     const WRITTEN: &str = "written past the app";
     let host = host();
     let running = mount(&host, Options { keeps: false, whole: true, begin: true, asked: Some("all".into()), ..alone() }).await;
@@ -148,7 +148,7 @@ async fn what_makes_no_sense_leads_to_the_start_page() {
 }
 
 #[wasm_bindgen_test]
-async fn what_does_not_come_is_said_and_comes_when_it_is_asked_for_again() {
+async fn a_part_that_does_not_load_is_reported_and_loads_on_retry() {
     COMES.set(false);
     let host = host();
     let begin = Options { keeps: false, begin: true, ..alone() };

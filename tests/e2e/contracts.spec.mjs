@@ -1,4 +1,4 @@
-// Contracts that only a page shows: names of files that it is built of and that it hands out, names of pages in addresses.
+// Contracts that only a page shows: names of files that it is built of and that it exports, names of pages in addresses.
 import fs from 'node:fs';
 import { DIST, LADDER, ROOT, button, expect, downloadFrom, home, test } from './support/fixtures.mjs';
 import { openCalibration } from './support/calibration.mjs';
@@ -12,7 +12,7 @@ test.beforeEach(async ({ app }) => {
   await expect(app.getByRole('heading', { level: 1, name: 'Calibration sessions' })).toBeVisible();
 });
 
-/** The name of the file that a press hands out. */
+/** The name of the file that a press exports. */
 async function named(app, press) {
   return (await downloadFrom(app, press)).name;
 }

@@ -25,7 +25,7 @@ async function answered(frame) {
 }
 
 /**
- * Whether the answer is there after a reload, or the start page is. That stands in the file itself and gives way when the
+ * Whether the answer is there after a reload, or the start page is. That is in the file itself and is replaced when the
  * module has come, so what is wanted is waited for; what is not wanted gets time to come, too.
  */
 async function afterReload(frame, wanted) {

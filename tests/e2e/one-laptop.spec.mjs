@@ -1,11 +1,11 @@
 // Sealing on one laptop, and ratings for a session before their reveal: nothing is lost by leaving the page or by a full
-// store, what came in decides nothing, and no page gives a level.
+// store, what was imported decides nothing, and no page gives a level.
 import { ORDER, button, expect, stored, test, text } from './support/fixtures.mjs';
 import { INES, TOMASZ, begin, openCalibration, forged, invite, noted, opened, paste, rate, reveal, seal, store } from './support/calibration.mjs';
 
 const LEVEL = /(Clearly|Probably|Between|By these answers) .*\d+\s%/;
-const BESIDE = ['evidence', 'role', 'readiness', 'next-step', 'what-if', 'plan', 'packet', 'lens'];
-const PAGES = ['first', 'check', 'profile', 'all', 'details', 'how', 'open', 'share', 'history', 'data', ...BESIDE, 'calibration', 'warm-up', 'seal', 'sealed', 'reveal', 'session', 'record', 'verify', 'committee'];
+const GROWTH_SCREENS = ['evidence', 'role', 'readiness', 'next-step', 'what-if', 'plan', 'packet', 'lens'];
+const PAGES = ['first', 'check', 'profile', 'all', 'details', 'how', 'open', 'share', 'history', 'data', ...GROWTH_SCREENS, 'calibration', 'warm-up', 'seal', 'sealed', 'reveal', 'session', 'record', 'verify', 'committee'];
 
 async function rated(app) {
   await openCalibration(app);

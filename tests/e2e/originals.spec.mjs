@@ -2,7 +2,7 @@
 import { button, expect, downloadFrom, test, text } from './support/fixtures.mjs';
 import { CORE, INES, TOMASZ, begin, openCalibration, invite, opened, paste, rate, reveal, seal } from './support/calibration.mjs';
 
-/** The record as somebody changed it by hand. */
+/** The record as someone changed it by hand. */
 const changed = (record, change) => {
   const file = JSON.parse(record);
   delete file.checksum;

@@ -36,7 +36,7 @@ test('in the lists: what was opened, the start page, Your data', async ({ app })
 });
 
 for (const [f, words] of WORDS) {
-  test(`beside every result and in every export: ${f.id}`, async ({ app }) => {
+  test(`a revision warning with every result and in every export: ${f.id}`, async ({ app }) => {
     await open(app, f);
     const said = app.locator('.met').filter({ hasText: words });
     await expect(app.getByRole('heading', { level: 1 })).toContainText('Staff');

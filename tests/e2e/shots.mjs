@@ -72,9 +72,9 @@ for (const colorScheme of ['light', 'dark']) {
   await page.getByRole('link', { name: 'Ladder calibration' }).click();
   const [file] = await Promise.all([page.waitForEvent('filechooser'), press('Open file')]);
   await file.setFiles(fileURLToPath(new URL('../data/personas/super-coder.json', import.meta.url)));
-  for (const beside of ['Evidence', 'Your role', 'Is the organisation ready?', 'The next step', 'What if', 'Plan', 'Packet draft', 'Shapes and other ladders']) {
-    await page.getByRole('link', { name: beside, exact: true }).first().click();
-    await shoot(beside.toLowerCase().replace(/\W+/g, '-').replace(/-$/, ''));
+  for (const growthScreen of ['Evidence', 'Your role', 'Is the organisation ready?', 'The next step', 'What if', 'Plan', 'Packet draft', 'Shapes and other ladders']) {
+    await page.getByRole('link', { name: growthScreen, exact: true }).first().click();
+    await shoot(growthScreen.toLowerCase().replace(/\W+/g, '-').replace(/-$/, ''));
   }
   await press('Delete everything');
   await shoot('delete');

@@ -47,7 +47,7 @@ async function pages(browser, site, problems, heedless) {
 const choose = (id, k) => (page) => page.locator(`input[name="${id}"]`).nth(k).evaluate((e) => e.click());
 const pressed = (words, nth) => (page) => press(page, words, nth);
 const open = (value) => async (page) => {
-  // On the start page, which stands there before any module, the name is no link.
+  // On the start page, which is there before any module, the name is no link.
   if (await page.locator('header a').first().textContent() !== 'Read the ladder') await press(page, 'Ladder calibration');
   const chooser = page.waitForEvent('filechooser');
   // Firefox opens its picker for a real click alone.

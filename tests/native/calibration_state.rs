@@ -160,7 +160,7 @@ fn two_browsers_come_from_an_invitation_to_a_record_and_its_closing_code() {
 }
 
 #[test]
-fn before_the_reveal_a_view_has_no_field_for_anybodys_answers() {
+fn before_the_reveal_a_view_has_no_field_for_anyones_answers() {
     let (invitation, _, tomasz, ..) = both("432432432432", "222432432432");
     let Some(Stage::AwaitingReveal(waiting)) = tomasz.calibrations().stage(invitation.session.as_str()) else {
         panic!("not waiting")
@@ -294,7 +294,7 @@ fn a_copied_seal_a_replayed_session_and_a_missing_file_open_nothing() {
 }
 
 #[test]
-fn a_file_that_looks_like_one_that_is_here_does_not_take_its_place() {
+fn a_file_that_looks_like_one_that_is_here_does_not_replace_it() {
     let (invitation, _, mut tomasz, mine, theirs) = both("432432432432", "222432432432");
     let mut forged: serde_json::Value = serde_json::from_str(&theirs.file).unwrap();
     let text = forged["ciphertext"].as_str().unwrap();

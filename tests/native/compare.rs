@@ -136,7 +136,7 @@ fn compared(a: &str, b: &str) -> Comparison {
 }
 
 #[test]
-fn counts_are_told_to_both() {
+fn counts_are_reported_to_both() {
     assert_eq!(
         same_words(&compared(A, B)),
         "Same answer on 9 of 18, within one step on 18 of 18; 6 not answered by both of you."

@@ -1,4 +1,4 @@
-//! Contracts: the words that others hold on to. Each stands here as a literal and is never taken from the code, so that a
+//! Contracts: the words that others hold on to. Each is here as a literal and is never taken from the code, so that a
 //! rename breaks a test. What these words mean is in docs/formats.md and docs/embedding.md.
 //!
 //! File names of `dist` and of downloads: tests/e2e/contracts.spec.mjs. Exit codes: crates/cli/tests/cli.rs.

@@ -214,7 +214,7 @@ fn unreadable(change: impl FnOnce(&mut Value), sentence: &str) {
 }
 
 #[test]
-fn each_fault_has_its_sentence() {
+fn each_error_has_its_sentence() {
     let fault = "The file cannot be read: ";
     unreadable(|f| f["salt"] = json!("AAAA"), &format!("{fault}salt: has to be 16 bytes."));
     unreadable(|f| f["nonce"] = json!("AAA="), &format!("{fault}nonce: has to be 24 bytes."));

@@ -131,7 +131,7 @@ fn the_times_on_the_start_page_follow_from_the_text() {
     assert_eq!((rounded(m.core), rounded(m.all)), (15, 25));
 }
 
-/// What stands between two texts that stand in the page once.
+/// What is between two texts that are in the page once.
 fn between<'a>(page: &'a str, before: &str, after: &str) -> &'a str {
     let (_, rest) = page.split_once(before).unwrap();
     rest.split_once(after).unwrap().0

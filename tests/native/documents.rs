@@ -15,7 +15,7 @@ pub(crate) enum Part {
 }
 
 impl Part {
-    /// The same with another text in the place of `word`.
+    /// The same with another text in place of `word`.
     pub(crate) fn with(&self, word: &str, text: &str) -> Self {
         let change = |s: &String| s.replace(word, text);
         match self {

@@ -111,7 +111,7 @@ fn the_record_holds_the_result_with_everything_that_belongs_to_it() {
 }
 
 #[test]
-fn every_kind_of_answer_is_said_and_so_is_what_belongs_to_it() {
+fn every_kind_of_answer_is_written_and_so_is_what_belongs_to_it() {
     let (ladder, model) = ladder_and_model();
     let all = Options { names: true, examples: true, sensitive: true };
     for text in texts(&ladder, &model, &read(&full()), all) {

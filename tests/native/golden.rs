@@ -1,4 +1,4 @@
-//! Files as every released version wrote them: they open for ever, and what they say is still what is written.
+//! Files as every released version wrote them: they open forever, and what they say is still what is written.
 
 use ladder_calibration::calibration::{CodeCheck, Side};
 use ladder_calibration::files::{Found, assessment_file, canonical, decode_any, link_fragment, parse, session_file};

@@ -124,7 +124,7 @@ fn a_cited_piece_lets_an_answer_count_in_full_and_can_be_undone() {
 }
 
 #[test]
-fn domains_role_leverage_and_organisation_are_kept() {
+fn domains_role_leverage_and_organization_are_kept() {
     let mut s = started();
     change(&mut s, GrowthChange::DomainAdded);
     change(&mut s, GrowthChange::DomainAdded);
@@ -195,7 +195,7 @@ fn a_prediction_is_closed_on_the_day_of_its_check() {
 }
 
 #[test]
-fn answers_about_the_organisation_need_no_assessment_and_can_be_taken_over() {
+fn answers_about_the_organization_need_no_assessment_and_can_be_taken_over() {
     let mut s = State::new(default_ladder(), advice, Vec::new(), Vec::new(), None);
     reduce(&mut s, Action::PageAsked(Page::Growth(GrowthPage::Evidence)));
     assert_eq!(s.page(), Page::Start, "evidence belongs to an assessment");
@@ -233,7 +233,7 @@ fn healthy() -> Assessment {
 }
 
 #[test]
-fn nothing_beside_the_level_moves_it() {
+fn no_growth_data_moves_the_level() {
     let (ladder, model) = (default_ladder(), Model::new(&default_ladder()));
     let full = healthy();
     let mut bare = full.clone();
@@ -247,7 +247,7 @@ fn nothing_beside_the_level_moves_it() {
 
 /// A redacted copy has the answers and the evidence that is asked for, and no block that could tell of role or company.
 #[test]
-fn a_redacted_copy_holds_no_block_beside_the_level() {
+fn a_redacted_copy_holds_no_growth_data() {
     let full = healthy();
     let all = Redaction { names: true, examples: true, evidence: true, sensitive: true, ratings: true };
     for keep in [Redaction::default(), Redaction { ratings: true, ..Redaction::default() }, all] {

@@ -51,7 +51,7 @@ fn several_are_listed_with_what_they_are() {
 }
 
 #[test]
-fn another_state_of_a_record_is_kept_beside_it_only_when_asked() {
+fn another_state_of_a_record_is_added_only_when_asked() {
     let mut s = blank();
     open(&mut s, &with_id("33", "a1"), true);
     let changed = open(&mut s, &with_id("31", "a1"), true);
@@ -77,7 +77,7 @@ fn an_id_that_could_not_be_a_key_gives_way() {
 }
 
 #[test]
-fn what_the_ladder_cannot_score_is_refused_with_its_place() {
+fn what_the_ladder_cannot_score_is_refused_with_its_path() {
     let mut s = blank();
     let mut f = with_id("3", "a1");
     f["answers"]["writing"] = json!({ "statement": 5 });
@@ -88,7 +88,7 @@ fn what_the_ladder_cannot_score_is_refused_with_its_place() {
 }
 
 #[test]
-fn a_bundle_becomes_one_reading_a_file() {
+fn a_bundle_becomes_one_import_a_file() {
     let mut s = blank();
     open(&mut s, &bundle_file(vec![with_id("33", "a1"), with_id("3", ""), json!({ "format": "other" })]), true);
     assert_eq!((s.imports().len(), s.assessments().len(), s.page()), (3, 2, Page::Open));
@@ -104,7 +104,7 @@ fn deleting_everything_forgets_what_was_read() {
 }
 
 #[test]
-fn what_is_taken_in_is_told_to_have_met_another_text_and_nothing_of_its_own_is() {
+fn what_is_imported_is_marked_when_it_met_another_text_and_what_is_local_is_not() {
     let ladder = default_ladder();
     let mut s = blank();
     let mut f = file("333333333333333333333333");
@@ -194,7 +194,7 @@ fn what_came_in_together_goes_together_but_for_what_was_worked_on() {
 }
 
 #[test]
-fn papers_wait_and_go_like_assessments() {
+fn documents_wait_and_go_like_assessments() {
     let sheet = |i: usize| json!({ "format": "ladder-calibration/committee", "version": 1, "id": format!("s{i}"), "record": "r", "marks": {} });
     let mut s = blank();
     let changed = open(&mut s, &bundle_file((0..30).map(sheet).collect()), false);

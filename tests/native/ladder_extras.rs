@@ -1,4 +1,4 @@
-//! The blocks of a ladder file beside its dimensions: what the default ladder has, and what is refused, with its place.
+//! The blocks of a ladder file besides its dimensions: what the default ladder has, and what is refused, with its path.
 
 use ladder_calibration::files::{read_assessment, read_ladder};
 use ladder_calibration::growth::failure_modes::{RoleShape, Status, evaluate_modes};
@@ -21,7 +21,7 @@ fn refused(change: impl Fn(&mut Value), path: &str, words: &str) {
 }
 
 #[test]
-fn a_failure_mode_that_does_not_fit_is_refused_with_its_place() {
+fn a_failure_mode_that_does_not_fit_is_refused_with_its_path() {
     let mode = |l: &mut Value, field: &str, value: Value| l["failure_modes"][0][field] = value;
     refused(|l| mode(l, "from", json!("fellow")), "failure_modes[0].from", "not a level");
     refused(|l| mode(l, "core", json!("coding_time")), "failure_modes[0].core", "\"coding_time\" is not a condition");
@@ -41,7 +41,7 @@ fn a_failure_mode_that_does_not_fit_is_refused_with_its_place() {
 }
 
 #[test]
-fn a_condition_that_does_not_fit_is_refused_with_its_place() {
+fn a_condition_that_does_not_fit_is_refused_with_its_path() {
     let condition = |l: &mut Value, value: Value| l["failure_modes"][0]["conditions"][0] = value;
     let place = "failure_modes[0].conditions[0]";
     let with = |rest: Value| {
@@ -98,7 +98,7 @@ fn a_condition_that_does_not_fit_is_refused_with_its_place() {
 }
 
 #[test]
-fn a_block_that_does_not_fit_is_refused_with_its_place() {
+fn a_block_that_does_not_fit_is_refused_with_its_path() {
     let input = |l: &mut Value, field: &str, value: Value| l["role_shape"]["inputs"][1][field] = value;
     refused(|l| input(l, "kind", json!("slider")), "role_shape.inputs[1].kind", "shares, choice, count, title");
     refused(|l| input(l, "options", json!([])), "role_shape.inputs[1].options", "there are 0");
@@ -239,7 +239,7 @@ fn a_lens_finds_what_belongs_to_it() {
 }
 
 #[test]
-fn the_step_up_is_told_over_ones_own_answers() {
+fn the_step_up_is_reported_over_the_raters_answers() {
     let ladder = shared_ladder();
     // Everything as Principal asks, depth as Distinguished asks.
     let a = read_assessment(file("333333333333343333333333").to_string().as_bytes()).unwrap();
@@ -262,7 +262,7 @@ fn the_step_up_is_told_over_ones_own_answers() {
     assert!(step_up(ladder, &open, 2).unwrap().1.iter().all(|t| t.reached() == 0));
 }
 
-/// Every text of the blocks beside the dimensions.
+/// Every text of the blocks besides the dimensions.
 fn texts(value: &Value, out: &mut Vec<String>) {
     match value {
         Value::String(text) => out.push(text.clone()),

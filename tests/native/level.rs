@@ -107,7 +107,7 @@ fn session(questions: QuestionSet) -> (State, ladder_calibration::documents::sea
 }
 
 #[test]
-fn no_page_tells_a_level_of_ratings_for_a_session_before_its_reveal() {
+fn no_page_shows_a_level_of_ratings_for_a_session_before_its_reveal() {
     for questions in [QuestionSet::Core, QuestionSet::All] {
         for answers in ["432", "432432432432", "432432432432432432432432"] {
             let (mut s, _) = session(questions);
@@ -118,7 +118,7 @@ fn no_page_tells_a_level_of_ratings_for_a_session_before_its_reveal() {
 }
 
 #[test]
-fn nor_beside_an_ordinary_assessment_whose_pages_are_all_there() {
+fn nor_for_an_ordinary_assessment_whose_pages_are_all_there() {
     let (mut s, _) = session(QuestionSet::Core);
     answer(&mut s, "432432432432", "an example here");
     reduce(&mut s, Action::SelfAssessmentStarted { id: "other".into(), now: NOW.into() });
@@ -181,7 +181,7 @@ fn after_the_reveal_each_side_sees_the_profile_of_their_own_answers() {
 }
 
 #[test]
-fn after_a_reload_the_place_leads_to_no_level() {
+fn after_a_reload_the_location_leads_to_no_level() {
     let store = ladder_calibration::store::Memory::default();
     let (_, w) = super::sealed_state::rated(&store, "w");
     assert!(w.state.withholds_level(w.state.find_assessment("self-rating").unwrap()));

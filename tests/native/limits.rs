@@ -123,7 +123,7 @@ fn as_many_pieces_as_a_list_may_have_and_not_one_more() {
 }
 
 #[test]
-fn what_could_not_be_read_is_not_written_and_never_said_to_be_saved() {
+fn what_could_not_be_read_is_not_written_and_never_reported_as_saved() {
     let store = Memory::default();
     let good = begun();
     let mut w = Window { state: good.clone(), ..Window::open(&store, "w") };
@@ -188,7 +188,7 @@ fn the_largest_two_that_are_sealed_give_a_session() {
 }
 
 #[test]
-fn a_line_of_a_session_that_is_too_long_is_told() {
+fn a_line_of_a_session_that_is_too_long_is_reported() {
     let invitation = invited(QuestionSet::Core, 9);
     let mut s = blank();
     invite(&mut s, &invitation);
@@ -228,7 +228,7 @@ fn sheet(id: &str) -> Value {
 }
 
 #[test]
-fn an_odd_id_of_a_paper_is_refused_before_it_is_kept() {
+fn an_invalid_id_of_a_document_is_refused_before_it_is_kept() {
     for id in ["", "X/b", "a b", "\u{e4}", &"x".repeat(65)] {
         let mut s = blank();
         read(&mut s, &sheet(id).to_string());
@@ -296,7 +296,7 @@ fn a_file_is_written_over_several_lines_only_where_it_then_opens() {
 }
 
 #[test]
-fn a_file_at_the_very_limit_is_told_and_not_half_kept() {
+fn a_file_at_the_very_limit_is_reported_and_not_half_kept() {
     let mut f = numbered("3", 1);
     let room = MAX_BYTES - f.to_string().len() - 20;
     f["kept"] = "x".repeat(room).into();

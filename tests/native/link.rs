@@ -200,7 +200,7 @@ proptest! {
 }
 
 #[test]
-fn length_and_version_are_told_from_the_first_character_that_is_too_many() {
+fn length_and_version_are_reported_from_the_first_character_that_is_too_many() {
     let told = |text: &str| read_link(text).unwrap_err().to_string();
     assert!(told(&" ".repeat(MAX_LINK)).contains("holds nothing"), "the longest that is looked at");
     assert!(told(&" ".repeat(MAX_LINK + 1)).contains("longer than 32 KiB"));

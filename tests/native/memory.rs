@@ -3,9 +3,9 @@
 use ladder_calibration::store::memory::{InjectedFailure, Memory};
 use ladder_calibration::store::{Storage, StoreError};
 
-/// The twin in memory fails as it was told to, no more and no less: the tests of faults stand on it.
+/// The in-memory implementation fails as configured, no more and no less: the tests with injected faults depend on it.
 #[test]
-fn the_store_in_memory_fails_at_the_call_it_was_told() {
+fn the_store_in_memory_fails_at_the_call_that_was_set() {
     let store = Memory::default();
     store.put("a", "1").unwrap();
     store.put("b", "2").unwrap();

@@ -37,7 +37,7 @@ fn each_mode_begins_at_its_page() {
 }
 
 #[test]
-fn an_unknown_mode_is_told_with_all_that_there_are() {
+fn an_unknown_mode_is_reported_with_all_that_there_are() {
     let sentence =
         "\u{201c}Self\u{201d} is no mode of this page; there are self, manager, calibration, readiness, ladder and profile.";
     assert_eq!(Mode::parse("Self"), Err(sentence.to_owned()));
@@ -89,7 +89,7 @@ fn started_and_answered(id: &str) -> Vec<Action> {
 }
 
 #[test]
-fn frames_of_several_modes_over_one_store_begin_each_at_its_own_place() {
+fn frames_of_several_modes_over_one_store_begin_each_at_its_own_location() {
     let store = Memory::default();
     kept(&store, Mode::SelfAssessment, started_and_answered("mine"));
     let place = store.get("ladder-calibration/place").unwrap().unwrap();

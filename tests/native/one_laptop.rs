@@ -95,7 +95,7 @@ fn no_fault_of_the_store_at_any_call_loses_the_ratings() {
 }
 
 #[test]
-fn a_full_store_is_said_and_the_seal_comes_into_force_when_there_is_room() {
+fn a_full_store_is_reported_and_the_seal_comes_into_force_when_there_is_room() {
     let store = Memory::default();
     let (invitation, mut w) = rated(&store, "w");
     press(&mut w, 1);

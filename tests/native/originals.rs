@@ -1,4 +1,4 @@
-//! Originals: whether each fits the code of its seal, that no other record takes the place of those that were opened here, and
+//! Originals: whether each fits the code of its seal, that no other record replaces those that were opened here, and
 //! whom a record is about.
 
 use std::process::Command;
@@ -66,7 +66,7 @@ fn small(first: &str, second: &str) -> SessionRecord {
     awaiting.revealed(&Rc::new(ladder), &model, opened, NOW.into()).unwrap().record().clone()
 }
 
-/// The record after somebody changed its file by hand.
+/// The record after someone changed its file by hand.
 fn changed(record: &SessionRecord, place: &str, value: Value) -> SessionRecord {
     let mut file = session_file(record);
     let (parent, name) = place.rsplit_once('/').unwrap();
@@ -118,7 +118,7 @@ fn a_record_makes_each_code_again_from_what_it_holds() {
 }
 
 #[test]
-fn a_closing_code_over_what_does_not_fit_stands_beside_the_sentence() {
+fn a_closing_code_over_what_does_not_fit_comes_with_the_sentence() {
     let (ladder, model) = ladder_and_model();
     let mut finished = Calibration::resume(&Rc::new(default_ladder()), &model, small(FIRST, SECOND)).unwrap();
     assert!(finished.apply(Event::Finished { now: LATER.into() }));
@@ -177,7 +177,7 @@ fn key(s: &State) -> DocumentKey {
 }
 
 #[test]
-fn a_file_with_other_originals_never_takes_the_place_of_those_opened_here() {
+fn a_file_with_other_originals_never_replaces_those_opened_here() {
     let (mut s, _) = revealed(FIRST, SECOND);
     let before = record(&s);
     for page in [Page::Talk, Page::Calibration] {
@@ -252,7 +252,7 @@ fn another_window_does_not_replace_originals_that_were_opened_here_either() {
         assert!(s.calibrations().refused().is_some() && s.conflict_of(&own.key()).is_none());
     }
 
-    // A window that had taken the made-up record first lets go of it.
+    // A window that had taken the made-up record first drops it.
     let mut late = blank();
     read(&mut late, &made_up());
     hear(&mut late, &own);
@@ -325,7 +325,7 @@ fn record_of(file: &Value) -> SessionRecord {
 }
 
 #[test]
-fn the_name_in_the_record_stands_in_the_place_of_those_in_older_originals() {
+fn the_name_in_the_record_stands_instead_of_those_in_older_originals() {
     let old = {
         let mut file = session_file(&small(FIRST, SECOND));
         file.as_object_mut().unwrap().remove("subject");

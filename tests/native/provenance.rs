@@ -1,4 +1,4 @@
-//! What came in as a file or a message never numbers, blocks, lifts or marks what is one's own, and a record from elsewhere
+//! What was imported as a file or a message never numbers, blocks, lifts or marks what is the rater's own, and a record from elsewhere
 //! never stands for a session whose seals were not opened here.
 
 use ladder_calibration::calibration::{Event, Side, Stage};
@@ -28,12 +28,12 @@ fn forged(file: &str, fields: &[(&str, Value)]) -> String {
     value.to_string()
 }
 
-/// A file of a role that is here already, as somebody else may make it.
+/// A file of a role that is here already, as someone else may make it.
 fn somebodys(file: &str, role: &str, number: u32) -> String {
     forged(file, &[("role", role.into()), ("seal", number.into()), ("code", "0".repeat(40).into())])
 }
 
-/// The record that somebody made of the same session over other ratings.
+/// The record that someone made of the same session over other ratings.
 fn made_up() -> String {
     let (invitation, _, mut elsewhere, mine, theirs) = both("000000000000", "444444444444");
     press_reveal(&mut elsewhere, &invitation, [&mine, &theirs]);
@@ -50,7 +50,7 @@ fn numbers(s: &State, session: &str, role: Role) -> Vec<(u32, bool)> {
 }
 
 #[test]
-fn a_number_that_came_in_numbers_and_forbids_no_seal_of_ones_own() {
+fn a_number_that_came_in_numbers_and_forbids_no_seal_of_the_raters_own() {
     let (.., theirs) = both("432432432432", "222432432432");
     for number in [7, 1_000_000_000] {
         let store = Memory::default();
@@ -98,7 +98,7 @@ fn of_several_files_the_one_whose_code_is_typed_is_opened() {
 }
 
 #[test]
-fn when_a_paper_came_is_known_and_is_not_taken_for_when_it_was_made() {
+fn when_a_document_came_is_known_and_is_not_taken_for_when_it_was_made() {
     let (invitation, mut ines, ..) = both("432432432432", "222432432432");
     let key = ines.calibrations().sealed_key(invitation.session.as_str(), Role::Manager).unwrap();
     calibrations(&mut ines, CalibrationAction::DocumentsArrived { keys: vec![key.clone()], now: LATER.into() });
@@ -131,7 +131,7 @@ fn a_made_up_record_hides_no_session_and_gives_no_seal_a_sealed_after() {
 }
 
 #[test]
-fn a_record_from_elsewhere_is_shown_beside_ones_own_after_a_reload_too() {
+fn an_imported_record_is_shown_next_to_the_local_one_after_a_reload_too() {
     let store = Memory::default();
     let (invitation, mut ines, _, mine, theirs) = both("432432432432", "222432432432");
     let mut w = Window::open(&store, "w");

@@ -65,7 +65,7 @@ fn the_default_ladder_asks_three_times_three_and_ends_with_a_question() {
 }
 
 #[test]
-fn results_are_told_in_words() {
+fn results_are_reported_in_words() {
     let r = &shared_ladder().extras.readiness;
     let results = readiness(r, &answers("pppaa.qqq"));
     assert_eq!(

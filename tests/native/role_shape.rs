@@ -195,7 +195,7 @@ fn a_target_gives_hints_and_a_title_gives_findings() {
 }
 
 #[test]
-fn a_milder_form_is_told_only_where_the_result_rests_on_it() {
+fn a_milder_form_is_reported_only_where_the_result_rests_on_it() {
     let ladder = default_ladder();
     let input = |people: i32| {
         json!({ "time": { "coding": 15, "direction": 55 - people, "advising": 10, "people_mgmt": people, "developing": 10,

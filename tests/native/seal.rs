@@ -159,7 +159,7 @@ fn sealing_refuses_what_the_reveal_would() {
 }
 
 #[test]
-fn what_was_typed_wrong_is_told_before_anything_is_opened() {
+fn what_was_typed_wrong_is_reported_before_anything_is_opened() {
     let (a, b) = two();
     let sentence = "The self-rater's file: its code is typed wrong: its last digit, which checks the others, does not fit.";
     let other = |digit: char| char::from_digit((digit.to_digit(10).unwrap() + 1) % 10, 10).unwrap().to_string();
@@ -179,7 +179,7 @@ fn what_was_typed_wrong_is_told_before_anything_is_opened() {
 }
 
 #[test]
-fn another_file_is_told() {
+fn another_file_is_reported() {
     let (a, b) = two();
     let later = sealed(Role::Manager, "444", 6);
     let sentence = "The manager's file is another file than the one that this code was made for: it carries another code.";
@@ -211,7 +211,7 @@ fn another_file_is_told() {
 }
 
 #[test]
-fn a_damaged_file_is_told() {
+fn a_damaged_file_is_reported() {
     let (a, b) = two();
     let damaged = open_with(&a, &b, |a, _| a[0] = a[0].replace("\"role\":\"self\"", "\"role\":\"peer\""));
     let sentence = "The first file was damaged on its way: it does not fit its own checksum. Ask for it again.";
@@ -302,7 +302,7 @@ fn replace(text: &mut Vec<u8>, from: &str, to: &str) {
 }
 
 #[test]
-fn a_content_that_does_not_give_the_code_is_told() {
+fn a_content_that_does_not_give_the_code_is_reported() {
     let (a, b) = two();
     let sentence = "The self-rater's file was changed after its code was made: its content does not give the code.";
     let better = resealed(&a, |_| {}, |text| replace(text, "\"statement\":3", "\"statement\":4"));
@@ -322,14 +322,14 @@ fn a_content_that_does_not_give_the_code_is_told() {
 }
 
 #[test]
-fn a_copied_seal_is_told() {
+fn a_copied_seal_is_reported() {
     let (a, b) = (sealed(Role::SelfRater, "333", 1), sealed(Role::Manager, "212", 1));
     let sentence = "Both files hold the same salt, so one was copied from the other. Each rater has to seal alone.";
     fails(open(&a, &b), AffectedFile::Both, RevealErrorKind::OneSalt, sentence);
 }
 
 #[test]
-fn ratings_of_another_ladder_or_rater_are_told() {
+fn ratings_of_another_ladder_or_rater_are_reported() {
     let (a, b) = two();
     let digest = invitation().ladder.digest;
     let other = resealed_with_code(&b, |text| replace(text, &digest, "sha256:00"));
@@ -345,7 +345,7 @@ fn ratings_of_another_ladder_or_rater_are_told() {
 }
 
 #[test]
-fn all_faults_are_told_at_once() {
+fn all_errors_are_reported_at_once() {
     let (a, b) = two();
     let errors = open_with(&a, &b, |a, b| {
         a[1].clear();

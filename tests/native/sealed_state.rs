@@ -148,7 +148,7 @@ fn nothing_is_sealed_while_two_versions_wait() {
 }
 
 #[test]
-fn a_second_version_that_stays_beside_is_not_dropped_unseen_with_the_readable_copies() {
+fn a_second_version_that_stays_as_a_copy_is_not_dropped_unseen_with_the_readable_copies() {
     let invitation = invited(QuestionSet::Core, 9);
     let mut s = blank();
     invite(&mut s, &invitation);
@@ -179,7 +179,7 @@ fn a_copy_that_comes_in_is_a_second_version_under_the_same_seal() {
 }
 
 #[test]
-fn another_window_hears_of_the_seal_and_of_its_lifting() {
+fn another_window_receives_the_seal_and_its_lifting() {
     let store = Memory::default();
     let (_, mut one) = rated(&store, "one");
     let mut two = Window::open(&store, "two");
@@ -242,7 +242,7 @@ fn a_store_of_version_1_is_taken_over_once_and_what_was_sealed_stays_sealed() {
         let store = Memory::default();
         let (invitation, mut w) = rated(&store, "w");
         press(&mut w, 1, sealed_at);
-        // Somebody's file with a higher number came in, too; version 1 gave such a document no time.
+        // Someone's file with a higher number was imported, too; version 1 gave such a document no time.
         let mut file = ladder_calibration::files::parse(
             w.state.calibrations().sealed_text(invitation.session.as_str(), Role::SelfRater).unwrap().as_bytes(),
         )

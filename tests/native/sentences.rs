@@ -187,7 +187,7 @@ fn levels_that_are_not_neighbours_name_the_dimension_that_decides() {
 }
 
 #[test]
-fn the_nearest_change_is_told_in_words() {
+fn the_nearest_change_is_reported_in_words() {
     let (ladder, model) = ladder_and_model();
     let told = |answers: &str| {
         let a = read(answers);

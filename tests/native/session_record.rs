@@ -135,7 +135,7 @@ fn refused(change: impl Fn(&mut Value), sentence: &str) {
 }
 
 #[test]
-fn faults_are_named_with_their_place() {
+fn errors_are_named_with_their_path() {
     refused(
         |f| f["format"] = json!("ladder-calibration/ladder"),
         "format: this is \"ladder-calibration/ladder\", not a session file (\"ladder-calibration/session\")",
@@ -246,7 +246,7 @@ fn the_code_over_a_record_changes_with_everything_in_it() {
 }
 
 #[test]
-fn a_committee_sheet_is_read_back_the_same_and_keeps_what_it_does_not_know() {
+fn a_review_form_is_read_back_the_same_and_keeps_what_it_does_not_know() {
     let (_, mut c) = (0, pair("4", "2"));
     finish(&mut c);
     let mut sheet = Review::of(c.record(), "code", "r1".into(), "Aya".into(), NOW.into());

@@ -235,7 +235,7 @@ fn two_windows_never_overwrite_each_other() {
 }
 
 #[test]
-fn a_version_put_aside_survives_the_window() {
+fn a_version_kept_as_a_copy_survives_the_window() {
     let store = Memory::default();
     let mut one = Window::open(&store, "one");
     one.start("a1");
@@ -260,7 +260,7 @@ fn a_version_put_aside_survives_the_window() {
 }
 
 #[test]
-fn a_record_deleted_elsewhere_is_not_brought_back_unasked() {
+fn an_assessment_deleted_in_another_window_is_not_brought_back_unasked() {
     let store = Memory::default();
     let mut one = Window::open(&store, "one");
     one.start("a1");
@@ -354,7 +354,7 @@ fn later(failing: InjectedFailure, calls: usize) -> InjectedFailure {
 }
 
 #[test]
-fn no_fault_at_any_call_loses_what_was_said_to_be_saved() {
+fn no_fault_at_any_call_loses_what_was_reported_as_saved() {
     for fault in [StoreError::Full, StoreError::Denied] {
         for n in 1..=50 {
             survives(InjectedFailure::Once(n), fault);
@@ -373,7 +373,7 @@ fn what_takes_how_much_room_is_counted_in_bytes() {
 }
 
 #[test]
-fn whether_something_waits_is_said_until_it_is_written() {
+fn whether_something_is_dirty_is_reported_until_it_is_written() {
     let store = Memory::default();
     let mut w = Window::open(&store, "w");
     assert!(!w.page.repository.is_dirty(), "nothing happened");

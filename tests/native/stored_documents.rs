@@ -112,7 +112,7 @@ fn two_windows_never_overwrite_each_others_session() {
 }
 
 #[test]
-fn a_paper_deleted_elsewhere_is_let_go_or_kept() {
+fn a_document_deleted_in_another_window_is_dropped_or_kept() {
     let store = Memory::default();
     let key = talking(&store);
     let (mut one, mut two) = (Window::open(&store, "one"), Window::open(&store, "two"));
@@ -125,7 +125,7 @@ fn a_paper_deleted_elsewhere_is_let_go_or_kept() {
 }
 
 #[test]
-fn a_full_store_is_said_and_tried_again() {
+fn a_full_store_is_reported_and_tried_again() {
     let store = Memory::default();
     talking(&store);
     let mut w = Window::open(&store, "w");
@@ -157,7 +157,7 @@ fn what_cannot_be_read_is_listed_and_left_and_deleting_everything_takes_it_along
 }
 
 #[test]
-fn every_paper_reads_back_from_the_store_from_a_bundle_and_from_a_dump_of_the_store() {
+fn every_document_reads_back_from_the_store_from_a_bundle_and_from_a_dump_of_the_store() {
     let store = Memory::default();
     talking(&store);
     let kept = everything(&store);
@@ -199,7 +199,7 @@ fn an_invitation_that_was_pasted_is_kept_and_found_again() {
 }
 
 #[test]
-fn a_paper_that_waits_is_said_and_written_unless_it_was_deleted() {
+fn a_document_that_is_dirty_is_reported_and_written_unless_it_was_deleted() {
     let store = Memory::default();
     let key = talking(&store);
     let mut w = Window::open(&store, "w");

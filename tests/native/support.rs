@@ -46,7 +46,7 @@ pub(crate) fn file(answers: &str) -> Value {
     out
 }
 
-/// What stands in for the system's generator: enough bytes for one use, other ones for each seed.
+/// A substitute for the system's generator: enough bytes for one use, other ones for each seed.
 pub(crate) fn fresh(seed: u8) -> Vec<u8> {
     use sha2::Digest as _;
     (0..4).flat_map(|block: u8| sha2::Sha256::digest([seed, block])).collect()
@@ -61,7 +61,7 @@ pub(crate) fn forged(file: &str, change: impl FnOnce(&mut Value)) -> String {
     file.to_string()
 }
 
-/// A file that was written by an earlier version and has to open for ever.
+/// A file that was written by an earlier version and has to open forever.
 pub(crate) fn golden(name: &str) -> String {
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/golden").join(name);
     std::fs::read_to_string(path).unwrap()

@@ -15,7 +15,7 @@ use serde_json::json;
 use super::documents::{Part, corpus, csv_rows, even, html_parts, markdown_parts, normalized, svg_text, without_pictures};
 use super::support::{file, ladder_and_model};
 
-/// Stands in the baseline where a string under test stands in the document that is compared with it.
+/// In the baseline, in place of a string under test in the document that is compared with it.
 const WORD: &str = "PLACEHOLDER";
 const EVERYTHING: Options = Options { names: true, examples: true, sensitive: true };
 

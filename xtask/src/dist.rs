@@ -17,7 +17,7 @@ pub(crate) fn serve(tools: &Tools, port: Option<u16>) -> Outcome {
     let port = free(port)?;
     println!("Ladder calibration will be at http://127.0.0.1:{port}/ (some minutes the first time; Ctrl+C ends it)");
     let mut trunk = tools.command("trunk");
-    // Beside a release that lies in dist.
+    // Beside a release that is in dist.
     run(
         trunk.args(["serve", "--dist", "target/serve", "--port", &port.to_string()]),
         "Trunk ended with a failure; look at its messages above.",

@@ -78,7 +78,7 @@ fn cut(tools: &Tools, module: &Path, built: &Path) -> Outcome<Vec<PathBuf>> {
     let entry = built.join("entry.wasm");
     let mut options = wasm_split_cli_support::Options::new(&module);
     (options.output_dir, options.main_out_path) = (built, &entry);
-    // The module that hands out the exports of the entry is ours: see element/files.js.
+    // The module that provides the exports of the entry is ours: see element/files.js.
     (options.link_name, options.main_module) = ("./split.js", "./files.js");
     let made = wasm_split_cli_support::transform(options).map_err(|error| format!("The program was not cut: {error:#}."))?;
     Ok(made.split_modules)

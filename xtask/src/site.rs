@@ -33,7 +33,7 @@ impl Folder {
         Ok(folder)
     }
 
-    /// A page with the folder `name` in the place of `app/`, and the hashed styles in the place of main.css. The browser is
+    /// A page with the folder `name` in place of `app/`, and the hashed styles in place of main.css. The browser is
     /// told at once of all modules that the page's own one needs.
     pub(crate) fn page(&self, html: &str, name: &str, styles: &str) -> Outcome<String> {
         let (before, rest) = html.split_once("<script type=\"module\" src=\"app/").ok_or("there is no script of app/")?;
@@ -71,7 +71,7 @@ pub(crate) fn hashed(content: &[u8]) -> String {
     hash[..16].to_owned()
 }
 
-/// What a browser compares a file with that it is told to check.
+/// What a browser checks a file against.
 pub(crate) fn integrity(content: &[u8]) -> String {
     format!("sha256-{}", Base64::encode_string(&Sha256::digest(content)))
 }
@@ -113,13 +113,13 @@ mod tests {
     }
 
     #[test]
-    fn code_from_text_is_told_from_names_that_end_alike() {
+    fn code_from_text_is_distinguished_from_names_that_end_alike() {
         assert!(refuse_code_from_text("x.js", "x = eval(y)").is_err());
         assert!(refuse_code_from_text("x.js", "x = retrieval(y)").is_ok());
     }
 
     #[test]
-    fn a_page_gets_the_names_and_is_told_of_every_module() {
+    fn a_page_gets_the_names_and_preloads_every_module() {
         let mut folder = Folder::default();
         folder.insert("boot.js", "import { a } from './a.js';\n".to_owned());
         folder.insert("a.js", "import { b } from './b.js';\nconst c = () => import('./c.js');\n".to_owned());

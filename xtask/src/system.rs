@@ -71,7 +71,7 @@ pub(crate) fn ensure(tools: &Tools, programs: &[Program]) -> Outcome {
 }
 
 /// Where a program is. One that is missing is unpacked into the tool cache and not installed: a server that is installed is
-/// also started, for everybody.
+/// also started, for everyone.
 pub(crate) fn unpacked(tools: &Tools, program: &Program) -> Outcome<PathBuf> {
     let package = program.package;
     let folder = tools.unpacked(package);

@@ -1,4 +1,4 @@
-//! Sealing one's own ratings into a file, and the reveal: both files are opened or none.
+//! Sealing a rater's own ratings into a file, and the reveal: both files are opened or none.
 
 use crate::base::crypt::{Kdf, NoRandomness, Randomness};
 use crate::base::json::canonical;

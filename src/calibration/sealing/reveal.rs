@@ -179,7 +179,7 @@ impl fmt::Display for RevealError {
 /// Opens both files or none. Nothing is derived while anything else is wrong.
 ///
 /// # Errors
-/// Every fault found, the first file's before the second's.
+/// Every error found, the first file's before the second's.
 pub fn open_both(invitation: &Invitation, first: Input, second: Input) -> Result<Opened, Vec<RevealError>> {
     let inputs = [first, second];
     let read = inputs.map(|input| read_sealed(input.file));
@@ -239,7 +239,7 @@ pub fn open_both(invitation: &Invitation, first: Input, second: Input) -> Result
     }
 }
 
-/// How the two files are told apart: by their roles, if they have two.
+/// How the two files are distinguished: by their roles, if they have two.
 fn names(read: &[Result<Sealed, DecryptError>; 2]) -> [AffectedFile; 2] {
     let role = |r: &Result<Sealed, DecryptError>| r.as_ref().ok().map(|s| s.header.role);
     match (role(&read[0]), role(&read[1])) {
@@ -248,7 +248,7 @@ fn names(read: &[Result<Sealed, DecryptError>; 2]) -> [AffectedFile; 2] {
     }
 }
 
-/// Opens one's own file as the reveal will.
+/// Opens the rater's own file as the reveal will.
 pub(super) fn opens(invitation: &Invitation, file: &[u8], opening: &OpeningNumber) -> Result<(), RevealErrorKind> {
     let sealed = read_sealed(file)?;
     let content = content_of(&sealed, opening)?;

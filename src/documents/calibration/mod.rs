@@ -66,7 +66,7 @@ pub enum Content {
     Review(Box<Review>),
 }
 
-/// Where a document comes from. What came in never numbers, blocks, lifts or marks what is one's own.
+/// Where a document comes from. What was imported never numbers, blocks, lifts or marks what is the rater's own.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Origin {
     /// It was made in this browser: sealed here, or, a record, begun from the two files that were opened here.
@@ -74,7 +74,7 @@ pub enum Origin {
     /// It came as a file or a message.
     #[default]
     Imported,
-    /// It lies in a store of an earlier version, which did not say. The reducer that takes it in decides.
+    /// It is in a store of an earlier version, which did not say. The reducer that takes it in decides.
     Unsaid,
 }
 

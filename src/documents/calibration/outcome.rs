@@ -6,14 +6,14 @@ use serde_json::{Map, Value};
 use super::party::Side;
 use crate::model::assessment::Answer;
 
-/// Why somebody leaves their own rating, or keeps it.
+/// Why someone leaves their own rating, or keeps it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ReasonKind {
     /// An example came up that was not known before.
     NewExample,
     /// The statement had been read differently.
     ReadDifferently,
-    /// The example lies outside the period, or another one was meant.
+    /// The example is outside the period, or another one was meant.
     OtherPeriod,
     /// Something else, said in words.
     OwnWords,
@@ -67,7 +67,7 @@ impl Reason {
 /// What became of a question.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Outcome {
-    /// Both stand behind one answer.
+    /// Both agree on one answer.
     Agreed {
         /// What was chosen, with an example that the session recorded.
         answer: Answer,
@@ -93,7 +93,7 @@ impl Outcome {
         }
     }
 
-    /// The answer that both stand behind.
+    /// The answer that both agree on.
     pub fn agreed(&self) -> Option<&Answer> {
         match self {
             Self::Agreed { answer, .. } => Some(answer),

@@ -1,7 +1,7 @@
 //! The two sides of a session: each one's original file, whole, and what is known of its seal. Nothing here can be changed
 //! once it has been made.
 //!
-//! The file is kept as it came, because codes are made over it. What the rest of the page can read of it may be less.
+//! The file is kept as it was received, because codes are made over it. What the rest of the page can read of it may be less.
 
 use litemap::LiteMap;
 
@@ -30,13 +30,13 @@ impl Side {
         if self == Self::First { Self::Second } else { Self::First }
     }
 
-    /// Where it stands in a pair.
+    /// Where it is in a pair.
     pub fn index(self) -> usize {
         usize::from(self == Self::Second)
     }
 }
 
-/// An assessment as it came: the file, not a field of it lost, and what both sides may read of it. The two belong together,
+/// An assessment as it was received: the file, not a field of it lost, and what both sides may read of it. The two belong together,
 /// so the reader of files makes it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Original {
@@ -109,7 +109,7 @@ pub enum CodeCheck {
     CannotTell,
 }
 
-/// The salt that stands in a record.
+/// The salt that is in a record.
 fn salt_of(text: &str) -> Option<[u8; SEAL_SALT]> {
     let digits = text.as_bytes();
     let byte = |pair: &[u8]| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok();
@@ -126,7 +126,7 @@ pub struct Party {
 }
 
 impl Party {
-    /// A side. Who did not open stands here too, with a file that has no answers and a seal that says so.
+    /// A side. Who did not open is here too, with a file that has no answers and a seal that says so.
     pub fn new(original: Original, seal: Option<SealFacts>) -> Self {
         Self { original, seal, extra: Map::new() }
     }
@@ -145,7 +145,7 @@ impl Party {
     }
 
     /// Makes the code of the seal again, from session, role, number, salt and the file as it is kept. `None` where there is
-    /// nothing to compare it with: no seal, or ratings that are not here because somebody did not open.
+    /// nothing to compare it with: no seal, or ratings that are not here because someone did not open.
     pub fn code_check(&self) -> Option<CodeCheck> {
         let seal = self.seal.as_ref().filter(|s| !(s.salt.is_empty() && self.assessment().answers.is_empty()))?;
         if seal.session.is_empty() || seal.salt.is_empty() {

@@ -24,7 +24,7 @@ pub struct ActionItem {
     pub extra: Map<String, Value>,
 }
 
-/// A statement that somebody found unclear, for the ladder's authors.
+/// A statement that someone found unclear, for the ladder's authors.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Unclear {
     /// The question, by id.
@@ -159,7 +159,7 @@ impl SessionRecord {
         self.progress.items.get(question).map(|i| &i.opportunity).filter(|o| !o.is_blank())
     }
 
-    /// What both stand behind: the outcome, or equal answers.
+    /// What both agree on: the outcome, or equal answers.
     pub fn agreed_choice(&self, question: &str) -> Option<Choice> {
         if let Some(answer) = self.outcome(question).and_then(Outcome::agreed) {
             return answer.choice;
@@ -174,7 +174,7 @@ impl SessionRecord {
         own.is_some() && self.agreed_choice(question).is_some_and(|agreed| own != Some(agreed))
     }
 
-    /// Whether the two ratings stand beside each other: there is a rating, and no answer that both stand behind.
+    /// Whether the two ratings stand beside each other: there is a rating, and no answer that both agree on.
     pub fn stands_apart(&self, question: &str) -> bool {
         let rated = |side| matches!(self.choice(side, question), Some(Choice::Statement(_)));
         self.agreed_choice(question).is_none() && Side::BOTH.into_iter().any(rated)

@@ -1,4 +1,4 @@
-//! What this browser itself did with ratings for a session. It stands in its store beside the assessment and goes into no file.
+//! What this browser itself did with ratings for a session. It is in its store beside the assessment and goes into no file.
 
 /// The seal of an assessment as a state, not as a comparison of times: set by sealing, lifted by opening the ratings again.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

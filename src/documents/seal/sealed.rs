@@ -21,7 +21,7 @@ impl Sealed {
         Self { header, encrypted, file }
     }
 
-    /// The text of the file, as it came.
+    /// The text of the file, as it was received.
     pub fn file(&self) -> &str {
         &self.file
     }

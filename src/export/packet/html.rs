@@ -1,4 +1,4 @@
-//! The packet as one HTML file without scripts, styles or anything that is fetched. Texts of people stand in `bdi`, so that
+//! The packet as one HTML file without scripts, styles or anything that is fetched. Texts of people are in `bdi`, so that
 //! characters that turn text round cannot turn what stands beside them.
 
 use std::fmt::Write as _;

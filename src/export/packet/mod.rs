@@ -33,7 +33,7 @@ pub struct Claim {
     pub pieces: Vec<usize>,
 }
 
-/// A piece of evidence as it is told.
+/// A piece of evidence as it is reported.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Piece {
     pub title: String,

@@ -1,11 +1,11 @@
-//! What evidence stands behind: which answers and which mechanisms, and how many people could confirm it.
+//! What evidence is behind: which answers and which mechanisms, and how many people could confirm it.
 
 use super::Evidence;
 use crate::base::numbers::join;
 use crate::model::assessment::Assessment;
 use crate::model::ladder::Ladder;
 
-/// How many pieces stand behind what.
+/// How many pieces are behind what.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Coverage {
     /// For each question of the ladder.

@@ -1,4 +1,4 @@
-//! The domain map: which domains, and how deep each; from it how deep somebody goes, and how broad.
+//! The domain map: which domains, and how deep each; from it how deep someone goes, and how broad.
 
 use super::Domain;
 use crate::base::numbers::join;
@@ -11,7 +11,7 @@ pub struct DepthAndBreadth {
     pub deepest: Option<usize>,
     /// Breadth: how many domains are at least credible.
     pub credible: usize,
-    /// How many domains stand at each step.
+    /// How many domains are at each step.
     pub at: Vec<usize>,
 }
 

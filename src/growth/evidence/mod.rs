@@ -1,5 +1,5 @@
-//! Pieces of evidence: what was done, when, how far it reached, what one's own part was, what came of it. One piece may
-//! stand behind several answers, which name it by its id.
+//! Pieces of evidence: what was done, when, how far it reached, what the rater's own part was, what came of it. One piece may
+//! are behind several answers, which name it by its id.
 
 mod coverage;
 mod domains;

@@ -4,9 +4,9 @@ use super::Evidence;
 use crate::base::dates::Month;
 use crate::model::assessment::Period;
 
-/// Months without evidence from which a gap is told.
+/// Months without evidence from which a gap is reported.
 const GAP: i32 = 4;
-/// Dated pieces from which it is told that most are of late.
+/// Dated pieces from which it is reported that most are of late.
 const ENOUGH: usize = 4;
 
 /// A piece with its months.

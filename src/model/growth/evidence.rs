@@ -53,7 +53,7 @@ pub struct Evidence {
     pub link: Option<Link>,
     /// Who can confirm it, as a role.
     pub corroborator: String,
-    /// Whether it stays out of copies unless somebody asks for it.
+    /// Whether it stays out of copies unless someone asks for it.
     pub sensitive: bool,
     /// What its template asks beside the fields that all have, by name.
     pub details: LiteMap<String, String>,
@@ -92,7 +92,7 @@ impl Evidence {
         *target = text;
     }
 
-    /// The text in the place of a link that cannot be followed.
+    /// The text in place of a link that cannot be followed.
     pub fn unread_link(&self) -> Option<&str> {
         self.extra.get(LINK).and_then(Value::as_str)
     }

@@ -1,4 +1,4 @@
-//! Links that may be followed. A file can come from anybody, so an address is parsed before it can become one.
+//! Links that may be followed. A file can come from anyone, so an address is parsed before it can become one.
 
 /// The longest address, in bytes.
 const LONGEST: usize = 2000;

@@ -1,4 +1,4 @@
-//! What an assessment holds beside its answers, as values alone: pieces of evidence, domains, the role, the leverage mix,
+//! What an assessment holds besides its answers, as values alone: pieces of evidence, domains, the role, the leverage mix,
 //! the organization, bets and decisions. What they come to is computed in the modules named after them, which know
 //! assessments; these values do not, so that an assessment can hold them.
 

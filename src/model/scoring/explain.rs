@@ -2,7 +2,7 @@
 
 use super::model::{Model, Ratings, Reach, Score, most_probable};
 
-/// What stands between the most probable level and the one above it.
+/// What is between the most probable level and the one above it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bottleneck {
     /// The level above, by index.
@@ -62,7 +62,7 @@ pub fn bottleneck(model: &Model, score: &Score) -> Option<Bottleneck> {
     (target <= model.rule().top()).then(|| toward(model, score, target))
 }
 
-/// What stands between now and a named level.
+/// What is between now and a named level.
 pub fn toward(model: &Model, score: &Score, target: usize) -> Bottleneck {
     let dimensions = score.dimensions.len();
     let requirement: Vec<usize> = (0..dimensions).map(|d| model.rule().requirement(target, d)).collect();
@@ -76,7 +76,7 @@ pub fn toward(model: &Model, score: &Score, target: usize) -> Bottleneck {
     Bottleneck { target, now, requirement, if_met, met }
 }
 
-/// The smallest set whose joint fulfilment lifts P(overall reaches the target) above one half.
+/// The smallest set whose joint fulfillment lifts P(overall reaches the target) above one half.
 pub fn obstacle(model: &Model, score: &Score, bottleneck: &Bottleneck) -> Obstacle {
     let asked: Vec<usize> = (0..bottleneck.requirement.len()).filter(|d| bottleneck.requirement[*d] > 0).collect();
     for size in 1..asked.len() {
@@ -113,7 +113,7 @@ pub fn next_questions(model: &Model, score: &Score, open: impl Fn(usize) -> bool
     let mut all: Vec<NextQuestion> =
         (0..model.dimension_of.len()).filter(|q| open(*q)).map(|q| informative(model, score, before, q)).collect();
     all.sort_by(|a, b| b.information.total_cmp(&a.information));
-    // Equal informations come out of different sums: near ties stand in the order of the ladder.
+    // Equal informations come out of different sums: near ties are in the order of the ladder.
     let mut rest = all.as_mut_slice();
     while let Some(first) = rest.first().map(|q| q.information) {
         let near = rest.iter().take_while(|q| first - q.information < 1e-9).count();

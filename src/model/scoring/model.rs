@@ -137,7 +137,7 @@ impl Model {
         self.score_groups(&[group], self.kernel_of_spread(self.settings.shared_sd * share.sqrt()))
     }
 
-    /// Scores groups of answers. Those of one group stand in one likelihood and have one rater's error in a dimension.
+    /// Scores groups of answers. Those of one group are in one likelihood and have one rater's error in a dimension.
     fn score_groups(&self, groups: &[Vec<&Ratings>], shift: Kernel) -> Score {
         let voting = |g: &&Vec<&Ratings>| g.iter().any(|r| r.answers.iter().any(Option::is_some));
         let mut dimensions = Vec::with_capacity(self.dimensions.len());
@@ -212,7 +212,7 @@ impl Model {
         sum
     }
 
-    /// The joint density of all raters after each one's own error in this dimension.
+    /// The joint density of all raters after each rater's own error in this dimension.
     pub(super) fn with_rater_error(&self, log_likelihoods: &[Vec<f64>]) -> Density {
         let mut weights = self.prior.clone();
         for log_likelihood in log_likelihoods {

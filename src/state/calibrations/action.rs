@@ -30,7 +30,7 @@ pub enum CalibrationAction {
         session: String,
         page: Page,
     },
-    /// Somebody began to rate for a session.
+    /// Someone began to rate for a session.
     RatingStarted {
         session: String,
         role: Role,
@@ -135,7 +135,7 @@ pub enum CalibrationAction {
     /// The record with other originals than the one here was asked for.
     OtherRecordShown,
     OtherRecordDismissed,
-    /// Papers came in that are new here.
+    /// Documents were imported that are new here.
     DocumentsArrived {
         keys: Vec<DocumentKey>,
         now: String,
@@ -362,7 +362,7 @@ impl State {
         }
     }
 
-    /// Ends a conflict over a document of a calibration. Originals that are here give way to no others.
+    /// Ends a conflict over a document of a calibration. Originals that are here are never replaced by others.
     pub(in crate::state) fn choose_document(&mut self, key: &DocumentKey, theirs: bool, effects: &mut Vec<Effect>) {
         let Some(conflict) = self.conflict_of(key).cloned() else { return };
         if theirs && !self.calibrations.other_originals(conflict.other_calibration()).is_empty() {

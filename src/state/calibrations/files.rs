@@ -84,7 +84,7 @@ impl State {
             Some(_) if matches!(key.kind, DocumentKind::Record | DocumentKind::Review) => {
                 self.set_conflict(key.clone(), Some(Rc::new(Document::Calibration(Box::new(document)))));
             }
-            // A file that only looks like one that is here must not take its place.
+            // A file that only looks like one that is here must not replace it.
             Some(_) => {
                 let message = "another file with the same session, role, number and code is here already; delete that one first";
                 return Some(Err(FileError::whole(message)));

@@ -1,4 +1,4 @@
-//! A seal whose opening number has not been noted yet. On one laptop it is not in force until then: its sealed file stands in
+//! A seal whose opening number has not been noted yet. On one laptop it is not in force until then: its sealed file is in
 //! no store, and the ratings stay readable, so that anyone who leaves the page loses nothing and seals again. Only when the
 //! sealed file is known to be written do the readable copies go.
 

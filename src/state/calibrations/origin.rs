@@ -1,5 +1,5 @@
-//! What is this browser's own: whether ratings lie under a seal, how often they were sealed here, and which documents of a store
-//! of an earlier version were made here. Nothing that came in decides any of it, and no clock does.
+//! What is this browser's own: whether ratings are under a seal, how often they were sealed here, and which documents of a store
+//! of an earlier version were made here. Nothing that was imported decides any of it, and no clock does.
 
 use super::super::{Effect, Page, State};
 use super::Calibrations;
@@ -34,7 +34,7 @@ impl Calibrations {
         self.talk().is_some_and(|c| self.origin(c.record().id()) == Origin::Here)
     }
 
-    /// A record that was opened here and put aside while one from elsewhere lay in its place stands for the session.
+    /// A record that was opened here and kept as a copy while one from elsewhere lay in its place stands for the session.
     pub(super) fn own_first(&mut self, other: &mut CalibrationDocument) -> bool {
         if let Some(here) = self.documents.iter_mut().find(|p| p.key() == other.key())
             && here.record().is_some()
@@ -64,9 +64,9 @@ impl State {
         self.seals.get(id).cloned().unwrap_or_default()
     }
 
-    /// Whether an assessment lies under a seal: then nothing in it changes. Opening it again lifts that until the next seal.
+    /// Whether an assessment is under a seal: then nothing in it changes. Opening it again lifts that until the next seal.
     ///
-    /// A copy of ratings that were sealed here, such as one from a file, lies under the same seal.
+    /// A copy of ratings that were sealed here, such as one from a file, is under the same seal.
     pub fn is_sealed(&self, a: &Assessment) -> bool {
         if a.session.is_empty() {
             return false;
@@ -133,8 +133,8 @@ impl State {
     /// Takes over what a store of an earlier version holds, once: it did not say which documents are its own, and held ratings
     /// for sealed that had not changed since the time of their seal.
     ///
-    /// In those versions a document that came in had no time, so a sealed file, an invitation or a sheet with a time was made
-    /// here. A record that came in got a time as soon as somebody went on with it, so it has to be borne out: for each side
+    /// In those versions a document that was imported had no time, so a sealed file, an invitation or a sheet with a time was made
+    /// here. A record that was imported got a time as soon as someone went on with it, so it has to be borne out: for each side
     /// the sealed file with its code is here, or the readable ratings themselves.
     pub(in crate::state) fn adopt_documents(&mut self, effects: &mut Vec<Effect>) {
         let unsaid: Vec<usize> =
@@ -159,7 +159,7 @@ impl State {
         }
     }
 
-    /// Where a paper of an earlier version comes from.
+    /// Where a document of an earlier version comes from.
     pub(super) fn origin_of(&self, document: &CalibrationDocument) -> Origin {
         if document.origin != Origin::Unsaid {
             return document.origin;

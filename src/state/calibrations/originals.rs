@@ -1,4 +1,4 @@
-//! Originals that were opened in this browser stay: no record with other ones takes their place, wherever it comes from. And
+//! Originals that were opened in this browser stay: no record with other ones replaces them, wherever it comes from. And
 //! the name of the person whom a session is about, which is kept here because nothing that is sealed has it.
 
 use super::super::{Effect, Page, State};
@@ -14,7 +14,7 @@ impl Calibrations {
         self.refused.as_deref()
     }
 
-    /// Why a record must not take the place of the one that is here, in words; empty where it may.
+    /// Why a record must not replace the one that is here, in words; empty where it may.
     pub fn differs(&self, there: &SessionRecord) -> Vec<String> {
         self.session_record(there.id()).map_or_else(Vec::new, |here| other_originals(here, there))
     }
@@ -65,7 +65,7 @@ impl State {
         }
     }
 
-    /// The record that has other originals is let go of.
+    /// The record that has other originals is dropped.
     pub(super) fn dismiss_other(&mut self) {
         let other = self.calibrations.refused.take();
         if self.calibrations.verifying == other {

@@ -1,4 +1,4 @@
-//! Sealing one's own ratings, and opening both sides' at once.
+//! Sealing a rater's own ratings, and opening both sides' at once.
 
 use std::rc::Rc;
 
@@ -90,7 +90,7 @@ impl State {
         Code::parse(&other.seal()?.code).ok()
     }
 
-    /// Of the sealed files of a role the one whose code is typed. A file that only carries the code of another one is told
+    /// Of the sealed files of a role the one whose code is typed. A file that only carries the code of another one is
     /// apart by opening it.
     fn file_of(&self, session: &str, role: Role, typed: &RevealInput) -> Option<&CalibrationDocument> {
         let files = self.calibrations.sealed_files(session, role);
@@ -153,8 +153,8 @@ impl State {
         }
     }
 
-    /// A record of this session that came from elsewhere gives way. If it is over the same originals, it goes on here with
-    /// what is settled in it; if it is over others, both are here until somebody lets go of it.
+    /// A record of this session that came from elsewhere is replaced. If it is over the same originals, it goes on here with
+    /// what is settled in it; if it is over others, both are here until someone drops it.
     fn begin_talk(&mut self, calibration: &Calibration, effects: &mut Vec<Effect>) {
         let mut record = calibration.record().clone();
         let (id, at) = (record.id().to_owned(), record.started().to_owned());

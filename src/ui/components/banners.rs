@@ -44,7 +44,7 @@ fn offered(view: &View) -> Html {
     }
 }
 
-/// A ladder that anybody may have put into the address is named on every page.
+/// A ladder that anyone may have put into the address is named on every page.
 pub(in crate::ui) fn ladder_in_link(view: &View) -> Html {
     html! { <p class="linked small">{ "Ladder from the link: " }<bdi>{ clean(&view.state.ladder().title) }</bdi></p> }
 }

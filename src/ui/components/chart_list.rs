@@ -46,7 +46,7 @@ pub(in crate::ui) fn bar(from: f64, to: f64, thick: bool) -> Html {
     html! { <line x1={x(from)} x2={x(to)} y1="12" y2="12" class="ink-line" stroke-width={width} /> }
 }
 
-/// What a mark looks like. Shapes differ, so that nothing is told by color alone.
+/// What a mark looks like. Shapes differ, so that nothing is conveyed by color alone.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(in crate::ui) enum Shape {
     /// A filled disc.

@@ -1,4 +1,4 @@
-//! The native radios of a question: the statements in order, then the answers beside the scale.
+//! The native radios of a question: the statements in order, then the answers off the scale.
 
 use yew::prelude::*;
 

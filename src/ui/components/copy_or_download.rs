@@ -1,4 +1,4 @@
-//! A text that is handed out: saved as a file, or copied; where the clipboard is closed, it is shown to be copied by hand.
+//! A text that is exported: saved as a file, or copied; where the clipboard is closed, it is shown to be copied by hand.
 
 use yew::prelude::*;
 

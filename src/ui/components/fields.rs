@@ -1,4 +1,4 @@
-//! Labeled native fields, and how their changes are told: what the pages beside the level are made of.
+//! Labeled native fields, and how their changes are reported: what the pages beside the level are made of.
 
 use yew::prelude::*;
 

@@ -22,7 +22,7 @@ pub(in crate::ui) struct MonthProps {
     pub(in crate::ui) onunread: Callback<bool>,
 }
 
-/// Keeps what is typed until it is a month. Only a month is told.
+/// Keeps what is typed until it is a month. Only a month is reported.
 #[component(MonthField)]
 pub(in crate::ui) fn month_field(p: &MonthProps) -> Html {
     let typed = use_state(|| None::<String>);

@@ -19,7 +19,7 @@ use crate::state::{Page, State};
 pub(super) use growth::cite;
 pub(super) use loading::is_entry;
 
-/// What stands between the header and the foot. Every page but a question is of the lazy part.
+/// What is between the header and the foot. Every page but a question is of the lazy part.
 pub(super) fn page(view: &View) -> Html {
     match (view.state.page(), view.state.assessment()) {
         (Page::Question(q, way), Some(a)) => assessment::question::page(view, a, q, way),

@@ -124,10 +124,10 @@ test('styles leak neither in nor out', async ({ page, visit }) => {
   await expect(button(page, 'Start self-assessment')).toBeVisible();
   const inside = await measure();
   const outside = () => page.locator('p.button').evaluate((e) => { const s = getComputedStyle(e); return [s.color, s.font, s.backgroundColor, s.display, s.padding]; });
-  const beside = await outside();
+  const outsideBefore = await outside();
   const { origin } = new URL(page.url());
   await page.goto(`${origin}/alone`);
-  expect(await outside()).toEqual(beside);
+  expect(await outside()).toEqual(outsideBefore);
   await page.goto(`${origin}/hostile`);
   await expect(button(page, 'Start self-assessment')).toBeVisible();
   expect(await measure()).toEqual(inside);

@@ -228,7 +228,7 @@ test('a link that is made in a frame opens the page itself', async ({ page, site
   const other = await context.newPage();
   await other.goto(bare);
   await expect(other.getByText('It carries no answers.', { exact: false })).toBeVisible();
-  // Links to the page of frames were handed out before, and are what the npm package makes.
+  // Links to the page of frames were exported before, and are what the npm package makes.
   await other.goto(bare.replace('#', 'embed.html#'));
   await expect(other.getByText('It carries no answers.', { exact: false })).toBeVisible();
   expect(other.url()).toBe(`${site.url}embed.html`);
@@ -308,14 +308,14 @@ test('a host that forges a thousand messages of each type changes nothing', asyn
   expect(errors).toEqual([]);
 });
 
-test('a frame that lies about its height, and a neighbour that speaks in its name', async ({ page, visit }) => {
+test('a frame that lies about its height, and a neighbor that speaks in its name', async ({ page, visit }) => {
   const evil = (script) => ({ type: 'text/html', body: `<!doctype html><script>const say = (m, to = parent) => to.postMessage({ ns: 'ladder-calibration', v: 1, id: 'ladder-1', ...m }, '*'); ${script}</script>` });
   const script = fs.readFileSync(`${DIST}/embed.js`, 'utf8');
   const outer = await visit(() => ({
-    '/': `${CATCH}<div data-ladder-calibration></div><iframe id="neighbour" src="/neighbour.html"></iframe><script src="/embed.js"></script>`,
+    '/': `${CATCH}<div data-ladder-calibration></div><iframe id="neighbor" src="/neighbor.html"></iframe><script src="/embed.js"></script>`,
     '/embed.js': { type: 'text/javascript', body: script },
     '/embed.html': evil(`say({ type: 'ready' }); addEventListener('message', (e) => eval(e.data));`),
-    '/neighbour.html': evil(`for (let i = 0; i < 1000; i++) { say({ type: 'height', height: 5000 }); say({ type: 'change', answered: 9, of: 9 }); say({ type: 'export', assessment: {} }); say({ type: 'error', reason: 'x' }); }`),
+    '/neighbor.html': evil(`for (let i = 0; i < 1000; i++) { say({ type: 'height', height: 5000 }); say({ type: 'change', answered: 9, of: 9 }); say({ type: 'export', assessment: {} }); say({ type: 'error', reason: 'x' }); }`),
   }));
   await expect.poll(() => heard(page, 'ready')).toHaveLength(1);
   await page.waitForTimeout(300);
@@ -333,7 +333,7 @@ test('a frame that lies about its height, and a neighbour that speaks in its nam
   expect(await told("{ type: 'height', height: NaN }")).toBe(100);
   expect(await told("{ type: '__proto__' }")).toBe(100);
   expect(await told("{ type: 'turn' }")).toBe(100);
-  // What another frame's name stands in is not this frame's.
+  // A message under the name of another frame is not from this frame.
   expect(await told("{ type: 'height', height: 900, id: 'ladder-2' }")).toBe(100);
   expect(await told("{ type: 'height', height: 900 }")).toBe(900);
   expect(outer.url).toContain('localhost');

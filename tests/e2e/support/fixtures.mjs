@@ -72,7 +72,7 @@ export async function stored(page) {
   return [...newest.values()];
 }
 
-/** What a press on a button hands out as a file. Not every driver reports downloads, so the page tells. */
+/** What a press on a button exports as a file. Not every driver reports downloads, so the page tells. */
 export async function downloadFrom(page, press) {
   await page.evaluate(() => {
     const create = URL.createObjectURL;

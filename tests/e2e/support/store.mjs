@@ -50,7 +50,7 @@ await button(page, 'Done').click();
 await downloadFrom(page, () => button(page, 'Save file').first().click());
 await kept(page, has('"filed"'));
 
-// Another one, which two windows changed: a version is put aside. It has a draft, too.
+// Another one, which two windows changed: a version is kept as a copy. It has a draft, too.
 await home(page);
 await button(page, 'Start self-assessment').click();
 await answer(page, ORDER[0], 1);
@@ -102,7 +102,7 @@ await page.getByRole('radio', { name: 'Question' }).first().check();
 await kept(page, has('/committee/'));
 await button(page, 'Done').click();
 
-// A second look, which two windows changed: a version is put aside.
+// A second look, which two windows changed: a version is kept as a copy.
 await home(page);
 await openCalibration(page);
 await button(page, 'Open the record').first().click();

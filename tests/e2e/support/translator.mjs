@@ -36,7 +36,7 @@ export function translator() {
 
 const plain = (text) => text.replaceAll('\u00b7', '').replace(/\s+/g, ' ').trim().toLowerCase();
 
-/** Everything that stands on the page, seen or not, as it was before a translator put its marks on it. */
+/** Everything that is on the page, seen or not, as it was before a translator put its marks on it. */
 export async function said(page) {
   // Two records of the same answers differ by a few bytes: their ids are drawn.
   return plain(await page.locator('.page').evaluate((e) => e.textContent)).replace(/\d+(\.\d)? kb/g, 'kb');

@@ -180,7 +180,7 @@ fn the_closing_code_of_a_record_stays_what_people_noted() {
 }
 
 #[test]
-fn a_members_sheet_has_these_fields_and_marks() {
+fn a_members_review_form_has_these_fields_and_marks() {
     let remark = |mark: &str| json!({ "mark": mark, "words": "in words" });
     let file = json!({
         "format": "ladder-calibration/committee", "version": 1, "id": "m1", "record": "r1", "code": "1", "member": "Anna",

@@ -1,4 +1,4 @@
-//! Names of pages, which stand in the store, in the browser's history and in addresses, and names of modes.
+//! Names of pages, which are in the store, in the browser's history and in addresses, and names of modes.
 
 use ladder_calibration::files::default_ladder;
 use ladder_calibration::state::{DocumentKind, GrowthPage, Mode, Page, Route};

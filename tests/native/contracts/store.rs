@@ -1,4 +1,4 @@
-//! Keys of the browser's store, and the envelopes that lie under them.
+//! Keys of the browser's store, and the envelopes that are under them.
 
 use std::cell::RefCell;
 
@@ -39,7 +39,7 @@ fn under(store: &Memory, key: &str) -> Value {
 }
 
 #[test]
-fn an_assessment_has_two_slots_and_the_reader_a_place() {
+fn an_assessment_has_two_slots_and_the_reader_a_location() {
     let store = Memory::default();
     let mut w = answered(&store);
     let own = ["ladder-calibration/assessment/a1", "ladder-calibration/assessment/a1/b", "ladder-calibration/place"];
@@ -78,7 +78,7 @@ fn the_checksum_is_over_everything_else_in_the_slot() {
 }
 
 #[test]
-fn every_mode_but_the_first_has_a_place_of_its_own() {
+fn every_mode_but_the_first_has_a_location_of_its_own() {
     let store = Memory::default();
     for mode in [Mode::SelfAssessment, Mode::Manager, Mode::Calibration, Mode::Readiness, Mode::Ladder, Mode::Profile] {
         keys::save_location(&store, mode, "a1", "check").unwrap();
@@ -90,7 +90,7 @@ fn every_mode_but_the_first_has_a_place_of_its_own() {
 }
 
 #[test]
-fn a_version_that_waits_for_a_choice_lies_aside_under_the_name_of_its_window() {
+fn a_version_that_waits_for_a_choice_is_a_copy_under_the_name_of_its_window() {
     let store = Memory::default();
     let mut one = answered(&store);
     let mut two = Window::open(&store, "w2");
@@ -139,7 +139,7 @@ fn what_a_calibration_keeps_lies_under_its_kind_in_an_envelope() {
 }
 
 #[test]
-fn a_paper_without_a_word_about_its_origin_is_one_of_an_earlier_version() {
+fn a_document_without_a_word_about_its_origin_is_one_of_an_earlier_version() {
     use ladder_calibration::state::Origin;
     let store = Memory::default();
     let key = talking(&store);
@@ -155,7 +155,7 @@ fn a_paper_without_a_word_about_its_origin_is_one_of_an_earlier_version() {
 }
 
 #[test]
-fn a_version_of_a_paper_lies_aside_under_kind_id_and_window() {
+fn a_version_of_a_document_is_a_copy_under_kind_id_and_window() {
     let store = Memory::default();
     let key = talking(&store);
     let text = store.get(&format!("ladder-calibration/session/{}", key.id)).unwrap().unwrap();
@@ -230,7 +230,7 @@ fn deleting_everything_takes_every_key_of_ours_and_writes_one_mark() {
 }
 
 #[test]
-fn a_paper_that_lies_in_the_store_is_the_file_that_is_handed_out() {
+fn a_document_that_lies_in_the_store_is_the_file_that_is_exported() {
     let store = Memory::default();
     let key = talking(&store);
     let w = Window::open(&store, "w2");

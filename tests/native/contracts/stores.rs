@@ -1,4 +1,4 @@
-//! Stores of browsers as two versions left them: whatever stands in them is there with its content, and writing changes none of
+//! Stores of browsers as two versions left them: whatever is in them is there with its content, and writing changes none of
 //! it. `tests/data/store/README.md` says how they were made.
 
 use ladder_calibration::calibration::{Side, Stage};
@@ -45,13 +45,13 @@ fn ids(kept: &Contents, fits: impl Fn(&Stored) -> bool) -> Vec<&Stored> {
     kept.assessments().filter(|stored| fits(stored)).collect()
 }
 
-/// The record that somebody walked through, which has a piece of evidence.
+/// The record that someone walked through, which has a piece of evidence.
 fn walked(kept: &Contents) -> &Stored {
     ids(kept, |s| s.assessment.evidence.iter().map(|e| e.id.as_str()).eq(["e1"]))[0]
 }
 
 #[test]
-fn a_store_opens_whole_and_every_key_of_it_is_told() {
+fn a_store_opens_whole_and_every_key_of_it_is_reported() {
     for (name, count) in [(STORES[0], [4, 1, 2, 4, 1, 1, 0]), (STORES[1], [5, 1, 2, 4, 2, 1, 1])] {
         let Left { store, .. } = left(name);
         let kept = everything(&store);
@@ -130,7 +130,7 @@ fn both_versions_of_what_two_windows_changed_are_there() {
 }
 
 #[test]
-fn papers_of_calibrations_have_their_content() {
+fn documents_of_calibrations_have_their_content() {
     for (name, finished, decided) in [(STORES[0], "2026-11-30T03:31:36.317Z", 4), (STORES[1], "2026-11-30T", 4)] {
         let Left { store, .. } = left(name);
         let w = Window::open(&store, "window");
@@ -145,7 +145,7 @@ fn papers_of_calibrations_have_their_content() {
             "{name}"
         );
         assert_eq!(record.progress().items.iter().filter(|(_, item)| item.outcome().is_some()).count(), decided, "{name}");
-        // The closing code was noted by people, and stands in the committee member's review form.
+        // The closing code was noted by people, and is in the committee member's review form.
         let sheet = w.state.calibrations().documents().iter().find_map(|document| document.review()).unwrap();
         assert_eq!((sheet.record.as_str(), sheet.code.as_str()), (record.id(), code_of(record).to_string().as_str()), "{name}");
         assert_eq!(fits(record, &sheet.code), Ok(true));
@@ -272,7 +272,7 @@ fn what_the_earlier_version_did_not_say_is_found_out_when_it_is_opened() {
     let seal = w.state.own_seal(&ben.id);
     let code = waiting["his"]["code"].as_str().unwrap().replace(' ', "");
     assert_eq!((seal.number, seal.code, seal.lifted, seal.revealed), (1, code, false, false));
-    // His own file was made here and has a time; hers came in and has none.
+    // His own file was made here and has a time; hers was imported and has none.
     let made: Vec<(&str, bool)> = w
         .state
         .calibrations()

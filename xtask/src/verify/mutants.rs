@@ -33,15 +33,14 @@ const PARTS: [Part; 2] = [
             "reference::",
             "seal::",
             "sentences::",
-            "session::",
+            "reduce::",
             "session_record::",
             "storage::",
         ],
     },
 ];
-const LEFT_OUT: &str = "src/store/browser.rs";
-/// Tests that look at the sources, or start a program that is not built again for a mutant.
-const SKIPPED: [&str; 2] = ["house::", "the_programme_prints_one_object_or_one_sentence"];
+/// Tests that read the sources.
+const SKIPPED: [&str; 1] = ["house::"];
 /// A test that is near, but slow.
 const SLOW: &str = "storage::no_fault_at_any_call";
 /// Of a hundred mutants, so many may be missed.
@@ -107,7 +106,7 @@ fn round(tools: &Tools, part: &Part, files: &[&str], tests: &[&str], again: bool
     std::fs::create_dir_all(&folder).map_err(|error| format!("{} cannot be made: {error}.", folder.display()))?;
     let mut command = tools.command("cargo");
     command.args(["mutants", "--in-place", "--no-default-features", "--profile", "mutants", "--colors", "never"]);
-    command.args(["--minimum-test-timeout", "120", "--exclude", LEFT_OUT, "--output"]).arg(&folder);
+    command.args(["--minimum-test-timeout", "120", "--output"]).arg(&folder);
     // A test that fails says so; where it failed nobody asks, and shrinking what failed takes longer than the test.
     command.env("RUST_BACKTRACE", "0").env("PROPTEST_MAX_SHRINK_ITERS", "0");
     if again {

@@ -1,4 +1,4 @@
-//! The whole profile: the result first, then where each dimension stands, then what stands between.
+//! The whole profile: the result first, then where each dimension stands, then what is between.
 
 use yew::prelude::*;
 
@@ -77,7 +77,7 @@ fn scroll_to(id: &'static str) -> Callback<MouseEvent> {
     })
 }
 
-/// In the place of the dots while there is no level: the questions to answer.
+/// In place of the dots while there is no level: the questions to answer.
 fn unfinished(view: &View, a: &Assessment) -> Html {
     let ladder = view.state.ladder();
     let open = |q: &usize| a.answers.get(&ladder.questions[*q].id).is_none_or(|x| x.choice.is_none());
@@ -138,7 +138,7 @@ fn second_look(view: &View, a: &Assessment) -> Html {
     }) }</> }
 }
 
-/// The transition that lies ahead, then one's own answers beside the next statements.
+/// The transition that lies ahead, then the rater's own answers beside the next statements.
 fn between(view: &View, a: &Assessment, found: &Findings, score: &Score) -> Html {
     let ladder = view.state.ladder();
     let level = most_probable(&score.overall);

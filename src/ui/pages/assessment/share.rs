@@ -123,7 +123,7 @@ fn make_link(p: &LinkProps) -> Html {
     let with_ratings = use_state(|| false);
     let copied = use_state(|| None::<bool>);
     let address = format!("{}#{}", p.base, link_fragment(&link(p, *with_ratings)));
-    // What the page hands out, it reads.
+    // What the page exports, it reads.
     let opens = read_link(&address).is_ok();
     let address = if opens { address } else { String::new() };
     let onchange = {

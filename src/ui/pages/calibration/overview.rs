@@ -1,4 +1,4 @@
-//! The desk of a calibration: what it is, the sessions that are prepared here, records, and a new invitation.
+//! The overview of calibrations: what it is, the sessions that are prepared here, records, and a new invitation.
 
 mod invite;
 mod session;

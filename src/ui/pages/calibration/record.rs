@@ -1,4 +1,4 @@
-//! The record of a session: the closing code, the whole of it, numbers, what can be handed out, and a second look.
+//! The record of a session: the closing code, the whole of it, numbers, what can be exported, and a second look.
 
 use std::rc::Rc;
 

@@ -121,7 +121,7 @@ fn reveal_form(p: &Props) -> Html {
     }
 }
 
-/// Somebody may refuse, or have lost the number. That is put on record, and nothing is opened.
+/// Someone may refuse, or have lost the number. That is put on record, and nothing is opened.
 fn not_opened(view: &View, awaiting: &AwaitingReveal) -> Html {
     if awaiting.seals.is_empty() {
         return Html::default();

@@ -1,4 +1,4 @@
-//! Sealing one's own ratings: what it does here, then the code and the opening number, once.
+//! Sealing a rater's own ratings: what it does here, then the code and the opening number, once.
 
 use std::rc::Rc;
 

@@ -41,7 +41,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
     }
 }
 
-/// That an original does not fit the code of its seal stands over everything that is said about it.
+/// That an original does not fit the code of its seal is shown above everything about it.
 pub(in crate::ui::pages) fn doubt(c: &Calibration) -> Html {
     c.doubt().map_or_else(Html::default, |doubt| html! { <p class="problem" role="alert">{ doubt.to_owned() }</p> })
 }

@@ -36,7 +36,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
     }
 }
 
-/// What is offered can be added by one press, and what came in taken away by one.
+/// What is offered can be added by one press, and what was imported taken away by one.
 fn together(view: &View, imports: &[Import]) -> Html {
     let offered = imports.iter().filter(|r| r.status == ImportStatus::Offered && !matches!(r.found, Ok(Found::Link(_))));
     let waiting: usize = offered.clone().map(|r| if let Ok(Found::Bundle(files)) = &r.found { files.len() } else { 1 }).sum();
@@ -143,7 +143,7 @@ fn assessment(view: &View, index: usize, a: &Assessment, status: &ImportStatus) 
     }
 }
 
-/// What a link carries is added only when that is asked for: it may be about somebody else.
+/// What a link carries is added only when that is asked for: it may be about someone else.
 fn from_link(view: &View, index: usize, link: &Link, status: &ImportStatus) -> (String, Html) {
     let count = view.state.ladder().questions.len();
     match (&link.assessment, status) {

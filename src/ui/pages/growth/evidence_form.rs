@@ -154,7 +154,7 @@ impl Form<'_> {
     }
 }
 
-/// Titles stand inside a sentence here.
+/// Titles are inside a sentence here.
 pub(super) fn lower_first(title: &str) -> String {
     let mut rest = title.chars();
     rest.next().map_or_else(String::new, |first| first.to_lowercase().chain(rest).collect())

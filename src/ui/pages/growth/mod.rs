@@ -34,7 +34,7 @@ struct Props {
     model: Shared<Model>,
     assessment: Assessment,
     dispatch: crate::ui::view::Dispatch,
-    /// Whether the ratings lie under a seal.
+    /// Whether the ratings are under a seal.
     sealed: bool,
     /// Whether nothing here may tell the level.
     held_back: bool,

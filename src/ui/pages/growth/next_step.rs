@@ -1,4 +1,4 @@
-//! The next step: what it turns on, over one's own answers; traits, as a lens on the evidence; what the work is not.
+//! The next step: what it turns on, over the rater's own answers; traits, as a lens on the evidence; what the work is not.
 
 use yew::prelude::*;
 

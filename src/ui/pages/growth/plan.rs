@@ -87,7 +87,7 @@ fn plan(p: &PlanProps) -> Html {
     }
 }
 
-/// The next statements of one's own answers, as places to begin.
+/// The next statements of the rater's own answers, as places to begin.
 fn from_statements(p: &PlanProps, bets: &[Bet], editing: &UseStateHandle<Editing>) -> Html {
     let taken = |s: &&Start| !bets.iter().any(|b| b.question == p.ladder.questions[s.question].id);
     let open: Vec<&Start> = p.starts.iter().filter(taken).take(6).collect();

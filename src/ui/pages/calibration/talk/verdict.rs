@@ -1,4 +1,4 @@
-//! What becomes of the question on screen: an answer that both stand behind, dissent with each side's reason, or neither.
+//! What becomes of the question on screen: an answer that both agree on, dissent with each side's reason, or neither.
 
 use yew::prelude::*;
 
