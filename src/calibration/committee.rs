@@ -1,10 +1,10 @@
 //! A committee that rates one person blind: three to twelve raters, the core questions. It shows where they differ and how
 //! far, never who answered what unless that is asked for, and no level for all of them together.
 //!
-//! A question is contested when at least a third of those who answered it on the scale stand one step or more from the
-//! median. The median is a statement that someone chose: with an even number it is the lower of the two in the middle. A
-//! mean of these two would call a committee that is split in half over one step uncontested. Which of the two is taken
-//! changes nothing about whether a question is contested: where they differ, at least half stand a step away from either.
+//! A question is contested when at least a third of those who answered it on the scale are one step or more from the
+//! median. The median is always a statement that a member chose: with an even number of answers it is the lower of the two
+//! in the middle. With their mean, a committee that is split in half over one step would count as uncontested. Taking the
+//! higher one would change nothing: where the two differ, at least half of the answers are a step away from either.
 
 use super::messages::short;
 use crate::base::error::FileError;
@@ -15,7 +15,7 @@ use crate::model::scoring::Model;
 
 /// How many may be on a committee.
 pub const MEMBERS: std::ops::RangeInclusive<usize> = 3..=12;
-/// Stands on every page of a committee.
+/// Shown on every page of a committee.
 pub const SHARED_PACKET: &str = "Raters who read the same packet share its errors: that they agree says less than the agreement of people who each saw the work.";
 /// Why there is no level for all.
 pub const NO_COMMON_LEVEL: &str = "A committee has no combined level: each position stands for itself.";
@@ -47,7 +47,7 @@ impl Spread {
         })
     }
 
-    /// How many stand one step or more from the median.
+    /// How many answers are one step or more from the median.
     pub fn away(&self) -> usize {
         self.median().map_or(0, |m| self.answered() - self.statements[m])
     }
@@ -74,7 +74,7 @@ impl Spread {
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct BlindRatings {
-    /// Each member's own result from the core questions, from the lowest up: the order tells nothing about who it is.
+    /// Each member's result from the core questions, in ascending order, which does not reveal the members.
     pub positions: Vec<Overall>,
     /// The core questions in the order of the ladder.
     pub questions: Vec<Spread>,
@@ -158,7 +158,7 @@ pub fn named(ladder: &Ladder, members: &[Assessment], question: usize) -> Vec<(S
     members.iter().enumerate().map(row).collect()
 }
 
-/// A member's own result from the core questions alone, so that all rest on the same ones.
+/// A member's result from the core questions alone, so that all results rest on the same questions.
 fn position(ladder: &Ladder, model: &Model, a: &Assessment) -> Overall {
     let mut core = a.clone();
     for q in ladder.questions.iter().filter(|q| !q.core) {
@@ -167,7 +167,7 @@ fn position(ladder: &Ladder, model: &Model, a: &Assessment) -> Overall {
     overall(ladder, &model.score(&[core.ratings(ladder)]), &[core])
 }
 
-/// Only to bring positions into an order that does not depend on who sent which file first.
+/// Sorts positions, so that their order does not depend on whose file came first.
 fn middle(o: &Overall) -> f64 {
     o.levels.iter().enumerate().map(|(l, p)| p * l as f64).sum()
 }

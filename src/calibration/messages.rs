@@ -6,15 +6,15 @@ use crate::files::holds_more;
 use crate::model::assessment::{Choice, OffScale, Role};
 use crate::model::ladder::Ladder;
 
-/// Stands on the page of a session.
+/// Shown on the page of a session.
 pub const NOTHING_IS_AVERAGED: &str =
     "Nothing is averaged. With dissent both answers stand, each with its example; it counts as a finished question.";
-/// Stands where a record is closed and where it is verified.
+/// Shown where a record is closed and where it is verified.
 pub const REBUILT: &str = "Both sides note the closing code and both keep the file: without a code that the other side kept, any record can be rebuilt.";
-/// What is asked where *no opportunity* stands against a rating.
+/// The question that is asked where one side answered *no opportunity* and the other rated.
 pub const OPPORTUNITY: &str = "Who could have given this opportunity, and will in the next period?";
 
-/// How a side is called: by name, else by what it is.
+/// The name of a side: the person's name, or else the role.
 pub fn called(record: &SessionRecord, side: Side) -> String {
     let name = |side: Side| {
         let a = record.original(side);
@@ -158,7 +158,7 @@ pub fn clock(record: &SessionRecord) -> String {
     }
 }
 
-/// Whose ratings moved, in the order in which they are named: a manager before a report.
+/// Which ratings moved, in the order in which they are named: a manager's before a report's.
 pub fn named_order(record: &SessionRecord) -> [Side; 2] {
     let manager = |side: Side| record.original(side).rater.role == Role::Manager;
     if manager(Side::Second) && !manager(Side::First) { [Side::Second, Side::First] } else { Side::BOTH }
@@ -195,7 +195,7 @@ pub fn unmoved(ladder: &Ladder, record: &SessionRecord) -> String {
     if parts.is_empty() { equal } else { format!("{}; {equal}", parts.join(", ")) }
 }
 
-/// Who rated how: "Ines, the report: 22 of 24 questions rated, 1 without opportunity, 1 not seen; examples for 15."
+/// What a side rated: "Ines, the report: 22 of 24 questions rated, 1 without opportunity, 1 not seen; examples for 15."
 pub fn rated(ladder: &Ladder, record: &SessionRecord, side: Side) -> String {
     let a = record.original(side);
     let count = |c: Choice| a.count(ladder, |x| x.choice == Some(c));
@@ -213,7 +213,7 @@ pub fn rated(ladder: &Ladder, record: &SessionRecord, side: Side) -> String {
     format!("{who}: {}; examples for {examples}.", parts.join(", "))
 }
 
-/// How a side's ratings were sealed; a seal made late and a side that did not open are named.
+/// How a side's ratings were sealed. A late seal is named, and so is a side that did not open its file.
 pub fn sealed(record: &SessionRecord, side: Side) -> String {
     let (name, other) = (capital(&called(record, side)), called(record, side.other()));
     let Some(seal) = record.party(side).seal() else { return format!("{name} gave the ratings without a seal.") };
@@ -228,7 +228,7 @@ pub fn sealed(record: &SessionRecord, side: Side) -> String {
     if seal.opened { first } else { format!("{first} {name} did not open them.") }
 }
 
-/// What came of making the code of a side's seal again; empty where there is no seal to compare with.
+/// The result of computing the code of a side's seal again; empty where there is no seal to compare with.
 pub fn code_check(record: &SessionRecord, side: Side) -> String {
     let name = called(record, side);
     match record.party(side).code_check() {
@@ -243,14 +243,14 @@ pub fn code_check(record: &SessionRecord, side: Side) -> String {
     }
 }
 
-/// Shown beside a closing code, and wherever the answers are read, if an original does not fit the code of its seal.
+/// Shown with a closing code, and wherever the answers are read, if an original does not fit the code of its seal.
 pub fn doubt(record: &SessionRecord) -> Option<String> {
     let doubtful = |side: &Side| record.party(*side).code_check() == Some(CodeCheck::DoesNotFit);
     let said: Vec<String> = Side::BOTH.iter().filter(|s| doubtful(s)).map(|side| code_check(record, *side)).collect();
     (!said.is_empty()).then(|| said.join(" "))
 }
 
-/// That originals hold more than is shown, as older seals do; empty where none does.
+/// Says that originals hold more than is shown, as older seals do; empty where none does.
 pub fn not_shown(record: &SessionRecord) -> String {
     let more = |side: &Side| record.party(*side).seal().is_some() && holds_more(record.party(*side).original());
     let files: Vec<String> =

@@ -1,14 +1,14 @@
-//! A calibration: two people who rated one person alone talk about where they differ, and what comes of it is written down.
-//! A committee can look at it afterwards, or rate blind itself.
+//! A calibration: two people who rated one person independently discuss their differences and record the result. A
+//! committee can review that record, or rate blind itself.
 //!
-//! Before both files are open a view holds a [`AwaitingReveal`], which has no room for the other side's answers. Then a
-//! [`Calibration`] holds a [`SessionRecord`]: both originals whole, and a [`Progress`], which is all that [`Calibration::apply`]
-//! changes beside the clock and the end. So no sequence of events, undo among them, can lose an original, and a record saved at any point is all that is
-//! needed to go on.
+//! Before both files are open a view receives an [`AwaitingReveal`], which has no field for the other side's answers. After
+//! that a [`Calibration`] holds a [`SessionRecord`]: both originals whole, and a [`Progress`]. [`Calibration::apply`]
+//! changes that progress, the timer and the end, and nothing else. So no sequence of events, undo included, can lose an
+//! original, and a record saved at any point is enough to go on.
 //!
-//! What it never does: form the mean of two answers, name one level where the raters' own are two apart, show what was
-//! agreed without the raters' own beside it, or put several people in one view. Time, ids and codes come from outside;
-//! sealing and opening files is someone else's.
+//! It never forms the mean of two answers, never names one level where the raters' levels are two apart, never shows an
+//! agreed result without the raters' own, and never shows several people in one view. Times, ids and codes are arguments.
+//! Reading and writing files is not part of it.
 
 mod agenda;
 mod agreed_result;

@@ -89,7 +89,7 @@ fn facts(ladder: &Ladder, record: &SessionRecord, code: &str) -> Vec<Block> {
     vec![Block::List(lines.into_iter().filter(|l| !l.is_empty()).map(|l| vec![plain(l)]).collect())]
 }
 
-/// Each side's own result stands beside everything that is agreed.
+/// The result of each side, which is shown with every agreed result.
 fn levels(record: &SessionRecord, p: &AgreedProfile) -> Vec<Block> {
     let [first, second] = Side::BOTH.map(|side| called(record, side));
     let row = |who: String, o: &crate::model::profile::Overall| {
@@ -114,7 +114,7 @@ fn levels(record: &SessionRecord, p: &AgreedProfile) -> Vec<Block> {
     ]
 }
 
-/// Decided questions first, then those that stand apart, then equal answers.
+/// Decided questions first, then those without an agreed answer, then equal answers.
 fn questions(ladder: &Ladder, record: &SessionRecord) -> Vec<Block> {
     let agreed = |q: &&Question| matches!(record.outcome(&q.id), Some(Outcome::Agreed { .. }));
     let dissent = |q: &&Question| matches!(record.outcome(&q.id), Some(Outcome::Dissent { .. }));
@@ -217,7 +217,7 @@ fn unclear_line(ladder: &Ladder, record: &SessionRecord, mark: &Unclear) -> Vec<
     vec![Span::Strong(format!("{prompt} ")), plain(format!("{target} (marked by {who}) {}", mark.words.trim()))]
 }
 
-/// The head of the list of unclear statements. It goes to other people than the record does, so it names nobody.
+/// The heading of the list of unclear statements. The list is sent to others than the record, so it names nobody.
 const UNCLEAR: [&str; 8] = ["ladder", "revision", "question", "prompt", "statement", "text", "marked by", "what was unclear"];
 
 fn unclear_rows(ladder: &Ladder, record: &SessionRecord) -> Vec<Vec<String>> {

@@ -11,7 +11,7 @@ use crate::model::ladder::Ladder;
 pub struct Marked {
     /// The question, by index.
     pub question: usize,
-    /// How many agree with it.
+    /// How many agree.
     pub agree: usize,
     pub questioned: usize,
     pub pass: usize,
@@ -29,7 +29,7 @@ impl Marked {
 /// Puts the marks together, in the order of the ladder.
 ///
 /// # Errors
-/// Why these sheets are no review of this record; the path begins with the number of the sheet, from 1.
+/// Why these forms are no review of this record; the path begins with the number of the form, from 1.
 pub fn review(ladder: &Ladder, record: &SessionRecord, code: &str, forms: &[Review]) -> Result<Vec<Marked>, FileError> {
     if record.finished().is_none() {
         return Err(FileError::whole("the record is not finished, so there is nothing to review yet"));

@@ -24,7 +24,8 @@ pub(super) fn reference(ladder: &Ladder) -> LadderRef {
 }
 
 impl SessionRecord {
-    /// Refuses what cannot be scored on this ladder. It needs no model, since every stored record is asked while the page loads.
+    /// Refuses what cannot be scored on this ladder. It needs no model, because it runs for every stored record while the
+    /// page loads.
     ///
     /// # Errors
     /// The place in the record, and the cause.
@@ -105,8 +106,8 @@ pub fn differences(ladder: &Ladder, record: &SessionRecord) -> Vec<String> {
     out
 }
 
-/// Why a record must not replace one that is here, in words: its originals, or their seals, are other ones. Empty
-/// where both are about the same two files; then only what came of them may differ.
+/// Why a record must not replace the one in this browser, in words: its originals, or their seals, are different. Empty
+/// where both are about the same two files; then only the outcomes may differ.
 pub fn other_originals(here: &SessionRecord, there: &SessionRecord) -> Vec<String> {
     let mut out: Vec<String> = Side::BOTH.into_iter().filter_map(|side| other_original(here, there, side)).collect();
     if out.is_empty() && here.ladder != there.ladder {
@@ -136,19 +137,19 @@ fn other_original(here: &SessionRecord, there: &SessionRecord, side: Side) -> Op
     if a.seal().map(facts) != b.seal().map(facts) {
         return Some(format!("The seal of {name} has another number or another code."));
     }
-    // A record of an earlier version has neither salt nor session, and is about the same file all the same.
+    // A record of an earlier version has neither salt nor session; it can still be about the same file.
     let other = |x: &str, y: &str| !x.is_empty() && !y.is_empty() && x != y;
     let (s, t) = a.seal().zip(b.seal())?;
     (other(&s.session, &t.session) || other(&s.salt, &t.salt))
         .then(|| format!("The seal of {name} names another session or has another salt."))
 }
 
-/// A code without what is put between its digits.
+/// A code without the separators between its digits.
 fn digits(code: &str) -> String {
     Code::parse(code).map_or_else(|_| code.to_owned(), |c| c.digits().to_owned())
 }
 
-/// What is unknown is not reported as a difference.
+/// An unknown value is no difference.
 fn texts_differ(ladder: &Ladder, refs: [&LadderRef; 2], names: &[String; 2]) -> Option<String> {
     let differ = |x: &str, y: &str| !x.is_empty() && !y.is_empty() && x != y;
     let [a, b] = refs.map(|r| r.revision.as_str());
@@ -184,7 +185,7 @@ fn session_differs(ladder: &Ladder, record: &SessionRecord) -> Option<String> {
         .then(|| "The session used another text of the same revision than the one that is open here (the digests differ).".into())
 }
 
-/// What a list of records says of one: that its text is another one than that of the ladder in use, or that answers in it
+/// The note for a list of records: the text of the record's ladder is not that of the ladder in use, or some of its answers
 /// are kept and not compared.
 pub fn other_text(ladder: &Ladder, record: &SessionRecord) -> Option<String> {
     let originals = Side::BOTH.map(|side| record.original(side));

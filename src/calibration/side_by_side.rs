@@ -1,4 +1,4 @@
-//! What one side brought to a question, ready to be set beside the other: statement, example and evidence.
+//! One side's answer to a question, for a comparison side by side: statement, example and evidence.
 
 use super::messages;
 use crate::documents::calibration::{SessionRecord, Side};
@@ -18,7 +18,7 @@ pub struct SideRating {
     pub withheld: bool,
     /// Titles of the evidence; what its owner called sensitive is counted and not named.
     pub evidence: Vec<String>,
-    /// Whether this rating has been left: it is shown struck through.
+    /// Whether this side left its rating: the rating is then shown struck through.
     pub left: bool,
 }
 

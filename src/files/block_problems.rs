@@ -1,4 +1,4 @@
-//! What cannot be read of the blocks besides the answers, reported with its path.
+//! Problems in the blocks besides the answers, each with its path.
 
 use litemap::LiteMap;
 
@@ -9,7 +9,7 @@ use crate::model::assessment::Assessment;
 use crate::model::growth::{Bet, Decision, Domain, Evidence, Presence, RoleShape, Use};
 use crate::model::ladder::Ladder;
 
-/// Everything in the blocks of an assessment besides its answers that cannot be read, with its path.
+/// All problems in the blocks of an assessment besides its answers, each with its path.
 pub fn block_problems(ladder: &Ladder, a: &Assessment) -> Vec<FileError> {
     let (blocks, problems) = (written(a), Problems::default());
     let _: Vec<Evidence> = from(&blocks, &problems);

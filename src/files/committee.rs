@@ -81,7 +81,7 @@ pub fn review_file(review: &Review) -> Value {
     Value::Object(out)
 }
 
-/// The sheet as the browser's store holds it: the file with its checksum.
+/// The form as the browser's store holds it: the file with its checksum.
 pub fn stored_review(review: &Review) -> String {
     let mut file = review_file(review);
     file["checksum"] = digest(&file).into();

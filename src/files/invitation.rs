@@ -21,7 +21,7 @@ use crate::model::assessment::{LadderRef, Period, Role};
 pub const INVITATION_FORMAT: &str = "ladder-calibration/invitation";
 /// The format with its version.
 const FORMAT: Format = Format { name: INVITATION_FORMAT, version: 1, what: "an invitation" };
-/// What stands before and after the base32 in a message.
+/// The markers before and after the base32 in a message.
 const BEGIN: &str = "[ladder-calibration/invitation";
 const END: char = ']';
 /// [`BEGIN`] without the characters that [`normalized`] leaves out.
@@ -88,7 +88,7 @@ pub(super) fn invitation_file(i: &Invitation) -> Value {
     file
 }
 
-/// Finds an invitation in whatever was pasted: the message, a reply that quotes it, or the file itself.
+/// Finds an invitation in a pasted text: the message, a reply that quotes it, or the file itself.
 ///
 /// # Errors
 /// What is wrong with the first one in the text, when none can be read.
@@ -184,7 +184,7 @@ pub(super) fn role(r: &Reader, name: &str, id: &str) -> Option<Role> {
     role
 }
 
-/// A pasted text without what chats and mail add: white space, quote marks, emphasis, hyphens, capitals.
+/// A pasted text without the characters that chats and mail add: white space, quote marks, emphasis, hyphens, capitals.
 fn normalized(text: &str) -> String {
     let kept = text.chars().filter(|c| !is_filler(*c) && !matches!(c, '*' | '_' | '`' | '~' | '|'));
     kept.map(|c| c.to_ascii_lowercase()).collect()

@@ -48,8 +48,8 @@ pub fn read_ladder(bytes: &[u8]) -> Result<Ladder, Vec<FileError>> {
     ladder_in(&parse(bytes).map_err(|p| vec![p])?)
 }
 
-/// Reads a ladder that someone sets in place of the default one. Under the id and the revision of the default ladder
-/// there is one text alone: another would give other levels in its name.
+/// Reads a ladder that replaces the default one. The id and the revision of the default ladder are reserved for its text:
+/// another text would give other levels under its name.
 ///
 /// # Errors
 /// Every problem found, in the order of the file.
@@ -127,7 +127,7 @@ fn ladder(r: &Reader, value: &Value, level_extras: fn(&Reader, &Names) -> LevelE
     let [id, revision, title] = ["id", "revision", "title"].map(|name| r.required_text(name));
     let [lang, instruction, period_note] = ["lang", "instruction", "period_note"].map(|name| r.text(name));
     let terms = r.objects("terms").iter().map(text).collect();
-    // Last, since what nobody asked for is kept as unknown.
+    // Last, because fields that nothing has read by then are kept as unknown.
     let (transitions, extras) = level_extras(r, &Names::new(&levels, &dimensions, &questions));
     Some(Ladder {
         id,

@@ -11,7 +11,7 @@ use crate::model::ladder_extras::{
     Scale, Side, Template, TemplateField,
 };
 
-/// Reads all blocks. What nobody has asked the ladder for before this is kept as unknown.
+/// Reads all blocks. Fields that nothing has read before this are kept as unknown.
 pub(super) fn extras(r: &Reader, names: &Names) -> Extras {
     for name in ["format", "version", "checksum"] {
         let _ = r.get(name);

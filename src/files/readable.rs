@@ -1,4 +1,4 @@
-//! What the page writes, it reads: whether a record can be opened again, and files that are never more than one may hold.
+//! Whether what the page writes can be read again, and files that stay within the limits.
 
 use serde_json::Value;
 
@@ -10,12 +10,12 @@ use crate::base::limits::{MAX_ID, SESSION_RESERVE, SESSION_VALUES};
 use crate::documents::calibration::{CalibrationDocument, Content, DocumentKind};
 use crate::model::assessment::Assessment;
 
-/// Bytes, values and levels that store, session and bundle put around an assessment.
+/// Bytes, values and levels that store, session and bundle add to an assessment.
 const ENVELOPE: Weight = Weight { bytes: 1024, values: 16, depth: 16 };
 /// The deepest nesting that is read.
 const MAX_DEPTH: usize = 127;
 
-/// How much of what a file may hold is taken.
+/// How much of the limits of a file is used.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Weight {
     pub(super) bytes: usize,
@@ -23,7 +23,7 @@ pub(super) struct Weight {
     depth: usize,
 }
 
-/// What a value takes. A list or object with more entries than are read weighs more than any file.
+/// The weight of a value. A list or object with more entries than are read weighs more than any file.
 pub(super) fn weight(value: &Value) -> Weight {
     let mut out = Weight { bytes: value.to_string().len(), ..Weight::default() };
     count(value, 0, &mut out);
@@ -46,7 +46,7 @@ fn count(value: &Value, depth: usize, out: &mut Weight) {
     }
 }
 
-/// Whether a value can be read as a file, with room for what is put around it.
+/// Whether a value can be read as a file, including the envelope.
 pub(super) fn fits(value: &Value) -> bool {
     let taken = weight(value);
     taken.bytes + ENVELOPE.bytes <= MAX_BYTES
@@ -68,7 +68,7 @@ pub fn readable(a: &Assessment) -> Result<(), FileError> {
     read_assessment(file.to_string().as_bytes()).map(drop)
 }
 
-/// Whether two originals as large as this one give a session that has room for what is said in it.
+/// Whether two originals of this size leave enough of the limits for a session.
 pub(crate) fn is_half_of_a_session(original: &Value) -> bool {
     let taken = weight(original);
     2 * (taken.bytes + ENVELOPE.bytes) + SESSION_RESERVE <= MAX_BYTES
@@ -108,7 +108,7 @@ pub fn file_text(file: &Value) -> String {
     if lines.len() <= MAX_BYTES { lines } else { file.to_string() }
 }
 
-/// Several files in as few as can be opened again, in their order. One that fills a file by itself stands alone.
+/// Packs several files into as few as can be opened again, in their order. One that is too large to be packed stays alone.
 pub fn bundle_texts(files: Vec<Value>) -> Vec<String> {
     let mut parts: Vec<(Weight, Vec<Value>)> = Vec::new();
     for file in files {

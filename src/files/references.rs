@@ -1,4 +1,4 @@
-//! Ids that one part of a ladder file uses to name another part: found, or told with their path.
+//! References by id between the parts of a ladder file; unknown ids are reported with their path.
 
 use super::reader::Reader;
 use crate::model::ladder::{Dimension, Level, Question};
@@ -53,7 +53,7 @@ impl<'a> Names<'a> {
     }
 }
 
-/// Where an id is in a list; a problem where it does not.
+/// The index of an id in a list; reports a problem if it is not there.
 pub(super) fn find(r: &Reader, path: &str, id: &str, ids: &[&str], what: &str) -> Option<usize> {
     let at = ids.iter().position(|known| *known == id);
     if at.is_none() {

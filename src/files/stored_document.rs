@@ -1,5 +1,5 @@
 //! Documents of a calibration in the browser's store: each file as it is, in an envelope with its revision and a checksum.
-//! The envelope is the store's own, because a sealed file is authenticated as a whole and takes no field more.
+//! The store needs an envelope of its own, because a sealed file is authenticated as a whole and cannot take another field.
 
 use serde_json::{Map, Value};
 
@@ -15,7 +15,6 @@ use crate::documents::calibration::{CalibrationDocument, Content, Origin};
 /// The format with its version.
 const FORMAT: Format = Format { name: DOCUMENT_FORMAT, version: 1, what: "a paper of a calibration" };
 
-/// A document as the browser's store holds it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StoredDocument {
     pub document: CalibrationDocument,
@@ -27,7 +26,7 @@ pub struct StoredDocument {
 pub fn document_file(document: &CalibrationDocument) -> Value {
     let mut file = match &document.content {
         Content::Invitation(i) => return invitation_file(i),
-        // It was read, so it is JSON.
+        // It has been read, so it is JSON.
         Content::Sealed(s) => return parse(s.file().as_bytes()).unwrap_or_default(),
         Content::Record(r) => session_file(r),
         Content::Review(r) => review_file(r),
@@ -54,7 +53,7 @@ pub fn stored_document(document: &CalibrationDocument, revision: usize) -> Strin
     out.to_string()
 }
 
-/// Reads a document of the store. It always has its checksum.
+/// Reads a stored document. Its checksum is required.
 ///
 /// # Errors
 /// The first problem, with its path.
@@ -82,7 +81,7 @@ pub fn read_stored_document(text: &str) -> Result<StoredDocument, FileError> {
     })
 }
 
-/// The field that says whether a document is this browser's own.
+/// The field that says whether a document was made in this browser.
 fn mark(content: &Content) -> &'static str {
     if matches!(content, Content::Record(_)) { "opened_here" } else { "made_here" }
 }

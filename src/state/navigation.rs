@@ -1,4 +1,4 @@
-//! Where *Continue* and *Back* lead, where an assessment goes on, and the question that tells most.
+//! Where *Continue* and *Back* lead, where an assessment is resumed, and the most informative question.
 
 use super::{Page, Route, State};
 use crate::model::assessment::Assessment;
@@ -9,10 +9,10 @@ use crate::model::scoring::{Model, next_questions};
 /// Expected information, in nats, below which one more question is not offered.
 const WORTH_ASKING: f64 = 0.005;
 
-/// Finds the open question whose answer would tell most.
+/// Finds the most informative open question.
 pub type Advise = fn(&State) -> Option<usize>;
 
-/// For a session that never asks.
+/// For a state that never offers it.
 pub fn no_advice(_: &State) -> Option<usize> {
     None
 }
@@ -23,7 +23,7 @@ pub fn advice(state: &State) -> Option<usize> {
 }
 
 impl State {
-    /// "Question 7 of 12": where a question is in its part of the questions.
+    /// "Question 7 of 12": the position of a question in its part.
     pub fn progress_of(&self, question: usize) -> (usize, usize) {
         let at = self.order.iter().position(|q| *q == question).unwrap_or(0);
         let core = self.ladder.core_len();
@@ -60,12 +60,12 @@ impl State {
         !page.needs_assessment() || self.current.is_some()
     }
 
-    /// Whether the questions ends with the core: in a session that rates the core alone.
+    /// Whether the questions end with the core: in a session that rates the core alone.
     fn ends_with_core(&self) -> bool {
         self.assessment().is_some_and(|a| self.core_alone(a))
     }
 
-    /// Whether the open assessment is rated for others to compare: then there is no first profile.
+    /// Whether the open assessment is for a session or a committee: then there is no first profile.
     fn for_session(&self) -> bool {
         self.assessment().is_some_and(|a| self.core_alone(a) || self.invited(a).is_some() || self.withholds_level(a))
     }
@@ -110,7 +110,8 @@ impl State {
         }
     }
 
-    /// Where an assessment goes on: the first open core question, else the first profile, else the whole one.
+    /// Where an assessment is resumed: at the first open core question, or else at the first profile, or else at the whole
+    /// one.
     pub(super) fn resume(&self) -> Page {
         let Some(a) = self.assessment() else { return Page::Start };
         let open = |q: &&usize| a.answers.get(&self.ladder.questions[**q].id).is_none_or(|x| x.choice.is_none());
@@ -128,8 +129,8 @@ impl State {
     }
 }
 
-/// The open question whose answer would tell most; while a dimension has too few answers, the best one inside it.
-/// `None` when no answer is likely to change the result.
+/// The most informative open question; while a dimension has too few answers, the best one in that dimension. `None` when
+/// no answer is likely to change the result.
 pub fn next_best(ladder: &Ladder, model: &Model, a: &Assessment) -> Option<usize> {
     let open = |q: usize| a.answers.get(&ladder.questions[q].id).is_none_or(|x| x.choice.is_none());
     let short = missing(ladder, std::slice::from_ref(a));

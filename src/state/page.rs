@@ -1,4 +1,4 @@
-//! What can be on screen, and the short names under which the browser's history and the store keep it.
+//! The pages, and the short names under which the browser's history and the store keep them.
 
 use super::GrowthPage;
 use crate::model::ladder::Ladder;
@@ -10,27 +10,27 @@ pub enum Route {
     InOrder,
     /// From the check page, and back to it.
     Changing,
-    /// Because it tells most.
+    /// As the most informative question.
     Best,
 }
 
-/// Declares the screens that nothing else belongs to, each with its short name, in the one place that also lists them: none
-/// can be left out of [`Page::parse`].
+/// Declares the pages without parameters, each with its short name, in one place, so that none can be missing in
+/// [`Page::parse`].
 macro_rules! pages {
     ($($(#[$about:meta])* $page:ident = $word:literal,)*) => {
-        /// A screen. Questions are indices into the ladder.
+        /// A page. Questions are indices into the ladder.
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
         pub enum Page {
             $($(#[$about])* $page,)*
             Question(usize, Route),
-            /// What stands beside the level.
+            /// A page for growth data.
             Growth(GrowthPage),
         }
 
         impl Page {
             const PLAIN: &[Self] = &[$(Self::$page,)*];
 
-            /// The short name, or what begins it.
+            /// The short name, or its prefix.
             fn word(self) -> &'static str {
                 match self {
                     $(Self::$page => $word,)*
@@ -59,13 +59,13 @@ pages! {
     Open = "open",
     /// Files, links and exports of the open assessment.
     Share = "share",
-    /// The states of the open assessment over time.
+    /// The snapshots of the open assessment.
     History = "history",
-    /// What is stored, and how to take it away.
+    /// The stored data, and how to export and delete it.
     Data = "data",
-    /// The overview of calibrations: invitations, what is sealed, records.
+    /// The overview of calibrations: invitations, sealed files, records.
     Calibration = "calibration",
-    /// A fictional dossier to rate before one rates a person.
+    /// A fictional dossier for practice.
     WarmUp = "warm-up",
     /// Before ratings are sealed.
     Seal = "seal",
@@ -85,9 +85,9 @@ pages! {
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Part {
-    /// From the start page over the questions to the profile.
+    /// From the start page through the questions to the profile.
     Main,
-    /// Looked at beside the questions; it leads back to where the reader was.
+    /// A secondary page, which leads back to the return page.
     Secondary,
     Calibrations,
 }
@@ -95,7 +95,7 @@ enum Part {
 impl Route {
     const ALL: [Self; 3] = [Self::InOrder, Self::Changing, Self::Best];
 
-    /// What stands before the question's id.
+    /// The prefix of the question's id.
     fn prefix(self) -> &'static str {
         match self {
             Self::InOrder => "question/",
@@ -147,7 +147,7 @@ impl Page {
         }
     }
 
-    /// Whether it is looked at beside the questions and leads back to where the reader was.
+    /// Whether it is a secondary page, which leads back to the return page.
     pub fn is_secondary(self) -> bool {
         self.part() == Part::Secondary
     }
@@ -157,7 +157,8 @@ impl Page {
         self.part() == Part::Calibrations
     }
 
-    /// Whether it tells the level of the open assessment, or rests on it. What tells it in a part alone leaves that part out.
+    /// Whether it shows the level of the open assessment, or depends on it. A page that shows it only in a part leaves that
+    /// part out.
     pub fn shows_level(self) -> bool {
         match self {
             Self::First | Self::Profile | Self::History => true,

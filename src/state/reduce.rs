@@ -3,17 +3,17 @@
 use super::undo::UndoHistory;
 use super::{Action, DocumentKey, Effect, HostEvent, Mode, Page, Route, Saving, State, reduce_features};
 
-/// Changes the state. What has to be done outside it comes back, in the order in which it is to be run.
+/// Changes the state and returns the effects, in the order in which they are to be run.
 pub fn reduce(state: &mut State, action: Action) -> Vec<Effect> {
     step(state, action, reduce_features::reduce)
 }
 
-/// [`reduce`] for the entry of the page: it does what the questions need and nothing else. The rest is loaded lazily.
+/// [`reduce`] for the entry, without the actions that are loaded lazily.
 pub fn reduce_entry(state: &mut State, action: Action) -> Vec<Effect> {
     step(state, action, |_, _, _| {})
 }
 
-/// `beyond` takes every action that the entry does not.
+/// `beyond` handles every action that the entry does not.
 fn step(state: &mut State, action: Action, beyond: fn(&mut State, Action, &mut Vec<Effect>)) -> Vec<Effect> {
     let (before, refused) = (state.page, std::mem::take(&mut state.refused));
     let (offered, exported) = (matches!(action, Action::OfferTaken { .. }), matches!(action, Action::FileSaved { .. }));
@@ -29,7 +29,7 @@ fn step(state: &mut State, action: Action, beyond: fn(&mut State, Action, &mut V
         effects.extend([Effect::SaveLocation, Effect::Navigate { replace }]);
     }
     let saves = effects.iter().any(|effect| effect.assessment().is_some());
-    // A refusal stays until something else is taken, or another page is shown.
+    // A refusal stays until a change is accepted, or another page is shown.
     if state.refused.is_empty() && !turned && !saves {
         state.refused = refused;
     }
@@ -126,7 +126,7 @@ impl State {
         }
     }
 
-    /// What is shown is another text, unless someone has to choose first.
+    /// The content on screen was replaced, unless the reader has to choose first.
     fn count_replacement(&mut self) {
         self.replacements += usize::from(self.conflict().is_none());
     }

@@ -1,4 +1,4 @@
-//! What the reducer does beyond the questions. The page loads this lazily, so nothing in the entry calls it by name.
+//! The lazily loaded part of the reducer. The entry must not call it by name.
 
 use std::rc::Rc;
 
@@ -37,8 +37,8 @@ pub(super) fn reduce(state: &mut State, action: Action, effects: &mut Vec<Effect
 }
 
 impl State {
-    /// Takes in what the store holds, goes on where the reader was, and settles what a store of an earlier version did not
-    /// say, which has to be written.
+    /// Adds the content of the store, restores the reader's location, and migrates a store of an earlier version, which
+    /// then has to be written.
     fn take_in_store(&mut self, contents: Contents, effects: &mut Vec<Effect>) {
         let Contents { documents, conflicts, unreadable_entries, location } = contents;
         for document in documents {
@@ -62,7 +62,7 @@ impl State {
         }
     }
 
-    /// Adds an assessment that the store holds, unless one with its id is here.
+    /// Adds a stored assessment, unless one with its id is in the state.
     pub(super) fn add_stored(&mut self, stored: Stored) {
         let id = stored.assessment.id.clone();
         if self.find_assessment(&id).is_none() {
@@ -72,7 +72,7 @@ impl State {
         }
     }
 
-    /// Goes on where the reader was: the id of an assessment or a calibration session, and the name of a page.
+    /// Restores the reader's location: the id of an assessment or a calibration session, and the name of a page.
     pub(super) fn restore(&mut self, (id, page): &(String, String)) {
         self.current = self.assessments.iter().find(|r| r.id == *id).map(|r| r.id.clone());
         let Some(page) = Page::parse(page, &self.ladder) else { return };
@@ -88,7 +88,7 @@ impl State {
         }
     }
 
-    /// Documents that were imported get the time at which they did.
+    /// Sets the time of imported documents.
     fn date_imports(&self, effects: &mut Vec<Effect>) {
         let undated = |effect: &Effect| match effect {
             Effect::Save(key) if key.kind != DocumentKind::Assessment => {

@@ -1,4 +1,4 @@
-//! The store in memory: for tests, and for a page that may not keep anything.
+//! A store in memory, for tests and for a page that must not store anything.
 
 use litemap::LiteMap;
 use std::cell::{Cell, RefCell};

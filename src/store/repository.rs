@@ -14,7 +14,7 @@ use crate::state::{
     Origin, Saving, State, UnreadableEntry,
 };
 
-/// What is dirty, and what this window last saw of each document.
+/// The dirty documents, and the last known version of each document.
 #[derive(Clone, Debug)]
 pub struct Repository {
     window: String,
@@ -22,20 +22,20 @@ pub struct Repository {
     seen: LiteMap<DocumentKey, Slots>,
     dirty: Vec<DocumentKey>,
     location: bool,
-    /// Runs the effects of sealing. What keeps calibrations is loaded lazily, so it is not called by name.
+    /// Runs the effects of sealing. The codecs of calibrations are loaded lazily, so this is not called by name.
     sealing: Option<RunSealing>,
 }
 
 type RunSealing = fn(&mut Repository, &dyn Storage, Effect) -> Vec<Action>;
 
 impl Repository {
-    /// `window` is a name that no other window of this page has. Documents of other kinds than assessments are neither read
-    /// nor written before [`Repository::add_calibrations`].
+    /// `window` is a name that no other window of this page has. Documents other than assessments are not read or written
+    /// before [`Repository::add_calibrations`].
     pub fn new(window: String) -> Self {
         Self { window, codecs: vec![ASSESSMENTS], seen: LiteMap::default(), dirty: Vec::new(), location: false, sealing: None }
     }
 
-    /// Keeps documents of calibrations, too.
+    /// Adds the codecs of documents of calibrations.
     pub fn add_calibrations(&mut self) {
         self.codecs.extend(CALIBRATIONS);
         self.sealing = Some(Self::run_sealing);
@@ -45,8 +45,7 @@ impl Repository {
         self.codecs.iter().find(|codec| codec.kind == kind).copied()
     }
 
-    /// Reads everything. What was seen of a document before stays the last that was seen of it. A store that may not be used
-    /// holds nothing.
+    /// Reads everything. The last known version of a document stays known. A store that must not be used counts as empty.
     pub fn load(&mut self, store: &dyn Storage, ladder: &Ladder, mode: Mode) -> Contents {
         let mut contents = Contents { location: keys::location(store, mode), ..Contents::default() };
         let mut all = store.keys().unwrap_or_default();
@@ -90,12 +89,12 @@ impl Repository {
         self.seen.entry(key).or_insert(seen);
     }
 
-    /// Whether something is to be written.
+    /// Whether something is dirty.
     pub fn is_dirty(&self) -> bool {
         !self.dirty.is_empty() || self.location
     }
 
-    /// Runs an effect that concerns the store; every other one does nothing here. `time` is the local time of day.
+    /// Runs an effect on the store and ignores any other. `time` is the local time of day.
     pub fn run(&mut self, store: &dyn Storage, state: &State, effect: Effect, time: fn() -> String) -> Vec<Action> {
         match effect {
             Effect::Save(key) => {
@@ -105,7 +104,7 @@ impl Repository {
             }
             Effect::SaveLocation => self.location = true,
             Effect::Flush => return self.flush(store, state, time),
-            // A store that refuses keeps what it had, and the next load shows it.
+            // If the store refuses, the next load shows the documents again.
             Effect::Delete(keys) => {
                 let _ = self.delete(store, &keys);
             }
@@ -124,19 +123,19 @@ impl Repository {
             }
             Effect::DropCopy { key, copy } => {
                 let own = self.codec(key.kind).map(|codec| codec.copy(&key.id, &self.window)).unwrap_or_default();
-                // A copy that cannot be removed is asked about again after the next load.
+                // A copy that cannot be removed is a conflict again after the next load.
                 let _ = store.remove(if copy.is_empty() { &own } else { &copy });
             }
             sealing @ (Effect::ConfirmSeal(_) | Effect::RemoveReadable(_) | Effect::FindSeal { .. }) => {
                 if let Some(run) = self.sealing {
                     return run(self, store, sealing);
                 }
-                // What keeps seals is not here yet, so nothing was sealed here.
+                // The codec of seals is not loaded yet, so nothing was sealed here.
                 if let Effect::FindSeal { id, .. } = sealing {
                     return vec![Action::DeletedExternally(id)];
                 }
             }
-            // A store that refuses says so at the next write.
+            // If the store refuses, the next write reports it.
             Effect::AllowStorage => {
                 let _ = store.allow();
             }
@@ -156,7 +155,7 @@ impl Repository {
             Effect::RemoveReadable(ids) => {
                 let keys: Vec<DocumentKey> = ids.into_iter().map(DocumentKey::assessment).collect();
                 let deleted = self.delete(store, &keys);
-                // Where nothing may be stored, nothing is left.
+                // Where nothing may be stored, nothing remains.
                 let nothing = || matches!(store.keys(), Err(StoreError::Off)) || store.keys().is_ok_and(|keys| keys.is_empty());
                 if deleted.is_err() && !nothing() {
                     return vec![Action::calibrations(CalibrationAction::CopyLeft)];
@@ -174,7 +173,7 @@ impl Repository {
         Vec::new()
     }
 
-    /// What other windows did to the document of a key of the store; without one, to any document.
+    /// The changes of other windows to the document of a key; without a key, to any document.
     pub fn external_changes(&self, store: &dyn Storage, state: &State, key: Option<&str>) -> Vec<Action> {
         if key == Some(keys::DELETED) {
             return vec![Action::EverythingDeletedExternally];
@@ -188,7 +187,7 @@ impl Repository {
         all.into_iter().filter_map(changed).collect()
     }
 
-    /// The revision of a document that this window last saw; 0 if it saw none.
+    /// The last known revision of a document; 0 if there is none.
     pub fn revision(&self, key: &DocumentKey) -> usize {
         self.seen.get(key).map_or(0, Slots::newest_revision)
     }
@@ -197,14 +196,14 @@ impl Repository {
         self.seen.get(key).cloned().unwrap_or_default()
     }
 
-    /// Writes what is dirty. What fails stays dirty.
+    /// Writes what is dirty. Failed writes stay dirty.
     fn flush(&mut self, store: &dyn Storage, state: &State, time: fn() -> String) -> Vec<Action> {
         if std::mem::take(&mut self.location) {
-            // A location that is not kept costs one click after a reload; the documents tell whether saving works.
+            // A lost location costs one click after a reload; only documents decide whether saving works.
             let _ = state.location().map(|(id, page)| keys::save_location(store, state.mode(), &id, &page));
         }
         let (mut actions, mut error, mut saved) = (Vec::new(), None, false);
-        // A sealed file is there before the ratings say that they are sealed.
+        // The sealed file is written before the assessment that says that it is sealed.
         let (last, first): (Vec<_>, Vec<_>) = std::mem::take(&mut self.dirty).into_iter().partition(DocumentKey::is_assessment);
         for key in first.into_iter().chain(last) {
             if !state.has_document(&key) {
@@ -229,7 +228,7 @@ impl Repository {
         actions
     }
 
-    /// `Some` if another window wrote first: the version there, if there is one.
+    /// `Some` if another window wrote first: its version, if there is one.
     #[expect(clippy::option_option, reason = "whether another window wrote first, and what it left")]
     fn save(
         &mut self,
@@ -254,8 +253,7 @@ impl Repository {
         }
     }
 
-    /// Where the version that is shown is kept while two wait for a choice: as a copy, if the other one is in the
-    /// document's own place.
+    /// The key of the version on screen during a conflict: a copy, if the other version has the document's own key.
     fn copy_of_shown(&self, state: &State, codec: Codec, key: &DocumentKey) -> Option<String> {
         let conflict = state.conflict_of(key)?;
         if conflict.copy.is_empty() {
@@ -265,14 +263,14 @@ impl Repository {
         (imported && state.calibrations().document(key).is_some_and(CalibrationDocument::is_own)).then(|| conflict.copy.clone())
     }
 
-    /// Whether the store holds a document as this window last wrote it: it is read back.
+    /// Reads a document back: whether the store holds it as this window last wrote it.
     fn holds(&self, store: &dyn Storage, key: &DocumentKey) -> bool {
         let known = self.known(key);
         let there = |codec: Codec| slots::read_slots(store, &codec, key).is_ok_and(|now| now == known);
         !self.dirty.contains(key) && known.newest().is_some() && self.codec(key.kind).is_some_and(there)
     }
 
-    /// Removes documents with all that is kept beside them. Asks the store for its keys once.
+    /// Removes documents with their copies. Lists the keys of the store once.
     fn delete(&mut self, store: &dyn Storage, documents: &[DocumentKey]) -> Result<(), StoreError> {
         for key in documents {
             self.forget(key);
@@ -298,7 +296,7 @@ impl Repository {
         self.dirty.clear();
     }
 
-    /// Whether ratings of a role were sealed in this browser: a file that was imported says nothing about that.
+    /// Whether ratings of a role were sealed in this browser. An imported file does not count.
     fn sealed_here(&self, store: &dyn Storage, session: &str, role: Role) -> bool {
         let Some(codec) = self.codec(DocumentKind::Sealed) else { return false };
         let [prefix, _] = keys::slots_of(&DocumentKey { kind: codec.kind, id: format!("{session}.{}.", role.id()) });
@@ -318,7 +316,7 @@ fn read(codec: Codec, ladder: &Ladder, text: &str) -> Result<Document, crate::fi
     (codec.check)(ladder, &document).map(|()| document)
 }
 
-/// The newest version that can be read.
+/// The newest readable version.
 fn newest(codec: Codec, seen: &Slots) -> Option<std::rc::Rc<Document>> {
     (codec.read)(seen.newest()?).ok().map(|(document, _)| document.into())
 }

@@ -1,6 +1,5 @@
-//! A document in two slots that are written in turn, so that the state before is there until the new one is whole.
-//! Before each write the slots are compared with what this window last saw: what another window wrote is never
-//! overwritten.
+//! A document in two slots that are written in turn, so that the previous state stays until the new one is complete. Before
+//! each write the slots are compared with the last known ones, so that a change of another window is never overwritten.
 
 use super::codecs::Codec;
 use super::keys::slots_of;
@@ -14,23 +13,23 @@ enum Slot {
     Empty,
     /// Its text and its revision.
     Good(String, usize),
-    /// Something that cannot be read. It is never overwritten.
+    /// An unreadable text. It is never overwritten.
     Bad(String, FileError),
 }
 
-/// Both slots of a document as they were last looked at.
+/// Both slots of a document as they were last read.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Slots([Slot; 2]);
 
-/// What came of a try to write.
+/// The result of a write.
 pub(super) enum WriteResult {
     Written(Slots),
-    /// Another window was first: what is there now.
+    /// Another window wrote first: the current slots.
     Conflict(Slots),
 }
 
 impl Slots {
-    /// The text of the newer of the versions that can be read.
+    /// The text of the newer readable version.
     pub(super) fn newest(&self) -> Option<&str> {
         match &self.0[self.newest_slot()] {
             Slot::Good(text, _) => Some(text),
@@ -52,12 +51,12 @@ impl Slots {
         if let Slot::Good(_, revision) = &self.0[slot] { Some(*revision) } else { None }
     }
 
-    /// What cannot be read, by slot.
+    /// Unreadable slots, by index.
     pub(super) fn problems(&self) -> impl Iterator<Item = (usize, &FileError)> {
         self.0.iter().enumerate().filter_map(|(i, s)| if let Slot::Bad(_, problem) = s { Some((i, problem)) } else { None })
     }
 
-    /// Where the next version goes: an empty slot, else the older good one; `None` if neither may be written.
+    /// The slot for the next version: an empty one, or else the older readable one; `None` if neither may be written.
     fn target(&self) -> Option<usize> {
         let rank = |slot: &Slot| match slot {
             Slot::Empty => Some(0),
@@ -87,7 +86,7 @@ fn slot(text: Option<String>, codec: &Codec, key: &DocumentKey) -> Slot {
     }
 }
 
-/// Writes the next version, if nobody else wrote since `seen`. `text` makes it, with its revision.
+/// Writes the next version, if no other window wrote since `seen`. `text` makes it, with its revision.
 pub(super) fn save(
     store: &dyn Storage,
     codec: &Codec,
@@ -109,13 +108,13 @@ pub(super) fn save(
     Ok(WriteResult::Written(seen))
 }
 
-/// Refuses to write what would be refused when it is read.
+/// Refuses a text that could not be read again.
 pub(super) fn reads(codec: &Codec, key: &DocumentKey, text: &str) -> Result<(), StoreError> {
     let same = (codec.read)(text).is_ok_and(|(own, _)| own.key() == *key);
     if same { Ok(()) } else { Err(StoreError::Unreadable) }
 }
 
-/// What is there now, if it is not what was last seen.
+/// The current slots, if they differ from the last known ones.
 pub(super) fn changes(store: &dyn Storage, codec: &Codec, key: &DocumentKey, known: &Slots) -> Option<Slots> {
     if same(store, &slots_of(key), known).ok()? {
         return None;
@@ -123,7 +122,7 @@ pub(super) fn changes(store: &dyn Storage, codec: &Codec, key: &DocumentKey, kno
     read_slots(store, codec, key).ok().filter(|now| now != known)
 }
 
-/// Compares texts, which costs less than reading them.
+/// Compares texts, which is cheaper than parsing them.
 fn same(store: &dyn Storage, keys: &[String; 2], seen: &Slots) -> Result<bool, StoreError> {
     for (key, slot) in keys.iter().zip(&seen.0) {
         let expected = match slot {

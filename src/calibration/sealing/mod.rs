@@ -1,4 +1,4 @@
-//! Sealing a rater's own ratings into a file, and the reveal: both files are opened or none.
+//! Sealing ratings into a file, and the reveal, which opens both files or none.
 
 use crate::base::crypt::{Kdf, NoRandomness, Randomness};
 use crate::base::json::canonical;
@@ -19,7 +19,7 @@ pub struct NewSeal {
     pub file: String,
     /// The code, to be sent now.
     pub code: Code,
-    /// The opening number, to be kept and told only at the reveal.
+    /// The opening number, which stays secret until the reveal.
     pub opening_number: OpeningNumber,
 }
 
@@ -30,7 +30,7 @@ pub enum SealError {
     NotInvited,
     /// The ratings were made with another ladder, or another revision of it.
     OtherLadder,
-    /// Two as large as these would not fit into one session.
+    /// Two sets of ratings of this size would not fit into one session.
     TooLarge,
     /// The file could not be written.
     Write(EncryptError),
@@ -57,7 +57,7 @@ impl std::fmt::Display for SealError {
     }
 }
 
-/// Seals a rater's own ratings, with a new salt and a new opening number at each call. What is sealed is the copy that
+/// Seals a rater's ratings, with a new salt and a new opening number at each call. What is sealed is the copy that
 /// [`payload`] makes: nothing else of the assessment reaches the other side.
 ///
 /// `earlier` is how often this rater has sealed in this session before; `opened` the code of the other's file, if that has
@@ -93,7 +93,7 @@ pub fn seal(
     if !is_half_of_a_session(&original) {
         return Err(SealError::TooLarge);
     }
-    // Readable copies may go after this, so it is opened once, as the reveal opens it.
+    // The caller may delete readable copies after this, so the file is opened once, as the reveal opens it.
     reveal::opens(invitation, file.as_bytes(), &opening).map_err(SealError::DoesNotOpen)?;
     Ok(NewSeal { file, code, opening_number: opening })
 }

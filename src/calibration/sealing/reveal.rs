@@ -13,7 +13,7 @@ use crate::documents::seal_codes::{Code, CodeError, OpeningNumber};
 use crate::files::{assessment_of, read_sealed};
 use crate::model::assessment::{Assessment, Role};
 
-/// What one rater brings to the reveal.
+/// The input of one rater to the reveal.
 #[derive(Clone, Copy, Debug)]
 pub struct Input<'a> {
     pub file: &'a [u8],
@@ -28,7 +28,7 @@ pub struct Input<'a> {
 pub struct Revealed {
     /// Role, number of the seal, code, and whether it was made after the other file had been opened.
     pub header: SealHeader,
-    /// The salt of the seal: with it, anyone who holds the ratings can make the code again.
+    /// The salt of the seal: anyone who has the ratings can compute the code again with it.
     pub salt: [u8; SEAL_SALT],
     /// The file that was sealed, as it came out of the seal. A record keeps this and nothing made from it.
     pub payload: Value,
@@ -41,12 +41,12 @@ pub struct Opened {
     pub raters: [Revealed; 2],
 }
 
-/// Whose file a fault is about.
+/// Which file an error is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AffectedFile {
     /// The one file of this role.
     Role(Role),
-    /// The first file, when it does not tell its role or both tell the same.
+    /// The first file, when its role is unknown or both files have the same role.
     First,
     Second,
     Both,
@@ -74,7 +74,6 @@ impl fmt::Display for AffectedFile {
 /// Why a seal was not opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RevealError {
-    /// Whose file it is about.
     pub concerns: AffectedFile,
     pub kind: RevealErrorKind,
 }
@@ -102,7 +101,7 @@ pub enum RevealErrorKind {
     NotInvited,
     /// Both files are of one role.
     OneRole(Role),
-    /// It is undamaged, and the opening number does not open it.
+    /// It is undamaged, but the opening number does not open it.
     WrongOpeningNumber,
     /// Its content does not give its code.
     Changed,
@@ -110,7 +109,7 @@ pub enum RevealErrorKind {
     OneSalt,
     /// The ratings in it cannot be read.
     Ratings(FileError),
-    /// The ratings in it are not written in the one form that codes are made over, so that no record could show that they fit.
+    /// The ratings in it are not in the canonical form that codes are computed over, so no record could show that they fit.
     OtherForm,
     /// The ratings in it are of another role than the file says.
     OtherRater(Role),
@@ -239,7 +238,7 @@ pub fn open_both(invitation: &Invitation, first: Input, second: Input) -> Result
     }
 }
 
-/// How the two files are distinguished: by their roles, if they have two.
+/// The names of the two files in messages: their roles, or first and second where both have the same role.
 fn names(read: &[Result<Sealed, DecryptError>; 2]) -> [AffectedFile; 2] {
     let role = |r: &Result<Sealed, DecryptError>| r.as_ref().ok().map(|s| s.header.role);
     match (role(&read[0]), role(&read[1])) {
@@ -248,7 +247,7 @@ fn names(read: &[Result<Sealed, DecryptError>; 2]) -> [AffectedFile; 2] {
     }
 }
 
-/// Opens the rater's own file as the reveal will.
+/// Opens a rater's own file in the same way as the reveal.
 pub(super) fn opens(invitation: &Invitation, file: &[u8], opening: &OpeningNumber) -> Result<(), RevealErrorKind> {
     let sealed = read_sealed(file)?;
     let content = content_of(&sealed, opening)?;

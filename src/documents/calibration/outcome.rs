@@ -1,12 +1,11 @@
-//! What became of a question: agreed, dissent, or left as rated. Dissent is an outcome as good as agreement. No outcome
-//! touches the originals.
+//! The outcome of a question: agreed, dissent, or left as rated. No outcome changes the originals.
 
 use serde_json::{Map, Value};
 
 use super::party::Side;
 use crate::model::assessment::Answer;
 
-/// Why someone leaves their own rating, or keeps it.
+/// Why a side leaves its rating, or keeps it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ReasonKind {
     /// An example came up that was not known before.
@@ -15,7 +14,7 @@ pub enum ReasonKind {
     ReadDifferently,
     /// The example is outside the period, or another one was meant.
     OtherPeriod,
-    /// Something else, said in words.
+    /// Another reason, in words.
     OwnWords,
 }
 
@@ -43,7 +42,7 @@ impl ReasonKind {
     }
 }
 
-/// One side's line of reason.
+/// One side's reason.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reason {
     pub ground: ReasonKind,
@@ -64,7 +63,7 @@ impl Reason {
     }
 }
 
-/// What became of a question.
+/// The outcome of a question.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Outcome {
     /// Both agree on one answer.
@@ -93,7 +92,6 @@ impl Outcome {
         }
     }
 
-    /// The answer that both agree on.
     pub fn agreed(&self) -> Option<&Answer> {
         match self {
             Self::Agreed { answer, .. } => Some(answer),

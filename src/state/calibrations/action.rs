@@ -1,4 +1,4 @@
-//! What can happen in a calibration, named as things that happened.
+//! Actions of calibrations.
 
 use std::rc::Rc;
 
@@ -10,14 +10,14 @@ use crate::documents::seal::{Invitation, OwnSeal};
 use crate::files::{FileError, readable_document};
 use crate::model::assessment::{Assessment, Period, Rater, Role, Subject};
 
-/// What one side brought to the reveal, as it was typed or pasted.
+/// One side's input to the reveal, as it was typed or pasted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RevealInput {
     pub code: String,
     pub opening_number: String,
 }
 
-/// Something that happened in a calibration. Times are ISO 8601; they, ids and random bytes come from outside.
+/// An action of a calibration. Times are ISO 8601. Times, ids and random bytes come from outside.
 #[derive(Clone, Debug, PartialEq)]
 pub enum CalibrationAction {
     InvitationMade {
@@ -25,12 +25,12 @@ pub enum CalibrationAction {
         now: String,
     },
     DocumentDeleted(DocumentKey),
-    /// A page about a session was asked for.
+    /// A page of a session was requested.
     SessionTurnedTo {
         session: String,
         page: Page,
     },
-    /// Someone began to rate for a session.
+    /// A rating for a session was started.
     RatingStarted {
         session: String,
         role: Role,
@@ -43,7 +43,7 @@ pub enum CalibrationAction {
     },
     /// *Seal my ratings*.
     SealPressed {
-        /// Whether both rate on this laptop, so that every readable copy has to go.
+        /// Whether both rate on this laptop, so that every readable copy has to be deleted.
         one_laptop: bool,
         /// Bytes of the system's generator; none without one.
         bytes: Vec<u8>,
@@ -51,11 +51,11 @@ pub enum CalibrationAction {
     },
     /// A readable copy could not be removed from the store.
     CopyLeft,
-    /// Code and opening number were noted.
+    /// Code and opening number were confirmed as noted.
     SealConfirmed,
     /// Whether the sealed file that [`Effect::ConfirmSeal`] named is in the store now.
     SealWritten(bool),
-    /// The sealed file could not be written, and the readable copies are to go all the same.
+    /// The sealed file could not be written, and the readable copies are to be deleted anyway.
     ReadableGivenUp,
     /// Sealed ratings were opened again, to be sealed again.
     OpenedAgain(String),
@@ -66,7 +66,7 @@ pub enum CalibrationAction {
         typed: Box<[RevealInput; 2]>,
         now: String,
     },
-    /// A side did not open its file; that is put on record.
+    /// A side did not open its file; the record says so.
     NotOpened {
         role: Role,
         now: String,
@@ -87,11 +87,11 @@ pub enum CalibrationAction {
     DossierOpened(usize),
     /// A statement of the warm-up was chosen.
     WarmUpChosen {
-        /// Its place in the dossier.
+        /// Its index in the dossier.
         at: usize,
         statement: usize,
     },
-    /// The authors' answers were asked for.
+    /// The authors' answers were requested.
     WarmUpCompared,
     /// A committee member began a review form on a record.
     ReviewStarted {
@@ -128,14 +128,14 @@ pub enum CalibrationAction {
         words: String,
         now: String,
     },
-    /// The names behind the answers were asked for, or hidden again.
+    /// The names of the members were requested, or hidden again.
     NamesAsked(bool),
-    /// What a committee had put together was put away.
+    /// The committee's combined files were closed.
     CollectionEmptied,
-    /// The record with other originals than the one here was asked for.
+    /// The refused record was opened for viewing.
     OtherRecordShown,
     OtherRecordDismissed,
-    /// Documents were imported that are new here.
+    /// New documents were imported.
     DocumentsArrived {
         keys: Vec<DocumentKey>,
         now: String,
@@ -203,7 +203,8 @@ impl State {
         }
     }
 
-    /// Files a document and has it written. `false` if it could not be read again: then nothing changes, and the page says so.
+    /// Adds a document and has it written. `false` if it could not be read again: then nothing changes, and the page says
+    /// so.
     pub(super) fn keep(&mut self, document: CalibrationDocument, effects: &mut Vec<Effect>) -> bool {
         if let Err(problem) = readable_document(&document) {
             self.refuse(&problem);
@@ -230,14 +231,14 @@ impl State {
         let session = session.to_owned();
         let number = self.own_number(&session, role);
         if number > 0 {
-            // Rating again after a seal: the seal does not lie over what is new.
+            // A new rating after a seal is not sealed.
             self.put_seal(&id, OwnSeal { number, lifted: true, ..OwnSeal::default() }, effects);
         }
         let blank = Assessment::blank(id, &self.ladder, period, now);
         self.begin(Assessment { session, ..rated_by(role, [name, subject], blank) }, effects);
     }
 
-    /// A blind rating of the role *committee*: the core alone, for no session of two.
+    /// A blind rating with the role *committee*: the core questions, without a session.
     fn start_blind(&mut self, names: [String; 2], id: String, now: String, effects: &mut Vec<Effect>) {
         let blank = Assessment::blank(id, &self.ladder, Period::year_until(&(self.day_of)(&now)), now);
         self.begin(rated_by(Role::Committee, names, blank), effects);
@@ -254,7 +255,7 @@ impl State {
         effects.push(Effect::SaveLocation);
     }
 
-    /// Takes readable ratings out of memory, with everything that could bring them back.
+    /// Removes readable ratings from the state, with everything that could restore them.
     pub(super) fn leave_rating(&mut self, id: &str) {
         let page = self.page;
         let was_open = self.current.as_deref() == Some(id);
@@ -294,7 +295,7 @@ impl State {
         let (id, at) = (record.id().to_owned(), record.started().to_owned());
         let origin = self.calibrations.origin(&id);
         if !self.keep(CalibrationDocument { origin, ..CalibrationDocument::made(Content::Record(record), at) }, effects) {
-            // The session goes on as it is kept.
+            // The session continues with the stored record.
             self.open_record(id);
         } else if ended {
             self.page = Page::Record;
@@ -312,7 +313,7 @@ impl State {
         }
     }
 
-    /// The store holds two versions of a document. A record that was opened here stands for its session.
+    /// The store holds two versions of a document. A record that was opened here is the session's record.
     pub(in crate::state) fn take_in_conflict(&mut self, mut conflict: Conflict) {
         let id = conflict.key.id.clone();
         let swapped = match conflict.other.as_deref() {
@@ -330,7 +331,8 @@ impl State {
         }
     }
 
-    /// What is open here is asked about, and so is a record with other originals; every other paper follows the other window.
+    /// For an open document, and for a record with other originals, the reader chooses. Every other document takes the
+    /// version of the other window.
     pub(in crate::state) fn document_changed_externally(
         &mut self,
         key: DocumentKey,
@@ -362,7 +364,7 @@ impl State {
         }
     }
 
-    /// Ends a conflict over a document of a calibration. Originals that are here are never replaced by others.
+    /// Resolves a conflict over a document of a calibration. Originals in this browser are never replaced by others.
     pub(in crate::state) fn choose_document(&mut self, key: &DocumentKey, theirs: bool, effects: &mut Vec<Effect>) {
         let Some(conflict) = self.conflict_of(key).cloned() else { return };
         if theirs && !self.calibrations.other_originals(conflict.other_calibration()).is_empty() {
@@ -374,7 +376,7 @@ impl State {
         }
         match (conflict.other_calibration(), theirs) {
             (Some(other), true) => {
-                // What was opened here stays so: both versions are about the same originals.
+                // The origin stays: both versions have the same originals.
                 let own = self.calibrations.document(key).is_some_and(CalibrationDocument::is_own);
                 self.calibrations
                     .put(CalibrationDocument { origin: if own { Origin::Here } else { other.origin }, ..other.clone() });

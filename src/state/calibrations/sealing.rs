@@ -18,7 +18,7 @@ use crate::files::{EncryptError, Sealed, original_of, read_sealed};
 use crate::model::assessment::{Assessment, Rater, Role};
 
 impl State {
-    /// Seals the open assessment. On one laptop nothing readable goes before the opening number is noted.
+    /// Seals the open assessment. On one laptop the readable copies stay until the opening number is confirmed.
     pub(super) fn seal(&mut self, one_laptop: bool, bytes: &[u8], now: String, effects: &mut Vec<Effect>) {
         self.calibrations.message.clear();
         let Some(ratings) = self.assessment().filter(|a| !self.is_sealed(a)).cloned() else { return };
@@ -52,7 +52,8 @@ impl State {
                     }
                     confirm = Some(key);
                 }
-                // On one laptop the seal is counted now, and in force once its number is noted and its file is written.
+                // On one laptop the seal is counted now. It is in force once its number is confirmed and its file is
+                // written.
                 let revealed = self.own_seal(&ratings.id).revealed;
                 let own = OwnSeal { number, code: new.code.digits().to_owned(), lifted: one_laptop, revealed };
                 self.put_seal(&ratings.id, own, effects);
@@ -80,18 +81,17 @@ impl State {
         }
     }
 
-    /// The code of the other side's file, if that was opened here: the two were, and not elsewhere.
+    /// The code of the other side's file, if both files were opened in this browser.
     fn opened_code(&self, session: &str, role: Role) -> Option<Code> {
         let record = self.calibrations.own_record(session)?;
         let parties = Side::BOTH.map(|side| record.party(side));
-        // Where one did not open, nothing was opened.
+        // If one side did not open its file, nothing was opened.
         let both = parties.iter().all(|p| p.seal().is_some_and(|s| s.opened));
         let other = parties.into_iter().filter(|_| both).find(|p| p.assessment().rater.role != role)?;
         Code::parse(&other.seal()?.code).ok()
     }
 
-    /// Of the sealed files of a role the one whose code is typed. A file that only carries the code of another one is
-    /// apart by opening it.
+    /// Of the sealed files of a role, the one with the typed code. A file with a copied code is detected when it is opened.
     fn file_of(&self, session: &str, role: Role, typed: &RevealInput) -> Option<&CalibrationDocument> {
         let files = self.calibrations.sealed_files(session, role);
         let code = Code::parse(&typed.code).ok();
@@ -153,8 +153,8 @@ impl State {
         }
     }
 
-    /// A record of this session that came from elsewhere is replaced. If it is over the same originals, it goes on here with
-    /// what is settled in it; if it is over others, both are here until someone drops it.
+    /// An imported record of this session is replaced. If it has the same originals, its outcomes are kept; if not, both
+    /// stay until one is deleted.
     fn begin_talk(&mut self, calibration: &Calibration, effects: &mut Vec<Effect>) {
         let mut record = calibration.record().clone();
         let (id, at) = (record.id().to_owned(), record.started().to_owned());
@@ -180,7 +180,7 @@ impl State {
         }
     }
 
-    /// Nothing is opened: the record says who sealed, and who did not open.
+    /// Nothing is opened: the record says which side sealed and which did not open its file.
     pub(super) fn not_opened(&mut self, role: Role, now: String, effects: &mut Vec<Effect>) {
         let Some(mut waiting) = self.waiting() else { return };
         self.name_from_ratings(&mut waiting);
@@ -207,7 +207,7 @@ impl State {
     }
 }
 
-/// "self-rater", "manager": a role as sentences in a calibration name it.
+/// "self-rater", "manager": a role in the sentences of a calibration.
 pub(super) fn role_noun(role: Role) -> &'static str {
     if role == Role::SelfRater { "self-rater" } else { role.id() }
 }
