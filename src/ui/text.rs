@@ -1,5 +1,5 @@
-//! The catalog of what the interface says. Sentences of the ladder are in its file, those of a profile in
-//! `model::profile`, `model::findings` and `model::labels`.
+//! The catalog of interface texts. Texts of the ladder are in its file, those of a profile in `model::profile`,
+//! `model::findings` and `model::labels`.
 
 use crate::base::dates::is_due;
 use crate::files::FileError;
@@ -13,7 +13,6 @@ use crate::state::{CalibrationDocument, Saving, State};
 
 use super::browser;
 
-/// Days after which a file is due.
 const FILE_DUE_DAYS: f64 = 7.0;
 
 pub(super) const NAME: &str = "Ladder calibration";
@@ -54,17 +53,17 @@ pub(super) const DISSENT: &str = "Record dissent";
 pub(super) const FINISH: &str = "Finish session";
 pub(super) const VERIFY: &str = "Verify a record";
 pub(super) const COMMITTEE: &str = "Committee";
-/// Stands where a profile would tell the level of ratings for a session.
+/// Shown where a profile would show the level of ratings for a session.
 pub(super) const WITHHELD_LEVEL: &str = "These ratings are for a calibration session. They show no level until both sides' files are open here; after that, profile, links and exports are as for any other assessment.";
-/// Shown at a record that was not begun from the two files in this browser.
+/// Shown with a record that was not started from the two files in this browser.
 pub(super) const IMPORTED_RECORD: &str = "This record came as a file. Its seals were not opened in this browser, so nothing here shows that these are the ratings that were sealed.";
-/// Stands where codes are made and where they have been checked.
+/// Shown where codes are made and where they are verified.
 pub(super) const CODES_SHOW: &str = "The codes show that neither of you changed anything after exchanging them. They do not show that you did not talk, that a rating is right, or who typed it.";
 
 pub(super) const SELF_RATINGS: &str =
     "Most people rate themselves a little higher than their manager does; the gap is a topic, not a verdict.";
 
-/// A role as the calibrations of a calibration names it.
+/// The role in the sentences of a calibration.
 pub(super) fn role_title(role: Role) -> &'static str {
     match role {
         Role::SelfRater => "Self-rater",
@@ -80,12 +79,12 @@ pub(super) fn period(a: &Assessment) -> String {
     labels::period(&a.period)
 }
 
-/// Whether the day has come by which an assessment was to be deleted.
+/// Whether the deletion date of an assessment has passed.
 pub(super) fn deletion_is_due(a: &Assessment) -> bool {
     is_due(&browser::day_of(&a.delete_by), &browser::today()) == Some(true)
 }
 
-/// What is wrong, while saving fails.
+/// The problem, while saving fails.
 pub(super) fn saving_fails(saving: &Saving) -> Option<String> {
     let cause = match saving {
         Saving::Untouched | Saving::Saved(_) => return None,
@@ -100,13 +99,13 @@ pub(super) fn saving_fails(saving: &Saving) -> Option<String> {
     Some(format!("Not saved: save a file before you close. {cause}"))
 }
 
-/// What has to be said at once: that a change was not taken, or that saving fails.
+/// The alert: a refused change, or a failed save.
 pub(super) fn trouble(state: &State) -> Option<String> {
     let refused = state.refused();
     if refused.is_empty() { saving_fails(state.saving()) } else { Some(refused.to_owned()) }
 }
 
-/// What is known of a file after the press that asks for it.
+/// The message about a file after the press of its button.
 pub(super) fn asked_to_save(name: &str, may_be_dropped: bool) -> String {
     let drop = if may_be_dropped { " Inside another page it may drop files without a word." } else { "" };
     format!("Your browser was asked to save {name}.{drop} If no file came, copy the text instead.")
@@ -165,12 +164,11 @@ pub(super) fn sealed_by(role: Role) -> &'static str {
     }
 }
 
-/// Why something could not be opened.
 pub(super) fn not_opened(problem: &FileError) -> String {
     format!("This could not be opened: {problem}.")
 }
 
-/// A screen beside the level: its title, and one line about it.
+/// A growth page: its title, and one line about it.
 pub(super) fn growth_page(growth: GrowthPage) -> (&'static str, &'static str) {
     match growth {
         GrowthPage::Evidence => ("Evidence", "What you did, so that others can look; and a map of your domains."),
@@ -184,7 +182,7 @@ pub(super) fn growth_page(growth: GrowthPage) -> (&'static str, &'static str) {
     }
 }
 
-/// "Sealed: seal 1, 30 November 2026, 10:20." What was imported says of itself which seal it is.
+/// "Sealed: seal 1, 30 November 2026, 10:20." The number of an imported file is its own claim.
 pub(super) fn sealed(document: &CalibrationDocument) -> String {
     let number = document.sealed().map_or(0, |s| s.header.number);
     let day = browser::moment_words(&document.at);

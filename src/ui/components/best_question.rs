@@ -1,4 +1,4 @@
-//! The offer of the question that tells most. Its computation waits until the page is painted.
+//! The offer of the most informative question. It is computed after the page is painted.
 
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;

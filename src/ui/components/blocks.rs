@@ -4,12 +4,12 @@ use yew::prelude::*;
 
 use crate::calibration::{Block, Span};
 
-/// Headings stand one rank lower than in a file: `first` is the rank of the first one.
+/// Headings are one rank lower than in a file: `first` is the rank of the first one.
 pub(in crate::ui) fn blocks(blocks: &[Block], first: usize) -> Html {
     html! { <>{ for blocks.iter().enumerate().map(|(i, b)| block(i, b, first)) }</> }
 }
 
-/// Its place and its text are its key, so that another text is another element.
+/// The key consists of index and text, so that a changed text gets a new element.
 fn block(index: usize, block: &Block, first: usize) -> Html {
     let key = format!("{index} {block:?}");
     match block {

@@ -1,4 +1,4 @@
-//! Handing out: a text that is copied, and a text that is saved as a file.
+//! Buttons for export: copy a text, or save it as a file.
 
 use yew::prelude::*;
 
@@ -14,7 +14,7 @@ pub(in crate::ui) struct CopyProps {
     pub(in crate::ui) main: bool,
 }
 
-/// A button that copies, and says that it did.
+/// A button that copies, and reports whether that worked.
 #[component(CopyButton)]
 pub(in crate::ui) fn copy_button(p: &CopyProps) -> Html {
     let said = use_state(|| "");
@@ -44,7 +44,7 @@ pub(in crate::ui) fn save(words: &str, name: String, mime: &'static str, text: i
     html! { <SaveFile words={words.to_owned()} {name} {mime} make={Callback::from(move |()| text())} /> }
 }
 
-/// `ladder-record-2026-11-25.json`: what it is and the day, never a person's name.
+/// `ladder-record-2026-11-25.json`: the kind and the day, never a person's name.
 pub(in crate::ui) fn file_name(what: &str, ending: &str) -> String {
     format!("ladder-{what}-{}.{ending}", browser::today())
 }

@@ -1,4 +1,4 @@
-//! A text that is exported: saved as a file, or copied; where the clipboard is closed, it is shown to be copied by hand.
+//! An export: a text to save as a file or to copy. Without access to the clipboard the text is shown, to be copied by hand.
 
 use yew::prelude::*;
 
@@ -7,9 +7,9 @@ use crate::ui::{browser, text};
 
 #[derive(PartialEq, Properties)]
 pub(in crate::ui) struct Props {
-    /// What it is: "Markdown".
+    /// The name of the format: "Markdown".
     pub(in crate::ui) title: AttrValue,
-    /// What it is good for.
+    /// The purpose.
     pub(in crate::ui) note: AttrValue,
     pub(in crate::ui) name: AttrValue,
     pub(in crate::ui) mime: AttrValue,

@@ -1,5 +1,4 @@
-//! Locking and opening with a passphrase. The computation blocks the page for a moment, so a sentence that says so is
-//! painted first.
+//! Locking and unlocking with a passphrase. The key derivation blocks the page for a moment, so a message is painted first.
 
 use std::rc::Rc;
 

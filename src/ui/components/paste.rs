@@ -12,7 +12,7 @@ pub(in crate::ui) struct PasteProps {
     pub(in crate::ui) label: AttrValue,
 }
 
-/// Reads what was pasted on request.
+/// Reads the pasted text when the button is pressed.
 #[component(Paste)]
 pub(in crate::ui) fn paste(p: &PasteProps) -> Html {
     let pasted = use_state(String::new);

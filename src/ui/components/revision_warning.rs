@@ -1,5 +1,5 @@
-//! What has to be said beside every result and in every list: that answers met another text of the ladder than the one in use,
-//! or that some of them are kept and not scored.
+//! The warning with every result and in every list: the answers were given on another text of the ladder than the one in
+//! use, or some of them are kept and not scored.
 
 use yew::prelude::*;
 
@@ -24,7 +24,7 @@ pub(in crate::ui) fn line(ladder: &Ladder, a: &Assessment) -> Html {
     html! { <span class="met small block">{ keyed(all.join(" ")) }</span> }
 }
 
-/// In a sentence about a file: what follows on it, with a space before.
+/// The warning as a part of a sentence about a file, with a space before it.
 pub(in crate::ui) fn note(ladder: &Ladder, a: &Assessment) -> String {
     std::iter::once(String::new()).chain(warnings(ladder, a)).collect::<Vec<_>>().join(" ")
 }

@@ -1,5 +1,5 @@
-//! A file that the browser was asked to save. No page can know whether it did, and a frame's sandbox drops files without a
-//! word: so it says what it asked for, and the text can be copied instead.
+//! A download button with a message. No page can know whether the browser saved the file, and a frame's sandbox drops
+//! downloads silently: so the message says that the file was requested, and the text can be copied instead.
 
 use yew::prelude::*;
 
@@ -10,14 +10,14 @@ pub(in crate::ui) struct DownloadRequestedProps {
     pub(in crate::ui) name: AttrValue,
     /// Makes the text of the file.
     pub(in crate::ui) make: Callback<(), String>,
-    /// Told when the file counts as saved.
+    /// Called when the file counts as saved.
     #[prop_or_default]
     pub(in crate::ui) on_saved: Option<Callback<()>>,
     #[prop_or_default]
     pub(in crate::ui) close: Option<Callback<MouseEvent>>,
 }
 
-/// What is known after the press, and the other way to get at the text.
+/// The message after the press, and a way to copy the text.
 #[component(Asked)]
 pub(in crate::ui) fn asked(p: &DownloadRequestedProps) -> Html {
     let copied = use_state(|| None::<bool>);
@@ -70,7 +70,7 @@ pub(in crate::ui) struct SaveProps {
     pub(in crate::ui) on_saved: Option<Callback<()>>,
 }
 
-/// A button that has a text saved as a file, and says so.
+/// A button that downloads a text, and reports it.
 #[component(SaveFile)]
 pub(in crate::ui) fn save_file(p: &SaveProps) -> Html {
     let pressed = use_state(|| 0_u32);

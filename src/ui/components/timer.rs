@@ -1,4 +1,4 @@
-//! The clock of a session. It counts seconds of talk while the page is in sight, and tells them now and then; it blocks
+//! The timer of a session. It counts seconds of talk while the page is visible, and reports them at intervals; it blocks
 //! nothing.
 
 use std::rc::Rc;
@@ -11,7 +11,7 @@ use crate::state::{Action, CalibrationAction};
 use crate::ui::browser;
 use crate::ui::view::{Dispatch, untranslated};
 
-/// Seconds after which the state hears of the time.
+/// Seconds between two reports to the state.
 const REPORT_INTERVAL: u32 = 15;
 
 #[derive(PartialEq, Properties)]

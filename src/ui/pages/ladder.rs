@@ -28,7 +28,6 @@ struct Props {
     ladder: Shared<Ladder>,
 }
 
-/// Remembers what is searched for.
 #[component(Browse)]
 fn browse(p: &Props) -> Html {
     let sought = use_state(String::new);

@@ -1,4 +1,4 @@
-//! One file a page.
+//! Pages, one file each.
 
 mod assessment;
 mod calibration;
@@ -19,7 +19,7 @@ use crate::state::{Page, State};
 pub(super) use growth::cite;
 pub(super) use loading::is_entry;
 
-/// What is between the header and the foot. Every page but a question is of the lazy part.
+/// The content between header and footer. Every page but a question needs the lazy part.
 pub(super) fn page(view: &View) -> Html {
     match (view.state.page(), view.state.assessment()) {
         (Page::Question(q, way), Some(a)) => assessment::question::page(view, a, q, way),
@@ -59,7 +59,7 @@ pub(super) fn title(state: &State) -> String {
     format!("{page} \u{2013} {}", text::NAME)
 }
 
-/// A page of the lazy part. Without the assessment that it needs, the start page is shown.
+/// A lazily loaded page. Without the assessment that it needs, the start page is shown.
 pub(super) fn feature(view: &View, page: Page, assessment: Option<&Assessment>) -> Html {
     match (page, assessment) {
         (Page::Ladder, _) => ladder::page(view),

@@ -1,4 +1,4 @@
-//! What this is, what it is not, and what is saved here.
+//! The start page: what this is, what it is not, and what is saved here.
 
 use yew::prelude::*;
 
@@ -52,7 +52,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
     }
 }
 
-/// A result computed from made-up answers, so that people see what they will get.
+/// A result computed from made-up answers, as an example.
 fn specimen(view: &View) -> Html {
     let ladder = view.state.ladder();
     let result = profile(ladder, view.state.model(), &[example(ladder)]).overall;

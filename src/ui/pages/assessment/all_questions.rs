@@ -1,4 +1,4 @@
-//! All questions on one page with the profile so far below them, for people who prepare a session.
+//! All questions on one page with the current profile below them, for preparing a session.
 
 use yew::prelude::*;
 

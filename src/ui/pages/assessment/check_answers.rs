@@ -41,7 +41,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
     }
 }
 
-/// Ratings for a session are sealed, others have a profile.
+/// The way on: to the seal for a session, to the profile otherwise.
 fn next(view: &View, a: &Assessment, sealed: bool) -> Html {
     let held_back = view.state.withholds_level(a);
     if sealed || (held_back && view.state.invited(a).is_none()) {

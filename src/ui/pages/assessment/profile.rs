@@ -1,4 +1,4 @@
-//! The whole profile: the result first, then where each dimension stands, then what is between.
+//! The whole profile: the result, the dimensions, and the answers below the next level.
 
 use yew::prelude::*;
 
@@ -15,7 +15,7 @@ use crate::ui::components::{dot_chart, findings, revision_warning};
 use crate::ui::text;
 use crate::ui::view::{Shared, View, heading, together};
 
-/// What the page shows of what stands beside the level.
+/// The growth section of the page.
 type OnProfile = fn(&View, &Assessment, &Profile, &Findings) -> Html;
 
 pub(in crate::ui) fn page(view: &View, a: &Assessment, additional: OnProfile) -> Html {
@@ -67,7 +67,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment, additional: OnProfile) ->
     }
 }
 
-/// Moves to a part of this page without touching the address, which names pages.
+/// Scrolls to a part of this page without a change of the address, which names pages.
 fn scroll_to(id: &'static str) -> Callback<MouseEvent> {
     Callback::from(move |e: MouseEvent| {
         e.prevent_default();
@@ -138,7 +138,7 @@ fn second_look(view: &View, a: &Assessment) -> Html {
     }) }</> }
 }
 
-/// The transition that lies ahead, then the rater's own answers beside the next statements.
+/// The next transition, then the answers below the next statements.
 fn between(view: &View, a: &Assessment, found: &Findings, score: &Score) -> Html {
     let ladder = view.state.ladder();
     let level = most_probable(&score.overall);

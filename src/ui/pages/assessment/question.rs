@@ -41,7 +41,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment, question: usize, way: Rou
     }
 }
 
-/// Pieces of evidence are of the lazy part. They do not push away what is about to be pressed.
+/// Evidence needs the lazy part. It is not inserted after the page is shown, so that no button moves.
 fn cite(view: &View, a: &Assessment, question: usize) -> Html {
     view.features.filter(|_| view.whole).map(|features| features.cite(view, a, question)).unwrap_or_default()
 }
@@ -79,7 +79,7 @@ fn margin(view: &View, a: &Assessment, q: &Question, answer: &Answer, question: 
     }
 }
 
-/// The words are explained in full before the first answer, afterwards on request; people's own names stand beside.
+/// The terms are explained in full before the first answer, later on request, with the reader's own names.
 fn terms(view: &View, a: &Assessment, question: usize) -> Html {
     let ladder = view.state.ladder();
     if ladder.terms.is_empty() {

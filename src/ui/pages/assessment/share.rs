@@ -57,7 +57,7 @@ struct CarryProps {
     dispatch: Dispatch,
 }
 
-/// The system's share sheet, where there is one that takes files. It says itself what came of it.
+/// The system's share sheet, where it accepts files, with a message about the result.
 #[component(Carry)]
 fn carry(p: &CarryProps) -> Html {
     let shared = use_state(|| None::<Outcome>);
@@ -91,8 +91,7 @@ fn carry(p: &CarryProps) -> Html {
     }
 }
 
-/// Where a link leads: the page itself, as others find it. Without such an address there is no link, and the sentence says
-/// why.
+/// The base address of a link: the page itself. Without one there is no link, and a sentence says why.
 fn page_address(view: &View) -> Result<String, &'static str> {
     let address = if view.alone { browser::address() } else { view.page.unwrap_or_default().to_owned() };
     if view.own_ladder {
@@ -117,13 +116,13 @@ struct LinkProps {
     assessment: Assessment,
 }
 
-/// By default a link carries a set-up and nothing about a person.
+/// By default a link has settings and nothing about a person.
 #[component(MakeLink)]
 fn make_link(p: &LinkProps) -> Html {
     let with_ratings = use_state(|| false);
     let copied = use_state(|| None::<bool>);
     let address = format!("{}#{}", p.base, link_fragment(&link(p, *with_ratings)));
-    // What the page exports, it reads.
+    // A link that could not be read again is not offered.
     let opens = read_link(&address).is_ok();
     let address = if opens { address } else { String::new() };
     let onchange = {
@@ -172,7 +171,6 @@ struct ExportProps {
     assessment: Assessment,
 }
 
-/// Remembers what is to be left out.
 #[component(Exports)]
 fn exports(p: &ExportProps) -> Html {
     let options = use_state(Options::default);

@@ -1,4 +1,5 @@
-//! A committee of three to twelve: a member's own review form on an agreed record, and several members' files put together.
+//! A committee of three to twelve: a member's own review form on an agreed record, and the combined files of several
+//! members.
 
 mod review_form;
 
@@ -61,7 +62,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
     }
 }
 
-/// What the files that are here come to.
+/// The result of the files.
 fn put_together(view: &View) -> Vec<Html> {
     let (calibrations, ladder) = (view.state.calibrations(), view.state.ladder());
     let collected = calibrations.collected();

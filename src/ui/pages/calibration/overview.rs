@@ -1,4 +1,4 @@
-//! The overview of calibrations: what it is, the sessions that are prepared here, records, and a new invitation.
+//! The overview of calibrations: an introduction, prepared sessions, records, and a new invitation.
 
 mod invite;
 mod session;
@@ -92,7 +92,6 @@ fn records(view: &View) -> Html {
     }
 }
 
-/// Sealed files without their invitation.
 fn without_invitation(view: &View) -> Html {
     let all = view.state.calibrations().without_invitation();
     if all.is_empty() {

@@ -1,4 +1,4 @@
-//! The record of a session: the closing code, the whole of it, numbers, what can be exported, and a second look.
+//! The record of a session: the closing code, the content, numbers, exports, and a second look.
 
 use std::rc::Rc;
 
@@ -53,7 +53,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
     }
 }
 
-/// A code over something that does not fit never stands alone.
+/// The closing code; with a warning if an original does not fit the code of its seal.
 fn closing(code: &str, doubt: Option<&str>) -> Html {
     html! {
         <section class="closing" aria-labelledby="closing">
@@ -97,7 +97,7 @@ fn export_section(view: &View, c: &Calibration, code: &str) -> Html {
     }
 }
 
-/// How far the two originals lay apart, in the plain numbers alone.
+/// How far the two originals differ, in plain numbers.
 pub(in crate::ui) fn numbers(c: &Calibration) -> Html {
     let (ladder, comparison) = (c.ladder(), c.comparison());
     let rater_names = rater_names(Side::BOTH.map(|side| c.record().original(side).rater.role));
@@ -117,7 +117,7 @@ struct Props {
     dispatch: Dispatch,
 }
 
-/// What is new, and the beginning of a second look.
+/// The new evidence, and the start of a second look.
 #[component(SecondLook)]
 fn second_look(p: &Props) -> Html {
     let evidence = use_state(String::new);

@@ -1,4 +1,4 @@
-//! Sealing a rater's own ratings: what it does here, then the code and the opening number, once.
+//! Sealing: an explanation, then the code and the opening number, once.
 
 use std::rc::Rc;
 
@@ -35,7 +35,7 @@ struct SealProps {
     back: Html,
 }
 
-/// Asks on how many laptops, and seals.
+/// Asks for the number of laptops, and seals.
 #[component(SealForm)]
 fn seal_form(p: &SealProps) -> Html {
     let one = use_state(|| None::<bool>);
@@ -88,7 +88,6 @@ fn seal_form(p: &SealProps) -> Html {
     }
 }
 
-/// After sealing.
 pub(in crate::ui) fn done(view: &View) -> Html {
     let Some(fresh) = view.state.calibrations().fresh() else { return Html::default() };
     let file = fresh.file.clone();
@@ -118,7 +117,7 @@ pub(in crate::ui) fn done(view: &View) -> Html {
     }
 }
 
-/// What is known of where the sealed file is.
+/// A sentence about where the sealed file is stored.
 fn where_it_is(fresh: &UnconfirmedSeal) -> &'static str {
     match (fresh.one_laptop, fresh.kept) {
         (true, Some(false)) => "The sealed file is on this page alone, until you save it or it can be written into this browser.",
@@ -130,7 +129,7 @@ fn where_it_is(fresh: &UnconfirmedSeal) -> &'static str {
     }
 }
 
-/// The store was full or closed: nothing readable has gone.
+/// The store was full or closed: no readable copy was deleted.
 fn not_written(view: &View, fresh: &UnconfirmedSeal) -> Html {
     let cause = match view.state.saving() {
         Saving::Full => "its storage is full",
@@ -157,7 +156,8 @@ struct NotedProps {
     dispatch: Dispatch,
 }
 
-/// Leaves the page for good once the number is shown to be noted: that a file was saved or a text was copied, no page knows.
+/// Leaves the page once the reader has confirmed the number by typing its end: the page cannot know whether a file was
+/// saved or a text copied.
 #[component(Noted)]
 fn noted(p: &NotedProps) -> Html {
     let typed = use_state(String::new);

@@ -1,4 +1,4 @@
-//! The session of two people: the question that is talked about, and the agenda beside it.
+//! The session: the current question, and the agenda next to it.
 
 mod agenda;
 mod rows;
@@ -15,7 +15,6 @@ use crate::ui::browser;
 use crate::ui::components::timer::Timer;
 use crate::ui::view::{View, heading, keyed, untranslated};
 
-/// What happens in the session, as an action.
 pub(in crate::ui::pages) fn talked(event: Happened) -> Action {
     Action::Calibration(Rc::new(CalibrationAction::Talked(event)))
 }
@@ -41,12 +40,12 @@ pub(in crate::ui) fn page(view: &View) -> Html {
     }
 }
 
-/// That an original does not fit the code of its seal is shown above everything about it.
+/// The warning that an original does not fit the code of its seal, above everything else.
 pub(in crate::ui::pages) fn doubt(c: &Calibration) -> Html {
     c.doubt().map_or_else(Html::default, |doubt| html! { <p class="problem" role="alert">{ doubt.to_owned() }</p> })
 }
 
-/// The clock and where one stands.
+/// The timer and the position in the agenda.
 fn bar(view: &View, c: &Calibration, overline: String, minutes: Option<usize>) -> Html {
     let record = c.record();
     html! {
@@ -105,7 +104,7 @@ fn exhibit(e: &SideRating) -> Html {
     }
 }
 
-/// For a screen that others see: the statements of the question, and nobody's answer.
+/// The view for a shared screen: the statements of the question, and nobody's answer.
 fn hidden(view: &View, q: &crate::model::ladder::Question) -> Html {
     html! {
         <>
@@ -116,7 +115,7 @@ fn hidden(view: &View, q: &crate::model::ladder::Question) -> Html {
     }
 }
 
-/// Before the first question, and where no question is left.
+/// The page before the first question, and after the last one.
 fn overview(view: &View, c: &Calibration) -> Html {
     let open = c.next_open();
     let plan = c.plan().map(|p| messages::plan_sentence(c.agenda(), &p));
@@ -135,7 +134,7 @@ fn overview(view: &View, c: &Calibration) -> Html {
     }
 }
 
-/// *Finish session* asks once, because nothing changes after it.
+/// *Finish session*, with a confirmation, because nothing changes after it.
 pub(in crate::ui::pages) fn finish(view: &View, main: bool) -> Html {
     let id = if main { "finish-main" } else { "finish" };
     let onclick = view.dispatch.reform(|_: MouseEvent| talked(Happened::Finished { now: browser::now() }));

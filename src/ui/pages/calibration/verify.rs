@@ -27,7 +27,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
     }
 }
 
-/// Whose it is, whether each file fits its code, and the whole of it to read. Nothing here makes it a record of this browser.
+/// The subject of the record, whether each file fits its code, and the content. Nothing here changes the record's origin.
 fn about(view: &View, record: &SessionRecord) -> Html {
     let [first, second] = Side::BOTH.map(|side| messages::called(record, side));
     let when = record.finished().map_or_else(
@@ -59,7 +59,7 @@ struct Props {
     record: SessionRecord,
 }
 
-/// Asks for the code. It is never shown here: who reads it off the record has verified nothing.
+/// Asks for the code, which is never shown here: a code that was read off the record verifies nothing.
 #[component(Check)]
 fn check(p: &Props) -> Html {
     let typed = use_state(String::new);

@@ -1,4 +1,4 @@
-//! A fictional dossier to rate, then the authors' answers with their reasons. Nothing of it is kept.
+//! A fictional dossier to rate, then the authors' answers with their reasons. Nothing of it is stored.
 
 use std::rc::Rc;
 

@@ -1,4 +1,4 @@
-//! What is stored where, how large it is, when it was last saved; taking it away, and deleting it.
+//! The stored data: its location, its size, the last exports; downloading and deleting it.
 
 use yew::prelude::*;
 
@@ -100,13 +100,13 @@ fn documents(view: &View, kind: DocumentKind, keys: &[Usage]) -> Html {
         DocumentKind::Sealed => "Sealed ratings",
         DocumentKind::Record => "Records of sessions",
         DocumentKind::Review => "Sheets of a committee",
-        // Each has a row of its own.
+        // Assessments have rows of their own.
         DocumentKind::Assessment => return Html::default(),
     };
     html! { <tr key={kind.word()}><th scope="row">{ untranslated(format!("{what}: {count}")) }</th><td class="n">{ untranslated(size(bytes)) }</td><td></td><td></td></tr> }
 }
 
-/// All keys that belong to nothing that is open to the page.
+/// All keys that belong to no readable document.
 fn others(view: &View, keys: &[Usage]) -> Html {
     let here = |u: &&Usage| document_of(&u.key).is_some_and(|key| view.state.has_document(&key));
     let rest: Vec<&Usage> = keys.iter().filter(|u| !here(u)).collect();

@@ -1,4 +1,4 @@
-//! Opening files and pasted texts, and what each of them turned out to be.
+//! Opening files and pasted texts, and the list of imports.
 
 use std::rc::Rc;
 
@@ -36,7 +36,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
     }
 }
 
-/// What is offered can be added by one press, and what was imported taken away by one.
+/// Buttons to add all offered imports and to remove all imports.
 fn together(view: &View, imports: &[Import]) -> Html {
     let offered = imports.iter().filter(|r| r.status == ImportStatus::Offered && !matches!(r.found, Ok(Found::Link(_))));
     let waiting: usize = offered.clone().map(|r| if let Ok(Found::Bundle(files)) = &r.found { files.len() } else { 1 }).sum();
@@ -143,7 +143,7 @@ fn assessment(view: &View, index: usize, a: &Assessment, status: &ImportStatus) 
     }
 }
 
-/// What a link carries is added only when that is asked for: it may be about someone else.
+/// The content of a link is added only on request, because it may be about another person.
 fn from_link(view: &View, index: usize, link: &Link, status: &ImportStatus) -> (String, Html) {
     let count = view.state.ladder().questions.len();
     match (&link.assessment, status) {
@@ -184,7 +184,7 @@ fn added_words(added: usize, same: usize) -> String {
     }
 }
 
-/// Where documents of calibrations are worked with.
+/// A link to the page of calibrations.
 fn calibration_link(view: &View) -> Html {
     html! { <p class="actions">{ view.link(Page::Calibration, text::CALIBRATION) }</p> }
 }

@@ -1,4 +1,4 @@
-//! Pieces of evidence: a list, ways to begin, what they show together, and the domain map.
+//! Pieces of evidence: a list, prompts for new ones, a summary, and the domain map.
 
 use yew::prelude::*;
 
@@ -19,7 +19,6 @@ pub(super) fn page(p: Props) -> Html {
     }
 }
 
-/// Remembers which piece is open.
 #[component(Pieces)]
 fn pieces(p: &Props) -> Html {
     let editing = use_editing();
@@ -133,7 +132,7 @@ fn begin(p: &Props, editing: &UseStateHandle<Editing>) -> Html {
     }
 }
 
-/// Time, coverage, sources and mechanisms in words, without reproach.
+/// The summary of time, coverage, sources and mechanisms.
 fn shows(p: &Props, pieces: &[Evidence]) -> Html {
     if pieces.is_empty() {
         return html! { <section class="note" key="counts"><h2>{ "What counts" }</h2><p>{ "Work whose effect is invisible, still open or years away counts: write when it was said, and to whom. Ask people to confirm by their role, not by their name." }</p></section> };

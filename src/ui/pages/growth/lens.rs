@@ -1,4 +1,4 @@
-//! Shapes that one level comes in, and other frameworks beside this ladder: ways to look, with their sources.
+//! Shapes of one level, and other frameworks, with their sources.
 
 use yew::prelude::*;
 
@@ -42,7 +42,7 @@ fn shape(view: &View, a: &Assessment, evidence: &[Evidence], lens: &Lens) -> Htm
     }
 }
 
-/// An address of the ladder file; one that is no web address stays text.
+/// A link of the ladder file; an address that is not a web address stays text.
 fn source(address: &str) -> Html {
     match crate::growth::evidence::Link::parse(address) {
         Some(link) => {

@@ -87,7 +87,7 @@ fn figure(extras: &Extras, scale: &LeverageScale, uses: &LiteMap<String, Use>, m
     }
 }
 
-/// What evidence shows: each piece a mark, filled where it was direct, hollow where it went through others.
+/// The evidence of each mechanism: one mark a piece, filled if it was direct, hollow if through others.
 fn direct_or_not(extras: &Extras, a: &Assessment) -> Html {
     let counted = shown(extras, &a.evidence);
     let most = counted.iter().map(|s| s.total()).max().unwrap_or(0);

@@ -1,4 +1,4 @@
-//! The next step: what it turns on, over the rater's own answers; traits, as a lens on the evidence; what the work is not.
+//! The next step: its factors with the rater's own answers; traits; common misconceptions.
 
 use yew::prelude::*;
 
@@ -37,7 +37,7 @@ pub(super) fn page(view: &View, a: &Assessment) -> Html {
     }
 }
 
-/// The step ahead first, the others of the ladder after it.
+/// The next transition first, the others of the ladder after it.
 fn steps(view: &View, a: &Assessment, level: usize, known: bool) -> Html {
     let ladder = view.state.ladder();
     let ahead = ladder.transitions.iter().position(|t| ladder.level_index(&t.from).is_some_and(|from| from >= level));
@@ -94,7 +94,7 @@ fn change(view: &View, q: usize) -> Html {
     html! { <button type="button" class="link" aria-label={label} onclick={view.click(crate::state::Action::PageAsked(Page::Question(q, Route::Changing)))}>{ text::CHANGE }</button> }
 }
 
-/// A trait with what speaks for it; where it has two sides, with what speaks against each of them.
+/// A trait with the evidence for it and, where it has two sides, the evidence against each.
 fn through(view: &View, a: &Assessment, evidence: &[Evidence], lens: &Lens) -> Html {
     let ladder = view.state.ladder();
     let lens_view = through_lens(ladder, lens, a, evidence);

@@ -1,4 +1,4 @@
-//! Where people meet what stands beside the level: on the profile, at a question, in the ladder.
+//! The growth section of the profile, of a question and of the ladder.
 
 use yew::prelude::*;
 
@@ -16,7 +16,7 @@ use crate::ui::components::fields::ticked;
 use crate::ui::view::{View, keyed, untranslated};
 use crate::ui::{browser, text};
 
-/// What stands beside a profile: the organization where the ladder says so, and the ways to all the rest.
+/// The section of the profile: readiness where the ladder asks for it, and links to all growth pages.
 pub(in crate::ui) fn on_profile(view: &View, a: &Assessment, profile: &Profile, found: &Findings) -> Html {
     html! {
         <>
@@ -32,7 +32,7 @@ pub(in crate::ui) fn on_profile(view: &View, a: &Assessment, profile: &Profile, 
     }
 }
 
-/// Where it stands, as far as something is there.
+/// The state of a growth page, in one line.
 fn state(view: &View, a: &Assessment, profile: &Profile, growth: GrowthPage) -> Option<String> {
     let ladder = view.state.ladder();
     let pieces = &a.evidence;
@@ -59,7 +59,7 @@ fn state(view: &View, a: &Assessment, profile: &Profile, growth: GrowthPage) -> 
     }
 }
 
-/// The answers about the organization, beside every profile for which the ladder wants them.
+/// The readiness answers, with every profile for which the ladder asks for them.
 fn organization(view: &View, a: &Assessment, profile: &Profile, found: &Findings) -> Html {
     let ladder = view.state.ladder();
     let frame = &ladder.extras.readiness;
@@ -85,7 +85,7 @@ fn organization(view: &View, a: &Assessment, profile: &Profile, found: &Findings
     }
 }
 
-/// Pieces to cite for an answer, beside its own example.
+/// Pieces of evidence to cite for an answer, next to its own example.
 pub(in crate::ui) fn cite(view: &View, a: &Assessment, question: usize) -> Html {
     let pieces = &a.evidence;
     let cited = view.state.answer(question).evidence;

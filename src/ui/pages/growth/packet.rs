@@ -1,4 +1,4 @@
-//! The draft of a promotion packet: what can be shown, by dimension, and what cannot be yet.
+//! The draft of a promotion packet: what can be shown, by dimension, and what cannot yet.
 
 use yew::prelude::*;
 
@@ -12,7 +12,7 @@ pub(super) fn page(_: &View, p: Props) -> Html {
     html! { <><p class="standfirst">{ "Made from answers that an example or a piece of evidence stands behind. What nothing shows is not claimed; it is listed among the gaps." }</p><Draft ..p /></> }
 }
 
-/// Remembers whether sensitive pieces are to go along.
+/// Whether sensitive pieces are included.
 #[component(Draft)]
 fn draft(p: &Props) -> Html {
     let sensitive = use_state(|| false);

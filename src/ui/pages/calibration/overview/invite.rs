@@ -1,4 +1,4 @@
-//! Making an invitation, and beginning to rate for one.
+//! An invitation, and the start of a rating for it.
 
 use std::rc::Rc;
 
@@ -14,7 +14,7 @@ use crate::ui::browser;
 use crate::ui::components::month_field::MonthField;
 use crate::ui::view::{Dispatch, Shared, keyed};
 
-/// Who rates whom, in the words of the form.
+/// Which roles rate, in the words of the form.
 const PAIRS: [(&str, [Role; 2]); 3] = [
     ("The person and their manager", [Role::SelfRater, Role::Manager]),
     ("The person and a peer", [Role::SelfRater, Role::Peer]),

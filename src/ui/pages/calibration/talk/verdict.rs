@@ -1,4 +1,4 @@
-//! What becomes of the question on screen: an answer that both agree on, dissent with each side's reason, or neither.
+//! The outcome of the question on screen: an agreed answer, dissent with each side's reason, or neither.
 
 use yew::prelude::*;
 
@@ -32,7 +32,7 @@ fn decided(view: &View, c: &Calibration, question: usize) -> Html {
     }
 }
 
-/// To the next open question, with what else can be done here.
+/// The button to the next open question, with other actions.
 fn onward(view: &View, c: &Calibration, additional: Option<Html>, main: bool) -> Html {
     let next = c.next_open().map(|q| {
         let action = talked(Happened::QuestionOpened(q));
@@ -73,7 +73,7 @@ fn open(view: &View, c: &Calibration, question: usize) -> Html {
     }
 }
 
-/// What is still missing for each of the two, in words.
+/// The missing input of each side, in words.
 fn lacking(c: &Calibration, question: usize) -> String {
     let names = names(c);
     let who = |sides: &[Side]| join(&sides.iter().map(|s| names[s.index()].as_str()).collect::<Vec<_>>(), "and");
@@ -89,7 +89,7 @@ fn lacking(c: &Calibration, question: usize) -> String {
     }
 }
 
-/// The statements from the higher of the two to the lower, then everything else.
+/// The statements between the two answers, from the higher one down, then everything else.
 fn choices(view: &View, c: &Calibration, question: usize, draft: &Draft) -> Html {
     let (record, q) = (c.record(), &c.ladder().questions[question]);
     let own = Side::BOTH.map(|side| record.choice(side, &q.id));
@@ -139,7 +139,7 @@ fn choices(view: &View, c: &Calibration, question: usize, draft: &Draft) -> Html
     }
 }
 
-/// One side's reason: a ground, and words where they say more.
+/// One side's reason: a kind, and words where they are needed.
 fn reason(view: &View, c: &Calibration, question: usize, side: Side, draft: &Draft) -> Html {
     let (record, q) = (c.record(), &c.ladder().questions[question]);
     let name = &names(c)[side.index()];
