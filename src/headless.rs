@@ -1,4 +1,4 @@
-//! The headless programs: files in, one JSON object out. Other doors (Node, the browser) go through the same functions.
+//! Headless functions: files in, one JSON object out. The native tool, Node and the browser share them.
 
 use serde_json::Value;
 
@@ -50,7 +50,7 @@ pub fn compare_of(ladder: &Ladder, files: &[(String, Vec<u8>)]) -> Result<Value,
     Ok(comparison_json(ladder, &comparison(ladder, &model, &assessments[0], &assessments[1]), &warnings))
 }
 
-/// Reads files that belong to one person; beside them what is worth a warning.
+/// Reads files of one person, with warnings.
 fn read_all(ladder: &Ladder, files: &[(String, Vec<u8>)]) -> Result<(Vec<Assessment>, Vec<String>), String> {
     let (mut assessments, mut warnings) = (Vec::new(), Vec::new());
     for (name, bytes) in files {
@@ -70,7 +70,7 @@ fn same_subject(a: &Assessment, b: &Assessment) -> bool {
     a.is_empty() || b.is_empty() || a == b
 }
 
-/// The agreed answers come out of the others; together they would count twice.
+/// Agreed answers are derived from the other ratings; together they would count twice.
 fn refuse_agreed_with_others(names: &[&str], all: &[Assessment]) -> Result<(), String> {
     for (i, agreed) in all.iter().enumerate().filter(|(_, a)| a.rater.role == Role::Agreed) {
         if let Some(j) = (0..all.len()).find(|&j| j != i && same_subject(agreed, &all[j])) {

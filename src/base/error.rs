@@ -1,8 +1,8 @@
-//! A fault in a file, as one sentence that names the path and the cause.
+//! Errors in a file, as one sentence that names the path and the cause.
 
 use std::fmt;
 
-/// Where something is wrong, and what.
+/// An error with its path.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FileError {
     /// The path inside the file, such as `answers.talent.statement` or `line 3, column 5`; empty for the whole file.

@@ -1,4 +1,4 @@
-//! What a document holds, as clean text: the same for every format.
+//! The content of an exported document, as clean text for every format.
 
 use super::{Options, redact};
 use crate::base::characters::clean;
@@ -12,22 +12,22 @@ use crate::model::ladder::Ladder;
 use crate::model::profile::{ASSUMPTIONS, ESTIMATE, Profile, dots, profile, warnings};
 use crate::model::scoring::{Bottleneck, DimensionScore, Model, toward};
 
-/// What replaces an example that is not shown.
+/// The text for a withheld example.
 pub(super) const WITHHELD: &str = "An example was given and is left out of this copy.";
-/// Beside an answer whose role held nothing larger.
+/// The note for an answer whose role had no larger opportunity.
 pub(super) const NO_ROOM: &str = "There was no room for more here.";
 
 pub(super) struct ExportDocument {
-    /// What it is: "Self-assessment, December 2025 to November 2026".
+    /// The title: "Self-assessment, December 2025 to November 2026".
     pub(super) label: String,
-    /// Whom and what it is about, by label.
+    /// The subject, by label.
     pub(super) about: Vec<(&'static str, String)>,
     pub(super) sentence: String,
-    /// What has to be said with it.
+    /// The warnings.
     pub(super) notes: Vec<String>,
-    /// What holds it back, what is missing, one next step.
+    /// The findings: what holds the level back, what is missing, one next step.
     pub(super) findings: [(&'static str, String); 3],
-    /// What the result is not.
+    /// The disclaimer.
     pub(super) disclaimer: String,
     /// For each level its dots and its chance; empty while there are too few answers.
     pub(super) chances: Vec<Chance>,
@@ -37,7 +37,7 @@ pub(super) struct ExportDocument {
     pub(super) evidence: Vec<Item>,
     pub(super) profile: Profile,
     pub(super) found: Findings,
-    /// What the level aimed at, or else the next one, asks.
+    /// The requirements of the target, or else of the next level.
     pub(super) asked: Option<Bottleneck>,
 }
 
@@ -59,14 +59,14 @@ pub(super) struct DimensionRow {
 }
 
 impl DimensionRow {
-    /// In place of the numbers.
+    /// The text without numbers.
     pub(super) fn too_few(&self, ladder: &Ladder) -> String {
         format!("{} of {} answers that a level needs", self.answered, ladder.scoring.minimum_answers)
     }
 }
 
 impl ExportDocument {
-    /// What the numbers of a dimension mean.
+    /// The explanation of a dimension's numbers.
     pub(super) fn key(&self) -> String {
         format!(
             "Positions are in levels. \u{201c}Answers say\u{201d} is where the answers place the work, \u{201c}One rater\u{201d} what one rater can know: two careful raters often differ this much. Both cover {}.",
@@ -75,16 +75,16 @@ impl ExportDocument {
     }
 }
 
-/// What a dimension's row says.
+/// The text of a dimension's row.
 pub(super) struct Numbers {
-    /// The levels of 15 % and more, most probable first.
+    /// The levels with at least 15 %, most probable first.
     pub(super) levels: String,
     pub(super) estimate: String,
     pub(super) answers_say: String,
     pub(super) one_rater: String,
 }
 
-/// One question and what was answered.
+/// One question with its answer.
 pub(super) struct QuestionRow {
     pub(super) id: String,
     pub(super) prompt: String,
@@ -109,7 +109,7 @@ impl QuestionRow {
 
 pub(super) struct Item {
     pub(super) title: String,
-    /// What is known about it, by label.
+    /// The details, by label.
     pub(super) fields: Vec<(&'static str, String)>,
     /// Its link, where it may be followed.
     pub(super) link: Option<String>,
@@ -168,7 +168,7 @@ fn about(ladder: &Ladder, a: &Assessment) -> Vec<(&'static str, String)> {
     filled(rows)
 }
 
-/// The rows that say something.
+/// The rows that are not empty.
 fn filled<const N: usize>(rows: [(&'static str, &str); N]) -> Vec<(&'static str, String)> {
     let rows = rows.into_iter().map(|(label, text)| (label, clean(text)));
     rows.filter(|(_, text)| !text.trim().is_empty()).collect()

@@ -1,8 +1,8 @@
-//! The profile as a picture that stands by itself: the sentence, twenty dots, and a row for each dimension.
+//! The profile as a standalone picture: the sentence, twenty dots, and a row for each dimension.
 //!
-//! The geometry is that of the screen, in pixels of a view box 800 wide. The picture brings its own ground, so that it can
-//! be read on any. Every color has a class beside it, by which a document around it can give another one. Only text
-//! comes from elsewhere, and only as the content of `text`, `title` and `desc`.
+//! The geometry is that of the screen, in pixels of a view box 800 wide. The picture has its own background, so that it can
+//! be read on any other. Every color has a class, by which an embedding document can change it. Only text comes from data,
+//! and only as the content of `text`, `title` and `desc`.
 
 use std::fmt::Write as _;
 
@@ -134,7 +134,8 @@ fn names(canvas: &mut Canvas, ladder: &Ladder, axis: &Axis) {
     canvas.y = lowest;
 }
 
-/// The inner band is what the answers say, the outer what one rater can know. A band that is cut off has no cap there.
+/// The inner band is the estimate from the answers, the outer one includes rater error. A band that is cut off has no cap
+/// there.
 fn bands(canvas: &mut Canvas, ladder: &Ladder, axis: &Axis, s: &DimensionScore, asked: Option<f64>) {
     let (top, middle, coverage) = (canvas.y, canvas.y + BAND / 2.0, ladder.scoring.interval);
     let (outer, inner) = (s.position.interval(coverage), s.raters[0].posterior.interval(coverage));

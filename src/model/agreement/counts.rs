@@ -1,4 +1,4 @@
-//! The plain numbers of two raters: how often they chose alike, how far apart they are, who is higher.
+//! Counts of two raters: how often they agree, how far apart they are, who is higher.
 
 use super::student_t::two_sided_t;
 use super::{COVERAGE, Undefined};

@@ -1,11 +1,11 @@
-//! What two raters read about their answers. Raters are named by their role; only the counts speak to both as "you".
+//! Sentences for two raters. Raters are named by their role; only the counts address both as "you".
 
 use super::{Comparison, DimensionGap, RawCounts, Undefined};
 use crate::base::numbers::decimals;
 use crate::base::numbers::{per_cent, per_cent_words};
 use crate::model::assessment::Role;
 
-/// How sentences name one of two raters.
+/// The name of one of two raters in sentences.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RaterName {
     /// "the manager's rating".
@@ -50,7 +50,7 @@ pub fn same_words(c: &Comparison) -> String {
 
 /// "The manager rated 0.5 of a step higher on average (95 % interval 0.28 to 0.72)."
 ///
-/// Whether the interval contains 0 is read off its ends as they are printed.
+/// Whether the interval contains 0 is decided by its ends as printed.
 pub fn offset_words(p: &RawCounts, rater_names: &[RaterName; 2]) -> String {
     let Ok(mean) = p.mean else { return "Too few questions were answered by both of you to say who rated higher.".into() };
     let (higher, sign) = if mean < 0.0 { (&rater_names[1].rated, -1.0) } else { (&rater_names[0].rated, 1.0) };

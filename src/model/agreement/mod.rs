@@ -1,7 +1,7 @@
-//! Two raters of one person: how often they chose alike, who is higher, and what to talk about first.
+//! Agreement of two raters of one person: how often they agree, who is higher, and what to discuss first.
 //!
-//! Differences are A minus B, over the questions that both answered on the scale. Whatever does not exist for the answers
-//! at hand says why, in [`Undefined`]; nothing here is ever NaN. `docs/measurement.md` has the formulas and their sources.
+//! Differences are A minus B, over the questions that both answered on the scale. A number that cannot be computed has a
+//! reason, in [`Undefined`]; nothing is ever NaN. `docs/measurement.md` has the formulas and their sources.
 
 mod agenda;
 mod coefficients;
@@ -29,7 +29,7 @@ pub enum Undefined {
     NoPairs,
     /// They have one in common; spreads and coefficients need two.
     OnePair,
-    /// Both chose the same statement everywhere, so chance cannot be told from agreement.
+    /// Both chose the same statement everywhere, so chance and agreement cannot be separated.
     NoVariation,
     /// The raters are equally far apart on every question, so the spread says nothing.
     OneDifference,
@@ -46,12 +46,12 @@ impl Undefined {
     }
 }
 
-/// How far the raters' as-rated positions in one dimension lie apart.
+/// The gap between the raters' as-rated positions in one dimension.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct DimensionGap {
     /// A minus B, in levels.
     pub gap: Gap,
-    /// Whether both gave the minimum of answers; screens show no gap without.
+    /// Whether both have the minimum of answers; screens show no gap otherwise.
     pub enough: bool,
 }
 
@@ -75,7 +75,7 @@ pub struct Comparison {
 }
 
 impl Comparison {
-    /// The coefficients of agreement, computed when they are asked for: no screen shows them but under details.
+    /// The coefficients of agreement, computed on demand, because only the details show them.
     pub fn coefficients(&self) -> Coefficients {
         coefficients(&self.pairs, self.statements)
     }
