@@ -1,5 +1,5 @@
-// One app in one element: it loads the wasm and mounts it, opens files, and says what failed in plain elements. The page,
-// the frame, the custom element and the single file are all made of it.
+// One app in one element: it loads the wasm, mounts it, reads files, and shows load errors in plain elements. The page, the
+// frame, the custom element and the single file use it.
 import { doc } from './document.js';
 import { lastFailure } from './files.js';
 import { lazy, poison, wasm } from './load.js';
@@ -15,7 +15,7 @@ const sentences = {
   damaged: 'This file was changed on its way here. Get it again from where it comes from.',
   setting: 'This page is not set up correctly. Whoever put it here can mend it:',
 };
-/** What another load of the page may fix: it names other files, or they come whole. */
+/** Reasons that loading the page again may fix: the new page names other files, or they arrive complete. */
 const reloads = ['missing', 'incomplete'];
 export const MOST_BYTES = 4 * 1024 * 1024 + 1;
 const MOST_ENTRIES = 2000;
@@ -28,7 +28,7 @@ export function element(tag, properties, ...children) {
 
 const loadingNotice = () => element('p', { className: 'waiting', role: 'status' }, 'Loading the ladder.');
 
-// What is in the store, as it is.
+// The entries of the store, unchanged.
 function storedEntries() {
   try {
     return Object.entries(localStorage).filter(([key]) => key.startsWith('ladder-calibration/') && key !== 'ladder-calibration/allowed');
@@ -37,8 +37,8 @@ function storedEntries() {
   }
 }
 
-// The same as files, each of a size that the page opens again. Both slots of a record go into one, since the newer
-// counts; a record that fills a file by itself is exported as it is in the store, which opens too.
+// The same as files, each within the size that can be opened again. Both slots of a document go into one file, since the
+// newer one counts. A document that is too large for that is a file of its own, with the stored text.
 function storedRecords() {
   const size = (text) => new TextEncoder().encode(text).length;
   const record = (key) => key.replace(/\/b$/, '');
@@ -97,7 +97,7 @@ export class App {
     Object.assign(this, { root, options, emit, over: new AbortController() });
   }
 
-  // The entry alone serves who begins with nothing; whatever else is wished needs everything.
+  // The entry is enough for a blank start. Everything else needs the lazy part.
   start() {
     const { ownsPage, keeps, mode, ladder } = this.options;
     const { signal } = this.over;
@@ -126,7 +126,7 @@ export class App {
     return this.open({ asked: intent.page, begin: 'begin' in intent });
   }
 
-  // A reader who pressed something hears that it will come, unless it comes at once.
+  // After 300 ms a press shows that the app is loading.
   wait(pressed) {
     clearTimeout(this.soon);
     this.soon = setTimeout(() => {
@@ -135,7 +135,7 @@ export class App {
     }, 300);
   }
 
-  /** Shows the app, once; what is wished last while it loads counts. Without a wish it goes on where the reader was. */
+  /** Mounts the app, once; the latest intent counts. Without an intent the last location is shown. */
   open(intent) {
     this.intent = intent ?? this.intent ?? {};
     if (!this.root.childElementCount) this.root.replaceChildren(loadingNotice());
@@ -165,14 +165,14 @@ export class App {
     this.handOffer();
   }
 
-  // What is on screen works, and may be kept nowhere else.
+  // The recovery screen would replace a page that works and may be the only place of its answers.
   miss() {
     const reason = reasonFor(lastFailure());
     if (reason === 'fault' || !this.running) this.recovery(reason);
     else this.running.miss(sentences[reason], reloads.includes(reason));
   }
 
-  // The app is still at it: who listens may ask it something.
+  // The app is still running its update, and a listener may call it.
   handle(what, detail) {
     queueMicrotask(() => {
       if (what === 'refused') this.refuse(detail);
@@ -181,15 +181,15 @@ export class App {
     });
   }
 
-  /** The app, shown whatever was there before; undefined if that failed. */
+  /** The running app; undefined if it could not be mounted. */
   async shown(intent) {
     if (!this.running) await this.open(intent);
     return this.running;
   }
 
-  // Files are read here, because the browser opens its picker for a click alone; what they are, the module says.
+  // The browser opens its file picker for a click alone, so files are read here; the module finds out what they are.
   chooseFiles() {
-    // Held, because an input that nobody holds may be gone before its dialog is answered.
+    // An input without a reference may be collected before its dialog is answered.
     this.input = element('input', { type: 'file', multiple: true, accept: '.json,application/json,text/plain' });
     const { input } = this;
     input.addEventListener('change', () => this.openFiles(input.files));
@@ -215,7 +215,7 @@ export class App {
     }
   }
 
-  /** Takes an assessment that the host offers; the reader is asked. Only the newest is held. */
+  /** Offers an assessment of the host to the reader. Only the latest offer counts. */
   offer(text) {
     if (this.failed) return;
     this.offered = text.slice(0, MOST_BYTES);
@@ -229,17 +229,17 @@ export class App {
     this.offered = undefined;
   }
 
-  /** Tells whoever offered something why it was not taken. */
+  /** Reports why an offer was refused. */
   refuse(message) {
     this.emit('error', { reason: 'refused', message });
   }
 
-  /** Opens links that are put into the address while this is shown. */
+  /** Opens links that are entered in the address. */
   followLinks() {
     addEventListener('hashchange', ({ newURL }) => this.openLink(newURL), { signal: this.over.signal });
   }
 
-  // The answers in a link do not stay in the address. Before anything is shown the app itself reads it.
+  // The answers in a link must not stay in the address. Before it is mounted, the app itself reads the link.
   async openLink(address) {
     const link = new URL(address).hash.slice(1);
     if (!link.startsWith('lc') || this.failed) return;
@@ -265,7 +265,7 @@ export class App {
     this.recovery(reasonFor(error));
   }
 
-  // The place is another one afterwards: no click may reach an app that has stopped.
+  // The root is replaced: no click may reach an app that has stopped.
   recovery(reason, lines = []) {
     if (this.failed || this.over.signal.aborted) return;
     this.failed = true;
@@ -301,10 +301,10 @@ export class App {
   }
 }
 
-/** The address of the page itself, which is beside the script of a frame or an element; in the npm package, of the frame. */
+/** The address of the page itself, in the folder of the script of a frame or an element; in the npm package, of the frame. */
 export const hosted = (script) => new URL(script.replace(/[^/]*(\?.*)?$/, './index.html')).href.replace(/index\.html$/, '');
 
-/** The text of a ladder that is named by its address, or the sentence that says why there is none. */
+/** The text of a ladder by its address, or a sentence that says why it could not be loaded. */
 export async function ladderFrom(address) {
   const url = new URL(address, doc.baseURI);
   try {

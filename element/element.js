@@ -1,4 +1,4 @@
-// <ladder-calibration>: the app inside the wiki's own page. No logic: what it can do, app.js does.
+// <ladder-calibration>: the app inside the wiki's own page. It has no logic of its own; app.js does everything.
 import { App, MOST_BYTES, hosted, ladderFrom } from './app.js';
 import { doc } from './document.js';
 import { whole } from './files.js';
@@ -7,18 +7,19 @@ import { frameIn } from './host.js';
 import { styles } from './names.js';
 import { ATTRIBUTES, optionsFrom } from './options.js';
 
-// Scripts are in a folder of the site, beside which the frame and the page are.
+// The scripts are in a subfolder of the folder with the frame and the page.
 const SITE = import.meta.url.replace(/app-[0-9a-f]{16}\/[^/]*$/, 'element.js');
 const NAME = 'ladder-calibration';
 const FRAME = 'embed.html';
-// The smallest wasm: a policy that forbids WebAssembly forbids this one.
+// The smallest wasm, to find out whether a policy forbids WebAssembly.
 const EMPTY = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
 let adopted;
 
-// The rem of a page around may be anything, so lengths hang on a property of the element. Conditions know none, and stay.
+// The embedding page may have any rem, so lengths are multiples of a property of the element. Conditions of media queries
+// cannot use properties and stay unchanged.
 const scaledRem = (css) => css.replace(/@[^{;]+[{;]|--rem:[^;}]+|(-?)(\d*\.?\d+)rem\b/g, (all, sign, number) => (number ? `calc(${sign}${number} * var(--rem))` : all));
 
-/** The stylesheet of the page, for a shadow root. A failure is not kept. */
+/** The stylesheet of the page, for a shadow root. A failed load can be tried again. */
 function sheet() {
   adopted ??= whole(...styles).then((response) => response.text()).then((css) => new CSSStyleSheet().replace(scaledRem(css)));
   adopted.catch(() => { adopted = undefined; });
@@ -34,10 +35,10 @@ function forbidden() {
   }
 }
 
-// A key that writes or edits, and none that a page around may wait for: Escape, Tab, and commands with a modifier.
+// Keys that type or edit. The embedding page may need all others: Escape, Tab, and shortcuts with a modifier.
 const TYPED_IN = 'input, textarea, select, [contenteditable]';
 function isTyping(event, root) {
-  // What a wiki put into a slot is the wiki's.
+  // Content in a slot belongs to the wiki.
   if (event.target.getRootNode() !== root || !event.target.closest?.(TYPED_IN)) return false;
   if (event.isComposing) return true;
   const command = (event.ctrlKey || event.metaKey) && !event.altKey;
@@ -61,9 +62,10 @@ export class LadderCalibration extends HTMLElement {
     super();
     const root = this.attachShadow({ mode: 'open' });
     root.append(this.#slot('header'), this.#slot('help'));
-    // From outside a key seems to be pressed on the element itself: a wiki would take a letter for one of its commands.
+    // For listeners outside the shadow root the target of a key is the element, so a wiki would take a letter for one of
+    // its shortcuts.
     for (const type of ['keydown', 'keypress', 'keyup']) root.addEventListener(type, (event) => isTyping(event, root) && event.stopPropagation());
-    // What was set before this class was there hides its properties.
+    // Properties that were set before the element was defined shadow its accessors.
     for (const name of ['ladder', 'assessment']) {
       if (!Object.hasOwn(this, name)) continue;
       const value = this[name];
@@ -80,7 +82,7 @@ export class LadderCalibration extends HTMLElement {
     if (!this.#app && !this.#frame) this.#begin();
   }
 
-  // An editor that moves the element takes it away and puts it back: only who stays away is at an end.
+  // An editor that moves the element removes and inserts it: the app ends only if the element stays away.
   disconnectedCallback() {
     queueMicrotask(() => this.isConnected || this.#end());
   }
@@ -95,7 +97,7 @@ export class LadderCalibration extends HTMLElement {
     this.dispatchEvent(new CustomEvent(`ladder-${type}`, { detail, bubbles: true, composed: true }));
   }
 
-  // What the app tells becomes an event of the element.
+  // Events of the app become events of the element.
   #handle(what, detail) {
     if (what === 'ready') {
       if (this.#given) this.#give();
@@ -121,7 +123,7 @@ export class LadderCalibration extends HTMLElement {
       this.#frame = frameIn(this, outside, this.#outside());
       return;
     }
-    // An element whose styles do not load shows that in plain elements.
+    // If the styles cannot be loaded, the recovery screen is shown.
     const styled = await sheet().catch(() => undefined);
     if (begun !== this.#begun) return;
     if (styled) this.shadowRoot.adoptedStyleSheets = [styled];
@@ -141,13 +143,14 @@ export class LadderCalibration extends HTMLElement {
     this.#app.start();
   }
 
-  // Where the frame is: beside this module, unless a bundler moved the module.
+  // The address of the frame: in the folder of this module, unless a bundler moved the module.
   #outside() {
     const named = this.getAttribute('frame-src');
     return named ? new URL(named, doc.baseURI) : new URL(FRAME, SITE);
   }
 
-  // Where links lead: to the page beside the frame or this module. A module that a bundler moved is beside no page.
+  // The target of links: the page in the folder of the frame or of this module. If a bundler moved the module, there is
+  // none.
   #page() {
     const script = this.hasAttribute('frame-src') ? this.#outside().href : SITE;
     return /\/(element\.js|embed(\.html)?)$/.test(new URL(script).pathname) ? hosted(script) : undefined;
@@ -211,5 +214,5 @@ export class LadderCalibration extends HTMLElement {
   }
 }
 
-// A second copy of this module leaves the first in its place.
+// The first definition stays if the module is loaded twice.
 if (!customElements.get(NAME)) customElements.define(NAME, LadderCalibration);

@@ -1,4 +1,4 @@
-// What is shown before the first press, where the page has no start page of its own.
+// The screen before the first press, for hosts without a start page of their own.
 import { element } from './app.js';
 
 function button(text, className, data) {

@@ -1,4 +1,4 @@
-//! The app inside an element: it shows itself, takes the element's content away, leaves cleanly, and takes up what loads late.
+//! The app inside an element: it mounts, removes the element's content, unmounts cleanly, and adds what loads late.
 
 use std::cell::Cell;
 use std::future::{Future, ready};
@@ -39,7 +39,7 @@ thread_local! {
     static COMES: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Comes once `COMES` is set.
+/// Loads once `COMES` is set.
 fn late() -> Pin<Box<dyn Future<Output = Option<Rest>>>> {
     Box::pin(ready(COMES.get().then(ui::rest)))
 }
@@ -48,7 +48,7 @@ fn store(keeps: bool) -> Rc<dyn Storage> {
     Rc::new(LocalStorage::new(keeps))
 }
 
-/// Shows the app, which has to be possible.
+/// Mounts the app, which has to work.
 async fn mount(host: &Element, options: Options) -> Running {
     ui::mount(host.clone(), options, linked, store, None).await.unwrap()
 }
@@ -91,7 +91,7 @@ async fn a_new_assessment_begins_at_its_first_question() {
     host.remove();
 }
 
-/// What a script wrote into a field stays there until its form is rendered again: Yew then puts back what the app holds.
+/// A value that a script set stays in a field until its form is rendered again: Yew then restores the value of the app.
 #[wasm_bindgen_test]
 async fn an_answer_renders_one_form_again_of_all_on_the_page() {
     const WRITTEN: &str = "written past the app";

@@ -1,4 +1,4 @@
-//! Ladders with a fault are refused by the module in the browser with the same sentences as natively.
+//! Ladders with an error are refused by the module in the browser with the same sentences as natively.
 
 use ladder_calibration::files::read_ladder;
 use wasm_bindgen_test::wasm_bindgen_test;

@@ -74,7 +74,7 @@ for (const [name, size] of [['320 px', { width: 320, height: 800 }], ['400 % zoo
   });
 }
 
-test('forced colors, reduced motion and print show every screen without a complaint', async ({ app, browserName }) => {
+test('forced colors, reduced motion and print show every screen without a violation', async ({ app, browserName }) => {
   test.setTimeout(120_000);
   test.skip(browserName === 'firefox', 'forced colors are emulated in Chromium only');
   await app.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });

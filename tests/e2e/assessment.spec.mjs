@@ -37,7 +37,7 @@ test('Continue without an answer leaves the question open, and the check page sa
   await expect(app.getByText('Not answered', { exact: true })).toHaveCount(24);
 });
 
-test('Back and the browser history restore what was given', async ({ app }) => {
+test('Back and the browser history restore the answers', async ({ app }) => {
   await start(app);
   await answer(app, ORDER[0], 2, 'kept as it was');
   await button(app, 'Continue').click();
@@ -80,7 +80,7 @@ test('Change leads to the question and Continue back to the check page', async (
   await expect(app.getByText(QUESTIONS[0].statements[4], { exact: true })).toBeVisible();
 });
 
-test('the question that tells most is offered after the core', async ({ app }) => {
+test('the most informative question is offered after the core', async ({ app }) => {
   await start(app);
   await answerInOrder(app, [2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3]);
   await button(app, 'Answer the question that tells most').click();
@@ -88,7 +88,7 @@ test('the question that tells most is offered after the core', async ({ app }) =
   await expect(app.getByRole('radio', { checked: true })).toHaveCount(0);
 });
 
-test('all questions stand on one page with the profile so far below them', async ({ app }) => {
+test('all questions are on one page with the current profile below them', async ({ app }) => {
   await button(app, 'All questions on one page').click();
   await expect(app.getByRole('radio')).toHaveCount(24 * 7);
   const soFar = app.locator('#so-far').getByRole('heading').first();
@@ -142,7 +142,7 @@ test('the ladder can be read, searched and copied out', async ({ app }) => {
   await expect(button(app, 'Start self-assessment')).toBeVisible();
 });
 
-test('the start page in the HTML says the same as the one that the app shows', async ({ app }) => {
+test('the start page in the HTML has the same content as the one in the app', async ({ app }) => {
   const before = await text(app);
   await app.getByRole('link', { name: 'How it is calculated' }).click();
   await button(app, 'Back').click();

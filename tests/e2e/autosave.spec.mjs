@@ -26,7 +26,7 @@ test('a choice is in the store as soon as it is on screen', async ({ app }) => {
   expect(kept).toBe(true);
 });
 
-test('an answer given just before the page is left is kept', async ({ app, site }) => {
+test('an answer given just before leaving the page is saved', async ({ app, site }) => {
   await start(app);
   await app.evaluate(() => document.querySelectorAll('input[type=radio]')[2].click());
   await app.goto('about:blank');
@@ -35,7 +35,7 @@ test('an answer given just before the page is left is kept', async ({ app, site 
   expect(record.answers[ORDER[0].id]).toEqual({ statement: 2 });
 });
 
-test('a reload goes on where the reader was, with a draft that has no choice yet', async ({ app }) => {
+test('a reload restores the location, with a draft that has no choice yet', async ({ app }) => {
   await start(app);
   await answerInOrder(app, [3, 1]);
   await app.getByRole('textbox').fill('typed before choosing');
@@ -47,7 +47,7 @@ test('a reload goes on where the reader was, with a draft that has no choice yet
   await expect(app.getByRole('radio', { name: ORDER[1].statements[1], exact: true })).toBeChecked();
 });
 
-test('the record names its ladder with the digest and has a checksum', async ({ app }) => {
+test('the stored assessment names its ladder with the digest and has a checksum', async ({ app }) => {
   await start(app);
   await answerInOrder(app, [3, 3]);
   await expect.poll(async () => (await stored(app))[0]?.ladder?.digest ?? '').toMatch(/^sha256:[0-9a-f]{64}$/);
@@ -64,7 +64,7 @@ test('a profile is still there after a reload', async ({ app }) => {
   await expect(app.getByRole('heading', { level: 1 })).toHaveText(sentence);
 });
 
-test('Save file hands out the record without a name in the file name', async ({ app }) => {
+test('Save file downloads the assessment without a name in the file name', async ({ app }) => {
   await start(app);
   await answer(app, ORDER[0], 3, 'one example line');
   const file = await downloadFrom(app, () => button(app, 'Save file').click());
@@ -111,7 +111,7 @@ test('where Safari deletes after a week, the save line says so', async ({ page, 
   await expect(page.locator('.save')).toContainText('Safari deletes it after seven days without a visit: save a file.');
 });
 
-test('a record whose day has come is named until it is deleted', async ({ app }) => {
+test('an assessment is named from its deletion date until it is deleted', async ({ app }) => {
   await start(app);
   await answerInOrder(app, Array(12).fill(2));
   await button(app, 'See profile').click();

@@ -5,7 +5,7 @@ import { DIST, ORDER, RECORDS, answer, button, expect, downloadFrom, start, stor
 
 const KEY = `${RECORDS}broken`;
 
-/** Makes a good record, breaks it with `change`, and compares what the page does with it. */
+/** Stores a valid assessment, breaks it with `change`, and compares the store after the page has read it. */
 function broken(name, change, sentence) {
   test(`a stored record that is ${name} is shown and left alone`, async ({ app }) => {
     await start(app);
@@ -33,14 +33,14 @@ broken('of another format', (text) => text.replace('/assessment"', '/ladder"'), 
 broken('from a newer version', (text) => text.replace('"version":1', '"version":2'), /version 2; this page knows version 1/);
 broken('changed in a byte', anything, /checksum: does not fit/);
 
-test('a place that makes no sense leads to the start page', async ({ app }) => {
+test('an invalid location leads to the start page', async ({ app }) => {
   await app.evaluate(() => localStorage.setItem('ladder-calibration/place', '\u0000 nonsense/🙂'));
   await app.reload();
   await expect(button(app, 'Start self-assessment')).toBeVisible();
 });
 
 for (const [name, property] of [['forbidden', 'getter'], ['full', 'quota']]) {
-  test(`storage that is ${name} is said, and the questions go on`, async ({ page, site }) => {
+  test(`storage that is ${name} is reported, and the questions go on`, async ({ page, site }) => {
     await page.addInitScript((kind) => {
       if (kind === 'getter') Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError'); } });
       else Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };
@@ -57,7 +57,7 @@ for (const [name, property] of [['forbidden', 'getter'], ['full', 'quota']]) {
   });
 }
 
-test('a panic hands out the stored record and changes nothing', async ({ app }) => {
+test('a panic offers the stored record for download and changes nothing', async ({ app }) => {
   await start(app);
   await answer(app, ORDER[0], 3);
   await expect.poll(async () => (await stored(app)).length).toBe(1);
@@ -102,7 +102,7 @@ test('a text that gets past the field is not taken: what was there stays, and th
   await expect.poll(async () => (await stored(app))[0]?.answers[ORDER[0].id]?.example).toBe('an example here');
 });
 
-test('the recovery screen hands out files that open again, however much is stored', async ({ app }) => {
+test('the recovery screen offers files that open again, however much is stored', async ({ app }) => {
   const record = (id) => JSON.stringify({ format: 'ladder-calibration/assessment', version: 1, id, ladder: { id: 'staff-plus' }, answers: {}, kept: '"'.repeat(400_000) });
   await app.evaluate(([prefix, one, two]) => {
     for (const [id, text] of [['one', one], ['one/b', one], ['two', two]]) localStorage.setItem(prefix + id, text);
@@ -123,7 +123,7 @@ test('the recovery screen hands out files that open again, however much is store
   expect(keys.sort()).toEqual(await app.evaluate(() => Object.keys(localStorage).sort()));
 });
 
-/** A site that serves something else, with the sentence that the page then shows. */
+/** A site that serves something else, with the sentence of the page. */
 function failing(name, options, sentence, prepare) {
   plain(`${name} gets one sentence`, async ({ page }) => {
     const site = await serve(DIST, options);

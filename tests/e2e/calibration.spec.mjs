@@ -2,7 +2,7 @@
 import { button, expect, downloadFrom, test, text, watch } from './support/fixtures.mjs';
 import { CORE, INES, TOMASZ, begin, openCalibration, invite, opened, paste, rate, reason, reveal, seal, sealed, store, titleOf } from './support/calibration.mjs';
 
-test('two people at two browsers exchange files, codes and numbers, and come to one record', async ({ app, browser, site, problems }) => {
+test('two people at two browsers exchange files, codes and numbers, and get one record', async ({ app, browser, site, problems }) => {
   test.setTimeout(240_000);
   const { ines, first, second } = await sealed(app, browser, site, problems);
   expect(first.file).not.toContain('Ines and');
@@ -164,7 +164,7 @@ test('on one laptop sealing leaves no readable copy: not in the store, not in th
   await expect(app.getByText(marker)).toBeVisible();
 });
 
-test('a rater who answered nothing leaves a session about every question, and who does not open is on record', async ({ app, browser, site, problems }) => {
+test('a rater who answered nothing leaves a session about every question, and a side that does not open is recorded', async ({ app, browser, site, problems }) => {
   test.setTimeout(240_000);
   const { ines, first, second } = await sealed(app, browser, site, problems, [Array(12).fill(null), TOMASZ]);
   await reveal(app, [first, second]);

@@ -21,7 +21,7 @@ async function open(app, persona) {
   await app.getByRole('heading', { name: 'Beside the level' }).waitFor();
 }
 
-/** To a profile: of a persona's file where the way names one, else of twelve answers as a Principal gives them. */
+/** Opens a profile: of a persona's file if the path names one, or else of twelve answers at Principal. */
 async function profile(app, way) {
   const persona = PERSONAS.find((name) => way.includes(name));
   if (persona) return open(app, persona);

@@ -1,10 +1,10 @@
-// A committee: blind ratings of one person, each made alone in a browser of its own, put together in memory.
+// A committee: blind ratings of one person, each made in a browser of its own, combined in memory.
 import { button, expect, downloadFrom, test, text } from './support/fixtures.mjs';
 import { CORE, openCalibration, other, paste, rate, store } from './support/calibration.mjs';
 
 const MEMBERS = [['Anna', 2], ['Bo', 2], ['Chidi', 4]];
 
-/** One member's blind rating as the file that is handed over. */
+/** One member's blind rating as a file. */
 async function blind(page, name, answers) {
   await openCalibration(page);
   await page.getByRole('link', { name: 'Committee' }).first().click();
@@ -48,7 +48,7 @@ test('three blind ratings are put together: what is contested, each position, no
   const page = await downloadFrom(app, () => button(app, 'Save as HTML').click());
   expect(page.text).toContain('Contested');
   expect(page.text).not.toContain('Chidi');
-  // Read in this browser and not kept.
+  // Read in this browser and not stored.
   expect(await store(app)).not.toContain('Chidi');
   await app.reload();
   await expect(app.getByText('Contested, the largest group first')).toHaveCount(0);

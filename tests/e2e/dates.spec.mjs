@@ -1,4 +1,4 @@
-// A day is the same day everywhere, today is the reader's own, and a month may be typed as people write months.
+// A day is the same in every time zone, today is the reader's local day, and months have several spellings.
 import { LADDER, QUESTIONS, button, expect, downloadFrom, home, start, stored, test, answerInOrder } from './support/fixtures.mjs';
 
 const file = (more) => ({
@@ -81,7 +81,7 @@ test('a leap day to delete by is that day', async ({ app }) => {
   await expect(app.getByText('To be deleted by 29 February 2028.')).toBeVisible();
 });
 
-test('a month may be typed as people write it, and only a month is kept', async ({ page, site }) => {
+test('a month may be typed as people write it, and only a month is stored', async ({ page, site }) => {
   await withoutPicker(page);
   await page.goto(site.url);
   await open(page, file({ period: { from: '2025-12', to: '2026-11' } }));
@@ -117,7 +117,7 @@ test('a month may be typed as people write it, and only a month is kept', async 
   await expect(page.getByLabel('Last month')).toHaveValue('2026-11');
 });
 
-test('September is before November, and an odd text from elsewhere is shown and called odd', async ({ page, site }) => {
+test('September is before November, and an invalid imported text is shown and reported', async ({ page, site }) => {
   await withoutPicker(page);
   await page.goto(site.url);
   await open(page, file({ period: { from: '2026-9', to: '2026-11' } }));

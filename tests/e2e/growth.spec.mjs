@@ -191,7 +191,7 @@ test('an executive answers for the company without an assessment, and a profile 
   await expect(app.getByText(joint)).toBeVisible();
 });
 
-test('the next step stands over one\'s own answers, and traits have two sides', async ({ app }) => {
+test('the next step uses the rater\'s own answers, and traits have two sides', async ({ app }) => {
   await start(app);
   await answerInOrder(app, ORDER.map((q) => (QUESTIONS.indexOf(q) >= 12 && q.id !== 'depth' ? 2 : q.id === 'depth' ? 4 : 3)));
   await button(app, 'See profile').click();

@@ -1,4 +1,4 @@
-// What a record says of its originals, and a file that would put other ones in their place.
+// Warnings of a record about its originals, and a file that would replace them with other ones.
 import { button, expect, downloadFrom, test, text } from './support/fixtures.mjs';
 import { CORE, INES, TOMASZ, begin, openCalibration, invite, opened, paste, rate, reveal, seal } from './support/calibration.mjs';
 
@@ -10,7 +10,7 @@ const changed = (record, change) => {
   return JSON.stringify(file);
 };
 
-test('each file fits its code or is said not to, and no record with other ratings takes the place of one that was opened here', async ({ app }) => {
+test('each file fits its code or has a warning, and no record with other ratings replaces one that was opened here', async ({ app }) => {
   test.setTimeout(240_000);
   await openCalibration(app);
   await invite(app);
@@ -39,7 +39,7 @@ test('each file fits its code or is said not to, and no record with other rating
   expect(Object.keys(file.first.assessment).sort()).toEqual(['answers', 'format', 'ladder', 'period', 'rater', 'session', 'version']);
   expect(file.first.seal.salt).toMatch(/^[0-9a-f]{64}$/);
 
-  // Other ratings under the same session: told, shown, and not taken.
+  // Other ratings of the same session: reported, shown, and not accepted.
   await button(app, 'Back').click();
   await app.getByRole('link', { name: 'Ladder calibration' }).click();
   await openCalibration(app);
@@ -64,7 +64,7 @@ test('each file fits its code or is said not to, and no record with other rating
   await expect(app.locator('#closing-code')).toHaveText(code);
   expect(await text(app)).not.toContain('does not fit its code');
 
-  // Where nothing is here the same file opens, and never without the sentence.
+  // In an empty browser the same file opens, always with the warning.
   await app.getByRole('link', { name: 'Ladder calibration' }).click();
   await openCalibration(app);
   await app.getByRole('button', { name: /^Delete: The session of/ }).click();

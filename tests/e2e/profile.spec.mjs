@@ -1,4 +1,4 @@
-// What the profile says, against the native program on the same record.
+// The content of the profile, compared with the native program on the same assessment.
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -7,7 +7,7 @@ import { LADDER, ORDER, QUESTIONS, ROOT, button, expect, start, stored, test, te
 
 const DISCLAIMER = 'The percentage follows from assumptions of ours about how far careful raters differ. It is not a chance of promotion, and nobody has yet measured this ladder on engineers of known level.';
 
-/** The profile of a record as the native tool prints it. */
+/** The profile of an assessment as the native tool prints it. */
 function native(record) {
   const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'ladder-')), 'record.json');
   fs.writeFileSync(file, JSON.stringify(record));

@@ -1,4 +1,5 @@
-// Answers that met another text of the ladder, or more questions than it has, say so beside every result and in every list.
+// Answers to another text of the ladder, or to more questions than it has, have a warning at every result and in every
+// list.
 import { LADDER, ORDER, button, expect, downloadFrom, home, start, test, answerInOrder } from './support/fixtures.mjs';
 
 const file = (id, ladder, more = {}) => ({
@@ -28,7 +29,7 @@ test('in the lists: what was opened, the start page, Your data', async ({ app })
   for (const [, words] of WORDS) await expect(app.getByRole('listitem').filter({ hasText: words })).toHaveCount(1);
   await app.getByRole('link', { name: 'Your data' }).click();
   for (const [, words] of WORDS) await expect(app.getByRole('row').filter({ hasText: words })).toHaveCount(1);
-  // What is in the store already says it after a reload, too.
+  // A stored assessment has the warning after a reload, too.
   await app.getByRole('link', { name: 'Ladder calibration' }).click();
   await app.waitForTimeout(300);
   await app.reload();
@@ -71,7 +72,7 @@ for (const [f, words] of WORDS) {
   });
 }
 
-test('what begins here says nothing of the kind, whichever module began it', async ({ app }) => {
+test('a new assessment has no such warning, whichever module started it', async ({ app }) => {
   await start(app);
   await answerInOrder(app, Array(12).fill(2));
   await expect(app.getByText('First profile, after the 12 core questions')).toBeVisible();

@@ -1,8 +1,9 @@
-// Sealed files and codes that are wrong, missing, copied or from elsewhere: said where it belongs, and nothing opens.
+// Sealed files and codes that are wrong, missing, copied or of another session: reported at the right field, and nothing
+// opens.
 import { LADDER, button, expect, stored, test, text } from './support/fixtures.mjs';
 import { INES, TOMASZ, begin, openCalibration, forged, invite, other, paste, rate, reveal, seal, sealed, store } from './support/calibration.mjs';
 
-test('what is typed wrong or does not belong is said where it belongs, and nothing opens', async ({ app, browser, site, problems }) => {
+test('each wrong input is reported at its field, and nothing opens', async ({ app, browser, site, problems }) => {
   test.setTimeout(240_000);
   const { first, second } = await sealed(app, browser, site, problems);
   const alert = app.getByRole('alert');
@@ -25,7 +26,7 @@ test('what is typed wrong or does not belong is said where it belongs, and nothi
   await paste(app, JSON.stringify(broken));
   await expect(app.getByText('This could not be opened: the file is damaged: it does not fit its own checksum. Use another copy of it.')).toBeVisible();
 
-  // With a repaired checksum it takes nobody's place; alone it does not open.
+  // With a repaired checksum it replaces nothing; alone it does not open.
   const repaired = forged(first.file, { ciphertext: broken.ciphertext });
   await paste(app, repaired);
   await expect(app.getByText(/another file with the same session, role, number and code is here already/)).toBeVisible();
@@ -37,7 +38,7 @@ test('what is typed wrong or does not belong is said where it belongs, and nothi
   await button(app, 'Back').click();
 });
 
-test('the sealed files of another session are told apart, and open nothing here', async ({ app, browser, site, problems }) => {
+test('the sealed files of another session are detected, and open nothing here', async ({ app, browser, site, problems }) => {
   test.setTimeout(240_000);
   const { ines, first, second } = await sealed(app, browser, site, problems);
   const third = await other(browser, site, problems);
@@ -48,7 +49,7 @@ test('the sealed files of another session are told apart, and open nothing here'
   await expect(third.getByRole('region', { name: /^Session of/ }).getByText('Nothing here yet.')).toHaveCount(2);
   await expect(button(third, 'Reveal')).toHaveCount(0);
 
-  // With the session's name exchanged the file finds its place, and the code that was sent does not fit it.
+  // With another session's id the file is matched, and the code that was sent does not fit it.
   const session = await third.evaluate(() => Object.entries(localStorage).filter(([k]) => k.startsWith('ladder-calibration/invitation/')).map(([, v]) => JSON.parse(v).file.session)[0]);
   expect(session).toBeTruthy();
   await paste(third, forged(first.file, { session }));
@@ -60,7 +61,7 @@ test('the sealed files of another session are told apart, and open nothing here'
   expect(await store(third)).not.toContain('Ines and');
   expect(await text(third)).not.toContain('Ines and');
 
-  // A second invitation beside a session takes none of its files.
+  // A second invitation takes no files of the first session.
   await ines.getByRole('link', { name: 'Ladder calibration' }).click();
   await openCalibration(ines);
   await invite(ines);
@@ -98,7 +99,7 @@ test('while a file is missing, nothing opens, and the page says which', async ({
   expect(await store(app)).not.toContain('Ines and the ledger');
 });
 
-test('ratings made on another revision of the ladder are told apart before they are sealed', async ({ app }) => {
+test('ratings made on another revision of the ladder are detected before they are sealed', async ({ app }) => {
   await openCalibration(app);
   await invite(app);
   await begin(app, 'Manager', 'Tomasz');

@@ -1,4 +1,4 @@
-// What leaves the page: files, locked files, links and exports, and what they leave out.
+// Exports: files, locked files, links and documents, and what they leave out.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -80,7 +80,7 @@ test('a link that is opened where the page is shown already is read, and leaves 
   await expect.poll(() => app.url()).toBe(site.url);
 });
 
-test('a link that comes while the first question or the start page is shown is read, too', async ({ app, site, context }) => {
+test('a link that is entered while the first question or the start page is shown is read, too', async ({ app, site, context }) => {
   await button(app, 'Start self-assessment').click();
   await expect(app.getByText('Question 1 of 12')).toBeVisible();
   const link = await (async () => {
@@ -150,7 +150,7 @@ test('a locked file opens with its passphrase alone, here and without the page',
   }
 });
 
-test('a snapshot shows later what changed, and a change too small to tell is not named', async ({ app }) => {
+test('a snapshot shows later what changed, and a change within the error is not named', async ({ app }) => {
   await opened(app, file(2));
   await app.getByRole('link', { name: 'History' }).click();
   await app.getByLabel('What has changed since the last one, and why (optional)').fill('before the move');
@@ -171,7 +171,7 @@ test('a snapshot shows later what changed, and a change too small to tell is not
 });
 
 for (const [name, error, sentence] of [['closed', 'AbortError', 'Nothing was handed over: the share sheet was closed.'], ['refuses', 'NotAllowedError', 'The share sheet did not take the file. Save the file above and carry it over.'], ['takes it', '', 'Handed over.']]) {
-  test(`a share sheet that ${name} is told as that, and only what was handed over counts`, async ({ app }) => {
+  test(`a share sheet that ${name} is reported, and only a shared file counts as saved`, async ({ app }) => {
     await app.addInitScript((why) => {
       navigator.canShare = () => true;
       navigator.share = () => (why ? Promise.reject(new DOMException('no', why)) : Promise.resolve());
@@ -187,7 +187,7 @@ for (const [name, error, sentence] of [['closed', 'AbortError', 'Nothing was han
   });
 }
 
-test('after the press the page says what it asked for, and the text can be copied', async ({ app }) => {
+test('after the press the page says that the file was requested, and the text can be copied', async ({ app }) => {
   await opened(app);
   const saved = await downloadFrom(app, () => button(app, 'Save the file').click());
   await expect(app.locator('.told')).toContainText(`Your browser was asked to save ${saved.name}. If no file came, copy the text instead.`);

@@ -15,7 +15,7 @@ for (const colorScheme of ['light', 'dark']) {
   const page = await context.newPage();
   const shoot = async (name, shown = page) => {
     for (const width of [320, 768, 1280]) {
-      // A frame of another site is painted only where it is in sight.
+      // A frame of another site is painted only while it is visible.
       const inside = shown.frames().length > 1;
       await shown.setViewportSize({ width, height: inside ? 3600 : 900 });
       if (inside) await shown.waitForTimeout(300);

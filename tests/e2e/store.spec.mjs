@@ -6,7 +6,7 @@ import { openCalibration, opened, reveal } from './support/calibration.mjs';
 const left = (name) => JSON.parse(fs.readFileSync(`${ROOT}tests/data/store/${name}.json`, 'utf8'));
 const file = (store, kind) => Object.entries(store).filter(([key]) => key.startsWith(`ladder-calibration/${kind}/`)).map(([, value]) => JSON.parse(value).file);
 
-/** The page over a store, where the reader left it. */
+/** The page with a store, at the reader's location. */
 async function over(app, store) {
   await app.evaluate((all) => { for (const [key, value] of Object.entries(all)) localStorage.setItem(key, value); }, store);
   await app.reload();
@@ -91,7 +91,7 @@ test("the manager's mode goes on where it was, and the page itself elsewhere", a
 });
 
 for (const [name, records] of [['c3b6c5d', 4], ['082129e', 5]]) {
-  test(`what the recovery screen hands out of the store of ${name} opens with everything in it`, async ({ app }) => {
+  test(`what the recovery screen offers of the store of ${name} opens with everything in it`, async ({ app }) => {
     const [chooser] = await Promise.all([app.waitForEvent('filechooser'), button(app, 'Open file').click()]);
     await chooser.setFiles({ name: `${name}.json`, mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(left(name).store)) });
     await expect(app.getByText(`${name}.json`).first()).toBeVisible();

@@ -1,4 +1,4 @@
-//! What a session comes to: the agreed questionnaire, the two variants, and the limits of naming one level.
+//! The result of a session: the agreed questionnaire, the two variants, and the limits of naming one level.
 
 use std::rc::Rc;
 

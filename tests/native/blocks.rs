@@ -1,4 +1,5 @@
-//! The blocks of an assessment file besides its answers: read as far as they can be, kept whole, faults told with their path.
+//! The blocks of an assessment file besides its answers: read as far as possible, kept whole, problems reported with their
+//! path.
 
 use ladder_calibration::files::{as_read_back, assessment_file, block_problems, canonical, read_assessment};
 use ladder_calibration::growth::evidence::{Channel, Domain};
@@ -49,7 +50,7 @@ fn evidence_is_read_with_all_its_fields() {
     assert_eq!(a.journal[1].reversed, "Both keep their own; the shared cache stays.");
 }
 
-/// A file whose blocks hold one broken value at a place.
+/// A file whose blocks have one invalid value at a path.
 fn broken(place: &str, value: Value) -> Assessment {
     let mut f = file("3");
     f["evidence"] = json!([{ "id": "e1", "details": {} }]);
@@ -139,7 +140,7 @@ fn values() -> impl Strategy<Value = Value> {
     ]
 }
 
-/// Whether a value says nothing, so that it may be left out when it is written again.
+/// Whether a value is empty, so that it may be left out when it is written again.
 fn says_nothing(value: &Value) -> bool {
     *value == json!(false) || *value == json!("")
 }

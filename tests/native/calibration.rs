@@ -1,4 +1,5 @@
-//! The session: order of the agenda, what fits, who has to say why, undo, the end, and that no original is ever lost.
+//! The session: order of the agenda, what fits into the time, required reasons, undo, the end, and that no original is ever
+//! lost.
 
 use std::rc::Rc;
 

@@ -1,5 +1,5 @@
-//! The state of a calibration: from the invitation to the record, what a view may know before the reveal, and what sealing
-//! leaves behind.
+//! The state of calibrations: from the invitation to the record, what a view may know before the reveal, and what sealing
+//! leaves in the store.
 
 use std::rc::Rc;
 
@@ -93,7 +93,7 @@ pub(crate) fn press_reveal(s: &mut State, invitation: &Invitation, seals: [&Unco
     calibrations(s, CalibrationAction::RevealPressed { typed: Box::new(typed), now: LATER.into() });
 }
 
-/// Both have sealed at browsers of their own, and both files are at the second one.
+/// Both have sealed in different browsers, and both files are in the second one.
 pub(crate) fn both(first: &str, second: &str) -> (Invitation, State, State, UnconfirmedSeal, UnconfirmedSeal) {
     let invitation = invited(QuestionSet::Core, 9);
     let (mut ines, mut tomasz) = (blank(), blank());
@@ -165,7 +165,7 @@ fn before_the_reveal_a_view_has_no_field_for_anyones_answers() {
     let Some(Stage::AwaitingReveal(waiting)) = tomasz.calibrations().stage(invitation.session.as_str()) else {
         panic!("not waiting")
     };
-    // Each field by name: a new one has to be looked at here.
+    // Each field by name, so that a new one has to be added here.
     let AwaitingReveal { invitation, seals } = *waiting;
     let Invitation { session: _, ladder: _, period: _, questions: _, roles: _, created: _, subject: _, extra: _ } = invitation;
     assert_eq!(seals.len(), 2);

@@ -211,7 +211,7 @@ fn what_the_recovery_screen_exports_is_read_with_the_newer_slot_of_each_record_a
         (a.id, a.updated) = (id.into(), updated.into());
         Value::from(stored_text(&a, revision, ""))
     };
-    // The clock of `c3` was set back: the revision tells which is newer. Of `d4` one slot cannot be read.
+    // The clock of `c3` was set back: the revision decides which is newer. Of `d4` one slot cannot be read.
     let dump = json!({
         "ladder-calibration/place": "a1 profile",
         "ladder-calibration/aside/a1/window": record(9, "2026-10-31", "a1"),

@@ -1,4 +1,4 @@
-//! Codes: what they are taken over, their check digit, how they are read, and the manual that checks them by hand.
+//! Codes: the bytes that they are computed over, their check digit, parsing, and the manual for checking them by hand.
 
 use std::process::Command;
 

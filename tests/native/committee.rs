@@ -36,7 +36,7 @@ fn member(answers: &str, name: &str) -> Value {
     rated(answers, "committee", name)
 }
 
-/// Core questions of the default ladder are at the places that `core` gives; the others stay open.
+/// Answers to the core questions of the default ladder; the others stay open.
 fn core(digits: &str) -> String {
     let (ladder, _) = ladder_and_model();
     let mut digits = digits.chars();

@@ -1,4 +1,4 @@
-//! What the native tool prints as a comparison, and the sentences about two raters.
+//! The comparison of the native tool, and the sentences about two raters.
 #![expect(clippy::unreadable_literal, reason = "digits as the libraries print them")]
 
 use ladder_calibration::files::{default_ladder, read_assessment};

@@ -1,11 +1,11 @@
-//! Readers of exported documents that know nothing of how they were written.
+//! Parsers of exported documents that are independent of their writers.
 
 use html5gum::emitters::default::DefaultEmitter;
 use html5gum::{Token, Tokenizer};
 use ladder_calibration::base::characters::clean;
 use pulldown_cmark::{Event, Options, Parser};
 
-/// What a document holds, in its order: markup, and text with its white space made even.
+/// The content of a document, in order: markup, and text with normalized white space.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Part {
     Markup(String, Vec<(String, String)>),
@@ -15,7 +15,7 @@ pub(crate) enum Part {
 }
 
 impl Part {
-    /// The same with another text in place of `word`.
+    /// The same with another text instead of `word`.
     pub(crate) fn with(&self, word: &str, text: &str) -> Self {
         let change = |s: &String| s.replace(word, text);
         match self {

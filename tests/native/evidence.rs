@@ -1,4 +1,4 @@
-//! Evidence: links that may be followed, time, coverage, sources, domains, and what is worth saying about them.
+//! Evidence: safe links, time, coverage, sources, domains, and remarks about them.
 
 use ladder_calibration::base::dates::{Month, is_due, span_words};
 use ladder_calibration::files::{assessment_file, evidence_titles, read_assessment};
@@ -332,7 +332,7 @@ fn ids_are_never_used_again_and_a_piece_leaves_its_answers() {
     assert_eq!(fresh_id(&read_assessment(file("3").to_string().as_bytes()).unwrap()), "e1");
 }
 
-/// What is in a block and cannot be read stays there while pieces come and go beside it.
+/// Unreadable items of a block stay there while pieces are added and removed.
 #[test]
 fn what_is_put_leaves_what_could_not_be_read() {
     let with = |block: serde_json::Value| {

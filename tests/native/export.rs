@@ -1,4 +1,4 @@
-//! Exports: what each document holds, what it leaves out, and that a redacted copy gives the same profile.
+//! Exports: the content of each document, what it leaves out, and that a redacted copy gives the same profile.
 
 use base64ct::{Base64, Encoding as _};
 use ladder_calibration::export::{Options, Redaction, csv, html, markdown, redact, svg};
@@ -484,7 +484,7 @@ fn every_export_says_that_answers_met_another_text_or_are_not_scored() {
         f["answers"][format!("old-{i}")] = json!({ "statement": 2 });
     }
     say(&f, "6 questions are not in this ladder");
-    // What the file's own texts say stays text.
+    // Texts of the file stay text.
     f["ladder"]["revision"] = "<b>0</b>\n# x".into();
     let [md, page, ..] = exports(&f);
     assert!(!page.contains("<b>0") && !md.contains("<b>0") && !md.contains("\n# x"));

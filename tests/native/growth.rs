@@ -1,4 +1,4 @@
-//! What stands beside the level, changed through the session: each change is kept, told to be saved, and moves no level.
+//! Growth data, changed through the reducer: each change is saved, and none moves the level.
 
 use super::support::saved;
 use ladder_calibration::export::{Redaction, redact};
@@ -245,7 +245,7 @@ fn no_growth_data_moves_the_level() {
     assert_eq!(of(&full), of(&bare));
 }
 
-/// A redacted copy has the answers and the evidence that is asked for, and no block that could tell of role or company.
+/// A redacted copy has the answers and the requested evidence, and no block about role or company.
 #[test]
 fn a_redacted_copy_holds_no_growth_data() {
     let full = healthy();

@@ -1,4 +1,4 @@
-//! What the native tool prints as a profile: its output, its refusals, its warnings.
+//! The profile of the native tool: its output, its errors, its warnings.
 
 use ladder_calibration::files::default_ladder;
 use ladder_calibration::headless::profile_of;

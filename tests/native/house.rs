@@ -1,4 +1,4 @@
-//! The house rules: one function that changes the state, file sizes, first lines, nothing of one machine.
+//! Rules of the code: one function that changes the state, file sizes, first lines, no path of one machine.
 
 use std::path::{Path, PathBuf};
 

@@ -1,4 +1,4 @@
-//! Files that are opened: what becomes a record, what is shown beside one, and what is refused.
+//! Imports: which files are added, which are listed only, and which are refused.
 
 use std::rc::Rc;
 

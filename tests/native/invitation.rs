@@ -1,4 +1,4 @@
-//! Invitations: through a chat and back, and what is reported when one does not come through.
+//! Invitations: through a chat and back, and the message about a damaged one.
 
 use std::sync::LazyLock;
 

@@ -1,4 +1,5 @@
-//! The blocks of a ladder file besides its dimensions: what the default ladder has, and what is refused, with its path.
+//! The blocks of a ladder file besides its dimensions: the content of the default ladder, and what is refused, with its
+//! path.
 
 use ladder_calibration::files::{read_assessment, read_ladder};
 use ladder_calibration::growth::failure_modes::{RoleShape, Status, evaluate_modes};

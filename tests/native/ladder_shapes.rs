@@ -62,7 +62,7 @@ fn the_defaults_of_four_levels_are_those_of_the_default_ladder() {
     assert_eq!((read.thresholds, read.cuts, read.half_width), (ours.thresholds, ours.cuts, ours.half_width));
 }
 
-/// Changes the default ladder and expects one of its problems to name this place and this cause.
+/// Changes the default ladder and expects one of its problems to have this path and this message.
 #[track_caller]
 fn refused(change: impl FnOnce(&mut Value), place: &str, cause: &str) {
     let mut ladder: Value = serde_json::from_str(LADDER).unwrap();
@@ -128,7 +128,7 @@ fn a_ladder_with_an_error_is_refused_with_its_path() {
     refused(|l| l["transitions"][0]["to"] = json!("fellow"), "transitions[0].to", "not a level");
 }
 
-/// One fault is reported once, and not as what follows from it.
+/// An error is reported once, without errors that follow from it.
 #[test]
 fn an_error_is_reported_alone() {
     for (change, place, message) in [

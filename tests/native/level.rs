@@ -1,4 +1,4 @@
-//! No page shows a level of ratings that belong to a session before its reveal: all pages are asked for in that state.
+//! No page shows a level of ratings that belong to a session before its reveal: all pages are requested in that state.
 
 use ladder_calibration::documents::seal::QuestionSet;
 use ladder_calibration::files::assessment_file;
@@ -43,8 +43,8 @@ fn every(ladder: &Ladder) -> Vec<Page> {
     all
 }
 
-/// Whether a page tells a level of the open assessment, by what is on it. *All questions*, *Share and export*, *Evidence* and
-/// *Is the organization ready?* leave out the part that would: `e2e/calibration.spec.mjs` looks at them.
+/// Whether a page shows a level of the open assessment. *All questions*, *Share and export*, *Evidence* and *Is the
+/// organization ready?* leave that part out: `e2e/calibration.spec.mjs` checks them.
 fn tells(page: Page) -> bool {
     match page {
         Page::First | Page::Profile | Page::History => true,
@@ -79,7 +79,7 @@ fn tells(page: Page) -> bool {
     }
 }
 
-/// Asks for every page, and from each goes on and back.
+/// Requests every page, and from each goes on and back.
 #[track_caller]
 fn tells_nothing(s: &mut State, id: &str) {
     let all = every(&s.ladder().clone());

@@ -1,4 +1,5 @@
-//! What the page writes, it reads: whatever is typed, opened or done, records, files, seals and hand-overs open again.
+//! What the page writes can be read again: texts, assessments, files, seals and session records of any size that the fields
+//! allow.
 
 use ladder_calibration::base::limits::{MAX_BYTES, MAX_ENTRIES, MAX_LINE, MAX_TEXT};
 use ladder_calibration::calibration::{self, Event, Reason};

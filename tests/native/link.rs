@@ -1,4 +1,4 @@
-//! Links: what they carry, that it survives the way, and what is refused.
+//! Links: their content, that it survives transport, and what is refused.
 
 use ladder_calibration::documents::seal::QuestionSet;
 use ladder_calibration::export::{Redaction, redact};
@@ -97,7 +97,7 @@ fn names_with_characters_of_addresses_survive() {
     }
 }
 
-/// Every way in which a link may arrive.
+/// Every form in which a link may arrive.
 #[track_caller]
 fn arrives(change: impl Fn(&str) -> String) {
     for link in [set_up(), with(&answered("Surname, Given"), RATINGS)] {

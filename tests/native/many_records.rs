@@ -1,4 +1,4 @@
-//! A store with many records: each is read once, in order, and several are deleted at once.
+//! A store with many assessments: each is read once, in order, and several are deleted at once.
 
 use ladder_calibration::files::{default_ladder, stored_text};
 use ladder_calibration::model::assessment::{Assessment, Period};

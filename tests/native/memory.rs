@@ -3,7 +3,7 @@
 use ladder_calibration::store::memory::{InjectedFailure, Memory};
 use ladder_calibration::store::{Storage, StoreError};
 
-/// The in-memory implementation fails as configured, no more and no less: the tests with injected faults depend on it.
+/// The store in memory fails as configured; the tests with injected faults depend on it.
 #[test]
 fn the_store_in_memory_fails_at_the_call_that_was_set() {
     let store = Memory::default();

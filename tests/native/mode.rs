@@ -1,4 +1,4 @@
-//! What an embedded page is for: names, where each mode begins, what it shows and what it does not.
+//! Modes of an embedded page: names, first pages, and the pages that each shows.
 
 use ladder_calibration::files::{assessment_file, bundle_file, decode_any, default_ladder};
 use ladder_calibration::model::assessment::Role;
@@ -112,7 +112,7 @@ fn frames_of_several_modes_over_one_store_begin_each_at_its_own_location() {
     assert_eq!(store.keys().unwrap(), Vec::<String>::new());
 }
 
-/// What a host hands over, as the root component takes it in.
+/// An offer of the host, as the root component handles it.
 fn offer(state: &mut State, value: &Value, id: &str) -> Option<String> {
     let offer = state.offered(decode_any(value.to_string().as_bytes()));
     let refused = offer.as_ref().err().map(ToString::to_string);

@@ -1,4 +1,4 @@
-//! Sealing on one laptop: nothing readable goes before the opening number is noted and the sealed file is known to be
+//! Sealing on one laptop: readable copies stay until the opening number is confirmed and the sealed file is known to be
 //! written, whatever the store does.
 
 use ladder_calibration::documents::seal::QuestionSet;

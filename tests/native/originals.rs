@@ -1,5 +1,5 @@
-//! Originals: whether each fits the code of its seal, that no other record replaces those that were opened here, and
-//! whom a record is about.
+//! Originals: whether each fits the code of its seal, that no other record replaces those that were opened in this browser,
+//! and the name of the subject.
 
 use std::process::Command;
 use std::rc::Rc;
@@ -167,7 +167,7 @@ fn records_of_earlier_versions_open_and_cannot_tell() {
     assert_eq!((checks(&sealed), sealed.about()), ([Some(CodeCheck::Fits); 2], "Ines"));
 }
 
-/// Another record of the same session: its own seals fit, and they are not the ones that were opened here.
+/// Another record of the same session: its seals fit, but they are not the ones that were opened in this browser.
 fn made_up() -> String {
     session_file(&small("000432432432", SECOND)).to_string()
 }
@@ -252,14 +252,14 @@ fn another_window_does_not_replace_originals_that_were_opened_here_either() {
         assert!(s.calibrations().refused().is_some() && s.conflict_of(&own.key()).is_none());
     }
 
-    // A window that had taken the made-up record first drops it.
+    // A window that had accepted the made-up record first removes it.
     let mut late = blank();
     read(&mut late, &made_up());
     hear(&mut late, &own);
     assert_eq!(late.calibrations().document(&own.key()), Some(&own));
     assert!(late.calibrations().refused().is_some());
 
-    // Where neither was opened here, both are kept, and the other cannot be taken.
+    // Where neither was opened in this browser, both are kept, and the other cannot replace it.
     hear(&mut elsewhere, &CalibrationDocument { origin: Origin::Imported, ..own.clone() });
     calibrations(&mut elsewhere, CalibrationAction::RecordOpened(own.key().id));
     assert!(elsewhere.calibration_conflict().is_some());

@@ -1,4 +1,4 @@
-//! The growth plan, the decision journal, and trials over a copy.
+//! The growth plan, the decision journal, and what-if trials.
 
 use ladder_calibration::base::ids::fresh;
 use ladder_calibration::files::{assessment_file, read_assessment};

@@ -1,5 +1,5 @@
-//! What is private stays private: an assessment with a mark in every field, known and unknown, goes through a seal, a reveal,
-//! a session and everything that can be exported of it.
+//! Private data stays private: an assessment with a mark in every field, known and unknown, goes through a seal, a reveal,
+//! a session and all its exports.
 
 use std::rc::Rc;
 
@@ -24,7 +24,7 @@ use super::invitation::invitation;
 use super::session_events::{NOW, agree, dissent, finish, open, sealed as under_seal};
 use super::support::{fresh, ladder_and_model, shared_ladder};
 
-/// Marks of what nobody else may read, of what its owner called sensitive, of the name, and of what goes along.
+/// Marks of private fields, of sensitive pieces, of the name, and of what is included.
 const PRIVATE: &str = "PRIVATE";
 const SENSITIVE: &str = "SENSITIVE";
 const NAME: &str = "NAME";
@@ -133,7 +133,7 @@ fn session() -> Calibration {
     awaiting.revealed(&Rc::new(ladder), &model, opened, NOW.into()).unwrap()
 }
 
-/// Everything that a session exports but the record itself, by name.
+/// Every export of a session but the record itself, by name.
 fn handed_out(mut c: Calibration) -> Vec<(&'static str, String)> {
     agree(&mut c, 0, 3);
     dissent(&mut c, 1);

@@ -1,5 +1,5 @@
-//! What was imported as a file or a message never numbers, blocks, lifts or marks what is the rater's own, and a record from elsewhere
-//! never stands for a session whose seals were not opened here.
+//! Provenance: imported files and messages have no effect on the numbers, seals and marks of this browser, and an imported
+//! record never counts as the record of a session whose seals were not opened here.
 
 use ladder_calibration::calibration::{Event, Side, Stage};
 use ladder_calibration::documents::seal_codes::Code;
@@ -28,7 +28,7 @@ fn forged(file: &str, fields: &[(&str, Value)]) -> String {
     value.to_string()
 }
 
-/// A file of a role that is here already, as someone else may make it.
+/// A file of a role that exists already, as someone else may make it.
 fn somebodys(file: &str, role: &str, number: u32) -> String {
     forged(file, &[("role", role.into()), ("seal", number.into()), ("code", "0".repeat(40).into())])
 }
@@ -184,7 +184,7 @@ fn who_did_not_open_gives_no_later_seal_a_sealed_after() {
     assert_eq!(late.header.sealed_after, None::<Code>);
 }
 
-/// What a window hears whose assessment is gone from the store.
+/// The notification of a window whose assessment is gone from the store.
 fn sealed_here(store: &Memory, session: &str) -> bool {
     let find = Effect::FindSeal { id: ID.into(), session: session.into(), role: Role::SelfRater };
     let mut w = Window::open(store, "hears");

@@ -1,4 +1,4 @@
-//! Organization readiness: what answers come to, the sentence that joins it with a profile, and the block in files.
+//! Organization readiness: the results of answers, the sentence that connects them with a profile, and the block in files.
 
 use litemap::LiteMap;
 
@@ -87,7 +87,7 @@ fn results_are_reported_in_words() {
 #[test]
 fn one_sentence_joins_profile_and_readiness() {
     let (ladder, model) = ladder_and_model();
-    // Influence at Staff in a profile that is at Distinguished elsewhere.
+    // Influence at Staff in a profile that is at Distinguished otherwise.
     let a = read_assessment(file("444444444444444444222222").to_string().as_bytes()).unwrap();
     let found = findings(&ladder, &model, &model.score(&[a.ratings(&ladder)]), &a);
     assert_eq!(

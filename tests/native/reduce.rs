@@ -1,4 +1,4 @@
-//! The reducer, from the start page to the profile: every step that a person can take, without a browser.
+//! The reducer, from the start page to the profile: every step of a reader, without a browser.
 
 use std::rc::Rc;
 

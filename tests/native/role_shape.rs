@@ -1,4 +1,4 @@
-//! Failure modes: the frozen reference cases, the personas, and what must hold for any answers.
+//! Failure modes: the frozen reference cases, the personas, and properties of any answers.
 
 use ladder_calibration::files::{as_read_back, assessment_file, default_ladder, read_assessment};
 use ladder_calibration::growth::failure_modes::{
@@ -17,7 +17,7 @@ use super::support::{file, ladder_and_model, shared_ladder};
 const FROZEN: &[u8] = include_bytes!("../data/reference/failure_modes.json");
 const SHA256: &str = "c946736bfaf24fb3cc3c7fc749b5dac2574ae96a9d63f5059147275f69bbc97b";
 
-/// The reference's sentences, which are keys, beside the ids of the ladder file, in the reference's order.
+/// The reference's sentences, which are keys, with the ids of the ladder file, in the reference's order.
 const KEYS: [(&str, &str, &str); 20] = [
     ("super_coder", "coding at or above 40% of time", "coding"),
     ("super_coder", "evaluated mainly on code output", "judged_by_code"),
@@ -46,7 +46,7 @@ fn key<'a>(mode: &str, sentence: &'a str) -> &'a str {
     KEYS.iter().find(|(m, s, _)| *m == mode && *s == sentence).unwrap_or_else(|| panic!("{mode}: {sentence}")).2
 }
 
-/// The ids of the conditions for which something is so, without milder forms, which the reference does not list.
+/// The ids of the conditions that hold, without milder forms, which the reference does not list.
 fn ids(ladder: &Ladder, f: &Finding, truth: Truth) -> Vec<String> {
     let conditions = &ladder.extras.failure_modes[f.mode].conditions;
     f.which(truth).filter(|c| conditions[*c].milder_than.is_none()).map(|c| conditions[c].id.clone()).collect()

@@ -1,4 +1,4 @@
-//! Seals: what a sealed file shows, and every way in which a reveal opens nothing.
+//! Seals: what a sealed file shows, and every case in which a reveal opens nothing.
 
 use base64ct::{Base64, Encoding as _};
 use ladder_calibration::base::crypt::{Kdf, Key, Randomness};
@@ -265,7 +265,7 @@ fn a_sealed_file_has_to_be_whole() {
     not_sealed(|f| f["sealed_after"] = json!("12"), "sealed_after: has 2 digits here, and it has to have 40");
 }
 
-/// A seal whose content was changed by a rater who tells the code and the number of the first one: decrypted, changed,
+/// A seal whose content was changed by a rater who reveals the code and the number of the first one: decrypted, changed,
 /// encrypted again, with the checksum repaired.
 fn resealed(s: &NewSeal, header: impl Fn(&mut Value), content: impl FnOnce(&mut Vec<u8>)) -> NewSeal {
     let file = forged(&s.file, |f| {
@@ -283,7 +283,7 @@ fn resealed(s: &NewSeal, header: impl Fn(&mut Value), content: impl FnOnce(&mut 
     NewSeal { file, ..s.clone() }
 }
 
-/// As [`resealed`], with the code made again: all that is wrong is in the content.
+/// As [`resealed`], with the code computed again: only the content is wrong.
 fn resealed_with_code(s: &NewSeal, change: impl Fn(&mut Vec<u8>)) -> NewSeal {
     let header = read_sealed(s.file.as_bytes()).unwrap().header;
     let content = read_sealed(s.file.as_bytes()).unwrap().open(&s.opening_number).unwrap();

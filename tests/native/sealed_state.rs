@@ -1,5 +1,5 @@
 //! Sealed is a state of an assessment in the store: set by sealing, lifted by opening the ratings again, the same after a
-//! reload, in another window and whatever the clock says.
+//! reload, in another window and with any clock.
 
 use ladder_calibration::model::assessment::{Answer, Choice, Role};
 use std::rc::Rc;
@@ -219,7 +219,7 @@ fn the_state_is_in_no_file() {
     assert!(store.keys().unwrap().iter().any(|k| k.contains(ID) && store.get(k).unwrap().unwrap().contains(&own.code)));
 }
 
-/// Makes the store what version 1 wrote: no state beside the ratings, no mark on documents.
+/// Converts the store to that of version 1: no seal state in assessments, no origin in documents.
 pub(crate) fn as_version_1(store: &Memory) {
     for key in store.keys().unwrap() {
         let text = store.get(&key).unwrap().unwrap();

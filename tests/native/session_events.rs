@@ -1,4 +1,4 @@
-//! Sessions for tests: two files, what was said in between, and random events.
+//! Sessions for tests: two files, events, and random events.
 
 use std::rc::Rc;
 
@@ -56,7 +56,7 @@ pub(crate) fn say(c: &mut Calibration, question: usize, side: Side, ground: Reas
     c.apply(Event::ReasonGiven { question, side, reason: Some(Reason::new(ground, words)) });
 }
 
-/// Agrees on a statement, each side that leaves its own saying why.
+/// Agrees on a statement, with a reason of each side that leaves its own.
 #[track_caller]
 pub(crate) fn agree(c: &mut Calibration, question: usize, statement: usize) {
     propose(c, question, statement);
@@ -116,7 +116,7 @@ fn actions() -> impl Strategy<Value = ActionItem> {
     (words(), words()).prop_map(|(owner, what)| ActionItem { owner, what, by: "2027-03".into(), ..ActionItem::default() })
 }
 
-/// Anything that can happen but the end, few questions so that events meet.
+/// Any event but the end, on few questions so that events interact.
 fn event() -> impl Strategy<Value = Event> {
     let question = || prop_oneof![9 => 0_usize..5, 1 => 20_usize..26];
     prop_oneof![

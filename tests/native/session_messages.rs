@@ -1,4 +1,4 @@
-//! What a session says: names, lines of the agenda, clock, seals, and what differs between two files.
+//! Messages of a session: names, lines of the agenda, timer, seals, and differences between two files.
 
 use ladder_calibration::calibration::{
     Calibration, Event, Group, Opportunity, Plan, SealFacts, Side, differences, exhibits, messages, plan,

@@ -1,4 +1,4 @@
-//! Session records and committee sheets as files: saved and resumed anywhere, nothing lost, nothing damaged passes.
+//! Session records and review forms as files: saved and resumed anywhere, nothing lost, no damage accepted.
 
 use std::rc::Rc;
 

@@ -1,4 +1,4 @@
-//! The repository over the store in memory: two slots, two windows, old documents, faults at every call.
+//! The repository with the store in memory: two slots, two windows, old documents, faults at every call.
 
 use ladder_calibration::files::{read_stored, stored_text};
 use ladder_calibration::model::assessment::{Assessment, Choice};
@@ -306,8 +306,8 @@ fn deleting_one_record_leaves_the_others() {
     assert!(store.keys().unwrap().iter().all(|k| !k.starts_with("ladder-calibration/aside/")));
 }
 
-/// Twelve answers with a write after each, while the n-th call of the store fails. Whatever the page said was saved is
-/// there after it; what it could not save it says, and saves as soon as the store works again.
+/// Twelve answers with a write after each, while the n-th call of the store fails. Whatever was reported as saved is stored
+/// after it; whatever could not be saved is reported, and saved as soon as the store works again.
 #[track_caller]
 fn survives(failing: InjectedFailure, fault: StoreError) {
     let store = Memory::default();
@@ -336,7 +336,7 @@ fn survives(failing: InjectedFailure, fault: StoreError) {
     assert_eq!(kept(&store), [w.assessment().clone()], "{failing:?}: not saved once the store works again");
 }
 
-/// Looks without counting the calls of looking.
+/// Reads without counting the calls.
 fn store_without_faults<T>(store: &Memory, fault: Option<(InjectedFailure, StoreError)>, look: impl FnOnce() -> T) -> T {
     let calls = store.calls();
     store.fail(None);

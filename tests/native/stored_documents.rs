@@ -1,5 +1,5 @@
-//! Documents of calibrations in the store: two slots and a checksum like every record, two windows, what cannot be read, and
-//! everything deleted.
+//! Documents of calibrations in the store: two slots and a checksum like assessments, two windows, unreadable texts, and
+//! deleting everything.
 
 use ladder_calibration::calibration::Event;
 use ladder_calibration::documents::seal::QuestionSet;

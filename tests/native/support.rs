@@ -1,4 +1,4 @@
-//! What several tests need.
+//! Helpers for several tests.
 
 use ladder_calibration::files::default_ladder;
 use ladder_calibration::model::ladder::Ladder;
@@ -46,7 +46,7 @@ pub(crate) fn file(answers: &str) -> Value {
     out
 }
 
-/// A substitute for the system's generator: enough bytes for one use, other ones for each seed.
+/// A substitute for the system's random generator: enough bytes for one use, different ones for each seed.
 pub(crate) fn fresh(seed: u8) -> Vec<u8> {
     use sha2::Digest as _;
     (0..4).flat_map(|block: u8| sha2::Sha256::digest([seed, block])).collect()
@@ -84,7 +84,7 @@ pub(crate) fn removed(effects: &[Effect]) -> Vec<String> {
     effects.iter().flat_map(ids).collect()
 }
 
-/// Whether the page that was left is no place to go back to.
+/// Whether the history entry of the previous page is replaced.
 pub(crate) fn replaces(effects: &[Effect]) -> bool {
     effects.contains(&Effect::Navigate { replace: true })
 }

@@ -1,4 +1,4 @@
-//! The warm-up: what can be checked about its dossiers, every refusal with its path, and the sentence in all its forms.
+//! The warm-up: checks of its dossiers, every error with its path, and the sentence in all its forms.
 
 use std::collections::BTreeSet;
 
@@ -21,7 +21,7 @@ fn count(text: &str) -> usize {
     text.split_whitespace().count()
 }
 
-/// What is between the quote marks of a text.
+/// The text between the quote marks of a text.
 fn quoted(text: &str) -> Vec<&str> {
     text.split('\u{201c}').skip(1).map(|part| part.split_once('\u{201d}').expect("a quote ends").0).collect()
 }
@@ -128,7 +128,7 @@ fn another_ladder_and_a_revision_without_its_questions_have_no_warm_up() {
     assert!(read(LADDER.replacen("\"revision\": \"1\"", "\"revision\": \"2\"", 1)).is_some());
 }
 
-/// Changes the file and expects one of its problems to have this place and this cause.
+/// Changes the file and expects one of its problems to have this path and this message.
 #[track_caller]
 fn refused(change: impl FnOnce(&mut Value), place: &str, cause: &str) {
     let mut file: Value = serde_json::from_str(WARM_UP).unwrap();

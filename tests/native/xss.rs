@@ -1,4 +1,4 @@
-//! Text from others stays text: strings that were written to break out of it, and arbitrary ones, in every field of an
+//! Text from others stays text: strings that were written to escape from it, and arbitrary ones, in every field of an
 //! assessment and of a ladder, through every document.
 
 use ladder_calibration::base::characters::clean;
@@ -52,7 +52,7 @@ fn ladder_of(text: &str) -> Ladder {
     ladder
 }
 
-/// Everything that documents make of one ladder and one assessment.
+/// All documents of one ladder and one assessment.
 struct Documents {
     html: Vec<Part>,
     markdown: Vec<Part>,

@@ -85,7 +85,7 @@ fn journeys(tools: &Tools) -> Outcome {
     run(&mut playwright, "A journey failed.")
 }
 
-/// The page inside others, out of the page that the journeys use.
+/// The page inside other pages, with the build of the journeys.
 fn embedded(tools: &Tools) -> Outcome {
     assemble(tools, &tools.root.join("dist"))?;
     ensure(tools, JOURNEYS)?;

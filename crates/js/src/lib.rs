@@ -1,4 +1,5 @@
-//! The functions of the npm package: texts in, one JSON text out. What the command-line tool prints, and its sentences.
+//! The functions of the npm package: texts in, one JSON text out, with the output and the sentences of the command-line
+//! tool.
 
 use ladder_calibration::files::default_ladder;
 use ladder_calibration::headless::{check_ladder, compare_of, ladder_of, profile_of};

@@ -27,7 +27,7 @@ export async function paste(page, text) {
   await button(page, 'Read the text').click();
 }
 
-/** Begins to rate in a role. */
+/** Starts a rating in a role. */
 export async function begin(page, role, name) {
   const item = page.getByRole('listitem').filter({ has: page.locator('summary', { hasText: role === 'Self-rater' ? 'Rate my own work' : `Rate as the ${role.toLowerCase()}` }) });
   await item.locator('summary').click();
@@ -112,7 +112,7 @@ export const titleOf = (id) => new RegExp(QUESTIONS.find((q) => q.id === id).tit
 export const INES = [4, 3, 2, 3, 2, 3, 2, 3, 2, 4, 3, 'n'];
 export const TOMASZ = [2, 2, 2, 3, 2, 3, 2, 3, 2, 2, 3, 3];
 
-/** A second person at a browser of their own. */
+/** A second person in another browser. */
 export async function other(browser, site, problems) {
   const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Berlin' });
   const page = await context.newPage();

@@ -50,7 +50,7 @@ await button(page, 'Done').click();
 await downloadFrom(page, () => button(page, 'Save file').first().click());
 await kept(page, has('"filed"'));
 
-// Another one, which two windows changed: a version is kept as a copy. It has a draft, too.
+// Another one, which two windows changed: one version is a conflict copy. It has a draft, too.
 await home(page);
 await button(page, 'Start self-assessment').click();
 await answer(page, ORDER[0], 1);
@@ -62,7 +62,7 @@ await answer(page, ORDER[0], 2);
 await kept(page, has('/aside/'));
 await second.close();
 
-// The manager's mode has a place of its own.
+// The manager's mode has its own location.
 const manager = await tab(here, 'embed.html#mode=manager');
 await button(manager, "Start the manager's assessment").click();
 await manager.getByRole('textbox').fill('typed before choosing');
@@ -102,7 +102,7 @@ await page.getByRole('radio', { name: 'Question' }).first().check();
 await kept(page, has('/committee/'));
 await button(page, 'Done').click();
 
-// A second look, which two windows changed: a version is kept as a copy.
+// A second look, which two windows changed: one version is a conflict copy.
 await home(page);
 await openCalibration(page);
 await button(page, 'Open the record').first().click();

@@ -55,7 +55,7 @@ fn whole() -> Value {
 #[test]
 fn an_assessment_has_these_fields() {
     let ladder = default_ladder();
-    // The first is reported at `details`; a number in place of the shares is as none.
+    // The first is reported at `details`; a number instead of the shares counts as none.
     let unread = ["evidence.details.named", "role_shape.time"];
     every_field_is_read(&whole(), &unread, |file| match read_assessment(file.to_string().as_bytes()) {
         Err(problem) => problem.to_string(),

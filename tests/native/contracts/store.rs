@@ -1,4 +1,4 @@
-//! Keys of the browser's store, and the envelopes that are under them.
+//! Keys of the browser's store, and the envelopes of their values.
 
 use std::cell::RefCell;
 

@@ -1,5 +1,5 @@
-//! Stores of browsers as two versions left them: whatever is in them is there with its content, and writing changes none of
-//! it. `tests/data/store/README.md` says how they were made.
+//! Stores of browsers as two versions left them: their content is read completely, and writing changes none of it.
+//! `tests/data/store/README.md` says how they were made.
 
 use ladder_calibration::calibration::{Side, Stage};
 use ladder_calibration::files::{Found, Stored, canonical, decode_any, default_ladder, parse, read_stored, read_stored_document};
@@ -33,7 +33,7 @@ fn left(name: &str) -> Left {
 
 const STORES: [&str; 2] = ["c3b6c5d.json", "082129e.json"];
 
-/// How many there are of what the keys of a store say, each in its newest slot.
+/// The number of entries for each kind of key, each in its newest slot.
 fn counted(kept: &Contents) -> [usize; 7] {
     let kinds = [DocumentKind::Invitation, DocumentKind::Sealed, DocumentKind::Record, DocumentKind::Review];
     let documents = kinds.map(|kind| kept.documents().filter(|document| document.key().kind == kind).count());
@@ -45,7 +45,7 @@ fn ids(kept: &Contents, fits: impl Fn(&Stored) -> bool) -> Vec<&Stored> {
     kept.assessments().filter(|stored| fits(stored)).collect()
 }
 
-/// The record that someone walked through, which has a piece of evidence.
+/// The completed assessment, which has a piece of evidence.
 fn walked(kept: &Contents) -> &Stored {
     ids(kept, |s| s.assessment.evidence.iter().map(|e| e.id.as_str()).eq(["e1"]))[0]
 }
@@ -56,7 +56,7 @@ fn a_store_opens_whole_and_every_key_of_it_is_reported() {
         let Left { store, .. } = left(name);
         let kept = everything(&store);
         assert_eq!((kept.unreadable_entries.len(), counted(&kept)), (0, count), "{name}: {:?}", kept.unreadable_entries);
-        // Slots, asides and places: no key is of a kind that nobody looks at.
+        // Slots, conflict copies and locations: no key is of an unknown kind.
         let mut keys = store.keys().unwrap();
         keys.retain(|key| {
             let word = key.strip_prefix("ladder-calibration/").and_then(|rest| rest.split('/').next()).unwrap();
@@ -92,7 +92,7 @@ fn assessments_have_their_answers_marks_pieces_and_snapshots() {
         assert_eq!((snapshots.len(), of.of.as_str(), of.why.as_str()), (1, a.id.as_str(), "before the move"), "{name}");
         assert_eq!(snapshots[0].assessment.answers.len(), 12);
     }
-    // What only the later journeys made.
+    // Entries of the later journeys alone.
     let kept = everything(&left(STORES[1]).store);
     let stored = walked(&kept);
     let a = &stored.assessment;
@@ -196,8 +196,8 @@ fn the_session_that_waits_is_revealed_with_the_numbers_that_were_noted() {
     }
 }
 
-/// What a text under a key means, without what each write makes again, and without what an earlier version did not say and
-/// the first write adds: what was sealed and made here.
+/// The meaning of a text under a key, without values that each write makes again, and without fields that an earlier
+/// version lacks and the first write adds.
 fn meaning(text: &str, before: &str) -> Value {
     let mut value = parse(text.as_bytes()).unwrap();
     let object = value.as_object_mut().unwrap();
@@ -218,7 +218,7 @@ fn meaning(text: &str, before: &str) -> Value {
     value
 }
 
-/// The newest text of each record and paper, by the key of its first slot.
+/// The newest text of each document, by the key of its first slot.
 fn newest(store: &Memory) -> Vec<(String, String)> {
     let mut out: Vec<(String, usize, String)> = Vec::new();
     for key in store.keys().unwrap() {
@@ -272,7 +272,7 @@ fn what_the_earlier_version_did_not_say_is_found_out_when_it_is_opened() {
     let seal = w.state.own_seal(&ben.id);
     let code = waiting["his"]["code"].as_str().unwrap().replace(' ', "");
     assert_eq!((seal.number, seal.code, seal.lifted, seal.revealed), (1, code, false, false));
-    // His own file was made here and has a time; hers was imported and has none.
+    // His own file was made in this browser and has a time; hers was imported and has none.
     let made: Vec<(&str, bool)> = w
         .state
         .calibrations()

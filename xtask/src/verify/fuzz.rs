@@ -1,4 +1,4 @@
-//! Every decoder under mutants by the million: cargo-fuzz builds the targets, libFuzzer drives them.
+//! Fuzzing of every decoder: cargo-fuzz builds the targets, libFuzzer runs them.
 //!
 //! Instrumentation needs flags that the stable compiler takes only with `RUSTC_BOOTSTRAP`. There is no address sanitizer:
 //! `unsafe` is forbidden in this code, and without it six times as many mutants fit into an hour.
@@ -14,10 +14,10 @@ use super::record::{record, today};
 
 /// The fewest executions of a target, and of all together.
 const MINIMUM_RUNS: (u64, u64) = (1_000_000, 10_000_000);
-/// How libFuzzer runs: one change at a time, since most things do not survive several, and an end for what hangs.
+/// The options of libFuzzer: one change at a time, since most inputs do not survive several, and a timeout.
 const OPTIONS: [&str; 4] = ["-mutate_depth=1", "-timeout=20", "-print_final_stats=1", "-verbosity=1"];
 
-/// What came of one target.
+/// The result of one target.
 struct Row {
     target: String,
     executions: u64,
@@ -31,7 +31,7 @@ pub(super) fn count(typed: &str) -> Outcome<u64> {
     typed.replace('_', "").parse().map_err(|_| format!("\"{typed}\" is no number of executions."))
 }
 
-/// Runs every target `runs` times, or as often as the proof asks; only that is recorded.
+/// Runs every target `runs` times, or as often as the proof requires; only the latter is recorded.
 pub(super) fn fuzz(tools: &Tools, runs: Option<u64>) -> Outcome {
     tools.cargo_fuzz()?;
     println!("Building the fuzz targets (about 2 minutes the first time)");
@@ -65,7 +65,7 @@ fn built(tools: &Tools) -> PathBuf {
     tools.target.join("fuzz")
 }
 
-/// What libFuzzer finds goes on from run to run, beside the corpus of the repository.
+/// The findings of libFuzzer are kept from run to run, next to the corpus of the repository.
 fn one(tools: &Tools, target: &str, runs: u64) -> Outcome<Row> {
     let (found, log) = (built(tools).join("corpus").join(target), built(tools).join(format!("{target}.log")));
     let unwritten = |error| format!("{} cannot be written: {error}.", built(tools).display());

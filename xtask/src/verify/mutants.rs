@@ -1,4 +1,4 @@
-//! Faults put into the code on purpose, one at a time, by cargo-mutants: a test has to fail for each.
+//! Mutation testing with cargo-mutants: one fault at a time, and a test has to fail for each.
 
 use crate::process::{Outcome, format_duration, read, text};
 use crate::tools::Tools;
@@ -7,7 +7,8 @@ use std::time::Instant;
 
 use super::record::{record, today};
 
-/// What is mutated, and which tests are tried first. The browser's own store cannot be run here; its tests are in the browser.
+/// The mutated files, and the tests that are tried first. The browser's own store cannot be run here; its tests are in the
+/// browser.
 const PARTS: [Part; 2] = [
     Part { name: "storage", files: "src/store/**", near: &["storage::", "stored_documents::", "memory::"] },
     Part {
@@ -41,15 +42,15 @@ const PARTS: [Part; 2] = [
 ];
 /// Tests that read the sources.
 const SKIPPED: [&str; 1] = ["house::"];
-/// A test that is near, but slow.
+/// A related test that is slow.
 const SLOW: &str = "storage::no_fault_at_any_call";
-/// Of a hundred mutants, so many may be missed.
+/// The percentage of mutants that may be missed.
 const MOST_MISSED: usize = 5;
 
 struct Part {
     name: &'static str,
     files: &'static str,
-    /// The beginnings of the names of tests that are near to it, and quick.
+    /// Name prefixes of related fast tests.
     near: &'static [&'static str],
 }
 
@@ -61,7 +62,7 @@ struct Count {
     missed: Vec<String>,
 }
 
-/// Mutates the files named, or all that the proof asks for; only that is recorded.
+/// Mutates the named files, or all that the proof requires; only the latter is recorded.
 pub(super) fn mutants(tools: &Tools, files: &[&str]) -> Outcome {
     let changed = read(tools.command("git").args(["status", "--porcelain", "--", "src"]));
     match changed.as_deref() {
@@ -79,7 +80,7 @@ pub(super) fn mutants(tools: &Tools, files: &[&str]) -> Outcome {
             continue;
         }
         let near = round(tools, part, &files, part.near, false)?;
-        // What no near test noticed is tried again, with all of them.
+        // Mutants that no related test caught are tried again, with all tests.
         let left = !near.missed.is_empty() || near.timeout > 0;
         let all = if left { round(tools, part, &files, &[], true)? } else { Count::default() };
         count.caught += near.caught + all.caught;
@@ -107,7 +108,7 @@ fn round(tools: &Tools, part: &Part, files: &[&str], tests: &[&str], again: bool
     let mut command = tools.command("cargo");
     command.args(["mutants", "--in-place", "--no-default-features", "--profile", "mutants", "--colors", "never"]);
     command.args(["--minimum-test-timeout", "120", "--output"]).arg(&folder);
-    // A test that fails says so; where it failed nobody asks, and shrinking what failed takes longer than the test.
+    // A failed test is enough: the place of the failure is not needed, and shrinking takes longer than the test.
     command.env("RUST_BACKTRACE", "0").env("PROPTEST_MAX_SHRINK_ITERS", "0");
     if again {
         command.arg("--iterate");
