@@ -1,5 +1,5 @@
-// One app in one element: it loads the wasm and mounts it, opens files, and says what failed in plain elements. The page,
-// the frame, the custom element and the single file are all made of it.
+// One app in one element: it loads the wasm, mounts it, reads files, and shows load errors in plain elements. The page, the
+// frame, the custom element and the single file use it.
 import { doc } from './document.js';
 import { lastFailure } from './files.js';
 import { lazy, poison, wasm } from './load.js';
@@ -15,7 +15,7 @@ const sentences = {
   damaged: 'This file was changed on its way here. Get it again from where it comes from.',
   setting: 'This page is not set up correctly. Whoever put it here can mend it:',
 };
-/** What another load of the page may mend: it names other files, or they come whole. */
+/** Reasons that loading the page again may fix: the new page names other files, or they arrive complete. */
 const reloads = ['missing', 'incomplete'];
 export const MOST_BYTES = 4 * 1024 * 1024 + 1;
 const MOST_ENTRIES = 2000;
@@ -26,9 +26,9 @@ export function element(tag, properties, ...children) {
   return node;
 }
 
-const waiting = () => element('p', { className: 'waiting', role: 'status' }, 'Loading the ladder.');
+const loadingNotice = () => element('p', { className: 'waiting', role: 'status' }, 'Loading the ladder.');
 
-// What is in the store, as it is.
+// The entries of the store, unchanged.
 function storedEntries() {
   try {
     return Object.entries(localStorage).filter(([key]) => key.startsWith('ladder-calibration/') && key !== 'ladder-calibration/allowed');
@@ -37,8 +37,8 @@ function storedEntries() {
   }
 }
 
-// The same as files, each of a size that the page opens again. Both slots of a record go into one, since the newer
-// counts; a record that fills a file by itself is handed out as it lies in the store, which opens too.
+// The same as files, each within the size that can be opened again. Both slots of a document go into one file, since the
+// newer one counts. A document that is too large for that is a file of its own, with the stored text.
 function storedRecords() {
   const size = (text) => new TextEncoder().encode(text).length;
   const record = (key) => key.replace(/\/b$/, '');
@@ -71,7 +71,7 @@ function download(text, part) {
   setTimeout(() => URL.revokeObjectURL(href), 6e4);
 }
 
-function cause(error) {
+function reasonFor(error) {
   if (typeof error === 'string') return error;
   const compile = error instanceof WebAssembly.CompileError;
   if (error instanceof EvalError || (compile && /unsafe-eval|security policy|\bCSP\b/i.test(error.message))) return 'policy';
@@ -90,28 +90,28 @@ function afterPaint(then) {
 
 /**
  * `options`: `ownsPage`, `keeps`, `mode`, `ladder` (a text), `linked` (whether that came in a link), `page` (where links that
- * are made here lead) and `front` (a function that makes the screen before the first press). `emit(what, detail)` is called with what happened.
+ * are made here lead) and `startScreen` (a function that makes the screen before the first press). `emit(what, detail)` is called with what happened.
  */
 export class App {
-  constructor(place, options, emit = () => {}) {
-    Object.assign(this, { place, options, emit, over: new AbortController() });
+  constructor(root, options, emit = () => {}) {
+    Object.assign(this, { root, options, emit, over: new AbortController() });
   }
 
-  // The entry alone serves who begins with nothing; whatever else is wished needs everything.
+  // The entry is enough for a blank start. Everything else needs the lazy part.
   start() {
     const { ownsPage, keeps, mode, ladder } = this.options;
     const { signal } = this.over;
     if (ownsPage) this.followLinks();
-    const zone = ownsPage ? window : this.place;
-    this.place.addEventListener('click', (event) => this.clicked(event), { signal });
+    const zone = ownsPage ? window : this.root;
+    this.root.addEventListener('click', (event) => this.clicked(event), { signal });
     for (const type of ['dragover', 'drop']) zone.addEventListener(type, (event) => this.dropped(event), { signal });
     addEventListener('ladder-panic', () => { poison(); this.recovery('fault'); }, { signal });
     const blank = !ladder && (!mode || mode === 'self');
     this.whole = !lazy || !blank || (keeps && storedEntries().length > 0) || (ownsPage && location.hash.length > 1);
     if (this.whole) return this.open();
     if (ownsPage) return afterPaint(() => wasm().catch((error) => this.fail(error)));
-    for (const type of ['pointerover', 'focusin']) this.place.addEventListener(type, () => wasm().catch(() => {}), { once: true, signal });
-    this.place.replaceChildren(this.options.front());
+    for (const type of ['pointerover', 'focusin']) this.root.addEventListener(type, () => wasm().catch(() => {}), { once: true, signal });
+    this.root.replaceChildren(this.options.startScreen());
     return this.emit('ready');
   }
 
@@ -126,19 +126,19 @@ export class App {
     return this.open({ asked: intent.page, begin: 'begin' in intent });
   }
 
-  // A reader who pressed something hears that it will come, unless it comes at once.
+  // After 300 ms a press shows that the app is loading.
   wait(pressed) {
     clearTimeout(this.soon);
     this.soon = setTimeout(() => {
-      if (this.running || this.place.querySelector('.waiting')) return;
-      pressed.closest('p, header, footer')?.after(waiting());
+      if (this.running || this.root.querySelector('.waiting')) return;
+      pressed.closest('p, header, footer')?.after(loadingNotice());
     }, 300);
   }
 
-  /** Shows the app, once; what is wished last while it loads counts. Without a wish it goes on where the reader was. */
+  /** Mounts the app, once; the latest intent counts. Without an intent the last location is shown. */
   open(intent) {
     this.intent = intent ?? this.intent ?? {};
-    if (!this.place.childElementCount) this.place.replaceChildren(waiting());
+    if (!this.root.childElementCount) this.root.replaceChildren(loadingNotice());
     this.opening ??= this.mount().finally(() => { this.opening = undefined; });
     return this.opening;
   }
@@ -149,14 +149,14 @@ export class App {
       if (this.over.signal.aborted || this.failed) return;
       const { begin, asked } = this.intent;
       const whole = this.whole || !begin || Boolean(asked);
-      const running = await mount(this.place, { ...this.options, whole, begin, asked }, (...event) => this.handle(...event));
+      const running = await mount(this.root, { ...this.options, whole, begin, asked }, (...event) => this.handle(...event));
       if (this.over.signal.aborted || this.failed) {
-        running.leave();
+        running.unmount();
         return;
       }
       this.running = running;
     } catch (error) {
-      if (error === undefined) this.recovery(cause(lastFailure()));
+      if (error === undefined) this.recovery(reasonFor(lastFailure()));
       else if (typeof error === 'string' && !(error in sentences)) this.recovery('setting', error.split('\n'));
       else this.fail(error);
       return;
@@ -165,14 +165,14 @@ export class App {
     this.handOffer();
   }
 
-  // What is on screen works, and may be kept nowhere else.
+  // The recovery screen would replace a page that works and may be the only place of its answers.
   miss() {
-    const reason = cause(lastFailure());
+    const reason = reasonFor(lastFailure());
     if (reason === 'fault' || !this.running) this.recovery(reason);
-    else this.running.miss(sentences[reason], reloads.includes(reason));
+    else this.running.report_missing(sentences[reason], reloads.includes(reason));
   }
 
-  // The app is still at it: who listens may ask it something.
+  // The app is still running its update, and a listener may call it.
   handle(what, detail) {
     queueMicrotask(() => {
       if (what === 'refused') this.refuse(detail);
@@ -181,15 +181,15 @@ export class App {
     });
   }
 
-  /** The app, shown whatever was there before; undefined if that failed. */
+  /** The running app; undefined if it could not be mounted. */
   async shown(intent) {
     if (!this.running) await this.open(intent);
     return this.running;
   }
 
-  // Files are read here, because the browser opens its picker for a click alone; what they are, the module says.
+  // The browser opens its file picker for a click alone, so files are read here; the module finds out what they are.
   chooseFiles() {
-    // Held, because an input that nobody holds may be gone before its dialog is answered.
+    // An input without a reference may be collected before its dialog is answered.
     this.input = element('input', { type: 'file', multiple: true, accept: '.json,application/json,text/plain' });
     const { input } = this;
     input.addEventListener('change', () => this.openFiles(input.files));
@@ -215,7 +215,7 @@ export class App {
     }
   }
 
-  /** Takes an assessment that the host offers; the reader is asked. Only the newest is held. */
+  /** Offers an assessment of the host to the reader. Only the latest offer counts. */
   offer(text) {
     if (this.failed) return;
     this.offered = text.slice(0, MOST_BYTES);
@@ -229,17 +229,17 @@ export class App {
     this.offered = undefined;
   }
 
-  /** Tells whoever offered something why it was not taken. */
+  /** Reports why an offer was refused. */
   refuse(message) {
     this.emit('error', { reason: 'refused', message });
   }
 
-  /** Opens links that are put into the address while this is shown. */
+  /** Opens links that are entered in the address. */
   followLinks() {
     addEventListener('hashchange', ({ newURL }) => this.openLink(newURL), { signal: this.over.signal });
   }
 
-  // The answers in a link do not stay in the address. Before anything is shown the app itself reads it.
+  // The answers in a link must not stay in the address. Before it is mounted, the app itself reads the link.
   async openLink(address) {
     const link = new URL(address).hash.slice(1);
     if (!link.startsWith('lc') || this.failed) return;
@@ -262,10 +262,10 @@ export class App {
   }
 
   fail(error) {
-    this.recovery(cause(error));
+    this.recovery(reasonFor(error));
   }
 
-  // The place is another one afterwards: no click may reach an app that has stopped.
+  // The root is replaced: no click may reach an app that has stopped.
   recovery(reason, lines = []) {
     if (this.failed || this.over.signal.aborted) return;
     this.failed = true;
@@ -286,25 +286,25 @@ export class App {
     if (lines.length) section.append(element('ul', { className: 'faults' }, ...lines.map((line) => element('li', {}, line))));
     if (buttons.length) section.append(element('p', { className: 'actions' }, ...buttons));
     const { ownsPage } = this.options;
-    const place = this.place.cloneNode();
-    place.append(element(ownsPage ? 'main' : 'div', { className: 'page' }, section));
-    this.place.replaceWith(place);
+    const root = this.root.cloneNode();
+    root.append(element(ownsPage ? 'main' : 'div', { className: 'page' }, section));
+    this.root.replaceWith(root);
     if (ownsPage || this.running) heading.focus();
-    Object.assign(this, { place, running: undefined });
+    Object.assign(this, { root, running: undefined });
     this.emit('error', { reason, message: [sentences[reason], ...lines].join(' ') });
   }
 
   end() {
     this.over.abort();
-    this.running?.leave();
+    this.running?.unmount();
     this.running = undefined;
   }
 }
 
-/** The address of the page itself, which lies beside the script of a frame or an element; in the npm package, of the frame. */
+/** The address of the page itself, in the folder of the script of a frame or an element; in the npm package, of the frame. */
 export const hosted = (script) => new URL(script.replace(/[^/]*(\?.*)?$/, './index.html')).href.replace(/index\.html$/, '');
 
-/** The text of a ladder that is named by its address, or the sentence that says why there is none. */
+/** The text of a ladder by its address, or a sentence that says why it could not be loaded. */
 export async function ladderFrom(address) {
   const url = new URL(address, doc.baseURI);
   try {

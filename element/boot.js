@@ -1,4 +1,4 @@
-// The page itself: the first consumer of what wikis embed.
+// The page itself, which uses the same app as the element and the frame.
 import { App } from './app.js';
 
 new App(document.getElementById('app'), { ownsPage: true, keeps: true }).start();

@@ -1,4 +1,4 @@
-//! Keeps the relocations in the module: where it is cut in two, every reference across the cut has to be known.
+//! Keeps the relocations in the module, because the splitter needs every reference between the two parts.
 
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");

@@ -1,5 +1,5 @@
-// The document that this script works in. An author's <img name="baseURI"> hides a property of it from anyone who asks the
-// document by name; the prototype answers for the document itself.
+// The document of this script. An author's <img name="baseURI"> would shadow a property of the document object; the getter
+// of the prototype is not shadowed.
 export const doc = new Proxy(document, {
   get(target, name) {
     const value = Reflect.get(Document.prototype, name, target);

@@ -1,26 +1,27 @@
-// <ladder-calibration>: the app inside the wiki's own page. No logic: what it can do, app.js does.
+// <ladder-calibration>: the app inside the wiki's own page. It has no logic of its own; app.js does everything.
 import { App, MOST_BYTES, hosted, ladderFrom } from './app.js';
 import { doc } from './document.js';
 import { whole } from './files.js';
-import { front } from './front.js';
+import { startScreen } from './start-screen.js';
 import { frameIn } from './host.js';
 import { styles } from './names.js';
 import { ATTRIBUTES, optionsFrom } from './options.js';
 
-// Scripts lie in a folder of the site, beside which the frame and the page are.
+// The scripts are in a subfolder of the folder with the frame and the page.
 const SITE = import.meta.url.replace(/app-[0-9a-f]{16}\/[^/]*$/, 'element.js');
 const NAME = 'ladder-calibration';
 const FRAME = 'embed.html';
-// The smallest wasm: a policy that forbids WebAssembly forbids this one.
+// The smallest wasm, to find out whether a policy forbids WebAssembly.
 const EMPTY = Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0);
 let adopted;
 
-// The rem of a page around may be anything, so lengths hang on a property of the element. Conditions know none, and stay.
-const ownRem = (css) => css.replace(/@[^{;]+[{;]|--rem:[^;}]+|(-?)(\d*\.?\d+)rem\b/g, (all, sign, number) => (number ? `calc(${sign}${number} * var(--rem))` : all));
+// The embedding page may have any rem, so lengths are multiples of a property of the element. Conditions of media queries
+// cannot use properties and stay unchanged.
+const scaledRem = (css) => css.replace(/@[^{;]+[{;]|--rem:[^;}]+|(-?)(\d*\.?\d+)rem\b/g, (all, sign, number) => (number ? `calc(${sign}${number} * var(--rem))` : all));
 
-/** The stylesheet of the page, for a shadow root. A failure is not kept. */
+/** The stylesheet of the page, for a shadow root. A failed load can be tried again. */
 function sheet() {
-  adopted ??= whole(...styles).then((response) => response.text()).then((css) => new CSSStyleSheet().replace(ownRem(css)));
+  adopted ??= whole(...styles).then((response) => response.text()).then((css) => new CSSStyleSheet().replace(scaledRem(css)));
   adopted.catch(() => { adopted = undefined; });
   return adopted;
 }
@@ -34,10 +35,10 @@ function forbidden() {
   }
 }
 
-// A key that writes or edits, and none that a page around may wait for: Escape, Tab, and commands with a modifier.
+// Keys that type or edit. The embedding page may need all others: Escape, Tab, and shortcuts with a modifier.
 const TYPED_IN = 'input, textarea, select, [contenteditable]';
 function isTyping(event, root) {
-  // What a wiki put into a slot is the wiki's.
+  // Content in a slot belongs to the wiki.
   if (event.target.getRootNode() !== root || !event.target.closest?.(TYPED_IN)) return false;
   if (event.isComposing) return true;
   const command = (event.ctrlKey || event.metaKey) && !event.altKey;
@@ -61,9 +62,10 @@ export class LadderCalibration extends HTMLElement {
     super();
     const root = this.attachShadow({ mode: 'open' });
     root.append(this.#slot('header'), this.#slot('help'));
-    // From outside a key seems to be pressed on the element itself: a wiki would take a letter for one of its commands.
+    // For listeners outside the shadow root the target of a key is the element, so a wiki would take a letter for one of
+    // its shortcuts.
     for (const type of ['keydown', 'keypress', 'keyup']) root.addEventListener(type, (event) => isTyping(event, root) && event.stopPropagation());
-    // What was set before this class was there hides its properties.
+    // Properties that were set before the element was defined shadow its accessors.
     for (const name of ['ladder', 'assessment']) {
       if (!Object.hasOwn(this, name)) continue;
       const value = this[name];
@@ -80,7 +82,7 @@ export class LadderCalibration extends HTMLElement {
     if (!this.#app && !this.#frame) this.#begin();
   }
 
-  // An editor that moves the element takes it away and puts it back: only who stays away is at an end.
+  // An editor that moves the element removes and inserts it: the app ends only if the element stays away.
   disconnectedCallback() {
     queueMicrotask(() => this.isConnected || this.#end());
   }
@@ -95,7 +97,7 @@ export class LadderCalibration extends HTMLElement {
     this.dispatchEvent(new CustomEvent(`ladder-${type}`, { detail, bubbles: true, composed: true }));
   }
 
-  // What the app tells becomes an event of the element.
+  // Events of the app become events of the element.
   #handle(what, detail) {
     if (what === 'ready') {
       if (this.#given) this.#give();
@@ -112,8 +114,8 @@ export class LadderCalibration extends HTMLElement {
 
   async #begin() {
     const begun = (this.#begun += 1);
-    const place = Object.assign(doc.createElement('div'), { className: 'lc compact', lang: 'en' });
-    place.part = 'root';
+    const root = Object.assign(doc.createElement('div'), { className: 'lc compact', lang: 'en' });
+    root.part = 'root';
     this.shadowRoot.querySelector('.lc, iframe')?.remove();
     if (forbidden()) {
       const outside = doc.createElement('div');
@@ -121,13 +123,13 @@ export class LadderCalibration extends HTMLElement {
       this.#frame = frameIn(this, outside, this.#outside());
       return;
     }
-    // What comes without its styles is told in plain elements.
+    // If the styles cannot be loaded, the recovery screen is shown.
     const styled = await sheet().catch(() => undefined);
     if (begun !== this.#begun) return;
     if (styled) this.shadowRoot.adoptedStyleSheets = [styled];
-    this.shadowRoot.lastChild.before(place);
-    const options = { ...optionsFrom((name) => this.getAttribute(name)), ladder: this.#ladder ?? this.#inline(), page: this.#page(), front };
-    this.#app = new App(place, options, (what, detail) => begun === this.#begun && this.#handle(what, detail));
+    this.shadowRoot.lastChild.before(root);
+    const options = { ...optionsFrom((name) => this.getAttribute(name)), ladder: this.#ladder ?? this.#inline(), page: this.#page(), startScreen };
+    this.#app = new App(root, options, (what, detail) => begun === this.#begun && this.#handle(what, detail));
     const address = this.getAttribute('ladder-src');
     if (address && options.ladder === undefined) {
       const read = await ladderFrom(address);
@@ -141,16 +143,17 @@ export class LadderCalibration extends HTMLElement {
     this.#app.start();
   }
 
-  // Where the frame is: beside this module, unless a bundler moved the module.
+  // The address of the frame: in the folder of this module, unless a bundler moved the module.
   #outside() {
     const named = this.getAttribute('frame-src');
     return named ? new URL(named, doc.baseURI) : new URL(FRAME, SITE);
   }
 
-  // Where links lead: to the page beside the frame or this module. A module that a bundler moved lies beside no page.
+  // The target of links: the page in the folder of the frame or of this module. If a bundler moved the module, there is
+  // none.
   #page() {
-    const beside = this.hasAttribute('frame-src') ? this.#outside().href : SITE;
-    return /\/(element\.js|embed(\.html)?)$/.test(new URL(beside).pathname) ? hosted(beside) : undefined;
+    const script = this.hasAttribute('frame-src') ? this.#outside().href : SITE;
+    return /\/(element\.js|embed(\.html)?)$/.test(new URL(script).pathname) ? hosted(script) : undefined;
   }
 
   #inline() {
@@ -211,5 +214,5 @@ export class LadderCalibration extends HTMLElement {
   }
 }
 
-// A second copy of this module leaves the first in its place.
+// The first definition stays if the module is loaded twice.
 if (!customElements.get(NAME)) customElements.define(NAME, LadderCalibration);

@@ -1,5 +1,5 @@
-// Turns every element with data-ladder-calibration, and every <ladder-calibration> that nobody else looks after, into a
-// frame. A plain script, so that its own address tells where the frame is.
+// Turns every element with data-ladder-calibration, and every undefined <ladder-calibration>, into a frame. It is a classic
+// script, so that its own address gives the address of the frame.
 import { doc } from './document.js';
 import { frameIn } from './host.js';
 

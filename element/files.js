@@ -1,6 +1,6 @@
-// A file of the page, exactly as the build wrote it: half a file, or another one in its place, does not fit its hash.
+// Files of the page, checked with the hash of the build: an incomplete or different file is refused.
 
-/** The file, or what is the matter with it. What came otherwise is asked for once more, past every cache. */
+/** The file, or the reason of the failure. A wrong file is requested once more, past every cache. */
 export async function whole(url, integrity) {
   for (const cache of ['default', 'reload']) {
     try {
@@ -11,33 +11,33 @@ export async function whole(url, integrity) {
   throw await trouble(url);
 }
 
-// A connection that fails throws here, too. Hosts with a fall-back page send that one for a file that is gone.
+// A failed connection throws here, too. Hosts with a fallback page send it for a missing file.
 async function trouble(url) {
   const { ok, status, headers } = await fetch(url, { method: 'HEAD', cache: 'no-store' });
   if (status === 404 || status === 410 || headers.get('content-type')?.startsWith('text/html')) return 'missing';
   return ok ? 'incomplete' : 'network';
 }
 
-// What follows is called by split.js, which wasm_split writes and xtask/src/hook.rs adapts.
+// The following functions are called by split.js, which wasm_split writes and xtask/src/hook.rs adapts.
 
-/** A part of the program, fetched at once. What is returned takes the imports of the part and gives its instance. */
+/** Fetches a part of the program at once. The result takes the imports of the part and returns its instance. */
 export function part(url, integrity) {
   const fetched = whole(url, integrity);
   fetched.catch(() => {});
   return async (imports) => {
     const response = await fetched;
-    // At another MIME type a browser refuses to compile what is still on its way.
+    // With another MIME type a browser refuses to compile while it downloads.
     const typed = response.headers.get('content-type') === 'application/wasm';
     return typed ? WebAssembly.instantiateStreaming(response, imports) : WebAssembly.instantiate(await response.arrayBuffer(), imports);
   };
 }
 
 let failure;
-/** Keeps why a part did not come: the program itself hears only that it did not. */
+/** Stores why a part could not be loaded: the program itself only learns that it was not. */
 export const failed = (error) => { failure = error; };
 export const lastFailure = () => failure;
 
 let exported;
-/** The entry module runs, and `exports` are its exports: a part takes memory, table and functions from them. */
+/** The entry module runs, and `exports` are its exports: a part imports memory, table and functions from them. */
 export const entered = (exports) => { exported = exports; };
 export const initSync = () => exported;

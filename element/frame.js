@@ -1,7 +1,7 @@
-// The page inside a frame: it is set up by the fragment of its address, says how high it is, and hands over answers
-// only after two presses in here.
+// The page inside a frame: options in the fragment of its address, messages about its height, and answers that leave only
+// after two presses.
 import { App, element, hosted, ladderFrom } from './app.js';
-import { front } from './front.js';
+import { startScreen } from './start-screen.js';
 import { optionsFrom } from './options.js';
 import { message, ours } from './protocol.js';
 
@@ -15,7 +15,7 @@ const allowed = (configured.get('allowed-origins') ?? '').split(/[\s,]+/).filter
 const place = document.getElementById('app');
 let app;
 
-// Numbers may go to anybody; everything else goes to the origins that were named.
+// Numbers may be sent to any origin; everything else only to named origins.
 const say = (type, rest) => framed && parent.postMessage(message(id, type, rest), '*');
 const tell = (type, rest) => framed && allowed.forEach((origin) => parent.postMessage(message(id, type, rest), origin));
 
@@ -29,14 +29,14 @@ function emit(what, detail) {
     ready = true;
     say('ready');
   } else if (what === 'turn') say('turn');
-  // What is wrong with an offer, only who may offer hears.
+  // The reason for a refused offer is sent only to an origin that may offer.
   else if (what === 'error' && detail.reason === 'refused') tell('error', detail);
   else if (what === 'error') say('error', { reason: detail.reason });
   else tell(what, detail);
   offer();
 }
 
-// Handing over: one button asks, the other does, and not before a reader could have read what it says.
+// Submitting: one button asks, a second one submits, and not before a reader could have read its text.
 const from = element('div', { className: 'handout' });
 let asked = false;
 
@@ -60,7 +60,7 @@ function confirm() {
   setTimeout(() => whenVisible(yes), PAUSE);
 }
 
-// Where the browser can tell, the button works only while nothing covers it or makes it transparent.
+// Where the browser supports it, the button works only while nothing covers it or makes it transparent.
 function whenVisible(button) {
   if (!('isVisible' in IntersectionObserverEntry.prototype)) {
     button.disabled = false;
@@ -92,7 +92,7 @@ const commands = {
   ask: () => app?.assessment() && confirm(),
 };
 
-// A page that came too late asks what it missed; that is told to anybody.
+// A page that loads late asks for the state; the answer may go to any origin.
 const height = () => say('height', { height: Math.ceil(document.body.getBoundingClientRect().height) });
 let ready = false;
 
@@ -109,8 +109,8 @@ addEventListener('message', ({ source, origin, data }) => {
   if (recent <= COMMANDS_A_SECOND) commands[data.type](data);
 });
 
-// A ladder at an address is the operator's, who allows where it may come from. Any other, and whatever a link to this page
-// alone carries, anybody can have made.
+// A ladder at an address comes from an origin that the operator allows. Any other ladder, and anything in a link to this
+// page, can be made by anybody.
 function fromLink(address) {
   return !framed || !address || !/^https?:$/.test(new URL(address, location.href).protocol);
 }
@@ -121,17 +121,17 @@ async function start() {
   const read = address ? await ladderFrom(address) : { text: configured.get('ladder-inline') ?? undefined };
   const options = {
     ...optionsFrom((name) => configured.get(name)), ladder: read.text,
-    linked: read.text !== undefined && fromLink(address), page: hosted(location.href.replace(/#.*/, '')), front,
+    linked: read.text !== undefined && fromLink(address), page: hosted(location.href.replace(/#.*/, '')), startScreen,
   };
-  app = new App(place, options, emit);
+  app = new App(root, options, emit);
   if (read.fault) return app.recovery('setting', [read.fault]);
   app.start();
-  // Links to this page that were made inside a frame open here, too.
+  // Links that were made inside a frame open here, too.
   if (framed) return undefined;
   app.followLinks();
   return app.openLink(location.href);
 }
 
-place.after(from);
+root.after(from);
 if (framed) new ResizeObserver(height).observe(document.body);
 start();

@@ -1,4 +1,4 @@
-// The wiki's side of a frame: it makes the frame, follows its height, and passes on what the frame says as events.
+// The wiki's side of a frame: it makes the frame, sets its height, and dispatches its messages as events.
 import { doc } from './document.js';
 import { ATTRIBUTES } from './options.js';
 import { message, ours } from './protocol.js';
@@ -8,10 +8,10 @@ const [LEAST, MOST] = [100, 20000];
 const TIMEOUT = 15000;
 let count = 0;
 
-/** Puts a frame into `place`, set up by the attributes of `host`. */
-export function frameIn(host, place, base) {
+/** Puts a frame into `container`, set up by the attributes of `host`. */
+export function frameIn(host, container, base) {
   const asked = (name) => host.getAttribute(`data-${name}`) ?? host.getAttribute(name);
-  // A wiki's plugin may have made the frame already; then only its height and its words are followed.
+  // A wiki's plugin may have made the frame already; then only its height and messages are handled.
   const made = host.querySelector('iframe');
   const id = made ? (new URLSearchParams(made.src.split('#')[1]).get('id') ?? '') : `ladder-${(count += 1)}`;
   const fragment = new URLSearchParams({ id });
@@ -34,7 +34,7 @@ export function frameIn(host, place, base) {
   const emit = (type, detail) => host.dispatchEvent(new CustomEvent(`ladder-${type}`, { detail, bubbles: true, composed: true }));
   let height, waiting, note, disconnected;
   const help = (text) => {
-    note ??= place.appendChild(doc.createElement('p'));
+    note ??= container.appendChild(doc.createElement('p'));
     const link = Object.assign(doc.createElement('a'), { href: `${base.href}`, target: '_blank', rel: 'noopener noreferrer', textContent: 'Open it in a new window.' });
     note.replaceChildren(`${text} `, link);
     emit('error', { reason: 'frame', message: text });
@@ -48,15 +48,15 @@ export function frameIn(host, place, base) {
 
   const types = {
     ready() { arrived(); emit('ready'); },
-    height({ height: wished }) {
-      if (!Number.isFinite(wished)) return;
+    height({ height: requested }) {
+      if (!Number.isFinite(requested)) return;
       arrived();
-      height = Math.min(Math.max(Math.ceil(wished), LEAST), MOST);
+      height = Math.min(Math.max(Math.ceil(requested), LEAST), MOST);
       waiting ||= requestAnimationFrame(follow);
     },
-    // Where the reader is inside the frame, the top of the next page comes into sight.
+    // If the focus is inside the frame, the top of the next page is scrolled into view.
     turn() {
-      const active = place.getRootNode().activeElement === frame;
+      const active = container.getRootNode().activeElement === frame;
       if (active && frame.getBoundingClientRect().top < 0) requestAnimationFrame(() => frame.scrollIntoView());
     },
     change({ answered }) { emit('change', { answered: Number(answered) }); },
@@ -70,7 +70,7 @@ export function frameIn(host, place, base) {
     } else if (event.source === frame.contentWindow && event.origin === origin && ours(event.data, id) && Object.hasOwn(types, event.data.type)) types[event.data.type](event.data);
   };
   const hello = () => new URL(frame.src).origin === base.origin && frame.contentWindow?.postMessage(message(id, 'hello'), '*');
-  // Nobody listens to a frame that is gone; one that a wiki took away and put back is listened to again.
+  // Stops listening when the frame is removed, and starts again when it is put back.
   const listen = () => {
     if (!disconnected || !frame.isConnected) return;
     disconnected = false;
@@ -84,7 +84,7 @@ export function frameIn(host, place, base) {
     help(`The rules of this wiki do not allow the frame: its administrator has to add ${base.origin} to frame-src.`);
   });
   const command = (type, rest) => frame.contentWindow?.postMessage(message(id, type, rest), origin === 'null' ? '*' : origin);
-  if (!made) place.append(frame);
+  if (!made) container.append(frame);
   else hello();
   return { frame, listen, theme: (theme) => command('theme', { theme }), open: (assessment) => command('open', { assessment }), ask: () => command('ask') };
 }

@@ -8,14 +8,14 @@ export const lazy = true;
 let imports = 0;
 let promise;
 
-// At another MIME type the glue would warn.
+// With another MIME type the glue would log a warning.
 async function bytes([url, integrity]) {
   const response = await whole(url, integrity);
   return response.headers.get('content-type') === 'application/wasm' ? response : new Uint8Array(await response.arrayBuffer());
 }
 
-// An import has no hash, and is never tried again under the same address. So the file is fetched as it was built, which
-// mends the cache, and imported under an address that differs in its fragment.
+// An import has no hash and is never retried under the same address. So the file is fetched, which repairs the cache, and
+// imported under an address with another fragment.
 async function script() {
   const all = (module) => (module.default ? module : Promise.reject(new SyntaxError('half')));
   try {
@@ -36,7 +36,7 @@ async function load() {
   return module;
 }
 
-/** What JavaScript can ask of the app: `mount`. A failure is not kept: the next call tries again. */
+/** The exports of the module: `mount`. A failure is not stored: the next call tries again. */
 export function wasm() {
   promise ??= load().catch((error) => {
     promise = undefined;
@@ -45,7 +45,7 @@ export function wasm() {
   return promise;
 }
 
-/** After a panic nothing answers any more. */
+/** Makes every later call fail, after a panic. */
 export function poison() {
   promise = Promise.reject('fault');
   promise.catch(() => {});

@@ -1,4 +1,4 @@
-// What the two sides of a frame say to each other; docs/embedding.md describes it.
+// The messages between the two sides of a frame; docs/embedding.md describes them.
 const NS = 'ladder-calibration';
 const VERSION = 1;
 

@@ -1,4 +1,4 @@
-//! The headless programs: files in, one JSON object out. Other doors (Node, the browser) go through the same functions.
+//! Headless functions: files in, one JSON object out. The native tool, Node and the browser share them.
 
 use serde_json::Value;
 
@@ -12,7 +12,7 @@ use crate::model::scoring::Model;
 /// Scores named files as raters of one person.
 ///
 /// # Errors
-/// One sentence that names file, place and cause.
+/// One sentence that names file, path and cause.
 pub fn profile_of(ladder: &Ladder, files: &[(String, Vec<u8>)]) -> Result<Value, String> {
     let (assessments, warnings) = read_all(ladder, files)?;
     let model = Model::new(ladder);
@@ -22,7 +22,7 @@ pub fn profile_of(ladder: &Ladder, files: &[(String, Vec<u8>)]) -> Result<Value,
 /// A ladder for the other functions.
 ///
 /// # Errors
-/// One sentence that names the file and every fault.
+/// One sentence that names the file and every error.
 pub fn ladder_of(name: &str, bytes: &[u8]) -> Result<Ladder, String> {
     read_ladder(bytes).map_err(|problems| {
         let all: Vec<String> = problems.iter().map(ToString::to_string).collect();
@@ -30,7 +30,7 @@ pub fn ladder_of(name: &str, bytes: &[u8]) -> Result<Ladder, String> {
     })
 }
 
-/// Whether a ladder can be used, and every fault of it with its place.
+/// Whether a ladder can be used, and every error of it with its path.
 pub fn check_ladder(bytes: &[u8]) -> Value {
     let problems = read_ladder(bytes).err().unwrap_or_default();
     let list: Vec<Value> = problems.iter().map(|p| serde_json::json!({ "path": p.path, "message": p.message })).collect();
@@ -40,7 +40,7 @@ pub fn check_ladder(bytes: &[u8]) -> Value {
 /// Compares two named files as raters of one person, the first minus the second.
 ///
 /// # Errors
-/// One sentence that names file, place and cause, or that there are not two files.
+/// One sentence that names file, path and cause, or that there are not two files.
 pub fn compare_of(ladder: &Ladder, files: &[(String, Vec<u8>)]) -> Result<Value, String> {
     if files.len() != 2 {
         return Err(format!("a comparison takes two files, not {}", files.len()));
@@ -50,13 +50,13 @@ pub fn compare_of(ladder: &Ladder, files: &[(String, Vec<u8>)]) -> Result<Value,
     Ok(comparison_json(ladder, &comparison(ladder, &model, &assessments[0], &assessments[1]), &warnings))
 }
 
-/// Reads files that belong to one person; beside them what is worth a warning.
+/// Reads files of one person, with warnings.
 fn read_all(ladder: &Ladder, files: &[(String, Vec<u8>)]) -> Result<(Vec<Assessment>, Vec<String>), String> {
     let (mut assessments, mut warnings) = (Vec::new(), Vec::new());
     for (name, bytes) in files {
-        let fault = |p: FileError| format!("{name}: {p}");
-        let assessment = read_assessment(bytes).map_err(fault)?;
-        warnings.extend(check(ladder, &assessment).map_err(fault)?.into_iter().map(|w| format!("{name}: {w}")));
+        let error = |p: FileError| format!("{name}: {p}");
+        let assessment = read_assessment(bytes).map_err(error)?;
+        warnings.extend(check(ladder, &assessment).map_err(error)?.into_iter().map(|w| format!("{name}: {w}")));
         assessments.push(assessment);
     }
     let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
@@ -70,7 +70,7 @@ fn same_subject(a: &Assessment, b: &Assessment) -> bool {
     a.is_empty() || b.is_empty() || a == b
 }
 
-/// The agreed answers come out of the others; together they would count twice.
+/// Agreed answers are derived from the other ratings; together they would count twice.
 fn refuse_agreed_with_others(names: &[&str], all: &[Assessment]) -> Result<(), String> {
     for (i, agreed) in all.iter().enumerate().filter(|(_, a)| a.rater.role == Role::Agreed) {
         if let Some(j) = (0..all.len()).find(|&j| j != i && same_subject(agreed, &all[j])) {

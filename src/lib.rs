@@ -1,8 +1,8 @@
-//! Ladder calibration: from answers about one's work to a level profile that says how sure it is.
+//! Ladder calibration: from answers about work to a level profile with its certainty.
 //!
-//! Reading order: [`model`] is what a ladder and an assessment are; [`growth`] and [`calibration`] build on it; [`files`]
-//! and [`export`] write it down; [`store`] keeps it; [`state`] is the app without a screen; `ui` shows it. Nothing but
-//! `ui` knows a browser, a clock or randomness: what the rest cannot know arrives as an argument.
+//! Reading order: [`model`] defines ladders and assessments; [`growth`] and [`calibration`] build on it; [`files`] and
+//! [`export`] write files; [`store`] stores documents; [`state`] is the app without a screen; `ui` shows it. Only `ui`
+//! knows a browser, a clock or randomness; everything else gets their values as arguments.
 
 pub mod base;
 pub mod calibration;

@@ -90,6 +90,8 @@ mod provenance;
 mod readiness;
 #[path = "native/record_export.rs"]
 mod record_export;
+#[path = "native/reduce.rs"]
+mod reduce;
 #[path = "native/reference.rs"]
 mod reference;
 #[path = "native/role_shape.rs"]
@@ -100,14 +102,12 @@ mod seal;
 mod sealed_state;
 #[path = "native/sentences.rs"]
 mod sentences;
-#[path = "native/session.rs"]
-mod session;
 #[path = "native/session_events.rs"]
 mod session_events;
+#[path = "native/session_messages.rs"]
+mod session_messages;
 #[path = "native/session_record.rs"]
 mod session_record;
-#[path = "native/session_words.rs"]
-mod session_words;
 #[path = "native/simulation.rs"]
 mod simulation;
 #[path = "native/snapshots.rs"]

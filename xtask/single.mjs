@@ -10,13 +10,13 @@ const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const [folder, file] = process.argv.slice(2);
 const source = (name) => fs.readFileSync(path.join(ROOT, name), 'utf8');
 const style = source('styles/main.css');
-// A classic script runs where it stands, before the program has been read: no press waits for the end of the file. It has no
-// address of its own, and names no file.
+// A classic script runs at its position, before the program is parsed, so that no press has to wait for the end of the
+// file. It has no address and names no file.
 const bundle = ['--bundle', '--format=iife', '--define:import.meta.url=""', '--charset=utf8', '--legal-comments=none', '--minify-whitespace', '--minify-syntax', '--log-level=warning'];
 const script = execFileSync('esbuild', [path.join(folder, 'boot.js'), ...bundle], { encoding: 'utf8', shell: process.platform === 'win32' });
 for (const text of [script, style]) if (/<\/(script|style)/i.test(text)) throw new Error('A script or style would end its element.');
 
-// gzip carries a checksum, so that a file that was changed on its way is told from a whole one.
+// The checksum of gzip detects a file that was changed in transit.
 const packed = zlib.gzipSync(fs.readFileSync(path.join(folder, 'glue_bg.wasm')), { level: 9 }).toString('base64');
 const hash = (text) => `'sha256-${crypto.createHash('sha256').update(text).digest('base64')}'`;
 const policy = `default-src 'none'; script-src ${hash(script)} 'wasm-unsafe-eval'; style-src ${hash(style)}; img-src data: blob:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'`;

@@ -1,4 +1,4 @@
-// Prints what each file of a folder weighs: sizes.mjs FOLDER.
+// Prints the size of each file of a folder: sizes.mjs FOLDER.
 import fs from 'node:fs';
 import path from 'node:path';
 import zlib from 'node:zlib';

@@ -7,7 +7,7 @@ const [module] = JSON.parse(fs.readFileSync(path.join(folder, 'custom-elements.j
 const [element] = module.declarations;
 const doc = ({ description }, indent = '') => `${indent}/** ${description} */\n`;
 const parameter = ({ name, rest, type }) => `${rest ? '...' : ''}${name}: ${type.text}`;
-// What is set may be JSON text; what is read is an object.
+// A property may be set to JSON text; reading it gives an object.
 const field = ({ name, type }) => `  get ${name}(): ${type.text.replace(' | string', '')};\n  set ${name}(value: ${type.text});\n`;
 const method = ({ name, parameters = [], return: { type } }) => `  ${name}(${parameters.map(parameter).join(', ')}): ${type.text};\n`;
 const member = (entry) => doc(entry, '  ') + (entry.kind === 'field' ? field : method)(entry);

@@ -1,5 +1,5 @@
-//! The one split point: what is reached from [`rest`] alone goes into a module of its own, which is fetched at the first
-//! call. The hook of the build cuts it off; see ARCHITECTURE.md.
+//! The split point: what only [`rest`] reaches goes into a module of its own, which is fetched at the first call. The hook
+//! of the build splits it off; see ARCHITECTURE.md.
 
 #![expect(clippy::unnecessary_wraps, reason = "a split function that may fail gives a result")]
 
@@ -14,7 +14,7 @@ fn rest() -> Result<Rest, SplitLoaderError> {
     Ok(ui::rest())
 }
 
-/// Loads the lazy part; `None` if it did not come.
+/// Loads the lazy part; `None` if that failed.
 pub(crate) fn load() -> Pin<Box<dyn Future<Output = Option<Rest>>>> {
     Box::pin(async { rest().await.ok() })
 }

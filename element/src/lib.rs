@@ -1,4 +1,4 @@
-//! The one wasm of page, frame and element: what JavaScript can ask of an app. It hands over and decides nothing.
+//! The wasm of page, frame and element: the interface for JavaScript, without logic.
 
 mod lazy;
 pub mod page;

@@ -6,21 +6,21 @@ use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// An app that is shown; see `ladder_calibration::ui`.
+/// A mounted app; see `ladder_calibration::ui`.
 #[wasm_bindgen]
 pub struct App(Running);
 
-/// Shows the app inside an element; see `ladder_calibration::ui::mount`.
+/// Mounts the app into an element; see `ladder_calibration::ui::mount`.
 ///
 /// # Errors
-/// Sentences, one a line, if the options cannot be followed; `undefined` if the lazy part did not come.
+/// Sentences, one a line, if the options are invalid; `undefined` if the lazy part could not be loaded.
 #[wasm_bindgen]
 pub async fn mount(root: web_sys::Element, options: js_sys::Object, on_event: Option<js_sys::Function>) -> Result<App, JsValue> {
-    let options = Options::read(&options).map_err(thrown)?;
-    ui::mount(root, options, load, |keeps| Rc::new(LocalStorage::new(keeps)), on_event).await.map(App).map_err(thrown)
+    let options = Options::read(&options).map_err(js_error)?;
+    ui::mount(root, options, load, |keeps| Rc::new(LocalStorage::new(keeps)), on_event).await.map(App).map_err(js_error)
 }
 
-fn thrown(error: MountError) -> JsValue {
+fn js_error(error: MountError) -> JsValue {
     match error {
         MountError::Setting(sentences) => sentences.into(),
         MountError::Missing => JsValue::UNDEFINED,
@@ -29,22 +29,22 @@ fn thrown(error: MountError) -> JsValue {
 
 #[wasm_bindgen]
 impl App {
-    /// Loads the lazy part again, if it did not come.
+    /// Tries again to load the lazy part.
     pub fn load(&self) {
         self.0.load();
     }
 
-    /// What is said of the lazy part that did not come, empty if nothing is; and whether another load of the page may help.
-    pub fn miss(&self, sentence: String, reload: bool) {
-        self.0.miss(sentence, reload);
+    /// Reports that the lazy part could not be loaded; `reload` if loading the page again may help.
+    pub fn report_missing(&self, sentence: String, reload: bool) {
+        self.0.report_missing(sentence, reload);
     }
 
-    /// Reads a file that was chosen, dropped or followed. `alone` if it is not one of several.
+    /// Reads a file that was chosen, dropped or followed. `alone` if it is the only one.
     pub fn open_file(&self, name: String, bytes: Vec<u8>, alone: bool) {
         self.0.open_file(name, bytes, alone);
     }
 
-    /// Shows the reader an assessment that is offered, or tells why it is none.
+    /// Offers an assessment to the reader, or reports why it is refused.
     pub fn offer(&self, bytes: Vec<u8>) {
         self.0.offer(bytes);
     }
@@ -54,7 +54,7 @@ impl App {
         self.0.assessment()
     }
 
-    /// The profile of the open assessment as JSON, if its level may be told.
+    /// The profile of the open assessment as JSON, if its level is not withheld.
     ///
     /// # Errors
     /// A sentence; see `ladder_calibration::ui::Running::profile`.
@@ -62,12 +62,12 @@ impl App {
         self.0.profile().await
     }
 
-    /// Offers the file of the open assessment for saving; `false` without one.
+    /// Downloads the file of the open assessment; `false` without one.
     pub fn save(&self) -> bool {
         self.0.save()
     }
 
-    pub fn leave(self) {
-        self.0.leave();
+    pub fn unmount(self) {
+        self.0.unmount();
     }
 }

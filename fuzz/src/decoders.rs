@@ -1,8 +1,8 @@
-//! What holds for every decoder, whatever the bytes: it does not panic, it names what it refuses, and what it reads it
-//! writes and reads again as the same value. The fuzz targets and the mutation smoke of the native tests share this.
+//! Properties of every decoder, for any bytes: it does not panic, it names what it refuses, and what it reads is written
+//! and read again as the same value. The fuzz targets and the mutation smoke of the native tests share this.
 //!
-//! Bytes are read as they came, and then with checksums and check digits made to fit, so that mutants reach what lies
-//! behind them. Encrypted files are made again around the mutant's own header and text.
+//! Bytes are read unchanged, and then with repaired checksums and check digits, so that mutants reach the code after those
+//! checks. Encrypted files are rebuilt around the mutant's header and text.
 
 use base64ct::{Base64, Base64UrlUnpadded, Encoding as _};
 use ladder_calibration::base::crypt::{Kdf, Randomness};
@@ -15,7 +15,7 @@ use ladder_calibration::files::{
 };
 use serde_json::{Map, Value};
 
-/// Reads bytes and says whether something could be read. It panics where a decoder is at fault.
+/// Reads bytes and returns whether something could be read. It panics where a decoder is wrong.
 pub(crate) type Decoder = fn(&[u8]) -> bool;
 
 /// Every decoder. A target, its row in the manifest and a folder of the corpus have its name.
@@ -34,7 +34,7 @@ pub(crate) const DECODERS: &[(&str, Decoder)] = &[
 
 /// The opening number, and passphrase, of the encrypted files that are made here.
 const SECRET: &str = "12345678901234567890";
-/// What stands before the base32 of an invitation in a message.
+/// The marker before the base32 of an invitation in a message.
 const INVITATION: &str = "[ladder-calibration/invitation ";
 const BASE32: &[u8; 32] = b"abcdefghijklmnopqrstuvwxyz234567";
 
@@ -51,7 +51,7 @@ fn any(bytes: &[u8]) -> bool {
 fn found_again(found: &Found, bytes: &[u8]) {
     match found {
         Found::Assessment(a) => assert_eq!(read_assessment(assessment_file(a).to_string().as_bytes()).as_ref(), Ok(&**a)),
-        // A sealed file keeps its own text, which is another one when it is written in another order.
+        // A sealed file keeps its text, which differs when it is written in another order.
         Found::Sealed(s) => assert_eq!(read_sealed(&rewritten(bytes)).as_ref().map(Sealed::header), Ok(s.header())),
         Found::Ladder(_) | Found::Locked(_) => assert_eq!(decode_any(&rewritten(bytes)).as_ref(), Ok(found)),
         Found::Invitation(i) => invited_again(i),
@@ -83,12 +83,12 @@ fn code(bytes: &[u8]) -> bool {
     if let Ok(number) = &opening {
         assert_eq!(OpeningNumber::parse(&number.to_string()).as_ref(), Ok(number));
     }
-    // At any one place exactly one of ten digits fits.
+    // At any position exactly one of ten digits fits.
     let wrong = Code::parse(typed) == Err(CodeError::CheckDigit);
-    let place = typed.rfind(|c: char| c.is_ascii_digit());
-    let others = place.map(|at| (0..10).map(move |digit| format!("{}{digit}{}", &typed[..at], &typed[at + 1..])));
+    let position = typed.rfind(|c: char| c.is_ascii_digit());
+    let others = position.map(|at| (0..10).map(move |digit| format!("{}{digit}{}", &typed[..at], &typed[at + 1..])));
     let codes: Vec<Code> = others.into_iter().flatten().filter_map(|typed| Code::parse(&typed).ok()).collect();
-    assert!(codes.len() == 1 || codes.is_empty() && (!wrong || place.is_none()), "{} of ten digits fit", codes.len());
+    assert!(codes.len() == 1 || codes.is_empty() && (!wrong || position.is_none()), "{} of ten digits fit", codes.len());
     for code in &codes {
         assert_eq!(Code::parse(&code.to_string()).as_ref(), Ok(code));
     }
@@ -138,7 +138,7 @@ fn link(bytes: &[u8]) -> bool {
         }
         Err(problem) => named(&problem.to_string()),
     };
-    // The mutant's own text behind the mark, with a checksum that fits it.
+    // The mutant's text after the marker, with a matching checksum.
     let inside = text.split_once("lc1.").map_or(text, |(_, rest)| rest.split_once('.').map_or(rest, |(payload, _)| payload));
     let json = Base64UrlUnpadded::decode_vec(inside).ok();
     let fitting = json.map(|json| format!("lc1.{inside}.{}", &sha256(&json)[..16]));
@@ -216,7 +216,7 @@ fn stored(bytes: &[u8]) -> bool {
     })
 }
 
-/// Nothing could be read, and there is a sentence that says why.
+/// Nothing could be read, and a sentence says why.
 fn named(sentence: &str) -> bool {
     assert!(!sentence.is_empty(), "refused without a reason");
     false
@@ -227,22 +227,22 @@ fn refused<T>(fault: &DecryptError) -> Option<T> {
     None
 }
 
-/// Reads bytes as they came, and with their checksums made to fit.
+/// Reads bytes unchanged, and with repaired checksums.
 fn either(bytes: &[u8], read: impl Fn(&[u8]) -> bool) -> bool {
     read(bytes) | fitted(bytes).is_some_and(|bytes| read(&bytes))
 }
 
-/// Fields that nobody asked for, as the standard form writes them.
+/// Unknown fields, in canonical form.
 fn standard(fields: &mut Map<String, Value>) {
     *fields = serde_json::from_str(&canonical(&Value::Object(std::mem::take(fields)))).unwrap();
 }
 
-/// What was read, written as the standard form says.
+/// The value that was read, in canonical form.
 fn rewritten(bytes: &[u8]) -> Vec<u8> {
     canonical(&parse(bytes).unwrap()).into_bytes()
 }
 
-/// The file with every checksum in it made to fit; nothing if there is none.
+/// The file with every checksum repaired; nothing if there is none.
 fn fitted(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut file = serde_json::from_slice(bytes).ok()?;
     fit(&mut file).then(|| file.to_string().into_bytes())
@@ -284,7 +284,7 @@ fn encrypted(bytes: &[u8]) -> Option<(Vec<u8>, Vec<u8>)> {
     Some((file.to_string().into_bytes(), text))
 }
 
-/// The file that a message carries, with what stands around it.
+/// The file in a message, with the text around it.
 pub(crate) fn carried(text: &str) -> Option<(&str, Vec<u8>, &str)> {
     let (before, after) = text.split_once(INVITATION)?;
     let (base32, after) = after.split_once(']')?;
@@ -302,7 +302,7 @@ fn to_base32(bytes: &[u8]) -> String {
     letters.map(|letter| char::from(BASE32[letter])).collect()
 }
 
-/// Whatever is no letter of base32 is passed over.
+/// Characters that are not base32 are skipped.
 fn from_base32(text: &str) -> Vec<u8> {
     let letters: Vec<usize> = text.bytes().filter_map(|c| BASE32.iter().position(|l| *l == c.to_ascii_lowercase())).collect();
     let bit = |at: usize| u8::from(letters[at / 5] >> (4 - at % 5) & 1 == 1);

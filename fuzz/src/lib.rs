@@ -1,4 +1,4 @@
-//! The fuzz targets: each hands bytes to one decoder and counts how often something could be read.
+//! The fuzz targets: each passes bytes to one decoder and counts how often something could be read.
 
 mod decoders;
 mod mutation;
@@ -22,10 +22,10 @@ macro_rules! target {
     };
 }
 
-/// Hands bytes to a decoder. What is no JSON is not mutated further: beyond the parser it leads nowhere.
+/// Passes bytes to a decoder. Bytes that are no JSON are not mutated further, because they only exercise the parser.
 ///
 /// # Panics
-/// Where the decoder is at fault.
+/// Where the decoder is wrong.
 pub fn read(name: &str, bytes: &[u8]) -> Corpus {
     let (_, decoder) = decoders::DECODERS.iter().find(|(known, _)| *known == name).expect("a decoder has this name");
     if decoder(bytes) {

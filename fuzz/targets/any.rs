@@ -1,4 +1,4 @@
-//! `decode_any`, which says what a file or a pasted text is.
+//! `decode_any`, which recognizes files and pasted texts.
 #![no_main]
 
 ladder_calibration_fuzz::target!("any");

@@ -1,4 +1,4 @@
-//! Records of the browser's store.
+//! Assessments of the browser's store.
 #![no_main]
 
 ladder_calibration_fuzz::target!("stored");

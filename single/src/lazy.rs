@@ -1,4 +1,4 @@
-//! In the place of the split point: what is linked is here at once.
+//! The replacement of the split point: everything is linked.
 
 use std::future::{Future, ready};
 use std::pin::Pin;

@@ -6,8 +6,8 @@ pub fn reorders(c: char) -> bool {
     matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// Text for a document that others open: without characters that reorder it, with line feeds as the only line ends, and
-/// with the replacement character where XML and HTML forbid what stood there.
+/// Text for a document that other programs open: without characters that reorder it, with line feeds as the only line ends,
+/// and with the replacement character for characters that XML and HTML forbid.
 pub fn clean(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut after_return = false;
@@ -47,8 +47,8 @@ pub fn csv_line<S: AsRef<str>>(cells: &[S]) -> String {
     cells.join(",") + "\r\n"
 }
 
-/// A spreadsheet takes a cell that begins so for a formula (OWASP, "CSV Injection"); an apostrophe before it makes it
-/// text. Characters of no width do not hide the beginning.
+/// A spreadsheet reads a cell with such a first character as a formula (OWASP, "CSV Injection"); an apostrophe before it
+/// makes it text. Characters without width before it do not hide it.
 fn harmless(cell: &str) -> String {
     let seen = cell.trim_start_matches([' ', '\u{feff}', '\u{200b}', '\u{200c}', '\u{200d}', '\u{2060}']);
     let formula = ['=', '+', '-', '@', '\t', '\r', '\n', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'];
@@ -64,7 +64,7 @@ fn quoted(cell: &str) -> String {
     }
 }
 
-/// The 66 code points that Unicode keeps for no character.
+/// The 66 noncharacters of Unicode.
 fn is_noncharacter(c: char) -> bool {
     u32::from(c) & 0xfffe == 0xfffe || ('\u{fdd0}'..='\u{fdef}').contains(&c)
 }

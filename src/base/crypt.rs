@@ -1,5 +1,5 @@
 //! Encryption under a passphrase: Argon2id (RFC 9106) makes the key, XChaCha20-Poly1305 (draft-irtf-cfrg-xchacha-03)
-//! encrypts and authenticates. It knows no file format, and unpredictable bytes are handed in.
+//! encrypts and authenticates. It knows no file format, and unpredictable bytes are passed in.
 
 use std::fmt;
 
@@ -17,11 +17,11 @@ pub const TAG: usize = 16;
 const MEMORY: (u32, u32) = (8, 128 * 1024);
 /// The fewest and the most passes over the memory.
 const PASSES: (u32, u32) = (1, 4);
-/// A page has one thread, so more lanes would only help anyone who guesses.
+/// A page has one thread, so more lanes would only help an attacker.
 const LANES: (u32, u32) = (1, 1);
 
-/// Argon2id with parameters that were checked against the caps: there is no other way to derive a key, so no file can
-/// make the page take more memory or time than that.
+/// Argon2id with parameters within the caps. There is no other way to derive a key, so no file can make the page use more
+/// memory or time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Kdf {
     memory: u32,
@@ -39,7 +39,7 @@ impl Kdf {
     /// Checks parameters, in the order and units of RFC 9106: memory in KiB, passes, lanes.
     ///
     /// # Errors
-    /// The first parameter that lies outside its caps.
+    /// The first parameter that is outside its caps.
     pub fn new(memory: u32, passes: u32, lanes: u32) -> Result<Self, KdfError> {
         let rows = [("KiB of memory", memory, MEMORY), ("passes", passes, PASSES), ("lanes", lanes, LANES)];
         match rows.into_iter().find(|(_, found, (least, most))| !(least..=most).contains(&found)) {
@@ -48,7 +48,7 @@ impl Kdf {
         }
     }
 
-    /// The memory that one derivation takes, in KiB.
+    /// The memory of one derivation, in KiB.
     pub fn memory(self) -> u32 {
         self.memory
     }
@@ -66,16 +66,16 @@ impl Kdf {
     /// Derives a key. It takes as long as the parameters say.
     ///
     /// # Errors
-    /// [`CryptError::NoMemory`] when the memory is not to be had.
+    /// [`CryptError::NoMemory`] when the memory is not available.
     pub fn key(self, secret: &[u8], salt: &[u8; SALT]) -> Result<Key, CryptError> {
-        let fault = |_| CryptError::NoMemory;
-        let params = Params::new(self.memory, self.passes, self.lanes(), None).map_err(fault)?;
+        let error = |_| CryptError::NoMemory;
+        let params = Params::new(self.memory, self.passes, self.lanes(), None).map_err(error)?;
         let mut memory = Vec::new();
         memory.try_reserve_exact(params.block_count()).map_err(|_| CryptError::NoMemory)?;
         memory.resize(params.block_count(), Block::new());
         let mut key = [0; 32];
         let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
-        argon2.hash_password_into_with_memory(secret, salt, &mut key, memory.as_mut_slice()).map_err(fault)?;
+        argon2.hash_password_into_with_memory(secret, salt, &mut key, memory.as_mut_slice()).map_err(error)?;
         Ok(Key(key))
     }
 }
@@ -90,7 +90,7 @@ pub struct KdfError {
 }
 
 impl fmt::Display for KdfError {
-    /// What a file does: "asks for …".
+    /// The error as a verb phrase: "asks for …".
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { what, found, least, most } = self;
         write!(f, "asks for {found} {what}; a file may ask for {least}")?;
@@ -98,10 +98,10 @@ impl fmt::Display for KdfError {
     }
 }
 
-/// What can go wrong between a secret and a text.
+/// Errors of derivation, encryption and decryption.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CryptError {
-    /// The memory for the derivation is not to be had.
+    /// The memory for the derivation is not available.
     NoMemory,
     /// The text is longer than the cipher takes (256 GiB).
     TooLong,
@@ -113,7 +113,7 @@ pub enum CryptError {
 pub struct Key(pub [u8; 32]);
 
 impl Key {
-    /// Encrypts a text and authenticates it with its header, which stays readable. A nonce serves once a key.
+    /// Encrypts a text and authenticates it with its header, which stays readable. Each nonce must be used once for a key.
     ///
     /// # Errors
     /// [`CryptError::TooLong`].
@@ -129,7 +129,7 @@ impl Key {
     /// Decrypts what [`Key::encrypt`] made, if nothing in it and nothing in the header has changed.
     ///
     /// # Errors
-    /// [`CryptError::DoesNotOpen`]; nothing of the text comes out.
+    /// [`CryptError::DoesNotOpen`]; no part of the text is returned.
     pub fn decrypt(&self, nonce: &[u8; NONCE], header: &[u8], ciphertext: &[u8]) -> Result<Vec<u8>, CryptError> {
         let (text, tag) = ciphertext.split_last_chunk::<TAG>().ok_or(CryptError::DoesNotOpen)?;
         let mut out = text.to_vec();
@@ -140,14 +140,15 @@ impl Key {
     }
 }
 
-/// Bytes of the system's generator, handed in and used once.
+/// Bytes of the system's generator, passed in and used once.
 pub struct Randomness<'a>(&'a [u8]);
 
 impl<'a> Randomness<'a> {
-    /// As many bytes as the largest use takes: a seal with 32 of salt, 40 of encryption, 32 of opening number.
+    /// The bytes that a seal needs, which is the largest use: 32 for the salt, 40 for the encryption, 32 for the opening
+    /// number.
     pub const ENOUGH: usize = 104;
 
-    /// Takes the bytes over. Bytes that are all the same come from no generator and are refused.
+    /// Wraps the bytes. If all of them are equal, they come from no generator and are refused.
     ///
     /// # Errors
     /// [`NoRandomness`].
@@ -166,6 +167,6 @@ impl<'a> Randomness<'a> {
     }
 }
 
-/// There are no, or not enough, unpredictable bytes: nothing can be locked or sealed.
+/// There are not enough random bytes: nothing can be locked or sealed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NoRandomness;

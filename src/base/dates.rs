@@ -1,10 +1,10 @@
-//! Months of ISO 8601 dates: counted, compared, named, and read as people type them. Days matter only where a date has come.
+//! Months of ISO 8601 dates: counted, compared, named, and parsed from common spellings. Days matter only for due dates.
 
 /// The English names, from January.
 const NAMES: [&str; 12] =
     ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
-/// The years that somebody may mean who types a month. A field half filled in says 0202.
+/// The years that are accepted when a month is typed. A half-filled field says 0202.
 const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
 
 /// A month, counted from the first of year 0.
@@ -26,20 +26,20 @@ impl Month {
         (dash(4) && ends && (1..=12).contains(&month)).then_some(Self(12 * year + month - 1))
     }
 
-    /// The month that somebody typed: an ISO date as above, with or without the noughts, `11/2026`, "Nov 2026",
-    /// "30 November 2026". `None` for what may be two months, such as `3/4/2026`, and for years that nobody means.
+    /// Parses a typed month: an ISO date as above, with or without leading zeros, `11/2026`, "Nov 2026", "30 November
+    /// 2026". `None` for what may be two months, such as `3/4/2026`, and for years out of range.
     pub fn read(text: &str) -> Option<Self> {
-        let month = Self::parse(text.trim()).or_else(|| Typed::read(text)?.month(text.contains('/')))?;
+        let month = Self::parse(text.trim()).or_else(|| ParsedDate::read(text)?.month(text.contains('/')))?;
         YEARS.contains(&month.year()).then_some(month)
     }
 
-    /// The month so many later.
+    /// The month a number of months later.
     #[must_use]
     pub fn plus(self, months: i32) -> Self {
         Self(self.0 + months)
     }
 
-    /// How many months later another one is.
+    /// The number of months to another one.
     pub fn until(self, other: Self) -> i32 {
         other.0 - self.0
     }
@@ -77,10 +77,10 @@ impl Month {
     }
 }
 
-/// What somebody typed, in runs of one kind.
+/// The parts of a typed date.
 #[derive(Default)]
-struct Typed {
-    /// The number of four digits, and its place among the numbers and names.
+struct ParsedDate {
+    /// The number of four digits, and its index among the numbers and names.
     year: Option<(i32, usize)>,
     /// A month by name, from 1.
     name: Option<i32>,
@@ -88,8 +88,8 @@ struct Typed {
     small: Vec<i32>,
 }
 
-impl Typed {
-    /// Numbers and names with anything between them; `None` where a word is no month, or something is there twice.
+impl ParsedDate {
+    /// Numbers and names with anything between them; `None` if a word is no month, or a part is repeated.
     fn read(text: &str) -> Option<Self> {
         let (mut out, mut rest, mut at) = (Self::default(), text, 0);
         while let Some(first) = rest.chars().next() {
@@ -109,7 +109,7 @@ impl Typed {
         Some(out)
     }
 
-    /// With strokes some write the day first and some the month; with anything else between them the day comes first.
+    /// With slashes some write the day first and some the month; with any other separator the day comes first.
     fn month(&self, strokes: bool) -> Option<Month> {
         let (year, at) = self.year?;
         let last = self.small.len() + usize::from(self.name.is_some());
@@ -133,8 +133,8 @@ fn by_name(word: &str) -> Option<i32> {
     i32::try_from(at + 1).ok()
 }
 
-/// "1 December 2026" for a day, "December 2026" for a month. Neither has a time of day, so neither depends on where it is read.
-/// `None` for a time, and for what is no date.
+/// "1 December 2026" for a day, "December 2026" for a month. They have no time of day, so they do not depend on the time
+/// zone. `None` for a time, and for any other text.
 pub fn date_words(date: &str) -> Option<String> {
     let month = Month::parse(date)?;
     match date.get(7..) {
@@ -147,22 +147,21 @@ pub fn date_words(date: &str) -> Option<String> {
     }
 }
 
-/// Whether a period begins after it ends. What is no date is never after anything.
+/// Whether a period begins after it ends; `false` if one of them is no date.
 pub fn is_after(from: &str, to: &str) -> bool {
     let (Some(first), Some(last)) = (Month::read(from), Month::read(to)) else { return false };
     let days = Month::parse(from).and(from.get(8..10)).zip(Month::parse(to).and(to.get(8..10)));
     first > last || first == last && days.is_some_and(|(from, to)| from > to)
 }
 
-/// Whether a month or day has come by a day; a month comes with its first day. `None` where one of them is no date.
-pub fn has_come(date: &str, today: &str) -> Option<bool> {
+/// Whether a month or day is reached on a day; a month is reached with its first day. `None` if one of them is no date.
+pub fn is_due(date: &str, today: &str) -> Option<bool> {
     let (due, now) = (Month::parse(date)?, Month::parse(today)?);
     let days = date.get(8..10).zip(today.get(8..10));
     Some(due < now || due == now && days.is_none_or(|(due, now)| due <= now))
 }
 
-/// "February to September 2026", "March 2026", "since March 2026"; the text itself where it is no date, empty where there
-/// is none.
+/// "February to September 2026", "March 2026", "since March 2026"; other texts unchanged, empty without a date.
 pub fn span_words(from: &str, to: &str) -> String {
     let words = |text: &str| Month::parse(text).map_or_else(|| text.to_owned(), Month::words);
     match (from.is_empty(), to.is_empty()) {

@@ -1,17 +1,17 @@
-//! A fault in a file, as one sentence that names the place and the cause.
+//! Errors in a file, as one sentence that names the path and the cause.
 
 use std::fmt;
 
-/// Where something is wrong, and what.
+/// An error with its path.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FileError {
-    /// The place inside the file, such as `answers.talent.statement` or `line 3, column 5`; empty for the whole file.
+    /// The path inside the file, such as `answers.talent.statement` or `line 3, column 5`; empty for the whole file.
     pub path: String,
     pub message: String,
 }
 
 impl FileError {
-    /// A problem at a place.
+    /// A problem at a path.
     pub fn at(path: impl Into<String>, message: impl Into<String>) -> Self {
         Self { path: path.into(), message: message.into() }
     }

@@ -1,4 +1,4 @@
-//! JSON with repeated keys refused, limits before work, and the canonical form that digests are taken over.
+//! JSON that refuses repeated keys, checks limits first, and has a canonical form for digests.
 
 use std::fmt;
 
@@ -153,7 +153,7 @@ fn write_canonical(value: &Value, out: &mut String) {
     }
 }
 
-/// The escapes that the standard asks for are the ones that `serde_json` writes.
+/// `serde_json` writes the escapes that the standard requires.
 fn write_string(s: &str, out: &mut String) {
     out.push_str(&Value::from(s).to_string());
 }
@@ -175,12 +175,12 @@ fn canonical_number(n: &Number) -> String {
         return "0".into();
     }
     let length = |s: &str| i32::try_from(s.len()).unwrap_or(i32::MAX);
-    // Where the decimal point stands, counted from before the first digit that is not zero.
+    // The position of the decimal point, counted from before the first digit that is not zero.
     let point = length(whole) + exponent.parse::<i32>().unwrap_or(0) - (length(&all) - length(digits));
-    format!("{sign}{}", lay_out(digits.trim_end_matches('0'), point))
+    format!("{sign}{}", format_digits(digits.trim_end_matches('0'), point))
 }
 
-fn lay_out(digits: &str, point: i32) -> String {
+fn format_digits(digits: &str, point: i32) -> String {
     let count = i32::try_from(digits.len()).unwrap_or(i32::MAX);
     let zeros = |n: i32| "0".repeat(usize::try_from(n).unwrap_or(0));
     if count <= point && point <= 21 {

@@ -1,4 +1,4 @@
-//! What everything else stands on: text, dates, numbers, limits, encryption.
+//! The base layer: text, dates, numbers, limits, encryption.
 
 pub mod characters;
 pub mod crypt;

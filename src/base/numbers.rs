@@ -10,7 +10,7 @@ pub fn decimals(value: f64, places: u32) -> String {
     if places == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{rest:0width$}") }
 }
 
-/// The shortest digits that mean this number, as JSON prints it.
+/// The shortest digits that read back as this number, as JSON prints it.
 pub fn plain(value: f64) -> String {
     let text = serde_json::Number::from_f64(value).map_or_else(String::new, |n| n.to_string());
     text.strip_suffix(".0").map(str::to_owned).unwrap_or(text)
@@ -60,7 +60,7 @@ pub fn per_cent(p: f64) -> usize {
     to_index((100.0 * p + 0.5).floor().max(0.0))
 }
 
-/// A per cent in words: certainty is never claimed.
+/// A per cent in words, which never claims certainty.
 pub fn per_cent_words(p: f64) -> String {
     match per_cent(p) {
         100.. => "over 99 %".into(),

@@ -1,9 +1,9 @@
 //! What to talk about, in which order, and how much of it fits into the time.
 //!
-//! The order is that of `docs/calibration.md`: differences of two steps and more first, the largest first; then those of
-//! one step in the dimension with the largest gap; then the others of one step; the order of the ladder inside each. What
-//! only one side answered stands at the end, *no opportunity* against a rating before the rest. [`crate::model::agreement`]
-//! finds that order.
+//! The order is that of `docs/calibration.md`: first the questions whose answers differ by two steps or more, the largest
+//! difference first; then those that differ by one step in the dimension with the largest gap; then all other differences
+//! of one step. Ties keep the order of the ladder. Questions that only one side answered come last, *no opportunity*
+//! against a rating before the others. [`crate::model::agreement`] finds that order.
 //!
 //! Minutes are suggestions. Two careful raters differ on about 15 of 24 questions: 11 by one step, 3 or 4 by two, every
 //! second pair on one by three (simulated with the spreads of `docs/measurement.md`). With 2, 4 and 5 minutes a session of
@@ -13,7 +13,7 @@ use crate::model::agreement::{choices, deltas, largest_gap, one_sided};
 use crate::model::assessment::Assessment;
 use crate::model::ladder::Ladder;
 
-/// Minutes of each session that are kept free for its opening and for actions.
+/// Minutes of each session that are reserved for its start and for actions.
 pub const OVERHEAD: usize = 10;
 
 /// Which part of the agenda a question belongs to.
@@ -23,7 +23,7 @@ pub enum Group {
     TwoOrMore,
     /// One step, in the dimension with the largest gap.
     OneLeading,
-    /// One step, elsewhere.
+    /// One step, in another dimension.
     OneOther,
     /// Only one side answered on the scale.
     OneSided,
@@ -38,7 +38,7 @@ pub struct Point {
     pub group: Group,
     /// Steps between the two answers; 0 where only one side answered.
     pub steps: usize,
-    /// Whether *no opportunity* stands against a rating.
+    /// Whether one side answered *no opportunity* and the other rated.
     pub no_opportunity: bool,
 }
 
@@ -59,7 +59,7 @@ impl Point {
 pub struct Agenda {
     /// What to talk about, in order.
     pub points: Vec<Point>,
-    /// Answered alike, on the scale or beside it.
+    /// Answered alike, on the scale or off it.
     pub same: Vec<usize>,
     /// Answered on the scale by neither, and not alike.
     pub neither: Vec<usize>,
@@ -68,7 +68,6 @@ pub struct Agenda {
 }
 
 impl Agenda {
-    /// A question that stands on it.
     pub fn point(&self, question: usize) -> Option<&Point> {
         self.points.iter().find(|p| p.question == question)
     }
@@ -116,13 +115,14 @@ pub struct Plan {
     pub left: Vec<usize>,
 }
 
-/// Takes points in order until the first that does not fit: a small difference further down never passes a wide one.
+/// Takes points in order until one does not fit. Later points are not tried, so that a small difference never goes before a
+/// large one.
 pub fn plan(agenda: &Agenda, length: usize) -> Plan {
-    let mut room = Some(length.saturating_sub(OVERHEAD));
+    let mut remaining = Some(length.saturating_sub(OVERHEAD));
     let mut out = Plan { length, ..Plan::default() };
     for p in &agenda.points {
-        room = room.and_then(|minutes| minutes.checked_sub(p.minutes()));
-        if room.is_some() { out.fitting.push(p.question) } else { out.left.push(p.question) }
+        remaining = remaining.and_then(|minutes| minutes.checked_sub(p.minutes()));
+        if remaining.is_some() { out.fitting.push(p.question) } else { out.left.push(p.question) }
     }
     out
 }

@@ -1,17 +1,18 @@
-//! What a session comes to: the agreed answers as a questionnaire, and the level that they give.
+//! The result of a session: the agreed answers as a questionnaire, and the level that they give.
 //!
 //! The agreed answers are one questionnaire with one rater's error in each dimension; equal answers count as agreed. A
-//! question on which both ratings stand (dissent, left as rated, still open) enters with both originals, each with half of
-//! its weight, so that it counts as one answer like every other: the likelihood is a mixture of powers, no mean of two
-//! answers is formed, and two equal originals would give what an agreed answer gives. Where only one side rated, that
-//! rating enters whole. Entered as raters of their own, the originals would count the same two people again: the shift that
-//! all dimensions share would come out as 0.16 of a level instead of 0.21 where half of the questions stand apart.
+//! question without an agreed answer (dissent, left as rated, still open) enters with both originals, each with half of its
+//! weight, so that it counts as one answer like every other. The likelihood is a mixture of powers: no mean of two answers
+//! is formed, and two equal originals would give what an agreed answer gives. Where only one side rated, that rating enters
+//! whole. If the originals entered as further raters, they would count the same two people again: where half of the
+//! questions have no agreed answer, the shift that all dimensions share would be 0.16 of a level instead of 0.21.
 //!
 //! The spread of that shift is 0.30 · sqrt(v₁² + v₂²), where v is each person's share of the weight: half of what was
-//! agreed and all of what stands as their own. With everything agreed that is 0.30 / sqrt(2), and the profile is that of the
-//! agreed file scored alone; with nothing agreed and one side silent it is 0.30, and the profile is the other side's own.
+//! agreed and all of their own remaining ratings. With everything agreed that is 0.30 / sqrt(2), and the profile is that of
+//! the agreed file scored alone. With nothing agreed and one side without ratings it is 0.30, and the profile is that of
+//! the other side.
 //!
-//! Beside it stand two more: if the first side's answers stand where both do, and if the second's do.
+//! Two variants are computed as well: with the first side's answers where nothing is agreed, and with the second side's.
 
 use super::revisions::reference;
 use crate::base::numbers::per_cent_words;
@@ -22,17 +23,17 @@ use crate::model::ladder::Ladder;
 use crate::model::profile::{Overall, overall};
 use crate::model::scoring::{Model, Ratings, Score};
 
-/// The levels of a session. Agreed numbers are shown with the raters' own beside them.
+/// The levels of a session. Agreed numbers are never shown without the raters' own.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AgreedProfile {
     /// Each side's own result, from its original alone.
     pub own: [Overall; 2],
-    /// The agreed answers, with both originals where both stand. Its level is `None` where ratings that stand beside each
-    /// other come from people whose own levels are two or more apart.
+    /// The agreed answers, with both originals where nothing is agreed. Its level is `None` where the remaining ratings
+    /// come from people whose own levels are two or more apart.
     pub agreed: Overall,
     /// The same with its dimensions.
     pub score: Score,
-    /// If the first side's answers stand, and if the second's do.
+    /// With the first side's answers where nothing is agreed, and with the second side's.
     pub variants: [Overall; 2],
     /// Whether any question enters with both originals or with one side's alone.
     pub apart: bool,
@@ -90,7 +91,7 @@ fn agreed_ratings(ladder: &Ladder, record: &SessionRecord, side: Side, shared: b
     Ratings { agreed: 1, ..own }
 }
 
-/// What the sentence counts: each question once, with an example where any answer that stands has one.
+/// What the sentence counts: each question once, with an example where any counted answer has one.
 fn with_agreed(ladder: &Ladder, record: &SessionRecord, agreed: &Assessment, sides: &[Side]) -> Assessment {
     let mut out = agreed.clone();
     for q in ladder.questions.iter().filter(|q| record.stands_apart(&q.id)) {
@@ -111,9 +112,8 @@ fn portable(a: &Assessment, answer: &Answer) -> Answer {
     Answer { choice: answer.choice, example_withheld: a.has_example(answer), ..Answer::default() }
 }
 
-/// The agreed answers as an assessment of its own, which scores like any other file. Dissent and what was left as rated are
-/// not in it. Examples of the originals come along as text; of evidence, which stays in the originals, it says that it was
-/// there.
+/// The agreed answers as an assessment, which scores like any other file. Dissent and what was left as rated are not in it.
+/// Examples of the originals are copied as text. Evidence stays in the originals; the copy only says that it existed.
 pub fn agreed_assessment(ladder: &Ladder, record: &SessionRecord, id: &str) -> Assessment {
     let [a, b] = Side::BOTH.map(|side| record.original(side));
     let answers = ladder.questions.iter().filter_map(|q| Some((q.id.clone(), agreed_answer(record, &q.id)?)));

@@ -1,10 +1,10 @@
 //! A committee that rates one person blind: three to twelve raters, the core questions. It shows where they differ and how
 //! far, never who answered what unless that is asked for, and no level for all of them together.
 //!
-//! A question is contested when at least a third of those who answered it on the scale stand one step or more from the
-//! median. The median is a statement that somebody chose: with an even number it is the lower of the two in the middle. A
-//! mean of these two would call a committee that is split in half over one step uncontested. Which of the two is taken
-//! changes nothing about whether a question is contested: where they differ, at least half stand a step away from either.
+//! A question is contested when at least a third of those who answered it on the scale are one step or more from the
+//! median. The median is always a statement that a member chose: with an even number of answers it is the lower of the two
+//! in the middle. With their mean, a committee that is split in half over one step would count as uncontested. Taking the
+//! higher one would change nothing: where the two differ, at least half of the answers are a step away from either.
 
 use super::messages::short;
 use crate::base::error::FileError;
@@ -16,7 +16,7 @@ use crate::model::scoring::Model;
 
 /// How many may be on a committee.
 pub const MEMBERS: std::ops::RangeInclusive<usize> = 3..=12;
-/// Stands on every page of a committee.
+/// Shown on every page of a committee.
 pub const SHARED_PACKET: &str = committee::SHARED_PACKET;
 /// Why there is no level for all.
 pub const NO_COMMON_LEVEL: &str = committee::NO_COMMON_LEVEL;
@@ -28,7 +28,7 @@ pub struct Spread {
     pub question: usize,
     /// How many chose each statement.
     pub statements: Vec<usize>,
-    /// How many answered beside the scale, in the order of [`OffScale::ALL`].
+    /// How many answered off the scale, in the order of [`OffScale::ALL`].
     pub off_scale: [usize; OffScale::ALL.len()],
 }
 
@@ -48,7 +48,7 @@ impl Spread {
         })
     }
 
-    /// How many stand one step or more from the median.
+    /// How many answers are one step or more from the median.
     pub fn away(&self) -> usize {
         self.median().map_or(0, |m| self.answered() - self.statements[m])
     }
@@ -74,8 +74,8 @@ impl Spread {
 }
 
 #[derive(Clone, Debug, PartialEq)]
-pub struct Blind {
-    /// Each member's own result from the core questions, from the lowest up: the order tells nothing about who it is.
+pub struct BlindRatings {
+    /// Each member's result from the core questions, in ascending order, which does not reveal the members.
     pub positions: Vec<Overall>,
     /// The core questions in the order of the ladder.
     pub questions: Vec<Spread>,
@@ -86,35 +86,35 @@ pub struct Blind {
 /// Puts blind ratings together.
 ///
 /// # Errors
-/// Why these files are no committee; the place begins with the number of the file, from 1.
-pub fn blind(ladder: &Ladder, model: &Model, members: &[Assessment]) -> Result<Blind, FileError> {
+/// Why these files are no committee; the path begins with the number of the file, from 1.
+pub fn blind(ladder: &Ladder, model: &Model, members: &[Assessment]) -> Result<BlindRatings, FileError> {
     if !MEMBERS.contains(&members.len()) {
         return Err(FileError::whole(committee::how_many_ratings(members.len(), *MEMBERS.start(), *MEMBERS.end())));
     }
     let mut warnings = Vec::new();
     for (i, a) in members.iter().enumerate() {
-        let place = |p: &str| String::from(committee::in_rating(i + 1, p));
-        warnings.extend(check(ladder, a).map_err(|p| FileError::at(place(&p.path), p.message))?.iter().map(|w| place(w)));
+        let path = |p: &str| String::from(committee::in_rating(i + 1, p));
+        warnings.extend(check(ladder, a).map_err(|p| FileError::at(path(&p.path), p.message))?.iter().map(|w| path(w)));
         if a.rater.role != Role::Committee {
-            return Err(FileError::at(place("rater.role"), committee::role_is_not_committee(a.rater.role.id())));
+            return Err(FileError::at(path("rater.role"), committee::role_is_not_committee(a.rater.role.id())));
         }
         for (j, b) in members[..i].iter().enumerate() {
             if !a.id.is_empty() && a.id == b.id {
-                return Err(FileError::at(place("id"), committee::same_rating(j + 1)));
+                return Err(FileError::at(path("id"), committee::same_rating(j + 1)));
             }
             let names = [&a.subject.name, &b.subject.name].map(|n| n.trim());
             if names[0] != names[1] && names.iter().all(|n| !n.is_empty()) {
-                return Err(FileError::at(place("subject.name"), committee::other_person(j + 1)));
+                return Err(FileError::at(path("subject.name"), committee::other_person(j + 1)));
             }
         }
     }
     let mut positions: Vec<Overall> = members.iter().map(|a| position(ladder, model, a)).collect();
     positions.sort_by(|a, b| middle(a).total_cmp(&middle(b)));
     let core = (0..ladder.questions.len()).filter(|q| ladder.questions[*q].core);
-    Ok(Blind { positions, questions: core.map(|q| spread(ladder, members, q)).collect(), warnings })
+    Ok(BlindRatings { positions, questions: core.map(|q| spread(ladder, members, q)).collect(), warnings })
 }
 
-impl Blind {
+impl BlindRatings {
     /// The contested questions, the largest group away from the median first.
     pub fn contested(&self) -> Vec<&Spread> {
         let mut out: Vec<&Spread> = self.questions.iter().filter(|s| s.is_contested()).collect();
@@ -153,7 +153,7 @@ pub fn named(ladder: &Ladder, members: &[Assessment], question: usize) -> Vec<(S
     members.iter().enumerate().map(row).collect()
 }
 
-/// A member's own result from the core questions alone, so that all rest on the same ones.
+/// A member's result from the core questions alone, so that all results rest on the same questions.
 fn position(ladder: &Ladder, model: &Model, a: &Assessment) -> Overall {
     let mut core = a.clone();
     for q in ladder.questions.iter().filter(|q| !q.core) {
@@ -162,7 +162,7 @@ fn position(ladder: &Ladder, model: &Model, a: &Assessment) -> Overall {
     overall(ladder, &model.score(&[core.ratings(ladder)]), &[core])
 }
 
-/// Only to bring positions into an order that does not depend on who sent which file first.
+/// Sorts positions, so that their order does not depend on whose file came first.
 fn middle(o: &Overall) -> f64 {
     o.levels.iter().enumerate().map(|(l, p)| p * l as f64).sum()
 }

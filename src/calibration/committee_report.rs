@@ -1,7 +1,7 @@
 //! The committee's one page for print: what is contested, then each position and the spread. One person, no names of members,
 //! no level for all.
 
-use super::committee::{Blind, NO_COMMON_LEVEL, SHARED_PACKET, Spread};
+use super::committee::{BlindRatings, NO_COMMON_LEVEL, SHARED_PACKET, Spread};
 use super::messages;
 use super::record_page::{Block, Span, paragraph, plain, to_html, to_markdown};
 use super::review::{Marked, contested};
@@ -10,11 +10,11 @@ use crate::documents::calibration::SessionRecord;
 use crate::messages::committee;
 use crate::model::ladder::Ladder;
 
-/// How many questions a page has room for.
-const ROOM: usize = 8;
+/// The most questions on a page.
+const QUESTIONS_PER_PAGE: usize = 8;
 
 /// The page of blind ratings. `subject` may be empty.
-pub fn blind_blocks(ladder: &Ladder, blind: &Blind, subject: &str) -> Vec<Block> {
+pub fn blind_blocks(ladder: &Ladder, blind: &BlindRatings, subject: &str) -> Vec<Block> {
     let contested = blind.contested();
     let members = blind.positions.len();
     let title = |s: &&Spread| s.question;
@@ -28,7 +28,7 @@ pub fn blind_blocks(ladder: &Ladder, blind: &Blind, subject: &str) -> Vec<Block>
     out.push(Block::Heading(2, committee::CONTESTED.into()));
     out.push(match contested.as_slice() {
         [] => paragraph(committee::NONE_CONTESTED),
-        some => Block::List(some.iter().take(ROOM).map(|s| contested_line(ladder, s)).collect()),
+        some => Block::List(some.iter().take(QUESTIONS_PER_PAGE).map(|s| contested_line(ladder, s)).collect()),
     });
     out.extend(further(ladder, contested.iter().map(title)));
     let rest: Vec<usize> = blind.questions.iter().filter(|s| !s.is_contested()).map(|s| s.question).collect();
@@ -52,7 +52,7 @@ fn contested_line(ladder: &Ladder, s: &Spread) -> Vec<Span> {
 
 /// What did not fit on the page.
 fn further(ladder: &Ladder, contested: impl Iterator<Item = usize>) -> Option<Block> {
-    let rest: Vec<usize> = contested.skip(ROOM).collect();
+    let rest: Vec<usize> = contested.skip(QUESTIONS_PER_PAGE).collect();
     (!rest.is_empty()).then(|| paragraph(committee::also_contested(titles(ladder, &rest))))
 }
 
@@ -77,7 +77,7 @@ pub fn review_blocks(ladder: &Ladder, record: &SessionRecord, code: &str, member
     };
     out.push(match open.as_slice() {
         [] => paragraph(committee::NONE_QUESTIONED),
-        some => Block::List(some.iter().take(ROOM).map(line).collect()),
+        some => Block::List(some.iter().take(QUESTIONS_PER_PAGE).map(line).collect()),
     });
     out.extend(further(ladder, open.iter().map(|m| m.question)));
     let rest = marked.iter().filter(|m| !m.is_contested()).count();

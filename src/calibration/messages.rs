@@ -1,20 +1,20 @@
 //! What a session says, in words. Screens and exports print these sentences as they are.
 
 use super::agenda::{Agenda, Group, OVERHEAD, Plan, Point};
-use crate::documents::calibration::{CodeCheck, Counts, Ground, Outcome, Reason, SessionRecord, Side, asked, counts};
+use crate::documents::calibration::{CodeCheck, Counts, Outcome, Reason, ReasonKind, SessionRecord, Side, asked, counts};
 use crate::files::holds_more;
 use crate::messages::{Message, session};
 use crate::model::assessment::{Choice, OffScale, Role};
 use crate::model::ladder::Ladder;
 
-/// Stands on the page of a session.
+/// Shown on the page of a session.
 pub const NOTHING_IS_AVERAGED: &str = session::NOTHING_IS_AVERAGED;
-/// Stands where a record is closed and where it is verified.
+/// Shown where a record is closed and where it is verified.
 pub const REBUILT: &str = session::REBUILT;
-/// What is asked where *no opportunity* stands against a rating.
+/// The question that is asked where one side answered *no opportunity* and the other rated.
 pub const OPPORTUNITY: &str = session::OPPORTUNITY;
 
-/// How a side is called: by name, else by what it is.
+/// The name of a side: the person's name, or else the role.
 pub fn called(record: &SessionRecord, side: Side) -> String {
     let name = |side: Side| {
         let a = record.original(side);
@@ -79,13 +79,13 @@ pub fn chose(record: &SessionRecord, side: Side, question: &str) -> String {
 pub fn reason(reason: Option<&Reason>) -> String {
     let Some(reason) = reason else { return String::new() };
     match (reason.ground, reason.words.trim()) {
-        (Ground::OwnWords, words) => words.to_owned(),
+        (ReasonKind::OwnWords, words) => words.to_owned(),
         (ground, "") => ground.title().to_owned(),
         (ground, words) => session::ground_and_words(ground.title(), words).into(),
     }
 }
 
-/// The line under a question of the agenda: "4 and 2 · agreed on 3". Hidden, it says nothing about anybody's answer.
+/// The line under a question of the agenda: "4 and 2 · agreed on 3". Hidden, it says nothing about anyone's answer.
 pub fn state(record: &SessionRecord, point: &Point, id: &str, hidden: bool) -> String {
     let state = match record.outcome(id) {
         Some(Outcome::Agreed { .. }) if hidden => session::AGREED.to_owned(),
@@ -149,7 +149,7 @@ pub fn clock(record: &SessionRecord) -> String {
     }
 }
 
-/// Whose ratings moved, in the order in which they are named: a manager before a report.
+/// Which ratings moved, in the order in which they are named: a manager's before a report's.
 pub fn named_order(record: &SessionRecord) -> [Side; 2] {
     let manager = |side: Side| record.original(side).rater.role == Role::Manager;
     if manager(Side::Second) && !manager(Side::First) { [Side::Second, Side::First] } else { Side::BOTH }
@@ -179,7 +179,7 @@ pub fn unmoved(ladder: &Ladder, record: &SessionRecord) -> String {
     if some.is_empty() { session::equal_from_the_start(equal) } else { session::unmoved(some.join(", "), equal) }.into()
 }
 
-/// Who rated how: "Ines, the report: 22 of 24 questions rated, 1 without opportunity, 1 not seen; examples for 15."
+/// What a side rated: "Ines, the report: 22 of 24 questions rated, 1 without opportunity, 1 not seen; examples for 15."
 pub fn rated(ladder: &Ladder, record: &SessionRecord, side: Side) -> String {
     let a = record.original(side);
     let count = |c: Choice| a.count(ladder, |x| x.choice == Some(c));
@@ -197,7 +197,7 @@ pub fn rated(ladder: &Ladder, record: &SessionRecord, side: Side) -> String {
     session::rated(who, counts.join(", "), examples).into()
 }
 
-/// How a side's ratings were sealed; a seal made late and a side that did not open are named.
+/// How a side's ratings were sealed. A late seal is named, and so is a side that did not open its file.
 pub fn sealed(record: &SessionRecord, side: Side) -> String {
     let (name, other) = (capital(&called(record, side)), called(record, side.other()));
     let Some(seal) = record.party(side).seal() else { return session::gave_without_seal(name).into() };
@@ -215,7 +215,7 @@ pub fn sealed(record: &SessionRecord, side: Side) -> String {
     if seal.opened { first.into() } else { format!("{first} {}", session::did_not_open(name)) }
 }
 
-/// What came of making the code of a side's seal again; empty where there is no seal to compare with.
+/// The result of computing the code of a side's seal again; empty where there is no seal to compare with.
 pub fn code_check(record: &SessionRecord, side: Side) -> String {
     let name = called(record, side);
     match record.party(side).code_check() {
@@ -226,14 +226,14 @@ pub fn code_check(record: &SessionRecord, side: Side) -> String {
     }
 }
 
-/// Stands beside a closing code, and wherever the answers are read, if an original does not fit the code of its seal.
+/// Shown with a closing code, and wherever the answers are read, if an original does not fit the code of its seal.
 pub fn doubt(record: &SessionRecord) -> Option<String> {
     let doubtful = |side: &Side| record.party(*side).code_check() == Some(CodeCheck::DoesNotFit);
     let said: Vec<String> = Side::BOTH.iter().filter(|s| doubtful(s)).map(|side| code_check(record, *side)).collect();
     (!said.is_empty()).then(|| said.join(" "))
 }
 
-/// That originals hold more than is shown, as older seals do; empty where none does.
+/// Says that originals hold more than is shown, as older seals do; empty where none does.
 pub fn not_shown(record: &SessionRecord) -> String {
     let more = |side: &Side| record.party(*side).seal().is_some() && holds_more(record.party(*side).original());
     let files: Vec<Message> = Side::BOTH.iter().filter(|s| more(s)).map(|s| session::file_of(called(record, *s))).collect();

@@ -5,7 +5,7 @@ use super::agreed_result::{AgreedProfile, agreed_profile};
 use super::messages::{self, REBUILT, called, capital};
 use super::record_page::{Block, Span, paragraph, plain, to_csv, to_html, to_markdown};
 use super::revisions::differences;
-use super::side_by_side::{Exhibit, exhibits};
+use super::side_by_side::{SideRating, exhibits};
 use crate::documents::calibration::{Outcome, SessionRecord, Side, Unclear};
 use crate::messages::record_document;
 use crate::model::assessment::{Choice, LadderRef};
@@ -89,7 +89,7 @@ fn sentences<const N: usize>(sentences: [Option<String>; N]) -> String {
     sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
-/// Each side's own result stands beside everything that is agreed.
+/// The result of each side, which is shown with every agreed result.
 fn levels(record: &SessionRecord, p: &AgreedProfile) -> Vec<Block> {
     let [first, second] = Side::BOTH.map(|side| called(record, side));
     let row = |who: String, o: &Overall| vec![who, sentences([Some(o.sentence.clone()), o.caution.clone()])];
@@ -111,7 +111,7 @@ fn levels(record: &SessionRecord, p: &AgreedProfile) -> Vec<Block> {
     ]
 }
 
-/// Decided questions first, then those that stand apart, then equal answers.
+/// Decided questions first, then those without an agreed answer, then equal answers.
 fn questions(ladder: &Ladder, record: &SessionRecord) -> Vec<Block> {
     let agreed = |q: &&Question| matches!(record.outcome(&q.id), Some(Outcome::Agreed { .. }));
     let dissent = |q: &&Question| matches!(record.outcome(&q.id), Some(Outcome::Dissent { .. }));
@@ -162,7 +162,7 @@ fn answers(q: &Question, record: &SessionRecord) -> Vec<Vec<Span>> {
     rows
 }
 
-fn original(exhibit: Exhibit) -> Vec<Span> {
+fn original(exhibit: SideRating) -> Vec<Span> {
     let text = exhibit
         .statement
         .map_or_else(|| exhibit.heading.clone(), |s| record_document::choice_and_text(&exhibit.heading, s).into());
@@ -213,16 +213,16 @@ fn actions(record: &SessionRecord) -> Vec<Block> {
 fn unclear_line(ladder: &Ladder, record: &SessionRecord, mark: &Unclear) -> Vec<Span> {
     let q = ladder.questions.iter().find(|q| q.id == mark.question);
     let prompt = q.map_or(mark.question.as_str(), |q| q.prompt.as_str());
-    let place = match (q, mark.statement) {
+    let target = match (q, mark.statement) {
         (Some(q), Some(k)) => capital(&statement(q, Some(Choice::Statement(k)))),
         (None, Some(k)) => record_document::statement(k.to_string()).into(),
         (_, None) => record_document::WHOLE_QUESTION.into(),
     };
     let who = mark.by.map_or_else(|| record_document::BOTH.to_owned(), |side| called(record, side));
-    vec![Span::Strong(format!("{prompt} ")), plain(record_document::marked_by(place, who, mark.words.trim()))]
+    vec![Span::Strong(format!("{prompt} ")), plain(record_document::marked_by(target, who, mark.words.trim()))]
 }
 
-/// The head of the list of unclear statements. It goes to other people than the record does, so it names nobody.
+/// The heading of the list of unclear statements. The list is sent to others than the record, so it names nobody.
 const UNCLEAR: [&str; 8] = [
     record_document::LIST_LADDER,
     record_document::LIST_REVISION,

@@ -1,5 +1,5 @@
-//! A page of a record before it is Markdown or HTML: both are written from the same blocks, so that they say the same. Every
-//! text is escaped where it is written; the HTML has no script and asks for nothing.
+//! A page of a record before it is Markdown or HTML. Both are written from the same blocks, so that they have the same
+//! content. Every text is escaped when it is written. The HTML has no script and loads nothing.
 
 use std::fmt::Write as _;
 
@@ -10,7 +10,7 @@ use crate::model::markdown;
 pub enum Span {
     Plain(String),
     Strong(String),
-    /// Left, and still to be read.
+    /// Struck through, but still readable.
     Struck(String),
 }
 
@@ -83,7 +83,7 @@ fn line(spans: &[Span]) -> String {
     if digits > 0 && rest.starts_with('.') { format!("{number}\\{rest}") } else { text.to_owned() }
 }
 
-/// Marks do not count beside spaces.
+/// Markup characters next to spaces have no effect.
 fn wrapped(mark: &str, text: &str) -> String {
     let text = escaped(text);
     let inner = text.trim();

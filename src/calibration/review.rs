@@ -12,7 +12,7 @@ use crate::model::ladder::Ladder;
 pub struct Marked {
     /// The question, by index.
     pub question: usize,
-    /// How many stand behind it.
+    /// How many agree.
     pub agree: usize,
     pub questioned: usize,
     pub pass: usize,
@@ -30,7 +30,7 @@ impl Marked {
 /// Puts the marks together, in the order of the ladder.
 ///
 /// # Errors
-/// Why these sheets are no review of this record; the place begins with the number of the sheet, from 1.
+/// Why these forms are no review of this record; the path begins with the number of the form, from 1.
 pub fn review(ladder: &Ladder, record: &SessionRecord, code: &str, forms: &[Review]) -> Result<Vec<Marked>, FileError> {
     if record.finished().is_none() {
         return Err(FileError::whole(committee::NOT_FINISHED));
@@ -39,15 +39,15 @@ pub fn review(ladder: &Ladder, record: &SessionRecord, code: &str, forms: &[Revi
         return Err(FileError::whole(committee::how_many_reviews(forms.len(), *MEMBERS.start(), *MEMBERS.end())));
     }
     for (i, form) in forms.iter().enumerate() {
-        let place = |p: &str| String::from(committee::in_review(i + 1, p));
+        let path = |p: &str| String::from(committee::in_review(i + 1, p));
         if form.record != record.id() {
-            return Err(FileError::at(place("record"), committee::OTHER_RECORD));
+            return Err(FileError::at(path("record"), committee::OTHER_RECORD));
         }
         if form.code != code {
-            return Err(FileError::at(place("code"), committee::OTHER_STATE));
+            return Err(FileError::at(path("code"), committee::OTHER_STATE));
         }
         if let Some(j) = forms[..i].iter().position(|s| !s.id.is_empty() && s.id == form.id) {
-            return Err(FileError::at(place("id"), committee::same_review(j + 1)));
+            return Err(FileError::at(path("id"), committee::same_review(j + 1)));
         }
     }
     let row = |question: usize| {

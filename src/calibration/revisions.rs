@@ -5,7 +5,7 @@ use litemap::LiteMap;
 use super::messages::{called, capital};
 use crate::base::error::FileError;
 use crate::base::json::{canonical, parse};
-use crate::base::limits::{MAX_BYTES, SESSION_ROOM};
+use crate::base::limits::{MAX_BYTES, SESSION_RESERVE};
 use crate::documents::calibration::{SealFacts, SessionRecord, Side};
 use crate::documents::seal_codes::Code;
 use crate::files::stored_session;
@@ -25,16 +25,17 @@ pub(super) fn reference(ladder: &Ladder) -> LadderRef {
 }
 
 impl SessionRecord {
-    /// Refuses what cannot be scored on this ladder. It needs no model, since every stored record is asked while the page loads.
+    /// Refuses what cannot be scored on this ladder. It needs no model, because it runs for every stored record while the
+    /// page loads.
     ///
     /// # Errors
     /// The place in the record, and the cause.
     pub fn fits(&self, ladder: &Ladder) -> Result<(), FileError> {
-        for (side, place) in Side::BOTH.into_iter().zip(["first", "second"]) {
+        for (side, path) in Side::BOTH.into_iter().zip(["first", "second"]) {
             let a = self.original(side);
-            check(ladder, a).map_err(|p| FileError::at(format!("{place}.assessment.{}", p.path), p.message))?;
+            check(ladder, a).map_err(|p| FileError::at(format!("{path}.assessment.{}", p.path), p.message))?;
             if a.rater.role == Role::Agreed {
-                return Err(FileError::at(format!("{place}.assessment.rater.role"), revisions::AGREED_IS_NO_SIDE));
+                return Err(FileError::at(format!("{path}.assessment.rater.role"), revisions::AGREED_IS_NO_SIDE));
             }
         }
         let [a, b] = Side::BOTH.map(|side| self.party(side).original());
@@ -59,7 +60,7 @@ impl SessionRecord {
 /// Refuses two files that together would make a record which could not be saved and opened again.
 pub(super) fn fits_into_a_file(record: &SessionRecord) -> Result<(), FileError> {
     let text = stored_session(record);
-    if text.len() + SESSION_ROOM > MAX_BYTES {
+    if text.len() + SESSION_RESERVE > MAX_BYTES {
         return Err(FileError::whole(revisions::TOO_LARGE));
     }
     parse(text.as_bytes()).map(drop).map_err(|p| FileError::whole(revisions::not_readable(p.message)))
@@ -97,8 +98,8 @@ pub fn differences(ladder: &Ladder, record: &SessionRecord) -> Vec<String> {
     out
 }
 
-/// Why a record must not take the place of one that is here, in words: its originals, or their seals, are other ones. Empty
-/// where both are about the same two files; then only what came of them may differ.
+/// Why a record must not replace the one in this browser, in words: its originals, or their seals, are different. Empty
+/// where both are about the same two files; then only the outcomes may differ.
 pub fn other_originals(here: &SessionRecord, there: &SessionRecord) -> Vec<String> {
     let mut out: Vec<String> = Side::BOTH.into_iter().filter_map(|side| other_original(here, there, side)).collect();
     if out.is_empty() && here.ladder != there.ladder {
@@ -124,18 +125,18 @@ fn other_original(here: &SessionRecord, there: &SessionRecord, side: Side) -> Op
     if a.seal().map(facts) != b.seal().map(facts) {
         return Some(revisions::other_seal(name).into());
     }
-    // A record of an earlier version has neither salt nor session, and is about the same file all the same.
+    // A record of an earlier version has neither salt nor session; it can still be about the same file.
     let other = |x: &str, y: &str| !x.is_empty() && !y.is_empty() && x != y;
     let (s, t) = a.seal().zip(b.seal())?;
     (other(&s.session, &t.session) || other(&s.salt, &t.salt)).then(|| revisions::other_session(name).into())
 }
 
-/// A code without what is put between its digits.
+/// A code without the separators between its digits.
 fn digits(code: &str) -> String {
     Code::parse(code).map_or_else(|_| code.to_owned(), |c| c.digits().to_owned())
 }
 
-/// What is unknown is not told to differ.
+/// An unknown value is no difference.
 fn texts_differ(ladder: &Ladder, refs: [&LadderRef; 2], names: &[String; 2]) -> Option<String> {
     let differ = |x: &str, y: &str| !x.is_empty() && !y.is_empty() && x != y;
     let [a, b] = refs.map(|r| r.revision.as_str());
@@ -163,7 +164,7 @@ fn session_differs(ladder: &Ladder, record: &SessionRecord) -> Option<String> {
     differ(&used.digest, &ladder.digest).then(|| revisions::TEXT_OF_SESSION.into())
 }
 
-/// What a list of records says of one: that its text is another one than that of the ladder in use, or that answers in it
+/// The note for a list of records: the text of the record's ladder is not that of the ladder in use, or some of its answers
 /// are kept and not compared.
 pub fn other_text(ladder: &Ladder, record: &SessionRecord) -> Option<String> {
     let originals = Side::BOTH.map(|side| record.original(side));

@@ -1,8 +1,8 @@
 //! A session as a state machine: what can happen, and the one function that makes it so.
 //!
-//! Undo keeps the whole of [`Progress`] from before each step instead of an inverse of each event: it is a few kilobytes,
-//! and nothing that is added later can be forgotten. The originals lie outside of it, so that neither an event nor its undoing
-//! can reach them. Where one looks and how long one has talked is no step.
+//! Undo stores the whole of [`Progress`] before each step instead of an inverse of each event. That takes a few kilobytes,
+//! and a new event cannot be forgotten. The originals are not part of it, so no event and no undo can change them. The
+//! question on screen and the timer are no steps.
 
 use std::rc::Rc;
 
@@ -33,13 +33,13 @@ struct UndoEntry {
     typing: Option<Field>,
 }
 
-/// A session in progress, or a record that is looked at.
+/// A session in progress, or a record that is viewed.
 #[derive(Clone, Debug)]
 pub struct Calibration {
     ladder: Rc<Ladder>,
     comparison: Comparison,
     agenda: Agenda,
-    /// What stands beside everything where an original does not fit the code of its seal. Originals do not change.
+    /// The warning that an original does not fit the code of its seal. Originals do not change.
     doubt: Option<String>,
     record: SessionRecord,
     done: Vec<UndoEntry>,
@@ -47,7 +47,7 @@ pub struct Calibration {
 }
 
 impl Calibration {
-    /// Begins a session over two opened files. The person themselves stands first, then the order of the roles.
+    /// Starts a session with two opened files. The rated person is first, then the order of the roles.
     ///
     /// # Errors
     /// Why these two files give no session.
@@ -70,7 +70,7 @@ impl Calibration {
         Self::resume(ladder, model, record)
     }
 
-    /// Goes on with a record that was saved, or looks at one that is finished.
+    /// Resumes a saved record, or shows a finished one.
     ///
     /// # Errors
     /// Why it does not fit the ladder in use.
@@ -98,7 +98,7 @@ impl Calibration {
         &self.comparison
     }
 
-    /// That an original does not fit the code of its seal, if one does not.
+    /// The warning that an original does not fit the code of its seal, if one does not.
     pub fn doubt(&self) -> Option<&str> {
         self.doubt.as_deref()
     }
@@ -121,13 +121,14 @@ impl Calibration {
         (!self.done.is_empty(), !self.undone.is_empty())
     }
 
-    /// Whether a point of the agenda needs no more talk.
+    /// Whether a point of the agenda is settled.
     pub fn is_settled(&self, point: &Point) -> bool {
         let id = &self.ladder.questions[point.question].id;
         self.record.outcome(id).is_some() || (point.group == Group::OneSided && self.record.opportunity(id).is_some())
     }
 
-    /// The next point that is not settled, from the question on screen on and round to the beginning.
+    /// The next point that is not settled, from the question on screen on; after the last point it starts again at the
+    /// first.
     pub fn next_open(&self) -> Option<usize> {
         let points = &self.agenda.points;
         let here = self.position().and_then(|q| points.iter().position(|p| p.question == q));
@@ -135,8 +136,8 @@ impl Calibration {
         after.iter().chain(before).find(|p| !self.is_settled(p) && Some(p.question) != self.position()).map(|p| p.question)
     }
 
-    /// The sides that would leave their own rating and have not said why; `None` while nothing is proposed that differs
-    /// from what both had answered.
+    /// The sides whose own rating differs from the proposal and that have given no reason; `None` while the proposal equals
+    /// what both answered, or there is none.
     pub fn agree_lacks(&self, question: usize) -> Option<Vec<Side>> {
         let id = &self.ladder.questions.get(question)?.id;
         let draft = self.draft(id)?;
@@ -148,7 +149,7 @@ impl Calibration {
         Some(Side::BOTH.into_iter().filter(|side| leaves(side) && !says_why(&draft, *side)).collect())
     }
 
-    /// The sides that have not said why they dissent; `None` where there is nothing to dissent about.
+    /// The sides that have given no reason for their dissent; `None` where there is no difference.
     pub fn dissent_lacks(&self, question: usize) -> Option<Vec<Side>> {
         let id = &self.ladder.questions.get(question)?.id;
         let draft = self.draft(id).filter(|_| self.differs(id))?;
@@ -162,7 +163,7 @@ impl Calibration {
         }
         match event {
             Event::TimePassed(seconds) => std::mem::replace(&mut self.record.elapsed, seconds) != seconds,
-            Event::QuestionOpened(question) => self.turn_to(question),
+            Event::QuestionOpened(question) => self.show_question(question),
             Event::Undone => self.undo(),
             Event::Redone => self.redo(),
             Event::Finished { now } => !now.is_empty() && self.finish(now),
@@ -289,7 +290,7 @@ impl Calibration {
         self.edit(question, |item| item.status = Status::Open(draft))
     }
 
-    /// One mark a statement and side: a second one takes the place of the first.
+    /// One mark a statement and side: a second one replaces the first.
     fn mark(&mut self, mark: Unclear) -> Option<()> {
         let question = self.ladder.questions.iter().find(|q| q.id == mark.question)?;
         if !fits(&mark.words) || mark.statement.is_some_and(|k| k >= question.statements.len()) {
@@ -305,7 +306,7 @@ impl Calibration {
         Some(())
     }
 
-    fn turn_to(&mut self, question: usize) -> bool {
+    fn show_question(&mut self, question: usize) -> bool {
         let Some(q) = self.ladder.questions.get(question) else { return false };
         let position = &mut self.record.progress.position;
         let turned = *position != q.id;
@@ -329,8 +330,8 @@ impl Calibration {
         true
     }
 
-    /// What is still open on the agenda is left as rated; what was typed elsewhere and not decided goes, and so do actions
-    /// that say nothing.
+    /// Points that are still open become left as rated. Drafts of other questions that were never decided are removed, and
+    /// so are actions without text.
     fn finish(&mut self, now: String) -> bool {
         for question in 0..self.ladder.questions.len() {
             if self.draft(&self.ladder.questions[question].id).is_some() {

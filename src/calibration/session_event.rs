@@ -1,4 +1,4 @@
-//! What can happen in a session, named as things that happened. Times come from outside.
+//! The events of a session. Times are arguments.
 
 use crate::base::limits::MAX_LINE;
 use crate::documents::calibration::{ActionItem, Opportunity, Party, Previous, Reason, Side, Unclear};
@@ -23,7 +23,7 @@ pub struct SessionStart {
 pub enum Event {
     /// A length in minutes was chosen, one of [`super::LENGTHS`].
     LengthChosen(usize),
-    /// It was said who writes; `None` where one screen is shared.
+    /// The side that writes was chosen; `None` where one screen is shared.
     WriterChosen(Option<Side>),
     /// A question was turned to.
     QuestionOpened(usize),
@@ -32,7 +32,7 @@ pub enum Event {
         question: usize,
         choice: Choice,
     },
-    /// A side's reason was chosen, typed or taken back.
+    /// A side's reason was chosen, typed or removed.
     ReasonGiven {
         question: usize,
         side: Side,
@@ -43,13 +43,13 @@ pub enum Event {
         question: usize,
         text: String,
     },
-    /// *Agree*: both stand behind what was proposed.
+    /// *Agree*: both accept the proposal.
     Agreed(usize),
     /// *Record dissent*: both ratings stand.
     DissentRecorded(usize),
     /// The question was passed over; both ratings stand.
     LeftAsRated(usize),
-    /// A decided question was opened again; what was decided stands as a draft.
+    /// A decided question was reopened; the decision becomes a draft.
     Reopened(usize),
     /// The lines on who could have given an opportunity were edited.
     OpportunityTyped {
@@ -66,7 +66,7 @@ pub enum Event {
     UnclearMarked(Unclear),
     /// A mark was taken back.
     UnclearWithdrawn(usize),
-    /// Time went by: seconds of talk in all. It blocks nothing.
+    /// Time passed: seconds of talk in all. It blocks nothing.
     TimePassed(usize),
     /// The last step was undone.
     Undone,
@@ -88,7 +88,8 @@ pub(super) enum Field {
 }
 
 impl Event {
-    /// Whether it edits a text letter by letter, or is the clock: the next of its kind may be waited for before it is kept.
+    /// Whether it edits a text letter by letter or advances the timer. Such an event may wait for the next one before it is
+    /// saved.
     pub fn may_wait(&self) -> bool {
         self.field().is_some() || matches!(self, Self::TimePassed(_))
     }

@@ -1,4 +1,4 @@
-//! What one side brought to a question, ready to be set beside the other: statement, example and evidence.
+//! One side's answer to a question, for a comparison side by side: statement, example and evidence.
 
 use super::messages;
 use crate::documents::calibration::{SessionRecord, Side};
@@ -7,10 +7,10 @@ use crate::model::ladder::Question;
 
 /// One side of a question.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Exhibit {
+pub struct SideRating {
     /// "Ines chose statement 4".
     pub heading: String,
-    /// The statement, word for word; `None` beside the scale.
+    /// The statement, word for word; `None` off the scale.
     pub statement: Option<String>,
     /// The example, or empty.
     pub example: String,
@@ -18,19 +18,19 @@ pub struct Exhibit {
     pub withheld: bool,
     /// Titles of the evidence; what its owner called sensitive is counted and not named.
     pub evidence: Vec<String>,
-    /// Whether this rating has been left: it is shown struck through.
+    /// Whether this side left its rating: the rating is then shown struck through.
     pub left: bool,
 }
 
 /// Both sides of a question.
-pub fn exhibits(record: &SessionRecord, question: &Question) -> [Exhibit; 2] {
+pub fn exhibits(record: &SessionRecord, question: &Question) -> [SideRating; 2] {
     Side::BOTH.map(|side| {
         let answer = record.answer(side, &question.id).cloned().unwrap_or_default();
         let statement = match answer.choice {
             Some(Choice::Statement(k)) => question.statements.get(k).cloned(),
             _ => None,
         };
-        Exhibit {
+        SideRating {
             heading: messages::chose(record, side, &question.id),
             statement,
             withheld: answer.example_withheld,

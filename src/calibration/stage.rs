@@ -1,6 +1,6 @@
-//! Before and after the two files are opened. Before that a view receives [`AwaitingReveal`], which has no field that could hold
-//! anybody's answers: sealed files are there as a role and a number. The only way on is [`AwaitingReveal::revealed`], which asks
-//! for both files opened together.
+//! The stages before and after the reveal. Before it a view receives [`AwaitingReveal`], which has no field for anybody's
+//! answers: a sealed file is only a role and a number in it. [`AwaitingReveal::revealed`] is the only way to the next
+//! stage, and it takes both opened files.
 
 use std::rc::Rc;
 
@@ -16,16 +16,16 @@ use crate::model::assessment::Role;
 use crate::model::ladder::Ladder;
 use crate::model::scoring::Model;
 
-/// A sealed file that is here, as far as a view may know it. Its code is not in it: anyone who reads a code off the file
-/// proves nothing with it.
+/// What a view may know of a sealed file in this browser. That is not its code: a code that was read off the file proves
+/// nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Held {
+pub struct SealedFileFacts {
     pub role: Role,
     /// Which seal of this rater in this session, from 1.
     pub number: u32,
-    /// When it was made here or came here, ISO 8601.
+    /// When it was made or imported, ISO 8601.
     pub at: String,
-    /// Whether it was made here. What came in may say any number.
+    /// Whether it was made in this browser. The number of an imported file proves nothing.
     pub here: bool,
 }
 
@@ -34,21 +34,21 @@ pub struct Held {
 pub struct AwaitingReveal {
     /// What was agreed on beforehand.
     pub invitation: Invitation,
-    /// Every sealed file of the two roles that is here; of each role, those that were made here first.
-    pub seals: Vec<Held>,
+    /// Every sealed file of the two roles in this browser; for each role those that were made here first.
+    pub seals: Vec<SealedFileFacts>,
 }
 
 /// What a view of a session receives.
 #[derive(Clone, Debug)]
 pub enum Stage<'a> {
-    /// The answers of the two are not here together.
+    /// Not both files are open.
     AwaitingReveal(Box<AwaitingReveal>),
     Opened(&'a SessionRecord),
 }
 
 impl AwaitingReveal {
-    /// The sealed file of a role, if one is here: the newest that was made here, else one that came.
-    pub fn seal(&self, role: Role) -> Option<&Held> {
+    /// The sealed file of a role, if there is one: the newest that was made here, or else an imported one.
+    pub fn seal(&self, role: Role) -> Option<&SealedFileFacts> {
         self.seals.iter().find(|s| s.role == role)
     }
 
@@ -57,8 +57,8 @@ impl AwaitingReveal {
         self.invitation.roles.both().iter().all(|role| self.seal(*role).is_some())
     }
 
-    /// Both files are open: the session begins. The record has the session's id, so that one session gives one record. It is
-    /// about the person who was named here, else about the one who rated themselves.
+    /// Starts the session with both opened files. The record has the session's id, so that one session gives one record. It
+    /// is about the person who was named in this browser, or else about the rater with the role *self*.
     ///
     /// # Errors
     /// Why the two files give no session.
@@ -77,7 +77,7 @@ impl AwaitingReveal {
     }
 }
 
-/// A side whose seal was opened. `at` is when the file was made or came here, ISO 8601, or empty.
+/// A side whose seal was opened. `at` is when the file was made or imported, ISO 8601, or empty.
 fn revealed(rater: Revealed, at: &str) -> Party {
     let seal = SealFacts { opened: true, salt: hex(&rater.salt), ..SealFacts::of(&rater.header, at) };
     Party::new(original_with(rater.payload, &rater.ratings), Some(seal))

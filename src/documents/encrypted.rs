@@ -1,4 +1,4 @@
-//! A text under a secret with all that it takes to open it but the secret, and why it was not encrypted or opened.
+//! An encrypted text with the parameters that are needed to decrypt it, and the errors of both directions.
 
 use std::fmt;
 
@@ -16,9 +16,9 @@ pub enum DecryptError {
     Parameters(KdfError),
     /// No passphrase was given.
     NoSecret,
-    /// The file is as it was written, so the passphrase is another than the one it was locked with.
+    /// The file is undamaged, so the passphrase is not the one it was locked with.
     WrongSecret,
-    /// The memory for the derivation is not to be had.
+    /// The memory for the derivation is not available.
     NoMemory,
 }
 
@@ -42,7 +42,7 @@ pub enum EncryptError {
     NoSecret,
     /// There are no unpredictable bytes.
     NoRandomness,
-    /// The memory for the derivation is not to be had.
+    /// The memory for the derivation is not available.
     NoMemory,
     /// The file would be larger than one that is read.
     TooLarge,
@@ -65,7 +65,7 @@ impl From<NoRandomness> for EncryptError {
     }
 }
 
-/// What an encrypted file says without its secret.
+/// What an encrypted file shows without its secret.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Encrypted {
     pub(crate) kdf: Kdf,

@@ -1,4 +1,4 @@
-//! What files and the store hold beside assessments: redacted copies, codes and seals, documents of calibrations.
+//! Values that files and the store hold besides assessments: redacted copies, codes and seals, documents of calibrations.
 
 pub mod calibration;
 pub mod encrypted;

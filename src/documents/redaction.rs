@@ -7,7 +7,7 @@ use serde_json::Map;
 use crate::model::assessment::{Answer, Assessment, LadderRef, Period, Rater, SnapshotOf, Subject};
 use crate::model::growth::Evidence;
 
-/// What stays in a copy. Nothing does by default.
+/// What a copy includes; nothing by default.
 #[expect(clippy::struct_excessive_bools, reason = "each kind of content is asked for by itself")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Redaction {
@@ -24,9 +24,9 @@ pub struct Redaction {
 
 /// A copy with only what is to be kept.
 ///
-/// Where something that made an answer count in full is left out, the answer says so (`example_withheld`), so that a copy
-/// with ratings gives exactly the profile of its original. Fields that this version does not know are left out, since they
-/// could hold anything, and so is the id: the copy is another record, which never takes the place of the original.
+/// Where an example that made an answer count in full is left out, the answer says so (`example_withheld`), so that a copy
+/// with ratings gives exactly the profile of its original. Unknown fields are left out, because they could hold anything,
+/// and so is the id, so that the copy never replaces the original.
 pub fn redact(a: &Assessment, keep: Redaction) -> Assessment {
     let all = &a.evidence;
     let mut kept: Vec<Evidence> =
@@ -55,11 +55,11 @@ pub fn redact(a: &Assessment, keep: Redaction) -> Assessment {
     }
 }
 
-/// What a rater seals, and all that is shown of a file that somebody else sealed: the copy with ratings, examples, the rater's
-/// name, and the pieces of evidence that an answer cites and that are not sensitive.
+/// The copy that a rater seals, and all that is shown of someone else's sealed file: ratings, examples, the rater's name,
+/// and the cited pieces of evidence that are not sensitive.
 ///
-/// Whom it is about, drafts, own names for terms, times and the place in a history stay behind as well: they are the rater's
-/// own. The session goes along, because it is what the ratings were given for.
+/// The subject, drafts, own names for terms, times and the snapshot reference are left out. The session id is kept, because
+/// the ratings were given for it.
 pub fn payload(a: &Assessment) -> Assessment {
     let copy = redact(a, Redaction { names: true, examples: true, evidence: true, sensitive: false, ratings: true });
     let answers: LiteMap<String, Answer> =
@@ -77,7 +77,7 @@ pub fn payload(a: &Assessment) -> Assessment {
     }
 }
 
-/// A draft without its example says nothing any more.
+/// A draft without its example is empty.
 fn says_something(x: &Answer) -> bool {
     x.choice.is_some() || !x.example.is_empty() || !x.evidence.is_empty()
 }

@@ -12,11 +12,10 @@ const OPENING: usize = 20;
 
 /// The totally anti-symmetric quasigroup of H. M. Damm, *Total anti-symmetrische Quasigruppen*, Marburg 2004.
 ///
-/// From 0, each digit leads to the entry in the row of what was reached and in its own column; the check digit leads back
-/// to 0. Every row holds each digit once, so a wrong digit leads elsewhere, and so does every column, so that what has
-/// gone apart stays apart. From no row do `x, y` and `y, x` lead to the same place, so two neighbors exchanged are found
-/// too, the check digit included. The remainder by 97 of an IBAN needs two digits for that; the Luhn digit of a bank card
-/// misses 09 for 90.
+/// From 0, each digit selects an entry: the row is the previous entry, the column the digit. The check digit leads back to
+/// 0. Every row and every column holds each digit once, so a single wrong digit always changes the result. From no row do
+/// `x, y` and `y, x` give the same entry, so two exchanged neighbors are found too, the check digit included. The remainder
+/// by 97 of an IBAN needs two digits for that; the Luhn digit of a bank card misses 09 for 90.
 const DAMM: [[u8; 10]; 10] = [
     [0, 3, 1, 7, 5, 9, 8, 6, 4, 2],
     [7, 0, 9, 2, 1, 5, 4, 8, 6, 3],
@@ -64,7 +63,7 @@ impl Code {
         if check_digit(&digits) == 0 { Ok(Self(digits)) } else { Err(CodeError::CheckDigit) }
     }
 
-    /// The 40 digits without spaces, as they stand in files.
+    /// The 40 digits without spaces, as they are in files.
     pub fn digits(&self) -> &str {
         &self.0
     }
@@ -97,8 +96,8 @@ fn decimal(mut number: [u8; 16]) -> String {
 pub struct OpeningNumber(String);
 
 impl OpeningNumber {
-    /// Draws a number. Bytes from 250 on are passed over, so that each digit is as likely as any other. Fewer than one
-    /// in a million million draws finds too few bytes among 32; then there is no number.
+    /// Draws a number. Bytes from 250 on are skipped, so that all digits are equally likely. Fewer than one in a million
+    /// million draws finds too few bytes among 32; then there is no number.
     pub(crate) fn draw(bytes: &[u8; 32]) -> Option<Self> {
         let fair = bytes.iter().filter(|byte| **byte < 250);
         let digits: String = fair.take(OPENING).map(|byte| char::from(b'0' + byte % 10)).collect();
@@ -113,7 +112,7 @@ impl OpeningNumber {
         digits_in(typed, OPENING).map(Self)
     }
 
-    /// Whether its last four digits were typed, which shows that somebody has noted it.
+    /// Whether its last four digits were typed, as a confirmation that the number was noted.
     pub fn ends_with(&self, typed: &str) -> bool {
         digits_in(typed, 4).is_ok_and(|digits| self.0.ends_with(&digits))
     }
@@ -186,13 +185,14 @@ fn digit(c: char) -> Option<char> {
     zeros.into_iter().find_map(|zero| char::from_digit(u32::from(c).checked_sub(u32::from(zero))?, 10))
 }
 
-/// What people and chats put around a number or between its groups: quotation marks, brackets, emphasis, commas.
+/// Characters that people and chats put around a number or between its groups: quotation marks, brackets, emphasis, commas.
 fn is_around(c: char) -> bool {
     matches!(c, '"' | '\'' | '`' | '*' | '_' | '~' | '|' | ',' | ';' | ':' | '/' | '(' | ')' | '[' | ']' | '<')
         || matches!(c, '\u{ab}' | '\u{bb}' | '\u{2018}'..='\u{201f}' | '\u{2039}' | '\u{203a}' | '\u{300c}'..='\u{300f}')
 }
 
-/// What chats, mail and line wraps put between characters: spaces, hyphens, dots, the marks of quoted mail, marks without width.
+/// Characters that chats, mail and line wraps put between characters: spaces, hyphens, dots, quote marks of mail,
+/// characters without width.
 pub(crate) fn is_filler(c: char) -> bool {
     c.is_whitespace()
         || matches!(c, '-' | '.' | '>' | '\u{ad}' | '\u{b7}' | '\u{2212}' | '\u{2060}' | '\u{feff}')

@@ -10,11 +10,11 @@ use crate::model::profile::warnings;
 const HEADER: [&str; 9] =
     ["dimension", "question", "prompt", "statement", "answer", "off_scale", "example", "no_room", "example_counted"];
 
-/// One more column where something has to be said about all of them: that they met another text, or were not all scored.
+/// One more column where there is a note about all answers: they were given on another text, or not all were scored.
 const WARNING: &str = "warning";
 
-/// The table. `statement` counts from 0 and, like `off_scale`, is what files hold; `answer` says the same in words.
-/// `byte_order_mark` is for programs that would otherwise not read it as UTF-8.
+/// The table. `statement` counts from 0 and, like `off_scale`, is the value in files; `answer` has the same in words. Some
+/// programs need `byte_order_mark` to read it as UTF-8.
 pub fn csv(ladder: &Ladder, a: &Assessment, options: Options, byte_order_mark: bool) -> String {
     let warning = clean(&warnings(ladder, a).join(" "));
     let a = redact(a, options.redaction());

@@ -1,4 +1,4 @@
-//! What a document holds, as clean text: the same for every format.
+//! The content of an exported document, as clean text for every format.
 
 use super::{Options, redact};
 use crate::base::characters::clean;
@@ -14,16 +14,16 @@ use crate::model::profile::{ASSUMPTIONS, ESTIMATE, Profile, dots, profile, warni
 use crate::model::scoring::{Bottleneck, DimensionScore, Model, toward};
 
 pub(super) struct ExportDocument {
-    /// What it is: "Self-assessment, December 2025 to November 2026".
+    /// The title: "Self-assessment, December 2025 to November 2026".
     pub(super) label: String,
-    /// Whom and what it is about, by label.
+    /// The subject, by label.
     pub(super) about: Vec<(&'static str, String)>,
     pub(super) sentence: String,
-    /// What has to be said with it.
+    /// The warnings.
     pub(super) notes: Vec<String>,
-    /// What holds it back, what is missing, one next step.
+    /// The findings: what holds the level back, what is missing, one next step.
     pub(super) findings: [(&'static str, String); 3],
-    /// What the result is not.
+    /// The disclaimer.
     pub(super) disclaimer: String,
     /// For each level its dots and its chance; empty while there are too few answers.
     pub(super) chances: Vec<Chance>,
@@ -33,7 +33,7 @@ pub(super) struct ExportDocument {
     pub(super) evidence: Vec<Item>,
     pub(super) profile: Profile,
     pub(super) found: Findings,
-    /// What the level aimed at, or else the next one, asks.
+    /// The requirements of the target, or else of the next level.
     pub(super) asked: Option<Bottleneck>,
 }
 
@@ -55,29 +55,29 @@ pub(super) struct DimensionRow {
 }
 
 impl DimensionRow {
-    /// In the place of the numbers.
+    /// The text without numbers.
     pub(super) fn too_few(&self, ladder: &Ladder) -> String {
         export::too_few_answers(self.answered, ladder.scoring.minimum_answers).into()
     }
 }
 
 impl ExportDocument {
-    /// What the numbers of a dimension mean.
+    /// The explanation of a dimension's numbers.
     pub(super) fn key(&self) -> String {
         export::key(&self.coverage).into()
     }
 }
 
-/// What a dimension's row says.
+/// The text of a dimension's row.
 pub(super) struct Numbers {
-    /// The levels of 15 % and more, most probable first.
+    /// The levels with at least 15 %, most probable first.
     pub(super) levels: String,
     pub(super) estimate: String,
     pub(super) answers_say: String,
     pub(super) one_rater: String,
 }
 
-/// One question and what was answered.
+/// One question with its answer.
 pub(super) struct QuestionRow {
     pub(super) id: String,
     pub(super) prompt: String,
@@ -102,7 +102,7 @@ impl QuestionRow {
 
 pub(super) struct Item {
     pub(super) title: String,
-    /// What is known about it, by label.
+    /// The details, by label.
     pub(super) fields: Vec<(&'static str, String)>,
     /// Its link, where it may be followed.
     pub(super) link: Option<String>,
@@ -161,7 +161,7 @@ fn about(ladder: &Ladder, a: &Assessment) -> Vec<(&'static str, String)> {
     filled(rows)
 }
 
-/// The rows that say something.
+/// The rows that are not empty.
 fn filled<const N: usize>(rows: [(&'static str, &str); N]) -> Vec<(&'static str, String)> {
     let rows = rows.into_iter().map(|(label, text)| (label, clean(text)));
     rows.filter(|(_, text)| !text.trim().is_empty()).collect()

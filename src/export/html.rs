@@ -1,4 +1,4 @@
-//! The record as one HTML document that needs nothing else: no script, nothing loaded, light and dark, and for paper.
+//! The document as one HTML file without scripts and external resources, for light and dark screens and for print.
 
 use std::fmt::Write as _;
 
@@ -14,7 +14,7 @@ use crate::model::assessment::Assessment;
 use crate::model::ladder::Ladder;
 use crate::model::scoring::Model;
 
-/// The style sheet. The policy names its hash, so that no other style applies either.
+/// The stylesheet. The policy has its hash, so that no other style applies.
 const STYLE: &str = include_str!("document.css");
 
 pub fn html(ladder: &Ladder, model: &Model, a: &Assessment, options: Options) -> String {
@@ -60,7 +60,7 @@ fn pairs(out: &mut String, pairs: &[(&'static str, String)]) {
     }
 }
 
-/// `name` is for those who do not see where a table begins; each column says whether it holds numbers.
+/// `name` is the accessible name of the table; each column says whether it holds numbers.
 fn table_head(out: &mut String, name: &str, caption: &str, columns: &[(&str, bool)]) {
     let (name, caption) = (escape(name), escape(caption));
     let _ = write!(

@@ -1,4 +1,4 @@
-//! The record as Markdown: headings, lists and tables that GitHub, GitLab and most wikis show alike.
+//! The document as Markdown: headings, lists and tables that GitHub, GitLab and most wikis support.
 
 use std::fmt::Write as _;
 
@@ -105,7 +105,7 @@ fn evidence(out: &mut String, r: &ExportDocument) {
             list_item(out, label, text);
         }
         if let Some(link) = &e.link {
-            // What a link may hold leaves nothing to escape in its address but an ampersand.
+            // In a valid link only an ampersand has to be escaped.
             let link = format!("[{}](<{}>)", escape(link), link.replace('&', "&amp;"));
             let _ = writeln!(out, "- {}", export::label_and_text(format!("**{}**", export::LINK), link));
         }

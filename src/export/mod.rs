@@ -1,7 +1,7 @@
-//! One assessment as documents for others: Markdown, CSV, HTML, SVG, and copies that leave things out.
+//! Exports of one assessment: Markdown, CSV, HTML, SVG.
 //!
-//! Every document is built from one record, in which the text is already clean and what stays out is already gone. An
-//! assessment has to fit its ladder: see `profile::check`.
+//! Every format is written from one export document, which has clean text and nothing that stays out. An assessment has to
+//! fit its ladder: see `profile::check`.
 
 mod csv;
 mod document;
@@ -18,7 +18,7 @@ pub use svg::svg;
 
 pub use crate::documents::redaction::{Redaction, payload, redact};
 
-/// What a document shows beside the answers and the result.
+/// What a document shows besides the answers and the result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Options {
     pub names: bool,

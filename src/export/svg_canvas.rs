@@ -10,7 +10,7 @@ pub(super) const WIDTH: f64 = 800.0;
 pub(super) const LEFT: f64 = 40.0;
 /// The width between the margins.
 pub(super) const INNER: f64 = WIDTH - 2.0 * LEFT;
-pub(super) const PAPER: &str = "#fdfbf6";
+pub(super) const BACKGROUND: &str = "#fdfbf6";
 /// Text and marks that mean no level, by the end of their class.
 pub(super) const INK: Paint = Paint("ink", "#1c1a17");
 pub(super) const SOFT: Paint = Paint("soft", "#5a554c");
@@ -47,7 +47,7 @@ impl Paint {
     }
 }
 
-/// What is drawn so far, and how far down.
+/// The drawing so far, and the current vertical position.
 #[derive(Default)]
 pub(super) struct Canvas {
     pub(super) body: String,
@@ -60,7 +60,7 @@ impl Canvas {
         let _ = writeln!(self.body, "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\" {fill}{more}>{}</text>", escape(content));
     }
 
-    /// Lines of running text under what is there.
+    /// Appends lines of text.
     pub(super) fn paragraph(&mut self, text: &str, size: f64, paint: Paint) {
         for line in wrap(text, columns(INNER, size)) {
             self.y += size * 1.45;
@@ -89,7 +89,7 @@ impl Canvas {
         let _ = writeln!(self.body, "<line x1=\"{x1}\" y1=\"{y1}\" x2=\"{x2}\" y2=\"{y2}\" {}/>", paint.line(width));
     }
 
-    /// The mark of a level. On a band it has a halo of the ground.
+    /// The mark of a level. On a band it has a halo in the background color.
     pub(super) fn mark(&mut self, [x, y]: [f64; 2], level: usize, halo: bool) {
         let paint = Paint::level(level);
         let fill = match (level, halo) {
@@ -97,7 +97,7 @@ impl Canvas {
             (_, true) => {
                 let (class, color) = (paint.0, paint.1);
                 format!(
-                    "class=\"fill-{class} halo\" fill=\"{color}\" stroke=\"{PAPER}\" stroke-width=\"3\" paint-order=\"stroke\""
+                    "class=\"fill-{class} halo\" fill=\"{color}\" stroke=\"{BACKGROUND}\" stroke-width=\"3\" paint-order=\"stroke\""
                 )
             }
             (_, false) => paint.fill(),
@@ -118,7 +118,7 @@ pub(super) fn number(value: f64) -> String {
     text.strip_suffix(".0").map(str::to_owned).unwrap_or(text)
 }
 
-/// How many ordinary letters of a size fit into a width. A picture cannot measure its text, so letters count as wide.
+/// The number of letters of a size that fit into a width. A picture cannot measure its text, so letters count as wide.
 pub(super) fn columns(width: f64, size: f64) -> usize {
     crate::base::numbers::to_index(width / (size * 0.56)).max(4)
 }

@@ -1,4 +1,4 @@
-//! One decoder for everything that people may hand to the page: it says what it found.
+//! One decoder for every file and pasted text. It returns what it found.
 
 use serde_json::Value;
 
@@ -23,10 +23,10 @@ use crate::model::ladder::Ladder;
 pub const BUNDLE_FORMAT: &str = "ladder-calibration/bundle";
 /// The format with its version.
 const BUNDLE: Format = Format { name: BUNDLE_FORMAT, version: 1, what: "a bundle" };
-/// How every key of the browser's store begins; a file of such keys is what the recovery screen hands out.
+/// How every key of the browser's store begins; a file of such keys is what the recovery screen exports.
 const STORE_PREFIX: &str = "ladder-calibration/";
 
-/// The longest text that is taken for a message with something in it, in bytes.
+/// The longest text that is searched for a message, in bytes.
 const MAX_MESSAGE: usize = 2 * super::MAX_LINK;
 
 /// What a file turned out to be.
@@ -38,7 +38,7 @@ pub enum Found {
     Locked(Box<Locked>),
     /// Sealed ratings, which open with those of the other side.
     Sealed(Box<Sealed>),
-    /// A link: a set-up, or a copy of somebody's answers.
+    /// A link: a set-up, or a copy of someone's answers.
     Link(Box<Link>),
     /// An invitation to a calibration session.
     Invitation(Box<Invitation>),
@@ -53,7 +53,7 @@ pub enum Found {
 /// Reads whatever it is.
 ///
 /// # Errors
-/// The first problem, with its place.
+/// The first problem, with its path.
 pub fn decode_any(bytes: &[u8]) -> Result<Found, FileError> {
     if bytes.is_empty() {
         return Err(FileError::whole("the file is empty, or the browser could not read it"));
@@ -63,13 +63,13 @@ pub fn decode_any(bytes: &[u8]) -> Result<Found, FileError> {
         Err(problem) => return in_a_message(bytes).unwrap_or(Err(problem)),
     };
     match value.get("format").and_then(Value::as_str) {
-        // It is handed on as it came, to the letter.
-        Some(SEALED_FORMAT) => read_sealed(bytes).map(|s| Found::Sealed(Box::new(s))).map_err(fault),
+        // The text of a sealed file is passed on unchanged.
+        Some(SEALED_FORMAT) => read_sealed(bytes).map(|s| Found::Sealed(Box::new(s))).map_err(error),
         _ => found(&value, true),
     }
 }
 
-/// What a pasted message carries, if it carries anything.
+/// The content of a pasted message, if it has any.
 fn in_a_message(bytes: &[u8]) -> Option<Result<Found, FileError>> {
     if bytes.len() > MAX_MESSAGE {
         return None;
@@ -92,14 +92,13 @@ fn link_in(text: &str) -> Option<Result<Link, FileError>> {
     Some(read_link(word))
 }
 
-fn fault(fault: DecryptError) -> FileError {
-    match fault {
+fn error(error: DecryptError) -> FileError {
+    match error {
         DecryptError::Unreadable(problem) => problem,
         other => plain(&other.to_string()),
     }
 }
 
-/// A sentence as the cause of a problem.
 fn plain(sentence: &str) -> FileError {
     let mut letters = sentence.trim_end_matches('.').chars();
     let first: String = letters.next().into_iter().flat_map(char::to_lowercase).collect();
@@ -118,8 +117,8 @@ pub(super) fn found(value: &Value, outer: bool) -> Result<Found, FileError> {
             Err(InvitationError::Unreadable(problem)) => Err(problem),
             Err(other) => Err(plain(&other.to_string())),
         },
-        Some(LOCKED_FORMAT) => read_locked(value.to_string().as_bytes()).map(|l| Found::Locked(Box::new(l))).map_err(fault),
-        Some(SEALED_FORMAT) => read_sealed(value.to_string().as_bytes()).map(|s| Found::Sealed(Box::new(s))).map_err(fault),
+        Some(LOCKED_FORMAT) => read_locked(value.to_string().as_bytes()).map(|l| Found::Locked(Box::new(l))).map_err(error),
+        Some(SEALED_FORMAT) => read_sealed(value.to_string().as_bytes()).map(|s| Found::Sealed(Box::new(s))).map_err(error),
         Some(SESSION_FORMAT) => read_session(value.to_string().as_bytes()).map(|r| Found::SessionRecord(Box::new(r))),
         Some(COMMITTEE_FORMAT) => read_review(value.to_string().as_bytes()).map(|r| Found::Review(Box::new(r))),
         Some(DOCUMENT_FORMAT) => found(&value["file"], false),
@@ -144,7 +143,7 @@ fn is_store(value: &Value) -> bool {
     value.as_object().is_some_and(|o| !o.is_empty() && o.keys().all(|k| k.starts_with(STORE_PREFIX)))
 }
 
-/// The newer readable one of the two slots of each record and paper, and every version that was put aside.
+/// The newer readable slot of each document, and every conflict copy.
 fn store(value: &Value) -> Found {
     let ours = |key: &str| {
         let kind = key.strip_prefix(STORE_PREFIX).and_then(|k| k.split('/').next()).unwrap_or_default();
@@ -166,7 +165,7 @@ fn store(value: &Value) -> Found {
     Found::Bundle(out.into_iter().map(|(_, _, read)| read).collect())
 }
 
-/// The revision of a record or a paper of the store; records of version 0.1 have none.
+/// The revision of a stored document; documents of version 0.1 have none.
 fn revision(stored: &Value) -> usize {
     stored.get(STORE).unwrap_or(stored).get("revision").and_then(whole).unwrap_or(0)
 }

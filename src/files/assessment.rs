@@ -18,21 +18,21 @@ use crate::model::assessment::{Answer, Assessment, Choice, LadderRef, OffScale, 
 pub const ASSESSMENT_FORMAT: &str = "ladder-calibration/assessment";
 /// The format with its version.
 pub(super) const FORMAT: Format = Format { name: ASSESSMENT_FORMAT, version: 1, what: "an assessment" };
-/// What the browser's store adds to a file; it belongs to the store and is left out of files.
+/// The field that the browser's store adds to a file. It is left out of exported files.
 pub(super) const STORE: &str = "store";
 
 /// Reads an assessment from a file or from the browser's store.
 ///
 /// # Errors
-/// The first problem, with its place.
+/// The first problem, with its path.
 pub fn read_assessment(bytes: &[u8]) -> Result<Assessment, FileError> {
     assessment_of(&parse(bytes)?)
 }
 
-/// Reads an assessment that stands in a tree already, such as one half of a session.
+/// Reads an assessment that is in a tree already, such as one half of a session.
 ///
 /// # Errors
-/// The first problem, with its place.
+/// The first problem, with its path.
 pub fn assessment_of(value: &Value) -> Result<Assessment, FileError> {
     FORMAT.check(value)?;
     check_checksum(value)?;
@@ -212,24 +212,24 @@ pub fn assessment_file(a: &Assessment) -> Value {
     Value::Object(out)
 }
 
-/// A record as the browser's store holds it.
+/// An assessment as the browser's store holds it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Stored {
     pub assessment: Assessment,
-    /// How often it has been written; 0 in records of version 0.1.
+    /// How often it has been written; 0 in stores of version 0.1.
     pub revision: usize,
     /// When a file of it was last saved, ISO 8601, or empty.
     pub last_exported: String,
-    /// What was sealed of it here.
+    /// The state of this browser's seal.
     pub seal: OwnSeal,
 }
 
-/// The text of a record: the file with what the store knows about it, and the checksum.
+/// The text of a stored assessment: the file with the fields of the store and the checksum.
 pub fn stored_text(a: &Assessment, revision: usize, filed: &str) -> String {
     stored(a, in_store(revision, filed))
 }
 
-/// The same with what was sealed of it here.
+/// The same with the state of this browser's seal.
 pub fn stored_text_with_seal(a: &Assessment, revision: usize, filed: &str, seal: &OwnSeal) -> String {
     let mut store = in_store(revision, filed);
     if *seal != OwnSeal::default() {
@@ -271,10 +271,10 @@ fn own_seal(store: Option<&Value>) -> OwnSeal {
     }
 }
 
-/// Reads a record. It always has its checksum, so that one flipped byte cannot pass for an answer.
+/// Reads a stored assessment. Its checksum is required, so that one flipped byte cannot change an answer.
 ///
 /// # Errors
-/// The first problem, with its place.
+/// The first problem, with its path.
 pub fn read_stored(text: &str) -> Result<Stored, FileError> {
     let value = parse(text.as_bytes())?;
     let assessment = assessment_of(&value)?;

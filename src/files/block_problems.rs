@@ -1,4 +1,4 @@
-//! What cannot be read of the blocks beside the answers, told with its place.
+//! Problems in the blocks besides the answers, each with its path.
 
 use litemap::LiteMap;
 
@@ -25,7 +25,7 @@ impl BlockGroup {
     pub const ALL: [Self; 4] = [Self::Evidence, Self::Role, Self::Readiness, Self::Plan];
 }
 
-/// Everything in the blocks of an assessment beside its answers that cannot be read, with its place.
+/// All problems in the blocks of an assessment besides its answers, each with its path.
 pub fn block_problems(ladder: &Ladder, a: &Assessment) -> Vec<FileError> {
     BlockGroup::ALL.into_iter().flat_map(|group| problems_in(group, ladder, a)).collect()
 }

@@ -1,8 +1,8 @@
-//! What stands in an assessment file beside its answers, a block for each kind. A block never makes a file unreadable: what
-//! can be read of it becomes a field of the assessment; what cannot, or is not known to this version, is kept and told.
+//! The blocks of an assessment file besides its answers. A block never makes a file unreadable: what can be read becomes a
+//! field of the assessment; anything else is kept and reported.
 //!
-//! A block that its field gives back as it was is in the field alone. Any other stays in [`Assessment::extra`] too, whole and
-//! as it was read: it is written again until the field changes, and then it gives what the field cannot say.
+//! A block that its field writes back unchanged is in the field alone. Any other block stays in [`Assessment::extra`] too,
+//! whole and unchanged. It is written again until the field changes; then it supplies what the field cannot hold.
 
 use litemap::LiteMap;
 
@@ -15,7 +15,7 @@ use super::reader::Reader;
 use crate::model::assessment::Assessment;
 use crate::model::growth::Field;
 
-/// What was found in a block and cannot be read, with its place.
+/// Problems in a block, each with its path.
 pub(super) type Problems = RefCell<Vec<FileError>>;
 
 /// The value of a block.
@@ -23,14 +23,14 @@ pub(super) trait Block: Default + PartialEq {
     /// The name of the block.
     const NAME: &'static str;
 
-    /// Reads what can be read, and tells the rest.
+    /// Reads what can be read, and reports the rest.
     fn read(value: &Value, problems: &Problems) -> Self;
 
-    /// The block, with what `old` holds and the value cannot say; `None` if nothing is left to be written.
+    /// The block, with the parts of `old` that the value cannot hold; `None` if nothing is left to be written.
     fn write(&self, old: Option<Value>) -> Option<Value>;
 }
 
-/// Makes the fields from the blocks that nobody has read yet.
+/// Fills the fields from the blocks that have not been read yet.
 pub(super) fn read_blocks(a: &mut Assessment) {
     a.evidence = read(&mut a.extra);
     a.domains = read(&mut a.extra);
@@ -54,9 +54,8 @@ pub(super) fn written(a: &Assessment) -> Map<String, Value> {
     out
 }
 
-/// An assessment as its file would be read after a change beside the answers. It holds less where a text or a number of the
-/// change is larger than a file may hold.
-pub fn as_kept(a: &Assessment) -> Assessment {
+/// An assessment as its file would be read after a change. Texts and numbers above the limits of a file are cut.
+pub fn as_read_back(a: &Assessment) -> Assessment {
     let mut kept = Assessment { extra: written(a), ..a.clone() };
     read_blocks(&mut kept);
     kept
@@ -85,7 +84,7 @@ fn write<T: Block>(blocks: &mut Map<String, Value>, value: &T) {
     }
 }
 
-/// The items of a block that is a list of objects; an item that is none is told and not among them.
+/// The items of a block that is a list of objects. An item that is no object is reported and left out.
 pub(super) fn read_list<T>(name: &str, value: &Value, problems: &Problems, read: impl Fn(&Reader) -> T) -> Vec<T> {
     let Some(items) = value.as_array() else {
         problems.borrow_mut().push(FileError::at(name, "has to be a list"));
@@ -96,7 +95,7 @@ pub(super) fn read_list<T>(name: &str, value: &Value, problems: &Problems, read:
     readers.filter(Reader::is_object).map(|r| read(&r)).collect()
 }
 
-/// A block that is a list of objects; what was in the old one and is no object stays behind them.
+/// A block that is a list of objects. Items of the old block that are no objects are appended.
 pub(super) fn write_list(mut items: Vec<Value>, old: Option<Value>) -> Option<Value> {
     match old {
         Some(Value::Array(old)) => items.extend(old.into_iter().filter(|v| !v.is_object())),
@@ -114,11 +113,11 @@ pub(super) fn read_object<'a>(name: &str, value: &'a Value, problems: &Problems)
     value.as_object()
 }
 
-/// What a block that is an object says, by the name of a field and, inside that one, of another.
+/// The content of a block that is an object, by field and inner field.
 pub(super) type Fields = LiteMap<Field, Value>;
 
-/// A block that is an object: the old one, changed only where what it said is said no more or otherwise. What was no object
-/// stays until something takes its place.
+/// A block that is an object: the old one, changed only in the fields whose value changed. A value that is no object stays
+/// until it is replaced.
 pub(super) fn write_object(said: &Fields, now: &Fields, old: Option<Value>) -> Option<Value> {
     let (mut block, other) = match old {
         Some(Value::Object(block)) => (block, None),

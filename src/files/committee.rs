@@ -21,7 +21,7 @@ const MAX_MARKS: usize = 480;
 /// Reads a member's review form.
 ///
 /// # Errors
-/// The first problem, with its place.
+/// The first problem, with its path.
 pub fn read_review(bytes: &[u8]) -> Result<Review, FileError> {
     let value = parse(bytes)?;
     FORMAT.check(&value)?;
@@ -81,7 +81,7 @@ pub fn review_file(review: &Review) -> Value {
     Value::Object(out)
 }
 
-/// The sheet as the browser's store holds it: the file with its checksum.
+/// The form as the browser's store holds it: the file with its checksum.
 pub fn stored_review(review: &Review) -> String {
     let mut file = review_file(review);
     file["checksum"] = digest(&file).into();

@@ -9,7 +9,7 @@ use crate::model::ladder::Ladder;
 pub(super) const FORMAT: &str = "ladder-calibration/comparison";
 const VERSION: usize = 1;
 
-/// The comparison of two raters. What does not exist is null, with a reason beside it.
+/// The comparison of two raters. A missing number is null, with a reason in another field.
 pub fn comparison_json(ladder: &Ladder, c: &Comparison, warnings: &[String]) -> Value {
     let gaps = ladder.dimensions.iter().zip(&c.gaps).map(|(d, g)| {
         let gap = json!({ "mean": g.gap.mean, "sd": g.gap.sd, "a_higher_half_level": g.gap.first_higher_half_level,

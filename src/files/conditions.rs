@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::reader::Reader;
 use super::reader::{limit, refuse_repeats};
 use super::references::{Names, find};
-use crate::model::condition::{Compare, Condition, FieldValue, Of, Quantity, Signs, Test, Threshold};
+use crate::model::condition::{ChanceOf, Compare, Condition, FieldValue, Quantity, RequiredConditions, Test, Threshold};
 use crate::model::ladder_extras::{FailureMode, Input, InputKind, Offer, Part};
 
 /// The name under which the profile as a whole is compared.
@@ -148,10 +148,10 @@ impl<'a> Fields<'a> {
         Self { numbers, words }
     }
 
-    fn number(&self, r: &Reader, place: &str, field: &str) -> Option<String> {
+    fn number(&self, r: &Reader, path: &str, field: &str) -> Option<String> {
         let known = self.numbers.iter().find(|f| *f == field);
         if known.is_none() {
-            r.problem(place, format!("\"{field}\" is not a field with a number; role_shape.inputs names them"));
+            r.problem(path, format!("\"{field}\" is not a field with a number; role_shape.inputs names them"));
         }
         known.cloned()
     }
@@ -191,7 +191,11 @@ fn test(r: &Reader, names: &Names, fields: &Fields, from: usize) -> Option<Test>
             number_test(r, names, from, Quantity::Field(field))
         }
         (true, false) => {
-            let of = if chance == OVERALL { Of::Overall } else { Of::Dimension(names.dimension(r, "chance_of", &chance)?) };
+            let of = if chance == OVERALL {
+                ChanceOf::Overall
+            } else {
+                ChanceOf::Dimension(names.dimension(r, "chance_of", &chance)?)
+            };
             number_test(r, names, from, Quantity::Chance(of))
         }
         _ => {
@@ -232,22 +236,22 @@ fn limits(r: &Reader, name: &'static str, names: &Names, from: usize) -> Option<
     Some(Threshold(limits))
 }
 
-fn condition_named(r: &Reader, place: &str, id: &str, ids: &[&str]) -> Option<usize> {
+fn condition_named(r: &Reader, path: &str, id: &str, ids: &[&str]) -> Option<usize> {
     let at = ids.iter().position(|known| *known == id);
     if at.is_none() {
-        r.problem(place, format!("\"{id}\" is not a condition of this failure mode"));
+        r.problem(path, format!("\"{id}\" is not a condition of this failure mode"));
     }
     at
 }
 
 /// The id of a condition, or how many of a list have to hold.
-fn signs(r: &Reader, place: &str, value: Option<&Value>, ids: &[&str]) -> Option<Signs> {
+fn signs(r: &Reader, path: &str, value: Option<&Value>, ids: &[&str]) -> Option<RequiredConditions> {
     match value {
         None => {
-            r.problem(place, "is missing");
+            r.problem(path, "is missing");
             None
         }
-        Some(Value::String(id)) => condition_named(r, place, id, ids).map(Signs::One),
+        Some(Value::String(id)) => condition_named(r, path, id, ids).map(RequiredConditions::One),
         Some(value) => {
             let list = |name: &str| value.get(name).and_then(Value::as_array);
             let (least, of, name) = match (list("all_of"), list("any_of"), list("of")) {
@@ -255,16 +259,16 @@ fn signs(r: &Reader, place: &str, value: Option<&Value>, ids: &[&str]) -> Option
                 (None, Some(any), None) => (1, any, "any_of"),
                 (None, None, Some(of)) => (value.get("at_least").and_then(super::reader::whole).unwrap_or(0), of, "of"),
                 _ => {
-                    r.problem(place, "has to be the id of a condition, or to have one of all_of, any_of, at_least with of");
+                    r.problem(path, "has to be the id of a condition, or to have one of all_of, any_of, at_least with of");
                     return None;
                 }
             };
             if least == 0 || least > of.len() {
-                r.problem(place, format!("has to ask for 1 to {} of its list", of.len().max(1)));
+                r.problem(path, format!("has to ask for 1 to {} of its list", of.len().max(1)));
                 return None;
             }
-            let inner = of.iter().enumerate().map(|(i, v)| signs(r, &format!("{place}.{name}[{i}]"), Some(v), ids));
-            Some(Signs::AtLeast(least, inner.collect::<Option<_>>()?))
+            let inner = of.iter().enumerate().map(|(i, v)| signs(r, &format!("{path}.{name}[{i}]"), Some(v), ids));
+            Some(RequiredConditions::AtLeast(least, inner.collect::<Option<_>>()?))
         }
     }
 }

@@ -1,5 +1,5 @@
-//! The envelope that locked and sealed files share: parameters, salt, nonce and ciphertext in one flat file with a
-//! checksum. All that stands in it beside the ciphertext and the checksum is the header, which the cipher authenticates.
+//! The envelope of locked and sealed files: parameters, salt, nonce and ciphertext in one flat file with a checksum. All
+//! fields but ciphertext and checksum are the header, which the cipher authenticates.
 
 use std::cell::RefCell;
 
@@ -14,7 +14,7 @@ use crate::documents::encrypted::{DecryptError, EncryptError, Encrypted};
 
 /// The key derivation that version 1 knows.
 const KDF: &str = "argon2id";
-/// The longest text that is encrypted: as base64, and with its header, it stays below the largest file that is looked at.
+/// The longest text that is encrypted. With base64 and the header it stays below the largest file that is read.
 const MAX_TEXT: usize = (super::MAX_BYTES - 4096) / 4 * 3;
 
 /// Writes a text under a secret into a file. `header` holds every other field.
@@ -40,9 +40,9 @@ pub(super) fn encrypted_file(
     header.insert("salt".into(), Base64::encode_string(&salt).into());
     header.insert("nonce".into(), Base64::encode_string(&nonce).into());
     let mut file = Value::Object(header);
-    let fault = |fault| if fault == CryptError::NoMemory { EncryptError::NoMemory } else { EncryptError::TooLarge };
-    let key = kdf.key(secret.as_bytes(), &salt).map_err(fault)?;
-    let ciphertext = key.encrypt(&nonce, canonical(&file).as_bytes(), text).map_err(fault)?;
+    let error = |error| if error == CryptError::NoMemory { EncryptError::NoMemory } else { EncryptError::TooLarge };
+    let key = kdf.key(secret.as_bytes(), &salt).map_err(error)?;
+    let ciphertext = key.encrypt(&nonce, canonical(&file).as_bytes(), text).map_err(error)?;
     file["ciphertext"] = Base64::encode_string(&ciphertext).into();
     file["checksum"] = digest(&file).into();
     Ok(file.to_string())
@@ -50,8 +50,8 @@ pub(super) fn encrypted_file(
 
 /// Reads the envelope, and with `read_header` the fields that only this format has.
 ///
-/// A file of this format that does not fit its checksum is damaged, whatever else is odd about it. Only then its fields
-/// are looked at, the caps among them; nothing is derived.
+/// A file of this format that does not fit its checksum is damaged, whatever else is wrong with it. Its fields are read
+/// only after that, the caps among them. No key is derived.
 pub(super) fn read_encrypted<H>(
     bytes: &[u8],
     format: &Format,

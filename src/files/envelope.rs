@@ -14,12 +14,12 @@ pub(super) struct Format {
     pub(super) name: &'static str,
     /// The version that is written, and the newest that is read.
     pub(super) version: usize,
-    /// As sentences name such a file, before the word "file".
+    /// The name of such a file in sentences, before the word "file".
     pub(super) what: &'static str,
 }
 
 impl Format {
-    /// Refuses another format and newer versions before anything else is looked at.
+    /// Refuses another format and newer versions before anything else is read.
     pub(super) fn check(&self, value: &Value) -> Result<(), FileError> {
         let Self { name, version, what } = self;
         if !value.is_object() {
@@ -48,7 +48,7 @@ impl Format {
     }
 }
 
-/// A checksum is optional in files; where it stands it has to fit.
+/// A checksum is optional in files; if there is one, it has to fit.
 pub(super) fn check_checksum(value: &Value) -> Result<(), FileError> {
     let Some(stated) = value.get("checksum").filter(|v| !v.is_null()) else { return Ok(()) };
     let mut bare = value.clone();

@@ -34,11 +34,11 @@ impl Block for Vec<Domain> {
     }
 }
 
-/// A date, kept as it was written; told where it is none.
+/// A date, kept as it was written; anything else is reported.
 pub(super) fn date(r: &Reader, name: &'static str) -> String {
     let text = r.text(name);
     if !text.is_empty() && Month::parse(&text).is_none() {
-        r.elsewhere(&r.path_of(name), "has to be a month or a day such as 2026-03 or 2026-03-14");
+        r.problem_at(&r.path_of(name), "has to be a month or a day such as 2026-03 or 2026-03-14");
     }
     text
 }
@@ -58,7 +58,7 @@ fn piece(r: &Reader) -> Evidence {
             None
         }
     };
-    // What is marked in a way that cannot be read is taken for sensitive: it stays out of copies.
+    // A mark that cannot be read counts as sensitive, so that the piece stays out of copies.
     let sensitive = r.get("sensitive").is_some_and(|v| v.as_bool() != Some(false));
     let _ = r.flag("sensitive");
     Evidence {

@@ -21,11 +21,11 @@ use crate::model::assessment::{LadderRef, Period, Role};
 pub const INVITATION_FORMAT: &str = "ladder-calibration/invitation";
 /// The format with its version.
 const FORMAT: Format = Format { name: INVITATION_FORMAT, version: 1, what: "an invitation" };
-/// What stands before and after the base32 in a message.
+/// The markers before and after the base32 in a message.
 const BEGIN: &str = "[ladder-calibration/invitation";
 const END: char = ']';
-/// [`BEGIN`] without the characters that [`squeezed`] leaves out.
-const BEGIN_SQUEEZED: &str = "[laddercalibration/invitation";
+/// [`BEGIN`] without the characters that [`normalized`] leaves out.
+const BEGIN_NORMALIZED: &str = "[laddercalibration/invitation";
 /// The alphabet of RFC 4648 §6, in small letters.
 const BASE32: &[u8; 32] = b"abcdefghijklmnopqrstuvwxyz234567";
 
@@ -88,7 +88,7 @@ pub(super) fn invitation_file(i: &Invitation) -> Value {
     file
 }
 
-/// Finds an invitation in whatever was pasted: the message, a reply that quotes it, or the file itself.
+/// Finds an invitation in a pasted text: the message, a reply that quotes it, or the file itself.
 ///
 /// # Errors
 /// What is wrong with the first one in the text, when none can be read.
@@ -99,15 +99,15 @@ pub fn read_invitation(text: &str) -> Result<Invitation, InvitationError> {
     if text.trim_start().starts_with('{') {
         return invitation_in(text.as_bytes());
     }
-    let text = squeezed(text);
+    let text = normalized(text);
     let mut first = None;
-    for part in text.split(BEGIN_SQUEEZED).skip(1) {
+    for part in text.split(BEGIN_NORMALIZED).skip(1) {
         let file = part.split_once(END).ok_or(InvitationError::CutOff);
         let file = file.and_then(|(base32, _)| from_base32(base32).ok_or(InvitationError::Damaged));
         match file.and_then(|file| invitation_in(&file)) {
             Ok(invitation) => return Ok(invitation),
-            Err(fault) => {
-                first.get_or_insert(fault);
+            Err(error) => {
+                first.get_or_insert(error);
             }
         }
     }
@@ -184,8 +184,8 @@ pub(super) fn role(r: &Reader, name: &str, id: &str) -> Option<Role> {
     role
 }
 
-/// A pasted text without what chats and mail add: white space, quote marks, emphasis, hyphens, capitals.
-fn squeezed(text: &str) -> String {
+/// A pasted text without the characters that chats and mail add: white space, quote marks, emphasis, hyphens, capitals.
+fn normalized(text: &str) -> String {
     let kept = text.chars().filter(|c| !is_filler(*c) && !matches!(c, '*' | '_' | '`' | '~' | '|'));
     kept.map(|c| c.to_ascii_lowercase()).collect()
 }

@@ -1,4 +1,4 @@
-//! Ladder files, version 1: read whole, every fault with its place.
+//! Ladder files, version 1: read whole, every error with its path.
 
 use std::cell::RefCell;
 
@@ -53,8 +53,8 @@ pub fn read_ladder(bytes: &[u8]) -> Result<Ladder, Vec<FileError>> {
     ladder_in(&parse(bytes).map_err(|p| vec![p])?)
 }
 
-/// Reads a ladder that somebody sets in the place of the default one. Under the id and the revision of the default ladder
-/// there is one text alone: another would give other levels in its name.
+/// Reads a ladder that replaces the default one. The id and the revision of the default ladder are reserved for its text:
+/// another text would give other levels under its name.
 ///
 /// # Errors
 /// Every problem found, in the order of the file.
@@ -73,19 +73,19 @@ pub fn read_other_ladder(bytes: &[u8]) -> Result<Ladder, Vec<FileError>> {
 /// Reads a ladder out of a parsed file.
 pub(super) fn ladder_in(value: &Value) -> Result<Ladder, Vec<FileError>> {
     FORMAT.check(value).map_err(|p| vec![p])?;
-    read(value, beside)
+    read(value, level_extras)
 }
 
-/// What a ladder has beside its dimensions.
-type Beside = (Vec<Transition>, Extras);
+/// What a ladder has besides its dimensions.
+type LevelExtras = (Vec<Transition>, Extras);
 
-fn beside(r: &Reader, names: &Names) -> Beside {
+fn level_extras(r: &Reader, names: &Names) -> LevelExtras {
     (transitions(r, names), extras(r, names))
 }
 
-fn read(value: &Value, beside: fn(&Reader, &Names) -> Beside) -> Result<Ladder, Vec<FileError>> {
+fn read(value: &Value, level_extras: fn(&Reader, &Names) -> LevelExtras) -> Result<Ladder, Vec<FileError>> {
     let problems = RefCell::default();
-    let ladder = ladder(&Reader::new(value, "", &problems), value, beside);
+    let ladder = ladder(&Reader::new(value, "", &problems), value, level_extras);
     let problems = problems.into_inner();
     match ladder {
         Some(ladder) if problems.is_empty() => Ok(ladder),
@@ -93,7 +93,7 @@ fn read(value: &Value, beside: fn(&Reader, &Names) -> Beside) -> Result<Ladder, 
     }
 }
 
-fn ladder(r: &Reader, value: &Value, beside: fn(&Reader, &Names) -> Beside) -> Option<Ladder> {
+fn ladder(r: &Reader, value: &Value, level_extras: fn(&Reader, &Names) -> LevelExtras) -> Option<Ladder> {
     let below =
         r.object("below").map(|b| Level { id: "below".into(), title: b.required_text("title"), summary: b.text("summary") });
     if below.is_none() {
@@ -132,8 +132,8 @@ fn ladder(r: &Reader, value: &Value, beside: fn(&Reader, &Names) -> Beside) -> O
     let [id, revision, title] = ["id", "revision", "title"].map(|name| r.required_text(name));
     let [lang, instruction, period_note] = ["lang", "instruction", "period_note"].map(|name| r.text(name));
     let terms = r.objects("terms").iter().map(text).collect();
-    // Last, since what nobody asked for is kept as unknown.
-    let (transitions, extras) = beside(r, &Names::new(&levels, &dimensions, &questions));
+    // Last, because fields that nothing has read by then are kept as unknown.
+    let (transitions, extras) = level_extras(r, &Names::new(&levels, &dimensions, &questions));
     Some(Ladder {
         id,
         revision,

@@ -1,4 +1,4 @@
-//! The blocks of a ladder file beside its dimensions. Each may be absent; what is there is checked, and blocks that this
+//! The blocks of a ladder file besides its dimensions. Each may be absent; what is there is checked, and blocks that this
 //! version does not know are kept.
 
 use super::conditions::{failure_modes, inputs};
@@ -6,12 +6,12 @@ use super::reader::Reader;
 use super::reader::{limit, refuse_repeats};
 use super::references::{Names, one, required, several};
 use crate::model::ladder_extras::{
-    Altitude, Crosswalk, CrosswalkAttribute, CrosswalkLevel, Depth, DepthScale, EvidenceGuide, EvidencePrompt, Extras, FieldOf,
-    Lens, LeveragePrompt, LeverageScale, Mechanism, Misconception, Readiness, ReadinessCondition, ReadinessQuestion, Scale, Side,
-    Template, TemplateField, TurnsOn,
+    Altitude, Crosswalk, CrosswalkAttribute, CrosswalkLevel, Depth, DepthScale, EvidenceGuide, EvidencePrompt, Extras, Factor,
+    FieldOf, Lens, LeveragePrompt, LeverageScale, Mechanism, Misconception, Readiness, ReadinessCondition, ReadinessQuestion,
+    Scale, Side, Template, TemplateField,
 };
 
-/// Reads all blocks. What nobody has asked the ladder for before this is kept as unknown.
+/// Reads all blocks. Fields that nothing has read before this are kept as unknown.
 pub(super) fn extras(r: &Reader, names: &Names) -> Extras {
     for name in ["format", "version", "checksum"] {
         let _ = r.get(name);
@@ -121,7 +121,7 @@ fn readiness(r: &Reader, names: &Names) -> Readiness {
     Readiness {
         introduction: text("introduction"),
         closing: text("closing"),
-        beside_from: frame.as_ref().and_then(|f| names.level(f, "beside_from")),
+        shown_from: frame.as_ref().and_then(|f| names.level(f, "beside_from")),
         conditions,
     }
 }
@@ -239,8 +239,8 @@ fn depths(r: &Reader) -> Option<DepthScale> {
 }
 
 /// What a step between levels turns on.
-pub(super) fn turns_on(r: &Reader, names: &Names) -> Vec<TurnsOn> {
-    let turn = |t: &Reader| TurnsOn {
+pub(super) fn turns_on(r: &Reader, names: &Names) -> Vec<Factor> {
+    let turn = |t: &Reader| Factor {
         title: t.required_text("title"),
         text: t.required_text("text"),
         questions: names.questions(t, "questions"),

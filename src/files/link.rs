@@ -29,8 +29,8 @@ const VERSION: &str = "1";
 /// Hex digits of the checksum.
 const CHECKSUM: usize = 16;
 
-/// What a link says. Without an assessment it names no person and holds no answer; with one it holds whatever that holds,
-/// so what goes in has to come through `export::redact`.
+/// The content of a link. Without an assessment it names no person and holds no answer. An assessment has to be redacted
+/// with `export::redact` first.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Link {
     /// The ladder to answer on.
@@ -39,7 +39,7 @@ pub struct Link {
     pub role: Role,
     /// The level aimed at, or empty.
     pub target: String,
-    /// A copy of somebody's answers.
+    /// A copy of someone's answers.
     pub assessment: Option<Assessment>,
 }
 
@@ -50,8 +50,7 @@ impl Link {
     }
 }
 
-/// The fragment, without `#`. It has letters, digits, `.`, `-` and `_` alone, so that nothing on its way has a reason to
-/// change it.
+/// The fragment, without `#`. It consists of letters, digits, `.`, `-` and `_`, so that nothing changes it in transit.
 pub fn link_fragment(link: &Link) -> String {
     let ladder = &link.ladder;
     let mut out = fields(
@@ -67,11 +66,10 @@ pub fn link_fragment(link: &Link) -> String {
     format!("{MARK}{VERSION}.{}.{checksum}", Base64UrlUnpadded::encode_string(json.as_bytes()))
 }
 
-/// Reads a fragment, or the text of a whole address that ends in one. Characters that were escaped on the way are taken
-/// back.
+/// Reads a fragment, or the text of a whole address that ends in one. Percent escapes are decoded.
 ///
 /// # Errors
-/// Why it holds nothing that can be opened.
+/// Why it cannot be opened.
 pub fn read_link(text: &str) -> Result<Link, FileError> {
     if text.len() > MAX_LINK {
         return Err(FileError::at("link", "is longer than 32 KiB"));
@@ -125,7 +123,7 @@ fn checksum(json: &[u8]) -> String {
     digits
 }
 
-/// The version and what follows it, after the last `#` if there is one. The mark must not stand inside a word.
+/// The version and what follows it, after the last `#` if there is one. The prefix must not be inside a word.
 fn marked(text: &str) -> Option<(&str, &str)> {
     let fragment = text.rsplit('#').next().unwrap_or(text);
     let inside = |c: char| c.is_ascii_alphanumeric() || "-_.".contains(c);
@@ -137,7 +135,7 @@ fn marked(text: &str) -> Option<(&str, &str)> {
     })
 }
 
-/// Takes back percent escapes of ASCII characters; others cannot belong to a link.
+/// Decodes percent escapes of ASCII characters; others cannot belong to a link.
 fn unescaped(text: &str) -> String {
     let mut parts = text.split('%');
     let mut out = parts.next().unwrap_or_default().to_owned();

@@ -1,7 +1,7 @@
-//! Files and what they hold: reading with sentences that name place and cause, writing without losing a field.
+//! File formats: reading with errors that name path and cause, writing without losing a field.
 //!
-//! Nothing outside this module knows a field's name. Everything is read from a JSON tree instead of through derived
-//! types: that keeps unknown fields, names the exact place of a fault, and costs a third of the bytes in the page.
+//! No other module knows a field's name. Everything is read from a JSON tree instead of derived types: that keeps unknown
+//! fields, names the exact path of an error, and costs a third of the bytes in the page.
 
 mod any;
 mod assessment;
@@ -35,7 +35,7 @@ pub use any::{BUNDLE_FORMAT, Found, bundle_file, decode_any};
 pub use assessment::stored_text_with_seal;
 pub use assessment::{ASSESSMENT_FORMAT, Stored, assessment_file, assessment_of, read_assessment, read_stored, stored_text};
 pub use block_problems::{BlockGroup, block_problems, problems_in};
-pub use blocks::as_kept;
+pub use blocks::as_read_back;
 pub use committee::{COMMITTEE_FORMAT, read_review, review_file, stored_review};
 pub use comparison::comparison_json;
 pub use headless_output::profile_json;
@@ -61,5 +61,5 @@ pub use crate::base::limits::MAX_BYTES;
 pub use crate::documents::encrypted::{DecryptError, EncryptError};
 pub use crate::documents::seal::Sealed;
 
-/// What the key of a record's second slot in the store has more than the first's. Records of version 0.1 have the first alone.
+/// The suffix of the key of a document's second slot in the store. Stores of version 0.1 have the first slot alone.
 pub const SECOND_SLOT: &str = "/b";

@@ -1,6 +1,6 @@
-//! The original of one side of a session: the file as it came, because codes are made over it, and what both sides may read
-//! of it. That is what a seal of today would hold: older seals held the whole assessment, with the journal, the plan and
-//! sensitive pieces of evidence in it, and none of that is for the other side.
+//! The original of one side of a session: the unchanged file, because codes are computed over it, and what both sides may
+//! read of it. That is the content of a seal of this version. Older seals held the whole assessment, with the journal, the
+//! plan and sensitive pieces of evidence; none of that is shown to the other side.
 
 use serde_json::Value;
 
@@ -9,7 +9,7 @@ use crate::documents::calibration::Original;
 use crate::documents::redaction::payload;
 use crate::model::assessment::{Answer, Assessment, Subject};
 
-/// What an older seal held beside its payload and what is no secret: names that the record knows, an id, times.
+/// Fields of older seals that are not in a payload and are no secret: names that the record knows, an id, times.
 const HARMLESS: [&str; 5] = ["id", "subject", "created", "updated", "checksum"];
 
 /// The original in a file.
@@ -21,7 +21,7 @@ pub fn original(file: Value) -> Result<Original, FileError> {
     Ok(original_with(file, &whole))
 }
 
-/// The original of an assessment that lies in memory.
+/// The original of an assessment that is in memory.
 pub fn original_of(assessment: &Assessment) -> Original {
     original_with(assessment_file(assessment), assessment)
 }
@@ -33,7 +33,7 @@ pub(crate) fn original_with(file: Value, whole: &Assessment) -> Original {
     Original { file, titles: titles.filter(|(_, t)| !t.is_empty()).collect(), assessment: shown(whole) }
 }
 
-/// Whether the file holds something that is not shown, as those do that were sealed by an earlier version.
+/// Whether the file holds something that is not shown, as older seals do.
 pub fn holds_more(original: &Original) -> bool {
     let mut file = original.file().clone();
     if let Some(fields) = file.as_object_mut() {
@@ -42,13 +42,14 @@ pub fn holds_more(original: &Original) -> bool {
     canonical(&file) != canonical(&assessment_file(&payload(original.assessment())))
 }
 
-/// What both sides may read of a file. The name of the person stands in the record today; in older ones only here.
+/// What both sides may read of a file. The name of the person is in the record; in older records it is only in the
+/// originals.
 fn shown(whole: &Assessment) -> Assessment {
     let subject = Subject { name: whole.subject.name.clone(), ..Subject::default() };
     Assessment { id: whole.id.clone(), subject, ..payload(whole) }
 }
 
-/// The titles of an answer's evidence. What its owner called sensitive is not named.
+/// The titles of an answer's evidence, without sensitive pieces.
 pub fn evidence_titles(a: &Assessment, answer: &Answer) -> Vec<String> {
     let title = |id: &String| {
         let piece = a.evidence.iter().find(|e| e.id == *id)?;

@@ -1,4 +1,4 @@
-//! What the page writes, it reads: whether a record can be opened again, and files that are never more than one may hold.
+//! Whether what the page writes can be read again, and files that stay within the limits.
 
 use serde_json::Value;
 
@@ -6,16 +6,16 @@ use super::any::{bundle_file, decode_any};
 use super::stored_document::{document_file, read_stored_document, stored_document};
 use super::{FileError, assessment_file, read_assessment};
 use crate::base::limits::{MAX_BYTES, MAX_ENTRIES, MAX_VALUES};
-use crate::base::limits::{MAX_ID, SESSION_ROOM, SESSION_VALUES};
+use crate::base::limits::{MAX_ID, SESSION_RESERVE, SESSION_VALUES};
 use crate::documents::calibration::{CalibrationDocument, Content, DocumentKind};
 use crate::model::assessment::Assessment;
 
-/// Bytes, values and levels that store, session and bundle put around an assessment.
-const AROUND: Weight = Weight { bytes: 1024, values: 16, depth: 16 };
+/// Bytes, values and levels that store, session and bundle add to an assessment.
+const ENVELOPE: Weight = Weight { bytes: 1024, values: 16, depth: 16 };
 /// The deepest nesting that is read.
 const MAX_DEPTH: usize = 127;
 
-/// How much of what a file may hold is taken.
+/// How much of the limits of a file is used.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Weight {
     pub(super) bytes: usize,
@@ -23,7 +23,7 @@ pub(super) struct Weight {
     depth: usize,
 }
 
-/// What a value takes. A list or object with more entries than are read weighs more than any file.
+/// The weight of a value. A list or object with more entries than are read weighs more than any file.
 pub(super) fn weight(value: &Value) -> Weight {
     let mut out = Weight { bytes: value.to_string().len(), ..Weight::default() };
     count(value, 0, &mut out);
@@ -46,12 +46,12 @@ fn count(value: &Value, depth: usize, out: &mut Weight) {
     }
 }
 
-/// Whether a value can be read as a file, with room for what is put around it.
+/// Whether a value can be read as a file, including the envelope.
 pub(super) fn fits(value: &Value) -> bool {
     let taken = weight(value);
-    taken.bytes + AROUND.bytes <= MAX_BYTES
-        && taken.values + AROUND.values <= MAX_VALUES
-        && taken.depth + AROUND.depth <= MAX_DEPTH
+    taken.bytes + ENVELOPE.bytes <= MAX_BYTES
+        && taken.values + ENVELOPE.values <= MAX_VALUES
+        && taken.depth + ENVELOPE.depth <= MAX_DEPTH
 }
 
 const TOO_LARGE: &str = "it would be larger than a file that this page opens again (4 MiB, 50,000 values)";
@@ -68,21 +68,21 @@ pub fn readable(a: &Assessment) -> Result<(), FileError> {
     read_assessment(file.to_string().as_bytes()).map(drop)
 }
 
-/// Whether two originals as large as this one give a session that has room for what is said in it.
+/// Whether two originals of this size leave enough of the limits for a session.
 pub(crate) fn is_half_of_a_session(original: &Value) -> bool {
     let taken = weight(original);
-    2 * (taken.bytes + AROUND.bytes) + SESSION_ROOM <= MAX_BYTES
-        && 2 * (taken.values + AROUND.values) + SESSION_VALUES <= MAX_VALUES
+    2 * (taken.bytes + ENVELOPE.bytes) + SESSION_RESERVE <= MAX_BYTES
+        && 2 * (taken.values + ENVELOPE.values) + SESSION_VALUES <= MAX_VALUES
 }
 
-/// Refuses a paper of a calibration that could not be opened again. An invitation also travels as a message.
+/// Refuses a document of a calibration that could not be opened again. An invitation also travels as a message.
 ///
 /// # Errors
 /// Why.
 pub fn readable_document(document: &CalibrationDocument) -> Result<(), FileError> {
     let file = document_file(document);
     let taken = weight(&file);
-    if taken.bytes + AROUND.bytes > MAX_BYTES || taken.values + AROUND.values > MAX_VALUES || taken.depth + 4 > MAX_DEPTH {
+    if taken.bytes + ENVELOPE.bytes > MAX_BYTES || taken.values + ENVELOPE.values > MAX_VALUES || taken.depth + 4 > MAX_DEPTH {
         return Err(FileError::whole(TOO_LARGE));
     }
     let key = document.key();
@@ -108,18 +108,18 @@ pub fn file_text(file: &Value) -> String {
     if lines.len() <= MAX_BYTES { lines } else { file.to_string() }
 }
 
-/// Several files in as few as can be opened again, in their order. One that fills a file by itself stands alone.
+/// Packs several files into as few as can be opened again, in their order. One that is too large to be packed stays alone.
 pub fn bundle_texts(files: Vec<Value>) -> Vec<String> {
     let mut parts: Vec<(Weight, Vec<Value>)> = Vec::new();
     for file in files {
         let next = weight(&file);
         let fits = |(taken, part): &&mut (Weight, Vec<Value>)| {
             part.len() < MAX_ENTRIES
-                && taken.bytes + next.bytes + AROUND.bytes < MAX_BYTES
-                && taken.values + next.values + AROUND.values <= MAX_VALUES
+                && taken.bytes + next.bytes + ENVELOPE.bytes < MAX_BYTES
+                && taken.values + next.values + ENVELOPE.values <= MAX_VALUES
         };
         if let Some((taken, part)) = parts.last_mut().filter(fits) {
-            // A comma stands between.
+            // A comma is between.
             taken.bytes += next.bytes + 1;
             taken.values += next.values;
             part.push(file);

@@ -1,4 +1,4 @@
-//! Reads fields out of a JSON object and collects every problem with its place, so that all are shown at once.
+//! Reads fields out of a JSON object and collects every problem with its path, so that all are shown at once.
 
 use litemap::LiteMap;
 
@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 use super::FileError;
 use crate::base::limits::{MAX_TEXT, is_text, is_whole};
 
-/// An object at a place, and the problems found so far in its whole file.
+/// An object at a path, and the problems found so far in the whole file.
 pub(super) struct Reader<'a> {
     object: Option<&'a Map<String, Value>>,
     path: String,
@@ -27,19 +27,18 @@ impl<'a> Reader<'a> {
         reader
     }
 
-    /// Notes a problem with one field, which is then kept like an unknown one.
+    /// Reports a problem with one field, which is then kept like an unknown one.
     pub(super) fn problem(&self, name: &str, message: impl Into<String>) {
         let field = name.split(['.', '[']).next().unwrap_or_default();
         self.seen.borrow_mut().retain(|seen| *seen != field);
-        self.elsewhere(&self.path_of(name), &message.into());
+        self.problem_at(&self.path_of(name), &message.into());
     }
 
-    /// Whether there is an object at this place.
     pub(super) fn is_object(&self) -> bool {
         self.object.is_some()
     }
 
-    /// The full place of a field.
+    /// The full path of a field.
     #[inline(never)]
     pub(super) fn path_of(&self, name: &str) -> String {
         match (self.path.is_empty(), name.is_empty()) {
@@ -186,8 +185,8 @@ impl<'a> Reader<'a> {
             self.problem(name, "has to be a list");
             return Vec::new();
         };
-        let place = |i| self.path_of(&format!("{name}[{i}]"));
-        items.iter().enumerate().map(|(i, v)| Reader::new(v, &place(i), self.problems)).collect()
+        let path = |i| self.path_of(&format!("{name}[{i}]"));
+        items.iter().enumerate().map(|(i, v)| Reader::new(v, &path(i), self.problems)).collect()
     }
 
     /// Every entry as a text, by its name.
@@ -196,9 +195,9 @@ impl<'a> Reader<'a> {
         by_name(self.keys().map(text))
     }
 
-    /// Notes a problem at a full place outside this object.
+    /// Reports a problem at a full path outside this object.
     #[inline(never)]
-    pub(super) fn elsewhere(&self, path: &str, message: &str) {
+    pub(super) fn problem_at(&self, path: &str, message: &str) {
         self.problems.borrow_mut().push(FileError::at(path, message));
     }
 
@@ -207,7 +206,7 @@ impl<'a> Reader<'a> {
         !self.problems.borrow().is_empty()
     }
 
-    /// The fields that nobody asked for, to be kept.
+    /// The fields that were not read, to be kept.
     #[inline(never)]
     pub(super) fn extra(&self) -> Map<String, Value> {
         let seen = self.seen.borrow();
@@ -220,7 +219,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Entries by their names. They come in order; collecting them would bring a sort for each of their types into the entry.
+/// Entries by their names. They are already sorted; `collect` would link a sort for each of their types into the entry.
 pub(super) fn by_name<K: Ord, V>(entries: impl Iterator<Item = (K, V)>) -> LiteMap<K, V> {
     let mut out = LiteMap::new();
     for (name, value) in entries {
@@ -235,14 +234,14 @@ pub(super) fn whole(value: &Value) -> Option<usize> {
     Some(crate::base::numbers::to_index(number))
 }
 
-/// Tells a list that is too short or too long.
+/// Reports a list that is too short or too long.
 pub(super) fn limit(r: &Reader, name: &str, found: usize, least: usize, most: usize) {
     if !(least..=most).contains(&found) {
         r.problem(name, format!("there are {found}; there have to be {least} to {most}"));
     }
 }
 
-/// Tells each id of a list that stands there before.
+/// Reports each repeated id of a list.
 pub(super) fn refuse_repeats<'a>(r: &Reader, name: &str, ids: impl Iterator<Item = &'a String>) {
     let mut seen: Vec<&String> = Vec::new();
     for id in ids.filter(|id| !id.is_empty()) {

@@ -1,9 +1,9 @@
-//! Ids that one part of a ladder file uses to name another part: found, or told with their place.
+//! References by id between the parts of a ladder file; unknown ids are reported with their path.
 
 use super::reader::Reader;
 use crate::model::ladder::{Dimension, Level, Question};
 
-/// The ids that blocks beside the dimensions may name.
+/// The ids that blocks besides the dimensions may name.
 pub(super) struct Names<'a> {
     levels: Vec<&'a str>,
     dimensions: Vec<&'a str>,
@@ -35,13 +35,13 @@ impl<'a> Names<'a> {
     }
 
     /// A level by an id at a place.
-    pub(super) fn level_at(&self, r: &Reader, place: &str, id: &str) -> Option<usize> {
-        find(r, place, id, &self.levels, "a level")
+    pub(super) fn level_at(&self, r: &Reader, path: &str, id: &str) -> Option<usize> {
+        find(r, path, id, &self.levels, "a level")
     }
 
     /// A dimension by an id at a place.
-    pub(super) fn dimension(&self, r: &Reader, place: &str, id: &str) -> Option<usize> {
-        find(r, place, id, &self.dimensions, "a dimension")
+    pub(super) fn dimension(&self, r: &Reader, path: &str, id: &str) -> Option<usize> {
+        find(r, path, id, &self.dimensions, "a dimension")
     }
 
     pub(super) fn dimensions(&self, r: &Reader, name: &'static str) -> Vec<usize> {
@@ -53,11 +53,11 @@ impl<'a> Names<'a> {
     }
 }
 
-/// Where an id stands in a list; a problem where it does not.
-pub(super) fn find(r: &Reader, place: &str, id: &str, ids: &[&str], what: &str) -> Option<usize> {
+/// The index of an id in a list; reports a problem if it is not there.
+pub(super) fn find(r: &Reader, path: &str, id: &str, ids: &[&str], what: &str) -> Option<usize> {
     let at = ids.iter().position(|known| *known == id);
     if at.is_none() {
-        r.problem(place, format!("\"{id}\" is not {what} of this ladder"));
+        r.problem(path, format!("\"{id}\" is not {what} of this ladder"));
     }
     at
 }

@@ -15,7 +15,7 @@ use crate::model::ladder::Ladder;
 impl Block for RoleShape {
     const NAME: &'static str = "role_shape";
 
-    /// Everything that some ladder could ask for: which answers one offers is known with that ladder alone.
+    /// Every answer, unchecked: which ones are offered depends on the ladder.
     fn read(value: &Value, problems: &Problems) -> Self {
         let mut all = LiteMap::new();
         for (name, value) in read_object(Self::NAME, value, problems).into_iter().flatten() {
@@ -51,7 +51,7 @@ fn given_json(value: &FieldValue) -> Value {
     }
 }
 
-/// What stands in the block in the place of an answer and is none that the ladder offers.
+/// A value in the block that is not one of the ladder's answers.
 pub(super) fn role_shape_problems(ladder: &Ladder, block: Option<&Value>, problems: &Problems) {
     for (input, part, field) in fields(&ladder.extras.role_inputs) {
         let value = block.and_then(|block| block.get(&input.id));
@@ -126,7 +126,7 @@ fn presence_word(presence: Presence) -> &'static str {
     }
 }
 
-/// What an old block said.
+/// The content of an old block.
 fn said<T: Block>(old: Option<&Value>, fields: impl Fn(&T) -> Fields) -> Fields {
     old.map_or_else(Fields::new, |old| fields(&T::read(old, &Problems::default())))
 }

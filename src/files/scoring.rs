@@ -45,7 +45,7 @@ pub(super) fn checked(s: &Reader, settings: ScoringSettings, dimensions: &[Dimen
     for (d, dimension) in dimensions.iter().enumerate().filter(|(_, d)| d.questions.len() < least) {
         let has = dimension.questions.len();
         let message = format!("has {has} questions; scoring.minimum_answers asks for {least}");
-        s.elsewhere(&format!("dimensions[{d}].questions"), &message);
+        s.problem_at(&format!("dimensions[{d}].questions"), &message);
     }
     checked.ok()
 }
@@ -107,7 +107,7 @@ fn rule(s: &Reader, levels: &[Level], dimensions: &[Dimension]) -> Option<Rule> 
         return None;
     }
     let rule = Rule::new(all, dimensions.len());
-    rule.map_err(|fault| match fault {
+    rule.map_err(|error| match error {
         RuleError::DoesNotNest(l) => {
             let (upper, lower) = (&levels[l].id, &levels[l - 1].id);
             r.problem(upper, format!("does not nest: its conditions can hold where those of {lower} do not"));

@@ -62,8 +62,8 @@ fn header(r: &Reader) -> Option<SealHeader> {
 
 fn code(r: &Reader, name: &str, digits: &str) -> Option<Code> {
     let code = Code::parse(digits);
-    if let Err(fault) = code {
-        r.problem(name, fault.to_string());
+    if let Err(error) = code {
+        r.problem(name, error.to_string());
     }
     code.ok()
 }

@@ -13,8 +13,8 @@ use super::reader::limit;
 use super::{FileError, parse};
 use crate::base::json::digest;
 use crate::documents::calibration::{
-    ActionItem, Draft, Ground, Item, LENGTHS, Opportunity, Outcome, Party, Previous, Progress, Reason, SealFacts, SessionRecord,
-    Side, Status, Unclear,
+    ActionItem, Draft, Item, LENGTHS, Opportunity, Outcome, Party, Previous, Progress, Reason, ReasonKind, SealFacts,
+    SessionRecord, Side, Status, Unclear,
 };
 use crate::model::assessment::{Answer, Subject};
 
@@ -31,7 +31,7 @@ const MAX_ROWS: usize = 1_000;
 /// Reads a session record, finished or not.
 ///
 /// # Errors
-/// The first problem, with its place.
+/// The first problem, with its path.
 pub fn read_session(bytes: &[u8]) -> Result<SessionRecord, FileError> {
     let value = parse(bytes)?;
     FORMAT.check(&value)?;
@@ -117,8 +117,8 @@ fn party(r: &Reader, name: &'static str) -> Option<Party> {
     let original = match original {
         Some(Ok(original)) => Some(original),
         Some(Err(problem)) => {
-            let place = if problem.path.is_empty() { "assessment".to_owned() } else { format!("assessment.{}", problem.path) };
-            p.problem(&place, problem.message);
+            let path = if problem.path.is_empty() { "assessment".to_owned() } else { format!("assessment.{}", problem.path) };
+            p.problem(&path, problem.message);
             None
         }
         None => {
@@ -179,12 +179,12 @@ fn item(r: &Reader) -> Item {
 
 fn reason(r: &Reader) -> Reason {
     let id = r.text("ground");
-    let ground = Ground::ALL.into_iter().find(|g| g.id() == id).unwrap_or_else(|| {
+    let ground = ReasonKind::ALL.into_iter().find(|g| g.id() == id).unwrap_or_else(|| {
         if !id.is_empty() {
-            let known = Ground::ALL.map(Ground::id).join(", ");
+            let known = ReasonKind::ALL.map(ReasonKind::id).join(", ");
             r.problem("ground", format!("\"{id}\" is not known; it is one of {known}"));
         }
-        Ground::OwnWords
+        ReasonKind::OwnWords
     });
     Reason { ground, words: r.text("words"), extra: r.extra() }
 }

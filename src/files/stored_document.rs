@@ -1,5 +1,5 @@
 //! Documents of a calibration in the browser's store: each file as it is, in an envelope with its revision and a checksum.
-//! The envelope is the store's own, because a sealed file is authenticated as a whole and takes no field more.
+//! The store needs an envelope of its own, because a sealed file is authenticated as a whole and cannot take another field.
 
 use serde_json::{Map, Value};
 
@@ -15,7 +15,6 @@ use crate::documents::calibration::{CalibrationDocument, Content, Origin};
 /// The format with its version.
 const FORMAT: Format = Format { name: DOCUMENT_FORMAT, version: 1, what: "a paper of a calibration" };
 
-/// A document as the browser's store holds it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StoredDocument {
     pub document: CalibrationDocument,
@@ -23,11 +22,11 @@ pub struct StoredDocument {
     pub revision: usize,
 }
 
-/// The file of a document, as it is handed out.
+/// The file of a document, as it is exported.
 pub fn document_file(document: &CalibrationDocument) -> Value {
     let mut file = match &document.content {
         Content::Invitation(i) => return invitation_file(i),
-        // It was read, so it is JSON.
+        // It has been read, so it is JSON.
         Content::Sealed(s) => return parse(s.file().as_bytes()).unwrap_or_default(),
         Content::Record(r) => session_file(r),
         Content::Review(r) => review_file(r),
@@ -54,10 +53,10 @@ pub fn stored_document(document: &CalibrationDocument, revision: usize) -> Strin
     out.to_string()
 }
 
-/// Reads a paper of the store. It always has its checksum.
+/// Reads a stored document. Its checksum is required.
 ///
 /// # Errors
-/// The first problem, with its place.
+/// The first problem, with its path.
 pub fn read_stored_document(text: &str) -> Result<StoredDocument, FileError> {
     let value = parse(text.as_bytes())?;
     FORMAT.check(&value)?;
@@ -73,7 +72,7 @@ pub fn read_stored_document(text: &str) -> Result<StoredDocument, FileError> {
     let at = value.get("at").and_then(Value::as_str).unwrap_or_default().to_owned();
     let origin = match value.get(mark(&content)).and_then(Value::as_bool) {
         Some(true) => Origin::Here,
-        Some(false) => Origin::Elsewhere,
+        Some(false) => Origin::Imported,
         None => Origin::Unsaid,
     };
     Ok(StoredDocument {
@@ -82,12 +81,12 @@ pub fn read_stored_document(text: &str) -> Result<StoredDocument, FileError> {
     })
 }
 
-/// The field that says whether a document is this browser's own.
+/// The field that says whether a document was made in this browser.
 fn mark(content: &Content) -> &'static str {
     if matches!(content, Content::Record(_)) { "opened_here" } else { "made_here" }
 }
 
-/// The paper that a file is.
+/// The document that a file is.
 pub(super) fn content(found: Found) -> Result<Content, FileError> {
     match found {
         Found::Invitation(i) => Ok(Content::Invitation(i)),

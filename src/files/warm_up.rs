@@ -24,7 +24,7 @@ pub fn default_warm_up(ladder: &Ladder) -> Option<Vec<Dossier>> {
 /// Reads the dossiers of a warm-up file.
 ///
 /// # Errors
-/// Every problem found, in the order of the file; one alone where the file is about another ladder.
+/// Every problem found, in the order of the file, or one alone if the file is about another ladder.
 pub fn read_warm_up(bytes: &[u8], ladder: &Ladder) -> Result<Vec<Dossier>, Vec<FileError>> {
     let value = parse(bytes).map_err(|p| vec![p])?;
     FORMAT.check(&value).map_err(|p| vec![p])?;

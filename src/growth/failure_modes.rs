@@ -1,20 +1,20 @@
-//! The shape of a role, and the ways in which it may go wrong by its design. The ladder file says what is asked and which
-//! answers are signs of what; here they are put together. Nothing of it enters the level.
+//! Failure modes: ways in which a role may go wrong by its design. The ladder file declares questions and conditions; this
+//! module evaluates them. They have no influence on the level.
 //!
-//! A result is looked at for a title that is held. For a level that is only aimed at it is a hint in the conditional.
+//! A finding is for a title that is held. For a level that is only aimed at it is a hint in the conditional.
 
 use crate::base::limits::is_whole;
 use crate::base::numbers::{per_cent, plain, to_index};
 use crate::model::assessment::Assessment;
-use crate::model::condition::{Condition, Facts, FieldValue, Of, Quantity, Test, Truth};
+use crate::model::condition::{ChanceOf, Condition, Facts, FieldValue, Quantity, Test, Truth};
 use crate::model::ladder::Ladder;
 use crate::model::ladder_extras::{Extras, FailureMode, Input};
 use crate::model::scoring::Score;
 
 pub use crate::model::growth::RoleShape;
 
-/// The level of the title held and of the one aimed at: the subject's words as an id or a name of a level; where it has
-/// none, what the file says about the role, there also as the place of the level in the ladder.
+/// The level of the title held and of the one aimed at. Both come from the subject, as an id or a name of a level, or else
+/// from the role's answers, which may also have the index of a level.
 pub fn held_and_target(ladder: &Ladder, a: &Assessment) -> (Option<usize>, Option<usize>) {
     let level = |words: &str| {
         let named = ladder.levels.iter().position(|l| l.title.eq_ignore_ascii_case(words.trim()));
@@ -28,40 +28,40 @@ pub fn held_and_target(ladder: &Ladder, a: &Assessment) -> (Option<usize>, Optio
     (of(&a.subject.title, "title"), of(&a.subject.target, "target"))
 }
 
-/// What was found about one failure mode.
+/// The status of one failure mode.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
     Present,
-    /// Some are, and it is worth watching.
+    /// Some hold, and it is worth watching.
     Watch,
-    /// What it rests on is not there.
+    /// The prerequisite does not hold.
     Absent,
-    /// What it rests on is not known.
+    /// The prerequisite is unknown.
     NotAssessed,
 }
 
-/// One failure mode, looked at for one level.
+/// One failure mode, evaluated for one level.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
     /// The failure mode, by index.
     pub mode: usize,
-    /// The level it was looked at for.
+    /// The evaluated level.
     pub level: usize,
     /// Whether the title of that level is held. If not, the finding is a hint.
     pub held: bool,
     pub status: Status,
-    /// The conditions by index, in the order of the ladder file, and whether each holds.
+    /// The conditions by index, in the order of the ladder file, with their values.
     pub conditions: Vec<(usize, Truth)>,
 }
 
 impl Finding {
-    /// The conditions for which something is so, by index.
+    /// The conditions with a value, by index.
     pub fn which(&self, truth: Truth) -> impl Iterator<Item = usize> {
         self.conditions.iter().filter(move |(_, t)| *t == truth).map(|(c, _)| *c)
     }
 }
 
-/// Looks at a role for the title held and for the level aimed at, where that is higher. `score` is what the answers give,
+/// Evaluates a role for the title held and for the level aimed at, if that is higher. `score` is the result of the answers,
 /// if there are any.
 pub fn role_findings(
     ladder: &Ladder,
@@ -72,18 +72,18 @@ pub fn role_findings(
 ) -> Vec<Finding> {
     let aimed = target.filter(|target| title.is_none_or(|title| *target > title));
     let both = [title.map(|level| (level, true)), aimed.map(|level| (level, false))];
-    let look = |(level, held)| {
+    let evaluate = |(level, held)| {
         let chance = |of| chance(ladder, score?, of, level);
-        look_at(&ladder.extras, shape, &chance, level, held)
+        evaluate_modes(&ladder.extras, shape, &chance, level, held)
     };
-    both.into_iter().flatten().flat_map(look).collect()
+    both.into_iter().flatten().flat_map(evaluate).collect()
 }
 
-/// The chance to reach a level, where there are enough answers to say.
-fn chance(ladder: &Ladder, score: &Score, of: Of, level: usize) -> Option<f64> {
+/// The probability of reaching a level, if there are enough answers.
+fn chance(ladder: &Ladder, score: &Score, of: ChanceOf, level: usize) -> Option<f64> {
     let levels = match of {
-        Of::Overall => score.sufficient.then_some(&score.overall)?,
-        Of::Dimension(d) => {
+        ChanceOf::Overall => score.sufficient.then_some(&score.overall)?,
+        ChanceOf::Dimension(d) => {
             let dimension = score.dimensions.get(d)?;
             let enough = dimension.raters.iter().any(|r| r.answered >= ladder.scoring.minimum_answers);
             enough.then_some(&dimension.levels)?
@@ -92,8 +92,14 @@ fn chance(ladder: &Ladder, score: &Score, of: Of, level: usize) -> Option<f64> {
     Some(levels[level..].iter().sum())
 }
 
-/// Looks at a role for one level. `chance` is the chance to reach that level.
-pub fn look_at(extras: &Extras, shape: &RoleShape, chance: &dyn Fn(Of) -> Option<f64>, level: usize, held: bool) -> Vec<Finding> {
+/// Evaluates a role for one level. `chance` is the probability of reaching it.
+pub fn evaluate_modes(
+    extras: &Extras,
+    shape: &RoleShape,
+    chance: &dyn Fn(ChanceOf) -> Option<f64>,
+    level: usize,
+    held: bool,
+) -> Vec<Finding> {
     let given = |field: &str| shape.known(&extras.role_inputs, field);
     let facts = Facts { given: &given, chance, level };
     let modes = extras.failure_modes.iter().enumerate();
@@ -113,10 +119,10 @@ fn finding(mode: usize, m: &FailureMode, facts: &Facts, held: bool) -> Finding {
         Status::Absent
     };
     let fired = matches!(status, Status::Present | Status::Watch);
-    let told = |c: &Condition, truth: Truth| {
+    let shown = |c: &Condition, truth: Truth| {
         c.milder_than.is_none_or(|other| fired && truth == Truth::True && truths[other] != Truth::True)
     };
-    let conditions = m.conditions.iter().zip(&truths).enumerate().filter(|(_, (c, t))| told(c, **t));
+    let conditions = m.conditions.iter().zip(&truths).enumerate().filter(|(_, (c, t))| shown(c, **t));
     Finding { mode, level: facts.level, held, status, conditions: conditions.map(|(i, (_, t))| (i, *t)).collect() }
 }
 
@@ -125,16 +131,15 @@ pub struct FindingWords {
     /// The name of the failure mode.
     pub title: String,
     pub status: &'static str,
-    /// What it looks like; for a level that is only aimed at, in the conditional.
+    /// The description; for a level that is only aimed at, in the conditional.
     pub text: String,
     pub because: Vec<String>,
     pub unknown: Vec<String>,
-    /// What usually causes it in the design of the role.
+    /// The usual cause in the design of the role.
     pub cause: String,
     pub attempts: Vec<String>,
 }
 
-/// Puts a finding into words.
 pub fn finding_words(ladder: &Ladder, finding: &Finding) -> FindingWords {
     let m = &ladder.extras.failure_modes[finding.mode];
     let level = &ladder.levels[finding.level].title;
@@ -157,7 +162,7 @@ pub fn finding_words(ladder: &Ladder, finding: &Finding) -> FindingWords {
     }
 }
 
-/// A condition as a statement, with the limit in force.
+/// A condition as a sentence, with the limit in force.
 fn condition_words(c: &Condition, level: usize, title: &str) -> String {
     let limit = match (&c.test, c.test.limit(level)) {
         (Test::Number { quantity: Quantity::Chance(_), .. }, Some(limit)) => per_cent(limit).to_string(),
@@ -167,7 +172,7 @@ fn condition_words(c: &Condition, level: usize, title: &str) -> String {
     c.text.replace("{limit}", &limit).replace("{level}", title)
 }
 
-/// What is to be said about shares that do not make their whole; they count only when they do.
+/// A sentence about shares with a wrong total, which do not count.
 pub fn share_words(inputs: &[Input], shape: &RoleShape, input: &str) -> Option<String> {
     let missing = shape.missing_share(inputs, input)?;
     let more_or_less = if missing > 0.0 { "short of" } else { "over" };

@@ -1,25 +1,25 @@
-//! Traits, archetypes and the steps between levels, as ways to look at one's own answers and evidence. None gives a number.
+//! Lenses: traits, archetypes and transitions as views of the rater's own answers and evidence. None gives a number.
 
 use crate::base::dates::Month;
 use crate::base::numbers::join;
 use crate::model::assessment::{Answer, Assessment};
 use crate::model::growth::Evidence;
 use crate::model::ladder::{Ladder, Transition};
-use crate::model::ladder_extras::{Lens, TurnsOn};
+use crate::model::ladder_extras::{Factor, Lens};
 
-/// What is seen through a lens.
+/// The view through a lens.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct View {
     /// Pieces of evidence that belong to it, by index.
     pub evidence: Vec<usize>,
     /// Its questions, and the statement chosen for each.
     pub answers: Vec<(usize, Option<usize>)>,
-    /// For each side, the pieces that speak against it, by index.
+    /// For each side, the pieces that count against it, by index.
     pub sides: Vec<Vec<usize>>,
 }
 
-/// Looks at an assessment through a trait or an archetype.
-pub fn look_through(ladder: &Ladder, lens: &Lens, a: &Assessment, evidence: &[Evidence]) -> View {
+/// Views an assessment through a trait or an archetype.
+pub fn through_lens(ladder: &Ladder, lens: &Lens, a: &Assessment, evidence: &[Evidence]) -> View {
     let template = |e: &Evidence| ladder.extras.evidence.templates.iter().position(|t| t.id == e.template);
     let lasts = |e: &Evidence| {
         let months = Month::parse(&e.from).zip(Month::parse(&e.to)).map(|(from, to)| from.until(to));
@@ -45,18 +45,18 @@ fn answers(ladder: &Ladder, a: &Assessment, questions: &[usize]) -> Vec<(usize, 
     questions.iter().map(chosen).collect()
 }
 
-/// One of the things that a step between levels turns on, with one's own answers.
+/// A factor of a transition, with the rater's own answers.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Turn<'a> {
-    pub on: &'a TurnsOn,
-    /// The statement that the upper level asks for.
+pub struct FactorView<'a> {
+    pub on: &'a Factor,
+    /// The statement that the upper level requires.
     pub asked: usize,
     /// Its questions, and the statement chosen for each.
     pub answers: Vec<(usize, Option<usize>)>,
 }
 
-impl Turn<'_> {
-    /// How many answers are where the upper level asks.
+impl FactorView<'_> {
+    /// The number of answers that meet the upper level.
     pub fn reached(&self) -> usize {
         self.answers.iter().filter(|(_, chosen)| chosen.is_some_and(|k| k >= self.asked)).count()
     }
@@ -69,17 +69,17 @@ impl Turn<'_> {
     }
 }
 
-/// What the step up from a level turns on, over one's own answers; `None` where the ladder says nothing about it.
-pub fn step_up<'a>(ladder: &'a Ladder, a: &Assessment, level: usize) -> Option<(&'a Transition, Vec<Turn<'a>>)> {
+/// The factors of the transition from a level, with the rater's own answers; `None` if the ladder has none.
+pub fn step_up<'a>(ladder: &'a Ladder, a: &Assessment, level: usize) -> Option<(&'a Transition, Vec<FactorView<'a>>)> {
     let transition = ladder.transitions.iter().find(|t| t.from == ladder.levels[level].id)?;
     let asked = ladder.statement_for_level(ladder.level_index(&transition.to)?);
-    let turn = |on: &'a TurnsOn| Turn { on, asked, answers: answers(ladder, a, &on.questions) };
+    let turn = |on: &'a Factor| FactorView { on, asked, answers: answers(ladder, a, &on.questions) };
     Some((transition, transition.turns_on.iter().map(turn).collect()))
 }
 
-/// Where what does not carry the step by itself is there and what carries it is not yet: says so.
-pub fn not_alone(turns: &[Turn], upper: &str) -> Option<String> {
-    let there = |t: &&Turn| 2 * t.reached() > t.answers.len();
+/// A warning where the factors that are not sufficient are met, and the others are not yet.
+pub fn not_alone(turns: &[FactorView], upper: &str) -> Option<String> {
+    let there = |t: &&FactorView| 2 * t.reached() > t.answers.len();
     let titles = |carries: bool, reached: bool| -> Vec<&str> {
         let fitting = turns.iter().filter(|t| t.on.carries == carries && there(t) == reached);
         fitting.map(|t| t.on.title.as_str()).collect()

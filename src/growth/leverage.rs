@@ -1,5 +1,5 @@
-//! The leverage mix: how often and how far each mechanism is used, and which are shown by evidence. It describes; there are
-//! no norms, and it does not enter the level.
+//! The leverage mix: how often and how far each mechanism is used, and for which there is evidence. It is descriptive:
+//! there are no norms, and it has no influence on the level.
 
 use litemap::LiteMap;
 
@@ -9,7 +9,7 @@ use crate::model::ladder_extras::{Extras, LeverageScale};
 
 pub use crate::model::growth::Use;
 
-/// What the mix looks like.
+/// The shape of the mix.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Shape {
     /// Not every mechanism was answered.
@@ -24,9 +24,9 @@ pub enum Shape {
 /// The mix, in the order of the ladder's mechanisms.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Leverage {
-    /// How often times how far, 0 to 1; `None` where it was not answered.
+    /// Frequency times reach, 0 to 1; `None` without an answer.
     pub index: Vec<Option<f64>>,
-    /// Each one's part of the sum, where all were answered and any is used.
+    /// The shares of the sum, if all were answered and any is used.
     pub share: Option<Vec<f64>>,
     /// Shannon's evenness of the shares (Pielou 1966), 0 to 1.
     pub evenness: Option<f64>,
@@ -66,20 +66,20 @@ fn evenness(share: &[f64]) -> Option<f64> {
     (share.len() > 1).then(|| entropy / (share.len() as f64).ln())
 }
 
-/// What the ladder says about mechanisms that are hardly used, for a level that is held or aimed at.
+/// The prompts of the ladder for mechanisms that are hardly used, for a level that is held or aimed at.
 pub fn leverage_prompts<'a>(extras: &'a Extras, mix: &Leverage, level: usize) -> Vec<&'a str> {
     let prompts = extras.leverage.iter().flat_map(|l| &l.prompts);
     prompts.filter(|p| level >= p.level && mix.unused.contains(&p.mechanism)).map(|p| p.text.as_str()).collect()
 }
 
-/// How many pieces of evidence show one mechanism.
+/// The number of pieces of evidence for one mechanism.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Shown {
     /// The work was done directly.
     pub direct: usize,
     /// It was done through the judgment of others.
     pub amplified: usize,
-    /// Which of the two was not said.
+    /// Unspecified.
     pub unsaid: usize,
 }
 
@@ -89,7 +89,7 @@ impl Shown {
     }
 }
 
-/// What evidence shows, in the order of the ladder's mechanisms.
+/// The evidence for the mechanisms, in the order of the ladder.
 pub fn shown(extras: &Extras, evidence: &[Evidence]) -> Vec<Shown> {
     let mut all = vec![Shown::default(); extras.mechanisms.len()];
     for piece in evidence {
@@ -126,7 +126,7 @@ pub fn leverage_words(extras: &Extras, mix: &Leverage) -> Vec<String> {
     out
 }
 
-/// What evidence shows, in sentences: each mechanism that it shows, then those that it does not.
+/// The same in sentences: the mechanisms with evidence, then those without.
 pub fn shown_words(extras: &Extras, shown: &[Shown]) -> Vec<String> {
     let mut out = Vec::new();
     for (m, s) in extras.mechanisms.iter().zip(shown).filter(|(_, s)| s.total() > 0) {

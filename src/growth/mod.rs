@@ -1,4 +1,4 @@
-//! What stands beside the level: evidence, role, leverage, readiness, plan, packet. None of it moves the level.
+//! Growth features: evidence, role, leverage, readiness, plan, packet. None of them changes the level.
 
 pub mod evidence;
 pub mod failure_modes;

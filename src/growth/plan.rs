@@ -1,17 +1,17 @@
-//! The growth plan: bets instead of tasks, looked at again on dates that were set before, and a journal of decisions
-//! whose expected outcome was written before the outcome was known.
+//! The growth plan: bets instead of tasks, with reviews on dates that were set in advance, and a journal of decisions whose
+//! prediction was written before the outcome was known.
 
-use crate::base::dates::{Month, has_come};
+use crate::base::dates::{Month, is_due};
 use crate::model::assessment::{Answer, Assessment, Choice};
 use crate::model::findings::Findings;
 use crate::model::ladder::Ladder;
 
 pub use crate::model::growth::{Bet, Decision, Review};
 
-/// When a bet is looked at again, in months from its beginning.
+/// The reviews of a bet, in months from its beginning.
 pub const REVIEW_MONTHS: [i32; 5] = [3, 6, 12, 18, 24];
 
-/// The months in which a bet is looked at again; none where it has no date to begin from.
+/// The months of a bet's reviews; none without a start date.
 pub fn review_dates(begun: &str) -> Vec<String> {
     let begun = Month::parse(begun);
     begun.map(|m| REVIEW_MONTHS.iter().map(|after| m.plus(*after).iso()).collect()).unwrap_or_default()
@@ -25,32 +25,32 @@ pub enum Due {
     Check(usize),
 }
 
-/// What has come due by a day and was not looked at yet, the longest due first. Bets with an outcome are closed.
+/// What is due by a day and was not reviewed yet, the longest overdue first. Bets with an outcome are closed.
 pub fn due(bets: &[Bet], journal: &[Decision], today: &str) -> Vec<(String, Due)> {
-    let come = |date: &str| has_come(date, today) == Some(true);
+    let is_past = |date: &str| is_due(date, today) == Some(true);
     let open = bets.iter().enumerate().filter(|(_, b)| b.outcome.is_empty());
     let reviews = open.flat_map(|(b, bet)| bet.reviews.iter().enumerate().map(move |(r, review)| (b, r, review)));
-    let reviews = reviews.filter(|(_, _, review)| review.seen.is_empty() && come(&review.on));
+    let reviews = reviews.filter(|(_, _, review)| review.seen.is_empty() && is_past(&review.on));
     let mut all: Vec<(String, Due)> = reviews.map(|(b, r, review)| (review.on.clone(), Due::Review(b, r))).collect();
-    let checks = journal.iter().enumerate().filter(|(_, d)| d.outcome.is_empty() && come(&d.check_on));
+    let checks = journal.iter().enumerate().filter(|(_, d)| d.outcome.is_empty() && is_past(&d.check_on));
     all.extend(checks.map(|(i, d)| (d.check_on.clone(), Due::Check(i))));
     all.sort_by(|a, b| a.0.cmp(&b.0));
     all
 }
 
-/// Where a bet may begin.
+/// A starting point for a bet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Start {
     /// The question, by index.
     pub question: usize,
-    /// The statement to grow towards.
+    /// The statement to grow toward.
     pub statement: usize,
-    /// Whether the role held no room for it, so that a sponsor has to open the opportunity first.
+    /// Whether the role had no opportunity for it, so that a sponsor has to provide one first.
     pub needs_sponsor: bool,
 }
 
-/// Where bets may begin: the next statements of the answers that hold the result back, in the order of the findings, then
-/// the questions for which the role had no opportunity, in the order of the ladder.
+/// Starting points for bets: the next statements of the answers that hold the level back, in the order of the findings,
+/// then the questions without an opportunity, in the order of the ladder.
 pub fn starts(ladder: &Ladder, a: &Assessment, found: &Findings) -> Vec<Start> {
     let answer = |q: usize| a.answers.get(&ladder.questions[q].id);
     let between = found.between.iter().map(|s| Start {
@@ -65,7 +65,7 @@ pub fn starts(ladder: &Ladder, a: &Assessment, found: &Findings) -> Vec<Start> {
     between.chain(closed.map(|question| Start { question, statement, needs_sponsor: true })).collect()
 }
 
-/// A bet that begins there; its reviews are dated from the day given.
+/// A bet from a starting point; its reviews are dated from the given day.
 pub fn begin(ladder: &Ladder, start: &Start, id: String, today: &str) -> Bet {
     let reviews = review_dates(today).into_iter().map(|on| Review { on, ..Review::default() });
     Bet {

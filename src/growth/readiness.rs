@@ -1,5 +1,5 @@
-//! Whether an organization gives a role what it needs: answers about the organization, never about a person. It stands
-//! beside a profile and does not enter the level.
+//! Organization readiness: whether an organization gives a role what it needs. The answers are about the organization,
+//! never about a person, and have no influence on the level.
 
 use litemap::LiteMap;
 
@@ -9,10 +9,10 @@ use crate::model::ladder_extras::{Readiness, ReadinessCondition};
 
 pub use crate::model::growth::Presence;
 
-/// What the answers say about one condition.
+/// The result of one condition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ConditionResult {
-    /// What they come to; `None` where no question was answered.
+    /// The result; `None` without an answer.
     pub presence: Option<Presence>,
     /// Questions without an answer.
     pub open: usize,
@@ -20,9 +20,9 @@ pub struct ConditionResult {
 
 /// The conditions in the order of the ladder.
 ///
-/// A condition cannot be told where more than half of its questions cannot be told or are open. Otherwise it is present
-/// where every known answer is, absent where none is present and more than half of the known ones are absent, and partly
-/// there in between.
+/// The result is *cannot tell* where more than half of the questions are answered so or open. Otherwise the condition is
+/// present where every known answer is, absent where none is present and more than half of the known ones are absent, and
+/// partly present in between.
 pub fn readiness(readiness: &Readiness, answers: &LiteMap<String, Presence>) -> Vec<ConditionResult> {
     readiness.conditions.iter().map(|c| result(c, answers)).collect()
 }
@@ -44,7 +44,7 @@ fn result(condition: &ReadinessCondition, answers: &LiteMap<String, Presence>) -
     ConditionResult { presence: (!given.is_empty()).then_some(presence), open: condition.questions.len() - given.len() }
 }
 
-/// What is said about a condition.
+/// The text for a condition.
 pub fn condition_words(condition: &ReadinessCondition, result: ConditionResult) -> String {
     let text = match result.presence {
         None => return "Not answered yet.".into(),
@@ -79,19 +79,19 @@ pub fn readiness_words(readiness: &Readiness, results: &[ConditionResult]) -> St
     parts.join(" ")
 }
 
-/// Titles stand inside a sentence here.
+/// Titles are inside a sentence here.
 fn lower_first(title: &str) -> String {
     let mut rest = title.chars();
     rest.next().map_or_else(String::new, |first| first.to_lowercase().chain(rest).collect())
 }
 
-/// Whether the result stands beside a profile of this level.
-pub fn stands_beside(readiness: &Readiness, level: usize) -> bool {
-    readiness.beside_from.is_some_and(|from| level >= from)
+/// Whether the result is shown with a profile of this level.
+pub fn is_shown_with_profile(readiness: &Readiness, level: usize) -> bool {
+    readiness.shown_from.is_some_and(|from| level >= from)
 }
 
-/// The sentence that joins a profile with the readiness answers: which dimensions hold it back, and the first thing that
-/// is absent in the organization and bears on one of them. `None` where nothing absent does.
+/// The sentence that connects a profile with the readiness answers: the dimensions that hold the level back, and the first
+/// absent condition that affects one of them. `None` without such a condition.
 pub fn joined(ladder: &Ladder, holding: &[usize], answers: &LiteMap<String, Presence>) -> Option<String> {
     let questions = ladder.extras.readiness.conditions.iter().flat_map(|c| &c.questions);
     let mut absent = questions.filter(|q| answers.get(&q.id) == Some(&Presence::Absent));

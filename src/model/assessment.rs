@@ -13,12 +13,12 @@ use super::scoring::Ratings;
 pub enum Choice {
     /// A statement, from 0.
     Statement(usize),
-    /// Beside the scale; left out of the score and counted separately.
+    /// Off the scale; left out of the score and counted separately.
     OffScale(OffScale),
 }
 
 impl Choice {
-    /// Whether it says that the opportunity was missing.
+    /// Whether it means that the opportunity was missing.
     pub fn is_missing_opportunity(self) -> bool {
         matches!(self, Self::OffScale(kind) if kind.facts().counts_as_missing_opportunity)
     }
@@ -26,7 +26,7 @@ impl Choice {
 
 /// An answer to one question.
 ///
-/// `choice` is `None` while an example was typed but nothing chosen yet: such a draft is kept, never scored.
+/// `choice` is `None` for a draft: an example without a choice. A draft is stored and never scored.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Answer {
     pub choice: Option<Choice>,
@@ -42,7 +42,7 @@ pub struct Answer {
 }
 
 impl Answer {
-    /// Whether nothing in it is worth keeping.
+    /// Whether it is empty.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
@@ -91,8 +91,8 @@ const WORDS: usize = 3;
 /// Letters from which it does in scripts that put no space between words.
 const LETTERS: usize = 6;
 
-/// Whether a text says enough to count as an example: three words between white space, or six letters of scripts that are
-/// written without spaces.
+/// Whether a text is long enough to count as an example: three words between white space, or six letters of scripts that
+/// are written without spaces.
 pub fn is_example(text: &str) -> bool {
     text.split_whitespace().count() >= WORDS || unspaced_letters(text) >= LETTERS
 }
@@ -174,8 +174,8 @@ pub struct Period {
 }
 
 impl Period {
-    /// The twelve calendar months that end with the month of a day, `2026-11-30`; empty if that is none. The day is the
-    /// reader's own: near midnight that of a time in UTC is another one.
+    /// The twelve calendar months that end with the month of a day, `2026-11-30`; empty if that is none. It has to be the
+    /// reader's local day: near midnight the day in UTC differs.
     pub fn year_until(today: &str) -> Self {
         let number = |range: std::ops::Range<usize>| today.get(range).and_then(|s| s.parse::<u32>().ok());
         let (Some(year), Some(month @ 1..=12)) = (number(0..4), number(5..7)) else { return Self::default() };
@@ -184,7 +184,7 @@ impl Period {
     }
 }
 
-/// That an assessment is a dated copy of another one, which is not answered any further.
+/// Marks a dated copy of another assessment, which is not edited any more.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SnapshotOf {
     /// The id of the assessment that it is a copy of.
@@ -207,7 +207,7 @@ pub struct Assessment {
     pub rater: Rater,
     /// When the work was done.
     pub period: Period,
-    /// The readers' own names for terms of the ladder, by the term's id.
+    /// The reader's own names for terms of the ladder, by the term's id.
     pub terms: LiteMap<String, String>,
     /// By question id; unknown ids are kept.
     pub answers: LiteMap<String, Answer>,
@@ -225,7 +225,7 @@ pub struct Assessment {
     pub plan: Vec<Bet>,
     /// Decisions, in the order of the file.
     pub journal: Vec<Decision>,
-    /// Set where this is a dated copy.
+    /// Set for a dated copy.
     pub snapshot: Option<SnapshotOf>,
     /// Time of the first answer, ISO 8601, or empty.
     pub created: String,
@@ -235,7 +235,7 @@ pub struct Assessment {
     pub delete_by: String,
     /// The id of the calibration session that it was given for, or empty.
     pub session: String,
-    /// Fields of later versions, and whatever in the fields above could not be read.
+    /// Fields of later versions, and values that could not be read.
     pub extra: Map<String, Value>,
 }
 
@@ -244,7 +244,7 @@ impl Assessment {
         Self { id, ladder: LadderRef::of(ladder), period, created: now.clone(), updated: now, ..Self::default() }
     }
 
-    /// Whether an answer has an example: words enough, existing evidence, or one that was withheld.
+    /// Whether an answer has an example: a text of sufficient length, existing evidence, or a withheld one.
     pub fn has_example(&self, answer: &Answer) -> bool {
         answer.example_withheld || is_example(&answer.example) || answer.evidence.iter().any(|id| self.has_piece(id))
     }
@@ -254,7 +254,7 @@ impl Assessment {
         self.evidence.iter().any(|e| e.id == id)
     }
 
-    /// What the scorer needs, in the order of the ladder's questions.
+    /// The input of the scorer, in the order of the ladder's questions.
     pub fn ratings(&self, ladder: &Ladder) -> Ratings {
         let rows = ladder.questions.iter().map(|q| {
             let answer = self.answers.get(&q.id)?;
@@ -264,12 +264,12 @@ impl Assessment {
         Ratings { answers: rows.collect(), agreed: self.agreed() }
     }
 
-    /// How many raters stand behind an agreed assessment; 1 for every other.
+    /// How many raters are behind an agreed assessment; 1 for every other.
     pub fn agreed(&self) -> usize {
         if self.rater.role == Role::Agreed { self.rater.of.unwrap_or(2).max(1) } else { 1 }
     }
 
-    /// How many answers of a kind, over the questions that the ladder has.
+    /// The number of answers of a kind, over the questions of the ladder.
     pub fn count(&self, ladder: &Ladder, kind: impl Fn(&Answer) -> bool) -> usize {
         ladder.questions.iter().filter(|q| self.answers.get(&q.id).is_some_and(&kind)).count()
     }

@@ -1,5 +1,5 @@
-//! The geometry of the interval plot, for the screen and for the exported picture: an axis over the positions, and a
-//! shape for each level, so that color is never the only sign.
+//! The geometry of the interval chart, for the screen and for the exported picture: an axis over the positions, and a shape
+//! for each level, so that color is never the only sign.
 
 use crate::model::ladder::Ladder;
 
@@ -19,7 +19,7 @@ impl Axis {
         Self { low: cuts.first().unwrap_or(&1.0) - 1.5, high: cuts.last().unwrap_or(&1.0) + 1.5 }
     }
 
-    /// Where a position lies: from 0 at the left end to 1 at the right, beyond them outside.
+    /// The place of a position on the axis: 0 at the left end, 1 at the right; positions outside give values outside.
     pub fn share(&self, position: f64) -> f64 {
         (position - self.low) / (self.high - self.low)
     }

@@ -1,7 +1,8 @@
-//! Conditions that a ladder file declares over what is known of a role, in three-valued logic: what is not known never
-//! counts as a sign, and never as its absence either.
+//! Conditions of a ladder file over the answers about a role, in three-valued logic: an unknown value counts neither as a
+//! sign nor as its absence.
 //!
-//! A test compares one field; a condition is a test with an id and a text; signs say how many conditions have to hold.
+//! A test compares one field; a condition is a test with an id and a text; a requirement says how many conditions have to
+//! hold.
 
 /// A value in a file of answers.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,11 +15,9 @@ pub enum FieldValue {
 /// Kleene's three values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Truth {
-    /// It holds.
     True,
-    /// It does not.
     False,
-    /// What it needs is not known.
+    /// It depends on an unknown value.
     Unknown,
 }
 
@@ -43,9 +42,9 @@ pub enum Compare {
     Is,
 }
 
-/// What has a chance to reach a level.
+/// What reaches a level with a probability.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Of {
+pub enum ChanceOf {
     /// The profile as a whole.
     Overall,
     /// One dimension, by index.
@@ -55,10 +54,10 @@ pub enum Of {
 /// A number that can be compared.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Quantity {
-    /// What was given for a field.
+    /// The answer in a field.
     Field(String),
-    /// The chance to reach the level looked at, 0 to 1.
-    Chance(Of),
+    /// The probability of reaching the evaluated level, 0 to 1.
+    Chance(ChanceOf),
 }
 
 /// A limit for each level of the ladder, the zone below first; `None` where a level has none.
@@ -84,35 +83,35 @@ pub enum Test {
     Several(usize, Vec<Test>),
 }
 
-/// A test with an id and a text that says it as a statement.
+/// A test with an id and a text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Condition {
     /// Stable id within its failure mode.
     pub id: String,
-    /// The statement; `{limit}` and `{level}` stand for the limit in force and the level looked at.
+    /// The text; `{limit}` and `{level}` stand for the limit in force and the evaluated level.
     pub text: String,
     pub test: Test,
-    /// The condition, by index, of which this one is a milder form: it is told only where the result rests on it and the
+    /// The condition, by index, of which this one is a milder form: it is reported only if the result depends on it and the
     /// other does not hold.
     pub milder_than: Option<usize>,
 }
 
 /// How many conditions have to hold.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Signs {
+pub enum RequiredConditions {
     /// This one, by index.
     One(usize),
     /// At least this many, from 1, of these.
-    AtLeast(usize, Vec<Signs>),
+    AtLeast(usize, Vec<RequiredConditions>),
 }
 
 #[derive(Clone, Copy)]
 pub struct Facts<'a> {
-    /// What was given for a field.
+    /// The answer in a field.
     pub given: &'a dyn Fn(&str) -> Option<&'a FieldValue>,
-    /// The chance to reach the level looked at.
-    pub chance: &'a dyn Fn(Of) -> Option<f64>,
-    /// The level looked at, by index.
+    /// The probability of reaching the evaluated level, 0 to 1.
+    pub chance: &'a dyn Fn(ChanceOf) -> Option<f64>,
+    /// The evaluated level, by index.
     pub level: usize,
 }
 
@@ -168,7 +167,7 @@ impl Test {
     }
 }
 
-impl Signs {
+impl RequiredConditions {
     pub fn truth(&self, conditions: &[Truth]) -> Truth {
         match self {
             Self::One(condition) => conditions[*condition],

@@ -1,5 +1,5 @@
-//! What a profile says beside its level, in words: what holds it back, what is missing, one next step, and what a single
-//! answer would change. Screens and exports print these sentences as they are.
+//! The findings of a profile, in words: what holds the level back, what is missing, one next step, and the effect of a
+//! single answer. Screens and exports print these sentences unchanged.
 
 use super::assessment::{Assessment, Choice, OffScale};
 use super::ladder::Ladder;
@@ -8,7 +8,7 @@ use super::scoring::{Bottleneck, Flip, Model, Obstacle, Prompt, Score, flips, mo
 use crate::base::numbers::plain;
 use crate::base::numbers::{join, per_cent_words};
 
-/// One answer beside the statement that the level above would ask for.
+/// One answer with the statement that the next level requires.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NextStatement {
     /// The question, by index.
@@ -21,7 +21,7 @@ pub struct NextStatement {
 /// All of them for one assessment.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Findings {
-    /// What the level above asks, and how far it is; `None` at the top or without a level.
+    /// The requirement of the next level and the distance to it; `None` at the top or without a level.
     pub bottleneck: Option<Bottleneck>,
     /// The dimensions that hold the result back; empty without a bottleneck.
     pub holding: Vec<usize>,
@@ -29,9 +29,9 @@ pub struct Findings {
     /// What is missing from the answers.
     pub missing: String,
     pub next_step: String,
-    /// Which dimension decides, where the two most probable levels are not neighbors.
+    /// The deciding dimension, where the two most probable levels are not neighbors.
     pub decides: Option<String>,
-    /// The answers that stand between, in the dimensions that hold the result back.
+    /// The answers that are between, in the dimensions that hold the result back.
     pub between: Vec<NextStatement>,
 }
 
@@ -153,7 +153,7 @@ fn questions_more(n: usize) -> String {
     if n == 1 { "1 more question".into() } else { format!("{n} more questions") }
 }
 
-/// The answers in these dimensions that lie below what the level asks, the smallest step first.
+/// The answers in these dimensions that are below the requirement, the smallest step first.
 fn steps_between(ladder: &Ladder, a: &Assessment, dimensions: &[usize], b: &Bottleneck) -> Vec<NextStatement> {
     let mut steps: Vec<(usize, NextStatement)> = Vec::new();
     for d in dimensions {
@@ -171,7 +171,7 @@ fn steps_between(ladder: &Ladder, a: &Assessment, dimensions: &[usize], b: &Bott
     steps.into_iter().map(|(_, s)| s).collect()
 }
 
-/// Where the two most probable levels are not neighbors, one dimension lies between them.
+/// The dimension between the two most probable levels, where these are not neighbors.
 fn decides(ladder: &Ladder, model: &Model, score: &Score) -> Option<String> {
     let best = most_probable(&score.overall);
     let others = score.overall.iter().enumerate().filter(|(l, _)| *l != best);

@@ -1,12 +1,12 @@
-//! Words that screens and exports share: what an assessment is, when it was, and what an answer says.
+//! Labels for screens and exports: the kind of an assessment, its period, and the text of an answer.
 
 use super::assessment::{Assessment, Choice, Period, Role};
 use super::ladder::Ladder;
 
-/// In the place of an answer that nobody gave.
+/// The label for a missing answer.
 pub const NOT_ANSWERED: &str = "Not answered";
 
-/// What an answer says: the statement chosen, or what stands in its place.
+/// The text of an answer: the statement chosen, or the label of an answer off the scale.
 pub fn answer(ladder: &Ladder, role: Role, question: usize, choice: Option<Choice>) -> &str {
     match choice {
         None => NOT_ANSWERED,
@@ -15,7 +15,7 @@ pub fn answer(ladder: &Ladder, role: Role, question: usize, choice: Option<Choic
     }
 }
 
-/// The name of a level, where the words are its id; else the words themselves.
+/// The name of a level, if the text is its id; else the text itself.
 pub fn title<'a>(ladder: &'a Ladder, words: &'a str) -> &'a str {
     ladder.level_index(words).map_or(words, |l| &ladder.levels[l].title)
 }
@@ -50,7 +50,7 @@ pub fn span(from: &str, to: &str) -> String {
     }
 }
 
-/// "December 2025" for an ISO 8601 month or day; everything else as it is.
+/// "December 2025" for an ISO 8601 month or day; other texts unchanged.
 fn month(iso: &str) -> String {
     const MONTHS: [&str; 12] = [
         "January",

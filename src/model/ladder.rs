@@ -3,11 +3,11 @@
 
 use std::ops::Range;
 
-use super::ladder_extras::{Extras, TurnsOn};
+use super::ladder_extras::{Extras, Factor};
 use super::rule::Rule;
 use crate::base::numbers::to_index;
 
-/// A word that readers need explained once, such as "organization".
+/// A term that is explained, such as "organization".
 #[derive(Clone, Debug, PartialEq)]
 pub struct Term {
     /// Stable id.
@@ -23,7 +23,7 @@ pub struct Level {
     pub id: String,
     /// The name on screen.
     pub title: String,
-    /// What work at this level is.
+    /// A description of work at this level.
     pub summary: String,
 }
 
@@ -54,9 +54,9 @@ pub struct Question {
     pub statements: Vec<String>,
     /// Cases for some of the statements.
     pub examples: Vec<Example>,
-    /// What to write as an example.
+    /// A prompt for the example.
     pub evidence_prompt: String,
-    /// The behavior taken too far, and what it cost others.
+    /// The overdone behavior, and its cost for others.
     pub overdone: String,
 }
 
@@ -68,22 +68,20 @@ pub struct Dimension {
     /// The name on screen.
     pub title: String,
     pub introduction: String,
-    /// Where its questions stand in [`Ladder::questions`].
+    /// The range of its questions in [`Ladder::questions`].
     pub questions: Range<usize>,
 }
 
-/// What a step from one level to the next turns on.
+/// A transition from one level to the next, with its factors.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Transition {
-    /// The level that is left.
     pub from: String,
-    /// The level that is reached.
     pub to: String,
-    /// The dimensions it turns on, by index.
+    /// The deciding dimensions, by index.
     pub dimensions: Vec<usize>,
     pub text: String,
-    /// The same one by one, with the questions that tell.
-    pub turns_on: Vec<TurnsOn>,
+    /// The factors, with their questions.
+    pub turns_on: Vec<Factor>,
 }
 
 /// Equal cells along the position scale, by their centers.
@@ -116,7 +114,7 @@ pub struct ScoringSettings {
     pub discrimination: f64,
     /// Threshold of each statement above the first, before a question's difficulty is added.
     pub thresholds: Vec<f64>,
-    /// Where each named level begins.
+    /// The lower bound of each named level.
     pub cuts: Vec<f64>,
     /// The cells on which everything is integrated.
     pub grid: Grid,
@@ -138,7 +136,7 @@ pub struct ScoringSettings {
     pub interval: f64,
     /// Answers on the scale that a dimension needs for a result.
     pub minimum_answers: usize,
-    /// What turns dimension levels into one level.
+    /// The rule from dimension levels to one level.
     pub rule: Rule,
 }
 
@@ -246,7 +244,7 @@ impl ScoringSettings {
     }
 }
 
-/// A whole ladder, checked: it came through `codec::read_ladder`.
+/// A valid ladder: it came through `files::read_ladder`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ladder {
     /// Stable id.
@@ -268,9 +266,9 @@ pub struct Ladder {
     pub dimensions: Vec<Dimension>,
     /// All questions in the order of the file.
     pub questions: Vec<Question>,
-    /// What each step turns on.
+    /// The transitions.
     pub transitions: Vec<Transition>,
-    /// What it has beside its dimensions.
+    /// The optional parts.
     pub extras: Extras,
     pub scoring: Scoring,
     /// `sha256:` and the SHA-256 of the canonical file.
@@ -287,7 +285,7 @@ impl Ladder {
         self.questions.iter().position(|q| q.id == id)
     }
 
-    /// Where a level stands; 0 is the zone below.
+    /// The index of a level; 0 is the zone below.
     pub fn level_index(&self, id: &str) -> Option<usize> {
         self.levels.iter().position(|l| l.id == id)
     }

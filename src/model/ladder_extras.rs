@@ -1,35 +1,35 @@
-//! What a ladder file may hold beside its dimensions: mechanisms, failure modes, readiness, templates, lenses. All of it is
-//! optional for the reader, and none of it enters the level.
+//! The optional parts of a ladder besides its dimensions: mechanisms, failure modes, readiness, templates, lenses. None of
+//! them has an influence on the level.
 
 use serde_json::{Map, Value};
 
-use super::condition::{Condition, FieldValue, Signs};
+use super::condition::{Condition, FieldValue, RequiredConditions};
 use crate::base::limits::is_whole;
 
-/// All of it; every part may be empty.
+/// All optional parts; each may be empty.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Extras {
-    /// Through what the work has its effect.
+    /// The mechanisms of leverage.
     pub mechanisms: Vec<Mechanism>,
-    /// How the use of the mechanisms is asked and read.
+    /// The questions about the mechanisms and their interpretation.
     pub leverage: Option<LeverageScale>,
-    /// What the questions about the role are for.
+    /// The introduction to the questions about the role.
     pub role_introduction: String,
-    /// What is asked about the shape of the role.
+    /// The questions about the shape of the role.
     pub role_inputs: Vec<Input>,
-    /// Ways in which a role goes wrong by its design.
+    /// The failure modes.
     pub failure_modes: Vec<FailureMode>,
-    /// Whether the organization gives the role what it needs.
+    /// Organization readiness.
     pub readiness: Readiness,
-    /// Traits, to look at evidence through.
+    /// The traits.
     pub traits: Vec<Lens>,
-    /// Shapes that one level comes in.
+    /// The archetypes.
     pub archetypes: Vec<Lens>,
-    /// Other frameworks beside this ladder.
+    /// Comparisons with other frameworks.
     pub crosswalks: Vec<Crosswalk>,
-    /// How evidence is asked for.
+    /// The guide for evidence.
     pub evidence: EvidenceGuide,
-    /// What people often take the work for.
+    /// Common misconceptions.
     pub misconceptions: Vec<Misconception>,
     /// Blocks of later versions.
     pub unknown: Map<String, Value>,
@@ -49,9 +49,9 @@ pub struct Mechanism {
     /// The name on screen.
     pub title: String,
     pub text: String,
-    /// Questions that tell whether a piece of work is an instance of it.
+    /// Questions that help to decide whether a piece of work is an instance of it.
     pub tests: Vec<String>,
-    /// What to write as evidence of it.
+    /// A prompt for evidence of it.
     pub evidence_prompt: String,
 }
 
@@ -74,7 +74,7 @@ impl Scale {
     }
 }
 
-/// How the use of the mechanisms is asked and read.
+/// The questions about the mechanisms and their interpretation.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LeverageScale {
     pub often: Scale,
@@ -83,21 +83,21 @@ pub struct LeverageScale {
     pub balanced_below: f64,
     /// A mechanism is unused up to this index.
     pub unused_at_most: f64,
-    /// What is said where a mechanism is unused.
+    /// The prompts for unused mechanisms.
     pub prompts: Vec<LeveragePrompt>,
 }
 
-/// What is said where a mechanism is unused at a level.
+/// A prompt for an unused mechanism at a level.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LeveragePrompt {
     /// The mechanism, by index.
     pub mechanism: usize,
-    /// The lowest level, held or aimed at, for which it is said.
+    /// The lowest level, held or aimed at, for which it is shown.
     pub level: usize,
     pub text: String,
 }
 
-/// Something asked about the role.
+/// A question about the role.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Input {
     /// Stable id.
@@ -110,7 +110,7 @@ pub struct Input {
 }
 
 impl Input {
-    /// Whether this is an answer to it. None of a role is the title, which stands with the person.
+    /// Whether this is an answer to it. The title is no answer about the role, because it belongs to the person.
     pub fn offers(&self, value: &FieldValue) -> bool {
         match (&self.kind, value) {
             (InputKind::Shares { total, .. }, FieldValue::Number(share)) => (0.0..=*total).contains(share),
@@ -121,7 +121,7 @@ impl Input {
     }
 }
 
-/// How something about the role is answered.
+/// The kind of an answer about the role.
 #[derive(Clone, Debug, PartialEq)]
 pub enum InputKind {
     /// Shares of a whole, each under the field `input.part`.
@@ -136,7 +136,7 @@ pub enum InputKind {
     Choice(Vec<Offer>),
     /// A whole number from 0.
     Count,
-    /// The title that is held; it stands with the person, not with the role.
+    /// The title that is held; it is stored with the person, not with the role.
     Title,
 }
 
@@ -151,48 +151,48 @@ pub struct Part {
 /// One of several answers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Offer {
-    /// What a file holds for it.
+    /// The value in a file.
     pub value: FieldValue,
     pub text: String,
-    /// Whether it says that the answer is not known.
+    /// Whether it means *unknown*.
     pub unknown: bool,
 }
 
-/// A way in which a role goes wrong by its design. It is a risk to look at, never a verdict on a person.
+/// A failure mode: a way in which a role goes wrong by its design. It is a risk to examine, never a verdict on a person.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FailureMode {
     /// Stable id.
     pub id: String,
     /// The name on screen.
     pub title: String,
-    /// What it looks like where the title is held.
+    /// The description where the title is held.
     pub text: String,
-    /// What is said for a level that is only aimed at; `{level}` stands for it. Empty where a title has to be held.
+    /// The description for a level that is only aimed at; `{level}` stands for it. Empty if the title has to be held.
     pub hint: String,
-    /// What usually causes it in the design of the role.
+    /// The usual cause in the design of the role.
     pub cause: String,
     pub attempts: Vec<String>,
-    /// The lowest level for which it is looked at.
+    /// The lowest level for which it is evaluated.
     pub from: usize,
-    /// What is tested, in the order in which it is told.
+    /// The conditions, in the order in which they are reported.
     pub conditions: Vec<Condition>,
-    /// What it rests on: where this cannot be known and nothing fires, it is not assessed.
-    pub core: Signs,
-    pub present: Signs,
-    /// When it is worth watching.
-    pub watch: Signs,
+    /// The prerequisite: if it is unknown and nothing fires, the mode is not assessed.
+    pub core: RequiredConditions,
+    pub present: RequiredConditions,
+    /// The requirement for *worth watching*.
+    pub watch: RequiredConditions,
 }
 
-/// Whether the organization gives the role what it needs.
+/// Organization readiness.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Readiness {
-    /// What is asked, and of whom.
+    /// The introduction.
     pub introduction: String,
     pub conditions: Vec<ReadinessCondition>,
-    /// The question that the company is left with.
+    /// The closing question.
     pub closing: String,
-    /// The lowest level beside whose profile it stands.
-    pub beside_from: Option<usize>,
+    /// The lowest level with whose profile it is shown.
+    pub shown_from: Option<usize>,
 }
 
 /// One condition with its questions.
@@ -204,13 +204,13 @@ pub struct ReadinessCondition {
     pub title: String,
     pub text: String,
     pub questions: Vec<ReadinessQuestion>,
-    /// What is said where it is present.
+    /// The text if it is present.
     pub present: String,
-    /// What is said where it is partly so.
+    /// The text if it is partly present.
     pub partly: String,
-    /// What is said where it is absent.
+    /// The text if it is absent.
     pub absent: String,
-    /// What is said where it cannot be told.
+    /// The text if it cannot be told.
     pub cannot_tell: String,
     pub attempts: Vec<String>,
 }
@@ -222,13 +222,13 @@ pub struct ReadinessQuestion {
     pub id: String,
     pub prompt: String,
     pub help: String,
-    /// What its absence means, as a clause after "that".
+    /// The meaning of its absence, as a clause after "that".
     pub clause: String,
     /// The dimensions, by index, that its absence holds back.
     pub bears_on: Vec<usize>,
 }
 
-/// A way to look at evidence and answers that gives no number.
+/// A lens: a view of evidence and answers without a number.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lens {
     /// Stable id.
@@ -236,13 +236,13 @@ pub struct Lens {
     /// The name on screen.
     pub title: String,
     pub text: String,
-    /// Whose answers and evidence it looks at, by index.
+    /// The questions whose answers and evidence it shows, by index.
     pub questions: Vec<usize>,
-    /// Evidence of these templates belongs to it too, by index.
+    /// Evidence of these templates is included too, by index.
     pub templates: Vec<usize>,
-    /// Evidence that ran for so many months belongs to it too.
+    /// Evidence with at least this many months is included too.
     pub lasts_months: Option<usize>,
-    /// The two ways in which it goes wrong; none where it has one side.
+    /// The two ways in which it goes wrong; none if it has one side.
     pub sides: Vec<Side>,
     /// Where the idea comes from, or empty.
     pub source: String,
@@ -254,22 +254,22 @@ pub struct Side {
     /// The name on screen.
     pub title: String,
     pub text: String,
-    /// Evidence for these questions speaks against it, by index.
+    /// Evidence for these questions counts against it, by index.
     pub answered_by: Vec<usize>,
 }
 
-/// Another framework beside this ladder.
+/// Another framework, for comparison.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Crosswalk {
     /// Stable id.
     pub id: String,
     pub title: String,
-    /// What the comparison is, and is not.
+    /// What the comparison means, and does not mean.
     pub text: String,
     /// Its address.
     pub source: String,
     pub levels: Vec<CrosswalkLevel>,
-    /// Its attributes beside the dimensions.
+    /// Its attributes besides the dimensions.
     pub attributes: Vec<CrosswalkAttribute>,
 }
 
@@ -278,7 +278,7 @@ pub struct Crosswalk {
 pub struct CrosswalkLevel {
     /// By index.
     pub level: usize,
-    /// What it is called there.
+    /// Its name in that framework.
     pub theirs: String,
     pub text: String,
 }
@@ -286,33 +286,32 @@ pub struct CrosswalkLevel {
 /// One attribute of another framework.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CrosswalkAttribute {
-    /// What it is called there.
+    /// Its name in that framework.
     pub title: String,
-    /// The dimensions it is near to, by index.
+    /// The related dimensions, by index.
     pub dimensions: Vec<usize>,
     pub text: String,
 }
 
-/// How evidence is asked for.
+/// The guide for evidence.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct EvidenceGuide {
-    /// Questions to begin from.
     pub prompts: Vec<EvidencePrompt>,
     pub templates: Vec<Template>,
-    /// How high up the work was done.
+    /// The altitudes.
     pub altitudes: Vec<Altitude>,
-    /// How deep a domain is known.
+    /// The scale of depth.
     pub depths: Option<DepthScale>,
 }
 
-/// A question to begin from.
+/// A question that prompts for evidence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EvidencePrompt {
     /// Stable id.
     pub id: String,
     pub text: String,
     pub help: String,
-    /// The template that fits, by index.
+    /// The suggested template, by index.
     pub template: Option<usize>,
 }
 
@@ -323,35 +322,33 @@ pub struct Template {
     /// The name on screen.
     pub title: String,
     pub text: String,
-    /// The mechanism that it usually shows, by index.
+    /// The usual mechanism, by index.
     pub mechanism: Option<usize>,
-    /// What is asked, in order.
+    /// The fields, in order.
     pub fields: Vec<TemplateField>,
-    /// A made-up piece, in one or two sentences.
+    /// A made-up example, in one or two sentences.
     pub example: String,
 }
 
-/// Which field of a piece of evidence a prompt fills.
+/// The field of a piece of evidence that a prompt fills.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FieldOf {
     Title,
-    /// How far it reached.
     Reach,
-    /// What the writer's own part was.
     Part,
     Outcome,
-    /// One that only this template has.
+    /// A field of this template alone.
     Detail(String),
 }
 
-/// One thing that a template asks.
+/// A field of a template.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TemplateField {
     pub field: FieldOf,
     pub prompt: String,
 }
 
-/// How high up work was done.
+/// An altitude: how high up in the organization work was done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Altitude {
     /// Stable id.
@@ -359,11 +356,11 @@ pub struct Altitude {
     /// The name on screen.
     pub title: String,
     pub text: String,
-    /// The level whose work is done there.
+    /// The level whose work is done at it.
     pub level: usize,
 }
 
-/// How deep a domain is known.
+/// The scale of depth.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DepthScale {
     pub prompt: String,
@@ -372,8 +369,7 @@ pub struct DepthScale {
 }
 
 impl DepthScale {
-    /// A scale of steps in ascending order, and the step from which a domain counts for breadth; `None` unless it is one of
-    /// them.
+    /// A scale of ascending steps, and the step from which a domain counts for breadth; `None` unless it is one of them.
     pub fn new(prompt: String, steps: Vec<Depth>, credible_from: usize) -> Option<Self> {
         (credible_from < steps.len()).then_some(Self { prompt, steps, credible_from })
     }
@@ -396,21 +392,21 @@ pub struct Depth {
     pub text: String,
 }
 
-/// What people often take the work for, and what it is.
+/// Common misconceptions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Misconception {
     pub claim: String,
     pub answer: String,
 }
 
-/// One of the things that a step between levels turns on.
+/// A factor of a transition between levels.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TurnsOn {
+pub struct Factor {
     /// The name on screen.
     pub title: String,
     pub text: String,
-    /// Whose answers tell, by index.
+    /// Its questions, by index.
     pub questions: Vec<usize>,
-    /// False for what is needed and does not carry the step by itself.
+    /// False for a factor that is required but not sufficient.
     pub carries: bool,
 }

@@ -19,7 +19,7 @@ pub fn escape(text: &str) -> String {
             }
             // A number, a full stop and a space begin a list.
             '.' if is_number(before) && (after.is_empty() || after.starts_with(char::is_whitespace)) => out.push_str("\\."),
-            // Addresses that would become links by themselves.
+            // Addresses that would become links automatically.
             ':' if after.starts_with("//") => out.push_str("&#58;"),
             '.' if before.get(at.saturating_sub(3)..).is_some_and(|w| w.eq_ignore_ascii_case("www")) => out.push_str("&#46;"),
             '<' => out.push_str("&lt;"),

@@ -1,4 +1,4 @@
-//! What a ladder and an assessment are, and what answers say: scoring, rule, profile, agreement.
+//! The model: ladders and assessments, and the results of answers: scoring, rule, profile, agreement.
 
 pub mod agreement;
 pub mod assessment;

@@ -1,6 +1,6 @@
-//! Answers beside the scale: one table says everything of each kind, and a new kind is a new row of it.
+//! Answers off the scale: one table describes all kinds, and a new kind is a new row of it.
 
-/// An answer beside the scale.
+/// An answer off the scale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OffScale {
     /// Neither the role nor the period contained it.
@@ -9,14 +9,14 @@ pub enum OffScale {
     NotObserved,
 }
 
-/// What is known of a kind of answer beside the scale. None enters the level.
+/// The properties of a kind of answer off the scale. None has an influence on the level.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OffScaleFacts {
-    /// The word in files.
+    /// The id in files.
     pub id: &'static str,
-    /// What people choose who rate their own work.
+    /// The label for a self-rating.
     pub of_own_work: &'static str,
-    /// What people choose who rate somebody else's.
+    /// The label for a rating of someone else.
     pub of_others: &'static str,
     /// "no opportunity".
     pub short: &'static str,
@@ -26,7 +26,7 @@ pub struct OffScaleFacts {
     pub listed: &'static str,
     /// Before the questions that were answered so.
     pub heading: &'static str,
-    /// Whether the opportunity was missing: such a question can be planned for, and is talked about before others.
+    /// Whether the opportunity was missing: such a question can be planned for, and is discussed before others.
     pub counts_as_missing_opportunity: bool,
 }
 
@@ -60,17 +60,17 @@ impl OffScale {
         }
     }
 
-    /// The word in files.
+    /// The id in files.
     pub const fn id(self) -> &'static str {
         self.facts().id
     }
 
-    /// The kind of a word in files.
+    /// Parses an id.
     pub fn parse(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.id() == id)
     }
 
-    /// What people choose, of their own work or of somebody else's.
+    /// The label, for a self-rating or a rating of someone else.
     pub const fn words(self, of_own_work: bool) -> &'static str {
         let facts = self.facts();
         if of_own_work { facts.of_own_work } else { facts.of_others }

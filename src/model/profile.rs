@@ -1,4 +1,4 @@
-//! A level profile: what one or more assessments of one person give, with the sentence that says how sure it is.
+//! A level profile: the result of one or more assessments of one person, with a sentence about its certainty.
 
 use super::assessment::{Answer, Assessment, Choice, LadderRef, OffScale, Role};
 use super::ladder::Ladder;
@@ -6,9 +6,9 @@ use super::scoring::{Model, Ratings, Score, most_probable};
 use crate::base::error::FileError;
 use crate::base::numbers::{join, per_cent, per_cent_words, to_index};
 
-/// Under every result, on screen and in every export: what it is.
+/// The disclaimer under every result, on screen and in every export.
 pub const ESTIMATE: &str = "An estimate from answers, not a decision about pay or title.";
-/// After it: what the percentage is not.
+/// The disclaimer about the percentage.
 pub const ASSUMPTIONS: &str = "The percentage follows from assumptions of ours about how far careful raters differ. It is not a chance of promotion, and nobody has yet measured this ladder on engineers of known level.";
 
 #[derive(Clone, Debug, PartialEq)]
@@ -29,7 +29,7 @@ pub struct RaterProfile {
     pub role: Role,
     /// Answers on the scale.
     pub answered: usize,
-    /// Answers beside the scale, in the order of [`OffScale::ALL`].
+    /// Answers off the scale, in the order of [`OffScale::ALL`].
     pub off_scale: [usize; OffScale::ALL.len()],
     pub overall: Overall,
 }
@@ -50,7 +50,7 @@ pub fn profile(ladder: &Ladder, model: &Model, assessments: &[Assessment]) -> Pr
     let score = model.score(&ratings);
     let mut overall = overall(ladder, &score, assessments);
     let raters: Vec<RaterProfile> = match assessments {
-        // One rater's own result is that of all.
+        // With one rater, the rater's result is the result of all.
         [a] => vec![rater_profile(ladder, a, overall.clone())],
         _ => assessments.iter().zip(&ratings).map(|(a, own)| rater_profile(ladder, a, alone(ladder, model, a, own))).collect(),
     };
@@ -61,7 +61,7 @@ pub fn profile(ladder: &Ladder, model: &Model, assessments: &[Assessment]) -> Pr
     Profile { raters, score, overall }
 }
 
-/// What one of several raters gives without the others.
+/// The result of one of several raters alone.
 fn alone(ladder: &Ladder, model: &Model, a: &Assessment, own: &Ratings) -> Overall {
     overall(ladder, &model.score(std::slice::from_ref(own)), std::slice::from_ref(a))
 }
@@ -79,7 +79,7 @@ fn no_opportunity(answer: &Answer) -> bool {
     answer.choice.is_some_and(Choice::is_missing_opportunity)
 }
 
-/// A result in words; the assessments are those that the score came out of.
+/// A result in words, from the assessments that were scored.
 pub(crate) fn overall(ladder: &Ladder, score: &Score, assessments: &[Assessment]) -> Overall {
     let level = score.sufficient.then(|| most_probable(&score.overall));
     let sentence = if score.sufficient {
@@ -96,7 +96,7 @@ pub(crate) fn overall(ladder: &Ladder, score: &Score, assessments: &[Assessment]
     }
 }
 
-/// The sentence for chances of levels, from what the assessments have examples for.
+/// The sentence for the probabilities of levels.
 pub fn level_sentence(ladder: &Ladder, levels: &[f64], assessments: &[Assessment]) -> String {
     let title = |l: usize| &ladder.levels[l].title;
     let with_number = |l: usize| format!("{} ({})", title(l), per_cent_words(levels[l]));
@@ -156,7 +156,7 @@ fn enough_examples(ladder: &Ladder, assessments: &[Assessment]) -> bool {
     })
 }
 
-/// What a dimension still needs: how many answers, and whether so many questions are open to any rater.
+/// The answers that a dimension still needs, and whether enough questions are open to any rater.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Missing {
     /// By index.
@@ -227,10 +227,10 @@ fn disagreement(ladder: &Ladder, raters: &[RaterProfile]) -> Option<String> {
     Some(format!("The ratings differ: {} and {}.", words[0], words[1]))
 }
 
-/// What an assessment has that the ladder does not allow, and what it has that is worth a warning.
+/// Checks an assessment against the ladder: an error if it cannot be scored, or warnings.
 ///
 /// # Errors
-/// The place and the cause of what cannot be scored.
+/// The path and the cause of what cannot be scored.
 pub fn check(ladder: &Ladder, a: &Assessment) -> Result<Vec<String>, FileError> {
     if a.ladder.id != ladder.id {
         return Err(FileError::at(
@@ -258,7 +258,8 @@ pub fn check(ladder: &Ladder, a: &Assessment) -> Result<Vec<String>, FileError> 
     Ok(warnings)
 }
 
-/// That answers were given on another text than that of the ladder in use. What a file does not say is not held against it.
+/// The warning that answers were given on another text than that of the ladder in use. A file without this information gets
+/// no warning.
 fn other_text(ladder: &Ladder, answered: &LadderRef) -> Option<String> {
     if !answered.revision.is_empty() && answered.revision != ladder.revision {
         return Some(format!("answered on revision {} of the ladder; revision {} is in use", answered.revision, ladder.revision));
@@ -267,8 +268,8 @@ fn other_text(ladder: &Ladder, answered: &LadderRef) -> Option<String> {
     other.then(|| "answered on a ladder of the same revision with another text (its digest differs)".to_owned())
 }
 
-/// What has to be said beside every result of an assessment that fits the ladder, and in every list: that its answers met
-/// another text, which of them are kept and not scored, and which name evidence that is not there. One sentence each.
+/// The warnings for every result of an assessment that fits the ladder, and for every list: its answers were given on
+/// another text, some of them are not scored, or some cite missing evidence. One sentence each.
 pub fn warnings(ladder: &Ladder, a: &Assessment) -> Vec<String> {
     let other_text = other_text(ladder, &a.ladder).map(|words| format!("{}.", words.replacen("answered", "Answered", 1)));
     let mut out: Vec<String> = other_text.into_iter().collect();

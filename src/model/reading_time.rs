@@ -1,4 +1,4 @@
-//! How long a run through the questions takes, from the text that it shows.
+//! The time to answer the questions, from the text that is shown.
 
 use super::assessment::unspaced_letters;
 use super::ladder::{Ladder, Question};

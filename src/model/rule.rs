@@ -93,8 +93,8 @@ impl Rule {
         (1..=self.top).rev().find(|&l| self.holds(l, dimension_levels)).unwrap_or(0)
     }
 
-    /// What a dimension has to reach for a level: its highest value in any combination that gives the level and of
-    /// which nothing can be lowered.
+    /// The requirement of a level in a dimension: its highest value in any combination that gives the level and of which
+    /// nothing can be lowered.
     pub fn requirement(&self, level: usize, dimension: usize) -> usize {
         let conditions = &self.conditions[level - 1];
         let mine = conditions.iter().filter(|c| c.of.contains(&dimension));
@@ -204,7 +204,7 @@ impl Compiled {
         next
     }
 
-    /// The state after dimension `d` stands at `level`: each condition that it counts for goes up by one, to its target.
+    /// The state after dimension `d` is at `level`: each condition that it counts for goes up by one, to its target.
     fn advance(&self, state: usize, d: usize, level: usize) -> usize {
         let (mut radix, mut out) = (1, state);
         for (c, target) in self.targets.iter().enumerate() {

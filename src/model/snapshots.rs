@@ -19,7 +19,7 @@ pub fn snapshot(a: &Assessment, id: String, taken: String, why: String) -> Asses
     Assessment { id, snapshot: Some(of), ..a.clone() }
 }
 
-/// The snapshots of one assessment among all records, the oldest first.
+/// The snapshots of one assessment, the oldest first.
 pub fn snapshots_of<'a>(records: &'a [Assessment], id: &str) -> Vec<&'a Assessment> {
     let taken = |a: &Assessment| a.snapshot.as_ref().map(|s| s.taken.clone());
     let mut found: Vec<&Assessment> = records.iter().filter(|r| r.snapshot.as_ref().is_some_and(|s| s.of == id)).collect();
@@ -47,7 +47,7 @@ pub struct Change {
     pub direction: Direction,
 }
 
-/// One answer that is another one now.
+/// One answer that has changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChangedAnswer {
     /// The question, by index.
@@ -72,7 +72,7 @@ pub struct Trend {
     pub answers: Vec<ChangedAnswer>,
 }
 
-/// Whether two snapshots measure the same thing with the same text. What a file does not say is not held against it.
+/// Whether two snapshots measure the same thing with the same text. Missing information is no difference.
 ///
 /// # Errors
 /// What differs.
@@ -172,7 +172,7 @@ pub fn change_words(ladder: &Ladder, dimension: usize, change: Option<&Change>) 
     };
     let by = decimals(change.mean.abs(), 1);
     let unit = if by.starts_with("0.") { "of a level" } else { "levels" };
-    // An end that would be printed as 0 does lie beyond it.
+    // An end that would be printed as 0 is beyond it.
     let near = if near < 0.05 { "over 0".to_owned() } else { decimals(near, 1) };
     format!("{title}: {word}, by {by} {unit} ({coverage} interval {near} to {}).", decimals(far, 1))
 }

@@ -1,8 +1,9 @@
-//! The warm-up before rating: fictional dossiers, and the authors' answers to compare one's own with.
+//! The warm-up before rating: fictional dossiers, and the authors' answers for comparison.
 //!
-//! Frame-of-reference training: raters learn what the statements mean on a case that is nobody's, then read why the
-//! authors chose what they chose (Roch et al. 2012, doi 10.1111/j.2044-8325.2011.02045.x). It counts sides and nothing else. Four answers are far too few to say
-//! how strict a rater is, so there is no such value, and no rating is corrected by it.
+//! Frame-of-reference training: raters learn the meaning of the statements on a fictional case, then read the authors'
+//! reasons (Roch et al. 2012, doi 10.1111/j.2044-8325.2011.02045.x). It only counts how many answers are above and below.
+//! Four answers are far too few to estimate a rater's severity, so there is no such value, and no rating is corrected by
+//! it.
 
 use std::cmp::Ordering;
 
@@ -14,21 +15,20 @@ pub struct Dossier {
     /// The system that it is set in.
     pub title: String,
     pub text: Vec<String>,
-    /// What to rate, with the authors' answers.
     pub answers: Vec<AuthorsAnswer>,
 }
 
-/// What the authors answered to one question of a dossier.
+/// The authors' answer to one question of a dossier.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AuthorsAnswer {
     /// The question, by its index in the ladder.
     pub question: usize,
     pub statement: usize,
-    /// Why this one and not the next, with the sentence of the dossier that decides it.
+    /// The reason for this statement and against the next one, with the deciding sentence of the dossier.
     pub reason: String,
 }
 
-/// On how many questions of a dossier an answer lay on which side of the authors'.
+/// The number of questions of a dossier with an answer above, below and equal to the authors'.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Outcome {
     /// A higher statement than the authors'.
@@ -60,7 +60,7 @@ impl Dossier {
 impl Outcome {
     /// "You were above the authors on 3 of 4, the same on 1."
     ///
-    /// The numbers add up to the number after "of". Nothing follows from them in words: neither praise nor a remedy.
+    /// The numbers add up to the number after "of". There is neither praise nor advice.
     pub fn sentence(&self) -> String {
         let sides =
             [("were above", "", self.above), ("were below", "below", self.below), ("chose the same as", "the same", self.same)];

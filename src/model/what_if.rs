@@ -1,4 +1,4 @@
-//! A trial over a copy of an assessment: what would move if some answers were others. The record is not touched.
+//! What-if: the effect of changed answers, computed on a copy of an assessment.
 
 use super::assessment::{Answer, Assessment, Choice};
 use super::findings::findings;
@@ -11,13 +11,13 @@ use super::scoring::Model;
 pub struct Change {
     /// The question, by index.
     pub question: usize,
-    /// What would be chosen; `None` leaves it open.
+    /// The choice; `None` leaves it open.
     pub choice: Option<Choice>,
-    /// Whether it would have an example, where it has none now.
+    /// Whether it has an example in the trial, where it has none now.
     pub with_example: bool,
 }
 
-/// What a result is before or after.
+/// The result before or after the changes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Outcome {
     /// Probability of each level from the zone below upward.
@@ -35,26 +35,26 @@ pub struct Outcome {
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Trial {
-    /// The result of the record.
+    /// The result of the assessment.
     pub before: Outcome,
     /// The result with the changes.
     pub after: Outcome,
 }
 
 impl Trial {
-    /// Whether the most probable level is another one.
+    /// Whether the most probable level changes.
     pub fn moves_level(&self) -> bool {
         self.before.level != self.after.level
     }
 
-    /// By how much the chance of reaching a level moves.
+    /// The change of the probability of reaching a level.
     pub fn shift(&self, level: usize) -> f64 {
         let reach = |o: &Outcome| o.levels[level..].iter().sum::<f64>();
         reach(&self.after) - reach(&self.before)
     }
 }
 
-/// Tries changes. Later changes of one question take the place of earlier ones.
+/// Computes the effect of changes. Later changes of one question replace earlier ones.
 pub fn what_if(ladder: &Ladder, model: &Model, a: &Assessment, changes: &[Change]) -> Trial {
     Trial { before: outcome(ladder, model, a), after: outcome(ladder, model, &changed(ladder, a, changes)) }
 }

@@ -1,4 +1,4 @@
-//! What can happen, named as things that happened. Times are ISO 8601 and come from outside.
+//! Actions: what happened, in the past tense. Times are ISO 8601 and come from outside.
 
 use std::rc::Rc;
 
@@ -9,7 +9,6 @@ use crate::files::{FileError, Found};
 use crate::model::assessment::{Assessment, Choice};
 use crate::model::ladder::Ladder;
 
-/// Something that happened on screen or in the store.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
     /// A blank self-assessment was started.
@@ -21,14 +20,14 @@ pub enum Action {
     AssessmentOpened(String),
     /// A saved assessment was deleted.
     AssessmentDeleted(String),
-    /// A statement or an answer beside the scale was chosen.
+    /// A statement or an answer off the scale was chosen.
     AnswerChosen {
         /// The question, by index.
         question: usize,
         choice: Choice,
         now: String,
     },
-    /// The choice was taken back; the example stays as a draft.
+    /// The choice was cleared; the example stays as a draft.
     AnswerCleared {
         /// The question, by index.
         question: usize,
@@ -40,7 +39,7 @@ pub enum Action {
         text: String,
         now: String,
     },
-    /// "There was no room for more here" was ticked or unticked.
+    /// The checkbox "There was no room for more here" was changed.
     NoRoomTicked {
         /// The question, by index.
         question: usize,
@@ -48,7 +47,7 @@ pub enum Action {
         ticked: bool,
         now: String,
     },
-    /// Something about the assessment as a whole was edited.
+    /// A field of the assessment as a whole was edited.
     DetailsChanged {
         change: Detail,
         now: String,
@@ -57,54 +56,54 @@ pub enum Action {
     Continued,
     /// *Back*.
     WentBack,
-    /// A link to a page, or the browser's Back and Forward.
-    PageAsked(Page),
-    /// The question that tells most was asked for.
-    BestQuestionAsked,
+    /// A page was requested by a link, or by the browser's Back and Forward.
+    PageRequested(Page),
+    /// The most informative question was requested.
+    BestQuestionRequested,
     /// The last change of an answer was undone.
     Undone,
     Redone,
     /// A file, a pasted text or a link was read.
     FileRead {
-        /// The file's name, or what it was.
+        /// The file's name, or a description.
         name: String,
         found: Rc<Result<Found, FileError>>,
-        /// Whether it came alone: then an assessment that is new here is opened at once.
+        /// Whether it was the only one: then a new assessment is opened at once.
         alone: bool,
-        /// A new id in case its own is taken.
+        /// A new id, used if its own is taken.
         id: String,
     },
-    /// Who embeds the page offered an assessment, or something that is none.
+    /// The host offered an assessment, or something else.
     Offered {
         offer: Offer,
-        /// A new id in case its own is odd.
+        /// A new id, used if its own is invalid.
         id: String,
     },
-    /// What was offered was opened.
+    /// The offer was accepted.
     OfferTaken {
-        /// A new id in case its own is taken.
+        /// A new id, used if its own is taken.
         id: String,
     },
-    /// What was offered was sent away.
+    /// The offer was declined.
     OfferDeclined,
-    /// What was read and waited for a decision was added: a second state of a record, or the answers of a link.
-    ImportKept {
-        /// Its place among the readings.
+    /// An import that waited for a decision was added: a second version of an assessment, or the answers of a link.
+    ImportAdded {
+        /// The index of the import.
         import: usize,
         id: String,
     },
-    /// Everything that was read and is offered was added; with a new id.
-    OfferedKept(String),
-    /// What came in since the page for files was opened was taken away again.
+    /// All offered imports were added; with a new id.
+    OfferedAdded(String),
+    /// All imports since the page for files was opened were removed.
     ImportsDismissed,
     /// An assessment was begun as a link sets it up.
     SetUpTaken {
-        /// The link's place among the readings.
+        /// The index of the link among the imports.
         import: usize,
         id: String,
         now: String,
     },
-    /// The state of the open assessment was put into its history.
+    /// A snapshot of the open assessment was taken.
     SnapshotTaken {
         /// A new id for the copy.
         id: String,
@@ -112,60 +111,57 @@ pub enum Action {
         why: String,
         now: String,
     },
-    /// Something beside the level of the open assessment was changed.
+    /// Growth data of the open assessment was changed.
     GrowthChanged {
         change: Rc<GrowthChange>,
         now: String,
     },
-    /// A record for answers about the organization alone was begun.
+    /// An assessment for answers about the organization alone was started.
     ReadinessBegun {
         id: String,
         now: String,
     },
-    /// A file of an assessment was handed out.
     FileSaved {
         id: String,
         now: String,
     },
     /// A save succeeded or failed.
     SavingChanged(Saving),
-    /// The reader allowed the page to store where others can read it.
+    /// The reader allowed the page to store data where other files can read it.
     StoringAllowed,
-    /// The lazy part is here, and with it the ladder in use with what it has beside its dimensions.
+    /// The lazy part is loaded, with the ladder in use including its extras.
     FeaturesLoaded(Rc<Ladder>),
     StoreLoaded(Rc<Contents>),
     /// Another window changed a document, or deleted it.
-    ChangedElsewhere {
+    ExternalChange {
         key: DocumentKey,
         theirs: Option<Rc<Document>>,
     },
-    /// Another window deleted an assessment that was made for a calibration session, by its id: it did not seal it.
-    DeletedElsewhere(String),
-    /// Of two versions of a document one was kept.
+    /// Another window deleted an assessment of a calibration session, by its id, and did not seal it.
+    DeletedExternally(String),
+    /// One of two versions of a document was chosen.
     VersionChosen {
         key: DocumentKey,
         /// Whether it is the one that is not shown.
         theirs: bool,
     },
     /// Another window deleted everything.
-    EverythingDeletedElsewhere,
+    EverythingDeletedExternally,
     EverythingDeleted,
-    /// Something happened for a calibration.
     Calibration(Rc<CalibrationAction>),
 }
 
 impl Action {
-    /// A change of what stands beside the level, at a time.
+    /// A change of growth data, at a time.
     pub fn growth(change: GrowthChange, now: String) -> Self {
         Self::GrowthChanged { change: Rc::new(change), now }
     }
 
-    /// Something that happened for a calibration.
     pub fn calibrations(action: CalibrationAction) -> Self {
         Self::Calibration(Rc::new(action))
     }
 
-    /// Whether it changes what is chosen, which is kept as soon as it is on screen; what is typed may wait for the next letter.
+    /// Whether it changes a choice, which is saved after one frame; typed text may wait for the next letter.
     pub fn changes_a_choice(&self) -> bool {
         match self {
             Self::AnswerChosen { .. } | Self::AnswerCleared { .. } | Self::NoRoomTicked { .. } | Self::Undone | Self::Redone => {
@@ -193,7 +189,7 @@ pub enum Detail {
     From(String),
     /// Last month of the period.
     To(String),
-    /// The day by which the record should be deleted.
+    /// The day by which the assessment should be deleted.
     DeleteBy(String),
     /// The reader's own name for a term, by the term's id.
     Term(String, String),

@@ -1,5 +1,5 @@
-//! The desk of a calibration: its documents, the session that is open, the warm-up and the committee. What a view receives of
-//! a session before its reveal is a [`Stage::AwaitingReveal`], which has no field for anybody's answers.
+//! The state of calibrations: their documents, the open session, the warm-up and the committee. Before the reveal a view
+//! receives a [`Stage::AwaitingReveal`], which has no field for anybody's answers.
 
 mod action;
 mod committee;
@@ -11,12 +11,12 @@ mod sealing;
 
 use std::cell::OnceCell;
 
-pub use action::{CalibrationAction, Typed};
-pub use committee::Collected;
-pub use new_seal::FreshSeal;
+pub use action::{CalibrationAction, RevealInput};
+pub use committee::CommitteeFiles;
+pub use new_seal::UnconfirmedSeal;
 
 use super::{Page, State};
-use crate::calibration::{AwaitingReveal, Calibration, Held, Review, SessionRecord, Stage};
+use crate::calibration::{AwaitingReveal, Calibration, Review, SealedFileFacts, SessionRecord, Stage};
 use crate::documents::calibration::{CalibrationDocument, DocumentKey, DocumentKind};
 use crate::documents::seal::{Invitation, QuestionSet, closing_code};
 use crate::documents::seal_codes::{Code, CodeError};
@@ -35,25 +35,25 @@ pub struct WarmUp {
     pub compared: bool,
 }
 
-/// Everything of calibrations that is not an assessment.
+/// The state of calibrations, without assessments.
 #[derive(Clone, Debug, Default)]
 pub struct Calibrations {
     documents: Vec<CalibrationDocument>,
-    /// The session that pages are about, by id.
+    /// The session that the pages show, by id.
     session: String,
     open: Option<Box<Calibration>>,
     hidden: bool,
-    fresh: Option<FreshSeal>,
+    unconfirmed_seal: Option<UnconfirmedSeal>,
     /// Whether a readable copy of sealed ratings could not be removed from the store.
-    copy_left: bool,
+    copy_not_removed: bool,
     message: String,
     errors: Vec<String>,
     warm_up: WarmUp,
     dossiers: OnceCell<Vec<Dossier>>,
     verifying: Option<Box<SessionRecord>>,
-    /// A record with other originals than the one here, which it did not take the place of.
+    /// A record that was refused because its originals differ from those of the record in this browser.
     refused: Option<Box<SessionRecord>>,
-    collected: Collected,
+    collected: CommitteeFiles,
     /// The committee member's review form that is open, by id.
     review_form: String,
 }
@@ -68,7 +68,6 @@ impl Calibrations {
         self.documents.iter().find(|p| p.key() == *key)
     }
 
-    /// The invitations that are here.
     pub fn invitations(&self) -> impl Iterator<Item = &Invitation> {
         self.documents.iter().filter_map(CalibrationDocument::invitation)
     }
@@ -78,7 +77,6 @@ impl Calibrations {
         self.invitations().find(|i| i.session.as_str() == session)
     }
 
-    /// The records that are here.
     pub fn session_records(&self) -> impl Iterator<Item = &SessionRecord> {
         self.documents.iter().filter_map(CalibrationDocument::record)
     }
@@ -88,12 +86,12 @@ impl Calibrations {
         self.session_records().find(|r| r.id() == id)
     }
 
-    /// The session that the page is about, by id; empty for none.
+    /// The session that the pages show, by id; empty for none.
     pub fn session(&self) -> &str {
         &self.session
     }
 
-    /// What a view may know of a session: how it waits, or the record once both files are open here.
+    /// The stage of a session: waiting for its reveal, or the record once both files are open in this browser.
     pub fn stage(&self, session: &str) -> Option<Stage<'_>> {
         if let Some(record) = self.own_record(session) {
             return Some(Stage::Opened(record));
@@ -104,7 +102,7 @@ impl Calibrations {
         Some(Stage::AwaitingReveal(Box::new(AwaitingReveal { invitation, seals })))
     }
 
-    /// The sealed file of a role: the newest that was made here, else the one that came last.
+    /// The sealed file of a role: the newest that was made here, or else the latest import.
     fn sealed(&self, session: &str, role: Role) -> Option<(&CalibrationDocument, &Sealed)> {
         let document = self.sealed_files(session, role).into_iter().next()?;
         Some((document, document.sealed()?))
@@ -115,13 +113,13 @@ impl Calibrations {
         self.sealed(session, role).map(|(document, _)| document.key())
     }
 
-    /// The text of a sealed file that is here, to hand it out.
+    /// The text of a sealed file, for export.
     pub fn sealed_text(&self, session: &str, role: Role) -> Option<&str> {
         self.sealed(session, role).map(|(_, sealed)| sealed.file())
     }
 
-    /// Sealed files of sessions whose invitation is not here.
-    pub fn strangers(&self) -> Vec<&CalibrationDocument> {
+    /// Sealed files of sessions without an invitation in this browser.
+    pub fn without_invitation(&self) -> Vec<&CalibrationDocument> {
         let strange =
             |p: &&CalibrationDocument| p.sealed().is_some_and(|s| self.invitation(s.header().session.as_str()).is_none());
         self.documents.iter().filter(strange).collect()
@@ -137,17 +135,17 @@ impl Calibrations {
         self.hidden
     }
 
-    /// The seal whose code and opening number have not been noted yet.
-    pub fn fresh(&self) -> Option<&FreshSeal> {
-        self.fresh.as_ref()
+    /// The seal whose code and opening number have not been confirmed yet.
+    pub fn unconfirmed_seal(&self) -> Option<&UnconfirmedSeal> {
+        self.unconfirmed_seal.as_ref()
     }
 
     /// Whether a readable copy of sealed ratings could not be removed from the store.
-    pub fn copy_left(&self) -> bool {
-        self.copy_left
+    pub fn copy_not_removed(&self) -> bool {
+        self.copy_not_removed
     }
 
-    /// What there is to say about what was last read or asked on this page.
+    /// The message about the last file or request on this page.
     pub fn message(&self) -> &str {
         &self.message
     }
@@ -175,8 +173,8 @@ impl Calibrations {
         self.verifying.as_deref()
     }
 
-    /// What a committee has put together.
-    pub fn collected(&self) -> &Collected {
+    /// The committee's files that were combined.
+    pub fn collected(&self) -> &CommitteeFiles {
         &self.collected
     }
 
@@ -186,12 +184,11 @@ impl Calibrations {
         Some((review, self.session_record(&review.record)?))
     }
 
-    /// The review forms of members that are here.
     pub fn review_forms(&self) -> impl Iterator<Item = &Review> {
         self.documents.iter().filter_map(CalibrationDocument::review)
     }
 
-    /// Whether a document is what the page works on.
+    /// Whether a document is open.
     pub(super) fn is_shown(&self, key: &DocumentKey) -> bool {
         match key.kind {
             DocumentKind::Record => self.open.as_ref().is_some_and(|c| c.record().id() == key.id),
@@ -200,7 +197,7 @@ impl Calibrations {
         }
     }
 
-    /// Puts a document in the place of one with its key, or before all others.
+    /// Replaces the document with its key, or inserts it before all others.
     fn put(&mut self, document: CalibrationDocument) -> DocumentKey {
         let key = document.key();
         match self.documents.iter_mut().find(|p| p.key() == key) {
@@ -215,8 +212,8 @@ impl Calibrations {
         self.documents.push(document);
     }
 
-    /// The session that pages are about from now on.
-    pub(super) fn turn_to(&mut self, session: &str) {
+    /// Sets the session that the pages show.
+    pub(super) fn select_session(&mut self, session: &str) {
         session.clone_into(&mut self.session);
     }
 
@@ -231,10 +228,10 @@ impl Calibrations {
     }
 }
 
-/// A sealed file, as far as a view may know it.
-fn held(document: &CalibrationDocument) -> Option<Held> {
+/// What a view may know of a sealed file.
+fn held(document: &CalibrationDocument) -> Option<SealedFileFacts> {
     let header = document.sealed()?.header();
-    Some(Held { role: header.role, number: header.number, at: document.at.clone(), here: document.is_own() })
+    Some(SealedFileFacts { role: header.role, number: header.number, at: document.at.clone(), here: document.is_own() })
 }
 
 /// The closing code of a record as it stands.
@@ -255,13 +252,13 @@ impl State {
         &self.calibrations
     }
 
-    /// Takes a document of a calibration out of the list, with the versions of it.
-    pub(super) fn take_document_away(&mut self, key: &DocumentKey) {
+    /// Removes a document of a calibration from the list, with its versions.
+    pub(super) fn remove_document(&mut self, key: &DocumentKey) {
         self.calibrations.take_away(key);
         self.conflicts.retain(|c| c.key != *key);
     }
 
-    /// Where the reader is: the id of an assessment or a session, and the name of the page.
+    /// The reader's location: the id of an assessment or a session, and the name of the page.
     pub fn location(&self) -> Option<(String, String)> {
         let page = self.page.name(&self.ladder);
         let session = if self.calibrations.session.is_empty() { "-" } else { &self.calibrations.session };
@@ -283,7 +280,7 @@ impl State {
         blind || self.invited(a).is_some_and(|i| i.questions == QuestionSet::Core)
     }
 
-    /// The ratings of a role that can be read here.
+    /// The readable ratings of a role.
     pub fn rating(&self, session: &str, role: Role) -> Option<&Assessment> {
         self.assessments.iter().find(|a| a.session == session && a.rater.role == role && a.snapshot.is_none())
     }
@@ -292,7 +289,7 @@ impl State {
         let unsealed = |a: &Assessment| self.invited(a).is_some() && !self.is_sealed(a);
         match page {
             Page::Seal => self.assessment().is_some_and(unsealed),
-            Page::Sealed => self.calibrations.fresh.is_some(),
+            Page::Sealed => self.calibrations.unconfirmed_seal.is_some(),
             Page::Reveal => {
                 let session = &self.calibrations.session;
                 self.calibrations.own_record(session).is_none() && self.calibrations.invitation(session).is_some()

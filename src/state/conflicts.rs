@@ -1,4 +1,4 @@
-//! What another window did to a document, and the choice between its version and the one here.
+//! Changes of other windows to a document, and the choice between the two versions.
 
 use std::rc::Rc;
 
@@ -9,9 +9,9 @@ use crate::model::ladder::Ladder;
 use crate::model::profile::check;
 
 impl State {
-    /// Another window changed an assessment or deleted it. A version that the ladder in use cannot score stays in the store
-    /// and is told after the next load.
-    pub(super) fn assessment_changed_elsewhere(&mut self, id: &str, theirs: Option<Rc<Document>>, effects: &mut Vec<Effect>) {
+    /// Another window changed or deleted an assessment. A version that the ladder in use cannot score stays in the store
+    /// and is reported after the next load.
+    pub(super) fn assessment_changed_externally(&mut self, id: &str, theirs: Option<Rc<Document>>, effects: &mut Vec<Effect>) {
         match theirs.as_deref() {
             None => match self.find_assessment(id).filter(|a| !a.session.is_empty()) {
                 Some(a) => effects.push(Effect::FindSeal { id: id.to_owned(), session: a.session.clone(), role: a.rater.role }),
@@ -25,7 +25,7 @@ impl State {
         }
     }
 
-    /// What is open is asked about; what nobody works on here follows the other window.
+    /// For the open assessment the reader chooses; any other takes the version of the other window.
     pub(super) fn take_version(&mut self, id: &str, theirs: Option<Rc<Document>>, effects: &mut Vec<Effect>) {
         let version = theirs.as_deref().and_then(Document::assessment);
         let key = DocumentKey::assessment(id);
@@ -43,7 +43,7 @@ impl State {
         }
     }
 
-    /// Ends a conflict over an assessment.
+    /// Resolves a conflict over an assessment.
     pub(super) fn choose_assessment(&mut self, key: &DocumentKey, theirs: bool, effects: &mut Vec<Effect>) {
         let Some(at) = self.conflicts.iter().position(|c| c.key == *key) else { return };
         let conflict = self.conflicts.remove(at);

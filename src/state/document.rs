@@ -1,4 +1,4 @@
-//! What the store keeps, each kind under a key of its own, and two versions of one document.
+//! Documents in the store, each kind under keys of its own, and conflicts between two versions.
 
 use std::rc::Rc;
 
@@ -10,7 +10,7 @@ use crate::model::assessment::Assessment;
 /// A document of the store.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Document {
-    /// An assessment, with what the store alone knows of it.
+    /// An assessment, with the fields that only the store has.
     Assessment(Box<Stored>),
     /// A document of a calibration.
     Calibration(Box<CalibrationDocument>),
@@ -28,12 +28,11 @@ impl Document {
         if let Self::Assessment(stored) = self { Some(&stored.assessment) } else { None }
     }
 
-    /// The document of a calibration in it.
     pub fn calibration(&self) -> Option<&CalibrationDocument> {
         if let Self::Calibration(document) = self { Some(document) } else { None }
     }
 
-    /// When it was changed here last, ISO 8601, or empty.
+    /// When it was last changed here, ISO 8601, or empty.
     pub fn changed_at(&self) -> &str {
         match self {
             Self::Assessment(stored) => &stored.assessment.updated,
@@ -42,15 +41,15 @@ impl Document {
     }
 }
 
-/// Two versions of one document, made in two windows, that nobody has chosen between yet. The one that is shown is in the
-/// state; both are kept.
+/// Two versions of one document, made in two windows, before the reader chooses. The one on screen is in the state; both
+/// are stored.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Conflict {
     pub key: DocumentKey,
-    /// The other version; `None` if it was deleted there.
+    /// The other version; `None` if the other window deleted it.
     pub other: Option<Rc<Document>>,
-    /// The key in the store of the copy that the other version is, if it does not lie in the document's own place: then
-    /// that is where the shown one is written. Otherwise empty, and the shown one is written as a copy.
+    /// The store key of the other version, if that is a copy: then the version on screen is written under the document's
+    /// own key. Empty if the other version has the document's own key: then the version on screen is written as a copy.
     pub copy: String,
 }
 
@@ -70,11 +69,11 @@ impl Conflict {
 pub struct Contents {
     /// The newest version of each document, the one changed last first.
     pub documents: Vec<Document>,
-    /// Versions that wait for a choice.
+    /// Unresolved conflicts.
     pub conflicts: Vec<Conflict>,
-    /// What could not be opened.
+    /// Stored entries that could not be read.
     pub unreadable_entries: Vec<UnreadableEntry>,
-    /// Where the reader was: the id of an assessment or a calibration session, and the name of a page.
+    /// The reader's last location: the id of an assessment or a calibration session, and the name of a page.
     pub location: Option<(String, String)>,
 }
 
@@ -90,13 +89,12 @@ impl Contents {
 }
 
 impl State {
-    /// The keys of all documents that are here.
+    /// The keys of all documents.
     pub fn document_keys(&self) -> Vec<DocumentKey> {
         let assessments = self.assessments.iter().map(|a| DocumentKey::assessment(a.id.clone()));
         assessments.chain(self.calibrations.documents().iter().map(CalibrationDocument::key)).collect()
     }
 
-    /// Whether a document is here.
     pub fn has_document(&self, key: &DocumentKey) -> bool {
         match key.kind {
             DocumentKind::Assessment => self.find_assessment(&key.id).is_some(),
@@ -104,22 +102,22 @@ impl State {
         }
     }
 
-    /// The versions of a document that wait for a choice.
+    /// The unresolved conflict of a document.
     pub fn conflict_of(&self, key: &DocumentKey) -> Option<&Conflict> {
         self.conflicts.iter().find(|c| c.key == *key)
     }
 
-    /// The versions of the open assessment that wait for a choice.
+    /// The unresolved conflict of the open assessment.
     pub fn conflict(&self) -> Option<&Conflict> {
         self.conflict_of(&DocumentKey::assessment(self.current.clone()?))
     }
 
-    /// The versions that wait for a choice, of what is open of a calibration.
+    /// The unresolved conflict of the open document of a calibration.
     pub fn calibration_conflict(&self) -> Option<&Conflict> {
         self.conflicts.iter().find(|c| self.calibrations.is_shown(&c.key))
     }
 
-    /// Another version of a document lies in its own place until somebody chooses.
+    /// Another version of a document is under its own key until the reader chooses.
     pub(super) fn set_conflict(&mut self, key: DocumentKey, other: Option<Rc<Document>>) {
         self.conflicts.retain(|c| c.key != key || !c.copy.is_empty());
         self.conflicts.insert(0, Conflict { key, other, copy: String::new() });

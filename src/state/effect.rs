@@ -1,5 +1,5 @@
-//! What a change asks of the outside. [`reduce`](super::reduce) returns effects in the order in which they are run; what
-//! they find out comes back as an [`Action`](super::Action).
+//! Effects: what a change requires outside the state. [`reduce`](super::reduce) returns them in the order in which they are
+//! run. Their results come back as an [`Action`](super::Action).
 
 use super::DocumentKey;
 use crate::model::assessment::Role;
@@ -9,32 +9,33 @@ use crate::model::assessment::Role;
 pub enum Effect {
     /// Write a document with the next flush.
     Save(DocumentKey),
-    /// Write where the reader is with the next flush.
+    /// Write the reader's location with the next flush.
     SaveLocation,
-    /// Write everything that is dirty. Comes back as `SavingChanged`, and as `ChangedElsewhere` for each document that
+    /// Write everything that is dirty. Comes back as `SavingChanged`, and as `ExternalChange` for each document that
     /// another window wrote first.
     Flush,
     /// Read a sealed file back from the store. Comes back as `SealWritten`.
     ConfirmSeal(DocumentKey),
-    /// Remove documents with all their versions. A store that refuses keeps what it had, and the next load shows it.
+    /// Remove documents with all their versions. If the store refuses, the next load shows them again.
     Delete(Vec<DocumentKey>),
-    /// Remove the readable copies of sealed ratings, by the ids of the assessments. Comes back as `CopyLeft` where one stays.
+    /// Remove the readable copies of sealed ratings, by the ids of the assessments. Comes back as `CopyNotRemoved` if one could
+    /// not be removed.
     RemoveReadable(Vec<String>),
     DeleteEverything,
-    /// Another window removed a document: it is written no more.
+    /// Another window removed a document: stop writing it.
     Forget(DocumentKey),
-    /// Another window removed everything: nothing of it is written.
+    /// Another window removed everything: stop writing.
     ForgetEverything,
-    /// What the store holds of a document is known here, so that the next write follows it.
+    /// The stored version of a document is known, so that the next write may replace it.
     Acknowledge(DocumentKey),
-    /// Two versions of a document were resolved: the copy that was kept beside it goes, under its key or this window's own.
+    /// A conflict was resolved: remove the copy, under its key or this window's own.
     DropCopy {
         key: DocumentKey,
         /// The copy's key in the store, or empty.
         copy: String,
     },
-    /// Find out whether ratings that are gone from the store were sealed by another window. Comes back as
-    /// `SealedElsewhere` or `DeletedElsewhere`.
+    /// Find out whether another window sealed the ratings that are no longer in the store. Comes back as `SealedExternally`
+    /// or `DeletedExternally`.
     FindSeal {
         /// The assessment, by id.
         id: String,
@@ -44,21 +45,21 @@ pub enum Effect {
     },
     /// Allow the store to be used where other files can read it.
     AllowStorage,
-    /// Find out whether anything can be kept. Comes back as `SavingChanged` if not.
+    /// Find out whether anything can be stored. Comes back as `SavingChanged` if not.
     ProbeStorage,
-    /// Say when documents came in. Comes back as `DocumentsArrived`.
+    /// Get the time of an import. Comes back as `DocumentsArrived`.
     Date(Vec<DocumentKey>),
     Navigate {
-        /// Whether the page that was left is no place to go back to.
+        /// Whether the entry of the previous page is replaced, so that Back does not lead to it.
         replace: bool,
     },
-    /// Another heading of the same page is shown: the focus follows.
+    /// Focus the new heading of the same page.
     Focus,
-    /// Tell the host, which embeds the page.
+    /// Notify the host, which embeds the page.
     Emit(HostEvent),
 }
 
-/// What the host is told, with the number of answers of the open assessment.
+/// An event for the host, with the number of answers of the open assessment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HostEvent {
     Change(usize),

@@ -1,9 +1,9 @@
-//! What stands beside the level: its screens, and changes to evidence, role, organization and plan of the open assessment.
-//! They are kept as answers are; none of them is a step that can be undone, and none but a cited piece weighs in the level.
+//! Growth data and its pages: evidence, role, organization and plan of the open assessment. Changes are saved like answers.
+//! They cannot be undone, and only cited evidence has an influence on the level.
 
 use super::{Effect, Page, State};
 use crate::base::limits::is_text;
-use crate::files::{BlockGroup, FileError, as_kept, problems_in};
+use crate::files::{BlockGroup, FileError, as_read_back, problems_in};
 use crate::growth::evidence::{Channel, Domain, Evidence, remove_evidence};
 use crate::growth::leverage::Use;
 use crate::growth::plan::{Bet, Decision, Review};
@@ -16,7 +16,7 @@ use crate::model::ladder_extras::FieldOf;
 /// Why a change is not taken.
 const TOO_MUCH: &str = "a text is longer than 20,000 characters, or a number is over a billion";
 
-/// A screen beside the level.
+/// A page for growth data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum GrowthPage {
     /// Pieces of evidence and the domain map.
@@ -25,7 +25,7 @@ pub enum GrowthPage {
     Role,
     /// Whether the organization gives the role what it needs.
     Readiness,
-    /// The step up, over one's own answers, and the traits.
+    /// The step to the next level, with the rater's own answers, and the traits.
     Step,
     /// Changes tried on a copy.
     WhatIf,
@@ -37,7 +37,7 @@ pub enum GrowthPage {
 }
 
 impl GrowthPage {
-    /// All of them, in the order in which they are offered.
+    /// All pages, in the order in which they are offered.
     pub const ALL: [Self; 8] =
         [Self::Evidence, Self::Role, Self::Readiness, Self::Step, Self::WhatIf, Self::Plan, Self::Packet, Self::Lens];
 
@@ -59,7 +59,7 @@ impl GrowthPage {
         Self::ALL.into_iter().find(|b| b.name() == name).map(Page::Growth)
     }
 
-    /// Whether it shows an assessment. The organization can be looked at without one.
+    /// Whether it needs an assessment. Readiness can be shown without one.
     pub fn needs_assessment(self) -> bool {
         match self {
             Self::Readiness => false,
@@ -78,7 +78,7 @@ impl GrowthPage {
         }
     }
 
-    /// Whether it tells the level of the open assessment, or rests on it.
+    /// Whether it shows the level of the open assessment, or depends on it.
     pub(super) fn shows_level(self) -> bool {
         match self {
             Self::Evidence | Self::Readiness => false,
@@ -87,7 +87,7 @@ impl GrowthPage {
     }
 }
 
-/// A change beside the level. Things with an id are named by it, others by their place.
+/// A change of growth data. Items with an id are identified by it, others by their index.
 #[derive(Clone, Debug, PartialEq)]
 pub enum GrowthChange {
     /// A piece of evidence was added.
@@ -117,7 +117,7 @@ pub enum GrowthChange {
     Leverage(String, Use),
     /// A question about the organization was answered, by id.
     Readiness(String, Presence),
-    /// The answers about the organization were taken over from another record, by its id.
+    /// The answers about the organization were copied from another assessment, by its id.
     ReadinessTaken(String),
     BetAdded(Box<Bet>),
     /// One field of a bet was edited, by the bet's id.
@@ -131,7 +131,7 @@ pub enum GrowthChange {
 }
 
 impl GrowthChange {
-    /// Whether it edits a field letter by letter, so that the next letter may be waited for before it is kept.
+    /// Whether it edits a field letter by letter, so that saving may wait for the next letter.
     pub fn may_wait(&self) -> bool {
         match self {
             Self::Piece(_, field) => field.is_typed(),
@@ -142,8 +142,8 @@ impl GrowthChange {
         }
     }
 
-    /// Whether it changes what an answer may rest on. Under a seal nothing of that changes.
-    fn is_of_a_piece(&self) -> bool {
+    /// Whether it changes evidence that an answer may cite. That is not possible under a seal.
+    fn concerns_evidence(&self) -> bool {
         matches!(self, Self::PieceAdded(_) | Self::Piece(..) | Self::PieceRemoved(_))
     }
 }
@@ -168,7 +168,7 @@ pub enum PieceField {
     Teams(Option<usize>),
     /// Whether the outcome is open.
     Pending(bool),
-    /// Where to look, as it was typed.
+    /// The link, as it was typed.
     Link(String),
     /// Who can confirm it.
     Corroborator(String),
@@ -177,7 +177,7 @@ pub enum PieceField {
 }
 
 impl PieceField {
-    /// Whether it has a field that is typed into; the others are ticked or picked.
+    /// Whether its field is a text field; the others are checkboxes or selects.
     fn is_typed(&self) -> bool {
         matches!(
             self,
@@ -220,9 +220,9 @@ pub enum BetField {
     /// The mechanism, by id.
     Mechanism(String),
     LeadingSign(String),
-    /// What was seen at a review, by its place.
+    /// The finding of a review, by its index.
     Seen(usize, String),
-    /// The date of a review, by its place.
+    /// The date of a review, by its index.
     ReviewOn(usize, String),
     ReviewAdded(String),
     Outcome(String),
@@ -257,7 +257,7 @@ impl BetField {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DecisionField {
     Decision(String),
-    /// What is expected of it; kept as it was once the outcome is known or the day of the check has come.
+    /// The prediction; it cannot change once the outcome is known or the day of the check has come.
     Prediction(String),
     WouldChange(String),
     CheckOn(String),
@@ -285,7 +285,7 @@ impl State {
         blocks.map_or_else(Vec::new, |(group, a)| problems_in(group, &self.ladder, a))
     }
 
-    /// Changes what stands beside the level of the open assessment.
+    /// Changes growth data of the open assessment.
     pub(super) fn change_growth(&mut self, change: GrowthChange, now: String, effects: &mut Vec<Effect>) {
         if let GrowthChange::Cited { question, piece, cited } = change {
             self.edit(question, &now, false, effects, |x| {
@@ -296,7 +296,7 @@ impl State {
             });
             return;
         }
-        if change.is_of_a_piece() && self.open_mut().is_none() {
+        if change.concerns_evidence() && self.open_mut().is_none() {
             return;
         }
         let taken = match &change {
@@ -308,7 +308,7 @@ impl State {
         let Some(mut a) = self.current_mut().cloned() else { return };
         if let Some(answers) = taken {
             a.readiness = answers;
-            a = as_kept(&a);
+            a = as_read_back(&a);
         } else if !write(&ladder, &mut a, change, &today) {
             self.refuse(&FileError::whole(TOO_MUCH));
             return;
@@ -317,7 +317,8 @@ impl State {
         self.take(a, effects);
     }
 
-    /// Begins a record of its own for the answers about the organization, as a manager's and without ratings of a person.
+    /// Starts a separate assessment for the answers about the organization, with the role *manager* and without ratings of
+    /// a person.
     pub(super) fn begin_readiness(&mut self, id: String, now: String, effects: &mut Vec<Effect>) {
         let mut a = Assessment::blank(id.clone(), &self.ladder, Period::year_until(&(self.day_of)(&now)), now);
         a.rater.role = Role::Manager;
@@ -329,7 +330,7 @@ impl State {
     }
 }
 
-/// Makes a change; `false` if a file would give back less than it made, because it holds more than a field may.
+/// Applies a change; `false` if a field would exceed the limits of a file.
 fn write(ladder: &Ladder, a: &mut Assessment, change: GrowthChange, today: &str) -> bool {
     let inputs = &ladder.extras.role_inputs;
     match change {
@@ -366,7 +367,7 @@ fn write(ladder: &Ladder, a: &mut Assessment, change: GrowthChange, today: &str)
         GrowthChange::DecisionRemoved(id) => a.journal.retain(|d| d.id != id),
     }
     let changed = std::mem::take(a);
-    *a = as_kept(&changed);
+    *a = as_read_back(&changed);
     said(a) == said(&changed)
 }
 

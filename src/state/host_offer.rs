@@ -1,23 +1,23 @@
-//! What the host offers: one assessment, which becomes a record when the reader says so and not before.
+//! An offer of the host: one assessment, which is imported only when the reader accepts it.
 
 use super::{Effect, Mode, Page, State, UndoHistory};
 use crate::files::{FileError, Found};
 use crate::model::assessment::Assessment;
 use crate::model::profile::check;
 
-/// An assessment that was offered, or why what was offered is none.
+/// The offered assessment, or why the offer is refused.
 pub type Offer = Result<Box<Assessment>, FileError>;
 
 impl State {
-    /// What was offered last and nobody has answered yet.
+    /// The last offer, until it is accepted or declined.
     pub fn offer(&self) -> Option<&Offer> {
         self.offer.as_ref()
     }
 
-    /// What an offer comes to here. A host may offer one assessment, so that nothing else of it gets in unread.
+    /// Reads an offer. Only one assessment is allowed, so that nothing is imported unseen.
     ///
     /// # Errors
-    /// Why it is none, or does not fit the ladder.
+    /// Why it is refused.
     pub fn offered(&self, found: Result<Found, FileError>) -> Offer {
         match found? {
             Found::Assessment(a) => check(&self.ladder, &a).map(|_| a),
@@ -25,8 +25,8 @@ impl State {
         }
     }
 
-    /// A newer offer takes the place of an older one. Where a profile is only read, it is shown at once, alone.
-    pub(super) fn take_in_offer(&mut self, offer: Offer, new_id: &str, effects: &mut Vec<Effect>) {
+    /// Replaces an older offer. In the mode *profile* it is shown at once, alone.
+    pub(super) fn read_offer(&mut self, offer: Offer, new_id: &str, effects: &mut Vec<Effect>) {
         match offer {
             Ok(a) if self.mode == Mode::Profile => {
                 self.assessments.clear();
@@ -43,7 +43,7 @@ impl State {
         }
     }
 
-    /// What was offered is read as if it were a file that the reader chose.
+    /// Imports the offer like a file that the reader chose.
     pub(super) fn take_offer(&mut self, new_id: &str, effects: &mut Vec<Effect>) {
         if let Some(Ok(a)) = self.offer.take() {
             self.read("From the page around".into(), Ok(Found::Assessment(a)), true, new_id, effects);

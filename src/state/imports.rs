@@ -1,61 +1,60 @@
-//! What files, pasted texts and links turned out to be, and how they become records.
+//! Imports: what files, pasted texts and links contain, and how assessments and documents are added.
 
 use super::{DocumentKey, Effect, Page, State, UndoHistory};
 use crate::files::{FileError, Found, is_plain_id};
 use crate::model::assessment::Assessment;
 use crate::model::profile::check;
 
-/// What a file, a pasted text or a link turned out to be.
+/// The content of a file, a pasted text or a link.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Import {
-    /// The file's name, or what it was.
+    /// The file's name, or a description.
     pub name: String,
     pub found: Result<Found, FileError>,
-    /// How it stands to what was here.
     pub status: ImportStatus,
 }
 
-/// The most that is added without being asked for, until the page for files is opened again.
+/// How many are added without a question, until the page for files is opened again.
 pub const UNASKED: usize = 20;
 
-/// What came in since the page for files was opened: it can be taken away together.
+/// The imports since the page for files was opened: they can be removed together.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct RecentImports {
-    /// Assessments, each with the time of its last change: what was worked on since stays.
+    /// Assessments, each with the time of its last change: those that were edited since are not removed.
     assessments: Vec<(String, String)>,
     documents: Vec<DocumentKey>,
 }
 
-/// How something that was read stands to what was here.
+/// The status of an import.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ImportStatus {
-    /// It is among the records now, under this id.
+    /// It was added as an assessment, under this id.
     Added(String),
-    /// It was here already, just as it is in the file.
+    /// It is known, unchanged.
     Same(String),
-    /// Another state of the record with this id is here; both can be kept.
+    /// There is an assessment with this id and other content; both can be kept.
     Differs(String),
-    /// It is a paper of a calibration, and is among those now.
+    /// It was added as a document of a calibration.
     Filed(DocumentKey),
-    /// It becomes a record when that is asked for.
+    /// It is added when the reader asks for it.
     Offered,
-    /// Several in one file: how many were added, and how many were here already. What needs a decision is listed by itself.
+    /// Several in one file: how many were added, and how many were known. Those that need a decision are listed separately.
     Together {
         added: usize,
-        /// Here already.
+        /// Known.
         same: usize,
     },
-    /// It does not become a record.
+    /// It cannot be added.
     Apart,
 }
 
 impl State {
-    /// What was read since the page for it was opened.
+    /// The imports since the page for files was opened.
     pub fn imports(&self) -> &[Import] {
         &self.imports
     }
 
-    /// Takes in what was read. Assessments that are new here become records; of two states of one, both are shown.
+    /// Imports what was read. New assessments are added; of two versions of one, both are shown.
     pub(super) fn read(
         &mut self,
         name: String,
@@ -73,7 +72,7 @@ impl State {
         }
         let before = self.page;
         let count = self.imports.len();
-        self.take_in(name, found, new_id, false, effects);
+        self.import_found(name, found, new_id, false, effects);
         self.page = Page::Open;
         match self.imports.last() {
             Some(Import { status: ImportStatus::Filed(_), .. }) if before.is_calibration() => self.page = before,
@@ -88,40 +87,47 @@ impl State {
         }
     }
 
-    /// What came in and is still as it came: the ids of assessments, and documents.
+    /// The imports that were not edited since: the ids of assessments, and documents.
     pub fn untouched_imports(&self) -> (Vec<String>, Vec<DocumentKey>) {
-        let as_it_came = |(id, updated): &&(String, String)| {
+        let is_unchanged = |(id, updated): &&(String, String)| {
             self.find_assessment(id).is_some_and(|r| r.updated == *updated) && self.with_snapshots(id).len() == 1
         };
         (
-            self.recent_imports.assessments.iter().filter(as_it_came).map(|(id, _)| id.clone()).collect(),
+            self.recent_imports.assessments.iter().filter(is_unchanged).map(|(id, _)| id.clone()).collect(),
             self.recent_imports.documents.clone(),
         )
     }
 
-    /// How many more may be added unasked.
-    fn room(&self) -> usize {
+    /// How many more may be added without a question.
+    fn remaining_limit(&self) -> usize {
         UNASKED.saturating_sub(self.recent_imports.assessments.len() + self.recent_imports.documents.len())
     }
 
-    /// One file may hold several: each becomes a reading of its own, unless there are many. Those wait until they are
-    /// asked for.
-    fn take_in(&mut self, name: String, found: Result<Found, FileError>, new_id: &str, asked: bool, effects: &mut Vec<Effect>) {
-        let waits = !asked && self.room() == 0;
-        let (found, standing) = match found {
-            Ok(Found::Bundle(files)) if !asked && holds(&files) > self.room() => {
+    /// Each file of a bundle becomes an import of its own, unless there are many. Those wait until the reader asks for
+    /// them.
+    fn import_found(
+        &mut self,
+        name: String,
+        found: Result<Found, FileError>,
+        new_id: &str,
+        asked: bool,
+        effects: &mut Vec<Effect>,
+    ) {
+        let waits = !asked && self.remaining_limit() == 0;
+        let (found, status) = match found {
+            Ok(Found::Bundle(files)) if !asked && holds(&files) > self.remaining_limit() => {
                 (Ok(Found::Bundle(files)), ImportStatus::Offered)
             }
             Ok(Found::Bundle(files)) if !files.is_empty() => {
                 for (i, file) in files.into_iter().enumerate() {
-                    self.take_in(format!("{name}, {}", i + 1), file, &format!("{new_id}-{i}"), asked, effects);
+                    self.import_found(format!("{name}, {}", i + 1), file, &format!("{new_id}-{i}"), asked, effects);
                 }
                 return;
             }
             Ok(Found::Assessment(a)) => match check(&self.ladder, &a) {
                 Ok(_) if waits && self.find_assessment(&a.id).is_none() => (Ok(Found::Assessment(a)), ImportStatus::Offered),
-                Ok(_) => match self.stand(&a, new_id, effects) {
-                    Ok(standing) => (Ok(Found::Assessment(a)), standing),
+                Ok(_) => match self.insert_import(&a, new_id, effects) {
+                    Ok(status) => (Ok(Found::Assessment(a)), status),
                     Err(problem) => (Err(problem), ImportStatus::Apart),
                 },
                 Err(problem) => (Err(problem), ImportStatus::Apart),
@@ -133,20 +139,20 @@ impl State {
             },
             Ok(other) if waits && is_document(&other) => (Ok(other), ImportStatus::Offered),
             Ok(other) => match self.file(&other, effects) {
-                Some(Ok(standing)) => (Ok(other), standing),
+                Some(Ok(status)) => (Ok(other), status),
                 Some(Err(problem)) => (Err(problem), ImportStatus::Apart),
                 None => (Ok(other), ImportStatus::Apart),
             },
             other => (other, ImportStatus::Apart),
         };
-        self.imports.push(Import { name, found, status: standing });
+        self.imports.push(Import { name, found, status });
     }
 
     fn other_ladder(&self, id: &str) -> FileError {
         FileError::at("ladder.id", format!("this is for the ladder \"{id}\"; the ladder in use is \"{}\"", self.ladder.id))
     }
 
-    /// Begins an assessment as a link sets it up.
+    /// Starts an assessment with the settings of a link.
     pub(super) fn begin_as_set_up(&mut self, import: usize, id: String, now: String, effects: &mut Vec<Effect>) {
         let Some(Import { found: Ok(Found::Link(link)), .. }) = self.imports.get(import) else { return };
         let (role, target) = (link.role, link.target.clone());
@@ -157,7 +163,7 @@ impl State {
         }
     }
 
-    /// Files a document, and remembers it if it is new.
+    /// Adds a document, and remembers it if it is new.
     fn file(&mut self, found: &Found, effects: &mut Vec<Effect>) -> Option<Result<ImportStatus, FileError>> {
         let before = effects.len();
         let filed = self.file_document(found, effects);
@@ -166,7 +172,7 @@ impl State {
         filed
     }
 
-    fn stand(&mut self, a: &Assessment, new_id: &str, effects: &mut Vec<Effect>) -> Result<ImportStatus, FileError> {
+    fn insert_import(&mut self, a: &Assessment, new_id: &str, effects: &mut Vec<Effect>) -> Result<ImportStatus, FileError> {
         Ok(match self.find_assessment(&a.id) {
             Some(here) if here == a => ImportStatus::Same(a.id.clone()),
             Some(_) => ImportStatus::Differs(a.id.clone()),
@@ -174,7 +180,7 @@ impl State {
         })
     }
 
-    /// Puts an assessment among the records. An id that is missing, odd or taken gives way to a new one.
+    /// Adds an assessment. A missing, invalid or taken id is replaced with a new one.
     pub(super) fn add(&mut self, mut a: Assessment, new_id: &str, effects: &mut Vec<Effect>) -> Result<String, FileError> {
         let taken =
             self.find_assessment(&a.id).is_some() || self.unreadable_entries.iter().any(|u| u.key.contains(a.id.as_str()));
@@ -188,16 +194,16 @@ impl State {
         Ok(id)
     }
 
-    /// Adds the second state of a record beside the first, the answers of a link, or what is offered.
-    pub(super) fn keep_beside(&mut self, import: usize, new_id: &str, effects: &mut Vec<Effect>) {
-        let Some(Import { found: Ok(found), status: standing, .. }) = self.imports.get(import) else { return };
-        let added = match (found, standing) {
+    /// Adds the second version of an assessment, the answers of a link, or an offered import.
+    pub(super) fn add_import(&mut self, import: usize, new_id: &str, effects: &mut Vec<Effect>) {
+        let Some(Import { found: Ok(found), status, .. }) = self.imports.get(import) else { return };
+        let added = match (found, status) {
             (Found::Assessment(a), ImportStatus::Differs(_) | ImportStatus::Offered) => (**a).clone(),
             (Found::Link(link), ImportStatus::Offered) => match &link.assessment {
                 Some(a) => a.clone(),
                 None => return,
             },
-            (_, ImportStatus::Offered) => return self.keep_many(import, new_id, effects),
+            (_, ImportStatus::Offered) => return self.add_many(import, new_id, effects),
             _ => return,
         };
         match self.add(added, new_id, effects) {
@@ -206,11 +212,11 @@ impl State {
         }
     }
 
-    /// Adds all of a file with many, or a document. What needs a decision, or cannot be kept, is listed by itself.
-    fn keep_many(&mut self, import: usize, new_id: &str, effects: &mut Vec<Effect>) {
+    /// Adds a whole bundle, or a document. What needs a decision, or cannot be stored, is listed separately.
+    fn add_many(&mut self, import: usize, new_id: &str, effects: &mut Vec<Effect>) {
         let (name, found) = (self.imports[import].name.clone(), self.imports[import].found.clone());
         let list = self.imports.len();
-        self.take_in(name, found, new_id, true, effects);
+        self.import_found(name, found, new_id, true, effects);
         let (mut added, mut same) = (0, 0);
         for read in self.imports.split_off(list) {
             match read.status {
@@ -223,24 +229,24 @@ impl State {
         self.imports[import].status = ImportStatus::Together { added, same };
     }
 
-    /// Adds everything that is offered but links: what they carry may be about somebody else.
-    pub(super) fn keep_offered(&mut self, new_id: &str, effects: &mut Vec<Effect>) {
+    /// Adds all offered imports but links, which may be about another person.
+    pub(super) fn add_offered(&mut self, new_id: &str, effects: &mut Vec<Effect>) {
         for import in 0..self.imports.len() {
-            let Import { found, status: standing, .. } = &self.imports[import];
-            if *standing == ImportStatus::Offered && !matches!(found, Ok(Found::Link(_))) {
-                self.keep_beside(import, &format!("{new_id}-{import}"), effects);
+            let Import { found, status, .. } = &self.imports[import];
+            if *status == ImportStatus::Offered && !matches!(found, Ok(Found::Link(_))) {
+                self.add_import(import, &format!("{new_id}-{import}"), effects);
             }
         }
     }
 
-    /// Takes away what came in, but for what was worked on since.
+    /// Removes the imports, but for those that were edited since.
     pub(super) fn dismiss_imports(&mut self, effects: &mut Vec<Effect>) {
         let (records, documents) = self.untouched_imports();
         for id in &records {
             self.take_away(id);
         }
         for key in &documents {
-            self.take_document_away(key);
+            self.remove_document(key);
         }
         effects.push(Effect::Delete(records.into_iter().map(DocumentKey::assessment).chain(documents).collect()));
         self.imports.clear();
@@ -249,7 +255,7 @@ impl State {
         effects.push(Effect::SaveLocation);
     }
 
-    /// Opens what was read, if it is an assessment and one state of it is here.
+    /// Opens an import, if it is an assessment without a second version.
     fn open_read(&mut self, import: usize) {
         if let Some(Import { status: ImportStatus::Filed(key), .. }) = self.imports.get(import) {
             let key = key.clone();
@@ -265,7 +271,7 @@ impl State {
     }
 }
 
-/// How many of the files in one would be added.
+/// How many files of a bundle would be added.
 fn holds(files: &[Result<Found, FileError>]) -> usize {
     files.iter().flatten().filter(|found| matches!(found, Found::Assessment(_)) || is_document(found)).count()
 }

@@ -22,7 +22,7 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 
 pub use action::{Action, Detail};
-pub use calibrations::{CalibrationAction, Calibrations, Collected, FreshSeal, Typed, WarmUp, code_of, fits};
+pub use calibrations::{CalibrationAction, Calibrations, CommitteeFiles, RevealInput, UnconfirmedSeal, WarmUp, code_of, fits};
 pub use conflicts::differences;
 pub use document::{Conflict, Contents, Document};
 pub use effect::{Effect, HostEvent};
@@ -31,7 +31,7 @@ pub use host_offer::Offer;
 pub use imports::{Import, ImportStatus, UNASKED};
 pub use mode::Mode;
 pub use navigation::{Advise, advice, next_best, no_advice};
-pub use page::{Page, Way};
+pub use page::{Page, Route};
 pub use reduce::{reduce, reduce_entry};
 pub use undo::UndoEntry;
 
@@ -43,27 +43,27 @@ use crate::model::ladder::Ladder;
 use crate::model::scoring::Model;
 use undo::UndoHistory;
 
-/// Whether what is on screen is kept.
+/// Whether changes are saved.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Saving {
     /// Nothing has been changed yet.
     #[default]
     Untouched,
-    /// Kept, at this local time of day.
+    /// Saved, at this local time of day.
     Saved(String),
-    /// Not kept, because storage is forbidden here.
+    /// Not saved, because storage is forbidden here.
     Denied,
-    /// Not kept, because storage is full.
+    /// Not saved, because storage is full.
     Full,
-    /// Not kept, because the host switched it off.
+    /// Not saved, because the host switched it off.
     Off,
-    /// Not kept, because it could not be opened again.
+    /// Not saved, because it could not be read again.
     Unreadable,
-    /// Not kept, because the reader has not allowed it where others can read it.
-    Asks,
+    /// Not saved, because the reader has not allowed it where other files can read it.
+    NeedsConsent,
 }
 
-/// The day of an ISO 8601 time, `2026-11-30`, where the reader is.
+/// The reader's local day of an ISO 8601 time, `2026-11-30`.
 pub type DayOf = fn(&str) -> String;
 
 /// The day in UTC.
@@ -71,7 +71,7 @@ fn day_in_utc(time: &str) -> String {
     time.chars().take(10).collect()
 }
 
-/// A stored record that could not be opened and is left as it is.
+/// A stored entry that could not be read and stays unchanged.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnreadableEntry {
     /// Its key in the store.
@@ -91,30 +91,30 @@ pub struct State {
     current: Option<String>,
     mode: Mode,
     page: Page,
-    /// Where a page that is only looked at leads back to.
+    /// The return page of a secondary page.
     return_page: Page,
     order: Vec<usize>,
     undo_history: UndoHistory,
     saving: Saving,
     /// When a file of an assessment was last saved, by its id.
     last_exported: LiteMap<String, String>,
-    /// What was sealed here of an assessment, by its id.
+    /// The state of an assessment's seal, by its id.
     seals: LiteMap<String, OwnSeal>,
     conflicts: Vec<Conflict>,
-    /// Why the last change was not taken.
+    /// Why the last change was refused.
     refused: String,
     imports: Vec<Import>,
-    /// What came in since the page for files was opened.
+    /// The imports since the page for files was opened.
     recent_imports: imports::RecentImports,
     offer: Option<Offer>,
     calibrations: Calibrations,
-    /// How often what is shown was replaced as a whole, by another window or by a choice between two versions.
+    /// How often the open content was replaced as a whole, by another window or by a choice between two versions.
     replacements: usize,
 }
 
 impl State {
-    /// Begins with what the store holds, at the place where the reader was: an assessment's id and a page's name.
-    /// `advise` finds the question that tells most; a page that never offers it hands in [`no_advice`].
+    /// Starts with the content of the store, at the reader's last location: an assessment's id and a page's name. `advise`
+    /// finds the most informative question; a page that never offers it passes [`no_advice`].
     pub fn new(
         ladder: impl Into<Rc<Ladder>>,
         advise: Advise,
@@ -132,7 +132,7 @@ impl State {
         state
     }
 
-    /// Begins with nothing; [`Action::FeaturesLoaded`] and [`Action::StoreLoaded`] bring the rest.
+    /// Starts empty; [`Action::FeaturesLoaded`] and [`Action::StoreLoaded`] add the rest.
     pub fn blank(ladder: impl Into<Rc<Ladder>>) -> Self {
         let ladder = ladder.into();
         Self {
@@ -183,7 +183,7 @@ impl State {
         self.last_exported.get(id).map_or("", String::as_str)
     }
 
-    /// Records that could not be opened.
+    /// Stored entries that could not be read.
     pub fn unreadable_entries(&self) -> &[UnreadableEntry] {
         &self.unreadable_entries
     }
@@ -197,31 +197,30 @@ impl State {
         let (mode, page) = (self.mode, self.page);
         if mode.shows(page) && (mode != Mode::Profile || self.can_show(page)) {
             page
-        } else if mode == Mode::Profile && (self.current.is_none() || self.kept_back()) {
+        } else if mode == Mode::Profile && (self.current.is_none() || self.is_level_withheld()) {
             Page::Open
         } else {
             mode.home()
         }
     }
 
-    /// Whether the profile of what is open is held back.
-    fn kept_back(&self) -> bool {
-        self.keeps_back(Page::Profile)
+    /// Whether the level of the open assessment is withheld.
+    fn is_level_withheld(&self) -> bool {
+        self.withholds(Page::Profile)
     }
 
-    /// What the page is for.
     pub fn mode(&self) -> Mode {
         self.mode
     }
 
-    /// Says what the page is for. That is settled before anything else happens.
+    /// Sets the mode. It is set before any action.
     #[must_use]
     pub fn with_mode(self, mode: Mode) -> Self {
         let page = if self.page == Page::Start { mode.home() } else { self.page };
         Self { return_page: mode.home(), page, mode, ..self }
     }
 
-    /// Says how a time becomes a day where the reader is. Without it days are those of UTC.
+    /// Sets how a time becomes a local day. Without it days are those of UTC.
     #[must_use]
     pub fn with_days(self, day_of: DayOf) -> Self {
         Self { day_of, ..self }
@@ -237,17 +236,17 @@ impl State {
         self.assessment().and_then(|a| a.answers.get(id)).cloned().unwrap_or_default()
     }
 
-    /// How often what is shown was replaced as a whole, by another window or by a choice between two versions.
+    /// How often the open content was replaced as a whole, by another window or by a choice between two versions.
     pub fn replacements(&self) -> usize {
         self.replacements
     }
 
-    /// Whether an answer can be taken back, and whether one can be restored.
+    /// Whether there is something to undo, and something to redo.
     pub fn can_undo_redo(&self) -> (bool, bool) {
         (!self.undo_history.done.is_empty(), !self.undo_history.undone.is_empty())
     }
 
-    /// As after everything was deleted: what the page is for stays.
+    /// Resets the state after everything was deleted; the mode stays.
     fn empty(&mut self, store: Effect, effects: &mut Vec<Effect>) {
         effects.extend([store, Effect::ProbeStorage]);
         let (model, advise, day_of, replacements) = (self.model.clone(), self.advise, self.day_of, self.replacements);
@@ -255,7 +254,7 @@ impl State {
         *self = blank.with_mode(self.mode);
     }
 
-    fn turn_to(&mut self, page: Page) {
+    fn show_page(&mut self, page: Page) {
         if self.can_show(page) {
             self.return_page = if page.is_secondary() && !self.page.is_secondary() { self.page } else { self.return_page };
             self.page = page;
@@ -268,22 +267,22 @@ impl State {
         blank.rater.role = self.mode.role();
         self.assessments.insert(0, blank);
         self.current = Some(id);
-        // What kept the last one from being saved keeps this one, too, until a write says otherwise.
+        // What prevented the last save prevents the next one, until a write succeeds.
         if matches!(self.saving, Saving::Saved(_)) {
             self.saving = Saving::Untouched;
         }
         self.undo_history = UndoHistory::default();
-        self.page = self.order.first().map_or(Page::Check, |q| Page::Question(*q, Way::Onward));
+        self.page = self.order.first().map_or(Page::Check, |q| Page::Question(*q, Route::InOrder));
         effects.push(Effect::SaveLocation);
     }
 
-    /// A record and the snapshots of it, by id.
+    /// An assessment and its snapshots, by id.
     pub fn with_snapshots(&self, id: &str) -> Vec<String> {
         let of = |r: &&Assessment| r.snapshot.as_ref().is_some_and(|s| s.of == id);
         std::iter::once(id.to_owned()).chain(self.assessments.iter().filter(of).map(|r| r.id.clone())).collect()
     }
 
-    /// Takes a record out of the list with its snapshots, and leaves it if it was open.
+    /// Removes an assessment with its snapshots, and closes it if it was open.
     fn take_away(&mut self, id: &str) {
         let gone = self.with_snapshots(id);
         self.assessments.retain(|r| !gone.contains(&r.id));
@@ -303,7 +302,7 @@ impl State {
         self.assessments.iter_mut().find(|r| r.id == id)
     }
 
-    /// The open assessment, unless it lies under a seal.
+    /// The open assessment, unless it is sealed.
     fn open_mut(&mut self) -> Option<&mut Assessment> {
         if self.assessment().is_some_and(|a| self.is_sealed(a)) {
             return None;
@@ -311,7 +310,7 @@ impl State {
         self.current_mut()
     }
 
-    /// Changes one answer and remembers how it was. Typing in one field is one step.
+    /// Changes one answer and records an undo entry. Typing in one field is one entry.
     fn edit(&mut self, question: usize, now: &str, typing: bool, effects: &mut Vec<Effect>, change: impl FnOnce(&mut Answer)) {
         let Some(id) = self.ladder.questions.get(question).map(|q| q.id.clone()) else { return };
         let Some(mut a) = self.open_mut().cloned() else { return };
@@ -353,7 +352,7 @@ impl State {
     }
 }
 
-/// Keeps an answer, or removes what has become blank.
+/// Stores an answer, or removes a blank one.
 fn put(a: &mut Assessment, question: &str, answer: Answer) {
     if answer.is_empty() {
         a.answers.remove(question);

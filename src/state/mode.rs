@@ -1,4 +1,4 @@
-//! What the page is for, as the host configures it: a name, where it begins, and what it may show.
+//! The mode of an embedded page, as the host configures it: a name, a first page, and the pages that it may show.
 
 use super::GrowthPage;
 use super::Page;
@@ -11,11 +11,11 @@ pub enum Mode {
     /// People rate themselves.
     #[default]
     SelfAssessment,
-    /// A manager rates somebody.
+    /// A manager rates someone.
     Manager,
     /// Two people calibrate.
     Calibration,
-    /// Somebody looks at what is missing for a level.
+    /// Someone reads what is missing for a level.
     Readiness,
     /// The ladder to read, and nothing else.
     Ladder,
@@ -28,7 +28,7 @@ impl Mode {
     pub const ALL: [Self; 6] =
         [Self::SelfAssessment, Self::Manager, Self::Calibration, Self::Readiness, Self::Ladder, Self::Profile];
 
-    /// The mode of a name; an empty name is the default.
+    /// Parses a name; an empty name is the default.
     ///
     /// # Errors
     /// A sentence for the person who configured it.
@@ -64,7 +64,7 @@ impl Mode {
         }
     }
 
-    /// Whether nothing is entered here.
+    /// Whether it is read-only.
     pub fn only_reads(self) -> bool {
         match self {
             Self::Ladder | Self::Profile => true,
@@ -81,7 +81,7 @@ impl Mode {
         }
     }
 
-    /// Who answers an assessment that is begun here.
+    /// The rater's role of an assessment that is started in it.
     pub fn role(self) -> Role {
         match self {
             Self::Manager => Role::Manager,

@@ -1,41 +1,41 @@
-//! What can be on screen, and the short names under which the browser's history and the store keep it.
+//! The pages, and the short names under which the browser's history and the store keep them.
 
 use super::GrowthPage;
 use crate::model::ladder::Ladder;
 
 /// How a question was reached, which decides where *Continue* leads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
+pub enum Route {
     /// In the order of the questions.
-    Onward,
+    InOrder,
     /// From the check page, and back to it.
     Changing,
-    /// Because it tells most.
+    /// As the most informative question.
     Best,
 }
 
-/// Declares the screens that nothing else belongs to, each with its short name, in the one place that also lists them: none
-/// can be left out of [`Page::parse`].
+/// Declares the pages without parameters, each with its short name, in one place, so that none can be missing in
+/// [`Page::parse`].
 macro_rules! pages {
     ($($(#[$about:meta])* $page:ident = $word:literal,)*) => {
-        /// A screen. Questions are indices into the ladder.
+        /// A page. Questions are indices into the ladder.
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
         pub enum Page {
             $($(#[$about])* $page,)*
-            Question(usize, Way),
-            /// What stands beside the level.
+            Question(usize, Route),
+            /// A page for growth data.
             Growth(GrowthPage),
         }
 
         impl Page {
             const PLAIN: &[Self] = &[$(Self::$page,)*];
 
-            /// The short name, or what begins it.
+            /// The short name, or its prefix.
             fn word(self) -> &'static str {
                 match self {
                     $(Self::$page => $word,)*
-                    Self::Question(_, way) => way.prefix(),
-                    Self::Growth(beside) => beside.name(),
+                    Self::Question(_, route) => route.prefix(),
+                    Self::Growth(page) => page.name(),
                 }
             }
         }
@@ -59,13 +59,13 @@ pages! {
     Open = "open",
     /// Files, links and exports of the open assessment.
     Share = "share",
-    /// The states of the open assessment over time.
+    /// The snapshots of the open assessment.
     History = "history",
-    /// What is stored, and how to take it away.
+    /// The stored data, and how to export and delete it.
     Data = "data",
-    /// The desk of a calibration: invitations, what is sealed, records.
+    /// The overview of calibrations: invitations, sealed files, records.
     Calibration = "calibration",
-    /// A fictional dossier to rate before one rates a person.
+    /// A fictional dossier for practice.
     WarmUp = "warm-up",
     /// Before ratings are sealed.
     Seal = "seal",
@@ -85,20 +85,20 @@ pages! {
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Part {
-    /// From the start page over the questions to the profile.
-    Walk,
-    /// Looked at beside the questions; it leads back to where the reader was.
-    Aside,
+    /// From the start page through the questions to the profile.
+    Main,
+    /// A secondary page, which leads back to the return page.
+    Secondary,
     Calibrations,
 }
 
-impl Way {
-    const ALL: [Self; 3] = [Self::Onward, Self::Changing, Self::Best];
+impl Route {
+    const ALL: [Self; 3] = [Self::InOrder, Self::Changing, Self::Best];
 
-    /// What stands before the question's id.
+    /// The prefix of the question's id.
     fn prefix(self) -> &'static str {
         match self {
-            Self::Onward => "question/",
+            Self::InOrder => "question/",
             Self::Changing => "change/",
             Self::Best => "best/",
         }
@@ -120,13 +120,13 @@ impl Page {
         if let Some(page) = GrowthPage::parse(name) {
             return Some(page);
         }
-        let (id, way) = Way::ALL.into_iter().find_map(|way| Some((name.strip_prefix(way.prefix())?, way)))?;
-        Some(Self::Question(ladder.question_index(id)?, way))
+        let (id, route) = Route::ALL.into_iter().find_map(|route| Some((name.strip_prefix(route.prefix())?, route)))?;
+        Some(Self::Question(ladder.question_index(id)?, route))
     }
 
     fn part(self) -> Part {
         match self {
-            Self::Start | Self::Question(..) | Self::First | Self::Check | Self::Profile | Self::All => Part::Walk,
+            Self::Start | Self::Question(..) | Self::First | Self::Check | Self::Profile | Self::All => Part::Main,
             Self::Ladder
             | Self::How
             | Self::Details
@@ -134,7 +134,7 @@ impl Page {
             | Self::Share
             | Self::History
             | Self::Data
-            | Self::Growth(_) => Part::Aside,
+            | Self::Growth(_) => Part::Secondary,
             Self::Calibration
             | Self::WarmUp
             | Self::Seal
@@ -147,9 +147,9 @@ impl Page {
         }
     }
 
-    /// Whether it is looked at beside the questions and leads back to where the reader was.
+    /// Whether it is a secondary page, which leads back to the return page.
     pub fn is_secondary(self) -> bool {
-        self.part() == Part::Aside
+        self.part() == Part::Secondary
     }
 
     /// Whether it belongs to calibrations.
@@ -157,11 +157,12 @@ impl Page {
         self.part() == Part::Calibrations
     }
 
-    /// Whether it tells the level of the open assessment, or rests on it. What tells it in a part alone leaves that part out.
+    /// Whether it shows the level of the open assessment, or depends on it. A page that shows it only in a part leaves that
+    /// part out.
     pub fn shows_level(self) -> bool {
         match self {
             Self::First | Self::Profile | Self::History => true,
-            Self::Growth(beside) => beside.shows_level(),
+            Self::Growth(page) => page.shows_level(),
             Self::Start
             | Self::Question(..)
             | Self::Check
@@ -196,7 +197,7 @@ impl Page {
             | Self::Share
             | Self::History
             | Self::Seal => true,
-            Self::Growth(beside) => beside.needs_assessment(),
+            Self::Growth(page) => page.needs_assessment(),
             Self::Start
             | Self::Ladder
             | Self::How

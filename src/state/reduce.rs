@@ -1,25 +1,25 @@
 //! The one function that changes the state.
 
 use super::undo::UndoHistory;
-use super::{Action, DocumentKey, Effect, HostEvent, Mode, Page, Saving, State, Way, reduce_features};
+use super::{Action, DocumentKey, Effect, HostEvent, Mode, Page, Route, Saving, State, reduce_features};
 
-/// Changes the state. What has to be done outside it comes back, in the order in which it is to be run.
+/// Changes the state and returns the effects, in the order in which they are to be run.
 pub fn reduce(state: &mut State, action: Action) -> Vec<Effect> {
     step(state, action, reduce_features::reduce)
 }
 
-/// [`reduce`] for the entry of the page: it does what the questions need and nothing else. The rest is loaded lazily.
+/// [`reduce`] for the entry, without the actions that are loaded lazily.
 pub fn reduce_entry(state: &mut State, action: Action) -> Vec<Effect> {
     step(state, action, |_, _, _| {})
 }
 
-/// `beyond` takes every action that the entry does not.
+/// `beyond` handles every action that the entry does not.
 fn step(state: &mut State, action: Action, beyond: fn(&mut State, Action, &mut Vec<Effect>)) -> Vec<Effect> {
     let (before, refused) = (state.page, std::mem::take(&mut state.refused));
     let (offered, exported) = (matches!(action, Action::OfferTaken { .. }), matches!(action, Action::FileSaved { .. }));
     let mut effects = Vec::new();
     state.change(action, beyond, &mut effects);
-    if state.mode != Mode::Profile && state.keeps_back(state.page) {
+    if state.mode != Mode::Profile && state.withholds(state.page) {
         state.page = Page::Check;
     }
     let turned = state.page != before;
@@ -29,7 +29,7 @@ fn step(state: &mut State, action: Action, beyond: fn(&mut State, Action, &mut V
         effects.extend([Effect::SaveLocation, Effect::Navigate { replace }]);
     }
     let saves = effects.iter().any(|effect| effect.assessment().is_some());
-    // A refusal stays until something else is taken, or another page is shown.
+    // A refusal stays until a change is accepted, or another page is shown.
     if state.refused.is_empty() && !turned && !saves {
         state.refused = refused;
     }
@@ -70,32 +70,34 @@ impl State {
                     self.take(a, effects);
                 }
             }
-            Action::Continued => self.page = self.onward(),
+            Action::Continued => self.page = self.next_page(),
             Action::WentBack => self.page = self.backward(),
-            Action::PageAsked(page) => self.turn_to(page),
-            Action::BestQuestionAsked => self.page = self.best_question().map_or(Page::Profile, |q| Page::Question(q, Way::Best)),
+            Action::PageRequested(page) => self.show_page(page),
+            Action::BestQuestionRequested => {
+                self.page = self.best_question().map_or(Page::Profile, |q| Page::Question(q, Route::Best))
+            }
             Action::Undone => self.undo_or_redo(effects, UndoHistory::undo),
             Action::Redone => self.undo_or_redo(effects, UndoHistory::redo),
             Action::SavingChanged(saving) => self.saving = saving,
             Action::StoringAllowed => {
-                if self.saving == Saving::Asks {
+                if self.saving == Saving::NeedsConsent {
                     self.saving = Saving::Untouched;
                 }
                 effects.extend([Effect::AllowStorage, Effect::SaveLocation]);
             }
             Action::EverythingDeleted => self.empty(Effect::DeleteEverything, effects),
-            Action::EverythingDeletedElsewhere => self.empty(Effect::ForgetEverything, effects),
+            Action::EverythingDeletedExternally => self.empty(Effect::ForgetEverything, effects),
             Action::FileSaved { id, now } => {
                 if self.find_assessment(&id).is_some() {
                     self.last_exported.insert(id.clone(), now);
                     effects.push(Effect::save(id));
                 }
             }
-            Action::ChangedElsewhere { key, theirs } if key.is_assessment() => {
-                self.assessment_changed_elsewhere(&key.id, theirs, effects);
+            Action::ExternalChange { key, theirs } if key.is_assessment() => {
+                self.assessment_changed_externally(&key.id, theirs, effects);
                 self.count_replacement();
             }
-            Action::DeletedElsewhere(id) => {
+            Action::DeletedExternally(id) => {
                 self.take_version(&id, None, effects);
                 self.count_replacement();
             }
@@ -105,13 +107,13 @@ impl State {
                     self.count_replacement();
                 }
             }
-            Action::ChangedElsewhere { .. }
+            Action::ExternalChange { .. }
             | Action::VersionChosen { .. }
             | Action::FeaturesLoaded(_)
             | Action::StoreLoaded(_)
             | Action::FileRead { .. }
-            | Action::ImportKept { .. }
-            | Action::OfferedKept(_)
+            | Action::ImportAdded { .. }
+            | Action::OfferedAdded(_)
             | Action::ImportsDismissed
             | Action::Calibration(_)
             | Action::Offered { .. }
@@ -124,7 +126,7 @@ impl State {
         }
     }
 
-    /// What is shown is another text, unless somebody has to choose first.
+    /// The content on screen was replaced, unless the reader has to choose first.
     fn count_replacement(&mut self) {
         self.replacements += usize::from(self.conflict().is_none());
     }

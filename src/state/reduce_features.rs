@@ -1,4 +1,4 @@
-//! What the reducer does beyond the questions. The page loads this lazily, so nothing in the entry calls it by name.
+//! The lazily loaded part of the reducer. The entry must not call it by name.
 
 use std::rc::Rc;
 
@@ -9,16 +9,16 @@ use crate::model::snapshots::snapshot;
 pub(super) fn reduce(state: &mut State, action: Action, effects: &mut Vec<Effect>) {
     match action {
         Action::FeaturesLoaded(ladder) => (state.ladder, state.advise) = (ladder, advice),
-        Action::StoreLoaded(contents) => state.take_in_store(Rc::unwrap_or_clone(contents), effects),
+        Action::StoreLoaded(contents) => state.merge_store(Rc::unwrap_or_clone(contents), effects),
         Action::FileRead { name, found, alone, id } => state.read(name, Rc::unwrap_or_clone(found), alone, &id, effects),
-        Action::Offered { offer, id } => state.take_in_offer(offer, &id, effects),
+        Action::Offered { offer, id } => state.read_offer(offer, &id, effects),
         Action::OfferTaken { id } => state.take_offer(&id, effects),
         Action::OfferDeclined => state.decline_offer(),
-        Action::ImportKept { import, id } => state.keep_beside(import, &id, effects),
-        Action::OfferedKept(id) => state.keep_offered(&id, effects),
+        Action::ImportAdded { import, id } => state.add_import(import, &id, effects),
+        Action::OfferedAdded(id) => state.add_offered(&id, effects),
         Action::ImportsDismissed => state.dismiss_imports(effects),
         Action::Calibration(action) => state.change_calibrations(Rc::unwrap_or_clone(action), effects),
-        Action::ChangedElsewhere { key, theirs } => state.document_changed_elsewhere(key, theirs.as_deref(), effects),
+        Action::ExternalChange { key, theirs } => state.document_changed_externally(key, theirs.as_deref(), effects),
         Action::VersionChosen { key, theirs } => state.choose_document(&key, theirs, effects),
         Action::SetUpTaken { import, id, now } => state.begin_as_set_up(import, id, now, effects),
         Action::SnapshotTaken { id, why, now } => {
@@ -33,13 +33,13 @@ pub(super) fn reduce(state: &mut State, action: Action, effects: &mut Vec<Effect
         Action::ReadinessBegun { id, now } => state.begin_readiness(id, now, effects),
         _ => {}
     }
-    state.date_what_came(effects);
+    state.date_imports(effects);
 }
 
 impl State {
-    /// Takes in what the store holds, goes on where the reader was, and settles what a store of an earlier version did not
-    /// say, which has to be written.
-    fn take_in_store(&mut self, contents: Contents, effects: &mut Vec<Effect>) {
+    /// Adds the content of the store, restores the reader's location, and migrates a store of an earlier version, which
+    /// then has to be written.
+    fn merge_store(&mut self, contents: Contents, effects: &mut Vec<Effect>) {
         let Contents { documents, conflicts, unreadable_entries, location } = contents;
         for document in documents {
             match document {
@@ -53,7 +53,7 @@ impl State {
             self.restore(&location);
         }
         for conflict in conflicts {
-            self.take_in_conflict(conflict);
+            self.merge_conflict(conflict);
         }
         if self.assessment().is_some_and(|a| self.is_sealed(a))
             && matches!(self.page, Page::Question(..) | Page::All | Page::First)
@@ -62,7 +62,7 @@ impl State {
         }
     }
 
-    /// Adds an assessment that the store holds, unless one with its id is here.
+    /// Adds a stored assessment, unless one with its id is in the state.
     pub(super) fn add_stored(&mut self, stored: Stored) {
         let id = stored.assessment.id.clone();
         if self.find_assessment(&id).is_none() {
@@ -72,12 +72,12 @@ impl State {
         }
     }
 
-    /// Goes on where the reader was: the id of an assessment or a calibration session, and the name of a page.
+    /// Restores the reader's location: the id of an assessment or a calibration session, and the name of a page.
     pub(super) fn restore(&mut self, (id, page): &(String, String)) {
         self.current = self.assessments.iter().find(|r| r.id == *id).map(|r| r.id.clone());
         let Some(page) = Page::parse(page, &self.ladder) else { return };
         if page.is_calibration() {
-            self.calibrations.turn_to(id);
+            self.calibrations.select_session(id);
         }
         if matches!(page, Page::Talk | Page::Record) {
             self.open_record(id.clone());
@@ -88,8 +88,8 @@ impl State {
         }
     }
 
-    /// Documents that came in get the time at which they did.
-    fn date_what_came(&self, effects: &mut Vec<Effect>) {
+    /// Sets the time of imported documents.
+    fn date_imports(&self, effects: &mut Vec<Effect>) {
         let undated = |effect: &Effect| match effect {
             Effect::Save(key) if key.kind != DocumentKind::Assessment => {
                 self.calibrations.document(key).filter(|p| !p.is_own() && p.at.is_empty()).map(|_| key.clone())

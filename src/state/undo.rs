@@ -1,4 +1,4 @@
-//! Undo and redo of answers of the open assessment. Opening another one begins again.
+//! Undo and redo of answers of the open assessment. Opening another one clears the history.
 
 use crate::model::assessment::Answer;
 
@@ -8,7 +8,7 @@ pub struct UndoEntry {
     pub question: String,
     pub before: Answer,
     pub after: Answer,
-    /// Whether it was typed, so that further typing belongs to it.
+    /// Whether it was typed, so that further typing extends it.
     pub typing: bool,
 }
 
@@ -20,7 +20,7 @@ pub(super) struct UndoHistory {
 }
 
 impl UndoHistory {
-    /// Remembers a change; what was undone cannot be redone any more. Typing on goes into the same step.
+    /// Adds an entry and clears the redo entries. Further typing extends the last entry.
     pub(super) fn push(&mut self, step: UndoEntry) {
         self.undone.clear();
         match self.done.last_mut() {
@@ -29,7 +29,7 @@ impl UndoHistory {
         }
     }
 
-    /// The question that changes, and its answer from now on.
+    /// The question that changes, and its new answer.
     pub(super) fn undo(&mut self) -> Option<(String, Answer)> {
         let step = self.done.pop()?;
         let out = (step.question.clone(), step.before.clone());
@@ -37,7 +37,7 @@ impl UndoHistory {
         Some(out)
     }
 
-    /// The question that changes, and its answer from now on.
+    /// The question that changes, and its new answer.
     pub(super) fn redo(&mut self) -> Option<(String, Answer)> {
         let step = self.undone.pop()?;
         let out = (step.question.clone(), step.after.clone());

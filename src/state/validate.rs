@@ -1,22 +1,23 @@
-//! No change is taken that could not be read again. Every change of an assessment, and every new one, comes through here.
+//! Validation: no change is accepted that could not be read again. Every change of an assessment, and every new one, is
+//! checked here.
 
 use super::{Effect, State};
 use crate::files::FileError;
 use crate::model::assessment::Assessment;
 
 impl State {
-    /// Why the last change was not taken; empty if it was.
+    /// Why the last change was refused; empty if it was accepted.
     pub fn refused(&self) -> &str {
         &self.refused
     }
 
-    /// Says that a change is not taken.
+    /// Reports that a change is refused.
     pub(super) fn refuse(&mut self, problem: &FileError) {
         self.refused = format!("This was not taken, and what was there before stays: {problem}.");
     }
 
-    /// Puts an assessment in the place of the one with its id, or before all others, and has it kept. `false` if it could
-    /// not be read again: then nothing changes, and the page says so.
+    /// Replaces the assessment with its id, or inserts it before all others, and has it saved. `false` if it could not be
+    /// read again: then nothing changes, and the page says so.
     pub(super) fn take(&mut self, a: Assessment, effects: &mut Vec<Effect>) -> bool {
         if let Err(problem) = self.possible(&a) {
             self.refuse(&problem);
@@ -30,7 +31,7 @@ impl State {
         true
     }
 
-    /// Whether an assessment can be kept and opened again here.
+    /// Whether an assessment can be stored and read again.
     pub(super) fn possible(&self, a: &Assessment) -> Result<(), FileError> {
         crate::files::readable(a)?;
         crate::model::profile::check(&self.ladder, a).map(drop)

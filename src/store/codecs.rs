@@ -1,21 +1,20 @@
-//! How each kind of document is kept: the keys of its slots, and how its texts are read, checked and written.
+//! Codecs for each kind of document: the keys of its slots, and how its texts are read, checked and written.
 
 use crate::files::{FileError, read_stored, read_stored_document, stored_document, stored_text_with_seal};
 use crate::model::ladder::Ladder;
 use crate::model::profile::check;
 use crate::state::{Document, DocumentKey, DocumentKind, State};
 
-/// How one kind of document is kept.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Codec {
     pub(super) kind: DocumentKind,
-    /// What the keys of copies begin with that wait for somebody to choose between two versions.
+    /// The key prefix of conflict copies.
     copies: &'static str,
-    /// Reads a text of the store, with its revision.
+    /// Reads a stored text, with its revision.
     pub(super) read: fn(&str) -> Result<(Document, usize), FileError>,
     /// Whether a document fits the ladder in use.
     pub(super) check: fn(&Ladder, &Document) -> Result<(), FileError>,
-    /// The text of a document that is here, with a revision.
+    /// The text of a document, with a revision.
     pub(super) write: fn(&State, &DocumentKey, usize) -> Option<String>,
 }
 
@@ -31,7 +30,7 @@ pub(super) const ASSESSMENTS: Codec = Codec {
     },
 };
 
-/// Documents of calibrations. The page loads what reads and writes them lazily.
+/// Documents of calibrations. Their readers and writers are loaded lazily.
 pub(super) const CALIBRATIONS: [Codec; 4] = [
     calibration(DocumentKind::Invitation, "ladder-calibration/paper-aside/invitation/"),
     calibration(DocumentKind::Sealed, "ladder-calibration/paper-aside/sealed/"),
@@ -50,12 +49,12 @@ const fn calibration(kind: DocumentKind, copies: &'static str) -> Codec {
 }
 
 impl Codec {
-    /// The key of the copy that a window keeps of the version that it shows.
+    /// The key of a window's conflict copy.
     pub(super) fn copy(&self, id: &str, window: &str) -> String {
         format!("{}{id}/{window}", self.copies)
     }
 
-    /// Whether a key is that of such a copy.
+    /// Whether a key is that of a conflict copy.
     pub(super) fn is_copy(&self, key: &str) -> bool {
         key.starts_with(self.copies)
     }

@@ -1,4 +1,4 @@
-//! The store in memory: for tests, and for a page that may not keep anything.
+//! A store in memory, for tests and for a page that must not store anything.
 
 use litemap::LiteMap;
 use std::cell::{Cell, RefCell};
@@ -7,7 +7,7 @@ use super::{Storage, StoreError};
 
 /// Which calls of a [`Memory`] fail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Failing {
+pub enum InjectedFailure {
     /// The n-th call from now on, counted from 1.
     Once(usize),
     /// The n-th call from now on and all after it.
@@ -18,14 +18,14 @@ pub enum Failing {
 #[derive(Debug, Default)]
 pub struct Memory {
     texts: RefCell<LiteMap<String, String>>,
-    fault: Cell<Option<(Failing, StoreError)>>,
+    error: Cell<Option<(InjectedFailure, StoreError)>>,
     calls: Cell<usize>,
 }
 
 impl Memory {
     /// From now on calls fail like this, or succeed again. A full store still reads and removes.
-    pub fn fail(&self, fault: Option<(Failing, StoreError)>) {
-        self.fault.set(fault);
+    pub fn fail(&self, error: Option<(InjectedFailure, StoreError)>) {
+        self.error.set(error);
         self.calls.set(0);
     }
 
@@ -36,12 +36,12 @@ impl Memory {
 
     fn call(&self, writes: bool) -> Result<(), StoreError> {
         self.calls.set(self.calls.get() + 1);
-        let Some((failing, fault)) = self.fault.get() else { return Ok(()) };
+        let Some((failing, error)) = self.error.get() else { return Ok(()) };
         let hit = match failing {
-            Failing::Once(n) => self.calls.get() == n,
-            Failing::From(n) => self.calls.get() >= n,
+            InjectedFailure::Once(n) => self.calls.get() == n,
+            InjectedFailure::From(n) => self.calls.get() >= n,
         };
-        if hit && (writes || fault == StoreError::Denied) { Err(fault) } else { Ok(()) }
+        if hit && (writes || error == StoreError::Denied) { Err(error) } else { Ok(()) }
     }
 }
 

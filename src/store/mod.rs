@@ -1,4 +1,4 @@
-//! Where documents are kept: a trait over keys and texts, and a twin in memory. The browser's own store is in `ui`.
+//! Storage of documents: a trait over keys and texts, and an implementation in memory. The browser's own store is in `ui`.
 //!
 //! [`Repository`] reads and writes documents, each in two slots; [`keys`] knows every key of the store.
 
@@ -11,19 +11,18 @@ mod slots;
 pub use memory::Memory;
 pub use repository::Repository;
 
-/// Why the store did not do what was asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StoreError {
     /// The browser or its owner forbids storage here.
     Denied,
-    /// There is no room left.
+    /// The store is full.
     Full,
     /// The host switched it off.
     Off,
     /// The text could not be read again, so it is not written.
     Unreadable,
     /// The page was opened from a file, and the reader has not allowed it to store anything.
-    Asks,
+    NeedsConsent,
 }
 
 /// Keeps a listener of [`Storage::subscribe`] until it is dropped.
@@ -50,27 +49,27 @@ pub trait Storage {
     /// [`StoreError::Denied`] or [`StoreError::Full`].
     fn put(&self, key: &str, text: &str) -> Result<(), StoreError>;
 
-    /// Removes a key; a key that is not there is no fault.
+    /// Removes a key; a missing key is no error.
     ///
     /// # Errors
     /// [`StoreError::Denied`].
     fn remove(&self, key: &str) -> Result<(), StoreError>;
 
-    /// The reader allows the page to store where others can read it; see [`StoreError::Asks`].
+    /// Stores the reader's consent, where other files can read the store; see [`StoreError::NeedsConsent`].
     ///
     /// # Errors
-    /// The store's fault.
+    /// The store's error.
     fn allow(&self) -> Result<(), StoreError> {
         Ok(())
     }
 
-    /// Calls `changed` with the key that another window, or another app of this one, changed; without a key if that may be
-    /// any.
+    /// Calls `changed` with the key that another window, or another app of this one, changed; without a key if all may have
+    /// changed.
     fn subscribe(&self, _changed: Box<dyn Fn(Option<String>)>) -> Option<Subscription> {
         None
     }
 
-    /// Whether something is kept where others can read it although nobody was asked, as earlier versions did.
+    /// Whether something is stored without consent where other files can read it, as earlier versions did.
     fn is_unasked(&self) -> bool {
         false
     }

@@ -5,7 +5,7 @@
 use litemap::LiteMap;
 
 use super::codecs::{ASSESSMENTS, CALIBRATIONS, Codec};
-use super::slots::{self, Attempt, Seen};
+use super::slots::{self, Slots, WriteResult};
 use super::{Storage, StoreError, keys};
 use crate::model::assessment::Role;
 use crate::model::ladder::Ladder;
@@ -14,28 +14,28 @@ use crate::state::{
     Origin, Saving, State, UnreadableEntry,
 };
 
-/// What is dirty, and what this window last saw of each document.
+/// The dirty documents, and the last known version of each document.
 #[derive(Clone, Debug)]
 pub struct Repository {
     window: String,
     codecs: Vec<Codec>,
-    seen: LiteMap<DocumentKey, Seen>,
+    seen: LiteMap<DocumentKey, Slots>,
     dirty: Vec<DocumentKey>,
     location: bool,
-    /// Runs the effects of sealing. What keeps calibrations is loaded lazily, so it is not called by name.
+    /// Runs the effects of sealing. The codecs of calibrations are loaded lazily, so this is not called by name.
     sealing: Option<RunSealing>,
 }
 
 type RunSealing = fn(&mut Repository, &dyn Storage, Effect) -> Vec<Action>;
 
 impl Repository {
-    /// `window` is a name that no other window of this page has. Documents of other kinds than assessments are neither read
-    /// nor written before [`Repository::add_calibrations`].
+    /// `window` is a name that no other window of this page has. Documents other than assessments are not read or written
+    /// before [`Repository::add_calibrations`].
     pub fn new(window: String) -> Self {
         Self { window, codecs: vec![ASSESSMENTS], seen: LiteMap::default(), dirty: Vec::new(), location: false, sealing: None }
     }
 
-    /// Keeps documents of calibrations, too.
+    /// Adds the codecs of documents of calibrations.
     pub fn add_calibrations(&mut self) {
         self.codecs.extend(CALIBRATIONS);
         self.sealing = Some(Self::run_sealing);
@@ -45,8 +45,7 @@ impl Repository {
         self.codecs.iter().find(|codec| codec.kind == kind).copied()
     }
 
-    /// Reads everything. What was seen of a document before stays the last that was seen of it. A store that may not be used
-    /// holds nothing.
+    /// Reads everything. The last known version of a document stays known. A store that must not be used counts as empty.
     pub fn load(&mut self, store: &dyn Storage, ladder: &Ladder, mode: Mode) -> Contents {
         let mut contents = Contents { location: keys::location(store, mode), ..Contents::default() };
         let mut all = store.keys().unwrap_or_default();
@@ -75,7 +74,7 @@ impl Repository {
     }
 
     fn load_document(&mut self, store: &dyn Storage, ladder: &Ladder, codec: Codec, key: DocumentKey, contents: &mut Contents) {
-        let Ok(seen) = slots::look(store, &codec, &key) else { return };
+        let Ok(seen) = slots::read_slots(store, &codec, &key) else { return };
         let keys = keys::slots_of(&key);
         let bad = seen.problems().map(|(slot, problem)| UnreadableEntry { key: keys[slot].clone(), problem: problem.clone() });
         contents.unreadable_entries.extend(bad);
@@ -90,12 +89,12 @@ impl Repository {
         self.seen.entry(key).or_insert(seen);
     }
 
-    /// Whether something is to be written.
+    /// Whether something is dirty.
     pub fn is_dirty(&self) -> bool {
         !self.dirty.is_empty() || self.location
     }
 
-    /// Runs an effect that concerns the store; every other one does nothing here. `time` is the local time of day.
+    /// Runs an effect on the store and ignores any other. `time` is the local time of day.
     pub fn run(&mut self, store: &dyn Storage, state: &State, effect: Effect, time: fn() -> String) -> Vec<Action> {
         match effect {
             Effect::Save(key) => {
@@ -105,7 +104,7 @@ impl Repository {
             }
             Effect::SaveLocation => self.location = true,
             Effect::Flush => return self.flush(store, state, time),
-            // A store that refuses keeps what it had, and the next load shows it.
+            // If the store refuses, the next load shows the documents again.
             Effect::Delete(keys) => {
                 let _ = self.delete(store, &keys);
             }
@@ -117,31 +116,31 @@ impl Repository {
             Effect::ForgetEverything => self.forget_everything(),
             Effect::Acknowledge(key) => {
                 if let Some(codec) = self.codec(key.kind)
-                    && let Ok(seen) = slots::look(store, &codec, &key)
+                    && let Ok(seen) = slots::read_slots(store, &codec, &key)
                 {
                     self.seen.insert(key, seen);
                 }
             }
             Effect::DropCopy { key, copy } => {
                 let own = self.codec(key.kind).map(|codec| codec.copy(&key.id, &self.window)).unwrap_or_default();
-                // A copy that cannot be removed is asked about again after the next load.
+                // A copy that cannot be removed is a conflict again after the next load.
                 let _ = store.remove(if copy.is_empty() { &own } else { &copy });
             }
             sealing @ (Effect::ConfirmSeal(_) | Effect::RemoveReadable(_) | Effect::FindSeal { .. }) => {
                 if let Some(run) = self.sealing {
                     return run(self, store, sealing);
                 }
-                // What keeps seals is not here yet, so nothing was sealed here.
+                // The codec of seals is not loaded yet, so nothing was sealed here.
                 if let Effect::FindSeal { id, .. } = sealing {
-                    return vec![Action::DeletedElsewhere(id)];
+                    return vec![Action::DeletedExternally(id)];
                 }
             }
-            // A store that refuses says so at the next write.
+            // If the store refuses, the next write reports it.
             Effect::AllowStorage => {
                 let _ = store.allow();
             }
             Effect::ProbeStorage => {
-                return store.keys().err().map(|fault| Action::SavingChanged(fault.into())).into_iter().collect();
+                return store.keys().err().map(|error| Action::SavingChanged(error.into())).into_iter().collect();
             }
             Effect::Date(_) | Effect::Navigate { .. } | Effect::Focus | Effect::Emit(_) => {}
         }
@@ -156,17 +155,17 @@ impl Repository {
             Effect::RemoveReadable(ids) => {
                 let keys: Vec<DocumentKey> = ids.into_iter().map(DocumentKey::assessment).collect();
                 let deleted = self.delete(store, &keys);
-                // Where nothing may be stored, nothing is left.
+                // Where nothing may be stored, nothing remains.
                 let nothing = || matches!(store.keys(), Err(StoreError::Off)) || store.keys().is_ok_and(|keys| keys.is_empty());
                 if deleted.is_err() && !nothing() {
-                    return vec![Action::calibrations(CalibrationAction::CopyLeft)];
+                    return vec![Action::calibrations(CalibrationAction::CopyNotRemoved)];
                 }
             }
             Effect::FindSeal { id, session, role } => {
                 return vec![if self.sealed_here(store, &session, role) {
-                    Action::calibrations(CalibrationAction::SealedElsewhere(id))
+                    Action::calibrations(CalibrationAction::SealedExternally(id))
                 } else {
-                    Action::DeletedElsewhere(id)
+                    Action::DeletedExternally(id)
                 }];
             }
             _ => {}
@@ -174,37 +173,37 @@ impl Repository {
         Vec::new()
     }
 
-    /// What other windows did to the document of a key of the store; without one, to any document.
+    /// The changes of other windows to the document of a key; without a key, to any document.
     pub fn external_changes(&self, store: &dyn Storage, state: &State, key: Option<&str>) -> Vec<Action> {
         if key == Some(keys::DELETED) {
-            return vec![Action::EverythingDeletedElsewhere];
+            return vec![Action::EverythingDeletedExternally];
         }
         let all = key.map_or_else(|| state.document_keys(), |key| keys::document_of(key).into_iter().collect());
         let changed = |key: DocumentKey| {
             let codec = self.codec(key.kind)?;
-            let now = slots::news(store, &codec, &key, &self.known(&key))?;
-            Some(Action::ChangedElsewhere { theirs: newest(codec, &now), key })
+            let now = slots::changes(store, &codec, &key, &self.known(&key))?;
+            Some(Action::ExternalChange { theirs: newest(codec, &now), key })
         };
         all.into_iter().filter_map(changed).collect()
     }
 
-    /// The revision of a document that this window last saw; 0 if it saw none.
+    /// The last known revision of a document; 0 if there is none.
     pub fn revision(&self, key: &DocumentKey) -> usize {
-        self.seen.get(key).map_or(0, Seen::newest_revision)
+        self.seen.get(key).map_or(0, Slots::newest_revision)
     }
 
-    fn known(&self, key: &DocumentKey) -> Seen {
+    fn known(&self, key: &DocumentKey) -> Slots {
         self.seen.get(key).cloned().unwrap_or_default()
     }
 
-    /// Writes what is dirty. What fails stays dirty.
+    /// Writes what is dirty. Failed writes stay dirty.
     fn flush(&mut self, store: &dyn Storage, state: &State, time: fn() -> String) -> Vec<Action> {
         if std::mem::take(&mut self.location) {
-            // A location that is not kept costs one click after a reload; the documents tell whether saving works.
+            // A lost location costs one click after a reload; only documents decide whether saving works.
             let _ = state.location().map(|(id, page)| keys::save_location(store, state.mode(), &id, &page));
         }
-        let (mut actions, mut fault, mut saved) = (Vec::new(), None, false);
-        // A sealed file is there before the ratings say that they are sealed.
+        let (mut actions, mut error, mut saved) = (Vec::new(), None, false);
+        // The sealed file is written before the assessment that says that it is sealed.
         let (last, first): (Vec<_>, Vec<_>) = std::mem::take(&mut self.dirty).into_iter().partition(DocumentKey::is_assessment);
         for key in first.into_iter().chain(last) {
             if !state.has_document(&key) {
@@ -219,17 +218,17 @@ impl Repository {
                     saved = true;
                     continue;
                 }
-                Ok(Some(theirs)) => actions.push(Action::ChangedElsewhere { key: key.clone(), theirs }),
-                Err(found) => fault = Some(found),
+                Ok(Some(theirs)) => actions.push(Action::ExternalChange { key: key.clone(), theirs }),
+                Err(found) => error = Some(found),
             }
             self.dirty.push(key);
         }
-        let saving = fault.map(Saving::from).or_else(|| saved.then(|| Saving::Saved(time())));
+        let saving = error.map(Saving::from).or_else(|| saved.then(|| Saving::Saved(time())));
         actions.extend(saving.map(Action::SavingChanged));
         actions
     }
 
-    /// `Some` if another window wrote first: the version there, if there is one.
+    /// `Some` if another window wrote first: its version, if there is one.
     #[expect(clippy::option_option, reason = "whether another window wrote first, and what it left")]
     fn save(
         &mut self,
@@ -246,33 +245,32 @@ impl Repository {
             return Ok(None);
         }
         match slots::save(store, &codec, key, &self.known(key), text)? {
-            Attempt::Written(seen) => {
+            WriteResult::Written(seen) => {
                 self.seen.insert(key.clone(), seen);
                 Ok(None)
             }
-            Attempt::Elsewhere(now) => Ok(Some(newest(codec, &now))),
+            WriteResult::Conflict(now) => Ok(Some(newest(codec, &now))),
         }
     }
 
-    /// Where the version that is shown is kept while two wait for a choice: as a copy, if the other one lies in the
-    /// document's own place.
+    /// The key of the version on screen during a conflict: a copy, if the other version has the document's own key.
     fn copy_of_shown(&self, state: &State, codec: Codec, key: &DocumentKey) -> Option<String> {
         let conflict = state.conflict_of(key)?;
         if conflict.copy.is_empty() {
             return Some(codec.copy(&key.id, &self.window));
         }
-        let came = conflict.other_calibration().is_some_and(|other| other.record().is_some() && !other.is_own());
-        (came && state.calibrations().document(key).is_some_and(CalibrationDocument::is_own)).then(|| conflict.copy.clone())
+        let imported = conflict.other_calibration().is_some_and(|other| other.record().is_some() && !other.is_own());
+        (imported && state.calibrations().document(key).is_some_and(CalibrationDocument::is_own)).then(|| conflict.copy.clone())
     }
 
-    /// Whether the store holds a document as this window last wrote it: it is read back.
+    /// Reads a document back: whether the store holds it as this window last wrote it.
     fn holds(&self, store: &dyn Storage, key: &DocumentKey) -> bool {
         let known = self.known(key);
-        let there = |codec: Codec| slots::look(store, &codec, key).is_ok_and(|now| now == known);
+        let there = |codec: Codec| slots::read_slots(store, &codec, key).is_ok_and(|now| now == known);
         !self.dirty.contains(key) && known.newest().is_some() && self.codec(key.kind).is_some_and(there)
     }
 
-    /// Removes documents with all that is kept beside them. Asks the store for its keys once.
+    /// Removes documents with their copies. Lists the keys of the store once.
     fn delete(&mut self, store: &dyn Storage, documents: &[DocumentKey]) -> Result<(), StoreError> {
         for key in documents {
             self.forget(key);
@@ -298,7 +296,7 @@ impl Repository {
         self.dirty.clear();
     }
 
-    /// Whether ratings of a role were sealed in this browser: a file that came in says nothing about that.
+    /// Whether ratings of a role were sealed in this browser. An imported file does not count.
     fn sealed_here(&self, store: &dyn Storage, session: &str, role: Role) -> bool {
         let Some(codec) = self.codec(DocumentKind::Sealed) else { return false };
         let [prefix, _] = keys::slots_of(&DocumentKey { kind: codec.kind, id: format!("{session}.{}.", role.id()) });
@@ -318,19 +316,19 @@ fn read(codec: Codec, ladder: &Ladder, text: &str) -> Result<Document, crate::fi
     (codec.check)(ladder, &document).map(|()| document)
 }
 
-/// The newest version that can be read.
-fn newest(codec: Codec, seen: &Seen) -> Option<std::rc::Rc<Document>> {
+/// The newest readable version.
+fn newest(codec: Codec, seen: &Slots) -> Option<std::rc::Rc<Document>> {
     (codec.read)(seen.newest()?).ok().map(|(document, _)| document.into())
 }
 
 impl From<StoreError> for Saving {
-    fn from(fault: StoreError) -> Self {
-        match fault {
+    fn from(error: StoreError) -> Self {
+        match error {
             StoreError::Full => Self::Full,
             StoreError::Denied => Self::Denied,
             StoreError::Off => Self::Off,
             StoreError::Unreadable => Self::Unreadable,
-            StoreError::Asks => Self::Asks,
+            StoreError::NeedsConsent => Self::NeedsConsent,
         }
     }
 }

@@ -1,6 +1,5 @@
-//! A document in two slots that are written in turn, so that the state before is there until the new one is whole.
-//! Before each write the slots are compared with what this window last saw: what another window wrote is never
-//! overwritten.
+//! A document in two slots that are written in turn, so that the previous state stays until the new one is complete. Before
+//! each write the slots are compared with the last known ones, so that a change of another window is never overwritten.
 
 use super::codecs::Codec;
 use super::keys::slots_of;
@@ -14,23 +13,23 @@ enum Slot {
     Empty,
     /// Its text and its revision.
     Good(String, usize),
-    /// Something that cannot be read. It is never overwritten.
+    /// An unreadable text. It is never overwritten.
     Bad(String, FileError),
 }
 
-/// Both slots of a document as they were last looked at.
+/// Both slots of a document as they were last read.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Seen([Slot; 2]);
+pub(super) struct Slots([Slot; 2]);
 
-/// What came of a try to write.
-pub(super) enum Attempt {
-    Written(Seen),
-    /// Another window was first: what is there now.
-    Elsewhere(Seen),
+/// The result of a write.
+pub(super) enum WriteResult {
+    Written(Slots),
+    /// Another window wrote first: the current slots.
+    Conflict(Slots),
 }
 
-impl Seen {
-    /// The text of the newer of the versions that can be read.
+impl Slots {
+    /// The text of the newer readable version.
     pub(super) fn newest(&self) -> Option<&str> {
         match &self.0[self.newest_slot()] {
             Slot::Good(text, _) => Some(text),
@@ -52,12 +51,12 @@ impl Seen {
         if let Slot::Good(_, revision) = &self.0[slot] { Some(*revision) } else { None }
     }
 
-    /// What cannot be read, by slot.
+    /// Unreadable slots, by index.
     pub(super) fn problems(&self) -> impl Iterator<Item = (usize, &FileError)> {
         self.0.iter().enumerate().filter_map(|(i, s)| if let Slot::Bad(_, problem) = s { Some((i, problem)) } else { None })
     }
 
-    /// Where the next version goes: an empty slot, else the older good one; `None` if neither may be written.
+    /// The slot for the next version: an empty one, or else the older readable one; `None` if neither may be written.
     fn target(&self) -> Option<usize> {
         let rank = |slot: &Slot| match slot {
             Slot::Empty => Some(0),
@@ -73,9 +72,9 @@ impl Seen {
     }
 }
 
-pub(super) fn look(store: &dyn Storage, codec: &Codec, key: &DocumentKey) -> Result<Seen, StoreError> {
+pub(super) fn read_slots(store: &dyn Storage, codec: &Codec, key: &DocumentKey) -> Result<Slots, StoreError> {
     let [first, second] = slots_of(key);
-    Ok(Seen([slot(store.get(&first)?, codec, key), slot(store.get(&second)?, codec, key)]))
+    Ok(Slots([slot(store.get(&first)?, codec, key), slot(store.get(&second)?, codec, key)]))
 }
 
 fn slot(text: Option<String>, codec: &Codec, key: &DocumentKey) -> Slot {
@@ -87,17 +86,17 @@ fn slot(text: Option<String>, codec: &Codec, key: &DocumentKey) -> Slot {
     }
 }
 
-/// Writes the next version, if nobody else wrote since `seen`. `text` makes it, with its revision.
+/// Writes the next version, if no other window wrote since `seen`. `text` makes it, with its revision.
 pub(super) fn save(
     store: &dyn Storage,
     codec: &Codec,
     key: &DocumentKey,
-    seen: &Seen,
+    seen: &Slots,
     text: impl FnOnce(usize) -> String,
-) -> Result<Attempt, StoreError> {
+) -> Result<WriteResult, StoreError> {
     let keys = slots_of(key);
     if !same(store, &keys, seen)? {
-        return Ok(Attempt::Elsewhere(look(store, codec, key)?));
+        return Ok(WriteResult::Conflict(read_slots(store, codec, key)?));
     }
     let revision = seen.newest_revision() + 1;
     let Some(target) = seen.target() else { return Err(StoreError::Denied) };
@@ -106,25 +105,25 @@ pub(super) fn save(
     store.put(&keys[target], &text)?;
     let mut seen = seen.clone();
     seen.0[target] = Slot::Good(text, revision);
-    Ok(Attempt::Written(seen))
+    Ok(WriteResult::Written(seen))
 }
 
-/// Refuses to write what would be refused when it is read.
+/// Refuses a text that could not be read again.
 pub(super) fn reads(codec: &Codec, key: &DocumentKey, text: &str) -> Result<(), StoreError> {
     let same = (codec.read)(text).is_ok_and(|(own, _)| own.key() == *key);
     if same { Ok(()) } else { Err(StoreError::Unreadable) }
 }
 
-/// What is there now, if it is not what was last seen.
-pub(super) fn news(store: &dyn Storage, codec: &Codec, key: &DocumentKey, known: &Seen) -> Option<Seen> {
+/// The current slots, if they differ from the last known ones.
+pub(super) fn changes(store: &dyn Storage, codec: &Codec, key: &DocumentKey, known: &Slots) -> Option<Slots> {
     if same(store, &slots_of(key), known).ok()? {
         return None;
     }
-    look(store, codec, key).ok().filter(|now| now != known)
+    read_slots(store, codec, key).ok().filter(|now| now != known)
 }
 
-/// Compares texts, which costs less than reading them.
-fn same(store: &dyn Storage, keys: &[String; 2], seen: &Seen) -> Result<bool, StoreError> {
+/// Compares texts, which is cheaper than parsing them.
+fn same(store: &dyn Storage, keys: &[String; 2], seen: &Slots) -> Result<bool, StoreError> {
     for (key, slot) in keys.iter().zip(&seen.0) {
         let expected = match slot {
             Slot::Empty => None,

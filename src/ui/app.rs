@@ -22,28 +22,27 @@ use crate::model::ladder::Ladder;
 use crate::state::{Action, CalibrationAction, Effect, HostEvent, Page, Saving, State, reduce_entry};
 use crate::store::{Repository, Storage, Subscription};
 
-/// Milliseconds after the first screen until the rest is fetched.
+/// Milliseconds after the first screen until the lazy part is fetched.
 const AFTER_PAINT: u32 = 20;
 
-/// What reaches the root component.
 pub(super) enum Message {
     Dispatch(Action),
-    /// The host did something, and is told nothing of it.
+    /// An action from the host, which is not notified of it.
     Given(Action),
     File(File),
-    /// The host offered what should be an assessment.
+    /// The host offered an assessment, as text.
     Offered(Vec<u8>),
-    /// The lazy part is wanted.
+    /// Load the lazy part.
     Wanted,
-    /// It is here, or it did not come.
+    /// It is loaded, or failed to load.
     Loaded(Option<Rest>),
-    /// What is said of it if it did not come.
+    /// What to report if it failed to load.
     Missing(Missing),
-    /// The browser's Back or Forward, with the name of the page it goes to; or what somebody put into the address.
+    /// The browser's Back or Forward with a page name, or a change of the address.
     Navigated(Option<String>),
-    /// It is time to write, or the page is being left.
+    /// Flush: the timer has fired, or the reader leaves the page.
     Flush,
-    /// Another window changed a key of the store; without one, anything may have changed.
+    /// Another window changed a key of the store; without a key, all may have changed.
     StoreChanged(Option<String>),
 }
 
@@ -51,7 +50,7 @@ pub(super) enum Message {
 pub(super) struct File {
     pub(super) name: String,
     pub(super) bytes: Vec<u8>,
-    /// Whether it is not one of several: then an assessment is opened at once.
+    /// Whether it is the only file: then an assessment is opened at once.
     pub(super) alone: bool,
 }
 
@@ -60,11 +59,11 @@ pub(super) struct File {
 pub(super) struct Props {
     pub(super) options: Options,
     pub(super) store: Shared<dyn Storage>,
-    /// Another ladder than the default one.
+    /// The ladder, if it is not the default one.
     pub(super) ladder: Option<Rc<Ladder>>,
-    /// The lazy part, if it is here already.
+    /// The lazy part, if it is loaded already.
     pub(super) features: Option<Rest>,
-    /// How it is loaded otherwise.
+    /// Loads the lazy part.
     pub(super) load: Load,
     pub(super) on_event: Option<js_sys::Function>,
 }
@@ -79,9 +78,9 @@ impl PartialEq for Props {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Source {
     Reader,
-    /// The browser's own history, the host, or the store: they know of it.
+    /// An action from the browser's history, the host, or the store, which must not be notified again.
     Outside,
-    /// Nobody yet: the app begins, and the first screen is still to be shown.
+    /// The start of the app, before the first screen.
     Start,
 }
 
@@ -91,20 +90,21 @@ pub(super) struct App {
     repository: Repository,
     autosave: Autosave,
     features: Option<&'static dyn Features>,
-    /// Whether the lazy part has been asked for and has not answered.
+    /// Whether the lazy part is loading.
     loading: bool,
-    /// What needs the lazy part and came before it.
+    /// Messages that wait for the lazy part.
     queue: Vec<Message>,
-    /// Whether the page on screen was turned to after the lazy part was here: nothing comes between what is being pressed.
+    /// Whether the page was opened after the lazy part was loaded. If not, nothing is inserted that could move a button
+    /// while it is pressed.
     page_has_features: bool,
     main: NodeRef,
-    /// Whether the focus goes to the page's heading with the next rendering.
+    /// Whether the next rendering focuses the page's heading.
     focus_pending: bool,
     missing: Missing,
     dispatch: Callback<Action>,
     _listeners: Vec<EventListener>,
     _subscription: Option<Subscription>,
-    /// Asks before the page is left while something on it would be lost.
+    /// Asks the reader before leaving while unsaved input would be lost.
     leaving: Option<EventListener>,
     load_timer: Option<Timeout>,
 }
@@ -146,7 +146,7 @@ impl Component for App {
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         let shown = self.handle(ctx, message);
-        let fresh = self.state.calibrations().fresh().is_some();
+        let fresh = self.state.calibrations().unconfirmed_seal().is_some();
         if fresh != self.leaving.is_some() {
             self.leaving = if fresh { browser::ask_before_leaving() } else { None };
         }
@@ -181,7 +181,7 @@ impl Component for App {
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         let (turned, owns_page) = (std::mem::take(&mut self.focus_pending), ctx.props().options.owns_page);
         if first {
-            // The first screen does not wait for the rest.
+            // The first screen does not wait for the lazy part.
             let link = ctx.link().clone();
             self.load_timer = Some(Timeout::new(AFTER_PAINT, move || link.send_message(Message::Wanted)));
         }
@@ -195,10 +195,10 @@ impl Component for App {
 }
 
 impl App {
-    /// A page of somebody else's has its own `main`.
+    /// An embedding page has its own `main`.
     fn body(&self, view: &View) -> Html {
         let content = html! { <>{ banners(view) }{ pages::loading::undone(view) }{ pages::page(view) }</> };
-        // Another page is another element: a translator may have taken the texts out of this one.
+        // Each page is a new element, because a translator may have replaced the texts of the old one.
         let key = format!("{} {}", self.state.page().name(self.state.ladder()), self.state.replacements());
         if view.alone {
             html! { <main {key} ref={self.main.clone()} tabindex="-1">{ content }</main> }
@@ -207,7 +207,7 @@ impl App {
         }
     }
 
-    /// What the reader wished before the app was shown, or what the address asks for.
+    /// The reader's intent from before the app was mounted, or the page in the address.
     fn begin(&mut self, ctx: &Context<Self>) {
         let options = &ctx.props().options;
         self.run(ctx, vec![Effect::ProbeStorage], false, Source::Start);
@@ -226,7 +226,7 @@ impl App {
 
     fn ask(&mut self, ctx: &Context<Self>, name: Option<&str>) {
         if let Some(page) = name.and_then(|name| Page::parse(name, self.state.ladder())) {
-            self.dispatch(ctx, Action::PageAsked(page), Source::Start);
+            self.dispatch(ctx, Action::PageRequested(page), Source::Start);
         }
     }
 
@@ -258,16 +258,16 @@ impl App {
                 true
             }
             Message::Navigated(name) => {
-                // A link is read by the script that mounted this.
+                // The script that mounted the app reads links.
                 if browser::clean_address(name.as_deref(), || self.state.page().name(self.state.ladder())) {
                     return false;
                 }
                 let page = name.and_then(|n| Page::parse(&n, self.state.ladder())).unwrap_or_default();
                 if self.state.can_show(page) {
-                    return self.dispatch(ctx, Action::PageAsked(page), Source::Outside);
+                    return self.dispatch(ctx, Action::PageRequested(page), Source::Outside);
                 }
-                // The browser's history leads to a page that is gone, such as a question whose answers were sealed.
-                let shown = self.dispatch(ctx, Action::PageAsked(Page::Calibration), Source::Outside);
+                // The browser's history leads to a page that cannot be shown, such as a question whose answers were sealed.
+                let shown = self.dispatch(ctx, Action::PageRequested(Page::Calibration), Source::Outside);
                 browser::remember_page(&self.state.page().name(self.state.ladder()), true);
                 shown
             }
@@ -283,7 +283,7 @@ impl App {
         }
     }
 
-    /// Has the reducer change the state, and runs what it asks for. Whether something is to be rendered.
+    /// Calls the reducer and runs the effects. Returns whether to render.
     fn dispatch(&mut self, ctx: &Context<Self>, action: Action, source: Source) -> bool {
         if matches!(&action, Action::SavingChanged(saving) if saving == self.state.saving()) {
             return false;
@@ -297,7 +297,7 @@ impl App {
         true
     }
 
-    /// Runs effects in order; what they find out is dispatched at once. Whether something is to be rendered.
+    /// Runs effects in order and dispatches their results at once. Returns whether to render.
     fn run(&mut self, ctx: &Context<Self>, effects: Vec<Effect>, chosen: bool, source: Source) -> bool {
         let mut shown = false;
         for effect in effects {
@@ -344,7 +344,7 @@ impl App {
         }
     }
 
-    /// Writes what is dirty. What could not be written is tried again.
+    /// Writes what is dirty, and schedules a retry of what failed.
     fn flush(&mut self, ctx: &Context<Self>) -> Vec<Action> {
         self.autosave.cancel();
         let actions = self.repository.run(&*self.store, &self.state, Effect::Flush, browser::time_of_day);
@@ -352,7 +352,7 @@ impl App {
         let saving = actions.iter().find_map(|a| if let Action::SavingChanged(saving) = a { Some(saving) } else { None });
         match saving {
             Some(Saving::Full | Saving::Denied) => self.autosave.retry(move || flush.emit(())),
-            Some(Saving::Off | Saving::Asks) => {}
+            Some(Saving::Off | Saving::NeedsConsent) => {}
             _ if self.repository.is_dirty() => self.autosave.schedule(false, move || flush.emit(())),
             _ => {}
         }
@@ -362,7 +362,7 @@ impl App {
         actions
     }
 
-    /// Takes up what the lazy part can do and what the store holds; `here` if the reader goes on where they were.
+    /// Adds the lazy part and the content of the store; `here` if the reader stays on the current page.
     fn load_store(
         &mut self,
         ctx: &Context<Self>,
@@ -377,7 +377,7 @@ impl App {
         self.dispatch(ctx, Action::StoreLoaded(contents.into()), source);
     }
 
-    /// Asks for the lazy part, once at a time.
+    /// Loads the lazy part, once at a time.
     fn load(&mut self, ctx: &Context<Self>) {
         if self.features.is_some() || self.loading {
             return;
@@ -387,19 +387,19 @@ impl App {
         spawn_local(async move { link.send_message(Message::Loaded(load().await)) });
     }
 
-    /// Keeps a message until the lazy part is here.
+    /// Keeps a message until the lazy part is loaded.
     fn wait(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         self.queue.push(message);
         self.load(ctx);
         false
     }
 
-    /// Takes up the lazy part. A reader who waits for a page of it is led to its heading; one who does not need it is not
-    /// disturbed if it did not come.
+    /// Handles the loaded lazy part, or the failure. A reader who waits for one of its pages gets its heading focused; any
+    /// other is not disturbed by a failure.
     fn loaded(&mut self, ctx: &Context<Self>, features: Option<Rest>) -> bool {
         self.loading = false;
         let Some(features) = features.filter(|_| self.features.is_none()) else {
-            // What could not be done is said, and not done later when nobody expects it.
+            // A message that could not be handled is reported, and dropped so that it does not run unexpectedly later.
             let wanted = !std::mem::take(&mut self.queue).is_empty() || !self.shows_page();
             if self.features.is_none() && wanted {
                 Self::emit(ctx, "missing", &JsValue::NULL);
@@ -416,7 +416,7 @@ impl App {
         true
     }
 
-    /// Whether what is here can show where the session is.
+    /// Whether the loaded parts can show the current page.
     fn shows_page(&self) -> bool {
         self.features.is_some() || pages::is_entry(&self.state)
     }
@@ -432,7 +432,7 @@ impl App {
     }
 }
 
-/// What is said above every page.
+/// The banners above every page.
 fn banners(view: &View) -> Html {
     view.features.map(|features| features.banners(view)).unwrap_or_default()
 }
@@ -451,7 +451,7 @@ fn listeners(ctx: &Context<App>) -> Vec<EventListener> {
     if let Some(document) = window.document() {
         all.push(EventListener::new(&document, "visibilitychange", move |_| {
             blur.send_message(Message::Flush);
-            // Who leaves has nothing to hear; who comes back may have slept.
+            // A hidden page needs no news; a page that becomes visible may have missed some.
             if browser::in_sight() {
                 blur.send_message(Message::StoreChanged(None));
             }

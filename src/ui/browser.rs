@@ -1,4 +1,4 @@
-//! What only the browser knows or does. Everything here may be missing or refused, and then says so or does nothing.
+//! Browser interfaces. Any of them may be missing or refused; the functions then return that or do nothing.
 
 use std::rc::Rc;
 
@@ -13,7 +13,7 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, HtmlElement, Window};
 
-/// Milliseconds in which a sentence is painted before the page stands still.
+/// Milliseconds to paint a message before a computation blocks the page.
 pub(super) const PAINT: u32 = 60;
 
 pub(super) fn window() -> Option<Window> {
@@ -25,7 +25,7 @@ pub(super) fn now() -> String {
     String::from(Date::new_0().to_iso_string())
 }
 
-/// The local time of day, as people here write it.
+/// The local time of day, in the format of the reader's locale.
 pub(super) fn time_of_day() -> String {
     clock(&Date::new_0())
 }
@@ -38,7 +38,7 @@ fn clock(date: &Date) -> String {
     String::from(date.to_locale_time_string_with_options("en-GB", &options))
 }
 
-/// The local day of an ISO time, `2026-11-24`. What has no time of day stays as it is: a day is the same everywhere.
+/// The local day of an ISO time, `2026-11-24`. A day without a time stays as it is, in every time zone.
 pub(super) fn day_of(iso: &str) -> String {
     if !iso.contains('T') {
         return iso.to_owned();
@@ -55,13 +55,13 @@ pub(super) fn today() -> String {
     day_of(&now())
 }
 
-/// "24 November 2026" for an ISO time or day; a text that is neither as it is.
+/// "24 November 2026" for an ISO time or day; any other text unchanged.
 pub(super) fn day_words(iso: &str) -> String {
     let day = day_of(iso);
     date_words(&day).unwrap_or(day)
 }
 
-/// "24 November 2026, 10:20" for an ISO time, without the minute for a day; a text that is neither as it is.
+/// "24 November 2026, 10:20" for an ISO time, without the minute for a day; any other text unchanged.
 pub(super) fn moment_words(iso: &str) -> String {
     let (day, date) = (day_words(iso), Date::new(&JsValue::from_str(iso)));
     if iso.contains('T') && !date.get_time().is_nan() { moment::day_and_time(day, clock(&date)).into() } else { day }
@@ -77,31 +77,31 @@ pub(super) fn new_id() -> String {
     hex(&bytes)
 }
 
-/// What reading a file, or a pasted text, does.
+/// The action for a file or a pasted text.
 pub(super) fn read(name: String, bytes: &[u8], alone: bool) -> Action {
     Action::FileRead { name, found: Rc::new(decode_any(bytes)), alone, id: new_id() }
 }
 
-/// The text of the field that an event came from.
+/// The text of the event's field.
 pub(super) fn field_text(event: &web_sys::Event) -> String {
     let value = event.target().and_then(|t| Reflect::get(&t, &"value".into()).ok());
     value.and_then(|v| v.dyn_into::<JsString>().ok()).map(String::from).unwrap_or_default()
 }
 
-/// Whether the field that an event came from holds something that is no value yet, such as a month without its year.
+/// Whether the event's field holds an incomplete value, such as a month without its year.
 pub(super) fn is_unfinished(event: &web_sys::Event) -> bool {
     let validity = event.target().and_then(|t| Reflect::get(&t, &"validity".into()).ok());
     validity.and_then(|v| Reflect::get(&v, &"badInput".into()).ok()).is_some_and(|v| v.is_truthy())
 }
 
-/// Whether the checkbox that an event came from is ticked.
+/// Whether the event's checkbox is checked.
 pub(super) fn is_ticked(event: &web_sys::Event) -> bool {
     event.target().and_then(|t| Reflect::get(&t, &"checked".into()).ok()).is_some_and(|v| v.is_truthy())
 }
 
-/// The part of this app that has a name in `data-name`, found from the element of an event: a document lookup would not
-/// see into a shadow root, nor tell two apps on one page apart.
-pub(super) fn part_beside(event: &web_sys::Event, name: &str) -> Option<Element> {
+/// The element of this app with a `data-name`, found from the event's element: a lookup in the document would not see into
+/// a shadow root, and could find another app on the page.
+pub(super) fn named_part(event: &web_sys::Event, name: &str) -> Option<Element> {
     let here = event.target()?.dyn_into::<Element>().ok()?;
     here.closest(".page").ok()??.query_selector(&format!("[data-name={name}]")).ok()?
 }
@@ -112,7 +112,7 @@ pub(super) fn set_title(title: &str) {
     }
 }
 
-/// Gives the heading of a page the focus, and shows the top of it where the document is the page's own.
+/// Focuses the heading of a page, and scrolls to the top if the document is the app's own.
 pub(super) fn focus_heading(main: &Element, owns_page: bool) {
     if let Some(window) = window().filter(|_| owns_page) {
         window.scroll_to_with_x_and_y(0.0, 0.0);
@@ -123,7 +123,7 @@ pub(super) fn focus_heading(main: &Element, owns_page: bool) {
     }
 }
 
-/// Gives the focus to the element with an id.
+/// Focuses the element with an id.
 pub(super) fn focus(id: &str) {
     let element = window().and_then(|w| w.document()).and_then(|d| d.get_element_by_id(id));
     if let Some(element) = element.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
@@ -131,7 +131,7 @@ pub(super) fn focus(id: &str) {
     }
 }
 
-/// Puts a page into the browser's history, or replaces the entry that is shown. Some frames refuse both.
+/// Adds a page to the browser's history, or replaces the current entry. Some frames refuse both.
 pub(super) fn remember_page(name: &str, replace: bool) {
     let Some(history) = window().and_then(|w| w.history().ok()) else { return };
     let state = JsValue::from_str(name);
@@ -143,13 +143,13 @@ pub(super) fn remember_page(name: &str, replace: bool) {
     };
 }
 
-/// The link in the address, if it carries one. Reading it is followed by its removal: see [`remember_page`].
+/// The link in the address, if there is one. After reading it has to be removed: see [`remember_page`].
 pub(super) fn link_in_address() -> Option<String> {
     page_in_address().filter(|fragment| is_link(fragment))
 }
 
-/// Takes what somebody put into the address out of it again. `to` is what it named, and `here` the page that is shown.
-/// `true` if it was a link.
+/// Removes a fragment that was entered in the address. `to` is its target, and `here` the current page. `true` if it was a
+/// link.
 pub(super) fn clean_address(to: Option<&str>, here: impl FnOnce() -> String) -> bool {
     let link = to.is_some_and(is_link);
     if link || page_in_address().is_some() {
@@ -169,7 +169,7 @@ pub(super) fn page_in_address() -> Option<String> {
     hash.strip_prefix('#').filter(|h| !h.is_empty()).map(str::to_owned)
 }
 
-/// Whether a download may be dropped without a word: in a frame the sandbox around it decides, which nothing in it can see.
+/// Whether a download may fail silently: the sandbox of a frame decides, and nothing in the frame can see it.
 pub(super) fn may_drop_downloads() -> bool {
     let Some(window) = window() else { return true };
     let framed = window.top().ok().flatten().is_none_or(|top| !Object::is(&top, &window));
@@ -179,7 +179,7 @@ pub(super) fn may_drop_downloads() -> bool {
     framed || (opaque && !local)
 }
 
-/// Offers a text as a file. What becomes of it is not known: see [`may_drop_downloads`].
+/// Downloads a text as a file. Whether the file is saved is unknown: see [`may_drop_downloads`].
 pub(super) fn download(name: &str, mime: &str, text: &str) {
     let _ = try_download(name, mime, text);
 }
@@ -195,14 +195,14 @@ fn try_download(name: &str, mime: &str, text: &str) -> Result<(), JsValue> {
     anchor.set_href(&url);
     anchor.set_download(name);
     anchor.click();
-    // Firefox reads the address after the click has returned.
+    // Firefox reads the object URL after the click has returned.
     Timeout::new(60_000, move || drop(web_sys::Url::revoke_object_url(&url))).forget();
     Ok(())
 }
 
-/// Puts a text on the clipboard and tells whether that worked: a frame may be forbidden to. Plain http has no clipboard of
-/// its own: there the text of a hidden field is copied.
-pub(super) fn copy_and_tell(text: &str, tell: impl Fn(bool) + 'static) {
+/// Copies a text to the clipboard and reports whether that worked: a frame may be forbidden to. Plain http has no clipboard
+/// interface; there the text of a hidden field is copied.
+pub(super) fn copy_text(text: &str, tell: impl Fn(bool) + 'static) {
     let secure = window().filter(web_sys::Window::is_secure_context);
     let Some(window) = secure else { return tell(copy_selection(text).unwrap_or(false)) };
     let clipboard = Reflect::get(&window.navigator(), &"clipboard".into()).ok();
@@ -235,7 +235,7 @@ pub(super) fn number() -> f64 {
     js_sys::Math::random()
 }
 
-/// Has the browser ask before the page is left, for as long as the listener lives. What it asks is the browser's own.
+/// Has the browser ask before leaving, for as long as the listener lives. The question is the browser's own.
 pub(super) fn ask_before_leaving() -> Option<gloo_events::EventListener> {
     let (window, options) = (window()?, gloo_events::EventListenerOptions::enable_prevent_default());
     Some(gloo_events::EventListener::new_with_options(&window, "beforeunload", options, |event| {
@@ -245,7 +245,7 @@ pub(super) fn ask_before_leaving() -> Option<gloo_events::EventListener> {
     }))
 }
 
-/// Asks the browser to keep what is stored, where it can be asked. It answers for itself.
+/// Requests persistent storage, where the browser supports it. The browser decides.
 pub(super) fn ask_to_persist() {
     thread_local! {
         static ASKED: std::cell::Cell<bool> = const { std::cell::Cell::new(false) };
@@ -260,8 +260,8 @@ pub(super) fn ask_to_persist() {
     });
 }
 
-/// Whether what is stored is visible in this wiki only: browsers divide the store of a frame by the site around it.
-/// A frame that cannot see what is around it takes the smaller promise.
+/// Whether the store is visible to this wiki only: browsers partition the storage of a frame by the embedding site. A frame
+/// that cannot see its embedding page claims no more than the browser alone guarantees.
 pub(super) fn divided() -> bool {
     let Some(window) = window() else { return false };
     let Ok(Some(top)) = window.top() else { return false };
@@ -272,7 +272,7 @@ pub(super) fn divided() -> bool {
     top.location().origin().ok() != Some(own)
 }
 
-/// Safari deletes what scripts stored after seven days without a visit.
+/// Whether the browser deletes storage after seven days without a visit, as Safari does.
 pub(super) fn forgets_after_a_week() -> bool {
     let vendor = window().and_then(|w| Reflect::get(&w.navigator(), &"vendor".into()).ok()).and_then(|v| v.as_string());
     vendor.is_some_and(|v| v.starts_with("Apple"))
@@ -285,10 +285,9 @@ pub(super) fn days_between(from: &str, to: &str) -> f64 {
     if days.is_nan() { 0.0 } else { days }
 }
 
-/// What came of the system's share sheet.
+/// The result of the system's share sheet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Shared {
-    /// The app that was chosen has the file.
+pub(super) enum ShareResult {
     Given,
     /// The reader closed the sheet.
     Closed,
@@ -296,21 +295,21 @@ pub(super) enum Shared {
     Refused,
 }
 
-/// Hands a file to the system's share sheet, and tells what came of it.
-pub(super) fn share_file(name: &str, mime: &str, text: &str, tell: impl Fn(Shared) + 'static) {
+/// Passes a file to the system's share sheet, and reports the result.
+pub(super) fn share_file(name: &str, mime: &str, text: &str, tell: impl Fn(ShareResult) + 'static) {
     let tell = std::rc::Rc::new(tell);
     let (done, closed) = (std::rc::Rc::clone(&tell), std::rc::Rc::clone(&tell));
-    let done = Closure::once_into_js(move |_: JsValue| done(Shared::Given));
+    let done = Closure::once_into_js(move |_: JsValue| done(ShareResult::Given));
     let closed = Closure::once_into_js(move |error: JsValue| {
         let name = Reflect::get(&error, &"name".into()).ok().and_then(|n| n.as_string());
-        closed(if name.as_deref() == Some("AbortError") { Shared::Closed } else { Shared::Refused });
+        closed(if name.as_deref() == Some("AbortError") { ShareResult::Closed } else { ShareResult::Refused });
     });
     let asked = try_share(name, mime, text).and_then(|promise| {
         let then: js_sys::Function = Reflect::get(&promise, &"then".into())?.dyn_into()?;
         then.call2(&promise, &done, &closed)
     });
     if asked.is_err() {
-        tell(Shared::Refused);
+        tell(ShareResult::Refused);
     }
 }
 

@@ -1,7 +1,6 @@
-//! What the page loads lazily: every page but the questions, the store's records, files, and calibrations.
+//! The lazily loaded part: every page but the questions, the stored assessments, files, and calibrations.
 //!
-//! What a wasm module contains is decided by who calls what by name, so the entry reaches all of this through
-//! [`Features`] alone.
+//! A wasm module contains what its code calls by name, so the entry reaches all of this through [`Features`] alone.
 
 use std::future::Future;
 use std::pin::Pin;
@@ -22,11 +21,11 @@ use crate::store::{Repository, Storage};
 #[derive(Clone, Copy)]
 pub struct Rest(&'static dyn Features);
 
-/// Loads the lazy part; `None` if it did not come. The host hands it in: the page loads it over the network,
-/// the single file and tests have it linked.
+/// Loads the lazy part; `None` if that failed. The caller passes it in: the page loads over the network, the single file
+/// and tests have it linked.
 pub type Load = fn() -> Pin<Box<dyn Future<Output = Option<Rest>>>>;
 
-/// The lazy part. A program that calls this by name has it linked; the page calls it behind its split point.
+/// The lazy part. A program that calls this by name has it linked; in the page only the split point calls it.
 pub fn rest() -> Rest {
     Rest(&Linked)
 }
@@ -94,7 +93,7 @@ impl Features for Linked {
     }
 
     fn profile(&self, state: &State) -> Result<Option<String>, String> {
-        let Some(a) = state.assessment().filter(|a| !state.holds_level_back(a)) else { return Ok(None) };
+        let Some(a) = state.assessment().filter(|a| !state.withholds_level(a)) else { return Ok(None) };
         let file = assessment_file(a).to_string().into_bytes();
         profile_of(state.ladder(), &[("assessment".to_owned(), file)]).map(|json| Some(json.to_string()))
     }

@@ -1,7 +1,7 @@
-//! The browser's `localStorage`, asked for again at each call: it may be forbidden at any time.
+//! The browser's `localStorage`, requested again at each call, because it may be forbidden at any time.
 //!
-//! Chromium has one store for all files on the device, so another file that is opened there reads everything. Where the page
-//! was opened from a file, nothing is stored before the reader allowed it; what an earlier version stored there stays in use.
+//! Chromium has one store for all local files, so any other file that is opened there can read it. If the page was opened
+//! from a file, nothing is stored before the reader consents; a store of an earlier version stays in use.
 
 use std::rc::Rc;
 
@@ -12,23 +12,23 @@ use wasm_bindgen::JsValue;
 use super::browser;
 use crate::store::{Storage, StoreError, Subscription, keys};
 
-/// Stands in the store once the reader allowed it.
+/// Stored once the reader allowed it.
 const ALLOWED: &str = "ladder-calibration/allowed";
 
-/// The event by which one app of a document tells the others that it changed the store. It has `key` and `from`.
+/// The event that tells other apps of the same document about a change of the store. It has `key` and `from`.
 const STORED: &str = "ladder-stored";
 
 /// `localStorage` of this page's origin.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct LocalStorage {
-    /// Whether it is left alone, as the host may wish.
+    /// Whether the host switched storage off.
     off: bool,
     /// A number that no other app of this document has.
     from: f64,
 }
 
 impl LocalStorage {
-    /// The store of one app; `keeps` if anything may be kept in it.
+    /// The store of one app; `keeps` if anything may be stored.
     pub fn new(keeps: bool) -> Self {
         Self { off: !keeps, from: browser::number() }
     }
@@ -38,10 +38,10 @@ impl LocalStorage {
             return Err(StoreError::Off);
         }
         let store = there().ok_or(StoreError::Denied)?;
-        if from_file() && !holds_ours(&store) { Err(StoreError::Asks) } else { Ok(store) }
+        if from_file() && !holds_ours(&store) { Err(StoreError::NeedsConsent) } else { Ok(store) }
     }
 
-    /// The browser tells other documents of a change; another app of this one hears of it so.
+    /// The browser notifies other documents of a change; this event notifies other apps of the same document.
     fn tell(self, key: &str) {
         let (Some(window), Ok(event)) = (web_sys::window(), web_sys::Event::new(STORED)) else { return };
         let _ = Reflect::set(&event, &"key".into(), &key.into());
@@ -62,7 +62,7 @@ impl Storage for LocalStorage {
     }
 
     fn put(&self, key: &str, text: &str) -> Result<(), StoreError> {
-        self.store()?.set_item(key, text).map_err(|error| fault(&error))?;
+        self.store()?.set_item(key, text).map_err(|error| store_error(&error))?;
         self.tell(key);
         Ok(())
     }
@@ -74,7 +74,7 @@ impl Storage for LocalStorage {
     }
 
     fn allow(&self) -> Result<(), StoreError> {
-        there().ok_or(StoreError::Denied)?.set_item(ALLOWED, "").map_err(|error| fault(&error))
+        there().ok_or(StoreError::Denied)?.set_item(ALLOWED, "").map_err(|error| store_error(&error))
     }
 
     fn subscribe(&self, changed: Box<dyn Fn(Option<String>)>) -> Option<Subscription> {
@@ -84,7 +84,7 @@ impl Storage for LocalStorage {
             EventListener::new(&window, "storage", move |event| {
                 other(field(event, "key").as_string());
             }),
-            // What this app did to the store itself is no news.
+            // The app's own changes are no news.
             EventListener::new(&window, STORED, move |event| {
                 if field(event, "from").as_f64() != Some(from) {
                     changed(field(event, "key").as_string());
@@ -107,7 +107,8 @@ fn there() -> Option<web_sys::Storage> {
     web_sys::window()?.local_storage().ok().flatten()
 }
 
-/// Whether the page is a file, or stands in one: the text of a frame has the address of the page around as its base.
+/// Whether the page is a local file, or is in one: a frame with inline HTML has the address of the embedding page as its
+/// base.
 fn from_file() -> bool {
     let Some(window) = web_sys::window() else { return false };
     let base = window.document().and_then(|d| Reflect::get(&d, &"baseURI".into()).ok()).and_then(|b| b.as_string());
@@ -124,7 +125,7 @@ fn holds_ours(store: &web_sys::Storage) -> bool {
 }
 
 /// Firefox has a name of its own for a full store.
-fn fault(error: &JsValue) -> StoreError {
+fn store_error(error: &JsValue) -> StoreError {
     let name = Reflect::get(error, &"name".into()).ok().and_then(|n| n.as_string()).unwrap_or_default();
     if name == "QuotaExceededError" || name == "NS_ERROR_DOM_QUOTA_REACHED" { StoreError::Full } else { StoreError::Denied }
 }

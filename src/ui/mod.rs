@@ -1,7 +1,7 @@
-//! The page in Yew: it shows a [`Session`](crate::state::Session) and hands back what happened.
+//! The page in Yew: it shows the [`State`](crate::state::State) and dispatches actions.
 //!
-//! Pages are plain functions of the session. Components exist only where something has to be remembered between
-//! renderings or kept from rendering again.
+//! Pages are plain functions of the state. Components exist only where something has to be remembered between renderings,
+//! or where rendering can be skipped.
 
 mod app;
 mod autosave;
@@ -34,13 +34,12 @@ pub struct Running {
     load: Load,
 }
 
-/// Shows the app inside an element and takes the element's content away.
+/// Mounts the app into an element and removes the element's content.
 ///
-/// With `options.whole` the lazy part is loaded first, because the store or the wish needs it; otherwise it is loaded after
-/// the first screen. `store` chooses where documents are kept; it is given whether anything may be.
-/// `on_event` is called with what happened and a detail: `turn` when another screen comes, `change` and
-/// `export` with the number of answers, `refused` with a sentence, `missing` when the lazy part is waited for and did not
-/// come.
+/// With `options.whole` the lazy part is loaded first, because the store or the intent needs it; otherwise after the first
+/// screen. `store` makes the storage; its argument says whether anything may be stored. `on_event` is called with an event
+/// and a detail: `turn` when another screen is shown, `change` and `export` with the number of answers, `refused` with a
+/// sentence, `missing` when the lazy part is needed and could not be loaded.
 ///
 /// # Errors
 /// See [`MountError`].
@@ -56,7 +55,7 @@ pub async fn mount(
             let _: Result<bool, JsValue> = window.dispatch_event(&event);
         }
     }));
-    // A profile that is only read is nobody's record here.
+    // A read-only profile is not stored.
     options.keeps &= options.mode != Mode::Profile;
     let features = if options.whole || options.ladder.is_some() { Some(load().await.ok_or(MountError::Missing)?) } else { None };
     let ladder = match (&options.ladder, features) {
@@ -73,14 +72,14 @@ fn sentences(problems: &[files::FileError]) -> String {
 }
 
 impl Running {
-    /// Reads a file that the reader chose, dropped or followed. `alone` if it is not one of several: then an assessment is
-    /// opened at once.
+    /// Reads a file that the reader chose, dropped or followed. `alone` if it is the only one: then an assessment is opened
+    /// at once.
     pub fn open_file(&self, name: String, bytes: Vec<u8>, alone: bool) {
         self.app.send_message(app::Message::File(app::File { name, bytes, alone }));
     }
 
-    /// Shows the reader an assessment that the host offers. If it is none, `on_event` is called with `refused` with the
-    /// sentence that says why.
+    /// Offers an assessment of the host to the reader. If it is refused, `on_event` is called with `refused` and the
+    /// reason.
     pub fn offer(&self, bytes: Vec<u8>) {
         self.app.send_message(app::Message::Offered(bytes));
     }
@@ -91,29 +90,28 @@ impl Running {
         app.assessment().map(|a| files::assessment_file(a).to_string())
     }
 
-    /// The profile of the open assessment as JSON; `None` without one, and while its level is held back: ratings for a
-    /// session tell none before both sides' files are open.
+    /// The profile of the open assessment as JSON; `None` without one, and while its level is withheld.
     ///
     /// # Errors
-    /// A sentence if the lazy part did not come, or if the ladder cannot score the assessment.
+    /// A sentence if the lazy part could not be loaded, or if the ladder cannot score the assessment.
     pub async fn profile(&self) -> Result<Option<String>, String> {
         let features = (self.load)().await.ok_or(page_loading::FILE_NOT_LOADED)?;
         self.app.send_message(app::Message::Loaded(Some(features)));
         self.app.get_component().map_or(Ok(None), |app| features.features().profile(&app.state))
     }
 
-    /// Offers the file of the open assessment for saving; `false` without one.
+    /// Downloads the file of the open assessment; `false` without one.
     pub fn save(&self) -> bool {
         let Some(a) = self.app.get_component().and_then(|app| app.assessment().cloned()) else { return false };
-        components::header_footer::hand_out(&a);
+        components::header_footer::download_assessment(&a);
         if !browser::may_drop_downloads() {
             self.app.send_message(app::Message::Given(Action::FileSaved { id: a.id.clone(), now: browser::now() }));
         }
         true
     }
 
-    /// What is said of the lazy part that did not come, empty if nothing is; and whether another load of the page may help.
-    pub fn miss(&self, sentence: String, reload: bool) {
+    /// Reports that the lazy part could not be loaded; `reload` if loading the page again may help.
+    pub fn report_missing(&self, sentence: String, reload: bool) {
         self.app.send_message(app::Message::Missing(view::Missing { sentence, reload }));
     }
 
@@ -122,7 +120,7 @@ impl Running {
         self.app.send_message(app::Message::Wanted);
     }
 
-    pub fn leave(self) {
+    pub fn unmount(self) {
         self.app.destroy();
     }
 }

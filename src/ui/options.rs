@@ -1,4 +1,4 @@
-//! What the host configured, in one object from the attributes of the element to the view.
+//! The host's options, in one object from the attributes of the element to the view.
 
 use js_sys::{Object, Reflect};
 
@@ -7,9 +7,9 @@ use crate::state::Mode;
 /// Why the app is not shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum MountError {
-    /// The setting cannot be followed: sentences, one a line.
+    /// The options are invalid: sentences, one a line.
     Setting(String),
-    /// The lazy part did not come, and what was asked for needs it.
+    /// The lazy part could not be loaded, and the requested page needs it.
     Missing,
 }
 
@@ -19,21 +19,20 @@ pub enum MountError {
 pub struct Options {
     /// Whether title, history, address and scroll position of the document are the app's own.
     pub owns_page: bool,
-    /// Whether anything is kept in the browser.
+    /// Whether anything is stored in the browser.
     pub keeps: bool,
-    /// What the app is for.
     pub mode: Mode,
     /// The text of a ladder file, for another ladder than the default one.
     pub ladder: Option<String>,
     /// Whether that ladder came in a link, which anybody can make.
     pub linked: bool,
-    /// Where links that are made here lead, if the document is not the app's own: the address of the page itself.
+    /// The address of the page for new links, if the document is not the app's own.
     pub page: Option<String>,
     /// Whether the lazy part is needed for the first screen.
     pub whole: bool,
-    /// Whether a blank assessment is begun at once, because the reader pressed so before the app was shown.
+    /// Whether a blank assessment is started at once, because the reader pressed the button before the app was mounted.
     pub begin: bool,
-    /// The name of the page that was asked for before.
+    /// The name of the requested page.
     pub asked: Option<String>,
 }
 
@@ -41,7 +40,7 @@ impl Options {
     /// The options as a script gives them.
     ///
     /// # Errors
-    /// The mode that there is not.
+    /// A sentence about an unknown mode.
     pub fn read(object: &Object) -> Result<Self, MountError> {
         let field = |name: &str| Reflect::get(object, &name.into()).unwrap_or_default();
         let flag = |name: &str| field(name).is_truthy();

@@ -1,6 +1,6 @@
 //! Messages of the interface that depend on its state.
 
-use crate::base::dates::has_come;
+use crate::base::dates::is_due;
 use crate::files::FileError;
 use crate::model::assessment::Assessment;
 use crate::model::assessment::Role;
@@ -13,10 +13,9 @@ use crate::state::{CalibrationDocument, Saving, State};
 use super::browser;
 use crate::messages::{common, saving};
 
-/// Days after which a file is due.
 const FILE_DUE_DAYS: f64 = 7.0;
 
-/// A role as the calibrations of a calibration names it.
+/// The role in the sentences of a calibration.
 pub(super) fn role_title(role: Role) -> &'static str {
     match role {
         Role::SelfRater => common::ROLE_SELF,
@@ -32,12 +31,12 @@ pub(super) fn period(a: &Assessment) -> String {
     labels::period(&a.period)
 }
 
-/// Whether the day has come by which an assessment was to be deleted.
+/// Whether the deletion date of an assessment has passed.
 pub(super) fn deletion_is_due(a: &Assessment) -> bool {
-    has_come(&browser::day_of(&a.delete_by), &browser::today()) == Some(true)
+    is_due(&browser::day_of(&a.delete_by), &browser::today()) == Some(true)
 }
 
-/// What is wrong, while saving fails.
+/// The problem, while saving fails.
 pub(super) fn saving_fails(saving: &Saving) -> Option<String> {
     let cause = match saving {
         Saving::Untouched | Saving::Saved(_) => return None,
@@ -45,25 +44,25 @@ pub(super) fn saving_fails(saving: &Saving) -> Option<String> {
         Saving::Full => saving::FULL,
         Saving::Off => saving::OFF,
         Saving::Unreadable => return Some(saving::UNREADABLE.into()),
-        Saving::Asks => saving::ASKS,
+        Saving::NeedsConsent => saving::ASKS,
     };
     Some(saving::not_saved(cause).into())
 }
 
-/// What has to be said at once: that a change was not taken, or that saving fails.
-pub(super) fn trouble(state: &State) -> Option<String> {
+/// The alert: a refused change, or a failed save.
+pub(super) fn alert_sentence(state: &State) -> Option<String> {
     let refused = state.refused();
     if refused.is_empty() { saving_fails(state.saving()) } else { Some(refused.to_owned()) }
 }
 
-/// What is known of a file after the press that asks for it.
+/// The message about a file after the press of its button.
 pub(super) fn asked_to_save(name: &str, may_be_dropped: bool) -> String {
     if may_be_dropped { saving::file_asked_in_frame(name) } else { saving::file_asked(name) }.into()
 }
 
 /// The state of the open assessment: whether it is saved and where, and when a file of it is due.
 pub(super) fn save_line(state: &State, a: &Assessment) -> String {
-    if let Some(sentence) = trouble(state) {
+    if let Some(sentence) = alert_sentence(state) {
         return sentence;
     }
     let (saving, filed) = (state.saving(), state.last_exported(&a.id));
@@ -109,12 +108,11 @@ pub(super) fn sealed_by(role: Role) -> &'static str {
     }
 }
 
-/// Why something could not be opened.
 pub(super) fn not_opened(problem: &FileError) -> String {
     common::not_opened(problem.to_string()).into()
 }
 
-/// A screen beside the level: its title, and one line about it.
+/// A growth page: its title, and one line about it.
 pub(super) fn growth_page(growth: GrowthPage) -> (&'static str, &'static str) {
     match growth {
         GrowthPage::Evidence => (common::EVIDENCE_PAGE, common::EVIDENCE_ABOUT),
@@ -128,7 +126,7 @@ pub(super) fn growth_page(growth: GrowthPage) -> (&'static str, &'static str) {
     }
 }
 
-/// "Sealed: seal 1, 30 November 2026, 10:20." What came in says of itself which seal it is.
+/// "Sealed: seal 1, 30 November 2026, 10:20." The number of an imported file is its own claim.
 pub(super) fn sealed(document: &CalibrationDocument) -> String {
     let number = document.sealed().map_or(0, |s| s.header().number);
     let day = browser::moment_words(&document.at);

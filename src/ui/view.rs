@@ -1,4 +1,4 @@
-//! What every page is handed: the session, and where to say what happened.
+//! The argument of every page: the state and the dispatcher.
 
 use std::rc::Rc;
 
@@ -11,7 +11,7 @@ use crate::model::ladder::Ladder;
 use crate::state::{Action, Contents, Effect, Mode, Page, State};
 use crate::store::{Repository, Storage};
 
-/// A value that compares by being the same one.
+/// A value that is compared by identity.
 #[derive(Debug)]
 pub(super) struct Shared<T: ?Sized>(pub(super) Rc<T>);
 
@@ -35,47 +35,46 @@ impl<T: ?Sized> std::ops::Deref for Shared<T> {
     }
 }
 
-/// What is said of the lazy part if it did not come. Empty if nothing is.
+/// The report of a failed load of the lazy part. Empty without one.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Missing {
     pub(super) sentence: String,
-    /// Whether another load of the page may bring them.
+    /// Whether loading the page again may help.
     pub(super) reload: bool,
 }
 
 pub(super) type Dispatch = Callback<Action>;
 
-/// What the entry asks of the lazy part.
+/// The interface of the lazy part.
 pub(super) trait Features {
-    /// Reads a ladder that is set in the place of the default one.
+    /// Reads a ladder that replaces the default one.
     ///
     /// # Errors
     /// Every problem found.
     fn ladder(&self, text: &str) -> Result<Ladder, Vec<FileError>>;
-    /// The ladder in use where no other one is set, with what it has beside its dimensions.
+    /// The default ladder with its extras.
     fn default_ladder(&self) -> Rc<Ladder>;
-    /// Reads all that the store holds; from then on documents of calibrations are kept, too.
+    /// Reads the whole store, and adds the codecs of calibrations.
     fn load(&self, repository: &mut Repository, store: &dyn Storage, ladder: &Ladder, mode: Mode) -> Contents;
     /// Changes the state; see [`reduce`](crate::state::reduce).
     fn reduce(&self, state: &mut State, action: Action) -> Vec<Effect>;
-    /// Any page but a question.
     fn page(&self, view: &View, page: Page, assessment: Option<&Assessment>) -> Html;
-    /// The pieces of evidence that a question can cite.
+    /// The evidence that a question can cite.
     fn cite(&self, view: &View, assessment: &Assessment, question: usize) -> Html;
-    /// What is said above every page.
+    /// The banners above every page.
     fn banners(&self, view: &View) -> Html;
-    /// What is said of a ladder that came in a link.
+    /// The banner about a ladder from a link.
     fn ladder_in_link(&self, view: &View) -> Html;
-    /// What the link in the address asks for.
+    /// The action for the link in the address.
     fn link(&self) -> Option<Action>;
-    /// What reading a file does.
+    /// The action for a file.
     fn read(&self, name: String, bytes: &[u8], alone: bool) -> Action;
-    /// What an offer of the host does, and why it is refused, if it is.
+    /// The action for an offer of the host, and why it is refused, if it is.
     fn offer(&self, state: &State, bytes: &[u8]) -> (Action, Option<String>);
-    /// The profile of the open assessment as JSON, if there is one and its level may be told.
+    /// The profile of the open assessment as JSON, if there is one and its level is not withheld.
     ///
     /// # Errors
-    /// One sentence that names place and cause.
+    /// One sentence that names path and cause.
     fn profile(&self, state: &State) -> Result<Option<String>, String>;
 }
 
@@ -84,27 +83,27 @@ pub(super) struct View<'a> {
     pub(super) state: &'a State,
     pub(super) dispatch: &'a Dispatch,
     pub(super) store: &'a Rc<dyn Storage>,
-    /// Whether the document is the app's own, so that links may stand in its address.
+    /// Whether the document is the app's own, so that links may change its address.
     pub(super) alone: bool,
-    /// The lazy part, once it is here.
+    /// The lazy part, if it is loaded.
     pub(super) features: Option<&'a dyn Features>,
-    /// Whether it was here when the page was turned to.
+    /// Whether it was loaded when the page was opened.
     pub(super) whole: bool,
-    /// What is said of it if it did not come.
+    /// The report if it failed to load.
     pub(super) missing: &'a Missing,
-    /// Whether the ladder is another than the default one.
+    /// Whether the ladder is not the default one.
     pub(super) own_ladder: bool,
-    /// Where links that are made here lead, if the document is not the app's own.
+    /// The address for new links, if the document is not the app's own.
     pub(super) page: Option<&'a str>,
 }
 
 impl View<'_> {
-    /// The ladder, to hand to components.
+    /// The ladder, for components.
     pub(super) fn ladder(&self) -> Shared<Ladder> {
         Shared(Rc::clone(self.state.ladder()))
     }
 
-    /// A click that says something; links stay on the page.
+    /// A click callback for an action; links stay on the page.
     pub(super) fn click(&self, action: Action) -> Callback<MouseEvent> {
         let dispatch = self.dispatch.clone();
         Callback::from(move |e: MouseEvent| {
@@ -149,21 +148,21 @@ impl View<'_> {
         self.link_button(words, Action::Calibration(Rc::new(action)))
     }
 
-    /// Whether what an action asks for can be shown: an embedded page may be there for one thing alone.
+    /// Whether an action's page can be shown in the current mode.
     fn offers(&self, action: &Action) -> bool {
-        !matches!(action, Action::PageAsked(page) if !self.state.can_show(*page))
+        !matches!(action, Action::PageRequested(page) if !self.state.can_show(*page))
     }
 
-    /// A link to a page of the app. It can also be opened in a new tab, where the address is the app's own.
+    /// A link to a page of the app. Where the address is the app's own, it can be opened in a new tab.
     pub(super) fn link(&self, page: Page, content: &'static str) -> Html {
-        if !self.offers(&Action::PageAsked(page)) {
+        if !self.offers(&Action::PageRequested(page)) {
             return Html::default();
         }
         if !self.alone {
-            return self.link_button(content, Action::PageAsked(page));
+            return self.link_button(content, Action::PageRequested(page));
         }
         let href = format!("#{}", page.name(self.state.ladder()));
-        html! { <a {href} onclick={self.click(Action::PageAsked(page))}>{ content }</a> }
+        html! { <a {href} onclick={self.click(Action::PageRequested(page))}>{ content }</a> }
     }
 
     /// A callback for a text field.
@@ -179,18 +178,19 @@ impl View<'_> {
     }
 }
 
-/// The heading that takes the focus when the page appears.
+/// The heading that is focused when the page appears.
 pub(super) fn heading(class: &'static str, content: impl Into<Html>) -> Html {
     html! { <h1 {class} tabindex="-1">{ content.into() }</h1> }
 }
 
-/// A text that changes in place. A browser's translator takes a text out of the page and puts its own there; what is set on
-/// the text later is seen by nobody. So the element is replaced with each text. Beside it in its parent stands no other text.
+/// A text that changes in place. A browser's translator replaces the text node of the page, and later changes of the
+/// original node are not visible. So the element is replaced with each text, and its parent has no other text node next to
+/// it.
 pub(super) fn keyed(text: impl Into<AttrValue>) -> Html {
     said(text.into(), false)
 }
 
-/// The same for results, counts and states: they are not translated, so that each number on screen is the newest.
+/// The same for results, counts and states. They are not translated, so that each number on screen is current.
 pub(super) fn untranslated(text: impl Into<AttrValue>) -> Html {
     said(text.into(), true)
 }
@@ -203,7 +203,7 @@ fn said(text: AttrValue, marked: bool) -> Html {
     html! { <span key={format!("={text}")} {translate} {class}>{ text }</span> }
 }
 
-/// Text in which a number and its % never part, nor two that are held against each other.
+/// Text in which a number and its % never break apart, and neither do two compared numbers.
 pub(super) fn together(text: &str) -> String {
     text.replace(" %", "\u{a0}%").replace("% / ", "%\u{a0}/\u{a0}")
 }

@@ -1,4 +1,4 @@
-//! The app inside an element: it shows itself, takes the element's content away, leaves cleanly, and takes up what loads late.
+//! The app inside an element: it mounts, removes the element's content, unmounts cleanly, and adds what loads late.
 
 use std::cell::Cell;
 use std::future::{Future, ready};
@@ -39,7 +39,7 @@ thread_local! {
     static COMES: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Comes once `COMES` is set.
+/// Loads once `COMES` is set.
 fn late() -> Pin<Box<dyn Future<Output = Option<Rest>>>> {
     Box::pin(ready(COMES.get().then(ui::rest)))
 }
@@ -48,7 +48,7 @@ fn store(keeps: bool) -> Rc<dyn Storage> {
     Rc::new(LocalStorage::new(keeps))
 }
 
-/// Shows the app, which has to be possible.
+/// Mounts the app, which has to work.
 async fn mount(host: &Element, options: Options) -> Running {
     ui::mount(host.clone(), options, linked, store, None).await.unwrap()
 }
@@ -74,7 +74,7 @@ async fn the_app_shows_the_page_it_is_asked_for_and_leaves_nothing() {
     let running = mount(&host, Options { whole: true, asked: Some("ladder".into()), ..alone() }).await;
     rendered().await;
     assert!(text(&host).contains("Search the ladder") && !text(&host).contains("what stood here before"));
-    running.leave();
+    running.unmount();
     rendered().await;
     assert_eq!(text(&host), "");
     host.remove();
@@ -87,13 +87,13 @@ async fn a_new_assessment_begins_at_its_first_question() {
     rendered().await;
     assert!(text(&host).contains("Question 1 of 12"));
     assert_eq!(host.query_selector_all("input[type=radio]:checked").unwrap().length(), 0);
-    running.leave();
+    running.unmount();
     host.remove();
 }
 
-/// What a script wrote into a field stays there until its form is rendered again: Yew then puts back what the app holds.
+/// A value that a script set stays in a field until its form is rendered again: Yew then restores the value of the app.
 #[wasm_bindgen_test]
-async fn an_answer_renders_one_form_anew_of_all_on_the_page() {
+async fn an_answer_renders_one_form_again_of_all_on_the_page() {
     const WRITTEN: &str = "written past the app";
     let host = host();
     let running = mount(&host, Options { keeps: false, whole: true, begin: true, asked: Some("all".into()), ..alone() }).await;
@@ -108,7 +108,7 @@ async fn an_answer_renders_one_form_anew_of_all_on_the_page() {
     rendered().await;
     let again: Vec<usize> = (0..fields.len()).filter(|n| fields[*n].value() != WRITTEN).collect();
     assert_eq!(again, [1]);
-    running.leave();
+    running.unmount();
     host.remove();
 }
 
@@ -123,7 +123,7 @@ async fn a_dimension_more_in_the_ladder_is_counted_on_the_pages() {
     press(&host, "Start self-assessment");
     rendered().await;
     assert!(text(&host).contains("Question 1 of 15"));
-    running.leave();
+    running.unmount();
     let running = mount(&host, Options { begin: true, asked: Some("all".into()), ..five() }).await;
     rendered().await;
     assert_eq!((all::<Element>(&host, ".one").len(), all::<Element>(&host, ".dimension").len()), (30, 5));
@@ -131,7 +131,7 @@ async fn a_dimension_more_in_the_ladder_is_counted_on_the_pages() {
     rendered().await;
     assert!(text(&host).contains("Fifteen answers from each of two people say more than thirty from one."), "{}", text(&host));
     assert!(text(&host).contains("Fifth"));
-    running.leave();
+    running.unmount();
     host.remove();
 }
 
@@ -142,13 +142,13 @@ async fn what_makes_no_sense_leads_to_the_start_page() {
         let running = mount(&host, Options { whole: true, asked: asked.map(Into::into), ..alone() }).await;
         rendered().await;
         assert!(text(&host).contains("Start self-assessment"), "{asked:?}");
-        running.leave();
+        running.unmount();
         host.remove();
     }
 }
 
 #[wasm_bindgen_test]
-async fn what_does_not_come_is_said_and_comes_when_it_is_asked_for_again() {
+async fn a_part_that_does_not_load_is_reported_and_loads_on_retry() {
     COMES.set(false);
     let host = host();
     let begin = Options { keeps: false, begin: true, ..alone() };
@@ -158,7 +158,7 @@ async fn what_does_not_come_is_said_and_comes_when_it_is_asked_for_again() {
     press(&host, "Read the ladder");
     rendered().await;
     assert!(text(&host).contains("This page is being loaded."), "{}", text(&host));
-    running.miss("It did not come.".into(), false);
+    running.report_missing("It did not come.".into(), false);
     rendered().await;
     assert!(text(&host).contains("It did not come. What you have answered is still here."));
     COMES.set(true);
@@ -168,7 +168,7 @@ async fn what_does_not_come_is_said_and_comes_when_it_is_asked_for_again() {
     press(&host, "Back");
     rendered().await;
     assert!(text(&host).contains("Question 1 of 12"));
-    running.leave();
+    running.unmount();
     host.remove();
 }
 
@@ -191,7 +191,7 @@ async fn what_is_embedded_leaves_the_document_alone() {
     assert_eq!(document.title(), "a wiki");
     assert_eq!(host.query_selector_all("main").unwrap().length(), 0, "main");
     assert_eq!(host.query_selector_all("a").unwrap().length(), 0, "{}", host.inner_html());
-    running.leave();
+    running.unmount();
     host.remove();
 }
 

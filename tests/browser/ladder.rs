@@ -1,4 +1,4 @@
-//! Ladders with a fault are refused by the module in the browser with the same sentences as natively.
+//! Ladders with an error are refused by the module in the browser with the same sentences as natively.
 
 use ladder_calibration::files::read_ladder;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -18,17 +18,17 @@ fn the_default_ladder_is_read() {
 }
 
 #[wasm_bindgen_test]
-fn a_question_that_is_named_twice_is_told() {
+fn a_question_that_is_named_twice_is_reported() {
     refused("\"id\": \"direction-ownership\"", "\"id\": \"outcome-boundary\"", "\"outcome-boundary\" stands twice");
 }
 
 #[wasm_bindgen_test]
-fn another_number_of_statements_is_told() {
+fn another_number_of_statements_is_reported() {
     refused("[0, 1, 2, 3]", "[0, 1, 2]", "has 5 statements; the scoring thresholds ask for 4");
 }
 
 #[wasm_bindgen_test]
-fn a_rule_with_an_unknown_dimension_is_told() {
+fn a_rule_with_an_unknown_dimension_is_reported() {
     refused(
         "\"at_least\": 1,\n          \"of\": [\n            \"ambiguity\"",
         "\"at_least\": 1,\n          \"of\": [\n            \"depth\"",

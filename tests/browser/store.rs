@@ -1,4 +1,4 @@
-//! `localStorage` behind the trait does what the twin in memory does.
+//! `localStorage` behind the trait does what the in-memory implementation does.
 
 use ladder_calibration::files::default_ladder;
 use ladder_calibration::state::{Action, Detail, Effect, Mode, Saving, State, no_advice, reduce};

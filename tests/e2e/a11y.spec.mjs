@@ -1,6 +1,6 @@
 // Every screen: axe in both themes, reflow, focus, keyboard.
-import { ORDER, ROOT, button, expect, start, test, walk } from './support/fixtures.mjs';
-import { sideways, smallTargets, violations } from './support/look.mjs';
+import { ORDER, ROOT, button, expect, start, test, answerInOrder } from './support/fixtures.mjs';
+import { overflowing, smallTargets, violations } from './support/screen-checks.mjs';
 
 const mixed = [3, 2, 4, 3, 2, 0, 4, 'n', 3, 2, 'x', 3];
 
@@ -9,7 +9,7 @@ async function screens(app, look) {
   await look('start');
   await start(app);
   await look('question');
-  await walk(app, mixed);
+  await answerInOrder(app, mixed);
   await look('first');
   await button(app, 'Continue').click();
   await look('question-13');
@@ -68,15 +68,15 @@ for (const [name, size] of [['320 px', { width: 320, height: 800 }], ['400 % zoo
     test.setTimeout(150_000);
     await app.setViewportSize(size);
     await screens(app, async (screen) => {
-      const over = await sideways(app);
+      const over = await overflowing(app);
       expect(over, screen).toBeLessThanOrEqual(0);
     });
   });
 }
 
-test('forced colours, reduced motion and print show every screen without a complaint', async ({ app, browserName }) => {
+test('forced colors, reduced motion and print show every screen without a violation', async ({ app, browserName }) => {
   test.setTimeout(120_000);
-  test.skip(browserName === 'firefox', 'forced colours are emulated in Chromium only');
+  test.skip(browserName === 'firefox', 'forced colors are emulated in Chromium only');
   await app.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
   await screens(app, async () => {});
 });

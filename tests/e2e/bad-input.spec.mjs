@@ -1,11 +1,11 @@
 // Each kind of bad input gets one clear sentence, and what was stored stays as it was, byte for byte.
 import { test as plain } from '@playwright/test';
 import { serve, POLICY } from './support/server.mjs';
-import { DIST, ORDER, RECORDS, answer, button, expect, handedOut, start, stored, test } from './support/fixtures.mjs';
+import { DIST, ORDER, RECORDS, answer, button, expect, downloadFrom, start, stored, test } from './support/fixtures.mjs';
 
 const KEY = `${RECORDS}broken`;
 
-/** Makes a good record, breaks it with `change`, and compares what the page does with it. */
+/** Stores a valid assessment, breaks it with `change`, and compares the store after the page has read it. */
 function broken(name, change, sentence) {
   test(`a stored record that is ${name} is shown and left alone`, async ({ app }) => {
     await start(app);
@@ -22,7 +22,7 @@ function broken(name, change, sentence) {
     await app.reload();
     expect(await app.evaluate((key) => localStorage.getItem(key), KEY)).toBe(bytes);
     await app.getByRole('link', { name: 'Ladder calibration' }).click();
-    expect((await handedOut(app, () => button(app, 'Download this record').click())).text).toBe(bytes);
+    expect((await downloadFrom(app, () => button(app, 'Download this record').click())).text).toBe(bytes);
   });
 }
 
@@ -33,14 +33,14 @@ broken('of another format', (text) => text.replace('/assessment"', '/ladder"'), 
 broken('from a newer version', (text) => text.replace('"version":1', '"version":2'), /version 2; this page knows version 1/);
 broken('changed in a byte', anything, /checksum: does not fit/);
 
-test('a place that makes no sense leads to the start page', async ({ app }) => {
+test('an invalid location leads to the start page', async ({ app }) => {
   await app.evaluate(() => localStorage.setItem('ladder-calibration/place', '\u0000 nonsense/🙂'));
   await app.reload();
   await expect(button(app, 'Start self-assessment')).toBeVisible();
 });
 
 for (const [name, property] of [['forbidden', 'getter'], ['full', 'quota']]) {
-  test(`storage that is ${name} is said, and the walk goes on`, async ({ page, site }) => {
+  test(`storage that is ${name} is reported, and the questions go on`, async ({ page, site }) => {
     await page.addInitScript((kind) => {
       if (kind === 'getter') Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('denied', 'SecurityError'); } });
       else Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };
@@ -57,7 +57,7 @@ for (const [name, property] of [['forbidden', 'getter'], ['full', 'quota']]) {
   });
 }
 
-test('a panic hands out the stored record and changes nothing', async ({ app }) => {
+test('a panic offers the stored record for download and changes nothing', async ({ app }) => {
   await start(app);
   await answer(app, ORDER[0], 3);
   await expect.poll(async () => (await stored(app)).length).toBe(1);
@@ -65,7 +65,7 @@ test('a panic hands out the stored record and changes nothing', async ({ app }) 
   await app.evaluate(() => dispatchEvent(new Event('ladder-panic')));
   await expect(app.getByRole('heading', { name: 'Something went wrong' })).toBeVisible();
   await expect(app.getByRole('alert')).toContainText('Your answers as last saved are below; nothing was deleted.');
-  const saved = JSON.parse((await handedOut(app, () => button(app, 'Download the stored record').click())).text);
+  const saved = JSON.parse((await downloadFrom(app, () => button(app, 'Download the stored record').click())).text);
   expect(JSON.stringify(Object.entries(saved).sort())).toBe(before);
   expect(await app.evaluate(() => JSON.stringify(Object.entries(localStorage).sort()))).toBe(before);
 });
@@ -102,7 +102,7 @@ test('a text that gets past the field is not taken: what was there stays, and th
   await expect.poll(async () => (await stored(app))[0]?.answers[ORDER[0].id]?.example).toBe('an example here');
 });
 
-test('the recovery screen hands out files that open again, however much is stored', async ({ app }) => {
+test('the recovery screen offers files that open again, however much is stored', async ({ app }) => {
   const record = (id) => JSON.stringify({ format: 'ladder-calibration/assessment', version: 1, id, ladder: { id: 'staff-plus' }, answers: {}, kept: '"'.repeat(400_000) });
   await app.evaluate(([prefix, one, two]) => {
     for (const [id, text] of [['one', one], ['one/b', one], ['two', two]]) localStorage.setItem(prefix + id, text);
@@ -113,7 +113,7 @@ test('the recovery screen hands out files that open again, however much is store
   await expect(buttons).toHaveCount(await app.getByRole('button', { name: /^Download the stored record/ }).count());
   const keys = [];
   for (let at = 0; at < await buttons.count(); at += 1) {
-    const { text } = await handedOut(app, () => buttons.nth(at).click());
+    const { text } = await downloadFrom(app, () => buttons.nth(at).click());
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(4 * 1024 * 1024);
     const names = Object.keys(JSON.parse(text));
     expect(names.length).toBeLessThanOrEqual(2000);
@@ -123,7 +123,7 @@ test('the recovery screen hands out files that open again, however much is store
   expect(keys.sort()).toEqual(await app.evaluate(() => Object.keys(localStorage).sort()));
 });
 
-/** A site that serves something else, with the sentence that the page then shows. */
+/** A site that serves something else, with the sentence of the page. */
 function failing(name, options, sentence, prepare) {
   plain(`${name} gets one sentence`, async ({ page }) => {
     const site = await serve(DIST, options);

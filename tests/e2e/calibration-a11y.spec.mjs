@@ -1,7 +1,7 @@
 // Every screen of a calibration: axe in both themes, reflow, targets, and the path of a session with the keyboard alone.
 import { button, expect, test } from './support/fixtures.mjs';
-import { sideways, smallTargets, violations } from './support/look.mjs';
-import { CORE, begin, calibrationScreens, desk, invite, opened, rate, reveal, seal } from './support/calibration.mjs';
+import { overflowing, smallTargets, violations } from './support/screen-checks.mjs';
+import { CORE, begin, calibrationScreens, openCalibration, invite, opened, rate, reveal, seal } from './support/calibration.mjs';
 
 
 for (const [colorScheme, width] of [['light', 1280], ['dark', 1280], ['light', 320], ['dark', 320]]) {
@@ -12,7 +12,7 @@ for (const [colorScheme, width] of [['light', 1280], ['dark', 1280], ['light', 3
     const found = {};
     await calibrationScreens(app, async (name) => {
       const list = await violations(app);
-      const over = await sideways(app);
+      const over = await overflowing(app);
       if (over > 0) list.push(`scrolls sideways by ${over} px`);
       const small = await smallTargets(app, 'p:not(.actions, .small, .clear, .wordmark), dd, li > a, .lines');
       if (small.length) list.push(`small targets: ${JSON.stringify(small)}`);
@@ -40,7 +40,7 @@ async function tabTo(page, name, tag = 'BUTTON') {
 
 test('a session from the reveal to the closing code with the keyboard alone', async ({ app }) => {
   test.setTimeout(240_000);
-  await desk(app);
+  await openCalibration(app);
   await invite(app);
   await begin(app, 'Self-rater', 'Ines');
   await rate(app, [4, ...Array(11).fill(2)], 'an example here');

@@ -1,8 +1,8 @@
 // A calibration of two people: two browsers that exchange only files, codes and numbers, and one laptop.
-import { button, expect, handedOut, test, text, watch } from './support/fixtures.mjs';
-import { CORE, INES, TOMASZ, begin, desk, invite, opened, paste, rate, reason, reveal, seal, sealed, store, titleOf } from './support/calibration.mjs';
+import { button, expect, downloadFrom, test, text, watch } from './support/fixtures.mjs';
+import { CORE, INES, TOMASZ, begin, openCalibration, invite, opened, paste, rate, reason, reveal, seal, sealed, store, titleOf } from './support/calibration.mjs';
 
-test('two people at two browsers exchange files, codes and numbers, and come to one record', async ({ app, browser, site, problems }) => {
+test('two people at two browsers exchange files, codes and numbers, and get one record', async ({ app, browser, site, problems }) => {
   test.setTimeout(240_000);
   const { ines, first, second } = await sealed(app, browser, site, problems);
   expect(first.file).not.toContain('Ines and');
@@ -78,19 +78,19 @@ test('two people at two browsers exchange files, codes and numbers, and come to 
   expect(words).toContain('Hand over the storage move');
   expect(words).toContain('Same answer on 8 of 11, within one step on 9 of 11; 1 not answered by both of you.');
   const code = await app.locator('#closing-code').innerText();
-  const record = await handedOut(app, () => button(app, 'Save record').click());
+  const record = await downloadFrom(app, () => button(app, 'Save record').click());
   expect(record.name).toMatch(/^ladder-record-\d{4}-\d\d-\d\d\.json$/);
-  const markdown = await handedOut(app, () => button(app, 'Save as Markdown').click());
+  const markdown = await downloadFrom(app, () => button(app, 'Save as Markdown').click());
   expect(markdown.text).toContain('~~Ines chose statement 4');
-  const html = await handedOut(app, () => button(app, 'Save as HTML').click());
+  const html = await downloadFrom(app, () => button(app, 'Save as HTML').click());
   expect(html.text).toContain('Hand over the storage move');
-  const unclear = await handedOut(app, () => button(app, 'Save unclear statements').click());
+  const unclear = await downloadFrom(app, () => button(app, 'Save unclear statements').click());
   expect(unclear.text).toContain('who counts as a reader');
   expect(unclear.text).not.toContain('Tomasz');
 
   // The other side receives the file, and verifies it with the code that both noted.
   await ines.getByRole('link', { name: 'Ladder calibration' }).click();
-  await desk(ines);
+  await openCalibration(ines);
   await ines.getByRole('link', { name: 'Verify a record' }).click();
   await paste(ines, record.text);
   await ines.getByLabel('Closing code, 40 digits').fill(code);
@@ -118,7 +118,7 @@ test('two people at two browsers exchange files, codes and numbers, and come to 
 test('on one laptop sealing leaves no readable copy: not in the store, not in the page, not behind Back or reload', async ({ app, context, site, problems }) => {
   test.setTimeout(240_000);
   const marker = 'Marker-7f3a of the ledger';
-  await desk(app);
+  await openCalibration(app);
   await invite(app);
   await begin(app, 'Self-rater', 'Ines');
   await rate(app, INES, marker);
@@ -154,7 +154,7 @@ test('on one laptop sealing leaves no readable copy: not in the store, not in th
   await second.close();
 
   await button(app, 'Back').click();
-  if (await app.getByRole('button', { name: 'Start calibration' }).count()) await desk(app);
+  if (await app.getByRole('button', { name: 'Start calibration' }).count()) await openCalibration(app);
   await begin(app, 'Manager', 'Tomasz');
   await rate(app, TOMASZ, 'what Tomasz saw of it');
   const other = await seal(app, { oneLaptop: true });
@@ -164,7 +164,7 @@ test('on one laptop sealing leaves no readable copy: not in the store, not in th
   await expect(app.getByText(marker)).toBeVisible();
 });
 
-test('a rater who answered nothing leaves a session about every question, and who does not open is on record', async ({ app, browser, site, problems }) => {
+test('a rater who answered nothing leaves a session about every question, and a side that does not open is recorded', async ({ app, browser, site, problems }) => {
   test.setTimeout(240_000);
   const { ines, first, second } = await sealed(app, browser, site, problems, [Array(12).fill(null), TOMASZ]);
   await reveal(app, [first, second]);

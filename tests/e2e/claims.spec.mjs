@@ -1,11 +1,11 @@
 // Each claim of docs/claims.md is reached by visible controls from the start page, on the screen that the table names.
 import fs from 'node:fs';
-import { ORDER, QUESTIONS, ROOT, button, expect, start, test, text, walk } from './support/fixtures.mjs';
+import { ORDER, QUESTIONS, ROOT, button, expect, start, test, text, answerInOrder } from './support/fixtures.mjs';
 
 const ROWS = fs.readFileSync(`${ROOT}docs/claims.md`, 'utf8').split('\n').filter((line) => /^\| \d/.test(line))
   .map((line) => line.split('|').slice(1, -1).map((cell) => cell.trim()))
   .map(([number, claim, screen, way, words]) => ({ number: Number(number), claim, screen, way, words }));
-const BESIDE = ['Evidence', 'Your role', 'The next step', 'Plan', 'Packet draft', 'Shapes and other ladders'];
+const GROWTH_SCREENS = ['Evidence', 'Your role', 'The next step', 'Plan', 'Packet draft', 'Shapes and other ladders'];
 const PERSONAS = ['healthy', 'super-coder', 'floating-advisor', 'management-substitute', 'title-without-the-role'];
 
 /** Rows by a key, in their order. */
@@ -21,12 +21,12 @@ async function open(app, persona) {
   await app.getByRole('heading', { name: 'Beside the level' }).waitFor();
 }
 
-/** To a profile: of a persona's file where the way names one, else of twelve answers as a Principal gives them. */
+/** Opens a profile: of a persona's file if the path names one, or else of twelve answers at Principal. */
 async function profile(app, way) {
   const persona = PERSONAS.find((name) => way.includes(name));
   if (persona) return open(app, persona);
   await start(app);
-  await walk(app, Array(12).fill(3));
+  await answerInOrder(app, Array(12).fill(3));
   return button(app, 'See profile').click();
 }
 
@@ -59,7 +59,7 @@ test('the table has forty claims, six a screen at most, and no page that is only
   expect(ROWS.map((r) => r.number)).toEqual(Array.from({ length: 40 }, (_, i) => i + 1));
   const screens = groups(ROWS, (r) => r.screen);
   for (const [screen, rows] of Object.entries(screens)) expect(rows.length, screen).toBeLessThanOrEqual(6);
-  expect(Object.keys(screens).filter((s) => !BESIDE.includes(s)).sort()).toEqual(['About this assessment', 'Is the organisation ready?', 'Profile', 'Question', 'Read the ladder']);
+  expect(Object.keys(screens).filter((s) => !GROWTH_SCREENS.includes(s)).sort()).toEqual(['About this assessment', 'Is the organisation ready?', 'Profile', 'Question', 'Read the ladder']);
 });
 
 // Claims that are reached in the same way are looked for in one go.

@@ -1,19 +1,19 @@
-// A committee: blind ratings of one person, each made alone in a browser of its own, put together in memory.
-import { button, expect, handedOut, test, text } from './support/fixtures.mjs';
-import { CORE, desk, other, paste, rate, store } from './support/calibration.mjs';
+// A committee: blind ratings of one person, each made in a browser of its own, combined in memory.
+import { button, expect, downloadFrom, test, text } from './support/fixtures.mjs';
+import { CORE, openCalibration, other, paste, rate, store } from './support/calibration.mjs';
 
 const MEMBERS = [['Anna', 2], ['Bo', 2], ['Chidi', 4]];
 
-/** One member's blind rating as the file that is handed over. */
+/** One member's blind rating as a file. */
 async function blind(page, name, answers) {
-  await desk(page);
+  await openCalibration(page);
   await page.getByRole('link', { name: 'Committee' }).first().click();
   await page.getByLabel(/^Your name/).fill(name);
   await page.getByLabel(/^Name of the person/).fill('Ines');
   await button(page, 'Begin a blind rating').click();
   await rate(page, answers, `${name} saw this`);
   await button(page, 'See profile').click();
-  return (await handedOut(page, () => button(page, 'Save file').click())).text;
+  return (await downloadFrom(page, () => button(page, 'Save file').click())).text;
 }
 
 test('three blind ratings are put together: what is contested, each position, no common level, names on request', async ({ app, browser, site, problems }) => {
@@ -24,7 +24,7 @@ test('three blind ratings are put together: what is contested, each position, no
     files.push(await blind(page, name, [statement, ...Array(11).fill(2)]));
     await page.context().close();
   }
-  await desk(app);
+  await openCalibration(app);
   await app.getByRole('link', { name: 'Committee' }).first().click();
   for (const file of files.slice(0, 2)) await paste(app, file);
   await expect(app.getByText(/^They cannot be put together yet/)).toBeVisible();
@@ -45,10 +45,10 @@ test('three blind ratings are put together: what is contested, each position, no
   await button(app, 'Hide who answered what').click();
   await expect(app.getByText(/Chidi/)).toHaveCount(0);
 
-  const page = await handedOut(app, () => button(app, 'Save as HTML').click());
+  const page = await downloadFrom(app, () => button(app, 'Save as HTML').click());
   expect(page.text).toContain('Contested');
   expect(page.text).not.toContain('Chidi');
-  // Read in this browser and not kept.
+  // Read in this browser and not stored.
   expect(await store(app)).not.toContain('Chidi');
   await app.reload();
   await expect(app.getByText('Contested, the largest group first')).toHaveCount(0);

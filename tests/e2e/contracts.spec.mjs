@@ -1,7 +1,7 @@
-// Contracts that only a page shows: names of files that it is built of and that it hands out, names of pages in addresses.
+// Contracts that only a page shows: names of its files and of downloads, names of pages in addresses.
 import fs from 'node:fs';
-import { DIST, LADDER, ROOT, button, expect, handedOut, home, test } from './support/fixtures.mjs';
-import { desk } from './support/calibration.mjs';
+import { DIST, LADDER, ROOT, button, expect, downloadFrom, home, test } from './support/fixtures.mjs';
+import { openCalibration } from './support/calibration.mjs';
 
 const { store } = JSON.parse(fs.readFileSync(`${ROOT}tests/data/store/082129e.json`, 'utf8'));
 const DAY = '\\d{4}-\\d\\d-\\d\\d';
@@ -12,9 +12,9 @@ test.beforeEach(async ({ app }) => {
   await expect(app.getByRole('heading', { level: 1, name: 'Calibration sessions' })).toBeVisible();
 });
 
-/** The name of the file that a press hands out. */
+/** The name of the file that a press downloads. */
 async function named(app, press) {
-  return (await handedOut(app, press)).name;
+  return (await downloadFrom(app, press)).name;
 }
 
 test('dist has the files that others link to', async () => {
@@ -38,7 +38,7 @@ test('files of an assessment', async ({ app }) => {
   expect(await named(app, () => button(app, 'Save locked file').click())).toMatch(new RegExp(`^ladder-self-${DAY}\\.locked\\.json$`));
 });
 
-test('files of a calibration, of all that is kept, and of the ladder', async ({ app }) => {
+test('files of a calibration, of the whole store, and of the ladder', async ({ app }) => {
   test.setTimeout(120_000);
   const files = async (what, names) => {
     for (const [words, ending] of names) expect(await named(app, () => button(app, words).first().click())).toMatch(new RegExp(`^ladder-${what}-${DAY}\\.${ending}$`));
@@ -55,9 +55,9 @@ test('files of a calibration, of all that is kept, and of the ladder', async ({ 
   expect(await named(app, () => button(app, 'Save as Markdown').click())).toBe(`${LADDER.id}.md`);
 });
 
-test('the recovery screen hands out the store', async ({ app }) => {
+test('the recovery screen offers the store for download', async ({ app }) => {
   await app.evaluate(() => dispatchEvent(new Event('ladder-panic')));
-  const out = await handedOut(app, () => button(app, 'Download the stored record').or(app.getByRole('button', { name: /^Download the stored record/ })).first().click());
+  const out = await downloadFrom(app, () => button(app, 'Download the stored record').or(app.getByRole('button', { name: /^Download the stored record/ })).first().click());
   expect(out.name).toBe('ladder-calibration-stored.json');
   expect(Object.keys(JSON.parse(out.text)).sort()).toEqual(await app.evaluate(() => Object.keys(localStorage).sort()));
 });

@@ -1,5 +1,5 @@
-// A day is the same day everywhere, today is the reader's own, and a month may be typed as people write months.
-import { LADDER, QUESTIONS, button, expect, handedOut, home, start, stored, test, walk } from './support/fixtures.mjs';
+// A day is the same in every time zone, today is the reader's local day, and months have several spellings.
+import { LADDER, QUESTIONS, button, expect, downloadFrom, home, start, stored, test, answerInOrder } from './support/fixtures.mjs';
 
 const file = (more) => ({
   format: 'ladder-calibration/assessment', version: 1, id: 'a1', ladder: { id: LADDER.id, revision: LADDER.revision },
@@ -44,9 +44,9 @@ for (const [zone, moment, today, month] of [
       await page.clock.setFixedTime(new Date(moment));
       await page.goto(site.url);
       await start(page);
-      await walk(page, Array(12).fill(2));
+      await answerInOrder(page, Array(12).fill(2));
       await button(page, 'See profile').click();
-      const saved = await handedOut(page, () => button(page, 'Save file').click());
+      const saved = await downloadFrom(page, () => button(page, 'Save file').click());
       expect(saved.name).toBe(`ladder-self-${today}.json`);
       expect(JSON.parse(saved.text).period.to).toBe(month);
       await page.getByRole('link', { name: 'Plan', exact: true }).click();
@@ -56,7 +56,7 @@ for (const [zone, moment, today, month] of [
       await expect.poll(async () => (await stored(page))[0].journal?.[0]?.made).toBe(today);
       expect((await stored(page))[0].plan[0].begun).toBe(today);
       await page.getByRole('contentinfo').getByRole('link', { name: 'Your data' }).click();
-      expect((await handedOut(page, () => button(page, 'Download all').click())).name).toBe(`ladder-all-${today}.json`);
+      expect((await downloadFrom(page, () => button(page, 'Download all').click())).name).toBe(`ladder-all-${today}.json`);
     });
   });
 }
@@ -81,7 +81,7 @@ test('a leap day to delete by is that day', async ({ app }) => {
   await expect(app.getByText('To be deleted by 29 February 2028.')).toBeVisible();
 });
 
-test('a month may be typed as people write it, and only a month is kept', async ({ page, site }) => {
+test('a month may be typed as people write it, and only a month is stored', async ({ page, site }) => {
   await withoutPicker(page);
   await page.goto(site.url);
   await open(page, file({ period: { from: '2025-12', to: '2026-11' } }));
@@ -117,7 +117,7 @@ test('a month may be typed as people write it, and only a month is kept', async 
   await expect(page.getByLabel('Last month')).toHaveValue('2026-11');
 });
 
-test('September is before November, and an odd text from elsewhere is shown and called odd', async ({ page, site }) => {
+test('September is before November, and an invalid imported text is shown and reported', async ({ page, site }) => {
   await withoutPicker(page);
   await page.goto(site.url);
   await open(page, file({ period: { from: '2026-9', to: '2026-11' } }));

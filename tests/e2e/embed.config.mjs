@@ -2,7 +2,7 @@
 import { defineConfig } from '@playwright/test';
 import config from './playwright.config.mjs';
 
-// Playwright switches the division of storage by site off in Chromium; here it is on, as in a released browser.
+// Playwright switches storage partitioning off in Chromium; here it is on, as in a released browser.
 const projects = structuredClone(config.projects);
 projects[0].use.launchOptions.args.push('--disable-features=Translate');
 

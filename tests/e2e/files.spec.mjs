@@ -1,5 +1,5 @@
-// Files are opened by button, by drop and by paste, one or several, and nothing that was here is replaced unasked.
-import { LADDER, ORDER, QUESTIONS, button, expect, handedOut, start, stored, test, answer } from './support/fixtures.mjs';
+// Files are opened by button, by drop and by paste, one or several, and nothing is replaced without a question.
+import { LADDER, ORDER, QUESTIONS, button, expect, downloadFrom, start, stored, test, answer } from './support/fixtures.mjs';
 
 const file = (id, choice, more = {}) => ({
   format: 'ladder-calibration/assessment', version: 1, id, ladder: { id: LADDER.id, revision: LADDER.revision },
@@ -31,7 +31,7 @@ test('several files are listed, each with what it is', async ({ app }) => {
   await expect.poll(async () => (await stored(app)).length).toBe(2);
 });
 
-test('another state of a record is shown beside it and replaces nothing', async ({ app }) => {
+test('another version of an assessment is listed and replaces nothing', async ({ app }) => {
   await choose(app, 'Open file', asFile('a.json', file('a1', 3)));
   await app.getByRole('link', { name: 'Ladder calibration' }).click();
   await choose(app, 'Open file', asFile('a.json', file('a1', 1)));
@@ -73,12 +73,12 @@ test('a file that would pollute prototypes pollutes nothing', async ({ app }) =>
   expect(await app.evaluate(() => ({}).polluted)).toBeUndefined();
 });
 
-test('Your data says what is stored, hands it all out and deletes one or everything', async ({ app }) => {
+test('Your data lists what is stored, downloads all of it and deletes one or everything', async ({ app }) => {
   await choose(app, 'Open file', [asFile('one.json', file('a1', 3)), asFile('two.json', file('b2', 2))]);
   await expect(app.getByRole('heading', { level: 1, name: 'Open file' })).toBeVisible();
   await app.getByRole('link', { name: 'Your data' }).click();
   await expect(app.getByRole('region', { name: 'What is stored' }).getByRole('row')).toHaveCount(3);
-  const all = await handedOut(app, () => button(app, 'Download all').click());
+  const all = await downloadFrom(app, () => button(app, 'Download all').click());
   expect(all.name).toMatch(/^ladder-all-\d{4}-\d\d-\d\d\.json$/);
   expect(JSON.parse(all.text).files.map((f) => f.id).sort()).toEqual(['a1', 'b2']);
   await app.getByRole('button', { name: /^Delete Self/ }).first().click();

@@ -1,5 +1,4 @@
-// What is saved where the page may stand: top level, plain http, a cross-site frame, a sandbox. The table in
-// docs/data-protection.md says the same.
+// Storage wherever the page may be: top level, plain http, a cross-site frame, a sandbox.
 import fs from 'node:fs';
 import { chromium, test as plain } from '@playwright/test';
 import { CHROMIUM, CHROMIUM_ARGS } from './support/browsers.mjs';
@@ -16,7 +15,7 @@ const embedded = {
 // Presses of the driver do not reach a frame of another site in Firefox, so the page presses its own buttons.
 const press = (locator) => locator.evaluate((element) => element.click());
 
-/** Answers the first question inside `frame` and reads the line that says what is saved. */
+/** Answers the first question inside `frame` and reads the save line. */
 async function answered(frame) {
   await press(frame.getByRole('button', { name: 'Start self-assessment', exact: true }));
   await press(frame.getByRole('radio', { name: ORDER[0].statements[3], exact: true }));
@@ -25,7 +24,7 @@ async function answered(frame) {
 }
 
 /**
- * Whether the answer is there after a reload, or the start page is. That stands in the file itself and gives way when the
+ * Whether the answer is there after a reload, or the start page is. That is in the file itself and is replaced when the
  * module has come, so what is wanted is waited for; what is not wanted gets time to come, too.
  */
 async function afterReload(frame, wanted) {
@@ -36,7 +35,7 @@ async function afterReload(frame, wanted) {
   return (await radio.count()) ? 'there' : 'gone';
 }
 
-/** The driver switches the division of storage by site off in Chromium; here it is on, as in a released browser. */
+/** The driver switches storage partitioning off in Chromium; here it is on, as in a released browser. */
 async function released(browserName) {
   if (browserName !== 'chromium') return null;
   return chromium.launch({ executablePath: CHROMIUM, args: [...CHROMIUM_ARGS, '--disable-features=Translate'] });

@@ -1,7 +1,7 @@
-// The page has one lazy part, the rest: what is here works, and what is not here yet is waited for or said.
+// The lazy part of the page: what is loaded works without it, and its pages wait for it or report that it is missing.
 import zlib from 'node:zlib';
 import { test as plain } from '@playwright/test';
-import { DIST, ORDER, answer, button, expect, start, stored, walk } from './support/fixtures.mjs';
+import { DIST, ORDER, answer, button, expect, start, stored, answerInOrder } from './support/fixtures.mjs';
 import { serve } from './support/server.mjs';
 
 const REST = /^\/rest-.*wasm$/;
@@ -10,7 +10,7 @@ const GONE = 'A file of this page could not be loaded: it is not on the server. 
 const HALF = 'A file of this page arrived incomplete or damaged, and so it did when it was asked for again. Load the page again; if that does not help, tell the people who run this site.';
 
 const test = plain.extend({
-  /** Opens the page; what `wanted` names comes when `gate.open()` is called. */
+  /** Opens the page; files that `wanted` matches are delivered when `gate.open()` is called. */
   held: async ({ page }, use) => {
     const gate = {};
     gate.shut = new Promise((resolve) => { gate.open = resolve; });
@@ -26,7 +26,7 @@ const test = plain.extend({
   },
 });
 
-test('a page of the rest is waited for, and comes when it is here', async ({ page, held }) => {
+test('a page of the lazy part is shown when it is loaded', async ({ page, held }) => {
   const gate = await held(REST);
   await start(page);
   await answer(page, ORDER[0], 3, 'an example here');
@@ -40,7 +40,7 @@ test('a page of the rest is waited for, and comes when it is here', async ({ pag
   await expect(page.getByRole('radio', { name: ORDER[0].statements[3], exact: true })).toBeChecked();
 });
 
-test('the rest comes to a question that is on screen: focus and text stay, and what was answered can be undone', async ({ page, held }) => {
+test('the lazy part loads while a question is on screen: focus and text stay, and answers can be undone', async ({ page, held }) => {
   const gate = await held(REST);
   await start(page);
   await answer(page, ORDER[0], 3, 'an example here');
@@ -74,14 +74,14 @@ test('another window stores while the rest is on its way: it is found, and nothi
   await expect(page.getByRole('button', { name: /^Continue/ })).toHaveCount(2);
 });
 
-/** A site whose files that `wanted` names are missing until `mended` is set. */
+/** A site without the files that `wanted` matches, until `repaired` is set. */
 async function broken(wanted, use) {
   const state = {};
-  const site = await serve(DIST, { change: (name, answered) => { if (!state.mended && wanted.test(name)) Object.assign(answered, { status: 404, body: Buffer.from('') }); } });
+  const site = await serve(DIST, { change: (name, answered) => { if (!state.repaired && wanted.test(name)) Object.assign(answered, { status: 404, body: Buffer.from('') }); } });
   try { await use(site, state); } finally { await site.close(); }
 }
 
-test('without the rest the core is answered and kept, and the page says what is missing', async ({ page }) => {
+test('without the lazy part the core can be answered and saved, and the page says what is missing', async ({ page }) => {
   await broken(REST, async (site, state) => {
     await page.goto(site.url);
     await start(page);
@@ -97,7 +97,7 @@ test('without the rest the core is answered and kept, and the page says what is 
     await expect(page.getByRole('heading', { level: 1, name: ORDER[2].prompt })).toBeVisible();
     await page.getByRole('link', { name: 'Read the ladder' }).click();
     await expect(page.getByRole('alert')).toBeVisible();
-    state.mended = true;
+    state.repaired = true;
     await button(page, 'Try again').click();
     await expect(page.getByRole('article')).toHaveCount(24);
     await button(page, 'Back').click();
@@ -105,7 +105,7 @@ test('without the rest the core is answered and kept, and the page says what is 
   });
 });
 
-test('a rest that does not come takes no answer along, also where nothing is stored', async ({ page }) => {
+test('a failed load of the lazy part loses no answer, also where nothing is stored', async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } }));
   await broken(REST, async (site, state) => {
     await page.goto(site.url);
@@ -122,14 +122,14 @@ test('a rest that does not come takes no answer along, also where nothing is sto
     await expect(page.getByRole('textbox')).toHaveValue('an example here');
     await button(page, 'Continue').click();
     await expect(page.getByRole('alert')).toBeVisible();
-    state.mended = true;
+    state.repaired = true;
     await button(page, 'Try again').click();
     await button(page, 'See profile').click();
     await expect(page.getByRole('heading', { name: 'How to read self-ratings' })).toBeVisible();
   });
 });
 
-// What hosts answer for a file that is cut, and for one that is gone; every answer says that it may be kept for a year.
+// Answers of hosts for a file that is cut, and for one that is gone; every answer may be cached for a year.
 const plainly = (answered, body, type) => {
   delete answered.headers['content-encoding'];
   Object.assign(answered, { body }).headers['content-type'] = type ?? answered.headers['content-type'];
@@ -147,7 +147,7 @@ async function harmed(wanted, harm, times, use) {
     if (!/\.html$/.test(name)) answered.headers['cache-control'] = 'public, max-age=31536000, immutable';
     if (!wanted.test(name)) return;
     state.asked[name] = (state.asked[name] ?? 0) + 1;
-    if (!state.mended && state.asked[name] <= times) harm(answered);
+    if (!state.repaired && state.asked[name] <= times) harm(answered);
   } });
   try { await use(site, state); } finally { await site.close(); }
 }
@@ -169,7 +169,7 @@ for (const [what, wanted] of [['the entry', /^\/entry-.*wasm$/], ['its script', 
 }
 
 for (const [how, harm, sentence] of [['cut', half, HALF], ['a page of the host, with the type of wasm', other(), HALF], ['a page of the host', other('text/html'), GONE]]) {
-  test(`a rest that is ${how} leaves the question on screen, and is told as what it is`, async ({ page }) => {
+  test(`a lazy part that is ${how} leaves the question on screen, with the right message`, async ({ page }) => {
     await harmed(REST, harm, Infinity, async (site, state) => {
       await page.goto(site.url);
       await start(page);
@@ -182,8 +182,8 @@ for (const [how, harm, sentence] of [['cut', half, HALF], ['a page of the host, 
       await expect(page.getByRole('textbox')).toHaveValue('an example here');
       await page.getByRole('link', { name: 'Read the ladder' }).click();
       await expect(page.getByRole('alert')).toBeVisible();
-      // What came is in the cache, for a year by its headers: the repaired file comes all the same.
-      state.mended = true;
+      // The wrong file is in the cache for a year; the repaired file is loaded all the same.
+      state.repaired = true;
       await button(page, 'Load the page again').click();
       await expect(page.getByRole('article')).toHaveCount(24);
       expect((await stored(page))[0].answers[ORDER[0].id].example).toBe('an example here');
@@ -191,18 +191,18 @@ for (const [how, harm, sentence] of [['cut', half, HALF], ['a page of the host, 
   });
 }
 
-test('an entry that is cut is told as what it is, and comes after another load', async ({ page }) => {
+test('an entry that is cut is reported, and works after another load', async ({ page }) => {
   await harmed(/^\/entry-.*wasm$/, half, Infinity, async (site, state) => {
     await page.goto(site.url);
     await expect(page.getByRole('heading', { level: 1, name: 'This page could not start' })).toBeVisible();
     await expect(page.getByRole('alert')).toContainText(HALF);
-    state.mended = true;
+    state.repaired = true;
     await button(page, 'Load the page again').click();
     await start(page);
   });
 });
 
-test('a file that is dropped while the rest is missing is not opened, says so, and the question stays', async ({ page }) => {
+test('a file that is dropped while the lazy part is missing is not opened, says so, and the question stays', async ({ page }) => {
   await harmed(REST, half, Infinity, async (site, state) => {
     await page.goto(site.url);
     await start(page);
@@ -215,13 +215,13 @@ test('a file that is dropped while the rest is missing is not opened, says so, a
     await drop();
     await expect(page.getByRole('alert')).toHaveText(`That could not be done. ${HALF} What you have answered is still here.`);
     await expect(page.getByRole('radio', { name: ORDER[0].statements[3], exact: true })).toBeChecked();
-    state.mended = true;
+    state.repaired = true;
     await drop();
     await expect(page.getByText('a.json')).toBeVisible();
   });
 });
 
-test('where nothing is saved, who is told to load the page again is told that, too', async ({ page }) => {
+test('where nothing is saved, the advice to load the page again says so', async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } }));
   await broken(REST, async (site) => {
     await page.goto(site.url);

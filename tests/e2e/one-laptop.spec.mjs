@@ -1,14 +1,14 @@
-// Sealing on one laptop, and ratings for a session before their reveal: nothing is lost by leaving the page or by a full
-// store, what came in decides nothing, and no page gives a level.
+// Sealing on one laptop, and ratings for a session before their reveal: leaving the page or a full store loses nothing,
+// imports have no influence, and no page shows a level.
 import { ORDER, button, expect, stored, test, text } from './support/fixtures.mjs';
-import { INES, TOMASZ, begin, desk, forged, invite, noted, opened, paste, rate, reveal, seal, store } from './support/calibration.mjs';
+import { INES, TOMASZ, begin, openCalibration, forged, invite, noted, opened, paste, rate, reveal, seal, store } from './support/calibration.mjs';
 
 const LEVEL = /(Clearly|Probably|Between|By these answers) .*\d+\s%/;
-const BESIDE = ['evidence', 'role', 'readiness', 'next-step', 'what-if', 'plan', 'packet', 'lens'];
-const PAGES = ['first', 'check', 'profile', 'all', 'details', 'how', 'open', 'share', 'history', 'data', ...BESIDE, 'calibration', 'warm-up', 'seal', 'sealed', 'reveal', 'session', 'record', 'verify', 'committee'];
+const GROWTH_SCREENS = ['evidence', 'role', 'readiness', 'next-step', 'what-if', 'plan', 'packet', 'lens'];
+const PAGES = ['first', 'check', 'profile', 'all', 'details', 'how', 'open', 'share', 'history', 'data', ...GROWTH_SCREENS, 'calibration', 'warm-up', 'seal', 'sealed', 'reveal', 'session', 'record', 'verify', 'committee'];
 
 async function rated(app) {
-  await desk(app);
+  await openCalibration(app);
   await invite(app);
   await begin(app, 'Self-rater', 'Ines');
   await rate(app, INES, 'Ines and the ledger');
@@ -23,7 +23,7 @@ async function press(app, oneLaptop = true) {
 
 const sealedFiles = (app) => app.evaluate(() => Object.keys(localStorage).filter((k) => k.startsWith('ladder-calibration/sealed/')).length);
 
-/** Whether leaving the page is asked about; it is left. */
+/** Whether the page asks before leaving; it is left. */
 async function asksBeforeReload(app) {
   let asked = 0;
   const count = (dialog) => { asked += dialog.type() === 'beforeunload'; return dialog.accept(); };
@@ -59,7 +59,7 @@ test('a reload before the number is noted is asked about and leaves the ratings,
   expect(await asksBeforeReload(app)).toBe(false);
 });
 
-test('digits that do not fit are said, and Done waits for the right ones', async ({ app }) => {
+test('wrong digits are reported, and Done waits for the right ones', async ({ app }) => {
   await rated(app);
   await press(app);
   const number = (await app.locator('#opening-number').innerText()).replace(/\s/g, '');
@@ -105,7 +105,7 @@ test('on two laptops the page asks before it is left while the number is not not
   await expect(app.getByText('A readable copy is here too.', { exact: false })).toBeVisible();
 });
 
-test('no page gives a level of ratings for a session before the reveal, and after it each side has a profile', async ({ app, site }) => {
+test('no page shows a level of ratings for a session before the reveal, and after it each side has a profile', async ({ app, site }) => {
   test.setTimeout(240_000);
   await rated(app);
   const named = [...PAGES, ...['question', 'change', 'best'].map((way) => `${way}/${ORDER[0].id}`)];
@@ -129,7 +129,7 @@ test('no page gives a level of ratings for a session before the reveal, and afte
   }
 
   await app.getByRole('link', { name: 'Ladder calibration' }).click();
-  await desk(app);
+  await openCalibration(app);
   await app.getByRole('listitem').filter({ hasText: 'Self-rater' }).getByRole('button', { name: 'Continue' }).click();
   const first = await seal(app);
   await begin(app, 'Manager', 'Tomasz');
@@ -145,7 +145,7 @@ test('no page gives a level of ratings for a session before the reveal, and afte
   await expect(app.locator('.page[data-page=profile]')).toBeVisible();
 });
 
-test('files of somebody else number nothing and hide no session; the code that is typed picks the file', async ({ app }) => {
+test('imported files have no effect on seal numbers and hide no session; the code that is typed picks the file', async ({ app }) => {
   test.setTimeout(240_000);
   await rated(app);
   const first = await seal(app);
@@ -159,7 +159,7 @@ test('files of somebody else number nothing and hide no session; the code that i
   const again = await seal(app);
   expect(JSON.parse(again.file).seal).toBe(2);
 
-  // A record of the same session over ratings that nobody here sealed.
+  // A record of the same session with ratings that nobody here sealed.
   const mine = (await stored(app))[0];
   const side = (role, name) => ({
     assessment: { format: mine.format, version: 1, id: role, session: mine.session, ladder: mine.ladder, rater: { role, name }, answers: mine.answers },
@@ -170,7 +170,7 @@ test('files of somebody else number nothing and hide no session; the code that i
   await expect(app.getByText('This record came as a file.', { exact: false }).first()).toBeVisible();
   await expect(app.getByRole('heading', { name: 'Both files are open' })).toHaveCount(0);
   await app.getByRole('link', { name: 'Ladder calibration' }).click();
-  await desk(app);
+  await openCalibration(app);
   await expect(app.getByRole('region', { name: /^Session of/ })).toBeVisible();
   await expect(button(app, 'Reveal')).toBeVisible();
 });

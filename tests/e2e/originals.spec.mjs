@@ -1,8 +1,8 @@
-// What a record says of its originals, and a file that would put other ones in their place.
-import { button, expect, handedOut, test, text } from './support/fixtures.mjs';
-import { CORE, INES, TOMASZ, begin, desk, invite, opened, paste, rate, reveal, seal } from './support/calibration.mjs';
+// Warnings of a record about its originals, and a file that would replace them with other ones.
+import { button, expect, downloadFrom, test, text } from './support/fixtures.mjs';
+import { CORE, INES, TOMASZ, begin, openCalibration, invite, opened, paste, rate, reveal, seal } from './support/calibration.mjs';
 
-/** The record as somebody changed it by hand. */
+/** The record as someone changed it by hand. */
 const changed = (record, change) => {
   const file = JSON.parse(record);
   delete file.checksum;
@@ -10,9 +10,9 @@ const changed = (record, change) => {
   return JSON.stringify(file);
 };
 
-test('each file fits its code or is said not to, and no record with other ratings takes the place of one that was opened here', async ({ app }) => {
+test('each file fits its code or has a warning, and no record with other ratings replaces one that was opened here', async ({ app }) => {
   test.setTimeout(240_000);
-  await desk(app);
+  await openCalibration(app);
   await invite(app);
   await begin(app, 'Self-rater', 'Ines');
   await rate(app, INES, 'Paper on ledger retention, in March');
@@ -33,16 +33,16 @@ test('each file fits its code or is said not to, and no record with other rating
   await expect(app.getByRole('heading', { level: 1, name: 'Calibration of Ines Example' })).toBeVisible();
   await expect(app.getByText('The file of Ines fits its code.')).toBeVisible();
   const code = await app.locator('#closing-code').innerText();
-  const record = (await handedOut(app, () => button(app, 'Save record').click())).text;
+  const record = (await downloadFrom(app, () => button(app, 'Save record').click())).text;
   const file = JSON.parse(record);
   expect(file.subject).toEqual({ name: 'Ines Example' });
   expect(Object.keys(file.first.assessment).sort()).toEqual(['answers', 'format', 'ladder', 'period', 'rater', 'session', 'version']);
   expect(file.first.seal.salt).toMatch(/^[0-9a-f]{64}$/);
 
-  // Other ratings under the same session: told, shown, and not taken.
+  // Other ratings of the same session: reported, shown, and not accepted.
   await button(app, 'Back').click();
   await app.getByRole('link', { name: 'Ladder calibration' }).click();
-  await desk(app);
+  await openCalibration(app);
   const other = changed(record, (f) => { f.second.assessment.answers[CORE[0].id].statement = 4; });
   await paste(app, other);
   const notice = app.getByRole('alert', { name: 'A record of this session with other ratings was not taken' });
@@ -59,14 +59,14 @@ test('each file fits its code or is said not to, and no record with other rating
   await button(app, 'Put it away').click();
   await expect(notice).toHaveCount(0);
   await app.getByRole('link', { name: 'Ladder calibration' }).click();
-  await desk(app);
+  await openCalibration(app);
   await button(app, 'Open the record').click();
   await expect(app.locator('#closing-code')).toHaveText(code);
   expect(await text(app)).not.toContain('does not fit its code');
 
-  // Where nothing is here the same file opens, and never without the sentence.
+  // In an empty browser the same file opens, always with the warning.
   await app.getByRole('link', { name: 'Ladder calibration' }).click();
-  await desk(app);
+  await openCalibration(app);
   await app.getByRole('button', { name: /^Delete: The session of/ }).click();
   await button(app, 'Yes, delete it').filter({ visible: true }).click();
   await paste(app, other);

@@ -1,13 +1,13 @@
-// What the profile says, against the native program on the same record.
+// The content of the profile, compared with the native program on the same assessment.
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { LADDER, ORDER, QUESTIONS, ROOT, button, expect, start, stored, test, text, walk } from './support/fixtures.mjs';
+import { LADDER, ORDER, QUESTIONS, ROOT, button, expect, start, stored, test, text, answerInOrder } from './support/fixtures.mjs';
 
 const DISCLAIMER = 'The percentage follows from assumptions of ours about how far careful raters differ. It is not a chance of promotion, and nobody has yet measured this ladder on engineers of known level.';
 
-/** The profile of a record as the native tool prints it. */
+/** The profile of an assessment as the native tool prints it. */
 function native(record) {
   const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'ladder-')), 'record.json');
   fs.writeFileSync(file, JSON.stringify(record));
@@ -18,11 +18,11 @@ function native(record) {
 const perCent = (p) => (Math.floor(100 * p + 0.5) === 100 ? 'over 99 %' : `${Math.floor(100 * p + 0.5)} %`);
 const tenths = (x) => (Math.floor(x * 10 + 0.5) / 10).toFixed(1);
 const whole = (pattern) => QUESTIONS.map((_, i) => pattern(i, Math.floor(i / 6)));
-const inWalkOrder = (answers) => ORDER.map((q) => answers[QUESTIONS.indexOf(q)]);
+const inQuestionOrder = (answers) => ORDER.map((q) => answers[QUESTIONS.indexOf(q)]);
 
 async function reach(app, answers) {
   await start(app);
-  await walk(app, inWalkOrder(answers));
+  await answerInOrder(app, inQuestionOrder(answers));
   await button(app, 'See profile').click();
 }
 
@@ -72,7 +72,7 @@ test('the first screen has the findings and both disclaimers', async ({ app }) =
 
 test('too few answers give no level and say what to answer', async ({ app }) => {
   await start(app);
-  await walk(app, [3, 3, 3, 3, 3, 3, 3, null, null, 3, 3, 3]);
+  await answerInOrder(app, [3, 3, 3, 3, 3, 3, 3, null, null, 3, 3, 3]);
   await button(app, 'See profile').click();
   await expect(app.getByRole('heading', { level: 1 })).toHaveText('Answer 2 more Breadth questions for a level.');
   await expect(app.getByRole('table', { name: 'Chance of each level' })).toHaveCount(0);
@@ -88,7 +88,7 @@ test('a slip is asked about kindly and changes nothing', async ({ app }) => {
 
 test('answers without an example, without opportunity and without room are counted', async ({ app }) => {
   await start(app);
-  await walk(app, ['n', ...Array(10).fill(3)], '');
+  await answerInOrder(app, ['n', ...Array(10).fill(3)], '');
   await app.getByRole('checkbox').check();
   await app.getByRole('radio').nth(3).check();
   await button(app, 'Continue').click();

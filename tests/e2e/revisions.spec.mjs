@@ -1,5 +1,6 @@
-// Answers that met another text of the ladder, or more questions than it has, say so beside every result and in every list.
-import { LADDER, ORDER, button, expect, handedOut, home, start, test, walk } from './support/fixtures.mjs';
+// Answers to another text of the ladder, or to more questions than it has, have a warning at every result and in every
+// list.
+import { LADDER, ORDER, button, expect, downloadFrom, home, start, test, answerInOrder } from './support/fixtures.mjs';
 
 const file = (id, ladder, more = {}) => ({
   format: 'ladder-calibration/assessment', version: 1, id, ladder: { id: LADDER.id, ...ladder },
@@ -28,7 +29,7 @@ test('in the lists: what was opened, the start page, Your data', async ({ app })
   for (const [, words] of WORDS) await expect(app.getByRole('listitem').filter({ hasText: words })).toHaveCount(1);
   await app.getByRole('link', { name: 'Your data' }).click();
   for (const [, words] of WORDS) await expect(app.getByRole('row').filter({ hasText: words })).toHaveCount(1);
-  // What is in the store already says it after a reload, too.
+  // A stored assessment has the warning after a reload, too.
   await app.getByRole('link', { name: 'Ladder calibration' }).click();
   await app.waitForTimeout(300);
   await app.reload();
@@ -36,7 +37,7 @@ test('in the lists: what was opened, the start page, Your data', async ({ app })
 });
 
 for (const [f, words] of WORDS) {
-  test(`beside every result and in every export: ${f.id}`, async ({ app }) => {
+  test(`a revision warning with every result and in every export: ${f.id}`, async ({ app }) => {
     await open(app, f);
     const said = app.locator('.met').filter({ hasText: words });
     await expect(app.getByRole('heading', { level: 1 })).toContainText('Staff');
@@ -51,7 +52,7 @@ for (const [f, words] of WORDS) {
     }
     await app.getByRole('link', { name: 'Packet draft', exact: true }).click();
     await expect(app.getByRole('article')).toContainText(words);
-    expect((await handedOut(app, () => button(app, 'Save as Markdown').click())).text.replaceAll('\\', '')).toContain(words);
+    expect((await downloadFrom(app, () => button(app, 'Save as Markdown').click())).text.replaceAll('\\', '')).toContain(words);
     await app.getByRole('link', { name: 'Profile', exact: true }).click();
     await app.getByRole('link', { name: 'History' }).first().click();
     await button(app, 'Take a snapshot').click();
@@ -61,7 +62,7 @@ for (const [f, words] of WORDS) {
     await expect(said).toHaveCount(1);
     await app.getByRole('link', { name: 'Share and export' }).click();
     for (const kind of ['Markdown', 'HTML', 'CSV', 'SVG']) {
-      const { text } = await handedOut(app, () => button(app, `Save as ${kind}`).click());
+      const { text } = await downloadFrom(app, () => button(app, `Save as ${kind}`).click());
       const plain = (s) => s.replace(/<[^>]*>/g, ' ').replaceAll('\\', '').replace(/\s+/g, ' ');
       expect(plain(text)).toContain(kind === 'SVG' ? plain(words).split(';')[0].slice(0, 40) : words);
     }
@@ -71,9 +72,9 @@ for (const [f, words] of WORDS) {
   });
 }
 
-test('what begins here says nothing of the kind, whichever module began it', async ({ app }) => {
+test('a new assessment has no such warning, whichever module started it', async ({ app }) => {
   await start(app);
-  await walk(app, Array(12).fill(2));
+  await answerInOrder(app, Array(12).fill(2));
   await expect(app.getByText('First profile, after the 12 core questions')).toBeVisible();
   await expect(app.locator('.met')).toHaveCount(0);
   await button(app, 'See profile').click();

@@ -1,8 +1,9 @@
-// Sealed files and codes that are wrong, missing, copied or from elsewhere: said where it belongs, and nothing opens.
+// Sealed files and codes that are wrong, missing, copied or of another session: reported at the right field, and nothing
+// opens.
 import { LADDER, button, expect, stored, test, text } from './support/fixtures.mjs';
-import { INES, TOMASZ, begin, desk, forged, invite, other, paste, rate, reveal, seal, sealed, store } from './support/calibration.mjs';
+import { INES, TOMASZ, begin, openCalibration, forged, invite, other, paste, rate, reveal, seal, sealed, store } from './support/calibration.mjs';
 
-test('what is typed wrong or does not belong is said where it belongs, and nothing opens', async ({ app, browser, site, problems }) => {
+test('each wrong input is reported at its field, and nothing opens', async ({ app, browser, site, problems }) => {
   test.setTimeout(240_000);
   const { first, second } = await sealed(app, browser, site, problems);
   const alert = app.getByRole('alert');
@@ -25,7 +26,7 @@ test('what is typed wrong or does not belong is said where it belongs, and nothi
   await paste(app, JSON.stringify(broken));
   await expect(app.getByText('This could not be opened: the file is damaged: it does not fit its own checksum. Use another copy of it.')).toBeVisible();
 
-  // With a repaired checksum it takes nobody's place; alone it does not open.
+  // With a repaired checksum it replaces nothing; alone it does not open.
   const repaired = forged(first.file, { ciphertext: broken.ciphertext });
   await paste(app, repaired);
   await expect(app.getByText(/another file with the same session, role, number and code is here already/)).toBeVisible();
@@ -37,18 +38,18 @@ test('what is typed wrong or does not belong is said where it belongs, and nothi
   await button(app, 'Back').click();
 });
 
-test('the sealed files of another session are told apart, and open nothing here', async ({ app, browser, site, problems }) => {
+test('the sealed files of another session are detected, and open nothing here', async ({ app, browser, site, problems }) => {
   test.setTimeout(240_000);
   const { ines, first, second } = await sealed(app, browser, site, problems);
   const third = await other(browser, site, problems);
-  await desk(third);
+  await openCalibration(third);
   await invite(third);
   await paste(third, first.file);
   await expect(third.getByText('This sealed file belongs to a session whose invitation is not here.')).toBeVisible();
   await expect(third.getByRole('region', { name: /^Session of/ }).getByText('Nothing here yet.')).toHaveCount(2);
   await expect(button(third, 'Reveal')).toHaveCount(0);
 
-  // With the session's name exchanged the file finds its place, and the code that was sent does not fit it.
+  // With another session's id the file is matched, and the code that was sent does not fit it.
   const session = await third.evaluate(() => Object.entries(localStorage).filter(([k]) => k.startsWith('ladder-calibration/invitation/')).map(([, v]) => JSON.parse(v).file.session)[0]);
   expect(session).toBeTruthy();
   await paste(third, forged(first.file, { session }));
@@ -60,9 +61,9 @@ test('the sealed files of another session are told apart, and open nothing here'
   expect(await store(third)).not.toContain('Ines and');
   expect(await text(third)).not.toContain('Ines and');
 
-  // A second invitation beside a session takes none of its files.
+  // A second invitation takes no files of the first session.
   await ines.getByRole('link', { name: 'Ladder calibration' }).click();
-  await desk(ines);
+  await openCalibration(ines);
   await invite(ines);
   await expect(ines.getByRole('heading', { name: /^Session of/ })).toHaveCount(2);
   await expect(ines.getByRole('region', { name: /^Session of/ }).first().getByText('Nothing here yet.')).toHaveCount(2);
@@ -72,7 +73,7 @@ test("a copy of the other's seal is not a second rating", async ({ app, browser,
   test.setTimeout(240_000);
   const { message, first } = await sealed(app, browser, site, problems);
   const third = await other(browser, site, problems);
-  await desk(third);
+  await openCalibration(third);
   await paste(third, message);
   await paste(third, first.file);
   await paste(third, forged(first.file, { role: 'manager' }));
@@ -87,7 +88,7 @@ test("a copy of the other's seal is not a second rating", async ({ app, browser,
 
 test('while a file is missing, nothing opens, and the page says which', async ({ app }) => {
   test.setTimeout(120_000);
-  await desk(app);
+  await openCalibration(app);
   await invite(app);
   await begin(app, 'Self-rater', 'Ines');
   await rate(app, INES, 'Ines and the ledger');
@@ -98,8 +99,8 @@ test('while a file is missing, nothing opens, and the page says which', async ({
   expect(await store(app)).not.toContain('Ines and the ledger');
 });
 
-test('ratings made on another revision of the ladder are told apart before they are sealed', async ({ app }) => {
-  await desk(app);
+test('ratings made on another revision of the ladder are detected before they are sealed', async ({ app }) => {
+  await openCalibration(app);
   await invite(app);
   await begin(app, 'Manager', 'Tomasz');
   await rate(app, Array(12).fill(2));
@@ -119,7 +120,7 @@ test('ratings made on another revision of the ladder are told apart before they 
 
 test('sealed ratings do not change until they are opened again, and the next seal has the next number', async ({ app }) => {
   test.setTimeout(120_000);
-  await desk(app);
+  await openCalibration(app);
   await invite(app);
   await begin(app, 'Self-rater', 'Ines');
   await rate(app, Array(12).fill(2));
@@ -131,7 +132,7 @@ test('sealed ratings do not change until they are opened again, and the next sea
   await app.goBack();
   await expect(app.getByRole('radio')).toHaveCount(0);
   await app.getByRole('link', { name: 'Ladder calibration' }).click();
-  await desk(app);
+  await openCalibration(app);
   await button(app, 'Look at my ratings').click();
   await button(app, 'Open again and seal anew').click();
   await app.getByRole('button', { name: /^Change/ }).first().click();
@@ -144,7 +145,7 @@ test('sealed ratings do not change until they are opened again, and the next sea
 });
 
 test('without a random generator nothing is sealed and no invitation is made', async ({ app }) => {
-  await desk(app);
+  await openCalibration(app);
   await app.evaluate(() => Object.defineProperty(window, 'crypto', { value: undefined }));
   await button(app, 'Make the invitation').click();
   await expect(app.getByText('This browser gives no unpredictable numbers, so no session can begin here. Try another browser.')).toBeVisible();

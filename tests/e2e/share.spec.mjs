@@ -1,9 +1,9 @@
-// What leaves the page: files, locked files, links and exports, and what they leave out.
+// Exports: files, locked files, links and documents, and what they leave out.
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { LADDER, QUESTIONS, ROOT, button, expect, handedOut, stored, test } from './support/fixtures.mjs';
+import { LADDER, QUESTIONS, ROOT, button, expect, downloadFrom, stored, test } from './support/fixtures.mjs';
 
 const SECRET = 'Zählwerk marker, nine teams';
 const NAME = 'Surname, Given #1 100%';
@@ -80,7 +80,7 @@ test('a link that is opened where the page is shown already is read, and leaves 
   await expect.poll(() => app.url()).toBe(site.url);
 });
 
-test('a link that comes while the first question or the start page is shown is read, too', async ({ app, site, context }) => {
+test('a link that is entered while the first question or the start page is shown is read, too', async ({ app, site, context }) => {
   await button(app, 'Start self-assessment').click();
   await expect(app.getByText('Question 1 of 12')).toBeVisible();
   const link = await (async () => {
@@ -102,13 +102,13 @@ test('a link that comes while the first question or the start page is shown is r
 test('exports hold the result, leave names and sensitive evidence out, and are saved or copied', async ({ app }) => {
   await opened(app);
   for (const kind of ['Markdown', 'HTML', 'CSV', 'SVG']) {
-    const out = await handedOut(app, () => button(app, `Save as ${kind}`).click());
+    const out = await downloadFrom(app, () => button(app, `Save as ${kind}`).click());
     expect(out.name).toMatch(/^ladder-self-\d{4}-\d\d-\d\d\.(md|html|csv|svg)$/);
     for (const word of ['Surname', 'Sensitive title']) expect(out.text).not.toContain(word);
     if (kind !== 'CSV') expect(out.text).toContain('It is not a chance of promotion');
   }
   await app.getByRole('checkbox', { name: 'Names' }).check();
-  expect((await handedOut(app, () => button(app, 'Save as HTML').click())).text).toContain('Surname, Given');
+  expect((await downloadFrom(app, () => button(app, 'Save as HTML').click())).text).toContain('Surname, Given');
   await app.evaluate(() => { navigator.clipboard.writeText = async (text) => { window.copied = text; }; });
   await button(app, 'Copy as CSV').click();
   await expect(app.getByText('Copied.')).toBeVisible();
@@ -126,7 +126,7 @@ test('a locked file opens with its passphrase alone, here and without the page',
   await button(app, 'Save locked file').click();
   await expect(app.getByText('The two passphrases differ.', { exact: false })).toBeVisible();
   await app.getByLabel('The same again').fill('correct horse');
-  const out = await handedOut(app, () => button(app, 'Save locked file').click());
+  const out = await downloadFrom(app, () => button(app, 'Save locked file').click());
   expect(out.text).not.toContain('Zählwerk');
   await app.getByRole('link', { name: 'Ladder calibration' }).click();
   await button(app, 'Delete everything').click();
@@ -150,7 +150,7 @@ test('a locked file opens with its passphrase alone, here and without the page',
   }
 });
 
-test('a snapshot shows later what changed, and a change too small to tell is not named', async ({ app }) => {
+test('a snapshot shows later what changed, and a change within the error is not named', async ({ app }) => {
   await opened(app, file(2));
   await app.getByRole('link', { name: 'History' }).click();
   await app.getByLabel('What has changed since the last one, and why (optional)').fill('before the move');
@@ -171,7 +171,7 @@ test('a snapshot shows later what changed, and a change too small to tell is not
 });
 
 for (const [name, error, sentence] of [['closed', 'AbortError', 'Nothing was handed over: the share sheet was closed.'], ['refuses', 'NotAllowedError', 'The share sheet did not take the file. Save the file above and carry it over.'], ['takes it', '', 'Handed over.']]) {
-  test(`a share sheet that ${name} is told as that, and only what was handed over counts`, async ({ app }) => {
+  test(`a share sheet that ${name} is reported, and only a shared file counts as saved`, async ({ app }) => {
     await app.addInitScript((why) => {
       navigator.canShare = () => true;
       navigator.share = () => (why ? Promise.reject(new DOMException('no', why)) : Promise.resolve());
@@ -187,14 +187,14 @@ for (const [name, error, sentence] of [['closed', 'AbortError', 'Nothing was han
   });
 }
 
-test('after the press the page says what it asked for, and the text can be copied', async ({ app }) => {
+test('after the press the page says that the file was requested, and the text can be copied', async ({ app }) => {
   await opened(app);
-  const saved = await handedOut(app, () => button(app, 'Save the file').click());
-  await expect(app.locator('.told')).toContainText(`Your browser was asked to save ${saved.name}. If no file came, copy the text instead.`);
+  const saved = await downloadFrom(app, () => button(app, 'Save the file').click());
+  await expect(app.locator('.download-message')).toContainText(`Your browser was asked to save ${saved.name}. If no file came, copy the text instead.`);
   await app.evaluate(() => { navigator.clipboard.writeText = async (text) => { window.copied = text; }; });
-  await app.locator('.told').getByRole('button', { name: 'Copy the text' }).click();
-  await expect(app.locator('.told')).toContainText(`Copied. Paste it into a text file and name it ${saved.name}.`);
+  await app.locator('.download-message').getByRole('button', { name: 'Copy the text' }).click();
+  await expect(app.locator('.download-message')).toContainText(`Copied. Paste it into a text file and name it ${saved.name}.`);
   expect(await app.evaluate(() => window.copied)).toBe(saved.text);
-  await app.locator('.told').getByRole('button', { name: 'Close' }).click();
-  await expect(app.locator('.told')).toHaveCount(0);
+  await app.locator('.download-message').getByRole('button', { name: 'Close' }).click();
+  await expect(app.locator('.download-message')).toHaveCount(0);
 });

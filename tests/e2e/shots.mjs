@@ -15,7 +15,7 @@ for (const colorScheme of ['light', 'dark']) {
   const page = await context.newPage();
   const shoot = async (name, shown = page) => {
     for (const width of [320, 768, 1280]) {
-      // A frame of another site is painted only where it is in sight.
+      // A frame of another site is painted only while it is visible.
       const inside = shown.frames().length > 1;
       await shown.setViewportSize({ width, height: inside ? 3600 : 900 });
       if (inside) await shown.waitForTimeout(300);
@@ -72,9 +72,9 @@ for (const colorScheme of ['light', 'dark']) {
   await page.getByRole('link', { name: 'Ladder calibration' }).click();
   const [file] = await Promise.all([page.waitForEvent('filechooser'), press('Open file')]);
   await file.setFiles(fileURLToPath(new URL('../data/personas/super-coder.json', import.meta.url)));
-  for (const beside of ['Evidence', 'Your role', 'Is the organisation ready?', 'The next step', 'What if', 'Plan', 'Packet draft', 'Shapes and other ladders']) {
-    await page.getByRole('link', { name: beside, exact: true }).first().click();
-    await shoot(beside.toLowerCase().replace(/\W+/g, '-').replace(/-$/, ''));
+  for (const growthScreen of ['Evidence', 'Your role', 'Is the organisation ready?', 'The next step', 'What if', 'Plan', 'Packet draft', 'Shapes and other ladders']) {
+    await page.getByRole('link', { name: growthScreen, exact: true }).first().click();
+    await shoot(growthScreen.toLowerCase().replace(/\W+/g, '-').replace(/-$/, ''));
   }
   await press('Delete everything');
   await shoot('delete');
@@ -82,11 +82,11 @@ for (const colorScheme of ['light', 'dark']) {
   await page.evaluate(() => dispatchEvent(new Event('ladder-panic')));
   await shoot('recovery');
   await context.close();
-  const desk = await browser.newContext({ colorScheme, locale: 'en-GB', timezoneId: 'Europe/Berlin' });
-  const two = await desk.newPage();
+  const desktop = await browser.newContext({ colorScheme, locale: 'en-GB', timezoneId: 'Europe/Berlin' });
+  const two = await desktop.newPage();
   await two.goto(site.url);
   await calibrationScreens(two, (name) => shoot(`calibration-${name}`, two));
-  await desk.close();
+  await desktop.close();
 
   // The page inside a wiki, as a frame and as an element.
   const framed = await serve(fileURLToPath(new URL('../../dist', import.meta.url)), embedded);

@@ -1,12 +1,12 @@
 // Stores as two versions left them, opened by this page: tests/data/store/README.md says what is in them.
 import fs from 'node:fs';
 import { LADDER, ROOT, button, expect, stored, test, text } from './support/fixtures.mjs';
-import { desk, opened, reveal } from './support/calibration.mjs';
+import { openCalibration, opened, reveal } from './support/calibration.mjs';
 
 const left = (name) => JSON.parse(fs.readFileSync(`${ROOT}tests/data/store/${name}.json`, 'utf8'));
 const file = (store, kind) => Object.entries(store).filter(([key]) => key.startsWith(`ladder-calibration/${kind}/`)).map(([, value]) => JSON.parse(value).file);
 
-/** The page over a store, where the reader left it. */
+/** The page with a store, at the reader's location. */
 async function over(app, store) {
   await app.evaluate((all) => { for (const [key, value] of Object.entries(all)) localStorage.setItem(key, value); }, store);
   await app.reload();
@@ -65,7 +65,7 @@ for (const [name, records, finished, going] of [['c3b6c5d', 3, 1, 0], ['082129e'
 
     if (going) {
       await home(app);
-      await desk(app);
+      await openCalibration(app);
       await button(app, 'Continue the session').click();
       const notice = app.getByRole('alert', { name: /^Another version of this is/ });
       await expect(notice).toContainText('Both are kept until you choose');
@@ -74,7 +74,7 @@ for (const [name, records, finished, going] of [['c3b6c5d', 3, 1, 0], ['082129e'
     }
 
     await home(app);
-    await desk(app);
+    await openCalibration(app);
     await reveal(app, [waiting.hers, waiting.his]);
     await opened(app);
     await button(app, '25 minutes').click();
@@ -91,7 +91,7 @@ test("the manager's mode goes on where it was, and the page itself elsewhere", a
 });
 
 for (const [name, records] of [['c3b6c5d', 4], ['082129e', 5]]) {
-  test(`what the recovery screen hands out of the store of ${name} opens with everything in it`, async ({ app }) => {
+  test(`what the recovery screen offers of the store of ${name} opens with everything in it`, async ({ app }) => {
     const [chooser] = await Promise.all([app.waitForEvent('filechooser'), button(app, 'Open file').click()]);
     await chooser.setFiles({ name: `${name}.json`, mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(left(name).store)) });
     await expect(app.getByText(`${name}.json`).first()).toBeVisible();

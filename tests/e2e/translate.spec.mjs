@@ -47,7 +47,7 @@ async function pages(browser, site, problems, heedless) {
 const choose = (id, k) => (page) => page.locator(`input[name="${id}"]`).nth(k).evaluate((e) => e.click());
 const pressed = (words, nth) => (page) => press(page, words, nth);
 const open = (value) => async (page) => {
-  // On the start page, which stands there before any module, the name is no link.
+  // On the start page, which is shown before any module is loaded, the name is no link.
   if (await page.locator('header a').first().textContent() !== 'Read the ladder') await press(page, 'Ladder calibration');
   const chooser = page.waitForEvent('filechooser');
   // Firefox opens its picker for a real click alone.
@@ -58,7 +58,7 @@ const fill = (selector, text) => (page) => page.locator(selector).first().fill(t
 
 for (const heedless of [false, true]) {
   test.describe(heedless ? 'by one that heeds no mark' : 'by one that leaves results alone', () => {
-    test('the walk, the first profile, the profile, checking and undoing', async ({ browser, site, problems }) => {
+    test('the questions, the first profile, the profile, checking and undoing', async ({ browser, site, problems }) => {
       const { both } = await pages(browser, site, problems, heedless);
       await both('start', pressed('Start self-assessment'));
       for (const [i, q] of ORDER.slice(0, 12).entries()) {
@@ -94,7 +94,7 @@ for (const heedless of [false, true]) {
       await both('clear', pressed('Clear this answer', 0));
     });
 
-    test('what if, and what stands beside the level', async ({ browser, site, problems }) => {
+    test('what if, and the growth pages', async ({ browser, site, problems }) => {
       const { both } = await pages(browser, site, problems, heedless);
       await both('open', open(file('a1', 2, { subject: { title: 'staff', target: 'principal' } })));
       await both('what if', pressed('What if'));

@@ -15,7 +15,7 @@ async function begin(app) {
   await expect.poll(async () => (await stored(app))[0]?.answers[ORDER[0].id]?.statement).toBe(1);
 }
 
-test('a change in another window is shown, both versions are kept, and either can be chosen', async ({ app, context, site, problems }) => {
+test('a change in another window is shown, both versions are stored, and either can be chosen', async ({ app, context, site, problems }) => {
   await begin(app);
   const other = await second(context, site, problems);
   await answer(other, ORDER[0], 4);
@@ -36,7 +36,7 @@ test('a change in another window is shown, both versions are kept, and either ca
   await expect.poll(async () => (await stored(app))[0].answers[ORDER[0].id].statement).toBe(3);
 });
 
-test('a version put aside is offered again after the window was closed', async ({ app, context, site, problems }) => {
+test('a conflict copy is offered again after the window was closed', async ({ app, context, site, problems }) => {
   await begin(app);
   const other = await second(context, site, problems);
   await answer(other, ORDER[0], 4);
@@ -60,7 +60,7 @@ test('deleting everything reaches the other window, which does not bring it back
   expect(await app.evaluate(() => Object.keys(localStorage))).toEqual([]);
 });
 
-test('deleting one record in another window asks here before it goes', async ({ app, context, site, problems }) => {
+test('deleting one assessment in another window asks here first', async ({ app, context, site, problems }) => {
   await begin(app);
   const other = await second(context, site, problems);
   await other.getByRole('link', { name: 'Ladder calibration' }).click();

@@ -1,9 +1,10 @@
-//! What a session comes to: the agreed questionnaire, the two variants, and the limits of naming one level.
+//! The result of a session: the agreed questionnaire, the two variants, and the limits of naming one level.
 
 use std::rc::Rc;
 
 use ladder_calibration::calibration::{
-    AgreedProfile, Calibration, Counts, Event, Ground, SessionStart, Side, agreed_assessment, agreed_profile, counts, messages,
+    AgreedProfile, Calibration, Counts, Event, ReasonKind, SessionStart, Side, agreed_assessment, agreed_profile, counts,
+    messages,
 };
 use ladder_calibration::files::{assessment_file, read_assessment};
 use ladder_calibration::model::profile::profile;
@@ -274,7 +275,7 @@ proptest! {
 /// Agrees where that is possible, each side saying why.
 fn dissent_free_agree(c: &mut Calibration, question: usize) {
     for side in Side::BOTH {
-        say(c, question, side, Ground::NewExample, "");
+        say(c, question, side, ReasonKind::NewExample, "");
     }
     c.apply(Event::Agreed(question));
 }

@@ -4,7 +4,7 @@
 
 use ladder_calibration::files::read_assessment;
 use ladder_calibration::model::agreement::{
-    Coefficients, Comparison as TwoRaters, Estimate, Plain, Undefined, coefficients, comparison, plain, two_sided_t,
+    Coefficients, Comparison as TwoRaters, Estimate, RawCounts, Undefined, coefficients, comparison, plain, two_sided_t,
 };
 use ladder_calibration::model::assessment::{Assessment, Choice, OffScale};
 use proptest::prelude::*;
@@ -362,7 +362,7 @@ fn close(x: f64, y: f64) -> bool {
 }
 
 /// Every number that exists.
-fn all_numbers(p: &Plain, k: &Coefficients) -> Vec<f64> {
+fn all_numbers(p: &RawCounts, k: &Coefficients) -> Vec<f64> {
     let plain = [p.mean, p.sd, p.mean_absolute].into_iter().flatten();
     let intervals = [p.interval, k.ac1.map(|e| e.interval), k.ac2_linear.map(|e| e.interval)].into_iter().flatten().flatten();
     plain.chain(intervals).chain(found(k).into_iter().flatten()).collect()

@@ -1,6 +1,7 @@
-//! The blocks of an assessment file beside its answers: read as far as they can be, kept whole, faults told with their place.
+//! The blocks of an assessment file besides its answers: read as far as possible, kept whole, problems reported with their
+//! path.
 
-use ladder_calibration::files::{as_kept, assessment_file, block_problems, canonical, read_assessment};
+use ladder_calibration::files::{as_read_back, assessment_file, block_problems, canonical, read_assessment};
 use ladder_calibration::growth::evidence::{Channel, Domain};
 use ladder_calibration::growth::failure_modes::held_and_target;
 use ladder_calibration::growth::plan::Bet;
@@ -15,7 +16,7 @@ fn put_all_back(a: &mut Assessment) {
     let mut bare = a.clone();
     (bare.evidence, bare.domains, bare.plan, bare.journal) = Default::default();
     (bare.role_shape, bare.leverage, bare.readiness) = Default::default();
-    *a = as_kept(&Assessment { extra: as_kept(&bare).extra, ..a.clone() });
+    *a = as_read_back(&Assessment { extra: as_read_back(&bare).extra, ..a.clone() });
 }
 
 #[track_caller]
@@ -49,7 +50,7 @@ fn evidence_is_read_with_all_its_fields() {
     assert_eq!(a.journal[1].reversed, "Both keep their own; the shared cache stays.");
 }
 
-/// A file whose blocks hold one broken value at a place.
+/// A file whose blocks have one invalid value at a path.
 fn broken(place: &str, value: Value) -> Assessment {
     let mut f = file("3");
     f["evidence"] = json!([{ "id": "e1", "details": {} }]);
@@ -68,7 +69,7 @@ fn broken(place: &str, value: Value) -> Assessment {
 }
 
 #[track_caller]
-fn is_told_and_kept(place: &str, value: &Value, path: &str, words: &str) {
+fn is_reported_and_kept(place: &str, value: &Value, path: &str, words: &str) {
     let before = broken(place, value.clone());
     let problems = block_problems(shared_ladder(), &before);
     let [problem] = &problems[..] else { panic!("{place}: {problems:?}") };
@@ -80,27 +81,27 @@ fn is_told_and_kept(place: &str, value: &Value, path: &str, words: &str) {
 }
 
 #[test]
-fn what_cannot_be_read_is_told_with_its_place_and_kept() {
-    is_told_and_kept("/evidence/0/title", &json!(5), "evidence[0].title", "has to be a text");
-    is_told_and_kept("/evidence/0/people", &json!("many"), "evidence[0].people", "whole number");
-    is_told_and_kept("/evidence/0/mode", &json!("both"), "evidence[0].mode", "\"both\" is not known");
-    is_told_and_kept("/evidence/0/from", &json!("spring"), "evidence[0].from", "a month or a day");
-    is_told_and_kept("/evidence/0/link", &json!("javascript:alert(1)"), "evidence[0].link", "no address");
-    is_told_and_kept("/evidence/0/details", &json!({ "a": 1 }), "evidence[0].details", "not a text");
-    is_told_and_kept("/evidence/0/details", &json!("x"), "evidence[0].details", "object");
-    is_told_and_kept("/evidence/0/pending", &json!(1), "evidence[0].pending", "true or false");
-    is_told_and_kept("/domains/0/step", &json!(-1), "domains[0].step", "whole number");
-    is_told_and_kept("/domains/0", &json!("storage"), "domains[0]", "has to be an object");
-    is_told_and_kept("/domains", &json!("storage"), "domains", "has to be a list");
-    is_told_and_kept("/plan/0/begun", &json!("soon"), "plan[0].begun", "a month or a day");
-    is_told_and_kept("/plan/0/reviews/0/on", &json!(3), "plan[0].reviews[0].on", "has to be a text");
-    is_told_and_kept("/journal/0/prediction", &json!([]), "journal[0].prediction", "has to be a text");
-    is_told_and_kept("/role_shape/forum", &json!(3), "role_shape.forum", "not an answer");
-    is_told_and_kept("/role_shape/time/coding", &json!(140), "role_shape.time.coding", "not an answer");
-    is_told_and_kept("/role_shape", &json!([]), "role_shape", "has to be an object");
-    is_told_and_kept("/leverage/risk", &json!(3), "leverage.risk", "has to be an object");
-    is_told_and_kept("/leverage/risk/often", &json!("x"), "leverage.risk.often", "whole number");
-    is_told_and_kept("/readiness/binding-forum", &json!("yes"), "readiness.binding-forum", "present, partly, absent");
+fn what_cannot_be_read_is_reported_with_its_path_and_kept() {
+    is_reported_and_kept("/evidence/0/title", &json!(5), "evidence[0].title", "has to be a text");
+    is_reported_and_kept("/evidence/0/people", &json!("many"), "evidence[0].people", "whole number");
+    is_reported_and_kept("/evidence/0/mode", &json!("both"), "evidence[0].mode", "\"both\" is not known");
+    is_reported_and_kept("/evidence/0/from", &json!("spring"), "evidence[0].from", "a month or a day");
+    is_reported_and_kept("/evidence/0/link", &json!("javascript:alert(1)"), "evidence[0].link", "no address");
+    is_reported_and_kept("/evidence/0/details", &json!({ "a": 1 }), "evidence[0].details", "not a text");
+    is_reported_and_kept("/evidence/0/details", &json!("x"), "evidence[0].details", "object");
+    is_reported_and_kept("/evidence/0/pending", &json!(1), "evidence[0].pending", "true or false");
+    is_reported_and_kept("/domains/0/step", &json!(-1), "domains[0].step", "whole number");
+    is_reported_and_kept("/domains/0", &json!("storage"), "domains[0]", "has to be an object");
+    is_reported_and_kept("/domains", &json!("storage"), "domains", "has to be a list");
+    is_reported_and_kept("/plan/0/begun", &json!("soon"), "plan[0].begun", "a month or a day");
+    is_reported_and_kept("/plan/0/reviews/0/on", &json!(3), "plan[0].reviews[0].on", "has to be a text");
+    is_reported_and_kept("/journal/0/prediction", &json!([]), "journal[0].prediction", "has to be a text");
+    is_reported_and_kept("/role_shape/forum", &json!(3), "role_shape.forum", "not an answer");
+    is_reported_and_kept("/role_shape/time/coding", &json!(140), "role_shape.time.coding", "not an answer");
+    is_reported_and_kept("/role_shape", &json!([]), "role_shape", "has to be an object");
+    is_reported_and_kept("/leverage/risk", &json!(3), "leverage.risk", "has to be an object");
+    is_reported_and_kept("/leverage/risk/often", &json!("x"), "leverage.risk.often", "whole number");
+    is_reported_and_kept("/readiness/binding-forum", &json!("yes"), "readiness.binding-forum", "present, partly, absent");
 }
 
 #[test]
@@ -139,12 +140,12 @@ fn values() -> impl Strategy<Value = Value> {
     ]
 }
 
-/// Whether a value says nothing, so that it may be left out when it is written again.
+/// Whether a value is empty, so that it may be left out when it is written again.
 fn says_nothing(value: &Value) -> bool {
     *value == json!(false) || *value == json!("")
 }
 
-/// A block as somebody may have written it by hand.
+/// A block as someone may have written it by hand.
 fn blocks() -> impl Strategy<Value = (&'static str, Value)> {
     let names = vec!["evidence", "domains", "plan", "journal", "role_shape", "leverage", "readiness"];
     let field = prop::sample::select(vec![
@@ -212,9 +213,9 @@ proptest! {
     }
 
     #[test]
-    fn a_block_that_nobody_changes_is_written_as_it_came((name, block) in blocks(), (other, beside) in blocks()) {
+    fn a_block_that_nobody_changes_is_written_as_it_came((name, block) in blocks(), (other, other_block) in blocks()) {
         let mut f = file("3");
-        f[other] = beside;
+        f[other] = other_block;
         f[name] = block;
         let Ok(mut a) = read_assessment(f.to_string().as_bytes()) else {
             // Answers name pieces of evidence: what cannot be named by a text is refused.
@@ -224,13 +225,13 @@ proptest! {
         let written = |a: &Assessment| [&assessment_file(a)[name], &assessment_file(a)[other]].map(ToString::to_string);
         let came = [&f[name], &f[other]].map(ToString::to_string);
         prop_assert_eq!(&written(&a), &came);
-        prop_assert_eq!(&as_kept(&a), &a, "a file gives what is there");
+        prop_assert_eq!(&as_read_back(&a), &a, "a file gives what is there");
         a.plan.push(Bet { id: "b9".into(), ..Bet::default() });
         a.plan.pop();
         prop_assert_eq!(&written(&a), &came, "a change that is taken back is none");
         if name != "domains" && other != "domains" {
             a.domains.push(Domain::default());
-            prop_assert_eq!(&written(&as_kept(&a)), &came, "other blocks do not change with one");
+            prop_assert_eq!(&written(&as_read_back(&a)), &came, "other blocks do not change with one");
         }
     }
 }

@@ -1,10 +1,11 @@
-//! The session: order of the agenda, what fits, who has to say why, undo, the end, and that no original is ever lost.
+//! The session: order of the agenda, what fits into the time, required reasons, undo, the end, and that no original is ever
+//! lost.
 
 use std::rc::Rc;
 
 use ladder_calibration::calibration::{
-    Agenda, Calibration, Event, Ground, Group, Opportunity, Outcome, Plan, Point, Reason, SessionStart, Side, Unclear, agenda,
-    counts, messages, plan,
+    Agenda, Calibration, Event, Group, Opportunity, Outcome, Plan, Point, Reason, ReasonKind, SessionStart, Side, Unclear,
+    agenda, counts, messages, plan,
 };
 use ladder_calibration::export::payload;
 use ladder_calibration::files::{assessment_of, canonical};
@@ -87,7 +88,7 @@ fn a_small_difference_never_passes_a_wide_one() {
 }
 
 #[test]
-fn whoever_leaves_a_rating_says_why_also_when_the_other_one_is_taken() {
+fn leaving_a_rating_needs_a_reason_also_when_the_other_one_is_taken() {
     for (statement, who) in [
         (4, vec![Side::Second]),
         (2, vec![Side::First]),
@@ -100,9 +101,9 @@ fn whoever_leaves_a_rating_says_why_also_when_the_other_one_is_taken() {
         assert_eq!(c.agree_lacks(0), Some(who.clone()), "statement {statement}");
         assert!(!c.apply(Event::Agreed(0)));
         for side in &who {
-            say(&mut c, 0, *side, Ground::OwnWords, "  ");
+            say(&mut c, 0, *side, ReasonKind::OwnWords, "  ");
             assert!(!c.apply(Event::Agreed(0)), "blank words are no reason");
-            say(&mut c, 0, *side, Ground::OtherPeriod, "");
+            say(&mut c, 0, *side, ReasonKind::OtherPeriod, "");
         }
         assert!(c.apply(Event::Agreed(0)));
         let outcome = c.record().outcome(id(c.ladder(), 0)).unwrap().clone();
@@ -111,7 +112,7 @@ fn whoever_leaves_a_rating_says_why_also_when_the_other_one_is_taken() {
 }
 
 #[test]
-fn a_reason_of_whoever_stays_is_not_kept() {
+fn a_reason_of_a_side_that_stays_is_not_kept() {
     let mut c = pair("4", "2");
     agree(&mut c, 0, 4);
     let outcome = c.record().outcome(id(c.ladder(), 0)).unwrap();
@@ -169,7 +170,7 @@ fn what_is_not_in_the_ladder_changes_nothing() {
         Event::Reopened(0),
         Event::LengthChosen(30),
         Event::ExampleTyped { question: 0, text: long.clone() },
-        Event::ReasonGiven { question: 0, side: Side::First, reason: Some(Reason::new(Ground::OwnWords, &long)) },
+        Event::ReasonGiven { question: 0, side: Side::First, reason: Some(Reason::new(ReasonKind::OwnWords, &long)) },
         Event::OpportunityTyped { question: 0, opportunity: Opportunity { who: long.clone(), ..Opportunity::default() } },
         Event::ActionRemoved(0),
         Event::UnclearWithdrawn(0),
@@ -186,7 +187,7 @@ fn what_is_not_in_the_ladder_changes_nothing() {
 }
 
 #[test]
-fn undo_goes_back_in_whole_steps_to_the_place_where_they_happened() {
+fn undo_goes_back_in_whole_steps_to_the_question_where_they_happened() {
     let mut c = pair("44", "22");
     c.apply(Event::LengthChosen(45));
     c.apply(Event::QuestionOpened(0));
@@ -270,7 +271,7 @@ fn a_rater_who_answered_nothing_leaves_everything_one_sided() {
 }
 
 #[test]
-fn a_second_mark_on_a_statement_takes_the_place_of_the_first() {
+fn a_second_mark_on_a_statement_replaces_the_first() {
     let mut c = pair("4", "2");
     let mark = |by, text: &str| Unclear {
         question: id(c.ladder(), 0).to_owned(),
@@ -294,7 +295,7 @@ fn refused(first: Value, second: Value, sentence: &str) {
 }
 
 #[test]
-fn files_that_give_no_session_are_refused_with_their_place() {
+fn files_that_give_no_session_are_refused_with_their_path() {
     let good = || rated("3", "self", "Ines");
     let mut other = rated("3", "manager", "T");
     other["ladder"]["id"] = json!("another");

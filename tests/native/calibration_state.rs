@@ -1,12 +1,12 @@
-//! The state of a calibration: from the invitation to the record, what a view may know before the reveal, and what sealing
-//! leaves behind.
+//! The state of calibrations: from the invitation to the record, what a view may know before the reveal, and what sealing
+//! leaves in the store.
 
 use std::rc::Rc;
 
 use std::fmt::Write as _;
 
 use ladder_calibration::base::crypt::Randomness;
-use ladder_calibration::calibration::{AwaitingReveal, Event, Held, Mark, Side, Stage, messages};
+use ladder_calibration::calibration::{AwaitingReveal, Event, Mark, SealedFileFacts, Side, Stage, messages};
 use ladder_calibration::documents::seal::{Invitation, QuestionSet, RaterRoles};
 use ladder_calibration::export::payload;
 use ladder_calibration::files::{
@@ -14,13 +14,13 @@ use ladder_calibration::files::{
 };
 use ladder_calibration::model::assessment::{Choice, OffScale, Period, Role};
 use ladder_calibration::state::{
-    Action, CalibrationAction, DocumentKey, DocumentKind, Effect, FreshSeal, Page, State, Typed, Way, code_of, fits, no_advice,
-    reduce,
+    Action, CalibrationAction, DocumentKey, DocumentKind, Effect, Page, RevealInput, Route, State, UnconfirmedSeal, code_of,
+    fits, no_advice, reduce,
 };
 use proptest::prelude::*;
 
 use super::session_events::{LATER, NOW};
-use super::support::{fresh, papers_saved, removed, replaces};
+use super::support::{documents_saved, fresh, removed, replaces};
 
 const MARKER: &str = "Marker of nobody else";
 
@@ -72,12 +72,12 @@ pub(crate) fn answer(s: &mut State, answers: &str, example: &str) {
 }
 
 /// Seals. On one laptop the number is noted, too, and the sealed file is written.
-pub(crate) fn press_seal(s: &mut State, one_laptop: bool, seed: u8) -> (FreshSeal, Vec<Effect>) {
+pub(crate) fn press_seal(s: &mut State, one_laptop: bool, seed: u8) -> (UnconfirmedSeal, Vec<Effect>) {
     let mut changed = calibrations(s, CalibrationAction::SealPressed { one_laptop, bytes: fresh(seed), now: LATER.into() });
-    let new = s.calibrations().fresh().unwrap_or_else(|| panic!("{}", s.calibrations().message())).clone();
+    let new = s.calibrations().unconfirmed_seal().unwrap_or_else(|| panic!("{}", s.calibrations().message())).clone();
     if one_laptop {
-        assert!(papers_saved(&changed).is_empty() && removed(&changed).is_empty(), "nothing goes before the number is noted");
-        let noted = calibrations(s, CalibrationAction::SealNoted);
+        assert!(documents_saved(&changed).is_empty() && removed(&changed).is_empty(), "nothing goes before the number is noted");
+        let noted = calibrations(s, CalibrationAction::SealConfirmed);
         let confirms = noted.iter().any(|effect| matches!(effect, Effect::ConfirmSeal(_)));
         assert!(removed(&noted).is_empty() && confirms, "nor before the file is written");
         changed.extend(noted);
@@ -86,15 +86,15 @@ pub(crate) fn press_seal(s: &mut State, one_laptop: bool, seed: u8) -> (FreshSea
     (new, changed)
 }
 
-pub(crate) fn press_reveal(s: &mut State, invitation: &Invitation, seals: [&FreshSeal; 2]) {
+pub(crate) fn press_reveal(s: &mut State, invitation: &Invitation, seals: [&UnconfirmedSeal; 2]) {
     let session = invitation.session.as_str().to_owned();
-    calibrations(s, CalibrationAction::SessionTurnedTo { session, page: Page::Reveal });
-    let typed = seals.map(|f| Typed { code: f.code.to_string(), opening_number: f.opening_number.to_string() });
+    calibrations(s, CalibrationAction::SessionSelected { session, page: Page::Reveal });
+    let typed = seals.map(|f| RevealInput { code: f.code.to_string(), opening_number: f.opening_number.to_string() });
     calibrations(s, CalibrationAction::RevealPressed { typed: Box::new(typed), now: LATER.into() });
 }
 
-/// Both have sealed at browsers of their own, and both files are at the second one.
-pub(crate) fn both(first: &str, second: &str) -> (Invitation, State, State, FreshSeal, FreshSeal) {
+/// Both have sealed in different browsers, and both files are in the second one.
+pub(crate) fn both(first: &str, second: &str) -> (Invitation, State, State, UnconfirmedSeal, UnconfirmedSeal) {
     let invitation = invited(QuestionSet::Core, 9);
     let (mut ines, mut tomasz) = (blank(), blank());
     read(&mut ines, &invitation_text(&invitation));
@@ -106,7 +106,7 @@ pub(crate) fn both(first: &str, second: &str) -> (Invitation, State, State, Fres
     answer(&mut tomasz, second, "what Tomasz saw");
     let (theirs, _) = press_seal(&mut tomasz, false, 2);
     for s in [&mut ines, &mut tomasz] {
-        calibrations(s, CalibrationAction::SealNoted);
+        calibrations(s, CalibrationAction::SealConfirmed);
     }
     read(&mut tomasz, &mine.file);
     read(&mut ines, &theirs.file);
@@ -127,7 +127,7 @@ fn two_browsers_come_from_an_invitation_to_a_record_and_its_closing_code() {
     assert_eq!((a.answers.len(), b.answers.len(), a.session.as_str()), (12, 12, invitation.session.as_str()));
 
     let changed = calibrations(&mut tomasz, CalibrationAction::Talked(Event::LengthChosen(45)));
-    assert_eq!(papers_saved(&changed)[0].kind, DocumentKind::Record, "every step is kept");
+    assert_eq!(documents_saved(&changed)[0].kind, DocumentKind::Record, "every step is kept");
     let first = tomasz.calibrations().talk().unwrap().next_open().unwrap();
     assert!(
         calibrations(&mut tomasz, CalibrationAction::Talked(Event::QuestionOpened(first))).contains(&Effect::Focus),
@@ -143,7 +143,7 @@ fn two_browsers_come_from_an_invitation_to_a_record_and_its_closing_code() {
     let file = document_file(&tomasz.calibrations().documents()[0]).to_string();
     let Ok(Found::SessionRecord(read_back)) = decode_any(file.as_bytes()) else { panic!("no record") };
     assert_eq!(code_of(&read_back), code, "the code is the same over the file");
-    reduce(&mut ines, Action::PageAsked(Page::Calibration));
+    reduce(&mut ines, Action::PageRequested(Page::Calibration));
     read(&mut ines, &file);
     assert!(ines.calibration_conflict().is_some(), "her record goes on, so both are kept until she chooses");
     let key = ines.calibration_conflict().unwrap().key.clone();
@@ -160,16 +160,16 @@ fn two_browsers_come_from_an_invitation_to_a_record_and_its_closing_code() {
 }
 
 #[test]
-fn before_the_reveal_a_view_has_no_field_for_anybodys_answers() {
+fn before_the_reveal_a_view_has_no_field_for_anyones_answers() {
     let (invitation, _, tomasz, ..) = both("432432432432", "222432432432");
     let Some(Stage::AwaitingReveal(waiting)) = tomasz.calibrations().stage(invitation.session.as_str()) else {
         panic!("not waiting")
     };
-    // Each field by name: a new one has to be looked at here.
+    // Each field by name, so that a new one has to be added here.
     let AwaitingReveal { invitation, seals } = *waiting;
     let Invitation { session: _, ladder: _, period: _, questions: _, roles: _, created: _, subject: _, extra: _ } = invitation;
     assert_eq!(seals.len(), 2);
-    for Held { role: _, number, at: _, here: _ } in seals {
+    for SealedFileFacts { role: _, number, at: _, here: _ } in seals {
         assert_eq!(number, 1);
     }
     assert!(!format!("{tomasz:?}").contains(MARKER), "nor has the state, sealed files apart");
@@ -191,11 +191,11 @@ fn one_laptop_keeps_nothing_that_can_be_read() {
     assert!(replaces(&changed) && s.assessments().is_empty() && !s.can_undo_redo().0);
     assert!(!format!("{s:?}").contains(MARKER));
     reduce(&mut s, Action::Undone);
-    for page in [Page::Question(0, Way::Onward), Page::Check, Page::Seal, Page::All, Page::History] {
-        reduce(&mut s, Action::PageAsked(page));
+    for page in [Page::Question(0, Route::InOrder), Page::Check, Page::Seal, Page::All, Page::History] {
+        reduce(&mut s, Action::PageRequested(page));
         assert_eq!(s.page(), Page::Calibration, "{page:?} is gone");
     }
-    assert!(s.calibrations().fresh().is_none() && s.page() == Page::Calibration);
+    assert!(s.calibrations().unconfirmed_seal().is_none() && s.page() == Page::Calibration);
     assert!(!s.can_show(Page::Sealed), "code and number are shown once");
 
     start(&mut s, &invitation, Role::Manager, "Tomasz");
@@ -210,7 +210,7 @@ fn another_window_lets_go_of_what_was_sealed_here_without_asking() {
     invite(&mut s, &invitation);
     start(&mut s, &invitation, Role::SelfRater, "Ines");
     answer(&mut s, "432", MARKER);
-    calibrations(&mut s, CalibrationAction::SealedElsewhere("self-rating".into()));
+    calibrations(&mut s, CalibrationAction::SealedExternally("self-rating".into()));
     assert!(s.assessments().is_empty() && s.conflict().is_none() && s.page() == Page::Calibration);
     assert!(!format!("{s:?}").contains(MARKER));
 }
@@ -221,7 +221,7 @@ fn sealed_ratings_do_not_change_until_they_are_opened_again() {
     reduce(&mut ines, Action::AssessmentOpened("self-rating".into()));
     assert_eq!(ines.page(), Page::Check);
     let before = ines.assessment().unwrap().clone();
-    assert!(ines.is_sealed(&before) && !ines.can_show(Page::Question(0, Way::Changing)) && !ines.can_show(Page::Seal));
+    assert!(ines.is_sealed(&before) && !ines.can_show(Page::Question(0, Route::Changing)) && !ines.can_show(Page::Seal));
     answer(&mut ines, "0", "something else here");
     reduce(&mut ines, Action::Undone);
     assert_eq!(ines.assessment(), Some(&before));
@@ -245,11 +245,12 @@ fn a_seal_after_the_reveal_names_the_code_that_was_opened() {
 }
 
 #[track_caller]
-fn not_opened(change: impl Fn(&mut [Typed; 2]), sentence: &str) {
+fn not_opened(change: impl Fn(&mut [RevealInput; 2]), sentence: &str) {
     let (invitation, _, mut tomasz, mine, theirs) = both("432432432432", "222432432432");
     let session = invitation.session.as_str().to_owned();
-    calibrations(&mut tomasz, CalibrationAction::SessionTurnedTo { session: session.clone(), page: Page::Reveal });
-    let mut typed = [&mine, &theirs].map(|f| Typed { code: f.code.to_string(), opening_number: f.opening_number.to_string() });
+    calibrations(&mut tomasz, CalibrationAction::SessionSelected { session: session.clone(), page: Page::Reveal });
+    let mut typed =
+        [&mine, &theirs].map(|f| RevealInput { code: f.code.to_string(), opening_number: f.opening_number.to_string() });
     change(&mut typed);
     calibrations(&mut tomasz, CalibrationAction::RevealPressed { typed: Box::new(typed), now: LATER.into() });
     assert!(tomasz.calibrations().errors()[0].contains(sentence), "{:?}", tomasz.calibrations().errors());
@@ -271,7 +272,7 @@ fn a_copied_seal_a_replayed_session_and_a_missing_file_open_nothing() {
     invite(&mut s, &other);
     read(&mut s, &mine.file);
     assert_eq!(s.calibrations().message(), "This sealed file belongs to a session whose invitation is not here.");
-    assert_eq!(s.calibrations().strangers().len(), 1);
+    assert_eq!(s.calibrations().without_invitation().len(), 1);
     press_reveal(&mut s, &other, [&mine, &theirs]);
     assert_eq!(
         s.calibrations().errors(),
@@ -293,14 +294,14 @@ fn a_copied_seal_a_replayed_session_and_a_missing_file_open_nothing() {
 }
 
 #[test]
-fn a_file_that_looks_like_one_that_is_here_does_not_take_its_place() {
+fn a_file_that_looks_like_one_that_is_here_does_not_replace_it() {
     let (invitation, _, mut tomasz, mine, theirs) = both("432432432432", "222432432432");
     let mut forged: serde_json::Value = serde_json::from_str(&theirs.file).unwrap();
     let text = forged["ciphertext"].as_str().unwrap();
     forged["ciphertext"] = format!("{}{}", if text.starts_with('A') { "B" } else { "A" }, &text[1..]).into();
     forged.as_object_mut().unwrap().remove("checksum");
     forged["checksum"] = ladder_calibration::files::digest(&forged).into();
-    reduce(&mut tomasz, Action::PageAsked(Page::Calibration));
+    reduce(&mut tomasz, Action::PageRequested(Page::Calibration));
     read(&mut tomasz, &forged.to_string());
     press_reveal(&mut tomasz, &invitation, [&mine, &theirs]);
     assert_eq!(tomasz.page(), Page::Talk, "{:?}", tomasz.calibrations().errors());
@@ -310,7 +311,7 @@ fn a_file_that_looks_like_one_that_is_here_does_not_take_its_place() {
 fn who_does_not_open_is_on_record_and_nothing_is_opened() {
     let (invitation, _, mut tomasz, ..) = both("432432432432", "222432432432");
     let session = invitation.session.as_str().to_owned();
-    calibrations(&mut tomasz, CalibrationAction::SessionTurnedTo { session, page: Page::Reveal });
+    calibrations(&mut tomasz, CalibrationAction::SessionSelected { session, page: Page::Reveal });
     calibrations(&mut tomasz, CalibrationAction::NotOpened { role: Role::SelfRater, now: LATER.into() });
     let record = tomasz.calibrations().talk().unwrap().record();
     assert_eq!(tomasz.page(), Page::Record);
@@ -343,7 +344,7 @@ fn without_random_bytes_and_on_another_ladder_nothing_is_sealed() {
         "{}",
         s.calibrations().message()
     );
-    assert!(s.calibrations().fresh().is_none() && s.assessments().len() == 1);
+    assert!(s.calibrations().unconfirmed_seal().is_none() && s.assessments().len() == 1);
 }
 
 #[test]
@@ -354,15 +355,15 @@ fn a_session_about_the_core_ends_with_the_core() {
         invite(&mut s, &invitation);
         start(&mut s, &invitation, Role::Manager, "Tomasz");
         let order = s.ladder().question_order();
-        assert_eq!(s.page(), Page::Question(order[0], Way::Onward));
+        assert_eq!(s.page(), Page::Question(order[0], Route::InOrder));
         for _ in 0..last {
             reduce(&mut s, Action::Continued);
         }
-        assert_eq!(s.page(), Page::Question(order[last], Way::Onward));
+        assert_eq!(s.page(), Page::Question(order[last], Route::InOrder));
         reduce(&mut s, Action::Continued);
         assert_eq!(s.page(), step, "no profile before the seal");
         reduce(&mut s, Action::WentBack);
-        assert_eq!(s.page(), Page::Question(order[last], Way::Onward));
+        assert_eq!(s.page(), Page::Question(order[last], Route::InOrder));
     }
 }
 
@@ -379,7 +380,7 @@ fn a_committee_rates_blind_and_reviews_and_is_put_together_in_memory() {
     let own = s.assessment().unwrap();
     assert_eq!((own.rater.role, own.rater.name.as_str(), own.subject.name.as_str()), (Role::Committee, "Mira", "Ines"));
     assert!(s.core_alone(s.assessment().unwrap()));
-    reduce(&mut s, Action::PageAsked(Page::Committee));
+    reduce(&mut s, Action::PageRequested(Page::Committee));
     for (i, answers) in ["222222222222", "222222222222", "422222222222"].into_iter().enumerate() {
         let mut member = blank();
         calibrations(&mut member, begun(&format!("m{i}")));

@@ -147,7 +147,7 @@ fn limits_come_before_work() {
 }
 
 #[test]
-fn more_entries_than_anybody_could_give_are_refused_before_they_are_looked_at() {
+fn more_entries_than_any_file_may_have_are_refused_before_they_are_looked_at() {
     let mut f = file("3");
     for i in 0..2_001 {
         f["answers"][format!("q{i}")] = json!({ "statement": 1 });
@@ -159,7 +159,7 @@ fn more_entries_than_anybody_could_give_are_refused_before_they_are_looked_at() 
 }
 
 #[test]
-fn a_checksum_that_does_not_fit_is_told() {
+fn a_checksum_that_does_not_fit_is_reported() {
     let mut f = file("3");
     f["checksum"] = json!("sha256:00");
     assert!(read_assessment(f.to_string().as_bytes()).unwrap_err().to_string().starts_with("checksum: does not fit"));
@@ -205,13 +205,13 @@ fn a_bundle_gives_each_of_its_files_and_names_the_broken_ones() {
 }
 
 #[test]
-fn what_the_recovery_screen_hands_out_is_read_with_the_newer_slot_of_each_record_and_what_was_put_aside() {
+fn what_the_recovery_screen_exports_is_read_with_the_newer_slot_of_each_record_and_conflict_copies() {
     let record = |revision, updated: &str, id: &str| {
         let mut a = read_assessment(file("33").to_string().as_bytes()).unwrap();
         (a.id, a.updated) = (id.into(), updated.into());
         Value::from(stored_text(&a, revision, ""))
     };
-    // The clock of `c3` was set back: the revision tells which is newer. Of `d4` one slot cannot be read.
+    // The clock of `c3` was set back: the revision decides which is newer. Of `d4` one slot cannot be read.
     let dump = json!({
         "ladder-calibration/place": "a1 profile",
         "ladder-calibration/aside/a1/window": record(9, "2026-10-31", "a1"),
@@ -264,7 +264,7 @@ fn a_version_that_never_was_is_not_taken_for_a_newer_one() {
 }
 
 #[test]
-fn names_of_ones_own_and_the_session_are_read_and_written_again() {
+fn own_names_and_the_session_are_read_and_written_again() {
     let mut f = file("33");
     f["terms"] = json!({ "area": "tribe" });
     f["session"] = json!("0123456789abcdef");

@@ -1,4 +1,4 @@
-//! Codes: what they are taken over, their check digit, how they are read, and the manual that checks them by hand.
+//! Codes: the bytes that they are computed over, their check digit, parsing, and the manual for checking them by hand.
 
 use std::process::Command;
 
@@ -9,7 +9,7 @@ use ladder_calibration::model::assessment::Role;
 use proptest::prelude::*;
 
 #[test]
-fn the_code_is_the_one_computed_elsewhere() {
+fn the_code_is_the_one_computed_independently() {
     let payload = br#"{"answers":{},"format":"ladder-calibration/assessment","ladder":{"id":"staff-plus"},"rater":{"role":"self"},"version":1}"#;
     let content = Content { salt: std::array::from_fn(|i| u8::try_from(i).unwrap()), payload: payload.to_vec() };
     let session = SessionId::new("example-session").unwrap();
@@ -120,7 +120,7 @@ fn misread(typed: &str, fault: CodeError, sentence: &str) {
 }
 
 #[test]
-fn a_code_typed_wrong_is_told() {
+fn a_code_typed_wrong_is_reported() {
     let code = closing_code(b"{}").digits().to_owned();
     let length = |found| CodeError::Length { found, wanted: 40 };
     misread("", length(0), "is missing; it has 40 digits");

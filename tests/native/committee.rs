@@ -36,7 +36,7 @@ fn member(answers: &str, name: &str) -> Value {
     rated(answers, "committee", name)
 }
 
-/// Core questions of the default ladder stand at the places that `core` gives; the others stay open.
+/// Answers to the core questions of the default ladder; the others stay open.
 fn core(digits: &str) -> String {
     let (ladder, _) = ladder_and_model();
     let mut digits = digits.chars();
@@ -81,7 +81,7 @@ fn the_order_of_the_files_tells_nothing() {
 }
 
 #[test]
-fn positions_without_enough_answers_are_told_apart() {
+fn positions_without_enough_answers_are_distinguished() {
     let (ladder, model) = ladder_and_model();
     let some = blind(&ladder, &model, &members(&["333333333333", "33333333333.", "333"])).unwrap();
     assert_eq!(some.spread_sentence(&ladder), "1 of 3 at Principal; 2 without enough answers.");
@@ -168,7 +168,7 @@ fn a_review_counts_marks_and_brings_the_most_questioned_first() {
 }
 
 #[test]
-fn sheets_of_another_record_or_state_are_refused() {
+fn review_forms_of_another_record_or_state_are_refused() {
     let (c, all) = sheets(&["a", "a", "a"]);
     let refused = |change: &dyn Fn(&mut Vec<Review>), sentence: &str| {
         let mut sheets = all.clone();

@@ -1,10 +1,10 @@
-//! What the native tool prints as a comparison, and the sentences about two raters.
+//! The comparison of the native tool, and the sentences about two raters.
 #![expect(clippy::unreadable_literal, reason = "digits as the libraries print them")]
 
 use ladder_calibration::files::{default_ladder, read_assessment};
 use ladder_calibration::headless::compare_of;
 use ladder_calibration::model::agreement::{
-    Comparison, DimensionGap, comparison, gap_words, offset_words, plain, same_words, voices,
+    Comparison, DimensionGap, comparison, gap_words, offset_words, plain, rater_names, same_words,
 };
 use ladder_calibration::model::assessment::Role;
 use ladder_calibration::model::scoring::Gap;
@@ -136,7 +136,7 @@ fn compared(a: &str, b: &str) -> Comparison {
 }
 
 #[test]
-fn counts_are_told_to_both() {
+fn counts_are_reported_to_both() {
     assert_eq!(
         same_words(&compared(A, B)),
         "Same answer on 9 of 18, within one step on 18 of 18; 6 not answered by both of you."
@@ -147,7 +147,7 @@ fn counts_are_told_to_both() {
 
 #[track_caller]
 fn offset(pairs: &[(usize, usize)], roles: [Role; 2], sentence: &str) {
-    assert_eq!(offset_words(&plain(pairs), &voices(roles)), sentence);
+    assert_eq!(offset_words(&plain(pairs), &rater_names(roles)), sentence);
 }
 
 #[test]
@@ -183,9 +183,9 @@ fn the_offset_names_who_rated_higher() {
 #[track_caller]
 fn gap(mean: f64, first_higher_half_level: f64, second_higher_half_level: f64, sentence: &str) {
     let gap = Gap { mean, sd: 0.4, first_higher_half_level, second_higher_half_level };
-    let voices = voices([Role::SelfRater, Role::Manager]);
-    assert_eq!(gap_words("Influence", &DimensionGap { gap, enough: true }, &voices), sentence);
-    assert_eq!(gap_words("Influence", &DimensionGap { gap, enough: false }, &voices), "Influence: too few answers of both.");
+    let rater_names = rater_names([Role::SelfRater, Role::Manager]);
+    assert_eq!(gap_words("Influence", &DimensionGap { gap, enough: true }, &rater_names), sentence);
+    assert_eq!(gap_words("Influence", &DimensionGap { gap, enough: false }, &rater_names), "Influence: too few answers of both.");
 }
 
 #[test]
@@ -201,7 +201,7 @@ fn a_gap_names_the_dimension_and_the_higher_rating() {
 
 #[test]
 fn gaps_of_two_assessments_read_by_dimension() {
-    let names = voices([Role::SelfRater, Role::Manager]);
+    let names = rater_names([Role::SelfRater, Role::Manager]);
     let c = compared("334343 222222 333333 33....", "222323 333333 333333 333333");
     let words: Vec<String> =
         default_ladder().dimensions.iter().zip(&c.gaps).map(|(d, g)| gap_words(&d.title, g, &names)).collect();

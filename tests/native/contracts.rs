@@ -1,5 +1,5 @@
-//! Contracts: the words that others hold on to. Each stands here as a literal and is never taken from the code, so that a
-//! rename breaks a test. What these words mean is in docs/formats.md and docs/embedding.md.
+//! Contracts: names that users, files and other programs depend on. Each is here as a literal and is never taken from the
+//! code, so that a rename breaks a test. Their meanings are in docs/formats.md and docs/embedding.md.
 //!
 //! File names of `dist` and of downloads: tests/e2e/contracts.spec.mjs. Exit codes: crates/cli/tests/cli.rs.
 
@@ -82,8 +82,8 @@ pub(crate) fn fields(file: &Value) -> Vec<(String, String)> {
     out
 }
 
-/// That a reader looks for every field of a file under its name: something of another kind there is refused, or told with its
-/// place. `read` gives the sentences about all that is wrong; the fields that `unread` names are not looked at.
+/// Checks that a reader reads every field of a file under its name: a value of another kind is refused, or reported with
+/// its path. `read` returns all problems; the fields in `unread` are skipped.
 #[track_caller]
 pub(crate) fn every_field_is_read(file: &Value, unread: &[&str], read: impl Fn(&Value) -> String) {
     assert_eq!(read(file), "", "the file itself");

@@ -1,4 +1,4 @@
-//! Encryption: the published vectors, the caps with the memory counted, locked files, and the way out through Python.
+//! Encryption: the published vectors, the caps with the memory counted, locked files, and decryption with Python.
 
 use std::process::{Command, Stdio};
 
@@ -90,7 +90,7 @@ fn parameters_outside_their_caps_are_refused() {
     assert_eq!((Kdf::default().memory(), Kdf::default().passes()), (65_536, 3));
 }
 
-/// Reads it as every kind of file, and says how many bytes that took at most.
+/// Reads it as every kind of file, and returns the peak memory in bytes.
 fn memory_of_reading(bytes: &[u8]) -> u64 {
     measure(|| {
         let _ = (read_locked(bytes).is_ok(), read_sealed(bytes).is_ok());
@@ -214,7 +214,7 @@ fn unreadable(change: impl FnOnce(&mut Value), sentence: &str) {
 }
 
 #[test]
-fn each_fault_has_its_sentence() {
+fn each_error_has_its_sentence() {
     let fault = "The file cannot be read: ";
     unreadable(|f| f["salt"] = json!("AAAA"), &format!("{fault}salt: has to be 16 bytes."));
     unreadable(|f| f["nonce"] = json!("AAA="), &format!("{fault}nonce: has to be 24 bytes."));

@@ -1,8 +1,8 @@
-//! Months as people type them, days that are the same everywhere, and today as the reader's own day.
+//! Months as people type them, days that are the same in every time zone, and today as the reader's local day.
 
 use std::rc::Rc;
 
-use ladder_calibration::base::dates::{Month, date_words, has_come, is_after};
+use ladder_calibration::base::dates::{Month, date_words, is_after, is_due};
 use ladder_calibration::files::default_ladder;
 use ladder_calibration::growth::plan::Decision;
 use ladder_calibration::model::assessment::Role;
@@ -102,7 +102,7 @@ proptest! {
             prop_assert_eq!(Month::read(&m.iso()), Some(m));
         }
         prop_assert!(!is_after(&text, &text));
-        let _ = (date_words(&text), has_come(&text, &text));
+        let _ = (date_words(&text), is_due(&text, &text));
     }
 }
 
@@ -138,7 +138,7 @@ fn september_is_before_november_however_it_was_written() {
     assert!(!is_after("last autumn", "2026-11") && !is_after("2026-11", "") && !is_after("", "2026-11"));
 }
 
-/// The evening of 31 December in Los Angeles, and what the page says of it there.
+/// The evening of 31 December in Los Angeles, and the page's dates there.
 const EVENING: &str = "2027-01-01T01:30:00.000Z";
 
 fn in_los_angeles(time: &str) -> String {

@@ -1,4 +1,4 @@
-//! The default ladder: what can be checked about its text, its digest, and the figures on the start page.
+//! The default ladder: checks of its text, its digest, and the figures on the start page.
 
 use std::collections::BTreeSet;
 
@@ -131,7 +131,7 @@ fn the_times_on_the_start_page_follow_from_the_text() {
     assert_eq!((rounded(m.core), rounded(m.all)), (15, 25));
 }
 
-/// What stands between two texts that stand in the page once.
+/// The part between two texts that are in the page once.
 fn between<'a>(page: &'a str, before: &str, after: &str) -> &'a str {
     let (_, rest) = page.split_once(before).unwrap();
     rest.split_once(after).unwrap().0

@@ -1,11 +1,11 @@
-//! Readers of exported documents that know nothing of how they were written.
+//! Parsers of exported documents that are independent of their writers.
 
 use html5gum::emitters::default::DefaultEmitter;
 use html5gum::{Token, Tokenizer};
 use ladder_calibration::base::characters::clean;
 use pulldown_cmark::{Event, Options, Parser};
 
-/// What a document holds, in its order: markup, and text with its white space made even.
+/// The content of a document, in order: markup, and text with normalized white space.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Part {
     Markup(String, Vec<(String, String)>),
@@ -15,7 +15,7 @@ pub(crate) enum Part {
 }
 
 impl Part {
-    /// The same with another text in the place of `word`.
+    /// The same with another text instead of `word`.
     pub(crate) fn with(&self, word: &str, text: &str) -> Self {
         let change = |s: &String| s.replace(word, text);
         match self {
@@ -23,7 +23,7 @@ impl Part {
                 Self::Markup(name.clone(), attributes.iter().map(|(n, v)| (n.clone(), change(v))).collect())
             }
             Self::Text(t) => Self::Text(even(&change(t))),
-            Self::Picture(t) => Self::Picture(t.replace(word, &squeezed(text))),
+            Self::Picture(t) => Self::Picture(t.replace(word, &normalized(text))),
         }
     }
 
@@ -38,7 +38,7 @@ pub(crate) fn even(text: &str) -> String {
 }
 
 /// Without white space.
-pub(crate) fn squeezed(text: &str) -> String {
+pub(crate) fn normalized(text: &str) -> String {
     text.chars().filter(|c| !c.is_whitespace()).collect()
 }
 
@@ -93,7 +93,7 @@ pub(crate) fn without_pictures(parts: Vec<Part>) -> Vec<Part> {
                 picture = None;
             }
             (Part::Markup(name, _), Some(_)) => assert!(ELEMENTS.contains(&name.trim_start_matches('/')), "{name}"),
-            (Part::Text(t) | Part::Picture(t), Some(text)) => text.push_str(&squeezed(t)),
+            (Part::Text(t) | Part::Picture(t), Some(text)) => text.push_str(&normalized(t)),
             (_, None) => out.push(part),
         }
     }
@@ -161,7 +161,7 @@ pub(crate) fn svg_text(svg: &str) -> String {
                 assert!(!a.value().contains("url(") && !a.value().contains(':'), "{}", a.value());
             }
         } else if node.is_text() {
-            out.push_str(&squeezed(node.text().unwrap()));
+            out.push_str(&normalized(node.text().unwrap()));
         } else {
             assert!(node.is_root(), "{node:?}");
         }

@@ -1,6 +1,6 @@
-//! Evidence: links that may be followed, time, coverage, sources, domains, and what is worth saying about them.
+//! Evidence: safe links, time, coverage, sources, domains, and remarks about them.
 
-use ladder_calibration::base::dates::{Month, has_come, span_words};
+use ladder_calibration::base::dates::{Month, is_due, span_words};
 use ladder_calibration::files::{assessment_file, evidence_titles, read_assessment};
 use ladder_calibration::growth::evidence::{
     Domain, Evidence, Link, altitude_words, coverage, coverage_words, depth_and_breadth, depth_words, fresh_id, remove_evidence,
@@ -158,7 +158,7 @@ fn months_and_days_are_read_and_named() {
         ("2026-03-15", "2027-01-01", Some(true)),
         ("soon", "2026-03-15", None),
     ] {
-        assert_eq!(has_come(date, today), come, "{date} {today}");
+        assert_eq!(is_due(date, today), come, "{date} {today}");
     }
 }
 
@@ -176,7 +176,7 @@ fn said(period: &Period, pieces: &[Evidence], expected: &[&str]) {
 }
 
 #[test]
-fn stretches_without_evidence_are_told_without_reproach() {
+fn stretches_without_evidence_are_reported_without_reproach() {
     let both = [dated("2026-01", "2026-02"), dated("2026-09", "2026-12")];
     said(&year(), &both, &["Nothing dated March to August: leave it, or add."]);
     said(&year(), &[dated("2026-05", ""), dated("2026-09", "")], &["Nothing dated January to April: leave it, or add."]);
@@ -198,7 +198,7 @@ fn stretches_without_evidence_are_told_without_reproach() {
 }
 
 #[test]
-fn work_of_late_is_told_where_it_is_most() {
+fn work_of_late_is_reported_where_it_is_most() {
     let late = [dated("2026-01", "2026-09"), dated("2026-10", ""), dated("2026-11", ""), dated("2026-12", "")];
     said(&year(), &late, &["3 of 4 dated pieces begin in the last 3 months. Earlier work counts as much, if there is any."]);
     said(&year(), &late[1..], &["Nothing dated January to September: leave it, or add."]);
@@ -238,7 +238,7 @@ fn one_piece_stands_behind_several_answers() {
 }
 
 #[test]
-fn a_single_source_is_told_once_it_is_one() {
+fn a_single_source_is_reported_once_it_is_one() {
     let by = |who: &str| Evidence { corroborator: who.into(), ..Evidence::default() };
     assert_eq!(source_words(&[by("a Staff engineer"), by("a director")]), [""; 0]);
     assert_eq!(source_words(&[by("my manager")]), [""; 0], "one piece has one source");
@@ -253,7 +253,7 @@ fn a_single_source_is_told_once_it_is_one() {
 }
 
 #[test]
-fn altitude_is_told_for_the_level_looked_at() {
+fn altitude_is_reported_for_the_evaluated_level() {
     let extras = &shared_ladder().extras;
     let at = |altitude: &str| Evidence { altitude: altitude.into(), ..Evidence::default() };
     assert_eq!(
@@ -332,7 +332,7 @@ fn ids_are_never_used_again_and_a_piece_leaves_its_answers() {
     assert_eq!(fresh_id(&read_assessment(file("3").to_string().as_bytes()).unwrap()), "e1");
 }
 
-/// What stands in a block and cannot be read stays there while pieces come and go beside it.
+/// Unreadable items of a block stay there while pieces are added and removed.
 #[test]
 fn what_is_put_leaves_what_could_not_be_read() {
     let with = |block: serde_json::Value| {

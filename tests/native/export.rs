@@ -1,4 +1,4 @@
-//! Exports: what each document holds, what it leaves out, and that a redacted copy gives the same profile.
+//! Exports: the content of each document, what it leaves out, and that a redacted copy gives the same profile.
 
 use base64ct::{Base64, Encoding as _};
 use ladder_calibration::export::{Options, Redaction, csv, html, markdown, redact, svg};
@@ -14,7 +14,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 
-use super::documents::{Part, csv_rows, even, html_parts, markdown_parts, squeezed, svg_text, text_of};
+use super::documents::{Part, csv_rows, even, html_parts, markdown_parts, normalized, svg_text, text_of};
 use super::ladder_shapes::shape;
 use super::support::{file, ladder_and_model};
 
@@ -106,12 +106,12 @@ fn the_record_holds_the_result_with_everything_that_belongs_to_it() {
         ESTIMATE,
         ASSUMPTIONS,
     ] {
-        assert!(picture.contains(&squeezed(wanted)), "{wanted}");
+        assert!(picture.contains(&normalized(wanted)), "{wanted}");
     }
 }
 
 #[test]
-fn every_kind_of_answer_is_said_and_so_is_what_belongs_to_it() {
+fn every_kind_of_answer_is_written_and_so_is_what_belongs_to_it() {
     let (ladder, model) = ladder_and_model();
     let all = Options { names: true, examples: true, sensitive: true };
     for text in texts(&ladder, &model, &read(&full()), all) {
@@ -484,7 +484,7 @@ fn every_export_says_that_answers_met_another_text_or_are_not_scored() {
         f["answers"][format!("old-{i}")] = json!({ "statement": 2 });
     }
     say(&f, "6 questions are not in this ladder");
-    // What the file's own texts say stays text.
+    // Texts of the file stay text.
     f["ladder"]["revision"] = "<b>0</b>\n# x".into();
     let [md, page, ..] = exports(&f);
     assert!(!page.contains("<b>0") && !md.contains("<b>0") && !md.contains("\n# x"));

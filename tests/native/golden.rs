@@ -1,4 +1,4 @@
-//! Files as every released version wrote them: they open for ever, and what they say is still what is written.
+//! Files of every released version: they can be opened forever, and the current version writes the same content.
 
 use ladder_calibration::calibration::{CodeCheck, Side};
 use ladder_calibration::files::{Found, assessment_file, canonical, decode_any, link_fragment, parse, session_file};
@@ -9,7 +9,7 @@ fn found(name: &str) -> Found {
     decode_any(golden(name).as_bytes()).unwrap_or_else(|p| panic!("{name}: {p}"))
 }
 
-/// Two files that say the same, whatever the order of their fields; a checksum is optional in files.
+/// Two files with the same content, whatever the order of their fields; a checksum is optional in files.
 #[track_caller]
 fn says_the_same(name: &str, written: &serde_json::Value) {
     let mut old = parse(golden(name).as_bytes()).unwrap();

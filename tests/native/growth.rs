@@ -1,4 +1,4 @@
-//! What stands beside the level, changed through the session: each change is kept, told to be saved, and moves no level.
+//! Growth data, changed through the reducer: each change is saved, and none moves the level.
 
 use super::support::{file, saved};
 use ladder_calibration::export::{Redaction, redact};
@@ -13,7 +13,7 @@ use ladder_calibration::model::ladder_extras::FieldOf;
 use ladder_calibration::model::profile::profile;
 use ladder_calibration::model::scoring::Model;
 use ladder_calibration::state::{
-    Action, BetField, DecisionField, Effect, GrowthChange, GrowthPage, Page, PieceField, State, Way, advice, reduce,
+    Action, BetField, DecisionField, Effect, GrowthChange, GrowthPage, Page, PieceField, Route, State, advice, reduce,
 };
 use serde_json::{Value, json};
 
@@ -125,7 +125,7 @@ fn a_cited_piece_lets_an_answer_count_in_full_and_can_be_undone() {
 }
 
 #[test]
-fn domains_role_leverage_and_organisation_are_kept() {
+fn domains_role_leverage_and_organization_are_kept() {
     let mut s = started();
     change(&mut s, GrowthChange::DomainAdded);
     change(&mut s, GrowthChange::DomainAdded);
@@ -196,11 +196,11 @@ fn a_prediction_is_closed_on_the_day_of_its_check() {
 }
 
 #[test]
-fn answers_about_the_organisation_need_no_assessment_and_can_be_taken_over() {
+fn answers_about_the_organization_need_no_assessment_and_can_be_taken_over() {
     let mut s = State::new(default_ladder(), advice, Vec::new(), Vec::new(), None);
-    reduce(&mut s, Action::PageAsked(Page::Growth(GrowthPage::Evidence)));
+    reduce(&mut s, Action::PageRequested(Page::Growth(GrowthPage::Evidence)));
     assert_eq!(s.page(), Page::Start, "evidence belongs to an assessment");
-    reduce(&mut s, Action::PageAsked(Page::Growth(GrowthPage::Readiness)));
+    reduce(&mut s, Action::PageRequested(Page::Growth(GrowthPage::Readiness)));
     assert_eq!(s.page(), Page::Growth(GrowthPage::Readiness));
     let changed = reduce(&mut s, Action::ReadinessBegun { id: "m1".into(), now: NOW.into() });
     assert_eq!(saved(&changed), ["m1"]);
@@ -215,16 +215,19 @@ fn answers_about_the_organisation_need_no_assessment_and_can_be_taken_over() {
 #[test]
 fn pages_have_names_and_lead_back_to_where_the_reader_was() {
     let mut s = started();
-    for beside in GrowthPage::ALL {
-        let page = Page::Growth(beside);
-        assert_eq!((page.name(s.ladder()).as_str(), Page::parse(beside.name(), s.ladder())), (beside.name(), Some(page)));
-        assert_eq!((page.is_secondary(), page.needs_assessment()), (true, beside != GrowthPage::Readiness));
+    for growth_page in GrowthPage::ALL {
+        let page = Page::Growth(growth_page);
+        assert_eq!(
+            (page.name(s.ladder()).as_str(), Page::parse(growth_page.name(), s.ladder())),
+            (growth_page.name(), Some(page))
+        );
+        assert_eq!((page.is_secondary(), page.needs_assessment()), (true, growth_page != GrowthPage::Readiness));
     }
     let first = s.ladder().question_order()[0];
-    reduce(&mut s, Action::PageAsked(Page::Growth(GrowthPage::Evidence)));
-    reduce(&mut s, Action::PageAsked(Page::Growth(GrowthPage::Plan)));
+    reduce(&mut s, Action::PageRequested(Page::Growth(GrowthPage::Evidence)));
+    reduce(&mut s, Action::PageRequested(Page::Growth(GrowthPage::Plan)));
     reduce(&mut s, Action::WentBack);
-    assert_eq!(s.page(), Page::Question(first, Way::Onward));
+    assert_eq!(s.page(), Page::Question(first, Route::InOrder));
 }
 
 /// A record with every block.
@@ -234,7 +237,7 @@ fn healthy() -> Assessment {
 }
 
 #[test]
-fn nothing_beside_the_level_moves_it() {
+fn no_growth_data_moves_the_level() {
     let (ladder, model) = (default_ladder(), Model::new(&default_ladder()));
     let full = healthy();
     let mut bare = full.clone();
@@ -246,9 +249,9 @@ fn nothing_beside_the_level_moves_it() {
     assert_eq!(of(&full), of(&bare));
 }
 
-/// A redacted copy has the answers and the evidence that is asked for, and no block that could tell of role or company.
+/// A redacted copy has the answers and the requested evidence, and no block about role or company.
 #[test]
-fn a_redacted_copy_holds_no_block_beside_the_level() {
+fn a_redacted_copy_holds_no_growth_data() {
     let full = healthy();
     let all = Redaction { names: true, examples: true, evidence: true, sensitive: true, ratings: true };
     for keep in [Redaction::default(), Redaction { ratings: true, ..Redaction::default() }, all] {

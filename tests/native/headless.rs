@@ -1,4 +1,4 @@
-//! What the native tool prints as a profile: its output, its refusals, its warnings.
+//! The profile of the native tool: its output, its errors, its warnings.
 
 use ladder_calibration::files::default_ladder;
 use ladder_calibration::headless::profile_of;
@@ -59,7 +59,7 @@ fn refused(change: impl FnOnce(&mut Value), place: &str, cause: &str) {
 }
 
 #[test]
-fn bad_files_are_refused_with_place_and_cause() {
+fn bad_files_are_refused_with_path_and_cause() {
     refused(|f| f["format"] = json!("ladder-calibration/ladder"), "format", "not an assessment file");
     refused(|f| f["version"] = json!(2), "version", "version 2");
     refused(|f| f["ladder"]["id"] = json!("other"), "ladder.id", "\"other\"");

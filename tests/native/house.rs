@@ -1,4 +1,4 @@
-//! The house rules: one function that changes the state, file sizes, first lines, nothing of one machine.
+//! Rules of the code: one function that changes the state, file sizes, first lines, no path of one machine.
 
 use std::path::{Path, PathBuf};
 
@@ -131,7 +131,7 @@ fn files_are_short_and_say_first_what_they_are() {
 }
 
 #[test]
-fn nothing_is_left_unfinished_and_nothing_tells_of_one_machine() {
+fn nothing_is_left_unfinished_and_nothing_names_one_machine() {
     let unfinished = [["to", "do!("].concat(), ["FIX", "ME"].concat(), ["unimple", "mented!("].concat()];
     let hosts = [["crates", ".io/"].concat(), ["registry", ".npmjs"].concat(), ["arti", "factory"].concat()];
     let homes = ["root", "home", "work"].map(|home| format!("/{home}/"));
@@ -143,7 +143,7 @@ fn nothing_is_left_unfinished_and_nothing_tells_of_one_machine() {
 }
 
 #[test]
-fn styles_load_nothing_from_elsewhere() {
+fn styles_load_nothing_from_other_hosts() {
     for (name, text) in files(&root().join("styles")) {
         assert!(!text.contains("url(") && !text.contains("http"), "{name}");
     }
@@ -168,7 +168,7 @@ fn one_function_changes_the_state() {
     // The second one is the first without what is loaded lazily.
     assert_eq!(all, ["reduce", "reduce_entry"]);
     for (name, text) in rust("src/state") {
-        for state in ["pub struct Session {", "pub struct Desk {"] {
+        for state in ["pub struct State {", "pub struct Calibrations {"] {
             let Some((_, fields)) = text.split_once(state) else { continue };
             let fields = fields.split_once("\n}").map_or(fields, |(fields, _)| fields);
             assert!(!fields.contains("    pub "), "{name}: a field of the state is public");
@@ -196,7 +196,7 @@ fn the_browsers_store_is_named_where_it_is_chosen_and_where_no_module_runs() {
 }
 
 #[test]
-fn every_test_file_is_told_in_the_readme() {
+fn every_test_file_is_described_in_the_readme() {
     let readme = std::fs::read_to_string(root().join("tests/README.md")).unwrap();
     for folder in ["tests/native", "tests/browser", "tests/shared", "tests/e2e"] {
         for (name, _) in files(&root().join(folder))

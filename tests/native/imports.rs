@@ -1,4 +1,4 @@
-//! Files that are opened: what becomes a record, what is shown beside one, and what is refused.
+//! Imports: which files are added, which are listed only, and which are refused.
 
 use std::rc::Rc;
 
@@ -7,7 +7,7 @@ use ladder_calibration::model::profile::warnings;
 use ladder_calibration::state::{Action, Effect, ImportStatus, Page, State, UNASKED, no_advice, reduce};
 use serde_json::{Value, json};
 
-use super::support::{file, papers_saved, saved};
+use super::support::{documents_saved, file, saved};
 
 fn blank() -> State {
     State::new(default_ladder(), no_advice, Vec::new(), Vec::new(), None)
@@ -51,16 +51,16 @@ fn several_are_listed_with_what_they_are() {
 }
 
 #[test]
-fn another_state_of_a_record_is_kept_beside_it_only_when_asked() {
+fn another_state_of_a_record_is_added_only_when_asked() {
     let mut s = blank();
     open(&mut s, &with_id("33", "a1"), true);
     let changed = open(&mut s, &with_id("31", "a1"), true);
     assert!(saved(&changed).is_empty());
     assert_eq!((s.page(), standing(&s, 0)), (Page::Open, ImportStatus::Differs("a1".into())));
     assert_eq!(s.find_assessment("a1").unwrap().answers.get("direction-ownership").unwrap().statement(), Some(3));
-    let changed = reduce(&mut s, Action::ImportKept { import: 0, id: "a2".into() });
+    let changed = reduce(&mut s, Action::ImportAdded { import: 0, id: "a2".into() });
     assert_eq!((saved(&changed), s.assessments().len()), (vec!["a2".to_owned()], 2));
-    reduce(&mut s, Action::ImportKept { import: 0, id: "a3".into() });
+    reduce(&mut s, Action::ImportAdded { import: 0, id: "a3".into() });
     assert_eq!(s.assessments().len(), 2, "it is added once");
     let again = assessment_file(s.find_assessment("a2").unwrap());
     open(&mut s, &again, true);
@@ -77,7 +77,7 @@ fn an_id_that_could_not_be_a_key_gives_way() {
 }
 
 #[test]
-fn what_the_ladder_cannot_score_is_refused_with_its_place() {
+fn what_the_ladder_cannot_score_is_refused_with_its_path() {
     let mut s = blank();
     let mut f = with_id("3", "a1");
     f["answers"]["writing"] = json!({ "statement": 5 });
@@ -88,7 +88,7 @@ fn what_the_ladder_cannot_score_is_refused_with_its_place() {
 }
 
 #[test]
-fn a_bundle_becomes_one_reading_a_file() {
+fn a_bundle_becomes_one_import_a_file() {
     let mut s = blank();
     open(&mut s, &bundle_file(vec![with_id("33", "a1"), with_id("3", ""), json!({ "format": "other" })]), true);
     assert_eq!((s.imports().len(), s.assessments().len(), s.page()), (3, 2, Page::Open));
@@ -104,7 +104,7 @@ fn deleting_everything_forgets_what_was_read() {
 }
 
 #[test]
-fn what_is_taken_in_is_told_to_have_met_another_text_and_nothing_of_its_own_is() {
+fn what_is_imported_is_marked_when_it_met_another_text_and_what_is_local_is_not() {
     let ladder = default_ladder();
     let mut s = blank();
     let mut f = file("333333333333333333333333");
@@ -130,7 +130,7 @@ fn many(count: usize) -> Vec<Value> {
 }
 
 fn keep(s: &mut State, import: usize) -> Vec<Effect> {
-    reduce(s, Action::ImportKept { import, id: "kept".into() })
+    reduce(s, Action::ImportAdded { import, id: "kept".into() })
 }
 
 #[test]
@@ -172,7 +172,7 @@ fn of_many_files_that_come_one_by_one_the_rest_waits_too() {
     assert_eq!((s.assessments().len(), s.imports().len()), (UNASKED, UNASKED + 5));
     open(&mut s, &bundle_file(many(2)), false);
     assert_eq!(standing(&s, UNASKED + 5), ImportStatus::Offered, "a bundle of what is here already waits like any other");
-    let changed = reduce(&mut s, Action::OfferedKept("rest".into()));
+    let changed = reduce(&mut s, Action::OfferedAdded("rest".into()));
     assert_eq!((saved(&changed).len(), s.assessments().len()), (5, UNASKED + 5));
     assert!(s.imports().iter().all(|r| r.status != ImportStatus::Offered));
 }
@@ -194,12 +194,12 @@ fn what_came_in_together_goes_together_but_for_what_was_worked_on() {
 }
 
 #[test]
-fn papers_wait_and_go_like_assessments() {
+fn documents_wait_and_go_like_assessments() {
     let sheet = |i: usize| json!({ "format": "ladder-calibration/committee", "version": 1, "id": format!("s{i}"), "record": "r", "marks": {} });
     let mut s = blank();
     let changed = open(&mut s, &bundle_file((0..30).map(sheet).collect()), false);
-    assert!(papers_saved(&changed).is_empty() && s.calibrations().documents().is_empty());
-    assert_eq!(papers_saved(&keep(&mut s, 0)).len(), 30);
+    assert!(documents_saved(&changed).is_empty() && s.calibrations().documents().is_empty());
+    assert_eq!(documents_saved(&keep(&mut s, 0)).len(), 30);
     assert_eq!(s.untouched_imports().1.len(), 30);
     reduce(&mut s, Action::ImportsDismissed);
     assert!(s.calibrations().documents().is_empty());

@@ -1,4 +1,4 @@
-//! Invitations: through a chat and back, and what is told when one does not come through.
+//! Invitations: through a chat and back, and the message about a damaged one.
 
 use std::sync::LazyLock;
 
@@ -64,7 +64,7 @@ fn an_invitation_says_for_people_what_it_is() {
 }
 
 #[test]
-fn a_damaged_invitation_is_told() {
+fn a_damaged_invitation_is_reported() {
     let text = invitation_text(&invitation());
     let fault = |text: &str| read_invitation(text).unwrap_err();
     let sentence = |text: &str| fault(text).to_string();

@@ -1,8 +1,9 @@
-//! The blocks of a ladder file beside its dimensions: what the default ladder has, and what is refused, with its place.
+//! The blocks of a ladder file besides its dimensions: the content of the default ladder, and what is refused, with its
+//! path.
 
 use ladder_calibration::files::{read_assessment, read_ladder};
-use ladder_calibration::growth::failure_modes::{RoleShape, Status, look_at};
-use ladder_calibration::growth::lens::{look_through, not_alone, step_up};
+use ladder_calibration::growth::failure_modes::{RoleShape, Status, evaluate_modes};
+use ladder_calibration::growth::lens::{not_alone, step_up, through_lens};
 use ladder_calibration::model::condition::{FieldValue, Truth};
 use serde_json::{Value, json};
 
@@ -21,7 +22,7 @@ fn refused(change: impl Fn(&mut Value), path: &str, words: &str) {
 }
 
 #[test]
-fn a_failure_mode_that_does_not_fit_is_refused_with_its_place() {
+fn a_failure_mode_that_does_not_fit_is_refused_with_its_path() {
     let mode = |l: &mut Value, field: &str, value: Value| l["failure_modes"][0][field] = value;
     refused(|l| mode(l, "from", json!("fellow")), "failure_modes[0].from", "not a level");
     refused(|l| mode(l, "core", json!("coding_time")), "failure_modes[0].core", "\"coding_time\" is not a condition");
@@ -41,7 +42,7 @@ fn a_failure_mode_that_does_not_fit_is_refused_with_its_place() {
 }
 
 #[test]
-fn a_condition_that_does_not_fit_is_refused_with_its_place() {
+fn a_condition_that_does_not_fit_is_refused_with_its_path() {
     let condition = |l: &mut Value, value: Value| l["failure_modes"][0]["conditions"][0] = value;
     let place = "failure_modes[0].conditions[0]";
     let with = |rest: Value| {
@@ -98,7 +99,7 @@ fn a_condition_that_does_not_fit_is_refused_with_its_place() {
 }
 
 #[test]
-fn a_block_that_does_not_fit_is_refused_with_its_place() {
+fn a_block_that_does_not_fit_is_refused_with_its_path() {
     let input = |l: &mut Value, field: &str, value: Value| l["role_shape"]["inputs"][1][field] = value;
     refused(|l| input(l, "kind", json!("slider")), "role_shape.inputs[1].kind", "shares, choice, count, title");
     refused(|l| input(l, "options", json!([])), "role_shape.inputs[1].options", "there are 0");
@@ -184,7 +185,7 @@ fn another_ladder_may_have_other_modes_over_other_fields() {
     let look = |nights: Option<f64>| {
         let mut shape = RoleShape::default();
         shape.set(&read.extras.role_inputs, "pager", nights.map(FieldValue::Number));
-        let found = look_at(&read.extras, &shape, &|_| None, 1, true);
+        let found = evaluate_modes(&read.extras, &shape, &|_| None, 1, true);
         (found[0].status, found[0].conditions.clone())
     };
     assert_eq!(look(Some(11.0)), (Status::Present, vec![(0, Truth::True)]));
@@ -229,7 +230,7 @@ fn a_lens_finds_what_belongs_to_it() {
     let ladder = shared_ladder();
     let a = read_assessment(include_bytes!("../data/personas/healthy.json")).unwrap();
     let evidence = &a.evidence;
-    let view = |id: &str| look_through(ladder, ladder.extras.traits.iter().find(|t| t.id == id).unwrap(), &a, evidence);
+    let view = |id: &str| through_lens(ladder, ladder.extras.traits.iter().find(|t| t.id == id).unwrap(), &a, evidence);
     assert_eq!(view("writing").evidence, [4]);
     assert_eq!(view("patience").evidence, [0, 2, 3], "by its questions, and what ran for ten months");
     let two_sided = view("confidence-and-humility");
@@ -239,7 +240,7 @@ fn a_lens_finds_what_belongs_to_it() {
 }
 
 #[test]
-fn the_step_up_is_told_over_ones_own_answers() {
+fn the_step_up_is_reported_over_the_raters_answers() {
     let ladder = shared_ladder();
     // Everything as Principal asks, depth as Distinguished asks.
     let a = read_assessment(file("333333333333343333333333").to_string().as_bytes()).unwrap();
@@ -262,7 +263,7 @@ fn the_step_up_is_told_over_ones_own_answers() {
     assert!(step_up(ladder, &open, 2).unwrap().1.iter().all(|t| t.reached() == 0));
 }
 
-/// Every text of the blocks beside the dimensions.
+/// Every text of the blocks besides the dimensions.
 fn texts(value: &Value, out: &mut Vec<String>) {
     match value {
         Value::String(text) => out.push(text.clone()),

@@ -1,4 +1,4 @@
-//! Ladders of other shapes, and every refusal with its place.
+//! Ladders of other shapes, and every refusal with its path.
 
 use ladder_calibration::files::{default_ladder, read_ladder, read_other_ladder};
 use ladder_calibration::model::ladder::{Grid, Scoring, ScoringError, ScoringSettings, Setting};
@@ -89,7 +89,7 @@ fn settings_that_cannot_be_scored_with_are_never_made() {
     assert!(broken.contains(&ScoringError::OutOfRange(Setting::GridStep, 0.01, 1.0)), "{broken:?}");
 }
 
-/// Changes the default ladder and expects one of its problems to name this place and this cause.
+/// Changes the default ladder and expects one of its problems to have this path and this message.
 #[track_caller]
 fn refused(change: impl FnOnce(&mut Value), place: &str, cause: &str) {
     let mut ladder: Value = serde_json::from_str(LADDER).unwrap();
@@ -104,7 +104,7 @@ fn question(l: &mut Value, n: usize) -> &mut Value {
 }
 
 #[test]
-fn a_ladder_with_a_fault_is_refused_with_its_place() {
+fn a_ladder_with_an_error_is_refused_with_its_path() {
     refused(|l| *question(l, 1) = question(l, 0).clone(), "questions", "\"outcome-boundary\" stands twice");
     refused(|l| l["levels"][1]["id"] = json!("staff"), "levels", "\"staff\" stands twice");
     refused(|l| l["dimensions"][1]["id"] = json!("scope"), "dimensions", "\"scope\" stands twice");
@@ -155,9 +155,9 @@ fn a_ladder_with_a_fault_is_refused_with_its_place() {
     refused(|l| l["transitions"][0]["to"] = json!("fellow"), "transitions[0].to", "not a level");
 }
 
-/// One fault is told once, and not as what follows from it.
+/// An error is reported once, without errors that follow from it.
 #[test]
-fn a_fault_is_told_alone() {
+fn an_error_is_reported_alone() {
     for (change, place, message) in [
         (
             ("/scoring/rule/staff/0/of/0", json!("depth")),
@@ -249,7 +249,7 @@ fn limits_are_refused() {
 }
 
 #[test]
-fn all_problems_are_told_at_once_and_a_repeated_key_with_its_line() {
+fn all_problems_are_reported_at_once_and_a_repeated_key_with_its_line() {
     let mut ladder: Value = serde_json::from_str(LADDER).unwrap();
     question(&mut ladder, 0)["prompt"] = json!(5);
     question(&mut ladder, 1).as_object_mut().unwrap().remove("id");

@@ -265,7 +265,7 @@ fn faults(files: &[(String, String)], layers: &[Layer]) -> Vec<String> {
     out
 }
 
-/// The same for files, but for a file and the folder that it stands in: which names of it a folder hands on, and what it takes
+/// The same for files, but for a file and the folder that it is in: which names of it a folder hands on, and what it takes
 /// from there, is one thing.
 fn file_cycle(files: &[(String, String)]) -> Option<String> {
     let program = Program::new(files);
@@ -355,12 +355,12 @@ fn faults_with(name: &str, text: &str) -> Vec<String> {
 }
 
 #[test]
-fn a_program_in_order_has_no_faults() {
+fn a_program_in_order_has_no_violations() {
     assert!(faults_with("model/b/inner.rs", "").is_empty());
 }
 
 #[test]
-fn an_arrow_upward_a_circle_and_a_feature_that_knows_another_are_told() {
+fn an_arrow_upward_a_cycle_and_a_feature_that_knows_another_are_reported() {
     assert_eq!(
         faults_with("model/a.rs", "fn f() { crate::model::b::g() }"),
         ["a circle: model/a uses model/b (model/a.rs), model/b uses model/a (model/b/inner.rs, model/b/mod.rs)"]
@@ -382,7 +382,7 @@ fn what_a_folder_hands_on_is_followed_to_where_it_comes_from() {
 }
 
 #[test]
-fn a_module_that_nobody_placed_and_one_that_is_gone_are_told() {
+fn a_module_that_nobody_placed_and_one_that_is_gone_are_reported() {
     assert_eq!(faults_with("model/d.rs", ""), ["model/d is in no layer: LAYERS has to say where it belongs"]);
     let own = faults_with("model/mod.rs", "pub mod a; pub mod b; pub mod c; pub struct A;");
     assert_eq!(own, ["model is in no layer: LAYERS has to say where it belongs"]);

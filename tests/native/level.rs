@@ -1,10 +1,10 @@
-//! No page shows a level of ratings that belong to a session before its reveal: all pages are asked for in that state.
+//! No page shows a level of ratings that belong to a session before its reveal: all pages are requested in that state.
 
 use ladder_calibration::documents::seal::QuestionSet;
 use ladder_calibration::files::assessment_file;
 use ladder_calibration::model::assessment::Role;
 use ladder_calibration::model::ladder::Ladder;
-use ladder_calibration::state::{Action, CalibrationAction, GrowthPage, Mode, Page, State, Way, advice, reduce};
+use ladder_calibration::state::{Action, CalibrationAction, GrowthPage, Mode, Page, Route, State, advice, reduce};
 
 use super::calibration_state::{answer, both, calibrations, invite, invited, press_reveal, read, start};
 use super::session_events::{LATER, NOW};
@@ -37,14 +37,14 @@ fn every(ladder: &Ladder) -> Vec<Page> {
         Page::Committee,
     ];
     all.extend(GrowthPage::ALL.map(Page::Growth));
-    for way in [Way::Onward, Way::Changing, Way::Best] {
+    for way in [Route::InOrder, Route::Changing, Route::Best] {
         all.extend((0..ladder.questions.len()).map(|q| Page::Question(q, way)));
     }
     all
 }
 
-/// Whether a page tells a level of the open assessment, by what is on it. *All questions*, *Share and export*, *Evidence* and
-/// *Is the organization ready?* leave out the part that would: `e2e/calibration.spec.mjs` looks at them.
+/// Whether a page shows a level of the open assessment. *All questions*, *Share and export*, *Evidence* and *Is the
+/// organization ready?* leave that part out: `e2e/calibration.spec.mjs` checks them.
 fn tells(page: Page) -> bool {
     match page {
         Page::First | Page::Profile | Page::History => true,
@@ -79,16 +79,16 @@ fn tells(page: Page) -> bool {
     }
 }
 
-/// Asks for every page, and from each goes on and back.
+/// Requests every page, and from each goes on and back.
 #[track_caller]
 fn tells_nothing(s: &mut State, id: &str) {
     let all = every(&s.ladder().clone());
     for page in &all {
-        for then in [None, Some(Action::Continued), Some(Action::WentBack), Some(Action::BestQuestionAsked)] {
+        for then in [None, Some(Action::Continued), Some(Action::WentBack), Some(Action::BestQuestionRequested)] {
             reduce(s, Action::AssessmentOpened(id.into()));
             assert!(!tells(s.page()), "opening it leads to {:?}", s.page());
             assert!(!(s.can_show(*page) && tells(*page)), "{page:?}");
-            reduce(s, Action::PageAsked(*page));
+            reduce(s, Action::PageRequested(*page));
             if let Some(then) = then.clone() {
                 reduce(s, then.clone());
                 assert!(!tells(s.page()), "{page:?}, {then:?}: {:?}", s.page());
@@ -107,7 +107,7 @@ fn session(questions: QuestionSet) -> (State, ladder_calibration::documents::sea
 }
 
 #[test]
-fn no_page_tells_a_level_of_ratings_for_a_session_before_its_reveal() {
+fn no_page_shows_a_level_of_ratings_for_a_session_before_its_reveal() {
     for questions in [QuestionSet::Core, QuestionSet::All] {
         for answers in ["432", "432432432432", "432432432432432432432432"] {
             let (mut s, _) = session(questions);
@@ -118,14 +118,14 @@ fn no_page_tells_a_level_of_ratings_for_a_session_before_its_reveal() {
 }
 
 #[test]
-fn nor_beside_an_ordinary_assessment_whose_pages_are_all_there() {
+fn nor_for_an_ordinary_assessment_whose_pages_are_all_there() {
     let (mut s, _) = session(QuestionSet::Core);
     answer(&mut s, "432432432432", "an example here");
     reduce(&mut s, Action::SelfAssessmentStarted { id: "other".into(), now: NOW.into() });
     answer(&mut s, "432432432432", "an example here");
     for page in every(shared_ladder()).into_iter().filter(|p| tells(*p)) {
         reduce(&mut s, Action::AssessmentOpened("other".into()));
-        reduce(&mut s, Action::PageAsked(page));
+        reduce(&mut s, Action::PageRequested(page));
         assert_eq!(s.page(), page);
         reduce(&mut s, Action::AssessmentOpened("self-rating".into()));
         assert!(!tells(s.page()), "from {page:?} to {:?}", s.page());
@@ -148,9 +148,9 @@ fn nor_sealed_nor_without_the_invitation_nor_as_a_copy() {
     assert_eq!(key.id, invitation.session.as_str());
     calibrations(&mut s, CalibrationAction::DocumentDeleted(key));
     tells_nothing(&mut s, "self-rating");
-    let mut elsewhere = State::new(shared_ladder().clone(), advice, Vec::new(), Vec::new(), None);
-    read(&mut elsewhere, &file);
-    tells_nothing(&mut elsewhere, "self-rating");
+    let mut other_browser = State::new(shared_ladder().clone(), advice, Vec::new(), Vec::new(), None);
+    read(&mut other_browser, &file);
+    tells_nothing(&mut other_browser, "self-rating");
 }
 
 #[test]
@@ -161,7 +161,7 @@ fn a_page_that_is_there_for_a_profile_shows_none_of_such_ratings() {
     let mut reader = State::new(shared_ladder().clone(), advice, Vec::new(), Vec::new(), None).with_mode(Mode::Profile);
     read(&mut reader, &file);
     assert_eq!(reader.page(), Page::Open);
-    reduce(&mut reader, Action::PageAsked(Page::Profile));
+    reduce(&mut reader, Action::PageRequested(Page::Profile));
     assert_eq!(reader.page(), Page::Open);
 }
 
@@ -172,7 +172,7 @@ fn after_the_reveal_each_side_sees_the_profile_of_their_own_answers() {
     reduce(&mut ines, Action::AssessmentOpened("self-rating".into()));
     assert_eq!(ines.page(), Page::Check);
     for page in every(shared_ladder()).into_iter().filter(|p| tells(*p)) {
-        reduce(&mut ines, Action::PageAsked(page));
+        reduce(&mut ines, Action::PageRequested(page));
         assert_eq!(ines.page(), page);
     }
     let key = ines.calibrations().documents().iter().find(|p| p.record().is_some()).unwrap().key();
@@ -181,10 +181,10 @@ fn after_the_reveal_each_side_sees_the_profile_of_their_own_answers() {
 }
 
 #[test]
-fn after_a_reload_the_place_leads_to_no_level() {
+fn after_a_reload_the_location_leads_to_no_level() {
     let store = ladder_calibration::store::Memory::default();
     let (_, w) = super::sealed_state::rated(&store, "w");
-    assert!(w.state.holds_level_back(w.state.find_assessment("self-rating").unwrap()));
+    assert!(w.state.withholds_level(w.state.find_assessment("self-rating").unwrap()));
     for page in ["profile", "first", "history", "what-if"] {
         ladder_calibration::store::keys::save_location(&store, ladder_calibration::state::Mode::default(), "self-rating", page)
             .unwrap();

@@ -1,4 +1,4 @@
-//! The leverage mix: the frozen reference cases, what evidence shows, and the block in files.
+//! The leverage mix: the frozen reference cases, the evidence of mechanisms, and the block in files.
 
 use litemap::LiteMap;
 
@@ -31,7 +31,7 @@ fn close(ours: &[f64], theirs: &Value) {
     assert!(ours.iter().zip(&theirs).all(|(a, b)| (a - b).abs() < 1e-12), "{ours:?} {theirs:?}");
 }
 
-/// What the reference calls the shape.
+/// The shape's name in the reference.
 fn shape_word(mix: &Leverage) -> String {
     match &mix.shape {
         Shape::Incomplete => "incomplete".into(),

@@ -1,4 +1,5 @@
-//! What the page writes, it reads: whatever is typed, opened or done, records, files, seals and hand-overs open again.
+//! What the page writes can be read again: texts, assessments, files, seals and session records of any size that the fields
+//! allow.
 
 use ladder_calibration::base::limits::{MAX_BYTES, MAX_ENTRIES, MAX_LINE, MAX_TEXT};
 use ladder_calibration::calibration::{self, Event, Reason};
@@ -19,7 +20,7 @@ use serde_json::{Value, json};
 
 use super::calibration_state::{answer, blank, calibrations, invite, invited, press_reveal, press_seal, read, start};
 use super::session_events::{LATER, NOW};
-use super::support::{file, fresh, papers_saved, removed, saved};
+use super::support::{documents_saved, file, fresh, removed, saved};
 use super::window::{Window, everything};
 
 fn long(characters: usize) -> String {
@@ -123,7 +124,7 @@ fn as_many_pieces_as_a_list_may_have_and_not_one_more() {
 }
 
 #[test]
-fn what_could_not_be_read_is_not_written_and_never_said_to_be_saved() {
+fn what_could_not_be_read_is_not_written_and_never_reported_as_saved() {
     let store = Memory::default();
     let good = begun();
     let mut w = Window { state: good.clone(), ..Window::open(&store, "w") };
@@ -147,7 +148,9 @@ fn a_seal_that_would_not_open_takes_no_readable_copy_away() {
     invite(&mut s, &invitation);
     reduce(&mut s, Action::AssessmentOpened("a1".into()));
     let changed = calibrations(&mut s, CalibrationAction::SealPressed { one_laptop: true, bytes: fresh(1), now: LATER.into() });
-    assert!(removed(&changed).is_empty() && papers_saved(&changed).is_empty() && s.calibrations().fresh().is_none());
+    assert!(
+        removed(&changed).is_empty() && documents_saved(&changed).is_empty() && s.calibrations().unconfirmed_seal().is_none()
+    );
     assert!(s.calibrations().message().contains("could not have been opened again"), "{}", s.calibrations().message());
     assert_eq!(s.find_assessment("a1").map(|a| a.answers.len()), Some(1));
 }
@@ -162,7 +165,7 @@ fn ratings_that_would_not_fit_into_a_session_are_not_sealed() {
     assert_eq!(s.refused(), "");
     calibrations(&mut s, CalibrationAction::SealPressed { one_laptop: true, bytes: fresh(1), now: LATER.into() });
     assert!(
-        s.calibrations().fresh().is_none() && s.calibrations().message().contains("too large for a session of two"),
+        s.calibrations().unconfirmed_seal().is_none() && s.calibrations().message().contains("too large for a session of two"),
         "{}",
         s.calibrations().message()
     );
@@ -179,7 +182,7 @@ fn the_largest_two_that_are_sealed_give_a_session() {
         start(&mut s, &invitation, role, "Ines");
         answer(&mut s, &"3".repeat(19), &"\u{1f642}".repeat(MAX_TEXT - 10));
         seals.push(press_seal(&mut s, true, seed).0);
-        calibrations(&mut s, CalibrationAction::SealNoted);
+        calibrations(&mut s, CalibrationAction::SealConfirmed);
     }
     press_reveal(&mut s, &invitation, [&seals[0], &seals[1]]);
     assert!(s.calibrations().talk().is_some(), "{:?}", s.calibrations().errors());
@@ -188,7 +191,7 @@ fn the_largest_two_that_are_sealed_give_a_session() {
 }
 
 #[test]
-fn a_line_of_a_session_that_is_too_long_is_told() {
+fn a_line_of_a_session_that_is_too_long_is_reported() {
     let invitation = invited(QuestionSet::Core, 9);
     let mut s = blank();
     invite(&mut s, &invitation);
@@ -197,7 +200,7 @@ fn a_line_of_a_session_that_is_too_long_is_told() {
         start(&mut s, &invitation, role, "Ines");
         answer(&mut s, answers, "an example here");
         seals.push(press_seal(&mut s, true, seed).0);
-        calibrations(&mut s, CalibrationAction::SealNoted);
+        calibrations(&mut s, CalibrationAction::SealConfirmed);
     }
     press_reveal(&mut s, &invitation, [&seals[0], &seals[1]]);
     let action = |words: String| calibration::ActionItem { what: words, ..calibration::ActionItem::default() };
@@ -205,7 +208,7 @@ fn a_line_of_a_session_that_is_too_long_is_told() {
     assert_eq!(s.refused(), "");
     calibrations(&mut s, CalibrationAction::Talked(Event::ActionChanged { at: 0, action: action(long(MAX_LINE + 1)) }));
     assert!(s.refused().contains("2,000 characters"), "{}", s.refused());
-    let reason = Some(Reason::new(calibration::Ground::OwnWords, &long(MAX_LINE + 1)));
+    let reason = Some(Reason::new(calibration::ReasonKind::OwnWords, &long(MAX_LINE + 1)));
     calibrations(&mut s, CalibrationAction::Talked(Event::ReasonGiven { question: 0, side: calibration::Side::First, reason }));
     assert!(!s.refused().is_empty());
 }
@@ -228,7 +231,7 @@ fn sheet(id: &str) -> Value {
 }
 
 #[test]
-fn an_odd_id_of_a_paper_is_refused_before_it_is_kept() {
+fn an_invalid_id_of_a_document_is_refused_before_it_is_kept() {
     for id in ["", "X/b", "a b", "\u{e4}", &"x".repeat(65)] {
         let mut s = blank();
         read(&mut s, &sheet(id).to_string());
@@ -296,7 +299,7 @@ fn a_file_is_written_over_several_lines_only_where_it_then_opens() {
 }
 
 #[test]
-fn a_file_at_the_very_limit_is_told_and_not_half_kept() {
+fn a_file_at_the_very_limit_is_reported_and_not_half_kept() {
     let mut f = numbered("3", 1);
     let room = MAX_BYTES - f.to_string().len() - 20;
     f["kept"] = "x".repeat(room).into();

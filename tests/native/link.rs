@@ -1,4 +1,4 @@
-//! Links: what they carry, that it survives the way, and what is refused.
+//! Links: their content, that it survives transport, and what is refused.
 
 use ladder_calibration::documents::seal::QuestionSet;
 use ladder_calibration::export::{Redaction, redact};
@@ -97,7 +97,7 @@ fn names_with_characters_of_addresses_survive() {
     }
 }
 
-/// Every way in which a link may arrive.
+/// Every form in which a link may arrive.
 #[track_caller]
 fn arrives(change: impl Fn(&str) -> String) {
     for link in [set_up(), with(&answered("Surname, Given"), RATINGS)] {
@@ -200,7 +200,7 @@ proptest! {
 }
 
 #[test]
-fn length_and_version_are_told_from_the_first_character_that_is_too_many() {
+fn length_and_version_are_reported_from_the_first_character_that_is_too_many() {
     let told = |text: &str| read_link(text).unwrap_err().to_string();
     assert!(told(&" ".repeat(MAX_LINK)).contains("holds nothing"), "the longest that is looked at");
     assert!(told(&" ".repeat(MAX_LINK + 1)).contains("longer than 32 KiB"));

@@ -1,4 +1,4 @@
-//! A store with many records: each is read once, in order, and several are deleted at once.
+//! A store with many assessments: each is read once, in order, and several are deleted at once.
 
 use ladder_calibration::files::{default_ladder, stored_text};
 use ladder_calibration::model::assessment::{Assessment, Period};
@@ -33,7 +33,7 @@ fn each_is_read_once_and_the_one_changed_last_comes_first() {
 }
 
 #[test]
-fn several_are_deleted_at_once_with_what_lies_beside_them() {
+fn several_are_deleted_at_once_with_their_copies() {
     let store = filled(["a1", "a2", "a10"].into_iter().map(str::to_owned));
     store.put("ladder-calibration/aside/a2/x", "{").unwrap();
     store.fail(None);
@@ -47,7 +47,7 @@ fn several_are_deleted_at_once_with_what_lies_beside_them() {
 }
 
 #[test]
-fn whoever_comes_back_compares_texts_and_reads_only_what_is_new() {
+fn a_window_that_comes_back_compares_texts_and_reads_only_what_is_new() {
     let store = filled(["a1", "a2"].into_iter().map(str::to_owned));
     let mut w = Window::open(&store, "w");
     let news = |w: &Window| w.repository.external_changes(&store, &w.state, None);
@@ -58,7 +58,7 @@ fn whoever_comes_back_compares_texts_and_reads_only_what_is_new() {
     );
     store.put(&keys::slots_of(&key)[0], &stored_text(&other, 3, "")).unwrap();
     let heard = news(&w);
-    let [Action::ChangedElsewhere { key: changed, theirs }] = &heard[..] else { panic!("{heard:?}") };
+    let [Action::ExternalChange { key: changed, theirs }] = &heard[..] else { panic!("{heard:?}") };
     assert_eq!((changed, theirs.as_ref().unwrap().assessment()), (&key, Some(&other)));
     w.run(Effect::Acknowledge(key));
     assert_eq!(news(&w), []);

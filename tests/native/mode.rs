@@ -1,8 +1,8 @@
-//! What an embedded page is for: names, where each mode begins, what it shows and what it does not.
+//! Modes of an embedded page: names, first pages, and the pages that each shows.
 
 use ladder_calibration::files::{assessment_file, bundle_file, decode_any, default_ladder};
 use ladder_calibration::model::assessment::Role;
-use ladder_calibration::state::{Action, Mode, Page, State, Way, no_advice, reduce};
+use ladder_calibration::state::{Action, Mode, Page, Route, State, no_advice, reduce};
 use ladder_calibration::store::{Memory, Storage, keys};
 use serde_json::Value;
 
@@ -37,7 +37,7 @@ fn each_mode_begins_at_its_page() {
 }
 
 #[test]
-fn an_unknown_mode_is_told_with_all_that_there_are() {
+fn an_unknown_mode_is_reported_with_all_that_there_are() {
     let sentence =
         "\u{201c}Self\u{201d} is no mode of this page; there are self, manager, calibration, readiness, ladder and profile.";
     assert_eq!(Mode::parse("Self"), Err(sentence.to_owned()));
@@ -52,11 +52,11 @@ fn a_manager_answers_as_one() {
 #[test]
 fn the_ladder_alone_leads_nowhere_else() {
     let mut state = session("ladder");
-    for page in [Page::Start, Page::Open, Page::Data, Page::Question(0, Way::Onward), Page::Calibration] {
-        reduce(&mut state, Action::PageAsked(page));
+    for page in [Page::Start, Page::Open, Page::Data, Page::Question(0, Route::InOrder), Page::Calibration] {
+        reduce(&mut state, Action::PageRequested(page));
         assert_eq!(state.page(), Page::Ladder, "{page:?}");
     }
-    reduce(&mut state, Action::PageAsked(Page::How));
+    reduce(&mut state, Action::PageRequested(Page::How));
     assert_eq!(state.page(), Page::How);
     reduce(&mut state, Action::WentBack);
     assert_eq!(state.page(), Page::Ladder);
@@ -66,7 +66,7 @@ fn the_ladder_alone_leads_nowhere_else() {
 fn a_profile_is_shown_as_soon_as_there_is_one_and_never_a_question() {
     let mut state = started("profile");
     assert_eq!(state.page(), Page::Profile);
-    reduce(&mut state, Action::PageAsked(Page::Question(0, Way::Changing)));
+    reduce(&mut state, Action::PageRequested(Page::Question(0, Route::Changing)));
     assert_eq!(state.page(), Page::Profile);
     reduce(&mut state, Action::EverythingDeleted);
     assert_eq!(state.page(), Page::Open);
@@ -89,7 +89,7 @@ fn started_and_answered(id: &str) -> Vec<Action> {
 }
 
 #[test]
-fn frames_of_several_modes_over_one_store_begin_each_at_its_own_place() {
+fn frames_of_several_modes_over_one_store_begin_each_at_its_own_location() {
     let store = Memory::default();
     kept(&store, Mode::SelfAssessment, started_and_answered("mine"));
     let place = store.get("ladder-calibration/place").unwrap().unwrap();
@@ -112,7 +112,7 @@ fn frames_of_several_modes_over_one_store_begin_each_at_its_own_place() {
     assert_eq!(store.keys().unwrap(), Vec::<String>::new());
 }
 
-/// What a host hands over, as the root component takes it in.
+/// An offer of the host, as the root component handles it.
 fn offer(state: &mut State, value: &Value, id: &str) -> Option<String> {
     let offer = state.offered(decode_any(value.to_string().as_bytes()));
     let refused = offer.as_ref().err().map(ToString::to_string);
@@ -156,7 +156,7 @@ fn of_an_offer_that_differs_from_what_is_here_both_are_kept() {
     offer(&mut state, &other, "new");
     reduce(&mut state, Action::OfferTaken { id: "new".into() });
     assert_eq!((state.page(), state.assessments().len()), (Page::Open, 1));
-    reduce(&mut state, Action::ImportKept { import: 0, id: "beside".into() });
+    reduce(&mut state, Action::ImportAdded { import: 0, id: "beside".into() });
     assert_eq!(state.assessments().len(), 2);
 }
 

@@ -1,5 +1,5 @@
-//! A thousand mutants a decoder, the same ones at each run, without a panic. The fuzz targets do the same by the
-//! million; what a decoder owes is written down once for both.
+//! A thousand mutants for each decoder, the same ones at each run, without a panic. The fuzz targets do the same with
+//! millions; both share the properties in `fuzz/src/decoders.rs`.
 
 #[path = "../../fuzz/src/decoders.rs"]
 mod decoders;
@@ -57,7 +57,7 @@ fn survives(name: &str, decoder: Decoder) {
     assert!((1..MUTANTS).contains(&read), "{name} read {read} of {MUTANTS} mutants");
 }
 
-/// Each decoder's own test, so that they run side by side.
+/// A test for each decoder, so that they run in parallel.
 macro_rules! survive {
     ($($name:ident)*) => {
         $(#[test]

@@ -1,4 +1,4 @@
-//! Sealing on one laptop: nothing readable goes before the opening number is noted and the sealed file is known to be
+//! Sealing on one laptop: readable copies stay until the opening number is confirmed and the sealed file is known to be
 //! written, whatever the store does.
 
 use ladder_calibration::documents::seal::QuestionSet;
@@ -6,7 +6,7 @@ use ladder_calibration::documents::seal_codes::OpeningNumber;
 use ladder_calibration::files::read_sealed;
 use ladder_calibration::model::assessment::{Choice, Role};
 use ladder_calibration::state::{Action, CalibrationAction, DocumentKey, Page, Saving, reduce};
-use ladder_calibration::store::memory::Failing;
+use ladder_calibration::store::memory::InjectedFailure;
 use ladder_calibration::store::{Memory, Storage, StoreError};
 
 use super::calibration_state::{blank, calibrations, invite, invited, start};
@@ -17,9 +17,9 @@ use super::window::Window;
 
 const ID: &str = "self-rating";
 
-fn press(w: &mut Window, seed: u8) -> ladder_calibration::state::FreshSeal {
+fn press(w: &mut Window, seed: u8) -> ladder_calibration::state::UnconfirmedSeal {
     w.change_calibrations(CalibrationAction::SealPressed { one_laptop: true, bytes: fresh(seed), now: LATER.into() });
-    w.state.calibrations().fresh().unwrap_or_else(|| panic!("{}", w.state.calibrations().message())).clone()
+    w.state.calibrations().unconfirmed_seal().unwrap_or_else(|| panic!("{}", w.state.calibrations().message())).clone()
 }
 
 fn texts(store: &Memory) -> String {
@@ -48,7 +48,7 @@ fn until_the_number_is_noted_a_reload_leaves_the_ratings_and_no_sealed_file() {
     again.happens(Action::AssessmentOpened(ID.into()));
     let second = press(&mut again, 2);
     assert_eq!(second.number, 2, "the first press was counted");
-    again.change_calibrations(CalibrationAction::SealNoted);
+    again.change_calibrations(CalibrationAction::SealConfirmed);
     let late = Window::open(&store, "u");
     assert!(late.state.assessments().is_empty() && sealed_files(&late, session) == 1, "never two files");
     let file = late.state.calibrations().sealed_text(session, Role::SelfRater).unwrap();
@@ -62,14 +62,14 @@ fn no_fault_of_the_store_at_any_call_loses_the_ratings() {
     let (invitation, mut pressed) = rated(&store, "w");
     let seal = press(&mut pressed, 1);
     for fault in [StoreError::Full, StoreError::Denied, StoreError::Off] {
-        for failing in (1..40).flat_map(|n| [Failing::Once(n), Failing::From(n)]) {
+        for failing in (1..40).flat_map(|n| [InjectedFailure::Once(n), InjectedFailure::From(n)]) {
             let copy = Memory::default();
             for key in store.keys().unwrap() {
                 copy.put(&key, &store.get(&key).unwrap().unwrap()).unwrap();
             }
             let mut w = Window { store: &copy, state: pressed.state.clone(), repository: pressed.repository.clone() };
             copy.fail(Some((failing, fault)));
-            w.change_calibrations(CalibrationAction::SealNoted);
+            w.change_calibrations(CalibrationAction::SealConfirmed);
             copy.fail(None);
 
             let again = Window::open(&copy, "v");
@@ -77,11 +77,11 @@ fn no_fault_of_the_store_at_any_call_loses_the_ratings() {
             let (opens, readable) =
                 (file == Some(seal.file.as_str()), again.state.find_assessment(ID).is_some_and(|a| a.answers.len() == 12));
             assert!(opens || readable, "{fault:?} {failing:?}: the ratings are lost");
-            match w.state.calibrations().fresh() {
+            match w.state.calibrations().unconfirmed_seal() {
                 None => {
                     assert!(opens, "{fault:?} {failing:?}: the page says that the sealed file is here");
                     assert!(
-                        !readable || w.state.calibrations().copy_left(),
+                        !readable || w.state.calibrations().copy_not_removed(),
                         "{fault:?} {failing:?}: a copy is left, and nobody says so"
                     );
                 }
@@ -95,20 +95,20 @@ fn no_fault_of_the_store_at_any_call_loses_the_ratings() {
 }
 
 #[test]
-fn a_full_store_is_said_and_the_seal_comes_into_force_when_there_is_room() {
+fn a_full_store_is_reported_and_the_seal_comes_into_force_when_there_is_room() {
     let store = Memory::default();
     let (invitation, mut w) = rated(&store, "w");
     press(&mut w, 1);
-    store.fail(Some((Failing::From(1), StoreError::Full)));
-    w.change_calibrations(CalibrationAction::SealNoted);
-    assert_eq!((w.state.page(), w.state.calibrations().fresh().unwrap().kept), (Page::Sealed, Some(false)));
+    store.fail(Some((InjectedFailure::From(1), StoreError::Full)));
+    w.change_calibrations(CalibrationAction::SealConfirmed);
+    assert_eq!((w.state.page(), w.state.calibrations().unconfirmed_seal().unwrap().kept), (Page::Sealed, Some(false)));
     assert_eq!(sealed_files(&w, invitation.session.as_str()), 0, "nor is it written by itself later");
     assert_eq!(w.flush(), Some(Saving::Full));
     store.fail(None);
     w.flush();
     assert_eq!(sealed_files(&Window::open(&store, "v"), invitation.session.as_str()), 0);
-    w.change_calibrations(CalibrationAction::SealNoted);
-    assert!(w.state.calibrations().fresh().is_none() && w.state.assessments().is_empty());
+    w.change_calibrations(CalibrationAction::SealConfirmed);
+    assert!(w.state.calibrations().unconfirmed_seal().is_none() && w.state.assessments().is_empty());
     assert_eq!(sealed_files(&Window::open(&store, "u"), invitation.session.as_str()), 1);
 }
 
@@ -117,12 +117,12 @@ fn who_has_the_file_may_remove_the_readable_ratings_all_the_same() {
     let store = Memory::default();
     let (invitation, mut w) = rated(&store, "w");
     press(&mut w, 1);
-    w.change_calibrations(CalibrationAction::ReadableGivenUp);
+    w.change_calibrations(CalibrationAction::ReadableDiscarded);
     assert!(w.state.find_assessment(ID).is_some(), "not before the writing failed");
-    store.fail(Some((Failing::From(1), StoreError::Full)));
-    w.change_calibrations(CalibrationAction::SealNoted);
-    assert_eq!(w.state.calibrations().fresh().and_then(|f| f.kept), Some(false));
-    w.change_calibrations(CalibrationAction::ReadableGivenUp);
+    store.fail(Some((InjectedFailure::From(1), StoreError::Full)));
+    w.change_calibrations(CalibrationAction::SealConfirmed);
+    assert_eq!(w.state.calibrations().unconfirmed_seal().and_then(|f| f.kept), Some(false));
+    w.change_calibrations(CalibrationAction::ReadableDiscarded);
     assert!(w.state.assessments().is_empty() && sealed_files(&w, invitation.session.as_str()) == 1);
     store.fail(None);
     w.flush();
@@ -132,12 +132,12 @@ fn who_has_the_file_may_remove_the_readable_ratings_all_the_same() {
 
 #[test]
 fn on_two_laptops_the_page_knows_whether_the_sealed_file_is_here() {
-    for (fault, kept) in [(None, true), (Some((Failing::From(1), StoreError::Full)), false)] {
+    for (fault, kept) in [(None, true), (Some((InjectedFailure::From(1), StoreError::Full)), false)] {
         let store = Memory::default();
         let (_, mut w) = rated(&store, "w");
         store.fail(fault);
         w.change_calibrations(CalibrationAction::SealPressed { one_laptop: false, bytes: fresh(1), now: LATER.into() });
-        assert_eq!(w.state.calibrations().fresh().unwrap().kept, Some(kept));
+        assert_eq!(w.state.calibrations().unconfirmed_seal().unwrap().kept, Some(kept));
         assert!(w.state.find_assessment(ID).is_some(), "the readable copy stays");
     }
 }
@@ -153,22 +153,22 @@ fn ratings_that_another_window_changed_meanwhile_are_not_removed_for_a_seal_of_o
     let question = two.state.ladder().question_order()[0];
     two.happens(Action::AnswerChosen { question, choice: Choice::Statement(4), now: LATER.into() });
     one.hears_of(ID);
-    one.change_calibrations(CalibrationAction::SealNoted);
+    one.change_calibrations(CalibrationAction::SealConfirmed);
     assert!(
         one.state.calibrations().message().starts_with("Two versions of these ratings wait"),
         "{}",
         one.state.calibrations().message()
     );
-    assert!(one.state.find_assessment(ID).is_some() && one.state.calibrations().fresh().is_some());
+    assert!(one.state.find_assessment(ID).is_some() && one.state.calibrations().unconfirmed_seal().is_some());
     one.happens(Action::VersionChosen { key: DocumentKey::assessment(ID), theirs: true });
-    one.change_calibrations(CalibrationAction::SealNoted);
+    one.change_calibrations(CalibrationAction::SealConfirmed);
     assert!(
         one.state.calibrations().message().starts_with("The ratings changed after this seal"),
         "{}",
         one.state.calibrations().message()
     );
     let a = one.state.find_assessment(ID).unwrap();
-    assert!(one.state.calibrations().fresh().is_none() && !one.state.is_sealed(a) && one.state.answered(a) == 12);
+    assert!(one.state.calibrations().unconfirmed_seal().is_none() && !one.state.is_sealed(a) && one.state.answered(a) == 12);
 }
 
 #[test]
@@ -178,14 +178,14 @@ fn a_number_that_is_not_noted_is_not_pushed_out_by_another_seal() {
     invite(&mut s, &invitation);
     start(&mut s, &invitation, Role::SelfRater, "Ines");
     calibrations(&mut s, CalibrationAction::SealPressed { one_laptop: true, bytes: fresh(1), now: LATER.into() });
-    let first = s.calibrations().fresh().unwrap().clone();
+    let first = s.calibrations().unconfirmed_seal().unwrap().clone();
     start(&mut s, &invitation, Role::Manager, "Tomasz");
     calibrations(&mut s, CalibrationAction::SealPressed { one_laptop: true, bytes: fresh(2), now: LATER.into() });
-    assert_eq!(s.calibrations().fresh(), Some(&first));
+    assert_eq!(s.calibrations().unconfirmed_seal(), Some(&first));
     assert!(s.calibrations().message().contains("not noted yet"), "{}", s.calibrations().message());
     reduce(&mut s, Action::AssessmentOpened(ID.into()));
     calibrations(&mut s, CalibrationAction::OpenedAgain(ID.into()));
-    assert!(s.calibrations().fresh().is_none(), "opening the ratings again drops it");
+    assert!(s.calibrations().unconfirmed_seal().is_none(), "opening the ratings again drops it");
 }
 
 #[test]

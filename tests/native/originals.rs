@@ -1,5 +1,5 @@
-//! Originals: whether each fits the code of its seal, that no other record takes the place of those that were opened here, and
-//! whom a record is about.
+//! Originals: whether each fits the code of its seal, that no other record replaces those that were opened in this browser,
+//! and the name of the subject.
 
 use std::process::Command;
 use std::rc::Rc;
@@ -18,19 +18,20 @@ use ladder_calibration::files::{
 use ladder_calibration::model::assessment::Role;
 use ladder_calibration::model::scoring::Model;
 use ladder_calibration::state::{
-    Action, CalibrationAction, CalibrationDocument, Document, DocumentKey, DocumentKind, FreshSeal, Origin, Page, State, reduce,
+    Action, CalibrationAction, CalibrationDocument, Document, DocumentKey, DocumentKind, Origin, Page, State, UnconfirmedSeal,
+    reduce,
 };
 use serde_json::{Value, json};
 
 use super::calibration_state::{answer, blank, both, calibrations, invite, invited, press_reveal, press_seal, read, start};
 use super::session_events::{LATER, NOW};
-use super::support::{file, fresh, golden, ladder_and_model, papers_saved};
+use super::support::{documents_saved, file, fresh, golden, ladder_and_model};
 
 const FIRST: &str = "432432432432";
 const SECOND: &str = "222432432432";
 
 /// The manager's browser after the reveal, with both seals.
-fn revealed(first: &str, second: &str) -> (State, [FreshSeal; 2]) {
+fn revealed(first: &str, second: &str) -> (State, [UnconfirmedSeal; 2]) {
     let (invitation, _, mut tomasz, mine, theirs) = both(first, second);
     press_reveal(&mut tomasz, &invitation, [&mine, &theirs]);
     assert_eq!(tomasz.page(), Page::Talk, "{:?}", tomasz.calibrations().errors());
@@ -65,7 +66,7 @@ fn small(first: &str, second: &str) -> SessionRecord {
     awaiting.revealed(&Rc::new(ladder), &model, opened, NOW.into()).unwrap().record().clone()
 }
 
-/// The record after somebody changed its file by hand.
+/// The record after someone changed its file by hand.
 fn changed(record: &SessionRecord, place: &str, value: Value) -> SessionRecord {
     let mut file = session_file(record);
     let (parent, name) = place.rsplit_once('/').unwrap();
@@ -117,7 +118,7 @@ fn a_record_makes_each_code_again_from_what_it_holds() {
 }
 
 #[test]
-fn a_closing_code_over_what_does_not_fit_stands_beside_the_sentence() {
+fn a_closing_code_over_what_does_not_fit_comes_with_the_sentence() {
     let (ladder, model) = ladder_and_model();
     let mut finished = Calibration::resume(&Rc::new(default_ladder()), &model, small(FIRST, SECOND)).unwrap();
     assert!(finished.apply(Event::Finished { now: LATER.into() }));
@@ -147,7 +148,7 @@ fn a_closing_code_over_what_does_not_fit_stands_beside_the_sentence() {
 fn an_unopened_seal_has_no_salt_and_nothing_to_make_a_code_of() {
     let (invitation, _, mut tomasz, ..) = both(FIRST, SECOND);
     let session = invitation.session.as_str().to_owned();
-    calibrations(&mut tomasz, CalibrationAction::SessionTurnedTo { session, page: Page::Reveal });
+    calibrations(&mut tomasz, CalibrationAction::SessionSelected { session, page: Page::Reveal });
     calibrations(&mut tomasz, CalibrationAction::NotOpened { role: Role::SelfRater, now: LATER.into() });
     let record = record(&tomasz);
     assert_eq!(checks(&record), [None, None]);
@@ -166,7 +167,7 @@ fn records_of_earlier_versions_open_and_cannot_tell() {
     assert_eq!((checks(&sealed), sealed.about()), ([Some(CodeCheck::Fits); 2], "Ines"));
 }
 
-/// Another record of the same session: its own seals fit, and they are not the ones that were opened here.
+/// Another record of the same session: its seals fit, but they are not the ones that were opened in this browser.
 fn made_up() -> String {
     session_file(&small("000432432432", SECOND)).to_string()
 }
@@ -176,11 +177,11 @@ fn key(s: &State) -> DocumentKey {
 }
 
 #[test]
-fn a_file_with_other_originals_never_takes_the_place_of_those_opened_here() {
+fn a_file_with_other_originals_never_replaces_those_opened_here() {
     let (mut s, _) = revealed(FIRST, SECOND);
     let before = record(&s);
     for page in [Page::Talk, Page::Calibration] {
-        reduce(&mut s, Action::PageAsked(page));
+        reduce(&mut s, Action::PageRequested(page));
         read(&mut s, &made_up());
         assert_eq!(s.calibrations().session_records().collect::<Vec<_>>(), [&before]);
         assert!(s.calibration_conflict().is_none() && s.conflict_of(&key(&s)).is_none(), "nothing to keep or to take");
@@ -192,12 +193,12 @@ fn a_file_with_other_originals_never_takes_the_place_of_those_opened_here() {
         );
         calibrations(&mut s, CalibrationAction::OtherRecordShown);
         assert_eq!((s.page(), s.calibrations().verifying()), (Page::Verify, Some(&other)), "it can be looked at");
-        calibrations(&mut s, CalibrationAction::OtherRecordPutAway);
+        calibrations(&mut s, CalibrationAction::OtherRecordDismissed);
         assert!(s.calibrations().refused().is_none() && s.calibrations().verifying().is_none());
     }
     let mut same = session_file(&before);
     same["elapsed"] = json!(600);
-    reduce(&mut s, Action::PageAsked(Page::Talk));
+    reduce(&mut s, Action::PageRequested(Page::Talk));
     calibrations(&mut s, CalibrationAction::RecordOpened(before.id().to_owned()));
     read(&mut s, &same.to_string());
     let chosen = Action::VersionChosen { key: key(&s), theirs: true };
@@ -231,43 +232,43 @@ fn what_differs_between_two_records_is_named() {
 fn another_window_does_not_replace_originals_that_were_opened_here_either() {
     let (mut s, _) = revealed(FIRST, SECOND);
     let own = s.calibrations().document(&key(&s)).unwrap().clone();
-    let mut elsewhere = blank();
-    read(&mut elsewhere, &made_up());
-    let other = elsewhere.calibrations().document(&key(&elsewhere)).unwrap().clone();
+    let mut other_browser = blank();
+    read(&mut other_browser, &made_up());
+    let other = other_browser.calibrations().document(&key(&other_browser)).unwrap().clone();
     let hear = |s: &mut State, document: &CalibrationDocument| {
         let theirs = Some(Rc::new(Document::Calibration(Box::new(document.clone()))));
-        reduce(s, Action::ChangedElsewhere { key: document.key(), theirs })
+        reduce(s, Action::ExternalChange { key: document.key(), theirs })
     };
     for shown in [true, false] {
         if !shown {
-            reduce(&mut s, Action::PageAsked(Page::Start));
+            reduce(&mut s, Action::PageRequested(Page::Start));
         }
         let changed = hear(&mut s, &other);
         assert_eq!(
-            (s.calibrations().document(&own.key()), papers_saved(&changed)),
+            (s.calibrations().document(&own.key()), documents_saved(&changed)),
             (Some(&own), vec![own.key()]),
             "it is written once more"
         );
         assert!(s.calibrations().refused().is_some() && s.conflict_of(&own.key()).is_none());
     }
 
-    // A window that had taken the made-up record first lets go of it.
+    // A window that had accepted the made-up record first removes it.
     let mut late = blank();
     read(&mut late, &made_up());
     hear(&mut late, &own);
     assert_eq!(late.calibrations().document(&own.key()), Some(&own));
     assert!(late.calibrations().refused().is_some());
 
-    // Where neither was opened here, both are kept, and the other cannot be taken.
-    hear(&mut elsewhere, &CalibrationDocument { origin: Origin::Elsewhere, ..own.clone() });
-    calibrations(&mut elsewhere, CalibrationAction::RecordOpened(own.key().id));
-    assert!(elsewhere.calibration_conflict().is_some());
-    reduce(&mut elsewhere, Action::VersionChosen { key: own.key(), theirs: true });
-    assert_eq!(elsewhere.calibrations().document(&other.key()), Some(&other));
-    calibrations(&mut elsewhere, CalibrationAction::OtherRecordShown);
-    assert_eq!(elsewhere.calibrations().verifying(), own.record());
-    reduce(&mut elsewhere, Action::VersionChosen { key: own.key(), theirs: false });
-    assert!(elsewhere.calibration_conflict().is_none());
+    // Where neither was opened in this browser, both are kept, and the other cannot replace it.
+    hear(&mut other_browser, &CalibrationDocument { origin: Origin::Imported, ..own.clone() });
+    calibrations(&mut other_browser, CalibrationAction::RecordOpened(own.key().id));
+    assert!(other_browser.calibration_conflict().is_some());
+    reduce(&mut other_browser, Action::VersionChosen { key: own.key(), theirs: true });
+    assert_eq!(other_browser.calibrations().document(&other.key()), Some(&other));
+    calibrations(&mut other_browser, CalibrationAction::OtherRecordShown);
+    assert_eq!(other_browser.calibrations().verifying(), own.record());
+    reduce(&mut other_browser, Action::VersionChosen { key: own.key(), theirs: false });
+    assert!(other_browser.calibration_conflict().is_none());
 }
 
 #[test]
@@ -283,7 +284,7 @@ fn a_record_names_whom_it_is_about_and_its_seals_do_not() {
         assert!(!document_file(&named).to_string().contains("Ines"), "the name stays here");
         assert_eq!(invitation_text(named.invitation().unwrap()), before);
         assert_eq!(read_stored_document(&stored_document(&named, 1)).unwrap().document, named, "and comes through the store");
-        reduce(&mut s, Action::PageAsked(Page::Calibration));
+        reduce(&mut s, Action::PageRequested(Page::Calibration));
         read(&mut s, &before);
         assert_eq!(s.calibrations().message(), "The invitation is here.", "opened again, it is the same");
 
@@ -291,7 +292,7 @@ fn a_record_names_whom_it_is_about_and_its_seals_do_not() {
         answer(&mut s, SECOND, "what Tomasz saw");
         let (second, _) = press_seal(&mut s, one_laptop, 2);
         if !one_laptop {
-            calibrations(&mut s, CalibrationAction::SealNoted);
+            calibrations(&mut s, CalibrationAction::SealConfirmed);
         }
         start(&mut s, &invitation, Role::SelfRater, "");
         answer(&mut s, FIRST, "an example here");
@@ -324,7 +325,7 @@ fn record_of(file: &Value) -> SessionRecord {
 }
 
 #[test]
-fn the_name_in_the_record_stands_in_the_place_of_those_in_older_originals() {
+fn the_name_in_the_record_stands_instead_of_those_in_older_originals() {
     let old = {
         let mut file = session_file(&small(FIRST, SECOND));
         file.as_object_mut().unwrap().remove("subject");

@@ -1,4 +1,4 @@
-//! The draft of a promotion packet: nothing is claimed that nothing shows, gaps are named, nothing of a file becomes markup.
+//! The draft of a promotion packet: no claim without support, gaps are named, no text of a file becomes markup.
 
 use ladder_calibration::export::packet::{Packet, packet, packet_html, packet_markdown};
 use ladder_calibration::files::read_assessment;

@@ -1,4 +1,4 @@
-//! The growth plan, the decision journal, and trials over a copy.
+//! The growth plan, the decision journal, and what-if trials.
 
 use ladder_calibration::base::ids::fresh;
 use ladder_calibration::files::{assessment_file, read_assessment};
@@ -23,7 +23,7 @@ fn is_due(today: &str, expected: &[(&str, Due)]) {
 }
 
 #[test]
-fn what_has_come_and_was_not_looked_at_is_due() {
+fn what_is_past_and_was_not_reviewed_is_due() {
     is_due("2026-11-30", &[]);
     is_due("2026-12-01", &[("2026-12", Due::Review(0, 1))]);
     is_due("2026-12-31", &[("2026-12", Due::Review(0, 1)), ("2026-12-31", Due::Check(0))]);

@@ -1,5 +1,5 @@
-//! What is private stays private: an assessment with a mark in every field, known and unknown, goes through a seal, a reveal,
-//! a session and everything that can be handed out of it.
+//! Private data stays private: an assessment with a mark in every field, known and unknown, goes through a seal, a reveal,
+//! a session and all its exports.
 
 use std::rc::Rc;
 
@@ -24,7 +24,7 @@ use super::invitation::invitation;
 use super::session_events::{NOW, agree, dissent, finish, open, sealed as under_seal};
 use super::support::{fresh, ladder_and_model, shared_ladder};
 
-/// Marks of what nobody else may read, of what its owner called sensitive, of the name, and of what goes along.
+/// Marks of private fields, of sensitive pieces, of the name, and of what is included.
 const PRIVATE: &str = "PRIVATE";
 const SENSITIVE: &str = "SENSITIVE";
 const NAME: &str = "NAME";
@@ -133,7 +133,7 @@ fn session() -> Calibration {
     awaiting.revealed(&Rc::new(ladder), &model, opened, NOW.into()).unwrap()
 }
 
-/// Everything that a session hands out but the record itself, by name.
+/// Every export of a session but the record itself, by name.
 fn handed_out(mut c: Calibration) -> Vec<(&'static str, String)> {
     agree(&mut c, 0, 3);
     dissent(&mut c, 1);
@@ -248,7 +248,7 @@ fn an_older_seal_opens_and_its_private_parts_are_kept_and_not_shown() {
 }
 
 #[test]
-fn no_export_of_ones_own_holds_a_sensitive_piece_unasked() {
+fn no_export_of_the_raters_own_holds_a_sensitive_piece_unasked() {
     for a in sides() {
         for names in [false, true] {
             for (name, text) in documents(&a, Options { names, ..Options::default() }) {

@@ -1,4 +1,4 @@
-//! What holds for all answers, found by random ones.
+//! Properties that hold for all answers, tested with random ones.
 
 use ladder_calibration::files::read_ladder;
 use ladder_calibration::model::scoring::{Model, Ratings, Score, most_probable};

@@ -1,5 +1,5 @@
-//! What came in as a file or a message never numbers, blocks, lifts or marks what is one's own, and a record from elsewhere
-//! never stands for a session whose seals were not opened here.
+//! Provenance: imported files and messages have no effect on the numbers, seals and marks of this browser, and an imported
+//! record never counts as the record of a session whose seals were not opened here.
 
 use ladder_calibration::calibration::{Event, Side, Stage};
 use ladder_calibration::documents::seal_codes::Code;
@@ -28,16 +28,16 @@ fn forged(file: &str, fields: &[(&str, Value)]) -> String {
     value.to_string()
 }
 
-/// A file of a role that is here already, as somebody else may make it.
+/// A file of a role that exists already, as someone else may make it.
 fn somebodys(file: &str, role: &str, number: u32) -> String {
     forged(file, &[("role", role.into()), ("seal", number.into()), ("code", "0".repeat(40).into())])
 }
 
-/// The record that somebody made of the same session over other ratings.
+/// The record that someone made of the same session over other ratings.
 fn made_up() -> String {
-    let (invitation, _, mut elsewhere, mine, theirs) = both("000000000000", "444444444444");
-    press_reveal(&mut elsewhere, &invitation, [&mine, &theirs]);
-    record_file(&elsewhere)
+    let (invitation, _, mut other_browser, mine, theirs) = both("000000000000", "444444444444");
+    press_reveal(&mut other_browser, &invitation, [&mine, &theirs]);
+    record_file(&other_browser)
 }
 
 fn record_file(s: &State) -> String {
@@ -50,7 +50,7 @@ fn numbers(s: &State, session: &str, role: Role) -> Vec<(u32, bool)> {
 }
 
 #[test]
-fn a_number_that_came_in_numbers_and_forbids_no_seal_of_ones_own() {
+fn a_number_that_came_in_numbers_and_forbids_no_seal_of_the_raters_own() {
     let (.., theirs) = both("432432432432", "222432432432");
     for number in [7, 1_000_000_000] {
         let store = Memory::default();
@@ -60,7 +60,7 @@ fn a_number_that_came_in_numbers_and_forbids_no_seal_of_ones_own() {
         w.happens(Action::AssessmentOpened(ID.into()));
         assert!(!w.state.is_sealed(w.state.assessment().unwrap()), "it does not seal one's own ratings");
         w.change_calibrations(CalibrationAction::SealPressed { one_laptop: false, bytes: fresh(1), now: LATER.into() });
-        assert_eq!(w.state.calibrations().fresh().unwrap().number, 1, "{}", w.state.calibrations().message());
+        assert_eq!(w.state.calibrations().unconfirmed_seal().unwrap().number, 1, "{}", w.state.calibrations().message());
         assert_eq!(numbers(&w.state, session, Role::SelfRater), [(1, true), (number, false)], "all are shown");
     }
 }
@@ -98,12 +98,12 @@ fn of_several_files_the_one_whose_code_is_typed_is_opened() {
 }
 
 #[test]
-fn when_a_paper_came_is_known_and_is_not_taken_for_when_it_was_made() {
+fn when_a_document_came_is_known_and_is_not_taken_for_when_it_was_made() {
     let (invitation, mut ines, ..) = both("432432432432", "222432432432");
     let key = ines.calibrations().sealed_key(invitation.session.as_str(), Role::Manager).unwrap();
     calibrations(&mut ines, CalibrationAction::DocumentsArrived { keys: vec![key.clone()], now: LATER.into() });
     let document = ines.calibrations().document(&key).unwrap();
-    assert_eq!((document.at.as_str(), document.made_at(), document.origin), (LATER, "", Origin::Elsewhere));
+    assert_eq!((document.at.as_str(), document.made_at(), document.origin), (LATER, "", Origin::Imported));
 }
 
 #[test]
@@ -113,13 +113,13 @@ fn a_made_up_record_hides_no_session_and_gives_no_seal_a_sealed_after() {
     read(&mut ines, &made_up());
     assert!(!ines.calibrations().is_opened_here());
     assert!(matches!(ines.calibrations().stage(&session), Some(Stage::AwaitingReveal(_))), "the session still waits");
-    assert!(ines.is_sealed(ines.find_assessment(ID).unwrap()) && ines.holds_level_back(ines.find_assessment(ID).unwrap()));
+    assert!(ines.is_sealed(ines.find_assessment(ID).unwrap()) && ines.withholds_level(ines.find_assessment(ID).unwrap()));
     reduce(&mut ines, Action::AssessmentOpened(ID.into()));
     calibrations(&mut ines, CalibrationAction::OpenedAgain(ID.into()));
     let (second, _) = press_seal(&mut ines, false, 4);
     let Ok(Found::Sealed(file)) = decode_any(second.file.as_bytes()) else { panic!("no sealed file") };
     assert_eq!((&file.header().sealed_after, file.header().number), (&None, 2));
-    calibrations(&mut ines, CalibrationAction::SealNoted);
+    calibrations(&mut ines, CalibrationAction::SealConfirmed);
 
     press_reveal(&mut ines, &invitation, [&mine, &theirs]);
     assert_eq!(ines.page(), Page::Talk, "{:?}", ines.calibrations().errors());
@@ -131,7 +131,7 @@ fn a_made_up_record_hides_no_session_and_gives_no_seal_a_sealed_after() {
 }
 
 #[test]
-fn a_record_from_elsewhere_is_shown_beside_ones_own_after_a_reload_too() {
+fn an_imported_record_is_shown_next_to_the_local_one_after_a_reload_too() {
     let store = Memory::default();
     let (invitation, mut ines, _, mine, theirs) = both("432432432432", "222432432432");
     let mut w = Window::open(&store, "w");
@@ -142,9 +142,11 @@ fn a_record_from_elsewhere_is_shown_beside_ones_own_after_a_reload_too() {
     let read = read(&mut w.state, &made_up());
     w.keep(&read);
     let session = invitation.session.as_str().to_owned();
-    w.change_calibrations(CalibrationAction::SessionTurnedTo { session: session.clone(), page: Page::Reveal });
-    let typed = [&mine, &theirs]
-        .map(|f| ladder_calibration::state::Typed { code: f.code.to_string(), opening_number: f.opening_number.to_string() });
+    w.change_calibrations(CalibrationAction::SessionSelected { session: session.clone(), page: Page::Reveal });
+    let typed = [&mine, &theirs].map(|f| ladder_calibration::state::RevealInput {
+        code: f.code.to_string(),
+        opening_number: f.opening_number.to_string(),
+    });
     w.change_calibrations(CalibrationAction::RevealPressed { typed: Box::new(typed), now: LATER.into() });
     w.change_calibrations(CalibrationAction::Talked(Event::TimePassed(60)));
     for round in 0..2 {
@@ -173,7 +175,7 @@ fn a_record_over_the_very_originals_that_are_opened_goes_on_here() {
 fn who_did_not_open_gives_no_later_seal_a_sealed_after() {
     let (invitation, _, mut tomasz, ..) = both("432432432432", "222432432432");
     let session = invitation.session.as_str().to_owned();
-    calibrations(&mut tomasz, CalibrationAction::SessionTurnedTo { session, page: Page::Reveal });
+    calibrations(&mut tomasz, CalibrationAction::SessionSelected { session, page: Page::Reveal });
     calibrations(&mut tomasz, CalibrationAction::NotOpened { role: Role::Manager, now: LATER.into() });
     reduce(&mut tomasz, Action::AssessmentOpened("manager-rating".into()));
     calibrations(&mut tomasz, CalibrationAction::OpenedAgain("manager-rating".into()));
@@ -182,14 +184,14 @@ fn who_did_not_open_gives_no_later_seal_a_sealed_after() {
     assert_eq!(late.header().sealed_after, None::<Code>);
 }
 
-/// What a window hears whose assessment is gone from the store.
+/// The notification of a window whose assessment is gone from the store.
 fn sealed_here(store: &Memory, session: &str) -> bool {
     let find = Effect::FindSeal { id: ID.into(), session: session.into(), role: Role::SelfRater };
     let mut w = Window::open(store, "hears");
     match &w.repository.run(store, &w.state, find, || "10:00".into())[..] {
-        [Action::Calibration(action)] => **action == CalibrationAction::SealedElsewhere(ID.into()),
+        [Action::Calibration(action)] => **action == CalibrationAction::SealedExternally(ID.into()),
         heard => {
-            assert_eq!(heard, [Action::DeletedElsewhere(ID.into())]);
+            assert_eq!(heard, [Action::DeletedExternally(ID.into())]);
             false
         }
     }

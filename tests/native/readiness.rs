@@ -1,10 +1,10 @@
-//! Organization readiness: what answers come to, the sentence that joins it with a profile, and the block in files.
+//! Organization readiness: the results of answers, the sentence that connects them with a profile, and the block in files.
 
 use litemap::LiteMap;
 
 use ladder_calibration::files::{assessment_file, read_assessment};
 use ladder_calibration::growth::readiness::{
-    ConditionResult, Presence, condition_words, joined, readiness, readiness_words, stands_beside,
+    ConditionResult, Presence, condition_words, is_shown_with_profile, joined, readiness, readiness_words,
 };
 use ladder_calibration::model::findings::findings;
 use serde_json::json;
@@ -60,12 +60,12 @@ fn the_default_ladder_asks_three_times_three_and_ends_with_a_question() {
     assert_eq!(r.conditions.iter().map(|c| c.questions.len()).collect::<Vec<_>>(), [3, 3, 3]);
     assert!(r.closing.ends_with('?') && !r.introduction.is_empty());
     assert!(r.conditions.iter().all(|c| !c.attempts.is_empty() && c.questions.iter().all(|q| !q.bears_on.is_empty())));
-    let beside: Vec<bool> = (0..4).map(|level| stands_beside(r, level)).collect();
-    assert_eq!(beside, [false, false, true, true]);
+    let shown: Vec<bool> = (0..4).map(|level| is_shown_with_profile(r, level)).collect();
+    assert_eq!(shown, [false, false, true, true]);
 }
 
 #[test]
-fn results_are_told_in_words() {
+fn results_are_reported_in_words() {
     let r = &shared_ladder().extras.readiness;
     let results = readiness(r, &answers("pppaa.qqq"));
     assert_eq!(
@@ -87,7 +87,7 @@ fn results_are_told_in_words() {
 #[test]
 fn one_sentence_joins_profile_and_readiness() {
     let (ladder, model) = ladder_and_model();
-    // Influence at Staff in a profile that is at Distinguished elsewhere.
+    // Influence at Staff in a profile that is at Distinguished otherwise.
     let a = read_assessment(file("444444444444444444222222").to_string().as_bytes()).unwrap();
     let found = findings(&ladder, &model, &model.score(&[a.ratings(&ladder)]), &a);
     assert_eq!(

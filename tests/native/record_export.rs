@@ -1,4 +1,4 @@
-//! The record on paper: what it has to say, what it must not say, and that no text in it becomes markup.
+//! Exports of a session record: required content, forbidden content, and that no text becomes markup.
 
 use ladder_calibration::calibration::{
     ActionItem, Calibration, Event, Opportunity, Side, Unclear, record_html, record_markdown, unclear_csv, unclear_markdown,
@@ -102,7 +102,7 @@ fn an_open_record_says_that_it_may_change() {
     assert!(markdown.contains("Not finished: everything in it may still change."));
 }
 
-/// Names of elements and attributes that stand in a page, in order.
+/// Names of elements and attributes in a page, in order.
 fn tags(html: &str) -> Vec<String> {
     let body = html.split("</style>").nth(1).unwrap();
     body.split('<').skip(1).map(|part| part.split('>').next().unwrap().to_owned()).collect()
@@ -130,7 +130,7 @@ fn hostile(text: &str) -> Calibration {
     c.apply(Event::ExampleTyped { question: 0, text: text.into() });
     propose(&mut c, 0, 3);
     for (q, side) in [(0, Side::First), (0, Side::Second), (1, Side::First), (1, Side::Second)] {
-        say(&mut c, q, side, ladder_calibration::calibration::Ground::OwnWords, text);
+        say(&mut c, q, side, ladder_calibration::calibration::ReasonKind::OwnWords, text);
     }
     assert!(c.apply(Event::Agreed(0)) && c.apply(Event::DissentRecorded(1)));
     let opportunity = Opportunity { who: text.into(), will: text.into(), ..Opportunity::default() };

@@ -1,11 +1,11 @@
-//! Failure modes: the frozen reference cases, the personas, and what must hold for any answers.
+//! Failure modes: the frozen reference cases, the personas, and properties of any answers.
 
-use ladder_calibration::files::{as_kept, assessment_file, default_ladder, read_assessment};
+use ladder_calibration::files::{as_read_back, assessment_file, default_ladder, read_assessment};
 use ladder_calibration::growth::failure_modes::{
-    Finding, RoleShape, Status, finding_words, held_and_target, look_at, role_findings, share_words,
+    Finding, RoleShape, Status, evaluate_modes, finding_words, held_and_target, role_findings, share_words,
 };
 use ladder_calibration::model::assessment::Assessment;
-use ladder_calibration::model::condition::{FieldValue, Of, Truth};
+use ladder_calibration::model::condition::{ChanceOf, FieldValue, Truth};
 use ladder_calibration::model::ladder::Ladder;
 use ladder_calibration::model::scoring::Model;
 use proptest::prelude::*;
@@ -17,7 +17,7 @@ use super::support::{file, ladder_and_model, shared_ladder};
 const FROZEN: &[u8] = include_bytes!("../data/reference/failure_modes.json");
 const SHA256: &str = "c946736bfaf24fb3cc3c7fc749b5dac2574ae96a9d63f5059147275f69bbc97b";
 
-/// The reference's sentences, which are keys, beside the ids of the ladder file, in the reference's order.
+/// The reference's sentences, which are keys, with the ids of the ladder file, in the reference's order.
 const KEYS: [(&str, &str, &str); 20] = [
     ("super_coder", "coding at or above 40% of time", "coding"),
     ("super_coder", "evaluated mainly on code output", "judged_by_code"),
@@ -46,7 +46,7 @@ fn key<'a>(mode: &str, sentence: &'a str) -> &'a str {
     KEYS.iter().find(|(m, s, _)| *m == mode && *s == sentence).unwrap_or_else(|| panic!("{mode}: {sentence}")).2
 }
 
-/// The ids of the conditions for which something is so, without milder forms, which the reference does not list.
+/// The ids of the conditions that hold, without milder forms, which the reference does not list.
 fn ids(ladder: &Ladder, f: &Finding, truth: Truth) -> Vec<String> {
     let conditions = &ladder.extras.failure_modes[f.mode].conditions;
     f.which(truth).filter(|c| conditions[*c].milder_than.is_none()).map(|c| conditions[c].id.clone()).collect()
@@ -71,15 +71,15 @@ fn findings_of(ladder: &Ladder, input: &Value) -> Vec<Finding> {
     let (breadth, influence) = (index(ladder, "breadth"), index(ladder, "influence"));
     let chance = |of| {
         let name = match of {
-            Of::Overall => "p_overall_ge_title",
-            Of::Dimension(d) if d == breadth => "p_breadth_ge_ref",
-            Of::Dimension(d) if d == influence => "p_influence_ge_ref",
-            Of::Dimension(d) => panic!("the reference knows nothing of dimension {d}"),
+            ChanceOf::Overall => "p_overall_ge_title",
+            ChanceOf::Dimension(d) if d == breadth => "p_breadth_ge_ref",
+            ChanceOf::Dimension(d) if d == influence => "p_influence_ge_ref",
+            ChanceOf::Dimension(d) => panic!("the reference knows nothing of dimension {d}"),
         };
         input[name].as_f64()
     };
     let reference = title.max(target).unwrap();
-    look_at(&ladder.extras, &a.role_shape, &chance, reference, title == Some(reference))
+    evaluate_modes(&ladder.extras, &a.role_shape, &chance, reference, title == Some(reference))
 }
 
 fn index(ladder: &Ladder, id: &str) -> usize {
@@ -195,7 +195,7 @@ fn a_target_gives_hints_and_a_title_gives_findings() {
 }
 
 #[test]
-fn a_milder_form_is_told_only_where_the_result_rests_on_it() {
+fn a_milder_form_is_reported_only_where_the_result_rests_on_it() {
     let ladder = default_ladder();
     let input = |people: i32| {
         json!({ "time": { "coding": 15, "direction": 55 - people, "advising": 10, "people_mgmt": people, "developing": 10,
@@ -290,8 +290,8 @@ proptest! {
     ) {
         let ladder = shared_ladder();
         let shape = with_role(value).role_shape;
-        let chance = |of| match of { Of::Overall => p[4], Of::Dimension(d) => p[d] };
-        for f in look_at(&ladder.extras, &shape, &chance, level, true) {
+        let chance = |of| match of { ChanceOf::Overall => p[4], ChanceOf::Dimension(d) => p[d] };
+        for f in evaluate_modes(&ladder.extras, &shape, &chance, level, true) {
             let words = finding_words(ladder, &f);
             let fired = matches!(f.status, Status::Present | Status::Watch);
             prop_assert!(!fired || !words.because.is_empty(), "{:?}", f);
@@ -306,7 +306,7 @@ proptest! {
     fn one_more_answer_never_takes_a_sign_away(value in shapes(), field in 0..7_usize) {
         let ladder = shared_ladder();
         let found = |value: &Value| {
-            look_at(&ladder.extras, &with_role(value.clone()).role_shape, &|_| None, 3, true)
+            evaluate_modes(&ladder.extras, &with_role(value.clone()).role_shape, &|_| None, 3, true)
         };
         let names = ["accountability", "forum", "adopted", "evaluated_on", "direct_reports", "code_teams", "scope_change"];
         let mut less = value.clone();
@@ -333,13 +333,13 @@ proptest! {
         for (field, _) in &answers {
             a.role_shape.set(inputs, field, None);
         }
-        a = as_kept(&a);
+        a = as_read_back(&a);
         prop_assert!(a.role_shape.is_open(inputs));
         prop_assert_eq!(&assessment_file(&a)["role_shape"]["x-later"], &Value::from(extra));
         prop_assert_eq!(&assessment_file(&a)["role_shape"]["title"], &Value::from(3));
         for (field, answer) in answers {
             a.role_shape.set(inputs, field, Some(answer));
         }
-        prop_assert_eq!(&as_kept(&a).role_shape, &whole.role_shape);
+        prop_assert_eq!(&as_read_back(&a).role_shape, &whole.role_shape);
     }
 }

@@ -1,9 +1,9 @@
-//! Seals: what a sealed file shows, and every way in which a reveal opens nothing.
+//! Seals: what a sealed file shows, and every case in which a reveal opens nothing.
 
 use base64ct::{Base64, Encoding as _};
 use ladder_calibration::base::crypt::{Kdf, Key, Randomness};
 use ladder_calibration::calibration::sealing::{
-    Concerns, Input, NewSeal, Opened, RevealError, RevealErrorKind, SealError, open_both, seal,
+    AffectedFile, Input, NewSeal, Opened, RevealError, RevealErrorKind, SealError, open_both, seal,
 };
 use ladder_calibration::documents::seal::{Content, Invitation, RaterRoles, SessionId, closing_code, code};
 use ladder_calibration::documents::seal_codes::{CodeError, OpeningNumber};
@@ -57,15 +57,15 @@ fn open_with(
 }
 
 #[track_caller]
-fn fails(result: Result<Opened, Vec<RevealError>>, whose: Concerns, cause: RevealErrorKind, sentence: &str) {
-    let faults = result.expect_err("it was opened");
-    let fault = RevealError { concerns: whose, kind: cause };
-    assert_eq!(faults, [fault]);
-    assert_eq!(faults[0].to_string(), sentence);
+fn fails(result: Result<Opened, Vec<RevealError>>, whose: AffectedFile, cause: RevealErrorKind, sentence: &str) {
+    let errors = result.expect_err("it was opened");
+    let error = RevealError { concerns: whose, kind: cause };
+    assert_eq!(errors, [error]);
+    assert_eq!(errors[0].to_string(), sentence);
 }
 
-const SELF: Concerns = Concerns::Role(Role::SelfRater);
-const MANAGER: Concerns = Concerns::Role(Role::Manager);
+const SELF: AffectedFile = AffectedFile::Role(Role::SelfRater);
+const MANAGER: AffectedFile = AffectedFile::Role(Role::Manager);
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
@@ -159,7 +159,7 @@ fn sealing_refuses_what_the_reveal_would() {
 }
 
 #[test]
-fn what_was_typed_wrong_is_told_before_anything_is_opened() {
+fn what_was_typed_wrong_is_reported_before_anything_is_opened() {
     let (a, b) = two();
     let sentence = "The self-rater's file: its code is typed wrong: its last digit, which checks the others, does not fit.";
     let other = |digit: char| char::from_digit((digit.to_digit(10).unwrap() + 1) % 10, 10).unwrap().to_string();
@@ -174,48 +174,53 @@ fn what_was_typed_wrong_is_told_before_anything_is_opened() {
     fails(open_with(&a, &b, |_, b| b[2].truncate(23)), MANAGER, RevealErrorKind::OpeningNumber(short), sentence);
     let sentence = "The self-rater's file is undamaged, and this opening number does not open it: the number is wrong.";
     fails(open_with(&a, &b, |a, b| a[2] = b[2].clone()), SELF, RevealErrorKind::WrongOpeningNumber, sentence);
-    let faults = open_with(&a, &b, |a, b| std::mem::swap(&mut a[2], &mut b[2])).unwrap_err();
-    assert_eq!(faults.len(), 2, "each of two wrong numbers is named: {faults:?}");
+    let errors = open_with(&a, &b, |a, b| std::mem::swap(&mut a[2], &mut b[2])).unwrap_err();
+    assert_eq!(errors.len(), 2, "each of two wrong numbers is named: {errors:?}");
 }
 
 #[test]
-fn another_file_is_told() {
+fn another_file_is_reported() {
     let (a, b) = two();
     let later = sealed(Role::Manager, "444", 6);
     let sentence = "The manager's file is another file than the one that this code was made for: it carries another code.";
     fails(open_with(&a, &later, |_, l| l[1] = b.code.to_string()), MANAGER, RevealErrorKind::AnotherFile, sentence);
 
-    let mut elsewhere = invitation();
-    elsewhere.session = SessionId::new("another-session").unwrap();
+    let mut foreign_invitation = invitation();
+    foreign_invitation.session = SessionId::new("another-session").unwrap();
     let bytes = fresh(2);
     let foreign = |i: &Invitation, r: &Assessment| seal(i, r, 0, None, small(), &mut Randomness::new(&bytes).unwrap()).unwrap();
     let sentence = "The manager's file belongs to another session than the invitation.";
-    fails(open(&a, &foreign(&elsewhere, &ratings(Role::Manager, "212"))), MANAGER, RevealErrorKind::AnotherSession, sentence);
+    fails(
+        open(&a, &foreign(&foreign_invitation, &ratings(Role::Manager, "212"))),
+        MANAGER,
+        RevealErrorKind::AnotherSession,
+        sentence,
+    );
 
-    elsewhere.session = invitation().session;
-    elsewhere.roles = RaterRoles::new(Role::SelfRater, Role::Peer).unwrap();
+    foreign_invitation.session = invitation().session;
+    foreign_invitation.roles = RaterRoles::new(Role::SelfRater, Role::Peer).unwrap();
     let sentence = "The peer's file is of a role that the invitation does not name.";
     fails(
-        open(&a, &foreign(&elsewhere, &ratings(Role::Peer, "212"))),
-        Concerns::Role(Role::Peer),
+        open(&a, &foreign(&foreign_invitation, &ratings(Role::Peer, "212"))),
+        AffectedFile::Role(Role::Peer),
         RevealErrorKind::NotInvited,
         sentence,
     );
 
     let one_role = "Both files are of one role, \"self\". One file of each rater is needed.";
     let mine_again = sealed(Role::SelfRater, "444", 7);
-    fails(open(&a, &mine_again), Concerns::Both, RevealErrorKind::OneRole(Role::SelfRater), one_role);
-    fails(open(&a, &a), Concerns::Both, RevealErrorKind::OneRole(Role::SelfRater), one_role);
-    let faults = open_with(&a, &mine_again, |_, again| again[1].clear()).unwrap_err();
-    assert_eq!(faults[0].concerns, Concerns::Second, "of two files of one role, the role tells nothing");
+    fails(open(&a, &mine_again), AffectedFile::Both, RevealErrorKind::OneRole(Role::SelfRater), one_role);
+    fails(open(&a, &a), AffectedFile::Both, RevealErrorKind::OneRole(Role::SelfRater), one_role);
+    let errors = open_with(&a, &mine_again, |_, again| again[1].clear()).unwrap_err();
+    assert_eq!(errors[0].concerns, AffectedFile::Second, "of two files of one role, the role tells nothing");
 }
 
 #[test]
-fn a_damaged_file_is_told() {
+fn a_damaged_file_is_reported() {
     let (a, b) = two();
     let damaged = open_with(&a, &b, |a, _| a[0] = a[0].replace("\"role\":\"self\"", "\"role\":\"peer\""));
     let sentence = "The first file was damaged on its way: it does not fit its own checksum. Ask for it again.";
-    fails(damaged, Concerns::First, RevealErrorKind::Damaged, sentence);
+    fails(damaged, AffectedFile::First, RevealErrorKind::Damaged, sentence);
     let not_sealed = open_with(&a, &b, |_, b| b[0] = file("3").to_string()).unwrap_err();
     let sentence = "The second file cannot be read: format: this is \"ladder-calibration/assessment\", not a sealed file \
                     (\"ladder-calibration/sealed\").";
@@ -237,12 +242,12 @@ fn a_flipped_bit_anywhere_in_a_sealed_file_opens_nothing() {
             bytes[at] ^= 1 << bit;
             let typed = [&a, &b].map(|s| (s.code.to_string(), s.opening_number.to_string()));
             let input = |i: usize, file| Input { file, code: &typed[i].0, opening_number: &typed[i].1 };
-            let faults = open_both(&invitation(), input(0, a.file.as_bytes()), input(1, &bytes)).unwrap_err();
+            let errors = open_both(&invitation(), input(0, a.file.as_bytes()), input(1, &bytes)).unwrap_err();
             let right = matches!(
-                faults.as_slice(),
-                [RevealError { concerns: Concerns::Second, kind: RevealErrorKind::Damaged | RevealErrorKind::Unreadable(_) }]
+                errors.as_slice(),
+                [RevealError { concerns: AffectedFile::Second, kind: RevealErrorKind::Damaged | RevealErrorKind::Unreadable(_) }]
             );
-            assert!(right, "byte {at}, bit {bit}: {faults:?}");
+            assert!(right, "byte {at}, bit {bit}: {errors:?}");
         }
     }
 }
@@ -250,8 +255,8 @@ fn a_flipped_bit_anywhere_in_a_sealed_file_opens_nothing() {
 #[track_caller]
 fn not_sealed(change: impl FnOnce(&mut Value), problem: &str) {
     let (a, b) = two();
-    let faults = open_with(&a, &b, |a, _| a[0] = forged(&a[0], change)).unwrap_err();
-    assert_eq!(faults[0].to_string(), format!("The first file cannot be read: {problem}."));
+    let errors = open_with(&a, &b, |a, _| a[0] = forged(&a[0], change)).unwrap_err();
+    assert_eq!(errors[0].to_string(), format!("The first file cannot be read: {problem}."));
 }
 
 #[test]
@@ -265,7 +270,7 @@ fn a_sealed_file_has_to_be_whole() {
     not_sealed(|f| f["sealed_after"] = json!("12"), "sealed_after: has 2 digits here, and it has to have 40");
 }
 
-/// A seal whose content was changed by a rater who tells the code and the number of the first one: decrypted, changed,
+/// A seal whose content was changed by a rater who reveals the code and the number of the first one: decrypted, changed,
 /// encrypted again, with the checksum repaired.
 fn resealed(s: &NewSeal, header: impl Fn(&mut Value), content: impl FnOnce(&mut Vec<u8>)) -> NewSeal {
     let file = forged(&s.file, |f| {
@@ -283,7 +288,7 @@ fn resealed(s: &NewSeal, header: impl Fn(&mut Value), content: impl FnOnce(&mut 
     NewSeal { file, ..s.clone() }
 }
 
-/// As [`resealed`], with the code made again: all that is wrong is in the content.
+/// As [`resealed`], with the code computed again: only the content is wrong.
 fn resealed_with_code(s: &NewSeal, change: impl Fn(&mut Vec<u8>)) -> NewSeal {
     let header = read_sealed(s.file.as_bytes()).unwrap().header().clone();
     let content = read_sealed(s.file.as_bytes()).unwrap().open(&s.opening_number).unwrap();
@@ -302,7 +307,7 @@ fn replace(text: &mut Vec<u8>, from: &str, to: &str) {
 }
 
 #[test]
-fn a_content_that_does_not_give_the_code_is_told() {
+fn a_content_that_does_not_give_the_code_is_reported() {
     let (a, b) = two();
     let sentence = "The self-rater's file was changed after its code was made: its content does not give the code.";
     let better = resealed(&a, |_| {}, |text| replace(text, "\"statement\":3", "\"statement\":4"));
@@ -314,22 +319,22 @@ fn a_content_that_does_not_give_the_code_is_told() {
     let untouched = resealed(&a, |_| {}, |_| {});
     assert!(open(&untouched, &b).is_ok(), "what is encrypted again without a change opens");
     let header_only = NewSeal { file: forged(&a.file, |f| f["seal"] = json!(2)), ..a.clone() };
-    let fault = open(&header_only, &b).unwrap_err();
-    assert_eq!(fault[0].kind, RevealErrorKind::WrongOpeningNumber, "who does not know the number cannot change the header");
+    let error = open(&header_only, &b).unwrap_err();
+    assert_eq!(error[0].kind, RevealErrorKind::WrongOpeningNumber, "who does not know the number cannot change the header");
     let empty = resealed(&a, |_| {}, |text| text.truncate(31));
     let sentence = "The self-rater's file cannot be read: ciphertext: holds no salt and no ratings.";
     assert_eq!(open(&empty, &b).unwrap_err()[0].to_string(), sentence);
 }
 
 #[test]
-fn a_copied_seal_is_told() {
+fn a_copied_seal_is_reported() {
     let (a, b) = (sealed(Role::SelfRater, "333", 1), sealed(Role::Manager, "212", 1));
     let sentence = "Both files hold the same salt, so one was copied from the other. Each rater has to seal alone.";
-    fails(open(&a, &b), Concerns::Both, RevealErrorKind::OneSalt, sentence);
+    fails(open(&a, &b), AffectedFile::Both, RevealErrorKind::OneSalt, sentence);
 }
 
 #[test]
-fn ratings_of_another_ladder_or_rater_are_told() {
+fn ratings_of_another_ladder_or_rater_are_reported() {
     let (a, b) = two();
     let digest = invitation().ladder.digest;
     let other = resealed_with_code(&b, |text| replace(text, &digest, "sha256:00"));
@@ -339,21 +344,21 @@ fn ratings_of_another_ladder_or_rater_are_told() {
     let sentence = "The manager's file holds ratings of another role, \"peer\".";
     fails(open(&a, &other), MANAGER, RevealErrorKind::OtherRater(Role::Peer), sentence);
     let other = resealed_with_code(&b, |text| replace(text, "\"statement\":2", "\"statement\":-2"));
-    let fault = open(&a, &other).unwrap_err();
-    assert!(matches!(fault[0].kind, RevealErrorKind::Ratings(_)));
-    assert!(fault[0].to_string().starts_with("The manager's file was opened, and the ratings in it cannot be read: answers."));
+    let error = open(&a, &other).unwrap_err();
+    assert!(matches!(error[0].kind, RevealErrorKind::Ratings(_)));
+    assert!(error[0].to_string().starts_with("The manager's file was opened, and the ratings in it cannot be read: answers."));
 }
 
 #[test]
-fn all_faults_are_told_at_once() {
+fn all_errors_are_reported_at_once() {
     let (a, b) = two();
-    let faults = open_with(&a, &b, |a, b| {
+    let errors = open_with(&a, &b, |a, b| {
         a[1].clear();
         b[2].push('5');
         b[0] = "{}".into();
     });
-    let causes: Vec<Concerns> = faults.unwrap_err().iter().map(|f| f.concerns).collect();
-    assert_eq!(causes, [SELF, Concerns::Second, Concerns::Second]);
+    let causes: Vec<AffectedFile> = errors.unwrap_err().iter().map(|f| f.concerns).collect();
+    assert_eq!(causes, [SELF, AffectedFile::Second, AffectedFile::Second]);
 }
 
 /// Codes and opening numbers of the sealed files in `tests/data/golden`.

@@ -1,5 +1,5 @@
 //! Sealed is a state of an assessment in the store: set by sealing, lifted by opening the ratings again, the same after a
-//! reload, in another window and whatever the clock says.
+//! reload, in another window and with any clock.
 
 use ladder_calibration::model::assessment::{Answer, Choice, Role};
 use std::rc::Rc;
@@ -8,7 +8,7 @@ use ladder_calibration::documents::seal::{Invitation, OwnSeal, QuestionSet};
 use ladder_calibration::files::{Stored, assessment_file, digest, stored_text};
 use ladder_calibration::growth::evidence::Evidence;
 use ladder_calibration::state::{
-    Action, CalibrationAction, Document, DocumentKey, GrowthChange, Page, PieceField, State, Way, no_advice, reduce,
+    Action, CalibrationAction, Document, DocumentKey, GrowthChange, Page, PieceField, Route, State, no_advice, reduce,
 };
 use ladder_calibration::store::{Memory, Storage};
 use serde_json::Value;
@@ -46,8 +46,8 @@ pub(crate) fn rated<'a>(store: &'a Memory, name: &str) -> (Invitation, Window<'a
 
 fn press(w: &mut Window, seed: u8, now: &str) {
     w.change_calibrations(CalibrationAction::SealPressed { one_laptop: false, bytes: fresh(seed), now: now.into() });
-    assert!(w.state.calibrations().fresh().is_some(), "{}", w.state.calibrations().message());
-    w.change_calibrations(CalibrationAction::SealNoted);
+    assert!(w.state.calibrations().unconfirmed_seal().is_some(), "{}", w.state.calibrations().message());
+    w.change_calibrations(CalibrationAction::SealConfirmed);
 }
 
 /// Whether nothing that is tried changes the ratings.
@@ -56,7 +56,7 @@ fn unchangeable(s: &mut State, sealed: bool) {
     reduce(s, Action::AssessmentOpened(ID.into()));
     let a = s.assessment().unwrap().clone();
     assert_eq!(s.is_sealed(&a), sealed);
-    assert_eq!(s.can_show(Page::Question(0, Way::Changing)), !sealed);
+    assert_eq!(s.can_show(Page::Question(0, Route::Changing)), !sealed);
     assert_eq!(s.can_show(Page::Seal), !sealed);
     let question = s.ladder().question_order()[0];
     reduce(s, Action::AnswerChosen { question, choice: Choice::Statement(4), now: LATER.into() });
@@ -81,7 +81,7 @@ fn opening_again_is_a_state_that_survives_a_reload_and_the_next_seal_has_the_nex
     let mut again = Window::open(&store, "v");
     unchangeable(&mut again.state, false);
     again.change_calibrations(CalibrationAction::SealPressed { one_laptop: false, bytes: fresh(2), now: EARLIER.into() });
-    assert_eq!(again.state.calibrations().fresh().unwrap().number, 2);
+    assert_eq!(again.state.calibrations().unconfirmed_seal().unwrap().number, 2);
     unchangeable(&mut Window::open(&store, "u").state, true);
 }
 
@@ -104,9 +104,9 @@ fn nothing_that_the_seal_holds_changes_under_it() {
     let store = Memory::default();
     let (_, mut w) = rated(&store, "w");
     let piece = Evidence { id: "e1".into(), title: "the ledger".into(), ..Evidence::default() };
-    let beside = |change| Action::growth(change, LATER.into());
-    w.happens(beside(GrowthChange::PieceAdded(Box::new(piece.clone()))));
-    w.happens(beside(GrowthChange::Cited { question: 0, piece: "e1".into(), cited: true }));
+    let extra_blocks = |change| Action::growth(change, LATER.into());
+    w.happens(extra_blocks(GrowthChange::PieceAdded(Box::new(piece.clone()))));
+    w.happens(extra_blocks(GrowthChange::Cited { question: 0, piece: "e1".into(), cited: true }));
     press(&mut w, 1, EARLIER);
     w.happens(Action::AssessmentOpened(ID.into()));
     let before = w.state.assessment().unwrap().clone();
@@ -117,13 +117,13 @@ fn nothing_that_the_seal_holds_changes_under_it() {
         GrowthChange::PieceRemoved("e1".into()),
         GrowthChange::PieceAdded(Box::new(Evidence { id: "e2".into(), ..piece })),
     ] {
-        w.happens(beside(change.clone()));
+        w.happens(extra_blocks(change.clone()));
         assert_eq!(w.state.assessment(), Some(&before), "{change:?}");
     }
     w.happens(Action::Undone);
     assert_eq!(w.state.assessment(), Some(&before));
     w.change_calibrations(CalibrationAction::OpenedAgain(ID.into()));
-    w.happens(beside(GrowthChange::PieceRemoved("e1".into())));
+    w.happens(extra_blocks(GrowthChange::PieceRemoved("e1".into())));
     assert!(w.state.assessment().unwrap().evidence.is_empty());
 }
 
@@ -137,18 +137,18 @@ fn nothing_is_sealed_while_two_versions_wait() {
     let mut other = s.assessment().unwrap().clone();
     other.answers.insert("x".into(), Answer { example: "only there".into(), ..Answer::default() });
     let theirs = Some(Rc::new(Document::Assessment(Box::new(Stored { assessment: other, ..Stored::default() }))));
-    reduce(&mut s, Action::ChangedElsewhere { key: DocumentKey::assessment(ID), theirs });
+    reduce(&mut s, Action::ExternalChange { key: DocumentKey::assessment(ID), theirs });
     for one_laptop in [false, true] {
         let changed = calibrations(&mut s, CalibrationAction::SealPressed { one_laptop, bytes: fresh(1), now: LATER.into() });
         assert!(s.calibrations().message().starts_with("Two versions of these ratings wait"), "{}", s.calibrations().message());
-        assert!(s.calibrations().fresh().is_none() && removed(&changed).is_empty() && s.assessments().len() == 1);
+        assert!(s.calibrations().unconfirmed_seal().is_none() && removed(&changed).is_empty() && s.assessments().len() == 1);
     }
     reduce(&mut s, Action::VersionChosen { key: DocumentKey::assessment(ID), theirs: true });
     press_seal(&mut s, false, 1);
 }
 
 #[test]
-fn a_second_version_that_stays_beside_is_not_dropped_unseen_with_the_readable_copies() {
+fn a_second_version_that_stays_as_a_copy_is_not_dropped_unseen_with_the_readable_copies() {
     let invitation = invited(QuestionSet::Core, 9);
     let mut s = blank();
     invite(&mut s, &invitation);
@@ -161,7 +161,7 @@ fn a_second_version_that_stays_beside_is_not_dropped_unseen_with_the_readable_co
     reduce(&mut s, Action::AssessmentOpened(ID.into()));
     calibrations(&mut s, CalibrationAction::SealPressed { one_laptop: true, bytes: fresh(1), now: LATER.into() });
     assert!(s.calibrations().message().starts_with("Another version of these ratings is here"), "{}", s.calibrations().message());
-    assert!(s.calibrations().fresh().is_none() && s.assessments().len() == 2);
+    assert!(s.calibrations().unconfirmed_seal().is_none() && s.assessments().len() == 2);
 }
 
 #[test]
@@ -179,12 +179,12 @@ fn a_copy_that_comes_in_is_a_second_version_under_the_same_seal() {
 }
 
 #[test]
-fn another_window_hears_of_the_seal_and_of_its_lifting() {
+fn another_window_receives_the_seal_and_its_lifting() {
     let store = Memory::default();
     let (_, mut one) = rated(&store, "one");
     let mut two = Window::open(&store, "two");
     two.happens(Action::AssessmentOpened(ID.into()));
-    two.happens(Action::PageAsked(Page::Question(0, Way::Changing)));
+    two.happens(Action::PageRequested(Page::Question(0, Route::Changing)));
     press(&mut one, 1, EARLIER);
     two.hears_of(ID);
     assert!(two.state.conflict().is_none(), "the ratings are the same");
@@ -219,7 +219,7 @@ fn the_state_is_in_no_file() {
     assert!(store.keys().unwrap().iter().any(|k| k.contains(ID) && store.get(k).unwrap().unwrap().contains(&own.code)));
 }
 
-/// Makes the store what version 1 wrote: no state beside the ratings, no mark on documents.
+/// Converts the store to that of version 1: no seal state in assessments, no origin in documents.
 pub(crate) fn as_version_1(store: &Memory) {
     for key in store.keys().unwrap() {
         let text = store.get(&key).unwrap().unwrap();
@@ -242,7 +242,7 @@ fn a_store_of_version_1_is_taken_over_once_and_what_was_sealed_stays_sealed() {
         let store = Memory::default();
         let (invitation, mut w) = rated(&store, "w");
         press(&mut w, 1, sealed_at);
-        // Somebody's file with a higher number came in, too; version 1 gave such a document no time.
+        // Someone's file with a higher number was imported, too; version 1 gave such a document no time.
         let mut file = ladder_calibration::files::parse(
             w.state.calibrations().sealed_text(invitation.session.as_str(), Role::SelfRater).unwrap().as_bytes(),
         )

@@ -176,7 +176,7 @@ fn levels_that_are_not_neighbours_name_the_dimension_that_decides() {
         (findings(&ladder, &model, &score, &a).decides, score.overall)
     };
     assert_eq!(found("333333333333333333333333").0, None);
-    // Scope, Breadth and Influence high, Ambiguity between the lowest two: Principal hardly ever comes out.
+    // Scope, Breadth and Influence high, Ambiguity between the lowest two: Principal is hardly ever the result.
     let (decides, overall) = found("444444222323444444444444");
     let best = (0..4).max_by(|a, b| overall[*a].total_cmp(&overall[*b])).unwrap();
     let second = (0..4).filter(|l| *l != best).max_by(|a, b| overall[*a].total_cmp(&overall[*b])).unwrap();
@@ -187,7 +187,7 @@ fn levels_that_are_not_neighbours_name_the_dimension_that_decides() {
 }
 
 #[test]
-fn the_nearest_change_is_told_in_words() {
+fn the_nearest_change_is_reported_in_words() {
     let (ladder, model) = ladder_and_model();
     let told = |answers: &str| {
         let a = read(answers);

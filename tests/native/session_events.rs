@@ -1,9 +1,9 @@
-//! Sessions for tests: two files, what was said in between, and random events.
+//! Sessions for tests: two files, events, and random events.
 
 use std::rc::Rc;
 
 use ladder_calibration::calibration::{
-    ActionItem, Calibration, Event, Ground, Opportunity, Party, Reason, SealFacts, SessionStart, Side, Unclear,
+    ActionItem, Calibration, Event, Opportunity, Party, Reason, ReasonKind, SealFacts, SessionStart, Side, Unclear,
 };
 use ladder_calibration::files::original;
 use ladder_calibration::model::assessment::{Choice, OffScale};
@@ -52,24 +52,24 @@ pub(crate) fn propose(c: &mut Calibration, question: usize, statement: usize) {
     c.apply(Event::AnswerProposed { question, choice: Choice::Statement(statement) });
 }
 
-pub(crate) fn say(c: &mut Calibration, question: usize, side: Side, ground: Ground, words: &str) {
+pub(crate) fn say(c: &mut Calibration, question: usize, side: Side, ground: ReasonKind, words: &str) {
     c.apply(Event::ReasonGiven { question, side, reason: Some(Reason::new(ground, words)) });
 }
 
-/// Agrees on a statement, each side that leaves its own saying why.
+/// Agrees on a statement, with a reason of each side that leaves its own.
 #[track_caller]
 pub(crate) fn agree(c: &mut Calibration, question: usize, statement: usize) {
     propose(c, question, statement);
     for side in Side::BOTH {
-        say(c, question, side, Ground::NewExample, "");
+        say(c, question, side, ReasonKind::NewExample, "");
     }
     assert!(c.apply(Event::Agreed(question)));
 }
 
 #[track_caller]
 pub(crate) fn dissent(c: &mut Calibration, question: usize) {
-    say(c, question, Side::First, Ground::OwnWords, "the text still holds");
-    say(c, question, Side::Second, Ground::ReadDifferently, "");
+    say(c, question, Side::First, ReasonKind::OwnWords, "the text still holds");
+    say(c, question, Side::Second, ReasonKind::ReadDifferently, "");
     assert!(c.apply(Event::DissentRecorded(question)));
 }
 
@@ -96,7 +96,7 @@ fn choices() -> impl Strategy<Value = Choice> {
 }
 
 fn reasons() -> impl Strategy<Value = Option<Reason>> {
-    let ground = prop::sample::select(Ground::ALL.to_vec());
+    let ground = prop::sample::select(ReasonKind::ALL.to_vec());
     prop::option::weighted(0.9, (ground, words()).prop_map(|(g, w)| Reason::new(g, &w)))
 }
 
@@ -116,7 +116,7 @@ fn actions() -> impl Strategy<Value = ActionItem> {
     (words(), words()).prop_map(|(owner, what)| ActionItem { owner, what, by: "2027-03".into(), ..ActionItem::default() })
 }
 
-/// Anything that can happen but the end, few questions so that events meet.
+/// Any event but the end, on few questions so that events interact.
 fn event() -> impl Strategy<Value = Event> {
     let question = || prop_oneof![9 => 0_usize..5, 1 => 20_usize..26];
     prop_oneof![

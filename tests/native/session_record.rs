@@ -1,4 +1,4 @@
-//! Session records and committee sheets as files: saved and resumed anywhere, nothing lost, nothing damaged passes.
+//! Session records and review forms as files: saved and resumed anywhere, nothing lost, no damage accepted.
 
 use std::rc::Rc;
 
@@ -119,8 +119,8 @@ fn unknown_fields_survive_at_every_level() {
         "/unclear/0",
         "/unclear/1",
     ];
-    for place in places {
-        file.pointer_mut(place).unwrap_or_else(|| panic!("{place}"))["x-later"] = json!({ "kept": [1, "two", null] });
+    for path in places {
+        file.pointer_mut(path).unwrap_or_else(|| panic!("{path}"))["x-later"] = json!({ "kept": [1, "two", null] });
     }
     let read = read_session(file.to_string().as_bytes()).unwrap();
     assert_eq!(canonical(&session_file(&read)), canonical(&file));
@@ -135,7 +135,7 @@ fn refused(change: impl Fn(&mut Value), sentence: &str) {
 }
 
 #[test]
-fn faults_are_named_with_their_place() {
+fn errors_are_named_with_their_path() {
     refused(
         |f| f["format"] = json!("ladder-calibration/ladder"),
         "format: this is \"ladder-calibration/ladder\", not a session file (\"ladder-calibration/session\")",
@@ -190,7 +190,7 @@ fn faults_are_named_with_their_place() {
 fn a_record_of_another_ladder_or_with_an_impossible_answer_is_not_resumed() {
     let (ladder, model) = ladder_and_model();
     let ladder = Rc::new(ladder);
-    for (place, value, sentence) in [
+    for (path, value, sentence) in [
         (
             "/questions/outcome-boundary/answer/statement",
             json!(5),
@@ -203,7 +203,7 @@ fn a_record_of_another_ladder_or_with_an_impossible_answer_is_not_resumed() {
         ),
     ] {
         let mut file = full();
-        *file.pointer_mut(place).unwrap() = value;
+        *file.pointer_mut(path).unwrap() = value;
         let record = read_session(file.to_string().as_bytes()).unwrap();
         assert_eq!(Calibration::resume(&ladder, &model, record).unwrap_err().to_string(), sentence);
     }
@@ -226,7 +226,7 @@ fn a_flipped_bit_of_a_stored_record_never_passes() {
 #[test]
 fn the_code_over_a_record_changes_with_everything_in_it() {
     let before = digest(&session_file(&read_session(full().to_string().as_bytes()).unwrap()));
-    for (place, value) in [
+    for (path, value) in [
         ("/first/assessment/answers/outcome-boundary/example", json!("another example")),
         ("/first/assessment/answers/outcome-boundary/statement", json!(1)),
         ("/first/seal/number", json!(2)),
@@ -240,13 +240,13 @@ fn the_code_over_a_record_changes_with_everything_in_it() {
         ("/previous/code", json!("older")),
     ] {
         let mut file = full();
-        *file.pointer_mut(place).unwrap_or_else(|| panic!("{place}")) = value;
-        assert_ne!(digest(&session_file(&read_session(file.to_string().as_bytes()).unwrap())), before, "{place}");
+        *file.pointer_mut(path).unwrap_or_else(|| panic!("{path}")) = value;
+        assert_ne!(digest(&session_file(&read_session(file.to_string().as_bytes()).unwrap())), before, "{path}");
     }
 }
 
 #[test]
-fn a_committee_sheet_is_read_back_the_same_and_keeps_what_it_does_not_know() {
+fn a_review_form_is_read_back_the_same_and_keeps_what_it_does_not_know() {
     let (_, mut c) = (0, pair("4", "2"));
     finish(&mut c);
     let mut sheet = Review::of(c.record(), "code", "r1".into(), "Aya".into(), NOW.into());
@@ -255,20 +255,20 @@ fn a_committee_sheet_is_read_back_the_same_and_keeps_what_it_does_not_know() {
     }
     let mut file = review_file(&sheet);
     assert_eq!((&file["record"], &file["code"]), (&json!("s1"), &json!("code")));
-    for place in ["", "/marks/talent"] {
-        file.pointer_mut(place).unwrap()["x-later"] = json!([1]);
+    for path in ["", "/marks/talent"] {
+        file.pointer_mut(path).unwrap()["x-later"] = json!([1]);
     }
     let read = read_review(file.to_string().as_bytes()).unwrap();
     assert_eq!(canonical(&review_file(&read)), canonical(&file));
     assert_eq!(read_review(stored_review(&read).as_bytes()).unwrap(), read);
-    for (place, value, sentence) in [
+    for (path, value, sentence) in [
         ("/marks/talent/mark", json!("hm"), "marks.talent.mark: \"hm\" is not known; it is \"agree\", \"question\" or \"pass\""),
         ("/marks/talent/mark", json!(""), "marks.talent.mark: is missing"),
         ("/record", json!(""), "record: is missing"),
         ("/format", json!("x"), "format: this is \"x\", not a committee file (\"ladder-calibration/committee\")"),
     ] {
         let mut broken = file.clone();
-        *broken.pointer_mut(place).unwrap() = value;
+        *broken.pointer_mut(path).unwrap() = value;
         assert_eq!(read_review(broken.to_string().as_bytes()).unwrap_err().to_string(), sentence);
     }
     assert!(parse(stored_review(&read).as_bytes()).is_ok());

@@ -82,7 +82,7 @@ fn two_thousand_simulated_people_are_placed_as_well_as_promised() {
 }
 
 #[test]
-fn the_study_that_the_pages_tell_of_is_one_of_this_ladder() {
+fn the_study_that_the_pages_mention_is_one_of_this_ladder() {
     let (ladder, _) = ladder_and_model();
     let core = in_words(ladder.core_len()).to_lowercase();
     for words in [format!("on all {} questions", ladder.questions.len()), format!("two raters of {core} questions each")] {

@@ -104,7 +104,7 @@ fn the_change_of_one_rater_is_the_published_gap_of_the_two_posteriors() {
 
 #[test]
 fn a_difference_is_read_off_as_the_intervals_of_positions_are() {
-    // Two cells against one: the difference lies at -1 or 0, half and half, in cells of width 1.
+    // Two cells against one: the difference is at -1 or 0, half and half, in cells of width 1.
     let two = Density::new(0.0, 1.0, vec![1.0, 1.0]);
     let one = Density::new(1.0, 1.0, vec![1.0]);
     let difference = difference(&two, &one);
@@ -123,7 +123,7 @@ fn says(earlier: &str, later: &str, dimension: usize, words: &str) {
 }
 
 #[test]
-fn changes_are_said_in_words() {
+fn changes_are_written_in_words() {
     says(ALL_TWO, "333322222222222222222222", 0, "Scope: higher, by 0.6 of a level (80 % interval 0.1 to 1.1).");
     says("333322222222222222222222", ALL_TWO, 0, "Scope: lower, by 0.6 of a level (80 % interval 0.1 to 1.1).");
     says(ALL_TWO, "222444222222222222222222", 0, "Scope: higher, by 1.0 levels (80 % interval 0.3 to 1.6).");
@@ -135,7 +135,7 @@ fn changes_are_said_in_words() {
 }
 
 #[test]
-fn an_end_that_rounds_to_zero_is_said_to_lie_beyond_it() {
+fn an_end_that_rounds_to_zero_is_reported_to_lie_beyond_it() {
     let (ladder, _) = ladder_and_model();
     for (direction, interval, word) in [(Direction::Higher, [0.03, 0.94], "higher"), (Direction::Lower, [-0.94, -0.03], "lower")]
     {

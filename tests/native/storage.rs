@@ -1,9 +1,9 @@
-//! The repository over the store in memory: two slots, two windows, old documents, faults at every call.
+//! The repository with the store in memory: two slots, two windows, old documents, faults at every call.
 
 use ladder_calibration::files::{read_stored, stored_text};
 use ladder_calibration::model::assessment::{Assessment, Choice};
 use ladder_calibration::state::{Action, DocumentKey, Effect, Saving};
-use ladder_calibration::store::memory::{Failing, Memory};
+use ladder_calibration::store::memory::{InjectedFailure, Memory};
 use ladder_calibration::store::{Storage, StoreError, keys};
 
 use super::window::everything;
@@ -235,7 +235,7 @@ fn two_windows_never_overwrite_each_other() {
 }
 
 #[test]
-fn a_version_put_aside_survives_the_window() {
+fn a_version_kept_as_a_copy_survives_the_window() {
     let store = Memory::default();
     let mut one = Window::open(&store, "one");
     one.start("a1");
@@ -260,7 +260,7 @@ fn a_version_put_aside_survives_the_window() {
 }
 
 #[test]
-fn a_record_deleted_elsewhere_is_not_brought_back_unasked() {
+fn an_assessment_deleted_in_another_window_is_not_brought_back_unasked() {
     let store = Memory::default();
     let mut one = Window::open(&store, "one");
     one.start("a1");
@@ -306,10 +306,10 @@ fn deleting_one_record_leaves_the_others() {
     assert!(store.keys().unwrap().iter().all(|k| !k.starts_with("ladder-calibration/aside/")));
 }
 
-/// Twelve answers with a write after each, while the n-th call of the store fails. Whatever the page said was saved is
-/// there after it; what it could not save it says, and saves as soon as the store works again.
+/// Twelve answers with a write after each, while the n-th call of the store fails. Whatever was reported as saved is stored
+/// after it; whatever could not be saved is reported, and saved as soon as the store works again.
 #[track_caller]
-fn survives(failing: Failing, fault: StoreError) {
+fn survives(failing: InjectedFailure, fault: StoreError) {
     let store = Memory::default();
     let mut w = Window::open(&store, "w");
     w.start("a1");
@@ -336,8 +336,8 @@ fn survives(failing: Failing, fault: StoreError) {
     assert_eq!(kept(&store), [w.assessment().clone()], "{failing:?}: not saved once the store works again");
 }
 
-/// Looks without counting the calls of looking.
-fn store_without_faults<T>(store: &Memory, fault: Option<(Failing, StoreError)>, look: impl FnOnce() -> T) -> T {
+/// Reads without counting the calls.
+fn store_without_faults<T>(store: &Memory, fault: Option<(InjectedFailure, StoreError)>, look: impl FnOnce() -> T) -> T {
     let calls = store.calls();
     store.fail(None);
     let out = look();
@@ -346,19 +346,19 @@ fn store_without_faults<T>(store: &Memory, fault: Option<(Failing, StoreError)>,
 }
 
 /// The same fault, counted from now.
-fn later(failing: Failing, calls: usize) -> Failing {
+fn later(failing: InjectedFailure, calls: usize) -> InjectedFailure {
     match failing {
-        Failing::Once(n) => Failing::Once(n.checked_sub(calls).filter(|n| *n > 0).unwrap_or(usize::MAX)),
-        Failing::From(n) => Failing::From(n.saturating_sub(calls).max(1)),
+        InjectedFailure::Once(n) => InjectedFailure::Once(n.checked_sub(calls).filter(|n| *n > 0).unwrap_or(usize::MAX)),
+        InjectedFailure::From(n) => InjectedFailure::From(n.saturating_sub(calls).max(1)),
     }
 }
 
 #[test]
-fn no_fault_at_any_call_loses_what_was_said_to_be_saved() {
+fn no_fault_at_any_call_loses_what_was_reported_as_saved() {
     for fault in [StoreError::Full, StoreError::Denied] {
         for n in 1..=50 {
-            survives(Failing::Once(n), fault);
-            survives(Failing::From(n), fault);
+            survives(InjectedFailure::Once(n), fault);
+            survives(InjectedFailure::From(n), fault);
         }
     }
 }
@@ -373,7 +373,7 @@ fn what_takes_how_much_room_is_counted_in_bytes() {
 }
 
 #[test]
-fn whether_something_waits_is_said_until_it_is_written() {
+fn whether_something_is_dirty_is_reported_until_it_is_written() {
     let store = Memory::default();
     let mut w = Window::open(&store, "w");
     assert!(!w.page.repository.is_dirty(), "nothing happened");

@@ -1,5 +1,5 @@
-//! Documents of calibrations in the store: two slots and a checksum like every record, two windows, what cannot be read, and
-//! everything deleted.
+//! Documents of calibrations in the store: two slots and a checksum like assessments, two windows, unreadable texts, and
+//! deleting everything.
 
 use ladder_calibration::calibration::Event;
 use ladder_calibration::documents::seal::QuestionSet;
@@ -112,7 +112,7 @@ fn two_windows_never_overwrite_each_others_session() {
 }
 
 #[test]
-fn a_paper_deleted_elsewhere_is_let_go_or_kept() {
+fn a_document_deleted_in_another_window_is_dropped_or_kept() {
     let store = Memory::default();
     let key = talking(&store);
     let (mut one, mut two) = (Window::open(&store, "one"), Window::open(&store, "two"));
@@ -125,11 +125,11 @@ fn a_paper_deleted_elsewhere_is_let_go_or_kept() {
 }
 
 #[test]
-fn a_full_store_is_said_and_tried_again() {
+fn a_full_store_is_reported_and_tried_again() {
     let store = Memory::default();
     talking(&store);
     let mut w = Window::open(&store, "w");
-    store.fail(Some((ladder_calibration::store::memory::Failing::From(1), StoreError::Full)));
+    store.fail(Some((ladder_calibration::store::memory::InjectedFailure::From(1), StoreError::Full)));
     w.dispatch(Action::calibrations(CalibrationAction::Talked(Event::TimePassed(15))));
     assert_eq!(w.flush(), Some(Saving::Full));
     store.fail(None);
@@ -157,7 +157,7 @@ fn what_cannot_be_read_is_listed_and_left_and_deleting_everything_takes_it_along
 }
 
 #[test]
-fn every_paper_reads_back_from_the_store_from_a_bundle_and_from_a_dump_of_the_store() {
+fn every_document_reads_back_from_the_store_from_a_bundle_and_from_a_dump_of_the_store() {
     let store = Memory::default();
     talking(&store);
     let kept = everything(&store);
@@ -192,14 +192,14 @@ fn an_invitation_that_was_pasted_is_kept_and_found_again() {
     let again = Window::open(&store, "v");
     assert_eq!(again.state.calibrations().invitation(invitation.session.as_str()), Some(&invitation));
     let mut s = blank();
-    reduce(&mut s, Action::PageAsked(Page::Calibration));
+    reduce(&mut s, Action::PageRequested(Page::Calibration));
     read(&mut s, "nothing of ours");
     assert!(s.calibrations().message().starts_with("This could not be opened: "), "{}", s.calibrations().message());
     assert_eq!(s.page(), Page::Calibration);
 }
 
 #[test]
-fn a_paper_that_waits_is_said_and_written_unless_it_was_deleted() {
+fn a_document_that_is_dirty_is_reported_and_written_unless_it_was_deleted() {
     let store = Memory::default();
     let key = talking(&store);
     let mut w = Window::open(&store, "w");

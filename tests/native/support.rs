@@ -1,4 +1,4 @@
-//! What several tests need.
+//! Helpers for several tests.
 
 use ladder_calibration::files::default_ladder;
 use ladder_calibration::model::ladder::Ladder;
@@ -46,7 +46,7 @@ pub(crate) fn file(answers: &str) -> Value {
     out
 }
 
-/// What stands in for the system's generator: enough bytes for one use, other ones for each seed.
+/// A substitute for the system's random generator: enough bytes for one use, different ones for each seed.
 pub(crate) fn fresh(seed: u8) -> Vec<u8> {
     use sha2::Digest as _;
     (0..4).flat_map(|block: u8| sha2::Sha256::digest([seed, block])).collect()
@@ -61,7 +61,7 @@ pub(crate) fn forged(file: &str, change: impl FnOnce(&mut Value)) -> String {
     file.to_string()
 }
 
-/// A file that was written by an earlier version and has to open for ever.
+/// A file that was written by an earlier version and has to open forever.
 pub(crate) fn golden(name: &str) -> String {
     let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/golden").join(name);
     std::fs::read_to_string(path).unwrap()
@@ -73,7 +73,7 @@ pub(crate) fn saved(effects: &[Effect]) -> Vec<String> {
 }
 
 /// The documents of calibrations that effects write.
-pub(crate) fn papers_saved(effects: &[Effect]) -> Vec<DocumentKey> {
+pub(crate) fn documents_saved(effects: &[Effect]) -> Vec<DocumentKey> {
     let key = |effect: &Effect| if let Effect::Save(key) = effect { Some(key.clone()) } else { None };
     effects.iter().filter_map(key).filter(|key| !key.is_assessment()).collect()
 }
@@ -84,7 +84,7 @@ pub(crate) fn removed(effects: &[Effect]) -> Vec<String> {
     effects.iter().flat_map(ids).collect()
 }
 
-/// Whether the page that was left is no place to go back to.
+/// Whether the history entry of the previous page is replaced.
 pub(crate) fn replaces(effects: &[Effect]) -> bool {
     effects.contains(&Effect::Navigate { replace: true })
 }

@@ -1,4 +1,4 @@
-//! The warm-up: what can be checked about its dossiers, every refusal with its place, and the sentence in all its forms.
+//! The warm-up: checks of its dossiers, every error with its path, and the sentence in all its forms.
 
 use std::collections::BTreeSet;
 
@@ -21,7 +21,7 @@ fn count(text: &str) -> usize {
     text.split_whitespace().count()
 }
 
-/// What stands between the quote marks of a text.
+/// The text between the quote marks of a text.
 fn quoted(text: &str) -> Vec<&str> {
     text.split('\u{201c}').skip(1).map(|part| part.split_once('\u{201d}').expect("a quote ends").0).collect()
 }
@@ -86,8 +86,8 @@ fn a_reason_says_why_not_the_next_statement_or_why_not_the_one_before_the_last()
     for d in dossiers() {
         for a in &d.answers {
             let last = a.statement + 1 == ladder.questions[a.question].statements.len();
-            let neighbour = if last { "The statement before" } else { "The next statement" };
-            assert!(a.reason.contains(neighbour), "{}: {}", ladder.questions[a.question].id, a.reason);
+            let neighbor = if last { "The statement before" } else { "The next statement" };
+            assert!(a.reason.contains(neighbor), "{}: {}", ladder.questions[a.question].id, a.reason);
         }
     }
 }
@@ -128,7 +128,7 @@ fn another_ladder_and_a_revision_without_its_questions_have_no_warm_up() {
     assert!(read(LADDER.replacen("\"revision\": \"1\"", "\"revision\": \"2\"", 1)).is_some());
 }
 
-/// Changes the file and expects one of its problems to have this place and this cause.
+/// Changes the file and expects one of its problems to have this path and this message.
 #[track_caller]
 fn refused(change: impl FnOnce(&mut Value), place: &str, cause: &str) {
     let mut file: Value = serde_json::from_str(WARM_UP).unwrap();
@@ -138,7 +138,7 @@ fn refused(change: impl FnOnce(&mut Value), place: &str, cause: &str) {
 }
 
 #[test]
-fn a_file_with_a_fault_is_refused_with_its_place() {
+fn a_file_with_an_error_is_refused_with_its_path() {
     let first = |f: &mut Value, name: &str, value: Value| f["dossiers"][0]["questions"][0][name] = value;
     let (question, statement) = ("dossiers[0].questions[0].question", "dossiers[0].questions[0].statement");
     refused(|f| f["format"] = json!("ladder-calibration/ladder"), "format", WARM_UP_FORMAT);

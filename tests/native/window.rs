@@ -1,4 +1,4 @@
-//! A window of the page over a store in memory: the reducer and the repository as the root component connects them, without
+//! A window of the page with a store in memory: the reducer and the repository, connected as in the root component, without
 //! a browser.
 
 use ladder_calibration::files::default_ladder;
@@ -20,7 +20,7 @@ pub(crate) fn repository(name: &str) -> Repository {
     repository
 }
 
-/// All that is kept.
+/// All documents.
 pub(crate) fn everything(store: &Memory) -> Contents {
     repository("reader").load(store, &default_ladder(), Mode::default())
 }
@@ -40,8 +40,8 @@ impl<'a> Window<'a> {
         window
     }
 
-    /// Something happens; nothing is written before [`Window::flush`] but what the reducer has written at once. All effects,
-    /// with those of the actions that came back.
+    /// Dispatches an action. Nothing is written before [`Window::flush`] but what the reducer has written at once. Returns
+    /// all effects, with those of the resulting actions.
     pub(crate) fn dispatch(&mut self, action: Action) -> Vec<Effect> {
         let effects = reduce(&mut self.state, action);
         let mut all = effects.clone();
@@ -53,7 +53,7 @@ impl<'a> Window<'a> {
         all
     }
 
-    /// Something happens, and is written.
+    /// Dispatches an action, and flushes.
     pub(crate) fn happens(&mut self, action: Action) -> Vec<Effect> {
         let effects = self.dispatch(action);
         self.flush();
@@ -64,7 +64,7 @@ impl<'a> Window<'a> {
         self.happens(Action::calibrations(action))
     }
 
-    /// Writes, and follows what another window did. What is said of saving.
+    /// Flushes, and handles changes of another window. Returns whether changes are saved.
     pub(crate) fn flush(&mut self) -> Option<Saving> {
         let mut said = None;
         for action in self.run(Effect::Flush) {
@@ -94,7 +94,7 @@ impl<'a> Window<'a> {
         self.repository.run(self.store, &self.state, effect, || "10:00".into())
     }
 
-    /// What was done to the state past this window is written.
+    /// Writes what was changed without this window.
     pub(crate) fn keep(&mut self, effects: &[Effect]) {
         for effect in effects {
             self.run(effect.clone());
@@ -102,7 +102,7 @@ impl<'a> Window<'a> {
         self.flush();
     }
 
-    /// A document is to be written although nothing of it changed.
+    /// Marks a document as dirty without a change.
     pub(crate) fn mark_dirty(&mut self, keys: impl IntoIterator<Item = DocumentKey>) {
         for key in keys {
             self.run(Effect::Save(key));

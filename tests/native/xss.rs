@@ -1,4 +1,4 @@
-//! Text from others stays text: strings that were written to break out of it, and arbitrary ones, in every field of an
+//! Text from others stays text: strings that were written to escape from it, and arbitrary ones, in every field of an
 //! assessment and of a ladder, through every document.
 
 use ladder_calibration::base::characters::clean;
@@ -12,10 +12,10 @@ use ladder_calibration::model::scoring::Model;
 use proptest::prelude::*;
 use serde_json::json;
 
-use super::documents::{Part, corpus, csv_rows, even, html_parts, markdown_parts, squeezed, svg_text, without_pictures};
+use super::documents::{Part, corpus, csv_rows, even, html_parts, markdown_parts, normalized, svg_text, without_pictures};
 use super::support::{file, ladder_and_model};
 
-/// Stands in the baseline where a string under test stands in the document that is compared with it.
+/// In the baseline, in place of a string under test in the document that is compared with it.
 const WORD: &str = "PLACEHOLDER";
 const EVERYTHING: Options = Options { names: true, examples: true, sensitive: true };
 
@@ -52,7 +52,7 @@ fn ladder_of(text: &str) -> Ladder {
     ladder
 }
 
-/// Everything that documents make of one ladder and one assessment.
+/// All documents of one ladder and one assessment.
 struct Documents {
     html: Vec<Part>,
     markdown: Vec<Part>,
@@ -79,7 +79,7 @@ fn stays_text(baseline: &Documents, attacked: &Documents, text: &str) {
         }
         assert_eq!(parts.len(), plain.len(), "{text:?}");
     }
-    assert_eq!(attacked.svg, baseline.svg.replace(WORD, &squeezed(&shown)), "{text:?}");
+    assert_eq!(attacked.svg, baseline.svg.replace(WORD, &normalized(&shown)), "{text:?}");
     for (row, plain) in attacked.csv.iter().zip(&baseline.csv) {
         assert_eq!(row.len(), plain.len());
         for (cell, plain) in row.iter().zip(plain) {

@@ -1,4 +1,4 @@
-//! The default ladder with one more dimension, as an edit of its file would make it; for natively and in the browser.
+//! The default ladder with one more dimension, as an edit of its file; for native and browser tests.
 
 use serde_json::Value;
 

@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: sizes, times and memory of the page beside the bare form; `--check` holds the sizes alone.
+//! `cargo xtask bench`: sizes, times and memory of the page and of the bare form; `--check` checks the sizes alone.
 
 use crate::dist::{release, remapped};
 use crate::hook::{bindgen, smaller};
@@ -36,7 +36,7 @@ pub(crate) fn bench(tools: &Tools) -> Outcome {
     run(&mut page, "The measurement in the browser failed.")
 }
 
-/// The yardstick, compiled as the page is.
+/// The bare form, compiled like the page.
 fn bare_form(tools: &Tools, folder: &Path, built: &Path) -> Outcome {
     let mut cargo = remapped(tools, tools.command("cargo"), folder)?;
     cargo.current_dir(folder).args(["build", "--quiet", "--release", "--target", TARGET, "--target-dir"]);
@@ -47,7 +47,7 @@ fn bare_form(tools: &Tools, folder: &Path, built: &Path) -> Outcome {
     write(&built.join("index.html"), &bytes(&folder.join("index.html"))?)
 }
 
-/// Prints the sizes beside those of docs/benchmarks.json, and holds one of them to its bound.
+/// Prints the sizes next to those of docs/benchmarks.json, and checks one of them against its limit.
 pub(crate) fn check(tools: &Tools) -> Outcome {
     release(tools)?;
     if !tools.root.join("tests/e2e/node_modules").is_dir() {

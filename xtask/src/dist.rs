@@ -1,7 +1,7 @@
-//! `cargo xtask serve` and `cargo xtask dist`: Trunk, with what it needs; and the single file, which Trunk does not know of.
+//! `cargo xtask serve` and `cargo xtask dist`: Trunk with its tools, and the single file, which Trunk does not build.
 
 use crate::hook::{bindgen, scripts, smaller};
-use crate::process::{Outcome, run, spoken, text, write};
+use crate::process::{Outcome, format_duration, run, text, write};
 use crate::tools::{TARGET, Tools};
 use std::env;
 use std::net::TcpListener;
@@ -17,7 +17,7 @@ pub(crate) fn serve(tools: &Tools, port: Option<u16>) -> Outcome {
     let port = free(port)?;
     println!("Ladder calibration will be at http://127.0.0.1:{port}/ (some minutes the first time; Ctrl+C ends it)");
     let mut trunk = tools.command("trunk");
-    // Beside a release that lies in dist.
+    // Not in dist, which may hold a release.
     run(
         trunk.args(["serve", "--dist", "target/serve", "--port", &port.to_string()]),
         "Trunk ended with a failure; look at its messages above.",
@@ -42,7 +42,7 @@ pub(crate) fn release(tools: &Tools) -> Outcome<PathBuf> {
     run(trunk.args(["build", "--release"]), "The page was not built; the messages above say why.")?;
     let dist = tools.root.join("dist");
     single(tools, &dist)?;
-    println!("The page is in dist ({})", spoken(start.elapsed()));
+    println!("The page is in dist ({})", format_duration(start.elapsed()));
     Ok(dist)
 }
 
@@ -52,7 +52,7 @@ pub(crate) fn dist(tools: &Tools) -> Outcome {
     run(tools.command("node").arg("xtask/sizes.mjs").arg(dist), "Node could not measure dist.")
 }
 
-/// The page, its styles, its scripts and the whole program in one HTML file that asks for nothing.
+/// The page, its styles, its scripts and the whole program in one HTML file without requests.
 fn single(tools: &Tools, dist: &Path) -> Outcome {
     let mut cargo = remapped(tools, tools.command("cargo"), &tools.root)?;
     cargo.args(["build", "--quiet", "--release", "--package", "ladder-calibration-single", "--target", TARGET]);
@@ -63,15 +63,15 @@ fn single(tools: &Tools, dist: &Path) -> Outcome {
     for (name, script) in scripts(&tools.root.join("element"))? {
         write(&folder.join(name), script.as_bytes())?;
     }
-    write(&folder.join("load.js"), text(&tools.root.join("element/load-inside.js"))?.as_bytes())?;
+    write(&folder.join("load.js"), text(&tools.root.join("element/load-inline.js"))?.as_bytes())?;
     let mut node = tools.command("node");
     node.arg("xtask/single.mjs").arg(&folder).arg(dist.join("ladder-calibration.single.html"));
     run(&mut node, "Node could not join the single file.")
 }
 
-/// A command whose builds of the page name no folder of this machine: that would tell on the builder and change the bytes.
+/// A command whose builds contain no folder name of this machine, which would reveal the builder and change the bytes.
 pub(crate) fn remapped(tools: &Tools, mut command: Command, root: &Path) -> Outcome<Command> {
-    // The folder that the sources are unpacked into has to be there before it can be named.
+    // The folder that the sources are unpacked into has to exist before its name can be remapped.
     run(tools.command("cargo").args(["fetch", "--quiet"]), "cargo could not fetch the crates.")?;
     let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| env::home_dir().map(|home| home.join(".cargo")));
     let crates = home.and_then(|home| std::fs::read_dir(home.join("registry/src")).ok()).into_iter().flatten().flatten();
@@ -82,7 +82,7 @@ pub(crate) fn remapped(tools: &Tools, mut command: Command, root: &Path) -> Outc
             "The path of this checkout or of cargo's folder has a space in it; builds for release need one without.".to_owned()
         );
     }
-    // For the target alone: the hook of Trunk starts cargo too, and nothing of this machine's own is to be built again.
+    // For the wasm target alone: the hook of Trunk runs cargo too, and the host's own builds must not be invalidated.
     command.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS");
     command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags.join(" "));
     Ok(command)

@@ -1,5 +1,5 @@
-//! What Trunk runs before and after it builds: the tools are checked; the program is cut in two, and the site is put
-//! together in Trunk's staging folder. Files are named after their contents, so that an old page never meets a new file.
+//! The hooks of Trunk: before a build the tools are checked; after it the program is split, and the site is assembled in
+//! Trunk's staging folder. Files are named after their contents, so that an old page never loads a new file.
 
 use crate::policy;
 use crate::process::{Outcome, bytes, run, text, write};
@@ -9,8 +9,8 @@ use std::env;
 use std::path::{Path, PathBuf};
 
 /// Scripts for the single file alone, or outside the folder of modules.
-const ELSEWHERE: [&str; 2] = ["embed.js", "load-inside.js"];
-/// The classic script for wikis, and what it needs, in this order.
+const NOT_A_MODULE: [&str; 2] = ["embed.js", "load-inline.js"];
+/// The classic script for wikis, and its modules, in this order.
 const CLASSIC: [&str; 5] = ["document.js", "options.js", "protocol.js", "host.js", "embed.js"];
 
 /// `cargo xtask hook check`: before a build.
@@ -43,7 +43,7 @@ pub(crate) fn split(tools: &Tools) -> Outcome {
     let styles = add(&stage, "main", &tools.root.join("styles/main.css"))?;
     folder.insert("glue.js", text(&built.join("glue.js"))?);
     for (name, script) in scripts(&tools.root.join("element"))? {
-        if !ELSEWHERE.contains(&name.as_str()) {
+        if !NOT_A_MODULE.contains(&name.as_str()) {
             folder.insert(&name, script);
         }
     }
@@ -57,7 +57,7 @@ pub(crate) fn split(tools: &Tools) -> Outcome {
         let html = if release() { policy::carried(&html).map_err(|problem| format!("{page}: {problem}"))? } else { html };
         write(&stage.join(page), html.as_bytes())?;
     }
-    // These two are named in the pages of others, so their names stay.
+    // Other people's pages name these two, so their names never change.
     write(&stage.join("element.js"), format!("export * from './{name}/element.js';\n").as_bytes())?;
     let classic = CLASSIC.map(|script| text(&tools.root.join("element").join(script)).map(|code| (script, code)));
     let classic = classic.into_iter().collect::<Outcome<Vec<_>>>()?;
@@ -68,7 +68,7 @@ fn release() -> bool {
     env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release")
 }
 
-/// Cuts the module in two; `entry.wasm` and `split.js` are written into `built`, and the paths of the parts are returned.
+/// Splits the module; `entry.wasm` and `split.js` are written into `built`, and the paths of the parts are returned.
 fn cut(tools: &Tools, module: &Path, built: &Path) -> Outcome<Vec<PathBuf>> {
     if built.exists() {
         std::fs::remove_dir_all(built).map_err(|error| format!("{} cannot be emptied: {error}.", built.display()))?;
@@ -78,16 +78,16 @@ fn cut(tools: &Tools, module: &Path, built: &Path) -> Outcome<Vec<PathBuf>> {
     let entry = built.join("entry.wasm");
     let mut options = wasm_split_cli_support::Options::new(&module);
     (options.output_dir, options.main_out_path) = (built, &entry);
-    // The module that hands out the exports of the entry is ours: see element/files.js.
+    // The loader imports the exports of the entry from our module: see element/files.js.
     (options.link_name, options.main_module) = ("./split.js", "./files.js");
     let made = wasm_split_cli_support::transform(options).map_err(|error| format!("The program was not cut: {error:#}."))?;
     Ok(made.split_modules)
 }
 
-/// The glue of a module, and the module as the glue wants it, as `glue.js` and `glue_bg.wasm` in `built`.
+/// The glue of a module, and the module in the form that the glue needs, as `glue.js` and `glue_bg.wasm` in `built`.
 pub(crate) fn bindgen(tools: &Tools, module: &Path, built: &Path) -> Outcome {
     let mut bindgen = tools.command("wasm-bindgen");
-    // Parts that come later are called through the table, which is dropped otherwise.
+    // Lazy parts are called through the table, which is dropped otherwise.
     bindgen.args(["--target", "web", "--no-typescript", "--omit-default-module-path", "--keep-lld-exports", "--no-demangle"]);
     bindgen.args(["--out-name", "glue", "--out-dir"]).arg(built).arg(module);
     run(&mut bindgen, "wasm-bindgen could not read the module.")
@@ -102,7 +102,7 @@ pub(crate) fn smaller<'a>(tools: &Tools, modules: impl IntoIterator<Item = &'a P
     Ok(())
 }
 
-/// Takes away what Trunk wrote of the uncut program, and its copy of the styles.
+/// Removes Trunk's output of the unsplit program, and its copy of the styles.
 fn clear(stage: &Path) -> Outcome {
     let entries = std::fs::read_dir(stage).map_err(|error| format!("{} cannot be read: {error}.", stage.display()))?;
     for path in entries.flatten().map(|entry| entry.path()) {
@@ -113,7 +113,7 @@ fn clear(stage: &Path) -> Outcome {
     Ok(())
 }
 
-/// Copies a file under a name that carries its hash; the name and what the browser checks are returned.
+/// Copies a file under a name with its hash; returns the name and the integrity value.
 fn add(stage: &Path, stem: &str, file: &Path) -> Outcome<(String, String)> {
     let content = bytes(file)?;
     let ending = file.extension().unwrap_or_default().to_string_lossy();
@@ -129,7 +129,7 @@ pub(crate) fn scripts(folder: &Path) -> Outcome<Vec<(String, String)>> {
     paths.map(|path| Ok((path.file_name().unwrap_or_default().to_string_lossy().into_owned(), text(&path)?))).collect()
 }
 
-/// What `wasm_split` wrote to fetch a part, with the part's name and hash, and `part` of element/files.js to fetch it.
+/// The loader of `wasm_split`, with the part's name and hash, and `part` of element/files.js to fetch it.
 fn linked(link: &str, stem: &str, (name, sum): &(String, String)) -> Outcome<String> {
     let wrap = if link.contains("async function debugWrap(") { "debugWrap" } else { "" };
     let fetches = format!(
@@ -139,7 +139,7 @@ fn linked(link: &str, stem: &str, (name, sum): &(String, String)) -> Outcome<Str
     once(link, &fetches, &format!("() => part(new URL(\"../{name}\", import.meta.url), \"{sum}\")"))
 }
 
-/// The same with its imports, and with a failure that is kept and not only logged.
+/// The same with its imports, and with a failure that is stored and not only logged.
 fn finished(link: &str) -> Outcome<String> {
     let link = once(link, "console.error(e);", "failed(e);")?;
     once(&link, "import { initSync } from \"./files.js\";", "import { failed, initSync, part } from './files.js';")
@@ -153,14 +153,14 @@ fn once(text: &str, old: &str, new: &str) -> Outcome<String> {
     }
 }
 
-/// The names and hashes that only the build knows, filled into `names.js`.
+/// Fills the names and hashes of the build into `names.js`.
 fn named(names: &str, glue: &str, entry: &(String, String), styles: &(String, String)) -> Outcome<String> {
     let known =
         [("glue-hash", glue), ("entry", &entry.0), ("entry-hash", &entry.1), ("styles", &styles.0), ("styles-hash", &styles.1)];
     known.into_iter().try_fold(names.to_owned(), |names, (what, value)| {
-        let place = format!("%{what}%");
-        let holds = names.matches(&place).count() == 1;
-        holds.then(|| names.replace(&place, value)).ok_or(format!("element/names.js has to hold {place} once."))
+        let placeholder = format!("%{what}%");
+        let holds = names.matches(&placeholder).count() == 1;
+        holds.then(|| names.replace(&placeholder, value)).ok_or(format!("element/names.js has to hold {placeholder} once."))
     })
 }
 

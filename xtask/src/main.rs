@@ -1,4 +1,4 @@
-//! `cargo xtask`: what the README's commands run. Arguments and help; each command has a module of its own.
+//! `cargo xtask`: the commands of the README. Arguments and help; each command has a module of its own.
 
 mod bench;
 mod dist;

@@ -7,7 +7,7 @@ use crate::process::{Outcome, bytes, read, run, text, write};
 use crate::tools::Tools;
 use std::path::Path;
 
-/// What only a host of its own needs. The page itself comes along: links that an element makes lead to it.
+/// Files that only a website needs. The page itself is included, because links of an element lead to it.
 const PAGE: [&str; 2] = ["404.html", "robots.txt"];
 
 /// Builds the page and the package.
@@ -16,7 +16,7 @@ pub(crate) fn package(tools: &Tools) -> Outcome {
     assemble(tools, &dist)
 }
 
-/// The package out of the page in `dist`.
+/// Makes the package from the page in `dist`.
 pub(crate) fn assemble(tools: &Tools, dist: &Path) -> Outcome {
     tools.wasm_pack()?;
     println!("Building the package (about half a minute)");
@@ -44,7 +44,7 @@ pub(crate) fn assemble(tools: &Tools, dist: &Path) -> Outcome {
     Ok(())
 }
 
-/// Copies a folder with the folders in it, but what is not `wanted`.
+/// Copies a folder recursively, without files that are not `wanted`.
 fn copy(from: &Path, to: &Path, wanted: &dyn Fn(&str) -> bool) -> Outcome {
     let entries = std::fs::read_dir(from).map_err(|error| format!("{} cannot be read: {error}.", from.display()))?;
     for path in entries.flatten().map(|entry| entry.path()) {

@@ -1,9 +1,9 @@
-//! The content security policy of the page, in one place: the released pages carry it, and tests hold Trunk.toml, the README,
-//! `hosting/` and the server of the browser tests to it.
+//! The content security policy of the page, in one place: released pages contain it, and tests compare Trunk.toml, the
+//! README, `hosting/` and the server of the browser tests with it.
 
 use crate::process::Outcome;
 
-/// What a page may do. A `<meta>` element knows no `frame-ancestors`; only a header can say who may frame the page.
+/// The policy. A `<meta>` element cannot contain `frame-ancestors`; only a header can say who may frame the page.
 const RULES: [&str; 14] = [
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval'",
@@ -22,11 +22,12 @@ const RULES: [&str; 14] = [
 ];
 const CHARSET: &str = "<meta charset=\"utf-8\">\n";
 
-/// What Trunk writes for its server to fill in.
+/// The placeholder of Trunk, which its server fills in.
 const NONCE: &str = " nonce=\"{{__TRUNK_NONCE__}}\"";
 
-/// A released page with the policy in it, for hosts that send no headers of their own. It stands before anything that it is
-/// to hold back, and after the encoding, which browsers look for in the first kilobyte. There is no nonce in a release.
+/// A released page with the policy in it, for hosts that send no headers of their own. The policy comes before everything
+/// that it restricts, and after the encoding, which browsers look for in the first kilobyte. There is no nonce in a
+/// release.
 pub(crate) fn carried(page: &str) -> Outcome<String> {
     if page.matches(CHARSET).count() != 1 {
         return Err(format!("{} has to stand on a line of its own, once: the policy goes behind it", CHARSET.trim_end()));

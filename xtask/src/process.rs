@@ -1,4 +1,4 @@
-//! Starting other programs and saying plainly when one fails.
+//! Starting other programs, with a plain message when one fails.
 
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -16,7 +16,7 @@ pub(crate) fn run(command: &mut Command, sentence: &str) -> Outcome {
     }
 }
 
-/// What `command` prints, if it can be started and succeeds; its errors are not shown.
+/// The output of `command`, if it can be started and succeeds; its errors are not shown.
 pub(crate) fn read(command: &mut Command) -> Option<String> {
     let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
@@ -38,8 +38,8 @@ pub(crate) fn write(path: &Path, content: &[u8]) -> Outcome {
     written.map_err(|error| format!("{} cannot be written: {error}.", path.display()))
 }
 
-/// A duration as people say it.
-pub(crate) fn spoken(duration: Duration) -> String {
+/// A duration for people.
+pub(crate) fn format_duration(duration: Duration) -> String {
     match duration.as_secs() {
         seconds @ 0..90 => format!("{seconds} s"),
         seconds => format!("{} min {:02} s", seconds / 60, seconds % 60),

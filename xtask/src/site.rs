@@ -1,4 +1,5 @@
-//! The folder of modules, and what pages and scripts say of it. Names carry a hash, so that whatever is cached stays right.
+//! The folder of modules, and its references in pages and scripts. Names contain a hash, so that a cached file is always
+//! right.
 
 use crate::process::{Outcome, write};
 use base64ct::{Base64, Encoding};
@@ -6,7 +7,7 @@ use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::path::Path;
 
-/// Modules that import each other by their plain names; the name of the folder carries a hash over all of them.
+/// Modules that import each other by their plain names; the name of the folder contains a hash over all of them.
 #[derive(Default)]
 pub(crate) struct Folder(BTreeMap<String, String>);
 
@@ -33,8 +34,8 @@ impl Folder {
         Ok(folder)
     }
 
-    /// A page with the folder `name` in the place of `app/`, and the hashed styles in the place of main.css. The browser is
-    /// told at once of all modules that the page's own one needs.
+    /// A page with the folder `name` in place of `app/`, and the hashed styles in place of main.css. It has a preload for
+    /// every module.
     pub(crate) fn page(&self, html: &str, name: &str, styles: &str) -> Outcome<String> {
         let (before, rest) = html.split_once("<script type=\"module\" src=\"app/").ok_or("there is no script of app/")?;
         let (entry, after) = rest.split_once('"').ok_or("the script tag does not end")?;
@@ -60,7 +61,7 @@ impl Folder {
     }
 }
 
-/// The file beside this one that a line imports from.
+/// The file in the same folder that a line imports from.
 fn imported(line: &str) -> Option<&str> {
     line.strip_prefix("import ")?.split_once("from './")?.1.strip_suffix("';")
 }
@@ -71,7 +72,7 @@ pub(crate) fn hashed(content: &[u8]) -> String {
     hash[..16].to_owned()
 }
 
-/// What a browser compares a file with that it is told to check.
+/// The integrity value of a file.
 pub(crate) fn integrity(content: &[u8]) -> String {
     format!("sha256-{}", Base64::encode_string(&Sha256::digest(content)))
 }
@@ -92,7 +93,7 @@ pub(crate) fn joined(modules: &[(&str, String)]) -> Outcome<String> {
     Ok(out + "})();\n")
 }
 
-/// The policy forbids code from text, and a page that needed it would only fail later.
+/// The policy forbids code from text, so a page that needs it is refused at build time.
 fn refuse_code_from_text(name: &str, script: &str) -> Outcome {
     let word = |before: char| before.is_alphanumeric() || matches!(before, '_' | '$');
     let calls = |call: &&str| script.match_indices(*call).any(|(at, _)| !script[..at].ends_with(word));
@@ -113,13 +114,13 @@ mod tests {
     }
 
     #[test]
-    fn code_from_text_is_told_from_names_that_end_alike() {
+    fn code_from_text_is_distinguished_from_names_that_end_alike() {
         assert!(refuse_code_from_text("x.js", "x = eval(y)").is_err());
         assert!(refuse_code_from_text("x.js", "x = retrieval(y)").is_ok());
     }
 
     #[test]
-    fn a_page_gets_the_names_and_is_told_of_every_module() {
+    fn a_page_gets_the_names_and_preloads_every_module() {
         let mut folder = Folder::default();
         folder.insert("boot.js", "import { a } from './a.js';\n".to_owned());
         folder.insert("a.js", "import { b } from './b.js';\nconst c = () => import('./c.js');\n".to_owned());

@@ -1,11 +1,11 @@
-//! What the system's package manager brings: browsers, their drivers, a screen for the one that needs it.
+//! Programs from the system's package manager: browsers, their drivers, and a virtual display.
 
 use crate::process::{Outcome, read, run};
 use crate::tools::Tools;
 use std::path::PathBuf;
 use std::process::Command;
 
-/// A program by the names it has, and Debian's package of it.
+/// A program by its possible names, and Debian's package of it.
 pub(crate) struct Program {
     names: &'static [&'static str],
     package: &'static str,
@@ -19,7 +19,7 @@ const SCREEN: Program = Program { names: &["xvfb-run"], package: "xvfb" };
 const SCREEN_KEYS: Program = Program { names: &["xauth"], package: "xauth" };
 
 const PHP: Program = Program { names: &["php"], package: "php-cli" };
-/// No program, but a file that its package brings.
+/// A file of the package, if it has no program.
 const SQLITE: Program = Program {
     names: &[
         "/etc/php/8.1/mods-available/sqlite3.ini",
@@ -53,7 +53,7 @@ impl Program {
     }
 }
 
-/// Makes sure that the programs are there; where apt-get is at hand and allowed, it installs them.
+/// Makes sure that the programs are there; installs them where apt-get is available and allowed.
 pub(crate) fn ensure(tools: &Tools, programs: &[Program]) -> Outcome {
     let missing = || programs.iter().filter(|program| program.find(tools).is_none()).map(|program| program.package).collect();
     let packages: Vec<&str> = missing();
@@ -70,8 +70,8 @@ pub(crate) fn ensure(tools: &Tools, programs: &[Program]) -> Outcome {
     if missing().is_empty() { Ok(()) } else { Err(sentence) }
 }
 
-/// Where a program is. One that is missing is unpacked into the tool cache and not installed: a server that is installed is
-/// also started, for everybody.
+/// The path of a program. A missing server is unpacked into the tool cache and not installed: an installed server would
+/// also be started, for everyone.
 pub(crate) fn unpacked(tools: &Tools, program: &Program) -> Outcome<PathBuf> {
     let package = program.package;
     let folder = tools.unpacked(package);
@@ -93,7 +93,7 @@ pub(crate) fn unpacked(tools: &Tools, program: &Program) -> Outcome<PathBuf> {
     inside().find(|path| path.is_file()).ok_or(sentence)
 }
 
-/// How to start apt-get, where that is allowed without a password.
+/// The command of apt-get, where it is allowed without a password.
 fn apt(tools: &Tools) -> Option<impl FnMut() -> Command> {
     tools.find("apt-get")?;
     let root = read(tools.command("id").arg("-u")).is_some_and(|id| id.trim() == "0");

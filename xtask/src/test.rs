@@ -2,7 +2,7 @@
 
 use crate::dist::release;
 use crate::package::assemble;
-use crate::process::{Outcome, run, spoken};
+use crate::process::{Outcome, format_duration, run};
 use crate::system::{CHROMEDRIVER, IN_BROWSER, IN_WEBKIT, JOURNEYS, SERVERS, WIKIS, ensure, unpacked};
 use crate::tools::Tools;
 use std::path::PathBuf;
@@ -50,7 +50,7 @@ fn report(tools: &Tools, rows: &[(&str, bool, Duration)]) -> Outcome {
     }
     println!();
     for (kind, passed, time) in rows {
-        println!("{kind:<10}{:<10}{}", if *passed { "passed" } else { "failed" }, spoken(*time));
+        println!("{kind:<10}{:<10}{}", if *passed { "passed" } else { "failed" }, format_duration(*time));
     }
     let failed: Vec<&str> = rows.iter().filter(|row| !row.1).map(|row| row.0).collect();
     if failed.is_empty() { Ok(()) } else { Err(format!("Failed: {}.", failed.join(", "))) }
@@ -105,7 +105,7 @@ fn journeys(tools: &Tools) -> Outcome {
     run(&mut playwright, "A journey failed.")
 }
 
-/// The page inside others, out of the page that the journeys use.
+/// The page inside other pages, with the build of the journeys.
 fn embedded(tools: &Tools) -> Outcome {
     assemble(tools, &tools.root.join("dist"))?;
     ensure(tools, JOURNEYS)?;

@@ -13,11 +13,11 @@ const CARGO_FUZZ: &str = "0.13.2";
 const CARGO_MUTANTS: &str = "27.1.0";
 const ESBUILD: &str = "0.28.2";
 const NODE: u32 = 20;
-/// What the page is compiled for.
+/// The compilation target of the page.
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
-/// A tool need not be fast: it is built without most optimizations, in a third of the time.
-const QUICKLY: [(&str, &str); 3] = [
+/// Tools are built with few optimizations, in a third of the time.
+const FAST_BUILD: [(&str, &str); 3] = [
     ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"),
     ("CARGO_PROFILE_RELEASE_LTO", "off"),
     ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
@@ -26,7 +26,7 @@ const QUICKLY: [(&str, &str); 3] = [
 /// The checkout, the tool cache and the search path that starts with the cache.
 pub(crate) struct Tools {
     pub(crate) root: PathBuf,
-    /// Cargo's folder for what it builds.
+    /// Cargo's target folder.
     pub(crate) target: PathBuf,
     cache: PathBuf,
 }
@@ -53,31 +53,31 @@ impl Tools {
         command
     }
 
-    /// Where `program` is, the cached tools first.
+    /// The path of `program`, with the cached tools first.
     pub(crate) fn find(&self, program: &str) -> Option<PathBuf> {
         self.folders().iter().find_map(|folder| in_folder(folder, program))
     }
 
-    /// Whatever the page needs to be built for development.
+    /// Installs what a development build needs.
     pub(crate) fn page(&self) -> Outcome {
         self.wasm_target()?;
         self.wasm_bindgen()?;
         self.ensure(&Tool { program: "trunk", version: TRUNK, minutes: 5 })
     }
 
-    /// Whatever the page needs to be built for release.
+    /// Installs what a release build needs.
     pub(crate) fn release_page(&self) -> Outcome {
         self.node()?;
         self.page()?;
         self.npm("binaryen", BINARYEN, "wasm-opt")
     }
 
-    /// What makes one script of many, for the single file.
+    /// The bundler for the single file.
     pub(crate) fn bundler(&self) -> Outcome {
         self.npm("esbuild", ESBUILD, "the single file")
     }
 
-    /// `cargo xtask setup`: what `trunk` needs, and where it is.
+    /// `cargo xtask setup`: installs the tools of `trunk`, and prints their folder.
     pub(crate) fn set_up(&self) -> Outcome {
         self.release_page()?;
         let own = env::join_paths(self.own()).unwrap_or_default();
@@ -85,7 +85,7 @@ impl Tools {
         Ok(())
     }
 
-    /// Whether Trunk finds what it needs. It takes wasm-bindgen from its own search path.
+    /// Checks whether Trunk finds its tools. It takes wasm-bindgen from its own search path.
     pub(crate) fn check(&self, release: bool) -> Outcome {
         let version = self.bindgen_version()?;
         let advice = "Run `cargo xtask setup`, which installs it and says how to name it in PATH";
@@ -115,24 +115,24 @@ impl Tools {
         run(command.arg(format!("{package}@{version}")), &sentence)
     }
 
-    /// Whatever the browser tests need besides the browsers.
+    /// Installs what the browser tests need besides the browsers.
     pub(crate) fn wasm_pack(&self) -> Outcome {
         self.wasm_target()?;
         self.wasm_bindgen()?;
         self.ensure(&Tool { program: "wasm-pack", version: WASM_PACK, minutes: 2 })
     }
 
-    /// What builds and starts the fuzz targets.
+    /// The tool that builds and runs the fuzz targets.
     pub(crate) fn cargo_fuzz(&self) -> Outcome {
         self.ensure(&Tool { program: "cargo-fuzz", version: CARGO_FUZZ, minutes: 1 })
     }
 
-    /// What puts faults into the code.
+    /// The tool for mutation testing.
     pub(crate) fn cargo_mutants(&self) -> Outcome {
         self.ensure(&Tool { program: "cargo-mutants", version: CARGO_MUTANTS, minutes: 3 })
     }
 
-    /// Where a package of the system is unpacked.
+    /// The folder of an unpacked system package.
     pub(crate) fn unpacked(&self, package: &str) -> PathBuf {
         self.cache.join("unpacked").join(package)
     }
@@ -183,9 +183,9 @@ impl Tools {
         } else {
             println!("Building {program} {version} (once, about {minutes} minutes)");
             let mut command = self.command("cargo");
-            command.args(["install", "--quiet", "--locked", "--root"]).arg(&self.cache).envs(QUICKLY);
+            command.args(["install", "--quiet", "--locked", "--root"]).arg(&self.cache).envs(FAST_BUILD);
             if *program == "wasm-bindgen" {
-                // The lock file of its package does not resolve, so this one is ours.
+                // The lock file of the package does not resolve, so this one is ours.
                 command.arg("--path").arg(self.root.join("tools/wasm-bindgen"));
             } else {
                 command.arg(format!("{program}@{version}"));
@@ -196,9 +196,9 @@ impl Tools {
         self.has(tool).then_some(()).ok_or_else(sentence)
     }
 
-    /// Whether the first such program on the search path has the version: that is the one Trunk and wasm-pack will take.
+    /// Whether the first such program on the search path has the version: Trunk and wasm-pack will use that one.
     fn has(&self, tool: &Tool) -> bool {
-        // A subcommand of cargo is started with its own name first, as cargo does.
+        // A subcommand of cargo gets its own name as the first argument, as from cargo.
         let word = tool.program.strip_prefix("cargo-");
         self.find(tool.program).is_some_and(|found| says(Command::new(found).args(word).arg("--version"), tool.version))
     }

@@ -1,4 +1,4 @@
-//! `cargo xtask verify`: proofs too slow for every change.
+//! `cargo xtask verify`: checks that are too slow for every change.
 
 mod fuzz;
 mod mutants;

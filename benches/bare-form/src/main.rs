@@ -1,5 +1,5 @@
-//! The least that a form of this kind can be: every question on one page, one state, one paragraph, one storage call.
-//! The page's time from answer to repaint is measured against it.
+//! The minimum of such a form: every question on one page, one state, one paragraph, one storage call. The page's time from
+//! answer to repaint is compared with it.
 
 use serde_json::Value;
 use web_sys::HtmlInputElement;

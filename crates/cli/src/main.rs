@@ -1,5 +1,5 @@
-//! `ladder-calibration`: level profiles, comparisons and checks of ladders on the command line. Files in, one JSON object out.
-//! What it prints is computed by `ladder_calibration::headless`, as in Node and in the browser.
+//! `ladder-calibration`: level profiles, comparisons and checks of ladders on the command line. Files in, one JSON object
+//! out. The output is computed by `ladder_calibration::headless`, as in Node and in the browser.
 
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
@@ -85,7 +85,7 @@ fn print(json: &Value) -> Result<ExitCode, String> {
     write_out(format!("{json:#}\n").as_bytes())
 }
 
-/// A reader that closes early, such as `head`, is no error.
+/// A pipe that closes early, as with `head`, is no error.
 fn write_out(bytes: &[u8]) -> Result<ExitCode, String> {
     match std::io::stdout().write_all(bytes) {
         Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
@@ -112,8 +112,8 @@ fn is_standard_input(file: &Path) -> bool {
     file.as_os_str() == "-"
 }
 
-/// The name and the bytes of a file. One byte more than is allowed is read, so that a huge file is refused without being held
-/// in memory.
+/// The name and the bytes of a file. It reads at most one byte more than is allowed, so that a huge file is refused without
+/// being held in memory.
 fn read(file: &Path) -> Result<(String, Vec<u8>), String> {
     let name = if is_standard_input(file) { "standard input".to_owned() } else { file.display().to_string() };
     let limit = MAX_BYTES as u64 + 1;

@@ -1,4 +1,4 @@
-//! The binary as people and scripts call it: one JSON object, or one sentence and status 2.
+//! The binary as users and scripts call it: one JSON object, or one sentence and status 2.
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::io::Write as _;
@@ -50,7 +50,7 @@ impl Folder {
         assert!(error.contains(words), "{args:?}: {error}");
     }
 
-    /// The argument parser says it, in as many lines as it likes.
+    /// The argument parser reports it, in any number of lines.
     #[track_caller]
     fn misused(&self, args: &[&str], words: &str) {
         let out = self.call(args);

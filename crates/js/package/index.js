@@ -41,7 +41,7 @@ export function compare(a, b, ladder) {
   return call('compare', ['a', 'b'], [text(a, 'a'), text(b, 'b')], custom(ladder));
 }
 
-/** Whether a ladder can be used, and every fault of it. */
+/** Whether a ladder can be used, and every error of it. */
 export function checkLadder(ladder) {
   return call('checkLadder', text(ladder, 'ladder'));
 }

@@ -1,4 +1,5 @@
-//! The functions of the npm package: texts in, one JSON text out. What the command-line tool prints, and its sentences.
+//! The functions of the npm package: texts in, one JSON text out, with the output and the sentences of the command-line
+//! tool.
 
 use ladder_calibration::files::default_ladder;
 use ladder_calibration::headless::{check_ladder, compare_of, ladder_of, profile_of};
@@ -8,7 +9,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 /// Scores assessments as raters of one person.
 ///
 /// # Errors
-/// One sentence that names assessment, place and cause.
+/// One sentence that names assessment, path and cause.
 #[wasm_bindgen]
 pub fn profile(names: Vec<String>, texts: Vec<String>, ladder: Option<String>) -> Result<String, String> {
     profile_of(&chosen(ladder)?, &files(names, texts)).map(|json| json.to_string())
@@ -17,13 +18,13 @@ pub fn profile(names: Vec<String>, texts: Vec<String>, ladder: Option<String>) -
 /// Compares two assessments of one person.
 ///
 /// # Errors
-/// One sentence that names assessment, place and cause.
+/// One sentence that names assessment, path and cause.
 #[wasm_bindgen]
 pub fn compare(names: Vec<String>, texts: Vec<String>, ladder: Option<String>) -> Result<String, String> {
     compare_of(&chosen(ladder)?, &files(names, texts)).map(|json| json.to_string())
 }
 
-/// Every fault of a ladder with its place.
+/// Every error of a ladder with its path.
 #[wasm_bindgen(js_name = checkLadder)]
 pub fn check(text: &str) -> String {
     check_ladder(text.as_bytes()).to_string()

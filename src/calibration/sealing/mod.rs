@@ -1,4 +1,4 @@
-//! Sealing one's own ratings into a file, and the reveal: both files are opened or none.
+//! Sealing ratings into a file, and the reveal, which opens both files or none.
 
 use crate::base::crypt::{Kdf, NoRandomness, Randomness};
 use crate::base::json::canonical;
@@ -11,7 +11,7 @@ use crate::model::assessment::Assessment;
 
 mod reveal;
 
-pub use reveal::{Concerns, Input, Opened, RevealError, RevealErrorKind, Revealed, open_both};
+pub use reveal::{AffectedFile, Input, Opened, RevealError, RevealErrorKind, Revealed, open_both};
 
 /// What a press of *Seal my ratings* gives.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,7 +20,7 @@ pub struct NewSeal {
     pub file: String,
     /// The code, to be sent now.
     pub code: Code,
-    /// The opening number, to be kept and told only at the reveal.
+    /// The opening number, which stays secret until the reveal.
     pub opening_number: OpeningNumber,
 }
 
@@ -31,7 +31,7 @@ pub enum SealError {
     NotInvited,
     /// The ratings were made with another ladder, or another revision of it.
     OtherLadder,
-    /// Two as large as these would not fit into one session.
+    /// Two sets of ratings of this size would not fit into one session.
     TooLarge,
     /// The file could not be written.
     Write(EncryptError),
@@ -45,16 +45,16 @@ impl std::fmt::Display for SealError {
             Self::NotInvited => f.write_str(sealing::NOT_INVITED),
             Self::OtherLadder => f.write_str(sealing::OTHER_LADDER),
             Self::TooLarge => f.write_str(sealing::TOO_LARGE),
-            Self::Write(fault) => fault.fmt(f),
+            Self::Write(error) => error.fmt(f),
             Self::DoesNotOpen(cause) => {
-                let fault = RevealError { concerns: Concerns::Own, kind: cause.clone() };
-                write!(f, "{} {fault}", sealing::DOES_NOT_OPEN)
+                let error = RevealError { concerns: AffectedFile::Own, kind: cause.clone() };
+                write!(f, "{} {error}", sealing::DOES_NOT_OPEN)
             }
         }
     }
 }
 
-/// Seals a rater's own ratings, with a new salt and a new opening number at each call. What is sealed is the copy that
+/// Seals a rater's ratings, with a new salt and a new opening number at each call. What is sealed is the copy that
 /// [`payload`] makes: nothing else of the assessment reaches the other side.
 ///
 /// `earlier` is how often this rater has sealed in this session before; `opened` the code of the other's file, if that has
@@ -90,7 +90,7 @@ pub fn seal(
     if !is_half_of_a_session(&original) {
         return Err(SealError::TooLarge);
     }
-    // Readable copies may go after this, so it is opened once, as the reveal opens it.
+    // The caller may delete readable copies after this, so the file is opened once, as the reveal opens it.
     reveal::opens(invitation, file.as_bytes(), &opening).map_err(SealError::DoesNotOpen)?;
     Ok(NewSeal { file, code, opening_number: opening })
 }

@@ -14,7 +14,7 @@ use crate::files::{assessment_of, read_sealed};
 use crate::messages::reveal;
 use crate::model::assessment::{Assessment, Role};
 
-/// What one rater brings to the reveal.
+/// The input of one rater to the reveal.
 #[derive(Clone, Copy, Debug)]
 pub struct Input<'a> {
     pub file: &'a [u8],
@@ -29,7 +29,7 @@ pub struct Input<'a> {
 pub struct Revealed {
     /// Role, number of the seal, code, and whether it was made after the other file had been opened.
     pub header: SealHeader,
-    /// The salt of the seal: with it, anyone who holds the ratings can make the code again.
+    /// The salt of the seal: anyone who has the ratings can compute the code again with it.
     pub salt: [u8; SEAL_SALT],
     /// The file that was sealed, as it came out of the seal. A record keeps this and nothing made from it.
     pub payload: Value,
@@ -42,12 +42,12 @@ pub struct Opened {
     pub raters: [Revealed; 2],
 }
 
-/// Whose file a fault is about.
+/// Which file an error is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Concerns {
+pub enum AffectedFile {
     /// The one file of this role.
     Role(Role),
-    /// The first file, when it does not tell its role or both tell the same.
+    /// The first file, when its role is unknown or both files have the same role.
     First,
     Second,
     Both,
@@ -55,7 +55,7 @@ pub enum Concerns {
     Own,
 }
 
-impl fmt::Display for Concerns {
+impl fmt::Display for AffectedFile {
     /// The file, as a sentence begins with it.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
@@ -75,8 +75,7 @@ impl fmt::Display for Concerns {
 /// Why a seal was not opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RevealError {
-    /// Whose file it is about.
-    pub concerns: Concerns,
+    pub concerns: AffectedFile,
     pub kind: RevealErrorKind,
 }
 
@@ -103,7 +102,7 @@ pub enum RevealErrorKind {
     NotInvited,
     /// Both files are of one role.
     OneRole(Role),
-    /// It is undamaged, and the opening number does not open it.
+    /// It is undamaged, but the opening number does not open it.
     WrongOpeningNumber,
     /// Its content does not give its code.
     Changed,
@@ -111,7 +110,7 @@ pub enum RevealErrorKind {
     OneSalt,
     /// The ratings in it cannot be read.
     Ratings(FileError),
-    /// The ratings in it are not written in the one form that codes are made over, so that no record could show that they fit.
+    /// The ratings in it are not in the canonical form that codes are computed over, so no record could show that they fit.
     OtherForm,
     /// The ratings in it are of another role than the file says.
     OtherRater(Role),
@@ -120,8 +119,8 @@ pub enum RevealErrorKind {
 }
 
 impl From<DecryptError> for RevealErrorKind {
-    fn from(fault: DecryptError) -> Self {
-        match fault {
+    fn from(error: DecryptError) -> Self {
+        match error {
             DecryptError::Unreadable(problem) => Self::Unreadable(problem),
             DecryptError::Damaged => Self::Damaged,
             DecryptError::Parameters(refusal) => Self::Parameters(refusal),
@@ -135,8 +134,8 @@ impl fmt::Display for RevealError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let file = self.concerns.to_string();
         let message = match &self.kind {
-            RevealErrorKind::Code(fault) => reveal::code_mistyped(file, fault.to_string()),
-            RevealErrorKind::OpeningNumber(fault) => reveal::opening_number_mistyped(file, fault.to_string()),
+            RevealErrorKind::Code(error) => reveal::code_mistyped(file, error.to_string()),
+            RevealErrorKind::OpeningNumber(error) => reveal::opening_number_mistyped(file, error.to_string()),
             RevealErrorKind::Unreadable(problem) => reveal::unreadable(file, problem.to_string()),
             RevealErrorKind::Damaged => reveal::damaged(file),
             RevealErrorKind::Parameters(refusal) => reveal::parameters(file, refusal.to_string()),
@@ -160,26 +159,26 @@ impl fmt::Display for RevealError {
 /// Opens both files or none. Nothing is derived while anything else is wrong.
 ///
 /// # Errors
-/// Every fault found, the first file's before the second's.
+/// Every error found, the first file's before the second's.
 pub fn open_both(invitation: &Invitation, first: Input, second: Input) -> Result<Opened, Vec<RevealError>> {
     let inputs = [first, second];
     let read = inputs.map(|input| read_sealed(input.file));
     let whose = names(&read);
-    let mut faults = Vec::new();
+    let mut errors = Vec::new();
     let mut ready = Vec::new();
     for ((input, read), whose) in inputs.iter().zip(read).zip(whose) {
-        let mut fault = |cause| faults.push(RevealError { concerns: whose, kind: cause });
-        let typed = Code::parse(input.code).map_err(|e| fault(RevealErrorKind::Code(e))).ok();
-        let opening = OpeningNumber::parse(input.opening_number).map_err(|e| fault(RevealErrorKind::OpeningNumber(e))).ok();
-        let sealed = read.map_err(|e| fault(e.into())).ok();
+        let mut error = |cause| errors.push(RevealError { concerns: whose, kind: cause });
+        let typed = Code::parse(input.code).map_err(|e| error(RevealErrorKind::Code(e))).ok();
+        let opening = OpeningNumber::parse(input.opening_number).map_err(|e| error(RevealErrorKind::OpeningNumber(e))).ok();
+        let sealed = read.map_err(|e| error(e.into())).ok();
         if let Some(header) = sealed.as_ref().map(Sealed::header) {
             if typed.is_some_and(|typed| typed != header.code) {
-                fault(RevealErrorKind::AnotherFile);
+                error(RevealErrorKind::AnotherFile);
             }
             if header.session != invitation.session {
-                fault(RevealErrorKind::AnotherSession);
+                error(RevealErrorKind::AnotherSession);
             } else if !invitation.roles.includes(header.role) {
-                fault(RevealErrorKind::NotInvited);
+                error(RevealErrorKind::NotInvited);
             }
         }
         ready.extend(sealed.zip(opening));
@@ -187,49 +186,49 @@ pub fn open_both(invitation: &Invitation, first: Input, second: Input) -> Result
     if let [(a, _), (b, _)] = ready.as_slice()
         && a.header().role == b.header().role
     {
-        faults.push(RevealError { concerns: Concerns::Both, kind: RevealErrorKind::OneRole(a.header().role) });
+        errors.push(RevealError { concerns: AffectedFile::Both, kind: RevealErrorKind::OneRole(a.header().role) });
     }
-    if !faults.is_empty() {
-        return Err(faults);
+    if !errors.is_empty() {
+        return Err(errors);
     }
     let mut opened = Vec::new();
     for ((sealed, opening), whose) in ready.into_iter().zip(whose) {
         match content_of(&sealed, &opening) {
             Ok(content) => opened.push((whose, sealed.header().clone(), content)),
-            Err(cause) => faults.push(RevealError { concerns: whose, kind: cause }),
+            Err(cause) => errors.push(RevealError { concerns: whose, kind: cause }),
         }
     }
     if let [(_, _, a), (_, _, b)] = opened.as_slice()
         && a.salt == b.salt
     {
-        faults.push(RevealError { concerns: Concerns::Both, kind: RevealErrorKind::OneSalt });
+        errors.push(RevealError { concerns: AffectedFile::Both, kind: RevealErrorKind::OneSalt });
     }
     let mut raters = Vec::new();
     for (whose, header, content) in opened {
         match ratings_of(invitation, &header, &content) {
             Ok((payload, ratings)) => raters.push(Revealed { header, salt: content.salt, payload, ratings }),
-            Err(cause) => faults.push(RevealError { concerns: whose, kind: cause }),
+            Err(cause) => errors.push(RevealError { concerns: whose, kind: cause }),
         }
     }
     if raters.first().is_some_and(|r| r.header.role != invitation.roles.both()[0]) {
         raters.reverse();
     }
     match <[Revealed; 2]>::try_from(raters) {
-        Ok(raters) if faults.is_empty() => Ok(Opened { raters }),
-        _ => Err(faults),
+        Ok(raters) if errors.is_empty() => Ok(Opened { raters }),
+        _ => Err(errors),
     }
 }
 
-/// How the two files are told apart: by their roles, if they have two.
-fn names(read: &[Result<Sealed, DecryptError>; 2]) -> [Concerns; 2] {
+/// The names of the two files in messages: their roles, or first and second where both have the same role.
+fn names(read: &[Result<Sealed, DecryptError>; 2]) -> [AffectedFile; 2] {
     let role = |r: &Result<Sealed, DecryptError>| r.as_ref().ok().map(|s| s.header().role);
     match (role(&read[0]), role(&read[1])) {
-        (Some(a), Some(b)) if a == b => [Concerns::First, Concerns::Second],
-        (a, b) => [a.map_or(Concerns::First, Concerns::Role), b.map_or(Concerns::Second, Concerns::Role)],
+        (Some(a), Some(b)) if a == b => [AffectedFile::First, AffectedFile::Second],
+        (a, b) => [a.map_or(AffectedFile::First, AffectedFile::Role), b.map_or(AffectedFile::Second, AffectedFile::Role)],
     }
 }
 
-/// Opens one's own file as the reveal will.
+/// Opens a rater's own file in the same way as the reveal.
 pub(super) fn opens(invitation: &Invitation, file: &[u8], opening: &OpeningNumber) -> Result<(), RevealErrorKind> {
     let sealed = read_sealed(file)?;
     let content = content_of(&sealed, opening)?;

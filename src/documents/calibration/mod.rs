@@ -1,12 +1,12 @@
-//! What a calibration keeps beside assessments: invitations, sealed files, records of sessions, review forms of a committee.
-//! Values alone: a file is read into them, a session changes them, and they know of neither.
+//! The documents of a calibration besides assessments: invitations, sealed files, session records, review forms. They are
+//! plain values: they know neither files nor the session that changes them.
 
 mod outcome;
 mod party;
 mod record;
 mod review;
 
-pub use outcome::{Draft, Ground, Item, Opportunity, Outcome, Reason, Status};
+pub use outcome::{Draft, Item, Opportunity, Outcome, Reason, ReasonKind, Status};
 pub use party::{CodeCheck, Original, Party, SealFacts, Side};
 pub use record::{ActionItem, Counts, LENGTHS, Previous, Progress, SessionRecord, Unclear, asked, counts};
 pub use review::{Mark, Remark, Review};
@@ -66,19 +66,19 @@ pub enum Content {
     Review(Box<Review>),
 }
 
-/// Where a document comes from. What came in never numbers, blocks, lifts or marks what is one's own.
+/// Where a document comes from. An imported document has no effect on the numbers, seals and marks of this browser.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Origin {
-    /// It was made in this browser: sealed here, or, a record, begun from the two files that were opened here.
+    /// It was made in this browser: sealed here, or, for a record, started from the two files that were opened here.
     Here,
-    /// It came as a file or a message.
+    /// It was imported from a file or a message.
     #[default]
-    Elsewhere,
-    /// It lies in a store of an earlier version, which did not say. The reducer that takes it in decides.
+    Imported,
+    /// Unknown, because a store of an earlier version has no such field. The reducer that loads the store decides.
     Unsaid,
 }
 
-/// A document, and when it was made here or came here.
+/// A document, with the time when it was made or imported.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CalibrationDocument {
     pub content: Content,
@@ -93,9 +93,8 @@ impl CalibrationDocument {
         Self { content, at, origin: Origin::Here }
     }
 
-    /// A document that came as a file or a message.
-    pub fn came(content: Content) -> Self {
-        Self { content, at: String::new(), origin: Origin::Elsewhere }
+    pub fn imported(content: Content) -> Self {
+        Self { content, at: String::new(), origin: Origin::Imported }
     }
 
     /// Whether it was made here.
@@ -103,7 +102,7 @@ impl CalibrationDocument {
         self.origin == Origin::Here
     }
 
-    /// When it was made, as far as that is known: when it came says nothing about that.
+    /// When it was made, if that is known. The time of an import says nothing about that.
     pub fn made_at(&self) -> &str {
         if self.is_own() { &self.at } else { "" }
     }

@@ -1,25 +1,24 @@
-//! What became of a question: agreed, dissent, or left as rated. Dissent is an outcome as good as agreement. No outcome
-//! touches the originals.
+//! The outcome of a question: agreed, dissent, or left as rated. No outcome changes the originals.
 
 use serde_json::{Map, Value};
 
 use super::party::Side;
 use crate::model::assessment::Answer;
 
-/// Why somebody leaves their own rating, or keeps it.
+/// Why a side leaves its rating, or keeps it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ground {
+pub enum ReasonKind {
     /// An example came up that was not known before.
     NewExample,
     /// The statement had been read differently.
     ReadDifferently,
-    /// The example lies outside the period, or another one was meant.
+    /// The example is outside the period, or another one was meant.
     OtherPeriod,
-    /// Something else, said in words.
+    /// Another reason, in words.
     OwnWords,
 }
 
-impl Ground {
+impl ReasonKind {
     pub const ALL: [Self; 4] = [Self::NewExample, Self::ReadDifferently, Self::OtherPeriod, Self::OwnWords];
 
     /// The word in files.
@@ -43,11 +42,11 @@ impl Ground {
     }
 }
 
-/// One side's line of reason.
+/// One side's reason.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reason {
-    pub ground: Ground,
-    /// In words; needed for [`Ground::OwnWords`] alone.
+    pub ground: ReasonKind,
+    /// In words; needed for [`ReasonKind::OwnWords`] alone.
     pub words: String,
     /// Fields of later versions.
     pub extra: Map<String, Value>,
@@ -55,19 +54,19 @@ pub struct Reason {
 
 impl Reason {
     /// A reason without further words.
-    pub fn new(ground: Ground, words: &str) -> Self {
+    pub fn new(ground: ReasonKind, words: &str) -> Self {
         Self { ground, words: words.to_owned(), extra: Map::new() }
     }
 
     pub fn is_complete(&self) -> bool {
-        self.ground != Ground::OwnWords || !self.words.trim().is_empty()
+        self.ground != ReasonKind::OwnWords || !self.words.trim().is_empty()
     }
 }
 
-/// What became of a question.
+/// The outcome of a question.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Outcome {
-    /// Both stand behind one answer.
+    /// Both agree on one answer.
     Agreed {
         /// What was chosen, with an example that the session recorded.
         answer: Answer,
@@ -93,7 +92,6 @@ impl Outcome {
         }
     }
 
-    /// The answer that both stand behind.
     pub fn agreed(&self) -> Option<&Answer> {
         match self {
             Self::Agreed { answer, .. } => Some(answer),

@@ -1,7 +1,6 @@
-//! The two sides of a session: each one's original file, whole, and what is known of its seal. Nothing here can be changed
-//! once it has been made.
+//! The two sides of a session: each one's original file, whole, and what is known of its seal. These values are immutable.
 //!
-//! The file is kept as it came, because codes are made over it. What the rest of the page can read of it may be less.
+//! The file is kept byte for byte, because codes are computed over it. The rest of the page may read less of it.
 
 use litemap::LiteMap;
 
@@ -16,7 +15,7 @@ use crate::model::assessment::Assessment;
 /// One of the two who rated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Side {
-    /// The one who stands first: the person themselves where they rate.
+    /// The first side: the rated person, where they rate themselves.
     First,
     Second,
 }
@@ -30,14 +29,13 @@ impl Side {
         if self == Self::First { Self::Second } else { Self::First }
     }
 
-    /// Where it stands in a pair.
     pub fn index(self) -> usize {
         usize::from(self == Self::Second)
     }
 }
 
-/// An assessment as it came: the file, not a field of it lost, and what both sides may read of it. The two belong together,
-/// so the reader of files makes it.
+/// The original assessment: the complete file, and what both sides may read of it. The two belong together, so the reader
+/// of files makes this value.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Original {
     pub(crate) file: Value,
@@ -52,7 +50,6 @@ impl Original {
         &self.file
     }
 
-    /// What both sides may read of it.
     pub fn assessment(&self) -> &Assessment {
         &self.assessment
     }
@@ -63,7 +60,6 @@ impl Original {
     }
 }
 
-/// What is known of the seal on one side's file.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct SealFacts {
     /// Which seal of this side it is, from 1.
@@ -74,7 +70,6 @@ pub struct SealFacts {
     pub sealed: String,
     /// Whether it was made after the other side's file had been opened.
     pub after_other_opened: bool,
-    /// Whether its owner opened it.
     pub opened: bool,
     /// The session that the seal names; empty in records of earlier versions.
     pub session: String,
@@ -98,18 +93,18 @@ impl SealFacts {
     }
 }
 
-/// What came of making the code of a seal again.
+/// The result of computing the code of a seal again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CodeCheck {
-    /// The ratings are the ones that the code was made for.
+    /// The ratings give the code.
     Fits,
-    /// They are not, or the code is of another seal.
+    /// They do not, or the code is of another seal.
     DoesNotFit,
-    /// What that takes is not in the record.
+    /// The record lacks what is needed to compute it.
     CannotTell,
 }
 
-/// The salt that stands in a record.
+/// The salt that is in a record.
 fn salt_of(text: &str) -> Option<[u8; SEAL_SALT]> {
     let digits = text.as_bytes();
     let byte = |pair: &[u8]| u8::from_str_radix(std::str::from_utf8(pair).ok()?, 16).ok();
@@ -126,7 +121,7 @@ pub struct Party {
 }
 
 impl Party {
-    /// A side. Who did not open stands here too, with a file that has no answers and a seal that says so.
+    /// A side. A side that did not open its file has an original without answers and a seal that says so.
     pub fn new(original: Original, seal: Option<SealFacts>) -> Self {
         Self { original, seal, extra: Map::new() }
     }
@@ -144,8 +139,8 @@ impl Party {
         self.seal.as_ref()
     }
 
-    /// Makes the code of the seal again, from session, role, number, salt and the file as it is kept. `None` where there is
-    /// nothing to compare it with: no seal, or ratings that are not here because somebody did not open.
+    /// Computes the code of the seal again, from session, role, number, salt and the stored file. `None` where there is
+    /// nothing to compare it with: no seal, or no ratings because the side did not open its file.
     pub fn code_check(&self) -> Option<CodeCheck> {
         let seal = self.seal.as_ref().filter(|s| !(s.salt.is_empty() && self.assessment().answers.is_empty()))?;
         if seal.session.is_empty() || seal.salt.is_empty() {

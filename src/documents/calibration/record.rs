@@ -1,5 +1,5 @@
-//! The record of a session as a value: both originals whole, what became of each question, actions, marks, seals. It can be
-//! saved at any point and is what *Finish session* closes. Originals have no way to be changed; only [`Progress`] moves.
+//! A session record: both originals whole, the outcome of each question, actions, marks, seals. It can be saved at any
+//! point, and *Finish session* closes it. There is no way to change the originals; only [`Progress`] changes.
 
 use litemap::LiteMap;
 
@@ -24,7 +24,7 @@ pub struct ActionItem {
     pub extra: Map<String, Value>,
 }
 
-/// A statement that somebody found unclear, for the ladder's authors.
+/// A statement that someone found unclear, for the ladder's authors.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Unclear {
     /// The question, by id.
@@ -45,18 +45,17 @@ pub struct Previous {
     pub id: String,
     pub code: String,
     pub finished: String,
-    /// What is new since then, in words.
     pub evidence: String,
     /// Fields of later versions.
     pub extra: Map<String, Value>,
 }
 
-/// All of a record that a session changes.
+/// The part of a record that a session changes.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Progress {
     /// Minutes that the session was planned for.
     pub length: Option<usize>,
-    /// Who writes, where two laptops are used.
+    /// The side that writes, where two laptops are used.
     pub writer: Option<Side>,
     /// The id of the question on screen, or empty.
     pub position: String,
@@ -101,8 +100,8 @@ impl SessionRecord {
         self.party(side).assessment()
     }
 
-    /// The name of the person that it is about, or empty: the one that was typed when the session began. Records of earlier
-    /// versions have none of their own; their originals name the person.
+    /// The name of the rated person, or empty: the one that was typed when the session began. Records of earlier versions
+    /// have no such field; their originals name the person.
     pub fn about(&self) -> &str {
         let own = self.subject.name.trim();
         let named = || Side::BOTH.map(|side| self.original(side).subject.name.trim()).into_iter().find(|name| !name.is_empty());
@@ -159,7 +158,7 @@ impl SessionRecord {
         self.progress.items.get(question).map(|i| &i.opportunity).filter(|o| !o.is_blank())
     }
 
-    /// What both stand behind: the outcome, or equal answers.
+    /// The agreed answer: the outcome, or equal answers.
     pub fn agreed_choice(&self, question: &str) -> Option<Choice> {
         if let Some(answer) = self.outcome(question).and_then(Outcome::agreed) {
             return answer.choice;
@@ -174,14 +173,15 @@ impl SessionRecord {
         own.is_some() && self.agreed_choice(question).is_some_and(|agreed| own != Some(agreed))
     }
 
-    /// Whether the two ratings stand beside each other: there is a rating, and no answer that both stand behind.
+    /// Whether a side rated and there is no agreed answer.
     pub fn stands_apart(&self, question: &str) -> bool {
         let rated = |side| matches!(self.choice(side, question), Some(Choice::Statement(_)));
         self.agreed_choice(question).is_none() && Side::BOTH.into_iter().any(rated)
     }
 
-    /// A new record over the same originals, because something new came up. Outcomes stay until they are reopened; what was
-    /// left as rated is open again. `None` while this one is not finished, or without a word about what is new.
+    /// A new record with the same originals, because there is new evidence. Outcomes stay until they are reopened;
+    /// questions that were left as rated are open again. `None` while this record is not finished, or without a text about
+    /// the new evidence.
     pub fn second_look(&self, id: String, code: String, now: String, evidence: &str) -> Option<Self> {
         let finished = self.finished()?.to_owned();
         if evidence.trim().is_empty() || id == self.id {

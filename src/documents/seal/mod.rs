@@ -1,8 +1,8 @@
-//! What a seal is made of: two raters finish alone, exchange codes and files, and open both or none.
+//! The values of a seal. Two raters finish independently, exchange codes and files, and open both files or none.
 //!
-//! A code is a commitment: anyone who has it can later tell whether the ratings are the ones it was made from. It is as long
-//! as it is because of those who make it: of two sets of answers that share a code, one could be shown after the other's
-//! are known. Finding such a pair among codes of 128 bits takes 2^64 trials; among codes of ten digits, a second.
+//! A code is a commitment: anyone who has it can later check whether it was made from these ratings. Its length protects
+//! against its maker, who could search for two sets of answers with one code and show the one that suits better. Finding
+//! such a pair takes 2^64 trials with 128 bits, and a second with ten digits.
 
 use super::seal_codes::Code;
 use crate::base::crypt::{NoRandomness, Randomness};
@@ -85,8 +85,7 @@ pub struct Invitation {
     pub roles: RaterRoles,
     /// When it was made, ISO 8601, or empty.
     pub created: String,
-    /// The name of the person that it is about, as it was typed in this browser, or empty. It stays here: neither the message
-    /// nor the file has it.
+    /// The name of the rated person as it was typed in this browser, or empty. Neither the message nor the file has it.
     pub subject: String,
     /// Fields of later versions.
     pub extra: serde_json::Map<String, serde_json::Value>,
@@ -140,7 +139,7 @@ pub struct SealHeader {
     pub number: u32,
     /// The code that the content has to give.
     pub code: Code,
-    /// The code of the other rater's file that had been opened where this seal was made, if one had.
+    /// The code of the other rater's file, if that had been opened in this browser before this seal was made.
     pub sealed_after: Option<Code>,
 }
 

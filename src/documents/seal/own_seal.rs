@@ -1,13 +1,14 @@
-//! What this browser itself did with ratings for a session. It stands in its store beside the assessment and goes into no file.
+//! The state of this browser's own seal of an assessment. It is stored with the assessment and is in no exported file.
 
-/// The seal of an assessment as a state, not as a comparison of times: set by sealing, lifted by opening the ratings again.
+/// The seal of an assessment. It is a state, not a comparison of times: sealing sets it, and opening the ratings again
+/// lifts it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct OwnSeal {
     /// The number of the last seal that was made here; 0 if there was none.
     pub number: u32,
     /// Its code, 40 digits, or empty.
     pub code: String,
-    /// Whether the ratings were opened again after that seal, or the seal has not come into force.
+    /// Whether the ratings were opened again after that seal, or the seal is not in force yet.
     pub lifted: bool,
     /// Whether both sides' files were opened here.
     pub revealed: bool,
@@ -19,8 +20,8 @@ impl OwnSeal {
         self.number > 0 && !self.lifted
     }
 
-    /// What two windows know together. A higher number is later, and lifting comes after the seal that it lifts, so no
-    /// clock is asked.
+    /// Merges the states of two windows. A higher number is later, and lifting comes after the seal that it lifts, so no
+    /// clock is needed.
     #[must_use]
     pub fn joined(&self, other: &Self) -> Self {
         let revealed = self.revealed || other.revealed;

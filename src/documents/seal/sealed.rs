@@ -25,7 +25,7 @@ impl Sealed {
         &self.header
     }
 
-    /// The text of the file, as it came.
+    /// The text of the file, as it was received.
     pub fn file(&self) -> &str {
         &self.file
     }
@@ -35,7 +35,7 @@ impl Sealed {
         self.encrypted.kdf()
     }
 
-    /// Opens it. It takes as long as the parameters say. Whether the content gives the code is not looked at here.
+    /// Opens it. The parameters decide how long that takes. It does not check whether the content gives the code.
     ///
     /// # Errors
     /// [`DecryptError::WrongSecret`], [`DecryptError::NoMemory`], or [`DecryptError::Unreadable`] when there is no salt in it.

@@ -1,5 +1,5 @@
-//! The packet as one HTML file without scripts, styles or anything that is fetched. Texts of people stand in `bdi`, so that
-//! characters that turn text round cannot turn what stands beside them.
+//! The packet as one HTML file without scripts, styles or external resources. Texts of people are in `bdi`, so that
+//! bidirectional characters have no effect on the text around them.
 
 use std::fmt::Write as _;
 

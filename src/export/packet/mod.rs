@@ -1,5 +1,5 @@
-//! The draft of a promotion packet: what answers claim and something shows, by dimension. A claim without an example or
-//! evidence is not repeated as one; it stands among the gaps. The draft adds no adjective of its own.
+//! The draft of a promotion packet: the claims of answers with an example or evidence, by dimension. A claim without either
+//! is listed among the gaps. The draft adds no adjectives.
 
 mod html;
 mod markdown;
@@ -18,7 +18,7 @@ use crate::model::ladder_extras::FieldOf;
 use crate::model::profile::{ESTIMATE, profile, warnings};
 use crate::model::scoring::Model;
 
-/// Something that an answer claims, with what shows it.
+/// A claim of an answer, with its support.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Claim {
     /// The question, in a few words.
@@ -30,11 +30,11 @@ pub struct Claim {
     pub pieces: Vec<usize>,
 }
 
-/// A piece of evidence as it is told.
+/// A piece of evidence in the packet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Piece {
     pub title: String,
-    /// What is said about it, by label.
+    /// The details, by label.
     pub rows: Vec<(String, String)>,
     pub link: Option<Link>,
 }
@@ -52,20 +52,19 @@ pub struct Packet {
     pub lang: String,
     /// "Draft of a promotion packet: Surname, Given".
     pub title: String,
-    /// Whom, what and when it is about, by label.
+    /// The subject and the period, by label.
     pub about: Vec<(&'static str, String)>,
-    /// The result in words, what has to be said with it, and what it is not.
+    /// The result in words, the warnings, and the disclaimer.
     pub result: Vec<String>,
     /// The dimensions in the order of the ladder.
     pub sections: Vec<Section>,
-    /// The evidence in the order of the file; claims name it by its place.
+    /// The evidence in the order of the file; claims refer to it by index.
     pub pieces: Vec<Piece>,
-    /// What the draft does not show.
+    /// The gaps.
     pub gaps: Vec<String>,
 }
 
-/// Drafts a packet. Sensitive evidence stays out unless it is asked for, and so do the examples of answers that rest on it
-/// alone.
+/// Drafts a packet. Sensitive evidence is left out by default, and so are examples of answers that cite nothing else.
 pub fn packet(ladder: &Ladder, model: &Model, a: &Assessment, with_sensitive: bool) -> Packet {
     let all = a.evidence.len();
     let a = &redact(a, Redaction { names: true, examples: true, evidence: true, sensitive: with_sensitive, ratings: true });
@@ -109,7 +108,7 @@ fn about(ladder: &Ladder, a: &Assessment) -> Vec<(&'static str, String)> {
     rows.into_iter().filter(|(_, text)| !text.is_empty()).collect()
 }
 
-/// What an answer claims, if something in this draft shows it. The first statement says that it was no part of the work.
+/// The claim of an answer, if this draft has support for it. The first statement means that it was no part of the work.
 fn claim(ladder: &Ladder, a: &Assessment, evidence: &[Evidence], question: usize) -> Option<Claim> {
     let q = &ladder.questions[question];
     let answer = a.answers.get(&q.id)?;
@@ -124,7 +123,7 @@ fn claim(ladder: &Ladder, a: &Assessment, evidence: &[Evidence], question: usize
     })
 }
 
-/// What is missing, named without reproach.
+/// The gaps, without reproach.
 fn gaps(ladder: &Ladder, a: &Assessment, sections: &[Section], evidence: &[Evidence], left_out: usize) -> Vec<String> {
     let mut out = Vec::new();
     let questions = |fits: &dyn Fn(&Answer) -> bool| -> Vec<usize> {

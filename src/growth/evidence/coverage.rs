@@ -1,11 +1,11 @@
-//! What evidence stands behind: which answers and which mechanisms, and how many people could confirm it.
+//! What evidence is behind: which answers and which mechanisms, and how many people could confirm it.
 
 use super::Evidence;
 use crate::base::numbers::join;
 use crate::model::assessment::Assessment;
 use crate::model::ladder::Ladder;
 
-/// How many pieces stand behind what.
+/// How many pieces are behind what.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Coverage {
     /// For each question of the ladder.
@@ -13,7 +13,7 @@ pub struct Coverage {
     /// For each dimension, each piece once.
     pub dimensions: Vec<usize>,
     pub mechanisms: Vec<usize>,
-    /// Pieces that no answer names, by index.
+    /// Pieces that no answer cites, by index.
     pub unattached: Vec<usize>,
 }
 
@@ -31,7 +31,7 @@ pub fn coverage(ladder: &Ladder, a: &Assessment, evidence: &[Evidence]) -> Cover
     }
 }
 
-/// What is worth saying about it, without reproach.
+/// Remarks about coverage, without reproach.
 pub fn coverage_words(ladder: &Ladder, c: &Coverage) -> Vec<String> {
     let covered = c.questions.iter().filter(|n| **n > 0).count();
     let mut out = vec![format!("Evidence stands behind {covered} of {} questions.", c.questions.len())];
@@ -52,7 +52,7 @@ pub fn coverage_words(ladder: &Ladder, c: &Coverage) -> Vec<String> {
     out
 }
 
-/// What is worth saying about who could confirm it.
+/// A remark about who could confirm it.
 pub fn source_words(evidence: &[Evidence]) -> Vec<String> {
     let named: Vec<String> = evidence.iter().map(|e| e.corroborator.trim().to_lowercase()).filter(|c| !c.is_empty()).collect();
     let mut out = Vec::new();

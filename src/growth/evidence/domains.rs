@@ -1,17 +1,17 @@
-//! The domain map: which domains, and how deep each; from it how deep somebody goes, and how broad.
+//! The domain map: depth and breadth from the depth of each domain.
 
 use super::Domain;
 use crate::base::numbers::join;
 use crate::model::ladder_extras::DepthScale;
 
-/// How deep and how broad.
+/// Depth and breadth.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DepthAndBreadth {
     /// Depth: the deepest step reached.
     pub deepest: Option<usize>,
     /// Breadth: how many domains are at least credible.
     pub credible: usize,
-    /// How many domains stand at each step.
+    /// How many domains are at each step.
     pub at: Vec<usize>,
 }
 
@@ -30,7 +30,7 @@ pub fn depth_and_breadth(scale: &DepthScale, domains: &[Domain]) -> DepthAndBrea
     }
 }
 
-/// The same in one sentence; `None` for an empty map.
+/// The summary in one sentence; `None` for an empty map.
 pub fn depth_words(scale: &DepthScale, domains: &[Domain], map: &DepthAndBreadth) -> Option<String> {
     let deepest = map.deepest?;
     let names: Vec<&str> = domains.iter().filter(|d| d.depth == Some(deepest)).map(|d| d.name.as_str()).collect();

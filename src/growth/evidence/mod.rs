@@ -1,5 +1,5 @@
-//! Pieces of evidence: what was done, when, how far it reached, what one's own part was, what came of it. One piece may
-//! stand behind several answers, which name it by its id.
+//! Pieces of evidence: what was done, when, its reach, the rater's own part, the outcome. Several answers may cite one
+//! piece by its id.
 
 mod coverage;
 mod domains;
@@ -14,13 +14,13 @@ use crate::base::ids::fresh;
 use crate::model::assessment::{Answer, Assessment};
 use crate::model::ladder_extras::Extras;
 
-/// An id that no piece has and no answer names.
+/// An id that no piece has and no answer cites.
 pub fn fresh_id(a: &Assessment) -> String {
     let cited = a.answers.values().flat_map(|x| &x.evidence);
     fresh("e", a.evidence.iter().map(|e| &e.id).chain(cited).map(String::as_str))
 }
 
-/// Takes a piece out, also from the answers that name it.
+/// Removes a piece, also from the answers that cite it.
 pub fn remove_evidence(a: &mut Assessment, id: &str) {
     a.evidence.retain(|e| e.id != id);
     let naming = |x: &Answer| x.evidence.iter().any(|e| e == id);
@@ -35,8 +35,8 @@ pub fn remove_evidence(a: &mut Assessment, id: &str) {
     }
 }
 
-/// What is worth saying about where the work was done, for a level that is held or aimed at: `None` where some piece
-/// reaches that high, where no piece says how high it reaches, or where the ladder names no altitude for the level.
+/// A remark about the altitude of the work, for a level that is held or aimed at: `None` if a piece reaches that altitude,
+/// if no piece has one, or if the ladder has none for the level.
 pub fn altitude_words(extras: &Extras, evidence: &[Evidence], level: usize, title: &str) -> Option<String> {
     let altitudes = &extras.evidence.altitudes;
     let at = |piece: &Evidence| altitudes.iter().find(|a| a.id == piece.altitude);

@@ -1,12 +1,12 @@
-//! Evidence along the months of a period: what lies where, which months have none, and whether it is all of late.
+//! Evidence along the months of a period: which months have evidence, which have none, and whether most of it is recent.
 
 use super::Evidence;
 use crate::base::dates::Month;
 use crate::model::assessment::Period;
 
-/// Months without evidence from which a gap is told.
+/// The months without evidence from which a gap is reported.
 const GAP: i32 = 4;
-/// Dated pieces from which it is told that most are of late.
+/// The dated pieces from which it is reported that most are recent.
 const ENOUGH: usize = 4;
 
 /// A piece with its months.
@@ -18,10 +18,10 @@ pub struct Dated {
     pub to: Month,
 }
 
-/// Evidence in the order of time.
+/// Evidence in chronological order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Timeline {
-    /// The months looked at: those of the period; where it has none, from the first piece to the last.
+    /// The months on the axis: those of the period, or else from the first piece to the last.
     pub months: Option<(Month, Month)>,
     /// Pieces with a date, the earliest first.
     pub dated: Vec<Dated>,
@@ -33,7 +33,7 @@ pub struct Timeline {
     pub recent: usize,
 }
 
-/// Puts evidence in the order of time.
+/// Sorts evidence in chronological order.
 pub fn timeline(period: &Period, evidence: &[Evidence]) -> Timeline {
     let (mut dated, mut undated) = (Vec::new(), Vec::new());
     for (piece, e) in evidence.iter().enumerate() {
@@ -55,7 +55,7 @@ pub fn timeline(period: &Period, evidence: &[Evidence]) -> Timeline {
     Timeline { months, dated, undated, gaps, recent }
 }
 
-/// Stretches of months that no piece covers; `dated` is in the order of time.
+/// Stretches of months that no piece covers; `dated` is in chronological order.
 fn gaps((from, to): (Month, Month), dated: &[Dated]) -> Vec<(Month, Month)> {
     let mut gaps = Vec::new();
     let mut next = from;
@@ -72,7 +72,7 @@ fn gaps((from, to): (Month, Month), dated: &[Dated]) -> Vec<(Month, Month)> {
     gaps
 }
 
-/// What is worth saying about it, without reproach.
+/// Remarks about the timeline, without reproach.
 pub fn timeline_words(t: &Timeline) -> Vec<String> {
     let Some((from, to)) = t.months else { return Vec::new() };
     let mut out = Vec::new();

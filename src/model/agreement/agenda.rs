@@ -1,4 +1,4 @@
-//! What two raters talk about first: the questions on which they differ, in order, and those that one of them left out.
+//! The questions that two raters discuss first: those on which they differ, in order, and those that one of them left out.
 
 use crate::model::assessment::{Assessment, Choice};
 use crate::model::ladder::Ladder;
@@ -13,7 +13,7 @@ pub struct Delta {
 }
 
 impl Delta {
-    /// How many steps the statements lie apart.
+    /// The number of steps between the statements.
     pub fn steps(self) -> usize {
         self.a.abs_diff(self.b)
     }
@@ -31,7 +31,7 @@ pub struct OneSided {
 }
 
 impl OneSided {
-    /// Whether one rater saw no opportunity where the other chose a statement.
+    /// Whether one rater answered *no opportunity* and the other rated.
     pub fn no_opportunity(self) -> bool {
         [self.a, self.b].into_iter().flatten().any(Choice::is_missing_opportunity)
     }
@@ -48,12 +48,12 @@ pub fn deltas(ladder: &Ladder, a: &Assessment, b: &Assessment, gaps: &[f64]) -> 
         _ => None,
     });
     let mut out: Vec<Delta> = differing.collect();
-    let elsewhere = |d: &Delta| d.steps() == 1 && Some(ladder.dimension_of(d.question)) != first;
-    out.sort_by(|x, y| y.steps().cmp(&x.steps()).then(elsewhere(x).cmp(&elsewhere(y))));
+    let in_other_dimension = |d: &Delta| d.steps() == 1 && Some(ladder.dimension_of(d.question)) != first;
+    out.sort_by(|x, y| y.steps().cmp(&x.steps()).then(in_other_dimension(x).cmp(&in_other_dimension(y))));
     out
 }
 
-/// The dimension whose mean gap is the largest without its sign; within 1e-9 the earlier one.
+/// The dimension with the largest absolute mean gap; within 1e-9 the earlier one.
 pub fn largest_gap(gaps: &[f64]) -> Option<usize> {
     let mut best: Option<(usize, f64)> = None;
     for (d, size) in gaps.iter().map(|g| g.abs()).enumerate() {

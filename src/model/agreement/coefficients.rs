@@ -33,10 +33,10 @@ pub struct Coefficients {
     pub alpha_interval: Result<f64, Undefined>,
 }
 
-/// How far apart two statements count as being.
+/// The distance of two statements.
 type Distance<'a> = &'a dyn Fn(usize, usize) -> f64;
 
-/// Computes all of them. Every statement of a pair has to be below `statements`, the number that a question has.
+/// Computes all of them. Every statement of a pair has to be below `statements`, the number of statements of a question.
 pub fn coefficients(pairs: &[(usize, usize)], statements: usize) -> Coefficients {
     let counts = Counts::new(pairs, statements);
     let top = statements as f64 - 1.0;

@@ -1,11 +1,11 @@
-//! The plain numbers of two raters: how often they chose alike, how far apart they are, who is higher.
+//! Counts of two raters: how often they agree, how far apart they are, who is higher.
 
 use super::student_t::two_sided_t;
 use super::{COVERAGE, Undefined};
 
 /// Counts over the pairs, and the mean difference with its interval. Differences are A minus B, in steps.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Plain {
+pub struct RawCounts {
     /// Questions that both answered on the scale.
     pub pairs: usize,
     /// Pairs with the same statement.
@@ -29,7 +29,7 @@ pub struct Plain {
 }
 
 /// Counts and averages over pairs of statements. Sums are of whole numbers and therefore exact.
-pub fn plain(pairs: &[(usize, usize)]) -> Plain {
+pub fn plain(pairs: &[(usize, usize)]) -> RawCounts {
     let count = |keep: &dyn Fn(usize, usize) -> bool| pairs.iter().filter(|(a, b)| keep(*a, *b)).count();
     let n = pairs.len() as f64;
     let difference = |(a, b): &(usize, usize)| *a as f64 - *b as f64;
@@ -45,7 +45,7 @@ pub fn plain(pairs: &[(usize, usize)]) -> Plain {
         Err(reason) => Err(reason),
     };
     let some = |value: f64| if pairs.is_empty() { Err(Undefined::NoPairs) } else { Ok(value) };
-    Plain {
+    RawCounts {
         pairs: pairs.len(),
         same: count(&|a, b| a == b),
         within_one: count(&|a, b| a.abs_diff(b) <= 1),

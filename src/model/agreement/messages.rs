@@ -1,13 +1,13 @@
-//! What two raters read about their answers. Raters are named by their role; only the counts speak to both as "you".
+//! Sentences for two raters. Raters are named by their role; only the counts address both as "you".
 
-use super::{Comparison, DimensionGap, Plain, Undefined};
+use super::{Comparison, DimensionGap, RawCounts, Undefined};
 use crate::base::numbers::decimals;
 use crate::base::numbers::{per_cent, per_cent_words};
 use crate::model::assessment::Role;
 
-/// How sentences name one of two raters.
+/// The name of one of two raters in sentences.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Voice {
+pub struct RaterName {
     /// "the manager's rating".
     pub rating: String,
     /// "The manager rated", to open a sentence.
@@ -15,12 +15,12 @@ pub struct Voice {
 }
 
 /// The names of two raters: by role, or as first and second where both have the same.
-pub fn voices(roles: [Role; 2]) -> [Voice; 2] {
+pub fn rater_names(roles: [Role; 2]) -> [RaterName; 2] {
     let [first, second] = if roles[0] == roles[1] { ["first ", "second "] } else { ["", ""] };
-    [voice(roles[0], first), voice(roles[1], second)]
+    [rater_name(roles[0], first), rater_name(roles[1], second)]
 }
 
-fn voice(role: Role, which: &str) -> Voice {
+fn rater_name(role: Role, which: &str) -> RaterName {
     let person = match role {
         Role::SelfRater => return rating_only("self-rating", which),
         Role::Agreed => return rating_only("agreed rating", which),
@@ -28,11 +28,11 @@ fn voice(role: Role, which: &str) -> Voice {
         Role::Peer => "peer",
         Role::Committee => "committee",
     };
-    Voice { rating: format!("the {which}{person}'s rating"), rated: format!("The {which}{person} rated") }
+    RaterName { rating: format!("the {which}{person}'s rating"), rated: format!("The {which}{person} rated") }
 }
 
-fn rating_only(noun: &str, which: &str) -> Voice {
-    Voice { rating: format!("the {which}{noun}"), rated: format!("The {which}{noun} is") }
+fn rating_only(noun: &str, which: &str) -> RaterName {
+    RaterName { rating: format!("the {which}{noun}"), rated: format!("The {which}{noun} is") }
 }
 
 /// "Same answer on 9 of 18, within one step on 18 of 18; 6 not answered by both of you."
@@ -50,10 +50,10 @@ pub fn same_words(c: &Comparison) -> String {
 
 /// "The manager rated 0.5 of a step higher on average (95 % interval 0.28 to 0.72)."
 ///
-/// Whether the interval contains 0 is read off its ends as they are printed.
-pub fn offset_words(p: &Plain, voices: &[Voice; 2]) -> String {
+/// Whether the interval contains 0 is decided by its ends as printed.
+pub fn offset_words(p: &RawCounts, rater_names: &[RaterName; 2]) -> String {
     let Ok(mean) = p.mean else { return "Too few questions were answered by both of you to say who rated higher.".into() };
-    let (higher, sign) = if mean < 0.0 { (&voices[1].rated, -1.0) } else { (&voices[0].rated, 1.0) };
+    let (higher, sign) = if mean < 0.0 { (&rater_names[1].rated, -1.0) } else { (&rater_names[0].rated, 1.0) };
     match p.interval {
         Ok([low, high]) => {
             let (low, high) = if sign < 0.0 { (-high, -low) } else { (low, high) };
@@ -72,7 +72,7 @@ pub fn offset_words(p: &Plain, voices: &[Voice; 2]) -> String {
 }
 
 /// "Influence: the self-rating is 0.9 of a level higher (probably at least half a level: 83 %)."
-pub fn gap_words(title: &str, g: &DimensionGap, voices: &[Voice; 2]) -> String {
+pub fn gap_words(title: &str, g: &DimensionGap, rater_names: &[RaterName; 2]) -> String {
     if !g.enough {
         return format!("{title}: too few answers of both.");
     }
@@ -81,9 +81,9 @@ pub fn gap_words(title: &str, g: &DimensionGap, voices: &[Voice; 2]) -> String {
         return format!("{title}: about the same.");
     }
     let (higher, half) = if g.gap.mean < 0.0 {
-        (&voices[1].rating, g.gap.second_higher_half_level)
+        (&rater_names[1].rating, g.gap.second_higher_half_level)
     } else {
-        (&voices[0].rating, g.gap.first_higher_half_level)
+        (&rater_names[0].rating, g.gap.first_higher_half_level)
     };
     let probably = if per_cent(half) >= 60 { "probably " } else { "" };
     let (amount, half) = (amount(size, "level"), per_cent_words(half));

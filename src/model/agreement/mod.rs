@@ -1,7 +1,7 @@
-//! Two raters of one person: how often they chose alike, who is higher, and what to talk about first.
+//! Agreement of two raters of one person: how often they agree, who is higher, and what to discuss first.
 //!
-//! Differences are A minus B, over the questions that both answered on the scale. Whatever does not exist for the answers
-//! at hand says why, in [`Undefined`]; nothing here is ever NaN. `docs/measurement.md` has the formulas and their sources.
+//! Differences are A minus B, over the questions that both answered on the scale. A number that cannot be computed has a
+//! reason, in [`Undefined`]; nothing is ever NaN. `docs/measurement.md` has the formulas and their sources.
 
 mod agenda;
 mod coefficients;
@@ -15,8 +15,8 @@ use super::scoring::{Gap, Model, gap};
 
 pub use agenda::{Delta, OneSided, choices, deltas, largest_gap, one_sided};
 pub use coefficients::{Coefficients, Estimate, coefficients};
-pub use counts::{Plain, plain};
-pub use messages::{Voice, gap_words, offset_words, same_words, voices};
+pub use counts::{RawCounts, plain};
+pub use messages::{RaterName, gap_words, offset_words, rater_names, same_words};
 pub use student_t::two_sided_t;
 
 /// Coverage of the intervals of this module.
@@ -29,7 +29,7 @@ pub enum Undefined {
     NoPairs,
     /// They have one in common; spreads and coefficients need two.
     OnePair,
-    /// Both chose the same statement everywhere, so chance cannot be told from agreement.
+    /// Both chose the same statement everywhere, so chance and agreement cannot be separated.
     NoVariation,
     /// The raters are equally far apart on every question, so the spread says nothing.
     OneDifference,
@@ -46,12 +46,12 @@ impl Undefined {
     }
 }
 
-/// How far the raters' as-rated positions in one dimension lie apart.
+/// The gap between the raters' as-rated positions in one dimension.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct DimensionGap {
     /// A minus B, in levels.
     pub gap: Gap,
-    /// Whether both gave the minimum of answers; screens show no gap without.
+    /// Whether both have the minimum of answers; screens show no gap otherwise.
     pub enough: bool,
 }
 
@@ -65,7 +65,7 @@ pub struct Comparison {
     /// The statements of A and B on each question that both answered on the scale, in the order of the ladder.
     pub pairs: Vec<(usize, usize)>,
     /// Counts, and who is higher.
-    pub plain: Plain,
+    pub plain: RawCounts,
     /// One a dimension, whatever the number of answers.
     pub gaps: Vec<DimensionGap>,
     /// The questions with different statements, in the order of the agenda.
@@ -75,7 +75,7 @@ pub struct Comparison {
 }
 
 impl Comparison {
-    /// The coefficients of agreement, computed when they are asked for: no screen shows them but under details.
+    /// The coefficients of agreement, computed on demand, because only the details show them.
     pub fn coefficients(&self) -> Coefficients {
         coefficients(&self.pairs, self.statements)
     }

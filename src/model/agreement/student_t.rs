@@ -2,7 +2,7 @@
 //!
 //! For whole degrees of freedom the probability between −t and t is a finite sum (Abramowitz and Stegun 1964, 26.7.3 and
 //! 26.7.4), so no gamma or beta function is needed. For t above 0 it rises and is concave; Newton's method from 0 therefore
-//! climbs towards the quantile without ever passing it.
+//! climbs toward the quantile without ever passing it.
 
 use std::f64::consts::FRAC_2_PI;
 

@@ -8,24 +8,24 @@ use super::link::Link;
 use crate::base::dates::span_words;
 use crate::model::ladder_extras::FieldOf;
 
-/// Where files have the link, and `extra` a text in its place that is none.
+/// The field of the link in files; `extra` has a text that is no link in it.
 const LINK: &str = "link";
 
-/// How the work had its effect.
+/// How the work took effect.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Channel {
-    /// By what the writer did or decided.
+    /// Through the writer's own actions and decisions.
     Direct,
-    /// Through the judgment that the writer built in others.
+    /// Through the judgment of others that the writer developed.
     Amplified,
 }
 
 /// One piece of evidence. Every text may be empty.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Evidence {
-    /// What answers name it by.
+    /// The id that answers cite.
     pub id: String,
-    /// What it is, in one line.
+    /// A summary in one line.
     pub title: String,
     /// Its kind: the id of a template.
     pub template: String,
@@ -33,7 +33,7 @@ pub struct Evidence {
     pub from: String,
     /// Last month or day, ISO 8601.
     pub to: String,
-    /// The month or day until which it still binds, ISO 8601.
+    /// The month or day until which its effect lasts, ISO 8601.
     pub binds_until: String,
     /// The one mechanism it shows, by id.
     pub mechanism: String,
@@ -43,7 +43,7 @@ pub struct Evidence {
     pub reach: String,
     pub people: Option<usize>,
     pub teams: Option<usize>,
-    /// How high up it was done, by id.
+    /// The altitude, by id.
     pub altitude: String,
     /// The writer's own part.
     pub part: String,
@@ -51,18 +51,18 @@ pub struct Evidence {
     /// Whether the outcome is still open.
     pub pending: bool,
     pub link: Option<Link>,
-    /// Who can confirm it, as a role.
+    /// The role of a person who can confirm it.
     pub corroborator: String,
-    /// Whether it stays out of copies unless somebody asks for it.
+    /// Whether copies leave it out by default.
     pub sensitive: bool,
-    /// What its template asks beside the fields that all have, by name.
+    /// The fields of its template besides the common ones, by name.
     pub details: LiteMap<String, String>,
     /// Fields of later versions, and values that could not be read.
     pub extra: Map<String, Value>,
 }
 
 impl Evidence {
-    /// The text in a field that a template asks for.
+    /// The text in a field of the template.
     pub fn text(&self, field: &FieldOf) -> &str {
         match field {
             FieldOf::Title => &self.title,
@@ -73,9 +73,9 @@ impl Evidence {
         }
     }
 
-    /// Changes the text in a field that a template asks for.
+    /// Changes the text in a field of the template.
     pub fn set_text(&mut self, field: &FieldOf, text: String) {
-        let place = match field {
+        let target = match field {
             FieldOf::Title => &mut self.title,
             FieldOf::Reach => &mut self.reach,
             FieldOf::Part => &mut self.part,
@@ -89,15 +89,15 @@ impl Evidence {
                 return;
             }
         };
-        *place = text;
+        *target = text;
     }
 
-    /// The text in the place of a link that cannot be followed.
+    /// The text in place of a link that cannot be followed.
     pub fn unread_link(&self) -> Option<&str> {
         self.extra.get(LINK).and_then(Value::as_str)
     }
 
-    /// Puts an address as it was typed. One that cannot be followed is kept as it is and told.
+    /// Sets an address. One that cannot be followed is kept as text and reported.
     pub fn set_link(&mut self, text: &str) {
         self.extra.remove(LINK);
         self.link = Link::parse(text);
@@ -106,7 +106,7 @@ impl Evidence {
         }
     }
 
-    /// A copy without the fields that this version does not know, which could hold anything.
+    /// A copy without unknown fields, which could hold anything.
     #[must_use]
     pub fn plain(&self) -> Self {
         let link = self.unread_link().map(|text| (LINK.to_owned(), text.into()));
@@ -118,7 +118,7 @@ impl Evidence {
         span_words(&self.from, &self.to)
     }
 
-    /// "Search and billing; about 60 people; 9 teams; binds until June 2028"; empty where nothing is said.
+    /// "Search and billing; about 60 people; 9 teams; binds until June 2028"; empty without any of these.
     pub fn reach_words(&self) -> String {
         let mut parts = Vec::new();
         if !self.reach.is_empty() {
@@ -135,7 +135,7 @@ impl Evidence {
         parts.join("; ")
     }
 
-    /// What came of it, or that this is still open; empty where neither is said.
+    /// The outcome, or that it is still open; empty without either.
     pub fn outcome_words(&self) -> String {
         match (self.outcome.is_empty(), self.pending) {
             (true, true) => "Still open.".into(),
@@ -154,7 +154,7 @@ fn sentence(text: &str) -> String {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Domain {
     pub name: String,
-    /// How deep, as a step of the ladder's scale from 0.
+    /// The depth, as a step of the ladder's scale from 0.
     pub depth: Option<usize>,
     /// Fields of later versions, and values that could not be read.
     pub extra: Map<String, Value>,

@@ -1,10 +1,10 @@
-//! Links that may be followed. A file can come from anybody, so an address is parsed before it can become one.
+//! Safe links. A file can come from anybody, so an address is parsed before it can become a link.
 
 /// The longest address, in bytes.
 const LONGEST: usize = 2000;
 
-/// An address with the scheme `https`, `http` or `mailto`, and nothing in it that a browser drops, turns round or takes for
-/// something else.
+/// An address with the scheme `https`, `http` or `mailto`, without characters that a browser drops, reorders or interprets
+/// differently.
 ///
 /// Browsers remove tabs and line ends before they look for the scheme and cut control characters off at both ends (WHATWG
 /// URL, "basic URL parser"), so an address with any of them is refused instead of repaired.
@@ -25,7 +25,7 @@ impl Link {
             address.split_once('@').is_some_and(|(who, host)| !who.is_empty() && !host.is_empty())
         } else {
             let authority = rest.strip_prefix("//").and_then(|rest| rest.split(['/', '?', '#']).next());
-            // A name before the host, as in `https://bank@elsewhere`, passes for the host at a glance.
+            // User information before the host, as in `https://bank@example.org`, looks like the host.
             (is("https") || is("http")) && authority.is_some_and(|a| !a.is_empty() && !a.starts_with(':') && !a.contains('@'))
         };
         fits.then(|| Self(text.to_owned()))

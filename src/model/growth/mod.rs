@@ -1,6 +1,6 @@
-//! What an assessment holds beside its answers, as values alone: pieces of evidence, domains, the role, the leverage mix,
-//! the organization, bets and decisions. What they come to is computed in the modules named after them, which know
-//! assessments; these values do not, so that an assessment can hold them.
+//! The growth data of an assessment: pieces of evidence, domains, the role, the leverage mix, the organization, bets and
+//! decisions. These are plain values. The modules of `growth` compute results from them and know assessments; the values do
+//! not, so that an assessment can hold them.
 
 mod evidence;
 mod link;

@@ -1,15 +1,15 @@
-//! The growth plan and the decision journal, as an assessment holds them.
+//! The growth plan and the decision journal of an assessment.
 
 use serde_json::{Map, Value};
 
-use crate::base::dates::has_come;
+use crate::base::dates::is_due;
 
-/// A look at a bet, on a date that was set before.
+/// A review of a bet, on a date that was set in advance.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Review {
     /// The month or day, ISO 8601.
     pub on: String,
-    /// What was seen; empty while it has not been looked at.
+    /// The finding; empty before the review.
     pub seen: String,
     /// Fields of later versions, and values that could not be read.
     pub extra: Map<String, Value>,
@@ -20,23 +20,23 @@ pub struct Review {
 pub struct Bet {
     /// Stable id.
     pub id: String,
-    /// The opportunity that it needs.
+    /// The required opportunity.
     pub opportunity: String,
-    /// Who can open it, as a role.
+    /// The role of the person who can provide it.
     pub sponsor: String,
     /// The one mechanism it works through, by id.
     pub mechanism: String,
-    /// The question of the ladder that it began from, by id.
+    /// The question of the ladder from which it started, by id.
     pub question: String,
-    /// The sign by which it shows early whether it goes right.
+    /// An early sign of success.
     pub leading_sign: String,
     /// The month or day on which it began, ISO 8601.
     pub begun: String,
-    /// When it is looked at again.
+    /// The reviews.
     pub reviews: Vec<Review>,
-    /// What came of it; empty while it is open.
+    /// The outcome; empty while it is open.
     pub outcome: String,
-    /// What was taken back on the way.
+    /// What was reversed on the way.
     pub reversed: String,
     /// Fields of later versions, and values that could not be read.
     pub extra: Map<String, Value>,
@@ -55,26 +55,26 @@ pub struct Decision {
     pub would_change: String,
     /// The month or day on which it is checked, ISO 8601.
     pub check_on: String,
-    /// What came of it; empty while it has not been checked.
+    /// The outcome; empty before the check.
     pub outcome: String,
-    /// What was taken back after it.
+    /// What was reversed after it.
     pub reversed: String,
     /// Fields of later versions, and values that could not be read.
     pub extra: Map<String, Value>,
 }
 
 impl Decision {
-    /// A decision with what is expected to come of it.
+    /// A decision with its prediction.
     pub fn new(prediction: String) -> Self {
         Self { prediction, ..Self::default() }
     }
 
-    /// What was expected to come of it.
+    /// The predicted outcome.
     pub fn prediction(&self) -> &str {
         &self.prediction
     }
 
-    /// Changes what is expected, unless it is closed: then it stays as it was.
+    /// Changes the prediction, unless it is closed.
     pub fn predict(&mut self, prediction: String, today: &str) {
         if self.prediction_is_open(today) {
             self.prediction = prediction;
@@ -83,6 +83,6 @@ impl Decision {
 
     /// Whether the prediction may still be changed: not once the outcome is known, and not from the day of the check.
     pub fn prediction_is_open(&self, today: &str) -> bool {
-        self.outcome.is_empty() && has_come(&self.check_on, today) != Some(true)
+        self.outcome.is_empty() && is_due(&self.check_on, today) != Some(true)
     }
 }

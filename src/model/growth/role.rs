@@ -1,4 +1,4 @@
-//! The shape of a role, the use of each mechanism and the answers about the organization, as an assessment holds them.
+//! The shape of a role, the use of each mechanism and the answers about the organization.
 
 use litemap::LiteMap;
 
@@ -12,21 +12,17 @@ pub struct Use {
     pub reach: Option<usize>,
 }
 
-/// An answer about the organization, and what several of them come to.
+/// An answer about the organization, and the result of several of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Presence {
-    /// It is there.
     Present,
-    /// Part of it is.
     Partly,
-    /// It is not.
     Absent,
-    /// It cannot be told.
     CannotTell,
 }
 
-/// What a file says about a role. What of it is an answer depends on the ladder, so none can be had without what the ladder
-/// asks; everything else is only kept.
+/// The answers of a file about a role. Which values are valid depends on the ladder, so a value can be read only together
+/// with the ladder's input; all others are kept.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct RoleShape {
     given: LiteMap<Field, FieldValue>,
@@ -36,24 +32,22 @@ pub struct RoleShape {
 pub(crate) type Field = (String, Option<String>);
 
 impl RoleShape {
-    /// What a file says, by field.
+    /// The values, by field.
     pub(crate) fn new(given: LiteMap<Field, FieldValue>) -> Self {
         Self { given }
     }
 
-    /// The same as [`Self::new`] takes it.
     pub(crate) fn given(&self) -> &LiteMap<Field, FieldValue> {
         &self.given
     }
 
-    /// The answer in a field, which for a share is `input.part`, if the ladder asks for it and offers this answer.
+    /// The answer in a field (`input.part` for a share), if the ladder asks for it and offers this answer.
     pub fn answer(&self, inputs: &[Input], field: &str) -> Option<&FieldValue> {
         let (input, part) = asked(inputs, field)?;
         self.given.get(&key(input, part)).filter(|given| input.offers(given))
     }
 
-    /// Puts an answer, or takes it away, in a field that the ladder asks for. What was no answer stays until one takes its
-    /// place.
+    /// Sets or removes an answer in a field that the ladder asks for. An invalid value stays until it is replaced.
     pub fn set(&mut self, inputs: &[Input], field: &str, given: Option<FieldValue>) {
         let Some((input, part)) = asked(inputs, field) else { return };
         if let Some(given) = given {
@@ -63,12 +57,12 @@ impl RoleShape {
         }
     }
 
-    /// Whether nothing that the ladder asks is answered.
+    /// Whether no question of the ladder is answered.
     pub fn is_open(&self, inputs: &[Input]) -> bool {
         fields(inputs).all(|(_, _, field)| self.answer(inputs, &field).is_none())
     }
 
-    /// What counts as known for a field: not the answer that it is not known, and no shares that miss their whole.
+    /// The known value of a field: neither the answer *unknown* nor shares with a wrong total.
     pub fn known(&self, inputs: &[Input], field: &str) -> Option<&FieldValue> {
         let value = self.answer(inputs, field)?;
         let (input, _) = asked(inputs, field)?;
@@ -81,8 +75,8 @@ impl RoleShape {
         counts.then_some(value)
     }
 
-    /// How much the shares of an input are short of their whole; negative where they are over it. `None` where they make
-    /// the whole, or where none is given.
+    /// How much the shares of an input are short of their total; negative where they exceed it. `None` if the total is
+    /// right, or no share is given.
     pub fn missing_share(&self, inputs: &[Input], input: &str) -> Option<f64> {
         let InputKind::Shares { total, parts, .. } = &inputs.iter().find(|i| i.id == input)?.kind else { return None };
         let share = |part: &Part| match self.answer(inputs, &format!("{input}.{}", part.id)) {
@@ -95,7 +89,6 @@ impl RoleShape {
     }
 }
 
-/// Each field that the ladder asks for: its input, its part and its name.
 pub(crate) fn fields(inputs: &[Input]) -> impl Iterator<Item = (&Input, Option<&str>, String)> {
     inputs.iter().flat_map(|input| {
         let parts: Vec<Option<&str>> = match &input.kind {

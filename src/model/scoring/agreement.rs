@@ -1,4 +1,4 @@
-//! How far two positions in one dimension lie apart: of two raters, or of one at two times.
+//! The difference of two positions in one dimension: of two raters, or of one at two times.
 
 use super::density::Density;
 

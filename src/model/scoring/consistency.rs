@@ -1,4 +1,4 @@
-//! How far a rater's answers hang together. Nothing here changes a score: the prompts ask whether an answer is a slip.
+//! The consistency of a rater's answers. Nothing here changes a score: the prompts ask whether an answer is a slip.
 //!
 //! Uniform inflation leaves no trace in one questionnaire, and `l_z` depends on the discrimination being right, so it is
 //! computed for research and never shown.
@@ -61,7 +61,7 @@ pub fn consistency(model: &Model, ratings: &Ratings) -> Consistency {
     }
 }
 
-/// The questions to ask back, in the order of the ladder.
+/// The prompts, in the order of the ladder.
 pub fn prompts(model: &Model, ratings: &Ratings) -> Vec<Prompt> {
     let statistics = consistency(model, ratings);
     let mut out = Vec::new();

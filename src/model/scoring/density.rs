@@ -1,4 +1,4 @@
-//! A probability for each cell of a grid, and what is read off it.
+//! A probability density on a grid.
 
 /// Probabilities over equal cells; they sum to one.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,15 +1,15 @@
-//! Why the result is what it is: what holds it back, which question would tell most, which answer would change it.
+//! Explanations of a result: what holds it back, which question is most informative, which answer would change it.
 
 use super::model::{Model, Ratings, Reach, Score, most_probable};
 
-/// What stands between the most probable level and the one above it.
+/// The distance from the most probable level to the one above it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bottleneck {
     /// The level above, by index.
     pub target: usize,
     /// P(overall reaches it) now.
     pub now: f64,
-    /// What each dimension has to reach for it.
+    /// The requirement of each dimension.
     pub requirement: Vec<usize>,
     /// P(overall reaches it | the dimension reaches what is asked).
     pub if_met: Vec<f64>,
@@ -26,7 +26,7 @@ pub struct Obstacle {
     pub if_met: f64,
 }
 
-/// A question with what its answer would tell.
+/// A question with the expected information of its answer.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NextQuestion {
     /// By index.
@@ -56,13 +56,13 @@ impl Flip {
     }
 }
 
-/// What blocks the level above the most probable one; `None` at the top.
+/// The bottleneck below the level above the most probable one; `None` at the top.
 pub fn bottleneck(model: &Model, score: &Score) -> Option<Bottleneck> {
     let target = most_probable(&score.overall) + 1;
     (target <= model.rule().top()).then(|| toward(model, score, target))
 }
 
-/// What stands between now and a named level.
+/// The bottleneck below a named level.
 pub fn toward(model: &Model, score: &Score, target: usize) -> Bottleneck {
     let dimensions = score.dimensions.len();
     let requirement: Vec<usize> = (0..dimensions).map(|d| model.rule().requirement(target, d)).collect();
@@ -76,7 +76,7 @@ pub fn toward(model: &Model, score: &Score, target: usize) -> Bottleneck {
     Bottleneck { target, now, requirement, if_met, met }
 }
 
-/// The smallest set whose joint fulfilment lifts P(overall reaches the target) above one half.
+/// The smallest set whose joint fulfillment lifts P(overall reaches the target) above one half.
 pub fn obstacle(model: &Model, score: &Score, bottleneck: &Bottleneck) -> Obstacle {
     let asked: Vec<usize> = (0..bottleneck.requirement.len()).filter(|d| bottleneck.requirement[*d] > 0).collect();
     for size in 1..asked.len() {
@@ -106,14 +106,14 @@ fn conditional(model: &Model, score: &Score, target: usize, requirement: &[usize
     (if condition > 0.0 { (joint / condition).min(1.0) } else { 0.0 }, condition)
 }
 
-/// Every question that `open` lets through, by how much its answer is expected to tell about the overall level;
-/// values within 1e-9 keep the order of the ladder.
+/// Every question that `open` accepts, by the expected information about the overall level; values within 1e-9 keep the
+/// order of the ladder.
 pub fn next_questions(model: &Model, score: &Score, open: impl Fn(usize) -> bool) -> Vec<NextQuestion> {
     let before = entropy(&score.overall);
     let mut all: Vec<NextQuestion> =
         (0..model.dimension_of.len()).filter(|q| open(*q)).map(|q| informative(model, score, before, q)).collect();
     all.sort_by(|a, b| b.information.total_cmp(&a.information));
-    // Equal informations come out of different sums: near ties stand in the order of the ladder.
+    // Equal values result from different sums: near ties keep the order of the ladder.
     let mut rest = all.as_mut_slice();
     while let Some(first) = rest.first().map(|q| q.information) {
         let near = rest.iter().take_while(|q| first - q.information < 1e-9).count();

@@ -1,4 +1,4 @@
-//! The two stages: answers to as-rated positions, and those to levels with the error of the raters in them.
+//! The two stages: from answers to as-rated positions, and from those to levels with rater error.
 
 use super::density::{Density, Kernel};
 use crate::model::ladder::{Ladder, Scoring};
@@ -13,7 +13,7 @@ pub struct Ratings {
     pub agreed: usize,
 }
 
-/// A ladder made ready for scoring. Everything that does not depend on answers is computed once.
+/// A ladder that is prepared for scoring. Everything that does not depend on answers is computed once.
 #[derive(Clone, Debug)]
 pub struct Model {
     pub(super) settings: Scoring,
@@ -33,7 +33,7 @@ pub struct Model {
     pub(super) dimension_kernel: Kernel,
 }
 
-/// What one rater's answers say about one dimension, before rater error.
+/// The estimate of one dimension from one rater's answers, before rater error.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RaterScore {
     /// Answers on the scale.
@@ -65,7 +65,7 @@ pub struct Score {
     pub(super) state: State,
 }
 
-/// What the explanations start from: per dimension, the probability to reach each level under each shift.
+/// Intermediate results for the explanations: per dimension, the probability of reaching each level under each shift.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct State {
     pub(super) shift: Kernel,
@@ -116,17 +116,17 @@ impl Model {
         }
     }
 
-    /// Scores one or more raters of one person. No rater at all gives the prior.
+    /// Scores one or more raters of one person. Without a rater the result is the prior.
     pub fn score(&self, raters: &[Ratings]) -> Score {
         let voting: Vec<&Ratings> = raters.iter().filter(|r| r.answers.iter().any(Option::is_some)).collect();
         let groups: Vec<Vec<&Ratings>> = raters.iter().map(|r| vec![r]).collect();
         self.score_groups(&groups, self.shift_kernel(&voting))
     }
 
-    /// Scores the answers of a session as one questionnaire: those that `agreed.agreed` people agreed on, and beside them
-    /// what each of these people left standing. A question with several answers left standing counts once if their
-    /// weights add up to one answer. The shift that all dimensions share is the mean of the people's own, each by the
-    /// share of the weight that they answer for: an equal part of what was agreed, and all of their own.
+    /// Scores the answers of a session as one questionnaire: those that `agreed.agreed` people agreed on, and the remaining
+    /// ratings of each person. A question with several remaining ratings counts once if their weights add up to one answer.
+    /// The shift that all dimensions share is the weighted mean of the people's shifts. The weight of a person is an equal
+    /// part of what was agreed and all of their remaining ratings.
     pub fn score_agreed(&self, agreed: &Ratings, standing: &[Ratings]) -> Score {
         let weight = |r: &Ratings| r.answers.iter().flatten().map(|(_, w)| w).sum::<f64>();
         let people = agreed.agreed.max(standing.len()).max(1);
@@ -137,7 +137,7 @@ impl Model {
         self.score_groups(&[group], self.kernel_of_spread(self.settings.shared_sd * share.sqrt()))
     }
 
-    /// Scores groups of answers. Those of one group stand in one likelihood and have one rater's error in a dimension.
+    /// Scores groups of answers. A group has one likelihood and one rater error in a dimension.
     fn score_groups(&self, groups: &[Vec<&Ratings>], shift: Kernel) -> Score {
         let voting = |g: &&Vec<&Ratings>| g.iter().any(|r| r.answers.iter().any(Option::is_some));
         let mut dimensions = Vec::with_capacity(self.dimensions.len());
@@ -212,7 +212,7 @@ impl Model {
         sum
     }
 
-    /// The joint density of all raters after each one's own error in this dimension.
+    /// The joint density of all raters after each rater's own error in this dimension.
     pub(super) fn with_rater_error(&self, log_likelihoods: &[Vec<f64>]) -> Density {
         let mut weights = self.prior.clone();
         for log_likelihood in log_likelihoods {

@@ -1,4 +1,4 @@
-//! What can happen in a calibration, named as things that happened.
+//! Actions of calibrations.
 
 use std::rc::Rc;
 
@@ -10,14 +10,14 @@ use crate::documents::seal::{Invitation, OwnSeal};
 use crate::files::{FileError, readable_document};
 use crate::model::assessment::{Assessment, Period, Rater, Role, Subject};
 
-/// What one side brought to the reveal, as it was typed or pasted.
+/// One side's input to the reveal, as it was typed or pasted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Typed {
+pub struct RevealInput {
     pub code: String,
     pub opening_number: String,
 }
 
-/// Something that happened in a calibration. Times are ISO 8601; they, ids and random bytes come from outside.
+/// An action of a calibration. Times are ISO 8601. Times, ids and random bytes come from outside.
 #[derive(Clone, Debug, PartialEq)]
 pub enum CalibrationAction {
     InvitationMade {
@@ -25,12 +25,12 @@ pub enum CalibrationAction {
         now: String,
     },
     DocumentDeleted(DocumentKey),
-    /// A page about a session was asked for.
-    SessionTurnedTo {
+    /// A page of a session was requested.
+    SessionSelected {
         session: String,
         page: Page,
     },
-    /// Somebody began to rate for a session.
+    /// A rating for a session was started.
     RatingStarted {
         session: String,
         role: Role,
@@ -43,30 +43,30 @@ pub enum CalibrationAction {
     },
     /// *Seal my ratings*.
     SealPressed {
-        /// Whether both rate on this laptop, so that every readable copy has to go.
+        /// Whether both rate on this laptop, so that every readable copy has to be deleted.
         one_laptop: bool,
         /// Bytes of the system's generator; none without one.
         bytes: Vec<u8>,
         now: String,
     },
     /// A readable copy could not be removed from the store.
-    CopyLeft,
-    /// Code and opening number were noted.
-    SealNoted,
+    CopyNotRemoved,
+    /// Code and opening number were confirmed as noted.
+    SealConfirmed,
     /// Whether the sealed file that [`Effect::ConfirmSeal`] named is in the store now.
     SealWritten(bool),
-    /// The sealed file could not be written, and the readable copies are to go all the same.
-    ReadableGivenUp,
+    /// The sealed file could not be written, and the readable copies are to be deleted anyway.
+    ReadableDiscarded,
     /// Sealed ratings were opened again, to be sealed again.
     OpenedAgain(String),
     /// Another window sealed ratings and removed their readable copies.
-    SealedElsewhere(String),
+    SealedExternally(String),
     /// *Reveal*. In the order of the invitation's roles.
     RevealPressed {
-        typed: Box<[Typed; 2]>,
+        typed: Box<[RevealInput; 2]>,
         now: String,
     },
-    /// A side did not open its file; that is put on record.
+    /// A side did not open its file; the record says so.
     NotOpened {
         role: Role,
         now: String,
@@ -87,11 +87,11 @@ pub enum CalibrationAction {
     DossierOpened(usize),
     /// A statement of the warm-up was chosen.
     WarmUpChosen {
-        /// Its place in the dossier.
+        /// Its index in the dossier.
         at: usize,
         statement: usize,
     },
-    /// The authors' answers were asked for.
+    /// The authors' answers were requested.
     WarmUpCompared,
     /// A committee member began a review form on a record.
     ReviewStarted {
@@ -128,14 +128,14 @@ pub enum CalibrationAction {
         words: String,
         now: String,
     },
-    /// The names behind the answers were asked for, or hidden again.
-    NamesAsked(bool),
-    /// What a committee had put together was put away.
+    /// The names of the members were requested, or hidden again.
+    NamesRequested(bool),
+    /// The committee's combined files were closed.
     CollectionEmptied,
-    /// The record with other originals than the one here was asked for.
+    /// The refused record was opened for viewing.
     OtherRecordShown,
-    OtherRecordPutAway,
-    /// Papers came in that are new here.
+    OtherRecordDismissed,
+    /// New documents were imported.
     DocumentsArrived {
         keys: Vec<DocumentKey>,
         now: String,
@@ -152,12 +152,12 @@ impl State {
                 }
             }
             CalibrationAction::DocumentDeleted(key) => {
-                self.take_document_away(&key);
+                self.remove_document(&key);
                 effects.push(Effect::Delete(vec![key]));
                 self.page = if self.can_show(self.page) { self.page } else { Page::Calibration };
                 effects.push(Effect::SaveLocation);
             }
-            CalibrationAction::SessionTurnedTo { session, page } => {
+            CalibrationAction::SessionSelected { session, page } => {
                 self.calibrations.session = session;
                 self.calibrations.errors.clear();
                 self.calibrations.message.clear();
@@ -168,12 +168,12 @@ impl State {
                 self.start_rating(&session, role, [name, subject], id, now, effects);
             }
             CalibrationAction::SealPressed { one_laptop, bytes, now } => self.seal(one_laptop, &bytes, now, effects),
-            CalibrationAction::CopyLeft => self.calibrations.copy_left = true,
-            CalibrationAction::SealNoted => self.noted(effects),
+            CalibrationAction::CopyNotRemoved => self.calibrations.copy_not_removed = true,
+            CalibrationAction::SealConfirmed => self.noted(effects),
             CalibrationAction::SealWritten(written) => self.written(written, effects),
-            CalibrationAction::ReadableGivenUp => self.give_up_readable(effects),
+            CalibrationAction::ReadableDiscarded => self.discard_readable(effects),
             CalibrationAction::OpenedAgain(id) => self.lift(&id, effects),
-            CalibrationAction::SealedElsewhere(id) => {
+            CalibrationAction::SealedExternally(id) => {
                 self.leave_rating(&id);
                 effects.push(Effect::Forget(DocumentKey::assessment(id)));
             }
@@ -192,10 +192,10 @@ impl State {
             CalibrationAction::MemberNamed { name, now } => self.edit_review(now, effects, |r| r.member = name),
             CalibrationAction::Marked { question, mark, now } => self.mark(question, Some(mark), None, now, effects),
             CalibrationAction::LineTyped { question, words, now } => self.mark(question, None, Some(words), now, effects),
-            CalibrationAction::NamesAsked(names) => self.calibrations.collected.names = names,
-            CalibrationAction::CollectionEmptied => self.calibrations.collected = super::Collected::default(),
+            CalibrationAction::NamesRequested(names) => self.calibrations.collected.names = names,
+            CalibrationAction::CollectionEmptied => self.calibrations.collected = super::CommitteeFiles::default(),
             CalibrationAction::OtherRecordShown => self.show_other(),
-            CalibrationAction::OtherRecordPutAway => self.put_other_away(),
+            CalibrationAction::OtherRecordDismissed => self.dismiss_other(),
             CalibrationAction::DocumentsArrived { keys, now } => {
                 let new = |p: &&mut CalibrationDocument| !p.is_own() && p.at.is_empty() && keys.contains(&p.key());
                 self.calibrations.documents.iter_mut().filter(new).for_each(|p| p.at.clone_from(&now));
@@ -203,7 +203,8 @@ impl State {
         }
     }
 
-    /// Files a document and has it written. `false` if it could not be read again: then nothing changes, and the page says so.
+    /// Adds a document and has it written. `false` if it could not be read again: then nothing changes, and the page says
+    /// so.
     pub(super) fn keep(&mut self, document: CalibrationDocument, effects: &mut Vec<Effect>) -> bool {
         if let Err(problem) = readable_document(&document) {
             self.refuse(&problem);
@@ -230,14 +231,14 @@ impl State {
         let session = session.to_owned();
         let number = self.own_number(&session, role);
         if number > 0 {
-            // Rating again after a seal: the seal does not lie over what is new.
+            // A new rating after a seal is not sealed.
             self.put_seal(&id, OwnSeal { number, lifted: true, ..OwnSeal::default() }, effects);
         }
         let blank = Assessment::blank(id, &self.ladder, period, now);
         self.begin(Assessment { session, ..rated_by(role, [name, subject], blank) }, effects);
     }
 
-    /// A blind rating of the role *committee*: the core alone, for no session of two.
+    /// A blind rating with the role *committee*: the core questions, without a session.
     fn start_blind(&mut self, names: [String; 2], id: String, now: String, effects: &mut Vec<Effect>) {
         let blank = Assessment::blank(id, &self.ladder, Period::year_until(&(self.day_of)(&now)), now);
         self.begin(rated_by(Role::Committee, names, blank), effects);
@@ -254,7 +255,7 @@ impl State {
         effects.push(Effect::SaveLocation);
     }
 
-    /// Takes readable ratings out of memory, with everything that could bring them back.
+    /// Removes readable ratings from the state, with everything that could restore them.
     pub(super) fn leave_rating(&mut self, id: &str) {
         let page = self.page;
         let was_open = self.current.as_deref() == Some(id);
@@ -294,7 +295,7 @@ impl State {
         let (id, at) = (record.id().to_owned(), record.started().to_owned());
         let origin = self.calibrations.origin(&id);
         if !self.keep(CalibrationDocument { origin, ..CalibrationDocument::made(Content::Record(record), at) }, effects) {
-            // The session goes on as it is kept.
+            // The session continues with the stored record.
             self.open_record(id);
         } else if ended {
             self.page = Page::Record;
@@ -312,8 +313,8 @@ impl State {
         }
     }
 
-    /// The store holds two versions of a document. A record that was opened here stands for its session.
-    pub(in crate::state) fn take_in_conflict(&mut self, mut conflict: Conflict) {
+    /// The store holds two versions of a document. A record that was opened here is the session's record.
+    pub(in crate::state) fn merge_conflict(&mut self, mut conflict: Conflict) {
         let id = conflict.key.id.clone();
         let swapped = match conflict.other.as_deref() {
             Some(Document::Calibration(other)) => {
@@ -330,8 +331,9 @@ impl State {
         }
     }
 
-    /// What is open here is asked about, and so is a record with other originals; every other paper follows the other window.
-    pub(in crate::state) fn document_changed_elsewhere(
+    /// For an open document, and for a record with other originals, the reader chooses. Every other document takes the
+    /// version of the other window.
+    pub(in crate::state) fn document_changed_externally(
         &mut self,
         key: DocumentKey,
         theirs: Option<&Document>,
@@ -350,7 +352,7 @@ impl State {
             return;
         }
         let other = !self.calibrations.other_originals(theirs.as_ref()).is_empty();
-        if other && theirs.as_ref().is_some_and(|theirs| self.settle_originals(theirs, effects)) {
+        if other && theirs.as_ref().is_some_and(|theirs| self.resolve_originals(theirs, effects)) {
             return;
         }
         if other || self.calibrations.is_shown(&key) {
@@ -358,11 +360,11 @@ impl State {
         } else if let Some(theirs) = theirs {
             self.calibrations.put(theirs);
         } else {
-            self.take_document_away(&key);
+            self.remove_document(&key);
         }
     }
 
-    /// Ends a conflict over a document of a calibration. Originals that are here give way to no others.
+    /// Resolves a conflict over a document of a calibration. Originals in this browser are never replaced by others.
     pub(in crate::state) fn choose_document(&mut self, key: &DocumentKey, theirs: bool, effects: &mut Vec<Effect>) {
         let Some(conflict) = self.conflict_of(key).cloned() else { return };
         if theirs && !self.calibrations.other_originals(conflict.other_calibration()).is_empty() {
@@ -374,7 +376,7 @@ impl State {
         }
         match (conflict.other_calibration(), theirs) {
             (Some(other), true) => {
-                // What was opened here stays so: both versions are about the same originals.
+                // The origin stays: both versions have the same originals.
                 let own = self.calibrations.document(key).is_some_and(CalibrationDocument::is_own);
                 self.calibrations
                     .put(CalibrationDocument { origin: if own { Origin::Here } else { other.origin }, ..other.clone() });
@@ -384,7 +386,7 @@ impl State {
                 effects.push(Effect::Save(key.clone()));
             }
             (None, true) => {
-                self.take_document_away(key);
+                self.remove_document(key);
                 self.page = Page::Calibration;
             }
             (_, false) => effects.push(Effect::Save(key.clone())),

@@ -1,4 +1,4 @@
-//! What a committee does in a calibration: a member's own review form, and what several members' files are put together to.
+//! The committee: a member's own review form, and the combined files of several members.
 
 use super::super::{Effect, State};
 use super::code_of;
@@ -8,12 +8,12 @@ use crate::model::assessment::Assessment;
 
 /// Files of several members, in memory alone.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Collected {
+pub struct CommitteeFiles {
     /// Members' marks on a record.
     pub reviews: Vec<Review>,
     /// Members' blind ratings.
     pub ratings: Vec<Assessment>,
-    /// Whether the names behind the answers are shown.
+    /// Whether the members' names are shown.
     pub names: bool,
 }
 
@@ -39,7 +39,7 @@ impl State {
         self.keep(CalibrationDocument { content: Content::Review(review), at, origin }, effects);
     }
 
-    /// A line alone passes until the member says more.
+    /// A text without a mark counts as *pass*.
     pub(super) fn mark(
         &mut self,
         question: usize,

@@ -1,4 +1,4 @@
-//! What happens with files and messages that are read in a calibration.
+//! Files and messages that are read on the pages of a calibration.
 
 use std::rc::Rc;
 
@@ -10,7 +10,7 @@ use crate::model::assessment::Role;
 use crate::model::profile::check;
 
 impl State {
-    /// Whether the page takes what was read itself; then nothing is listed on the page for files.
+    /// Whether the open page uses the file itself; then the page for files does not list it.
     pub(in crate::state) fn import_for_calibration(&mut self, found: &Result<Found, FileError>) -> bool {
         match (self.page, found) {
             (Page::Verify, Ok(Found::SessionRecord(record))) => {
@@ -44,7 +44,7 @@ impl State {
         true
     }
 
-    /// Files a document that was read; `None` for everything that is none.
+    /// Adds a document that was read; `None` for everything else.
     pub(in crate::state) fn file_document(
         &mut self,
         found: &Found,
@@ -67,7 +67,7 @@ impl State {
             Found::Review(r) => Content::Review(r.clone()),
             _ => return None,
         };
-        let document = CalibrationDocument::came(content);
+        let document = CalibrationDocument::imported(content);
         if let Err(problem) = readable_document(&document) {
             return Some(Err(problem));
         }
@@ -84,7 +84,7 @@ impl State {
             Some(_) if matches!(key.kind, DocumentKind::Record | DocumentKind::Review) => {
                 self.set_conflict(key.clone(), Some(Rc::new(Document::Calibration(Box::new(document)))));
             }
-            // A file that only looks like one that is here must not take its place.
+            // A file with the key of an existing document must not replace it.
             Some(_) => {
                 let message = "another file with the same session, role, number and code is here already; delete that one first";
                 return Some(Err(FileError::whole(message)));
@@ -96,7 +96,7 @@ impl State {
         Some(Ok(ImportStatus::Filed(key)))
     }
 
-    /// Turns to the page where a document is worked with.
+    /// Opens the page that works with a document.
     pub(in crate::state) fn show_document(&mut self, key: &DocumentKey) {
         let stays = matches!(self.page, Page::Calibration | Page::Reveal);
         match key.kind {

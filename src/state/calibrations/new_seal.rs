@@ -1,6 +1,6 @@
-//! A seal whose opening number has not been noted yet. On one laptop it is not in force until then: its sealed file stands in
-//! no store, and the ratings stay readable, so that anyone who leaves the page loses nothing and seals again. Only when the
-//! sealed file is known to be written do the readable copies go.
+//! A seal whose opening number has not been confirmed yet. On one laptop it is not in force until then: its sealed file is
+//! not in the store, and the ratings stay readable, so that a reader who leaves the page loses nothing and can seal again.
+//! The readable copies are deleted only when the sealed file is known to be written.
 
 use serde_json::Value;
 
@@ -11,10 +11,10 @@ use crate::documents::seal_codes::{Code, OpeningNumber};
 use crate::files::{assessment_file, digest, read_sealed};
 use crate::model::assessment::{Assessment, Role};
 
-/// What a press of *Seal my ratings* gave. It is shown until its owner has noted it, and kept nowhere.
+/// The result of *Seal my ratings*. It is shown until its owner has confirmed it, and is not stored.
 #[derive(Clone, Debug, PartialEq)]
-pub struct FreshSeal {
-    /// Which assessment, by id.
+pub struct UnconfirmedSeal {
+    /// The id of the assessment.
     pub of: String,
     pub session: String,
     pub role: Role,
@@ -27,13 +27,13 @@ pub struct FreshSeal {
     pub at: String,
     /// Whether every readable copy is to be removed.
     pub one_laptop: bool,
-    /// Whether the sealed file is known to be written in this browser; `None` before that was tried.
+    /// Whether the sealed file is known to be written in this browser; `None` before the attempt.
     pub kept: Option<bool>,
     /// The digest of what was sealed.
     pub(super) rated: String,
 }
 
-/// A digest of what the ratings say: if another window changed them meanwhile, the seal is not of what would be removed.
+/// A digest of the ratings, which shows whether another window has changed them since.
 pub(super) fn rated(a: &Assessment) -> String {
     let file = assessment_file(a);
     let parts = ["session", "ladder", "rater", "period", "answers", "drafts", "evidence"];
@@ -41,7 +41,7 @@ pub(super) fn rated(a: &Assessment) -> String {
 }
 
 impl State {
-    /// Why the readable copies of ratings cannot go: something among them is not what is sealed.
+    /// Why the readable copies of ratings cannot be deleted: one of them is not what was sealed.
     pub(super) fn unseen(&self, id: &str, session: &str, role: Role, rated_as: &str) -> Option<&'static str> {
         if self.conflict_of(&DocumentKey::assessment(id)).is_some() {
             return Some("Two versions of these ratings wait for a choice. Choose one first; nothing was sealed.");
@@ -54,10 +54,10 @@ impl State {
         )
     }
 
-    /// Code and opening number were noted. On one laptop the seal comes into force now: its file is to be written.
+    /// Code and opening number were confirmed. On one laptop the seal comes into force now: its file is to be written.
     pub(super) fn noted(&mut self, effects: &mut Vec<Effect>) {
         self.calibrations.message.clear();
-        let Some(fresh) = self.calibrations.fresh.clone() else { return };
+        let Some(fresh) = self.calibrations.unconfirmed_seal.clone() else { return };
         if !fresh.one_laptop {
             self.end_fresh();
             return;
@@ -76,13 +76,13 @@ impl State {
             self.calibrations.message = problem.into();
             return;
         }
-        if let Some(key) = self.file_fresh(&fresh, effects) {
+        if let Some(key) = self.add_sealed_file(&fresh, effects) {
             effects.extend([Effect::Flush, Effect::ConfirmSeal(key)]);
         }
     }
 
-    /// Files the sealed file; the seal is in force.
-    fn file_fresh(&mut self, fresh: &FreshSeal, effects: &mut Vec<Effect>) -> Option<DocumentKey> {
+    /// Adds the sealed file; the seal is in force.
+    fn add_sealed_file(&mut self, fresh: &UnconfirmedSeal, effects: &mut Vec<Effect>) -> Option<DocumentKey> {
         // It was read when it was made.
         let sealed = read_sealed(fresh.file.as_bytes()).ok()?;
         let document = CalibrationDocument::made(Content::Sealed(Box::new(sealed)), fresh.at.clone());
@@ -97,9 +97,10 @@ impl State {
         Some(key)
     }
 
-    /// Whether the sealed file is in the store now. If it is, the readable copies go; if not, they stay, and so does the page.
+    /// Continues when it is known whether the sealed file is in the store. If it is, the readable copies are deleted; if
+    /// not, they stay, and so does the page.
     pub(super) fn written(&mut self, written: bool, effects: &mut Vec<Effect>) {
-        let Some(fresh) = &mut self.calibrations.fresh else { return };
+        let Some(fresh) = &mut self.calibrations.unconfirmed_seal else { return };
         fresh.kept = Some(written);
         let fresh = fresh.clone();
         if !fresh.one_laptop {
@@ -117,29 +118,31 @@ impl State {
         self.put_seal(&fresh.of, OwnSeal { lifted: own.number > 0, ..own }, effects);
     }
 
-    /// The sealed file could not be written, its owner has it as a file, and the readable copies are to go all the same.
-    pub(super) fn give_up_readable(&mut self, effects: &mut Vec<Effect>) {
-        let Some(fresh) = self.calibrations.fresh.clone().filter(|f| f.one_laptop && f.kept == Some(false)) else { return };
+    /// The sealed file could not be written, its owner has exported it, and the readable copies are to be deleted anyway.
+    pub(super) fn discard_readable(&mut self, effects: &mut Vec<Effect>) {
+        let Some(fresh) = self.calibrations.unconfirmed_seal.clone().filter(|f| f.one_laptop && f.kept == Some(false)) else {
+            return;
+        };
         if let Some(problem) = self.unseen(&fresh.of, &fresh.session, fresh.role, &fresh.rated) {
             self.calibrations.message = problem.into();
             return;
         }
-        let _ = self.file_fresh(&fresh, effects);
+        let _ = self.add_sealed_file(&fresh, effects);
         self.remove_readable(&fresh, effects);
     }
 
-    fn remove_readable(&mut self, fresh: &FreshSeal, effects: &mut Vec<Effect>) {
+    fn remove_readable(&mut self, fresh: &UnconfirmedSeal, effects: &mut Vec<Effect>) {
         let copies = self.readable_copies(fresh);
         for id in &copies {
             self.leave_rating(id);
         }
         self.end_fresh();
-        // A store that was too full for the sealed file has room for it once the copies are gone.
+        // A store that was too full for the sealed file has space for it once the copies are deleted.
         effects.extend([Effect::Flush, Effect::RemoveReadable(copies), Effect::Flush, Effect::Navigate { replace: true }]);
     }
 
-    /// Every record that holds these ratings: the assessment, its snapshots, and states of it that were kept beside it.
-    fn readable_copies(&self, fresh: &FreshSeal) -> Vec<String> {
+    /// Every assessment with these ratings: the assessment, its snapshots, and its conflict copies.
+    fn readable_copies(&self, fresh: &UnconfirmedSeal) -> Vec<String> {
         let copy = |a: &&Assessment| {
             let same = a.session == fresh.session && a.rater.role == fresh.role;
             a.id == fresh.of || same || a.snapshot.as_ref().is_some_and(|s| s.of == fresh.of)
@@ -148,7 +151,7 @@ impl State {
     }
 
     fn end_fresh(&mut self) {
-        self.calibrations.fresh = None;
+        self.calibrations.unconfirmed_seal = None;
         self.page = Page::Calibration;
     }
 }

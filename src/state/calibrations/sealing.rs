@@ -1,14 +1,15 @@
-//! Sealing one's own ratings, and opening both sides' at once.
+//! Sealing a rater's own ratings, and opening both sides' at once.
 
 use std::rc::Rc;
 
 use super::super::{Document, Effect, Page, State};
 use super::new_seal::rated;
-use super::{FreshSeal, Typed};
+use super::{RevealInput, UnconfirmedSeal};
 use crate::base::crypt::{Kdf, Randomness};
 use crate::calibration::sealing::{Input, SealError, open_both, seal};
 use crate::calibration::{
-    AwaitingReveal, Calibration, Event, Held, Party, SealFacts, SessionRecord, SessionStart, Side, Stage, other_originals,
+    AwaitingReveal, Calibration, Event, Party, SealFacts, SealedFileFacts, SessionRecord, SessionStart, Side, Stage,
+    other_originals,
 };
 use crate::documents::calibration::{CalibrationDocument, Content, DocumentKey, DocumentKind};
 use crate::documents::seal::OwnSeal;
@@ -17,13 +18,13 @@ use crate::files::{EncryptError, Sealed, original_of, read_sealed};
 use crate::model::assessment::{Assessment, Rater, Role};
 
 impl State {
-    /// Seals the open assessment. On one laptop nothing readable goes before the opening number is noted.
+    /// Seals the open assessment. On one laptop the readable copies stay until the opening number is confirmed.
     pub(super) fn seal(&mut self, one_laptop: bool, bytes: &[u8], now: String, effects: &mut Vec<Effect>) {
         self.calibrations.message.clear();
         let Some(ratings) = self.assessment().filter(|a| !self.is_sealed(a)).cloned() else { return };
         let Some(invitation) = self.invited(&ratings).cloned() else { return };
         let (session, role) = (invitation.session.as_str(), ratings.rater.role);
-        if self.calibrations.fresh.is_some() {
+        if self.calibrations.unconfirmed_seal.is_some() {
             self.calibrations.message =
                 "The code and the opening number of another seal are not noted yet. Note them first; nothing was sealed.".into();
             return;
@@ -51,11 +52,12 @@ impl State {
                     }
                     confirm = Some(key);
                 }
-                // On one laptop the seal is counted now, and in force once its number is noted and its file is written.
+                // On one laptop the seal is counted now. It is in force once its number is confirmed and its file is
+                // written.
                 let revealed = self.own_seal(&ratings.id).revealed;
                 let own = OwnSeal { number, code: new.code.digits().to_owned(), lifted: one_laptop, revealed };
                 self.put_seal(&ratings.id, own, effects);
-                self.calibrations.fresh = Some(FreshSeal {
+                self.calibrations.unconfirmed_seal = Some(UnconfirmedSeal {
                     of: ratings.id.clone(),
                     session: session.to_owned(),
                     role,
@@ -74,24 +76,23 @@ impl State {
                 }
                 effects.push(Effect::Navigate { replace: true });
             }
-            Ok((Err(fault), _)) => self.calibrations.message = fault.to_string(),
+            Ok((Err(error), _)) => self.calibrations.message = error.to_string(),
             Err(refusal) => self.calibrations.message = refusal.to_string(),
         }
     }
 
-    /// The code of the other side's file, if that was opened here: the two were, and not elsewhere.
+    /// The code of the other side's file, if both files were opened in this browser.
     fn opened_code(&self, session: &str, role: Role) -> Option<Code> {
         let record = self.calibrations.own_record(session)?;
         let parties = Side::BOTH.map(|side| record.party(side));
-        // Where one did not open, nothing was opened.
+        // If one side did not open its file, nothing was opened.
         let both = parties.iter().all(|p| p.seal().is_some_and(|s| s.opened));
         let other = parties.into_iter().filter(|_| both).find(|p| p.assessment().rater.role != role)?;
         Code::parse(&other.seal()?.code).ok()
     }
 
-    /// Of the sealed files of a role the one whose code is typed. A file that only carries the code of another one is told
-    /// apart by opening it.
-    fn file_of(&self, session: &str, role: Role, typed: &Typed) -> Option<&CalibrationDocument> {
+    /// Of the sealed files of a role, the one with the typed code. A file with a copied code is detected when it is opened.
+    fn file_of(&self, session: &str, role: Role, typed: &RevealInput) -> Option<&CalibrationDocument> {
         let files = self.calibrations.sealed_files(session, role);
         let code = Code::parse(&typed.code).ok();
         let of_code = |p: &&CalibrationDocument| p.sealed().map(|s| &s.header().code) == code.as_ref();
@@ -110,7 +111,7 @@ impl State {
     }
 
     /// Opens both files or none.
-    pub(super) fn reveal(&mut self, typed: &[Typed; 2], now: String, effects: &mut Vec<Effect>) {
+    pub(super) fn reveal(&mut self, typed: &[RevealInput; 2], now: String, effects: &mut Vec<Effect>) {
         let Some(mut waiting) = self.waiting() else { return };
         self.name_from_ratings(&mut waiting);
         let session = waiting.invitation.session.as_str();
@@ -127,10 +128,13 @@ impl State {
         let [first, second] =
             [0, 1].map(|i| Input { file: file(i), code: &typed[i].code, opening_number: &typed[i].opening_number });
         let model = self.model().clone();
-        let seals =
-            chosen.iter().flatten().filter_map(|p| Some(Held { at: p.made_at().to_owned(), ..super::held(p)? })).collect();
+        let seals = chosen
+            .iter()
+            .flatten()
+            .filter_map(|p| Some(SealedFileFacts { at: p.made_at().to_owned(), ..super::held(p)? }))
+            .collect();
         let opened = open_both(&waiting.invitation, first, second)
-            .map_err(|faults| faults.iter().map(ToString::to_string).collect())
+            .map_err(|errors| errors.iter().map(ToString::to_string).collect())
             .and_then(|opened| {
                 AwaitingReveal { seals, ..waiting.clone() }
                     .revealed(&self.ladder, &model, opened, now)
@@ -145,12 +149,12 @@ impl State {
                 }
                 self.begin_talk(&calibration, effects);
             }
-            Err(faults) => self.calibrations.errors = faults,
+            Err(errors) => self.calibrations.errors = errors,
         }
     }
 
-    /// A record of this session that came from elsewhere gives way. If it is over the same originals, it goes on here with
-    /// what is settled in it; if it is over others, both are here until somebody lets go of it.
+    /// An imported record of this session is replaced. If it has the same originals, its outcomes are kept; if not, both
+    /// stay until one is deleted.
     fn begin_talk(&mut self, calibration: &Calibration, effects: &mut Vec<Effect>) {
         let mut record = calibration.record().clone();
         let (id, at) = (record.id().to_owned(), record.started().to_owned());
@@ -176,7 +180,7 @@ impl State {
         }
     }
 
-    /// Nothing is opened: the record says who sealed, and who did not open.
+    /// Nothing is opened: the record says which side sealed and which did not open its file.
     pub(super) fn not_opened(&mut self, role: Role, now: String, effects: &mut Vec<Effect>) {
         let Some(mut waiting) = self.waiting() else { return };
         self.name_from_ratings(&mut waiting);
@@ -203,7 +207,7 @@ impl State {
     }
 }
 
-/// "self-rater", "manager": a role as sentences in a calibration name it.
+/// "self-rater", "manager": a role in the sentences of a calibration.
 pub(super) fn role_noun(role: Role) -> &'static str {
     if role == Role::SelfRater { "self-rater" } else { role.id() }
 }

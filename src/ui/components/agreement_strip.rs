@@ -1,9 +1,9 @@
-//! The strip of a point on the agenda: where both answers stand, and where they agreed.
+//! The agreement strip of a question: both answers and the agreed one on a scale.
 
 use yew::prelude::*;
 
-/// The first rater's triangle points down from above, the second's up from below; triangles, because the other shapes
-/// mean levels. The words beside it say the same.
+/// The first rater's triangle points down from above, the second's up from below; other shapes mean levels. The text next
+/// to it says the same.
 pub(in crate::ui) fn agreement_strip(first: usize, second: usize, agreed: Option<usize>, statements: usize) -> Html {
     let x = |k: usize| 8 + 56 * k / statements.max(2).saturating_sub(1);
     let (a, b) = (x(first), x(second));
@@ -19,7 +19,7 @@ pub(in crate::ui) fn agreement_strip(first: usize, second: usize, agreed: Option
     }
 }
 
-/// Whose triangle is whose.
+/// The legend.
 pub(in crate::ui) fn legend(names: [String; 2]) -> Html {
     let [first, second] = names;
     html! {

@@ -1,4 +1,4 @@
-//! What has to be said before anything else on a page: two versions of one record, and records that cannot be opened.
+//! Banners above a page: conflicts, unreadable entries, offers and warnings.
 
 use yew::prelude::*;
 
@@ -18,10 +18,10 @@ pub(in crate::ui) fn banners(view: &View) -> Html {
     let unreadable_entries =
         if view.state.page() == Page::Start { Html::default() } else { saved_list::unreadable_entries(view) };
     let conflict = view.state.conflict().zip(view.state.assessment());
-    html! { <>{ offered(view) }{ for conflict.map(|(c, a)| two_versions(view, c, a)) }{ unasked(view) }{ not_kept(view) }{ from_elsewhere(view) }{ document_conflict(view) }{ refused(view) }{ due(view) }{ unreadable_entries }</> }
+    html! { <>{ offered(view) }{ for conflict.map(|(c, a)| two_versions(view, c, a)) }{ unasked(view) }{ not_kept(view) }{ imported_record(view) }{ document_conflict(view) }{ refused(view) }{ due(view) }{ unreadable_entries }</> }
 }
 
-/// What the host offers. Nothing of it is kept before it is opened.
+/// The host's offer. Nothing of it is stored before the reader accepts it.
 fn offered(view: &View) -> Html {
     let Some(offer) = view.state.offer() else { return Html::default() };
     let heading = if offer.is_ok() { banners::OFFER } else { banners::OFFER_REFUSED };
@@ -45,12 +45,12 @@ fn offered(view: &View) -> Html {
     }
 }
 
-/// A ladder that anybody may have put into the address is named on every page.
+/// A ladder from a link is named on every page, because anybody can make a link.
 pub(in crate::ui) fn ladder_in_link(view: &View) -> Html {
     html! { <p class="linked small">{ filled(&banners::ladder_from_link(), [html! { <bdi>{ clean(&view.state.ladder().title) }</bdi> }]) }</p> }
 }
 
-/// Records whose day has come.
+/// Assessments whose deletion date has passed.
 fn due(view: &View) -> Html {
     let records = view.state.assessments().iter();
     let due: Vec<&Assessment> = records.filter(|a| a.snapshot.is_none() && text::deletion_is_due(a)).collect();
@@ -68,16 +68,16 @@ fn due(view: &View) -> Html {
     }
 }
 
-/// Pages with a save line of their own say it there.
+/// Pages with their own save line show it there.
 fn not_kept(view: &View) -> Html {
     let silent = |page: Page| page.is_calibration() || page == Page::Open;
-    let fails = text::trouble(view.state).filter(|_| silent(view.state.page()));
+    let fails = text::alert_sentence(view.state).filter(|_| silent(view.state.page()));
     fails
         .map(|sentence| html! { <section class="notice" aria-label={banners::NOT_SAVED}><p>{ untranslated(sentence) }</p>{ live_region::ask(view) }</section> })
         .unwrap_or_default()
 }
 
-/// What an earlier version of the page stored without asking, where other files can read it.
+/// Data that an earlier version stored without consent, where other files can read it.
 fn unasked(view: &View) -> Html {
     if *view.state.saving() == Saving::Off || !view.store.is_unasked() {
         return Html::default();
@@ -95,15 +95,15 @@ fn unasked(view: &View) -> Html {
     }
 }
 
-/// A record that is looked at and was not opened here.
-fn from_elsewhere(view: &View) -> Html {
+/// A record on screen whose files were not opened in this browser.
+fn imported_record(view: &View) -> Html {
     if !matches!(view.state.page(), Page::Talk | Page::Record) || view.state.calibrations().is_opened_here() {
         return Html::default();
     }
-    html! { <section class="notice" aria-label={banners::FROM_ELSEWHERE}><p>{ common::FROM_ELSEWHERE }</p></section> }
+    html! { <section class="notice" aria-label={banners::FROM_ELSEWHERE}><p>{ common::IMPORTED_RECORD }</p></section> }
 }
 
-/// The same for what is open of a calibration.
+/// The same for an open document of a calibration.
 fn document_conflict(view: &View) -> Html {
     let calibrations = view.state.calibrations();
     let Some(conflict) = view.state.calibration_conflict() else { return Html::default() };
@@ -147,15 +147,15 @@ fn document_conflict(view: &View) -> Html {
     }
 }
 
-/// A record that was read, or written by another window, with other originals than the one here.
+/// A record with other originals than the one in this browser, from a file or another window.
 fn refused(view: &View) -> Html {
     let calibrations = view.state.calibrations();
     let Some(there) = calibrations.refused() else { return Html::default() };
-    let away = view.calibration_button(banners::PUT_AWAY, false, CalibrationAction::OtherRecordPutAway);
+    let away = view.calibration_button(banners::PUT_AWAY, false, CalibrationAction::OtherRecordDismissed);
     other_ratings(banners::OTHER_RATINGS_NOT_TAKEN, &calibrations.differs(there), view, away)
 }
 
-/// Originals are never replaced: the other record can be looked at, and no more.
+/// Originals are never replaced: the other record can only be viewed.
 fn other_ratings(heading: &'static str, differs: &[String], view: &View, end: Html) -> Html {
     html! {
         <section class="notice" role="alert" aria-labelledby="other-ratings">
@@ -175,7 +175,7 @@ fn choose(conflict: &Conflict, theirs: bool) -> Action {
     Action::VersionChosen { key: conflict.key.clone(), theirs }
 }
 
-/// Both are kept until one is chosen.
+/// Both are stored until the reader chooses one.
 fn two_versions(view: &View, conflict: &Conflict, mine: &Assessment) -> Html {
     let state = |a: &Assessment| banners::assessment_state(view.state.answered(a), browser::moment_words(&a.updated));
     let heading = if conflict.other.is_some() { banners::CHANGED_ELSEWHERE } else { banners::DELETED_ELSEWHERE };

@@ -1,4 +1,4 @@
-//! The offer of the question that tells most. Its computation waits until the page is painted.
+//! The offer of the most informative question. It is computed after the page is painted.
 
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
@@ -30,7 +30,7 @@ pub(in crate::ui) fn best_question_offer(p: &Props) -> Html {
             move || drop(timer)
         });
     }
-    let onclick = p.dispatch.reform(|_: MouseEvent| Action::BestQuestionAsked);
+    let onclick = p.dispatch.reform(|_: MouseEvent| Action::BestQuestionRequested);
     let words = match *best {
         Some(Some(q)) => {
             html! { <p key={q}>{ question::tells_most(name(&p.ladder, q)) }</p> }
@@ -43,7 +43,7 @@ pub(in crate::ui) fn best_question_offer(p: &Props) -> Html {
             <h2>{ question::ONE_MORE }</h2>
             { words }
             if matches!(*best, Some(Some(_))) {
-                <p class="actions"><button type="button" class="button quiet" {onclick}>{ common::TELLS_MOST }</button></p>
+                <p class="actions"><button type="button" class="button quiet" {onclick}>{ common::BEST_QUESTION_BUTTON }</button></p>
             }
         </section>
     }

@@ -4,14 +4,14 @@ use yew::prelude::*;
 
 use crate::calibration::{Block, Span};
 
-/// Headings stand one rank lower than in a file: `first` is the rank of the first one.
+/// Headings are one rank lower than in a file: `first` is the rank of the first one.
 pub(in crate::ui) fn blocks(blocks: &[Block], first: usize) -> Html {
     html! { <>{ for blocks.iter().enumerate().map(|(i, b)| block(i, b, first)) }</> }
 }
 
-/// Its place and its text are its key, so that another text is another element.
-fn block(place: usize, block: &Block, first: usize) -> Html {
-    let key = format!("{place} {block:?}");
+/// The key consists of index and text, so that a changed text gets a new element.
+fn block(index: usize, block: &Block, first: usize) -> Html {
+    let key = format!("{index} {block:?}");
     match block {
         Block::Heading(level, text) => match level + first - 1 {
             0 | 1 => html! { <h1 {key} tabindex="-1">{ text }</h1> },

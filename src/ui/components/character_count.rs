@@ -1,13 +1,13 @@
-//! How near a text is to the most that its field takes. The browser stops there; that it does is said before it does.
+//! A counter of the remaining characters of a field. The browser stops at the limit; the counter announces that before.
 
 use yew::prelude::*;
 
 use crate::messages::fields;
 
-/// From so many characters before the end on, they are counted; in a short field from its last tenth on.
+/// The remaining characters from which they are counted; in a short field its last tenth.
 const NEAR: usize = 200;
 
-/// The line under a field, and nothing while there is room. Characters are counted as `maxlength` counts them.
+/// The line under a field, empty while the limit is far. Characters are counted as `maxlength` counts them.
 pub(in crate::ui) fn counter(value: &str, most: usize) -> Html {
     let near = NEAR.min(most / 10);
     if value.len() + near < most {

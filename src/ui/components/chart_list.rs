@@ -1,5 +1,5 @@
-//! Figures of rows: one picture a row, as wide as the text, each with a title and a description; a table says the same.
-//! Positions are in per cent, sizes in pixels, so that marks keep their size at any width.
+//! Charts with rows: one picture a row, as wide as the text, each with a title and a description. A table has the same
+//! content. Positions are in per cent, sizes in pixels, so that marks keep their size at any width.
 
 use yew::prelude::*;
 
@@ -10,13 +10,13 @@ use crate::messages::charts;
 pub(in crate::ui) struct Row {
     /// What the row is about.
     pub(in crate::ui) title: String,
-    /// What it says, beside the title.
+    /// The description.
     pub(in crate::ui) words: String,
     pub(in crate::ui) description: String,
     pub(in crate::ui) picture: Html,
 }
 
-/// A place on a row, 0 to 1.
+/// A position on a row, 0 to 1.
 pub(in crate::ui) fn x(share: f64) -> String {
     format!("{}%", decimals(share.clamp(0.0, 1.0) * 100.0, 2))
 }
@@ -41,13 +41,13 @@ pub(in crate::ui) fn chart_list(id: &str, rows: &[Row]) -> Html {
     }
 }
 
-/// A bar from one place to another.
+/// A bar from one position to another.
 pub(in crate::ui) fn bar(from: f64, to: f64, thick: bool) -> Html {
     let width = if thick { "8" } else { "2" };
     html! { <line x1={x(from)} x2={x(to)} y1="12" y2="12" class="ink-line" stroke-width={width} /> }
 }
 
-/// What a mark looks like. Shapes differ, so that nothing is told by color alone.
+/// What a mark looks like. Shapes differ, so that nothing is conveyed by color alone.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(in crate::ui) enum Shape {
     /// A filled disc.
@@ -58,17 +58,17 @@ pub(in crate::ui) enum Shape {
     Square,
 }
 
-/// A mark at a place, and so many pixels beside it.
-pub(in crate::ui) fn mark(at: f64, aside: i32, shape: Shape) -> Html {
+/// A mark at a position, moved by some pixels.
+pub(in crate::ui) fn mark(at: f64, offset: i32, shape: Shape) -> Html {
     let drawn = match shape {
-        Shape::Disc => html! { <circle r="6" cx={aside.to_string()} class="ink" /> },
-        Shape::Ring => html! { <circle r="5" cx={aside.to_string()} class="ring" stroke-width="2" /> },
-        Shape::Square => html! { <rect x={(aside - 5).to_string()} y="-5" width="10" height="10" class="ink" /> },
+        Shape::Disc => html! { <circle r="6" cx={offset.to_string()} class="ink" /> },
+        Shape::Ring => html! { <circle r="5" cx={offset.to_string()} class="ring" stroke-width="2" /> },
+        Shape::Square => html! { <rect x={(offset - 5).to_string()} y="-5" width="10" height="10" class="ink" /> },
     };
     html! { <svg x={x(at)} y="12" overflow="visible">{ drawn }</svg> }
 }
 
-/// A line across the row, in the accent: what counts from here on.
+/// A line across the row: a threshold.
 pub(in crate::ui) fn threshold(at: f64) -> Html {
     html! { <line x1={x(at)} x2={x(at)} y1="1" y2="23" class="need" stroke-width="2" /> }
 }

@@ -1,11 +1,11 @@
-//! The native radios of a question: the statements in order, then the answers beside the scale.
+//! The native radios of a question: the statements in order, then the answers off the scale.
 
 use yew::prelude::*;
 
 use crate::model::assessment::{Choice, OffScale, Role};
 use crate::model::ladder::Question;
 
-/// The radios. Each is named by its statement and nothing else.
+/// The radios. The accessible name of each is its statement.
 pub(in crate::ui) fn choices(q: &Question, role: Role, chosen: Option<Choice>, choose: &Callback<Choice>) -> Html {
     let radio = |choice: Choice, value: String, words: String| {
         let onchange = choose.reform(move |_: Event| choice);

@@ -1,4 +1,4 @@
-//! A link that deletes something of a calibration, after one question. The browser's own popover asks it.
+//! A link that deletes a document of a calibration after a confirmation in the browser's popover.
 
 use yew::prelude::*;
 
@@ -6,7 +6,7 @@ use crate::messages::dialogs;
 use crate::state::CalibrationAction;
 use crate::ui::view::{View, keyed};
 
-/// `id` is unique on the page; `what` is what goes, as a sentence begins with it.
+/// `id` is unique on the page; `what` is the thing that is deleted, as the beginning of a sentence.
 pub(in crate::ui) fn delete(view: &View, id: &str, what: &str, action: CalibrationAction) -> Html {
     let id = format!("delete-{}", id.replace(['.', '/'], "-"));
     html! {

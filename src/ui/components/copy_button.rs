@@ -1,4 +1,4 @@
-//! Handing out: a text that is copied, and a text that is saved as a file.
+//! Buttons for export: copy a text, or save it as a file.
 
 use yew::prelude::*;
 
@@ -15,7 +15,7 @@ pub(in crate::ui) struct CopyProps {
     pub(in crate::ui) main: bool,
 }
 
-/// A button that copies, and says that it did.
+/// A button that copies, and reports whether that worked.
 #[component(CopyButton)]
 pub(in crate::ui) fn copy_button(p: &CopyProps) -> Html {
     let said = use_state(|| "");
@@ -23,7 +23,7 @@ pub(in crate::ui) fn copy_button(p: &CopyProps) -> Html {
         let (said, text) = (said.clone(), p.text.clone());
         Callback::from(move |_: MouseEvent| {
             let said = said.clone();
-            browser::copy_and_tell(&text, move |done| {
+            browser::copy_text(&text, move |done| {
                 said.set(if done { copying::COPIED } else { copying::CLIPBOARD_CLOSED });
             });
         })
@@ -41,7 +41,7 @@ pub(in crate::ui) fn save(words: &str, name: String, mime: &'static str, text: i
     html! { <SaveFile words={words.to_owned()} {name} {mime} make={Callback::from(move |()| text())} /> }
 }
 
-/// `ladder-record-2026-11-25.json`: what it is and the day, never a person's name.
+/// `ladder-record-2026-11-25.json`: the kind and the day, never a person's name.
 pub(in crate::ui) fn file_name(what: &str, ending: &str) -> String {
     format!("ladder-{what}-{}.{ending}", browser::today())
 }

@@ -1,4 +1,4 @@
-//! A text that is handed out: saved as a file, or copied; where the clipboard is closed, it is shown to be copied by hand.
+//! An export: a text to save as a file or to copy. Without access to the clipboard the text is shown, to be copied by hand.
 
 use yew::prelude::*;
 
@@ -8,9 +8,9 @@ use crate::ui::{browser, text};
 
 #[derive(PartialEq, Properties)]
 pub(in crate::ui) struct Props {
-    /// What it is: "Markdown".
+    /// The name of the format: "Markdown".
     pub(in crate::ui) title: AttrValue,
-    /// What it is good for.
+    /// The purpose.
     pub(in crate::ui) note: AttrValue,
     pub(in crate::ui) name: AttrValue,
     pub(in crate::ui) mime: AttrValue,
@@ -33,7 +33,7 @@ pub(in crate::ui) fn copy_or_download(p: &Props) -> Html {
         let (make, copied) = (p.make.clone(), copied.clone());
         Callback::from(move |_: MouseEvent| {
             let copied = copied.clone();
-            browser::copy_and_tell(&make.emit(()), move |done| copied.set(Some(done)));
+            browser::copy_text(&make.emit(()), move |done| copied.set(Some(done)));
         })
     };
     html! {

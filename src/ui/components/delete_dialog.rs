@@ -1,4 +1,4 @@
-//! The question before everything is deleted. The browser's own popover opens and closes it.
+//! The confirmation before everything is deleted, in the browser's popover.
 
 use yew::prelude::*;
 

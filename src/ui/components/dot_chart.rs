@@ -37,12 +37,12 @@ pub(in crate::ui) fn dot_chart(ladder: &Ladder, levels: &[f64], id: &str) -> Htm
     }
 }
 
-/// Numbers as a key: what shows them is replaced when one of them is another.
+/// Numbers as a key: an element is replaced when one of its numbers changes.
 pub(in crate::ui) fn numbers(all: &[f64]) -> String {
     all.iter().map(|n| decimals(*n, 4)).collect::<Vec<_>>().join(" ")
 }
 
-/// The dots alone, hidden from the accessibility tree: the table or the text beside them says the same.
+/// The dots alone, hidden from the accessibility tree, because the table or the text next to them has the same content.
 pub(in crate::ui) fn row(ladder: &Ladder, counts: &[usize]) -> Html {
     let levels = (0..ladder.levels.len()).flat_map(|l| std::iter::repeat_n(l, counts[l]));
     html! {

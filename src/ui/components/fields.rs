@@ -1,4 +1,4 @@
-//! Labeled native fields, and how their changes are told: what the pages beside the level are made of.
+//! Labeled native fields and their change callbacks, for the growth pages.
 
 use yew::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::ui::components::character_count::counter;
 use crate::ui::components::month_field::MonthField;
 use crate::ui::view::{Dispatch, keyed};
 
-/// Tells of a change beside the level.
+/// Dispatches a change of growth data.
 pub(in crate::ui) fn tell(dispatch: &Dispatch, change: GrowthChange) {
     dispatch.emit(Action::growth(change, browser::now()));
 }
@@ -27,7 +27,7 @@ pub(in crate::ui) fn dated(dispatch: &Dispatch, change: impl Fn(String) -> Growt
     Callback::from(move |month: String| tell(&dispatch, change(month)))
 }
 
-/// A callback for a whole number; anything else leaves it open.
+/// A callback for a whole number; any other input clears the field.
 pub(in crate::ui) fn counted(
     dispatch: &Dispatch,
     change: impl Fn(Option<usize>) -> GrowthChange + 'static,
@@ -47,7 +47,7 @@ pub(in crate::ui) fn ticked(dispatch: &Dispatch, change: impl Fn(bool) -> Growth
     Callback::from(move |e: Event| tell(&dispatch, change(browser::is_ticked(&e))))
 }
 
-/// What a field is called. The id has to be the only one on its page.
+/// The label of a field. The id has to be unique on the page.
 pub(in crate::ui) struct Field {
     id: String,
     label: String,
@@ -60,7 +60,7 @@ impl Field {
         Self { id: id.into(), label: label.into(), help: String::new() }
     }
 
-    /// The same with a line of help under the label.
+    /// Adds a line of help under the label.
     pub(in crate::ui) fn help(self, help: impl Into<String>) -> Self {
         Self { help: help.into(), ..self }
     }
@@ -115,7 +115,7 @@ impl Field {
         })
     }
 
-    /// One of several, by value; the first stands for no answer.
+    /// A select, by value; the first option means no answer.
     pub(in crate::ui) fn select(&self, options: &[(String, String)], selected: &str, onchange: Callback<Event>) -> Html {
         self.around(html! {
             <select id={self.id.clone()} class="input" aria-describedby={self.help_id()} {onchange}>
@@ -124,7 +124,7 @@ impl Field {
         })
     }
 
-    /// One of several, by place, or none of them.
+    /// A select, by index, with an option for none.
     pub(in crate::ui) fn steps(&self, none: &str, steps: &[String], selected: Option<usize>, onchange: Callback<Event>) -> Html {
         let options = steps.iter().enumerate().map(|(i, words)| (i.to_string(), words.clone()));
         let options: Vec<(String, String)> = std::iter::once((String::new(), none.to_owned())).chain(options).collect();
@@ -141,7 +141,7 @@ impl Field {
     }
 }
 
-/// A button that asks before something is deleted. The browser's own popover opens and closes the question.
+/// A button that deletes after a confirmation in the browser's popover.
 pub(in crate::ui) fn removal(id: &str, what: &str, onclick: Callback<MouseEvent>) -> Html {
     let confirm = format!("remove-{id}");
     html! {
@@ -158,17 +158,17 @@ pub(in crate::ui) fn removal(id: &str, what: &str, onclick: Callback<MouseEvent>
     }
 }
 
-/// Which of several things is open to be edited.
+/// Which of several items is open for editing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(in crate::ui) enum Editing {
-    /// None, and none was.
+    /// None, and none was open before.
     #[default]
     Nothing,
     /// The one with this id.
     Open(String),
-    /// None; the one with this id was.
+    /// None; the one with this id was open before.
     Closed(String),
-    /// None; the one that was is deleted.
+    /// None; the one that was open is deleted.
     Removed,
 }
 
@@ -179,7 +179,7 @@ impl Editing {
     }
 }
 
-/// Remembers what is being edited, and lets the focus follow: into the form, and back to the button that opened it.
+/// Stores what is being edited, and moves the focus: into the form, and back to the button that opened it.
 #[hook]
 pub(in crate::ui) fn use_editing() -> UseStateHandle<Editing> {
     let editing = use_state(Editing::default);

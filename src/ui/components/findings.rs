@@ -1,5 +1,5 @@
-//! The first thing a profile says: the sentence, what holds it back, what is missing, one next step, and what the
-//! percentage is not.
+//! The summary of a profile: the sentence, the bottleneck, what is missing, one next step, and the disclaimer about the
+//! percentage.
 
 use yew::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::model::profile::Overall;
 use crate::ui::text;
 use crate::ui::view::{together, untranslated};
 
-/// The sentence in clauses that break as wholes.
+/// The sentence in clauses that do not break inside.
 pub(in crate::ui) fn sentence(overall: &Overall) -> Html {
     let text = together(&overall.sentence);
     let clauses = text.split_inclusive("; ").map(str::trim_end).enumerate().map(|(i, clause)| {
@@ -33,7 +33,7 @@ pub(in crate::ui) fn findings(overall: &Overall, f: &Findings, more: Html) -> Ht
     }
 }
 
-/// Under every result, on screen and in every export.
+/// The disclaimer under every result.
 pub(in crate::ui) fn disclaimer() -> Html {
     html! { <p class="disclaimer">{ text::ESTIMATE }{ " " }{ text::ASSUMPTIONS }</p> }
 }

@@ -1,4 +1,4 @@
-//! The line at the top and the one at the foot of every page.
+//! The header and the footer of every page.
 
 use yew::prelude::*;
 
@@ -33,7 +33,7 @@ fn ladder_in_link(view: &View) -> Html {
     view.features.map(|features| features.ladder_in_link(view)).unwrap_or_default()
 }
 
-/// Whether the page says beside its buttons what is saved.
+/// Whether the page has its own save line.
 fn has_own_heading(page: Page) -> bool {
     matches!(page, Page::Question(..) | Page::Check | Page::Details | Page::All)
 }
@@ -45,7 +45,7 @@ pub(in crate::ui) fn footer(view: &View) -> Html {
     let shown = state.assessment().filter(|_| !silent(state.page()));
     html! {
         <footer class="footer">
-            <p>{ untranslated(shown.map_or_else(|| common::STAYS.to_owned(), |a| text::save_line(state, a))) }</p>
+            <p>{ untranslated(shown.map_or_else(|| common::LOCAL_ONLY.to_owned(), |a| text::save_line(state, a))) }</p>
             <ul>
                 <li>{ view.link(Page::How, common::HOW) }</li>
                 if !only_reads {
@@ -57,20 +57,20 @@ pub(in crate::ui) fn footer(view: &View) -> Html {
     }
 }
 
-/// Offers the file of an assessment. Its name carries the role and the day, never a person's name.
-pub(in crate::ui) fn hand_out(a: &Assessment) {
+/// Downloads the file of an assessment. Its name has the role and the day, never a person's name.
+pub(in crate::ui) fn download_assessment(a: &Assessment) {
     browser::download(&text::file_name(a, "json"), "application/json", &file_text(&assessment_file(a)));
 }
 
-/// A button that saves the file of an assessment; `key` tells when what was said about it has had its time.
+/// A button that saves the file of an assessment; a new `key` removes the message about the last download.
 pub(in crate::ui) fn save_button(view: &View, a: &Assessment, words: &'static str, class: &'static str, key: String) -> Html {
     let (name, id, a) = (text::file_name(a, "json"), a.id.clone(), a.clone());
     let make = Callback::from(move |()| file_text(&assessment_file(&a)));
-    let came = view.dispatch.reform(move |()| Action::FileSaved { id: id.clone(), now: browser::now() });
-    html! { <SaveFile {key} {words} {class} {name} {make} came={Some(came)} /> }
+    let on_saved = view.dispatch.reform(move |()| Action::FileSaved { id: id.clone(), now: browser::now() });
+    html! { <SaveFile {key} {words} {class} {name} {make} on_saved={Some(on_saved)} /> }
 }
 
-/// The button that does it for the open assessment.
+/// The same for the open assessment.
 pub(in crate::ui) fn save_file(view: &View, class: &'static str) -> Html {
     let Some(a) = view.state.assessment() else { return Html::default() };
     save_button(view, a, common::SAVE_FILE, class, view.state.page().name(view.state.ladder()))

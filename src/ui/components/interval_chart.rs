@@ -1,4 +1,5 @@
-//! The interval plot: one row a dimension, the inner band what the answers say, the outer what one rater can know.
+//! The interval chart: one row a dimension; the inner band is the estimate from the answers, the outer one includes the
+//! error of one rater.
 
 use yew::prelude::*;
 
@@ -12,7 +13,7 @@ use crate::model::ladder::Ladder;
 use crate::model::scoring::{DimensionScore, Score, most_probable};
 use crate::ui::view::together;
 
-/// What the rows need beside the score.
+/// The data of the rows besides the score.
 pub(in crate::ui) struct Marks<'a> {
     /// The level whose requirement is marked, and what each dimension has to reach for it.
     pub(in crate::ui) asked: Option<(usize, Vec<usize>)>,

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::model::chart_geometry::outline;
 
-/// The mark of a level around the origin, with a halo of paper where it lies on a band.
+/// The mark of a level around the origin, with a halo in the background color where it is on a band.
 pub(in crate::ui) fn level_icon(level: usize, halo: bool) -> Html {
     let class = classes!(format!("m-{}", level.min(8)), halo.then_some("halo"));
     let order = halo.then_some("stroke");

@@ -1,5 +1,5 @@
-//! The one live region: it speaks when saving fails or a change is not taken, and is silent while all works. And the question
-//! whether anything may be stored, where others could read it.
+//! The live region: it announces failed saves and refused changes, and is silent otherwise. And the question for consent
+//! where other files could read the store.
 
 use yew::prelude::*;
 
@@ -10,13 +10,13 @@ use crate::ui::text;
 use crate::ui::view::{View, untranslated};
 
 pub(in crate::ui) fn status(view: &View) -> Html {
-    // Who has answered nothing yet loses nothing, and is asked on the start page.
-    let silent = *view.state.saving() == Saving::Asks && view.state.refused().is_empty() && !has_answers(view);
-    let sentence = text::trouble(view.state).filter(|_| !silent);
+    // Without an answer there is nothing to lose, and the start page asks for consent.
+    let silent = *view.state.saving() == Saving::NeedsConsent && view.state.refused().is_empty() && !has_answers(view);
+    let sentence = text::alert_sentence(view.state).filter(|_| !silent);
     html! { <p id="status" role="status" class="vh">{ untranslated(sentence.unwrap_or_default()) }</p> }
 }
 
-/// The same in sight, where the answers are given.
+/// The same as visible text, on the pages with questions.
 pub(in crate::ui) fn save_line(view: &View) -> Html {
     let Some(a) = view.state.assessment() else { return Html::default() };
     html! {
@@ -31,9 +31,9 @@ fn has_answers(view: &View) -> bool {
     view.state.assessment().is_some_and(|a| view.state.answered(a) > 0)
 }
 
-/// Asks whether anything may be stored, where nobody has said so.
+/// Asks for consent to store data, where none was given.
 pub(in crate::ui) fn ask(view: &View) -> Html {
-    if *view.state.saving() != Saving::Asks {
+    if *view.state.saving() != Saving::NeedsConsent {
         return Html::default();
     }
     html! {

@@ -1,4 +1,4 @@
-//! What people often take the work for, and what it is.
+//! Common misconceptions about the work, and corrections.
 
 use yew::prelude::*;
 

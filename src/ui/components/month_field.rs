@@ -1,4 +1,4 @@
-//! A field for a month. Some browsers have one of their own; in the others it is text, which people type as they write months.
+//! A field for a month. Some browsers have a native one; in the others it is a text field that accepts common spellings.
 
 use yew::prelude::*;
 
@@ -10,20 +10,20 @@ use crate::ui::view::keyed;
 #[derive(PartialEq, Properties)]
 pub(in crate::ui) struct MonthProps {
     pub(in crate::ui) id: AttrValue,
-    /// What is kept: an ISO month or day, or nothing; an odd text from elsewhere is shown as it is.
+    /// The stored value: an ISO month or day, or nothing; an invalid imported text is shown unchanged.
     pub(in crate::ui) value: AttrValue,
     pub(in crate::ui) placeholder: AttrValue,
     /// The id of the help.
     #[prop_or_default]
     pub(in crate::ui) help: Option<AttrValue>,
-    /// Hears of another month, or of none.
+    /// Called with a new month, or with an empty text.
     pub(in crate::ui) onmonth: Callback<String>,
-    /// Hears whether the field was left with something that is no month.
+    /// Called with whether the field was left with an invalid text.
     #[prop_or_default]
     pub(in crate::ui) onunread: Callback<bool>,
 }
 
-/// Keeps what is typed until it is a month. Only a month is told.
+/// Holds the typed text. Only a valid month is emitted.
 #[component(MonthField)]
 pub(in crate::ui) fn month_field(p: &MonthProps) -> Html {
     let typed = use_state(|| None::<String>);
@@ -31,11 +31,11 @@ pub(in crate::ui) fn month_field(p: &MonthProps) -> Html {
     let heed = {
         let (typed, refused, kept) = (typed.clone(), refused.clone(), p.value.clone());
         let (onmonth, onunread) = (p.onmonth.clone(), p.onunread.clone());
-        move |text: String, unfinished: bool, moment: Moment| {
-            // While it is typed only a whole ISO month counts: "2026-1" may become December, "5 May 20" may go on.
-            let whole = moment != Moment::Typing || Month::parse(&text).is_some();
+        move |text: String, unfinished: bool, moment: ReportOn| {
+            // While typing only a complete ISO month counts: "2026-1" may become December, "5 May 20" may go on.
+            let whole = moment != ReportOn::Typing || Month::parse(&text).is_some();
             let month = Month::read(&text).filter(|_| whole);
-            let emptied = text.trim().is_empty() && !unfinished && moment != Moment::Typing;
+            let emptied = text.trim().is_empty() && !unfinished && moment != ReportOn::Typing;
             let read = month.is_some() || emptied;
             if read {
                 let iso = month.map(Month::iso).unwrap_or_default();
@@ -44,22 +44,22 @@ pub(in crate::ui) fn month_field(p: &MonthProps) -> Html {
                     onmonth.emit(iso);
                 }
             }
-            if read || moment == Moment::Left {
+            if read || moment == ReportOn::Left {
                 refused.set(!read);
                 onunread.emit(!read);
             }
-            typed.set((!read || moment == Moment::Typing).then_some(text));
+            typed.set((!read || moment == ReportOn::Typing).then_some(text));
         }
     };
     let oninput = {
         let heed = heed.clone();
-        Callback::from(move |e: InputEvent| heed(browser::field_text(&e), browser::is_unfinished(&e), Moment::Typing))
+        Callback::from(move |e: InputEvent| heed(browser::field_text(&e), browser::is_unfinished(&e), ReportOn::Typing))
     };
     let onchange = {
         let heed = heed.clone();
-        Callback::from(move |e: Event| heed(browser::field_text(&e), browser::is_unfinished(&e), Moment::Chosen))
+        Callback::from(move |e: Event| heed(browser::field_text(&e), browser::is_unfinished(&e), ReportOn::Chosen))
     };
-    let onblur = Callback::from(move |e: FocusEvent| heed(browser::field_text(&e), browser::is_unfinished(&e), Moment::Left));
+    let onblur = Callback::from(move |e: FocusEvent| heed(browser::field_text(&e), browser::is_unfinished(&e), ReportOn::Left));
     let shown = (*typed).clone().unwrap_or_else(|| Month::parse(&p.value).map_or_else(|| p.value.to_string(), Month::iso));
     let problem = problem(&p.value, typed.as_deref().filter(|_| *refused));
     let problem_id = format!("{}-problem", p.id);
@@ -75,18 +75,18 @@ pub(in crate::ui) fn month_field(p: &MonthProps) -> Html {
     }
 }
 
-/// When the field tells.
+/// When the field emits a value.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Moment {
-    /// With each letter.
+enum ReportOn {
+    /// At each letter.
     Typing,
-    /// When a value is chosen; browsers with a field for months tell this of a year half typed, too.
+    /// When a value is chosen. Browsers with a native field also report an incomplete year this way.
     Chosen,
-    /// When the field is left.
+    /// When the field loses the focus.
     Left,
 }
 
-/// What is wrong: with the text that the field was left with, or with what is kept.
+/// The problem with the text that the field was left with, or with the stored value.
 fn problem(kept: &str, refused: Option<&str>) -> Option<String> {
     let kept_month = Month::parse(kept);
     let what = |text: &str| {

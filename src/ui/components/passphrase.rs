@@ -1,5 +1,4 @@
-//! Locking and opening with a passphrase. The computation blocks the page for a moment, so a sentence that says so is
-//! painted first.
+//! Locking and unlocking with a passphrase. The key derivation blocks the page for a moment, so a message is painted first.
 
 use std::rc::Rc;
 
@@ -11,7 +10,7 @@ use crate::files::{EncryptError, Locked, assessment_file, lock_file};
 use crate::messages;
 use crate::model::assessment::Assessment;
 use crate::state::Action;
-use crate::ui::components::save_file::Asked;
+use crate::ui::components::save_file::DownloadMessage;
 use crate::ui::view::{Dispatch, untranslated};
 use crate::ui::{browser, text};
 
@@ -45,7 +44,7 @@ pub(in crate::ui) fn unlock(p: &UnlockProps) -> Html {
                 (typed.clone(), stage.clone(), locked.clone(), dispatch.clone(), name.clone());
             Timeout::new(browser::PAINT, move || match locked.open(&typed) {
                 Ok(bytes) => dispatch.emit(browser::read(name.to_string(), &bytes, true)),
-                Err(fault) => stage.set(Stage::Failed(fault.to_string().into())),
+                Err(error) => stage.set(Stage::Failed(error.to_string().into())),
             })
             .forget();
         })
@@ -90,13 +89,13 @@ pub(in crate::ui) fn lock(p: &LockProps) -> Html {
                     }
                     stage.set(Stage::Done(file.into()));
                 }
-                Err(fault) => stage.set(Stage::Failed(fault.to_string().into())),
+                Err(error) => stage.set(Stage::Failed(error.to_string().into())),
             })
             .forget();
         })
     };
     let (name, id) = (text::file_name(&p.assessment, "locked.json"), p.assessment.id.clone());
-    let came = p.dispatch.reform(move |()| Action::FileSaved { id: id.clone(), now: browser::now() });
+    let on_saved = p.dispatch.reform(move |()| Action::FileSaved { id: id.clone(), now: browser::now() });
     let file = if let Stage::Done(file) = &*stage { Some(file.clone()) } else { None };
     html! {
         <div class="field">
@@ -106,7 +105,7 @@ pub(in crate::ui) fn lock(p: &LockProps) -> Html {
             <input id="lock-again" class="input" type="password" autocomplete="new-password" oninput={typing(&second)} />
             <p class="actions"><button type="button" class="button quiet" onclick={save} disabled={*stage == Stage::Working}>{ messages::passphrase::SAVE }</button></p>
             { said(&stage, messages::passphrase::LOCKING) }
-            { for file.map(|file| html! { <Asked {name} make={Callback::from(move |()| file.to_string())} came={Some(came)} /> }) }
+            { for file.map(|file| html! { <DownloadMessage {name} make={Callback::from(move |()| file.to_string())} on_saved={Some(on_saved)} /> }) }
         </div>
     }
 }

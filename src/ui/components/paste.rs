@@ -13,7 +13,7 @@ pub(in crate::ui) struct PasteProps {
     pub(in crate::ui) label: AttrValue,
 }
 
-/// Reads what was pasted when it is told to.
+/// Reads the pasted text when the button is pressed.
 #[component(Paste)]
 pub(in crate::ui) fn paste(p: &PasteProps) -> Html {
     let pasted = use_state(String::new);

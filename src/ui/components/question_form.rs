@@ -1,5 +1,5 @@
-//! One question with all that is answered about it. It renders again only when its own answer changes, which is what
-//! keeps twenty-four of them on one page fast.
+//! The form of one question. It renders again only when its own answer changes, which keeps a page with twenty-four of them
+//! fast.
 
 use yew::prelude::*;
 
@@ -36,7 +36,7 @@ pub(in crate::ui) fn question_form(p: &Props) -> Html {
     form(p)
 }
 
-/// As it is, for a page of its own.
+/// As a function, for a page with one.
 pub(in crate::ui) fn form(p: &Props) -> Html {
     let q = &p.ladder.questions[p.question];
     let question = p.question;

@@ -1,5 +1,5 @@
-//! What has to be said beside every result and in every list: that answers met another text of the ladder than the one in use,
-//! or that some of them are kept and not scored.
+//! The warning with every result and in every list: the answers were given on another text of the ladder than the one in
+//! use, or some of them are kept and not scored.
 
 use yew::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::model::ladder::Ladder;
 use crate::model::profile::warnings;
 use crate::ui::view::keyed;
 
-pub(in crate::ui) fn beside(ladder: &Ladder, a: &Assessment) -> Html {
+pub(in crate::ui) fn paragraph(ladder: &Ladder, a: &Assessment) -> Html {
     let all = warnings(ladder, a);
     if all.is_empty() {
         return Html::default();
@@ -24,7 +24,7 @@ pub(in crate::ui) fn line(ladder: &Ladder, a: &Assessment) -> Html {
     html! { <span class="met small block">{ keyed(all.join(" ")) }</span> }
 }
 
-/// In a sentence about a file: what follows on it, with a space before.
-pub(in crate::ui) fn said(ladder: &Ladder, a: &Assessment) -> String {
+/// The warning as a part of a sentence about a file, with a space before it.
+pub(in crate::ui) fn note(ladder: &Ladder, a: &Assessment) -> String {
     std::iter::once(String::new()).chain(warnings(ladder, a)).collect::<Vec<_>>().join(" ")
 }

@@ -1,5 +1,5 @@
-//! A file that the browser was asked to save. No page can know whether it did, and a frame's sandbox drops files without a
-//! word: so it says what it asked for, and the text can be copied instead.
+//! A download button with a message. No page can know whether the browser saved the file, and a frame's sandbox drops
+//! downloads silently: so the message says that the file was requested, and the text can be copied instead.
 
 use yew::prelude::*;
 
@@ -11,39 +11,39 @@ pub(in crate::ui) struct DownloadRequestedProps {
     pub(in crate::ui) name: AttrValue,
     /// Makes the text of the file.
     pub(in crate::ui) make: Callback<(), String>,
-    /// Told when the file counts as saved.
+    /// Called when the file counts as saved.
     #[prop_or_default]
-    pub(in crate::ui) came: Option<Callback<()>>,
+    pub(in crate::ui) on_saved: Option<Callback<()>>,
     #[prop_or_default]
     pub(in crate::ui) close: Option<Callback<MouseEvent>>,
 }
 
-/// What is known after the press, and the other way to get at the text.
-#[component(Asked)]
+/// The message after the press, and a way to copy the text.
+#[component(DownloadMessage)]
 pub(in crate::ui) fn asked(p: &DownloadRequestedProps) -> Html {
     let copied = use_state(|| None::<bool>);
-    let came = use_state(|| false);
+    let confirmed = use_state(|| false);
     let copy = {
         let (make, copied) = (p.make.clone(), copied.clone());
         Callback::from(move |_: MouseEvent| {
             let copied = copied.clone();
-            browser::copy_and_tell(&make.emit(()), move |done| copied.set(Some(done)));
+            browser::copy_text(&make.emit(()), move |done| copied.set(Some(done)));
         })
     };
-    let here = p.came.clone().filter(|_| browser::may_drop_downloads() && !*came).map(|tell| {
-        let came = came.clone();
+    let here = p.on_saved.clone().filter(|_| browser::may_drop_downloads() && !*confirmed).map(|tell| {
+        let confirmed = confirmed.clone();
         Callback::from(move |_: MouseEvent| {
-            came.set(true);
+            confirmed.set(true);
             tell.emit(());
         })
     });
-    let words = match (*copied, *came) {
-        (_, true) => common::FILE_CAME.to_owned(),
+    let words = match (*copied, *confirmed) {
+        (_, true) => common::FILE_CONFIRMED.to_owned(),
         (Some(true), _) => copying::paste_into_file(&*p.name).into(),
         _ => text::asked_to_save(&p.name, browser::may_drop_downloads()),
     };
     html! {
-        <span class="told block small">
+        <span class="download-message block small">
             <span role="status">{ words }</span>
             if *copied == Some(false) {
                 <label class="block">{ copying::CLIPBOARD_CLOSED }
@@ -68,18 +68,19 @@ pub(in crate::ui) struct SaveProps {
     pub(in crate::ui) mime: AttrValue,
     pub(in crate::ui) make: Callback<(), String>,
     #[prop_or_default]
-    pub(in crate::ui) came: Option<Callback<()>>,
+    pub(in crate::ui) on_saved: Option<Callback<()>>,
 }
 
-/// A button that has a text saved as a file, and says so.
+/// A button that downloads a text, and reports it.
 #[component(SaveFile)]
 pub(in crate::ui) fn save_file(p: &SaveProps) -> Html {
     let pressed = use_state(|| 0_u32);
     let onclick = {
-        let (name, mime, make, came, pressed) = (p.name.clone(), p.mime.clone(), p.make.clone(), p.came.clone(), pressed.clone());
+        let (name, mime, make, on_saved, pressed) =
+            (p.name.clone(), p.mime.clone(), p.make.clone(), p.on_saved.clone(), pressed.clone());
         Callback::from(move |_: MouseEvent| {
             browser::download(&name, &mime, &make.emit(()));
-            if let Some(tell) = came.as_ref().filter(|_| !browser::may_drop_downloads()) {
+            if let Some(tell) = on_saved.as_ref().filter(|_| !browser::may_drop_downloads()) {
                 tell.emit(());
             }
             pressed.set(*pressed + 1);
@@ -92,7 +93,7 @@ pub(in crate::ui) fn save_file(p: &SaveProps) -> Html {
     html! {
         <>
         <button type="button" class={p.class.clone()} {onclick}>{ p.words.clone() }</button>
-        if *pressed > 0 { <Asked key={*pressed} name={p.name.clone()} make={p.make.clone()} came={p.came.clone()} close={Some(close)} /> }
+        if *pressed > 0 { <DownloadMessage key={*pressed} name={p.name.clone()} make={p.make.clone()} on_saved={p.on_saved.clone()} close={Some(close)} /> }
         </>
     }
 }

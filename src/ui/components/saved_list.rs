@@ -1,4 +1,4 @@
-//! What is stored in this browser: saved assessments, and records that could not be opened.
+//! The list of stored assessments, and of unreadable entries.
 
 use std::rc::Rc;
 
@@ -49,7 +49,7 @@ fn record(view: &View, a: &Assessment) -> Html {
     }
 }
 
-/// Records that could not be opened stay as they are and can be taken away as files.
+/// Unreadable entries stay unchanged and can be downloaded.
 pub(in crate::ui) fn unreadable_entries(view: &View) -> Html {
     let records = view.state.unreadable_entries();
     if records.is_empty() {

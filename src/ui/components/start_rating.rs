@@ -1,4 +1,4 @@
-//! Names for the record, and the beginning of a rating: for a session of two, or blind for a committee.
+//! The start of a rating for a session or, blind, for a committee, with optional names.
 
 use std::rc::Rc;
 
@@ -21,7 +21,7 @@ pub(in crate::ui) struct Props {
     pub(in crate::ui) dispatch: Dispatch,
 }
 
-/// Nobody has to give a name.
+/// Names are optional.
 #[component(Begin)]
 pub(in crate::ui) fn begin(p: &Props) -> Html {
     let (name, subject) = (use_state(String::new), use_state(String::new));

@@ -1,4 +1,4 @@
-//! The clock of a session. It counts seconds of talk while the page is in sight, and tells them now and then; it blocks
+//! The timer of a session. It counts seconds of talk while the page is visible, and reports them at intervals; it blocks
 //! nothing.
 
 use std::rc::Rc;
@@ -11,8 +11,8 @@ use crate::state::{Action, CalibrationAction};
 use crate::ui::browser;
 use crate::ui::view::{Dispatch, untranslated};
 
-/// Seconds after which the state hears of the time.
-const TOLD: u32 = 15;
+/// Seconds between two reports to the state.
+const REPORT_INTERVAL: u32 = 15;
 
 #[derive(PartialEq, Properties)]
 pub(in crate::ui) struct Props {
@@ -30,9 +30,9 @@ pub(in crate::ui) fn timer(p: &Props) -> Html {
     *latest.borrow_mut() = p.elapsed;
     let dispatch = p.dispatch.clone();
     use_effect_with((), move |()| {
-        let tick = Interval::new(TOLD * 1000, move || {
+        let tick = Interval::new(REPORT_INTERVAL * 1000, move || {
             if browser::in_sight() {
-                let seconds = *latest.borrow() + TOLD as usize;
+                let seconds = *latest.borrow() + REPORT_INTERVAL as usize;
                 dispatch.emit(Action::Calibration(Rc::new(CalibrationAction::Talked(Event::TimePassed(seconds)))));
             }
         });

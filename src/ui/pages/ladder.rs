@@ -29,7 +29,6 @@ struct Props {
     ladder: Shared<Ladder>,
 }
 
-/// Remembers what is searched for.
 #[component(Browse)]
 fn browse(p: &Props) -> Html {
     let sought = use_state(String::new);
@@ -42,7 +41,7 @@ fn browse(p: &Props) -> Html {
         let (ladder, copied) = (p.ladder.clone(), copied.clone());
         Callback::from(move |_: MouseEvent| {
             let copied = copied.clone();
-            browser::copy_and_tell(&ladder_markdown(&ladder), move |done| copied.set(Some(done)));
+            browser::copy_text(&ladder_markdown(&ladder), move |done| copied.set(Some(done)));
         })
     };
     let make = {

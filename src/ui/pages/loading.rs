@@ -1,4 +1,4 @@
-//! In place of a page of the lazy part that is not here: it is loading, or it did not come and nothing is lost by that.
+//! The page in place of one that is not loaded: loading, or failed, with the assurance that nothing is lost.
 
 use yew::prelude::*;
 
@@ -24,7 +24,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
     }
 }
 
-/// The same above a page that is here: something else was asked for, such as a file to be opened.
+/// The same above a loaded page, when something else needs the lazy part, such as a file to be opened.
 pub(in crate::ui) fn undone(view: &View) -> Html {
     if view.missing.sentence.is_empty() || (view.features.is_none() && !is_entry(view.state)) {
         return Html::default();
@@ -37,12 +37,12 @@ pub(in crate::ui) fn undone(view: &View) -> Html {
     }
 }
 
-/// Whether the entry can show where a session is.
+/// Whether the entry can show the current page.
 pub(in crate::ui) fn is_entry(state: &State) -> bool {
     matches!(state.page(), Page::Question(..)) && state.assessment().is_some()
 }
 
-/// What did not come, and what becomes of the answers. Who loads the page again keeps only what was saved.
+/// What failed to load, and what happens to the answers. Loading the page again keeps only what was saved.
 fn said(view: &View) -> String {
     let unsaved = text::saving_fails(view.state.saving()).filter(|_| view.missing.reload).unwrap_or_default();
     format!("{} {} {unsaved}", view.missing.sentence, page_loading::ANSWERS_STILL_HERE).trim_end().to_owned()

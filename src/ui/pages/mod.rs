@@ -1,4 +1,4 @@
-//! One file a page.
+//! Pages, one file each.
 
 mod assessment;
 mod calibration;
@@ -20,7 +20,7 @@ use crate::state::{Page, State};
 pub(super) use growth::cite;
 pub(super) use loading::is_entry;
 
-/// What stands between the header and the foot. Every page but a question is of the lazy part.
+/// The content between header and footer. Every page but a question needs the lazy part.
 pub(super) fn page(view: &View) -> Html {
     match (view.state.page(), view.state.assessment()) {
         (Page::Question(q, way), Some(a)) => assessment::question::page(view, a, q, way),
@@ -47,7 +47,7 @@ pub(super) fn title(state: &State) -> String {
         Page::Share => common::SHARE.into(),
         Page::History => common::HISTORY.into(),
         Page::Data => common::DATA.into(),
-        Page::Growth(beside) => text::growth_page(beside).0.into(),
+        Page::Growth(growth_page) => text::growth_page(growth_page).0.into(),
         Page::Calibration => common::CALIBRATION.into(),
         Page::WarmUp => common::WARM_UP.into(),
         Page::Seal | Page::Sealed => common::SEAL.into(),
@@ -60,7 +60,7 @@ pub(super) fn title(state: &State) -> String {
     page_titles::window_title(page, common::NAME).into()
 }
 
-/// A page of the lazy part. Without the assessment that it needs, the start page is shown.
+/// A lazily loaded page. Without the assessment that it needs, the start page is shown.
 pub(super) fn feature(view: &View, page: Page, assessment: Option<&Assessment>) -> Html {
     match (page, assessment) {
         (Page::Ladder, _) => ladder::page(view),

@@ -1,4 +1,4 @@
-//! What this is, what it is not, and what is saved here.
+//! The start page: what this is, what it is not, and what is saved here.
 
 use yew::prelude::*;
 
@@ -25,7 +25,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
         let dispatch = view.dispatch.clone();
         Callback::from(move |_: MouseEvent| {
             dispatch.emit(Action::SelfAssessmentStarted { id: browser::new_id(), now: browser::now() });
-            dispatch.emit(Action::PageAsked(Page::All));
+            dispatch.emit(Action::PageRequested(Page::All));
         })
     };
     html! {
@@ -33,13 +33,13 @@ pub(in crate::ui) fn page(view: &View) -> Html {
         <div class="spread start">
             <div>
                 { heading("display", common::HEADLINE) }
-                <p class="standfirst">{ if view.own_ladder { format!("{} {}", page_start::ladder_title(clean(&ladder.title).trim_end_matches('.')), common::HOW_IT_GOES) } else { common::STANDFIRST.to_owned() } }</p>
+                <p class="standfirst">{ if view.own_ladder { format!("{} {}", page_start::ladder_title(clean(&ladder.title).trim_end_matches('.')), common::HOW_IT_WORKS) } else { common::INTRODUCTION.to_owned() } }</p>
                 <p class="actions"><button type="button" class="button" onclick={start}>{ if view.state.mode() == Mode::Manager { common::START_MANAGER } else { common::START } }</button>{ " " }<button type="button" class="button quiet" data-open="">{ common::OPEN_FILE }</button></p>
                 { live_region::ask(view) }
                 <p class="small soft">{ duration(ladder) }{ " " }{ page_start::STOP_WHENEVER }</p>
                 <p class="small">{ filled(&page_start::all_questions_for(), [html! { <button type="button" class="link" onclick={many}>{ common::ALL }</button> }]) }</p>
-                <p class="small">{ filled(&page_start::readiness_for(), [view.link_button(common::READINESS, Action::PageAsked(Page::Growth(GrowthPage::Readiness)))]) }</p>
-                <p class="small">{ filled(&page_start::calibration_for(), [view.link_button(common::START_CALIBRATION, Action::PageAsked(Page::Calibration))]) }</p>
+                <p class="small">{ filled(&page_start::readiness_for(), [view.link_button(common::READINESS, Action::PageRequested(Page::Growth(GrowthPage::Readiness)))]) }</p>
+                <p class="small">{ filled(&page_start::calibration_for(), [view.link_button(common::START_CALIBRATION, Action::PageRequested(Page::Calibration))]) }</p>
             </div>
             { specimen(view) }
         </div>
@@ -54,7 +54,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
     }
 }
 
-/// A result computed from made-up answers, so that people see what they will get.
+/// A result computed from made-up answers, as an example.
 fn specimen(view: &View) -> Html {
     let ladder = view.state.ladder();
     let result = profile(ladder, view.state.model(), &[example(ladder)]).overall;

@@ -14,8 +14,8 @@ if (process.argv.includes('--json')) {
   const rows = [
     ['transfer until the first question, brotli 11', `${kib(result.transfer.bytes)} in ${result.transfer.requests} requests`],
     ['transfer of everything, brotli 11', `${kib(result.transfer.all)} in ${result.transfer.allRequests} requests`],
-    ['memory after a full walk: JS heap', `${(result.memory.heap / 1e6).toFixed(1)} MB`],
-    ['memory after a full walk: wasm, each module', result.memory.wasm.map((n) => `${(n / 1e6).toFixed(1)} MB`).join(' + ')],
+    ['memory after all questions: JS heap', `${(result.memory.heap / 1e6).toFixed(1)} MB`],
+    ['memory after all questions: wasm, each module', result.memory.wasm.map((n) => `${(n / 1e6).toFixed(1)} MB`).join(' + ')],
     ...Object.entries(result.latency).flatMap(([rate, { ours, bare: theirs, ratio95 }]) => [
       [`answer to repainted page, ${rate} CPU, p50 / p95`, `${ms(ours.p50)} / ${ms(ours.p95)} (${ours.samples} answers)`],
       [`the same, bare Yew form`, `${ms(theirs.p50)} / ${ms(theirs.p95)}; ratio of the p95 ${ratio95.toFixed(2)}`],

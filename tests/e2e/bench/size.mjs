@@ -1,11 +1,11 @@
-// Sizes alone: prints the table beside the recorded one; `--check` fails beyond the one bound, `--record` writes it.
+// Sizes alone: prints the table next to the recorded one; `--check` fails beyond the one limit, `--record` writes it.
 import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { transfer } from './measure.mjs';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const RECORD = `${ROOT}docs/benchmarks.json`;
-/** What must not be passed, in bytes. Everything else is only recorded. */
+/** The limit, in bytes. Everything else is only recorded. */
 const MOST = { 'transfer until the first question (bytes, brotli 11)': 200 * 1024 };
 
 const dist = `${ROOT}dist`;

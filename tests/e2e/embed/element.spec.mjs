@@ -17,7 +17,7 @@ async function given(page, assessment) {
   await press(button(page, 'Open it'));
 }
 
-test('it asks for no module until it is used, then answers, saves and tells without ratings', async ({ page, visit }) => {
+test('it asks for no module until it is used, then answers, saves and emits events without ratings', async ({ page, visit }) => {
   const asked = [];
   page.on('request', (r) => asked.push(r.url()));
   await visit((url) => tag(url));
@@ -35,7 +35,7 @@ test('it asks for no module until it is used, then answers, saves and tells with
   expect(await page.evaluate(() => [location.hash, document.querySelectorAll('main').length, history.state])).toEqual(['', 1, null]);
 });
 
-test('what it was set to by hand tells nobody', async ({ page, visit }) => {
+test('properties set by hand are not reported to anyone', async ({ page, visit }) => {
   await visit((url) => tag(url));
   await listen(page);
   await given(page, PROFILE);
@@ -66,7 +66,7 @@ test('several on a page share one download and keep apart what is theirs', async
   await expect(page.getByText(`0 of ${ORDER.length} questions`)).toHaveCount(1);
 });
 
-test('moved it goes on, removed it ends, put back it begins', async ({ page, visit }) => {
+test('moved it continues, removed it ends, put back it starts again', async ({ page, visit }) => {
   await visit((url) => `<section id="a">${tag(url, 'storage="none"')}</section><section id="b"></section>`);
   await answerFirst(page);
   await page.evaluate(() => document.getElementById('b').append(document.querySelector('ladder-calibration')));
@@ -124,10 +124,10 @@ test('styles leak neither in nor out', async ({ page, visit }) => {
   await expect(button(page, 'Start self-assessment')).toBeVisible();
   const inside = await measure();
   const outside = () => page.locator('p.button').evaluate((e) => { const s = getComputedStyle(e); return [s.color, s.font, s.backgroundColor, s.display, s.padding]; });
-  const beside = await outside();
+  const outsideBefore = await outside();
   const { origin } = new URL(page.url());
   await page.goto(`${origin}/alone`);
-  expect(await outside()).toEqual(beside);
+  expect(await outside()).toEqual(outsideBefore);
   await page.goto(`${origin}/hostile`);
   await expect(button(page, 'Start self-assessment')).toBeVisible();
   expect(await measure()).toEqual(inside);
@@ -199,7 +199,7 @@ for (const [name, change, words] of [
   });
 }
 
-test('a panic ends it with the recovery screen, also what comes later', async ({ page, visit }) => {
+test('a panic ends it with the recovery screen, also for later calls', async ({ page, visit }) => {
   await visit((url) => tag(url));
   await answerFirst(page);
   await expect(page.locator('.save')).toHaveText(/^Saved/);
@@ -208,14 +208,14 @@ test('a panic ends it with the recovery screen, also what comes later', async ({
   await expect(button(page, 'Download the stored record')).toBeVisible();
 });
 
-test('no prototype is polluted by what is handed in', async ({ page, visit }) => {
+test('no prototype is polluted by arguments', async ({ page, visit }) => {
   await visit((url) => tag(url));
   await given(page, JSON.stringify(PROFILE).replace('{', '{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},'));
   await expect.poll(() => own(page, (e) => e.assessment !== null)).toBe(true);
   expect(await page.evaluate(() => ({}).polluted)).toBeUndefined();
 });
 
-test('custom-elements.json says what the element does', async ({ page, visit }) => {
+test('custom-elements.json describes the element', async ({ page, visit }) => {
   await visit((url) => tag(url));
   await answerFirst(page);
   const seen = await page.evaluate(() => {
@@ -262,7 +262,7 @@ test('axe finds nothing in the element and in the frame', async ({ page, visit, 
   expect(site.url).toContain('127.0.0.1');
 });
 
-test('what it is given is kept when the reader opens it, and not before; anything but one assessment is refused', async ({ page, visit }) => {
+test('a given assessment is stored when the reader opens it, and not before; anything but one assessment is refused', async ({ page, visit }) => {
   await visit((url) => tag(url));
   await listen(page);
   await answerFirst(page);
@@ -328,7 +328,7 @@ test('what one element seals, a second one on the page shows no longer', async (
   test.setTimeout(120_000);
   const marker = 'Marker-7f3a of the ledger';
   await visit((url) => `<ladder-calibration id="one" mode="calibration"></ladder-calibration>${tag(url, 'id="two" mode="calibration"')}`);
-  // An element that the steps of a page can be done in.
+  // An element as the scope of the steps of a page.
   const inElement = (id) => new Proxy(page.locator(id), {
     get: (target, name) => (name === 'evaluate' ? page.evaluate.bind(page) : typeof target[name] === 'function' ? target[name].bind(target) : target[name]),
   });

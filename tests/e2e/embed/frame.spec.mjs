@@ -1,4 +1,4 @@
-// The frame: made from attributes, as high as what is in it, with a protocol that believes nobody.
+// The frame: made from attributes, as high as its content, with a protocol that trusts no other sender.
 import fs from 'node:fs';
 import zlib from 'node:zlib';
 import { DIST, LADDER, ORDER } from '../support/fixtures.mjs';
@@ -45,7 +45,7 @@ test('the ladder to read, and nothing else', async ({ page, visit }) => {
   await expect(inside(page).getByRole('heading', { level: 1 })).toContainText('calculated');
 });
 
-test('a mode that does not exist, and one that this version has no page for, are told in words', async ({ page, visit }) => {
+test('a mode that does not exist, and one that this version has no page for, are reported in words', async ({ page, visit }) => {
   await visit((url) => div(url, 'data-mode="karaoke"'));
   await expect(inside(page).getByText('“karaoke” is no mode of this page; there are self, manager, calibration, readiness, ladder and profile.')).toBeVisible();
   expect((await heard(page, 'error'))[0].reason).toBe('setting');
@@ -64,12 +64,12 @@ test('a ladder inside the element', async ({ page, visit }) => {
   await expect(inside(page).getByText('The ladder of this house').first()).toBeVisible();
 });
 
-test('a ladder from elsewhere needs the operator, who is told so', async ({ page, visit }) => {
+test('a ladder of another origin needs the operator, and a message says so', async ({ page, visit }) => {
   const outer = await visit((url) => ({ '/': div(url, 'data-ladder-src="/ladder.json"'), '/ladder.json': { type: 'application/json', body: JSON.stringify(OTHER) } }));
   await expect(inside(page).getByText(`It is on another origin: ${outer.url} has to be in connect-src`)).toBeVisible();
 });
 
-test('a broken ladder: every fault in words', async ({ page, visit }) => {
+test('a broken ladder: every error in words', async ({ page, visit }) => {
   const broken = structuredClone(OTHER);
   broken.dimensions[0].questions[0].statements.pop();
   broken.levels[1].id = broken.levels[0].id;
@@ -127,7 +127,7 @@ const stored = (page) => inside(page).locator('body').evaluate(() => Object.keys
 const offer = (page, value) => page.evaluate((a) => document.querySelector('div').ladderFrame.open(a), value);
 const offers = (page) => inside(page).getByRole('status', { name: 'The page around offers an assessment' });
 
-test('what a wiki offers is kept when the reader opens it, and not before', async ({ page, visit }) => {
+test('an offer of a wiki is stored when the reader opens it, and not before', async ({ page, visit }) => {
   await visit((url, own) => working(url, own));
   await answerFirst(inside(page));
   await press(button(inside(page), 'Continue'));
@@ -150,7 +150,7 @@ test('what a wiki offers is kept when the reader opens it, and not before', asyn
   expect((await stored(page)).filter((k) => k.includes('host-x'))).toEqual([]);
 });
 
-test('a wiki can offer one assessment and nothing else, and hears why', async ({ page, visit }) => {
+test('a wiki can offer one assessment and nothing else, and gets the reason', async ({ page, visit }) => {
   await visit((url, own) => working(url, own));
   await expect.poll(() => heard(page, 'ready')).toHaveLength(1);
   const store = Object.fromEntries(Array.from({ length: 500 }, (_, i) => [`ladder-calibration/assessment/flood-${i}`, JSON.stringify({ ...PROFILE, id: `flood-${i}` })]));
@@ -199,7 +199,7 @@ test('any other ladder of a link is named on every page', async ({ page, site, v
   const title = 'The \u202eladder of a stranger';
   const check = async (frame) => {
     const name = frame.locator('.header').getByText('Ladder from the link: The ladder of a stranger', { exact: true });
-    // What turns the order of letters around stands nowhere.
+    // Bidirectional control characters are nowhere.
     const plain = async () => expect(await frame.locator('body').textContent()).not.toContain('\u202e');
     await expect(name).toBeVisible();
     await plain();
@@ -228,7 +228,7 @@ test('a link that is made in a frame opens the page itself', async ({ page, site
   const other = await context.newPage();
   await other.goto(bare);
   await expect(other.getByText('It carries no answers.', { exact: false })).toBeVisible();
-  // Links to the page of frames were handed out before, and are what the npm package makes.
+  // Earlier versions linked to the page of frames, and the npm package still does.
   await other.goto(bare.replace('#', 'embed.html#'));
   await expect(other.getByText('It carries no answers.', { exact: false })).toBeVisible();
   expect(other.url()).toBe(`${site.url}embed.html`);
@@ -240,7 +240,7 @@ test('a link that is made in a frame opens the page itself', async ({ page, site
   await expect(inside(page).locator('#link')).toHaveCount(0);
 });
 
-test('what an author names in the wiki does not decide where the frame comes from', async ({ page, visit, site }) => {
+test('names in a wiki page do not decide the source of the frame', async ({ page, visit, site }) => {
   const names = ['currentScript', 'baseURI', 'documentElement', 'createElement', 'querySelectorAll', 'addEventListener'];
   await visit((url, own) => `${names.map((name) => `<img name="${name}" alt="" src="${own}/evil/${name}.png">`).join('')}${div(url, 'data-mode="ladder"')}`);
   await expect(inside(page).getByRole('heading', { level: 1, name: 'Read the ladder' })).toBeVisible();
@@ -308,38 +308,38 @@ test('a host that forges a thousand messages of each type changes nothing', asyn
   expect(errors).toEqual([]);
 });
 
-test('a frame that lies about its height, and a neighbour that speaks in its name', async ({ page, visit }) => {
+test('a frame that lies about its height, and a neighbor that sends messages in its name', async ({ page, visit }) => {
   const evil = (script) => ({ type: 'text/html', body: `<!doctype html><script>const say = (m, to = parent) => to.postMessage({ ns: 'ladder-calibration', v: 1, id: 'ladder-1', ...m }, '*'); ${script}</script>` });
   const script = fs.readFileSync(`${DIST}/embed.js`, 'utf8');
   const outer = await visit(() => ({
-    '/': `${CATCH}<div data-ladder-calibration></div><iframe id="neighbour" src="/neighbour.html"></iframe><script src="/embed.js"></script>`,
+    '/': `${CATCH}<div data-ladder-calibration></div><iframe id="neighbor" src="/neighbor.html"></iframe><script src="/embed.js"></script>`,
     '/embed.js': { type: 'text/javascript', body: script },
     '/embed.html': evil(`say({ type: 'ready' }); addEventListener('message', (e) => eval(e.data));`),
-    '/neighbour.html': evil(`for (let i = 0; i < 1000; i++) { say({ type: 'height', height: 5000 }); say({ type: 'change', answered: 9, of: 9 }); say({ type: 'export', assessment: {} }); say({ type: 'error', reason: 'x' }); }`),
+    '/neighbor.html': evil(`for (let i = 0; i < 1000; i++) { say({ type: 'height', height: 5000 }); say({ type: 'change', answered: 9, of: 9 }); say({ type: 'export', assessment: {} }); say({ type: 'error', reason: 'x' }); }`),
   }));
   await expect.poll(() => heard(page, 'ready')).toHaveLength(1);
   await page.waitForTimeout(300);
   expect(await heard(page, 'change')).toEqual([]);
   expect(await heard(page, 'export')).toEqual([]);
   expect(await height(page)).toBe(600);
-  const told = async (m) => {
+  const heightAfter = async (m) => {
     await page.evaluate((text) => document.querySelector('div iframe').contentWindow.postMessage(text, '*'), `for (let i = 0; i < 1000; i++) say(${m})`);
     await page.waitForTimeout(300);
     return page.locator('div iframe').evaluate((frame) => frame.getBoundingClientRect().height);
   };
-  expect(await told("{ type: 'height', height: 1e9 }")).toBe(20000);
-  expect(await told("{ type: 'height', height: -5 }")).toBe(100);
-  expect(await told("{ type: 'height', height: 'calc(1px)' }")).toBe(100);
-  expect(await told("{ type: 'height', height: NaN }")).toBe(100);
-  expect(await told("{ type: '__proto__' }")).toBe(100);
-  expect(await told("{ type: 'turn' }")).toBe(100);
-  // What another frame's name stands in is not this frame's.
-  expect(await told("{ type: 'height', height: 900, id: 'ladder-2' }")).toBe(100);
-  expect(await told("{ type: 'height', height: 900 }")).toBe(900);
+  expect(await heightAfter("{ type: 'height', height: 1e9 }")).toBe(20000);
+  expect(await heightAfter("{ type: 'height', height: -5 }")).toBe(100);
+  expect(await heightAfter("{ type: 'height', height: 'calc(1px)' }")).toBe(100);
+  expect(await heightAfter("{ type: 'height', height: NaN }")).toBe(100);
+  expect(await heightAfter("{ type: '__proto__' }")).toBe(100);
+  expect(await heightAfter("{ type: 'turn' }")).toBe(100);
+  // A message under the name of another frame is not from this frame.
+  expect(await heightAfter("{ type: 'height', height: 900, id: 'ladder-2' }")).toBe(100);
+  expect(await heightAfter("{ type: 'height', height: 900 }")).toBe(900);
   expect(outer.url).toContain('localhost');
 });
 
-test('a frame that nobody can see hands nothing over', async ({ page, visit, browserName }) => {
+test('a hidden frame submits nothing', async ({ page, visit, browserName }) => {
   test.skip(browserName !== 'chromium', 'only Chromium tells a page whether it is seen; elsewhere the second press and the pause protect');
   await visit((url, own) => `<style>iframe { opacity: 0.01 }</style>${div(url, `data-allowed-origins="${own}"`)}`);
   await answerFirst(inside(page));

@@ -1,4 +1,4 @@
-// The settings in hosting/, under the servers that they are for.
+// The settings in hosting/, with their servers.
 import { execFileSync, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import http from 'node:http';
@@ -15,7 +15,7 @@ const setting = (name, root) => fs.readFileSync(`${ROOT}hosting/${name}`, 'utf8'
 const [BEFORE, AFTER] = POLICY.split('; require-trusted-types-for');
 const FRAMED = `${BEFORE}; frame-ancestors 'self' ${HOST}; require-trusted-types-for${AFTER}`;
 
-/** The files whose name, or whose folder's name, carries a hash. */
+/** The files with a hash in their name or their folder's name. */
 const hashedFiles = () => fs.readdirSync(DIST, { recursive: true }).filter((f) => /-[0-9a-f]{16}(\/[a-z]+\.js|\.(css|wasm))$/.test(f));
 
 /** Opens the page, and its frame in a wiki, and answers a question in each. Nothing may be refused. */
@@ -53,7 +53,7 @@ const SERVERS = {
   },
 };
 
-/** A file as it is sent to who takes gzip. */
+/** A file as it is sent to clients that accept gzip. */
 const packed = (address) => new Promise((resolve, reject) => {
   http.get(address, { headers: { 'accept-encoding': 'gzip' } }, async (answer) => {
     resolve({ encoding: answer.headers['content-encoding'], body: Buffer.concat(await answer.toArray()) });
@@ -179,7 +179,7 @@ test.describe('a host that reads _headers', () => {
   test('the page starts, and so does its frame in a wiki', ({ page }) => starts(page, host.url));
 });
 
-/** Changes a page on its way. */
+/** Changes a page in transit. */
 const edited = (edit) => ({ change: (name, answer) => {
   if (!name.endsWith('.html')) {
     Object.assign(answer.headers, { 'access-control-allow-origin': '*' });
@@ -204,7 +204,7 @@ test.describe('a host without headers', () => {
   });
 
   for (const name of ['', 'embed.html']) {
-    test(`a script that somebody put into the page is refused: ${name || 'index.html'}`, async ({ page }) => {
+    test(`an injected script is refused: ${name || 'index.html'}`, async ({ page }) => {
       await page.addInitScript(() => {
         window.refused = [];
         addEventListener('securitypolicyviolation', (e) => window.refused.push(e.effectiveDirective));

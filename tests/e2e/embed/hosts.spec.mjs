@@ -1,4 +1,5 @@
-// The rules of real wikis, reproduced from their sources (see docs/embedding.md): the app starts, or the right sentence shows.
+// The rules of real wikis, reproduced from their sources (see docs/embedding.md): the app starts, or the right message is
+// shown.
 import { answerFirst, button, expect, press, test } from './support.mjs';
 
 const frame = (attributes = '') => (url) => `<iframe title="Ladder" width="700" height="800" ${attributes} src="${url}embed.html"></iframe>`;
@@ -44,7 +45,7 @@ test('a policy without WebAssembly: the element becomes a frame', async ({ page,
   await expect(inside(page).locator('.save')).toHaveText(DIVIDED);
 });
 
-test('neither WebAssembly nor frames: the element says what has to be allowed', async ({ page, visit, site }) => {
+test('neither WebAssembly nor frames: the element names what has to be allowed', async ({ page, visit, site }) => {
   await visit(element, { policy: (url) => `default-src 'self'; script-src 'self' ${origin(url)}; frame-src 'self'` });
   await expect(page.getByText(`add ${origin(site.url)} to frame-src`)).toBeVisible();
 });
@@ -57,22 +58,22 @@ test('a sandbox with scripts alone: the app starts, and says that it saves nothi
 
 const WITHOUT_DOWNLOADS = { GitLab: 'allow-scripts allow-popups allow-same-origin', 'an HTML macro': 'allow-scripts allow-same-origin allow-modals allow-popups allow-forms' };
 for (const [name, sandbox] of Object.entries(WITHOUT_DOWNLOADS)) {
-  test(`${name} drops downloads: no file is said to be saved, its text can be copied, and who has it says so`, async ({ page, visit, browserName }) => {
+  test(`${name} drops downloads: no file is reported as saved, its text can be copied, and the reader can confirm it`, async ({ page, visit, browserName }) => {
     await visit(frame(`sandbox="${sandbox}"`));
     await answerFirst(inside(page));
     await press(button(inside(page), 'Save file'));
-    const told = inside(page).locator('.told');
-    await expect(told).toContainText(/^Your browser was asked to save ladder-self-[\d-]+\.json\. Inside another page it may drop files without a word\. If no file came, copy the text instead\./);
+    const message = inside(page).locator('.download-message');
+    await expect(message).toContainText(/^Your browser was asked to save ladder-self-[\d-]+\.json\. Inside another page it may drop files without a word\. If no file came, copy the text instead\./);
     await press(button(inside(page), 'Copy the text'));
     // Chromium keeps the clipboard from a frame without `allow`, so the text is shown to be copied by hand; Firefox does not.
-    if (browserName === 'chromium') await expect(told.getByRole('textbox')).toHaveValue(/"format": "ladder-calibration\/assessment"/);
-    else await expect(told).toContainText(/^Copied\. Paste it into a text file and name it ladder-self-[\d-]+\.json\./);
+    if (browserName === 'chromium') await expect(message.getByRole('textbox')).toHaveValue(/"format": "ladder-calibration\/assessment"/);
+    else await expect(message).toContainText(/^Copied\. Paste it into a text file and name it ladder-self-[\d-]+\.json\./);
     await press(button(inside(page), 'Your data'));
     const row = inside(page).getByRole('region', { name: 'What is stored' }).getByRole('row').nth(1);
     await expect(row).toContainText('never');
     await press(button(inside(page), 'Save file'));
     await press(button(inside(page), 'The file is here'));
-    await expect(told).toContainText('Noted: the file is saved.');
+    await expect(message).toContainText('Noted: the file is saved.');
     await expect(row).not.toContainText('never');
   });
 }

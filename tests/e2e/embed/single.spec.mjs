@@ -1,11 +1,11 @@
-// The single file: without a request, wherever it may stand.
+// The single file: without a request, in any place.
 import fs from 'node:fs';
 import path from 'node:path';
-import { DIST, ORDER, handedOut } from '../support/fixtures.mjs';
+import { DIST, ORDER, downloadFrom } from '../support/fixtures.mjs';
 import { serve } from '../support/server.mjs';
 import { answerFirst, button, embedded, expect, press, test as base, toShare } from './support.mjs';
 
-// The file brings its policy along; a header that forbids scripts in the page would keep it from starting.
+// The file contains its policy; a header that forbids scripts in the page would keep it from starting.
 const test = base.extend({ site: [async ({}, use) => { const site = await serve(DIST, { policy: '' }); await use(site); await site.close(); }, { scope: 'worker' }] });
 
 const NAME = 'ladder-calibration.single.html';
@@ -25,7 +25,7 @@ test('it is under a megabyte and names no other file', () => {
   expect(text).toMatch(/<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'sha256-[^']+' 'wasm-unsafe-eval'; style-src 'sha256-[^']+'; [^"]*trusted-types 'none'">/);
 });
 
-/** Opens it with `go`, answers the first question, and reads what is said about saving. No request but `own`, no violation. */
+/** Opens it with `go`, answers the first question, and reads the save line. No request but `own`, no violation. */
 async function works(page, go, frame, own = []) {
   const problems = [];
   // The dialog's button takes the focus when it opens; Chromium says at once that a frame may not take it before that.
@@ -35,7 +35,7 @@ async function works(page, go, frame, own = []) {
   page.on('request', (r) => !/^(data|blob):/.test(r.url()) && !/favicon/.test(r.url()) && asked.push(r.url()));
   await go();
   const inside = frame ? page.frameLocator('iframe') : page;
-  // Pressed once: what is pressed while it unpacks is not lost.
+  // Pressed once: a press while it unpacks is not lost.
   await expect(inside.locator('#packed')).toBeAttached();
   await press(button(inside, 'Start self-assessment').first());
   await expect(inside.getByText('Question 1 of 12')).toBeVisible({ timeout: 20_000 });
@@ -72,7 +72,7 @@ async function fromDisk(page, file = FILE) {
   await expect(ask(page)).toContainText('other files that you open in this browser could read them');
 }
 
-test('from a folder: nothing is stored before the reader says so, and the file is beside the question', async ({ page }) => {
+test('from a folder: nothing is stored before the reader consents, and the file is offered with the question', async ({ page }) => {
   await fromDisk(page);
   await expect(button(ask(page), 'Save in this browser')).toBeVisible();
   await press(button(page, 'Start self-assessment'));
@@ -81,7 +81,7 @@ test('from a folder: nothing is stored before the reader says so, and the file i
   await press(first(page));
   await expect(ask(page)).toBeVisible();
   await expect(page.locator('.save')).toHaveText(UNASKED);
-  const { text } = await handedOut(page, () => press(button(ask(page), 'Save file')));
+  const { text } = await downloadFrom(page, () => press(button(ask(page), 'Save file')));
   expect(JSON.parse(text).answers[ORDER[0].id].statement).toBe(3);
   await press(button(page, 'Continue'));
   await press(page.locator('.footer').getByText('Your data'));
@@ -99,7 +99,7 @@ test('from a folder: nothing is stored before the reader says so, and the file i
   await expect(first(page)).toBeChecked();
   await expect(page.getByRole('heading', { name: 'Other files can read what is saved here' })).toHaveCount(0);
 
-  // Who deletes everything has said nothing any more.
+  // Deleting everything removes the consent.
   await button(page, 'Delete everything').click();
   await button(page, 'Yes, delete everything').click();
   await expect(ask(page)).toBeVisible();
@@ -127,8 +127,8 @@ test('from a folder: without a word, another file finds nothing', async ({ page 
   expect(await kept(page)).toEqual([]);
 });
 
-test('from a folder: what an earlier version stored opens as before, and is told', async ({ page }) => {
-  const told = page.getByRole('region', { name: 'Other files can read what is saved here' });
+test('from a folder: the store of an earlier version opens as before, with a notice', async ({ page }) => {
+  const notice = page.getByRole('region', { name: 'Other files can read what is saved here' });
   await fromDisk(page);
   await press(button(ask(page), 'Save in this browser'));
   await press(button(page, 'Start self-assessment'));
@@ -137,20 +137,20 @@ test('from a folder: what an earlier version stored opens as before, and is told
   const earlier = () => page.evaluate(() => localStorage.removeItem('ladder-calibration/allowed'));
   await earlier();
   await page.reload();
-  await expect(told).toBeVisible({ timeout: 20_000 });
-  await expect(told).toContainText('Other files that you open in this browser can read what it has saved here');
+  await expect(notice).toBeVisible({ timeout: 20_000 });
+  await expect(notice).toContainText('Other files that you open in this browser can read what it has saved here');
   await expect(first(page)).toBeChecked();
   await press(page.getByRole('radio', { name: ORDER[0].statements[2], exact: true }));
   await expect(page.locator('.save')).toHaveText(/^Saved in this browser/);
-  await press(button(told, 'Keep it here'));
-  await expect(told).toHaveCount(0);
+  await press(button(notice, 'Keep it here'));
+  await expect(notice).toHaveCount(0);
   await page.reload();
   await expect(page.getByText('Question 1 of 12')).toBeVisible({ timeout: 20_000 });
-  await expect(told).toHaveCount(0);
+  await expect(notice).toHaveCount(0);
   await earlier();
   await page.reload();
-  await expect(button(told, 'Save file')).toBeVisible({ timeout: 20_000 });
-  await button(told, 'Delete everything').click();
+  await expect(button(notice, 'Save file')).toBeVisible({ timeout: 20_000 });
+  await button(notice, 'Delete everything').click();
   await button(page, 'Yes, delete everything').click();
   await expect(ask(page)).toBeVisible();
   expect(await kept(page)).toEqual([]);
@@ -189,7 +189,7 @@ const inFrame = (name, says, html) => test(name, async ({ page, visit, site }) =
 });
 inFrame('in a frame of another site', DIVIDED, (url) => `<iframe width="800" height="700" src="${url}${NAME}"></iframe>`);
 inFrame('in a sandbox with scripts alone', DENIED, (url) => `<iframe width="800" height="700" sandbox="allow-scripts" src="${url}${NAME}"></iframe>`);
-// There it is kept in the store of the page around.
+// There the store of the embedding page is used.
 inFrame('in srcdoc', DIVIDED, () => `<iframe width="800" height="700" srcdoc="${quoted(single())}"></iframe>`);
 inFrame('in srcdoc in a sandbox with scripts alone', DENIED, () => `<iframe width="800" height="700" sandbox="allow-scripts" srcdoc="${quoted(single())}"></iframe>`);
 
@@ -203,7 +203,7 @@ test('a file that was changed on its way says so', async ({ page }, info) => {
   fs.writeFileSync(file, `${text.slice(0, at)}${text.slice(at + 4)}`);
   await page.goto(`file://${file}`);
   await expect(page.getByText('This file was changed on its way here.')).toBeVisible();
-  // An editor that breaks lines changes nothing that matters.
+  // Line breaks of an editor have no effect.
   fs.writeFileSync(file, `${text.slice(0, at)}\n${text.slice(at)}`);
   await page.goto(`file://${file}`);
   await page.getByRole('button', { name: 'Start self-assessment' }).first().click();
@@ -216,7 +216,7 @@ test('a browser that cannot unpack it says so', async ({ page }) => {
   await expect(page.getByText('This browser lacks a WebAssembly feature that this page needs')).toBeVisible();
 });
 
-test('who presses before it is unpacked is told, and what was pressed comes', async ({ page }) => {
+test('a press before it is unpacked shows a message and takes effect later', async ({ page }) => {
   await page.addInitScript(() => {
     const all = Response.prototype.arrayBuffer;
     Response.prototype.arrayBuffer = function late() { return new Promise((go) => setTimeout(go, 2000)).then(() => all.call(this)); };

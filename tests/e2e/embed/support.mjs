@@ -8,7 +8,7 @@ import { serve } from '../support/server.mjs';
 export { expect };
 const STATIC = /\.(js|wasm|css)$/;
 
-/** The page as docs/embedding.md says to serve it: frames allowed, static files for everybody. */
+/** The page as docs/embedding.md says to serve it: frames allowed, static files for everyone. */
 export const embedded = {
   ancestors: '*',
   change: (name, answer) => { if (STATIC.test(name)) Object.assign(answer.headers, { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' }); },

@@ -1,11 +1,11 @@
 // Two people at two browsers, or at one: what they press and type, by the words on the screen.
 import { createHash } from 'node:crypto';
-import { ORDER, QUESTIONS, button, expect, handedOut, watch } from './fixtures.mjs';
+import { ORDER, QUESTIONS, button, expect, downloadFrom, watch } from './fixtures.mjs';
 
 export const CORE = ORDER.slice(0, 12);
 
 /** From the start page to the calibrations. */
-export async function desk(page) {
+export async function openCalibration(page) {
   await page.getByRole('button', { name: 'Start calibration' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Calibration sessions' })).toBeVisible();
 }
@@ -27,7 +27,7 @@ export async function paste(page, text) {
   await button(page, 'Read the text').click();
 }
 
-/** Begins to rate in a role. */
+/** Starts a rating in a role. */
 export async function begin(page, role, name) {
   const item = page.getByRole('listitem').filter({ has: page.locator('summary', { hasText: role === 'Self-rater' ? 'Rate my own work' : `Rate as the ${role.toLowerCase()}` }) });
   await item.locator('summary').click();
@@ -60,7 +60,7 @@ export async function seal(page, { oneLaptop = false, save = false } = {}) {
   await expect(page.getByRole('heading', { level: 1, name: 'Your ratings are sealed' })).toBeVisible({ timeout: 20_000 });
   const code = await page.locator('#seal-code').innerText();
   const number = await page.locator('#opening-number').innerText();
-  const saved = save && (await handedOut(page, () => button(page, 'Save sealed file').click())).text;
+  const saved = save && (await downloadFrom(page, () => button(page, 'Save sealed file').click())).text;
   await noted(page);
   await expect(page.getByRole('heading', { level: 1, name: 'Calibration sessions' })).toBeVisible();
   return { code, number, file: saved || await kept(page, code) };
@@ -112,7 +112,7 @@ export const titleOf = (id) => new RegExp(QUESTIONS.find((q) => q.id === id).tit
 export const INES = [4, 3, 2, 3, 2, 3, 2, 3, 2, 4, 3, 'n'];
 export const TOMASZ = [2, 2, 2, 3, 2, 3, 2, 3, 2, 2, 3, 3];
 
-/** A second person at a browser of their own. */
+/** A second person in another browser. */
 export async function other(browser, site, problems) {
   const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Berlin' });
   const page = await context.newPage();
@@ -124,9 +124,9 @@ export async function other(browser, site, problems) {
 /** Both have sealed: Ines at her browser, Tomasz, who invited, at his. */
 export async function sealed(app, browser, site, problems, answers = [INES, TOMASZ]) {
   const ines = await other(browser, site, problems);
-  await desk(app);
+  await openCalibration(app);
   const message = await invite(app);
-  await desk(ines);
+  await openCalibration(ines);
   await paste(ines, message);
   await begin(ines, 'Self-rater', 'Ines');
   await rate(ines, answers[0], (q, i) => `Ines and ${q.title}, in ${2020 + i}`);
@@ -149,8 +149,8 @@ export function forged(text, changes) {
 /** Goes to each screen of a calibration on one laptop in turn and calls `look` there. */
 export async function calibrationScreens(page, look) {
   const home = () => page.getByRole('link', { name: 'Ladder calibration' }).click();
-  await desk(page);
-  await look('desk');
+  await openCalibration(page);
+  await look('calibrations');
   await page.getByRole('link', { name: 'Warm-up' }).first().click();
   await look('warm-up');
   for (const group of await page.getByRole('group').all()) await group.getByRole('radio').nth(2).check();
@@ -209,15 +209,15 @@ export async function calibrationScreens(page, look) {
   await button(page, 'Begin my sheet').click();
   await page.getByRole('radio', { name: 'Question' }).first().check();
   await look('committee-sheet');
-  const sheet = await handedOut(page, () => button(page, 'Save my sheet').click());
+  const sheet = await downloadFrom(page, () => button(page, 'Save my sheet').click());
   await button(page, 'Done').click();
   for (const id of ['m1', 'm2', 'm3']) await paste(page, JSON.stringify({ ...JSON.parse(sheet.text), id, member: id, checksum: undefined }));
   await expect(page.getByText('3 sheets are here.').first()).toBeVisible();
   await page.getByRole('button', { name: 'Show who answered what' }).click();
   await look('committee-review');
   await home();
-  await desk(page);
-  await look('desk-with-record');
+  await openCalibration(page);
+  await look('calibrations-with-record');
   await page.getByRole('link', { name: 'Your data' }).click();
   await look('data');
 }

@@ -31,7 +31,7 @@ export const test = base.extend({
 
 export const button = (page, name) => page.getByRole('button', { name, exact: true });
 
-/** To the start page. Where it stands before any module, the name is no link. */
+/** Opens the start page. On the start page without a module the name is no link. */
 export async function home(page) {
   const link = page.getByRole('link', { name: 'Ladder calibration' });
   if (await link.count()) await link.click();
@@ -51,8 +51,8 @@ export async function answer(page, question, choice, example) {
   if (example) await page.getByRole('textbox').fill(example);
 }
 
-/** Walks on from the question on screen, one answer a question, in the order of the questions. */
-export async function walk(page, answers, example = 'an example here') {
+/** Answers questions from the one on screen on, in their order. */
+export async function answerInOrder(page, answers, example = 'an example here') {
   for (const [i, choice] of answers.entries()) {
     const question = ORDER[i];
     await expect(page.getByRole('heading', { level: 1, name: question.prompt })).toBeVisible();
@@ -72,12 +72,12 @@ export async function stored(page) {
   return [...newest.values()];
 }
 
-/** What a press on a button hands out as a file. Not every driver reports downloads, so the page tells. */
-export async function handedOut(page, press) {
+/** The file that a press on a button downloads. Not every driver reports downloads, so the page does. */
+export async function downloadFrom(page, press) {
   await page.evaluate(() => {
     const create = URL.createObjectURL;
     const click = HTMLAnchorElement.prototype.click;
-    window.handedOut = new Promise((resolve) => {
+    window.downloaded = new Promise((resolve) => {
       let blob;
       URL.createObjectURL = (b) => { blob = b; return create(b); };
       HTMLAnchorElement.prototype.click = function note() {
@@ -89,10 +89,10 @@ export async function handedOut(page, press) {
     });
   });
   await press();
-  return page.evaluate(() => window.handedOut);
+  return page.evaluate(() => window.downloaded);
 }
 
-/** What a person reads. */
+/** The visible text. */
 export async function text(page) {
   return (await page.locator('#app').innerText()).replace(/\s+/g, ' ');
 }

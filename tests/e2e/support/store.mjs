@@ -2,8 +2,8 @@
 import fs from 'node:fs';
 import { chromium } from '@playwright/test';
 import { CHROMIUM, CHROMIUM_ARGS } from './browsers.mjs';
-import { CORE, INES, TOMASZ, begin, desk, invite, opened, paste, rate, reason, reveal, seal } from './calibration.mjs';
-import { DIST, LADDER, ORDER, answer, button, expect, handedOut, start } from './fixtures.mjs';
+import { CORE, INES, TOMASZ, begin, openCalibration, invite, opened, paste, rate, reason, reveal, seal } from './calibration.mjs';
+import { DIST, LADDER, ORDER, answer, button, expect, downloadFrom, start } from './fixtures.mjs';
 import { serve } from './server.mjs';
 
 const [file, dist = DIST] = process.argv.slice(2);
@@ -47,10 +47,10 @@ const template = LADDER.evidence_templates.find((t) => t.id === LADDER.evidence_
 await page.getByLabel(template.fields.find((f) => f.field === 'title').prompt).fill('The shared queue stalls above 40 tenants');
 await page.getByLabel('In how many teams?').fill('9');
 await button(page, 'Done').click();
-await handedOut(page, () => button(page, 'Save file').first().click());
+await downloadFrom(page, () => button(page, 'Save file').first().click());
 await kept(page, has('"filed"'));
 
-// Another one, which two windows changed: a version is put aside. It has a draft, too.
+// Another one, which two windows changed: one version is a conflict copy. It has a draft, too.
 await home(page);
 await button(page, 'Start self-assessment').click();
 await answer(page, ORDER[0], 1);
@@ -62,7 +62,7 @@ await answer(page, ORDER[0], 2);
 await kept(page, has('/aside/'));
 await second.close();
 
-// The manager's mode has a place of its own.
+// The manager's mode has its own location.
 const manager = await tab(here, 'embed.html#mode=manager');
 await button(manager, "Start the manager's assessment").click();
 await manager.getByRole('textbox').fill('typed before choosing');
@@ -72,7 +72,7 @@ await manager.close();
 
 // A session on one laptop, talked through and finished, with a committee member's review form.
 await home(page);
-await desk(page);
+await openCalibration(page);
 await invite(page);
 await begin(page, 'Self-rater', 'Ines');
 await rate(page, INES, 'an example of hers');
@@ -102,9 +102,9 @@ await page.getByRole('radio', { name: 'Question' }).first().check();
 await kept(page, has('/committee/'));
 await button(page, 'Done').click();
 
-// A second look, which two windows changed: a version is put aside.
+// A second look, which two windows changed: one version is a conflict copy.
 await home(page);
-await desk(page);
+await openCalibration(page);
 await button(page, 'Open the record').first().click();
 await page.getByLabel('What is new').fill('the storage move is done');
 await button(page, 'Take a second look').click();
@@ -118,10 +118,10 @@ await other.close();
 
 // A session on two laptops that waits for its reveal.
 await home(page);
-await desk(page);
+await openCalibration(page);
 const message = await invite(page);
 const hers = await tab(await person());
-await desk(hers);
+await openCalibration(hers);
 await paste(hers, message);
 await begin(hers, 'Self-rater', 'Ada');
 await rate(hers, Array(12).fill(3), 'what Ada did');

@@ -1,6 +1,6 @@
-// What a browser's translator does to a page, as far as a page can tell: the texts that people see are put into elements of its
-// own with other words, and the nodes they stood in are no longer in the page. Texts that come later are treated alike.
-// A heedless one translates what is marked as not to be translated, too; no translator goes into drawings.
+// The effect of a browser's translator on a page: visible texts are put into elements of its own with other words, and
+// their original nodes are no longer in the page. Texts that are added later are treated in the same way. A careless one
+// also translates what is marked as not to be translated; no translator changes drawings.
 
 /** Runs in the page; there `translatePage(heedless)` begins. */
 export function translator() {
@@ -36,7 +36,7 @@ export function translator() {
 
 const plain = (text) => text.replaceAll('\u00b7', '').replace(/\s+/g, ' ').trim().toLowerCase();
 
-/** Everything that stands on the page, seen or not, as it was before a translator put its marks on it. */
+/** Everything that is on the page, seen or not, as it was before a translator put its marks on it. */
 export async function said(page) {
   // Two records of the same answers differ by a few bytes: their ids are drawn.
   return plain(await page.locator('.page').evaluate((e) => e.textContent)).replace(/\d+(\.\d)? kb/g, 'kb');

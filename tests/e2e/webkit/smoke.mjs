@@ -58,7 +58,7 @@ try {
     await until('return document.querySelectorAll("input[type=radio]")[3].checked', 'the answer');
     if (i < 3) await script("[...document.querySelectorAll('button')].find((b) => b.textContent === 'Continue').click()");
   }
-  // Of the two slots of the record the one with the higher revision.
+  // The slot with the higher revision.
   const count = "Object.entries(localStorage).filter(([k]) => k.includes('/assessment/')).map(([, v]) => JSON.parse(v)).sort((a, b) => b.store.revision - a.store.revision).map((r) => Object.keys(r.answers).length)[0] === 3";
   await until(`return ${count}`, 'the record');
   await call('POST', `/session/${session}/refresh`, {});

@@ -1,4 +1,4 @@
-//! Field names of an assessment, with all blocks beside its answers, and of a ladder.
+//! Field names of an assessment, with all blocks besides its answers, and of a ladder.
 
 use std::collections::BTreeSet;
 
@@ -55,7 +55,7 @@ fn whole() -> Value {
 #[test]
 fn an_assessment_has_these_fields() {
     let ladder = default_ladder();
-    // The first is told at `details`; a number in the place of the shares is as none.
+    // The first is reported at `details`; a number instead of the shares counts as none.
     let unread = ["evidence.details.named", "role_shape.time"];
     every_field_is_read(&whole(), &unread, |file| match read_assessment(file.to_string().as_bytes()) {
         Err(problem) => problem.to_string(),
@@ -132,7 +132,7 @@ fn a_ladder_has_these_fields() {
         known.extend((!block.is_empty()).then(|| block.to_owned()));
     }
     assert_eq!(all, known);
-    // Limits may be a number or one for each level, an option may have any value, and the three words are told at `difficulty`.
+    // Limits may be a number or one for each level, an option may have any value, and the three words are reported at `difficulty`.
     let unread = [
         "failure_modes.conditions.at_least.distinguished",
         "failure_modes.conditions.at_least.principal",

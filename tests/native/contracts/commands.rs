@@ -8,7 +8,7 @@ use super::{names, root, sources};
 const XTASK: [&str; 6] = ["serve", "dist", "package", "test", "bench", "verify"];
 
 #[test]
-fn xtask_has_its_commands_and_tells_of_them() {
+fn xtask_has_its_commands_and_describes_them() {
     let source = sources(&root().join("xtask/src"), &[".rs"]);
     for command in XTASK {
         // As the first word of the arguments.

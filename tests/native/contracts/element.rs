@@ -1,4 +1,4 @@
-//! The element, the frame and what they say to each other: against the manifest and against the scripts, wherever these are.
+//! The element, the frame and their messages: compared with the manifest and with the scripts.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -28,7 +28,7 @@ const SLOTS: [&str; 2] = ["header", "help"];
 const FRAME_ATTRIBUTES: [&str; 8] = ["allowed-origins", "height", "ladder-src", "lang", "mode", "sandbox", "storage", "theme"];
 /// Settings in the fragment of embed.html.
 const SETTINGS: [&str; 7] = ["allowed-origins", "id", "ladder", "ladder-inline", "mode", "storage", "theme"];
-/// What a frame says, and what a wiki says to it.
+/// The messages of a frame, and those of a wiki to it.
 const SAID_BY_FRAMES: [&str; 6] = ["change", "error", "export", "height", "ready", "turn"];
 const SAID_BY_WIKIS: [&str; 4] = ["ask", "hello", "open", "theme"];
 const REASONS: [&str; 10] =
@@ -84,7 +84,7 @@ fn listed(list: &str, kind: &str) -> Vec<String> {
     names.into_iter().collect()
 }
 
-/// Whether a script says a word: in quotes, as the name of a field, or as that of a function.
+/// Whether a script contains a word: in quotes, as a field, or as a function.
 fn says(source: &str, word: &str) -> bool {
     let quoted = ["'", "\"", "`"].iter().any(|q| source.contains(&format!("{q}{word}{q}")));
     quoted
@@ -123,7 +123,8 @@ fn quoted(text: &str) -> Vec<&str> {
     text.split('\'').skip(1).step_by(2).collect()
 }
 
-/// The type of an entry of the manifest, and what `docs/embedding.md` says of the frame's attribute of the same name.
+/// The type of an entry of the manifest, and the description of the frame's attribute of the same name in
+/// `docs/embedding.md`.
 fn values(list: &str, name: &str) -> (String, String) {
     let manifest = manifest();
     let all = manifest["modules"][0]["declarations"][0][list].as_array().unwrap();
@@ -141,7 +142,7 @@ fn the_values_that_are_named_are_those_that_are_taken() {
         assert!(Mode::parse(mode).is_ok(), "{mode}");
     }
     assert_eq!(quoted(&modes).len(), Mode::ALL.len());
-    // `auto` is what an absent attribute says.
+    // `auto` is the value of an absent attribute.
     for name in ["theme", "storage"] {
         let (values, documented) = values("attributes", name);
         assert_eq!(quoted(&values)[1..], quoted(&documented), "{name}");
@@ -217,7 +218,7 @@ fn messages_have_their_envelope_and_their_types() {
     for field in ["data.ns === NS", "data.v === VERSION", "data.id === id", "ns: NS, v: VERSION, id, type"] {
         assert!(scripts.contains(field), "{field}");
     }
-    // Each side has its words: the one with the frame in it, and the one in the frame, which hands `change` on as it hears it.
+    // Each side has its own messages: the embedding page, and the page in the frame, which forwards `change`.
     let side = |mark: &str| script_with(&[mark, "protocol"]);
     let (wiki, frame) = (side("contentWindow"), side("parent.postMessage"));
     says_all(&wiki, &SAID_BY_FRAMES);
@@ -234,7 +235,7 @@ fn messages_have_their_envelope_and_their_types() {
 
 #[test]
 fn the_store_and_the_apps_of_one_document_know_these_words() {
-    // Neither can be reached without a browser, so that they are looked for in the source.
+    // Neither can be reached without a browser, so they are searched for in the source.
     let source = sources(&root().join("src"), &[".rs"]) + &sources(&root().join("crates"), &[".rs"]);
     for word in ["\"ladder-calibration/allowed\"", "\"ladder-stored\""] {
         assert!(source.contains(word), "{word}");

@@ -1,4 +1,4 @@
-//! Ids, versions and field names of every file that people keep or hand to each other.
+//! Ids, versions and field names of every file that people store or exchange.
 
 use ladder_calibration::documents::seal::QuestionSet;
 use ladder_calibration::files::{
@@ -17,7 +17,7 @@ fn json_of(name: &str) -> Value {
     parse(golden(name).as_bytes()).unwrap()
 }
 
-/// What stands before the first problem's message, or what a whole file lacks.
+/// The path in the first problem's message, or what a whole file lacks.
 fn told<T, E: std::fmt::Display>(read: Result<T, E>) -> String {
     read.err().map(|problem| problem.to_string()).unwrap_or_default()
 }
@@ -155,7 +155,7 @@ fn an_invitation_has_these_fields_and_travels_between_brackets() {
 #[test]
 fn a_session_record_has_these_fields_and_words() {
     let file = session();
-    // What an original holds is looked at as an assessment.
+    // The content of an original is checked as an assessment.
     every_field_is_read(&file, &[], |file| told(read_session(file.to_string().as_bytes())));
     assert_eq!(session_file(&read_session(file.to_string().as_bytes()).unwrap()), file);
     for (place, words) in [
@@ -180,7 +180,7 @@ fn the_closing_code_of_a_record_stays_what_people_noted() {
 }
 
 #[test]
-fn a_members_sheet_has_these_fields_and_marks() {
+fn a_members_review_form_has_these_fields_and_marks() {
     let remark = |mark: &str| json!({ "mark": mark, "words": "in words" });
     let file = json!({
         "format": "ladder-calibration/committee", "version": 1, "id": "m1", "record": "r1", "code": "1", "member": "Anna",

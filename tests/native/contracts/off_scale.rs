@@ -1,4 +1,4 @@
-//! Every answer beside the scale keeps its kind through a file, the store, a link and a table.
+//! Every answer off the scale keeps its kind through a file, the store, a link and a table.
 
 use ladder_calibration::documents::seal::QuestionSet;
 use ladder_calibration::export::{Options, csv};
@@ -24,7 +24,7 @@ const KINDS: [(&str, &str, &str); 2] = [
     ("not-observed", "I cannot judge this", "Could not see it"),
 ];
 
-/// One question answered so, by somebody in a role.
+/// One question answered so, by someone in a role.
 fn answered(ladder: &Ladder, kind: OffScale, role: Role) -> Assessment {
     let mut a = Assessment::blank("a1".into(), ladder, Period::default(), "2026-11-23T10:00:00Z".into());
     a.rater.role = role;

@@ -1,7 +1,7 @@
-//! Names of pages, which stand in the store, in the browser's history and in addresses, and names of modes.
+//! Names of pages, which are in the store, in the browser's history and in addresses, and names of modes.
 
 use ladder_calibration::files::default_ladder;
-use ladder_calibration::state::{DocumentKind, GrowthPage, Mode, Page, Way};
+use ladder_calibration::state::{DocumentKind, GrowthPage, Mode, Page, Route};
 
 /// A list of kinds with their words, and a match that has no arm for a kind that is missing in it.
 macro_rules! words {
@@ -17,9 +17,9 @@ macro_rules! words {
 
 words!(pages, Page, {
     Page::Start => (Page::Start, "start"),
-    Page::Question(_, Way::Onward) => (Page::Question(0, Way::Onward), "question/outcome-boundary"),
-    Page::Question(_, Way::Changing) => (Page::Question(0, Way::Changing), "change/outcome-boundary"),
-    Page::Question(_, Way::Best) => (Page::Question(0, Way::Best), "best/outcome-boundary"),
+    Page::Question(_, Route::InOrder) => (Page::Question(0, Route::InOrder), "question/outcome-boundary"),
+    Page::Question(_, Route::Changing) => (Page::Question(0, Route::Changing), "change/outcome-boundary"),
+    Page::Question(_, Route::Best) => (Page::Question(0, Route::Best), "best/outcome-boundary"),
     Page::First => (Page::First, "first"),
     Page::Check => (Page::Check, "check"),
     Page::Profile => (Page::Profile, "profile"),

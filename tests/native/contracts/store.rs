@@ -1,4 +1,4 @@
-//! Keys of the browser's store, and the envelopes that lie under them.
+//! Keys of the browser's store, and the envelopes of their values.
 
 use std::cell::RefCell;
 
@@ -39,7 +39,7 @@ fn under(store: &Memory, key: &str) -> Value {
 }
 
 #[test]
-fn an_assessment_has_two_slots_and_the_reader_a_place() {
+fn an_assessment_has_two_slots_and_the_reader_a_location() {
     let store = Memory::default();
     let mut w = answered(&store);
     let own = ["ladder-calibration/assessment/a1", "ladder-calibration/assessment/a1/b", "ladder-calibration/place"];
@@ -78,7 +78,7 @@ fn the_checksum_is_over_everything_else_in_the_slot() {
 }
 
 #[test]
-fn every_mode_but_the_first_has_a_place_of_its_own() {
+fn every_mode_but_the_first_has_a_location_of_its_own() {
     let store = Memory::default();
     for mode in [Mode::SelfAssessment, Mode::Manager, Mode::Calibration, Mode::Readiness, Mode::Ladder, Mode::Profile] {
         keys::save_location(&store, mode, "a1", "check").unwrap();
@@ -90,15 +90,15 @@ fn every_mode_but_the_first_has_a_place_of_its_own() {
 }
 
 #[test]
-fn a_version_that_waits_for_a_choice_lies_aside_under_the_name_of_its_window() {
+fn a_version_that_waits_for_a_choice_is_a_copy_under_the_name_of_its_window() {
     let store = Memory::default();
     let mut one = answered(&store);
     let mut two = Window::open(&store, "w2");
     two.happens(Action::AnswerChosen { question: 0, choice: Choice::Statement(4), now: NOW.into() });
     one.hears_of("a1");
     one.happens(Action::AnswerChosen { question: 0, choice: Choice::Statement(3), now: NOW.into() });
-    let aside = under(&store, "ladder-calibration/aside/a1/w1");
-    assert_eq!((&aside["answers"]["outcome-boundary"]["statement"], &aside["store"]["revision"]), (&json!(3), &json!(0)));
+    let copy = under(&store, "ladder-calibration/aside/a1/w1");
+    assert_eq!((&copy["answers"]["outcome-boundary"]["statement"], &copy["store"]["revision"]), (&json!(3), &json!(0)));
 }
 
 #[test]
@@ -139,12 +139,12 @@ fn what_a_calibration_keeps_lies_under_its_kind_in_an_envelope() {
 }
 
 #[test]
-fn a_paper_without_a_word_about_its_origin_is_one_of_an_earlier_version() {
+fn a_document_without_a_word_about_its_origin_is_one_of_an_earlier_version() {
     use ladder_calibration::state::Origin;
     let store = Memory::default();
     let key = talking(&store);
     let slot = under(&store, &format!("ladder-calibration/session/{}", key.id));
-    for (here, origin) in [(Some(true), Origin::Here), (Some(false), Origin::Elsewhere), (None, Origin::Unsaid)] {
+    for (here, origin) in [(Some(true), Origin::Here), (Some(false), Origin::Imported), (None, Origin::Unsaid)] {
         let mut slot = slot.clone();
         slot.as_object_mut().unwrap().remove("opened_here");
         if let Some(here) = here {
@@ -155,17 +155,17 @@ fn a_paper_without_a_word_about_its_origin_is_one_of_an_earlier_version() {
 }
 
 #[test]
-fn a_version_of_a_paper_lies_aside_under_kind_id_and_window() {
+fn a_version_of_a_document_is_a_copy_under_kind_id_and_window() {
     let store = Memory::default();
     let key = talking(&store);
     let text = store.get(&format!("ladder-calibration/session/{}", key.id)).unwrap().unwrap();
-    let aside = format!("ladder-calibration/paper-aside/session/{}/w1", key.id);
-    store.put(&aside, &text).unwrap();
+    let copy = format!("ladder-calibration/paper-aside/session/{}/w1", key.id);
+    store.put(&copy, &text).unwrap();
     let mut w = Window::open(&store, "w2");
     let conflict = w.state.calibration_conflict().cloned().unwrap();
-    assert_eq!((&conflict.key, conflict.copy.as_str()), (&key, aside.as_str()));
+    assert_eq!((&conflict.key, conflict.copy.as_str()), (&key, copy.as_str()));
     w.happens(Action::VersionChosen { key: conflict.key, theirs: false });
-    assert_eq!(store.get(&aside).unwrap(), None);
+    assert_eq!(store.get(&copy).unwrap(), None);
     for word in ["invitation", "sealed", "session", "committee"] {
         let kind = DocumentKind::ALL.into_iter().find(|kind| kind.word() == word).unwrap();
         for key in [format!("ladder-calibration/{word}/x1"), format!("ladder-calibration/{word}/x1/b")] {
@@ -230,7 +230,7 @@ fn deleting_everything_takes_every_key_of_ours_and_writes_one_mark() {
 }
 
 #[test]
-fn a_paper_that_lies_in_the_store_is_the_file_that_is_handed_out() {
+fn a_document_that_lies_in_the_store_is_the_file_that_is_exported() {
     let store = Memory::default();
     let key = talking(&store);
     let w = Window::open(&store, "w2");

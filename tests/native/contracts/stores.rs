@@ -1,11 +1,11 @@
-//! Stores of browsers as two versions left them: whatever stands in them is there with its content, and writing changes none of
-//! it. `tests/data/store/README.md` says how they were made.
+//! Stores of browsers as two versions left them: their content is read completely, and writing changes none of it.
+//! `tests/data/store/README.md` says how they were made.
 
 use ladder_calibration::calibration::{Side, Stage};
 use ladder_calibration::files::{Found, Stored, canonical, decode_any, default_ladder, parse, read_stored, read_stored_document};
 use ladder_calibration::model::assessment::{Answer, Choice, OffScale, Role};
 use ladder_calibration::state::{
-    Action, CalibrationAction, Contents, Document, DocumentKind, Effect, Mode, Page, Saving, Typed, code_of, fits,
+    Action, CalibrationAction, Contents, Document, DocumentKind, Effect, Mode, Page, RevealInput, Saving, code_of, fits,
 };
 use ladder_calibration::store::{Memory, Storage, keys};
 use serde_json::Value;
@@ -33,7 +33,7 @@ fn left(name: &str) -> Left {
 
 const STORES: [&str; 2] = ["c3b6c5d.json", "082129e.json"];
 
-/// How many there are of what the keys of a store say, each in its newest slot.
+/// The number of entries for each kind of key, each in its newest slot.
 fn counted(kept: &Contents) -> [usize; 7] {
     let kinds = [DocumentKind::Invitation, DocumentKind::Sealed, DocumentKind::Record, DocumentKind::Review];
     let documents = kinds.map(|kind| kept.documents().filter(|document| document.key().kind == kind).count());
@@ -45,18 +45,18 @@ fn ids(kept: &Contents, fits: impl Fn(&Stored) -> bool) -> Vec<&Stored> {
     kept.assessments().filter(|stored| fits(stored)).collect()
 }
 
-/// The record that somebody walked through, which has a piece of evidence.
-fn walked(kept: &Contents) -> &Stored {
+/// The completed assessment, which has a piece of evidence.
+fn completed(kept: &Contents) -> &Stored {
     ids(kept, |s| s.assessment.evidence.iter().map(|e| e.id.as_str()).eq(["e1"]))[0]
 }
 
 #[test]
-fn a_store_opens_whole_and_every_key_of_it_is_told() {
+fn a_store_opens_whole_and_every_key_of_it_is_reported() {
     for (name, count) in [(STORES[0], [4, 1, 2, 4, 1, 1, 0]), (STORES[1], [5, 1, 2, 4, 2, 1, 1])] {
         let Left { store, .. } = left(name);
         let kept = everything(&store);
         assert_eq!((kept.unreadable_entries.len(), counted(&kept)), (0, count), "{name}: {:?}", kept.unreadable_entries);
-        // Slots, asides and places: no key is of a kind that nobody looks at.
+        // Slots, conflict copies and locations: no key is of an unknown kind.
         let mut keys = store.keys().unwrap();
         keys.retain(|key| {
             let word = key.strip_prefix("ladder-calibration/").and_then(|rest| rest.split('/').next()).unwrap();
@@ -70,8 +70,8 @@ fn a_store_opens_whole_and_every_key_of_it_is_told() {
 fn assessments_have_their_answers_marks_pieces_and_snapshots() {
     for name in STORES {
         let kept = everything(&left(name).store);
-        let walked = walked(&kept);
-        let a = &walked.assessment;
+        let completed = completed(&kept);
+        let a = &completed.assessment;
         assert_eq!((a.answers.len(), a.period.from.as_str(), a.period.to.as_str()), (12, "2025-12", "2026-11"), "{name}");
         let ladder = default_ladder();
         let chosen = |id: &str| a.answers.get(id).and_then(Answer::statement);
@@ -92,9 +92,9 @@ fn assessments_have_their_answers_marks_pieces_and_snapshots() {
         assert_eq!((snapshots.len(), of.of.as_str(), of.why.as_str()), (1, a.id.as_str(), "before the move"), "{name}");
         assert_eq!(snapshots[0].assessment.answers.len(), 12);
     }
-    // What only the later journeys made.
+    // Entries of the later journeys alone.
     let kept = everything(&left(STORES[1]).store);
-    let stored = walked(&kept);
+    let stored = completed(&kept);
     let a = &stored.assessment;
     assert_eq!((a.subject.target.as_str(), a.delete_by.as_str()), ("principal", "2027-11-30"));
     assert_eq!(a.terms.get("area").map(String::as_str), Some("our division"));
@@ -123,14 +123,14 @@ fn both_versions_of_what_two_windows_changed_are_there() {
     }
     let kept = everything(&left(STORES[1]).store);
     let conflict = kept.conflicts.iter().find(|conflict| !conflict.key.is_assessment()).unwrap();
-    let aside = conflict.other_calibration().unwrap().record().unwrap();
+    let copy = conflict.other_calibration().unwrap().record().unwrap();
     let there = kept.documents().find(|document| document.key() == conflict.key).unwrap().record().unwrap();
-    assert_eq!((aside.progress().length, there.progress().length), (Some(60), Some(25)));
+    assert_eq!((copy.progress().length, there.progress().length), (Some(60), Some(25)));
     assert_eq!(there.previous().unwrap().evidence, "the storage move is done");
 }
 
 #[test]
-fn papers_of_calibrations_have_their_content() {
+fn documents_of_calibrations_have_their_content() {
     for (name, finished, decided) in [(STORES[0], "2026-11-30T03:31:36.317Z", 4), (STORES[1], "2026-11-30T", 4)] {
         let Left { store, .. } = left(name);
         let w = Window::open(&store, "window");
@@ -145,7 +145,7 @@ fn papers_of_calibrations_have_their_content() {
             "{name}"
         );
         assert_eq!(record.progress().items.iter().filter(|(_, item)| item.outcome().is_some()).count(), decided, "{name}");
-        // The closing code was noted by people, and stands in the committee member's review form.
+        // The closing code was noted by people, and is in the committee member's review form.
         let sheet = w.state.calibrations().documents().iter().find_map(|document| document.review()).unwrap();
         assert_eq!((sheet.record.as_str(), sheet.code.as_str()), (record.id(), code_of(record).to_string().as_str()), "{name}");
         assert_eq!(fits(record, &sheet.code), Ok(true));
@@ -184,8 +184,8 @@ fn the_session_that_waits_is_revealed_with_the_numbers_that_were_noted() {
         let session = w.state.calibrations().session().to_owned();
         let Some(Stage::AwaitingReveal(stage)) = w.state.calibrations().stage(&session) else { panic!("{name}: nothing waits") };
         assert_eq!(stage.seals.len(), 2);
-        w.change_calibrations(CalibrationAction::SessionTurnedTo { session: session.clone(), page: Page::Reveal });
-        let typed = ["hers", "his"].map(|side| Typed {
+        w.change_calibrations(CalibrationAction::SessionSelected { session: session.clone(), page: Page::Reveal });
+        let typed = ["hers", "his"].map(|side| RevealInput {
             code: waiting[side]["code"].as_str().unwrap().to_owned(),
             opening_number: waiting[side]["number"].as_str().unwrap().to_owned(),
         });
@@ -196,8 +196,8 @@ fn the_session_that_waits_is_revealed_with_the_numbers_that_were_noted() {
     }
 }
 
-/// What a text under a key means, without what each write makes again, and without what an earlier version did not say and
-/// the first write adds: what was sealed and made here.
+/// The meaning of a text under a key, without values that each write makes again, and without fields that an earlier
+/// version lacks and the first write adds.
 fn meaning(text: &str, before: &str) -> Value {
     let mut value = parse(text.as_bytes()).unwrap();
     let object = value.as_object_mut().unwrap();
@@ -218,7 +218,7 @@ fn meaning(text: &str, before: &str) -> Value {
     value
 }
 
-/// The newest text of each record and paper, by the key of its first slot.
+/// The newest text of each document, by the key of its first slot.
 fn newest(store: &Memory) -> Vec<(String, String)> {
     let mut out: Vec<(String, usize, String)> = Vec::new();
     for key in store.keys().unwrap() {
@@ -251,8 +251,8 @@ fn writing_everything_back_changes_no_meaning() {
         let after = newest(&store);
         assert_eq!(before.len(), after.len());
         for ((key, before), (_, after)) in before.iter().zip(&after) {
-            let aside = key.contains("aside/");
-            assert_eq!(before == after, aside, "{name}: {key} was written, and nothing else");
+            let copy = key.contains("aside/");
+            assert_eq!(before == after, copy, "{name}: {key} was written, and nothing else");
             assert_eq!(canonical(&meaning(before, before)), canonical(&meaning(after, before)), "{name}: {key}");
         }
         assert_eq!(
@@ -272,7 +272,7 @@ fn what_the_earlier_version_did_not_say_is_found_out_when_it_is_opened() {
     let seal = w.state.own_seal(&ben.id);
     let code = waiting["his"]["code"].as_str().unwrap().replace(' ', "");
     assert_eq!((seal.number, seal.code, seal.lifted, seal.revealed), (1, code, false, false));
-    // His own file was made here and has a time; hers came in and has none.
+    // His own file was made in this browser and has a time; hers was imported and has none.
     let made: Vec<(&str, bool)> = w
         .state
         .calibrations()

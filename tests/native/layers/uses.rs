@@ -1,4 +1,4 @@
-//! What a source names of other modules: its `use` trees, and the paths in its code.
+//! The references of a source file to other modules: its `use` trees, and the paths in its code.
 
 use std::collections::BTreeSet;
 
@@ -65,7 +65,7 @@ fn raw_text(chars: &[char]) -> Option<usize> {
     Some(hashes + 1 + inside + end.len())
 }
 
-/// A path that a source names, and whether a `pub use` hands it on.
+/// A path in a source file, and whether a `pub use` re-exports it.
 #[derive(Debug, PartialEq)]
 pub(super) struct Named {
     pub(super) path: Vec<String>,

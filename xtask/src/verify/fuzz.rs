@@ -1,9 +1,9 @@
-//! Every decoder under mutants by the million: cargo-fuzz builds the targets, libFuzzer drives them.
+//! Fuzzing of every decoder: cargo-fuzz builds the targets, libFuzzer runs them.
 //!
 //! Instrumentation needs flags that the stable compiler takes only with `RUSTC_BOOTSTRAP`. There is no address sanitizer:
 //! `unsafe` is forbidden in this code, and without it six times as many mutants fit into an hour.
 
-use crate::process::{Outcome, read, run, spoken};
+use crate::process::{Outcome, format_duration, read, run};
 use crate::tools::Tools;
 use std::fs::File;
 use std::path::PathBuf;
@@ -13,11 +13,11 @@ use std::time::{Duration, Instant};
 use super::record::{record, today};
 
 /// The fewest executions of a target, and of all together.
-const LEAST: (u64, u64) = (1_000_000, 10_000_000);
-/// How libFuzzer runs: one change at a time, since most things do not survive several, and an end for what hangs.
+const MINIMUM_RUNS: (u64, u64) = (1_000_000, 10_000_000);
+/// The options of libFuzzer: one change at a time, since most inputs do not survive several, and a timeout.
 const OPTIONS: [&str; 4] = ["-mutate_depth=1", "-timeout=20", "-print_final_stats=1", "-verbosity=1"];
 
-/// What came of one target.
+/// The result of one target.
 struct Row {
     target: String,
     executions: u64,
@@ -31,14 +31,14 @@ pub(super) fn count(typed: &str) -> Outcome<u64> {
     typed.replace('_', "").parse().map_err(|_| format!("\"{typed}\" is no number of executions."))
 }
 
-/// Runs every target `runs` times, or as often as the proof asks; only that is recorded.
+/// Runs every target `runs` times, or as often as the proof requires; only the latter is recorded.
 pub(super) fn fuzz(tools: &Tools, runs: Option<u64>) -> Outcome {
     tools.cargo_fuzz()?;
     println!("Building the fuzz targets (about 2 minutes the first time)");
     run(cargo_fuzz(tools, "build").arg("--target-dir").arg(built(tools)), "The fuzz targets did not build.")?;
     let targets = read(tools.command("cargo").args(["fuzz", "list"])).ok_or("cargo-fuzz does not list the targets.")?;
     let targets: Vec<&str> = targets.lines().collect();
-    let each = runs.unwrap_or_else(|| LEAST.0.max(LEAST.1.div_ceil(targets.len() as u64)));
+    let each = runs.unwrap_or_else(|| MINIMUM_RUNS.0.max(MINIMUM_RUNS.1.div_ceil(targets.len() as u64)));
     let (mut rows, mut faults) = (Vec::new(), Vec::new());
     for target in targets {
         println!("{target}: {} executions", grouped(each));
@@ -65,7 +65,7 @@ fn built(tools: &Tools) -> PathBuf {
     tools.target.join("fuzz")
 }
 
-/// What libFuzzer finds goes on from run to run, beside the corpus of the repository.
+/// The findings of libFuzzer are kept from run to run, next to the corpus of the repository.
 fn one(tools: &Tools, target: &str, runs: u64) -> Outcome<Row> {
     let (found, log) = (built(tools).join("corpus").join(target), built(tools).join(format!("{target}.log")));
     let unwritten = |error| format!("{} cannot be written: {error}.", built(tools).display());
@@ -98,13 +98,13 @@ fn row(target: &str, log: &str, time: Duration) -> Outcome<Row> {
 fn table(rows: &[Row]) -> String {
     let line = |row: &Row| {
         let numbers = [row.executions, row.success, row.edges].map(grouped).join(" | ");
-        format!("| `{}` | {numbers} | {} |\n", row.target, spoken(row.time))
+        format!("| `{}` | {numbers} | {} |\n", row.target, format_duration(row.time))
     };
     let executions: u64 = rows.iter().map(|row| row.executions).sum();
     let time: Duration = rows.iter().map(|row| row.time).sum();
     let head = "| target | executions | success path | edges covered | time |\n|---|---|---|---|---|\n";
     let lines: Vec<String> = rows.iter().map(line).collect();
-    format!("{head}{}| all | {} | | | {} |\n", lines.concat(), grouped(executions), spoken(time))
+    format!("{head}{}| all | {} | | | {} |\n", lines.concat(), grouped(executions), format_duration(time))
 }
 
 /// A number with commas between thousands.

@@ -4,7 +4,7 @@ use crate::process::{Outcome, read, text, write};
 use crate::tools::Tools;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-/// Puts a result in the place of the one before.
+/// Puts a result in place of the one before.
 pub(super) fn record(tools: &Tools, proof: &str, result: &str) -> Outcome {
     let path = tools.root.join("docs/verification.md");
     let page = replaced(&text(&path)?, proof, result).ok_or_else(|| format!("{} has no marks for {proof}.", path.display()))?;

@@ -1,4 +1,4 @@
-//! All questions on one page with the profile so far below them, for people who prepare a session.
+//! All questions on one page with the current profile below them, for preparing a session.
 
 use yew::prelude::*;
 
@@ -14,7 +14,7 @@ use crate::ui::view::{View, heading};
 pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
     let ladder = view.state.ladder();
     let asked = |q: &usize| !view.state.core_alone(a) || ladder.questions[*q].core;
-    let compared = view.state.core_alone(a) || view.state.holds_level_back(a);
+    let compared = view.state.core_alone(a) || view.state.withholds_level(a);
     html! {
         <>
         { heading("", common::ALL) }
@@ -34,9 +34,9 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
         </div>
         if !compared { { so_far(view, a) } }
         <p class="actions question-actions">
-            if compared { { view.main_button(common::CHECK, Action::PageAsked(Page::Check)) } } else {
-                { view.main_button(common::SEE_PROFILE, Action::PageAsked(Page::Profile)) }
-                { view.quiet_button(common::CHECK, Action::PageAsked(Page::Check)) }
+            if compared { { view.main_button(common::CHECK, Action::PageRequested(Page::Check)) } } else {
+                { view.main_button(common::SEE_PROFILE, Action::PageRequested(Page::Profile)) }
+                { view.quiet_button(common::CHECK, Action::PageRequested(Page::Check)) }
             }
         </p>
         <div class="under">{ live_region::save_line(view) }{ undo::undo_redo(view) }</div>
@@ -52,7 +52,7 @@ fn so_far(view: &View, a: &Assessment) -> Html {
             <div>
                 <p class="overline">{ page_all::SO_FAR }</p>
                 <h2>{ findings::sentence(&profile.overall) }</h2>
-                { revision_warning::beside(ladder, a) }
+                { revision_warning::paragraph(ladder, a) }
                 { plot(ladder, &profile.score, &Marks { asked: None, holding: &[] }) }
                 { findings::disclaimer() }
             </div>

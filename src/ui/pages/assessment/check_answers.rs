@@ -9,7 +9,7 @@ use crate::model::assessment::Assessment;
 use crate::model::findings::name;
 use crate::model::labels;
 use crate::model::ladder::Dimension;
-use crate::state::{Action, CalibrationAction, Page, Way};
+use crate::state::{Action, CalibrationAction, Page, Route};
 use crate::ui::components::{live_region, revision_warning, undo};
 use crate::ui::text;
 use crate::ui::view::{View, heading, keyed, untranslated};
@@ -29,7 +29,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
                 { untranslated(page_check::not_answered(open, all)) }
                 { " " }{ view.link(Page::Details, page_details::LINK) }{ " \u{b7} " }{ view.link(Page::Share, common::SHARE) }
             </p>
-            { revision_warning::beside(ladder, a) }
+            { revision_warning::paragraph(ladder, a) }
             if sealed { { under_seal(view, a) } }
             { for ladder.dimensions.iter().map(|d| dimension(view, a, d, core_alone, sealed)) }
             <p class="actions question-actions">
@@ -42,20 +42,20 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
     }
 }
 
-/// Ratings for a session are sealed, others have a profile.
+/// The way on: to the seal for a session, to the profile otherwise.
 fn next(view: &View, a: &Assessment, sealed: bool) -> Html {
-    let held_back = view.state.holds_level_back(a);
+    let held_back = view.state.withholds_level(a);
     if sealed || (held_back && view.state.invited(a).is_none()) {
         html! {
             <>
-            if !held_back { { view.main_button(common::SEE_PROFILE, Action::PageAsked(Page::Profile)) }{ " " } }
-            { view.quiet_button(common::CALIBRATION, Action::PageAsked(Page::Calibration)) }
+            if !held_back { { view.main_button(common::SEE_PROFILE, Action::PageRequested(Page::Profile)) }{ " " } }
+            { view.quiet_button(common::CALIBRATION, Action::PageRequested(Page::Calibration)) }
             </>
         }
     } else if view.state.invited(a).is_some() {
-        view.main_button(common::SEAL, Action::PageAsked(Page::Seal))
+        view.main_button(common::SEAL, Action::PageRequested(Page::Seal))
     } else {
-        view.main_button(common::SEE_PROFILE, Action::PageAsked(Page::Profile))
+        view.main_button(common::SEE_PROFILE, Action::PageRequested(Page::Profile))
     }
 }
 
@@ -95,7 +95,7 @@ fn row(view: &View, a: &Assessment, question: usize, sealed: bool) -> Html {
             </dd>
             if !sealed {
                 <dd class="change"><button type="button" class="link" aria-label={label}
-                    onclick={view.click(Action::PageAsked(Page::Question(question, Way::Changing)))}>{ common::CHANGE }</button></dd>
+                    onclick={view.click(Action::PageRequested(Page::Question(question, Route::Changing)))}>{ common::CHANGE }</button></dd>
             }
         </div>
     }

@@ -1,4 +1,4 @@
-//! Title held, target, period, and people's own names for the ladder's words. All of it is optional.
+//! Title held, target, period, and the reader's own names for the ladder's terms. All of it is optional.
 
 use yew::prelude::*;
 

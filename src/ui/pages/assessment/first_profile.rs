@@ -22,11 +22,11 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
             <div>
                 <p class="overline">{ page_first_profile::after_core(ladder.core_len()).to_string() }</p>
                 { heading("sentence", findings::sentence(&profile.overall)) }
-                { revision_warning::beside(ladder, a) }
+                { revision_warning::paragraph(ladder, a) }
                 { findings::findings(&profile.overall, &found, Html::default()) }
                 <p class="actions question-actions">
                     { view.main_button(common::CONTINUE, Action::Continued) }
-                    { view.quiet_button(common::SEE_PROFILE, Action::PageAsked(Page::Profile)) }
+                    { view.quiet_button(common::SEE_PROFILE, Action::PageRequested(Page::Profile)) }
                     { view.quiet_button(common::BACK, Action::WentBack) }
                 </p>
                 <p class="small soft">{ page_first_profile::continue_about(left).to_string() }</p>

@@ -22,7 +22,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
             <p class="overline">{ text::label(a) }</p>
             { heading("", common::HISTORY) }
             <p class="standfirst">{ page_history::SNAPSHOT_ABOUT }</p>
-            { revision_warning::beside(view.state.ladder(), a) }
+            { revision_warning::paragraph(view.state.ladder(), a) }
             <Take dispatch={view.dispatch.clone()} />
             if taken.is_empty() {
                 <p>{ page_history::NO_SNAPSHOT }</p>

@@ -1,4 +1,4 @@
-//! The whole profile: the result first, then where each dimension stands, then what stands between.
+//! The whole profile: the result, the dimensions, and the answers below the next level.
 
 use yew::prelude::*;
 
@@ -9,17 +9,17 @@ use crate::model::ladder::Ladder;
 use crate::model::ladder_summary::second_rater;
 use crate::model::profile::{Profile, profile};
 use crate::model::scoring::{Score, most_probable, prompts, toward};
-use crate::state::{Action, Page, Way};
+use crate::state::{Action, Page, Route};
 use crate::ui::components::best_question::NextBest;
 use crate::ui::components::interval_chart::{Marks, plot, table};
 use crate::ui::components::{dot_chart, findings, revision_warning};
 use crate::ui::text;
 use crate::ui::view::{Shared, View, heading, together};
 
-/// What the page shows of what stands beside the level.
+/// The growth section of the page.
 type OnProfile = fn(&View, &Assessment, &Profile, &Findings) -> Html;
 
-pub(in crate::ui) fn page(view: &View, a: &Assessment, beside: OnProfile) -> Html {
+pub(in crate::ui) fn page(view: &View, a: &Assessment, additional: OnProfile) -> Html {
     let (ladder, model) = (view.state.ladder(), view.state.model());
     let profile = profile(ladder, model, std::slice::from_ref(a));
     let found = findings(ladder, model, &profile.score, a);
@@ -34,7 +34,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment, beside: OnProfile) -> Htm
             <div>
                 <p class="overline">{ text::label(a) }</p>
                 { heading("sentence", findings::sentence(&profile.overall)) }
-                { revision_warning::beside(ladder, a) }
+                { revision_warning::paragraph(ladder, a) }
                 { findings::findings(&profile.overall, &found, behind) }
             </div>
             if profile.overall.sufficient { { dot_chart::dot_chart(ladder, &profile.overall.levels, "chances") } } else { { unfinished(view, a) } }
@@ -55,9 +55,9 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment, beside: OnProfile) -> Htm
             </aside>
         </div>
         { one_higher(view, a) }
-        { beside(view, a, &profile, &found) }
+        { additional(view, a, &profile, &found) }
         <p class="actions question-actions">
-            { view.quiet_button(common::CHECK, Action::PageAsked(Page::Check)) }
+            { view.quiet_button(common::CHECK, Action::PageRequested(Page::Check)) }
             { view.link(Page::Share, common::SHARE) }
             { view.link(Page::History, common::HISTORY) }
             { view.link(Page::Details, page_details::LINK) }
@@ -68,17 +68,17 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment, beside: OnProfile) -> Htm
     }
 }
 
-/// Moves to a part of this page without touching the address, which names pages.
+/// Scrolls to a part of this page without a change of the address, which names pages.
 fn scroll_to(id: &'static str) -> Callback<MouseEvent> {
     Callback::from(move |e: MouseEvent| {
         e.prevent_default();
-        if let Some(part) = crate::ui::browser::part_beside(&e, id) {
+        if let Some(part) = crate::ui::browser::named_part(&e, id) {
             part.scroll_into_view();
         }
     })
 }
 
-/// In the place of the dots while there is no level: the questions to answer.
+/// In place of the dots while there is no level: the questions to answer.
 fn unfinished(view: &View, a: &Assessment) -> Html {
     let ladder = view.state.ladder();
     let open = |q: &usize| a.answers.get(&ladder.questions[*q].id).is_none_or(|x| x.choice.is_none());
@@ -91,7 +91,7 @@ fn unfinished(view: &View, a: &Assessment) -> Html {
                 html! { <>
                     <p><b>{ &d.title }</b></p>
                     <ul class="open">{ for d.questions.clone().filter(open).map(|q| html! {
-                        <li key={q}>{ view.link_button(name(ladder, q), Action::PageAsked(Page::Question(q, Way::Changing))) }</li>
+                        <li key={q}>{ view.link_button(name(ladder, q), Action::PageRequested(Page::Question(q, Route::Changing))) }</li>
                     }) }</ul>
                 </> }
             }) }
@@ -131,12 +131,12 @@ fn second_look(view: &View, a: &Assessment) -> Html {
         html! {
             <section class="note prompt"><h2 class="figure-title">{ title }</h2><p>{ words }</p>
             <p>{ page_profile::RESULT_STAYS }</p>
-            <p>{ view.link_button(common::CHECK, Action::PageAsked(Page::Check)) }</p></section>
+            <p>{ view.link_button(common::CHECK, Action::PageRequested(Page::Check)) }</p></section>
         }
     }) }</> }
 }
 
-/// The transition that lies ahead, then one's own answers beside the next statements.
+/// The next transition, then the answers below the next statements.
 fn between(view: &View, a: &Assessment, found: &Findings, score: &Score) -> Html {
     let ladder = view.state.ladder();
     let level = most_probable(&score.overall);
@@ -185,7 +185,7 @@ fn one_higher(view: &View, a: &Assessment) -> Html {
                                     else { <div><dt>{ page_profile::LAST_STATEMENT }</dt></div> }
                                 </dl>
                                 if !view.state.mode().only_reads() { <p class="small"><button type="button" class="link" aria-label={page_check::change_question(name(ladder, q))}
-                                    onclick={view.click(Action::PageAsked(Page::Question(q, Way::Changing)))}>{ common::CHANGE }</button></p> }
+                                    onclick={view.click(Action::PageRequested(Page::Question(q, Route::Changing)))}>{ common::CHANGE }</button></p> }
                             </div>
                         })
                     }) }

@@ -5,13 +5,13 @@ use yew::prelude::*;
 use crate::messages::{Message, common, page_question};
 use crate::model::assessment::{Answer, Assessment};
 use crate::model::ladder::Question;
-use crate::state::{Action, Page, Way};
+use crate::state::{Action, Page, Route};
 use crate::ui::components::question_form::{Props, form};
 use crate::ui::components::{live_region, undo};
 use crate::ui::text;
 use crate::ui::view::View;
 
-pub(in crate::ui) fn page(view: &View, a: &Assessment, question: usize, way: Way) -> Html {
+pub(in crate::ui) fn page(view: &View, a: &Assessment, question: usize, way: Route) -> Html {
     let state = view.state;
     let q = &state.ladder().questions[question];
     let answer = state.answer(question);
@@ -33,7 +33,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment, question: usize, way: Way
                 <p class="actions question-actions">
                     { view.main_button(common::CONTINUE, Action::Continued) }
                     { view.quiet_button(common::BACK, Action::WentBack) }
-                    if state.offers_check() { { view.quiet_button(common::CHECK, Action::PageAsked(Page::Check)) } }
+                    if state.offers_check() { { view.quiet_button(common::CHECK, Action::PageRequested(Page::Check)) } }
                 </p>
                 <div class="under">{ live_region::save_line(view) }{ undo::undo_redo(view) }</div>
             </div>
@@ -42,16 +42,16 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment, question: usize, way: Way
     }
 }
 
-/// Pieces of evidence are of the lazy part. They do not push away what is about to be pressed.
+/// Evidence needs the lazy part. It is not inserted after the page is shown, so that no button moves.
 fn cite(view: &View, a: &Assessment, question: usize) -> Html {
     view.features.filter(|_| view.whole).map(|features| features.cite(view, a, question)).unwrap_or_default()
 }
 
-fn caption(view: &View, question: usize, way: Way) -> Message {
+fn caption(view: &View, question: usize, way: Route) -> Message {
     let (step, of) = view.state.progress_of(question);
     match way {
-        Way::Best => page_question::tells_most(step, of),
-        Way::Onward | Way::Changing => page_question::question_of(step, of),
+        Route::Best => page_question::tells_most(step, of),
+        Route::InOrder | Route::Changing => page_question::question_of(step, of),
     }
 }
 
@@ -80,7 +80,7 @@ fn margin(view: &View, a: &Assessment, q: &Question, answer: &Answer, question: 
     }
 }
 
-/// The words are explained in full before the first answer, afterwards on request; people's own names stand beside.
+/// The terms are explained in full before the first answer, later on request, with the reader's own names.
 fn terms(view: &View, a: &Assessment, question: usize) -> Html {
     let ladder = view.state.ladder();
     if ladder.terms.is_empty() {

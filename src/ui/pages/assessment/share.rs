@@ -10,7 +10,7 @@ use crate::model::assessment::Assessment;
 use crate::model::ladder::Ladder;
 use crate::model::scoring::Model;
 use crate::state::{Action, Page};
-use crate::ui::browser::Shared as Outcome;
+use crate::ui::browser::ShareResult as Outcome;
 use crate::ui::components::copy_or_download::CopyOrDownload;
 use crate::ui::components::header_footer::save_button;
 use crate::ui::components::passphrase::Lock;
@@ -32,9 +32,9 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
             </details>
             <h2>{ page_share::OTHER_DEVICE }</h2>
             <Carry assessment={a.clone()} dispatch={view.dispatch.clone()} />
-            if view.state.holds_level_back(a) {
+            if view.state.withholds_level(a) {
                 <h2>{ page_share::LINKS_AND_EXPORTS }</h2>
-                <p>{ common::HELD_BACK }</p>
+                <p>{ common::WITHHELD_LEVEL }</p>
             } else {
                 <h2>{ page_share::AS_LINK }</h2>
                 { match page_address(view) {
@@ -58,7 +58,7 @@ struct CarryProps {
     dispatch: Dispatch,
 }
 
-/// The system's share sheet, where there is one that takes files. It says itself what came of it.
+/// The system's share sheet, where it accepts files, with a message about the result.
 #[component(Carry)]
 fn carry(p: &CarryProps) -> Html {
     let shared = use_state(|| None::<Outcome>);
@@ -70,9 +70,9 @@ fn carry(p: &CarryProps) -> Html {
         Callback::from(move |_: MouseEvent| {
             let (id, dispatch, shared) = (a.id.clone(), dispatch.clone(), shared.clone());
             let file = file_text(&assessment_file(&a));
-            browser::share_file(&text::file_name(&a, "json"), "application/json", &file, move |came| {
-                shared.set(Some(came));
-                if came == Outcome::Given {
+            browser::share_file(&text::file_name(&a, "json"), "application/json", &file, move |on_saved| {
+                shared.set(Some(on_saved));
+                if on_saved == Outcome::Given {
                     dispatch.emit(Action::FileSaved { id: id.clone(), now: browser::now() });
                 }
             });
@@ -92,8 +92,7 @@ fn carry(p: &CarryProps) -> Html {
     }
 }
 
-/// Where a link leads: the page itself, as others find it. Without such an address there is no link, and the sentence says
-/// why.
+/// The base address of a link: the page itself. Without one there is no link, and a sentence says why.
 fn page_address(view: &View) -> Result<String, &'static str> {
     let address = if view.alone { browser::address() } else { view.page.unwrap_or_default().to_owned() };
     if view.own_ladder {
@@ -114,13 +113,13 @@ struct LinkProps {
     assessment: Assessment,
 }
 
-/// By default a link carries a set-up and nothing about a person.
+/// By default a link has settings and nothing about a person.
 #[component(MakeLink)]
 fn make_link(p: &LinkProps) -> Html {
     let with_ratings = use_state(|| false);
     let copied = use_state(|| None::<bool>);
     let address = format!("{}#{}", p.base, link_fragment(&link(p, *with_ratings)));
-    // What the page hands out, it reads.
+    // A link that could not be read again is not offered.
     let opens = read_link(&address).is_ok();
     let address = if opens { address } else { String::new() };
     let onchange = {
@@ -134,7 +133,7 @@ fn make_link(p: &LinkProps) -> Html {
         let (address, copied) = (address.clone(), copied.clone());
         Callback::from(move |_: MouseEvent| {
             let copied = copied.clone();
-            browser::copy_and_tell(&address, move |done| copied.set(Some(done)));
+            browser::copy_text(&address, move |done| copied.set(Some(done)));
         })
     };
     html! {
@@ -169,7 +168,6 @@ struct ExportProps {
     assessment: Assessment,
 }
 
-/// Remembers what is to be left out.
 #[component(Exports)]
 fn exports(p: &ExportProps) -> Html {
     let options = use_state(Options::default);

@@ -1,4 +1,5 @@
-//! A committee of three to twelve: a member's own review form on an agreed record, and several members' files put together.
+//! A committee of three to twelve: a member's own review form on an agreed record, and the combined files of several
+//! members.
 
 mod review_form;
 
@@ -21,8 +22,8 @@ use crate::ui::view::{View, heading, keyed, untranslated};
 
 pub(in crate::ui) fn page(view: &View) -> Html {
     let calibrations = view.state.calibrations();
-    if let Some((sheet, record)) = calibrations.review_form() {
-        return review_form::page(view, sheet, record);
+    if let Some((review, record)) = calibrations.review_form() {
+        return review_form::page(view, review, record);
     }
     let finished: Vec<_> = calibrations.session_records().filter(|r| r.finished().is_some()).collect();
     html! {
@@ -62,7 +63,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
     }
 }
 
-/// What the files that are here come to.
+/// The result of the files.
 fn put_together(view: &View) -> Vec<Html> {
     let (calibrations, ladder) = (view.state.calibrations(), view.state.ladder());
     let collected = calibrations.collected();
@@ -131,7 +132,7 @@ fn who(view: &View, questions: &[usize], rows: impl Fn(usize) -> Vec<(String, St
         return Html::default();
     }
     if !view.state.calibrations().collected().names {
-        return html! { <p class="actions">{ view.calibration_link(page_committee::SHOW_NAMES, CalibrationAction::NamesAsked(true)) }</p> };
+        return html! { <p class="actions">{ view.calibration_link(page_committee::SHOW_NAMES, CalibrationAction::NamesRequested(true)) }</p> };
     }
     let ladder = view.state.ladder();
     html! {
@@ -140,7 +141,7 @@ fn who(view: &View, questions: &[usize], rows: impl Fn(usize) -> Vec<(String, St
         <dl class="terms">{ for questions.iter().map(|q| html! {
             <div key={*q}><dt>{ name(ladder, *q) }</dt><dd>{ untranslated(rows(*q).iter().map(|(who, what)| page_committee::who_what(who, what).to_string()).collect::<Vec<_>>().join("; ")) }</dd></div>
         }) }</dl>
-        <p class="actions">{ view.calibration_link(page_committee::HIDE_NAMES, CalibrationAction::NamesAsked(false)) }</p>
+        <p class="actions">{ view.calibration_link(page_committee::HIDE_NAMES, CalibrationAction::NamesRequested(false)) }</p>
         </>
     }
 }

@@ -1,4 +1,4 @@
-//! The pages of calibrations: sealing, the reveal, the talk, the record, committees.
+//! The pages of calibrations: sealing, the reveal, the session, the record, committees.
 
 pub(super) mod committee;
 pub(super) mod overview;

@@ -1,4 +1,4 @@
-//! The desk of a calibration: what it is, the sessions that are prepared here, records, and a new invitation.
+//! The overview of calibrations: an introduction, prepared sessions, records, and a new invitation.
 
 mod invite;
 mod session;
@@ -21,19 +21,19 @@ pub(in crate::ui) fn page(view: &View) -> Html {
     let waiting: Vec<&str> =
         calibrations.invitations().map(|i| i.session.as_str()).filter(|s| calibrations.own_record(s).is_none()).collect();
     html! {
-        <div class="reading desk">
+        <div class="reading calibrations">
             { heading("", common::CALIBRATION) }
             <p class="standfirst">{ page_sessions::STANDFIRST }</p>
             if !calibrations.message().is_empty() { <p class="announced" role="status">{ keyed(calibrations.message().to_owned()) }</p> }
-            if calibrations.copy_left() { <p class="problem" role="alert">{ page_sessions::COPY_LEFT }</p> }
-            if calibrations.fresh().is_some() {
+            if calibrations.copy_not_removed() { <p class="problem" role="alert">{ page_sessions::COPY_LEFT }</p> }
+            if calibrations.unconfirmed_seal().is_some() {
                 <section class="notice" aria-labelledby="fresh">
                     <h2 id="fresh">{ page_sessions::NOT_NOTED }</h2>
                     <p class="actions">{ view.link(Page::Sealed, page_sessions::SHOW_THEM) }</p>
                 </section>
             }
             { for waiting.iter().enumerate().map(|(i, s)| session::section(view, s, i == 0)) }
-            { strangers(view) }
+            { without_invitation(view) }
             { records(view) }
             <section class="ruled-part">
                 <h2>{ page_sessions::NEW_SESSION }</h2>
@@ -74,7 +74,7 @@ fn records(view: &View) -> Html {
                 let label = messages::capital(&page_calibrations::two_people_on(first, second, day).to_string());
                 let finished = record.finished().is_some();
                 let key = DocumentKey { kind: DocumentKind::Record, id: record.id().to_owned() };
-                let elsewhere = calibrations.document(&key).is_some_and(|p| !p.is_own());
+                let imported = calibrations.document(&key).is_some_and(|p| !p.is_own());
                 let mut state = vec![match record.finished() {
                     Some(time) => page_calibrations::finished_on(browser::moment_words(time)).to_string(),
                     None => page_sessions::IN_PROGRESS.to_owned(),
@@ -82,8 +82,8 @@ fn records(view: &View) -> Html {
                 if record.previous().is_some() {
                     state.push(page_sessions::SECOND_LOOK.to_owned());
                 }
-                if elsewhere {
-                    state.push(common::FROM_ELSEWHERE.to_owned());
+                if imported {
+                    state.push(common::IMPORTED_RECORD.to_owned());
                 }
                 html! {
                     <li key={record.id().to_owned()}>
@@ -99,9 +99,8 @@ fn records(view: &View) -> Html {
     }
 }
 
-/// Sealed files without their invitation.
-fn strangers(view: &View) -> Html {
-    let all = view.state.calibrations().strangers();
+fn without_invitation(view: &View) -> Html {
+    let all = view.state.calibrations().without_invitation();
     if all.is_empty() {
         return Html::default();
     }

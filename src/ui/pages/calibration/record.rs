@@ -1,4 +1,4 @@
-//! The record of a session: the closing code, the whole of it, numbers, what can be handed out, and a second look.
+//! The record of a session: the closing code, the content, numbers, exports, and a second look.
 
 use std::rc::Rc;
 
@@ -10,7 +10,7 @@ use crate::calibration::{
 };
 use crate::files::{assessment_file, document_file, file_text};
 use crate::messages::{common, page_calibrations, page_record};
-use crate::model::agreement::{gap_words, offset_words, same_words, voices};
+use crate::model::agreement::{gap_words, offset_words, rater_names, same_words};
 use crate::state::{Action, CalibrationAction, DocumentKey, DocumentKind, Page, code_of};
 use crate::ui::components::blocks::blocks;
 use crate::ui::components::character_count::counter;
@@ -33,7 +33,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
         <div class="reading record">
             { heading("", title) }
             if finished { { closing(&code, c.doubt()) } } else { <p class="standfirst">{ page_record::GOES_ON }</p> }
-            { hand_out(view, c, &code) }
+            { export_section(view, c, &code) }
             if !not_shown.is_empty() { <p class="small soft">{ not_shown }</p> }
             { numbers(c) }
             { blocks(&body, 1) }
@@ -54,7 +54,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
     }
 }
 
-/// A code over something that does not fit never stands alone.
+/// The closing code; with a warning if an original does not fit the code of its seal.
 fn closing(code: &str, doubt: Option<&str>) -> Html {
     html! {
         <section class="closing" aria-labelledby="closing">
@@ -67,7 +67,7 @@ fn closing(code: &str, doubt: Option<&str>) -> Html {
     }
 }
 
-fn hand_out(view: &View, c: &Calibration, code: &str) -> Html {
+fn export_section(view: &View, c: &Calibration, code: &str) -> Html {
     let (ladder, model, record) = (Rc::clone(c.ladder()), Rc::clone(view.state.model()), c.record().clone());
     let key = DocumentKey { kind: DocumentKind::Record, id: record.id().to_owned() };
     let document = view.state.calibrations().document(&key).map(|p| file_text(&document_file(p))).unwrap_or_default();
@@ -98,16 +98,16 @@ fn hand_out(view: &View, c: &Calibration, code: &str) -> Html {
     }
 }
 
-/// How far the two originals lay apart, in the plain numbers alone.
+/// How far the two originals differ, in plain numbers.
 pub(in crate::ui) fn numbers(c: &Calibration) -> Html {
     let (ladder, comparison) = (c.ladder(), c.comparison());
-    let voices = voices(Side::BOTH.map(|side| c.record().original(side).rater.role));
+    let rater_names = rater_names(Side::BOTH.map(|side| c.record().original(side).rater.role));
     html! {
         <section>
             <h2>{ page_record::HOW_FAR_APART }</h2>
-            <p>{ same_words(comparison) }{ " " }{ offset_words(&comparison.plain, &voices) }</p>
+            <p>{ same_words(comparison) }{ " " }{ offset_words(&comparison.plain, &rater_names) }</p>
             <ul class="lines" role="list">
-                { for ladder.dimensions.iter().zip(&comparison.gaps).map(|(d, g)| html! { <li key={d.id.clone()}>{ gap_words(&d.title, g, &voices) }</li> }) }
+                { for ladder.dimensions.iter().zip(&comparison.gaps).map(|(d, g)| html! { <li key={d.id.clone()}>{ gap_words(&d.title, g, &rater_names) }</li> }) }
             </ul>
         </section>
     }
@@ -118,7 +118,7 @@ struct Props {
     dispatch: Dispatch,
 }
 
-/// What is new, and the beginning of a second look.
+/// The new evidence, and the start of a second look.
 #[component(SecondLook)]
 fn second_look(p: &Props) -> Html {
     let evidence = use_state(String::new);

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use crate::calibration::{AwaitingReveal, Stage};
 use crate::messages::{common, page_calibrations, page_reveal};
 use crate::model::assessment::Role;
-use crate::state::{Action, CalibrationAction, Typed};
+use crate::state::{Action, CalibrationAction, RevealInput};
 use crate::ui::components::confirm;
 use crate::ui::components::paste::Paste;
 use crate::ui::view::{Dispatch, View, heading, keyed, untranslated};
@@ -45,7 +45,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
     }
 }
 
-/// Whose files are here. The code in them is not shown: anyone who copies it from there proves nothing.
+/// The files of both sides. Their codes are not shown: a code that was copied from a file proves nothing.
 fn file(view: &View, awaiting: &AwaitingReveal, role: Role) -> Html {
     let title = text::role_title(role);
     let files = view.state.calibrations().sealed_files(awaiting.invitation.session.as_str(), role);
@@ -76,10 +76,10 @@ struct Props {
     dispatch: Dispatch,
 }
 
-/// What is typed stays in this form and is kept nowhere.
+/// The input stays in this form and is not stored.
 #[component(RevealForm)]
 fn reveal_form(p: &Props) -> Html {
-    let typed = use_state(<[Typed; 2]>::default);
+    let typed = use_state(<[RevealInput; 2]>::default);
     let working = use_state(|| false);
     let field = |i: usize, opening: bool| {
         let typed = typed.clone();
@@ -122,7 +122,7 @@ fn reveal_form(p: &Props) -> Html {
     }
 }
 
-/// Somebody may refuse, or have lost the number. That is put on record, and nothing is opened.
+/// A side may refuse, or may have lost the number. The record says so, and nothing is opened.
 fn not_opened(view: &View, awaiting: &AwaitingReveal) -> Html {
     if awaiting.seals.is_empty() {
         return Html::default();

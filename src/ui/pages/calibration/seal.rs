@@ -1,4 +1,4 @@
-//! Sealing one's own ratings: what it does here, then the code and the opening number, once.
+//! Sealing: an explanation, then the code and the opening number, once.
 
 use std::rc::Rc;
 
@@ -9,7 +9,7 @@ use crate::base::crypt::Randomness;
 use crate::documents::seal_codes::OpeningNumber;
 use crate::messages::{common, page_calibrations, page_seal};
 use crate::model::assessment::Assessment;
-use crate::state::{Action, CalibrationAction, FreshSeal, Saving};
+use crate::state::{Action, CalibrationAction, Saving, UnconfirmedSeal};
 use crate::ui::components::copy_button::{CopyButton, file_name, save};
 use crate::ui::view::{Dispatch, View, heading, keyed};
 use crate::ui::{browser, text};
@@ -36,7 +36,7 @@ struct SealProps {
     back: Html,
 }
 
-/// Asks on how many laptops, and seals.
+/// Asks for the number of laptops, and seals.
 #[component(SealForm)]
 fn seal_form(p: &SealProps) -> Html {
     let one = use_state(|| None::<bool>);
@@ -85,9 +85,8 @@ fn seal_form(p: &SealProps) -> Html {
     }
 }
 
-/// After sealing.
 pub(in crate::ui) fn done(view: &View) -> Html {
-    let Some(fresh) = view.state.calibrations().fresh() else { return Html::default() };
+    let Some(fresh) = view.state.calibrations().unconfirmed_seal() else { return Html::default() };
     let file = fresh.file.clone();
     let name = file_name(&format!("sealed-{}", fresh.role.id()), "json");
     let said = view.state.calibrations().message();
@@ -115,8 +114,8 @@ pub(in crate::ui) fn done(view: &View) -> Html {
     }
 }
 
-/// What is known of where the sealed file is.
-fn where_it_is(fresh: &FreshSeal) -> &'static str {
+/// A sentence about where the sealed file is stored.
+fn where_it_is(fresh: &UnconfirmedSeal) -> &'static str {
     match (fresh.one_laptop, fresh.kept) {
         (true, Some(false)) => page_seal::ON_THIS_PAGE_ALONE,
         (true, _) => page_seal::WRITTEN_WHEN_DONE,
@@ -125,8 +124,8 @@ fn where_it_is(fresh: &FreshSeal) -> &'static str {
     }
 }
 
-/// The store was full or closed: nothing readable has gone.
-fn not_written(view: &View, fresh: &FreshSeal) -> Html {
+/// The store was full or closed: no readable copy was deleted.
+fn not_written(view: &View, fresh: &UnconfirmedSeal) -> Html {
     let cause = match view.state.saving() {
         Saving::Full => "full",
         Saving::Off => "off",
@@ -140,7 +139,7 @@ fn not_written(view: &View, fresh: &FreshSeal) -> Html {
         <section class="notice" role="alert" aria-labelledby="not-written">
             <h2 id="not-written">{ page_seal::NOT_KEPT }</h2>
             <p>{ words }{ " " }{ page_seal::STILL_READABLE }</p>
-            <p class="actions">{ view.calibration_button(page_seal::REMOVE_READABLE, false, CalibrationAction::ReadableGivenUp) }</p>
+            <p class="actions">{ view.calibration_button(page_seal::REMOVE_READABLE, false, CalibrationAction::ReadableDiscarded) }</p>
         </section>
     }
 }
@@ -152,7 +151,8 @@ struct NotedProps {
     dispatch: Dispatch,
 }
 
-/// Leaves the page for good once the number is shown to be noted: that a file was saved or a text was copied, no page knows.
+/// Leaves the page once the reader has confirmed the number by typing its end: the page cannot know whether a file was
+/// saved or a text copied.
 #[component(Noted)]
 fn noted(p: &NotedProps) -> Html {
     let typed = use_state(String::new);
@@ -168,7 +168,7 @@ fn noted(p: &NotedProps) -> Html {
         (false, true, _) => page_seal::FITS_NOT,
         (false, false, _) => "",
     };
-    let onclick = p.dispatch.reform(|_: MouseEvent| Action::Calibration(Rc::new(CalibrationAction::SealNoted)));
+    let onclick = p.dispatch.reform(|_: MouseEvent| Action::Calibration(Rc::new(CalibrationAction::SealConfirmed)));
     html! {
         <>
         <div class="field">

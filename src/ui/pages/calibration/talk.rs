@@ -1,4 +1,4 @@
-//! The session of two people: the question that is talked about, and the agenda beside it.
+//! The session: the current question, and the agenda next to it.
 
 mod agenda;
 mod rows;
@@ -9,14 +9,13 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::calibration::{Calibration, Event as Happened, Exhibit, Group, Side, exhibits, messages};
+use crate::calibration::{Calibration, Event as Happened, Group, Side, SideRating, exhibits, messages};
 use crate::messages::{common, page_talk};
 use crate::state::{Action, CalibrationAction};
 use crate::ui::browser;
 use crate::ui::components::timer::Timer;
 use crate::ui::view::{View, heading, keyed, untranslated};
 
-/// What happens in the session, as an action.
 pub(in crate::ui::pages) fn talked(event: Happened) -> Action {
     Action::Calibration(Rc::new(CalibrationAction::Talked(event)))
 }
@@ -42,17 +41,17 @@ pub(in crate::ui) fn page(view: &View) -> Html {
     }
 }
 
-/// That an original does not fit the code of its seal stands over everything that is said about it.
+/// The warning that an original does not fit the code of its seal, above everything else.
 pub(in crate::ui::pages) fn doubt(c: &Calibration) -> Html {
     c.doubt().map_or_else(Html::default, |doubt| html! { <p class="problem" role="alert">{ doubt.to_owned() }</p> })
 }
 
-/// The clock and where one stands.
-fn bar(view: &View, c: &Calibration, place: String, minutes: Option<usize>) -> Html {
+/// The timer and the position in the agenda.
+fn bar(view: &View, c: &Calibration, overline: String, minutes: Option<usize>) -> Html {
     let record = c.record();
     html! {
         <div class="session-bar">
-            <p class="overline">{ untranslated(place) }</p>
+            <p class="overline">{ untranslated(overline) }</p>
             <p class="clock num">
                 <Timer elapsed={record.elapsed()} words={messages::clock(record)} dispatch={view.dispatch.clone()} />
                 if let Some(minutes) = minutes { <span class="own">{ untranslated(page_talk::for_this_question(minutes)) }</span> }
@@ -67,7 +66,7 @@ fn current(view: &View, c: &Calibration, question: usize) -> Html {
     let point = c.agenda().point(question);
     let at = c.agenda().points.iter().position(|p| p.question == question);
     let dimension = &ladder.dimensions[ladder.dimension_of(question)].title;
-    let place = match (at, point.map(|p| p.group)) {
+    let overline = match (at, point.map(|p| p.group)) {
         (Some(at), Some(Group::OneSided)) => {
             let before = c.agenda().differences().count();
             page_talk::one_sided(dimension, at + 1 - before, c.agenda().points.len() - before)
@@ -77,7 +76,7 @@ fn current(view: &View, c: &Calibration, question: usize) -> Html {
     };
     html! {
         <div key={q.id.clone()}>
-            { bar(view, c, place.into(), point.map(crate::calibration::Point::minutes)) }
+            { bar(view, c, overline.into(), point.map(crate::calibration::Point::minutes)) }
             { heading("s-title", q.prompt.clone()) }
             if view.state.calibrations().hidden() { { hidden(view, q) } } else {
                 <div class="sides">{ for exhibits(c.record(), q).iter().map(exhibit) }</div>
@@ -87,7 +86,7 @@ fn current(view: &View, c: &Calibration, question: usize) -> Html {
     }
 }
 
-fn exhibit(e: &Exhibit) -> Html {
+fn exhibit(e: &SideRating) -> Html {
     let statement = e.statement.clone().map(|s| {
         if e.left {
             html! { <s>{ s }</s> }
@@ -106,7 +105,7 @@ fn exhibit(e: &Exhibit) -> Html {
     }
 }
 
-/// For a screen that others see: the statements of the question, and nobody's answer.
+/// The view for a shared screen: the statements of the question, and nobody's answer.
 fn hidden(view: &View, q: &crate::model::ladder::Question) -> Html {
     html! {
         <>
@@ -117,7 +116,7 @@ fn hidden(view: &View, q: &crate::model::ladder::Question) -> Html {
     }
 }
 
-/// Before the first question, and where no question is left.
+/// The page before the first question, and after the last one.
 fn overview(view: &View, c: &Calibration) -> Html {
     let open = c.next_open();
     let plan = c.plan().map(|p| messages::plan_sentence(c.agenda(), &p));
@@ -136,7 +135,7 @@ fn overview(view: &View, c: &Calibration) -> Html {
     }
 }
 
-/// *Finish session* asks once, because nothing changes after it.
+/// *Finish session*, with a confirmation, because nothing changes after it.
 pub(in crate::ui::pages) fn finish(view: &View, main: bool) -> Html {
     let id = if main { "finish-main" } else { "finish" };
     let onclick = view.dispatch.reform(|_: MouseEvent| talked(Happened::Finished { now: browser::now() }));

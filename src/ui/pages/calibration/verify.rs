@@ -28,7 +28,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
     }
 }
 
-/// Whose it is, whether each file fits its code, and the whole of it to read. Nothing here makes it a record of this browser.
+/// The subject of the record, whether each file fits its code, and the content. Nothing here changes the record's origin.
 fn about(view: &View, record: &SessionRecord) -> Html {
     let [first, second] = Side::BOTH.map(|side| messages::called(record, side));
     let when = record
@@ -62,7 +62,7 @@ struct Props {
     record: SessionRecord,
 }
 
-/// Asks for the code. It is never shown here: who reads it off the record has verified nothing.
+/// Asks for the code, which is never shown here: a code that was read off the record verifies nothing.
 #[component(Check)]
 fn check(p: &Props) -> Html {
     let typed = use_state(String::new);
@@ -84,7 +84,7 @@ fn check(p: &Props) -> Html {
                 }
                 Ok(true) => (true, page_verify::FITS.into()),
                 Ok(false) => (false, page_verify::FITS_NOT.into()),
-                Err(fault) => (false, page_verify::code_fault(fault.to_string()).into()),
+                Err(error) => (false, page_verify::code_fault(error.to_string()).into()),
             }));
         })
     };

@@ -1,4 +1,4 @@
-//! A fictional dossier to rate, then the authors' answers with their reasons. Nothing of it is kept.
+//! A fictional dossier to rate, then the authors' answers with their reasons. Nothing of it is stored.
 
 use std::rc::Rc;
 
@@ -80,7 +80,7 @@ fn compared(view: &View, dossier: &Dossier, count: usize) -> Html {
             <h2>{ dossier.outcome(&state.chosen).sentence() }</h2>
             <p>{ page_warm_up::says_nothing(in_words(dossier.answers.len())).to_string() }</p>
             <p class="actions question-actions">
-                { view.main_button(page_warm_up::TO_SESSIONS, Action::PageAsked(Page::Calibration)) }
+                { view.main_button(page_warm_up::TO_SESSIONS, Action::PageRequested(Page::Calibration)) }
                 { for others.map(|d| view.calibration_button(&page_warm_up::dossier(d + 1).to_string(), false, CalibrationAction::DossierOpened(d))) }
             </p>
         </section>

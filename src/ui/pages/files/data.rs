@@ -1,4 +1,4 @@
-//! What is stored where, how large it is, when it was last saved; taking it away, and deleting it.
+//! The stored data: its location, its size, the last exports; downloading and deleting it.
 
 use yew::prelude::*;
 
@@ -41,7 +41,7 @@ fn stored(view: &View) -> Html {
     if *view.state.saving() == Saving::Off {
         return html! { <p>{ page_data::NOTHING_OFF }</p> };
     }
-    if *view.state.saving() == Saving::Asks {
+    if *view.state.saving() == Saving::NeedsConsent {
         return html! { <><p>{ page_data::NOTHING_NOT_ALLOWED }</p>{ live_region::ask(view) }</> };
     }
     let Ok(keys) = usage(&**view.store) else {
@@ -51,10 +51,10 @@ fn stored(view: &View) -> Html {
         return html! { <p>{ page_data::NOTHING_YET }</p> };
     }
     let total: usize = keys.iter().map(|u| u.bytes).sum();
-    let place = if browser::divided() { "wiki" } else { "browser" };
+    let location = if browser::divided() { "wiki" } else { "browser" };
     html! {
         <>
-        <p>{ untranslated(page_data::total(size(total), place)) }</p>
+        <p>{ untranslated(page_data::total(size(total), location)) }</p>
         <div class="scroller" tabindex="0" role="region" aria-label={page_data::WHAT_IS_STORED}>
             <table class="table">
                 <thead><tr><th scope="col">{ page_data::COLUMN_WHAT }</th><th scope="col" class="n">{ page_data::COLUMN_SIZE }</th><th scope="col">{ page_data::COLUMN_CHANGED }</th><th scope="col">{ page_data::COLUMN_HANDED_OUT }</th></tr></thead>
@@ -102,13 +102,13 @@ fn documents(view: &View, kind: DocumentKind, keys: &[Usage]) -> Html {
         DocumentKind::Sealed => page_data::sealed_ratings(count),
         DocumentKind::Record => page_data::records(count),
         DocumentKind::Review => page_data::reviews(count),
-        // Each has a row of its own.
+        // Assessments have rows of their own.
         DocumentKind::Assessment => return Html::default(),
     };
     html! { <tr key={kind.word()}><th scope="row">{ untranslated(words) }</th><td class="n">{ untranslated(size(bytes)) }</td><td></td><td></td></tr> }
 }
 
-/// All keys that belong to nothing that is open to the page.
+/// All keys that belong to no readable document.
 fn others(view: &View, keys: &[Usage]) -> Html {
     let here = |u: &&Usage| document_of(&u.key).is_some_and(|key| view.state.has_document(&key));
     let rest: Vec<&Usage> = keys.iter().filter(|u| !here(u)).collect();

@@ -1,4 +1,4 @@
-//! Opening files and pasted texts, and what each of them turned out to be.
+//! Opening files and pasted texts, and the list of imports.
 
 use std::rc::Rc;
 
@@ -35,33 +35,33 @@ pub(in crate::ui) fn page(view: &View) -> Html {
     }
 }
 
-/// What is offered can be added by one press, and what came in taken away by one.
+/// Buttons to add all offered imports and to remove all imports.
 fn together(view: &View, imports: &[Import]) -> Html {
     let offered = imports.iter().filter(|r| r.status == ImportStatus::Offered && !matches!(r.found, Ok(Found::Link(_))));
     let waiting: usize = offered.clone().map(|r| if let Ok(Found::Bundle(files)) = &r.found { files.len() } else { 1 }).sum();
     let (records, documents) = view.state.untouched_imports();
-    let came = records.len() + documents.len();
+    let imported = records.len() + documents.len();
     html! {
         <>
         if offered.count() > 1 {
             <p>{ page_open::not_unasked(UNASKED).to_string() }</p>
-            <p class="actions">{ view.quiet_button(&page_open::add_others(waiting).to_string(), Action::OfferedKept(browser::new_id())) }</p>
+            <p class="actions">{ view.quiet_button(&page_open::add_others(waiting).to_string(), Action::OfferedAdded(browser::new_id())) }</p>
         }
-        if came > 1 {
-            <p class="actions">{ view.link_button(&page_open::remove_added(came).to_string(), Action::ImportsDismissed) }</p>
+        if imported > 1 {
+            <p class="actions">{ view.link_button(&page_open::remove_added(imported).to_string(), Action::ImportsDismissed) }</p>
         }
         </>
     }
 }
 
 fn import(view: &View, index: usize, r: &Import) -> Html {
-    let add = || wrapped(view.quiet_button(page_open::ADD, Action::ImportKept { import: index, id: browser::new_id() }));
+    let add = || wrapped(view.quiet_button(page_open::ADD, Action::ImportAdded { import: index, id: browser::new_id() }));
     let (words, action) = match (&r.found, &r.status) {
         (Ok(Found::Bundle(files)), ImportStatus::Offered) => {
             let button = page_open::bundle_add(files.len()).to_string();
             (
                 page_open::bundle(files.len()).into(),
-                wrapped(view.quiet_button(&button, Action::ImportKept { import: index, id: browser::new_id() })),
+                wrapped(view.quiet_button(&button, Action::ImportAdded { import: index, id: browser::new_id() })),
             )
         }
         (_, ImportStatus::Together { added, same }) => (added_words(*added, *same), Html::default()),
@@ -69,14 +69,14 @@ fn import(view: &View, index: usize, r: &Import) -> Html {
             (page_open::PAPER_NOT_ADDED.to_owned(), add())
         }
         (Err(problem), _) => (text::not_opened(problem), Html::default()),
-        (Ok(Found::Assessment(a)), standing) => assessment(view, index, a, standing),
+        (Ok(Found::Assessment(a)), status) => assessment(view, index, a, status),
         (Ok(Found::Ladder(l)), _) => (page_open::ladder(&l.title, &l.revision).into(), Html::default()),
         (Ok(Found::Locked(locked)), _) => (
             page_open::LOCKED.to_owned(),
             html! { <Unlock {index} name={r.name.clone()} locked={Rc::new((**locked).clone())} dispatch={view.dispatch.clone()} /> },
         ),
         (Ok(Found::Sealed(s)), _) => (page_open::sealed_ratings(text::sealed_by(s.header().role)).into(), calibration_link(view)),
-        (Ok(Found::Link(link)), standing) => from_link(view, index, link, standing),
+        (Ok(Found::Link(link)), status) => from_link(view, index, link, status),
         (Ok(Found::Invitation(_)), _) => (page_open::INVITATION.to_owned(), calibration_link(view)),
         (Ok(Found::SessionRecord(r)), _) => (
             if r.finished().is_some() { page_open::RECORD_FINISHED } else { page_open::RECORD_IN_PROGRESS }.to_owned(),
@@ -93,18 +93,18 @@ fn import(view: &View, index: usize, r: &Import) -> Html {
     }
 }
 
-fn assessment(view: &View, index: usize, a: &Assessment, standing: &ImportStatus) -> (String, Html) {
+fn assessment(view: &View, index: usize, a: &Assessment, status: &ImportStatus) -> (String, Html) {
     let what = page_open::answered(text::label(a), view.state.answered(a), view.state.ladder().questions.len());
-    let met = revision_warning::said(view.state.ladder(), a);
+    let met = revision_warning::note(view.state.ladder(), a);
     let open = |id: &str, words: &str| view.quiet_button(words, Action::AssessmentOpened(id.to_owned()));
-    if view.state.mode() == Mode::Profile && view.state.holds_level_back(a) {
-        return (format!("{what} {}", common::HELD_BACK), Html::default());
+    if view.state.mode() == Mode::Profile && view.state.withholds_level(a) {
+        return (format!("{what} {}", common::WITHHELD_LEVEL), Html::default());
     }
-    match standing {
+    match status {
         ImportStatus::Added(id) => (format!("{what} {}{met}", page_open::SAVED_NOW), wrapped(open(id, common::CONTINUE))),
         ImportStatus::Same(id) => (format!("{what} {}{met}", page_open::SAME_HERE), wrapped(open(id, common::CONTINUE))),
         ImportStatus::Differs(id) => {
-            let keep = view.quiet_button(page_open::KEEP_BOTH, Action::ImportKept { import: index, id: browser::new_id() });
+            let keep = view.quiet_button(page_open::KEEP_BOTH, Action::ImportAdded { import: index, id: browser::new_id() });
             let here = view.state.find_assessment(id).map(|h| browser::moment_words(&h.updated)).unwrap_or_default();
             let there = browser::moment_words(&a.updated);
             (
@@ -113,17 +113,17 @@ fn assessment(view: &View, index: usize, a: &Assessment, standing: &ImportStatus
             )
         }
         ImportStatus::Offered => {
-            let add = Action::ImportKept { import: index, id: browser::new_id() };
+            let add = Action::ImportAdded { import: index, id: browser::new_id() };
             (format!("{what} {}{met}", page_open::NOT_ADDED), wrapped(view.quiet_button(page_open::ADD, add)))
         }
         ImportStatus::Filed(_) | ImportStatus::Together { .. } | ImportStatus::Apart => (format!("{what}{met}"), Html::default()),
     }
 }
 
-/// What a link carries is added only when that is asked for: it may be about somebody else.
-fn from_link(view: &View, index: usize, link: &Link, standing: &ImportStatus) -> (String, Html) {
+/// The content of a link is added only on request, because it may be about another person.
+fn from_link(view: &View, index: usize, link: &Link, status: &ImportStatus) -> (String, Html) {
     let count = view.state.ladder().questions.len();
-    match (&link.assessment, standing) {
+    match (&link.assessment, status) {
         (_, ImportStatus::Added(id)) => {
             (page_open::SAVED_NOW.to_owned(), wrapped(view.quiet_button(common::CONTINUE, Action::AssessmentOpened(id.clone()))))
         }
@@ -131,9 +131,9 @@ fn from_link(view: &View, index: usize, link: &Link, standing: &ImportStatus) ->
             format!(
                 "{}{}",
                 page_open::link_answers(text::label(a), view.state.answered(a), count),
-                revision_warning::said(view.state.ladder(), a)
+                revision_warning::note(view.state.ladder(), a)
             ),
-            wrapped(view.quiet_button(page_open::ADD, Action::ImportKept { import: index, id: browser::new_id() })),
+            wrapped(view.quiet_button(page_open::ADD, Action::ImportAdded { import: index, id: browser::new_id() })),
         ),
         (None, _) => {
             let target = view.state.ladder().level_index(&link.target).map(|l| &view.state.ladder().levels[l].title);
@@ -158,7 +158,7 @@ fn added_words(added: usize, same: usize) -> String {
     if same == 0 { page_open::added(added) } else { page_open::added_and_here(added, same) }.into()
 }
 
-/// Where documents of calibrations are worked with.
+/// A link to the page of calibrations.
 fn calibration_link(view: &View) -> Html {
     html! { <p class="actions">{ view.link(Page::Calibration, common::CALIBRATION) }</p> }
 }

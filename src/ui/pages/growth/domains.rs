@@ -1,4 +1,4 @@
-//! The domain map: domains, how deep each, and from it depth against breadth.
+//! The domain map: domains with their depth, and from them depth against breadth.
 
 use yew::prelude::*;
 
@@ -46,7 +46,7 @@ fn row(scale: &DepthScale, i: usize, d: &Domain, dispatch: &Dispatch) -> Html {
     }
 }
 
-/// One row a domain, the deepest first: the longest bar is the depth, the bars past the line are the breadth.
+/// One row a domain, the deepest first: the longest bar is the depth; the number of bars beyond the line is the breadth.
 fn figure(scale: &DepthScale, domains: &[Domain]) -> Html {
     let map = depth_and_breadth(scale, domains);
     let Some(words) = depth_words(scale, domains, &map) else { return Html::default() };

@@ -1,4 +1,4 @@
-//! Pieces of evidence: a list, ways to begin, what they show together, and the domain map.
+//! Pieces of evidence: a list, prompts for new ones, a summary, and the domain map.
 
 use yew::prelude::*;
 
@@ -20,7 +20,6 @@ pub(super) fn page(p: Props) -> Html {
     }
 }
 
-/// Remembers which piece is open.
 #[component(Pieces)]
 fn pieces(p: &Props) -> Html {
     let editing = use_editing();
@@ -138,7 +137,7 @@ fn begin(p: &Props, editing: &UseStateHandle<Editing>) -> Html {
     }
 }
 
-/// Time, coverage, sources and mechanisms in words, without reproach.
+/// The summary of time, coverage, sources and mechanisms.
 fn shows(p: &Props, pieces: &[Evidence]) -> Html {
     if pieces.is_empty() {
         return html! { <section class="note" key="counts"><h2>{ page_evidence::WHAT_COUNTS }</h2><p>{ page_evidence::WHAT_COUNTS_TEXT }</p></section> };

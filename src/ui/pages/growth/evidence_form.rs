@@ -1,4 +1,4 @@
-//! The form of one piece of evidence: what its kind asks first, then what all kinds have.
+//! The form of one piece of evidence: first the fields of its template, then the common ones.
 
 use yew::prelude::*;
 
@@ -12,7 +12,7 @@ use crate::state::{GrowthChange, PieceField};
 use crate::ui::components::fields::{Field, counted, dated, picked, ticked, typed};
 use crate::ui::view::{Dispatch, untranslated};
 
-/// What is asked of a piece of no kind.
+/// The fields of a piece without a template.
 const PLAIN: [(FieldOf, &str); 4] = [
     (FieldOf::Title, page_evidence::PLAIN_TITLE),
     (FieldOf::Reach, page_evidence::PLAIN_REACH),
@@ -37,13 +37,13 @@ impl Form<'_> {
         Field::new(format!("{}-{name}", self.e.id), label)
     }
 
-    /// Tells of a new value of a field.
+    /// Dispatches a new value of a field.
     fn to<T>(&self, make: impl Fn(T) -> PieceField + 'static) -> impl Fn(T) -> GrowthChange + 'static {
         let id = self.e.id.clone();
         move |value| GrowthChange::Piece(id.clone(), make(value))
     }
 
-    /// What the kind of the piece asks, in its order.
+    /// The fields of the template, in its order.
     fn asked(&self) -> Html {
         let template: Option<&Template> = self.ladder.extras.evidence.templates.iter().find(|t| t.id == self.e.template);
         let fields: Vec<TemplateField> = template.map_or_else(
@@ -105,7 +105,7 @@ impl Form<'_> {
         </> }
     }
 
-    /// How far it reached: people, teams, how high up.
+    /// The reach: people, teams, altitude.
     fn far(&self) -> Html {
         let altitudes = &self.ladder.extras.evidence.altitudes;
         let options: Vec<(String, String)> = std::iter::once((String::new(), fields::NOT_SAID.to_owned()))
@@ -154,7 +154,7 @@ impl Form<'_> {
     }
 }
 
-/// Titles stand inside a sentence here.
+/// Titles are used inside a sentence here.
 pub(super) fn lower_first(title: &str) -> String {
     let mut rest = title.chars();
     rest.next().map_or_else(String::new, |first| first.to_lowercase().chain(rest).collect())

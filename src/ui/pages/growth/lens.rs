@@ -1,10 +1,10 @@
-//! Shapes that one level comes in, and other frameworks beside this ladder: ways to look, with their sources.
+//! Shapes of one level, and other frameworks, with their sources.
 
 use yew::prelude::*;
 
 use super::next_step::{answers, shown_in};
 use crate::growth::evidence::Evidence;
-use crate::growth::lens::look_through;
+use crate::growth::lens::through_lens;
 use crate::messages::page_lens;
 use crate::model::assessment::Assessment;
 use crate::model::ladder_extras::{Crosswalk, Lens};
@@ -31,19 +31,19 @@ pub(super) fn page(view: &View, a: &Assessment) -> Html {
 
 fn shape(view: &View, a: &Assessment, evidence: &[Evidence], lens: &Lens) -> Html {
     let ladder = view.state.ladder();
-    let seen = look_through(ladder, lens, a, evidence);
+    let lens_view = through_lens(ladder, lens, a, evidence);
     html! {
         <section class="pair measure" key={lens.id.clone()}>
             <h3>{ &lens.title }</h3>
             <p>{ &lens.text }</p>
-            <p class="small">{ shown_in(evidence, &seen.evidence) }</p>
-            <details class="small"><summary>{ page_lens::answers_seen_as(super::evidence_form::lower_first(&lens.title)) }</summary>{ answers(ladder, &seen.answers) }</details>
+            <p class="small">{ shown_in(evidence, &lens_view.evidence) }</p>
+            <details class="small"><summary>{ page_lens::answers_seen_as(super::evidence_form::lower_first(&lens.title)) }</summary>{ answers(ladder, &lens_view.answers) }</details>
             if !lens.source.is_empty() { <p class="small soft">{ filled(&page_lens::source(), [source(&lens.source)]) }</p> }
         </section>
     }
 }
 
-/// An address of the ladder file; one that is no web address stays text.
+/// A link of the ladder file; an address that is not a web address stays text.
 fn source(address: &str) -> Html {
     match crate::growth::evidence::Link::parse(address) {
         Some(link) => {

@@ -20,7 +20,7 @@ pub(super) fn section(view: &View, a: &Assessment) -> Html {
     let extras = &ladder.extras;
     let uses = &a.leverage;
     let (Some(scale), Some(mix)) = (&extras.leverage, leverage(extras, uses)) else { return Html::default() };
-    let level = super::level_in_question(ladder, view.state.model(), a, view.state.holds_level_back(a));
+    let level = super::level_in_question(ladder, view.state.model(), a, view.state.withholds_level(a));
     let prompts = level.map(|l| leverage_prompts(extras, &mix, l)).unwrap_or_default();
     html! {
         <div class="spread ruled">
@@ -90,7 +90,7 @@ fn figure(extras: &Extras, scale: &LeverageScale, uses: &LiteMap<String, Use>, m
     }
 }
 
-/// What evidence shows: each piece a mark, filled where it was direct, hollow where it went through others.
+/// The evidence of each mechanism: one mark a piece, filled if it was direct, hollow if through others.
 fn direct_or_not(extras: &Extras, a: &Assessment) -> Html {
     let counted = shown(extras, &a.evidence);
     let most = counted.iter().map(|s| s.total()).max().unwrap_or(0);
@@ -101,12 +101,12 @@ fn direct_or_not(extras: &Extras, a: &Assessment) -> Html {
         let marks = std::iter::repeat_n(Shape::Disc, s.direct)
             .chain(std::iter::repeat_n(Shape::Ring, s.amplified))
             .chain(std::iter::repeat_n(Shape::Square, s.unsaid));
-        let place = |i: usize| (i as f64 + 0.5) / most.max(8) as f64;
+        let position = |i: usize| (i as f64 + 0.5) / most.max(8) as f64;
         Row {
             title: m.title.clone(),
             words: page_leverage::pieces(s.total()).into(),
             description: page_leverage::pieces_by_channel(s.direct, s.amplified, s.unsaid).into(),
-            picture: html! { <>{ for marks.enumerate().map(|(i, shape)| mark(place(i), 0, shape)) }</> },
+            picture: html! { <>{ for marks.enumerate().map(|(i, shape)| mark(position(i), 0, shape)) }</> },
         }
     };
     let rows: Vec<Row> = extras.mechanisms.iter().zip(&counted).map(row).collect();

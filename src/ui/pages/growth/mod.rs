@@ -1,4 +1,4 @@
-//! What stands beside the level. All of it is optional, and comes from the ladder file; none of it is asked before a profile.
+//! The growth pages. All of them are optional and come from the ladder file; none is required for a profile.
 
 mod domains;
 mod evidence;
@@ -31,16 +31,16 @@ use unreadable::Unreadable;
 
 pub(in crate::ui) use on_profile::{cite, on_profile};
 
-/// What these pages hand to their components.
+/// The common props of their components.
 #[derive(PartialEq, Properties)]
 struct Props {
     ladder: Shared<Ladder>,
     model: Shared<Model>,
     assessment: Assessment,
     dispatch: crate::ui::view::Dispatch,
-    /// Whether the ratings lie under a seal.
+    /// Whether the ratings are sealed.
     sealed: bool,
-    /// Whether nothing here may tell the level.
+    /// Whether the level is withheld.
     held_back: bool,
 }
 
@@ -52,9 +52,10 @@ pub(super) fn page(view: &View, growth: GrowthPage, a: Option<&Assessment>) -> H
         assessment: a.clone(),
         dispatch: view.dispatch.clone(),
         sealed: view.state.is_sealed(a),
-        held_back: view.state.holds_level_back(a),
+        held_back: view.state.withholds_level(a),
     };
-    // The organization has no part in the ladder's dimensions, and the draft says it where it says the result.
+    // No warning on the page about the organization, which does not depend on the ladder's dimensions; the packet has it
+    // with the result.
     let has_own_heading = matches!(growth, GrowthPage::Readiness | GrowthPage::Packet);
     let content = match (growth, a) {
         (GrowthPage::Readiness, a) => readiness::page(view, a),
@@ -71,7 +72,7 @@ pub(super) fn page(view: &View, growth: GrowthPage, a: Option<&Assessment>) -> H
         <div class="growth" key={growth.name()}>
             if let Some(a) = a { <p class="overline">{ text::label(a) }</p> }
             { heading("", title) }
-            if !has_own_heading { { for a.map(|a| revision_warning::beside(view.state.ladder(), a)) } }
+            if !has_own_heading { { for a.map(|a| revision_warning::paragraph(view.state.ladder(), a)) } }
             { for a.map(|a| html! { <Unreadable key={a.id.clone()} problems={view.state.unreadable_values(growth)} /> }) }
             { content }
             { others(view, growth) }
@@ -79,7 +80,7 @@ pub(super) fn page(view: &View, growth: GrowthPage, a: Option<&Assessment>) -> H
     }
 }
 
-/// The way back, and the other screens beside the level.
+/// The link back, and the links to the other growth pages.
 fn others(view: &View, here: GrowthPage) -> Html {
     let open = view.state.assessment().is_some();
     let rest = GrowthPage::ALL.into_iter().filter(|b| *b != here && view.state.can_show(Page::Growth(*b)));
@@ -95,8 +96,8 @@ fn others(view: &View, here: GrowthPage) -> Html {
     }
 }
 
-/// The level that words beside the profile are about: the one held, else the one aimed at, else the most probable one, unless
-/// that is held back.
+/// The level for texts on these pages: the one held, or else the target, or else the most probable one unless that is
+/// withheld.
 fn level_in_question(ladder: &Ladder, model: &Model, a: &Assessment, held_back: bool) -> Option<usize> {
     let (held, target) = crate::growth::failure_modes::held_and_target(ladder, a);
     let probable = || profile(ladder, model, std::slice::from_ref(a)).overall.level.filter(|_| !held_back);

@@ -1,10 +1,10 @@
-//! The next step: what it turns on, over one's own answers; traits, as a lens on the evidence; what the work is not.
+//! The next step: its factors with the rater's own answers; traits; common misconceptions.
 
 use yew::prelude::*;
 
 use crate::growth::evidence::Evidence;
 use crate::growth::failure_modes::held_and_target;
-use crate::growth::lens::{Turn, look_through, not_alone, step_up};
+use crate::growth::lens::{FactorView, not_alone, step_up, through_lens};
 use crate::messages::{Message, common, fields, page_evidence, page_next_step};
 use crate::model::assessment::Assessment;
 use crate::model::findings::name;
@@ -12,7 +12,7 @@ use crate::model::ladder::Ladder;
 use crate::model::ladder_extras::Lens;
 use crate::model::profile::profile;
 use crate::model::scoring::most_probable;
-use crate::state::{Page, Way};
+use crate::state::{Page, Route};
 use crate::ui::components::misconceptions::misconceptions;
 use crate::ui::view::View;
 
@@ -37,7 +37,7 @@ pub(super) fn page(view: &View, a: &Assessment) -> Html {
     }
 }
 
-/// The step ahead first, the others of the ladder after it.
+/// The next transition first, the others of the ladder after it.
 fn steps(view: &View, a: &Assessment, level: usize, known: bool) -> Html {
     let ladder = view.state.ladder();
     let ahead = ladder.transitions.iter().position(|t| ladder.level_index(&t.from).is_some_and(|from| from >= level));
@@ -62,7 +62,7 @@ fn steps(view: &View, a: &Assessment, level: usize, known: bool) -> Html {
     }
 }
 
-fn one(view: &View, turn: &Turn, upper: &str) -> Html {
+fn one(view: &View, turn: &FactorView, upper: &str) -> Html {
     let ladder = view.state.ladder();
     html! {
         <section class="pair measure" key={turn.on.title.clone()}>
@@ -91,24 +91,24 @@ fn one(view: &View, turn: &Turn, upper: &str) -> Html {
 
 fn change(view: &View, q: usize) -> Html {
     let label = fields::change_what(name(view.state.ladder(), q));
-    html! { <button type="button" class="link" aria-label={label} onclick={view.click(crate::state::Action::PageAsked(Page::Question(q, Way::Changing)))}>{ common::CHANGE }</button> }
+    html! { <button type="button" class="link" aria-label={label} onclick={view.click(crate::state::Action::PageRequested(Page::Question(q, Route::Changing)))}>{ common::CHANGE }</button> }
 }
 
-/// A trait with what speaks for it; where it has two sides, with what speaks against each of them.
+/// A trait with the evidence for it and, where it has two sides, the evidence against each.
 fn through(view: &View, a: &Assessment, evidence: &[Evidence], lens: &Lens) -> Html {
     let ladder = view.state.ladder();
-    let seen = look_through(ladder, lens, a, evidence);
+    let lens_view = through_lens(ladder, lens, a, evidence);
     html! {
         <section class="pair measure" key={lens.id.clone()}>
             <h3>{ &lens.title }</h3>
             <p>{ &lens.text }</p>
             if !lens.sides.is_empty() {
-                <dl class="sides">{ for lens.sides.iter().zip(&seen.sides).map(|(side, against)| html! {
+                <dl class="sides">{ for lens.sides.iter().zip(&lens_view.sides).map(|(side, against)| html! {
                     <div key={side.title.clone()}><dt>{ &side.title }</dt><dd>{ &side.text }</dd><dd class="small soft">{ page_next_step::against(against.len(), titles(evidence, against)) }</dd></div>
                 }) }</dl>
             }
-            <p class="small">{ shown_in(evidence, &seen.evidence) }</p>
-            <details class="small"><summary>{ page_next_step::ANSWERS }</summary>{ answers(ladder, &seen.answers) }</details>
+            <p class="small">{ shown_in(evidence, &lens_view.evidence) }</p>
+            <details class="small"><summary>{ page_next_step::ANSWERS }</summary>{ answers(ladder, &lens_view.answers) }</details>
         </section>
     }
 }

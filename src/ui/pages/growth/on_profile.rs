@@ -1,4 +1,4 @@
-//! Where people meet what stands beside the level: on the profile, at a question, in the ladder.
+//! The growth section of the profile, of a question and of the ladder.
 
 use yew::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::growth::evidence::{altitude_words, coverage, coverage_words};
 use crate::growth::failure_modes::held_and_target;
 use crate::growth::leverage::{leverage, leverage_words};
 use crate::growth::plan::due;
-use crate::growth::readiness::{joined, readiness, readiness_words, stands_beside};
+use crate::growth::readiness::{is_shown_with_profile, joined, readiness, readiness_words};
 use crate::messages::page_growth;
 use crate::model::assessment::Assessment;
 use crate::model::findings::Findings;
@@ -17,7 +17,7 @@ use crate::ui::components::fields::ticked;
 use crate::ui::view::{View, keyed, untranslated};
 use crate::ui::{browser, text};
 
-/// What stands beside a profile: the organization where the ladder says so, and the ways to all the rest.
+/// The section of the profile: readiness where the ladder asks for it, and links to all growth pages.
 pub(in crate::ui) fn on_profile(view: &View, a: &Assessment, profile: &Profile, found: &Findings) -> Html {
     html! {
         <>
@@ -33,7 +33,7 @@ pub(in crate::ui) fn on_profile(view: &View, a: &Assessment, profile: &Profile, 
     }
 }
 
-/// Where it stands, as far as something is there.
+/// The state of a growth page, in one line.
 fn state(view: &View, a: &Assessment, profile: &Profile, growth: GrowthPage) -> Option<String> {
     let ladder = view.state.ladder();
     let pieces = &a.evidence;
@@ -59,20 +59,20 @@ fn state(view: &View, a: &Assessment, profile: &Profile, growth: GrowthPage) -> 
     }
 }
 
-/// The answers about the organization, beside every profile for which the ladder wants them.
+/// The readiness answers, with every profile for which the ladder asks for them.
 fn organization(view: &View, a: &Assessment, profile: &Profile, found: &Findings) -> Html {
     let ladder = view.state.ladder();
     let frame = &ladder.extras.readiness;
     let (held, target) = held_and_target(ladder, a);
     let levels = [profile.overall.level, held, target];
-    if frame.conditions.is_empty() || !levels.into_iter().flatten().any(|l| stands_beside(frame, l)) {
+    if frame.conditions.is_empty() || !levels.into_iter().flatten().any(|l| is_shown_with_profile(frame, l)) {
         return Html::default();
     }
     let answers = &a.readiness;
     let results = readiness(frame, answers);
     html! {
-        <section class="ruled-part" aria-labelledby="beside-organisation">
-            <h2 id="beside-organisation">{ page_growth::ORGANISATION }</h2>
+        <section class="ruled-part" aria-labelledby="organization-readiness">
+            <h2 id="organization-readiness">{ page_growth::ORGANISATION }</h2>
             if let Some(words) = joined(ladder, &found.holding, answers) { <p class="lead joint measure">{ words }</p> }
             if answers.is_empty() {
                 <p class="measure">{ page_growth::ORGANISATION_OPEN }</p>
@@ -85,7 +85,7 @@ fn organization(view: &View, a: &Assessment, profile: &Profile, found: &Findings
     }
 }
 
-/// Pieces to cite for an answer, beside its own example.
+/// Pieces of evidence to cite for an answer, next to its own example.
 pub(in crate::ui) fn cite(view: &View, a: &Assessment, question: usize) -> Html {
     let pieces = &a.evidence;
     let cited = view.state.answer(question).evidence;

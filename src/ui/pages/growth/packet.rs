@@ -1,4 +1,4 @@
-//! The draft of a promotion packet: what can be shown, by dimension, and what cannot be yet.
+//! The draft of a promotion packet: what can be shown, by dimension, and what cannot yet.
 
 use yew::prelude::*;
 
@@ -13,7 +13,7 @@ pub(super) fn page(_: &View, p: Props) -> Html {
     html! { <><p class="standfirst">{ page_packet::STANDFIRST }</p><Draft ..p /></> }
 }
 
-/// Remembers whether sensitive pieces are to go along.
+/// Whether sensitive pieces are included.
 #[component(Draft)]
 fn draft(p: &Props) -> Html {
     let sensitive = use_state(|| false);

@@ -1,4 +1,4 @@
-//! The growth plan: bets instead of tasks, with dates to look again, and a journal of decisions with predictions.
+//! The growth plan: bets instead of tasks, with review dates, and a journal of decisions with predictions.
 
 use yew::prelude::*;
 
@@ -31,7 +31,7 @@ pub(super) fn page(view: &View, p: Props) -> Html {
     }
 }
 
-/// What has come due, the longest due first.
+/// What is due, the longest overdue first.
 fn due_now(a: &Assessment) -> Html {
     let (bets, journal) = (&a.plan, &a.journal);
     let all = due(bets, journal, &browser::today());
@@ -67,7 +67,6 @@ struct PlanProps {
     starts: Vec<Start>,
 }
 
-/// Remembers which bet or decision is open.
 #[component(Plan)]
 fn plan(p: &PlanProps) -> Html {
     let editing = use_editing();
@@ -91,7 +90,7 @@ fn plan(p: &PlanProps) -> Html {
     }
 }
 
-/// The next statements of one's own answers, as places to begin.
+/// The next statements of the rater's own answers, as starting points.
 fn from_statements(p: &PlanProps, bets: &[Bet], editing: &UseStateHandle<Editing>) -> Html {
     let taken = |s: &&Start| !bets.iter().any(|b| b.question == p.ladder.questions[s.question].id);
     let open: Vec<&Start> = p.starts.iter().filter(taken).take(6).collect();
@@ -144,7 +143,7 @@ fn add_decision(p: &PlanProps, journal: &[Decision], editing: &UseStateHandle<Ed
     })
 }
 
-/// A line with what can be done about it.
+/// A line with its actions.
 fn closed(
     p: &PlanProps,
     id: &str,

@@ -1,5 +1,5 @@
-//! Whether the organization gives the role what it needs: a page of its own for managers and executives. It works without
-//! an assessment; then it begins a record that holds these answers and no ratings of a person.
+//! Organization readiness, a page for managers and executives. It works without an assessment; then it starts one that
+//! holds these answers and no ratings of a person.
 
 use litemap::LiteMap;
 
@@ -46,7 +46,7 @@ pub(super) fn page(view: &View, a: Option<&Assessment>) -> Html {
     }
 }
 
-/// What the questions are about, before anything is begun.
+/// The introduction, before there is an assessment.
 fn conditions(view: &View) -> Html {
     let frame = &view.state.ladder().extras.readiness;
     html! {
@@ -65,7 +65,7 @@ fn asked(view: &View, a: &Assessment) -> Html {
     html! {
         <div class="spread ruled">
             <div>
-                { take_over(view, a, answers) }
+                { copy_answers_section(view, a, answers) }
                 { for frame.conditions.iter().map(|c| condition(c, answers, view.dispatch)) }
             </div>
             <div class="growth-results">
@@ -116,9 +116,9 @@ fn outcome(c: &ReadinessCondition, r: ConditionResult) -> Html {
     }
 }
 
-/// The sentence that joins the answers with a profile, where there is one.
+/// The sentence that connects the answers with a profile, where there is one.
 fn joint(view: &View, a: &Assessment, answers: &LiteMap<String, Presence>) -> Html {
-    if view.state.holds_level_back(a) {
+    if view.state.withholds_level(a) {
         return Html::default();
     }
     let (ladder, model) = (view.state.ladder(), view.state.model());
@@ -127,8 +127,8 @@ fn joint(view: &View, a: &Assessment, answers: &LiteMap<String, Presence>) -> Ht
     words.map_or_else(Html::default, |words| html! { <p class="lead joint">{ keyed(words) }</p> })
 }
 
-/// The answers of another record, where this one has none.
-fn take_over(view: &View, a: &Assessment, answers: &LiteMap<String, Presence>) -> Html {
+/// The offer to copy the answers of another assessment, where this one has none.
+fn copy_answers_section(view: &View, a: &Assessment, answers: &LiteMap<String, Presence>) -> Html {
     let others = view.state.assessments().iter().filter(|r| r.id != a.id && r.snapshot.is_none() && !r.readiness.is_empty());
     let others: Vec<&Assessment> = others.filter(|_| answers.is_empty()).collect();
     if others.is_empty() {

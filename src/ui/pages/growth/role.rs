@@ -53,7 +53,7 @@ fn asked(view: &View, a: &Assessment, shape: &RoleShape, input: &Input) -> Html 
     }
 }
 
-/// A number as it was typed; anything else leaves the field open.
+/// A number as it was typed; any other input clears the field.
 fn number(field: String) -> impl Fn(String) -> GrowthChange + 'static {
     move |text| GrowthChange::Role(field.clone(), text.parse::<u32>().ok().map(|n| FieldValue::Number(f64::from(n))))
 }
@@ -97,7 +97,7 @@ fn details(view: &View, change: impl Fn(String) -> Detail + 'static) -> Callback
     view.picked(move |text| Action::DetailsChanged { change: change(text), now: browser::now() })
 }
 
-/// A title that is none of the ladder's stays as it is.
+/// A title that is not one of the ladder's stays unchanged.
 fn title(view: &View, a: &Assessment, field: &Field) -> Html {
     let ladder = view.state.ladder();
     let (held, _) = held_and_target(ladder, a);
@@ -155,7 +155,7 @@ fn group(ladder: &Ladder, findings: &[&Finding], head: impl Fn(&str) -> Message)
     }
 }
 
-/// A pattern with its signs: the role's design first, then what made it show, what is not known, and what to try.
+/// A failure mode with its signs: first the role's design, then the conditions that hold, unknown ones, and what to try.
 fn fired(ladder: &Ladder, f: &Finding) -> Html {
     let w = finding_words(ladder, f);
     html! {
@@ -189,7 +189,7 @@ fn list(texts: &[String]) -> Html {
     html! { <ul class="dashes">{ for texts.iter().enumerate().map(|(i, t)| html! { <li key={i}>{ keyed(together(t)) }</li> }) }</ul> }
 }
 
-/// What of the role is answered, for the line under its link.
+/// The state of the role's answers, for the line under its link.
 pub(super) fn state(ladder: &Ladder, a: &Assessment, score: &crate::model::scoring::Score) -> Option<String> {
     if a.role_shape.is_open(&ladder.extras.role_inputs) {
         return None;

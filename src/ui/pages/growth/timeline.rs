@@ -15,10 +15,10 @@ pub(super) fn figure(a: &Assessment, pieces: &[Evidence]) -> Html {
         return html! { <section class="note"><h2>{ page_timeline::ALONG_THE_MONTHS }</h2>{ sentences(&timeline_words(&t)) }</section> };
     };
     let months = f64::from(first.until(last) + 1);
-    let place = |m: i32| (f64::from(m) + 0.5) / months;
+    let position = |m: i32| (f64::from(m) + 0.5) / months;
     let row = |d: &Dated| {
         let e = &pieces[d.piece];
-        let (from, to) = (place(first.until(d.from)), place(first.until(d.to)));
+        let (from, to) = (position(first.until(d.from)), position(first.until(d.to)));
         let open = if e.pending { Shape::Ring } else { Shape::Disc };
         Row {
             title: if e.title.is_empty() { page_timeline::WITHOUT_TITLE.into() } else { e.title.clone() },

@@ -1,4 +1,4 @@
-//! A trial: answers are changed on a copy, and the page says what would move. The record is not touched.
+//! What-if: answers are changed on a copy, and the page shows the effect. The assessment does not change.
 
 use yew::prelude::*;
 
@@ -20,7 +20,6 @@ pub(super) fn page(p: Props) -> Html {
     html! { <><p class="standfirst">{ page_what_if::STANDFIRST }</p><Try ..p /></> }
 }
 
-/// Remembers the changes of the trial.
 #[component(Try)]
 fn trial(p: &Props) -> Html {
     let changes = use_state(Vec::<Change>::new);
@@ -50,7 +49,7 @@ fn set(changes: &UseStateHandle<Vec<Change>>, change: Change) {
     changes.set(next);
 }
 
-/// The two trials that the profile itself asks for: what holds it back, and the nearest answer that flips it.
+/// The two trials that the profile suggests: the bottleneck, and the nearest answer that changes the level.
 fn suggestions(p: &Props, changes: &UseStateHandle<Vec<Change>>) -> Html {
     let score = profile(&p.ladder, &p.model, std::slice::from_ref(&p.assessment)).score;
     let found = findings(&p.ladder, &p.model, &score, &p.assessment);

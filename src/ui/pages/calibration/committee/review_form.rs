@@ -14,24 +14,24 @@ use crate::ui::components::character_count::counter;
 use crate::ui::components::copy_button::{file_name, save};
 use crate::ui::view::{View, heading};
 
-pub(super) fn page(view: &View, sheet: &Review, record: &SessionRecord) -> Html {
+pub(super) fn page(view: &View, review: &Review, record: &SessionRecord) -> Html {
     let ladder = view.state.ladder();
     let named = view.typed(|name| calibrations(CalibrationAction::MemberNamed { name, now: browser::now() }));
-    let key = DocumentKey { kind: DocumentKind::Review, id: sheet.id.clone() };
+    let key = DocumentKey { kind: DocumentKind::Review, id: review.id.clone() };
     let file = view.state.calibrations().document(&key).map(|p| file_text(&document_file(p))).unwrap_or_default();
-    let spoken =
+    let listed =
         ladder.questions.iter().enumerate().filter(|(_, q)| record.agreed_choice(&q.id).is_some() || record.stands_apart(&q.id));
     html! {
-        <div class="reading committee" key={sheet.id.clone()}>
+        <div class="reading committee" key={review.id.clone()}>
             <p class="overline">{ page_committee::SHEET_OVERLINE }</p>
             { heading("", page_committee::MY_SHEET) }
             <p class="standfirst">{ page_committee::ABOUT_SHEET }</p>
             <div class="field">
                 <label for="member">{ page_committee::YOUR_NAME }</label>
-                <input id="member" class="input" type="text" autocomplete="off" spellcheck="false" maxlength={MAX_NAME.to_string()} value={sheet.member.clone()} oninput={named} />{ counter(&sheet.member, MAX_NAME) }
+                <input id="member" class="input" type="text" autocomplete="off" spellcheck="false" maxlength={MAX_NAME.to_string()} value={review.member.clone()} oninput={named} />{ counter(&review.member, MAX_NAME) }
             </div>
-            { for spoken.map(|(question, q)| {
-                let remark = sheet.marks.get(&q.id);
+            { for listed.map(|(question, q)| {
+                let remark = review.marks.get(&q.id);
                 let line = format!("line-{}", q.id);
                 let typed = view.typed(move |text| calibrations(CalibrationAction::LineTyped { question, words: text, now: browser::now() }));
                 html! {

@@ -1,4 +1,4 @@
-//! Making an invitation, and beginning to rate for one.
+//! An invitation, and the start of a rating for it.
 
 use std::rc::Rc;
 
@@ -15,7 +15,7 @@ use crate::ui::browser;
 use crate::ui::components::month_field::MonthField;
 use crate::ui::view::{Dispatch, Shared, keyed};
 
-/// Who rates whom, in the words of the form.
+/// Which roles rate, in the words of the form.
 const PAIRS: [(&str, RaterRoles); 3] = [
     (page_invite::PERSON_AND_MANAGER, pair(Role::SelfRater, Role::Manager)),
     (page_invite::PERSON_AND_PEER, pair(Role::SelfRater, Role::Peer)),

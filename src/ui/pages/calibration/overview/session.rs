@@ -1,4 +1,4 @@
-//! One session before its reveal: who has rated, who has sealed, and what comes next.
+//! One session before its reveal: the state of each side, and the next step.
 
 use yew::prelude::*;
 
@@ -14,13 +14,13 @@ use crate::ui::components::start_rating::Begin;
 use crate::ui::view::{View, keyed, untranslated};
 use crate::ui::{browser, text};
 
-/// `main` if this session holds the filled button of the page.
+/// `main` if this session has the filled button of the page.
 pub(super) fn section(view: &View, session: &str, main: bool) -> Html {
     let Some(Stage::AwaitingReveal(waiting)) = view.state.calibrations().stage(session) else { return Html::default() };
     let invitation = &waiting.invitation;
     let both = waiting.is_complete();
     let started = invitation.roles.both().iter().any(|role| view.state.rating(session, *role).is_some());
-    let reveal = CalibrationAction::SessionTurnedTo { session: session.to_owned(), page: Page::Reveal };
+    let reveal = CalibrationAction::SessionSelected { session: session.to_owned(), page: Page::Reveal };
     let message = invitation_text(invitation);
     let key = DocumentKey { kind: DocumentKind::Invitation, id: session.to_owned() };
     let title = title(invitation);
@@ -106,12 +106,12 @@ fn side(view: &View, awaiting: &AwaitingReveal, role: Role) -> Html {
     }
 }
 
-/// What a role is asked to do.
+/// The task of a role.
 fn rate_words(role: Role, again: bool) -> Message {
     if again { page_sessions::rate_again(role.id()) } else { page_sessions::rate(role.id()) }
 }
 
-/// A sealed file may travel: nobody can read it without its opening number.
+/// The export of a sealed file, which is safe to send: it cannot be read without its opening number.
 fn sealed_file(view: &View, document: &CalibrationDocument) -> Html {
     let Some(sealed) = document.sealed() else { return Html::default() };
     let (text, role) = (sealed.file().to_owned(), sealed.header().role);

@@ -1,4 +1,4 @@
-//! The agenda beside the question: what differs, in order, and what became of it.
+//! The agenda: the differences, in order, and their outcomes.
 
 use yew::prelude::*;
 
@@ -64,7 +64,7 @@ fn point(c: &Calibration, view: &View, p: &Point, hidden: bool) -> Html {
     }
 }
 
-/// Questions that are on no agenda can be talked about all the same.
+/// The other questions, which can be discussed too.
 fn others(view: &View, c: &Calibration) -> Html {
     let same = &c.agenda().same;
     if same.is_empty() {

@@ -79,7 +79,7 @@ struct Props {
     dispatch: Dispatch,
 }
 
-/// Which statement of the question, who says so, and how it was read.
+/// The form: which statement is unclear, who says so, and how it was read.
 #[component(UnclearForm)]
 fn unclear_form(p: &Props) -> Html {
     let statement = use_state(|| None::<usize>);

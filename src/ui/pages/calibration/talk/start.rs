@@ -1,4 +1,4 @@
-//! How a session begins: who it is about, what differs between the files, how long it may take, and who writes.
+//! The start of a session: the subject, the differences between the files, the length, and the side that writes.
 
 use yew::prelude::*;
 

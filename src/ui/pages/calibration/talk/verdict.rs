@@ -1,10 +1,10 @@
-//! What becomes of the question on screen: an answer that both stand behind, dissent with each side's reason, or neither.
+//! The outcome of the question on screen: an agreed answer, dissent with each side's reason, or neither.
 
 use yew::prelude::*;
 
 use super::{names, talked};
 use crate::base::limits::MAX_LINE;
-use crate::calibration::{Calibration, Draft, Event as Happened, Ground, Group, Opportunity, Reason, Side, Status, messages};
+use crate::calibration::{Calibration, Draft, Event as Happened, Group, Opportunity, Reason, ReasonKind, Side, Status, messages};
 use crate::messages::{common, page_talk};
 use crate::model::assessment::{Choice, OffScale};
 use crate::ui::components::character_count::counter;
@@ -26,13 +26,13 @@ fn decided(view: &View, c: &Calibration, question: usize) -> Html {
     html! {
         <section class="verdict" aria-label={page_talk::WHAT_BECAME}>
             <p class="decided" role="status">{ untranslated(messages::outcome(c.record(), id)) }</p>
-            { onward(view, c, Some(view.quiet_button(page_talk::REOPEN, talked(Happened::Reopened(question)))), true) }
+            { next_button(view, c, Some(view.quiet_button(page_talk::REOPEN, talked(Happened::Reopened(question)))), true) }
         </section>
     }
 }
 
-/// To the next open question, with what else can be done here.
-fn onward(view: &View, c: &Calibration, beside: Option<Html>, main: bool) -> Html {
+/// The button to the next open question, with other actions.
+fn next_button(view: &View, c: &Calibration, additional: Option<Html>, main: bool) -> Html {
     let next = c.next_open().map(|q| {
         let action = talked(Happened::QuestionOpened(q));
         if main {
@@ -46,7 +46,7 @@ fn onward(view: &View, c: &Calibration, beside: Option<Html>, main: bool) -> Htm
         <p class="actions">
             { next.unwrap_or_default() }
             if end { <span>{ page_talk::NOTHING_ELSE }</span> }
-            { beside.unwrap_or_default() }
+            { additional.unwrap_or_default() }
         </p>
     }
 }
@@ -71,12 +71,12 @@ fn open(view: &View, c: &Calibration, question: usize) -> Html {
             </p>
             <p class="small" role="status">{ untranslated(lacking(c, question)) }</p>
             <p class="small soft">{ page_talk::ABOUT_DISSENT }</p>
-            { onward(view, c, None, false) }
+            { next_button(view, c, None, false) }
         </fieldset>
     }
 }
 
-/// What is still missing for each of the two, in words.
+/// The missing input of each side, in words.
 fn lacking(c: &Calibration, question: usize) -> String {
     let names = names(c);
     let who = |sides: &[Side]| sides.iter().map(|s| names[s.index()].clone()).collect::<Vec<_>>();
@@ -92,7 +92,7 @@ fn lacking(c: &Calibration, question: usize) -> String {
     }
 }
 
-/// The statements from the higher of the two to the lower, then everything else.
+/// The statements between the two answers, from the higher one down, then everything else.
 fn choices(view: &View, c: &Calibration, question: usize, draft: &Draft) -> Html {
     let (record, q) = (c.record(), &c.ladder().questions[question]);
     let own = Side::BOTH.map(|side| record.choice(side, &q.id));
@@ -142,7 +142,7 @@ fn choices(view: &View, c: &Calibration, question: usize, draft: &Draft) -> Html
     }
 }
 
-/// One side's reason: a ground, and words where they say more.
+/// One side's reason: a kind, and words where they are needed.
 fn reason(view: &View, c: &Calibration, question: usize, side: Side, draft: &Draft) -> Html {
     let (record, q) = (c.record(), &c.ladder().questions[question]);
     let name = &names(c)[side.index()];
@@ -159,13 +159,13 @@ fn reason(view: &View, c: &Calibration, question: usize, side: Side, draft: &Dra
     let picked = {
         let said = said.clone();
         view.picked(move |value| {
-            let ground = Ground::ALL.into_iter().find(|g| g.id() == value);
+            let ground = ReasonKind::ALL.into_iter().find(|g| g.id() == value);
             talked(Happened::ReasonGiven { question, side, reason: ground.map(|g| Reason::new(g, &said)) })
         })
     };
     let typed = view.typed(move |text| {
-        let ground = ground.unwrap_or(Ground::OwnWords);
-        let empty = ground == Ground::OwnWords && text.is_empty();
+        let ground = ground.unwrap_or(ReasonKind::OwnWords);
+        let empty = ground == ReasonKind::OwnWords && text.is_empty();
         talked(Happened::ReasonGiven { question, side, reason: (!empty).then(|| Reason::new(ground, &text)) })
     });
     html! {
@@ -174,7 +174,7 @@ fn reason(view: &View, c: &Calibration, question: usize, side: Side, draft: &Dra
             <label for={format!("{id}-ground")}>{ page_talk::REASON }</label>
             <select id={format!("{id}-ground")} class="input" onchange={picked}>
                 <option value="" selected={ground.is_none()}>{ page_talk::NO_REASON_YET }</option>
-                { for Ground::ALL.into_iter().map(|g| html! { <option value={g.id()} selected={ground == Some(g)}>{ g.title() }</option> }) }
+                { for ReasonKind::ALL.into_iter().map(|g| html! { <option value={g.id()} selected={ground == Some(g)}>{ g.title() }</option> }) }
             </select>
             <label for={id.clone()}>{ page_talk::IN_WORDS }</label>
             <input {id} class="input" type="text" autocomplete="off" maxlength={MAX_LINE.to_string()} value={said.clone()} oninput={typed} />{ counter(&said, MAX_LINE) }

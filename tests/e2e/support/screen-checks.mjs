@@ -1,11 +1,11 @@
-// What is looked for on every screen: axe, reflow, the size of targets.
+// Checks on every screen: axe, reflow, the size of targets.
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 
 const AXE = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What axe finds, a line each. */
+/** The violations that axe finds, a line each. */
 export async function violations(page) {
   await page.evaluate(AXE);
   const found = await page.evaluate((tags) => window.axe.run(document, { runOnly: tags }), TAGS);
@@ -13,7 +13,7 @@ export async function violations(page) {
 }
 
 /** How many pixels a page can be scrolled sideways. */
-export const sideways = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+export const overflowing = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 /** Controls that are less than 24 px high, but for those in running text (WCAG 2.5.8), where `within` says so. */
 export const smallTargets = (page, within) => page.evaluate((text) => [...document.querySelectorAll('#app button, #app input, #app select, #app summary, #app a')]

@@ -1,9 +1,9 @@
-// The walk, from the start page to the profile, by the words on the buttons.
-import { ORDER, QUESTIONS, answer, button, expect, handedOut, start, stored, test, text, walk } from './support/fixtures.mjs';
+// The questions, from the start page to the profile, by the words on the buttons.
+import { ORDER, QUESTIONS, answer, button, expect, downloadFrom, start, stored, test, text, answerInOrder } from './support/fixtures.mjs';
 
-test('a whole walk leads over the first profile and the check page to the profile', async ({ app }) => {
+test('answering all questions leads over the first profile and the check page to the profile', async ({ app }) => {
   await start(app);
-  await walk(app, Array(12).fill(3));
+  await answerInOrder(app, Array(12).fill(3));
   await expect(app.getByRole('heading', { level: 1, name: /Principal/ })).toBeVisible();
   await button(app, 'Continue').click();
   for (const question of ORDER.slice(12)) {
@@ -31,13 +31,13 @@ test('a question has seven radios named by their words alone, and none is chosen
 
 test('Continue without an answer leaves the question open, and the check page says so', async ({ app }) => {
   await start(app);
-  await walk(app, Array(12).fill(null));
+  await answerInOrder(app, Array(12).fill(null));
   await expect(app.getByRole('heading', { level: 1 })).toHaveText(/^Answer 3 more Scope questions, .* for a level\.$/);
   await app.getByRole('link', { name: 'Check your answers' }).click();
   await expect(app.getByText('Not answered', { exact: true })).toHaveCount(24);
 });
 
-test('Back and the browser history restore what was given', async ({ app }) => {
+test('Back and the browser history restore the answers', async ({ app }) => {
   await start(app);
   await answer(app, ORDER[0], 2, 'kept as it was');
   await button(app, 'Continue').click();
@@ -71,7 +71,7 @@ test('an answer can be cleared, undone and redone', async ({ app }) => {
 
 test('Change leads to the question and Continue back to the check page', async ({ app }) => {
   await start(app);
-  await walk(app, Array(12).fill(2));
+  await answerInOrder(app, Array(12).fill(2));
   await app.getByRole('link', { name: 'Check your answers' }).click();
   await app.getByRole('button', { name: /^Change/ }).nth(0).click();
   await answer(app, QUESTIONS[0], 4);
@@ -80,15 +80,15 @@ test('Change leads to the question and Continue back to the check page', async (
   await expect(app.getByText(QUESTIONS[0].statements[4], { exact: true })).toBeVisible();
 });
 
-test('the question that tells most is offered after the core', async ({ app }) => {
+test('the most informative question is offered after the core', async ({ app }) => {
   await start(app);
-  await walk(app, [2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3]);
+  await answerInOrder(app, [2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3]);
   await button(app, 'Answer the question that tells most').click();
   await expect(app.getByText(/The question that tells most now/)).toBeVisible();
   await expect(app.getByRole('radio', { checked: true })).toHaveCount(0);
 });
 
-test('all questions stand on one page with the profile so far below them', async ({ app }) => {
+test('all questions are on one page with the current profile below them', async ({ app }) => {
   await button(app, 'All questions on one page').click();
   await expect(app.getByRole('radio')).toHaveCount(24 * 7);
   const soFar = app.locator('#so-far').getByRole('heading').first();
@@ -115,7 +115,7 @@ test('several assessments are kept apart and a new one starts blank', async ({ a
 
 test('target, title, period and own names are asked later and shown', async ({ app }) => {
   await start(app);
-  await walk(app, Array(12).fill(2));
+  await answerInOrder(app, Array(12).fill(2));
   await button(app, 'See profile').click();
   await app.getByRole('link', { name: 'Title, target and period' }).click();
   await app.getByLabel('Target level').selectOption('distinguished');
@@ -135,14 +135,14 @@ test('the ladder can be read, searched and copied out', async ({ app }) => {
   await expect(app.getByRole('article')).toHaveCount(24);
   await app.getByRole('searchbox', { name: 'Search the ladder' }).fill(QUESTIONS[7].statements[3].slice(0, 40));
   await expect(app.getByRole('article')).toHaveCount(1);
-  const file = await handedOut(app, () => button(app, 'Save as Markdown').click());
+  const file = await downloadFrom(app, () => button(app, 'Save as Markdown').click());
   expect(file.name).toBe('staff-plus.md');
   expect(file.text.match(/^### /gm).length).toBe(24);
   await button(app, 'Back').click();
   await expect(button(app, 'Start self-assessment')).toBeVisible();
 });
 
-test('the start page in the HTML says the same as the one that the app shows', async ({ app }) => {
+test('the start page in the HTML has the same content as the one in the app', async ({ app }) => {
   const before = await text(app);
   await app.getByRole('link', { name: 'How it is calculated' }).click();
   await button(app, 'Back').click();

@@ -1,7 +1,7 @@
-// What stands beside the level: evidence, role, organization, the step ahead, trials, plan, packet, lenses; as journeys,
+// Growth pages: evidence, role, organization, next step, what-if, plan, packet, lenses; as journeys,
 // with the four personas and the healthy one, and every screen for axe, reflow and the keyboard.
-import { LADDER, ORDER, QUESTIONS, ROOT, answer, button, expect, handedOut, start, stored, test, text, walk } from './support/fixtures.mjs';
-import { sideways, smallTargets, violations } from './support/look.mjs';
+import { LADDER, ORDER, QUESTIONS, ROOT, answer, button, expect, downloadFrom, start, stored, test, text, answerInOrder } from './support/fixtures.mjs';
+import { overflowing, smallTargets, violations } from './support/screen-checks.mjs';
 
 const SCREENS = ['Evidence', 'Your role', 'Is the organisation ready?', 'The next step', 'What if', 'Plan', 'Packet draft', 'Shapes and other ladders'];
 const mode = (id) => LADDER.failure_modes.find((m) => m.id === id);
@@ -122,7 +122,7 @@ test('the file of the healthy persona shows no pattern', async ({ app }, info) =
 
 test('a role that is only aimed at gets a hint in the conditional, and unknown answers count as unknown', async ({ app }) => {
   await start(app);
-  await walk(app, Array(12).fill(2));
+  await answerInOrder(app, Array(12).fill(2));
   await button(app, 'See profile').click();
   await go(app, 'Your role');
   await expect(app.getByText('The patterns are looked at from Principal upward.', { exact: false })).toBeVisible();
@@ -143,7 +143,7 @@ test('a role that is only aimed at gets a hint in the conditional, and unknown a
 
 test('the leverage mix is a picture with its table, and talent is asked about at target Distinguished', async ({ app }) => {
   await start(app);
-  await walk(app, Array(12).fill(3));
+  await answerInOrder(app, Array(12).fill(3));
   await button(app, 'See profile').click();
   await go(app, 'Your role');
   await app.getByLabel('Which level do you aim at?').selectOption('distinguished');
@@ -178,7 +178,7 @@ test('an executive answers for the company without an assessment, and a profile 
   expect((await record(app)).answers).toEqual({});
   await app.getByRole('link', { name: 'Ladder calibration' }).click();
   await start(app);
-  await walk(app, [3, 3, 3, 3, 3, 3, 3, 3, 3, 1, 1, 1]);
+  await answerInOrder(app, [3, 3, 3, 3, 3, 3, 3, 3, 3, 1, 1, 1]);
   await button(app, 'See profile').click();
   await app.getByRole('link', { name: 'Title, target and period' }).click();
   await app.getByLabel('Target level').selectOption('distinguished');
@@ -191,9 +191,9 @@ test('an executive answers for the company without an assessment, and a profile 
   await expect(app.getByText(joint)).toBeVisible();
 });
 
-test('the next step stands over one\'s own answers, and traits have two sides', async ({ app }) => {
+test('the next step uses the rater\'s own answers, and traits have two sides', async ({ app }) => {
   await start(app);
-  await walk(app, ORDER.map((q) => (QUESTIONS.indexOf(q) >= 12 && q.id !== 'depth' ? 2 : q.id === 'depth' ? 4 : 3)));
+  await answerInOrder(app, ORDER.map((q) => (QUESTIONS.indexOf(q) >= 12 && q.id !== 'depth' ? 2 : q.id === 'depth' ? 4 : 3)));
   await button(app, 'See profile').click();
   await go(app, 'The next step');
   const [, step] = LADDER.transitions;
@@ -206,9 +206,9 @@ test('the next step stands over one\'s own answers, and traits have two sides', 
   for (const side of trait.sides) await expect(app.getByText(side.text)).toBeVisible();
 });
 
-test('what if moves the trial and leaves the record alone', async ({ app }) => {
+test('what if moves the trial and leaves the assessment alone', async ({ app }) => {
   await start(app);
-  await walk(app, ORDER.map((q) => (QUESTIONS.indexOf(q) >= 18 ? 2 : 3)));
+  await answerInOrder(app, ORDER.map((q) => (QUESTIONS.indexOf(q) >= 18 ? 2 : 3)));
   await button(app, 'See profile').click();
   await expect.poll(async () => Object.values((await record(app)).answers).filter((x) => x.example).length).toBe(24);
   const before = JSON.stringify((await record(app)).answers);
@@ -229,7 +229,7 @@ test('what if moves the trial and leaves the record alone', async ({ app }) => {
 test('a bet is begun from a statement and looked at when it is due; a prediction closes', async ({ app }) => {
   await app.clock.setFixedTime(new Date('2026-11-23T10:00:00Z'));
   await start(app);
-  await walk(app, Array(12).fill(2));
+  await answerInOrder(app, Array(12).fill(2));
   await button(app, 'See profile').click();
   await go(app, 'Plan');
   await app.getByRole('button', { name: /^Begin a bet from this:/ }).first().click();
@@ -263,10 +263,10 @@ test('the packet claims only what something shows, and leaves sensitive pieces o
   await open(app, 'healthy');
   await go(app, 'Packet draft');
   await expect(app.getByRole('heading', { name: 'What this draft does not show' })).toBeVisible();
-  const file = await handedOut(app, () => button(app, 'Save as Markdown').click());
+  const file = await downloadFrom(app, () => button(app, 'Save as Markdown').click());
   expect(file.name).toMatch(/^packet-self-\d{4}-\d\d-\d\d\.md$/);
   for (const d of LADDER.dimensions) expect(file.text).toContain(`## ${d.title}`);
-  const page = await handedOut(app, () => button(app, 'Save as HTML').click());
+  const page = await downloadFrom(app, () => button(app, 'Save as HTML').click());
   expect(page.text).toContain('<!doctype html>');
 });
 
@@ -309,14 +309,14 @@ async function screens(app, look) {
 
 for (const colorScheme of ['light', 'dark']) {
   for (const width of [1280, 320]) {
-    test(`axe finds nothing beside the level, and nothing scrolls sideways: ${colorScheme}, ${width} px`, async ({ app }) => {
+    test(`axe finds nothing on growth pages, and nothing scrolls sideways: ${colorScheme}, ${width} px`, async ({ app }) => {
       test.setTimeout(150_000);
       await app.emulateMedia({ colorScheme });
       await app.setViewportSize({ width, height: 800 });
       const found = {};
       await screens(app, async (name) => {
         const list = await violations(app);
-        const over = await sideways(app);
+        const over = await overflowing(app);
         if (over > 0) list.push(`scrolls sideways by ${over}`);
         if (list.length) found[name] = list;
       });
@@ -325,7 +325,7 @@ for (const colorScheme of ['light', 'dark']) {
   }
 }
 
-test('targets are at least 24 px high beside the level', async ({ app }) => {
+test('targets are at least 24 px high on growth pages', async ({ app }) => {
   test.setTimeout(120_000);
   await app.setViewportSize({ width: 390, height: 844 });
   await screens(app, async (screen) => {

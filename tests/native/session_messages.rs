@@ -1,4 +1,4 @@
-//! What a session says: names, lines of the agenda, clock, seals, and what differs between two files.
+//! Messages of a session: names, lines of the agenda, timer, seals, and differences between two files.
 
 use ladder_calibration::calibration::{
     Calibration, Event, Group, Opportunity, Plan, SealFacts, Side, differences, exhibits, messages, plan,
@@ -43,8 +43,8 @@ fn the_parts_of_the_agenda_have_headings() {
         headings,
         ["By two steps or more", "By one step, Scope first", "By one step, Scope first", "Answered by one of you"]
     );
-    let only_elsewhere = pair("444444333333", "222222222222");
-    assert_eq!(messages::heading(only_elsewhere.ladder(), only_elsewhere.agenda(), Group::OneOther), "By one step");
+    let only_other_session = pair("444444333333", "222222222222");
+    assert_eq!(messages::heading(only_other_session.ladder(), only_other_session.agenda(), Group::OneOther), "By one step");
 }
 
 #[track_caller]
@@ -59,7 +59,7 @@ fn clock(length: Option<usize>, seconds: usize, expected: &str) {
 }
 
 #[test]
-fn the_clock_tells_what_is_left_and_what_is_over() {
+fn the_timer_says_what_is_left_and_what_is_over() {
     clock(None, 100, "");
     clock(Some(25), 0, "25 minutes left");
     clock(Some(25), 9 * 60, "16 minutes left");
@@ -95,7 +95,7 @@ fn sides_are_called_by_name_else_by_what_they_are() {
 }
 
 #[test]
-fn both_sides_are_set_beside_each_other_word_for_word() {
+fn both_sides_are_set_side_by_side_word_for_word() {
     let mut first = rated("4", "self", "Ines");
     first["evidence"] = json!([{ "id": "e1", "title": "Ledger note" }, { "id": "e2", "title": "secret", "sensitive": true }]);
     first["answers"]["outcome-boundary"]["evidence"] = json!(["e1", "e2", "gone"]);
@@ -121,7 +121,7 @@ fn dissent_keeps_each_sides_reason() {
 }
 
 #[test]
-fn who_rated_how_is_told_in_one_line() {
+fn who_rated_how_is_reported_in_one_line() {
     let c = pair("44nx", "2222");
     let all = Side::BOTH.map(|s| messages::rated(c.ladder(), c.record(), s));
     let first = "Ines, the report: 2 of 24 questions rated, 1 without opportunity, 1 not seen; examples for 2.";

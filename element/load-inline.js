@@ -1,11 +1,11 @@
-// The program of the single file, which stands in the file itself: compressed, and written in base64.
+// The program of the single file, embedded in it: compressed, and written in base64.
 import * as glue from './glue.js';
 import { doc } from './document.js';
 
 /** As in load.js. */
 export const lazy = false;
 
-/** The module's bytes. The checksum that gzip writes tells a damaged file from a whole one. */
+/** The module's bytes. The checksum of gzip detects a damaged file. */
 async function unpacked() {
   if (typeof DecompressionStream === 'undefined') throw 'feature';
   if (doc.readyState === 'loading') await new Promise((read) => doc.addEventListener('DOMContentLoaded', read, { once: true }));

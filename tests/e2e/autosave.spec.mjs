@@ -1,5 +1,5 @@
-// Nothing that was given is lost: autosave, reload, leaving at once, deleting on purpose.
-import { ORDER, RECORDS, answer, button, expect, handedOut, start, stored, test, walk } from './support/fixtures.mjs';
+// Autosave: nothing that was entered is lost by a reload, by leaving at once, or without a deliberate deletion.
+import { ORDER, RECORDS, answer, button, expect, downloadFrom, start, stored, test, answerInOrder } from './support/fixtures.mjs';
 
 test('an answer is in the store within 300 ms', async ({ app }) => {
   await start(app);
@@ -26,7 +26,7 @@ test('a choice is in the store as soon as it is on screen', async ({ app }) => {
   expect(kept).toBe(true);
 });
 
-test('an answer given just before the page is left is kept', async ({ app, site }) => {
+test('an answer given just before leaving the page is saved', async ({ app, site }) => {
   await start(app);
   await app.evaluate(() => document.querySelectorAll('input[type=radio]')[2].click());
   await app.goto('about:blank');
@@ -35,9 +35,9 @@ test('an answer given just before the page is left is kept', async ({ app, site 
   expect(record.answers[ORDER[0].id]).toEqual({ statement: 2 });
 });
 
-test('a reload goes on where the reader was, with a draft that has no choice yet', async ({ app }) => {
+test('a reload restores the location, with a draft that has no choice yet', async ({ app }) => {
   await start(app);
-  await walk(app, [3, 1]);
+  await answerInOrder(app, [3, 1]);
   await app.getByRole('textbox').fill('typed before choosing');
   await expect.poll(async () => (await stored(app))[0]?.drafts).toEqual({ [ORDER[2].id]: { example: 'typed before choosing' } });
   await app.reload();
@@ -47,16 +47,16 @@ test('a reload goes on where the reader was, with a draft that has no choice yet
   await expect(app.getByRole('radio', { name: ORDER[1].statements[1], exact: true })).toBeChecked();
 });
 
-test('the record names its ladder with the digest and has a checksum', async ({ app }) => {
+test('the stored assessment names its ladder with the digest and has a checksum', async ({ app }) => {
   await start(app);
-  await walk(app, [3, 3]);
+  await answerInOrder(app, [3, 3]);
   await expect.poll(async () => (await stored(app))[0]?.ladder?.digest ?? '').toMatch(/^sha256:[0-9a-f]{64}$/);
   expect((await stored(app))[0].checksum).toMatch(/^sha256:[0-9a-f]{64}$/);
 });
 
 test('a profile is still there after a reload', async ({ app }) => {
   await start(app);
-  await walk(app, Array(12).fill(2));
+  await answerInOrder(app, Array(12).fill(2));
   await button(app, 'See profile').click();
   const sentence = await app.getByRole('heading', { level: 1 }).innerText();
   await app.waitForTimeout(300);
@@ -64,17 +64,17 @@ test('a profile is still there after a reload', async ({ app }) => {
   await expect(app.getByRole('heading', { level: 1 })).toHaveText(sentence);
 });
 
-test('Save file hands out the record without a name in the file name', async ({ app }) => {
+test('Save file downloads the assessment without a name in the file name', async ({ app }) => {
   await start(app);
   await answer(app, ORDER[0], 3, 'one example line');
-  const file = await handedOut(app, () => button(app, 'Save file').click());
+  const file = await downloadFrom(app, () => button(app, 'Save file').click());
   expect(file.name).toMatch(/^ladder-self-\d{4}-\d\d-\d\d\.json$/);
   expect(JSON.parse(file.text).answers[ORDER[0].id]).toEqual({ statement: 3, example: 'one example line' });
 });
 
 test('everything is deleted in two steps, and only then', async ({ app }) => {
   await start(app);
-  await walk(app, [3, 3]);
+  await answerInOrder(app, [3, 3]);
   await button(app, 'Delete everything').click();
   await button(app, 'Keep everything').click();
   expect((await stored(app)).length).toBe(1);
@@ -96,7 +96,7 @@ test('a week after the last file the page says that one is due, until one is sav
   await answer(app, ORDER[0], 2);
   await button(app, 'Continue').click();
   await expect(app.getByText('No file of it was ever saved: save one now.', { exact: false })).toBeVisible();
-  await handedOut(app, () => button(app, 'Save file').click());
+  await downloadFrom(app, () => button(app, 'Save file').click());
   await expect(app.getByText('No file of it was ever saved', { exact: false })).toHaveCount(0);
   await app.clock.setFixedTime(new Date('2026-11-20T10:00:00Z'));
   await answer(app, ORDER[1], 2);
@@ -111,9 +111,9 @@ test('where Safari deletes after a week, the save line says so', async ({ page, 
   await expect(page.locator('.save')).toContainText('Safari deletes it after seven days without a visit: save a file.');
 });
 
-test('a record whose day has come is named until it is deleted', async ({ app }) => {
+test('an assessment is named from its deletion date until it is deleted', async ({ app }) => {
   await start(app);
-  await walk(app, Array(12).fill(2));
+  await answerInOrder(app, Array(12).fill(2));
   await button(app, 'See profile').click();
   await app.getByRole('link', { name: 'Title, target and period' }).click();
   await app.getByLabel('Delete by').fill('2026-01-31');
@@ -128,6 +128,6 @@ test('the browser is asked once to keep what is stored, after the first save', a
   });
   await page.goto(site.url);
   await start(page);
-  await walk(page, [3, 2, 3]);
+  await answerInOrder(page, [3, 2, 3]);
   await expect.poll(() => page.evaluate(() => window.asked)).toBe(1);
 });
