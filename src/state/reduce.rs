@@ -74,7 +74,7 @@ impl State {
             Action::WentBack => self.page = self.backward(),
             Action::PageRequested(page) => self.show_page(page),
             Action::BestQuestionRequested => {
-                self.page = self.best_question().map_or(Page::Profile, |q| Page::Question(q, Route::Best))
+                self.page = self.best_question().map_or(Page::Profile, |q| Page::Question(q, Route::Best));
             }
             Action::Undone => self.undo_or_redo(effects, UndoHistory::undo),
             Action::Redone => self.undo_or_redo(effects, UndoHistory::redo),
