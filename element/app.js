@@ -151,7 +151,7 @@ export class App {
       const whole = this.whole || !begin || Boolean(asked);
       const running = await mount(this.root, { ...this.options, whole, begin, asked }, (...event) => this.handle(...event));
       if (this.over.signal.aborted || this.failed) {
-        running.leave();
+        running.unmount();
         return;
       }
       this.running = running;
@@ -169,7 +169,7 @@ export class App {
   miss() {
     const reason = reasonFor(lastFailure());
     if (reason === 'fault' || !this.running) this.recovery(reason);
-    else this.running.miss(sentences[reason], reloads.includes(reason));
+    else this.running.report_missing(sentences[reason], reloads.includes(reason));
   }
 
   // The app is still running its update, and a listener may call it.
@@ -296,7 +296,7 @@ export class App {
 
   end() {
     this.over.abort();
-    this.running?.leave();
+    this.running?.unmount();
     this.running = undefined;
   }
 }

@@ -16,11 +16,11 @@ pub struct App(Running);
 /// Sentences, one a line, if the options are invalid; `undefined` if the lazy part could not be loaded.
 #[wasm_bindgen]
 pub async fn mount(root: web_sys::Element, options: js_sys::Object, on_event: Option<js_sys::Function>) -> Result<App, JsValue> {
-    let options = Options::read(&options).map_err(thrown)?;
-    ui::mount(root, options, load, |keeps| Rc::new(LocalStorage::new(keeps)), on_event).await.map(App).map_err(thrown)
+    let options = Options::read(&options).map_err(js_error)?;
+    ui::mount(root, options, load, |keeps| Rc::new(LocalStorage::new(keeps)), on_event).await.map(App).map_err(js_error)
 }
 
-fn thrown(error: MountError) -> JsValue {
+fn js_error(error: MountError) -> JsValue {
     match error {
         MountError::Setting(sentences) => sentences.into(),
         MountError::Missing => JsValue::UNDEFINED,
@@ -35,8 +35,8 @@ impl App {
     }
 
     /// Reports that the lazy part could not be loaded; `reload` if loading the page again may help.
-    pub fn miss(&self, sentence: String, reload: bool) {
-        self.0.miss(sentence, reload);
+    pub fn report_missing(&self, sentence: String, reload: bool) {
+        self.0.report_missing(sentence, reload);
     }
 
     /// Reads a file that was chosen, dropped or followed. `alone` if it is the only one.
@@ -67,7 +67,7 @@ impl App {
         self.0.save()
     }
 
-    pub fn leave(self) {
-        self.0.leave();
+    pub fn unmount(self) {
+        self.0.unmount();
     }
 }

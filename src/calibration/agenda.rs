@@ -59,7 +59,7 @@ impl Point {
 pub struct Agenda {
     /// What to talk about, in order.
     pub points: Vec<Point>,
-    /// Answered alike, on the scale or beside it.
+    /// Answered alike, on the scale or off it.
     pub same: Vec<usize>,
     /// Answered on the scale by neither, and not alike.
     pub neither: Vec<usize>,

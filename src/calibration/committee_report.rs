@@ -10,7 +10,7 @@ use crate::base::numbers::join;
 use crate::documents::calibration::SessionRecord;
 use crate::model::ladder::Ladder;
 
-/// How many questions a page has room for.
+/// The most questions on a page.
 const QUESTIONS_PER_PAGE: usize = 8;
 
 /// The page of blind ratings. `subject` may be empty.

@@ -163,7 +163,7 @@ impl Calibration {
         }
         match event {
             Event::TimePassed(seconds) => std::mem::replace(&mut self.record.elapsed, seconds) != seconds,
-            Event::QuestionOpened(question) => self.turn_to(question),
+            Event::QuestionOpened(question) => self.show_question(question),
             Event::Undone => self.undo(),
             Event::Redone => self.redo(),
             Event::Finished { now } => !now.is_empty() && self.finish(now),
@@ -306,7 +306,7 @@ impl Calibration {
         Some(())
     }
 
-    fn turn_to(&mut self, question: usize) -> bool {
+    fn show_question(&mut self, question: usize) -> bool {
         let Some(q) = self.ladder.questions.get(question) else { return false };
         let position = &mut self.record.progress.position;
         let turned = *position != q.id;

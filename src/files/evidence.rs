@@ -38,7 +38,7 @@ impl Block for Vec<Domain> {
 pub(super) fn date(r: &Reader, name: &'static str) -> String {
     let text = r.text(name);
     if !text.is_empty() && Month::parse(&text).is_none() {
-        r.elsewhere(&r.path_of(name), "has to be a month or a day such as 2026-03 or 2026-03-14");
+        r.problem_at(&r.path_of(name), "has to be a month or a day such as 2026-03 or 2026-03-14");
     }
     text
 }

@@ -121,7 +121,7 @@ fn readiness(r: &Reader, names: &Names) -> Readiness {
     Readiness {
         introduction: text("introduction"),
         closing: text("closing"),
-        beside_from: frame.as_ref().and_then(|f| names.level(f, "beside_from")),
+        shown_from: frame.as_ref().and_then(|f| names.level(f, "beside_from")),
         conditions,
     }
 }

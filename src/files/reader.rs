@@ -31,7 +31,7 @@ impl<'a> Reader<'a> {
     pub(super) fn problem(&self, name: &str, message: impl Into<String>) {
         let field = name.split(['.', '[']).next().unwrap_or_default();
         self.seen.borrow_mut().retain(|seen| *seen != field);
-        self.elsewhere(&self.path_of(name), &message.into());
+        self.problem_at(&self.path_of(name), &message.into());
     }
 
     pub(super) fn is_object(&self) -> bool {
@@ -197,7 +197,7 @@ impl<'a> Reader<'a> {
 
     /// Reports a problem at a full path outside this object.
     #[inline(never)]
-    pub(super) fn elsewhere(&self, path: &str, message: &str) {
+    pub(super) fn problem_at(&self, path: &str, message: &str) {
         self.problems.borrow_mut().push(FileError::at(path, message));
     }
 

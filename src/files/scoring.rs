@@ -40,7 +40,7 @@ pub(super) fn scoring(s: &Reader, levels: &[Level], dimensions: &[Dimension], th
     check_cuts(s, &scoring, levels.len() - 1);
     for (d, dimension) in dimensions.iter().enumerate().filter(|(_, d)| d.questions.len() < scoring.minimum_answers) {
         let (has, asks) = (dimension.questions.len(), scoring.minimum_answers);
-        s.elsewhere(
+        s.problem_at(
             &format!("dimensions[{d}].questions"),
             &format!("has {has} questions; scoring.minimum_answers asks for {asks}"),
         );

@@ -87,7 +87,7 @@ fn lower_first(title: &str) -> String {
 
 /// Whether the result is shown with a profile of this level.
 pub fn is_shown_with_profile(readiness: &Readiness, level: usize) -> bool {
-    readiness.beside_from.is_some_and(|from| level >= from)
+    readiness.shown_from.is_some_and(|from| level >= from)
 }
 
 /// The sentence that connects a profile with the readiness answers: the dimensions that hold the level back, and the first

@@ -192,7 +192,7 @@ pub struct Readiness {
     /// The closing question.
     pub closing: String,
     /// The lowest level with whose profile it is shown.
-    pub beside_from: Option<usize>,
+    pub shown_from: Option<usize>,
 }
 
 /// One condition with its questions.

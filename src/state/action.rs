@@ -57,9 +57,9 @@ pub enum Action {
     /// *Back*.
     WentBack,
     /// A page was requested by a link, or by the browser's Back and Forward.
-    PageAsked(Page),
+    PageRequested(Page),
     /// The most informative question was requested.
-    BestQuestionAsked,
+    BestQuestionRequested,
     /// The last change of an answer was undone.
     Undone,
     Redone,

@@ -43,9 +43,9 @@ pub struct Calibrations {
     session: String,
     open: Option<Box<Calibration>>,
     hidden: bool,
-    fresh: Option<UnconfirmedSeal>,
+    unconfirmed_seal: Option<UnconfirmedSeal>,
     /// Whether a readable copy of sealed ratings could not be removed from the store.
-    copy_left: bool,
+    copy_not_removed: bool,
     message: String,
     errors: Vec<String>,
     warm_up: WarmUp,
@@ -135,13 +135,13 @@ impl Calibrations {
     }
 
     /// The seal whose code and opening number have not been confirmed yet.
-    pub fn fresh(&self) -> Option<&UnconfirmedSeal> {
-        self.fresh.as_ref()
+    pub fn unconfirmed_seal(&self) -> Option<&UnconfirmedSeal> {
+        self.unconfirmed_seal.as_ref()
     }
 
     /// Whether a readable copy of sealed ratings could not be removed from the store.
-    pub fn copy_left(&self) -> bool {
-        self.copy_left
+    pub fn copy_not_removed(&self) -> bool {
+        self.copy_not_removed
     }
 
     /// The message about the last file or request on this page.
@@ -212,7 +212,7 @@ impl Calibrations {
     }
 
     /// Sets the session that the pages show.
-    pub(super) fn turn_to(&mut self, session: &str) {
+    pub(super) fn select_session(&mut self, session: &str) {
         session.clone_into(&mut self.session);
     }
 
@@ -288,7 +288,7 @@ impl State {
         let unsealed = |a: &Assessment| self.invited(a).is_some() && !self.is_sealed(a);
         match page {
             Page::Seal => self.assessment().is_some_and(unsealed),
-            Page::Sealed => self.calibrations.fresh.is_some(),
+            Page::Sealed => self.calibrations.unconfirmed_seal.is_some(),
             Page::Reveal => {
                 let session = &self.calibrations.session;
                 self.calibrations.own_record(session).is_none() && self.calibrations.invitation(session).is_some()

@@ -18,7 +18,7 @@ pub enum Effect {
     ConfirmSeal(DocumentKey),
     /// Remove documents with all their versions. If the store refuses, the next load shows them again.
     Delete(Vec<DocumentKey>),
-    /// Remove the readable copies of sealed ratings, by the ids of the assessments. Comes back as `CopyLeft` if one could
+    /// Remove the readable copies of sealed ratings, by the ids of the assessments. Comes back as `CopyNotRemoved` if one could
     /// not be removed.
     RemoveReadable(Vec<String>),
     DeleteEverything,

@@ -26,7 +26,7 @@ impl State {
     }
 
     /// Replaces an older offer. In the mode *profile* it is shown at once, alone.
-    pub(super) fn take_in_offer(&mut self, offer: Offer, new_id: &str, effects: &mut Vec<Effect>) {
+    pub(super) fn read_offer(&mut self, offer: Offer, new_id: &str, effects: &mut Vec<Effect>) {
         match offer {
             Ok(a) if self.mode == Mode::Profile => {
                 self.assessments.clear();

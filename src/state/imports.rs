@@ -72,7 +72,7 @@ impl State {
         }
         let before = self.page;
         let count = self.imports.len();
-        self.take_in(name, found, new_id, false, effects);
+        self.import_found(name, found, new_id, false, effects);
         self.page = Page::Open;
         match self.imports.last() {
             Some(Import { status: ImportStatus::Filed(_), .. }) if before.is_calibration() => self.page = before,
@@ -105,7 +105,14 @@ impl State {
 
     /// Each file of a bundle becomes an import of its own, unless there are many. Those wait until the reader asks for
     /// them.
-    fn take_in(&mut self, name: String, found: Result<Found, FileError>, new_id: &str, asked: bool, effects: &mut Vec<Effect>) {
+    fn import_found(
+        &mut self,
+        name: String,
+        found: Result<Found, FileError>,
+        new_id: &str,
+        asked: bool,
+        effects: &mut Vec<Effect>,
+    ) {
         let waits = !asked && self.remaining_limit() == 0;
         let (found, status) = match found {
             Ok(Found::Bundle(files)) if !asked && holds(&files) > self.remaining_limit() => {
@@ -113,13 +120,13 @@ impl State {
             }
             Ok(Found::Bundle(files)) if !files.is_empty() => {
                 for (i, file) in files.into_iter().enumerate() {
-                    self.take_in(format!("{name}, {}", i + 1), file, &format!("{new_id}-{i}"), asked, effects);
+                    self.import_found(format!("{name}, {}", i + 1), file, &format!("{new_id}-{i}"), asked, effects);
                 }
                 return;
             }
             Ok(Found::Assessment(a)) => match check(&self.ladder, &a) {
                 Ok(_) if waits && self.find_assessment(&a.id).is_none() => (Ok(Found::Assessment(a)), ImportStatus::Offered),
-                Ok(_) => match self.stand(&a, new_id, effects) {
+                Ok(_) => match self.insert_import(&a, new_id, effects) {
                     Ok(status) => (Ok(Found::Assessment(a)), status),
                     Err(problem) => (Err(problem), ImportStatus::Apart),
                 },
@@ -165,7 +172,7 @@ impl State {
         filed
     }
 
-    fn stand(&mut self, a: &Assessment, new_id: &str, effects: &mut Vec<Effect>) -> Result<ImportStatus, FileError> {
+    fn insert_import(&mut self, a: &Assessment, new_id: &str, effects: &mut Vec<Effect>) -> Result<ImportStatus, FileError> {
         Ok(match self.find_assessment(&a.id) {
             Some(here) if here == a => ImportStatus::Same(a.id.clone()),
             Some(_) => ImportStatus::Differs(a.id.clone()),
@@ -209,7 +216,7 @@ impl State {
     fn add_many(&mut self, import: usize, new_id: &str, effects: &mut Vec<Effect>) {
         let (name, found) = (self.imports[import].name.clone(), self.imports[import].found.clone());
         let list = self.imports.len();
-        self.take_in(name, found, new_id, true, effects);
+        self.import_found(name, found, new_id, true, effects);
         let (mut added, mut same) = (0, 0);
         for read in self.imports.split_off(list) {
             match read.status {

@@ -60,7 +60,7 @@ pub enum Saving {
     /// Not saved, because it could not be read again.
     Unreadable,
     /// Not saved, because the reader has not allowed it where other files can read it.
-    Asks,
+    NeedsConsent,
 }
 
 /// The reader's local day of an ISO 8601 time, `2026-11-30`.
@@ -254,7 +254,7 @@ impl State {
         *self = blank.with_mode(self.mode);
     }
 
-    fn turn_to(&mut self, page: Page) {
+    fn show_page(&mut self, page: Page) {
         if self.can_show(page) {
             self.return_page = if page.is_secondary() && !self.page.is_secondary() { self.page } else { self.return_page };
             self.page = page;

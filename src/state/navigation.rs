@@ -70,7 +70,7 @@ impl State {
         self.assessment().is_some_and(|a| self.core_alone(a) || self.invited(a).is_some() || self.withholds_level(a))
     }
 
-    pub(super) fn onward(&self) -> Page {
+    pub(super) fn next_page(&self) -> Page {
         let core = self.ladder.core_len();
         let at = |step: usize| self.order.get(step).map_or(Page::Check, |q| Page::Question(*q, Route::InOrder));
         match self.page {
@@ -105,7 +105,7 @@ impl State {
             Page::Calibration => Page::Start,
             Page::Record if self.can_show(Page::Talk) => Page::Talk,
             page if page.is_calibration() => Page::Calibration,
-            aside if aside.is_secondary() && self.can_show(self.return_page) => self.return_page,
+            secondary if secondary.is_secondary() && self.can_show(self.return_page) => self.return_page,
             _ => Page::Start,
         }
     }

@@ -70,17 +70,17 @@ impl State {
                     self.take(a, effects);
                 }
             }
-            Action::Continued => self.page = self.onward(),
+            Action::Continued => self.page = self.next_page(),
             Action::WentBack => self.page = self.backward(),
-            Action::PageAsked(page) => self.turn_to(page),
-            Action::BestQuestionAsked => {
-                self.page = self.best_question().map_or(Page::Profile, |q| Page::Question(q, Route::Best))
+            Action::PageRequested(page) => self.show_page(page),
+            Action::BestQuestionRequested => {
+                self.page = self.best_question().map_or(Page::Profile, |q| Page::Question(q, Route::Best));
             }
             Action::Undone => self.undo_or_redo(effects, UndoHistory::undo),
             Action::Redone => self.undo_or_redo(effects, UndoHistory::redo),
             Action::SavingChanged(saving) => self.saving = saving,
             Action::StoringAllowed => {
-                if self.saving == Saving::Asks {
+                if self.saving == Saving::NeedsConsent {
                     self.saving = Saving::Untouched;
                 }
                 effects.extend([Effect::AllowStorage, Effect::SaveLocation]);

@@ -9,9 +9,9 @@ use crate::model::snapshots::snapshot;
 pub(super) fn reduce(state: &mut State, action: Action, effects: &mut Vec<Effect>) {
     match action {
         Action::FeaturesLoaded(ladder) => (state.ladder, state.advise) = (ladder, advice),
-        Action::StoreLoaded(contents) => state.take_in_store(Rc::unwrap_or_clone(contents), effects),
+        Action::StoreLoaded(contents) => state.merge_store(Rc::unwrap_or_clone(contents), effects),
         Action::FileRead { name, found, alone, id } => state.read(name, Rc::unwrap_or_clone(found), alone, &id, effects),
-        Action::Offered { offer, id } => state.take_in_offer(offer, &id, effects),
+        Action::Offered { offer, id } => state.read_offer(offer, &id, effects),
         Action::OfferTaken { id } => state.take_offer(&id, effects),
         Action::OfferDeclined => state.decline_offer(),
         Action::ImportAdded { import, id } => state.add_import(import, &id, effects),
@@ -39,7 +39,7 @@ pub(super) fn reduce(state: &mut State, action: Action, effects: &mut Vec<Effect
 impl State {
     /// Adds the content of the store, restores the reader's location, and migrates a store of an earlier version, which
     /// then has to be written.
-    fn take_in_store(&mut self, contents: Contents, effects: &mut Vec<Effect>) {
+    fn merge_store(&mut self, contents: Contents, effects: &mut Vec<Effect>) {
         let Contents { documents, conflicts, unreadable_entries, location } = contents;
         for document in documents {
             match document {
@@ -53,7 +53,7 @@ impl State {
             self.restore(&location);
         }
         for conflict in conflicts {
-            self.take_in_conflict(conflict);
+            self.merge_conflict(conflict);
         }
         if self.assessment().is_some_and(|a| self.is_sealed(a))
             && matches!(self.page, Page::Question(..) | Page::All | Page::First)
@@ -77,7 +77,7 @@ impl State {
         self.current = self.assessments.iter().find(|r| r.id == *id).map(|r| r.id.clone());
         let Some(page) = Page::parse(page, &self.ladder) else { return };
         if page.is_calibration() {
-            self.calibrations.turn_to(id);
+            self.calibrations.select_session(id);
         }
         if matches!(page, Page::Talk | Page::Record) {
             self.open_record(id.clone());

@@ -22,7 +22,7 @@ pub enum StoreError {
     /// The text could not be read again, so it is not written.
     Unreadable,
     /// The page was opened from a file, and the reader has not allowed it to store anything.
-    Asks,
+    NeedsConsent,
 }
 
 /// Keeps a listener of [`Storage::subscribe`] until it is dropped.
@@ -55,7 +55,7 @@ pub trait Storage {
     /// [`StoreError::Denied`].
     fn remove(&self, key: &str) -> Result<(), StoreError>;
 
-    /// Stores the reader's consent, where other files can read the store; see [`StoreError::Asks`].
+    /// Stores the reader's consent, where other files can read the store; see [`StoreError::NeedsConsent`].
     ///
     /// # Errors
     /// The store's error.

@@ -158,7 +158,7 @@ impl Repository {
                 // Where nothing may be stored, nothing remains.
                 let nothing = || matches!(store.keys(), Err(StoreError::Off)) || store.keys().is_ok_and(|keys| keys.is_empty());
                 if deleted.is_err() && !nothing() {
-                    return vec![Action::calibrations(CalibrationAction::CopyLeft)];
+                    return vec![Action::calibrations(CalibrationAction::CopyNotRemoved)];
                 }
             }
             Effect::FindSeal { id, session, role } => {
@@ -328,7 +328,7 @@ impl From<StoreError> for Saving {
             StoreError::Denied => Self::Denied,
             StoreError::Off => Self::Off,
             StoreError::Unreadable => Self::Unreadable,
-            StoreError::Asks => Self::Asks,
+            StoreError::NeedsConsent => Self::NeedsConsent,
         }
     }
 }

@@ -146,7 +146,7 @@ impl Component for App {
 
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         let shown = self.handle(ctx, message);
-        let fresh = self.state.calibrations().fresh().is_some();
+        let fresh = self.state.calibrations().unconfirmed_seal().is_some();
         if fresh != self.leaving.is_some() {
             self.leaving = if fresh { browser::ask_before_leaving() } else { None };
         }
@@ -226,7 +226,7 @@ impl App {
 
     fn ask(&mut self, ctx: &Context<Self>, name: Option<&str>) {
         if let Some(page) = name.and_then(|name| Page::parse(name, self.state.ladder())) {
-            self.dispatch(ctx, Action::PageAsked(page), Source::Start);
+            self.dispatch(ctx, Action::PageRequested(page), Source::Start);
         }
     }
 
@@ -264,10 +264,10 @@ impl App {
                 }
                 let page = name.and_then(|n| Page::parse(&n, self.state.ladder())).unwrap_or_default();
                 if self.state.can_show(page) {
-                    return self.dispatch(ctx, Action::PageAsked(page), Source::Outside);
+                    return self.dispatch(ctx, Action::PageRequested(page), Source::Outside);
                 }
                 // The browser's history leads to a page that cannot be shown, such as a question whose answers were sealed.
-                let shown = self.dispatch(ctx, Action::PageAsked(Page::Calibration), Source::Outside);
+                let shown = self.dispatch(ctx, Action::PageRequested(Page::Calibration), Source::Outside);
                 browser::remember_page(&self.state.page().name(self.state.ladder()), true);
                 shown
             }
@@ -352,7 +352,7 @@ impl App {
         let saving = actions.iter().find_map(|a| if let Action::SavingChanged(saving) = a { Some(saving) } else { None });
         match saving {
             Some(Saving::Full | Saving::Denied) => self.autosave.retry(move || flush.emit(())),
-            Some(Saving::Off | Saving::Asks) => {}
+            Some(Saving::Off | Saving::NeedsConsent) => {}
             _ if self.repository.is_dirty() => self.autosave.schedule(false, move || flush.emit(())),
             _ => {}
         }

@@ -38,7 +38,7 @@ impl LocalStorage {
             return Err(StoreError::Off);
         }
         let store = there().ok_or(StoreError::Denied)?;
-        if from_file() && !holds_ours(&store) { Err(StoreError::Asks) } else { Ok(store) }
+        if from_file() && !holds_ours(&store) { Err(StoreError::NeedsConsent) } else { Ok(store) }
     }
 
     /// The browser notifies other documents of a change; this event notifies other apps of the same document.

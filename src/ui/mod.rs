@@ -109,7 +109,7 @@ impl Running {
     }
 
     /// Reports that the lazy part could not be loaded; `reload` if loading the page again may help.
-    pub fn miss(&self, sentence: String, reload: bool) {
+    pub fn report_missing(&self, sentence: String, reload: bool) {
         self.app.send_message(app::Message::Missing(view::Missing { sentence, reload }));
     }
 
@@ -118,7 +118,7 @@ impl Running {
         self.app.send_message(app::Message::Wanted);
     }
 
-    pub fn leave(self) {
+    pub fn unmount(self) {
         self.app.destroy();
     }
 }

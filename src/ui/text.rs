@@ -94,13 +94,13 @@ pub(super) fn saving_fails(saving: &Saving) -> Option<String> {
         Saving::Unreadable => {
             return Some("Not saved: with the last change it could not be opened again. Undo it, or shorten a text.".into());
         }
-        Saving::Asks => "You have not allowed this page to store anything.",
+        Saving::NeedsConsent => "You have not allowed this page to store anything.",
     };
     Some(format!("Not saved: save a file before you close. {cause}"))
 }
 
 /// The alert: a refused change, or a failed save.
-pub(super) fn trouble(state: &State) -> Option<String> {
+pub(super) fn alert_sentence(state: &State) -> Option<String> {
     let refused = state.refused();
     if refused.is_empty() { saving_fails(state.saving()) } else { Some(refused.to_owned()) }
 }
@@ -120,7 +120,7 @@ pub(super) fn thousands(n: usize) -> String {
 
 /// The state of the open assessment: whether it is saved and where, and when a file of it is due.
 pub(super) fn save_line(state: &State, a: &Assessment) -> String {
-    if let Some(sentence) = trouble(state) {
+    if let Some(sentence) = alert_sentence(state) {
         return sentence;
     }
     let (saving, filed) = (state.saving(), state.last_exported(&a.id));

@@ -150,19 +150,19 @@ impl View<'_> {
 
     /// Whether an action's page can be shown in the current mode.
     fn offers(&self, action: &Action) -> bool {
-        !matches!(action, Action::PageAsked(page) if !self.state.can_show(*page))
+        !matches!(action, Action::PageRequested(page) if !self.state.can_show(*page))
     }
 
     /// A link to a page of the app. Where the address is the app's own, it can be opened in a new tab.
     pub(super) fn link(&self, page: Page, content: &'static str) -> Html {
-        if !self.offers(&Action::PageAsked(page)) {
+        if !self.offers(&Action::PageRequested(page)) {
             return Html::default();
         }
         if !self.alone {
-            return self.link_button(content, Action::PageAsked(page));
+            return self.link_button(content, Action::PageRequested(page));
         }
         let href = format!("#{}", page.name(self.state.ladder()));
-        html! { <a {href} onclick={self.click(Action::PageAsked(page))}>{ content }</a> }
+        html! { <a {href} onclick={self.click(Action::PageRequested(page))}>{ content }</a> }
     }
 
     /// A callback for a text field.

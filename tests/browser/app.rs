@@ -74,7 +74,7 @@ async fn the_app_shows_the_page_it_is_asked_for_and_leaves_nothing() {
     let running = mount(&host, Options { whole: true, asked: Some("ladder".into()), ..alone() }).await;
     rendered().await;
     assert!(text(&host).contains("Search the ladder") && !text(&host).contains("what stood here before"));
-    running.leave();
+    running.unmount();
     rendered().await;
     assert_eq!(text(&host), "");
     host.remove();
@@ -87,7 +87,7 @@ async fn a_new_assessment_begins_at_its_first_question() {
     rendered().await;
     assert!(text(&host).contains("Question 1 of 12"));
     assert_eq!(host.query_selector_all("input[type=radio]:checked").unwrap().length(), 0);
-    running.leave();
+    running.unmount();
     host.remove();
 }
 
@@ -108,7 +108,7 @@ async fn an_answer_renders_one_form_again_of_all_on_the_page() {
     rendered().await;
     let again: Vec<usize> = (0..fields.len()).filter(|n| fields[*n].value() != WRITTEN).collect();
     assert_eq!(again, [1]);
-    running.leave();
+    running.unmount();
     host.remove();
 }
 
@@ -123,7 +123,7 @@ async fn a_dimension_more_in_the_ladder_is_counted_on_the_pages() {
     press(&host, "Start self-assessment");
     rendered().await;
     assert!(text(&host).contains("Question 1 of 15"));
-    running.leave();
+    running.unmount();
     let running = mount(&host, Options { begin: true, asked: Some("all".into()), ..five() }).await;
     rendered().await;
     assert_eq!((all::<Element>(&host, ".one").len(), all::<Element>(&host, ".dimension").len()), (30, 5));
@@ -131,7 +131,7 @@ async fn a_dimension_more_in_the_ladder_is_counted_on_the_pages() {
     rendered().await;
     assert!(text(&host).contains("Fifteen answers from each of two people say more than thirty from one."), "{}", text(&host));
     assert!(text(&host).contains("Fifth"));
-    running.leave();
+    running.unmount();
     host.remove();
 }
 
@@ -142,7 +142,7 @@ async fn what_makes_no_sense_leads_to_the_start_page() {
         let running = mount(&host, Options { whole: true, asked: asked.map(Into::into), ..alone() }).await;
         rendered().await;
         assert!(text(&host).contains("Start self-assessment"), "{asked:?}");
-        running.leave();
+        running.unmount();
         host.remove();
     }
 }
@@ -158,7 +158,7 @@ async fn a_part_that_does_not_load_is_reported_and_loads_on_retry() {
     press(&host, "Read the ladder");
     rendered().await;
     assert!(text(&host).contains("This page is being loaded."), "{}", text(&host));
-    running.miss("It did not come.".into(), false);
+    running.report_missing("It did not come.".into(), false);
     rendered().await;
     assert!(text(&host).contains("It did not come. What you have answered is still here."));
     COMES.set(true);
@@ -168,7 +168,7 @@ async fn a_part_that_does_not_load_is_reported_and_loads_on_retry() {
     press(&host, "Back");
     rendered().await;
     assert!(text(&host).contains("Question 1 of 12"));
-    running.leave();
+    running.unmount();
     host.remove();
 }
 
@@ -191,7 +191,7 @@ async fn what_is_embedded_leaves_the_document_alone() {
     assert_eq!(document.title(), "a wiki");
     assert_eq!(host.query_selector_all("main").unwrap().length(), 0, "main");
     assert_eq!(host.query_selector_all("a").unwrap().length(), 0, "{}", host.inner_html());
-    running.leave();
+    running.unmount();
     host.remove();
 }
 

@@ -74,10 +74,10 @@ test('another window stores while the rest is on its way: it is found, and nothi
   await expect(page.getByRole('button', { name: /^Continue/ })).toHaveCount(2);
 });
 
-/** A site without the files that `wanted` matches, until `mended` is set. */
+/** A site without the files that `wanted` matches, until `repaired` is set. */
 async function broken(wanted, use) {
   const state = {};
-  const site = await serve(DIST, { change: (name, answered) => { if (!state.mended && wanted.test(name)) Object.assign(answered, { status: 404, body: Buffer.from('') }); } });
+  const site = await serve(DIST, { change: (name, answered) => { if (!state.repaired && wanted.test(name)) Object.assign(answered, { status: 404, body: Buffer.from('') }); } });
   try { await use(site, state); } finally { await site.close(); }
 }
 
@@ -97,7 +97,7 @@ test('without the lazy part the core can be answered and saved, and the page say
     await expect(page.getByRole('heading', { level: 1, name: ORDER[2].prompt })).toBeVisible();
     await page.getByRole('link', { name: 'Read the ladder' }).click();
     await expect(page.getByRole('alert')).toBeVisible();
-    state.mended = true;
+    state.repaired = true;
     await button(page, 'Try again').click();
     await expect(page.getByRole('article')).toHaveCount(24);
     await button(page, 'Back').click();
@@ -122,7 +122,7 @@ test('a failed load of the lazy part loses no answer, also where nothing is stor
     await expect(page.getByRole('textbox')).toHaveValue('an example here');
     await button(page, 'Continue').click();
     await expect(page.getByRole('alert')).toBeVisible();
-    state.mended = true;
+    state.repaired = true;
     await button(page, 'Try again').click();
     await button(page, 'See profile').click();
     await expect(page.getByRole('heading', { name: 'How to read self-ratings' })).toBeVisible();
@@ -147,7 +147,7 @@ async function harmed(wanted, harm, times, use) {
     if (!/\.html$/.test(name)) answered.headers['cache-control'] = 'public, max-age=31536000, immutable';
     if (!wanted.test(name)) return;
     state.asked[name] = (state.asked[name] ?? 0) + 1;
-    if (!state.mended && state.asked[name] <= times) harm(answered);
+    if (!state.repaired && state.asked[name] <= times) harm(answered);
   } });
   try { await use(site, state); } finally { await site.close(); }
 }
@@ -183,7 +183,7 @@ for (const [how, harm, sentence] of [['cut', half, HALF], ['a page of the host, 
       await page.getByRole('link', { name: 'Read the ladder' }).click();
       await expect(page.getByRole('alert')).toBeVisible();
       // The wrong file is in the cache for a year; the repaired file is loaded all the same.
-      state.mended = true;
+      state.repaired = true;
       await button(page, 'Load the page again').click();
       await expect(page.getByRole('article')).toHaveCount(24);
       expect((await stored(page))[0].answers[ORDER[0].id].example).toBe('an example here');
@@ -196,7 +196,7 @@ test('an entry that is cut is reported, and works after another load', async ({ 
     await page.goto(site.url);
     await expect(page.getByRole('heading', { level: 1, name: 'This page could not start' })).toBeVisible();
     await expect(page.getByRole('alert')).toContainText(HALF);
-    state.mended = true;
+    state.repaired = true;
     await button(page, 'Load the page again').click();
     await start(page);
   });
@@ -215,7 +215,7 @@ test('a file that is dropped while the lazy part is missing is not opened, says 
     await drop();
     await expect(page.getByRole('alert')).toHaveText(`That could not be done. ${HALF} What you have answered is still here.`);
     await expect(page.getByRole('radio', { name: ORDER[0].statements[3], exact: true })).toBeChecked();
-    state.mended = true;
+    state.repaired = true;
     await drop();
     await expect(page.getByText('a.json')).toBeVisible();
   });

@@ -190,11 +190,11 @@ for (const [name, error, sentence] of [['closed', 'AbortError', 'Nothing was han
 test('after the press the page says that the file was requested, and the text can be copied', async ({ app }) => {
   await opened(app);
   const saved = await downloadFrom(app, () => button(app, 'Save the file').click());
-  await expect(app.locator('.told')).toContainText(`Your browser was asked to save ${saved.name}. If no file came, copy the text instead.`);
+  await expect(app.locator('.download-message')).toContainText(`Your browser was asked to save ${saved.name}. If no file came, copy the text instead.`);
   await app.evaluate(() => { navigator.clipboard.writeText = async (text) => { window.copied = text; }; });
-  await app.locator('.told').getByRole('button', { name: 'Copy the text' }).click();
-  await expect(app.locator('.told')).toContainText(`Copied. Paste it into a text file and name it ${saved.name}.`);
+  await app.locator('.download-message').getByRole('button', { name: 'Copy the text' }).click();
+  await expect(app.locator('.download-message')).toContainText(`Copied. Paste it into a text file and name it ${saved.name}.`);
   expect(await app.evaluate(() => window.copied)).toBe(saved.text);
-  await app.locator('.told').getByRole('button', { name: 'Close' }).click();
-  await expect(app.locator('.told')).toHaveCount(0);
+  await app.locator('.download-message').getByRole('button', { name: 'Close' }).click();
+  await expect(app.locator('.download-message')).toHaveCount(0);
 });

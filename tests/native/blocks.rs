@@ -214,9 +214,9 @@ proptest! {
     }
 
     #[test]
-    fn a_block_that_nobody_changes_is_written_as_it_came((name, block) in blocks(), (other, beside) in blocks()) {
+    fn a_block_that_nobody_changes_is_written_as_it_came((name, block) in blocks(), (other, other_block) in blocks()) {
         let mut f = file("3");
-        f[other] = beside;
+        f[other] = other_block;
         f[name] = block;
         let Ok(mut a) = read_assessment(f.to_string().as_bytes()) else {
             // Answers name pieces of evidence: what cannot be named by a text is refused.

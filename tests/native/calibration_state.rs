@@ -20,7 +20,7 @@ use ladder_calibration::state::{
 use proptest::prelude::*;
 
 use super::session_events::{LATER, NOW};
-use super::support::{fresh, papers_saved, removed, replaces};
+use super::support::{documents_saved, fresh, removed, replaces};
 
 const MARKER: &str = "Marker of nobody else";
 
@@ -74,9 +74,9 @@ pub(crate) fn answer(s: &mut State, answers: &str, example: &str) {
 /// Seals. On one laptop the number is noted, too, and the sealed file is written.
 pub(crate) fn press_seal(s: &mut State, one_laptop: bool, seed: u8) -> (UnconfirmedSeal, Vec<Effect>) {
     let mut changed = calibrations(s, CalibrationAction::SealPressed { one_laptop, bytes: fresh(seed), now: LATER.into() });
-    let new = s.calibrations().fresh().unwrap_or_else(|| panic!("{}", s.calibrations().message())).clone();
+    let new = s.calibrations().unconfirmed_seal().unwrap_or_else(|| panic!("{}", s.calibrations().message())).clone();
     if one_laptop {
-        assert!(papers_saved(&changed).is_empty() && removed(&changed).is_empty(), "nothing goes before the number is noted");
+        assert!(documents_saved(&changed).is_empty() && removed(&changed).is_empty(), "nothing goes before the number is noted");
         let noted = calibrations(s, CalibrationAction::SealConfirmed);
         let confirms = noted.iter().any(|effect| matches!(effect, Effect::ConfirmSeal(_)));
         assert!(removed(&noted).is_empty() && confirms, "nor before the file is written");
@@ -88,7 +88,7 @@ pub(crate) fn press_seal(s: &mut State, one_laptop: bool, seed: u8) -> (Unconfir
 
 pub(crate) fn press_reveal(s: &mut State, invitation: &Invitation, seals: [&UnconfirmedSeal; 2]) {
     let session = invitation.session.as_str().to_owned();
-    calibrations(s, CalibrationAction::SessionTurnedTo { session, page: Page::Reveal });
+    calibrations(s, CalibrationAction::SessionSelected { session, page: Page::Reveal });
     let typed = seals.map(|f| RevealInput { code: f.code.to_string(), opening_number: f.opening_number.to_string() });
     calibrations(s, CalibrationAction::RevealPressed { typed: Box::new(typed), now: LATER.into() });
 }
@@ -127,7 +127,7 @@ fn two_browsers_come_from_an_invitation_to_a_record_and_its_closing_code() {
     assert_eq!((a.answers.len(), b.answers.len(), a.session.as_str()), (12, 12, invitation.session.as_str()));
 
     let changed = calibrations(&mut tomasz, CalibrationAction::Talked(Event::LengthChosen(45)));
-    assert_eq!(papers_saved(&changed)[0].kind, DocumentKind::Record, "every step is kept");
+    assert_eq!(documents_saved(&changed)[0].kind, DocumentKind::Record, "every step is kept");
     let first = tomasz.calibrations().talk().unwrap().next_open().unwrap();
     assert!(
         calibrations(&mut tomasz, CalibrationAction::Talked(Event::QuestionOpened(first))).contains(&Effect::Focus),
@@ -143,7 +143,7 @@ fn two_browsers_come_from_an_invitation_to_a_record_and_its_closing_code() {
     let file = document_file(&tomasz.calibrations().documents()[0]).to_string();
     let Ok(Found::SessionRecord(read_back)) = decode_any(file.as_bytes()) else { panic!("no record") };
     assert_eq!(code_of(&read_back), code, "the code is the same over the file");
-    reduce(&mut ines, Action::PageAsked(Page::Calibration));
+    reduce(&mut ines, Action::PageRequested(Page::Calibration));
     read(&mut ines, &file);
     assert!(ines.calibration_conflict().is_some(), "her record goes on, so both are kept until she chooses");
     let key = ines.calibration_conflict().unwrap().key.clone();
@@ -192,10 +192,10 @@ fn one_laptop_keeps_nothing_that_can_be_read() {
     assert!(!format!("{s:?}").contains(MARKER));
     reduce(&mut s, Action::Undone);
     for page in [Page::Question(0, Route::InOrder), Page::Check, Page::Seal, Page::All, Page::History] {
-        reduce(&mut s, Action::PageAsked(page));
+        reduce(&mut s, Action::PageRequested(page));
         assert_eq!(s.page(), Page::Calibration, "{page:?} is gone");
     }
-    assert!(s.calibrations().fresh().is_none() && s.page() == Page::Calibration);
+    assert!(s.calibrations().unconfirmed_seal().is_none() && s.page() == Page::Calibration);
     assert!(!s.can_show(Page::Sealed), "code and number are shown once");
 
     start(&mut s, &invitation, Role::Manager, "Tomasz");
@@ -248,7 +248,7 @@ fn a_seal_after_the_reveal_names_the_code_that_was_opened() {
 fn not_opened(change: impl Fn(&mut [RevealInput; 2]), sentence: &str) {
     let (invitation, _, mut tomasz, mine, theirs) = both("432432432432", "222432432432");
     let session = invitation.session.as_str().to_owned();
-    calibrations(&mut tomasz, CalibrationAction::SessionTurnedTo { session: session.clone(), page: Page::Reveal });
+    calibrations(&mut tomasz, CalibrationAction::SessionSelected { session: session.clone(), page: Page::Reveal });
     let mut typed =
         [&mine, &theirs].map(|f| RevealInput { code: f.code.to_string(), opening_number: f.opening_number.to_string() });
     change(&mut typed);
@@ -301,7 +301,7 @@ fn a_file_that_looks_like_one_that_is_here_does_not_replace_it() {
     forged["ciphertext"] = format!("{}{}", if text.starts_with('A') { "B" } else { "A" }, &text[1..]).into();
     forged.as_object_mut().unwrap().remove("checksum");
     forged["checksum"] = ladder_calibration::files::digest(&forged).into();
-    reduce(&mut tomasz, Action::PageAsked(Page::Calibration));
+    reduce(&mut tomasz, Action::PageRequested(Page::Calibration));
     read(&mut tomasz, &forged.to_string());
     press_reveal(&mut tomasz, &invitation, [&mine, &theirs]);
     assert_eq!(tomasz.page(), Page::Talk, "{:?}", tomasz.calibrations().errors());
@@ -311,7 +311,7 @@ fn a_file_that_looks_like_one_that_is_here_does_not_replace_it() {
 fn who_does_not_open_is_on_record_and_nothing_is_opened() {
     let (invitation, _, mut tomasz, ..) = both("432432432432", "222432432432");
     let session = invitation.session.as_str().to_owned();
-    calibrations(&mut tomasz, CalibrationAction::SessionTurnedTo { session, page: Page::Reveal });
+    calibrations(&mut tomasz, CalibrationAction::SessionSelected { session, page: Page::Reveal });
     calibrations(&mut tomasz, CalibrationAction::NotOpened { role: Role::SelfRater, now: LATER.into() });
     let record = tomasz.calibrations().talk().unwrap().record();
     assert_eq!(tomasz.page(), Page::Record);
@@ -344,7 +344,7 @@ fn without_random_bytes_and_on_another_ladder_nothing_is_sealed() {
         "{}",
         s.calibrations().message()
     );
-    assert!(s.calibrations().fresh().is_none() && s.assessments().len() == 1);
+    assert!(s.calibrations().unconfirmed_seal().is_none() && s.assessments().len() == 1);
 }
 
 #[test]
@@ -380,7 +380,7 @@ fn a_committee_rates_blind_and_reviews_and_is_put_together_in_memory() {
     let own = s.assessment().unwrap();
     assert_eq!((own.rater.role, own.rater.name.as_str(), own.subject.name.as_str()), (Role::Committee, "Mira", "Ines"));
     assert!(s.core_alone(s.assessment().unwrap()));
-    reduce(&mut s, Action::PageAsked(Page::Committee));
+    reduce(&mut s, Action::PageRequested(Page::Committee));
     for (i, answers) in ["222222222222", "222222222222", "422222222222"].into_iter().enumerate() {
         let mut member = blank();
         calibrations(&mut member, begun(&format!("m{i}")));

@@ -197,9 +197,9 @@ fn a_prediction_is_closed_on_the_day_of_its_check() {
 #[test]
 fn answers_about_the_organization_need_no_assessment_and_can_be_taken_over() {
     let mut s = State::new(default_ladder(), advice, Vec::new(), Vec::new(), None);
-    reduce(&mut s, Action::PageAsked(Page::Growth(GrowthPage::Evidence)));
+    reduce(&mut s, Action::PageRequested(Page::Growth(GrowthPage::Evidence)));
     assert_eq!(s.page(), Page::Start, "evidence belongs to an assessment");
-    reduce(&mut s, Action::PageAsked(Page::Growth(GrowthPage::Readiness)));
+    reduce(&mut s, Action::PageRequested(Page::Growth(GrowthPage::Readiness)));
     assert_eq!(s.page(), Page::Growth(GrowthPage::Readiness));
     let changed = reduce(&mut s, Action::ReadinessBegun { id: "m1".into(), now: NOW.into() });
     assert_eq!(saved(&changed), ["m1"]);
@@ -214,14 +214,17 @@ fn answers_about_the_organization_need_no_assessment_and_can_be_taken_over() {
 #[test]
 fn pages_have_names_and_lead_back_to_where_the_reader_was() {
     let mut s = started();
-    for beside in GrowthPage::ALL {
-        let page = Page::Growth(beside);
-        assert_eq!((page.name(s.ladder()).as_str(), Page::parse(beside.name(), s.ladder())), (beside.name(), Some(page)));
-        assert_eq!((page.is_secondary(), page.needs_assessment()), (true, beside != GrowthPage::Readiness));
+    for growth_page in GrowthPage::ALL {
+        let page = Page::Growth(growth_page);
+        assert_eq!(
+            (page.name(s.ladder()).as_str(), Page::parse(growth_page.name(), s.ladder())),
+            (growth_page.name(), Some(page))
+        );
+        assert_eq!((page.is_secondary(), page.needs_assessment()), (true, growth_page != GrowthPage::Readiness));
     }
     let first = s.ladder().question_order()[0];
-    reduce(&mut s, Action::PageAsked(Page::Growth(GrowthPage::Evidence)));
-    reduce(&mut s, Action::PageAsked(Page::Growth(GrowthPage::Plan)));
+    reduce(&mut s, Action::PageRequested(Page::Growth(GrowthPage::Evidence)));
+    reduce(&mut s, Action::PageRequested(Page::Growth(GrowthPage::Plan)));
     reduce(&mut s, Action::WentBack);
     assert_eq!(s.page(), Page::Question(first, Route::InOrder));
 }

@@ -7,7 +7,7 @@ use ladder_calibration::model::profile::warnings;
 use ladder_calibration::state::{Action, Effect, ImportStatus, Page, State, UNASKED, no_advice, reduce};
 use serde_json::{Value, json};
 
-use super::support::{file, papers_saved, saved};
+use super::support::{documents_saved, file, saved};
 
 fn blank() -> State {
     State::new(default_ladder(), no_advice, Vec::new(), Vec::new(), None)
@@ -198,8 +198,8 @@ fn documents_wait_and_go_like_assessments() {
     let sheet = |i: usize| json!({ "format": "ladder-calibration/committee", "version": 1, "id": format!("s{i}"), "record": "r", "marks": {} });
     let mut s = blank();
     let changed = open(&mut s, &bundle_file((0..30).map(sheet).collect()), false);
-    assert!(papers_saved(&changed).is_empty() && s.calibrations().documents().is_empty());
-    assert_eq!(papers_saved(&keep(&mut s, 0)).len(), 30);
+    assert!(documents_saved(&changed).is_empty() && s.calibrations().documents().is_empty());
+    assert_eq!(documents_saved(&keep(&mut s, 0)).len(), 30);
     assert_eq!(s.untouched_imports().1.len(), 30);
     reduce(&mut s, Action::ImportsDismissed);
     assert!(s.calibrations().documents().is_empty());

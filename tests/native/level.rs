@@ -84,11 +84,11 @@ fn tells(page: Page) -> bool {
 fn tells_nothing(s: &mut State, id: &str) {
     let all = every(&s.ladder().clone());
     for page in &all {
-        for then in [None, Some(Action::Continued), Some(Action::WentBack), Some(Action::BestQuestionAsked)] {
+        for then in [None, Some(Action::Continued), Some(Action::WentBack), Some(Action::BestQuestionRequested)] {
             reduce(s, Action::AssessmentOpened(id.into()));
             assert!(!tells(s.page()), "opening it leads to {:?}", s.page());
             assert!(!(s.can_show(*page) && tells(*page)), "{page:?}");
-            reduce(s, Action::PageAsked(*page));
+            reduce(s, Action::PageRequested(*page));
             if let Some(then) = then.clone() {
                 reduce(s, then.clone());
                 assert!(!tells(s.page()), "{page:?}, {then:?}: {:?}", s.page());
@@ -125,7 +125,7 @@ fn nor_for_an_ordinary_assessment_whose_pages_are_all_there() {
     answer(&mut s, "432432432432", "an example here");
     for page in every(shared_ladder()).into_iter().filter(|p| tells(*p)) {
         reduce(&mut s, Action::AssessmentOpened("other".into()));
-        reduce(&mut s, Action::PageAsked(page));
+        reduce(&mut s, Action::PageRequested(page));
         assert_eq!(s.page(), page);
         reduce(&mut s, Action::AssessmentOpened("self-rating".into()));
         assert!(!tells(s.page()), "from {page:?} to {:?}", s.page());
@@ -148,9 +148,9 @@ fn nor_sealed_nor_without_the_invitation_nor_as_a_copy() {
     assert_eq!(key.id, invitation.session.as_str());
     calibrations(&mut s, CalibrationAction::DocumentDeleted(key));
     tells_nothing(&mut s, "self-rating");
-    let mut elsewhere = State::new(shared_ladder().clone(), advice, Vec::new(), Vec::new(), None);
-    read(&mut elsewhere, &file);
-    tells_nothing(&mut elsewhere, "self-rating");
+    let mut other_browser = State::new(shared_ladder().clone(), advice, Vec::new(), Vec::new(), None);
+    read(&mut other_browser, &file);
+    tells_nothing(&mut other_browser, "self-rating");
 }
 
 #[test]
@@ -161,7 +161,7 @@ fn a_page_that_is_there_for_a_profile_shows_none_of_such_ratings() {
     let mut reader = State::new(shared_ladder().clone(), advice, Vec::new(), Vec::new(), None).with_mode(Mode::Profile);
     read(&mut reader, &file);
     assert_eq!(reader.page(), Page::Open);
-    reduce(&mut reader, Action::PageAsked(Page::Profile));
+    reduce(&mut reader, Action::PageRequested(Page::Profile));
     assert_eq!(reader.page(), Page::Open);
 }
 
@@ -172,7 +172,7 @@ fn after_the_reveal_each_side_sees_the_profile_of_their_own_answers() {
     reduce(&mut ines, Action::AssessmentOpened("self-rating".into()));
     assert_eq!(ines.page(), Page::Check);
     for page in every(shared_ladder()).into_iter().filter(|p| tells(*p)) {
-        reduce(&mut ines, Action::PageAsked(page));
+        reduce(&mut ines, Action::PageRequested(page));
         assert_eq!(ines.page(), page);
     }
     let key = ines.calibrations().documents().iter().find(|p| p.record().is_some()).unwrap().key();

@@ -20,7 +20,7 @@ use serde_json::{Value, json};
 
 use super::calibration_state::{answer, blank, calibrations, invite, invited, press_reveal, press_seal, read, start};
 use super::session_events::{LATER, NOW};
-use super::support::{file, fresh, papers_saved, removed, saved};
+use super::support::{documents_saved, file, fresh, removed, saved};
 use super::window::{Window, everything};
 
 fn long(characters: usize) -> String {
@@ -148,7 +148,9 @@ fn a_seal_that_would_not_open_takes_no_readable_copy_away() {
     invite(&mut s, &invitation);
     reduce(&mut s, Action::AssessmentOpened("a1".into()));
     let changed = calibrations(&mut s, CalibrationAction::SealPressed { one_laptop: true, bytes: fresh(1), now: LATER.into() });
-    assert!(removed(&changed).is_empty() && papers_saved(&changed).is_empty() && s.calibrations().fresh().is_none());
+    assert!(
+        removed(&changed).is_empty() && documents_saved(&changed).is_empty() && s.calibrations().unconfirmed_seal().is_none()
+    );
     assert!(s.calibrations().message().contains("could not have been opened again"), "{}", s.calibrations().message());
     assert_eq!(s.find_assessment("a1").map(|a| a.answers.len()), Some(1));
 }
@@ -163,7 +165,7 @@ fn ratings_that_would_not_fit_into_a_session_are_not_sealed() {
     assert_eq!(s.refused(), "");
     calibrations(&mut s, CalibrationAction::SealPressed { one_laptop: true, bytes: fresh(1), now: LATER.into() });
     assert!(
-        s.calibrations().fresh().is_none() && s.calibrations().message().contains("too large for a session of two"),
+        s.calibrations().unconfirmed_seal().is_none() && s.calibrations().message().contains("too large for a session of two"),
         "{}",
         s.calibrations().message()
     );

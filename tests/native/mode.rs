@@ -53,10 +53,10 @@ fn a_manager_answers_as_one() {
 fn the_ladder_alone_leads_nowhere_else() {
     let mut state = session("ladder");
     for page in [Page::Start, Page::Open, Page::Data, Page::Question(0, Route::InOrder), Page::Calibration] {
-        reduce(&mut state, Action::PageAsked(page));
+        reduce(&mut state, Action::PageRequested(page));
         assert_eq!(state.page(), Page::Ladder, "{page:?}");
     }
-    reduce(&mut state, Action::PageAsked(Page::How));
+    reduce(&mut state, Action::PageRequested(Page::How));
     assert_eq!(state.page(), Page::How);
     reduce(&mut state, Action::WentBack);
     assert_eq!(state.page(), Page::Ladder);
@@ -66,7 +66,7 @@ fn the_ladder_alone_leads_nowhere_else() {
 fn a_profile_is_shown_as_soon_as_there_is_one_and_never_a_question() {
     let mut state = started("profile");
     assert_eq!(state.page(), Page::Profile);
-    reduce(&mut state, Action::PageAsked(Page::Question(0, Route::Changing)));
+    reduce(&mut state, Action::PageRequested(Page::Question(0, Route::Changing)));
     assert_eq!(state.page(), Page::Profile);
     reduce(&mut state, Action::EverythingDeleted);
     assert_eq!(state.page(), Page::Open);

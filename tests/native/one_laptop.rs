@@ -19,7 +19,7 @@ const ID: &str = "self-rating";
 
 fn press(w: &mut Window, seed: u8) -> ladder_calibration::state::UnconfirmedSeal {
     w.change_calibrations(CalibrationAction::SealPressed { one_laptop: true, bytes: fresh(seed), now: LATER.into() });
-    w.state.calibrations().fresh().unwrap_or_else(|| panic!("{}", w.state.calibrations().message())).clone()
+    w.state.calibrations().unconfirmed_seal().unwrap_or_else(|| panic!("{}", w.state.calibrations().message())).clone()
 }
 
 fn texts(store: &Memory) -> String {
@@ -77,11 +77,11 @@ fn no_fault_of_the_store_at_any_call_loses_the_ratings() {
             let (opens, readable) =
                 (file == Some(seal.file.as_str()), again.state.find_assessment(ID).is_some_and(|a| a.answers.len() == 12));
             assert!(opens || readable, "{fault:?} {failing:?}: the ratings are lost");
-            match w.state.calibrations().fresh() {
+            match w.state.calibrations().unconfirmed_seal() {
                 None => {
                     assert!(opens, "{fault:?} {failing:?}: the page says that the sealed file is here");
                     assert!(
-                        !readable || w.state.calibrations().copy_left(),
+                        !readable || w.state.calibrations().copy_not_removed(),
                         "{fault:?} {failing:?}: a copy is left, and nobody says so"
                     );
                 }
@@ -101,14 +101,14 @@ fn a_full_store_is_reported_and_the_seal_comes_into_force_when_there_is_room() {
     press(&mut w, 1);
     store.fail(Some((InjectedFailure::From(1), StoreError::Full)));
     w.change_calibrations(CalibrationAction::SealConfirmed);
-    assert_eq!((w.state.page(), w.state.calibrations().fresh().unwrap().kept), (Page::Sealed, Some(false)));
+    assert_eq!((w.state.page(), w.state.calibrations().unconfirmed_seal().unwrap().kept), (Page::Sealed, Some(false)));
     assert_eq!(sealed_files(&w, invitation.session.as_str()), 0, "nor is it written by itself later");
     assert_eq!(w.flush(), Some(Saving::Full));
     store.fail(None);
     w.flush();
     assert_eq!(sealed_files(&Window::open(&store, "v"), invitation.session.as_str()), 0);
     w.change_calibrations(CalibrationAction::SealConfirmed);
-    assert!(w.state.calibrations().fresh().is_none() && w.state.assessments().is_empty());
+    assert!(w.state.calibrations().unconfirmed_seal().is_none() && w.state.assessments().is_empty());
     assert_eq!(sealed_files(&Window::open(&store, "u"), invitation.session.as_str()), 1);
 }
 
@@ -117,12 +117,12 @@ fn who_has_the_file_may_remove_the_readable_ratings_all_the_same() {
     let store = Memory::default();
     let (invitation, mut w) = rated(&store, "w");
     press(&mut w, 1);
-    w.change_calibrations(CalibrationAction::ReadableGivenUp);
+    w.change_calibrations(CalibrationAction::ReadableDiscarded);
     assert!(w.state.find_assessment(ID).is_some(), "not before the writing failed");
     store.fail(Some((InjectedFailure::From(1), StoreError::Full)));
     w.change_calibrations(CalibrationAction::SealConfirmed);
-    assert_eq!(w.state.calibrations().fresh().and_then(|f| f.kept), Some(false));
-    w.change_calibrations(CalibrationAction::ReadableGivenUp);
+    assert_eq!(w.state.calibrations().unconfirmed_seal().and_then(|f| f.kept), Some(false));
+    w.change_calibrations(CalibrationAction::ReadableDiscarded);
     assert!(w.state.assessments().is_empty() && sealed_files(&w, invitation.session.as_str()) == 1);
     store.fail(None);
     w.flush();
@@ -137,7 +137,7 @@ fn on_two_laptops_the_page_knows_whether_the_sealed_file_is_here() {
         let (_, mut w) = rated(&store, "w");
         store.fail(fault);
         w.change_calibrations(CalibrationAction::SealPressed { one_laptop: false, bytes: fresh(1), now: LATER.into() });
-        assert_eq!(w.state.calibrations().fresh().unwrap().kept, Some(kept));
+        assert_eq!(w.state.calibrations().unconfirmed_seal().unwrap().kept, Some(kept));
         assert!(w.state.find_assessment(ID).is_some(), "the readable copy stays");
     }
 }
@@ -159,7 +159,7 @@ fn ratings_that_another_window_changed_meanwhile_are_not_removed_for_a_seal_of_o
         "{}",
         one.state.calibrations().message()
     );
-    assert!(one.state.find_assessment(ID).is_some() && one.state.calibrations().fresh().is_some());
+    assert!(one.state.find_assessment(ID).is_some() && one.state.calibrations().unconfirmed_seal().is_some());
     one.happens(Action::VersionChosen { key: DocumentKey::assessment(ID), theirs: true });
     one.change_calibrations(CalibrationAction::SealConfirmed);
     assert!(
@@ -168,7 +168,7 @@ fn ratings_that_another_window_changed_meanwhile_are_not_removed_for_a_seal_of_o
         one.state.calibrations().message()
     );
     let a = one.state.find_assessment(ID).unwrap();
-    assert!(one.state.calibrations().fresh().is_none() && !one.state.is_sealed(a) && one.state.answered(a) == 12);
+    assert!(one.state.calibrations().unconfirmed_seal().is_none() && !one.state.is_sealed(a) && one.state.answered(a) == 12);
 }
 
 #[test]
@@ -178,14 +178,14 @@ fn a_number_that_is_not_noted_is_not_pushed_out_by_another_seal() {
     invite(&mut s, &invitation);
     start(&mut s, &invitation, Role::SelfRater, "Ines");
     calibrations(&mut s, CalibrationAction::SealPressed { one_laptop: true, bytes: fresh(1), now: LATER.into() });
-    let first = s.calibrations().fresh().unwrap().clone();
+    let first = s.calibrations().unconfirmed_seal().unwrap().clone();
     start(&mut s, &invitation, Role::Manager, "Tomasz");
     calibrations(&mut s, CalibrationAction::SealPressed { one_laptop: true, bytes: fresh(2), now: LATER.into() });
-    assert_eq!(s.calibrations().fresh(), Some(&first));
+    assert_eq!(s.calibrations().unconfirmed_seal(), Some(&first));
     assert!(s.calibrations().message().contains("not noted yet"), "{}", s.calibrations().message());
     reduce(&mut s, Action::AssessmentOpened(ID.into()));
     calibrations(&mut s, CalibrationAction::OpenedAgain(ID.into()));
-    assert!(s.calibrations().fresh().is_none(), "opening the ratings again drops it");
+    assert!(s.calibrations().unconfirmed_seal().is_none(), "opening the ratings again drops it");
 }
 
 #[test]

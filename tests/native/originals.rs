@@ -25,7 +25,7 @@ use serde_json::{Value, json};
 
 use super::calibration_state::{answer, blank, both, calibrations, invite, invited, press_reveal, press_seal, read, start};
 use super::session_events::{LATER, NOW};
-use super::support::{file, fresh, golden, ladder_and_model, papers_saved};
+use super::support::{documents_saved, file, fresh, golden, ladder_and_model};
 
 const FIRST: &str = "432432432432";
 const SECOND: &str = "222432432432";
@@ -148,7 +148,7 @@ fn a_closing_code_over_what_does_not_fit_comes_with_the_sentence() {
 fn an_unopened_seal_has_no_salt_and_nothing_to_make_a_code_of() {
     let (invitation, _, mut tomasz, ..) = both(FIRST, SECOND);
     let session = invitation.session.as_str().to_owned();
-    calibrations(&mut tomasz, CalibrationAction::SessionTurnedTo { session, page: Page::Reveal });
+    calibrations(&mut tomasz, CalibrationAction::SessionSelected { session, page: Page::Reveal });
     calibrations(&mut tomasz, CalibrationAction::NotOpened { role: Role::SelfRater, now: LATER.into() });
     let record = record(&tomasz);
     assert_eq!(checks(&record), [None, None]);
@@ -181,7 +181,7 @@ fn a_file_with_other_originals_never_replaces_those_opened_here() {
     let (mut s, _) = revealed(FIRST, SECOND);
     let before = record(&s);
     for page in [Page::Talk, Page::Calibration] {
-        reduce(&mut s, Action::PageAsked(page));
+        reduce(&mut s, Action::PageRequested(page));
         read(&mut s, &made_up());
         assert_eq!(s.calibrations().session_records().collect::<Vec<_>>(), [&before]);
         assert!(s.calibration_conflict().is_none() && s.conflict_of(&key(&s)).is_none(), "nothing to keep or to take");
@@ -198,7 +198,7 @@ fn a_file_with_other_originals_never_replaces_those_opened_here() {
     }
     let mut same = session_file(&before);
     same["elapsed"] = json!(600);
-    reduce(&mut s, Action::PageAsked(Page::Talk));
+    reduce(&mut s, Action::PageRequested(Page::Talk));
     calibrations(&mut s, CalibrationAction::RecordOpened(before.id().to_owned()));
     read(&mut s, &same.to_string());
     let chosen = Action::VersionChosen { key: key(&s), theirs: true };
@@ -232,20 +232,20 @@ fn what_differs_between_two_records_is_named() {
 fn another_window_does_not_replace_originals_that_were_opened_here_either() {
     let (mut s, _) = revealed(FIRST, SECOND);
     let own = s.calibrations().document(&key(&s)).unwrap().clone();
-    let mut elsewhere = blank();
-    read(&mut elsewhere, &made_up());
-    let other = elsewhere.calibrations().document(&key(&elsewhere)).unwrap().clone();
+    let mut other_browser = blank();
+    read(&mut other_browser, &made_up());
+    let other = other_browser.calibrations().document(&key(&other_browser)).unwrap().clone();
     let hear = |s: &mut State, document: &CalibrationDocument| {
         let theirs = Some(Rc::new(Document::Calibration(Box::new(document.clone()))));
         reduce(s, Action::ExternalChange { key: document.key(), theirs })
     };
     for shown in [true, false] {
         if !shown {
-            reduce(&mut s, Action::PageAsked(Page::Start));
+            reduce(&mut s, Action::PageRequested(Page::Start));
         }
         let changed = hear(&mut s, &other);
         assert_eq!(
-            (s.calibrations().document(&own.key()), papers_saved(&changed)),
+            (s.calibrations().document(&own.key()), documents_saved(&changed)),
             (Some(&own), vec![own.key()]),
             "it is written once more"
         );
@@ -260,15 +260,15 @@ fn another_window_does_not_replace_originals_that_were_opened_here_either() {
     assert!(late.calibrations().refused().is_some());
 
     // Where neither was opened in this browser, both are kept, and the other cannot replace it.
-    hear(&mut elsewhere, &CalibrationDocument { origin: Origin::Imported, ..own.clone() });
-    calibrations(&mut elsewhere, CalibrationAction::RecordOpened(own.key().id));
-    assert!(elsewhere.calibration_conflict().is_some());
-    reduce(&mut elsewhere, Action::VersionChosen { key: own.key(), theirs: true });
-    assert_eq!(elsewhere.calibrations().document(&other.key()), Some(&other));
-    calibrations(&mut elsewhere, CalibrationAction::OtherRecordShown);
-    assert_eq!(elsewhere.calibrations().verifying(), own.record());
-    reduce(&mut elsewhere, Action::VersionChosen { key: own.key(), theirs: false });
-    assert!(elsewhere.calibration_conflict().is_none());
+    hear(&mut other_browser, &CalibrationDocument { origin: Origin::Imported, ..own.clone() });
+    calibrations(&mut other_browser, CalibrationAction::RecordOpened(own.key().id));
+    assert!(other_browser.calibration_conflict().is_some());
+    reduce(&mut other_browser, Action::VersionChosen { key: own.key(), theirs: true });
+    assert_eq!(other_browser.calibrations().document(&other.key()), Some(&other));
+    calibrations(&mut other_browser, CalibrationAction::OtherRecordShown);
+    assert_eq!(other_browser.calibrations().verifying(), own.record());
+    reduce(&mut other_browser, Action::VersionChosen { key: own.key(), theirs: false });
+    assert!(other_browser.calibration_conflict().is_none());
 }
 
 #[test]
@@ -284,7 +284,7 @@ fn a_record_names_whom_it_is_about_and_its_seals_do_not() {
         assert!(!document_file(&named).to_string().contains("Ines"), "the name stays here");
         assert_eq!(invitation_text(named.invitation().unwrap()), before);
         assert_eq!(read_stored_document(&stored_document(&named, 1)).unwrap().document, named, "and comes through the store");
-        reduce(&mut s, Action::PageAsked(Page::Calibration));
+        reduce(&mut s, Action::PageRequested(Page::Calibration));
         read(&mut s, &before);
         assert_eq!(s.calibrations().message(), "The invitation is here.", "opened again, it is the same");
 

@@ -35,9 +35,9 @@ fn somebodys(file: &str, role: &str, number: u32) -> String {
 
 /// The record that someone made of the same session over other ratings.
 fn made_up() -> String {
-    let (invitation, _, mut elsewhere, mine, theirs) = both("000000000000", "444444444444");
-    press_reveal(&mut elsewhere, &invitation, [&mine, &theirs]);
-    record_file(&elsewhere)
+    let (invitation, _, mut other_browser, mine, theirs) = both("000000000000", "444444444444");
+    press_reveal(&mut other_browser, &invitation, [&mine, &theirs]);
+    record_file(&other_browser)
 }
 
 fn record_file(s: &State) -> String {
@@ -60,7 +60,7 @@ fn a_number_that_came_in_numbers_and_forbids_no_seal_of_the_raters_own() {
         w.happens(Action::AssessmentOpened(ID.into()));
         assert!(!w.state.is_sealed(w.state.assessment().unwrap()), "it does not seal one's own ratings");
         w.change_calibrations(CalibrationAction::SealPressed { one_laptop: false, bytes: fresh(1), now: LATER.into() });
-        assert_eq!(w.state.calibrations().fresh().unwrap().number, 1, "{}", w.state.calibrations().message());
+        assert_eq!(w.state.calibrations().unconfirmed_seal().unwrap().number, 1, "{}", w.state.calibrations().message());
         assert_eq!(numbers(&w.state, session, Role::SelfRater), [(1, true), (number, false)], "all are shown");
     }
 }
@@ -142,7 +142,7 @@ fn an_imported_record_is_shown_next_to_the_local_one_after_a_reload_too() {
     let read = read(&mut w.state, &made_up());
     w.keep(&read);
     let session = invitation.session.as_str().to_owned();
-    w.change_calibrations(CalibrationAction::SessionTurnedTo { session: session.clone(), page: Page::Reveal });
+    w.change_calibrations(CalibrationAction::SessionSelected { session: session.clone(), page: Page::Reveal });
     let typed = [&mine, &theirs].map(|f| ladder_calibration::state::RevealInput {
         code: f.code.to_string(),
         opening_number: f.opening_number.to_string(),
@@ -175,7 +175,7 @@ fn a_record_over_the_very_originals_that_are_opened_goes_on_here() {
 fn who_did_not_open_gives_no_later_seal_a_sealed_after() {
     let (invitation, _, mut tomasz, ..) = both("432432432432", "222432432432");
     let session = invitation.session.as_str().to_owned();
-    calibrations(&mut tomasz, CalibrationAction::SessionTurnedTo { session, page: Page::Reveal });
+    calibrations(&mut tomasz, CalibrationAction::SessionSelected { session, page: Page::Reveal });
     calibrations(&mut tomasz, CalibrationAction::NotOpened { role: Role::Manager, now: LATER.into() });
     reduce(&mut tomasz, Action::AssessmentOpened("manager-rating".into()));
     calibrations(&mut tomasz, CalibrationAction::OpenedAgain("manager-rating".into()));

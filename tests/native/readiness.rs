@@ -60,8 +60,8 @@ fn the_default_ladder_asks_three_times_three_and_ends_with_a_question() {
     assert_eq!(r.conditions.iter().map(|c| c.questions.len()).collect::<Vec<_>>(), [3, 3, 3]);
     assert!(r.closing.ends_with('?') && !r.introduction.is_empty());
     assert!(r.conditions.iter().all(|c| !c.attempts.is_empty() && c.questions.iter().all(|q| !q.bears_on.is_empty())));
-    let beside: Vec<bool> = (0..4).map(|level| is_shown_with_profile(r, level)).collect();
-    assert_eq!(beside, [false, false, true, true]);
+    let shown: Vec<bool> = (0..4).map(|level| is_shown_with_profile(r, level)).collect();
+    assert_eq!(shown, [false, false, true, true]);
 }
 
 #[test]

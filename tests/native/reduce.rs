@@ -45,7 +45,7 @@ fn starting_leads_straight_to_the_first_core_question_with_nothing_chosen() {
 }
 
 #[test]
-fn the_walk_goes_core_then_first_profile_then_the_rest_then_check() {
+fn the_questions_go_core_then_first_profile_then_the_rest_then_check() {
     let mut s = started();
     let order = s.ladder().question_order();
     for q in &order[..12] {
@@ -83,7 +83,7 @@ fn back_retraces_every_step_to_the_start() {
 #[test]
 fn change_returns_to_the_check_page() {
     let mut s = started();
-    reduce(&mut s, Action::PageAsked(Page::Question(3, Route::Changing)));
+    reduce(&mut s, Action::PageRequested(Page::Question(3, Route::Changing)));
     choose(&mut s, 3, 2);
     reduce(&mut s, Action::Continued);
     assert_eq!(s.page(), Page::Check);
@@ -94,8 +94,8 @@ fn change_returns_to_the_check_page() {
 fn a_page_that_is_only_looked_at_leads_back_to_where_one_was() {
     let mut s = started();
     let before = s.page();
-    reduce(&mut s, Action::PageAsked(Page::Ladder));
-    reduce(&mut s, Action::PageAsked(Page::How));
+    reduce(&mut s, Action::PageRequested(Page::Ladder));
+    reduce(&mut s, Action::PageRequested(Page::How));
     reduce(&mut s, Action::WentBack);
     assert_eq!(s.page(), before);
 }
@@ -107,7 +107,7 @@ fn the_best_question_is_open_and_asked_until_none_is_worth_it() {
         choose(&mut s, q, 2 + q % 2);
     }
     let mut asked = Vec::new();
-    reduce(&mut s, Action::BestQuestionAsked);
+    reduce(&mut s, Action::BestQuestionRequested);
     while let Page::Question(q, Route::Best) = s.page() {
         assert_eq!(s.chosen(q), None, "an answered question was offered");
         asked.push(q);
@@ -126,7 +126,7 @@ fn while_a_dimension_is_short_the_best_question_lies_inside_it() {
         choose(&mut s, q, 2);
     }
     reduce(&mut s, Action::AnswerChosen { question: scope.start, choice: Choice::OffScale(OffScale::NotObserved), now: now() });
-    reduce(&mut s, Action::BestQuestionAsked);
+    reduce(&mut s, Action::BestQuestionRequested);
     let Page::Question(q, Route::Best) = s.page() else { panic!("no question offered") };
     assert!(scope.contains(&q) && q != scope.start);
 }
@@ -176,10 +176,10 @@ fn only_changes_ask_to_be_kept() {
 #[test]
 fn what_keeps_one_assessment_from_being_saved_is_said_of_the_next_until_a_write_or_the_reader_says_otherwise() {
     let mut s = blank();
-    reduce(&mut s, Action::SavingChanged(Saving::Asks));
+    reduce(&mut s, Action::SavingChanged(Saving::NeedsConsent));
     reduce(&mut s, Action::SelfAssessmentStarted { id: "a1".into(), now: now() });
     choose(&mut s, 0, 2);
-    assert_eq!(*s.saving(), Saving::Asks);
+    assert_eq!(*s.saving(), Saving::NeedsConsent);
     let changed = reduce(&mut s, Action::StoringAllowed);
     assert_eq!(changed, [Effect::AllowStorage, Effect::SaveLocation], "what waits is written, and where the reader is");
     assert_eq!(*s.saving(), Saving::Untouched);
@@ -263,7 +263,7 @@ fn what_loads_later_joins_a_session_and_changes_nothing_of_it() {
     reduce(&mut s, Action::ExampleTyped { question: 1, text: "a draft of mine".into(), now: now() });
     reduce(&mut s, Action::Continued);
     let (question, before) = (s.page(), s.assessment().cloned());
-    reduce(&mut s, Action::PageAsked(Page::Ladder));
+    reduce(&mut s, Action::PageRequested(Page::Ladder));
     let stored = Stored { assessment: before.clone().unwrap(), last_exported: "2026-11-30".into(), ..Stored::default() };
     let documents = vec![Document::Assessment(Box::new(stored))];
     reduce(&mut s, Action::FeaturesLoaded(default_ladder().into()));
@@ -288,19 +288,19 @@ fn before_the_rest_is_here_nothing_of_it_is_done() {
 
 #[test]
 fn what_is_chosen_is_kept_at_once_and_what_is_typed_may_wait() {
-    let beside = |change| Action::growth(change, now());
+    let growth_action = |change| Action::growth(change, now());
     let talked = |event| Action::Calibration(Rc::new(CalibrationAction::Talked(event)));
     let chosen = [
         Action::AnswerChosen { question: 0, choice: Choice::Statement(1), now: now() },
         Action::AnswerCleared { question: 0, now: now() },
         Action::NoRoomTicked { question: 0, ticked: true, now: now() },
         Action::Undone,
-        beside(GrowthChange::Cited { question: 0, piece: "e1".into(), cited: true }),
-        beside(GrowthChange::Piece("e1".into(), PieceField::Pending(true))),
-        beside(GrowthChange::Piece("e1".into(), PieceField::Sensitive(true))),
-        beside(GrowthChange::Piece("e1".into(), PieceField::Altitude("company".into()))),
-        beside(GrowthChange::Bet("b1".into(), BetField::Mechanism("risk".into()))),
-        beside(GrowthChange::Role("mandate_written".into(), None)),
+        growth_action(GrowthChange::Cited { question: 0, piece: "e1".into(), cited: true }),
+        growth_action(GrowthChange::Piece("e1".into(), PieceField::Pending(true))),
+        growth_action(GrowthChange::Piece("e1".into(), PieceField::Sensitive(true))),
+        growth_action(GrowthChange::Piece("e1".into(), PieceField::Altitude("company".into()))),
+        growth_action(GrowthChange::Bet("b1".into(), BetField::Mechanism("risk".into()))),
+        growth_action(GrowthChange::Role("mandate_written".into(), None)),
         Action::DetailsChanged { change: Detail::Target("principal".into()), now: now() },
         talked(Event::Agreed(0)),
         talked(Event::DissentRecorded(0)),
@@ -308,9 +308,9 @@ fn what_is_chosen_is_kept_at_once_and_what_is_typed_may_wait() {
     let typed = [
         Action::ExampleTyped { question: 0, text: "t".into(), now: now() },
         Action::DetailsChanged { change: Detail::Title("t".into()), now: now() },
-        beside(GrowthChange::Piece("e1".into(), PieceField::Link("t".into()))),
-        beside(GrowthChange::DomainNamed(0, "t".into())),
-        beside(GrowthChange::Bet("b1".into(), BetField::Sponsor("t".into()))),
+        growth_action(GrowthChange::Piece("e1".into(), PieceField::Link("t".into()))),
+        growth_action(GrowthChange::DomainNamed(0, "t".into())),
+        growth_action(GrowthChange::Bet("b1".into(), BetField::Sponsor("t".into()))),
         talked(Event::ExampleTyped { question: 0, text: "t".into() }),
         talked(Event::TimePassed(1)),
     ];

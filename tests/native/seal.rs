@@ -185,18 +185,23 @@ fn another_file_is_reported() {
     let sentence = "The manager's file is another file than the one that this code was made for: it carries another code.";
     fails(open_with(&a, &later, |_, l| l[1] = b.code.to_string()), MANAGER, RevealErrorKind::AnotherFile, sentence);
 
-    let mut elsewhere = invitation();
-    elsewhere.session = SessionId::new("another-session").unwrap();
+    let mut foreign_invitation = invitation();
+    foreign_invitation.session = SessionId::new("another-session").unwrap();
     let bytes = fresh(2);
     let foreign = |i: &Invitation, r: &Assessment| seal(i, r, 0, None, small(), &mut Randomness::new(&bytes).unwrap()).unwrap();
     let sentence = "The manager's file belongs to another session than the invitation.";
-    fails(open(&a, &foreign(&elsewhere, &ratings(Role::Manager, "212"))), MANAGER, RevealErrorKind::AnotherSession, sentence);
+    fails(
+        open(&a, &foreign(&foreign_invitation, &ratings(Role::Manager, "212"))),
+        MANAGER,
+        RevealErrorKind::AnotherSession,
+        sentence,
+    );
 
-    elsewhere.session = invitation().session;
-    elsewhere.roles = [Role::SelfRater, Role::Peer];
+    foreign_invitation.session = invitation().session;
+    foreign_invitation.roles = [Role::SelfRater, Role::Peer];
     let sentence = "The peer's file is of a role that the invitation does not name.";
     fails(
-        open(&a, &foreign(&elsewhere, &ratings(Role::Peer, "212"))),
+        open(&a, &foreign(&foreign_invitation, &ratings(Role::Peer, "212"))),
         AffectedFile::Role(Role::Peer),
         RevealErrorKind::NotInvited,
         sentence,

@@ -46,7 +46,7 @@ pub(crate) fn rated<'a>(store: &'a Memory, name: &str) -> (Invitation, Window<'a
 
 fn press(w: &mut Window, seed: u8, now: &str) {
     w.change_calibrations(CalibrationAction::SealPressed { one_laptop: false, bytes: fresh(seed), now: now.into() });
-    assert!(w.state.calibrations().fresh().is_some(), "{}", w.state.calibrations().message());
+    assert!(w.state.calibrations().unconfirmed_seal().is_some(), "{}", w.state.calibrations().message());
     w.change_calibrations(CalibrationAction::SealConfirmed);
 }
 
@@ -81,7 +81,7 @@ fn opening_again_is_a_state_that_survives_a_reload_and_the_next_seal_has_the_nex
     let mut again = Window::open(&store, "v");
     unchangeable(&mut again.state, false);
     again.change_calibrations(CalibrationAction::SealPressed { one_laptop: false, bytes: fresh(2), now: EARLIER.into() });
-    assert_eq!(again.state.calibrations().fresh().unwrap().number, 2);
+    assert_eq!(again.state.calibrations().unconfirmed_seal().unwrap().number, 2);
     unchangeable(&mut Window::open(&store, "u").state, true);
 }
 
@@ -104,9 +104,9 @@ fn nothing_that_the_seal_holds_changes_under_it() {
     let store = Memory::default();
     let (_, mut w) = rated(&store, "w");
     let piece = Evidence { id: "e1".into(), title: "the ledger".into(), ..Evidence::default() };
-    let beside = |change| Action::growth(change, LATER.into());
-    w.happens(beside(GrowthChange::PieceAdded(Box::new(piece.clone()))));
-    w.happens(beside(GrowthChange::Cited { question: 0, piece: "e1".into(), cited: true }));
+    let extra_blocks = |change| Action::growth(change, LATER.into());
+    w.happens(extra_blocks(GrowthChange::PieceAdded(Box::new(piece.clone()))));
+    w.happens(extra_blocks(GrowthChange::Cited { question: 0, piece: "e1".into(), cited: true }));
     press(&mut w, 1, EARLIER);
     w.happens(Action::AssessmentOpened(ID.into()));
     let before = w.state.assessment().unwrap().clone();
@@ -117,13 +117,13 @@ fn nothing_that_the_seal_holds_changes_under_it() {
         GrowthChange::PieceRemoved("e1".into()),
         GrowthChange::PieceAdded(Box::new(Evidence { id: "e2".into(), ..piece })),
     ] {
-        w.happens(beside(change.clone()));
+        w.happens(extra_blocks(change.clone()));
         assert_eq!(w.state.assessment(), Some(&before), "{change:?}");
     }
     w.happens(Action::Undone);
     assert_eq!(w.state.assessment(), Some(&before));
     w.change_calibrations(CalibrationAction::OpenedAgain(ID.into()));
-    w.happens(beside(GrowthChange::PieceRemoved("e1".into())));
+    w.happens(extra_blocks(GrowthChange::PieceRemoved("e1".into())));
     assert!(w.state.assessment().unwrap().evidence.is_empty());
 }
 
@@ -141,7 +141,7 @@ fn nothing_is_sealed_while_two_versions_wait() {
     for one_laptop in [false, true] {
         let changed = calibrations(&mut s, CalibrationAction::SealPressed { one_laptop, bytes: fresh(1), now: LATER.into() });
         assert!(s.calibrations().message().starts_with("Two versions of these ratings wait"), "{}", s.calibrations().message());
-        assert!(s.calibrations().fresh().is_none() && removed(&changed).is_empty() && s.assessments().len() == 1);
+        assert!(s.calibrations().unconfirmed_seal().is_none() && removed(&changed).is_empty() && s.assessments().len() == 1);
     }
     reduce(&mut s, Action::VersionChosen { key: DocumentKey::assessment(ID), theirs: true });
     press_seal(&mut s, false, 1);
@@ -161,7 +161,7 @@ fn a_second_version_that_stays_as_a_copy_is_not_dropped_unseen_with_the_readable
     reduce(&mut s, Action::AssessmentOpened(ID.into()));
     calibrations(&mut s, CalibrationAction::SealPressed { one_laptop: true, bytes: fresh(1), now: LATER.into() });
     assert!(s.calibrations().message().starts_with("Another version of these ratings is here"), "{}", s.calibrations().message());
-    assert!(s.calibrations().fresh().is_none() && s.assessments().len() == 2);
+    assert!(s.calibrations().unconfirmed_seal().is_none() && s.assessments().len() == 2);
 }
 
 #[test]
@@ -184,7 +184,7 @@ fn another_window_receives_the_seal_and_its_lifting() {
     let (_, mut one) = rated(&store, "one");
     let mut two = Window::open(&store, "two");
     two.happens(Action::AssessmentOpened(ID.into()));
-    two.happens(Action::PageAsked(Page::Question(0, Route::Changing)));
+    two.happens(Action::PageRequested(Page::Question(0, Route::Changing)));
     press(&mut one, 1, EARLIER);
     two.hears_of(ID);
     assert!(two.state.conflict().is_none(), "the ratings are the same");

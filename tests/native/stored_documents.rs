@@ -192,7 +192,7 @@ fn an_invitation_that_was_pasted_is_kept_and_found_again() {
     let again = Window::open(&store, "v");
     assert_eq!(again.state.calibrations().invitation(invitation.session.as_str()), Some(&invitation));
     let mut s = blank();
-    reduce(&mut s, Action::PageAsked(Page::Calibration));
+    reduce(&mut s, Action::PageRequested(Page::Calibration));
     read(&mut s, "nothing of ours");
     assert!(s.calibrations().message().starts_with("This could not be opened: "), "{}", s.calibrations().message());
     assert_eq!(s.page(), Page::Calibration);

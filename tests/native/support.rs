@@ -73,7 +73,7 @@ pub(crate) fn saved(effects: &[Effect]) -> Vec<String> {
 }
 
 /// The documents of calibrations that effects write.
-pub(crate) fn papers_saved(effects: &[Effect]) -> Vec<DocumentKey> {
+pub(crate) fn documents_saved(effects: &[Effect]) -> Vec<DocumentKey> {
     let key = |effect: &Effect| if let Effect::Save(key) = effect { Some(key.clone()) } else { None };
     effects.iter().filter_map(key).filter(|key| !key.is_assessment()).collect()
 }

@@ -48,8 +48,8 @@ pub fn deltas(ladder: &Ladder, a: &Assessment, b: &Assessment, gaps: &[f64]) -> 
         _ => None,
     });
     let mut out: Vec<Delta> = differing.collect();
-    let elsewhere = |d: &Delta| d.steps() == 1 && Some(ladder.dimension_of(d.question)) != first;
-    out.sort_by(|x, y| y.steps().cmp(&x.steps()).then(elsewhere(x).cmp(&elsewhere(y))));
+    let in_other_dimension = |d: &Delta| d.steps() == 1 && Some(ladder.dimension_of(d.question)) != first;
+    out.sort_by(|x, y| y.steps().cmp(&x.steps()).then(in_other_dimension(x).cmp(&in_other_dimension(y))));
     out
 }
 

@@ -26,7 +26,7 @@ pub enum CalibrationAction {
     },
     DocumentDeleted(DocumentKey),
     /// A page of a session was requested.
-    SessionTurnedTo {
+    SessionSelected {
         session: String,
         page: Page,
     },
@@ -50,13 +50,13 @@ pub enum CalibrationAction {
         now: String,
     },
     /// A readable copy could not be removed from the store.
-    CopyLeft,
+    CopyNotRemoved,
     /// Code and opening number were confirmed as noted.
     SealConfirmed,
     /// Whether the sealed file that [`Effect::ConfirmSeal`] named is in the store now.
     SealWritten(bool),
     /// The sealed file could not be written, and the readable copies are to be deleted anyway.
-    ReadableGivenUp,
+    ReadableDiscarded,
     /// Sealed ratings were opened again, to be sealed again.
     OpenedAgain(String),
     /// Another window sealed ratings and removed their readable copies.
@@ -129,7 +129,7 @@ pub enum CalibrationAction {
         now: String,
     },
     /// The names of the members were requested, or hidden again.
-    NamesAsked(bool),
+    NamesRequested(bool),
     /// The committee's combined files were closed.
     CollectionEmptied,
     /// The refused record was opened for viewing.
@@ -157,7 +157,7 @@ impl State {
                 self.page = if self.can_show(self.page) { self.page } else { Page::Calibration };
                 effects.push(Effect::SaveLocation);
             }
-            CalibrationAction::SessionTurnedTo { session, page } => {
+            CalibrationAction::SessionSelected { session, page } => {
                 self.calibrations.session = session;
                 self.calibrations.errors.clear();
                 self.calibrations.message.clear();
@@ -168,10 +168,10 @@ impl State {
                 self.start_rating(&session, role, [name, subject], id, now, effects);
             }
             CalibrationAction::SealPressed { one_laptop, bytes, now } => self.seal(one_laptop, &bytes, now, effects),
-            CalibrationAction::CopyLeft => self.calibrations.copy_left = true,
+            CalibrationAction::CopyNotRemoved => self.calibrations.copy_not_removed = true,
             CalibrationAction::SealConfirmed => self.noted(effects),
             CalibrationAction::SealWritten(written) => self.written(written, effects),
-            CalibrationAction::ReadableGivenUp => self.discard_readable(effects),
+            CalibrationAction::ReadableDiscarded => self.discard_readable(effects),
             CalibrationAction::OpenedAgain(id) => self.lift(&id, effects),
             CalibrationAction::SealedExternally(id) => {
                 self.leave_rating(&id);
@@ -192,7 +192,7 @@ impl State {
             CalibrationAction::MemberNamed { name, now } => self.edit_review(now, effects, |r| r.member = name),
             CalibrationAction::Marked { question, mark, now } => self.mark(question, Some(mark), None, now, effects),
             CalibrationAction::LineTyped { question, words, now } => self.mark(question, None, Some(words), now, effects),
-            CalibrationAction::NamesAsked(names) => self.calibrations.collected.names = names,
+            CalibrationAction::NamesRequested(names) => self.calibrations.collected.names = names,
             CalibrationAction::CollectionEmptied => self.calibrations.collected = super::CommitteeFiles::default(),
             CalibrationAction::OtherRecordShown => self.show_other(),
             CalibrationAction::OtherRecordDismissed => self.dismiss_other(),
@@ -314,7 +314,7 @@ impl State {
     }
 
     /// The store holds two versions of a document. A record that was opened here is the session's record.
-    pub(in crate::state) fn take_in_conflict(&mut self, mut conflict: Conflict) {
+    pub(in crate::state) fn merge_conflict(&mut self, mut conflict: Conflict) {
         let id = conflict.key.id.clone();
         let swapped = match conflict.other.as_deref() {
             Some(Document::Calibration(other)) => {

@@ -57,7 +57,7 @@ impl State {
     /// Code and opening number were confirmed. On one laptop the seal comes into force now: its file is to be written.
     pub(super) fn noted(&mut self, effects: &mut Vec<Effect>) {
         self.calibrations.message.clear();
-        let Some(fresh) = self.calibrations.fresh.clone() else { return };
+        let Some(fresh) = self.calibrations.unconfirmed_seal.clone() else { return };
         if !fresh.one_laptop {
             self.end_fresh();
             return;
@@ -76,13 +76,13 @@ impl State {
             self.calibrations.message = problem.into();
             return;
         }
-        if let Some(key) = self.file_fresh(&fresh, effects) {
+        if let Some(key) = self.add_sealed_file(&fresh, effects) {
             effects.extend([Effect::Flush, Effect::ConfirmSeal(key)]);
         }
     }
 
     /// Adds the sealed file; the seal is in force.
-    fn file_fresh(&mut self, fresh: &UnconfirmedSeal, effects: &mut Vec<Effect>) -> Option<DocumentKey> {
+    fn add_sealed_file(&mut self, fresh: &UnconfirmedSeal, effects: &mut Vec<Effect>) -> Option<DocumentKey> {
         // It was read when it was made.
         let sealed = read_sealed(fresh.file.as_bytes()).ok()?;
         let document = CalibrationDocument::made(Content::Sealed(Box::new(sealed)), fresh.at.clone());
@@ -100,7 +100,7 @@ impl State {
     /// Continues when it is known whether the sealed file is in the store. If it is, the readable copies are deleted; if
     /// not, they stay, and so does the page.
     pub(super) fn written(&mut self, written: bool, effects: &mut Vec<Effect>) {
-        let Some(fresh) = &mut self.calibrations.fresh else { return };
+        let Some(fresh) = &mut self.calibrations.unconfirmed_seal else { return };
         fresh.kept = Some(written);
         let fresh = fresh.clone();
         if !fresh.one_laptop {
@@ -120,12 +120,14 @@ impl State {
 
     /// The sealed file could not be written, its owner has exported it, and the readable copies are to be deleted anyway.
     pub(super) fn discard_readable(&mut self, effects: &mut Vec<Effect>) {
-        let Some(fresh) = self.calibrations.fresh.clone().filter(|f| f.one_laptop && f.kept == Some(false)) else { return };
+        let Some(fresh) = self.calibrations.unconfirmed_seal.clone().filter(|f| f.one_laptop && f.kept == Some(false)) else {
+            return;
+        };
         if let Some(problem) = self.unseen(&fresh.of, &fresh.session, fresh.role, &fresh.rated) {
             self.calibrations.message = problem.into();
             return;
         }
-        let _ = self.file_fresh(&fresh, effects);
+        let _ = self.add_sealed_file(&fresh, effects);
         self.remove_readable(&fresh, effects);
     }
 
@@ -149,7 +151,7 @@ impl State {
     }
 
     fn end_fresh(&mut self) {
-        self.calibrations.fresh = None;
+        self.calibrations.unconfirmed_seal = None;
         self.page = Page::Calibration;
     }
 }

@@ -71,7 +71,7 @@ impl State {
         if a.session.is_empty() {
             return false;
         }
-        if self.calibrations.fresh().is_some_and(|fresh| fresh.of == a.id) {
+        if self.calibrations.unconfirmed_seal().is_some_and(|fresh| fresh.of == a.id) {
             return true;
         }
         match self.seals.get(&a.id) {
@@ -115,7 +115,7 @@ impl State {
     /// *Open again*: the next seal of these ratings has the next number.
     pub(super) fn lift(&mut self, id: &str, effects: &mut Vec<Effect>) {
         let Some((session, role)) = self.find_assessment(id).map(|a| (a.session.clone(), a.rater.role)) else { return };
-        self.calibrations.fresh = self.calibrations.fresh.take().filter(|fresh| fresh.of != id);
+        self.calibrations.unconfirmed_seal = self.calibrations.unconfirmed_seal.take().filter(|fresh| fresh.of != id);
         let own = self.own_seal(id);
         let number = self.own_number(&session, role);
         self.put_seal(id, OwnSeal { number, lifted: true, ..own }, effects);
@@ -164,11 +164,11 @@ impl State {
         if document.origin != Origin::Unsaid {
             return document.origin;
         }
-        let own = !document.at.is_empty() && document.record().is_none_or(|record| self.bears_out(record));
+        let own = !document.at.is_empty() && document.record().is_none_or(|record| self.is_proven(record));
         if own { Origin::Here } else { Origin::Imported }
     }
 
-    fn bears_out(&self, record: &SessionRecord) -> bool {
+    fn is_proven(&self, record: &SessionRecord) -> bool {
         let session = record.previous().map_or(record.id(), |previous| previous.id.as_str());
         Side::BOTH.into_iter().all(|side| {
             let (original, seal) = (record.original(side), record.party(side).seal());

@@ -24,7 +24,7 @@ impl State {
         let Some(ratings) = self.assessment().filter(|a| !self.is_sealed(a)).cloned() else { return };
         let Some(invitation) = self.invited(&ratings).cloned() else { return };
         let (session, role) = (invitation.session.as_str(), ratings.rater.role);
-        if self.calibrations.fresh.is_some() {
+        if self.calibrations.unconfirmed_seal.is_some() {
             self.calibrations.message =
                 "The code and the opening number of another seal are not noted yet. Note them first; nothing was sealed.".into();
             return;
@@ -57,7 +57,7 @@ impl State {
                 let revealed = self.own_seal(&ratings.id).revealed;
                 let own = OwnSeal { number, code: new.code.digits().to_owned(), lifted: one_laptop, revealed };
                 self.put_seal(&ratings.id, own, effects);
-                self.calibrations.fresh = Some(UnconfirmedSeal {
+                self.calibrations.unconfirmed_seal = Some(UnconfirmedSeal {
                     of: ratings.id.clone(),
                     session: session.to_owned(),
                     role,

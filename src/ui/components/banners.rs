@@ -70,7 +70,7 @@ fn due(view: &View) -> Html {
 /// Pages with their own save line show it there.
 fn not_kept(view: &View) -> Html {
     let silent = |page: Page| page.is_calibration() || page == Page::Open;
-    let fails = text::trouble(view.state).filter(|_| silent(view.state.page()));
+    let fails = text::alert_sentence(view.state).filter(|_| silent(view.state.page()));
     fails
         .map(|sentence| html! { <section class="notice" aria-label="Not saved"><p>{ untranslated(sentence) }</p>{ live_region::ask(view) }</section> })
         .unwrap_or_default()

@@ -30,7 +30,7 @@ pub(in crate::ui) fn best_question_offer(p: &Props) -> Html {
             move || drop(timer)
         });
     }
-    let onclick = p.dispatch.reform(|_: MouseEvent| Action::BestQuestionAsked);
+    let onclick = p.dispatch.reform(|_: MouseEvent| Action::BestQuestionRequested);
     let words = match *best {
         Some(Some(q)) => {
             html! { <p key={q}>{ "Of the open questions, the answer to \u{201c}" }{ name(&p.ladder, q) }{ "\u{201d} would tell most." }</p> }

@@ -58,11 +58,11 @@ pub(in crate::ui) enum Shape {
 }
 
 /// A mark at a position, moved by some pixels.
-pub(in crate::ui) fn mark(at: f64, aside: i32, shape: Shape) -> Html {
+pub(in crate::ui) fn mark(at: f64, offset: i32, shape: Shape) -> Html {
     let drawn = match shape {
-        Shape::Disc => html! { <circle r="6" cx={aside.to_string()} class="ink" /> },
-        Shape::Ring => html! { <circle r="5" cx={aside.to_string()} class="ring" stroke-width="2" /> },
-        Shape::Square => html! { <rect x={(aside - 5).to_string()} y="-5" width="10" height="10" class="ink" /> },
+        Shape::Disc => html! { <circle r="6" cx={offset.to_string()} class="ink" /> },
+        Shape::Ring => html! { <circle r="5" cx={offset.to_string()} class="ring" stroke-width="2" /> },
+        Shape::Square => html! { <rect x={(offset - 5).to_string()} y="-5" width="10" height="10" class="ink" /> },
     };
     html! { <svg x={x(at)} y="12" overflow="visible">{ drawn }</svg> }
 }

@@ -10,8 +10,8 @@ use crate::ui::view::{View, untranslated};
 
 pub(in crate::ui) fn status(view: &View) -> Html {
     // Without an answer there is nothing to lose, and the start page asks for consent.
-    let silent = *view.state.saving() == Saving::Asks && view.state.refused().is_empty() && !has_answers(view);
-    let sentence = text::trouble(view.state).filter(|_| !silent);
+    let silent = *view.state.saving() == Saving::NeedsConsent && view.state.refused().is_empty() && !has_answers(view);
+    let sentence = text::alert_sentence(view.state).filter(|_| !silent);
     html! { <p id="status" role="status" class="vh">{ untranslated(sentence.unwrap_or_default()) }</p> }
 }
 
@@ -32,7 +32,7 @@ fn has_answers(view: &View) -> bool {
 
 /// Asks for consent to store data, where none was given.
 pub(in crate::ui) fn ask(view: &View) -> Html {
-    if *view.state.saving() != Saving::Asks {
+    if *view.state.saving() != Saving::NeedsConsent {
         return Html::default();
     }
     html! {

@@ -9,7 +9,7 @@ use crate::base::crypt::{Kdf, Randomness};
 use crate::files::{EncryptError, Locked, assessment_file, lock_file};
 use crate::model::assessment::Assessment;
 use crate::state::Action;
-use crate::ui::components::save_file::Asked;
+use crate::ui::components::save_file::DownloadMessage;
 use crate::ui::view::{Dispatch, untranslated};
 use crate::ui::{browser, text};
 
@@ -104,7 +104,7 @@ pub(in crate::ui) fn lock(p: &LockProps) -> Html {
             <input id="lock-again" class="input" type="password" autocomplete="new-password" oninput={typing(&second)} />
             <p class="actions"><button type="button" class="button quiet" onclick={save} disabled={*stage == Stage::Working}>{ "Save locked file" }</button></p>
             { said(&stage, "Locking takes a second or two; the page stands still meanwhile.") }
-            { for file.map(|file| html! { <Asked {name} make={Callback::from(move |()| file.to_string())} on_saved={Some(on_saved)} /> }) }
+            { for file.map(|file| html! { <DownloadMessage {name} make={Callback::from(move |()| file.to_string())} on_saved={Some(on_saved)} /> }) }
         </div>
     }
 }

@@ -18,7 +18,7 @@ pub(in crate::ui) struct DownloadRequestedProps {
 }
 
 /// The message after the press, and a way to copy the text.
-#[component(Asked)]
+#[component(DownloadMessage)]
 pub(in crate::ui) fn asked(p: &DownloadRequestedProps) -> Html {
     let copied = use_state(|| None::<bool>);
     let confirmed = use_state(|| false);
@@ -42,7 +42,7 @@ pub(in crate::ui) fn asked(p: &DownloadRequestedProps) -> Html {
         _ => text::asked_to_save(&p.name, browser::may_drop_downloads()),
     };
     html! {
-        <span class="told block small">
+        <span class="download-message block small">
             <span role="status">{ words }</span>
             if *copied == Some(false) {
                 <label class="block">{ "This browser keeps the clipboard closed here. Select the text and copy it." }
@@ -92,7 +92,7 @@ pub(in crate::ui) fn save_file(p: &SaveProps) -> Html {
     html! {
         <>
         <button type="button" class={p.class.clone()} {onclick}>{ p.words.clone() }</button>
-        if *pressed > 0 { <Asked key={*pressed} name={p.name.clone()} make={p.make.clone()} on_saved={p.on_saved.clone()} close={Some(close)} /> }
+        if *pressed > 0 { <DownloadMessage key={*pressed} name={p.name.clone()} make={p.make.clone()} on_saved={p.on_saved.clone()} close={Some(close)} /> }
         </>
     }
 }

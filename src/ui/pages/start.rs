@@ -23,7 +23,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
         let dispatch = view.dispatch.clone();
         Callback::from(move |_: MouseEvent| {
             dispatch.emit(Action::SelfAssessmentStarted { id: browser::new_id(), now: browser::now() });
-            dispatch.emit(Action::PageAsked(Page::All));
+            dispatch.emit(Action::PageRequested(Page::All));
         })
     };
     html! {
@@ -36,8 +36,8 @@ pub(in crate::ui) fn page(view: &View) -> Html {
                 { live_region::ask(view) }
                 <p class="small soft">{ duration(ladder) }{ " Stop and go on whenever you like." }</p>
                 <p class="small"><button type="button" class="link" onclick={many}>{ text::ALL }</button>{ ", for people who prepare a session." }</p>
-                <p class="small">{ view.link_button(text::READINESS, Action::PageAsked(Page::Growth(GrowthPage::Readiness))) }{ ", nine questions for managers and executives." }</p>
-                <p class="small">{ view.link_button(text::START_CALIBRATION, Action::PageAsked(Page::Calibration)) }{ ", for two people who rate the same work, each alone." }</p>
+                <p class="small">{ view.link_button(text::READINESS, Action::PageRequested(Page::Growth(GrowthPage::Readiness))) }{ ", nine questions for managers and executives." }</p>
+                <p class="small">{ view.link_button(text::START_CALIBRATION, Action::PageRequested(Page::Calibration)) }{ ", for two people who rate the same work, each alone." }</p>
             </div>
             { specimen(view) }
         </div>

@@ -322,20 +322,20 @@ test('a frame that lies about its height, and a neighbor that sends messages in 
   expect(await heard(page, 'change')).toEqual([]);
   expect(await heard(page, 'export')).toEqual([]);
   expect(await height(page)).toBe(600);
-  const told = async (m) => {
+  const heightAfter = async (m) => {
     await page.evaluate((text) => document.querySelector('div iframe').contentWindow.postMessage(text, '*'), `for (let i = 0; i < 1000; i++) say(${m})`);
     await page.waitForTimeout(300);
     return page.locator('div iframe').evaluate((frame) => frame.getBoundingClientRect().height);
   };
-  expect(await told("{ type: 'height', height: 1e9 }")).toBe(20000);
-  expect(await told("{ type: 'height', height: -5 }")).toBe(100);
-  expect(await told("{ type: 'height', height: 'calc(1px)' }")).toBe(100);
-  expect(await told("{ type: 'height', height: NaN }")).toBe(100);
-  expect(await told("{ type: '__proto__' }")).toBe(100);
-  expect(await told("{ type: 'turn' }")).toBe(100);
+  expect(await heightAfter("{ type: 'height', height: 1e9 }")).toBe(20000);
+  expect(await heightAfter("{ type: 'height', height: -5 }")).toBe(100);
+  expect(await heightAfter("{ type: 'height', height: 'calc(1px)' }")).toBe(100);
+  expect(await heightAfter("{ type: 'height', height: NaN }")).toBe(100);
+  expect(await heightAfter("{ type: '__proto__' }")).toBe(100);
+  expect(await heightAfter("{ type: 'turn' }")).toBe(100);
   // A message under the name of another frame is not from this frame.
-  expect(await told("{ type: 'height', height: 900, id: 'ladder-2' }")).toBe(100);
-  expect(await told("{ type: 'height', height: 900 }")).toBe(900);
+  expect(await heightAfter("{ type: 'height', height: 900, id: 'ladder-2' }")).toBe(100);
+  expect(await heightAfter("{ type: 'height', height: 900 }")).toBe(900);
   expect(outer.url).toContain('localhost');
 });
 

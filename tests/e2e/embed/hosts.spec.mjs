@@ -62,18 +62,18 @@ for (const [name, sandbox] of Object.entries(WITHOUT_DOWNLOADS)) {
     await visit(frame(`sandbox="${sandbox}"`));
     await answerFirst(inside(page));
     await press(button(inside(page), 'Save file'));
-    const told = inside(page).locator('.told');
-    await expect(told).toContainText(/^Your browser was asked to save ladder-self-[\d-]+\.json\. Inside another page it may drop files without a word\. If no file came, copy the text instead\./);
+    const message = inside(page).locator('.download-message');
+    await expect(message).toContainText(/^Your browser was asked to save ladder-self-[\d-]+\.json\. Inside another page it may drop files without a word\. If no file came, copy the text instead\./);
     await press(button(inside(page), 'Copy the text'));
     // Chromium keeps the clipboard from a frame without `allow`, so the text is shown to be copied by hand; Firefox does not.
-    if (browserName === 'chromium') await expect(told.getByRole('textbox')).toHaveValue(/"format": "ladder-calibration\/assessment"/);
-    else await expect(told).toContainText(/^Copied\. Paste it into a text file and name it ladder-self-[\d-]+\.json\./);
+    if (browserName === 'chromium') await expect(message.getByRole('textbox')).toHaveValue(/"format": "ladder-calibration\/assessment"/);
+    else await expect(message).toContainText(/^Copied\. Paste it into a text file and name it ladder-self-[\d-]+\.json\./);
     await press(button(inside(page), 'Your data'));
     const row = inside(page).getByRole('region', { name: 'What is stored' }).getByRole('row').nth(1);
     await expect(row).toContainText('never');
     await press(button(inside(page), 'Save file'));
     await press(button(inside(page), 'The file is here'));
-    await expect(told).toContainText('Noted: the file is saved.');
+    await expect(message).toContainText('Noted: the file is saved.');
     await expect(row).not.toContainText('never');
   });
 }

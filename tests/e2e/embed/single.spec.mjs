@@ -128,7 +128,7 @@ test('from a folder: without a word, another file finds nothing', async ({ page 
 });
 
 test('from a folder: the store of an earlier version opens as before, with a notice', async ({ page }) => {
-  const told = page.getByRole('region', { name: 'Other files can read what is saved here' });
+  const notice = page.getByRole('region', { name: 'Other files can read what is saved here' });
   await fromDisk(page);
   await press(button(ask(page), 'Save in this browser'));
   await press(button(page, 'Start self-assessment'));
@@ -137,20 +137,20 @@ test('from a folder: the store of an earlier version opens as before, with a not
   const earlier = () => page.evaluate(() => localStorage.removeItem('ladder-calibration/allowed'));
   await earlier();
   await page.reload();
-  await expect(told).toBeVisible({ timeout: 20_000 });
-  await expect(told).toContainText('Other files that you open in this browser can read what it has saved here');
+  await expect(notice).toBeVisible({ timeout: 20_000 });
+  await expect(notice).toContainText('Other files that you open in this browser can read what it has saved here');
   await expect(first(page)).toBeChecked();
   await press(page.getByRole('radio', { name: ORDER[0].statements[2], exact: true }));
   await expect(page.locator('.save')).toHaveText(/^Saved in this browser/);
-  await press(button(told, 'Keep it here'));
-  await expect(told).toHaveCount(0);
+  await press(button(notice, 'Keep it here'));
+  await expect(notice).toHaveCount(0);
   await page.reload();
   await expect(page.getByText('Question 1 of 12')).toBeVisible({ timeout: 20_000 });
-  await expect(told).toHaveCount(0);
+  await expect(notice).toHaveCount(0);
   await earlier();
   await page.reload();
-  await expect(button(told, 'Save file')).toBeVisible({ timeout: 20_000 });
-  await button(told, 'Delete everything').click();
+  await expect(button(notice, 'Save file')).toBeVisible({ timeout: 20_000 });
+  await button(notice, 'Delete everything').click();
   await button(page, 'Yes, delete everything').click();
   await expect(ask(page)).toBeVisible();
   expect(await kept(page)).toEqual([]);

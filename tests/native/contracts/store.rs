@@ -97,8 +97,8 @@ fn a_version_that_waits_for_a_choice_is_a_copy_under_the_name_of_its_window() {
     two.happens(Action::AnswerChosen { question: 0, choice: Choice::Statement(4), now: NOW.into() });
     one.hears_of("a1");
     one.happens(Action::AnswerChosen { question: 0, choice: Choice::Statement(3), now: NOW.into() });
-    let aside = under(&store, "ladder-calibration/aside/a1/w1");
-    assert_eq!((&aside["answers"]["outcome-boundary"]["statement"], &aside["store"]["revision"]), (&json!(3), &json!(0)));
+    let copy = under(&store, "ladder-calibration/aside/a1/w1");
+    assert_eq!((&copy["answers"]["outcome-boundary"]["statement"], &copy["store"]["revision"]), (&json!(3), &json!(0)));
 }
 
 #[test]
@@ -159,13 +159,13 @@ fn a_version_of_a_document_is_a_copy_under_kind_id_and_window() {
     let store = Memory::default();
     let key = talking(&store);
     let text = store.get(&format!("ladder-calibration/session/{}", key.id)).unwrap().unwrap();
-    let aside = format!("ladder-calibration/paper-aside/session/{}/w1", key.id);
-    store.put(&aside, &text).unwrap();
+    let copy = format!("ladder-calibration/paper-aside/session/{}/w1", key.id);
+    store.put(&copy, &text).unwrap();
     let mut w = Window::open(&store, "w2");
     let conflict = w.state.calibration_conflict().cloned().unwrap();
-    assert_eq!((&conflict.key, conflict.copy.as_str()), (&key, aside.as_str()));
+    assert_eq!((&conflict.key, conflict.copy.as_str()), (&key, copy.as_str()));
     w.happens(Action::VersionChosen { key: conflict.key, theirs: false });
-    assert_eq!(store.get(&aside).unwrap(), None);
+    assert_eq!(store.get(&copy).unwrap(), None);
     for word in ["invitation", "sealed", "session", "committee"] {
         let kind = DocumentKind::ALL.into_iter().find(|kind| kind.word() == word).unwrap();
         for key in [format!("ladder-calibration/{word}/x1"), format!("ladder-calibration/{word}/x1/b")] {

@@ -46,7 +46,7 @@ fn ids(kept: &Contents, fits: impl Fn(&Stored) -> bool) -> Vec<&Stored> {
 }
 
 /// The completed assessment, which has a piece of evidence.
-fn walked(kept: &Contents) -> &Stored {
+fn completed(kept: &Contents) -> &Stored {
     ids(kept, |s| s.assessment.evidence.iter().map(|e| e.id.as_str()).eq(["e1"]))[0]
 }
 
@@ -70,8 +70,8 @@ fn a_store_opens_whole_and_every_key_of_it_is_reported() {
 fn assessments_have_their_answers_marks_pieces_and_snapshots() {
     for name in STORES {
         let kept = everything(&left(name).store);
-        let walked = walked(&kept);
-        let a = &walked.assessment;
+        let completed = completed(&kept);
+        let a = &completed.assessment;
         assert_eq!((a.answers.len(), a.period.from.as_str(), a.period.to.as_str()), (12, "2025-12", "2026-11"), "{name}");
         let ladder = default_ladder();
         let chosen = |id: &str| a.answers.get(id).and_then(Answer::statement);
@@ -94,7 +94,7 @@ fn assessments_have_their_answers_marks_pieces_and_snapshots() {
     }
     // Entries of the later journeys alone.
     let kept = everything(&left(STORES[1]).store);
-    let stored = walked(&kept);
+    let stored = completed(&kept);
     let a = &stored.assessment;
     assert_eq!((a.subject.target.as_str(), a.delete_by.as_str()), ("principal", "2027-11-30"));
     assert_eq!(a.terms.get("area").map(String::as_str), Some("our division"));
@@ -123,9 +123,9 @@ fn both_versions_of_what_two_windows_changed_are_there() {
     }
     let kept = everything(&left(STORES[1]).store);
     let conflict = kept.conflicts.iter().find(|conflict| !conflict.key.is_assessment()).unwrap();
-    let aside = conflict.other_calibration().unwrap().record().unwrap();
+    let copy = conflict.other_calibration().unwrap().record().unwrap();
     let there = kept.documents().find(|document| document.key() == conflict.key).unwrap().record().unwrap();
-    assert_eq!((aside.progress().length, there.progress().length), (Some(60), Some(25)));
+    assert_eq!((copy.progress().length, there.progress().length), (Some(60), Some(25)));
     assert_eq!(there.previous().unwrap().evidence, "the storage move is done");
 }
 
@@ -184,7 +184,7 @@ fn the_session_that_waits_is_revealed_with_the_numbers_that_were_noted() {
         let session = w.state.calibrations().session().to_owned();
         let Some(Stage::AwaitingReveal(stage)) = w.state.calibrations().stage(&session) else { panic!("{name}: nothing waits") };
         assert_eq!(stage.seals.len(), 2);
-        w.change_calibrations(CalibrationAction::SessionTurnedTo { session: session.clone(), page: Page::Reveal });
+        w.change_calibrations(CalibrationAction::SessionSelected { session: session.clone(), page: Page::Reveal });
         let typed = ["hers", "his"].map(|side| RevealInput {
             code: waiting[side]["code"].as_str().unwrap().to_owned(),
             opening_number: waiting[side]["number"].as_str().unwrap().to_owned(),
@@ -251,8 +251,8 @@ fn writing_everything_back_changes_no_meaning() {
         let after = newest(&store);
         assert_eq!(before.len(), after.len());
         for ((key, before), (_, after)) in before.iter().zip(&after) {
-            let aside = key.contains("aside/");
-            assert_eq!(before == after, aside, "{name}: {key} was written, and nothing else");
+            let copy = key.contains("aside/");
+            assert_eq!(before == after, copy, "{name}: {key} was written, and nothing else");
             assert_eq!(canonical(&meaning(before, before)), canonical(&meaning(after, before)), "{name}: {key}");
         }
         assert_eq!(

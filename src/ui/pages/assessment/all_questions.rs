@@ -34,9 +34,9 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
         </div>
         if !compared { { so_far(view, a) } }
         <p class="actions question-actions">
-            if compared { { view.main_button(text::CHECK, Action::PageAsked(Page::Check)) } } else {
-                { view.main_button(text::SEE_PROFILE, Action::PageAsked(Page::Profile)) }
-                { view.quiet_button(text::CHECK, Action::PageAsked(Page::Check)) }
+            if compared { { view.main_button(text::CHECK, Action::PageRequested(Page::Check)) } } else {
+                { view.main_button(text::SEE_PROFILE, Action::PageRequested(Page::Profile)) }
+                { view.quiet_button(text::CHECK, Action::PageRequested(Page::Check)) }
             }
         </p>
         <div class="under">{ live_region::save_line(view) }{ undo::undo_redo(view) }</div>

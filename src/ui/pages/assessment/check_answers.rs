@@ -47,14 +47,14 @@ fn next(view: &View, a: &Assessment, sealed: bool) -> Html {
     if sealed || (held_back && view.state.invited(a).is_none()) {
         html! {
             <>
-            if !held_back { { view.main_button(text::SEE_PROFILE, Action::PageAsked(Page::Profile)) }{ " " } }
-            { view.quiet_button(text::CALIBRATION, Action::PageAsked(Page::Calibration)) }
+            if !held_back { { view.main_button(text::SEE_PROFILE, Action::PageRequested(Page::Profile)) }{ " " } }
+            { view.quiet_button(text::CALIBRATION, Action::PageRequested(Page::Calibration)) }
             </>
         }
     } else if view.state.invited(a).is_some() {
-        view.main_button(text::SEAL, Action::PageAsked(Page::Seal))
+        view.main_button(text::SEAL, Action::PageRequested(Page::Seal))
     } else {
-        view.main_button(text::SEE_PROFILE, Action::PageAsked(Page::Profile))
+        view.main_button(text::SEE_PROFILE, Action::PageRequested(Page::Profile))
     }
 }
 
@@ -94,7 +94,7 @@ fn row(view: &View, a: &Assessment, question: usize, sealed: bool) -> Html {
             </dd>
             if !sealed {
                 <dd class="change"><button type="button" class="link" aria-label={label}
-                    onclick={view.click(Action::PageAsked(Page::Question(question, Route::Changing)))}>{ text::CHANGE }</button></dd>
+                    onclick={view.click(Action::PageRequested(Page::Question(question, Route::Changing)))}>{ text::CHANGE }</button></dd>
             }
         </div>
     }

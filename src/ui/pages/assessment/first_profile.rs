@@ -26,7 +26,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
                 { findings::findings(&profile.overall, &found, Html::default()) }
                 <p class="actions question-actions">
                     { view.main_button(text::CONTINUE, Action::Continued) }
-                    { view.quiet_button(text::SEE_PROFILE, Action::PageAsked(Page::Profile)) }
+                    { view.quiet_button(text::SEE_PROFILE, Action::PageRequested(Page::Profile)) }
                     { view.quiet_button(text::BACK, Action::WentBack) }
                 </p>
                 <p class="small soft">{ format!("Continue goes on with the other {left} questions; the more of them you answer, the surer the result.") }</p>

@@ -56,7 +56,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment, additional: OnProfile) ->
         { one_higher(view, a) }
         { additional(view, a, &profile, &found) }
         <p class="actions question-actions">
-            { view.quiet_button(text::CHECK, Action::PageAsked(Page::Check)) }
+            { view.quiet_button(text::CHECK, Action::PageRequested(Page::Check)) }
             { view.link(Page::Share, text::SHARE) }
             { view.link(Page::History, text::HISTORY) }
             { view.link(Page::Details, "Title, target and period") }
@@ -90,7 +90,7 @@ fn unfinished(view: &View, a: &Assessment) -> Html {
                 html! { <>
                     <p><b>{ &d.title }</b></p>
                     <ul class="open">{ for d.questions.clone().filter(open).map(|q| html! {
-                        <li key={q}>{ view.link_button(name(ladder, q), Action::PageAsked(Page::Question(q, Route::Changing))) }</li>
+                        <li key={q}>{ view.link_button(name(ladder, q), Action::PageRequested(Page::Question(q, Route::Changing))) }</li>
                     }) }</ul>
                 </> }
             }) }
@@ -133,7 +133,7 @@ fn second_look(view: &View, a: &Assessment) -> Html {
         html! {
             <section class="note prompt"><h2 class="figure-title">{ title }</h2><p>{ words }</p>
             <p>{ "The result stays as it is until you change an answer." }</p>
-            <p>{ view.link_button(text::CHECK, Action::PageAsked(Page::Check)) }</p></section>
+            <p>{ view.link_button(text::CHECK, Action::PageRequested(Page::Check)) }</p></section>
         }
     }) }</> }
 }
@@ -187,7 +187,7 @@ fn one_higher(view: &View, a: &Assessment) -> Html {
                                     else { <div><dt>{ "This is the last statement." }</dt></div> }
                                 </dl>
                                 if !view.state.mode().only_reads() { <p class="small"><button type="button" class="link" aria-label={format!("{}: {}", text::CHANGE, name(ladder, q))}
-                                    onclick={view.click(Action::PageAsked(Page::Question(q, Route::Changing)))}>{ text::CHANGE }</button></p> }
+                                    onclick={view.click(Action::PageRequested(Page::Question(q, Route::Changing)))}>{ text::CHANGE }</button></p> }
                             </div>
                         })
                     }) }

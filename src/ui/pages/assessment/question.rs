@@ -32,7 +32,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment, question: usize, way: Rou
                 <p class="actions question-actions">
                     { view.main_button(text::CONTINUE, Action::Continued) }
                     { view.quiet_button(text::BACK, Action::WentBack) }
-                    if state.offers_check() { { view.quiet_button(text::CHECK, Action::PageAsked(Page::Check)) } }
+                    if state.offers_check() { { view.quiet_button(text::CHECK, Action::PageRequested(Page::Check)) } }
                 </p>
                 <div class="under">{ live_region::save_line(view) }{ undo::undo_redo(view) }</div>
             </div>

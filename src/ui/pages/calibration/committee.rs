@@ -131,7 +131,7 @@ fn who(view: &View, questions: &[usize], rows: impl Fn(usize) -> Vec<(String, St
         return Html::default();
     }
     if !view.state.calibrations().collected().names {
-        return html! { <p class="actions">{ view.calibration_link("Show who answered what", CalibrationAction::NamesAsked(true)) }</p> };
+        return html! { <p class="actions">{ view.calibration_link("Show who answered what", CalibrationAction::NamesRequested(true)) }</p> };
     }
     let ladder = view.state.ladder();
     html! {
@@ -140,7 +140,7 @@ fn who(view: &View, questions: &[usize], rows: impl Fn(usize) -> Vec<(String, St
         <dl class="terms">{ for questions.iter().map(|q| html! {
             <div key={*q}><dt>{ name(ladder, *q) }</dt><dd>{ untranslated(rows(*q).iter().map(|(who, what)| format!("{who}: {what}")).collect::<Vec<_>>().join("; ")) }</dd></div>
         }) }</dl>
-        <p class="actions">{ view.calibration_link("Hide who answered what", CalibrationAction::NamesAsked(false)) }</p>
+        <p class="actions">{ view.calibration_link("Hide who answered what", CalibrationAction::NamesRequested(false)) }</p>
         </>
     }
 }

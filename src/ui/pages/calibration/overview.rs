@@ -23,8 +23,8 @@ pub(in crate::ui) fn page(view: &View) -> Html {
             { heading("", text::CALIBRATION) }
             <p class="standfirst">{ "Two people rate the same work, each alone. Both seal their ratings, exchange codes, and open them at the same moment. Then they talk about the differences, and keep a record of what came of it. Tell the person that you do this; they get the same file." }</p>
             if !calibrations.message().is_empty() { <p class="announced" role="status">{ keyed(calibrations.message().to_owned()) }</p> }
-            if calibrations.copy_left() { <p class="problem" role="alert">{ "The ratings are sealed, but a readable copy of them could not be removed from this browser. Delete it on the start page, or use \u{201c}Delete everything\u{201d} after you have saved the sealed file." }</p> }
-            if calibrations.fresh().is_some() {
+            if calibrations.copy_not_removed() { <p class="problem" role="alert">{ "The ratings are sealed, but a readable copy of them could not be removed from this browser. Delete it on the start page, or use \u{201c}Delete everything\u{201d} after you have saved the sealed file." }</p> }
+            if calibrations.unconfirmed_seal().is_some() {
                 <section class="notice" aria-labelledby="fresh">
                     <h2 id="fresh">{ "A code and an opening number are not noted yet" }</h2>
                     <p class="actions">{ view.link(Page::Sealed, "Show them") }</p>
@@ -77,10 +77,10 @@ fn records(view: &View) -> Html {
                 };
                 let second_look = if record.previous().is_some() { " A second look." } else { "" };
                 let key = DocumentKey { kind: DocumentKind::Record, id: record.id().to_owned() };
-                let elsewhere = calibrations.document(&key).is_some_and(|p| !p.is_own());
+                let imported = calibrations.document(&key).is_some_and(|p| !p.is_own());
                 html! {
                     <li key={record.id().to_owned()}>
-                        <p><b>{ keyed(label.clone()) }</b><span class="small soft block">{ untranslated(format!("{state}{second_look}{}{}", if elsewhere { " " } else { "" }, if elsewhere { text::IMPORTED_RECORD } else { "" })) }</span>{ for other_text(view.state.ladder(), record).map(|words| html! { <span class="met small block">{ words }</span> }) }</p>
+                        <p><b>{ keyed(label.clone()) }</b><span class="small soft block">{ untranslated(format!("{state}{second_look}{}{}", if imported { " " } else { "" }, if imported { text::IMPORTED_RECORD } else { "" })) }</span>{ for other_text(view.state.ladder(), record).map(|words| html! { <span class="met small block">{ words }</span> }) }</p>
                         <p class="actions">
                             { view.calibration_button(if finished { "Open the record" } else { "Continue the session" }, false, CalibrationAction::RecordOpened(record.id().to_owned())) }
                             { confirm::delete(view, record.id(), &format!("The session of {label}"), CalibrationAction::DocumentDeleted(key)) }

@@ -89,7 +89,7 @@ fn seal_form(p: &SealProps) -> Html {
 }
 
 pub(in crate::ui) fn done(view: &View) -> Html {
-    let Some(fresh) = view.state.calibrations().fresh() else { return Html::default() };
+    let Some(fresh) = view.state.calibrations().unconfirmed_seal() else { return Html::default() };
     let file = fresh.file.clone();
     let name = file_name(&format!("sealed-{}", fresh.role.id()), "json");
     let said = view.state.calibrations().message();
@@ -144,7 +144,7 @@ fn not_written(view: &View, fresh: &UnconfirmedSeal) -> Html {
         <section class="notice" role="alert" aria-labelledby="not-written">
             <h2 id="not-written">{ "The sealed file is not kept yet" }</h2>
             <p>{ words }{ " Your ratings are still readable here. Make room and press Done once more. Or, when you have the file, remove the readable ratings all the same." }</p>
-            <p class="actions">{ view.calibration_button("I have the file: remove the readable ratings", false, CalibrationAction::ReadableGivenUp) }</p>
+            <p class="actions">{ view.calibration_button("I have the file: remove the readable ratings", false, CalibrationAction::ReadableDiscarded) }</p>
         </section>
     }
 }

@@ -80,7 +80,7 @@ fn compared(view: &View, dossier: &Dossier, count: usize) -> Html {
             <h2>{ dossier.outcome(&state.chosen).sentence() }</h2>
             <p>{ format!("{} answers say nothing about how strict anybody is. What helps is to read where your statement and theirs differ.", in_words(dossier.answers.len())) }</p>
             <p class="actions question-actions">
-                { view.main_button("To the sessions", Action::PageAsked(Page::Calibration)) }
+                { view.main_button("To the sessions", Action::PageRequested(Page::Calibration)) }
                 { for others.map(|d| view.calibration_button(&format!("Dossier {}", d + 1), false, CalibrationAction::DossierOpened(d))) }
             </p>
         </section>

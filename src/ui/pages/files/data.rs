@@ -40,7 +40,7 @@ fn stored(view: &View) -> Html {
     if *view.state.saving() == Saving::Off {
         return html! { <p>{ "Nothing: whoever runs this page switched saving off. What is on screen is lost when the page is closed, unless you save a file." }</p> };
     }
-    if *view.state.saving() == Saving::Asks {
+    if *view.state.saving() == Saving::NeedsConsent {
         return html! { <><p>{ "Nothing. What is on screen is lost when the page is closed, unless you save a file or allow this page to store it." }</p>{ live_region::ask(view) }</> };
     }
     let Ok(keys) = usage(&**view.store) else {

@@ -91,7 +91,7 @@ fn one(view: &View, turn: &FactorView, upper: &str) -> Html {
 
 fn change(view: &View, q: usize) -> Html {
     let label = format!("{}: {}", text::CHANGE, name(view.state.ladder(), q));
-    html! { <button type="button" class="link" aria-label={label} onclick={view.click(crate::state::Action::PageAsked(Page::Question(q, Route::Changing)))}>{ text::CHANGE }</button> }
+    html! { <button type="button" class="link" aria-label={label} onclick={view.click(crate::state::Action::PageRequested(Page::Question(q, Route::Changing)))}>{ text::CHANGE }</button> }
 }
 
 /// A trait with the evidence for it and, where it has two sides, the evidence against each.

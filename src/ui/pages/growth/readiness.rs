@@ -64,7 +64,7 @@ fn asked(view: &View, a: &Assessment) -> Html {
     html! {
         <div class="spread ruled">
             <div>
-                { take_over(view, a, answers) }
+                { copy_answers_section(view, a, answers) }
                 { for frame.conditions.iter().map(|c| condition(c, answers, view.dispatch)) }
             </div>
             <div class="growth-results">
@@ -127,7 +127,7 @@ fn joint(view: &View, a: &Assessment, answers: &LiteMap<String, Presence>) -> Ht
 }
 
 /// The offer to copy the answers of another assessment, where this one has none.
-fn take_over(view: &View, a: &Assessment, answers: &LiteMap<String, Presence>) -> Html {
+fn copy_answers_section(view: &View, a: &Assessment, answers: &LiteMap<String, Presence>) -> Html {
     let others = view.state.assessments().iter().filter(|r| r.id != a.id && r.snapshot.is_none() && !r.readiness.is_empty());
     let others: Vec<&Assessment> = others.filter(|_| answers.is_empty()).collect();
     if others.is_empty() {

@@ -19,7 +19,7 @@ pub(super) fn section(view: &View, session: &str, main: bool) -> Html {
     let invitation = &waiting.invitation;
     let both = waiting.is_complete();
     let started = invitation.roles.iter().any(|role| view.state.rating(session, *role).is_some());
-    let reveal = CalibrationAction::SessionTurnedTo { session: session.to_owned(), page: Page::Reveal };
+    let reveal = CalibrationAction::SessionSelected { session: session.to_owned(), page: Page::Reveal };
     let message = invitation_text(invitation);
     let key = DocumentKey { kind: DocumentKind::Invitation, id: session.to_owned() };
     let title = title(invitation);

@@ -27,13 +27,13 @@ fn decided(view: &View, c: &Calibration, question: usize) -> Html {
     html! {
         <section class="verdict" aria-label="What became of it">
             <p class="decided" role="status">{ untranslated(messages::outcome(c.record(), id)) }</p>
-            { onward(view, c, Some(view.quiet_button("Reopen", talked(Happened::Reopened(question)))), true) }
+            { next_button(view, c, Some(view.quiet_button("Reopen", talked(Happened::Reopened(question)))), true) }
         </section>
     }
 }
 
 /// The button to the next open question, with other actions.
-fn onward(view: &View, c: &Calibration, additional: Option<Html>, main: bool) -> Html {
+fn next_button(view: &View, c: &Calibration, additional: Option<Html>, main: bool) -> Html {
     let next = c.next_open().map(|q| {
         let action = talked(Happened::QuestionOpened(q));
         if main { view.main_button("Next question", action) } else { view.quiet_button("Next question", action) }
@@ -68,7 +68,7 @@ fn open(view: &View, c: &Calibration, question: usize) -> Html {
             </p>
             <p class="small" role="status">{ untranslated(lacking(c, question)) }</p>
             <p class="small soft">{ "With dissent both answers stand, each with its example. It counts as a finished question." }</p>
-            { onward(view, c, None, false) }
+            { next_button(view, c, None, false) }
         </fieldset>
     }
 }
