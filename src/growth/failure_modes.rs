@@ -5,6 +5,7 @@
 
 use crate::base::limits::is_whole;
 use crate::base::numbers::{per_cent, plain, to_index};
+use crate::messages::failure_modes;
 use crate::model::assessment::Assessment;
 use crate::model::condition::{ChanceOf, Condition, Facts, FieldValue, Quantity, Test, Truth};
 use crate::model::ladder::Ladder;
@@ -147,12 +148,12 @@ pub fn finding_words(ladder: &Ladder, finding: &Finding) -> FindingWords {
     FindingWords {
         title: m.title.clone(),
         status: match (finding.status, finding.held) {
-            (Status::Present, true) => "The signs of it are there",
-            (Status::Present, false) => "The signs of it would be there",
-            (Status::Watch, true) => "Some signs of it are there",
-            (Status::Watch, false) => "Some signs of it would be there",
-            (Status::Absent, _) => "No sign that it rests on",
-            (Status::NotAssessed, _) => "Not assessed, because what it rests on is not known",
+            (Status::Present, true) => failure_modes::PRESENT,
+            (Status::Present, false) => failure_modes::WOULD_BE_PRESENT,
+            (Status::Watch, true) => failure_modes::WATCH,
+            (Status::Watch, false) => failure_modes::WOULD_BE_WATCHED,
+            (Status::Absent, _) => failure_modes::ABSENT,
+            (Status::NotAssessed, _) => failure_modes::NOT_ASSESSED,
         },
         text: if finding.held { m.text.clone() } else { m.hint.replace("{level}", level) },
         because: texts(Truth::True),
@@ -175,6 +176,6 @@ fn condition_words(c: &Condition, level: usize, title: &str) -> String {
 /// A sentence about shares with a wrong total, which do not count.
 pub fn share_words(inputs: &[Input], shape: &RoleShape, input: &str) -> Option<String> {
     let missing = shape.missing_share(inputs, input)?;
-    let more_or_less = if missing > 0.0 { "short of" } else { "over" };
-    Some(format!("The parts are {} {more_or_less} their whole; they count when they add up.", plain(missing.abs())))
+    let side = if missing > 0.0 { "short" } else { "over" };
+    Some(failure_modes::shares_miss_their_whole(plain(missing.abs()), side).into())
 }

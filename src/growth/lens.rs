@@ -1,7 +1,7 @@
 //! Lenses: traits, archetypes and transitions as views of the rater's own answers and evidence. None gives a number.
 
 use crate::base::dates::Month;
-use crate::base::numbers::join;
+use crate::messages;
 use crate::model::assessment::{Answer, Assessment};
 use crate::model::growth::Evidence;
 use crate::model::ladder::{Ladder, Transition};
@@ -63,9 +63,7 @@ impl FactorView<'_> {
 
     /// "2 of 4 answers are where Principal asks."
     pub fn words(&self, upper: &str) -> String {
-        let total = self.answers.len();
-        let noun = if total == 1 { "answer is" } else { "answers are" };
-        format!("{} of {total} {noun} where {upper} asks.", self.reached())
+        messages::step_up::answers_reached(self.reached(), self.answers.len(), upper).into()
     }
 }
 
@@ -88,6 +86,5 @@ pub fn not_alone(turns: &[FactorView], upper: &str) -> Option<String> {
     if alone.is_empty() || open.is_empty() {
         return None;
     }
-    let (alone, open) = (join(&alone, "and"), join(&open, "and"));
-    Some(format!("{alone}: where {upper} asks. Not yet: {open}. The first does not carry this step without the others."))
+    Some(messages::step_up::not_alone(alone, upper, open).into())
 }

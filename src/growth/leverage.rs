@@ -3,7 +3,8 @@
 
 use litemap::LiteMap;
 
-use crate::base::numbers::{join, per_cent_words};
+use crate::base::numbers::per_cent_words;
+use crate::messages::{self, Message};
 use crate::model::growth::{Channel, Evidence};
 use crate::model::ladder_extras::{Extras, LeverageScale};
 
@@ -104,24 +105,20 @@ pub fn shown(extras: &Extras, evidence: &[Evidence]) -> Vec<Shown> {
 }
 
 pub fn leverage_words(extras: &Extras, mix: &Leverage) -> Vec<String> {
-    let titles = |which: &[usize]| {
-        let titles: Vec<&str> = which.iter().map(|i| extras.mechanisms[*i].title.as_str()).collect();
-        join(&titles, "and")
-    };
+    let titles = |which: &[usize]| -> Vec<&str> { which.iter().map(|i| extras.mechanisms[*i].title.as_str()).collect() };
     let mut out = vec![match (&mix.shape, &mix.share) {
         (Shape::Led(leading), Some(share)) => {
-            let (lead, each) = if leading.len() > 1 { ("lead", " each") } else { ("leads", "") };
-            format!("{} {lead} with {} of the whole{each}.", titles(leading), per_cent_words(share[leading[0]]))
+            messages::leverage::led(titles(leading), leading.len(), per_cent_words(share[leading[0]])).into()
         }
-        (Shape::Balanced, _) => "Balanced: no mechanism has much more than the others.".into(),
-        (Shape::Unused, _) => "No mechanism was used in this period.".into(),
+        (Shape::Balanced, _) => messages::leverage::BALANCED.into(),
+        (Shape::Unused, _) => messages::leverage::NONE_USED.into(),
         _ => {
             let open: Vec<usize> = (0..mix.index.len()).filter(|i| mix.index[*i].is_none()).collect();
-            format!("Not answered yet: {}.", titles(&open))
+            messages::leverage::not_answered_yet(titles(&open)).into()
         }
     }];
     if !mix.unused.is_empty() && mix.shape != Shape::Unused {
-        out.push(format!("Hardly used: {}.", titles(&mix.unused)));
+        out.push(messages::leverage::hardly_used(titles(&mix.unused)).into());
     }
     out
 }
@@ -130,15 +127,18 @@ pub fn leverage_words(extras: &Extras, mix: &Leverage) -> Vec<String> {
 pub fn shown_words(extras: &Extras, shown: &[Shown]) -> Vec<String> {
     let mut out = Vec::new();
     for (m, s) in extras.mechanisms.iter().zip(shown).filter(|(_, s)| s.total() > 0) {
-        let parts = [(s.direct, "direct"), (s.amplified, "through others"), (s.unsaid, "not said which")];
-        let parts: Vec<String> = parts.iter().filter(|(n, _)| *n > 0).map(|(n, what)| format!("{n} {what}")).collect();
-        let noun = if s.total() == 1 { "piece" } else { "pieces" };
-        out.push(format!("{}: {} {noun} of evidence ({}).", m.title, s.total(), parts.join(", ")));
+        let parts: [(usize, fn(usize) -> Message); 3] = [
+            (s.direct, messages::leverage::direct),
+            (s.amplified, messages::leverage::through_others),
+            (s.unsaid, messages::leverage::not_said_which),
+        ];
+        let parts: Vec<String> = parts.iter().filter(|(n, _)| *n > 0).map(|(n, words)| words(*n).to_string()).collect();
+        out.push(messages::leverage::shown(&m.title, s.total(), parts.join(", ")).into());
     }
     let empty = extras.mechanisms.iter().zip(shown).filter(|(_, s)| s.total() == 0);
     let empty: Vec<&str> = empty.map(|(m, _)| m.title.as_str()).collect();
     if !empty.is_empty() {
-        out.push(format!("No evidence yet for {}.", join(&empty, "and")));
+        out.push(messages::leverage::nothing_shown(empty).into());
     }
     out
 }

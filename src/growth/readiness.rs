@@ -3,7 +3,7 @@
 
 use litemap::LiteMap;
 
-use crate::base::numbers::join;
+use crate::messages::{Message, readiness_result};
 use crate::model::ladder::Ladder;
 use crate::model::ladder_extras::{Readiness, ReadinessCondition};
 
@@ -47,7 +47,7 @@ fn result(condition: &ReadinessCondition, answers: &LiteMap<String, Presence>) -
 /// The text for a condition.
 pub fn condition_words(condition: &ReadinessCondition, result: ConditionResult) -> String {
     let text = match result.presence {
-        None => return "Not answered yet.".into(),
+        None => return readiness_result::NOT_ANSWERED_YET.into(),
         Some(Presence::Present) => &condition.present,
         Some(Presence::Partly) => &condition.partly,
         Some(Presence::Absent) => &condition.absent,
@@ -55,28 +55,25 @@ pub fn condition_words(condition: &ReadinessCondition, result: ConditionResult) 
     };
     match result.open {
         0 => text.clone(),
-        1 => format!("{text} 1 question is open."),
-        open => format!("{text} {open} questions are open."),
+        open => format!("{text} {}", readiness_result::questions_open(open)),
     }
 }
 
 /// All conditions in one sentence: "In place: A. Partly: B. Missing: C."
 pub fn readiness_words(readiness: &Readiness, results: &[ConditionResult]) -> String {
-    let kinds = [
-        (Some(Presence::Present), "In place"),
-        (Some(Presence::Partly), "Partly in place"),
-        (Some(Presence::Absent), "Missing"),
-        (Some(Presence::CannotTell), "Cannot be told"),
-        (None, "Not answered"),
+    let kinds: [(Option<Presence>, fn(Vec<String>) -> Message); 5] = [
+        (Some(Presence::Present), readiness_result::in_place),
+        (Some(Presence::Partly), readiness_result::partly_in_place),
+        (Some(Presence::Absent), readiness_result::missing),
+        (Some(Presence::CannotTell), readiness_result::cannot_be_told),
+        (None, readiness_result::not_answered),
     ];
-    let part = |(presence, word): &(Option<Presence>, &str)| {
+    let parts = kinds.iter().filter_map(|(presence, sentence)| {
         let fitting = readiness.conditions.iter().zip(results).filter(|(_, r)| r.presence == *presence);
         let titles: Vec<String> = fitting.map(|(c, _)| lower_first(&c.title)).collect();
-        let titles: Vec<&str> = titles.iter().map(String::as_str).collect();
-        (!titles.is_empty()).then(|| format!("{word}: {}.", join(&titles, "and")))
-    };
-    let parts: Vec<String> = kinds.iter().filter_map(part).collect();
-    parts.join(" ")
+        (!titles.is_empty()).then(|| sentence(titles).to_string())
+    });
+    parts.collect::<Vec<_>>().join(" ")
 }
 
 /// Titles are inside a sentence here.
@@ -96,11 +93,6 @@ pub fn joined(ladder: &Ladder, holding: &[usize], answers: &LiteMap<String, Pres
     let questions = ladder.extras.readiness.conditions.iter().flat_map(|c| &c.questions);
     let mut absent = questions.filter(|q| answers.get(&q.id) == Some(&Presence::Absent));
     let cause = absent.find(|q| q.bears_on.iter().any(|d| holding.contains(d)))?;
-    let titles: Vec<&str> = holding.iter().map(|d| ladder.dimensions[*d].title.as_str()).collect();
-    let hold = if titles.len() == 1 { "holds" } else { "hold" };
-    Some(format!(
-        "{} {hold} this profile back. The readiness answers say that {}: look at the role before the person.",
-        join(&titles, "and"),
-        cause.clause
-    ))
+    let titles = holding.iter().map(|d| ladder.dimensions[*d].title.as_str());
+    Some(readiness_result::look_at_the_role(titles, holding.len(), &cause.clause).into())
 }

@@ -5,8 +5,8 @@ use super::assessment::{Assessment, Choice, OffScale};
 use super::ladder::Ladder;
 use super::profile::{examples, missing, profile};
 use super::scoring::{Bottleneck, Flip, Model, Obstacle, Prompt, Score, flips, most_probable, obstacle, toward};
-use crate::base::numbers::plain;
-use crate::base::numbers::{join, per_cent_words};
+use crate::base::numbers::{per_cent_words, plain};
+use crate::messages;
 
 /// One answer with the statement that the next level requires.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,8 +46,8 @@ pub fn findings(ladder: &Ladder, model: &Model, score: &Score, a: &Assessment) -
     Findings {
         holds_back: match (&blocked, level) {
             (Some((b, o)), _) => holds_back(ladder, b, o),
-            (None, Some(_)) => format!("Nothing: {} is the highest level of this ladder.", ladder.levels[top].title),
-            (None, None) => "There are too few answers to say.".into(),
+            (None, Some(_)) => messages::findings::highest_level(&ladder.levels[top].title).into(),
+            (None, None) => messages::profile::TOO_FEW_ANSWERS.into(),
         },
         missing: what_is_missing(ladder, a),
         next_step: next_step(ladder, a, bottleneck.as_ref(), &between),
@@ -58,9 +58,8 @@ pub fn findings(ladder: &Ladder, model: &Model, score: &Score, a: &Assessment) -
     }
 }
 
-fn titles(ladder: &Ladder, dimensions: &[usize], word: &str) -> String {
-    let titles: Vec<&str> = dimensions.iter().map(|d| ladder.dimensions[*d].title.as_str()).collect();
-    join(&titles, word)
+fn titles<'a>(ladder: &'a Ladder, dimensions: &[usize]) -> impl Iterator<Item = &'a str> {
+    dimensions.iter().map(|d| ladder.dimensions[*d].title.as_str())
 }
 
 fn holds_back(ladder: &Ladder, b: &Bottleneck, o: &Obstacle) -> String {
@@ -69,24 +68,15 @@ fn holds_back(ladder: &Ladder, b: &Bottleneck, o: &Obstacle) -> String {
     let set = &o.sets[0];
     if o.sets.len() > 1 && set.len() == 1 {
         let any: Vec<usize> = o.sets.iter().flatten().copied().collect();
-        let any = titles(ladder, &any, "or");
-        return format!("{any}. If any one of them reached what {level} asks, {level} would stand at {then} instead of {now}.");
+        return messages::findings::any_one_holds_back(titles(ladder, &any), level, then, now).into();
     }
     if let [d] = set[..] {
         let others =
             b.if_met.iter().enumerate().filter(|(other, p)| *other != d && b.requirement[*other] > 0 && **p > 0.5).count();
-        let alone = if others == 0 { " No other dimension changes the result by itself." } else { "" };
-        let title = &ladder.dimensions[d].title;
-        return format!("{title}. If it reached what {level} asks, {level} would stand at {then} instead of {now}.{alone}");
+        let one = messages::findings::one_holds_back(&ladder.dimensions[d].title, level, then, now);
+        return if others == 0 { format!("{one} {}", messages::findings::NO_OTHER_DIMENSION) } else { one.into() };
     }
-    let count = match set.len() {
-        2 => "Two things are".to_owned(),
-        3 => "Three things are".to_owned(),
-        n => format!("{n} things are"),
-    };
-    let together = if set.len() == 2 { "both" } else { "all of them" };
-    let names = titles(ladder, set, "and");
-    format!("{count} missing: {names}. If {together} reached what {level} asks, {level} would stand at {then} instead of {now}.")
+    messages::findings::several_hold_back(set.len(), titles(ladder, set), level, then, now).into()
 }
 
 fn what_is_missing(ladder: &Ladder, a: &Assessment) -> String {
@@ -94,45 +84,36 @@ fn what_is_missing(ladder: &Ladder, a: &Assessment) -> String {
     let total = ladder.questions.len();
     let open = total - a.count(ladder, |x| x.choice.is_some());
     let no_room = a.count(ladder, |x| x.no_room && x.choice.is_some());
-    let mut parts = Vec::new();
+    let mut parts: Vec<String> = Vec::new();
     if answered > with {
-        parts.push(format!("Examples for {} of {answered} answers.", answered - with));
+        parts.push(messages::findings::examples_missing(answered - with, answered).into());
     }
     if open > 0 {
-        parts.push(format!("{} not answered.", questions(open)));
+        parts.push(messages::findings::not_answered(open).into());
     }
     for kind in OffScale::ALL {
         let count = a.count(ladder, |x| x.choice == Some(Choice::OffScale(kind)));
         if count > 0 {
-            parts.push(format!("{} {}.", questions(count), kind.facts().questions));
+            parts.push((kind.facts().questions)(count).into());
         }
     }
     if no_room > 0 {
-        parts.push(format!("On {no_room} of {total} questions the company had no room for more."));
+        parts.push(messages::findings::no_room(no_room, total).into());
     }
-    if parts.is_empty() { "Nothing: every question has an answer with an example.".into() } else { parts.join(" ") }
-}
-
-fn questions(n: usize) -> String {
-    if n == 1 { "1 question".into() } else { format!("{n} questions") }
+    if parts.is_empty() { messages::findings::NOTHING_MISSING.into() } else { parts.join(" ") }
 }
 
 fn next_step(ladder: &Ladder, a: &Assessment, bottleneck: Option<&Bottleneck>, between: &[NextStatement]) -> String {
     if let Some(m) = missing(ladder, std::slice::from_ref(a)).first() {
         let title = &ladder.dimensions[m.dimension].title;
-        return if m.possible {
-            format!("Answer {} in {title}.", questions_more(m.answers))
-        } else {
-            format!("Ask somebody who sees more of your work in {title} to rate it too.")
-        };
+        let step =
+            if m.possible { messages::findings::answer_more(m.answers, title) } else { messages::findings::ask_somebody(title) };
+        return step.into();
     }
     let (with, answered) = examples(ladder, std::slice::from_ref(a));
     if 2 * with < answered {
         let part = plain(ladder.scoring.weight_without_example);
-        return format!(
-            "Add examples: {} of {answered} answers have none, and each of those counts {part} of an answer.",
-            answered - with
-        );
+        return messages::findings::add_examples(answered - with, answered, part).into();
     }
     match (bottleneck, between.first()) {
         (Some(b), Some(step)) => {
@@ -140,17 +121,11 @@ fn next_step(ladder: &Ladder, a: &Assessment, bottleneck: Option<&Bottleneck>, b
             let (dimension, level) =
                 (&ladder.dimensions[ladder.dimension_of(step.question)].title, &ladder.levels[b.target].title);
             let statement = q.statements[step.next].trim_end_matches('.');
-            format!("In {dimension}, towards {level}: take on work of which you could later say \u{201c}{statement}\u{201d}.")
+            messages::findings::take_on_work(dimension, level, statement).into()
         }
-        (Some(_), None) => {
-            "Have a second person rate the same questions: your answers are already where the next level asks.".into()
-        }
-        (None, _) => "Have a second person rate the same questions: two raters tell more than more questions.".into(),
+        (Some(_), None) => messages::findings::SECOND_PERSON_AT_THE_NEXT_LEVEL.into(),
+        (None, _) => messages::findings::SECOND_PERSON.into(),
     }
-}
-
-fn questions_more(n: usize) -> String {
-    if n == 1 { "1 more question".into() } else { format!("{n} more questions") }
 }
 
 /// The answers in these dimensions that are below the requirement, the smallest step first.
@@ -184,17 +159,13 @@ fn decides(ladder: &Ladder, model: &Model, score: &Score) -> Option<String> {
     let asked = (0..b.if_met.len()).filter(|d| b.requirement[*d] > 0);
     let d = asked.max_by(|x, y| b.if_met[*x].total_cmp(&b.if_met[*y]))?;
     let (dimension, level) = (&ladder.dimensions[d].title, &ladder.levels[high].title);
-    Some(format!(
-        "{dimension} decides between {} and {level}: if it reached what {level} asks, {level} would stand at {}.",
-        ladder.levels[low].title,
-        per_cent_words(b.if_met[d]),
-    ))
+    Some(messages::findings::decides(dimension, &ladder.levels[low].title, level, per_cent_words(b.if_met[d])).into())
 }
 
 /// The nearest single answer that changes the most probable level, in words.
 pub fn nearest_flip(ladder: &Ladder, model: &Model, score: &Score, a: &Assessment) -> (String, Option<Flip>) {
     let Some(flip) = flips(model, score, &a.ratings(ladder)).into_iter().next() else {
-        return ("No single answer changes this result.".into(), None);
+        return (messages::findings::NO_ANSWER_CHANGES_IT.into(), None);
     };
     let q = &ladder.questions[flip.question];
     let mut changed = a.clone();
@@ -202,19 +173,9 @@ pub fn nearest_flip(ladder: &Ladder, model: &Model, score: &Score, a: &Assessmen
         answer.choice = Some(Choice::Statement(flip.to));
     }
     let sentence = profile(ladder, model, &[changed]).overall.sentence;
-    let distance = flip.from.abs_diff(flip.to);
-    let steps = if distance == 1 {
-        "One step on one answer changes it".to_owned()
-    } else {
-        format!("It takes {distance} steps on one answer")
-    };
-    let words = format!(
-        "{steps}: statement {} in the place of {} for \u{201c}{}\u{201d} would give \u{201c}{sentence}\u{201d}",
-        flip.to,
-        flip.from,
-        name(ladder, flip.question)
-    );
-    (words, Some(flip))
+    let (steps, question) = (flip.from.abs_diff(flip.to), name(ladder, flip.question));
+    let words = messages::findings::answer_changes_it(steps, flip.to, flip.from, question, sentence);
+    (words.into(), Some(flip))
 }
 
 /// A question's short name; its prompt where it has none.
@@ -226,45 +187,31 @@ pub fn name(ladder: &Ladder, question: usize) -> &str {
 /// A consistency prompt in words: a title and a text. None of them changes the result.
 pub fn prompt_words(ladder: &Ladder, a: &Assessment, prompt: &Prompt) -> (String, String) {
     let chosen = |q: usize| a.answers.get(&ladder.questions[q].id).and_then(super::assessment::Answer::statement).unwrap_or(0);
-    let slip = || "Is one of these a slip?".to_owned();
-    match prompt {
+    let (title, text) = match prompt {
         Prompt::Contradiction { dimension, questions } => {
             let d = &ladder.dimensions[*dimension];
-            let far: Vec<String> =
-                questions.iter().map(|q| format!("statement {} for \u{201c}{}\u{201d}", chosen(*q), name(ladder, *q))).collect();
+            let far = questions.iter().map(|q| messages::findings::statement_for(chosen(*q), name(ladder, *q)));
             let others: Vec<usize> = d.questions.clone().filter(|q| !questions.contains(q)).collect();
             let rest: Vec<usize> = others.iter().filter_map(|q| a.answers.get(&ladder.questions[*q].id)?.statement()).collect();
-            let far = join(&far.iter().map(String::as_str).collect::<Vec<_>>(), "and");
-            let rest = match (rest.iter().min(), rest.iter().max()) {
-                (Some(low), Some(high)) if low == high => format!(", and statement {low} on the others"),
-                (Some(low), Some(high)) => format!(", and statements {low} to {high} on the others"),
-                _ => String::new(),
+            let text = match (rest.iter().min(), rest.iter().max()) {
+                (Some(low), Some(high)) if low == high => messages::findings::contradiction_others_alike(&d.title, far, *low),
+                (Some(low), Some(high)) => messages::findings::contradiction_others(&d.title, far, *low, *high),
+                _ => messages::findings::contradiction(&d.title, far),
             };
-            (slip(), format!("On {} you chose {far}{rest}. Both may be right.", d.title))
+            (messages::findings::SLIP_TITLE, text.into())
         }
         Prompt::Reversal { dimension, easier, harder } => {
             let d = &ladder.dimensions[*dimension].title;
             let (e, h) = (name(ladder, *easier), name(ladder, *harder));
-            (
-                slip(),
-                format!(
-                    "On {d} you chose statement {} for \u{201c}{e}\u{201d} and statement {} for \u{201c}{h}\u{201d}, which is usually the harder of the two. Both may be right.",
-                    chosen(*easier),
-                    chosen(*harder)
-                ),
-            )
+            let text = messages::findings::reversal(d, chosen(*easier), e, chosen(*harder), h);
+            (messages::findings::SLIP_TITLE, text.into())
         }
-        Prompt::Scatter => (
-            "The answers vary a lot within a dimension".into(),
-            "That can be so. If you answered in a hurry, a second look at the statements may help.".into(),
-        ),
-        Prompt::StraightLine => {
-            ("Nearly all answers are alike".into(), "Were the statements read one by one? If so, leave them as they are.".into())
-        }
+        Prompt::Scatter => (messages::findings::SCATTER_TITLE, messages::findings::SCATTER.into()),
+        Prompt::StraightLine => (messages::findings::STRAIGHT_LINE_TITLE, messages::findings::STRAIGHT_LINE.into()),
         Prompt::HighClaim { questions } => {
-            let names: Vec<String> = questions.iter().map(|q| format!("\u{201c}{}\u{201d}", name(ladder, *q))).collect();
-            let names = join(&names.iter().map(String::as_str).collect::<Vec<_>>(), "and");
-            ("What would you show?".into(), format!("You chose the last statement for {names}, without an example."))
+            let names = questions.iter().map(|q| messages::findings::quoted(name(ladder, *q)));
+            (messages::findings::HIGH_CLAIM_TITLE, messages::findings::high_claim(names).into())
         }
-    }
+    };
+    (title.to_owned(), text)
 }

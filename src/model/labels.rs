@@ -2,9 +2,11 @@
 
 use super::assessment::{Assessment, Choice, Period, Role};
 use super::ladder::Ladder;
+use crate::base::dates::Month;
+use crate::messages::labels;
 
 /// The label for a missing answer.
-pub const NOT_ANSWERED: &str = "Not answered";
+pub const NOT_ANSWERED: &str = labels::NOT_ANSWERED;
 
 /// The text of an answer: the statement chosen, or the label of an answer off the scale.
 pub fn answer(ladder: &Ladder, role: Role, question: usize, choice: Option<Choice>) -> &str {
@@ -23,15 +25,15 @@ pub fn title<'a>(ladder: &'a Ladder, words: &'a str) -> &'a str {
 /// "Self-assessment, December 2025 to November 2026".
 pub fn label(a: &Assessment) -> String {
     let kind = match a.rater.role {
-        Role::SelfRater => "Self-assessment",
-        Role::Manager => "A manager's assessment",
-        Role::Peer => "A peer's assessment",
-        Role::Committee => "A committee's assessment",
-        Role::Agreed => "Agreed assessment",
+        Role::SelfRater => labels::SELF_ASSESSMENT,
+        Role::Manager => labels::ASSESSMENT_BY_MANAGER,
+        Role::Peer => labels::ASSESSMENT_BY_PEER,
+        Role::Committee => labels::ASSESSMENT_BY_COMMITTEE,
+        Role::Agreed => labels::AGREED_ASSESSMENT,
     };
     match period(&a.period).as_str() {
         "" => kind.to_owned(),
-        period => format!("{kind}, {period}"),
+        period => labels::kind_and_period(kind, period).into(),
     }
 }
 
@@ -44,36 +46,16 @@ pub fn period(p: &Period) -> String {
 pub fn span(from: &str, to: &str) -> String {
     match (from, to) {
         ("", "") => String::new(),
-        ("", to) => format!("until {}", month(to)),
-        (from, "") => format!("from {}", month(from)),
-        (from, to) => format!("{} to {}", month(from), month(to)),
+        ("", to) => labels::until(month(to)).into(),
+        (from, "") => labels::from(month(from)).into(),
+        (from, to) => labels::from_to(month(from), month(to)).into(),
     }
 }
 
 /// "December 2025" for an ISO 8601 month or day; other texts unchanged.
 fn month(iso: &str) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
-    let number = |range: std::ops::Range<usize>| {
-        let digits = iso.get(range).filter(|s| s.bytes().all(|b| b.is_ascii_digit()))?;
-        digits.parse::<usize>().ok()
-    };
-    let whole = iso.len() == 7 || iso.len() == 10 && iso.get(7..8) == Some("-") && number(8..10).is_some();
-    let name = number(5..7).and_then(|m| MONTHS.get(m.checked_sub(1)?));
-    match (number(0..4), iso.get(4..5), name) {
-        (Some(year), Some("-"), Some(name)) if whole => format!("{name} {year}"),
-        _ => iso.to_owned(),
-    }
+    let day = |day: &str| day.len() == 2 && day.bytes().all(|b| b.is_ascii_digit());
+    let whole = iso.get(7..).is_some_and(|rest| rest.is_empty() || rest.strip_prefix('-').is_some_and(day));
+    let month = iso.get(..7).filter(|_| whole).and_then(Month::parse);
+    month.map_or_else(|| iso.to_owned(), Month::words)
 }

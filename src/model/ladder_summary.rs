@@ -5,32 +5,28 @@ use super::assessment::{Answer, Assessment, Choice};
 use super::ladder::Ladder;
 use super::reading_time::{minutes, rounded};
 use crate::base::numbers::in_words;
+use crate::messages::ladder_summary;
 
 /// The result of a simulation of the default ladder (`docs/measurement.md`). It is not valid for another ladder.
-pub const STUDY: &str = "In simulations of 20,000 people rated once on all 24 questions, the most probable level was the true one for 74 in 100, and 81 in 100 true positions lay inside the outer band. With the core questions alone it was 71 in 100, and with two raters of twelve questions each 78 in 100. These figures come from assumptions, not from people.";
+pub const STUDY: &str = ladder_summary::STUDY;
 
 /// The duration of the questions, from the text of the ladder.
 pub fn duration(ladder: &Ladder) -> String {
     let m = minutes(ladder);
     let (core, all) = (ladder.core_len(), ladder.questions.len());
-    let (core_minutes, all_minutes) = (rounded(m.core), rounded(m.all));
-    format!(
-        "{core} questions: about {core_minutes} minutes; all {all}: about {all_minutes}; each example adds half a minute to a minute."
-    )
+    ladder_summary::duration(core, rounded(m.core), all, rounded(m.all)).into()
 }
 
 pub fn shape(ladder: &Ladder) -> String {
     let words = |n: usize| in_words(n).to_lowercase();
     let (dimensions, statements) = (ladder.dimensions.len(), ladder.scoring.thresholds.len() + 1);
-    let dimensions = if dimensions == 1 { "one dimension".into() } else { format!("{} dimensions", words(dimensions)) };
-    format!("Questions about what you did, in {dimensions}, each with {} statements in order.", words(statements))
+    ladder_summary::shape(dimensions, words(statements), words(dimensions)).into()
 }
 
 /// Why a second rater improves the result more than further questions.
 pub fn second_rater(ladder: &Ladder) -> String {
     let all = ladder.questions.len();
-    let all_words = in_words(all).to_lowercase();
-    format!("{} answers from each of two people say more than {all_words} from one.", in_words(all / 2))
+    ladder_summary::second_rater(in_words(all / 2), in_words(all).to_lowercase()).into()
 }
 
 /// Made-up answers: two statements in turn, each with an example, which is between two levels on any ladder.

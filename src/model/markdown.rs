@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::ladder::Ladder;
+use crate::messages;
 
 /// Escapes one line of text for Markdown and for the HTML inside it: it comes out as text in `CommonMark` and in what GitHub
 /// and others add to it. A backslash stands before the characters that every dialect lets one escape; the others are
@@ -55,14 +56,18 @@ pub fn ladder_markdown(ladder: &Ladder) -> String {
         for q in &ladder.questions[d.questions.clone()] {
             let _ = writeln!(out, "\n### {}\n\n{}\n", escape(&q.prompt), escape(&q.help));
             for (k, statement) in q.statements.iter().enumerate() {
-                let level = if k == 0 { "Not part of the work" } else { &ladder.levels[ladder.level_of_statement(k)].title };
+                let level = if k == 0 {
+                    messages::ladder_markdown::NOT_PART_OF_THE_WORK
+                } else {
+                    &ladder.levels[ladder.level_of_statement(k)].title
+                };
                 let _ = writeln!(out, "{k}. **{}**: {}", escape(level), escape(statement));
                 for e in q.examples.iter().filter(|e| e.statement == k) {
-                    let _ = writeln!(out, "   In {} work: {}", escape(&e.system), escape(&e.text));
+                    let _ = writeln!(out, "   {}", messages::ladder_markdown::example(escape(&e.system), escape(&e.text)));
                 }
             }
             if !q.overdone.is_empty() {
-                let _ = writeln!(out, "\nOver\\-done: {}", escape(&q.overdone));
+                let _ = writeln!(out, "\n{}: {}", escape(messages::ladder_markdown::OVERDONE), escape(&q.overdone));
             }
         }
     }

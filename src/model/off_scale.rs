@@ -1,5 +1,7 @@
 //! Answers off the scale: one table describes all kinds, and a new kind is a new row of it.
 
+use crate::messages::{Message, off_scale};
+
 /// An answer off the scale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OffScale {
@@ -10,7 +12,7 @@ pub enum OffScale {
 }
 
 /// The properties of a kind of answer off the scale. None has an influence on the level.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub struct OffScaleFacts {
     /// The id in files.
     pub id: &'static str,
@@ -20,8 +22,8 @@ pub struct OffScaleFacts {
     pub of_others: &'static str,
     /// "no opportunity".
     pub short: &'static str,
-    /// After a number of questions: "had no opportunity".
-    pub questions: &'static str,
+    /// How many questions were answered so: "2 questions had no opportunity."
+    pub questions: fn(usize) -> Message,
     /// After a number in a list of what was rated: "without opportunity".
     pub listed: &'static str,
     /// Before the questions that were answered so.
@@ -39,22 +41,22 @@ impl OffScale {
         match self {
             Self::NoOpportunity => OffScaleFacts {
                 id: "no-opportunity",
-                of_own_work: "No opportunity in this period",
-                of_others: "No opportunity in this period",
-                short: "no opportunity",
-                questions: "had no opportunity",
-                listed: "without opportunity",
-                heading: "No opportunity in this period",
+                of_own_work: off_scale::NO_OPPORTUNITY,
+                of_others: off_scale::NO_OPPORTUNITY,
+                short: off_scale::NO_OPPORTUNITY_SHORT,
+                questions: off_scale::no_opportunity_questions,
+                listed: off_scale::NO_OPPORTUNITY_LISTED,
+                heading: off_scale::NO_OPPORTUNITY_HEADING,
                 counts_as_missing_opportunity: true,
             },
             Self::NotObserved => OffScaleFacts {
                 id: "not-observed",
-                of_own_work: "I cannot judge this",
-                of_others: "Could not see it",
-                short: "could not see it",
-                questions: "could not be judged",
-                listed: "not seen",
-                heading: "Could not be judged",
+                of_own_work: off_scale::NOT_OBSERVED_OF_OWN_WORK,
+                of_others: off_scale::NOT_OBSERVED_OF_OTHERS,
+                short: off_scale::NOT_OBSERVED_SHORT,
+                questions: off_scale::not_observed_questions,
+                listed: off_scale::NOT_OBSERVED_LISTED,
+                heading: off_scale::NOT_OBSERVED_HEADING,
                 counts_as_missing_opportunity: false,
             },
         }

@@ -4,12 +4,13 @@ use super::assessment::{Answer, Assessment, Choice, LadderRef, OffScale, Role};
 use super::ladder::Ladder;
 use super::scoring::{Model, Ratings, Score, most_probable};
 use crate::base::error::FileError;
-use crate::base::numbers::{join, per_cent, per_cent_words, to_index};
+use crate::base::numbers::{per_cent, per_cent_words, to_index};
+use crate::messages::{self, Message};
 
 /// The disclaimer under every result, on screen and in every export.
-pub const ESTIMATE: &str = "An estimate from answers, not a decision about pay or title.";
+pub const ESTIMATE: &str = messages::profile::ESTIMATE;
 /// The disclaimer about the percentage.
-pub const ASSUMPTIONS: &str = "The percentage follows from assumptions of ours about how far careful raters differ. It is not a chance of promotion, and nobody has yet measured this ladder on engineers of known level.";
+pub const ASSUMPTIONS: &str = messages::profile::ASSUMPTIONS;
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct Overall {
@@ -99,7 +100,7 @@ pub(crate) fn overall(ladder: &Ladder, score: &Score, assessments: &[Assessment]
 /// The sentence for the probabilities of levels.
 pub fn level_sentence(ladder: &Ladder, levels: &[f64], assessments: &[Assessment]) -> String {
     let title = |l: usize| &ladder.levels[l].title;
-    let with_number = |l: usize| format!("{} ({})", title(l), per_cent_words(levels[l]));
+    let with_number = |l: usize| level_and_chance(ladder, levels, l);
     let order = by_probability(levels);
     let (best, others) = (order[0], &order[1..]);
     let certainty = per_cent(levels[best]);
@@ -109,22 +110,26 @@ pub fn level_sentence(ladder: &Ladder, levels: &[f64], assessments: &[Assessment
         named.sort_by(usize::cmp);
         let titles: Vec<&str> = named.iter().map(|l| title(*l).as_str()).collect();
         let numbers: Vec<String> = named.iter().map(|l| per_cent_words(levels[*l])).collect();
-        return format!("Between {} ({}).", join(&titles, "and"), numbers.join(" / "));
+        return messages::profile::between(titles, numbers.join(" / ")).into();
     }
     let (with_example, answered) = examples(ladder, assessments);
     if !enough_examples(ladder, assessments) {
-        return format!(
-            "By these answers {} ({}), with examples for {with_example} of {answered}.",
-            title(best),
-            per_cent_words(levels[best])
-        );
+        let chance = per_cent_words(levels[best]);
+        return messages::profile::by_these_answers(title(best), chance, with_example, answered).into();
     }
     if certainty >= 80 {
-        return format!("Clearly {}.", with_number(best));
+        return messages::profile::clearly(with_number(best)).into();
     }
-    let possible: Vec<String> = others.iter().filter(|l| per_cent(levels[**l]) >= 15).map(|l| with_number(*l)).collect();
-    let rest = if possible.is_empty() { String::new() } else { format!("; could be {}", possible.join(" or ")) };
-    format!("Probably {}{rest}.", with_number(best))
+    let possible: Vec<Message> = others.iter().filter(|l| per_cent(levels[**l]) >= 15).map(|l| with_number(*l)).collect();
+    if possible.is_empty() {
+        return messages::profile::probably(with_number(best)).into();
+    }
+    messages::profile::probably_or(with_number(best), possible).into()
+}
+
+/// "Principal (82 %)".
+fn level_and_chance(ladder: &Ladder, levels: &[f64], l: usize) -> Message {
+    messages::profile::level_and_chance(&ladder.levels[l].title, per_cent_words(levels[l]))
 }
 
 /// Levels from the most probable down; within 1e-9 the lower first.
@@ -191,11 +196,10 @@ fn missing_sentence(ladder: &Ladder, assessments: &[Assessment]) -> String {
     let title = |m: &Missing| ladder.dimensions[m.dimension].title.as_str();
     let hopeless: Vec<&str> = missing.iter().filter(|m| !m.possible).map(title).collect();
     if !hopeless.is_empty() {
-        return format!("Too few {} questions could be answered for a level.", join(&hopeless, "and"));
+        return messages::profile::too_few_could_be_answered(hopeless).into();
     }
-    let part = |m: &Missing| format!("{} more {} question{}", m.answers, title(m), if m.answers == 1 { "" } else { "s" });
-    let parts: Vec<String> = missing.iter().map(part).collect();
-    format!("Answer {} for a level.", join(&parts.iter().map(String::as_str).collect::<Vec<_>>(), "and"))
+    let questions = missing.iter().map(|m| messages::profile::more_questions(m.answers, title(m)));
+    messages::profile::answer_for_a_level(questions).into()
 }
 
 /// A second sentence where three or more questions of one dimension had no opportunity.
@@ -208,10 +212,7 @@ fn caution(ladder: &Ladder, assessments: &[Assessment]) -> Option<String> {
         return None;
     }
     let (answered, without) = (a.count(ladder, |x| x.statement().is_some()), a.count(ladder, no_opportunity));
-    Some(format!(
-        "It rests on {answered} of {} questions; {without} had no opportunity and might have been lower.",
-        ladder.questions.len()
-    ))
+    Some(messages::profile::rests_on(answered, ladder.questions.len(), without).into())
 }
 
 /// Where any two raters' own levels are two or more apart, the two that lie furthest apart are named, in file order.
@@ -223,8 +224,8 @@ fn disagreement(ladder: &Ladder, raters: &[RaterProfile]) -> Option<String> {
         return None;
     }
     let pair = if highest.0 < lowest.0 { [highest, lowest] } else { [lowest, highest] };
-    let words = pair.map(|(i, l)| format!("{} ({})", ladder.levels[l].title, per_cent_words(raters[i].overall.levels[l])));
-    Some(format!("The ratings differ: {} and {}.", words[0], words[1]))
+    let [first, second] = pair.map(|(i, l)| level_and_chance(ladder, &raters[i].overall.levels, l));
+    Some(messages::profile::ratings_differ(first, second).into())
 }
 
 /// Checks an assessment against the ladder: an error if it cannot be scored, or warnings.
@@ -233,66 +234,67 @@ fn disagreement(ladder: &Ladder, raters: &[RaterProfile]) -> Option<String> {
 /// The path and the cause of what cannot be scored.
 pub fn check(ladder: &Ladder, a: &Assessment) -> Result<Vec<String>, FileError> {
     if a.ladder.id != ladder.id {
-        return Err(FileError::at(
-            "ladder.id",
-            format!("this was answered on the ladder \"{}\"; the ladder in use is \"{}\"", a.ladder.id, ladder.id),
-        ));
+        return Err(FileError::at("ladder.id", messages::profile::other_ladder(&a.ladder.id, &ladder.id)));
     }
-    let mut warnings: Vec<String> = other_text(ladder, &a.ladder).into_iter().collect();
+    let other_text = other_text(ladder, &a.ladder).map(|other| match other {
+        OtherText::Revision => messages::profile::other_revision(&a.ladder.revision, &ladder.revision).into(),
+        OtherText::Digest => messages::profile::OTHER_TEXT.into(),
+    });
+    let mut warnings: Vec<String> = other_text.into_iter().collect();
     for (id, answer) in &a.answers {
         let Some(q) = ladder.question_index(id) else {
-            warnings.push(format!("the question \"{id}\" is not in this ladder; its answer is kept and not scored"));
+            warnings.push(messages::profile::answer_not_scored(id).into());
             continue;
         };
         let count = ladder.questions[q].statements.len();
         if answer.statement().is_some_and(|k| k >= count) {
-            return Err(FileError::at(
-                format!("answers.{id}.statement"),
-                format!("has to be a whole number from 0 to {}", count - 1),
-            ));
+            return Err(FileError::at(format!("answers.{id}.statement"), messages::profile::statement_out_of_range(count - 1)));
         }
         for missing in answer.evidence.iter().filter(|e| !a.has_piece(e)) {
-            warnings.push(format!("the answer to \"{id}\" names the evidence \"{missing}\", which is not in the file"));
+            warnings.push(messages::profile::evidence_not_in_file(id, missing).into());
         }
     }
     Ok(warnings)
 }
 
-/// The warning that answers were given on another text than that of the ladder in use. A file without this information gets
-/// no warning.
-fn other_text(ladder: &Ladder, answered: &LadderRef) -> Option<String> {
+/// By what it shows that answers were given on another text than that of the ladder in use.
+enum OtherText {
+    Revision,
+    /// The revision is the same.
+    Digest,
+}
+
+/// What a file does not say is not held against it.
+fn other_text(ladder: &Ladder, answered: &LadderRef) -> Option<OtherText> {
     if !answered.revision.is_empty() && answered.revision != ladder.revision {
-        return Some(format!("answered on revision {} of the ladder; revision {} is in use", answered.revision, ladder.revision));
+        return Some(OtherText::Revision);
     }
     let other = !answered.digest.is_empty() && answered.digest != ladder.digest;
-    other.then(|| "answered on a ladder of the same revision with another text (its digest differs)".to_owned())
+    other.then_some(OtherText::Digest)
 }
 
 /// The warnings for every result of an assessment that fits the ladder, and for every list: its answers were given on
 /// another text, some of them are not scored, or some cite missing evidence. One sentence each.
 pub fn warnings(ladder: &Ladder, a: &Assessment) -> Vec<String> {
-    let other_text = other_text(ladder, &a.ladder).map(|words| format!("{}.", words.replacen("answered", "Answered", 1)));
+    let other_text = other_text(ladder, &a.ladder).map(|other| match other {
+        OtherText::Revision => messages::profile::other_revision_sentence(&a.ladder.revision, &ladder.revision).into(),
+        OtherText::Digest => messages::profile::OTHER_TEXT_SENTENCE.into(),
+    });
     let mut out: Vec<String> = other_text.into_iter().collect();
     let unknown: Vec<&str> =
         a.answers.iter().filter(|(id, _)| ladder.question_index(id).is_none()).map(|(id, _)| id.as_str()).collect();
     match unknown.as_slice() {
         [] => {}
-        [one] => {
-            out.push(format!("The question \u{201c}{one}\u{201d} is not in this ladder; its answer is kept and not scored."));
+        [one] => out.push(messages::profile::question_gone(*one).into()),
+        [first, second, third, more @ ..] if more.len() > 1 => {
+            out.push(messages::profile::many_questions_gone(unknown.len(), *first, *second, *third, more.len()).into());
         }
-        all => {
-            let named = match all {
-                [first, second, third, _, _, ..] => format!("{first}, {second}, {third} and {} more", all.len() - 3),
-                few => join(few, "and"),
-            };
-            out.push(format!("{} questions are not in this ladder ({named}); their answers are kept and not scored.", all.len()));
-        }
+        few => out.push(messages::profile::questions_gone(few.len(), few.iter().copied()).into()),
     }
     let gone = |x: &Answer| x.evidence.iter().any(|id| !a.has_piece(id));
     match a.count(ladder, gone) {
         0 => {}
-        1 => out.push("1 answer names evidence that is not here.".into()),
-        n => out.push(format!("{n} answers name evidence that is not here.")),
+        n => out.push(messages::profile::evidence_gone(n).into()),
     }
     out
 }

@@ -10,8 +10,8 @@ use super::ladder::Ladder;
 use super::profile::{Overall, check, profile};
 use super::scoring::{Model, Score, difference};
 use crate::base::error::FileError;
-use crate::base::numbers::decimals;
-use crate::base::numbers::per_cent_words;
+use crate::base::numbers::{decimals, per_cent_words};
+use crate::messages::snapshots;
 
 /// A dated copy under an id of its own. `taken` is an ISO 8601 time.
 pub fn snapshot(a: &Assessment, id: String, taken: String, why: String) -> Assessment {
@@ -80,20 +80,16 @@ pub fn comparable(earlier: &Assessment, later: &Assessment) -> Result<(), FileEr
     let (a, b) = (&earlier.ladder, &later.ladder);
     let differ = |a: &str, b: &str| !a.is_empty() && !b.is_empty() && a != b;
     if differ(&earlier.subject.name, &later.subject.name) {
-        return Err(FileError::at("subject.name", "not comparable: they are about different people"));
+        return Err(FileError::at("subject.name", snapshots::DIFFERENT_PEOPLE));
     }
     if a.id != b.id {
-        let message = format!("not comparable: answered on different ladders (\"{}\" and \"{}\")", a.id, b.id);
-        return Err(FileError::at("ladder.id", message));
+        return Err(FileError::at("ladder.id", snapshots::different_ladders(&a.id, &b.id)));
     }
     if differ(&a.revision, &b.revision) {
-        let message =
-            format!("not comparable: answered on different revisions of the ladder ({} and {})", a.revision, b.revision);
-        return Err(FileError::at("ladder.revision", message));
+        return Err(FileError::at("ladder.revision", snapshots::different_revisions(&a.revision, &b.revision)));
     }
     if differ(&a.digest, &b.digest) {
-        let message = "not comparable: answered on ladders of the same revision with different texts";
-        return Err(FileError::at("ladder.digest", message));
+        return Err(FileError::at("ladder.digest", snapshots::DIFFERENT_TEXTS));
     }
     Ok(())
 }
@@ -159,20 +155,20 @@ fn changed_answers(ladder: &Ladder, earlier: &Assessment, later: &Assessment) ->
 /// "Scope: higher, by 0.6 of a level (80 % interval 0.1 to 1.1)."
 pub fn change_words(ladder: &Ladder, dimension: usize, change: Option<&Change>) -> String {
     let title = &ladder.dimensions[dimension].title;
-    let Some(change) = change else { return format!("{title}: too few answers to compare.") };
+    let Some(change) = change else { return snapshots::too_few_to_compare(title).into() };
     let coverage = per_cent_words(ladder.scoring.interval);
     let [low, high] = change.interval;
-    let (word, near, far) = match change.direction {
+    let (direction, near, far) = match change.direction {
         Direction::Higher => ("higher", low, high),
         Direction::Lower => ("lower", -high, -low),
         Direction::NoClearChange => {
             let (low, high) = (decimals(low, 1), decimals(high, 1));
-            return format!("{title}: no clear change ({coverage} interval {low} to {high}).");
+            return snapshots::no_clear_change(title, coverage, low, high).into();
         }
     };
     let by = decimals(change.mean.abs(), 1);
-    let unit = if by.starts_with("0.") { "of a level" } else { "levels" };
+    let amount = if by.starts_with("0.") { "part" } else { "more" };
     // An end that would be printed as 0 is beyond it.
-    let near = if near < 0.05 { "over 0".to_owned() } else { decimals(near, 1) };
-    format!("{title}: {word}, by {by} {unit} ({coverage} interval {near} to {}).", decimals(far, 1))
+    let near = if near < 0.05 { snapshots::OVER_ZERO.to_owned() } else { decimals(near, 1) };
+    snapshots::changed(title, direction, by, amount, coverage, near, decimals(far, 1)).into()
 }

@@ -7,6 +7,8 @@
 
 use std::cmp::Ordering;
 
+use crate::messages::warm_up;
+
 /// A fictional file of about 250 words, with one question of each dimension.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dossier {
@@ -62,15 +64,13 @@ impl Outcome {
     ///
     /// The numbers add up to the number after "of". There is neither praise nor advice.
     pub fn sentence(&self) -> String {
-        let sides =
-            [("were above", "", self.above), ("were below", "below", self.below), ("chose the same as", "the same", self.same)];
-        let mut said = sides.into_iter().filter(|(.., count)| *count > 0);
-        let Some((first, _, count)) = said.next() else {
-            return "There is no answer yet to compare with the authors'.".into();
-        };
-        let of = self.above + self.same + self.below + self.open;
-        let others: Vec<String> = said.map(|(_, side, count)| format!(", {side} on {count}")).collect();
-        let open = if self.open > 0 { format!("; {} not answered", self.open) } else { String::new() };
-        format!("You {first} the authors on {count} of {of}{}{open}.", others.concat())
+        let Self { above, same, below, open } = *self;
+        let all = above + same + below + open;
+        match (above, below, same) {
+            (0, 0, 0) => warm_up::NOTHING_TO_COMPARE.into(),
+            (0, 0, same) => warm_up::same(same, all, open).into(),
+            (0, below, same) => warm_up::below(below, all, same, open).into(),
+            (above, below, same) => warm_up::above(above, all, below, same, open).into(),
+        }
     }
 }

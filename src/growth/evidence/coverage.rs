@@ -1,7 +1,7 @@
 //! What evidence is behind: which answers and which mechanisms, and how many people could confirm it.
 
 use super::Evidence;
-use crate::base::numbers::join;
+use crate::messages;
 use crate::model::assessment::Assessment;
 use crate::model::ladder::Ladder;
 
@@ -34,20 +34,18 @@ pub fn coverage(ladder: &Ladder, a: &Assessment, evidence: &[Evidence]) -> Cover
 /// Remarks about coverage, without reproach.
 pub fn coverage_words(ladder: &Ladder, c: &Coverage) -> Vec<String> {
     let covered = c.questions.iter().filter(|n| **n > 0).count();
-    let mut out = vec![format!("Evidence stands behind {covered} of {} questions.", c.questions.len())];
+    let mut out = vec![String::from(messages::coverage::questions_covered(covered, c.questions.len()))];
     let none = |counts: &[usize], title: &dyn Fn(usize) -> String| -> Vec<String> {
         counts.iter().enumerate().filter(|(_, n)| **n == 0).map(|(i, _)| title(i)).collect()
     };
     let dimensions = none(&c.dimensions, &|d| ladder.dimensions[d].title.clone());
     let mechanisms = none(&c.mechanisms, &|m| ladder.extras.mechanisms[m].title.clone());
-    for empty in [dimensions, mechanisms].iter().filter(|e| !e.is_empty()) {
-        let titles: Vec<&str> = empty.iter().map(String::as_str).collect();
-        out.push(format!("None for {} yet.", join(&titles, "or")));
+    for empty in [dimensions, mechanisms].into_iter().filter(|e| !e.is_empty()) {
+        out.push(messages::coverage::none_for(empty).into());
     }
     match c.unattached.len() {
         0 => {}
-        1 => out.push("1 piece stands behind no answer yet.".into()),
-        n => out.push(format!("{n} pieces stand behind no answer yet.")),
+        n => out.push(messages::coverage::unattached(n).into()),
     }
     out
 }
@@ -55,20 +53,16 @@ pub fn coverage_words(ladder: &Ladder, c: &Coverage) -> Vec<String> {
 /// A remark about who could confirm it.
 pub fn source_words(evidence: &[Evidence]) -> Vec<String> {
     let named: Vec<String> = evidence.iter().map(|e| e.corroborator.trim().to_lowercase()).filter(|c| !c.is_empty()).collect();
-    let mut out = Vec::new();
+    let mut out: Vec<String> = Vec::new();
     if let [first, others @ ..] = &named[..]
         && !others.is_empty()
         && others.iter().all(|c| c == first)
     {
-        out.push(format!(
-            "All {} pieces that name somebody name the same one. A second person would help, if there is one.",
-            named.len()
-        ));
+        out.push(messages::coverage::one_source(named.len()).into());
     }
     match evidence.len() - named.len() {
         0 => {}
-        1 => out.push("1 piece names nobody who could confirm it.".into()),
-        n => out.push(format!("{n} pieces name nobody who could confirm them.")),
+        n => out.push(messages::coverage::without_source(n).into()),
     }
     out
 }

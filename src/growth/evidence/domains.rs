@@ -1,7 +1,7 @@
 //! The domain map: depth and breadth from the depth of each domain.
 
 use super::Domain;
-use crate::base::numbers::join;
+use crate::messages::coverage;
 use crate::model::ladder_extras::DepthScale;
 
 /// Depth and breadth.
@@ -35,12 +35,6 @@ pub fn depth_words(scale: &DepthScale, domains: &[Domain], map: &DepthAndBreadth
     let deepest = map.deepest?;
     let names: Vec<&str> = domains.iter().filter(|d| d.depth == Some(deepest)).map(|d| d.name.as_str()).collect();
     let total: usize = map.at.iter().sum();
-    Some(format!(
-        "Depth: {} ({}). Breadth: {} of {total} {} at \u{201c}{}\u{201d} or deeper.",
-        join(&names, "and"),
-        scale.steps()[deepest].title,
-        map.credible,
-        if total == 1 { "domain" } else { "domains" },
-        scale.steps()[scale.credible_from()].title
-    ))
+    let title = |step: usize| &scale.steps()[step].title;
+    Some(coverage::depth_and_breadth(names, title(deepest), map.credible, total, title(scale.credible_from())).into())
 }

@@ -11,6 +11,7 @@ pub use domains::{DepthAndBreadth, depth_and_breadth, depth_words};
 pub use timeline::{Dated, Timeline, timeline, timeline_words};
 
 use crate::base::ids::fresh;
+use crate::messages;
 use crate::model::assessment::{Answer, Assessment};
 use crate::model::ladder_extras::Extras;
 
@@ -45,9 +46,5 @@ pub fn altitude_words(extras: &Extras, evidence: &[Evidence], level: usize, titl
     if levels.is_empty() || levels.iter().any(|l| *l >= level) {
         return None;
     }
-    Some(format!(
-        "None of the {} pieces that say how high they reach is marked \u{201c}{}\u{201d}, where {title} work is done.",
-        levels.len(),
-        wanted.title
-    ))
+    Some(messages::coverage::not_high_enough(levels.len(), &wanted.title, title).into())
 }

@@ -2,6 +2,7 @@
 
 use super::Evidence;
 use crate::base::dates::Month;
+use crate::messages;
 use crate::model::assessment::Period;
 
 /// The months without evidence from which a gap is reported.
@@ -75,24 +76,19 @@ fn gaps((from, to): (Month, Month), dated: &[Dated]) -> Vec<(Month, Month)> {
 /// Remarks about the timeline, without reproach.
 pub fn timeline_words(t: &Timeline) -> Vec<String> {
     let Some((from, to)) = t.months else { return Vec::new() };
-    let mut out = Vec::new();
+    let mut out: Vec<String> = Vec::new();
     let in_one_year = from.until(to) < 12;
     let words = |m: Month| if in_one_year { m.name().to_owned() } else { m.words() };
     for (first, last) in &t.gaps {
-        out.push(format!("Nothing dated {} to {}: leave it, or add.", words(*first), words(*last)));
+        out.push(messages::timeline::nothing_dated(words(*first), words(*last)).into());
     }
     if t.dated.len() >= ENOUGH && 2 * t.recent > t.dated.len() {
         let quarter = (from.until(to) + 1) / 4;
-        out.push(format!(
-            "{} of {} dated pieces begin in the last {quarter} months. Earlier work counts as much, if there is any.",
-            t.recent,
-            t.dated.len()
-        ));
+        out.push(messages::timeline::mostly_recent(t.recent, t.dated.len(), quarter.to_string()).into());
     }
     match t.undated.len() {
         0 => {}
-        1 => out.push("1 piece has no date.".into()),
-        n => out.push(format!("{n} pieces have no date.")),
+        n => out.push(messages::timeline::undated(n).into()),
     }
     out
 }

@@ -12,6 +12,7 @@ mod student_t;
 use super::assessment::Assessment;
 use super::ladder::Ladder;
 use super::scoring::{Gap, Model, gap};
+use crate::messages::agreement;
 
 pub use agenda::{Delta, OneSided, choices, deltas, largest_gap, one_sided};
 pub use coefficients::{Coefficients, Estimate, coefficients};
@@ -38,10 +39,10 @@ pub enum Undefined {
 impl Undefined {
     pub fn words(self) -> &'static str {
         match self {
-            Self::NoPairs => "no question was answered by both",
-            Self::OnePair => "fewer than two pairs",
-            Self::NoVariation => "no variation in the answers",
-            Self::OneDifference => "no variation in the differences",
+            Self::NoPairs => agreement::NO_PAIRS,
+            Self::OnePair => agreement::ONE_PAIR,
+            Self::NoVariation => agreement::NO_VARIATION,
+            Self::OneDifference => agreement::ONE_DIFFERENCE,
         }
     }
 }

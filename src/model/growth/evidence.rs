@@ -5,7 +5,8 @@ use litemap::LiteMap;
 use serde_json::{Map, Value};
 
 use super::link::Link;
-use crate::base::dates::span_words;
+use crate::base::dates::{Month, span_words};
+use crate::messages::evidence_piece;
 use crate::model::ladder_extras::FieldOf;
 
 /// The field of the link in files; `extra` has a text that is no link in it.
@@ -124,10 +125,11 @@ impl Evidence {
         if !self.reach.is_empty() {
             parts.push(self.reach.clone());
         }
-        parts.extend(self.people.map(|n| format!("about {n} {}", if n == 1 { "person" } else { "people" })));
-        parts.extend(self.teams.map(|n| format!("{n} {}", if n == 1 { "team" } else { "teams" })));
+        parts.extend(self.people.map(|n| evidence_piece::people(n, n.to_string()).into()));
+        parts.extend(self.teams.map(|n| evidence_piece::teams(n, n.to_string()).into()));
         if !self.binds_until.is_empty() {
-            parts.push(format!("binds {}", span_words("", &self.binds_until)));
+            let month = Month::parse(&self.binds_until).map_or_else(|| self.binds_until.clone(), Month::words);
+            parts.push(evidence_piece::binds_until(month).into());
         }
         if let [first, _, ..] = parts.as_mut_slice() {
             *first = first.trim_end_matches('.').to_owned();
@@ -138,8 +140,8 @@ impl Evidence {
     /// The outcome, or that it is still open; empty without either.
     pub fn outcome_words(&self) -> String {
         match (self.outcome.is_empty(), self.pending) {
-            (true, true) => "Still open.".into(),
-            (false, true) => format!("{} Still open.", sentence(&self.outcome)),
+            (true, true) => evidence_piece::STILL_OPEN.into(),
+            (false, true) => format!("{} {}", sentence(&self.outcome), evidence_piece::STILL_OPEN),
             (_, false) => self.outcome.clone(),
         }
     }
