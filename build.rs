@@ -54,9 +54,8 @@ fn messages(out: &Path) -> Outcome {
 /// The ladder without its other blocks, and the digest of the whole.
 fn questions(out: &Path) -> Outcome {
     let mut ladder: Value = serde_json::from_str(&fs::read_to_string(LADDER)?)?;
-    let digest: String =
-        Sha256::digest(serde_json_canonicalizer::to_vec(&ladder)?).iter().map(|byte| format!("{byte:02x}")).collect();
-    fs::write(out.join("ladder-digest.txt"), format!("sha256:{digest}"))?;
+    let digest = Sha256::digest(serde_json_canonicalizer::to_vec(&ladder)?);
+    fs::write(out.join("ladder-digest.txt"), format!("sha256:{digest:x}"))?;
     if let Some(blocks) = ladder.as_object_mut() {
         blocks.retain(|name, _| BEFORE.contains(&name.as_str()));
     }

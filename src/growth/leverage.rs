@@ -4,7 +4,7 @@
 use litemap::LiteMap;
 
 use crate::base::numbers::per_cent_words;
-use crate::messages::{self, Message};
+use crate::messages;
 use crate::model::growth::{Channel, Evidence};
 use crate::model::ladder_extras::{Extras, LeverageScale};
 
@@ -127,12 +127,12 @@ pub fn leverage_words(extras: &Extras, mix: &Leverage) -> Vec<String> {
 pub fn shown_words(extras: &Extras, shown: &[Shown]) -> Vec<String> {
     let mut out = Vec::new();
     for (m, s) in extras.mechanisms.iter().zip(shown).filter(|(_, s)| s.total() > 0) {
-        let parts: [(usize, fn(usize) -> Message); 3] = [
-            (s.direct, messages::leverage::direct),
-            (s.amplified, messages::leverage::through_others),
-            (s.unsaid, messages::leverage::not_said_which),
+        let parts = [
+            (s.direct, messages::leverage::direct(s.direct)),
+            (s.amplified, messages::leverage::through_others(s.amplified)),
+            (s.unsaid, messages::leverage::not_said_which(s.unsaid)),
         ];
-        let parts: Vec<String> = parts.iter().filter(|(n, _)| *n > 0).map(|(n, words)| words(*n).to_string()).collect();
+        let parts: Vec<String> = parts.iter().filter(|(n, _)| *n > 0).map(|(_, words)| words.to_string()).collect();
         out.push(messages::leverage::shown(&m.title, s.total(), parts.join(", ")).into());
     }
     let empty = extras.mechanisms.iter().zip(shown).filter(|(_, s)| s.total() == 0);

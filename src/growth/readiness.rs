@@ -3,7 +3,7 @@
 
 use litemap::LiteMap;
 
-use crate::messages::{Message, readiness_result};
+use crate::messages::readiness_result;
 use crate::model::ladder::Ladder;
 use crate::model::ladder_extras::{Readiness, ReadinessCondition};
 
@@ -61,17 +61,19 @@ pub fn condition_words(condition: &ReadinessCondition, result: ConditionResult) 
 
 /// All conditions in one sentence: "In place: A. Partly: B. Missing: C."
 pub fn readiness_words(readiness: &Readiness, results: &[ConditionResult]) -> String {
-    let kinds: [(Option<Presence>, fn(Vec<String>) -> Message); 5] = [
-        (Some(Presence::Present), readiness_result::in_place),
-        (Some(Presence::Partly), readiness_result::partly_in_place),
-        (Some(Presence::Absent), readiness_result::missing),
-        (Some(Presence::CannotTell), readiness_result::cannot_be_told),
-        (None, readiness_result::not_answered),
-    ];
-    let parts = kinds.iter().filter_map(|(presence, sentence)| {
-        let fitting = readiness.conditions.iter().zip(results).filter(|(_, r)| r.presence == *presence);
-        let titles: Vec<String> = fitting.map(|(c, _)| lower_first(&c.title)).collect();
-        (!titles.is_empty()).then(|| sentence(titles).to_string())
+    let kinds = [Some(Presence::Present), Some(Presence::Partly), Some(Presence::Absent), Some(Presence::CannotTell), None];
+    let parts = kinds.into_iter().filter_map(|presence| {
+        let matching = readiness.conditions.iter().zip(results).filter(|(_, r)| r.presence == presence);
+        let titles: Vec<String> = matching.map(|(c, _)| lower_first(&c.title)).collect();
+        let sentence = match presence {
+            _ if titles.is_empty() => return None,
+            Some(Presence::Present) => readiness_result::in_place(titles),
+            Some(Presence::Partly) => readiness_result::partly_in_place(titles),
+            Some(Presence::Absent) => readiness_result::missing(titles),
+            Some(Presence::CannotTell) => readiness_result::cannot_be_told(titles),
+            None => readiness_result::not_answered(titles),
+        };
+        Some(sentence.to_string())
     });
     parts.collect::<Vec<_>>().join(" ")
 }

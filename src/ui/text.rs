@@ -139,8 +139,3 @@ pub(super) fn sealed(document: &CalibrationDocument) -> String {
     }
     .into()
 }
-
-/// "20,000".
-pub(super) fn thousands(n: usize) -> String {
-    if n < 1000 { n.to_string() } else { format!("{},{:03}", n / 1000, n % 1000) }
-}

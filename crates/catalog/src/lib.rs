@@ -124,7 +124,7 @@ mod tests {
 
     #[test]
     fn every_fault_names_its_message() {
-        let faults = written("a = { UNKNOWN($x) }\nb = once\nb = twice\nc = { -none }\nd = { 1 }\n").unwrap_err();
+        let faults = written("a = { UNKNOWN($x) }\nb = once\nb = twice\nc = { -none }\nd = { 1 }\n").err().unwrap_or_default();
         for part in ["a: UNKNOWN", "b: this message is there twice", "c: -none", "d: slots"] {
             assert!(faults.iter().any(|fault| fault.contains(part)), "{part}: {faults:?}");
         }

@@ -77,9 +77,15 @@ fn collect(parts: &[Part], arguments: &mut Vec<(String, Kind)>, slots: &mut usiz
     }
     for part in parts {
         match part {
-            Part::Plural { cases, .. } => cases.iter().for_each(|(_, inner)| collect(inner, arguments, slots)),
+            Part::Plural { cases, .. } => {
+                for (_, inner) in cases {
+                    collect(inner, arguments, slots);
+                }
+            }
             Part::Select { cases, other, .. } => {
-                cases.iter().for_each(|(_, inner)| collect(inner, arguments, slots));
+                for (_, inner) in cases {
+                    collect(inner, arguments, slots);
+                }
                 collect(other, arguments, slots);
             }
             _ => {}
