@@ -7,6 +7,7 @@ use serde_json::Value;
 use super::{FileError, assessment_file, assessment_of, canonical};
 use crate::documents::calibration::Original;
 use crate::documents::redaction::payload;
+use crate::messages::files;
 use crate::model::assessment::{Answer, Assessment, Subject};
 
 /// What an older seal held beside its payload and what is no secret: names that the record knows, an id, times.
@@ -53,7 +54,7 @@ pub fn evidence_titles(a: &Assessment, answer: &Answer) -> Vec<String> {
     let title = |id: &String| {
         let piece = a.evidence.iter().find(|e| e.id == *id)?;
         let title = if piece.title.trim().is_empty() { id } else { &piece.title };
-        Some(if piece.sensitive { "a piece that its owner marked as sensitive".to_owned() } else { title.clone() })
+        Some(if piece.sensitive { files::SENSITIVE_PIECE.to_owned() } else { title.clone() })
     };
     answer.evidence.iter().filter_map(title).collect()
 }

@@ -3,6 +3,7 @@
 use super::reader::Reader;
 use super::reader::limit;
 use crate::base::numbers::plain;
+use crate::messages::{files, ladder_files};
 use crate::model::ladder::{Dimension, Grid, Level, Scoring};
 use crate::model::rule::{Condition, Rule, RuleError};
 
@@ -40,10 +41,7 @@ pub(super) fn scoring(s: &Reader, levels: &[Level], dimensions: &[Dimension], th
     check_cuts(s, &scoring, levels.len() - 1);
     for (d, dimension) in dimensions.iter().enumerate().filter(|(_, d)| d.questions.len() < scoring.minimum_answers) {
         let (has, asks) = (dimension.questions.len(), scoring.minimum_answers);
-        s.elsewhere(
-            &format!("dimensions[{d}].questions"),
-            &format!("has {has} questions; scoring.minimum_answers asks for {asks}"),
-        );
+        s.elsewhere(&format!("dimensions[{d}].questions"), ladder_files::too_few_questions(has.to_string(), asks.to_string()));
     }
     Some(scoring)
 }
@@ -53,7 +51,7 @@ fn check_numbers(s: &Reader, x: &Scoring) {
     let rising = |list: &[f64]| list.windows(2).all(|w| w[0] < w[1]);
     for (name, list) in [("thresholds", &x.thresholds), ("cuts", &x.cuts)] {
         if !rising(list) {
-            s.problem(name, "have to rise");
+            s.problem(name, ladder_files::NOT_RISING);
         }
     }
     let ranges = [
@@ -73,42 +71,42 @@ fn check_numbers(s: &Reader, x: &Scoring) {
     ];
     for (name, value, low, high) in ranges {
         if !(low..=high).contains(&value) {
-            s.problem(name, format!("has to lie between {} and {}", plain(low), plain(high)));
+            s.problem(name, files::not_between(plain(low), plain(high)));
         }
     }
 }
 
 fn check_cuts(s: &Reader, x: &Scoring, levels: usize) {
     if x.cuts.len() != levels {
-        s.problem("cuts", format!("has {} cuts for {levels} levels", x.cuts.len()));
+        s.problem("cuts", ladder_files::cut_count(x.cuts.len().to_string(), levels.to_string()));
     }
     for (i, cut) in x.cuts.iter().enumerate() {
         let cells = (cut - x.grid.first) / x.grid.step + 0.5;
         if (cells - cells.round()).abs() > 1e-6 || cells < 0.5 || cells > x.grid.cells as f64 - 0.5 {
-            s.problem(&format!("cuts[{i}]"), format!("{} does not lie on an edge between two cells of the grid", plain(*cut)));
+            s.problem(&format!("cuts[{i}]"), ladder_files::off_grid(plain(*cut)));
         }
     }
 }
 
 fn rule(s: &Reader, levels: &[Level], dimensions: &[Dimension]) -> Option<Rule> {
     let Some(r) = s.object("rule") else {
-        s.problem("rule", "is missing");
+        s.problem("rule", files::MISSING);
         return None;
     };
     let mut all = Vec::new();
     for level in &levels[1..] {
         let Some(list) = r.get_any(&level.id) else {
-            r.problem(&level.id, "is missing");
+            r.problem(&level.id, files::MISSING);
             continue;
         };
         let conditions = r.nested_objects(&level.id, list);
         if conditions.is_empty() {
-            r.problem(&level.id, "has to have at least one condition");
+            r.problem(&level.id, ladder_files::NO_CONDITIONS);
         }
         all.push(conditions.iter().filter_map(|c| condition(c, levels, dimensions)).collect::<Vec<_>>());
     }
     for (name, _) in r.keys().filter(|(name, _)| !levels[1..].iter().any(|l| l.id == **name)) {
-        r.problem(name, "is not a level of this ladder");
+        r.problem(name, ladder_files::NOT_LEVEL);
     }
     if s.has_problems() {
         return None;
@@ -117,10 +115,10 @@ fn rule(s: &Reader, levels: &[Level], dimensions: &[Dimension]) -> Option<Rule> 
     rule.map_err(|fault| match fault {
         RuleError::DoesNotNest(l) => {
             let (upper, lower) = (&levels[l].id, &levels[l - 1].id);
-            r.problem(upper, format!("does not nest: its conditions can hold where those of {lower} do not"));
+            r.problem(upper, ladder_files::does_not_nest(lower));
         }
         RuleError::TooManyConditions(l) => {
-            r.problem(&levels[l].id, "has so many overlapping conditions that counting them would take too long");
+            r.problem(&levels[l].id, ladder_files::TOO_MANY_CONDITIONS);
         }
     })
     .ok()
@@ -130,20 +128,20 @@ fn condition(c: &Reader, levels: &[Level], dimensions: &[Dimension]) -> Option<C
     let mut of = Vec::new();
     for (i, id) in c.texts("of").iter().enumerate() {
         match dimensions.iter().position(|d| d.id == *id) {
-            Some(d) if of.contains(&d) => c.problem(&format!("of[{i}]"), format!("names the dimension \"{id}\" twice")),
+            Some(d) if of.contains(&d) => c.problem(&format!("of[{i}]"), ladder_files::dimension_twice(id)),
             Some(d) => of.push(d),
-            None => c.problem(&format!("of[{i}]"), format!("\"{id}\" is not a dimension of this ladder")),
+            None => c.problem(&format!("of[{i}]"), ladder_files::unknown_id(id, ladder_files::A_DIMENSION)),
         }
     }
     let of: Vec<usize> = (0..dimensions.len()).filter(|d| of.contains(d)).collect();
     let reach = c.required_text("reach");
     let level = levels.iter().skip(1).position(|l| l.id == reach).map(|l| l + 1);
     if level.is_none() && !reach.is_empty() {
-        c.problem("reach", format!("\"{reach}\" is not a level of this ladder"));
+        c.problem("reach", ladder_files::unknown_id(&reach, ladder_files::A_LEVEL));
     }
     let at_least = c.count("at_least").unwrap_or(0);
     if at_least == 0 || at_least > of.len() {
-        c.problem("at_least", format!("has to lie between 1 and {}", of.len().max(1)));
+        c.problem("at_least", files::not_between("1", of.len().max(1).to_string()));
         return None;
     }
     Condition::new(at_least, of, level?)

@@ -2,6 +2,7 @@
 
 use super::{Effect, State};
 use crate::files::FileError;
+use crate::messages::state;
 use crate::model::assessment::Assessment;
 
 impl State {
@@ -12,7 +13,7 @@ impl State {
 
     /// Says that a change is not taken.
     pub(super) fn refuse(&mut self, problem: &FileError) {
-        self.refused = format!("This was not taken, and what was there before stays: {problem}.");
+        self.refused = state::refused(problem.to_string()).into();
     }
 
     /// Puts an assessment in the place of the one with its id, or before all others, and has it kept. `false` if it could
