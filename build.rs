@@ -5,6 +5,8 @@ use std::path::Path;
 use std::{env, fs};
 
 const LOCALE: &str = "locales/en-US";
+/// What scripts say before any program is there: `cargo xtask texts` writes their modules.
+const SCRIPTS: [&str; 2] = ["element", "host"];
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("cargo::rerun-if-changed=build.rs");
@@ -13,7 +15,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     for entry in fs::read_dir(LOCALE)? {
         let path = entry?.path();
         if let (Some(name), Some("ftl")) = (path.file_stem(), path.extension().and_then(|ending| ending.to_str())) {
-            files.push(File { feature: name.to_string_lossy().into_owned(), source: fs::read_to_string(&path)? });
+            let feature = name.to_string_lossy().into_owned();
+            if !SCRIPTS.contains(&feature.as_str()) {
+                files.push(File { feature, source: fs::read_to_string(&path)? });
+            }
         }
     }
     files.sort_by(|a, b| a.feature.cmp(&b.feature));

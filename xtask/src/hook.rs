@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 /// Scripts for the single file alone, or outside the folder of modules.
 const ELSEWHERE: [&str; 2] = ["embed.js", "load-inside.js"];
 /// The classic script for wikis, and what it needs, in this order.
-const CLASSIC: [&str; 5] = ["document.js", "options.js", "protocol.js", "host.js", "embed.js"];
+const CLASSIC: [&str; 6] = ["document.js", "options.js", "protocol.js", "host-text.js", "host.js", "embed.js"];
 
 /// `cargo xtask hook check`: before a build.
 pub(crate) fn check(tools: &Tools) -> Outcome {
