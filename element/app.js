@@ -3,19 +3,12 @@
 import { doc } from './document.js';
 import { lastFailure } from './files.js';
 import { lazy, poison, wasm } from './load.js';
+import { messages } from './text.js';
 
-const sentences = {
-  'no-wasm': 'This browser does not run WebAssembly, which this page needs. Lockdown Mode switches it off: allow it for this site, or use another browser.',
-  policy: "This site's content security policy does not allow WebAssembly. Its administrator has to add 'wasm-unsafe-eval' to script-src.",
-  feature: 'This browser lacks a WebAssembly feature that this page needs. A current version of Firefox, Chrome, Edge or Safari has it.',
-  network: 'A file of this page could not be loaded: the connection failed, or the server did not send it.',
-  missing: 'A file of this page could not be loaded: it is not on the server. The page was probably updated after you opened it: load it again.',
-  incomplete: 'A file of this page arrived incomplete or damaged, and so it did when it was asked for again. Load the page again; if that does not help, tell the people who run this site.',
-  fault: 'The page stopped because of a fault of ours.',
-  damaged: 'This file was changed on its way here. Get it again from where it comes from.',
-  setting: 'This page is not set up correctly. Whoever put it here can mend it:',
-};
-/** Reasons that loading the page again may fix: the new page names other files, or they arrive complete. */
+/** Why an app may not run, each with its sentence. */
+const reasons = ['policy', 'feature', 'network', 'missing', 'incomplete', 'fault', 'damaged', 'setting'];
+const sentences = { 'no-wasm': messages.noWasm, ...Object.fromEntries(reasons.map((reason) => [reason, messages[reason]])) };
+/** What another load of the page may mend: it names other files, or they come whole. */
 const reloads = ['missing', 'incomplete'];
 export const MOST_BYTES = 4 * 1024 * 1024 + 1;
 const MOST_ENTRIES = 2000;
@@ -26,7 +19,7 @@ export function element(tag, properties, ...children) {
   return node;
 }
 
-const loadingNotice = () => element('p', { className: 'waiting', role: 'status' }, 'Loading the ladder.');
+const loadingNotice = () => element('p', { className: 'waiting', role: 'status' }, messages.loading);
 
 // The entries of the store, unchanged.
 function storedEntries() {
@@ -271,17 +264,17 @@ export class App {
     this.failed = true;
     const fault = reason === 'fault';
     const records = this.options.keeps && reason !== 'setting' ? storedRecords() : [];
-    const saved = fault ? 'Your answers as last saved are below; nothing was deleted.' : 'Your saved answers are still in this browser.';
-    const kept = records.length ? saved : fault ? 'No saved answers were found in this browser; nothing was deleted.' : '';
+    const saved = fault ? messages.savedBelow : messages.stillSaved;
+    const kept = records.length ? saved : fault ? messages.nothingSaved : '';
     const actions = [
       ...records.map((text, at) => {
-        const [part, words] = records.length > 1 ? [`-${at + 1}`, `, part ${at + 1} of ${records.length}`] : ['', ''];
-        return [`Download the stored record${words}`, () => download(text, part)];
+        const [part, words] = records.length > 1 ? [`-${at + 1}`, messages.downloadPart(at + 1, records.length)] : ['', messages.download];
+        return [words, () => download(text, part)];
       }),
-      (fault || reason === 'network' || reloads.includes(reason)) && ['Load the page again', () => location.reload()],
+      (fault || reason === 'network' || reloads.includes(reason)) && [messages.loadAgain, () => location.reload()],
     ].filter(Boolean);
     const buttons = actions.map(([text, onclick], at) => element('button', { type: 'button', className: at ? 'button quiet' : 'button', onclick }, text));
-    const heading = element('h1', { tabIndex: -1 }, fault ? 'Something went wrong' : 'This page could not start');
+    const heading = element('h1', { tabIndex: -1 }, fault ? messages.wentWrong : messages.notStarted);
     const section = element('section', { className: 'recovery', role: 'alert' }, heading, element('p', {}, `${sentences[reason]} ${kept}`.trim()));
     if (lines.length) section.append(element('ul', { className: 'faults' }, ...lines.map((line) => element('li', {}, line))));
     if (buttons.length) section.append(element('p', { className: 'actions' }, ...buttons));
@@ -312,7 +305,7 @@ export async function ladderFrom(address) {
     if (!response.ok) throw new TypeError(response.status);
     return { text: await response.text() };
   } catch {
-    const advice = url.origin === location.origin ? '' : ` It is on another origin: ${url.origin} has to be in connect-src of every content security policy of this page (the header, and the <meta> in embed.html and index.html), and has to allow it (Access-Control-Allow-Origin).`;
-    return { fault: `The ladder ${url.href} could not be loaded.${advice}` };
+    const advice = url.origin === location.origin ? '' : ` ${messages.ladderElsewhere(url.origin)}`;
+    return { fault: messages.ladderNotLoaded(url.href) + advice };
   }
 }

@@ -6,6 +6,7 @@ import { startScreen } from './start-screen.js';
 import { frameIn } from './host.js';
 import { styles } from './names.js';
 import { ATTRIBUTES, optionsFrom } from './options.js';
+import { messages } from './text.js';
 
 // The scripts are in a subfolder of the folder with the frame and the page.
 const SITE = import.meta.url.replace(/app-[0-9a-f]{16}\/[^/]*$/, 'element.js');
@@ -199,7 +200,7 @@ export class LadderCalibration extends HTMLElement {
   }
 
   async open(...files) {
-    if (files.length > 1) this.#app?.refuse('One assessment can be offered at a time, and these are several files.');
+    if (files.length > 1) this.#app?.refuse(messages.severalFiles);
     else if (files.length) this.assessment = (await files[0].slice(0, MOST_BYTES).text()) || ' ';
   }
 

@@ -4,6 +4,7 @@ import { App, element, hosted, ladderFrom } from './app.js';
 import { startScreen } from './start-screen.js';
 import { optionsFrom } from './options.js';
 import { message, ours } from './protocol.js';
+import { messages } from './text.js';
 
 const COMMANDS_A_SECOND = 20;
 const PAUSE = 1000;
@@ -48,13 +49,13 @@ function step(...children) {
 function offer() {
   if (!allowed.length || asked || !app?.assessment()) return;
   asked = true;
-  step(element('button', { type: 'button', className: 'link', onclick: confirm }, 'Send to this page'));
+  step(element('button', { type: 'button', className: 'link', onclick: confirm }, messages.send));
 }
 
 function confirm() {
-  const words = `Send your answers, with their examples, to ${allowed.join(' and ')}? Whoever runs that page can then read and keep them.`;
-  const yes = element('button', { type: 'button', className: 'button', disabled: true, onclick: send }, 'Yes, send them');
-  const no = element('button', { type: 'button', className: 'button quiet', onclick: () => { asked = false; offer(); } }, 'Keep them here');
+  const words = messages.sendQuestion(allowed.join(' and '));
+  const yes = element('button', { type: 'button', className: 'button', disabled: true, onclick: send }, messages.sendYes);
+  const no = element('button', { type: 'button', className: 'button quiet', onclick: () => { asked = false; offer(); } }, messages.sendNo);
   const [text] = step(element('p', { tabIndex: -1 }, words), element('p', { className: 'actions' }, yes, ' ', no));
   text.focus();
   setTimeout(() => whenVisible(yes), PAUSE);
@@ -73,7 +74,7 @@ function whenVisible(button) {
 function send() {
   const assessment = app.assessment();
   if (assessment) tell('export', { assessment });
-  step(element('p', { role: 'status' }, 'Sent.'));
+  step(element('p', { role: 'status' }, messages.sent));
   setTimeout(() => { asked = false; offer(); }, 4 * PAUSE);
 }
 
@@ -84,7 +85,7 @@ const commands = {
     try {
       if (typeof text !== 'string') text = JSON.stringify(text) ?? '';
     } catch {
-      app?.refuse('What was offered cannot be written as JSON.');
+      app?.refuse(messages.notJson);
       return;
     }
     app?.offer(text);

@@ -1,5 +1,6 @@
 // The wiki's side of a frame: it makes the frame, sets its height, and dispatches its messages as events.
 import { doc } from './document.js';
+import { messages } from './host-text.js';
 import { ATTRIBUTES } from './options.js';
 import { message, ours } from './protocol.js';
 
@@ -27,7 +28,7 @@ export function frameIn(host, container, base) {
   const origin = sandbox !== null && !/allow-same-origin/.test(sandbox) ? 'null' : base.origin;
   if (!made) {
     if (sandbox !== null) frame.setAttribute('sandbox', sandbox);
-    Object.assign(frame, { title: host.title || 'Ladder calibration', src: `${base.href}#${fragment}`, referrerPolicy: 'no-referrer', allow: 'clipboard-write; web-share' });
+    Object.assign(frame, { title: host.title || messages.title, src: `${base.href}#${fragment}`, referrerPolicy: 'no-referrer', allow: 'clipboard-write; web-share' });
     Object.assign(frame.style, { display: 'block', width: '100%', height: `${parseInt(asked('height'), 10) || 600}px`, border: 0 });
   }
 
@@ -35,11 +36,11 @@ export function frameIn(host, container, base) {
   let height, waiting, note, disconnected;
   const help = (text) => {
     note ??= container.appendChild(doc.createElement('p'));
-    const link = Object.assign(doc.createElement('a'), { href: `${base.href}`, target: '_blank', rel: 'noopener noreferrer', textContent: 'Open it in a new window.' });
+    const link = Object.assign(doc.createElement('a'), { href: `${base.href}`, target: '_blank', rel: 'noopener noreferrer', textContent: messages.newWindow });
     note.replaceChildren(`${text} `, link);
     emit('error', { reason: 'frame', message: text });
   };
-  const timeout = setTimeout(() => help(`The frame from ${base.origin} did not load. The network, the browser or a rule of this wiki keeps it away.`), TIMEOUT);
+  const timeout = setTimeout(() => help(messages.frameNotLoaded(base.origin)), TIMEOUT);
   const arrived = () => { clearTimeout(timeout); note?.remove(); };
   const follow = () => {
     waiting = 0;
@@ -81,7 +82,7 @@ export function frameIn(host, container, base) {
   doc.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
     if (!/^(frame|child|default)-src/.test(effectiveDirective) || !blockedURI.startsWith(base.origin)) return;
     clearTimeout(timeout);
-    help(`The rules of this wiki do not allow the frame: its administrator has to add ${base.origin} to frame-src.`);
+    help(messages.frameNotAllowed(base.origin));
   });
   const command = (type, rest) => frame.contentWindow?.postMessage(message(id, type, rest), origin === 'null' ? '*' : origin);
   if (!made) container.append(frame);

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use crate::files::{FileError, comparison_json, profile_json, read_assessment, read_ladder};
+use crate::messages::headless;
 use crate::model::agreement::comparison;
 use crate::model::assessment::{Assessment, Role};
 use crate::model::ladder::Ladder;
@@ -43,7 +44,7 @@ pub fn check_ladder(bytes: &[u8]) -> Value {
 /// One sentence that names file, path and cause, or that there are not two files.
 pub fn compare_of(ladder: &Ladder, files: &[(String, Vec<u8>)]) -> Result<Value, String> {
     if files.len() != 2 {
-        return Err(format!("a comparison takes two files, not {}", files.len()));
+        return Err(headless::not_two_files(files.len().to_string()).into());
     }
     let (assessments, warnings) = read_all(ladder, files)?;
     let model = Model::new(ladder);
@@ -74,10 +75,7 @@ fn same_subject(a: &Assessment, b: &Assessment) -> bool {
 fn refuse_agreed_with_others(names: &[&str], all: &[Assessment]) -> Result<(), String> {
     for (i, agreed) in all.iter().enumerate().filter(|(_, a)| a.rater.role == Role::Agreed) {
         if let Some(j) = (0..all.len()).find(|&j| j != i && same_subject(agreed, &all[j])) {
-            return Err(format!(
-                "{}: rater.role: agreed answers already contain the ratings that they came from, so they cannot be taken together with {}",
-                names[i], names[j]
-            ));
+            return Err(format!("{}: rater.role: {}", names[i], headless::agreed_with_others(names[j])));
         }
     }
     Ok(())
@@ -87,10 +85,10 @@ fn several(names: &[&str], all: &[Assessment]) -> Vec<String> {
     let mut warnings = Vec::new();
     for (j, b) in all.iter().enumerate() {
         if let Some(i) = (0..j).find(|&i| !same_subject(&all[i], b)) {
-            warnings.push(format!("{}: names another subject than {}", names[j], names[i]));
+            warnings.push(format!("{}: {}", names[j], headless::other_subject(names[i])));
         }
         if let Some(i) = (0..j).find(|&i| all[i].rater.role == b.rater.role) {
-            warnings.push(format!("{}: has the same rater role as {} ({})", names[j], names[i], b.rater.role.id()));
+            warnings.push(format!("{}: {}", names[j], headless::same_role(names[i], b.rater.role.id())));
         }
     }
     warnings

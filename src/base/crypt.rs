@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use crate::messages::encryption;
 use argon2::{Algorithm, Argon2, Block, Params, Version};
 use chacha20poly1305::{AeadInOut, KeyInit, Tag, XChaCha20Poly1305};
 
@@ -41,9 +42,9 @@ impl Kdf {
     /// # Errors
     /// The first parameter that is outside its caps.
     pub fn new(memory: u32, passes: u32, lanes: u32) -> Result<Self, KdfError> {
-        let rows = [("KiB of memory", memory, MEMORY), ("passes", passes, PASSES), ("lanes", lanes, LANES)];
+        let rows = [("memory", memory, MEMORY), ("passes", passes, PASSES), ("lanes", lanes, LANES)];
         match rows.into_iter().find(|(_, found, (least, most))| !(least..=most).contains(&found)) {
-            Some((what, found, (least, most))) => Err(KdfError { what, found, least, most }),
+            Some((parameter, found, (least, most))) => Err(KdfError { parameter, found, least, most }),
             None => Ok(Self { memory, passes }),
         }
     }
@@ -83,7 +84,7 @@ impl Kdf {
 /// A parameter outside its caps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct KdfError {
-    what: &'static str,
+    parameter: &'static str,
     found: u32,
     least: u32,
     most: u32,
@@ -92,9 +93,9 @@ pub struct KdfError {
 impl fmt::Display for KdfError {
     /// The error as a verb phrase: "asks for …".
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { what, found, least, most } = self;
-        write!(f, "asks for {found} {what}; a file may ask for {least}")?;
-        if least == most { Ok(()) } else { write!(f, " to {most}") }
+        let bounds = if self.least == self.most { "same" } else { "range" };
+        let [found, least, most] = [self.found, self.least, self.most].map(|n| n.to_string());
+        encryption::parameter_out_of_range(found, self.parameter, bounds, least, most).fmt(f)
     }
 }
 

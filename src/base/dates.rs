@@ -1,8 +1,22 @@
 //! Months of ISO 8601 dates: counted, compared, named, and parsed from common spellings. Days matter only for due dates.
 
+use crate::messages::dates;
+
 /// The English names, from January.
-const NAMES: [&str; 12] =
-    ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+const NAMES: [&str; 12] = [
+    dates::JANUARY,
+    dates::FEBRUARY,
+    dates::MARCH,
+    dates::APRIL,
+    dates::MAY,
+    dates::JUNE,
+    dates::JULY,
+    dates::AUGUST,
+    dates::SEPTEMBER,
+    dates::OCTOBER,
+    dates::NOVEMBER,
+    dates::DECEMBER,
+];
 
 /// The years that are accepted when a month is typed. A half-filled field says 0202.
 const YEARS: std::ops::RangeInclusive<i32> = 1900..=2199;
@@ -56,7 +70,7 @@ impl Month {
 
     /// "March 2026".
     pub fn words(self) -> String {
-        format!("{} {}", self.name(), self.year())
+        dates::month(self.name(), self.year().to_string()).into()
     }
 
     fn year(self) -> i32 {
@@ -140,8 +154,8 @@ pub fn date_words(date: &str) -> Option<String> {
     match date.get(7..) {
         Some("") => Some(month.words()),
         Some(day) if day.len() == 3 => {
-            let day = day.get(1..)?.parse().ok().filter(|d| (1..=month.days()).contains(d))?;
-            Some(format!("{day} {}", month.words()))
+            let day: i32 = day.get(1..)?.parse().ok().filter(|d| (1..=month.days()).contains(d))?;
+            Some(dates::day(day.to_string(), month.words()).into())
         }
         _ => None,
     }
@@ -167,11 +181,11 @@ pub fn span_words(from: &str, to: &str) -> String {
     match (from.is_empty(), to.is_empty()) {
         (true, true) => String::new(),
         (false, true) => words(from),
-        (true, false) => format!("until {}", words(to)),
+        (true, false) => dates::until(words(to)).into(),
         (false, false) => match (Month::parse(from), Month::parse(to)) {
             (Some(a), Some(b)) if a == b => b.words(),
-            (Some(a), Some(b)) if a.year() == b.year() => format!("{} to {}", a.name(), b.words()),
-            _ => format!("{} to {}", words(from), words(to)),
+            (Some(a), Some(b)) if a.year() == b.year() => dates::span(a.name(), b.words()).into(),
+            _ => dates::span(words(from), words(to)).into(),
         },
     }
 }

@@ -9,6 +9,7 @@ use sha2::{Digest as _, Sha256};
 use super::error::FileError;
 use super::limits::{MAX_BYTES, MAX_ENTRIES, MAX_VALUES};
 use super::numbers::hex;
+use crate::messages::{files, limits};
 
 /// Parses JSON text. A byte-order mark is skipped; nesting deeper than 128 is refused by the parser.
 ///
@@ -16,7 +17,7 @@ use super::numbers::hex;
 /// A [`FileError`] with line and column.
 pub fn parse(bytes: &[u8]) -> Result<Value, FileError> {
     if bytes.len() > MAX_BYTES {
-        return Err(FileError::whole("the file is larger than 4 MiB"));
+        return Err(FileError::whole(limits::FILE_TOO_LARGE));
     }
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     let mut values = 0;
@@ -25,7 +26,7 @@ pub fn parse(bytes: &[u8]) -> Result<Value, FileError> {
     tree.map_err(|e| {
         let text = e.to_string();
         let cause = text.split(" at line ").next().unwrap_or_default();
-        FileError::at(format!("line {}, column {}", e.line(), e.column()), format!("not a JSON file that can be read ({cause})"))
+        FileError::at(files::line_and_column(e.line().to_string(), e.column().to_string()), files::not_json(cause))
     })
 }
 
@@ -40,7 +41,7 @@ impl<'de> DeserializeSeed<'de> for Tree<'_> {
     fn deserialize<D: serde::Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
         *self.values += 1;
         if *self.values > MAX_VALUES {
-            return Err(D::Error::custom("too many values"));
+            return Err(D::Error::custom(limits::TOO_MANY_VALUES));
         }
         deserializer.deserialize_any(self)
     }
@@ -50,7 +51,7 @@ impl<'de> Visitor<'de> for Tree<'_> {
     type Value = Value;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a JSON value")
+        f.write_str(files::JSON_VALUE)
     }
 
     fn visit_unit<E>(self) -> Result<Value, E> {
@@ -70,7 +71,7 @@ impl<'de> Visitor<'de> for Tree<'_> {
     }
 
     fn visit_f64<E: serde::de::Error>(self, v: f64) -> Result<Value, E> {
-        Number::from_f64(v).map(Value::Number).ok_or_else(|| E::custom("a number that is too large"))
+        Number::from_f64(v).map(Value::Number).ok_or_else(|| E::custom(limits::NUMBER_TOO_LARGE))
     }
 
     fn visit_str<E>(self, v: &str) -> Result<Value, E> {
@@ -85,7 +86,7 @@ impl<'de> Visitor<'de> for Tree<'_> {
         let mut out = Vec::new();
         while let Some(item) = items.next_element_seed(Tree { values: &mut *self.values })? {
             if out.len() == MAX_ENTRIES {
-                return Err(A::Error::custom("too many values in one list"));
+                return Err(A::Error::custom(limits::TOO_MANY_IN_LIST));
             }
             out.push(item);
         }
@@ -96,10 +97,10 @@ impl<'de> Visitor<'de> for Tree<'_> {
         let mut out = Map::new();
         while let Some(key) = entries.next_key::<String>()? {
             if out.len() == MAX_ENTRIES {
-                return Err(A::Error::custom("too many values in one object"));
+                return Err(A::Error::custom(limits::TOO_MANY_IN_OBJECT));
             }
             if out.contains_key(&key) {
-                return Err(A::Error::custom(format!("the key \"{key}\" stands twice in one object")));
+                return Err(A::Error::custom(files::key_twice(&key)));
             }
             let value = entries.next_value_seed(Tree { values: &mut *self.values })?;
             out.insert(key, value);

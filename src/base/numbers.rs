@@ -1,5 +1,7 @@
 //! Numbers, bytes and lists as short texts, the same on every machine.
 
+use crate::messages::numbers;
+
 /// A number below a million with this many decimals, halves rounded up.
 pub fn decimals(value: f64, places: u32) -> String {
     let scale = 10_u32.pow(places);
@@ -19,32 +21,41 @@ pub fn plain(value: f64) -> String {
 /// A number in words, with a capital: "Twenty-four". From a hundred on in digits.
 pub fn in_words(n: usize) -> String {
     const WORDS: [&str; 20] = [
-        "No",
-        "One",
-        "Two",
-        "Three",
-        "Four",
-        "Five",
-        "Six",
-        "Seven",
-        "Eight",
-        "Nine",
-        "Ten",
-        "Eleven",
-        "Twelve",
-        "Thirteen",
-        "Fourteen",
-        "Fifteen",
-        "Sixteen",
-        "Seventeen",
-        "Eighteen",
-        "Nineteen",
+        numbers::NO,
+        numbers::ONE,
+        numbers::TWO,
+        numbers::THREE,
+        numbers::FOUR,
+        numbers::FIVE,
+        numbers::SIX,
+        numbers::SEVEN,
+        numbers::EIGHT,
+        numbers::NINE,
+        numbers::TEN,
+        numbers::ELEVEN,
+        numbers::TWELVE,
+        numbers::THIRTEEN,
+        numbers::FOURTEEN,
+        numbers::FIFTEEN,
+        numbers::SIXTEEN,
+        numbers::SEVENTEEN,
+        numbers::EIGHTEEN,
+        numbers::NINETEEN,
     ];
-    const TENS: [&str; 8] = ["Twenty", "Thirty", "Forty", "Fifty", "Sixty", "Seventy", "Eighty", "Ninety"];
+    const TENS: [&str; 8] = [
+        numbers::TWENTY,
+        numbers::THIRTY,
+        numbers::FORTY,
+        numbers::FIFTY,
+        numbers::SIXTY,
+        numbers::SEVENTY,
+        numbers::EIGHTY,
+        numbers::NINETY,
+    ];
     match (n / 10, n % 10) {
         (0 | 1, _) => WORDS[n].to_owned(),
         (tens @ 2..=9, 0) => TENS[tens - 2].to_owned(),
-        (tens @ 2..=9, ones) => format!("{}-{}", TENS[tens - 2], WORDS[ones].to_lowercase()),
+        (tens @ 2..=9, ones) => numbers::tens_and_ones(TENS[tens - 2], WORDS[ones].to_lowercase()).into(),
         _ => n.to_string(),
     }
 }
@@ -63,8 +74,8 @@ pub fn per_cent(p: f64) -> usize {
 /// A per cent in words, which never claims certainty.
 pub fn per_cent_words(p: f64) -> String {
     match per_cent(p) {
-        100.. => "over 99 %".into(),
-        n => format!("{n} %"),
+        100.. => numbers::NEARLY_CERTAIN.into(),
+        n => numbers::per_cent(n).into(),
     }
 }
 

@@ -4,6 +4,7 @@ use std::fmt;
 
 use crate::base::crypt::{Kdf, KdfError, NONCE, NoRandomness, SALT};
 use crate::base::error::FileError;
+use crate::messages::encryption;
 
 /// Why an encrypted file did not open.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,12 +26,12 @@ pub enum DecryptError {
 impl fmt::Display for DecryptError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Unreadable(problem) => write!(f, "The file cannot be read: {problem}."),
-            Self::Damaged => f.write_str("The file is damaged: it does not fit its own checksum. Use another copy of it."),
-            Self::Parameters(refusal) => write!(f, "The file {refusal}. It was not opened."),
-            Self::NoSecret => f.write_str("Type the passphrase that the file was locked with."),
-            Self::WrongSecret => f.write_str("The passphrase is wrong. The file itself is undamaged."),
-            Self::NoMemory => f.write_str("There is not enough free memory to open the file. Close other pages and try again."),
+            Self::Unreadable(problem) => encryption::unreadable(problem.to_string()).fmt(f),
+            Self::Damaged => f.write_str(encryption::DAMAGED),
+            Self::Parameters(refusal) => encryption::parameters(refusal.to_string()).fmt(f),
+            Self::NoSecret => f.write_str(encryption::NO_PASSPHRASE_TO_OPEN),
+            Self::WrongSecret => f.write_str(encryption::WRONG_PASSPHRASE),
+            Self::NoMemory => f.write_str(encryption::NO_MEMORY_TO_OPEN),
         }
     }
 }
@@ -51,10 +52,10 @@ pub enum EncryptError {
 impl fmt::Display for EncryptError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::NoSecret => "Type a passphrase to lock the file with.",
-            Self::NoRandomness => "This browser gives no unpredictable numbers, so nothing was encrypted. Try another browser.",
-            Self::NoMemory => "There is not enough free memory to encrypt the file. Close other pages and try again.",
-            Self::TooLarge => "Encrypted, the file would be larger than 4 MiB and could not be opened again.",
+            Self::NoSecret => encryption::NO_PASSPHRASE,
+            Self::NoRandomness => encryption::NO_RANDOMNESS,
+            Self::NoMemory => encryption::NO_MEMORY,
+            Self::TooLarge => encryption::TOO_LARGE,
         })
     }
 }

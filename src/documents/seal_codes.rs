@@ -3,6 +3,7 @@
 
 use std::fmt;
 
+use crate::messages::seals;
 use sha2::{Digest as _, Sha256};
 
 /// Digits of a code: 39 hold 128 bits, and one checks them.
@@ -159,10 +160,10 @@ impl fmt::Display for CodeError {
     /// What the number does: "has …", "is …".
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Other(c) => write!(f, "has \"{c}\" in it, and only digits belong there"),
-            Self::Length { found: 0, wanted } => write!(f, "is missing; it has {wanted} digits"),
-            Self::Length { found, wanted } => write!(f, "has {found} digits here, and it has to have {wanted}"),
-            Self::CheckDigit => f.write_str("is typed wrong: its last digit, which checks the others, does not fit"),
+            Self::Other(c) => seals::not_digit(c.to_string()).fmt(f),
+            Self::Length { found: 0, wanted } => seals::no_digits(wanted.to_string()).fmt(f),
+            Self::Length { found, wanted } => seals::digit_count(found.to_string(), wanted.to_string()).fmt(f),
+            Self::CheckDigit => f.write_str(seals::CHECK_DIGIT),
         }
     }
 }

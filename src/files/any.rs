@@ -16,13 +16,14 @@ use super::{FileError, SECOND_SLOT, comparison, headless_output, parse};
 use crate::documents::calibration::{DocumentKind, Review, SessionRecord};
 use crate::documents::encrypted::DecryptError;
 use crate::documents::seal::{Invitation, Sealed};
+use crate::messages::files;
 use crate::model::assessment::Assessment;
 use crate::model::ladder::Ladder;
 
 /// A file with several others in it, as *Download all* writes it.
 pub const BUNDLE_FORMAT: &str = "ladder-calibration/bundle";
 /// The format with its version.
-const BUNDLE: Format = Format { name: BUNDLE_FORMAT, version: 1, what: "a bundle" };
+const BUNDLE: Format = Format { name: BUNDLE_FORMAT, version: 1, what: files::A_BUNDLE };
 /// How every key of the browser's store begins; a file of such keys is what the recovery screen exports.
 const STORE_PREFIX: &str = "ladder-calibration/";
 
@@ -56,7 +57,7 @@ pub enum Found {
 /// The first problem, with its path.
 pub fn decode_any(bytes: &[u8]) -> Result<Found, FileError> {
     if bytes.is_empty() {
-        return Err(FileError::whole("the file is empty, or the browser could not read it"));
+        return Err(FileError::whole(files::EMPTY));
     }
     let value = match parse(bytes) {
         Ok(value) => value,
@@ -110,7 +111,7 @@ pub(super) fn found(value: &Value, outer: bool) -> Result<Found, FileError> {
         Some(ASSESSMENT_FORMAT) => Ok(Found::Assessment(Box::new(assessment_of(value)?))),
         Some(LADDER_FORMAT) => match ladder_in(value) {
             Ok(ladder) => Ok(Found::Ladder(Box::new(ladder))),
-            Err(problems) => Err(problems.into_iter().next().unwrap_or_else(|| FileError::whole("this ladder cannot be read"))),
+            Err(problems) => Err(problems.into_iter().next().unwrap_or_else(|| FileError::whole(files::LADDER_UNREADABLE))),
         },
         Some(INVITATION_FORMAT) => match read_invitation(&value.to_string()) {
             Ok(invitation) => Ok(Found::Invitation(Box::new(invitation))),
@@ -123,19 +124,17 @@ pub(super) fn found(value: &Value, outer: bool) -> Result<Found, FileError> {
         Some(COMMITTEE_FORMAT) => read_review(value.to_string().as_bytes()).map(|r| Found::Review(Box::new(r))),
         Some(DOCUMENT_FORMAT) => found(&value["file"], false),
         Some(BUNDLE_FORMAT) if outer => bundle(value),
-        Some(headless_output::FORMAT | comparison::FORMAT) => {
-            Err(FileError::at("format", "this is a computed result; open the assessment file that it was computed from"))
-        }
-        Some(other) => Err(FileError::at("format", format!("\"{other}\" is not a file of ladder calibration"))),
+        Some(headless_output::FORMAT | comparison::FORMAT) => Err(FileError::at("format", files::COMPUTED_RESULT)),
+        Some(other) => Err(FileError::at("format", files::foreign_format(other))),
         None if outer && is_store(value) => Ok(store(value)),
-        None => Err(FileError::at("format", "is missing, so this is not a file of ladder calibration")),
+        None => Err(FileError::at("format", files::FOREIGN)),
     }
 }
 
 fn bundle(value: &Value) -> Result<Found, FileError> {
     BUNDLE.check(value)?;
     super::envelope::check_checksum(value)?;
-    let files = value.get("files").and_then(Value::as_array).ok_or_else(|| FileError::at("files", "has to be a list"))?;
+    let files = value.get("files").and_then(Value::as_array).ok_or_else(|| FileError::at("files", files::NOT_LIST))?;
     Ok(Found::Bundle(files.iter().map(|file| found(file, false)).collect()))
 }
 

@@ -12,12 +12,13 @@ use super::reader::{Reader, by_name, whole};
 use super::{FileError, parse};
 use crate::base::json::digest;
 use crate::documents::seal::OwnSeal;
+use crate::messages::files;
 use crate::model::assessment::{Answer, Assessment, Choice, LadderRef, OffScale, Period, Rater, Role, SnapshotOf, Subject};
 
 /// The word that marks an assessment file.
 pub const ASSESSMENT_FORMAT: &str = "ladder-calibration/assessment";
 /// The format with its version.
-pub(super) const FORMAT: Format = Format { name: ASSESSMENT_FORMAT, version: 1, what: "an assessment" };
+pub(super) const FORMAT: Format = Format { name: ASSESSMENT_FORMAT, version: 1, what: files::AN_ASSESSMENT };
 /// The field that the browser's store adds to a file. It is left out of exported files.
 pub(super) const STORE: &str = "store";
 
@@ -53,7 +54,7 @@ pub(super) fn ladder_ref(r: &Reader) -> LadderRef {
         extra: l.extra(),
     });
     if ladder.is_none() {
-        r.problem("ladder.id", "is missing");
+        r.problem("ladder.id", files::MISSING);
     }
     ladder.unwrap_or_default()
 }
@@ -61,7 +62,7 @@ pub(super) fn ladder_ref(r: &Reader) -> LadderRef {
 pub(super) fn assessment(r: &Reader) -> Assessment {
     let ladder = ladder_ref(r);
     if r.get("answers").is_none() {
-        r.problem("answers", "is missing");
+        r.problem("answers", files::MISSING);
     }
     for name in ["format", "version", "checksum", STORE] {
         let _ = r.get(name);
@@ -121,7 +122,7 @@ pub(super) fn role(r: &Reader) -> Role {
     let id = r.text("role");
     Role::ALL.into_iter().find(|role| role.id() == id).unwrap_or_else(|| {
         if !id.is_empty() {
-            r.problem("role", format!("\"{id}\" is not a role; it is one of self, manager, peer, committee, agreed"));
+            r.problem("role", files::not_role(&id));
         }
         Role::SelfRater
     })
@@ -130,14 +131,14 @@ pub(super) fn role(r: &Reader) -> Role {
 pub(super) fn answer(r: &Reader, draft: bool) -> Answer {
     let statement = r.get("statement").map(|v| {
         whole(v).unwrap_or_else(|| {
-            r.problem("statement", "has to be a whole number from 0");
+            r.problem("statement", files::NOT_WHOLE_FROM_0);
             0
         })
     });
     let off_scale = r.get("off_scale").map(|v| {
         v.as_str().and_then(OffScale::parse).unwrap_or_else(|| {
             let known = OffScale::ALL.map(|kind| format!("\"{}\"", kind.id()));
-            r.problem("off_scale", format!("{v} is not known; it is {}", known.join(" or ")));
+            r.problem("off_scale", files::not_off_scale(v.to_string(), known));
             OffScale::NotObserved
         })
     });
@@ -146,11 +147,11 @@ pub(super) fn answer(r: &Reader, draft: bool) -> Answer {
         (None, Some(o)) => Some(Choice::OffScale(o)),
         (None, None) if draft => None,
         (None, None) => {
-            r.problem("", "has neither \"statement\" nor \"off_scale\"");
+            r.problem("", files::NO_CHOICE);
             None
         }
         (Some(_), Some(_)) => {
-            r.problem("", "has both \"statement\" and \"off_scale\"; only one can be the answer");
+            r.problem("", files::TWO_CHOICES);
             None
         }
     };
@@ -279,7 +280,7 @@ pub fn read_stored(text: &str) -> Result<Stored, FileError> {
     let value = parse(text.as_bytes())?;
     let assessment = assessment_of(&value)?;
     if value.get("checksum").is_none_or(Value::is_null) {
-        return Err(FileError::at("checksum", "is missing, so the record may be damaged"));
+        return Err(FileError::at("checksum", files::CHECKSUM_MISSING));
     }
     let store = value.get(STORE);
     let revision = store.and_then(|s| whole(s.get("revision")?)).unwrap_or(0);

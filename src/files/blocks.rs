@@ -12,6 +12,7 @@ use serde_json::{Map, Value};
 
 use super::FileError;
 use super::reader::Reader;
+use crate::messages::files;
 use crate::model::assessment::Assessment;
 use crate::model::growth::Field;
 
@@ -87,7 +88,7 @@ fn write<T: Block>(blocks: &mut Map<String, Value>, value: &T) {
 /// The items of a block that is a list of objects. An item that is no object is reported and left out.
 pub(super) fn read_list<T>(name: &str, value: &Value, problems: &Problems, read: impl Fn(&Reader) -> T) -> Vec<T> {
     let Some(items) = value.as_array() else {
-        problems.borrow_mut().push(FileError::at(name, "has to be a list"));
+        problems.borrow_mut().push(FileError::at(name, files::NOT_LIST));
         return Vec::new();
     };
     let reader = |(i, v)| Reader::new(v, &format!("{name}[{i}]"), problems);
@@ -108,7 +109,7 @@ pub(super) fn write_list(mut items: Vec<Value>, old: Option<Value>) -> Option<Va
 /// The fields of a block that is an object.
 pub(super) fn read_object<'a>(name: &str, value: &'a Value, problems: &Problems) -> Option<&'a Map<String, Value>> {
     if !value.is_object() {
-        problems.borrow_mut().push(FileError::at(name, "has to be an object"));
+        problems.borrow_mut().push(FileError::at(name, files::NOT_OBJECT));
     }
     value.as_object()
 }

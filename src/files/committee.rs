@@ -10,11 +10,12 @@ use super::reader::limit;
 use super::{FileError, parse};
 use crate::base::json::digest;
 use crate::documents::calibration::{Mark, Remark, Review};
+use crate::messages::{files, session_records};
 
 /// The word that marks a member's review form.
 pub const COMMITTEE_FORMAT: &str = "ladder-calibration/committee";
 /// The format with its version.
-const FORMAT: Format = Format { name: COMMITTEE_FORMAT, version: 1, what: "a committee" };
+const FORMAT: Format = Format { name: COMMITTEE_FORMAT, version: 1, what: files::A_COMMITTEE };
 /// The most marks: as many as a ladder may have questions.
 const MAX_MARKS: usize = 480;
 
@@ -57,7 +58,7 @@ fn review(r: &Reader) -> Review {
 fn remark(r: &Reader) -> Remark {
     let id = r.required_text("mark");
     let mark = Mark::ALL.into_iter().find(|m| m.id() == id).unwrap_or_else(|| {
-        r.problem("mark", format!("\"{id}\" is not known; it is \"agree\", \"question\" or \"pass\""));
+        r.problem("mark", session_records::not_mark(&id));
         Mark::Pass
     });
     Remark { mark, words: r.text("words"), extra: r.extra() }

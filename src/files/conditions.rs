@@ -5,6 +5,7 @@ use serde_json::Value;
 use super::reader::Reader;
 use super::reader::{limit, refuse_repeats};
 use super::references::{Names, find};
+use crate::messages::{files, ladder_files};
 use crate::model::condition::{ChanceOf, Compare, Condition, FieldValue, Quantity, RequiredConditions, Test, Threshold};
 use crate::model::ladder_extras::{FailureMode, Input, InputKind, Offer, Part};
 
@@ -45,7 +46,7 @@ fn input(r: &Reader) -> Option<Input> {
         "title" => InputKind::Title,
         other => {
             if !other.is_empty() {
-                r.problem("kind", format!("\"{other}\" is not known; it is one of shares, choice, count, title"));
+                r.problem("kind", ladder_files::not_input_kind(other));
             }
             return None;
         }
@@ -57,7 +58,7 @@ fn input(r: &Reader) -> Option<Input> {
 fn positive(r: &Reader, name: &'static str, default: f64) -> f64 {
     let number = r.number(name, default);
     if number <= 0.0 {
-        r.problem(name, "has to be above 0");
+        r.problem(name, ladder_files::NOT_POSITIVE);
     }
     number
 }
@@ -65,7 +66,7 @@ fn positive(r: &Reader, name: &'static str, default: f64) -> f64 {
 fn offer(r: &Reader) -> Option<Offer> {
     let value = r.get("value").and_then(given);
     if value.is_none() {
-        r.problem("value", "has to be a number or a text");
+        r.problem("value", ladder_files::NOT_NUMBER_OR_TEXT);
     }
     Some(Offer { value: value?, text: r.required_text("text"), unknown: r.flag("unknown") })
 }
@@ -114,7 +115,7 @@ fn condition(r: &Reader, id: &str, names: &Names, fields: &Fields, from: usize, 
     let milder = r.text("milder_than");
     let milder_than = if milder.is_empty() { None } else { condition_named(r, "milder_than", &milder, ids) };
     if !milder.is_empty() && milder == id {
-        r.problem("milder_than", "names the condition itself");
+        r.problem("milder_than", ladder_files::NAMES_ITSELF);
     }
     Some(Condition { text: r.required_text("text"), test: test(r, names, fields, from)?, milder_than, id: id.to_owned() })
 }
@@ -151,7 +152,7 @@ impl<'a> Fields<'a> {
     fn number(&self, r: &Reader, path: &str, field: &str) -> Option<String> {
         let known = self.numbers.iter().find(|f| *f == field);
         if known.is_none() {
-            r.problem(path, format!("\"{field}\" is not a field with a number; role_shape.inputs names them"));
+            r.problem(path, ladder_files::not_number_field(field));
         }
         known.cloned()
     }
@@ -178,7 +179,7 @@ fn test(r: &Reader, names: &Names, fields: &Fields, from: usize) -> Option<Test>
         (false, true) => {
             if let Some((_, words)) = fields.words.iter().find(|(name, _)| *name == field) {
                 let word = r.required_text("is");
-                find(r, "is", &word, words, "an answer to this input")?;
+                find(r, "is", &word, words, ladder_files::AN_ANSWER)?;
                 return Some(Test::Word { field, word });
             }
             let field = fields.number(r, "field", &field)?;
@@ -199,7 +200,7 @@ fn test(r: &Reader, names: &Names, fields: &Fields, from: usize) -> Option<Test>
             number_test(r, names, from, Quantity::Chance(of))
         }
         _ => {
-            r.problem("", "has to have one of field, chance_of, all_of, any_of");
+            r.problem("", ladder_files::NO_QUANTITY);
             None
         }
     }
@@ -208,7 +209,7 @@ fn test(r: &Reader, names: &Names, fields: &Fields, from: usize) -> Option<Test>
 fn number_test(r: &Reader, names: &Names, from: usize, quantity: Quantity) -> Option<Test> {
     let found: Vec<(&'static str, Compare)> = COMPARISONS.into_iter().filter(|(name, _)| r.get(name).is_some()).collect();
     let [(name, compare)] = found[..] else {
-        r.problem("", "has to have one of at_least, at_most, above, below, is");
+        r.problem("", ladder_files::NO_COMPARISON);
         return None;
     };
     Some(Test::Number { quantity, compare, limit: limits(r, name, names, from)? })
@@ -230,7 +231,7 @@ fn limits(r: &Reader, name: &'static str, names: &Names, from: usize) -> Option<
         _ => {}
     }
     if limits[from..].contains(&None) {
-        r.problem(name, "has to be a number, or one for each level that this is looked at for");
+        r.problem(name, ladder_files::NO_THRESHOLD);
         return None;
     }
     Some(Threshold(limits))
@@ -239,7 +240,7 @@ fn limits(r: &Reader, name: &'static str, names: &Names, from: usize) -> Option<
 fn condition_named(r: &Reader, path: &str, id: &str, ids: &[&str]) -> Option<usize> {
     let at = ids.iter().position(|known| *known == id);
     if at.is_none() {
-        r.problem(path, format!("\"{id}\" is not a condition of this failure mode"));
+        r.problem(path, ladder_files::not_condition(id));
     }
     at
 }
@@ -248,7 +249,7 @@ fn condition_named(r: &Reader, path: &str, id: &str, ids: &[&str]) -> Option<usi
 fn signs(r: &Reader, path: &str, value: Option<&Value>, ids: &[&str]) -> Option<RequiredConditions> {
     match value {
         None => {
-            r.problem(path, "is missing");
+            r.problem(path, files::MISSING);
             None
         }
         Some(Value::String(id)) => condition_named(r, path, id, ids).map(RequiredConditions::One),
@@ -259,12 +260,12 @@ fn signs(r: &Reader, path: &str, value: Option<&Value>, ids: &[&str]) -> Option<
                 (None, Some(any), None) => (1, any, "any_of"),
                 (None, None, Some(of)) => (value.get("at_least").and_then(super::reader::whole).unwrap_or(0), of, "of"),
                 _ => {
-                    r.problem(path, "has to be the id of a condition, or to have one of all_of, any_of, at_least with of");
+                    r.problem(path, ladder_files::NOT_SIGNS);
                     return None;
                 }
             };
             if least == 0 || least > of.len() {
-                r.problem(path, format!("has to ask for 1 to {} of its list", of.len().max(1)));
+                r.problem(path, ladder_files::least_out_of_range(of.len().max(1).to_string()));
                 return None;
             }
             let inner = of.iter().enumerate().map(|(i, v)| signs(r, &format!("{path}.{name}[{i}]"), Some(v), ids));

@@ -11,6 +11,7 @@ use super::reader::Reader;
 use super::{FileError, canonical, digest, parse};
 use crate::base::crypt::{CryptError, Kdf, KdfError, NONCE, Randomness, SALT, TAG};
 use crate::documents::encrypted::{DecryptError, EncryptError, Encrypted};
+use crate::messages::{encryption, files};
 
 /// The key derivation that version 1 knows.
 const KDF: &str = "argon2id";
@@ -67,7 +68,7 @@ pub(super) fn read_encrypted<H>(
     let kdf = kdf(&r);
     let (salt, nonce, ciphertext) = (array(&r, "salt"), array(&r, "nonce"), base64(&r, "ciphertext"));
     if ciphertext.as_ref().is_some_and(|c| c.len() < TAG) {
-        r.problem("ciphertext", "is too short");
+        r.problem("ciphertext", encryption::TOO_SHORT);
     }
     let header = read_header(&r);
     if let Some(problem) = problems.into_inner().into_iter().next() {
@@ -75,7 +76,7 @@ pub(super) fn read_encrypted<H>(
     }
     let kdf = kdf.transpose().map_err(DecryptError::Parameters)?;
     let (Some(kdf), Some(salt), Some(nonce), Some(ciphertext), Some(header)) = (kdf, salt, nonce, ciphertext, header) else {
-        return Err(DecryptError::Unreadable(FileError::whole("a field is missing")));
+        return Err(DecryptError::Unreadable(FileError::whole(encryption::FIELD_MISSING)));
     };
     let mut bare = value;
     if let Some(object) = bare.as_object_mut() {
@@ -92,11 +93,11 @@ pub(super) fn fits_checksum(value: &Value) -> bool {
 
 fn kdf(r: &Reader) -> Option<Result<Kdf, KdfError>> {
     let Some(k) = r.object("kdf") else {
-        r.problem("kdf", "is missing");
+        r.problem("kdf", files::MISSING);
         return None;
     };
     if k.text("name") != KDF {
-        k.problem("name", format!("has to be \"{KDF}\""));
+        k.problem("name", encryption::other_derivation(KDF));
     }
     Some(Kdf::new(parameter(&k, "m")?, parameter(&k, "t")?, parameter(&k, "p")?))
 }
@@ -106,7 +107,7 @@ fn kdf(r: &Reader) -> Option<Result<Kdf, KdfError>> {
 fn parameter(k: &Reader, name: &'static str) -> Option<u32> {
     let number = k.number(name, -1.0);
     if number < 0.0 || number.fract() != 0.0 {
-        k.problem(name, "has to be a whole number");
+        k.problem(name, files::NOT_WHOLE);
         return None;
     }
     Some(number as u32)
@@ -115,7 +116,7 @@ fn parameter(k: &Reader, name: &'static str) -> Option<u32> {
 fn base64(r: &Reader, name: &'static str) -> Option<Vec<u8>> {
     let bytes = r.get(name).and_then(Value::as_str).and_then(|text| Base64::decode_vec(text).ok());
     if bytes.is_none() {
-        r.problem(name, "has to be base64");
+        r.problem(name, encryption::NOT_BASE64);
     }
     bytes
 }
@@ -123,7 +124,7 @@ fn base64(r: &Reader, name: &'static str) -> Option<Vec<u8>> {
 fn array<const N: usize>(r: &Reader, name: &'static str) -> Option<[u8; N]> {
     let array = base64(r, name)?.try_into().ok();
     if array.is_none() {
-        r.problem(name, format!("has to be {N} bytes"));
+        r.problem(name, encryption::byte_count(N.to_string()));
     }
     array
 }

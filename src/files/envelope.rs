@@ -4,6 +4,7 @@ use serde_json::{Map, Value};
 
 use super::reader::whole;
 use super::{FileError, digest};
+use crate::messages::files;
 
 /// The word that marks a document in the store.
 pub(super) const DOCUMENT_FORMAT: &str = "ladder-calibration/paper";
@@ -23,21 +24,19 @@ impl Format {
     pub(super) fn check(&self, value: &Value) -> Result<(), FileError> {
         let Self { name, version, what } = self;
         if !value.is_object() {
-            return Err(FileError::whole(format!("this is not {what} file")));
+            return Err(FileError::whole(files::not_this_kind(*what)));
         }
         match value.get("format").and_then(Value::as_str) {
             Some(found) if found == *name => {}
-            Some(found) => return Err(FileError::at("format", format!("this is \"{found}\", not {what} file (\"{name}\")"))),
-            None => return Err(FileError::at("format", format!("is missing, so this is not {what} file"))),
+            Some(found) => return Err(FileError::at("format", files::another_format(found, *what, *name))),
+            None => return Err(FileError::at("format", files::no_format(*what))),
         }
         match value.get("version").and_then(whole) {
             Some(found) if (1..=*version).contains(&found) => Ok(()),
-            Some(newer) if newer > *version => Err(FileError::at(
-                "version",
-                format!("the file has version {newer}; this page knows version {version} and leaves newer files untouched"),
-            )),
-            _ if *version == 1 => Err(FileError::at("version", "has to be 1")),
-            _ => Err(FileError::at("version", format!("has to be a whole number from 1 to {version}"))),
+            Some(newer) if newer > *version => {
+                Err(FileError::at("version", files::newer_version(newer.to_string(), version.to_string())))
+            }
+            _ => Err(FileError::at("version", files::not_a_version(*version))),
         }
     }
 
@@ -55,11 +54,7 @@ pub(super) fn check_checksum(value: &Value) -> Result<(), FileError> {
     if let Some(object) = bare.as_object_mut() {
         object.remove("checksum");
     }
-    if stated.as_str() == Some(&digest(&bare)) {
-        Ok(())
-    } else {
-        Err(FileError::at("checksum", "does not fit the rest of the file: it was damaged or changed by hand"))
-    }
+    if stated.as_str() == Some(&digest(&bare)) { Ok(()) } else { Err(FileError::at("checksum", files::CHECKSUM_DOES_NOT_FIT)) }
 }
 
 /// An object with the texts that are not empty, and the fields of later versions.

@@ -8,6 +8,7 @@ use super::blocks::{Block, Problems, read_list, write_list};
 use super::envelope::put;
 use super::reader::{Reader, by_name};
 use crate::base::dates::Month;
+use crate::messages::files;
 use crate::model::growth::{Channel, Domain, Evidence, Link};
 
 impl Block for Vec<Evidence> {
@@ -38,7 +39,7 @@ impl Block for Vec<Domain> {
 pub(super) fn date(r: &Reader, name: &'static str) -> String {
     let text = r.text(name);
     if !text.is_empty() && Month::parse(&text).is_none() {
-        r.problem_at(&r.path_of(name), "has to be a month or a day such as 2026-03 or 2026-03-14");
+        r.problem_at(&r.path_of(name), files::NOT_DATE);
     }
     text
 }
@@ -47,14 +48,14 @@ fn piece(r: &Reader) -> Evidence {
     let link = r.text("link");
     let parsed = Link::parse(&link);
     if parsed.is_none() && !link.is_empty() {
-        r.problem("link", "is no address that begins with https:, http: or mailto:");
+        r.problem("link", files::NOT_ADDRESS);
     }
     let mode = match r.text("mode").as_str() {
         "" => None,
         "direct" => Some(Channel::Direct),
         "amplified" => Some(Channel::Amplified),
         other => {
-            r.problem("mode", format!("\"{other}\" is not known; it is \"direct\" or \"amplified\""));
+            r.problem("mode", files::not_channel(other));
             None
         }
     };
@@ -89,11 +90,11 @@ fn piece(r: &Reader) -> Evidence {
 fn details(r: &Reader) -> LiteMap<String, String> {
     let Some(value) = r.get("details") else { return LiteMap::default() };
     let Some(object) = value.as_object() else {
-        r.problem("details", "has to be an object");
+        r.problem("details", files::NOT_OBJECT);
         return LiteMap::default();
     };
     if object.values().any(|v| !v.is_string()) {
-        r.problem("details", "has something that is not a text, which is kept and not read");
+        r.problem("details", files::DETAIL_NOT_TEXT);
     }
     by_name(object.iter().filter_map(|(name, v)| Some((name.clone(), v.as_str()?.to_owned()))))
 }

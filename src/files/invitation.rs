@@ -15,12 +15,13 @@ use super::reader::Reader;
 use super::{FileError, MAX_BYTES, canonical, digest, parse};
 use crate::documents::seal::{Invitation, QuestionSet, RaterRoles, SessionId};
 use crate::documents::seal_codes::is_filler;
+use crate::messages::{files, invitations};
 use crate::model::assessment::{LadderRef, Period, Role};
 
 /// The word that marks an invitation.
 pub const INVITATION_FORMAT: &str = "ladder-calibration/invitation";
 /// The format with its version.
-const FORMAT: Format = Format { name: INVITATION_FORMAT, version: 1, what: "an invitation" };
+const FORMAT: Format = Format { name: INVITATION_FORMAT, version: 1, what: files::AN_INVITATION };
 /// The markers before and after the base32 in a message.
 const BEGIN: &str = "[ladder-calibration/invitation";
 const END: char = ']';
@@ -45,10 +46,10 @@ pub enum InvitationError {
 impl fmt::Display for InvitationError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NotFound => write!(f, "There is no invitation in this text. Copy the message from \"{BEGIN}\" to \"{END}\"."),
-            Self::CutOff => write!(f, "The end of the invitation is missing. Copy the message up to \"{END}\"."),
-            Self::Damaged => f.write_str("The invitation was damaged on its way. Copy the message again, or ask for a new one."),
-            Self::Unreadable(problem) => write!(f, "The invitation cannot be read: {problem}."),
+            Self::NotFound => invitations::not_found(BEGIN, END.to_string()).fmt(f),
+            Self::CutOff => invitations::cut_off(END.to_string()).fmt(f),
+            Self::Damaged => f.write_str(invitations::DAMAGED),
+            Self::Unreadable(problem) => invitations::unreadable(problem.to_string()).fmt(f),
         }
     }
 }
@@ -56,20 +57,17 @@ impl fmt::Display for InvitationError {
 /// The message to paste into a chat.
 pub fn invitation_text(invitation: &Invitation) -> String {
     let Invitation { ladder, period, questions, roles, .. } = invitation;
-    let questions = if *questions == QuestionSet::Core { "the core questions" } else { "all questions" };
     let period = match (period.from.as_str(), period.to.as_str()) {
         ("", "") => String::new(),
-        (from, "") => format!("; work since {from}"),
-        ("", to) => format!("; work until {to}"),
-        (from, to) => format!("; work from {from} to {to}"),
+        (from, "") => invitations::since(from).into(),
+        ("", to) => invitations::until(to).into(),
+        (from, to) => invitations::from_to(from, to).into(),
     };
-    let revision = if ladder.revision.is_empty() { String::new() } else { format!(", revision {}", ladder.revision) };
+    let stated = if ladder.revision.is_empty() { "none" } else { "revision" };
     let file = to_base32(canonical(&invitation_file(invitation)).as_bytes());
-    let (id, [first, second]) = (&ladder.id, roles.both().map(Role::id));
-    format!(
-        "Invitation to a calibration: ladder {id}{revision}; {questions}{period}; roles {first} and {second}. \
-         Paste this message under Start calibration.\n{BEGIN} {file}{END}\n"
-    )
+    let [first, second] = roles.both().map(Role::id);
+    let text = invitations::text(&ladder.id, stated, questions.id(), period, first, second, &ladder.revision);
+    format!("{text}\n{BEGIN} {file}{END}\n")
 }
 
 /// The file of an invitation, with its checksum.
@@ -140,18 +138,18 @@ fn invitation(r: &Reader) -> Option<Invitation> {
         extra: l.extra(),
     });
     if ladder.is_none() {
-        r.problem("ladder", "is missing");
+        r.problem("ladder", files::MISSING);
     }
     let period = r.object("period").map(|p| Period { from: p.text("from"), to: p.text("to"), extra: p.extra() });
     let set = r.required_text("questions");
     let questions = [QuestionSet::Core, QuestionSet::All].into_iter().find(|q| q.id() == set);
     if questions.is_none() {
-        r.problem("questions", "has to be \"core\" or \"all\"");
+        r.problem("questions", invitations::NOT_QUESTION_SET);
     }
     let roles: Vec<Role> = r.texts("roles").iter().filter_map(|id| role(r, "roles", id)).collect();
     let roles = <[Role; 2]>::try_from(roles).ok().and_then(|[first, second]| RaterRoles::new(first, second));
     if roles.is_none() {
-        r.problem("roles", "has to have two different roles");
+        r.problem("roles", invitations::NOT_TWO_ROLES);
     }
     let created = r.text("created");
     Some(Invitation {
@@ -170,7 +168,7 @@ fn invitation(r: &Reader) -> Option<Invitation> {
 pub(super) fn session(r: &Reader) -> Option<SessionId> {
     let id = SessionId::new(&r.required_text("session"));
     if id.is_none() {
-        r.problem("session", "has to be 8 to 64 letters, digits and hyphens");
+        r.problem("session", invitations::NOT_SESSION_ID);
     }
     id
 }
@@ -179,7 +177,7 @@ pub(super) fn session(r: &Reader) -> Option<SessionId> {
 pub(super) fn role(r: &Reader, name: &str, id: &str) -> Option<Role> {
     let role = Role::ALL.into_iter().find(|role| role.id() == id && *role != Role::Agreed);
     if role.is_none() {
-        r.problem(name, format!("\"{id}\" is not the role of a rater; it is one of self, manager, peer, committee"));
+        r.problem(name, invitations::not_rater_role(id));
     }
     role
 }

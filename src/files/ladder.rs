@@ -11,13 +11,14 @@ use super::references::Names;
 use super::scoring::{checked, settings};
 use super::{FileError, parse};
 use crate::base::json::digest;
+use crate::messages::{files, ladder_files};
 use crate::model::ladder::{Dimension, Example, Ladder, Level, Question, Term, Transition};
 use crate::model::ladder_extras::Extras;
 
 /// The word that marks a ladder file.
 pub const LADDER_FORMAT: &str = "ladder-calibration/ladder";
 /// The format with its version.
-const FORMAT: Format = Format { name: LADDER_FORMAT, version: 1, what: "a ladder" };
+const FORMAT: Format = Format { name: LADDER_FORMAT, version: 1, what: files::A_LADDER };
 /// The default ladder, compiled in.
 const DEFAULT: &str = include_str!("../../ladders/staff-plus.en.json");
 /// Its questions, and the digest of the whole; `build.rs` writes both.
@@ -61,11 +62,7 @@ pub fn read_ladder(bytes: &[u8]) -> Result<Ladder, Vec<FileError>> {
 pub fn read_other_ladder(bytes: &[u8]) -> Result<Ladder, Vec<FileError>> {
     let (ladder, own) = (read_ladder(bytes)?, default_ladder());
     if ladder.id == own.id && ladder.revision == own.revision && ladder.digest != own.digest {
-        let message = format!(
-            "\"{}\" of \"{}\" is the ladder that this page has, and this file says something else; give it an id or a revision of its own",
-            own.revision, own.id
-        );
-        return Err(vec![FileError::at("revision", message)]);
+        return Err(vec![FileError::at("revision", ladder_files::other_text(own.revision, own.id))]);
     }
     Ok(ladder)
 }
@@ -97,7 +94,7 @@ fn ladder(r: &Reader, value: &Value, level_extras: fn(&Reader, &Names) -> LevelE
     let below =
         r.object("below").map(|b| Level { id: "below".into(), title: b.required_text("title"), summary: b.text("summary") });
     if below.is_none() {
-        r.problem("below", "is missing");
+        r.problem("below", files::MISSING);
     }
     let mut levels = vec![below?];
     for l in r.objects("levels") {
@@ -105,7 +102,7 @@ fn ladder(r: &Reader, value: &Value, level_extras: fn(&Reader, &Names) -> LevelE
     }
     let scoring_reader = r.object("scoring");
     if scoring_reader.is_none() {
-        r.problem("scoring", "is missing");
+        r.problem("scoring", files::MISSING);
     }
     let s = scoring_reader?;
     let thresholds = s.numbers("thresholds").unwrap_or_else(|| (0..levels.len()).map(|l| l as f64).collect());
@@ -155,11 +152,10 @@ fn ladder(r: &Reader, value: &Value, level_extras: fn(&Reader, &Names) -> LevelE
 fn question(q: &Reader, scoring: &Reader, statements_wanted: usize) -> Question {
     let statements = q.texts("statements");
     if statements.len() != statements_wanted {
-        let message = format!("has {} statements; the scoring thresholds ask for {statements_wanted}", statements.len());
-        q.problem("statements", message);
+        q.problem("statements", ladder_files::statement_count(statements.len().to_string(), statements_wanted.to_string()));
     }
     if statements.iter().any(String::is_empty) {
-        q.problem("statements", "has an empty statement");
+        q.problem("statements", ladder_files::EMPTY_STATEMENT);
     }
     refuse_repeats(q, "statements", statements.iter());
     let class = q.text("difficulty");
@@ -171,14 +167,14 @@ fn question(q: &Reader, scoring: &Reader, statements_wanted: usize) -> Question 
         ("easier", None) => -0.2,
         ("harder", None) => 0.2,
         (name, _) => {
-            q.problem("difficulty", format!("\"{name}\" is not in scoring.difficulty"));
+            q.problem("difficulty", ladder_files::not_difficulty(name));
             0.0
         }
     };
     let example = |e: &Reader| {
         let statement = e.count("statement").unwrap_or(0);
         if statement >= statements_wanted {
-            e.problem("statement", format!("has to be below {statements_wanted}"));
+            e.problem("statement", files::not_below(statements_wanted.to_string()));
         }
         Example { statement, system: e.text("system"), text: e.required_text("text") }
     };

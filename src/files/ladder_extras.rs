@@ -5,6 +5,7 @@ use super::conditions::{failure_modes, inputs};
 use super::reader::Reader;
 use super::reader::{limit, refuse_repeats};
 use super::references::{Names, one, required, several};
+use crate::messages::{files, ladder_files};
 use crate::model::ladder_extras::{
     Altitude, Crosswalk, CrosswalkAttribute, CrosswalkLevel, Depth, DepthScale, EvidenceGuide, EvidencePrompt, Extras, Factor,
     FieldOf, Lens, LeveragePrompt, LeverageScale, Mechanism, Misconception, Readiness, ReadinessCondition, ReadinessQuestion,
@@ -66,7 +67,7 @@ fn mechanisms(r: &Reader) -> Vec<Mechanism> {
 fn leverage(r: &Reader, names: &Names, mechanisms: &[&str]) -> Option<LeverageScale> {
     let scale = |name: &'static str| {
         let Some(s) = r.object(name) else {
-            r.problem(name, "is missing");
+            r.problem(name, files::MISSING);
             return None;
         };
         let steps = s.texts("steps");
@@ -76,13 +77,13 @@ fn leverage(r: &Reader, names: &Names, mechanisms: &[&str]) -> Option<LeverageSc
     let share = |name: &'static str, default: f64| {
         let number = r.number(name, default);
         if !(0.0..=1.0).contains(&number) {
-            r.problem(name, "has to lie between 0 and 1");
+            r.problem(name, files::not_between("0", "1"));
         }
         number
     };
     let prompt = |p: &Reader| {
         let (level, text) = (names.required_level(p, "level"), p.required_text("text"));
-        Some(LeveragePrompt { mechanism: required(p, "mechanism", mechanisms, "a mechanism")?, level, text })
+        Some(LeveragePrompt { mechanism: required(p, "mechanism", mechanisms, ladder_files::A_MECHANISM)?, level, text })
     };
     let (often, reach) = (scale("often"), scale("reach"));
     let (balanced_below, unused_at_most) = (share("balanced_below", 0.4), share("unused_at_most", 0.0625));
@@ -135,14 +136,14 @@ fn lenses(r: &Reader, name: &'static str, names: &Names, templates: &[&str]) -> 
     let lens = |l: &Reader| {
         let sides: Vec<Side> = l.objects("sides").iter().map(side).collect();
         if sides.len() == 1 {
-            l.problem("sides", "there is 1; there have to be 2, or none");
+            l.problem("sides", ladder_files::ONE_SIDE);
         }
         Lens {
             id: l.required_text("id"),
             title: l.required_text("title"),
             text: l.required_text("text"),
             questions: names.questions(l, "questions"),
-            templates: several(l, "templates", templates, "an evidence template"),
+            templates: several(l, "templates", templates, ladder_files::AN_EVIDENCE_TEMPLATE),
             lasts_months: l.count("lasts_months"),
             sides,
             source: l.text("source"),
@@ -187,7 +188,7 @@ fn templates(r: &Reader, mechanisms: &[&str]) -> Vec<Template> {
             ("outcome", true) => FieldOf::Outcome,
             ("", false) => FieldOf::Detail(detail),
             _ => {
-                f.problem("", "has to have a field (title, reach, part or outcome) or the name of a detail");
+                f.problem("", ladder_files::NO_TEMPLATE_FIELD);
                 FieldOf::Title
             }
         };
@@ -197,7 +198,7 @@ fn templates(r: &Reader, mechanisms: &[&str]) -> Vec<Template> {
         id: t.required_text("id"),
         title: t.required_text("title"),
         text: t.text("text"),
-        mechanism: one(t, "mechanism", mechanisms, "a mechanism"),
+        mechanism: one(t, "mechanism", mechanisms, ladder_files::A_MECHANISM),
         fields: t.objects("fields").iter().map(field).collect(),
         example: t.text("example"),
     };
@@ -211,7 +212,7 @@ fn prompt(r: &Reader, templates: &[&str]) -> EvidencePrompt {
         id: r.required_text("id"),
         text: r.required_text("text"),
         help: r.text("help"),
-        template: one(r, "template", templates, "an evidence template"),
+        template: one(r, "template", templates, ladder_files::AN_EVIDENCE_TEMPLATE),
     }
 }
 
@@ -233,7 +234,7 @@ fn depths(r: &Reader) -> Option<DepthScale> {
     limit(r, "steps", steps.len(), 2, 10);
     let credible_from = r.count("credible_from").unwrap_or(0);
     if credible_from >= steps.len() {
-        r.problem("credible_from", format!("has to be below {}", steps.len()));
+        r.problem("credible_from", files::not_below(steps.len().to_string()));
     }
     DepthScale::new(r.required_text("prompt"), steps, credible_from)
 }

@@ -17,6 +17,7 @@ use super::reader::Reader;
 use super::{FileError, canonical, parse};
 use crate::base::numbers::hex;
 use crate::documents::seal::QuestionSet;
+use crate::messages::{limits, links};
 use crate::model::assessment::{Assessment, LadderRef, Role};
 use crate::model::ladder::Ladder;
 
@@ -72,19 +73,18 @@ pub fn link_fragment(link: &Link) -> String {
 /// Why it cannot be opened.
 pub fn read_link(text: &str) -> Result<Link, FileError> {
     if text.len() > MAX_LINK {
-        return Err(FileError::at("link", "is longer than 32 KiB"));
+        return Err(FileError::at("link", limits::LINK_TOO_LONG));
     }
     let text = unescaped(text);
     let Some((version, rest)) = marked(&text) else {
-        return Err(FileError::at("link", "holds nothing that this page could open"));
+        return Err(FileError::at("link", links::NOTHING));
     };
     if version != VERSION {
-        let message = format!("has version {version}; this page knows version {VERSION}");
-        return Err(FileError::at("link", message));
+        return Err(FileError::at("link", links::newer_version(version, VERSION)));
     }
     let (payload, tail) = rest.split_once('.').unwrap_or((rest, ""));
     let stated: String = tail.chars().take_while(char::is_ascii_alphanumeric).collect();
-    let damaged = || FileError::at("link", "was damaged or cut off on its way: the checksum does not fit");
+    let damaged = || FileError::at("link", links::DAMAGED);
     let json = Base64UrlUnpadded::decode_vec(payload).map_err(|_| damaged())?;
     if stated != checksum(&json) {
         return Err(damaged());
@@ -98,7 +98,7 @@ fn read(value: &Value) -> Result<Link, FileError> {
     let ladder = ladder_ref(&r);
     let set = r.text("questions");
     let questions = [QuestionSet::Core, QuestionSet::All].into_iter().find(|q| q.id() == set).unwrap_or_else(|| {
-        r.problem("questions", format!("\"{set}\" is not known; it is \"core\" or \"all\""));
+        r.problem("questions", links::not_question_set(&set));
         QuestionSet::Core
     });
     if let Some(a) = r.get("assessment") {

@@ -7,11 +7,12 @@ use super::encrypted::{encrypted_file, read_encrypted};
 use super::envelope::Format;
 use crate::base::crypt::{Kdf, Randomness};
 use crate::documents::encrypted::{DecryptError, EncryptError, Encrypted};
+use crate::messages::files;
 
 /// The word that marks a locked file.
 pub const LOCKED_FORMAT: &str = "ladder-calibration/locked";
 /// The format with its version.
-const FORMAT: Format = Format { name: LOCKED_FORMAT, version: 1, what: "a locked" };
+const FORMAT: Format = Format { name: LOCKED_FORMAT, version: 1, what: files::A_LOCKED };
 
 /// Locks a file with a passphrase. It takes as long as the parameters say.
 ///

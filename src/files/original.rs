@@ -7,6 +7,7 @@ use serde_json::Value;
 use super::{FileError, assessment_file, assessment_of, canonical};
 use crate::documents::calibration::Original;
 use crate::documents::redaction::payload;
+use crate::messages::files;
 use crate::model::assessment::{Answer, Assessment, Subject};
 
 /// Fields of older seals that are not in a payload and are no secret: names that the record knows, an id, times.
@@ -54,7 +55,7 @@ pub fn evidence_titles(a: &Assessment, answer: &Answer) -> Vec<String> {
     let title = |id: &String| {
         let piece = a.evidence.iter().find(|e| e.id == *id)?;
         let title = if piece.title.trim().is_empty() { id } else { &piece.title };
-        Some(if piece.sensitive { "a piece that its owner marked as sensitive".to_owned() } else { title.clone() })
+        Some(if piece.sensitive { files::SENSITIVE_PIECE.to_owned() } else { title.clone() })
     };
     answer.evidence.iter().filter_map(title).collect()
 }

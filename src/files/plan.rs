@@ -6,6 +6,7 @@ use super::blocks::{Block, Problems, read_list, write_list};
 use super::envelope::put;
 use super::evidence::date;
 use super::reader::Reader;
+use crate::messages::files;
 use crate::model::growth::{Bet, Decision, Review};
 
 impl Block for Vec<Bet> {
@@ -36,7 +37,7 @@ fn bet(r: &Reader) -> Bet {
     let review = |x: &Reader| Review { on: date(x, "on"), seen: x.text("seen"), extra: x.extra() };
     let all = r.objects("reviews");
     if all.iter().any(|x| !x.is_object()) {
-        r.problem("reviews", "has an entry that is not an object, so it is kept and not read");
+        r.problem("reviews", files::ENTRY_NOT_OBJECT);
     }
     Bet {
         id: r.text("id"),

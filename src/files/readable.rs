@@ -8,6 +8,7 @@ use super::{FileError, assessment_file, read_assessment};
 use crate::base::limits::{MAX_BYTES, MAX_ENTRIES, MAX_VALUES};
 use crate::base::limits::{MAX_ID, SESSION_RESERVE, SESSION_VALUES};
 use crate::documents::calibration::{CalibrationDocument, Content, DocumentKind};
+use crate::messages::{files, limits};
 use crate::model::assessment::Assessment;
 
 /// Bytes, values and levels that store, session and bundle add to an assessment.
@@ -54,8 +55,6 @@ pub(super) fn fits(value: &Value) -> bool {
         && taken.depth + ENVELOPE.depth <= MAX_DEPTH
 }
 
-const TOO_LARGE: &str = "it would be larger than a file that this page opens again (4 MiB, 50,000 values)";
-
 /// Refuses an assessment that could not be opened again, from the store, a file or a bundle.
 ///
 /// # Errors
@@ -63,7 +62,7 @@ const TOO_LARGE: &str = "it would be larger than a file that this page opens aga
 pub fn readable(a: &Assessment) -> Result<(), FileError> {
     let file = assessment_file(a);
     if !fits(&file) {
-        return Err(FileError::whole(TOO_LARGE));
+        return Err(FileError::whole(limits::WOULD_NOT_OPEN));
     }
     read_assessment(file.to_string().as_bytes()).map(drop)
 }
@@ -83,12 +82,11 @@ pub fn readable_document(document: &CalibrationDocument) -> Result<(), FileError
     let file = document_file(document);
     let taken = weight(&file);
     if taken.bytes + ENVELOPE.bytes > MAX_BYTES || taken.values + ENVELOPE.values > MAX_VALUES || taken.depth + 4 > MAX_DEPTH {
-        return Err(FileError::whole(TOO_LARGE));
+        return Err(FileError::whole(limits::WOULD_NOT_OPEN));
     }
     let key = document.key();
     if matches!(key.kind, DocumentKind::Record | DocumentKind::Review) && !is_plain_id(&key.id) {
-        let message = "has to be 1 to 64 letters, digits, hyphens, full stops and underscores to be kept here";
-        return Err(FileError::at("id", message));
+        return Err(FileError::at("id", files::NOT_AN_ID));
     }
     read_stored_document(&stored_document(document, 0))?;
     match &document.content {

@@ -8,6 +8,7 @@ use serde_json::{Map, Value};
 
 use super::FileError;
 use crate::base::limits::{MAX_TEXT, is_text, is_whole};
+use crate::messages::{files, limits};
 
 /// An object at a path, and the problems found so far in the whole file.
 pub(super) struct Reader<'a> {
@@ -22,7 +23,7 @@ impl<'a> Reader<'a> {
     pub(super) fn new(value: &'a Value, path: &str, problems: &'a RefCell<Vec<FileError>>) -> Self {
         let reader = Self { object: value.as_object(), path: path.to_owned(), problems, seen: RefCell::default() };
         if reader.object.is_none() {
-            problems.borrow_mut().push(FileError::at(path, "has to be an object"));
+            problems.borrow_mut().push(FileError::at(path, files::NOT_OBJECT));
         }
         reader
     }
@@ -31,7 +32,7 @@ impl<'a> Reader<'a> {
     pub(super) fn problem(&self, name: &str, message: impl Into<String>) {
         let field = name.split(['.', '[']).next().unwrap_or_default();
         self.seen.borrow_mut().retain(|seen| *seen != field);
-        self.problem_at(&self.path_of(name), &message.into());
+        self.problem_at(&self.path_of(name), message);
     }
 
     pub(super) fn is_object(&self) -> bool {
@@ -61,8 +62,8 @@ impl<'a> Reader<'a> {
         let Some(value) = self.get(name) else { return String::new() };
         match value.as_str() {
             Some(s) if is_text(s) => return s.to_owned(),
-            Some(_) => self.problem(name, format!("is longer than {MAX_TEXT} characters")),
-            None => self.problem(name, "has to be a text"),
+            Some(_) => self.problem(name, limits::text_too_long(MAX_TEXT.to_string())),
+            None => self.problem(name, files::NOT_TEXT),
         }
         String::new()
     }
@@ -72,7 +73,7 @@ impl<'a> Reader<'a> {
     pub(super) fn required_text(&self, name: &'static str) -> String {
         let text = self.text(name);
         if text.is_empty() && self.object.is_some_and(|o| o.get(name).is_none_or(|v| v.is_null() || v.as_str() == Some(""))) {
-            self.problem(name, "is missing");
+            self.problem(name, files::MISSING);
         }
         text
     }
@@ -82,7 +83,7 @@ impl<'a> Reader<'a> {
     pub(super) fn flag(&self, name: &'static str) -> bool {
         let Some(value) = self.get(name) else { return false };
         value.as_bool().unwrap_or_else(|| {
-            self.problem(name, "has to be true or false");
+            self.problem(name, files::NOT_TRUE_OR_FALSE);
             false
         })
     }
@@ -92,7 +93,7 @@ impl<'a> Reader<'a> {
     pub(super) fn number(&self, name: &'static str, default: f64) -> f64 {
         let Some(value) = self.get(name) else { return default };
         value.as_f64().unwrap_or_else(|| {
-            self.problem(name, "has to be a number");
+            self.problem(name, files::NOT_NUMBER);
             default
         })
     }
@@ -103,7 +104,7 @@ impl<'a> Reader<'a> {
         let value = self.get(name)?;
         let count = whole(value);
         if count.is_none() {
-            self.problem(name, "has to be a whole number from 0");
+            self.problem(name, files::NOT_WHOLE_FROM_0);
         }
         count
     }
@@ -114,7 +115,7 @@ impl<'a> Reader<'a> {
         let Some(value) = self.get(name) else { return &[] };
         value.as_array().map_or_else(
             || {
-                self.problem(name, "has to be a list");
+                self.problem(name, files::NOT_LIST);
                 &[][..]
             },
             Vec::as_slice,
@@ -124,7 +125,7 @@ impl<'a> Reader<'a> {
     fn element(&self, value: &Value, name: &str) -> String {
         value.as_str().map_or_else(
             || {
-                self.problem(name, "has to be a text");
+                self.problem(name, files::NOT_TEXT);
                 String::new()
             },
             str::to_owned,
@@ -143,7 +144,7 @@ impl<'a> Reader<'a> {
         self.get(name)?;
         let number = |(i, v): (usize, &Value)| {
             v.as_f64().unwrap_or_else(|| {
-                self.problem(&format!("{name}[{i}]"), "has to be a number");
+                self.problem(&format!("{name}[{i}]"), files::NOT_NUMBER);
                 f64::NAN
             })
         };
@@ -182,7 +183,7 @@ impl<'a> Reader<'a> {
     /// A reader for each object of a list under a name that comes from the file itself.
     pub(super) fn nested_objects(&self, name: &str, list: &'a Value) -> Vec<Reader<'a>> {
         let Some(items) = list.as_array() else {
-            self.problem(name, "has to be a list");
+            self.problem(name, files::NOT_LIST);
             return Vec::new();
         };
         let path = |i| self.path_of(&format!("{name}[{i}]"));
@@ -197,7 +198,7 @@ impl<'a> Reader<'a> {
 
     /// Reports a problem at a full path outside this object.
     #[inline(never)]
-    pub(super) fn problem_at(&self, path: &str, message: &str) {
+    pub(super) fn problem_at(&self, path: &str, message: impl Into<String>) {
         self.problems.borrow_mut().push(FileError::at(path, message));
     }
 
@@ -237,7 +238,7 @@ pub(super) fn whole(value: &Value) -> Option<usize> {
 /// Reports a list that is too short or too long.
 pub(super) fn limit(r: &Reader, name: &str, found: usize, least: usize, most: usize) {
     if !(least..=most).contains(&found) {
-        r.problem(name, format!("there are {found}; there have to be {least} to {most}"));
+        r.problem(name, limits::count_out_of_range(found.to_string(), least.to_string(), most.to_string()));
     }
 }
 
@@ -246,7 +247,7 @@ pub(super) fn refuse_repeats<'a>(r: &Reader, name: &str, ids: impl Iterator<Item
     let mut seen: Vec<&String> = Vec::new();
     for id in ids.filter(|id| !id.is_empty()) {
         if seen.contains(&id) {
-            r.problem(name, format!("\"{id}\" stands twice"));
+            r.problem(name, files::repeated(id));
         }
         seen.push(id);
     }

@@ -1,6 +1,7 @@
 //! References by id between the parts of a ladder file; unknown ids are reported with their path.
 
 use super::reader::Reader;
+use crate::messages::ladder_files;
 use crate::model::ladder::{Dimension, Level, Question};
 
 /// The ids that blocks besides the dimensions may name.
@@ -26,30 +27,30 @@ impl<'a> Names<'a> {
 
     /// A level that may be absent.
     pub(super) fn level(&self, r: &Reader, name: &'static str) -> Option<usize> {
-        one(r, name, &self.levels, "a level")
+        one(r, name, &self.levels, ladder_files::A_LEVEL)
     }
 
     /// A level that has to be there; the zone below where it is not.
     pub(super) fn required_level(&self, r: &Reader, name: &'static str) -> usize {
-        required(r, name, &self.levels, "a level").unwrap_or(0)
+        required(r, name, &self.levels, ladder_files::A_LEVEL).unwrap_or(0)
     }
 
     /// A level by an id at a place.
     pub(super) fn level_at(&self, r: &Reader, path: &str, id: &str) -> Option<usize> {
-        find(r, path, id, &self.levels, "a level")
+        find(r, path, id, &self.levels, ladder_files::A_LEVEL)
     }
 
     /// A dimension by an id at a place.
     pub(super) fn dimension(&self, r: &Reader, path: &str, id: &str) -> Option<usize> {
-        find(r, path, id, &self.dimensions, "a dimension")
+        find(r, path, id, &self.dimensions, ladder_files::A_DIMENSION)
     }
 
     pub(super) fn dimensions(&self, r: &Reader, name: &'static str) -> Vec<usize> {
-        several(r, name, &self.dimensions, "a dimension")
+        several(r, name, &self.dimensions, ladder_files::A_DIMENSION)
     }
 
     pub(super) fn questions(&self, r: &Reader, name: &'static str) -> Vec<usize> {
-        several(r, name, &self.questions, "a question")
+        several(r, name, &self.questions, ladder_files::A_QUESTION)
     }
 }
 
@@ -57,7 +58,7 @@ impl<'a> Names<'a> {
 pub(super) fn find(r: &Reader, path: &str, id: &str, ids: &[&str], what: &str) -> Option<usize> {
     let at = ids.iter().position(|known| *known == id);
     if at.is_none() {
-        r.problem(path, format!("\"{id}\" is not {what} of this ladder"));
+        r.problem(path, ladder_files::unknown_id(id, what));
     }
     at
 }

@@ -8,6 +8,7 @@ use super::FileError;
 use super::blocks::{Block, Fields, Problems, read_object, write_object};
 use super::conditions::given;
 use super::reader::{Reader, by_name, whole};
+use crate::messages::files;
 use crate::model::condition::FieldValue;
 use crate::model::growth::{Presence, RoleShape, Use, fields};
 use crate::model::ladder::Ladder;
@@ -58,7 +59,7 @@ pub(super) fn role_shape_problems(ladder: &Ladder, block: Option<&Value>, proble
         let value = value.and_then(|value| part.map_or(Some(value), |part| value.get(part))).filter(|v| !v.is_null());
         if value.is_some_and(|value| !given(value).is_some_and(|value| input.offers(&value))) {
             let path = format!("{}.{field}", RoleShape::NAME);
-            problems.borrow_mut().push(FileError::at(path, "is not an answer that the ladder offers"));
+            problems.borrow_mut().push(FileError::at(path, files::NOT_OFFERED));
         }
     }
 }
@@ -98,8 +99,8 @@ impl Block for LiteMap<String, Presence> {
         let read = |(id, value): (&String, &Value)| {
             let presence = PRESENCES.into_iter().find(|p| value.as_str() == Some(presence_word(*p)));
             if presence.is_none() {
-                let message = format!("{value} is not known; it is one of present, partly, absent, cannot-tell");
-                problems.borrow_mut().push(FileError::at(format!("{}.{id}", <Self as Block>::NAME), message));
+                let place = format!("{}.{id}", <Self as Block>::NAME);
+                problems.borrow_mut().push(FileError::at(place, files::not_presence(value.to_string())));
             }
             Some((id.clone(), presence?))
         };

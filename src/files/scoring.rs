@@ -3,6 +3,7 @@
 use super::reader::Reader;
 use super::reader::limit;
 use crate::base::numbers::plain;
+use crate::messages::{files, ladder_files};
 use crate::model::ladder::{Dimension, Grid, Level, STATEMENTS, Scoring, ScoringError, ScoringSettings, Setting};
 use crate::model::rule::{Condition, Rule, RuleError};
 
@@ -44,8 +45,8 @@ pub(super) fn checked(s: &Reader, settings: ScoringSettings, dimensions: &[Dimen
     let checked = Scoring::new(settings).map_err(|errors| errors.iter().for_each(|error| tell(s, *error, &cuts)));
     for (d, dimension) in dimensions.iter().enumerate().filter(|(_, d)| d.questions.len() < least) {
         let has = dimension.questions.len();
-        let message = format!("has {has} questions; scoring.minimum_answers asks for {least}");
-        s.problem_at(&format!("dimensions[{d}].questions"), &message);
+        let message = ladder_files::too_few_questions(has.to_string(), least.to_string());
+        s.problem_at(&format!("dimensions[{d}].questions"), message);
     }
     checked.ok()
 }
@@ -53,14 +54,16 @@ pub(super) fn checked(s: &Reader, settings: ScoringSettings, dimensions: &[Dimen
 fn tell(s: &Reader, error: ScoringError, cuts: &[f64]) {
     match error {
         ScoringError::Statements(found) => limit(s, "thresholds", found, STATEMENTS[0], STATEMENTS[1]),
-        ScoringError::ThresholdsDoNotRise => s.problem("thresholds", "have to rise"),
-        ScoringError::CutsDoNotRise => s.problem("cuts", "have to rise"),
+        ScoringError::ThresholdsDoNotRise => s.problem("thresholds", ladder_files::NOT_RISING),
+        ScoringError::CutsDoNotRise => s.problem("cuts", ladder_files::NOT_RISING),
         ScoringError::OutOfRange(setting, low, high) => {
-            s.problem(place_of(setting), format!("has to lie between {} and {}", plain(low), plain(high)));
+            s.problem(place_of(setting), files::not_between(plain(low), plain(high)));
         }
-        ScoringError::CutCount(found, levels) => s.problem("cuts", format!("has {found} cuts for {levels} levels")),
+        ScoringError::CutCount(found, levels) => {
+            s.problem("cuts", ladder_files::cut_count(found.to_string(), levels.to_string()))
+        }
         ScoringError::OffEdge(i) => {
-            s.problem(&format!("cuts[{i}]"), format!("{} does not lie on an edge between two cells of the grid", plain(cuts[i])));
+            s.problem(&format!("cuts[{i}]"), ladder_files::off_grid(plain(cuts[i])));
         }
     }
 }
@@ -85,23 +88,23 @@ fn place_of(setting: Setting) -> &'static str {
 
 fn rule(s: &Reader, levels: &[Level], dimensions: &[Dimension]) -> Option<Rule> {
     let Some(r) = s.object("rule") else {
-        s.problem("rule", "is missing");
+        s.problem("rule", files::MISSING);
         return None;
     };
     let mut all = Vec::new();
     for level in &levels[1..] {
         let Some(list) = r.get_any(&level.id) else {
-            r.problem(&level.id, "is missing");
+            r.problem(&level.id, files::MISSING);
             continue;
         };
         let conditions = r.nested_objects(&level.id, list);
         if conditions.is_empty() {
-            r.problem(&level.id, "has to have at least one condition");
+            r.problem(&level.id, ladder_files::NO_CONDITIONS);
         }
         all.push(conditions.iter().filter_map(|c| condition(c, levels, dimensions)).collect::<Vec<_>>());
     }
     for (name, _) in r.keys().filter(|(name, _)| !levels[1..].iter().any(|l| l.id == **name)) {
-        r.problem(name, "is not a level of this ladder");
+        r.problem(name, ladder_files::NOT_LEVEL);
     }
     if s.has_problems() {
         return None;
@@ -110,10 +113,10 @@ fn rule(s: &Reader, levels: &[Level], dimensions: &[Dimension]) -> Option<Rule> 
     rule.map_err(|error| match error {
         RuleError::DoesNotNest(l) => {
             let (upper, lower) = (&levels[l].id, &levels[l - 1].id);
-            r.problem(upper, format!("does not nest: its conditions can hold where those of {lower} do not"));
+            r.problem(upper, ladder_files::does_not_nest(lower));
         }
         RuleError::TooManyConditions(l) => {
-            r.problem(&levels[l].id, "has so many overlapping conditions that counting them would take too long");
+            r.problem(&levels[l].id, ladder_files::TOO_MANY_CONDITIONS);
         }
     })
     .ok()
@@ -123,20 +126,20 @@ fn condition(c: &Reader, levels: &[Level], dimensions: &[Dimension]) -> Option<C
     let mut of = Vec::new();
     for (i, id) in c.texts("of").iter().enumerate() {
         match dimensions.iter().position(|d| d.id == *id) {
-            Some(d) if of.contains(&d) => c.problem(&format!("of[{i}]"), format!("names the dimension \"{id}\" twice")),
+            Some(d) if of.contains(&d) => c.problem(&format!("of[{i}]"), ladder_files::dimension_twice(id)),
             Some(d) => of.push(d),
-            None => c.problem(&format!("of[{i}]"), format!("\"{id}\" is not a dimension of this ladder")),
+            None => c.problem(&format!("of[{i}]"), ladder_files::unknown_id(id, ladder_files::A_DIMENSION)),
         }
     }
     let of: Vec<usize> = (0..dimensions.len()).filter(|d| of.contains(d)).collect();
     let reach = c.required_text("reach");
     let level = levels.iter().skip(1).position(|l| l.id == reach).map(|l| l + 1);
     if level.is_none() && !reach.is_empty() {
-        c.problem("reach", format!("\"{reach}\" is not a level of this ladder"));
+        c.problem("reach", ladder_files::unknown_id(&reach, ladder_files::A_LEVEL));
     }
     let at_least = c.count("at_least").unwrap_or(0);
     if at_least == 0 || at_least > of.len() {
-        c.problem("at_least", format!("has to lie between 1 and {}", of.len().max(1)));
+        c.problem("at_least", files::not_between("1", of.len().max(1).to_string()));
         return None;
     }
     Condition::new(at_least, of, level?)

@@ -11,11 +11,12 @@ use crate::base::crypt::{Kdf, Randomness};
 use crate::documents::encrypted::{DecryptError, EncryptError};
 use crate::documents::seal::{Content, SealHeader, Sealed};
 use crate::documents::seal_codes::{Code, OpeningNumber};
+use crate::messages::files;
 
 /// The word that marks a sealed file.
 pub const SEALED_FORMAT: &str = "ladder-calibration/sealed";
 /// The format with its version.
-const FORMAT: Format = Format { name: SEALED_FORMAT, version: 1, what: "a sealed" };
+const FORMAT: Format = Format { name: SEALED_FORMAT, version: 1, what: files::A_SEALED };
 
 /// Writes a sealed file. It takes as long as the parameters say.
 ///
@@ -53,7 +54,7 @@ fn header(r: &Reader) -> Option<SealHeader> {
     let (session, role) = (session(r), role(r, "role", &r.required_text("role")));
     let number = r.count("seal").and_then(|n| u32::try_from(n).ok()).filter(|n| *n > 0);
     if number.is_none() {
-        r.problem("seal", "has to be a whole number from 1");
+        r.problem("seal", files::NOT_WHOLE_FROM_1);
     }
     let code = code(r, "code", &r.required_text("code"));
     let sealed_after = r.get("sealed_after").map(|_| self::code(r, "sealed_after", &r.text("sealed_after")));

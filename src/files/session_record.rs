@@ -16,12 +16,13 @@ use crate::documents::calibration::{
     ActionItem, Draft, Item, LENGTHS, Opportunity, Outcome, Party, Previous, Progress, Reason, ReasonKind, SealFacts,
     SessionRecord, Side, Status, Unclear,
 };
+use crate::messages::{files, session_records};
 use crate::model::assessment::{Answer, Subject};
 
 /// The word that marks a session record.
 pub const SESSION_FORMAT: &str = "ladder-calibration/session";
 /// The format with its version.
-const FORMAT: Format = Format { name: SESSION_FORMAT, version: 1, what: "a session" };
+const FORMAT: Format = Format { name: SESSION_FORMAT, version: 1, what: files::A_SESSION };
 const SIDES: [&str; 2] = ["first", "second"];
 /// The most questions that a record may speak of: as many as a ladder may have.
 const MAX_QUESTIONS: usize = 480;
@@ -41,7 +42,7 @@ pub fn read_session(bytes: &[u8]) -> Result<SessionRecord, FileError> {
     match (problems.into_inner().into_iter().next(), record) {
         (None, Some(record)) => Ok(record),
         (Some(problem), _) => Err(problem),
-        (None, None) => Err(FileError::whole("this session has no two sides")),
+        (None, None) => Err(FileError::whole(session_records::NO_SIDES)),
     }
 }
 
@@ -54,7 +55,7 @@ fn record(r: &Reader) -> Option<SessionRecord> {
     let length = r.count("length");
     if length.is_some_and(|minutes| !LENGTHS.contains(&minutes)) {
         let lengths = LENGTHS.map(|minutes| minutes.to_string());
-        r.problem("length", format!("has to be one of {}", lengths.join(", ")));
+        r.problem("length", session_records::not_length(lengths.join(", ")));
     }
     let items = r.object("questions").map(|all| {
         let items: LiteMap<String, Item> = all.entries().map(|(id, i)| (id.clone(), item(&i))).collect();
@@ -110,7 +111,7 @@ fn rows<T>(r: &Reader, name: &'static str, read: impl Fn(&Reader) -> T) -> Vec<T
 /// A side's original keeps every field, because codes are taken over the whole of it.
 fn party(r: &Reader, name: &'static str) -> Option<Party> {
     let Some(p) = r.object(name) else {
-        r.problem(name, "is missing");
+        r.problem(name, files::MISSING);
         return None;
     };
     let original = p.get("assessment").map(|file| super::original(file.clone()));
@@ -122,7 +123,7 @@ fn party(r: &Reader, name: &'static str) -> Option<Party> {
             None
         }
         None => {
-            p.problem("assessment", "is missing");
+            p.problem("assessment", files::MISSING);
             None
         }
     };
@@ -143,7 +144,7 @@ fn side(r: &Reader, name: &'static str) -> Option<Side> {
     let text = r.text(name);
     let found = Side::BOTH.into_iter().find(|s| SIDES[s.index()] == text);
     if found.is_none() && !text.is_empty() {
-        r.problem(name, format!("\"{text}\" is not a side; it is \"first\" or \"second\""));
+        r.problem(name, session_records::not_side(&text));
     }
     found
 }
@@ -155,7 +156,7 @@ fn item(r: &Reader) -> Item {
         "" => Status::Open(Draft { answer, reasons }),
         "agreed" => {
             if answer.choice.is_none() {
-                r.problem("answer", "is missing, so nothing was agreed");
+                r.problem("answer", session_records::NOTHING_AGREED);
             }
             Status::Decided(Outcome::Agreed { answer, reasons })
         }
@@ -163,13 +164,13 @@ fn item(r: &Reader) -> Item {
             if let [Some(first), Some(second)] = reasons {
                 Status::Decided(Outcome::Dissent { reasons: [first, second] })
             } else {
-                r.problem("", "needs a reason of each side, because dissent was recorded");
+                r.problem("", session_records::NO_REASONS);
                 Item::default().status
             }
         }
         "left-as-rated" => Status::Decided(Outcome::LeftAsRated),
         other => {
-            r.problem("outcome", format!("\"{other}\" is not known; it is \"agreed\", \"dissent\" or \"left-as-rated\""));
+            r.problem("outcome", session_records::not_outcome(other));
             Item::default().status
         }
     };
@@ -182,7 +183,7 @@ fn reason(r: &Reader) -> Reason {
     let ground = ReasonKind::ALL.into_iter().find(|g| g.id() == id).unwrap_or_else(|| {
         if !id.is_empty() {
             let known = ReasonKind::ALL.map(ReasonKind::id).join(", ");
-            r.problem("ground", format!("\"{id}\" is not known; it is one of {known}"));
+            r.problem("ground", files::not_one_of(&id, known));
         }
         ReasonKind::OwnWords
     });

@@ -11,9 +11,10 @@ use super::reader::whole;
 use super::session_record::session_file;
 use super::{FileError, digest, parse};
 use crate::documents::calibration::{CalibrationDocument, Content, Origin};
+use crate::messages::files;
 
 /// The format with its version.
-const FORMAT: Format = Format { name: DOCUMENT_FORMAT, version: 1, what: "a paper of a calibration" };
+const FORMAT: Format = Format { name: DOCUMENT_FORMAT, version: 1, what: files::A_STORED_DOCUMENT };
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct StoredDocument {
@@ -62,9 +63,9 @@ pub fn read_stored_document(text: &str) -> Result<StoredDocument, FileError> {
     FORMAT.check(&value)?;
     check_checksum(&value)?;
     if value.get("checksum").is_none_or(Value::is_null) {
-        return Err(FileError::at("checksum", "is missing, so the record may be damaged"));
+        return Err(FileError::at("checksum", files::CHECKSUM_MISSING));
     }
-    let file = value.get("file").ok_or_else(|| FileError::at("file", "is missing"))?;
+    let file = value.get("file").ok_or_else(|| FileError::at("file", files::MISSING))?;
     let mut content = content(found(file, false)?)?;
     if let Content::Invitation(i) = &mut content {
         value.get("subject").and_then(Value::as_str).unwrap_or_default().clone_into(&mut i.subject);
@@ -93,6 +94,6 @@ pub(super) fn content(found: Found) -> Result<Content, FileError> {
         Found::Sealed(s) => Ok(Content::Sealed(s)),
         Found::SessionRecord(r) => Ok(Content::Record(r)),
         Found::Review(r) => Ok(Content::Review(r)),
-        _ => Err(FileError::at("file.format", "is no paper of a calibration")),
+        _ => Err(FileError::at("file.format", files::NOT_A_DOCUMENT)),
     }
 }

@@ -6,13 +6,14 @@ use super::envelope::Format;
 use super::reader::Reader;
 use super::reader::{limit, refuse_repeats};
 use super::{FileError, parse};
+use crate::messages::{files, ladder_files};
 use crate::model::ladder::Ladder;
 use crate::model::warm_up::{AuthorsAnswer, Dossier};
 
 /// The word that marks a warm-up file.
 pub const WARM_UP_FORMAT: &str = "ladder-calibration/warm-up";
 /// The format with its version.
-const FORMAT: Format = Format { name: WARM_UP_FORMAT, version: 1, what: "a warm-up" };
+const FORMAT: Format = Format { name: WARM_UP_FORMAT, version: 1, what: files::A_WARM_UP };
 /// The warm-up for the default ladder, compiled in.
 const DEFAULT: &str = include_str!("../../ladders/warm-up.en.json");
 
@@ -36,12 +37,11 @@ pub fn read_warm_up(bytes: &[u8], ladder: &Ladder) -> Result<Vec<Dossier>, Vec<F
 
 fn dossiers(r: &Reader, ladder: &Ladder) -> Vec<Dossier> {
     let Some(about) = r.object("ladder").map(|l| l.required_text("id")) else {
-        r.problem("ladder", "is missing");
+        r.problem("ladder", files::MISSING);
         return Vec::new();
     };
     if about != ladder.id {
-        let message = format!("this warm-up is for the ladder \"{about}\"; the ladder in use is \"{}\"", ladder.id);
-        r.problem("ladder.id", message);
+        r.problem("ladder.id", ladder_files::warm_up_of_other(about, &ladder.id));
         return Vec::new();
     }
     let out: Vec<Dossier> = r.objects("dossiers").iter().map(|d| dossier(d, ladder)).collect();
@@ -54,15 +54,13 @@ fn dossier(d: &Reader, ladder: &Ladder) -> Dossier {
     let text = d.texts("text");
     limit(d, "text", text.len(), 1, 20);
     if text.iter().any(String::is_empty) {
-        d.problem("text", "has an empty paragraph");
+        d.problem("text", ladder_files::EMPTY_PARAGRAPH);
     }
     let answers: Vec<AuthorsAnswer> = d.objects("questions").iter().filter_map(|q| answer(q, ladder)).collect();
     for (at, dimension) in ladder.dimensions.iter().enumerate() {
         let count = answers.iter().filter(|a| ladder.dimension_of(a.question) == at).count();
         if count != 1 {
-            let message =
-                format!("has {count} questions of {} that can be read; a dossier has one of each dimension", dimension.title);
-            d.problem("questions", message);
+            d.problem("questions", ladder_files::dossier_questions(count.to_string(), &dimension.title));
         }
     }
     Dossier { id: d.required_text("id"), title: d.required_text("title"), text, answers }
@@ -72,17 +70,17 @@ fn answer(q: &Reader, ladder: &Ladder) -> Option<AuthorsAnswer> {
     let id = q.required_text("question");
     let question = ladder.question_index(&id);
     if question.is_none() && !id.is_empty() {
-        q.problem("question", format!("\"{id}\" is not a question of this ladder"));
+        q.problem("question", ladder_files::unknown_id(&id, ladder_files::A_QUESTION));
     }
     let statement = q.count("statement");
     if q.get("statement").is_none() {
-        q.problem("statement", "is missing");
+        q.problem("statement", files::MISSING);
     }
     let reason = q.required_text("reason");
     let (question, statement) = (question?, statement?);
     let statements = ladder.questions[question].statements.len();
     if statement >= statements {
-        q.problem("statement", format!("has to be below {statements}"));
+        q.problem("statement", files::not_below(statements.to_string()));
     }
     Some(AuthorsAnswer { question, statement, reason })
 }

@@ -10,7 +10,7 @@ use std::fmt::{self, Display, Formatter, Write};
 #[cfg_attr(not(feature = "web"), allow(dead_code))]
 #[allow(unused_imports, clippy::wildcard_imports, clippy::needless_pass_by_value)]
 mod catalog {
-    use super::{Case, Markup, Message, Part, Value};
+    use crate::messages::{Case, Markup, Message, Part, Value};
     include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 }
 #[allow(unused_imports)]
@@ -234,7 +234,7 @@ fn number(n: usize, out: &mut impl Write) -> fmt::Result {
 
 #[cfg(test)]
 mod tests {
-    use super::{Case, Markup, Message, Part, Piece, Value};
+    use crate::messages::{Case, Markup, Message, Part, Piece, Value};
 
     const COUNTED: &[Part] = &[Part::Plural(
         0,

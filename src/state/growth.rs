@@ -8,13 +8,11 @@ use crate::growth::evidence::{Channel, Domain, Evidence, remove_evidence};
 use crate::growth::leverage::Use;
 use crate::growth::plan::{Bet, Decision, Review};
 use crate::growth::readiness::Presence;
+use crate::messages::limits;
 use crate::model::assessment::{Assessment, Period, Role};
 use crate::model::condition::FieldValue;
 use crate::model::ladder::Ladder;
 use crate::model::ladder_extras::FieldOf;
-
-/// Why a change is not taken.
-const TOO_MUCH: &str = "a text is longer than 20,000 characters, or a number is over a billion";
 
 /// A page for growth data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -310,7 +308,7 @@ impl State {
             a.readiness = answers;
             a = as_read_back(&a);
         } else if !write(&ladder, &mut a, change, &today) {
-            self.refuse(&FileError::whole(TOO_MUCH));
+            self.refuse(&FileError::whole(limits::BESIDE_TOO_LARGE));
             return;
         }
         a.updated = now;

@@ -2,6 +2,7 @@
 
 use super::{Effect, Mode, Page, State, UndoHistory};
 use crate::files::{FileError, Found};
+use crate::messages::state;
 use crate::model::assessment::Assessment;
 use crate::model::profile::check;
 
@@ -21,7 +22,7 @@ impl State {
     pub fn offered(&self, found: Result<Found, FileError>) -> Offer {
         match found? {
             Found::Assessment(a) => check(&self.ladder, &a).map(|_| a),
-            _ => Err(FileError::whole("it is not one assessment, and the page around this one can offer nothing else")),
+            _ => Err(FileError::whole(state::NOT_ONE_ASSESSMENT)),
         }
     }
 
@@ -46,7 +47,7 @@ impl State {
     /// Imports the offer like a file that the reader chose.
     pub(super) fn take_offer(&mut self, new_id: &str, effects: &mut Vec<Effect>) {
         if let Some(Ok(a)) = self.offer.take() {
-            self.read("From the page around".into(), Ok(Found::Assessment(a)), true, new_id, effects);
+            self.read(state::FROM_HOST.into(), Ok(Found::Assessment(a)), true, new_id, effects);
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::{DocumentKey, Effect, Page, State, UndoHistory};
 use crate::files::{FileError, Found, is_plain_id};
+use crate::messages::{common, state};
 use crate::model::assessment::Assessment;
 use crate::model::profile::check;
 
@@ -77,7 +78,7 @@ impl State {
         match self.imports.last() {
             Some(Import { status: ImportStatus::Filed(_), .. }) if before.is_calibration() => self.page = before,
             Some(Import { found: Err(problem), .. }) if before.is_calibration() => {
-                self.calibrations.set_message(format!("This could not be opened: {problem}."));
+                self.calibrations.set_message(common::not_opened(problem.to_string()).into());
                 self.page = before;
             }
             _ => {}
@@ -120,7 +121,13 @@ impl State {
             }
             Ok(Found::Bundle(files)) if !files.is_empty() => {
                 for (i, file) in files.into_iter().enumerate() {
-                    self.import_found(format!("{name}, {}", i + 1), file, &format!("{new_id}-{i}"), asked, effects);
+                    self.import_found(
+                        state::one_of_several(&name, (i + 1).to_string()).into(),
+                        file,
+                        &format!("{new_id}-{i}"),
+                        asked,
+                        effects,
+                    );
                 }
                 return;
             }
@@ -149,7 +156,7 @@ impl State {
     }
 
     fn other_ladder(&self, id: &str) -> FileError {
-        FileError::at("ladder.id", format!("this is for the ladder \"{id}\"; the ladder in use is \"{}\"", self.ladder.id))
+        FileError::at("ladder.id", state::other_ladder(id, &self.ladder.id))
     }
 
     /// Starts an assessment with the settings of a link.

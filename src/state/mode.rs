@@ -2,7 +2,7 @@
 
 use super::GrowthPage;
 use super::Page;
-use crate::base::numbers::join;
+use crate::messages::state;
 use crate::model::assessment::Role;
 
 /// What an embedded page is for.
@@ -36,10 +36,10 @@ impl Mode {
         if name.is_empty() {
             return Ok(Self::default());
         }
-        Self::ALL.into_iter().find(|mode| mode.name() == name).ok_or_else(|| {
-            let names = Self::ALL.map(Self::name);
-            format!("\u{201c}{name}\u{201d} is no mode of this page; there are {}.", join(&names, "and"))
-        })
+        Self::ALL
+            .into_iter()
+            .find(|mode| mode.name() == name)
+            .ok_or_else(|| state::not_mode(name, Self::ALL.map(Self::name)).into())
     }
 
     /// Its name in a configuration.

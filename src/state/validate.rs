@@ -3,6 +3,7 @@
 
 use super::{Effect, State};
 use crate::files::FileError;
+use crate::messages::state;
 use crate::model::assessment::Assessment;
 
 impl State {
@@ -13,7 +14,7 @@ impl State {
 
     /// Reports that a change is refused.
     pub(super) fn refuse(&mut self, problem: &FileError) {
-        self.refused = format!("This was not taken, and what was there before stays: {problem}.");
+        self.refused = state::refused(problem.to_string()).into();
     }
 
     /// Replaces the assessment with its id, or inserts it before all others, and has it saved. `false` if it could not be

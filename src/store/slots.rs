@@ -5,6 +5,7 @@ use super::codecs::Codec;
 use super::keys::slots_of;
 use super::{Storage, StoreError};
 use crate::files::FileError;
+use crate::messages::storage;
 use crate::state::DocumentKey;
 
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -81,7 +82,7 @@ fn slot(text: Option<String>, codec: &Codec, key: &DocumentKey) -> Slot {
     let Some(text) = text else { return Slot::Empty };
     match (codec.read)(&text) {
         Ok((own, revision)) if own.key() == *key => Slot::Good(text, revision),
-        Ok(_) => Slot::Bad(text, FileError::at("id", "is not the one that the record is kept under")),
+        Ok(_) => Slot::Bad(text, FileError::at("id", storage::OTHER_ID)),
         Err(problem) => Slot::Bad(text, problem),
     }
 }

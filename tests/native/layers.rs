@@ -90,7 +90,11 @@ const LAYERS: [Layer; 14] = [
         apart: false,
         modules: &["store", "store/keys", "store/codecs", "store/memory", "store/repository", "store/slots"],
     },
-    Layer { name: "browser", apart: false, modules: &["ui/browser", "ui/local_storage", "ui/options", "ui/autosave", "ui/text"] },
+    Layer {
+        name: "browser",
+        apart: false,
+        modules: &["ui/browser", "ui/local_storage", "ui/options", "ui/autosave", "ui/messages", "ui/text"],
+    },
     Layer { name: "components", apart: false, modules: &["ui/view", "ui/components"] },
     Layer {
         name: "pages",

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 /// Scripts for the single file alone, or outside the folder of modules.
 const NOT_A_MODULE: [&str; 2] = ["embed.js", "load-inline.js"];
 /// The classic script for wikis, and its modules, in this order.
-const CLASSIC: [&str; 5] = ["document.js", "options.js", "protocol.js", "host.js", "embed.js"];
+const CLASSIC: [&str; 6] = ["document.js", "options.js", "protocol.js", "host-text.js", "host.js", "embed.js"];
 
 /// `cargo xtask hook check`: before a build.
 pub(crate) fn check(tools: &Tools) -> Outcome {

@@ -9,6 +9,7 @@ mod process;
 mod site;
 mod system;
 mod test;
+mod texts;
 mod tools;
 mod verify;
 
@@ -27,6 +28,7 @@ cargo xtask verify [statistics|lighthouse|mutants|fuzz]
                                                  run the slow proofs, or all of them
 cargo xtask verify fuzz --runs N                 a shorter trial: N mutants for each decoder
 cargo xtask verify mutants --file FILE ...       faults in these files only
+cargo xtask texts                                write what scripts say from the Fluent files
 cargo xtask help                                 show this
 
 serve needs rustup alone. dist needs Node 20 or newer besides; test needs browsers too, and installs them where apt-get
@@ -61,6 +63,7 @@ fn run(words: &[&str]) -> Outcome {
         ["hook", "check"] => hook::check(&Tools::new()?),
         ["hook", "split"] => hook::split(&Tools::new()?),
         ["package"] => package::package(&Tools::new()?),
+        ["texts"] => texts::texts(&Tools::new()?),
         ["test", names @ ..] => test::test(&Tools::new()?, names),
         ["bench"] => bench::bench(&Tools::new()?),
         ["bench", "--check"] => bench::check(&Tools::new()?),

@@ -8,6 +8,7 @@
 
 mod pattern;
 mod rust;
+mod script;
 
 use fluent_syntax::ast::{Entry, Resource};
 use fluent_syntax::parser::parse;
@@ -39,6 +40,14 @@ pub fn functions(files: &[File]) -> Result<String, Vec<String>> {
         }
     }
     if faults.is_empty() { Ok(out) } else { Err(faults) }
+}
+
+/// The JavaScript module of a file's messages, for what is said before any program is there.
+///
+/// # Errors
+/// As for [`functions`]; lists, selectors and slots are faults too.
+pub fn script(source: &str) -> Result<String, Vec<String>> {
+    script::module(&messages(source)?)
 }
 
 fn messages(source: &str) -> Result<Vec<Message>, Vec<String>> {
@@ -87,7 +96,7 @@ fn terms<'s>(resource: &'s Resource<&'s str>) -> Terms<'s> {
 
 #[cfg(test)]
 mod tests {
-    use super::{File, functions};
+    use super::{File, functions, script};
 
     fn written(source: &str) -> Result<String, Vec<String>> {
         functions(&[File { feature: "share".into(), source: source.into() }])
@@ -128,5 +137,12 @@ mod tests {
         for part in ["a: UNKNOWN", "b: this message is there twice", "c: -none", "d: slots"] {
             assert!(faults.iter().any(|fault| fault.contains(part)), "{part}: {faults:?}");
         }
+    }
+    #[test]
+    fn a_script_has_texts_and_functions() {
+        let code = script("not-set-up = It's `so`.\nnot-loaded = { $the-url } is not { $the-url }, `so` costs ${ $price }.\n");
+        let wanted = "export const messages = {\n  notSetUp: 'It\\'s `so`.',\n  notLoaded: (theUrl, price) => `${theUrl} is not ${theUrl}, \\`so\\` costs $${price}.`,\n};\n";
+        assert_eq!(code.as_deref(), Ok(wanted));
+        assert!(script("left = { $count ->\n    [one] One\n   *[other] More\n}\n").is_err());
     }
 }

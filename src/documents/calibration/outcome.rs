@@ -3,6 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::party::Side;
+use crate::messages::session_records;
 use crate::model::assessment::Answer;
 
 /// Why a side leaves its rating, or keeps it.
@@ -34,10 +35,10 @@ impl ReasonKind {
     /// The word on screen.
     pub fn title(self) -> &'static str {
         match self {
-            Self::NewExample => "new example",
-            Self::ReadDifferently => "read it differently",
-            Self::OtherPeriod => "other period",
-            Self::OwnWords => "own words",
+            Self::NewExample => session_records::GROUND_NEW_EXAMPLE,
+            Self::ReadDifferently => session_records::GROUND_READ_DIFFERENTLY,
+            Self::OtherPeriod => session_records::GROUND_OTHER_PERIOD,
+            Self::OwnWords => session_records::GROUND_OWN_WORDS,
         }
     }
 }

@@ -5,6 +5,7 @@ use crate::base::crypt::Kdf;
 use crate::base::error::FileError;
 use crate::documents::encrypted::{DecryptError, Encrypted};
 use crate::documents::seal_codes::OpeningNumber;
+use crate::messages::seals;
 
 /// A sealed file that can be opened.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,7 +42,7 @@ impl Sealed {
     /// [`DecryptError::WrongSecret`], [`DecryptError::NoMemory`], or [`DecryptError::Unreadable`] when there is no salt in it.
     pub fn open(&self, opening: &OpeningNumber) -> Result<Content, DecryptError> {
         let text = self.encrypted.open(opening.digits())?;
-        let short = || DecryptError::Unreadable(FileError::at("ciphertext", "holds no salt and no ratings"));
+        let short = || DecryptError::Unreadable(FileError::at("ciphertext", seals::NO_SALT));
         let (salt, payload) = text.split_first_chunk().ok_or_else(short)?;
         Ok(Content { salt: *salt, payload: payload.to_vec() })
     }

@@ -8,6 +8,7 @@ use crate::calibration::{Calibration, Event, Mark};
 use crate::documents::calibration::{CalibrationDocument, Content, DocumentKey, DocumentKind, Origin};
 use crate::documents::seal::{Invitation, OwnSeal};
 use crate::files::{FileError, readable_document};
+use crate::messages::{limits, state};
 use crate::model::assessment::{Assessment, Period, Rater, Role, Subject};
 
 /// One side's input to the reveal, as it was typed or pasted.
@@ -274,7 +275,7 @@ impl State {
                 self.calibrations.open = Some(Box::new(open));
                 self.calibrations.session = id;
             }
-            Err(problem) => self.calibrations.message = format!("This record cannot be opened: {problem}."),
+            Err(problem) => self.calibrations.message = state::record_does_not_open(problem.to_string()).into(),
         }
     }
 
@@ -284,7 +285,7 @@ impl State {
         let (ended, long) = (matches!(event, Event::Finished { .. }), event.is_too_long());
         if !open.apply(event) {
             if long {
-                self.refuse(&FileError::whole("a line of a session is at most 2,000 characters long"));
+                self.refuse(&FileError::whole(limits::LINE_TOO_LONG));
             }
             return;
         }

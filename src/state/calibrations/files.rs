@@ -3,9 +3,9 @@
 use std::rc::Rc;
 
 use super::super::{Document, Effect, ImportStatus, Page, State};
-use super::sealing::role_noun;
 use crate::documents::calibration::{CalibrationDocument, Content, DocumentKey, DocumentKind};
 use crate::files::{FileError, Found, readable_document};
+use crate::messages::{common, seals, state};
 use crate::model::assessment::Role;
 use crate::model::profile::check;
 
@@ -20,24 +20,23 @@ impl State {
             (Page::Committee, Ok(Found::Review(review))) => {
                 let same = |r: &&crate::calibration::Review| !r.id.is_empty() && r.id == review.id;
                 if self.calibrations.collected.reviews.iter().any(|r| same(&r)) {
-                    self.calibrations.message = "This member's sheet is here already.".into();
+                    self.calibrations.message = state::SHEET_IS_HERE.into();
                 } else {
                     self.calibrations.collected.reviews.push((**review).clone());
-                    self.calibrations.message = format!("{} sheets are here.", self.calibrations.collected.reviews.len());
+                    self.calibrations.message = state::sheets(self.calibrations.collected.reviews.len()).into();
                 }
             }
             (Page::Committee, Ok(Found::Assessment(a))) if matches!(a.rater.role, Role::Committee | Role::Peer) => {
                 match check(&self.ladder, a) {
                     Ok(_) => {
                         self.calibrations.collected.ratings.push((**a).clone());
-                        self.calibrations.message =
-                            format!("{} blind ratings are here.", self.calibrations.collected.ratings.len());
+                        self.calibrations.message = state::blind_ratings(self.calibrations.collected.ratings.len()).into();
                     }
-                    Err(problem) => self.calibrations.message = format!("This file was not taken: {problem}."),
+                    Err(problem) => self.calibrations.message = state::not_taken(problem.to_string()).into(),
                 }
             }
             (Page::Calibration | Page::Reveal | Page::Verify | Page::Committee, Err(problem)) => {
-                self.calibrations.message = format!("This could not be opened: {problem}.");
+                self.calibrations.message = common::not_opened(problem.to_string()).into();
             }
             _ => return false,
         }
@@ -78,17 +77,13 @@ impl State {
                 if let Content::Record(record) = document.content {
                     self.set_apart(*record);
                 }
-                let message = "a record of this session with other ratings is here already, and keeps its place";
-                return Some(Err(FileError::whole(message)));
+                return Some(Err(FileError::whole(state::RECORD_WITH_OTHER_RATINGS)));
             }
             Some(_) if matches!(key.kind, DocumentKind::Record | DocumentKind::Review) => {
                 self.set_conflict(key.clone(), Some(Rc::new(Document::Calibration(Box::new(document)))));
             }
             // A file with the key of an existing document must not replace it.
-            Some(_) => {
-                let message = "another file with the same session, role, number and code is here already; delete that one first";
-                return Some(Err(FileError::whole(message)));
-            }
+            Some(_) => return Some(Err(FileError::whole(state::SAME_HEADER))),
             None => {
                 self.keep(document, effects);
             }
@@ -102,7 +97,7 @@ impl State {
         match key.kind {
             DocumentKind::Invitation => {
                 self.calibrations.session.clone_from(&key.id);
-                self.calibrations.message = "The invitation is here.".into();
+                self.calibrations.message = state::INVITATION_IS_HERE.into();
                 self.page = Page::Calibration;
             }
             DocumentKind::Sealed => {
@@ -114,10 +109,10 @@ impl State {
                 let session = header.session.as_str().to_owned();
                 self.calibrations.message = match self.calibrations.invitation(&session) {
                     Some(_) if self.page == Page::Reveal && session != self.calibrations.session => {
-                        "This sealed file belongs to another session.".into()
+                        seals::OF_ANOTHER_SESSION.into()
                     }
-                    Some(_) => format!("The sealed file of the {} is here.", role_noun(header.role)),
-                    None => "This sealed file belongs to a session whose invitation is not here.".into(),
+                    Some(_) => seals::file_here(header.role.id()).into(),
+                    None => seals::INVITATION_MISSING.into(),
                 };
                 if !stays {
                     self.page = Page::Calibration;

@@ -9,6 +9,7 @@ use crate::documents::calibration::{CalibrationDocument, Content, DocumentKey};
 use crate::documents::seal::OwnSeal;
 use crate::documents::seal_codes::{Code, OpeningNumber};
 use crate::files::{assessment_file, digest, read_sealed};
+use crate::messages::seals;
 use crate::model::assessment::{Assessment, Role};
 
 /// The result of *Seal my ratings*. It is shown until its owner has confirmed it, and is not stored.
@@ -44,14 +45,12 @@ impl State {
     /// Why the readable copies of ratings cannot be deleted: one of them is not what was sealed.
     pub(super) fn unseen(&self, id: &str, session: &str, role: Role, rated_as: &str) -> Option<&'static str> {
         if self.conflict_of(&DocumentKey::assessment(id)).is_some() {
-            return Some("Two versions of these ratings wait for a choice. Choose one first; nothing was sealed.");
+            return Some(seals::TWO_VERSIONS);
         }
         let other = |a: &&Assessment| {
             a.id != id && a.session == session && a.rater.role == role && a.snapshot.is_none() && rated(a) != rated_as
         };
-        self.assessments.iter().any(|a| other(&a)).then_some(
-            "Another version of these ratings is here, and sealing on one laptop would remove it. Delete the one that you do not want on the start page first; nothing was sealed.",
-        )
+        self.assessments.iter().any(|a| other(&a)).then_some(seals::OTHER_VERSION)
     }
 
     /// Code and opening number were confirmed. On one laptop the seal comes into force now: its file is to be written.
@@ -67,9 +66,7 @@ impl State {
             && self.conflict_of(&DocumentKey::assessment(&fresh.of)).is_none()
         {
             self.end_fresh();
-            self.calibrations.message =
-                "The ratings changed after this seal was made, so it was dropped, and its number opens nothing. Seal them again."
-                    .into();
+            self.calibrations.message = seals::DROPPED.into();
             return;
         }
         if let Some(problem) = self.unseen(&fresh.of, &fresh.session, fresh.role, &fresh.rated) {

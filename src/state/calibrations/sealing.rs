@@ -15,6 +15,7 @@ use crate::documents::calibration::{CalibrationDocument, Content, DocumentKey, D
 use crate::documents::seal::OwnSeal;
 use crate::documents::seal_codes::{Code, OpeningNumber};
 use crate::files::{EncryptError, Sealed, original_of, read_sealed};
+use crate::messages::seals;
 use crate::model::assessment::{Assessment, Rater, Role};
 
 impl State {
@@ -25,8 +26,7 @@ impl State {
         let Some(invitation) = self.invited(&ratings).cloned() else { return };
         let (session, role) = (invitation.session.as_str(), ratings.rater.role);
         if self.calibrations.unconfirmed_seal.is_some() {
-            self.calibrations.message =
-                "The code and the opening number of another seal are not noted yet. Note them first; nothing was sealed.".into();
+            self.calibrations.message = seals::NOT_NOTED.into();
             return;
         }
         let rated = rated(&ratings);
@@ -117,8 +117,7 @@ impl State {
         let session = waiting.invitation.session.as_str();
         let roles = waiting.invitation.roles.both();
         let missing = roles.iter().filter(|role| waiting.seal(**role).is_none());
-        let missing: Vec<String> =
-            missing.map(|role| format!("The sealed file of the {} is not here yet.", role_noun(*role))).collect();
+        let missing: Vec<String> = missing.map(|role| seals::file_missing(role.id()).into()).collect();
         if !missing.is_empty() {
             self.calibrations.errors = missing;
             return;
@@ -138,7 +137,7 @@ impl State {
             .and_then(|opened| {
                 AwaitingReveal { seals, ..waiting.clone() }
                     .revealed(&self.ladder, &model, opened, now)
-                    .map_err(|p| vec![format!("The two files give no session: {p}.")])
+                    .map_err(|p| vec![seals::no_session(p.to_string()).into()])
             });
         match opened {
             Ok(calibration) => {
@@ -202,12 +201,7 @@ impl State {
                 calibration.apply(Event::Finished { now });
                 self.begin_talk(&calibration, effects);
             }
-            Err(problem) => self.calibrations.errors = vec![format!("This gives no record: {problem}.")],
+            Err(problem) => self.calibrations.errors = vec![seals::no_record(problem.to_string()).into()],
         }
     }
-}
-
-/// "self-rater", "manager": a role in the sentences of a calibration.
-pub(super) fn role_noun(role: Role) -> &'static str {
-    if role == Role::SelfRater { "self-rater" } else { role.id() }
 }

@@ -1,0 +1,34 @@
+# What page, frame and element say before the program is there, or when it failed: `cargo xtask texts` writes element/text.js.
+
+no-wasm = This browser does not run WebAssembly, which this page needs. Lockdown Mode switches it off: allow it for this site, or use another browser.
+policy = This site's content security policy does not allow WebAssembly. Its administrator has to add 'wasm-unsafe-eval' to script-src.
+feature = This browser lacks a WebAssembly feature that this page needs. A current version of Firefox, Chrome, Edge or Safari has it.
+network = A file of this page could not be loaded: the connection failed, or the server did not send it.
+missing = A file of this page could not be loaded: it is not on the server. The page was probably updated after you opened it: load it again.
+incomplete = A file of this page arrived incomplete or damaged, and so it did when it was asked for again. Load the page again; if that does not help, tell the people who run this site.
+fault = The page stopped because of a fault of ours.
+damaged = This file was changed on its way here. Get it again from where it comes from.
+setting = This page is not set up correctly. Whoever put it here can mend it:
+loading = Loading the ladder.
+saved-below = Your answers as last saved are below; nothing was deleted.
+still-saved = Your saved answers are still in this browser.
+nothing-saved = No saved answers were found in this browser; nothing was deleted.
+download = Download the stored record
+download-part = Download the stored record, part { $part } of { $parts }
+load-again = Load the page again
+went-wrong = Something went wrong
+not-started = This page could not start
+ladder-not-loaded = The ladder { $address } could not be loaded.
+ladder-elsewhere = It is on another origin: { $origin } has to be in connect-src of every content security policy of this page (the header, and the <meta> in embed.html and index.html), and has to allow it (Access-Control-Allow-Origin).
+name = Ladder calibration
+introduction = You choose between statements about what you did. The profile says which level that describes, and how sure that is.
+start = Start self-assessment
+open-file = Open file
+local-only = Your answers stay in this browser.
+send = Send to this page
+send-question = Send your answers, with their examples, to { $origins }? Whoever runs that page can then read and keep them.
+send-yes = Yes, send them
+send-no = Keep them here
+sent = Sent.
+not-json = What was offered cannot be written as JSON.
+several-files = One assessment can be offered at a time, and these are several files.

@@ -1,0 +1,58 @@
+# What is wrong in a file. It stands after the place: "answers.scope.example: has to be a text".
+
+not-json = not a JSON file that can be read ({ $cause })
+line-and-column = line { $line }, column { $column }
+json-value = a JSON value
+key-twice = the key "{ $key }" stands twice in one object
+missing = is missing
+not-object = has to be an object
+not-list = has to be a list
+not-text = has to be a text
+not-true-or-false = has to be true or false
+not-number = has to be a number
+not-whole = has to be a whole number
+not-whole-from-0 = has to be a whole number from 0
+not-whole-from-1 = has to be a whole number from 1
+not-below = has to be below { $limit }
+not-between = has to lie between { $low } and { $high }
+repeated = "{ $id }" stands twice
+not-one-of = "{ $found }" is not known; it is one of { $known }
+an-assessment = an assessment
+a-bundle = a bundle
+a-committee = a committee
+an-invitation = an invitation
+a-ladder = a ladder
+a-locked = a locked
+a-sealed = a sealed
+a-session = a session
+a-stored-document = a paper of a calibration
+a-warm-up = a warm-up
+not-this-kind = this is not { $kind } file
+another-format = this is "{ $found }", not { $kind } file ("{ $wanted }")
+no-format = is missing, so this is not { $kind } file
+newer-version = the file has version { $found }; this page knows version { $known } and leaves newer files untouched
+not-a-version = { $newest ->
+    [one] has to be 1
+   *[other] has to be a whole number from 1 to { $newest }
+}
+checksum-does-not-fit = does not fit the rest of the file: it was damaged or changed by hand
+checksum-missing = is missing, so the record may be damaged
+empty = the file is empty, or the browser could not read it
+ladder-unreadable = this ladder cannot be read
+computed-result = this is a computed result; open the assessment file that it was computed from
+foreign-format = "{ $format }" is not a file of ladder calibration
+foreign = is missing, so this is not a file of ladder calibration
+not-role = "{ $id }" is not a role; it is one of self, manager, peer, committee, agreed
+not-off-scale = { $found } is not known; it is { LIST($known, type: "or") }
+no-choice = has neither "statement" nor "off_scale"
+two-choices = has both "statement" and "off_scale"; only one can be the answer
+not-date = has to be a month or a day such as 2026-03 or 2026-03-14
+not-address = is no address that begins with https:, http: or mailto:
+not-channel = "{ $found }" is not known; it is "direct" or "amplified"
+detail-not-text = has something that is not a text, which is kept and not read
+entry-not-object = has an entry that is not an object, so it is kept and not read
+not-offered = is not an answer that the ladder offers
+not-presence = { $found } is not known; it is one of present, partly, absent, cannot-tell
+sensitive-piece = a piece that its owner marked as sensitive
+not-an-id = has to be 1 to 64 letters, digits, hyphens, full stops and underscores to be kept here
+not-a-document = is no paper of a calibration

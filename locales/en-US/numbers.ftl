@@ -1,0 +1,33 @@
+# Numbers in words, and chances.
+
+no = No
+one = One
+two = Two
+three = Three
+four = Four
+five = Five
+six = Six
+seven = Seven
+eight = Eight
+nine = Nine
+ten = Ten
+eleven = Eleven
+twelve = Twelve
+thirteen = Thirteen
+fourteen = Fourteen
+fifteen = Fifteen
+sixteen = Sixteen
+seventeen = Seventeen
+eighteen = Eighteen
+nineteen = Nineteen
+twenty = Twenty
+thirty = Thirty
+forty = Forty
+fifty = Fifty
+sixty = Sixty
+seventy = Seventy
+eighty = Eighty
+ninety = Ninety
+tens-and-ones = { $tens }-{ $ones }
+nearly-certain = over 99 %
+per-cent = { $number } %
