@@ -56,13 +56,17 @@ fn messages(out: &Path) -> Outcome {
     Ok(fs::write(out.join("messages.rs"), code)?)
 }
 
-/// The ladder without its other blocks, and the digest of the whole.
+/// The ladder in two parts, and the digest of the whole.
 fn questions(out: &Path) -> Outcome {
     let mut ladder: Value = serde_json::from_str(&fs::read_to_string(LADDER)?)?;
     let digest = Sha256::digest(serde_json_canonicalizer::to_vec(&ladder)?);
     fs::write(out.join("ladder-digest.txt"), format!("sha256:{digest:x}"))?;
-    if let Some(blocks) = ladder.as_object_mut() {
-        blocks.retain(|name, _| BEFORE.contains(&name.as_str()));
+    let mut others = ladder.clone();
+    for (part, is_before) in [(&mut ladder, true), (&mut others, false)] {
+        if let Some(blocks) = part.as_object_mut() {
+            blocks.retain(|name, _| BEFORE.contains(&name.as_str()) == is_before);
+        }
     }
-    Ok(fs::write(out.join("questions.json"), ladder.to_string())?)
+    fs::write(out.join("ladder-questions.json"), ladder.to_string())?;
+    Ok(fs::write(out.join("ladder-other-blocks.json"), others.to_string())?)
 }

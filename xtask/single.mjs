@@ -1,10 +1,9 @@
-// Joins the single file: single.mjs FOLDER FILE. The folder holds the scripts, the glue and the module.
+// Joins the single file: single.mjs FOLDER FILE. The folder holds the scripts, the glue and the packed module.
 import { execFileSync } from 'node:child_process';
 import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import zlib from 'node:zlib';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const [folder, file] = process.argv.slice(2);
@@ -17,7 +16,7 @@ const script = execFileSync('esbuild', [path.join(folder, 'boot.js'), ...bundle]
 for (const text of [script, style]) if (/<\/(script|style)/i.test(text)) throw new Error('A script or style would end its element.');
 
 // The checksum of gzip detects a file that was changed in transit.
-const packed = zlib.gzipSync(fs.readFileSync(path.join(folder, 'glue_bg.wasm')), { level: 9 }).toString('base64');
+const packed = fs.readFileSync(path.join(folder, 'module.gz')).toString('base64');
 const hash = (text) => `'sha256-${crypto.createHash('sha256').update(text).digest('base64')}'`;
 const policy = `default-src 'none'; script-src ${hash(script)} 'wasm-unsafe-eval'; style-src ${hash(style)}; img-src data: blob:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'`;
 

@@ -17,3 +17,6 @@ pieces-behind = Pieces of evidence behind this answer
 piece-without-title = A piece without a title
 no-piece = There is no piece yet.
 write-piece = Write a piece of evidence
+unreadable = Not everything here can be read
+unreadable-stays = What follows stays in this record as it is, until something takes its place.
+unreadable-more = And { $count } more.

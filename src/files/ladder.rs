@@ -19,10 +19,9 @@ use crate::model::ladder_extras::Extras;
 pub const LADDER_FORMAT: &str = "ladder-calibration/ladder";
 /// The format with its version.
 const FORMAT: Format = Format { name: LADDER_FORMAT, version: 1, what: files::A_LADDER };
-/// The default ladder, compiled in.
-const DEFAULT: &str = include_str!("../../ladders/staff-plus.en.json");
-/// Its questions, and the digest of the whole; `build.rs` writes both.
-const QUESTIONS: &str = include_str!(concat!(env!("OUT_DIR"), "/questions.json"));
+/// The default ladder in two parts and the digest of the whole, which `build.rs` writes: what the questions need, and the rest.
+const QUESTIONS: &str = include_str!(concat!(env!("OUT_DIR"), "/ladder-questions.json"));
+const OTHER_BLOCKS: &str = include_str!(concat!(env!("OUT_DIR"), "/ladder-other-blocks.json"));
 const DIGEST: &str = include_str!(concat!(env!("OUT_DIR"), "/ladder-digest.txt"));
 
 /// The default ladder.
@@ -31,7 +30,10 @@ const DIGEST: &str = include_str!(concat!(env!("OUT_DIR"), "/ladder-digest.txt")
 /// Never in a build whose tests passed: they read this very text.
 #[expect(clippy::expect_used, reason = "the text is compiled in and a test reads it")]
 pub fn default_ladder() -> Ladder {
-    read_ladder(DEFAULT.as_bytes()).expect("the default ladder is valid")
+    let [questions, others] = [QUESTIONS, OTHER_BLOCKS].map(|part| parse(part.as_bytes()).expect("the default ladder is JSON"));
+    let (Value::Object(mut whole), Value::Object(others)) = (questions, others) else { unreachable!("both parts are objects") };
+    whole.extend(others);
+    ladder_in(&Value::Object(whole)).expect("the default ladder is valid")
 }
 
 /// The default ladder with its questions alone, which is what the page needs before its lazy part is here. The digest is that

@@ -20,15 +20,15 @@ pub(crate) use catalog::*;
 #[derive(Debug)]
 enum Part {
     Text(&'static str),
-    Argument(usize),
+    Argument(u8),
     /// Where markup goes; see [`Markup`].
-    Slot(usize),
+    Slot(u8),
     /// A list, and the word before its last entry.
-    List(usize, &'static str),
+    List(u8, &'static &'static str),
     /// By a number: the first case that holds.
-    Plural(usize, &'static [(Case, &'static [Part])]),
-    /// By a name, with what holds for every other one.
-    Select(usize, &'static [(&'static str, &'static [Part])], &'static [Part]),
+    Plural(u8, &'static [(Case, &'static [Part])]),
+    /// By a name: the first that is the same. The last, without a name, is every other one.
+    Select(u8, &'static [(&'static str, &'static [Part])]),
 }
 
 #[derive(Debug)]
@@ -58,11 +58,12 @@ pub enum Value {
 }
 
 impl Value {
+    #[inline(never)]
     fn list(values: impl IntoIterator<Item: Into<Value>>) -> Self {
         Self::List(values.into_iter().map(Into::into).collect())
     }
 
-    fn write(&self, out: &mut impl Write) -> fmt::Result {
+    fn write(&self, out: &mut dyn Write) -> fmt::Result {
         match self {
             Self::Text(text) => out.write_str(text),
             Self::Number(n) => number(*n, out),
@@ -76,7 +77,9 @@ impl Value {
     }
 }
 
+// The conversions are calls, not copies at each of a thousand places.
 impl From<&str> for Value {
+    #[inline(never)]
     fn from(text: &str) -> Self {
         Self::Text(text.to_owned())
     }
@@ -90,7 +93,7 @@ impl From<String> for Value {
 
 impl From<&String> for Value {
     fn from(text: &String) -> Self {
-        Self::Text(text.clone())
+        text.as_str().into()
     }
 }
 
@@ -120,8 +123,9 @@ pub struct Message {
 }
 
 impl Message {
-    fn new(parts: &'static [Part], arguments: Vec<Value>) -> Self {
-        Self { parts, arguments }
+    #[inline(never)]
+    fn new<const N: usize>(parts: &'static [Part], arguments: [Value; N]) -> Self {
+        Self { parts, arguments: arguments.into() }
     }
 }
 
@@ -141,6 +145,7 @@ impl Display for Message {
 }
 
 impl From<Message> for String {
+    #[inline(never)]
     fn from(message: Message) -> Self {
         message.to_string()
     }
@@ -171,7 +176,7 @@ impl<const N: usize> Markup<N> {
         for part in self.0.parts {
             if let Part::Slot(n) = part {
                 pieces.push(Piece::Text(std::mem::take(&mut text)));
-                pieces.push(Piece::Slot(*n));
+                pieces.push(Piece::Slot((*n).into()));
             } else {
                 // A string takes everything.
                 let _ = write_part(part, &self.0.arguments, &mut text);
@@ -183,12 +188,12 @@ impl<const N: usize> Markup<N> {
     }
 }
 
-fn write_parts(parts: &[Part], arguments: &[Value], out: &mut impl Write) -> fmt::Result {
+fn write_parts(parts: &[Part], arguments: &[Value], out: &mut dyn Write) -> fmt::Result {
     parts.iter().try_for_each(|part| write_part(part, arguments, out))
 }
 
-fn write_part(part: &Part, arguments: &[Value], out: &mut impl Write) -> fmt::Result {
-    let value = |index: &usize| arguments.get(*index);
+fn write_part(part: &Part, arguments: &[Value], out: &mut dyn Write) -> fmt::Result {
+    let value = |index: &u8| arguments.get(usize::from(*index));
     match part {
         Part::Text(text) => out.write_str(text),
         Part::Slot(_) => Ok(()),
@@ -202,16 +207,16 @@ fn write_part(part: &Part, arguments: &[Value], out: &mut impl Write) -> fmt::Re
             let case = cases.iter().find(|(case, _)| case.holds(*n));
             case.map_or(Ok(()), |(_, parts)| write_parts(parts, arguments, out))
         }
-        Part::Select(index, cases, other) => {
+        Part::Select(index, cases) => {
             let name = value(index).map_or("", Value::name);
-            let parts = cases.iter().find(|(case, _)| *case == name).map_or(*other, |(_, parts)| *parts);
-            write_parts(parts, arguments, out)
+            let case = cases.iter().find(|(case, _)| *case == name).or(cases.last());
+            case.map_or(Ok(()), |(_, parts)| write_parts(parts, arguments, out))
         }
     }
 }
 
 /// "Scope, Breadth and Influence".
-fn list(values: &[Value], word: &str, out: &mut impl Write) -> fmt::Result {
+fn list(values: &[Value], word: &str, out: &mut dyn Write) -> fmt::Result {
     for (index, value) in values.iter().enumerate() {
         match index {
             0 => {}
@@ -224,7 +229,7 @@ fn list(values: &[Value], word: &str, out: &mut impl Write) -> fmt::Result {
 }
 
 /// "20,000".
-fn number(n: usize, out: &mut impl Write) -> fmt::Result {
+fn number(n: usize, out: &mut dyn Write) -> fmt::Result {
     if n < 1000 {
         return write!(out, "{n}");
     }
@@ -246,7 +251,7 @@ mod tests {
     )];
 
     fn counted(n: usize) -> Message {
-        Message::new(COUNTED, vec![n.into()])
+        Message::new(COUNTED, [n.into()])
     }
 
     #[test]
@@ -257,16 +262,18 @@ mod tests {
 
     #[test]
     fn lists_have_their_word_before_the_last() {
-        const OR: &[Part] = &[Part::List(0, "or")];
-        let text = |names: &[&str]| Message::new(OR, vec![Value::list(names.iter().copied())]).to_string();
+        const OR: &[Part] = &[Part::List(0, &"or")];
+        let text = |names: &[&str]| Message::new(OR, [Value::list(names.iter().copied())]).to_string();
         assert_eq!([text(&[]), text(&["a"]), text(&["a", "b"]), text(&["a", "b", "c"])], ["", "a", "a or b", "a, b or c"]);
     }
 
     #[test]
     fn a_name_selects_and_messages_stand_in_messages() {
-        const BY_ROLE: &[Part] =
-            &[Part::Select(0, &[("manager", &[Part::Text("the manager has ")])], &[Part::Text("they have ")]), Part::Argument(1)];
-        let text = |role: &str| Message::new(BY_ROLE, vec![role.into(), counted(1).into()]).to_string();
+        const BY_ROLE: &[Part] = &[
+            Part::Select(0, &[("manager", &[Part::Text("the manager has ")]), ("", &[Part::Text("they have ")])]),
+            Part::Argument(1),
+        ];
+        let text = |role: &str| Message::new(BY_ROLE, [role.into(), counted(1).into()]).to_string();
         assert_eq!([text("manager"), text("peer")], ["the manager has one question", "they have one question"]);
     }
 
@@ -279,7 +286,7 @@ mod tests {
     #[test]
     fn markup_comes_in_pieces() {
         const SEE: &[Part] = &[Part::Text("See "), Part::Slot(0), Part::Text(", "), Part::Argument(0), Part::Text(".")];
-        let markup: Markup<1> = Message::new(SEE, vec!["Ines".into()]).into();
+        let markup: Markup<1> = Message::new(SEE, ["Ines".into()]).into();
         assert_eq!(markup.pieces(), [Piece::Text("See ".into()), Piece::Slot(0), Piece::Text(", Ines.".into())]);
     }
 }

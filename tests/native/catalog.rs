@@ -8,7 +8,14 @@ use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use super::house::rust;
 
 /// Texts that no reader of the page sees, each with the reason why it is one all the same.
-const EXCEPTIONS: &[(&str, &str)] = &[];
+const EXCEPTIONS: [(&str, &str); 6] = [
+    ("button quiet", "a class list that is chosen in Rust"),
+    ("small soft", "a class list that is chosen in Rust"),
+    ("noopener noreferrer", "what a link is to another page, in its rel"),
+    ("th scope", "the start tag of a cell"),
+    ("not comparable: ", "what the state's sentence begins with, to leave it out"),
+    (" at line ", "what serde_json puts before the line, to find it"),
+];
 
 /// Crates whose texts are for a terminal or for other programs.
 const FOLDERS: [&str; 4] = ["src", "element/src", "single/src", "crates/js/src"];
@@ -17,10 +24,19 @@ const FOLDERS: [&str; 4] = ["src", "element/src", "single/src", "crates/js/src"]
 const FOR_DEVELOPERS: [&str; 8] =
     ["expect", "panic", "unreachable", "assert", "assert_eq", "debug_assert", "debug_assert_eq", "expect_throw"];
 
-/// Two words or more, with a space between.
+/// Two words or more, with a space between; neither names of arguments nor HTML, SVG and paths.
 fn is_sentence(text: &str) -> bool {
+    let markup = text.contains("=\\\"") || text.starts_with("\"<") || text.starts_with("\"M-");
+    let mut depth = 0;
+    let text: String = text
+        .chars()
+        .filter(|c| {
+            depth += i32::from(*c == '{') - i32::from(*c == '}');
+            depth == 0
+        })
+        .collect();
     let words = text.split_whitespace().filter(|word| word.chars().filter(char::is_ascii_alphabetic).count() >= 2);
-    words.count() >= 2
+    !markup && words.count() >= 2
 }
 
 fn word(token: Option<&TokenTree>) -> String {

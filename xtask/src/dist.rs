@@ -1,7 +1,7 @@
 //! `cargo xtask serve` and `cargo xtask dist`: Trunk with its tools, and the single file, which Trunk does not build.
 
 use crate::hook::{bindgen, scripts, smaller};
-use crate::process::{Outcome, format_duration, run, text, write};
+use crate::process::{Outcome, bytes, format_duration, run, text, write};
 use crate::tools::{TARGET, Tools};
 use std::env;
 use std::net::TcpListener;
@@ -59,7 +59,12 @@ fn single(tools: &Tools, dist: &Path) -> Outcome {
     run(&mut cargo, "The program of the single file was not built; the messages above say why.")?;
     let folder = tools.target.join("single");
     bindgen(tools, &tools.target.join(TARGET).join("release/single.wasm"), &folder)?;
-    smaller(tools, [&folder.join("glue_bg.wasm")])?;
+    let module = folder.join("glue_bg.wasm");
+    smaller(tools, [&module])?;
+    let mut packed = Vec::new();
+    zopfli::compress(zopfli::Options::default(), zopfli::Format::Gzip, bytes(&module)?.as_slice(), &mut packed)
+        .map_err(|error| format!("The program of the single file was not packed: {error}."))?;
+    write(&folder.join("module.gz"), &packed)?;
     for (name, script) in scripts(&tools.root.join("element"))? {
         write(&folder.join(name), script.as_bytes())?;
     }

@@ -36,7 +36,7 @@ fn function(message: &Message, out: &mut String) {
     let (result, wrap) = if slots == 0 { ("Message".to_owned(), "") } else { (format!("Markup<{slots}>"), ".into()") };
     let _ = writeln!(
         out,
-        "    #[must_use]\n    pub(crate) fn {}({}) -> {result} {{\n        Message::new({parts}, vec![{}]){wrap}\n    }}\n",
+        "    #[must_use]\n    pub(crate) fn {}({}) -> {result} {{\n        Message::new({parts}, [{}]){wrap}\n    }}\n",
         message.name,
         parameters.join(", "),
         values.join(", ")
@@ -101,7 +101,7 @@ fn write_parts(parts: &[Part], names: &[&str], out: &mut String) {
             Part::Text(text) => write!(out, "Part::Text({text:?}), "),
             Part::Argument(name) => write!(out, "Part::Argument({}), ", index(name)),
             Part::Slot(n) => write!(out, "Part::Slot({n}), "),
-            Part::List { argument, word } => write!(out, "Part::List({}, {word:?}), ", index(argument)),
+            Part::List { argument, word } => write!(out, "Part::List({}, &{word:?}), ", index(argument)),
             Part::Plural { argument, cases } => {
                 let _ = write!(out, "Part::Plural({}, &[", index(argument));
                 for (case, inner) in cases {
@@ -122,9 +122,9 @@ fn write_parts(parts: &[Part], names: &[&str], out: &mut String) {
                     write_parts(inner, names, out);
                     out.push_str("), ");
                 }
-                out.push_str("], ");
+                out.push_str("(\"\", ");
                 write_parts(other, names, out);
-                write!(out, "), ")
+                write!(out, ")]), ")
             }
         };
     }

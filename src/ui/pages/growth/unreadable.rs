@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::base::characters::clean;
 use crate::files::FileError;
+use crate::messages::page_growth;
 use crate::ui::view::keyed;
 
 /// How many are told one by one.
@@ -29,11 +30,11 @@ pub(super) fn unreadable(p: &Props) -> Html {
     let more = still.len().saturating_sub(TOLD);
     html! {
         <section class="notice" aria-labelledby="unreadable">
-            <h2 id="unreadable">{ "Not everything here can be read" }</h2>
-            <p>{ "What follows stays in this record as it is, until something takes its place." }</p>
+            <h2 id="unreadable">{ page_growth::UNREADABLE }</h2>
+            <p>{ page_growth::UNREADABLE_STAYS }</p>
             <ul class="lines" role="list">
                 { for still.into_iter().take(TOLD).map(|problem| html! { <li key={problem.path.clone()}><bdi>{ keyed(line(problem)) }</bdi></li> }) }
-                if more > 0 { <li>{ keyed(format!("And {more} more.")) }</li> }
+                if more > 0 { <li>{ keyed(page_growth::unreadable_more(more)) }</li> }
             </ul>
         </section>
     }
