@@ -60,7 +60,7 @@ fn tell(s: &Reader, error: ScoringError, cuts: &[f64]) {
             s.problem(place_of(setting), files::not_between(plain(low), plain(high)));
         }
         ScoringError::CutCount(found, levels) => {
-            s.problem("cuts", ladder_files::cut_count(found.to_string(), levels.to_string()))
+            s.problem("cuts", ladder_files::cut_count(found.to_string(), levels.to_string()));
         }
         ScoringError::OffEdge(i) => {
             s.problem(&format!("cuts[{i}]"), ladder_files::off_grid(plain(cuts[i])));
