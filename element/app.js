@@ -142,7 +142,12 @@ export class App {
       if (this.over.signal.aborted || this.failed) return;
       const { begin, asked } = this.intent;
       const whole = this.whole || !begin || Boolean(asked);
-      const running = await mount(this.root, { ...this.options, whole, begin, asked }, (...event) => this.handle(...event));
+      // The intent is read when the lazy part is there: until then the reader may press again.
+      const options = Object.defineProperties({ ...this.options, whole }, {
+        begin: { get: () => this.intent.begin },
+        asked: { get: () => this.intent.asked },
+      });
+      const running = await mount(this.root, options, (...event) => this.handle(...event));
       if (this.over.signal.aborted || this.failed) {
         running.unmount();
         return;

@@ -13,7 +13,7 @@ const configured = new URLSearchParams(location.hash.slice(1));
 const id = configured.get('id') ?? '';
 const framed = parent !== window;
 const allowed = (configured.get('allowed-origins') ?? '').split(/[\s,]+/).filter((origin) => /^https?:\/\/[^/*]+$/.test(origin));
-const place = document.getElementById('app');
+const root = document.getElementById('app');
 let app;
 
 // Numbers may be sent to any origin; everything else only to named origins.

@@ -16,7 +16,12 @@ pub struct App(Running);
 /// Sentences, one a line, if the options are invalid; `undefined` if the lazy part could not be loaded.
 #[wasm_bindgen]
 pub async fn mount(root: web_sys::Element, options: js_sys::Object, on_event: Option<js_sys::Function>) -> Result<App, JsValue> {
-    let options = Options::read(&options).map_err(js_error)?;
+    let read = || Options::read(&options).map_err(js_error);
+    if read()?.whole {
+        load().await.ok_or(JsValue::UNDEFINED)?;
+    }
+    // Read again: a press while the lazy part was loaded has changed the requested page.
+    let options = read()?;
     ui::mount(root, options, load, |keeps| Rc::new(LocalStorage::new(keeps)), on_event).await.map(App).map_err(js_error)
 }
 

@@ -40,6 +40,24 @@ test('a page of the lazy part is shown when it is loaded', async ({ page, held }
   await expect(page.getByRole('radio', { name: ORDER[0].statements[3], exact: true })).toBeChecked();
 });
 
+test('a press while the lazy part is loaded for what is stored counts', async ({ page }) => {
+  let shut;
+  const site = await serve(DIST, { change: (name, answered) => { if (REST.test(name)) answered.after = shut; } });
+  await page.goto(site.url);
+  await start(page);
+  await answer(page, ORDER[0], 3, 'an example here');
+  await expect.poll(async () => (await stored(page)).length).toBe(1);
+  let open;
+  shut = new Promise((resolve) => { open = resolve; });
+  const asked = page.waitForRequest((request) => REST.test(new URL(request.url()).pathname));
+  await page.reload();
+  await asked;
+  await page.getByRole('link', { name: 'Your data' }).click();
+  open();
+  await expect(page.getByRole('heading', { level: 1, name: 'Your data' })).toBeVisible();
+  await site.close();
+});
+
 test('the lazy part loads while a question is on screen: focus and text stay, and answers can be undone', async ({ page, held }) => {
   const gate = await held(REST);
   await start(page);
