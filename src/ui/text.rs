@@ -130,7 +130,8 @@ pub(super) fn growth_page(growth: GrowthPage) -> (&'static str, &'static str) {
 pub(super) fn sealed(document: &CalibrationDocument) -> String {
     let number = document.sealed().map_or(0, |s| s.header().number);
     let day = browser::moment_text(&document.at);
-    let number = usize::try_from(number).unwrap_or_default();
+    // A seal's number is a name: without commas.
+    let number = number.to_string();
     match (document.is_own(), day.as_str()) {
         (true, "") => common::sealed(number),
         (true, day) => common::sealed_on(number, day),
