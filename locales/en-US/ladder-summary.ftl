@@ -4,6 +4,6 @@ study = In simulations of 20,000 people rated once on all 24 questions, the most
 duration = { $core } questions: about { $core_minutes } minutes; all { $all }: about { $all_minutes }; each example adds half a minute to a minute.
 shape = Questions about what you did, in { $dimensions ->
         [one] one dimension
-       *[other] { $dimensions_in_words } dimensions
+       *[other] { $dimensions_spelled_out } dimensions
     }, each with { $statements } statements in order.
 second-rater = { $half } answers from each of two people say more than { $all } from one.

@@ -30,4 +30,4 @@ eighty = Eighty
 ninety = Ninety
 tens-and-ones = { $tens }-{ $ones }
 nearly-certain = over 99 %
-per-cent = { $number } %
+percent = { $number } %

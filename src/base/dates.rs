@@ -149,7 +149,7 @@ fn by_name(word: &str) -> Option<i32> {
 
 /// "1 December 2026" for a day, "December 2026" for a month. They have no time of day, so they do not depend on the time
 /// zone. `None` for a time, and for any other text.
-pub fn date_words(date: &str) -> Option<String> {
+pub fn date_text(date: &str) -> Option<String> {
     let month = Month::parse(date)?;
     match date.get(7..) {
         Some("") => Some(month.words()),
@@ -176,7 +176,7 @@ pub fn is_due(date: &str, today: &str) -> Option<bool> {
 }
 
 /// "February to September 2026", "March 2026", "since March 2026"; other texts unchanged, empty without a date.
-pub fn span_words(from: &str, to: &str) -> String {
+pub fn span_text(from: &str, to: &str) -> String {
     let words = |text: &str| Month::parse(text).map_or_else(|| text.to_owned(), Month::words);
     match (from.is_empty(), to.is_empty()) {
         (true, true) => String::new(),

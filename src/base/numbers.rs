@@ -19,7 +19,7 @@ pub fn plain(value: f64) -> String {
 }
 
 /// A number in words, with a capital: "Twenty-four". From a hundred on in digits.
-pub fn in_words(n: usize) -> String {
+pub fn spelled_out(n: usize) -> String {
     const WORDS: [&str; 20] = [
         numbers::NO,
         numbers::ONE,
@@ -67,15 +67,15 @@ pub fn hex(bytes: &[u8]) -> String {
 }
 
 /// A whole per cent as every sentence prints and compares it.
-pub fn per_cent(p: f64) -> usize {
+pub fn percent(p: f64) -> usize {
     to_index((100.0 * p + 0.5).floor().max(0.0))
 }
 
 /// A per cent in words, which never claims certainty.
-pub fn per_cent_words(p: f64) -> String {
-    match per_cent(p) {
+pub fn percent_text(p: f64) -> String {
+    match percent(p) {
         100.. => numbers::NEARLY_CERTAIN.into(),
-        n => numbers::per_cent(n).into(),
+        n => numbers::percent(n).into(),
     }
 }
 

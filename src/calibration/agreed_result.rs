@@ -15,7 +15,7 @@
 //! Two variants are computed as well: with the first side's answers where nothing is agreed, and with the second side's.
 
 use super::revisions::reference;
-use crate::base::numbers::per_cent_words;
+use crate::base::numbers::percent_text;
 use crate::documents::calibration::{Counts, Outcome, SessionRecord, Side, counts};
 use crate::messages::record_document;
 use crate::model::assessment::{Answer, Assessment, Choice, Rater, Role, Subject};
@@ -73,7 +73,7 @@ fn differ(ladder: &Ladder, pair: &[Overall; 2]) -> Option<String> {
     let [a, b] = pair.each_ref().map(|o| Some((o, o.level?)));
     let (a, b) = (a?, b?);
     let title = |l: usize| &ladder.levels[l].title;
-    let chance = |(o, l): (&Overall, usize)| per_cent_words(o.levels[l]);
+    let chance = |(o, l): (&Overall, usize)| percent_text(o.levels[l]);
     (a.1.abs_diff(b.1) >= 2).then(|| record_document::ratings_differ(title(a.1), chance(a), title(b.1), chance(b)).into())
 }
 

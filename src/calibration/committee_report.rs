@@ -22,8 +22,8 @@ pub fn blind_blocks(ladder: &Ladder, blind: &BlindRatings, subject: &str) -> Vec
     let heading = if name.is_empty() { committee::BLIND_TITLE.into() } else { committee::blind_title_of(name).into() };
     let mut out = vec![Block::Heading(1, heading)];
     let facts = committee::blind_facts(members, blind.questions.len());
-    let ladder_words = committee::ladder(&ladder.title, &ladder.revision);
-    out.push(paragraph(format!("{facts} {ladder_words} {SHARED_PACKET}")));
+    let ladder_text = committee::ladder(&ladder.title, &ladder.revision);
+    out.push(paragraph(format!("{facts} {ladder_text} {SHARED_PACKET}")));
     out.extend(blind.warnings.iter().map(|w| paragraph(committee::warning(messages::capital(w)))));
     out.push(Block::Heading(2, committee::CONTESTED.into()));
     out.push(match contested.as_slice() {
@@ -63,8 +63,8 @@ pub fn review_blocks(ladder: &Ladder, record: &SessionRecord, code: &str, member
     let heading = if name.is_empty() { committee::REVIEW_TITLE.into() } else { committee::review_title_of(name).into() };
     let mut out = vec![Block::Heading(1, heading)];
     let facts = committee::review_facts(members, record.id(), code).to_string();
-    let ladder_words = committee::ladder(&ladder.title, &record.ladder().revision).to_string();
-    let sentences = [Some(facts), messages::doubt(record), Some(ladder_words), Some(SHARED_PACKET.into())];
+    let ladder_text = committee::ladder(&ladder.title, &record.ladder().revision).to_string();
+    let sentences = [Some(facts), messages::doubt(record), Some(ladder_text), Some(SHARED_PACKET.into())];
     out.push(paragraph(sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")));
     out.extend(other_text(ladder, record).map(paragraph));
     out.push(Block::Heading(2, committee::QUESTIONED.into()));

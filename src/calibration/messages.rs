@@ -79,7 +79,7 @@ pub fn chose(record: &SessionRecord, side: Side, question: &str) -> String {
 pub fn reason(reason: Option<&Reason>) -> String {
     let Some(reason) = reason else { return String::new() };
     match (reason.ground, reason.words.trim()) {
-        (ReasonKind::OwnWords, words) => words.to_owned(),
+        (ReasonKind::FreeText, words) => words.to_owned(),
         (ground, "") => ground.title().to_owned(),
         (ground, words) => session::ground_and_words(ground.title(), words).into(),
     }

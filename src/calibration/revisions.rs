@@ -29,7 +29,7 @@ impl SessionRecord {
     /// page loads.
     ///
     /// # Errors
-    /// The place in the record, and the cause.
+    /// The path in the record, and the cause.
     pub fn fits(&self, ladder: &Ladder) -> Result<(), FileError> {
         for (side, path) in Side::BOTH.into_iter().zip(["first", "second"]) {
             let a = self.original(side);

@@ -3,7 +3,7 @@
 use super::{Options, redact};
 use crate::base::characters::clean;
 use crate::base::numbers::decimals;
-use crate::base::numbers::{per_cent, per_cent_words};
+use crate::base::numbers::{percent, percent_text};
 use crate::growth::evidence::{Channel, Evidence, Link};
 use crate::messages::export;
 use crate::model::assessment::{Assessment, Choice, OffScale, Role};
@@ -95,7 +95,7 @@ pub(super) struct QuestionRow {
 
 impl QuestionRow {
     /// The example, or that there was one; empty without one.
-    pub(super) fn example_words(&self) -> &str {
+    pub(super) fn example_text(&self) -> &str {
         if self.example.is_empty() && self.withheld { export::EXAMPLE_LEFT_OUT } else { &self.example }
     }
 }
@@ -116,7 +116,7 @@ pub(super) fn export_document(ladder: &Ladder, model: &Model, original: &Assessm
     let asked = target.map(|l| toward(model, &profile.score, l)).or_else(|| found.bottleneck.clone());
     let overall = &profile.overall;
     let chances = ladder.levels.iter().zip(&overall.levels).zip(dots(&overall.levels));
-    let chances = chances.map(|((l, p), dots)| Chance { title: clean(&l.title), dots, words: per_cent_words(*p) });
+    let chances = chances.map(|((l, p), dots)| Chance { title: clean(&l.title), dots, words: percent_text(*p) });
     let dimensions = ladder.dimensions.iter().zip(&profile.score.dimensions).map(|(d, s)| DimensionRow {
         title: clean(&d.title),
         answered: s.raters[0].answered,
@@ -135,7 +135,7 @@ pub(super) fn export_document(ladder: &Ladder, model: &Model, original: &Assessm
         ],
         disclaimer: format!("{ESTIMATE} {ASSUMPTIONS}"),
         chances: if overall.sufficient { chances.collect() } else { Vec::new() },
-        coverage: per_cent_words(ladder.scoring.interval),
+        coverage: percent_text(ladder.scoring.interval),
         dimensions: dimensions.collect(),
         evidence: a.evidence.iter().map(|e| item(ladder, e)).collect(),
         profile,
@@ -147,7 +147,7 @@ pub(super) fn export_document(ladder: &Ladder, model: &Model, original: &Assessm
 fn about(ladder: &Ladder, a: &Assessment) -> Vec<(&'static str, String)> {
     let of = if a.rater.role == Role::Agreed { a.agreed().to_string() } else { String::new() };
     let (taken, why) = a.snapshot.as_ref().map_or(("", ""), |s| (&s.taken, &s.why));
-    let ladder_words = export::ladder_and_revision(&ladder.title, &ladder.id, &ladder.revision).to_string();
+    let ladder_text = export::ladder_and_revision(&ladder.title, &ladder.id, &ladder.revision).to_string();
     let rows = [
         (export::NAME, a.subject.name.as_str()),
         (export::TITLE_HELD, labels::title(ladder, &a.subject.title)),
@@ -156,7 +156,7 @@ fn about(ladder: &Ladder, a: &Assessment) -> Vec<(&'static str, String)> {
         (export::RATERS_WHO_AGREED, &of),
         (export::SNAPSHOT_TAKEN, taken),
         (export::WHY, why),
-        (export::LADDER, &ladder_words),
+        (export::LADDER, &ladder_text),
     ];
     filled(rows)
 }
@@ -179,11 +179,11 @@ fn numbers(ladder: &Ladder, s: &DimensionScore) -> Option<Numbers> {
 
 /// "Principal 74 %, Staff 15 %": every level that sentences would name.
 fn likely(ladder: &Ladder, levels: &[f64]) -> String {
-    let mut likely: Vec<usize> = (0..levels.len()).filter(|l| per_cent(levels[*l]) >= 15).collect();
+    let mut likely: Vec<usize> = (0..levels.len()).filter(|l| percent(levels[*l]) >= 15).collect();
     likely.sort_by(|a, b| levels[*b].total_cmp(&levels[*a]));
     let parts: Vec<String> = likely
         .iter()
-        .map(|l| export::level_and_chance(clean(&ladder.levels[*l].title), per_cent_words(levels[*l])).into())
+        .map(|l| export::level_and_chance(clean(&ladder.levels[*l].title), percent_text(levels[*l])).into())
         .collect();
     parts.join(", ")
 }
@@ -227,12 +227,12 @@ fn item(ladder: &Ladder, e: &Evidence) -> Item {
         Some(Channel::Amplified) => export::AMPLIFIED,
     };
     let fields = filled([
-        (export::WHEN, &e.when_words()),
+        (export::WHEN, &e.when_text()),
         (export::MECHANISM, mechanism.unwrap_or(&e.mechanism)),
         (export::HOW, mode),
-        (export::REACH, &e.reach_words()),
+        (export::REACH, &e.reach_text()),
         (export::OWN_PART, &e.part),
-        (export::OUTCOME, &e.outcome_words()),
+        (export::OUTCOME, &e.outcome_text()),
         (export::WHO_CAN_CONFIRM, &e.corroborator),
         (export::LINK, e.unread_link().unwrap_or_default()),
     ]);

@@ -160,7 +160,7 @@ fn said(q: &QuestionRow) -> String {
     } else {
         export::label_and_text(export::EVIDENCE, q.evidence.join("; ")).into()
     };
-    for text in [if q.no_room { export::NO_ROOM } else { "" }, q.example_words(), &evidence] {
+    for text in [if q.no_room { export::NO_ROOM } else { "" }, q.example_text(), &evidence] {
         if !text.is_empty() {
             let _ = write!(out, "<p class=\"small said\" dir=\"auto\">{}</p>", escape(text));
         }

@@ -85,7 +85,7 @@ fn answers(out: &mut String, r: &ExportDocument) {
         row_of_dashes(out, columns.len());
         for q in &d.questions {
             let answer = if q.no_room { format!("{} {}", q.answer, export::NO_ROOM) } else { q.answer.clone() };
-            let cells = [&q.prompt, answer.as_str(), q.example_words(), &q.evidence.join("; ")];
+            let cells = [&q.prompt, answer.as_str(), q.example_text(), &q.evidence.join("; ")];
             row(out, &cells[..columns.len()]);
         }
     }

@@ -35,12 +35,12 @@ impl<'a> Names<'a> {
         required(r, name, &self.levels, ladder_files::A_LEVEL).unwrap_or(0)
     }
 
-    /// A level by an id at a place.
+    /// A level by an id at a path.
     pub(super) fn level_at(&self, r: &Reader, path: &str, id: &str) -> Option<usize> {
         find(r, path, id, &self.levels, ladder_files::A_LEVEL)
     }
 
-    /// A dimension by an id at a place.
+    /// A dimension by an id at a path.
     pub(super) fn dimension(&self, r: &Reader, path: &str, id: &str) -> Option<usize> {
         find(r, path, id, &self.dimensions, ladder_files::A_DIMENSION)
     }

@@ -99,8 +99,8 @@ impl Block for LiteMap<String, Presence> {
         let read = |(id, value): (&String, &Value)| {
             let presence = PRESENCES.into_iter().find(|p| value.as_str() == Some(presence_word(*p)));
             if presence.is_none() {
-                let place = format!("{}.{id}", <Self as Block>::NAME);
-                problems.borrow_mut().push(FileError::at(place, files::not_presence(value.to_string())));
+                let path = format!("{}.{id}", <Self as Block>::NAME);
+                problems.borrow_mut().push(FileError::at(path, files::not_presence(value.to_string())));
             }
             Some((id.clone(), presence?))
         };

@@ -39,10 +39,10 @@ pub(super) fn settings(s: &Reader, levels: &[Level], dimensions: &[Dimension], t
     })
 }
 
-/// Checks settings, and tells what is wrong with them at their places.
+/// Checks settings, and reports what is wrong with them, each with its path.
 pub(super) fn checked(s: &Reader, settings: ScoringSettings, dimensions: &[Dimension]) -> Option<Scoring> {
     let (least, cuts) = (settings.minimum_answers, settings.cuts.clone());
-    let checked = Scoring::new(settings).map_err(|errors| errors.iter().for_each(|error| tell(s, *error, &cuts)));
+    let checked = Scoring::new(settings).map_err(|errors| errors.iter().for_each(|error| report(s, *error, &cuts)));
     for (d, dimension) in dimensions.iter().enumerate().filter(|(_, d)| d.questions.len() < least) {
         let has = dimension.questions.len();
         let message = ladder_files::too_few_questions(has.to_string(), least.to_string());
@@ -51,13 +51,13 @@ pub(super) fn checked(s: &Reader, settings: ScoringSettings, dimensions: &[Dimen
     checked.ok()
 }
 
-fn tell(s: &Reader, error: ScoringError, cuts: &[f64]) {
+fn report(s: &Reader, error: ScoringError, cuts: &[f64]) {
     match error {
         ScoringError::Statements(found) => limit(s, "thresholds", found, STATEMENTS[0], STATEMENTS[1]),
         ScoringError::ThresholdsDoNotRise => s.problem("thresholds", ladder_files::NOT_RISING),
         ScoringError::CutsDoNotRise => s.problem("cuts", ladder_files::NOT_RISING),
         ScoringError::OutOfRange(setting, low, high) => {
-            s.problem(place_of(setting), files::not_between(plain(low), plain(high)));
+            s.problem(path_of(setting), files::not_between(plain(low), plain(high)));
         }
         ScoringError::CutCount(found, levels) => {
             s.problem("cuts", ladder_files::cut_count(found.to_string(), levels.to_string()));
@@ -68,7 +68,7 @@ fn tell(s: &Reader, error: ScoringError, cuts: &[f64]) {
     }
 }
 
-fn place_of(setting: Setting) -> &'static str {
+fn path_of(setting: Setting) -> &'static str {
     match setting {
         Setting::Discrimination => "discrimination",
         Setting::PriorMean => "prior.mean",

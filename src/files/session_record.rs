@@ -185,7 +185,7 @@ fn reason(r: &Reader) -> Reason {
             let known = ReasonKind::ALL.map(ReasonKind::id).join(", ");
             r.problem("ground", files::not_one_of(&id, known));
         }
-        ReasonKind::OwnWords
+        ReasonKind::FreeText
     });
     Reason { ground, words: r.text("words"), extra: r.extra() }
 }

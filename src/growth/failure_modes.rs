@@ -4,7 +4,7 @@
 //! A finding is for a title that is held. For a level that is only aimed at it is a hint in the conditional.
 
 use crate::base::limits::is_whole;
-use crate::base::numbers::{per_cent, plain, to_index};
+use crate::base::numbers::{percent, plain, to_index};
 use crate::messages::failure_modes;
 use crate::model::assessment::Assessment;
 use crate::model::condition::{ChanceOf, Condition, Facts, FieldValue, Quantity, Test, Truth};
@@ -141,10 +141,10 @@ pub struct FindingWords {
     pub attempts: Vec<String>,
 }
 
-pub fn finding_words(ladder: &Ladder, finding: &Finding) -> FindingWords {
+pub fn finding_text(ladder: &Ladder, finding: &Finding) -> FindingWords {
     let m = &ladder.extras.failure_modes[finding.mode];
     let level = &ladder.levels[finding.level].title;
-    let texts = |truth| finding.which(truth).map(|c| condition_words(&m.conditions[c], finding.level, level)).collect();
+    let texts = |truth| finding.which(truth).map(|c| condition_text(&m.conditions[c], finding.level, level)).collect();
     FindingWords {
         title: m.title.clone(),
         status: match (finding.status, finding.held) {
@@ -164,9 +164,9 @@ pub fn finding_words(ladder: &Ladder, finding: &Finding) -> FindingWords {
 }
 
 /// A condition as a sentence, with the limit in force.
-fn condition_words(c: &Condition, level: usize, title: &str) -> String {
+fn condition_text(c: &Condition, level: usize, title: &str) -> String {
     let limit = match (&c.test, c.test.limit(level)) {
-        (Test::Number { quantity: Quantity::Chance(_), .. }, Some(limit)) => per_cent(limit).to_string(),
+        (Test::Number { quantity: Quantity::Chance(_), .. }, Some(limit)) => percent(limit).to_string(),
         (_, Some(limit)) => plain(limit),
         (_, None) => String::new(),
     };
@@ -174,7 +174,7 @@ fn condition_words(c: &Condition, level: usize, title: &str) -> String {
 }
 
 /// A sentence about shares with a wrong total, which do not count.
-pub fn share_words(inputs: &[Input], shape: &RoleShape, input: &str) -> Option<String> {
+pub fn share_text(inputs: &[Input], shape: &RoleShape, input: &str) -> Option<String> {
     let missing = shape.missing_share(inputs, input)?;
     let side = if missing > 0.0 { "short" } else { "over" };
     Some(failure_modes::shares_miss_their_whole(plain(missing.abs()), side).into())

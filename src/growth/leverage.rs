@@ -3,7 +3,7 @@
 
 use litemap::LiteMap;
 
-use crate::base::numbers::per_cent_words;
+use crate::base::numbers::percent_text;
 use crate::messages;
 use crate::model::growth::{Channel, Evidence};
 use crate::model::ladder_extras::{Extras, LeverageScale};
@@ -104,11 +104,11 @@ pub fn shown(extras: &Extras, evidence: &[Evidence]) -> Vec<Shown> {
     all
 }
 
-pub fn leverage_words(extras: &Extras, mix: &Leverage) -> Vec<String> {
+pub fn leverage_text(extras: &Extras, mix: &Leverage) -> Vec<String> {
     let titles = |which: &[usize]| -> Vec<&str> { which.iter().map(|i| extras.mechanisms[*i].title.as_str()).collect() };
     let mut out = vec![match (&mix.shape, &mix.share) {
         (Shape::Led(leading), Some(share)) => {
-            messages::leverage::led(titles(leading), leading.len(), per_cent_words(share[leading[0]])).into()
+            messages::leverage::led(titles(leading), leading.len(), percent_text(share[leading[0]])).into()
         }
         (Shape::Balanced, _) => messages::leverage::BALANCED.into(),
         (Shape::Unused, _) => messages::leverage::NONE_USED.into(),
@@ -124,7 +124,7 @@ pub fn leverage_words(extras: &Extras, mix: &Leverage) -> Vec<String> {
 }
 
 /// The same in sentences: the mechanisms with evidence, then those without.
-pub fn shown_words(extras: &Extras, shown: &[Shown]) -> Vec<String> {
+pub fn shown_text(extras: &Extras, shown: &[Shown]) -> Vec<String> {
     let mut out = Vec::new();
     for (m, s) in extras.mechanisms.iter().zip(shown).filter(|(_, s)| s.total() > 0) {
         let parts = [

@@ -45,7 +45,7 @@ fn result(condition: &ReadinessCondition, answers: &LiteMap<String, Presence>) -
 }
 
 /// The text for a condition.
-pub fn condition_words(condition: &ReadinessCondition, result: ConditionResult) -> String {
+pub fn condition_text(condition: &ReadinessCondition, result: ConditionResult) -> String {
     let text = match result.presence {
         None => return readiness_result::NOT_ANSWERED_YET.into(),
         Some(Presence::Present) => &condition.present,
@@ -60,7 +60,7 @@ pub fn condition_words(condition: &ReadinessCondition, result: ConditionResult) 
 }
 
 /// All conditions in one sentence: "In place: A. Partly: B. Missing: C."
-pub fn readiness_words(readiness: &Readiness, results: &[ConditionResult]) -> String {
+pub fn readiness_text(readiness: &Readiness, results: &[ConditionResult]) -> String {
     let kinds = [Some(Presence::Present), Some(Presence::Partly), Some(Presence::Absent), Some(Presence::CannotTell), None];
     let parts = kinds.into_iter().filter_map(|presence| {
         let matching = readiness.conditions.iter().zip(results).filter(|(_, r)| r.presence == presence);

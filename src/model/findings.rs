@@ -5,7 +5,7 @@ use super::assessment::{Assessment, Choice, OffScale};
 use super::ladder::Ladder;
 use super::profile::{examples, missing, profile};
 use super::scoring::{Bottleneck, Flip, Model, Obstacle, Prompt, Score, flips, most_probable, obstacle, toward};
-use crate::base::numbers::{per_cent_words, plain};
+use crate::base::numbers::{percent_text, plain};
 use crate::messages;
 
 /// One answer with the statement that the next level requires.
@@ -63,8 +63,8 @@ fn titles<'a>(ladder: &'a Ladder, dimensions: &[usize]) -> impl Iterator<Item = 
 }
 
 fn holds_back(ladder: &Ladder, b: &Bottleneck, o: &Obstacle) -> String {
-    let (level, now) = (&ladder.levels[b.target].title, per_cent_words(b.now));
-    let then = per_cent_words(o.if_met);
+    let (level, now) = (&ladder.levels[b.target].title, percent_text(b.now));
+    let then = percent_text(o.if_met);
     let set = &o.sets[0];
     if o.sets.len() > 1 && set.len() == 1 {
         let any: Vec<usize> = o.sets.iter().flatten().copied().collect();
@@ -159,7 +159,7 @@ fn decides(ladder: &Ladder, model: &Model, score: &Score) -> Option<String> {
     let asked = (0..b.if_met.len()).filter(|d| b.requirement[*d] > 0);
     let d = asked.max_by(|x, y| b.if_met[*x].total_cmp(&b.if_met[*y]))?;
     let (dimension, level) = (&ladder.dimensions[d].title, &ladder.levels[high].title);
-    Some(messages::findings::decides(dimension, &ladder.levels[low].title, level, per_cent_words(b.if_met[d])).into())
+    Some(messages::findings::decides(dimension, &ladder.levels[low].title, level, percent_text(b.if_met[d])).into())
 }
 
 /// The nearest single answer that changes the most probable level, in words.
@@ -185,7 +185,7 @@ pub fn name(ladder: &Ladder, question: usize) -> &str {
 }
 
 /// A consistency prompt in words: a title and a text. None of them changes the result.
-pub fn prompt_words(ladder: &Ladder, a: &Assessment, prompt: &Prompt) -> (String, String) {
+pub fn prompt_text(ladder: &Ladder, a: &Assessment, prompt: &Prompt) -> (String, String) {
     let chosen = |q: usize| a.answers.get(&ladder.questions[q].id).and_then(super::assessment::Answer::statement).unwrap_or(0);
     let (title, text) = match prompt {
         Prompt::Contradiction { dimension, questions } => {

@@ -4,7 +4,7 @@
 use super::assessment::{Answer, Assessment, Choice};
 use super::ladder::Ladder;
 use super::reading_time::{minutes, rounded};
-use crate::base::numbers::in_words;
+use crate::base::numbers::spelled_out;
 use crate::messages::ladder_summary;
 
 /// The result of a simulation of the default ladder (`docs/measurement.md`). It is not valid for another ladder.
@@ -18,7 +18,7 @@ pub fn duration(ladder: &Ladder) -> String {
 }
 
 pub fn shape(ladder: &Ladder) -> String {
-    let words = |n: usize| in_words(n).to_lowercase();
+    let words = |n: usize| spelled_out(n).to_lowercase();
     let (dimensions, statements) = (ladder.dimensions.len(), ladder.scoring.thresholds.len() + 1);
     ladder_summary::shape(dimensions, words(statements), words(dimensions)).into()
 }
@@ -26,7 +26,7 @@ pub fn shape(ladder: &Ladder) -> String {
 /// Why a second rater improves the result more than further questions.
 pub fn second_rater(ladder: &Ladder) -> String {
     let all = ladder.questions.len();
-    ladder_summary::second_rater(in_words(all / 2), in_words(all).to_lowercase()).into()
+    ladder_summary::second_rater(spelled_out(all / 2), spelled_out(all).to_lowercase()).into()
 }
 
 /// Made-up answers: two statements in turn, each with an example, which is between two levels on any ladder.

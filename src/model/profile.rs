@@ -4,7 +4,7 @@ use super::assessment::{Answer, Assessment, Choice, LadderRef, OffScale, Role};
 use super::ladder::Ladder;
 use super::scoring::{Model, Ratings, Score, most_probable};
 use crate::base::error::FileError;
-use crate::base::numbers::{per_cent, per_cent_words, to_index};
+use crate::base::numbers::{percent, percent_text, to_index};
 use crate::messages::{self, Message};
 
 /// The disclaimer under every result, on screen and in every export.
@@ -103,24 +103,24 @@ pub fn level_sentence(ladder: &Ladder, levels: &[f64], assessments: &[Assessment
     let with_number = |l: usize| level_and_chance(ladder, levels, l);
     let order = by_probability(levels);
     let (best, others) = (order[0], &order[1..]);
-    let certainty = per_cent(levels[best]);
+    let certainty = percent(levels[best]);
     if certainty < 60 {
-        let third = others[1..].iter().copied().take(1).filter(|l| per_cent(levels[*l]) >= 15);
+        let third = others[1..].iter().copied().take(1).filter(|l| percent(levels[*l]) >= 15);
         let mut named: Vec<usize> = [best, others[0]].into_iter().chain(third).collect();
         named.sort_by(usize::cmp);
         let titles: Vec<&str> = named.iter().map(|l| title(*l).as_str()).collect();
-        let numbers: Vec<String> = named.iter().map(|l| per_cent_words(levels[*l])).collect();
+        let numbers: Vec<String> = named.iter().map(|l| percent_text(levels[*l])).collect();
         return messages::profile::between(titles, numbers.join(" / ")).into();
     }
     let (with_example, answered) = examples(ladder, assessments);
     if !enough_examples(ladder, assessments) {
-        let chance = per_cent_words(levels[best]);
+        let chance = percent_text(levels[best]);
         return messages::profile::by_these_answers(title(best), chance, with_example, answered).into();
     }
     if certainty >= 80 {
         return messages::profile::clearly(with_number(best)).into();
     }
-    let possible: Vec<Message> = others.iter().filter(|l| per_cent(levels[**l]) >= 15).map(|l| with_number(*l)).collect();
+    let possible: Vec<Message> = others.iter().filter(|l| percent(levels[**l]) >= 15).map(|l| with_number(*l)).collect();
     if possible.is_empty() {
         return messages::profile::probably(with_number(best)).into();
     }
@@ -129,7 +129,7 @@ pub fn level_sentence(ladder: &Ladder, levels: &[f64], assessments: &[Assessment
 
 /// "Principal (82 %)".
 fn level_and_chance(ladder: &Ladder, levels: &[f64], l: usize) -> Message {
-    messages::profile::level_and_chance(&ladder.levels[l].title, per_cent_words(levels[l]))
+    messages::profile::level_and_chance(&ladder.levels[l].title, percent_text(levels[l]))
 }
 
 /// Levels from the most probable down; within 1e-9 the lower first.

@@ -10,7 +10,7 @@ use super::ladder::Ladder;
 use super::profile::{Overall, check, profile};
 use super::scoring::{Model, Score, difference};
 use crate::base::error::FileError;
-use crate::base::numbers::{decimals, per_cent_words};
+use crate::base::numbers::{decimals, percent_text};
 use crate::messages::snapshots;
 
 /// A dated copy under an id of its own. `taken` is an ISO 8601 time.
@@ -153,10 +153,10 @@ fn changed_answers(ladder: &Ladder, earlier: &Assessment, later: &Assessment) ->
 }
 
 /// "Scope: higher, by 0.6 of a level (80 % interval 0.1 to 1.1)."
-pub fn change_words(ladder: &Ladder, dimension: usize, change: Option<&Change>) -> String {
+pub fn change_text(ladder: &Ladder, dimension: usize, change: Option<&Change>) -> String {
     let title = &ladder.dimensions[dimension].title;
     let Some(change) = change else { return snapshots::too_few_to_compare(title).into() };
-    let coverage = per_cent_words(ladder.scoring.interval);
+    let coverage = percent_text(ladder.scoring.interval);
     let [low, high] = change.interval;
     let (direction, near, far) = match change.direction {
         Direction::Higher => ("higher", low, high),

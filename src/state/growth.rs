@@ -277,7 +277,7 @@ impl DecisionField {
 }
 
 impl State {
-    /// What the open assessment holds on a page beside the level and cannot be read, with its place.
+    /// Values of a growth page that cannot be read in the open assessment, each with its path.
     pub fn unreadable_values(&self, page: GrowthPage) -> Vec<FileError> {
         let blocks = page.blocks().zip(self.assessment());
         blocks.map_or_else(Vec::new, |(group, a)| problems_in(group, &self.ladder, a))

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::base::dates::date_words;
+use crate::base::dates::date_text;
 use crate::base::numbers::hex;
 use crate::files::decode_any;
 use crate::messages::moment;
@@ -56,14 +56,14 @@ pub(super) fn today() -> String {
 }
 
 /// "24 November 2026" for an ISO time or day; any other text unchanged.
-pub(super) fn day_words(iso: &str) -> String {
+pub(super) fn day_text(iso: &str) -> String {
     let day = day_of(iso);
-    date_words(&day).unwrap_or(day)
+    date_text(&day).unwrap_or(day)
 }
 
 /// "24 November 2026, 10:20" for an ISO time, without the minute for a day; any other text unchanged.
-pub(super) fn moment_words(iso: &str) -> String {
-    let (day, date) = (day_words(iso), Date::new(&JsValue::from_str(iso)));
+pub(super) fn moment_text(iso: &str) -> String {
+    let (day, date) = (day_text(iso), Date::new(&JsValue::from_str(iso)));
     if iso.contains('T') && !date.get_time().is_nan() { moment::day_and_time(day, clock(&date)).into() } else { day }
 }
 

@@ -81,7 +81,7 @@ fn file_reminder(filed: &str, a: &Assessment) -> Option<String> {
     if a.updated.as_str() <= filed || browser::days_between(since, &browser::now()) < FILE_DUE_DAYS {
         return None;
     }
-    Some(match browser::day_words(filed).as_str() {
+    Some(match browser::day_text(filed).as_str() {
         "" => saving::FILE_DUE_FIRST.into(),
         day => saving::file_due(day).into(),
     })
@@ -129,8 +129,9 @@ pub(super) fn growth_page(growth: GrowthPage) -> (&'static str, &'static str) {
 /// "Sealed: seal 1, 30 November 2026, 10:20." The number of an imported file is its own claim.
 pub(super) fn sealed(document: &CalibrationDocument) -> String {
     let number = document.sealed().map_or(0, |s| s.header().number);
-    let day = browser::moment_words(&document.at);
-    let number = usize::try_from(number).unwrap_or_default();
+    let day = browser::moment_text(&document.at);
+    // A seal's number is a name: without commas.
+    let number = number.to_string();
     match (document.is_own(), day.as_str()) {
         (true, "") => common::sealed(number),
         (true, day) => common::sealed_on(number, day),

@@ -101,7 +101,7 @@ fn leaving_a_rating_needs_a_reason_also_when_the_other_one_is_taken() {
         assert_eq!(c.agree_lacks(0), Some(who.clone()), "statement {statement}");
         assert!(!c.apply(Event::Agreed(0)));
         for side in &who {
-            say(&mut c, 0, *side, ReasonKind::OwnWords, "  ");
+            say(&mut c, 0, *side, ReasonKind::FreeText, "  ");
             assert!(!c.apply(Event::Agreed(0)), "blank words are no reason");
             say(&mut c, 0, *side, ReasonKind::OtherPeriod, "");
         }
@@ -170,7 +170,7 @@ fn what_is_not_in_the_ladder_changes_nothing() {
         Event::Reopened(0),
         Event::LengthChosen(30),
         Event::ExampleTyped { question: 0, text: long.clone() },
-        Event::ReasonGiven { question: 0, side: Side::First, reason: Some(Reason::new(ReasonKind::OwnWords, &long)) },
+        Event::ReasonGiven { question: 0, side: Side::First, reason: Some(Reason::new(ReasonKind::FreeText, &long)) },
         Event::OpportunityTyped { question: 0, opportunity: Opportunity { who: long.clone(), ..Opportunity::default() } },
         Event::ActionRemoved(0),
         Event::UnclearWithdrawn(0),

@@ -4,7 +4,7 @@
 use ladder_calibration::files::{default_ladder, read_assessment};
 use ladder_calibration::headless::compare_of;
 use ladder_calibration::model::agreement::{
-    Comparison, DimensionGap, comparison, gap_words, offset_words, plain, rater_names, same_words,
+    Comparison, DimensionGap, comparison, gap_text, offset_text, plain, rater_names, same_text,
 };
 use ladder_calibration::model::assessment::Role;
 use ladder_calibration::model::scoring::Gap;
@@ -137,17 +137,14 @@ fn compared(a: &str, b: &str) -> Comparison {
 
 #[test]
 fn counts_are_reported_to_both() {
-    assert_eq!(
-        same_words(&compared(A, B)),
-        "Same answer on 9 of 18, within one step on 18 of 18; 6 not answered by both of you."
-    );
-    assert_eq!(same_words(&compared(&"3".repeat(24), &"1".repeat(24))), "Same answer on 0 of 24, within one step on 0 of 24.");
-    assert_eq!(same_words(&compared("3", ".3")), "No question was answered by both of you.");
+    assert_eq!(same_text(&compared(A, B)), "Same answer on 9 of 18, within one step on 18 of 18; 6 not answered by both of you.");
+    assert_eq!(same_text(&compared(&"3".repeat(24), &"1".repeat(24))), "Same answer on 0 of 24, within one step on 0 of 24.");
+    assert_eq!(same_text(&compared("3", ".3")), "No question was answered by both of you.");
 }
 
 #[track_caller]
 fn offset(pairs: &[(usize, usize)], roles: [Role; 2], sentence: &str) {
-    assert_eq!(offset_words(&plain(pairs), &rater_names(roles)), sentence);
+    assert_eq!(offset_text(&plain(pairs), &rater_names(roles)), sentence);
 }
 
 #[test]
@@ -184,8 +181,8 @@ fn the_offset_names_who_rated_higher() {
 fn gap(mean: f64, first_higher_half_level: f64, second_higher_half_level: f64, sentence: &str) {
     let gap = Gap { mean, sd: 0.4, first_higher_half_level, second_higher_half_level };
     let rater_names = rater_names([Role::SelfRater, Role::Manager]);
-    assert_eq!(gap_words("Influence", &DimensionGap { gap, enough: true }, &rater_names), sentence);
-    assert_eq!(gap_words("Influence", &DimensionGap { gap, enough: false }, &rater_names), "Influence: too few answers of both.");
+    assert_eq!(gap_text("Influence", &DimensionGap { gap, enough: true }, &rater_names), sentence);
+    assert_eq!(gap_text("Influence", &DimensionGap { gap, enough: false }, &rater_names), "Influence: too few answers of both.");
 }
 
 #[test]
@@ -204,7 +201,7 @@ fn gaps_of_two_assessments_read_by_dimension() {
     let names = rater_names([Role::SelfRater, Role::Manager]);
     let c = compared("334343 222222 333333 33....", "222323 333333 333333 333333");
     let words: Vec<String> =
-        default_ladder().dimensions.iter().zip(&c.gaps).map(|(d, g)| gap_words(&d.title, g, &names)).collect();
+        default_ladder().dimensions.iter().zip(&c.gaps).map(|(d, g)| gap_text(&d.title, g, &names)).collect();
     assert_eq!(
         words,
         [

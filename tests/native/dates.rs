@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use ladder_calibration::base::dates::{Month, date_words, is_after, is_due};
+use ladder_calibration::base::dates::{Month, date_text, is_after, is_due};
 use ladder_calibration::files::default_ladder;
 use ladder_calibration::growth::plan::Decision;
 use ladder_calibration::model::assessment::Role;
@@ -102,7 +102,7 @@ proptest! {
             prop_assert_eq!(Month::read(&m.iso()), Some(m));
         }
         prop_assert!(!is_after(&text, &text));
-        let _ = (date_words(&text), is_due(&text, &text));
+        let _ = (date_text(&text), is_due(&text, &text));
     }
 }
 
@@ -123,7 +123,7 @@ fn a_day_without_a_time_is_written_as_it_is() {
         ("soon", None),
         ("", None),
     ] {
-        assert_eq!(date_words(date).as_deref(), words, "{date}");
+        assert_eq!(date_text(date).as_deref(), words, "{date}");
     }
 }
 

@@ -1,10 +1,10 @@
 //! Evidence: safe links, time, coverage, sources, domains, and remarks about them.
 
-use ladder_calibration::base::dates::{Month, is_due, span_words};
+use ladder_calibration::base::dates::{Month, is_due, span_text};
 use ladder_calibration::files::{assessment_file, evidence_titles, read_assessment};
 use ladder_calibration::growth::evidence::{
-    Domain, Evidence, Link, altitude_words, coverage, coverage_words, depth_and_breadth, depth_words, fresh_id, remove_evidence,
-    source_words, timeline, timeline_words,
+    Domain, Evidence, Link, altitude_text, coverage, coverage_text, depth_and_breadth, depth_text, fresh_id, remove_evidence,
+    source_text, timeline, timeline_text,
 };
 use ladder_calibration::model::assessment::{Assessment, Period};
 use ladder_calibration::model::ladder_extras::{Depth, DepthScale, FieldOf};
@@ -143,13 +143,13 @@ fn months_and_days_are_read_and_named() {
     {
         assert_eq!(Month::parse(text), None, "{text}");
     }
-    assert_eq!(span_words("2026-02", "2026-09"), "February to September 2026");
-    assert_eq!(span_words("2025-12", "2026-09-30"), "December 2025 to September 2026");
-    assert_eq!(span_words("2026-02", "2026-02"), "February 2026");
-    assert_eq!(span_words("2026-02", ""), "February 2026");
-    assert_eq!(span_words("", "2026-02"), "until February 2026");
-    assert_eq!(span_words("spring", "2026-02"), "spring to February 2026");
-    assert_eq!(span_words("", ""), "");
+    assert_eq!(span_text("2026-02", "2026-09"), "February to September 2026");
+    assert_eq!(span_text("2025-12", "2026-09-30"), "December 2025 to September 2026");
+    assert_eq!(span_text("2026-02", "2026-02"), "February 2026");
+    assert_eq!(span_text("2026-02", ""), "February 2026");
+    assert_eq!(span_text("", "2026-02"), "until February 2026");
+    assert_eq!(span_text("spring", "2026-02"), "spring to February 2026");
+    assert_eq!(span_text("", ""), "");
     for (date, today, come) in [
         ("2026-03", "2026-03-01", Some(true)),
         ("2026-03", "2026-02-28", Some(false)),
@@ -172,7 +172,7 @@ fn year() -> Period {
 
 #[track_caller]
 fn said(period: &Period, pieces: &[Evidence], expected: &[&str]) {
-    assert_eq!(timeline_words(&timeline(period, pieces)), expected);
+    assert_eq!(timeline_text(&timeline(period, pieces)), expected);
 }
 
 #[test]
@@ -222,12 +222,12 @@ fn one_piece_stands_behind_several_answers() {
     assert_eq!(c.dimensions, [1, 4, 0, 4], "each piece once");
     assert_eq!(c.mechanisms, [2, 2, 1, 1]);
     assert_eq!(c.unattached, [0_usize; 0]);
-    assert_eq!(coverage_words(ladder, &c), ["Evidence stands behind 14 of 24 questions.", "None for Breadth yet."]);
+    assert_eq!(coverage_text(ladder, &c), ["Evidence stands behind 14 of 24 questions.", "None for Breadth yet."]);
     let mut loose = a.clone();
     loose.answers.remove("talent");
     let c = coverage(ladder, &loose, &loose.evidence[3..4]);
     assert_eq!(
-        coverage_words(ladder, &c),
+        coverage_text(ladder, &c),
         [
             "Evidence stands behind 0 of 24 questions.",
             "None for Scope, Ambiguity, Breadth or Influence yet.",
@@ -240,16 +240,16 @@ fn one_piece_stands_behind_several_answers() {
 #[test]
 fn a_single_source_is_reported_once_it_is_one() {
     let by = |who: &str| Evidence { corroborator: who.into(), ..Evidence::default() };
-    assert_eq!(source_words(&[by("a Staff engineer"), by("a director")]), [""; 0]);
-    assert_eq!(source_words(&[by("my manager")]), [""; 0], "one piece has one source");
+    assert_eq!(source_text(&[by("a Staff engineer"), by("a director")]), [""; 0]);
+    assert_eq!(source_text(&[by("my manager")]), [""; 0], "one piece has one source");
     assert_eq!(
-        source_words(&[by("my manager"), by(" My Manager"), by("")]),
+        source_text(&[by("my manager"), by(" My Manager"), by("")]),
         [
             "All 2 pieces that name somebody name the same one. A second person would help, if there is one.",
             "1 piece names nobody who could confirm it."
         ]
     );
-    assert_eq!(source_words(&[by(""), by("")]), ["2 pieces name nobody who could confirm them."]);
+    assert_eq!(source_text(&[by(""), by("")]), ["2 pieces name nobody who could confirm them."]);
 }
 
 #[test]
@@ -257,13 +257,13 @@ fn altitude_is_reported_for_the_evaluated_level() {
     let extras = &shared_ladder().extras;
     let at = |altitude: &str| Evidence { altitude: altitude.into(), ..Evidence::default() };
     assert_eq!(
-        altitude_words(extras, &[at("team"), at("organisation"), at("")], 3, "Distinguished").unwrap(),
+        altitude_text(extras, &[at("team"), at("organisation"), at("")], 3, "Distinguished").unwrap(),
         "None of the 2 pieces that say how high they reach is marked \u{201c}Company\u{201d}, where Distinguished work is done."
     );
-    assert_eq!(altitude_words(extras, &[at("team"), at("company")], 3, "Distinguished"), None);
-    assert_eq!(altitude_words(extras, &[at("company")], 2, "Principal"), None, "higher is enough");
-    assert_eq!(altitude_words(extras, &[at("")], 3, "Distinguished"), None);
-    assert_eq!(altitude_words(extras, &[at("team")], 0, "Senior"), None);
+    assert_eq!(altitude_text(extras, &[at("team"), at("company")], 3, "Distinguished"), None);
+    assert_eq!(altitude_text(extras, &[at("company")], 2, "Principal"), None, "higher is enough");
+    assert_eq!(altitude_text(extras, &[at("")], 3, "Distinguished"), None);
+    assert_eq!(altitude_text(extras, &[at("team")], 0, "Senior"), None);
 }
 
 #[test]
@@ -273,30 +273,27 @@ fn the_domain_map_gives_depth_and_breadth() {
     let map = depth_and_breadth(scale, &domains);
     assert_eq!((map.deepest, map.credible, map.at.as_slice()), (Some(3), 4, &[1, 1, 2, 1][..]));
     assert_eq!(
-        depth_words(scale, &domains, &map).unwrap(),
+        depth_text(scale, &domains, &map).unwrap(),
         "Depth: events and queues (Foremost). Breadth: 4 of 5 domains at \u{201c}Credible\u{201d} or deeper."
     );
     let one = [Domain { name: "search".into(), depth: Some(0), ..Domain::default() }];
     assert_eq!(
-        depth_words(scale, &one, &depth_and_breadth(scale, &one)).unwrap(),
+        depth_text(scale, &one, &depth_and_breadth(scale, &one)).unwrap(),
         "Depth: search (Conversant). Breadth: 0 of 1 domain at \u{201c}Credible\u{201d} or deeper."
     );
     let none = [Domain { depth: Some(2), ..Domain::default() }, Domain { name: "x".into(), depth: Some(9), ..Domain::default() }];
-    assert_eq!(depth_words(scale, &none, &depth_and_breadth(scale, &none)), None);
+    assert_eq!(depth_text(scale, &none, &depth_and_breadth(scale, &none)), None);
 }
 
 #[test]
 fn a_piece_in_words_and_by_the_fields_of_its_template() {
     let pieces = healthy().evidence;
     let e = &pieces[0];
-    assert_eq!(e.when_words(), "January to September 2026");
-    assert_eq!(
-        e.reach_words(),
-        "Payments, logistics and the shop build to it; about 120 people; 14 teams; binds until June 2029"
-    );
-    assert_eq!(e.outcome_words(), "Two of four old ways are gone; the third goes in March. Still open.");
-    assert_eq!(Evidence { pending: true, ..Evidence::default() }.outcome_words(), "Still open.");
-    assert_eq!(Evidence { people: Some(1), teams: Some(1), ..Evidence::default() }.reach_words(), "about 1 person; 1 team");
+    assert_eq!(e.when_text(), "January to September 2026");
+    assert_eq!(e.reach_text(), "Payments, logistics and the shop build to it; about 120 people; 14 teams; binds until June 2029");
+    assert_eq!(e.outcome_text(), "Two of four old ways are gone; the third goes in March. Still open.");
+    assert_eq!(Evidence { pending: true, ..Evidence::default() }.outcome_text(), "Still open.");
+    assert_eq!(Evidence { people: Some(1), teams: Some(1), ..Evidence::default() }.reach_text(), "about 1 person; 1 team");
     let guide = &shared_ladder().extras.evidence;
     let template = guide.templates.iter().find(|t| t.id == e.template).unwrap();
     let filled = template.fields.iter().filter(|f| !e.text(&f.field).is_empty()).count();

@@ -4,7 +4,7 @@ use litemap::LiteMap;
 
 use ladder_calibration::files::{assessment_file, read_assessment};
 use ladder_calibration::growth::leverage::{
-    Leverage, Shape, Shown, Use, leverage, leverage_prompts, leverage_words, shown, shown_words,
+    Leverage, Shape, Shown, Use, leverage, leverage_prompts, leverage_text, shown, shown_text,
 };
 use ladder_calibration::model::ladder_extras::{Extras, Scale};
 use serde_json::{Value, json};
@@ -69,10 +69,7 @@ fn a_share_of_what_was_only_partly_answered_is_not_told() {
     assert_eq!((shape_word(&mix).as_str(), &mix.share, mix.evenness), ("incomplete", &None, None));
     assert_eq!(mix.index[2], None);
     assert_eq!(mix.unused, [1, 3]);
-    assert_eq!(
-        leverage_words(extras(), &mix),
-        ["Not answered yet: Technical risk.", "Hardly used: Decision quality and Talent."]
-    );
+    assert_eq!(leverage_text(extras(), &mix), ["Not answered yet: Technical risk.", "Hardly used: Decision quality and Talent."]);
     let beyond = leverage(extras(), &uses(&[Some(9); 4], &[Some(1); 4])).unwrap();
     assert_eq!(beyond.index, [None; 4], "a step that the scale does not have");
     assert_eq!(leverage(&Extras::default(), &LiteMap::default()), None);
@@ -81,7 +78,7 @@ fn a_share_of_what_was_only_partly_answered_is_not_told() {
 #[test]
 fn the_mix_in_words() {
     let words = |often: [Option<usize>; 4], reach: [Option<usize>; 4]| {
-        leverage_words(extras(), &leverage(extras(), &uses(&often, &reach)).unwrap())
+        leverage_text(extras(), &leverage(extras(), &uses(&often, &reach)).unwrap())
     };
     assert_eq!(
         words([Some(4), Some(3), Some(1), Some(0)], [Some(4), Some(2), Some(1), Some(0)]),
@@ -121,9 +118,9 @@ fn evidence_shows_mechanisms_direct_and_amplified() {
     let found = shown(extras(), &healthy.evidence);
     let counts: Vec<(usize, usize, usize)> = found.iter().map(|s| (s.direct, s.amplified, s.unsaid)).collect();
     assert_eq!(counts, [(2, 0, 0), (1, 1, 0), (1, 0, 0), (0, 1, 0)]);
-    assert_eq!(shown_words(extras(), &found)[1], "Decision quality: 2 pieces of evidence (1 direct, 1 through others).");
+    assert_eq!(shown_text(extras(), &found)[1], "Decision quality: 2 pieces of evidence (1 direct, 1 through others).");
     let coder = read_assessment(include_bytes!("../data/personas/super-coder.json")).unwrap();
-    let words = shown_words(extras(), &shown(extras(), &coder.evidence));
+    let words = shown_text(extras(), &shown(extras(), &coder.evidence));
     assert_eq!(words.last().unwrap(), "No evidence yet for Decision quality and Talent.");
     assert_eq!(Shown { direct: 1, amplified: 2, unsaid: 3 }.total(), 6);
 }

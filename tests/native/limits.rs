@@ -208,7 +208,7 @@ fn a_line_of_a_session_that_is_too_long_is_reported() {
     assert_eq!(s.refused(), "");
     calibrations(&mut s, CalibrationAction::Talked(Event::ActionChanged { at: 0, action: action(long(MAX_LINE + 1)) }));
     assert!(s.refused().contains("2,000 characters"), "{}", s.refused());
-    let reason = Some(Reason::new(calibration::ReasonKind::OwnWords, &long(MAX_LINE + 1)));
+    let reason = Some(Reason::new(calibration::ReasonKind::FreeText, &long(MAX_LINE + 1)));
     calibrations(&mut s, CalibrationAction::Talked(Event::ReasonGiven { question: 0, side: calibration::Side::First, reason }));
     assert!(!s.refused().is_empty());
 }

@@ -4,7 +4,7 @@ use litemap::LiteMap;
 
 use ladder_calibration::files::{assessment_file, read_assessment};
 use ladder_calibration::growth::readiness::{
-    ConditionResult, Presence, condition_words, is_shown_with_profile, joined, readiness, readiness_words,
+    ConditionResult, Presence, condition_text, is_shown_with_profile, joined, readiness, readiness_text,
 };
 use ladder_calibration::model::findings::findings;
 use serde_json::json;
@@ -69,17 +69,17 @@ fn results_are_reported_in_words() {
     let r = &shared_ladder().extras.readiness;
     let results = readiness(r, &answers("pppaa.qqq"));
     assert_eq!(
-        readiness_words(r, &results),
+        readiness_text(r, &results),
         "In place: scope and accountability. Partly in place: evaluation on what changed. Missing: forums where decisions count."
     );
-    assert_eq!(condition_words(&r.conditions[0], results[0]), r.conditions[0].present);
-    assert_eq!(condition_words(&r.conditions[1], results[1]), format!("{} 1 question is open.", r.conditions[1].absent));
-    assert_eq!(condition_words(&r.conditions[2], results[2]), r.conditions[2].partly);
+    assert_eq!(condition_text(&r.conditions[0], results[0]), r.conditions[0].present);
+    assert_eq!(condition_text(&r.conditions[1], results[1]), format!("{} 1 question is open.", r.conditions[1].absent));
+    assert_eq!(condition_text(&r.conditions[2], results[2]), r.conditions[2].partly);
     let two = readiness(r, &answers("c..ccc"));
-    assert_eq!(condition_words(&r.conditions[0], two[0]), format!("{} 2 questions are open.", r.conditions[0].cannot_tell));
-    assert_eq!(condition_words(&r.conditions[2], two[2]), "Not answered yet.");
+    assert_eq!(condition_text(&r.conditions[0], two[0]), format!("{} 2 questions are open.", r.conditions[0].cannot_tell));
+    assert_eq!(condition_text(&r.conditions[2], two[2]), "Not answered yet.");
     assert_eq!(
-        readiness_words(r, &two),
+        readiness_text(r, &two),
         "Cannot be told: scope and accountability and forums where decisions count. Not answered: evaluation on what changed."
     );
 }

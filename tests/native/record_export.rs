@@ -130,7 +130,7 @@ fn hostile(text: &str) -> Calibration {
     c.apply(Event::ExampleTyped { question: 0, text: text.into() });
     propose(&mut c, 0, 3);
     for (q, side) in [(0, Side::First), (0, Side::Second), (1, Side::First), (1, Side::Second)] {
-        say(&mut c, q, side, ladder_calibration::calibration::ReasonKind::OwnWords, text);
+        say(&mut c, q, side, ladder_calibration::calibration::ReasonKind::FreeText, text);
     }
     assert!(c.apply(Event::Agreed(0)) && c.apply(Event::DissentRecorded(1)));
     let opportunity = Opportunity { who: text.into(), will: text.into(), ..Opportunity::default() };

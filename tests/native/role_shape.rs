@@ -2,7 +2,7 @@
 
 use ladder_calibration::files::{as_read_back, assessment_file, default_ladder, read_assessment};
 use ladder_calibration::growth::failure_modes::{
-    Finding, RoleShape, Status, evaluate_modes, finding_words, held_and_target, role_findings, share_words,
+    Finding, RoleShape, Status, evaluate_modes, finding_text, held_and_target, role_findings, share_text,
 };
 use ladder_calibration::model::assessment::Assessment;
 use ladder_calibration::model::condition::{ChanceOf, FieldValue, Truth};
@@ -152,7 +152,7 @@ fn is_present(mode: &str, text: &str) {
     let found = persona(text);
     let f = found.iter().find(|f| ladder.extras.failure_modes[f.mode].id == mode).unwrap();
     assert_eq!(f.status, Status::Present, "{mode}");
-    let words = finding_words(&ladder, f);
+    let words = finding_text(&ladder, f);
     assert!(words.because.len() >= 2 && !words.attempts.is_empty() && !words.cause.is_empty(), "{words:?}");
     assert!(words.because.iter().all(|w| !w.contains('{')), "{words:?}");
 }
@@ -184,7 +184,7 @@ fn a_target_gives_hints_and_a_title_gives_findings() {
     let hints = look(Some(1), Some(2));
     assert_eq!(hints.len(), 3, "the fourth is only for a title that is held");
     assert!(hints.iter().all(|f| !f.held && f.level == 2));
-    let words = finding_words(&ladder, &hints[0]);
+    let words = finding_text(&ladder, &hints[0]);
     assert_eq!(words.status, "The signs of it would be there");
     assert!(words.text.contains("In a Principal role") && words.text.contains("would be worth a look"), "{}", words.text);
     assert_eq!(words.because[0], "Code takes 50 % of the time or more.");
@@ -204,7 +204,7 @@ fn a_milder_form_is_reported_only_where_the_result_rests_on_it() {
     let because = |people| {
         let found = findings_of(&ladder, &input(people));
         let f = found.iter().find(|f| ladder.extras.failure_modes[f.mode].id == "management_substitute").unwrap();
-        (f.status, finding_words(&ladder, f).because)
+        (f.status, finding_text(&ladder, f).because)
     };
     assert_eq!(because(20), (Status::Watch, vec!["People management takes 20 % of the time or more.".to_owned()]));
     assert_eq!(because(15), (Status::Absent, vec![]));
@@ -224,15 +224,15 @@ fn what_is_not_known_never_counts() {
         assert_eq!(unsaid.known(inputs, field), None, "{field}");
     }
     assert_eq!(
-        share_words(inputs, &unsaid, "time").unwrap(),
+        share_text(inputs, &unsaid, "time").unwrap(),
         "The parts are 60 short of their whole; they count when they add up."
     );
     let over = shape(json!({ "time": { "coding": 60, "direction": 50 } }));
-    assert_eq!(share_words(inputs, &over, "time").unwrap(), "The parts are 10 over their whole; they count when they add up.");
+    assert_eq!(share_text(inputs, &over, "time").unwrap(), "The parts are 10 over their whole; they count when they add up.");
     let whole = shape(json!({ "time": { "coding": 40, "direction": 60 } }));
-    assert_eq!(share_words(inputs, &whole, "time"), None);
+    assert_eq!(share_text(inputs, &whole, "time"), None);
     assert_eq!(whole.known(inputs, "time.direction"), Some(&FieldValue::Number(60.0)));
-    assert_eq!(share_words(inputs, &RoleShape::default(), "time"), None);
+    assert_eq!(share_text(inputs, &RoleShape::default(), "time"), None);
 }
 
 #[test]
@@ -292,7 +292,7 @@ proptest! {
         let shape = with_role(value).role_shape;
         let chance = |of| match of { ChanceOf::Overall => p[4], ChanceOf::Dimension(d) => p[d] };
         for f in evaluate_modes(&ladder.extras, &shape, &chance, level, true) {
-            let words = finding_words(ladder, &f);
+            let words = finding_text(ladder, &f);
             let fired = matches!(f.status, Status::Present | Status::Watch);
             prop_assert!(!fired || !words.because.is_empty(), "{:?}", f);
             prop_assert!(f.status != Status::NotAssessed || !words.unknown.is_empty(), "{:?}", f);

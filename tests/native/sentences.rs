@@ -1,9 +1,9 @@
 //! The words of a result, as `docs/measurement.md` and the file formats fix them.
 
-use ladder_calibration::base::numbers::{join, per_cent, per_cent_words};
+use ladder_calibration::base::numbers::{join, percent, percent_text};
 use ladder_calibration::files::read_assessment;
 use ladder_calibration::model::assessment::{Assessment, Role};
-use ladder_calibration::model::findings::{findings, nearest_flip, prompt_words};
+use ladder_calibration::model::findings::{findings, nearest_flip, prompt_text};
 use ladder_calibration::model::profile::{Profile, dots, level_sentence, profile};
 use ladder_calibration::model::scoring::prompts;
 
@@ -52,9 +52,9 @@ fn a_per_cent_is_rounded_half_up_and_never_certain() {
     for (p, words) in
         [(0.0, "0 %"), (0.004, "0 %"), (0.005, "1 %"), (0.5, "50 %"), (0.994, "99 %"), (0.995, "over 99 %"), (1.0, "over 99 %")]
     {
-        assert_eq!(per_cent_words(p), words);
+        assert_eq!(percent_text(p), words);
     }
-    assert_eq!(per_cent(0.605), 61);
+    assert_eq!(percent(0.605), 61);
 }
 
 #[test]
@@ -207,7 +207,7 @@ fn prompts_are_asked_where_they_should_be_and_kindly() {
         prompts(&model, &a.ratings(&ladder))
             .iter()
             .map(|p| {
-                let (t, w) = prompt_words(&ladder, &a, p);
+                let (t, w) = prompt_text(&ladder, &a, p);
                 format!("{t}: {w}")
             })
             .collect()
@@ -221,7 +221,7 @@ fn prompts_are_asked_where_they_should_be_and_kindly() {
     let mut bare = file("333333333333333333333334");
     bare["answers"]["chosen-battles"].as_object_mut().unwrap().remove("example");
     let a = read_assessment(bare.to_string().as_bytes()).unwrap();
-    let high = prompts(&model, &a.ratings(&ladder)).iter().map(|p| prompt_words(&ladder, &a, p).1).collect::<Vec<_>>();
+    let high = prompts(&model, &a.ratings(&ladder)).iter().map(|p| prompt_text(&ladder, &a, p).1).collect::<Vec<_>>();
     assert!(high.iter().any(|w| w.contains("without an example")), "{high:?}");
 }
 

@@ -68,7 +68,7 @@ pub(crate) fn agree(c: &mut Calibration, question: usize, statement: usize) {
 
 #[track_caller]
 pub(crate) fn dissent(c: &mut Calibration, question: usize) {
-    say(c, question, Side::First, ReasonKind::OwnWords, "the text still holds");
+    say(c, question, Side::First, ReasonKind::FreeText, "the text still holds");
     say(c, question, Side::Second, ReasonKind::ReadDifferently, "");
     assert!(c.apply(Event::DissentRecorded(question)));
 }

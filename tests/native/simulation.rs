@@ -1,6 +1,6 @@
 //! Statistical regression: simulated people with a fixed seed, scored without being told the scenario.
 
-use ladder_calibration::base::numbers::in_words;
+use ladder_calibration::base::numbers::spelled_out;
 use ladder_calibration::model::ladder_summary::STUDY;
 use ladder_calibration::model::scoring::{Model, Ratings, most_probable};
 
@@ -84,7 +84,7 @@ fn two_thousand_simulated_people_are_placed_as_well_as_promised() {
 #[test]
 fn the_study_that_the_pages_mention_is_one_of_this_ladder() {
     let (ladder, _) = ladder_and_model();
-    let core = in_words(ladder.core_len()).to_lowercase();
+    let core = spelled_out(ladder.core_len()).to_lowercase();
     for words in [format!("on all {} questions", ladder.questions.len()), format!("two raters of {core} questions each")] {
         assert!(STUDY.contains(&words), "the ladder has changed: simulate again, docs/measurement.md says how");
     }

@@ -3,7 +3,7 @@
 use ladder_calibration::files::{assessment_file, read_assessment};
 use ladder_calibration::model::assessment::{Assessment, Choice, OffScale};
 use ladder_calibration::model::scoring::{Density, difference, gap};
-use ladder_calibration::model::snapshots::{Change, Direction, change_words, comparable, snapshot, snapshots_of, trend};
+use ladder_calibration::model::snapshots::{Change, Direction, change_text, comparable, snapshot, snapshots_of, trend};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -119,7 +119,7 @@ fn a_difference_is_read_off_as_the_intervals_of_positions_are() {
 fn says(earlier: &str, later: &str, dimension: usize, words: &str) {
     let (ladder, _) = ladder_and_model();
     let changes = changes(&answers(earlier), &answers(later));
-    assert_eq!(change_words(&ladder, dimension, changes[dimension].as_ref()), words);
+    assert_eq!(change_text(&ladder, dimension, changes[dimension].as_ref()), words);
 }
 
 #[test]
@@ -141,7 +141,7 @@ fn an_end_that_rounds_to_zero_is_reported_to_lie_beyond_it() {
     {
         let change = Change { mean: f64::midpoint(interval[0], interval[1]), interval, direction };
         let words = format!("Scope: {word}, by 0.5 of a level (80 % interval over 0 to 0.9).");
-        assert_eq!(change_words(&ladder, 0, Some(&change)), words);
+        assert_eq!(change_text(&ladder, 0, Some(&change)), words);
     }
 }
 

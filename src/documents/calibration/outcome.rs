@@ -16,11 +16,11 @@ pub enum ReasonKind {
     /// The example is outside the period, or another one was meant.
     OtherPeriod,
     /// Another reason, in words.
-    OwnWords,
+    FreeText,
 }
 
 impl ReasonKind {
-    pub const ALL: [Self; 4] = [Self::NewExample, Self::ReadDifferently, Self::OtherPeriod, Self::OwnWords];
+    pub const ALL: [Self; 4] = [Self::NewExample, Self::ReadDifferently, Self::OtherPeriod, Self::FreeText];
 
     /// The word in files.
     pub fn id(self) -> &'static str {
@@ -28,7 +28,7 @@ impl ReasonKind {
             Self::NewExample => "new-example",
             Self::ReadDifferently => "read-differently",
             Self::OtherPeriod => "other-period",
-            Self::OwnWords => "own-words",
+            Self::FreeText => "own-words",
         }
     }
 
@@ -38,7 +38,7 @@ impl ReasonKind {
             Self::NewExample => session_records::GROUND_NEW_EXAMPLE,
             Self::ReadDifferently => session_records::GROUND_READ_DIFFERENTLY,
             Self::OtherPeriod => session_records::GROUND_OTHER_PERIOD,
-            Self::OwnWords => session_records::GROUND_OWN_WORDS,
+            Self::FreeText => session_records::GROUND_OWN_WORDS,
         }
     }
 }
@@ -47,7 +47,7 @@ impl ReasonKind {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reason {
     pub ground: ReasonKind,
-    /// In words; needed for [`ReasonKind::OwnWords`] alone.
+    /// In words; needed for [`ReasonKind::FreeText`] alone.
     pub words: String,
     /// Fields of later versions.
     pub extra: Map<String, Value>,
@@ -60,7 +60,7 @@ impl Reason {
     }
 
     pub fn is_complete(&self) -> bool {
-        self.ground != ReasonKind::OwnWords || !self.words.trim().is_empty()
+        self.ground != ReasonKind::FreeText || !self.words.trim().is_empty()
     }
 }
 

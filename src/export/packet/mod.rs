@@ -8,8 +8,8 @@ pub use html::packet_html;
 pub use markdown::packet_markdown;
 
 use super::{Redaction, redact};
-use crate::base::dates::span_words;
-use crate::growth::evidence::{Channel, Evidence, Link, coverage, source_words, timeline, timeline_words};
+use crate::base::dates::span_text;
+use crate::growth::evidence::{Channel, Evidence, Link, coverage, source_text, timeline, timeline_text};
 use crate::messages::{export, packet};
 use crate::model::assessment::{Answer, Assessment, Choice, OffScale, Role, is_example};
 use crate::model::findings::name;
@@ -101,7 +101,7 @@ fn about(ladder: &Ladder, a: &Assessment) -> Vec<(&'static str, String)> {
     let rows = [
         (export::TITLE_HELD, title(&a.subject.title)),
         (export::LEVEL_AIMED_AT, title(&a.subject.target)),
-        (packet::PERIOD, span_words(&a.period.from, &a.period.to)),
+        (packet::PERIOD, span_text(&a.period.from, &a.period.to)),
         (export::RATED_BY, by.into()),
         (export::LADDER, packet::ladder_and_revision(&ladder.title, &ladder.revision).into()),
     ];
@@ -114,11 +114,11 @@ fn claim(ladder: &Ladder, a: &Assessment, evidence: &[Evidence], question: usize
     let answer = a.answers.get(&q.id)?;
     let statement = answer.statement().filter(|k| *k > 0).and_then(|k| q.statements.get(k))?;
     let pieces: Vec<usize> = (0..evidence.len()).filter(|i| answer.evidence.contains(&evidence[*i].id)).collect();
-    let has_words = is_example(&answer.example);
-    (has_words || !pieces.is_empty()).then(|| Claim {
+    let has_text = is_example(&answer.example);
+    (has_text || !pieces.is_empty()).then(|| Claim {
         question: name(ladder, question).to_owned(),
         statement: statement.clone(),
-        example: if has_words { answer.example.clone() } else { String::new() },
+        example: if has_text { answer.example.clone() } else { String::new() },
         pieces,
     })
 }
@@ -154,8 +154,8 @@ fn gaps(ladder: &Ladder, a: &Assessment, sections: &[Section], evidence: &[Evide
         0 => {}
         n => out.push(packet::outcomes_open(n).into()),
     }
-    out.extend(source_words(evidence));
-    out.extend(timeline_words(&timeline(&a.period, evidence)));
+    out.extend(source_text(evidence));
+    out.extend(timeline_text(&timeline(&a.period, evidence)));
     match left_out {
         0 => {}
         n => out.push(packet::left_out(n).into()),
@@ -182,13 +182,13 @@ fn piece(ladder: &Ladder, e: &Evidence) -> Piece {
     let altitude = guide.altitudes.iter().find(|x| x.id == e.altitude).map(|x| x.title.clone());
     let own = |label: &str, text: String| (label.to_owned(), text);
     let before = [
-        own(export::WHEN, e.when_words()),
-        own(export::REACH, e.reach_words()),
+        own(export::WHEN, e.when_text()),
+        own(export::REACH, e.reach_text()),
         own(packet::ALTITUDE, altitude.unwrap_or_default()),
         own(export::MECHANISM, mechanism.unwrap_or_default()),
         own(export::OWN_PART, e.part.clone()),
     ];
-    let after = [own(export::OUTCOME, e.outcome_words()), own(export::WHO_CAN_CONFIRM, e.corroborator.clone())];
+    let after = [own(export::OUTCOME, e.outcome_text()), own(export::WHO_CAN_CONFIRM, e.corroborator.clone())];
     let rows = before.into_iter().chain(details).chain(after).filter(|(_, text)| !text.is_empty()).collect();
     let title = if e.title.is_empty() { packet::UNTITLED_PIECE.to_owned() } else { e.title.clone() };
     Piece { title, rows, link: e.link.clone() }

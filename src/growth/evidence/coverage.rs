@@ -32,7 +32,7 @@ pub fn coverage(ladder: &Ladder, a: &Assessment, evidence: &[Evidence]) -> Cover
 }
 
 /// Remarks about coverage, without reproach.
-pub fn coverage_words(ladder: &Ladder, c: &Coverage) -> Vec<String> {
+pub fn coverage_text(ladder: &Ladder, c: &Coverage) -> Vec<String> {
     let covered = c.questions.iter().filter(|n| **n > 0).count();
     let mut out = vec![String::from(messages::coverage::questions_covered(covered, c.questions.len()))];
     let none = |counts: &[usize], title: &dyn Fn(usize) -> String| -> Vec<String> {
@@ -51,7 +51,7 @@ pub fn coverage_words(ladder: &Ladder, c: &Coverage) -> Vec<String> {
 }
 
 /// A remark about who could confirm it.
-pub fn source_words(evidence: &[Evidence]) -> Vec<String> {
+pub fn source_text(evidence: &[Evidence]) -> Vec<String> {
     let named: Vec<String> = evidence.iter().map(|e| e.corroborator.trim().to_lowercase()).filter(|c| !c.is_empty()).collect();
     let mut out: Vec<String> = Vec::new();
     if let [first, others @ ..] = &named[..]

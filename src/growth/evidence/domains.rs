@@ -31,7 +31,7 @@ pub fn depth_and_breadth(scale: &DepthScale, domains: &[Domain]) -> DepthAndBrea
 }
 
 /// The summary in one sentence; `None` for an empty map.
-pub fn depth_words(scale: &DepthScale, domains: &[Domain], map: &DepthAndBreadth) -> Option<String> {
+pub fn depth_text(scale: &DepthScale, domains: &[Domain], map: &DepthAndBreadth) -> Option<String> {
     let deepest = map.deepest?;
     let names: Vec<&str> = domains.iter().filter(|d| d.depth == Some(deepest)).map(|d| d.name.as_str()).collect();
     let total: usize = map.at.iter().sum();

@@ -6,9 +6,9 @@ mod domains;
 mod timeline;
 
 pub use crate::model::growth::{Channel, Domain, Evidence, Link};
-pub use coverage::{Coverage, coverage, coverage_words, source_words};
-pub use domains::{DepthAndBreadth, depth_and_breadth, depth_words};
-pub use timeline::{Dated, Timeline, timeline, timeline_words};
+pub use coverage::{Coverage, coverage, coverage_text, source_text};
+pub use domains::{DepthAndBreadth, depth_and_breadth, depth_text};
+pub use timeline::{Dated, Timeline, timeline, timeline_text};
 
 use crate::base::ids::fresh;
 use crate::messages;
@@ -38,7 +38,7 @@ pub fn remove_evidence(a: &mut Assessment, id: &str) {
 
 /// A remark about the altitude of the work, for a level that is held or aimed at: `None` if a piece reaches that altitude,
 /// if no piece has one, or if the ladder has none for the level.
-pub fn altitude_words(extras: &Extras, evidence: &[Evidence], level: usize, title: &str) -> Option<String> {
+pub fn altitude_text(extras: &Extras, evidence: &[Evidence], level: usize, title: &str) -> Option<String> {
     let altitudes = &extras.evidence.altitudes;
     let at = |piece: &Evidence| altitudes.iter().find(|a| a.id == piece.altitude);
     let levels: Vec<usize> = evidence.iter().filter_map(at).map(|a| a.level).collect();

@@ -74,7 +74,7 @@ fn gaps((from, to): (Month, Month), dated: &[Dated]) -> Vec<(Month, Month)> {
 }
 
 /// Remarks about the timeline, without reproach.
-pub fn timeline_words(t: &Timeline) -> Vec<String> {
+pub fn timeline_text(t: &Timeline) -> Vec<String> {
     let Some((from, to)) = t.months else { return Vec::new() };
     let mut out: Vec<String> = Vec::new();
     let in_one_year = from.until(to) < 12;

@@ -1,7 +1,7 @@
 //! Sentences for two raters. Raters are named by their role; only the counts address both as "you".
 
 use super::{Comparison, DimensionGap, RawCounts, Undefined};
-use crate::base::numbers::{decimals, per_cent, per_cent_words};
+use crate::base::numbers::{decimals, percent, percent_text};
 use crate::messages::agreement;
 use crate::model::assessment::Role;
 
@@ -20,7 +20,7 @@ pub fn rater_names(roles: [Role; 2]) -> [RaterName; 2] {
 }
 
 /// "Same answer on 9 of 18, within one step on 18 of 18; 6 not answered by both of you."
-pub fn same_words(c: &Comparison) -> String {
+pub fn same_text(c: &Comparison) -> String {
     let p = &c.plain;
     if p.pairs == 0 {
         return agreement::NOTHING_IN_COMMON.into();
@@ -31,7 +31,7 @@ pub fn same_words(c: &Comparison) -> String {
 /// "The manager rated 0.5 of a step higher on average (95 % interval 0.28 to 0.72)."
 ///
 /// Whether the interval contains 0 is decided by its ends as printed.
-pub fn offset_words(p: &RawCounts, rater_names: &[RaterName; 2]) -> String {
+pub fn offset_text(p: &RawCounts, rater_names: &[RaterName; 2]) -> String {
     let Ok(mean) = p.mean else { return agreement::TOO_FEW_IN_COMMON.into() };
     let (higher, sign) = if mean < 0.0 { (rater_names[1], -1.0) } else { (rater_names[0], 1.0) };
     let (which, role, (amount, number)) = (higher.which, higher.role.id(), amount(mean.abs()));
@@ -50,7 +50,7 @@ pub fn offset_words(p: &RawCounts, rater_names: &[RaterName; 2]) -> String {
 }
 
 /// "Influence: the self-rating is 0.9 of a level higher (probably at least half a level: 83 %)."
-pub fn gap_words(title: &str, g: &DimensionGap, rater_names: &[RaterName; 2]) -> String {
+pub fn gap_text(title: &str, g: &DimensionGap, rater_names: &[RaterName; 2]) -> String {
     if !g.enough {
         return agreement::gap_too_few(title).into();
     }
@@ -63,9 +63,9 @@ pub fn gap_words(title: &str, g: &DimensionGap, rater_names: &[RaterName; 2]) ->
     } else {
         (rater_names[0], g.gap.first_higher_half_level)
     };
-    let chance = if per_cent(half) >= 60 { "probable" } else { "open" };
+    let chance = if percent(half) >= 60 { "probable" } else { "open" };
     let (amount, number) = amount(size);
-    agreement::gap(title, higher.which, higher.role.id(), amount, chance, per_cent_words(half), number).into()
+    agreement::gap(title, higher.which, higher.role.id(), amount, chance, percent_text(half), number).into()
 }
 
 /// How an amount of steps or levels is said, and its number: "0.5 of a step", "1 step", "1.2 steps".

@@ -17,7 +17,7 @@ use crate::messages::agreement;
 pub use agenda::{Delta, OneSided, choices, deltas, largest_gap, one_sided};
 pub use coefficients::{Coefficients, Estimate, coefficients};
 pub use counts::{RawCounts, plain};
-pub use messages::{RaterName, gap_words, offset_words, rater_names, same_words};
+pub use messages::{RaterName, gap_text, offset_text, rater_names, same_text};
 pub use student_t::two_sided_t;
 
 /// Coverage of the intervals of this module.

@@ -5,7 +5,7 @@ use litemap::LiteMap;
 use serde_json::{Map, Value};
 
 use super::link::Link;
-use crate::base::dates::{Month, span_words};
+use crate::base::dates::{Month, span_text};
 use crate::messages::evidence_piece;
 use crate::model::ladder_extras::FieldOf;
 
@@ -115,12 +115,12 @@ impl Evidence {
     }
 
     /// "February to September 2026"; empty without a date.
-    pub fn when_words(&self) -> String {
-        span_words(&self.from, &self.to)
+    pub fn when_text(&self) -> String {
+        span_text(&self.from, &self.to)
     }
 
     /// "Search and billing; about 60 people; 9 teams; binds until June 2028"; empty without any of these.
-    pub fn reach_words(&self) -> String {
+    pub fn reach_text(&self) -> String {
         let mut parts = Vec::new();
         if !self.reach.is_empty() {
             parts.push(self.reach.clone());
@@ -138,7 +138,7 @@ impl Evidence {
     }
 
     /// The outcome, or that it is still open; empty without either.
-    pub fn outcome_words(&self) -> String {
+    pub fn outcome_text(&self) -> String {
         match (self.outcome.is_empty(), self.pending) {
             (true, true) => evidence_piece::STILL_OPEN.into(),
             (false, true) => format!("{} {}", sentence(&self.outcome), evidence_piece::STILL_OPEN),

@@ -52,8 +52,8 @@ pub(in crate::ui) fn ladder_in_link(view: &View) -> Html {
 
 /// Assessments whose deletion date has passed.
 fn due(view: &View) -> Html {
-    let records = view.state.assessments().iter();
-    let due: Vec<&Assessment> = records.filter(|a| a.snapshot.is_none() && text::deletion_is_due(a)).collect();
+    let assessments = view.state.assessments().iter();
+    let due: Vec<&Assessment> = assessments.filter(|a| a.snapshot.is_none() && text::deletion_is_due(a)).collect();
     if due.is_empty() || matches!(view.state.page(), Page::Question(..)) {
         return Html::default();
     }
@@ -61,7 +61,7 @@ fn due(view: &View) -> Html {
         <section class="notice" aria-labelledby="due">
             <h2 id="due">{ banners::DUE }</h2>
             { for due.into_iter().map(|a| {
-                let words = banners::was_due(text::label(a), browser::day_words(&a.delete_by));
+                let words = banners::was_due(text::label(a), browser::day_text(&a.delete_by));
                 html! { <p key={a.id.clone()}>{ keyed(words) }{ " " }{ view.link(Page::Data, common::DATA) }</p> }
             }) }
         </section>
@@ -177,7 +177,7 @@ fn choose(conflict: &Conflict, theirs: bool) -> Action {
 
 /// Both are stored until the reader chooses one.
 fn two_versions(view: &View, conflict: &Conflict, mine: &Assessment) -> Html {
-    let state = |a: &Assessment| banners::assessment_state(view.state.answered(a), browser::moment_words(&a.updated));
+    let state = |a: &Assessment| banners::assessment_state(view.state.answered(a), browser::moment_text(&a.updated));
     let heading = if conflict.other.is_some() { banners::CHANGED_ELSEWHERE } else { banners::DELETED_ELSEWHERE };
     html! {
         <section class="notice" role="alert" aria-labelledby="versions">

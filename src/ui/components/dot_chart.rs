@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::level_icons::{inline_level_icon, level_icon};
-use crate::base::numbers::{decimals, in_words, per_cent_words};
+use crate::base::numbers::{decimals, percent_text, spelled_out};
 use crate::messages::charts;
 use crate::model::ladder::Ladder;
 use crate::model::profile::dots;
@@ -17,7 +17,7 @@ pub(in crate::ui) fn dot_chart(ladder: &Ladder, levels: &[f64], id: &str) -> Htm
     let title_id = format!("{id}-title");
     html! {
         <figure key={numbers(levels)} translate="no" class="notranslate" aria-labelledby={title_id.clone()}>
-            <p class="figure-title" id={title_id}>{ charts::chances_in_twenty(in_words(counts[best]), &ladder.levels[best].title) }</p>
+            <p class="figure-title" id={title_id}>{ charts::chances_in_twenty(spelled_out(counts[best]), &ladder.levels[best].title) }</p>
             <p class="figure-sub">{ charts::EACH_DOT }</p>
             { row(ladder, &counts) }
             <table class="table">
@@ -28,7 +28,7 @@ pub(in crate::ui) fn dot_chart(ladder: &Ladder, levels: &[f64], id: &str) -> Htm
                     <tr key={l} class={(l == best).then_some("strong")}>
                         <th scope="row">{ inline_level_icon(l) }{ &level.title }</th>
                         <td class="n">{ counts[l] }</td>
-                        <td class="n">{ together(&per_cent_words(levels[l])) }</td>
+                        <td class="n">{ together(&percent_text(levels[l])) }</td>
                     </tr>
                 }) }
                 </tbody>

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::dot_chart::numbers;
 use super::level_icons::level_icon;
-use crate::base::numbers::per_cent_words;
+use crate::base::numbers::percent_text;
 use crate::base::numbers::{decimals, plain};
 use crate::messages::{Message, charts};
 use crate::model::chart_geometry::Axis;
@@ -70,10 +70,10 @@ fn range([low, high]: [f64; 2]) -> Message {
 }
 
 fn words(ladder: &Ladder, levels: &[f64]) -> String {
-    let mut likely: Vec<usize> = (0..levels.len()).filter(|l| crate::base::numbers::per_cent(levels[*l]) >= 15).collect();
+    let mut likely: Vec<usize> = (0..levels.len()).filter(|l| crate::base::numbers::percent(levels[*l]) >= 15).collect();
     likely.sort_by(|a, b| levels[*b].total_cmp(&levels[*a]));
     let parts: Vec<String> =
-        likely.iter().map(|l| charts::level_chance(&ladder.levels[*l].title, per_cent_words(levels[*l])).into()).collect();
+        likely.iter().map(|l| charts::level_chance(&ladder.levels[*l].title, percent_text(levels[*l])).into()).collect();
     together(&parts.join(", "))
 }
 
@@ -170,7 +170,7 @@ pub(in crate::ui) fn table(ladder: &Ladder, score: &Score) -> Html {
                             <td class="n">{ decimals(s.position.mean(), 1) }</td>
                             <td class="n">{ range(s.raters[0].posterior.interval(coverage)) }</td>
                             <td class="n">{ range(s.position.interval(coverage)) }</td>
-                            { for s.levels.iter().map(|p| html! { <td class="n">{ together(&per_cent_words(*p)) }</td> }) }
+                            { for s.levels.iter().map(|p| html! { <td class="n">{ together(&percent_text(*p)) }</td> }) }
                         </tr>
                     }) }</tbody>
                 </table>

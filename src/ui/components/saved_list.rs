@@ -13,22 +13,22 @@ use crate::ui::view::{View, keyed, untranslated};
 use crate::ui::{browser, text};
 
 pub(in crate::ui) fn saved(view: &View) -> Html {
-    let records: Vec<&Assessment> = view.state.assessments().iter().filter(|a| a.snapshot.is_none()).collect();
-    if records.is_empty() {
+    let assessments: Vec<&Assessment> = view.state.assessments().iter().filter(|a| a.snapshot.is_none()).collect();
+    if assessments.is_empty() {
         return Html::default();
     }
     html! {
         <section class="saved">
             <h2>{ saved_list::HEADING }</h2>
-            <ul>{ for records.into_iter().map(|a| record(view, a)) }</ul>
+            <ul>{ for assessments.into_iter().map(|a| row(view, a)) }</ul>
         </section>
     }
 }
 
-fn record(view: &View, a: &Assessment) -> Html {
+fn row(view: &View, a: &Assessment) -> Html {
     let ladder = view.state.ladder();
     let label = text::label(a);
-    let day = browser::day_words(&a.updated);
+    let day = browser::day_text(&a.updated);
     let done = saved_list::answered_and_changed(view.state.answered(a), ladder.questions.len(), day);
     let confirm = format!("delete-{}", a.id);
     html! {
@@ -51,15 +51,15 @@ fn record(view: &View, a: &Assessment) -> Html {
 
 /// Unreadable entries stay unchanged and can be downloaded.
 pub(in crate::ui) fn unreadable_entries(view: &View) -> Html {
-    let records = view.state.unreadable_entries();
-    if records.is_empty() {
+    let entries = view.state.unreadable_entries();
+    if entries.is_empty() {
         return Html::default();
     }
     html! {
         <section class="saved" aria-labelledby="unopened">
-            <h2 id="unopened">{ keyed(saved_list::unreadable(records.len())) }</h2>
+            <h2 id="unopened">{ keyed(saved_list::unreadable(entries.len())) }</h2>
             <p class="soft">{ saved_list::UNREADABLE_ABOUT }</p>
-            <ul>{ for records.iter().map(|r| {
+            <ul>{ for entries.iter().map(|r| {
                 let (key, store) = (r.key.clone(), Rc::clone(view.store));
                 let make = Callback::from(move |()| store.get(&key).ok().flatten().unwrap_or_default());
                 html! { <li key={r.key.clone()}><p>{ saved_list::unreadable_record(r.problem.to_string()).to_string() }</p><p class="actions"><SaveFile words={saved_list::UNREADABLE_DOWNLOAD} name="ladder-record.txt" mime="text/plain" {make} /></p></li> }

@@ -24,7 +24,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
             <p>{ page_how::one_rater_spread(plain(s.shared_sd), plain(s.dimension_sd)) }</p>
             <h2>{ page_how::LEVEL }</h2>
             <p>{ page_how::LEVEL_RULE }</p>
-            <dl class="terms">{ for (1..ladder.levels.len()).map(|l| html! { <div key={l}><dt>{ &ladder.levels[l].title }</dt><dd>{ rule_words(ladder, l) }</dd></div> }) }</dl>
+            <dl class="terms">{ for (1..ladder.levels.len()).map(|l| html! { <div key={l}><dt>{ &ladder.levels[l].title }</dt><dd>{ rule_text(ladder, l) }</dd></div> }) }</dl>
             <h2>{ page_how::WORTH }</h2>
             <p>{ STUDY }</p>
             { findings::disclaimer() }
@@ -34,7 +34,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
 }
 
 /// "Scope and Ambiguity at Principal; Breadth and Influence at Staff or above."
-fn rule_words(ladder: &Ladder, level: usize) -> Message {
+fn rule_text(ladder: &Ladder, level: usize) -> Message {
     let parts: Vec<String> = ladder
         .scoring
         .rule

@@ -7,7 +7,7 @@ use crate::messages::{common, dialogs, page_history};
 use crate::model::assessment::Assessment;
 use crate::model::labels;
 use crate::model::profile::profile;
-use crate::model::snapshots::{Trend, change_words, snapshots_of, trend};
+use crate::model::snapshots::{Trend, change_text, snapshots_of, trend};
 use crate::state::Action;
 use crate::ui::components::character_count::counter;
 use crate::ui::components::revision_warning;
@@ -38,7 +38,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
 }
 
 fn when(a: &Assessment) -> String {
-    a.snapshot.as_ref().map_or_else(|| page_history::TODAY.to_owned(), |s| browser::day_words(&s.taken))
+    a.snapshot.as_ref().map_or_else(|| page_history::TODAY.to_owned(), |s| browser::day_text(&s.taken))
 }
 
 fn entry(view: &View, s: &Assessment) -> Html {
@@ -72,7 +72,7 @@ fn changes(view: &View, later: &Assessment, found: &Trend) -> Html {
     html! {
         <>
         <p>{ together(&format!("{} {}", page_history::before(&found.before.sentence), page_history::after(&found.after.sentence))) }</p>
-        <ul class="changes">{ for found.dimensions.iter().enumerate().map(|(d, change)| html! { <li key={d}>{ together(&change_words(ladder, d, change.as_ref())) }</li> }) }</ul>
+        <ul class="changes">{ for found.dimensions.iter().enumerate().map(|(d, change)| html! { <li key={d}>{ together(&change_text(ladder, d, change.as_ref())) }</li> }) }</ul>
         if !found.same_rater { <p class="small soft">{ page_history::DIFFERENT_RATERS }</p> }
         if !found.answers.is_empty() {
             <details>

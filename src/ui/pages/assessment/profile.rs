@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::messages::{common, page_check, page_details, page_profile};
 use crate::model::assessment::Assessment;
-use crate::model::findings::{Findings, findings, name, nearest_flip, prompt_words};
+use crate::model::findings::{Findings, findings, name, nearest_flip, prompt_text};
 use crate::model::ladder::Ladder;
 use crate::model::ladder_summary::second_rater;
 use crate::model::profile::{Profile, profile};
@@ -108,7 +108,7 @@ fn dimensions(view: &View, a: &Assessment, score: &Score, found: &Findings) -> H
     html! {
         <figure aria-labelledby="dimensions">
             <h2 class="figure-title" id="dimensions">{ title(ladder, found) }</h2>
-            <p class="figure-sub">{ page_profile::chart_about(together(&crate::base::numbers::per_cent_words(ladder.scoring.interval))).to_string() }</p>
+            <p class="figure-sub">{ page_profile::chart_about(together(&crate::base::numbers::percent_text(ladder.scoring.interval))).to_string() }</p>
             { plot(ladder, score, &Marks { asked, holding: &found.holding }) }
             { table(ladder, score) }
         </figure>
@@ -127,7 +127,7 @@ fn second_look(view: &View, a: &Assessment) -> Html {
     let (ladder, model) = (view.state.ladder(), view.state.model());
     let prompts = prompts(model, &a.ratings(ladder));
     html! { <>{ for prompts.iter().map(|p| {
-        let (title, words) = prompt_words(ladder, a, p);
+        let (title, words) = prompt_text(ladder, a, p);
         html! {
             <section class="note prompt"><h2 class="figure-title">{ title }</h2><p>{ words }</p>
             <p>{ page_profile::RESULT_STAYS }</p>

@@ -38,7 +38,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
                 if finished.is_empty() { <p>{ page_committee::OPEN_FIRST }</p> }
                 <ul class="records" role="list">{ for finished.iter().map(|record| {
                     let [first, second] = crate::calibration::Side::BOTH.map(|side| messages::called(record, side));
-                    let label = messages::capital(&page_calibrations::two_people_on(first, second, browser::day_words(record.started())).to_string());
+                    let label = messages::capital(&page_calibrations::two_people_on(first, second, browser::day_text(record.started())).to_string());
                     let own = calibrations.review_forms().find(|s| s.record == record.id());
                     let action = match own {
                         Some(own) => CalibrationAction::ReviewOpened(own.id.clone()),

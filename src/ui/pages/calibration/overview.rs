@@ -70,13 +70,13 @@ fn records(view: &View) -> Html {
             <h2>{ page_sessions::SESSIONS }</h2>
             <ul class="records" role="list">{ for all.into_iter().map(|record| {
                 let [first, second] = crate::calibration::Side::BOTH.map(|side| messages::called(record, side));
-                let day = browser::day_words(record.started());
+                let day = browser::day_text(record.started());
                 let label = messages::capital(&page_calibrations::two_people_on(first, second, day).to_string());
                 let finished = record.finished().is_some();
                 let key = DocumentKey { kind: DocumentKind::Record, id: record.id().to_owned() };
                 let imported = calibrations.document(&key).is_some_and(|p| !p.is_own());
                 let mut state = vec![match record.finished() {
-                    Some(time) => page_calibrations::finished_on(browser::moment_words(time)).to_string(),
+                    Some(time) => page_calibrations::finished_on(browser::moment_text(time)).to_string(),
                     None => page_sessions::IN_PROGRESS.to_owned(),
                 }];
                 if record.previous().is_some() {

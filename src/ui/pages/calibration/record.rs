@@ -10,7 +10,7 @@ use crate::calibration::{
 };
 use crate::files::{assessment_file, document_file, file_text};
 use crate::messages::{common, page_calibrations, page_record};
-use crate::model::agreement::{gap_words, offset_words, rater_names, same_words};
+use crate::model::agreement::{gap_text, offset_text, rater_names, same_text};
 use crate::state::{Action, CalibrationAction, DocumentKey, DocumentKind, Page, code_of};
 use crate::ui::components::blocks::blocks;
 use crate::ui::components::character_count::counter;
@@ -105,9 +105,9 @@ pub(in crate::ui) fn numbers(c: &Calibration) -> Html {
     html! {
         <section>
             <h2>{ page_record::HOW_FAR_APART }</h2>
-            <p>{ same_words(comparison) }{ " " }{ offset_words(&comparison.plain, &rater_names) }</p>
+            <p>{ same_text(comparison) }{ " " }{ offset_text(&comparison.plain, &rater_names) }</p>
             <ul class="lines" role="list">
-                { for ladder.dimensions.iter().zip(&comparison.gaps).map(|(d, g)| html! { <li key={d.id.clone()}>{ gap_words(&d.title, g, &rater_names) }</li> }) }
+                { for ladder.dimensions.iter().zip(&comparison.gaps).map(|(d, g)| html! { <li key={d.id.clone()}>{ gap_text(&d.title, g, &rater_names) }</li> }) }
             </ul>
         </section>
     }

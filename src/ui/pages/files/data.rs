@@ -15,7 +15,7 @@ use crate::ui::view::{View, heading, keyed, untranslated};
 use crate::ui::{browser, text};
 
 pub(in crate::ui) fn page(view: &View) -> Html {
-    let records = view.state.assessments();
+    let assessments = view.state.assessments();
     html! {
         <div class="reading">
             { heading("", common::DATA) }
@@ -27,7 +27,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
             <h2>{ page_data::TAKE_OR_DELETE }</h2>
             <p>{ page_data::TAKE_OR_DELETE_ABOUT }</p>
             <p class="actions question-actions">
-                if !records.is_empty() || !view.state.calibrations().documents().is_empty() { { download_all(view) } }
+                if !assessments.is_empty() || !view.state.calibrations().documents().is_empty() { { download_all(view) } }
                 { view.quiet_button(common::BACK, Action::WentBack) }
                 <button type="button" class="link" popovertarget={DIALOG}>{ page_data::DELETE_ALL }</button>
             </p>
@@ -78,14 +78,14 @@ fn row(view: &View, a: &Assessment, keys: &[Usage]) -> Html {
         <tr key={a.id.clone()}>
             <th scope="row">{ text::label(a) }if !a.delete_by.is_empty() { <span class="small block">{ keyed(delete_by(a, due)) }</span> }{ revision_warning::line(view.state.ladder(), a) }</th>
             <td class="n">{ untranslated(size(bytes)) }</td>
-            <td>{ untranslated(browser::day_words(&a.updated)) }</td>
-            <td>{ untranslated(if filed.is_empty() { page_data::NEVER.to_owned() } else { browser::day_words(filed) }) }</td>
+            <td>{ untranslated(browser::day_text(&a.updated)) }</td>
+            <td>{ untranslated(if filed.is_empty() { page_data::NEVER.to_owned() } else { browser::day_text(filed) }) }</td>
         </tr>
     }
 }
 
 fn delete_by(a: &Assessment, due: bool) -> Message {
-    let day = browser::day_words(&a.delete_by);
+    let day = browser::day_text(&a.delete_by);
     if due { page_data::delete_due(day) } else { page_data::delete_by(day) }
 }
 

@@ -64,7 +64,7 @@ fn import(view: &View, index: usize, r: &Import) -> Html {
                 wrapped(view.quiet_button(&button, Action::ImportAdded { import: index, id: browser::new_id() })),
             )
         }
-        (_, ImportStatus::Together { added, same }) => (added_words(*added, *same), Html::default()),
+        (_, ImportStatus::Together { added, same }) => (added_text(*added, *same), Html::default()),
         (Ok(Found::Sealed(_) | Found::Invitation(_) | Found::SessionRecord(_) | Found::Review(_)), ImportStatus::Offered) => {
             (page_open::PAPER_NOT_ADDED.to_owned(), add())
         }
@@ -105,8 +105,8 @@ fn assessment(view: &View, index: usize, a: &Assessment, status: &ImportStatus) 
         ImportStatus::Same(id) => (format!("{what} {}{met}", page_open::SAME_HERE), wrapped(open(id, common::CONTINUE))),
         ImportStatus::Differs(id) => {
             let keep = view.quiet_button(page_open::KEEP_BOTH, Action::ImportAdded { import: index, id: browser::new_id() });
-            let here = view.state.find_assessment(id).map(|h| browser::moment_words(&h.updated)).unwrap_or_default();
-            let there = browser::moment_words(&a.updated);
+            let here = view.state.find_assessment(id).map(|h| browser::moment_text(&h.updated)).unwrap_or_default();
+            let there = browser::moment_text(&a.updated);
             (
                 format!("{what} {}{met}", page_open::other_state_here(here, there)),
                 html! { <p class="actions">{ keep }{ open(id, page_open::KEEP_HERE) }</p> },
@@ -154,7 +154,7 @@ fn from_link(view: &View, index: usize, link: &Link, status: &ImportStatus) -> (
 }
 
 /// "1,998 were added to this browser; 2 were here already."
-fn added_words(added: usize, same: usize) -> String {
+fn added_text(added: usize, same: usize) -> String {
     if same == 0 { page_open::added(added) } else { page_open::added_and_here(added, same) }.into()
 }
 

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::growth::evidence::{Domain, depth_and_breadth, depth_words};
+use crate::growth::evidence::{Domain, depth_and_breadth, depth_text};
 use crate::messages::{fields, page_domains};
 use crate::model::assessment::Assessment;
 use crate::model::ladder::Ladder;
@@ -49,7 +49,7 @@ fn row(scale: &DepthScale, i: usize, d: &Domain, dispatch: &Dispatch) -> Html {
 /// One row a domain, the deepest first: the longest bar is the depth; the number of bars beyond the line is the breadth.
 fn figure(scale: &DepthScale, domains: &[Domain]) -> Html {
     let map = depth_and_breadth(scale, domains);
-    let Some(words) = depth_words(scale, domains, &map) else { return Html::default() };
+    let Some(words) = depth_text(scale, domains, &map) else { return Html::default() };
     let steps = scale.steps().len() as f64;
     let mut known: Vec<(&str, usize)> = domains
         .iter()

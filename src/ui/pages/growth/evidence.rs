@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use super::{Props, domains, evidence_form, sentences, timeline};
-use crate::growth::evidence::{Evidence, altitude_words, coverage, coverage_words, fresh_id, source_words};
-use crate::growth::leverage::{shown, shown_words};
+use crate::growth::evidence::{Evidence, altitude_text, coverage, coverage_text, fresh_id, source_text};
+use crate::growth::leverage::{shown, shown_text};
 use crate::messages::{common, fields, page_evidence};
 use crate::state::GrowthChange;
 use crate::ui::components::fields::{Editing, edit, removal, tell, use_editing};
@@ -48,7 +48,7 @@ fn closed(p: &Props, e: &Evidence, editing: &UseStateHandle<Editing>) -> Html {
     let answers = page_evidence::behind_answers(behind).into();
     let mechanism = p.ladder.extras.mechanism(&e.mechanism).map(|m| p.ladder.extras.mechanisms[m].title.clone());
     let facts = [
-        e.when_words(),
+        e.when_text(),
         mechanism.unwrap_or_default(),
         answers,
         if e.sensitive { page_evidence::IS_SENSITIVE.into() } else { String::new() },
@@ -57,7 +57,7 @@ fn closed(p: &Props, e: &Evidence, editing: &UseStateHandle<Editing>) -> Html {
     html! {
         <li key={e.id.clone()}>
             <p><b>{ keyed(name(e)) }</b><span class="small soft block">{ untranslated(facts.join(" \u{b7} ")) }</span>
-                if !e.outcome_words().is_empty() { <span class="small block">{ keyed(e.outcome_words()) }</span> }</p>
+                if !e.outcome_text().is_empty() { <span class="small block">{ keyed(e.outcome_text()) }</span> }</p>
             if !p.sealed { <p class="actions">
                 <button type="button" class="link" id={format!("edit-{}", e.id)} aria-label={fields::change_what(name(e))} onclick={edit(editing, Editing::Open(e.id.clone()))}>{ common::CHANGE }</button>
                 { delete(p, e, editing) }
@@ -144,13 +144,13 @@ fn shows(p: &Props, pieces: &[Evidence]) -> Html {
     }
     let (ladder, a) = (&p.ladder, &p.assessment);
     let level = super::level_in_question(ladder, &p.model, a, p.held_back);
-    let altitude = level.and_then(|l| altitude_words(&ladder.extras, pieces, l, &ladder.levels[l].title));
-    let sources: Vec<String> = source_words(pieces).into_iter().chain(altitude).collect();
+    let altitude = level.and_then(|l| altitude_text(&ladder.extras, pieces, l, &ladder.levels[l].title));
+    let sources: Vec<String> = source_text(pieces).into_iter().chain(altitude).collect();
     html! {
         <>
         { timeline::figure(a, pieces) }
-        <section class="note" key="behind"><h2>{ page_evidence::STANDS_BEHIND }</h2>{ sentences(&coverage_words(ladder, &coverage(ladder, a, pieces))) }</section>
-        if !ladder.extras.mechanisms.is_empty() { <section class="note" key="effect"><h2>{ page_evidence::EFFECT }</h2>{ sentences(&shown_words(&ladder.extras, &shown(&ladder.extras, pieces))) }</section> }
+        <section class="note" key="behind"><h2>{ page_evidence::STANDS_BEHIND }</h2>{ sentences(&coverage_text(ladder, &coverage(ladder, a, pieces))) }</section>
+        if !ladder.extras.mechanisms.is_empty() { <section class="note" key="effect"><h2>{ page_evidence::EFFECT }</h2>{ sentences(&shown_text(&ladder.extras, &shown(&ladder.extras, pieces))) }</section> }
         if !sources.is_empty() { <section class="note" key="sources"><h2>{ page_evidence::CONFIRMED_BY }</h2>{ sentences(&sources) }</section> }
         </>
     }

@@ -5,8 +5,8 @@ use litemap::LiteMap;
 use yew::prelude::*;
 
 use super::sentences;
-use crate::base::numbers::per_cent_words;
-use crate::growth::leverage::{Leverage, Shown, Use, leverage, leverage_prompts, leverage_words, shown, shown_words};
+use crate::base::numbers::percent_text;
+use crate::growth::leverage::{Leverage, Shown, Use, leverage, leverage_prompts, leverage_text, shown, shown_text};
 use crate::messages::{fields, page_leverage};
 use crate::model::assessment::Assessment;
 use crate::model::ladder_extras::{Extras, LeverageScale, Mechanism};
@@ -26,7 +26,7 @@ pub(super) fn section(view: &View, a: &Assessment) -> Html {
         <div class="spread ruled">
             <section>
                 <h2>{ page_leverage::MIX }</h2>
-                <p>{ page_leverage::mix_help(crate::base::numbers::in_words(extras.mechanisms.len())) }</p>
+                <p>{ page_leverage::mix_help(crate::base::numbers::spelled_out(extras.mechanisms.len())) }</p>
                 { for extras.mechanisms.iter().map(|m| asked(scale, m, uses.get(&m.id).copied().unwrap_or_default(), view.dispatch)) }
             </section>
             <div class="growth-results">
@@ -55,14 +55,14 @@ fn asked(scale: &LeverageScale, m: &Mechanism, given: Use, dispatch: &Dispatch) 
 }
 
 fn figure(extras: &Extras, scale: &LeverageScale, uses: &LiteMap<String, Use>, mix: &Leverage) -> Html {
-    let words = sentences(&leverage_words(extras, mix));
+    let words = sentences(&leverage_text(extras, mix));
     let Some(share) = &mix.share else {
         return html! { <section class="note"><h2>{ page_leverage::THE_MIX }</h2>{ words }</section> };
     };
     let of = |m: &Mechanism, i: usize| {
         let given = uses.get(&m.id).copied().unwrap_or_default();
         let text = |step: Option<usize>, steps: &[String]| step.and_then(|s| steps.get(s)).cloned().unwrap_or_default();
-        (text(given.often, scale.often.steps()), text(given.reach, scale.reach.steps()), together(&per_cent_words(share[i])))
+        (text(given.often, scale.often.steps()), text(given.reach, scale.reach.steps()), together(&percent_text(share[i])))
     };
     let row = |(i, m): (usize, &Mechanism)| {
         let (often, reach, part) = of(m, i);
@@ -122,7 +122,7 @@ fn direct_or_not(extras: &Extras, a: &Assessment) -> Html {
             <p class="figure-sub">{ page_leverage::EACH_MARK }</p>
             { chart_list("direct", &rows) }
             { key(&[(mark(0.5, 0, Shape::Disc), page_leverage::MARK_DIRECT), (mark(0.5, 0, Shape::Ring), page_leverage::MARK_OTHERS), (mark(0.5, 0, Shape::Square), page_leverage::MARK_UNSAID)]) }
-            { sentences(&shown_words(extras, &counted)) }
+            { sentences(&shown_text(extras, &counted)) }
             { table(page_leverage::EVIDENCE_BY_MECHANISM, &[page_leverage::MECHANISM, page_leverage::DIRECT, page_leverage::THROUGH_OTHERS, page_leverage::UNSAID], cells) }
         </figure>
     }

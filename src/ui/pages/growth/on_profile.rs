@@ -3,11 +3,11 @@
 use yew::prelude::*;
 
 use super::role;
-use crate::growth::evidence::{altitude_words, coverage, coverage_words};
+use crate::growth::evidence::{altitude_text, coverage, coverage_text};
 use crate::growth::failure_modes::held_and_target;
-use crate::growth::leverage::{leverage, leverage_words};
+use crate::growth::leverage::{leverage, leverage_text};
 use crate::growth::plan::due;
-use crate::growth::readiness::{is_shown_with_profile, joined, readiness, readiness_words};
+use crate::growth::readiness::{is_shown_with_profile, joined, readiness, readiness_text};
 use crate::messages::page_growth;
 use crate::model::assessment::Assessment;
 use crate::model::findings::Findings;
@@ -41,13 +41,13 @@ fn state(view: &View, a: &Assessment, profile: &Profile, growth: GrowthPage) -> 
         GrowthPage::Evidence if pieces.is_empty() => None,
         GrowthPage::Evidence => {
             let level = super::level_in_question(ladder, view.state.model(), a, false);
-            let high = level.and_then(|l| altitude_words(&ladder.extras, pieces, l, &ladder.levels[l].title));
-            let behind = coverage_words(ladder, &coverage(ladder, a, pieces)).into_iter().take(1);
+            let high = level.and_then(|l| altitude_text(&ladder.extras, pieces, l, &ladder.levels[l].title));
+            let behind = coverage_text(ladder, &coverage(ladder, a, pieces)).into_iter().take(1);
             Some(behind.chain(high).collect::<Vec<_>>().join(" "))
         }
         GrowthPage::Role => {
             let mix = leverage(&ladder.extras, &a.leverage).filter(|_| !a.leverage.is_empty());
-            let mix = mix.and_then(|m| leverage_words(&ladder.extras, &m).into_iter().next());
+            let mix = mix.and_then(|m| leverage_text(&ladder.extras, &m).into_iter().next());
             let parts: Vec<String> = mix.into_iter().chain(role::state(ladder, a, &profile.score)).collect();
             (!parts.is_empty()).then(|| parts.join(" "))
         }
@@ -77,7 +77,7 @@ fn organization(view: &View, a: &Assessment, profile: &Profile, found: &Findings
             if answers.is_empty() {
                 <p class="measure">{ page_growth::ORGANISATION_OPEN }</p>
             } else {
-                <p class="measure">{ readiness_words(frame, &results) }</p>
+                <p class="measure">{ readiness_text(frame, &results) }</p>
             }
             <p class="quote closing measure">{ &frame.closing }</p>
             <p class="actions">{ view.link(Page::Growth(GrowthPage::Readiness), if answers.is_empty() { page_growth::ORGANISATION_ANSWER } else { page_growth::ORGANISATION_ANSWERS }) }</p>

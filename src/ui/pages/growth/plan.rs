@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::Props;
-use crate::base::dates::{Month, span_words};
+use crate::base::dates::{Month, span_text};
 use crate::base::ids::fresh;
 use crate::growth::plan::{Bet, Decision, Due, Review, Start, begin, due, review_dates, starts};
 use crate::messages::{Message, common, fields, page_plan};
@@ -42,7 +42,7 @@ fn due_now(a: &Assessment) -> Html {
         <section class="note prompt" aria-labelledby="due">
             <h2 class="figure-title" id="due">{ page_plan::DUE }</h2>
             <ul class="sentence-list">{ for all.iter().enumerate().map(|(i, (date, what))| {
-                let month = span_words(date, date);
+                let month = span_text(date, date);
                 let words = match what {
                     Due::Review(b, _) => match bets[*b].opportunity.as_str() {
                         "" => page_plan::bet_due_without_title(month),
@@ -192,7 +192,7 @@ fn title_of_bet(b: &Bet) -> String {
 
 fn closed_bet(p: &PlanProps, b: &Bet, editing: &UseStateHandle<Editing>) -> Html {
     let next = b.reviews.iter().find(|r| r.seen.is_empty());
-    let next = next.map(|r| page_plan::look_again_in(span_words(&r.on, &r.on)).into());
+    let next = next.map(|r| page_plan::look_again_in(span_text(&r.on, &r.on)).into());
     let lines = [
         line(&b.sponsor, page_plan::sponsor_is(&b.sponsor)),
         if b.outcome.is_empty() { next.unwrap_or_default() } else { page_plan::outcome_is(&b.outcome).into() },
@@ -250,7 +250,7 @@ fn title_of_decision(d: &Decision) -> String {
 }
 
 fn closed_decision(p: &PlanProps, d: &Decision, editing: &UseStateHandle<Editing>) -> Html {
-    let check = span_words(&d.check_on, &d.check_on);
+    let check = span_text(&d.check_on, &d.check_on);
     let lines = [
         line(d.prediction(), page_plan::expected(d.prediction())),
         if d.outcome.is_empty() { line(&check, page_plan::check_in(&check)) } else { page_plan::came_of_it(&d.outcome).into() },
@@ -269,7 +269,7 @@ fn open_decision(p: &PlanProps, d: &Decision, editing: &UseStateHandle<Editing>)
     html! {
         <li key={format!("form-{}", d.id)}>
             <h3 id="editing" tabindex="-1">{ page_plan::A_DECISION }</h3>
-            <p class="small soft">{ page_plan::written_in(span_words(&d.made, &d.made)) }</p>
+            <p class="small soft">{ page_plan::written_in(span_text(&d.made, &d.made)) }</p>
             { field("decision", page_plan::DECISION).area(&d.decision, typed(&p.dispatch, to(DecisionField::Decision))) }
             if open {
                 { field("prediction", page_plan::PREDICTION).help(page_plan::PREDICTION_HELP).area(d.prediction(), typed(&p.dispatch, to(DecisionField::Prediction))) }

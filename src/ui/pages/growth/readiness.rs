@@ -5,7 +5,7 @@ use litemap::LiteMap;
 
 use yew::prelude::*;
 
-use crate::growth::readiness::{ConditionResult, Presence, condition_words, joined, readiness, readiness_words};
+use crate::growth::readiness::{ConditionResult, Presence, condition_text, joined, readiness, readiness_text};
 use crate::messages::page_readiness;
 use crate::model::assessment::{Assessment, Role};
 use crate::model::findings::findings;
@@ -71,7 +71,7 @@ fn asked(view: &View, a: &Assessment) -> Html {
             <div class="growth-results">
                 <section aria-labelledby="organisation">
                     <h2 id="organisation">{ page_readiness::COME_TO }</h2>
-                    <p role="status">{ untranslated(readiness_words(frame, &results)) }</p>
+                    <p role="status">{ untranslated(readiness_text(frame, &results)) }</p>
                     { for frame.conditions.iter().zip(&results).map(|(c, r)| outcome(c, *r)) }
                     { joint(view, a, answers) }
                     <p class="quote closing">{ &frame.closing }</p>
@@ -110,7 +110,7 @@ fn outcome(c: &ReadinessCondition, r: ConditionResult) -> Html {
     html! {
         <section class={if lacking { "pattern" } else { "pattern calm" }} key={c.id.clone()}>
             <h3>{ &c.title }</h3>
-            <p>{ keyed(condition_words(c, r)) }</p>
+            <p>{ keyed(condition_text(c, r)) }</p>
             if lacking { <p class="small soft">{ page_readiness::ATTEMPTS }</p><ul class="dashes">{ for c.attempts.iter().map(|t| html! { <li>{ t }</li> }) }</ul> }
         </section>
     }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::leverage;
-use crate::growth::failure_modes::{Finding, RoleShape, Status, finding_words, held_and_target, role_findings, share_words};
+use crate::growth::failure_modes::{Finding, RoleShape, Status, finding_text, held_and_target, role_findings, share_text};
 use crate::messages::{Message, fields, page_role};
 use crate::model::assessment::Assessment;
 use crate::model::condition::{FieldValue, Truth};
@@ -59,7 +59,7 @@ fn number(field: String) -> impl Fn(String) -> GrowthChange + 'static {
 }
 
 fn shares(ladder: &Ladder, shape: &RoleShape, input: &Input, parts: &[Part], step: f64, dispatch: &Dispatch) -> Html {
-    let state = share_words(&ladder.extras.role_inputs, shape, &input.id);
+    let state = share_text(&ladder.extras.role_inputs, shape, &input.id);
     html! {
         <fieldset class="question field" key={input.id.clone()}>
             <legend>{ &input.prompt }</legend>
@@ -157,7 +157,7 @@ fn group(ladder: &Ladder, findings: &[&Finding], head: impl Fn(&str) -> Message)
 
 /// A failure mode with its signs: first the role's design, then the conditions that hold, unknown ones, and what to try.
 fn fired(ladder: &Ladder, f: &Finding) -> Html {
-    let w = finding_words(ladder, f);
+    let w = finding_text(ladder, f);
     html! {
         <section class="pattern" key={f.mode}>
             <h4>{ &w.title }</h4>
@@ -174,7 +174,7 @@ fn fired(ladder: &Ladder, f: &Finding) -> Html {
 }
 
 fn silent(ladder: &Ladder, f: &Finding) -> Html {
-    let w = finding_words(ladder, f);
+    let w = finding_text(ladder, f);
     html! {
         <details key={f.mode}>
             <summary>{ keyed(page_role::pattern_status(&w.title, super::evidence_form::lower_first(w.status))) }</summary>

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::sentences;
-use crate::growth::evidence::{Dated, Evidence, timeline, timeline_words};
+use crate::growth::evidence::{Dated, Evidence, timeline, timeline_text};
 use crate::messages::page_timeline;
 use crate::model::assessment::Assessment;
 use crate::ui::components::chart_list::{Row, Shape, bar, chart_list, key, mark, table};
@@ -12,7 +12,7 @@ use crate::ui::view::untranslated;
 pub(super) fn figure(a: &Assessment, pieces: &[Evidence]) -> Html {
     let t = timeline(&a.period, pieces);
     let Some((first, last)) = t.months.filter(|_| !t.dated.is_empty()) else {
-        return html! { <section class="note"><h2>{ page_timeline::ALONG_THE_MONTHS }</h2>{ sentences(&timeline_words(&t)) }</section> };
+        return html! { <section class="note"><h2>{ page_timeline::ALONG_THE_MONTHS }</h2>{ sentences(&timeline_text(&t)) }</section> };
     };
     let months = f64::from(first.until(last) + 1);
     let position = |m: i32| (f64::from(m) + 0.5) / months;
@@ -22,8 +22,8 @@ pub(super) fn figure(a: &Assessment, pieces: &[Evidence]) -> Html {
         let open = if e.pending { Shape::Ring } else { Shape::Disc };
         Row {
             title: if e.title.is_empty() { page_timeline::WITHOUT_TITLE.into() } else { e.title.clone() },
-            words: e.when_words(),
-            description: if e.pending { page_timeline::pending_piece(e.when_words()).into() } else { e.when_words() },
+            words: e.when_text(),
+            description: if e.pending { page_timeline::pending_piece(e.when_text()).into() } else { e.when_text() },
             picture: html! { <>if from < to { { bar(from, to, false) } }{ mark(to, 0, open) }</> },
         }
     };
@@ -39,7 +39,7 @@ pub(super) fn figure(a: &Assessment, pieces: &[Evidence]) -> Html {
             <p class="figure-sub">{ untranslated(page_timeline::from_to(first.words(), last.words())) }</p>
             { chart_list("time", &rows) }
             { key(&[(mark(0.5, 0, Shape::Disc), page_timeline::MARK_ENDED), (mark(0.5, 0, Shape::Ring), page_timeline::MARK_OPEN)]) }
-            { sentences(&timeline_words(&t)) }
+            { sentences(&timeline_text(&t)) }
             { table(page_timeline::TABLE, &[page_timeline::PIECE, page_timeline::FIRST_MONTH, page_timeline::LAST_MONTH, page_timeline::OUTCOME], cells) }
         </figure>
     }

@@ -1,4 +1,4 @@
-//! What a record holds on a page beside the level and cannot be read, with its place.
+//! Values of a growth page that cannot be read, each with its path in the file.
 
 use yew::prelude::*;
 
@@ -7,9 +7,9 @@ use crate::files::FileError;
 use crate::messages::page_growth;
 use crate::ui::view::keyed;
 
-/// How many are told one by one.
-const TOLD: usize = 10;
-/// How much of one is told, in characters: it may quote what stands in the file.
+/// How many are listed one by one.
+const REPORTED: usize = 10;
+/// The most of one, in characters: it may quote the file.
 const LONGEST: usize = 200;
 
 #[derive(PartialEq, Properties)]
@@ -27,13 +27,13 @@ pub(super) fn unreadable(p: &Props) -> Html {
         return Html::default();
     }
     let line = |problem: &FileError| clean(&problem.to_string()).chars().take(LONGEST).collect::<String>();
-    let more = still.len().saturating_sub(TOLD);
+    let more = still.len().saturating_sub(REPORTED);
     html! {
         <section class="notice" aria-labelledby="unreadable">
             <h2 id="unreadable">{ page_growth::UNREADABLE }</h2>
             <p>{ page_growth::UNREADABLE_STAYS }</p>
             <ul class="lines" role="list">
-                { for still.into_iter().take(TOLD).map(|problem| html! { <li key={problem.path.clone()}><bdi>{ keyed(line(problem)) }</bdi></li> }) }
+                { for still.into_iter().take(REPORTED).map(|problem| html! { <li key={problem.path.clone()}><bdi>{ keyed(line(problem)) }</bdi></li> }) }
                 if more > 0 { <li>{ keyed(page_growth::unreadable_more(more)) }</li> }
             </ul>
         </section>

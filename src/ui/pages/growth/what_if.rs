@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::Props;
-use crate::base::numbers::per_cent_words;
+use crate::base::numbers::percent_text;
 use crate::messages::page_what_if;
 use crate::model::findings::{findings, name, nearest_flip};
 use crate::model::labels;
@@ -137,7 +137,7 @@ fn result(p: &Props, t: &Trial) -> Html {
     let top = ladder.levels.len() - 1;
     let aim = t.before.level.map_or(top, |l| (l + 1).min(top));
     let moved = t.shift(aim);
-    let points = per_cent_words(moved.abs());
+    let points = percent_text(moved.abs());
     let level = &ladder.levels[aim].title;
     let words = if moved.abs() < 0.005 {
         page_what_if::hardly_moves(level)
@@ -164,7 +164,7 @@ fn result(p: &Props, t: &Trial) -> Html {
                 <caption class="vh">{ page_what_if::CHANCES }</caption>
                 <thead><tr><th scope="col">{ page_what_if::LEVEL }</th><th scope="col" class="n">{ page_what_if::RECORD }</th><th scope="col" class="n">{ page_what_if::TRIAL }</th></tr></thead>
                 <tbody key={dots_view::numbers(&levels)}>{ for ladder.levels.iter().enumerate().map(|(l, level)| html! {
-                    <tr key={l}><th scope="row">{ inline_level_icon(l) }{ &level.title }</th><td class="n">{ together(&per_cent_words(t.before.levels[l])) }</td><td class="n">{ together(&per_cent_words(t.after.levels[l])) }</td></tr>
+                    <tr key={l}><th scope="row">{ inline_level_icon(l) }{ &level.title }</th><td class="n">{ together(&percent_text(t.before.levels[l])) }</td><td class="n">{ together(&percent_text(t.after.levels[l])) }</td></tr>
                 }) }</tbody>
             </table>
         </section>

@@ -41,7 +41,7 @@ pub(super) fn section(view: &View, session: &str, main: bool) -> Html {
 }
 
 fn title(invitation: &Invitation) -> String {
-    let day = browser::day_words(&invitation.created);
+    let day = browser::day_text(&invitation.created);
     if day.is_empty() { page_sessions::SESSION_OF_NO_DAY.into() } else { page_sessions::session_of(day).into() }
 }
 
@@ -97,7 +97,7 @@ fn side(view: &View, awaiting: &AwaitingReveal, role: Role) -> Html {
             if !files.is_empty() { <ul class="dashes" role="list">{ for files.into_iter().map(|document| sealed_file(view, document)) }</ul> }
             if rating.is_none() {
                 <details class="small">
-                    <summary>{ keyed(rate_words(role, own)) }</summary>
+                    <summary>{ keyed(rate_text(role, own)) }</summary>
                     if own { <p>{ page_sessions::ONLY_IF_LOST }</p> }
                     <Begin session_id={session.to_owned()} {role} dispatch={view.dispatch.clone()} />
                 </details>
@@ -107,7 +107,7 @@ fn side(view: &View, awaiting: &AwaitingReveal, role: Role) -> Html {
 }
 
 /// The task of a role.
-fn rate_words(role: Role, again: bool) -> Message {
+fn rate_text(role: Role, again: bool) -> Message {
     if again { page_sessions::rate_again(role.id()) } else { page_sessions::rate(role.id()) }
 }
 

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::{finish, names, talked};
 use crate::calibration::{Calibration, Event as Happened, Group, Point, Side, messages};
 use crate::messages::page_talk;
-use crate::model::agreement::same_words;
+use crate::model::agreement::same_text;
 use crate::model::assessment::Choice;
 use crate::model::findings::name;
 use crate::state::{CalibrationAction, Page};
@@ -22,7 +22,7 @@ pub(super) fn agenda(view: &View, c: &Calibration) -> Html {
             if !hidden { { legend(names(c)) } }
             { for groups.into_iter().map(|some| group(c, view, some, hidden)) }
             if c.agenda().points.is_empty() { <p>{ page_talk::SAME_ANSWERS }</p> }
-            if !hidden { <p class="small sum">{ same_words(c.comparison()) }</p> }
+            if !hidden { <p class="small sum">{ same_text(c.comparison()) }</p> }
             { others(view, c) }
             <p class="actions">{ finish(view, false) }</p>
             <p class="under">

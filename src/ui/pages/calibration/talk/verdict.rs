@@ -164,8 +164,8 @@ fn reason(view: &View, c: &Calibration, question: usize, side: Side, draft: &Dra
         })
     };
     let typed = view.typed(move |text| {
-        let ground = ground.unwrap_or(ReasonKind::OwnWords);
-        let empty = ground == ReasonKind::OwnWords && text.is_empty();
+        let ground = ground.unwrap_or(ReasonKind::FreeText);
+        let empty = ground == ReasonKind::FreeText && text.is_empty();
         talked(Happened::ReasonGiven { question, side, reason: (!empty).then(|| Reason::new(ground, &text)) })
     });
     html! {
