@@ -1,4 +1,4 @@
-# What the step up from a level turns on, over one's own answers.
+# What the step up from a level turns on, with the rater's own answers.
 
 answers-reached = { $reached } of { $total ->
         [one] 1 answer is

@@ -79,15 +79,6 @@ pub fn percent_text(p: f64) -> String {
     }
 }
 
-/// "A", "A and B", "A, B and C".
-pub fn join(parts: &[&str], word: &str) -> String {
-    match parts {
-        [] => String::new(),
-        [one] => (*one).to_owned(),
-        [all @ .., last] => format!("{} {word} {last}", all.join(", ")),
-    }
-}
-
 /// A non-negative whole number held in an `f64`, as an index.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "callers pass small whole numbers")]
 pub(crate) fn to_index(value: f64) -> usize {

@@ -1,6 +1,6 @@
 //! The words of a result, as `docs/measurement.md` and the file formats fix them.
 
-use ladder_calibration::base::numbers::{join, percent, percent_text};
+use ladder_calibration::base::numbers::{percent, percent_text};
 use ladder_calibration::files::read_assessment;
 use ladder_calibration::model::assessment::{Assessment, Role};
 use ladder_calibration::model::findings::{findings, nearest_flip, prompt_text};
@@ -223,12 +223,4 @@ fn prompts_are_asked_where_they_should_be_and_kindly() {
     let a = read_assessment(bare.to_string().as_bytes()).unwrap();
     let high = prompts(&model, &a.ratings(&ladder)).iter().map(|p| prompt_text(&ladder, &a, p).1).collect::<Vec<_>>();
     assert!(high.iter().any(|w| w.contains("without an example")), "{high:?}");
-}
-
-#[test]
-fn lists_are_joined_as_people_write_them() {
-    assert_eq!(
-        [join(&[], "and"), join(&["a"], "and"), join(&["a", "b"], "or"), join(&["a", "b", "c"], "and")],
-        ["", "a", "a or b", "a, b and c"]
-    );
 }
