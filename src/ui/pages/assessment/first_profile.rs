@@ -20,7 +20,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
         <>
         <div class="spread">
             <div>
-                <p class="overline">{ page_first_profile::after_core(ladder.core_len()).to_string() }</p>
+                <p class="overline">{ page_first_profile::after_core(ladder.core_len()) }</p>
                 { heading("sentence", findings::sentence(&profile.overall)) }
                 { revision_warning::paragraph(ladder, a) }
                 { findings::findings(&profile.overall, &found, Html::default()) }
@@ -29,7 +29,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
                     { view.quiet_button(common::SEE_PROFILE, Action::PageRequested(Page::Profile)) }
                     { view.quiet_button(common::BACK, Action::WentBack) }
                 </p>
-                <p class="small soft">{ page_first_profile::continue_about(left).to_string() }</p>
+                <p class="small soft">{ page_first_profile::continue_about(left) }</p>
             </div>
             <div>
                 if profile.overall.sufficient { { dot_chart::dot_chart(ladder, &profile.overall.levels, "chances") } }

@@ -61,7 +61,7 @@ fn between(view: &View, earlier: &Assessment, later: &Assessment) -> Html {
             <h3>{ head.to_string() }</h3>
             { match trend(ladder, model, earlier, later) {
                 Ok(found) => changes(view, later, &found),
-                Err(problem) => html! { <p>{ page_history::not_comparable(problem.message.trim_start_matches("not comparable: ")).to_string() }</p> },
+                Err(problem) => html! { <p>{ page_history::not_comparable(problem.message.trim_start_matches("not comparable: ")) }</p> },
             } }
         </section>
     }
@@ -76,14 +76,14 @@ fn changes(view: &View, later: &Assessment, found: &Trend) -> Html {
         if !found.same_rater { <p class="small soft">{ page_history::DIFFERENT_RATERS }</p> }
         if !found.answers.is_empty() {
             <details>
-                <summary>{ page_history::answers_changed(found.answers.len()).to_string() }</summary>
+                <summary>{ page_history::answers_changed(found.answers.len()) }</summary>
                 <dl class="versions">{ for found.answers.iter().map(|c| {
                     let said = |choice| labels::answer(ladder, later.rater.role, c.question, choice);
                     html! {
                         <div key={c.question}>
                             <dt>{ &ladder.questions[c.question].prompt }</dt>
-                            <dd>{ page_history::before(said(c.before)).to_string() }</dd>
-                            <dd>{ page_history::after(said(c.after)).to_string() }</dd>
+                            <dd>{ page_history::before(said(c.before)) }</dd>
+                            <dd>{ page_history::after(said(c.after)) }</dd>
                             if !c.why.is_empty() { <dd class="small soft">{ &c.why }</dd> }
                         </div>
                     }

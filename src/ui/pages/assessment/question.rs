@@ -72,7 +72,7 @@ fn margin(view: &View, a: &Assessment, q: &Question, answer: &Answer, question: 
             <section class="note"><h2>{ &dimension.title }</h2><p>{ &dimension.introduction }</p></section>
             if !q.help.is_empty() { <section class="note"><h2>{ page_question::WHAT_COUNTS }</h2><p>{ &q.help }</p></section> }
             if let Some(e) = example {
-                <section class="note" key={e.statement}><h2>{ page_question::for_instance(&e.system).to_string() }</h2><p>{ &e.text }</p></section>
+                <section class="note" key={e.statement}><h2>{ page_question::for_instance(&e.system) }</h2><p>{ &e.text }</p></section>
             }
             if overdone { <section class="note"><h2>{ page_question::OVERDONE }</h2><p>{ &q.overdone }</p></section> }
             { terms(view, a, question) }

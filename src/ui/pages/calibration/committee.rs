@@ -29,7 +29,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
     html! {
         <div class="reading committee" key="all">
             { heading("", common::COMMITTEE) }
-            <p class="standfirst">{ page_committee::standfirst(*MEMBERS.start(), *MEMBERS.end()).to_string() }</p>
+            <p class="standfirst">{ page_committee::standfirst(*MEMBERS.start(), *MEMBERS.end()) }</p>
             if !calibrations.message().is_empty() { <p class="announced" role="status">{ keyed(calibrations.message().to_owned()) }</p> }
             { for put_together(view) }
             <section class="ruled-part">

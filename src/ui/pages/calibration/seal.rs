@@ -22,7 +22,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
             <p class="overline">{ text::label(a) }</p>
             { heading("", common::SEAL) }
             <p class="standfirst">{ page_seal::STANDFIRST }</p>
-            if open > 0 { <p>{ page_seal::open_questions(open, asked).to_string() }</p> }
+            if open > 0 { <p>{ page_seal::open_questions(open, asked) }</p> }
             <SealForm dispatch={view.dispatch.clone()} back={view.quiet_button(common::BACK, Action::WentBack)} />
             if !view.state.calibrations().message().is_empty() { <p class="problem" role="alert">{ keyed(view.state.calibrations().message().to_owned()) }</p> }
         </div>
@@ -92,7 +92,7 @@ pub(in crate::ui) fn done(view: &View) -> Html {
     let said = view.state.calibrations().message();
     html! {
         <div class="reading">
-            <p class="overline">{ page_calibrations::seal_of(text::role_title(fresh.role), fresh.number.to_string()).to_string() }</p>
+            <p class="overline">{ page_calibrations::seal_of(text::role_title(fresh.role), fresh.number.to_string()) }</p>
             { heading("", page_seal::SEALED) }
             if !said.is_empty() { <p class="problem" role="alert">{ said.to_owned() }</p> }
             if fresh.kept == Some(false) { { not_written(view, fresh) } }

@@ -25,9 +25,9 @@ pub(in crate::ui) fn page(view: &View) -> Html {
     };
     html! {
         <div class="reading warm-up" key={state.dossier}>
-            <p class="overline">{ page_warm_up::dossier_of(state.dossier + 1, dossiers.len()).to_string() }</p>
+            <p class="overline">{ page_warm_up::dossier_of(state.dossier + 1, dossiers.len()) }</p>
             { heading("", common::WARM_UP) }
-            <p class="standfirst">{ page_warm_up::standfirst(spelled_out(dossier.answers.len()).to_lowercase()).to_string() }</p>
+            <p class="standfirst">{ page_warm_up::standfirst(spelled_out(dossier.answers.len()).to_lowercase()) }</p>
             <section class="dossier">
                 <h2>{ &dossier.title }</h2>
                 { for dossier.text.iter().map(|p| html! { <p>{ p }</p> }) }
@@ -78,7 +78,7 @@ fn compared(view: &View, dossier: &Dossier, count: usize) -> Html {
     html! {
         <section class="ruled-part">
             <h2>{ dossier.outcome(&state.chosen).sentence() }</h2>
-            <p>{ page_warm_up::says_nothing(spelled_out(dossier.answers.len())).to_string() }</p>
+            <p>{ page_warm_up::says_nothing(spelled_out(dossier.answers.len())) }</p>
             <p class="actions question-actions">
                 { view.main_button(page_warm_up::TO_SESSIONS, Action::PageRequested(Page::Calibration)) }
                 { for others.map(|d| view.calibration_button(&page_warm_up::dossier(d + 1).to_string(), false, CalibrationAction::DossierOpened(d))) }

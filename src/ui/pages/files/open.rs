@@ -44,7 +44,7 @@ fn together(view: &View, imports: &[Import]) -> Html {
     html! {
         <>
         if offered.count() > 1 {
-            <p>{ page_open::not_unasked(UNASKED).to_string() }</p>
+            <p>{ page_open::not_unasked(UNASKED) }</p>
             <p class="actions">{ view.quiet_button(&page_open::add_others(waiting).to_string(), Action::OfferedAdded(browser::new_id())) }</p>
         }
         if imported > 1 {

@@ -40,7 +40,7 @@ pub(super) fn page(view: &View, review: &Review, record: &SessionRecord) -> Html
                         <p class="small soft">{ messages::outcome(record, &q.id) }</p>
                         <div class="choices marks">{ for Mark::ALL.into_iter().map(|mark| {
                             let onchange = view.dispatch.reform(move |_: Event| calibrations(CalibrationAction::Marked { question, mark, now: browser::now() }));
-                            html! { <label class="choice" key={mark.id()}><input type="radio" name={format!("mark-{}", q.id)} checked={remark.is_some_and(|r| r.mark == mark)} {onchange} /><span>{ page_committee::mark(mark.id()).to_string() }</span></label> }
+                            html! { <label class="choice" key={mark.id()}><input type="radio" name={format!("mark-{}", q.id)} checked={remark.is_some_and(|r| r.mark == mark)} {onchange} /><span>{ page_committee::mark(mark.id()) }</span></label> }
                         }) }</div>
                         <label for={line.clone()} class="small">{ page_committee::LINE }</label>
                         <input id={line} class="input" type="text" autocomplete="off" maxlength={MAX_LINE.to_string()} value={remark.map(|r| r.words.clone()).unwrap_or_default()} oninput={typed} />{ counter(remark.map_or("", |r| &r.words), MAX_LINE) }

@@ -72,7 +72,7 @@ fn others(view: &View, c: &Calibration) -> Html {
     }
     html! {
         <details class="small">
-            <summary>{ page_talk::answered_alike(same.len()).to_string() }</summary>
+            <summary>{ page_talk::answered_alike(same.len()) }</summary>
             <ul>{ for same.iter().map(|q| html! { <li key={*q}>{ view.link_button(&messages::capital(name(c.ladder(), *q)), talked(Happened::QuestionOpened(*q))) }</li> }) }</ul>
         </details>
     }

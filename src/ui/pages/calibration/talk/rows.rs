@@ -121,7 +121,7 @@ fn unclear_form(p: &Props) -> Html {
             <label for="unclear-statement">{ page_talk::WHICH_UNCLEAR }</label>
             <select id="unclear-statement" class="input" onchange={pick}>
                 <option value="" selected={statement.is_none()}>{ page_talk::WHOLE_QUESTION }</option>
-                { for q.statements.iter().enumerate().map(|(k, s)| html! { <option value={k.to_string()} selected={*statement == Some(k)}>{ page_talk::numbered_statement(k, s).to_string() }</option> }) }
+                { for q.statements.iter().enumerate().map(|(k, s)| html! { <option value={k.to_string()} selected={*statement == Some(k)}>{ page_talk::numbered_statement(k, s) }</option> }) }
             </select>
             <label for="unclear-by">{ page_talk::WHO_FINDS }</label>
             <select id="unclear-by" class="input" onchange={who}>

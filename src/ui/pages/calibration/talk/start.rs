@@ -17,7 +17,7 @@ pub(super) fn page(view: &View, c: &Calibration) -> Html {
         <div class="reading" key="opening">
             { heading("", if record.previous().is_some() { page_calibrations::SECOND_LOOK } else if view.state.calibrations().is_opened_here() { page_talk::BOTH_OPEN } else { page_talk::FROM_ELSEWHERE }) }
             if let Some(previous) = record.previous() {
-                <p class="standfirst">{ page_talk::new_since(messages::time(&previous.finished), &previous.evidence).to_string() }</p>
+                <p class="standfirst">{ page_talk::new_since(messages::time(&previous.finished), &previous.evidence) }</p>
             } else {
                 <p class="standfirst">{ common::CODES_SHOW }</p>
             }
@@ -51,7 +51,7 @@ pub(super) fn page(view: &View, c: &Calibration) -> Html {
                             dispatch.emit(talked(Happened::QuestionOpened(question)));
                         }
                     });
-                    html! { <button type="button" class={classes!("button", (minutes != LENGTHS[1]).then_some("quiet"))} {onclick}>{ page_talk::minutes(minutes).to_string() }</button> }
+                    html! { <button type="button" class={classes!("button", (minutes != LENGTHS[1]).then_some("quiet"))} {onclick}>{ page_talk::minutes(minutes) }</button> }
                 }) }
             </p>
         </div>
