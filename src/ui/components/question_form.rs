@@ -52,9 +52,10 @@ pub(in crate::ui) fn form(p: &Props) -> Html {
             if !p.hint.is_empty() { <p class="hint">{ &p.hint }</p> }
             { choices(q, p.role, p.answer.choice, &choose) }
         </fieldset>
-        if p.answer.choice.is_some() {
-            <p class="clear"><button type="button" class="link" onclick={clear}>{ messages::question::CLEAR }</button></p>
-        }
+        // Its place is kept without an answer, so that nothing below moves with the first one.
+        <p class={classes!("clear", p.answer.choice.is_none().then_some("unseen"))}>
+            <button type="button" class="link" onclick={clear}>{ messages::question::CLEAR }</button>
+        </p>
         { example(p) }
         { no_room(p) }
         </>
