@@ -2,6 +2,7 @@
 
 other-text = "{ $revision }" of "{ $id }" is the ladder that this page has, and this file says something else; give it an id or a revision of its own
 statement-count = has { $found } statements; the scoring thresholds ask for { $wanted }
+parts-do-not-fit = has levels, dimensions and questions that do not fit together
 empty-statement = has an empty statement
 not-difficulty = "{ $name }" is not in scoring.difficulty
 unknown-id = "{ $id }" is not { $kind } of this ladder

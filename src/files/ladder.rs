@@ -12,7 +12,7 @@ use super::scoring::{checked, settings};
 use super::{FileError, parse};
 use crate::base::json::digest;
 use crate::messages::{files, ladder_files};
-use crate::model::ladder::{Dimension, Example, Ladder, Level, Question, Term, Transition};
+use crate::model::ladder::{Dimension, Example, Ladder, LadderParts, Level, Question, Term, Transition};
 use crate::model::ladder_extras::Extras;
 
 /// The word that marks a ladder file.
@@ -45,7 +45,8 @@ pub fn default_ladder() -> Ladder {
 pub fn default_questions() -> Ladder {
     let file = parse(QUESTIONS.as_bytes()).expect("the questions are JSON");
     let ladder = read(&file, |_, _| Default::default()).expect("the questions are valid");
-    Ladder { digest: DIGEST.to_owned(), ..ladder }
+    let parts = LadderParts { digest: DIGEST.to_owned(), ..LadderParts::clone(&ladder) };
+    Ladder::new(parts).expect("only the digest is another")
 }
 
 /// Reads a ladder.
@@ -64,7 +65,7 @@ pub fn read_ladder(bytes: &[u8]) -> Result<Ladder, Vec<FileError>> {
 pub fn read_other_ladder(bytes: &[u8]) -> Result<Ladder, Vec<FileError>> {
     let (ladder, own) = (read_ladder(bytes)?, default_ladder());
     if ladder.id == own.id && ladder.revision == own.revision && ladder.digest != own.digest {
-        return Err(vec![FileError::at("revision", ladder_files::other_text(own.revision, own.id))]);
+        return Err(vec![FileError::at("revision", ladder_files::other_text(&own.revision, &own.id))]);
     }
     Ok(ladder)
 }
@@ -84,15 +85,15 @@ fn level_extras(r: &Reader, names: &Names) -> LevelExtras {
 
 fn read(value: &Value, level_extras: fn(&Reader, &Names) -> LevelExtras) -> Result<Ladder, Vec<FileError>> {
     let problems = RefCell::default();
-    let ladder = ladder(&Reader::new(value, "", &problems), value, level_extras);
+    let parts = ladder(&Reader::new(value, "", &problems), value, level_extras);
     let problems = problems.into_inner();
-    match ladder {
-        Some(ladder) if problems.is_empty() => Ok(ladder),
-        _ => Err(problems),
+    if !problems.is_empty() {
+        return Err(problems);
     }
+    parts.and_then(Ladder::new).ok_or_else(|| vec![FileError::at("", ladder_files::PARTS_DO_NOT_FIT)])
 }
 
-fn ladder(r: &Reader, value: &Value, level_extras: fn(&Reader, &Names) -> LevelExtras) -> Option<Ladder> {
+fn ladder(r: &Reader, value: &Value, level_extras: fn(&Reader, &Names) -> LevelExtras) -> Option<LadderParts> {
     let below =
         r.object("below").map(|b| Level { id: "below".into(), title: b.required_text("title"), summary: b.text("summary") });
     if below.is_none() {
@@ -133,7 +134,7 @@ fn ladder(r: &Reader, value: &Value, level_extras: fn(&Reader, &Names) -> LevelE
     let terms = r.objects("terms").iter().map(text).collect();
     // Last, because fields that nothing has read by then are kept as unknown.
     let (transitions, extras) = level_extras(r, &Names::new(&levels, &dimensions, &questions));
-    Some(Ladder {
+    Some(LadderParts {
         id,
         revision,
         lang,

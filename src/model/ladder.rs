@@ -68,7 +68,7 @@ pub struct Dimension {
     /// The name on screen.
     pub title: String,
     pub introduction: String,
-    /// The range of its questions in [`Ladder::questions`].
+    /// The range of its questions in [`LadderParts::questions`].
     pub questions: Range<usize>,
 }
 
@@ -244,9 +244,9 @@ impl ScoringSettings {
     }
 }
 
-/// A valid ladder: it came through `files::read_ladder`.
+/// What a ladder consists of.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Ladder {
+pub struct LadderParts {
     /// Stable id.
     pub id: String,
     /// Which text this is; a change of text is a new revision.
@@ -275,7 +275,49 @@ pub struct Ladder {
     pub digest: String,
 }
 
+/// Parts that fit together: a title for every level that has a cut, each question in exactly one dimension and with a
+/// statement for every threshold, and no id twice.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ladder(LadderParts);
+
+impl std::ops::Deref for Ladder {
+    type Target = LadderParts;
+
+    fn deref(&self) -> &LadderParts {
+        &self.0
+    }
+}
+
+impl LadderParts {
+    fn fit(&self) -> bool {
+        let statements = self.scoring.thresholds.len() + 1;
+        let mut end = 0;
+        let joined = self.dimensions.iter().all(|d| {
+            d.questions.start == end && {
+                end = d.questions.end;
+                end > d.questions.start
+            }
+        });
+        self.levels.len() == self.scoring.cuts.len() + 1
+            && joined
+            && end == self.questions.len()
+            && self.questions.iter().all(|q| q.statements.len() == statements)
+            && unique(self.levels.iter().map(|l| &l.id))
+            && unique(self.dimensions.iter().map(|d| &d.id))
+            && unique(self.questions.iter().map(|q| &q.id))
+    }
+}
+
+fn unique<'a>(ids: impl Iterator<Item = &'a String> + Clone) -> bool {
+    ids.clone().enumerate().all(|(i, id)| !ids.clone().take(i).any(|earlier| earlier == id))
+}
+
 impl Ladder {
+    /// A ladder of these parts; none where they do not fit together.
+    pub fn new(parts: LadderParts) -> Option<Self> {
+        parts.fit().then_some(Self(parts))
+    }
+
     /// The index of the dimension that a question belongs to.
     pub fn dimension_of(&self, question: usize) -> usize {
         self.dimensions.iter().position(|d| d.questions.contains(&question)).unwrap_or_default()

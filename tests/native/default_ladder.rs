@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use ladder_calibration::files::{default_ladder, default_questions, read_ladder};
-use ladder_calibration::model::ladder::Ladder;
+use ladder_calibration::model::ladder::{Ladder, LadderParts};
 use ladder_calibration::model::ladder_extras::Extras;
 use ladder_calibration::model::ladder_summary::{duration, example, second_rater, shape};
 use ladder_calibration::model::profile::{dots, profile};
@@ -121,7 +121,9 @@ fn the_questions_alone_are_those_of_the_ladder() {
     let (questions, whole) = (default_questions(), default_ladder());
     assert_eq!(questions.extras, Extras::default());
     assert!(questions.transitions.is_empty());
-    assert_eq!(Ladder { extras: whole.extras.clone(), transitions: whole.transitions.clone(), ..questions }, whole);
+    let parts =
+        LadderParts { extras: whole.extras.clone(), transitions: whole.transitions.clone(), ..LadderParts::clone(&questions) };
+    assert_eq!(Ladder::new(parts), Some(whole));
 }
 
 #[test]

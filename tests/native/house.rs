@@ -102,7 +102,7 @@ fn the_code_names_no_dimension_level_or_question() {
 
 #[test]
 fn the_code_names_no_failure_mode_mechanism_trait_or_question_about_the_role_or_the_organization() {
-    let extras = default_ladder().extras;
+    let extras = &default_ladder().extras;
     let readiness = &extras.readiness.conditions;
     let ids = extras
         .failure_modes

@@ -40,7 +40,7 @@ proptest! {
 fn an_invitation_says_for_people_what_it_is() {
     let text = invitation_text(&invitation());
     let (sentence, carried) = text.split_once('\n').unwrap();
-    let (id, revision) = (default_ladder().id, default_ladder().revision);
+    let (id, revision) = (&default_ladder().id, &default_ladder().revision);
     assert_eq!(
         sentence,
         format!(

@@ -171,7 +171,7 @@ fn every_block_may_be_absent_and_unknown_ones_are_kept() {
     assert!(shared_ladder().extras.unknown.is_empty(), "{:?}", shared_ladder().extras.unknown);
     ladder["interviews"] = json!([{ "x": 1 }]);
     let read = read_ladder(ladder.to_string().as_bytes()).unwrap();
-    assert_eq!(Value::Object(read.extras.unknown), json!({ "interviews": [{ "x": 1 }] }));
+    assert_eq!(Value::Object(read.extras.unknown.clone()), json!({ "interviews": [{ "x": 1 }] }));
 }
 
 #[test]

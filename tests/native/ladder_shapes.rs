@@ -1,7 +1,7 @@
 //! Ladders of other shapes, and every refusal with its path.
 
 use ladder_calibration::files::{default_ladder, read_ladder, read_other_ladder};
-use ladder_calibration::model::ladder::{Grid, Scoring, ScoringError, ScoringSettings, Setting};
+use ladder_calibration::model::ladder::{Grid, Ladder, LadderParts, Scoring, ScoringError, ScoringSettings, Setting};
 use ladder_calibration::model::rule::{Condition, Rule, RuleError};
 use ladder_calibration::model::scoring::{Model, Ratings, bottleneck, next_questions};
 use proptest::prelude::*;
@@ -57,10 +57,31 @@ fn twelve_dimensions_and_eight_levels_are_counted_without_a_table_of_all() {
 
 #[test]
 fn the_defaults_of_four_levels_are_those_of_the_default_ladder() {
-    let read = read_ladder(shape(3, 4, 3).to_string().as_bytes()).unwrap().scoring;
-    let ours = default_ladder().scoring;
+    let read = read_ladder(shape(3, 4, 3).to_string().as_bytes()).unwrap().scoring.clone();
+    let ours = &default_ladder().scoring;
     assert_eq!((read.grid, read.prior_mean, read.prior_sd), (ours.grid, ours.prior_mean, ours.prior_sd));
     assert_eq!((&read.thresholds, &read.cuts, read.half_width), (&ours.thresholds, &ours.cuts, ours.half_width));
+}
+
+/// What a ladder is made of after a change, as no file comes between.
+fn made(change: impl FnOnce(&mut LadderParts)) -> Option<Ladder> {
+    let mut parts = LadderParts::clone(&default_ladder());
+    change(&mut parts);
+    Ladder::new(parts)
+}
+
+#[test]
+fn parts_that_do_not_fit_together_are_no_ladder() {
+    assert_eq!(made(|_| ()), Some(default_ladder()));
+    assert_eq!(made(|l| drop(l.levels.pop())), None);
+    assert_eq!(made(|l| drop(l.questions.pop())), None);
+    assert_eq!(made(|l| drop(l.dimensions.remove(1))), None);
+    assert_eq!(made(|l| l.dimensions[3].questions.end += 1), None);
+    assert_eq!(made(|l| l.dimensions[0].questions.end = 0), None);
+    assert_eq!(made(|l| drop(l.questions[5].statements.pop())), None);
+    assert_eq!(made(|l| l.questions[5].id = l.questions[4].id.clone()), None);
+    assert_eq!(made(|l| l.dimensions[1].id = l.dimensions[0].id.clone()), None);
+    assert_eq!(made(|l| l.levels[1].id = l.levels[2].id.clone()), None);
 }
 
 /// Changes the settings of the default ladder, as no file comes between.
@@ -73,7 +94,7 @@ fn cannot_score(change: impl FnOnce(&mut ScoringSettings), expected: &[ScoringEr
 
 #[test]
 fn settings_that_cannot_be_scored_with_are_never_made() {
-    let whole = default_ladder().scoring;
+    let whole = default_ladder().scoring.clone();
     assert_eq!(Scoring::new(ScoringSettings::clone(&whole)), Ok(whole));
     cannot_score(|s| s.prior_sd = 0.0, &[ScoringError::OutOfRange(Setting::PriorSd, 0.05, 100.0)]);
     cannot_score(|s| s.prior_mean = 40.0, &[ScoringError::OutOfRange(Setting::PriorMean, -1.45, 5.45)]);

@@ -49,7 +49,7 @@ fn a_set_up_survives_and_carries_nobody() {
     let read = read_link(&fragment).unwrap();
     assert_eq!(read, set_up());
     assert_eq!(read.assessment, None);
-    assert_eq!((read.ladder.revision, read.ladder.digest), ("1".into(), default_ladder().digest));
+    assert_eq!((read.ladder.revision, read.ladder.digest), ("1".into(), default_ladder().digest.clone()));
 }
 
 #[test]

@@ -6,7 +6,7 @@ use ladder_calibration::export::{Options, csv, html, markdown, svg};
 use ladder_calibration::files::{default_ladder, read_assessment};
 use ladder_calibration::growth::evidence::Link;
 use ladder_calibration::model::assessment::Assessment;
-use ladder_calibration::model::ladder::Ladder;
+use ladder_calibration::model::ladder::{Ladder, LadderParts};
 use ladder_calibration::model::markdown::escape;
 use ladder_calibration::model::scoring::Model;
 use proptest::prelude::*;
@@ -38,7 +38,7 @@ fn assessment(text: &str, link: &str) -> Assessment {
 
 /// The default ladder with `text` in every field that takes words.
 fn ladder_of(text: &str) -> Ladder {
-    let mut ladder = default_ladder();
+    let mut ladder = LadderParts::clone(&default_ladder());
     let all = |s: &mut String| text.clone_into(s);
     all(&mut ladder.title);
     all(&mut ladder.revision);
@@ -49,7 +49,7 @@ fn ladder_of(text: &str) -> Ladder {
         all(&mut q.prompt);
         q.statements.iter_mut().for_each(all);
     }
-    ladder
+    Ladder::new(ladder).unwrap()
 }
 
 /// All documents of one ladder and one assessment.
