@@ -8,7 +8,7 @@ import { messages } from './text.js';
 /** Why an app may not run, each with its sentence. */
 const reasons = ['policy', 'feature', 'network', 'missing', 'incomplete', 'fault', 'damaged', 'setting'];
 const sentences = { 'no-wasm': messages.noWasm, ...Object.fromEntries(reasons.map((reason) => [reason, messages[reason]])) };
-/** What another load of the page may mend: it names other files, or they come whole. */
+/** Failures that reloading the page may fix: a newer page names other files, or they arrive complete. */
 const reloads = ['missing', 'incomplete'];
 export const MOST_BYTES = 4 * 1024 * 1024 + 1;
 const MOST_ENTRIES = 2000;

@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::decoders::{carried, message};
 
-/// Characters that mean something to a decoder, to a chat or to nobody.
+/// Characters with a meaning for a decoder or a chat, and some without any.
 const ODD: [char; 12] = ['a', 'Z', '0', '9', '-', '/', ' ', '\n', '\0', '\u{e9}', '\u{202e}', '\u{1f600}'];
 
 /// Numbers by xorshift (G. Marsaglia, *Xorshift RNGs*, 2003): the same ones from the same seed.

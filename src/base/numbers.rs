@@ -71,7 +71,7 @@ pub fn percent(p: f64) -> usize {
     to_index((100.0 * p + 0.5).floor().max(0.0))
 }
 
-/// A per cent in words, which never claims certainty.
+/// A percentage in words, which never claims certainty.
 pub fn percent_text(p: f64) -> String {
     match percent(p) {
         100.. => numbers::NEARLY_CERTAIN.into(),

@@ -222,7 +222,7 @@ fn unclear_line(ladder: &Ladder, record: &SessionRecord, mark: &Unclear) -> Vec<
     vec![Span::Strong(format!("{prompt} ")), plain(record_document::marked_by(target, who, mark.words.trim()))]
 }
 
-/// The heading of the list of unclear statements. The list is sent to others than the record, so it names nobody.
+/// The heading of the list of unclear statements. The list goes to other people than the record, so it names no person.
 const UNCLEAR: [&str; 8] = [
     record_document::LIST_LADDER,
     record_document::LIST_REVISION,

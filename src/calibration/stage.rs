@@ -32,7 +32,7 @@ pub struct SealedFileFacts {
 /// A session that waits for its reveal.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AwaitingReveal {
-    /// What was agreed on beforehand.
+    /// What was agreed on before rating.
     pub invitation: Invitation,
     /// Every sealed file of the two roles in this browser; for each role those that were made here first.
     pub seals: Vec<SealedFileFacts>,

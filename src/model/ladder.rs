@@ -107,7 +107,7 @@ impl Grid {
     }
 }
 
-/// The settings of the scorer, as somebody wishes them. Positions, cuts and spreads are in levels.
+/// The settings of the scorer as given, not yet validated. Positions, cuts and spreads are in levels.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ScoringSettings {
     /// Discrimination of every question in the graded response model.

@@ -210,7 +210,7 @@ pub struct ReadinessCondition {
     pub partly: String,
     /// The text if it is absent.
     pub absent: String,
-    /// The text if it cannot be told.
+    /// The text for *cannot tell*.
     pub cannot_tell: String,
     pub attempts: Vec<String>,
 }

@@ -24,7 +24,7 @@ pub struct Options {
     pub mode: Mode,
     /// The text of a ladder file, for another ladder than the default one.
     pub ladder: Option<String>,
-    /// Whether that ladder came in a link, which anybody can make.
+    /// Whether that ladder came in a link, which anyone can make.
     pub linked: bool,
     /// The address of the page for new links, if the document is not the app's own.
     pub page: Option<String>,

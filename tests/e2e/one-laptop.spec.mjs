@@ -160,7 +160,7 @@ test('imported files have no effect on seal numbers and hide no session; the cod
   const again = await seal(app);
   expect(JSON.parse(again.file).seal).toBe(2);
 
-  // A record of the same session with ratings that nobody here sealed.
+  // A record of the same session with ratings that were not sealed here.
   const mine = (await stored(app))[0];
   const side = (role, name) => ({
     assessment: { format: mine.format, version: 1, id: role, session: mine.session, ladder: mine.ladder, rater: { role, name }, answers: mine.answers },

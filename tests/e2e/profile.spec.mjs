@@ -34,7 +34,7 @@ const patterns = {
 };
 
 for (const [name, answers] of Object.entries(patterns)) {
-  test(`sentence, chances and positions are those of the native programme: ${name}`, async ({ app }) => {
+  test(`sentence, chances and positions are those of the native program: ${name}`, async ({ app }) => {
     await reach(app, answers);
     const complete = (r) => QUESTIONS.every((q) => r.answers[q.id]?.off_scale || r.answers[q.id]?.example);
     await expect.poll(async () => complete((await stored(app))[0])).toBe(true);

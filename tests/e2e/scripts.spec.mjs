@@ -1,4 +1,4 @@
-// The scripts of the page by the eyes of a compiler: every name in them is declared and imported from a file that has it.
+// The scripts of the page, checked like a compiler does: every name is declared, or imported from a file that exports it.
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';

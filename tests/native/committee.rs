@@ -1,4 +1,4 @@
-//! Committees: what is contested, that nobody is named unasked, and that there is no level for all.
+//! Committees: what is contested, that members are named only on request, and that there is no combined level.
 
 use ladder_calibration::calibration::{
     Block, Mark, Marked, Remark, Review, SHARED_PACKET, Spread, blind, blind_blocks, contested, marked_by, named, report_html,

@@ -98,5 +98,5 @@ pub(crate) fn every_field_is_read(file: &Value, unread: &[&str], read: impl Fn(&
             silent.push(path);
         }
     }
-    assert_eq!(silent, unread, "fields that nobody reads");
+    assert_eq!(silent, unread, "fields that no test reads");
 }

@@ -17,7 +17,7 @@ const PAGE: &str = include_str!("../../index.html");
 /// Every revision that was ever released with the digest of its text. A change of text is a new line here.
 const REVISIONS: [(&str, &str); 1] = [("1", "sha256:b1d441266e81cd1756b668324ed049d19c051c298ce823c0b884ebfff3d880fc")];
 
-/// Words that nobody can verify.
+/// Words that cannot be verified.
 pub(crate) const EMPTY_WORDS: &str = "strong strongly excellent strategic strategy strategically world-class passionate expert leader \
      leadership best innovative impactful impact proactive proactively effective effectively significant significantly \
      successful successfully great outstanding visionary robust seamless leverage drive driven key critical high-quality \

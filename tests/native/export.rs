@@ -305,7 +305,7 @@ fn a_picture_of_any_ladder_keeps_to_its_elements_and_to_its_frame() {
 }
 
 #[test]
-fn colours_are_those_of_the_page() {
+fn colors_are_those_of_the_page() {
     let styles = include_str!("../../styles/main.css");
     let tokens = styles.split("@layer base {").next().unwrap();
     let css = include_str!("../../src/export/document.css");

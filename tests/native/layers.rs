@@ -1,5 +1,5 @@
 //! The layers of the program: which module uses which is read off the `use` lines and paths in `src`. No two modules use each
-//! other, round any corner, and none uses one of a layer above its own.
+//! other, directly or indirectly, and none uses one of a layer above its own.
 
 #[path = "layers/uses.rs"]
 mod uses;

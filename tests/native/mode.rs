@@ -100,7 +100,7 @@ fn frames_of_several_modes_over_one_store_begin_each_at_its_own_location() {
     }
     let manager = kept(&store, Mode::Manager, started_and_answered("theirs"));
     assert_eq!(manager.assessment().unwrap().rater.role, Role::Manager);
-    assert_eq!(store.get("ladder-calibration/place").unwrap().unwrap(), place, "another mode's frame moves nobody");
+    assert_eq!(store.get("ladder-calibration/place").unwrap().unwrap(), place, "another mode's frame changes no place");
     let open = |mode: Mode| Window::open_as(&store, mode.name(), mode).state.assessment().map(|a| a.id.clone());
     assert_eq!(open(Mode::SelfAssessment).as_deref(), Some("mine"));
     assert_eq!(open(Mode::Manager).as_deref(), Some("theirs"));

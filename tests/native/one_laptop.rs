@@ -82,7 +82,7 @@ fn no_fault_of_the_store_at_any_call_loses_the_ratings() {
                     assert!(opens, "{fault:?} {failing:?}: the page says that the sealed file is here");
                     assert!(
                         !readable || w.state.calibrations().copy_not_removed(),
-                        "{fault:?} {failing:?}: a copy is left, and nobody says so"
+                        "{fault:?} {failing:?}: a copy is left, and no message says so"
                     );
                 }
                 Some(fresh) => {

@@ -29,7 +29,7 @@ fn forged(file: &str, fields: &[(&str, Value)]) -> String {
 }
 
 /// A file of a role that exists already, as someone else may make it.
-fn somebodys(file: &str, role: &str, number: u32) -> String {
+fn forged_seal(file: &str, role: &str, number: u32) -> String {
     forged(file, &[("role", role.into()), ("seal", number.into()), ("code", "0".repeat(40).into())])
 }
 
@@ -56,7 +56,7 @@ fn a_number_that_came_in_numbers_and_forbids_no_seal_of_the_raters_own() {
         let store = Memory::default();
         let (invitation, mut w) = rated(&store, "w");
         let session = invitation.session.as_str();
-        read(&mut w.state, &somebodys(&theirs.file, "self", number));
+        read(&mut w.state, &forged_seal(&theirs.file, "self", number));
         w.happens(Action::AssessmentOpened(ID.into()));
         assert!(!w.state.is_sealed(w.state.assessment().unwrap()), "it does not seal one's own ratings");
         w.change_calibrations(CalibrationAction::SealPressed { one_laptop: false, bytes: fresh(1), now: LATER.into() });
@@ -68,7 +68,7 @@ fn a_number_that_came_in_numbers_and_forbids_no_seal_of_the_raters_own() {
 #[test]
 fn a_higher_number_without_a_time_makes_sealed_ratings_not_editable() {
     let (invitation, mut ines, _, mine, _) = both("432432432432", "222432432432");
-    read(&mut ines, &somebodys(&mine.file, "self", 7));
+    read(&mut ines, &forged_seal(&mine.file, "self", 7));
     let own = ines.find_assessment(ID).unwrap();
     assert!(ines.is_sealed(own));
     assert_eq!(numbers(&ines, invitation.session.as_str(), Role::SelfRater), [(1, true), (7, false)]);
@@ -83,8 +83,8 @@ fn a_higher_number_without_a_time_makes_sealed_ratings_not_editable() {
 fn of_several_files_the_one_whose_code_is_typed_is_opened() {
     let (invitation, mut ines, _, mine, theirs) = both("432432432432", "222432432432");
     for number in [2, 9] {
-        read(&mut ines, &somebodys(&theirs.file, "manager", number));
-        read(&mut ines, &somebodys(&mine.file, "self", number));
+        read(&mut ines, &forged_seal(&theirs.file, "manager", number));
+        read(&mut ines, &forged_seal(&mine.file, "self", number));
     }
     // This one carries the very code that was sent, under another number.
     read(&mut ines, &forged(&theirs.file, &[("seal", 3.into())]));
@@ -203,7 +203,7 @@ fn another_window_lets_go_of_ratings_only_for_a_file_that_was_sealed_here() {
     let (invitation, mut w) = rated(&store, "w");
     let (.., theirs) = both("432432432432", "222432432432");
     let session = invitation.session.as_str();
-    let read = read(&mut w.state, &somebodys(&theirs.file, "self", 7));
+    let read = read(&mut w.state, &forged_seal(&theirs.file, "self", 7));
     w.keep(&read);
     assert!(!sealed_here(&store, session));
     w.happens(Action::AssessmentOpened(ID.into()));

@@ -188,7 +188,7 @@ fn what_keeps_one_assessment_from_being_saved_is_said_of_the_next_until_a_write_
         reduce(&mut s, Action::SelfAssessmentStarted { id: format!("{saving:?}"), now: now() });
         assert_eq!(*s.saving(), saving);
         reduce(&mut s, Action::StoringAllowed);
-        assert_eq!(*s.saving(), saving, "nobody was asked");
+        assert_eq!(*s.saving(), saving, "the user was not asked");
     }
     reduce(&mut s, Action::SavingChanged(Saving::Saved("10:00".into())));
     reduce(&mut s, Action::SelfAssessmentStarted { id: "a2".into(), now: now() });

@@ -75,7 +75,7 @@ proptest! {
         let (a, after) = (ratings(Role::SelfRater, &mine), closing_code(mine.as_bytes()));
         let bytes = fresh(seed);
         let first = seal(&invitation(), &a, earlier, Some(&after), small(), &mut Randomness::new(&bytes).unwrap()).unwrap();
-        prop_assert_eq!(read_sealed(first.file.as_bytes()).unwrap().kdf(), small(), "what opening will take is said beforehand");
+        prop_assert_eq!(read_sealed(first.file.as_bytes()).unwrap().kdf(), small(), "the cost of opening is known in advance");
         let second = sealed(Role::Manager, &theirs, seed.wrapping_add(1));
         let opened = if order { open(&first, &second) } else { open(&second, &first) };
         let [one, two] = opened.unwrap().raters;

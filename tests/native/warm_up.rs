@@ -45,7 +45,7 @@ fn each_asks_one_question_of_each_dimension_and_none_twice() {
         assert_eq!(dimensions, [0, 1, 2, 3], "{}", d.id);
         for a in &d.answers {
             let question = &ladder.questions[a.question];
-            assert!(question.core, "{}: {} is not asked of everybody", d.id, question.id);
+            assert!(question.core, "{}: {} is not a core question", d.id, question.id);
             assert!(seen.insert(a.question), "{} stands twice", question.id);
         }
     }

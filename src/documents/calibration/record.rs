@@ -211,7 +211,7 @@ impl SessionRecord {
     }
 }
 
-/// How many questions both were asked: those of the core where both rated for a session and nobody answered another one.
+/// How many questions both were asked: the core questions if both rated for a session and neither answered another one.
 pub fn asked(ladder: &Ladder, record: &SessionRecord) -> usize {
     let originals = Side::BOTH.map(|side| record.original(side));
     let beyond = |a: &Assessment| ladder.questions.iter().any(|q| !q.core && a.answers.contains_key(&q.id));

@@ -32,7 +32,7 @@ impl State {
     }
 
     /// Another window wrote a record with other originals. The one whose files were opened in this browser stays, and
-    /// nobody is asked. Returns whether that decided it.
+    /// the user is not asked. Returns whether that decided it.
     pub(super) fn resolve_originals(&mut self, theirs: &CalibrationDocument, effects: &mut Vec<Effect>) -> bool {
         let Some(there) = theirs.record().cloned() else { return false };
         let Some(mine) = self.calibrations.document(&theirs.key()) else { return false };

@@ -358,7 +358,7 @@ test('where the wiki forbids the frame, the page says what its administrator has
   await expect(page.getByRole('link', { name: 'Open it in a new window.' })).toHaveAttribute('href', `${site.url}embed.html`);
 });
 
-test('embed.js twice, and an element that nobody defined', async ({ page, visit }) => {
+test('embed.js twice, and an element that is not defined', async ({ page, visit }) => {
   await visit((url) => `${CATCH}<ladder-calibration mode="ladder"></ladder-calibration><script src="${url}embed.js"></script><script src="${url}embed.js"></script>`);
   await expect(inside(page).getByRole('heading', { level: 1, name: 'Read the ladder' })).toBeVisible();
   await expect(page.locator('iframe')).toHaveCount(1);

@@ -37,7 +37,7 @@ test('only what is meant to be is in it', ({ folder }) => {
   }
 });
 
-test('Node: at once after the import, the numbers and sentences of the native programmes', ({ folder }) => {
+test('Node: at once after the import, the numbers and sentences of the native program', ({ folder }) => {
   fs.writeFileSync(`${folder}/a.json`, JSON.stringify(FILE));
   const b = { ...FILE, rater: { role: 'manager' }, answers: { ...FILE.answers, [ORDER[0].id]: { statement: 1, example_withheld: true } } };
   fs.writeFileSync(`${folder}/b.json`, JSON.stringify(b));

@@ -8,7 +8,7 @@ import { serve } from '../support/server.mjs';
 export { expect };
 const STATIC = /\.(js|wasm|css)$/;
 
-/** The page as docs/embedding.md says to serve it: frames allowed, static files for everyone. */
+/** The page as docs/embedding.md says to serve it: frames allowed, static files for every origin. */
 export const embedded = {
   ancestors: '*',
   change: (name, answer) => { if (STATIC.test(name)) Object.assign(answer.headers, { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' }); },
@@ -81,7 +81,7 @@ export const listen = (page) => page.evaluate(() => {
 });
 export const heard = (page, type) => page.evaluate((t) => (window.heard ?? []).filter(([name]) => name === t).map(([, detail]) => detail), type);
 
-/** A port of loopback that nobody uses. */
+/** A free port on loopback. */
 export const freePort = () => new Promise((resolve) => {
   const probe = net.createServer().listen(0, '127.0.0.1', () => { const { port } = probe.address(); probe.close(() => resolve(port)); });
 });

@@ -42,7 +42,7 @@ export async function dokuwiki(ladder) {
   return served(folder, port);
 }
 
-/** A MediaWiki on SQLite where everybody may edit, with our extension set to `ladder`, and raw HTML allowed. */
+/** A MediaWiki on SQLite that everyone may edit, with our extension set to `ladder`, and raw HTML allowed. */
 export async function mediawiki(ladder) {
   const [folder, port] = [fs.mkdtempSync(path.join(os.tmpdir(), 'ladder-mediawiki-')), await freePort()];
   // MW_INSTALL_PATH makes MediaWiki look for its settings here, so that the program itself can stay where it is.

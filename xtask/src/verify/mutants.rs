@@ -91,7 +91,7 @@ pub(super) fn mutants(tools: &Tools, files: &[&str]) -> Outcome {
     let (result, missed) = result(&count);
     println!("\n{result}in {}", format_duration(start.elapsed()));
     if missed {
-        return Err(format!("More than {MOST_MISSED} % of the mutants were missed."));
+        return Err(format!("More than {MOST_MISSED}% of the mutants were missed."));
     }
     if files.is_empty() { record(tools, "mutants", &format!("{}:\n\n{result}", today(tools))) } else { Ok(()) }
 }
@@ -141,7 +141,7 @@ fn result(count: &Count) -> (String, bool) {
     let survived = missed.len();
     let viable = caught + survived + timeout;
     let share = if viable == 0 { 0.0 } else { 100.0 * survived as f64 / viable as f64 };
-    let numbers = format!("| {} | {caught} | {timeout} | {survived} | {share:.1} % | {unviable} |", viable + unviable);
+    let numbers = format!("| {} | {caught} | {timeout} | {survived} | {share:.1}% | {unviable} |", viable + unviable);
     let survivors: Vec<String> = missed.iter().map(|line| format!("- `{line}`\n")).collect();
     let head = "| mutants | caught | too slow | missed | share missed | do not compile |\n|---|---|---|---|---|---|";
     (format!("{head}\n{numbers}\n\n{}", survivors.concat()), survived * 100 > viable * MOST_MISSED)

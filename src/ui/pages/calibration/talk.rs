@@ -105,7 +105,7 @@ fn exhibit(e: &SideRating) -> Html {
     }
 }
 
-/// The view for a shared screen: the statements of the question, and nobody's answer.
+/// The view for a shared screen: the statements of the question without any answers.
 fn hidden(view: &View, q: &crate::model::ladder::Question) -> Html {
     html! {
         <>
