@@ -13,4 +13,4 @@ where-answers-go = Where your answers go
 nowhere = Nowhere. The profile is computed in this browser and your answers are kept in it, without an account. Shortly after the first question appears, the page needs no network any more.
 example-result = An example result
 below-named-levels = { $level }, below the named levels
-each-dot = Each dot stands for 5{ "\u00A0" }%. A profile always shows every level that the answers allow, never one alone.
+each-dot = Each dot stands for 5%. A profile always shows every level that the answers allow, never one alone.

@@ -63,7 +63,7 @@ for (const colorScheme of ['light', 'dark']) {
   }
 }
 
-for (const [name, size] of [['320 px', { width: 320, height: 800 }], ['400 % zoom', { width: 320, height: 256 }]]) {
+for (const [name, size] of [['320 px', { width: 320, height: 800 }], ['400% zoom', { width: 320, height: 256 }]]) {
   test(`no screen scrolls sideways at ${name}`, async ({ app }) => {
     test.setTimeout(150_000);
     await app.setViewportSize(size);

@@ -14,7 +14,7 @@ test('answering all questions leads over the first profile and the check page to
   }
   await expect(app.getByRole('heading', { level: 1, name: 'Check your answers' })).toBeVisible();
   await button(app, 'See profile').click();
-  await expect(app.getByRole('heading', { level: 1 })).toHaveText('Probably Principal (74 %); could be Staff (25 %).');
+  await expect(app.getByRole('heading', { level: 1 })).toHaveText('Probably Principal (74%); could be Staff (25%).');
 });
 
 test('a question has seven radios named by their words alone, and none is chosen', async ({ app }) => {

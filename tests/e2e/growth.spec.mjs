@@ -154,13 +154,13 @@ test('the leverage mix is a picture with its table, and talent is asked about at
   }
   const figure = app.getByRole('figure', { name: 'The mix, by what you said' });
   await expect(figure.getByRole('img', { name: /./ })).toHaveCount(4);
-  await expect(figure).toContainText('Technical direction leads with 50 % of the whole.');
+  await expect(figure).toContainText('Technical direction leads with 50% of the whole.');
   await figure.getByText('The same as a table').click();
   await expect(figure.getByRole('row')).toHaveCount(5);
   await expect(app.getByText(LADDER.leverage.prompts[0].text)).toBeVisible();
   const before = await app.getByRole('link', { name: 'Profile', exact: true });
   await before.click();
-  await expect(app.getByText('Technical direction leads with 50 % of the whole.')).toBeVisible();
+  await expect(app.getByText('Technical direction leads with 50% of the whole.')).toBeVisible();
 });
 
 test('an executive answers for the company without an assessment, and a profile takes the answers over', async ({ app }) => {
@@ -214,7 +214,7 @@ test('what if moves the trial and leaves the assessment alone', async ({ app }) 
   const before = JSON.stringify((await record(app)).answers);
   await go(app, 'What if');
   await button(app, 'Raise what holds it back').click();
-  await expect(app.getByRole('status').filter({ hasText: 'The chance of' })).toContainText(/rises by \d+\s%/);
+  await expect(app.getByRole('status').filter({ hasText: 'The chance of' })).toContainText(/rises by \d+%/);
   await button(app, 'Start again from the record').click();
   await expect(app.getByRole('status').filter({ hasText: 'The chance of' })).toContainText('hardly moves');
   const q = QUESTIONS[0];

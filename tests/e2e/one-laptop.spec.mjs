@@ -3,7 +3,7 @@
 import { ORDER, button, expect, stored, test, text } from './support/fixtures.mjs';
 import { INES, TOMASZ, begin, openCalibration, forged, invite, noted, opened, paste, rate, reveal, seal, store } from './support/calibration.mjs';
 
-const LEVEL = /(Clearly|Probably|Between|By these answers) .*\d+\s%/;
+const LEVEL = /(Clearly|Probably|Between|By these answers) .*\d+%/;
 const GROWTH_SCREENS = ['evidence', 'role', 'readiness', 'next-step', 'what-if', 'plan', 'packet', 'lens'];
 const PAGES = ['first', 'check', 'profile', 'all', 'details', 'how', 'open', 'share', 'history', 'data', ...GROWTH_SCREENS, 'calibration', 'warm-up', 'seal', 'sealed', 'reveal', 'session', 'record', 'verify', 'committee'];
 

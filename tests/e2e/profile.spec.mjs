@@ -15,7 +15,7 @@ function native(record) {
   return JSON.parse(execFileSync('cargo', args, { cwd: ROOT, encoding: 'utf8' }));
 }
 
-const perCent = (p) => (Math.floor(100 * p + 0.5) === 100 ? 'over 99 %' : `${Math.floor(100 * p + 0.5)} %`);
+const perCent = (p) => (Math.floor(100 * p + 0.5) === 100 ? 'over 99%' : `${Math.floor(100 * p + 0.5)}%`);
 const tenths = (x) => (Math.floor(x * 10 + 0.5) / 10).toFixed(1);
 const whole = (pattern) => QUESTIONS.map((_, i) => pattern(i, Math.floor(i / 6)));
 const inQuestionOrder = (answers) => ORDER.map((q) => answers[QUESTIONS.indexOf(q)]);

@@ -153,7 +153,7 @@ fn what_the_start_page_says_of_the_ladder_is_computed() {
     let marks = dots(&result.levels).into_iter().zip(&entries).flat_map(|(count, (mark, _))| std::iter::repeat_n(*mark, count));
     let placed = |(at, mark)| format!("<g transform=\"translate({} 10)\">{mark}</g>", 20 * at + 10);
     let row = marks.enumerate().map(placed).collect::<Vec<_>>().concat();
-    let sentence = result.sentence.replace(" %", "\u{a0}%").replace("% / ", "%\u{a0}/\u{a0}");
+    let sentence = result.sentence.replace("% / ", "%\u{a0}/\u{a0}");
     let mut page = PAGE.to_owned();
     for (before, after, text) in [
         ("<p class=\"small soft\">", " Stop and go on", duration(&ladder)),

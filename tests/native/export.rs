@@ -79,7 +79,7 @@ fn the_record_holds_the_result_with_everything_that_belongs_to_it() {
                 "Title held",
                 "Level aimed at",
                 "Staff, Principal, Distinguished: what the work reaches (staff-plus, revision 1)",
-                "Probably Principal (74 %); could be Staff (25 %).",
+                "Probably Principal (74%); could be Staff (25%).",
                 "What holds it back",
                 &found.holds_back,
                 "What is missing",
@@ -87,7 +87,7 @@ fn the_record_holds_the_result_with_everything_that_belongs_to_it() {
                 "One next step",
                 &found.next_step,
                 &format!("{ESTIMATE} {ASSUMPTIONS}"),
-                "Principal 74 %",
+                "Principal 74%",
                 "2.5 2.1 to 2.8 1.9 to 3.0 6 of 6",
                 "an example here",
             ],
@@ -99,8 +99,8 @@ fn the_record_holds_the_result_with_everything_that_belongs_to_it() {
     let picture = svg_text(&svg(&ladder, &model, &a, Options::default()));
     for wanted in [
         "Self-assessment, December 2025 to November 2026",
-        "Probably Principal (74 %); could be Staff (25 %).",
-        "Principal: 74 %",
+        "Probably Principal (74%); could be Staff (25%).",
+        "Principal: 74%",
         "Estimate 2.5; answers say 2.1 to 2.8, one rater 1.9 to 3.0",
         "what Principal asks",
         ESTIMATE,

@@ -33,24 +33,24 @@ fn chances(levels: [f64; 4], sentence: &str) {
 
 #[test]
 fn whole_per_cents_decide_at_the_boundaries() {
-    chances([0.0, 0.204, 0.796, 0.0], "Clearly Principal (80 %).");
-    chances([0.0, 0.206, 0.794, 0.0], "Probably Principal (79 %); could be Staff (21 %).");
-    chances([0.0, 0.205, 0.795, 0.0], "Clearly Principal (80 %).");
-    chances([0.0, 0.4, 0.6, 0.0], "Probably Principal (60 %); could be Staff (40 %).");
-    chances([0.0, 0.405, 0.595, 0.0], "Probably Principal (60 %); could be Staff (41 %).");
-    chances([0.0, 0.406, 0.594, 0.0], "Between Staff and Principal (41 % / 59 %).");
-    chances([0.1, 0.75, 0.149, 0.001], "Probably Staff (75 %); could be Principal (15 %).");
-    chances([0.1, 0.755, 0.1445, 0.0005], "Probably Staff (76 %).");
-    chances([0.15, 0.7, 0.15, 0.0], "Probably Staff (70 %); could be Senior (15 %) or Principal (15 %).");
-    chances([0.0, 0.0, 0.004, 0.996], "Clearly Distinguished (over 99 %).");
-    chances([0.22, 0.45, 0.31, 0.02], "Between Senior, Staff and Principal (22 % / 45 % / 31 %).");
-    chances([0.02, 0.54, 0.43, 0.01], "Between Staff and Principal (54 % / 43 %).");
+    chances([0.0, 0.204, 0.796, 0.0], "Clearly Principal (80%).");
+    chances([0.0, 0.206, 0.794, 0.0], "Probably Principal (79%); could be Staff (21%).");
+    chances([0.0, 0.205, 0.795, 0.0], "Clearly Principal (80%).");
+    chances([0.0, 0.4, 0.6, 0.0], "Probably Principal (60%); could be Staff (40%).");
+    chances([0.0, 0.405, 0.595, 0.0], "Probably Principal (60%); could be Staff (41%).");
+    chances([0.0, 0.406, 0.594, 0.0], "Between Staff and Principal (41% / 59%).");
+    chances([0.1, 0.75, 0.149, 0.001], "Probably Staff (75%); could be Principal (15%).");
+    chances([0.1, 0.755, 0.1445, 0.0005], "Probably Staff (76%).");
+    chances([0.15, 0.7, 0.15, 0.0], "Probably Staff (70%); could be Senior (15%) or Principal (15%).");
+    chances([0.0, 0.0, 0.004, 0.996], "Clearly Distinguished (over 99%).");
+    chances([0.22, 0.45, 0.31, 0.02], "Between Senior, Staff and Principal (22% / 45% / 31%).");
+    chances([0.02, 0.54, 0.43, 0.01], "Between Staff and Principal (54% / 43%).");
 }
 
 #[test]
 fn a_per_cent_is_rounded_half_up_and_never_certain() {
     for (p, words) in
-        [(0.0, "0 %"), (0.004, "0 %"), (0.005, "1 %"), (0.5, "50 %"), (0.994, "99 %"), (0.995, "over 99 %"), (1.0, "over 99 %")]
+        [(0.0, "0%"), (0.004, "0%"), (0.005, "1%"), (0.5, "50%"), (0.994, "99%"), (0.995, "over 99%"), (1.0, "over 99%")]
     {
         assert_eq!(percent_text(p), words);
     }
@@ -59,10 +59,10 @@ fn a_per_cent_is_rounded_half_up_and_never_certain() {
 
 #[test]
 fn the_reference_walks_read_as_published() {
-    says("333333333333333333333333", "Probably Principal (74 %); could be Staff (25 %).");
-    says("222222222222222222222222", "Clearly Staff (84 %).");
-    says("444444444444444444444444", "Clearly Distinguished (91 %).");
-    says("111111111111111111111111", "Clearly Senior (92 %).");
+    says("333333333333333333333333", "Probably Principal (74%); could be Staff (25%).");
+    says("222222222222222222222222", "Clearly Staff (84%).");
+    says("444444444444444444444444", "Clearly Distinguished (91%).");
+    says("111111111111111111111111", "Clearly Senior (92%).");
 }
 
 #[test]
@@ -102,9 +102,9 @@ fn raters_two_levels_apart_get_no_common_level() {
     a.rater.role = Role::SelfRater;
     b.rater.role = Role::Manager;
     let both = result(&[a.clone(), b.clone()]).overall;
-    assert_eq!((both.level, both.sentence.as_str()), (None, "The ratings differ: Distinguished (91 %) and Staff (84 %)."));
+    assert_eq!((both.level, both.sentence.as_str()), (None, "The ratings differ: Distinguished (91%) and Staff (84%)."));
     let other = result(&[b.clone(), c.clone(), a.clone()]).overall;
-    assert_eq!(other.sentence, "The ratings differ: Staff (84 %) and Distinguished (91 %).");
+    assert_eq!(other.sentence, "The ratings differ: Staff (84%) and Distinguished (91%).");
     assert!(result(&[a, c]).overall.level.is_some());
 }
 
@@ -143,7 +143,7 @@ fn holds_back(answers: &str, words: &str) {
 fn what_holds_a_level_back_is_named() {
     holds_back(
         "444444444444333333444444",
-        "Breadth. If it reached what Distinguished asks, Distinguished would stand at 99 % instead of 11 %. No other dimension changes the result by itself.",
+        "Breadth. If it reached what Distinguished asks, Distinguished would stand at 99% instead of 11%. No other dimension changes the result by itself.",
     );
     holds_back("333333222222333333333333", "Ambiguity. If it reached what Principal asks");
     holds_back("222222222222333333333333", "Two things are missing: Scope and Ambiguity. If both reached what Principal asks");

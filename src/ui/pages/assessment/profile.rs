@@ -108,7 +108,7 @@ fn dimensions(view: &View, a: &Assessment, score: &Score, found: &Findings) -> H
     html! {
         <figure aria-labelledby="dimensions">
             <h2 class="figure-title" id="dimensions">{ title(ladder, found) }</h2>
-            <p class="figure-sub">{ page_profile::chart_about(together(&crate::base::numbers::percent_text(ladder.scoring.interval))) }</p>
+            <p class="figure-sub">{ page_profile::chart_about(crate::base::numbers::percent_text(ladder.scoring.interval)) }</p>
             { plot(ladder, score, &Marks { asked, holding: &found.holding }) }
             { table(ladder, score) }
         </figure>

@@ -164,7 +164,7 @@ fn result(p: &Props, t: &Trial) -> Html {
                 <caption class="vh">{ page_what_if::CHANCES }</caption>
                 <thead><tr><th scope="col">{ page_what_if::LEVEL }</th><th scope="col" class="n">{ page_what_if::RECORD }</th><th scope="col" class="n">{ page_what_if::TRIAL }</th></tr></thead>
                 <tbody key={dots_view::numbers(&levels)}>{ for ladder.levels.iter().enumerate().map(|(l, level)| html! {
-                    <tr key={l}><th scope="row">{ inline_level_icon(l) }{ &level.title }</th><td class="n">{ together(&percent_text(t.before.levels[l])) }</td><td class="n">{ together(&percent_text(t.after.levels[l])) }</td></tr>
+                    <tr key={l}><th scope="row">{ inline_level_icon(l) }{ &level.title }</th><td class="n">{ percent_text(t.before.levels[l]) }</td><td class="n">{ percent_text(t.after.levels[l]) }</td></tr>
                 }) }</tbody>
             </table>
         </section>
