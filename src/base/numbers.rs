@@ -66,12 +66,12 @@ pub fn hex(bytes: &[u8]) -> String {
     bytes.iter().flat_map(|b| [digit(b >> 4), digit(b & 15)]).collect()
 }
 
-/// A whole per cent as every sentence prints and compares it.
+/// A whole percentage as every sentence prints and compares it.
 pub fn percent(p: f64) -> usize {
     to_index((100.0 * p + 0.5).floor().max(0.0))
 }
 
-/// A per cent in words, which never claims certainty.
+/// A percentage in words, which never claims certainty.
 pub fn percent_text(p: f64) -> String {
     match percent(p) {
         100.. => numbers::NEARLY_CERTAIN.into(),

@@ -464,7 +464,7 @@ fn every_export_says_that_answers_met_another_text_or_are_not_scored() {
         }
     };
     let mut f = file("333333333333333333333333");
-    let quiet = ["Answered on", "kept and not scored", "warning"];
+    let quiet = ["Answered on", "kept but not scored", "warning"];
     for text in exports(&f) {
         assert!(quiet.iter().all(|w| !text.contains(w)));
     }
@@ -479,7 +479,7 @@ fn every_export_says_that_answers_met_another_text_or_are_not_scored() {
         assert!(quiet.iter().all(|w| !text.contains(w)), "{text}");
     }
     f["answers"]["once-asked"] = json!({ "statement": 2 });
-    say(&f, "The question once-asked is not in this ladder; its answer is kept and not scored.");
+    say(&f, "The question once-asked is not in this ladder; its answer is kept but not scored.");
     for i in 0..5 {
         f["answers"][format!("old-{i}")] = json!({ "statement": 2 });
     }

@@ -1,4 +1,4 @@
-//! Twenty dots, one for each five per cent, and their table.
+//! Twenty dots, one for each five percent, and their table.
 
 use yew::prelude::*;
 
