@@ -2,6 +2,6 @@
 export const messages = {
   title: 'Ladder calibration',
   newWindow: 'Open it in a new window.',
-  frameNotLoaded: (origin) => `The frame from ${origin} did not load. The network, the browser or a rule of this wiki keeps it away.`,
-  frameNotAllowed: (origin) => `The rules of this wiki do not allow the frame: its administrator has to add ${origin} to frame-src.`,
+  frameNotLoaded: (origin) => `The frame from ${origin} did not load. The network, the browser or a setting of this wiki may block it.`,
+  frameNotAllowed: (origin) => `The settings of this wiki block the frame. Its administrator has to add ${origin} to frame-src.`,
 };

@@ -120,6 +120,8 @@ mod storage;
 mod stored_documents;
 #[path = "native/support.rs"]
 mod support;
+#[path = "native/voice.rs"]
+mod voice;
 #[path = "native/warm_up.rs"]
 mod warm_up;
 #[path = "native/window.rs"]

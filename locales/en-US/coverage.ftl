@@ -1,17 +1,17 @@
-# What evidence stands behind, who could confirm it, how high up it was done, and the domain map.
+# What evidence backs, who could confirm it, how far up it reached, and the domain map.
 
-questions-covered = Evidence stands behind { $covered } of { $questions } questions.
-none-for = None for { LIST($titles, type: "or") } yet.
+questions-covered = Evidence backs answers to { $covered } of { $questions } questions.
+none-for = No evidence for { LIST($titles, type: "or") } yet.
 unattached = { $count ->
-    [one] 1 piece stands behind no answer yet.
-   *[other] { $count } pieces stand behind no answer yet.
+    [one] 1 piece of evidence does not back an answer yet.
+   *[other] { $count } pieces of evidence do not back an answer yet.
 }
-one-source = All { $count } pieces that name somebody name the same one. A second person would help, if there is one.
+one-source = All { $count } pieces of evidence that say who can confirm them name the same person. A second person would help.
 without-source = { $count ->
-    [one] 1 piece names nobody who could confirm it.
-   *[other] { $count } pieces name nobody who could confirm them.
+    [one] 1 piece of evidence does not say who could confirm it.
+   *[other] { $count } pieces of evidence do not say who could confirm them.
 }
-not-high-enough = None of the { $count } pieces that say how high they reach is marked “{ $altitude }”, where { $level } work is done.
+not-high-enough = None of the { $count } pieces of evidence that say how far up they reach is marked “{ $altitude }”, the reach of { $level } work.
 depth-and-breadth = Depth: { LIST($deepest, type: "and") } ({ $depth }). Breadth: { $credible } of { $total ->
         [one] 1 domain
        *[other] { $total } domains

@@ -1,12 +1,12 @@
 # What was found about the ways in which a role goes wrong.
 
-present = The signs of it are there
-would-be-present = The signs of it would be there
-watch = Some signs of it are there
-would-be-watched = Some signs of it would be there
-absent = No sign that it rests on
-not-assessed = Not assessed, because what it rests on is not known
-shares-miss-their-whole = The parts are { $missing } { $side ->
-        [short] short of
-       *[over] over
-    } their whole; they count when they add up.
+present = Its signs are present
+would-be-present = Its signs would be present
+watch = Some of its signs are present
+would-be-watched = Some of its signs would be present
+absent = Its core signs are absent
+not-assessed = Not assessed, because its core signs are unknown
+shares-miss-their-whole = The shares are { $missing } { $side ->
+        [short] below
+       *[over] above
+    } the total; they count once they add up.

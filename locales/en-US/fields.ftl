@@ -1,6 +1,6 @@
 # Fields of forms: what several of them say, months, deleting, and how full a text is.
 
-not-said = Not said
+not-said = Not specified
 not-answered = Not answered
 done = Done
 change-what = Change: { $what }
@@ -11,11 +11,11 @@ delete-asked = Delete “{ $what }”? This cannot be undone.
 delete-yes = Yes, delete it
 delete-no = Keep it
 month-example = 2026-03
-month-unfinished = This is not a whole month.
+month-unfinished = The month is incomplete.
 month-unread = “{ $text }” is not a month.
 month-write = Write it like 2026-11 or November 2026.
-month-write-until = Write it like 2026-11 or November 2026; until then { $month } stays.
+month-write-until = Write it like 2026-11 or November 2026; until then { $month } is kept.
 month-write-until-open = Write it like 2026-11 or November 2026; until then it stays open.
-month-write-until-text = Write it like 2026-11 or November 2026; until then “{ $text }” stays.
+month-write-until-text = Write it like 2026-11 or November 2026; until then “{ $text }” is kept.
 characters = { $taken } of { $most } characters.
-full = The field is full: what comes after this is not taken. Shorten it, or put the rest elsewhere.
+full = The field is full. Shorten the text, or put the rest elsewhere.

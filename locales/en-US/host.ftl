@@ -2,5 +2,5 @@
 
 title = Ladder calibration
 new-window = Open it in a new window.
-frame-not-loaded = The frame from { $origin } did not load. The network, the browser or a rule of this wiki keeps it away.
-frame-not-allowed = The rules of this wiki do not allow the frame: its administrator has to add { $origin } to frame-src.
+frame-not-loaded = The frame from { $origin } did not load. The network, the browser or a setting of this wiki may block it.
+frame-not-allowed = The settings of this wiki block the frame. Its administrator has to add { $origin } to frame-src.

@@ -1,4 +1,4 @@
-# What an assessment is, when it was, and what stands in the place of an answer.
+# What an assessment is, when it was, and what is shown for an answer that is missing.
 
 not-answered = Not answered
 self-assessment = Self-assessment

@@ -2,4 +2,4 @@
 
 not-part-of-the-work = Not part of the work
 example = In { $system } work: { $text }
-overdone = Over-done
+overdone = Overdone

@@ -1,3 +1,3 @@
-# A day and the time on it.
+# A day and a time.
 
 day-and-time = { $day }, { $time }

@@ -29,5 +29,5 @@ seventy = Seventy
 eighty = Eighty
 ninety = Ninety
 tens-and-ones = { $tens }-{ $ones }
-nearly-certain = over 99 %
-percent = { $number } %
+nearly-certain = over 99%
+percent = { $number }%

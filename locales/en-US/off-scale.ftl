@@ -1,4 +1,4 @@
-# Answers beside the scale.
+# Answers off the scale.
 
 no-opportunity = No opportunity in this period
 no-opportunity-short = no opportunity

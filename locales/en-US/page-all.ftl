@@ -1,4 +1,4 @@
 # The page with all questions.
 
 question-of-dimension = { $dimension }, question { $step } of { $of }
-so-far = The profile so far
+so-far = Profile so far

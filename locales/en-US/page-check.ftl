@@ -2,11 +2,11 @@
 
 not-answered = { $open ->
     [0] Every question has an answer.
-    [one] { $open } of { $all } questions is not answered; that is allowed.
-   *[other] { $open } of { $all } questions are not answered; that is allowed.
+    [one] { $open } of { $all } questions is not answered. You can leave it open.
+   *[other] { $open } of { $all } questions are not answered. You can leave them open.
 }
 sealed = These ratings are sealed
-sealed-about = They do not change any more. You can open them again and seal them anew: that makes a new code and a new opening number, and the record says which seal it was.
-open-again = Open again and seal anew
+sealed-about = They can no longer be changed. To change them, open them and seal again: this makes a new code and a new opening number, and the record shows the number of the seal.
+open-again = Open and seal again
 change-question = Change: { $question }
-no-room = There was no room for more here.
+no-room = The role offered no scope for more.

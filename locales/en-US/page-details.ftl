@@ -1,16 +1,16 @@
-# The page with title, target, period and people's own names.
+# The page with title, target, period and a company's own terms.
 
-link = Title, target and period
-optional = Everything here is optional and changes no number
-title-held = Title held
+link = Settings
+optional = Everything here is optional and does not change the level
+title-held = Current title
 target = Target level
-target-help = The profile then marks what this level asks of each dimension.
-target-next = The level after the most probable one
+target-help = The profile marks what this level requires in each dimension.
+target-next = The level above the most likely one
 period = Period
 first-month = First month
 last-month = Last month
-months-out-of-order = The first month lies after the last. Please change one of them.
+months-out-of-order = The first month is after the last. Change one of them.
 delete-by = Delete by
-delete-by-help = From this day on the page reminds that the record was to be deleted. It deletes nothing by itself.
-own-names = Your own names
-own-names-help = What these words mean where you work. They stand beside the questions.
+delete-by-help = From this day on, the page reminds you to delete this assessment. It deletes nothing on its own.
+own-names = Your company's terms
+own-names-help = What these terms are called where you work. They are shown next to the questions.

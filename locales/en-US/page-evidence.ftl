@@ -1,59 +1,59 @@
-# Pieces of evidence: their list, ways to begin one, the form of one, and what they show together.
+# Pieces of evidence: their list, ways to start one, the form of one, and what they show together.
 
-standfirst = What you did, in a form that others can look at. One piece may stand behind several answers; such an answer counts in full, as one with an example does. Nothing else here changes the level.
-sealed = These ratings are sealed, so their evidence does not change any more. To change it, open the ratings again at Check your answers; you then seal anew.
+standfirst = Evidence is work that others can check; an answer that it backs counts fully, as one with an example does.
+sealed = These ratings are sealed, so their evidence can no longer be changed. To change it, open the ratings at Check your answers and seal again.
 pieces = { $count ->
-    [0] No piece yet
-    [one] 1 piece
-   *[other] { $count } pieces
+    [0] No evidence yet
+    [one] 1 piece of evidence
+   *[other] { $count } pieces of evidence
 }
 shows = What the evidence shows
-without-title = a piece without a title
+without-title = an untitled piece of evidence
 behind-answers = { $count ->
-    [one] behind 1 answer
-   *[other] behind { $count } answers
+    [one] backs 1 answer
+   *[other] backs { $count } answers
 }
 is-sensitive = sensitive
 a-piece = A piece of evidence
-begin-question = Begin from a question
+begin-question = Start from a question
 write-down-question = Write it down: { $question }
 write-down = Write it down
-begin-kind = Or from a kind of work
-made-up = Made up, for instance: { $example }
+begin-kind = Or start from a kind of work
+made-up = Fictional example: { $example }
 add-kind = Add: { $kind }
 add = Add
 something-else = Something else
 add-something-else = Add: something else
 what-counts = What counts
-what-counts-text = Work whose effect is invisible, still open or years away counts: write when it was said, and to whom. Ask people to confirm by their role, not by their name.
-stands-behind = What it stands behind
-effect = Through what it had its effect
-confirmed-by = Who can confirm it, and how high it reaches
+what-counts-text = Work counts even if its effect is invisible, still open or years away. Write down when it was said, and to whom. Name people who can confirm it by role, not by name.
+stands-behind = What it backs
+effect = How it made a difference
+confirmed-by = Who can confirm it, and how far up it reached
 plain-title = What is it, in one line?
 plain-reach = How far did it reach?
-plain-part = What was your part?
-plain-outcome = What has come of it so far?
+plain-part = What was the contribution?
+plain-outcome = What is the outcome so far?
 pending = The outcome is still open
-pending-help = Long loops are usual here; an open outcome counts as evidence.
+pending-help = Outcomes at these levels often take years. An open one counts too.
 first-month = First month
 last-month = Last month
 binds-until = Binds others until
-months-reversed = The first month lies after the last.
-channel-direct = Direct: I did or decided it
-channel-others = Through others: I built the judgement of those who did
-mechanism = Through what did it have its effect?
+months-reversed = The first month is after the last.
+channel-direct = Direct: did or decided it in person
+channel-others = Through others: built the judgment of those who did it
+mechanism = How did it make a difference?
 mechanism-help = Choose the one that fits best.
 is-it = Is it { $mechanism }?
 channel = Directly, or through others?
 altitude-choice = { $altitude }: { $text }
 people = About how many people work differently?
 teams = In how many teams?
-altitude = At which altitude was it?
+altitude = How far up did it reach?
 corroborator = Who can confirm it?
-corroborator-help = As a role, not by name: a Staff engineer in payments.
-link = Where can one look?
+corroborator-help = By role, not by name: a Staff engineer in payments.
+link = Where can others see it?
 link-help = An address that begins with https:, http: or mailto:.
-link-unread = This is kept as it stands, and no link is made of it: it is no such address.
+link-unread = This is kept as text, without a link: it is not an address of this kind.
 sensitive = Sensitive
-sensitive-help = It stays out of every copy and export unless you ask for it there.
-answers-behind = Answers that it stands behind: { $count }
+sensitive-help = It is left out of every copy and export unless you include it there.
+answers-behind = Answers that it backs: { $count }

@@ -1,4 +1,4 @@
 # The first profile, after the core questions.
 
 after-core = First profile, after the { $count } core questions
-continue-about = Continue goes on with the other { $count } questions; the more of them you answer, the surer the result.
+continue-about = Continue with the other { $count } questions: the more you answer, the surer the result.

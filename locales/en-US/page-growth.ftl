@@ -1,22 +1,22 @@
-# What stands beside the level: its links on the profile, and pieces of evidence at a question.
+# The section More: its links on the profile, and evidence at a question.
 
 profile = Profile
-beside = Beside the level
-beside-hint = All of it is optional, and nothing here changes the level. One thing comes close: a piece of evidence behind an answer lets it count in full, as an example does.
+beside = More
+beside-hint = Optional. Only one thing here affects the level: an answer backed by evidence or an example counts fully; without, it counts { $share }.
 dates-due = { $count ->
-    [one] 1 date has come to look again.
-   *[other] { $count } dates have come to look again.
+    [one] 1 review is due.
+   *[other] { $count } reviews are due.
 }
-organisation = The organisation beside the person
-organisation-open = Whether the company gives such a role what it needs is not answered yet. A gap of the organisation looks like a gap of the person until somebody asks.
-organisation-answer = Answer nine questions about the organisation
-organisation-answers = The answers about the organisation
-cite = Or cite a piece of evidence
+organisation = Organization
+organisation-open = Whether the organization gives this role what it needs is not answered yet. Until it is, a gap in the organization can look like a gap in the person.
+organisation-answer = Answer nine questions about the organization
+organisation-answers = Answers about the organization
+cite = Or cite evidence
 cited = Evidence cited: { $count }
-pieces-behind = Pieces of evidence behind this answer
-piece-without-title = A piece without a title
-no-piece = There is no piece yet.
-write-piece = Write a piece of evidence
-unreadable = Not everything here can be read
-unreadable-stays = What follows stays in this record as it is, until something takes its place.
+pieces-behind = Evidence that backs this answer
+piece-without-title = Untitled evidence
+no-piece = No evidence yet.
+write-piece = Add evidence
+unreadable = Some of this could not be read
+unreadable-stays = The following is kept in this assessment unchanged until you replace it.
 unreadable-more = And { $count } more.

@@ -1,7 +1,7 @@
 # The page with snapshots, and what changed between them.
 
-snapshot-about = A snapshot keeps the answers as they are today, so that a later profile can be held against it.
-no-snapshot = There is no snapshot yet.
+snapshot-about = A snapshot keeps today's answers, so that you can compare a later profile with them.
+no-snapshot = No snapshots yet.
 snapshots = Snapshots
 what-changed = What changed
 today = today
@@ -10,10 +10,10 @@ from-to = From { $earlier } to { $later }
 not-comparable = These two cannot be compared: { $cause }.
 before = Before: { $said }
 after = After: { $said }
-different-raters = The two were rated by different people, so the bands are those of true positions.
+different-raters = Different people rated the two, so the ranges allow for each rater.
 answers-changed = { $count ->
     [one] { $count } answer changed, and why
    *[other] { $count } answers changed, and why
 }
-why = What has changed since the last one, and why (optional)
+why = What changed since the last snapshot, and why (optional)
 take = Take a snapshot

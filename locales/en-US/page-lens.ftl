@@ -1,16 +1,16 @@
-# Shapes of one level, and other frameworks beside the ladder.
+# Archetypes of one level, and other frameworks compared with the ladder.
 
-standfirst = The same level comes in different shapes, and the same title means different things elsewhere. Judge by what was done; the names come after.
-shapes = Shapes of one level
-shapes-help = None is above another, and most people are more than one over time. Under each: the answers in which it would show.
-answers-seen-as = Your answers, seen as { $shape }
+standfirst = One level has several archetypes, and the same title means different things elsewhere.
+shapes = Archetypes of one level
+shapes-help = No archetype ranks above another, and most people fit more than one over time. Each lists the answers where it would show.
+answers-seen-as = Answers that show { $shape }
 source = Source: { 0 }
 dimensions = { LIST($dimensions, type: "and") }
-beside = Beside { $framework }
+beside = Compared with { $framework }
 levels-of = Levels of { $framework }
 level-here = Level here
 why = Why
 attributes-of = Attributes of { $framework }
 attribute-there = Attribute there
-near-to = Near to, here
-in-which-way = In which way
+near-to = Closest here
+in-which-way = How

@@ -1,20 +1,20 @@
-# The next step, and traits seen through the evidence.
+# The next steps, and traits that the evidence shows.
 
-standfirst = A step between levels turns on a few things. Here they stand over your own answers; they give no number.
-traits = Traits, seen through the evidence
-traits-help = Nobody is rated on them. Each one gathers the answers and the pieces in which it could show.
-no-step-left = By the answers there is no step left above { $level }.
+standfirst = What each step up depends on, with the answers that show it.
+traits = Traits that the evidence shows
+traits-help = Traits are not rated. Each lists the answers and the evidence where it could show.
+no-step-left = By these answers, there is no step above { $level }.
 from-to = From { $lower } to { $upper }
-does-not-carry = , needed, and does not carry this step by itself
-your-answers = Your answers about { $subject }
-you-chose = You chose
+does-not-carry = , needed but not enough on its own
+your-answers = Answers about { $subject }
+you-chose = Statement chosen
 no-statement = No statement.
-where-asks = Where { $level } asks
+where-asks = Required for { $level }
 -pieces = { $count ->
     [0] nothing yet.
    *[other] { $pieces }.
 }
-against = Against it: { -pieces }
+against = Evidence against it: { -pieces }
 evidence = Evidence: { -pieces }
-answers = The answers in which it could show
+answers = Answers where it could show
 no-statement-chosen = No statement chosen.

@@ -1,20 +1,20 @@
-# The shape of the role, and what in its design is worth a look.
+# The shape of the role, and risks in its design.
 
-shape = The shape of the role
-target = Which level do you aim at?
-target-help = For it everything here is a hint in the conditional.
-patterns = What in the design of the role is worth a look
-patterns-help = Risks of a role, never a verdict on a person. Time is estimated roughly, so no pattern rests on it alone.
-looked-at-from = The patterns are looked at from { $level } upward. Choose the title you hold, or the level you aim at.
-for-title-held = For the title held: { $level }
-if-title-held = If you held the title of { $level }
-no-signs = None of the patterns shows its signs.
+shape = Shape of the role
+target = Target level
+target-help = For this level, everything here is only a hint.
+patterns = Risks in the design of the role
+patterns-help = These are risks of a role, never a verdict on a person. Time is a rough estimate, so no pattern rests on it alone.
+looked-at-from = Patterns are checked from { $level } up. Choose the current title or a target level.
+for-title-held = For the current title: { $level }
+if-title-held = If the title were { $level }
+no-signs = No pattern shows its signs.
 status = { $status }.
-cause = What in the role usually causes it
-because = Because
-not-known = Not known
+cause = Usual cause in the role
+because = Signs
+not-known = Unknown
 attempts = What to try
 pattern-status = { $pattern }: { $status }
-not-known-are = Not known:
-no-pattern = No pattern of a role gone wrong shows all its signs.
-worth-a-look = Worth a look in the design of the role: { LIST($patterns, type: "and") }.
+not-known-are = Unknown:
+no-pattern = No pattern shows all its signs.
+worth-a-look = Risks in the design of the role: { LIST($patterns, type: "and") }.

@@ -1,14 +1,14 @@
-# Pieces of evidence along the months.
+# Evidence by month.
 
-along-the-months = Along the months
-without-title = A piece without a title
+along-the-months = Timeline
+without-title = Untitled evidence
 pending-piece = { $when }; the outcome is open
 open = open
 from-to = From { $first } to { $last }
-mark-ended = Ended, or as far as it is told
+mark-ended = Finished, or no end given
 mark-open = The outcome is open
-table = Pieces along the months
-piece = Piece
+table = Evidence by month
+piece = Evidence
 first-month = First month
 last-month = Last month
 outcome = Outcome

@@ -1,24 +1,33 @@
-# A trial over a copy of the answers.
+# A trial with a copy of the answers.
 
-standfirst = Change answers here and see what moves. Your record stays as it is, and the changes are gone when you leave this page.
-every-answer = Every answer
-start-again = Start again from the record
-suggestions = Two trials to begin with
-raise = Raise what holds it back
-flip = Change the answer that flips it
-changed-count = , { $count } changed for the trial
+standfirst = Try other answers here: the saved answers stay the same, and the trial ends when you leave this page.
+every-answer = All answers
+start-again = Reset to the saved answers
+suggestions = Suggestions
+raise = Raise the dimension that holds it back
+flip = Try the one answer that would change the level
+changed-count = , { $count } changed
 changed = { " " }(changed)
-answer-in-record = In the record: { $answer }
+answer-in-record = Saved answer: { $answer }
 with-example = With an example
-hardly-moves = The chance of { $level } or above hardly moves.
-rises = The chance of { $level } or above rises by { $points }.
-falls = The chance of { $level } or above falls by { $points }.
-level-moves = The most probable level is another one.
-would-move = What would move
-in-record = In the record
+# Above the highest level there is none; `rank` is "highest" or "other".
+-level-or-above = { $rank ->
+        [highest] { $level }
+       *[other] { $level } or above
+    }
+-points = { $points ->
+        [one] 1 percentage point
+       *[other] { $points } percentage points
+    }
+hardly-moves = The chance of { -level-or-above } hardly changes.
+rises = The chance of { -level-or-above } rises by { -points }.
+falls = The chance of { -level-or-above } falls by { -points }.
+level-moves = The most likely level changes.
+would-move = What would change
+in-record = Saved
 in-trial = In the trial
-held-back-by = Then it is held back by
-record = Record
+held-back-by = What would hold it back
+record = Saved
 trial = Trial
-chances = Chance of each level, in the record and in the trial
+chances = Chance of each level, saved and in the trial
 level = Level

@@ -2,10 +2,10 @@
 
 clear = Clear this answer
 example = An example you could show (optional)
-example-help = A line that you could talk about for two minutes. From three words on, the answer counts in full; in Chinese, Japanese or Thai from six characters on.
-no-room = There was no room for more here
-no-room-help = Tick this if the role offered nothing larger. It changes no number.
-tells-most = Of the open questions, the answer to “{ $question }” would tell most.
+example-help = One line that you could talk about for two minutes. With three words or more (six characters in Chinese, Japanese or Thai), the answer counts fully.
+no-room = The role offered no scope for more
+no-room-help = Check this if the role offered nothing larger. It does not change the result.
+tells-most = The most informative open question is “{ $question }”.
 tells-nothing = No open question is likely to change the result.
-looking = Looking for the open question that would tell most.
+looking = Finding the most informative open question.
 one-more = If you have time for one more

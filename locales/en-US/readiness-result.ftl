@@ -1,4 +1,4 @@
-# What the answers about the organization come to.
+# What the answers about the organization show.
 
 not-answered-yet = Not answered yet.
 questions-open = { $count ->
@@ -8,7 +8,7 @@ questions-open = { $count ->
 in-place = In place: { LIST($conditions, type: "and") }.
 partly-in-place = Partly in place: { LIST($conditions, type: "and") }.
 missing = Missing: { LIST($conditions, type: "and") }.
-cannot-be-told = Cannot be told: { LIST($conditions, type: "and") }.
+cannot-be-told = Unknown: { LIST($conditions, type: "and") }.
 not-answered = Not answered: { LIST($conditions, type: "and") }.
 look-at-the-role = { LIST($dimensions, type: "and") } { $count ->
         [one] holds

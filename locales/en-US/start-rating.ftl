@@ -1,7 +1,7 @@
-# What is asked before a rating begins.
+# What is asked before a rating starts.
 
 your-name-on-request = Your name, shown only on request (optional)
-your-name-in-record = Your name, as the record shows it (optional)
+your-name-in-record = Your name for the record (optional)
 subject = Name of the person you rate (optional)
-begin-blind = Begin a blind rating
-begin = Begin to rate
+begin-blind = Start a blind rating
+begin = Start rating

@@ -1,7 +1,7 @@
-# What the step up from a level turns on, with the rater's own answers.
+# What the step up from a level depends on, with the rater's own answers.
 
 answers-reached = { $reached } of { $total ->
-        [one] 1 answer is
-       *[other] { $total } answers are
-    } where { $level } asks.
-not-alone = { LIST($there, type: "and") }: where { $level } asks. Not yet: { LIST($open, type: "and") }. The first does not carry this step without the others.
+        [one] 1 answer meets
+       *[other] { $total } answers meet
+    } the requirement for { $level }.
+not-alone = There already: { LIST($there, type: "and") }. Not yet: { LIST($open, type: "and") }. The first is not enough for { $level } without the others.

@@ -1,8 +1,8 @@
-# Evidence along the months of a period.
+# Evidence by month in a period.
 
-nothing-dated = Nothing dated { $first } to { $last }: leave it, or add.
-mostly-recent = { $recent } of { $dated } dated pieces begin in the last { $months } months. Earlier work counts as much, if there is any.
+nothing-dated = No evidence is dated { $first } to { $last }.
+mostly-recent = { $recent } of { $dated } dated pieces of evidence begin in the last { $months } months. Earlier work counts just as much.
 undated = { $count ->
-    [one] 1 piece has no date.
-   *[other] { $count } pieces have no date.
+    [one] 1 piece of evidence has no date.
+   *[other] { $count } pieces of evidence have no date.
 }

@@ -66,7 +66,7 @@ pub fn hex(bytes: &[u8]) -> String {
     bytes.iter().flat_map(|b| [digit(b >> 4), digit(b & 15)]).collect()
 }
 
-/// A whole per cent as every sentence prints and compares it.
+/// A whole percentage as every sentence prints and compares it.
 pub fn percent(p: f64) -> usize {
     to_index((100.0 * p + 0.5).floor().max(0.0))
 }

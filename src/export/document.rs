@@ -27,7 +27,7 @@ pub(super) struct ExportDocument {
     pub(super) disclaimer: String,
     /// For each level its dots and its chance; empty while there are too few answers.
     pub(super) chances: Vec<Chance>,
-    /// The share that intervals cover: "80 %".
+    /// The share that intervals cover: "80%".
     pub(super) coverage: String,
     pub(super) dimensions: Vec<DimensionRow>,
     pub(super) evidence: Vec<Item>,
@@ -70,7 +70,7 @@ impl ExportDocument {
 
 /// The text of a dimension's row.
 pub(super) struct Numbers {
-    /// The levels with at least 15 %, most probable first.
+    /// The levels with at least 15%, most probable first.
     pub(super) levels: String,
     pub(super) estimate: String,
     pub(super) answers_say: String,
@@ -177,7 +177,7 @@ fn numbers(ladder: &Ladder, s: &DimensionScore) -> Option<Numbers> {
     })
 }
 
-/// "Principal 74 %, Staff 15 %": every level that sentences would name.
+/// "Principal 74%, Staff 15%": every level that sentences would name.
 fn likely(ladder: &Ladder, levels: &[f64]) -> String {
     let mut likely: Vec<usize> = (0..levels.len()).filter(|l| percent(levels[*l]) >= 15).collect();
     likely.sort_by(|a, b| levels[*b].total_cmp(&levels[*a]));

@@ -61,7 +61,7 @@ impl FactorView<'_> {
         self.answers.iter().filter(|(_, chosen)| chosen.is_some_and(|k| k >= self.asked)).count()
     }
 
-    /// "2 of 4 answers are where Principal asks."
+    /// "2 of 4 answers meet the requirement for Principal."
     pub fn words(&self, upper: &str) -> String {
         messages::step_up::answers_reached(self.reached(), self.answers.len(), upper).into()
     }
@@ -86,5 +86,5 @@ pub fn not_alone(turns: &[FactorView], upper: &str) -> Option<String> {
     if alone.is_empty() || open.is_empty() {
         return None;
     }
-    Some(messages::step_up::not_alone(alone, upper, open).into())
+    Some(messages::step_up::not_alone(alone, open, upper).into())
 }

@@ -5,7 +5,7 @@ use super::assessment::{Assessment, Choice, OffScale};
 use super::ladder::Ladder;
 use super::profile::{examples, missing, profile};
 use super::scoring::{Bottleneck, Flip, Model, Obstacle, Prompt, Score, flips, most_probable, obstacle, toward};
-use crate::base::numbers::{percent_text, plain};
+use crate::base::numbers::percent_text;
 use crate::messages;
 
 /// One answer with the statement that the next level requires.
@@ -62,21 +62,26 @@ fn titles<'a>(ladder: &'a Ladder, dimensions: &[usize]) -> impl Iterator<Item = 
     dimensions.iter().map(|d| ladder.dimensions[*d].title.as_str())
 }
 
+/// Which chance a sentence names: a bottleneck is the chance of a level or a higher one, and the highest has none above it.
+pub fn rank(ladder: &Ladder, level: usize) -> &'static str {
+    if level + 1 == ladder.levels.len() { "highest" } else { "other" }
+}
+
 fn holds_back(ladder: &Ladder, b: &Bottleneck, o: &Obstacle) -> String {
-    let (level, now) = (&ladder.levels[b.target].title, percent_text(b.now));
-    let then = percent_text(o.if_met);
+    let (level, rank) = (&ladder.levels[b.target].title, rank(ladder, b.target));
+    let (now, then) = (percent_text(b.now), percent_text(o.if_met));
     let set = &o.sets[0];
     if o.sets.len() > 1 && set.len() == 1 {
         let any: Vec<usize> = o.sets.iter().flatten().copied().collect();
-        return messages::findings::any_one_holds_back(titles(ladder, &any), level, then, now).into();
+        return messages::findings::any_one_holds_back(titles(ladder, &any), any.len(), level, rank, now, then).into();
     }
     if let [d] = set[..] {
         let others =
             b.if_met.iter().enumerate().filter(|(other, p)| *other != d && b.requirement[*other] > 0 && **p > 0.5).count();
-        let one = messages::findings::one_holds_back(&ladder.dimensions[d].title, level, then, now);
+        let one = messages::findings::one_holds_back(&ladder.dimensions[d].title, level, rank, now, then);
         return if others == 0 { format!("{one} {}", messages::findings::NO_OTHER_DIMENSION) } else { one.into() };
     }
-    messages::findings::several_hold_back(set.len(), titles(ladder, set), level, then, now).into()
+    messages::findings::several_hold_back(titles(ladder, set), set.len(), level, rank, now, then).into()
 }
 
 fn what_is_missing(ladder: &Ladder, a: &Assessment) -> String {
@@ -112,7 +117,7 @@ fn next_step(ladder: &Ladder, a: &Assessment, bottleneck: Option<&Bottleneck>, b
     }
     let (with, answered) = examples(ladder, std::slice::from_ref(a));
     if 2 * with < answered {
-        let part = plain(ladder.scoring.weight_without_example);
+        let part = percent_text(ladder.scoring.weight_without_example);
         return messages::findings::add_examples(answered - with, answered, part).into();
     }
     match (bottleneck, between.first()) {
@@ -159,11 +164,17 @@ fn decides(ladder: &Ladder, model: &Model, score: &Score) -> Option<String> {
     let asked = (0..b.if_met.len()).filter(|d| b.requirement[*d] > 0);
     let d = asked.max_by(|x, y| b.if_met[*x].total_cmp(&b.if_met[*y]))?;
     let (dimension, level) = (&ladder.dimensions[d].title, &ladder.levels[high].title);
-    Some(messages::findings::decides(dimension, &ladder.levels[low].title, level, percent_text(b.if_met[d])).into())
+    Some(
+        messages::findings::decides(dimension, &ladder.levels[low].title, level, rank(ladder, high), percent_text(b.if_met[d]))
+            .into(),
+    )
 }
 
 /// The nearest single answer that changes the most probable level, in words.
 pub fn nearest_flip(ladder: &Ladder, model: &Model, score: &Score, a: &Assessment) -> (String, Option<Flip>) {
+    if !score.sufficient {
+        return (messages::profile::TOO_FEW_ANSWERS.into(), None);
+    }
     let Some(flip) = flips(model, score, &a.ratings(ladder)).into_iter().next() else {
         return (messages::findings::NO_ANSWER_CHANGES_IT.into(), None);
     };
@@ -172,9 +183,16 @@ pub fn nearest_flip(ladder: &Ladder, model: &Model, score: &Score, a: &Assessmen
     if let Some(answer) = changed.answers.get_mut(&q.id) {
         answer.choice = Some(Choice::Statement(flip.to));
     }
-    let sentence = profile(ladder, model, &[changed]).overall.sentence;
-    let (steps, question) = (flip.from.abs_diff(flip.to), name(ladder, flip.question));
-    let words = messages::findings::answer_changes_it(steps, flip.to, flip.from, question, sentence);
+    let chance = percent_text(profile(ladder, model, &[changed]).overall.levels[flip.level]);
+    let level = &ladder.levels[flip.level].title;
+    let step = if flip.to == flip.from + 1 {
+        "next"
+    } else if flip.to + 1 == flip.from {
+        "previous"
+    } else {
+        "other"
+    };
+    let words = messages::findings::answer_changes_it(step, &q.prompt, level, chance, flip.to, flip.from);
     (words.into(), Some(flip))
 }
 

@@ -127,7 +127,7 @@ pub fn level_sentence(ladder: &Ladder, levels: &[f64], assessments: &[Assessment
     messages::profile::probably_or(with_number(best), possible).into()
 }
 
-/// "Principal (82 %)".
+/// "Principal (82%)".
 fn level_and_chance(ladder: &Ladder, levels: &[f64], l: usize) -> Message {
     messages::profile::level_and_chance(&ladder.levels[l].title, percent_text(levels[l]))
 }

@@ -152,7 +152,7 @@ fn changed_answers(ladder: &Ladder, earlier: &Assessment, later: &Assessment) ->
     ladder.questions.iter().enumerate().filter_map(changed).collect()
 }
 
-/// "Scope: higher, by 0.6 of a level (80 % interval 0.1 to 1.1)."
+/// "Scope: higher, by 0.6 of a level (80% interval 0.1 to 1.1)."
 pub fn change_text(ladder: &Ladder, dimension: usize, change: Option<&Change>) -> String {
     let title = &ladder.dimensions[dimension].title;
     let Some(change) = change else { return snapshots::too_few_to_compare(title).into() };

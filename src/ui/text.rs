@@ -126,7 +126,7 @@ pub(super) fn growth_page(growth: GrowthPage) -> (&'static str, &'static str) {
     }
 }
 
-/// "Sealed: seal 1, 30 November 2026, 10:20." The number of an imported file is its own claim.
+/// "Sealed as seal 1, 30 November 2026, 10:20." The number of an imported file is its own claim.
 pub(super) fn sealed(document: &CalibrationDocument) -> String {
     let number = document.sealed().map_or(0, |s| s.header().number);
     let day = browser::moment_text(&document.at);

@@ -203,7 +203,7 @@ fn said(text: AttrValue, marked: bool) -> Html {
     html! { <span key={format!("={text}")} {translate} {class}>{ text }</span> }
 }
 
-/// Text in which a number and its % never break apart, and neither do two compared numbers.
+/// Text in which two compared numbers never break apart, and neither do a number and its % where a ladder writes a space.
 pub(super) fn together(text: &str) -> String {
     text.replace(" %", "\u{a0}%").replace("% / ", "%\u{a0}/\u{a0}")
 }

@@ -118,7 +118,7 @@ async fn a_dimension_more_in_the_ladder_is_counted_on_the_pages() {
     let host = host();
     let running = mount(&host, five()).await;
     rendered().await;
-    assert!(text(&host).contains("15 questions: about 15 minutes; all 30: about 30;"), "{}", text(&host));
+    assert!(text(&host).contains("15 questions take about 15 minutes, all 30 about 30."), "{}", text(&host));
     assert!(text(&host).contains("in five dimensions, each with five statements in order."), "{}", text(&host));
     press(&host, "Start self-assessment");
     rendered().await;
@@ -129,7 +129,11 @@ async fn a_dimension_more_in_the_ladder_is_counted_on_the_pages() {
     assert_eq!((all::<Element>(&host, ".one").len(), all::<Element>(&host, ".dimension").len()), (30, 5));
     press(&host, "See profile");
     rendered().await;
-    assert!(text(&host).contains("Fifteen answers from each of two people say more than thirty from one."), "{}", text(&host));
+    assert!(
+        text(&host).contains("Fifteen answers from each of two people say more than thirty from one person."),
+        "{}",
+        text(&host)
+    );
     assert!(text(&host).contains("Fifth"));
     running.unmount();
     host.remove();
@@ -157,10 +161,10 @@ async fn a_part_that_does_not_load_is_reported_and_loads_on_retry() {
     assert!(text(&host).contains("Question 1 of 12"));
     press(&host, "Read the ladder");
     rendered().await;
-    assert!(text(&host).contains("This page is being loaded."), "{}", text(&host));
+    assert!(text(&host).contains("This page is loading."), "{}", text(&host));
     running.report_missing("It did not come.".into(), false);
     rendered().await;
-    assert!(text(&host).contains("It did not come. What you have answered is still here."));
+    assert!(text(&host).contains("It did not come. Your answers are still here."));
     COMES.set(true);
     running.load();
     rendered().await;

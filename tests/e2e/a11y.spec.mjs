@@ -20,7 +20,7 @@ async function screens(app, look) {
   await button(app, 'See profile').click();
   for (const summary of await app.locator('summary').all()) await summary.click();
   await look('profile');
-  await app.getByRole('link', { name: 'Title, target and period' }).click();
+  await app.getByRole('link', { name: 'Settings' }).click();
   await look('details');
   await button(app, 'Back').click();
   await app.getByRole('link', { name: 'Share and export' }).click();
@@ -63,7 +63,7 @@ for (const colorScheme of ['light', 'dark']) {
   }
 }
 
-for (const [name, size] of [['320 px', { width: 320, height: 800 }], ['400 % zoom', { width: 320, height: 256 }]]) {
+for (const [name, size] of [['320 px', { width: 320, height: 800 }], ['400% zoom', { width: 320, height: 256 }]]) {
   test(`no screen scrolls sideways at ${name}`, async ({ app }) => {
     test.setTimeout(150_000);
     await app.setViewportSize(size);
@@ -146,7 +146,7 @@ test('aria snapshots of each screen', async ({ app, browserName }) => {
   // differs from run to run has one name.
   const steady = (tree) => tree.replace(/127\.0\.0\.1:\d+/g, 'site').replace(/[\d.]+\s?kB/g, '# kB');
   await screens(app, async (name) => {
-    await expect(app.getByText('Looking for the open question')).toHaveCount(0);
+    await expect(app.getByText('Finding the most informative open question')).toHaveCount(0);
     expect.soft(`${steady(await app.locator('body').ariaSnapshot())}\n`).toMatchSnapshot(`${name}.txt`);
   });
 });

@@ -14,7 +14,7 @@ test('answering all questions leads over the first profile and the check page to
   }
   await expect(app.getByRole('heading', { level: 1, name: 'Check your answers' })).toBeVisible();
   await button(app, 'See profile').click();
-  await expect(app.getByRole('heading', { level: 1 })).toHaveText('Probably Principal (74 %); could be Staff (25 %).');
+  await expect(app.getByRole('heading', { level: 1 })).toHaveText('Probably Principal (74%); could be Staff (25%).');
 });
 
 test('a question has seven radios named by their words alone, and none is chosen', async ({ app }) => {
@@ -83,8 +83,8 @@ test('Change leads to the question and Continue back to the check page', async (
 test('the most informative question is offered after the core', async ({ app }) => {
   await start(app);
   await answerInOrder(app, [2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3]);
-  await button(app, 'Answer the question that tells most').click();
-  await expect(app.getByText(/The question that tells most now/)).toBeVisible();
+  await button(app, 'Answer the most informative question').click();
+  await expect(app.getByText(/Most informative question:/)).toBeVisible();
   await expect(app.getByRole('radio', { checked: true })).toHaveCount(0);
 });
 
@@ -117,14 +117,14 @@ test('target, title, period and own names are asked later and shown', async ({ a
   await start(app);
   await answerInOrder(app, Array(12).fill(2));
   await button(app, 'See profile').click();
-  await app.getByRole('link', { name: 'Title, target and period' }).click();
+  await app.getByRole('link', { name: 'Settings' }).click();
   await app.getByLabel('Target level').selectOption('distinguished');
   await app.getByLabel('First month').fill('2026-12');
-  await expect(app.getByRole('alert')).toHaveText(/first month lies after the last/);
+  await expect(app.getByRole('alert')).toHaveText(/first month is after the last/);
   await app.getByLabel('First month').fill('2026-01');
   await app.getByLabel('organisation', { exact: true }).fill('Platform group');
   await button(app, 'Back').click();
-  await expect(app.getByText('What Distinguished asks of this dimension')).toBeVisible();
+  await expect(app.getByText('Required for Distinguished')).toBeVisible();
   await expect(app.getByText(/January 2026 to/)).toBeVisible();
   const [record] = await stored(app).then(async (r) => (await expect.poll(async () => (await stored(app))[0].terms).toEqual({ organisation: 'Platform group' }), stored(app)));
   expect(record.subject).toEqual({ target: 'distinguished' });

@@ -115,7 +115,7 @@ test('an assessment is named from its deletion date until it is deleted', async 
   await start(app);
   await answerInOrder(app, Array(12).fill(2));
   await button(app, 'See profile').click();
-  await app.getByRole('link', { name: 'Title, target and period' }).click();
+  await app.getByRole('link', { name: 'Settings' }).click();
   await app.getByLabel('Delete by').fill('2026-01-31');
   await expect(app.getByText(/was to be deleted by 31 January 2026\./)).toBeVisible();
   await expect.poll(async () => (await stored(app))[0].delete_by).toBe('2026-01-31');

@@ -64,8 +64,8 @@ test('a panic offers the stored record for download and changes nothing', async 
   const before = await app.evaluate(() => JSON.stringify(Object.entries(localStorage).sort()));
   await app.evaluate(() => dispatchEvent(new Event('ladder-panic')));
   await expect(app.getByRole('heading', { name: 'Something went wrong' })).toBeVisible();
-  await expect(app.getByRole('alert')).toContainText('Your answers as last saved are below; nothing was deleted.');
-  const saved = JSON.parse((await downloadFrom(app, () => button(app, 'Download the stored record').click())).text);
+  await expect(app.getByRole('alert')).toContainText('Your answers are below, as last saved. Nothing was deleted.');
+  const saved = JSON.parse((await downloadFrom(app, () => button(app, 'Download the stored data').click())).text);
   expect(JSON.stringify(Object.entries(saved).sort())).toBe(before);
   expect(await app.evaluate(() => JSON.stringify(Object.entries(localStorage).sort()))).toBe(before);
 });
@@ -97,7 +97,7 @@ test('a text that gets past the field is not taken: what was there stays, and th
     field.value = 'x'.repeat(25000);
     field.dispatchEvent(new Event('input', { bubbles: true }));
   });
-  await expect(app.locator('.save')).toContainText('This was not taken, and what was there before stays:');
+  await expect(app.locator('.save')).toContainText('This change was not made:');
   await expect(app.getByRole('textbox')).toHaveValue('an example here');
   await expect.poll(async () => (await stored(app))[0]?.answers[ORDER[0].id]?.example).toBe('an example here');
 });
@@ -109,8 +109,8 @@ test('the recovery screen offers files that open again, however much is stored',
     for (let i = 0; i < 2100; i += 1) localStorage.setItem(`${prefix}many${i}`, '{}');
   }, [RECORDS, record('one'), record('two')]);
   await app.evaluate(() => dispatchEvent(new Event('ladder-panic')));
-  const buttons = app.getByRole('button', { name: /^Download the stored record, part \d of \d$/ });
-  await expect(buttons).toHaveCount(await app.getByRole('button', { name: /^Download the stored record/ }).count());
+  const buttons = app.getByRole('button', { name: /^Download the stored data, part \d of \d$/ });
+  await expect(buttons).toHaveCount(await app.getByRole('button', { name: /^Download the stored data/ }).count());
   const keys = [];
   for (let at = 0; at < await buttons.count(); at += 1) {
     const { text } = await downloadFrom(app, () => buttons.nth(at).click());
@@ -138,8 +138,8 @@ function failing(name, options, sentence, prepare) {
 }
 
 const wasm = (change) => ({ change: (file, answer) => file.endsWith('.wasm') && change(answer) });
-failing('wasm blocked by the policy', { policy: POLICY.replace(" 'wasm-unsafe-eval'", '') }, "content security policy does not allow WebAssembly. Its administrator has to add 'wasm-unsafe-eval' to script-src.");
-failing('a browser without WebAssembly', {}, 'This browser does not run WebAssembly', (page) => page.addInitScript(() => { delete window.WebAssembly; }));
+failing('wasm blocked by the policy', { policy: POLICY.replace(" 'wasm-unsafe-eval'", '') }, "content security policy blocks WebAssembly. Its administrator has to add 'wasm-unsafe-eval' to script-src.");
+failing('a browser without WebAssembly', {}, 'This page needs WebAssembly, which is off in this browser.', (page) => page.addInitScript(() => { delete window.WebAssembly; }));
 failing('a missing WebAssembly feature', {}, 'This browser lacks a WebAssembly feature', (page) => page.addInitScript(() => {
   for (const name of ['compile', 'compileStreaming', 'instantiate', 'instantiateStreaming']) WebAssembly[name] = () => Promise.reject(new WebAssembly.CompileError('unexpected section'));
 }));

@@ -5,7 +5,7 @@ import { ORDER, QUESTIONS, ROOT, button, expect, start, test, text, answerInOrde
 const ROWS = fs.readFileSync(`${ROOT}docs/claims.md`, 'utf8').split('\n').filter((line) => /^\| \d/.test(line))
   .map((line) => line.split('|').slice(1, -1).map((cell) => cell.trim()))
   .map(([number, claim, screen, way, words]) => ({ number: Number(number), claim, screen, way, words }));
-const GROWTH_SCREENS = ['Evidence', 'Your role', 'The next step', 'Plan', 'Packet draft', 'Shapes and other ladders'];
+const GROWTH_SCREENS = ['Evidence', 'Role', 'Next steps', 'Plan', 'Packet draft', 'Archetypes and other ladders'];
 const PERSONAS = ['healthy', 'super-coder', 'floating-advisor', 'management-substitute', 'title-without-the-role'];
 
 /** Rows by a key, in their order. */
@@ -18,7 +18,7 @@ function groups(rows, key) {
 async function open(app, persona) {
   const [chooser] = await Promise.all([app.waitForEvent('filechooser'), button(app, 'Open file').click()]);
   await chooser.setFiles(`${ROOT}tests/data/personas/${persona}.json`);
-  await app.getByRole('heading', { name: 'Beside the level' }).waitFor();
+  await app.getByRole('heading', { name: 'More', exact: true }).waitFor();
 }
 
 /** Opens a profile: of a persona's file if the path names one, or else of twelve answers at Principal. */
@@ -31,9 +31,9 @@ async function profile(app, way) {
 }
 
 async function go(app, { screen, way }) {
-  if (screen === 'About this assessment') {
+  if (screen === 'Assessment settings') {
     await start(app);
-    await app.getByRole('link', { name: 'Your own names and period' }).click();
+    await app.getByRole('link', { name: 'Change terms and period' }).click();
   } else if (screen === 'Question') {
     const question = QUESTIONS.find((q) => q.id === way);
     await start(app);
@@ -42,7 +42,7 @@ async function go(app, { screen, way }) {
     return;
   } else if (screen === 'Read the ladder') {
     await app.getByRole('link', { name: screen }).click();
-  } else if (screen === 'Is the organisation ready?') {
+  } else if (screen === 'Is the organization ready?') {
     await button(app, screen).click();
     await button(app, 'Answer nine questions').click();
   } else {
@@ -59,7 +59,7 @@ test('the table has forty claims, six a screen at most, and no page that is only
   expect(ROWS.map((r) => r.number)).toEqual(Array.from({ length: 40 }, (_, i) => i + 1));
   const screens = groups(ROWS, (r) => r.screen);
   for (const [screen, rows] of Object.entries(screens)) expect(rows.length, screen).toBeLessThanOrEqual(6);
-  expect(Object.keys(screens).filter((s) => !GROWTH_SCREENS.includes(s)).sort()).toEqual(['About this assessment', 'Is the organisation ready?', 'Profile', 'Question', 'Read the ladder']);
+  expect(Object.keys(screens).filter((s) => !GROWTH_SCREENS.includes(s)).sort()).toEqual(['Assessment settings', 'Is the organization ready?', 'Profile', 'Question', 'Read the ladder']);
 });
 
 // Claims that are reached in the same way are looked for in one go.

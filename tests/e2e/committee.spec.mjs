@@ -10,7 +10,7 @@ async function blind(page, name, answers) {
   await page.getByRole('link', { name: 'Committee' }).first().click();
   await page.getByLabel(/^Your name/).fill(name);
   await page.getByLabel(/^Name of the person/).fill('Ines');
-  await button(page, 'Begin a blind rating').click();
+  await button(page, 'Start a blind rating').click();
   await rate(page, answers, `${name} saw this`);
   await button(page, 'See profile').click();
   return (await downloadFrom(page, () => button(page, 'Save file').click())).text;

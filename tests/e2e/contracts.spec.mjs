@@ -57,7 +57,7 @@ test('files of a calibration, of the whole store, and of the ladder', async ({ a
 
 test('the recovery screen offers the store for download', async ({ app }) => {
   await app.evaluate(() => dispatchEvent(new Event('ladder-panic')));
-  const out = await downloadFrom(app, () => button(app, 'Download the stored record').or(app.getByRole('button', { name: /^Download the stored record/ })).first().click());
+  const out = await downloadFrom(app, () => button(app, 'Download the stored data').or(app.getByRole('button', { name: /^Download the stored data/ })).first().click());
   expect(out.name).toBe('ladder-calibration-stored.json');
   expect(Object.keys(JSON.parse(out.text)).sort()).toEqual(await app.evaluate(() => Object.keys(localStorage).sort()));
 });

@@ -14,7 +14,7 @@ async function open(app, value) {
   await expect(app.getByRole('heading', { level: 1 })).not.toHaveText('Open file');
 }
 
-const details = (app) => app.getByRole('link', { name: 'Title, target and period' }).click();
+const details = (app) => app.getByRole('link', { name: 'Settings' }).click();
 
 /** As in browsers without a field for months. */
 const withoutPicker = (page) => page.addInitScript(() => {

@@ -14,10 +14,10 @@ async function choose(app, name, files) {
 
 test('a file opens from the start page, is saved, and a reload keeps it', async ({ app }) => {
   await choose(app, 'Open file', asFile('a.json', file('a1', 3, { subject: { name: 'Surname, Given #1 100%' } })));
-  await expect(app.getByRole('heading', { level: 1 })).toHaveText('Probably Principal (74 %); could be Staff (25 %).');
+  await expect(app.getByRole('heading', { level: 1 })).toHaveText('Probably Principal (74%); could be Staff (25%).');
   await expect.poll(async () => (await stored(app))[0]?.subject?.name).toBe('Surname, Given #1 100%');
   await app.reload();
-  await expect(app.getByRole('heading', { level: 1 })).toHaveText('Probably Principal (74 %); could be Staff (25 %).');
+  await expect(app.getByRole('heading', { level: 1 })).toHaveText('Probably Principal (74%); could be Staff (25%).');
 });
 
 test('several files are listed, each with what it is', async ({ app }) => {

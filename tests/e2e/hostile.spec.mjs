@@ -44,7 +44,7 @@ test('the corpus through every field is shown as it is, on every screen, and run
     await app.getByRole('button', { name: /^Change/ }).first().click();
     await expect(app.getByRole('textbox')).toHaveValue(strings[0].replace(/\r\n?/g, '\n').replace(/\0/g, '\0'));
     await button(app, 'Continue').click();
-    for (const name of ['Title, target and period', 'Share and export', 'Your data']) {
+    for (const name of ['Settings', 'Share and export', 'Your data']) {
       await app.getByRole('link', { name, exact: true }).first().click();
       expect(await foreign(), name).toEqual([]);
       await button(app, 'Back').click();

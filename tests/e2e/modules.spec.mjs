@@ -6,8 +6,8 @@ import { serve } from './support/server.mjs';
 
 const REST = /^\/rest-.*wasm$/;
 
-const GONE = 'A file of this page could not be loaded: it is not on the server. The page was probably updated after you opened it: load it again.';
-const HALF = 'A file of this page arrived incomplete or damaged, and so it did when it was asked for again. Load the page again; if that does not help, tell the people who run this site.';
+const GONE = 'A file of this page is not on the server. The page was probably updated after you opened it: load it again.';
+const HALF = 'A file of this page arrived incomplete or damaged, twice. Load the page again; if that does not help, tell the administrator of this site.';
 
 const test = plain.extend({
   /** Opens the page; files that `wanted` matches are delivered when `gate.open()` is called. */
@@ -32,7 +32,7 @@ test('a page of the lazy part is shown when it is loaded', async ({ page, held }
   await answer(page, ORDER[0], 3, 'an example here');
   await page.getByRole('link', { name: 'Read the ladder' }).first().click();
   await expect(page.getByRole('heading', { level: 1, name: 'One moment' })).toBeFocused();
-  await expect(page.getByText('This page is being loaded.')).toBeVisible();
+  await expect(page.getByText('This page is loading.')).toBeVisible();
   gate.open();
   await expect(page.getByRole('article')).toHaveCount(24);
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
@@ -110,7 +110,7 @@ test('without the lazy part the core can be answered and saved, and the page say
     await expect(page.getByRole('heading', { level: 1, name: ORDER[2].prompt })).toBeVisible();
     await page.getByRole('link', { name: 'Read the ladder' }).click();
     await expect(page.getByRole('heading', { level: 1, name: 'This page could not be loaded' })).toBeFocused();
-    await expect(page.getByRole('alert')).toHaveText(`${GONE} What you have answered is still here.`);
+    await expect(page.getByRole('alert')).toHaveText(`${GONE} Your answers are still here.`);
     await button(page, 'Back').click();
     await expect(page.getByRole('heading', { level: 1, name: ORDER[2].prompt })).toBeVisible();
     await page.getByRole('link', { name: 'Read the ladder' }).click();
@@ -194,7 +194,7 @@ for (const [how, harm, sentence] of [['cut', half, HALF], ['a page of the host, 
       await answer(page, ORDER[0], 3, 'an example here');
       await page.getByRole('link', { name: 'Read the ladder' }).click();
       await expect(page.getByRole('heading', { level: 1, name: 'This page could not be loaded' })).toBeFocused();
-      await expect(page.getByRole('alert')).toHaveText(`${sentence} What you have answered is still here.`);
+      await expect(page.getByRole('alert')).toHaveText(`${sentence} Your answers are still here.`);
       await button(page, 'Back').click();
       await expect(page.getByRole('radio', { name: ORDER[0].statements[3], exact: true })).toBeChecked();
       await expect(page.getByRole('textbox')).toHaveValue('an example here');
@@ -231,7 +231,7 @@ test('a file that is dropped while the lazy part is missing is not opened, says 
       dispatchEvent(Object.assign(new Event('drop', { bubbles: true, cancelable: true }), { dataTransfer: data }));
     });
     await drop();
-    await expect(page.getByRole('alert')).toHaveText(`That could not be done. ${HALF} What you have answered is still here.`);
+    await expect(page.getByRole('alert')).toHaveText(`That could not be done. ${HALF} Your answers are still here.`);
     await expect(page.getByRole('radio', { name: ORDER[0].statements[3], exact: true })).toBeChecked();
     state.repaired = true;
     await drop();
@@ -246,7 +246,7 @@ test('where nothing is saved, the advice to load the page again says so', async 
     await start(page);
     await answer(page, ORDER[0], 3, 'an example here');
     await page.getByRole('link', { name: 'Read the ladder' }).click();
-    await expect(page.getByRole('alert')).toHaveText(`${GONE} What you have answered is still here. Not saved: save a file before you close. This browser does not let the page store anything.`);
+    await expect(page.getByRole('alert')).toHaveText(`${GONE} Your answers are still here. Not saved: save a file before you close. This browser does not let the page store anything.`);
     await expect(button(page, 'Save file')).toBeVisible();
   });
 });

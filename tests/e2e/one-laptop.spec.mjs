@@ -3,7 +3,7 @@
 import { ORDER, button, expect, stored, test, text } from './support/fixtures.mjs';
 import { INES, TOMASZ, begin, openCalibration, forged, invite, noted, opened, paste, rate, reveal, seal, store } from './support/calibration.mjs';
 
-const LEVEL = /(Clearly|Probably|Between|By these answers) .*\d+\s%/;
+const LEVEL = /(Clearly|Probably|Between|By these answers) .*\d+%/;
 const GROWTH_SCREENS = ['evidence', 'role', 'readiness', 'next-step', 'what-if', 'plan', 'packet', 'lens'];
 const PAGES = ['first', 'check', 'profile', 'all', 'details', 'how', 'open', 'share', 'history', 'data', ...GROWTH_SCREENS, 'calibration', 'warm-up', 'seal', 'sealed', 'reveal', 'session', 'record', 'verify', 'committee'];
 
@@ -101,7 +101,7 @@ test('on two laptops the page asks before it is left while the number is not not
   await press(app, false);
   await expect(app.getByText('The sealed file stays in this browser.', { exact: false })).toBeVisible();
   expect(await asksBeforeReload(app)).toBe(true);
-  await expect(app.getByText(/^Sealed: seal 1,/)).toBeVisible();
+  await expect(app.getByText(/^Sealed as seal 1,/)).toBeVisible();
   await expect(app.getByText('A readable copy is here too.', { exact: false })).toBeVisible();
 });
 
@@ -117,7 +117,7 @@ test('no page shows a level of ratings for a session before the reveal, and afte
     await expect(button(app, 'See profile')).toHaveCount(0);
   }
   await app.evaluate(() => dispatchEvent(new PopStateEvent('popstate', { state: 'share' })));
-  await expect(app.getByText('They show no level until both sides', { exact: false })).toBeVisible();
+  await expect(app.getByText('so no level is shown until both files are open here', { exact: false })).toBeVisible();
   await expect(app.getByLabel(/^Link with/)).toHaveCount(0);
   await app.evaluate(() => dispatchEvent(new PopStateEvent('popstate', { state: 'evidence' })));
   await expect(app.getByRole('heading', { level: 1, name: 'Evidence' })).toBeVisible();
@@ -151,12 +151,12 @@ test('imported files have no effect on seal numbers and hide no session; the cod
   await rated(app);
   const first = await seal(app);
   await paste(app, forged(first.file, { seal: 1_000_000_000, code: '0'.repeat(40) }));
-  await expect(app.getByText(/^Came in as seal 1000000000,/)).toBeVisible();
-  await expect(app.getByText(/^Sealed: seal 1,/)).toBeVisible();
+  await expect(app.getByText(/^Received as seal 1000000000,/)).toBeVisible();
+  await expect(app.getByText(/^Sealed as seal 1,/)).toBeVisible();
   await button(app, 'Look at my ratings').click();
   await expect(app.getByRole('heading', { name: 'These ratings are sealed' })).toBeVisible();
   await expect(app.getByRole('button', { name: /^Change/ })).toHaveCount(0);
-  await button(app, 'Open again and seal anew').click();
+  await button(app, 'Open and seal again').click();
   const again = await seal(app);
   expect(JSON.parse(again.file).seal).toBe(2);
 
@@ -168,7 +168,7 @@ test('imported files have no effect on seal numbers and hide no session; the cod
   });
   const record = { format: 'ladder-calibration/session', version: 1, id: mine.session, started: '2026-11-23T10:00:00Z', ladder: mine.ladder, first: side('self', 'Ines'), second: side('manager', 'Mallory') };
   await paste(app, JSON.stringify(record));
-  await expect(app.getByText('This record came as a file.', { exact: false }).first()).toBeVisible();
+  await expect(app.getByText('This record was opened from a file.', { exact: false }).first()).toBeVisible();
   await expect(app.getByRole('heading', { name: 'Both files are open' })).toHaveCount(0);
   await app.getByRole('link', { name: 'Ladder calibration' }).click();
   await openCalibration(app);

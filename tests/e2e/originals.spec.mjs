@@ -21,7 +21,7 @@ test('each file fits its code or has a warning, and no record with other ratings
   await manager.locator('summary').click();
   await manager.getByLabel(/^Name of the person/).fill('Ines Example');
   await manager.getByLabel(/^Your name/).fill('Tomasz');
-  await button(manager, 'Begin to rate').click();
+  await button(manager, 'Start rating').click();
   await rate(app, TOMASZ, 'what Tomasz saw of it');
   const second = await seal(app, { oneLaptop: true });
   await reveal(app, [first, second]);

@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { LADDER, ORDER, QUESTIONS, ROOT, button, expect, start, stored, test, text, answerInOrder } from './support/fixtures.mjs';
 
-const DISCLAIMER = 'The percentage follows from assumptions of ours about how far careful raters differ. It is not a chance of promotion, and nobody has yet measured this ladder on engineers of known level.';
+const DISCLAIMER = 'The percentage rests on our assumptions about how much careful raters differ. It is not a chance of promotion, and this ladder has not been tested on engineers of known level.';
 
 /** The profile of an assessment as the native tool prints it. */
 function native(record) {
@@ -15,7 +15,7 @@ function native(record) {
   return JSON.parse(execFileSync('cargo', args, { cwd: ROOT, encoding: 'utf8' }));
 }
 
-const perCent = (p) => (Math.floor(100 * p + 0.5) === 100 ? 'over 99 %' : `${Math.floor(100 * p + 0.5)} %`);
+const perCent = (p) => (Math.floor(100 * p + 0.5) === 100 ? 'over 99%' : `${Math.floor(100 * p + 0.5)}%`);
 const tenths = (x) => (Math.floor(x * 10 + 0.5) / 10).toFixed(1);
 const whole = (pattern) => QUESTIONS.map((_, i) => pattern(i, Math.floor(i / 6)));
 const inQuestionOrder = (answers) => ORDER.map((q) => answers[QUESTIONS.indexOf(q)]);
@@ -49,8 +49,8 @@ for (const [name, answers] of Object.entries(patterns)) {
       dots.push(Number(await cells.nth(0).innerText()));
     }
     expect(dots.reduce((a, b) => a + b)).toBe(20);
-    await app.getByText('The same as a table').click();
-    const numbers = app.getByRole('region', { name: 'Numbers of the dimensions' }).getByRole('row');
+    await app.getByText('Show as a table').click();
+    const numbers = app.getByRole('region', { name: 'Numbers by dimension' }).getByRole('row');
     for (const [i, { id }] of LADDER.dimensions.entries()) {
       const { position, levels, raters } = expected.dimensions[id];
       const cells = numbers.nth(i + 1).getByRole('cell');
@@ -64,8 +64,8 @@ for (const [name, answers] of Object.entries(patterns)) {
 test('the first screen has the findings and both disclaimers', async ({ app }) => {
   await reach(app, whole((_, d) => [3, 2, 3, 3][d]));
   const seen = await text(app);
-  for (const words of ['What holds it back Ambiguity. If it reached what Principal asks', 'What is missing', 'One next step', 'An estimate from answers, not a decision about pay or title.', DISCLAIMER]) expect(seen).toContain(words);
-  await expect(app.getByRole('heading', { name: 'Ambiguity is short of what Principal asks' })).toBeVisible();
+  for (const words of ['What holds it back Ambiguity. If it met the requirement for Principal', 'What is missing', 'One next step', 'An estimate from answers, not a decision about pay or title.', DISCLAIMER]) expect(seen).toContain(words);
+  await expect(app.getByRole('heading', { name: 'Ambiguity is below the requirement for Principal' })).toBeVisible();
   await expect(app.getByText(LADDER.transitions[0].text)).toBeVisible();
   await expect(app.getByText('holds it back', { exact: true })).toHaveCount(1);
 });
@@ -83,7 +83,7 @@ test('too few answers give no level and say what to answer', async ({ app }) => 
 test('a slip is asked about kindly and changes nothing', async ({ app }) => {
   await reach(app, whole((i) => (i === 21 ? 0 : 3)));
   await expect(app.getByRole('heading', { name: 'Is one of these a slip?' })).toBeVisible();
-  await expect(app.getByText(/On Influence you chose statement 0 for .*, and statement 3 on the others\. Both may be right\./)).toBeVisible();
+  await expect(app.getByText(/In Influence, the answers include statement 0 for .*, and statement 3 on the others\. Both may be right\./)).toBeVisible();
 });
 
 test('answers without an example, without opportunity and without room are counted', async ({ app }) => {
@@ -92,10 +92,10 @@ test('answers without an example, without opportunity and without room are count
   await app.getByRole('checkbox').check();
   await app.getByRole('radio').nth(3).check();
   await button(app, 'Continue').click();
-  await expect(app.getByText('Examples for 11 of 11 answers.', { exact: false })).toContainText('12 questions not answered. 1 question had no opportunity. On 1 of 24 questions the company had no room for more.');
+  await expect(app.getByText('Examples for 11 of 11 answers.', { exact: false })).toContainText('12 questions not answered. 1 question had no opportunity. On 1 of 24 questions the role offered no scope for more.');
 });
 
 test('many questions without opportunity add a second sentence', async ({ app }) => {
   await reach(app, whole((i) => (i % 2 ? 'n' : 4)));
-  await expect(app.getByText('It rests on 12 of 24 questions; 12 had no opportunity and might have been lower.')).toBeVisible();
+  await expect(app.getByText('It rests on 12 of 24 questions. The other 12 had no opportunity and might have been lower.')).toBeVisible();
 });

@@ -13,7 +13,7 @@ const DROPPED = file('dropped', { revision: LADDER.revision }, { 'once-asked': {
 const WORDS = [
   [OLD, `Answered on revision 0 of the ladder; revision ${LADDER.revision} is in use.`],
   [OTHER, 'Answered on a ladder of the same revision with another text (its digest differs).'],
-  [DROPPED, 'The question \u201conce-asked\u201d is not in this ladder; its answer is kept and not scored.'],
+  [DROPPED, 'The question \u201conce-asked\u201d is not in this ladder; its answer is kept but not scored.'],
 ];
 
 async function open(app, ...files) {
@@ -44,7 +44,7 @@ for (const [f, words] of WORDS) {
     await expect(said).toHaveCount(1);
     await button(app, 'See profile').click();
     await expect(said).toHaveCount(1);
-    for (const page of ['The next step', 'What if', 'Shapes and other ladders', 'Your role']) {
+    for (const page of ['Next steps', 'What if', 'Archetypes and other ladders', 'Role']) {
       await app.getByRole('link', { name: page, exact: true }).click();
       await expect(app.getByRole('heading', { level: 1, name: page })).toBeVisible();
       await expect(said).toHaveCount(1);

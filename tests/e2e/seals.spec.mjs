@@ -29,7 +29,7 @@ test('each wrong input is reported at its field, and nothing opens', async ({ ap
   // With a repaired checksum it replaces nothing; alone it does not open.
   const repaired = forged(first.file, { ciphertext: broken.ciphertext });
   await paste(app, repaired);
-  await expect(app.getByText(/another file with the same session, role, number and code is here already/)).toBeVisible();
+  await expect(app.getByText(/another file with the same session, role, number and code is already here/)).toBeVisible();
   await app.getByRole('button', { name: 'Delete: The sealed file of the self-rater' }).click();
   await button(app, 'Yes, delete it').filter({ visible: true }).click();
   await paste(app, repaired);
@@ -134,14 +134,14 @@ test('sealed ratings do not change until they are opened again, and the next sea
   await app.getByRole('link', { name: 'Ladder calibration' }).click();
   await openCalibration(app);
   await button(app, 'Look at my ratings').click();
-  await button(app, 'Open again and seal anew').click();
+  await button(app, 'Open and seal again').click();
   await app.getByRole('button', { name: /^Change/ }).first().click();
   await app.getByRole('radio').nth(4).check();
   await button(app, 'Continue').click();
   const second = await seal(app);
   expect(second.code).not.toBe(first.code);
   expect(JSON.parse(second.file).seal).toBe(2);
-  await expect(app.getByText(/Sealed: seal 2/)).toBeVisible();
+  await expect(app.getByText(/Sealed as seal 2/)).toBeVisible();
 });
 
 test('without a random generator nothing is sealed and no invitation is made', async ({ app }) => {

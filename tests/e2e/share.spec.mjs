@@ -153,7 +153,7 @@ test('a locked file opens with its passphrase alone, here and without the page',
 test('a snapshot shows later what changed, and a change within the error is not named', async ({ app }) => {
   await opened(app, file(2));
   await app.getByRole('link', { name: 'History' }).click();
-  await app.getByLabel('What has changed since the last one, and why (optional)').fill('before the move');
+  await app.getByLabel('What changed since the last snapshot, and why (optional)').fill('before the move');
   await button(app, 'Take a snapshot').click();
   await expect(app.getByText('before the move')).toBeVisible();
   await expect(app.getByText(/^Scope: no clear change/)).toBeVisible();
@@ -167,7 +167,7 @@ test('a snapshot shows later what changed, and a change within the error is not 
   await app.getByText('6 answers changed, and why').click();
   await expect(app.getByText(`After: ${QUESTIONS[0].statements[4]}`)).toBeVisible();
   await app.getByRole('button', { name: /^Delete the snapshot of/ }).click();
-  await expect(app.getByText('There is no snapshot yet.')).toBeVisible();
+  await expect(app.getByText('No snapshots yet.')).toBeVisible();
 });
 
 for (const [name, error, sentence] of [['closed', 'AbortError', 'Nothing was handed over: the share sheet was closed.'], ['refuses', 'NotAllowedError', 'The share sheet did not take the file. Save the file above and carry it over.'], ['takes it', '', 'Handed over.']]) {

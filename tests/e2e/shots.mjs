@@ -38,7 +38,7 @@ for (const colorScheme of ['light', 'dark']) {
   await press('See profile');
   await page.waitForTimeout(300);
   await shoot('profile');
-  await page.getByRole('link', { name: 'Title, target and period' }).click();
+  await page.getByRole('link', { name: 'Settings' }).click();
   await shoot('details');
   await page.getByRole('link', { name: 'Read the ladder' }).click();
   await shoot('ladder');
@@ -72,7 +72,7 @@ for (const colorScheme of ['light', 'dark']) {
   await page.getByRole('link', { name: 'Ladder calibration' }).click();
   const [file] = await Promise.all([page.waitForEvent('filechooser'), press('Open file')]);
   await file.setFiles(fileURLToPath(new URL('../data/personas/super-coder.json', import.meta.url)));
-  for (const growthScreen of ['Evidence', 'Your role', 'Is the organisation ready?', 'The next step', 'What if', 'Plan', 'Packet draft', 'Shapes and other ladders']) {
+  for (const growthScreen of ['Evidence', 'Role', 'Is the organization ready?', 'Next steps', 'What if', 'Plan', 'Packet draft', 'Archetypes and other ladders']) {
     await page.getByRole('link', { name: growthScreen, exact: true }).first().click();
     await shoot(growthScreen.toLowerCase().replace(/\W+/g, '-').replace(/-$/, ''));
   }

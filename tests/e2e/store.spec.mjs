@@ -52,8 +52,8 @@ for (const [name, records, finished, going] of [['c3b6c5d', 3, 1, 0], ['082129e'
     const { store, waiting } = left(name);
     await over(app, store);
     await expect(app.getByRole('region', { name: /^Session of/ })).toHaveCount(1);
-    await expect(app.getByText(/^Came in as seal 1/)).toBeVisible();
-    await expect(app.getByText(/^Sealed: seal 1,/)).toBeVisible();
+    await expect(app.getByText(/^Received as seal 1/)).toBeVisible();
+    await expect(app.getByText(/^Sealed as seal 1,/)).toBeVisible();
     await expect(button(app, 'Open the record')).toHaveCount(finished);
     await expect(button(app, 'Continue the session')).toHaveCount(going);
 

@@ -98,8 +98,8 @@ for (const heedless of [false, true]) {
       const { both } = await pages(browser, site, problems, heedless);
       await both('open', open(file('a1', 2, { subject: { title: 'staff', target: 'principal' } })));
       await both('what if', pressed('What if'));
-      await both('raise', pressed('Raise what holds it back'));
-      await both('start again', pressed('Start again from the record'));
+      await both('raise', pressed('Raise the dimension that holds it back'));
+      await both('start again', pressed('Reset to the saved answers'));
       for (const q of ORDER.slice(0, 3)) await both(`try ${q.id}`, choose(q.id, 4));
       await both('less', choose(ORDER[1].id, 0));
       await both('evidence', pressed('Evidence'));
@@ -115,14 +115,14 @@ for (const heedless of [false, true]) {
       await both('deeper', (page) => page.locator('#depth-0').selectOption({ index: 4 }));
       await both('delete', pressed('Delete', 0));
       await both('yes', pressed('Yes, delete it', 0));
-      await both('role', pressed('Your role'));
+      await both('role', pressed('Role'));
       for (const n of [0, 1, 2, 3]) {
         await both(`select ${n}`, (page) => page.locator('select').nth(n).selectOption({ index: 1 }));
         await both(`select ${n} again`, (page) => page.locator('select').nth(n).selectOption({ index: 2 }));
       }
       await both('share', (page) => page.locator('input[type=number]').first().fill('40'));
       await both('share more', (page) => page.locator('input[type=number]').nth(1).fill('80'));
-      await both('readiness', pressed('Is the organisation ready?'));
+      await both('readiness', pressed('Is the organization ready?'));
       for (const n of [0, 5, 10, 14]) await both(`answer ${n}`, (page) => page.locator('.in-a-row input').nth(n).evaluate((e) => e.click()));
       await both('profile', pressed('Back'));
       await both('plan', pressed('Plan'));
@@ -133,8 +133,8 @@ for (const heedless of [false, true]) {
       await both('done', pressed('Done'));
       await both('packet', pressed('Packet draft'));
       await both('sensitive', (page) => page.locator('.growth input[type=checkbox]').first().evaluate((e) => e.click()));
-      await both('next step', pressed('The next step'));
-      await both('lens', pressed('Shapes and other ladders'));
+      await both('next step', pressed('Next steps'));
+      await both('lens', pressed('Archetypes and other ladders'));
     });
 
     test('lists, history and sharing', async ({ browser, site, problems }) => {
@@ -147,7 +147,7 @@ for (const heedless of [false, true]) {
       await both('share', pressed('Share and export'));
       await both('with the answers', (page) => page.locator('[aria-describedby=link-ratings]').evaluate((e) => e.click()));
       await both('back', pressed('Back'));
-      await both('details', pressed('Title, target and period'));
+      await both('details', pressed('Settings'));
       await both('a month', fill('#from', '2026-12'));
       await both('another month', fill('#from', '2026-02'));
       await both('to be deleted', fill('#delete-by', '2026-11-01'));

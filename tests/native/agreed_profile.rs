@@ -123,7 +123,7 @@ fn named(c: &Calibration, level: Option<usize>, sentence: &str) {
 fn no_level_is_named_over_ratings_that_are_two_apart() {
     let (high, low) = ("444444444444444444444444", "222222222222222222222222");
     let mut c = pair(high, low);
-    let apart = "The ratings differ: Distinguished (91 %) and Staff (84 %).";
+    let apart = "The ratings differ: Distinguished (91%) and Staff (84%).";
     named(&c, None, apart);
     for q in 0..23 {
         agree(&mut c, q, 3);

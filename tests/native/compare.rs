@@ -152,7 +152,7 @@ fn the_offset_names_who_rated_higher() {
     let [own, manager] = [Role::SelfRater, Role::Manager];
     let half: Vec<(usize, usize)> = (0..24).map(|i| if i % 2 == 0 { (3, 2) } else { (2, 2) }).collect();
     let turned: Vec<(usize, usize)> = half.iter().map(|(a, b)| (*b, *a)).collect();
-    let tail = "0.5 of a step higher on average (95 % interval 0.28 to 0.72).";
+    let tail = "0.5 of a step higher on average (95% interval 0.28 to 0.72).";
     offset(&half, [manager, own], &format!("The manager rated {tail}"));
     offset(&half, [own, manager], &format!("The self-rating is {tail}"));
     offset(&turned, [own, manager], &format!("The manager rated {tail}"));
@@ -162,7 +162,7 @@ fn the_offset_names_who_rated_higher() {
     offset(
         &[(3, 1), (2, 1), (3, 2), (4, 2), (4, 3)],
         [manager, own],
-        "The manager rated 1.4 steps higher on average (95 % interval 0.72 to 2.08).",
+        "The manager rated 1.4 steps higher on average (95% interval 0.72 to 2.08).",
     );
     offset(&[(3, 2), (2, 2), (2, 2), (2, 2)], [own, manager], "No clear overall difference.");
     offset(&[(3, 2), (2, 3)], [own, manager], "No clear overall difference.");
@@ -174,7 +174,7 @@ fn the_offset_names_who_rated_higher() {
     }
     let mut rare = vec![(2, 2); 400];
     rare[..12].fill((3, 2));
-    offset(&rare, [manager, own], "The manager rated less than 0.1 of a step higher on average (95 % interval 0.01 to 0.05).");
+    offset(&rare, [manager, own], "The manager rated less than 0.1 of a step higher on average (95% interval 0.01 to 0.05).");
 }
 
 #[track_caller]
@@ -187,12 +187,12 @@ fn gap(mean: f64, first_higher_half_level: f64, second_higher_half_level: f64, s
 
 #[test]
 fn a_gap_names_the_dimension_and_the_higher_rating() {
-    gap(0.9, 0.83, 0.0, "Influence: the self-rating is 0.9 of a level higher (probably at least half a level: 83 %).");
-    gap(-0.9, 0.0, 0.83, "Influence: the manager's rating is 0.9 of a level higher (probably at least half a level: 83 %).");
-    gap(0.45, 0.595, 0.1, "Influence: the self-rating is 0.5 of a level higher (probably at least half a level: 60 %).");
-    gap(0.4, 0.594, 0.1, "Influence: the self-rating is 0.4 of a level higher (at least half a level: 59 %).");
-    gap(-1.0, 0.0, 0.996, "Influence: the manager's rating is 1 level higher (probably at least half a level: over 99 %).");
-    gap(1.26, 0.9, 0.0, "Influence: the self-rating is 1.3 levels higher (probably at least half a level: 90 %).");
+    gap(0.9, 0.83, 0.0, "Influence: the self-rating is 0.9 of a level higher (probably at least half a level: 83%).");
+    gap(-0.9, 0.0, 0.83, "Influence: the manager's rating is 0.9 of a level higher (probably at least half a level: 83%).");
+    gap(0.45, 0.595, 0.1, "Influence: the self-rating is 0.5 of a level higher (probably at least half a level: 60%).");
+    gap(0.4, 0.594, 0.1, "Influence: the self-rating is 0.4 of a level higher (at least half a level: 59%).");
+    gap(-1.0, 0.0, 0.996, "Influence: the manager's rating is 1 level higher (probably at least half a level: over 99%).");
+    gap(1.26, 0.9, 0.0, "Influence: the self-rating is 1.3 levels higher (probably at least half a level: 90%).");
     gap(-0.049, 0.2, 0.22, "Influence: about the same.");
 }
 
@@ -205,8 +205,8 @@ fn gaps_of_two_assessments_read_by_dimension() {
     assert_eq!(
         words,
         [
-            "Scope: the self-rating is 1 level higher (probably at least half a level: 89 %).",
-            "Ambiguity: the manager's rating is 1 level higher (probably at least half a level: 90 %).",
+            "Scope: the self-rating is 1 level higher (probably at least half a level: 89%).",
+            "Ambiguity: the manager's rating is 1 level higher (probably at least half a level: 90%).",
             "Breadth: about the same.",
             "Influence: too few answers of both."
         ]

@@ -155,11 +155,11 @@ fn what_the_start_page_says_of_the_ladder_is_computed() {
     let marks = dots(&result.levels).into_iter().zip(&entries).flat_map(|(count, (mark, _))| std::iter::repeat_n(*mark, count));
     let placed = |(at, mark)| format!("<g transform=\"translate({} 10)\">{mark}</g>", 20 * at + 10);
     let row = marks.enumerate().map(placed).collect::<Vec<_>>().concat();
-    let sentence = result.sentence.replace(" %", "\u{a0}%").replace("% / ", "%\u{a0}/\u{a0}");
+    let sentence = result.sentence.replace("% / ", "%\u{a0}/\u{a0}");
     let mut page = PAGE.to_owned();
     for (before, after, text) in [
-        ("<p class=\"small soft\">", " Stop and go on", duration(&ladder)),
-        ("<h2>What it is</h2><p>", " The level names", shape(&ladder)),
+        ("<p class=\"small soft\">", " You can stop", duration(&ladder)),
+        ("<h2>What it is</h2><p>", " Level names", shape(&ladder)),
         ("<p class=\"quote\">", "</p>", sentence),
         ("<svg class=\"chart dots\" viewBox=\"0 0 400 20\" aria-hidden=\"true\" focusable=\"false\">", "</svg>", row),
     ] {
@@ -176,12 +176,12 @@ fn what_the_start_page_says_of_the_ladder_is_computed() {
 #[test]
 fn a_fifth_dimension_is_counted_wherever_a_page_counts() {
     let (four, five) = (default_ladder(), read_ladder(with_a_fifth_dimension().as_bytes()).unwrap());
-    assert!(duration(&four).starts_with("12 questions: about 15 minutes; all 24: about 25;"), "{}", duration(&four));
-    assert!(duration(&five).starts_with("15 questions: about 15 minutes; all 30: about 30;"), "{}", duration(&five));
+    assert!(duration(&four).starts_with("12 questions take about 15 minutes, all 24 about 25."), "{}", duration(&four));
+    assert!(duration(&five).starts_with("15 questions take about 15 minutes, all 30 about 30."), "{}", duration(&five));
     assert!(shape(&four).contains("in four dimensions, each with five statements"));
     assert!(shape(&five).contains("in five dimensions, each with five statements"));
-    assert_eq!(second_rater(&four), "Twelve answers from each of two people say more than twenty-four from one.");
-    assert_eq!(second_rater(&five), "Fifteen answers from each of two people say more than thirty from one.");
+    assert_eq!(second_rater(&four), "Twelve answers from each of two people say more than twenty-four from one person.");
+    assert_eq!(second_rater(&five), "Fifteen answers from each of two people say more than thirty from one person.");
     let result = profile(&five, &Model::new(&five), &[example(&five)]);
     assert_eq!((result.score.dimensions.len(), result.raters[0].answered), (5, 30));
     assert!(result.overall.sentence.starts_with("Between Staff and Principal"), "{}", result.overall.sentence);

@@ -178,30 +178,26 @@ fn said(period: &Period, pieces: &[Evidence], expected: &[&str]) {
 #[test]
 fn stretches_without_evidence_are_reported_without_reproach() {
     let both = [dated("2026-01", "2026-02"), dated("2026-09", "2026-12")];
-    said(&year(), &both, &["Nothing dated March to August: leave it, or add."]);
-    said(&year(), &[dated("2026-05", ""), dated("2026-09", "")], &["Nothing dated January to April: leave it, or add."]);
+    said(&year(), &both, &["No evidence is dated March to August."]);
+    said(&year(), &[dated("2026-05", ""), dated("2026-09", "")], &["No evidence is dated January to April."]);
     said(&year(), &[dated("2026-03", "2026-04"), dated("2026-08-15", "2026-11")], &[]);
-    said(
-        &year(),
-        &[dated("2024-03", "2026-03"), dated("2026-07", "2026-08")],
-        &["Nothing dated September to December: leave it, or add."],
-    );
-    said(&year(), &[dated("2027-03", "2027-05")], &["Nothing dated January to December: leave it, or add."]);
+    said(&year(), &[dated("2024-03", "2026-03"), dated("2026-07", "2026-08")], &["No evidence is dated September to December."]);
+    said(&year(), &[dated("2027-03", "2027-05")], &["No evidence is dated January to December."]);
     said(
         &Period::default(),
         &[dated("2024-01", ""), dated("2026-01", "")],
-        &["Nothing dated February 2024 to December 2025: leave it, or add."],
+        &["No evidence is dated February 2024 to December 2025."],
     );
     said(&year(), &[], &[]);
-    said(&year(), &[dated("", ""), dated("", "spring"), dated("2026-01", "2026-12")], &["2 pieces have no date."]);
+    said(&year(), &[dated("", ""), dated("", "spring"), dated("2026-01", "2026-12")], &["2 pieces of evidence have no date."]);
     said(&year(), &[dated("2026-12", "2026-01"), dated("2026-02", "2026-11")], &[]);
 }
 
 #[test]
 fn work_of_late_is_reported_where_it_is_most() {
     let late = [dated("2026-01", "2026-09"), dated("2026-10", ""), dated("2026-11", ""), dated("2026-12", "")];
-    said(&year(), &late, &["3 of 4 dated pieces begin in the last 3 months. Earlier work counts as much, if there is any."]);
-    said(&year(), &late[1..], &["Nothing dated January to September: leave it, or add."]);
+    said(&year(), &late, &["3 of 4 dated pieces of evidence begin in the last 3 months. Earlier work counts just as much."]);
+    said(&year(), &late[1..], &["No evidence is dated January to September."]);
     let order: Vec<usize> = timeline(&year(), &[dated("2026-05", ""), dated("2026-02", ""), dated("", "2026-03")])
         .dated
         .iter()
@@ -222,17 +218,17 @@ fn one_piece_stands_behind_several_answers() {
     assert_eq!(c.dimensions, [1, 4, 0, 4], "each piece once");
     assert_eq!(c.mechanisms, [2, 2, 1, 1]);
     assert_eq!(c.unattached, [0_usize; 0]);
-    assert_eq!(coverage_text(ladder, &c), ["Evidence stands behind 14 of 24 questions.", "None for Breadth yet."]);
+    assert_eq!(coverage_text(ladder, &c), ["Evidence backs answers to 14 of 24 questions.", "No evidence for Breadth yet."]);
     let mut loose = a.clone();
     loose.answers.remove("talent");
     let c = coverage(ladder, &loose, &loose.evidence[3..4]);
     assert_eq!(
         coverage_text(ladder, &c),
         [
-            "Evidence stands behind 0 of 24 questions.",
-            "None for Scope, Ambiguity, Breadth or Influence yet.",
-            "None for Technical direction, Decision quality or Technical risk yet.",
-            "1 piece stands behind no answer yet."
+            "Evidence backs answers to 0 of 24 questions.",
+            "No evidence for Scope, Ambiguity, Breadth or Influence yet.",
+            "No evidence for Technical direction, Decision quality or Technical risk yet.",
+            "1 piece of evidence does not back an answer yet."
         ]
     );
 }
@@ -245,11 +241,11 @@ fn a_single_source_is_reported_once_it_is_one() {
     assert_eq!(
         source_text(&[by("my manager"), by(" My Manager"), by("")]),
         [
-            "All 2 pieces that name somebody name the same one. A second person would help, if there is one.",
-            "1 piece names nobody who could confirm it."
+            "All 2 pieces of evidence that say who can confirm them name the same person. A second person would help.",
+            "1 piece of evidence does not say who could confirm it."
         ]
     );
-    assert_eq!(source_text(&[by(""), by("")]), ["2 pieces name nobody who could confirm them."]);
+    assert_eq!(source_text(&[by(""), by("")]), ["2 pieces of evidence do not say who could confirm them."]);
 }
 
 #[test]
@@ -258,7 +254,7 @@ fn altitude_is_reported_for_the_evaluated_level() {
     let at = |altitude: &str| Evidence { altitude: altitude.into(), ..Evidence::default() };
     assert_eq!(
         altitude_text(extras, &[at("team"), at("organisation"), at("")], 3, "Distinguished").unwrap(),
-        "None of the 2 pieces that say how high they reach is marked \u{201c}Company\u{201d}, where Distinguished work is done."
+        "None of the 2 pieces of evidence that say how far up they reach is marked \u{201c}Company\u{201d}, the reach of Distinguished work."
     );
     assert_eq!(altitude_text(extras, &[at("team"), at("company")], 3, "Distinguished"), None);
     assert_eq!(altitude_text(extras, &[at("company")], 2, "Principal"), None, "higher is enough");

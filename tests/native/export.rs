@@ -79,7 +79,7 @@ fn the_record_holds_the_result_with_everything_that_belongs_to_it() {
                 "Title held",
                 "Level aimed at",
                 "Staff, Principal, Distinguished: what the work reaches (staff-plus, revision 1)",
-                "Probably Principal (74 %); could be Staff (25 %).",
+                "Probably Principal (74%); could be Staff (25%).",
                 "What holds it back",
                 &found.holds_back,
                 "What is missing",
@@ -87,7 +87,7 @@ fn the_record_holds_the_result_with_everything_that_belongs_to_it() {
                 "One next step",
                 &found.next_step,
                 &format!("{ESTIMATE} {ASSUMPTIONS}"),
-                "Principal 74 %",
+                "Principal 74%",
                 "2.5 2.1 to 2.8 1.9 to 3.0 6 of 6",
                 "an example here",
             ],
@@ -99,8 +99,8 @@ fn the_record_holds_the_result_with_everything_that_belongs_to_it() {
     let picture = svg_text(&svg(&ladder, &model, &a, Options::default()));
     for wanted in [
         "Self-assessment, December 2025 to November 2026",
-        "Probably Principal (74 %); could be Staff (25 %).",
-        "Principal: 74 %",
+        "Probably Principal (74%); could be Staff (25%).",
+        "Principal: 74%",
         "Estimate 2.5; answers say 2.1 to 2.8, one rater 1.9 to 3.0",
         "what Principal asks",
         ESTIMATE,
@@ -464,7 +464,7 @@ fn every_export_says_that_answers_met_another_text_or_are_not_scored() {
         }
     };
     let mut f = file("333333333333333333333333");
-    let quiet = ["Answered on", "kept and not scored", "warning"];
+    let quiet = ["Answered on", "kept but not scored", "warning"];
     for text in exports(&f) {
         assert!(quiet.iter().all(|w| !text.contains(w)));
     }
@@ -479,7 +479,7 @@ fn every_export_says_that_answers_met_another_text_or_are_not_scored() {
         assert!(quiet.iter().all(|w| !text.contains(w)), "{text}");
     }
     f["answers"]["once-asked"] = json!({ "statement": 2 });
-    say(&f, "The question once-asked is not in this ladder; its answer is kept and not scored.");
+    say(&f, "The question once-asked is not in this ladder; its answer is kept but not scored.");
     for i in 0..5 {
         f["answers"][format!("old-{i}")] = json!({ "statement": 2 });
     }

@@ -26,7 +26,7 @@ fn rounded(v: &Value) -> Value {
 fn the_published_example_comes_out_number_by_number() {
     let out = rounded(&run(&[("a.json", &file(ALL_THREE))]).unwrap());
     let overall = json!({ "levels": [0.0, 0.2456, 0.7383, 0.0161], "level": "principal", "sufficient": true,
-                          "sentence": "Probably Principal (74 %); could be Staff (25 %)." });
+                          "sentence": "Probably Principal (74%); could be Staff (25%)." });
     assert_eq!(out["overall"], overall);
     assert_eq!(
         out["raters"],

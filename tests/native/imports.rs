@@ -117,7 +117,7 @@ fn what_is_imported_is_marked_when_it_met_another_text_and_what_is_local_is_not(
         told,
         [
             format!("Answered on revision 0 of the ladder; revision {} is in use.", ladder.revision),
-            "The question \u{201c}once-asked\u{201d} is not in this ladder; its answer is kept and not scored.".into()
+            "The question \u{201c}once-asked\u{201d} is not in this ladder; its answer is kept but not scored.".into()
         ]
     );
     // What begins here carries the digest.

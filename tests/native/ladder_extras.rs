@@ -248,12 +248,12 @@ fn the_step_up_is_reported_over_the_raters_answers() {
     assert_eq!(transition.to, "distinguished");
     let told: Vec<(usize, usize, bool)> = turns.iter().map(|t| (t.reached(), t.answers.len(), t.on.carries)).collect();
     assert_eq!(told, [(0, 4, true), (0, 3, true), (0, 2, true), (1, 1, false)]);
-    assert_eq!(turns[3].words("Distinguished"), "1 of 1 answer is where Distinguished asks.");
-    assert_eq!(turns[0].words("Distinguished"), "0 of 4 answers are where Distinguished asks.");
+    assert_eq!(turns[3].words("Distinguished"), "1 of 1 answer meets the requirement for Distinguished.");
+    assert_eq!(turns[0].words("Distinguished"), "0 of 4 answers meet the requirement for Distinguished.");
     assert_eq!(
         not_alone(&turns, "Distinguished").unwrap(),
-        "Depth: where Distinguished asks. Not yet: Breadth over several domains, Change without authority and Judgement of \
-         which battles matter. The first does not carry this step without the others."
+        "There already: Depth. Not yet: Breadth over several domains, Change without authority and Judgement of \
+         which battles matter. The first is not enough for Distinguished without the others."
     );
     let (_, from_staff) = step_up(ladder, &a, 1).unwrap();
     assert!(from_staff.iter().all(|t| t.reached() == t.answers.len()));

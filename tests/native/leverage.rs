@@ -82,14 +82,14 @@ fn the_mix_in_words() {
     };
     assert_eq!(
         words([Some(4), Some(3), Some(1), Some(0)], [Some(4), Some(2), Some(1), Some(0)]),
-        ["Technical direction leads with 70 % of the whole.", "Hardly used: Technical risk and Talent."]
+        ["Technical direction leads with 70% of the total.", "Hardly used: Technical risk and Talent."]
     );
     assert_eq!(
         words([Some(4), Some(4), Some(0), Some(0)], [Some(4); 4])[0],
-        "Technical direction and Decision quality lead with 50 % of the whole each."
+        "Technical direction and Decision quality lead with 50% of the total each."
     );
     assert_eq!(words([Some(0); 4], [Some(4); 4]), ["No mechanism was used in this period."]);
-    assert_eq!(words([Some(2); 4], [Some(2); 4]), ["Balanced: no mechanism has much more than the others."]);
+    assert_eq!(words([Some(2); 4], [Some(2); 4]), ["Balanced: no mechanism is far ahead of the others."]);
 }
 
 #[test]

@@ -63,7 +63,7 @@ fn a_text_that_is_too_long_is_not_taken_and_the_one_before_stays() {
     assert_eq!((s.answer(0).example.len(), s.refused()), (MAX_TEXT, ""), "the longest that is read");
     let changed = typed(&mut s, long(MAX_TEXT + 1));
     assert!(saved(&changed).is_empty() && s.answer(0).example.len() == MAX_TEXT);
-    assert!(s.refused().starts_with("This was not taken, and what was there before stays:"), "{}", s.refused());
+    assert!(s.refused().starts_with("This change was not made:"), "{}", s.refused());
     reduce(&mut s, Action::SavingChanged(Saving::Saved("10:00".into())));
     assert!(!s.refused().is_empty(), "a save in between does not take the sentence away");
     typed(&mut s, "shorter than that".into());
@@ -307,7 +307,11 @@ fn a_file_at_the_very_limit_is_reported_and_not_half_kept() {
     let mut s = blank();
     read(&mut s, &f.to_string());
     assert!(s.assessments().is_empty());
-    assert!(s.imports()[0].found.as_ref().unwrap_err().to_string().contains("larger than a file"), "{:?}", s.refused());
+    assert!(
+        s.imports()[0].found.as_ref().unwrap_err().to_string().contains("too large for this page to open again"),
+        "{:?}",
+        s.refused()
+    );
 }
 
 fn text() -> impl Strategy<Value = String> {

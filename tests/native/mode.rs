@@ -38,8 +38,7 @@ fn each_mode_begins_at_its_page() {
 
 #[test]
 fn an_unknown_mode_is_reported_with_all_that_there_are() {
-    let sentence =
-        "\u{201c}Self\u{201d} is no mode of this page; there are self, manager, calibration, readiness, ladder and profile.";
+    let sentence = "\u{201c}Self\u{201d} is not a mode of this page; the modes are self, manager, calibration, readiness, ladder and profile.";
     assert_eq!(Mode::parse("Self"), Err(sentence.to_owned()));
 }
 
@@ -169,7 +168,7 @@ fn a_host_can_offer_one_assessment_and_nothing_else() {
     let store = serde_json::json!({ "ladder-calibration/assessment/x": named(1).to_string() });
     for value in [&bundle, &ladder, &store] {
         let said = offer(&mut state, value, "new").unwrap();
-        assert!(said.contains("it is not one assessment"), "{said}");
+        assert!(said.contains("it is not a single assessment"), "{said}");
     }
     let mut foreign = named(1);
     foreign["ladder"]["id"] = "another".into();

@@ -36,7 +36,7 @@ fn dimensions_stand_in_order_with_what_shows_each_claim() {
         [
             ("When", "February to June 2026"),
             ("Reach", "All tenants of the platform; 6 teams"),
-            ("Altitude", "Organisation"),
+            ("How far up", "Organisation"),
             ("Mechanism", "Technical risk, direct"),
             ("Own part", "I named the limit with a date and the sign to watch."),
             ("When did you name it, and to whom?", "2026-02-10, to the head of platform"),
@@ -45,10 +45,10 @@ fn dimensions_stand_in_order_with_what_shows_each_claim() {
             ("Who can confirm it", "a Principal engineer in platform"),
         ]
     );
-    assert!(p.about.contains(&("Rated by", "the person, not agreed with anybody yet".into())));
+    assert!(p.about.contains(&("Rated by", "the person, not yet agreed with anyone".into())));
     assert!(p.about.contains(&("Period", "December 2025 to November 2026".into())));
     assert_eq!(p.result.last().unwrap(), "An estimate from answers, not a decision about pay or title.");
-    assert!(p.gaps.contains(&"The outcome of 1 piece is still open.".into()), "{:?}", p.gaps);
+    assert!(p.gaps.contains(&"The outcome of 1 piece of evidence is still open.".into()), "{:?}", p.gaps);
 }
 
 #[test]
@@ -66,14 +66,14 @@ fn what_nothing_shows_is_a_gap_and_no_claim() {
         }
     }
     let expected = [
-        "Answered, with nothing here to show it: the boundary of your outcomes and ".to_owned()
+        "Answered without an example or evidence: the boundary of your outcomes and ".to_owned()
             + &ladder.questions[1].title
             + ".",
         format!("No opportunity in this period: {}.", ladder.questions[2].title),
         format!("Could not be judged: {}.", ladder.questions[4].title),
-        "Nothing is shown for Scope.".into(),
+        "Nothing backs Scope yet.".into(),
         "No evidence for Technical direction, Decision quality, Technical risk or Talent.".into(),
-        "The ratings are one rater's. Agreed ones would carry further.".into(),
+        "The ratings are from one rater. Agreed ratings would carry more weight.".into(),
     ];
     for gap in expected {
         assert!(p.gaps.contains(&gap), "{gap}\n{:#?}", p.gaps);
@@ -93,9 +93,9 @@ fn agreed_ratings_say_by_how_many_and_sensitive_pieces_stay_out() {
     assert!(p.about.contains(&("Rated by", "3 raters, in agreement".into())));
     assert_eq!(p.about[..2], [("Title held", "Staff".into()), ("Level aimed at", "Chief".into())]);
     assert!(!packet_html(&p).contains("A secret") && !packet_markdown(&p).contains("A secret"));
-    assert!(p.gaps.contains(&"1 piece is left out because it is sensitive.".into()));
-    assert!(p.gaps.iter().any(|g| g.starts_with("Answered, with nothing here to show it: ")), "its claim goes with it");
-    assert!(!p.gaps.iter().any(|g| g.contains("one rater's")));
+    assert!(p.gaps.contains(&"1 piece of evidence is left out because it is sensitive.".into()));
+    assert!(p.gaps.iter().any(|g| g.starts_with("Answered without an example or evidence: ")), "its claim goes with it");
+    assert!(!p.gaps.iter().any(|g| g.contains("from one rater")));
     let all = draft(&a, true);
     assert_eq!((all.pieces.len(), all.sections[3].claims[4].pieces.as_slice()), (2, &[1][..]));
 }

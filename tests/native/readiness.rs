@@ -80,7 +80,7 @@ fn results_are_reported_in_words() {
     assert_eq!(condition_text(&r.conditions[2], two[2]), "Not answered yet.");
     assert_eq!(
         readiness_text(r, &two),
-        "Cannot be told: scope and accountability and forums where decisions count. Not answered: evaluation on what changed."
+        "Unknown: scope and accountability and forums where decisions count. Not answered: evaluation on what changed."
     );
 }
 

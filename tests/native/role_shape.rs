@@ -185,7 +185,7 @@ fn a_target_gives_hints_and_a_title_gives_findings() {
     assert_eq!(hints.len(), 3, "the fourth is only for a title that is held");
     assert!(hints.iter().all(|f| !f.held && f.level == 2));
     let words = finding_text(&ladder, &hints[0]);
-    assert_eq!(words.status, "The signs of it would be there");
+    assert_eq!(words.status, "Its signs would be present");
     assert!(words.text.contains("In a Principal role") && words.text.contains("would be worth a look"), "{}", words.text);
     assert_eq!(words.because[0], "Code takes 50 % of the time or more.");
     let both = look(Some(2), Some(3));
@@ -223,12 +223,9 @@ fn what_is_not_known_never_counts() {
     for field in ["evaluated_on", "accountability", "forum", "time.coding", "nothing"] {
         assert_eq!(unsaid.known(inputs, field), None, "{field}");
     }
-    assert_eq!(
-        share_text(inputs, &unsaid, "time").unwrap(),
-        "The parts are 60 short of their whole; they count when they add up."
-    );
+    assert_eq!(share_text(inputs, &unsaid, "time").unwrap(), "The shares are 60 below the total; they count once they add up.");
     let over = shape(json!({ "time": { "coding": 60, "direction": 50 } }));
-    assert_eq!(share_text(inputs, &over, "time").unwrap(), "The parts are 10 over their whole; they count when they add up.");
+    assert_eq!(share_text(inputs, &over, "time").unwrap(), "The shares are 10 above the total; they count once they add up.");
     let whole = shape(json!({ "time": { "coding": 40, "direction": 60 } }));
     assert_eq!(share_text(inputs, &whole, "time"), None);
     assert_eq!(whole.known(inputs, "time.direction"), Some(&FieldValue::Number(60.0)));

@@ -33,24 +33,24 @@ fn chances(levels: [f64; 4], sentence: &str) {
 
 #[test]
 fn whole_per_cents_decide_at_the_boundaries() {
-    chances([0.0, 0.204, 0.796, 0.0], "Clearly Principal (80 %).");
-    chances([0.0, 0.206, 0.794, 0.0], "Probably Principal (79 %); could be Staff (21 %).");
-    chances([0.0, 0.205, 0.795, 0.0], "Clearly Principal (80 %).");
-    chances([0.0, 0.4, 0.6, 0.0], "Probably Principal (60 %); could be Staff (40 %).");
-    chances([0.0, 0.405, 0.595, 0.0], "Probably Principal (60 %); could be Staff (41 %).");
-    chances([0.0, 0.406, 0.594, 0.0], "Between Staff and Principal (41 % / 59 %).");
-    chances([0.1, 0.75, 0.149, 0.001], "Probably Staff (75 %); could be Principal (15 %).");
-    chances([0.1, 0.755, 0.1445, 0.0005], "Probably Staff (76 %).");
-    chances([0.15, 0.7, 0.15, 0.0], "Probably Staff (70 %); could be Senior (15 %) or Principal (15 %).");
-    chances([0.0, 0.0, 0.004, 0.996], "Clearly Distinguished (over 99 %).");
-    chances([0.22, 0.45, 0.31, 0.02], "Between Senior, Staff and Principal (22 % / 45 % / 31 %).");
-    chances([0.02, 0.54, 0.43, 0.01], "Between Staff and Principal (54 % / 43 %).");
+    chances([0.0, 0.204, 0.796, 0.0], "Clearly Principal (80%).");
+    chances([0.0, 0.206, 0.794, 0.0], "Probably Principal (79%); could be Staff (21%).");
+    chances([0.0, 0.205, 0.795, 0.0], "Clearly Principal (80%).");
+    chances([0.0, 0.4, 0.6, 0.0], "Probably Principal (60%); could be Staff (40%).");
+    chances([0.0, 0.405, 0.595, 0.0], "Probably Principal (60%); could be Staff (41%).");
+    chances([0.0, 0.406, 0.594, 0.0], "Between Staff and Principal (41% / 59%).");
+    chances([0.1, 0.75, 0.149, 0.001], "Probably Staff (75%); could be Principal (15%).");
+    chances([0.1, 0.755, 0.1445, 0.0005], "Probably Staff (76%).");
+    chances([0.15, 0.7, 0.15, 0.0], "Probably Staff (70%); could be Senior (15%) or Principal (15%).");
+    chances([0.0, 0.0, 0.004, 0.996], "Clearly Distinguished (over 99%).");
+    chances([0.22, 0.45, 0.31, 0.02], "Between Senior, Staff and Principal (22% / 45% / 31%).");
+    chances([0.02, 0.54, 0.43, 0.01], "Between Staff and Principal (54% / 43%).");
 }
 
 #[test]
 fn a_per_cent_is_rounded_half_up_and_never_certain() {
     for (p, words) in
-        [(0.0, "0 %"), (0.004, "0 %"), (0.005, "1 %"), (0.5, "50 %"), (0.994, "99 %"), (0.995, "over 99 %"), (1.0, "over 99 %")]
+        [(0.0, "0%"), (0.004, "0%"), (0.005, "1%"), (0.5, "50%"), (0.994, "99%"), (0.995, "over 99%"), (1.0, "over 99%")]
     {
         assert_eq!(percent_text(p), words);
     }
@@ -59,10 +59,10 @@ fn a_per_cent_is_rounded_half_up_and_never_certain() {
 
 #[test]
 fn the_reference_walks_read_as_published() {
-    says("333333333333333333333333", "Probably Principal (74 %); could be Staff (25 %).");
-    says("222222222222222222222222", "Clearly Staff (84 %).");
-    says("444444444444444444444444", "Clearly Distinguished (91 %).");
-    says("111111111111111111111111", "Clearly Senior (92 %).");
+    says("333333333333333333333333", "Probably Principal (74%); could be Staff (25%).");
+    says("222222222222222222222222", "Clearly Staff (84%).");
+    says("444444444444444444444444", "Clearly Distinguished (91%).");
+    says("111111111111111111111111", "Clearly Senior (92%).");
 }
 
 #[test]
@@ -102,9 +102,9 @@ fn raters_two_levels_apart_get_no_common_level() {
     a.rater.role = Role::SelfRater;
     b.rater.role = Role::Manager;
     let both = result(&[a.clone(), b.clone()]).overall;
-    assert_eq!((both.level, both.sentence.as_str()), (None, "The ratings differ: Distinguished (91 %) and Staff (84 %)."));
+    assert_eq!((both.level, both.sentence.as_str()), (None, "The ratings differ: Distinguished (91%) and Staff (84%)."));
     let other = result(&[b.clone(), c.clone(), a.clone()]).overall;
-    assert_eq!(other.sentence, "The ratings differ: Staff (84 %) and Distinguished (91 %).");
+    assert_eq!(other.sentence, "The ratings differ: Staff (84%) and Distinguished (91%).");
     assert!(result(&[a, c]).overall.level.is_some());
 }
 
@@ -113,7 +113,7 @@ fn many_questions_without_opportunity_add_a_second_sentence() {
     let with = |answers| result(&[read(answers)]).overall.caution;
     assert_eq!(
         with("444nnn444nnn444nnn444nnn").as_deref(),
-        Some("It rests on 12 of 24 questions; 12 had no opportunity and might have been lower.")
+        Some("It rests on 12 of 24 questions. The other 12 had no opportunity and might have been lower.")
     );
     assert_eq!(with("4444nn4444nn4444nn4444nn"), None);
 }
@@ -143,12 +143,35 @@ fn holds_back(answers: &str, words: &str) {
 fn what_holds_a_level_back_is_named() {
     holds_back(
         "444444444444333333444444",
-        "Breadth. If it reached what Distinguished asks, Distinguished would stand at 99 % instead of 11 %. No other dimension changes the result by itself.",
+        "Breadth. If it met the requirement for Distinguished, the chance of Distinguished would go from 11% to 99%. No other dimension would change the result on its own.",
     );
-    holds_back("333333222222333333333333", "Ambiguity. If it reached what Principal asks");
-    holds_back("222222222222333333333333", "Two things are missing: Scope and Ambiguity. If both reached what Principal asks");
+    holds_back(
+        "333333222222333333333333",
+        "Ambiguity. If it met the requirement for Principal, the chance of Principal or above would go from ",
+    );
+    holds_back("222222222222333333333333", "Scope and Ambiguity. If both met the requirement for Principal");
     holds_back("444444444444444444444444", "Nothing: Distinguished is the highest level of this ladder.");
     holds_back("33xxxx333333333333333333", "There are too few answers to say.");
+}
+
+#[test]
+fn the_chance_that_a_finding_names_is_that_of_the_table() {
+    let (ladder, model) = ladder_and_model();
+    let top = ladder.levels.len() - 1;
+    let mut above = 0;
+    let persona = read_assessment(include_bytes!("../data/personas/super-coder.json")).unwrap();
+    let all = ["111222222222111111222222", "222222222222333333333333", "333322222222333322223333", "444444444444333333444444"];
+    for a in all.map(read).into_iter().chain([persona]) {
+        let score = model.score(&[a.ratings(&ladder)]);
+        let target = findings(&ladder, &model, &score, &a).bottleneck.unwrap().target;
+        let chance = percent_text(score.overall[target..].iter().sum());
+        let level = &ladder.levels[target].title;
+        let quantity = if target == top { level.clone() } else { format!("{level} or above") };
+        let words = findings(&ladder, &model, &score, &a).holds_back;
+        assert!(words.contains(&format!("the chance of {quantity} would go from {chance} to ")), "{words}");
+        above += usize::from(chance != percent_text(score.overall[target]));
+    }
+    assert!(above > 0, "in one case a level above the next one has a chance that shows");
 }
 
 #[test]
@@ -162,7 +185,7 @@ fn the_next_step_quotes_the_next_statement_of_the_dimension_that_holds_back() {
     let quoted = q.statements[3].trim_end_matches('.');
     assert_eq!(
         found.next_step,
-        format!("In Ambiguity, towards Principal: take on work of which you could later say \u{201c}{quoted}\u{201d}.")
+        format!("In Ambiguity, toward Principal: take on work that would show \u{201c}{quoted}\u{201d}.")
     );
     assert_eq!(found.missing, "Nothing: every question has an answer with an example.");
 }
@@ -182,7 +205,7 @@ fn levels_that_are_not_neighbours_name_the_dimension_that_decides() {
     let second = (0..4).filter(|l| *l != best).max_by(|a, b| overall[*a].total_cmp(&overall[*b])).unwrap();
     assert!(best.abs_diff(second) >= 2, "{overall:?}");
     assert!(
-        decides.unwrap().starts_with("Ambiguity decides between Staff and Distinguished: if it reached what Distinguished asks")
+        decides.unwrap().starts_with("Ambiguity decides between Staff and Distinguished. If it met the requirement for Distinguished, the chance of Distinguished would be ")
     );
 }
 
@@ -192,11 +215,21 @@ fn the_nearest_change_is_reported_in_words() {
     let told = |answers: &str| {
         let a = read(answers);
         let score = model.score(&[a.ratings(&ladder)]);
-        nearest_flip(&ladder, &model, &score, &a).0
+        nearest_flip(&ladder, &model, &score, &a)
     };
-    assert_eq!(told("444444444444444444444444"), "No single answer changes this result.");
-    let near = told("323323323323323323323323");
-    assert!(near.contains("in the place of") && near.contains("would give"), "{near}");
+    assert_eq!(told("444444444444444444444444").0, "No single answer would change this result.");
+    assert_eq!(told("33xxxx333333333333333333"), ("There are too few answers to say.".into(), None));
+    let answers = "323323323323323323323323";
+    let (near, flip) = told(answers);
+    let flip = flip.unwrap();
+    let mut changed: Vec<char> = answers.chars().collect();
+    changed[flip.question] = char::from_digit(u32::try_from(flip.to).unwrap(), 10).unwrap();
+    let then = result(&[read(&changed.into_iter().collect::<String>())]).overall;
+    let step = if flip.to == flip.from + 1 { "The next statement" } else { "The statement before" };
+    let (prompt, level) = (&ladder.questions[flip.question].prompt, &ladder.levels[flip.level].title);
+    let chance = percent_text(then.levels[flip.level]);
+    assert_eq!(near, format!("{step} on \u{201c}{prompt}\u{201d} would make {level} the most likely level ({chance})."));
+    assert_eq!(then.level, Some(flip.level), "{near}");
 }
 
 #[test]
@@ -213,10 +246,13 @@ fn prompts_are_asked_where_they_should_be_and_kindly() {
             .collect()
     };
     assert!(asked("323232232323323232232323").is_empty());
-    assert!(asked("333333333333333333333303")[0].starts_with("Is one of these a slip?: On Influence you chose statement 0"));
-    assert!(asked("323232040404323232232323").iter().any(|p| p.contains("On Ambiguity")));
-    assert!(asked("122344323232323232232323").iter().any(|p| p.contains("usually the harder of the two")));
-    assert!(asked("333333333333333333333333").iter().any(|p| p.starts_with("Nearly all answers are alike")));
+    assert!(
+        asked("333333333333333333333303")[0]
+            .starts_with("Is one of these a slip?: In Influence, the answers include statement 0")
+    );
+    assert!(asked("323232040404323232232323").iter().any(|p| p.contains("In Ambiguity")));
+    assert!(asked("122344323232323232232323").iter().any(|p| p.contains("usually the harder question")));
+    assert!(asked("333333333333333333333333").iter().any(|p| p.starts_with("Nearly all answers are the same")));
     assert!(asked("444444444444444444444444").is_empty(), "the ends are no straight line");
     let mut bare = file("333333333333333333333334");
     bare["answers"]["chosen-battles"].as_object_mut().unwrap().remove("example");

@@ -81,8 +81,8 @@ fn one_rater_is_compared_as_rated_and_another_with_rater_error() {
     assert_eq!(same.dimensions, unnamed.dimensions);
     assert_eq!(another.dimensions, role.dimensions);
     assert!(width(&another) > width(&same) + 0.3, "{} and {}", width(&another), width(&same));
-    assert_eq!(same.before.sentence, "Clearly Staff (84 %).");
-    assert_eq!(same.after.sentence, "Probably Principal (74 %); could be Staff (25 %).");
+    assert_eq!(same.before.sentence, "Clearly Staff (84%).");
+    assert_eq!(same.after.sentence, "Probably Principal (74%); could be Staff (25%).");
 }
 
 #[test]
@@ -124,14 +124,14 @@ fn says(earlier: &str, later: &str, dimension: usize, words: &str) {
 
 #[test]
 fn changes_are_written_in_words() {
-    says(ALL_TWO, "333322222222222222222222", 0, "Scope: higher, by 0.6 of a level (80 % interval 0.1 to 1.1).");
-    says("333322222222222222222222", ALL_TWO, 0, "Scope: lower, by 0.6 of a level (80 % interval 0.1 to 1.1).");
-    says(ALL_TWO, "222444222222222222222222", 0, "Scope: higher, by 1.0 levels (80 % interval 0.3 to 1.6).");
-    says(ALL_TWO, "222244222222222222222222", 0, "Scope: no clear change (80 % interval -0.1 to 1.0).");
-    says(ALL_TWO, "222333222222222222222222", 0, "Scope: no clear change (80 % interval 0.0 to 1.0).");
+    says(ALL_TWO, "333322222222222222222222", 0, "Scope: higher, by 0.6 of a level (80% interval 0.1 to 1.1).");
+    says("333322222222222222222222", ALL_TWO, 0, "Scope: lower, by 0.6 of a level (80% interval 0.1 to 1.1).");
+    says(ALL_TWO, "222444222222222222222222", 0, "Scope: higher, by 1.0 levels (80% interval 0.3 to 1.6).");
+    says(ALL_TWO, "222244222222222222222222", 0, "Scope: no clear change (80% interval -0.1 to 1.0).");
+    says(ALL_TWO, "222333222222222222222222", 0, "Scope: no clear change (80% interval 0.0 to 1.0).");
     says(ALL_TWO, "33....222222222222222222", 0, "Scope: too few answers to compare.");
     says("22nnnn222222222222222222", ALL_TWO, 0, "Scope: too few answers to compare.");
-    says(ALL_TWO, "33....222222222222222222", 1, "Ambiguity: no clear change (80 % interval -0.5 to 0.5).");
+    says(ALL_TWO, "33....222222222222222222", 1, "Ambiguity: no clear change (80% interval -0.5 to 0.5).");
 }
 
 #[test]
@@ -140,7 +140,7 @@ fn an_end_that_rounds_to_zero_is_reported_to_lie_beyond_it() {
     for (direction, interval, word) in [(Direction::Higher, [0.03, 0.94], "higher"), (Direction::Lower, [-0.94, -0.03], "lower")]
     {
         let change = Change { mean: f64::midpoint(interval[0], interval[1]), interval, direction };
-        let words = format!("Scope: {word}, by 0.5 of a level (80 % interval over 0 to 0.9).");
+        let words = format!("Scope: {word}, by 0.5 of a level (80% interval over 0 to 0.9).");
         assert_eq!(change_text(&ladder, 0, Some(&change)), words);
     }
 }

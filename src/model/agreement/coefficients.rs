@@ -6,7 +6,7 @@
 use super::Undefined;
 use super::counts::{around, two_or_more};
 
-/// A coefficient with its 95 % interval.
+/// A coefficient with its 95% interval.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Estimate {
     pub value: f64,

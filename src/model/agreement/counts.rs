@@ -20,7 +20,7 @@ pub struct RawCounts {
     pub largest: Result<usize, Undefined>,
     /// Mean difference.
     pub mean: Result<f64, Undefined>,
-    /// Its 95 % interval by Student's t.
+    /// Its 95% interval by Student's t.
     pub interval: Result<[f64; 2], Undefined>,
     /// Standard deviation of the differences, with one less than the pairs in the denominator.
     pub sd: Result<f64, Undefined>,

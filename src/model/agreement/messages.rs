@@ -28,7 +28,7 @@ pub fn same_text(c: &Comparison) -> String {
     agreement::same_answers(p.same, p.pairs, p.within_one, c.questions - p.pairs).into()
 }
 
-/// "The manager rated 0.5 of a step higher on average (95 % interval 0.28 to 0.72)."
+/// "The manager rated 0.5 of a step higher on average (95% interval 0.28 to 0.72)."
 ///
 /// Whether the interval contains 0 is decided by its ends as printed.
 pub fn offset_text(p: &RawCounts, rater_names: &[RaterName; 2]) -> String {
@@ -49,7 +49,7 @@ pub fn offset_text(p: &RawCounts, rater_names: &[RaterName; 2]) -> String {
     }
 }
 
-/// "Influence: the self-rating is 0.9 of a level higher (probably at least half a level: 83 %)."
+/// "Influence: the self-rating is 0.9 of a level higher (probably at least half a level: 83%)."
 pub fn gap_text(title: &str, g: &DimensionGap, rater_names: &[RaterName; 2]) -> String {
     if !g.enough {
         return agreement::gap_too_few(title).into();

@@ -1,5 +1,5 @@
 //! Charts with rows: one picture a row, as wide as the text, each with a title and a description. A table has the same
-//! content. Positions are in per cent, sizes in pixels, so that marks keep their size at any width.
+//! content. Positions are in percent, sizes in pixels, so that marks keep their size at any width.
 
 use yew::prelude::*;
 

@@ -1,4 +1,4 @@
-//! Twenty dots, one for each five per cent, and their table.
+//! Twenty dots, one for each five percent, and their table.
 
 use yew::prelude::*;
 
@@ -8,7 +8,6 @@ use crate::messages::charts;
 use crate::model::ladder::Ladder;
 use crate::model::profile::dots;
 use crate::model::scoring::most_probable;
-use crate::ui::view::together;
 
 /// The figure with its table. `id` names it within the page.
 pub(in crate::ui) fn dot_chart(ladder: &Ladder, levels: &[f64], id: &str) -> Html {
@@ -28,7 +27,7 @@ pub(in crate::ui) fn dot_chart(ladder: &Ladder, levels: &[f64], id: &str) -> Htm
                     <tr key={l} class={(l == best).then_some("strong")}>
                         <th scope="row">{ inline_level_icon(l) }{ &level.title }</th>
                         <td class="n">{ counts[l] }</td>
-                        <td class="n">{ together(&percent_text(levels[l])) }</td>
+                        <td class="n">{ percent_text(levels[l]) }</td>
                     </tr>
                 }) }
                 </tbody>

@@ -11,7 +11,6 @@ use crate::messages::{Message, charts};
 use crate::model::chart_geometry::Axis;
 use crate::model::ladder::Ladder;
 use crate::model::scoring::{DimensionScore, Score, most_probable};
-use crate::ui::view::together;
 
 /// The data of the rows besides the score.
 pub(in crate::ui) struct Marks<'a> {
@@ -74,7 +73,7 @@ fn words(ladder: &Ladder, levels: &[f64]) -> String {
     likely.sort_by(|a, b| levels[*b].total_cmp(&levels[*a]));
     let parts: Vec<String> =
         likely.iter().map(|l| charts::level_chance(&ladder.levels[*l].title, percent_text(levels[*l])).into()).collect();
-    together(&parts.join(", "))
+    parts.join(", ")
 }
 
 fn row(ladder: &Ladder, axis: &Axis, d: usize, s: &DimensionScore, marks: &Marks) -> Html {
@@ -170,7 +169,7 @@ pub(in crate::ui) fn table(ladder: &Ladder, score: &Score) -> Html {
                             <td class="n">{ decimals(s.position.mean(), 1) }</td>
                             <td class="n">{ range(s.raters[0].posterior.interval(coverage)) }</td>
                             <td class="n">{ range(s.position.interval(coverage)) }</td>
-                            { for s.levels.iter().map(|p| html! { <td class="n">{ together(&percent_text(*p)) }</td> }) }
+                            { for s.levels.iter().map(|p| html! { <td class="n">{ percent_text(*p) }</td> }) }
                         </tr>
                     }) }</tbody>
                 </table>

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::base::numbers::plain;
+use crate::base::numbers::{percent_text, plain};
 use crate::messages::{Message, common, page_how};
 use crate::model::ladder::Ladder;
 use crate::model::ladder_summary::STUDY;
@@ -19,7 +19,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
             <p class="standfirst">{ page_how::STANDFIRST }</p>
             <h2>{ page_how::POSITIONS }</h2>
             <p>{ page_how::POSITIONS_MODEL }</p>
-            <p>{ page_how::positions_weights(plain(s.weight_without_example), s.minimum_answers) }</p>
+            <p>{ page_how::positions_weights(percent_text(s.weight_without_example), s.minimum_answers) }</p>
             <h2>{ page_how::ONE_RATER }</h2>
             <p>{ page_how::one_rater_spread(plain(s.shared_sd), plain(s.dimension_sd)) }</p>
             <h2>{ page_how::LEVEL }</h2>

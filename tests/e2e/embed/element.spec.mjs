@@ -205,7 +205,7 @@ test('a panic ends it with the recovery screen, also for later calls', async ({ 
   await expect(page.locator('.save')).toHaveText(/^Saved/);
   await page.evaluate(() => dispatchEvent(new Event('ladder-panic')));
   await expect(page.getByRole('heading', { name: 'Something went wrong' })).toBeVisible();
-  await expect(button(page, 'Download the stored record')).toBeVisible();
+  await expect(button(page, 'Download the stored data')).toBeVisible();
 });
 
 test('no prototype is polluted by arguments', async ({ page, visit }) => {
@@ -337,7 +337,7 @@ test('what one element seals, a second one on the page shows no longer', async (
   const item = one.getByRole('listitem').filter({ hasText: 'Rate my own work' });
   await item.locator('summary').click();
   await item.getByLabel(/^Your name/).fill('Ines');
-  await button(item, 'Begin to rate').click();
+  await button(item, 'Start rating').click();
   await rate(one, INES, marker);
   const everything = () => page.evaluate(() => JSON.stringify(Object.entries(localStorage)));
   await expect.poll(everything).toContain(marker);

@@ -47,7 +47,7 @@ test('the ladder to read, and nothing else', async ({ page, visit }) => {
 
 test('a mode that does not exist, and one that this version has no page for, are reported in words', async ({ page, visit }) => {
   await visit((url) => div(url, 'data-mode="karaoke"'));
-  await expect(inside(page).getByText('“karaoke” is no mode of this page; there are self, manager, calibration, readiness, ladder and profile.')).toBeVisible();
+  await expect(inside(page).getByText('“karaoke” is not a mode of this page; the modes are self, manager, calibration, readiness, ladder and profile.')).toBeVisible();
   expect((await heard(page, 'error'))[0].reason).toBe('setting');
 });
 
@@ -66,7 +66,7 @@ test('a ladder inside the element', async ({ page, visit }) => {
 
 test('a ladder of another origin needs the operator, and a message says so', async ({ page, visit }) => {
   const outer = await visit((url) => ({ '/': div(url, 'data-ladder-src="/ladder.json"'), '/ladder.json': { type: 'application/json', body: JSON.stringify(OTHER) } }));
-  await expect(inside(page).getByText(`It is on another origin: ${outer.url} has to be in connect-src`)).toBeVisible();
+  await expect(inside(page).getByText(`It is on another origin. ${outer.url} has to be in connect-src`)).toBeVisible();
 });
 
 test('a broken ladder: every error in words', async ({ page, visit }) => {
@@ -83,7 +83,7 @@ test('answers leave only by two presses, and only to an origin that was named', 
   await answerFirst(inside(page));
   await expect.poll(() => heard(page, 'change')).toEqual([{ answered: 1 }]);
   await press(button(inside(page), 'Send to this page'));
-  await expect(inside(page).getByText(`Send your answers, with their examples, to ${outer.url}?`)).toBeVisible();
+  await expect(inside(page).getByText(`Send your answers and examples to ${outer.url}?`)).toBeVisible();
   expect(await button(inside(page), 'Yes, send them').isDisabled()).toBe(true);
   await button(inside(page), 'Yes, send them').scrollIntoViewIfNeeded();
   await expect(button(inside(page), 'Yes, send them')).toBeEnabled();
@@ -155,7 +155,7 @@ test('a wiki can offer one assessment and nothing else, and gets the reason', as
   await expect.poll(() => heard(page, 'ready')).toHaveLength(1);
   const store = Object.fromEntries(Array.from({ length: 500 }, (_, i) => [`ladder-calibration/assessment/flood-${i}`, JSON.stringify({ ...PROFILE, id: `flood-${i}` })]));
   await offer(page, store);
-  await expect.poll(() => heard(page, 'error')).toEqual([{ reason: 'refused', message: 'This could not be opened: it is not one assessment, and the page around this one can offer nothing else.' }]);
+  await expect.poll(() => heard(page, 'error')).toEqual([{ reason: 'refused', message: 'This could not be opened: it is not a single assessment, and the embedding page can offer nothing else.' }]);
   await expect(inside(page).getByRole('status', { name: 'The page around offered something else' })).toBeVisible();
   await offer(page, LADDER);
   await expect.poll(() => heard(page, 'error')).toHaveLength(2);
@@ -354,7 +354,7 @@ test('a hidden frame submits nothing', async ({ page, visit, browserName }) => {
 
 test('where the wiki forbids the frame, the page says what its administrator has to do', async ({ page, visit, site }) => {
   await visit((url) => div(url), { policy: (url) => `default-src 'self' 'unsafe-inline' ${url}; frame-src 'self'` });
-  await expect(page.getByText(`its administrator has to add ${new URL(site.url).origin} to frame-src`)).toBeVisible();
+  await expect(page.getByText(`Its administrator has to add ${new URL(site.url).origin} to frame-src`)).toBeVisible();
   await expect(page.getByRole('link', { name: 'Open it in a new window.' })).toHaveAttribute('href', `${site.url}embed.html`);
 });
 

@@ -235,7 +235,7 @@ test('a ladder of another origin has to be allowed in the header and in the page
   for (const [policy, edit, shown] of [[POLICY, wider, false], [wider(POLICY), (html) => html, false], [wider(POLICY), wider, true]]) {
     const site = await serve(DIST, { policy, ...edited(edit) });
     await page.goto(`${site.url}embed.html#mode=ladder&ladder=${encodeURIComponent(`${store.url}/house.json`)}`);
-    const sentence = page.getByText(`It is on another origin: ${store.url} has to be in connect-src of every content security policy of this page (the header, and the <meta> in embed.html and index.html), and has to allow it (Access-Control-Allow-Origin).`);
+    const sentence = page.getByText(`It is on another origin. ${store.url} has to be in connect-src of every content security policy of this page (the header, and the <meta> in embed.html and index.html), and has to allow this page (Access-Control-Allow-Origin).`);
     await expect(shown ? page.getByText('The ladder of this house').first() : sentence).toBeVisible();
     await page.goto('about:blank');
     await site.close();

@@ -73,7 +73,7 @@ for (const [name, sandbox] of Object.entries(WITHOUT_DOWNLOADS)) {
     await expect(row).toContainText('never');
     await press(button(inside(page), 'Save file'));
     await press(button(inside(page), 'The file is here'));
-    await expect(message).toContainText('Noted: the file is saved.');
+    await expect(message).toContainText('Confirmed: the file is saved.');
     await expect(row).not.toContainText('never');
   });
 }

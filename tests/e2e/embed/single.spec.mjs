@@ -199,10 +199,10 @@ test('a file that was changed on its way says so', async ({ page }, info) => {
   const file = info.outputPath('changed.html');
   fs.writeFileSync(file, `${text.slice(0, at)}${text[at] === 'x' ? 'y' : 'x'}${text.slice(at + 1)}`);
   await page.goto(`file://${file}`);
-  await expect(page.getByText('This file was changed on its way here.')).toBeVisible();
+  await expect(page.getByText('This file is damaged.')).toBeVisible();
   fs.writeFileSync(file, `${text.slice(0, at)}${text.slice(at + 4)}`);
   await page.goto(`file://${file}`);
-  await expect(page.getByText('This file was changed on its way here.')).toBeVisible();
+  await expect(page.getByText('This file is damaged.')).toBeVisible();
   // Line breaks of an editor have no effect.
   fs.writeFileSync(file, `${text.slice(0, at)}\n${text.slice(at)}`);
   await page.goto(`file://${file}`);

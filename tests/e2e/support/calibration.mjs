@@ -32,7 +32,7 @@ export async function begin(page, role, name) {
   const item = page.getByRole('listitem').filter({ has: page.locator('summary', { hasText: role === 'Self-rater' ? 'Rate my own work' : `Rate as the ${role.toLowerCase()}` }) });
   await item.locator('summary').click();
   await item.getByLabel(/^Your name/).fill(name);
-  await item.getByRole('button', { name: 'Begin to rate' }).click();
+  await item.getByRole('button', { name: 'Start rating' }).click();
 }
 
 /** Answers the questions of a session in order: a statement, 'n', 'x' or null; `example` may depend on the question. */

@@ -25,20 +25,20 @@ const has = (word) => (all) => all.some(([key, text]) => key.includes(word) || t
 const page = await tab();
 await start(page);
 await answer(page, ORDER[0], 3, 'an example here');
-await page.getByRole('checkbox', { name: 'There was no room for more here' }).check();
+await page.getByRole('checkbox', { name: 'The role offered no scope for more' }).check();
 await button(page, 'Continue').click();
 for (const [i, choice] of [4, 2, 3, 2, 'x', 3, 'n', 1, 3, 2, 3].entries()) {
   await answer(page, ORDER[i + 1], choice, typeof choice === 'number' ? 'an example here' : undefined);
   await button(page, 'Continue').click();
 }
 await button(page, 'See profile').click();
-await page.getByRole('link', { name: 'Title, target and period' }).click();
+await page.getByRole('link', { name: 'Settings' }).click();
 await page.getByLabel('Target level').selectOption({ index: 2 });
 await page.getByLabel('Delete by').fill('2027-11-30');
 await page.locator(`#term-${LADDER.terms[0].id}`).fill('our division');
 await button(page, 'Back').click();
 await page.getByRole('link', { name: 'History' }).first().click();
-await page.getByLabel(/^What has changed since/).fill('before the move');
+await page.getByLabel(/^What changed since/).fill('before the move');
 await button(page, 'Take a snapshot').click();
 await button(page, 'Back').click();
 await page.getByRole('link', { name: 'Evidence', exact: true }).first().click();

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::messages::{common, page_check, page_details, page_profile};
-use crate::model::assessment::Assessment;
+use crate::model::assessment::{Assessment, Role};
 use crate::model::findings::{Findings, findings, name, nearest_flip, prompt_text};
 use crate::model::ladder::Ladder;
 use crate::model::ladder_summary::second_rater;
@@ -43,7 +43,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment, additional: OnProfile) ->
             { dimensions(view, a, &profile.score, &found) }
             <aside aria-label={page_profile::SECOND_LOOK}>
                 { second_look(view, a) }
-                <section class="note"><h2>{ page_profile::SELF_RATINGS }</h2><p>{ common::SELF_RATINGS }</p></section>
+                if a.rater.role == Role::SelfRater { <section class="note"><h2>{ page_profile::SELF_RATINGS }</h2><p>{ common::SELF_RATINGS }</p></section> }
                 <section class="note"><h2>{ page_profile::SECOND_RATER }</h2><p>{ second_rater(ladder) }</p></section>
             </aside>
         </div>
@@ -108,7 +108,7 @@ fn dimensions(view: &View, a: &Assessment, score: &Score, found: &Findings) -> H
     html! {
         <figure aria-labelledby="dimensions">
             <h2 class="figure-title" id="dimensions">{ title(ladder, found) }</h2>
-            <p class="figure-sub">{ page_profile::chart_about(together(&crate::base::numbers::percent_text(ladder.scoring.interval))) }</p>
+            <p class="figure-sub">{ page_profile::chart_about(crate::base::numbers::percent_text(ladder.scoring.interval)) }</p>
             { plot(ladder, score, &Marks { asked, holding: &found.holding }) }
             { table(ladder, score) }
         </figure>
@@ -163,7 +163,7 @@ fn between(view: &View, a: &Assessment, found: &Findings, score: &Score) -> Html
     }
 }
 
-/// "Why not one higher?" at each answer.
+/// Each answer with the next statement.
 fn one_higher(view: &View, a: &Assessment) -> Html {
     let ladder = view.state.ladder();
     html! {

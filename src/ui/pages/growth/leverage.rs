@@ -13,7 +13,7 @@ use crate::model::ladder_extras::{Extras, LeverageScale, Mechanism};
 use crate::state::GrowthChange;
 use crate::ui::components::chart_list::{Row, Shape, bar, chart_list, key, mark, table};
 use crate::ui::components::fields::{Field, picked};
-use crate::ui::view::{Dispatch, View, keyed, together};
+use crate::ui::view::{Dispatch, View, keyed};
 
 pub(super) fn section(view: &View, a: &Assessment) -> Html {
     let ladder = view.state.ladder();
@@ -62,7 +62,7 @@ fn figure(extras: &Extras, scale: &LeverageScale, uses: &LiteMap<String, Use>, m
     let of = |m: &Mechanism, i: usize| {
         let given = uses.get(&m.id).copied().unwrap_or_default();
         let text = |step: Option<usize>, steps: &[String]| step.and_then(|s| steps.get(s)).cloned().unwrap_or_default();
-        (text(given.often, scale.often.steps()), text(given.reach, scale.reach.steps()), together(&percent_text(share[i])))
+        (text(given.often, scale.often.steps()), text(given.reach, scale.reach.steps()), percent_text(share[i]))
     };
     let row = |(i, m): (usize, &Mechanism)| {
         let (often, reach, part) = of(m, i);

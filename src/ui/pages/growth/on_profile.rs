@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::role;
+use crate::base::numbers::percent_text;
 use crate::growth::evidence::{altitude_text, coverage, coverage_text};
 use crate::growth::failure_modes::held_and_target;
 use crate::growth::leverage::{leverage, leverage_text};
@@ -24,7 +25,7 @@ pub(in crate::ui) fn on_profile(view: &View, a: &Assessment, profile: &Profile, 
         { organization(view, a, profile, found) }
         <section class="ruled-part" aria-labelledby="growth">
             <h2 id="growth">{ page_growth::BESIDE }</h2>
-            <p class="hint measure">{ page_growth::BESIDE_HINT }</p>
+            <p class="hint measure">{ page_growth::beside_hint(percent_text(view.state.ladder().scoring.weight_without_example)) }</p>
             <ul class="ways">{ for GrowthPage::ALL.iter().map(|b| html! {
                 <li key={b.name()}>{ view.link(Page::Growth(*b), text::growth_page(*b).0) }<span class="small soft block">{ keyed(std::iter::once(text::growth_page(*b).1.to_owned()).chain(state(view, a, profile, *b)).collect::<Vec<_>>().join(" ")) }</span></li>
             }) }</ul>

@@ -3,9 +3,9 @@
 use yew::prelude::*;
 
 use super::Props;
-use crate::base::numbers::percent_text;
+use crate::base::numbers::{percent, percent_text};
 use crate::messages::page_what_if;
-use crate::model::findings::{findings, name, nearest_flip};
+use crate::model::findings::{findings, name, nearest_flip, rank};
 use crate::model::labels;
 use crate::model::ladder::Dimension;
 use crate::model::profile::{dots, profile};
@@ -137,14 +137,14 @@ fn result(p: &Props, t: &Trial) -> Html {
     let top = ladder.levels.len() - 1;
     let aim = t.before.level.map_or(top, |l| (l + 1).min(top));
     let moved = t.shift(aim);
-    let points = percent_text(moved.abs());
-    let level = &ladder.levels[aim].title;
+    let points = percent(moved.abs());
+    let (rank, level) = (rank(ladder, aim), &ladder.levels[aim].title);
     let words = if moved.abs() < 0.005 {
-        page_what_if::hardly_moves(level)
+        page_what_if::hardly_moves(rank, level)
     } else if moved > 0.0 {
-        page_what_if::rises(level, points)
+        page_what_if::rises(rank, points, level)
     } else {
-        page_what_if::falls(level, points)
+        page_what_if::falls(rank, points, level)
     };
     let mut in_trial = vec![t.after.sentence.clone(), words.into()];
     if t.moves_level() {
@@ -164,7 +164,7 @@ fn result(p: &Props, t: &Trial) -> Html {
                 <caption class="vh">{ page_what_if::CHANCES }</caption>
                 <thead><tr><th scope="col">{ page_what_if::LEVEL }</th><th scope="col" class="n">{ page_what_if::RECORD }</th><th scope="col" class="n">{ page_what_if::TRIAL }</th></tr></thead>
                 <tbody key={dots_view::numbers(&levels)}>{ for ladder.levels.iter().enumerate().map(|(l, level)| html! {
-                    <tr key={l}><th scope="row">{ inline_level_icon(l) }{ &level.title }</th><td class="n">{ together(&percent_text(t.before.levels[l])) }</td><td class="n">{ together(&percent_text(t.after.levels[l])) }</td></tr>
+                    <tr key={l}><th scope="row">{ inline_level_icon(l) }{ &level.title }</th><td class="n">{ percent_text(t.before.levels[l]) }</td><td class="n">{ percent_text(t.after.levels[l]) }</td></tr>
                 }) }</tbody>
             </table>
         </section>
