@@ -94,6 +94,8 @@ mod record_export;
 mod reduce;
 #[path = "native/reference.rs"]
 mod reference;
+#[path = "native/revisions.rs"]
+mod revisions;
 #[path = "native/role_shape.rs"]
 mod role_shape;
 #[path = "native/seal.rs"]

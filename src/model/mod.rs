@@ -10,6 +10,7 @@ pub mod labels;
 pub mod ladder;
 pub mod ladder_extras;
 pub mod ladder_summary;
+pub mod ladders;
 pub mod markdown;
 pub mod off_scale;
 pub mod profile;

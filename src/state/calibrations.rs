@@ -260,7 +260,7 @@ impl State {
 
     /// The reader's location: the id of an assessment or a session, and the name of the page.
     pub fn location(&self) -> Option<(String, String)> {
-        let page = self.page.name(&self.ladder);
+        let page = self.page.name(self.ladder());
         let session = if self.calibrations.session.is_empty() { "-" } else { &self.calibrations.session };
         match self.assessment() {
             _ if self.page.is_calibration() && !matches!(self.page, Page::Seal) => Some((session.to_owned(), page)),

@@ -1,6 +1,6 @@
 //! The profile of the native tool: its output, its errors, its warnings.
 
-use ladder_calibration::files::default_ladder;
+use ladder_calibration::files::default_ladders;
 use ladder_calibration::headless::profile_of;
 use serde_json::{Value, json};
 
@@ -10,7 +10,7 @@ const ALL_THREE: &str = "333333333333333333333333";
 
 fn run(files: &[(&str, &Value)]) -> Result<Value, String> {
     let files: Vec<(String, Vec<u8>)> = files.iter().map(|(n, v)| ((*n).to_owned(), v.to_string().into_bytes())).collect();
-    profile_of(&default_ladder(), &files)
+    profile_of(&default_ladders(), &files)
 }
 
 fn rounded(v: &Value) -> Value {

@@ -44,6 +44,7 @@ const LAYERS: [Layer; 14] = [
             "model/growth",
             "model/assessment",
             "model/scoring",
+            "model/ladders",
             "model/labels",
             "model/off_scale",
             "model/profile",

@@ -28,7 +28,7 @@ fn offered(view: &View) -> Html {
     let words = match offer {
         Ok(a) => format!(
             "{} {}",
-            page_open::answered(text::label(a), view.state.answered(a), view.state.ladder().questions.len()),
+            page_open::answered(text::label(a), view.state.answered(a), view.state.ladder_of(a).questions.len()),
             banners::OFFER_NOT_KEPT
         ),
         Err(problem) => text::not_opened(problem),
@@ -47,7 +47,7 @@ fn offered(view: &View) -> Html {
 
 /// A ladder from a link is named on every page, because anybody can make a link.
 pub(in crate::ui) fn ladder_in_link(view: &View) -> Html {
-    html! { <p class="linked small">{ filled(&banners::ladder_from_link(), [html! { <bdi>{ clean(&view.state.ladder().title) }</bdi> }]) }</p> }
+    html! { <p class="linked small">{ filled(&banners::ladder_from_link(), [html! { <bdi>{ clean(&view.state.ladders().current().ladder().title) }</bdi> }]) }</p> }
 }
 
 /// Assessments whose deletion date has passed.

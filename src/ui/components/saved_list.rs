@@ -26,7 +26,7 @@ pub(in crate::ui) fn saved(view: &View) -> Html {
 }
 
 fn row(view: &View, a: &Assessment) -> Html {
-    let ladder = view.state.ladder();
+    let ladder = view.state.ladder_of(a);
     let label = text::label(a);
     let day = browser::day_text(&a.updated);
     let done = saved_list::answered_and_changed(view.state.answered(a), ladder.questions.len(), day);

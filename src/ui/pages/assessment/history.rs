@@ -42,12 +42,13 @@ fn when(a: &Assessment) -> String {
 }
 
 fn entry(view: &View, s: &Assessment) -> Html {
-    let overall = profile(view.state.ladder(), view.state.model(), std::slice::from_ref(s)).overall;
+    let used = view.state.ladders().of(&s.ladder);
+    let overall = profile(used.ladder(), used.model(), std::slice::from_ref(s)).overall;
     let why = s.snapshot.as_ref().map(|t| t.why.clone()).unwrap_or_default();
     let label = page_history::delete_snapshot(when(s));
     html! {
         <li key={s.id.clone()}>
-            <p><b>{ when(s) }</b><span class="block">{ untranslated(together(&overall.sentence)) }</span>{ revision_warning::line(view.state.ladder(), s) }if !why.is_empty() { <span class="small soft block">{ why }</span> }</p>
+            <p><b>{ when(s) }</b><span class="block">{ untranslated(together(&overall.sentence)) }</span>{ revision_warning::line(used.ladder(), s) }if !why.is_empty() { <span class="small soft block">{ why }</span> }</p>
             <p class="actions"><button type="button" class="link" aria-label={label} onclick={view.click(Action::AssessmentDeleted(s.id.clone()))}>{ dialogs::DELETE }</button></p>
         </li>
     }

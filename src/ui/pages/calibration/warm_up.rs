@@ -12,7 +12,7 @@ use crate::ui::view::{View, heading};
 
 pub(in crate::ui) fn page(view: &View) -> Html {
     let calibrations = view.state.calibrations();
-    let dossiers = calibrations.dossiers(view.state.ladder());
+    let dossiers = calibrations.dossiers(view.state.ladders().current().ladder());
     let state = calibrations.warm_up();
     let Some(dossier) = dossiers.get(state.dossier) else {
         return html! {
@@ -44,7 +44,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
 }
 
 fn question(view: &View, dossier: &Dossier, at: usize, answer: &AuthorsAnswer) -> Html {
-    let ladder = view.state.ladder();
+    let ladder = view.state.ladders().current().ladder();
     let state = view.state.calibrations().warm_up();
     let q = &ladder.questions[answer.question];
     let chosen = state.chosen.get(at).copied().flatten();

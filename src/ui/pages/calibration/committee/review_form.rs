@@ -15,7 +15,7 @@ use crate::ui::components::copy_button::{file_name, save};
 use crate::ui::view::{View, heading};
 
 pub(super) fn page(view: &View, review: &Review, record: &SessionRecord) -> Html {
-    let ladder = view.state.ladder();
+    let ladder = view.state.ladders().of(record.ladder()).ladder();
     let named = view.typed(|name| calibrations(CalibrationAction::MemberNamed { name, now: browser::now() }));
     let key = DocumentKey { kind: DocumentKind::Review, id: review.id.clone() };
     let file = view.state.calibrations().document(&key).map(|p| file_text(&document_file(p))).unwrap_or_default();

@@ -47,7 +47,7 @@ fn title(invitation: &Invitation) -> String {
 
 /// "12 core questions; December 2025 to November 2026."
 fn about(view: &View, invitation: &Invitation) -> String {
-    let ladder = view.state.ladder();
+    let ladder = view.state.ladders().of(&invitation.ladder).ladder();
     let set = invitation.questions;
     let count = match set {
         QuestionSet::Core => ladder.core_len(),
@@ -76,7 +76,8 @@ fn side(view: &View, awaiting: &AwaitingReveal, role: Role) -> Html {
     let own = held.is_some_and(|held| held.here);
     let mut state = Vec::new();
     if let Some(a) = rating.filter(|_| !sealed) {
-        let asked = if view.state.core_alone(a) { view.state.ladder().core_len() } else { view.state.ladder().questions.len() };
+        let ladder = view.state.ladder_of(a);
+        let asked = if view.state.core_alone(a) { ladder.core_len() } else { ladder.questions.len() };
         state.push(page_sessions::answered_here(view.state.answered(a), asked).to_string());
     }
     if held.is_some() {

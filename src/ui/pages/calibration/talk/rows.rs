@@ -1,5 +1,7 @@
 //! Actions with owner and date, and statements that were found unclear.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::{names, talked};
@@ -65,7 +67,7 @@ pub(super) fn unclear(view: &View, c: &Calibration) -> Html {
             <summary>{ untranslated(page_talk::something_unclear(marks.len())) }</summary>
             <ul class="lines" role="list">{ for marks.iter().enumerate().map(row) }</ul>
             if let Some(question) = c.position() {
-                <UnclearForm key={question} ladder={view.ladder()} {question} {names} dispatch={view.dispatch.clone()} />
+                <UnclearForm key={question} ladder={Shared(Rc::clone(c.ladder()))} {question} {names} dispatch={view.dispatch.clone()} />
             }
         </details>
     }
