@@ -15,7 +15,7 @@ const REVISION_1: &str = "ladders/revision-1/staff-plus.en.json";
 const SCRIPTS: [&str; 2] = ["element", "host"];
 
 /// What of a ladder the pages need before the lazy part is here. Of a text of 96 kB it is less than half.
-const BEFORE: [&str; 13] = [
+const BEFORE: [&str; 15] = [
     "format",
     "version",
     "id",
@@ -23,6 +23,8 @@ const BEFORE: [&str; 13] = [
     "lang",
     "title",
     "instruction",
+    "instruction_about",
+    "unnamed",
     "period_note",
     "terms",
     "below",

@@ -1,5 +1,6 @@
 # A question with all that is answered about it, and the offer of the next one.
 
+about = About { 0 }:
 clear = Clear this answer
 example = An example you could show (optional)
 example-help = A line that you could talk about for two minutes. From three words on, the answer counts in full; in Chinese, Japanese or Thai from six characters on.

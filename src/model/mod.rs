@@ -14,6 +14,7 @@ pub mod ladders;
 pub mod markdown;
 pub mod off_scale;
 pub mod profile;
+pub mod prompts;
 pub mod reading_time;
 pub mod rule;
 pub mod scoring;

@@ -274,6 +274,13 @@ impl State {
         if a.session.is_empty() { None } else { self.calibrations.invitation(&a.session) }
     }
 
+    /// The name of the person whom an assessment is about, on screen alone: that of the session, or what the person is called in
+    /// this browser; empty without either.
+    pub fn person<'a>(&'a self, a: &'a Assessment) -> &'a str {
+        let named = self.invited(a).map_or("", |i| i.subject.trim());
+        if named.is_empty() { a.subject.known_as() } else { named }
+    }
+
     /// Whether only the core questions are asked: in a session about the core, and in a committee's blind rating.
     pub fn core_alone(&self, a: &Assessment) -> bool {
         let blind = a.rater.role == Role::Committee && a.session.is_empty();

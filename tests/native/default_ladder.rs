@@ -120,8 +120,9 @@ fn a_change_of_text_is_a_new_revision() {
 fn the_questions_alone_are_those_of_the_ladder() {
     let (questions, whole) = (default_questions(), default_ladder());
     assert_eq!(questions.extras, Extras::default());
-    assert!(questions.transitions.is_empty());
-    assert_eq!(Ladder { extras: whole.extras.clone(), transitions: whole.transitions.clone(), ..questions }, whole);
+    assert!(questions.transitions.is_empty() && questions.changes.is_empty());
+    let (extras, transitions, changes) = (whole.extras.clone(), whole.transitions.clone(), whole.changes.clone());
+    assert_eq!(Ladder { extras, transitions, changes, ..questions }, whole);
 }
 
 #[test]

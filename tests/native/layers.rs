@@ -45,6 +45,7 @@ const LAYERS: [Layer; 14] = [
             "model/assessment",
             "model/scoring",
             "model/ladders",
+            "model/prompts",
             "model/labels",
             "model/off_scale",
             "model/profile",

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::delete_dialog::DIALOG;
 use super::header_footer::save_file;
+use super::prompt;
 use super::{live_region, saved_list};
 use crate::base::characters::clean;
 use crate::messages::{banners, common, page_open};
@@ -208,7 +209,7 @@ fn changes(view: &View, mine: &Assessment, other: &Assessment) -> Html {
                     let said = labels::answer(ladder, mine.rater.role, q, a.choice);
                     if a.example.is_empty() { said.to_owned() } else { banners::answer_with_example(said, &a.example).into() }
                 };
-                html! { <div key={q}><dt>{ &ladder.questions[q].prompt }</dt><dd>{ keyed(banners::answer_here(said(here))) }</dd><dd>{ keyed(banners::answer_there(said(there))) }</dd></div> }
+                html! { <div key={q}><dt>{ prompt::of(view, mine, q) }</dt><dd>{ keyed(banners::answer_here(said(here))) }</dd><dd>{ keyed(banners::answer_there(said(there))) }</dd></div> }
             }) }</dl>
         </details>
     }

@@ -22,6 +22,7 @@ pub(super) mod misconceptions;
 pub(super) mod month_field;
 pub(super) mod passphrase;
 pub(super) mod paste;
+pub(super) mod prompt;
 pub(super) mod question_form;
 pub(super) mod revision_warning;
 pub(super) mod save_file;

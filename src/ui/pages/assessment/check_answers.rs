@@ -10,6 +10,7 @@ use crate::model::findings::name;
 use crate::model::labels;
 use crate::model::ladder::Dimension;
 use crate::state::{Action, CalibrationAction, Page, Route};
+use crate::ui::components::prompt;
 use crate::ui::components::{live_region, revision_warning, undo};
 use crate::ui::text;
 use crate::ui::view::{View, heading, keyed, untranslated};
@@ -87,7 +88,7 @@ fn row(view: &View, a: &Assessment, question: usize, sealed: bool) -> Html {
     let label = page_check::change_question(name(ladder, question));
     html! {
         <div key={q.id.clone()}>
-            <dt>{ &q.prompt }</dt>
+            <dt>{ prompt::of(view, a, question) }</dt>
             <dd>
                 <p class={answer.choice.is_none().then_some("soft")}>{ keyed(labels::answer(ladder, a.rater.role, question, answer.choice).to_owned()) }</p>
                 if !answer.example.trim().is_empty() { <p class="small soft example">{ keyed(answer.example.clone()) }</p> }

@@ -10,6 +10,7 @@ use crate::model::profile::profile;
 use crate::model::snapshots::{Trend, change_text, snapshots_of, trend};
 use crate::state::Action;
 use crate::ui::components::character_count::counter;
+use crate::ui::components::prompt;
 use crate::ui::components::revision_warning;
 use crate::ui::view::{Dispatch, View, heading, together, untranslated};
 use crate::ui::{browser, text};
@@ -82,7 +83,7 @@ fn changes(view: &View, later: &Assessment, found: &Trend) -> Html {
                     let said = |choice| labels::answer(ladder, later.rater.role, c.question, choice);
                     html! {
                         <div key={c.question}>
-                            <dt>{ &ladder.questions[c.question].prompt }</dt>
+                            <dt>{ prompt::of(view, later, c.question) }</dt>
                             <dd>{ page_history::before(said(c.before)) }</dd>
                             <dd>{ page_history::after(said(c.after)) }</dd>
                             if !c.why.is_empty() { <dd class="small soft">{ &c.why }</dd> }

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::base::numbers::spelled_out;
 use crate::messages::{common, page_warm_up};
+use crate::model::prompts::{Audience, prompt_text};
 use crate::model::warm_up::{AuthorsAnswer, Dossier};
 use crate::state::{Action, CalibrationAction, Page};
 use crate::ui::view::{View, heading};
@@ -52,7 +53,7 @@ fn question(view: &View, dossier: &Dossier, at: usize, answer: &AuthorsAnswer) -
         let own = chosen.map_or(crate::model::labels::NOT_ANSWERED, |k| q.statements[k].as_str());
         return html! {
             <section class="pair" key={at}>
-                <h2>{ &q.prompt }</h2>
+                <h2>{ prompt_text(ladder, answer.question, Audience::Others("")) }</h2>
                 <dl class="steps">
                     <div><dt>{ page_warm_up::YOU_CHOSE }</dt><dd>{ own }</dd></div>
                     <div class="next"><dt>{ page_warm_up::AUTHORS_CHOSE }</dt><dd>{ &q.statements[answer.statement] }</dd></div>
@@ -63,7 +64,7 @@ fn question(view: &View, dossier: &Dossier, at: usize, answer: &AuthorsAnswer) -
     }
     html! {
         <fieldset class="question warm" key={format!("{}-{at}", dossier.id)}>
-            <legend><span class="overline">{ &ladder.dimensions[ladder.dimension_of(answer.question)].title }</span><h2>{ &q.prompt }</h2></legend>
+            <legend><span class="overline">{ &ladder.dimensions[ladder.dimension_of(answer.question)].title }</span><h2>{ prompt_text(ladder, answer.question, Audience::Others("")) }</h2></legend>
             <div class="choices">{ for q.statements.iter().enumerate().map(|(statement, words)| {
                 let onchange = view.dispatch.reform(move |_: Event| Action::Calibration(Rc::new(CalibrationAction::WarmUpChosen { at, statement })));
                 html! { <label class="choice" key={statement}><input type="radio" name={format!("warm-{at}")} checked={chosen == Some(statement)} {onchange} /><span>{ words }</span></label> }
