@@ -96,6 +96,8 @@ mod reduce;
 mod reference;
 #[path = "native/revisions.rs"]
 mod revisions;
+#[path = "native/revisions_carry_over.rs"]
+mod revisions_carry_over;
 #[path = "native/revisions_prompts.rs"]
 mod revisions_prompts;
 #[path = "native/role_shape.rs"]

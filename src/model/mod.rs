@@ -2,6 +2,7 @@
 
 pub mod agreement;
 pub mod assessment;
+pub mod carry_over;
 pub mod chart_geometry;
 pub mod condition;
 pub mod findings;

@@ -2,6 +2,7 @@
 
 mod action;
 mod calibrations;
+mod carry_over;
 mod conflicts;
 mod document;
 mod effect;

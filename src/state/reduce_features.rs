@@ -33,6 +33,7 @@ pub(super) fn reduce(state: &mut State, action: Action, effects: &mut Vec<Effect
             effects.push(Effect::save(copy.id.clone()));
             state.assessments.push(copy);
         }
+        Action::CarriedOver { id, now } => state.carry_over(id, now, effects),
         Action::GrowthChanged { change, now } => state.change_growth(Rc::unwrap_or_clone(change), now, effects),
         Action::ReadinessBegun { id, now } => state.begin_readiness(id, now, effects),
         _ => {}

@@ -70,6 +70,10 @@ impl Features for Linked {
         pages::cite(view, assessment, question)
     }
 
+    fn earlier_answer(&self, view: &View, assessment: &Assessment, question: usize) -> Html {
+        components::other_revision::earlier_answer(view, assessment, question)
+    }
+
     fn banners(&self, view: &View) -> Html {
         components::banners::banners(view)
     }

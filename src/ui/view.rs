@@ -61,6 +61,8 @@ pub(super) trait Features {
     fn page(&self, view: &View, page: Page, assessment: Option<&Assessment>) -> Html;
     /// The evidence that a question can cite.
     fn cite(&self, view: &View, assessment: &Assessment, question: usize) -> Html;
+    /// The earlier question beside one that a copy on another revision left open.
+    fn earlier_answer(&self, view: &View, assessment: &Assessment, question: usize) -> Html;
     /// The banners above every page.
     fn banners(&self, view: &View) -> Html;
     /// The banner about a ladder from a link.

@@ -46,6 +46,7 @@ const LAYERS: [Layer; 14] = [
             "model/scoring",
             "model/ladders",
             "model/prompts",
+            "model/carry_over",
             "model/labels",
             "model/off_scale",
             "model/profile",

@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use super::delete_dialog::DIALOG;
 use super::header_footer::save_file;
-use super::prompt;
 use super::{live_region, saved_list};
+use super::{other_revision, prompt};
 use crate::base::characters::clean;
 use crate::messages::{banners, common, page_open};
 use crate::model::assessment::Assessment;
@@ -19,7 +19,7 @@ pub(in crate::ui) fn banners(view: &View) -> Html {
     let unreadable_entries =
         if view.state.page() == Page::Start { Html::default() } else { saved_list::unreadable_entries(view) };
     let conflict = view.state.conflict().zip(view.state.assessment());
-    html! { <>{ offered(view) }{ for conflict.map(|(c, a)| two_versions(view, c, a)) }{ unasked(view) }{ not_kept(view) }{ imported_record(view) }{ document_conflict(view) }{ refused(view) }{ due(view) }{ unreadable_entries }</> }
+    html! { <>{ offered(view) }{ for conflict.map(|(c, a)| two_versions(view, c, a)) }{ unasked(view) }{ not_kept(view) }{ imported_record(view) }{ document_conflict(view) }{ refused(view) }{ other_revision::banner(view) }{ due(view) }{ unreadable_entries }</> }
 }
 
 /// The host's offer. Nothing of it is stored before the reader accepts it.

@@ -20,6 +20,7 @@ pub(super) mod level_icons;
 pub(super) mod live_region;
 pub(super) mod misconceptions;
 pub(super) mod month_field;
+pub(super) mod other_revision;
 pub(super) mod passphrase;
 pub(super) mod paste;
 pub(super) mod prompt;

@@ -8,6 +8,7 @@ use crate::model::profile::profile;
 use crate::model::prompts::{self, Audience};
 use crate::state::{Action, Page};
 use crate::ui::components::interval_chart::{Marks, plot};
+use crate::ui::components::other_revision;
 use crate::ui::components::question_form::QuestionForm;
 use crate::ui::components::{dot_chart, findings, live_region, prompt, revision_warning, undo};
 use crate::ui::view::{View, heading};
@@ -28,6 +29,7 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
                         <div class="one" key={question}>
                             <QuestionForm ladder={view.ladder()} {question} answer={view.state.answer(question)} role={a.rater.role} person={view.state.person(a).to_owned()}
                                 dispatch={view.dispatch.clone()} caption={page_all::question_of_dimension(&d.title, question - d.questions.start + 1, d.questions.len())} one_of_many=true />
+                            { other_revision::earlier_answer(view, a, question) }
                         </div>
                     }) }
                 </section>

@@ -72,6 +72,7 @@ fn margin(view: &View, a: &Assessment, q: &Question, answer: &Answer, question: 
     let overdone = chosen.is_some_and(|k| k + 1 >= top) && !q.overdone.is_empty();
     html! {
         <aside aria-label={page_question::HELP}>
+            { for view.features.map(|features| features.earlier_answer(view, a, question)) }
             <section class="note"><h2>{ &dimension.title }</h2><p>{ &dimension.introduction }</p></section>
             if !q.help.is_empty() { <section class="note"><h2>{ page_question::WHAT_COUNTS }</h2><p>{ &q.help }</p></section> }
             if let Some(e) = example {

@@ -9,6 +9,7 @@ use crate::files::{Found, Link};
 use crate::messages::{common, page_open};
 use crate::model::assessment::Assessment;
 use crate::state::{Action, Import, ImportStatus, Mode, Page, UNASKED};
+use crate::ui::components::other_revision;
 use crate::ui::components::passphrase::Unlock;
 use crate::ui::components::paste::Paste;
 use crate::ui::components::revision_warning;
@@ -95,7 +96,7 @@ fn import(view: &View, index: usize, r: &Import) -> Html {
 
 fn assessment(view: &View, index: usize, a: &Assessment, status: &ImportStatus) -> (String, Html) {
     let what = page_open::answered(text::label(a), view.state.answered(a), view.state.ladder_of(a).questions.len());
-    let met = revision_warning::note(view.state.ladder_of(a), a);
+    let met = format!("{}{}", revision_warning::note(view.state.ladder_of(a), a), known_revision(view, a));
     let open = |id: &str, words: &str| view.quiet_button(words, Action::AssessmentOpened(id.to_owned()));
     if view.state.mode() == Mode::Profile && view.state.withholds_level(a) {
         return (format!("{what} {}", common::WITHHELD_LEVEL), Html::default());
@@ -130,7 +131,7 @@ fn from_link(view: &View, index: usize, link: &Link, status: &ImportStatus) -> (
             format!(
                 "{}{}",
                 page_open::link_answers(text::label(a), view.state.answered(a), view.state.ladder_of(a).questions.len()),
-                revision_warning::note(view.state.ladder_of(a), a)
+                format!("{}{}", revision_warning::note(view.state.ladder_of(a), a), known_revision(view, a))
             ),
             wrapped(view.quiet_button(page_open::ADD, Action::ImportAdded { import: index, id: browser::new_id() })),
         ),
@@ -151,6 +152,11 @@ fn from_link(view: &View, index: usize, link: &Link, status: &ImportStatus) -> (
             )
         }
     }
+}
+
+/// The sentence about another revision that the page has, with a space before it.
+fn known_revision(view: &View, a: &Assessment) -> String {
+    other_revision::note(view, &a.ladder).map_or_else(String::new, |words| format!(" {words}"))
 }
 
 /// "1,998 were added to this browser; 2 were here already."

@@ -10,6 +10,7 @@ use crate::model::assessment::{Assessment, Role};
 use crate::state::{Action, CalibrationAction, CalibrationDocument, DocumentKey, DocumentKind, Page};
 use crate::ui::components::confirm;
 use crate::ui::components::copy_button::{CopyButton, file_name, save};
+use crate::ui::components::other_revision;
 use crate::ui::components::start_rating::Begin;
 use crate::ui::view::{View, keyed, untranslated};
 use crate::ui::{browser, text};
@@ -60,7 +61,8 @@ fn about(view: &View, invitation: &Invitation) -> String {
         page_sessions::rates_over(set.id(), period, count)
     };
     if invitation.ladder.digest == ladder.digest {
-        return asked.into();
+        let known = other_revision::note(view, &invitation.ladder).map_or_else(String::new, |words| format!(" {words}"));
+        return format!("{asked}{known}");
     }
     let theirs = &invitation.ladder;
     let other = page_sessions::other_revision(&theirs.revision, &theirs.id, &ladder.revision);
