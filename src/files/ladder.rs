@@ -57,19 +57,6 @@ pub fn read_ladder(bytes: &[u8]) -> Result<Ladder, Vec<FileError>> {
     ladder_in(&parse(bytes).map_err(|p| vec![p])?)
 }
 
-/// Reads a ladder that replaces the default one. The id and the revision of the default ladder are reserved for its text:
-/// another text would give other levels under its name.
-///
-/// # Errors
-/// Every problem found, in the order of the file.
-pub fn read_other_ladder(bytes: &[u8]) -> Result<Ladder, Vec<FileError>> {
-    let (ladder, own) = (read_ladder(bytes)?, default_ladder());
-    if ladder.id == own.id && ladder.revision == own.revision && ladder.digest != own.digest {
-        return Err(vec![FileError::at("revision", ladder_files::other_text(own.revision, own.id))]);
-    }
-    Ok(ladder)
-}
-
 /// Reads a ladder out of a parsed file.
 pub(super) fn ladder_in(value: &Value) -> Result<Ladder, Vec<FileError>> {
     FORMAT.check(value).map_err(|p| vec![p])?;

@@ -2,8 +2,9 @@
 
 use std::rc::Rc;
 
-use super::ladder::{default_ladder, ladder_in};
-use super::parse;
+use super::ladder::{default_ladder, ladder_in, read_ladder};
+use super::{FileError, parse};
+use crate::messages::ladder_files;
 use crate::model::ladder::Ladder;
 use crate::model::ladders::{KnownRevision, Ladders};
 
@@ -34,6 +35,19 @@ pub fn known() -> [KnownRevision; 2] {
         };
     }
     [named!("ladder", default_ladder), named!("revision-1", revision_1)]
+}
+
+/// Reads a ladder that replaces the default one. The id of the default ladder with each of its revisions is reserved for that
+/// text: another text would give other levels under its name.
+///
+/// # Errors
+/// Every problem found, in the order of the file.
+pub fn read_other_ladder(bytes: &[u8]) -> Result<Ladder, Vec<FileError>> {
+    let ladder = read_ladder(bytes)?;
+    if known().iter().any(|k| k.is_imitated_by(&ladder)) {
+        return Err(vec![FileError::at("revision", ladder_files::other_text(ladder.revision, ladder.id))]);
+    }
+    Ok(ladder)
 }
 
 /// # Panics

@@ -37,7 +37,9 @@ pub fn left_open_by(from: &Ladder, to: &Ladder, a: &Assessment) -> Vec<usize> {
         let q = &to.questions[*question];
         a.answers.get(&q.id).is_some_and(|answer| {
             let gone = answer.statement().is_some_and(|k| k >= q.statements.len());
-            gone || to.asks_something_else(*question, &from.revision)
+            // The way back to an earlier revision is listed in the later one.
+            let back = from.question_index(&q.id).is_some_and(|q| from.asks_something_else(q, &to.revision));
+            gone || back || to.asks_something_else(*question, &from.revision)
         })
     };
     (0..to.questions.len()).filter(leaves_open).collect()

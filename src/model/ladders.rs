@@ -52,6 +52,11 @@ impl KnownRevision {
         Self { id, revision, digest, read, in_use: OnceCell::new() }
     }
 
+    /// Whether another ladder goes by the names of this revision: then results on it would pass for results on this one.
+    pub fn is_imitated_by(&self, other: &Ladder) -> bool {
+        self.id == other.id && self.revision == other.revision && self.digest != other.digest
+    }
+
     fn in_use(&self) -> &LadderInUse {
         self.in_use.get_or_init(|| LadderInUse::new((self.read)()))
     }

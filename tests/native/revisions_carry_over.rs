@@ -133,6 +133,14 @@ fn a_statement_that_the_ladder_in_use_does_not_have_is_left_open() {
 }
 
 #[test]
+fn the_way_back_leaves_the_same_questions_open() {
+    let (one, next) = (revision_1(), next_revision());
+    let a = rated_on(&next, "432104321043210432104321");
+    let depth = one.question_index("depth").unwrap();
+    assert_eq!(left_open_by(&next, &one, &a), [depth]);
+}
+
+#[test]
 fn what_is_on_the_ladder_in_use_or_on_an_unknown_text_is_not_carried_over() {
     for ladder in [LadderRef::of(&next_revision()), LadderRef { digest: "sha256:0".into(), ..LadderRef::of(&revision_1()) }] {
         let mut s = page_with(&Assessment { ladder, ..whole() });
