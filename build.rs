@@ -9,11 +9,13 @@ use std::{env, fs};
 
 const LOCALE: &str = "locales/en-US";
 const LADDER: &str = "ladders/staff-plus.en.json";
+/// The first revision of the same ladder, for documents that name it.
+const REVISION_1: &str = "ladders/revision-1/staff-plus.en.json";
 /// What scripts say before any program is there: `cargo xtask texts` writes their modules.
 const SCRIPTS: [&str; 2] = ["element", "host"];
 
 /// What of a ladder the pages need before the lazy part is here. Of a text of 96 kB it is less than half.
-const BEFORE: [&str; 13] = [
+const BEFORE: [&str; 15] = [
     "format",
     "version",
     "id",
@@ -21,6 +23,8 @@ const BEFORE: [&str; 13] = [
     "lang",
     "title",
     "instruction",
+    "instruction_about",
+    "unnamed",
     "period_note",
     "terms",
     "below",
@@ -32,12 +36,13 @@ const BEFORE: [&str; 13] = [
 type Outcome = Result<(), Box<dyn Error>>;
 
 fn main() -> Outcome {
-    for source in ["build.rs", LOCALE, LADDER] {
+    for source in ["build.rs", LOCALE, LADDER, REVISION_1] {
         println!("cargo::rerun-if-changed={source}");
     }
     let out = PathBuf::from(env::var("OUT_DIR")?);
     messages(&out)?;
-    questions(&out)
+    questions(&out)?;
+    first_revision(&out)
 }
 
 fn messages(out: &Path) -> Outcome {
@@ -56,11 +61,10 @@ fn messages(out: &Path) -> Outcome {
     Ok(fs::write(out.join("messages.rs"), code)?)
 }
 
-/// The ladder in two parts, and the digest of the whole.
+/// The ladder in two parts, and the names of the whole.
 fn questions(out: &Path) -> Outcome {
     let mut ladder: Value = serde_json::from_str(&fs::read_to_string(LADDER)?)?;
-    let digest = Sha256::digest(serde_json_canonicalizer::to_vec(&ladder)?);
-    fs::write(out.join("ladder-digest.txt"), format!("sha256:{digest:x}"))?;
+    names(out, "ladder", &ladder)?;
     let mut others = ladder.clone();
     for (part, is_before) in [(&mut ladder, true), (&mut others, false)] {
         if let Some(blocks) = part.as_object_mut() {
@@ -69,4 +73,22 @@ fn questions(out: &Path) -> Outcome {
     }
     fs::write(out.join("ladder-questions.json"), ladder.to_string())?;
     Ok(fs::write(out.join("ladder-other-blocks.json"), others.to_string())?)
+}
+
+/// The first revision whole, without white space, and its names.
+fn first_revision(out: &Path) -> Outcome {
+    let ladder: Value = serde_json::from_str(&fs::read_to_string(REVISION_1)?)?;
+    names(out, "revision-1", &ladder)?;
+    Ok(fs::write(out.join("revision-1.json"), ladder.to_string())?)
+}
+
+/// What documents name a ladder by: id, revision and digest.
+fn names(out: &Path, file: &str, ladder: &Value) -> Outcome {
+    let digest = Sha256::digest(serde_json_canonicalizer::to_vec(ladder)?);
+    fs::write(out.join(format!("{file}-digest.txt")), format!("sha256:{digest:x}"))?;
+    for name in ["id", "revision"] {
+        let text = ladder[name].as_str().ok_or_else(|| format!("the ladder has no {name}"))?;
+        fs::write(out.join(format!("{file}-{name}.txt")), text)?;
+    }
+    Ok(())
 }

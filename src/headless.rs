@@ -2,22 +2,22 @@
 
 use serde_json::Value;
 
-use crate::files::{FileError, comparison_json, profile_json, read_assessment, read_ladder};
+use crate::files::{comparison_json, profile_json, read_assessment, read_ladder};
 use crate::messages::headless;
 use crate::model::agreement::comparison;
 use crate::model::assessment::{Assessment, Role};
 use crate::model::ladder::Ladder;
+use crate::model::ladders::{LadderInUse, Ladders};
 use crate::model::profile::{check, profile};
-use crate::model::scoring::Model;
 
 /// Scores named files as raters of one person.
 ///
 /// # Errors
 /// One sentence that names file, path and cause.
-pub fn profile_of(ladder: &Ladder, files: &[(String, Vec<u8>)]) -> Result<Value, String> {
-    let (assessments, warnings) = read_all(ladder, files)?;
-    let model = Model::new(ladder);
-    Ok(profile_json(ladder, &profile(ladder, &model, &assessments), &warnings))
+pub fn profile_of(ladders: &Ladders, files: &[(String, Vec<u8>)]) -> Result<Value, String> {
+    let (used, assessments, warnings) = read_all(ladders, files)?;
+    let ladder = used.ladder();
+    Ok(profile_json(ladder, &profile(ladder, used.model(), &assessments), &warnings))
 }
 
 /// A ladder for the other functions.
@@ -42,28 +42,33 @@ pub fn check_ladder(bytes: &[u8]) -> Value {
 ///
 /// # Errors
 /// One sentence that names file, path and cause, or that there are not two files.
-pub fn compare_of(ladder: &Ladder, files: &[(String, Vec<u8>)]) -> Result<Value, String> {
+pub fn compare_of(ladders: &Ladders, files: &[(String, Vec<u8>)]) -> Result<Value, String> {
     if files.len() != 2 {
         return Err(headless::not_two_files(files.len().to_string()).into());
     }
-    let (assessments, warnings) = read_all(ladder, files)?;
-    let model = Model::new(ladder);
-    Ok(comparison_json(ladder, &comparison(ladder, &model, &assessments[0], &assessments[1]), &warnings))
+    let (used, assessments, warnings) = read_all(ladders, files)?;
+    let ladder = used.ladder();
+    Ok(comparison_json(ladder, &comparison(ladder, used.model(), &assessments[0], &assessments[1]), &warnings))
 }
 
-/// Reads files of one person, with warnings.
-fn read_all(ladder: &Ladder, files: &[(String, Vec<u8>)]) -> Result<(Vec<Assessment>, Vec<String>), String> {
-    let (mut assessments, mut warnings) = (Vec::new(), Vec::new());
-    for (name, bytes) in files {
-        let error = |p: FileError| format!("{name}: {p}");
-        let assessment = read_assessment(bytes).map_err(error)?;
-        warnings.extend(check(ladder, &assessment).map_err(error)?.into_iter().map(|w| format!("{name}: {w}")));
-        assessments.push(assessment);
+/// Reads files of one person, with the ladder that all of them name, and warnings. Files that name different ladders are read
+/// on the one in use.
+fn read_all<'a>(
+    ladders: &'a Ladders,
+    files: &[(String, Vec<u8>)],
+) -> Result<(&'a LadderInUse, Vec<Assessment>, Vec<String>), String> {
+    let read = |(name, bytes): &(String, Vec<u8>)| read_assessment(bytes).map_err(|p| format!("{name}: {p}"));
+    let assessments = files.iter().map(read).collect::<Result<Vec<_>, _>>()?;
+    let used = ladders.of_all(assessments.iter().map(|a| &a.ladder));
+    let mut warnings = Vec::new();
+    for ((name, _), assessment) in files.iter().zip(&assessments) {
+        let found = check(used.ladder(), assessment).map_err(|p| format!("{name}: {p}"))?;
+        warnings.extend(found.into_iter().map(|w| format!("{name}: {w}")));
     }
     let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
     refuse_agreed_with_others(&names, &assessments)?;
     warnings.extend(several(&names, &assessments));
-    Ok((assessments, warnings))
+    Ok((used, assessments, warnings))
 }
 
 fn same_subject(a: &Assessment, b: &Assessment) -> bool {

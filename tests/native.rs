@@ -94,6 +94,12 @@ mod record_export;
 mod reduce;
 #[path = "native/reference.rs"]
 mod reference;
+#[path = "native/revisions.rs"]
+mod revisions;
+#[path = "native/revisions_carry_over.rs"]
+mod revisions_carry_over;
+#[path = "native/revisions_prompts.rs"]
+mod revisions_prompts;
 #[path = "native/role_shape.rs"]
 mod role_shape;
 #[path = "native/seal.rs"]

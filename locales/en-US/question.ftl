@@ -1,5 +1,6 @@
 # A question with all that is answered about it, and the offer of the next one.
 
+about = About { 0 }:
 clear = Clear this answer
 example = An example you could show (optional)
 example-help = One line that you could talk about for two minutes. With three words or more (six characters in Chinese, Japanese or Thai), the answer counts fully.

@@ -26,4 +26,17 @@ texts-differ = The two texts of the ladder are not the same although they have o
 text-of-answers = The answers were given on another text of the same revision than the one that is open here (the digests differ).
 revision-of-session = The session used revision { $revision } of the ladder; revision { $here } is open here.
 text-of-session = The session used another text of the same revision than the one that is open here (the digests differ).
+other-revision = Another revision of the ladder
+assessment-revision = This assessment uses revision { $used } of the ladder; revision { $current } is current.
+session-revision = This session uses revision { $used } of the ladder; revision { $current } is current.
+ladder-revision = This is revision { $used } of the ladder, which the open assessment uses; revision { $current } is current.
+on-revision = On revision { $revision } of the ladder.
+carry-over = Carry over to revision { $current }
+carry-over-about = This makes a copy. { $open ->
+    [0] It keeps every answer.
+    [one] It keeps every answer but 1, to a question that asks something else now.
+   *[other] It keeps every answer but { $open }, to questions that ask something else now.
+}
+earlier-question = Your answer on revision { $revision }
+earlier-line = On revision { $revision }:
 kept = Answers to questions that this ladder does not have are kept and not compared.

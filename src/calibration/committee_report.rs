@@ -9,6 +9,7 @@ use super::revisions::other_text;
 use crate::documents::calibration::SessionRecord;
 use crate::messages::committee;
 use crate::model::ladder::Ladder;
+use crate::model::prompts::{Audience, prompt_text};
 
 /// The most questions on a page.
 const QUESTIONS_PER_PAGE: usize = 8;
@@ -28,7 +29,7 @@ pub fn blind_blocks(ladder: &Ladder, blind: &BlindRatings, subject: &str) -> Vec
     out.push(Block::Heading(2, committee::CONTESTED.into()));
     out.push(match contested.as_slice() {
         [] => paragraph(committee::NONE_CONTESTED),
-        some => Block::List(some.iter().take(QUESTIONS_PER_PAGE).map(|s| contested_line(ladder, s)).collect()),
+        some => Block::List(some.iter().take(QUESTIONS_PER_PAGE).map(|s| contested_line(ladder, subject, s)).collect()),
     });
     out.extend(further(ladder, contested.iter().map(title)));
     let rest: Vec<usize> = blind.questions.iter().filter(|s| !s.is_contested()).map(|s| s.question).collect();
@@ -41,13 +42,16 @@ pub fn blind_blocks(ladder: &Ladder, blind: &BlindRatings, subject: &str) -> Vec
     out
 }
 
-fn contested_line(ladder: &Ladder, s: &Spread) -> Vec<Span> {
+fn contested_line(ladder: &Ladder, subject: &str, s: &Spread) -> Vec<Span> {
     let q = &ladder.questions[s.question];
     let median = s.median().map_or_else(String::new, |m| {
         let text = q.statements.get(m).map_or("", String::as_str);
         format!(" {}", committee::away_from_median(s.away(), s.answered(), m.to_string(), text))
     });
-    vec![Span::Strong(format!("{} ", q.prompt)), plain(format!("{}{median}", messages::capital(&s.words())))]
+    vec![
+        Span::Strong(format!("{} ", prompt_text(ladder, s.question, Audience::Others(subject)))),
+        plain(format!("{}{median}", messages::capital(&s.words()))),
+    ]
 }
 
 /// What did not fit on the page.
@@ -70,7 +74,10 @@ pub fn review_blocks(ladder: &Ladder, record: &SessionRecord, code: &str, member
     out.push(Block::Heading(2, committee::QUESTIONED.into()));
     let line = |m: &&Marked| {
         let q = &ladder.questions[m.question];
-        let mut row = vec![Span::Strong(format!("{} ", q.prompt)), plain(messages::outcome(record, &q.id))];
+        let mut row = vec![
+            Span::Strong(format!("{} ", prompt_text(ladder, m.question, Audience::Others(record.about())))),
+            plain(messages::outcome(record, &q.id)),
+        ];
         row.push(plain(format!(" {}", committee::marks(m.questioned, m.agree, m.pass))));
         row.push(plain(m.lines.iter().map(|l| format!(" {}", committee::line(l))).collect::<Vec<_>>().concat()));
         row

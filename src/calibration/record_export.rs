@@ -11,6 +11,7 @@ use crate::messages::record_document;
 use crate::model::assessment::{Choice, LadderRef};
 use crate::model::ladder::{Ladder, Question};
 use crate::model::profile::{ESTIMATE, Overall};
+use crate::model::prompts::{Audience, prompt_text};
 use crate::model::scoring::Model;
 
 /// The record as Markdown. `code` is the closing code, once there is one.
@@ -130,7 +131,7 @@ fn questions(ladder: &Ladder, record: &SessionRecord) -> Vec<Block> {
         }
         out.push(Block::Heading(2, heading.into()));
         for q in some {
-            out.push(Block::Heading(3, q.prompt.clone()));
+            out.push(Block::Heading(3, prompt(ladder, q, record.about())));
             if record.outcome(&q.id).is_some_and(|o| *o != Outcome::LeftAsRated) {
                 out.push(paragraph(messages::outcome(record, &q.id)));
             }
@@ -142,11 +143,16 @@ fn questions(ladder: &Ladder, record: &SessionRecord) -> Vec<Block> {
         out.push(Block::Heading(2, record_document::ANSWERED_ALIKE.into()));
         let line = |q: &&Question| {
             let choice = record.agreed_choice(&q.id);
-            vec![Span::Strong(format!("{} ", q.prompt)), plain(capital(&statement(q, choice)))]
+            vec![Span::Strong(format!("{} ", prompt(ladder, q, record.about()))), plain(capital(&statement(q, choice)))]
         };
         out.push(Block::List(equal.iter().map(line).collect()));
     }
     out
+}
+
+/// The prompt of a question about the person of a record, who may have no name.
+pub(super) fn prompt(ladder: &Ladder, q: &Question, name: &str) -> String {
+    ladder.question_index(&q.id).map(|q| prompt_text(ladder, q, Audience::Others(name))).unwrap_or_default()
 }
 
 /// Both originals with examples and evidence, and what was agreed.
@@ -194,7 +200,7 @@ fn opportunities(ladder: &Ladder, record: &SessionRecord) -> Vec<Block> {
         let (who, will) = (o.who.trim(), o.will.trim());
         let who = (!who.is_empty()).then(|| record_document::could_have(who).into());
         let will = (!will.is_empty()).then(|| record_document::will(will).into());
-        Some(vec![Span::Strong(q.prompt.clone()), plain(format!(" {}", sentences([who, will])))])
+        Some(vec![Span::Strong(prompt(ladder, q, record.about())), plain(format!(" {}", sentences([who, will])))])
     };
     let rows: Vec<Vec<Span>> = ladder.questions.iter().filter_map(said).collect();
     if rows.is_empty() {
@@ -212,7 +218,7 @@ fn actions(record: &SessionRecord) -> Vec<Block> {
 
 fn unclear_line(ladder: &Ladder, record: &SessionRecord, mark: &Unclear) -> Vec<Span> {
     let q = ladder.questions.iter().find(|q| q.id == mark.question);
-    let prompt = q.map_or(mark.question.as_str(), |q| q.prompt.as_str());
+    let prompt = q.map_or_else(|| mark.question.clone(), |q| prompt(ladder, q, record.about()));
     let target = match (q, mark.statement) {
         (Some(q), Some(k)) => capital(&statement(q, Some(Choice::Statement(k)))),
         (None, Some(k)) => record_document::statement(k.to_string()).into(),
@@ -243,7 +249,7 @@ fn unclear_rows(ladder: &Ladder, record: &SessionRecord) -> Vec<Vec<String>> {
             record.ladder().id.clone(),
             record.ladder().revision.clone(),
             mark.question.clone(),
-            q.map_or_else(String::new, |q| q.prompt.clone()),
+            q.map_or_else(String::new, |q| prompt(ladder, q, "")),
             mark.statement.map_or_else(String::new, |k| k.to_string()),
             text,
             by.to_owned(),

@@ -11,6 +11,7 @@ use crate::model::findings::{Findings, findings};
 use crate::model::labels;
 use crate::model::ladder::Ladder;
 use crate::model::profile::{ASSUMPTIONS, ESTIMATE, Profile, dots, profile, warnings};
+use crate::model::prompts::{Audience, prompt_text};
 use crate::model::scoring::{Bottleneck, DimensionScore, Model, toward};
 
 pub(super) struct ExportDocument {
@@ -200,7 +201,7 @@ pub(super) fn question(ladder: &Ladder, a: &Assessment, index: usize) -> Questio
     let cited = a.evidence.iter().filter(|e| x.evidence.contains(&e.id));
     QuestionRow {
         id: clean(&q.id),
-        prompt: clean(&q.prompt),
+        prompt: clean(&prompt_text(ladder, index, Audience::of(a.rater.role, ""))),
         statement: x.statement(),
         off_scale: match x.choice {
             Some(Choice::OffScale(o)) => Some(o),

@@ -12,8 +12,9 @@ use super::scoring::{checked, settings};
 use super::{FileError, parse};
 use crate::base::json::digest;
 use crate::messages::{files, ladder_files};
-use crate::model::ladder::{Dimension, Example, Ladder, LadderParts, Level, Question, Term, Transition};
+use crate::model::ladder::{Change, ChangeKind, Dimension, Example, Ladder, LadderParts, Level, Question, Term, Transition};
 use crate::model::ladder_extras::Extras;
+use crate::model::prompts::NAME;
 
 /// The word that marks a ladder file.
 pub const LADDER_FORMAT: &str = "ladder-calibration/ladder";
@@ -44,7 +45,7 @@ pub fn default_ladder() -> Ladder {
 #[expect(clippy::expect_used, reason = "the text is compiled in and a test reads it")]
 pub fn default_questions() -> Ladder {
     let file = parse(QUESTIONS.as_bytes()).expect("the questions are JSON");
-    let ladder = read(&file, |_, _| Default::default()).expect("the questions are valid");
+    let ladder = read(&file, |_, _| LevelExtras::default()).expect("the questions are valid");
     let parts = LadderParts { digest: DIGEST.to_owned(), ..LadderParts::clone(&ladder) };
     Ladder::new(parts).expect("only the digest is another")
 }
@@ -57,19 +58,6 @@ pub fn read_ladder(bytes: &[u8]) -> Result<Ladder, Vec<FileError>> {
     ladder_in(&parse(bytes).map_err(|p| vec![p])?)
 }
 
-/// Reads a ladder that replaces the default one. The id and the revision of the default ladder are reserved for its text:
-/// another text would give other levels under its name.
-///
-/// # Errors
-/// Every problem found, in the order of the file.
-pub fn read_other_ladder(bytes: &[u8]) -> Result<Ladder, Vec<FileError>> {
-    let (ladder, own) = (read_ladder(bytes)?, default_ladder());
-    if ladder.id == own.id && ladder.revision == own.revision && ladder.digest != own.digest {
-        return Err(vec![FileError::at("revision", ladder_files::other_text(&own.revision, &own.id))]);
-    }
-    Ok(ladder)
-}
-
 /// Reads a ladder out of a parsed file.
 pub(super) fn ladder_in(value: &Value) -> Result<Ladder, Vec<FileError>> {
     FORMAT.check(value).map_err(|p| vec![p])?;
@@ -77,10 +65,10 @@ pub(super) fn ladder_in(value: &Value) -> Result<Ladder, Vec<FileError>> {
 }
 
 /// What a ladder has besides its dimensions.
-type LevelExtras = (Vec<Transition>, Extras);
+type LevelExtras = (Vec<Transition>, Vec<Change>, Extras);
 
 fn level_extras(r: &Reader, names: &Names) -> LevelExtras {
-    (transitions(r, names), extras(r, names))
+    (transitions(r, names), changes(r, names), extras(r, names))
 }
 
 fn read(value: &Value, level_extras: fn(&Reader, &Names) -> LevelExtras) -> Result<Ladder, Vec<FileError>> {
@@ -130,19 +118,24 @@ fn ladder(r: &Reader, value: &Value, level_extras: fn(&Reader, &Names) -> LevelE
     let scoring = checked(&s, settings(&s, &levels, &dimensions, thresholds)?, &dimensions);
     let text = |t: &Reader| Term { id: t.required_text("id"), title: t.required_text("title"), text: t.text("text") };
     let [id, revision, title] = ["id", "revision", "title"].map(|name| r.required_text(name));
-    let [lang, instruction, period_note] = ["lang", "instruction", "period_note"].map(|name| r.text(name));
+    let [lang, instruction, period_note, unnamed] = ["lang", "instruction", "period_note", "unnamed"].map(|name| r.text(name));
+    let instruction_about = text_about(r, "instruction_about");
+    let unnamed = if unnamed.is_empty() { ladder_files::UNNAMED.to_owned() } else { unnamed };
     let terms = r.objects("terms").iter().map(text).collect();
     // Last, because fields that nothing has read by then are kept as unknown.
-    let (transitions, extras) = level_extras(r, &Names::new(&levels, &dimensions, &questions));
+    let (transitions, changes, extras) = level_extras(r, &Names::new(&levels, &dimensions, &questions));
     Some(LadderParts {
         id,
         revision,
         lang,
         title,
         instruction,
+        instruction_about,
+        unnamed,
         period_note,
         terms,
         transitions,
+        changes,
         extras,
         levels,
         dimensions,
@@ -185,6 +178,7 @@ fn question(q: &Reader, scoring: &Reader, statements_wanted: usize) -> Question 
         id: q.required_text("id"),
         title: q.text("title"),
         prompt: q.required_text("prompt"),
+        prompt_about: text_about(q, "prompt_about"),
         help: q.text("help"),
         difficulty,
         core: q.flag("core"),
@@ -193,6 +187,49 @@ fn question(q: &Reader, scoring: &Reader, statements_wanted: usize) -> Question 
         evidence_prompt: q.text("evidence_prompt"),
         overdone: q.text("overdone"),
     }
+}
+
+/// A text about the person. It is put together with any name, so the name stands inside a sentence and as it is.
+fn text_about(r: &Reader, name: &'static str) -> String {
+    let text = r.text(name);
+    let parts: Vec<&str> = text.split(NAME).collect();
+    let begins = |before: &&str| before.trim_end().is_empty() || before.trim_end().ends_with(['.', '?', '!']);
+    let goes_on = |after: &&str| after.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '\'' | '\u{2019}' | '-'));
+    let last = parts.len() - 1;
+    if parts.iter().any(|part| part.contains(['{', '}'])) {
+        r.problem(name, ladder_files::other_brace(NAME));
+    } else if parts[..last].iter().any(|part| begins(&part)) {
+        r.problem(name, ladder_files::begins_with_name(NAME));
+    } else if parts[1..].iter().any(|part| goes_on(&part)) {
+        r.problem(name, ladder_files::name_with_ending(NAME));
+    }
+    text
+}
+
+fn changes(r: &Reader, names: &Names) -> Vec<Change> {
+    let own = r.text("revision");
+    let mut all: Vec<Change> = Vec::new();
+    for c in r.objects("changes") {
+        let (from, kind) = (c.required_text("from"), c.required_text("kind"));
+        let kind = match kind.as_str() {
+            "reworded" => ChangeKind::Reworded,
+            "other" => ChangeKind::Other,
+            "" => continue,
+            kind => {
+                c.problem("kind", ladder_files::not_change_kind(kind));
+                continue;
+            }
+        };
+        let Some(question) = names.required_question(&c, "question") else { continue };
+        if from == own {
+            c.problem("from", ladder_files::CHANGED_FROM_ITSELF);
+        }
+        if all.iter().any(|known| known.from == from && known.question == question) {
+            c.problem("question", ladder_files::changed_twice(&from));
+        }
+        all.push(Change { from, question, kind });
+    }
+    all
 }
 
 fn transitions(r: &Reader, names: &Names) -> Vec<Transition> {

@@ -49,6 +49,11 @@ impl<'a> Names<'a> {
         several(r, name, &self.dimensions, ladder_files::A_DIMENSION)
     }
 
+    /// A question that has to be there.
+    pub(super) fn required_question(&self, r: &Reader, name: &'static str) -> Option<usize> {
+        required(r, name, &self.questions, ladder_files::A_QUESTION)
+    }
+
     pub(super) fn questions(&self, r: &Reader, name: &'static str) -> Vec<usize> {
         several(r, name, &self.questions, ladder_files::A_QUESTION)
     }

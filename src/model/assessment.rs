@@ -151,6 +151,14 @@ pub struct Subject {
     pub extra: Map<String, Value>,
 }
 
+impl Subject {
+    /// What the person is called in this browser: the label, or else the name; empty without either.
+    pub fn known_as(&self) -> &str {
+        let label = self.extra.get("label").and_then(Value::as_str).map_or("", str::trim);
+        if label.is_empty() { self.name.trim() } else { label }
+    }
+}
+
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Rater {
     pub role: Role,

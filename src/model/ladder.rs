@@ -45,6 +45,8 @@ pub struct Question {
     /// A short noun phrase.
     pub title: String,
     pub prompt: String,
+    /// The prompt about the person, with [`NAME`](super::prompts::NAME); empty where there is none.
+    pub prompt_about: String,
     pub help: String,
     /// Shift of this question's thresholds, in levels.
     pub difficulty: f64,
@@ -82,6 +84,25 @@ pub struct Transition {
     pub text: String,
     /// The factors, with their questions.
     pub turns_on: Vec<Factor>,
+}
+
+/// How a question differs from the one with its id in an earlier revision.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChangeKind {
+    /// It only reads better.
+    Reworded,
+    /// It asks something else.
+    Other,
+}
+
+/// A question that an earlier revision asked otherwise.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// The earlier revision.
+    pub from: String,
+    /// By index.
+    pub question: usize,
+    pub kind: ChangeKind,
 }
 
 /// Equal cells along the position scale, by their centers.
@@ -257,6 +278,10 @@ pub struct LadderParts {
     pub title: String,
     /// How to choose a statement.
     pub instruction: String,
+    /// The same about the person; empty where there is none.
+    pub instruction_about: String,
+    /// What stands for a person without a name.
+    pub unnamed: String,
     pub period_note: String,
     /// Words explained once.
     pub terms: Vec<Term>,
@@ -268,6 +293,8 @@ pub struct LadderParts {
     pub questions: Vec<Question>,
     /// The transitions.
     pub transitions: Vec<Transition>,
+    /// What this revision asks otherwise than earlier ones.
+    pub changes: Vec<Change>,
     /// The optional parts.
     pub extras: Extras,
     pub scoring: Scoring,
@@ -325,6 +352,11 @@ impl Ladder {
 
     pub fn question_index(&self, id: &str) -> Option<usize> {
         self.questions.iter().position(|q| q.id == id)
+    }
+
+    /// Whether a question asks something else than in an earlier revision.
+    pub fn asks_something_else(&self, question: usize, earlier: &str) -> bool {
+        self.changes.iter().any(|c| c.question == question && c.from == earlier && c.kind == ChangeKind::Other)
     }
 
     /// The index of a level; 0 is the zone below.

@@ -111,6 +111,12 @@ pub enum Action {
         why: String,
         now: String,
     },
+    /// The open assessment was carried over to the ladder in use.
+    CarriedOver {
+        /// A new id for the copy.
+        id: String,
+        now: String,
+    },
     /// Growth data of the open assessment was changed.
     GrowthChanged {
         change: Rc<GrowthChange>,

@@ -260,7 +260,7 @@ impl State {
 
     /// The reader's location: the id of an assessment or a session, and the name of the page.
     pub fn location(&self) -> Option<(String, String)> {
-        let page = self.page.name(&self.ladder);
+        let page = self.page.name(self.ladder());
         let session = if self.calibrations.session.is_empty() { "-" } else { &self.calibrations.session };
         match self.assessment() {
             _ if self.page.is_calibration() && !matches!(self.page, Page::Seal) => Some((session.to_owned(), page)),
@@ -272,6 +272,13 @@ impl State {
     /// The invitation that an assessment was made for.
     pub fn invited(&self, a: &Assessment) -> Option<&Invitation> {
         if a.session.is_empty() { None } else { self.calibrations.invitation(&a.session) }
+    }
+
+    /// The name of the person whom an assessment is about, on screen alone: that of the session, or what the person is called in
+    /// this browser; empty without either.
+    pub fn person<'a>(&'a self, a: &'a Assessment) -> &'a str {
+        let named = self.invited(a).map_or("", |i| i.subject.trim());
+        if named.is_empty() { a.subject.known_as() } else { named }
     }
 
     /// Whether only the core questions are asked: in a session about the core, and in a committee's blind rating.

@@ -17,7 +17,7 @@ impl State {
                 Some(a) => effects.push(Effect::FindSeal { id: id.to_owned(), session: a.session.clone(), role: a.rater.role }),
                 None => self.take_version(id, None, effects),
             },
-            Some(Document::Assessment(stored)) if check(&self.ladder, &stored.assessment).is_ok() => {
+            Some(Document::Assessment(stored)) if check(self.ladder_of(&stored.assessment), &stored.assessment).is_ok() => {
                 self.join_seal(id, &stored.seal);
                 self.take_version(id, theirs, effects);
             }

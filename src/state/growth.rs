@@ -280,7 +280,7 @@ impl State {
     /// Values of a growth page that cannot be read in the open assessment, each with its path.
     pub fn unreadable_values(&self, page: GrowthPage) -> Vec<FileError> {
         let blocks = page.blocks().zip(self.assessment());
-        blocks.map_or_else(Vec::new, |(group, a)| problems_in(group, &self.ladder, a))
+        blocks.map_or_else(Vec::new, |(group, a)| problems_in(group, self.ladder_of(a), a))
     }
 
     /// Changes growth data of the open assessment.
@@ -301,7 +301,7 @@ impl State {
             GrowthChange::ReadinessTaken(id) => self.find_assessment(id).map(|other| other.readiness.clone()),
             _ => None,
         };
-        let ladder = std::rc::Rc::clone(&self.ladder);
+        let ladder = std::rc::Rc::clone(self.ladder());
         let today = (self.day_of)(&now);
         let Some(mut a) = self.current_mut().cloned() else { return };
         if let Some(answers) = taken {
@@ -318,7 +318,7 @@ impl State {
     /// Starts a separate assessment for the answers about the organization, with the role *manager* and without ratings of
     /// a person.
     pub(super) fn begin_readiness(&mut self, id: String, now: String, effects: &mut Vec<Effect>) {
-        let mut a = Assessment::blank(id.clone(), &self.ladder, Period::year_until(&(self.day_of)(&now)), now);
+        let mut a = Assessment::blank(id.clone(), self.current_ladder(), Period::year_until(&(self.day_of)(&now)), now);
         a.rater.role = Role::Manager;
         self.take(a, effects);
         self.current = Some(id);

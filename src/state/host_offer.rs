@@ -21,7 +21,7 @@ impl State {
     /// Why it is refused.
     pub fn offered(&self, found: Result<Found, FileError>) -> Offer {
         match found? {
-            Found::Assessment(a) => check(&self.ladder, &a).map(|_| a),
+            Found::Assessment(a) => check(self.ladder_of(&a), &a).map(|_| a),
             _ => Err(FileError::whole(state::NOT_ONE_ASSESSMENT)),
         }
     }

@@ -131,7 +131,7 @@ impl State {
                 }
                 return;
             }
-            Ok(Found::Assessment(a)) => match check(&self.ladder, &a) {
+            Ok(Found::Assessment(a)) => match check(self.ladder_of(&a), &a) {
                 Ok(_) if waits && self.find_assessment(&a.id).is_none() => (Ok(Found::Assessment(a)), ImportStatus::Offered),
                 Ok(_) => match self.insert_import(&a, new_id, effects) {
                     Ok(status) => (Ok(Found::Assessment(a)), status),
@@ -139,9 +139,11 @@ impl State {
                 },
                 Err(problem) => (Err(problem), ImportStatus::Apart),
             },
-            Ok(Found::Link(link)) => match link.assessment.as_ref().map(|a| check(&self.ladder, a)) {
+            Ok(Found::Link(link)) => match link.assessment.as_ref().map(|a| check(self.ladder_of(a), a)) {
                 Some(Err(problem)) => (Err(problem), ImportStatus::Apart),
-                None if link.ladder.id != self.ladder.id => (Err(self.other_ladder(&link.ladder.id)), ImportStatus::Apart),
+                None if link.ladder.id != self.current_ladder().id => {
+                    (Err(self.other_ladder(&link.ladder.id)), ImportStatus::Apart)
+                }
                 _ => (Ok(Found::Link(link)), ImportStatus::Offered),
             },
             Ok(other) if waits && is_document(&other) => (Ok(other), ImportStatus::Offered),
@@ -156,7 +158,7 @@ impl State {
     }
 
     fn other_ladder(&self, id: &str) -> FileError {
-        FileError::at("ladder.id", state::other_ladder(id, &self.ladder.id))
+        FileError::at("ladder.id", state::other_ladder(id, &self.current_ladder().id))
     }
 
     /// Starts an assessment with the settings of a link.

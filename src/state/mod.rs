@@ -2,6 +2,7 @@
 
 mod action;
 mod calibrations;
+mod carry_over;
 mod conflicts;
 mod document;
 mod effect;
@@ -18,7 +19,6 @@ mod validate;
 
 use litemap::LiteMap;
 
-use std::cell::OnceCell;
 use std::rc::Rc;
 
 pub use action::{Action, Detail};
@@ -37,9 +37,10 @@ pub use undo::UndoEntry;
 
 pub use crate::documents::calibration::{CalibrationDocument, Content, DocumentKey, DocumentKind, Origin};
 use crate::documents::seal::OwnSeal;
-use crate::files::{FileError, Stored};
+use crate::files::{self, FileError, Stored};
 use crate::model::assessment::{Answer, Assessment, Choice};
 use crate::model::ladder::Ladder;
+use crate::model::ladders::{LadderInUse, Ladders};
 use crate::model::scoring::Model;
 use undo::UndoHistory;
 
@@ -82,8 +83,7 @@ pub struct UnreadableEntry {
 /// The state of the page.
 #[derive(Clone, Debug)]
 pub struct State {
-    ladder: Rc<Ladder>,
-    model: OnceCell<Rc<Model>>,
+    ladders: Ladders,
     advise: Advise,
     day_of: DayOf,
     assessments: Vec<Assessment>,
@@ -93,7 +93,6 @@ pub struct State {
     page: Page,
     /// The return page of a secondary page.
     return_page: Page,
-    order: Vec<usize>,
     undo_history: UndoHistory,
     saving: Saving,
     /// When a file of an assessment was last saved, by its id.
@@ -122,7 +121,8 @@ impl State {
         unreadable_entries: Vec<UnreadableEntry>,
         location: Option<(String, String)>,
     ) -> Self {
-        let mut state = Self { advise, unreadable_entries, ..Self::blank(ladder) };
+        let ladders = files::ladders(ladder);
+        let mut state = Self { advise, unreadable_entries, ..Self::with_ladders(ladders) };
         for stored in records {
             state.add_stored(stored);
         }
@@ -134,13 +134,14 @@ impl State {
 
     /// Starts empty; [`Action::FeaturesLoaded`] and [`Action::StoreLoaded`] add the rest.
     pub fn blank(ladder: impl Into<Rc<Ladder>>) -> Self {
-        let ladder = ladder.into();
+        Self::with_ladders(Ladders::alone(ladder))
+    }
+
+    fn with_ladders(ladders: Ladders) -> Self {
         Self {
-            model: OnceCell::new(),
+            ladders,
             advise: no_advice,
             day_of: day_in_utc,
-            order: ladder.question_order(),
-            ladder,
             assessments: Vec::new(),
             unreadable_entries: Vec::new(),
             current: None,
@@ -161,12 +162,33 @@ impl State {
         }
     }
 
+    /// The ladder that the open assessment names; without one the ladder in use.
     pub fn ladder(&self) -> &Rc<Ladder> {
-        &self.ladder
+        self.in_use().ladder()
     }
 
+    /// The model of [`State::ladder`].
     pub fn model(&self) -> &Rc<Model> {
-        self.model.get_or_init(|| Rc::new(Model::new(&self.ladder)))
+        self.in_use().model()
+    }
+
+    /// The ladder in use, and other revisions that documents may name.
+    pub fn ladders(&self) -> &Ladders {
+        &self.ladders
+    }
+
+    /// The ladder that an assessment is rated, shown and scored on.
+    pub fn ladder_of(&self, a: &Assessment) -> &Rc<Ladder> {
+        self.ladders.of(&a.ladder).ladder()
+    }
+
+    fn in_use(&self) -> &LadderInUse {
+        self.assessment().map_or_else(|| self.ladders.current(), |a| self.ladders.of(&a.ladder))
+    }
+
+    /// The ladder that new assessments are made with.
+    fn current_ladder(&self) -> &Rc<Ladder> {
+        self.ladders.current().ladder()
     }
 
     pub fn assessments(&self) -> &[Assessment] {
@@ -232,7 +254,7 @@ impl State {
 
     /// The answer to a question of the open assessment, blank if there is none.
     pub fn answer(&self, question: usize) -> Answer {
-        let id = &self.ladder.questions[question].id;
+        let id = &self.ladder().questions[question].id;
         self.assessment().and_then(|a| a.answers.get(id)).cloned().unwrap_or_default()
     }
 
@@ -249,8 +271,8 @@ impl State {
     /// Resets the state after everything was deleted; the mode stays.
     fn empty(&mut self, store: Effect, effects: &mut Vec<Effect>) {
         effects.extend([store, Effect::ProbeStorage]);
-        let (model, advise, day_of, replacements) = (self.model.clone(), self.advise, self.day_of, self.replacements);
-        let blank = Self { model, advise, day_of, replacements, ..Self::blank(Rc::clone(&self.ladder)) };
+        let (advise, day_of, replacements) = (self.advise, self.day_of, self.replacements);
+        let blank = Self { advise, day_of, replacements, ..Self::with_ladders(self.ladders.clone()) };
         *self = blank.with_mode(self.mode);
     }
 
@@ -263,7 +285,7 @@ impl State {
 
     fn start(&mut self, id: String, now: String, effects: &mut Vec<Effect>) {
         let period = crate::model::assessment::Period::year_until(&(self.day_of)(&now));
-        let mut blank = Assessment::blank(id.clone(), &self.ladder, period, now);
+        let mut blank = Assessment::blank(id.clone(), self.current_ladder(), period, now);
         blank.rater.role = self.mode.role();
         self.assessments.insert(0, blank);
         self.current = Some(id);
@@ -272,7 +294,7 @@ impl State {
             self.saving = Saving::Untouched;
         }
         self.undo_history = UndoHistory::default();
-        self.page = self.order.first().map_or(Page::Check, |q| Page::Question(*q, Route::InOrder));
+        self.page = self.ladders.current().order().first().map_or(Page::Check, |q| Page::Question(*q, Route::InOrder));
         effects.push(Effect::SaveLocation);
     }
 
@@ -312,7 +334,7 @@ impl State {
 
     /// Changes one answer and records an undo entry. Typing in one field is one entry.
     fn edit(&mut self, question: usize, now: &str, typing: bool, effects: &mut Vec<Effect>, change: impl FnOnce(&mut Answer)) {
-        let Some(id) = self.ladder.questions.get(question).map(|q| q.id.clone()) else { return };
+        let Some(id) = self.ladder().questions.get(question).map(|q| q.id.clone()) else { return };
         let Some(mut a) = self.open_mut().cloned() else { return };
         let before = a.answers.get(&id).cloned().unwrap_or_default();
         let mut after = before.clone();
@@ -336,14 +358,14 @@ impl State {
             self.undo_history = before;
             return;
         }
-        if let (Page::Question(_, way), Some(q)) = (self.page, self.ladder.question_index(&question)) {
+        if let (Page::Question(_, way), Some(q)) = (self.page, self.ladder().question_index(&question)) {
             self.page = Page::Question(q, way);
         }
     }
 
     /// How many questions have any answer.
     pub fn answered(&self, a: &Assessment) -> usize {
-        a.count(&self.ladder, |x| x.choice.is_some())
+        a.count(self.ladder_of(a), |x| x.choice.is_some())
     }
 
     /// Whether a question is answered on the scale.

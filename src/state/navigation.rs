@@ -25,18 +25,23 @@ pub fn advice(state: &State) -> Option<usize> {
 impl State {
     /// "Question 7 of 12": the position of a question in its part.
     pub fn progress_of(&self, question: usize) -> (usize, usize) {
-        let at = self.order.iter().position(|q| *q == question).unwrap_or(0);
-        let core = self.ladder.core_len();
-        (at + 1, if at < core { core } else { self.order.len() })
+        let at = self.order().iter().position(|q| *q == question).unwrap_or(0);
+        let core = self.ladder().core_len();
+        (at + 1, if at < core { core } else { self.order().len() })
     }
 
     /// Whether the check page is offered here: everywhere but in the core part of the questions.
     pub fn offers_check(&self) -> bool {
         match self.page {
             Page::Start => false,
-            Page::Question(q, Route::InOrder) => self.progress_of(q).0 > self.ladder.core_len(),
+            Page::Question(q, Route::InOrder) => self.progress_of(q).0 > self.ladder().core_len(),
             _ => self.current.is_some(),
         }
+    }
+
+    /// The questions of the open assessment in the order in which they are asked.
+    fn order(&self) -> &[usize] {
+        self.in_use().order()
     }
 
     pub(super) fn best_question(&self) -> Option<usize> {
@@ -71,8 +76,8 @@ impl State {
     }
 
     pub(super) fn next_page(&self) -> Page {
-        let core = self.ladder.core_len();
-        let at = |step: usize| self.order.get(step).map_or(Page::Check, |q| Page::Question(*q, Route::InOrder));
+        let core = self.ladder().core_len();
+        let at = |step: usize| self.order().get(step).map_or(Page::Check, |q| Page::Question(*q, Route::InOrder));
         match self.page {
             Page::Question(_, Route::Changing) => Page::Check,
             Page::Question(_, Route::Best) => self.best_question().map_or(Page::Profile, |q| Page::Question(q, Route::Best)),
@@ -92,16 +97,16 @@ impl State {
             Page::Question(q, Route::InOrder) => match self.progress_of(q).0 {
                 1 if self.for_session() => Page::Calibration,
                 1 => Page::Start,
-                step if step == self.ladder.core_len() + 1 && !self.for_session() => Page::First,
-                step => Page::Question(self.order[step - 2], Route::InOrder),
+                step if step == self.ladder().core_len() + 1 && !self.for_session() => Page::First,
+                step => Page::Question(self.order()[step - 2], Route::InOrder),
             },
-            Page::First => Page::Question(self.order[self.ladder.core_len().max(1) - 1], Route::InOrder),
+            Page::First => Page::Question(self.order()[self.ladder().core_len().max(1) - 1], Route::InOrder),
             Page::Check if self.for_session() => {
-                let end = if self.ends_with_core() { self.ladder.core_len() } else { self.order.len() };
-                let last = Page::Question(self.order[end.max(1) - 1], Route::InOrder);
+                let end = if self.ends_with_core() { self.ladder().core_len() } else { self.order().len() };
+                let last = Page::Question(self.order()[end.max(1) - 1], Route::InOrder);
                 if self.can_show(last) { last } else { Page::Calibration }
             }
-            Page::Check if self.order.len() > self.ladder.core_len() => Page::First,
+            Page::Check if self.order().len() > self.ladder().core_len() => Page::First,
             Page::Calibration => Page::Start,
             Page::Record if self.can_show(Page::Talk) => Page::Talk,
             page if page.is_calibration() => Page::Calibration,
@@ -114,8 +119,8 @@ impl State {
     /// one.
     pub(super) fn resume(&self) -> Page {
         let Some(a) = self.assessment() else { return Page::Start };
-        let open = |q: &&usize| a.answers.get(&self.ladder.questions[**q].id).is_none_or(|x| x.choice.is_none());
-        let (core, others) = self.order.split_at(self.ladder.core_len());
+        let open = |q: &&usize| a.answers.get(&self.ladder().questions[**q].id).is_none_or(|x| x.choice.is_none());
+        let (core, others) = self.order().split_at(self.ladder().core_len());
         if self.for_session() {
             let asked = core.iter().chain(others.iter().filter(|_| !self.ends_with_core()));
             let next = asked.map(|q| (q, Page::Question(*q, Route::InOrder))).find(|(q, page)| open(q) && self.can_show(*page));

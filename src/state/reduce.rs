@@ -121,6 +121,7 @@ impl State {
             | Action::OfferDeclined
             | Action::SetUpTaken { .. }
             | Action::SnapshotTaken { .. }
+            | Action::CarriedOver { .. }
             | Action::GrowthChanged { .. }
             | Action::ReadinessBegun { .. } => beyond(self, action, effects),
         }

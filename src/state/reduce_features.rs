@@ -3,12 +3,16 @@
 use std::rc::Rc;
 
 use super::{Action, Contents, Document, DocumentKind, Effect, Page, State, advice};
-use crate::files::Stored;
+use crate::files::{Stored, known};
 use crate::model::snapshots::snapshot;
 
 pub(super) fn reduce(state: &mut State, action: Action, effects: &mut Vec<Effect>) {
     match action {
-        Action::FeaturesLoaded(ladder) => (state.ladder, state.advise) = (ladder, advice),
+        Action::FeaturesLoaded(ladder) => {
+            state.ladders.complete(ladder);
+            state.ladders.add(known());
+            state.advise = advice;
+        }
         Action::StoreLoaded(contents) => state.merge_store(Rc::unwrap_or_clone(contents), effects),
         Action::FileRead { name, found, alone, id } => state.read(name, Rc::unwrap_or_clone(found), alone, &id, effects),
         Action::Offered { offer, id } => state.read_offer(offer, &id, effects),
@@ -29,6 +33,7 @@ pub(super) fn reduce(state: &mut State, action: Action, effects: &mut Vec<Effect
             effects.push(Effect::save(copy.id.clone()));
             state.assessments.push(copy);
         }
+        Action::CarriedOver { id, now } => state.carry_over(id, now, effects),
         Action::GrowthChanged { change, now } => state.change_growth(Rc::unwrap_or_clone(change), now, effects),
         Action::ReadinessBegun { id, now } => state.begin_readiness(id, now, effects),
         _ => {}
@@ -75,7 +80,7 @@ impl State {
     /// Restores the reader's location: the id of an assessment or a calibration session, and the name of a page.
     pub(super) fn restore(&mut self, (id, page): &(String, String)) {
         self.current = self.assessments.iter().find(|r| r.id == *id).map(|r| r.id.clone());
-        let Some(page) = Page::parse(page, &self.ladder) else { return };
+        let Some(page) = Page::parse(page, self.ladder()) else { return };
         if page.is_calibration() {
             self.calibrations.select_session(id);
         }

@@ -35,6 +35,6 @@ impl State {
     /// Whether an assessment can be stored and read again.
     pub(super) fn possible(&self, a: &Assessment) -> Result<(), FileError> {
         crate::files::readable(a)?;
-        crate::model::profile::check(&self.ladder, a).map(drop)
+        crate::model::profile::check(self.ladder_of(a), a).map(drop)
     }
 }

@@ -1,7 +1,7 @@
 //! Codecs for each kind of document: the keys of its slots, and how its texts are read, checked and written.
 
 use crate::files::{FileError, read_stored, read_stored_document, stored_document, stored_text_with_seal};
-use crate::model::ladder::Ladder;
+use crate::model::ladders::Ladders;
 use crate::model::profile::check;
 use crate::state::{Document, DocumentKey, DocumentKind, State};
 
@@ -12,8 +12,8 @@ pub(super) struct Codec {
     copies: &'static str,
     /// Reads a stored text, with its revision.
     pub(super) read: fn(&str) -> Result<(Document, usize), FileError>,
-    /// Whether a document fits the ladder in use.
-    pub(super) check: fn(&Ladder, &Document) -> Result<(), FileError>,
+    /// Whether a document fits the ladder that it names.
+    pub(super) check: fn(&Ladders, &Document) -> Result<(), FileError>,
     /// The text of a document, with a revision.
     pub(super) write: fn(&State, &DocumentKey, usize) -> Option<String>,
 }
@@ -23,7 +23,7 @@ pub(super) const ASSESSMENTS: Codec = Codec {
     kind: DocumentKind::Assessment,
     copies: "ladder-calibration/aside/",
     read: |text| read_stored(text).map(|stored| (stored.revision, stored)).map(|(r, s)| (Document::Assessment(Box::new(s)), r)),
-    check: |ladder, document| document.assessment().map_or(Ok(()), |a| check(ladder, a).map(drop)),
+    check: |ladders, document| document.assessment().map_or(Ok(()), |a| check(ladders.of(&a.ladder).ladder(), a).map(drop)),
     write: |state, key, revision| {
         let a = state.find_assessment(&key.id)?;
         Some(stored_text_with_seal(a, revision, state.last_exported(&a.id), &state.own_seal(&a.id)))
@@ -43,7 +43,10 @@ const fn calibration(kind: DocumentKind, copies: &'static str) -> Codec {
         kind,
         copies,
         read: |text| read_stored_document(text).map(|s| (Document::Calibration(Box::new(s.document)), s.revision)),
-        check: |ladder, document| document.calibration().and_then(|p| p.record()).map_or(Ok(()), |record| record.fits(ladder)),
+        check: |ladders, document| {
+            let record = document.calibration().and_then(|p| p.record());
+            record.map_or(Ok(()), |record| record.fits(ladders.of(record.ladder()).ladder()))
+        },
         write: |state, key, revision| state.calibrations().document(key).map(|document| stored_document(document, revision)),
     }
 }

@@ -8,7 +8,7 @@ use super::codecs::{ASSESSMENTS, CALIBRATIONS, Codec};
 use super::slots::{self, Slots, WriteResult};
 use super::{Storage, StoreError, keys};
 use crate::model::assessment::Role;
-use crate::model::ladder::Ladder;
+use crate::model::ladders::Ladders;
 use crate::state::{
     Action, CalibrationAction, CalibrationDocument, Conflict, Contents, Document, DocumentKey, DocumentKind, Effect, Mode,
     Origin, Saving, State, UnreadableEntry,
@@ -46,7 +46,7 @@ impl Repository {
     }
 
     /// Reads everything. The last known version of a document stays known. A store that must not be used counts as empty.
-    pub fn load(&mut self, store: &dyn Storage, ladder: &Ladder, mode: Mode) -> Contents {
+    pub fn load(&mut self, store: &dyn Storage, ladders: &Ladders, mode: Mode) -> Contents {
         let mut contents = Contents { location: keys::location(store, mode), ..Contents::default() };
         let mut all = store.keys().unwrap_or_default();
         all.sort_by(String::cmp);
@@ -55,13 +55,13 @@ impl Repository {
         documents.dedup();
         for key in documents {
             if let Some(codec) = self.codec(key.kind) {
-                self.load_document(store, ladder, codec, key, &mut contents);
+                self.load_document(store, ladders, codec, key, &mut contents);
             }
         }
         for codec in &self.codecs {
             for key in all.iter().filter(|key| codec.is_copy(key)) {
                 let Ok(Some(text)) = store.get(key) else { continue };
-                match read(*codec, ladder, &text) {
+                match read(*codec, ladders, &text) {
                     Ok(other) => {
                         contents.conflicts.push(Conflict { key: other.key(), other: Some(other.into()), copy: key.clone() });
                     }
@@ -73,13 +73,13 @@ impl Repository {
         contents
     }
 
-    fn load_document(&mut self, store: &dyn Storage, ladder: &Ladder, codec: Codec, key: DocumentKey, contents: &mut Contents) {
+    fn load_document(&mut self, store: &dyn Storage, ladders: &Ladders, codec: Codec, key: DocumentKey, contents: &mut Contents) {
         let Ok(seen) = slots::read_slots(store, &codec, &key) else { return };
         let keys = keys::slots_of(&key);
         let bad = seen.problems().map(|(slot, problem)| UnreadableEntry { key: keys[slot].clone(), problem: problem.clone() });
         contents.unreadable_entries.extend(bad);
         if let Some(text) = seen.newest() {
-            match read(codec, ladder, text) {
+            match read(codec, ladders, text) {
                 Ok(document) => contents.documents.push(document),
                 Err(problem) => {
                     contents.unreadable_entries.push(UnreadableEntry { key: keys[seen.newest_slot()].clone(), problem });
@@ -311,9 +311,9 @@ impl Repository {
     }
 }
 
-fn read(codec: Codec, ladder: &Ladder, text: &str) -> Result<Document, crate::files::FileError> {
+fn read(codec: Codec, ladders: &Ladders, text: &str) -> Result<Document, crate::files::FileError> {
     let (document, _) = (codec.read)(text)?;
-    (codec.check)(ladder, &document).map(|()| document)
+    (codec.check)(ladders, &document).map(|()| document)
 }
 
 /// The newest readable version.

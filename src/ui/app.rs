@@ -371,9 +371,9 @@ impl App {
         here: bool,
         source: Source,
     ) {
-        let mut contents = features.load(&mut self.repository, &*self.store, &ladder, self.state.mode());
-        contents.location.take_if(|_| !here);
         self.dispatch(ctx, Action::FeaturesLoaded(ladder), source);
+        let mut contents = features.load(&mut self.repository, &*self.store, &self.state);
+        contents.location.take_if(|_| !here);
         self.dispatch(ctx, Action::StoreLoaded(contents.into()), source);
     }
 

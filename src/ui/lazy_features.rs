@@ -15,7 +15,7 @@ use crate::headless::profile_of;
 use crate::messages::page_open;
 use crate::model::assessment::Assessment;
 use crate::model::ladder::Ladder;
-use crate::state::{Action, Contents, Effect, Mode, Page, State, reduce};
+use crate::state::{Action, Contents, Effect, Page, State, reduce};
 use crate::store::{Repository, Storage};
 
 #[derive(Clone, Copy)]
@@ -53,9 +53,9 @@ impl Features for Linked {
         default_ladder().into()
     }
 
-    fn load(&self, repository: &mut Repository, store: &dyn Storage, ladder: &Ladder, mode: Mode) -> Contents {
+    fn load(&self, repository: &mut Repository, store: &dyn Storage, state: &State) -> Contents {
         repository.add_calibrations();
-        repository.load(store, ladder, mode)
+        repository.load(store, state.ladders(), state.mode())
     }
 
     fn reduce(&self, state: &mut State, action: Action) -> Vec<Effect> {
@@ -68,6 +68,10 @@ impl Features for Linked {
 
     fn cite(&self, view: &View, assessment: &Assessment, question: usize) -> Html {
         pages::cite(view, assessment, question)
+    }
+
+    fn earlier_answer(&self, view: &View, assessment: &Assessment, question: usize) -> Html {
+        components::other_revision::earlier_answer(view, assessment, question)
     }
 
     fn banners(&self, view: &View) -> Html {
@@ -95,6 +99,6 @@ impl Features for Linked {
     fn profile(&self, state: &State) -> Result<Option<String>, String> {
         let Some(a) = state.assessment().filter(|a| !state.withholds_level(a)) else { return Ok(None) };
         let file = assessment_file(a).to_string().into_bytes();
-        profile_of(state.ladder(), &[("assessment".to_owned(), file)]).map(|json| Some(json.to_string()))
+        profile_of(state.ladders(), &[("assessment".to_owned(), file)]).map(|json| Some(json.to_string()))
     }
 }

@@ -8,7 +8,7 @@ use super::browser;
 use crate::files::FileError;
 use crate::model::assessment::Assessment;
 use crate::model::ladder::Ladder;
-use crate::state::{Action, Contents, Effect, Mode, Page, State};
+use crate::state::{Action, Contents, Effect, Page, State};
 use crate::store::{Repository, Storage};
 
 /// A value that is compared by identity.
@@ -54,13 +54,15 @@ pub(super) trait Features {
     fn ladder(&self, text: &str) -> Result<Ladder, Vec<FileError>>;
     /// The default ladder with its extras.
     fn default_ladder(&self) -> Rc<Ladder>;
-    /// Reads the whole store, and adds the codecs of calibrations.
-    fn load(&self, repository: &mut Repository, store: &dyn Storage, ladder: &Ladder, mode: Mode) -> Contents;
+    /// Reads the whole store on the ladders of the state, and adds the codecs of calibrations.
+    fn load(&self, repository: &mut Repository, store: &dyn Storage, state: &State) -> Contents;
     /// Changes the state; see [`reduce`](crate::state::reduce).
     fn reduce(&self, state: &mut State, action: Action) -> Vec<Effect>;
     fn page(&self, view: &View, page: Page, assessment: Option<&Assessment>) -> Html;
     /// The evidence that a question can cite.
     fn cite(&self, view: &View, assessment: &Assessment, question: usize) -> Html;
+    /// The earlier question beside one that a copy on another revision left open.
+    fn earlier_answer(&self, view: &View, assessment: &Assessment, question: usize) -> Html;
     /// The banners above every page.
     fn banners(&self, view: &View) -> Html;
     /// The banner about a ladder from a link.
@@ -98,7 +100,7 @@ pub(super) struct View<'a> {
 }
 
 impl View<'_> {
-    /// The ladder, for components.
+    /// The ladder of the open assessment, for components.
     pub(super) fn ladder(&self) -> Shared<Ladder> {
         Shared(Rc::clone(self.state.ladder()))
     }

@@ -46,7 +46,7 @@ fn an_assessment_is_found_again_in_either_store() {
         }
         let written = repository.run(store, &session, Effect::Flush, || "10:01".into());
         assert!(matches!(&written[..], [Action::SavingChanged(Saving::Saved(_))]));
-        let kept = repository.load(store, session.ladder(), Mode::default());
+        let kept = repository.load(store, session.ladders(), Mode::default());
         assert!(kept.assessments().any(|r| Some(&r.assessment) == session.assessment()));
         keys::delete_everything(store).unwrap();
         assert!(!store.keys().unwrap().iter().any(|k| k.starts_with(keys::PREFIX)));

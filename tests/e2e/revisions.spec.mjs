@@ -1,6 +1,7 @@
 // Answers to another text of the ladder, or to more questions than it has, have a warning at every result and in every
-// list.
-import { LADDER, ORDER, button, expect, downloadFrom, home, start, test, answerInOrder } from './support/fixtures.mjs';
+// list; those to revision 1 are shown on it, and are carried over by a press.
+import fs from 'node:fs';
+import { LADDER, ORDER, QUESTIONS, ROOT, button, expect, downloadFrom, home, start, test, answerInOrder } from './support/fixtures.mjs';
 
 const file = (id, ladder, more = {}) => ({
   format: 'ladder-calibration/assessment', version: 1, id, ladder: { id: LADDER.id, ...ladder },
@@ -82,4 +83,58 @@ test('a new assessment has no such warning, whichever module started it', async 
   await app.getByRole('link', { name: 'Ladder calibration' }).click();
   await expect(app.getByRole('heading', { name: 'Saved in this browser' })).toBeVisible();
   await expect(app.locator('.met')).toHaveCount(0);
+});
+
+const ONE = JSON.parse(fs.readFileSync(`${ROOT}ladders/revision-1/staff-plus.en.json`, 'utf8'));
+const OF_ONE = ONE.dimensions.flatMap((d) => d.questions);
+const NAMED = { revision: '1', digest: 'sha256:b1d441266e81cd1756b668324ed049d19c051c298ce823c0b884ebfff3d880fc' };
+const CHANGED = LADDER.changes.filter((c) => c.from === '1' && c.kind === 'other').map((c) => c.question);
+const SAYS = `This assessment uses revision 1 of the ladder; revision ${LADDER.revision} is current.`;
+const CARRY = `Carry over to revision ${LADDER.revision}`;
+const onOne = (id, more = {}) => ({
+  ...file(id, NAMED), ...more,
+  answers: Object.fromEntries(OF_ONE.map((q) => [q.id, { statement: 3, example: `${q.id} of the last year` }])),
+});
+
+test('an assessment of revision 1 is shown on it, and carried over by a press', async ({ app }) => {
+  await open(app, onOne('earlier'));
+  await expect(app.getByText(SAYS)).toHaveCount(1);
+  await expect(app.locator('.met')).toHaveCount(0);
+  await button(app, 'Check your answers').last().click();
+  await expect(app.getByText(SAYS)).toHaveCount(1);
+  await expect(app.getByText(OF_ONE[0].statements[3], { exact: true })).toHaveCount(1);
+  await expect(app.getByText(`It keeps every answer but ${CHANGED.length}, to questions that ask something else now.`)).toBeVisible();
+
+  await button(app, CARRY).click();
+  await expect(app.getByRole('heading', { level: 1, name: 'Check your answers' })).toBeVisible();
+  await expect(app.getByText(SAYS)).toHaveCount(0);
+  await expect(app.getByText('Not answered', { exact: true })).toHaveCount(CHANGED.length);
+  await expect(app.getByText('On revision 1:')).toHaveCount(CHANGED.length);
+  const old = OF_ONE.find((q) => q.id === CHANGED[0]);
+  await expect(app.getByText(old.statements[3], { exact: true })).toHaveCount(1);
+
+  const now = QUESTIONS.find((q) => q.id === CHANGED[0]);
+  await app.getByRole('button', { name: `Change: ${now.title}`, exact: true }).click();
+  const beside = app.getByRole('complementary').filter({ hasText: 'Your answer on revision 1' });
+  await expect(beside).toContainText(old.prompt);
+  await expect(beside).toContainText(old.statements[3]);
+  await expect(beside).toContainText(`${CHANGED[0]} of the last year`);
+  await app.getByRole('group', { name: now.prompt }).getByRole('radio', { name: now.statements[2], exact: true }).check();
+  await button(app, 'Continue').click();
+  await expect(app.getByText('On revision 1:')).toHaveCount(CHANGED.length - 1);
+  await app.waitForTimeout(300);
+  await app.reload();
+  await expect(app.getByText('On revision 1:')).toHaveCount(CHANGED.length - 1);
+  await app.getByRole('link', { name: 'Ladder calibration' }).click();
+  await expect(app.getByRole('listitem').filter({ hasText: 'On revision 1 of the ladder.' })).toHaveCount(1);
+  await expect(app.getByRole('heading', { name: 'Saved in this browser' }).locator('..').getByRole('listitem')).toHaveCount(2);
+});
+
+test('others than the person read about the person, with the name set apart', async ({ app }) => {
+  const name = 'Ines \u05d0\u05d1';
+  await open(app, { ...file('theirs', { revision: LADDER.revision }), answers: {}, rater: { role: 'manager' }, subject: { name } });
+  const q = ORDER[0];
+  const heading = app.getByRole('heading', { level: 1 });
+  await expect(heading).toHaveText(q.prompt_about ? q.prompt_about.replaceAll('{name}', name) : `About ${name}:${q.prompt}`);
+  await expect(heading.locator('bdi').first()).toHaveText(name);
 });

@@ -1,7 +1,7 @@
 //! The comparison of the native tool, and the sentences about two raters.
 #![expect(clippy::unreadable_literal, reason = "digits as the libraries print them")]
 
-use ladder_calibration::files::{default_ladder, read_assessment};
+use ladder_calibration::files::{default_ladder, default_ladders, read_assessment};
 use ladder_calibration::headless::compare_of;
 use ladder_calibration::model::agreement::{
     Comparison, DimensionGap, comparison, gap_text, offset_text, plain, rater_names, same_text,
@@ -24,7 +24,7 @@ fn by(role: &str, answers: &str) -> Value {
 
 fn run(files: &[(&str, &Value)]) -> Result<Value, String> {
     let files: Vec<(String, Vec<u8>)> = files.iter().map(|(n, v)| ((*n).to_owned(), v.to_string().into_bytes())).collect();
-    compare_of(&default_ladder(), &files)
+    compare_of(&default_ladders(), &files)
 }
 
 #[track_caller]
@@ -124,7 +124,7 @@ fn a_ladder_of_another_shape_is_compared_with_its_own_number_of_statements() {
     }
     let ladder = ladder_calibration::files::read_ladder(ladder.to_string().as_bytes()).unwrap();
     let files = [("a".to_owned(), by("self", "144124354040632411534643")), ("b".into(), by("peer", "244105244030533222615642"))];
-    let out = compare_of(&ladder, &files.map(|(n, v)| (n, v.to_string().into_bytes()))).unwrap();
+    let out = compare_of(&ladder.into(), &files.map(|(n, v)| (n, v.to_string().into_bytes()))).unwrap();
     near(&out["agreement"]["ac2_linear"]["value"], 0.686046511628);
     near(&out["agreement"]["alpha_ordinal"]["value"], 0.8493505279880385);
 }

@@ -29,7 +29,7 @@ fn read(f: &Value) -> Assessment {
 /// Answers with every kind of evidence and every field that a person fills in.
 fn full() -> Value {
     let mut f = file("3nx.43210432104321043210");
-    f["ladder"] = json!({ "id": "staff-plus", "revision": "1", "digest": default_ladder().digest });
+    f["ladder"] = json!({ "id": "staff-plus", "revision": default_ladder().revision, "digest": default_ladder().digest });
     f["id"] = json!("OWN-ID");
     f["subject"] = json!({ "name": "SUBJECT-NAME", "title": "staff", "target": "principal", "x": "UNKNOWN" });
     f["rater"] = json!({ "role": "manager", "name": "RATER-NAME", "x": "UNKNOWN" });
@@ -78,7 +78,7 @@ fn the_record_holds_the_result_with_everything_that_belongs_to_it() {
                 "Self-assessment, December 2025 to November 2026",
                 "Title held",
                 "Level aimed at",
-                "Staff, Principal, Distinguished: what the work reaches (staff-plus, revision 1)",
+                &format!("Staff, Principal, Distinguished: what the work reaches (staff-plus, revision {})", ladder.revision),
                 "Probably Principal (74%); could be Staff (25%).",
                 "What holds it back",
                 &found.holds_back,

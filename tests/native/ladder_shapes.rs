@@ -7,6 +7,8 @@ use ladder_calibration::model::scoring::{Model, Ratings, bottleneck, next_questi
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
+use super::revisions::{REVISION_1, revision_1};
+
 const LADDER: &str = include_str!("../../ladders/staff-plus.en.json");
 
 /// A ladder with these numbers of levels and dimensions and three questions in each; the rule asks `at_least` of all.
@@ -373,7 +375,7 @@ fn a_cut_lies_between_two_cells_of_the_grid() {
 }
 
 #[test]
-fn under_the_id_and_revision_of_the_default_ladder_there_is_one_text_alone() {
+fn under_the_id_and_each_revision_of_the_default_ladder_there_is_one_text_alone() {
     let mut ladder: Value = serde_json::from_str(LADDER).unwrap();
     assert_eq!(read_other_ladder(LADDER.as_bytes()).unwrap(), default_ladder());
     let statements = question(&mut ladder, 0)["statements"].as_array_mut().unwrap();
@@ -381,6 +383,10 @@ fn under_the_id_and_revision_of_the_default_ladder_there_is_one_text_alone() {
     let problems = read_other_ladder(ladder.to_string().as_bytes()).unwrap_err();
     let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
     assert!(told.len() == 1 && told[0].contains("is the ladder that this page has"), "{told:?}");
+    (ladder["revision"], ladder["changes"]) = (json!("1"), json!([]));
+    let problems = read_other_ladder(ladder.to_string().as_bytes()).unwrap_err();
+    assert!(problems[0].message.contains("\"1\" of \"staff-plus\""), "an earlier one too: {problems:?}");
+    assert_eq!(read_other_ladder(REVISION_1).unwrap(), revision_1());
     for (field, other) in [("revision", "house"), ("id", "house")] {
         let mut ladder = ladder.clone();
         ladder[field] = json!(other);

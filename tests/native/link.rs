@@ -22,7 +22,7 @@ fn set_up() -> Link {
 fn answered(name: &str) -> Assessment {
     let mut f = file("3nx443210432104321043210");
     f["id"] = json!("0123456789abcdef0123456789abcdef");
-    f["ladder"] = json!({ "id": "staff-plus", "revision": "1", "digest": default_ladder().digest });
+    f["ladder"] = json!({ "id": "staff-plus", "revision": default_ladder().revision, "digest": default_ladder().digest });
     f["subject"] = json!({ "name": name, "title": name, "target": "principal" });
     f["rater"] = json!({ "role": "manager", "name": name });
     f["period"] = json!({ "from": "2025-12-01", "to": "2026-11-30" });
@@ -49,7 +49,7 @@ fn a_set_up_survives_and_carries_nobody() {
     let read = read_link(&fragment).unwrap();
     assert_eq!(read, set_up());
     assert_eq!(read.assessment, None);
-    assert_eq!((read.ladder.revision, read.ladder.digest), ("1".into(), default_ladder().digest.clone()));
+    assert_eq!((read.ladder.revision, read.ladder.digest), (default_ladder().revision.clone(), default_ladder().digest.clone()));
 }
 
 #[test]

@@ -4,6 +4,7 @@ use ladder_calibration::calibration::{
     ActionItem, Calibration, Event, Opportunity, Side, Unclear, record_html, record_markdown, unclear_csv, unclear_markdown,
 };
 use ladder_calibration::model::assessment::Answer;
+use ladder_calibration::model::prompts::{Audience, prompt_text};
 use ladder_calibration::model::scoring::Model;
 use proptest::prelude::*;
 use serde_json::json;
@@ -48,7 +49,7 @@ fn everything_of_the_record_stands_in_both_pages() {
             "Calibration of Ines Example",
             "Begun 2026-11-23 10:00 UTC. Finished 2026-11-23 10:45 UTC.",
             "Planned for 45 minutes; 26 minutes of talk.",
-            "revision 1",
+            &format!("revision {}", c.ladder().revision),
             "sha256:",
             "Ines gave the ratings without a seal.",
             "Closing code: CODE77.",
@@ -176,8 +177,9 @@ fn unclear_statements_go_to_the_authors_without_names_and_without_formulas() {
     let c = session();
     let csv = unclear_csv(c.ladder(), c.record());
     let q = &c.ladder().questions[19];
+    let (revision, prompt) = (&c.ladder().revision, prompt_text(c.ladder(), 19, Audience::Others("")));
     let row =
-        format!("staff-plus,1,{},\"{}\",4,{},report,\"'=who is an \"\"executive\"\"\"\r\n", q.id, q.prompt, q.statements[4]);
+        format!("staff-plus,{revision},{},\"{prompt}\",4,{},report,\"'=who is an \"\"executive\"\"\"\r\n", q.id, q.statements[4]);
     let head = "ladder,revision,question,prompt,statement,text,marked by,what was unclear\r\n";
     assert_eq!(csv, format!("{head}{row}"));
     let markdown = unclear_markdown(c.ladder(), c.record());

@@ -3,6 +3,7 @@
 use ladder_calibration::calibration::{
     Calibration, Event, Group, Opportunity, Plan, SealFacts, Side, differences, exhibits, messages, plan,
 };
+use ladder_calibration::files::default_ladder;
 use serde_json::{Value, json};
 
 use super::session_events::*;
@@ -179,9 +180,10 @@ fn it_says_what_differs_between_the_files_and_what_can_be_compared() {
             f["ladder"][name] = json!(v);
         }
     };
-    let two = "Ines answered revision 0 of the ladder, Tomasz revision 1; revision 1 is open here.";
-    differ(|f| set(f, "revision", ["0", "1"]), &[two, compared, aloud]);
-    let old = "The answers were given on revision 0 of the ladder; revision 1 is open here.";
+    let own = &default_ladder().revision;
+    let two = format!("Ines answered revision 0 of the ladder, Tomasz revision {own}; revision {own} is open here.");
+    differ(|f| set(f, "revision", ["0", own]), &[&two, compared, aloud]);
+    let old = &*format!("The answers were given on revision 0 of the ladder; revision {own} is open here.");
     differ(|f| set(f, "revision", ["0", "0"]), &[old, compared, aloud]);
     differ(|f| set(f, "revision", ["0", ""]), &[old, compared, aloud]);
     let texts = "The two texts of the ladder are not the same although they have one revision (their digests differ).";

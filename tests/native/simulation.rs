@@ -1,9 +1,11 @@
 //! Statistical regression: simulated people with a fixed seed, scored without being told the scenario.
 
 use ladder_calibration::base::numbers::spelled_out;
+use ladder_calibration::files::default_ladder;
 use ladder_calibration::model::ladder_summary::STUDY;
 use ladder_calibration::model::scoring::{Model, Ratings, most_probable};
 
+use super::revisions::revision_1;
 use super::support::ladder_and_model;
 
 /// `SplitMix64` (Steele, Lea and Flood 2014), enough for a fixed stream of numbers.
@@ -31,7 +33,8 @@ struct Outcome {
     coverage: f64,
 }
 
-fn simulate(model: &Model, people: u32, seed: u64) -> Outcome {
+/// Everybody answers the questions that are asked; all 24 are drawn, so that the same people answer any of them.
+fn simulate(model: &Model, people: u32, seed: u64, asked: impl Fn(usize) -> bool) -> Outcome {
     let mut random = Random(seed);
     let (mut exact, mut covered) = (0_u32, 0_u32);
     let mut bins = [(0.0, 0.0, 0.0); 10];
@@ -40,7 +43,8 @@ fn simulate(model: &Model, people: u32, seed: u64) -> Outcome {
         let truth: Vec<f64> = [0.05, 0.05, -0.05, -0.05].iter().map(|m| general + random.normal(*m, 0.5)).collect();
         let shift = random.normal(0.0, 0.3);
         let rated: Vec<f64> = truth.iter().map(|t| t + shift + random.normal(0.0, 0.2)).collect();
-        let answers = (0..24).map(|q| Some((draw(model, q, rated[q / 6], random.uniform()), 1.0))).collect();
+        let drawn = (0..24).map(|q| (q, draw(model, q, rated[q / 6], random.uniform())));
+        let answers = drawn.map(|(q, statement)| asked(q).then_some((statement, 1.0))).collect();
         let score = model.score(&[Ratings { answers, agreed: 1 }]);
         let level = |t: f64| [1.0, 2.0, 3.0].iter().filter(|c| t >= **c).count();
         let right = model.rule().level_of(&truth.iter().map(|t| level(*t)).collect::<Vec<_>>());
@@ -74,11 +78,23 @@ fn draw(model: &Model, question: usize, position: f64, mut u: f64) -> usize {
 
 #[test]
 fn two_thousand_simulated_people_are_placed_as_well_as_promised() {
-    let o = simulate(&ladder_and_model().1, 2000, 20_261_123);
+    let o = simulate(&ladder_and_model().1, 2000, 20_261_123, |_| true);
     println!("exact {:.3}, calibration error {:.3}, coverage {:.3}", o.exact, o.calibration_error, o.coverage);
     assert!(o.exact >= 0.71, "exact {}", o.exact);
     assert!(o.calibration_error <= 0.03, "calibration error {}", o.calibration_error);
     assert!((0.76..=0.86).contains(&o.coverage), "coverage {}", o.coverage);
+}
+
+#[test]
+fn the_core_of_either_revision_places_two_thousand_people_as_well() {
+    let model = ladder_and_model().1;
+    let [before, after] = [revision_1(), default_ladder()].map(|l| simulate(&model, 2000, 20_261_123, |q| l.questions[q].core));
+    println!("exact {:.3} before, {:.3} after", before.exact, after.exact);
+    for o in [&before, &after] {
+        assert!(o.exact >= 0.68, "exact {}", o.exact);
+        assert!(o.calibration_error <= 0.035, "calibration error {}", o.calibration_error);
+    }
+    assert!((before.exact - after.exact).abs() <= 0.02, "{} and {}", before.exact, after.exact);
 }
 
 #[test]
@@ -93,9 +109,23 @@ fn the_study_that_the_pages_mention_is_one_of_this_ladder() {
 #[test]
 #[ignore = "a minute: cargo xtask verify runs it"]
 fn twenty_thousand_simulated_people_come_near_the_study() {
-    let o = simulate(&ladder_and_model().1, 20_000, 1000);
+    let o = simulate(&ladder_and_model().1, 20_000, 1000, |_| true);
     println!("exact {:.3}, calibration error {:.3}, coverage {:.3}", o.exact, o.calibration_error, o.coverage);
     assert!((0.735..=0.755).contains(&o.exact), "exact {}", o.exact);
     assert!(o.calibration_error <= 0.02, "calibration error {}", o.calibration_error);
     assert!((0.79..=0.83).contains(&o.coverage), "coverage {}", o.coverage);
+}
+
+#[test]
+#[ignore = "a minute: cargo xtask verify runs it"]
+fn the_core_places_twenty_thousand_people_as_the_study_says() {
+    let model = ladder_and_model().1;
+    for ladder in [revision_1(), default_ladder()] {
+        let o = simulate(&model, 20_000, 1000, |q| ladder.questions[q].core);
+        println!(
+            "{}: exact {:.4}, calibration error {:.4}, coverage {:.4}",
+            ladder.revision, o.exact, o.calibration_error, o.coverage
+        );
+        assert!((0.70..=0.725).contains(&o.exact), "exact {}", o.exact);
+    }
 }

@@ -1,7 +1,7 @@
 //! A window of the page with a store in memory: the reducer and the repository, connected as in the root component, without
 //! a browser.
 
-use ladder_calibration::files::default_ladder;
+use ladder_calibration::files::{default_ladder, default_ladders};
 use ladder_calibration::state::{
     Action, CalibrationAction, Contents, DocumentKey, Effect, Mode, Saving, State, no_advice, reduce,
 };
@@ -22,7 +22,7 @@ pub(crate) fn repository(name: &str) -> Repository {
 
 /// All documents.
 pub(crate) fn everything(store: &Memory) -> Contents {
-    repository("reader").load(store, &default_ladder(), Mode::default())
+    repository("reader").load(store, &default_ladders(), Mode::default())
 }
 
 impl<'a> Window<'a> {
@@ -32,9 +32,8 @@ impl<'a> Window<'a> {
 
     pub(crate) fn open_as(store: &'a Memory, name: &str, mode: Mode) -> Self {
         let mut repository = repository(name);
-        let ladder = default_ladder();
-        let contents = repository.load(store, &ladder, mode);
-        let state = State::new(ladder, no_advice, Vec::new(), Vec::new(), None).with_mode(mode);
+        let contents = repository.load(store, &default_ladders(), mode);
+        let state = State::new(default_ladder(), no_advice, Vec::new(), Vec::new(), None).with_mode(mode);
         let mut window = Self { store, state, repository };
         window.dispatch(Action::StoreLoaded(contents.into()));
         window

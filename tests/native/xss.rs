@@ -47,6 +47,7 @@ fn ladder_of(text: &str) -> Ladder {
     ladder.dimensions.iter_mut().for_each(|d| all(&mut d.title));
     for q in &mut ladder.questions {
         all(&mut q.prompt);
+        all(&mut q.prompt_about);
         q.statements.iter_mut().for_each(all);
     }
     Ladder::new(ladder).unwrap()

@@ -7,9 +7,9 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser, Subcommand};
 use clap_complete::Shell;
-use ladder_calibration::files::{MAX_BYTES, default_ladder};
+use ladder_calibration::files::{MAX_BYTES, default_ladders};
 use ladder_calibration::headless::{check_ladder, compare_of, ladder_of, profile_of};
-use ladder_calibration::model::ladder::Ladder;
+use ladder_calibration::model::ladders::Ladders;
 use serde_json::Value;
 
 /// Career-ladder profiles from assessment files. Prints one JSON object.
@@ -66,8 +66,8 @@ fn main() -> ExitCode {
 
 fn run(command: Command) -> Result<ExitCode, String> {
     match command {
-        Command::Profile { ladder, files } => print(&profile_of(&ladder_from(ladder)?, &read_all(&files)?)?),
-        Command::Compare { ladder, a, b } => print(&compare_of(&ladder_from(ladder)?, &read_all(&[a, b])?)?),
+        Command::Profile { ladder, files } => print(&profile_of(&ladders_from(ladder)?, &read_all(&files)?)?),
+        Command::Compare { ladder, a, b } => print(&compare_of(&ladders_from(ladder)?, &read_all(&[a, b])?)?),
         Command::Check { ladder } => {
             let report = check_ladder(&read(&ladder)?.1);
             print(&report)?;
@@ -95,10 +95,10 @@ fn write_out(bytes: &[u8]) -> Result<ExitCode, String> {
     }
 }
 
-fn ladder_from(file: Option<PathBuf>) -> Result<Ladder, String> {
-    let Some(file) = file else { return Ok(default_ladder()) };
+fn ladders_from(file: Option<PathBuf>) -> Result<Ladders, String> {
+    let Some(file) = file else { return Ok(default_ladders()) };
     let (name, bytes) = read(&file)?;
-    ladder_of(&name, &bytes)
+    ladder_of(&name, &bytes).map(Ladders::alone)
 }
 
 fn read_all(files: &[PathBuf]) -> Result<Vec<(String, Vec<u8>)>, String> {

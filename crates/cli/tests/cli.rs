@@ -5,7 +5,7 @@ use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
-use ladder_calibration::files::default_ladder;
+use ladder_calibration::files::{default_ladder, default_ladders};
 use ladder_calibration::headless::{compare_of, profile_of};
 use serde_json::{Value, json};
 
@@ -93,8 +93,7 @@ fn profile_prints_one_object_or_one_sentence() {
     folder.write("ladder.json", LADDER);
 
     let one = folder.call(&["profile", "good.json"]);
-    let ladder = default_ladder();
-    assert_eq!(printed(&one), profile_of(&ladder, &[("good.json".to_owned(), good.clone())]).unwrap());
+    assert_eq!(printed(&one), profile_of(&default_ladders(), &[("good.json".to_owned(), good.clone())]).unwrap());
     assert_eq!(printed(&one)["overall"]["level"], "principal");
     assert_eq!(folder.call(&["profile", "--ladder", "ladder.json", "good.json"]).stdout, one.stdout);
     let two = printed(&folder.call(&["profile", "good.json", "manager.json"]));
@@ -126,7 +125,7 @@ fn compare_takes_two_files() {
 
     let good = folder.call(&["compare", "a.json", "b.json"]);
     let files = [("a.json".to_owned(), a.clone()), ("b.json".to_owned(), b)];
-    assert_eq!(printed(&good), compare_of(&default_ladder(), &files).unwrap());
+    assert_eq!(printed(&good), compare_of(&default_ladders(), &files).unwrap());
     assert_eq!(printed(&good)["offset"]["mean"], 1.0);
     assert_eq!(folder.call(&["compare", "--ladder", "ladder.json", "a.json", "b.json"]).stdout, good.stdout);
     assert_eq!(printed(&folder.call_with_input(&["compare", "-", "b.json"], &a)), printed(&good));

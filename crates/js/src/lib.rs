@@ -1,9 +1,9 @@
 //! The functions of the npm package: texts in, one JSON text out, with the output and the sentences of the command-line
 //! tool.
 
-use ladder_calibration::files::default_ladder;
+use ladder_calibration::files::default_ladders;
 use ladder_calibration::headless::{check_ladder, compare_of, ladder_of, profile_of};
-use ladder_calibration::model::ladder::Ladder;
+use ladder_calibration::model::ladders::Ladders;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Scores assessments as raters of one person.
@@ -31,7 +31,7 @@ pub fn check(text: &str) -> String {
 }
 
 fn chosen(ladder: Option<String>) -> Result<Ladder, String> {
-    ladder.map_or_else(|| Ok(default_ladder()), |text| ladder_of("ladder", text.as_bytes()))
+    ladder.map_or_else(|| Ok(default_ladders()), |text| ladder_of("ladder", text.as_bytes()).map(Ladders::alone))
 }
 
 fn files(names: Vec<String>, texts: Vec<String>) -> Vec<(String, Vec<u8>)> {

@@ -235,13 +235,13 @@ impl State {
             // A new rating after a seal is not sealed.
             self.put_seal(&id, OwnSeal { number, lifted: true, ..OwnSeal::default() }, effects);
         }
-        let blank = Assessment::blank(id, &self.ladder, period, now);
+        let blank = Assessment::blank(id, self.ladders.of(&invitation.ladder).ladder(), period, now);
         self.begin(Assessment { session, ..rated_by(role, [name, subject], blank) }, effects);
     }
 
     /// A blind rating with the role *committee*: the core questions, without a session.
     fn start_blind(&mut self, names: [String; 2], id: String, now: String, effects: &mut Vec<Effect>) {
-        let blank = Assessment::blank(id, &self.ladder, Period::year_until(&(self.day_of)(&now)), now);
+        let blank = Assessment::blank(id, self.current_ladder(), Period::year_until(&(self.day_of)(&now)), now);
         self.begin(rated_by(Role::Committee, names, blank), effects);
     }
 
@@ -268,8 +268,8 @@ impl State {
 
     pub(in crate::state) fn open_record(&mut self, id: String) {
         let Some(record) = self.calibrations.session_record(&id).cloned() else { return };
-        let model = self.model().clone();
-        match Calibration::resume(&self.ladder, &model, record) {
+        let used = self.ladders.of(record.ladder());
+        match Calibration::resume(used.ladder(), used.model(), record) {
             Ok(open) => {
                 self.page = if open.record().finished().is_some() { Page::Record } else { Page::Talk };
                 self.calibrations.open = Some(Box::new(open));

@@ -48,7 +48,9 @@ impl State {
         now: String,
         effects: &mut Vec<Effect>,
     ) {
-        let Some(id) = self.ladder.questions.get(question).map(|q| q.id.clone()) else { return };
+        let Some((_, record)) = self.calibrations.review_form() else { return };
+        let used = self.ladders.of(record.ladder()).ladder();
+        let Some(id) = used.questions.get(question).map(|q| q.id.clone()) else { return };
         self.edit_review(now, effects, |review| {
             let blank = Remark { mark: Mark::Pass, words: String::new(), extra: serde_json::Map::new() };
             let mut remark = review.marks.get(&id).cloned().unwrap_or(blank);

@@ -27,7 +27,7 @@ impl State {
                 }
             }
             (Page::Committee, Ok(Found::Assessment(a))) if matches!(a.rater.role, Role::Committee | Role::Peer) => {
-                match check(&self.ladder, a) {
+                match check(self.ladder_of(a), a) {
                     Ok(_) => {
                         self.calibrations.collected.ratings.push((**a).clone());
                         self.calibrations.message = state::blind_ratings(self.calibrations.collected.ratings.len()).into();
@@ -58,7 +58,7 @@ impl State {
             }
             Found::Sealed(s) => Content::Sealed(s.clone()),
             Found::SessionRecord(r) => {
-                if let Err(problem) = r.fits(&self.ladder) {
+                if let Err(problem) = r.fits(self.ladders.of(r.ladder()).ladder()) {
                     return Some(Err(problem));
                 }
                 Content::Record(r.clone())

@@ -126,7 +126,7 @@ impl State {
         let file = |i: usize| chosen[i].and_then(CalibrationDocument::sealed).map(Sealed::file).unwrap_or_default().as_bytes();
         let [first, second] =
             [0, 1].map(|i| Input { file: file(i), code: &typed[i].code, opening_number: &typed[i].opening_number });
-        let model = self.model().clone();
+        let used = self.ladders.of(&waiting.invitation.ladder);
         let seals = chosen
             .iter()
             .flatten()
@@ -136,7 +136,7 @@ impl State {
             .map_err(|errors| errors.iter().map(ToString::to_string).collect())
             .and_then(|opened| {
                 AwaitingReveal { seals, ..waiting.clone() }
-                    .revealed(&self.ladder, &model, opened, now)
+                    .revealed(used.ladder(), used.model(), opened, now)
                     .map_err(|p| vec![seals::no_session(p.to_string()).into()])
             });
         match opened {
@@ -184,8 +184,9 @@ impl State {
         let Some(mut waiting) = self.waiting() else { return };
         self.name_from_ratings(&mut waiting);
         let invitation = &waiting.invitation;
+        let used = self.ladders.of(&invitation.ladder);
         let parties = invitation.roles.both().map(|side| {
-            let blank = Assessment::blank(String::new(), &self.ladder, invitation.period.clone(), String::new());
+            let blank = Assessment::blank(String::new(), used.ladder(), invitation.period.clone(), String::new());
             let blank = Assessment { rater: Rater { role: side, ..Rater::default() }, ..blank };
             let held = self.calibrations.sealed(invitation.session.as_str(), side);
             let seal =
@@ -195,8 +196,7 @@ impl State {
         let id = invitation.session.as_str().to_owned();
         let subject = invitation.subject.clone();
         let start = SessionStart { id, now: now.clone(), parties, subject, previous: None };
-        let model = self.model().clone();
-        match Calibration::open(&self.ladder, &model, start) {
+        match Calibration::open(used.ladder(), used.model(), start) {
             Ok(mut calibration) => {
                 calibration.apply(Event::Finished { now });
                 self.begin_talk(&calibration, effects);

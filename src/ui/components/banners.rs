@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::delete_dialog::DIALOG;
 use super::header_footer::save_file;
 use super::{live_region, saved_list};
+use super::{other_revision, prompt};
 use crate::base::characters::clean;
 use crate::messages::{banners, common, page_open};
 use crate::model::assessment::Assessment;
@@ -18,7 +19,7 @@ pub(in crate::ui) fn banners(view: &View) -> Html {
     let unreadable_entries =
         if view.state.page() == Page::Start { Html::default() } else { saved_list::unreadable_entries(view) };
     let conflict = view.state.conflict().zip(view.state.assessment());
-    html! { <>{ offered(view) }{ for conflict.map(|(c, a)| two_versions(view, c, a)) }{ unasked(view) }{ not_kept(view) }{ imported_record(view) }{ document_conflict(view) }{ refused(view) }{ due(view) }{ unreadable_entries }</> }
+    html! { <>{ offered(view) }{ for conflict.map(|(c, a)| two_versions(view, c, a)) }{ unasked(view) }{ not_kept(view) }{ imported_record(view) }{ document_conflict(view) }{ refused(view) }{ other_revision::banner(view) }{ due(view) }{ unreadable_entries }</> }
 }
 
 /// The host's offer. Nothing of it is stored before the reader accepts it.
@@ -28,7 +29,7 @@ fn offered(view: &View) -> Html {
     let words = match offer {
         Ok(a) => format!(
             "{} {}",
-            page_open::answered(text::label(a), view.state.answered(a), view.state.ladder().questions.len()),
+            page_open::answered(text::label(a), view.state.answered(a), view.state.ladder_of(a).questions.len()),
             banners::OFFER_NOT_KEPT
         ),
         Err(problem) => text::not_opened(problem),
@@ -47,7 +48,7 @@ fn offered(view: &View) -> Html {
 
 /// A ladder from a link is named on every page, because anybody can make a link.
 pub(in crate::ui) fn ladder_in_link(view: &View) -> Html {
-    html! { <p class="linked small">{ filled(&banners::ladder_from_link(), [html! { <bdi>{ clean(&view.state.ladder().title) }</bdi> }]) }</p> }
+    html! { <p class="linked small">{ filled(&banners::ladder_from_link(), [html! { <bdi>{ clean(&view.state.ladders().current().ladder().title) }</bdi> }]) }</p> }
 }
 
 /// Assessments whose deletion date has passed.
@@ -208,7 +209,7 @@ fn changes(view: &View, mine: &Assessment, other: &Assessment) -> Html {
                     let said = labels::answer(ladder, mine.rater.role, q, a.choice);
                     if a.example.is_empty() { said.to_owned() } else { banners::answer_with_example(said, &a.example).into() }
                 };
-                html! { <div key={q}><dt>{ &ladder.questions[q].prompt }</dt><dd>{ keyed(banners::answer_here(said(here))) }</dd><dd>{ keyed(banners::answer_there(said(there))) }</dd></div> }
+                html! { <div key={q}><dt>{ prompt::of(view, mine, q) }</dt><dd>{ keyed(banners::answer_here(said(here))) }</dd><dd>{ keyed(banners::answer_there(said(there))) }</dd></div> }
             }) }</dl>
         </details>
     }

@@ -5,10 +5,12 @@ use yew::prelude::*;
 
 use super::character_count::counter;
 use super::choices::choices;
+use super::prompt;
 use crate::base::limits::MAX_TEXT;
 use crate::messages;
 use crate::model::assessment::{Answer, Choice, Role};
 use crate::model::ladder::Ladder;
+use crate::model::prompts::{self, Audience};
 use crate::state::Action;
 use crate::ui::browser;
 use crate::ui::view::{Dispatch, Shared};
@@ -19,12 +21,14 @@ pub(in crate::ui) struct Props {
     pub(in crate::ui) question: usize,
     pub(in crate::ui) answer: Answer,
     pub(in crate::ui) role: Role,
+    /// The name of the person who is rated, or empty.
+    pub(in crate::ui) person: AttrValue,
     pub(in crate::ui) dispatch: Dispatch,
     /// "Question 7 of 12".
     pub(in crate::ui) caption: AttrValue,
     /// The instruction under the question; empty on a page with many.
     #[prop_or_default]
-    pub(in crate::ui) hint: AttrValue,
+    pub(in crate::ui) hint: Html,
     /// Whether it is one of many on a page, with a heading of the second rank.
     #[prop_or_default]
     pub(in crate::ui) one_of_many: bool,
@@ -42,14 +46,15 @@ pub(in crate::ui) fn form(p: &Props) -> Html {
     let question = p.question;
     let choose = p.dispatch.reform(move |choice: Choice| Action::AnswerChosen { question, choice, now: browser::now() });
     let clear = p.dispatch.reform(move |_: MouseEvent| Action::AnswerCleared { question, now: browser::now() });
+    let prompt = prompt::under_line(prompts::prompt(&p.ladder, p.question, Audience::of(p.role, &p.person)));
     html! {
         <>
         <fieldset class="question" part="question" id={format!("q-{}", q.id)}>
             <legend>
                 <span class="overline">{ &p.caption }</span>
-                if p.one_of_many { <h2>{ &q.prompt }</h2> } else { <h1 tabindex="-1">{ &q.prompt }</h1> }
+                if p.one_of_many { <h2>{ prompt }</h2> } else { <h1 tabindex="-1">{ prompt }</h1> }
             </legend>
-            if !p.hint.is_empty() { <p class="hint">{ &p.hint }</p> }
+            if p.hint != Html::default() { <p class="hint">{ p.hint.clone() }</p> }
             { choices(q, p.role, p.answer.choice, &choose) }
         </fieldset>
         // Its place is kept without an answer, so that nothing below moves with the first one.

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::revision_warning;
 use super::save_file::SaveFile;
+use super::{other_revision, revision_warning};
 use crate::messages::{common, dialogs, saved_list};
 use crate::model::assessment::Assessment;
 use crate::state::Action;
@@ -26,14 +26,14 @@ pub(in crate::ui) fn saved(view: &View) -> Html {
 }
 
 fn row(view: &View, a: &Assessment) -> Html {
-    let ladder = view.state.ladder();
+    let ladder = view.state.ladder_of(a);
     let label = text::label(a);
     let day = browser::day_text(&a.updated);
     let done = saved_list::answered_and_changed(view.state.answered(a), ladder.questions.len(), day);
     let confirm = format!("delete-{}", a.id);
     html! {
         <li key={a.id.clone()}>
-            <p><b>{ keyed(label.clone()) }</b><span class="small soft block">{ untranslated(done.clone()) }</span>{ revision_warning::line(ladder, a) }</p>
+            <p><b>{ keyed(label.clone()) }</b><span class="small soft block">{ untranslated(done.clone()) }</span>{ revision_warning::line(ladder, a) }{ other_revision::line(view, &a.ladder) }</p>
             <p class="actions">
                 <button type="button" class="button quiet" aria-label={saved_list::continue_label(&label, &done)} onclick={view.click(Action::AssessmentOpened(a.id.clone()))}>{ common::CONTINUE }</button>
                 <button type="button" class="link" popovertarget={confirm.clone()} aria-label={saved_list::delete_label(&label, &done)}>{ dialogs::DELETE }</button>

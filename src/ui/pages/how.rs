@@ -11,7 +11,7 @@ use crate::ui::components::findings;
 use crate::ui::view::{View, heading};
 
 pub(in crate::ui) fn page(view: &View) -> Html {
-    let ladder = view.state.ladder();
+    let ladder = view.state.ladders().current().ladder();
     let s = &ladder.scoring;
     html! {
         <div class="reading">

@@ -14,7 +14,7 @@ use crate::ui::messages::filled;
 use crate::ui::view::{View, heading, together};
 
 pub(in crate::ui) fn page(view: &View) -> Html {
-    let ladder = view.state.ladder();
+    let ladder = view.state.ladders().current().ladder();
     let start = {
         let dispatch = view.dispatch.clone();
         Callback::from(move |_: MouseEvent| {
@@ -56,8 +56,8 @@ pub(in crate::ui) fn page(view: &View) -> Html {
 
 /// A result computed from made-up answers, as an example.
 fn specimen(view: &View) -> Html {
-    let ladder = view.state.ladder();
-    let result = profile(ladder, view.state.model(), &[example(ladder)]).overall;
+    let ladder = view.state.ladders().current().ladder();
+    let result = profile(ladder, view.state.ladders().current().model(), &[example(ladder)]).overall;
     html! {
         <figure class="specimen" aria-labelledby="specimen">
             <p class="overline" id="specimen">{ page_start::EXAMPLE_RESULT }</p>

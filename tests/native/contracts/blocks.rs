@@ -80,6 +80,7 @@ const LADDER: &[&str] = &[
     "altitudes: id level text title",
     "archetypes: id questions source text title",
     "below: summary title",
+    "changes: from kind question",
     "crosswalks: attributes attributes.dimensions attributes.text attributes.title id levels levels.level levels.text",
     "crosswalks: levels.theirs source text title",
     "dimensions: id introduction questions questions.core questions.difficulty questions.evidence_prompt",

@@ -2,8 +2,8 @@
 
 use ladder_calibration::documents::seal::QuestionSet;
 use ladder_calibration::files::{
-    Found, Link, bundle_file, decode_any, default_ladder, invitation_text, link_fragment, parse, read_invitation, read_link,
-    read_locked, read_review, read_sealed, read_session, read_warm_up, review_file, session_file,
+    Found, Link, bundle_file, decode_any, default_ladder, default_ladders, invitation_text, link_fragment, parse,
+    read_invitation, read_link, read_locked, read_review, read_sealed, read_session, read_warm_up, review_file, session_file,
 };
 use ladder_calibration::headless::{compare_of, profile_of};
 use ladder_calibration::model::assessment::Role;
@@ -240,12 +240,12 @@ fn roles_have_their_words() {
 
 #[test]
 fn what_programs_are_given_has_these_fields() {
-    let ladder = default_ladder();
+    let ladders = default_ladders();
     let mut other = file(&"2".repeat(24));
     other["rater"] = json!({ "role": "manager" });
     let files =
         [("a.json".to_owned(), file(&"3".repeat(24)).to_string().into()), ("b.json".to_owned(), other.to_string().into())];
-    let profile = profile_of(&ladder, &files).unwrap();
+    let profile = profile_of(&ladders, &files).unwrap();
     assert_eq!((&profile["format"], &profile["version"]), (&json!("ladder-calibration/profile"), &json!(1)));
     assert_eq!(names(&profile), ["dimensions", "format", "ladder", "overall", "raters", "version", "warnings"]);
     assert_eq!(names(&profile["raters"][0]), ["answered", "no_opportunity", "not_observed", "overall", "role"]);
@@ -254,7 +254,7 @@ fn what_programs_are_given_has_these_fields() {
     assert_eq!(names(&profile["dimensions"]["scope"]["position"]), ["interval", "mean", "sd"]);
     assert_eq!(names(&profile["dimensions"]["scope"]["raters"][0]), ["answered", "interval", "levels", "mean", "sd"]);
 
-    let comparison = compare_of(&ladder, &files).unwrap();
+    let comparison = compare_of(&ladders, &files).unwrap();
     assert_eq!((&comparison["format"], &comparison["version"]), (&json!("ladder-calibration/comparison"), &json!(1)));
     let fields = ["agreement", "deltas", "format", "gaps", "offset", "pairs", "same", "version", "warnings", "within_one"];
     assert_eq!(names(&comparison), fields);

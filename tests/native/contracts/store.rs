@@ -44,7 +44,7 @@ fn an_assessment_has_two_slots_and_the_reader_a_location() {
     let mut w = answered(&store);
     let own = ["ladder-calibration/assessment/a1", "ladder-calibration/assessment/a1/b", "ladder-calibration/place"];
     assert_eq!(keys(&store), own);
-    assert_eq!(store.get("ladder-calibration/place").unwrap().as_deref(), Some("a1 question/outcome-boundary"));
+    assert_eq!(store.get("ladder-calibration/place").unwrap().as_deref(), Some("a1 question/direction-ownership"));
     assert_eq!(own.map(document_of), [Some(DocumentKey::assessment("a1")), Some(DocumentKey::assessment("a1")), None]);
 
     let slot = under(&store, own[0]);

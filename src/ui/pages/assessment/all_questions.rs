@@ -5,10 +5,12 @@ use yew::prelude::*;
 use crate::messages::{common, page_all};
 use crate::model::assessment::Assessment;
 use crate::model::profile::profile;
+use crate::model::prompts::{self, Audience};
 use crate::state::{Action, Page};
 use crate::ui::components::interval_chart::{Marks, plot};
+use crate::ui::components::other_revision;
 use crate::ui::components::question_form::QuestionForm;
-use crate::ui::components::{dot_chart, findings, live_region, revision_warning, undo};
+use crate::ui::components::{dot_chart, findings, live_region, prompt, revision_warning, undo};
 use crate::ui::view::{View, heading};
 
 pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
@@ -18,15 +20,16 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment) -> Html {
     html! {
         <>
         { heading("", common::ALL) }
-        <p class="hint measure">{ &ladder.instruction }{ " " }{ &ladder.period_note }</p>
+        <p class="hint measure">{ prompt::text(prompts::instruction(ladder, Audience::of(a.rater.role, view.state.person(a)))) }{ " " }{ &ladder.period_note }</p>
         <div class="many">
             { for ladder.dimensions.iter().map(|d| html! {
                 <section key={d.id.clone()} class="dimension" aria-label={d.title.clone()}>
                     <p class="measure soft">{ &d.introduction }</p>
                     { for d.questions.clone().filter(asked).map(|question| html! {
                         <div class="one" key={question}>
-                            <QuestionForm ladder={view.ladder()} {question} answer={view.state.answer(question)} role={a.rater.role}
+                            <QuestionForm ladder={view.ladder()} {question} answer={view.state.answer(question)} role={a.rater.role} person={view.state.person(a).to_owned()}
                                 dispatch={view.dispatch.clone()} caption={page_all::question_of_dimension(&d.title, question - d.questions.start + 1, d.questions.len())} one_of_many=true />
+                            { other_revision::earlier_answer(view, a, question) }
                         </div>
                     }) }
                 </section>

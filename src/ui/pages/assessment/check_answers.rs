@@ -10,6 +10,8 @@ use crate::model::findings::name;
 use crate::model::labels;
 use crate::model::ladder::Dimension;
 use crate::state::{Action, CalibrationAction, Page, Route};
+use crate::ui::components::other_revision;
+use crate::ui::components::prompt;
 use crate::ui::components::{live_region, revision_warning, undo};
 use crate::ui::text;
 use crate::ui::view::{View, heading, keyed, untranslated};
@@ -87,9 +89,10 @@ fn row(view: &View, a: &Assessment, question: usize, sealed: bool) -> Html {
     let label = page_check::change_question(name(ladder, question));
     html! {
         <div key={q.id.clone()}>
-            <dt>{ &q.prompt }</dt>
+            <dt>{ prompt::of(view, a, question) }</dt>
             <dd>
                 <p class={answer.choice.is_none().then_some("soft")}>{ keyed(labels::answer(ladder, a.rater.role, question, answer.choice).to_owned()) }</p>
+                { other_revision::earlier_line(view, a, question) }
                 if !answer.example.trim().is_empty() { <p class="small soft example">{ keyed(answer.example.clone()) }</p> }
                 if answer.no_room { <p class="small soft">{ page_check::NO_ROOM }</p> }
             </dd>

@@ -10,6 +10,7 @@ use crate::model::profile::profile;
 use crate::model::snapshots::{Trend, change_text, snapshots_of, trend};
 use crate::state::Action;
 use crate::ui::components::character_count::counter;
+use crate::ui::components::prompt;
 use crate::ui::components::revision_warning;
 use crate::ui::view::{Dispatch, View, heading, together, untranslated};
 use crate::ui::{browser, text};
@@ -42,12 +43,13 @@ fn when(a: &Assessment) -> String {
 }
 
 fn entry(view: &View, s: &Assessment) -> Html {
-    let overall = profile(view.state.ladder(), view.state.model(), std::slice::from_ref(s)).overall;
+    let used = view.state.ladders().of(&s.ladder);
+    let overall = profile(used.ladder(), used.model(), std::slice::from_ref(s)).overall;
     let why = s.snapshot.as_ref().map(|t| t.why.clone()).unwrap_or_default();
     let label = page_history::delete_snapshot(when(s));
     html! {
         <li key={s.id.clone()}>
-            <p><b>{ when(s) }</b><span class="block">{ untranslated(together(&overall.sentence)) }</span>{ revision_warning::line(view.state.ladder(), s) }if !why.is_empty() { <span class="small soft block">{ why }</span> }</p>
+            <p><b>{ when(s) }</b><span class="block">{ untranslated(together(&overall.sentence)) }</span>{ revision_warning::line(used.ladder(), s) }if !why.is_empty() { <span class="small soft block">{ why }</span> }</p>
             <p class="actions"><button type="button" class="link" aria-label={label} onclick={view.click(Action::AssessmentDeleted(s.id.clone()))}>{ dialogs::DELETE }</button></p>
         </li>
     }
@@ -81,7 +83,7 @@ fn changes(view: &View, later: &Assessment, found: &Trend) -> Html {
                     let said = |choice| labels::answer(ladder, later.rater.role, c.question, choice);
                     html! {
                         <div key={c.question}>
-                            <dt>{ &ladder.questions[c.question].prompt }</dt>
+                            <dt>{ prompt::of(view, later, c.question) }</dt>
                             <dd>{ page_history::before(said(c.before)) }</dd>
                             <dd>{ page_history::after(said(c.after)) }</dd>
                             if !c.why.is_empty() { <dd class="small soft">{ &c.why }</dd> }

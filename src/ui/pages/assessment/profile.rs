@@ -12,6 +12,7 @@ use crate::model::scoring::{Score, most_probable, prompts, toward};
 use crate::state::{Action, Page, Route};
 use crate::ui::components::best_question::NextBest;
 use crate::ui::components::interval_chart::{Marks, plot, table};
+use crate::ui::components::prompt;
 use crate::ui::components::{dot_chart, findings, revision_warning};
 use crate::ui::text;
 use crate::ui::view::{Shared, View, heading, together};
@@ -150,7 +151,7 @@ fn between(view: &View, a: &Assessment, found: &Findings, score: &Score) -> Html
                 let q = &ladder.questions[s.question];
                 html! {
                     <div class="pair" key={s.question}>
-                        <h3>{ &q.prompt }</h3>
+                        <h3>{ prompt::of(view, a, s.question) }</h3>
                         <dl class="steps">
                             <div><dt>{ page_profile::YOU_CHOSE }</dt><dd>{ s.chosen.and_then(|k| q.statements.get(k)).cloned() }</dd></div>
                             <div class="next"><dt>{ page_profile::NEXT_STATEMENT }</dt><dd>{ &q.statements[s.next] }</dd></div>
@@ -178,7 +179,7 @@ fn one_higher(view: &View, a: &Assessment) -> Html {
                         let next = question.statements.get(chosen + 1);
                         Some(html! {
                             <div class="pair" key={q}>
-                                <h3>{ &question.prompt }</h3>
+                                <h3>{ prompt::of(view, a, q) }</h3>
                                 <dl class="steps">
                                     <div><dt>{ page_profile::YOU_CHOSE }</dt><dd>{ &question.statements[chosen] }</dd></div>
                                     if let Some(next) = next { <div class="next"><dt>{ page_profile::ONE_HIGHER }</dt><dd>{ next }</dd></div> }

@@ -5,9 +5,10 @@ use yew::prelude::*;
 use crate::messages::{Message, common, page_question};
 use crate::model::assessment::{Answer, Assessment};
 use crate::model::ladder::Question;
+use crate::model::prompts::{self, Audience};
 use crate::state::{Action, Page, Route};
 use crate::ui::components::question_form::{Props, form};
-use crate::ui::components::{live_region, undo};
+use crate::ui::components::{live_region, prompt, undo};
 use crate::ui::text;
 use crate::ui::view::View;
 
@@ -20,9 +21,10 @@ pub(in crate::ui) fn page(view: &View, a: &Assessment, question: usize, way: Rou
         question,
         answer: answer.clone(),
         role: a.rater.role,
+        person: state.person(a).to_owned().into(),
         dispatch: view.dispatch.clone(),
         caption: caption(view, question, way).into(),
-        hint: hint(view, a).into(),
+        hint: hint(view, a),
         one_of_many: false,
     };
     html! {
@@ -55,9 +57,10 @@ fn caption(view: &View, question: usize, way: Route) -> Message {
     }
 }
 
-fn hint(view: &View, a: &Assessment) -> String {
-    let (instruction, period) = (&view.state.ladder().instruction, text::period(a));
-    if period.is_empty() { instruction.clone() } else { format!("{instruction} {}", page_question::period_is(period)) }
+fn hint(view: &View, a: &Assessment) -> Html {
+    let audience = Audience::of(a.rater.role, view.state.person(a));
+    let (instruction, period) = (prompts::instruction(view.state.ladder(), audience), text::period(a));
+    html! { <>{ prompt::text(instruction) }if !period.is_empty() { { " " }{ page_question::period_is(period) } }</> }
 }
 
 fn margin(view: &View, a: &Assessment, q: &Question, answer: &Answer, question: usize) -> Html {
@@ -69,6 +72,7 @@ fn margin(view: &View, a: &Assessment, q: &Question, answer: &Answer, question: 
     let overdone = chosen.is_some_and(|k| k + 1 >= top) && !q.overdone.is_empty();
     html! {
         <aside aria-label={page_question::HELP}>
+            { for view.features.map(|features| features.earlier_answer(view, a, question)) }
             <section class="note"><h2>{ &dimension.title }</h2><p>{ &dimension.introduction }</p></section>
             if !q.help.is_empty() { <section class="note"><h2>{ page_question::WHAT_COUNTS }</h2><p>{ &q.help }</p></section> }
             if let Some(e) = example {

@@ -6,12 +6,13 @@ mod review_form;
 use yew::prelude::*;
 
 use crate::calibration::{
-    Block, MEMBERS, blind, blind_blocks, contested, marked_by, messages, named, report_html, report_markdown, review,
+    Block, MEMBERS, Review, blind, blind_blocks, contested, marked_by, messages, named, report_html, report_markdown, review,
     review_blocks,
 };
 use crate::messages::{Message, common, page_calibrations, page_committee};
 use crate::model::assessment::{Assessment, Choice, Role};
 use crate::model::findings::name;
+use crate::model::ladder::Ladder;
 use crate::state::{Action, CalibrationAction, code_of};
 use crate::ui::browser;
 use crate::ui::components::blocks::blocks;
@@ -65,16 +66,18 @@ pub(in crate::ui) fn page(view: &View) -> Html {
 
 /// The result of the files.
 fn put_together(view: &View) -> Vec<Html> {
-    let (calibrations, ladder) = (view.state.calibrations(), view.state.ladder());
+    let (calibrations, ladders) = (view.state.calibrations(), view.state.ladders());
     let collected = calibrations.collected();
     let mut out = Vec::new();
     if !collected.ratings.is_empty() {
         let subject = collected.ratings.iter().map(|a| a.subject.name.trim()).find(|n| !n.is_empty()).unwrap_or_default();
-        out.push(match blind(ladder, view.state.model(), &collected.ratings) {
+        let used = ladders.of_all(collected.ratings.iter().map(|a| &a.ladder));
+        let ladder = used.ladder();
+        out.push(match blind(ladder, used.model(), &collected.ratings) {
             Ok(result) => {
                 let open: Vec<usize> = result.contested().iter().map(|s| s.question).collect();
                 let body = blind_blocks(ladder, &result, subject);
-                together(view, &body, who(view, &open, |q| chosen(view, &collected.ratings, q)))
+                together(view, &body, who(view, ladder, &open, |q| chosen(ladder, &collected.ratings, q)))
             }
             Err(problem) => not_yet(view, page_committee::ratings_here(collected.ratings.len()), &problem.to_string()),
         });
@@ -84,13 +87,14 @@ fn put_together(view: &View) -> Vec<Html> {
         let count = page_committee::sheets_here(collected.reviews.len());
         let result = record.map(|record| {
             let code = code_of(record).to_string();
-            review(ladder, record, &code, &collected.reviews).map(|marked| (record, code, marked))
+            let ladder = ladders.of(record.ladder()).ladder();
+            review(ladder, record, &code, &collected.reviews).map(|marked| (ladder, record, code, marked))
         });
         out.push(match result {
-            Some(Ok((record, code, marked))) => {
+            Some(Ok((ladder, record, code, marked))) => {
                 let open: Vec<usize> = contested(&marked).iter().map(|m| m.question).collect();
                 let body = review_blocks(ladder, record, &code, collected.reviews.len(), &marked);
-                together(view, &body, who(view, &open, |q| marks(view, q)))
+                together(view, &body, who(view, ladder, &open, |q| marks(ladder, &collected.reviews, q)))
             }
             Some(Err(problem)) => not_yet(view, count, &problem.to_string()),
             None => not_yet(view, count, page_committee::RECORD_MISSING),
@@ -127,14 +131,13 @@ fn not_yet(view: &View, count: Message, problem: &str) -> Html {
 }
 
 /// Names only on request, and only where something is contested.
-fn who(view: &View, questions: &[usize], rows: impl Fn(usize) -> Vec<(String, String)>) -> Html {
+fn who(view: &View, ladder: &Ladder, questions: &[usize], rows: impl Fn(usize) -> Vec<(String, String)>) -> Html {
     if questions.is_empty() {
         return Html::default();
     }
     if !view.state.calibrations().collected().names {
         return html! { <p class="actions">{ view.calibration_link(page_committee::SHOW_NAMES, CalibrationAction::NamesRequested(true)) }</p> };
     }
-    let ladder = view.state.ladder();
     html! {
         <>
         <h3>{ page_committee::WHO_ANSWERED }</h3>
@@ -146,13 +149,13 @@ fn who(view: &View, questions: &[usize], rows: impl Fn(usize) -> Vec<(String, St
     }
 }
 
-fn chosen(view: &View, ratings: &[Assessment], question: usize) -> Vec<(String, String)> {
-    let rows: Vec<(String, Option<Choice>)> = named(view.state.ladder(), ratings, question);
+fn chosen(ladder: &Ladder, ratings: &[Assessment], question: usize) -> Vec<(String, String)> {
+    let rows: Vec<(String, Option<Choice>)> = named(ladder, ratings, question);
     rows.into_iter().map(|(name, choice)| (name, messages::answer(choice))).collect()
 }
 
-fn marks(view: &View, question: usize) -> Vec<(String, String)> {
-    let rows = marked_by(view.state.ladder(), &view.state.calibrations().collected().reviews, question);
+fn marks(ladder: &Ladder, reviews: &[Review], question: usize) -> Vec<(String, String)> {
+    let rows = marked_by(ladder, reviews, question);
     rows.into_iter()
         .map(|(name, mark)| {
             (name, mark.map_or_else(|| page_committee::NO_MARK.into(), |mark| page_committee::marked(mark.id()).into()))

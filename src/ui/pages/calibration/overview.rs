@@ -3,6 +3,8 @@
 mod invite;
 mod session;
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::calibration::{messages, other_text};
@@ -10,9 +12,10 @@ use crate::files::Sealed;
 use crate::messages::{common, page_calibrations, page_sessions};
 use crate::state::{CalibrationAction, CalibrationDocument, DocumentKey, DocumentKind, Page};
 use crate::ui::components::confirm;
+use crate::ui::components::other_revision;
 use crate::ui::components::paste::Paste;
 use crate::ui::messages::filled;
-use crate::ui::view::{View, heading, keyed, untranslated};
+use crate::ui::view::{Shared, View, heading, keyed, untranslated};
 use crate::ui::{browser, text};
 use invite::Invite;
 
@@ -38,7 +41,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
             <section class="ruled-part">
                 <h2>{ page_sessions::NEW_SESSION }</h2>
                 <p>{ page_sessions::ABOUT_INVITATION }</p>
-                <Invite ladder={view.ladder()} main={waiting.is_empty()} dispatch={view.dispatch.clone()} />
+                <Invite ladder={Shared(Rc::clone(view.state.ladders().current().ladder()))} main={waiting.is_empty()} dispatch={view.dispatch.clone()} />
             </section>
             <section class="ruled-part">
                 <h2>{ page_sessions::RECEIVED }</h2>
@@ -87,7 +90,7 @@ fn records(view: &View) -> Html {
                 }
                 html! {
                     <li key={record.id().to_owned()}>
-                        <p><b>{ keyed(label.clone()) }</b><span class="small soft block">{ untranslated(state.join(" ")) }</span>{ for other_text(view.state.ladder(), record).map(|words| html! { <span class="met small block">{ words }</span> }) }</p>
+                        <p><b>{ keyed(label.clone()) }</b><span class="small soft block">{ untranslated(state.join(" ")) }</span>{ for other_text(view.state.ladders().of(record.ladder()).ladder(), record).map(|words| html! { <span class="met small block">{ words }</span> }) }{ other_revision::line(view, record.ladder()) }</p>
                         <p class="actions">
                             { view.calibration_button(if finished { page_sessions::OPEN_RECORD } else { page_sessions::CONTINUE_SESSION }, false, CalibrationAction::RecordOpened(record.id().to_owned())) }
                             { confirm::delete(view, record.id(), &page_sessions::session_called(label).to_string(), CalibrationAction::DocumentDeleted(key)) }

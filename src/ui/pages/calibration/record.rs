@@ -20,7 +20,8 @@ use crate::ui::{browser, text};
 
 pub(in crate::ui) fn page(view: &View) -> Html {
     let Some(c) = view.state.calibrations().talk() else { return Html::default() };
-    let (ladder, model, record) = (c.ladder(), view.state.model(), c.record());
+    let (ladder, record) = (c.ladder(), c.record());
+    let model = view.state.ladders().of(record.ladder()).model();
     let finished = record.finished().is_some();
     let code = if finished { code_of(record).to_string() } else { String::new() };
     let body = record_blocks(ladder, model, record, &code);
@@ -68,7 +69,8 @@ fn closing(code: &str, doubt: Option<&str>) -> Html {
 }
 
 fn export_section(view: &View, c: &Calibration, code: &str) -> Html {
-    let (ladder, model, record) = (Rc::clone(c.ladder()), Rc::clone(view.state.model()), c.record().clone());
+    let (ladder, record) = (Rc::clone(c.ladder()), c.record().clone());
+    let model = Rc::clone(view.state.ladders().of(record.ladder()).model());
     let key = DocumentKey { kind: DocumentKind::Record, id: record.id().to_owned() };
     let document = view.state.calibrations().document(&key).map(|p| file_text(&document_file(p))).unwrap_or_default();
     let markdown = record_markdown(&ladder, &model, &record, code);

@@ -11,8 +11,10 @@ use yew::prelude::*;
 
 use crate::calibration::{Calibration, Event as Happened, Group, Side, SideRating, exhibits, messages};
 use crate::messages::{common, page_talk};
+use crate::model::prompts::{self, Audience};
 use crate::state::{Action, CalibrationAction};
 use crate::ui::browser;
+use crate::ui::components::prompt;
 use crate::ui::components::timer::Timer;
 use crate::ui::view::{View, heading, keyed, untranslated};
 
@@ -77,7 +79,7 @@ fn current(view: &View, c: &Calibration, question: usize) -> Html {
     html! {
         <div key={q.id.clone()}>
             { bar(view, c, overline.into(), point.map(crate::calibration::Point::minutes)) }
-            { heading("s-title", q.prompt.clone()) }
+            { heading("s-title", prompt::under_line(prompts::prompt(ladder, question, Audience::Others(c.record().about())))) }
             if view.state.calibrations().hidden() { { hidden(view, q) } } else {
                 <div class="sides">{ for exhibits(c.record(), q).iter().map(exhibit) }</div>
                 { verdict::verdict(view, c, question) }

@@ -40,7 +40,8 @@ fn about(view: &View, record: &SessionRecord) -> Html {
     }
     let checks = Side::BOTH.map(|side| messages::code_check(record, side));
     let differs = view.state.calibrations().differs(record);
-    let (ladder, model) = (view.state.ladder(), view.state.model());
+    let used = view.state.ladders().of(record.ladder());
+    let (ladder, model) = (used.ladder(), used.model());
     let readable = record.fits(ladder).is_ok();
     html! {
         <>

@@ -6,13 +6,14 @@ use yew::prelude::*;
 
 use crate::base::numbers::spelled_out;
 use crate::messages::{common, page_warm_up};
+use crate::model::prompts::{Audience, prompt_text};
 use crate::model::warm_up::{AuthorsAnswer, Dossier};
 use crate::state::{Action, CalibrationAction, Page};
 use crate::ui::view::{View, heading};
 
 pub(in crate::ui) fn page(view: &View) -> Html {
     let calibrations = view.state.calibrations();
-    let dossiers = calibrations.dossiers(view.state.ladder());
+    let dossiers = calibrations.dossiers(view.state.ladders().current().ladder());
     let state = calibrations.warm_up();
     let Some(dossier) = dossiers.get(state.dossier) else {
         return html! {
@@ -44,7 +45,7 @@ pub(in crate::ui) fn page(view: &View) -> Html {
 }
 
 fn question(view: &View, dossier: &Dossier, at: usize, answer: &AuthorsAnswer) -> Html {
-    let ladder = view.state.ladder();
+    let ladder = view.state.ladders().current().ladder();
     let state = view.state.calibrations().warm_up();
     let q = &ladder.questions[answer.question];
     let chosen = state.chosen.get(at).copied().flatten();
@@ -52,7 +53,7 @@ fn question(view: &View, dossier: &Dossier, at: usize, answer: &AuthorsAnswer) -
         let own = chosen.map_or(crate::model::labels::NOT_ANSWERED, |k| q.statements[k].as_str());
         return html! {
             <section class="pair" key={at}>
-                <h2>{ &q.prompt }</h2>
+                <h2>{ prompt_text(ladder, answer.question, Audience::Others("")) }</h2>
                 <dl class="steps">
                     <div><dt>{ page_warm_up::YOU_CHOSE }</dt><dd>{ own }</dd></div>
                     <div class="next"><dt>{ page_warm_up::AUTHORS_CHOSE }</dt><dd>{ &q.statements[answer.statement] }</dd></div>
@@ -63,7 +64,7 @@ fn question(view: &View, dossier: &Dossier, at: usize, answer: &AuthorsAnswer) -
     }
     html! {
         <fieldset class="question warm" key={format!("{}-{at}", dossier.id)}>
-            <legend><span class="overline">{ &ladder.dimensions[ladder.dimension_of(answer.question)].title }</span><h2>{ &q.prompt }</h2></legend>
+            <legend><span class="overline">{ &ladder.dimensions[ladder.dimension_of(answer.question)].title }</span><h2>{ prompt_text(ladder, answer.question, Audience::Others("")) }</h2></legend>
             <div class="choices">{ for q.statements.iter().enumerate().map(|(statement, words)| {
                 let onchange = view.dispatch.reform(move |_: Event| Action::Calibration(Rc::new(CalibrationAction::WarmUpChosen { at, statement })));
                 html! { <label class="choice" key={statement}><input type="radio" name={format!("warm-{at}")} checked={chosen == Some(statement)} {onchange} /><span>{ words }</span></label> }

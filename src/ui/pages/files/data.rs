@@ -9,6 +9,7 @@ use crate::model::assessment::Assessment;
 use crate::state::{Action, DocumentKind, Saving};
 use crate::store::keys::{Usage, document_of, usage};
 use crate::ui::components::delete_dialog::DIALOG;
+use crate::ui::components::other_revision;
 use crate::ui::components::save_file::SaveFile;
 use crate::ui::components::{live_region, revision_warning, saved_list};
 use crate::ui::view::{View, heading, keyed, untranslated};
@@ -76,7 +77,7 @@ fn row(view: &View, a: &Assessment, keys: &[Usage]) -> Html {
     let due = text::deletion_is_due(a);
     html! {
         <tr key={a.id.clone()}>
-            <th scope="row">{ text::label(a) }if !a.delete_by.is_empty() { <span class="small block">{ keyed(delete_by(a, due)) }</span> }{ revision_warning::line(view.state.ladder(), a) }</th>
+            <th scope="row">{ text::label(a) }if !a.delete_by.is_empty() { <span class="small block">{ keyed(delete_by(a, due)) }</span> }{ revision_warning::line(view.state.ladder_of(a), a) }{ other_revision::line(view, &a.ladder) }</th>
             <td class="n">{ untranslated(size(bytes)) }</td>
             <td>{ untranslated(browser::day_text(&a.updated)) }</td>
             <td>{ untranslated(if filed.is_empty() { page_data::NEVER.to_owned() } else { browser::day_text(filed) }) }</td>

@@ -9,6 +9,7 @@ use crate::files::{Found, Link};
 use crate::messages::{common, page_open};
 use crate::model::assessment::Assessment;
 use crate::state::{Action, Import, ImportStatus, Mode, Page, UNASKED};
+use crate::ui::components::other_revision;
 use crate::ui::components::passphrase::Unlock;
 use crate::ui::components::paste::Paste;
 use crate::ui::components::revision_warning;
@@ -94,8 +95,8 @@ fn import(view: &View, index: usize, r: &Import) -> Html {
 }
 
 fn assessment(view: &View, index: usize, a: &Assessment, status: &ImportStatus) -> (String, Html) {
-    let what = page_open::answered(text::label(a), view.state.answered(a), view.state.ladder().questions.len());
-    let met = revision_warning::note(view.state.ladder(), a);
+    let what = page_open::answered(text::label(a), view.state.answered(a), view.state.ladder_of(a).questions.len());
+    let met = format!("{}{}", revision_warning::note(view.state.ladder_of(a), a), known_revision(view, a));
     let open = |id: &str, words: &str| view.quiet_button(words, Action::AssessmentOpened(id.to_owned()));
     if view.state.mode() == Mode::Profile && view.state.withholds_level(a) {
         return (format!("{what} {}", common::WITHHELD_LEVEL), Html::default());
@@ -122,7 +123,6 @@ fn assessment(view: &View, index: usize, a: &Assessment, status: &ImportStatus) 
 
 /// The content of a link is added only on request, because it may be about another person.
 fn from_link(view: &View, index: usize, link: &Link, status: &ImportStatus) -> (String, Html) {
-    let count = view.state.ladder().questions.len();
     match (&link.assessment, status) {
         (_, ImportStatus::Added(id)) => {
             (page_open::SAVED_NOW.to_owned(), wrapped(view.quiet_button(common::CONTINUE, Action::AssessmentOpened(id.clone()))))
@@ -130,13 +130,14 @@ fn from_link(view: &View, index: usize, link: &Link, status: &ImportStatus) -> (
         (Some(a), _) => (
             format!(
                 "{}{}",
-                page_open::link_answers(text::label(a), view.state.answered(a), count),
-                revision_warning::note(view.state.ladder(), a)
+                page_open::link_answers(text::label(a), view.state.answered(a), view.state.ladder_of(a).questions.len()),
+                format!("{}{}", revision_warning::note(view.state.ladder_of(a), a), known_revision(view, a))
             ),
             wrapped(view.quiet_button(page_open::ADD, Action::ImportAdded { import: index, id: browser::new_id() })),
         ),
         (None, _) => {
-            let target = view.state.ladder().level_index(&link.target).map(|l| &view.state.ladder().levels[l].title);
+            let ladder = view.state.ladders().current().ladder();
+            let target = ladder.level_index(&link.target).map(|l| &ladder.levels[l].title);
             let set = if link.questions == QuestionSet::Core { "core" } else { "all" };
             (
                 match target {
@@ -151,6 +152,11 @@ fn from_link(view: &View, index: usize, link: &Link, status: &ImportStatus) -> (
             )
         }
     }
+}
+
+/// The sentence about another revision that the page has, with a space before it.
+fn known_revision(view: &View, a: &Assessment) -> String {
+    other_revision::note(view, &a.ladder).map_or_else(String::new, |words| format!(" {words}"))
 }
 
 /// "1,998 were added to this browser; 2 were here already."

@@ -8,6 +8,7 @@ use crate::messages::{fields, page_evidence};
 use crate::model::assessment::Assessment;
 use crate::model::ladder::Ladder;
 use crate::model::ladder_extras::{FieldOf, Template, TemplateField};
+use crate::model::prompts::{audience, prompt_text};
 use crate::state::{GrowthChange, PieceField};
 use crate::ui::components::fields::{Field, counted, dated, picked, ticked, typed};
 use crate::ui::view::{Dispatch, untranslated};
@@ -144,7 +145,7 @@ impl Form<'_> {
                         <legend class="small soft">{ &d.title }</legend>
                         { for d.questions.clone().map(|q| {
                             let piece = self.e.id.clone();
-                            self.field(&format!("q{q}"), &self.ladder.questions[q].prompt)
+                            self.field(&format!("q{q}"), prompt_text(self.ladder, q, audience(self.a)))
                                 .tick(cites(q), ticked(self.dispatch, move |cited| GrowthChange::Cited { question: q, piece: piece.clone(), cited }))
                         }) }
                     </fieldset>

@@ -37,7 +37,7 @@ fn shape(view: &View, a: &Assessment, evidence: &[Evidence], lens: &Lens) -> Htm
             <h3>{ &lens.title }</h3>
             <p>{ &lens.text }</p>
             <p class="small">{ shown_in(evidence, &lens_view.evidence) }</p>
-            <details class="small"><summary>{ page_lens::answers_seen_as(super::evidence_form::lower_first(&lens.title)) }</summary>{ answers(ladder, &lens_view.answers) }</details>
+            <details class="small"><summary>{ page_lens::answers_seen_as(super::evidence_form::lower_first(&lens.title)) }</summary>{ answers(view, a, &lens_view.answers) }</details>
             if !lens.source.is_empty() { <p class="small soft">{ filled(&page_lens::source(), [source(&lens.source)]) }</p> }
         </section>
     }

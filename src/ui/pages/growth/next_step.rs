@@ -8,12 +8,12 @@ use crate::growth::lens::{FactorView, not_alone, step_up, through_lens};
 use crate::messages::{Message, common, fields, page_evidence, page_next_step};
 use crate::model::assessment::Assessment;
 use crate::model::findings::name;
-use crate::model::ladder::Ladder;
 use crate::model::ladder_extras::Lens;
 use crate::model::profile::profile;
 use crate::model::scoring::most_probable;
 use crate::state::{Page, Route};
 use crate::ui::components::misconceptions::misconceptions;
+use crate::ui::components::prompt;
 use crate::ui::view::View;
 
 pub(super) fn page(view: &View, a: &Assessment) -> Html {
@@ -75,7 +75,7 @@ fn one(view: &View, turn: &FactorView, upper: &str) -> Html {
                     let question = &ladder.questions[*q];
                     html! {
                         <div class="pair" key={*q}>
-                            <h4>{ &question.prompt }</h4>
+                            <h4>{ for view.state.assessment().map(|a| prompt::of(view, a, *q)) }</h4>
                             <dl class="steps">
                                 <div><dt>{ page_next_step::YOU_CHOSE }</dt><dd>{ chosen.and_then(|k| question.statements.get(k)).cloned().unwrap_or_else(|| page_next_step::NO_STATEMENT.into()) }</dd></div>
                                 if chosen.is_none_or(|k| k < turn.asked) { <div class="next"><dt>{ page_next_step::where_asks(upper) }</dt><dd>{ &question.statements[turn.asked] }</dd></div> }
@@ -108,7 +108,7 @@ fn through(view: &View, a: &Assessment, evidence: &[Evidence], lens: &Lens) -> H
                 }) }</dl>
             }
             <p class="small">{ shown_in(evidence, &lens_view.evidence) }</p>
-            <details class="small"><summary>{ page_next_step::ANSWERS }</summary>{ answers(ladder, &lens_view.answers) }</details>
+            <details class="small"><summary>{ page_next_step::ANSWERS }</summary>{ answers(view, a, &lens_view.answers) }</details>
         </section>
     }
 }
@@ -128,10 +128,11 @@ fn titles(evidence: &[Evidence], which: &[usize]) -> String {
     which.iter().map(title).collect::<Vec<_>>().join("; ")
 }
 
-pub(super) fn answers(ladder: &Ladder, all: &[(usize, Option<usize>)]) -> Html {
+pub(super) fn answers(view: &View, a: &Assessment, all: &[(usize, Option<usize>)]) -> Html {
+    let ladder = view.state.ladder();
     html! {
         <dl class="versions">{ for all.iter().map(|(q, chosen)| html! {
-            <div key={*q}><dt>{ &ladder.questions[*q].prompt }</dt><dd>{ chosen.and_then(|k| ladder.questions[*q].statements.get(k)).cloned().unwrap_or_else(|| page_next_step::NO_STATEMENT_CHOSEN.into()) }</dd></div>
+            <div key={*q}><dt>{ prompt::of(view, a, *q) }</dt><dd>{ chosen.and_then(|k| ladder.questions[*q].statements.get(k)).cloned().unwrap_or_else(|| page_next_step::NO_STATEMENT_CHOSEN.into()) }</dd></div>
         }) }</dl>
     }
 }

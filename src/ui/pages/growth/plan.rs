@@ -10,6 +10,7 @@ use crate::messages::{Message, common, fields, page_plan};
 use crate::model::assessment::Assessment;
 use crate::model::findings::{findings, name};
 use crate::model::profile::profile;
+use crate::model::prompts::{audience, prompt_text};
 use crate::state::{BetField, DecisionField, GrowthChange};
 use crate::ui::browser;
 use crate::ui::components::fields::{Editing, Field, dated, edit, picked, removal, tell, typed, use_editing};
@@ -103,7 +104,7 @@ fn from_statements(p: &PlanProps, bets: &[Bet], editing: &UseStateHandle<Editing
             <p class="small soft measure">{ page_plan::BEGIN_HELP }</p>
             <ul class="records measure">{ for open.into_iter().map(|s| html! {
                 <li key={s.question}>
-                    <p class="small soft">{ &p.ladder.questions[s.question].prompt }</p>
+                    <p class="small soft">{ prompt_text(&p.ladder, s.question, audience(&p.assessment)) }</p>
                     <p class="quote">{ &p.ladder.questions[s.question].statements[s.statement] }</p>
                     if s.needs_sponsor { <p class="small">{ page_plan::NEEDS_SPONSOR }</p> }
                     <p class="actions"><button type="button" class="link" aria-label={page_plan::begin_from_question(name(&p.ladder, s.question))} onclick={add_bet(p, bets, Some(s), editing)}>{ page_plan::BEGIN_FROM }</button></p>
@@ -214,7 +215,7 @@ fn open_bet(p: &PlanProps, b: &Bet, editing: &UseStateHandle<Editing>) -> Html {
     html! {
         <li key={format!("form-{}", b.id)}>
             <h3 id="editing" tabindex="-1">{ page_plan::A_BET }</h3>
-            if let Some(q) = from { <p class="small soft">{ page_plan::began_from(&p.ladder.questions[q].prompt) }</p> }
+            if let Some(q) = from { <p class="small soft">{ page_plan::began_from(prompt_text(&p.ladder, q, audience(&p.assessment))) }</p> }
             { field("opportunity", page_plan::OPPORTUNITY).help(page_plan::OPPORTUNITY_HELP).area(&b.opportunity, typed(&p.dispatch, to(BetField::Opportunity))) }
             { field("sponsor", page_plan::SPONSOR).help(page_plan::SPONSOR_HELP).line(&b.sponsor, typed(&p.dispatch, to(BetField::Sponsor))) }
             { field("mechanism", page_plan::MECHANISM).select(&mechanisms, &b.mechanism, picked(&p.dispatch, to(BetField::Mechanism))) }

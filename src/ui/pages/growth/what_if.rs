@@ -9,6 +9,7 @@ use crate::model::findings::{findings, name, nearest_flip, rank};
 use crate::model::labels;
 use crate::model::ladder::Dimension;
 use crate::model::profile::{dots, profile};
+use crate::model::prompts::{audience, prompt_text};
 use crate::model::what_if::{Change, Outcome, Trial, what_if};
 use crate::ui::browser;
 use crate::ui::components::choices::choices;
@@ -117,7 +118,7 @@ fn question(p: &Props, q: usize, changes: &UseStateHandle<Vec<Change>>) -> Html 
     html! {
         <details key={q} class={tried.is_some().then_some("tried")}>
             <summary>{ upper_first(name(ladder, q)) }if tried.is_some() { { untranslated(page_what_if::CHANGED) } }</summary>
-            <fieldset class="question" aria-label={ladder.questions[q].prompt.clone()}>
+            <fieldset class="question" aria-label={prompt_text(ladder, q, audience(&p.assessment))}>
                 <p class="small soft">{ page_what_if::answer_in_record(labels::answer(ladder, role, q, answer.choice)) }</p>
                 { choices(&ladder.questions[q], role, now.choice, &choose) }
             </fieldset>

@@ -8,14 +8,16 @@ use crate::base::limits::{MAX_LINE, MAX_NAME};
 use crate::calibration::{Mark, Review, SessionRecord, messages};
 use crate::files::{document_file, file_text};
 use crate::messages::{page_calibrations, page_committee};
+use crate::model::prompts::{self, Audience};
 use crate::state::{Action, CalibrationAction, DocumentKey, DocumentKind};
 use crate::ui::browser;
 use crate::ui::components::character_count::counter;
 use crate::ui::components::copy_button::{file_name, save};
+use crate::ui::components::prompt;
 use crate::ui::view::{View, heading};
 
 pub(super) fn page(view: &View, review: &Review, record: &SessionRecord) -> Html {
-    let ladder = view.state.ladder();
+    let ladder = view.state.ladders().of(record.ladder()).ladder();
     let named = view.typed(|name| calibrations(CalibrationAction::MemberNamed { name, now: browser::now() }));
     let key = DocumentKey { kind: DocumentKind::Review, id: review.id.clone() };
     let file = view.state.calibrations().document(&key).map(|p| file_text(&document_file(p))).unwrap_or_default();
@@ -36,7 +38,7 @@ pub(super) fn page(view: &View, review: &Review, record: &SessionRecord) -> Html
                 let typed = view.typed(move |text| calibrations(CalibrationAction::LineTyped { question, words: text, now: browser::now() }));
                 html! {
                     <fieldset class="question field" key={q.id.clone()}>
-                        <legend>{ &q.prompt }</legend>
+                        <legend>{ prompt::text(prompts::prompt(ladder, question, Audience::Others(record.about()))) }</legend>
                         <p class="small soft">{ messages::outcome(record, &q.id) }</p>
                         <div class="choices marks">{ for Mark::ALL.into_iter().map(|mark| {
                             let onchange = view.dispatch.reform(move |_: Event| calibrations(CalibrationAction::Marked { question, mark, now: browser::now() }));

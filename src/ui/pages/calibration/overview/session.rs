@@ -10,6 +10,7 @@ use crate::model::assessment::{Assessment, Role};
 use crate::state::{Action, CalibrationAction, CalibrationDocument, DocumentKey, DocumentKind, Page};
 use crate::ui::components::confirm;
 use crate::ui::components::copy_button::{CopyButton, file_name, save};
+use crate::ui::components::other_revision;
 use crate::ui::components::start_rating::Begin;
 use crate::ui::view::{View, keyed, untranslated};
 use crate::ui::{browser, text};
@@ -47,7 +48,7 @@ fn title(invitation: &Invitation) -> String {
 
 /// "12 core questions; December 2025 to November 2026."
 fn about(view: &View, invitation: &Invitation) -> String {
-    let ladder = view.state.ladder();
+    let ladder = view.state.ladders().of(&invitation.ladder).ladder();
     let set = invitation.questions;
     let count = match set {
         QuestionSet::Core => ladder.core_len(),
@@ -60,7 +61,8 @@ fn about(view: &View, invitation: &Invitation) -> String {
         page_sessions::rates_over(set.id(), period, count)
     };
     if invitation.ladder.digest == ladder.digest {
-        return asked.into();
+        let known = other_revision::note(view, &invitation.ladder).map_or_else(String::new, |words| format!(" {words}"));
+        return format!("{asked}{known}");
     }
     let theirs = &invitation.ladder;
     let other = page_sessions::other_revision(&theirs.revision, &theirs.id, &ladder.revision);
@@ -76,7 +78,8 @@ fn side(view: &View, awaiting: &AwaitingReveal, role: Role) -> Html {
     let own = held.is_some_and(|held| held.here);
     let mut state = Vec::new();
     if let Some(a) = rating.filter(|_| !sealed) {
-        let asked = if view.state.core_alone(a) { view.state.ladder().core_len() } else { view.state.ladder().questions.len() };
+        let ladder = view.state.ladder_of(a);
+        let asked = if view.state.core_alone(a) { ladder.core_len() } else { ladder.questions.len() };
         state.push(page_sessions::answered_here(view.state.answered(a), asked).to_string());
     }
     if held.is_some() {

@@ -1,5 +1,7 @@
 //! Actions with owner and date, and statements that were found unclear.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::{names, talked};
@@ -7,6 +9,7 @@ use crate::base::limits::MAX_LINE;
 use crate::calibration::{ActionItem, Calibration, Event as Happened, Side, Unclear};
 use crate::messages::page_talk;
 use crate::model::ladder::Ladder;
+use crate::model::prompts::{Audience, prompt_text};
 use crate::ui::browser;
 use crate::ui::components::character_count::counter;
 use crate::ui::view::{Dispatch, Shared, View, keyed, untranslated};
@@ -46,8 +49,9 @@ pub(super) fn unclear(view: &View, c: &Calibration) -> Html {
     let marks = &c.record().progress().unclear;
     let names = names(c);
     let row = |(at, mark): (usize, &Unclear)| {
-        let q = c.ladder().questions.iter().find(|q| q.id == mark.question);
-        let title = q.map_or(mark.question.as_str(), |q| q.prompt.as_str());
+        let about = Audience::Others(c.record().about());
+        let q = c.ladder().question_index(&mark.question);
+        let title = q.map_or_else(|| mark.question.clone(), |q| prompt_text(c.ladder(), q, about));
         let (finder, name) = mark.by.map_or(("both", ""), |side| ("one", names[side.index()].as_str()));
         let said = match mark.statement {
             None => page_talk::question_is_unclear(title, finder, &mark.words, name),
@@ -65,7 +69,7 @@ pub(super) fn unclear(view: &View, c: &Calibration) -> Html {
             <summary>{ untranslated(page_talk::something_unclear(marks.len())) }</summary>
             <ul class="lines" role="list">{ for marks.iter().enumerate().map(row) }</ul>
             if let Some(question) = c.position() {
-                <UnclearForm key={question} ladder={view.ladder()} {question} {names} dispatch={view.dispatch.clone()} />
+                <UnclearForm key={question} ladder={Shared(Rc::clone(c.ladder()))} {question} {names} dispatch={view.dispatch.clone()} />
             }
         </details>
     }
