@@ -7,7 +7,7 @@ use ladder_calibration::model::assessment::{Assessment, Role};
 use ladder_calibration::model::findings::findings;
 use ladder_calibration::model::growth::Evidence;
 use ladder_calibration::model::labels::span;
-use ladder_calibration::model::ladder::Ladder;
+use ladder_calibration::model::ladder::{Ladder, Question};
 use ladder_calibration::model::profile::{ASSUMPTIONS, ESTIMATE, profile};
 use ladder_calibration::model::scoring::Model;
 use proptest::prelude::*;
@@ -78,7 +78,7 @@ fn the_record_holds_the_result_with_everything_that_belongs_to_it() {
                 "Self-assessment, December 2025 to November 2026",
                 "Title held",
                 "Level aimed at",
-                &format!("Staff, Principal, Distinguished: what the work reaches (staff-plus, revision {})", ladder.revision),
+                &format!("Staff, Principal, Distinguished: how far the work reaches (staff-plus, revision {})", ladder.revision),
                 "Probably Principal (74%); could be Staff (25%).",
                 "What holds it back",
                 &found.holds_back,
@@ -218,17 +218,19 @@ fn the_table_has_a_row_for_each_question_and_says_what_files_say() {
     assert_eq!(rows[0], header);
     assert_eq!(rows.len(), 25);
     let (first, second, third, fourth) = (&ladder.questions[0], &ladder.questions[1], &ladder.questions[2], &ladder.questions[3]);
+    // The rater is a manager, so the questions are those about the person.
+    let about = |q: &Question| q.prompt_about.replace("{name}", &ladder.unnamed);
     assert_eq!(
         rows[1],
-        ["Scope", &first.id, &first.prompt, "3", &first.statements[3], "", "OPEN-EXAMPLE", "no", "yes"].map(String::from)
+        ["Scope", &first.id, &about(first), "3", &first.statements[3], "", "OPEN-EXAMPLE", "no", "yes"].map(String::from)
     );
     let no = "No opportunity in this period";
-    assert_eq!(rows[2], ["Scope", &second.id, &second.prompt, "", no, "no-opportunity", "", "no", "no"].map(String::from));
+    assert_eq!(rows[2], ["Scope", &second.id, &about(second), "", no, "no-opportunity", "", "no", "no"].map(String::from));
     assert_eq!(
         rows[3],
-        ["Scope", &third.id, &third.prompt, "", "Could not see it", "not-observed", "", "no", "no"].map(String::from)
+        ["Scope", &third.id, &about(third), "", "Could not see it", "not-observed", "", "no", "no"].map(String::from)
     );
-    assert_eq!(rows[4], ["Scope", &fourth.id, &fourth.prompt, "", "Not answered", "", "", "no", "no"].map(String::from));
+    assert_eq!(rows[4], ["Scope", &fourth.id, &about(fourth), "", "Not answered", "", "", "no", "no"].map(String::from));
     assert_eq!(rows[5][6..], ["PRIVATE-EXAMPLE", "yes", "yes"]);
     let default = csv_rows(&csv(&ladder, &read(&full()), Options::default(), false));
     assert_eq!(default[5][6..], ["", "yes", "yes"], "a withheld example still counts");

@@ -252,8 +252,8 @@ fn the_step_up_is_reported_over_the_raters_answers() {
     assert_eq!(turns[0].words("Distinguished"), "0 of 4 answers meet the requirement for Distinguished.");
     assert_eq!(
         not_alone(&turns, "Distinguished").unwrap(),
-        "There already: Depth. Not yet: Breadth over several domains, Change without authority and Judgement of \
-         which battles matter. The first is not enough for Distinguished without the others."
+        "There already: Depth. Not yet: Breadth across several fields, Change without authority and Picking the right \
+         battles. The first is not enough for Distinguished without the others."
     );
     let (_, from_staff) = step_up(ladder, &a, 1).unwrap();
     assert!(from_staff.iter().all(|t| t.reached() == t.answers.len()));
@@ -283,7 +283,7 @@ fn texts_are_plain_and_their_placeholders_known() {
     assert!(all.len() > 400, "{}", all.len());
     for text in all {
         assert!(!text.contains('!') && !text.contains("  "), "{text}");
-        let rest = text.replace("{limit}", "").replace("{level}", "");
+        let rest = text.replace("{limit}", "").replace("{level}", "").replace("{name}", "");
         assert!(!rest.contains('{'), "{text}");
     }
 }

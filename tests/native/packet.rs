@@ -36,11 +36,11 @@ fn dimensions_stand_in_order_with_what_shows_each_claim() {
         [
             ("When", "February to June 2026"),
             ("Reach", "All tenants of the platform; 6 teams"),
-            ("How far up", "Organisation"),
+            ("How far up", "Organization"),
             ("Mechanism", "Technical risk, direct"),
             ("Own part", "I named the limit with a date and the sign to watch."),
-            ("When did you name it, and to whom?", "2026-02-10, to the head of platform"),
-            ("Where had you seen this pattern before?", "At an earlier company, at a tenth of the load."),
+            ("When was it flagged, and to whom?", "2026-02-10, to the head of platform"),
+            ("Where had this pattern occurred before?", "At an earlier company, at a tenth of the load."),
             ("Outcome", "The queue was split in June; tenant 44 joined in August and nothing happened."),
             ("Who can confirm it", "a Principal engineer in platform"),
         ]
@@ -66,9 +66,7 @@ fn what_nothing_shows_is_a_gap_and_no_claim() {
         }
     }
     let expected = [
-        "Answered without an example or evidence: the boundary of your outcomes and ".to_owned()
-            + &ladder.questions[1].title
-            + ".",
+        "Answered without an example or evidence: largest outcome owned and ".to_owned() + &ladder.questions[1].title + ".",
         format!("No opportunity in this period: {}.", ladder.questions[2].title),
         format!("Could not be judged: {}.", ladder.questions[4].title),
         "Nothing backs Scope yet.".into(),

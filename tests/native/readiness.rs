@@ -70,7 +70,7 @@ fn results_are_reported_in_words() {
     let results = readiness(r, &answers("pppaa.qqq"));
     assert_eq!(
         readiness_text(r, &results),
-        "In place: scope and accountability. Partly in place: evaluation on what changed. Missing: forums where decisions count."
+        "In place: scope and accountability. Partly in place: evaluation on impact. Missing: forums where decisions count."
     );
     assert_eq!(condition_text(&r.conditions[0], results[0]), r.conditions[0].present);
     assert_eq!(condition_text(&r.conditions[1], results[1]), format!("{} 1 question is open.", r.conditions[1].absent));
@@ -80,7 +80,7 @@ fn results_are_reported_in_words() {
     assert_eq!(condition_text(&r.conditions[2], two[2]), "Not answered yet.");
     assert_eq!(
         readiness_text(r, &two),
-        "Unknown: scope and accountability and forums where decisions count. Not answered: evaluation on what changed."
+        "Unknown: scope and accountability and forums where decisions count. Not answered: evaluation on impact."
     );
 }
 

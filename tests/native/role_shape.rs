@@ -187,7 +187,7 @@ fn a_target_gives_hints_and_a_title_gives_findings() {
     let words = finding_text(&ladder, &hints[0]);
     assert_eq!(words.status, "Its signs would be present");
     assert!(words.text.contains("In a Principal role") && words.text.contains("would be worth a look"), "{}", words.text);
-    assert_eq!(words.because[0], "Code takes 50 % of the time or more.");
+    assert_eq!(words.because[0], "Coding takes 50% of the time or more.");
     let both = look(Some(2), Some(3));
     assert_eq!(both.iter().map(|f| (f.level, f.held)).filter(|x| *x == (2, true)).count(), 4);
     assert_eq!(both.iter().map(|f| (f.level, f.held)).filter(|x| *x == (3, false)).count(), 3);
@@ -206,7 +206,7 @@ fn a_milder_form_is_reported_only_where_the_result_rests_on_it() {
         let f = found.iter().find(|f| ladder.extras.failure_modes[f.mode].id == "management_substitute").unwrap();
         (f.status, finding_text(&ladder, f).because)
     };
-    assert_eq!(because(20), (Status::Watch, vec!["People management takes 20 % of the time or more.".to_owned()]));
+    assert_eq!(because(20), (Status::Watch, vec!["People management takes 20% of the time or more.".to_owned()]));
     assert_eq!(because(15), (Status::Absent, vec![]));
     let (status, words) = because(35);
     assert_eq!((status, words[0].as_str()), (Status::Present, "People management takes 30 % of the time or more."));

@@ -76,7 +76,7 @@ fn every_block_is_written_as_it_was_read() {
 /// Each block of a ladder with its fields; first those that are no block. Names of levels in rules are those of the default
 /// ladder.
 const LADDER: &[&str] = &[
-    ": format id instruction lang period_note revision title version",
+    ": format id instruction instruction_about lang period_note revision title unnamed version",
     "altitudes: id level text title",
     "archetypes: id questions source text title",
     "below: summary title",
@@ -85,8 +85,8 @@ const LADDER: &[&str] = &[
     "crosswalks: levels.theirs source text title",
     "dimensions: id introduction questions questions.core questions.difficulty questions.evidence_prompt",
     "dimensions: questions.examples questions.examples.statement questions.examples.system questions.examples.text",
-    "dimensions: questions.help questions.id questions.overdone questions.prompt questions.statements questions.title",
-    "dimensions: title",
+    "dimensions: questions.help questions.id questions.overdone questions.prompt questions.prompt_about questions.statements",
+    "dimensions: questions.title title",
     "domain_depths: credible_from prompt steps steps.text steps.title",
     "evidence_prompts: help id template text",
     "evidence_templates: example fields fields.detail fields.field fields.prompt id mechanism text title",
