@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{names, talked};
+use super::{called, names, talked};
 use crate::base::limits::MAX_LINE;
 use crate::calibration::{ActionItem, Calibration, Event as Happened, Side, Unclear};
 use crate::messages::page_talk;
@@ -44,11 +44,11 @@ pub(super) fn actions(view: &View, c: &Calibration) -> Html {
 
 pub(super) fn unclear(view: &View, c: &Calibration) -> Html {
     let marks = &c.record().progress().unclear;
-    let names = names(c);
+    let (names, called) = (names(c), called(c));
     let row = |(at, mark): (usize, &Unclear)| {
         let q = c.ladder().questions.iter().find(|q| q.id == mark.question);
         let title = q.map_or(mark.question.as_str(), |q| q.prompt.as_str());
-        let (finder, name) = mark.by.map_or(("both", ""), |side| ("one", names[side.index()].as_str()));
+        let (finder, name) = mark.by.map_or(("both", ""), |side| ("one", called[side.index()].as_str()));
         let said = match mark.statement {
             None => page_talk::question_is_unclear(title, finder, &mark.words, name),
             Some(k) => page_talk::statement_is_unclear(title, k, finder, &mark.words, name),
