@@ -2,7 +2,7 @@
 
 example-left-out = An example was given but is left out of this copy.
 no-room = The role offered no scope for more.
-too-few-answers = { $answered } of { $needed } answers that a level needs
+too-few-answers = { $answered } of { $needed } answers needed for a level
 key = Positions are in levels. “Likely” is where the answers place the work; “Allowing for one rater” is wider, since a single rater can be off. Both cover { $coverage }.
 what-holds-it-back = What holds it back
 what-is-missing = What is missing

@@ -201,11 +201,11 @@ fn without_enough_answers_there_are_no_chances_and_the_row_says_what_is_missing(
     let (ladder, model) = ladder_and_model();
     let a = read(&file("3......33333333333333333"));
     for text in texts(&ladder, &model, &a, Options::default()) {
-        says(&text, &["Answer 2 more Scope questions for a level.", "1 of 3 answers that a level needs", "1 of 6", ESTIMATE]);
+        says(&text, &["Answer 2 more Scope questions for a level.", "1 of 3 answers needed for a level", "1 of 6", ESTIMATE]);
         assert!(!text.contains("Chance of each level"));
     }
     let picture = svg_text(&svg(&ladder, &model, &a, Options::default()));
-    assert!(picture.contains("1of3answersthatalevelneeds") && !picture.contains("Chanceofeachlevel"));
+    assert!(picture.contains("1of3answersneededforalevel") && !picture.contains("Chanceofeachlevel"));
 }
 
 #[test]

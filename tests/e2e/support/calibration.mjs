@@ -212,7 +212,7 @@ export async function calibrationScreens(page, look) {
   const sheet = await downloadFrom(page, () => button(page, 'Save my review form').click());
   await button(page, 'Done').click();
   for (const id of ['m1', 'm2', 'm3']) await paste(page, JSON.stringify({ ...JSON.parse(sheet.text), id, member: id, checksum: undefined }));
-  await expect(page.getByText('3 sheets are here.').first()).toBeVisible();
+  await expect(page.getByText('3 review forms are here.').first()).toBeVisible();
   await page.getByRole('button', { name: 'Show who answered what' }).click();
   await look('committee-review');
   await home();
