@@ -4,17 +4,17 @@ no-pairs = no question was answered by both
 one-pair = fewer than two pairs
 no-variation = no variation in the answers
 one-difference = no variation in the differences
-nothing-in-common = No question was answered by both of you.
+nothing-in-common = No question was answered by both raters.
 same-answers = Same answer on { $same } of { $pairs }, within one step on { $within_one } of { $pairs }{ $open ->
         [0] { "" }
-       *[other] ; { $open } not answered by both of you
+       *[other] ; { $open } not answered by both raters
     }.
-too-few-in-common = Too few questions were answered by both of you to say who rated higher.
+too-few-in-common = Too few questions were answered by both raters to say who rated higher.
 no-clear-difference = No clear overall difference.
 no-difference = No difference: every answer is the same.
 higher-on-average = { -rated } { -steps } higher on average (95% interval { $low } to { $high }).
-higher-everywhere = { -rated } { -steps } higher on every question that both of you answered.
-gap-too-few = { $dimension }: too few answers of both.
+higher-everywhere = { -rated } { -steps } higher on every question that both raters answered.
+gap-too-few = { $dimension }: too few questions answered by both raters.
 gap-none = { $dimension }: about the same.
 gap = { $dimension }: { -rating } is { -levels } higher ({ $chance ->
         [probable] probably at least half a level

@@ -1,21 +1,21 @@
-# What is wrong in a file. It stands after the place: "answers.scope.example: has to be a text".
+# What is wrong in a file. It stands after the place: "answers.scope.example: has to be text".
 
-not-json = not a JSON file that can be read ({ $cause })
+not-json = this is not valid JSON ({ $cause })
 line-and-column = line { $line }, column { $column }
 json-value = a JSON value
-key-twice = the key "{ $key }" stands twice in one object
+key-twice = the key "{ $key }" appears twice in one object
 missing = is missing
 not-object = has to be an object
 not-list = has to be a list
-not-text = has to be a text
+not-text = has to be text
 not-true-or-false = has to be true or false
 not-number = has to be a number
 not-whole = has to be a whole number
-not-whole-from-0 = has to be a whole number from 0
-not-whole-from-1 = has to be a whole number from 1
+not-whole-from-0 = has to be a whole number, 0 or more
+not-whole-from-1 = has to be a whole number, 1 or more
 not-below = has to be below { $limit }
-not-between = has to lie between { $low } and { $high }
-repeated = "{ $id }" stands twice
+not-between = has to be between { $low } and { $high }
+repeated = "{ $id }" appears twice
 not-one-of = "{ $found }" is not known; it is one of { $known }
 an-assessment = an assessment
 a-bundle = a bundle
@@ -25,17 +25,17 @@ a-ladder = a ladder
 a-locked = a locked
 a-sealed = a sealed
 a-session = a session
-a-stored-document = a paper of a calibration
+a-stored-document = a calibration document
 a-warm-up = a warm-up
 not-this-kind = this is not { $kind } file
 another-format = this is "{ $found }", not { $kind } file ("{ $wanted }")
 no-format = is missing, so this is not { $kind } file
-newer-version = the file has version { $found }; this page knows version { $known } and leaves newer files untouched
+newer-version = the file has version { $found }; this page reads version { $known } and leaves newer files unchanged
 not-a-version = { $newest ->
     [one] has to be 1
    *[other] has to be a whole number from 1 to { $newest }
 }
-checksum-does-not-fit = does not fit the rest of the file: it was damaged or changed by hand
+checksum-does-not-fit = does not match the rest of the file: it was damaged or changed by hand
 checksum-missing = is missing, so the record may be damaged
 empty = the file is empty, or the browser could not read it
 ladder-unreadable = this ladder cannot be read
@@ -47,12 +47,12 @@ not-off-scale = { $found } is not known; it is { LIST($known, type: "or") }
 no-choice = has neither "statement" nor "off_scale"
 two-choices = has both "statement" and "off_scale"; only one can be the answer
 not-date = has to be a month or a day such as 2026-03 or 2026-03-14
-not-address = is no address that begins with https:, http: or mailto:
+not-address = is not an address that begins with https:, http: or mailto:
 not-channel = "{ $found }" is not known; it is "direct" or "amplified"
-detail-not-text = has something that is not a text, which is kept and not read
-entry-not-object = has an entry that is not an object, so it is kept and not read
+detail-not-text = has a value that is not text; it is kept but not read
+entry-not-object = has an entry that is not an object; it is kept but not read
 not-offered = is not an answer that the ladder offers
 not-presence = { $found } is not known; it is one of present, partly, absent, cannot-tell
-sensitive-piece = a piece that its owner marked as sensitive
-not-an-id = has to be 1 to 64 letters, digits, hyphens, full stops and underscores to be kept here
-not-a-document = is no paper of a calibration
+sensitive-piece = evidence that its owner marked as sensitive
+not-an-id = has to be 1 to 64 letters, digits, hyphens, periods and underscores to be kept here
+not-a-document = is not a calibration document

@@ -1,6 +1,6 @@
 # What the programs without a page say about their files.
 
 not-two-files = a comparison takes two files, not { $found }
-agreed-with-others = agreed answers already contain the ratings that they came from, so they cannot be taken together with { $other }
-other-subject = names another subject than { $other }
+agreed-with-others = agreed answers already contain the ratings that they came from and cannot be combined with { $other }
+other-subject = names a different subject than { $other }
 same-role = has the same rater role as { $other } ({ $role })

@@ -1,8 +1,8 @@
 # The message that invites to a session, and why none was found in a text.
 
-not-found = There is no invitation in this text. Copy the message from "{ $begin }" to "{ $end }".
-cut-off = The end of the invitation is missing. Copy the message up to "{ $end }".
-damaged = The invitation was damaged on its way. Copy the message again, or ask for a new one.
+not-found = There is no invitation in this text. Copy the whole message, from "{ $begin }" to "{ $end }".
+cut-off = The end of the invitation is missing. Copy the whole message, up to "{ $end }".
+damaged = The invitation was damaged on the way. Copy the message again, or ask for a new one.
 unreadable = The invitation cannot be read: { $problem }.
 since = ; work since { $from }
 until = ; work until { $to }
@@ -13,7 +13,7 @@ text = Invitation to a calibration: ladder { $ladder }{ $stated ->
 }; { $questions ->
     [core] the core questions
    *[all] all questions
-}{ $period }; roles { $first } and { $second }. Paste this message under Start calibration.
+}{ $period }; roles { $first } and { $second }. To join, open the Ladder calibration page, choose Start calibration, and paste this message there.
 not-question-set = has to be "core" or "all"
 not-two-roles = has to have two different roles
 not-session-id = has to be 8 to 64 letters, digits and hyphens

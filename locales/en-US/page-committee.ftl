@@ -1,20 +1,20 @@
-# What the page of a committee says, and a member's sheet on a record.
+# What the page of a committee says, and a member's review form.
 
-standfirst = { $fewest } to { $most } people look at one person. They review an agreed record, which is the usual way, or rate the core questions blind. There is no view across people, and no order of people.
+standfirst = { $fewest } to { $most } people review the agreed record of one person, which is the usual way, or rate the core questions blind.
 review = Review a record
 about-review = Each member opens the same finished record, marks questions, and saves a file. Nothing in the record changes.
 open-first = Open a finished record first.
-continue-sheet = Go on with my sheet
-begin-sheet = Begin my sheet
+continue-sheet = Continue my review form
+begin-sheet = Start my review form
 rate-blind = Rate blind
 about-blind = Each member rates the core questions alone and saves a file.
-put-together = Put members’ files together
-about-together = Choose all sheets on one record, or all blind ratings of one person. They are read in this browser and not kept.
+put-together = Combine the members’ files
+about-together = Choose all review forms on one record, or all blind ratings of one person. They are read in this browser and not saved.
 ratings-here = { $count } blind ratings are here.
-sheets-here = { $count } sheets are here.
+sheets-here = { $count } review forms are here.
 record-missing = the record that they are about is not in this browser; open it first
-put-away = Put these away
-not-together = They cannot be put together yet: { $problem }.
+put-away = Close these files
+not-together = They cannot be combined yet: { $problem }.
 show-names = Show who answered what
 who-answered = Who answered what, on the contested questions
 who-what = { $who }: { $what }
@@ -26,13 +26,13 @@ marked = { $mark ->
 }
 no-mark = no mark
 sheet-overline = Review of an agreed record
-my-sheet = My sheet
-about-sheet = Agree where you stand behind it, question where something is open to you, pass where you cannot say. A line helps those who read it.
+my-sheet = My review form
+about-sheet = Choose Agree where you support the result, Question where you have doubts, and Pass where you cannot say.
 your-name = Your name, shown only on request
 mark = { $mark ->
     [agree] Agree
     [question] Question
    *[pass] Pass
 }
-line = A line (optional)
-save-sheet = Save my sheet
+line = Comment (optional)
+save-sheet = Save my review form

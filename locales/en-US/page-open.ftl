@@ -1,28 +1,28 @@
 # The page for opening files, and what each file turned out to be.
 
-about = Assessments that were saved here or somewhere else. They are read in this browser; nothing is sent.
+about = Open files that were saved here or elsewhere; they are read in this browser, and nothing is sent.
 choose = Choose files
 choose-more = Choose more files
-several = Several at once are fine. Files can also be dropped anywhere on this page.
-not-unasked = More than { $count } are not added unasked.
+several = You can choose several files, or drop them anywhere on this page.
+not-unasked = No more than { $count } are added without asking.
 add-others = Add the other { $count }
 remove-added = Remove the { $count } that were just added
 add = Add to this browser
-bundle = A file with { $count } others in it. Nothing of it was added.
+bundle = A file that contains { $count } others. None of them was added.
 bundle-add = Add all { $count } to this browser
-bundle-empty = An empty bundle.
-paper-not-added = A paper of a calibration. It was not added.
-ladder = A ladder: { $title }, revision { $revision }. This page rates on its own ladder; whoever runs the page can set another.
+bundle-empty = A file that should contain others, but is empty.
+paper-not-added = A calibration document. It was not added.
+ladder = A ladder: { $title }, revision { $revision }. This page uses its own ladder; its operator can set a different one.
 locked = A file that is locked with a passphrase.
 sealed-ratings = { $whose }. They open together with those of the other side, at the reveal.
 invitation = An invitation to a calibration session.
 record-finished = The record of a calibration session, finished.
 record-in-progress = A calibration session in progress.
-review = A committee member's marks on a record.
+review = A committee member's review of a record.
 answered = { $assessment }: { $answered } of { $questions } answered.
 saved-now = It is saved in this browser now.
-same-here = It was here already, just as it is in the file.
-other-state-here = Another state of it is here, last changed { $here }; the one in the file was last changed { $there }.
+same-here = It was already here, exactly as in the file.
+other-state-here = A different version of it is here, last changed { $here }; the one in the file was last changed { $there }.
 keep-both = Keep both
 keep-here = Keep the one here
 not-added = It was not added.
@@ -33,8 +33,8 @@ link-set-up = { $questions ->
    *[all] A link that sets up all questions. It carries no answers.
 }
 link-set-up-target = { $questions ->
-    [core] A link that sets up the core questions, aiming at { $level }. It carries no answers.
-   *[all] A link that sets up all questions, aiming at { $level }. It carries no answers.
+    [core] A link that sets up the core questions with the target { $level }. It carries no answers.
+   *[all] A link that sets up all questions with the target { $level }. It carries no answers.
 }
 link-start = Start with it
 added = { $added ->
@@ -47,4 +47,4 @@ added-and-here = { $added ->
 } added to this browser; { $here ->
     [one] { $here } was
    *[other] { $here } were
-} here already.
+} already here.

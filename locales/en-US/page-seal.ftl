@@ -1,37 +1,40 @@
 # What the pages say on which ratings are sealed.
 
-standfirst = Sealing encrypts your ratings under a number that only you get. You send the file and its code to the other side; nobody can read the file until you both open.
-open-questions = { $open } of { $asked } questions have no answer. That is allowed.
-sealing = Sealing takes a second or two; the page stands still meanwhile.
+standfirst = Sealing locks your ratings; only you get the number that unlocks them.
+open-questions = { $open } of { $asked } questions have no answer. You can seal anyway.
+sealing = Sealing takes a second or two. The page does not respond until it is done.
 choose-first = Choose one of the two first.
-one-laptop-consequence = You get a code and an opening number. Once you have noted the number, the sealed file is written into this browser and every readable copy of these ratings goes. Without the code, you trust the owner of this laptop. A lost opening number means rating again.
-two-laptops-consequence = A lost opening number means rating again, or sealing anew from the readable copy; the record says which seal it was.
+one-laptop-consequence = You get a code and an opening number. After you confirm that you noted the number, the sealed file is saved in this browser and every readable copy of these ratings is deleted. Note the code too; without it, a change to the sealed file would go unnoticed. If you lose the opening number, you have to rate again.
+two-laptops-consequence = If you lose the opening number, you can seal again from the readable copy. The record shows the number of the seal.
 where = Where does the other side rate?
 another-laptop = On another laptop
-about-another-laptop = Your readable copy stays in this browser. It cannot be changed unless you open it again and seal anew.
+about-another-laptop = Your readable copy stays in this browser. To change it, you have to open it and seal again.
 this-laptop = On this laptop
-about-this-laptop = Every readable copy goes: the saved ratings, what could be undone, other windows, and what Back would show.
+about-this-laptop = Every readable copy of these ratings is deleted: in this browser, in its other windows, in the undo history and behind Back.
 sealed = Your ratings are sealed
-send-code = Send now: the code
-about-code = It is made from your ratings. The other side keeps it, and types it in at the reveal.
+send-code = { $laptops ->
+    [one] Step 1: note this code
+   *[two] Step 1: send both the sealed file and this code
+}
+about-code = You both enter the code at the reveal. It shows that your ratings were not changed after sealing.
 copy-code = Copy the code
 copy-file = Copy the file as text
-keep-number = Keep for yourself: the opening number
-about-number = Write it down. It is shown here and nowhere again; tell it only at the reveal. If it is lost, you rate again.
+keep-number = Step 2: keep the opening number to yourself
+about-number = Write it down; it is not shown again. Tell it to the other side only at the reveal.
 copy-number = Copy the opening number
-on-this-page-alone = The sealed file is on this page alone, until you save it or it can be written into this browser.
-written-when-done = The sealed file is written into this browser when you press Done. Take the code away on paper or on your phone: without it, you trust the owner of this laptop.
-save-now = File and code may travel together, days before the session. Save the file now.
-file-stays = The sealed file stays in this browser. File and code may travel together, days before the session.
-not-written = The sealed file could not be written into this browser: { $cause ->
+on-this-page-alone = The sealed file exists only on this page until you save it or this browser can store it.
+written-when-done = The sealed file is saved in this browser when you press Done. Take the code with you on paper or on your phone: without it, a change to the file would go unnoticed.
+save-now = Save the file now. You can send it together with the code, days before the session.
+file-stays = The sealed file stays in this browser. You can send it together with the code, days before the session.
+not-written = The sealed file could not be saved in this browser: { $cause ->
     [full] its storage is full
-    [off] whoever runs this page switched saving off
+    [off] saving is switched off for this page
    *[denied] it does not let the page store anything
-}. Save it, or copy it as text.
-not-kept = The sealed file is not kept yet
-still-readable = Your ratings are still readable here. Make room and press Done once more. Or, when you have the file, remove the readable ratings all the same.
-remove-readable = I have the file: remove the readable ratings
-fits-one-laptop = That fits. Done removes every readable copy of these ratings from this browser.
-fits = That fits.
+}. Save it as a file, or copy it as text.
+not-kept = The sealed file is not saved yet
+still-readable = Your ratings are still readable here. Free some storage and press Done again. If you have the file, you can also delete the readable ratings now.
+remove-readable = I have the file: delete the readable ratings
+fits-one-laptop = The digits match. Done deletes every readable copy of these ratings from this browser.
+fits = The digits match.
 fits-not = These are not the last four digits of the number above.
-last-digits = Type its last four digits from your note
+last-digits = Last four digits of the opening number, from your note

@@ -1,17 +1,17 @@
 # What the page of calibration sessions says.
 
-standfirst = Two people rate the same work, each alone. Both seal their ratings, exchange codes, and open them at the same moment. Then they talk about the differences, and keep a record of what came of it. Tell the person that you do this; they get the same file.
-copy-left = The ratings are sealed, but a readable copy of them could not be removed from this browser. Delete it on the start page, or use “Delete everything” after you have saved the sealed file.
+standfirst = Two people rate the same work, each alone, then open both ratings and talk about the differences.
+copy-left = The ratings are sealed, but a readable copy of them could not be deleted from this browser. Delete it on the start page, or save the sealed file and use “Delete everything”.
 not-noted = A code and an opening number are not noted yet
 show-them = Show them
 new-session = A new session
-about-invitation = An invitation holds no ratings. It names the ladder, the period and the questions, so that both of you rate the same.
-received = You received something
+about-invitation = An invitation names the ladder, the period and the questions; it holds no ratings. Tell the person who is rated about it; they get the same file.
+received = Open what you received
 about-received = An invitation, a sealed file or a record: choose the file, drop it on this page, or paste the message.
 or-paste = Or paste the message or the text of a file
-beside = Beside the session
-beside-warm-up = { 0 }: rate a fictional dossier and compare with the authors, in five minutes.
-beside-verify = { 0 }: whether a closing code fits a record.
+beside = More
+beside-warm-up = { 0 }: rate a fictional case and compare your answers with the authors', in five minutes.
+beside-verify = { 0 }: check whether a closing code fits a record.
 beside-committee = { 0 }: three to twelve people review a record, or rate blind.
 sessions = Sessions
 in-progress = In progress.
@@ -19,7 +19,7 @@ second-look = A second look.
 open-record = Open the record
 continue-session = Continue the session
 session-called = The session of { $people }
-open-invitation = Open the invitation to its session to go on.
+open-invitation = To continue, open the invitation to its session.
 sealed-file-called = The sealed file of the { $seal }
 without-invitation = Sealed files without an invitation
 copy-invitation = Copy the invitation
@@ -33,12 +33,12 @@ session-of = Session of { $day }
 }
 rates = { -questions }.
 rates-over = { -questions }; { $period }.
-other-revision = The invitation is for revision { $theirs } of the ladder “{ $ladder }”; here is revision { $here }. Ratings given here cannot be sealed for it.
+other-revision = The invitation is for revision { $theirs } of the ladder “{ $ladder }”; this page has revision { $here }. Ratings made here cannot be sealed for this session.
 answered-here = { $answered } of { $asked } answered here.
 readable-too = A readable copy is here too.
 no-readable = No readable copy is here.
 nothing-here = Nothing here yet.
-look-at-ratings = Look at my ratings
+look-at-ratings = View my ratings
 rate = { $role ->
     [self] Rate my own work
    *[other] Rate as the { -role }
@@ -54,4 +54,4 @@ rate-again = { $role ->
     [committee] committee member
    *[agreed] both
 }
-only-if-lost = Only if the opening number is lost. The next seal has the next number, and the record says so.
+only-if-lost = Only if the opening number is lost. The next seal gets the next number, and the record shows it.

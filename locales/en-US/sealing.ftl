@@ -1,6 +1,6 @@
 # Why ratings were not sealed.
 
-not-invited = The invitation is to two other roles than the one of these ratings.
-other-ladder = These ratings were made with another ladder, or another revision, than the invitation names.
-too-large = These ratings are too large for a session of two: shorten examples or take out evidence, then seal again.
-does-not-open = Nothing was sealed, because it could not have been opened again.
+not-invited = The invitation does not include the role of these ratings.
+other-ladder = These ratings were made with a different ladder or revision than the invitation names.
+too-large = These ratings are too large for a session. Shorten examples or remove evidence, then seal again.
+does-not-open = Nothing was sealed, because the sealed file could not have been opened again.

@@ -1,8 +1,8 @@
 # What is said in a session of two, on screen and in its documents.
 
-nothing-is-averaged = Nothing is averaged. With dissent both answers stand, each with its example; it counts as a finished question.
-rebuilt = Both sides note the closing code and both keep the file: without a code that the other side kept, any record can be rebuilt.
-opportunity = Who could have given this opportunity, and will in the next period?
+nothing-is-averaged = Nothing is averaged. Dissent keeps both answers, each with its example, and settles the question.
+rebuilt = Both sides keep the saved record and this code. Then neither side can change the record later without the other noticing.
+opportunity = Who could have offered this opportunity, and who will in the next period?
 the-role = the { $role }
 name-and-role = { $name } ({ $role })
 first-rater = first rater
@@ -14,8 +14,8 @@ peer = peer
 committee-member = committee member
 not-answered = not answered
 statement = statement { $number }
-chose-statement = { $name } chose { $statement }
-answered-off-scale = { $name }: { $answer }
+chose-statement = Answer from { $name }: { $statement }
+answered-off-scale = Answer from { $name }: { $answer }
 ground-and-words = { $ground }: { $words }
 agreed = agreed
 agreed-on = agreed on { $answer }
@@ -25,12 +25,12 @@ now = now
 talked-about = talked about
 minutes = { $minutes } min
 answers-and-state = { $first } and { $second } · { $state }
-two-steps-or-more = By two steps or more
-one-step = By one step
-one-step-leading = By one step, { $dimension } first
+two-steps-or-more = Two steps or more apart
+one-step = One step apart
+one-step-leading = One step apart, { $dimension } first
 one-sided = Answered by one of you
 -plan = { $length } minutes, { $overhead } of them for opening and actions
-plan-without-differences = { -plan }: there is no difference to talk about.
+plan-without-differences = { -plan }: there are no differences to talk about.
 plan-all-fit = { -plan }: { $differences ->
     [one] the one difference fits.
    *[other] all { $differences } differences fit.
@@ -64,48 +64,39 @@ minutes-over = { $minutes ->
    *[other] { $minutes } minutes over
 }
 no-rating-moved = No rating moved.
-moved = { $first ->
-    [0] None
-   *[other] { $first }
-} moved to the { $one }'s rating, { $second ->
-    [0] none
-   *[other] { $second }
-} to the { $other }'s, { $third ->
-    [0] none
-   *[other] { $third }
-} to a third.
+moved = Agreed: { $first } as rated by the { $one }, { $second } as rated by the { $other }, { $third } on another answer.
 dissents = { $count ->
     [one] 1 dissent
    *[other] { $count } dissents
 }
 count-left-as-rated = { $count } left as rated
-rated-by-one-side = { $count } rated by one side alone
-equal-from-the-start = { $count } equal from the start.
-unmoved = { $counts }; { $equal } equal from the start.
+rated-by-one-side = { $count } rated by one side only
+equal-from-the-start = { $count } the same from the start.
+unmoved = { $counts }; { $equal } the same from the start.
 questions-rated = { $rated } of { $questions } questions rated
 questions-off-scale = { $count } { $answer }
 name-the-role = { $name }, the { $role }
-rated = { $who }: { $counts }; examples for { $examples }.
-gave-without-seal = { $name } gave the ratings without a seal.
+rated = Ratings by { $who }: { $counts }; examples for { $examples }.
+gave-without-seal = The ratings of { $name } were not sealed.
 seal-number = seal { $number }
 seal-number-and-code = seal { $number }, code { $code }
-sealed = { $name } sealed the ratings ({ $seal }).
-sealed-on = { $name } sealed the ratings on { $time } ({ $seal }).
-sealed-late = { $name } sealed the ratings, after the file of { $other } was opened ({ $seal }).
-sealed-late-on = { $name } sealed the ratings on { $time }, after the file of { $other } was opened ({ $seal }).
-did-not-open = { $name } did not open them.
+sealed = Sealed by { $name } ({ $seal }).
+sealed-on = Sealed by { $name } on { $time } ({ $seal }).
+sealed-late = Sealed by { $name } after the file of { $other } was opened ({ $seal }).
+sealed-late-on = Sealed by { $name } on { $time }, after the file of { $other } was opened ({ $seal }).
+did-not-open = Not opened by { $name }.
 code-fits = The file of { $name } fits its code.
-code-does-not-fit = The file of { $name } does not fit its code: it is not what was sealed under this code. Do not rely on it; compare the code with the one that you were sent.
-code-cannot-be-recomputed = The code of the file of { $name } cannot be recomputed: this record has no salt for it, like every record of an earlier version. It does not show that these are the ratings that were sealed.
+code-does-not-fit = The file of { $name } does not fit its code, so it is not what was sealed. Do not rely on it; compare the code with the one that you were sent.
+code-cannot-be-recomputed = The code for the file of { $name } cannot be recomputed: this record has no salt for it, like every record of an earlier version. It does not show that these are the ratings that were sealed.
 file-of = the file of { $name }
-private-blocks-not-shown = Earlier versions of this page sealed the whole assessment. Its private blocks in { LIST($files, type: "and") } are not shown and go into no document. The saved record keeps them, because the code was made over the whole file.
-writes = { $writer } writes; { $other } follows and receives the file at the end.
+private-blocks-not-shown = Earlier versions of this page sealed the whole assessment. The private blocks in { LIST($files, type: "and") } are not shown and are left out of every document. The saved record keeps them, because the code covers the whole file.
+writes = Only { $writer } enters answers; the saved record goes to { $other } at the end.
 agreed-answer = Agreed on { $answer }.
-leaves = { $name } leaves { $answer }: { $reason }.
+leaves = Why { $name } moved away from { $answer }: { $reason }.
 no-reason-given = no reason given
 dissent = Dissent.
-keeps = { $name } keeps { $answer }: { $reason }.
-answered-alike = Answered alike.
+keeps = Why { $name } keeps { $answer }: { $reason }.
+answered-alike = Same answer from both.
 both-left-as-rated = Left as rated.
 rated-by-neither = Rated by neither.
 time = { $day } { $minute }

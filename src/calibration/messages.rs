@@ -65,9 +65,9 @@ pub fn answer(choice: Option<Choice>) -> String {
     }
 }
 
-/// "Ines chose statement 4", "Tomasz: no opportunity".
+/// "Answer from Ines: statement 4", "Answer from Tomasz: no opportunity".
 pub fn chose(record: &SessionRecord, side: Side, question: &str) -> String {
-    let (name, choice) = (capital(&called(record, side)), record.choice(side, question));
+    let (name, choice) = (called(record, side), record.choice(side, question));
     match choice {
         Some(Choice::Statement(_)) => session::chose_statement(name, answer(choice)),
         _ => session::answered_off_scale(name, answer(choice)),
@@ -155,7 +155,7 @@ pub fn named_order(record: &SessionRecord) -> [Side; 2] {
     if manager(Side::Second) && !manager(Side::First) { [Side::Second, Side::First] } else { Side::BOTH }
 }
 
-/// "8 moved to the manager's rating, 2 to the report's, 1 to a third."
+/// "Agreed: 8 as rated by the manager, 2 as rated by the report, 1 on another answer."
 pub fn moved(ladder: &Ladder, record: &SessionRecord) -> String {
     let c = counts(ladder, record);
     let sides = named_order(record);
@@ -167,7 +167,7 @@ pub fn moved(ladder: &Ladder, record: &SessionRecord) -> String {
     session::moved(first, one, second, other, c.third).into()
 }
 
-/// What did not move: "2 dissents, 3 left as rated, 1 rated by one side alone; 9 equal from the start."
+/// What did not move: "2 dissents, 3 left as rated, 1 rated by one side only; 9 the same from the start."
 pub fn unmoved(ladder: &Ladder, record: &SessionRecord) -> String {
     let Counts { dissent, left, one_sided, equal, .. } = counts(ladder, record);
     let all = [
@@ -179,7 +179,7 @@ pub fn unmoved(ladder: &Ladder, record: &SessionRecord) -> String {
     if some.is_empty() { session::equal_from_the_start(equal) } else { session::unmoved(some.join(", "), equal) }.into()
 }
 
-/// What a side rated: "Ines, the report: 22 of 24 questions rated, 1 without opportunity, 1 not seen; examples for 15."
+/// What a side rated: "Ratings by Ines, the report: 22 of 24 questions rated, 1 without opportunity, 1 not seen; examples for 15."
 pub fn rated(ladder: &Ladder, record: &SessionRecord, side: Side) -> String {
     let a = record.original(side);
     let count = |c: Choice| a.count(ladder, |x| x.choice == Some(c));
@@ -192,14 +192,14 @@ pub fn rated(ladder: &Ladder, record: &SessionRecord, side: Side) -> String {
             counts.push(session::questions_off_scale(n, off.facts().listed).into());
         }
     }
-    let (name, noun) = (capital(&called(record, side)), noun(record, side));
+    let (name, noun) = (called(record, side), noun(record, side));
     let who = if name.to_lowercase().contains(noun) { name } else { session::name_the_role(name, noun).into() };
     session::rated(who, counts.join(", "), examples).into()
 }
 
 /// How a side's ratings were sealed. A late seal is named, and so is a side that did not open its file.
 pub fn sealed(record: &SessionRecord, side: Side) -> String {
-    let (name, other) = (capital(&called(record, side)), called(record, side.other()));
+    let (name, other) = (called(record, side), called(record, side.other()));
     let Some(seal) = record.party(side).seal() else { return session::gave_without_seal(name).into() };
     let number = seal.number.max(1).to_string();
     let known = match seal.code.as_str() {
@@ -243,14 +243,14 @@ pub fn not_shown(record: &SessionRecord) -> String {
 /// Who writes, where two laptops are used.
 pub fn writer(record: &SessionRecord) -> String {
     record.progress().writer.map_or_else(String::new, |side| {
-        let (one, other) = (capital(&called(record, side)), called(record, side.other()));
+        let (one, other) = (called(record, side), called(record, side.other()));
         session::writes(one, other).into()
     })
 }
 
-/// "Agreed on statement 3. Ines leaves statement 4: new example."
+/// "Agreed on statement 3. Why Ines moved away from statement 4: new example."
 pub fn outcome(record: &SessionRecord, id: &str) -> String {
-    let name = |side| capital(&called(record, side));
+    let name = |side| called(record, side);
     match record.outcome(id) {
         Some(Outcome::Agreed { answer: agreed, .. }) => {
             let leaves = |side: Side| {

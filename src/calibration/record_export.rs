@@ -55,7 +55,7 @@ fn facts(ladder: &Ladder, record: &SessionRecord, code: &str) -> Vec<Block> {
     let finished = record.finished().map(|time| record_document::finished(messages::time(time)).into());
     lines.push(sentences([begun, finished.or_else(|| Some(record_document::NOT_FINISHED.into()))]));
     if let Some(length) = record.progress().length {
-        let talk = record.elapsed().div_ceil(60).to_string();
+        let talk = record.elapsed().div_ceil(60);
         lines.push(record_document::planned(length, talk).into());
     }
     let LadderRef { id, revision, digest, .. } = record.ladder();

@@ -2,7 +2,7 @@
 
 use litemap::LiteMap;
 
-use super::messages::{called, capital};
+use super::messages::called;
 use crate::base::error::FileError;
 use crate::base::json::{canonical, parse};
 use crate::base::limits::{MAX_BYTES, SESSION_RESERVE};
@@ -79,7 +79,7 @@ pub fn differences(ladder: &Ladder, record: &SessionRecord) -> Vec<String> {
         let all = ladder.questions.len();
         out.extend(texts.clone());
         for (name, ids) in names.iter().zip(&unknown).filter(|(_, ids)| !ids.is_empty()) {
-            out.push(revisions::unknown_questions(capital(name), ids.join(", ")).into());
+            out.push(revisions::unknown_questions(name, ids.join(", ")).into());
         }
         out.push(revisions::comparable(both, all).into());
     }
@@ -142,7 +142,7 @@ fn texts_differ(ladder: &Ladder, refs: [&LadderRef; 2], names: &[String; 2]) -> 
     let [a, b] = refs.map(|r| r.revision.as_str());
     let here = &ladder.revision;
     if differ(a, b) {
-        return Some(revisions::revisions_differ(capital(&names[0]), a, &names[1], b, here).into());
+        return Some(revisions::revisions_differ(&names[0], a, &names[1], b, here).into());
     }
     if let Some(old) = [a, b].into_iter().find(|r| differ(r, here)) {
         return Some(revisions::revision_of_answers(old, here).into());

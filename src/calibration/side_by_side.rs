@@ -8,7 +8,7 @@ use crate::model::ladder::Question;
 /// One side of a question.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SideRating {
-    /// "Ines chose statement 4".
+    /// "Answer from Ines: statement 4".
     pub heading: String,
     /// The statement, word for word; `None` off the scale.
     pub statement: Option<String>,

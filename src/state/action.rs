@@ -39,7 +39,7 @@ pub enum Action {
         text: String,
         now: String,
     },
-    /// The checkbox "There was no room for more here" was changed.
+    /// The checkbox "The role offered no scope for more" was changed.
     NoRoomTicked {
         /// The question, by index.
         question: usize,

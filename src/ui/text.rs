@@ -68,7 +68,7 @@ pub(super) fn save_line(state: &State, a: &Assessment) -> String {
     let (saving, filed) = (state.saving(), state.last_exported(&a.id));
     let place = if browser::divided() { "wiki" } else { "browser" };
     let saved = match saving {
-        Saving::Saved(time) => saving::saved(place, time),
+        Saving::Saved(time) => saving::saved(time, place),
         _ => saving::saved_as_given(place),
     };
     let warning = browser::forgets_after_a_week().then(|| saving::FORGETS.to_owned());

@@ -19,12 +19,12 @@ fn the_default_ladder_is_read() {
 
 #[wasm_bindgen_test]
 fn a_question_that_is_named_twice_is_reported() {
-    refused("\"id\": \"direction-ownership\"", "\"id\": \"outcome-boundary\"", "\"outcome-boundary\" stands twice");
+    refused("\"id\": \"direction-ownership\"", "\"id\": \"outcome-boundary\"", "\"outcome-boundary\" appears twice");
 }
 
 #[wasm_bindgen_test]
 fn another_number_of_statements_is_reported() {
-    refused("[0, 1, 2, 3]", "[0, 1, 2]", "has 5 statements; the scoring thresholds ask for 4");
+    refused("[0, 1, 2, 3]", "[0, 1, 2]", "has 5 statements; the scoring thresholds require 4");
 }
 
 #[wasm_bindgen_test]

@@ -91,16 +91,16 @@ test('a week after the last file the page says that one is due, until one is sav
   await app.clock.setFixedTime(new Date('2026-11-01T10:00:00Z'));
   await start(app);
   await answer(app, ORDER[0], 3);
-  await expect(app.locator('.save')).toHaveText(/^Saved in this browser, at \d\d:\d\d\.$/);
+  await expect(app.locator('.save')).toHaveText(/^Saved at \d\d:\d\d in this browser\.$/);
   await app.clock.setFixedTime(new Date('2026-11-09T10:00:00Z'));
   await answer(app, ORDER[0], 2);
   await button(app, 'Continue').click();
-  await expect(app.getByText('No file of it was ever saved: save one now.', { exact: false })).toBeVisible();
+  await expect(app.getByText('No file has been saved yet. Save one now.', { exact: false })).toBeVisible();
   await downloadFrom(app, () => button(app, 'Save file').click());
-  await expect(app.getByText('No file of it was ever saved', { exact: false })).toHaveCount(0);
+  await expect(app.getByText('No file has been saved yet', { exact: false })).toHaveCount(0);
   await app.clock.setFixedTime(new Date('2026-11-20T10:00:00Z'));
   await answer(app, ORDER[1], 2);
-  await expect(app.getByText('The last file of it was handed out on 9 November 2026: save a new one.', { exact: false })).toBeVisible();
+  await expect(app.getByText('The last file was saved on 9 November 2026. Save a new one.', { exact: false })).toBeVisible();
 });
 
 test('where Safari deletes after a week, the save line says so', async ({ page, site }) => {
@@ -108,7 +108,7 @@ test('where Safari deletes after a week, the save line says so', async ({ page, 
   await page.goto(site.url);
   await start(page);
   await answer(page, ORDER[0], 3);
-  await expect(page.locator('.save')).toContainText('Safari deletes it after seven days without a visit: save a file.');
+  await expect(page.locator('.save')).toContainText('Safari deletes this data after seven days without a visit. Save a file.');
 });
 
 test('an assessment is named from its deletion date until it is deleted', async ({ app }) => {
@@ -117,7 +117,7 @@ test('an assessment is named from its deletion date until it is deleted', async 
   await button(app, 'See profile').click();
   await app.getByRole('link', { name: 'Settings' }).click();
   await app.getByLabel('Delete by').fill('2026-01-31');
-  await expect(app.getByText(/was to be deleted by 31 January 2026\./)).toBeVisible();
+  await expect(app.getByText(/Deletion date passed \(31 January 2026\): /)).toBeVisible();
   await expect.poll(async () => (await stored(app))[0].delete_by).toBe('2026-01-31');
 });
 

@@ -30,7 +30,7 @@ const anything = (text) => text.replace('"statement":3', '"statement":2');
 broken('truncated', (text) => text.slice(0, text.length >> 1), /line 1, column \d+: not a JSON file/);
 broken('of another type', () => '[1, 2, 3]', /not an assessment file/);
 broken('of another format', (text) => text.replace('/assessment"', '/ladder"'), /"ladder-calibration\/ladder", not an assessment file/);
-broken('from a newer version', (text) => text.replace('"version":1', '"version":2'), /version 2; this page knows version 1/);
+broken('from a newer version', (text) => text.replace('"version":1', '"version":2'), /version 2; this page reads version 1/);
 broken('changed in a byte', anything, /checksum: does not fit/);
 
 test('an invalid location leads to the start page', async ({ app }) => {
@@ -48,7 +48,7 @@ for (const [name, property] of [['forbidden', 'getter'], ['full', 'quota']]) {
     await page.goto(site.url);
     await start(page);
     await answer(page, ORDER[0], 3);
-    const words = `Not saved: save a file before you close. ${name === 'full' ? 'This browser\'s storage is full.' : 'This browser does not let the page store anything.'}`;
+    const words = `Not saved. Save a file before you close this page. ${name === 'full' ? 'This browser\'s storage is full.' : 'This browser does not let the page store anything.'}`;
     await expect(page.locator('.save')).toHaveText(words);
     await expect(page.getByRole('status')).toHaveText(words);
     await button(page, 'Continue').click();

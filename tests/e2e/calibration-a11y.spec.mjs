@@ -61,7 +61,7 @@ test('a session from the reveal to the closing code with the keyboard alone', as
   await tabTo(app, 'Reveal');
   await app.keyboard.press('Enter');
   await opened(app);
-  await tabTo(app, '45 minutes');
+  await tabTo(app, 'Start with 45 minutes');
   await app.keyboard.press('Enter');
   await expect(app.getByRole('heading', { level: 1, name: CORE[0].prompt })).toBeFocused();
   await tabTo(app, 'Statement', 'INPUT');
@@ -80,7 +80,7 @@ test('a session from the reveal to the closing code with the keyboard alone', as
   await expect(app.getByText(/^Agreed on statement 3\./)).toBeVisible();
   await tabTo(app, 'Finish session');
   await app.keyboard.press('Enter');
-  await expect(button(app, 'Go on')).toBeFocused();
+  await expect(button(app, 'Not yet')).toBeFocused();
   await app.keyboard.press('Shift+Tab');
   await expect(button(app, 'Yes, finish')).toBeFocused();
   await app.keyboard.press('Enter');

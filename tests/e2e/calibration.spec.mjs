@@ -14,23 +14,23 @@ test('two people at two browsers exchange files, codes and numbers, and get one 
   await expect(app.getByText('The codes show that neither of you changed anything after exchanging them.')).toBeVisible();
 
   await app.bringToFront();
-  await app.getByRole('radio', { name: /^Tomasz writes/ }).check();
-  await expect(app.getByText('Tomasz writes; Ines follows and receives the file at the end.')).toBeVisible();
-  await button(app, '45 minutes').click();
+  await app.getByRole('radio', { name: 'Two screens: only Tomasz enters answers' }).check();
+  await expect(app.getByText('Only Tomasz enters answers; the saved record goes to Ines at the end.')).toBeVisible();
+  await button(app, 'Start with 45 minutes').click();
   await expect(app.getByRole('heading', { level: 1, name: CORE[0].prompt })).toBeFocused();
-  await expect(app.getByRole('heading', { name: 'Ines chose statement 4' })).toBeVisible();
+  await expect(app.getByRole('heading', { name: 'Answer from Ines: statement 4' })).toBeVisible();
   await expect(app.getByText(CORE[0].statements[4], { exact: true }).first()).toBeVisible();
   await expect(app.getByText(`Ines and ${CORE[0].title}, in 2020`)).toBeVisible();
   await expect(app.getByText('45 minutes left')).toBeVisible();
 
   await button(app, 'Agree').click();
-  await expect(app.getByText(/^To agree, choose an answer/)).toBeVisible();
+  await expect(app.getByText(/^First choose the statement you both agree on/)).toBeVisible();
   await app.getByRole('radio', { name: /^Statement 3, between the two/ }).check();
-  await expect(app.getByText('To agree, a reason is missing: Ines and Tomasz.', { exact: false })).toBeVisible();
+  await expect(app.getByText('To agree, first choose a reason for Ines and Tomasz.', { exact: false })).toBeVisible();
   await reason(app, 'Ines', 'read it differently');
   await reason(app, 'Tomasz', 'new example', 'the split of the ledger');
   await button(app, 'Agree').click();
-  await expect(app.getByText('Agreed on statement 3. Ines leaves statement 4: read it differently. Tomasz leaves statement 2: new example: the split of the ledger.')).toBeVisible();
+  await expect(app.getByText('Agreed on statement 3. Why Ines moved away from statement 4: read it differently. Why Tomasz moved away from statement 2: new example: the split of the ledger.')).toBeVisible();
   await button(app, 'Undo').click();
   await expect(button(app, 'Agree')).toBeVisible();
   await button(app, 'Redo').click();
@@ -40,18 +40,18 @@ test('two people at two browsers exchange files, codes and numbers, and get one 
   await reason(app, 'Ines', 'own words', 'the text still holds');
   await reason(app, 'Tomasz', 'other period');
   await button(app, 'Record dissent').click();
-  await expect(app.getByText('Dissent. Ines keeps statement 4: the text still holds. Tomasz keeps statement 2: other period.')).toBeVisible();
+  await expect(app.getByText('Dissent. Why Ines keeps statement 4: the text still holds. Why Tomasz keeps statement 2: other period.')).toBeVisible();
 
   await button(app, 'Next question').click();
   await expect(app.getByRole('heading', { level: 1, name: CORE[1].prompt })).toBeVisible();
-  await app.getByRole('radio', { name: 'Statement 2, as Tomasz chose' }).check();
-  await expect(app.getByText('To agree, a reason is missing: Ines.', { exact: false })).toBeVisible();
+  await app.getByRole('radio', { name: 'Statement 2, chosen by Tomasz' }).check();
+  await expect(app.getByText('To agree, first choose a reason for Ines.', { exact: false })).toBeVisible();
   await reason(app, 'Ines', 'read it differently');
   await button(app, 'Agree').click();
   await button(app, 'Next question').click();
-  await expect(app.getByRole('heading', { name: 'Who could have given this opportunity, and will in the next period?' })).toBeVisible();
-  await app.getByLabel('Who could have', { exact: true }).fill('Tomasz');
-  await app.getByLabel('Who will, and with what').fill('Tomasz, with the storage move');
+  await expect(app.getByRole('heading', { name: 'Who could have offered this opportunity, and who will in the next period?' })).toBeVisible();
+  await app.getByLabel('Who could have offered it', { exact: true }).fill('Tomasz');
+  await app.getByLabel('Who will offer it, and how').fill('Tomasz, with the storage move');
   await button(app, 'Leave as rated').click();
 
   await button(app, 'Add an action').click();
@@ -74,14 +74,14 @@ test('two people at two browsers exchange files, codes and numbers, and get one 
   await button(app, 'Yes, finish').click();
   await expect(app.getByRole('heading', { level: 1, name: 'Calibration of Ines' })).toBeFocused();
   const words = await text(app);
-  expect(words).toContain("1 moved to the manager's rating, none to the report's, 1 to a third.");
+  expect(words).toContain("Agreed: 1 as rated by the manager, 0 as rated by the report, 1 on another answer.");
   expect(words).toContain('Hand over the storage move');
-  expect(words).toContain('Same answer on 8 of 11, within one step on 9 of 11; 1 not answered by both of you.');
+  expect(words).toContain('Same answer on 8 of 11, within one step on 9 of 11; 1 not answered by both raters.');
   const code = await app.locator('#closing-code').innerText();
   const record = await downloadFrom(app, () => button(app, 'Save record').click());
   expect(record.name).toMatch(/^ladder-record-\d{4}-\d\d-\d\d\.json$/);
   const markdown = await downloadFrom(app, () => button(app, 'Save as Markdown').click());
-  expect(markdown.text).toContain('~~Ines chose statement 4');
+  expect(markdown.text).toContain('~~Answer from Ines: statement 4');
   const html = await downloadFrom(app, () => button(app, 'Save as HTML').click());
   expect(html.text).toContain('Hand over the storage move');
   const unclear = await downloadFrom(app, () => button(app, 'Save unclear statements').click());
@@ -102,11 +102,11 @@ test('two people at two browsers exchange files, codes and numbers, and get one 
   await paste(ines, JSON.stringify(changed));
   await ines.getByLabel('Closing code, 40 digits').fill(code);
   await button(ines, 'Check the code').click();
-  await expect(ines.getByText('The code does not fit: this is another record, or it was changed after the code was made.')).toBeVisible();
+  await expect(ines.getByText('The code does not fit. Either this is a different record, or it was changed after the code was made.')).toBeVisible();
   await button(ines, 'Back').click();
   await paste(ines, record.text);
-  await expect(ines.getByRole('heading', { name: /^Another version of this is/ })).toBeVisible();
-  await button(ines, 'Keep theirs').click();
+  await expect(ines.getByRole('heading', { name: /^There is another version of this/ })).toBeVisible();
+  await button(ines, 'Use the other version').click();
   await expect(ines.locator('#closing-code')).toHaveText(code);
 
   await ines.getByLabel('What is new').fill('the storage move is done');
@@ -160,7 +160,7 @@ test('on one laptop sealing leaves no readable copy: not in the store, not in th
   const other = await seal(app, { oneLaptop: true });
   await reveal(app, [first, other]);
   await opened(app);
-  await button(app, '25 minutes').click();
+  await button(app, 'Start with 25 minutes').click();
   await expect(app.getByText(marker)).toBeVisible();
 });
 
@@ -169,13 +169,13 @@ test('a rater who answered nothing leaves a session about every question, and a 
   const { ines, first, second } = await sealed(app, browser, site, problems, [Array(12).fill(null), TOMASZ]);
   await reveal(app, [first, second]);
   await opened(app);
-  await button(app, '60 minutes').click();
+  await button(app, 'Start with 60 minutes').click();
   await expect(app.getByRole('heading', { name: 'Answered by one of you' })).toBeVisible();
-  await expect(app.getByText('No question was answered by both of you.')).toBeVisible();
+  await expect(app.getByText('No question was answered by both raters.')).toBeVisible();
 
   await button(ines, 'Reveal').click();
-  await ines.getByText('One of you does not open').click();
+  await ines.getByText('One side does not open').click();
   await button(ines, 'The manager does not open').click();
-  await expect(ines.getByText(/The manager did not open them\./)).toBeVisible();
+  await expect(ines.getByText(/Not opened by the manager\./)).toBeVisible();
   await expect(ines.locator('#closing-code')).toBeVisible();
 });

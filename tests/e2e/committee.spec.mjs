@@ -27,13 +27,13 @@ test('three blind ratings are put together: what is contested, each position, no
   await openCalibration(app);
   await app.getByRole('link', { name: 'Committee' }).first().click();
   for (const file of files.slice(0, 2)) await paste(app, file);
-  await expect(app.getByText(/^They cannot be put together yet/)).toBeVisible();
+  await expect(app.getByText(/^They cannot be combined yet/)).toBeVisible();
   await paste(app, files[2]);
-  await expect(app.getByRole('heading', { name: 'Contested, the largest group first' })).toBeVisible();
+  await expect(app.getByRole('heading', { name: 'Contested questions, largest group first' })).toBeVisible();
   const words = await text(app);
   expect(words).toContain('Committee: blind ratings of Ines');
   expect(words).toContain(`${CORE[0].prompt} `);
-  expect(words).toContain('1 of 3 stand a step or more from the median, statement 2');
+  expect(words).toContain('1 of 3 are a step or more from the median, statement 2');
   expect(words).toContain('Raters who read the same packet share its errors');
   expect(words).toContain('A committee has no combined level');
   for (const [name] of MEMBERS) expect(words).not.toContain(name);
@@ -51,5 +51,5 @@ test('three blind ratings are put together: what is contested, each position, no
   // Read in this browser and not stored.
   expect(await store(app)).not.toContain('Chidi');
   await app.reload();
-  await expect(app.getByText('Contested, the largest group first')).toHaveCount(0);
+  await expect(app.getByText('Contested questions, largest group first')).toHaveCount(0);
 });

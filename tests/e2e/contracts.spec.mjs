@@ -34,7 +34,7 @@ test('files of an assessment', async ({ app }) => {
   }
   await app.getByText('Lock the file with a passphrase').click();
   await app.getByLabel('Passphrase', { exact: true }).fill('correct horse');
-  await app.getByLabel('The same again').fill('correct horse');
+  await app.getByLabel('Repeat the passphrase').fill('correct horse');
   expect(await named(app, () => button(app, 'Save locked file').click())).toMatch(new RegExp(`^ladder-self-${DAY}\\.locked\\.json$`));
 });
 
@@ -47,7 +47,7 @@ test('files of a calibration, of the whole store, and of the ladder', async ({ a
   await button(app, 'Open the record').click();
   await files('record', [['Save record', 'json'], ['Save as Markdown', 'md'], ['Save as HTML', 'html']]);
   await files('agreed', [['Save agreed answers', 'json']]);
-  await files('unclear', [['Save unclear statements', 'md'], ['The same as a table', 'csv']]);
+  await files('unclear', [['Save unclear statements', 'md'], ['Save them as a table', 'csv']]);
   await home(app);
   await app.getByRole('link', { name: 'Your data' }).click();
   await files('all', [['Download all', 'json']]);

@@ -36,8 +36,8 @@ for (const [zone, moment, today, month] of [
       await open(page, file({ delete_by: '2026-12-01' }));
       await page.getByRole('contentinfo').getByRole('link', { name: 'Your data' }).click();
       const due = today >= '2026-12-01';
-      await expect(page.getByRole('region', { name: 'What is stored' })).toContainText(due ? 'It was to be deleted by 1 December 2026.' : 'To be deleted by 1 December 2026.');
-      await expect(page.getByText('Self-assessment was to be deleted by 1 December 2026.')).toHaveCount(due ? 1 : 0);
+      await expect(page.getByRole('region', { name: 'What is stored' })).toContainText(due ? 'It was due for deletion on 1 December 2026.' : 'To be deleted by 1 December 2026.');
+      await expect(page.getByText('Deletion date passed (1 December 2026): Self-assessment.')).toHaveCount(due ? 1 : 0);
     });
 
     test('names of files, bets, decisions and the period have the day that it is here', async ({ page, site }) => {
@@ -140,7 +140,7 @@ test('no invitation is made with a month that cannot be read', async ({ page, si
   await button(page, 'Make the invitation').click();
   await expect(page.getByRole('alert')).toContainText('\u201clast autumn\u201d is not a month.');
   await button(page, 'Make the invitation').click();
-  await expect(page.getByText('One of the months cannot be read. Correct it first: both of you rate the same period.')).toBeVisible();
+  await expect(page.getByText('One of the months cannot be read. Correct it first; both sides rate the same period.')).toBeVisible();
   await expect(button(page, 'Copy the invitation')).toHaveCount(0);
   await first.fill('');
   await first.pressSequentially('Oct 2025');

@@ -35,7 +35,7 @@ test('another version of an assessment is listed and replaces nothing', async ({
   await choose(app, 'Open file', asFile('a.json', file('a1', 3)));
   await app.getByRole('link', { name: 'Ladder calibration' }).click();
   await choose(app, 'Open file', asFile('a.json', file('a1', 1)));
-  await expect(app.getByText('Another state of it is here')).toBeVisible();
+  await expect(app.getByText('A different version of it is here')).toBeVisible();
   expect((await stored(app))[0].answers[ORDER[0].id].statement).toBe(3);
   await button(app, 'Keep both').click();
   await expect.poll(async () => (await stored(app)).map((r) => r.answers[ORDER[0].id].statement).sort()).toEqual([1, 3]);
@@ -92,7 +92,7 @@ test('Your data lists what is stored, downloads all of it and deletes one or eve
 test('many in one file are offered with their count, added by one press and taken away by one', async ({ app }) => {
   const bundle = { format: 'ladder-calibration/bundle', version: 1, files: Array.from({ length: 1200 }, (_, i) => ({ format: 'ladder-calibration/assessment', version: 1, id: `m${i}`, ladder: { id: LADDER.id }, answers: {} })) };
   await choose(app, 'Open file', asFile('many.json', bundle));
-  await expect(app.getByText('A file with 1,200 others in it. Nothing of it was added.')).toBeVisible();
+  await expect(app.getByText('A file that contains 1,200 others. None of them was added.')).toBeVisible();
   expect(await stored(app)).toEqual([]);
   await button(app, 'Add all 1,200 to this browser').click();
   await expect(app.getByText('1,200 were added to this browser.')).toBeVisible();

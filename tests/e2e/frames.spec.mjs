@@ -20,7 +20,7 @@ async function answered(frame) {
   await press(frame.getByRole('button', { name: 'Start self-assessment', exact: true }));
   await press(frame.getByRole('radio', { name: ORDER[0].statements[3], exact: true }));
   await expect(frame.locator('.save')).toHaveText(/^(Saved|Not saved)/);
-  return (await frame.locator('.save').innerText()).replace(/, at \d\d:\d\d/, '');
+  return (await frame.locator('.save').innerText()).replace(/ at \d\d:\d\d/, '');
 }
 
 /**
@@ -65,7 +65,7 @@ function inFrame(name, frame, wanted, site, divided = false) {
 }
 
 const DIVIDED = { says: 'Saved in this browser, for this wiki only.', after: 'there' };
-const DENIED = { says: 'Not saved: save a file before you close. This browser does not let the page store anything.', after: 'gone' };
+const DENIED = { says: 'Not saved. Save a file before you close this page. This browser does not let the page store anything.', after: 'gone' };
 
 const plainFrame = (url) => `<iframe src="${url}" width="900" height="900"></iframe>`;
 inFrame('a cross-site frame', plainFrame, DIVIDED, 'localhost', true);

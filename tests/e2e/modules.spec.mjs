@@ -246,7 +246,7 @@ test('where nothing is saved, the advice to load the page again says so', async 
     await start(page);
     await answer(page, ORDER[0], 3, 'an example here');
     await page.getByRole('link', { name: 'Read the ladder' }).click();
-    await expect(page.getByRole('alert')).toHaveText(`${GONE} Your answers are still here. Not saved: save a file before you close. This browser does not let the page store anything.`);
+    await expect(page.getByRole('alert')).toHaveText(`${GONE} Your answers are still here. Not saved. Save a file before you close this page. This browser does not let the page store anything.`);
     await expect(button(page, 'Save file')).toBeVisible();
   });
 });

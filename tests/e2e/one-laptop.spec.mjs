@@ -43,7 +43,7 @@ test('a reload before the number is noted is asked about and leaves the ratings,
   const number = await app.locator('#opening-number').innerText();
   expect(await store(app)).not.toContain(number.replace(/\s/g, ''));
   expect(await sealedFiles(app)).toBe(0);
-  await app.getByLabel('Type its last four digits from your note').fill('12');
+  await app.getByLabel('Last four digits of the opening number, from your note').fill('12');
   await expect(button(app, 'Done')).toBeDisabled();
   expect(await asksBeforeReload(app)).toBe(true);
 
@@ -64,7 +64,7 @@ test('wrong digits are reported, and Done waits for the right ones', async ({ ap
   await press(app);
   const number = (await app.locator('#opening-number').innerText()).replace(/\s/g, '');
   const last = Number(number.slice(-4));
-  await app.getByLabel('Type its last four digits from your note').fill(String((last + 1) % 10_000).padStart(4, '0'));
+  await app.getByLabel('Last four digits of the opening number, from your note').fill(String((last + 1) % 10_000).padStart(4, '0'));
   await expect(app.getByText('These are not the last four digits of the number above.')).toBeVisible();
   await expect(button(app, 'Done')).toBeDisabled();
   expect(await store(app)).toContain('Ines and the ledger');
@@ -85,8 +85,8 @@ test('a sealed file that cannot be written takes nothing readable along, and is 
     };
   });
   await noted(app);
-  await expect(app.getByRole('heading', { name: 'The sealed file is not kept yet' })).toBeVisible();
-  await expect(app.getByText('The sealed file could not be written into this browser: its storage is full.', { exact: false })).toBeVisible();
+  await expect(app.getByRole('heading', { name: 'The sealed file is not saved yet' })).toBeVisible();
+  await expect(app.getByText('The sealed file could not be saved in this browser: its storage is full.', { exact: false })).toBeVisible();
   expect(await store(app)).toContain('Ines and the ledger');
   expect(await sealedFiles(app)).toBe(0);
   await app.evaluate(() => { window.full = false; });
@@ -153,7 +153,7 @@ test('imported files have no effect on seal numbers and hide no session; the cod
   await paste(app, forged(first.file, { seal: 1_000_000_000, code: '0'.repeat(40) }));
   await expect(app.getByText(/^Received as seal 1000000000,/)).toBeVisible();
   await expect(app.getByText(/^Sealed as seal 1,/)).toBeVisible();
-  await button(app, 'Look at my ratings').click();
+  await button(app, 'View my ratings').click();
   await expect(app.getByRole('heading', { name: 'These ratings are sealed' })).toBeVisible();
   await expect(app.getByRole('button', { name: /^Change/ })).toHaveCount(0);
   await button(app, 'Open and seal again').click();

@@ -27,7 +27,7 @@ test('each file fits its code or has a warning, and no record with other ratings
   await reveal(app, [first, second]);
   await opened(app);
   for (const name of ['Ines', 'Tomasz']) await expect(app.getByText(`The file of ${name} fits its code.`)).toBeVisible();
-  await button(app, '25 minutes').click();
+  await button(app, 'Start with 25 minutes').click();
   await button(app, 'Finish session').click();
   await button(app, 'Yes, finish').click();
   await expect(app.getByRole('heading', { level: 1, name: 'Calibration of Ines Example' })).toBeVisible();
@@ -45,10 +45,10 @@ test('each file fits its code or has a warning, and no record with other ratings
   await openCalibration(app);
   const other = changed(record, (f) => { f.second.assessment.answers[CORE[0].id].statement = 4; });
   await paste(app, other);
-  const notice = app.getByRole('alert', { name: 'A record of this session with other ratings was not taken' });
+  const notice = app.getByRole('alert', { name: 'A record of this session with different ratings was not added' });
   await expect(notice).toBeVisible();
   await expect(notice).toContainText('The file of Tomasz differs in 1 answer.');
-  await expect(button(app, 'Keep theirs')).toHaveCount(0);
+  await expect(button(app, 'Use the other version')).toHaveCount(0);
   if (process.env.SHOTS) await app.screenshot({ path: `${process.env.SHOTS}/refused.png`, fullPage: true });
   await button(notice, 'Show the other record').click();
   await expect(app.getByRole('heading', { level: 1, name: 'Verify a record' })).toBeVisible();
@@ -56,7 +56,7 @@ test('each file fits its code or has a warning, and no record with other ratings
   await app.getByText('Read the record').click();
   await expect(app.getByRole('heading', { name: 'What moved' })).toBeVisible();
   if (process.env.SHOTS) await app.screenshot({ path: `${process.env.SHOTS}/verify.png`, fullPage: true });
-  await button(app, 'Put it away').click();
+  await button(app, 'Dismiss').click();
   await expect(notice).toHaveCount(0);
   await app.getByRole('link', { name: 'Ladder calibration' }).click();
   await openCalibration(app);

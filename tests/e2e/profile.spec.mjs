@@ -77,7 +77,7 @@ test('too few answers give no level and say what to answer', async ({ app }) => 
   await expect(app.getByRole('heading', { level: 1 })).toHaveText('Answer 2 more Breadth questions for a level.');
   await expect(app.getByRole('table', { name: 'Chance of each level' })).toHaveCount(0);
   await app.getByRole('heading', { name: 'Questions that would give a level' }).waitFor();
-  await expect(app.getByText('1 of 3 answers that a level needs')).toBeVisible();
+  await expect(app.getByText('1 of 3 answers needed for a level')).toBeVisible();
 });
 
 test('a slip is asked about kindly and changes nothing', async ({ app }) => {

@@ -8,11 +8,11 @@ test('each wrong input is reported at its field, and nothing opens', async ({ ap
   const { first, second } = await sealed(app, browser, site, problems);
   const alert = app.getByRole('alert');
   await reveal(app, [{ ...first, code: first.code.replace(/^\d/, (d) => (Number(d) + 1) % 10) }, second]);
-  await expect(alert).toContainText("The self-rater's file: its code is typed wrong: its last digit, which checks the others, does not fit.");
+  await expect(alert).toContainText("The self-rater's file: its code has a typing error: its last digit, which checks the others, does not match.");
   await reveal(app, [{ ...first, code: second.code }, { ...second, code: first.code }]);
-  await expect(alert).toContainText("The self-rater's file is another file than the one that this code was made for: it carries another code.");
+  await expect(alert).toContainText("The self-rater's file carries a different code than the one you entered.");
   await reveal(app, [first, { ...second, number: first.number }]);
-  await expect(alert).toContainText("The manager's file is undamaged, and this opening number does not open it: the number is wrong.", { timeout: 20_000 });
+  await expect(alert).toContainText("The manager's file is undamaged, but the opening number is wrong.", { timeout: 20_000 });
   await expect(alert).toContainText('Nothing was opened.');
   await reveal(app, [{ ...first, code: '' }, second]);
   await expect(alert).toContainText("The self-rater's file: its code is missing; it has 40 digits.");
@@ -24,7 +24,7 @@ test('each wrong input is reported at its field, and nothing opens', async ({ ap
   broken.ciphertext = broken.ciphertext.replace(/^./, (c) => (c === 'A' ? 'B' : 'A'));
   await button(app, 'Back').click();
   await paste(app, JSON.stringify(broken));
-  await expect(app.getByText('This could not be opened: the file is damaged: it does not fit its own checksum. Use another copy of it.')).toBeVisible();
+  await expect(app.getByText('This could not be opened: the file is damaged: its checksum does not match. Use another copy of it.')).toBeVisible();
 
   // With a repaired checksum it replaces nothing; alone it does not open.
   const repaired = forged(first.file, { ciphertext: broken.ciphertext });
@@ -34,7 +34,7 @@ test('each wrong input is reported at its field, and nothing opens', async ({ ap
   await button(app, 'Yes, delete it').filter({ visible: true }).click();
   await paste(app, repaired);
   await reveal(app, [first, second]);
-  await expect(alert).toContainText("The self-rater's file is undamaged, and this opening number does not open it: the number is wrong.", { timeout: 20_000 });
+  await expect(alert).toContainText("The self-rater's file is undamaged, but the opening number is wrong.", { timeout: 20_000 });
   await button(app, 'Back').click();
 });
 
@@ -115,7 +115,7 @@ test('ratings made on another revision of the ladder are detected before they ar
   await button(app, 'Seal my ratings').click();
   await app.getByRole('radio', { name: /^On another laptop/ }).check();
   await button(app, 'Seal my ratings').click();
-  await expect(app.getByRole('alert')).toHaveText('These ratings were made with another ladder, or another revision, than the invitation names.');
+  await expect(app.getByRole('alert')).toHaveText('These ratings were made with a different ladder or revision than the invitation names.');
 });
 
 test('sealed ratings do not change until they are opened again, and the next seal has the next number', async ({ app }) => {
@@ -125,7 +125,7 @@ test('sealed ratings do not change until they are opened again, and the next sea
   await begin(app, 'Self-rater', 'Ines');
   await rate(app, Array(12).fill(2));
   const first = await seal(app);
-  await button(app, 'Look at my ratings').click();
+  await button(app, 'View my ratings').click();
   await expect(app.getByRole('heading', { name: 'These ratings are sealed' })).toBeVisible();
   await expect(app.getByRole('button', { name: /^Change/ })).toHaveCount(0);
   await app.evaluate(() => history.pushState('change/outcome-boundary', ''));
@@ -133,7 +133,7 @@ test('sealed ratings do not change until they are opened again, and the next sea
   await expect(app.getByRole('radio')).toHaveCount(0);
   await app.getByRole('link', { name: 'Ladder calibration' }).click();
   await openCalibration(app);
-  await button(app, 'Look at my ratings').click();
+  await button(app, 'View my ratings').click();
   await button(app, 'Open and seal again').click();
   await app.getByRole('button', { name: /^Change/ }).first().click();
   await app.getByRole('radio').nth(4).check();
@@ -148,7 +148,7 @@ test('without a random generator nothing is sealed and no invitation is made', a
   await openCalibration(app);
   await app.evaluate(() => Object.defineProperty(window, 'crypto', { value: undefined }));
   await button(app, 'Make the invitation').click();
-  await expect(app.getByText('This browser gives no unpredictable numbers, so no session can begin here. Try another browser.')).toBeVisible();
+  await expect(app.getByText('This browser does not provide secure random numbers, so no session can start here. Try another browser.')).toBeVisible();
   await app.reload();
   await invite(app);
   await begin(app, 'Self-rater', 'Ines');
@@ -157,6 +157,6 @@ test('without a random generator nothing is sealed and no invitation is made', a
   await button(app, 'Seal my ratings').click();
   await app.getByRole('radio', { name: /^On this laptop/ }).check();
   await button(app, 'Seal my ratings').click();
-  await expect(app.getByRole('alert')).toHaveText('This browser gives no unpredictable numbers, so nothing was encrypted. Try another browser.');
+  await expect(app.getByRole('alert')).toHaveText('This browser does not provide secure random numbers, so nothing was encrypted. Try another browser.');
   await expect(button(app, 'Seal my ratings')).toBeVisible();
 });

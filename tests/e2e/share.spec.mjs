@@ -29,8 +29,8 @@ test('a link carries a set-up alone, until the answers are asked for; then no na
   expect(bare.startsWith(`${site.url}#lc1.`)).toBe(true);
   const payload = (address) => Buffer.from(address.split('.').at(-2), 'base64url').toString();
   expect(payload(bare)).not.toContain('statement');
-  await app.getByRole('checkbox', { name: 'Put the answers into the link, too' }).check();
-  await expect(app.getByText('Links stay in chat logs, in browser histories and with scanners that open them.', { exact: false })).toBeVisible();
+  await app.getByRole('checkbox', { name: 'Include the answers in the link' }).check();
+  await expect(app.getByText('Links stay in chat logs and browser histories, and security scanners may open them.', { exact: false })).toBeVisible();
   const full = await app.getByLabel('Link with the answers').inputValue();
   for (const word of [SECRET, 'Surname', 'Sensitive']) expect(payload(full)).not.toContain(word);
   expect(payload(full).match(/"example_withheld":true/g).length).toBe(23);
@@ -43,7 +43,7 @@ test('a link carries a set-up alone, until the answers are asked for; then no na
   await expect(other.getByRole('heading', { level: 1 })).toHaveText(sentence);
   const third = await context.newPage();
   await third.goto(bare);
-  await expect(third.getByText('It carries no answers.', { exact: false })).toContainText('aiming at Principal');
+  await expect(third.getByText('It carries no answers.', { exact: false })).toContainText('with the target Principal');
   await button(third, 'Start with it').click();
   await expect(third.getByText('Question 1 of 12')).toBeVisible();
 });
@@ -62,7 +62,7 @@ test('a damaged link and one of a later version get a sentence', async ({ app, s
 
 test('a link that is opened where the page is shown already is read, and leaves the address', async ({ app, site }) => {
   await opened(app);
-  await app.getByRole('checkbox', { name: 'Put the answers into the link, too' }).check();
+  await app.getByRole('checkbox', { name: 'Include the answers in the link' }).check();
   const full = await app.getByLabel('Link with the answers').inputValue();
   const count = (await stored(app)).length;
   const follow = (address) => app.evaluate((to) => { location.href = to; }, address);
@@ -115,17 +115,17 @@ test('exports hold the result, leave names and sensitive evidence out, and are s
   expect((await app.evaluate(() => window.copied)).split('\r\n').length).toBeGreaterThan(24);
   await app.evaluate(() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')); });
   await button(app, 'Copy as Markdown').click();
-  await expect(app.getByLabel('This browser keeps the clipboard closed here. Select the text and copy it.')).toHaveValue(/Principal/);
+  await expect(app.getByLabel('Clipboard access is blocked here. Select the text and copy it.')).toHaveValue(/Principal/);
 });
 
 test('a locked file opens with its passphrase alone, here and without the page', async ({ app }) => {
   await opened(app);
   await app.getByText('Lock the file with a passphrase').click();
   await app.getByLabel('Passphrase', { exact: true }).fill('correct horse');
-  await app.getByLabel('The same again').fill('correct hors');
+  await app.getByLabel('Repeat the passphrase').fill('correct hors');
   await button(app, 'Save locked file').click();
   await expect(app.getByText('The two passphrases differ.', { exact: false })).toBeVisible();
-  await app.getByLabel('The same again').fill('correct horse');
+  await app.getByLabel('Repeat the passphrase').fill('correct horse');
   const out = await downloadFrom(app, () => button(app, 'Save locked file').click());
   expect(out.text).not.toContain('Zählwerk');
   await app.getByRole('link', { name: 'Ladder calibration' }).click();
@@ -170,7 +170,7 @@ test('a snapshot shows later what changed, and a change within the error is not 
   await expect(app.getByText('No snapshots yet.')).toBeVisible();
 });
 
-for (const [name, error, sentence] of [['closed', 'AbortError', 'Nothing was handed over: the share sheet was closed.'], ['refuses', 'NotAllowedError', 'The share sheet did not take the file. Save the file above and carry it over.'], ['takes it', '', 'Handed over.']]) {
+for (const [name, error, sentence] of [['closed', 'AbortError', 'Nothing was shared: the share sheet was closed.'], ['refuses', 'NotAllowedError', 'The share sheet did not accept the file. Save the file above and copy it to the other device.'], ['takes it', '', 'Shared.']]) {
   test(`a share sheet that ${name} is reported, and only a shared file counts as saved`, async ({ app }) => {
     await app.addInitScript((why) => {
       navigator.canShare = () => true;
@@ -190,7 +190,7 @@ for (const [name, error, sentence] of [['closed', 'AbortError', 'Nothing was han
 test('after the press the page says that the file was requested, and the text can be copied', async ({ app }) => {
   await opened(app);
   const saved = await downloadFrom(app, () => button(app, 'Save the file').click());
-  await expect(app.locator('.download-message')).toContainText(`Your browser was asked to save ${saved.name}. If no file came, copy the text instead.`);
+  await expect(app.locator('.download-message')).toContainText(`Your browser was asked to save ${saved.name}. If no file appears, copy the text instead.`);
   await app.evaluate(() => { navigator.clipboard.writeText = async (text) => { window.copied = text; }; });
   await app.locator('.download-message').getByRole('button', { name: 'Copy the text' }).click();
   await expect(app.locator('.download-message')).toContainText(`Copied. Paste it into a text file and name it ${saved.name}.`);

@@ -68,7 +68,7 @@ for (const colorScheme of ['light', 'dark']) {
   await page.getByText('View the differences').click();
   await shoot('versions');
   await other.close();
-  await press('Keep mine');
+  await press('Keep the version here');
   await page.getByRole('link', { name: 'Ladder calibration' }).click();
   const [file] = await Promise.all([page.waitForEvent('filechooser'), press('Open file')]);
   await file.setFiles(fileURLToPath(new URL('../data/personas/super-coder.json', import.meta.url)));

@@ -34,13 +34,13 @@ for (const [name, records, finished, going] of [['c3b6c5d', 3, 1, 0], ['082129e'
 
     await home(app);
     await resume(app, /^Continue Self-assessment.* 1 of 24/);
-    const notice = app.getByRole('alert', { name: 'This assessment was changed in another window, too' });
+    const notice = app.getByRole('alert', { name: 'This assessment was also changed in another window' });
     await expect(notice).toContainText('Both are kept until you choose');
     await notice.getByText('View the differences').click();
     const { statements } = LADDER.dimensions[0].questions.find((q) => q.id === 'outcome-boundary');
     await expect(notice).toContainText(`Here: ${statements[4]}`);
     await expect(notice).toContainText(`There: ${statements[2]}`);
-    await button(app, 'Keep theirs').click();
+    await button(app, 'Use the other version').click();
     await expect.poll(async () => (await stored(app)).some((r) => r.rater.role === 'self' && Object.keys(r.answers).length === 1 && r.answers['outcome-boundary'].statement === 2)).toBe(true);
     const asides = () => app.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('ladder-calibration/aside/')).length);
     await expect.poll(asides).toBe(0);
@@ -67,9 +67,9 @@ for (const [name, records, finished, going] of [['c3b6c5d', 3, 1, 0], ['082129e'
       await home(app);
       await openCalibration(app);
       await button(app, 'Continue the session').click();
-      const notice = app.getByRole('alert', { name: /^Another version of this is/ });
+      const notice = app.getByRole('alert', { name: /^There is another version of this/ });
       await expect(notice).toContainText('Both are kept until you choose');
-      await button(app, 'Keep theirs').click();
+      await button(app, 'Use the other version').click();
       await expect.poll(() => app.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('/paper-aside/')).length)).toBe(0);
     }
 
@@ -77,7 +77,7 @@ for (const [name, records, finished, going] of [['c3b6c5d', 3, 1, 0], ['082129e'
     await openCalibration(app);
     await reveal(app, [waiting.hers, waiting.his]);
     await opened(app);
-    await button(app, '25 minutes').click();
+    await button(app, 'Start with 25 minutes').click();
     expect(await text(app)).toContain('what Ada did');
     expect(await text(app)).toContain('what Ben saw');
   });

@@ -163,7 +163,7 @@ for (const heedless of [false, true]) {
     test('a session: agreeing, dissent, the agenda and the record', async ({ browser, site, problems }) => {
       const { both } = await pages(browser, site, problems, heedless);
       await both('open', open(session()));
-      await both('length', pressed('45 minutes'));
+      await both('length', pressed('Start with 45 minutes'));
       for (let i = 0; i < 3; i += 1) {
         await both(`propose ${i}`, (page) => page.locator('.verdict input[type=radio]').nth(1).evaluate((e) => e.click()));
         await both(`propose other ${i}`, (page) => page.locator('.verdict input[type=radio]').nth(0).evaluate((e) => e.click()));

@@ -19,7 +19,7 @@ test('a change in another window is shown, both versions are stored, and either 
   await begin(app);
   const other = await second(context, site, problems);
   await answer(other, ORDER[0], 4);
-  const notice = app.getByRole('alert', { name: 'This assessment was changed in another window, too' });
+  const notice = app.getByRole('alert', { name: 'This assessment was also changed in another window' });
   await expect(notice).toContainText('Here: 1 answer, last changed');
   await notice.getByText('View the differences').click();
   await expect(notice).toContainText(`Here: ${ORDER[0].statements[1]}`);
@@ -27,10 +27,10 @@ test('a change in another window is shown, both versions are stored, and either 
   await answer(app, ORDER[0], 2);
   await expect.poll(async () => app.evaluate(() => Object.keys(localStorage).filter((k) => k.includes('/aside/')).length)).toBe(1);
   expect((await stored(app))[0].answers[ORDER[0].id].statement).toBe(4);
-  await button(app, 'Keep mine').click();
+  await button(app, 'Keep the version here').click();
   await expect.poll(async () => (await stored(app))[0].answers[ORDER[0].id].statement).toBe(2);
   expect(await app.evaluate(() => Object.keys(localStorage).filter((k) => k.includes('/aside/')).length)).toBe(0);
-  await button(other, 'Keep theirs').click();
+  await button(other, 'Use the other version').click();
   await expect(other.getByRole('radio', { name: ORDER[0].statements[2], exact: true })).toBeChecked();
   await answer(other, ORDER[0], 3);
   await expect.poll(async () => (await stored(app))[0].answers[ORDER[0].id].statement).toBe(3);
@@ -40,12 +40,12 @@ test('a conflict copy is offered again after the window was closed', async ({ ap
   await begin(app);
   const other = await second(context, site, problems);
   await answer(other, ORDER[0], 4);
-  await expect(button(app, 'Keep mine')).toBeVisible();
+  await expect(button(app, 'Keep the version here')).toBeVisible();
   await answer(app, ORDER[0], 2);
   await expect.poll(async () => app.evaluate(() => Object.keys(localStorage).filter((k) => k.includes('/aside/')).length)).toBe(1);
   await app.reload();
   await expect(app.getByRole('alert')).toContainText('Both are kept until you choose');
-  await button(app, 'Keep theirs').click();
+  await button(app, 'Use the other version').click();
   await expect(app.getByRole('radio', { name: ORDER[0].statements[2], exact: true })).toBeChecked();
   await expect.poll(async () => (await stored(app))[0].answers[ORDER[0].id].statement).toBe(2);
 });
@@ -67,7 +67,7 @@ test('deleting one assessment in another window asks here first', async ({ app, 
   await other.getByRole('button', { name: /^Delete Self/ }).click();
   await other.getByRole('button', { name: 'Yes, delete it' }).click();
   await expect(app.getByRole('alert', { name: 'This assessment was deleted in another window' })).toBeVisible();
-  await button(app, 'Keep mine').click();
+  await button(app, 'Keep the version here').click();
   await expect.poll(async () => (await stored(app)).length).toBe(1);
 });
 

@@ -203,14 +203,19 @@ fn said(roles: [&str; 2], agreed: &[usize], moved: &str, unmoved: &str) {
 #[test]
 fn the_counting_sentence_says_who_gave_way() {
     let boss = ["self", "manager"];
-    said(boss, &[2, 2, 4, 3], "2 moved to the manager's rating, 1 to the report's, 1 to a third.", "1 equal from the start.");
-    said(boss, &[], "No rating moved.", "4 left as rated; 1 equal from the start.");
-    let other = "1 moved to the manager's rating, 2 to the report's, none to a third.";
-    said(["manager", "self"], &[2, 2, 4], other, "1 left as rated; 1 equal from the start.");
-    let peers = "None moved to the first rater's rating, 1 to the second rater's, none to a third.";
-    said(["peer", "peer"], &[2], peers, "3 left as rated; 1 equal from the start.");
-    let peer = "1 moved to the engineer's rating, none to the peer's, 3 to a third.";
-    said(["self", "peer"], &[4, 3, 3, 3], peer, "1 equal from the start.");
+    said(
+        boss,
+        &[2, 2, 4, 3],
+        "Agreed: 2 as rated by the manager, 1 as rated by the report, 1 on another answer.",
+        "1 the same from the start.",
+    );
+    said(boss, &[], "No rating moved.", "4 left as rated; 1 the same from the start.");
+    let other = "Agreed: 1 as rated by the manager, 2 as rated by the report, 0 on another answer.";
+    said(["manager", "self"], &[2, 2, 4], other, "1 left as rated; 1 the same from the start.");
+    let peers = "Agreed: 0 as rated by the first rater, 1 as rated by the second rater, 0 on another answer.";
+    said(["peer", "peer"], &[2], peers, "3 left as rated; 1 the same from the start.");
+    let peer = "Agreed: 1 as rated by the engineer, 0 as rated by the peer, 3 on another answer.";
+    said(["self", "peer"], &[4, 3, 3, 3], peer, "1 the same from the start.");
 }
 
 #[test]
@@ -219,10 +224,10 @@ fn dissent_and_what_one_side_rated_are_counted() {
     dissent(&mut c, 0);
     assert_eq!(
         messages::unmoved(c.ladder(), c.record()),
-        "1 dissent, 1 left as rated, 1 rated by one side alone; 1 equal from the start."
+        "1 dissent, 1 left as rated, 1 rated by one side only; 1 the same from the start."
     );
     dissent(&mut c, 1);
-    assert_eq!(messages::unmoved(c.ladder(), c.record()), "2 dissents, 1 rated by one side alone; 1 equal from the start.");
+    assert_eq!(messages::unmoved(c.ladder(), c.record()), "2 dissents, 1 rated by one side only; 1 the same from the start.");
 }
 
 #[test]
@@ -231,7 +236,10 @@ fn the_issues_own_sentence_comes_out() {
     for (q, k) in [2, 2, 2, 2, 2, 2, 2, 2, 4, 4, 3].into_iter().enumerate() {
         agree(&mut c, q, k);
     }
-    assert_eq!(messages::moved(c.ladder(), c.record()), "8 moved to the manager's rating, 2 to the report's, 1 to a third.");
+    assert_eq!(
+        messages::moved(c.ladder(), c.record()),
+        "Agreed: 8 as rated by the manager, 2 as rated by the report, 1 on another answer."
+    );
 }
 
 proptest! {

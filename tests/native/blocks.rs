@@ -82,20 +82,20 @@ fn is_reported_and_kept(place: &str, value: &Value, path: &str, words: &str) {
 
 #[test]
 fn what_cannot_be_read_is_reported_with_its_path_and_kept() {
-    is_reported_and_kept("/evidence/0/title", &json!(5), "evidence[0].title", "has to be a text");
+    is_reported_and_kept("/evidence/0/title", &json!(5), "evidence[0].title", "has to be text");
     is_reported_and_kept("/evidence/0/people", &json!("many"), "evidence[0].people", "whole number");
     is_reported_and_kept("/evidence/0/mode", &json!("both"), "evidence[0].mode", "\"both\" is not known");
     is_reported_and_kept("/evidence/0/from", &json!("spring"), "evidence[0].from", "a month or a day");
-    is_reported_and_kept("/evidence/0/link", &json!("javascript:alert(1)"), "evidence[0].link", "no address");
-    is_reported_and_kept("/evidence/0/details", &json!({ "a": 1 }), "evidence[0].details", "not a text");
+    is_reported_and_kept("/evidence/0/link", &json!("javascript:alert(1)"), "evidence[0].link", "not an address");
+    is_reported_and_kept("/evidence/0/details", &json!({ "a": 1 }), "evidence[0].details", "not text");
     is_reported_and_kept("/evidence/0/details", &json!("x"), "evidence[0].details", "object");
     is_reported_and_kept("/evidence/0/pending", &json!(1), "evidence[0].pending", "true or false");
     is_reported_and_kept("/domains/0/step", &json!(-1), "domains[0].step", "whole number");
     is_reported_and_kept("/domains/0", &json!("storage"), "domains[0]", "has to be an object");
     is_reported_and_kept("/domains", &json!("storage"), "domains", "has to be a list");
     is_reported_and_kept("/plan/0/begun", &json!("soon"), "plan[0].begun", "a month or a day");
-    is_reported_and_kept("/plan/0/reviews/0/on", &json!(3), "plan[0].reviews[0].on", "has to be a text");
-    is_reported_and_kept("/journal/0/prediction", &json!([]), "journal[0].prediction", "has to be a text");
+    is_reported_and_kept("/plan/0/reviews/0/on", &json!(3), "plan[0].reviews[0].on", "has to be text");
+    is_reported_and_kept("/journal/0/prediction", &json!([]), "journal[0].prediction", "has to be text");
     is_reported_and_kept("/role_shape/forum", &json!(3), "role_shape.forum", "not an answer");
     is_reported_and_kept("/role_shape/time/coding", &json!(140), "role_shape.time.coding", "not an answer");
     is_reported_and_kept("/role_shape", &json!([]), "role_shape", "has to be an object");

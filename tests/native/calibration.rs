@@ -66,7 +66,7 @@ fn the_plan_keeps_ten_minutes_and_says_what_is_left() {
     planned(&differing(13, 3, 0), 45, &format!("45 {head} 14 of 16 differences fit; 2 are left as rated unless time remains."));
     planned(&differing(12, 0, 0), 45, &format!("45 {head} all 12 differences fit."));
     planned(&differing(1, 0, 0), 25, &format!("25 {head} the one difference fits."));
-    planned(&differing(0, 0, 0), 25, &format!("25 {head} there is no difference to talk about."));
+    planned(&differing(0, 0, 0), 25, &format!("25 {head} there are no differences to talk about."));
     planned(&differing(0, 3, 1), 25, &format!("25 {head} 3 of 4 differences fit; 1 is left as rated unless time remains."));
     planned(&differing(0, 0, 24), 60, &format!("60 {head} 10 of 24 differences fit; 14 are left as rated unless time remains."));
     let mixed = agenda_of("3nn.", "2222", &[0.0; 4]);
@@ -302,7 +302,7 @@ fn files_that_give_no_session_are_refused_with_their_path() {
     let sentence =
         "second.assessment.ladder.id: this was answered on the ladder \"another\"; the ladder in use is \"staff-plus\"";
     refused(good(), other, sentence);
-    let sentence = "second.assessment.rater.role: agreed answers come out of a session; they are no side of one";
+    let sentence = "second.assessment.rater.role: agreed answers are the result of a session and cannot be one side of it";
     refused(good(), rated("3", "agreed", ""), sentence);
     refused(good(), good(), "second.assessment: is the same file as the first one");
     let mut high = rated("3", "manager", "T");
@@ -313,7 +313,7 @@ fn files_that_give_no_session_are_refused_with_their_path() {
     refused(good(), large, "the two files together are too large for one record (3 MiB)");
     let mut deep = rated("3", "manager", "T");
     deep["notes"] = serde_json::from_str(&format!("{}{}", "[".repeat(126), "]".repeat(126))).unwrap();
-    let sentence = "the two files give no record that can be read: not a JSON file that can be read (recursion limit exceeded)";
+    let sentence = "the two files do not make a record that can be read: this is not valid JSON (recursion limit exceeded)";
     refused(good(), deep, sentence);
 }
 

@@ -121,7 +121,7 @@ fn two_browsers_come_from_an_invitation_to_a_record_and_its_closing_code() {
     assert_eq!((tomasz.page(), ines.page()), (Page::Talk, Page::Talk), "{:?}", tomasz.calibrations().errors());
     let record = tomasz.calibrations().talk().unwrap().record();
     assert_eq!(record.id(), invitation.session.as_str());
-    assert!(messages::sealed(record, Side::First).starts_with("Ines sealed the ratings"));
+    assert!(messages::sealed(record, Side::First).starts_with("Sealed by Ines "));
     assert!(record.party(Side::Second).seal().is_some_and(|s| s.opened && s.number == 1 && s.sealed == LATER));
     let (a, b) = (record.original(Side::First), record.original(Side::Second));
     assert_eq!((a.answers.len(), b.answers.len(), a.session.as_str()), (12, 12, invitation.session.as_str()));
@@ -260,8 +260,8 @@ fn not_opened(change: impl Fn(&mut [RevealInput; 2]), sentence: &str) {
 #[test]
 fn what_is_typed_wrong_opens_nothing() {
     not_opened(|t| t[0].code.clear(), "its code is missing");
-    not_opened(|t| t[0].opening_number = t[1].opening_number.clone(), "this opening number does not open it");
-    not_opened(|t| t.swap(0, 1), "it carries another code");
+    not_opened(|t| t[0].opening_number = t[1].opening_number.clone(), "the opening number is wrong");
+    not_opened(|t| t.swap(0, 1), "carries a different code");
 }
 
 #[test]
@@ -271,7 +271,10 @@ fn a_copied_seal_a_replayed_session_and_a_missing_file_open_nothing() {
     let mut s = blank();
     invite(&mut s, &other);
     read(&mut s, &mine.file);
-    assert_eq!(s.calibrations().message(), "This sealed file belongs to a session whose invitation is not here.");
+    assert_eq!(
+        s.calibrations().message(),
+        "This sealed file belongs to a session whose invitation is not here. Open the invitation too."
+    );
     assert_eq!(s.calibrations().without_invitation().len(), 1);
     press_reveal(&mut s, &other, [&mine, &theirs]);
     assert_eq!(
@@ -315,8 +318,8 @@ fn who_does_not_open_is_on_record_and_nothing_is_opened() {
     calibrations(&mut tomasz, CalibrationAction::NotOpened { role: Role::SelfRater, now: LATER.into() });
     let record = tomasz.calibrations().talk().unwrap().record();
     assert_eq!(tomasz.page(), Page::Record);
-    assert!(messages::sealed(record, Side::First).ends_with("did not open them."), "{}", messages::sealed(record, Side::First));
-    assert!(!messages::sealed(record, Side::Second).contains("did not open"));
+    assert!(messages::sealed(record, Side::First).ends_with("Not opened by Ines."), "{}", messages::sealed(record, Side::First));
+    assert!(!messages::sealed(record, Side::Second).contains("Not opened"));
     assert!(Side::BOTH.iter().all(|side| record.original(*side).answers.is_empty()));
 }
 
@@ -330,7 +333,7 @@ fn without_random_bytes_and_on_another_ladder_nothing_is_sealed() {
     for bytes in [Vec::new(), vec![0; 104]] {
         calibrations(&mut s, CalibrationAction::SealPressed { one_laptop: true, bytes, now: LATER.into() });
         assert!(
-            s.calibrations().message().starts_with("This browser gives no unpredictable numbers"),
+            s.calibrations().message().starts_with("This browser does not provide secure random numbers"),
             "{}",
             s.calibrations().message()
         );
@@ -340,7 +343,7 @@ fn without_random_bytes_and_on_another_ladder_nothing_is_sealed() {
     invite(&mut s, &invitation);
     calibrations(&mut s, CalibrationAction::SealPressed { one_laptop: true, bytes: fresh(1), now: LATER.into() });
     assert!(
-        s.calibrations().message().starts_with("These ratings were made with another ladder"),
+        s.calibrations().message().starts_with("These ratings were made with a different ladder"),
         "{}",
         s.calibrations().message()
     );

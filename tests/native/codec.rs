@@ -139,7 +139,7 @@ fn limits_come_before_work() {
     let values = |last: usize| format!("[{},{}]", vec![list("0", 1999); 24].join(","), list("0", last));
     assert!(cause(&values(1998)).is_ok(), "50,000");
     assert!(cause(&values(1999)).unwrap_err().ends_with("(too many values)"), "50,001");
-    assert!(parse(b"{\"a\":{\"b\":1,\"b\":2}}").unwrap_err().message.contains("\"b\" stands twice"));
+    assert!(parse(b"{\"a\":{\"b\":1,\"b\":2}}").unwrap_err().message.contains("\"b\" appears twice"));
     assert!(parse(b"1e999").is_err());
     let mut long = file("3");
     long["answers"]["outcome-boundary"]["example"] = "x".repeat(20_001).into();
@@ -162,7 +162,7 @@ fn more_entries_than_any_file_may_have_are_refused_before_they_are_looked_at() {
 fn a_checksum_that_does_not_fit_is_reported() {
     let mut f = file("3");
     f["checksum"] = json!("sha256:00");
-    assert!(read_assessment(f.to_string().as_bytes()).unwrap_err().to_string().starts_with("checksum: does not fit"));
+    assert!(read_assessment(f.to_string().as_bytes()).unwrap_err().to_string().starts_with("checksum: does not match"));
     let bare: Map<String, Value> = file("3").as_object().unwrap().clone();
     assert!(read_assessment(Value::Object(bare).to_string().as_bytes()).is_ok(), "files may leave it out");
 }

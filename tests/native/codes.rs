@@ -124,10 +124,10 @@ fn a_code_typed_wrong_is_reported() {
     let code = closing_code(b"{}").digits().to_owned();
     let length = |found| CodeError::Length { found, wanted: 40 };
     misread("", length(0), "is missing; it has 40 digits");
-    misread(&code[1..], length(39), "has 39 digits here, and it has to have 40");
-    misread(&code.repeat(2), length(80), "has 80 digits here, and it has to have 40");
-    misread(&code.replace('0', "O"), CodeError::Other('O'), "has \"O\" in it, and only digits belong there");
-    let sentence = "is typed wrong: its last digit, which checks the others, does not fit";
+    misread(&code[1..], length(39), "has 39 digits here; it needs 40");
+    misread(&code.repeat(2), length(80), "has 80 digits here; it needs 40");
+    misread(&code.replace('0', "O"), CodeError::Other('O'), "contains \"O\"; only digits are allowed");
+    let sentence = "has a typing error: its last digit, which checks the others, does not match";
     misread(&code.replace("0353", "3053"), CodeError::CheckDigit, sentence);
     assert_eq!(OpeningNumber::parse("1234 5678"), Err(CodeError::Length { found: 8, wanted: 20 }));
     assert_eq!(OpeningNumber::parse("1234-5678 9012 3456 7890").unwrap().to_string(), "1234 5678 9012 3456 7890");

@@ -65,7 +65,7 @@ fn the_largest_group_stands_first_and_positions_have_no_names() {
     for page in [report_markdown(&blind_blocks(&ladder, &b, "Ines")), report_html(&blind_blocks(&ladder, &b, "Ines"))] {
         assert!(["Aya", "Bo", "Cem", "Dag", "Eli"].iter().all(|name| !page.contains(name)), "{page}");
         assert!(page.contains("no combined level") && page.contains(SHARED_PACKET) && page.contains("of Ines"));
-        assert!(page.contains("stand a step or more from the median"));
+        assert!(page.contains("are a step or more from the median"));
     }
 }
 
@@ -87,7 +87,7 @@ fn positions_without_enough_answers_are_distinguished() {
     assert_eq!(some.spread_sentence(&ladder), "1 of 3 at Principal; 2 without enough answers.");
     let none = blind(&ladder, &model, &members(&["", "", ""])).unwrap();
     assert_eq!(none.spread_sentence(&ladder), "None of 3 has enough answers for a level.");
-    assert_eq!((none.contested().len(), none.questions[0].words().as_str()), (0, "Nobody answered."));
+    assert_eq!((none.contested().len(), none.questions[0].words().as_str()), (0, "No answers."));
 }
 
 #[test]
@@ -116,7 +116,7 @@ fn three_to_twelve_raters_of_one_person() {
     assert!(blind(&ladder, &model, &twelve).is_ok());
     let mut other = many(3);
     other[2]["subject"]["name"] = json!("Somebody Else");
-    refused(&other, "rating 3: subject.name: names another person than rating 1; a committee rates one person at a time");
+    refused(&other, "rating 3: subject.name: names a different person than rating 1; a committee rates one person at a time");
     let mut twice = many(3);
     twice[1] = twice[0].clone();
     refused(&twice, "rating 2: id: is the same as that of rating 1");
@@ -176,10 +176,10 @@ fn review_forms_of_another_record_or_state_are_refused() {
         assert_eq!(review(c.ladder(), c.record(), "code", &sheets).unwrap_err().to_string(), sentence);
     };
     refused(&|s| s.truncate(2), "there are 2 reviews; a committee has 3 to 12");
-    refused(&|s| s[1].record = "s9".into(), "review 2: record: belongs to another record");
+    refused(&|s| s[1].record = "s9".into(), "review 2: record: belongs to a different record");
     refused(
         &|s| s[2].code = "old".into(),
-        "review 3: code: was written for another state of this record: the closing codes differ",
+        "review 3: code: was written for a different version of this record: the closing codes differ",
     );
     refused(&|s| s[2].id = "r0".into(), "review 3: id: is the same as that of review 1");
     let going_on = pair("4", "2");

@@ -102,7 +102,7 @@ fn warnings_and_refusals_are_those_of_the_profile() {
     let mut a = by("self", A);
     a["subject"] = json!({ "name": "Ada" });
     let warnings = run(&[("a.json", &a), ("b.json", &b)]).unwrap()["warnings"].to_string();
-    for words in ["future-question", "b.json: names another subject than a.json", "same rater role as a.json (self)"] {
+    for words in ["future-question", "b.json: names a different subject than a.json", "same rater role as a.json (self)"] {
         assert!(warnings.contains(words), "{warnings}");
     }
     let sentence = run(&[("a.json", &by("self", A)), ("b.json", &by("agreed", B))]).unwrap_err();
@@ -137,9 +137,9 @@ fn compared(a: &str, b: &str) -> Comparison {
 
 #[test]
 fn counts_are_reported_to_both() {
-    assert_eq!(same_text(&compared(A, B)), "Same answer on 9 of 18, within one step on 18 of 18; 6 not answered by both of you.");
+    assert_eq!(same_text(&compared(A, B)), "Same answer on 9 of 18, within one step on 18 of 18; 6 not answered by both raters.");
     assert_eq!(same_text(&compared(&"3".repeat(24), &"1".repeat(24))), "Same answer on 0 of 24, within one step on 0 of 24.");
-    assert_eq!(same_text(&compared("3", ".3")), "No question was answered by both of you.");
+    assert_eq!(same_text(&compared("3", ".3")), "No question was answered by both raters.");
 }
 
 #[track_caller]
@@ -167,10 +167,10 @@ fn the_offset_names_who_rated_higher() {
     offset(&[(3, 2), (2, 2), (2, 2), (2, 2)], [own, manager], "No clear overall difference.");
     offset(&[(3, 2), (2, 3)], [own, manager], "No clear overall difference.");
     offset(&[(3, 3), (2, 2)], [own, manager], "No difference: every answer is the same.");
-    offset(&[(3, 2), (2, 1)], [manager, own], "The manager rated 1 step higher on every question that both of you answered.");
-    offset(&[(1, 3), (0, 2)], [manager, own], "The self-rating is 2 steps higher on every question that both of you answered.");
+    offset(&[(3, 2), (2, 1)], [manager, own], "The manager rated 1 step higher on every question that both raters answered.");
+    offset(&[(1, 3), (0, 2)], [manager, own], "The self-rating is 2 steps higher on every question that both raters answered.");
     for few in [&[][..], &[(3, 2)]] {
-        offset(few, [own, manager], "Too few questions were answered by both of you to say who rated higher.");
+        offset(few, [own, manager], "Too few questions were answered by both raters to say who rated higher.");
     }
     let mut rare = vec![(2, 2); 400];
     rare[..12].fill((3, 2));
@@ -182,7 +182,10 @@ fn gap(mean: f64, first_higher_half_level: f64, second_higher_half_level: f64, s
     let gap = Gap { mean, sd: 0.4, first_higher_half_level, second_higher_half_level };
     let rater_names = rater_names([Role::SelfRater, Role::Manager]);
     assert_eq!(gap_text("Influence", &DimensionGap { gap, enough: true }, &rater_names), sentence);
-    assert_eq!(gap_text("Influence", &DimensionGap { gap, enough: false }, &rater_names), "Influence: too few answers of both.");
+    assert_eq!(
+        gap_text("Influence", &DimensionGap { gap, enough: false }, &rater_names),
+        "Influence: too few questions answered by both raters."
+    );
 }
 
 #[test]
@@ -208,7 +211,7 @@ fn gaps_of_two_assessments_read_by_dimension() {
             "Scope: the self-rating is 1 level higher (probably at least half a level: 89%).",
             "Ambiguity: the manager's rating is 1 level higher (probably at least half a level: 90%).",
             "Breadth: about the same.",
-            "Influence: too few answers of both."
+            "Influence: too few questions answered by both raters."
         ]
     );
 }

@@ -232,7 +232,7 @@ fn each_error_has_its_sentence() {
     );
     unreadable(
         |f| f["version"] = json!(2),
-        &format!("{fault}version: the file has version 2; this page knows version 1 and leaves newer files untouched."),
+        &format!("{fault}version: the file has version 2; this page reads version 1 and leaves newer files unchanged."),
     );
     let file = lock(b"{}", PASSPHRASE, small(), 5);
     let mut bare: Value = serde_json::from_str(&file).unwrap();
@@ -242,7 +242,7 @@ fn each_error_has_its_sentence() {
     for (fault, sentence) in [
         (locked.open("").unwrap_err(), "Type the passphrase that the file was locked with."),
         (locked.open("Seven quiet ladders").unwrap_err(), "The passphrase is wrong. The file itself is undamaged."),
-        (DecryptError::Damaged, "The file is damaged: it does not fit its own checksum. Use another copy of it."),
+        (DecryptError::Damaged, "The file is damaged: its checksum does not match. Use another copy of it."),
         (DecryptError::NoMemory, "There is not enough free memory to open the file. Close other pages and try again."),
     ] {
         assert_eq!(fault.to_string(), sentence);
@@ -274,7 +274,7 @@ fn what_cannot_be_locked_is_refused() {
     assert_eq!(lock(&vec![0; most + 1], "x", &bytes), Err(EncryptError::TooLarge));
     assert!((4 * 1024 * 1024 - 4096..4 * 1024 * 1024).contains(&lock(&vec![0; most], "x", &bytes).unwrap()));
     assert!(
-        EncryptError::TooLarge.to_string().contains("4 MiB") && EncryptError::NoRandomness.to_string().contains("unpredictable")
+        EncryptError::TooLarge.to_string().contains("4 MiB") && EncryptError::NoRandomness.to_string().contains("secure random")
     );
 }
 

@@ -374,6 +374,6 @@ fn titles_behind_an_answer_leave_out_what_is_sensitive() {
     let question = shared_ladder().questions[0].id.clone();
     f["answers"][&question]["evidence"] = json!(["e1", "e2", "e3", "e4", "gone"]);
     let a = read_assessment(f.to_string().as_bytes()).unwrap();
-    let hidden = "a piece that its owner marked as sensitive";
+    let hidden = "evidence that its owner marked as sensitive";
     assert_eq!(evidence_titles(&a, a.answers.get(&question).unwrap()), ["Ledger", hidden, hidden, "e4"]);
 }

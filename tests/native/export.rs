@@ -77,7 +77,7 @@ fn the_record_holds_the_result_with_everything_that_belongs_to_it() {
             &[
                 "Self-assessment, December 2025 to November 2026",
                 "Title held",
-                "Level aimed at",
+                "Target level",
                 &format!("Staff, Principal, Distinguished: how far the work reaches (staff-plus, revision {})", ladder.revision),
                 "Probably Principal (74%); could be Staff (25%).",
                 "What holds it back",
@@ -101,8 +101,8 @@ fn the_record_holds_the_result_with_everything_that_belongs_to_it() {
         "Self-assessment, December 2025 to November 2026",
         "Probably Principal (74%); could be Staff (25%).",
         "Principal: 74%",
-        "Estimate 2.5; answers say 2.1 to 2.8, one rater 1.9 to 3.0",
-        "what Principal asks",
+        "2.5 (likely 2.1 to 2.8; allowing for one rater, 1.9 to 3.0)",
+        "what Principal requires",
         ESTIMATE,
         ASSUMPTIONS,
     ] {
@@ -126,7 +126,7 @@ fn every_kind_of_answer_is_written_and_so_is_what_belongs_to_it() {
                 "Not answered",
                 "No opportunity in this period",
                 "Could not see it",
-                "There was no room for more here.",
+                "The role offered no scope for more.",
                 "OPEN-EXAMPLE",
                 "PRIVATE-EXAMPLE",
                 "OPEN-TITLE; PRIVATE-TITLE",
@@ -167,7 +167,7 @@ fn left_out(options: Options, words: &[&str], kept: &[&str]) {
 fn names_and_sensitive_evidence_are_left_out_unless_asked_for() {
     let names = ["SUBJECT-NAME", "RATER-NAME", "PERSON-NAME", "TERM-NAME"];
     let sensitive = ["PRIVATE-EXAMPLE", "PRIVATE-TITLE", "PRIVATE-OUTCOME", "wiki.example/private"];
-    let withheld = "An example was given and is left out of this copy.";
+    let withheld = "An example was given but is left out of this copy.";
     let open = ["OPEN-EXAMPLE", "BOTH-EXAMPLE", "OPEN-TITLE", "OPEN-REACH", "SNAPSHOT-WHY"];
     left_out(Options::default(), &[&names[..], &sensitive].concat(), &[&open[..], &[withheld]].concat());
     left_out(
@@ -201,11 +201,11 @@ fn without_enough_answers_there_are_no_chances_and_the_row_says_what_is_missing(
     let (ladder, model) = ladder_and_model();
     let a = read(&file("3......33333333333333333"));
     for text in texts(&ladder, &model, &a, Options::default()) {
-        says(&text, &["Answer 2 more Scope questions for a level.", "1 of 3 answers that a level needs", "1 of 6", ESTIMATE]);
+        says(&text, &["Answer 2 more Scope questions for a level.", "1 of 3 answers needed for a level", "1 of 6", ESTIMATE]);
         assert!(!text.contains("Chance of each level"));
     }
     let picture = svg_text(&svg(&ladder, &model, &a, Options::default()));
-    assert!(picture.contains("1of3answersthatalevelneeds") && !picture.contains("Chanceofeachlevel"));
+    assert!(picture.contains("1of3answersneededforalevel") && !picture.contains("Chanceofeachlevel"));
 }
 
 #[test]
@@ -292,7 +292,7 @@ fn a_picture_of_any_ladder_keeps_to_its_elements_and_to_its_frame() {
             f["answers"][&q.id] = json!({ "statement": i % (levels + 2) });
         }
         let picture = svg(&ladder, &model, &read(&f), Options::default());
-        assert!(svg_text(&picture).contains("Whereeachdimensionstands"));
+        assert!(svg_text(&picture).contains("Positionineachdimension"));
         let document = roxmltree::Document::parse(&picture).unwrap();
         let root = document.root_element();
         let number = |node: &roxmltree::Node, name: &str| node.attribute(name).map(|v| v.parse::<f64>().unwrap());

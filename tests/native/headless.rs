@@ -108,7 +108,10 @@ fn what_is_kept_is_listed_in_warnings() {
         f
     };
     let warnings = run(&[("a.json", &named("Ada")), ("b.json", &named("Ben"))]).unwrap()["warnings"].to_string();
-    assert!(warnings.contains("b.json: names another subject than a.json") && warnings.contains("same rater role"), "{warnings}");
+    assert!(
+        warnings.contains("b.json: names a different subject than a.json") && warnings.contains("same rater role"),
+        "{warnings}"
+    );
 }
 
 fn agreed(of: Option<u32>) -> Value {

@@ -45,7 +45,7 @@ fn an_invitation_says_for_people_what_it_is() {
         sentence,
         format!(
             "Invitation to a calibration: ladder {id}, revision {revision}; the core questions; work from 2025-12 to 2026-11; \
-             roles self and manager. Paste this message under Start calibration."
+             roles self and manager. To join, open the Ladder calibration page, choose Start calibration, and paste this message there."
         )
     );
     assert!(carried.starts_with("[ladder-calibration/invitation ") && carried.ends_with("]\n") && text.len() < 1000, "{text}");
@@ -68,12 +68,13 @@ fn a_damaged_invitation_is_reported() {
     let text = invitation_text(&invitation());
     let fault = |text: &str| read_invitation(text).unwrap_err();
     let sentence = |text: &str| fault(text).to_string();
-    let not_found = "There is no invitation in this text. Copy the message from \"[ladder-calibration/invitation\" to \"]\".";
+    let not_found =
+        "There is no invitation in this text. Copy the whole message, from \"[ladder-calibration/invitation\" to \"]\".";
     assert_eq!(sentence(""), not_found);
     assert_eq!(sentence("See you on Monday"), not_found);
     let bare = text.trim_end().trim_end_matches(']');
-    assert_eq!(sentence(bare), "The end of the invitation is missing. Copy the message up to \"]\".");
-    let damaged = "The invitation was damaged on its way. Copy the message again, or ask for a new one.";
+    assert_eq!(sentence(bare), "The end of the invitation is missing. Copy the whole message, up to \"]\".");
+    let damaged = "The invitation was damaged on the way. Copy the message again, or ask for a new one.";
     assert_eq!(sentence(&format!("{}]", &bare[..bare.len() - 9])), damaged);
     let start = text.find("invitation ").unwrap() + 11;
     for at in start..bare.len() {
@@ -114,7 +115,7 @@ fn an_invitation_has_to_be_whole() {
     no_invitation(|f| f["roles"] = json!(["peer", "peer"]), "roles: has to have two different roles");
     let agreed = "roles: \"agreed\" is not the role of a rater; it is one of self, manager, peer, committee";
     no_invitation(|f| f["roles"] = json!(["self", "agreed"]), agreed);
-    let newer = "version: the file has version 2; this page knows version 1 and leaves newer files untouched";
+    let newer = "version: the file has version 2; this page reads version 1 and leaves newer files unchanged";
     no_invitation(|f| f["version"] = json!(2), newer);
     let kept = read_invitation(&changed_invitation(|f| f["x-room"] = json!("4.02"))).unwrap();
     assert_eq!(read_invitation(&invitation_text(&kept)), Ok(kept.clone()), "unknown fields are kept");

@@ -30,7 +30,7 @@ fn a_failure_mode_that_does_not_fit_is_refused_with_its_path() {
     refused(|l| mode(l, "core", json!({ "some_of": [] })), "failure_modes[0].core", "has to be the id of a condition");
     refused(|l| mode(l, "watch", json!({ "at_least": 3, "of": ["coding", "one_team"] })), "failure_modes[0].watch", "1 to 2");
     refused(|l| mode(l, "watch", json!({ "at_least": 0, "of": ["coding"] })), "failure_modes[0].watch", "1 to 1");
-    refused(|l| mode(l, "watch", json!({ "any_of": [] })), "failure_modes[0].watch", "has to ask for 1 to 1");
+    refused(|l| mode(l, "watch", json!({ "any_of": [] })), "failure_modes[0].watch", "has to require 1 to 1");
     refused(
         |l| mode(l, "present", json!({ "all_of": ["coding", 5] })),
         "failure_modes[0].present.all_of[1]",
@@ -38,7 +38,7 @@ fn a_failure_mode_that_does_not_fit_is_refused_with_its_path() {
     );
     refused(|l| mode(l, "try", json!([])), "failure_modes[0].try", "there are 0");
     refused(|l| mode(l, "cause", json!("")), "failure_modes[0].cause", "is missing");
-    refused(|l| l["failure_modes"][1]["id"] = json!("super_coder"), "failure_modes", "stands twice");
+    refused(|l| l["failure_modes"][1]["id"] = json!("super_coder"), "failure_modes", "appears twice");
 }
 
 #[test]
@@ -72,7 +72,7 @@ fn a_condition_that_does_not_fit_is_refused_with_its_path() {
     refused(
         |l| condition(l, with(json!({ "field": "time.coding", "above": { "principal": 1 } }))),
         &format!("{place}.above"),
-        "one for each level",
+        "one number for each level",
     );
     refused(
         |l| condition(l, with(json!({ "field": "time.coding", "above": { "principal": 1, "distinguished": 1, "fellow": 1 } }))),
@@ -106,20 +106,20 @@ fn a_block_that_does_not_fit_is_refused_with_its_path() {
     refused(
         |l| l["role_shape"]["inputs"][1]["options"][0]["value"] = json!([]),
         "role_shape.inputs[1].options[0].value",
-        "number or a text",
+        "number or text",
     );
     refused(|l| l["role_shape"]["inputs"][0]["total"] = json!(0), "role_shape.inputs[0].total", "above 0");
-    refused(|l| l["role_shape"]["inputs"][2]["id"] = json!("accountability"), "role_shape.inputs", "stands twice");
+    refused(|l| l["role_shape"]["inputs"][2]["id"] = json!("accountability"), "role_shape.inputs", "appears twice");
     refused(|l| l["leverage"]["prompts"][0]["mechanism"] = json!("luck"), "leverage.prompts[0].mechanism", "not a mechanism");
     refused(|l| l["leverage"]["often"] = Value::Null, "leverage.often", "is missing");
     refused(|l| l["leverage"]["balanced_below"] = json!(4), "leverage.balanced_below", "between 0 and 1");
-    refused(|l| l["mechanisms"][1]["id"] = json!("direction"), "mechanisms", "stands twice");
+    refused(|l| l["mechanisms"][1]["id"] = json!("direction"), "mechanisms", "appears twice");
     refused(
         |l| l["readiness"][0]["questions"][0]["bears_on"][1] = json!("x"),
         "readiness[0].questions[0].bears_on[1]",
         "not a dimension",
     );
-    refused(|l| l["readiness"][1]["questions"][0]["id"] = json!("scope-written"), "readiness.questions", "stands twice");
+    refused(|l| l["readiness"][1]["questions"][0]["id"] = json!("scope-written"), "readiness.questions", "appears twice");
     refused(|l| l["readiness"][0]["questions"] = json!([]), "readiness[0].questions", "there are 0");
     refused(|l| l["readiness_frame"]["beside_from"] = json!("x"), "readiness_frame.beside_from", "not a level");
     refused(|l| l["traits"][0]["questions"][0] = json!("x"), "traits[0].questions[0]", "not a question");

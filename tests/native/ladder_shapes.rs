@@ -128,19 +128,19 @@ fn question(l: &mut Value, n: usize) -> &mut Value {
 
 #[test]
 fn a_ladder_with_an_error_is_refused_with_its_path() {
-    refused(|l| *question(l, 1) = question(l, 0).clone(), "questions", "\"outcome-boundary\" stands twice");
-    refused(|l| l["levels"][1]["id"] = json!("staff"), "levels", "\"staff\" stands twice");
-    refused(|l| l["dimensions"][1]["id"] = json!("scope"), "dimensions", "\"scope\" stands twice");
+    refused(|l| *question(l, 1) = question(l, 0).clone(), "questions", "\"outcome-boundary\" appears twice");
+    refused(|l| l["levels"][1]["id"] = json!("staff"), "levels", "\"staff\" appears twice");
+    refused(|l| l["dimensions"][1]["id"] = json!("scope"), "dimensions", "\"scope\" appears twice");
     refused(
         |l| question(l, 2)["statements"] = json!(["a", "b", "c", "d"]),
         "dimensions[0].questions[2].statements",
-        "has 4 statements; the scoring thresholds ask for 5",
+        "has 4 statements; the scoring thresholds require 5",
     );
-    refused(|l| l["scoring"]["cuts"] = json!([1, 2.03, 3]), "scoring.cuts[1]", "2.03 does not lie on an edge");
-    refused(|l| l["scoring"]["cuts"] = json!([1, 2, 30]), "scoring.cuts[2]", "30 does not lie on an edge");
-    refused(|l| l["scoring"]["cuts"] = json!([-20, 2, 3]), "scoring.cuts[0]", "-20 does not lie on an edge");
+    refused(|l| l["scoring"]["cuts"] = json!([1, 2.03, 3]), "scoring.cuts[1]", "2.03 is not on an edge");
+    refused(|l| l["scoring"]["cuts"] = json!([1, 2, 30]), "scoring.cuts[2]", "30 is not on an edge");
+    refused(|l| l["scoring"]["cuts"] = json!([-20, 2, 3]), "scoring.cuts[0]", "-20 is not on an edge");
     refused(|l| l["scoring"]["cuts"] = json!([1, 2]), "scoring.cuts", "2 cuts for 3 levels");
-    refused(|l| l["scoring"]["thresholds"] = json!([0, 1, 1, 3]), "scoring.thresholds", "have to rise");
+    refused(|l| l["scoring"]["thresholds"] = json!([0, 1, 1, 3]), "scoring.thresholds", "have to increase");
     refused(
         |l| l["scoring"]["rule"]["staff"][0]["of"] = json!(["scope", "scope"]),
         "of[1]",
@@ -168,7 +168,7 @@ fn a_ladder_with_an_error_is_refused_with_its_path() {
             l["dimensions"][3]["questions"].as_array_mut().unwrap().truncate(2);
         },
         "dimensions[3].questions",
-        "has 2 questions; scoring.minimum_answers asks for 3",
+        "has 2 questions; scoring.minimum_answers requires 3",
     );
     refused(|l| l["version"] = json!(2), "version", "version 2");
     refused(|l| l["format"] = json!("something"), "format", "not a ladder file");
@@ -187,9 +187,9 @@ fn an_error_is_reported_alone() {
             "scoring.rule.staff[0].of[0]",
             "\"depth\" is not a dimension of this ladder",
         ),
-        (("/scoring/rule/principal/0/at_least", json!(5)), "scoring.rule.principal[0].at_least", "has to lie between 1 and 2"),
+        (("/scoring/rule/principal/0/at_least", json!(5)), "scoring.rule.principal[0].at_least", "has to be between 1 and 2"),
         (("/levels/0/id", json!("")), "levels[0].id", "is missing"),
-        (("/levels/0/title", json!(5)), "levels[0].title", "has to be a text"),
+        (("/levels/0/title", json!(5)), "levels[0].title", "has to be text"),
         (
             ("/scoring/rule/principal", json!([{ "at_least": 1, "of": ["scope"], "reach": "principal" }])),
             "scoring.rule.principal",
@@ -279,7 +279,7 @@ fn all_problems_are_reported_at_once_and_a_repeated_key_with_its_line() {
     assert!(read_ladder(ladder.to_string().as_bytes()).unwrap_err().len() >= 2);
     let twice = LADDER.replacen("\"version\": 1,", "\"version\": 1,\n\"version\": 1,", 1);
     let problem = read_ladder(twice.as_bytes()).unwrap_err().remove(0);
-    assert!(problem.path.starts_with("line 4") && problem.message.contains("\"version\" stands twice"), "{problem}");
+    assert!(problem.path.starts_with("line 4") && problem.message.contains("\"version\" appears twice"), "{problem}");
 }
 
 const DIMENSIONS: usize = 3;

@@ -165,7 +165,7 @@ fn ratings_that_would_not_fit_into_a_session_are_not_sealed() {
     assert_eq!(s.refused(), "");
     calibrations(&mut s, CalibrationAction::SealPressed { one_laptop: true, bytes: fresh(1), now: LATER.into() });
     assert!(
-        s.calibrations().unconfirmed_seal().is_none() && s.calibrations().message().contains("too large for a session of two"),
+        s.calibrations().unconfirmed_seal().is_none() && s.calibrations().message().contains("too large for a session"),
         "{}",
         s.calibrations().message()
     );

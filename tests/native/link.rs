@@ -133,7 +133,7 @@ fn what_cannot_be_opened_is_refused_with_the_reason() {
     refused("#profile", "holds nothing");
     refused("lc1", "holds nothing");
     refused("xlc1.a.b", "holds nothing");
-    refused(&good.replace("lc1.", "lc2."), "has version 2; this page knows version 1");
+    refused(&good.replace("lc1.", "lc2."), "has version 2; this page reads version 1");
     refused(&good.replace("lc1.", "lc0."), "has version 0");
     refused(head, "damaged or cut off");
     refused(&format!("{head}.{}", &checksum[..15]), "damaged or cut off");
@@ -162,12 +162,12 @@ fn a_right_checksum_over_wrong_contents_helps_nobody() {
     };
     refused(&over("not json"), "line 1");
     refused(&over("[]"), "object");
-    refused(&over("{\"a\":1,\"a\":2}"), "stands twice");
+    refused(&over("{\"a\":1,\"a\":2}"), "appears twice");
     refused(&with("ladder", json!({})), "ladder.id: is missing");
     refused(&with("ladder", json!(null)), "ladder.id: is missing");
     refused(&with("questions", json!("some")), "questions: \"some\" is not known");
     refused(&with("role", json!("chief")), "role: \"chief\" is not a role");
-    refused(&with("target", json!(7)), "target: has to be a text");
+    refused(&with("target", json!(7)), "target: has to be text");
     refused(&with("assessment", json!({ "format": "ladder-calibration/assessment", "version": 2 })), "version 2");
     refused(&with("assessment", json!("x")), "not an assessment");
     let mut inner = file("3");

@@ -155,7 +155,7 @@ fn ratings_that_another_window_changed_meanwhile_are_not_removed_for_a_seal_of_o
     one.hears_of(ID);
     one.change_calibrations(CalibrationAction::SealConfirmed);
     assert!(
-        one.state.calibrations().message().starts_with("Two versions of these ratings wait"),
+        one.state.calibrations().message().starts_with("There are two versions of these ratings"),
         "{}",
         one.state.calibrations().message()
     );

@@ -215,12 +215,12 @@ fn what_differs_between_two_records_is_named() {
     assert_eq!(one("/elapsed", json!(7)), none);
     assert_eq!(one("/subject", json!({ "name": "Another" })), none);
     assert_eq!(one("/first/seal/salt", json!(null)), none, "a record of an earlier version is about the same file");
-    assert_eq!(one("/first/seal/salt", json!("00")), ["The seal of Ines names another session or has another salt."]);
-    assert_eq!(one("/second/seal/number", json!(2)), ["The seal of Tomasz has another number or another code."]);
-    assert_eq!(one("/first/seal/opened", json!(false)), ["The seal of Ines has another number or another code."]);
-    let rest = "The file of Ines has the same answers, and differs in examples, evidence or other fields.";
+    assert_eq!(one("/first/seal/salt", json!("00")), ["The seal of Ines names a different session or has a different salt."]);
+    assert_eq!(one("/second/seal/number", json!(2)), ["The seal of Tomasz has a different number or code."]);
+    assert_eq!(one("/first/seal/opened", json!(false)), ["The seal of Ines has a different number or code."]);
+    let rest = "The file of Ines has the same answers; examples, evidence or other fields differ.";
     assert_eq!(one("/first/assessment/x", json!(1)), [rest]);
-    assert_eq!(one("/second/assessment/rater/name", json!("Mira")), ["In the place of Tomasz stands Mira."]);
+    assert_eq!(one("/second/assessment/rater/name", json!("Mira")), ["Instead of Tomasz, the other record has Mira."]);
     let question = here.original(Side::First).answers.iter().next().unwrap().0.clone();
     assert_eq!(
         one(&format!("/first/assessment/answers/{question}/statement"), json!(0)),

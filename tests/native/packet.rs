@@ -38,7 +38,7 @@ fn dimensions_stand_in_order_with_what_shows_each_claim() {
             ("Reach", "All tenants of the platform; 6 teams"),
             ("How far up", "Organization"),
             ("Mechanism", "Technical risk, direct"),
-            ("Own part", "I named the limit with a date and the sign to watch."),
+            ("Own contribution", "I named the limit with a date and the sign to watch."),
             ("When was it flagged, and to whom?", "2026-02-10, to the head of platform"),
             ("Where had this pattern occurred before?", "At an earlier company, at a tenth of the load."),
             ("Outcome", "The queue was split in June; tenant 44 joined in August and nothing happened."),
@@ -89,7 +89,7 @@ fn agreed_ratings_say_by_how_many_and_sensitive_pieces_stay_out() {
     let p = draft(&a, false);
     assert_eq!(p.title, "Draft of a promotion packet: Surname, Given");
     assert!(p.about.contains(&("Rated by", "3 raters, in agreement".into())));
-    assert_eq!(p.about[..2], [("Title held", "Staff".into()), ("Level aimed at", "Chief".into())]);
+    assert_eq!(p.about[..2], [("Title held", "Staff".into()), ("Target level", "Chief".into())]);
     assert!(!packet_html(&p).contains("A secret") && !packet_markdown(&p).contains("A secret"));
     assert!(p.gaps.contains(&"1 piece of evidence is left out because it is sensitive.".into()));
     assert!(p.gaps.iter().any(|g| g.starts_with("Answered without an example or evidence: ")), "its claim goes with it");

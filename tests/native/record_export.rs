@@ -47,23 +47,23 @@ fn everything_of_the_record_stands_in_both_pages() {
         let page = page.replace('\\', "").replace("&#39;", "'").replace("&quot;", "\"");
         for part in [
             "Calibration of Ines Example",
-            "Begun 2026-11-23 10:00 UTC. Finished 2026-11-23 10:45 UTC.",
+            "Started 2026-11-23 10:00 UTC. Finished 2026-11-23 10:45 UTC.",
             "Planned for 45 minutes; 26 minutes of talk.",
             &format!("revision {}", c.ladder().revision),
             "sha256:",
-            "Ines gave the ratings without a seal.",
+            "The ratings of Ines were not sealed.",
             "Closing code: CODE77.",
-            "any record can be rebuilt",
+            "neither side can change the record later",
             "By the answers of Ines alone",
             "By the answers of Tomasz alone",
-            "If the answers of Tomasz stand there",
+            "If the answers of Tomasz count there",
             "not a decision about pay or title",
-            "None moved to the manager's rating, none to the report's, 1 to a third.",
+            "Agreed: 0 as rated by the manager, 0 as rated by the report, 1 on another answer.",
             "Agreed on statement 3.",
-            "Dissent. Ines keeps statement 4: the text still holds.",
+            "Dissent. Why Ines keeps statement 4: the text still holds.",
             "Left as rated",
-            "Answered alike",
-            "Could have: Tomasz Will: the storage move",
+            "Same answer from both",
+            "Could have offered it: Tomasz Will offer it: the storage move",
             "find a launch",
             "2027-03",
             "marked by Ines",
@@ -79,10 +79,10 @@ fn everything_of_the_record_stands_in_both_pages() {
     }
     let [markdown, html] = pages(&c, "");
     assert!(
-        markdown.contains("~~Ines chose statement 4: ") && html.contains("<s>Ines chose statement 4: "),
+        markdown.contains("~~Answer from Ines: statement 4, ") && html.contains("<s>Answer from Ines: statement 4, "),
         "left, and still to be read"
     );
-    assert!(!markdown.contains("~~Ines chose statement 4: Designed"), "with dissent nothing is struck");
+    assert!(!markdown.contains("~~Answer from Ines: statement 4, “Designed"), "with dissent nothing is struck");
     assert!(!markdown.contains("Closing code"));
 }
 
@@ -184,7 +184,7 @@ fn unclear_statements_go_to_the_authors_without_names_and_without_formulas() {
     assert_eq!(csv, format!("{head}{row}"));
     let markdown = unclear_markdown(c.ladder(), c.record());
     assert!(markdown.contains("| report |") && !markdown.contains("Ines") && !csv.contains("Ines"));
-    assert!(unclear_markdown(c.ladder(), pair("", "").record()).contains("None was marked."));
+    assert!(unclear_markdown(c.ladder(), pair("", "").record()).contains("None were marked."));
 }
 
 proptest! {

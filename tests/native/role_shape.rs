@@ -209,7 +209,7 @@ fn a_milder_form_is_reported_only_where_the_result_rests_on_it() {
     assert_eq!(because(20), (Status::Watch, vec!["People management takes 20% of the time or more.".to_owned()]));
     assert_eq!(because(15), (Status::Absent, vec![]));
     let (status, words) = because(35);
-    assert_eq!((status, words[0].as_str()), (Status::Present, "People management takes 30 % of the time or more."));
+    assert_eq!((status, words[0].as_str()), (Status::Present, "People management takes 30% of the time or more."));
     assert!(!words.iter().any(|w| w.contains("20 %")), "{words:?}");
 }
 

@@ -140,7 +140,11 @@ fn nothing_is_sealed_while_two_versions_wait() {
     reduce(&mut s, Action::ExternalChange { key: DocumentKey::assessment(ID), theirs });
     for one_laptop in [false, true] {
         let changed = calibrations(&mut s, CalibrationAction::SealPressed { one_laptop, bytes: fresh(1), now: LATER.into() });
-        assert!(s.calibrations().message().starts_with("Two versions of these ratings wait"), "{}", s.calibrations().message());
+        assert!(
+            s.calibrations().message().starts_with("There are two versions of these ratings"),
+            "{}",
+            s.calibrations().message()
+        );
         assert!(s.calibrations().unconfirmed_seal().is_none() && removed(&changed).is_empty() && s.assessments().len() == 1);
     }
     reduce(&mut s, Action::VersionChosen { key: DocumentKey::assessment(ID), theirs: true });
@@ -160,7 +164,11 @@ fn a_second_version_that_stays_as_a_copy_is_not_dropped_unseen_with_the_readable
     read(&mut s, &assessment_file(&other).to_string());
     reduce(&mut s, Action::AssessmentOpened(ID.into()));
     calibrations(&mut s, CalibrationAction::SealPressed { one_laptop: true, bytes: fresh(1), now: LATER.into() });
-    assert!(s.calibrations().message().starts_with("Another version of these ratings is here"), "{}", s.calibrations().message());
+    assert!(
+        s.calibrations().message().starts_with("There is another version of these ratings"),
+        "{}",
+        s.calibrations().message()
+    );
     assert!(s.calibrations().unconfirmed_seal().is_none() && s.assessments().len() == 2);
 }
 

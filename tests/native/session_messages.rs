@@ -42,10 +42,10 @@ fn the_parts_of_the_agenda_have_headings() {
     let headings = all.map(|g| messages::heading(c.ladder(), c.agenda(), g));
     assert_eq!(
         headings,
-        ["By two steps or more", "By one step, Scope first", "By one step, Scope first", "Answered by one of you"]
+        ["Two steps or more apart", "One step apart, Scope first", "One step apart, Scope first", "Answered by one of you"]
     );
     let only_other_session = pair("444444333333", "222222222222");
-    assert_eq!(messages::heading(only_other_session.ladder(), only_other_session.agenda(), Group::OneOther), "By one step");
+    assert_eq!(messages::heading(only_other_session.ladder(), only_other_session.agenda(), Group::OneOther), "One step apart");
 }
 
 #[track_caller]
@@ -103,12 +103,15 @@ fn both_sides_are_set_side_by_side_word_for_word() {
     let mut c = open([party(first), party(rated("n", "manager", "Tomasz"))]);
     let q = c.ladder().questions[0].clone();
     let [a, b] = exhibits(c.record(), &q);
-    assert_eq!((a.heading.as_str(), a.statement.as_deref()), ("Ines chose statement 4", q.statements.get(4).map(String::as_str)));
-    assert_eq!(a.evidence, ["Ledger note", "a piece that its owner marked as sensitive"]);
-    assert_eq!((b.heading.as_str(), b.statement, a.left), ("Tomasz: no opportunity", None, false));
+    assert_eq!(
+        (a.heading.as_str(), a.statement.as_deref()),
+        ("Answer from Ines: statement 4", q.statements.get(4).map(String::as_str))
+    );
+    assert_eq!(a.evidence, ["Ledger note", "evidence that its owner marked as sensitive"]);
+    assert_eq!((b.heading.as_str(), b.statement, a.left), ("Answer from Tomasz: no opportunity", None, false));
     agree(&mut c, 0, 3);
     assert!(exhibits(c.record(), &q).iter().all(|e| e.left));
-    let line = "Agreed on statement 3. Ines leaves statement 4: new example. Tomasz leaves no opportunity: new example.";
+    let line = "Agreed on statement 3. Why Ines moved away from statement 4: new example. Why Tomasz moved away from no opportunity: new example.";
     assert_eq!(messages::outcome(c.record(), &q.id), line);
 }
 
@@ -117,18 +120,18 @@ fn dissent_keeps_each_sides_reason() {
     let mut c = pair("42.", "22.");
     dissent(&mut c, 0);
     let line = |q: usize| messages::outcome(c.record(), id(c.ladder(), q));
-    let dissent = "Dissent. Ines keeps statement 4: the text still holds. Tomasz keeps statement 2: read it differently.";
-    assert_eq!([line(0), line(1), line(2)], [dissent, "Answered alike.", "Rated by neither."]);
+    let dissent = "Dissent. Why Ines keeps statement 4: the text still holds. Why Tomasz keeps statement 2: read it differently.";
+    assert_eq!([line(0), line(1), line(2)], [dissent, "Same answer from both.", "Rated by neither."]);
 }
 
 #[test]
 fn who_rated_how_is_reported_in_one_line() {
     let c = pair("44nx", "2222");
     let all = Side::BOTH.map(|s| messages::rated(c.ladder(), c.record(), s));
-    let first = "Ines, the report: 2 of 24 questions rated, 1 without opportunity, 1 not seen; examples for 2.";
-    assert_eq!(all, [first, "Tomasz, the manager: 4 of 24 questions rated; examples for 4."]);
+    let first = "Ratings by Ines, the report: 2 of 24 questions rated, 1 without opportunity, 1 not seen; examples for 2.";
+    assert_eq!(all, [first, "Ratings by Tomasz, the manager: 4 of 24 questions rated; examples for 4."]);
     let unnamed = open([party(rated("4", "peer", "")), party(rated("2", "manager", ""))]);
-    assert!(messages::rated(unnamed.ladder(), unnamed.record(), Side::First).starts_with("The manager: 1 of 24"));
+    assert!(messages::rated(unnamed.ladder(), unnamed.record(), Side::First).starts_with("Ratings by the manager: 1 of 24"));
 }
 
 #[track_caller]
@@ -145,13 +148,13 @@ fn a_late_seal_and_who_did_not_open_are_named() {
         let (code, sealed) = ("ab-cd".to_owned(), "2026-11-22T08:05:00Z".to_owned());
         Some(SealFacts { number, code, sealed, after_other_opened, opened, ..SealFacts::default() })
     };
-    seal(None, "Tomasz gave the ratings without a seal.");
-    seal(facts(1, false, true), "Tomasz sealed the ratings on 2026-11-22 08:05 UTC (seal 1, code ab-cd).");
-    let late = "Tomasz sealed the ratings on 2026-11-22 08:05 UTC, after the file of Ines was opened (seal 2, code ab-cd).";
+    seal(None, "The ratings of Tomasz were not sealed.");
+    seal(facts(1, false, true), "Sealed by Tomasz on 2026-11-22 08:05 UTC (seal 1, code ab-cd).");
+    let late = "Sealed by Tomasz on 2026-11-22 08:05 UTC, after the file of Ines was opened (seal 2, code ab-cd).";
     seal(facts(2, true, true), late);
-    let shut = "Tomasz sealed the ratings on 2026-11-22 08:05 UTC (seal 1, code ab-cd). Tomasz did not open them.";
+    let shut = "Sealed by Tomasz on 2026-11-22 08:05 UTC (seal 1, code ab-cd). Not opened by Tomasz.";
     seal(facts(1, false, false), shut);
-    seal(Some(SealFacts { opened: true, ..SealFacts::default() }), "Tomasz sealed the ratings (seal 1).");
+    seal(Some(SealFacts { opened: true, ..SealFacts::default() }), "Sealed by Tomasz (seal 1).");
 }
 
 #[test]
@@ -159,7 +162,7 @@ fn it_says_who_writes() {
     let mut c = pair("4", "2");
     assert_eq!(messages::writer(c.record()), "");
     c.apply(Event::WriterChosen(Some(Side::Second)));
-    assert_eq!(messages::writer(c.record()), "Tomasz writes; Ines follows and receives the file at the end.");
+    assert_eq!(messages::writer(c.record()), "Only Tomasz enters answers; the saved record goes to Ines at the end.");
 }
 
 #[track_caller]
@@ -172,8 +175,8 @@ fn differ(change: impl Fn(&mut [Value; 2]), expected: &[&str]) {
 
 #[test]
 fn it_says_what_differs_between_the_files_and_what_can_be_compared() {
-    let compared = "1 of the 24 questions of this ladder were rated by both and can be compared.";
-    let aloud = "The same number may stand for another sentence: read the statements aloud before you trust a difference.";
+    let compared = "Both rated 1 of the 24 questions of this ladder; these can be compared.";
+    let aloud = "The same number may stand for a different statement. Read the statements aloud before you rely on a difference.";
     differ(|_| {}, &[]);
     let set = |f: &mut [Value; 2], name: &str, values: [&str; 2]| {
         for (f, v) in f.iter_mut().zip(values) {
@@ -181,16 +184,16 @@ fn it_says_what_differs_between_the_files_and_what_can_be_compared() {
         }
     };
     let own = &default_ladder().revision;
-    let two = format!("Ines answered revision 0 of the ladder, Tomasz revision {own}; revision {own} is open here.");
+    let two = format!("The revisions of the ladder differ: Ines answered revision 0, and Tomasz answered revision {own}. Revision {own} is open here.");
     differ(|f| set(f, "revision", ["0", own]), &[&two, compared, aloud]);
     let old = &*format!("The answers were given on revision 0 of the ladder; revision {own} is open here.");
     differ(|f| set(f, "revision", ["0", "0"]), &[old, compared, aloud]);
     differ(|f| set(f, "revision", ["0", ""]), &[old, compared, aloud]);
-    let texts = "The two texts of the ladder are not the same although they have one revision (their digests differ).";
+    let texts = "The two ratings name the same revision of the ladder, but its texts differ (different digests).";
     differ(|f| set(f, "digest", ["sha256:1", "sha256:2"]), &[texts, compared, aloud]);
-    let here = "The answers were given on another text of the same revision than the one that is open here (the digests differ).";
+    let here = "The answers were given on a different text of this revision than the one that is open here (different digests).";
     differ(|f| set(f, "digest", ["sha256:1", "sha256:1"]), &[here, compared, aloud]);
-    let gone = "Tomasz also answered questions that this ladder does not have (gone, older); they are kept and not compared.";
+    let gone = "Answers from Tomasz to questions that this ladder does not have (gone, older) are kept but not compared.";
     differ(
         |f| {
             f[1]["answers"]["older"] = json!({ "statement": 1 });
@@ -200,7 +203,7 @@ fn it_says_what_differs_between_the_files_and_what_can_be_compared() {
     );
     let people = "The files name different people: Ines Example and Another.";
     differ(|f| f[1]["subject"]["name"] = json!("Another"), &[people]);
-    let periods = "The periods differ: Ines rated 2025-12 to 2026-11, Tomasz 2026-01 to 2026-11.";
+    let periods = "The periods differ: Ines rated 2025-12 to 2026-11, and Tomasz rated 2026-01 to 2026-11.";
     differ(
         |f| {
             f[0]["period"] = json!({ "from": "2025-12", "to": "2026-11" });

@@ -142,11 +142,11 @@ fn errors_are_named_with_their_path() {
     );
     refused(
         |f| f["version"] = json!(2),
-        "version: the file has version 2; this page knows version 1 and leaves newer files untouched",
+        "version: the file has version 2; this page reads version 1 and leaves newer files unchanged",
     );
     refused(
         |f| f["checksum"] = json!("sha256:00"),
-        "checksum: does not fit the rest of the file: it was damaged or changed by hand",
+        "checksum: does not match the rest of the file: it was damaged or changed by hand",
     );
     refused(|f| drop(f.as_object_mut().unwrap().remove("ladder")), "ladder.id: is missing");
     refused(|f| drop(f.as_object_mut().unwrap().remove("second")), "second: is missing");
@@ -157,10 +157,10 @@ fn errors_are_named_with_their_path() {
     );
     refused(
         |f| f["first"]["assessment"]["checksum"] = json!("sha256:00"),
-        "first.assessment.checksum: does not fit the rest of the file: it was damaged or changed by hand",
+        "first.assessment.checksum: does not match the rest of the file: it was damaged or changed by hand",
     );
     refused(|f| f["length"] = json!(30), "length: has to be one of 25, 45, 60");
-    refused(|f| f["elapsed"] = json!(-1), "elapsed: has to be a whole number from 0");
+    refused(|f| f["elapsed"] = json!(-1), "elapsed: has to be a whole number, 0 or more");
     refused(|f| f["writer"] = json!("third"), "writer: \"third\" is not a side; it is \"first\" or \"second\"");
     refused(
         |f| f["questions"]["accountability"]["outcome"] = json!("averaged"),
@@ -172,7 +172,7 @@ fn errors_are_named_with_their_path() {
     );
     refused(
         |f| f["questions"]["direction-ownership"]["first"] = Value::Null,
-        "questions.direction-ownership: needs a reason of each side, because dissent was recorded",
+        "questions.direction-ownership: needs a reason from each side, because dissent was recorded",
     );
     refused(
         |f| f["questions"]["outcome-boundary"]["first"]["ground"] = json!("mood"),

@@ -148,7 +148,7 @@ fn a_file_with_an_error_is_refused_with_its_path() {
     refused(|f| f["ladder"] = Value::Null, "ladder", "is missing");
     refused(|f| f["ladder"]["id"] = json!("other"), "ladder.id", "for the ladder \"other\"; the ladder in use is \"staff-plus\"");
     refused(|f| f["dossiers"] = json!([]), "dossiers", "there are 0");
-    refused(|f| f["dossiers"][1]["id"] = json!("payouts"), "dossiers", "\"payouts\" stands twice");
+    refused(|f| f["dossiers"][1]["id"] = json!("payouts"), "dossiers", "\"payouts\" appears twice");
     refused(|f| f["dossiers"][2]["title"] = json!(""), "dossiers[2].title", "is missing");
     refused(|f| f["dossiers"][0]["text"] = json!([]), "dossiers[0].text", "there are 0");
     refused(|f| f["dossiers"][0]["text"][1] = json!(""), "dossiers[0].text", "has an empty paragraph");

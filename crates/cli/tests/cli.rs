@@ -101,7 +101,7 @@ fn profile_prints_one_object_or_one_sentence() {
     assert_eq!(printed(&folder.call_with_input(&["profile", "-"], &good)), printed(&one));
 
     folder.refuses(&["profile", "bad.json"], "bad.json: line 2, column 13");
-    folder.refuses(&["profile", "twice.json"], "\"format\" stands twice");
+    folder.refuses(&["profile", "twice.json"], "\"format\" appears twice");
     folder.refuses(&["profile", "huge.json"], "huge.json: the file is larger than 4 MiB");
     folder.refuses(&["profile", "missing.json"], "missing.json: cannot be read");
     folder.refuses(&["profile", "--ladder", "good.json", "good.json"], "good.json: format");

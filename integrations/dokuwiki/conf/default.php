@@ -1,3 +1,3 @@
 <?php
-// Addresses that hold embed.html and embed.js, one a line, each with a slash at its end. The first is the default.
+// Addresses of the folders with embed.html and embed.js, one per line, each ending with a slash. The first is the default.
 $conf['addresses'] = '';

@@ -1,4 +1,4 @@
-//! Sentences for two raters. Raters are named by their role; only the counts address both as "you".
+//! Sentences for two raters, who are named by their role.
 
 use super::{Comparison, DimensionGap, RawCounts, Undefined};
 use crate::base::numbers::{decimals, percent, percent_text};
@@ -19,7 +19,7 @@ pub fn rater_names(roles: [Role; 2]) -> [RaterName; 2] {
     [RaterName { role: roles[0], which: first }, RaterName { role: roles[1], which: second }]
 }
 
-/// "Same answer on 9 of 18, within one step on 18 of 18; 6 not answered by both of you."
+/// "Same answer on 9 of 18, within one step on 18 of 18; 6 not answered by both raters."
 pub fn same_text(c: &Comparison) -> String {
     let p = &c.plain;
     if p.pairs == 0 {

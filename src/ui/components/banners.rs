@@ -62,7 +62,7 @@ fn due(view: &View) -> Html {
         <section class="notice" aria-labelledby="due">
             <h2 id="due">{ banners::DUE }</h2>
             { for due.into_iter().map(|a| {
-                let words = banners::was_due(text::label(a), browser::day_text(&a.delete_by));
+                let words = banners::was_due(browser::day_text(&a.delete_by), text::label(a));
                 html! { <p key={a.id.clone()}>{ keyed(words) }{ " " }{ view.link(Page::Data, common::DATA) }</p> }
             }) }
         </section>
@@ -119,7 +119,7 @@ fn document_conflict(view: &View) -> Html {
         document.map_or_else(String::new, |p| match (p.record(), p.review()) {
             (Some(r), _) => {
                 let settled = r.progress().items.iter().filter(|(_, i)| i.outcome().is_some()).count();
-                let minutes = r.elapsed().div_ceil(60).to_string();
+                let minutes = r.elapsed().div_ceil(60);
                 if r.finished().is_some() {
                     banners::session_state_finished(settled, minutes)
                 } else {

@@ -29,7 +29,12 @@ fn row(view: &View, a: &Assessment) -> Html {
     let ladder = view.state.ladder_of(a);
     let label = text::label(a);
     let day = browser::day_text(&a.updated);
-    let done = saved_list::answered_and_changed(view.state.answered(a), ladder.questions.len(), day);
+    let (answered, questions) = (view.state.answered(a), ladder.questions.len());
+    let done = if day.is_empty() {
+        saved_list::answered(answered, questions)
+    } else {
+        saved_list::answered_and_changed(answered, questions, day)
+    };
     let confirm = format!("delete-{}", a.id);
     html! {
         <li key={a.id.clone()}>

@@ -26,7 +26,7 @@ test('it asks for no module until it is used, then answers, saves and emits even
   expect(asked.filter((url) => url.endsWith('.wasm'))).toEqual([]);
   await button(page, 'Start self-assessment').click();
   await page.getByRole('radio', { name: ORDER[0].statements[3], exact: true }).check();
-  await expect(page.locator('.save')).toHaveText(/^Saved in this browser, at/);
+  await expect(page.locator('.save')).toHaveText(/^Saved at \d\d:\d\d in this browser\./);
   await expect.poll(() => heard(page, 'change')).toEqual([{ answered: 1 }]);
   await button(page, 'Continue').click();
   await expect(page.getByRole('heading', { level: 1, name: ORDER[1].prompt })).toBeVisible();
@@ -59,7 +59,7 @@ test('several on a page share one download and keep apart what is theirs', async
   await visit((url) => `<ladder-calibration mode="ladder"></ladder-calibration><ladder-calibration id="two" storage="none"></ladder-calibration>${tag(url, 'mode="ladder" storage="none"')}`);
   await expect(page.getByRole('heading', { name: 'Read the ladder' })).toHaveCount(2);
   await answerFirst(page.locator('#two'));
-  await expect(page.locator('#two .save')).toHaveText('Not saved: save a file before you close. Whoever runs this page switched saving off.');
+  await expect(page.locator('#two .save')).toHaveText('Not saved. Save a file before you close this page. Saving is switched off for this page.');
   expect(asked.filter((url) => /rest-.*wasm/.test(url))).toHaveLength(1);
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
   await page.getByRole('searchbox').first().fill('nothing has this');
@@ -275,7 +275,7 @@ test('a given assessment is stored when the reader opens it, and not before; any
   await own(page, (e, a) => e.open(new File([JSON.stringify(a)], 'one.json'), new File([JSON.stringify(a)], 'two.json')), PROFILE);
   await expect.poll(() => heard(page, 'error')).toHaveLength(2);
   for (let i = 0; i < 30; i++) await own(page, (e, a) => { e.assessment = a; }, { ...PROFILE, id: `host-${i}` });
-  await expect(page.getByRole('status', { name: 'The page around offers an assessment' })).toContainText('24 of 24 answered');
+  await expect(page.getByRole('status', { name: 'The embedding page offers an assessment' })).toContainText('24 of 24 answered');
   await page.waitForTimeout(500);
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(before);
   await button(page, 'Open it').click();
@@ -358,8 +358,8 @@ test('a second element on the page follows what the first one stores and deletes
   await page.reload();
   await expect(two.getByText('Question 1 of 12')).toBeVisible();
   await press(one.getByRole('radio', { name: ORDER[0].statements[1], exact: true }));
-  await expect(two.getByText('was changed in another window', { exact: false })).toBeVisible();
-  await press(button(two, 'Keep theirs'));
+  await expect(two.getByText('was also changed in another window', { exact: false })).toBeVisible();
+  await press(button(two, 'Use the other version'));
   await expect(two.getByRole('radio', { name: ORDER[0].statements[1], exact: true })).toBeChecked();
   await press(button(one, 'Delete everything'));
   await press(button(one, 'Yes, delete everything'));

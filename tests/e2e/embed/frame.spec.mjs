@@ -18,7 +18,7 @@ test('a div becomes a frame that is as high as what is in it, and answers are sa
   await expect.poll(() => heard(page, 'ready')).toHaveLength(1);
   const first = await height(page);
   await answerFirst(inside(page));
-  await expect(inside(page).locator('.save')).toHaveText(/^Saved in this browser, for this wiki only/);
+  await expect(inside(page).locator('.save')).toHaveText(/^Saved at \d\d:\d\d in this browser, for this wiki only/);
   await expect.poll(() => height(page)).toBeGreaterThan(first + 200);
   await expect.poll(async () => Math.abs(await height(page) - await inside(page).locator('body').evaluate((b) => b.getBoundingClientRect().height))).toBeLessThan(2);
   await press(button(inside(page), 'Continue'));
@@ -31,7 +31,7 @@ test('a div becomes a frame that is as high as what is in it, and answers are sa
 test('attributes set it up: mode, theme, no storage', async ({ page, visit }) => {
   await visit((url) => div(url, 'data-theme="dark" data-storage="none"'));
   await answerFirst(inside(page));
-  await expect(inside(page).locator('.save')).toHaveText('Not saved: save a file before you close. Whoever runs this page switched saving off.');
+  await expect(inside(page).locator('.save')).toHaveText('Not saved. Save a file before you close this page. Saving is switched off for this page.');
   expect(await inside(page).locator('.lc').evaluate((e) => getComputedStyle(e).backgroundColor)).toBe('rgb(22, 21, 19)');
   expect(await inside(page).locator('body').evaluate(() => localStorage.length)).toBe(0);
 });
@@ -75,7 +75,7 @@ test('a broken ladder: every error in words', async ({ page, visit }) => {
   broken.levels[1].id = broken.levels[0].id;
   await visit((url) => div(url, '', `<script type="application/json">${JSON.stringify(broken).replaceAll('<', '\\u003c')}</script>`));
   await expect(inside(page).getByText(/has 4 statements/)).toBeVisible();
-  await expect(inside(page).getByText(/stands twice/).first()).toBeVisible();
+  await expect(inside(page).getByText(/appears twice/).first()).toBeVisible();
 });
 
 test('answers leave only by two presses, and only to an origin that was named', async ({ page, visit }) => {
@@ -125,7 +125,7 @@ const AT_WORK = 'data-allowed-origins="OWN"';
 const working = (url, own, inside = '') => div(url, AT_WORK.replace('OWN', own), inside);
 const stored = (page) => inside(page).locator('body').evaluate(() => Object.keys(localStorage));
 const offer = (page, value) => page.evaluate((a) => document.querySelector('div').ladderFrame.open(a), value);
-const offers = (page) => inside(page).getByRole('status', { name: 'The page around offers an assessment' });
+const offers = (page) => inside(page).getByRole('status', { name: 'The embedding page offers an assessment' });
 
 test('an offer of a wiki is stored when the reader opens it, and not before', async ({ page, visit }) => {
   await visit((url, own) => working(url, own));
@@ -136,7 +136,7 @@ test('an offer of a wiki is stored when the reader opens it, and not before', as
   const before = await stored(page);
   for (let i = 0; i < 15; i++) await offer(page, { ...PROFILE, id: `host-${i}` });
   await expect(offers(page)).toContainText('Self-assessment');
-  await expect(offers(page)).toContainText(`24 of ${24} answered. Nothing of it is kept here unless you open it.`);
+  await expect(offers(page)).toContainText(`24 of ${24} answered. It is not saved here unless you open it.`);
   await page.waitForTimeout(500);
   expect(await stored(page)).toEqual(before);
   await expect(inside(page).getByText('Question 2 of 12')).toBeVisible();
@@ -156,7 +156,7 @@ test('a wiki can offer one assessment and nothing else, and gets the reason', as
   const store = Object.fromEntries(Array.from({ length: 500 }, (_, i) => [`ladder-calibration/assessment/flood-${i}`, JSON.stringify({ ...PROFILE, id: `flood-${i}` })]));
   await offer(page, store);
   await expect.poll(() => heard(page, 'error')).toEqual([{ reason: 'refused', message: 'This could not be opened: it is not a single assessment, and the embedding page can offer nothing else.' }]);
-  await expect(inside(page).getByRole('status', { name: 'The page around offered something else' })).toBeVisible();
+  await expect(inside(page).getByRole('status', { name: 'The embedding page offered something that cannot be opened' })).toBeVisible();
   await offer(page, LADDER);
   await expect.poll(() => heard(page, 'error')).toHaveLength(2);
   expect((await stored(page)).filter((k) => k.includes('assessment'))).toEqual([]);
@@ -188,7 +188,7 @@ for (const question of reversed.dimensions.flatMap((d) => d.questions)) question
 
 test('a link that carries another text under the name of the ladder is refused', async ({ page, site, visit }) => {
   await page.goto(`${site.url}embed.html${linked(reversed)}`);
-  const sentence = `revision: "${LADDER.revision}" of "${LADDER.id}" is the ladder that this page has, and this file says something else; give it an id or a revision of its own`;
+  const sentence = `revision: "${LADDER.revision}" of "${LADDER.id}" is the ladder that this page has, but the text of this file differs; give it its own id or revision`;
   await expect(page.getByText(sentence)).toBeVisible();
   await expect(button(page, 'Start self-assessment')).toHaveCount(0);
   await visit((url) => div(url, '', `<script type="application/json">${JSON.stringify(reversed).replaceAll('<', '\\u003c')}</script>`));
@@ -236,7 +236,7 @@ test('a link that is made in a frame opens the page itself', async ({ page, site
   await visit((url) => div(url, '', `<script type="application/json">${JSON.stringify(OTHER).replaceAll('<', '\\u003c')}</script>`));
   await answerFirst(inside(page));
   await toShare(inside(page));
-  await expect(inside(page).getByText('There is no link from here: this page rates on a ladder of its own', { exact: false })).toBeVisible();
+  await expect(inside(page).getByText('No link is available: this page uses its own ladder', { exact: false })).toBeVisible();
   await expect(inside(page).locator('#link')).toHaveCount(0);
 });
 

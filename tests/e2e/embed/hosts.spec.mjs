@@ -5,7 +5,7 @@ import { answerFirst, button, expect, press, test } from './support.mjs';
 const frame = (attributes = '') => (url) => `<iframe title="Ladder" width="700" height="800" ${attributes} src="${url}embed.html"></iframe>`;
 const inside = (page) => page.frameLocator('iframe');
 const origin = (url) => new URL(url).origin;
-const DIVIDED = /^Saved in this browser, for this wiki only/;
+const DIVIDED = /^Saved at \d\d:\d\d in this browser, for this wiki only/;
 
 function starts(name, html, policy) {
   test(`${name}: the app starts and saves`, async ({ page, visit }) => {
@@ -36,7 +36,7 @@ const backstage = (url) => `default-src 'self'; script-src 'self' 'unsafe-eval' 
 test('Backstage: the element starts under its policy', async ({ page, visit }) => {
   await visit(element, { policy: backstage });
   await answerFirst(page);
-  await expect(page.locator('.save')).toHaveText(/^Saved in this browser, at/);
+  await expect(page.locator('.save')).toHaveText(/^Saved at \d\d:\d\d in this browser\./);
 });
 
 test('a policy without WebAssembly: the element becomes a frame', async ({ page, visit }) => {
@@ -53,7 +53,7 @@ test('neither WebAssembly nor frames: the element names what has to be allowed',
 test('a sandbox with scripts alone: the app starts, and says that it saves nothing', async ({ page, visit }) => {
   await visit(frame('sandbox="allow-scripts"'));
   await answerFirst(inside(page));
-  await expect(inside(page).locator('.save')).toHaveText(/^Not saved: save a file before you close/);
+  await expect(inside(page).locator('.save')).toHaveText(/^Not saved\. Save a file before you close this page/);
 });
 
 const WITHOUT_DOWNLOADS = { GitLab: 'allow-scripts allow-popups allow-same-origin', 'an HTML macro': 'allow-scripts allow-same-origin allow-modals allow-popups allow-forms' };
@@ -63,7 +63,7 @@ for (const [name, sandbox] of Object.entries(WITHOUT_DOWNLOADS)) {
     await answerFirst(inside(page));
     await press(button(inside(page), 'Save file'));
     const message = inside(page).locator('.download-message');
-    await expect(message).toContainText(/^Your browser was asked to save ladder-self-[\d-]+\.json\. Inside another page it may drop files without a word\. If no file came, copy the text instead\./);
+    await expect(message).toContainText(/^Your browser was asked to save ladder-self-[\d-]+\.json\. Inside another page, it may block downloads without a message\. If no file appears, copy the text instead\./);
     await press(button(inside(page), 'Copy the text'));
     // Chromium keeps the clipboard from a frame without `allow`, so the text is shown to be copied by hand; Firefox does not.
     if (browserName === 'chromium') await expect(message.getByRole('textbox')).toHaveValue(/"format": "ladder-calibration\/assessment"/);
@@ -72,7 +72,7 @@ for (const [name, sandbox] of Object.entries(WITHOUT_DOWNLOADS)) {
     const row = inside(page).getByRole('region', { name: 'What is stored' }).getByRole('row').nth(1);
     await expect(row).toContainText('never');
     await press(button(inside(page), 'Save file'));
-    await press(button(inside(page), 'The file is here'));
+    await press(button(inside(page), 'I have the file'));
     await expect(message).toContainText('Confirmed: the file is saved.');
     await expect(row).not.toContainText('never');
   });

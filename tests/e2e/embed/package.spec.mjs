@@ -136,7 +136,7 @@ test('a script tag with the hash of integrity.md', async ({ folder, page }) => {
   const site = await serve(installed, { policy: '' });
   await page.goto(`${site.url}page.html`);
   await answerFirst(page);
-  await expect(page.locator('.save')).toHaveText(/^Saved in this browser/);
+  await expect(page.locator('.save')).toHaveText(/^Saved at \d\d:\d\d in this browser/);
   for (const row of table.matchAll(/^\| (\S+\.\w+) \|/gm)) expect(fs.existsSync(`${installed}/${row[1]}`), row[1]).toBe(true);
   await site.close();
 });

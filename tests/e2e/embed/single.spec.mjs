@@ -12,8 +12,8 @@ const NAME = 'ladder-calibration.single.html';
 const FILE = path.join(DIST, NAME);
 const SAVED = 'Saved in this browser.';
 const DIVIDED = 'Saved in this browser, for this wiki only.';
-const UNASKED = 'Not saved: save a file before you close. You have not allowed this page to store anything.';
-const DENIED = 'Not saved: save a file before you close. This browser does not let the page store anything.';
+const UNASKED = 'Not saved. Save a file before you close this page. You have not allowed this page to store anything.';
+const DENIED = 'Not saved. Save a file before you close this page. This browser does not let the page store anything.';
 const single = () => fs.readFileSync(FILE, 'utf8');
 const quoted = (html) => html.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
@@ -41,7 +41,7 @@ async function works(page, go, frame, own = []) {
   await expect(inside.getByText('Question 1 of 12')).toBeVisible({ timeout: 20_000 });
   await press(inside.getByRole('radio', { name: ORDER[0].statements[3], exact: true }));
   await expect(inside.locator('.save')).toHaveText(/^(Saved|Not saved)/);
-  const said = (await inside.locator('.save').innerText()).replace(/, at \d\d:\d\d/, '');
+  const said = (await inside.locator('.save').innerText()).replace(/ at \d\d:\d\d/, '');
   await press(button(inside, 'Continue'));
   await expect(inside.getByText('Question 2 of 12')).toBeVisible();
   await press(inside.locator('.footer').getByText('How it is calculated'));
@@ -90,7 +90,7 @@ test('from a folder: nothing is stored before the reader consents, and the file 
   expect(await kept(page)).toEqual([]);
 
   await press(button(ask(page), 'Save in this browser'));
-  await expect(page.locator('.save')).toHaveText(/^Saved in this browser/);
+  await expect(page.locator('.save')).toHaveText(/^Saved at \d\d:\d\d in this browser/);
   await expect(ask(page)).toHaveCount(0);
   expect((await kept(page)).length).toBeGreaterThan(1);
   await page.reload();
@@ -112,7 +112,7 @@ test('from a folder: who allows it on the start page is not asked again', async 
   await expect(ask(page)).toHaveCount(0);
   await press(button(page, 'Start self-assessment'));
   await press(first(page));
-  await expect(page.locator('.save')).toHaveText(/^Saved in this browser/);
+  await expect(page.locator('.save')).toHaveText(/^Saved at \d\d:\d\d in this browser/);
 });
 
 test('from a folder: without a word, another file finds nothing', async ({ page }, info) => {
@@ -133,16 +133,16 @@ test('from a folder: the store of an earlier version opens as before, with a not
   await press(button(ask(page), 'Save in this browser'));
   await press(button(page, 'Start self-assessment'));
   await press(first(page));
-  await expect(page.locator('.save')).toHaveText(/^Saved in this browser/);
+  await expect(page.locator('.save')).toHaveText(/^Saved at \d\d:\d\d in this browser/);
   const earlier = () => page.evaluate(() => localStorage.removeItem('ladder-calibration/allowed'));
   await earlier();
   await page.reload();
   await expect(notice).toBeVisible({ timeout: 20_000 });
-  await expect(notice).toContainText('Other files that you open in this browser can read what it has saved here');
+  await expect(notice).toContainText('Other files that you open in this browser can read everything it saves');
   await expect(first(page)).toBeChecked();
   await press(page.getByRole('radio', { name: ORDER[0].statements[2], exact: true }));
-  await expect(page.locator('.save')).toHaveText(/^Saved in this browser/);
-  await press(button(notice, 'Keep it here'));
+  await expect(page.locator('.save')).toHaveText(/^Saved at \d\d:\d\d in this browser/);
+  await press(button(notice, 'Keep saving here'));
   await expect(notice).toHaveCount(0);
   await page.reload();
   await expect(page.getByText('Question 1 of 12')).toBeVisible({ timeout: 20_000 });
@@ -178,7 +178,7 @@ test('the element in a page from a folder asks, too', async ({ page }, info) => 
   await expect(page.locator('.save')).toHaveText(UNASKED);
   expect(await kept(page)).toEqual([]);
   await press(button(ask(page), 'Save in this browser'));
-  await expect(page.locator('.save')).toHaveText(/^Saved in this browser/);
+  await expect(page.locator('.save')).toHaveText(/^Saved at \d\d:\d\d in this browser/);
   expect((await kept(page)).length).toBeGreaterThan(1);
   await files.close();
 });
@@ -240,12 +240,12 @@ test('it makes no link where it has no address, says why, and names no path', as
   };
   await page.goto(`file://${FILE}`);
   await shared(page);
-  await expect(page.getByText('There is no link from here: this page is a file on your device', { exact: false })).toBeVisible();
+  await expect(page.getByText('No link is available: this page is a file on your device', { exact: false })).toBeVisible();
   await expect(page.locator('#link')).toHaveCount(0);
   expect(await page.locator('#app').innerHTML()).not.toContain(path.dirname(FILE));
   await visit(() => `<iframe width="800" height="700" sandbox="allow-scripts" srcdoc="${quoted(single())}"></iframe>`);
   await shared(page.frameLocator('iframe'));
-  await expect(page.frameLocator('iframe').getByText('There is no link from here: this page has no address of its own', { exact: false })).toBeVisible();
+  await expect(page.frameLocator('iframe').getByText('No link is available: this page has no address of its own', { exact: false })).toBeVisible();
   await page.goto(`${site.url}${NAME}`);
   await shared(page);
   expect(await page.getByLabel('Link without answers').inputValue()).toContain(`${site.url}${NAME}#lc1.`);

@@ -40,7 +40,7 @@ async function assess(page) {
     await expect(inside(page).getByRole('heading', { level: 1, name: question.prompt })).toBeVisible();
     await press(inside(page).getByRole('radio', { name: question.statements[2], exact: true }));
   }
-  await expect(inside(page).locator('.save')).toHaveText(/^Saved in this browser, for this wiki only, at/);
+  await expect(inside(page).locator('.save')).toHaveText(/^Saved at \d\d:\d\d in this browser, for this wiki only\./);
   await page.reload();
   await expect(inside(page).getByRole('heading', { level: 1, name: ORDER[3].prompt })).toBeVisible();
   await expect(inside(page).getByRole('radio', { name: ORDER[3].statements[2], exact: true })).toBeChecked();
@@ -78,7 +78,7 @@ for (const [name, { start, write, raw, refuses }] of Object.entries(WIKIS)) {
     test("the element in the wiki's page, through the same switch", async ({ page, own, site }) => {
       await write(page, own.url, 'element', raw(`<ladder-calibration></ladder-calibration><script type="module" src="${site.url}element.js"></script>`));
       await answerFirst(page.locator('ladder-calibration'));
-      await expect(page.locator('ladder-calibration .save')).toHaveText(/^Saved in this browser, at/);
+      await expect(page.locator('ladder-calibration .save')).toHaveText(/^Saved at \d\d:\d\d in this browser\./);
     });
   });
 }

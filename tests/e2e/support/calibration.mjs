@@ -69,7 +69,7 @@ export async function seal(page, { oneLaptop = false, save = false } = {}) {
 /** Types the last four digits of the opening number back, and presses Done. */
 export async function noted(page) {
   const number = await page.locator('#opening-number').innerText();
-  await page.getByLabel('Type its last four digits from your note').fill(number.replace(/\s/g, '').slice(-4));
+  await page.getByLabel('Last four digits of the opening number, from your note').fill(number.replace(/\s/g, '').slice(-4));
   await button(page, 'Done').click();
 }
 
@@ -180,7 +180,7 @@ export async function calibrationScreens(page, look) {
   await reveal(page, [first, second]);
   await opened(page);
   await look('opening');
-  await button(page, '45 minutes').click();
+  await button(page, 'Start with 45 minutes').click();
   await page.getByRole('radio', { name: /^Statement 3, between the two/ }).check();
   await page.getByText('A statement is unclear').click();
   await button(page, 'Add an action').click();
@@ -206,13 +206,13 @@ export async function calibrationScreens(page, look) {
   await button(page, 'Back').click();
   await page.getByRole('link', { name: 'Committee' }).first().click();
   await look('committee');
-  await button(page, 'Begin my sheet').click();
+  await button(page, 'Start my review form').click();
   await page.getByRole('radio', { name: 'Question' }).first().check();
   await look('committee-sheet');
-  const sheet = await downloadFrom(page, () => button(page, 'Save my sheet').click());
+  const sheet = await downloadFrom(page, () => button(page, 'Save my review form').click());
   await button(page, 'Done').click();
   for (const id of ['m1', 'm2', 'm3']) await paste(page, JSON.stringify({ ...JSON.parse(sheet.text), id, member: id, checksum: undefined }));
-  await expect(page.getByText('3 sheets are here.').first()).toBeVisible();
+  await expect(page.getByText('3 review forms are here.').first()).toBeVisible();
   await page.getByRole('button', { name: 'Show who answered what' }).click();
   await look('committee-review');
   await home();

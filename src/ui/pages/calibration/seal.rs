@@ -96,7 +96,7 @@ pub(in crate::ui) fn done(view: &View) -> Html {
             { heading("", page_seal::SEALED) }
             if !said.is_empty() { <p class="problem" role="alert">{ said.to_owned() }</p> }
             if fresh.kept == Some(false) { { not_written(view, fresh) } }
-            <h2>{ page_seal::SEND_CODE }</h2>
+            <h2>{ page_seal::send_code(if fresh.one_laptop { "one" } else { "two" }) }</h2>
             <p>{ page_seal::ABOUT_CODE }</p>
             <p class="digits num" id="seal-code">{ fresh.code.to_string() }</p>
             <p class="actions">

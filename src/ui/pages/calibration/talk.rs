@@ -155,6 +155,11 @@ pub(in crate::ui::pages) fn finish(view: &View, main: bool) -> Html {
     }
 }
 
+/// As labels; in sentences they are as `called` has them.
 pub(in crate::ui::pages) fn names(c: &Calibration) -> [String; 2] {
-    Side::BOTH.map(|side| messages::capital(&messages::called(c.record(), side)))
+    called(c).map(|name| messages::capital(&name))
+}
+
+fn called(c: &Calibration) -> [String; 2] {
+    Side::BOTH.map(|side| messages::called(c.record(), side))
 }

@@ -34,7 +34,7 @@ fn about(view: &View, record: &SessionRecord) -> Html {
     let when = record
         .finished()
         .map_or_else(|| page_verify::NOT_FINISHED.to_owned(), |t| page_calibrations::finished_on(messages::time(t)).to_string());
-    let mut whose = vec![messages::capital(&page_verify::two_people(first, second).to_string()), when];
+    let mut whose = vec![page_verify::two_people(first, second).to_string(), when];
     if !record.about().is_empty() {
         whose.push(page_verify::about(record.about()).to_string());
     }

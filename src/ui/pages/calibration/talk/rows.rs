@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{names, talked};
+use super::{called, names, talked};
 use crate::base::limits::MAX_LINE;
 use crate::calibration::{ActionItem, Calibration, Event as Happened, Side, Unclear};
 use crate::messages::page_talk;
@@ -47,12 +47,12 @@ pub(super) fn actions(view: &View, c: &Calibration) -> Html {
 
 pub(super) fn unclear(view: &View, c: &Calibration) -> Html {
     let marks = &c.record().progress().unclear;
-    let names = names(c);
+    let (names, called) = (names(c), called(c));
     let row = |(at, mark): (usize, &Unclear)| {
         let about = Audience::Others(c.record().about());
         let q = c.ladder().question_index(&mark.question);
         let title = q.map_or_else(|| mark.question.clone(), |q| prompt_text(c.ladder(), q, about));
-        let (finder, name) = mark.by.map_or(("both", ""), |side| ("one", names[side.index()].as_str()));
+        let (finder, name) = mark.by.map_or(("both", ""), |side| ("one", called[side.index()].as_str()));
         let said = match mark.statement {
             None => page_talk::question_is_unclear(title, finder, &mark.words, name),
             Some(k) => page_talk::statement_is_unclear(title, k, finder, &mark.words, name),

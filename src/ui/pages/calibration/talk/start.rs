@@ -12,7 +12,7 @@ pub(super) fn page(view: &View, c: &Calibration) -> Html {
     let differing = differences(ladder, record);
     let not_shown = messages::not_shown(record);
     let writer = record.progress().writer;
-    let name = |side: Side| messages::capital(&messages::called(record, side));
+    let name = |side: Side| messages::called(record, side);
     html! {
         <div class="reading" key="opening">
             { heading("", if record.previous().is_some() { page_calibrations::SECOND_LOOK } else if view.state.calibrations().is_opened_here() { page_talk::BOTH_OPEN } else { page_talk::FROM_ELSEWHERE }) }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{names, talked};
+use super::{called, talked};
 use crate::base::limits::MAX_LINE;
 use crate::calibration::{Calibration, Draft, Event as Happened, Group, Opportunity, Reason, ReasonKind, Side, Status, messages};
 use crate::messages::{common, page_talk};
@@ -78,7 +78,7 @@ fn open(view: &View, c: &Calibration, question: usize) -> Html {
 
 /// The missing input of each side, in words.
 fn lacking(c: &Calibration, question: usize) -> String {
-    let names = names(c);
+    let names = called(c);
     let who = |sides: &[Side]| sides.iter().map(|s| names[s.index()].clone()).collect::<Vec<_>>();
     let agree = match c.agree_lacks(question) {
         None => page_talk::AGREE_NEEDS_ANSWER.to_owned(),
@@ -96,7 +96,7 @@ fn lacking(c: &Calibration, question: usize) -> String {
 fn choices(view: &View, c: &Calibration, question: usize, draft: &Draft) -> Html {
     let (record, q) = (c.record(), &c.ladder().questions[question]);
     let own = Side::BOTH.map(|side| record.choice(side, &q.id));
-    let names = names(c);
+    let names = called(c);
     let statements: Vec<usize> =
         own.iter().filter_map(|c| if let Some(Choice::Statement(k)) = c { Some(*k) } else { None }).collect();
     let (low, high) = (statements.iter().copied().min().unwrap_or(0), statements.iter().copied().max().unwrap_or(0));
@@ -145,7 +145,7 @@ fn choices(view: &View, c: &Calibration, question: usize, draft: &Draft) -> Html
 /// One side's reason: a kind, and words where they are needed.
 fn reason(view: &View, c: &Calibration, question: usize, side: Side, draft: &Draft) -> Html {
     let (record, q) = (c.record(), &c.ladder().questions[question]);
-    let name = &names(c)[side.index()];
+    let name = &called(c)[side.index()];
     let own = record.choice(side, &q.id);
     let leaves = own.is_some() && draft.answer.choice.is_some_and(|choice| own != Some(choice));
     let legend =
