@@ -197,9 +197,9 @@ fn text_about(r: &Reader, name: &'static str) -> String {
     let last = parts.len() - 1;
     if parts.iter().any(|part| part.contains(['{', '}'])) {
         r.problem(name, ladder_files::other_brace(NAME));
-    } else if parts[..last].iter().any(|part| begins(&part)) {
+    } else if parts[..last].iter().any(begins) {
         r.problem(name, ladder_files::begins_with_name(NAME));
-    } else if parts[1..].iter().any(|part| goes_on(&part)) {
+    } else if parts[1..].iter().any(goes_on) {
         r.problem(name, ladder_files::name_with_ending(NAME));
     }
     text
