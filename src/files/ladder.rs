@@ -12,7 +12,7 @@ use super::scoring::{checked, settings};
 use super::{FileError, parse};
 use crate::base::json::digest;
 use crate::messages::{files, ladder_files};
-use crate::model::ladder::{Change, ChangeKind, Dimension, Example, Ladder, Level, Question, Term, Transition};
+use crate::model::ladder::{Change, ChangeKind, Dimension, Example, HeldBack, Ladder, Level, Question, Term, Transition};
 use crate::model::ladder_extras::Extras;
 use crate::model::prompts::NAME;
 
@@ -237,6 +237,7 @@ fn transitions(r: &Reader, names: &Names) -> Vec<Transition> {
         to: level(t, "to", names),
         dimensions: names.dimensions(t, "dimensions"),
         text: t.required_text("text"),
+        held_back: t.object("held_back").map(|h| HeldBack { by: names.dimensions(&h, "by"), text: h.required_text("text") }),
         turns_on: turns_on(t, names),
     };
     r.objects("transitions").iter().map(read).collect()
