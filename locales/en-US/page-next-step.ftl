@@ -16,5 +16,9 @@ where-asks = Required for { $level }
 }
 against = Evidence against it: { -pieces }
 evidence = Evidence: { -pieces }
+domains = { $count ->
+    [0] No domain of the map is at “{ $step }” or deeper.
+   *[other] Domains at “{ $step }” or deeper: { LIST($names, type: "and") }.
+}
 answers = Answers where it could show
 no-statement-chosen = No statement chosen.

@@ -12,7 +12,7 @@ use super::scoring::{checked, settings};
 use super::{FileError, parse};
 use crate::base::json::digest;
 use crate::messages::{files, ladder_files};
-use crate::model::ladder::{Change, ChangeKind, Dimension, Example, Ladder, LadderParts, Level, Question, Term, Transition};
+use crate::model::ladder::{Change, ChangeKind, Dimension, Example, HeldBack, Ladder, LadderParts, Level, Question, Term, Transition};
 use crate::model::ladder_extras::Extras;
 use crate::model::prompts::NAME;
 
@@ -198,9 +198,9 @@ fn text_about(r: &Reader, name: &'static str) -> String {
     let last = parts.len() - 1;
     if parts.iter().any(|part| part.contains(['{', '}'])) {
         r.problem(name, ladder_files::other_brace(NAME));
-    } else if parts[..last].iter().any(|part| begins(&part)) {
+    } else if parts[..last].iter().any(begins) {
         r.problem(name, ladder_files::begins_with_name(NAME));
-    } else if parts[1..].iter().any(|part| goes_on(&part)) {
+    } else if parts[1..].iter().any(goes_on) {
         r.problem(name, ladder_files::name_with_ending(NAME));
     }
     text
@@ -238,6 +238,7 @@ fn transitions(r: &Reader, names: &Names) -> Vec<Transition> {
         to: level(t, "to", names),
         dimensions: names.dimensions(t, "dimensions"),
         text: t.required_text("text"),
+        held_back: t.object("held_back").map(|h| HeldBack { by: names.dimensions(&h, "by"), text: h.required_text("text") }),
         turns_on: turns_on(t, names),
     };
     r.objects("transitions").iter().map(read).collect()

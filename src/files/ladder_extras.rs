@@ -145,6 +145,7 @@ fn lenses(r: &Reader, name: &'static str, names: &Names, templates: &[&str]) -> 
             questions: names.questions(l, "questions"),
             templates: several(l, "templates", templates, ladder_files::AN_EVIDENCE_TEMPLATE),
             lasts_months: l.count("lasts_months"),
+            domain_map: l.flag("domain_map"),
             sides,
             source: l.text("source"),
         }

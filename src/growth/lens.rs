@@ -21,13 +21,16 @@ pub struct View {
 /// Views an assessment through a trait or an archetype.
 pub fn through_lens(ladder: &Ladder, lens: &Lens, a: &Assessment, evidence: &[Evidence]) -> View {
     let template = |e: &Evidence| ladder.extras.evidence.templates.iter().position(|t| t.id == e.template);
-    let lasts = |e: &Evidence| {
+    let lasts = |e: &Evidence, least: usize| {
         let months = Month::parse(&e.from).zip(Month::parse(&e.to)).map(|(from, to)| from.until(to));
-        lens.lasts_months.zip(months).is_some_and(|(least, months)| usize::try_from(months).is_ok_and(|m| m >= least))
+        e.pending || months.is_some_and(|months| usize::try_from(months).is_ok_and(|m| m >= least))
     };
     let behind = |questions: &[usize], e: &Evidence| questions.iter().any(|q| cites(ladder, a, *q, e));
-    let belongs =
-        |e: &Evidence| behind(&lens.questions, e) || template(e).is_some_and(|t| lens.templates.contains(&t)) || lasts(e);
+    let behind_questions = |e: &Evidence| match lens.lasts_months {
+        Some(least) => lasts(e, least) && lens.questions.iter().any(|q| is_high(ladder, a, *q) && cites(ladder, a, *q, e)),
+        None => behind(&lens.questions, e),
+    };
+    let belongs = |e: &Evidence| behind_questions(e) || template(e).is_some_and(|t| lens.templates.contains(&t));
     let pieces = |fits: &dyn Fn(&Evidence) -> bool| (0..evidence.len()).filter(|i| fits(&evidence[*i])).collect();
     View {
         evidence: pieces(&belongs),
@@ -38,6 +41,12 @@ pub fn through_lens(ladder: &Ladder, lens: &Lens, a: &Assessment, evidence: &[Ev
 
 fn cites(ladder: &Ladder, a: &Assessment, question: usize, e: &Evidence) -> bool {
     a.answers.get(&ladder.questions[question].id).is_some_and(|x| x.evidence.contains(&e.id))
+}
+
+/// Whether one of the two highest statements was chosen.
+fn is_high(ladder: &Ladder, a: &Assessment, question: usize) -> bool {
+    let q = &ladder.questions[question];
+    a.answers.get(&q.id).and_then(Answer::statement).is_some_and(|k| k + 2 >= q.statements.len())
 }
 
 fn answers(ladder: &Ladder, a: &Assessment, questions: &[usize]) -> Vec<(usize, Option<usize>)> {

@@ -74,6 +74,14 @@ pub struct Dimension {
     pub questions: Range<usize>,
 }
 
+/// What is said of a transition where certain dimensions hold somebody back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HeldBack {
+    /// The dimensions, by index; one of them is enough.
+    pub by: Vec<usize>,
+    pub text: String,
+}
+
 /// A transition from one level to the next, with its factors.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Transition {
@@ -82,6 +90,7 @@ pub struct Transition {
     /// The deciding dimensions, by index.
     pub dimensions: Vec<usize>,
     pub text: String,
+    pub held_back: Option<HeldBack>,
     /// The factors, with their questions.
     pub turns_on: Vec<Factor>,
 }
@@ -103,6 +112,14 @@ pub struct Change {
     /// By index.
     pub question: usize,
     pub kind: ChangeKind,
+}
+
+impl Transition {
+    /// What is said of it to somebody whom these dimensions hold back.
+    pub fn said_to(&self, holding: &[usize]) -> Option<&str> {
+        let held = self.held_back.as_ref()?;
+        held.by.iter().any(|d| holding.contains(d)).then_some(held.text.as_str())
+    }
 }
 
 /// Equal cells along the position scale, by their centers.

@@ -240,8 +240,11 @@ pub struct Lens {
     pub questions: Vec<usize>,
     /// Evidence of these templates is included too, by index.
     pub templates: Vec<usize>,
-    /// Evidence with at least this many months is included too.
+    /// Of the evidence behind its questions, only what took at least so many months or is still open, and only behind one of
+    /// the two highest statements.
     pub lasts_months: Option<usize>,
+    /// Whether it shows the domains of the domain map that count for breadth.
+    pub domain_map: bool,
     /// The two ways in which it goes wrong; none if it has one side.
     pub sides: Vec<Side>,
     /// Where the idea comes from, or empty.

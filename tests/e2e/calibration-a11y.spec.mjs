@@ -1,5 +1,5 @@
 // Every screen of a calibration: axe in both themes, reflow, targets, and the path of a session with the keyboard alone.
-import { button, expect, test } from './support/fixtures.mjs';
+import { asked, button, expect, test } from './support/fixtures.mjs';
 import { overflowing, smallTargets, violations } from './support/screen-checks.mjs';
 import { CORE, begin, calibrationScreens, openCalibration, invite, opened, rate, reveal, seal } from './support/calibration.mjs';
 
@@ -63,7 +63,7 @@ test('a session from the reveal to the closing code with the keyboard alone', as
   await opened(app);
   await tabTo(app, 'Start with 45 minutes');
   await app.keyboard.press('Enter');
-  await expect(app.getByRole('heading', { level: 1, name: CORE[0].prompt })).toBeFocused();
+  await expect(app.getByRole('heading', { level: 1, name: asked(CORE[0]) })).toBeFocused();
   await tabTo(app, 'Statement', 'INPUT');
   await app.keyboard.press('Space');
   await app.keyboard.press('ArrowDown');

@@ -1,5 +1,5 @@
 // A calibration of two people: two browsers that exchange only files, codes and numbers, and one laptop.
-import { button, expect, downloadFrom, test, text, watch } from './support/fixtures.mjs';
+import { asked, button, expect, downloadFrom, test, text, watch } from './support/fixtures.mjs';
 import { CORE, INES, TOMASZ, begin, openCalibration, invite, opened, paste, rate, reason, reveal, seal, sealed, store, titleOf } from './support/calibration.mjs';
 
 test('two people at two browsers exchange files, codes and numbers, and get one record', async ({ app, browser, site, problems }) => {
@@ -17,7 +17,7 @@ test('two people at two browsers exchange files, codes and numbers, and get one 
   await app.getByRole('radio', { name: 'Two screens: only Tomasz enters answers' }).check();
   await expect(app.getByText('Only Tomasz enters answers; the saved record goes to Ines at the end.')).toBeVisible();
   await button(app, 'Start with 45 minutes').click();
-  await expect(app.getByRole('heading', { level: 1, name: CORE[0].prompt })).toBeFocused();
+  await expect(app.getByRole('heading', { level: 1, name: asked(CORE[0]) })).toBeFocused();
   await expect(app.getByRole('heading', { name: 'Answer from Ines: statement 4' })).toBeVisible();
   await expect(app.getByText(CORE[0].statements[4], { exact: true }).first()).toBeVisible();
   await expect(app.getByText(`Ines and ${CORE[0].title}, in 2020`)).toBeVisible();
@@ -36,14 +36,14 @@ test('two people at two browsers exchange files, codes and numbers, and get one 
   await button(app, 'Redo').click();
 
   await button(app, 'Next question').click();
-  await expect(app.getByRole('heading', { level: 1, name: CORE[9].prompt })).toBeFocused();
+  await expect(app.getByRole('heading', { level: 1, name: asked(CORE[9]) })).toBeFocused();
   await reason(app, 'Ines', 'own words', 'the text still holds');
   await reason(app, 'Tomasz', 'other period');
   await button(app, 'Record dissent').click();
   await expect(app.getByText('Dissent. Why Ines keeps statement 4: the text still holds. Why Tomasz keeps statement 2: other period.')).toBeVisible();
 
   await button(app, 'Next question').click();
-  await expect(app.getByRole('heading', { level: 1, name: CORE[1].prompt })).toBeVisible();
+  await expect(app.getByRole('heading', { level: 1, name: asked(CORE[1]) })).toBeVisible();
   await app.getByRole('radio', { name: 'Statement 2, chosen by Tomasz' }).check();
   await expect(app.getByText('To agree, first choose a reason for Ines.', { exact: false })).toBeVisible();
   await reason(app, 'Ines', 'read it differently');

@@ -1,7 +1,6 @@
 // Answers to another text of the ladder, or to more questions than it has, have a warning at every result and in every
 // list; those to revision 1 are shown on it, and are carried over by a press.
-import fs from 'node:fs';
-import { LADDER, ORDER, QUESTIONS, ROOT, button, expect, downloadFrom, home, start, test, answerInOrder } from './support/fixtures.mjs';
+import { LADDER, ORDER, QUESTIONS, REVISION_1, button, expect, downloadFrom, home, start, test, answerInOrder } from './support/fixtures.mjs';
 
 const file = (id, ladder, more = {}) => ({
   format: 'ladder-calibration/assessment', version: 1, id, ladder: { id: LADDER.id, ...ladder },
@@ -85,8 +84,7 @@ test('a new assessment has no such warning, whichever module started it', async 
   await expect(app.locator('.met')).toHaveCount(0);
 });
 
-const ONE = JSON.parse(fs.readFileSync(`${ROOT}ladders/revision-1/staff-plus.en.json`, 'utf8'));
-const OF_ONE = ONE.dimensions.flatMap((d) => d.questions);
+const OF_ONE = REVISION_1.dimensions.flatMap((d) => d.questions);
 const NAMED = { revision: '1', digest: 'sha256:b1d441266e81cd1756b668324ed049d19c051c298ce823c0b884ebfff3d880fc' };
 const CHANGED = LADDER.changes.filter((c) => c.from === '1' && c.kind === 'other').map((c) => c.question);
 const SAYS = `This assessment uses revision 1 of the ladder; revision ${LADDER.revision} is current.`;

@@ -1,6 +1,6 @@
 // Stores as two versions left them, opened by this page: tests/data/store/README.md says what is in them.
 import fs from 'node:fs';
-import { LADDER, ROOT, button, expect, stored, test, text } from './support/fixtures.mjs';
+import { REVISION_1, ROOT, button, expect, stored, test, text } from './support/fixtures.mjs';
 import { openCalibration, opened, reveal } from './support/calibration.mjs';
 
 const left = (name) => JSON.parse(fs.readFileSync(`${ROOT}tests/data/store/${name}.json`, 'utf8'));
@@ -37,7 +37,7 @@ for (const [name, records, finished, going] of [['c3b6c5d', 3, 1, 0], ['082129e'
     const notice = app.getByRole('alert', { name: 'This assessment was also changed in another window' });
     await expect(notice).toContainText('Both are kept until you choose');
     await notice.getByText('View the differences').click();
-    const { statements } = LADDER.dimensions[0].questions.find((q) => q.id === 'outcome-boundary');
+    const { statements } = REVISION_1.dimensions[0].questions.find((q) => q.id === 'outcome-boundary');
     await expect(notice).toContainText(`Here: ${statements[4]}`);
     await expect(notice).toContainText(`There: ${statements[2]}`);
     await button(app, 'Use the other version').click();

@@ -232,11 +232,49 @@ fn a_lens_finds_what_belongs_to_it() {
     let evidence = &a.evidence;
     let view = |id: &str| through_lens(ladder, ladder.extras.traits.iter().find(|t| t.id == id).unwrap(), &a, evidence);
     assert_eq!(view("writing").evidence, [4]);
-    assert_eq!(view("patience").evidence, [0, 2, 3], "by its questions, and what ran for ten months");
+    assert_eq!(view("patience").evidence, [0, 3], "piece 2 ran for ten months, behind another question");
     let two_sided = view("confidence-and-humility");
     assert_eq!((two_sided.evidence.as_slice(), &two_sided.sides), (&[2, 5][..], &vec![vec![2], vec![5]]));
     assert_eq!(two_sided.answers.iter().map(|(_, k)| *k).collect::<Vec<_>>(), [Some(4), Some(4)]);
     assert!(view("depth-across-domains").evidence.is_empty());
+}
+
+#[test]
+fn a_lens_with_a_duration_shows_long_or_open_work_behind_a_high_answer() {
+    let ladder = shared_ladder();
+    let patience = ladder.extras.traits.iter().find(|t| t.lasts_months.is_some()).unwrap();
+    let id = &ladder.questions[patience.questions[0]].id;
+    let shown = |statement: usize, piece: Value, cites: bool| {
+        let mut f = file("");
+        f["evidence"] = json!([piece]);
+        f["evidence"][0]["id"] = "e1".into();
+        f["answers"][id] = json!({ "statement": statement, "evidence": if cites { json!(["e1"]) } else { json!([]) } });
+        let a = read_assessment(f.to_string().as_bytes()).unwrap();
+        !through_lens(ladder, patience, &a, &a.evidence).evidence.is_empty()
+    };
+    let (long, short) = (json!({ "from": "2025-01", "to": "2025-11" }), json!({ "from": "2025-01", "to": "2025-10" }));
+    assert!(shown(4, long.clone(), true) && shown(3, long.clone(), true));
+    assert!(!shown(2, long.clone(), true), "a lower answer");
+    assert!(!shown(4, short.clone(), true), "nine months");
+    assert!(!shown(4, long, false), "it backs no answer of these");
+    let open = |from: &str| json!({ "from": from, "pending": true });
+    assert!(shown(3, open("2025-10"), true) && !shown(2, open("2025-10"), true));
+}
+
+#[test]
+fn what_holds_people_back_is_said_to_those_whom_it_holds_back() {
+    let ladder = shared_ladder();
+    let [staff, principal] = [&ladder.transitions[0], &ladder.transitions[1]];
+    let words = "are held back by breadth and influence";
+    for (holding, said) in [(vec![2], true), (vec![0, 3], true), (vec![0, 1], false), (vec![], false)] {
+        assert_eq!(principal.said_to(&holding).is_some_and(|text| text.contains(words)), said, "{holding:?}");
+        assert_eq!(staff.said_to(&holding), None);
+    }
+    assert!(!principal.text.contains(words));
+    let place = "transitions[1].held_back";
+    refused(|l| l["transitions"][1]["held_back"]["by"] = json!(["width"]), &format!("{place}.by[0]"), "not a dimension");
+    refused(|l| l["transitions"][1]["held_back"]["text"] = Value::Null, &format!("{place}.text"), "is missing");
+    refused(|l| l["traits"][0]["domain_map"] = json!("yes"), "traits[0].domain_map", "true or false");
 }
 
 #[test]

@@ -126,7 +126,7 @@ fn an_open_assessment_is_shown_asked_and_scored_on_its_revision() {
     assert!(warnings(s.ladder(), &open).is_empty() && !warnings(&next, &open).is_empty());
     reduce(&mut s, Action::AssessmentOpened(open.id.clone()));
     assert_eq!(s.page(), Page::First, "the core of revision 1 is answered");
-    assert_eq!(s.model().score(&[open.ratings(&one)]).sufficient, true);
+    assert!(s.model().score(&[open.ratings(&one)]).sufficient);
 
     reduce(&mut s, Action::SelfAssessmentStarted { id: "new".into(), now: NOW.into() });
     assert_eq!(s.ladder().revision, "next");
@@ -154,11 +154,12 @@ fn a_session_of_revision_1_runs_on_it_from_the_invitation_to_the_record() {
     let mut s = State::new(next_revision(), no_advice, Vec::new(), Vec::new(), None);
     invite(&mut s, &invitation);
     let mut seals = Vec::new();
-    for (role, name, answers) in [(Role::SelfRater, "Ines", "432432432432"), (Role::Manager, "Tomasz", "222432432432")] {
+    let raters = [(1, Role::SelfRater, "Ines", "432432432432"), (2, Role::Manager, "Tomasz", "222432432432")];
+    for (seed, role, name, answers) in raters {
         start(&mut s, &invitation, role, name);
         assert_eq!(s.assessment().unwrap().ladder, invitation.ladder);
         answer(&mut s, answers, "an example here");
-        seals.push(press_seal(&mut s, false, seals.len() as u8 + 1).0);
+        seals.push(press_seal(&mut s, false, seed).0);
         calibrations(&mut s, ladder_calibration::state::CalibrationAction::SealConfirmed);
     }
     press_reveal(&mut s, &invitation, [&seals[0], &seals[1]]);

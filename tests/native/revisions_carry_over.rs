@@ -171,12 +171,12 @@ fn ratings_for_a_session_stay_on_its_revision_until_the_reveal() {
     let mut s = State::new(next_revision(), no_advice, Vec::new(), Vec::new(), None);
     invite(&mut s, &invitation);
     let mut seals = Vec::new();
-    for (role, name) in [(Role::SelfRater, "Ines"), (Role::Manager, "Tomasz")] {
+    for (seed, role, name) in [(1, Role::SelfRater, "Ines"), (2, Role::Manager, "Tomasz")] {
         start(&mut s, &invitation, role, name);
         answer(&mut s, "432432432432", "an example here");
         let count = s.assessments().len();
         assert!(press(&mut s).is_empty() && s.assessments().len() == count, "before the seal");
-        seals.push(press_seal(&mut s, false, seals.len() as u8 + 1).0);
+        seals.push(press_seal(&mut s, false, seed).0);
         calibrations(&mut s, CalibrationAction::SealConfirmed);
         reduce(&mut s, Action::AssessmentOpened(format!("{}-rating", role.id())));
         assert!(press(&mut s).is_empty() && s.assessments().len() == count, "under the seal");

@@ -130,7 +130,8 @@ fn what_a_revision_asks_otherwise_is_read_or_refused_with_its_path() {
     refused(one(json!({ "from": "1", "question": "depth" })), "changes[0].kind", "is missing");
     refused(
         |l| {
-            (l["revision"], l["changes"]) = ("2".into(), json!([change("1", "depth", "other"), change("1", "depth", "reworded")]))
+            (l["revision"], l["changes"]) =
+                ("2".into(), json!([change("1", "depth", "other"), change("1", "depth", "reworded")]));
         },
         "changes[1].question",
         "is in the list already, for revision \"1\"",

@@ -4,6 +4,7 @@
 use yew::prelude::*;
 
 use super::prompt;
+use crate::documents::calibration::SessionRecord;
 use crate::files::carried_over;
 use crate::messages::revisions;
 use crate::model::assessment::{Assessment, LadderRef};
@@ -27,7 +28,7 @@ pub(in crate::ui) fn banner(view: &View) -> Html {
     let shown = match page {
         Page::Talk | Page::Record => of_session(calibrations.talk().map(|c| c.record().ladder())),
         Page::Reveal => of_session(calibrations.invitation(calibrations.session()).map(|i| &i.ladder)),
-        Page::Verify => of_session(calibrations.verifying().map(|r| r.ladder())),
+        Page::Verify => of_session(calibrations.verifying().map(SessionRecord::ladder)),
         Page::Committee => of_session(calibrations.review_form().map(|(_, r)| r.ladder())),
         Page::Ladder => view.state.assessment().map(|a| &a.ladder).filter(|named| ladders.names_other(named)).map(|named| {
             html! { <p class="notice">{ keyed(revisions::ladder_revision(&ladders.of(named).ladder().revision, current)) }</p> }

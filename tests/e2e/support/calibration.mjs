@@ -1,6 +1,6 @@
 // Two people at two browsers, or at one: what they press and type, by the words on the screen.
 import { createHash } from 'node:crypto';
-import { ORDER, QUESTIONS, button, expect, downloadFrom, watch } from './fixtures.mjs';
+import { ORDER, QUESTIONS, asked, button, expect, downloadFrom, watch } from './fixtures.mjs';
 
 export const CORE = ORDER.slice(0, 12);
 
@@ -40,8 +40,8 @@ export async function rate(page, answers, example) {
   const order = answers.length > 12 ? ORDER : CORE;
   for (const [i, choice] of answers.entries()) {
     const question = order[i];
-    await expect(page.getByRole('heading', { level: 1, name: question.prompt })).toBeVisible();
-    const radios = page.getByRole('group', { name: question.prompt }).getByRole('radio');
+    await expect(page.getByRole('heading', { level: 1, name: asked(question) })).toBeVisible();
+    const radios = page.getByRole('group', { name: asked(question) }).getByRole('radio');
     if (choice === 'n') await radios.nth(5).check();
     else if (choice === 'x') await radios.nth(6).check();
     else if (choice !== null) await radios.nth(choice).check();

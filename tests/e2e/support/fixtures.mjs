@@ -12,6 +12,13 @@ export const QUESTIONS = LADDER.dimensions.flatMap((d) => d.questions);
 export const ORDER = [...QUESTIONS.filter((q) => q.core), ...QUESTIONS.filter((q) => !q.core)];
 export const RECORDS = 'ladder-calibration/assessment/';
 
+export const REVISION_1 = JSON.parse(fs.readFileSync(`${ROOT}ladders/revision-1/staff-plus.en.json`, 'utf8'));
+
+const literal = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** A question as anybody reads it: put to the person, or about the person with any name. */
+export const asked = (question) => new RegExp(
+  [question.prompt, question.prompt_about].filter(Boolean).map((text) => text.split('{name}').map(literal).join('.+')).join('|'));
+
 /** Notes everything that must not happen on a page. */
 export async function watch(page, url, problems) {
   page.on('console', (m) => ['error', 'warning'].includes(m.type()) && problems.push(`console: ${m.text()}`));
@@ -45,7 +52,7 @@ export async function start(page) {
 
 /** Answers the question on screen: a statement by its number, 'n' no opportunity, 'x' cannot judge, null nothing. */
 export async function answer(page, question, choice, example) {
-  const group = page.getByRole('group', { name: question.prompt });
+  const group = page.getByRole('group', { name: asked(question) });
   const words = choice === 'n' ? 'No opportunity in this period' : choice === 'x' ? 'I cannot judge this' : question.statements[choice];
   if (choice !== null) await group.getByRole('radio', { name: words, exact: true }).check();
   if (example) await page.getByRole('textbox').fill(example);
@@ -55,7 +62,7 @@ export async function answer(page, question, choice, example) {
 export async function answerInOrder(page, answers, example = 'an example here') {
   for (const [i, choice] of answers.entries()) {
     const question = ORDER[i];
-    await expect(page.getByRole('heading', { level: 1, name: question.prompt })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1, name: asked(question) })).toBeVisible();
     await answer(page, question, choice, typeof choice === 'number' ? example : undefined);
     await button(page, 'Continue').click();
     if (i === 11 && answers.length > 12) await button(page, 'Continue').click();

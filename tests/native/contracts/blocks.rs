@@ -116,8 +116,8 @@ const LADDER: &[&str] = &[
     "scoring: rule.principal.reach rule.staff rule.staff.at_least rule.staff.of rule.staff.reach thresholds",
     "scoring: weight_without_example",
     "terms: id text title",
-    "traits: id lasts_months questions sides sides.answered_by sides.text sides.title templates text title",
-    "transitions: dimensions from text to turns_on turns_on.carries turns_on.questions turns_on.text turns_on.title",
+    "traits: domain_map id lasts_months questions sides sides.answered_by sides.text sides.title templates text title",
+    "transitions: dimensions from held_back held_back.by held_back.text text to turns_on turns_on.carries turns_on.questions turns_on.text turns_on.title",
 ];
 
 #[test]

@@ -96,7 +96,7 @@ fn import(view: &View, index: usize, r: &Import) -> Html {
 
 fn assessment(view: &View, index: usize, a: &Assessment, status: &ImportStatus) -> (String, Html) {
     let what = page_open::answered(text::label(a), view.state.answered(a), view.state.ladder_of(a).questions.len());
-    let met = format!("{}{}", revision_warning::note(view.state.ladder_of(a), a), known_revision(view, a));
+    let met = revision_notes(view, a);
     let open = |id: &str, words: &str| view.quiet_button(words, Action::AssessmentOpened(id.to_owned()));
     if view.state.mode() == Mode::Profile && view.state.withholds_level(a) {
         return (format!("{what} {}", common::WITHHELD_LEVEL), Html::default());
@@ -131,7 +131,7 @@ fn from_link(view: &View, index: usize, link: &Link, status: &ImportStatus) -> (
             format!(
                 "{}{}",
                 page_open::link_answers(text::label(a), view.state.answered(a), view.state.ladder_of(a).questions.len()),
-                format!("{}{}", revision_warning::note(view.state.ladder_of(a), a), known_revision(view, a))
+                revision_notes(view, a)
             ),
             wrapped(view.quiet_button(page_open::ADD, Action::ImportAdded { import: index, id: browser::new_id() })),
         ),
@@ -154,9 +154,10 @@ fn from_link(view: &View, index: usize, link: &Link, status: &ImportStatus) -> (
     }
 }
 
-/// The sentence about another revision that the page has, with a space before it.
-fn known_revision(view: &View, a: &Assessment) -> String {
-    other_revision::note(view, &a.ladder).map_or_else(String::new, |words| format!(" {words}"))
+/// What is said about the revision of a file, with a space before it: a warning, or that the page has it.
+fn revision_notes(view: &View, a: &Assessment) -> String {
+    let known = other_revision::note(view, &a.ladder).map_or_else(String::new, |words| format!(" {words}"));
+    format!("{}{known}", revision_warning::note(view.state.ladder_of(a), a))
 }
 
 /// "1,998 were added to this browser; 2 were here already."

@@ -7,24 +7,26 @@ use crate::growth::failure_modes::held_and_target;
 use crate::growth::lens::{FactorView, not_alone, step_up, through_lens};
 use crate::messages::{Message, common, fields, page_evidence, page_next_step};
 use crate::model::assessment::Assessment;
-use crate::model::findings::name;
+use crate::model::findings::{findings, name};
+use crate::model::ladder::Ladder;
 use crate::model::ladder_extras::Lens;
 use crate::model::profile::profile;
 use crate::model::scoring::most_probable;
 use crate::state::{Page, Route};
 use crate::ui::components::misconceptions::misconceptions;
 use crate::ui::components::prompt;
-use crate::ui::view::View;
+use crate::ui::view::{View, keyed};
 
 pub(super) fn page(view: &View, a: &Assessment) -> Html {
     let (ladder, model) = (view.state.ladder(), view.state.model());
     let evidence = &a.evidence;
-    let overall = profile(ladder, model, std::slice::from_ref(a)).overall;
+    let profile = profile(ladder, model, std::slice::from_ref(a));
+    let (overall, holding) = (profile.overall, findings(ladder, model, &profile.score, a).holding);
     let level = overall.level.or_else(|| held_and_target(ladder, a).0).unwrap_or_else(|| most_probable(&overall.levels));
     html! {
         <>
         <p class="standfirst">{ page_next_step::STANDFIRST }</p>
-        { steps(view, a, level, overall.level.is_some()) }
+        { steps(view, a, level, overall.level.is_some(), &holding) }
         if !ladder.extras.traits.is_empty() {
             <section class="ruled-part">
                 <h2>{ page_next_step::TRAITS }</h2>
@@ -38,7 +40,7 @@ pub(super) fn page(view: &View, a: &Assessment) -> Html {
 }
 
 /// The next transition first, the others of the ladder after it.
-fn steps(view: &View, a: &Assessment, level: usize, known: bool) -> Html {
+fn steps(view: &View, a: &Assessment, level: usize, known: bool, holding: &[usize]) -> Html {
     let ladder = view.state.ladder();
     let ahead = ladder.transitions.iter().position(|t| ladder.level_index(&t.from).is_some_and(|from| from >= level));
     let ahead = ahead.unwrap_or(ladder.transitions.len());
@@ -49,10 +51,11 @@ fn steps(view: &View, a: &Assessment, level: usize, known: bool) -> Html {
         { for order.filter_map(|t| step_up(ladder, a, ladder.level_index(&ladder.transitions[t].from)?)).map(|(t, turns)| {
             let title = |id: &str| ladder.level_index(id).map(|l| ladder.levels[l].title.clone()).unwrap_or_default();
             let upper = title(&t.to);
+            let is_next = ladder.transitions.get(ahead).is_some_and(|next| next.from == t.from);
             html! {
                 <section class="ruled-part" key={t.from.clone()}>
                     <h2>{ page_next_step::from_to(title(&t.from), &upper) }</h2>
-                    <p class="lead measure">{ &t.text }</p>
+                    <p class="lead measure">{ &t.text }if is_next { { for t.said_to(holding).map(|said| format!(" {said}")) } }</p>
                     if let Some(words) = not_alone(&turns, &upper) { <p class="joint measure">{ words }</p> }
                     { for turns.iter().map(|turn| one(view, turn, &upper)) }
                 </section>
@@ -108,9 +111,19 @@ fn through(view: &View, a: &Assessment, evidence: &[Evidence], lens: &Lens) -> H
                 }) }</dl>
             }
             <p class="small">{ shown_in(evidence, &lens_view.evidence) }</p>
+            if lens.domain_map { { for domains(ladder, a).map(|words| html! { <p class="small">{ keyed(words) }</p> }) } }
             <details class="small"><summary>{ page_next_step::ANSWERS }</summary>{ answers(view, a, &lens_view.answers) }</details>
         </section>
     }
+}
+
+/// The domains of the map that count for breadth.
+fn domains(ladder: &Ladder, a: &Assessment) -> Option<Message> {
+    let scale = ladder.extras.evidence.depths.as_ref()?;
+    let step = &scale.steps()[scale.credible_from()].title;
+    let named = a.domains.iter().filter(|d| !d.name.is_empty() && d.depth.is_some_and(|depth| depth >= scale.credible_from()));
+    let names: Vec<&str> = named.map(|d| d.name.as_str()).collect();
+    Some(page_next_step::domains(names.len(), step, names))
 }
 
 pub(super) fn shown_in(evidence: &[Evidence], which: &[usize]) -> Message {
