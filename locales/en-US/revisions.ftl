@@ -33,9 +33,9 @@ ladder-revision = This is revision { $used } of the ladder, which the open asses
 on-revision = On revision { $revision } of the ladder.
 carry-over = Carry over to revision { $current }
 carry-over-about = This makes a copy. { $open ->
-    [0] It keeps every answer.
-    [one] It keeps every answer but 1, to a question that asks something else now.
-   *[other] It keeps every answer but { $open }, to questions that ask something else now.
+    [0] Every answer is kept.
+    [one] 1 answer is left open, because its question asks something else now.
+   *[other] { $open } answers are left open, because their questions ask something else now.
 }
 earlier-question = Your answer on revision { $revision }
 earlier-line = On revision { $revision }:

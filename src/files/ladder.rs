@@ -68,6 +68,7 @@ pub(super) fn ladder_in(value: &Value) -> Result<Ladder, Vec<FileError>> {
 type LevelExtras = (Vec<Transition>, Vec<Change>, Extras);
 
 fn level_extras(r: &Reader, names: &Names) -> LevelExtras {
+    check_texts_about(r);
     (transitions(r, names), changes(r, names), extras(r, names))
 }
 
@@ -119,7 +120,7 @@ fn ladder(r: &Reader, value: &Value, level_extras: fn(&Reader, &Names) -> LevelE
     let text = |t: &Reader| Term { id: t.required_text("id"), title: t.required_text("title"), text: t.text("text") };
     let [id, revision, title] = ["id", "revision", "title"].map(|name| r.required_text(name));
     let [lang, instruction, period_note, unnamed] = ["lang", "instruction", "period_note", "unnamed"].map(|name| r.text(name));
-    let instruction_about = text_about(r, "instruction_about");
+    let instruction_about = r.text("instruction_about");
     let unnamed = if unnamed.is_empty() { ladder_files::UNNAMED.to_owned() } else { unnamed };
     let terms = r.objects("terms").iter().map(text).collect();
     // Last, because fields that nothing has read by then are kept as unknown.
@@ -178,7 +179,7 @@ fn question(q: &Reader, scoring: &Reader, statements_wanted: usize) -> Question 
         id: q.required_text("id"),
         title: q.text("title"),
         prompt: q.required_text("prompt"),
-        prompt_about: text_about(q, "prompt_about"),
+        prompt_about: q.text("prompt_about"),
         help: q.text("help"),
         difficulty,
         core: q.flag("core"),
@@ -189,9 +190,17 @@ fn question(q: &Reader, scoring: &Reader, statements_wanted: usize) -> Question 
     }
 }
 
-/// A text about the person. It is put together with any name, so the name stands inside a sentence and as it is.
-fn text_about(r: &Reader, name: &'static str) -> String {
-    let text = r.text(name);
+/// The texts about the person. The page's own ladder, which the entry reads without this, is checked by a test.
+fn check_texts_about(r: &Reader) {
+    check_text_about(r, "instruction_about");
+    for q in r.objects("dimensions").iter().flat_map(|d| d.objects("questions")) {
+        check_text_about(&q, "prompt_about");
+    }
+}
+
+/// A text about the person is put together with any name, so the name stands inside a sentence and as it is.
+fn check_text_about(r: &Reader, name: &'static str) {
+    let text = r.get(name).and_then(Value::as_str).unwrap_or_default();
     let parts: Vec<&str> = text.split(NAME).collect();
     let begins = |before: &&str| before.trim_end().is_empty() || before.trim_end().ends_with(['.', '?', '!']);
     let goes_on = |after: &&str| after.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '\'' | '\u{2019}' | '-'));
@@ -203,7 +212,6 @@ fn text_about(r: &Reader, name: &'static str) -> String {
     } else if parts[1..].iter().any(goes_on) {
         r.problem(name, ladder_files::name_with_ending(NAME));
     }
-    text
 }
 
 fn changes(r: &Reader, names: &Names) -> Vec<Change> {

@@ -121,8 +121,8 @@ fn through(view: &View, a: &Assessment, evidence: &[Evidence], lens: &Lens) -> H
 fn domains(ladder: &Ladder, a: &Assessment) -> Option<Message> {
     let scale = ladder.extras.evidence.depths.as_ref()?;
     let step = &scale.steps()[scale.credible_from()].title;
-    let named = a.domains.iter().filter(|d| !d.name.is_empty() && d.depth.is_some_and(|depth| depth >= scale.credible_from()));
-    let names: Vec<&str> = named.map(|d| d.name.as_str()).collect();
+    let credible = a.domains.iter().filter(|d| !d.name.is_empty() && d.depth.is_some_and(|depth| depth >= scale.credible_from()));
+    let names: Vec<&str> = credible.map(|d| d.name.as_str()).collect();
     Some(page_next_step::domains(names.len(), step, names))
 }
 
