@@ -1,4 +1,6 @@
 // Written by `cargo xtask texts` from locales/en-US/element.ftl.
+const list = (names, word) => [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(` ${word} `);
+
 export const messages = {
   noWasm: 'This browser does not run WebAssembly, which this page needs. Lockdown Mode switches it off: allow it for this site, or use another browser.',
   policy: 'This site\'s content security policy does not allow WebAssembly. Its administrator has to add \'wasm-unsafe-eval\' to script-src.',
@@ -20,16 +22,16 @@ export const messages = {
   notStarted: 'This page could not start',
   ladderNotLoaded: (address) => `The ladder ${address} could not be loaded.`,
   ladderElsewhere: (origin) => `It is on another origin: ${origin} has to be in connect-src of every content security policy of this page (the header, and the <meta> in embed.html and index.html), and has to allow it (Access-Control-Allow-Origin).`,
-  name: 'Ladder calibration',
-  introduction: 'You choose between statements about what you did. The profile says which level that describes, and how sure that is.',
-  start: 'Start self-assessment',
-  openFile: 'Open file',
-  localOnly: 'Your answers stay in this browser.',
   send: 'Send to this page',
-  sendQuestion: (origins) => `Send your answers, with their examples, to ${origins}? Whoever runs that page can then read and keep them.`,
+  sendQuestion: (origins) => `Send your answers, with their examples, to ${list(origins, 'and')}? Whoever runs that page can then read and keep them.`,
   sendYes: 'Yes, send them',
   sendNo: 'Keep them here',
   sent: 'Sent.',
   notJson: 'What was offered cannot be written as JSON.',
   severalFiles: 'One assessment can be offered at a time, and these are several files.',
+  name: 'Ladder calibration',
+  howItWorks: 'You choose between statements about what you did; the profile says which level that describes, and how far to trust it.',
+  start: 'Start self-assessment',
+  openFile: 'Open file',
+  localOnly: 'Your answers stay in this browser.',
 };

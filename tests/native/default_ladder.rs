@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use ladder_calibration::base::numbers::spelled_out;
 use ladder_calibration::files::{default_ladder, default_questions, read_ladder};
 use ladder_calibration::model::ladder::Ladder;
 use ladder_calibration::model::ladder_extras::Extras;
@@ -148,17 +149,31 @@ fn what_the_start_page_says_of_the_ladder_is_computed() {
         legend.split("focusable=\"false\">").skip(1).map(|e| e.split_once("</svg>").unwrap()).collect();
     assert_eq!(entries.len(), ladder.levels.len());
     for (level, (_, title)) in ladder.levels.iter().zip(&entries) {
-        assert!(title.starts_with(&level.title), "{title}");
+        let title = title.split_once("</li>").unwrap().0;
+        assert!(title == level.title || title.contains(&format!(" level=\"{}\"", level.title)), "{title}");
     }
     let marks = dots(&result.levels).into_iter().zip(&entries).flat_map(|(count, (mark, _))| std::iter::repeat_n(*mark, count));
     let placed = |(at, mark)| format!("<g transform=\"translate({} 10)\">{mark}</g>", 20 * at + 10);
     let row = marks.enumerate().map(placed).collect::<Vec<_>>().concat();
     let sentence = result.sentence.replace(" %", "\u{a0}%").replace("% / ", "%\u{a0}/\u{a0}");
+    let (lower, upper) = between(&sentence, "Between ", " (").split_once(" and ").unwrap();
+    let chances = between(&sentence, " (", ").");
+    let m = minutes(&ladder);
+    let (core, all) = (ladder.core_len(), ladder.questions.len());
+    let dimensions = ladder.dimensions.len();
+    let spelled = |n: usize| spelled_out(n).to_lowercase();
+    let statements = spelled(ladder.scoring.thresholds.len() + 1);
+    // The arguments of messages, in the form in which the page names them.
+    let duration =
+        format!("core=\"{core}\" core-minutes=\"{}\" all=\"{all}\" all-minutes=\"{}\"", rounded(m.core), rounded(m.all));
+    let shape =
+        format!("dimensions=\"{dimensions}\" statements=\"{statements}\" dimensions-spelled-out=\"{}\"", spelled(dimensions));
+    let levels = format!("levels=\"{lower}\" levels=\"{upper}\" chances=\"{chances}\"");
     let mut page = PAGE.to_owned();
     for (before, after, text) in [
-        ("<p class=\"small soft\">", " Stop and go on", duration(&ladder)),
-        ("<h2>What it is</h2><p>", " The level names", shape(&ladder)),
-        ("<p class=\"quote\">", "</p>", sentence),
+        ("{{ladder-summary.duration ", "}}", duration),
+        ("{{ladder-summary.shape ", "}}", shape),
+        ("{{profile.between ", "}}", levels),
         ("<svg class=\"chart dots\" viewBox=\"0 0 400 20\" aria-hidden=\"true\" focusable=\"false\">", "</svg>", row),
     ] {
         let found = between(&page, before, after);

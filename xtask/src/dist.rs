@@ -2,6 +2,7 @@
 
 use crate::hook::{bindgen, scripts, smaller};
 use crate::process::{Outcome, bytes, format_duration, run, text, write};
+use crate::texts::filled;
 use crate::tools::{TARGET, Tools};
 use std::env;
 use std::net::TcpListener;
@@ -69,6 +70,8 @@ fn single(tools: &Tools, dist: &Path) -> Outcome {
         write(&folder.join(name), script.as_bytes())?;
     }
     write(&folder.join("load.js"), text(&tools.root.join("element/load-inline.js"))?.as_bytes())?;
+    let page = filled(&tools.root, &text(&tools.root.join("index.html"))?).map_err(|problem| format!("index.html: {problem}"))?;
+    write(&folder.join("index.html"), page.as_bytes())?;
     let mut node = tools.command("node");
     node.arg("xtask/single.mjs").arg(&folder).arg(dist.join("ladder-calibration.single.html"));
     run(&mut node, "Node could not join the single file.")

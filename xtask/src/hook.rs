@@ -4,6 +4,7 @@
 use crate::policy;
 use crate::process::{Outcome, bytes, run, text, write};
 use crate::site::{Folder, hashed, integrity, joined};
+use crate::texts::filled;
 use crate::tools::{TARGET, Tools};
 use std::env;
 use std::path::{Path, PathBuf};
@@ -53,10 +54,12 @@ pub(crate) fn split(tools: &Tools) -> Outcome {
 
     for page in ["index.html", "embed.html"] {
         let source = if page == "index.html" { stage.join(page) } else { tools.root.join(page) };
-        let html = folder.page(&text(&source)?, &name, &styles.0).map_err(|problem| format!("{page}: {problem}"))?;
-        let html = if release() { policy::carried(&html).map_err(|problem| format!("{page}: {problem}"))? } else { html };
-        write(&stage.join(page), html.as_bytes())?;
+        let html = filled(&tools.root, &text(&source)?).and_then(|html| folder.page(&html, &name, &styles.0));
+        let html = if release() { html.and_then(|html| policy::carried(&html)) } else { html };
+        write(&stage.join(page), html.map_err(|problem| format!("{page}: {problem}"))?.as_bytes())?;
     }
+    let lost = stage.join("404.html");
+    write(&lost, filled(&tools.root, &text(&lost)?).map_err(|problem| format!("404.html: {problem}"))?.as_bytes())?;
     // Other people's pages name these two, so their names never change.
     write(&stage.join("element.js"), format!("export * from './{name}/element.js';\n").as_bytes())?;
     let classic = CLASSIC.map(|script| text(&tools.root.join("element").join(script)).map(|code| (script, code)));
