@@ -27,7 +27,7 @@ pub fn profile_of(ladder: &Ladder, files: &[(String, Vec<u8>)]) -> Result<Value,
 pub fn ladder_of(name: &str, bytes: &[u8]) -> Result<Ladder, String> {
     read_ladder(bytes).map_err(|problems| {
         let all: Vec<String> = problems.iter().map(ToString::to_string).collect();
-        format!("{name}: {}", all.join("; "))
+        headless::about_file(name, all.join("; ")).into()
     })
 }
 
@@ -55,9 +55,9 @@ pub fn compare_of(ladder: &Ladder, files: &[(String, Vec<u8>)]) -> Result<Value,
 fn read_all(ladder: &Ladder, files: &[(String, Vec<u8>)]) -> Result<(Vec<Assessment>, Vec<String>), String> {
     let (mut assessments, mut warnings) = (Vec::new(), Vec::new());
     for (name, bytes) in files {
-        let error = |p: FileError| format!("{name}: {p}");
+        let error = |p: FileError| String::from(headless::about_file(name, p.to_string()));
         let assessment = read_assessment(bytes).map_err(error)?;
-        warnings.extend(check(ladder, &assessment).map_err(error)?.into_iter().map(|w| format!("{name}: {w}")));
+        warnings.extend(check(ladder, &assessment).map_err(error)?.into_iter().map(|w| headless::about_file(name, w).into()));
         assessments.push(assessment);
     }
     let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
@@ -75,7 +75,8 @@ fn same_subject(a: &Assessment, b: &Assessment) -> bool {
 fn refuse_agreed_with_others(names: &[&str], all: &[Assessment]) -> Result<(), String> {
     for (i, agreed) in all.iter().enumerate().filter(|(_, a)| a.rater.role == Role::Agreed) {
         if let Some(j) = (0..all.len()).find(|&j| j != i && same_subject(agreed, &all[j])) {
-            return Err(format!("{}: rater.role: {}", names[i], headless::agreed_with_others(names[j])));
+            let problem = FileError::at("rater.role", headless::agreed_with_others(names[j]));
+            return Err(headless::about_file(names[i], problem.to_string()).into());
         }
     }
     Ok(())
@@ -85,10 +86,10 @@ fn several(names: &[&str], all: &[Assessment]) -> Vec<String> {
     let mut warnings = Vec::new();
     for (j, b) in all.iter().enumerate() {
         if let Some(i) = (0..j).find(|&i| !same_subject(&all[i], b)) {
-            warnings.push(format!("{}: {}", names[j], headless::other_subject(names[i])));
+            warnings.push(headless::about_file(names[j], headless::other_subject(names[i])).into());
         }
         if let Some(i) = (0..j).find(|&i| all[i].rater.role == b.rater.role) {
-            warnings.push(format!("{}: {}", names[j], headless::same_role(names[i], b.rater.role.id())));
+            warnings.push(headless::about_file(names[j], headless::same_role(names[i], b.rater.role.id())).into());
         }
     }
     warnings

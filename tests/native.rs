@@ -122,6 +122,8 @@ mod stored_documents;
 mod support;
 #[path = "native/warm_up.rs"]
 mod warm_up;
+#[path = "native/whole_sentences.rs"]
+mod whole_sentences;
 #[path = "native/window.rs"]
 mod window;
 #[path = "native/xss.rs"]

@@ -3,9 +3,8 @@
 of-needed-answers = { $answered } of { $needed } answers that a level needs
 range = { $low } to { $high }
 level-chance = { $level } { $chance }
-estimate-value = { $estimate };
-answers-value = answers { $range },
-rater-value = one rater { $range }
+likely-levels = { LIST($levels, type: "unit") }
+values = { 0 }; answers { 1 }, one rater { 2 }
 dimension-title = { $dimension }: { $levels }
 dimension-description = Estimate { $estimate }. The answers say { $answers }; one rater can know { $rater }.
 level-asks = { $level } asks for { $position }.

@@ -4,16 +4,18 @@ not-found = There is no invitation in this text. Copy the message from "{ $begin
 cut-off = The end of the invitation is missing. Copy the message up to "{ $end }".
 damaged = The invitation was damaged on its way. Copy the message again, or ask for a new one.
 unreadable = The invitation cannot be read: { $problem }.
-since = ; work since { $from }
-until = ; work until { $to }
-from-to = ; work from { $from } to { $to }
 text = Invitation to a calibration: ladder { $ladder }{ $stated ->
     [revision] , revision { $revision }
    *[none] { "" }
 }; { $questions ->
     [core] the core questions
    *[all] all questions
-}{ $period }; roles { $first } and { $second }. Paste this message under Start calibration.
+}{ $period ->
+    [since] ; work since { $from }
+    [until] ; work until { $to }
+    [span] ; work from { $from } to { $to }
+   *[none] { "" }
+}; roles { $first } and { $second }. Paste this message under Start calibration.
 not-question-set = has to be "core" or "all"
 not-two-roles = has to have two different roles
 not-session-id = has to be 8 to 64 letters, digits and hyphens

@@ -175,8 +175,8 @@ pub fn unmoved(ladder: &Ladder, record: &SessionRecord) -> String {
         (left, session::count_left_as_rated(left)),
         (one_sided, session::rated_by_one_side(one_sided)),
     ];
-    let some: Vec<String> = all.into_iter().filter(|(n, _)| *n > 0).map(|(_, words)| words.into()).collect();
-    if some.is_empty() { session::equal_from_the_start(equal) } else { session::unmoved(some.join(", "), equal) }.into()
+    let some: Vec<Message> = all.into_iter().filter(|(n, _)| *n > 0).map(|(_, words)| words).collect();
+    if some.is_empty() { session::equal_from_the_start(equal) } else { session::unmoved(some, equal) }.into()
 }
 
 /// What a side rated: "Ines, the report: 22 of 24 questions rated, 1 without opportunity, 1 not seen; examples for 15."
@@ -185,16 +185,16 @@ pub fn rated(ladder: &Ladder, record: &SessionRecord, side: Side) -> String {
     let count = |c: Choice| a.count(ladder, |x| x.choice == Some(c));
     let on_scale = a.count(ladder, |x| x.statement().is_some());
     let examples = a.count(ladder, |x| x.statement().is_some() && a.has_example(x));
-    let mut counts = vec![session::questions_rated(on_scale, asked(ladder, record)).to_string()];
+    let mut counts = vec![session::questions_rated(on_scale, asked(ladder, record))];
     for off in OffScale::ALL {
         let n = count(Choice::OffScale(off));
         if n > 0 {
-            counts.push(session::questions_off_scale(n, off.facts().listed).into());
+            counts.push(session::questions_off_scale(n, off.facts().listed));
         }
     }
     let (name, noun) = (capital(&called(record, side)), noun(record, side));
     let who = if name.to_lowercase().contains(noun) { name } else { session::name_the_role(name, noun).into() };
-    session::rated(who, counts.join(", "), examples).into()
+    session::rated(who, counts, examples).into()
 }
 
 /// How a side's ratings were sealed. A late seal is named, and so is a side that did not open its file.

@@ -181,11 +181,8 @@ fn numbers(ladder: &Ladder, s: &DimensionScore) -> Option<Numbers> {
 fn likely(ladder: &Ladder, levels: &[f64]) -> String {
     let mut likely: Vec<usize> = (0..levels.len()).filter(|l| percent(levels[*l]) >= 15).collect();
     likely.sort_by(|a, b| levels[*b].total_cmp(&levels[*a]));
-    let parts: Vec<String> = likely
-        .iter()
-        .map(|l| export::level_and_chance(clean(&ladder.levels[*l].title), percent_text(levels[*l])).into())
-        .collect();
-    parts.join(", ")
+    let parts = likely.iter().map(|l| export::level_and_chance(clean(&ladder.levels[*l].title), percent_text(levels[*l])));
+    export::likely_levels(parts).into()
 }
 
 fn range([low, high]: [f64; 2]) -> String {

@@ -132,8 +132,8 @@ pub fn shown_text(extras: &Extras, shown: &[Shown]) -> Vec<String> {
             (s.amplified, messages::leverage::through_others(s.amplified)),
             (s.unsaid, messages::leverage::not_said_which(s.unsaid)),
         ];
-        let parts: Vec<String> = parts.iter().filter(|(n, _)| *n > 0).map(|(_, words)| words.to_string()).collect();
-        out.push(messages::leverage::shown(&m.title, s.total(), parts.join(", ")).into());
+        let parts = parts.into_iter().filter(|(n, _)| *n > 0).map(|(_, words)| words);
+        out.push(messages::leverage::shown(&m.title, s.total(), parts).into());
     }
     let empty = extras.mechanisms.iter().zip(shown).filter(|(_, s)| s.total() == 0);
     let empty: Vec<&str> = empty.map(|(m, _)| m.title.as_str()).collect();

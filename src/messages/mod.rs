@@ -23,7 +23,7 @@ enum Part {
     Argument(u8),
     /// Where markup goes; see [`Markup`].
     Slot(u8),
-    /// A list, and the word before its last entry.
+    /// A list, and the word before its last entry; with an empty one commas are all that separates them.
     List(u8, &'static &'static str),
     /// By a number: the first case that holds.
     Plural(u8, &'static [(Case, &'static [Part])]),
@@ -220,7 +220,7 @@ fn list(values: &[Value], word: &str, out: &mut dyn Write) -> fmt::Result {
     for (index, value) in values.iter().enumerate() {
         match index {
             0 => {}
-            last if last + 1 == values.len() => write!(out, " {word} ")?,
+            last if last + 1 == values.len() && !word.is_empty() => write!(out, " {word} ")?,
             _ => out.write_str(", ")?,
         }
         value.write(out)?;
@@ -265,6 +265,8 @@ mod tests {
         const OR: &[Part] = &[Part::List(0, &"or")];
         let text = |names: &[&str]| Message::new(OR, [Value::list(names.iter().copied())]).to_string();
         assert_eq!([text(&[]), text(&["a"]), text(&["a", "b"]), text(&["a", "b", "c"])], ["", "a", "a or b", "a, b or c"]);
+        const UNIT: &[Part] = &[Part::List(0, &"")];
+        assert_eq!(Message::new(UNIT, [Value::list(["a", "b"])]).to_string(), "a, b");
     }
 
     #[test]

@@ -3,7 +3,7 @@
 //! A message becomes a constant, or a function of its arguments.
 //!
 //! What of [Fluent](https://projectfluent.org/fluent/guide/) a file may hold: text, arguments, terms, string literals, selectors
-//! by number (`[0]`, `[one]`, `[other]`) or by name, and `LIST($names, type: "and")`. A number literal, `{ 0 }`, is a slot for
+//! by number (`[0]`, `[one]`, `[other]`) or by name, and `LIST($names, type: "and")`, or with "or" or "unit" (commas alone). A number literal, `{ 0 }`, is a slot for
 //! markup. Lines of one message are joined by spaces.
 
 mod page;
@@ -89,6 +89,19 @@ impl Catalog {
     /// Messages and arguments that are not there, and what is not written as described.
     pub fn page(&self, html: &str) -> Result<String, String> {
         page::filled(self, html)
+    }
+
+    /// What a message can be, by its file and name: each of its variants, with `{}` for arguments and markup.
+    pub fn variants(&self, name: &str) -> Option<Vec<String>> {
+        self.message(name).ok().map(|message| pattern::variants(&message.pattern))
+    }
+
+    /// All messages by file and name, each with its variants.
+    pub fn all(&self) -> impl Iterator<Item = (String, Vec<String>)> {
+        let of = |feature: &Feature, message: &Message| {
+            (format!("{}.{}", feature.name, message.name.replace('_', "-")), pattern::variants(&message.pattern))
+        };
+        self.features.iter().flat_map(move |feature| feature.messages.iter().map(move |message| of(feature, message)))
     }
 
     /// A message by its file and name, as in `common.open-file`.
@@ -223,6 +236,14 @@ mod tests {
             {{share.see|<a href=\"#a\">{{other.more}}</a>|<b>B</b>}}</p>";
         let wanted = "<p title=\"Open &amp; read\">2 are left for Ines and Ben. See <b>B</b> and <a href=\"#a\">More</a>.</p>";
         assert_eq!(page(html).as_deref(), Ok(wanted));
+    }
+
+    #[test]
+    fn variants_are_all_that_a_message_can_be() {
+        let source =
+            "left = { $count ->\n    [one] One is\n   *[other] { $count } are\n} left, { $mark ->\n    [a] A\n   *[b] B\n}.\n";
+        let variants = catalog(source).ok().and_then(|catalog| catalog.variants("share.left"));
+        assert_eq!(variants.unwrap_or_default(), ["One is left, A.", "One is left, B.", "{} are left, A.", "{} are left, B."]);
     }
 
     #[test]

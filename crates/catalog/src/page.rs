@@ -80,7 +80,11 @@ fn write(parts: &[Part], call: &Call, out: &mut String) -> Result<(), String> {
                 let values = values(argument)?;
                 let (last, before) = values.split_last().unwrap_or((&"", &[]));
                 let before = before.join(", ");
-                let joined = if before.is_empty() { (*last).to_owned() } else { format!("{before} {word} {last}") };
+                let joined = match word.as_str() {
+                    _ if before.is_empty() => (*last).to_owned(),
+                    "" => format!("{before}, {last}"),
+                    word => format!("{before} {word} {last}"),
+                };
                 out.push_str(&escaped(&joined));
             }
             Part::Plural { argument, cases } => {

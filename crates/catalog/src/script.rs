@@ -5,8 +5,7 @@ use crate::pattern::Part;
 use std::fmt::Write as _;
 
 /// "a, b and c", where a message has a list.
-const LIST: &str =
-    "const list = (names, word) => [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(` ${word} `);\n\n";
+const LIST: &str = "const list = (names, word) => [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(word ? ` ${word} ` : ', ');\n\n";
 
 /// An object of texts and, where a message has arguments, functions. Text, arguments and lists can be written so.
 pub(crate) fn module(messages: &[&Message]) -> Result<String, String> {

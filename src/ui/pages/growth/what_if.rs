@@ -93,7 +93,7 @@ fn dimension(p: &Props, d: &Dimension, changes: &UseStateHandle<Vec<Change>>) ->
     let touched = changes.iter().filter(|c| d.questions.contains(&c.question)).count();
     html! {
         <section class="pair" key={d.id.clone()}>
-            <h3>{ &d.title }if touched > 0 { <span class="small soft">{ untranslated(page_what_if::changed_count(touched)) }</span> }</h3>
+            <h3>{ &d.title }if touched > 0 { <span class="small soft block">{ untranslated(page_what_if::changed_count(touched)) }</span> }</h3>
             { for d.questions.clone().map(|q| question(p, q, changes)) }
         </section>
     }
@@ -114,9 +114,10 @@ fn question(p: &Props, q: usize, changes: &UseStateHandle<Vec<Change>>) -> Html 
         Callback::from(move |e: Event| set(&changes, Change { with_example: browser::is_ticked(&e), ..now.clone() }))
     };
     let role = p.assessment.rater.role;
+    let title = upper_first(name(ladder, q));
     html! {
         <details key={q} class={tried.is_some().then_some("tried")}>
-            <summary>{ upper_first(name(ladder, q)) }if tried.is_some() { { untranslated(page_what_if::CHANGED) } }</summary>
+            <summary>{ if tried.is_some() { untranslated(page_what_if::changed(title)) } else { title.into() } }</summary>
             <fieldset class="question" aria-label={ladder.questions[q].prompt.clone()}>
                 <p class="small soft">{ page_what_if::answer_in_record(labels::answer(ladder, role, q, answer.choice)) }</p>
                 { choices(&ladder.questions[q], role, now.choice, &choose) }
