@@ -1,13 +1,13 @@
 //! Writes what the sources include: the functions of `src/messages`, and of the default ladder what its questions need.
 
-use ladder_calibration_catalog::Catalog;
+use ladder_calibration_catalog::{Catalog, VARIABLE, chosen};
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-const LOCALE: &str = "locales/en-US";
+const LOCALES: &str = "locales";
 const LADDER: &str = "ladders/staff-plus.en.json";
 /// What pages and scripts say before any program is there: xtask writes it into them.
 const BEFORE_THE_PROGRAM: [&str; 3] = ["element", "host", "html"];
@@ -32,16 +32,17 @@ const BEFORE: [&str; 13] = [
 type Outcome = Result<(), Box<dyn Error>>;
 
 fn main() -> Outcome {
-    for source in ["build.rs", LOCALE, LADDER] {
+    for source in ["build.rs", LOCALES, LADDER] {
         println!("cargo::rerun-if-changed={source}");
     }
+    println!("cargo::rerun-if-env-changed={VARIABLE}");
     let out = PathBuf::from(env::var("OUT_DIR")?);
     messages(&out)?;
     questions(&out)
 }
 
 fn messages(out: &Path) -> Outcome {
-    let code = Catalog::read(Path::new(LOCALE))?.functions(&BEFORE_THE_PROGRAM);
+    let code = Catalog::read(Path::new(LOCALES), &chosen())?.functions(&BEFORE_THE_PROGRAM);
     Ok(fs::write(out.join("messages.rs"), code)?)
 }
 

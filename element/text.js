@@ -1,5 +1,6 @@
 // Written by `cargo xtask texts` from locales/en-US/element.ftl.
-const list = (names, word) => [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(` ${word} `);
+export const locale = { lang: 'en', dir: 'ltr' };
+const list = (names, word) => [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(word ? ` ${word} ` : ', ');
 
 export const messages = {
   noWasm: 'This browser does not run WebAssembly, which this page needs. Lockdown Mode switches it off: allow it for this site, or use another browser.',

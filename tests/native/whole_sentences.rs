@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::str::FromStr;
 
-use ladder_calibration_catalog::Catalog;
+use ladder_calibration_catalog::{Catalog, SOURCE};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 
 use super::house::rust;
@@ -24,8 +24,8 @@ struct Search {
 
 impl Search {
     fn new() -> Self {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales/en-US");
-        Self { catalog: Catalog::read(&folder).unwrap(), variables: BTreeMap::new(), found: Vec::new() }
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales");
+        Self { catalog: Catalog::read(&folder, SOURCE).unwrap(), variables: BTreeMap::new(), found: Vec::new() }
     }
 
     fn file(&mut self, source: &str) -> Vec<String> {

@@ -1,11 +1,12 @@
 //! What pages and scripts say before any program is there, from the Fluent files of the locale.
 
+use crate::hook;
 use crate::process::{Outcome, write};
 use crate::tools::Tools;
-use ladder_calibration_catalog::Catalog;
+use ladder_calibration_catalog::{Catalog, SOURCE, chosen};
 use std::path::Path;
 
-const LOCALE: &str = "locales/en-US";
+const LOCALES: &str = "locales";
 
 /// A script that is written, the file of its messages, and those that it has in common with pages.
 type Script = (&'static str, &'static str, &'static [(&'static str, &'static str)]);
@@ -19,36 +20,51 @@ const SCRIPTS: [Script; 2] = [
     ("host-text.js", "host", &[("common", "name")]),
 ];
 
-/// `cargo xtask texts`: writes the scripts.
+/// `cargo xtask texts`: writes the scripts that are kept, in the language of the source.
 pub(crate) fn texts(tools: &Tools) -> Outcome {
-    let catalog = catalog(&tools.root)?;
+    let catalog = catalog(&tools.root, SOURCE)?;
     let folder = tools.root.join("element");
     SCRIPTS.iter().try_for_each(|script| write(&folder.join(script.0), written(&catalog, script)?.as_bytes()))
 }
 
-/// A page of the root folder, with its messages; `html` is what Trunk made of it.
+/// A page with its messages in the locale of this build.
 pub(crate) fn filled(root: &Path, html: &str) -> Outcome<String> {
-    catalog(root)?.page(html)
+    catalog(root, &chosen())?.page(html)
 }
 
-fn catalog(root: &Path) -> Outcome<Catalog> {
-    Catalog::read(&root.join(LOCALE))
+/// The scripts of `element/` by name, in the locale of this build.
+pub(crate) fn scripts(tools: &Tools) -> Outcome<Vec<(String, String)>> {
+    let catalog = catalog(&tools.root, &chosen())?;
+    let mut scripts = hook::scripts(&tools.root.join("element"))?;
+    for (name, text) in &mut scripts {
+        if let Some(script) = SCRIPTS.iter().find(|script| script.0 == name) {
+            *text = written(&catalog, script)?;
+        }
+    }
+    Ok(scripts)
 }
 
-fn written(catalog: &Catalog, (_, feature, others): &Script) -> Outcome<String> {
-    Ok(format!("// Written by `cargo xtask texts` from {LOCALE}/{feature}.ftl.\n{}", catalog.script(feature, others)?))
+fn catalog(root: &Path, locale: &str) -> Outcome<Catalog> {
+    Catalog::read(&root.join(LOCALES), locale)
+}
+
+fn written(catalog: &Catalog, (name, feature, others): &Script) -> Outcome<String> {
+    // The host's side has no element of the app.
+    let locale = if *name == "text.js" { catalog.locale_script() } else { String::new() };
+    let texts = catalog.script(feature, others)?;
+    Ok(format!("// Written by `cargo xtask texts` from {LOCALES}/{SOURCE}/{feature}.ftl.\n{locale}{texts}"))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{SCRIPTS, catalog, filled, written};
+    use super::{SCRIPTS, SOURCE, catalog, filled, written};
     use crate::process::text;
     use std::path::Path;
 
     #[test]
     fn the_scripts_say_what_the_locale_says() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-        let catalog = catalog(&root).unwrap_or_else(|fault| unreachable!("{fault}"));
+        let catalog = catalog(&root, SOURCE).unwrap_or_else(|fault| unreachable!("{fault}"));
         for script in &SCRIPTS {
             let kept = text(&root.join("element").join(script.0));
             assert_eq!(kept, written(&catalog, script), "{}: run `cargo xtask texts`.", script.0);
@@ -63,7 +79,7 @@ mod tests {
         for name in ["index.html", "embed.html", "404.html"] {
             let html = text(&root.join(name)).unwrap_or_default();
             let page = filled(&root, &html);
-            assert!(page.as_ref().is_ok_and(|page| page.len() > html.len() && !page.contains("{{")), "{name}: {page:?}");
+            assert!(page.as_ref().is_ok_and(|page| *page != html && !page.contains("{{")), "{name}: {page:?}");
             let mut own = texts_in(&html);
             own.retain(|text| !known.contains(&text.as_str()));
             assert!(own.is_empty(), "{name}: {own:?}");

@@ -8,13 +8,26 @@
 
 mod page;
 mod pattern;
+mod pseudo;
 mod rust;
 mod script;
 
 use fluent_syntax::ast::{Entry, Resource};
 use fluent_syntax::parser::parse;
 use pattern::{Part, Pattern, Terms, pattern};
+use pseudo::Pseudo;
 use std::path::Path;
+
+/// The environment variable that names the locale of a build.
+pub const VARIABLE: &str = "LADDER_LOCALE";
+
+/// The locale that pages are written in.
+pub const SOURCE: &str = "en-US";
+
+/// The locale of this build: a folder of `locales/`; or `en-XA` or `ar-XB`, which are made from the source for tests.
+pub fn chosen() -> String {
+    std::env::var(VARIABLE).ok().filter(|name| !name.is_empty()).unwrap_or_else(|| SOURCE.to_owned())
+}
 
 /// A message, read.
 struct Message {
@@ -30,16 +43,22 @@ struct Feature {
 
 /// The messages of a locale.
 pub struct Catalog {
+    /// The language tag of pages.
+    lang: String,
+    /// `ltr` or `rtl`.
+    direction: &'static str,
     features: Vec<Feature>,
 }
 
 impl Catalog {
-    /// Reads a folder of Fluent files.
+    /// Reads the Fluent files of a locale from the folder of all locales.
     ///
     /// # Errors
     /// Files that cannot be read, syntax that Fluent refuses, parts of Fluent that the renderer has no use for, and names
     /// that occur twice; each with the name of its file.
-    pub fn read(folder: &Path) -> Result<Self, String> {
+    pub fn read(locales: &Path, locale: &str) -> Result<Self, String> {
+        let pseudo = Pseudo::named(locale);
+        let folder = &locales.join(if pseudo.is_some() { SOURCE } else { locale });
         let unreadable = |error: std::io::Error| format!("{}: {error}", folder.display());
         let mut sources = Vec::new();
         for entry in std::fs::read_dir(folder).map_err(unreadable)? {
@@ -49,7 +68,13 @@ impl Catalog {
             }
         }
         sources.sort();
-        Self::of(&sources).map_err(|faults| faults.join("\n"))
+        let mut catalog = Self::of(&sources).map_err(|faults| faults.join("\n"))?;
+        if let Some(pseudo) = pseudo {
+            catalog.features.iter_mut().flat_map(|feature| &mut feature.messages).for_each(|message| pseudo.change(message));
+        }
+        locale.trim_end_matches("-US").clone_into(&mut catalog.lang);
+        catalog.direction = if matches!(pseudo, Some(Pseudo::RightToLeft)) { "rtl" } else { "ltr" };
+        Ok(catalog)
     }
 
     /// The catalog of the files given, each as the name of its feature and its text.
@@ -61,7 +86,7 @@ impl Catalog {
                 Err(found) => faults.extend(found.into_iter().map(|fault| format!("{name}.ftl: {fault}"))),
             }
         }
-        if faults.is_empty() { Ok(Self { features }) } else { Err(faults) }
+        if faults.is_empty() { Ok(Self { lang: SOURCE.to_owned(), direction: "ltr", features }) } else { Err(faults) }
     }
 
     /// The Rust source of all messages, a module for each file but those that only scripts and pages use.
@@ -81,6 +106,11 @@ impl Catalog {
         let own = self.features.iter().filter(|other| other.name == feature).flat_map(|feature| &feature.messages);
         let others = others.iter().map(|(feature, name)| self.message(&format!("{feature}.{name}")));
         script::module(&own.map(Ok).chain(others).collect::<Result<Vec<_>, _>>()?)
+    }
+
+    /// The language and the direction of the locale, for scripts that make an element of their own.
+    pub fn locale_script(&self) -> String {
+        format!("export const locale = {{ lang: '{}', dir: '{}' }};\n", self.lang, self.direction)
     }
 
     /// An HTML page with its messages, each written as `{{feature.message}}`; see `page.rs`.

@@ -2,6 +2,7 @@
 //!
 //! `{{share.open}}` is a message; `{{share.left count="2" names="Ines" names="Ben"}}` one with arguments, where a list has
 //! its argument several times; `{{share.see|<b>first slot</b>|<b>second</b>}}` one with markup, which may have messages too.
+//! `{{locale.lang}}` and `{{locale.dir}}` are the language and the direction of the locale.
 
 use crate::Catalog;
 use crate::pattern::{Case, Part};
@@ -35,6 +36,11 @@ fn end_of(rest: &str) -> Option<usize> {
 fn message(catalog: &Catalog, inner: &str) -> Result<String, String> {
     let mut pieces = slots(inner).into_iter();
     let (name, mut rest) = pieces.next().map(|head| head.split_once(' ').unwrap_or((head, ""))).unwrap_or_default();
+    match name {
+        "locale.lang" => return Ok(catalog.lang.clone()),
+        "locale.dir" => return Ok(catalog.direction.to_owned()),
+        _ => {}
+    }
     let mut arguments = Vec::new();
     while let Some((argument, (value, behind))) =
         rest.split_once("=\"").and_then(|(argument, value)| Some((argument, value.split_once('"')?)))
