@@ -34,7 +34,8 @@ pub fn ladder_of(name: &str, bytes: &[u8]) -> Result<Ladder, String> {
 /// Whether a ladder can be used, and every error of it with its path.
 pub fn check_ladder(bytes: &[u8]) -> Value {
     let problems = read_ladder(bytes).err().unwrap_or_default();
-    let list: Vec<Value> = problems.iter().map(|p| serde_json::json!({ "path": p.path, "message": p.message })).collect();
+    let list: Vec<Value> =
+        problems.iter().map(|p| serde_json::json!({ "path": p.path, "message": p.message.to_string() })).collect();
     serde_json::json!({ "ok": list.is_empty(), "problems": list })
 }
 

@@ -129,9 +129,39 @@ impl Message {
     }
 }
 
+const ARGUMENT: &[Part] = &[Part::Argument(0)];
+
+/// A message without arguments is a constant text.
+impl From<&'static str> for Message {
+    #[inline(never)]
+    fn from(text: &'static str) -> Self {
+        Self::new(ARGUMENT, [text.into()])
+    }
+}
+
+/// A text of the ladder, which is none of the catalog's and may stand where a message does.
+impl From<String> for Message {
+    fn from(text: String) -> Self {
+        Self::new(ARGUMENT, [text.into()])
+    }
+}
+
 impl PartialEq for Message {
     fn eq(&self, other: &Self) -> bool {
         std::ptr::eq(self.parts, other.parts) && self.arguments == other.arguments
+    }
+}
+
+/// Equal to a text where it says that.
+impl PartialEq<str> for Message {
+    fn eq(&self, text: &str) -> bool {
+        self.to_string() == text
+    }
+}
+
+impl PartialEq<&str> for Message {
+    fn eq(&self, text: &&str) -> bool {
+        self == *text
     }
 }
 

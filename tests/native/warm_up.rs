@@ -134,7 +134,7 @@ fn refused(change: impl FnOnce(&mut Value), place: &str, cause: &str) {
     let mut file: Value = serde_json::from_str(WARM_UP).unwrap();
     change(&mut file);
     let problems = read_warm_up(file.to_string().as_bytes(), &default_ladder()).expect_err("it was accepted");
-    assert!(problems.iter().any(|p| p.path == place && p.message.contains(cause)), "{problems:#?}");
+    assert!(problems.iter().any(|p| p.path == place && p.message.to_string().contains(cause)), "{problems:#?}");
 }
 
 #[test]
