@@ -24,6 +24,9 @@ pub const VARIABLE: &str = "LADDER_LOCALE";
 /// The locale that pages are written in.
 pub const SOURCE: &str = "en-US";
 
+/// Languages that are written from right to left.
+const RIGHT_TO_LEFT: [&str; 4] = ["ar", "fa", "he", "ur"];
+
 /// The locale of this build: a folder of `locales/`; or `en-XA` or `ar-XB`, which are made from the source for tests.
 pub fn chosen() -> String {
     std::env::var(VARIABLE).ok().filter(|name| !name.is_empty()).unwrap_or_else(|| SOURCE.to_owned())
@@ -70,10 +73,13 @@ impl Catalog {
         sources.sort();
         let mut catalog = Self::of(&sources).map_err(|faults| faults.join("\n"))?;
         if let Some(pseudo) = pseudo {
-            catalog.features.iter_mut().flat_map(|feature| &mut feature.messages).for_each(|message| pseudo.change(message));
+            for message in catalog.features.iter_mut().flat_map(|feature| &mut feature.messages) {
+                pseudo.change(message);
+            }
         }
         locale.trim_end_matches("-US").clone_into(&mut catalog.lang);
-        catalog.direction = if matches!(pseudo, Some(Pseudo::RightToLeft)) { "rtl" } else { "ltr" };
+        let language = locale.split('-').next().unwrap_or_default();
+        catalog.direction = if RIGHT_TO_LEFT.contains(&language) { "rtl" } else { "ltr" };
         Ok(catalog)
     }
 

@@ -53,9 +53,15 @@ impl Pseudo {
             match part {
                 Part::Text(text) => *text = self.text(text),
                 Part::List { word, .. } => *word = self.text(word),
-                Part::Plural { cases, .. } => cases.iter_mut().for_each(|(_, parts)| self.parts(parts)),
+                Part::Plural { cases, .. } => {
+                    for (_, parts) in cases {
+                        self.parts(parts);
+                    }
+                }
                 Part::Select { cases, other, .. } => {
-                    cases.iter_mut().for_each(|(_, parts)| self.parts(parts));
+                    for (_, parts) in cases {
+                        self.parts(parts);
+                    }
                     self.parts(other);
                 }
                 Part::Argument(_) | Part::Slot(_) => {}
