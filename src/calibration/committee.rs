@@ -59,7 +59,7 @@ impl Spread {
     }
 
     /// "2 chose 1, 3 chose 3; 1 could not see it."
-    pub fn words(&self) -> String {
+    pub fn words(&self) -> Message {
         let some = |(k, n): (usize, &usize)| (*n > 0).then(|| committee::count_chose(*n, k));
         let chosen: Vec<Message> = self.statements.iter().enumerate().filter_map(some).collect();
         let off = OffScale::ALL.into_iter().zip(self.off_scale).rev().filter(|(_, n)| *n > 0);
@@ -67,8 +67,8 @@ impl Spread {
         let off: Vec<Message> = off.collect();
         match (chosen.is_empty(), off.is_empty()) {
             (true, true) => committee::NOBODY_ANSWERED.into(),
-            (false, false) => committee::answers_and_off_scale(chosen, off).into(),
-            _ => committee::answers(chosen.into_iter().chain(off)).into(),
+            (false, false) => committee::answers_and_off_scale(chosen, off),
+            _ => committee::answers(chosen.into_iter().chain(off)),
         }
     }
 }
@@ -123,7 +123,7 @@ impl BlindRatings {
     }
 
     /// "3 of 5 at Principal, 1 at Staff; 1 without enough answers."
-    pub fn spread_sentence(&self, ladder: &Ladder) -> String {
+    pub fn spread_sentence(&self, ladder: &Ladder) -> Message {
         let at = |l: usize| self.positions.iter().filter(|o| o.level == Some(l)).count();
         let levels: Vec<(usize, usize)> = (0..ladder.levels.len()).rev().map(|l| (l, at(l))).filter(|(_, n)| *n > 0).collect();
         let all = self.positions.len();
@@ -138,7 +138,6 @@ impl BlindRatings {
             (false, 0) => committee::levels(parts),
             (false, n) => committee::levels_and_none(parts, n),
         }
-        .into()
     }
 }
 

@@ -47,7 +47,7 @@ fn contested_line(ladder: &Ladder, s: &Spread) -> Vec<Span> {
         let text = q.statements.get(m).map_or("", String::as_str);
         format!(" {}", committee::away_from_median(s.away(), s.answered(), m.to_string(), text))
     });
-    vec![Span::Strong(format!("{} ", q.prompt)), plain(format!("{}{median}", messages::capital(&s.words())))]
+    vec![Span::Strong(format!("{} ", q.prompt)), plain(format!("{}{median}", messages::capital(&s.words().to_string())))]
 }
 
 /// What did not fit on the page.

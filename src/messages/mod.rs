@@ -8,7 +8,7 @@ use std::fmt::{self, Display, Formatter, Write};
 
 // Without the pages, what only they say is not used.
 #[cfg_attr(not(feature = "web"), allow(dead_code))]
-#[allow(unused_imports, clippy::wildcard_imports, clippy::needless_pass_by_value)]
+#[allow(unused_imports, clippy::wildcard_imports, clippy::needless_pass_by_value, clippy::too_many_arguments)]
 mod catalog {
     use crate::messages::{Case, Markup, Message, Part, Value};
     include!(concat!(env!("OUT_DIR"), "/messages.rs"));
@@ -25,6 +25,8 @@ enum Part {
     Slot(u8),
     /// A list, and the word before its last entry; with an empty one commas are all that separates them.
     List(u8, &'static &'static str),
+    /// Whole sentences with a space between them.
+    Sentences(u8),
     /// By a number: the first case that holds.
     Plural(u8, &'static [(Case, &'static [Part])]),
     /// By a name: the first that is the same. The last, without a name, is every other one.
@@ -127,6 +129,11 @@ impl Message {
     fn new<const N: usize>(parts: &'static [Part], arguments: [Value; N]) -> Self {
         Self { parts, arguments: arguments.into() }
     }
+
+    /// Whole sentences, one after the other.
+    pub(crate) fn sentences(all: impl IntoIterator<Item = Self>) -> Self {
+        Self::new(&[Part::Sentences(0)], [Value::list(all)])
+    }
 }
 
 const ARGUMENT: &[Part] = &[Part::Argument(0)];
@@ -155,7 +162,14 @@ impl PartialEq for Message {
 /// Equal to a text where it says that.
 impl PartialEq<str> for Message {
     fn eq(&self, text: &str) -> bool {
-        self.to_string() == text
+        let said = self.to_string();
+        said.as_str() == text
+    }
+}
+
+impl PartialEq<String> for Message {
+    fn eq(&self, text: &String) -> bool {
+        self == text.as_str()
     }
 }
 
@@ -232,6 +246,13 @@ fn write_part(part: &Part, arguments: &[Value], out: &mut dyn Write) -> fmt::Res
             Some(Value::List(values)) => list(values, word, out),
             _ => Ok(()),
         },
+        Part::Sentences(index) => match value(index) {
+            Some(Value::List(values)) => values.iter().enumerate().try_for_each(|(index, value)| {
+                out.write_str(if index == 0 { "" } else { " " })?;
+                value.write(out)
+            }),
+            _ => Ok(()),
+        },
         Part::Plural(index, cases) => {
             let Some(Value::Number(n)) = value(index) else { return Ok(()) };
             let case = cases.iter().find(|(case, _)| case.holds(*n));
@@ -293,9 +314,9 @@ mod tests {
     #[test]
     fn lists_have_their_word_before_the_last() {
         const OR: &[Part] = &[Part::List(0, &"or")];
+        const UNIT: &[Part] = &[Part::List(0, &"")];
         let text = |names: &[&str]| Message::new(OR, [Value::list(names.iter().copied())]).to_string();
         assert_eq!([text(&[]), text(&["a"]), text(&["a", "b"]), text(&["a", "b", "c"])], ["", "a", "a or b", "a, b or c"]);
-        const UNIT: &[Part] = &[Part::List(0, &"")];
         assert_eq!(Message::new(UNIT, [Value::list(["a", "b"])]).to_string(), "a, b");
     }
 

@@ -204,6 +204,6 @@ fn said(text: AttrValue, marked: bool) -> Html {
 }
 
 /// Text in which a number and its % never break apart, and neither do two compared numbers.
-pub(super) fn together(text: &str) -> String {
-    text.replace(" %", "\u{a0}%").replace("% / ", "%\u{a0}/\u{a0}")
+pub(super) fn together(text: impl std::fmt::Display) -> String {
+    text.to_string().replace(" %", "\u{a0}%").replace("% / ", "%\u{a0}/\u{a0}")
 }

@@ -155,7 +155,7 @@ fn what_the_start_page_says_of_the_ladder_is_computed() {
     let marks = dots(&result.levels).into_iter().zip(&entries).flat_map(|(count, (mark, _))| std::iter::repeat_n(*mark, count));
     let placed = |(at, mark)| format!("<g transform=\"translate({} 10)\">{mark}</g>", 20 * at + 10);
     let row = marks.enumerate().map(placed).collect::<Vec<_>>().concat();
-    let sentence = result.sentence.replace(" %", "\u{a0}%").replace("% / ", "%\u{a0}/\u{a0}");
+    let sentence = result.sentence.to_string().replace(" %", "\u{a0}%").replace("% / ", "%\u{a0}/\u{a0}");
     let (lower, upper) = between(&sentence, "Between ", " (").split_once(" and ").unwrap();
     let chances = between(&sentence, " (", ").");
     let m = minutes(&ladder);
@@ -189,13 +189,13 @@ fn what_the_start_page_says_of_the_ladder_is_computed() {
 #[test]
 fn a_fifth_dimension_is_counted_wherever_a_page_counts() {
     let (four, five) = (default_ladder(), read_ladder(with_a_fifth_dimension().as_bytes()).unwrap());
-    assert!(duration(&four).starts_with("12 questions: about 15 minutes; all 24: about 25;"), "{}", duration(&four));
-    assert!(duration(&five).starts_with("15 questions: about 15 minutes; all 30: about 30;"), "{}", duration(&five));
-    assert!(shape(&four).contains("in four dimensions, each with five statements"));
-    assert!(shape(&five).contains("in five dimensions, each with five statements"));
+    assert!(duration(&four).to_string().starts_with("12 questions: about 15 minutes; all 24: about 25;"), "{}", duration(&four));
+    assert!(duration(&five).to_string().starts_with("15 questions: about 15 minutes; all 30: about 30;"), "{}", duration(&five));
+    assert!(shape(&four).to_string().contains("in four dimensions, each with five statements"));
+    assert!(shape(&five).to_string().contains("in five dimensions, each with five statements"));
     assert_eq!(second_rater(&four), "Twelve answers from each of two people say more than twenty-four from one.");
     assert_eq!(second_rater(&five), "Fifteen answers from each of two people say more than thirty from one.");
     let result = profile(&five, &Model::new(&five), &[example(&five)]);
     assert_eq!((result.score.dimensions.len(), result.raters[0].answered), (5, 30));
-    assert!(result.overall.sentence.starts_with("Between Staff and Principal"), "{}", result.overall.sentence);
+    assert!(result.overall.sentence.to_string().starts_with("Between Staff and Principal"), "{}", result.overall.sentence);
 }

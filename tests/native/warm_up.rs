@@ -198,7 +198,7 @@ proptest! {
         let answered = chosen.iter().take(dossier.answers.len()).flatten().count();
         prop_assert_eq!(above + same + below, answered);
         let sentence = outcome.sentence();
-        let numbers: usize = sentence.split(|c: char| !c.is_ascii_digit()).filter_map(|n| n.parse::<usize>().ok()).sum();
+        let numbers: usize = sentence.to_string().split(|c: char| !c.is_ascii_digit()).filter_map(|n| n.parse::<usize>().ok()).sum();
         // Each count once, and the number after "of".
         prop_assert_eq!(numbers, if answered == 0 { 0 } else { 2 * dossier.answers.len() });
     }

@@ -28,7 +28,7 @@ pub(in crate::ui) fn dot_chart(ladder: &Ladder, levels: &[f64], id: &str) -> Htm
                     <tr key={l} class={(l == best).then_some("strong")}>
                         <th scope="row">{ inline_level_icon(l) }{ &level.title }</th>
                         <td class="n">{ counts[l] }</td>
-                        <td class="n">{ together(&percent_text(levels[l])) }</td>
+                        <td class="n">{ together(percent_text(levels[l])) }</td>
                     </tr>
                 }) }
                 </tbody>

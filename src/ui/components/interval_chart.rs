@@ -74,7 +74,7 @@ fn words(ladder: &Ladder, levels: &[f64]) -> String {
     let mut likely: Vec<usize> = (0..levels.len()).filter(|l| crate::base::numbers::percent(levels[*l]) >= 15).collect();
     likely.sort_by(|a, b| levels[*b].total_cmp(&levels[*a]));
     let parts = likely.iter().map(|l| charts::level_chance(&ladder.levels[*l].title, percent_text(levels[*l])));
-    together(&charts::likely_levels(parts).to_string())
+    together(charts::likely_levels(parts).to_string())
 }
 
 fn row(ladder: &Ladder, axis: &Axis, d: usize, s: &DimensionScore, marks: &Marks) -> Html {
@@ -172,7 +172,7 @@ pub(in crate::ui) fn table(ladder: &Ladder, score: &Score) -> Html {
                             <td class="n">{ decimals(s.position.mean(), 1) }</td>
                             <td class="n">{ range(s.raters[0].posterior.interval(coverage)) }</td>
                             <td class="n">{ range(s.position.interval(coverage)) }</td>
-                            { for s.levels.iter().map(|p| html! { <td class="n">{ together(&percent_text(*p)) }</td> }) }
+                            { for s.levels.iter().map(|p| html! { <td class="n">{ together(percent_text(*p)) }</td> }) }
                         </tr>
                     }) }</tbody>
                 </table>

@@ -71,8 +71,8 @@ fn changes(view: &View, later: &Assessment, found: &Trend) -> Html {
     let ladder = view.state.ladder();
     html! {
         <>
-        <p>{ together(&page_history::before_and_after(&found.before.sentence, &found.after.sentence).to_string()) }</p>
-        <ul class="changes">{ for found.dimensions.iter().enumerate().map(|(d, change)| html! { <li key={d}>{ together(&change_text(ladder, d, change.as_ref())) }</li> }) }</ul>
+        <p>{ together(page_history::before_and_after(&found.before.sentence, &found.after.sentence).to_string()) }</p>
+        <ul class="changes">{ for found.dimensions.iter().enumerate().map(|(d, change)| html! { <li key={d}>{ together(change_text(ladder, d, change.as_ref())) }</li> }) }</ul>
         if !found.same_rater { <p class="small soft">{ page_history::DIFFERENT_RATERS }</p> }
         if !found.answers.is_empty() {
             <details>

@@ -108,7 +108,7 @@ fn dimensions(view: &View, a: &Assessment, score: &Score, found: &Findings) -> H
     html! {
         <figure aria-labelledby="dimensions">
             <h2 class="figure-title" id="dimensions">{ title(ladder, found) }</h2>
-            <p class="figure-sub">{ page_profile::chart_about(together(&crate::base::numbers::percent_text(ladder.scoring.interval))) }</p>
+            <p class="figure-sub">{ page_profile::chart_about(together(crate::base::numbers::percent_text(ladder.scoring.interval))) }</p>
             { plot(ladder, score, &Marks { asked, holding: &found.holding }) }
             { table(ladder, score) }
         </figure>
@@ -145,7 +145,7 @@ fn between(view: &View, a: &Assessment, found: &Findings, score: &Score) -> Html
         <section>
             <h2>{ if found.between.is_empty() { page_profile::NEXT_STEP_TURNS_ON } else { page_profile::STANDS_BETWEEN } }</h2>
             if let Some(t) = ahead { <p class="lead">{ &t.text }</p> }
-            if found.between.is_empty() && ahead.is_none() { <p>{ &found.holds_back }</p> }
+            if found.between.is_empty() && ahead.is_none() { <p>{ found.holds_back.clone() }</p> }
             { for found.between.iter().take(6).map(|s| {
                 let q = &ladder.questions[s.question];
                 html! {

@@ -62,7 +62,7 @@ fn figure(extras: &Extras, scale: &LeverageScale, uses: &LiteMap<String, Use>, m
     let of = |m: &Mechanism, i: usize| {
         let given = uses.get(&m.id).copied().unwrap_or_default();
         let text = |step: Option<usize>, steps: &[String]| step.and_then(|s| steps.get(s)).cloned().unwrap_or_default();
-        (text(given.often, scale.often.steps()), text(given.reach, scale.reach.steps()), together(&percent_text(share[i])))
+        (text(given.often, scale.often.steps()), text(given.reach, scale.reach.steps()), together(percent_text(share[i])))
     };
     let row = |(i, m): (usize, &Mechanism)| {
         let (often, reach, part) = of(m, i);

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::Props;
 use crate::base::numbers::percent_text;
-use crate::messages::page_what_if;
+use crate::messages::{Message, page_what_if};
 use crate::model::findings::{findings, name, nearest_flip};
 use crate::model::labels;
 use crate::model::ladder::Dimension;
@@ -147,7 +147,7 @@ fn result(p: &Props, t: &Trial) -> Html {
     } else {
         page_what_if::falls(level, points)
     };
-    let mut in_trial = vec![t.after.sentence.clone(), words.into()];
+    let mut in_trial = vec![t.after.sentence.clone(), words];
     if t.moves_level() {
         in_trial.push(page_what_if::LEVEL_MOVES.into());
     }
@@ -157,7 +157,7 @@ fn result(p: &Props, t: &Trial) -> Html {
             <h2 id="trial">{ page_what_if::WOULD_MOVE }</h2>
             <dl class="findings">
                 <div><dt>{ page_what_if::IN_RECORD }</dt><dd>{ untranslated(together(&t.before.sentence)) }</dd></div>
-                <div><dt>{ page_what_if::IN_TRIAL }</dt><dd><span role="status">{ untranslated(together(&in_trial.join(" "))) }</span></dd></div>
+                <div><dt>{ page_what_if::IN_TRIAL }</dt><dd><span role="status">{ untranslated(together(Message::sentences(in_trial))) }</span></dd></div>
                 <div><dt>{ page_what_if::HELD_BACK_BY }</dt><dd>{ untranslated(together(&t.after.holds_back)) }</dd></div>
             </dl>
             <div class="two-rows"><p class="small soft">{ page_what_if::RECORD }</p>{ row(p, &t.before) }<p class="small soft">{ page_what_if::TRIAL }</p>{ row(p, &t.after) }</div>
@@ -165,7 +165,7 @@ fn result(p: &Props, t: &Trial) -> Html {
                 <caption class="vh">{ page_what_if::CHANCES }</caption>
                 <thead><tr><th scope="col">{ page_what_if::LEVEL }</th><th scope="col" class="n">{ page_what_if::RECORD }</th><th scope="col" class="n">{ page_what_if::TRIAL }</th></tr></thead>
                 <tbody key={dots_view::numbers(&levels)}>{ for ladder.levels.iter().enumerate().map(|(l, level)| html! {
-                    <tr key={l}><th scope="row">{ inline_level_icon(l) }{ &level.title }</th><td class="n">{ together(&percent_text(t.before.levels[l])) }</td><td class="n">{ together(&percent_text(t.after.levels[l])) }</td></tr>
+                    <tr key={l}><th scope="row">{ inline_level_icon(l) }{ &level.title }</th><td class="n">{ together(percent_text(t.before.levels[l])) }</td><td class="n">{ together(percent_text(t.after.levels[l])) }</td></tr>
                 }) }</tbody>
             </table>
         </section>
