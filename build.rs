@@ -1,18 +1,18 @@
 //! Writes what the sources include: the functions of `src/messages`, and of the default ladder what its questions need.
 
-use ladder_calibration_catalog::{File, functions};
+use ladder_calibration_catalog::{Catalog, VARIABLE, chosen};
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-const LOCALE: &str = "locales/en-US";
+const LOCALES: &str = "locales";
 const LADDER: &str = "ladders/staff-plus.en.json";
 /// The first revision of the same ladder, for documents that name it.
 const REVISION_1: &str = "ladders/revision-1/staff-plus.en.json";
-/// What scripts say before any program is there: `cargo xtask texts` writes their modules.
-const SCRIPTS: [&str; 2] = ["element", "host"];
+/// What pages and scripts say before any program is there: xtask writes it into them.
+const BEFORE_THE_PROGRAM: [&str; 3] = ["element", "host", "html"];
 
 /// What of a ladder the pages need before the lazy part is here. Of a text of 96 kB it is less than half.
 const BEFORE: [&str; 15] = [
@@ -36,9 +36,10 @@ const BEFORE: [&str; 15] = [
 type Outcome = Result<(), Box<dyn Error>>;
 
 fn main() -> Outcome {
-    for source in ["build.rs", LOCALE, LADDER, REVISION_1] {
+    for source in ["build.rs", LOCALES, LADDER, REVISION_1] {
         println!("cargo::rerun-if-changed={source}");
     }
+    println!("cargo::rerun-if-env-changed={VARIABLE}");
     let out = PathBuf::from(env::var("OUT_DIR")?);
     messages(&out)?;
     questions(&out)?;
@@ -46,18 +47,7 @@ fn main() -> Outcome {
 }
 
 fn messages(out: &Path) -> Outcome {
-    let mut files = Vec::new();
-    for entry in fs::read_dir(LOCALE)? {
-        let path = entry?.path();
-        if let (Some(name), Some("ftl")) = (path.file_stem(), path.extension().and_then(|ending| ending.to_str())) {
-            let feature = name.to_string_lossy().into_owned();
-            if !SCRIPTS.contains(&feature.as_str()) {
-                files.push(File { feature, source: fs::read_to_string(&path)? });
-            }
-        }
-    }
-    files.sort_by(|a, b| a.feature.cmp(&b.feature));
-    let code = functions(&files).map_err(|faults| faults.join("\n"))?;
+    let code = Catalog::read(Path::new(LOCALES), &chosen())?.functions(&BEFORE_THE_PROGRAM);
     Ok(fs::write(out.join("messages.rs"), code)?)
 }
 

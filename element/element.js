@@ -6,7 +6,7 @@ import { startScreen } from './start-screen.js';
 import { frameIn } from './host.js';
 import { styles } from './names.js';
 import { ATTRIBUTES, optionsFrom } from './options.js';
-import { messages } from './text.js';
+import { locale, messages } from './text.js';
 
 // The scripts are in a subfolder of the folder with the frame and the page.
 const SITE = import.meta.url.replace(/app-[0-9a-f]{16}\/[^/]*$/, 'element.js');
@@ -115,7 +115,7 @@ export class LadderCalibration extends HTMLElement {
 
   async #begin() {
     const begun = (this.#begun += 1);
-    const root = Object.assign(doc.createElement('div'), { className: 'lc compact', lang: 'en' });
+    const root = Object.assign(doc.createElement('div'), { className: 'lc compact', ...locale });
     root.part = 'root';
     this.shadowRoot.querySelector('.lc, iframe')?.remove();
     if (forbidden()) {

@@ -53,7 +53,7 @@ function offer() {
 }
 
 function confirm() {
-  const words = messages.sendQuestion(allowed.join(' and '));
+  const words = messages.sendQuestion(allowed);
   const yes = element('button', { type: 'button', className: 'button', disabled: true, onclick: send }, messages.sendYes);
   const no = element('button', { type: 'button', className: 'button quiet', onclick: () => { asked = false; offer(); } }, messages.sendNo);
   const [text] = step(element('p', { tabIndex: -1 }, words), element('p', { className: 'actions' }, yes, ' ', no));

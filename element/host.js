@@ -28,7 +28,7 @@ export function frameIn(host, container, base) {
   const origin = sandbox !== null && !/allow-same-origin/.test(sandbox) ? 'null' : base.origin;
   if (!made) {
     if (sandbox !== null) frame.setAttribute('sandbox', sandbox);
-    Object.assign(frame, { title: host.title || messages.title, src: `${base.href}#${fragment}`, referrerPolicy: 'no-referrer', allow: 'clipboard-write; web-share' });
+    Object.assign(frame, { title: host.title || messages.name, src: `${base.href}#${fragment}`, referrerPolicy: 'no-referrer', allow: 'clipboard-write; web-share' });
     Object.assign(frame.style, { display: 'block', width: '100%', height: `${parseInt(asked('height'), 10) || 600}px`, border: 0 });
   }
 

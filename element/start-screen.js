@@ -10,6 +10,6 @@ function button(text, className, data) {
 
 export const startScreen = () => element('div', { className: 'page' }, element('div', { className: 'main start' },
   element('h1', { className: 'display', tabIndex: -1 }, messages.name),
-  element('p', { className: 'standfirst' }, messages.introduction),
+  element('p', { className: 'standfirst' }, messages.howItWorks),
   element('p', { className: 'actions' }, button(messages.start, 'button', 'begin'), ' ', button(messages.openFile, 'button quiet', 'open')),
   element('p', { className: 'small soft' }, messages.localOnly)));

@@ -1,4 +1,7 @@
 // Written by `cargo xtask texts` from locales/en-US/element.ftl.
+export const locale = { lang: 'en', dir: 'ltr' };
+const list = (names, word) => [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(word ? ` ${word} ` : ', ');
+
 export const messages = {
   noWasm: 'This page needs WebAssembly, which is off in this browser. Lockdown Mode turns it off: allow it for this site, or use another browser.',
   policy: 'This site\'s content security policy blocks WebAssembly. Its administrator has to add \'wasm-unsafe-eval\' to script-src.',
@@ -20,16 +23,16 @@ export const messages = {
   notStarted: 'This page could not start',
   ladderNotLoaded: (address) => `The ladder ${address} could not be loaded.`,
   ladderElsewhere: (origin) => `It is on another origin. ${origin} has to be in connect-src of every content security policy of this page (the header, and the <meta> in embed.html and index.html), and has to allow this page (Access-Control-Allow-Origin).`,
-  name: 'Ladder calibration',
-  introduction: 'Choose the statements that describe what you did, and the profile names the level and how sure that is.',
-  start: 'Start self-assessment',
-  openFile: 'Open file',
-  localOnly: 'Your answers stay in this browser.',
   send: 'Send to this page',
-  sendQuestion: (origins) => `Send your answers and examples to ${origins}? The owner of that page can then read and keep them.`,
+  sendQuestion: (origins) => `Send your answers and examples to ${list(origins, 'and')}? The owner of that page can then read and keep them.`,
   sendYes: 'Yes, send them',
   sendNo: 'Keep them here',
   sent: 'Sent.',
   notJson: 'The offered value cannot be written as JSON.',
   severalFiles: 'Offer one assessment at a time; these are several files.',
+  name: 'Ladder calibration',
+  howItWorks: 'Choose the statements that describe what you did, and the profile names the level and how far to trust it.',
+  start: 'Start self-assessment',
+  openFile: 'Open file',
+  localOnly: 'Your answers stay in this browser.',
 };

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::files::{comparison_json, profile_json, read_assessment, read_ladder};
+use crate::files::{FileError, comparison_json, profile_json, read_assessment, read_ladder};
 use crate::messages::headless;
 use crate::model::agreement::comparison;
 use crate::model::assessment::{Assessment, Role};
@@ -27,14 +27,15 @@ pub fn profile_of(ladders: &Ladders, files: &[(String, Vec<u8>)]) -> Result<Valu
 pub fn ladder_of(name: &str, bytes: &[u8]) -> Result<Ladder, String> {
     read_ladder(bytes).map_err(|problems| {
         let all: Vec<String> = problems.iter().map(ToString::to_string).collect();
-        format!("{name}: {}", all.join("; "))
+        headless::about_file(name, all.join("; ")).into()
     })
 }
 
 /// Whether a ladder can be used, and every error of it with its path.
 pub fn check_ladder(bytes: &[u8]) -> Value {
     let problems = read_ladder(bytes).err().unwrap_or_default();
-    let list: Vec<Value> = problems.iter().map(|p| serde_json::json!({ "path": p.path, "message": p.message })).collect();
+    let list: Vec<Value> =
+        problems.iter().map(|p| serde_json::json!({ "path": p.path, "message": p.message.to_string() })).collect();
     serde_json::json!({ "ok": list.is_empty(), "problems": list })
 }
 
@@ -57,13 +58,13 @@ fn read_all<'a>(
     ladders: &'a Ladders,
     files: &[(String, Vec<u8>)],
 ) -> Result<(&'a LadderInUse, Vec<Assessment>, Vec<String>), String> {
-    let read = |(name, bytes): &(String, Vec<u8>)| read_assessment(bytes).map_err(|p| format!("{name}: {p}"));
+    let read = |(name, bytes): &(String, Vec<u8>)| read_assessment(bytes).map_err(|p| String::from(headless::about_file(name, p.to_string())));
     let assessments = files.iter().map(read).collect::<Result<Vec<_>, _>>()?;
     let used = ladders.of_all(assessments.iter().map(|a| &a.ladder));
     let mut warnings = Vec::new();
     for ((name, _), assessment) in files.iter().zip(&assessments) {
-        let found = check(used.ladder(), assessment).map_err(|p| format!("{name}: {p}"))?;
-        warnings.extend(found.into_iter().map(|w| format!("{name}: {w}")));
+        let found = check(used.ladder(), assessment).map_err(|p| String::from(headless::about_file(name, p.to_string())))?;
+        warnings.extend(found.into_iter().map(|w| headless::about_file(name, w).into()));
     }
     let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
     refuse_agreed_with_others(&names, &assessments)?;
@@ -80,7 +81,8 @@ fn same_subject(a: &Assessment, b: &Assessment) -> bool {
 fn refuse_agreed_with_others(names: &[&str], all: &[Assessment]) -> Result<(), String> {
     for (i, agreed) in all.iter().enumerate().filter(|(_, a)| a.rater.role == Role::Agreed) {
         if let Some(j) = (0..all.len()).find(|&j| j != i && same_subject(agreed, &all[j])) {
-            return Err(format!("{}: rater.role: {}", names[i], headless::agreed_with_others(names[j])));
+            let problem = FileError::at("rater.role", headless::agreed_with_others(names[j]));
+            return Err(headless::about_file(names[i], problem.to_string()).into());
         }
     }
     Ok(())
@@ -90,10 +92,10 @@ fn several(names: &[&str], all: &[Assessment]) -> Vec<String> {
     let mut warnings = Vec::new();
     for (j, b) in all.iter().enumerate() {
         if let Some(i) = (0..j).find(|&i| !same_subject(&all[i], b)) {
-            warnings.push(format!("{}: {}", names[j], headless::other_subject(names[i])));
+            warnings.push(headless::about_file(names[j], headless::other_subject(names[i])).into());
         }
         if let Some(i) = (0..j).find(|&i| all[i].rater.role == b.rater.role) {
-            warnings.push(format!("{}: {}", names[j], headless::same_role(names[i], b.rater.role.id())));
+            warnings.push(headless::about_file(names[j], headless::same_role(names[i], b.rater.role.id())).into());
         }
     }
     warnings

@@ -130,6 +130,8 @@ mod support;
 mod voice;
 #[path = "native/warm_up.rs"]
 mod warm_up;
+#[path = "native/whole_sentences.rs"]
+mod whole_sentences;
 #[path = "native/window.rs"]
 mod window;
 #[path = "native/xss.rs"]

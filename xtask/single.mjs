@@ -1,4 +1,4 @@
-// Joins the single file: single.mjs FOLDER FILE. The folder holds the scripts, the glue and the packed module.
+// Joins the single file: single.mjs FOLDER FILE. The folder holds the page, the scripts, the glue and the packed module.
 import { execFileSync } from 'node:child_process';
 import crypto from 'node:crypto';
 import fs from 'node:fs';
@@ -7,8 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const [folder, file] = process.argv.slice(2);
-const source = (name) => fs.readFileSync(path.join(ROOT, name), 'utf8');
-const style = source('styles/main.css');
+const style = fs.readFileSync(path.join(ROOT, 'styles/main.css'), 'utf8');
 // A classic script runs at its position, before the program is parsed, so that no press has to wait for the end of the
 // file. It has no address and names no file.
 const bundle = ['--bundle', '--format=iife', '--define:import.meta.url=""', '--charset=utf8', '--legal-comments=none', '--minify-whitespace', '--minify-syntax', '--log-level=warning'];
@@ -20,7 +19,7 @@ const packed = fs.readFileSync(path.join(folder, 'module.gz')).toString('base64'
 const hash = (text) => `'sha256-${crypto.createHash('sha256').update(text).digest('base64')}'`;
 const policy = `default-src 'none'; script-src ${hash(script)} 'wasm-unsafe-eval'; style-src ${hash(style)}; img-src data: blob:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'`;
 
-let page = source('index.html');
+let page = fs.readFileSync(path.join(folder, 'index.html'), 'utf8');
 function replace(what, by) {
   if (page.split(what).length !== 2) throw new Error(`index.html has to hold this once: ${what}`);
   page = page.replace(what, () => by);

@@ -3,9 +3,8 @@
 of-needed-answers = { $answered } of { $needed } answers needed for a level
 range = { $low } to { $high }
 level-chance = { $level } { $chance }
-estimate-value = { $estimate }
-answers-value = (likely { $range };
-rater-value = allowing for one rater, { $range })
+likely-levels = { LIST($levels, type: "unit") }
+values = { 0 } (likely { 1 }; allowing for one rater, { 2 })
 dimension-title = { $dimension }: { $levels }
 dimension-description = Estimate { $estimate }. Likely { $answers }; allowing for one rater, { $rater }.
 level-asks = { $level } requires { $position }.

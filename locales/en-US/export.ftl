@@ -17,6 +17,7 @@ why = Why
 ladder = Ladder
 ladder-and-revision = { $title } ({ $id }, revision { $revision })
 level-and-chance = { $level } { $chance }
+likely-levels = { LIST($levels, type: "unit") }
 range = { $low } to { $high }
 direct = direct
 amplified = amplified

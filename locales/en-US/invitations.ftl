@@ -4,16 +4,18 @@ not-found = There is no invitation in this text. Copy the whole message, from "{
 cut-off = The end of the invitation is missing. Copy the whole message, up to "{ $end }".
 damaged = The invitation was damaged on the way. Copy the message again, or ask for a new one.
 unreadable = The invitation cannot be read: { $problem }.
-since = ; work since { $from }
-until = ; work until { $to }
-from-to = ; work from { $from } to { $to }
 text = Invitation to a calibration: ladder { $ladder }{ $stated ->
     [revision] , revision { $revision }
    *[none] { "" }
 }; { $questions ->
     [core] the core questions
    *[all] all questions
-}{ $period }; roles { $first } and { $second }. To join, open the Ladder calibration page, choose Start calibration, and paste this message there.
+}{ $period ->
+    [since] ; work since { $from }
+    [until] ; work until { $to }
+    [span] ; work from { $from } to { $to }
+   *[none] { "" }
+}; roles { $first } and { $second }. To join, open the Ladder calibration page, choose Start calibration, and paste this message there.
 not-question-set = has to be "core" or "all"
 not-two-roles = has to have two different roles
 not-session-id = has to be 8 to 64 letters, digits and hyphens

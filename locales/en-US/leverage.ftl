@@ -11,7 +11,7 @@ hardly-used = Hardly used: { LIST($mechanisms, type: "and") }.
 shown = { $mechanism }: { $count ->
         [one] 1 piece
        *[other] { $count } pieces
-    } of evidence ({ $parts }).
+    } of evidence ({ LIST($parts, type: "unit") }).
 direct = { $count } direct
 through-others = { $count } through others
 not-said-which = { $count } not specified

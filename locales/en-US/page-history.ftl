@@ -8,6 +8,7 @@ today = today
 delete-snapshot = Delete the snapshot of { $day }
 from-to = From { $earlier } to { $later }
 not-comparable = These two cannot be compared: { $cause }.
+before-and-after = Before: { $before } After: { $after }
 before = Before: { $said }
 after = After: { $said }
 different-raters = Different people rated the two, so the ranges allow for each rater.

@@ -6,8 +6,8 @@ start-again = Reset to the saved answers
 suggestions = Suggestions
 raise = Raise the dimension that holds it back
 flip = Try the one answer that would change the level
-changed-count = , { $count } changed
-changed = { " " }(changed)
+changed-count = { $count } changed
+changed = { $question } (changed)
 answer-in-record = Saved answer: { $answer }
 with-example = With an example
 # Above the highest level there is none; `rank` is "highest" or "other".

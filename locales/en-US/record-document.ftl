@@ -54,3 +54,4 @@ list-marked-by = marked by
 list-what-was-unclear = what was unclear
 list-title = Statements marked as unclear in a session
 none-marked = None were marked.
+columns = { LIST($names, type: "unit") }

@@ -17,7 +17,7 @@
 use super::revisions::reference;
 use crate::base::numbers::percent_text;
 use crate::documents::calibration::{Counts, Outcome, SessionRecord, Side, counts};
-use crate::messages::record_document;
+use crate::messages::{Message, record_document};
 use crate::model::assessment::{Answer, Assessment, Choice, Rater, Role, Subject};
 use crate::model::ladder::Ladder;
 use crate::model::profile::{Overall, overall};
@@ -69,12 +69,12 @@ pub fn agreed_profile(ladder: &Ladder, model: &Model, record: &SessionRecord) ->
 }
 
 /// Two levels or more apart: no level for both.
-fn differ(ladder: &Ladder, pair: &[Overall; 2]) -> Option<String> {
+fn differ(ladder: &Ladder, pair: &[Overall; 2]) -> Option<Message> {
     let [a, b] = pair.each_ref().map(|o| Some((o, o.level?)));
     let (a, b) = (a?, b?);
     let title = |l: usize| &ladder.levels[l].title;
     let chance = |(o, l): (&Overall, usize)| percent_text(o.levels[l]);
-    (a.1.abs_diff(b.1) >= 2).then(|| record_document::ratings_differ(title(a.1), chance(a), title(b.1), chance(b)).into())
+    (a.1.abs_diff(b.1) >= 2).then(|| record_document::ratings_differ(title(a.1), chance(a), title(b.1), chance(b)))
 }
 
 /// A side's ratings on the questions where no answer is agreed. Where both sides rated, `shared` gives each one half.

@@ -8,7 +8,7 @@
 
 use super::messages::short;
 use crate::base::error::FileError;
-use crate::messages::committee;
+use crate::messages::{Message, committee};
 use crate::model::assessment::{Assessment, Choice, OffScale, Role};
 use crate::model::ladder::Ladder;
 use crate::model::profile::{Overall, check, overall};
@@ -59,16 +59,16 @@ impl Spread {
     }
 
     /// "2 chose 1, 3 chose 3; 1 could not see it."
-    pub fn words(&self) -> String {
-        let some = |(k, n): (usize, &usize)| (*n > 0).then(|| committee::count_chose(*n, k).into());
-        let chosen: Vec<String> = self.statements.iter().enumerate().filter_map(some).collect();
+    pub fn words(&self) -> Message {
+        let some = |(k, n): (usize, &usize)| (*n > 0).then(|| committee::count_chose(*n, k));
+        let chosen: Vec<Message> = self.statements.iter().enumerate().filter_map(some).collect();
         let off = OffScale::ALL.into_iter().zip(self.off_scale).rev().filter(|(_, n)| *n > 0);
-        let off = off.map(|(kind, n)| committee::count_off_scale(n, short(Some(Choice::OffScale(kind)))).into());
-        let parts = [chosen.join(", "), off.collect::<Vec<String>>().join(", ")];
-        match parts.each_ref().map(String::as_str) {
-            ["", ""] => committee::NOBODY_ANSWERED.into(),
-            [one, ""] | ["", one] => committee::answers(one).into(),
-            [one, other] => committee::answers_and_off_scale(one, other).into(),
+        let off = off.map(|(kind, n)| committee::count_off_scale(n, short(Some(Choice::OffScale(kind)))));
+        let off: Vec<Message> = off.collect();
+        match (chosen.is_empty(), off.is_empty()) {
+            (true, true) => committee::NOBODY_ANSWERED.into(),
+            (false, false) => committee::answers_and_off_scale(chosen, off),
+            _ => committee::answers(chosen.into_iter().chain(off)),
         }
     }
 }
@@ -123,22 +123,21 @@ impl BlindRatings {
     }
 
     /// "3 of 5 at Principal, 1 at Staff; 1 without enough answers."
-    pub fn spread_sentence(&self, ladder: &Ladder) -> String {
+    pub fn spread_sentence(&self, ladder: &Ladder) -> Message {
         let at = |l: usize| self.positions.iter().filter(|o| o.level == Some(l)).count();
         let levels: Vec<(usize, usize)> = (0..ladder.levels.len()).rev().map(|l| (l, at(l))).filter(|(_, n)| *n > 0).collect();
         let all = self.positions.len();
         let short = self.positions.iter().filter(|o| o.level.is_none()).count();
         let part = |(i, (l, n)): (usize, &(usize, usize))| {
             let level = ladder.levels[*l].title.as_str();
-            if i == 0 { committee::count_of_all_at_level(*n, all, level) } else { committee::count_at_level(*n, level) }.into()
+            if i == 0 { committee::count_of_all_at_level(*n, all, level) } else { committee::count_at_level(*n, level) }
         };
-        let parts = levels.iter().enumerate().map(part).collect::<Vec<String>>().join(", ");
+        let parts: Vec<Message> = levels.iter().enumerate().map(part).collect();
         match (parts.is_empty(), short) {
             (true, _) => committee::none_has_a_level(all),
             (false, 0) => committee::levels(parts),
             (false, n) => committee::levels_and_none(parts, n),
         }
-        .into()
     }
 }
 

@@ -104,20 +104,20 @@ pub fn state(record: &SessionRecord, point: &Point, id: &str, hidden: bool) -> S
 }
 
 /// The heading over a part of the agenda; both parts of one step share theirs.
-pub fn heading(ladder: &Ladder, agenda: &Agenda, group: Group) -> String {
+pub fn heading(ladder: &Ladder, agenda: &Agenda, group: Group) -> Message {
     match group {
         Group::TwoOrMore => session::TWO_STEPS_OR_MORE.into(),
         Group::OneLeading | Group::OneOther => {
             let leads = agenda.points.iter().any(|p| p.group == Group::OneLeading);
             let title = agenda.leading.filter(|_| leads).map(|d| ladder.dimensions[d].title.as_str());
-            title.map_or_else(|| session::ONE_STEP.to_owned(), |title| session::one_step_leading(title).into())
+            title.map_or_else(|| session::ONE_STEP.into(), session::one_step_leading)
         }
         Group::OneSided => session::ONE_SIDED.into(),
     }
 }
 
 /// "45 minutes, 10 of them for opening and actions: 14 of 16 differences fit; 2 are left as rated unless time remains."
-pub fn plan_sentence(agenda: &Agenda, plan: &Plan) -> String {
+pub fn plan_sentence(agenda: &Agenda, plan: &Plan) -> Message {
     let fits = |p: &&Point| plan.fitting.contains(&p.question);
     let all = agenda.differences().count();
     let fitting = agenda.differences().filter(fits).count();
@@ -128,12 +128,12 @@ pub fn plan_sentence(agenda: &Agenda, plan: &Plan) -> String {
     };
     let one_sided = || agenda.points.iter().filter(|p| p.group == Group::OneSided);
     let second = match (one_sided().count(), one_sided().filter(fits).count()) {
-        (0, _) => return first.into(),
+        (0, _) => return first,
         (n, m) if n == m => session::one_sided_fit(n),
         (n, 0) => session::one_sided_come_after(n),
         (n, m) => session::one_sided_fit_in_part(n, m),
     };
-    format!("{first} {second}")
+    Message::sentences([first, second])
 }
 
 /// "16 minutes left"; empty before a length was chosen. Time that is over blocks nothing.
@@ -156,7 +156,7 @@ pub fn named_order(record: &SessionRecord) -> [Side; 2] {
 }
 
 /// "Agreed: 8 as rated by the manager, 2 as rated by the report, 1 on another answer."
-pub fn moved(ladder: &Ladder, record: &SessionRecord) -> String {
+pub fn moved(ladder: &Ladder, record: &SessionRecord) -> Message {
     let c = counts(ladder, record);
     let sides = named_order(record);
     let [first, second] = sides.map(|side| c.moved_to[side.index()]);
@@ -164,43 +164,43 @@ pub fn moved(ladder: &Ladder, record: &SessionRecord) -> String {
         return session::NO_RATING_MOVED.into();
     }
     let [one, other] = sides.map(|side| noun(record, side));
-    session::moved(first, one, second, other, c.third).into()
+    session::moved(first, one, second, other, c.third)
 }
 
 /// What did not move: "2 dissents, 3 left as rated, 1 rated by one side only; 9 the same from the start."
-pub fn unmoved(ladder: &Ladder, record: &SessionRecord) -> String {
+pub fn unmoved(ladder: &Ladder, record: &SessionRecord) -> Message {
     let Counts { dissent, left, one_sided, equal, .. } = counts(ladder, record);
     let all = [
         (dissent, session::dissents(dissent)),
         (left, session::count_left_as_rated(left)),
         (one_sided, session::rated_by_one_side(one_sided)),
     ];
-    let some: Vec<String> = all.into_iter().filter(|(n, _)| *n > 0).map(|(_, words)| words.into()).collect();
-    if some.is_empty() { session::equal_from_the_start(equal) } else { session::unmoved(some.join(", "), equal) }.into()
+    let some: Vec<Message> = all.into_iter().filter(|(n, _)| *n > 0).map(|(_, words)| words).collect();
+    if some.is_empty() { session::equal_from_the_start(equal) } else { session::unmoved(some, equal) }
 }
 
 /// What a side rated: "Ratings by Ines, the report: 22 of 24 questions rated, 1 without opportunity, 1 not seen; examples for 15."
-pub fn rated(ladder: &Ladder, record: &SessionRecord, side: Side) -> String {
+pub fn rated(ladder: &Ladder, record: &SessionRecord, side: Side) -> Message {
     let a = record.original(side);
     let count = |c: Choice| a.count(ladder, |x| x.choice == Some(c));
     let on_scale = a.count(ladder, |x| x.statement().is_some());
     let examples = a.count(ladder, |x| x.statement().is_some() && a.has_example(x));
-    let mut counts = vec![session::questions_rated(on_scale, asked(ladder, record)).to_string()];
+    let mut counts = vec![session::questions_rated(on_scale, asked(ladder, record))];
     for off in OffScale::ALL {
         let n = count(Choice::OffScale(off));
         if n > 0 {
-            counts.push(session::questions_off_scale(n, off.facts().listed).into());
+            counts.push(session::questions_off_scale(n, off.facts().listed));
         }
     }
     let (name, noun) = (called(record, side), noun(record, side));
     let who = if name.to_lowercase().contains(noun) { name } else { session::name_the_role(name, noun).into() };
-    session::rated(who, counts.join(", "), examples).into()
+    session::rated(who, counts, examples)
 }
 
 /// How a side's ratings were sealed. A late seal is named, and so is a side that did not open its file.
-pub fn sealed(record: &SessionRecord, side: Side) -> String {
+pub fn sealed(record: &SessionRecord, side: Side) -> Message {
     let (name, other) = (called(record, side), called(record, side.other()));
-    let Some(seal) = record.party(side).seal() else { return session::gave_without_seal(name).into() };
+    let Some(seal) = record.party(side).seal() else { return session::gave_without_seal(name) };
     let number = seal.number.max(1).to_string();
     let known = match seal.code.as_str() {
         "" => session::seal_number(number),
@@ -212,7 +212,7 @@ pub fn sealed(record: &SessionRecord, side: Side) -> String {
         (time, true) if time.is_empty() => session::sealed_late(&name, other, known),
         (time, true) => session::sealed_late_on(&name, time, other, known),
     };
-    if seal.opened { first.into() } else { format!("{first} {}", session::did_not_open(name)) }
+    if seal.opened { first } else { Message::sentences([first, session::did_not_open(name)]) }
 }
 
 /// The result of computing the code of a side's seal again; empty where there is no seal to compare with.
@@ -249,7 +249,7 @@ pub fn writer(record: &SessionRecord) -> String {
 }
 
 /// "Agreed on statement 3. Why Ines moved away from statement 4: new example."
-pub fn outcome(record: &SessionRecord, id: &str) -> String {
+pub fn outcome(record: &SessionRecord, id: &str) -> Message {
     let name = |side| called(record, side);
     match record.outcome(id) {
         Some(Outcome::Agreed { answer: agreed, .. }) => {
@@ -260,24 +260,19 @@ pub fn outcome(record: &SessionRecord, id: &str) -> String {
                 record.is_left(side, id).then(|| session::leaves(name(side), own, why))
             };
             let agreed = session::agreed_answer(answer(agreed.choice));
-            sentences([Some(agreed)].into_iter().chain(Side::BOTH.map(leaves)).flatten())
+            Message::sentences([Some(agreed)].into_iter().chain(Side::BOTH.map(leaves)).flatten())
         }
         Some(Outcome::Dissent { reasons }) => {
             let line = |side: Side| {
                 let why = reason(Some(&reasons[side.index()]));
                 session::keeps(name(side), answer(record.choice(side, id)), why.trim_end_matches('.'))
             };
-            format!("{} {}", session::DISSENT, sentences(Side::BOTH.map(line)))
+            Message::sentences([session::DISSENT.into()].into_iter().chain(Side::BOTH.map(line)))
         }
         _ if record.agreed_choice(id).is_some() => session::ANSWERED_ALIKE.into(),
         _ if record.stands_apart(id) => session::BOTH_LEFT_AS_RATED.into(),
         _ => session::RATED_BY_NEITHER.into(),
     }
-}
-
-/// Whole sentences, one after the other.
-fn sentences(all: impl IntoIterator<Item = Message>) -> String {
-    all.into_iter().map(String::from).collect::<Vec<_>>().join(" ")
 }
 
 /// A time as it is printed: day and minute, without seconds.

@@ -7,7 +7,7 @@ use super::record_page::{Block, Span, paragraph, plain, to_csv, to_html, to_mark
 use super::revisions::differences;
 use super::side_by_side::{SideRating, exhibits};
 use crate::documents::calibration::{Outcome, SessionRecord, Side, Unclear};
-use crate::messages::record_document;
+use crate::messages::{Message, record_document};
 use crate::model::assessment::{Choice, LadderRef};
 use crate::model::ladder::{Ladder, Question};
 use crate::model::profile::{ESTIMATE, Overall};
@@ -65,12 +65,12 @@ fn facts(ladder: &Ladder, record: &SessionRecord, code: &str) -> Vec<Block> {
     };
     lines.push(text.into());
     for side in Side::BOTH {
-        lines.push(messages::rated(ladder, record, side));
+        lines.push(messages::rated(ladder, record, side).into());
         let period = &record.original(side).period;
         if !(period.from.is_empty() && period.to.is_empty()) {
             lines.push(record_document::period(called(record, side), &period.from, &period.to).into());
         }
-        lines.push(messages::sealed(record, side));
+        lines.push(messages::sealed(record, side).into());
         lines.push(messages::code_check(record, side));
     }
     lines.push(messages::writer(record));
@@ -93,7 +93,8 @@ fn sentences<const N: usize>(sentences: [Option<String>; N]) -> String {
 /// The result of each side, which is shown with every agreed result.
 fn levels(record: &SessionRecord, p: &AgreedProfile) -> Vec<Block> {
     let [first, second] = Side::BOTH.map(|side| called(record, side));
-    let row = |who: String, o: &Overall| vec![who, sentences([Some(o.sentence.clone()), o.caution.clone()])];
+    let row =
+        |who: String, o: &Overall| vec![who, Message::sentences(std::iter::once(&o.sentence).chain(&o.caution).cloned()).into()];
     let mut rows = vec![
         row(record_document::by_answers_of_one(&first).into(), &p.own[0]),
         row(record_document::by_answers_of_one(&second).into(), &p.own[1]),

@@ -79,7 +79,7 @@ pub fn differences(ladder: &Ladder, record: &SessionRecord) -> Vec<String> {
         let all = ladder.questions.len();
         out.extend(texts.clone());
         for (name, ids) in names.iter().zip(&unknown).filter(|(_, ids)| !ids.is_empty()) {
-            out.push(revisions::unknown_questions(name, ids.join(", ")).into());
+            out.push(revisions::unknown_questions(name, ids).into());
         }
         out.push(revisions::comparable(both, all).into());
     }

@@ -5,7 +5,7 @@ use crate::base::characters::clean;
 use crate::base::numbers::decimals;
 use crate::base::numbers::{percent, percent_text};
 use crate::growth::evidence::{Channel, Evidence, Link};
-use crate::messages::export;
+use crate::messages::{Message, export};
 use crate::model::assessment::{Assessment, Choice, OffScale, Role};
 use crate::model::findings::{Findings, findings};
 use crate::model::labels;
@@ -124,15 +124,16 @@ pub(super) fn export_document(ladder: &Ladder, model: &Model, original: &Assessm
         numbers: numbers(ladder, s),
         questions: d.questions.clone().map(|q| question(ladder, &a, q)).collect(),
     });
+    let results = overall.caution.iter().chain(&found.decides).map(Message::to_string);
     ExportDocument {
         label: clean(&labels::label(&a)),
         about: about(ladder, &a),
-        sentence: clean(&overall.sentence),
-        notes: overall.caution.iter().chain(&found.decides).chain(&warnings(ladder, original)).map(|s| clean(s)).collect(),
+        sentence: clean(&overall.sentence.to_string()),
+        notes: results.chain(warnings(ladder, original)).map(|text| clean(&text)).collect(),
         findings: [
-            (export::WHAT_HOLDS_IT_BACK, clean(&found.holds_back)),
-            (export::WHAT_IS_MISSING, clean(&found.missing)),
-            (export::ONE_NEXT_STEP, clean(&found.next_step)),
+            (export::WHAT_HOLDS_IT_BACK, clean(&found.holds_back.to_string())),
+            (export::WHAT_IS_MISSING, clean(&found.missing.to_string())),
+            (export::ONE_NEXT_STEP, clean(&found.next_step.to_string())),
         ],
         disclaimer: format!("{ESTIMATE} {ASSUMPTIONS}"),
         chances: if overall.sufficient { chances.collect() } else { Vec::new() },
@@ -182,11 +183,8 @@ fn numbers(ladder: &Ladder, s: &DimensionScore) -> Option<Numbers> {
 fn likely(ladder: &Ladder, levels: &[f64]) -> String {
     let mut likely: Vec<usize> = (0..levels.len()).filter(|l| percent(levels[*l]) >= 15).collect();
     likely.sort_by(|a, b| levels[*b].total_cmp(&levels[*a]));
-    let parts: Vec<String> = likely
-        .iter()
-        .map(|l| export::level_and_chance(clean(&ladder.levels[*l].title), percent_text(levels[*l])).into())
-        .collect();
-    parts.join(", ")
+    let parts = likely.iter().map(|l| export::level_and_chance(clean(&ladder.levels[*l].title), percent_text(levels[*l])));
+    export::likely_levels(parts).into()
 }
 
 fn range([low, high]: [f64; 2]) -> String {

@@ -48,9 +48,9 @@ pub fn profile_json(ladder: &Ladder, p: &Profile, warnings: &[String]) -> Value 
 
 fn overall(ladder: &Ladder, o: &Overall) -> Value {
     let level = o.level.map(|l| ladder.levels[l].id.as_str());
-    let mut out = json!({ "levels": o.levels, "level": level, "sufficient": o.sufficient, "sentence": o.sentence });
+    let mut out = json!({ "levels": o.levels, "level": level, "sufficient": o.sufficient, "sentence": o.sentence.to_string() });
     if let Some(caution) = &o.caution {
-        out["caution"] = caution.as_str().into();
+        out["caution"] = caution.to_string().into();
     }
     out
 }

@@ -57,16 +57,17 @@ impl fmt::Display for InvitationError {
 /// The message to paste into a chat.
 pub fn invitation_text(invitation: &Invitation) -> String {
     let Invitation { ladder, period, questions, roles, .. } = invitation;
-    let period = match (period.from.as_str(), period.to.as_str()) {
-        ("", "") => String::new(),
-        (from, "") => invitations::since(from).into(),
-        ("", to) => invitations::until(to).into(),
-        (from, to) => invitations::from_to(from, to).into(),
+    let span = match (period.from.as_str(), period.to.as_str()) {
+        ("", "") => "none",
+        (_, "") => "since",
+        ("", _) => "until",
+        _ => "span",
     };
     let stated = if ladder.revision.is_empty() { "none" } else { "revision" };
     let file = to_base32(canonical(&invitation_file(invitation)).as_bytes());
     let [first, second] = roles.both().map(Role::id);
-    let text = invitations::text(&ladder.id, stated, questions.id(), period, first, second, &ladder.revision);
+    let text =
+        invitations::text(&ladder.id, stated, questions.id(), span, first, second, &ladder.revision, &period.from, &period.to);
     format!("{text}\n{BEGIN} {file}{END}\n")
 }
 

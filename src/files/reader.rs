@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 
 use super::FileError;
 use crate::base::limits::{MAX_TEXT, is_text, is_whole};
-use crate::messages::{files, limits};
+use crate::messages::{Message, files, limits};
 
 /// An object at a path, and the problems found so far in the whole file.
 pub(super) struct Reader<'a> {
@@ -29,7 +29,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Reports a problem with one field, which is then kept like an unknown one.
-    pub(super) fn problem(&self, name: &str, message: impl Into<String>) {
+    pub(super) fn problem(&self, name: &str, message: impl Into<Message>) {
         let field = name.split(['.', '[']).next().unwrap_or_default();
         self.seen.borrow_mut().retain(|seen| *seen != field);
         self.problem_at(&self.path_of(name), message);
@@ -198,7 +198,7 @@ impl<'a> Reader<'a> {
 
     /// Reports a problem at a full path outside this object.
     #[inline(never)]
-    pub(super) fn problem_at(&self, path: &str, message: impl Into<String>) {
+    pub(super) fn problem_at(&self, path: &str, message: impl Into<Message>) {
         self.problems.borrow_mut().push(FileError::at(path, message));
     }
 

@@ -55,7 +55,7 @@ fn record(r: &Reader) -> Option<SessionRecord> {
     let length = r.count("length");
     if length.is_some_and(|minutes| !LENGTHS.contains(&minutes)) {
         let lengths = LENGTHS.map(|minutes| minutes.to_string());
-        r.problem("length", session_records::not_length(lengths.join(", ")));
+        r.problem("length", session_records::not_length(lengths));
     }
     let items = r.object("questions").map(|all| {
         let items: LiteMap<String, Item> = all.entries().map(|(id, i)| (id.clone(), item(&i))).collect();
@@ -182,7 +182,7 @@ fn reason(r: &Reader) -> Reason {
     let id = r.text("ground");
     let ground = ReasonKind::ALL.into_iter().find(|g| g.id() == id).unwrap_or_else(|| {
         if !id.is_empty() {
-            let known = ReasonKind::ALL.map(ReasonKind::id).join(", ");
+            let known = ReasonKind::ALL.map(ReasonKind::id);
             r.problem("ground", files::not_one_of(&id, known));
         }
         ReasonKind::FreeText

@@ -5,7 +5,7 @@
 
 use crate::base::limits::is_whole;
 use crate::base::numbers::{percent, plain, to_index};
-use crate::messages::failure_modes;
+use crate::messages::{Message, failure_modes};
 use crate::model::assessment::Assessment;
 use crate::model::condition::{ChanceOf, Condition, Facts, FieldValue, Quantity, Test, Truth};
 use crate::model::ladder::Ladder;
@@ -174,8 +174,8 @@ fn condition_text(c: &Condition, level: usize, title: &str) -> String {
 }
 
 /// A sentence about shares with a wrong total, which do not count.
-pub fn share_text(inputs: &[Input], shape: &RoleShape, input: &str) -> Option<String> {
+pub fn share_text(inputs: &[Input], shape: &RoleShape, input: &str) -> Option<Message> {
     let missing = shape.missing_share(inputs, input)?;
     let side = if missing > 0.0 { "short" } else { "over" };
-    Some(failure_modes::shares_miss_their_whole(plain(missing.abs()), side).into())
+    Some(failure_modes::shares_miss_their_whole(plain(missing.abs()), side))
 }

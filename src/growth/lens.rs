@@ -1,7 +1,7 @@
 //! Lenses: traits, archetypes and transitions as views of the rater's own answers and evidence. None gives a number.
 
 use crate::base::dates::Month;
-use crate::messages;
+use crate::messages::{self, Message};
 use crate::model::assessment::{Answer, Assessment};
 use crate::model::growth::Evidence;
 use crate::model::ladder::{Ladder, Transition};
@@ -71,8 +71,8 @@ impl FactorView<'_> {
     }
 
     /// "2 of 4 answers meet the requirement for Principal."
-    pub fn words(&self, upper: &str) -> String {
-        messages::step_up::answers_reached(self.reached(), self.answers.len(), upper).into()
+    pub fn words(&self, upper: &str) -> Message {
+        messages::step_up::answers_reached(self.reached(), self.answers.len(), upper)
     }
 }
 
@@ -85,7 +85,7 @@ pub fn step_up<'a>(ladder: &'a Ladder, a: &Assessment, level: usize) -> Option<(
 }
 
 /// A warning where the factors that are not sufficient are met, and the others are not yet.
-pub fn not_alone(turns: &[FactorView], upper: &str) -> Option<String> {
+pub fn not_alone(turns: &[FactorView], upper: &str) -> Option<Message> {
     let there = |t: &&FactorView| 2 * t.reached() > t.answers.len();
     let titles = |carries: bool, reached: bool| -> Vec<&str> {
         let fitting = turns.iter().filter(|t| t.on.carries == carries && there(t) == reached);
@@ -95,5 +95,5 @@ pub fn not_alone(turns: &[FactorView], upper: &str) -> Option<String> {
     if alone.is_empty() || open.is_empty() {
         return None;
     }
-    Some(messages::step_up::not_alone(alone, open, upper).into())
+    Some(messages::step_up::not_alone(alone, open, upper))
 }

@@ -4,7 +4,7 @@
 use litemap::LiteMap;
 
 use crate::base::numbers::percent_text;
-use crate::messages;
+use crate::messages::{self, Message};
 use crate::model::growth::{Channel, Evidence};
 use crate::model::ladder_extras::{Extras, LeverageScale};
 
@@ -104,27 +104,27 @@ pub fn shown(extras: &Extras, evidence: &[Evidence]) -> Vec<Shown> {
     all
 }
 
-pub fn leverage_text(extras: &Extras, mix: &Leverage) -> Vec<String> {
+pub fn leverage_text(extras: &Extras, mix: &Leverage) -> Vec<Message> {
     let titles = |which: &[usize]| -> Vec<&str> { which.iter().map(|i| extras.mechanisms[*i].title.as_str()).collect() };
     let mut out = vec![match (&mix.shape, &mix.share) {
         (Shape::Led(leading), Some(share)) => {
-            messages::leverage::led(titles(leading), leading.len(), percent_text(share[leading[0]])).into()
+            messages::leverage::led(titles(leading), leading.len(), percent_text(share[leading[0]]))
         }
         (Shape::Balanced, _) => messages::leverage::BALANCED.into(),
         (Shape::Unused, _) => messages::leverage::NONE_USED.into(),
         _ => {
             let open: Vec<usize> = (0..mix.index.len()).filter(|i| mix.index[*i].is_none()).collect();
-            messages::leverage::not_answered_yet(titles(&open)).into()
+            messages::leverage::not_answered_yet(titles(&open))
         }
     }];
     if !mix.unused.is_empty() && mix.shape != Shape::Unused {
-        out.push(messages::leverage::hardly_used(titles(&mix.unused)).into());
+        out.push(messages::leverage::hardly_used(titles(&mix.unused)));
     }
     out
 }
 
 /// The same in sentences: the mechanisms with evidence, then those without.
-pub fn shown_text(extras: &Extras, shown: &[Shown]) -> Vec<String> {
+pub fn shown_text(extras: &Extras, shown: &[Shown]) -> Vec<Message> {
     let mut out = Vec::new();
     for (m, s) in extras.mechanisms.iter().zip(shown).filter(|(_, s)| s.total() > 0) {
         let parts = [
@@ -132,13 +132,13 @@ pub fn shown_text(extras: &Extras, shown: &[Shown]) -> Vec<String> {
             (s.amplified, messages::leverage::through_others(s.amplified)),
             (s.unsaid, messages::leverage::not_said_which(s.unsaid)),
         ];
-        let parts: Vec<String> = parts.iter().filter(|(n, _)| *n > 0).map(|(_, words)| words.to_string()).collect();
-        out.push(messages::leverage::shown(&m.title, s.total(), parts.join(", ")).into());
+        let parts = parts.into_iter().filter(|(n, _)| *n > 0).map(|(_, words)| words);
+        out.push(messages::leverage::shown(&m.title, s.total(), parts));
     }
     let empty = extras.mechanisms.iter().zip(shown).filter(|(_, s)| s.total() == 0);
     let empty: Vec<&str> = empty.map(|(m, _)| m.title.as_str()).collect();
     if !empty.is_empty() {
-        out.push(messages::leverage::nothing_shown(empty).into());
+        out.push(messages::leverage::nothing_shown(empty));
     }
     out
 }

@@ -3,7 +3,7 @@
 
 use litemap::LiteMap;
 
-use crate::messages::readiness_result;
+use crate::messages::{Message, readiness_result};
 use crate::model::ladder::Ladder;
 use crate::model::ladder_extras::{Readiness, ReadinessCondition};
 
@@ -60,7 +60,7 @@ pub fn condition_text(condition: &ReadinessCondition, result: ConditionResult) -
 }
 
 /// All conditions in one sentence: "In place: A. Partly: B. Missing: C."
-pub fn readiness_text(readiness: &Readiness, results: &[ConditionResult]) -> String {
+pub fn readiness_text(readiness: &Readiness, results: &[ConditionResult]) -> Message {
     let kinds = [Some(Presence::Present), Some(Presence::Partly), Some(Presence::Absent), Some(Presence::CannotTell), None];
     let parts = kinds.into_iter().filter_map(|presence| {
         let matching = readiness.conditions.iter().zip(results).filter(|(_, r)| r.presence == presence);
@@ -73,9 +73,9 @@ pub fn readiness_text(readiness: &Readiness, results: &[ConditionResult]) -> Str
             Some(Presence::CannotTell) => readiness_result::cannot_be_told(titles),
             None => readiness_result::not_answered(titles),
         };
-        Some(sentence.to_string())
+        Some(sentence)
     });
-    parts.collect::<Vec<_>>().join(" ")
+    Message::sentences(parts)
 }
 
 /// Titles are inside a sentence here.
@@ -91,10 +91,10 @@ pub fn is_shown_with_profile(readiness: &Readiness, level: usize) -> bool {
 
 /// The sentence that connects a profile with the readiness answers: the dimensions that hold the level back, and the first
 /// absent condition that affects one of them. `None` without such a condition.
-pub fn joined(ladder: &Ladder, holding: &[usize], answers: &LiteMap<String, Presence>) -> Option<String> {
+pub fn joined(ladder: &Ladder, holding: &[usize], answers: &LiteMap<String, Presence>) -> Option<Message> {
     let questions = ladder.extras.readiness.conditions.iter().flat_map(|c| &c.questions);
     let mut absent = questions.filter(|q| answers.get(&q.id) == Some(&Presence::Absent));
     let cause = absent.find(|q| q.bears_on.iter().any(|d| holding.contains(d)))?;
     let titles = holding.iter().map(|d| ladder.dimensions[*d].title.as_str());
-    Some(readiness_result::look_at_the_role(titles, holding.len(), &cause.clause).into())
+    Some(readiness_result::look_at_the_role(titles, holding.len(), &cause.clause))
 }

@@ -8,7 +8,7 @@ use std::fmt::{self, Display, Formatter, Write};
 
 // Without the pages, what only they say is not used.
 #[cfg_attr(not(feature = "web"), allow(dead_code))]
-#[allow(unused_imports, clippy::wildcard_imports, clippy::needless_pass_by_value)]
+#[allow(unused_imports, clippy::wildcard_imports, clippy::needless_pass_by_value, clippy::too_many_arguments)]
 mod catalog {
     use crate::messages::{Case, Markup, Message, Part, Value};
     include!(concat!(env!("OUT_DIR"), "/messages.rs"));
@@ -23,8 +23,10 @@ enum Part {
     Argument(u8),
     /// Where markup goes; see [`Markup`].
     Slot(u8),
-    /// A list, and the word before its last entry.
+    /// A list, and the word before its last entry; with an empty one commas are all that separates them.
     List(u8, &'static &'static str),
+    /// Whole sentences with a space between them.
+    Sentences(u8),
     /// By a number: the first case that holds.
     Plural(u8, &'static [(Case, &'static [Part])]),
     /// By a name: the first that is the same. The last, without a name, is every other one.
@@ -127,11 +129,53 @@ impl Message {
     fn new<const N: usize>(parts: &'static [Part], arguments: [Value; N]) -> Self {
         Self { parts, arguments: arguments.into() }
     }
+
+    /// Whole sentences, one after the other.
+    pub(crate) fn sentences(all: impl IntoIterator<Item = Self>) -> Self {
+        Self::new(&[Part::Sentences(0)], [Value::list(all)])
+    }
+}
+
+const ARGUMENT: &[Part] = &[Part::Argument(0)];
+
+/// A message without arguments is a constant text.
+impl From<&'static str> for Message {
+    #[inline(never)]
+    fn from(text: &'static str) -> Self {
+        Self::new(ARGUMENT, [text.into()])
+    }
+}
+
+/// A text of the ladder, which is none of the catalog's and may stand where a message does.
+impl From<String> for Message {
+    fn from(text: String) -> Self {
+        Self::new(ARGUMENT, [text.into()])
+    }
 }
 
 impl PartialEq for Message {
     fn eq(&self, other: &Self) -> bool {
         std::ptr::eq(self.parts, other.parts) && self.arguments == other.arguments
+    }
+}
+
+/// Equal to a text where it says that.
+impl PartialEq<str> for Message {
+    fn eq(&self, text: &str) -> bool {
+        let said = self.to_string();
+        said.as_str() == text
+    }
+}
+
+impl PartialEq<String> for Message {
+    fn eq(&self, text: &String) -> bool {
+        self == text.as_str()
+    }
+}
+
+impl PartialEq<&str> for Message {
+    fn eq(&self, text: &&str) -> bool {
+        self == *text
     }
 }
 
@@ -202,6 +246,13 @@ fn write_part(part: &Part, arguments: &[Value], out: &mut dyn Write) -> fmt::Res
             Some(Value::List(values)) => list(values, word, out),
             _ => Ok(()),
         },
+        Part::Sentences(index) => match value(index) {
+            Some(Value::List(values)) => values.iter().enumerate().try_for_each(|(index, value)| {
+                out.write_str(if index == 0 { "" } else { " " })?;
+                value.write(out)
+            }),
+            _ => Ok(()),
+        },
         Part::Plural(index, cases) => {
             let Some(Value::Number(n)) = value(index) else { return Ok(()) };
             let case = cases.iter().find(|(case, _)| case.holds(*n));
@@ -220,7 +271,7 @@ fn list(values: &[Value], word: &str, out: &mut dyn Write) -> fmt::Result {
     for (index, value) in values.iter().enumerate() {
         match index {
             0 => {}
-            last if last + 1 == values.len() => write!(out, " {word} ")?,
+            last if last + 1 == values.len() && !word.is_empty() => write!(out, " {word} ")?,
             _ => out.write_str(", ")?,
         }
         value.write(out)?;
@@ -263,8 +314,10 @@ mod tests {
     #[test]
     fn lists_have_their_word_before_the_last() {
         const OR: &[Part] = &[Part::List(0, &"or")];
+        const UNIT: &[Part] = &[Part::List(0, &"")];
         let text = |names: &[&str]| Message::new(OR, [Value::list(names.iter().copied())]).to_string();
         assert_eq!([text(&[]), text(&["a"]), text(&["a", "b"]), text(&["a", "b", "c"])], ["", "a", "a or b", "a, b or c"]);
+        assert_eq!(Message::new(UNIT, [Value::list(["a", "b"])]).to_string(), "a, b");
     }
 
     #[test]

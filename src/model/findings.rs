@@ -6,7 +6,7 @@ use super::ladder::Ladder;
 use super::profile::{examples, missing, profile};
 use super::scoring::{Bottleneck, Flip, Model, Obstacle, Prompt, Score, flips, most_probable, obstacle, toward};
 use crate::base::numbers::percent_text;
-use crate::messages;
+use crate::messages::{self, Message};
 
 /// One answer with the statement that the next level requires.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,12 +25,12 @@ pub struct Findings {
     pub bottleneck: Option<Bottleneck>,
     /// The dimensions that hold the result back; empty without a bottleneck.
     pub holding: Vec<usize>,
-    pub holds_back: String,
+    pub holds_back: Message,
     /// What is missing from the answers.
-    pub missing: String,
-    pub next_step: String,
+    pub missing: Message,
+    pub next_step: Message,
     /// The deciding dimension, where the two most probable levels are not neighbors.
-    pub decides: Option<String>,
+    pub decides: Option<Message>,
     /// The answers that are between, in the dimensions that hold the result back.
     pub between: Vec<NextStatement>,
 }
@@ -46,7 +46,7 @@ pub fn findings(ladder: &Ladder, model: &Model, score: &Score, a: &Assessment) -
     Findings {
         holds_back: match (&blocked, level) {
             (Some((b, o)), _) => holds_back(ladder, b, o),
-            (None, Some(_)) => messages::findings::highest_level(&ladder.levels[top].title).into(),
+            (None, Some(_)) => messages::findings::highest_level(&ladder.levels[top].title),
             (None, None) => messages::profile::TOO_FEW_ANSWERS.into(),
         },
         missing: what_is_missing(ladder, a),
@@ -67,58 +67,58 @@ pub fn rank(ladder: &Ladder, level: usize) -> &'static str {
     if level + 1 == ladder.levels.len() { "highest" } else { "other" }
 }
 
-fn holds_back(ladder: &Ladder, b: &Bottleneck, o: &Obstacle) -> String {
+fn holds_back(ladder: &Ladder, b: &Bottleneck, o: &Obstacle) -> Message {
     let (level, rank) = (&ladder.levels[b.target].title, rank(ladder, b.target));
     let (now, then) = (percent_text(b.now), percent_text(o.if_met));
     let set = &o.sets[0];
     if o.sets.len() > 1 && set.len() == 1 {
         let any: Vec<usize> = o.sets.iter().flatten().copied().collect();
-        return messages::findings::any_one_holds_back(titles(ladder, &any), any.len(), level, rank, now, then).into();
+        return messages::findings::any_one_holds_back(titles(ladder, &any), any.len(), level, rank, now, then);
     }
     if let [d] = set[..] {
         let others =
             b.if_met.iter().enumerate().filter(|(other, p)| *other != d && b.requirement[*other] > 0 && **p > 0.5).count();
         let one = messages::findings::one_holds_back(&ladder.dimensions[d].title, level, rank, now, then);
-        return if others == 0 { format!("{one} {}", messages::findings::NO_OTHER_DIMENSION) } else { one.into() };
+        return if others == 0 { Message::sentences([one, messages::findings::NO_OTHER_DIMENSION.into()]) } else { one };
     }
-    messages::findings::several_hold_back(titles(ladder, set), set.len(), level, rank, now, then).into()
+    messages::findings::several_hold_back(titles(ladder, set), set.len(), level, rank, now, then)
 }
 
-fn what_is_missing(ladder: &Ladder, a: &Assessment) -> String {
+fn what_is_missing(ladder: &Ladder, a: &Assessment) -> Message {
     let (with, answered) = examples(ladder, std::slice::from_ref(a));
     let total = ladder.questions.len();
     let open = total - a.count(ladder, |x| x.choice.is_some());
     let no_room = a.count(ladder, |x| x.no_room && x.choice.is_some());
-    let mut parts: Vec<String> = Vec::new();
+    let mut parts: Vec<Message> = Vec::new();
     if answered > with {
-        parts.push(messages::findings::examples_missing(answered - with, answered).into());
+        parts.push(messages::findings::examples_missing(answered - with, answered));
     }
     if open > 0 {
-        parts.push(messages::findings::not_answered(open).into());
+        parts.push(messages::findings::not_answered(open));
     }
     for kind in OffScale::ALL {
         let count = a.count(ladder, |x| x.choice == Some(Choice::OffScale(kind)));
         if count > 0 {
-            parts.push((kind.facts().questions)(count).into());
+            parts.push((kind.facts().questions)(count));
         }
     }
     if no_room > 0 {
-        parts.push(messages::findings::no_room(no_room, total).into());
+        parts.push(messages::findings::no_room(no_room, total));
     }
-    if parts.is_empty() { messages::findings::NOTHING_MISSING.into() } else { parts.join(" ") }
+    if parts.is_empty() { messages::findings::NOTHING_MISSING.into() } else { Message::sentences(parts) }
 }
 
-fn next_step(ladder: &Ladder, a: &Assessment, bottleneck: Option<&Bottleneck>, between: &[NextStatement]) -> String {
+fn next_step(ladder: &Ladder, a: &Assessment, bottleneck: Option<&Bottleneck>, between: &[NextStatement]) -> Message {
     if let Some(m) = missing(ladder, std::slice::from_ref(a)).first() {
         let title = &ladder.dimensions[m.dimension].title;
         let step =
             if m.possible { messages::findings::answer_more(m.answers, title) } else { messages::findings::ask_somebody(title) };
-        return step.into();
+        return step;
     }
     let (with, answered) = examples(ladder, std::slice::from_ref(a));
     if 2 * with < answered {
         let part = percent_text(ladder.scoring.weight_without_example);
-        return messages::findings::add_examples(answered - with, answered, part).into();
+        return messages::findings::add_examples(answered - with, answered, part);
     }
     match (bottleneck, between.first()) {
         (Some(b), Some(step)) => {
@@ -126,7 +126,7 @@ fn next_step(ladder: &Ladder, a: &Assessment, bottleneck: Option<&Bottleneck>, b
             let (dimension, level) =
                 (&ladder.dimensions[ladder.dimension_of(step.question)].title, &ladder.levels[b.target].title);
             let statement = q.statements[step.next].trim_end_matches('.');
-            messages::findings::take_on_work(dimension, level, statement).into()
+            messages::findings::take_on_work(dimension, level, statement)
         }
         (Some(_), None) => messages::findings::SECOND_PERSON_AT_THE_NEXT_LEVEL.into(),
         (None, _) => messages::findings::SECOND_PERSON.into(),
@@ -152,7 +152,7 @@ fn steps_between(ladder: &Ladder, a: &Assessment, dimensions: &[usize], b: &Bott
 }
 
 /// The dimension between the two most probable levels, where these are not neighbors.
-fn decides(ladder: &Ladder, model: &Model, score: &Score) -> Option<String> {
+fn decides(ladder: &Ladder, model: &Model, score: &Score) -> Option<Message> {
     let best = most_probable(&score.overall);
     let others = score.overall.iter().enumerate().filter(|(l, _)| *l != best);
     let second = others.max_by(|a, b| a.1.total_cmp(b.1)).map(|(l, _)| l)?;
@@ -164,14 +164,11 @@ fn decides(ladder: &Ladder, model: &Model, score: &Score) -> Option<String> {
     let asked = (0..b.if_met.len()).filter(|d| b.requirement[*d] > 0);
     let d = asked.max_by(|x, y| b.if_met[*x].total_cmp(&b.if_met[*y]))?;
     let (dimension, level) = (&ladder.dimensions[d].title, &ladder.levels[high].title);
-    Some(
-        messages::findings::decides(dimension, &ladder.levels[low].title, level, rank(ladder, high), percent_text(b.if_met[d]))
-            .into(),
-    )
+    Some(messages::findings::decides(dimension, &ladder.levels[low].title, level, rank(ladder, high), percent_text(b.if_met[d])))
 }
 
 /// The nearest single answer that changes the most probable level, in words.
-pub fn nearest_flip(ladder: &Ladder, model: &Model, score: &Score, a: &Assessment) -> (String, Option<Flip>) {
+pub fn nearest_flip(ladder: &Ladder, model: &Model, score: &Score, a: &Assessment) -> (Message, Option<Flip>) {
     if !score.sufficient {
         return (messages::profile::TOO_FEW_ANSWERS.into(), None);
     }
@@ -193,7 +190,7 @@ pub fn nearest_flip(ladder: &Ladder, model: &Model, score: &Score, a: &Assessmen
         "other"
     };
     let words = messages::findings::answer_changes_it(step, &q.prompt, level, chance, flip.to, flip.from);
-    (words.into(), Some(flip))
+    (words, Some(flip))
 }
 
 /// A question's short name; its prompt where it has none.

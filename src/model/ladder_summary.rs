@@ -5,28 +5,28 @@ use super::assessment::{Answer, Assessment, Choice};
 use super::ladder::Ladder;
 use super::reading_time::{minutes, rounded};
 use crate::base::numbers::spelled_out;
-use crate::messages::ladder_summary;
+use crate::messages::{Message, ladder_summary};
 
 /// The result of a simulation of the default ladder (`docs/measurement.md`). It is not valid for another ladder.
 pub const STUDY: &str = ladder_summary::STUDY;
 
 /// The duration of the questions, from the text of the ladder.
-pub fn duration(ladder: &Ladder) -> String {
+pub fn duration(ladder: &Ladder) -> Message {
     let m = minutes(ladder);
     let (core, all) = (ladder.core_len(), ladder.questions.len());
-    ladder_summary::duration(core, rounded(m.core), all, rounded(m.all)).into()
+    ladder_summary::duration(core, rounded(m.core), all, rounded(m.all))
 }
 
-pub fn shape(ladder: &Ladder) -> String {
+pub fn shape(ladder: &Ladder) -> Message {
     let words = |n: usize| spelled_out(n).to_lowercase();
     let (dimensions, statements) = (ladder.dimensions.len(), ladder.scoring.thresholds.len() + 1);
-    ladder_summary::shape(dimensions, words(statements), words(dimensions)).into()
+    ladder_summary::shape(dimensions, words(statements), words(dimensions))
 }
 
 /// Why a second rater improves the result more than further questions.
-pub fn second_rater(ladder: &Ladder) -> String {
+pub fn second_rater(ladder: &Ladder) -> Message {
     let all = ladder.questions.len();
-    ladder_summary::second_rater(spelled_out(all / 2), spelled_out(all).to_lowercase()).into()
+    ladder_summary::second_rater(spelled_out(all / 2), spelled_out(all).to_lowercase())
 }
 
 /// Made-up answers: two statements in turn, each with an example, which is between two levels on any ladder.

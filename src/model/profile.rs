@@ -20,9 +20,9 @@ pub struct Overall {
     pub level: Option<usize>,
     /// Whether every dimension has enough answers.
     pub sufficient: bool,
-    pub sentence: String,
+    pub sentence: Message,
     /// A second sentence where many questions had no opportunity.
-    pub caution: Option<String>,
+    pub caution: Option<Message>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -98,7 +98,7 @@ pub(crate) fn overall(ladder: &Ladder, score: &Score, assessments: &[Assessment]
 }
 
 /// The sentence for the probabilities of levels.
-pub fn level_sentence(ladder: &Ladder, levels: &[f64], assessments: &[Assessment]) -> String {
+pub fn level_sentence(ladder: &Ladder, levels: &[f64], assessments: &[Assessment]) -> Message {
     let title = |l: usize| &ladder.levels[l].title;
     let with_number = |l: usize| level_and_chance(ladder, levels, l);
     let order = by_probability(levels);
@@ -110,21 +110,21 @@ pub fn level_sentence(ladder: &Ladder, levels: &[f64], assessments: &[Assessment
         named.sort_by(usize::cmp);
         let titles: Vec<&str> = named.iter().map(|l| title(*l).as_str()).collect();
         let numbers: Vec<String> = named.iter().map(|l| percent_text(levels[*l])).collect();
-        return messages::profile::between(titles, numbers.join(" / ")).into();
+        return messages::profile::between(titles, numbers.join(" / "));
     }
     let (with_example, answered) = examples(ladder, assessments);
     if !enough_examples(ladder, assessments) {
         let chance = percent_text(levels[best]);
-        return messages::profile::by_these_answers(title(best), chance, with_example, answered).into();
+        return messages::profile::by_these_answers(title(best), chance, with_example, answered);
     }
     if certainty >= 80 {
-        return messages::profile::clearly(with_number(best)).into();
+        return messages::profile::clearly(with_number(best));
     }
     let possible: Vec<Message> = others.iter().filter(|l| percent(levels[**l]) >= 15).map(|l| with_number(*l)).collect();
     if possible.is_empty() {
-        return messages::profile::probably(with_number(best)).into();
+        return messages::profile::probably(with_number(best));
     }
-    messages::profile::probably_or(with_number(best), possible).into()
+    messages::profile::probably_or(with_number(best), possible)
 }
 
 /// "Principal (82%)".
@@ -191,19 +191,19 @@ pub fn missing(ladder: &Ladder, assessments: &[Assessment]) -> Vec<Missing> {
     ladder.dimensions.iter().enumerate().filter_map(row).collect()
 }
 
-fn missing_sentence(ladder: &Ladder, assessments: &[Assessment]) -> String {
+fn missing_sentence(ladder: &Ladder, assessments: &[Assessment]) -> Message {
     let missing = missing(ladder, assessments);
     let title = |m: &Missing| ladder.dimensions[m.dimension].title.as_str();
     let hopeless: Vec<&str> = missing.iter().filter(|m| !m.possible).map(title).collect();
     if !hopeless.is_empty() {
-        return messages::profile::too_few_could_be_answered(hopeless).into();
+        return messages::profile::too_few_could_be_answered(hopeless);
     }
     let questions = missing.iter().map(|m| messages::profile::more_questions(m.answers, title(m)));
-    messages::profile::answer_for_a_level(questions).into()
+    messages::profile::answer_for_a_level(questions)
 }
 
 /// A second sentence where three or more questions of one dimension had no opportunity.
-fn caution(ladder: &Ladder, assessments: &[Assessment]) -> Option<String> {
+fn caution(ladder: &Ladder, assessments: &[Assessment]) -> Option<Message> {
     let [a] = assessments else { return None };
     let in_dimension = |d: &crate::model::ladder::Dimension| {
         ladder.questions[d.questions.clone()].iter().filter(|q| a.answers.get(&q.id).is_some_and(no_opportunity)).count()
@@ -212,11 +212,11 @@ fn caution(ladder: &Ladder, assessments: &[Assessment]) -> Option<String> {
         return None;
     }
     let (answered, without) = (a.count(ladder, |x| x.statement().is_some()), a.count(ladder, no_opportunity));
-    Some(messages::profile::rests_on(answered, ladder.questions.len(), without).into())
+    Some(messages::profile::rests_on(answered, ladder.questions.len(), without))
 }
 
 /// Where any two raters' own levels are two or more apart, the two that lie furthest apart are named, in file order.
-fn disagreement(ladder: &Ladder, raters: &[RaterProfile]) -> Option<String> {
+fn disagreement(ladder: &Ladder, raters: &[RaterProfile]) -> Option<Message> {
     let levels: Vec<(usize, usize)> = raters.iter().enumerate().filter_map(|(i, r)| Some((i, r.overall.level?))).collect();
     let highest = levels.iter().copied().rev().max_by_key(|(_, l)| *l)?;
     let lowest = levels.iter().copied().min_by_key(|(_, l)| *l)?;
@@ -225,7 +225,7 @@ fn disagreement(ladder: &Ladder, raters: &[RaterProfile]) -> Option<String> {
     }
     let pair = if highest.0 < lowest.0 { [highest, lowest] } else { [lowest, highest] };
     let [first, second] = pair.map(|(i, l)| level_and_chance(ladder, &raters[i].overall.levels, l));
-    Some(messages::profile::ratings_differ(first, second).into())
+    Some(messages::profile::ratings_differ(first, second))
 }
 
 /// Checks an assessment against the ladder: an error if it cannot be scored, or warnings.

@@ -11,7 +11,7 @@ use super::profile::{Overall, check, profile};
 use super::scoring::{Model, Score, difference};
 use crate::base::error::FileError;
 use crate::base::numbers::{decimals, percent_text};
-use crate::messages::snapshots;
+use crate::messages::{Message, snapshots};
 
 /// A dated copy under an id of its own. `taken` is an ISO 8601 time.
 pub fn snapshot(a: &Assessment, id: String, taken: String, why: String) -> Assessment {
@@ -153,9 +153,9 @@ fn changed_answers(ladder: &Ladder, earlier: &Assessment, later: &Assessment) ->
 }
 
 /// "Scope: higher, by 0.6 of a level (80% interval 0.1 to 1.1)."
-pub fn change_text(ladder: &Ladder, dimension: usize, change: Option<&Change>) -> String {
+pub fn change_text(ladder: &Ladder, dimension: usize, change: Option<&Change>) -> Message {
     let title = &ladder.dimensions[dimension].title;
-    let Some(change) = change else { return snapshots::too_few_to_compare(title).into() };
+    let Some(change) = change else { return snapshots::too_few_to_compare(title) };
     let coverage = percent_text(ladder.scoring.interval);
     let [low, high] = change.interval;
     let (direction, near, far) = match change.direction {
@@ -163,12 +163,12 @@ pub fn change_text(ladder: &Ladder, dimension: usize, change: Option<&Change>) -
         Direction::Lower => ("lower", -high, -low),
         Direction::NoClearChange => {
             let (low, high) = (decimals(low, 1), decimals(high, 1));
-            return snapshots::no_clear_change(title, coverage, low, high).into();
+            return snapshots::no_clear_change(title, coverage, low, high);
         }
     };
     let by = decimals(change.mean.abs(), 1);
     let amount = if by.starts_with("0.") { "part" } else { "more" };
     // An end that would be printed as 0 is beyond it.
     let near = if near < 0.05 { snapshots::OVER_ZERO.to_owned() } else { decimals(near, 1) };
-    snapshots::changed(title, direction, by, amount, coverage, near, decimals(far, 1)).into()
+    snapshots::changed(title, direction, by, amount, coverage, near, decimals(far, 1))
 }

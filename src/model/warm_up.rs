@@ -7,7 +7,7 @@
 
 use std::cmp::Ordering;
 
-use crate::messages::warm_up;
+use crate::messages::{Message, warm_up};
 
 /// A fictional file of about 250 words, with one question of each dimension.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,14 +63,14 @@ impl Outcome {
     /// "You were above the authors on 3 of 4, the same on 1."
     ///
     /// The numbers add up to the number after "of". There is neither praise nor advice.
-    pub fn sentence(&self) -> String {
+    pub fn sentence(&self) -> Message {
         let Self { above, same, below, open } = *self;
         let all = above + same + below + open;
         match (above, below, same) {
             (0, 0, 0) => warm_up::NOTHING_TO_COMPARE.into(),
-            (0, 0, same) => warm_up::same(same, all, open).into(),
-            (0, below, same) => warm_up::below(below, all, same, open).into(),
-            (above, below, same) => warm_up::above(above, all, below, same, open).into(),
+            (0, 0, same) => warm_up::same(same, all, open),
+            (0, below, same) => warm_up::below(below, all, same, open),
+            (above, below, same) => warm_up::above(above, all, below, same, open),
         }
     }
 }

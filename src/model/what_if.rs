@@ -5,6 +5,7 @@ use super::findings::findings;
 use super::ladder::Ladder;
 use super::profile::profile;
 use super::scoring::Model;
+use crate::messages::Message;
 
 /// One answer that is changed for the trial.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,13 +25,13 @@ pub struct Outcome {
     pub levels: Vec<f64>,
     /// The most probable level, where there are enough answers.
     pub level: Option<usize>,
-    pub sentence: String,
+    pub sentence: Message,
     /// For each dimension the probability of each level.
     pub dimensions: Vec<Vec<f64>>,
     /// The dimensions that hold the result back, by index.
     pub holding: Vec<usize>,
     /// What holds it back, in words.
-    pub holds_back: String,
+    pub holds_back: Message,
 }
 
 #[derive(Clone, Debug, PartialEq)]

@@ -206,6 +206,6 @@ fn said(text: AttrValue, marked: bool) -> Html {
 }
 
 /// Text in which two compared numbers never break apart, and neither do a number and its % where a ladder writes a space.
-pub(super) fn together(text: &str) -> String {
-    text.replace(" %", "\u{a0}%").replace("% / ", "%\u{a0}/\u{a0}")
+pub(super) fn together(text: impl std::fmt::Display) -> String {
+    text.to_string().replace(" %", "\u{a0}%").replace("% / ", "%\u{a0}/\u{a0}")
 }

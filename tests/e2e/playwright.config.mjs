@@ -3,8 +3,9 @@ import { CHROMIUM, CHROMIUM_ARGS, FIREFOX } from './support/browsers.mjs';
 
 export default defineConfig({
   testDir: '.',
-  testMatch: '*.spec.mjs',
-  testIgnore: 'embed/**',
+  // Words on buttons are those of the source but in one file, which `cargo xtask verify locales` runs.
+  testMatch: process.env.LADDER_LOCALE ? 'pseudo.spec.mjs' : '*.spec.mjs',
+  testIgnore: process.env.LADDER_LOCALE ? [] : ['embed/**', 'pseudo.spec.mjs'],
   fullyParallel: true,
   workers: 2,
   retries: 0,

@@ -116,7 +116,7 @@ fn the_variants_go_apart_where_the_ratings_do() {
 #[track_caller]
 fn named(c: &Calibration, level: Option<usize>, sentence: &str) {
     let r = result(c);
-    assert_eq!((r.agreed.level, r.agreed.sentence.as_str()), (level, sentence));
+    assert_eq!((r.agreed.level, r.agreed.sentence.to_string().as_str()), (level, sentence));
 }
 
 #[test]
@@ -131,7 +131,11 @@ fn no_level_is_named_over_ratings_that_are_two_apart() {
     named(&c, None, apart);
     agree(&mut c, 23, 3);
     assert_eq!(result(&c).agreed.level, Some(2), "what both agreed on has a level, whatever they had rated before");
-    named(&pair(high, "333333333333333333333333"), Some(2), &result(&pair(high, "333333333333333333333333")).agreed.sentence);
+    named(
+        &pair(high, "333333333333333333333333"),
+        Some(2),
+        &result(&pair(high, "333333333333333333333333")).agreed.sentence.to_string(),
+    );
 }
 
 #[test]
@@ -146,10 +150,12 @@ fn a_question_counts_once_in_the_sentence() {
         answer["example"] = json!("");
     }
     let with = result(&open([party(first.clone()), party(second)]));
-    assert!(!with.agreed.sentence.contains("examples"), "one side's example is enough: {}", with.agreed.sentence);
+    assert!(!with.agreed.sentence.to_string().contains("examples"), "one side's example is enough: {}", with.agreed.sentence);
     let without = result(&open([party(first), party(bare)]));
-    assert!(without.agreed.sentence.ends_with("0 of 24.") || without.agreed.sentence.starts_with("Between"));
-    assert!(without.variants[0].sentence.ends_with("with examples for 0 of 24."), "{}", without.variants[0].sentence);
+    assert!(
+        without.agreed.sentence.to_string().ends_with("0 of 24.") || without.agreed.sentence.to_string().starts_with("Between")
+    );
+    assert!(without.variants[0].sentence.to_string().ends_with("with examples for 0 of 24."), "{}", without.variants[0].sentence);
 }
 
 #[track_caller]
@@ -195,7 +201,10 @@ fn said(roles: [&str; 2], agreed: &[usize], moved: &str, unmoved: &str) {
         agree(&mut c, q, *k);
     }
     assert_eq!(
-        (messages::moved(c.ladder(), c.record()).as_str(), messages::unmoved(c.ladder(), c.record()).as_str()),
+        (
+            messages::moved(c.ladder(), c.record()).to_string().as_str(),
+            messages::unmoved(c.ladder(), c.record()).to_string().as_str()
+        ),
         (moved, unmoved)
     );
 }

@@ -121,7 +121,7 @@ fn two_browsers_come_from_an_invitation_to_a_record_and_its_closing_code() {
     assert_eq!((tomasz.page(), ines.page()), (Page::Talk, Page::Talk), "{:?}", tomasz.calibrations().errors());
     let record = tomasz.calibrations().talk().unwrap().record();
     assert_eq!(record.id(), invitation.session.as_str());
-    assert!(messages::sealed(record, Side::First).starts_with("Sealed by Ines "));
+    assert!(messages::sealed(record, Side::First).to_string().starts_with("Sealed by Ines "));
     assert!(record.party(Side::Second).seal().is_some_and(|s| s.opened && s.number == 1 && s.sealed == LATER));
     let (a, b) = (record.original(Side::First), record.original(Side::Second));
     assert_eq!((a.answers.len(), b.answers.len(), a.session.as_str()), (12, 12, invitation.session.as_str()));
@@ -318,8 +318,8 @@ fn who_does_not_open_is_on_record_and_nothing_is_opened() {
     calibrations(&mut tomasz, CalibrationAction::NotOpened { role: Role::SelfRater, now: LATER.into() });
     let record = tomasz.calibrations().talk().unwrap().record();
     assert_eq!(tomasz.page(), Page::Record);
-    assert!(messages::sealed(record, Side::First).ends_with("Not opened by Ines."), "{}", messages::sealed(record, Side::First));
-    assert!(!messages::sealed(record, Side::Second).contains("Not opened"));
+    assert!(messages::sealed(record, Side::First).to_string().ends_with("Not opened by Ines."), "{}", messages::sealed(record, Side::First));
+    assert!(!messages::sealed(record, Side::Second).to_string().contains("Not opened"));
     assert!(Side::BOTH.iter().all(|side| record.original(*side).answers.is_empty()));
 }
 

@@ -8,11 +8,10 @@ use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use super::house::rust;
 
 /// Texts that no reader of the page sees, each with the reason why it is one all the same.
-const EXCEPTIONS: [(&str, &str); 5] = [
+const EXCEPTIONS: [(&str, &str); 4] = [
     ("button quiet", "a class list that is chosen in Rust"),
     ("small soft", "a class list that is chosen in Rust"),
     ("noopener noreferrer", "what a link is to another page, in its rel"),
-    ("not comparable: ", "what the state's sentence begins with, to leave it out"),
     (" at line ", "what serde_json puts before the line, to find it"),
 ];
 

@@ -87,7 +87,7 @@ fn positions_without_enough_answers_are_distinguished() {
     assert_eq!(some.spread_sentence(&ladder), "1 of 3 at Principal; 2 without enough answers.");
     let none = blind(&ladder, &model, &members(&["", "", ""])).unwrap();
     assert_eq!(none.spread_sentence(&ladder), "None of 3 has enough answers for a level.");
-    assert_eq!((none.contested().len(), none.questions[0].words().as_str()), (0, "No answers."));
+    assert_eq!((none.contested().len(), none.questions[0].words().to_string().as_str()), (0, "No answers."));
 }
 
 #[test]

@@ -204,7 +204,7 @@ fn gaps_of_two_assessments_read_by_dimension() {
     let names = rater_names([Role::SelfRater, Role::Manager]);
     let c = compared("334343 222222 333333 33....", "222323 333333 333333 333333");
     let words: Vec<String> =
-        default_ladder().dimensions.iter().zip(&c.gaps).map(|(d, g)| gap_text(&d.title, g, &names)).collect();
+        default_ladder().dimensions.iter().zip(&c.gaps).map(|(d, g)| gap_text(&d.title, g, &names).to_string()).collect();
     assert_eq!(
         words,
         [

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use ladder_calibration::base::numbers::spelled_out;
 use ladder_calibration::files::{default_ladder, default_ladders, default_questions, read_ladder};
 use ladder_calibration::model::assessment::LadderRef;
 use ladder_calibration::model::ladder::{Ladder, LadderParts};
@@ -201,17 +202,31 @@ fn what_the_start_page_says_of_the_ladder_is_computed() {
         legend.split("focusable=\"false\">").skip(1).map(|e| e.split_once("</svg>").unwrap()).collect();
     assert_eq!(entries.len(), ladder.levels.len());
     for (level, (_, title)) in ladder.levels.iter().zip(&entries) {
-        assert!(title.starts_with(&level.title), "{title}");
+        let title = title.split_once("</li>").unwrap().0;
+        assert!(title == level.title || title.contains(&format!(" level=\"{}\"", level.title)), "{title}");
     }
     let marks = dots(&result.levels).into_iter().zip(&entries).flat_map(|(count, (mark, _))| std::iter::repeat_n(*mark, count));
     let placed = |(at, mark)| format!("<g transform=\"translate({} 10)\">{mark}</g>", 20 * at + 10);
     let row = marks.enumerate().map(placed).collect::<Vec<_>>().concat();
-    let sentence = result.sentence.replace("% / ", "%\u{a0}/\u{a0}");
+    let sentence = result.sentence.to_string().replace("% / ", "%\u{a0}/\u{a0}");
+    let (lower, upper) = between(&sentence, "Between ", " (").split_once(" and ").unwrap();
+    let chances = between(&sentence, " (", ").");
+    let m = minutes(&ladder);
+    let (core, all) = (ladder.core_len(), ladder.questions.len());
+    let dimensions = ladder.dimensions.len();
+    let spelled = |n: usize| spelled_out(n).to_lowercase();
+    let statements = spelled(ladder.scoring.thresholds.len() + 1);
+    // The arguments of messages, in the form in which the page names them.
+    let duration =
+        format!("core=\"{core}\" core-minutes=\"{}\" all=\"{all}\" all-minutes=\"{}\"", rounded(m.core), rounded(m.all));
+    let shape =
+        format!("dimensions=\"{dimensions}\" statements=\"{statements}\" dimensions-spelled-out=\"{}\"", spelled(dimensions));
+    let levels = format!("levels=\"{lower}\" levels=\"{upper}\" chances=\"{chances}\"");
     let mut page = PAGE.to_owned();
     for (before, after, text) in [
-        ("<p class=\"small soft\">", " You can stop", duration(&ladder)),
-        ("<h2>What it is</h2><p>", " Level names", shape(&ladder)),
-        ("<p class=\"quote\">", "</p>", sentence),
+        ("{{ladder-summary.duration ", "}}", duration),
+        ("{{ladder-summary.shape ", "}}", shape),
+        ("{{profile.between ", "}}", levels),
         ("<svg class=\"chart dots\" viewBox=\"0 0 400 20\" aria-hidden=\"true\" focusable=\"false\">", "</svg>", row),
     ] {
         let found = between(&page, before, after);
@@ -227,13 +242,13 @@ fn what_the_start_page_says_of_the_ladder_is_computed() {
 #[test]
 fn a_fifth_dimension_is_counted_wherever_a_page_counts() {
     let (four, five) = (default_ladder(), read_ladder(with_a_fifth_dimension().as_bytes()).unwrap());
-    assert!(duration(&four).starts_with("12 questions take about 15 minutes, all 24 about 25."), "{}", duration(&four));
-    assert!(duration(&five).starts_with("15 questions take about 15 minutes, all 30 about 35."), "{}", duration(&five));
-    assert!(shape(&four).contains("in four dimensions, each with five statements"));
-    assert!(shape(&five).contains("in five dimensions, each with five statements"));
+    assert!(duration(&four).to_string().starts_with("12 questions take about 15 minutes, all 24 about 25."), "{}", duration(&four));
+    assert!(duration(&five).to_string().starts_with("15 questions take about 15 minutes, all 30 about 35."), "{}", duration(&five));
+    assert!(shape(&four).to_string().contains("in four dimensions, each with five statements"));
+    assert!(shape(&five).to_string().contains("in five dimensions, each with five statements"));
     assert_eq!(second_rater(&four), "Twelve answers from each of two people say more than twenty-four from one person.");
     assert_eq!(second_rater(&five), "Fifteen answers from each of two people say more than thirty from one person.");
     let result = profile(&five, &Model::new(&five), &[example(&five)]);
     assert_eq!((result.score.dimensions.len(), result.raters[0].answered), (5, 30));
-    assert!(result.overall.sentence.starts_with("Between Staff and Principal"), "{}", result.overall.sentence);
+    assert!(result.overall.sentence.to_string().starts_with("Between Staff and Principal"), "{}", result.overall.sentence);
 }

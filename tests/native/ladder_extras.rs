@@ -16,7 +16,7 @@ fn refused(change: impl Fn(&mut Value), path: &str, words: &str) {
     let mut ladder: Value = serde_json::from_str(TEXT).unwrap();
     change(&mut ladder);
     let problems = read_ladder(ladder.to_string().as_bytes()).expect_err("has to be refused");
-    let found = problems.iter().any(|p| p.path == path && p.message.contains(words));
+    let found = problems.iter().any(|p| p.path == path && p.message.to_string().contains(words));
     assert!(found, "{path}: {words}\n{problems:#?}");
     assert_eq!(problems.iter().filter(|p| p.path == path).count(), 1, "told once: {problems:#?}");
 }

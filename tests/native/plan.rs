@@ -105,7 +105,7 @@ fn a_trial_moves_the_result_and_not_the_record() {
     assert_eq!((trial.before.level, trial.after.level), (Some(2), Some(3)));
     assert!(trial.moves_level() && trial.shift(3) > 0.5);
     assert_eq!(trial.before.holding, [2]);
-    assert!(trial.before.holds_back.starts_with("Breadth"));
+    assert!(trial.before.holds_back.to_string().starts_with("Breadth"));
     assert!(trial.after.holding.is_empty());
     assert_ne!(trial.before.dimensions[2], trial.after.dimensions[2]);
     assert_eq!(trial.before.dimensions[0], trial.after.dimensions[0]);

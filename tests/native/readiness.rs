@@ -98,7 +98,10 @@ fn one_sentence_joins_profile_and_readiness() {
     assert_eq!(joined(&ladder, &found.holding, &answers("ppa")), None, "what is absent does not bear on Influence");
     assert_eq!(joined(&ladder, &[], &answers("aaaaaaaaa")), None);
     let two = joined(&ladder, &[2, 3], &answers("ppppappp")).unwrap();
-    assert!(two.starts_with("Breadth and Influence hold this profile back. The readiness answers say that designs"), "{two}");
+    assert!(
+        two.to_string().starts_with("Breadth and Influence hold this profile back. The readiness answers say that designs"),
+        "{two}"
+    );
 }
 
 #[test]

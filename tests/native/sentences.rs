@@ -90,7 +90,8 @@ fn without_examples_for_half_of_a_dimension_the_sentence_says_so() {
     let a = read_assessment(bare.to_string().as_bytes()).unwrap();
     let sentence = result(&[a]).overall.sentence;
     assert!(
-        sentence.starts_with("By these answers Principal (") && sentence.ends_with("%), with examples for 3 of 24."),
+        sentence.to_string().starts_with("By these answers Principal (")
+            && sentence.to_string().ends_with("%), with examples for 3 of 24."),
         "{sentence}"
     );
 }
@@ -102,7 +103,10 @@ fn raters_two_levels_apart_get_no_common_level() {
     a.rater.role = Role::SelfRater;
     b.rater.role = Role::Manager;
     let both = result(&[a.clone(), b.clone()]).overall;
-    assert_eq!((both.level, both.sentence.as_str()), (None, "The ratings differ: Distinguished (91%) and Staff (84%)."));
+    assert_eq!(
+        (both.level, both.sentence.to_string().as_str()),
+        (None, "The ratings differ: Distinguished (91%) and Staff (84%).")
+    );
     let other = result(&[b.clone(), c.clone(), a.clone()]).overall;
     assert_eq!(other.sentence, "The ratings differ: Staff (84%) and Distinguished (91%).");
     assert!(result(&[a, c]).overall.level.is_some());
@@ -112,8 +116,8 @@ fn raters_two_levels_apart_get_no_common_level() {
 fn many_questions_without_opportunity_add_a_second_sentence() {
     let with = |answers| result(&[read(answers)]).overall.caution;
     assert_eq!(
-        with("444nnn444nnn444nnn444nnn").as_deref(),
-        Some("It rests on 12 of 24 questions. The other 12 had no opportunity and might have been lower.")
+        with("444nnn444nnn444nnn444nnn").unwrap(),
+        "It rests on 12 of 24 questions. The other 12 had no opportunity and might have been lower."
     );
     assert_eq!(with("4444nn4444nn4444nn4444nn"), None);
 }
@@ -136,7 +140,7 @@ fn holds_back(answers: &str, words: &str) {
     let a = read(answers);
     let score = model.score(&[a.ratings(&ladder)]);
     let found = findings(&ladder, &model, &score, &a);
-    assert!(found.holds_back.starts_with(words), "{}", found.holds_back);
+    assert!(found.holds_back.to_string().starts_with(words), "{}", found.holds_back);
 }
 
 #[test]
@@ -168,7 +172,7 @@ fn the_chance_that_a_finding_names_is_that_of_the_table() {
         let level = &ladder.levels[target].title;
         let quantity = if target == top { level.clone() } else { format!("{level} or above") };
         let words = findings(&ladder, &model, &score, &a).holds_back;
-        assert!(words.contains(&format!("the chance of {quantity} would go from {chance} to ")), "{words}");
+        assert!(words.to_string().contains(&format!("the chance of {quantity} would go from {chance} to ")), "{words}");
         above += usize::from(chance != percent_text(score.overall[target]));
     }
     assert!(above > 0, "in one case a level above the next one has a chance that shows");
@@ -205,7 +209,7 @@ fn levels_that_are_not_neighbours_name_the_dimension_that_decides() {
     let second = (0..4).filter(|l| *l != best).max_by(|a, b| overall[*a].total_cmp(&overall[*b])).unwrap();
     assert!(best.abs_diff(second) >= 2, "{overall:?}");
     assert!(
-        decides.unwrap().starts_with("Ambiguity decides between Staff and Distinguished. If it met the requirement for Distinguished, the chance of Distinguished would be ")
+        decides.unwrap().to_string().starts_with("Ambiguity decides between Staff and Distinguished. If it met the requirement for Distinguished, the chance of Distinguished would be ")
     );
 }
 

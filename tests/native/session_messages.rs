@@ -131,7 +131,7 @@ fn who_rated_how_is_reported_in_one_line() {
     let first = "Ratings by Ines, the report: 2 of 24 questions rated, 1 without opportunity, 1 not seen; examples for 2.";
     assert_eq!(all, [first, "Ratings by Tomasz, the manager: 4 of 24 questions rated; examples for 4."]);
     let unnamed = open([party(rated("4", "peer", "")), party(rated("2", "manager", ""))]);
-    assert!(messages::rated(unnamed.ladder(), unnamed.record(), Side::First).starts_with("Ratings by the manager: 1 of 24"));
+    assert!(messages::rated(unnamed.ladder(), unnamed.record(), Side::First).to_string().starts_with("Ratings by the manager: 1 of 24"));
 }
 
 #[track_caller]

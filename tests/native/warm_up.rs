@@ -136,7 +136,7 @@ fn refused(change: impl FnOnce(&mut Value), place: &str, cause: &str) {
     let mut file: Value = serde_json::from_str(WARM_UP).unwrap();
     change(&mut file);
     let problems = read_warm_up(file.to_string().as_bytes(), &default_ladder()).expect_err("it was accepted");
-    assert!(problems.iter().any(|p| p.path == place && p.message.contains(cause)), "{problems:#?}");
+    assert!(problems.iter().any(|p| p.path == place && p.message.to_string().contains(cause)), "{problems:#?}");
 }
 
 #[test]
@@ -200,7 +200,7 @@ proptest! {
         let answered = chosen.iter().take(dossier.answers.len()).flatten().count();
         prop_assert_eq!(above + same + below, answered);
         let sentence = outcome.sentence();
-        let numbers: usize = sentence.split(|c: char| !c.is_ascii_digit()).filter_map(|n| n.parse::<usize>().ok()).sum();
+        let numbers: usize = sentence.to_string().split(|c: char| !c.is_ascii_digit()).filter_map(|n| n.parse::<usize>().ok()).sum();
         // Each count once, and the number after "of".
         prop_assert_eq!(numbers, if answered == 0 { 0 } else { 2 * dossier.answers.len() });
     }

@@ -1,8 +1,10 @@
 //! `cargo xtask serve` and `cargo xtask dist`: Trunk with its tools, and the single file, which Trunk does not build.
 
-use crate::hook::{bindgen, scripts, smaller};
+use crate::hook::{bindgen, smaller};
 use crate::process::{Outcome, bytes, format_duration, run, text, write};
+use crate::texts::{filled, scripts};
 use crate::tools::{TARGET, Tools};
+use ladder_calibration_catalog::{SOURCE, chosen};
 use std::env;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
@@ -32,17 +34,25 @@ fn free(port: Option<u16>) -> Outcome<u16> {
     address.map(|address| address.port()).map_err(|error| format!("Port {wanted} cannot be used ({error})."))
 }
 
+/// The folder of a release: `dist`, or one for each locale that is not the source.
+fn folder(tools: &Tools) -> PathBuf {
+    let locale = chosen();
+    tools.root.join(if locale == SOURCE { "dist".to_owned() } else { format!("target/locales/{locale}") })
+}
+
 /// The release page in `dist/`, whose path is returned.
 pub(crate) fn release(tools: &Tools) -> Outcome<PathBuf> {
     tools.release_page()?;
     tools.bundler()?;
     println!("Building the page for release (about 3 minutes the first time)");
     let start = Instant::now();
+    let dist = folder(tools);
+    std::fs::create_dir_all(&dist).map_err(|error| format!("{} cannot be made: {error}.", dist.display()))?;
     let mut trunk = remapped(tools, tools.command("trunk"), &tools.root)?;
-    run(trunk.args(["build", "--release"]), "The page was not built; the messages above say why.")?;
-    let dist = tools.root.join("dist");
+    run(trunk.args(["build", "--release", "--dist"]).arg(&dist), "The page was not built; the messages above say why.")?;
     single(tools, &dist)?;
-    println!("The page is in dist ({})", format_duration(start.elapsed()));
+    let shown = dist.strip_prefix(&tools.root).unwrap_or(&dist);
+    println!("The page is in {} ({})", shown.display(), format_duration(start.elapsed()));
     Ok(dist)
 }
 
@@ -65,10 +75,12 @@ fn single(tools: &Tools, dist: &Path) -> Outcome {
     zopfli::compress(zopfli::Options::default(), zopfli::Format::Gzip, bytes(&module)?.as_slice(), &mut packed)
         .map_err(|error| format!("The program of the single file was not packed: {error}."))?;
     write(&folder.join("module.gz"), &packed)?;
-    for (name, script) in scripts(&tools.root.join("element"))? {
+    for (name, script) in scripts(tools)? {
         write(&folder.join(name), script.as_bytes())?;
     }
     write(&folder.join("load.js"), text(&tools.root.join("element/load-inline.js"))?.as_bytes())?;
+    let page = filled(&tools.root, &text(&tools.root.join("index.html"))?).map_err(|problem| format!("index.html: {problem}"))?;
+    write(&folder.join("index.html"), page.as_bytes())?;
     let mut node = tools.command("node");
     node.arg("xtask/single.mjs").arg(&folder).arg(dist.join("ladder-calibration.single.html"));
     run(&mut node, "Node could not join the single file.")

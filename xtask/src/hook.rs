@@ -4,6 +4,7 @@
 use crate::policy;
 use crate::process::{Outcome, bytes, run, text, write};
 use crate::site::{Folder, hashed, integrity, joined};
+use crate::texts::{self, filled};
 use crate::tools::{TARGET, Tools};
 use std::env;
 use std::path::{Path, PathBuf};
@@ -42,9 +43,10 @@ pub(crate) fn split(tools: &Tools) -> Outcome {
     folder.insert("split.js", finished(&link)?);
     let styles = add(&stage, "main", &tools.root.join("styles/main.css"))?;
     folder.insert("glue.js", text(&built.join("glue.js"))?);
-    for (name, script) in scripts(&tools.root.join("element"))? {
+    let scripts = texts::scripts(tools)?;
+    for (name, script) in &scripts {
         if !NOT_A_MODULE.contains(&name.as_str()) {
-            folder.insert(&name, script);
+            folder.insert(name, script.clone());
         }
     }
     let names = named(folder.get("names.js"), &integrity(folder.get("glue.js").as_bytes()), &entry, &styles)?;
@@ -53,14 +55,16 @@ pub(crate) fn split(tools: &Tools) -> Outcome {
 
     for page in ["index.html", "embed.html"] {
         let source = if page == "index.html" { stage.join(page) } else { tools.root.join(page) };
-        let html = folder.page(&text(&source)?, &name, &styles.0).map_err(|problem| format!("{page}: {problem}"))?;
-        let html = if release() { policy::carried(&html).map_err(|problem| format!("{page}: {problem}"))? } else { html };
-        write(&stage.join(page), html.as_bytes())?;
+        let html = filled(&tools.root, &text(&source)?).and_then(|html| folder.page(&html, &name, &styles.0));
+        let html = if release() { html.and_then(|html| policy::carried(&html)) } else { html };
+        write(&stage.join(page), html.map_err(|problem| format!("{page}: {problem}"))?.as_bytes())?;
     }
+    let lost = stage.join("404.html");
+    write(&lost, filled(&tools.root, &text(&lost)?).map_err(|problem| format!("404.html: {problem}"))?.as_bytes())?;
     // Other people's pages name these two, so their names never change.
     write(&stage.join("element.js"), format!("export * from './{name}/element.js';\n").as_bytes())?;
-    let classic = CLASSIC.map(|script| text(&tools.root.join("element").join(script)).map(|code| (script, code)));
-    let classic = classic.into_iter().collect::<Outcome<Vec<_>>>()?;
+    let of = |name: &str| scripts.iter().find(|script| script.0 == name).map(|script| script.1.clone()).unwrap_or_default();
+    let classic = CLASSIC.map(|name| (name, of(name)));
     write(&stage.join("embed.js"), joined(&classic)?.as_bytes())
 }
 

@@ -24,7 +24,7 @@ cargo xtask dist                                 build the page for release into
 cargo xtask package                              build the page and the npm package, into dist/ and pkg/
 cargo xtask test [native|browser|e2e|embed|webkit] run these tests, or all of them
 cargo xtask bench [--check]                      measure; with --check, only the sizes, held to their bounds
-cargo xtask verify [statistics|lighthouse|mutants|fuzz]
+cargo xtask verify [statistics|lighthouse|locales|mutants|fuzz]
                                                  run the slow proofs, or all of them
 cargo xtask verify fuzz --runs N                 a shorter trial: N mutants for each decoder
 cargo xtask verify mutants --file FILE ...       faults in these files only

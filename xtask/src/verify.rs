@@ -9,8 +9,13 @@ use crate::process::{Outcome, run};
 use crate::system::{JOURNEYS, ensure};
 use crate::test::install;
 use crate::tools::Tools;
+use ladder_calibration_catalog::VARIABLE;
+use std::process::Command;
 
-const PROOFS: [&str; 4] = ["statistics", "lighthouse", "mutants", "fuzz"];
+const PROOFS: [&str; 5] = ["statistics", "lighthouse", "locales", "mutants", "fuzz"];
+
+/// Made for tests from the source: longer words, and words from right to left.
+const PSEUDO: [&str; 2] = ["en-XA", "ar-XB"];
 
 /// Runs the proofs named, or all. `fuzz` and `mutants` alone take options.
 pub(crate) fn verify(tools: &Tools, words: &[&str]) -> Outcome {
@@ -29,6 +34,7 @@ pub(crate) fn verify(tools: &Tools, words: &[&str]) -> Outcome {
         match proof {
             "statistics" => statistics(tools)?,
             "lighthouse" => lighthouse(tools)?,
+            "locales" => locales(tools)?,
             "mutants" => mutants::mutants(tools, &[])?,
             _ => fuzz::fuzz(tools, None)?,
         }
@@ -50,4 +56,21 @@ fn lighthouse(tools: &Tools) -> Outcome {
     println!("Lighthouse (about 2 minutes)");
     let mut node = tools.command("node");
     run(node.arg("tests/e2e/bench/lighthouse.mjs").arg("--dist").arg(&dist), "Lighthouse found something.")
+}
+
+/// The page in longer words, and from right to left: nothing is cut, and nothing scrolls sideways.
+fn locales(tools: &Tools) -> Outcome {
+    install(tools)?;
+    ensure(tools, JOURNEYS)?;
+    let xtask = std::env::current_exe().map_err(|error| format!("xtask does not find itself: {error}."))?;
+    for locale in PSEUDO {
+        println!("The page as {locale} (about 5 minutes)");
+        // A process of its own, because every tool reads the locale from the environment.
+        let mut dist = Command::new(&xtask);
+        run(dist.arg("dist").env(VARIABLE, locale), "The page was not built.")?;
+        let mut playwright = tools.command("npx");
+        playwright.current_dir(tools.root.join("tests/e2e")).args(["--no-install", "playwright", "test", "pseudo"]);
+        run(playwright.env(VARIABLE, locale), "A page is cut or scrolls sideways.")?;
+    }
+    Ok(())
 }

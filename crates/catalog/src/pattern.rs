@@ -12,9 +12,20 @@ pub(crate) enum Part {
     Text(String),
     Argument(String),
     Slot(usize),
-    List { argument: String, word: String },
-    Plural { argument: String, cases: Vec<(Case, Pattern)> },
-    Select { argument: String, cases: Vec<(String, Pattern)>, other: Pattern },
+    /// The word before the last entry; empty where commas are all that separates them.
+    List {
+        argument: String,
+        word: String,
+    },
+    Plural {
+        argument: String,
+        cases: Vec<(Case, Pattern)>,
+    },
+    Select {
+        argument: String,
+        cases: Vec<(String, Pattern)>,
+        other: Pattern,
+    },
 }
 
 #[derive(Debug, PartialEq)]
@@ -82,11 +93,12 @@ fn list(arguments: &CallArguments<&str>) -> Result<Part, String> {
     let word = arguments.named.iter().find(|named| named.name.name == "type").map(|named| &named.value);
     match (&arguments.positional[..], word) {
         ([InlineExpression::VariableReference { id }], Some(InlineExpression::StringLiteral { value }))
-            if matches!(*value, "and" | "or") =>
+            if matches!(*value, "and" | "or" | "unit") =>
         {
-            Ok(Part::List { argument: id.name.replace('-', "_"), word: (*value).to_owned() })
+            let word = if *value == "unit" { "" } else { value };
+            Ok(Part::List { argument: id.name.replace('-', "_"), word: word.to_owned() })
         }
-        _ => Err("a list is written as LIST($names, type: \"and\") or with \"or\".".into()),
+        _ => Err("a list is written as LIST($names, type: \"and\"), or with \"or\" or \"unit\".".into()),
     }
 }
 
@@ -123,4 +135,19 @@ fn selection(name: &str, variants: &[Variant<&str>], terms: &Terms) -> Result<Pa
         }
     }
     other.map(|other| Part::Select { argument, cases, other }).ok_or_else(|| "a selector needs a variant with a star.".into())
+}
+
+/// Each text that a pattern can be, with `{}` for arguments and slots.
+pub(crate) fn variants(parts: &[Part]) -> Vec<String> {
+    parts.iter().fold(vec![String::new()], |before, part| {
+        let next: Vec<String> = match part {
+            Part::Text(text) => vec![text.clone()],
+            Part::Argument(_) | Part::Slot(_) | Part::List { .. } => vec!["{}".to_owned()],
+            Part::Plural { cases, .. } => cases.iter().flat_map(|(_, parts)| variants(parts)).collect(),
+            Part::Select { cases, other, .. } => {
+                cases.iter().map(|(_, parts)| parts).chain([other]).flat_map(|parts| variants(parts)).collect()
+            }
+        };
+        before.iter().flat_map(|text| next.iter().map(move |more| format!("{text}{more}"))).collect()
+    })
 }

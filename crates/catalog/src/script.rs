@@ -4,19 +4,22 @@ use crate::Message;
 use crate::pattern::Part;
 use std::fmt::Write as _;
 
-/// An object of texts and, where a message has arguments, functions. Only text and arguments can be written so.
-pub(crate) fn module(messages: &[Message]) -> Result<String, Vec<String>> {
-    let (mut out, mut faults) = ("export const messages = {\n".to_owned(), Vec::new());
+/// "a, b and c", where a message has a list.
+const LIST: &str = "const list = (names, word) => [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(word ? ` ${word} ` : ', ');\n\n";
+
+/// An object of texts and, where a message has arguments, functions. Text, arguments and lists can be written so.
+pub(crate) fn module(messages: &[&Message]) -> Result<String, String> {
+    let (mut texts, mut faults) = (String::new(), Vec::new());
     for message in messages {
         match value(&message.pattern) {
             Some(value) => {
-                let _ = writeln!(out, "  {}: {value},", camel(&message.name));
+                let _ = writeln!(texts, "  {}: {value},", camel(&message.name));
             }
-            None => faults.push(format!("{}: a script has text and arguments alone.", message.name.replace('_', "-"))),
+            None => faults.push(format!("{}: a script has text, arguments and lists alone.", message.name.replace('_', "-"))),
         }
     }
-    out.push_str("};\n");
-    if faults.is_empty() { Ok(out) } else { Err(faults) }
+    let list = if texts.contains("${list(") { LIST } else { "" };
+    if faults.is_empty() { Ok(format!("{list}export const messages = {{\n{texts}}};\n")) } else { Err(faults.join("\n")) }
 }
 
 fn value(pattern: &[Part]) -> Option<String> {
@@ -24,18 +27,20 @@ fn value(pattern: &[Part]) -> Option<String> {
         return Some(format!("'{}'", escaped(text, &["'"])));
     }
     let (mut arguments, mut text) = (Vec::<String>::new(), String::new());
-    for part in pattern {
-        match part {
-            Part::Text(more) => text.push_str(&escaped(more, &["`", "${"])),
-            Part::Argument(name) => {
-                let name = camel(name);
-                let _ = write!(text, "${{{name}}}");
-                if !arguments.contains(&name) {
-                    arguments.push(name);
-                }
-            }
-            Part::Slot(_) | Part::List { .. } | Part::Plural { .. } | Part::Select { .. } => return None,
+    let mut argument = |name: &String| {
+        let name = camel(name);
+        if !arguments.contains(&name) {
+            arguments.push(name.clone());
         }
+        name
+    };
+    for part in pattern {
+        let _ = match part {
+            Part::Text(more) => write!(text, "{}", escaped(more, &["`", "${"])),
+            Part::Argument(name) => write!(text, "${{{}}}", argument(name)),
+            Part::List { argument: names, word } => write!(text, "${{list({}, '{word}')}}", argument(names)),
+            Part::Slot(_) | Part::Plural { .. } | Part::Select { .. } => return None,
+        };
     }
     Some(format!("({}) => `{text}`", arguments.join(", ")))
 }

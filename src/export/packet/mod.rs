@@ -10,7 +10,7 @@ pub use markdown::packet_markdown;
 use super::{Redaction, redact};
 use crate::base::dates::span_text;
 use crate::growth::evidence::{Channel, Evidence, Link, coverage, source_text, timeline, timeline_text};
-use crate::messages::{export, packet};
+use crate::messages::{Message, export, packet};
 use crate::model::assessment::{Answer, Assessment, Choice, OffScale, Role, is_example};
 use crate::model::findings::name;
 use crate::model::ladder::Ladder;
@@ -86,11 +86,12 @@ pub fn packet(ladder: &Ladder, model: &Model, a: &Assessment, with_sensitive: bo
         result: [Some(overall.sentence), overall.caution]
             .into_iter()
             .flatten()
+            .map(String::from)
             .chain(warnings(ladder, a))
             .chain([ESTIMATE.into()])
             .collect(),
         pieces: evidence.iter().map(|e| piece(ladder, e)).collect(),
-        gaps: gaps(ladder, a, &sections, evidence, all - evidence.len()),
+        gaps: gaps(ladder, a, &sections, evidence, all - evidence.len()).into_iter().map(String::from).collect(),
         sections,
     }
 }
@@ -124,7 +125,7 @@ fn claim(ladder: &Ladder, a: &Assessment, evidence: &[Evidence], question: usize
 }
 
 /// The gaps, without reproach.
-fn gaps(ladder: &Ladder, a: &Assessment, sections: &[Section], evidence: &[Evidence], left_out: usize) -> Vec<String> {
+fn gaps(ladder: &Ladder, a: &Assessment, sections: &[Section], evidence: &[Evidence], left_out: usize) -> Vec<Message> {
     let mut out = Vec::new();
     let questions = |fits: &dyn Fn(&Answer) -> bool| -> Vec<usize> {
         let all = 0..ladder.questions.len();
@@ -138,27 +139,27 @@ fn gaps(ladder: &Ladder, a: &Assessment, sections: &[Section], evidence: &[Evide
         .chain(OffScale::ALL.map(|kind| (kind.facts().heading, off(kind))))
     {
         if !which.is_empty() {
-            out.push(packet::gap(label, which.iter().map(|q| name(ladder, *q))).into());
+            out.push(packet::gap(label, which.iter().map(|q| name(ladder, *q))));
         }
     }
     for s in sections.iter().filter(|s| s.claims.is_empty()) {
-        out.push(packet::nothing_shown(&s.title).into());
+        out.push(packet::nothing_shown(&s.title));
     }
     let cover = coverage(ladder, a, evidence);
     let unused = ladder.extras.mechanisms.iter().zip(&cover.mechanisms).filter(|(_, n)| **n == 0);
     let unused: Vec<&str> = unused.map(|(m, _)| m.title.as_str()).collect();
     if !unused.is_empty() {
-        out.push(packet::no_evidence(unused).into());
+        out.push(packet::no_evidence(unused));
     }
     match evidence.iter().filter(|e| e.pending).count() {
         0 => {}
-        n => out.push(packet::outcomes_open(n).into()),
+        n => out.push(packet::outcomes_open(n)),
     }
     out.extend(source_text(evidence));
     out.extend(timeline_text(&timeline(&a.period, evidence)));
     match left_out {
         0 => {}
-        n => out.push(packet::left_out(n).into()),
+        n => out.push(packet::left_out(n)),
     }
     if a.rater.role != Role::Agreed {
         out.push(packet::RATINGS_OF_ONE.into());

@@ -1,7 +1,7 @@
 //! What evidence is behind: which answers and which mechanisms, and how many people could confirm it.
 
 use super::Evidence;
-use crate::messages;
+use crate::messages::{self, Message};
 use crate::model::assessment::Assessment;
 use crate::model::ladder::Ladder;
 
@@ -32,37 +32,37 @@ pub fn coverage(ladder: &Ladder, a: &Assessment, evidence: &[Evidence]) -> Cover
 }
 
 /// Remarks about coverage, without reproach.
-pub fn coverage_text(ladder: &Ladder, c: &Coverage) -> Vec<String> {
+pub fn coverage_text(ladder: &Ladder, c: &Coverage) -> Vec<Message> {
     let covered = c.questions.iter().filter(|n| **n > 0).count();
-    let mut out = vec![String::from(messages::coverage::questions_covered(covered, c.questions.len()))];
+    let mut out = vec![messages::coverage::questions_covered(covered, c.questions.len())];
     let none = |counts: &[usize], title: &dyn Fn(usize) -> String| -> Vec<String> {
         counts.iter().enumerate().filter(|(_, n)| **n == 0).map(|(i, _)| title(i)).collect()
     };
     let dimensions = none(&c.dimensions, &|d| ladder.dimensions[d].title.clone());
     let mechanisms = none(&c.mechanisms, &|m| ladder.extras.mechanisms[m].title.clone());
     for empty in [dimensions, mechanisms].into_iter().filter(|e| !e.is_empty()) {
-        out.push(messages::coverage::none_for(empty).into());
+        out.push(messages::coverage::none_for(empty));
     }
     match c.unattached.len() {
         0 => {}
-        n => out.push(messages::coverage::unattached(n).into()),
+        n => out.push(messages::coverage::unattached(n)),
     }
     out
 }
 
 /// A remark about who could confirm it.
-pub fn source_text(evidence: &[Evidence]) -> Vec<String> {
+pub fn source_text(evidence: &[Evidence]) -> Vec<Message> {
     let named: Vec<String> = evidence.iter().map(|e| e.corroborator.trim().to_lowercase()).filter(|c| !c.is_empty()).collect();
-    let mut out: Vec<String> = Vec::new();
+    let mut out = Vec::new();
     if let [first, others @ ..] = &named[..]
         && !others.is_empty()
         && others.iter().all(|c| c == first)
     {
-        out.push(messages::coverage::one_source(named.len()).into());
+        out.push(messages::coverage::one_source(named.len()));
     }
     match evidence.len() - named.len() {
         0 => {}
-        n => out.push(messages::coverage::without_source(n).into()),
+        n => out.push(messages::coverage::without_source(n)),
     }
     out
 }

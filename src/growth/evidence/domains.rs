@@ -1,7 +1,7 @@
 //! The domain map: depth and breadth from the depth of each domain.
 
 use super::Domain;
-use crate::messages::coverage;
+use crate::messages::{Message, coverage};
 use crate::model::ladder_extras::DepthScale;
 
 /// Depth and breadth.
@@ -31,10 +31,10 @@ pub fn depth_and_breadth(scale: &DepthScale, domains: &[Domain]) -> DepthAndBrea
 }
 
 /// The summary in one sentence; `None` for an empty map.
-pub fn depth_text(scale: &DepthScale, domains: &[Domain], map: &DepthAndBreadth) -> Option<String> {
+pub fn depth_text(scale: &DepthScale, domains: &[Domain], map: &DepthAndBreadth) -> Option<Message> {
     let deepest = map.deepest?;
     let names: Vec<&str> = domains.iter().filter(|d| d.depth == Some(deepest)).map(|d| d.name.as_str()).collect();
     let total: usize = map.at.iter().sum();
     let title = |step: usize| &scale.steps()[step].title;
-    Some(coverage::depth_and_breadth(names, title(deepest), map.credible, total, title(scale.credible_from())).into())
+    Some(coverage::depth_and_breadth(names, title(deepest), map.credible, total, title(scale.credible_from())))
 }

@@ -11,7 +11,7 @@ pub use domains::{DepthAndBreadth, depth_and_breadth, depth_text};
 pub use timeline::{Dated, Timeline, timeline, timeline_text};
 
 use crate::base::ids::fresh;
-use crate::messages;
+use crate::messages::{self, Message};
 use crate::model::assessment::{Answer, Assessment};
 use crate::model::ladder_extras::Extras;
 
@@ -38,7 +38,7 @@ pub fn remove_evidence(a: &mut Assessment, id: &str) {
 
 /// A remark about the altitude of the work, for a level that is held or aimed at: `None` if a piece reaches that altitude,
 /// if no piece has one, or if the ladder has none for the level.
-pub fn altitude_text(extras: &Extras, evidence: &[Evidence], level: usize, title: &str) -> Option<String> {
+pub fn altitude_text(extras: &Extras, evidence: &[Evidence], level: usize, title: &str) -> Option<Message> {
     let altitudes = &extras.evidence.altitudes;
     let at = |piece: &Evidence| altitudes.iter().find(|a| a.id == piece.altitude);
     let levels: Vec<usize> = evidence.iter().filter_map(at).map(|a| a.level).collect();
@@ -46,5 +46,5 @@ pub fn altitude_text(extras: &Extras, evidence: &[Evidence], level: usize, title
     if levels.is_empty() || levels.iter().any(|l| *l >= level) {
         return None;
     }
-    Some(messages::coverage::not_high_enough(levels.len(), &wanted.title, title).into())
+    Some(messages::coverage::not_high_enough(levels.len(), &wanted.title, title))
 }

@@ -2,7 +2,7 @@
 
 use super::Evidence;
 use crate::base::dates::Month;
-use crate::messages;
+use crate::messages::{self, Message};
 use crate::model::assessment::Period;
 
 /// The months without evidence from which a gap is reported.
@@ -74,21 +74,21 @@ fn gaps((from, to): (Month, Month), dated: &[Dated]) -> Vec<(Month, Month)> {
 }
 
 /// Remarks about the timeline, without reproach.
-pub fn timeline_text(t: &Timeline) -> Vec<String> {
+pub fn timeline_text(t: &Timeline) -> Vec<Message> {
     let Some((from, to)) = t.months else { return Vec::new() };
-    let mut out: Vec<String> = Vec::new();
+    let mut out = Vec::new();
     let in_one_year = from.until(to) < 12;
     let words = |m: Month| if in_one_year { m.name().to_owned() } else { m.words() };
     for (first, last) in &t.gaps {
-        out.push(messages::timeline::nothing_dated(words(*first), words(*last)).into());
+        out.push(messages::timeline::nothing_dated(words(*first), words(*last)));
     }
     if t.dated.len() >= ENOUGH && 2 * t.recent > t.dated.len() {
         let quarter = (from.until(to) + 1) / 4;
-        out.push(messages::timeline::mostly_recent(t.recent, t.dated.len(), quarter.to_string()).into());
+        out.push(messages::timeline::mostly_recent(t.recent, t.dated.len(), quarter.to_string()));
     }
     match t.undated.len() {
         0 => {}
-        n => out.push(messages::timeline::undated(n).into()),
+        n => out.push(messages::timeline::undated(n)),
     }
     out
 }

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::calibration::{Block, Span};
+use crate::messages::record_document;
 
 /// Headings are one rank lower than in a file: `first` is the rank of the first one.
 pub(in crate::ui) fn blocks(blocks: &[Block], first: usize) -> Html {
@@ -24,7 +25,7 @@ fn block(index: usize, block: &Block, first: usize) -> Html {
             html! { <ul class="lines" role="list" {key}>{ for rows.iter().map(|row| html! { <li>{ line(row) }</li> }) }</ul> }
         }
         Block::Table(head, rows) => html! {
-            <div {key} class="scroller" tabindex="0" role="region" aria-label={head.join(", ")}>
+            <div {key} class="scroller" tabindex="0" role="region" aria-label={record_document::columns(head)}>
                 <table class="table">
                     <thead><tr>{ for head.iter().map(|h| html! { <th scope="col">{ h }</th> }) }</tr></thead>
                     <tbody>{ for rows.iter().map(|cells| html! { <tr>{ for cells.iter().map(|c| html! { <td>{ c }</td> }) }</tr> }) }</tbody>

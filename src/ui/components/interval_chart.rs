@@ -11,6 +11,7 @@ use crate::messages::{Message, charts};
 use crate::model::chart_geometry::Axis;
 use crate::model::ladder::Ladder;
 use crate::model::scoring::{DimensionScore, Score, most_probable};
+use crate::ui::messages::filled;
 
 /// The data of the rows besides the score.
 pub(in crate::ui) struct Marks<'a> {
@@ -71,9 +72,8 @@ fn range([low, high]: [f64; 2]) -> Message {
 fn words(ladder: &Ladder, levels: &[f64]) -> String {
     let mut likely: Vec<usize> = (0..levels.len()).filter(|l| crate::base::numbers::percent(levels[*l]) >= 15).collect();
     likely.sort_by(|a, b| levels[*b].total_cmp(&levels[*a]));
-    let parts: Vec<String> =
-        likely.iter().map(|l| charts::level_chance(&ladder.levels[*l].title, percent_text(levels[*l])).into()).collect();
-    parts.join(", ")
+    let parts = likely.iter().map(|l| charts::level_chance(&ladder.levels[*l].title, percent_text(levels[*l])));
+    charts::likely_levels(parts).to_string()
 }
 
 fn row(ladder: &Ladder, axis: &Axis, d: usize, s: &DimensionScore, marks: &Marks) -> Html {
@@ -95,11 +95,13 @@ fn row(ladder: &Ladder, axis: &Axis, d: usize, s: &DimensionScore, marks: &Marks
     let description = charts::dimension_description(decimals(mean, 1), range(inner), range(outer)).into();
     let asks = asked.as_ref().map(|(level, at)| charts::level_asks(level, plain(*at)).into());
     let description: Vec<String> = std::iter::once(description).chain(asks).collect();
+    let values = [decimals(mean, 1), range(inner).into(), range(outer).into()];
+    let values = values.map(|text: String| html! { <span class="nb">{ text }</span> });
     html! {
         <li key={d}>
             <div class="row-head">
                 <b>{ title }{ " " }<span class="words">{ likely.clone() }</span></b>{ " " }
-                <span class="values"><span class="nb">{ charts::estimate_value(decimals(mean, 1)) }</span>{ " " }<span class="nb">{ charts::answers_value(range(inner)) }</span>{ " " }<span class="nb">{ charts::rater_value(range(outer)) }</span></span>
+                <span class="values">{ filled(&charts::values(), values) }</span>
             </div>
             <svg class="chart" height="36" role="img" aria-labelledby={format!("{title_id} {desc_id}")}>
                 <title id={title_id}>{ charts::dimension_title(title, likely) }</title>

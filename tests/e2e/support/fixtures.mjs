@@ -6,7 +6,9 @@ import { serve } from './server.mjs';
 
 export { expect };
 export const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
-export const DIST = `${ROOT}dist`;
+// Pages in a locale that is made for tests are in a folder of their own; see pseudo.spec.mjs.
+export const LOCALE = process.env.LADDER_LOCALE;
+export const DIST = LOCALE ? `${ROOT}target/locales/${LOCALE}` : `${ROOT}dist`;
 export const LADDER = JSON.parse(fs.readFileSync(`${ROOT}ladders/staff-plus.en.json`, 'utf8'));
 export const QUESTIONS = LADDER.dimensions.flatMap((d) => d.questions);
 export const ORDER = [...QUESTIONS.filter((q) => q.core), ...QUESTIONS.filter((q) => !q.core)];

@@ -63,7 +63,7 @@ fn between(view: &View, earlier: &Assessment, later: &Assessment) -> Html {
             <h3>{ head.to_string() }</h3>
             { match trend(ladder, model, earlier, later) {
                 Ok(found) => changes(view, later, &found),
-                Err(problem) => html! { <p>{ page_history::not_comparable(problem.message.trim_start_matches("not comparable: ")) }</p> },
+                Err(problem) => html! { <p>{ page_history::not_comparable(problem.message) }</p> },
             } }
         </section>
     }
@@ -73,8 +73,8 @@ fn changes(view: &View, later: &Assessment, found: &Trend) -> Html {
     let ladder = view.state.ladder();
     html! {
         <>
-        <p>{ together(&format!("{} {}", page_history::before(&found.before.sentence), page_history::after(&found.after.sentence))) }</p>
-        <ul class="changes">{ for found.dimensions.iter().enumerate().map(|(d, change)| html! { <li key={d}>{ together(&change_text(ladder, d, change.as_ref())) }</li> }) }</ul>
+        <p>{ together(page_history::before_and_after(&found.before.sentence, &found.after.sentence).to_string()) }</p>
+        <ul class="changes">{ for found.dimensions.iter().enumerate().map(|(d, change)| html! { <li key={d}>{ together(change_text(ladder, d, change.as_ref())) }</li> }) }</ul>
         if !found.same_rater { <p class="small soft">{ page_history::DIFFERENT_RATERS }</p> }
         if !found.answers.is_empty() {
             <details>

@@ -145,8 +145,8 @@ fn between(view: &View, a: &Assessment, found: &Findings, score: &Score) -> Html
     html! {
         <section>
             <h2>{ if found.between.is_empty() { page_profile::NEXT_STEP_TURNS_ON } else { page_profile::STANDS_BETWEEN } }</h2>
-            if let Some(t) = ahead { <p class="lead">{ &t.text }{ for t.said_to(&found.holding).map(|said| format!(" {said}")) }</p> }
-            if found.between.is_empty() && ahead.is_none() { <p>{ &found.holds_back }</p> }
+            if let Some(t) = ahead { <p class="lead">{ &t.text }{ for t.said_to(&found.holding).map(|said| html! { <>{ " " }{ said }</> }) }</p> }
+            if found.between.is_empty() && ahead.is_none() { <p>{ found.holds_back.clone() }</p> }
             { for found.between.iter().take(6).map(|s| {
                 let q = &ladder.questions[s.question];
                 html! {

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::{Props, domains, evidence_form, sentences, timeline};
 use crate::growth::evidence::{Evidence, altitude_text, coverage, coverage_text, fresh_id, source_text};
 use crate::growth::leverage::{shown, shown_text};
-use crate::messages::{common, fields, page_evidence};
+use crate::messages::{Message, common, fields, page_evidence};
 use crate::state::GrowthChange;
 use crate::ui::components::fields::{Editing, edit, removal, tell, use_editing};
 use crate::ui::view::{keyed, untranslated};
@@ -145,7 +145,7 @@ fn shows(p: &Props, pieces: &[Evidence]) -> Html {
     let (ladder, a) = (&p.ladder, &p.assessment);
     let level = super::level_in_question(ladder, &p.model, a, p.held_back);
     let altitude = level.and_then(|l| altitude_text(&ladder.extras, pieces, l, &ladder.levels[l].title));
-    let sources: Vec<String> = source_text(pieces).into_iter().chain(altitude).collect();
+    let sources: Vec<Message> = source_text(pieces).into_iter().chain(altitude).collect();
     html! {
         <>
         { timeline::figure(a, pieces) }

@@ -105,6 +105,6 @@ fn level_in_question(ladder: &Ladder, model: &Model, a: &Assessment, held_back: 
 }
 
 /// Sentences, one a line.
-fn sentences(all: &[String]) -> Html {
+fn sentences(all: &[impl std::fmt::Display]) -> Html {
     html! { <ul class="sentence-list">{ for all.iter().enumerate().map(|(i, s)| html! { <li key={i}>{ crate::ui::view::untranslated(crate::ui::view::together(s)) }</li> }) }</ul> }
 }

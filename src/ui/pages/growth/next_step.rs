@@ -69,7 +69,7 @@ fn one(view: &View, turn: &FactorView, upper: &str) -> Html {
     let ladder = view.state.ladder();
     html! {
         <section class="pair measure" key={turn.on.title.clone()}>
-            <h3>{ &turn.on.title }if !turn.on.carries { <span class="small soft">{ page_next_step::DOES_NOT_CARRY }</span> }</h3>
+            <h3>{ &turn.on.title }if !turn.on.carries { <span class="small soft block">{ page_next_step::DOES_NOT_CARRY }</span> }</h3>
             <p>{ &turn.on.text }</p>
             <p class="small soft">{ turn.words(upper) }</p>
             <details>

@@ -9,7 +9,7 @@ use crate::growth::failure_modes::held_and_target;
 use crate::growth::leverage::{leverage, leverage_text};
 use crate::growth::plan::due;
 use crate::growth::readiness::{is_shown_with_profile, joined, readiness, readiness_text};
-use crate::messages::page_growth;
+use crate::messages::{Message, page_growth};
 use crate::model::assessment::Assessment;
 use crate::model::findings::Findings;
 use crate::model::profile::Profile;
@@ -44,12 +44,12 @@ fn state(view: &View, a: &Assessment, profile: &Profile, growth: GrowthPage) -> 
             let level = super::level_in_question(ladder, view.state.model(), a, false);
             let high = level.and_then(|l| altitude_text(&ladder.extras, pieces, l, &ladder.levels[l].title));
             let behind = coverage_text(ladder, &coverage(ladder, a, pieces)).into_iter().take(1);
-            Some(behind.chain(high).collect::<Vec<_>>().join(" "))
+            Some(Message::sentences(behind.chain(high)).into())
         }
         GrowthPage::Role => {
             let mix = leverage(&ladder.extras, &a.leverage).filter(|_| !a.leverage.is_empty());
             let mix = mix.and_then(|m| leverage_text(&ladder.extras, &m).into_iter().next());
-            let parts: Vec<String> = mix.into_iter().chain(role::state(ladder, a, &profile.score)).collect();
+            let parts: Vec<String> = mix.map(String::from).into_iter().chain(role::state(ladder, a, &profile.score)).collect();
             (!parts.is_empty()).then(|| parts.join(" "))
         }
         GrowthPage::Plan => match due(&a.plan, &a.journal, &browser::today()).len() {

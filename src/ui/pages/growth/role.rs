@@ -72,7 +72,7 @@ fn shares(ladder: &Ladder, shape: &RoleShape, input: &Input, parts: &[Part], ste
                 };
                 html! { <div class="share" key={part.id.clone()}>{ Field::new(format!("share-{}", part.id), &part.text).count(given, crate::base::numbers::to_index(step), typed(dispatch, number(field))) }</div> }
             }) }
-            <p class="small soft" role="status">{ untranslated(state.unwrap_or_default()) }</p>
+            <p class="small soft" role="status">{ untranslated(state.map(String::from).unwrap_or_default()) }</p>
         </fieldset>
     }
 }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::Props;
 use crate::base::numbers::{percent, percent_text};
-use crate::messages::page_what_if;
+use crate::messages::{Message, page_what_if};
 use crate::model::findings::{findings, name, nearest_flip, rank};
 use crate::model::labels;
 use crate::model::ladder::Dimension;
@@ -94,7 +94,7 @@ fn dimension(p: &Props, d: &Dimension, changes: &UseStateHandle<Vec<Change>>) ->
     let touched = changes.iter().filter(|c| d.questions.contains(&c.question)).count();
     html! {
         <section class="pair" key={d.id.clone()}>
-            <h3>{ &d.title }if touched > 0 { <span class="small soft">{ untranslated(page_what_if::changed_count(touched)) }</span> }</h3>
+            <h3>{ &d.title }if touched > 0 { <span class="small soft block">{ untranslated(page_what_if::changed_count(touched)) }</span> }</h3>
             { for d.questions.clone().map(|q| question(p, q, changes)) }
         </section>
     }
@@ -115,9 +115,10 @@ fn question(p: &Props, q: usize, changes: &UseStateHandle<Vec<Change>>) -> Html 
         Callback::from(move |e: Event| set(&changes, Change { with_example: browser::is_ticked(&e), ..now.clone() }))
     };
     let role = p.assessment.rater.role;
+    let title = upper_first(name(ladder, q));
     html! {
         <details key={q} class={tried.is_some().then_some("tried")}>
-            <summary>{ upper_first(name(ladder, q)) }if tried.is_some() { { untranslated(page_what_if::CHANGED) } }</summary>
+            <summary>{ if tried.is_some() { untranslated(page_what_if::changed(title)) } else { title.into() } }</summary>
             <fieldset class="question" aria-label={prompt_text(ladder, q, audience(&p.assessment))}>
                 <p class="small soft">{ page_what_if::answer_in_record(labels::answer(ladder, role, q, answer.choice)) }</p>
                 { choices(&ladder.questions[q], role, now.choice, &choose) }
@@ -147,7 +148,7 @@ fn result(p: &Props, t: &Trial) -> Html {
     } else {
         page_what_if::falls(rank, points, level)
     };
-    let mut in_trial = vec![t.after.sentence.clone(), words.into()];
+    let mut in_trial = vec![t.after.sentence.clone(), words];
     if t.moves_level() {
         in_trial.push(page_what_if::LEVEL_MOVES.into());
     }
@@ -157,7 +158,7 @@ fn result(p: &Props, t: &Trial) -> Html {
             <h2 id="trial">{ page_what_if::WOULD_MOVE }</h2>
             <dl class="findings">
                 <div><dt>{ page_what_if::IN_RECORD }</dt><dd>{ untranslated(together(&t.before.sentence)) }</dd></div>
-                <div><dt>{ page_what_if::IN_TRIAL }</dt><dd><span role="status">{ untranslated(together(&in_trial.join(" "))) }</span></dd></div>
+                <div><dt>{ page_what_if::IN_TRIAL }</dt><dd><span role="status">{ untranslated(together(Message::sentences(in_trial))) }</span></dd></div>
                 <div><dt>{ page_what_if::HELD_BACK_BY }</dt><dd>{ untranslated(together(&t.after.holds_back)) }</dd></div>
             </dl>
             <div class="two-rows"><p class="small soft">{ page_what_if::RECORD }</p>{ row(p, &t.before) }<p class="small soft">{ page_what_if::TRIAL }</p>{ row(p, &t.after) }</div>
