@@ -192,25 +192,30 @@ fn question(q: &Reader, scoring: &Reader, statements_wanted: usize) -> Question 
 
 /// The texts about the person. The page's own ladder, which the entry reads without this, is checked by a test.
 fn check_texts_about(r: &Reader) {
-    check_text_about(r, "instruction_about");
-    for q in r.objects("dimensions").iter().flat_map(|d| d.objects("questions")) {
-        check_text_about(&q, "prompt_about");
+    check_text_about(r, "instruction_about", r.get("instruction_about"));
+    for (d, dimension) in items(r.get("dimensions")).iter().enumerate() {
+        for (q, question) in items(dimension.get("questions")).iter().enumerate() {
+            check_text_about(r, &format!("dimensions[{d}].questions[{q}].prompt_about"), question.get("prompt_about"));
+        }
     }
 }
 
+fn items(value: Option<&Value>) -> &[Value] {
+    value.and_then(Value::as_array).map_or(&[], Vec::as_slice)
+}
+
 /// A text about the person is put together with any name, so the name stands inside a sentence and as it is.
-fn check_text_about(r: &Reader, name: &'static str) {
-    let text = r.get(name).and_then(Value::as_str).unwrap_or_default();
-    let parts: Vec<&str> = text.split(NAME).collect();
+fn check_text_about(r: &Reader, path: &str, text: Option<&Value>) {
+    let parts: Vec<&str> = text.and_then(Value::as_str).unwrap_or_default().split(NAME).collect();
     let begins = |before: &&str| before.trim_end().is_empty() || before.trim_end().ends_with(['.', '?', '!']);
     let goes_on = |after: &&str| after.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '\'' | '\u{2019}' | '-'));
     let last = parts.len() - 1;
     if parts.iter().any(|part| part.contains(['{', '}'])) {
-        r.problem(name, ladder_files::other_brace(NAME));
+        r.problem(path, ladder_files::other_brace(NAME));
     } else if parts[..last].iter().any(begins) {
-        r.problem(name, ladder_files::begins_with_name(NAME));
+        r.problem(path, ladder_files::begins_with_name(NAME));
     } else if parts[1..].iter().any(goes_on) {
-        r.problem(name, ladder_files::name_with_ending(NAME));
+        r.problem(path, ladder_files::name_with_ending(NAME));
     }
 }
 

@@ -30,7 +30,7 @@ pub fn check(text: &str) -> String {
     check_ladder(text.as_bytes()).to_string()
 }
 
-fn chosen(ladder: Option<String>) -> Result<Ladder, String> {
+fn chosen(ladder: Option<String>) -> Result<Ladders, String> {
     ladder.map_or_else(|| Ok(default_ladders()), |text| ladder_of("ladder", text.as_bytes()).map(Ladders::alone))
 }
 
