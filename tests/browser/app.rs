@@ -215,7 +215,7 @@ async fn a_setting_that_cannot_be_followed_is_refused_with_every_reason() {
             _ => String::new(),
         }
     };
-    assert!(refused("karaoke", None).await.contains("there are self, manager"));
+    assert!(refused("karaoke", None).await.contains("the modes are self, manager"));
     assert_eq!(refused("", Some("{")).await.lines().count(), 1);
     let broken = "{\"format\":\"ladder-calibration/ladder\",\"version\":1,\"below\":{},\"scoring\":{}}";
     assert!(refused("", Some(broken)).await.lines().count() > 1);

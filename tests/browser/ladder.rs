@@ -30,8 +30,8 @@ fn another_number_of_statements_is_reported() {
 #[wasm_bindgen_test]
 fn a_rule_with_an_unknown_dimension_is_reported() {
     refused(
-        "\"at_least\": 1,\n          \"of\": [\n            \"ambiguity\"",
-        "\"at_least\": 1,\n          \"of\": [\n            \"depth\"",
+        "\"at_least\": 1,\n          \"of\": [\"ambiguity\"]",
+        "\"at_least\": 1,\n          \"of\": [\"depth\"]",
         "\"depth\" is not a dimension of this ladder",
     );
 }

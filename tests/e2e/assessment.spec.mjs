@@ -122,7 +122,7 @@ test('target, title, period and own names are asked later and shown', async ({ a
   await app.getByLabel('First month').fill('2026-12');
   await expect(app.getByRole('alert')).toHaveText(/first month is after the last/);
   await app.getByLabel('First month').fill('2026-01');
-  await app.getByLabel('organisation', { exact: true }).fill('Platform group');
+  await app.getByLabel('organization', { exact: true }).fill('Platform group');
   await button(app, 'Back').click();
   await expect(app.getByText('Required for Distinguished')).toBeVisible();
   await expect(app.getByText(/January 2026 to/)).toBeVisible();

@@ -27,11 +27,11 @@ function broken(name, change, sentence) {
 }
 
 const anything = (text) => text.replace('"statement":3', '"statement":2');
-broken('truncated', (text) => text.slice(0, text.length >> 1), /line 1, column \d+: not a JSON file/);
+broken('truncated', (text) => text.slice(0, text.length >> 1), /line 1, column \d+: this is not valid JSON/);
 broken('of another type', () => '[1, 2, 3]', /not an assessment file/);
 broken('of another format', (text) => text.replace('/assessment"', '/ladder"'), /"ladder-calibration\/ladder", not an assessment file/);
 broken('from a newer version', (text) => text.replace('"version":1', '"version":2'), /version 2; this page reads version 1/);
-broken('changed in a byte', anything, /checksum: does not fit/);
+broken('changed in a byte', anything, /checksum: does not match the rest of the file/);
 
 test('an invalid location leads to the start page', async ({ app }) => {
   await app.evaluate(() => localStorage.setItem('ladder-calibration/place', '\u0000 nonsense/🙂'));

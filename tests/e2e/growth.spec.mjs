@@ -132,11 +132,11 @@ test('a role that is only aimed at gets a hint in the conditional, and unknown a
   await expect(app.getByText('The shares are 40 below the total; they count once they add up.')).toBeVisible();
   await app.getByLabel(shares.at(-1).text).fill('40');
   await expect(app.getByText('they count once they add up')).toHaveCount(0);
-  await app.getByLabel('By what is the role mainly judged?').selectOption('0');
+  await app.getByLabel('What is the role mainly evaluated on?').selectOption('0');
   await expect(app.getByText(mode('super_coder').hint.replace('{level}', 'Principal'))).toBeVisible();
   await expect(app.getByText('If the title were Principal')).toBeVisible();
   await expect(app.getByText('signs would be present', { exact: false }).first()).toBeVisible();
-  await expect(app.getByText('Code takes 50 % of the time or more.')).toBeVisible();
+  await expect(app.getByText('Coding takes 50% of the time or more.')).toBeVisible();
   await app.getByText(/^Floating advisor: not assessed/).click();
   await expect(app.getByText('Unknown:').first()).toBeVisible();
 });
@@ -173,7 +173,7 @@ test('an executive answers for the company without an assessment, and a profile 
       await app.getByRole('group', { name: q.prompt }).getByRole('radio', { name: q.id === 'binding-forum' ? 'Absent' : 'Present' }).check();
     }
   }
-  await expect(app.getByText('In place: scope and accountability and evaluation on what changed. Partly in place: forums where decisions count.')).toBeVisible();
+  await expect(app.getByText('In place: scope and accountability and evaluation on impact. Partly in place: forums where decisions count.')).toBeVisible();
   await expect.poll(async () => (await record(app)).rater.role).toBe('manager');
   expect((await record(app)).answers).toEqual({});
   await app.getByRole('link', { name: 'Ladder calibration' }).click();
@@ -218,9 +218,9 @@ test('what if moves the trial and leaves the assessment alone', async ({ app }) 
   await button(app, 'Reset to the saved answers').click();
   await expect(app.getByRole('status').filter({ hasText: 'The chance of' })).toContainText('hardly changes');
   const q = QUESTIONS[0];
-  await app.getByText('The boundary of your outcomes', { exact: true }).click();
+  await app.getByText('Largest outcome owned', { exact: true }).click();
   await app.getByRole('radio', { name: q.statements[0], exact: true }).check();
-  await expect(app.getByText('The boundary of your outcomes (changed)')).toBeVisible();
+  await expect(app.getByText('Largest outcome owned (changed)')).toBeVisible();
   await button(app, 'Back').click();
   await app.waitForTimeout(300);
   expect(JSON.stringify((await record(app)).answers)).toBe(before);
