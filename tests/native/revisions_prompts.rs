@@ -106,7 +106,7 @@ fn a_form_about_the_person_that_breaks_with_some_name_is_refused_with_its_path()
         );
     }
     refused(|l| l["instruction_about"] = "{name} chose.".into(), "instruction_about", "begins a sentence with {name}");
-    refused(|l| l["unnamed"] = 5.into(), "unnamed", "has to be a text");
+    refused(|l| l["unnamed"] = 5.into(), "unnamed", "has to be text");
 }
 
 #[test]
