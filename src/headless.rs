@@ -58,7 +58,9 @@ fn read_all<'a>(
     ladders: &'a Ladders,
     files: &[(String, Vec<u8>)],
 ) -> Result<(&'a LadderInUse, Vec<Assessment>, Vec<String>), String> {
-    let read = |(name, bytes): &(String, Vec<u8>)| read_assessment(bytes).map_err(|p| String::from(headless::about_file(name, p.to_string())));
+    let read = |(name, bytes): &(String, Vec<u8>)| {
+        read_assessment(bytes).map_err(|p| String::from(headless::about_file(name, p.to_string())))
+    };
     let assessments = files.iter().map(read).collect::<Result<Vec<_>, _>>()?;
     let used = ladders.of_all(assessments.iter().map(|a| &a.ladder));
     let mut warnings = Vec::new();

@@ -12,7 +12,9 @@ use super::scoring::{checked, settings};
 use super::{FileError, parse};
 use crate::base::json::digest;
 use crate::messages::{files, ladder_files};
-use crate::model::ladder::{Change, ChangeKind, Dimension, Example, HeldBack, Ladder, LadderParts, Level, Question, Term, Transition};
+use crate::model::ladder::{
+    Change, ChangeKind, Dimension, Example, HeldBack, Ladder, LadderParts, Level, Question, Term, Transition,
+};
 use crate::model::ladder_extras::Extras;
 use crate::model::prompts::NAME;
 
@@ -45,9 +47,7 @@ pub fn default_ladder() -> Ladder {
 #[expect(clippy::expect_used, reason = "the text is compiled in and a test reads it")]
 pub fn default_questions() -> Ladder {
     let file = parse(QUESTIONS.as_bytes()).expect("the questions are JSON");
-    let ladder = read(&file, |_, _| LevelExtras::default()).expect("the questions are valid");
-    let parts = LadderParts { digest: DIGEST.to_owned(), ..LadderParts::clone(&ladder) };
-    Ladder::new(parts).expect("only the digest is another")
+    read(&file, |_, _| LevelExtras::default(), DIGEST.to_owned()).expect("the questions are valid")
 }
 
 /// Reads a ladder.
@@ -61,7 +61,7 @@ pub fn read_ladder(bytes: &[u8]) -> Result<Ladder, Vec<FileError>> {
 /// Reads a ladder out of a parsed file.
 pub(super) fn ladder_in(value: &Value) -> Result<Ladder, Vec<FileError>> {
     FORMAT.check(value).map_err(|p| vec![p])?;
-    read(value, level_extras)
+    read(value, level_extras, digest(value))
 }
 
 /// What a ladder has besides its dimensions.
@@ -72,9 +72,9 @@ fn level_extras(r: &Reader, names: &Names) -> LevelExtras {
     (transitions(r, names), changes(r, names), extras(r, names))
 }
 
-fn read(value: &Value, level_extras: fn(&Reader, &Names) -> LevelExtras) -> Result<Ladder, Vec<FileError>> {
+fn read(value: &Value, level_extras: fn(&Reader, &Names) -> LevelExtras, digest: String) -> Result<Ladder, Vec<FileError>> {
     let problems = RefCell::default();
-    let parts = ladder(&Reader::new(value, "", &problems), value, level_extras);
+    let parts = ladder(&Reader::new(value, "", &problems), level_extras, digest);
     let problems = problems.into_inner();
     if !problems.is_empty() {
         return Err(problems);
@@ -82,7 +82,7 @@ fn read(value: &Value, level_extras: fn(&Reader, &Names) -> LevelExtras) -> Resu
     parts.and_then(Ladder::new).ok_or_else(|| vec![FileError::at("", ladder_files::PARTS_DO_NOT_FIT)])
 }
 
-fn ladder(r: &Reader, value: &Value, level_extras: fn(&Reader, &Names) -> LevelExtras) -> Option<LadderParts> {
+fn ladder(r: &Reader, level_extras: fn(&Reader, &Names) -> LevelExtras, digest: String) -> Option<LadderParts> {
     let below =
         r.object("below").map(|b| Level { id: "below".into(), title: b.required_text("title"), summary: b.text("summary") });
     if below.is_none() {
@@ -142,7 +142,7 @@ fn ladder(r: &Reader, value: &Value, level_extras: fn(&Reader, &Names) -> LevelE
         dimensions,
         questions,
         scoring: scoring?,
-        digest: digest(value),
+        digest,
     })
 }
 

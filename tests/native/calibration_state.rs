@@ -318,7 +318,11 @@ fn who_does_not_open_is_on_record_and_nothing_is_opened() {
     calibrations(&mut tomasz, CalibrationAction::NotOpened { role: Role::SelfRater, now: LATER.into() });
     let record = tomasz.calibrations().talk().unwrap().record();
     assert_eq!(tomasz.page(), Page::Record);
-    assert!(messages::sealed(record, Side::First).to_string().ends_with("Not opened by Ines."), "{}", messages::sealed(record, Side::First));
+    assert!(
+        messages::sealed(record, Side::First).to_string().ends_with("Not opened by Ines."),
+        "{}",
+        messages::sealed(record, Side::First)
+    );
     assert!(!messages::sealed(record, Side::Second).to_string().contains("Not opened"));
     assert!(Side::BOTH.iter().all(|side| record.original(*side).answers.is_empty()));
 }

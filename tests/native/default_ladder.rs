@@ -242,8 +242,16 @@ fn what_the_start_page_says_of_the_ladder_is_computed() {
 #[test]
 fn a_fifth_dimension_is_counted_wherever_a_page_counts() {
     let (four, five) = (default_ladder(), read_ladder(with_a_fifth_dimension().as_bytes()).unwrap());
-    assert!(duration(&four).to_string().starts_with("12 questions take about 15 minutes, all 24 about 25."), "{}", duration(&four));
-    assert!(duration(&five).to_string().starts_with("15 questions take about 15 minutes, all 30 about 35."), "{}", duration(&five));
+    assert!(
+        duration(&four).to_string().starts_with("12 questions take about 15 minutes, all 24 about 25."),
+        "{}",
+        duration(&four)
+    );
+    assert!(
+        duration(&five).to_string().starts_with("15 questions take about 15 minutes, all 30 about 35."),
+        "{}",
+        duration(&five)
+    );
     assert!(shape(&four).to_string().contains("in four dimensions, each with five statements"));
     assert!(shape(&five).to_string().contains("in five dimensions, each with five statements"));
     assert_eq!(second_rater(&four), "Twelve answers from each of two people say more than twenty-four from one person.");

@@ -131,7 +131,11 @@ fn who_rated_how_is_reported_in_one_line() {
     let first = "Ratings by Ines, the report: 2 of 24 questions rated, 1 without opportunity, 1 not seen; examples for 2.";
     assert_eq!(all, [first, "Ratings by Tomasz, the manager: 4 of 24 questions rated; examples for 4."]);
     let unnamed = open([party(rated("4", "peer", "")), party(rated("2", "manager", ""))]);
-    assert!(messages::rated(unnamed.ladder(), unnamed.record(), Side::First).to_string().starts_with("Ratings by the manager: 1 of 24"));
+    assert!(
+        messages::rated(unnamed.ladder(), unnamed.record(), Side::First)
+            .to_string()
+            .starts_with("Ratings by the manager: 1 of 24")
+    );
 }
 
 #[track_caller]
@@ -184,7 +188,9 @@ fn it_says_what_differs_between_the_files_and_what_can_be_compared() {
         }
     };
     let own = &default_ladder().revision;
-    let two = format!("The revisions of the ladder differ: Ines answered revision 0, and Tomasz answered revision {own}. Revision {own} is open here.");
+    let two = format!(
+        "The revisions of the ladder differ: Ines answered revision 0, and Tomasz answered revision {own}. Revision {own} is open here."
+    );
     differ(|f| set(f, "revision", ["0", own]), &[&two, compared, aloud]);
     let old = &*format!("The answers were given on revision 0 of the ladder; revision {own} is open here.");
     differ(|f| set(f, "revision", ["0", "0"]), &[old, compared, aloud]);
