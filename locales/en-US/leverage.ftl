@@ -15,4 +15,4 @@ shown = { $mechanism }: { $count ->
 direct = { $count } direct
 through-others = { $count } through others
 not-said-which = { $count } not specified
-nothing-shown = No evidence yet for { LIST($mechanisms, type: "and") }.
+nothing-shown = No evidence yet for { LIST($mechanisms, type: "or") }.

@@ -10,8 +10,14 @@ rate-blind = Rate blind
 about-blind = Each member rates the core questions alone and saves a file.
 put-together = Combine the members’ files
 about-together = Choose all review forms on one record, or all blind ratings of one person. They are read in this browser and not saved.
-ratings-here = { $count } blind ratings are here.
-sheets-here = { $count } review forms are here.
+ratings-here = { $count ->
+    [one] 1 blind rating is here.
+   *[other] { $count } blind ratings are here.
+}
+sheets-here = { $count ->
+    [one] 1 review form is here.
+   *[other] { $count } review forms are here.
+}
 record-missing = the record that they are about is not in this browser; open it first
 put-away = Close these files
 not-together = They cannot be combined yet: { $problem }.

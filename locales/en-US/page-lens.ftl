@@ -3,7 +3,7 @@
 standfirst = One level has several archetypes, and the same title means different things elsewhere.
 shapes = Archetypes of one level
 shapes-help = No archetype ranks above another, and most people fit more than one over time. Each lists the answers where it would show.
-answers-seen-as = Answers that show { $shape }
+answers-seen-as = Answers that show the { $shape } archetype
 source = Source: { 0 }
 dimensions = { LIST($dimensions, type: "and") }
 beside = Compared with { $framework }

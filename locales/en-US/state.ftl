@@ -8,8 +8,14 @@ other-ladder = this is for the ladder "{ $id }"; the ladder in use is "{ $own }"
 not-mode = “{ $name }” is not a mode of this page; the modes are { LIST($names, type: "and") }.
 record-does-not-open = This record cannot be opened: { $problem }.
 sheet-is-here = This member's review form is already here.
-sheets = { $count } review forms are here.
-blind-ratings = { $count } blind ratings are here.
+sheets = { $count ->
+    [one] 1 review form is here.
+   *[other] { $count } review forms are here.
+}
+blind-ratings = { $count ->
+    [one] 1 blind rating is here.
+   *[other] { $count } blind ratings are here.
+}
 not-taken = This file was not taken: { $problem }.
 record-with-other-ratings = a record of this session with other ratings is already here and is kept
 same-header = another file with the same session, role, number and code is already here; delete that one first

@@ -143,7 +143,7 @@ failing('a browser without WebAssembly', {}, 'This page needs WebAssembly, which
 failing('a missing WebAssembly feature', {}, 'This browser lacks a WebAssembly feature', (page) => page.addInitScript(() => {
   for (const name of ['compile', 'compileStreaming', 'instantiate', 'instantiateStreaming']) WebAssembly[name] = () => Promise.reject(new WebAssembly.CompileError('unexpected section'));
 }));
-failing('a module that is not there', wasm((a) => { a.status = 404; delete a.headers['content-encoding']; a.body = Buffer.from('no'); }), 'A file of this page could not be loaded');
+failing('a module that is not there', wasm((a) => { a.status = 404; delete a.headers['content-encoding']; a.body = Buffer.from('no'); }), 'A file of this page is not on the server. The page was probably updated after you opened it: load it again.');
 
 plain('wasm served with another type starts all the same', async ({ page }) => {
   const site = await serve(DIST, wasm((a) => { a.headers['content-type'] = 'text/plain'; }));

@@ -26,7 +26,9 @@ test('three blind ratings are put together: what is contested, each position, no
   }
   await openCalibration(app);
   await app.getByRole('link', { name: 'Committee' }).first().click();
-  for (const file of files.slice(0, 2)) await paste(app, file);
+  await paste(app, files[0]);
+  await expect(app.getByText('1 blind rating is here.').first()).toBeVisible();
+  await paste(app, files[1]);
   await expect(app.getByText(/^They cannot be combined yet/)).toBeVisible();
   await paste(app, files[2]);
   await expect(app.getByRole('heading', { name: 'Contested questions, largest group first' })).toBeVisible();

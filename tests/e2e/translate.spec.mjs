@@ -71,7 +71,7 @@ for (const heedless of [false, true]) {
       }
       await both('see profile', pressed('See profile'));
       await both('check', pressed('Check your answers'));
-      await both('change', pressed('Change', 0));
+      await both('change', pressed(`Change: ${ORDER[0].title}`));
       await both('other answer', choose(ORDER[0].id, 1));
       await both('back', pressed('Check your answers'));
       for (let i = 0; i < 4; i += 1) await both(`undo ${i}`, pressed('Undo'));

@@ -393,6 +393,9 @@ fn a_committee_rates_blind_and_reviews_and_is_put_together_in_memory() {
         calibrations(&mut member, begun(&format!("m{i}")));
         answer(&mut member, answers, "an example here");
         read(&mut s, &ladder_calibration::files::assessment_file(member.assessment().unwrap()).to_string());
+        if i == 0 {
+            assert_eq!(s.calibrations().message(), "1 blind rating is here.");
+        }
     }
     assert_eq!((s.page(), s.calibrations().collected().ratings.len(), s.assessments().len()), (Page::Committee, 3, 1));
     assert_eq!(s.calibrations().message(), "3 blind ratings are here.");

@@ -241,7 +241,7 @@ fn a_single_source_is_reported_once_it_is_one() {
     assert_eq!(
         source_text(&[by("my manager"), by(" My Manager"), by("")]),
         [
-            "All 2 pieces of evidence that say who can confirm them name the same person. A second person would help.",
+            "Both pieces of evidence that say who can confirm them name the same person. A second person would help.",
             "1 piece of evidence does not say who could confirm it."
         ]
     );
@@ -254,7 +254,14 @@ fn altitude_is_reported_for_the_evaluated_level() {
     let at = |altitude: &str| Evidence { altitude: altitude.into(), ..Evidence::default() };
     assert_eq!(
         altitude_text(extras, &[at("team"), at("organisation"), at("")], 3, "Distinguished").unwrap(),
-        "None of the 2 pieces of evidence that say how far up they reach is marked \u{201c}Company\u{201d}, the reach of Distinguished work."
+        "Neither of the two pieces of evidence that say how far up they reach is marked \u{201c}Company\u{201d}, the reach of Distinguished work."
+    );
+    let of = |count: usize| altitude_text(extras, &vec![at("team"); count], 3, "Distinguished").unwrap();
+    assert!(
+        of(1).starts_with("The one piece of evidence that says how far up it reaches is not marked \u{201c}Company\u{201d},")
+    );
+    assert!(
+        of(3).starts_with("None of the 3 pieces of evidence that say how far up they reach is marked \u{201c}Company\u{201d},")
     );
     assert_eq!(altitude_text(extras, &[at("team"), at("company")], 3, "Distinguished"), None);
     assert_eq!(altitude_text(extras, &[at("company")], 2, "Principal"), None, "higher is enough");

@@ -121,7 +121,7 @@ fn evidence_shows_mechanisms_direct_and_amplified() {
     assert_eq!(shown_text(extras(), &found)[1], "Decision quality: 2 pieces of evidence (1 direct, 1 through others).");
     let coder = read_assessment(include_bytes!("../data/personas/super-coder.json")).unwrap();
     let words = shown_text(extras(), &shown(extras(), &coder.evidence));
-    assert_eq!(words.last().unwrap(), "No evidence yet for Decision quality and Talent.");
+    assert_eq!(words.last().unwrap(), "No evidence yet for Decision quality or Talent.");
     assert_eq!(Shown { direct: 1, amplified: 2, unsaid: 3 }.total(), 6);
 }
 

@@ -186,8 +186,8 @@ test('a ladder of another origin works once the operator allows it', async ({ pa
 
 for (const [name, change, words] of [
   ['with another type', (answer) => { answer.headers['content-type'] = 'text/html'; }, null],
-  ['as an error page', (answer) => { Object.assign(answer, { body: Buffer.from('<h1>Not here</h1>') }); delete answer.headers['content-encoding']; answer.headers['content-type'] = 'text/html'; }, 'A file of this page could not be loaded'],
-  ['not at all', (answer) => { answer.status = 404; }, 'A file of this page could not be loaded'],
+  ['as an error page', (answer) => { Object.assign(answer, { body: Buffer.from('<h1>Not here</h1>') }); delete answer.headers['content-encoding']; answer.headers['content-type'] = 'text/html'; }, 'A file of this page is not on the server. The page was probably updated after you opened it: load it again.'],
+  ['not at all', (answer) => { answer.status = 404; }, 'A file of this page is not on the server. The page was probably updated after you opened it: load it again.'],
 ]) {
   test(`the module served ${name}`, async ({ page }) => {
     const site = await serve(DIST, { ...embedded, change: (file, answer) => { embedded.change(file, answer); if (file.endsWith('.wasm')) change(answer); } });

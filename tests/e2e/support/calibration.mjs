@@ -97,7 +97,7 @@ export async function opened(page) {
 
 /** Gives a side's reason for the question on screen. */
 export async function reason(page, name, ground, words = '') {
-  const group = page.getByRole('group', { name: new RegExp(`^${name}`) });
+  const group = page.getByRole('group', { name: new RegExp(`^(Why does ${name} move away from |Answer from ${name}: )`) });
   await group.getByLabel('Reason').selectOption({ label: ground });
   if (words) await group.getByLabel(/^In words/).fill(words);
 }
