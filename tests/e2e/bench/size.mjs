@@ -6,7 +6,7 @@ import { transfer } from './measure.mjs';
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const RECORD = `${ROOT}docs/benchmarks.json`;
 /** The limit, in bytes. Everything else is only recorded. */
-const MOST = { 'transfer until the first question (bytes, brotli 11)': 200 * 1024 };
+const MOST = { 'transfer until the first question (bytes, brotli 11)': 204 * 1024 };
 
 const dist = `${ROOT}dist`;
 const { bytes, requests, all, allRequests } = await transfer(dist);
