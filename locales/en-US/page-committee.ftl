@@ -8,7 +8,7 @@ continue-sheet = Continue my review form
 begin-sheet = Start my review form
 rate-blind = Rate blind
 about-blind = Each member rates the core questions alone and saves a file.
-put-together = Combine the members’ files
+put-together = Combine the members' files
 about-together = Choose all review forms on one record, or all blind ratings of one person. They are read in this browser and not saved.
 ratings-here = { $count ->
     [one] 1 blind rating is here.
