@@ -258,10 +258,14 @@ fn altitude_is_reported_for_the_evaluated_level() {
     );
     let of = |count: usize| altitude_text(extras, &vec![at("team"); count], 3, "Distinguished").unwrap();
     assert!(
-        of(1).starts_with("The one piece of evidence that says how far up it reaches is not marked \u{201c}Company\u{201d},")
+        of(1)
+            .to_string()
+            .starts_with("The one piece of evidence that says how far up it reaches is not marked \u{201c}Company\u{201d},")
     );
     assert!(
-        of(3).starts_with("None of the 3 pieces of evidence that say how far up they reach is marked \u{201c}Company\u{201d},")
+        of(3)
+            .to_string()
+            .starts_with("None of the 3 pieces of evidence that say how far up they reach is marked \u{201c}Company\u{201d},")
     );
     assert_eq!(altitude_text(extras, &[at("team"), at("company")], 3, "Distinguished"), None);
     assert_eq!(altitude_text(extras, &[at("company")], 2, "Principal"), None, "higher is enough");
