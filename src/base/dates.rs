@@ -69,7 +69,7 @@ impl Month {
     }
 
     /// "March 2026".
-    pub fn words(self) -> String {
+    pub fn text(self) -> String {
         dates::month(self.name(), self.year().to_string()).into()
     }
 
@@ -152,10 +152,10 @@ fn by_name(word: &str) -> Option<i32> {
 pub fn date_text(date: &str) -> Option<String> {
     let month = Month::parse(date)?;
     match date.get(7..) {
-        Some("") => Some(month.words()),
+        Some("") => Some(month.text()),
         Some(day) if day.len() == 3 => {
             let day: i32 = day.get(1..)?.parse().ok().filter(|d| (1..=month.days()).contains(d))?;
-            Some(dates::day(day.to_string(), month.words()).into())
+            Some(dates::day(day.to_string(), month.text()).into())
         }
         _ => None,
     }
@@ -177,15 +177,15 @@ pub fn is_due(date: &str, today: &str) -> Option<bool> {
 
 /// "February to September 2026", "March 2026", "since March 2026"; other texts unchanged, empty without a date.
 pub fn span_text(from: &str, to: &str) -> String {
-    let words = |text: &str| Month::parse(text).map_or_else(|| text.to_owned(), Month::words);
+    let month_text = |text: &str| Month::parse(text).map_or_else(|| text.to_owned(), Month::text);
     match (from.is_empty(), to.is_empty()) {
         (true, true) => String::new(),
-        (false, true) => words(from),
-        (true, false) => dates::until(words(to)).into(),
+        (false, true) => month_text(from),
+        (true, false) => dates::until(month_text(to)).into(),
         (false, false) => match (Month::parse(from), Month::parse(to)) {
-            (Some(a), Some(b)) if a == b => b.words(),
-            (Some(a), Some(b)) if a.year() == b.year() => dates::span(a.name(), b.words()).into(),
-            _ => dates::span(words(from), words(to)).into(),
+            (Some(a), Some(b)) if a == b => b.text(),
+            (Some(a), Some(b)) if a.year() == b.year() => dates::span(a.name(), b.text()).into(),
+            _ => dates::span(month_text(from), month_text(to)).into(),
         },
     }
 }

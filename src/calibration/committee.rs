@@ -59,7 +59,7 @@ impl Spread {
     }
 
     /// "2 chose 1, 3 chose 3; 1 could not see it."
-    pub fn words(&self) -> Message {
+    pub fn text(&self) -> Message {
         let some = |(k, n): (usize, &usize)| (*n > 0).then(|| committee::count_chose(*n, k));
         let chosen: Vec<Message> = self.statements.iter().enumerate().filter_map(some).collect();
         let off = OffScale::ALL.into_iter().zip(self.off_scale).rev().filter(|(_, n)| *n > 0);

@@ -50,7 +50,7 @@ fn contested_line(ladder: &Ladder, subject: &str, s: &Spread) -> Vec<Span> {
     });
     vec![
         Span::Strong(format!("{} ", prompt_text(ladder, s.question, Audience::Others(subject)))),
-        plain(format!("{}{median}", messages::capital(&s.words().to_string()))),
+        plain(format!("{}{median}", messages::capital(&s.text().to_string()))),
     ]
 }
 

@@ -78,10 +78,10 @@ pub fn chose(record: &SessionRecord, side: Side, question: &str) -> String {
 /// A reason in words; empty where none was given.
 pub fn reason(reason: Option<&Reason>) -> String {
     let Some(reason) = reason else { return String::new() };
-    match (reason.ground, reason.words.trim()) {
-        (ReasonKind::FreeText, words) => words.to_owned(),
+    match (reason.ground, reason.text.trim()) {
+        (ReasonKind::FreeText, text) => text.to_owned(),
         (ground, "") => ground.title().to_owned(),
-        (ground, words) => session::ground_and_words(ground.title(), words).into(),
+        (ground, text) => session::ground_and_words(ground.title(), text).into(),
     }
 }
 
@@ -175,7 +175,7 @@ pub fn unmoved(ladder: &Ladder, record: &SessionRecord) -> Message {
         (left, session::count_left_as_rated(left)),
         (one_sided, session::rated_by_one_side(one_sided)),
     ];
-    let some: Vec<Message> = all.into_iter().filter(|(n, _)| *n > 0).map(|(_, words)| words).collect();
+    let some: Vec<Message> = all.into_iter().filter(|(n, _)| *n > 0).map(|(_, message)| message).collect();
     if some.is_empty() { session::equal_from_the_start(equal) } else { session::unmoved(some, equal) }
 }
 

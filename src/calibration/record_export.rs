@@ -187,10 +187,10 @@ fn original(exhibit: SideRating) -> Vec<Span> {
 
 /// "statement 3: Wrote something by which …", "no opportunity".
 fn statement(q: &Question, choice: Option<Choice>) -> String {
-    let words = messages::answer(choice);
+    let text = messages::answer(choice);
     match choice {
-        Some(Choice::Statement(k)) => record_document::choice_and_text(words, q.statements.get(k).map_or("", String::as_str)),
-        _ => record_document::choice_off_scale(words),
+        Some(Choice::Statement(k)) => record_document::choice_and_text(text, q.statements.get(k).map_or("", String::as_str)),
+        _ => record_document::choice_off_scale(text),
     }
     .into()
 }
@@ -226,7 +226,7 @@ fn unclear_line(ladder: &Ladder, record: &SessionRecord, mark: &Unclear) -> Vec<
         (_, None) => record_document::WHOLE_QUESTION.into(),
     };
     let who = mark.by.map_or_else(|| record_document::BOTH.to_owned(), |side| called(record, side));
-    vec![Span::Strong(format!("{prompt} ")), plain(record_document::marked_by(target, who, mark.words.trim()))]
+    vec![Span::Strong(format!("{prompt} ")), plain(record_document::marked_by(target, who, mark.text.trim()))]
 }
 
 /// The heading of the list of unclear statements. The list goes to other people than the record, so it names no person.
@@ -254,7 +254,7 @@ fn unclear_rows(ladder: &Ladder, record: &SessionRecord) -> Vec<Vec<String>> {
             mark.statement.map_or_else(String::new, |k| k.to_string()),
             text,
             by.to_owned(),
-            mark.words.trim().to_owned(),
+            mark.text.trim().to_owned(),
         ]
     };
     record.progress().unclear.iter().map(row).collect()

@@ -54,7 +54,7 @@ pub fn review(ladder: &Ladder, record: &SessionRecord, code: &str, forms: &[Revi
         let id = &ladder.questions[question].id;
         let remarks: Vec<&Remark> = forms.iter().filter_map(|s| s.marks.get(id)).collect();
         let count = |mark: Mark| remarks.iter().filter(|r| r.mark == mark).count();
-        let mut lines: Vec<String> = remarks.iter().map(|r| r.words.trim().to_owned()).filter(|w| !w.is_empty()).collect();
+        let mut lines: Vec<String> = remarks.iter().map(|r| r.text.trim().to_owned()).filter(|w| !w.is_empty()).collect();
         lines.sort_by(Ord::cmp);
         Marked { question, agree: count(Mark::Agree), questioned: count(Mark::Question), pass: count(Mark::Pass), lines }
     };

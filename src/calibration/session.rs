@@ -201,7 +201,7 @@ impl Calibration {
                 self.edit_draft(question, |draft| draft.answer.choice = Some(choice))?;
             }
             Event::ReasonGiven { question, side, reason } => {
-                let fits = reason.as_ref().is_none_or(|r| fits(&r.words));
+                let fits = reason.as_ref().is_none_or(|r| fits(&r.text));
                 self.edit_draft(question, |draft| draft.reasons[side.index()] = reason).filter(|()| fits)?;
             }
             Event::ExampleTyped { question, text } => {
@@ -293,7 +293,7 @@ impl Calibration {
     /// One mark a statement and side: a second one replaces the first.
     fn mark(&mut self, mark: Unclear) -> Option<()> {
         let question = self.ladder.questions.iter().find(|q| q.id == mark.question)?;
-        if !fits(&mark.words) || mark.statement.is_some_and(|k| k >= question.statements.len()) {
+        if !fits(&mark.text) || mark.statement.is_some_and(|k| k >= question.statements.len()) {
             return None;
         }
         let marks = &mut self.record.progress.unclear;

@@ -98,11 +98,11 @@ impl Event {
     pub fn is_too_long(&self) -> bool {
         let long = |text: &String| text.chars().count() > MAX_LINE;
         match self {
-            Self::ReasonGiven { reason: Some(reason), .. } => long(&reason.words),
+            Self::ReasonGiven { reason: Some(reason), .. } => long(&reason.text),
             Self::ExampleTyped { text, .. } => long(text),
             Self::OpportunityTyped { opportunity, .. } => long(&opportunity.who) || long(&opportunity.will),
             Self::ActionAdded(a) | Self::ActionChanged { action: a, .. } => long(&a.owner) || long(&a.what) || long(&a.by),
-            Self::UnclearMarked(mark) => long(&mark.words),
+            Self::UnclearMarked(mark) => long(&mark.text),
             _ => false,
         }
     }

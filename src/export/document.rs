@@ -42,7 +42,7 @@ pub(super) struct ExportDocument {
 pub(super) struct Chance {
     pub(super) title: String,
     pub(super) dots: usize,
-    pub(super) words: String,
+    pub(super) text: String,
 }
 
 /// One dimension: its numbers and its questions.
@@ -117,7 +117,7 @@ pub(super) fn export_document(ladder: &Ladder, model: &Model, original: &Assessm
     let asked = target.map(|l| toward(model, &profile.score, l)).or_else(|| found.bottleneck.clone());
     let overall = &profile.overall;
     let chances = ladder.levels.iter().zip(&overall.levels).zip(dots(&overall.levels));
-    let chances = chances.map(|((l, p), dots)| Chance { title: clean(&l.title), dots, words: percent_text(*p) });
+    let chances = chances.map(|((l, p), dots)| Chance { title: clean(&l.title), dots, text: percent_text(*p) });
     let dimensions = ladder.dimensions.iter().zip(&profile.score.dimensions).map(|(d, s)| DimensionRow {
         title: clean(&d.title),
         answered: s.raters[0].answered,

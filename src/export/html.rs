@@ -102,7 +102,7 @@ fn chances(out: &mut String, r: &ExportDocument) {
     for c in &r.chances {
         row_head(out, &c.title);
         number(out, &c.dots.to_string());
-        number(out, &c.words);
+        number(out, &c.text);
         out.push_str("</tr>\n");
     }
     out.push_str(TABLE_END);
@@ -121,17 +121,17 @@ fn dimensions(out: &mut String, ladder: &Ladder, r: &ExportDocument) {
     table_head(out, export::DIMENSIONS, &r.key(), &columns);
     for d in &r.dimensions {
         row_head(out, &d.title);
-        let words = |out: &mut String, text: &str, span: &str| {
+        let text_cell = |out: &mut String, text: &str, span: &str| {
             let _ = write!(out, "<td{span} dir=\"auto\">{}</td>", escape(text));
         };
         match &d.numbers {
             Some(n) => {
-                words(out, &n.levels, "");
+                text_cell(out, &n.levels, "");
                 for text in [&n.estimate, &n.answers_say, &n.one_rater] {
                     number(out, text);
                 }
             }
-            None => words(out, &d.too_few(ladder), " colspan=\"4\""),
+            None => text_cell(out, &d.too_few(ladder), " colspan=\"4\""),
         }
         number(out, &export::answered_of_all(d.answered, d.questions.len()).to_string());
         out.push_str("</tr>\n");

@@ -53,7 +53,7 @@ fn chances(out: &mut String, r: &ExportDocument) {
     row(out, &[export::LEVEL, export::CHANCE]);
     out.push_str("| --- | ---: |\n");
     for c in &r.chances {
-        row(out, &[&c.title, &c.words]);
+        row(out, &[&c.title, &c.text]);
     }
 }
 

@@ -66,7 +66,7 @@ fn dots(canvas: &mut Canvas, r: &ExportDocument) {
     for (level, c) in r.chances.iter().enumerate() {
         canvas.y += 24.0;
         canvas.mark([LEFT + 10.0, canvas.y - 5.0], level, false);
-        canvas.text([LEFT + 28.0, canvas.y], 15.0, INK, "", &export::label_and_text(&c.title, &c.words).to_string());
+        canvas.text([LEFT + 28.0, canvas.y], 15.0, INK, "", &export::label_and_text(&c.title, &c.text).to_string());
     }
 }
 

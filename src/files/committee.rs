@@ -61,7 +61,7 @@ fn remark(r: &Reader) -> Remark {
         r.problem("mark", session_records::not_mark(&id));
         Mark::Pass
     });
-    Remark { mark, words: r.text("words"), extra: r.extra() }
+    Remark { mark, text: r.text("words"), extra: r.extra() }
 }
 
 /// The file of a member's review form, without a checksum.
@@ -74,7 +74,7 @@ pub fn review_file(review: &Review) -> Value {
     put(&mut out, "member", &review.member);
     let mut marks = Map::new();
     for (question, remark) in &review.marks {
-        marks.insert(question.clone(), fields(&remark.extra, &[("mark", remark.mark.id()), ("words", &remark.words)]));
+        marks.insert(question.clone(), fields(&remark.extra, &[("mark", remark.mark.id()), ("words", &remark.text)]));
     }
     out.insert("marks".into(), marks.into());
     put(&mut out, "created", &review.created);

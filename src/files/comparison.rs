@@ -39,7 +39,7 @@ fn offset(c: &Comparison) -> Value {
     let (mean, interval) = (c.plain.mean, c.plain.interval);
     let mut out = json!({ "mean": mean.ok(), "interval": interval.ok() });
     if let Some(reason) = mean.err().or(interval.err()) {
-        out["reason"] = reason.words().into();
+        out["reason"] = reason.text().into();
     }
     out
 }
@@ -47,13 +47,13 @@ fn offset(c: &Comparison) -> Value {
 fn value(coefficient: Result<f64, Undefined>) -> Value {
     match coefficient {
         Ok(value) => json!({ "value": value }),
-        Err(reason) => json!({ "value": null, "reason": reason.words() }),
+        Err(reason) => json!({ "value": null, "reason": reason.text() }),
     }
 }
 
 fn estimate(coefficient: Result<Estimate, Undefined>) -> Value {
     match coefficient {
         Ok(e) => json!({ "value": e.value, "interval": e.interval }),
-        Err(reason) => json!({ "value": null, "interval": null, "reason": reason.words() }),
+        Err(reason) => json!({ "value": null, "interval": null, "reason": reason.text() }),
     }
 }

@@ -125,12 +125,12 @@ struct Fields<'a> {
     /// Fields that hold numbers.
     numbers: Vec<String>,
     /// Fields that hold words, with the words.
-    words: Vec<(&'a str, Vec<&'a str>)>,
+    choices: Vec<(&'a str, Vec<&'a str>)>,
 }
 
 impl<'a> Fields<'a> {
     fn of(inputs: &'a [Input]) -> Self {
-        let (mut numbers, mut words) = (Vec::new(), Vec::new());
+        let (mut numbers, mut choices) = (Vec::new(), Vec::new());
         for input in inputs {
             match &input.kind {
                 InputKind::Shares { parts, .. } => numbers.extend(parts.iter().map(|p| format!("{}.{}", input.id, p.id))),
@@ -141,12 +141,12 @@ impl<'a> Fields<'a> {
                     if offered.is_empty() {
                         numbers.push(input.id.clone());
                     } else {
-                        words.push((input.id.as_str(), offered));
+                        choices.push((input.id.as_str(), offered));
                     }
                 }
             }
         }
-        Self { numbers, words }
+        Self { numbers, choices }
     }
 
     fn number(&self, r: &Reader, path: &str, field: &str) -> Option<String> {
@@ -177,9 +177,9 @@ fn test(r: &Reader, names: &Names, fields: &Fields, from: usize) -> Option<Test>
     let (field, chance) = (r.text("field"), r.text("chance_of"));
     match (field.is_empty(), chance.is_empty()) {
         (false, true) => {
-            if let Some((_, words)) = fields.words.iter().find(|(name, _)| *name == field) {
+            if let Some((_, offered)) = fields.choices.iter().find(|(name, _)| *name == field) {
                 let word = r.required_text("is");
-                find(r, "is", &word, words, ladder_files::AN_ANSWER)?;
+                find(r, "is", &word, offered, ladder_files::AN_ANSWER)?;
                 return Some(Test::Word { field, word });
             }
             let field = fields.number(r, "field", &field)?;

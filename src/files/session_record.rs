@@ -77,7 +77,7 @@ fn record(r: &Reader) -> Option<SessionRecord> {
             question: u.required_text("question"),
             statement: u.count("statement"),
             by: side(u, "by"),
-            words: u.text("words"),
+            text: u.text("words"),
             extra: u.extra(),
         }),
     };
@@ -187,7 +187,7 @@ fn reason(r: &Reader) -> Reason {
         }
         ReasonKind::FreeText
     });
-    Reason { ground, words: r.text("words"), extra: r.extra() }
+    Reason { ground, text: r.text("words"), extra: r.extra() }
 }
 
 /// The file of a record, without a checksum. The closing code is taken over it.
@@ -267,7 +267,7 @@ fn item_json(item: &Item) -> Value {
     }
     for (name, reason) in SIDES.into_iter().zip(reasons) {
         if let Some(r) = reason {
-            out.insert(name.into(), fields(&r.extra, &[("ground", r.ground.id()), ("words", &r.words)]));
+            out.insert(name.into(), fields(&r.extra, &[("ground", r.ground.id()), ("words", &r.text)]));
         }
     }
     if item.opportunity != Opportunity::default() {
@@ -279,7 +279,7 @@ fn item_json(item: &Item) -> Value {
 
 fn unclear_json(mark: &Unclear) -> Value {
     let by = mark.by.map_or("", |side| SIDES[side.index()]);
-    let mut out = fields(&mark.extra, &[("question", &mark.question), ("by", by), ("words", &mark.words)]);
+    let mut out = fields(&mark.extra, &[("question", &mark.question), ("by", by), ("words", &mark.text)]);
     if let Some(statement) = mark.statement {
         out["statement"] = statement.into();
     }

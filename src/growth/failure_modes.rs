@@ -17,15 +17,15 @@ pub use crate::model::growth::RoleShape;
 /// The level of the title held and of the one aimed at. Both come from the subject, as an id or a name of a level, or else
 /// from the role's answers, which may also have the index of a level.
 pub fn held_and_target(ladder: &Ladder, a: &Assessment) -> (Option<usize>, Option<usize>) {
-    let level = |words: &str| {
-        let named = ladder.levels.iter().position(|l| l.title.eq_ignore_ascii_case(words.trim()));
-        ladder.level_index(words).or(named)
+    let level = |text: &str| {
+        let named = ladder.levels.iter().position(|l| l.title.eq_ignore_ascii_case(text.trim()));
+        ladder.level_index(text).or(named)
     };
     let in_role = |name: &str| match a.role_shape.given().get(&(name.to_owned(), None))? {
-        FieldValue::Word(words) => level(words),
+        FieldValue::Word(word) => level(word),
         FieldValue::Number(n) => is_whole(*n).then(|| to_index(*n)).filter(|l| *l < ladder.levels.len()),
     };
-    let of = |words: &str, name: &str| if words.is_empty() { in_role(name) } else { level(words) };
+    let of = |text: &str, name: &str| if text.is_empty() { in_role(name) } else { level(text) };
     (of(&a.subject.title, "title"), of(&a.subject.target, "target"))
 }
 
@@ -128,7 +128,7 @@ fn finding(mode: usize, m: &FailureMode, facts: &Facts, held: bool) -> Finding {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FindingWords {
+pub struct FindingText {
     /// The name of the failure mode.
     pub title: String,
     pub status: &'static str,
@@ -141,11 +141,11 @@ pub struct FindingWords {
     pub attempts: Vec<String>,
 }
 
-pub fn finding_text(ladder: &Ladder, finding: &Finding) -> FindingWords {
+pub fn finding_text(ladder: &Ladder, finding: &Finding) -> FindingText {
     let m = &ladder.extras.failure_modes[finding.mode];
     let level = &ladder.levels[finding.level].title;
     let texts = |truth| finding.which(truth).map(|c| condition_text(&m.conditions[c], finding.level, level)).collect();
-    FindingWords {
+    FindingText {
         title: m.title.clone(),
         status: match (finding.status, finding.held) {
             (Status::Present, true) => failure_modes::PRESENT,

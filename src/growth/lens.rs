@@ -71,7 +71,7 @@ impl FactorView<'_> {
     }
 
     /// "2 of 4 answers meet the requirement for Principal."
-    pub fn words(&self, upper: &str) -> Message {
+    pub fn text(&self, upper: &str) -> Message {
         messages::step_up::answers_reached(self.reached(), self.answers.len(), upper)
     }
 }

@@ -132,7 +132,7 @@ pub fn shown_text(extras: &Extras, shown: &[Shown]) -> Vec<Message> {
             (s.amplified, messages::leverage::through_others(s.amplified)),
             (s.unsaid, messages::leverage::not_said_which(s.unsaid)),
         ];
-        let parts = parts.into_iter().filter(|(n, _)| *n > 0).map(|(_, words)| words);
+        let parts = parts.into_iter().filter(|(n, _)| *n > 0).map(|(_, message)| message);
         out.push(messages::leverage::shown(&m.title, s.total(), parts));
     }
     let empty = extras.mechanisms.iter().zip(shown).filter(|(_, s)| s.total() == 0);

@@ -189,8 +189,8 @@ pub fn nearest_flip(ladder: &Ladder, model: &Model, score: &Score, a: &Assessmen
     } else {
         "other"
     };
-    let words = messages::findings::answer_changes_it(step, &q.prompt, level, chance, flip.to, flip.from);
-    (words, Some(flip))
+    let message = messages::findings::answer_changes_it(step, &q.prompt, level, chance, flip.to, flip.from);
+    (message, Some(flip))
 }
 
 /// A question's short name; its prompt where it has none.

@@ -13,13 +13,13 @@ pub fn answer(ladder: &Ladder, role: Role, question: usize, choice: Option<Choic
     match choice {
         None => NOT_ANSWERED,
         Some(Choice::Statement(k)) => ladder.questions[question].statements.get(k).map_or("", String::as_str),
-        Some(Choice::OffScale(kind)) => kind.words(role == Role::SelfRater),
+        Some(Choice::OffScale(kind)) => kind.text(role == Role::SelfRater),
     }
 }
 
 /// The name of a level, if the text is its id; else the text itself.
-pub fn title<'a>(ladder: &'a Ladder, words: &'a str) -> &'a str {
-    ladder.level_index(words).map_or(words, |l| &ladder.levels[l].title)
+pub fn title<'a>(ladder: &'a Ladder, text: &'a str) -> &'a str {
+    ladder.level_index(text).map_or(text, |l| &ladder.levels[l].title)
 }
 
 /// "Self-assessment, December 2025 to November 2026".
@@ -57,5 +57,5 @@ fn month(iso: &str) -> String {
     let day = |day: &str| day.len() == 2 && day.bytes().all(|b| b.is_ascii_digit());
     let whole = iso.get(7..).is_some_and(|rest| rest.is_empty() || rest.strip_prefix('-').is_some_and(day));
     let month = iso.get(..7).filter(|_| whole).and_then(Month::parse);
-    month.map_or_else(|| iso.to_owned(), Month::words)
+    month.map_or_else(|| iso.to_owned(), Month::text)
 }

@@ -346,13 +346,13 @@ impl LadderParts {
             && joined
             && end == self.questions.len()
             && self.questions.iter().all(|q| q.statements.len() == statements)
-            && unique(self.levels.iter().map(|l| &l.id))
-            && unique(self.dimensions.iter().map(|d| &d.id))
-            && unique(self.questions.iter().map(|q| &q.id))
+            && unique(&self.levels.iter().map(|l| &l.id))
+            && unique(&self.dimensions.iter().map(|d| &d.id))
+            && unique(&self.questions.iter().map(|q| &q.id))
     }
 }
 
-fn unique<'a>(ids: impl Iterator<Item = &'a String> + Clone) -> bool {
+fn unique<'a>(ids: &(impl Iterator<Item = &'a String> + Clone)) -> bool {
     ids.clone().enumerate().all(|(i, id)| !ids.clone().take(i).any(|earlier| earlier == id))
 }
 

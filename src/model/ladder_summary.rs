@@ -18,9 +18,9 @@ pub fn duration(ladder: &Ladder) -> Message {
 }
 
 pub fn shape(ladder: &Ladder) -> Message {
-    let words = |n: usize| spelled_out(n).to_lowercase();
+    let spelled = |n: usize| spelled_out(n).to_lowercase();
     let (dimensions, statements) = (ladder.dimensions.len(), ladder.scoring.thresholds.len() + 1);
-    ladder_summary::shape(dimensions, words(statements), words(dimensions))
+    ladder_summary::shape(dimensions, spelled(statements), spelled(dimensions))
 }
 
 /// Why a second rater improves the result more than further questions.

@@ -73,7 +73,7 @@ impl OffScale {
     }
 
     /// The label, for a self-rating or a rating of someone else.
-    pub const fn words(self, of_own_work: bool) -> &'static str {
+    pub const fn text(self, of_own_work: bool) -> &'static str {
         let facts = self.facts();
         if of_own_work { facts.of_own_work } else { facts.of_others }
     }

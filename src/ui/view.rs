@@ -115,23 +115,23 @@ impl View<'_> {
     }
 
     /// The filled button of a page.
-    pub(super) fn main_button(&self, words: &str, action: Action) -> Html {
-        html! { <button type="button" class="button" onclick={self.click(action)}>{ keyed(words.to_owned()) }</button> }
+    pub(super) fn main_button(&self, label: &str, action: Action) -> Html {
+        html! { <button type="button" class="button" onclick={self.click(action)}>{ keyed(label.to_owned()) }</button> }
     }
 
-    pub(super) fn quiet_button(&self, words: &str, action: Action) -> Html {
+    pub(super) fn quiet_button(&self, label: &str, action: Action) -> Html {
         if !self.offers(&action) {
             return Html::default();
         }
-        html! { <button type="button" class="button quiet" onclick={self.click(action)}>{ keyed(words.to_owned()) }</button> }
+        html! { <button type="button" class="button quiet" onclick={self.click(action)}>{ keyed(label.to_owned()) }</button> }
     }
 
     /// A button that looks like a link.
-    pub(super) fn link_button(&self, words: &str, action: Action) -> Html {
+    pub(super) fn link_button(&self, label: &str, action: Action) -> Html {
         if !self.offers(&action) {
             return Html::default();
         }
-        html! { <button type="button" class="link" onclick={self.click(action)}>{ keyed(words.to_owned()) }</button> }
+        html! { <button type="button" class="link" onclick={self.click(action)}>{ keyed(label.to_owned()) }</button> }
     }
 
     /// A click for a calibration.
@@ -140,14 +140,14 @@ impl View<'_> {
     }
 
     /// A button in a calibration, filled or outlined.
-    pub(super) fn calibration_button(&self, words: &str, main: bool, action: crate::state::CalibrationAction) -> Html {
+    pub(super) fn calibration_button(&self, label: &str, main: bool, action: crate::state::CalibrationAction) -> Html {
         let action = Action::Calibration(Rc::new(action));
-        if main { self.main_button(words, action) } else { self.quiet_button(words, action) }
+        if main { self.main_button(label, action) } else { self.quiet_button(label, action) }
     }
 
     /// A button in a calibration that looks like a link.
-    pub(super) fn calibration_link(&self, words: &str, action: crate::state::CalibrationAction) -> Html {
-        self.link_button(words, Action::Calibration(Rc::new(action)))
+    pub(super) fn calibration_link(&self, label: &str, action: crate::state::CalibrationAction) -> Html {
+        self.link_button(label, Action::Calibration(Rc::new(action)))
     }
 
     /// Whether an action's page can be shown in the current mode.

@@ -63,8 +63,8 @@ fn all<T: JsCast>(root: &Element, selector: &str) -> Vec<T> {
 }
 
 /// Presses the first link or button with these words.
-fn press(host: &Element, words: &str) {
-    let found = all::<HtmlElement>(host, "a, button").into_iter().find(|e| e.text_content().is_some_and(|t| t == words));
+fn press(host: &Element, label: &str) {
+    let found = all::<HtmlElement>(host, "a, button").into_iter().find(|e| e.text_content().is_some_and(|t| t == label));
     found.unwrap().click();
 }
 

@@ -31,8 +31,8 @@ fn numbers(c: &mut Comparison, name: &str, ours: Result<Vec<f64>, Undefined>, th
     match ours {
         Ok(ours) => c.list(name, &ours, theirs),
         Err(reason) => {
-            assert!(theirs.is_null(), "{name}: \"{}\" instead of {theirs}", reason.words());
-            assert!(reason.words().starts_with("no variation"), "{name}: {}", reason.words());
+            assert!(theirs.is_null(), "{name}: \"{}\" instead of {theirs}", reason.text());
+            assert!(reason.text().starts_with("no variation"), "{name}: {}", reason.text());
             c.count += 1;
         }
     }
@@ -254,7 +254,7 @@ fn quantiles_of_student_t_have_full_precision() {
 
 #[test]
 fn what_does_not_exist_says_why() {
-    let reason = |x: Result<f64, Undefined>| x.unwrap_err().words();
+    let reason = |x: Result<f64, Undefined>| x.unwrap_err().text();
     let none = plain(&[]);
     assert_eq!((none.pairs, none.same, none.within_one, none.largest), (0, 0, 0, Err(Undefined::NoPairs)));
     assert_eq!([none.mean, none.sd, none.mean_absolute].map(reason), ["no question was answered by both"; 3]);

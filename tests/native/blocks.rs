@@ -69,12 +69,12 @@ fn broken(place: &str, value: Value) -> Assessment {
 }
 
 #[track_caller]
-fn is_reported_and_kept(place: &str, value: &Value, path: &str, words: &str) {
+fn is_reported_and_kept(place: &str, value: &Value, path: &str, text: &str) {
     let before = broken(place, value.clone());
     let problems = block_problems(shared_ladder(), &before);
     let [problem] = &problems[..] else { panic!("{place}: {problems:?}") };
     assert_eq!(problem.path, path);
-    assert!(problem.message.to_string().contains(words), "{place}: {problem}");
+    assert!(problem.message.to_string().contains(text), "{place}: {problem}");
     let mut after = before.clone();
     put_all_back(&mut after);
     assert_eq!(assessment_file(&after).pointer(place), Some(value), "{place} is kept");

@@ -155,10 +155,10 @@ fn one_rating_against_none_can_be_agreed_on() {
 fn what_is_not_in_the_ladder_changes_nothing() {
     let mut c = pair("3", "2");
     let long = "x".repeat(2_001);
-    let mark = |question: &str, statement, words: &str| Unclear {
+    let mark = |question: &str, statement, text: &str| Unclear {
         question: question.into(),
         statement,
-        words: words.into(),
+        text: text.into(),
         ..Unclear::default()
     };
     let first = id(c.ladder(), 0).to_owned();
@@ -277,12 +277,12 @@ fn a_second_mark_on_a_statement_replaces_the_first() {
         question: id(c.ladder(), 0).to_owned(),
         statement: Some(4),
         by,
-        words: text.into(),
+        text: text.into(),
         ..Unclear::default()
     };
     let marks = [mark(Some(Side::First), "who is an executive"), mark(None, "both"), mark(Some(Side::First), "whose executive")];
     assert!(marks.into_iter().all(|m| c.apply(Event::UnclearMarked(m))));
-    let kept: Vec<&str> = c.record().progress().unclear.iter().map(|u| u.words.as_str()).collect();
+    let kept: Vec<&str> = c.record().progress().unclear.iter().map(|u| u.text.as_str()).collect();
     assert_eq!(kept, ["whose executive", "both"]);
 }
 

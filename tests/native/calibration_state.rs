@@ -410,12 +410,12 @@ fn a_committee_rates_blind_and_reviews_and_is_put_together_in_memory() {
     calibrations(&mut tomasz, CalibrationAction::Talked(Event::Finished { now: LATER.into() }));
     calibrations(&mut tomasz, CalibrationAction::ReviewStarted { record, id: "r".into(), now: NOW.into() });
     calibrations(&mut tomasz, CalibrationAction::MemberNamed { name: "Mira".into(), now: LATER.into() });
-    calibrations(&mut tomasz, CalibrationAction::LineTyped { question: 0, words: "which ledger".into(), now: LATER.into() });
+    calibrations(&mut tomasz, CalibrationAction::LineTyped { question: 0, text: "which ledger".into(), now: LATER.into() });
     calibrations(&mut tomasz, CalibrationAction::Marked { question: 0, mark: Mark::Question, now: LATER.into() });
     let (sheet, _) = tomasz.calibrations().review_form().unwrap();
     let id = &tomasz.ladder().questions[0].id;
     let remark = sheet.marks.get(id).unwrap();
-    assert_eq!((sheet.member.as_str(), remark.mark, remark.words.as_str()), ("Mira", Mark::Question, "which ledger"));
+    assert_eq!((sheet.member.as_str(), remark.mark, remark.text.as_str()), ("Mira", Mark::Question, "which ledger"));
     let key = DocumentKey { kind: DocumentKind::Review, id: "r".into() };
     let document = tomasz.calibrations().document(&key).unwrap();
     let read = read_stored_document(&stored_document(document, 3)).unwrap();

@@ -57,8 +57,8 @@ fn the_largest_group_stands_first_and_positions_have_no_names() {
     let core: Vec<usize> = (0..24).filter(|q| ladder.questions[*q].core).collect();
     let open: Vec<(usize, usize)> = b.contested().iter().map(|s| (s.question, s.away())).collect();
     assert_eq!(open, [(core[1], 2), (core[11], 2)]);
-    assert_eq!(b.questions[1].words(), "1 chose 2, 3 chose 3, 1 chose 4.");
-    assert_eq!(b.questions[11].words(), "1 chose 0, 2 chose 2, 1 chose 4; 1 no opportunity.");
+    assert_eq!(b.questions[1].text(), "1 chose 2, 3 chose 3, 1 chose 4.");
+    assert_eq!(b.questions[11].text(), "1 chose 0, 2 chose 2, 1 chose 4; 1 no opportunity.");
     assert_eq!(b.questions.len(), 12);
     let names = named(&ladder, &people, core[1]);
     assert_eq!((names.len(), names[0].0.as_str()), (5, "Aya"));
@@ -87,7 +87,7 @@ fn positions_without_enough_answers_are_distinguished() {
     assert_eq!(some.spread_sentence(&ladder), "1 of 3 at Principal; 2 without enough answers.");
     let none = blind(&ladder, &model, &members(&["", "", ""])).unwrap();
     assert_eq!(none.spread_sentence(&ladder), "None of 3 has enough answers for a level.");
-    assert_eq!((none.contested().len(), none.questions[0].words().to_string().as_str()), (0, "No answers."));
+    assert_eq!((none.contested().len(), none.questions[0].text().to_string().as_str()), (0, "No answers."));
 }
 
 #[test]
@@ -143,8 +143,8 @@ fn sheets(marks: &[&str]) -> (ladder_calibration::calibration::Calibration, Vec<
                 'p' => Mark::Pass,
                 _ => continue,
             };
-            let words = if mark == Mark::Question { format!("line {i}") } else { String::new() };
-            out.marks.insert(id(c.ladder(), q).to_owned(), Remark { mark, words, extra: Map::new() });
+            let text = if mark == Mark::Question { format!("line {i}") } else { String::new() };
+            out.marks.insert(id(c.ladder(), q).to_owned(), Remark { mark, text, extra: Map::new() });
         }
         out
     };

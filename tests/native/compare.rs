@@ -102,8 +102,8 @@ fn warnings_and_refusals_are_those_of_the_profile() {
     let mut a = by("self", A);
     a["subject"] = json!({ "name": "Ada" });
     let warnings = run(&[("a.json", &a), ("b.json", &b)]).unwrap()["warnings"].to_string();
-    for words in ["future-question", "b.json: names a different subject than a.json", "same rater role as a.json (self)"] {
-        assert!(warnings.contains(words), "{warnings}");
+    for part in ["future-question", "b.json: names a different subject than a.json", "same rater role as a.json (self)"] {
+        assert!(warnings.contains(part), "{warnings}");
     }
     let sentence = run(&[("a.json", &by("self", A)), ("b.json", &by("agreed", B))]).unwrap_err();
     assert!(sentence.starts_with("b.json: rater.role: ") && sentence.contains("a.json"), "{sentence}");
@@ -203,10 +203,10 @@ fn a_gap_names_the_dimension_and_the_higher_rating() {
 fn gaps_of_two_assessments_read_by_dimension() {
     let names = rater_names([Role::SelfRater, Role::Manager]);
     let c = compared("334343 222222 333333 33....", "222323 333333 333333 333333");
-    let words: Vec<String> =
+    let sentences: Vec<String> =
         default_ladder().dimensions.iter().zip(&c.gaps).map(|(d, g)| gap_text(&d.title, g, &names).to_string()).collect();
     assert_eq!(
-        words,
+        sentences,
         [
             "Scope: the self-rating is 1 level higher (probably at least half a level: 89%).",
             "Ambiguity: the manager's rating is 1 level higher (probably at least half a level: 90%).",

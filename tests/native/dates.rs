@@ -91,7 +91,7 @@ proptest! {
         let iso = format!("{year:04}-{month:02}");
         let m = Month::read(&iso).unwrap();
         prop_assert_eq!(m.iso(), iso.clone());
-        for text in [m.words(), format!("{month}/{year}"), format!("{iso}-{day:02}"), format!("{day} {}", m.words()), format!("{day}.{month}.{year}")] {
+        for text in [m.text(), format!("{month}/{year}"), format!("{iso}-{day:02}"), format!("{day} {}", m.text()), format!("{day}.{month}.{year}")] {
             prop_assert_eq!(read(&text), Some(iso.clone()), "{}", text);
         }
     }
@@ -108,7 +108,7 @@ proptest! {
 
 #[test]
 fn a_day_without_a_time_is_written_as_it_is() {
-    for (date, words) in [
+    for (date, text) in [
         ("2026-12-01", Some("1 December 2026")),
         ("2026-01-31", Some("31 January 2026")),
         ("2028-02-29", Some("29 February 2028")),
@@ -123,7 +123,7 @@ fn a_day_without_a_time_is_written_as_it_is() {
         ("soon", None),
         ("", None),
     ] {
-        assert_eq!(date_text(date).as_deref(), words, "{date}");
+        assert_eq!(date_text(date).as_deref(), text, "{date}");
     }
 }
 

@@ -135,8 +135,9 @@ proptest! {
 
 #[test]
 fn months_and_days_are_read_and_named() {
-    for (text, words) in [("2026-03", "March 2026"), ("2026-12-31", "December 2026"), ("2026-01-02T10:00:00Z", "January 2026")] {
-        assert_eq!(Month::parse(text).unwrap().words(), words);
+    for (text, expected) in [("2026-03", "March 2026"), ("2026-12-31", "December 2026"), ("2026-01-02T10:00:00Z", "January 2026")]
+    {
+        assert_eq!(Month::parse(text).unwrap().text(), expected);
     }
     for text in
         ["", "2026", "2026-00", "2026-13", "2026-3", "2026-03-", "2026-03-00", "2026-03-32", "2026-03x", "26-03-01", "März"]
@@ -258,10 +259,14 @@ fn altitude_is_reported_for_the_evaluated_level() {
     );
     let of = |count: usize| altitude_text(extras, &vec![at("team"); count], 3, "Distinguished").unwrap();
     assert!(
-        of(1).to_string().starts_with("The one piece of evidence that says how far up it reaches is not marked \u{201c}Company\u{201d},")
+        of(1)
+            .to_string()
+            .starts_with("The one piece of evidence that says how far up it reaches is not marked \u{201c}Company\u{201d},")
     );
     assert!(
-        of(3).to_string().starts_with("None of the 3 pieces of evidence that say how far up they reach is marked \u{201c}Company\u{201d},")
+        of(3)
+            .to_string()
+            .starts_with("None of the 3 pieces of evidence that say how far up they reach is marked \u{201c}Company\u{201d},")
     );
     assert_eq!(altitude_text(extras, &[at("team"), at("company")], 3, "Distinguished"), None);
     assert_eq!(altitude_text(extras, &[at("company")], 2, "Principal"), None, "higher is enough");

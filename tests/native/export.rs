@@ -148,15 +148,15 @@ fn every_kind_of_answer_is_written_and_so_is_what_belongs_to_it() {
 }
 
 #[track_caller]
-fn left_out(options: Options, words: &[&str], kept: &[&str]) {
+fn left_out(options: Options, removed: &[&str], kept: &[&str]) {
     let (ladder, model) = ladder_and_model();
     let a = read(&full());
     let [html_text, markdown_text] = texts(&ladder, &model, &a, options);
     let picture = svg(&ladder, &model, &a, options);
     let table = csv(&ladder, &a, options, false);
-    for word in words {
+    for part in removed {
         for document in [&html_text, &markdown_text, &picture, &table, &html(&ladder, &model, &a, options)] {
-            assert!(!document.contains(word), "{word}");
+            assert!(!document.contains(part), "{part}");
         }
     }
     says(&html_text, kept);
@@ -182,7 +182,7 @@ fn names_and_sensitive_evidence_are_left_out_unless_asked_for() {
 
 #[test]
 fn months_are_named_and_every_other_text_is_shown_as_it_is() {
-    for (from, to, words) in [
+    for (from, to, expected) in [
         ("", "", ""),
         ("2025-12", "2026-11-30", "December 2025 to November 2026"),
         ("2025-01-31", "", "from January 2025"),
@@ -192,7 +192,7 @@ fn months_are_named_and_every_other_text_is_shown_as_it_is() {
         ("2025-12-x1", "+025-12", "2025-12-x1 to +025-12"),
         ("J\u{e4}nner", "2025", "J\u{e4}nner to 2025"),
     ] {
-        assert_eq!(span(from, to), words);
+        assert_eq!(span(from, to), expected);
     }
 }
 
@@ -336,19 +336,19 @@ fn colors_are_those_of_the_page() {
 #[test]
 fn a_copy_without_anything_names_nobody_and_answers_nothing() {
     let a = read(&full());
-    let words = |keep: Redaction| assessment_file(&redact(&a, keep)).to_string();
-    let bare = words(NONE);
+    let redacted = |keep: Redaction| assessment_file(&redact(&a, keep)).to_string();
+    let bare = redacted(NONE);
     for word in ["NAME", "EXAMPLE", "TITLE", "REACH", "OUTCOME", "WHY", "UNKNOWN", "OWN-ID", "wiki.example", "statement"] {
         assert!(!bare.contains(word), "{word} in {bare}");
     }
     for word in ["staff-plus", "sha256:", "\"staff\"", "\"principal\"", "manager", "2025-12-01", "2026-11-24T10:00:00Z"] {
         assert!(bare.contains(word), "{word} is not in {bare}");
     }
-    let ratings = words(Redaction { ratings: true, ..NONE });
+    let ratings = redacted(Redaction { ratings: true, ..NONE });
     assert!(
         !ratings.contains("EXAMPLE") && ratings.contains("\"example_withheld\":true") && ratings.contains("\"no_room\":true")
     );
-    let evidence_kept = words(Redaction { evidence: true, ..NONE });
+    let evidence_kept = redacted(Redaction { evidence: true, ..NONE });
     assert!(evidence_kept.contains("OPEN-TITLE") && !evidence_kept.contains("PRIVATE") && !evidence_kept.contains("PERSON-NAME"));
     let everything = redact(&a, EVERYTHING);
     assert_eq!(everything.evidence, a.evidence.iter().map(Evidence::plain).collect::<Vec<_>>());
@@ -460,9 +460,9 @@ fn every_export_says_that_answers_met_another_text_or_are_not_scored() {
         [markdown(&ladder, &model, &a, o), html(&ladder, &model, &a, o), csv(&ladder, &a, o, false), svg_text(&picture)]
     };
     let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).collect::<String>();
-    let say = |f: &Value, words: &str| {
+    let say = |f: &Value, sentence: &str| {
         for text in exports(f) {
-            assert!(letters(&text).contains(&letters(words)), "{words}: {text}");
+            assert!(letters(&text).contains(&letters(sentence)), "{sentence}: {text}");
         }
     };
     let mut f = file("333333333333333333333333");

@@ -95,8 +95,8 @@ fn what_is_kept_is_listed_in_warnings() {
     odd["ladder"]["revision"] = json!("0");
     odd["answers"]["talent"]["evidence"] = json!(["e9"]);
     let warnings = run(&[("a.json", &odd)]).unwrap()["warnings"].to_string();
-    for words in ["a.json: answered on revision 0", "future-question", "\\\"e9\\\""] {
-        assert!(warnings.contains(words), "{warnings}");
+    for part in ["a.json: answered on revision 0", "future-question", "\\\"e9\\\""] {
+        assert!(warnings.contains(part), "{warnings}");
     }
     let mut digest = file(ALL_THREE);
     digest["ladder"]["revision"] = json!(default_ladder().revision);

@@ -48,10 +48,10 @@ pub(crate) fn rust(folder: &str) -> Vec<(String, String)> {
 }
 
 #[track_caller]
-fn mentions_none(folder: &str, words: &[&str]) {
+fn mentions_none(folder: &str, forbidden: &[&str]) {
     for (name, text) in rust(folder) {
         for (i, line) in text.lines().enumerate().filter(|(_, l)| !l.trim_start().starts_with("//")) {
-            for word in words {
+            for word in forbidden {
                 assert!(!line.contains(word), "{name}:{}: {word}", i + 1);
             }
         }

@@ -30,8 +30,8 @@ proptest! {
     fn an_invitation_comes_through_wraps_quotes_and_capitals(width in 5..90_usize, quote in "(> |>> |  |\\| )?", upper in any::<bool>(), around in "[a-z ]{0,40}") {
         let text = invitation_text(&invitation());
         let text = if upper { text.to_uppercase() } else { text };
-        let words: Vec<char> = format!("{around}, 10:31: {text} {around}").chars().collect();
-        let lines: Vec<String> = words.chunks(width).map(|line| format!("{quote}{}", line.iter().collect::<String>())).collect();
+        let chars: Vec<char> = format!("{around}, 10:31: {text} {around}").chars().collect();
+        let lines: Vec<String> = chars.chunks(width).map(|line| format!("{quote}{}", line.iter().collect::<String>())).collect();
         prop_assert_eq!(read_invitation(&lines.join("\r\n")), Ok(invitation()));
     }
 }

@@ -12,12 +12,12 @@ use super::support::{file, shared_ladder};
 const TEXT: &str = include_str!("../../ladders/staff-plus.en.json");
 
 #[track_caller]
-fn refused(change: impl Fn(&mut Value), path: &str, words: &str) {
+fn refused(change: impl Fn(&mut Value), path: &str, text: &str) {
     let mut ladder: Value = serde_json::from_str(TEXT).unwrap();
     change(&mut ladder);
     let problems = read_ladder(ladder.to_string().as_bytes()).expect_err("has to be refused");
-    let found = problems.iter().any(|p| p.path == path && p.message.to_string().contains(words));
-    assert!(found, "{path}: {words}\n{problems:#?}");
+    let found = problems.iter().any(|p| p.path == path && p.message.to_string().contains(text));
+    assert!(found, "{path}: {text}\n{problems:#?}");
     assert_eq!(problems.iter().filter(|p| p.path == path).count(), 1, "told once: {problems:#?}");
 }
 
@@ -265,12 +265,12 @@ fn a_lens_with_a_duration_shows_long_or_open_work_behind_a_high_answer() {
 fn what_holds_people_back_is_said_to_those_whom_it_holds_back() {
     let ladder = shared_ladder();
     let [staff, principal] = [&ladder.transitions[0], &ladder.transitions[1]];
-    let words = "are held back by breadth and influence";
+    let sentence = "are held back by breadth and influence";
     for (holding, said) in [(vec![2], true), (vec![0, 3], true), (vec![0, 1], false), (vec![], false)] {
-        assert_eq!(principal.said_to(&holding).is_some_and(|text| text.contains(words)), said, "{holding:?}");
+        assert_eq!(principal.said_to(&holding).is_some_and(|text| text.contains(sentence)), said, "{holding:?}");
         assert_eq!(staff.said_to(&holding), None);
     }
-    assert!(!principal.text.contains(words));
+    assert!(!principal.text.contains(sentence));
     let place = "transitions[1].held_back";
     refused(|l| l["transitions"][1]["held_back"]["by"] = json!(["width"]), &format!("{place}.by[0]"), "not a dimension");
     refused(|l| l["transitions"][1]["held_back"]["text"] = Value::Null, &format!("{place}.text"), "is missing");
@@ -286,8 +286,8 @@ fn the_step_up_is_reported_over_the_raters_answers() {
     assert_eq!(transition.to, "distinguished");
     let told: Vec<(usize, usize, bool)> = turns.iter().map(|t| (t.reached(), t.answers.len(), t.on.carries)).collect();
     assert_eq!(told, [(0, 4, true), (0, 3, true), (0, 2, true), (1, 1, false)]);
-    assert_eq!(turns[3].words("Distinguished"), "1 of 1 answer meets the requirement for Distinguished.");
-    assert_eq!(turns[0].words("Distinguished"), "0 of 4 answers meet the requirement for Distinguished.");
+    assert_eq!(turns[3].text("Distinguished"), "1 of 1 answer meets the requirement for Distinguished.");
+    assert_eq!(turns[0].text("Distinguished"), "0 of 4 answers meet the requirement for Distinguished.");
     assert_eq!(
         not_alone(&turns, "Distinguished").unwrap(),
         "There already: Depth. Not yet: Breadth across several fields, Change without authority and Picking the right \

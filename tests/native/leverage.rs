@@ -77,19 +77,19 @@ fn a_share_of_what_was_only_partly_answered_is_not_told() {
 
 #[test]
 fn the_mix_in_words() {
-    let words = |often: [Option<usize>; 4], reach: [Option<usize>; 4]| {
+    let sentences = |often: [Option<usize>; 4], reach: [Option<usize>; 4]| {
         leverage_text(extras(), &leverage(extras(), &uses(&often, &reach)).unwrap())
     };
     assert_eq!(
-        words([Some(4), Some(3), Some(1), Some(0)], [Some(4), Some(2), Some(1), Some(0)]),
+        sentences([Some(4), Some(3), Some(1), Some(0)], [Some(4), Some(2), Some(1), Some(0)]),
         ["Technical direction leads with 70% of the total.", "Hardly used: Technical risk and Talent."]
     );
     assert_eq!(
-        words([Some(4), Some(4), Some(0), Some(0)], [Some(4); 4])[0],
+        sentences([Some(4), Some(4), Some(0), Some(0)], [Some(4); 4])[0],
         "Technical direction and Decision quality lead with 50% of the total each."
     );
-    assert_eq!(words([Some(0); 4], [Some(4); 4]), ["No mechanism was used in this period."]);
-    assert_eq!(words([Some(2); 4], [Some(2); 4]), ["Balanced: no mechanism is far ahead of the others."]);
+    assert_eq!(sentences([Some(0); 4], [Some(4); 4]), ["No mechanism was used in this period."]);
+    assert_eq!(sentences([Some(2); 4], [Some(2); 4]), ["Balanced: no mechanism is far ahead of the others."]);
 }
 
 #[test]
@@ -120,8 +120,8 @@ fn evidence_shows_mechanisms_direct_and_amplified() {
     assert_eq!(counts, [(2, 0, 0), (1, 1, 0), (1, 0, 0), (0, 1, 0)]);
     assert_eq!(shown_text(extras(), &found)[1], "Decision quality: 2 pieces of evidence (1 direct, 1 through others).");
     let coder = read_assessment(include_bytes!("../data/personas/super-coder.json")).unwrap();
-    let words = shown_text(extras(), &shown(extras(), &coder.evidence));
-    assert_eq!(words.last().unwrap(), "No evidence yet for Decision quality or Talent.");
+    let sentences = shown_text(extras(), &shown(extras(), &coder.evidence));
+    assert_eq!(sentences.last().unwrap(), "No evidence yet for Decision quality or Talent.");
     assert_eq!(Shown { direct: 1, amplified: 2, unsaid: 3 }.total(), 6);
 }
 

@@ -203,7 +203,7 @@ fn a_line_of_a_session_that_is_too_long_is_reported() {
         calibrations(&mut s, CalibrationAction::SealConfirmed);
     }
     press_reveal(&mut s, &invitation, [&seals[0], &seals[1]]);
-    let action = |words: String| calibration::ActionItem { what: words, ..calibration::ActionItem::default() };
+    let action = |what: String| calibration::ActionItem { what, ..calibration::ActionItem::default() };
     calibrations(&mut s, CalibrationAction::Talked(Event::ActionAdded(action(long(MAX_LINE)))));
     assert_eq!(s.refused(), "");
     calibrations(&mut s, CalibrationAction::Talked(Event::ActionChanged { at: 0, action: action(long(MAX_LINE + 1)) }));

@@ -118,19 +118,19 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn no_text_of_a_file_becomes_markup(name in any::<String>(), words in ".{0,40}", title in "[<>&\"'`*_#\\[\\]()!|a-z\n]{1,30}") {
+    fn no_text_of_a_file_becomes_markup(name in any::<String>(), part in ".{0,40}", title in "[<>&\"'`*_#\\[\\]()!|a-z\n]{1,30}") {
         let mut f = file("3");
         f["subject"] = json!({ "name": name });
-        f["answers"]["outcome-boundary"]["example"] = format!("one two three {words}<script>x</script>").into();
+        f["answers"]["outcome-boundary"]["example"] = format!("one two three {part}<script>x</script>").into();
         f["answers"]["outcome-boundary"]["evidence"] = json!(["e1"]);
-        f["evidence"] = json!([{ "id": "e1", "title": title, "part": words, "corroborator": "<img src=x>" }]);
+        f["evidence"] = json!([{ "id": "e1", "title": title, "part": part, "corroborator": "<img src=x>" }]);
         let p = draft(&read(&f), false);
         let html = packet_html(&p);
         let plain = packet_html(&draft(&read(&{
             let mut g = f.clone();
             g["subject"] = json!({ "name": if name.is_empty() { "" } else { "n" } });
             g["answers"]["outcome-boundary"]["example"] = "one two three".into();
-            g["evidence"] = json!([{ "id": "e1", "title": "t", "part": if words.is_empty() { "" } else { "w" },
+            g["evidence"] = json!([{ "id": "e1", "title": "t", "part": if part.is_empty() { "" } else { "w" },
                 "corroborator": "c" }]);
             g
         }), false));
@@ -143,12 +143,12 @@ proptest! {
 }
 
 /// Twelve answers with one example each, in the words given.
-fn with_examples(words: &str) -> Assessment {
+fn with_examples(example: &str) -> Assessment {
     let (ladder, _) = ladder_and_model();
     let core: String = ladder.questions.iter().map(|q| if q.core { '3' } else { '.' }).collect();
     let mut f = file(&core);
     for answer in f["answers"].as_object_mut().unwrap().values_mut() {
-        answer["example"] = words.into();
+        answer["example"] = example.into();
     }
     read(&f)
 }
@@ -159,7 +159,7 @@ fn an_example_counts_in_every_script_and_stands_in_the_draft() {
     let result = |a: &Assessment| profile(&ladder, &model, std::slice::from_ref(a)).overall;
     let english = with_examples("moved the ledger boundary");
     assert_eq!(draft(&english, false).sections.iter().map(|s| s.claims.len()).sum::<usize>(), 12);
-    for words in [
+    for example in [
         "決済の境界を三つの班と引き直した",
         "今季は 境界を 引き直した",
         "台帳を分け直す",
@@ -172,21 +172,21 @@ fn an_example_counts_in_every_script_and_stands_in_the_draft() {
         "နယ်နိမိတ်ကိုပြန်ဆွဲခဲ့သည်",
         "결제 경계를 옮겼다",
     ] {
-        let a = with_examples(words);
-        assert_eq!(result(&a), result(&english), "{words}");
+        let a = with_examples(example);
+        assert_eq!(result(&a), result(&english), "{example}");
         let claims =
             |p: &Packet| p.sections.iter().flat_map(|s| s.claims.clone()).map(|c| (c.question, c.statement)).collect::<Vec<_>>();
-        assert_eq!(claims(&draft(&a, false)), claims(&draft(&english, false)), "{words}");
-        assert_eq!(draft(&a, false).gaps, draft(&english, false).gaps, "{words}");
-        let shown = draft(&a, false).sections.iter().flat_map(|s| s.claims.clone()).all(|c| c.example == words);
-        assert!(shown, "{words}");
+        assert_eq!(claims(&draft(&a, false)), claims(&draft(&english, false)), "{example}");
+        assert_eq!(draft(&a, false).gaps, draft(&english, false).gaps, "{example}");
+        let shown = draft(&a, false).sections.iter().flat_map(|s| s.claims.clone()).all(|c| c.example == example);
+        assert!(shown, "{example}");
     }
     // Too short in any script; digits and signs of these ranges are no letters, and a word without spaces is one word.
-    for words in ["", "two words", "境界", "台帳分割済", "๑๒๓๔๕๖๗๘", "。。。。。。。", "interoperability", "경계를옮겼다"]
+    for example in ["", "two words", "境界", "台帳分割済", "๑๒๓๔๕๖๗๘", "。。。。。。。", "interoperability", "경계를옮겼다"]
     {
-        let a = with_examples(words);
-        assert_eq!(result(&a), result(&with_examples("")), "{words}");
-        assert!(draft(&a, false).sections.iter().all(|s| s.claims.is_empty()), "{words}");
+        let a = with_examples(example);
+        assert_eq!(result(&a), result(&with_examples("")), "{example}");
+        assert!(draft(&a, false).sections.iter().all(|s| s.claims.is_empty()), "{example}");
     }
 }
 

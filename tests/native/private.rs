@@ -144,7 +144,7 @@ fn handed_out(mut c: Calibration) -> Vec<(&'static str, String)> {
     finish(&mut c);
     let (ladder, record) = (c.ladder(), c.record());
     let mut member = Review::of(record, "code", "r0".into(), "Aya".into(), NOW.into());
-    let remark = Remark { mark: Mark::Question, words: "a line".into(), extra: Map::new() };
+    let remark = Remark { mark: Mark::Question, text: "a line".into(), extra: Map::new() };
     member.marks.insert(ladder.questions[0].id.clone(), remark);
     let members: Vec<Review> = (0..3).map(|i| Review { id: format!("r{i}"), ..member.clone() }).collect();
     let sheet = review_blocks(ladder, record, "code", 3, &review(ladder, record, "code", &members).unwrap());

@@ -31,7 +31,7 @@ fn session() -> Calibration {
         question: id(c.ladder(), 19).to_owned(),
         statement: Some(4),
         by: Some(Side::First),
-        words: "=who is an \"executive\"".into(),
+        text: "=who is an \"executive\"".into(),
         ..Unclear::default()
     };
     c.apply(Event::UnclearMarked(mark));
@@ -139,7 +139,7 @@ fn hostile(text: &str) -> Calibration {
     let action = ActionItem { owner: text.into(), what: text.into(), by: text.into(), ..ActionItem::default() };
     c.apply(Event::ActionAdded(action));
     let question = id(c.ladder(), 0).to_owned();
-    c.apply(Event::UnclearMarked(Unclear { question, words: text.into(), ..Unclear::default() }));
+    c.apply(Event::UnclearMarked(Unclear { question, text: text.into(), ..Unclear::default() }));
     c
 }
 

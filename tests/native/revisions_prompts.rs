@@ -28,10 +28,10 @@ fn ladder() -> Ladder {
 }
 
 #[track_caller]
-fn refused(change: impl Fn(&mut Value), path: &str, words: &str) {
+fn refused(change: impl Fn(&mut Value), path: &str, text: &str) {
     let problems = read_ladder(with_about(change).to_string().as_bytes()).expect_err("has to be refused");
     let found: Vec<String> = problems.iter().map(|p| format!("{}: {}", p.path, p.message)).collect();
-    assert_eq!(found, [format!("{path}: {words}")]);
+    assert_eq!(found, [format!("{path}: {text}")]);
 }
 
 #[test]

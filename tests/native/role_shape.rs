@@ -152,9 +152,9 @@ fn is_present(mode: &str, text: &str) {
     let found = persona(text);
     let f = found.iter().find(|f| ladder.extras.failure_modes[f.mode].id == mode).unwrap();
     assert_eq!(f.status, Status::Present, "{mode}");
-    let words = finding_text(&ladder, f);
-    assert!(words.because.len() >= 2 && !words.attempts.is_empty() && !words.cause.is_empty(), "{words:?}");
-    assert!(words.because.iter().all(|w| !w.contains('{')), "{words:?}");
+    let texts = finding_text(&ladder, f);
+    assert!(texts.because.len() >= 2 && !texts.attempts.is_empty() && !texts.cause.is_empty(), "{texts:?}");
+    assert!(texts.because.iter().all(|w| !w.contains('{')), "{texts:?}");
 }
 
 #[test]
@@ -184,10 +184,10 @@ fn a_target_gives_hints_and_a_title_gives_findings() {
     let hints = look(Some(1), Some(2));
     assert_eq!(hints.len(), 3, "the fourth is only for a title that is held");
     assert!(hints.iter().all(|f| !f.held && f.level == 2));
-    let words = finding_text(&ladder, &hints[0]);
-    assert_eq!(words.status, "Its signs would be present");
-    assert!(words.text.contains("In a Principal role") && words.text.contains("would be worth a look"), "{}", words.text);
-    assert_eq!(words.because[0], "Coding takes 50% of the time or more.");
+    let texts = finding_text(&ladder, &hints[0]);
+    assert_eq!(texts.status, "Its signs would be present");
+    assert!(texts.text.contains("In a Principal role") && texts.text.contains("would be worth a look"), "{}", texts.text);
+    assert_eq!(texts.because[0], "Coding takes 50% of the time or more.");
     let both = look(Some(2), Some(3));
     assert_eq!(both.iter().map(|f| (f.level, f.held)).filter(|x| *x == (2, true)).count(), 4);
     assert_eq!(both.iter().map(|f| (f.level, f.held)).filter(|x| *x == (3, false)).count(), 3);
@@ -208,9 +208,9 @@ fn a_milder_form_is_reported_only_where_the_result_rests_on_it() {
     };
     assert_eq!(because(20), (Status::Watch, vec!["People management takes 20% of the time or more.".to_owned()]));
     assert_eq!(because(15), (Status::Absent, vec![]));
-    let (status, words) = because(35);
-    assert_eq!((status, words[0].as_str()), (Status::Present, "People management takes 30% of the time or more."));
-    assert!(!words.iter().any(|w| w.contains("20 %")), "{words:?}");
+    let (status, reasons) = because(35);
+    assert_eq!((status, reasons[0].as_str()), (Status::Present, "People management takes 30% of the time or more."));
+    assert!(!reasons.iter().any(|w| w.contains("20 %")), "{reasons:?}");
 }
 
 #[test]
@@ -289,10 +289,10 @@ proptest! {
         let shape = with_role(value).role_shape;
         let chance = |of| match of { ChanceOf::Overall => p[4], ChanceOf::Dimension(d) => p[d] };
         for f in evaluate_modes(&ladder.extras, &shape, &chance, level, true) {
-            let words = finding_text(ladder, &f);
+            let texts = finding_text(ladder, &f);
             let fired = matches!(f.status, Status::Present | Status::Watch);
-            prop_assert!(!fired || !words.because.is_empty(), "{:?}", f);
-            prop_assert!(f.status != Status::NotAssessed || !words.unknown.is_empty(), "{:?}", f);
+            prop_assert!(!fired || !texts.because.is_empty(), "{:?}", f);
+            prop_assert!(f.status != Status::NotAssessed || !texts.unknown.is_empty(), "{:?}", f);
             let own = ladder.extras.failure_modes[f.mode].conditions.iter().filter(|c| c.milder_than.is_none()).count();
             let told = f.conditions.iter().filter(|(c, _)| ladder.extras.failure_modes[f.mode].conditions[*c].milder_than.is_none());
             prop_assert_eq!(told.count(), own);

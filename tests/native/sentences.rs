@@ -49,10 +49,10 @@ fn whole_per_cents_decide_at_the_boundaries() {
 
 #[test]
 fn a_per_cent_is_rounded_half_up_and_never_certain() {
-    for (p, words) in
+    for (p, text) in
         [(0.0, "0%"), (0.004, "0%"), (0.005, "1%"), (0.5, "50%"), (0.994, "99%"), (0.995, "over 99%"), (1.0, "over 99%")]
     {
-        assert_eq!(percent_text(p), words);
+        assert_eq!(percent_text(p), text);
     }
     assert_eq!(percent(0.605), 61);
 }
@@ -135,12 +135,12 @@ fn dots_add_up_to_twenty_by_largest_remainder() {
 }
 
 #[track_caller]
-fn holds_back(answers: &str, words: &str) {
+fn holds_back(answers: &str, start: &str) {
     let (ladder, model) = ladder_and_model();
     let a = read(answers);
     let score = model.score(&[a.ratings(&ladder)]);
     let found = findings(&ladder, &model, &score, &a);
-    assert!(found.holds_back.to_string().starts_with(words), "{}", found.holds_back);
+    assert!(found.holds_back.to_string().starts_with(start), "{}", found.holds_back);
 }
 
 #[test]
@@ -171,8 +171,8 @@ fn the_chance_that_a_finding_names_is_that_of_the_table() {
         let chance = percent_text(score.overall[target..].iter().sum());
         let level = &ladder.levels[target].title;
         let quantity = if target == top { level.clone() } else { format!("{level} or above") };
-        let words = findings(&ladder, &model, &score, &a).holds_back;
-        assert!(words.to_string().contains(&format!("the chance of {quantity} would go from {chance} to ")), "{words}");
+        let message = findings(&ladder, &model, &score, &a).holds_back;
+        assert!(message.to_string().contains(&format!("the chance of {quantity} would go from {chance} to ")), "{message}");
         above += usize::from(chance != percent_text(score.overall[target]));
     }
     assert!(above > 0, "in one case a level above the next one has a chance that shows");

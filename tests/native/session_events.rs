@@ -52,8 +52,8 @@ pub(crate) fn propose(c: &mut Calibration, question: usize, statement: usize) {
     c.apply(Event::AnswerProposed { question, choice: Choice::Statement(statement) });
 }
 
-pub(crate) fn say(c: &mut Calibration, question: usize, side: Side, ground: ReasonKind, words: &str) {
-    c.apply(Event::ReasonGiven { question, side, reason: Some(Reason::new(ground, words)) });
+pub(crate) fn say(c: &mut Calibration, question: usize, side: Side, ground: ReasonKind, text: &str) {
+    c.apply(Event::ReasonGiven { question, side, reason: Some(Reason::new(ground, text)) });
 }
 
 /// Agrees on a statement, with a reason of each side that leaves its own.
@@ -77,7 +77,7 @@ pub(crate) fn finish(c: &mut Calibration) -> bool {
     c.apply(Event::Finished { now: LATER.into() })
 }
 
-fn words() -> impl Strategy<Value = String> {
+fn texts() -> impl Strategy<Value = String> {
     prop_oneof![
         Just(String::new()),
         Just("three words here".into()),
@@ -97,7 +97,7 @@ fn choices() -> impl Strategy<Value = Choice> {
 
 fn reasons() -> impl Strategy<Value = Option<Reason>> {
     let ground = prop::sample::select(ReasonKind::ALL.to_vec());
-    prop::option::weighted(0.9, (ground, words()).prop_map(|(g, w)| Reason::new(g, &w)))
+    prop::option::weighted(0.9, (ground, texts()).prop_map(|(g, w)| Reason::new(g, &w)))
 }
 
 fn sides() -> impl Strategy<Value = Side> {
@@ -105,15 +105,15 @@ fn sides() -> impl Strategy<Value = Side> {
 }
 
 fn marks() -> impl Strategy<Value = Unclear> {
-    (0_usize..25, prop::option::of(0_usize..6), prop::option::of(sides()), words()).prop_map(|(q, statement, by, words)| {
+    (0_usize..25, prop::option::of(0_usize..6), prop::option::of(sides()), texts()).prop_map(|(q, statement, by, text)| {
         let (ladder, _) = ladder_and_model();
         let question = ladder.questions.get(q).map_or_else(|| "gone".to_owned(), |q| q.id.clone());
-        Unclear { question, statement, by, words, ..Unclear::default() }
+        Unclear { question, statement, by, text, ..Unclear::default() }
     })
 }
 
 fn actions() -> impl Strategy<Value = ActionItem> {
-    (words(), words()).prop_map(|(owner, what)| ActionItem { owner, what, by: "2027-03".into(), ..ActionItem::default() })
+    (texts(), texts()).prop_map(|(owner, what)| ActionItem { owner, what, by: "2027-03".into(), ..ActionItem::default() })
 }
 
 /// Any event but the end, on few questions so that events interact.
@@ -125,12 +125,12 @@ fn event() -> impl Strategy<Value = Event> {
         1 => question().prop_map(Event::QuestionOpened),
         4 => (question(), choices()).prop_map(|(question, choice)| Event::AnswerProposed { question, choice }),
         6 => (question(), sides(), reasons()).prop_map(|(question, side, reason)| Event::ReasonGiven { question, side, reason }),
-        1 => (question(), words()).prop_map(|(question, text)| Event::ExampleTyped { question, text }),
+        1 => (question(), texts()).prop_map(|(question, text)| Event::ExampleTyped { question, text }),
         4 => question().prop_map(Event::Agreed),
         3 => question().prop_map(Event::DissentRecorded),
         1 => question().prop_map(Event::LeftAsRated),
         1 => question().prop_map(Event::Reopened),
-        1 => (question(), words(), words()).prop_map(|(question, who, will)| Event::OpportunityTyped {
+        1 => (question(), texts(), texts()).prop_map(|(question, who, will)| Event::OpportunityTyped {
             question,
             opportunity: Opportunity { who, will, ..Opportunity::default() }
         }),

@@ -251,7 +251,7 @@ fn a_review_form_is_read_back_the_same_and_keeps_what_it_does_not_know() {
     finish(&mut c);
     let mut sheet = Review::of(c.record(), "code", "r1".into(), "Aya".into(), NOW.into());
     for (mark, question) in Mark::ALL.into_iter().zip(["talent", "writing", "outcome-boundary"]) {
-        sheet.marks.insert(question.into(), Remark { mark, words: "a line".into(), extra: Map::new() });
+        sheet.marks.insert(question.into(), Remark { mark, text: "a line".into(), extra: Map::new() });
     }
     let mut file = review_file(&sheet);
     assert_eq!((&file["record"], &file["code"]), (&json!("s1"), &json!("code")));

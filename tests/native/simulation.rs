@@ -101,8 +101,8 @@ fn the_core_of_either_revision_places_two_thousand_people_as_well() {
 fn the_study_that_the_pages_mention_is_one_of_this_ladder() {
     let (ladder, _) = ladder_and_model();
     let core = spelled_out(ladder.core_len()).to_lowercase();
-    for words in [format!("on all {} questions", ladder.questions.len()), format!("two raters of {core} questions each")] {
-        assert!(STUDY.contains(&words), "the ladder has changed: simulate again, docs/measurement.md says how");
+    for sentence in [format!("on all {} questions", ladder.questions.len()), format!("two raters of {core} questions each")] {
+        assert!(STUDY.contains(&sentence), "the ladder has changed: simulate again, docs/measurement.md says how");
     }
 }
 

@@ -116,10 +116,10 @@ fn a_difference_is_read_off_as_the_intervals_of_positions_are() {
 }
 
 #[track_caller]
-fn says(earlier: &str, later: &str, dimension: usize, words: &str) {
+fn says(earlier: &str, later: &str, dimension: usize, text: &str) {
     let (ladder, _) = ladder_and_model();
     let changes = changes(&answers(earlier), &answers(later));
-    assert_eq!(change_text(&ladder, dimension, changes[dimension].as_ref()), words);
+    assert_eq!(change_text(&ladder, dimension, changes[dimension].as_ref()), text);
 }
 
 #[test]
@@ -140,8 +140,8 @@ fn an_end_that_rounds_to_zero_is_reported_to_lie_beyond_it() {
     for (direction, interval, word) in [(Direction::Higher, [0.03, 0.94], "higher"), (Direction::Lower, [-0.94, -0.03], "lower")]
     {
         let change = Change { mean: f64::midpoint(interval[0], interval[1]), interval, direction };
-        let words = format!("Scope: {word}, by 0.5 of a level (80% interval over 0 to 0.9).");
-        assert_eq!(change_text(&ladder, 0, Some(&change)), words);
+        let text = format!("Scope: {word}, by 0.5 of a level (80% interval over 0 to 0.9).");
+        assert_eq!(change_text(&ladder, 0, Some(&change)), text);
     }
 }
 

@@ -193,8 +193,8 @@ mod tests {
         let file = |name: &str| (name.to_owned(), format!("sha256-{name}"));
         let names = include_str!("../../element/names.js");
         let names = named(names, "sha256-glue", &file("entry-1.wasm"), &file("main-1.css")).unwrap_or_default();
-        for words in ["import.meta.url), 'sha256-glue'", "'../entry-1.wasm', import.meta.url), 'sha256-entry-1.wasm'"] {
-            assert!(names.contains(words), "{names}");
+        for text in ["import.meta.url), 'sha256-glue'", "'../entry-1.wasm', import.meta.url), 'sha256-entry-1.wasm'"] {
+            assert!(names.contains(text), "{names}");
         }
         assert!(names.contains("'../main-1.css', import.meta.url), 'sha256-main-1.css'") && !names.contains('%'), "{names}");
         assert!(named("", "", &file(""), &file("")).is_err());

@@ -36,8 +36,8 @@ is at hand and allowed. Tools are built once into a folder of the user's cache; 
 LADDER_BINSTALL set, `cargo binstall` fetches them instead.";
 
 fn main() -> ExitCode {
-    let words: Vec<String> = std::env::args().skip(1).collect();
-    match run(&words.iter().map(String::as_str).collect::<Vec<_>>()) {
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    match run(&args.iter().map(String::as_str).collect::<Vec<_>>()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(sentence) => {
             eprintln!("xtask: {sentence}");
@@ -46,8 +46,8 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(words: &[&str]) -> Outcome {
-    match words {
+fn run(args: &[&str]) -> Outcome {
+    match args {
         [] | ["help" | "--help" | "-h"] => {
             println!("{HELP}");
             Ok(())
@@ -68,6 +68,6 @@ fn run(words: &[&str]) -> Outcome {
         ["bench"] => bench::bench(&Tools::new()?),
         ["bench", "--check"] => bench::check(&Tools::new()?),
         ["verify", names @ ..] => verify::verify(&Tools::new()?, names),
-        _ => Err(format!("\"{}\" is no command; `cargo xtask help` lists them.", words.join(" "))),
+        _ => Err(format!("\"{}\" is no command; `cargo xtask help` lists them.", args.join(" "))),
     }
 }

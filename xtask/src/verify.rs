@@ -18,19 +18,19 @@ const PROOFS: [&str; 5] = ["statistics", "lighthouse", "locales", "mutants", "fu
 const PSEUDO: [&str; 2] = ["en-XA", "ar-XB"];
 
 /// Runs the proofs named, or all. `fuzz` and `mutants` alone take options.
-pub(crate) fn verify(tools: &Tools, words: &[&str]) -> Outcome {
-    match words {
+pub(crate) fn verify(tools: &Tools, args: &[&str]) -> Outcome {
+    match args {
         ["fuzz", "--runs", runs] => return fuzz::fuzz(tools, Some(fuzz::count(runs)?)),
         ["mutants", "--file", _, ..] => {
-            let files: Vec<&str> = words[1..].iter().copied().filter(|word| *word != "--file").collect();
+            let files: Vec<&str> = args[1..].iter().copied().filter(|arg| *arg != "--file").collect();
             return mutants::mutants(tools, &files);
         }
         _ => {}
     }
-    if let Some(word) = words.iter().find(|word| !PROOFS.contains(word)) {
-        return Err(format!("\"{word}\" is no proof; there are {}.", PROOFS.join(", ")));
+    if let Some(name) = args.iter().find(|name| !PROOFS.contains(name)) {
+        return Err(format!("\"{name}\" is no proof; there are {}.", PROOFS.join(", ")));
     }
-    for proof in PROOFS.into_iter().filter(|proof| words.is_empty() || words.contains(proof)) {
+    for proof in PROOFS.into_iter().filter(|proof| args.is_empty() || args.contains(proof)) {
         match proof {
             "statistics" => statistics(tools)?,
             "lighthouse" => lighthouse(tools)?,

@@ -43,20 +43,20 @@ impl Folder {
 
     /// Status 2, nothing on standard output, one line on standard error with these words.
     #[track_caller]
-    fn refuses(&self, args: &[&str], words: &str) {
+    fn refuses(&self, args: &[&str], text: &str) {
         let out = self.call(args);
         let error = String::from_utf8(out.stderr).unwrap();
         assert_eq!((out.status.code(), out.stdout.len(), error.trim_end().lines().count()), (Some(2), 0, 1), "{args:?}: {error}");
-        assert!(error.contains(words), "{args:?}: {error}");
+        assert!(error.contains(text), "{args:?}: {error}");
     }
 
     /// The argument parser reports it, in any number of lines.
     #[track_caller]
-    fn misused(&self, args: &[&str], words: &str) {
+    fn misused(&self, args: &[&str], text: &str) {
         let out = self.call(args);
         let error = String::from_utf8(out.stderr).unwrap();
         assert_eq!((out.status.code(), out.stdout.len()), (Some(2), 0), "{args:?}: {error}");
-        assert!(error.contains(words) && !error.contains('\u{1b}'), "{args:?}: {error}");
+        assert!(error.contains(text) && !error.contains('\u{1b}'), "{args:?}: {error}");
     }
 }
 

@@ -48,19 +48,19 @@ impl ReasonKind {
 pub struct Reason {
     pub ground: ReasonKind,
     /// In words; needed for [`ReasonKind::FreeText`] alone.
-    pub words: String,
+    pub text: String,
     /// Fields of later versions.
     pub extra: Map<String, Value>,
 }
 
 impl Reason {
     /// A reason without further words.
-    pub fn new(ground: ReasonKind, words: &str) -> Self {
-        Self { ground, words: words.to_owned(), extra: Map::new() }
+    pub fn new(ground: ReasonKind, text: &str) -> Self {
+        Self { ground, text: text.to_owned(), extra: Map::new() }
     }
 
     pub fn is_complete(&self) -> bool {
-        self.ground != ReasonKind::FreeText || !self.words.trim().is_empty()
+        self.ground != ReasonKind::FreeText || !self.text.trim().is_empty()
     }
 }
 

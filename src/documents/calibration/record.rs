@@ -34,7 +34,7 @@ pub struct Unclear {
     /// Who marked it; `None` for both.
     pub by: Option<Side>,
     /// How it was read, or what was not clear.
-    pub words: String,
+    pub text: String,
     /// Fields of later versions.
     pub extra: Map<String, Value>,
 }

@@ -34,7 +34,7 @@ impl Mark {
 pub struct Remark {
     pub mark: Mark,
     /// In words, or empty.
-    pub words: String,
+    pub text: String,
     /// Fields of later versions.
     pub extra: Map<String, Value>,
 }

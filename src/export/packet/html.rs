@@ -14,7 +14,7 @@ pub fn packet_html(p: &Packet) -> String {
     out.push_str("<meta name=\"referrer\" content=\"no-referrer\">\n");
     let _ = writeln!(out, "<title>{}</title>\n</head>\n<body>\n<main>", escape(&clean(&p.title)));
     let _ = writeln!(out, "<h1>{}</h1>", text(&p.title));
-    terms(&mut out, p.about.iter().map(|(label, words)| (*label, words.as_str())));
+    terms(&mut out, p.about.iter().map(|(label, value)| (*label, value.as_str())));
     for sentence in &p.result {
         let _ = writeln!(out, "<p>{}</p>", text(sentence));
     }
@@ -59,7 +59,7 @@ fn claim(out: &mut String, p: &Packet, c: &Claim) {
 fn piece(out: &mut String, number: usize, x: &Piece) {
     let title = export::label_and_text(number.to_string(), text(&x.title));
     let _ = writeln!(out, "<h3 id=\"evidence-{number}\">{title}</h3>");
-    terms(out, x.rows.iter().map(|(label, words)| (label.as_str(), words.as_str())));
+    terms(out, x.rows.iter().map(|(label, value)| (label.as_str(), value.as_str())));
     if let Some(link) = &x.link {
         let address = escape(link.as_str());
         let link = format!("<a href=\"{address}\" rel=\"noopener noreferrer\"><bdi>{address}</bdi></a>");
@@ -69,12 +69,12 @@ fn piece(out: &mut String, number: usize, x: &Piece) {
 
 fn terms<'a>(out: &mut String, rows: impl Iterator<Item = (&'a str, &'a str)>) {
     out.push_str("<dl>\n");
-    for (label, words) in rows {
-        let _ = writeln!(out, "<dt>{}</dt>\n<dd>{}</dd>", text(label), text(words));
+    for (label, value) in rows {
+        let _ = writeln!(out, "<dt>{}</dt>\n<dd>{}</dd>", text(label), text(value));
     }
     out.push_str("</dl>\n");
 }
 
-fn text(words: &str) -> String {
-    format!("<bdi>{}</bdi>", escape(&clean(words)))
+fn text(value: &str) -> String {
+    format!("<bdi>{}</bdi>", escape(&clean(value)))
 }

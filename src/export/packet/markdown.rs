@@ -52,6 +52,6 @@ fn list_item(out: &mut String, label: &str, text: &str) {
     let _ = writeln!(out, "- {}", export::label_and_text(label, text));
 }
 
-fn escape(words: &str) -> String {
-    markdown::escape(&clean(words))
+fn escape(text: &str) -> String {
+    markdown::escape(&clean(text))
 }

@@ -97,7 +97,7 @@ pub fn packet(ladder: &Ladder, model: &Model, a: &Assessment, with_sensitive: bo
 }
 
 fn about(ladder: &Ladder, a: &Assessment) -> Vec<(&'static str, String)> {
-    let title = |words: &str| ladder.level_index(words).map_or_else(|| words.to_owned(), |l| ladder.levels[l].title.clone());
+    let title = |text: &str| ladder.level_index(text).map_or_else(|| text.to_owned(), |l| ladder.levels[l].title.clone());
     let by = packet::raters(a.rater.role.id(), a.agreed().to_string());
     let rows = [
         (export::TITLE_HELD, title(&a.subject.title)),

@@ -78,9 +78,9 @@ pub fn timeline_text(t: &Timeline) -> Vec<Message> {
     let Some((from, to)) = t.months else { return Vec::new() };
     let mut out = Vec::new();
     let in_one_year = from.until(to) < 12;
-    let words = |m: Month| if in_one_year { m.name().to_owned() } else { m.words() };
+    let month_text = |m: Month| if in_one_year { m.name().to_owned() } else { m.text() };
     for (first, last) in &t.gaps {
-        out.push(messages::timeline::nothing_dated(words(*first), words(*last)));
+        out.push(messages::timeline::nothing_dated(month_text(*first), month_text(*last)));
     }
     if t.dated.len() >= ENOUGH && 2 * t.recent > t.dated.len() {
         let quarter = (from.until(to) + 1) / 4;

@@ -37,7 +37,7 @@ pub enum Undefined {
 }
 
 impl Undefined {
-    pub fn words(self) -> &'static str {
+    pub fn text(self) -> &'static str {
         match self {
             Self::NoPairs => agreement::NO_PAIRS,
             Self::OnePair => agreement::ONE_PAIR,

@@ -128,7 +128,7 @@ impl Evidence {
         parts.extend(self.people.map(|n| evidence_piece::people(n, n.to_string()).into()));
         parts.extend(self.teams.map(|n| evidence_piece::teams(n, n.to_string()).into()));
         if !self.binds_until.is_empty() {
-            let month = Month::parse(&self.binds_until).map_or_else(|| self.binds_until.clone(), Month::words);
+            let month = Month::parse(&self.binds_until).map_or_else(|| self.binds_until.clone(), Month::text);
             parts.push(evidence_piece::binds_until(month).into());
         }
         if let [first, _, ..] = parts.as_mut_slice() {

@@ -126,7 +126,7 @@ pub enum CalibrationAction {
     LineTyped {
         /// The question, by index.
         question: usize,
-        words: String,
+        text: String,
         now: String,
     },
     /// The names of the members were requested, or hidden again.
@@ -192,7 +192,7 @@ impl State {
             CalibrationAction::ReviewOpened(id) => self.calibrations.review_form = id,
             CalibrationAction::MemberNamed { name, now } => self.edit_review(now, effects, |r| r.member = name),
             CalibrationAction::Marked { question, mark, now } => self.mark(question, Some(mark), None, now, effects),
-            CalibrationAction::LineTyped { question, words, now } => self.mark(question, None, Some(words), now, effects),
+            CalibrationAction::LineTyped { question, text, now } => self.mark(question, None, Some(text), now, effects),
             CalibrationAction::NamesRequested(names) => self.calibrations.collected.names = names,
             CalibrationAction::CollectionEmptied => self.calibrations.collected = super::CommitteeFiles::default(),
             CalibrationAction::OtherRecordShown => self.show_other(),

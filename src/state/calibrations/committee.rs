@@ -44,7 +44,7 @@ impl State {
         &mut self,
         question: usize,
         mark: Option<Mark>,
-        words: Option<String>,
+        text: Option<String>,
         now: String,
         effects: &mut Vec<Effect>,
     ) {
@@ -52,10 +52,10 @@ impl State {
         let used = self.ladders.of(record.ladder()).ladder();
         let Some(id) = used.questions.get(question).map(|q| q.id.clone()) else { return };
         self.edit_review(now, effects, |review| {
-            let blank = Remark { mark: Mark::Pass, words: String::new(), extra: serde_json::Map::new() };
+            let blank = Remark { mark: Mark::Pass, text: String::new(), extra: serde_json::Map::new() };
             let mut remark = review.marks.get(&id).cloned().unwrap_or(blank);
             remark.mark = mark.unwrap_or(remark.mark);
-            remark.words = words.unwrap_or(remark.words);
+            remark.text = text.unwrap_or(remark.text);
             review.marks.insert(id, remark);
         });
     }

@@ -26,7 +26,7 @@ pub(in crate::ui) fn banners(view: &View) -> Html {
 fn offered(view: &View) -> Html {
     let Some(offer) = view.state.offer() else { return Html::default() };
     let heading = if offer.is_ok() { banners::OFFER } else { banners::OFFER_REFUSED };
-    let words = match offer {
+    let message = match offer {
         Ok(a) => format!(
             "{} {}",
             page_open::answered(text::label(a), view.state.answered(a), view.state.ladder_of(a).questions.len()),
@@ -37,7 +37,7 @@ fn offered(view: &View) -> Html {
     html! {
         <section class="notice" role="status" aria-labelledby="offer">
             <h2 id="offer">{ heading }</h2>
-            <p>{ words }</p>
+            <p>{ message }</p>
             <p class="actions">
                 if offer.is_ok() { { view.quiet_button(banners::OFFER_OPEN, Action::OfferTaken { id: browser::new_id() }) } }
                 { view.quiet_button(banners::OFFER_DISMISS, Action::OfferDeclined) }
@@ -62,8 +62,8 @@ fn due(view: &View) -> Html {
         <section class="notice" aria-labelledby="due">
             <h2 id="due">{ banners::DUE }</h2>
             { for due.into_iter().map(|a| {
-                let words = banners::was_due(browser::day_text(&a.delete_by), text::label(a));
-                html! { <p key={a.id.clone()}>{ keyed(words) }{ " " }{ view.link(Page::Data, common::DATA) }</p> }
+                let message = banners::was_due(browser::day_text(&a.delete_by), text::label(a));
+                html! { <p key={a.id.clone()}>{ keyed(message) }{ " " }{ view.link(Page::Data, common::DATA) }</p> }
             }) }
         </section>
     }

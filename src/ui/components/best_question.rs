@@ -31,7 +31,7 @@ pub(in crate::ui) fn best_question_offer(p: &Props) -> Html {
         });
     }
     let onclick = p.dispatch.reform(|_: MouseEvent| Action::BestQuestionRequested);
-    let words = match *best {
+    let message = match *best {
         Some(Some(q)) => {
             html! { <p key={q}>{ question::tells_most(name(&p.ladder, q)) }</p> }
         }
@@ -41,7 +41,7 @@ pub(in crate::ui) fn best_question_offer(p: &Props) -> Html {
     html! {
         <section class="note">
             <h2>{ question::ONE_MORE }</h2>
-            { words }
+            { message }
             if matches!(*best, Some(Some(_))) {
                 <p class="actions"><button type="button" class="button quiet" {onclick}>{ common::BEST_QUESTION_BUTTON }</button></p>
             }

@@ -11,7 +11,7 @@ pub(in crate::ui) struct Row {
     /// What the row is about.
     pub(in crate::ui) title: String,
     /// The description.
-    pub(in crate::ui) words: String,
+    pub(in crate::ui) text: String,
     pub(in crate::ui) description: String,
     pub(in crate::ui) picture: Html,
 }
@@ -27,8 +27,8 @@ pub(in crate::ui) fn chart_list(id: &str, rows: &[Row]) -> Html {
         <ol class="rows notranslate" translate="no">{ for rows.iter().enumerate().map(|(i, s)| {
             let (title, description) = (format!("{id}-{i}-t"), format!("{id}-{i}-d"));
             html! {
-                <li key={format!("{i} {} {} {}", s.title, s.words, s.description)}>
-                    <div class="row-head"><b>{ &s.title }</b>{ " " }<span class="values">{ &s.words }</span></div>
+                <li key={format!("{i} {} {} {}", s.title, s.text, s.description)}>
+                    <div class="row-head"><b>{ &s.title }</b>{ " " }<span class="values">{ &s.text }</span></div>
                     <svg class="chart figure-row" height="24" role="img" aria-labelledby={format!("{title} {description}")}>
                         <title id={title}>{ &s.title }</title>
                         <desc id={description}>{ &s.description }</desc>
@@ -76,8 +76,8 @@ pub(in crate::ui) fn threshold(at: f64) -> Html {
 /// The legend: marks with their meaning.
 pub(in crate::ui) fn key(entries: &[(Html, &str)]) -> Html {
     html! {
-        <ul class="key">{ for entries.iter().enumerate().map(|(i, (picture, words))| html! {
-            <li key={i}><svg aria-hidden="true" focusable="false" height="24">{ picture.clone() }</svg><span>{ *words }</span></li>
+        <ul class="key">{ for entries.iter().enumerate().map(|(i, (picture, label))| html! {
+            <li key={i}><svg aria-hidden="true" focusable="false" height="24">{ picture.clone() }</svg><span>{ *label }</span></li>
         }) }</ul>
     }
 }

@@ -9,7 +9,7 @@ use crate::ui::view::untranslated;
 
 #[derive(PartialEq, Properties)]
 pub(in crate::ui) struct CopyProps {
-    pub(in crate::ui) words: AttrValue,
+    pub(in crate::ui) label: AttrValue,
     pub(in crate::ui) text: AttrValue,
     #[prop_or_default]
     pub(in crate::ui) main: bool,
@@ -30,15 +30,15 @@ pub(in crate::ui) fn copy_button(p: &CopyProps) -> Html {
     };
     html! {
         <span class="copy">
-            <button type="button" class={classes!("button", (!p.main).then_some("quiet"))} {onclick}>{ p.words.clone() }</button>
+            <button type="button" class={classes!("button", (!p.main).then_some("quiet"))} {onclick}>{ p.label.clone() }</button>
             <span class="small soft" role="status">{ untranslated(*said) }</span>
         </span>
     }
 }
 
 /// A button that saves a text as a file.
-pub(in crate::ui) fn save(words: &str, name: String, mime: &'static str, text: impl Fn() -> String + 'static) -> Html {
-    html! { <SaveFile words={words.to_owned()} {name} {mime} make={Callback::from(move |()| text())} /> }
+pub(in crate::ui) fn save(label: &str, name: String, mime: &'static str, text: impl Fn() -> String + 'static) -> Html {
+    html! { <SaveFile label={label.to_owned()} {name} {mime} make={Callback::from(move |()| text())} /> }
 }
 
 /// `ladder-record-2026-11-25.json`: the kind and the day, never a person's name.

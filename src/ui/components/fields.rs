@@ -119,14 +119,14 @@ impl Field {
     pub(in crate::ui) fn select(&self, options: &[(String, String)], selected: &str, onchange: Callback<Event>) -> Html {
         self.around(html! {
             <select id={self.id.clone()} class="input" aria-describedby={self.help_id()} {onchange}>
-                { for options.iter().map(|(value, words)| html! { <option key={value.clone()} value={value.clone()} selected={value == selected}>{ words }</option> }) }
+                { for options.iter().map(|(value, label)| html! { <option key={value.clone()} value={value.clone()} selected={value == selected}>{ label }</option> }) }
             </select>
         })
     }
 
     /// A select, by index, with an option for none.
     pub(in crate::ui) fn steps(&self, none: &str, steps: &[String], selected: Option<usize>, onchange: Callback<Event>) -> Html {
-        let options = steps.iter().enumerate().map(|(i, words)| (i.to_string(), words.clone()));
+        let options = steps.iter().enumerate().map(|(i, step)| (i.to_string(), step.clone()));
         let options: Vec<(String, String)> = std::iter::once((String::new(), none.to_owned())).chain(options).collect();
         self.select(&options, &selected.map_or_else(String::new, |i| i.to_string()), onchange)
     }

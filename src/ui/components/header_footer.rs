@@ -63,11 +63,11 @@ pub(in crate::ui) fn download_assessment(a: &Assessment) {
 }
 
 /// A button that saves the file of an assessment; a new `key` removes the message about the last download.
-pub(in crate::ui) fn save_button(view: &View, a: &Assessment, words: &'static str, class: &'static str, key: String) -> Html {
+pub(in crate::ui) fn save_button(view: &View, a: &Assessment, label: &'static str, class: &'static str, key: String) -> Html {
     let (name, id, a) = (text::file_name(a, "json"), a.id.clone(), a.clone());
     let make = Callback::from(move |()| file_text(&assessment_file(&a)));
     let on_saved = view.dispatch.reform(move |()| Action::FileSaved { id: id.clone(), now: browser::now() });
-    html! { <SaveFile {key} {words} {class} {name} {make} on_saved={Some(on_saved)} /> }
+    html! { <SaveFile {key} {label} {class} {name} {make} on_saved={Some(on_saved)} /> }
 }
 
 /// The same for the open assessment.

@@ -69,7 +69,7 @@ fn range([low, high]: [f64; 2]) -> Message {
     charts::range(decimals(low, 1), decimals(high, 1))
 }
 
-fn words(ladder: &Ladder, levels: &[f64]) -> String {
+fn likely_text(ladder: &Ladder, levels: &[f64]) -> String {
     let mut likely: Vec<usize> = (0..levels.len()).filter(|l| crate::base::numbers::percent(levels[*l]) >= 15).collect();
     likely.sort_by(|a, b| levels[*b].total_cmp(&levels[*a]));
     let parts = likely.iter().map(|l| charts::level_chance(&ladder.levels[*l].title, percent_text(levels[*l])));
@@ -86,7 +86,7 @@ fn row(ladder: &Ladder, axis: &Axis, d: usize, s: &DimensionScore, marks: &Marks
     let outer = s.position.interval(ladder.scoring.interval);
     let inner = s.raters[0].posterior.interval(ladder.scoring.interval);
     let mean = s.position.mean();
-    let likely = words(ladder, &s.levels);
+    let likely = likely_text(ladder, &s.levels);
     let asked = marks
         .asked
         .as_ref()

@@ -95,7 +95,7 @@ fn problem(kept: &str, refused: Option<&str>) -> Option<String> {
     match refused {
         Some(text) => {
             let write = match kept_month {
-                Some(month) => fields::month_write_until(month.words()).into(),
+                Some(month) => fields::month_write_until(month.text()).into(),
                 None if kept.is_empty() => fields::MONTH_WRITE_UNTIL_OPEN.to_owned(),
                 None => fields::month_write_until_text(kept).into(),
             };

@@ -61,7 +61,7 @@ fn of_assessment(view: &View, a: &Assessment, page: Page) -> Option<Html> {
 
 /// In a list.
 pub(in crate::ui) fn line(view: &View, named: &LadderRef) -> Html {
-    note(view, named).map_or_else(Html::default, |words| html! { <span class="small soft block">{ keyed(words) }</span> })
+    note(view, named).map_or_else(Html::default, |sentence| html! { <span class="small soft block">{ keyed(sentence) }</span> })
 }
 
 /// The same as a sentence.

@@ -126,12 +126,12 @@ fn typing(typed: &UseStateHandle<String>) -> Callback<InputEvent> {
 }
 
 fn said(stage: &Stage, working: &'static str) -> Html {
-    let words = match stage {
+    let message = match stage {
         Stage::Asking => AttrValue::default(),
         Stage::Working => working.into(),
         Stage::Failed(sentence) => sentence.clone(),
         Stage::Done(_) => messages::passphrase::LOCKED.into(),
     };
     let class = if matches!(stage, Stage::Failed(_)) { "problem" } else { "small soft" };
-    html! { <p {class} role="status">{ untranslated(words) }</p> }
+    html! { <p {class} role="status">{ untranslated(message) }</p> }
 }

@@ -37,14 +37,14 @@ pub(in crate::ui) fn asked(p: &DownloadRequestedProps) -> Html {
             tell.emit(());
         })
     });
-    let words = match (*copied, *confirmed) {
+    let message = match (*copied, *confirmed) {
         (_, true) => common::FILE_CONFIRMED.to_owned(),
         (Some(true), _) => copying::paste_into_file(&*p.name).into(),
         _ => text::asked_to_save(&p.name, browser::may_drop_downloads()),
     };
     html! {
         <span class="download-message block small">
-            <span role="status">{ words }</span>
+            <span role="status">{ message }</span>
             if *copied == Some(false) {
                 <label class="block">{ copying::CLIPBOARD_CLOSED }
                     <textarea class="input" rows="6" readonly=true value={p.make.emit(())} /></label>
@@ -60,7 +60,7 @@ pub(in crate::ui) fn asked(p: &DownloadRequestedProps) -> Html {
 
 #[derive(PartialEq, Properties)]
 pub(in crate::ui) struct SaveProps {
-    pub(in crate::ui) words: AttrValue,
+    pub(in crate::ui) label: AttrValue,
     #[prop_or(AttrValue::Static("button quiet"))]
     pub(in crate::ui) class: AttrValue,
     pub(in crate::ui) name: AttrValue,
@@ -92,7 +92,7 @@ pub(in crate::ui) fn save_file(p: &SaveProps) -> Html {
     };
     html! {
         <>
-        <button type="button" class={p.class.clone()} {onclick}>{ p.words.clone() }</button>
+        <button type="button" class={p.class.clone()} {onclick}>{ p.label.clone() }</button>
         if *pressed > 0 { <DownloadMessage key={*pressed} name={p.name.clone()} make={p.make.clone()} on_saved={p.on_saved.clone()} close={Some(close)} /> }
         </>
     }

@@ -67,7 +67,7 @@ pub(in crate::ui) fn unreadable_entries(view: &View) -> Html {
             <ul>{ for entries.iter().map(|r| {
                 let (key, store) = (r.key.clone(), Rc::clone(view.store));
                 let make = Callback::from(move |()| store.get(&key).ok().flatten().unwrap_or_default());
-                html! { <li key={r.key.clone()}><p>{ saved_list::unreadable_record(r.problem.to_string()).to_string() }</p><p class="actions"><SaveFile words={saved_list::UNREADABLE_DOWNLOAD} name="ladder-record.txt" mime="text/plain" {make} /></p></li> }
+                html! { <li key={r.key.clone()}><p>{ saved_list::unreadable_record(r.problem.to_string()).to_string() }</p><p class="actions"><SaveFile label={saved_list::UNREADABLE_DOWNLOAD} name="ladder-record.txt" mime="text/plain" {make} /></p></li> }
             }) }</ul>
         </section>
     }

@@ -19,7 +19,7 @@ pub(in crate::ui) struct Props {
     /// Seconds of talk before this page was shown.
     pub(in crate::ui) elapsed: usize,
     /// "16 minutes left".
-    pub(in crate::ui) words: AttrValue,
+    pub(in crate::ui) text: AttrValue,
     pub(in crate::ui) dispatch: Dispatch,
 }
 
@@ -38,5 +38,5 @@ pub(in crate::ui) fn timer(p: &Props) -> Html {
         });
         move || drop(tick)
     });
-    html! { <span>{ untranslated(p.words.clone()) }</span> }
+    html! { <span>{ untranslated(p.text.clone()) }</span> }
 }

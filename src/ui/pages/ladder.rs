@@ -62,7 +62,7 @@ fn browse(p: &Props) -> Html {
         <p class="actions">
             <button type="button" class="button quiet" onclick={print}>{ page_ladder::PRINT }</button>
             <button type="button" class="button quiet" onclick={copy}>{ page_ladder::COPY }</button>
-            <SaveFile words={page_ladder::SAVE} name={format!("{}.md", p.ladder.id)} mime="text/markdown" {make} />
+            <SaveFile label={page_ladder::SAVE} name={format!("{}.md", p.ladder.id)} mime="text/markdown" {make} />
             <span class="small" role="status">{ untranslated(if *copied == Some(true) { page_ladder::COPIED } else { "" }) }</span>
         </p>
         if *copied == Some(false) {

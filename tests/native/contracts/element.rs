@@ -45,29 +45,29 @@ fn scripts() -> String {
 }
 
 /// The one script that has all these words.
-fn script_with(words: &[&str]) -> String {
+fn script_with(parts: &[&str]) -> String {
     let scripts =
         std::fs::read_dir(script_folder()).unwrap().flatten().filter_map(|entry| std::fs::read_to_string(entry.path()).ok());
-    let found: Vec<String> = scripts.filter(|text| words.iter().all(|word| text.contains(word))).collect();
-    assert_eq!(found.len(), 1, "scripts with {words:?}");
+    let found: Vec<String> = scripts.filter(|text| parts.iter().all(|part| text.contains(part))).collect();
+    assert_eq!(found.len(), 1, "scripts with {parts:?}");
     found[0].clone()
 }
 
 /// The one file of this name in the tree that has these words, whatever folder it is in.
-pub(super) fn file_that_says(name: &str, words: &str) -> String {
-    fn look(folder: &Path, name: &str, words: &str, found: &mut Vec<String>) {
+pub(super) fn file_that_says(name: &str, part: &str) -> String {
+    fn look(folder: &Path, name: &str, part: &str, found: &mut Vec<String>) {
         for path in std::fs::read_dir(folder).unwrap().flatten().map(|entry| entry.path()) {
             let own = path.file_name().unwrap().to_string_lossy().into_owned();
             if path.is_dir() && !["target", "dist", "node_modules", "pkg", ".git"].contains(&own.as_str()) {
-                look(&path, name, words, found);
+                look(&path, name, part, found);
             } else if own == name {
-                found.extend(std::fs::read_to_string(&path).ok().filter(|text| text.contains(words)));
+                found.extend(std::fs::read_to_string(&path).ok().filter(|text| text.contains(part)));
             }
         }
     }
     let mut found = Vec::new();
-    look(&root(), name, words, &mut found);
-    assert_eq!(found.len(), 1, "{name} with {words}");
+    look(&root(), name, part, &mut found);
+    assert_eq!(found.len(), 1, "{name} with {part}");
     found.remove(0)
 }
 
@@ -94,9 +94,9 @@ fn says(source: &str, word: &str) -> bool {
 }
 
 #[track_caller]
-fn says_all(source: &str, words: &[&str]) {
-    for word in words {
-        assert!(says(source, word), "no script says {word}");
+fn says_all(source: &str, names: &[&str]) {
+    for name in names {
+        assert!(says(source, name), "no script says {name}");
     }
 }
 

@@ -158,7 +158,7 @@ fn a_session_record_has_these_fields_and_words() {
     // The content of an original is checked as an assessment.
     every_field_is_read(&file, &[], |file| told(read_session(file.to_string().as_bytes())));
     assert_eq!(session_file(&read_session(file.to_string().as_bytes()).unwrap()), file);
-    for (place, words) in [
+    for (place, known) in [
         ("/questions/accountability/first/ground", "new-example, read-differently, other-period, own-words"),
         ("/questions/accountability/outcome", "\"agreed\", \"dissent\" or \"left-as-rated\""),
         ("/writer", "\"first\" or \"second\""),
@@ -167,7 +167,7 @@ fn a_session_record_has_these_fields_and_words() {
         let mut other = file.clone();
         *other.pointer_mut(place).unwrap() = if place == "/length" { 30.into() } else { "of tomorrow".into() };
         let told = told(read_session(other.to_string().as_bytes()));
-        assert!(told.contains(words), "{place}: {told}");
+        assert!(told.contains(known), "{place}: {told}");
     }
 }
 
@@ -234,8 +234,8 @@ fn a_link_begins_with_its_version_and_ends_with_its_checksum() {
 
 #[test]
 fn roles_have_their_words() {
-    let words = ["self", "manager", "peer", "committee", "agreed"];
-    assert_eq!(Role::ALL.map(Role::id), words);
+    let ids = ["self", "manager", "peer", "committee", "agreed"];
+    assert_eq!(Role::ALL.map(Role::id), ids);
 }
 
 #[test]

@@ -42,10 +42,10 @@ fn the_words_of_every_kind_are_the_ones_that_files_and_people_know() {
     assert_eq!(OffScale::ALL.map(word), KINDS.map(|(id, ..)| id), "ALL has every kind, in this order");
     for (kind, (id, own, other)) in OffScale::ALL.into_iter().zip(KINDS) {
         assert_eq!((kind.id(), OffScale::parse(id)), (id, Some(kind)));
-        for (role, words) in [(Role::SelfRater, own), (Role::Manager, other), (Role::Peer, other), (Role::Committee, other)] {
+        for (role, text) in [(Role::SelfRater, own), (Role::Manager, other), (Role::Peer, other), (Role::Committee, other)] {
             assert_eq!(
-                (kind.words(role == Role::SelfRater), labels::answer(&ladder, role, 0, Some(Choice::OffScale(kind)))),
-                (words, words)
+                (kind.text(role == Role::SelfRater), labels::answer(&ladder, role, 0, Some(Choice::OffScale(kind)))),
+                (text, text)
             );
         }
     }
@@ -70,10 +70,10 @@ fn every_kind_comes_back_from_a_file_the_store_and_a_link() {
 #[test]
 fn every_kind_stands_in_the_table_with_its_word_and_in_words() {
     let ladder = default_ladder();
-    for (kind, (id, _, words)) in OffScale::ALL.into_iter().zip(KINDS) {
+    for (kind, (id, _, text)) in OffScale::ALL.into_iter().zip(KINDS) {
         let table = csv(&ladder, &answered(&ladder, kind, Role::Manager), Options::default(), false);
         let row = table.lines().find(|line| line.contains(",outcome-boundary,")).unwrap();
-        assert!(row.contains(&format!(",{words},{id},")), "{row}");
+        assert!(row.contains(&format!(",{text},{id},")), "{row}");
         assert_eq!(table.matches(id).count(), 1);
     }
 }

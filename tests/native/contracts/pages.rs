@@ -3,8 +3,8 @@
 use ladder_calibration::files::default_ladder;
 use ladder_calibration::state::{DocumentKind, GrowthPage, Mode, Page, Route};
 
-/// A list of kinds with their words, and a match that has no arm for a kind that is missing in it.
-macro_rules! words {
+/// A list of kinds with their names, and a match that has no arm for a kind that is missing in it.
+macro_rules! names {
     ($name:ident, $type:ty, { $($kind:pat => ($value:expr, $word:literal)),+ $(,)? }) => {
         fn $name() -> Vec<($type, &'static str)> {
             let word = |kind: $type| match kind { $($kind => $word),+ };
@@ -15,7 +15,7 @@ macro_rules! words {
     };
 }
 
-words!(pages, Page, {
+names!(pages, Page, {
     Page::Start => (Page::Start, "start"),
     Page::Question(_, Route::InOrder) => (Page::Question(0, Route::InOrder), "question/outcome-boundary"),
     Page::Question(_, Route::Changing) => (Page::Question(0, Route::Changing), "change/outcome-boundary"),
@@ -50,7 +50,7 @@ words!(pages, Page, {
     Page::Committee => (Page::Committee, "committee"),
 });
 
-words!(modes, Mode, {
+names!(modes, Mode, {
     Mode::SelfAssessment => (Mode::SelfAssessment, "self"),
     Mode::Manager => (Mode::Manager, "manager"),
     Mode::Calibration => (Mode::Calibration, "calibration"),
@@ -59,7 +59,7 @@ words!(modes, Mode, {
     Mode::Profile => (Mode::Profile, "profile"),
 });
 
-words!(kinds, DocumentKind, {
+names!(kinds, DocumentKind, {
     DocumentKind::Assessment => (DocumentKind::Assessment, "assessment"),
     DocumentKind::Invitation => (DocumentKind::Invitation, "invitation"),
     DocumentKind::Sealed => (DocumentKind::Sealed, "sealed"),

@@ -128,9 +128,9 @@ fn second_look(view: &View, a: &Assessment) -> Html {
     let (ladder, model) = (view.state.ladder(), view.state.model());
     let prompts = prompts(model, &a.ratings(ladder));
     html! { <>{ for prompts.iter().map(|p| {
-        let (title, words) = prompt_text(ladder, a, p);
+        let (title, message) = prompt_text(ladder, a, p);
         html! {
-            <section class="note prompt"><h2 class="figure-title">{ title }</h2><p>{ words }</p>
+            <section class="note prompt"><h2 class="figure-title">{ title }</h2><p>{ message }</p>
             <p>{ page_profile::RESULT_STAYS }</p>
             <p>{ view.link_button(common::CHECK, Action::PageRequested(Page::Check)) }</p></section>
         }

@@ -171,14 +171,14 @@ struct ExportProps {
 #[component(Exports)]
 fn exports(p: &ExportProps) -> Html {
     let options = use_state(Options::default);
-    let tick = |words: &'static str, checked: bool, set: fn(&mut Options, bool)| {
+    let tick = |label: &'static str, checked: bool, set: fn(&mut Options, bool)| {
         let options = options.clone();
         let onchange = Callback::from(move |e: Event| {
             let mut next = *options;
             set(&mut next, browser::is_ticked(&e));
             options.set(next);
         });
-        html! { <label class="choice"><input type="checkbox" {checked} {onchange} /><span>{ words }</span></label> }
+        html! { <label class="choice"><input type="checkbox" {checked} {onchange} /><span>{ label }</span></label> }
     };
     let kind =
         |title: &'static str, note: &'static str, ending: &str, mime: &'static str, make: fn(&ExportProps, Options) -> String| {

@@ -113,7 +113,7 @@ fn together(view: &View, body: &[Block], who: Html) -> Html {
             <p class="actions">
                 <button type="button" class="button quiet" onclick={print}>{ page_calibrations::PRINT }</button>
                 { save(page_calibrations::SAVE_AS_HTML, file_name("committee", "html"), "text/html", move || page.clone()) }
-                <CopyButton words={page_calibrations::COPY_AS_MARKDOWN} text={markdown} />
+                <CopyButton label={page_calibrations::COPY_AS_MARKDOWN} text={markdown} />
                 { view.calibration_link(page_committee::PUT_AWAY, CalibrationAction::CollectionEmptied) }
             </p>
         </section>

@@ -90,7 +90,7 @@ fn records(view: &View) -> Html {
                 }
                 html! {
                     <li key={record.id().to_owned()}>
-                        <p><b>{ keyed(label.clone()) }</b><span class="small soft block">{ untranslated(state.join(" ")) }</span>{ for other_text(view.state.ladders().of(record.ladder()).ladder(), record).map(|words| html! { <span class="met small block">{ words }</span> }) }{ other_revision::line(view, record.ladder()) }</p>
+                        <p><b>{ keyed(label.clone()) }</b><span class="small soft block">{ untranslated(state.join(" ")) }</span>{ for other_text(view.state.ladders().of(record.ladder()).ladder(), record).map(|sentence| html! { <span class="met small block">{ sentence }</span> }) }{ other_revision::line(view, record.ladder()) }</p>
                         <p class="actions">
                             { view.calibration_button(if finished { page_sessions::OPEN_RECORD } else { page_sessions::CONTINUE_SESSION }, false, CalibrationAction::RecordOpened(record.id().to_owned())) }
                             { confirm::delete(view, record.id(), &page_sessions::session_called(label).to_string(), CalibrationAction::DocumentDeleted(key)) }

@@ -63,7 +63,7 @@ fn closing(code: &str, doubt: Option<&str>) -> Html {
             <p class="digits num" id="closing-code">{ code.to_owned() }</p>
             if let Some(doubt) = doubt { <p class="problem" role="alert">{ doubt.to_owned() }</p> }
             <p>{ messages::REBUILT }</p>
-            <p class="actions"><CopyButton words={page_record::COPY_CLOSING_CODE} text={code.to_owned()} main=true /></p>
+            <p class="actions"><CopyButton label={page_record::COPY_CLOSING_CODE} text={code.to_owned()} main=true /></p>
         </section>
     }
 }
@@ -85,7 +85,7 @@ fn export_section(view: &View, c: &Calibration, code: &str) -> Html {
                 { save(page_record::SAVE_RECORD, file_name("record", "json"), "application/json", move || document.clone()) }
                 { save(page_record::SAVE_AS_MARKDOWN, file_name("record", "md"), "text/markdown", { let markdown = markdown.clone(); move || markdown.clone() }) }
                 { save(page_calibrations::SAVE_AS_HTML, file_name("record", "html"), "text/html", move || page.clone()) }
-                <CopyButton words={page_calibrations::COPY_AS_MARKDOWN} text={markdown} />
+                <CopyButton label={page_calibrations::COPY_AS_MARKDOWN} text={markdown} />
                 <button type="button" class="button quiet" onclick={print}>{ page_calibrations::PRINT }</button>
                 if record.finished().is_some() { { save(page_record::SAVE_AGREED, file_name("agreed", "json"), "application/json", move || agreed.clone()) } }
             </p>

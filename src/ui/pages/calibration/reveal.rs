@@ -132,8 +132,8 @@ fn not_opened(view: &View, awaiting: &AwaitingReveal) -> Html {
             <summary>{ page_reveal::ONE_REFUSES }</summary>
             <p>{ page_reveal::ABOUT_REFUSAL }</p>
             <p class="actions">{ for awaiting.invitation.roles.both().into_iter().filter(|role| awaiting.seal(*role).is_some()).map(|role| {
-                let words = page_reveal::does_not_open(role.id()).to_string();
-                view.calibration_button(&words, false, CalibrationAction::NotOpened { role, now: browser::now() })
+                let label = page_reveal::does_not_open(role.id()).to_string();
+                view.calibration_button(&label, false, CalibrationAction::NotOpened { role, now: browser::now() })
             }) }</p>
         </details>
     }

@@ -41,12 +41,12 @@ struct SealProps {
 fn seal_form(p: &SealProps) -> Html {
     let one = use_state(|| None::<bool>);
     let working = use_state(|| false);
-    let radio = |value: bool, words: &'static str, help: &'static str| {
+    let radio = |value: bool, label: &'static str, help: &'static str| {
         let onchange = {
             let one = one.clone();
             Callback::from(move |_: Event| one.set(Some(value)))
         };
-        html! { <label class="choice"><input type="radio" name="laptops" checked={*one == Some(value)} {onchange} /><span>{ words }<span class="small soft block">{ help }</span></span></label> }
+        html! { <label class="choice"><input type="radio" name="laptops" checked={*one == Some(value)} {onchange} /><span>{ label }<span class="small soft block">{ help }</span></span></label> }
     };
     let onclick = {
         let (one, working, dispatch) = (one.clone(), working.clone(), p.dispatch.clone());
@@ -66,7 +66,7 @@ fn seal_form(p: &SealProps) -> Html {
             .forget();
         })
     };
-    let words = match (*working, *one) {
+    let message = match (*working, *one) {
         (true, _) => page_seal::SEALING,
         (false, None) => page_seal::CHOOSE_FIRST,
         (false, Some(true)) => page_seal::ONE_LAPTOP_CONSEQUENCE,
@@ -79,7 +79,7 @@ fn seal_form(p: &SealProps) -> Html {
             { radio(false, page_seal::ANOTHER_LAPTOP, page_seal::ABOUT_ANOTHER_LAPTOP) }
             { radio(true, page_seal::THIS_LAPTOP, page_seal::ABOUT_THIS_LAPTOP) }
         </fieldset>
-        <p class="measure seal-words" role="status">{ keyed(words) }</p>
+        <p class="measure seal-words" role="status">{ keyed(message) }</p>
         <p class="actions question-actions"><button type="button" class="button" {onclick} disabled={*working || one.is_none()}>{ common::SEAL }</button>{ p.back.clone() }</p>
         </>
     }
@@ -100,15 +100,15 @@ pub(in crate::ui) fn done(view: &View) -> Html {
             <p>{ page_seal::ABOUT_CODE }</p>
             <p class="digits num" id="seal-code">{ fresh.code.to_string() }</p>
             <p class="actions">
-                <CopyButton words={page_seal::COPY_CODE} text={fresh.code.to_string()} />
+                <CopyButton label={page_seal::COPY_CODE} text={fresh.code.to_string()} />
                 { save(page_calibrations::SAVE_SEALED_FILE, name, "application/json", move || file.clone()) }
-                <CopyButton words={page_seal::COPY_FILE} text={fresh.file.clone()} />
+                <CopyButton label={page_seal::COPY_FILE} text={fresh.file.clone()} />
             </p>
             <p class="small soft">{ where_it_is(fresh) }</p>
             <h2>{ page_seal::KEEP_NUMBER }</h2>
             <p>{ page_seal::ABOUT_NUMBER }</p>
             <p class="digits large num" id="opening-number">{ fresh.opening_number.to_string() }</p>
-            <p class="actions"><CopyButton words={page_seal::COPY_NUMBER} text={fresh.opening_number.to_string()} /></p>
+            <p class="actions"><CopyButton label={page_seal::COPY_NUMBER} text={fresh.opening_number.to_string()} /></p>
             <Noted opening={fresh.opening_number.clone()} one_laptop={fresh.one_laptop} dispatch={view.dispatch.clone()} />
         </div>
     }
@@ -131,14 +131,14 @@ fn not_written(view: &View, fresh: &UnconfirmedSeal) -> Html {
         Saving::Off => "off",
         _ => "denied",
     };
-    let words = page_seal::not_written(cause).to_string();
+    let message = page_seal::not_written(cause).to_string();
     if !fresh.one_laptop {
-        return html! { <p class="problem" role="alert">{ words }</p> };
+        return html! { <p class="problem" role="alert">{ message }</p> };
     }
     html! {
         <section class="notice" role="alert" aria-labelledby="not-written">
             <h2 id="not-written">{ page_seal::NOT_KEPT }</h2>
-            <p>{ words }{ " " }{ page_seal::STILL_READABLE }</p>
+            <p>{ message }{ " " }{ page_seal::STILL_READABLE }</p>
             <p class="actions">{ view.calibration_button(page_seal::REMOVE_READABLE, false, CalibrationAction::ReadableDiscarded) }</p>
         </section>
     }
@@ -162,7 +162,7 @@ fn noted(p: &NotedProps) -> Html {
     };
     let fits = p.opening.ends_with(&typed);
     let digits = typed.chars().filter(|c| c.is_numeric()).count();
-    let words = match (fits, digits >= 4, p.one_laptop) {
+    let message = match (fits, digits >= 4, p.one_laptop) {
         (true, _, true) => page_seal::FITS_ONE_LAPTOP,
         (true, _, false) => page_seal::FITS,
         (false, true, _) => page_seal::FITS_NOT,
@@ -174,7 +174,7 @@ fn noted(p: &NotedProps) -> Html {
         <div class="field">
             <label for="last-digits">{ page_seal::LAST_DIGITS }</label>
             <input id="last-digits" class="input num" type="text" inputmode="numeric" autocomplete="off" spellcheck="false" maxlength="20" aria-describedby="last-digits-state" value={(*typed).clone()} {oninput} />
-            <p class="small soft" id="last-digits-state" role="status">{ words }</p>
+            <p class="small soft" id="last-digits-state" role="status">{ message }</p>
         </div>
         <p class="actions question-actions"><button type="button" class="button" {onclick} disabled={!fits}>{ page_calibrations::DONE }</button></p>
         </>

@@ -55,7 +55,7 @@ fn bar(view: &View, c: &Calibration, overline: String, minutes: Option<usize>) -
         <div class="session-bar">
             <p class="overline">{ untranslated(overline) }</p>
             <p class="clock num">
-                <Timer elapsed={record.elapsed()} words={messages::clock(record)} dispatch={view.dispatch.clone()} />
+                <Timer elapsed={record.elapsed()} text={messages::clock(record)} dispatch={view.dispatch.clone()} />
                 if let Some(minutes) = minutes { <span class="own">{ untranslated(page_talk::for_this_question(minutes)) }</span> }
             </p>
         </div>

@@ -94,7 +94,7 @@ fn check(p: &Props) -> Html {
             <label for="closing-typed">{ page_verify::CLOSING_CODE }</label>
             <input id="closing-typed" class="input num" type="text" inputmode="numeric" autocomplete="off" spellcheck="false" value={(*typed).clone()} {oninput} />
             <p class="actions"><button type="button" class="button" {onclick}>{ page_verify::CHECK }</button></p>
-            if let Some((good, words)) = &*result { <p class={if *good { "fits" } else { "problem" }} role="alert">{ keyed(words.clone()) }</p> }
+            if let Some((good, message)) = &*result { <p class={if *good { "fits" } else { "problem" }} role="alert">{ keyed(message.clone()) }</p> }
         </div>
     }
 }

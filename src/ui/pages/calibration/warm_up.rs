@@ -65,9 +65,9 @@ fn question(view: &View, dossier: &Dossier, at: usize, answer: &AuthorsAnswer) -
     html! {
         <fieldset class="question warm" key={format!("{}-{at}", dossier.id)}>
             <legend><span class="overline">{ &ladder.dimensions[ladder.dimension_of(answer.question)].title }</span><h2>{ prompt_text(ladder, answer.question, Audience::Others("")) }</h2></legend>
-            <div class="choices">{ for q.statements.iter().enumerate().map(|(statement, words)| {
+            <div class="choices">{ for q.statements.iter().enumerate().map(|(statement, text)| {
                 let onchange = view.dispatch.reform(move |_: Event| Action::Calibration(Rc::new(CalibrationAction::WarmUpChosen { at, statement })));
-                html! { <label class="choice" key={statement}><input type="radio" name={format!("warm-{at}")} checked={chosen == Some(statement)} {onchange} /><span>{ words }</span></label> }
+                html! { <label class="choice" key={statement}><input type="radio" name={format!("warm-{at}")} checked={chosen == Some(statement)} {onchange} /><span>{ text }</span></label> }
             }) }</div>
         </fieldset>
     }

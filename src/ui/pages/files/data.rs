@@ -98,7 +98,7 @@ fn documents(view: &View, kind: DocumentKind, keys: &[Usage]) -> Html {
     }
     let bytes: usize = keys.iter().filter(|u| document_of(&u.key).is_some_and(|k| k.kind == kind)).map(|u| u.bytes).sum();
     let count = count.to_string();
-    let words = match kind {
+    let message = match kind {
         DocumentKind::Invitation => page_data::invitations(count),
         DocumentKind::Sealed => page_data::sealed_ratings(count),
         DocumentKind::Record => page_data::records(count),
@@ -106,7 +106,7 @@ fn documents(view: &View, kind: DocumentKind, keys: &[Usage]) -> Html {
         // Assessments have rows of their own.
         DocumentKind::Assessment => return Html::default(),
     };
-    html! { <tr key={kind.word()}><th scope="row">{ untranslated(words) }</th><td class="n">{ untranslated(size(bytes)) }</td><td></td><td></td></tr> }
+    html! { <tr key={kind.word()}><th scope="row">{ untranslated(message) }</th><td class="n">{ untranslated(size(bytes)) }</td><td></td><td></td></tr> }
 }
 
 /// All keys that belong to no readable document.
@@ -133,11 +133,11 @@ fn download_all(view: &View) -> Html {
     let count = parts.len();
     let part = |(i, text): (usize, String)| {
         let day = browser::today();
-        let (name, words) = match count {
+        let (name, label) = match count {
             1 => (format!("ladder-all-{day}.json"), page_data::DOWNLOAD_ALL.to_owned()),
             _ => (format!("ladder-all-{day}-{}.json", i + 1), page_data::download_part(i + 1, count).into()),
         };
-        html! { <SaveFile key={i} {words} class="button" {name} make={Callback::from(move |()| text.clone())} /> }
+        html! { <SaveFile key={i} {label} class="button" {name} make={Callback::from(move |()| text.clone())} /> }
     };
     html! { <>{ for parts.into_iter().enumerate().map(part) }</> }
 }

@@ -57,7 +57,7 @@ fn together(view: &View, imports: &[Import]) -> Html {
 
 fn import(view: &View, index: usize, r: &Import) -> Html {
     let add = || wrapped(view.quiet_button(page_open::ADD, Action::ImportAdded { import: index, id: browser::new_id() }));
-    let (words, action) = match (&r.found, &r.status) {
+    let (message, action) = match (&r.found, &r.status) {
         (Ok(Found::Bundle(files)), ImportStatus::Offered) => {
             let button = page_open::bundle_add(files.len()).to_string();
             (
@@ -88,7 +88,7 @@ fn import(view: &View, index: usize, r: &Import) -> Html {
     };
     html! {
         <li key={index}>
-            <p><b>{ &r.name }</b><span class="small soft block">{ keyed(words) }</span></p>
+            <p><b>{ &r.name }</b><span class="small soft block">{ keyed(message) }</span></p>
             { action }
         </li>
     }
@@ -97,7 +97,7 @@ fn import(view: &View, index: usize, r: &Import) -> Html {
 fn assessment(view: &View, index: usize, a: &Assessment, status: &ImportStatus) -> (String, Html) {
     let what = page_open::answered(text::label(a), view.state.answered(a), view.state.ladder_of(a).questions.len());
     let met = revision_notes(view, a);
-    let open = |id: &str, words: &str| view.quiet_button(words, Action::AssessmentOpened(id.to_owned()));
+    let open = |id: &str, label: &str| view.quiet_button(label, Action::AssessmentOpened(id.to_owned()));
     if view.state.mode() == Mode::Profile && view.state.withholds_level(a) {
         return (format!("{what} {}", common::WITHHELD_LEVEL), Html::default());
     }
@@ -156,7 +156,7 @@ fn from_link(view: &View, index: usize, link: &Link, status: &ImportStatus) -> (
 
 /// What is said about the revision of a file, with a space before it: a warning, or that the page has it.
 fn revision_notes(view: &View, a: &Assessment) -> String {
-    let known = other_revision::note(view, &a.ladder).map_or_else(String::new, |words| format!(" {words}"));
+    let known = other_revision::note(view, &a.ladder).map_or_else(String::new, |sentence| format!(" {sentence}"));
     format!("{}{known}", revision_warning::note(view.state.ladder_of(a), a))
 }
 

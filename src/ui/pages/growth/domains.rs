@@ -49,7 +49,7 @@ fn row(scale: &DepthScale, i: usize, d: &Domain, dispatch: &Dispatch) -> Html {
 /// One row a domain, the deepest first: the longest bar is the depth; the number of bars beyond the line is the breadth.
 fn figure(scale: &DepthScale, domains: &[Domain]) -> Html {
     let map = depth_and_breadth(scale, domains);
-    let Some(words) = depth_text(scale, domains, &map) else { return Html::default() };
+    let Some(message) = depth_text(scale, domains, &map) else { return Html::default() };
     let steps = scale.steps().len() as f64;
     let mut known: Vec<(&str, usize)> = domains
         .iter()
@@ -60,7 +60,7 @@ fn figure(scale: &DepthScale, domains: &[Domain]) -> Html {
     let counts = |step: usize| step >= scale.credible_from();
     let row = |(name, step): &(&str, usize)| Row {
         title: (*name).to_owned(),
-        words: scale.steps()[*step].title.clone(),
+        text: scale.steps()[*step].title.clone(),
         description: {
             let depth = &scale.steps()[*step].title;
             if counts(*step) { page_domains::counts(depth) } else { page_domains::does_not_count(depth) }.into()
@@ -81,7 +81,7 @@ fn figure(scale: &DepthScale, domains: &[Domain]) -> Html {
     html! {
         <figure aria-labelledby="domains">
             <h3 class="figure-title" id="domains">{ page_domains::DEPTH_AND_BREADTH }</h3>
-            <p class="figure-sub">{ untranslated(words) }</p>
+            <p class="figure-sub">{ untranslated(message) }</p>
             { chart_list("domain", &rows) }
             { key(&[(mark(0.5, 0, Shape::Disc), page_domains::MARK_COUNTS), (mark(0.5, 0, Shape::Ring), page_domains::MARK_NOT_YET), (threshold(0.5), page_domains::MARK_THRESHOLD)]) }
             { table(page_domains::TABLE, &[page_domains::DOMAIN, page_domains::DEPTH, page_domains::COUNTS_FOR_BREADTH], cells) }

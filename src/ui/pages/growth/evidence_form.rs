@@ -91,7 +91,7 @@ impl Form<'_> {
         };
         let modes =
             [("", fields::NOT_SAID), ("direct", page_evidence::CHANNEL_DIRECT), ("others", page_evidence::CHANNEL_OTHERS)];
-        let modes = modes.map(|(value, words)| (value.to_owned(), words.to_owned()));
+        let modes = modes.map(|(value, label)| (value.to_owned(), label.to_owned()));
         let chosen = mechanisms.iter().find(|m| m.id == self.e.mechanism);
         html! { <>
             { self.field("mechanism", page_evidence::MECHANISM).help(page_evidence::MECHANISM_HELP).select(&options, &self.e.mechanism, picked(self.dispatch, self.to(PieceField::Mechanism))) }

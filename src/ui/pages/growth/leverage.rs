@@ -31,7 +31,7 @@ pub(super) fn section(view: &View, a: &Assessment) -> Html {
             </section>
             <div class="growth-results">
                 { figure(extras, scale, uses, &mix) }
-                { for prompts.into_iter().map(|words| html! { <p class="note prompt">{ keyed(words.to_owned()) }</p> }) }
+                { for prompts.into_iter().map(|prompt| html! { <p class="note prompt">{ keyed(prompt.to_owned()) }</p> }) }
                 { direct_or_not(extras, a) }
             </div>
         </div>
@@ -55,9 +55,9 @@ fn asked(scale: &LeverageScale, m: &Mechanism, given: Use, dispatch: &Dispatch) 
 }
 
 fn figure(extras: &Extras, scale: &LeverageScale, uses: &LiteMap<String, Use>, mix: &Leverage) -> Html {
-    let words = sentences(&leverage_text(extras, mix));
+    let mix_text = sentences(&leverage_text(extras, mix));
     let Some(share) = &mix.share else {
-        return html! { <section class="note"><h2>{ page_leverage::THE_MIX }</h2>{ words }</section> };
+        return html! { <section class="note"><h2>{ page_leverage::THE_MIX }</h2>{ mix_text }</section> };
     };
     let of = |m: &Mechanism, i: usize| {
         let given = uses.get(&m.id).copied().unwrap_or_default();
@@ -68,7 +68,7 @@ fn figure(extras: &Extras, scale: &LeverageScale, uses: &LiteMap<String, Use>, m
         let (often, reach, part) = of(m, i);
         Row {
             title: m.title.clone(),
-            words: part.clone(),
+            text: part.clone(),
             description: page_leverage::row(part, often, reach).into(),
             picture: html! { <>{ bar(0.0, share[i], true) }{ mark(share[i], 0, Shape::Square) }</> },
         }
@@ -84,7 +84,7 @@ fn figure(extras: &Extras, scale: &LeverageScale, uses: &LiteMap<String, Use>, m
             <h3 class="figure-title" id="mix">{ page_leverage::THE_MIX_SAID }</h3>
             <p class="figure-sub">{ page_leverage::THE_MIX_ABOUT }</p>
             { chart_list("mix", &rows) }
-            { words }
+            { mix_text }
             { table(page_leverage::NUMBERS, &[page_leverage::MECHANISM, page_leverage::HOW_OFTEN, page_leverage::HOW_FAR, page_leverage::PART_OF_WHOLE], cells) }
         </figure>
     }
@@ -104,7 +104,7 @@ fn direct_or_not(extras: &Extras, a: &Assessment) -> Html {
         let position = |i: usize| (i as f64 + 0.5) / most.max(8) as f64;
         Row {
             title: m.title.clone(),
-            words: page_leverage::pieces(s.total()).into(),
+            text: page_leverage::pieces(s.total()).into(),
             description: page_leverage::pieces_by_channel(s.direct, s.amplified, s.unsaid).into(),
             picture: html! { <>{ for marks.enumerate().map(|(i, shape)| mark(position(i), 0, shape)) }</> },
         }

@@ -56,7 +56,7 @@ fn steps(view: &View, a: &Assessment, level: usize, known: bool, holding: &[usiz
                 <section class="ruled-part" key={t.from.clone()}>
                     <h2>{ page_next_step::from_to(title(&t.from), &upper) }</h2>
                     <p class="lead measure">{ &t.text }if is_next { { for t.said_to(holding).map(|said| format!(" {said}")) } }</p>
-                    if let Some(words) = not_alone(&turns, &upper) { <p class="joint measure">{ words }</p> }
+                    if let Some(sentence) = not_alone(&turns, &upper) { <p class="joint measure">{ sentence }</p> }
                     { for turns.iter().map(|turn| one(view, turn, &upper)) }
                 </section>
             }
@@ -71,7 +71,7 @@ fn one(view: &View, turn: &FactorView, upper: &str) -> Html {
         <section class="pair measure" key={turn.on.title.clone()}>
             <h3>{ &turn.on.title }if !turn.on.carries { <span class="small soft block">{ page_next_step::DOES_NOT_CARRY }</span> }</h3>
             <p>{ &turn.on.text }</p>
-            <p class="small soft">{ turn.words(upper) }</p>
+            <p class="small soft">{ turn.text(upper) }</p>
             <details>
                 <summary>{ page_next_step::your_answers(super::evidence_form::lower_first(&turn.on.title)) }</summary>
                 { for turn.answers.iter().map(|(q, chosen)| {
@@ -111,7 +111,7 @@ fn through(view: &View, a: &Assessment, evidence: &[Evidence], lens: &Lens) -> H
                 }) }</dl>
             }
             <p class="small">{ shown_in(evidence, &lens_view.evidence) }</p>
-            if lens.domain_map { { for domains(ladder, a).map(|words| html! { <p class="small">{ keyed(words) }</p> }) } }
+            if lens.domain_map { { for domains(ladder, a).map(|message| html! { <p class="small">{ keyed(message) }</p> }) } }
             <details class="small"><summary>{ page_next_step::ANSWERS }</summary>{ answers(view, a, &lens_view.answers) }</details>
         </section>
     }

@@ -74,7 +74,7 @@ fn organization(view: &View, a: &Assessment, profile: &Profile, found: &Findings
     html! {
         <section class="ruled-part" aria-labelledby="organization-readiness">
             <h2 id="organization-readiness">{ page_growth::ORGANISATION }</h2>
-            if let Some(words) = joined(ladder, &found.holding, answers) { <p class="lead joint measure">{ words }</p> }
+            if let Some(message) = joined(ladder, &found.holding, answers) { <p class="lead joint measure">{ message }</p> }
             if answers.is_empty() {
                 <p class="measure">{ page_growth::ORGANISATION_OPEN }</p>
             } else {

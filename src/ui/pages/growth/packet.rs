@@ -38,7 +38,7 @@ fn draft(p: &Props) -> Html {
         <p class="actions"><button type="button" class="link" onclick={Callback::from(|_: MouseEvent| browser::print())}>{ page_packet::PRINT }</button></p>
         <article class="ruled-part draft" aria-labelledby="draft">
             <h2 id="draft">{ &made.title }</h2>
-            <dl class="about">{ for made.about.iter().map(|(label, words)| html! { <div key={*label}><dt>{ *label }</dt><dd>{ words }</dd></div> }) }</dl>
+            <dl class="about">{ for made.about.iter().map(|(label, value)| html! { <div key={*label}><dt>{ *label }</dt><dd>{ value }</dd></div> }) }</dl>
             { for made.result.iter().map(|s| html! { <p class="measure">{ untranslated(together(s)) }</p> }) }
             { for made.sections.iter().map(|s| html! {
                 <section class="pair measure" key={s.title.clone()}>
@@ -71,7 +71,7 @@ fn one(i: usize, piece: &Piece) -> Html {
     html! {
         <div class="claim" key={format!("{i} {}", piece.title)}>
             <p><b>{ page_packet::piece_numbered(i + 1, &piece.title) }</b></p>
-            <dl class="about">{ for piece.rows.iter().map(|(label, words)| html! { <div key={label.clone()}><dt>{ label }</dt><dd>{ words }</dd></div> }) }</dl>
+            <dl class="about">{ for piece.rows.iter().map(|(label, value)| html! { <div key={label.clone()}><dt>{ label }</dt><dd>{ value }</dd></div> }) }</dl>
             if let Some(link) = &piece.link { <p><a href={link.as_str().to_owned()} target="_blank" rel="noopener noreferrer">{ link.as_str().to_owned() }</a></p> }
         </div>
     }

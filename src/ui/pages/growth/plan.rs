@@ -44,7 +44,7 @@ fn due_now(a: &Assessment) -> Html {
             <h2 class="figure-title" id="due">{ page_plan::DUE }</h2>
             <ul class="sentence-list">{ for all.iter().enumerate().map(|(i, (date, what))| {
                 let month = span_text(date, date);
-                let words = match what {
+                let message = match what {
                     Due::Review(b, _) => match bets[*b].opportunity.as_str() {
                         "" => page_plan::bet_due_without_title(month),
                         opportunity => page_plan::bet_due(opportunity.trim_end_matches('.'), month),
@@ -54,7 +54,7 @@ fn due_now(a: &Assessment) -> Html {
                         decision => page_plan::decision_due(decision.trim_end_matches('.'), month),
                     },
                 };
-                html! { <li key={i}>{ untranslated(words) }</li> }
+                html! { <li key={i}>{ untranslated(message) }</li> }
             }) }</ul>
         </section>
     }
@@ -183,8 +183,8 @@ fn done(p: &PlanProps, id: &str, title: &str, editing: &UseStateHandle<Editing>,
 }
 
 /// A line about a text, and none where the text is empty.
-fn line(text: &str, words: Message) -> String {
-    if text.is_empty() { String::new() } else { words.into() }
+fn line(text: &str, message: Message) -> String {
+    if text.is_empty() { String::new() } else { message.into() }
 }
 
 fn title_of_bet(b: &Bet) -> String {

@@ -88,10 +88,10 @@ fn condition(c: &ReadinessCondition, answers: &LiteMap<String, Presence>, dispat
             <p>{ &c.text }</p>
             { for c.questions.iter().map(|q| {
                 let given = answers.get(&q.id).copied();
-                let offer = |(presence, value, words): (Presence, &'static str, &'static str)| {
+                let offer = |(presence, value, label): (Presence, &'static str, &'static str)| {
                     let (dispatch, id) = (dispatch.clone(), q.id.clone());
                     let onchange = Callback::from(move |_: Event| tell(&dispatch, GrowthChange::Readiness(id.clone(), presence)));
-                    html! { <label class="choice"><input type="radio" name={q.id.clone()} {value} checked={given == Some(presence)} {onchange} /><span>{ words }</span></label> }
+                    html! { <label class="choice"><input type="radio" name={q.id.clone()} {value} checked={given == Some(presence)} {onchange} /><span>{ label }</span></label> }
                 };
                 html! {
                     <fieldset class="question field" key={q.id.clone()}>
@@ -123,8 +123,8 @@ fn joint(view: &View, a: &Assessment, answers: &LiteMap<String, Presence>) -> Ht
     }
     let (ladder, model) = (view.state.ladder(), view.state.model());
     let score = profile(ladder, model, std::slice::from_ref(a)).score;
-    let words = joined(ladder, &findings(ladder, model, &score, a).holding, answers);
-    words.map_or_else(Html::default, |words| html! { <p class="lead joint">{ keyed(words) }</p> })
+    let sentence = joined(ladder, &findings(ladder, model, &score, a).holding, answers);
+    sentence.map_or_else(Html::default, |text| html! { <p class="lead joint">{ keyed(text) }</p> })
 }
 
 /// The offer to copy the answers of another assessment, where this one has none.

@@ -22,7 +22,7 @@ pub(super) fn figure(a: &Assessment, pieces: &[Evidence]) -> Html {
         let open = if e.pending { Shape::Ring } else { Shape::Disc };
         Row {
             title: if e.title.is_empty() { page_timeline::WITHOUT_TITLE.into() } else { e.title.clone() },
-            words: e.when_text(),
+            text: e.when_text(),
             description: if e.pending { page_timeline::pending_piece(e.when_text()).into() } else { e.when_text() },
             picture: html! { <>if from < to { { bar(from, to, false) } }{ mark(to, 0, open) }</> },
         }
@@ -30,13 +30,13 @@ pub(super) fn figure(a: &Assessment, pieces: &[Evidence]) -> Html {
     let rows: Vec<Row> = t.dated.iter().map(row).collect();
     let cells = t.dated.iter().map(|d| {
         let e = &pieces[d.piece];
-        vec![e.title.clone(), d.from.words(), d.to.words(), if e.pending { page_timeline::OPEN.into() } else { String::new() }]
+        vec![e.title.clone(), d.from.text(), d.to.text(), if e.pending { page_timeline::OPEN.into() } else { String::new() }]
     });
     let cells = cells.collect();
     html! {
         <figure aria-labelledby="timeline">
             <h2 class="figure-title" id="timeline">{ page_timeline::ALONG_THE_MONTHS }</h2>
-            <p class="figure-sub">{ untranslated(page_timeline::from_to(first.words(), last.words())) }</p>
+            <p class="figure-sub">{ untranslated(page_timeline::from_to(first.text(), last.text())) }</p>
             { chart_list("time", &rows) }
             { key(&[(mark(0.5, 0, Shape::Disc), page_timeline::MARK_ENDED), (mark(0.5, 0, Shape::Ring), page_timeline::MARK_OPEN)]) }
             { sentences(&timeline_text(&t)) }

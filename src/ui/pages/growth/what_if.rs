@@ -141,14 +141,14 @@ fn result(p: &Props, t: &Trial) -> Html {
     let moved = t.shift(aim);
     let points = percent(moved.abs());
     let (rank, level) = (rank(ladder, aim), &ladder.levels[aim].title);
-    let words = if moved.abs() < 0.005 {
+    let message = if moved.abs() < 0.005 {
         page_what_if::hardly_moves(rank, level)
     } else if moved > 0.0 {
         page_what_if::rises(rank, points, level)
     } else {
         page_what_if::falls(rank, points, level)
     };
-    let mut in_trial = vec![t.after.sentence.clone(), words];
+    let mut in_trial = vec![t.after.sentence.clone(), message];
     if t.moves_level() {
         in_trial.push(page_what_if::LEVEL_MOVES.into());
     }

@@ -35,7 +35,7 @@ pub(super) fn page(view: &View, review: &Review, record: &SessionRecord) -> Html
             { for listed.map(|(question, q)| {
                 let remark = review.marks.get(&q.id);
                 let line = format!("line-{}", q.id);
-                let typed = view.typed(move |text| calibrations(CalibrationAction::LineTyped { question, words: text, now: browser::now() }));
+                let typed = view.typed(move |text| calibrations(CalibrationAction::LineTyped { question, text, now: browser::now() }));
                 html! {
                     <fieldset class="question field" key={q.id.clone()}>
                         <legend>{ prompt::text(prompts::prompt(ladder, question, Audience::Others(record.about()))) }</legend>
@@ -45,7 +45,7 @@ pub(super) fn page(view: &View, review: &Review, record: &SessionRecord) -> Html
                             html! { <label class="choice" key={mark.id()}><input type="radio" name={format!("mark-{}", q.id)} checked={remark.is_some_and(|r| r.mark == mark)} {onchange} /><span>{ page_committee::mark(mark.id()) }</span></label> }
                         }) }</div>
                         <label for={line.clone()} class="small">{ page_committee::LINE }</label>
-                        <input id={line} class="input" type="text" autocomplete="off" maxlength={MAX_LINE.to_string()} value={remark.map(|r| r.words.clone()).unwrap_or_default()} oninput={typed} />{ counter(remark.map_or("", |r| &r.words), MAX_LINE) }
+                        <input id={line} class="input" type="text" autocomplete="off" maxlength={MAX_LINE.to_string()} value={remark.map(|r| r.text.clone()).unwrap_or_default()} oninput={typed} />{ counter(remark.map_or("", |r| &r.text), MAX_LINE) }
                     </fieldset>
                 }
             }) }

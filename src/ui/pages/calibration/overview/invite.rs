@@ -42,12 +42,12 @@ pub(super) fn invite(p: &InviteProps) -> Html {
     let period = use_state(|| Period::year_until(&browser::today()));
     let refused = use_state(|| "");
     let unread = use_mut_ref(|| [false; 2]);
-    let radio = |value: QuestionSet, words: String| {
+    let radio = |value: QuestionSet, label: String| {
         let onchange = {
             let set = set.clone();
             Callback::from(move |_: Event| set.set(value))
         };
-        html! { <label class="choice"><input type="radio" name="set" value={value.id()} checked={*set == value} {onchange} /><span>{ words }</span></label> }
+        html! { <label class="choice"><input type="radio" name="set" value={value.id()} checked={*set == value} {onchange} /><span>{ label }</span></label> }
     };
     let month = |last: bool| {
         let period = period.clone();
@@ -112,7 +112,7 @@ pub(super) fn invite(p: &InviteProps) -> Html {
             <div class="field">
                 <label for="invite-pair">{ page_invite::WHO_RATES }</label>
                 <select id="invite-pair" class="input" {onchange}>
-                    { for PAIRS.iter().enumerate().map(|(i, (words, _))| html! { <option value={i.to_string()} selected={*pair == i}>{ *words }</option> }) }
+                    { for PAIRS.iter().enumerate().map(|(i, (label, _))| html! { <option value={i.to_string()} selected={*pair == i}>{ *label }</option> }) }
                 </select>
             </div>
             <p class="actions question-actions"><button type="button" class={classes!("button", (!p.main).then_some("quiet"))} {onclick}>{ page_invite::MAKE }</button></p>

@@ -32,7 +32,7 @@ pub(super) fn section(view: &View, session: &str, main: bool) -> Html {
             <ul class="records" role="list">{ for invitation.roles.both().into_iter().map(|role| side(view, &waiting, role)) }</ul>
             <p class="actions question-actions">
                 if !waiting.seals.is_empty() { { view.calibration_button(common::REVEAL, main && both, reveal) } }
-                <CopyButton words={page_sessions::COPY_INVITATION} text={message.clone()} main={main && !started && waiting.seals.is_empty()} />
+                <CopyButton label={page_sessions::COPY_INVITATION} text={message.clone()} main={main && !started && waiting.seals.is_empty()} />
                 { view.link(Page::WarmUp, common::WARM_UP) }
                 { confirm::delete(view, session, &page_sessions::with_invitation(&title).to_string(), CalibrationAction::DocumentDeleted(key)) }
             </p>
@@ -61,7 +61,7 @@ fn about(view: &View, invitation: &Invitation) -> String {
         page_sessions::rates_over(set.id(), period, count)
     };
     if invitation.ladder.digest == ladder.digest {
-        let known = other_revision::note(view, &invitation.ladder).map_or_else(String::new, |words| format!(" {words}"));
+        let known = other_revision::note(view, &invitation.ladder).map_or_else(String::new, |sentence| format!(" {sentence}"));
         return format!("{asked}{known}");
     }
     let theirs = &invitation.ladder;
@@ -88,7 +88,7 @@ fn side(view: &View, awaiting: &AwaitingReveal, role: Role) -> Html {
     if state.is_empty() {
         state.push(page_sessions::NOTHING_HERE.into());
     }
-    let open = |a: &Assessment, words: &str| view.quiet_button(words, Action::AssessmentOpened(a.id.clone()));
+    let open = |a: &Assessment, label: &str| view.quiet_button(label, Action::AssessmentOpened(a.id.clone()));
     html! {
         <li key={role.id()}>
             <p><b>{ text::role_title(role) }</b><span class="small soft block">{ untranslated(state.join(" ")) }</span></p>

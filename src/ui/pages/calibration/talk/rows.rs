@@ -54,8 +54,8 @@ pub(super) fn unclear(view: &View, c: &Calibration) -> Html {
         let title = q.map_or_else(|| mark.question.clone(), |q| prompt_text(c.ladder(), q, about));
         let (finder, name) = mark.by.map_or(("both", ""), |side| ("one", called[side.index()].as_str()));
         let said = match mark.statement {
-            None => page_talk::question_is_unclear(title, finder, &mark.words, name),
-            Some(k) => page_talk::statement_is_unclear(title, k, finder, &mark.words, name),
+            None => page_talk::question_is_unclear(title, finder, &mark.text, name),
+            Some(k) => page_talk::statement_is_unclear(title, k, finder, &mark.text, name),
         };
         html! {
             <li key={at}>
@@ -113,7 +113,7 @@ fn unclear_form(p: &Props) -> Html {
                 question: question.clone(),
                 statement: *statement,
                 by: *by,
-                words: (*said).clone(),
+                text: (*said).clone(),
                 ..Unclear::default()
             };
             dispatch.emit(talked(Happened::UnclearMarked(mark)));

@@ -112,8 +112,8 @@ fn choices(view: &View, c: &Calibration, question: usize, draft: &Draft) -> Html
             (Choice::Statement(k), true) => page_talk::statement(k).to_string(),
             (Choice::Statement(k), false) => page_talk::statement_chosen_by(k, who).to_string(),
             (Choice::OffScale(o), _) => {
-                let words = o.facts().of_others;
-                if who.is_empty() { words.to_owned() } else { page_talk::answered_by(words, who).to_string() }
+                let text = o.facts().of_others;
+                if who.is_empty() { text.to_owned() } else { page_talk::answered_by(text, who).to_string() }
             }
         };
         let onchange = view.dispatch.reform(move |_: Event| talked(Happened::AnswerProposed { question, choice }));
@@ -154,7 +154,7 @@ fn reason(view: &View, c: &Calibration, question: usize, side: Side, draft: &Dra
     let (id, ground, said) = (
         format!("reason-{}", side.index()),
         given.as_ref().map(|r| r.ground),
-        given.as_ref().map(|r| r.words.clone()).unwrap_or_default(),
+        given.as_ref().map(|r| r.text.clone()).unwrap_or_default(),
     );
     let picked = {
         let said = said.clone();
