@@ -352,8 +352,13 @@ impl LadderParts {
     }
 }
 
-fn unique<'a>(ids: impl Iterator<Item = &'a String> + Clone) -> bool {
-    ids.clone().enumerate().all(|(i, id)| !ids.clone().take(i).any(|earlier| earlier == id))
+fn unique<'a>(mut ids: impl Iterator<Item = &'a String> + Clone) -> bool {
+    while let Some(id) = ids.next() {
+        if ids.clone().any(|later| later == id) {
+            return false;
+        }
+    }
+    true
 }
 
 impl Ladder {
