@@ -346,14 +346,19 @@ impl LadderParts {
             && joined
             && end == self.questions.len()
             && self.questions.iter().all(|q| q.statements.len() == statements)
-            && unique(&self.levels.iter().map(|l| &l.id))
-            && unique(&self.dimensions.iter().map(|d| &d.id))
-            && unique(&self.questions.iter().map(|q| &q.id))
+            && unique(self.levels.iter().map(|l| &l.id))
+            && unique(self.dimensions.iter().map(|d| &d.id))
+            && unique(self.questions.iter().map(|q| &q.id))
     }
 }
 
-fn unique<'a>(ids: &(impl Iterator<Item = &'a String> + Clone)) -> bool {
-    ids.clone().enumerate().all(|(i, id)| !ids.clone().take(i).any(|earlier| earlier == id))
+fn unique<'a>(mut ids: impl Iterator<Item = &'a String> + Clone) -> bool {
+    while let Some(id) = ids.next() {
+        if ids.clone().any(|later| later == id) {
+            return false;
+        }
+    }
+    true
 }
 
 impl Ladder {
