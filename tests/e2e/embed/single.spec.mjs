@@ -17,9 +17,9 @@ const DENIED = 'Not saved. Save a file before you close this page. This browser 
 const single = () => fs.readFileSync(FILE, 'utf8');
 const quoted = (html) => html.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
-test('it is under a megabyte and names no other file', () => {
+test('it is under a mebibyte and names no other file', () => {
   const text = single();
-  expect(Buffer.byteLength(text)).toBeLessThan(1_000_000);
+  expect(Buffer.byteLength(text)).toBeLessThan(1024 * 1024);
   expect(text.slice(0, 60)).toContain('<!doctype html>');
   expect(text.match(/(src|href)="(?!data:|#)[^"]*"/g)).toBeNull();
   expect(text).toMatch(/<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'sha256-[^']+' 'wasm-unsafe-eval'; style-src 'sha256-[^']+'; [^"]*trusted-types 'none'">/);
