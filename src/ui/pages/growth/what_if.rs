@@ -15,7 +15,7 @@ use crate::ui::browser;
 use crate::ui::components::choices::choices;
 use crate::ui::components::dot_chart as dots_view;
 use crate::ui::components::level_icons::inline_level_icon;
-use crate::ui::view::{together, untranslated};
+use crate::ui::view::{keyed, together, untranslated};
 
 pub(super) fn page(p: Props) -> Html {
     html! { <><p class="standfirst">{ page_what_if::STANDFIRST }</p><Try ..p /></> }
@@ -118,7 +118,7 @@ fn question(p: &Props, q: usize, changes: &UseStateHandle<Vec<Change>>) -> Html 
     let title = upper_first(name(ladder, q));
     html! {
         <details key={q} class={tried.is_some().then_some("tried")}>
-            <summary>{ if tried.is_some() { untranslated(page_what_if::changed(title)) } else { title.into() } }</summary>
+            <summary>{ if tried.is_some() { keyed(page_what_if::changed(title)) } else { keyed(title) } }</summary>
             <fieldset class="question" aria-label={prompt_text(ladder, q, audience(&p.assessment))}>
                 <p class="small soft">{ page_what_if::answer_in_record(labels::answer(ladder, role, q, answer.choice)) }</p>
                 { choices(&ladder.questions[q], role, now.choice, &choose) }
