@@ -118,7 +118,7 @@ async fn a_dimension_more_in_the_ladder_is_counted_on_the_pages() {
     let host = host();
     let running = mount(&host, five()).await;
     rendered().await;
-    assert!(text(&host).contains("15 questions take about 15 minutes, all 30 about 30."), "{}", text(&host));
+    assert!(text(&host).contains("15 questions take about 15 minutes, all 30 about 35."), "{}", text(&host));
     assert!(text(&host).contains("in five dimensions, each with five statements in order."), "{}", text(&host));
     press(&host, "Start self-assessment");
     rendered().await;
