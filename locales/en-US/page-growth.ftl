@@ -7,10 +7,10 @@ dates-due = { $count ->
     [one] 1 review is due.
    *[other] { $count } reviews are due.
 }
-organisation = Organization
-organisation-open = Whether the organization gives this role what it needs is not answered yet. Until it is, a gap in the organization can look like a gap in the person.
-organisation-answer = Answer nine questions about the organization
-organisation-answers = Answers about the organization
+organization = Organization
+organization-open = Whether the organization gives this role what it needs is not answered yet. Until it is, a gap in the organization can look like a gap in the person.
+organization-answer = Answer nine questions about the organization
+organization-answers = Answers about the organization
 cite = Or cite evidence
 cited = Evidence cited: { $count }
 pieces-behind = Evidence that backs this answer

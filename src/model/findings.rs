@@ -4,6 +4,7 @@
 use super::assessment::{Assessment, Choice, OffScale};
 use super::ladder::Ladder;
 use super::profile::{examples, missing, profile};
+use super::prompts;
 use super::scoring::{Bottleneck, Flip, Model, Obstacle, Prompt, Score, flips, most_probable, obstacle, toward};
 use crate::base::numbers::percent_text;
 use crate::messages::{self, Message};
@@ -189,7 +190,8 @@ pub fn nearest_flip(ladder: &Ladder, model: &Model, score: &Score, a: &Assessmen
     } else {
         "other"
     };
-    let message = messages::findings::answer_changes_it(step, &q.prompt, level, chance, flip.to, flip.from);
+    let prompt = prompts::prompt_text(ladder, flip.question, prompts::audience(a));
+    let message = messages::findings::answer_changes_it(step, prompt, level, chance, flip.to, flip.from);
     (message, Some(flip))
 }
 

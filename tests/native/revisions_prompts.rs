@@ -4,6 +4,7 @@ use ladder_calibration::calibration::record_markdown;
 use ladder_calibration::export::{Options, csv, markdown};
 use ladder_calibration::files::{default_ladder, read_assessment, read_ladder};
 use ladder_calibration::model::assessment::{Assessment, Role, Subject};
+use ladder_calibration::model::findings::nearest_flip;
 use ladder_calibration::model::ladder::{Change, ChangeKind, Ladder};
 use ladder_calibration::model::prompts::{Audience, Part, audience, instruction, prompt, prompt_text};
 use ladder_calibration::model::scoring::Model;
@@ -153,6 +154,22 @@ fn documents_say_it_without_a_name_that_belongs_to_this_browser() {
     }
     let own = Assessment { rater: ladder_calibration::model::assessment::Rater::default(), ..a };
     assert!(!csv(&ladder, &own, everything, false).contains("this person"));
+}
+
+#[test]
+fn the_answer_that_would_change_the_level_is_named_for_its_reader() {
+    let (ladder, model) = (default_ladder(), Model::new(&default_ladder()));
+    let said = |role: &str| {
+        let mut file = rated("323323323323323323323323", role, "Tomasz");
+        file["subject"]["label"] = "Ines E.".into();
+        let a = read_assessment(file.to_string().as_bytes()).unwrap();
+        let (message, flip) = nearest_flip(&ladder, &model, &model.score(&[a.ratings(&ladder)]), &a);
+        (message.to_string(), &ladder.questions[flip.unwrap().question])
+    };
+    let (own, q) = said("self");
+    assert!(own.contains(&q.prompt), "{own}");
+    let (of_others, q) = said("manager");
+    assert!(of_others.contains(&q.prompt_about.replace("{name}", "Ines E.")) && !of_others.contains("you"), "{of_others}");
 }
 
 #[test]

@@ -73,15 +73,15 @@ fn organization(view: &View, a: &Assessment, profile: &Profile, found: &Findings
     let results = readiness(frame, answers);
     html! {
         <section class="ruled-part" aria-labelledby="organization-readiness">
-            <h2 id="organization-readiness">{ page_growth::ORGANISATION }</h2>
+            <h2 id="organization-readiness">{ page_growth::ORGANIZATION }</h2>
             if let Some(message) = joined(ladder, &found.holding, answers) { <p class="lead joint measure">{ message }</p> }
             if answers.is_empty() {
-                <p class="measure">{ page_growth::ORGANISATION_OPEN }</p>
+                <p class="measure">{ page_growth::ORGANIZATION_OPEN }</p>
             } else {
                 <p class="measure">{ readiness_text(frame, &results) }</p>
             }
             <p class="quote closing measure">{ &frame.closing }</p>
-            <p class="actions">{ view.link(Page::Growth(GrowthPage::Readiness), if answers.is_empty() { page_growth::ORGANISATION_ANSWER } else { page_growth::ORGANISATION_ANSWERS }) }</p>
+            <p class="actions">{ view.link(Page::Growth(GrowthPage::Readiness), if answers.is_empty() { page_growth::ORGANIZATION_ANSWER } else { page_growth::ORGANIZATION_ANSWERS }) }</p>
         </section>
     }
 }

@@ -69,8 +69,8 @@ fn asked(view: &View, a: &Assessment) -> Html {
                 { for frame.conditions.iter().map(|c| condition(c, answers, view.dispatch)) }
             </div>
             <div class="growth-results">
-                <section aria-labelledby="organisation">
-                    <h2 id="organisation">{ page_readiness::COME_TO }</h2>
+                <section aria-labelledby="organization">
+                    <h2 id="organization">{ page_readiness::COME_TO }</h2>
                     <p role="status">{ untranslated(readiness_text(frame, &results)) }</p>
                     { for frame.conditions.iter().zip(&results).map(|(c, r)| outcome(c, *r)) }
                     { joint(view, a, answers) }
